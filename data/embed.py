@@ -1,0 +1,12 @@
+#!/usr/bin/env python3
+"""usage: embed.py NAME INPUT OUTPUT - writes a C file in which NAME[] is INPUT's bytes."""
+import sys
+
+name, source, target = sys.argv[1:]
+with open(source, "rb") as file:
+    data = file.read()
+rows = [",".join(map(str, data[i:i + 24])) for i in range(0, len(data), 24)]
+with open(target, "w", encoding="ascii") as file:
+    file.write(f'#include "{name}.h"\n\n')
+    file.write(f"const size_t {name}_length = {len(data)};\n")
+    file.write(f"const unsigned char {name}[] = {{\n" + ",\n".join(rows) + "};\n")

@@ -1,0 +1,113 @@
+#include "archive_parts.h"
+#include "name.h"
+
+#include <stdlib.h>
+
+void archive_destroy(struct archive *archive)
+{
+    if (!archive)
+        return;
+    for (size_t i = 0; i < TYPE_COUNT; i++)
+        record_list_finish(&archive->records[i]);
+    arena_finish(&archive->arena);
+    free(archive);
+}
+
+struct archive_origin archive_origin(const struct archive *archive)
+{
+    return archive->origin;
+}
+
+const struct collection *archive_collections(const struct archive *archive, size_t *ret_count)
+{
+    *ret_count = COLLECTION_COUNT;
+    return archive->collections;
+}
+
+const struct collection *archive_collection(const struct archive *archive, const char *name,
+                                            size_t length)
+{
+    for (size_t i = 0; i < COLLECTION_COUNT; i++)
+        if (name_is(archive->collections[i].name, name, length))
+            return &archive->collections[i];
+    return NULL;
+}
+
+static int compare_ordinals(const void *key, const void *element)
+{
+    const uint32_t wanted = ((const struct record *)key)->ordinal;
+    const uint32_t found = (*(const struct record *const *)element)->ordinal;
+    return (wanted > found) - (wanted < found);
+}
+
+static bool collection_has(const struct collection *collection, const struct record *record)
+{
+    return bsearch(record, collection->records, collection->count, sizeof(struct record *),
+                   compare_ordinals) != NULL;
+}
+
+const struct record *archive_find(const struct archive *archive,
+                                  const struct collection *collection, const char *id,
+                                  size_t length)
+{
+    const struct record *record =
+        record_list_find(&archive->records[collection->type->index], id, length);
+    return record && collection_has(collection, record) ? record : NULL;
+}
+
+static int64_t number_of(const struct record *record)
+{
+    return record_value(record, "number")->integer;
+}
+
+/* The first of the sorted records whose number is not below `number`. */
+static size_t first_numbered(const struct record *const *sorted, size_t count, int64_t number)
+{
+    size_t low = 0;
+    while (count > 0) {
+        const size_t half = count / 2;
+        if (number_of(sorted[low + half]) < number) {
+            low += half + 1;
+            count -= half + 1;
+        } else {
+            count = half;
+        }
+    }
+    return low;
+}
+
+size_t archive_find_numbered(const struct archive *archive, const struct collection *collection,
+                             int64_t number, const struct record **ret_records, size_t max)
+{
+    const enum record_type_index type = collection->type->index;
+    const struct record *const *sorted = archive->numbered[type].at;
+    const size_t count = archive->numbered[type].count;
+    size_t found = 0;
+    for (size_t i = first_numbered(sorted, count, number);
+         i < count && number_of(sorted[i]) == number; i++) {
+        if (!collection_has(collection, sorted[i]))
+            continue;
+        if (found < max)
+            ret_records[found] = sorted[i];
+        found++;
+    }
+    return found;
+}
+
+const struct relation *archive_relations(const struct archive *archive,
+                                         const struct record_type *type, size_t *ret_count)
+{
+    *ret_count = archive->relations[type->index].count;
+    return archive->relations[type->index].at;
+}
+
+const struct relation *archive_relation(const struct archive *archive,
+                                        const struct record_type *type, const char *name,
+                                        size_t length)
+{
+    const struct relation_list *list = &archive->relations[type->index];
+    for (size_t i = 0; i < list->count; i++)
+        if (name_is(list->at[i].name, name, length))
+            return &list->at[i];
+    return NULL;
+}

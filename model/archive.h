@@ -1,0 +1,76 @@
+/* A loaded archive: every record of the meetings it holds, checked, joined and immutable.
+ *
+ * Owns its records and all that is derived from them. What its functions return lives as long as
+ * the archive. Any number of threads may read it at once.
+ */
+#pragma once
+
+#include "fault.h"
+#include "record.h"
+#include "relation.h"
+
+struct archive;
+
+enum archive_status {
+    ARCHIVE_LOADED,
+    ARCHIVE_FAULTY,       /* the data is wrong; the faults say how */
+    ARCHIVE_UNREADABLE,   /* nothing is wrong but that a file or folder cannot be read */
+    ARCHIVE_OUT_OF_MEMORY /* or above the ceiling of 4 GiB */
+};
+
+/* A named list of records: all of a type, or some of them (`/speakers`). */
+struct collection {
+    const char *name;
+    const char *documentation;
+    const struct record_type *type;
+    const struct record *const *records; /* in the order of the files */
+    size_t count;
+};
+
+/* Where the records came from. */
+struct archive_origin {
+    size_t files;
+    size_t bytes;
+    char sha256[65]; /* of the files' bytes, one file behind the other in the order loaded */
+};
+
+/* Loads files, and folders whose *.json files are merged in the order of their names; without
+ * paths, the record that is built in. On ARCHIVE_LOADED, *ret_archive is the caller's; otherwise it
+ * is untouched and `faults`, which the caller has initialised and finishes, says why. */
+enum archive_status archive_load(const char *const *paths, size_t path_count, struct faults *faults,
+                                 struct archive **ret_archive);
+
+/* The same for one text in memory, called `name` in faults. */
+enum archive_status archive_load_text(const char *name, const char *text, size_t length,
+                                      struct faults *faults, struct archive **ret_archive);
+
+/* Accepts NULL. */
+void archive_destroy(struct archive *archive);
+
+struct archive_origin archive_origin(const struct archive *archive);
+
+/* The collections, in the order in which they are to be listed. */
+const struct collection *archive_collections(const struct archive *archive, size_t *ret_count);
+
+/* The collection of that name (`length` bytes), or NULL. */
+const struct collection *archive_collection(const struct archive *archive, const char *name,
+                                            size_t length);
+
+/* The record with that id (`length` bytes) in a collection, or NULL. */
+const struct record *archive_find(const struct archive *archive,
+                                  const struct collection *collection, const char *id,
+                                  size_t length);
+
+/* The records of a collection whose field "number" is `number`: returns how many there are and
+ * stores the first `max` of them in the order of the files. */
+size_t archive_find_numbered(const struct archive *archive, const struct collection *collection,
+                             int64_t number, const struct record **ret_records, size_t max);
+
+/* The relations that records of a type have, to-one and to-many. */
+const struct relation *archive_relations(const struct archive *archive,
+                                         const struct record_type *type, size_t *ret_count);
+
+/* The relation of that name (`length` bytes), or NULL. */
+const struct relation *archive_relation(const struct archive *archive,
+                                        const struct record_type *type, const char *name,
+                                        size_t length);

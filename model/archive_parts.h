@@ -1,0 +1,51 @@
+/* What an archive is made of: for the files that build one, not for its readers. */
+#pragma once
+
+#include "archive.h"
+#include "arena.h"
+#include "record_list.h"
+
+enum {
+    COLLECTION_COUNT = TYPE_COUNT + 1
+};
+
+struct archive {
+    struct arena arena; /* records, their values and texts, relations */
+    struct record_list records[TYPE_COUNT];
+    struct relation_list relations[TYPE_COUNT];
+    /* By type: the records that have a number, by number and then by ordinal. */
+    struct {
+        const struct record **at;
+        size_t count;
+    } numbered[TYPE_COUNT];
+    struct collection collections[COLLECTION_COUNT];
+    struct archive_origin origin;
+};
+
+/* An archive while it is loaded. */
+struct loading {
+    struct archive *archive;
+    struct faults *faults;
+    const struct record_file *files;
+    bool incomplete;    /* a file is missing or no JSON: what refers to it is not held against it */
+    bool out_of_memory; /* or of the arena's ceiling; whoever sees it sets it and goes on */
+};
+
+/* Reads the text of one file, files[file], into records. */
+void loading_read_file(struct loading *loading, uint32_t file);
+
+/* Turns the ids in references into records. */
+void loading_resolve_references(struct loading *loading);
+
+/* Computes the members of every relation. */
+void loading_join(struct loading *loading);
+
+/* What only the whole shows: line ranges, dates, numbers, cycles. */
+void loading_check(struct loading *loading);
+
+/* Fills what is looked up later: numbers and collections. */
+void loading_index(struct loading *loading);
+
+/* The place of a record in its file: `places` holds the three places that lead to it. */
+const struct place *loading_place(const struct loading *loading, const struct record *record,
+                                  struct place places[3]);

@@ -1,0 +1,120 @@
+#include "fault.h"
+
+#include <stdarg.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum {
+    MESSAGE_MAX = 600
+};
+
+void faults_init(struct faults *faults)
+{
+    *faults = (struct faults){0};
+}
+
+static void fault_finish(struct fault *fault)
+{
+    free(fault->file);
+    free(fault->pointer);
+    free(fault->message);
+}
+
+void faults_finish(struct faults *faults)
+{
+    for (size_t i = 0; i < faults->listed_count; i++)
+        fault_finish(&faults->listed[i]);
+    faults_init(faults);
+}
+
+/* Takes `pointer`, which may be NULL for want of memory. */
+static void add(struct faults *faults, const char *file, unsigned line, char *pointer,
+                const char *message)
+{
+    struct fault fault = {
+        .file = strdup(file), .line = line, .pointer = pointer, .message = strdup(message)};
+    faults->count++;
+    if (faults->listed_count < FAULTS_LISTED && fault.file && fault.pointer && fault.message)
+        faults->listed[faults->listed_count++] = fault;
+    else
+        fault_finish(&fault);
+}
+
+void faults_add(struct faults *faults, const struct place *place, const char *format, ...)
+{
+    char message[MESSAGE_MAX];
+    if (faults->listed_count == FAULTS_LISTED) {
+        faults->count++;
+        return;
+    }
+    va_list arguments;
+    va_start(arguments, format);
+    vsnprintf(message, sizeof message, format, arguments);
+    va_end(arguments);
+    add(faults, place->file->name, place_line(place), place_pointer(place), message);
+}
+
+void faults_add_at_line(struct faults *faults, const struct record_file *file, unsigned line,
+                        const char *format, ...)
+{
+    char message[MESSAGE_MAX];
+    va_list arguments;
+    va_start(arguments, format);
+    vsnprintf(message, sizeof message, format, arguments);
+    va_end(arguments);
+    add(faults, file->name, line, strdup(""), message);
+}
+
+void faults_add_unreadable(struct faults *faults, const char *name, const char *reason)
+{
+    faults->unreadable++;
+    add(faults, name, 0, strdup(""), reason);
+}
+
+/* Whether two faults stand in the wrong order: files go by name, as they were loaded. */
+static bool is_after(const struct fault *first, const struct fault *second)
+{
+    const int order = strcmp(first->file, second->file);
+    return order > 0 || (order == 0 && first->line > second->line);
+}
+
+/* By insertion: there are few, and those of one line keep the order in which they were found. */
+void faults_sort(struct faults *faults)
+{
+    for (size_t i = 1; i < faults->listed_count; i++) {
+        const struct fault fault = faults->listed[i];
+        size_t j = i;
+        for (; j > 0 && is_after(&faults->listed[j - 1], &fault); j--)
+            faults->listed[j] = faults->listed[j - 1];
+        faults->listed[j] = fault;
+    }
+}
+
+/* Names and values come from the file: what would break the line or move the cursor is shown as
+ * '?'.
+ */
+static void write_printable(const char *text, FILE *out)
+{
+    for (; *text; text++)
+        fputc((unsigned char)*text < ' ' || *text == 0x7f ? '?' : *text, out);
+}
+
+static void write_fault(const struct fault *fault, FILE *out)
+{
+    write_printable(fault->file, out);
+    if (fault->line)
+        fprintf(out, ":%u", fault->line);
+    fputs(": ", out);
+    write_printable(fault->pointer, out);
+    fputs(*fault->pointer ? ": " : "", out);
+    write_printable(fault->message, out);
+    fputc('\n', out);
+}
+
+void faults_write(const struct faults *faults, FILE *out)
+{
+    for (size_t i = 0; i < faults->listed_count; i++)
+        write_fault(&faults->listed[i], out);
+    if (faults->count > faults->listed_count)
+        fprintf(out, "and %zu more\n", faults->count - faults->listed_count);
+}

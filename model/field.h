@@ -1,0 +1,80 @@
+/* What a field of a record is.
+ *
+ * A field is one row of a const table. Whatever the program knows about a field stands in that
+ * row: the loader, the checks, the relations between records and every representation read it,
+ * so a new field is a new row and nothing else. Absent members of a row mean "no".
+ */
+#pragma once
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+/* What one value of a field looks like; kind.h says how each is checked. */
+enum field_kind {
+    FIELD_ID,         /* a slug: [a-z0-9] in groups joined by '-', '.' or '_' */
+    FIELD_TEXT,       /* words for people */
+    FIELD_INTEGER,    /* a whole number, at least `minimum` */
+    FIELD_DATE,       /* EDTF level 1, see edtf.h */
+    FIELD_ENUM,       /* one of `choices` */
+    FIELD_COUNTRY,    /* ISO 3166-1 alpha-2 */
+    FIELD_URL,        /* http or https */
+    FIELD_MEDIA_TYPE, /* RFC 6838 type/subtype */
+    FIELD_SHA256,     /* 64 lower-case hexadecimal digits */
+    FIELD_LINES,      /* "34" or "34-39", counted from 1 */
+    FIELD_FIELD_NAME, /* the name of a field of the record's own type */
+    FIELD_REFERENCE,  /* the id of a record of a type in `targets` */
+    FIELD_OBJECT,     /* an object with `members` */
+    FIELD_KIND_COUNT
+};
+
+/* How long an id may be, so that paths of URLs have a bound. */
+enum {
+    SLUG_BYTES_MAX = 100
+};
+
+struct field_list {
+    const struct field *at;
+    size_t count;
+};
+
+#define FIELD_LIST(array)                        \
+    {                                            \
+        (array), sizeof(array) / sizeof *(array) \
+    }
+
+struct field {
+    const char *name;
+    enum field_kind kind;
+    bool list; /* an array of such values, in an order that means something */
+    bool required;
+    const char *documentation; /* one sentence for the reference, without the name */
+
+    /* FIELD_INTEGER */
+    int64_t minimum;
+    /* FIELD_ENUM: ends with NULL */
+    const char *const *choices;
+    /* FIELD_OBJECT */
+    struct field_list members;
+
+    /* FIELD_REFERENCE. `targets` is a set of TARGET(type). Where it holds one type, the file writes
+     * the bare id; where it holds several, "collection/id". */
+    unsigned targets;
+    /* The relation in which a target finds the records that refer to it. Rows that give the same
+     * name to the same target's type are one relation. */
+    const char *inverse;
+    /* A reference field of the target's type: what that leads to is a relation of this record too,
+     * under that field's name, and gets `inverse` as well. So a paper, which names its session,
+     * is found from the session's meeting. */
+    const char *through;
+    /* No record may lead back to itself by this field alone. */
+    bool acyclic;
+
+    /* FIELD_INTEGER: no two records that share this to-one relation have the same value. */
+    const char *unique_within;
+    /* FIELD_DATE: the field whose date must not be later than this one. */
+    const char *not_before;
+};
+
+/* The row called `name` (not terminated by NUL, `length` bytes), or NULL. */
+const struct field *field_list_find(struct field_list fields, const char *name, size_t length);

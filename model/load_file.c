@@ -1,0 +1,123 @@
+/* A data file's text into records. */
+#include "reader.h"
+
+#include <string.h>
+
+static void fault_duplicate(struct reader *reader, const struct record *record,
+                            const struct record *known, const struct place *place)
+{
+    struct place places[3];
+    const struct place *there = loading_place(reader->loading, known, places);
+    const struct place id = place_member(place, "id");
+    FAULT(reader, &id, "the id \"%.*s\" is already that of the %s in %s, line %u; give it another",
+          QUOTED_MAX, record_id(record), known->type->name, there->file->name, place_line(there));
+}
+
+/* A record without an id that can be looked up is read for its faults alone. */
+static void keep_record(struct reader *reader, struct record *record, const struct place *place)
+{
+    struct record_list *list = &reader->loading->archive->records[reader->type->index];
+    if (!record->values[0].count)
+        return;
+    const struct record *known =
+        record_list_find(list, record->values[0].text, record->values[0].count);
+    if (known)
+        fault_duplicate(reader, record, known, place);
+    else if (!record_list_append(list, record))
+        reader->loading->out_of_memory = true;
+}
+
+static void read_record(struct reader *reader, json_t *json, size_t element,
+                        const struct place *place)
+{
+    const size_t count = reader->type->fields.count;
+    if (!json_is_object(json)) {
+        FAULT(reader, place, "expected an object, not %s", json_kind(json));
+        return;
+    }
+    struct record *record =
+        arena_take(&reader->loading->archive->arena, sizeof *record + count * sizeof(struct value));
+    if (!record) {
+        reader->loading->out_of_memory = true;
+        return;
+    }
+    record->type = reader->type;
+    record->file = reader->file;
+    record->element = (uint32_t)element;
+    char name[32];
+    snprintf(name, sizeof name, "a %s", reader->type->name);
+    read_members(reader, reader->type->fields, name, json, place, record->values);
+    keep_record(reader, record, place);
+}
+
+static void read_collection(struct reader *reader, const char *key, json_t *json,
+                            const struct place *place)
+{
+    reader->type = record_type_of_collection(key, strlen(key));
+    if (!json_is_array(json)) {
+        FAULT(reader, place, "expected an array of records, not %s", json_kind(json));
+        return;
+    }
+    for (size_t i = 0; i < json_array_size(json); i++) {
+        const struct place element = place_element(place, i);
+        read_record(reader, json_array_get(json, i), i, &element);
+    }
+}
+
+static void fault_unknown_member(struct reader *reader, const char *key, const struct place *place)
+{
+    char hint[HINT_MAX];
+    const char *names[TYPE_COUNT + 1] = {0};
+    for (size_t i = 0; i < TYPE_COUNT; i++)
+        names[i] = record_types[i]->collection;
+    FAULT(reader, place, "a data file has no member \"%.*s\"; %s", QUOTED_MAX, key,
+          hint_choices(names, key, strlen(key), hint, sizeof hint));
+}
+
+static void read_top(struct reader *reader, json_t *top, const struct place *place)
+{
+    const char *key;
+    json_t *json;
+    if (!json_is_object(top)) {
+        FAULT(reader, place, "expected an object with arrays of records, not %s", json_kind(top));
+        return;
+    }
+    json_object_foreach(top, key, json)
+    {
+        const struct place member = place_member(place, key);
+        if (record_type_of_collection(key, strlen(key)))
+            read_collection(reader, key, json, &member);
+        else if (strcmp(key, "$schema") != 0)
+            fault_unknown_member(reader, key, &member);
+        else if (!json_is_string(json))
+            FAULT(reader, &member, "expected the URL of a schema, not %s", json_kind(json));
+    }
+}
+
+static void fault_not_json(struct loading *loading, const struct record_file *file,
+                           const json_error_t *error)
+{
+    loading->incomplete = true;
+    if (json_error_code(error) == json_error_out_of_memory)
+        loading->out_of_memory = true;
+    else if (file->length == 0)
+        faults_add_at_line(loading->faults, file, 1, "the file is empty; expected a JSON object");
+    else
+        faults_add_at_line(loading->faults, file, error->line > 0 ? (unsigned)error->line : 1,
+                           "not valid JSON: %s", error->text);
+}
+
+void loading_read_file(struct loading *loading, uint32_t file)
+{
+    const struct record_file *source = &loading->files[file];
+    struct reader reader = {.loading = loading, .file = file};
+    json_error_t error;
+    json_t *top = json_loadb(source->text, source->length, JSON_REJECT_DUPLICATES, &error);
+    if (!top) {
+        fault_not_json(loading, source, &error);
+        return;
+    }
+    const struct place place = place_top(source);
+    read_top(&reader, top, &place);
+    json_decref(top);
+}

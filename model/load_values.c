@@ -1,0 +1,170 @@
+/* The values of fields, each by its kind; required and unknown fields. */
+#include "kind.h"
+#include "name.h"
+#include "reader.h"
+
+#include <string.h>
+
+static void check_choice(struct reader *reader, const struct field *field, const char *text,
+                         size_t length, const struct place *place)
+{
+    char hint[HINT_MAX];
+    for (const char *const *choice = field->choices; *choice; choice++)
+        if (name_is(*choice, text, length))
+            return;
+    FAULT(reader, place, "unknown value \"%.*s\"; %s", QUOTED_MAX, text,
+          hint_choices(field->choices, text, length, hint, sizeof hint));
+}
+
+static void check_field_name(struct reader *reader, const char *text, size_t length,
+                             const struct place *place)
+{
+    char hint[HINT_MAX];
+    const struct field_list fields = reader->type->fields;
+    if (!field_list_find(fields, text, length))
+        FAULT(reader, place, "a %s has no field \"%.*s\"; %s", reader->type->name, QUOTED_MAX, text,
+              hint_fields(fields, text, length, hint, sizeof hint));
+}
+
+static void check_text(struct reader *reader, const struct field *field, const char *text,
+                       size_t length, const struct place *place)
+{
+    const struct kind *kind = &kinds[field->kind];
+    if (field->kind == FIELD_ENUM)
+        check_choice(reader, field, text, length, place);
+    else if (field->kind == FIELD_FIELD_NAME)
+        check_field_name(reader, text, length, place);
+    else if (kind->accepts && !kind->accepts(text, length))
+        FAULT(reader, place, "expected %s, not \"%.*s\"", kind->expected, QUOTED_MAX, text);
+}
+
+static void read_text(struct reader *reader, const struct field *field, const json_t *json,
+                      const struct place *place, struct value *value)
+{
+    const char *text = json_string_value(json);
+    const size_t length = json_string_length(json);
+    if (!text) {
+        FAULT(reader, place, "expected %s, not %s", kinds[field->kind].expected, json_kind(json));
+        return;
+    }
+    check_text(reader, field, text, length, place);
+    value->text = arena_copy_text(&reader->loading->archive->arena, text, length);
+    if (value->text)
+        value->count = (uint32_t)length;
+    else
+        reader->loading->out_of_memory = true;
+}
+
+static void read_integer(struct reader *reader, const struct field *field, const json_t *json,
+                         const struct place *place, struct value *value)
+{
+    if (!json_is_integer(json)) {
+        FAULT(reader, place, "expected %s, not %s", kinds[field->kind].expected,
+              json_is_real(json) ? "a fraction" : json_kind(json));
+        return;
+    }
+    const json_int_t integer = json_integer_value(json);
+    if (integer < field->minimum)
+        FAULT(reader, place, "expected a whole number of at least %lld, not %lld",
+              (long long)field->minimum, (long long)integer);
+    value->integer = integer;
+    value->count = 1;
+}
+
+static struct value *take_values(struct reader *reader, size_t count)
+{
+    struct value *values =
+        arena_take_array(&reader->loading->archive->arena, count, sizeof *values);
+    if (!values)
+        reader->loading->out_of_memory = true;
+    return values;
+}
+
+static void read_object(struct reader *reader, const struct field *field, json_t *json,
+                        const struct place *place, struct value *value)
+{
+    if (!json_is_object(json)) {
+        FAULT(reader, place, "expected an object, not %s", json_kind(json));
+        return;
+    }
+    value->items = take_values(reader, field->members.count);
+    if (!value->items)
+        return;
+    value->count = (uint32_t)field->members.count;
+    read_members(reader, field->members, field->name, json, place, value->items);
+}
+
+static void read_item(struct reader *reader, const struct field *field, json_t *json,
+                      const struct place *place, struct value *value)
+{
+    if (field->kind == FIELD_OBJECT)
+        read_object(reader, field, json, place, value);
+    else if (field->kind == FIELD_INTEGER)
+        read_integer(reader, field, json, place, value);
+    else
+        read_text(reader, field, json, place, value);
+}
+
+static void read_list(struct reader *reader, const struct field *field, json_t *json,
+                      const struct place *place, struct value *value)
+{
+    if (!json_is_array(json)) {
+        FAULT(reader, place, "expected an array, not %s", json_kind(json));
+        return;
+    }
+    const size_t count = json_array_size(json);
+    if (count == 0)
+        return;
+    value->items = take_values(reader, count);
+    if (!value->items)
+        return;
+    value->count = (uint32_t)count;
+    for (size_t i = 0; i < count; i++) {
+        const struct place element = place_element(place, i);
+        read_item(reader, field, json_array_get(json, i), &element, &value->items[i]);
+    }
+}
+
+static void fault_unknown_field(struct reader *reader, struct field_list fields, const char *name,
+                                const char *key, const struct place *place)
+{
+    char hint[HINT_MAX];
+    FAULT(reader, place, "%s has no field \"%.*s\"; %s", name, QUOTED_MAX, key,
+          hint_fields(fields, key, strlen(key), hint, sizeof hint));
+}
+
+static void fault_missing_fields(struct reader *reader, struct field_list fields,
+                                 const json_t *object, const struct place *place)
+{
+    for (size_t i = 0; i < fields.count; i++) {
+        const struct field *field = &fields.at[i];
+        const json_t *json = json_object_get(object, field->name);
+        const bool empty = json_is_null(json) || (json_is_array(json) && !json_array_size(json));
+        if (field->required && (!json || empty))
+            FAULT(reader, place, "required field \"%s\" is %s; expected %s%s", field->name,
+                  json ? "empty" : "missing", field->list ? "an array of at least " : "",
+                  kinds[field->kind].expected);
+    }
+}
+
+/* The members of a record or of an object within one, called `name` in faults. */
+void read_members(struct reader *reader, struct field_list fields, const char *name, json_t *object,
+                  const struct place *place, struct value *values)
+{
+    const char *key;
+    json_t *json;
+    json_object_foreach(object, key, json)
+    {
+        const struct place member = place_member(place, key);
+        const struct field *field = field_list_find(fields, key, strlen(key));
+        if (!field)
+            fault_unknown_field(reader, fields, name, key, &member);
+        else if (json_is_null(json))
+            continue;
+        else if (field->list)
+            read_list(reader, field, json, &member, &values[field - fields.at]);
+        else
+            read_item(reader, field, json, &member, &values[field - fields.at]);
+    }
+    fault_missing_fields(reader, fields, object, place);
+}

@@ -1,0 +1,17 @@
+#include "every_record.h"
+
+const struct field source_fields[2] = {
+    {.name = "document",
+     .kind = FIELD_REFERENCE,
+     .targets = TARGET(TYPE_DOCUMENT),
+     .required = true,
+     .documentation = "The document cited."},
+    {.name = "lines",
+     .kind = FIELD_LINES,
+     .documentation = "The line or range of lines cited, counted from 1."},
+};
+
+const struct field note_fields[2] = {
+    {.name = "text", .kind = FIELD_TEXT, .required = true, .documentation = "The note."},
+    SOURCES(false, "What the note is about."),
+};

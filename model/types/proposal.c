@@ -1,0 +1,77 @@
+#include "every_record.h"
+
+static const char *const statuses[] = {"provisional", "proposed",  "adopted",
+                                       "rejected",    "withdrawn", NULL};
+static const char *const bases[] = {"stated", "inferred", NULL};
+
+static const struct field related[] = {
+    {.name = "record",
+     .kind = FIELD_REFERENCE,
+     .targets =
+         TARGET(TYPE_PAPER) | TARGET(TYPE_DISCUSSION) | TARGET(TYPE_PROPOSAL) | TARGET(TYPE_EVENT),
+     .inverse = "proposals",
+     .required = true,
+     .documentation = "What the proposal takes up."},
+    {.name = "basis",
+     .kind = FIELD_ENUM,
+     .choices = bases,
+     .required = true,
+     .documentation = "Whether the source states the link or an editor sees it."},
+    {.name = "note", .kind = FIELD_TEXT, .documentation = "In what the two meet."},
+};
+
+static const struct field fields[] = {
+    RECORD_ID,
+    {.name = "number",
+     .kind = FIELD_INTEGER,
+     .minimum = 1,
+     .required = true,
+     .unique_within = "meeting",
+     .documentation = "Its place in the source's list, from 1."},
+    {.name = "title",
+     .kind = FIELD_TEXT,
+     .required = true,
+     .documentation = "A short heading, the editor's."},
+    {.name = "text", .kind = FIELD_TEXT, .required = true, .documentation = "What is proposed."},
+    {.name = "status",
+     .kind = FIELD_ENUM,
+     .choices = statuses,
+     .documentation = "What became of it."},
+    {.name = "actors",
+     .kind = FIELD_TEXT,
+     .list = true,
+     .documentation = "Who is to act, as far as the proposal says."},
+    {.name = "topics",
+     .kind = FIELD_REFERENCE,
+     .targets = TARGET(TYPE_TOPIC),
+     .inverse = "proposals",
+     .list = true,
+     .documentation = "Its subject headings."},
+    {.name = "related",
+     .kind = FIELD_OBJECT,
+     .list = true,
+     .members = FIELD_LIST(related),
+     .documentation = "The papers, points, events and other proposals that it echoes."},
+    {.name = "meeting",
+     .kind = FIELD_REFERENCE,
+     .targets = TARGET(TYPE_MEETING),
+     .inverse = "proposals",
+     .required = true,
+     .documentation = "The meeting it was made at."},
+    {.name = "session",
+     .kind = FIELD_REFERENCE,
+     .targets = TARGET(TYPE_SESSION),
+     .inverse = "proposals",
+     .through = "meeting",
+     .documentation = "The sitting in which it was put forward."},
+    EVERY_RECORD,
+};
+
+const struct record_type proposal_type = {
+    .index = TYPE_PROPOSAL,
+    .name = "proposal",
+    .collection = "proposals",
+    .documentation = "A policy proposal.",
+    .fields = FIELD_LIST(fields),
+    .label = {"title"},
+};

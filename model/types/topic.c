@@ -1,0 +1,25 @@
+#include "every_record.h"
+
+static const struct field fields[] = {
+    RECORD_ID,
+    {.name = "label", .kind = FIELD_TEXT, .required = true, .documentation = "The heading."},
+    {.name = "broader",
+     .kind = FIELD_REFERENCE,
+     .targets = TARGET(TYPE_TOPIC),
+     .inverse = "narrower",
+     .acyclic = true,
+     .documentation = "The heading under which this one stands."},
+    {.name = "description",
+     .kind = FIELD_TEXT,
+     .documentation = "What is to be found under the heading."},
+    EVERY_RECORD,
+};
+
+const struct record_type topic_type = {
+    .index = TYPE_TOPIC,
+    .name = "topic",
+    .collection = "topics",
+    .documentation = "A subject heading.",
+    .fields = FIELD_LIST(fields),
+    .label = {"label"},
+};

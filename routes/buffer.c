@@ -1,0 +1,77 @@
+#include "buffer.h"
+
+#include <inttypes.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum {
+    SMALLEST = 256
+};
+
+void buffer_init(struct buffer *buffer, size_t ceiling)
+{
+    *buffer = (struct buffer){.ceiling = ceiling};
+}
+
+void buffer_finish(struct buffer *buffer)
+{
+    free(buffer->bytes);
+    buffer_init(buffer, buffer->ceiling);
+}
+
+static bool grow(struct buffer *buffer, size_t needed)
+{
+    size_t capacity = buffer->capacity ? buffer->capacity : SMALLEST;
+    while (capacity < needed)
+        capacity *= 2;
+    char *bytes = realloc(buffer->bytes, capacity);
+    if (!bytes)
+        return false;
+    buffer->bytes = bytes;
+    buffer->capacity = capacity;
+    return true;
+}
+
+void buffer_append(struct buffer *buffer, const char *bytes, size_t length)
+{
+    if (buffer->failed || length == 0)
+        return;
+    if (length > buffer->ceiling - buffer->length) {
+        buffer->failed = true;
+        return;
+    }
+    if (length > buffer->capacity - buffer->length && !grow(buffer, buffer->length + length)) {
+        buffer->failed = true;
+        return;
+    }
+    memcpy(buffer->bytes + buffer->length, bytes, length);
+    buffer->length += length;
+}
+
+void buffer_append_text(struct buffer *buffer, const char *text)
+{
+    buffer_append(buffer, text, strlen(text));
+}
+
+void buffer_append_byte(struct buffer *buffer, char byte)
+{
+    buffer_append(buffer, &byte, 1);
+}
+
+void buffer_append_integer(struct buffer *buffer, int64_t integer)
+{
+    char digits[24];
+    const int length = snprintf(digits, sizeof digits, "%" PRId64, integer);
+    buffer_append(buffer, digits, (size_t)length);
+}
+
+char *buffer_steal_text(struct buffer *buffer)
+{
+    buffer_append_byte(buffer, '\0');
+    char *text = buffer->failed ? NULL : buffer->bytes;
+    if (text)
+        buffer->bytes = NULL;
+    buffer_finish(buffer);
+    return text;
+}

@@ -1,0 +1,30 @@
+/* A growing run of bytes with a ceiling.
+ *
+ * Appending never fails on the spot: what does not fit, for want of memory or above the ceiling,
+ * sets `failed`, and from then on nothing is appended. So a writer checks once, at its end.
+ */
+#pragma once
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+struct buffer {
+    char *bytes; /* allocated with malloc; no NUL behind */
+    size_t length;
+    size_t capacity;
+    size_t ceiling;
+    bool failed;
+};
+
+void buffer_init(struct buffer *buffer, size_t ceiling);
+void buffer_finish(struct buffer *buffer);
+
+void buffer_append(struct buffer *buffer, const char *bytes, size_t length);
+void buffer_append_text(struct buffer *buffer, const char *text);
+void buffer_append_byte(struct buffer *buffer, char byte);
+void buffer_append_integer(struct buffer *buffer, int64_t integer);
+
+/* The bytes with a NUL behind; they are the caller's, to be freed, and the buffer is empty again.
+ * NULL where it had failed. */
+char *buffer_steal_text(struct buffer *buffer);

@@ -1,0 +1,57 @@
+/* A whole collection, and what the paths below collections share. */
+#include "handlers.h"
+#include "listing.h"
+#include "name.h"
+
+#include <string.h>
+
+static void answer_no_collection(const struct call *call, struct response *response)
+{
+    const char *name = call->target->segments[0];
+    size_t count;
+    const struct collection *collections = archive_collections(call->archive, &count);
+    struct nearest nearest;
+    nearest_init(&nearest, name, strlen(name));
+    for (size_t i = 0; i < count; i++)
+        nearest_offer(&nearest, collections[i].name);
+    if (nearest.best)
+        problem_answer(response, call->request, 404, "there is no \"/%.80s\"; nearest is \"/%s\"",
+                       name, nearest.best);
+    else
+        problem_answer(response, call->request, 404,
+                       "there is no \"/%.80s\"; see / for what there is", name);
+}
+
+const struct collection *call_collection(const struct call *call, struct response *response)
+{
+    const char *name = call->target->segments[0];
+    const struct collection *collection = archive_collection(call->archive, name, strlen(name));
+    if (!collection)
+        answer_no_collection(call, response);
+    return collection;
+}
+
+bool call_has_no_parameters(const struct call *call, struct response *response)
+{
+    struct parameter_faults faults = {.count = 0};
+    if (query_refuse(call->target, &faults))
+        return true;
+    problem_answer_parameters(response, call->request, &faults);
+    return false;
+}
+
+void collection_answer(const struct call *call, struct response *response)
+{
+    struct query query;
+    struct parameter_faults faults = {.count = 0};
+    const struct collection *collection = call_collection(call, response);
+    if (!collection)
+        return;
+    if (!query_parse(call->target, &query, &faults)) {
+        problem_answer_parameters(response, call->request, &faults);
+        return;
+    }
+    struct listing listing = {.records = collection->records, .count = collection->count};
+    url_of_collection(collection->name, listing.path);
+    listing_answer(response, call->archive, &listing, &query);
+}

@@ -1,0 +1,185 @@
+/* One record, by its id or by its number, and the relations that lead on from it. */
+#include "handlers.h"
+#include "listing.h"
+#include "name.h"
+#include "record_json.h"
+
+#include <string.h>
+
+/* How many records a number may mean before the choices are no longer listed. */
+enum {
+    CHOICES_MAX = 100
+};
+
+struct found {
+    const struct collection *collection;
+    const struct record *record; /* the only one meant, or NULL */
+    bool by_other_name;          /* its canonical URL is another */
+    const struct record *choices[CHOICES_MAX];
+    size_t choice_count; /* of those listed; more than one where the number is ambiguous */
+};
+
+/* The segment as a number, or -1: only as it is written in a record, without leading zeros. */
+static int64_t as_number(const char *segment)
+{
+    int64_t number = 0;
+    const size_t length = strlen(segment);
+    if (length == 0 || length > 18 || (length > 1 && segment[0] == '0'))
+        return -1;
+    for (const char *c = segment; *c; c++) {
+        if (*c < '0' || *c > '9')
+            return -1;
+        number = number * 10 + (*c - '0');
+    }
+    return number;
+}
+
+static void find_by_number(const struct call *call, const char *segment, struct found *found)
+{
+    const int64_t number = as_number(segment);
+    if (number < 0)
+        return;
+    const size_t count = archive_find_numbered(call->archive, found->collection, number,
+                                               found->choices, CHOICES_MAX);
+    found->choice_count = count < CHOICES_MAX ? count : CHOICES_MAX;
+    if (count == 1) {
+        found->record = found->choices[0];
+        found->by_other_name = true;
+    }
+}
+
+static void answer_no_record(const struct call *call, const struct found *found,
+                             struct response *response)
+{
+    const char *id = call->target->segments[1];
+    const struct collection *collection = found->collection;
+    struct nearest nearest;
+    nearest_init(&nearest, id, strlen(id));
+    for (size_t i = 0; i < collection->count; i++)
+        nearest_offer(&nearest, record_id(collection->records[i]));
+    if (nearest.best)
+        problem_answer(response, call->request, 404, "/%s has no \"%.100s\"; nearest is \"/%s/%s\"",
+                       collection->name, id, collection->name, nearest.best);
+    else
+        problem_answer(response, call->request, 404,
+                       "/%s has no \"%.100s\"; see /%s for what it has", collection->name, id,
+                       collection->name);
+}
+
+/* 300, RFC 9110, section 15.4.1: the number is that of several records. */
+static void answer_choices(const struct found *found, struct response *response)
+{
+    struct json_writer writer;
+    response->status = 300;
+    response_add_header(response, "Content-Type", "application/json");
+    json_writer_init(&writer, &response->body);
+    json_write_open(&writer, '{');
+    json_write_name(&writer, "choices");
+    json_write_open(&writer, '[');
+    for (size_t i = 0; i < found->choice_count; i++)
+        record_json_write_reference(&writer, found->choices[i]);
+    json_write_close(&writer, ']');
+    json_write_close(&writer, '}');
+    buffer_append_byte(&response->body, '\n');
+}
+
+/* Finds the record that the first two segments name. False where there is none or more than one,
+ * which is then answered. */
+static bool find_record(const struct call *call, struct found *found, struct response *response)
+{
+    const char *id = call->target->segments[1];
+    *found = (struct found){.collection = call_collection(call, response)};
+    if (!found->collection)
+        return false;
+    found->record = archive_find(call->archive, found->collection, id, strlen(id));
+    if (found->record)
+        found->by_other_name = found->collection->name != found->record->type->collection;
+    else
+        find_by_number(call, id, found);
+    if (found->record)
+        return true;
+    if (found->choice_count > 1)
+        answer_choices(found, response);
+    else
+        answer_no_record(call, found, response);
+    return false;
+}
+
+static void add_item_links(struct response *response, const struct found *found, const char *self)
+{
+    struct buffer value;
+    buffer_init(&value, 2 * URL_PATH_MAX + 64);
+    buffer_append_text(&value, "<");
+    buffer_append_text(&value, self);
+    buffer_append_text(&value, ">; rel=\"self\", </");
+    buffer_append_text(&value, found->collection->name);
+    buffer_append_text(&value, ">; rel=\"collection\"");
+    response_add_written_header(response, "Link", &value);
+}
+
+void item_answer(const struct call *call, struct response *response)
+{
+    struct found found;
+    struct json_writer writer;
+    char self[URL_PATH_MAX];
+    if (!find_record(call, &found, response) || !call_has_no_parameters(call, response))
+        return;
+    url_of_record(found.record, self);
+    response->status = 200;
+    response_add_header(response, "Content-Type", "application/json");
+    if (found.by_other_name)
+        response_add_header(response, "Content-Location", self);
+    add_item_links(response, &found, self);
+    json_writer_init(&writer, &response->body);
+    record_json_write(&writer, call->archive, found.record);
+    buffer_append_byte(&response->body, '\n');
+}
+
+static void answer_no_relation(const struct call *call, const struct record *record,
+                               struct response *response)
+{
+    const char *name = call->target->segments[2];
+    char known[300];
+    size_t count, used = 0;
+    const struct relation *relations = archive_relations(call->archive, record->type, &count);
+    struct nearest nearest;
+    nearest_init(&nearest, name, strlen(name));
+    known[0] = '\0';
+    for (size_t i = 0; i < count; i++) {
+        nearest_offer(&nearest, relations[i].name);
+        if (used < sizeof known)
+            used += (size_t)snprintf(known + used, sizeof known - used, "%s%s", i ? ", " : "",
+                                     relations[i].name);
+    }
+    if (nearest.best)
+        problem_answer(response, call->request, 404, "a %s has no \"%.80s\"; nearest is \"%s\"",
+                       record->type->name, name, nearest.best);
+    else
+        problem_answer(response, call->request, 404, "a %s has no \"%.40s\"; it has %s",
+                       record->type->name, name, known);
+}
+
+void relation_answer(const struct call *call, struct response *response)
+{
+    struct found found;
+    struct query query;
+    struct listing listing;
+    struct parameter_faults faults = {.count = 0};
+    const char *name = call->target->segments[2];
+    if (!find_record(call, &found, response))
+        return;
+    const struct relation *relation =
+        archive_relation(call->archive, found.record->type, name, strlen(name));
+    if (!relation) {
+        answer_no_relation(call, found.record, response);
+        return;
+    }
+    if (!query_parse(call->target, &query, &faults)) {
+        problem_answer_parameters(response, call->request, &faults);
+        return;
+    }
+    listing.records = relation_members(relation, found.record, &listing.count);
+    url_of_relation(found.record, relation, listing.path);
+    listing.by_other_name = found.by_other_name;
+    listing_answer(response, call->archive, &listing, &query);
+}

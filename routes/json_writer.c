@@ -1,0 +1,89 @@
+#include "json_writer.h"
+
+#include <stdio.h>
+#include <string.h>
+
+void json_writer_init(struct json_writer *writer, struct buffer *out)
+{
+    *writer = (struct json_writer){.out = out};
+}
+
+static void separate(struct json_writer *writer)
+{
+    if (writer->comma)
+        buffer_append_byte(writer->out, ',');
+    writer->comma = true;
+}
+
+void json_write_open(struct json_writer *writer, char bracket)
+{
+    separate(writer);
+    buffer_append_byte(writer->out, bracket);
+    writer->comma = false;
+}
+
+void json_write_close(struct json_writer *writer, char bracket)
+{
+    buffer_append_byte(writer->out, bracket);
+    writer->comma = true;
+}
+
+void json_write_name(struct json_writer *writer, const char *name)
+{
+    separate(writer);
+    buffer_append_byte(writer->out, '"');
+    buffer_append_text(writer->out, name);
+    buffer_append(writer->out, "\":", 2);
+    writer->comma = false;
+}
+
+static bool needs_escape(unsigned char c)
+{
+    return c < ' ' || c == '"' || c == '\\' || c == 0x7f;
+}
+
+static void append_escaped(struct buffer *out, unsigned char c)
+{
+    static const char from[] = "\"\\\n\t\r\b\f", to[] = "\"\\ntrbf";
+    const char *short_form = memchr(from, c, sizeof from - 1);
+    char escape[8];
+    if (short_form)
+        snprintf(escape, sizeof escape, "\\%c", to[short_form - from]);
+    else
+        snprintf(escape, sizeof escape, "\\u%04x", c);
+    buffer_append_text(out, escape);
+}
+
+void json_write_string(struct json_writer *writer, const char *text, size_t length)
+{
+    const char *const end = text + length;
+    separate(writer);
+    buffer_append_byte(writer->out, '"');
+    for (const char *plain = text; plain < end;) {
+        const char *stop = plain;
+        while (stop < end && !needs_escape((unsigned char)*stop))
+            stop++;
+        buffer_append(writer->out, plain, (size_t)(stop - plain));
+        if (stop < end)
+            append_escaped(writer->out, (unsigned char)*stop++);
+        plain = stop;
+    }
+    buffer_append_byte(writer->out, '"');
+}
+
+void json_write_text(struct json_writer *writer, const char *text)
+{
+    json_write_string(writer, text, strlen(text));
+}
+
+void json_write_integer(struct json_writer *writer, int64_t integer)
+{
+    separate(writer);
+    buffer_append_integer(writer->out, integer);
+}
+
+void json_write_null(struct json_writer *writer)
+{
+    separate(writer);
+    buffer_append(writer->out, "null", 4);
+}

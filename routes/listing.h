@@ -1,0 +1,30 @@
+/* A page of records: the envelope in which every collection and relation is answered.
+ *
+ *     {"data": [...], "meta": {"total", "limit", "offset", "version"},
+ *      "links": {"self", "first", "prev", "next", "last"}}
+ *
+ * with `X-Total-Count`, and the same links as `Link` (RFC 8288).
+ */
+#pragma once
+
+#include "archive.h"
+#include "query.h"
+#include "response.h"
+#include "url.h"
+
+struct listing {
+    char path[URL_PATH_MAX]; /* of the whole list */
+    const struct record *const *records;
+    size_t count;
+    bool by_other_name; /* it was asked for by another path: `Content-Location` tells this one */
+};
+
+/* Answers 200 with the page that the query asks for; one beyond the end is empty. */
+void listing_answer(struct response *response, const struct archive *archive,
+                    const struct listing *listing, const struct query *query);
+
+/* How the loaded data are named: the first digits of their SHA-256. */
+enum {
+    VERSION_BYTES = 13
+};
+void version_of(const struct archive *archive, char version[VERSION_BYTES]);

@@ -1,0 +1,133 @@
+#include "problem.h"
+
+#include "json_writer.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+static const char *phrase(unsigned status)
+{
+    static const struct {
+        unsigned status;
+        const char *phrase;
+    } phrases[] = {{400, "Bad Request"},           {404, "Not Found"},
+                   {405, "Method Not Allowed"},    {414, "URI Too Long"},
+                   {500, "Internal Server Error"}, {503, "Service Unavailable"}};
+    for (size_t i = 0; i < sizeof phrases / sizeof *phrases; i++)
+        if (phrases[i].status == status)
+            return phrases[i].phrase;
+    return "Error";
+}
+
+void parameter_faults_add(struct parameter_faults *faults, const char *parameter,
+                          const char *const *allowed, const char *format, ...)
+{
+    if (faults->count == PARAMETER_FAULTS_MAX)
+        return;
+    struct parameter_fault *fault = &faults->at[faults->count++];
+    fault->parameter = parameter;
+    fault->allowed = allowed;
+    va_list arguments;
+    va_start(arguments, format);
+    vsnprintf(fault->detail, sizeof fault->detail, format, arguments);
+    va_end(arguments);
+}
+
+/* The length of a text without the rest of a character that was cut off at its end. */
+static size_t whole_characters(const char *text)
+{
+    size_t length = strlen(text), tail = 0;
+    while (tail < length && tail < 4 && ((unsigned char)text[length - 1 - tail] & 0xc0) == 0x80)
+        tail++;
+    if (tail == length)
+        return length;
+    const unsigned char lead = (unsigned char)text[length - 1 - tail];
+    const size_t wanted = lead >= 0xf0 ? 3 : lead >= 0xe0 ? 2 : lead >= 0xc0 ? 1 : 0;
+    return tail < wanted ? length - tail - 1 : length;
+}
+
+/* The target's printable ASCII; whatever else a client sent is not worth repeating. */
+static void write_instance(struct json_writer *writer, const char *target)
+{
+    char instance[200];
+    size_t length = 0;
+    for (; *target && length < sizeof instance - 1; target++)
+        instance[length++] = *target > ' ' && *target < 0x7f ? *target : '?';
+    json_write_string(writer, instance, length);
+}
+
+static void open_problem(struct json_writer *writer, struct response *response,
+                         const struct request *request, unsigned status, const char *detail)
+{
+    response_finish(response);
+    response_init(response);
+    response->status = status;
+    response_add_header(response, "Content-Type", "application/problem+json");
+    json_writer_init(writer, &response->body);
+    json_write_open(writer, '{');
+    json_write_name(writer, "type");
+    json_write_text(writer, "about:blank");
+    json_write_name(writer, "title");
+    json_write_text(writer, phrase(status));
+    json_write_name(writer, "status");
+    json_write_integer(writer, status);
+    json_write_name(writer, "detail");
+    json_write_string(writer, detail, whole_characters(detail));
+    json_write_name(writer, "instance");
+    write_instance(writer, request->target);
+}
+
+static void close_problem(struct json_writer *writer)
+{
+    json_write_close(writer, '}');
+    buffer_append_byte(writer->out, '\n');
+}
+
+void problem_answer(struct response *response, const struct request *request, unsigned status,
+                    const char *detail, ...)
+{
+    char text[PROBLEM_DETAIL_MAX];
+    struct json_writer writer;
+    va_list arguments;
+    va_start(arguments, detail);
+    vsnprintf(text, sizeof text, detail, arguments);
+    va_end(arguments);
+    open_problem(&writer, response, request, status, text);
+    close_problem(&writer);
+}
+
+static void write_fault(struct json_writer *writer, const struct parameter_fault *fault)
+{
+    json_write_open(writer, '{');
+    json_write_name(writer, "parameter");
+    json_write_text(writer, fault->parameter);
+    json_write_name(writer, "detail");
+    json_write_string(writer, fault->detail, whole_characters(fault->detail));
+    if (fault->allowed) {
+        json_write_name(writer, "allowed");
+        json_write_open(writer, '[');
+        for (const char *const *value = fault->allowed; *value; value++)
+            json_write_text(writer, *value);
+        json_write_close(writer, ']');
+    }
+    json_write_close(writer, '}');
+}
+
+void problem_answer_parameters(struct response *response, const struct request *request,
+                               const struct parameter_faults *faults)
+{
+    char detail[PROBLEM_DETAIL_MAX];
+    struct json_writer writer;
+    if (faults->count == 1)
+        snprintf(detail, sizeof detail, "%s", faults->at[0].detail);
+    else
+        snprintf(detail, sizeof detail, "%zu parameters are wrong", faults->count);
+    open_problem(&writer, response, request, 400, detail);
+    json_write_name(&writer, "errors");
+    json_write_open(&writer, '[');
+    for (size_t i = 0; i < faults->count; i++)
+        write_fault(&writer, &faults->at[i]);
+    json_write_close(&writer, ']');
+    close_problem(&writer);
+}

@@ -1,0 +1,47 @@
+#include "response.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+void response_init(struct response *response)
+{
+    *response = (struct response){0};
+    buffer_init(&response->body, RESPONSE_BODY_MAX);
+}
+
+void response_finish(struct response *response)
+{
+    for (size_t i = 0; i < response->header_count; i++)
+        free(response->headers[i].value);
+    buffer_finish(&response->body);
+    response->header_count = 0;
+}
+
+static void take_header(struct response *response, const char *name, char *value)
+{
+    if (!value || response->header_count == RESPONSE_HEADERS_MAX) {
+        free(value);
+        response->failed = true;
+        return;
+    }
+    response->headers[response->header_count++] = (struct header){name, value};
+}
+
+void response_add_header(struct response *response, const char *name, const char *value)
+{
+    take_header(response, name, strdup(value));
+}
+
+void response_add_written_header(struct response *response, const char *name, struct buffer *value)
+{
+    take_header(response, name, buffer_steal_text(value));
+}
+
+const char *response_header(const struct response *response, const char *name)
+{
+    for (size_t i = 0; i < response->header_count; i++)
+        if (strcasecmp(response->headers[i].name, name) == 0)
+            return response->headers[i].value;
+    return NULL;
+}

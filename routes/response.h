@@ -1,0 +1,39 @@
+/* An answer as the routes give it: status, headers and a body in memory.
+ *
+ * A response owns its body and its headers' values. The answer to HEAD has the body too; whoever
+ * sends it leaves the body out.
+ */
+#pragma once
+
+#include "buffer.h"
+
+enum {
+    RESPONSE_HEADERS_MAX = 12,
+    RESPONSE_BODY_MAX = 64 * 1024 * 1024
+};
+
+struct header {
+    const char *name; /* static */
+    char *value;      /* allocated with malloc */
+};
+
+struct response {
+    unsigned status; /* RFC 9110, section 15 */
+    struct header headers[RESPONSE_HEADERS_MAX];
+    size_t header_count;
+    struct buffer body;
+    bool failed; /* a header could not be added; see also body.failed */
+};
+
+void response_init(struct response *response);
+void response_finish(struct response *response);
+
+/* Adds a header with a copy of `value`. Values come from the program and from checked data, and
+ * hold no control characters. */
+void response_add_header(struct response *response, const char *name, const char *value);
+
+/* The same with a value that was written into a buffer, which is empty afterwards. */
+void response_add_written_header(struct response *response, const char *name, struct buffer *value);
+
+/* The value of a header, or NULL. */
+const char *response_header(const struct response *response, const char *name);

@@ -1,0 +1,13 @@
+/* From a request to its answer: the door to the routes. */
+#pragma once
+
+#include "archive.h"
+#include "request.h"
+#include "response.h"
+
+/* Answers a request out of an archive, always: what goes wrong is a problem (RFC 9457) with its
+ * status. The same request to the same archive gives the same bytes; nothing else is read or
+ * changed, so any number of threads may answer at once. `response` is initialised by the caller,
+ * who finishes it. */
+void router_answer(const struct archive *archive, const struct request *request,
+                   struct response *response);

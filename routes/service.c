@@ -1,0 +1,86 @@
+/* The service document: what there is to ask for, and which data are loaded. */
+#include "handlers.h"
+#include "json_writer.h"
+#include "listing.h"
+
+static size_t count_records(const struct archive *archive)
+{
+    size_t count, records = 0;
+    const struct collection *collections = archive_collections(archive, &count);
+    for (size_t i = 0; i < count; i++)
+        if (collections[i].name == collections[i].type->collection)
+            records += collections[i].count;
+    return records;
+}
+
+static void write_data(struct json_writer *writer, const struct archive *archive)
+{
+    const struct archive_origin origin = archive_origin(archive);
+    char version[VERSION_BYTES];
+    version_of(archive, version);
+    json_write_name(writer, "data");
+    json_write_open(writer, '{');
+    json_write_name(writer, "version");
+    json_write_text(writer, version);
+    json_write_name(writer, "sha256");
+    json_write_text(writer, origin.sha256);
+    json_write_name(writer, "files");
+    json_write_integer(writer, (int64_t)origin.files);
+    json_write_name(writer, "bytes");
+    json_write_integer(writer, (int64_t)origin.bytes);
+    json_write_name(writer, "records");
+    json_write_integer(writer, (int64_t)count_records(archive));
+    json_write_close(writer, '}');
+}
+
+static void write_collection(struct json_writer *writer, const struct collection *collection)
+{
+    char href[URL_PATH_MAX];
+    url_of_collection(collection->name, href);
+    json_write_open(writer, '{');
+    json_write_name(writer, "name");
+    json_write_text(writer, collection->name);
+    json_write_name(writer, "type");
+    json_write_text(writer, collection->type->name);
+    json_write_name(writer, "count");
+    json_write_integer(writer, (int64_t)collection->count);
+    json_write_name(writer, "documentation");
+    json_write_text(writer, collection->documentation);
+    json_write_name(writer, "href");
+    json_write_text(writer, href);
+    json_write_close(writer, '}');
+}
+
+static void write_service(struct json_writer *writer, const struct archive *archive)
+{
+    size_t count;
+    const struct collection *collections = archive_collections(archive, &count);
+    json_write_open(writer, '{');
+    json_write_name(writer, "name");
+    json_write_text(writer, "rapporteur");
+    write_data(writer, archive);
+    json_write_name(writer, "collections");
+    json_write_open(writer, '[');
+    for (size_t i = 0; i < count; i++)
+        write_collection(writer, &collections[i]);
+    json_write_close(writer, ']');
+    json_write_name(writer, "links");
+    json_write_open(writer, '{');
+    json_write_name(writer, "self");
+    json_write_text(writer, "/");
+    json_write_close(writer, '}');
+    json_write_close(writer, '}');
+}
+
+void service_answer(const struct call *call, struct response *response)
+{
+    struct json_writer writer;
+    if (!call_has_no_parameters(call, response))
+        return;
+    response->status = 200;
+    response_add_header(response, "Content-Type", "application/json");
+    response_add_header(response, "Link", "</>; rel=\"self\"");
+    json_writer_init(&writer, &response->body);
+    write_service(&writer, call->archive);
+    buffer_append_byte(&response->body, '\n');
+}

@@ -1,0 +1,20 @@
+/* What the program does, by command; each returns the exit status. */
+#pragma once
+
+#include "options.h"
+
+enum exit_status {
+    EXIT_DONE = 0,
+    EXIT_COULD_NOT = 1,
+    EXIT_WRONG_USAGE = 2,
+    EXIT_WRONG_DATA = 65
+};
+
+/* Loads the data and answers requests until SIGTERM or SIGINT. */
+int command_serve(const struct options *options);
+
+/* Says all that is wrong with data files, on standard error. */
+int command_check(const struct options *options);
+
+/* Asks a server, by default the one that the options describe, whether it is ready. */
+int command_ready(const struct options *options);

@@ -1,0 +1,42 @@
+/* A connection's requests and answers, one at a time: between libmicrohttpd and the routes.
+ *
+ * The callbacks in exchange.c are the only code that sees both sides. They run on the threads that
+ * libmicrohttpd keeps; all that they share is the archive, which nobody changes, and the list of
+ * connections, whose lock is taken when a connection opens or closes but not for a request.
+ */
+#pragma once
+
+#include "archive.h"
+
+#include <microhttpd.h>
+#include <pthread.h>
+#include <stdatomic.h>
+#include <stdbool.h>
+
+struct exchange;
+
+/* What all exchanges share. */
+struct exchanges {
+    const struct archive *archive;
+    bool access_log;
+    atomic_bool stopping; /* answers now close their connection */
+    pthread_mutex_t lock; /* of the list */
+    struct exchange *first;
+};
+
+void exchanges_init(struct exchanges *exchanges, const struct archive *archive, bool access_log);
+void exchanges_finish(struct exchanges *exchanges);
+
+/* Whether a request is being answered on any connection. */
+bool exchanges_under_way(struct exchanges *exchanges);
+
+/* libmicrohttpd's callbacks; each takes the `struct exchanges` as its first argument. */
+void exchange_connection(void *cls, struct MHD_Connection *connection, void **context,
+                         enum MHD_ConnectionNotificationCode code);
+void *exchange_target(void *cls, const char *target, struct MHD_Connection *connection);
+size_t exchange_leave_escaped(void *cls, struct MHD_Connection *connection, char *text);
+enum MHD_Result exchange_access(void *cls, struct MHD_Connection *connection, const char *url,
+                                const char *method, const char *version, const char *upload,
+                                size_t *upload_size, void **context);
+void exchange_completed(void *cls, struct MHD_Connection *connection, void **context,
+                        enum MHD_RequestTerminationCode code);

@@ -1,0 +1,13 @@
+/* The socket on which the server listens. */
+#pragma once
+
+#include <stdio.h>
+
+enum {
+    LISTENER_URL_MAX = 128
+};
+
+/* Binds and listens. `address` is ADDRESS:PORT, [ADDRESS]:PORT or :PORT (every address). Returns
+ * the socket, which is the caller's, and its URL with the port really taken; -1 with the reason
+ * written to `errors`. */
+int listener_open(const char *address, char ret_url[LISTENER_URL_MAX], FILE *errors);

@@ -1,0 +1,31 @@
+/* rapporteur: publishes the record of a meeting over HTTP. */
+#include "commands.h"
+
+#include <stdio.h>
+
+static int run(const struct options *options)
+{
+    switch (options->command) {
+    case COMMAND_SERVE:
+        return command_serve(options);
+    case COMMAND_CHECK:
+        return command_check(options);
+    case COMMAND_READY:
+        return command_ready(options);
+    case COMMAND_HELP:
+        options_write_help(stdout);
+        break;
+    case COMMAND_VERSION:
+        puts("rapporteur " RAPPORTEUR_VERSION);
+    }
+    return fflush(stdout) == 0 ? EXIT_DONE : EXIT_COULD_NOT;
+}
+
+int main(int argc, char **argv)
+{
+    struct options options;
+    const int status =
+        options_parse(argc, argv, &options, stderr) ? run(&options) : EXIT_WRONG_USAGE;
+    options_finish(&options);
+    return status;
+}

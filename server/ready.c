@@ -1,0 +1,79 @@
+/* rapporteur ready: for a container's health check. */
+#include "commands.h"
+
+#include <curl/curl.h>
+#include <stdio.h>
+#include <string.h>
+
+enum {
+    READY_SECONDS = 5,
+    READY_URL_MAX = 2048
+};
+
+static size_t discard(char *bytes, size_t size, size_t count, void *context)
+{
+    (void)bytes, (void)context;
+    return size * count;
+}
+
+/* The URL given, or that of the server which the same options would start; with the path /readyz
+ * where it has none. */
+static bool ready_url(const struct options *options, char url[READY_URL_MAX])
+{
+    char listen[512];
+    const char *given = options->operand_count ? options->operands[0] : NULL;
+    if (options->listen)
+        snprintf(listen, sizeof listen, "%s%s", *options->listen == ':' ? "127.0.0.1" : "",
+                 options->listen);
+    else
+        snprintf(listen, sizeof listen, strchr(options->host, ':') ? "[%s]:%s" : "%s:%s",
+                 options->host, options->port);
+    const char *rest = given ? strstr(given, "://") : NULL;
+    const char *path = given ? strchr(rest ? rest + 3 : given, '/') : NULL;
+    const bool whole = path && path[1];
+    const int length = given ? snprintf(url, READY_URL_MAX, "%s%s", given,
+                                        whole  ? ""
+                                        : path ? "readyz"
+                                               : "/readyz")
+                             : snprintf(url, READY_URL_MAX, "http://%s/readyz", listen);
+    return length > 0 && length < READY_URL_MAX;
+}
+
+static int ask(CURL *curl, const char *url)
+{
+    char error[CURL_ERROR_SIZE] = "";
+    long status = 0;
+    curl_easy_setopt(curl, CURLOPT_URL, url);
+    curl_easy_setopt(curl, CURLOPT_PROTOCOLS_STR, "http,https");
+    curl_easy_setopt(curl, CURLOPT_PROXY, "");
+    curl_easy_setopt(curl, CURLOPT_NOSIGNAL, 1L);
+    curl_easy_setopt(curl, CURLOPT_TIMEOUT, (long)READY_SECONDS);
+    curl_easy_setopt(curl, CURLOPT_WRITEFUNCTION, discard);
+    curl_easy_setopt(curl, CURLOPT_ERRORBUFFER, error);
+    const CURLcode code = curl_easy_perform(curl);
+    curl_easy_getinfo(curl, CURLINFO_RESPONSE_CODE, &status);
+    if (code == CURLE_OK && status == 200)
+        return EXIT_DONE;
+    if (code == CURLE_OK)
+        fprintf(stderr, "rapporteur: %s is not ready: status %ld\n", url, status);
+    else
+        fprintf(stderr, "rapporteur: %s is not ready: %s\n", url,
+                *error ? error : curl_easy_strerror(code));
+    return EXIT_COULD_NOT;
+}
+
+int command_ready(const struct options *options)
+{
+    char url[READY_URL_MAX];
+    if (!ready_url(options, url)) {
+        fputs("rapporteur: the URL is too long\n", stderr);
+        return EXIT_WRONG_USAGE;
+    }
+    if (curl_global_init(CURL_GLOBAL_DEFAULT) != CURLE_OK)
+        return EXIT_COULD_NOT;
+    CURL *curl = curl_easy_init();
+    const int status = curl ? ask(curl, url) : EXIT_COULD_NOT;
+    curl_easy_cleanup(curl);
+    curl_global_cleanup();
+    return status;
+}

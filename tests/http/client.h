@@ -1,0 +1,40 @@
+/* An HTTP client for tests: libcurl, with answers that are easy to look into. */
+#pragma once
+
+#include <curl/curl.h>
+#include <jansson.h>
+#include <stddef.h>
+
+enum {
+    ANSWER_HEAD_MAX = 8192
+};
+
+struct answer {
+    long status;
+    char head[ANSWER_HEAD_MAX]; /* status line and header fields, as received */
+    char *body;                 /* with a NUL behind */
+    size_t length;
+    long connections; /* how many had to be opened for it: 0 on a kept one */
+};
+
+/* One connection, kept between requests. */
+struct client {
+    CURL *curl;
+    const char *url; /* of the server, borrowed */
+};
+
+void client_init(struct client *client, const char *url);
+void client_finish(struct client *client);
+
+/* Sends a request without a body and reads the whole answer, or fails the test. The answer is
+ * finished by the caller. */
+struct answer client_send(struct client *client, const char *method, const char *path);
+struct answer client_get(struct client *client, const char *path);
+void answer_finish(struct answer *answer);
+
+/* The value of a header field, in a buffer that the next call overwrites; NULL where it is not
+ * there. */
+const char *answer_header(const struct answer *answer, const char *name);
+
+/* GETs a path that must answer `status` with JSON, which the caller decrefs. */
+json_t *client_get_json(struct client *client, const char *path, long status);

@@ -1,0 +1,113 @@
+#include "server.h"
+
+#include <criterion/criterion.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+enum {
+    ARGUMENTS_MAX = 32
+};
+
+const char *source_path(const char *path)
+{
+    static char whole[4096];
+    const char *source = getenv("RAPPORTEUR_SOURCE");
+    cr_assert(source, "RAPPORTEUR_SOURCE is not set; run through meson test");
+    snprintf(whole, sizeof whole, "%s/%s", source, path);
+    return whole;
+}
+
+/* Starts the program with its two outputs on pipes. */
+static pid_t spawn(const char *const *first, const char *const *arguments, int outputs[2])
+{
+    const char *program = getenv("RAPPORTEUR_PROGRAM");
+    const char *argv[ARGUMENTS_MAX] = {program};
+    size_t count = 1;
+    int output[2], errors[2];
+    cr_assert(program, "RAPPORTEUR_PROGRAM is not set; run through meson test");
+    for (; first && *first; first++)
+        argv[count++] = *first;
+    for (; arguments && *arguments && count < ARGUMENTS_MAX - 1; arguments++)
+        argv[count++] = *arguments;
+    cr_assert(pipe(output) == 0 && pipe(errors) == 0);
+    const pid_t pid = fork();
+    cr_assert_geq(pid, 0);
+    if (pid == 0) {
+        dup2(output[1], STDOUT_FILENO);
+        dup2(errors[1], STDERR_FILENO);
+        close(output[0]);
+        close(errors[0]);
+        char *changeable[ARGUMENTS_MAX];
+        memcpy(changeable, argv, sizeof changeable);
+        execv(program, changeable);
+        _exit(127);
+    }
+    close(output[1]);
+    close(errors[1]);
+    outputs[0] = output[0];
+    outputs[1] = errors[0];
+    return pid;
+}
+
+static void read_line(int fd, char *line, size_t size)
+{
+    size_t length = 0;
+    while (length + 1 < size && read(fd, line + length, 1) == 1 && line[length] != '\n')
+        length++;
+    line[length] = '\0';
+}
+
+void server_start(struct test_server *server, const char *const *arguments)
+{
+    static const char *const listen[] = {"--listen", "127.0.0.1:0", NULL};
+    char line[512];
+    int outputs[2];
+    server->pid = spawn(listen, arguments, outputs);
+    server->output = outputs[0];
+    server->errors = outputs[1];
+    do {
+        read_line(server->errors, line, sizeof line);
+        cr_assert(*line, "the server did not start");
+    } while (!strstr(line, " on http://"));
+    snprintf(server->url, sizeof server->url, "%s", strstr(line, "http://"));
+    server->port = atoi(strrchr(server->url, ':') + 1);
+}
+
+static int wait_for(pid_t pid)
+{
+    int status;
+    cr_assert_eq(waitpid(pid, &status, 0), pid);
+    return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+}
+
+int server_stop(struct test_server *server)
+{
+    kill(server->pid, SIGTERM);
+    const int status = wait_for(server->pid);
+    close(server->output);
+    close(server->errors);
+    return status;
+}
+
+static size_t read_all(int fd, char *output, size_t used, size_t size)
+{
+    ssize_t count;
+    while (used + 1 < size && (count = read(fd, output + used, size - 1 - used)) > 0)
+        used += (size_t)count;
+    output[used] = '\0';
+    close(fd);
+    return used;
+}
+
+int program_run(const char *const *arguments, char *output, size_t size)
+{
+    int outputs[2];
+    const pid_t pid = spawn(NULL, arguments, outputs);
+    const size_t used = read_all(outputs[0], output, 0, size);
+    read_all(outputs[1], output, used, size);
+    return wait_for(pid);
+}

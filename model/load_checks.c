@@ -85,25 +85,35 @@ enum {
     LEVELS_MAX = 100
 };
 
-/* A chain that leads back to where it began, or seems to have no end because it leads into a circle
- * of others, which is found from these. */
+static const struct record *follow(const struct record *record, size_t field)
+{
+    const struct value *value = &record->values[field];
+    return value->count ? value->record : NULL;
+}
+
+/* A chain that leads back to where it began. One that runs into a circle of others, as the slower
+ * of two walkers notices, is theirs to report. */
 static void check_acyclic(const struct subject *subject)
 {
-    const size_t index = (size_t)(subject->value - subject->record->values);
-    const struct record *next = subject->record;
+    const size_t field = (size_t)(subject->value - subject->record->values);
+    const struct record *next = subject->record, *slow = subject->record;
     char message[160];
-    for (int levels = 0; levels < LEVELS_MAX; levels++) {
-        const struct value *value = &next->values[index];
-        next = value->count ? value->record : NULL;
+    for (int levels = 1; levels <= LEVELS_MAX; levels++) {
+        next = follow(next, field);
         if (!next)
             return;
-        if (next == subject->record)
-            break;
+        if (next == subject->record) {
+            snprintf(message, sizeof message, "leads back to \"%.80s\" itself; break the circle",
+                     record_id(subject->record));
+            fault(subject, message);
+            return;
+        }
+        if (levels % 2 == 0)
+            slow = follow(slow, field);
+        if (next == slow)
+            return;
     }
-    snprintf(message, sizeof message,
-             next == subject->record ? "leads back to \"%.80s\" itself; break the circle"
-                                     : "leads from \"%.80s\" up through over %d levels",
-             record_id(subject->record), LEVELS_MAX);
+    snprintf(message, sizeof message, "stands more than %d levels deep; use fewer", LEVELS_MAX);
     fault(subject, message);
 }
 

@@ -1,4 +1,5 @@
 /* A data file's text into records. */
+#include "name.h"
 #include "reader.h"
 
 #include <string.h>
@@ -45,7 +46,7 @@ static void read_record(struct reader *reader, json_t *json, size_t element,
     record->file = reader->file;
     record->element = (uint32_t)element;
     char name[32];
-    snprintf(name, sizeof name, "a %s", reader->type->name);
+    snprintf(name, sizeof name, "%s %s", article_of(reader->type->name), reader->type->name);
     read_members(reader, reader->type->fields, name, json, place, record->values);
     keep_record(reader, record, place);
 }
@@ -94,17 +95,38 @@ static void read_top(struct reader *reader, json_t *top, const struct place *pla
     }
 }
 
+static bool begins_with(const struct record_file *file, const char *bytes, size_t length)
+{
+    return file->length >= length && memcmp(file->text, bytes, length) == 0;
+}
+
+/* What an editor can do something about, said in other words than the JSON library's. */
+static const char *known_mistake(const struct record_file *file, const json_error_t *error)
+{
+    if (file->length == 0)
+        return "the file is empty; expected a JSON object";
+    if (begins_with(file, "\xef\xbb\xbf", 3))
+        return "the file begins with a byte order mark; save it as UTF-8 without one";
+    if (begins_with(file, "\xff\xfe", 2) || begins_with(file, "\xfe\xff", 2))
+        return "the file is UTF-16; save it as UTF-8";
+    if (json_error_code(error) == json_error_null_character)
+        return "not valid JSON here: a text cannot hold \\u0000";
+    return NULL;
+}
+
 static void fault_not_json(struct loading *loading, const struct record_file *file,
                            const json_error_t *error)
 {
+    const char *mistake = known_mistake(file, error);
+    const unsigned line = error->line > 0 ? (unsigned)error->line : 1;
     loading->incomplete = true;
     if (json_error_code(error) == json_error_out_of_memory)
         loading->out_of_memory = true;
-    else if (file->length == 0)
-        faults_add_at_line(loading->faults, file, 1, "the file is empty; expected a JSON object");
+    else if (mistake)
+        faults_add_at_line(loading->faults, file, line, "%s", mistake);
     else
-        faults_add_at_line(loading->faults, file, error->line > 0 ? (unsigned)error->line : 1,
-                           "not valid JSON: %s", error->text);
+        faults_add_at_line(loading->faults, file, line, "not valid JSON at column %d: %s",
+                           error->column, error->text);
 }
 
 void loading_read_file(struct loading *loading, uint32_t file)

@@ -44,8 +44,9 @@ static void fault_dangling(const struct loading *loading, const struct record_ty
     if (loading->incomplete)
         return;
     if (other)
-        faults_add(loading->faults, place, "\"%.*s\" is a %s; expected the id of a %s", QUOTED_MAX,
-                   id, other->name, type->name);
+        faults_add(loading->faults, place, "\"%.*s\" is %s %s; expected the id of %s %s",
+                   QUOTED_MAX, id, article_of(other->name), other->name, article_of(type->name),
+                   type->name);
     else
         faults_add(loading->faults, place, "there is no %s \"%.*s\"%s%s%s", type->name, QUOTED_MAX,
                    id, nearest ? "; nearest is \"" : "", nearest ? nearest : "",

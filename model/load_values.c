@@ -22,7 +22,8 @@ static void check_field_name(struct reader *reader, const char *text, size_t len
     char hint[HINT_MAX];
     const struct field_list fields = reader->type->fields;
     if (!field_list_find(fields, text, length))
-        FAULT(reader, place, "a %s has no field \"%.*s\"; %s", reader->type->name, QUOTED_MAX, text,
+        FAULT(reader, place, "%s %s has no field \"%.*s\"; %s", article_of(reader->type->name),
+              reader->type->name, QUOTED_MAX, text,
               hint_fields(fields, text, length, hint, sizeof hint));
 }
 
@@ -141,9 +142,9 @@ static void fault_missing_fields(struct reader *reader, struct field_list fields
         const json_t *json = json_object_get(object, field->name);
         const bool empty = json_is_null(json) || (json_is_array(json) && !json_array_size(json));
         if (field->required && (!json || empty))
-            FAULT(reader, place, "required field \"%s\" is %s; expected %s%s", field->name,
-                  json ? "empty" : "missing", field->list ? "an array of at least " : "",
-                  kinds[field->kind].expected);
+            FAULT(reader, place, "required field \"%s\" is %s; expected %s", field->name,
+                  json ? "empty" : "missing",
+                  field->list ? "an array of one or more items" : kinds[field->kind].expected);
     }
 }
 

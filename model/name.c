@@ -12,6 +12,11 @@ bool name_is(const char *known, const char *name, size_t length)
     return strncmp(known, name, length) == 0 && known[length] == '\0';
 }
 
+const char *article_of(const char *noun)
+{
+    return strchr("aeiou", *noun) ? "an" : "a";
+}
+
 void nearest_init(struct nearest *nearest, const char *wanted, size_t length)
 {
     const size_t tolerated = length / 3 > 1 ? length / 3 : 1;

@@ -7,6 +7,9 @@
 /* Whether `length` bytes are the known name. */
 bool name_is(const char *known, const char *name, size_t length);
 
+/* "a" or "an", as the noun wants. */
+const char *article_of(const char *noun);
+
 /* Names are offered one after the other; the best so far is kept. Open: no memory of its own. */
 struct nearest {
     const char *wanted;

@@ -152,11 +152,11 @@ static void answer_no_relation(const struct call *call, const struct record *rec
                                      relations[i].name);
     }
     if (nearest.best)
-        problem_answer(response, call->request, 404, "a %s has no \"%.80s\"; nearest is \"%s\"",
-                       record->type->name, name, nearest.best);
+        problem_answer(response, call->request, 404, "%s %s has no \"%.80s\"; nearest is \"%s\"",
+                       article_of(record->type->name), record->type->name, name, nearest.best);
     else
-        problem_answer(response, call->request, 404, "a %s has no \"%.40s\"; it has %s",
-                       record->type->name, name, known);
+        problem_answer(response, call->request, 404, "%s %s has no \"%.40s\"; it has %s",
+                       article_of(record->type->name), record->type->name, name, known);
 }
 
 void relation_answer(const struct call *call, struct response *response)

@@ -1,12 +1,17 @@
 #!/usr/bin/env python3
-"""usage: embed.py NAME INPUT OUTPUT - writes a C file in which NAME[] is INPUT's bytes."""
+"""usage: embed.py NAME INPUT OUTPUT - writes a C file in which NAME[] is INPUT's bytes.
+
+NAME_modified is when INPUT was last changed, or SOURCE_DATE_EPOCH where that is set."""
+import os
 import sys
 
 name, source, target = sys.argv[1:]
 with open(source, "rb") as file:
     data = file.read()
 rows = [",".join(map(str, data[i:i + 24])) for i in range(0, len(data), 24)]
+modified = int(os.environ.get("SOURCE_DATE_EPOCH") or os.stat(source).st_mtime)
 with open(target, "w", encoding="ascii") as file:
     file.write(f'#include "{name}.h"\n\n')
     file.write(f"const size_t {name}_length = {len(data)};\n")
+    file.write(f"const long long {name}_modified = {modified};\n")
     file.write(f"const unsigned char {name}[] = {{\n" + ",\n".join(rows) + "};\n")

@@ -31,7 +31,8 @@ struct collection {
 struct archive_origin {
     size_t files;
     size_t bytes;
-    char sha256[65]; /* of the files' bytes, one file behind the other in the order loaded */
+    int64_t modified; /* the latest of the files' last changes, in seconds since 1970 */
+    char sha256[65];  /* of the files' bytes, one file behind the other in the order loaded */
 };
 
 /* Loads files, and folders whose *.json files are merged in the order of their names; without
@@ -40,7 +41,7 @@ struct archive_origin {
 enum archive_status archive_load(const char *const *paths, size_t path_count, struct faults *faults,
                                  struct archive **ret_archive);
 
-/* The same for one text in memory, called `name` in faults. */
+/* The same for one text in memory, called `name` in faults and unchanged since 1970. */
 enum archive_status archive_load_text(const char *name, const char *text, size_t length,
                                       struct faults *faults, struct archive **ret_archive);
 

@@ -25,6 +25,8 @@ static struct archive_origin digest(const struct record_files *files)
     sha256_init(&context);
     for (size_t i = 0; i < files->count; i++) {
         origin.bytes += files->at[i].length;
+        if (files->at[i].modified > origin.modified)
+            origin.modified = files->at[i].modified;
         sha256_update(&context, files->at[i].length, (const uint8_t *)files->at[i].text);
     }
     sha256_digest(&context, sizeof sum, sum);
@@ -88,8 +90,10 @@ enum archive_status archive_load(const char *const *paths, size_t path_count, st
     for (size_t i = 0; i < path_count; i++)
         record_files_read(&files, paths[i], faults);
     if (path_count == 0)
-        record_files_borrow(&files, "the built-in record", (const char *)builtin_record,
-                            builtin_record_length);
+        record_files_borrow(&files, (struct record_file){.name = "the built-in record",
+                                                         .text = (const char *)builtin_record,
+                                                         .length = builtin_record_length,
+                                                         .modified = builtin_record_modified});
     const enum archive_status status = load(&files, faults, ret_archive);
     record_files_finish(&files);
     return status;
@@ -100,7 +104,7 @@ enum archive_status archive_load_text(const char *name, const char *text, size_t
 {
     struct record_files files;
     record_files_init(&files);
-    record_files_borrow(&files, name, text, length);
+    record_files_borrow(&files, (struct record_file){.name = name, .text = text, .length = length});
     const enum archive_status status = load(&files, faults, ret_archive);
     record_files_finish(&files);
     return status;

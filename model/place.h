@@ -7,12 +7,14 @@
 #pragma once
 
 #include <stddef.h>
+#include <stdint.h>
 
 /* A data file while it is loaded. */
 struct record_file {
     const char *name; /* as given, or as found in a folder; for messages */
     const char *text;
     size_t length;
+    int64_t modified; /* when it was last changed, in seconds since 1970 */
 };
 
 struct place {

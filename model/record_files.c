@@ -35,10 +35,9 @@ static bool append(struct record_files *files, struct record_file file)
     return true;
 }
 
-void record_files_borrow(struct record_files *files, const char *name, const char *text,
-                         size_t length)
+void record_files_borrow(struct record_files *files, struct record_file file)
 {
-    files->out_of_memory |= !append(files, (struct record_file){name, text, length});
+    files->out_of_memory |= !append(files, file);
 }
 
 /* The rest of a stream, which should be `size` bytes; NULL with errno set. */
@@ -57,26 +56,28 @@ static const char *read_stream(struct arena *texts, FILE *in, size_t size)
     return NULL;
 }
 
-static const char *read_text(struct arena *texts, const char *path, size_t *ret_length)
+/* The text, length and time of a file; `text` is NULL, with errno set, where it cannot be read. */
+static struct record_file read_text(struct arena *texts, const char *path)
 {
     struct stat status;
-    const char *text = NULL;
+    struct record_file file = {.text = NULL};
     FILE *in = fopen(path, "rb");
     if (!in)
-        return NULL;
+        return file;
     if (fstat(fileno(in), &status) == 0) {
-        *ret_length = (size_t)status.st_size;
+        file.length = (size_t)status.st_size;
+        file.modified = status.st_mtime;
         if (!S_ISREG(status.st_mode))
             errno = EINVAL;
         else if (status.st_size > RECORD_FILE_BYTES_MAX)
             errno = EFBIG;
         else
-            text = read_stream(texts, in, *ret_length);
+            file.text = read_stream(texts, in, file.length);
     }
     const int error = errno;
     fclose(in);
     errno = error;
-    return text;
+    return file;
 }
 
 static const char *reason(int error)
@@ -102,8 +103,7 @@ static void fault_unreadable(struct faults *faults, const char *path, const char
 
 static void read_file(struct record_files *files, const char *path, struct faults *faults)
 {
-    struct record_file file;
-    file.text = read_text(&files->texts, path, &file.length);
+    struct record_file file = read_text(&files->texts, path);
     if (!file.text && errno != ENOMEM) {
         fault_unreadable(faults, path, reason(errno));
         return;

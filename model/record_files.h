@@ -23,6 +23,5 @@ void record_files_finish(struct record_files *files);
  * out). What cannot be read, and a folder without such a file, is a fault. */
 void record_files_read(struct record_files *files, const char *path, struct faults *faults);
 
-/* Adds a text that stays the caller's, and must outlive `files`. */
-void record_files_borrow(struct record_files *files, const char *name, const char *text,
-                         size_t length);
+/* Adds a file whose name and text stay the caller's, and must outlive `files`. */
+void record_files_borrow(struct record_files *files, struct record_file file);

@@ -8,7 +8,7 @@
 #include "buffer.h"
 
 enum {
-    RESPONSE_HEADERS_MAX = 12,
+    RESPONSE_HEADERS_MAX = 16,
     RESPONSE_BODY_MAX = 64 * 1024 * 1024
 };
 

@@ -1,6 +1,8 @@
 #include "router.h"
 
+#include "delivery.h"
 #include "handlers.h"
+#include "negotiation.h"
 #include "problem.h"
 #include "target.h"
 
@@ -10,13 +12,14 @@
 static const struct route {
     const char *pattern;
     handler *answer;
+    bool representation; /* of the record: negotiated, validated, kept by caches */
 } routes[] = {
-    {"/", service_answer},
-    {"/livez", livez_answer},
-    {"/readyz", readyz_answer},
-    {"/{collection}", collection_answer},
-    {"/{collection}/{id}", item_answer},
-    {"/{collection}/{id}/{relation}", relation_answer},
+    {"/", service_answer, true},
+    {"/livez", livez_answer, false},
+    {"/readyz", readyz_answer, false},
+    {"/{collection}", collection_answer, true},
+    {"/{collection}/{id}", item_answer, true},
+    {"/{collection}/{id}/{relation}", relation_answer, true},
 };
 
 static bool matches(const char *pattern, const struct target *target)
@@ -34,11 +37,11 @@ static bool matches(const char *pattern, const struct target *target)
     return !next;
 }
 
-static handler *find_handler(const struct target *target)
+static const struct route *find_route(const struct target *target)
 {
     for (size_t i = 0; i < sizeof routes / sizeof *routes; i++)
         if (matches(routes[i].pattern, target))
-            return routes[i].answer;
+            return &routes[i];
     return NULL;
 }
 
@@ -60,7 +63,8 @@ static void answer_bad_target(const struct request *request, enum target_status 
                        "character or of no UTF-8");
         break;
     case TARGET_NO_PATH:
-        problem_answer(response, request, 400, "the request target must begin with \"/\"");
+        problem_answer(response, request, 400,
+                       "the request target must begin with \"/\" or be a whole http URL");
         break;
     default:
         problem_answer(response, request, 404,
@@ -68,27 +72,92 @@ static void answer_bad_target(const struct request *request, enum target_status 
     }
 }
 
+/* 308, RFC 9110, section 15.4.9: the same without the slash. An empty segment stays unknown, so
+ * that
+ * "//elsewhere/" leads nowhere. */
+static void answer_trailing_slash(const struct request *request, const struct target *target,
+                                  struct response *response)
+{
+    const char *path = target_path(request->target);
+    size_t length = strcspn(path, "?");
+    const char *query = path + length;
+    struct buffer location;
+    for (size_t i = 0; i < target->segment_count; i++)
+        if (!*target->segments[i]) {
+            answer_bad_target(request, TARGET_TOO_MANY_SEGMENTS, response);
+            return;
+        }
+    buffer_init(&location, TARGET_BYTES_MAX + 1);
+    buffer_append(&location, path, length - 1);
+    buffer_append_text(&location, query);
+    response->status = 308;
+    response_add_written_header(response, "Location", &location);
+}
+
+/* Chooses among the representations that there are, which is JSON, and completes it. */
+static void deliver(const struct archive *archive, const struct request *request,
+                    struct response *response)
+{
+    const struct archive_origin origin = archive_origin(archive);
+    if (accept_quality(request->accept, "application/json") == 0)
+        problem_answer(response, request, 406,
+                       "there is application/json; send \"Accept: application/json\" or none");
+    else if (!delivery_complete(request, origin.modified, response))
+        problem_answer(response, request, 406,
+                       "there is br, zstd, gzip and identity; do not exclude all of them by "
+                       "\"Accept-Encoding\"");
+    response_add_header(response, "Vary",
+                        request->sharing_varies ? "Accept, Accept-Encoding, Origin"
+                                                : "Accept, Accept-Encoding");
+}
+
+static void answer_target(const struct archive *archive, const struct request *request,
+                          const struct target *target, struct response *response)
+{
+    const struct call call = {archive, request, target};
+    const struct route *route = find_route(target);
+    if (!route) {
+        answer_bad_target(request, TARGET_TOO_MANY_SEGMENTS, response);
+        return;
+    }
+    route->answer(&call, response);
+    if (route->representation && response->status == 200)
+        deliver(archive, request, response);
+}
+
 static void answer_get(const struct archive *archive, const struct request *request,
                        struct response *response)
 {
     struct target target;
     const enum target_status status = target_parse(request->target, &target);
-    if (status != TARGET_OK) {
+    if (status != TARGET_OK)
         answer_bad_target(request, status, response);
-        return;
-    }
-    const struct call call = {archive, request, &target};
-    handler *answer = find_handler(&target);
-    if (answer)
-        answer(&call, response);
+    else if (target.trailing_slash)
+        answer_trailing_slash(request, &target, response);
     else
-        answer_bad_target(request, TARGET_TOO_MANY_SEGMENTS, response);
+        answer_target(archive, request, &target, response);
 }
 
-static void answer_options(struct response *response)
+/* What may be sent to a resource that is there, or to the server ("*"); and to a page of another
+ * origin what it may send, for a day. */
+static void answer_options(const struct archive *archive, const struct request *request,
+                           struct response *response)
 {
+    if (strcmp(request->target, "*") != 0) {
+        answer_get(archive, request, response);
+        if (response->status == 400 || response->status == 404 || response->status == 414)
+            return;
+        response_finish(response);
+        response_init(response);
+    }
     response->status = 204;
     response_add_header(response, "Allow", METHODS_ALLOWED);
+    if (!request->preflight || request->sharing == SHARED_WITH_NONE)
+        return;
+    response_add_header(response, "Access-Control-Allow-Methods", METHODS_ALLOWED);
+    response_add_header(response, "Access-Control-Allow-Headers",
+                        "Accept, Accept-Encoding, If-None-Match, If-Modified-Since");
+    response_add_header(response, "Access-Control-Max-Age", "86400");
 }
 
 static void answer_other_method(const struct request *request, struct response *response)
@@ -97,13 +166,23 @@ static void answer_other_method(const struct request *request, struct response *
     response_add_header(response, "Allow", METHODS_ALLOWED);
 }
 
-/* What holds of every answer. */
-static void add_common_headers(struct response *response)
+static void add_sharing(const struct request *request, struct response *response)
 {
-    response_add_header(response, "X-Content-Type-Options", "nosniff");
-    response_add_header(response, "Access-Control-Allow-Origin", "*");
+    if (request->sharing_varies && !response_header(response, "Vary"))
+        response_add_header(response, "Vary", "Origin");
+    if (request->sharing == SHARED_WITH_NONE)
+        return;
+    response_add_header(response, "Access-Control-Allow-Origin",
+                        request->sharing == SHARED_WITH_ANY ? "*" : request->origin);
     response_add_header(response, "Access-Control-Expose-Headers",
                         "ETag, Link, Last-Modified, X-Total-Count");
+}
+
+/* What holds of every answer. */
+static void add_common_headers(const struct request *request, struct response *response)
+{
+    add_sharing(request, response);
+    response_add_header(response, "X-Content-Type-Options", "nosniff");
     if (!response_header(response, "Cache-Control"))
         response_add_header(response, "Cache-Control", "public, no-cache");
 }
@@ -112,14 +191,21 @@ void router_answer(const struct archive *archive, const struct request *request,
                    struct response *response)
 {
     if (request->method == METHOD_OPTIONS)
-        answer_options(response);
+        answer_options(archive, request, response);
     else if (request->method == METHOD_OTHER)
         answer_other_method(request, response);
     else
         answer_get(archive, request, response);
-    add_common_headers(response);
+    add_common_headers(request, response);
     if (response->failed || response->body.failed)
         problem_answer(response, request, 503,
                        "out of memory, or the answer is too large; ask for "
                        "fewer records with \"limit\"");
+}
+
+void router_refuse(const struct request *request, unsigned status, const char *why,
+                   struct response *response)
+{
+    problem_answer(response, request, status, "%s", why);
+    add_common_headers(request, response);
 }

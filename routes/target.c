@@ -1,6 +1,7 @@
 #include "target.h"
 
 #include <string.h>
+#include <strings.h>
 
 static int hex_digit(char c)
 {
@@ -76,11 +77,13 @@ static char *cut(char *text, char separator)
 
 static enum target_status parse_path(char *path, struct target *target)
 {
-    if (*path != '/')
-        return TARGET_NO_PATH;
     for (char *next = path[1] ? path + 1 : NULL; next;) {
         char *segment = next;
         next = cut(segment, '/');
+        if (!next && !*segment) {
+            target->trailing_slash = true;
+            break;
+        }
         if (target->segment_count == TARGET_SEGMENTS_MAX)
             return TARGET_TOO_MANY_SEGMENTS;
         if (!decode(segment, false))
@@ -108,12 +111,27 @@ static enum target_status parse_query(char *query, struct target *target)
     return TARGET_OK;
 }
 
+const char *target_path(const char *text)
+{
+    const size_t scheme = strncasecmp(text, "http://", 7) == 0    ? 7
+                          : strncasecmp(text, "https://", 8) == 0 ? 8
+                                                                  : 0;
+    if (scheme == 0)
+        return *text == '/' ? text : NULL;
+    const char *path = text + scheme + strcspn(text + scheme, "/?");
+    return *path == '/' ? path : *path ? NULL : "/";
+}
+
 enum target_status target_parse(const char *text, struct target *ret_target)
 {
+    text = target_path(text);
+    if (!text)
+        return TARGET_NO_PATH;
     const size_t length = strnlen(text, TARGET_BYTES_MAX + 1);
     if (length > TARGET_BYTES_MAX)
         return TARGET_TOO_LONG;
     ret_target->segment_count = ret_target->parameter_count = 0;
+    ret_target->trailing_slash = false;
     memcpy(ret_target->text, text, length + 1);
     char *query = cut(ret_target->text, '?');
     const enum target_status status = parse_path(ret_target->text, ret_target);

@@ -25,6 +25,7 @@ struct target {
     size_t segment_count;
     struct parameter parameters[TARGET_PARAMETERS_MAX]; /* in the order given */
     size_t parameter_count;
+    bool trailing_slash;             /* the path ended with a slash, which is no segment */
     char text[TARGET_BYTES_MAX + 1]; /* what the above point into */
 };
 
@@ -34,8 +35,12 @@ enum target_status {
     TARGET_TOO_MANY_SEGMENTS, /* so there is nothing of that name */
     TARGET_TOO_MANY_PARAMETERS,
     TARGET_BAD_ENCODING, /* a broken escape, or one of a control character or of no UTF-8 */
-    TARGET_NO_PATH       /* it does not begin with a slash */
+    TARGET_NO_PATH       /* neither a path nor an absolute URL (RFC 9112, section 3.2) */
 };
+
+/* The path and query of a target: of an absolute URL without scheme and authority; NULL where there
+ * is no path. */
+const char *target_path(const char *text);
 
 /* Takes a target apart; *ret_target is whole only with TARGET_OK. */
 enum target_status target_parse(const char *text, struct target *ret_target);

@@ -1,0 +1,20 @@
+/* Conditional requests (RFC 9110, section 13) and HTTP's dates (section 5.6.7). */
+#pragma once
+
+#include <stdbool.h>
+#include <stdint.h>
+
+/* Whether `If-None-Match` holds a tag like `entity_tag` (in its quotation marks), by the weak
+ * comparison, or "*". A list that breaks the grammar matches nothing from there on. */
+bool entity_tag_listed(const char *if_none_match, const char *entity_tag);
+
+/* Seconds since 1970 of an HTTP date in any of its three forms. False where it is none. */
+bool http_date_parse(const char *text, int64_t *ret_seconds);
+
+enum {
+    HTTP_DATE_BYTES = 30
+};
+
+/* The preferred form, "Sun, 06 Nov 1994 08:49:37 GMT", of a time in the years 1970 to 9999. The
+ * program keeps the C locale, whose names of days and months are HTTP's. */
+void http_date_write(int64_t seconds, char text[HTTP_DATE_BYTES]);

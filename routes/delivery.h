@@ -1,0 +1,26 @@
+/* The last steps to an answer: content coding, validators, conditions.
+ *
+ * The entity tag is a hash of the representation's bytes (so that all who serve the same record
+ * agree on it) and, behind a hyphen, the content coding where there is one.
+ */
+#pragma once
+
+#include "request.h"
+#include "response.h"
+
+#include <stdint.h>
+
+/* Completes a 200: compresses the body as the request prefers, adds `Content-Encoding`, `ETag` and
+ * `Last-Modified` (`modified`, seconds since 1970). False where the client excludes every coding
+ * there is; the response is then as it was. */
+bool delivery_complete(const struct request *request, int64_t modified, struct response *response);
+
+/* Whether the client has the very representation that a response carries, or one from after its
+ * last modification where it sends no entity tags: then it is to be sent 304 (RFC 9110,
+ * section 13.2.2). The two header values are the response's, or NULL. */
+bool delivery_is_known(const struct request *request, const char *entity_tag,
+                       const char *last_modified);
+
+/* Makes 304 of a response: no body, and of the headers those that it must carry (RFC 9110,
+ * section 15.4.5) and those that say who may read it. */
+void delivery_omit(struct response *response);

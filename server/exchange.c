@@ -1,7 +1,9 @@
 #include "exchange.h"
 
 #include "access_log.h"
+#include "head.h"
 #include "router.h"
+#include "worker.h"
 
 #include <stdint.h>
 #include <stdlib.h>
@@ -10,22 +12,30 @@
 /* What a connection keeps from its opening to its closing, for one request after the other. */
 struct exchange {
     struct exchange *next, *previous;
+    struct worker *worker;  /* that of the connection's thread */
     char *target;           /* as it came, undecoded */
     size_t target_capacity; /* kept for the next request */
     bool target_lost;       /* there was no memory for it */
     bool begun;             /* the access handler has seen the request's head */
     atomic_bool under_way;
+    struct head head;
     struct logged_request logged;
+    struct sent sent;
 };
 
-void exchanges_init(struct exchanges *exchanges, const struct archive *archive, bool access_log)
+void exchanges_init(struct exchanges *exchanges, const struct archive *archive,
+                    const struct options *options)
 {
-    *exchanges = (struct exchanges){.archive = archive, .access_log = access_log};
+    *exchanges = (struct exchanges){.archive = archive, .options = options};
     pthread_mutex_init(&exchanges->lock, NULL);
 }
 
 void exchanges_finish(struct exchanges *exchanges)
 {
+    for (struct worker *worker = exchanges->workers, *next; worker; worker = next) {
+        next = worker->next;
+        worker_destroy(worker);
+    }
     pthread_mutex_destroy(&exchanges->lock);
 }
 
@@ -39,12 +49,28 @@ bool exchanges_under_way(struct exchanges *exchanges)
     return any;
 }
 
+/* The calling thread's worker, which is made where it has none; NULL when out of memory. */
+static struct worker *own_worker(struct exchanges *exchanges)
+{
+    for (struct worker *worker = exchanges->workers; worker; worker = worker->next)
+        if (pthread_equal(worker->thread, pthread_self()))
+            return worker;
+    struct worker *worker =
+        worker_create((size_t)(exchanges->options->cache_bytes / exchanges->options->threads));
+    if (worker) {
+        worker->next = exchanges->workers;
+        exchanges->workers = worker;
+    }
+    return worker;
+}
+
 static struct exchange *open_exchange(struct exchanges *exchanges)
 {
     struct exchange *exchange = calloc(1, sizeof *exchange);
     if (!exchange)
         return NULL;
     pthread_mutex_lock(&exchanges->lock);
+    exchange->worker = own_worker(exchanges);
     exchange->next = exchanges->first;
     if (exchange->next)
         exchange->next->previous = exchange;
@@ -65,6 +91,7 @@ static void close_exchange(struct exchanges *exchanges, struct exchange *exchang
     else
         exchanges->first = exchange->next;
     pthread_mutex_unlock(&exchanges->lock);
+    head_finish(&exchange->head);
     free(exchange->target);
     free(exchange);
 }
@@ -121,70 +148,58 @@ size_t exchange_leave_escaped(void *cls, struct MHD_Connection *connection, char
     return strlen(text);
 }
 
-static enum method parse_method(const char *method)
+/* Who may read the answer, as the operator has it. */
+static void set_sharing(const struct options *options, struct request *request)
 {
-    if (strcmp(method, MHD_HTTP_METHOD_GET) == 0)
-        return METHOD_GET;
-    if (strcmp(method, MHD_HTTP_METHOD_HEAD) == 0)
-        return METHOD_HEAD;
-    if (strcmp(method, MHD_HTTP_METHOD_OPTIONS) == 0)
-        return METHOD_OPTIONS;
-    return METHOD_OTHER;
+    if (options->origin_count == 0)
+        return;
+    request->sharing = SHARED_WITH_NONE;
+    if (strcmp(options->origins[0], "off") == 0)
+        return;
+    request->sharing_varies = true;
+    for (size_t i = 0; request->origin && i < options->origin_count; i++)
+        if (strcmp(options->origins[i], request->origin) == 0)
+            request->sharing = SHARED_WITH_ORIGIN;
 }
 
-/* Makes the library's response of ours, whose body it takes. NULL when out of memory. */
-static struct MHD_Response *convert(struct response *response)
+/* Answers what does not go through the cache: refusals, other methods, and the last answers before
+ * the server stops. Those that may have a body behind them close the connection. */
+static enum MHD_Result answer_directly(const struct exchanges *exchanges,
+                                       struct MHD_Connection *connection, struct exchange *exchange,
+                                       bool closing)
 {
-    if (response->failed || response->body.failed)
-        return NULL;
-    struct MHD_Response *converted = MHD_create_response_from_buffer(
-        response->body.length, response->body.bytes,
-        response->body.bytes ? MHD_RESPMEM_MUST_FREE : MHD_RESPMEM_PERSISTENT);
-    if (!converted)
-        return NULL;
-    response->body.bytes = NULL;
-    for (size_t i = 0; i < response->header_count; i++)
-        if (MHD_add_response_header(converted, response->headers[i].name,
-                                    response->headers[i].value) != MHD_YES) {
-            MHD_destroy_response(converted);
-            return NULL;
-        }
-    return converted;
-}
-
-static enum MHD_Result send_response(const struct exchanges *exchanges,
-                                     struct MHD_Connection *connection, struct exchange *exchange,
-                                     struct response *response)
-{
-    exchange->logged.status = response->status;
-    exchange->logged.bytes = response->body.length;
-    struct MHD_Response *converted = convert(response);
-    if (!converted)
-        return MHD_NO; /* the library closes the connection */
-    if (atomic_load_explicit(&exchanges->stopping, memory_order_relaxed))
-        MHD_add_response_header(converted, MHD_HTTP_HEADER_CONNECTION, "close");
-    const enum MHD_Result queued = MHD_queue_response(connection, response->status, converted);
-    MHD_destroy_response(converted);
-    return queued;
-}
-
-static enum MHD_Result answer(const struct exchanges *exchanges, struct MHD_Connection *connection,
-                              struct exchange *exchange, enum method method)
-{
-    const struct request request = {.method = method, .target = exchange->target};
+    const struct head *head = &exchange->head;
     struct response response;
-    if (exchange->target_lost)
-        return MHD_NO;
     response_init(&response);
-    router_answer(exchanges->archive, &request, &response);
-    const enum MHD_Result result = send_response(exchanges, connection, exchange, &response);
+    if (head->refusal)
+        router_refuse(&head->request, head->refusal_status, head->refusal, &response);
+    else
+        router_answer(exchanges->archive, &head->request, &response);
+    const enum MHD_Result result = worker_send(&response, closing, connection, &exchange->sent);
     response_finish(&response);
     return result;
 }
 
+static enum MHD_Result begin(const struct exchanges *exchanges, struct MHD_Connection *connection,
+                             struct exchange *exchange, const char *method, const char *version)
+{
+    exchange->begun = true;
+    exchange->sent = (struct sent){0};
+    atomic_store_explicit(&exchange->under_way, true, memory_order_relaxed);
+    if (exchange->target_lost || !exchange->worker)
+        return MHD_NO;
+    head_read(&exchange->head, connection, method, version, exchange->target);
+    set_sharing(exchanges->options, &exchange->head.request);
+    if (exchanges->options->access_log)
+        logged_request_begin(&exchange->logged, method, version);
+    if (exchange->head.refusal || exchange->head.request.method == METHOD_OTHER)
+        return answer_directly(exchanges, connection, exchange, true);
+    return MHD_YES;
+}
+
 /* The library calls this when the head of a request is there, for each piece of its body, and at
- * its end. To answer on the first call would make it close the connection: that is only done where
- * there may be a body that nobody wants. */
+ * its end. To answer on the first call makes it close the connection: that is only done where there
+ * may be a body that nobody wants, or where it is not clear what follows. */
 enum MHD_Result exchange_access(void *cls, struct MHD_Connection *connection, const char *url,
                                 const char *method, const char *version, const char *upload,
                                 size_t *upload_size, void **context)
@@ -194,19 +209,26 @@ enum MHD_Result exchange_access(void *cls, struct MHD_Connection *connection, co
     (void)url, (void)upload;
     if (!exchange)
         return MHD_NO;
-    const enum method parsed = parse_method(method);
-    if (!exchange->begun) {
-        exchange->begun = true;
-        atomic_store_explicit(&exchange->under_way, true, memory_order_relaxed);
-        if (exchanges->access_log)
-            logged_request_begin(&exchange->logged, method, version);
-        return parsed == METHOD_OTHER ? answer(exchanges, connection, exchange, parsed) : MHD_YES;
-    }
+    if (!exchange->begun)
+        return begin(exchanges, connection, exchange, method, version);
     if (*upload_size > 0) {
         *upload_size = 0;
         return MHD_YES;
     }
-    return answer(exchanges, connection, exchange, parsed);
+    const bool stopping = atomic_load_explicit(&exchanges->stopping, memory_order_relaxed);
+    if (stopping || exchange->head.request.method == METHOD_OPTIONS)
+        return answer_directly(exchanges, connection, exchange, stopping);
+    return worker_answer(exchange->worker, exchanges->archive, &exchange->head.request, connection,
+                         &exchange->sent);
+}
+
+static void log_exchange(struct exchange *exchange, struct MHD_Connection *connection)
+{
+    const union MHD_ConnectionInfo *info =
+        MHD_get_connection_info(connection, MHD_CONNECTION_INFO_CLIENT_ADDRESS);
+    exchange->logged.status = exchange->sent.status;
+    exchange->logged.bytes = exchange->sent.length;
+    access_log_write(&exchange->logged, exchange->target, info ? info->client_addr : NULL);
 }
 
 void exchange_completed(void *cls, struct MHD_Connection *connection, void **context,
@@ -217,11 +239,9 @@ void exchange_completed(void *cls, struct MHD_Connection *connection, void **con
     (void)code;
     if (!exchange || !exchange->begun)
         return;
-    if (exchanges->access_log) {
-        const union MHD_ConnectionInfo *info =
-            MHD_get_connection_info(connection, MHD_CONNECTION_INFO_CLIENT_ADDRESS);
-        access_log_write(&exchange->logged, exchange->target, info ? info->client_addr : NULL);
-    }
+    if (exchanges->options->access_log && exchange->sent.status)
+        log_exchange(exchange, connection);
+    head_finish(&exchange->head);
     exchange->begun = false;
     atomic_store_explicit(&exchange->under_way, false, memory_order_relaxed);
 }

@@ -1,12 +1,14 @@
 /* A connection's requests and answers, one at a time: between libmicrohttpd and the routes.
  *
  * The callbacks in exchange.c are the only code that sees both sides. They run on the threads that
- * libmicrohttpd keeps; all that they share is the archive, which nobody changes, and the list of
- * connections, whose lock is taken when a connection opens or closes but not for a request.
+ * libmicrohttpd keeps, each connection on one of them for its life. All that threads share is the
+ * archive, which nobody changes, and the lists of connections and threads, whose lock is taken when
+ * a connection opens or closes but not for a request.
  */
 #pragma once
 
 #include "archive.h"
+#include "options.h"
 
 #include <microhttpd.h>
 #include <pthread.h>
@@ -14,17 +16,22 @@
 #include <stdbool.h>
 
 struct exchange;
+struct worker;
 
 /* What all exchanges share. */
 struct exchanges {
     const struct archive *archive;
-    bool access_log;
+    const struct options *options;
     atomic_bool stopping; /* answers now close their connection */
-    pthread_mutex_t lock; /* of the list */
+    pthread_mutex_t lock; /* of the lists */
     struct exchange *first;
+    struct worker *workers;
 };
 
-void exchanges_init(struct exchanges *exchanges, const struct archive *archive, bool access_log);
+void exchanges_init(struct exchanges *exchanges, const struct archive *archive,
+                    const struct options *options);
+
+/* To be called when no thread of the library runs any more. */
 void exchanges_finish(struct exchanges *exchanges);
 
 /* Whether a request is being answered on any connection. */

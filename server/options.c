@@ -9,7 +9,7 @@
 
 enum flag_kind {
     FLAG_TEXT,
-    FLAG_DATA,
+    FLAG_LIST, /* may be repeated; its member is an array, and `count` says how full */
     FLAG_NUMBER,
     FLAG_SWITCH
 };
@@ -20,34 +20,45 @@ static const struct flag {
     enum flag_kind kind;
     size_t member; /* in struct options */
     const char *argument;
-    long minimum, maximum;
+    long minimum, maximum;     /* of a number; of a list, `maximum` is how often */
+    size_t count;              /* FLAG_LIST: the member that counts */
     const char *documentation; /* lines of at most 56 characters */
 } flags[] = {
-    {"data", FLAG_DATA, 0, "PATH", 0, 0,
+    {"data", FLAG_LIST, offsetof(struct options, data), "PATH", 0, OPTIONS_DATA_MAX,
+     offsetof(struct options, data_count),
      "a data file, or a folder whose *.json files are merged;\n"
      "may be repeated (in the environment: separated by\n"
      "commas); left out: the record built into the program"},
-    {"listen", FLAG_TEXT, offsetof(struct options, listen), "ADDRESS:PORT", 0, 0,
+    {"listen", FLAG_TEXT, offsetof(struct options, listen), "ADDRESS:PORT", 0, 0, 0,
      "where to listen; 127.0.0.1:8080 if left out, or what\n"
      "HOST and PORT in the environment say; port 0 takes a\n"
      "free one, [::1]:8080 is IPv6, :8080 every address"},
-    {"threads", FLAG_NUMBER, offsetof(struct options, threads), "N", 1, 256,
+    {"threads", FLAG_NUMBER, offsetof(struct options, threads), "N", 1, 256, 0,
      "threads that answer; one a processor if left out"},
-    {"connections", FLAG_NUMBER, offsetof(struct options, connections), "N", 1, 1000000,
+    {"connections", FLAG_NUMBER, offsetof(struct options, connections), "N", 1, 1000000, 0,
      "connections open at once, 4096 if left out; further\n"
      "ones wait or are refused"},
-    {"per-address", FLAG_NUMBER, offsetof(struct options, per_address), "N", 1, 1000000,
+    {"per-address", FLAG_NUMBER, offsetof(struct options, per_address), "N", 1, 1000000, 0,
      "of these, how many from one address; 1024 if left out"},
-    {"header-bytes", FLAG_NUMBER, offsetof(struct options, header_bytes), "N", 4096, 1048576,
+    {"header-bytes", FLAG_NUMBER, offsetof(struct options, header_bytes), "N", 4096, 1048576, 0,
      "memory for the head of a request and of its answer;\n"
      "32768 if left out"},
-    {"idle-seconds", FLAG_NUMBER, offsetof(struct options, idle_seconds), "N", 1, 3600,
+    {"idle-seconds", FLAG_NUMBER, offsetof(struct options, idle_seconds), "N", 1, 3600, 0,
      "after which a silent connection is closed; 30 if left\n"
      "out"},
-    {"stop-seconds", FLAG_NUMBER, offsetof(struct options, stop_seconds), "N", 0, 3600,
+    {"stop-seconds", FLAG_NUMBER, offsetof(struct options, stop_seconds), "N", 0, 3600, 0,
      "how long requests under way may still take once the\n"
      "program is told to stop; 10 if left out"},
-    {"access-log", FLAG_SWITCH, offsetof(struct options, access_log), NULL, 0, 0,
+    {"cache-bytes", FLAG_NUMBER, offsetof(struct options, cache_bytes), "N", 0, 1L << 40, 0,
+     "memory for answers that are kept ready, over all\n"
+     "threads; 33554432 if left out"},
+    {"cors-origin", FLAG_LIST, offsetof(struct options, origins), "ORIGIN", 0, OPTIONS_ORIGINS_MAX,
+     offsetof(struct options, origin_count),
+     "the origin whose pages may read answers, for example\n"
+     "https://example.org; may be repeated (in the\n"
+     "environment: separated by commas); any if left out,\n"
+     "none with \"off\""},
+    {"access-log", FLAG_SWITCH, offsetof(struct options, access_log), NULL, 0, 0, 0,
      "one line per request on standard output"},
 };
 
@@ -77,14 +88,17 @@ static void twin_of(const struct flag *flag, char twin[64])
         *c = *c == '-' ? '_' : (char)(*c >= 'a' && *c <= 'z' ? *c - 'a' + 'A' : *c);
 }
 
-static bool add_data(struct options *options, const char *path, FILE *errors)
+static bool add_to_list(struct options *options, const struct flag *flag, const char *value,
+                        FILE *errors)
 {
-    if (options->data_count == OPTIONS_DATA_MAX) {
-        fprintf(errors, "rapporteur: --data is given more than %d times; use a folder\n",
-                OPTIONS_DATA_MAX);
+    const char **list = (const char **)((char *)options + flag->member);
+    size_t *count = (size_t *)((char *)options + flag->count);
+    if (*count == (size_t)flag->maximum) {
+        fprintf(errors, "rapporteur: --%s is given more than %ld times\n", flag->name,
+                flag->maximum);
         return false;
     }
-    options->data[options->data_count++] = path;
+    list[(*count)++] = value;
     return true;
 }
 
@@ -120,8 +134,8 @@ static bool set(struct options *options, const struct flag *flag, const char *la
                 const char *value, FILE *errors)
 {
     switch (flag->kind) {
-    case FLAG_DATA:
-        return add_data(options, value, errors);
+    case FLAG_LIST:
+        return add_to_list(options, flag, value, errors);
     case FLAG_NUMBER:
         return set_number(options, flag, label, value, errors);
     case FLAG_SWITCH:
@@ -212,22 +226,6 @@ static bool parse_flags(int argc, char **argv, struct options *options, FILE *er
     }
 }
 
-/* The variable's value, cut at its commas, as data. */
-static bool set_data_list(struct options *options, const char *value, FILE *errors)
-{
-    char *rest;
-    options->data_list = strdup(value);
-    if (!options->data_list) {
-        fputs("rapporteur: out of memory\n", errors);
-        return false;
-    }
-    for (char *path = strtok_r(options->data_list, ",", &rest); path;
-         path = strtok_r(NULL, ",", &rest))
-        if (!add_data(options, path, errors))
-            return false;
-    return true;
-}
-
 /* What the environment says of the flags, before the command line is read. */
 static bool read_environment(struct options *options, FILE *errors)
 {
@@ -235,7 +233,7 @@ static bool read_environment(struct options *options, FILE *errors)
         char twin[64];
         twin_of(&flags[i], twin);
         const char *value = getenv(twin);
-        if (!value || flags[i].kind == FLAG_DATA)
+        if (!value || flags[i].kind == FLAG_LIST)
             continue;
         if (!set(options, &flags[i], twin, value, errors))
             return false;
@@ -244,6 +242,40 @@ static bool read_environment(struct options *options, FILE *errors)
         options->host = getenv("HOST");
     if (getenv("PORT") && *getenv("PORT"))
         options->port = getenv("PORT");
+    return true;
+}
+
+/* A variable's value, cut at its commas. */
+static bool split_list(struct options *options, const struct flag *flag, char **list,
+                       const char *value, FILE *errors)
+{
+    char *rest;
+    *list = strdup(value);
+    if (!*list) {
+        fputs("rapporteur: out of memory\n", errors);
+        return false;
+    }
+    for (char *item = strtok_r(*list, ",", &rest); item; item = strtok_r(NULL, ",", &rest))
+        if (!add_to_list(options, flag, item, errors))
+            return false;
+    return true;
+}
+
+/* What the environment says of the lists that the command line leaves empty. */
+static bool read_environment_lists(struct options *options, FILE *errors)
+{
+    char **list = options->lists;
+    for (size_t i = 0; i < FLAG_COUNT; i++) {
+        char twin[64];
+        if (flags[i].kind != FLAG_LIST)
+            continue;
+        twin_of(&flags[i], twin);
+        const char *value = getenv(twin);
+        const size_t *count = (const size_t *)((const char *)options + flags[i].count);
+        if (value && *count == 0 && !split_list(options, &flags[i], list, value, errors))
+            return false;
+        list++;
+    }
     return true;
 }
 
@@ -291,18 +323,20 @@ bool options_parse(int argc, char **argv, struct options *ret_options, FILE *err
                                     .per_address = 1024,
                                     .header_bytes = 32768,
                                     .idle_seconds = 30,
-                                    .stop_seconds = 10};
+                                    .stop_seconds = 10,
+                                    .cache_bytes = 32L << 20};
     if (!read_environment(ret_options, errors) || !parse_flags(argc, argv, ret_options, errors) ||
         !parse_command(argc, argv, ret_options, errors) || !check_operands(ret_options, errors))
         return false;
-    const char *data = getenv("RAPPORTEUR_DATA");
-    return !data || ret_options->data_count > 0 || set_data_list(ret_options, data, errors);
+    return read_environment_lists(ret_options, errors);
 }
 
 void options_finish(struct options *options)
 {
-    free(options->data_list);
-    options->data_list = NULL;
+    for (size_t i = 0; i < sizeof options->lists / sizeof *options->lists; i++) {
+        free(options->lists[i]);
+        options->lists[i] = NULL;
+    }
 }
 
 static void write_flag_help(const struct flag *flag, FILE *out)
@@ -325,8 +359,8 @@ void options_write_help(FILE *out)
     fputs("rapporteur - the record of a meeting as an HTTP JSON API\n\nUsage\n", out);
     for (size_t i = 0; i < COMMAND_COUNT; i++)
         fprintf(out, "  rapporteur %-18s %s\n", commands[i].usage, commands[i].documentation);
-    fputs("  rapporteur --version       print the version\n"
-          "  rapporteur --help          print this\n\n"
+    fputs("  rapporteur --version          print the version\n"
+          "  rapporteur --help             print this\n\n"
           "Flags, and the environment variable that does the same (the flag wins)\n",
           out);
     for (size_t i = 0; i < FLAG_COUNT; i++)

@@ -13,17 +13,20 @@ static void refuse(struct head *head, unsigned status, const char *why)
     head->refusal_status = status;
 }
 
+/* Whether a byte is a letter, a digit or one of `others`. */
+static bool is_one_of(unsigned char c, const char *others)
+{
+    const unsigned char letter = c | 0x20;
+    return (letter >= 'a' && letter <= 'z') || (c >= '0' && c <= '9') ||
+           (c != '\0' && strchr(others, c));
+}
+
 /* RFC 9110, section 5.6.2: so are methods and the names of fields. */
 static bool is_token(const char *text, size_t length)
 {
-    static const char others[] = "!#$%&'*+-.^_`|~";
-    for (size_t i = 0; i < length; i++) {
-        const unsigned char c = (unsigned char)text[i];
-        const unsigned char letter = c | 0x20;
-        if (!(letter >= 'a' && letter <= 'z') && !(c >= '0' && c <= '9') &&
-            !memchr(others, c, sizeof others - 1))
+    for (size_t i = 0; i < length; i++)
+        if (!is_one_of((unsigned char)text[i], "-!#$%&'*+.^_`|~"))
             return false;
-    }
     return length > 0;
 }
 
@@ -38,23 +41,30 @@ static bool is_field_value(const char *text, size_t length)
     return true;
 }
 
-/* RFC 3986, section 3.2.2, with an optional port; no user information. */
+/* Behind the host that a text begins with: an IPv6 address in brackets, or a name (RFC 3986,
+ * section 3.2.2); the text itself where there is none. */
+static const char *behind_host(const char *text)
+{
+    const char *at = text;
+    if (*text != '[') {
+        while (is_one_of((unsigned char)*at, ".-_~!$&'()*+;=%"))
+            at++;
+        return at;
+    }
+    at += 1 + strspn(text + 1, "0123456789abcdefABCDEF:.");
+    return *at == ']' && at > text + 2 ? at + 1 : text;
+}
+
+/* A host with an optional port; no user information. */
 static bool is_host(const char *text)
 {
-    const char *port;
-    if (*text == '[') {
-        const size_t address = strspn(text + 1, "0123456789abcdefABCDEF:.");
-        if (address < 2 || text[1 + address] != ']')
-            return false;
-        port = text + address + 2;
-    } else {
-        static const char name[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
-                                   "-._~!$&'()*+;=%";
-        port = text + strspn(text, name);
-        if (port == text)
-            return false;
-    }
-    return *port == '\0' || (*port == ':' && port[1 + strspn(port + 1, "0123456789")] == '\0');
+    const char *port = behind_host(text);
+    if (port == text)
+        return false;
+    if (*port == ':')
+        for (port++; *port >= '0' && *port <= '9';)
+            port++;
+    return *port == '\0';
 }
 
 /* Printable ASCII without what has no place in a URL; "#" and what follows is never sent. */

@@ -42,7 +42,7 @@ static const struct flag {
      "of these, how many from one address; 1024 if left out"},
     {"header-bytes", FLAG_NUMBER, offsetof(struct options, header_bytes), "N", 4096, 1048576, 0,
      "memory for the head of a request and of its answer;\n"
-     "32768 if left out"},
+     "16384 if left out"},
     {"idle-seconds", FLAG_NUMBER, offsetof(struct options, idle_seconds), "N", 1, 3600, 0,
      "after which a silent connection is closed; 30 if left\n"
      "out"},
@@ -321,7 +321,7 @@ bool options_parse(int argc, char **argv, struct options *ret_options, FILE *err
                                                                   : processors,
                                     .connections = 4096,
                                     .per_address = 1024,
-                                    .header_bytes = 32768,
+                                    .header_bytes = 16384,
                                     .idle_seconds = 30,
                                     .stop_seconds = 10,
                                     .cache_bytes = 32L << 20};

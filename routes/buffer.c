@@ -6,7 +6,7 @@
 #include <string.h>
 
 enum {
-    SMALLEST = 256
+    SMALLEST = 1024
 };
 
 void buffer_init(struct buffer *buffer, size_t ceiling)
@@ -33,15 +33,10 @@ static bool grow(struct buffer *buffer, size_t needed)
     return true;
 }
 
-void buffer_append(struct buffer *buffer, const char *bytes, size_t length)
+void buffer_append_growing(struct buffer *buffer, const char *bytes, size_t length)
 {
-    if (buffer->failed || length == 0)
-        return;
-    if (length > buffer->ceiling - buffer->length) {
-        buffer->failed = true;
-        return;
-    }
-    if (length > buffer->capacity - buffer->length && !grow(buffer, buffer->length + length)) {
+    if (buffer->failed || length > buffer->ceiling - buffer->length ||
+        !grow(buffer, buffer->length + length)) {
         buffer->failed = true;
         return;
     }

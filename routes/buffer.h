@@ -1,13 +1,15 @@
 /* A growing run of bytes with a ceiling.
  *
  * Appending never fails on the spot: what does not fit, for want of memory or above the ceiling,
- * sets `failed`, and from then on nothing is appended. So a writer checks once, at its end.
+ * sets `failed`, and from then on nothing but what fits is appended. So a writer checks once, at
+ * its end.
  */
 #pragma once
 
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 struct buffer {
     char *bytes; /* allocated with malloc; no NUL behind */
@@ -20,7 +22,21 @@ struct buffer {
 void buffer_init(struct buffer *buffer, size_t ceiling);
 void buffer_finish(struct buffer *buffer);
 
-void buffer_append(struct buffer *buffer, const char *bytes, size_t length);
+/* What buffer_append does where there is no room left; nobody else calls it. */
+void buffer_append_growing(struct buffer *buffer, const char *bytes, size_t length);
+
+/* In the header, as an answer is made of thousands of short pieces. */
+static inline void buffer_append(struct buffer *buffer, const char *bytes, size_t length)
+{
+    if (length > buffer->capacity - buffer->length) {
+        buffer_append_growing(buffer, bytes, length);
+        return;
+    }
+    if (length)
+        memcpy(buffer->bytes + buffer->length, bytes, length);
+    buffer->length += length;
+}
+
 void buffer_append_text(struct buffer *buffer, const char *text);
 void buffer_append_byte(struct buffer *buffer, char byte);
 void buffer_append_integer(struct buffer *buffer, int64_t integer);

@@ -51,7 +51,8 @@ void collection_answer(const struct call *call, struct response *response)
         problem_answer_parameters(response, call->request, &faults);
         return;
     }
-    struct listing listing = {.records = collection->records, .count = collection->count};
-    url_of_collection(collection->name, listing.path);
+    const struct listing listing = {.url = url_of_collection(collection),
+                                    .records = collection->records,
+                                    .count = collection->count};
     listing_answer(response, call->archive, &listing, &query);
 }

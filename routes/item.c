@@ -8,7 +8,8 @@
 
 /* How many records a number may mean before the choices are no longer listed. */
 enum {
-    CHOICES_MAX = 100
+    CHOICES_MAX = 100,
+    URL_HEADER_MAX = 1024
 };
 
 struct found {
@@ -105,12 +106,17 @@ static bool find_record(const struct call *call, struct found *found, struct res
     return false;
 }
 
-static void add_item_links(struct response *response, const struct found *found, const char *self)
+static void add_item_headers(struct response *response, const struct found *found)
 {
+    const struct url self = url_of_record(found->record);
     struct buffer value;
-    buffer_init(&value, 2 * URL_PATH_MAX + 64);
+    buffer_init(&value, URL_HEADER_MAX);
+    if (found->by_other_name) {
+        url_append(&value, &self);
+        response_add_written_header(response, "Content-Location", &value);
+    }
     buffer_append_text(&value, "<");
-    buffer_append_text(&value, self);
+    url_append(&value, &self);
     buffer_append_text(&value, ">; rel=\"self\", </");
     buffer_append_text(&value, found->collection->name);
     buffer_append_text(&value, ">; rel=\"collection\"");
@@ -121,15 +127,11 @@ void item_answer(const struct call *call, struct response *response)
 {
     struct found found;
     struct json_writer writer;
-    char self[URL_PATH_MAX];
     if (!find_record(call, &found, response) || !call_has_no_parameters(call, response))
         return;
-    url_of_record(found.record, self);
     response->status = 200;
     response_add_header(response, "Content-Type", "application/json");
-    if (found.by_other_name)
-        response_add_header(response, "Content-Location", self);
-    add_item_links(response, &found, self);
+    add_item_headers(response, &found);
     json_writer_init(&writer, &response->body);
     record_json_write(&writer, call->archive, found.record);
     buffer_append_byte(&response->body, '\n');
@@ -163,7 +165,7 @@ void relation_answer(const struct call *call, struct response *response)
 {
     struct found found;
     struct query query;
-    struct listing listing;
+    struct listing listing = {.count = 0};
     struct parameter_faults faults = {.count = 0};
     const char *name = call->target->segments[2];
     if (!find_record(call, &found, response))
@@ -179,7 +181,7 @@ void relation_answer(const struct call *call, struct response *response)
         return;
     }
     listing.records = relation_members(relation, found.record, &listing.count);
-    url_of_relation(found.record, relation, listing.path);
+    listing.url = url_of_relation(found.record, relation);
     listing.by_other_name = found.by_other_name;
     listing_answer(response, call->archive, &listing, &query);
 }

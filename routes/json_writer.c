@@ -42,6 +42,36 @@ static bool needs_escape(unsigned char c)
     return c < ' ' || c == '"' || c == '\\' || c == 0x7f;
 }
 
+/* Whether any of eight bytes may need an escape: in each byte of a word, subtracting borrows into
+ * the top bit where it is below ' ' or, after the exclusive or, equal. A byte of a longer UTF-8
+ * sequence has the top bit and may be taken for one; then the bytes are looked at singly. */
+static bool eight_may_need_escape(const char *at)
+{
+    const uint64_t ones = UINT64_C(0x0101010101010101), tops = ones << 7;
+    uint64_t word;
+    memcpy(&word, at, sizeof word);
+    const uint64_t quote = word ^ (ones * '"'), backslash = word ^ (ones * '\\');
+    const uint64_t delete = word ^ (ones * 0x7f);
+    return ((word - ones * ' ') | (quote - ones) | (backslash - ones) | (delete - ones) | word) &
+           tops;
+}
+
+/* The first byte from `at` on that needs an escape, or `end`. */
+static const char *find_escape(const char *at, const char *end)
+{
+    while (at < end) {
+        if (end - at >= 8 && !eight_may_need_escape(at)) {
+            at += 8;
+            continue;
+        }
+        const char *const stop = end - at >= 8 ? at + 8 : end;
+        for (; at < stop; at++)
+            if (needs_escape((unsigned char)*at))
+                return at;
+    }
+    return end;
+}
+
 static void append_escaped(struct buffer *out, unsigned char c)
 {
     static const char from[] = "\"\\\n\t\r\b\f", to[] = "\"\\ntrbf";
@@ -60,9 +90,7 @@ void json_write_string(struct json_writer *writer, const char *text, size_t leng
     separate(writer);
     buffer_append_byte(writer->out, '"');
     for (const char *plain = text; plain < end;) {
-        const char *stop = plain;
-        while (stop < end && !needs_escape((unsigned char)*stop))
-            stop++;
+        const char *stop = find_escape(plain, end);
         buffer_append(writer->out, plain, (size_t)(stop - plain));
         if (stop < end)
             append_escaped(writer->out, (unsigned char)*stop++);
@@ -86,4 +114,15 @@ void json_write_null(struct json_writer *writer)
 {
     separate(writer);
     buffer_append(writer->out, "null", 4);
+}
+
+void json_write_begin_string(struct json_writer *writer)
+{
+    separate(writer);
+    buffer_append_byte(writer->out, '"');
+}
+
+void json_write_end_string(struct json_writer *writer)
+{
+    buffer_append_byte(writer->out, '"');
 }

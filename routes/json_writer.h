@@ -28,3 +28,7 @@ void json_write_string(struct json_writer *writer, const char *text, size_t leng
 void json_write_text(struct json_writer *writer, const char *text);
 void json_write_integer(struct json_writer *writer, int64_t integer);
 void json_write_null(struct json_writer *writer);
+
+/* A string whose content is appended to `out` between the two, and needs no escaping. */
+void json_write_begin_string(struct json_writer *writer);
+void json_write_end_string(struct json_writer *writer);

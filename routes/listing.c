@@ -7,7 +7,7 @@
 #include <string.h>
 
 enum {
-    PAGE_URL_MAX = URL_PATH_MAX + 64
+    LINK_HEADER_MAX = 4096
 };
 
 /* The offsets of a page's neighbours; NONE where there is no such page. */
@@ -38,15 +38,19 @@ static void find_pages(const struct listing *listing, const struct query *query,
 }
 
 /* The URL of a page, without what is left out by default. */
-static void page_url(const struct listing *listing, const struct query *query, int64_t offset,
-                     char url[PAGE_URL_MAX])
+static void append_page_url(struct buffer *out, const struct listing *listing,
+                            const struct query *query, int64_t offset)
 {
-    size_t used = (size_t)snprintf(url, PAGE_URL_MAX, "%s", listing->path);
-    if (query->limit != QUERY_LIMIT_DEFAULT)
-        used += (size_t)snprintf(url + used, PAGE_URL_MAX - used, "?limit=%" PRId64, query->limit);
-    if (offset > 0)
-        snprintf(url + used, PAGE_URL_MAX - used, "%coffset=%" PRId64,
-                 query->limit != QUERY_LIMIT_DEFAULT ? '&' : '?', offset);
+    const bool limited = query->limit != QUERY_LIMIT_DEFAULT;
+    url_append(out, &listing->url);
+    if (limited) {
+        buffer_append_text(out, "?limit=");
+        buffer_append_integer(out, query->limit);
+    }
+    if (offset > 0) {
+        buffer_append_text(out, limited ? "&offset=" : "?offset=");
+        buffer_append_integer(out, offset);
+    }
 }
 
 void version_of(const struct archive *archive, char version[VERSION_BYTES])
@@ -89,7 +93,6 @@ static void write_meta(struct json_writer *writer, const struct archive *archive
 static void write_links(struct json_writer *writer, const struct listing *listing,
                         const struct query *query, const struct page_link links[PAGE_LINKS])
 {
-    char url[PAGE_URL_MAX];
     json_write_name(writer, "links");
     json_write_open(writer, '{');
     for (size_t i = 0; i < PAGE_LINKS; i++) {
@@ -98,8 +101,9 @@ static void write_links(struct json_writer *writer, const struct listing *listin
             json_write_null(writer);
             continue;
         }
-        page_url(listing, query, links[i].offset, url);
-        json_write_text(writer, url);
+        json_write_begin_string(writer);
+        append_page_url(writer->out, listing, query, links[i].offset);
+        json_write_end_string(writer);
     }
     json_write_close(writer, '}');
 }
@@ -107,15 +111,13 @@ static void write_links(struct json_writer *writer, const struct listing *listin
 static void add_link_header(struct response *response, const struct listing *listing,
                             const struct query *query, const struct page_link links[PAGE_LINKS])
 {
-    char url[PAGE_URL_MAX];
     struct buffer value;
-    buffer_init(&value, PAGE_LINKS * (PAGE_URL_MAX + 32));
+    buffer_init(&value, LINK_HEADER_MAX);
     for (size_t i = 0; i < PAGE_LINKS; i++) {
         if (links[i].offset == NONE)
             continue;
-        page_url(listing, query, links[i].offset, url);
         buffer_append_text(&value, i ? ", <" : "<");
-        buffer_append_text(&value, url);
+        append_page_url(&value, listing, query, links[i].offset);
         buffer_append_text(&value, ">; rel=\"");
         buffer_append_text(&value, links[i].relation);
         buffer_append_text(&value, "\"");
@@ -126,9 +128,10 @@ static void add_link_header(struct response *response, const struct listing *lis
 static void add_content_location(struct response *response, const struct listing *listing,
                                  const struct query *query)
 {
-    char url[PAGE_URL_MAX];
-    page_url(listing, query, query->offset, url);
-    response_add_header(response, "Content-Location", url);
+    struct buffer value;
+    buffer_init(&value, LINK_HEADER_MAX);
+    append_page_url(&value, listing, query, query->offset);
+    response_add_written_header(response, "Content-Location", &value);
 }
 
 void listing_answer(struct response *response, const struct archive *archive,

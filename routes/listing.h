@@ -13,7 +13,7 @@
 #include "url.h"
 
 struct listing {
-    char path[URL_PATH_MAX]; /* of the whole list */
+    struct url url; /* of the whole list */
     const struct record *const *records;
     size_t count;
     bool by_other_name; /* it was asked for by another path: `Content-Location` tells this one */

@@ -44,8 +44,7 @@ static void write_label(struct json_writer *writer, const struct record *record)
 
 void record_json_write_reference(struct json_writer *writer, const struct record *record)
 {
-    char href[URL_PATH_MAX];
-    url_of_record(record, href);
+    const struct url href = url_of_record(record);
     json_write_open(writer, '{');
     json_write_name(writer, "id");
     json_write_text(writer, record_id(record));
@@ -54,7 +53,7 @@ void record_json_write_reference(struct json_writer *writer, const struct record
     json_write_name(writer, "label");
     write_label(writer, record);
     json_write_name(writer, "href");
-    json_write_text(writer, href);
+    url_write(writer, &href);
     json_write_close(writer, '}');
 }
 
@@ -106,15 +105,14 @@ static void write_links(struct json_writer *writer, const struct archive *archiv
 {
     size_t count;
     const struct relation *relations = archive_relations(archive, record->type, &count);
-    char path[URL_PATH_MAX];
+    struct url url = url_of_record(record);
     json_write_open(writer, '{');
-    url_of_record(record, path);
     json_write_name(writer, "self");
-    json_write_text(writer, path);
+    url_write(writer, &url);
     for (size_t i = 0; i < count; i++) {
-        url_of_relation(record, &relations[i], path);
+        url = url_of_relation(record, &relations[i]);
         json_write_name(writer, relations[i].name);
-        json_write_text(writer, path);
+        url_write(writer, &url);
     }
     json_write_close(writer, '}');
 }

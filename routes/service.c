@@ -35,8 +35,7 @@ static void write_data(struct json_writer *writer, const struct archive *archive
 
 static void write_collection(struct json_writer *writer, const struct collection *collection)
 {
-    char href[URL_PATH_MAX];
-    url_of_collection(collection->name, href);
+    const struct url href = url_of_collection(collection);
     json_write_open(writer, '{');
     json_write_name(writer, "name");
     json_write_text(writer, collection->name);
@@ -47,7 +46,7 @@ static void write_collection(struct json_writer *writer, const struct collection
     json_write_name(writer, "documentation");
     json_write_text(writer, collection->documentation);
     json_write_name(writer, "href");
-    json_write_text(writer, href);
+    url_write(writer, &href);
     json_write_close(writer, '}');
 }
 

@@ -1,20 +1,31 @@
 #include "url.h"
 
-#include <stdio.h>
-
-void url_of_record(const struct record *record, char path[URL_PATH_MAX])
+struct url url_of_record(const struct record *record)
 {
-    snprintf(path, URL_PATH_MAX, "/%s/%s", record->type->collection, record_id(record));
+    return (struct url){{record->type->collection, record_id(record)}, 2};
 }
 
-void url_of_relation(const struct record *owner, const struct relation *relation,
-                     char path[URL_PATH_MAX])
+struct url url_of_relation(const struct record *owner, const struct relation *relation)
 {
-    snprintf(path, URL_PATH_MAX, "/%s/%s/%s", owner->type->collection, record_id(owner),
-             relation->name);
+    return (struct url){{owner->type->collection, record_id(owner), relation->name}, 3};
 }
 
-void url_of_collection(const char *name, char path[URL_PATH_MAX])
+struct url url_of_collection(const struct collection *collection)
 {
-    snprintf(path, URL_PATH_MAX, "/%s", name);
+    return (struct url){{collection->name}, 1};
+}
+
+void url_append(struct buffer *out, const struct url *url)
+{
+    for (size_t i = 0; i < url->count; i++) {
+        buffer_append_byte(out, '/');
+        buffer_append_text(out, url->segments[i]);
+    }
+}
+
+void url_write(struct json_writer *writer, const struct url *url)
+{
+    json_write_begin_string(writer);
+    url_append(writer->out, url);
+    json_write_end_string(writer);
 }

@@ -6,7 +6,7 @@
 #include <string.h>
 
 enum {
-    SMALLEST = 1024
+    SMALLEST = 4096
 };
 
 void buffer_init(struct buffer *buffer, size_t ceiling)

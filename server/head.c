@@ -55,16 +55,36 @@ static const char *behind_host(const char *text)
     return *at == ']' && at > text + 2 ? at + 1 : text;
 }
 
+static const char *behind_digits(const char *text)
+{
+    while (*text >= '0' && *text <= '9')
+        text++;
+    return text;
+}
+
+/* White space around a value is not of the value; 0.9.75 leaves some. */
+static const char *behind_space(const char *text)
+{
+    while (*text == ' ' || *text == '\t')
+        text++;
+    return text;
+}
+
 /* A host with an optional port; no user information. */
 static bool is_host(const char *text)
 {
-    const char *port = behind_host(text);
-    if (port == text)
+    const char *host = behind_space(text), *rest = behind_host(host);
+    if (rest == host)
         return false;
-    if (*port == ':')
-        for (port++; *port >= '0' && *port <= '9';)
-            port++;
-    return *port == '\0';
+    if (*rest == ':')
+        rest = behind_digits(rest + 1);
+    return *behind_space(rest) == '\0';
+}
+
+static bool is_number(const char *text)
+{
+    const char *digits = behind_space(text), *rest = behind_digits(digits);
+    return rest > digits && *behind_space(rest) == '\0';
 }
 
 /* Printable ASCII without what has no place in a URL; "#" and what follows is never sent. */
@@ -110,9 +130,9 @@ static void read_content_length(struct head *head, const char *value)
 {
     if (head->content_length)
         refuse(head, 400, "there is more than one Content-Length");
-    else if (!*value || value[strspn(value, "0123456789")])
+    else if (!is_number(value))
         refuse(head, 400, "Content-Length is not a number");
-    else if (value[strspn(value, "0")])
+    else if (strpbrk(value, "123456789"))
         head->has_content = true;
     head->content_length = value;
 }

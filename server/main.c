@@ -1,6 +1,9 @@
 /* rapporteur: publishes the record of a meeting over HTTP. */
 #include "commands.h"
 
+#include <curl/curl.h>
+#include <jansson.h>
+#include <microhttpd.h>
 #include <stdio.h>
 
 static int run(const struct options *options)
@@ -16,7 +19,8 @@ static int run(const struct options *options)
         options_write_help(stdout);
         break;
     case COMMAND_VERSION:
-        puts("rapporteur " RAPPORTEUR_VERSION);
+        printf("rapporteur %s (libmicrohttpd %s, jansson %s, %s)\n", RAPPORTEUR_VERSION,
+               MHD_get_version(), jansson_version_str(), curl_version());
     }
     return fflush(stdout) == 0 ? EXIT_DONE : EXIT_COULD_NOT;
 }

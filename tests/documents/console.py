@@ -1,0 +1,81 @@
+#!/usr/bin/env python3
+"""usage: console.py PROGRAM FILE... - runs the console blocks of Markdown files and compares what they print.
+
+In a block marked `console`, a line that begins with "$ " is a command, and the lines behind it are what it prints; a
+line "..." stands for any lines. PROGRAM serves its built-in record meanwhile, and localhost:8080 in a command is where.
+Blocks marked `json` are data files, which PROGRAM must find nothing wrong with."""
+import re
+import subprocess
+import sys
+import tempfile
+
+
+def start_server(program):
+    server = subprocess.Popen([program, "--listen", "127.0.0.1:0"], stderr=subprocess.PIPE, text=True)
+    for line in server.stderr:
+        found = re.search(r"on http://(\S+)$", line)
+        if found:
+            return server, found.group(1)
+    sys.exit("console: the server did not start")
+
+
+def blocks(path, kind):
+    with open(path, encoding="utf-8") as file:
+        return re.findall(rf"^```{kind}\n(.*?)^```$", file.read(), re.MULTILINE | re.DOTALL)
+
+
+def commands(block):
+    for part in re.split(r"^\$ ", block, flags=re.MULTILINE)[1:]:
+        lines = part.splitlines()
+        while lines[0].endswith("\\"):
+            lines[0:2] = [lines[0][:-1] + lines[1]]
+        yield lines[0], lines[1:]
+
+
+def matches(expected, printed):
+    pattern = "".join("(.*\n)*" if line.strip() == "..." else re.escape(line) + "\n" for line in expected)
+    return re.fullmatch(pattern, printed) is not None
+
+
+def run_console(path, address):
+    count = failed = 0
+    for block in blocks(path, "console"):
+        for command, expected in commands(block):
+            count += 1
+            run = subprocess.run(["sh", "-c", command.replace("localhost:8080", address)], capture_output=True, text=True,
+                                 timeout=60)
+            printed = run.stdout + run.stderr
+            if not matches(expected, printed):
+                failed += 1
+                print(f"{path}: $ {command}\n--- stands there\n" + "\n".join(expected) + f"\n--- is printed\n{printed}")
+    return count, failed
+
+
+def check_data(path, program):
+    count = failed = 0
+    for block in blocks(path, "json"):
+        count += 1
+        with tempfile.NamedTemporaryFile("w", suffix=".json", encoding="utf-8") as file:
+            file.write(block)
+            file.flush()
+            run = subprocess.run([program, "check", file.name], capture_output=True, text=True, timeout=60)
+        if run.returncode != 0:
+            failed += 1
+            print(f"{path}: a json block is no sound record\n{run.stderr}")
+    return count, failed
+
+
+def main():
+    program, *paths = sys.argv[1:]
+    server, address = start_server(program)
+    try:
+        results = [run_console(path, address) for path in paths] + [check_data(path, program) for path in paths]
+    finally:
+        server.terminate()
+        server.wait(20)
+    count, failed = (sum(column) for column in zip(*results))
+    print(f"{count - failed} passed, {failed} failed")
+    sys.exit(1 if failed or count == 0 else 0)
+
+
+main()

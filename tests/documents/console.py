@@ -2,7 +2,8 @@
 """usage: console.py PROGRAM FILE... - runs the console blocks of Markdown files and compares what they print.
 
 In a block marked `console`, a line that begins with "$ " is a command, and the lines behind it are what it prints; a
-line "..." stands for any lines. PROGRAM serves its built-in record meanwhile, and localhost:8080 in a command is where.
+line "..." stands for any lines. PROGRAM serves its built-in record meanwhile, and is what localhost:8080 and
+build/rapporteur in a command stand for.
 Blocks marked `json` are data files, which PROGRAM must find nothing wrong with."""
 import re
 import subprocess
@@ -37,13 +38,13 @@ def matches(expected, printed):
     return re.fullmatch(pattern, printed) is not None
 
 
-def run_console(path, address):
+def run_console(path, program, address):
     count = failed = 0
     for block in blocks(path, "console"):
         for command, expected in commands(block):
             count += 1
-            run = subprocess.run(["sh", "-c", command.replace("localhost:8080", address)], capture_output=True, text=True,
-                                 timeout=60)
+            command = command.replace("localhost:8080", address).replace("build/rapporteur", program)
+            run = subprocess.run(["sh", "-c", command], capture_output=True, text=True, timeout=60)
             printed = run.stdout + run.stderr
             if not matches(expected, printed):
                 failed += 1
@@ -69,7 +70,7 @@ def main():
     program, *paths = sys.argv[1:]
     server, address = start_server(program)
     try:
-        results = [run_console(path, address) for path in paths] + [check_data(path, program) for path in paths]
+        results = [run_console(path, program, address) for path in paths] + [check_data(path, program) for path in paths]
     finally:
         server.terminate()
         server.wait(20)

@@ -39,6 +39,13 @@ static size_t collect_head(char *bytes, size_t size, size_t count, void *context
 
 struct answer client_send(struct client *client, const char *method, const char *path)
 {
+    return client_send_with(client, method, path, NULL);
+}
+
+struct answer client_send_with(struct client *client, const char *method, const char *path,
+                               const char *const *fields)
+{
+    struct curl_slist *list = curl_slist_append(NULL, "Accept:");
     char url[16384];
     struct answer answer = {.body = calloc(1, 1)};
     CURL *const curl = client->curl;
@@ -53,11 +60,15 @@ struct answer client_send(struct client *client, const char *method, const char 
     curl_easy_setopt(curl, CURLOPT_WRITEDATA, &answer);
     curl_easy_setopt(curl, CURLOPT_HEADERFUNCTION, collect_head);
     curl_easy_setopt(curl, CURLOPT_HEADERDATA, &answer);
+    for (; fields && *fields; fields++)
+        list = curl_slist_append(list, *fields);
+    curl_easy_setopt(curl, CURLOPT_HTTPHEADER, list);
     if (strcmp(method, "HEAD") == 0)
         curl_easy_setopt(curl, CURLOPT_NOBODY, 1L);
     else
         curl_easy_setopt(curl, CURLOPT_CUSTOMREQUEST, method);
     const CURLcode code = curl_easy_perform(curl);
+    curl_slist_free_all(list);
     cr_assert_eq(code, CURLE_OK, "%s %s: %s", method, path, curl_easy_strerror(code));
     curl_easy_getinfo(curl, CURLINFO_RESPONSE_CODE, &answer.status);
     curl_easy_getinfo(curl, CURLINFO_NUM_CONNECTS, &answer.connections);

@@ -29,6 +29,10 @@ void client_finish(struct client *client);
 /* Sends a request without a body and reads the whole answer, or fails the test. The answer is
  * finished by the caller. */
 struct answer client_send(struct client *client, const char *method, const char *path);
+/* The same with header fields of the caller's, "Name: value", up to a NULL; libcurl's own Accept is
+ * left out where none is given. */
+struct answer client_send_with(struct client *client, const char *method, const char *path,
+                               const char *const *fields);
 struct answer client_get(struct client *client, const char *path);
 void answer_finish(struct answer *answer);
 

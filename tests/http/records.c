@@ -1,26 +1,10 @@
 /* What a client finds in the shipped record. */
-#include "client.h"
-#include "server.h"
+#include "served.h"
 
 #include <criterion/criterion.h>
 #include <string.h>
 
-static struct test_server server;
-static struct client client;
-
-static void start(void)
-{
-    server_start(&server, NULL);
-    client_init(&client, server.url);
-}
-
-static void stop(void)
-{
-    client_finish(&client);
-    cr_expect_eq(server_stop(&server), 0);
-}
-
-TestSuite(records, .init = start, .fini = stop);
+TestSuite(records, .init = serve, .fini = stop_serving);
 
 /* Asks for every URL under a member "href" or in "links", once each. */
 static void follow(json_t *seen, json_t *json)

@@ -1,0 +1,96 @@
+/* Who may read an answer: CORS, as the operator sets it; and what may be sent. */
+#include "served.h"
+
+#include <criterion/criterion.h>
+#include <string.h>
+
+Test(sharing, without_a_flag_any_page_may_read_every_answer)
+{
+    static const char *const paths[] = {"/",        "/papers",         "/papers/1",
+                                        "/nothing", "/papers?limit=0", "/livez"};
+    serve();
+    for (size_t i = 0; i < sizeof paths / sizeof *paths; i++) {
+        struct answer answer = get_with(paths[i], "Origin: https://example.org");
+        cr_expect_str_eq(answer_header(&answer, "Access-Control-Allow-Origin"), "*", "%s",
+                         paths[i]);
+        cr_expect_str_eq(answer_header(&answer, "Access-Control-Expose-Headers"),
+                         "ETag, Link, Last-Modified, X-Total-Count");
+        answer_finish(&answer);
+    }
+    stop_serving();
+}
+
+static void serve_with(const char *const *arguments)
+{
+    server_start(&served, arguments);
+    client_init(&client, served.url);
+}
+
+Test(sharing, only_the_origins_named_may_read_and_caches_are_told)
+{
+    static const char *const arguments[] = {"--cors-origin", "https://one.example", "--cors-origin",
+                                            "https://two.example:8443", NULL};
+    static const struct {
+        const char *field, *allowed;
+    } cases[] = {{"Origin: https://one.example", "https://one.example"},
+                 {"Origin: https://two.example:8443", "https://two.example:8443"},
+                 {"Origin: https://two.example", NULL},
+                 {"Origin: null", NULL},
+                 {"X-None: 1", NULL}};
+    serve_with(arguments);
+    for (size_t i = 0; i < 4 * sizeof cases / sizeof *cases; i++) {
+        const size_t j = i % (sizeof cases / sizeof *cases);
+        struct answer answer = get_with("/papers", cases[j].field);
+        const char *allowed = answer_header(&answer, "Access-Control-Allow-Origin");
+        cr_expect_str_eq(allowed ? allowed : "none", cases[j].allowed ? cases[j].allowed : "none");
+        cr_expect_str_eq(answer_header(&answer, "Vary"), "Accept, Accept-Encoding, Origin");
+        answer_finish(&answer);
+    }
+    stop_serving();
+}
+
+Test(sharing, off_is_off)
+{
+    static const char *const arguments[] = {"--cors-origin", "off", NULL};
+    serve_with(arguments);
+    struct answer answer = get_with("/papers", "Origin: https://one.example");
+    cr_expect_null(answer_header(&answer, "Access-Control-Allow-Origin"));
+    cr_expect_null(answer_header(&answer, "Access-Control-Expose-Headers"));
+    cr_expect_str_eq(answer_header(&answer, "Vary"), "Accept, Accept-Encoding");
+    answer_finish(&answer);
+    stop_serving();
+}
+
+Test(sharing, a_preflight_is_told_what_may_be_sent)
+{
+    const char *const fields[] = {"Origin: https://example.org",
+                                  "Access-Control-Request-Method: GET",
+                                  "Access-Control-Request-Headers: if-none-match", NULL};
+    serve();
+    struct answer answer = client_send_with(&client, "OPTIONS", "/papers", fields);
+    cr_expect_eq(answer.status, 204);
+    cr_expect_str_eq(answer_header(&answer, "Access-Control-Allow-Origin"), "*");
+    cr_expect_str_eq(answer_header(&answer, "Access-Control-Allow-Methods"), "GET, HEAD, OPTIONS");
+    cr_expect(strstr(answer_header(&answer, "Access-Control-Allow-Headers"), "If-None-Match"));
+    cr_expect_str_eq(answer_header(&answer, "Access-Control-Max-Age"), "86400");
+    answer_finish(&answer);
+    stop_serving();
+}
+
+Test(sharing, options_tells_the_methods_of_what_is_there)
+{
+    static const struct {
+        const char *path;
+        long status;
+    } cases[] = {{"/", 204},      {"/papers", 204},    {"/papers/1", 204},
+                 {"/livez", 204}, {"/papers/99", 404}, {"/nothing", 404}};
+    serve();
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct answer answer = client_send(&client, "OPTIONS", cases[i].path);
+        cr_expect_eq(answer.status, cases[i].status, "%s", cases[i].path);
+        if (answer.status == 204)
+            cr_expect_str_eq(answer_header(&answer, "Allow"), "GET, HEAD, OPTIONS");
+        answer_finish(&answer);
+    }
+    stop_serving();
+}

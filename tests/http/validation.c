@@ -1,0 +1,171 @@
+/* Validators and conditions (RFC 9110, sections 8.8 and 13), HEAD, codings. */
+#include "served.h"
+
+#include <criterion/criterion.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+TestSuite(validation, .init = serve, .fini = stop_serving);
+
+static const char *const representations[] = {"/",
+                                              "/sessions",
+                                              "/sessions/3",
+                                              "/sessions/3/papers?limit=2&offset=1",
+                                              "/speakers/tj-pempel",
+                                              "/topics?limit=1000"};
+
+enum {
+    REPRESENTATION_COUNT = sizeof representations / sizeof *representations,
+    ROUNDS = 4 /* the first is rendered, the last come from the cache */
+};
+
+static struct answer get_unless(const char *path, const char *name, const char *value)
+{
+    char field[600];
+    snprintf(field, sizeof field, "%s: %s", name, value);
+    return get_with(path, field);
+}
+
+Test(validation, a_known_tag_is_answered_304_with_the_headers_it_must_carry)
+{
+    for (size_t i = 0; i < REPRESENTATION_COUNT * ROUNDS; i++) {
+        const char *path = representations[i % REPRESENTATION_COUNT];
+        struct answer whole = client_get(&client, path);
+        char *tag = header_of(&whole, "ETag");
+        struct answer known = get_unless(path, "If-None-Match", tag);
+        static const char *const carried[] = {"ETag",          "Vary",
+                                              "Cache-Control", "Last-Modified",
+                                              "Link",          "Access-Control-Allow-Origin"};
+        cr_expect_eq(whole.status, 200);
+        cr_expect_eq(known.status, 304, "%s", path);
+        cr_expect_eq(known.length, 0);
+        cr_expect_null(answer_header(&known, "Content-Type"));
+        for (size_t j = 0; j < sizeof carried / sizeof *carried; j++) {
+            char *value = header_of(&whole, carried[j]);
+            cr_expect_str_eq(answer_header(&known, carried[j]), value, "%s", path);
+            free(value);
+        }
+        free(tag);
+        answer_finish(&whole);
+        answer_finish(&known);
+    }
+}
+
+Test(validation, conditions_hold_as_written)
+{
+    static const struct {
+        const char *name, *value;
+        long status;
+    } cases[] = {
+        {"If-None-Match", "*", 304},
+        {"If-None-Match", "\"another\"", 200},
+        {"If-None-Match", "another", 200},
+        {"If-Modified-Since", "Fri, 31 Dec 9999 23:59:59 GMT", 304},
+        {"If-Modified-Since", "Thu, 01 Jan 1970 00:00:00 GMT", 200},
+        {"If-Modified-Since", "yesterday", 200},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases * ROUNDS; i++) {
+        const size_t j = i % (sizeof cases / sizeof *cases);
+        struct answer answer = get_unless("/papers", cases[j].name, cases[j].value);
+        cr_expect_eq(answer.status, cases[j].status, "%s: %s", cases[j].name, cases[j].value);
+        answer_finish(&answer);
+    }
+}
+
+Test(validation, a_date_is_not_looked_at_beside_a_tag)
+{
+    const char *const fields[] = {"If-None-Match: \"another\"",
+                                  "If-Modified-Since: Fri, 31 Dec 9999 23:59:59 GMT", NULL};
+    struct answer answer = client_send_with(&client, "GET", "/papers", fields);
+    cr_expect_eq(answer.status, 200);
+    answer_finish(&answer);
+}
+
+Test(validation, repeated_lines_are_one_list)
+{
+    struct answer whole = client_get(&client, "/papers");
+    char *tag = header_of(&whole, "ETag"), field[200];
+    snprintf(field, sizeof field, "If-None-Match: %s", tag);
+    const char *const fields[] = {"If-None-Match: \"a\"", field, "If-None-Match: \"b\"", NULL};
+    struct answer known = client_send_with(&client, "GET", "/papers", fields);
+    cr_expect_eq(known.status, 304);
+    free(tag);
+    answer_finish(&whole);
+    answer_finish(&known);
+}
+
+Test(validation, each_coding_has_its_own_tag_and_says_so)
+{
+    static const char *const codings[] = {"br", "zstd", "gzip"};
+    struct answer plain = client_get(&client, "/papers");
+    char *plain_tag = header_of(&plain, "ETag");
+    for (size_t i = 0; i < 3 * ROUNDS; i++) {
+        char field[64];
+        snprintf(field, sizeof field, "Accept-Encoding: %s", codings[i % 3]);
+        struct answer coded = get_with("/papers", field);
+        cr_expect_str_eq(answer_header(&coded, "Content-Encoding"), codings[i % 3]);
+        cr_expect_str_neq(answer_header(&coded, "ETag"), plain_tag);
+        cr_expect_lt(coded.length, plain.length / 2);
+        cr_expect_str_eq(answer_header(&coded, "Vary"), "Accept, Accept-Encoding");
+        answer_finish(&coded);
+    }
+    free(plain_tag);
+    answer_finish(&plain);
+}
+
+Test(validation, a_small_answer_is_not_coded)
+{
+    struct answer answer = get_with("/discussions/beijing-2006-discussion-1-01/speaker",
+                                    "Accept-Encoding: gzip, br, zstd");
+    cr_expect_eq(answer.status, 200);
+    cr_expect_null(answer_header(&answer, "Content-Encoding"));
+    answer_finish(&answer);
+}
+
+Test(validation, what_cannot_be_had_is_406_and_says_what_can)
+{
+    static const struct {
+        const char *field, *offered;
+    } cases[] = {{"Accept: text/html", "application/json"},
+                 {"Accept: application/json;q=0, */*", "application/json"},
+                 {"Accept-Encoding: *;q=0", "identity"}};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct answer answer = get_with("/papers", cases[i].field);
+        cr_expect_eq(answer.status, 406, "%s", cases[i].field);
+        cr_expect_str_eq(answer_header(&answer, "Content-Type"), "application/problem+json");
+        cr_expect(strstr(answer.body, cases[i].offered), "%s", answer.body);
+        cr_expect(answer_header(&answer, "Vary"), "%s", cases[i].field);
+        answer_finish(&answer);
+    }
+}
+
+/* The head without the line that tells the time. */
+static char *head_without_date(const struct answer *answer)
+{
+    char *head = strdup(answer->head), *date = strstr(head, "Date: ");
+    if (date)
+        memmove(date, strstr(date, "\r\n") + 2, strlen(strstr(date, "\r\n") + 2) + 1);
+    return head;
+}
+
+Test(validation, head_is_get_without_the_body)
+{
+    static const char *const others[] = {"/livez", "/papers/", "/nothing", "/papers?limit=0",
+                                         "/sessions/9"};
+    for (size_t i = 0; i < (REPRESENTATION_COUNT + 5) * ROUNDS; i++) {
+        const size_t j = i % (REPRESENTATION_COUNT + 5);
+        const char *path =
+            j < REPRESENTATION_COUNT ? representations[j] : others[j - REPRESENTATION_COUNT];
+        struct answer get = client_send(&client, "GET", path);
+        struct answer head = client_send(&client, "HEAD", path);
+        char *get_head = head_without_date(&get), *head_head = head_without_date(&head);
+        cr_expect_str_eq(get_head, head_head, "%s", path);
+        cr_expect_eq(head.length, 0);
+        cr_expect_eq(strtoul(answer_header(&head, "Content-Length"), NULL, 10), get.length);
+        free(get_head);
+        free(head_head);
+        answer_finish(&get);
+        answer_finish(&head);
+    }
+}

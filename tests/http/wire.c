@@ -1,0 +1,135 @@
+/* Requests as they arrive: several at once, in pieces, from clients of HTTP/1.0. */
+#include "raw.h"
+#include "served.h"
+
+#include <criterion/criterion.h>
+#include <stdio.h>
+#include <string.h>
+#include <time.h>
+
+TestSuite(wire, .init = serve, .fini = stop_serving);
+
+#define HOST "Host: localhost\r\n"
+
+Test(wire, pipelined_requests_are_answered_in_their_order)
+{
+    struct raw raw;
+    raw_open(&raw, served.port);
+    raw_send_text(&raw, "GET /sessions/1 HTTP/1.1\r\n" HOST "\r\n"
+                        "HEAD /papers HTTP/1.1\r\n" HOST "\r\n"
+                        "GET /nothing HTTP/1.1\r\n" HOST "\r\n"
+                        "OPTIONS * HTTP/1.1\r\n" HOST "\r\n"
+                        "GET /sessions/2 HTTP/1.1\r\n" HOST "\r\n");
+    static const struct {
+        long status;
+        bool to_head;
+        const char *contains;
+    } expected[] = {{200, false, "\"number\":1,"},
+                    {200, true, ""},
+                    {404, false, "/nothing"},
+                    {204, false, ""},
+                    {200, false, "\"number\":2,"}};
+    for (size_t i = 0; i < sizeof expected / sizeof *expected; i++) {
+        struct raw_answer answer = raw_receive(&raw, expected[i].to_head);
+        cr_expect_eq(answer.status, expected[i].status, "answer %zu", i);
+        cr_expect(strstr(answer.body, expected[i].contains), "answer %zu: %s", i, answer.body);
+        raw_answer_finish(&answer);
+    }
+    raw_close(&raw);
+}
+
+Test(wire, a_request_may_come_byte_by_byte)
+{
+    static const char request[] = "GET /sessions/3?x HTTP/1.1\r\n" HOST "Accept: */*\r\n\r\n";
+    const struct timespec pause = {.tv_nsec = 200 * 1000};
+    struct raw raw;
+    raw_open(&raw, served.port);
+    for (size_t i = 0; i < sizeof request - 1; i++) {
+        raw_send(&raw, request + i, 1);
+        nanosleep(&pause, NULL);
+    }
+    struct raw_answer answer = raw_receive(&raw, false);
+    cr_expect_eq(answer.status, 400);
+    cr_expect(strstr(answer.body, "unknown parameter"), "%s", answer.body);
+    raw_answer_finish(&answer);
+    cr_expect_not(raw_is_closed(&raw));
+    raw_close(&raw);
+}
+
+Test(wire, http_1_0_closes_unless_it_asks_to_be_kept)
+{
+    static const struct {
+        const char *request;
+        bool closed;
+    } cases[] = {
+        {"GET /sessions HTTP/1.0\r\n\r\n", true},
+        {"GET /sessions HTTP/1.0\r\nConnection: keep-alive\r\n\r\n", false},
+        {"GET /sessions HTTP/1.1\r\n" HOST "Connection: close\r\n\r\n", true},
+        {"GET /sessions HTTP/1.1\r\n" HOST "\r\n", false},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct raw raw;
+        raw_open(&raw, served.port);
+        raw_send_text(&raw, cases[i].request);
+        struct raw_answer answer = raw_receive(&raw, false);
+        cr_expect_eq(answer.status, 200);
+        cr_expect_eq(raw_is_closed(&raw), cases[i].closed, "%s", cases[i].request);
+        raw_answer_finish(&answer);
+        raw_close(&raw);
+    }
+}
+
+Test(wire, refused_content_is_not_read)
+{
+    static char content[64 * 1024];
+    struct raw raw;
+    raw_open(&raw, served.port);
+    raw_send_text(&raw, "POST /papers HTTP/1.1\r\n" HOST "Content-Length: 1000000000\r\n\r\n");
+    for (int i = 0; i < 64; i++)
+        raw_send(&raw, content, sizeof content);
+    struct raw_answer answer = raw_receive(&raw, false);
+    cr_expect(answer.status == 405 || answer.status == 0, "%ld", answer.status);
+    raw_answer_finish(&answer);
+    raw_close(&raw);
+}
+
+Test(wire, whoever_expects_100_is_refused_before_it_sends)
+{
+    struct raw raw;
+    raw_open(&raw, served.port);
+    raw_send_text(&raw, "POST /papers HTTP/1.1\r\n" HOST
+                        "Content-Length: 5\r\nExpect: 100-continue\r\n\r\n");
+    struct raw_answer answer = raw_receive(&raw, false);
+    cr_expect_eq(answer.status, 405);
+    raw_answer_finish(&answer);
+    raw_close(&raw);
+}
+
+Test(wire, a_trailing_slash_redirects_to_this_server_only)
+{
+    static const struct {
+        const char *path, *location; /* NULL: there is nothing */
+    } cases[] = {{"/papers/", "/papers"},
+                 {"/papers/1/", "/papers/1"},
+                 {"/papers/?limit=1", "/papers?limit=1"},
+                 {"/%70apers/", "/%70apers"},
+                 {"//example.org/", NULL},
+                 {"/papers//", NULL}};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct answer answer = client_get(&client, cases[i].path);
+        const char *location = answer_header(&answer, "Location");
+        cr_expect_eq(answer.status, cases[i].location ? 308 : 404, "%s", cases[i].path);
+        cr_expect_str_eq(location ? location : "", cases[i].location ? cases[i].location : "");
+        answer_finish(&answer);
+    }
+}
+
+Test(wire, percent_encoding_makes_no_difference)
+{
+    struct answer plain = client_get(&client, "/papers/1"), *answer = &plain;
+    struct answer encoded = client_get(&client, "/%70%61pers/%31");
+    cr_expect_eq(encoded.status, 200);
+    cr_expect_str_eq(encoded.body, answer->body);
+    answer_finish(&plain);
+    answer_finish(&encoded);
+}

@@ -1,0 +1,157 @@
+#!/usr/bin/env python3
+"""usage: bench.py PROGRAM FLOOR [--quick | --instructions] - what an answer costs: ours, the floor under it, nginx.
+
+FLOOR answers everything with one ready response of libmicrohttpd, nginx sends the same bytes as a static file. All three are
+driven in turn on the same processor; a figure is the median over the rounds of on-CPU time a request, a ratio the median of
+the rounds' ratios. With --instructions only those are counted, and exit status 1 says that there are more than
+INSTRUCTIONS_MAX times the floor's: a count that neither time nor neighbours change. Needs h2load, nginx, strace, taskset and valgrind."""
+import os
+import re
+import signal
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+
+import sides
+
+PATHS = ["/sessions", "/sessions/3", "/papers?limit=5&offset=5", "/proposals"]
+INSTRUCTIONS_MAX = 1.15
+CODED = {"Accept-Encoding": "gzip, br"}
+quick = "--quick" in sys.argv
+PROGRAM, FLOOR = [word for word in sys.argv[1:] if not word.startswith("--")]
+ROUNDS, REQUESTS = (3, 5000) if quick else (7, 20000)
+
+
+def microseconds(side, headers):
+    before = side.on_cpu_nanoseconds()
+    sides.load(side.url, REQUESTS, headers)
+    return (side.on_cpu_nanoseconds() - before) / REQUESTS / 1000
+
+
+def measure(row):
+    """Of (side, headers): a median figure each, and of all but the first the median ratio of the first to it."""
+    rounds = [[microseconds(side, headers) for side, headers in row] for _ in range(ROUNDS + 1)][1:]
+    figures = [statistics.median(column) for column in zip(*rounds)]
+    ratios = [statistics.median(one[0] / one[i] for one in rounds) for i in range(1, len(row))]
+    return figures, ratios
+
+
+def compare(path, headers, label):
+    """With label 304 each side is asked what makes it answer that: an entity tag, or nginx a date."""
+    ours = sides.server(PROGRAM, path, "--threads", "1")
+    head, body, fields = sides.fetch(ours.url, headers)
+    known = label == "304"
+    if known:
+        body = b""
+    asked = [{**headers, "If-None-Match": fields["ETag"]} if known else headers] * 2
+    asked.append({**headers, "If-Modified-Since": "Fri, 31 Dec 9999 23:59:59 GMT"} if known else headers)
+    with tempfile.TemporaryDirectory() as for_floor, tempfile.TemporaryDirectory() as for_nginx:
+        floor = sides.floor(FLOOR, for_floor, head, body, "304" if known else "200")
+        row = list(zip([ours, floor, sides.nginx(for_nginx, head, body)], asked))
+        try:
+            figures, ratios = measure(row)
+        finally:
+            for side, _ in row:
+                side.stop()
+    print(f"{path:<28}{label:>10}{len(body):>8}" + "".join(f"{f:>9.2f}" for f in figures)
+          + "".join(f"{r:>9.2f}" for r in ratios), flush=True)
+
+
+def compare_misses():
+    print(f"\n{'an answer not in the cache':<46}{'miss us':>9}{'hit us':>9}{'miss/hit':>18}")
+    for path in PATHS:
+        row = [(sides.server(PROGRAM, path, "--threads", "1", "--cache-bytes", size), {}) for size in ("0", "33554432")]
+        figures, ratios = measure(row)
+        for side, _ in row:
+            side.stop()
+        print(f"{path:<46}{figures[0]:>9.2f}{figures[1]:>9.2f}{ratios[0]:>18.2f}", flush=True)
+
+
+def instructions(start, requests):
+    """How many a whole run takes in user space, with that many requests."""
+    with tempfile.TemporaryDirectory() as folder:
+        side = start(["valgrind", "--tool=callgrind", f"--callgrind-out-file={folder}/out"])
+        sides.load(side.url, requests, {}, 4)
+        side.stop()
+        return int(re.search(r"(?:summary|totals): (\d+)", open(f"{folder}/out").read()).group(1))
+
+
+def count_instructions():
+    path = PATHS[0]
+    ours = sides.server(PROGRAM, path)
+    head, body, _ = sides.fetch(ours.url, {})
+    ours.stop()
+    with tempfile.TemporaryDirectory() as folder:
+        starts = {"ours": lambda under: sides.server(PROGRAM, path, "--threads", "1", under=under),
+                  "floor": lambda under: sides.floor(FLOOR, folder, head, body, under=under)}
+        counts = {name: (instructions(start, 2200) - instructions(start, 200)) / 2000 for name, start in starts.items()}
+    print(f"\nuser-space instructions a request: ours {counts['ours']:.0f}, floor {counts['floor']:.0f}, "
+          f"ratio {counts['ours'] / counts['floor']:.2f}")
+    return counts["ours"] / counts["floor"]
+
+
+def count_system_calls():
+    with tempfile.TemporaryDirectory() as folder:
+        side = sides.server(PROGRAM, PATHS[0], "--threads", "1", under=["strace", "-f", "-c", "-o", f"{folder}/counts"])
+        sides.load(side.url, 10000, {})
+        os.kill(sides.only_child(side.pid), signal.SIGTERM)
+        side.process.wait(30)
+        rows = [line.split() for line in open(f"{folder}/counts") if re.match(r"\s*\d+\.\d+", line)]
+    calls = {row[-1]: int(row[3]) / 10000 for row in rows if row[-1] in ("recvfrom", "sendmsg", "epoll_wait", "sendto", "writev")}
+    print("system calls a request, 64 connections: " + ", ".join(f"{name} {count:.3f}" for name, count in sorted(calls.items())))
+
+
+def measure_start():
+    times = []
+    for _ in range(11):
+        before = time.monotonic()
+        side = sides.server(PROGRAM, "/sessions/3", pinned=False)
+        sides.fetch(side.url, {})
+        times.append((time.monotonic() - before) * 1000)
+        side.stop()
+    print(f"start to first answer: {statistics.median(times):.1f} ms (median of 11)")
+
+
+def measure_memory():
+    requests = 50000 if quick else 1000000
+    side = sides.server(PROGRAM, PATHS[0])
+    for path in PATHS:
+        sides.load(side.url.replace(PATHS[0], path), requests // 8, {})
+        sides.load(side.url.replace(PATHS[0], path), requests // 8, CODED)
+    print(f"private memory (RssAnon) after {requests} requests: {side.private_kilobytes() / 1024:.1f} MiB")
+    side.stop()
+
+
+def measure_latency():
+    """At half of what it can take, as the client sees it."""
+    side = sides.server(PROGRAM, PATHS[0], "--threads", "1")
+    printed = sides.load(side.url, REQUESTS, {})
+    most = float(re.search(r"([\d.]+) req/s", printed).group(1))
+    with tempfile.NamedTemporaryFile("r") as log:
+        requests = int(most / 2 * (2 if quick else 8)) // 16 * 16
+        sides.load(side.url, requests, {}, 16, f"--rps={most / 2 / 16:.0f}", f"--log-file={log.name}")
+        taken = sorted(int(line.split()[2]) for line in open(log.name))
+    side.stop()
+    half, high = taken[len(taken) // 2], taken[len(taken) * 99 // 100]
+    print(f"latency at half load: p99 is {high / half:.1f} times the median")
+
+
+def main():
+    if "--instructions" in sys.argv:
+        sys.exit(1 if count_instructions() > INSTRUCTIONS_MAX else 0)
+    print(f"{'on-CPU microseconds a request':<38}{'bytes':>8}{'ours':>9}{'floor':>9}{'nginx':>9}{'/floor':>9}{'/nginx':>9}")
+    for headers, label in (({}, "identity"), (CODED, "br")):
+        for path in PATHS:
+            compare(path, headers, label)
+    compare(PATHS[0], {}, "304")
+    compare_misses()
+    count_instructions()
+    count_system_calls()
+    measure_start()
+    measure_memory()
+    measure_latency()
+
+
+main()

@@ -25,6 +25,8 @@ static bool grow(struct buffer *buffer, size_t needed)
     size_t capacity = buffer->capacity ? buffer->capacity : SMALLEST;
     while (capacity < needed)
         capacity *= 2;
+    if (capacity > buffer->ceiling)
+        capacity = buffer->ceiling;
     char *bytes = realloc(buffer->bytes, capacity);
     if (!bytes)
         return false;

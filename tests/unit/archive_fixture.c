@@ -1,0 +1,74 @@
+#include "archive_fixture.h"
+
+#include "router.h"
+
+#include <criterion/criterion.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+const char *source_path(const char *path)
+{
+    static char whole[4096];
+    const char *source = getenv("RAPPORTEUR_SOURCE");
+    cr_assert(source, "RAPPORTEUR_SOURCE is not set; run through meson test");
+    snprintf(whole, sizeof whole, "%s/%s", source, path);
+    return whole;
+}
+
+struct archive *load_two_meetings(void)
+{
+    const char *path = source_path("tests/cases/valid/two-meetings.json");
+    struct archive *archive = NULL;
+    struct faults faults;
+    faults_init(&faults);
+    cr_assert_eq(archive_load(&path, 1, &faults, &archive), ARCHIVE_LOADED);
+    faults_finish(&faults);
+    return archive;
+}
+
+const struct record *find_record(const struct archive *archive, const char *collection,
+                                 const char *id)
+{
+    const struct collection *all = archive_collection(archive, collection, strlen(collection));
+    cr_assert(all, "there is no collection %s", collection);
+    const struct record *record = archive_find(archive, all, id, strlen(id));
+    cr_assert(record, "%s has no %s", collection, id);
+    return record;
+}
+
+const char *related_ids(const struct archive *archive, const struct record *owner,
+                        const char *relation)
+{
+    static char ids[1024];
+    size_t count, used = 0;
+    const struct relation *found =
+        archive_relation(archive, owner->type, relation, strlen(relation));
+    cr_assert(found, "there is no relation %s", relation);
+    const struct record *const *members = relation_members(found, owner, &count);
+    ids[0] = '\0';
+    for (size_t i = 0; i < count; i++)
+        used += (size_t)snprintf(ids + used, sizeof ids - used, "%s%s", i ? " " : "",
+                                 record_id(members[i]));
+    return ids;
+}
+
+json_t *answer_json(const struct archive *archive, const char *target, unsigned status,
+                    struct response *ret_response)
+{
+    const struct request request = {.method = METHOD_GET, .target = target};
+    struct response response;
+    json_error_t error;
+    response_init(&response);
+    router_answer(archive, &request, &response);
+    json_t *json =
+        json_loadb(response.body.bytes, response.body.length, JSON_REJECT_DUPLICATES, &error);
+    cr_assert(json, "%s is no JSON: %s", target, error.text);
+    cr_assert_eq(response.status, status, "%s: %u, %.*s", target, response.status,
+                 (int)response.body.length, response.body.bytes);
+    if (ret_response)
+        *ret_response = response;
+    else
+        response_finish(&response);
+    return json;
+}

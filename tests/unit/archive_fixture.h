@@ -1,0 +1,27 @@
+/* The archive of tests/cases/valid/two-meetings.json, for the tests that ask one. */
+#pragma once
+
+#include "archive.h"
+#include "response.h"
+
+#include <jansson.h>
+
+/* Loads it, or fails the test. The caller destroys it. */
+struct archive *load_two_meetings(void);
+
+/* The path of a file of the project's source, in a buffer that the next call overwrites. */
+const char *source_path(const char *path);
+
+/* A record by its collection and id, or fails the test. */
+const struct record *find_record(const struct archive *archive, const char *collection,
+                                 const char *id);
+
+/* The ids of a relation's members, separated by spaces, in a buffer that the next call overwrites.
+ */
+const char *related_ids(const struct archive *archive, const struct record *owner,
+                        const char *relation);
+
+/* Answers GET `target` out of the archive; fails the test where the status is another. Returns the
+ * body, which the caller decrefs; *ret_response is finished by the caller where it is not NULL. */
+json_t *answer_json(const struct archive *archive, const char *target, unsigned status,
+                    struct response *ret_response);

@@ -1,0 +1,252 @@
+#include "router.h"
+
+#include "archive_fixture.h"
+
+#include <criterion/criterion.h>
+#include <stdlib.h>
+#include <string.h>
+
+static struct archive *archive;
+
+static void start(void)
+{
+    archive = load_two_meetings();
+}
+
+static void stop(void)
+{
+    archive_destroy(archive);
+}
+
+TestSuite(router, .init = start, .fini = stop);
+
+static const char *text_of(json_t *json, const char *name)
+{
+    const char *text = json_string_value(json_object_get(json, name));
+    return text ? text : "none";
+}
+
+Test(router, a_record_has_every_field_of_its_type_and_links_to_its_relations)
+{
+    json_t *record = answer_json(archive, "/papers/untitled", 200, NULL);
+    size_t count;
+    for (size_t i = 0; i < paper_type.fields.count; i++) {
+        const struct field *field = &paper_type.fields.at[i];
+        json_t *value = json_object_get(record, field->name);
+        cr_assert(value, "there is no %s", field->name);
+        cr_expect(!field->list || json_is_array(value), "%s", field->name);
+    }
+    cr_expect_eq(json_object_size(record), paper_type.fields.count + 2, "besides type and links");
+    cr_expect_str_eq(text_of(record, "type"), "paper");
+    cr_expect(json_is_null(json_object_get(record, "title")));
+    json_t *links = json_object_get(record, "links");
+    cr_expect_str_eq(text_of(links, "self"), "/papers/untitled");
+    const struct relation *relations = archive_relations(archive, &paper_type, &count);
+    cr_expect_eq(json_object_size(links), count + 1);
+    for (size_t i = 0; i < count; i++)
+        cr_expect_neq(strcmp(text_of(links, relations[i].name), "none"), 0);
+    json_decref(record);
+}
+
+Test(router, a_reference_can_be_shown_without_a_second_request)
+{
+    json_t *record = answer_json(archive, "/discussions/d1", 200, NULL);
+    json_t *person = json_array_get(json_object_get(record, "addressed_to"), 0);
+    cr_expect_eq(json_object_size(person), 4);
+    cr_expect_str_eq(text_of(person, "id"), "b-berg");
+    cr_expect_str_eq(text_of(person, "type"), "person");
+    cr_expect_str_eq(text_of(person, "label"), "B. Berg");
+    cr_expect_str_eq(text_of(person, "href"), "/people/b-berg");
+    json_decref(record);
+    json_t *proposal = answer_json(archive, "/proposals/1", 200, NULL);
+    json_t *related = json_array_get(json_object_get(proposal, "related"), 1);
+    cr_expect_str_eq(text_of(json_object_get(related, "record"), "href"), "/discussions/d2");
+    json_decref(proposal);
+}
+
+/* The paper without a title is called by its abstract. */
+Test(router, a_long_label_is_cut_at_a_word)
+{
+    static const char text[] =
+        "{\"documents\": [{\"id\": \"d\", \"title\": \"D\", \"sources\": [{\"document\": \"d\"}]}],"
+        "\"meetings\": [{\"id\": \"m\", \"status\": \"held\", \"sources\": [{\"document\": \"d\"}],"
+        "\"name\": \"One two three four five six seven eight nine ten eleven twelve thirteen "
+        "fourteen "
+        "fifteen sixteen seventeen\"}],"
+        "\"events\": [{\"id\": \"e\", \"title\": \"E\", \"meeting\": \"m\","
+        "\"sources\": [{\"document\": \"d\"}]}]}";
+    struct archive *other = NULL;
+    struct faults faults;
+    faults_init(&faults);
+    cr_assert_eq(archive_load_text("text", text, sizeof text - 1, &faults, &other), ARCHIVE_LOADED);
+    json_t *event = answer_json(other, "/events/e", 200, NULL);
+    cr_expect_str_eq(text_of(json_object_get(event, "meeting"), "label"),
+                     "One two three four five six seven eight nine ten eleven twelve thirteen "
+                     "fourteen fifteen sixteen\xe2\x80\xa6");
+    json_decref(event);
+    archive_destroy(other);
+    faults_finish(&faults);
+}
+
+Test(router, a_number_that_one_record_has_is_a_name_of_it)
+{
+    static const struct {
+        const char *target, *location;
+    } cases[] = {{"/sessions/2", "/sessions/lisbon-2001-session-2"},
+                 {"/papers/1", "/papers/tides-at-night"},
+                 {"/papers/2/presenters", "/papers/untitled/presenters"},
+                 {"/papers/2/presenters?limit=1", "/papers/untitled/presenters?limit=1"},
+                 {"/speakers/b-berg", "/people/b-berg"},
+                 {"/papers/untitled", NULL},
+                 {"/people/b-berg/papers", NULL}};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct response response;
+        json_decref(answer_json(archive, cases[i].target, 200, &response));
+        const char *location = response_header(&response, "Content-Location");
+        cr_expect_str_eq(location ? location : "none",
+                         cases[i].location ? cases[i].location : "none", "%s", cases[i].target);
+        response_finish(&response);
+    }
+}
+
+Test(router, a_number_that_several_have_is_a_choice)
+{
+    static const char *const targets[] = {"/sessions/1", "/sessions/1/papers"};
+    for (size_t i = 0; i < 2; i++) {
+        json_t *answer = answer_json(archive, targets[i], 300, NULL);
+        json_t *choices = json_object_get(answer, "choices");
+        cr_assert_eq(json_array_size(choices), 2);
+        cr_expect_str_eq(text_of(json_array_get(choices, 0), "href"),
+                         "/sessions/lisbon-2001-session-1");
+        json_decref(answer);
+    }
+}
+
+Test(router, what_is_not_there_is_404_with_the_nearest_name)
+{
+    static const struct {
+        const char *target, *detail;
+    } cases[] = {{"/sesions", "there is no \"/sesions\"; nearest is \"/sessions\""},
+                 {"/weather", "there is no \"/weather\"; see / for what there is"},
+                 {"/people/b-burg", "/people has no \"b-burg\"; nearest is \"/people/b-berg\""},
+                 {"/speakers/c-cruz", "/speakers has no \"c-cruz\"; see /speakers for what it has"},
+                 {"/sessions/9", "/sessions has no \"9\"; see /sessions for what it has"},
+                 {"/sessions/02", "/sessions has no \"02\"; see /sessions for what it has"},
+                 {"/papers/1/presenter", "a paper has no \"presenter\"; nearest is \"presenters\""},
+                 {"/organizations/tide-department/people/1", "there is nothing that deep"},
+                 {"/topics/sea/weather", "a topic has no \"weather\"; it has "}};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct response response;
+        json_t *problem = answer_json(archive, cases[i].target, 404, &response);
+        cr_expect_str_eq(response_header(&response, "Content-Type"), "application/problem+json");
+        cr_expect_eq(strncmp(text_of(problem, "detail"), cases[i].detail, strlen(cases[i].detail)),
+                     0, "%s: %s", cases[i].target, text_of(problem, "detail"));
+        cr_expect_str_eq(text_of(problem, "title"), "Not Found");
+        cr_expect_str_eq(text_of(problem, "type"), "about:blank");
+        cr_expect_str_eq(text_of(problem, "instance"), cases[i].target);
+        cr_expect_eq(json_integer_value(json_object_get(problem, "status")), 404);
+        json_decref(problem);
+        response_finish(&response);
+    }
+}
+
+Test(router, every_parameter_that_is_wrong_is_named_at_once)
+{
+    static const struct {
+        const char *target, *parameters;
+    } cases[] = {{"/papers?limit=0", "limit"},
+                 {"/papers?limit=1001", "limit"},
+                 {"/papers?limit=", "limit"},
+                 {"/papers?limit=+1", "limit"},
+                 {"/papers?limit=1e2", "limit"},
+                 {"/papers?offset=-1", "offset"},
+                 {"/papers?offset=99999999999999999999", "offset"},
+                 {"/papers?limit=1&limit=1", "limit"},
+                 {"/papers?limt=1&offset=x&what", "limt offset what"},
+                 {"/papers/1?limit=1", "limit"},
+                 {"/?pretty", "pretty"},
+                 {"/livez?verbose", "verbose"},
+                 {"/papers/1/topics?ofset=1", "ofset"}};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        json_t *problem = answer_json(archive, cases[i].target, 400, NULL), *error;
+        char names[200] = "";
+        size_t index;
+        json_array_foreach(json_object_get(problem, "errors"), index, error)
+        {
+            strcat(strcat(names, index ? " " : ""), text_of(error, "parameter"));
+            cr_expect_neq(strcmp(text_of(error, "detail"), "none"), 0);
+        }
+        cr_expect_str_eq(names, cases[i].parameters, "%s", cases[i].target);
+        json_decref(problem);
+    }
+}
+
+static void answer(enum method method, const char *target, struct response *response)
+{
+    const struct request request = {.method = method, .target = target};
+    response_init(response);
+    router_answer(archive, &request, response);
+}
+
+Test(router, only_reading_is_allowed)
+{
+    struct response response;
+    answer(METHOD_OTHER, "/papers", &response);
+    cr_expect_eq(response.status, 405);
+    cr_expect_str_eq(response_header(&response, "Allow"), "GET, HEAD, OPTIONS");
+    response_finish(&response);
+    answer(METHOD_OPTIONS, "*", &response);
+    cr_expect_eq(response.status, 204);
+    cr_expect_str_eq(response_header(&response, "Allow"), "GET, HEAD, OPTIONS");
+    response_finish(&response);
+}
+
+Test(router, the_same_request_gets_the_same_bytes)
+{
+    static const char *const targets[] = {"/", "/papers", "/people/b-berg", "/nothing", "/livez"};
+    for (size_t i = 0; i < sizeof targets / sizeof *targets; i++) {
+        struct response once, again;
+        answer(METHOD_GET, targets[i], &once);
+        answer(METHOD_GET, targets[i], &again);
+        cr_expect_eq(once.body.length, again.body.length);
+        cr_expect_eq(memcmp(once.body.bytes, again.body.bytes, once.body.length), 0);
+        cr_assert_eq(once.header_count, again.header_count);
+        for (size_t j = 0; j < once.header_count; j++)
+            cr_expect_str_eq(once.headers[j].value, again.headers[j].value);
+        response_finish(&once);
+        response_finish(&again);
+    }
+}
+
+Test(router, every_answer_carries_what_holds_of_all)
+{
+    static const char *const targets[] = {"/",           "/papers",  "/nothing", "/papers?limit=0",
+                                          "/sessions/1", "/papers/", "/livez"};
+    for (size_t i = 0; i < sizeof targets / sizeof *targets; i++) {
+        struct response response;
+        answer(METHOD_GET, targets[i], &response);
+        cr_expect_str_eq(response_header(&response, "X-Content-Type-Options"), "nosniff");
+        cr_expect_str_eq(response_header(&response, "Access-Control-Allow-Origin"), "*");
+        cr_expect_str_eq(response_header(&response, "Cache-Control"),
+                         strcmp(targets[i], "/livez") ? "public, no-cache" : "no-store");
+        response_finish(&response);
+    }
+}
+
+Test(router, the_service_document_counts_what_there_is)
+{
+    json_t *service = answer_json(archive, "/", 200, NULL), *collection;
+    size_t index, count;
+    const struct collection *collections = archive_collections(archive, &count);
+    json_array_foreach(json_object_get(service, "collections"), index, collection)
+    {
+        cr_expect_str_eq(text_of(collection, "name"), collections[index].name);
+        cr_expect_eq(json_integer_value(json_object_get(collection, "count")),
+                     (json_int_t)collections[index].count);
+    }
+    cr_expect_eq(index, count);
+    json_t *data = json_object_get(service, "data");
+    cr_expect_str_eq(text_of(data, "sha256"), archive_origin(archive).sha256);
+    cr_expect_eq(json_integer_value(json_object_get(data, "records")), 19);
+    json_decref(service);
+}

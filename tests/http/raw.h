@@ -5,7 +5,7 @@
 #include <stddef.h>
 
 enum {
-    RAW_ANSWER_MAX = 256 * 1024
+    RAW_ANSWER_MAX = 20 * 1024 * 1024
 };
 
 struct raw {

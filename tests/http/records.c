@@ -2,6 +2,7 @@
 #include "served.h"
 
 #include <criterion/criterion.h>
+#include <stdio.h>
 #include <string.h>
 
 TestSuite(records, .init = serve, .fini = stop_serving);
@@ -35,4 +36,75 @@ Test(records, every_link_that_can_be_reached_from_the_service_document_resolves)
     cr_expect_gt(json_object_size(seen), 500);
     json_decref(service);
     json_decref(seen);
+}
+
+/* How many records paging through a path collects. */
+static json_int_t count_by_pages(const char *path, int limit)
+{
+    char next[256];
+    json_int_t count = 0;
+    snprintf(next, sizeof next, "%s?limit=%d", path, limit);
+    while (*next) {
+        json_t *page = client_get_json(&client, next, 200);
+        count += (json_int_t)json_array_size(json_object_get(page, "data"));
+        const char *link =
+            json_string_value(json_object_get(json_object_get(page, "links"), "next"));
+        snprintf(next, sizeof next, "%s", link ? link : "");
+        json_decref(page);
+    }
+    return count;
+}
+
+Test(records, paging_collects_as_many_as_the_service_document_counts)
+{
+    json_t *service = client_get_json(&client, "/", 200), *collection;
+    size_t index;
+    json_array_foreach(json_object_get(service, "collections"), index, collection)
+    {
+        const char *path = json_string_value(json_object_get(collection, "href"));
+        const json_int_t count = json_integer_value(json_object_get(collection, "count"));
+        cr_expect_eq(count_by_pages(path, 1), count, "%s", path);
+        cr_expect_eq(count_by_pages(path, 7), count, "%s", path);
+    }
+    json_decref(service);
+}
+
+static const char *label_of(json_t *record, const char *list)
+{
+    return json_string_value(
+        json_object_get(json_array_get(json_object_get(record, list), 0), "label"));
+}
+
+Test(records, the_third_session_has_its_six_presentations_in_order)
+{
+    static const char *const presenters[] = {"James Cotton",  "Tanya Ogilvie-White",
+                                             "Hideya Kurata", "Seung-bae Yeo",
+                                             "Shen Shishun",  "Jo Kyong Wan"};
+    json_t *page = client_get_json(&client, "/sessions/3/papers", 200), *paper;
+    size_t index;
+    json_array_foreach(json_object_get(page, "data"), index, paper)
+    {
+        cr_expect_eq(json_integer_value(json_object_get(paper, "position")), (json_int_t)index + 1);
+        cr_expect_str_eq(label_of(paper, "presenters"), presenters[index]);
+    }
+    cr_expect_eq(index, 6);
+    json_decref(page);
+}
+
+Test(records, what_the_source_counts_is_there)
+{
+    static const struct {
+        const char *path;
+        json_int_t count;
+    } cases[] = {{"/sessions", 5},          {"/papers", 15},
+                 {"/proposals", 15},        {"/people?limit=1000", 22},
+                 {"/documents", 1},         {"/speakers/tj-pempel/papers", 1},
+                 {"/sessions/1/papers", 3}, {"/sessions/2/papers", 3},
+                 {"/sessions/4/papers", 3}, {"/sessions/5/papers", 0}};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        json_t *page = client_get_json(&client, cases[i].path, 200);
+        cr_expect_eq(json_integer_value(json_object_get(json_object_get(page, "meta"), "total")),
+                     cases[i].count, "%s", cases[i].path);
+        json_decref(page);
+    }
 }

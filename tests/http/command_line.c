@@ -1,0 +1,202 @@
+/* The program as it is called: flags, the environment, exit status, what it says. */
+#include "served.h"
+
+#include <criterion/criterion.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+enum {
+    OUTPUT_MAX = 64 * 1024
+};
+
+Test(command_line, wrong_usage_is_named_with_the_nearest_name)
+{
+    static const struct {
+        const char *arguments[4];
+        const char *said;
+    } cases[] = {
+        {{"--listn", "x"}, "unknown flag \"--listn\"; nearest is \"--listen\""},
+        {{"--acess-log"}, "unknown flag \"--acess-log\"; nearest is \"--access-log\""},
+        {{"--weather"}, "unknown flag \"--weather\"; see rapporteur --help"},
+        {{"-x"}, "unknown flag \"-x\""},
+        {{"--listen"}, "--listen needs a value"},
+        {{"--threads", "many"}, "--threads takes a whole number from 1 to 256, not \"many\""},
+        {{"--threads=0"}, "--threads takes a whole number from 1 to 256, not \"0\""},
+        {{"--idle-seconds", ""}, "--idle-seconds takes a whole number"},
+        {{"chek", "file"}, "unknown command \"chek\"; nearest is \"check\""},
+        {{"publish"}, "unknown command \"publish\"; see rapporteur --help"},
+        {{"check"}, "check needs at least one file or folder"},
+        {{"serve", "meeting.json"}, "too much: \"meeting.json\"; a data file is given with --data"},
+        {{"ready", "http://a", "http://b"}, "too much: \"http://b\""},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        char output[OUTPUT_MAX];
+        cr_expect_eq(program_run(cases[i].arguments, output, sizeof output), 2, "%s",
+                     cases[i].said);
+        cr_expect(strstr(output, cases[i].said), "\"%s\" says %s", cases[i].arguments[0], output);
+    }
+}
+
+Test(command_line, help_names_every_flag_and_its_variable)
+{
+    static const char *const arguments[] = {"--help", NULL};
+    static const char *const flags[] = {
+        "data",         "listen",       "threads",     "connections", "per-address", "header-bytes",
+        "idle-seconds", "stop-seconds", "cache-bytes", "cors-origin", "access-log"};
+    char output[OUTPUT_MAX];
+    cr_assert_eq(program_run(arguments, output, sizeof output), 0);
+    for (size_t i = 0; i < sizeof flags / sizeof *flags; i++) {
+        char flag[64], variable[64];
+        snprintf(flag, sizeof flag, "  --%s", flags[i]);
+        snprintf(variable, sizeof variable, "(RAPPORTEUR_%s)", flags[i]);
+        for (char *c = variable; *c; c++)
+            *c = *c == '-' ? '_' : (char)(*c >= 'a' && *c <= 'z' ? *c - 32 : *c);
+        cr_expect(strstr(output, flag), "%s", flag);
+        cr_expect(strstr(output, variable), "%s", variable);
+    }
+    cr_expect(strstr(output, "65  the data is wrong"));
+}
+
+Test(command_line, version_names_the_libraries)
+{
+    static const char *const arguments[] = {"--version", NULL};
+    char output[OUTPUT_MAX];
+    cr_assert_eq(program_run(arguments, output, sizeof output), 0);
+    cr_expect_eq(strncmp(output, "rapporteur ", 11), 0);
+    cr_expect(strstr(output, "libmicrohttpd ") && strstr(output, "jansson "));
+}
+
+Test(command_line, check_is_silent_about_what_is_sound)
+{
+    const char *const arguments[] = {"check", source_path("data/beijing-2006.json"), NULL};
+    char output[OUTPUT_MAX];
+    cr_expect_eq(program_run(arguments, output, sizeof output), 0);
+    cr_expect_str_empty(output);
+}
+
+Test(command_line, check_names_three_faults_of_three)
+{
+    const char *const arguments[] = {
+        "check", source_path("tests/cases/invalid/three-faults-at-once/input.json"), NULL};
+    char output[OUTPUT_MAX];
+    cr_expect_eq(program_run(arguments, output, sizeof output), 65);
+    cr_expect(strstr(output, "input.json:3: /meetings/0/status: "), "%s", output);
+    cr_expect(strstr(output, "input.json:3: /meetings/0/start_date: "), "%s", output);
+    cr_expect(strstr(output, "input.json:3: /meetings/0/host: "), "%s", output);
+}
+
+Test(command_line, check_of_what_is_not_there_could_not)
+{
+    static const char *const arguments[] = {"check", "/nowhere/meeting.json", NULL};
+    char output[OUTPUT_MAX];
+    cr_expect_eq(program_run(arguments, output, sizeof output), 1);
+    cr_expect_str_eq(output, "/nowhere/meeting.json: cannot be read: No such file or directory\n");
+}
+
+Test(command_line, nothing_is_served_from_a_faulty_record)
+{
+    const char *const arguments[] = {"--listen", "127.0.0.1:0", "--data",
+                                     source_path("tests/cases/invalid/duplicate-id/input.json"),
+                                     NULL};
+    char output[OUTPUT_MAX];
+    cr_expect_eq(program_run(arguments, output, sizeof output), 65);
+    cr_expect(strstr(output, "/meetings/1/id: "), "%s", output);
+    cr_expect(strstr(output, "nothing is served"), "%s", output);
+    cr_expect_not(strstr(output, "http://"), "%s", output);
+}
+
+Test(command_line, a_port_in_use_is_said)
+{
+    char address[64], output[OUTPUT_MAX];
+    serve();
+    snprintf(address, sizeof address, "127.0.0.1:%d", served.port);
+    const char *const arguments[] = {"--listen", address, NULL};
+    cr_expect_eq(program_run(arguments, output, sizeof output), 1);
+    cr_expect(strstr(output, address) && strstr(output, "Address already in use"), "%s", output);
+    stop_serving();
+}
+
+Test(command_line, an_address_that_is_none_is_said)
+{
+    static const char *const addresses[] = {
+        "8080", "127.0.0.1", "::1:80", "127.0.0.1:", "127.0.0.1:x", "256.0.0.1:80", "[::1:80"};
+    for (size_t i = 0; i < sizeof addresses / sizeof *addresses; i++) {
+        const char *const arguments[] = {"--listen", addresses[i], NULL};
+        char output[OUTPUT_MAX];
+        cr_expect_eq(program_run(arguments, output, sizeof output), 1, "%s", addresses[i]);
+        cr_expect(strstr(output, "cannot listen on"), "%s: %s", addresses[i], output);
+    }
+}
+
+static json_int_t total(const char *path)
+{
+    json_t *page = client_get_json(&client, path, 200);
+    const json_int_t count =
+        json_integer_value(json_object_get(json_object_get(page, "meta"), "total"));
+    json_decref(page);
+    return count;
+}
+
+Test(command_line, the_environment_speaks_where_no_flag_does)
+{
+    setenv("RAPPORTEUR_DATA", source_path("tests/cases/valid/two-meetings.json"), 1);
+    setenv("RAPPORTEUR_ACCESS_LOG", "yes", 1);
+    serve();
+    cr_expect_eq(total("/people"), 3);
+    char line[16] = "";
+    cr_expect_gt(read(served.output, line, sizeof line - 1), 0);
+    stop_serving();
+    const char *const flag[] = {"--data", source_path("data/beijing-2006.json"), NULL};
+    server_start(&served, flag);
+    client_init(&client, served.url);
+    cr_expect_gt(total("/people"), 3, "the flag wins");
+    stop_serving();
+}
+
+Test(command_line, a_wrong_variable_is_named)
+{
+    static const char *const arguments[] = {"serve", NULL};
+    char output[OUTPUT_MAX];
+    setenv("RAPPORTEUR_THREADS", "none", 1);
+    cr_expect_eq(program_run(arguments, output, sizeof output), 2);
+    cr_expect(strstr(output, "RAPPORTEUR_THREADS takes a whole number"), "%s", output);
+}
+
+Test(command_line, host_and_port_are_honoured)
+{
+    static const char *const arguments[] = {"serve", NULL};
+    char output[OUTPUT_MAX], port[16];
+    serve();
+    snprintf(port, sizeof port, "%d", served.port);
+    setenv("HOST", "127.0.0.1", 1);
+    setenv("PORT", port, 1);
+    cr_expect_eq(program_run(arguments, output, sizeof output), 1);
+    cr_expect(strstr(output, port), "it does not try the port: %s", output);
+    const char *const ready[] = {"ready", NULL};
+    cr_expect_eq(program_run(ready, output, sizeof output), 0, "%s", output);
+    stop_serving();
+}
+
+Test(command_line, ready_asks_a_server_and_tells_by_its_exit_status)
+{
+    char with_path[128], with_slash[128], output[OUTPUT_MAX];
+    serve();
+    snprintf(with_path, sizeof with_path, "%s/livez", served.url);
+    snprintf(with_slash, sizeof with_slash, "%s/", served.url);
+    const char *const urls[] = {served.url, with_path, with_slash};
+    for (size_t i = 0; i < 3; i++) {
+        const char *const arguments[] = {"ready", urls[i], NULL};
+        cr_expect_eq(program_run(arguments, output, sizeof output), 0, "%s: %s", urls[i], output);
+    }
+    snprintf(with_path, sizeof with_path, "%s/nothing", served.url);
+    const char *const wrong[] = {"ready", with_path, NULL};
+    cr_expect_eq(program_run(wrong, output, sizeof output), 1);
+    cr_expect(strstr(output, "status 404"), "%s", output);
+    const char *const gone[] = {"ready", served.url, NULL};
+    char url[64];
+    snprintf(url, sizeof url, "%s", served.url);
+    stop_serving();
+    cr_expect_eq(program_run(gone, output, sizeof output), 1, "nothing listens on %s", url);
+}

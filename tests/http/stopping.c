@@ -1,0 +1,129 @@
+/* SIGTERM and SIGINT: what is under way is finished, and nothing else delays the end. */
+#include "raw.h"
+#include "served.h"
+
+#include <criterion/criterion.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/wait.h>
+#include <time.h>
+#include <unistd.h>
+
+static double seconds(void)
+{
+    struct timespec now;
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    return (double)now.tv_sec + (double)now.tv_nsec / 1e9;
+}
+
+static int wait_for_end(void)
+{
+    int status;
+    cr_assert_eq(waitpid(served.pid, &status, 0), served.pid);
+    return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+}
+
+Test(stopping, either_signal_ends_it_well)
+{
+    static const int signals[] = {SIGTERM, SIGINT};
+    for (size_t i = 0; i < 2; i++) {
+        server_start(&served, NULL);
+        kill(served.pid, signals[i]);
+        cr_expect_eq(wait_for_end(), 0);
+    }
+}
+
+Test(stopping, connections_that_only_wait_do_not_delay_it)
+{
+    struct raw raws[8];
+    server_start(&served, NULL);
+    for (size_t i = 0; i < 8; i++) {
+        raw_open(&raws[i], served.port);
+        cr_expect_not(raw_is_closed(&raws[i]));
+    }
+    const double before = seconds();
+    cr_expect_eq(server_stop(&served), 0);
+    cr_expect_lt(seconds() - before, 2.0);
+    for (size_t i = 0; i < 8; i++)
+        raw_close(&raws[i]);
+}
+
+enum {
+    MUCH = 12 * 1024 * 1024
+};
+
+/* A record whose only topic is more than sockets' buffers hold. */
+static const char *write_large_record(void)
+{
+    static char path[] = "/tmp/rapporteur-large-XXXXXX";
+    FILE *out = fdopen(mkstemp(path), "w");
+    cr_assert(out);
+    fputs("{\"documents\": [{\"id\": \"d\", \"title\": \"D\", \"sources\": [{\"document\": "
+          "\"d\"}]}], \"topics\": [{\"id\": \"t\", \"label\": \"T\", \"sources\": "
+          "[{\"document\": \"d\"}], \"description\": \"",
+          out);
+    for (size_t i = 0; i < MUCH; i++)
+        fputc('a', out);
+    fputs("\"}]}", out);
+    fclose(out);
+    return path;
+}
+
+/* Starts a server and asks it for so much that it has to wait for the reader. */
+static void ask_for_much(struct raw *raw, const char *stop_seconds)
+{
+    const struct timespec pause = {.tv_nsec = 200 * 1000 * 1000};
+    const char *path = write_large_record();
+    const char *const arguments[] = {"--data", path, "--stop-seconds", stop_seconds, NULL};
+    server_start(&served, arguments);
+    unlink(path);
+    raw_open(raw, served.port);
+    raw_send_text(raw, "GET /topics/t HTTP/1.1\r\nHost: localhost\r\n\r\n");
+    nanosleep(&pause, NULL);
+}
+
+Test(stopping, what_is_under_way_is_answered_whole)
+{
+    const struct timespec pause = {.tv_nsec = 200 * 1000 * 1000};
+    struct raw raw;
+    ask_for_much(&raw, "20");
+    kill(served.pid, SIGTERM);
+    nanosleep(&pause, NULL);
+    cr_assert_eq(waitpid(served.pid, NULL, WNOHANG), 0, "it has not waited");
+    struct raw_answer answer = raw_receive(&raw, false);
+    cr_expect_eq(answer.status, 200);
+    cr_expect_gt(answer.length, MUCH);
+    cr_expect_eq(answer.body[answer.length - 1], '\n', "the answer is cut");
+    cr_expect_eq(wait_for_end(), 0);
+    raw_answer_finish(&answer);
+    raw_close(&raw);
+}
+
+Test(stopping, a_reader_that_never_reads_is_not_waited_for_for_ever)
+{
+    struct raw raw;
+    ask_for_much(&raw, "1");
+    const double before = seconds();
+    cr_expect_eq(server_stop(&served), 0);
+    cr_expect_lt(seconds() - before, 4.0);
+    raw_close(&raw);
+}
+
+Test(stopping, nobody_is_let_in_any_more)
+{
+    const struct timespec pause = {.tv_nsec = 300 * 1000 * 1000};
+    struct raw raw;
+    ask_for_much(&raw, "2");
+    kill(served.pid, SIGTERM);
+    nanosleep(&pause, NULL);
+    CURL *curl = curl_easy_init();
+    curl_easy_setopt(curl, CURLOPT_URL, served.url);
+    curl_easy_setopt(curl, CURLOPT_PROXY, "");
+    curl_easy_setopt(curl, CURLOPT_CONNECT_ONLY, 1L);
+    cr_expect_eq(curl_easy_perform(curl), CURLE_COULDNT_CONNECT);
+    curl_easy_cleanup(curl);
+    cr_expect_eq(wait_for_end(), 0);
+    raw_close(&raw);
+}

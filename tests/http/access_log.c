@@ -50,9 +50,10 @@ static bool matches(const char *text, const char *pattern)
 Test(access_log, a_line_a_request_in_the_common_log_format)
 {
     static const char *const arguments[] = {"--access-log", NULL};
+    static const char every[] =
+        "^127\\.0\\.0\\.1 - - \\[[0-9]{2}/[A-Z][a-z]{2}/[0-9]{4}:[0-9:]{8} \\+0000\\] \"";
     static const char *const patterns[] = {
-        "^127\\.0\\.0\\.1 - - \\[[0-9]{2}/[A-Z][a-z]{2}/[0-9]{4}:[0-9:]{8} \\+0000\\] \"GET "
-        "/papers/1\\?limit=%22 HTTP/1\\.1\" 400 [1-9][0-9]*$",
+        "\"GET /papers/1\\?limit=%22 HTTP/1\\.1\" 400 [1-9][0-9]*$",
         "\"HEAD /sessions HTTP/1\\.1\" 200 [1-9][0-9]*$",
         "\"BREW /\\\\x22tea\\\\x5cpot HTTP/1\\.1\" 405 [1-9][0-9]*$"};
     char log[8192], *rest;
@@ -60,7 +61,7 @@ Test(access_log, a_line_a_request_in_the_common_log_format)
     size_t lines = 0;
     for (char *line = strtok_r(log, "\n", &rest); line; line = strtok_r(NULL, "\n", &rest), lines++)
         if (lines < 3)
-            cr_expect(matches(line, patterns[lines]), "%s", line);
+            cr_expect(matches(line, every) && matches(line, patterns[lines]), "%s", line);
     cr_expect_eq(lines, 3);
 }
 

@@ -1,70 +1,13 @@
 #include "options.h"
 
+#include "flags.h"
 #include "name.h"
 
+#include <assert.h>
 #include <getopt.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
-
-enum flag_kind {
-    FLAG_TEXT,
-    FLAG_LIST, /* may be repeated; its member is an array, and `count` says how full */
-    FLAG_NUMBER,
-    FLAG_SWITCH
-};
-
-/* One flag. Its environment twin is derived from its name. */
-static const struct flag {
-    const char *name;
-    enum flag_kind kind;
-    size_t member; /* in struct options */
-    const char *argument;
-    long minimum, maximum;     /* of a number; of a list, `maximum` is how often */
-    size_t count;              /* FLAG_LIST: the member that counts */
-    const char *documentation; /* lines of at most 56 characters */
-} flags[] = {
-    {"data", FLAG_LIST, offsetof(struct options, data), "PATH", 0, OPTIONS_DATA_MAX,
-     offsetof(struct options, data_count),
-     "a data file, or a folder whose *.json files are merged;\n"
-     "may be repeated (in the environment: separated by\n"
-     "commas); left out: the record built into the program"},
-    {"listen", FLAG_TEXT, offsetof(struct options, listen), "ADDRESS:PORT", 0, 0, 0,
-     "where to listen; 127.0.0.1:8080 if left out, or what\n"
-     "HOST and PORT in the environment say; port 0 takes a\n"
-     "free one, [::1]:8080 is IPv6, :8080 every address"},
-    {"threads", FLAG_NUMBER, offsetof(struct options, threads), "N", 1, 256, 0,
-     "threads that answer; one a processor if left out"},
-    {"connections", FLAG_NUMBER, offsetof(struct options, connections), "N", 1, 1000000, 0,
-     "connections open at once, 4096 if left out; further\n"
-     "ones wait or are refused"},
-    {"per-address", FLAG_NUMBER, offsetof(struct options, per_address), "N", 1, 1000000, 0,
-     "of these, how many from one address; 1024 if left out"},
-    {"header-bytes", FLAG_NUMBER, offsetof(struct options, header_bytes), "N", 4096, 1048576, 0,
-     "memory for the head of a request and of its answer;\n"
-     "16384 if left out"},
-    {"idle-seconds", FLAG_NUMBER, offsetof(struct options, idle_seconds), "N", 1, 3600, 0,
-     "after which a silent connection is closed; 30 if left\n"
-     "out"},
-    {"stop-seconds", FLAG_NUMBER, offsetof(struct options, stop_seconds), "N", 0, 3600, 0,
-     "how long requests under way may still take once the\n"
-     "program is told to stop; 10 if left out"},
-    {"cache-bytes", FLAG_NUMBER, offsetof(struct options, cache_bytes), "N", 0, 1L << 40, 0,
-     "memory for answers that are kept ready, over all\n"
-     "threads; 33554432 if left out"},
-    {"cors-origin", FLAG_LIST, offsetof(struct options, origins), "ORIGIN", 0, OPTIONS_ORIGINS_MAX,
-     offsetof(struct options, origin_count),
-     "the origin whose pages may read answers, for example\n"
-     "https://example.org; may be repeated (in the\n"
-     "environment: separated by commas); any if left out,\n"
-     "none with \"off\""},
-    {"access-log", FLAG_SWITCH, offsetof(struct options, access_log), NULL, 0, 0, 0,
-     "one line per request on standard output"},
-};
-
-enum {
-    FLAG_COUNT = sizeof flags / sizeof *flags
-};
 
 static const struct {
     const char *name;
@@ -80,78 +23,12 @@ enum {
     COMMAND_COUNT = sizeof commands / sizeof *commands
 };
 
-/* "--per-address" is RAPPORTEUR_PER_ADDRESS. */
-static void twin_of(const struct flag *flag, char twin[64])
-{
-    snprintf(twin, 64, "RAPPORTEUR_%s", flag->name);
-    for (char *c = twin; *c; c++)
-        *c = *c == '-' ? '_' : (char)(*c >= 'a' && *c <= 'z' ? *c - 'a' + 'A' : *c);
-}
-
-static bool add_to_list(struct options *options, const struct flag *flag, const char *value,
-                        FILE *errors)
-{
-    const char **list = (const char **)((char *)options + flag->member);
-    size_t *count = (size_t *)((char *)options + flag->count);
-    if (*count == (size_t)flag->maximum) {
-        fprintf(errors, "rapporteur: --%s is given more than %ld times\n", flag->name,
-                flag->maximum);
-        return false;
-    }
-    list[(*count)++] = value;
-    return true;
-}
-
-static bool set_number(struct options *options, const struct flag *flag, const char *label,
-                       const char *value, FILE *errors)
-{
-    char *end;
-    const long number = strtol(value, &end, 10);
-    if (!*value || *end || number < flag->minimum || number > flag->maximum) {
-        fprintf(errors, "rapporteur: %s takes a whole number from %ld to %ld, not \"%s\"\n", label,
-                flag->minimum, flag->maximum, value);
-        return false;
-    }
-    memcpy((char *)options + flag->member, &number, sizeof number);
-    return true;
-}
-
-static bool set_switch(struct options *options, const struct flag *flag, const char *label,
-                       const char *value, FILE *errors)
-{
-    static const char *const words[] = {"0", "no", "false", "1", "yes", "true"};
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (strcmp(value, words[i]) == 0) {
-            *(bool *)((char *)options + flag->member) = i >= 3;
-            return true;
-        }
-    fprintf(errors, "rapporteur: %s takes yes or no, not \"%s\"\n", label, value);
-    return false;
-}
-
-/* Sets a flag; `label` is what the user wrote it as. */
-static bool set(struct options *options, const struct flag *flag, const char *label,
-                const char *value, FILE *errors)
-{
-    switch (flag->kind) {
-    case FLAG_LIST:
-        return add_to_list(options, flag, value, errors);
-    case FLAG_NUMBER:
-        return set_number(options, flag, label, value, errors);
-    case FLAG_SWITCH:
-        return set_switch(options, flag, label, value, errors);
-    case FLAG_TEXT:
-        memcpy((char *)options + flag->member, &value, sizeof value);
-    }
-    return true;
-}
-
 static void write_unknown_flag(const char *given, FILE *errors)
 {
     const char *name = given + strspn(given, "-");
     struct nearest nearest;
     nearest_init(&nearest, name, strcspn(name, "="));
-    for (size_t i = 0; i < FLAG_COUNT; i++)
+    for (size_t i = 0; i < flag_count; i++)
         nearest_offer(&nearest, flags[i].name);
     nearest_offer(&nearest, "help");
     nearest_offer(&nearest, "version");
@@ -176,24 +53,26 @@ static void write_unknown_command(const char *given, FILE *errors)
 }
 
 enum {
-    GETOPT_HELP = FLAG_COUNT + 1,
+    FLAGS_MAX = 64, /* a bound for getopt's table */
+    GETOPT_HELP = FLAGS_MAX + 1,
     GETOPT_VERSION
 };
 
-static void fill_getopt_table(struct option table[FLAG_COUNT + 3])
+static void fill_getopt_table(struct option table[FLAGS_MAX])
 {
-    memset(table, 0, (FLAG_COUNT + 3) * sizeof *table);
-    for (int i = 0; i < FLAG_COUNT; i++)
+    assert(flag_count + 3 <= FLAGS_MAX);
+    memset(table, 0, FLAGS_MAX * sizeof *table);
+    for (size_t i = 0; i < flag_count; i++)
         table[i] = (struct option){.name = flags[i].name,
                                    .has_arg = flags[i].argument ? required_argument : no_argument,
-                                   .val = i + 1};
-    table[FLAG_COUNT] = (struct option){.name = "help", .val = GETOPT_HELP};
-    table[FLAG_COUNT + 1] = (struct option){.name = "version", .val = GETOPT_VERSION};
+                                   .val = (int)i + 1};
+    table[flag_count] = (struct option){.name = "help", .val = GETOPT_HELP};
+    table[flag_count + 1] = (struct option){.name = "version", .val = GETOPT_VERSION};
 }
 
 static bool parse_flag(struct options *options, int found, char **argv, FILE *errors)
 {
-    char label[64];
+    char label[FLAG_LABEL_MAX];
     if (found == GETOPT_HELP || found == GETOPT_VERSION) {
         options->command = found == GETOPT_HELP ? COMMAND_HELP : COMMAND_VERSION;
         return true;
@@ -208,12 +87,12 @@ static bool parse_flag(struct options *options, int found, char **argv, FILE *er
     }
     const struct flag *flag = &flags[found - 1];
     snprintf(label, sizeof label, "--%s", flag->name);
-    return set(options, flag, label, optarg ? optarg : "yes", errors);
+    return flag_set(flag, options, label, optarg ? optarg : "yes", errors);
 }
 
 static bool parse_flags(int argc, char **argv, struct options *options, FILE *errors)
 {
-    struct option table[FLAG_COUNT + 3];
+    struct option table[FLAGS_MAX];
     fill_getopt_table(table);
     opterr = 0;
     optind = 0; /* starts glibc's getopt anew, so that parsing twice is possible */
@@ -229,13 +108,13 @@ static bool parse_flags(int argc, char **argv, struct options *options, FILE *er
 /* What the environment says of the flags, before the command line is read. */
 static bool read_environment(struct options *options, FILE *errors)
 {
-    for (size_t i = 0; i < FLAG_COUNT; i++) {
-        char twin[64];
-        twin_of(&flags[i], twin);
-        const char *value = getenv(twin);
+    for (size_t i = 0; i < flag_count; i++) {
+        char variable[FLAG_LABEL_MAX];
+        flag_variable(&flags[i], variable);
+        const char *value = getenv(variable);
         if (!value || flags[i].kind == FLAG_LIST)
             continue;
-        if (!set(options, &flags[i], twin, value, errors))
+        if (!flag_set(&flags[i], options, variable, value, errors))
             return false;
     }
     if (getenv("HOST") && *getenv("HOST"))
@@ -256,7 +135,7 @@ static bool split_list(struct options *options, const struct flag *flag, char **
         return false;
     }
     for (char *item = strtok_r(*list, ",", &rest); item; item = strtok_r(NULL, ",", &rest))
-        if (!add_to_list(options, flag, item, errors))
+        if (!flag_set(flag, options, flag->name, item, errors))
             return false;
     return true;
 }
@@ -265,12 +144,12 @@ static bool split_list(struct options *options, const struct flag *flag, char **
 static bool read_environment_lists(struct options *options, FILE *errors)
 {
     char **list = options->lists;
-    for (size_t i = 0; i < FLAG_COUNT; i++) {
-        char twin[64];
+    for (size_t i = 0; i < flag_count; i++) {
+        char variable[FLAG_LABEL_MAX];
         if (flags[i].kind != FLAG_LIST)
             continue;
-        twin_of(&flags[i], twin);
-        const char *value = getenv(twin);
+        flag_variable(&flags[i], variable);
+        const char *value = getenv(variable);
         const size_t *count = (const size_t *)((const char *)options + flags[i].count);
         if (value && *count == 0 && !split_list(options, &flags[i], list, value, errors))
             return false;
@@ -341,7 +220,7 @@ void options_finish(struct options *options)
 
 static void write_flag_help(const struct flag *flag, FILE *out)
 {
-    char left[48], twin[64];
+    char left[48], variable[FLAG_LABEL_MAX];
     snprintf(left, sizeof left, "--%s%s%s", flag->name, flag->argument ? " " : "",
              flag->argument ? flag->argument : "");
     fprintf(out, "  %-22s", left);
@@ -350,8 +229,8 @@ static void write_flag_help(const struct flag *flag, FILE *out)
         fprintf(out, "%.*s\n%-24s", (int)length, line, "");
         line += length + (line[length] == '\n');
     }
-    twin_of(flag, twin);
-    fprintf(out, "(%s)\n", twin);
+    flag_variable(flag, variable);
+    fprintf(out, "(%s)\n", variable);
 }
 
 void options_write_help(FILE *out)
@@ -363,7 +242,7 @@ void options_write_help(FILE *out)
           "  rapporteur --help             print this\n\n"
           "Flags, and the environment variable that does the same (the flag wins)\n",
           out);
-    for (size_t i = 0; i < FLAG_COUNT; i++)
+    for (size_t i = 0; i < flag_count; i++)
         write_flag_help(&flags[i], out);
     fputs("\nExamples\n"
           "  rapporteur                                  serve the built-in record\n"

@@ -1,7 +1,7 @@
 /* The command line and its twin, the environment.
  *
  * Every flag has an environment variable, RAPPORTEUR_ and its name; the flag wins. The table in
- * options.c is the only list of them: parsing, --help and the twins read it.
+ * flags.c is the only list of them.
  */
 #pragma once
 

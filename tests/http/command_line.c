@@ -1,4 +1,5 @@
 /* The program as it is called: flags, the environment, exit status, what it says. */
+#include "../source_path.h"
 #include "served.h"
 
 #include <criterion/criterion.h>

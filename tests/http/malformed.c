@@ -1,4 +1,5 @@
 /* Requests that are none, or not quite, and what the server makes of them. */
+#include "../source_path.h"
 #include "raw.h"
 #include "request_cases.h"
 #include "server.h"

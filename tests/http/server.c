@@ -12,15 +12,6 @@ enum {
     ARGUMENTS_MAX = 32
 };
 
-const char *source_path(const char *path)
-{
-    static char whole[4096];
-    const char *source = getenv("RAPPORTEUR_SOURCE");
-    cr_assert(source, "RAPPORTEUR_SOURCE is not set; run through meson test");
-    snprintf(whole, sizeof whole, "%s/%s", source, path);
-    return whole;
-}
-
 /* Starts the program with its two outputs on pipes. */
 static pid_t spawn(const char *const *first, const char *const *arguments, int outputs[2])
 {

@@ -21,6 +21,3 @@ int server_stop(struct test_server *server);
 /* Runs the program to its end; returns its exit status and what it wrote to both outputs, cut at
  * `size`. */
 int program_run(const char *const *arguments, char *output, size_t size);
-
-/* The path of a file of the project's source. */
-const char *source_path(const char *path);

@@ -1,5 +1,6 @@
 #include "archive.h"
 
+#include "../source_path.h"
 #include "archive_fixture.h"
 
 #include <criterion/criterion.h>

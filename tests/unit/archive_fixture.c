@@ -1,20 +1,11 @@
 #include "archive_fixture.h"
 
+#include "../source_path.h"
 #include "router.h"
 
 #include <criterion/criterion.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
-
-const char *source_path(const char *path)
-{
-    static char whole[4096];
-    const char *source = getenv("RAPPORTEUR_SOURCE");
-    cr_assert(source, "RAPPORTEUR_SOURCE is not set; run through meson test");
-    snprintf(whole, sizeof whole, "%s/%s", source, path);
-    return whole;
-}
 
 struct archive *load_two_meetings(void)
 {

@@ -9,9 +9,6 @@
 /* Loads it, or fails the test. The caller destroys it. */
 struct archive *load_two_meetings(void);
 
-/* The path of a file of the project's source, in a buffer that the next call overwrites. */
-const char *source_path(const char *path);
-
 /* A record by its collection and id, or fails the test. */
 const struct record *find_record(const struct archive *archive, const char *collection,
                                  const char *id);

@@ -1,4 +1,5 @@
 /* tests/cases: data files and what the loader says of them. A new case is a new folder. */
+#include "../source_path.h"
 #include "archive.h"
 
 #include <criterion/criterion.h>
@@ -12,11 +13,9 @@
 /* The folders of tests/cases/invalid, into which the tests change. */
 static void enter_cases(const char *folder)
 {
-    char path[4096];
-    const char *source = getenv("RAPPORTEUR_SOURCE");
-    cr_assert(source, "RAPPORTEUR_SOURCE is not set; run through meson test");
-    snprintf(path, sizeof path, "%s/tests/cases/%s", source, folder);
-    cr_assert_eq(chdir(path), 0, "cannot enter %s", path);
+    char path[64];
+    snprintf(path, sizeof path, "tests/cases/%s", folder);
+    cr_assert_eq(chdir(source_path(path)), 0, "cannot enter %s", path);
 }
 
 static char *read_whole(const char *path)

@@ -1,5 +1,6 @@
 /* The shipped record and its source: citations by their numbers, wording where the source is there.
  */
+#include "../source_path.h"
 #include "kind.h"
 
 #include <criterion/criterion.h>
@@ -24,12 +25,9 @@ static const int blank_lines[] = {22,  25,  64,  67,  115, 117, 186, 188, 222,
 
 static json_t *load_record(void)
 {
-    char path[4096];
     json_error_t error;
-    cr_assert(getenv("RAPPORTEUR_SOURCE"), "run through meson test");
-    snprintf(path, sizeof path, "%s/data/beijing-2006.json", getenv("RAPPORTEUR_SOURCE"));
-    json_t *record = json_load_file(path, 0, &error);
-    cr_assert(record, "%s: %s", path, error.text);
+    json_t *record = json_load_file(source_path("data/beijing-2006.json"), 0, &error);
+    cr_assert(record, "%s", error.text);
     return record;
 }
 
@@ -81,11 +79,8 @@ Test(shipped_record, its_citations_cover_every_line_that_is_not_blank)
 /* The source's text, or NULL, with a word, where this checkout is alone. */
 static char *read_source(size_t *ret_length)
 {
-    char path[4096];
     char *text = malloc(65536);
-    snprintf(path, sizeof path, "%s/../shared/source/beijing-2006-report.txt",
-             getenv("RAPPORTEUR_SOURCE"));
-    FILE *in = fopen(path, "rb");
+    FILE *in = fopen(source_path("../shared/source/beijing-2006-report.txt"), "rb");
     if (!in || !text) {
         free(text);
         cr_skip_test("the source text is not beside this checkout");

@@ -38,10 +38,9 @@ struct field_list {
     size_t count;
 };
 
-#define FIELD_LIST(array)                        \
-    {                                            \
-        (array), sizeof(array) / sizeof *(array) \
-    }
+/* clang-format off */
+#define FIELD_LIST(array) {(array), sizeof(array) / sizeof *(array)}
+/* clang-format on */
 
 struct field {
     const char *name;

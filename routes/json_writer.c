@@ -47,13 +47,14 @@ static bool needs_escape(unsigned char c)
  * sequence has the top bit and may be taken for one; then the bytes are looked at singly. */
 static bool eight_may_need_escape(const char *at)
 {
-    const uint64_t ones = UINT64_C(0x0101010101010101), tops = ones << 7;
-    uint64_t word;
+    const uint64_t ones = UINT64_C(0x0101010101010101);
+    uint64_t word, found;
     memcpy(&word, at, sizeof word);
-    const uint64_t quote = word ^ (ones * '"'), backslash = word ^ (ones * '\\');
-    const uint64_t delete = word ^ (ones * 0x7f);
-    return ((word - ones * ' ') | (quote - ones) | (backslash - ones) | (delete - ones) | word) &
-           tops;
+    found = word | (word - ones * ' ');
+    found |= (word ^ ones * '"') - ones;
+    found |= (word ^ ones * '\\') - ones;
+    found |= (word ^ ones * 0x7f) - ones;
+    return found & (ones << 7);
 }
 
 /* The first byte from `at` on that needs an escape, or `end`. */

@@ -48,6 +48,7 @@ static void read_record(struct reader *reader, json_t *json, size_t element,
     char name[32];
     snprintf(name, sizeof name, "%s %s", article_of(reader->type->name), reader->type->name);
     read_members(reader, reader->type->fields, name, json, place, record->values);
+    record_choose_label(record);
     keep_record(reader, record, place);
 }
 

@@ -14,12 +14,18 @@ const struct value *record_value(const struct record *record, const char *name)
     return field ? &record->values[field - fields.at] : NULL;
 }
 
-struct value record_label(const struct record *record)
+void record_choose_label(struct record *record)
 {
     for (const char *const *name = record->type->label; *name; name++) {
         const struct value *value = record_value(record, *name);
-        if (value->count)
-            return *value;
+        if (value->count) {
+            record->label = (uint32_t)(value - record->values);
+            return;
+        }
     }
-    return record->values[0];
+}
+
+const struct value *record_label(const struct record *record)
+{
+    return &record->values[record->label];
 }

@@ -26,6 +26,7 @@ struct record {
     uint32_t ordinal;      /* its place in its collection, from 0, in the order of the files */
     uint32_t file;         /* which of the loaded files it is from ... */
     uint32_t element;      /* ... and its place in that file's array: the origin a fault names */
+    uint32_t label;        /* which of `values` names it to a reader, see record_label */
     struct value values[]; /* one for each of type->fields, in the same order */
 };
 
@@ -35,6 +36,9 @@ const char *record_id(const struct record *record);
 /* The value of the field called `name`, or NULL where the type has no such field. */
 const struct value *record_value(const struct record *record, const char *name);
 
-/* What a reader calls the record: the first present of its type's label fields, else its id.
- * Not shortened; see record_type.label. */
-struct value record_label(const struct record *record);
+/* Chooses what a reader calls the record: the first present of its type's label fields, else its
+ * id. To be called once its values are there. */
+void record_choose_label(struct record *record);
+
+/* What was chosen; not shortened. */
+const struct value *record_label(const struct record *record);

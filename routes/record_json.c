@@ -30,14 +30,14 @@ static size_t label_length(const char *text)
 static void write_label(struct json_writer *writer, const struct record *record)
 {
     static const char ellipsis[] = "\xe2\x80\xa6";
-    const struct value label = record_label(record);
+    const struct value *label = record_label(record);
     char cut[LABEL_BYTES_MAX + sizeof ellipsis];
-    if (label.count <= LABEL_BYTES_MAX) {
-        json_write_string(writer, label.text, label.count);
+    if (label->count <= LABEL_BYTES_MAX) {
+        json_write_string(writer, label->text, label->count);
         return;
     }
-    const size_t length = label_length(label.text);
-    memcpy(cut, label.text, length);
+    const size_t length = label_length(label->text);
+    memcpy(cut, label->text, length);
     memcpy(cut + length, ellipsis, sizeof ellipsis);
     json_write_text(writer, cut);
 }

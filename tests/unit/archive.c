@@ -120,9 +120,9 @@ Test(archive, a_label_is_the_first_of_its_fields_that_is_there)
                  {"discussions", "d1", "Why at night?"},
                  {"topics", "sea", "The sea"}};
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
-        cr_expect_str_eq(record_label(find_record(archive, cases[i].collection, cases[i].id)).text,
+        cr_expect_str_eq(record_label(find_record(archive, cases[i].collection, cases[i].id))->text,
                          cases[i].label);
-    cr_expect(strstr(record_label(find_record(archive, "papers", "untitled")).text, "A paper"));
+    cr_expect(strstr(record_label(find_record(archive, "papers", "untitled"))->text, "A paper"));
 }
 
 Test(archive, who_only_took_part_is_no_speaker)

@@ -46,16 +46,6 @@ void buffer_append_growing(struct buffer *buffer, const char *bytes, size_t leng
     buffer->length += length;
 }
 
-void buffer_append_text(struct buffer *buffer, const char *text)
-{
-    buffer_append(buffer, text, strlen(text));
-}
-
-void buffer_append_byte(struct buffer *buffer, char byte)
-{
-    buffer_append(buffer, &byte, 1);
-}
-
 void buffer_append_integer(struct buffer *buffer, int64_t integer)
 {
     char digits[24];

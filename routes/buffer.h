@@ -37,8 +37,19 @@ static inline void buffer_append(struct buffer *buffer, const char *bytes, size_
     buffer->length += length;
 }
 
-void buffer_append_text(struct buffer *buffer, const char *text);
-void buffer_append_byte(struct buffer *buffer, char byte);
+static inline void buffer_append_byte(struct buffer *buffer, char byte)
+{
+    if (buffer->length < buffer->capacity)
+        buffer->bytes[buffer->length++] = byte;
+    else
+        buffer_append_growing(buffer, &byte, 1);
+}
+
+static inline void buffer_append_text(struct buffer *buffer, const char *text)
+{
+    buffer_append(buffer, text, strlen(text));
+}
+
 void buffer_append_integer(struct buffer *buffer, int64_t integer);
 
 /* The bytes with a NUL behind; they are the caller's, to be freed, and the buffer is empty again.

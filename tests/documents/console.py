@@ -10,14 +10,7 @@ import subprocess
 import sys
 import tempfile
 
-
-def start_server(program):
-    server = subprocess.Popen([program, "--listen", "127.0.0.1:0"], stderr=subprocess.PIPE, text=True)
-    for line in server.stderr:
-        found = re.search(r"on http://(\S+)$", line)
-        if found:
-            return server, found.group(1)
-    sys.exit("console: the server did not start")
+from served import start_server
 
 
 def blocks(path, kind):

@@ -1,0 +1,67 @@
+#!/usr/bin/env python3
+"""usage: questions.py PROGRAM FILE - puts the questions of FILE to PROGRAM, which serves its built-in record meanwhile.
+
+FILE says at its head what it holds. Prints each question that is not answered as FILE says."""
+import json
+import subprocess
+import sys
+import urllib.request
+
+from served import start_server
+
+
+def cases(path):
+    with open(path, encoding="utf-8") as file:
+        lines = [line.rstrip("\n") for line in file if line.strip() and not line.startswith("#")]
+    if len(lines) % 3:
+        sys.exit(f"{path}: a case is not of three lines")
+    return zip(*[iter(lines)] * 3)
+
+
+def get(address, path):
+    with urllib.request.urlopen(f"http://{address}{path}", timeout=20) as answer:
+        return answer.read()
+
+
+def find(bodies, filters):
+    """What each filter finds in its body, as jq -r would print it. One jq for all: it takes its time to start."""
+    program = ", ".join(f"[$bodies[{i}] | {filter}]" for i, filter in enumerate(filters))
+    run = subprocess.run(["jq", "-nc", f"[inputs] as $bodies | {program}"], input=b"\n".join(bodies),
+                         capture_output=True, timeout=120)
+    if run.returncode:
+        sys.exit(run.stderr.decode())
+    for line in run.stdout.decode().splitlines():
+        yield [found if isinstance(found, str) else json.dumps(found) for found in json.loads(line)]
+
+
+def fault(expected, found):
+    kind, pieces = expected[:2], expected[2:]
+    if kind == "= ":
+        return None if "; ".join(found) == pieces else f"should be: {pieces}"
+    if kind == "~ ":
+        missing = [piece for piece in pieces.split("; ") if piece not in "\n".join(found)]
+        return "is missing: " + "; ".join(missing) if missing else None
+    sys.exit(f'questions: an answer begins with "= " or "~ ": {expected}')
+
+
+def main():
+    program, path = sys.argv[1:]
+    questions, requests, answers = zip(*cases(path))
+    paths, filters = zip(*(request.split(" | ", 1) for request in requests))
+    server, address = start_server(program)
+    try:
+        bodies = [get(address, path) for path in paths]
+    finally:
+        server.terminate()
+        server.wait(20)
+    failed = 0
+    for question, request, expected, found in zip(questions, requests, answers, find(bodies, filters), strict=True):
+        wrong = fault(expected, found)
+        if wrong:
+            failed += 1
+            print(f"{question}\n  {request}\n  {wrong}\n  is found: {found}")
+    print(f"{len(questions) - failed} answered, {failed} not")
+    sys.exit(1 if failed else 0)
+
+
+main()

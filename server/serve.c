@@ -66,15 +66,26 @@ static struct MHD_Daemon *start_daemon(const struct options *options, int socket
         exchange_completed, exchanges, STRICTEST, MHD_OPTION_ARRAY, pool, MHD_OPTION_END);
 }
 
-/* No new connections; then waits for the requests under way, if they end in time. */
+static bool is_past(const struct timespec *end)
+{
+    struct timespec now;
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    return now.tv_sec > end->tv_sec || (now.tv_sec == end->tv_sec && now.tv_nsec >= end->tv_nsec);
+}
+
+/* No new connections; then waits for the requests under way, if they end in time: by the clock, as
+ * a nap takes far longer than asked for on a busy machine. */
 static void drain(struct MHD_Daemon *daemon, struct exchanges *exchanges, long seconds)
 {
     const struct timespec pause = {.tv_nsec = 10 * 1000 * 1000};
+    struct timespec end;
     const MHD_socket socket = MHD_quiesce_daemon(daemon);
     if (socket != MHD_INVALID_SOCKET)
         close(socket);
     atomic_store(&exchanges->stopping, true);
-    for (long left = seconds * 100; left > 0 && exchanges_under_way(exchanges); left--)
+    clock_gettime(CLOCK_MONOTONIC, &end);
+    end.tv_sec += seconds;
+    while (exchanges_under_way(exchanges) && !is_past(&end))
         nanosleep(&pause, NULL);
 }
 

@@ -40,17 +40,23 @@ bool call_has_no_parameters(const struct call *call, struct response *response)
     return false;
 }
 
+bool call_query(const struct call *call, const struct record_type *type, bool list,
+                struct query *ret_query, struct response *response)
+{
+    const struct query_subject subject = {call->archive, type, list};
+    struct parameter_faults faults = {.count = 0};
+    if (query_parse(&subject, call->target, ret_query, &faults))
+        return true;
+    problem_answer_parameters(response, call->request, &faults);
+    return false;
+}
+
 void collection_answer(const struct call *call, struct response *response)
 {
     struct query query;
-    struct parameter_faults faults = {.count = 0};
     const struct collection *collection = call_collection(call, response);
-    if (!collection)
+    if (!collection || !call_query(call, collection->type, true, &query, response))
         return;
-    if (!query_parse(call->target, &query, &faults)) {
-        problem_answer_parameters(response, call->request, &faults);
-        return;
-    }
     const struct listing listing = {.url = url_of_collection(collection),
                                     .records = collection->records,
                                     .count = collection->count};

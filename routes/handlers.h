@@ -4,10 +4,7 @@
  */
 #pragma once
 
-#include "archive.h"
-#include "request.h"
-#include "response.h"
-#include "target.h"
+#include "query.h"
 
 struct call {
     const struct archive *archive;
@@ -26,6 +23,11 @@ handler relation_answer;   /* item.c: /{collection}/{id}/{relation} */
 
 /* The collection that the first segment names; else NULL, with 404 answered. */
 const struct collection *call_collection(const struct call *call, struct response *response);
+
+/* Reads the parameters of a call for records of a type, many (`list`) or one. False, with 400
+ * answered, where they are wrong. */
+bool call_query(const struct call *call, const struct record_type *type, bool list,
+                struct query *ret_query, struct response *response);
 
 /* Whether a call that takes no parameters has none; else 400 is answered. */
 bool call_has_no_parameters(const struct call *call, struct response *response);

@@ -126,15 +126,17 @@ static void add_item_headers(struct response *response, const struct found *foun
 void item_answer(const struct call *call, struct response *response)
 {
     struct found found;
+    struct query query;
     struct json_writer writer;
-    if (!find_record(call, &found, response) || !call_has_no_parameters(call, response))
+    if (!find_record(call, &found, response) ||
+        !call_query(call, found.record->type, false, &query, response))
         return;
     response->status = 200;
     response_add_header(response, "Content-Type", "application/json");
     add_item_headers(response, &found);
     json_writer_init(&writer, &response->body);
-    record_json_write(&writer, call->archive, found.record);
-    buffer_append_byte(&response->body, '\n');
+    record_json_write(&writer, call->archive, found.record, &query.view);
+    response_end_json(response, query.pretty);
 }
 
 static void answer_no_relation(const struct call *call, const struct record *record,
@@ -166,7 +168,6 @@ void relation_answer(const struct call *call, struct response *response)
     struct found found;
     struct query query;
     struct listing listing = {.count = 0};
-    struct parameter_faults faults = {.count = 0};
     const char *name = call->target->segments[2];
     if (!find_record(call, &found, response))
         return;
@@ -176,10 +177,8 @@ void relation_answer(const struct call *call, struct response *response)
         answer_no_relation(call, found.record, response);
         return;
     }
-    if (!query_parse(call->target, &query, &faults)) {
-        problem_answer_parameters(response, call->request, &faults);
+    if (!call_query(call, relation->member, true, &query, response))
         return;
-    }
     listing.records = relation_members(relation, found.record, &listing.count);
     listing.url = url_of_relation(found.record, relation);
     listing.by_other_name = found.by_other_name;

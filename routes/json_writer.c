@@ -127,3 +127,48 @@ void json_write_end_string(struct json_writer *writer)
 {
     buffer_append_byte(writer->out, '"');
 }
+
+static void break_line(struct buffer *out, size_t depth)
+{
+    buffer_append_byte(out, '\n');
+    for (size_t i = 0; i < depth; i++)
+        buffer_append(out, "  ", 2);
+}
+
+/* From an opening quotation mark to behind the closing one. */
+static size_t string_length(const char *text)
+{
+    size_t length = 1;
+    for (; text[length] != '"'; length++)
+        if (text[length] == '\\')
+            length++;
+    return length + 1;
+}
+
+void json_indent(const struct buffer *compact, struct buffer *out)
+{
+    size_t depth = 0;
+    for (size_t i = 0; i < compact->length; i++) {
+        const char c = compact->bytes[i],
+                   next = i + 1 < compact->length ? compact->bytes[i + 1] : 0;
+        if (c == '"') {
+            const size_t length = string_length(compact->bytes + i);
+            buffer_append(out, compact->bytes + i, length);
+            i += length - 1;
+            continue;
+        }
+        const bool opens = c == '{' || c == '[', closes = c == '}' || c == ']';
+        const bool empty = opens && (next == '}' || next == ']');
+        if (closes)
+            break_line(out, --depth);
+        buffer_append_byte(out, c);
+        if (empty)
+            buffer_append_byte(out, compact->bytes[++i]);
+        else if (opens)
+            break_line(out, ++depth);
+        else if (c == ',')
+            break_line(out, depth);
+        else if (c == ':')
+            buffer_append_byte(out, ' ');
+    }
+}

@@ -32,3 +32,6 @@ void json_write_null(struct json_writer *writer);
 /* A string whose content is appended to `out` between the two, and needs no escaping. */
 void json_write_begin_string(struct json_writer *writer);
 void json_write_end_string(struct json_writer *writer);
+
+/* Indents compact JSON by two spaces a level, for people. */
+void json_indent(const struct buffer *compact, struct buffer *out);

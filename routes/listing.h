@@ -1,6 +1,6 @@
 /* A page of records: the envelope in which every collection and relation is answered.
  *
- *     {"data": [...], "meta": {"total", "limit", "offset", "version"},
+ *     {"data": [...], "meta": {"total", "limit", "offset", "version", "facets"},
  *      "links": {"self", "first", "prev", "next", "last"}}
  *
  * with `X-Total-Count`, and the same links as `Link` (RFC 8288).
@@ -19,7 +19,8 @@ struct listing {
     bool by_other_name; /* it was asked for by another path: `Content-Location` tells this one */
 };
 
-/* Answers 200 with the page that the query asks for; one beyond the end is empty. */
+/* Answers 200 with the page that the query asks for, of the listing's records that it selects; one
+ * beyond the end is empty. The query must outlive the call. */
 void listing_answer(struct response *response, const struct archive *archive,
                     const struct listing *listing, const struct query *query);
 

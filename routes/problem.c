@@ -21,18 +21,33 @@ static const char *phrase(unsigned status)
     return "Error";
 }
 
-void parameter_faults_add(struct parameter_faults *faults, const char *parameter,
-                          const char *const *allowed, const char *format, ...)
+struct parameter_fault *parameter_faults_add(struct parameter_faults *faults, const char *parameter,
+                                             const char *format, ...)
 {
     if (faults->count == PARAMETER_FAULTS_MAX)
-        return;
+        return NULL;
     struct parameter_fault *fault = &faults->at[faults->count++];
     fault->parameter = parameter;
-    fault->allowed = allowed;
+    fault->allowed_count = 0;
     va_list arguments;
     va_start(arguments, format);
     vsnprintf(fault->detail, sizeof fault->detail, format, arguments);
     va_end(arguments);
+    return fault;
+}
+
+void parameter_fault_allow(struct parameter_fault *fault, const char *name)
+{
+    if (fault && fault->allowed_count < ALLOWED_MAX)
+        fault->allowed[fault->allowed_count++] = name;
+}
+
+void parameter_fault_hint(struct parameter_fault *fault, const char *nearest)
+{
+    if (!fault)
+        return;
+    const size_t used = strlen(fault->detail);
+    snprintf(fault->detail + used, sizeof fault->detail - used, "; nearest is \"%s\"", nearest);
 }
 
 /* The length of a text without the rest of a character that was cut off at its end. */
@@ -105,11 +120,11 @@ static void write_fault(struct json_writer *writer, const struct parameter_fault
     json_write_text(writer, fault->parameter);
     json_write_name(writer, "detail");
     json_write_string(writer, fault->detail, whole_characters(fault->detail));
-    if (fault->allowed) {
+    if (fault->allowed_count) {
         json_write_name(writer, "allowed");
         json_write_open(writer, '[');
-        for (const char *const *value = fault->allowed; *value; value++)
-            json_write_text(writer, *value);
+        for (size_t i = 0; i < fault->allowed_count; i++)
+            json_write_text(writer, fault->allowed[i]);
         json_write_close(writer, ']');
     }
     json_write_close(writer, '}');

@@ -6,14 +6,16 @@
 
 enum {
     PARAMETER_FAULTS_MAX = 16,
-    PROBLEM_DETAIL_MAX = 400
+    PROBLEM_DETAIL_MAX = 400,
+    ALLOWED_MAX = 40
 };
 
 /* One parameter that is wrong. */
 struct parameter_fault {
     const char *parameter; /* its name as given; borrowed */
     char detail[PROBLEM_DETAIL_MAX];
-    const char *const *allowed; /* the values or names there are, up to a NULL; or NULL */
+    const char *allowed[ALLOWED_MAX]; /* the values or names there are; borrowed */
+    size_t allowed_count;
 };
 
 struct parameter_faults {
@@ -21,10 +23,14 @@ struct parameter_faults {
     size_t count; /* those above the maximum are left out */
 };
 
-__attribute__((format(printf, 4, 5))) void parameter_faults_add(struct parameter_faults *faults,
-                                                                const char *parameter,
-                                                                const char *const *allowed,
-                                                                const char *format, ...);
+/* Adds a fault and returns it; NULL where there are too many to be listed. */
+__attribute__((format(printf, 3, 4))) struct parameter_fault *parameter_faults_add(
+    struct parameter_faults *faults, const char *parameter, const char *format, ...);
+
+/* Adds to what a fault says: a name that there is; the one that was probably meant. Both accept
+ * NULL for the fault. */
+void parameter_fault_allow(struct parameter_fault *fault, const char *name);
+void parameter_fault_hint(struct parameter_fault *fault, const char *nearest);
 
 /* Answers with a problem of that status, whose title is the status's phrase. `detail` says what is
  * wrong and what to do instead. */

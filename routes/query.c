@@ -1,66 +1,39 @@
 #include "query.h"
 
-#include "name.h"
+#include "query_reading.h"
 
-#include <inttypes.h>
 #include <string.h>
 
-/* The parameters that are whole numbers, and where their value goes. */
-static const struct number_parameter {
-    const char *name;
-    size_t member;
-    int64_t minimum, maximum;
-} number_parameters[] = {
-    {"limit", offsetof(struct query, limit), 1, QUERY_LIMIT_MAX},
-    {"offset", offsetof(struct query, offset), 0, INT64_C(1) << 53},
+/* clang-format off */
+static const struct parameter_row {
+    struct query_parameter parameter;
+    query_reader *read;
+} rows[] = {
+    {{"limit", "How many records a page holds, 1 to 1000; 100 if left out.", true},
+     query_read_limit},
+    {{"offset", "How many records come before the page; none if left out.", true},
+     query_read_offset},
+    {{"sort", "Fields to order by, joined by commas, the first counting most; with a hyphen before "
+              "its name in descending order. Records without a value come last, equal ones in the "
+              "order of their ids. If left out, the order of the source.", true},
+     query_read_sort},
+    {{"fields", "The fields to show, joined by commas, besides id, type and links; all if left "
+                "out.", false},
+     query_read_fields},
+    {{"include", "Relations to show with whole records instead of references, joined by commas; "
+                 "each may lead one step further, as in papers.presenters.", false},
+     query_read_include},
+    {{"facet", "Fields whose values are to be counted, joined by commas, over all records that "
+               "match; the answer is in meta.facets.", true},
+     query_read_facet},
+    {{"pretty", "Indent the answer, for people.", false},
+     query_read_pretty},
 };
+/* clang-format on */
 
-static const char *const names[] = {"limit", "offset", NULL};
-
-static bool parse_number(const char *text, int64_t maximum, int64_t *ret_number)
+const struct query_parameter *query_parameter(size_t index)
 {
-    int64_t number = 0;
-    if (!*text)
-        return false;
-    for (; *text; text++) {
-        if (*text < '0' || *text > '9')
-            return false;
-        number = number * 10 + (*text - '0');
-        if (number > maximum)
-            return false;
-    }
-    *ret_number = number;
-    return true;
-}
-
-static void read_number(const struct parameter *parameter, const struct number_parameter *rule,
-                        struct query *query, struct parameter_faults *faults)
-{
-    int64_t number;
-    if (!parse_number(parameter->value, rule->maximum, &number) || number < rule->minimum) {
-        parameter_faults_add(faults, parameter->name, NULL,
-                             "expected a whole number from %" PRId64 " to %" PRId64
-                             ", not \"%.60s\"",
-                             rule->minimum, rule->maximum, parameter->value);
-        return;
-    }
-    memcpy((char *)query + rule->member, &number, sizeof number);
-}
-
-static void fault_unknown(const struct parameter *parameter, const char *const *known,
-                          struct parameter_faults *faults)
-{
-    struct nearest nearest;
-    nearest_init(&nearest, parameter->name, strlen(parameter->name));
-    for (const char *const *name = known; *name; name++)
-        nearest_offer(&nearest, *name);
-    if (nearest.best)
-        parameter_faults_add(faults, parameter->name, known,
-                             "unknown parameter \"%.60s\"; nearest is \"%s\"", parameter->name,
-                             nearest.best);
-    else
-        parameter_faults_add(faults, parameter->name, known, "unknown parameter \"%.60s\"%s",
-                             parameter->name, *known ? "" : "; there are none here");
+    return index < sizeof rows / sizeof *rows ? &rows[index].parameter : NULL;
 }
 
 static bool is_given_before(const struct target *target, size_t index)
@@ -71,37 +44,55 @@ static bool is_given_before(const struct target *target, size_t index)
     return false;
 }
 
-static void read_parameter(const struct parameter *parameter, struct query *query,
-                           struct parameter_faults *faults)
+/* A record by itself can only be asked what is shown of it, so a filter is no parameter of it. */
+static void fault_not_of_one(struct query_reading *reading)
 {
-    for (size_t i = 0; i < sizeof number_parameters / sizeof *number_parameters; i++)
-        if (strcmp(parameter->name, number_parameters[i].name) == 0) {
-            read_number(parameter, &number_parameters[i], query, faults);
-            return;
-        }
-    fault_unknown(parameter, names, faults);
+    const char *name = reading->parameter->name;
+    struct query_names names;
+    query_names_begin(&names, QUERY_FAULT(reading, "unknown parameter \"%.60s\"", name), name,
+                      strlen(name));
+    for (size_t i = 0; query_parameter(i); i++)
+        if (!query_parameter(i)->of_lists)
+            query_names_add(&names, query_parameter(i)->name);
+    query_names_end(&names);
 }
 
-bool query_parse(const struct target *target, struct query *ret_query,
-                 struct parameter_faults *faults)
+static query_reader *find_reader(const struct query_reading *reading)
 {
-    *ret_query = (struct query){.limit = QUERY_LIMIT_DEFAULT};
+    const bool list = reading->subject->list;
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        if (strcmp(reading->parameter->name, rows[i].parameter.name) == 0 &&
+            (list || !rows[i].parameter.of_lists))
+            return rows[i].read;
+    return list ? query_read_filter : fault_not_of_one;
+}
+
+bool query_parse(const struct query_subject *subject, const struct target *target,
+                 struct query *ret_query, struct parameter_faults *faults)
+{
+    ret_query->target = target;
+    ret_query->limit = QUERY_LIMIT_DEFAULT;
+    ret_query->offset = 0;
+    ret_query->filter_count = ret_query->key_count = ret_query->facet_count = 0;
+    ret_query->view.fields = ret_query->view.include_count = 0;
+    ret_query->pretty = false;
+    ret_query->text_length = 0;
     for (size_t i = 0; i < target->parameter_count; i++) {
-        const struct parameter *parameter = &target->parameters[i];
+        struct query_reading reading = {subject, &target->parameters[i], ret_query, faults};
         if (is_given_before(target, i))
-            parameter_faults_add(faults, parameter->name, NULL,
-                                 "\"%.60s\" is given more than once; give it once",
-                                 parameter->name);
+            QUERY_FAULT(&reading, "\"%.60s\" is given more than once; give it once",
+                        reading.parameter->name);
         else
-            read_parameter(parameter, ret_query, faults);
+            find_reader (&reading)(&reading);
     }
     return faults->count == 0;
 }
 
 bool query_refuse(const struct target *target, struct parameter_faults *faults)
 {
-    static const char *const none[] = {NULL};
     for (size_t i = 0; i < target->parameter_count; i++)
-        fault_unknown(&target->parameters[i], none, faults);
+        parameter_faults_add(faults, target->parameters[i].name,
+                             "unknown parameter \"%.60s\"; there are none here",
+                             target->parameters[i].name);
     return faults->count == 0;
 }

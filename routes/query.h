@@ -1,23 +1,59 @@
-/* The parameters of a collection: what of it is asked for. */
+/* What is asked of a collection, a relation or a record: the parameters of a request, checked
+ * against the tables that say what there is to ask for. */
 #pragma once
 
+#include "archive.h"
+#include "facet.h"
 #include "problem.h"
+#include "record_json.h"
+#include "selection.h"
 #include "target.h"
-
-struct query {
-    int64_t limit;  /* records on a page, 1 to 1000 */
-    int64_t offset; /* records before the page */
-};
 
 enum {
     QUERY_LIMIT_DEFAULT = 100,
-    QUERY_LIMIT_MAX = 1000
+    QUERY_LIMIT_MAX = 1000,
+    QUERY_FILTERS_MAX = 16,
+    QUERY_FACETS_MAX = 8
+};
+
+/* Who is asked. */
+struct query_subject {
+    const struct archive *archive;
+    const struct record_type *type;
+    bool list; /* many records; of one only what is shown of it can be asked */
+};
+
+struct query {
+    const struct target *target; /* whose parameters these are */
+    int64_t limit;               /* records on a page, 1 to 1000 */
+    int64_t offset;              /* records before the page */
+    struct filter filters[QUERY_FILTERS_MAX];
+    size_t filter_count;
+    struct sort_key keys[SORT_KEYS_MAX];
+    size_t key_count;
+    struct field_path facets[QUERY_FACETS_MAX];
+    const char *facet_names[QUERY_FACETS_MAX]; /* as asked for */
+    size_t facet_count;
+    struct record_view view;
+    bool pretty;                     /* indented, for people */
+    char text[TARGET_BYTES_MAX * 2]; /* what names and operands point into */
+    size_t text_length;
 };
 
 /* Reads a target's parameters. False, with every fault among them added, where one is unknown,
- * given twice or of the wrong kind. */
-bool query_parse(const struct target *target, struct query *ret_query,
-                 struct parameter_faults *faults);
+ * given twice, of the wrong kind or more than can be taken. */
+bool query_parse(const struct query_subject *subject, const struct target *target,
+                 struct query *ret_query, struct parameter_faults *faults);
 
-/* The same for what has no parameters: any is a fault. */
+/* For what has no parameters: any is a fault. */
 bool query_refuse(const struct target *target, struct parameter_faults *faults);
+
+/* A parameter that collections have besides filters. */
+struct query_parameter {
+    const char *name;
+    const char *documentation; /* one sentence for the reference */
+    bool of_lists;             /* only of many records, not of one */
+};
+
+/* The parameter `index`, or NULL behind the last. */
+const struct query_parameter *query_parameter(size_t index);

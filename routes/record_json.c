@@ -117,16 +117,120 @@ static void write_links(struct json_writer *writer, const struct archive *archiv
     json_write_close(writer, '}');
 }
 
-void record_json_write(struct json_writer *writer, const struct archive *archive,
-                       const struct record *record)
+/* The records around the one that is being written. */
+struct around {
+    const struct record *record;
+    const struct around *outer;
+};
+
+struct writing {
+    struct json_writer *writer;
+    const struct archive *archive;
+};
+
+static void write_record(const struct writing *writing, const struct record *record,
+                         const struct record_view *view, const struct around *outer);
+
+static const struct include *find_include(const struct record_view *view, const char *name)
 {
-    const struct field_list fields = record->type->fields;
+    for (size_t i = 0; i < view->include_count; i++)
+        if (strcmp(view->includes[i].relation->name, name) == 0)
+            return &view->includes[i];
+    return NULL;
+}
+
+/* What is to be shown of the members of an included relation: all, and what is included further. */
+static struct record_view inner_view(const struct record_view *view,
+                                     const struct relation *relation)
+{
+    struct record_view inner = {.fields = 0};
+    for (size_t i = 0; i < view->include_count; i++)
+        if (view->includes[i].relation == relation && view->includes[i].further)
+            inner.includes[inner.include_count++].relation = view->includes[i].further;
+    return inner;
+}
+
+static void write_member(const struct writing *writing, const struct record *member,
+                         const struct record_view *view, const struct around *around)
+{
+    for (const struct around *one = around; one; one = one->outer)
+        if (one->record == member) {
+            record_json_write_reference(writing->writer, member);
+            return;
+        }
+    write_record(writing, member, view, around);
+}
+
+static void write_included(const struct writing *writing, const struct around *around,
+                           const struct record_view *view, const struct relation *relation)
+{
+    size_t count;
+    const struct record *const *members = relation_members(relation, around->record, &count);
+    const struct record_view inner = inner_view(view, relation);
+    if (relation->to_one && count == 0)
+        json_write_null(writing->writer);
+    if (!relation->to_one)
+        json_write_open(writing->writer, '[');
+    for (size_t i = 0; i < count; i++)
+        write_member(writing, members[i], &inner, around);
+    if (!relation->to_one)
+        json_write_close(writing->writer, ']');
+}
+
+/* The fields that the view shows; those that are relations it includes with whole records. */
+static void write_fields(const struct writing *writing, const struct around *around,
+                         const struct record_view *view)
+{
+    const struct field_list fields = around->record->type->fields;
+    for (size_t i = 1; i < fields.count; i++) {
+        const struct include *include = find_include(view, fields.at[i].name);
+        if (view->fields && !(view->fields >> i & 1) && !include)
+            continue;
+        if (!include) {
+            write_members(writing->writer, (struct field_list){fields.at + i, 1},
+                          &around->record->values[i]);
+            continue;
+        }
+        json_write_name(writing->writer, fields.at[i].name);
+        write_included(writing, around, view, include->relation);
+    }
+}
+
+/* Relations that are no fields of the record: each once, behind the fields. */
+static void write_further_includes(const struct writing *writing, const struct around *around,
+                                   const struct record_view *view)
+{
+    const struct field_list fields = around->record->type->fields;
+    for (size_t i = 0; i < view->include_count; i++) {
+        const struct relation *relation = view->includes[i].relation;
+        if (field_list_find(fields, relation->name, strlen(relation->name)) ||
+            find_include(view, relation->name) != &view->includes[i])
+            continue;
+        json_write_name(writing->writer, relation->name);
+        write_included(writing, around, view, relation);
+    }
+}
+
+static void write_record(const struct writing *writing, const struct record *record,
+                         const struct record_view *view, const struct around *outer)
+{
+    const struct around around = {record, outer};
+    struct json_writer *writer = writing->writer;
     json_write_open(writer, '{');
-    write_members(writer, (struct field_list){fields.at, 1}, record->values);
+    json_write_name(writer, "id");
+    json_write_text(writer, record_id(record));
     json_write_name(writer, "type");
     json_write_text(writer, record->type->name);
-    write_members(writer, (struct field_list){fields.at + 1, fields.count - 1}, record->values + 1);
+    write_fields(writing, &around, view);
+    write_further_includes(writing, &around, view);
     json_write_name(writer, "links");
-    write_links(writer, archive, record);
+    write_links(writer, writing->archive, record);
     json_write_close(writer, '}');
+}
+
+void record_json_write(struct json_writer *writer, const struct archive *archive,
+                       const struct record *record, const struct record_view *view)
+{
+    const struct writing writing = {writer, archive};
+    write_record(&writing, record, view, NULL);
 }

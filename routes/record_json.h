@@ -4,10 +4,28 @@
 #include "archive.h"
 #include "json_writer.h"
 
-/* The whole record: `id`, `type`, every field of its type (null or [] where there is no value) and
- * `links` with `self` and its relations. */
+enum {
+    INCLUDES_MAX = 8
+};
+
+/* A relation whose members are shown whole, and perhaps one of theirs. */
+struct include {
+    const struct relation *relation;
+    const struct relation *further; /* or NULL */
+};
+
+/* What is shown of a record. All of it is {0}. */
+struct record_view {
+    uint64_t fields; /* a set of 1 << place in the type's table; empty is all */
+    struct include includes[INCLUDES_MAX];
+    size_t include_count;
+};
+
+/* A record: `id`, `type`, the fields of the view (null or [] where there is no value), whole
+ * records for the relations that it includes, and `links` with `self` and its relations. A record
+ * that would stand within itself is cut to a reference. */
 void record_json_write(struct json_writer *writer, const struct archive *archive,
-                       const struct record *record);
+                       const struct record *record, const struct record_view *view);
 
 /* {"id", "type", "label", "href"}: enough to show the record without asking for it. A long label
  * is cut at a word and ends with an ellipsis. */

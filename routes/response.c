@@ -1,5 +1,7 @@
 #include "response.h"
 
+#include "json_writer.h"
+
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
@@ -36,6 +38,18 @@ void response_add_header(struct response *response, const char *name, const char
 void response_add_written_header(struct response *response, const char *name, struct buffer *value)
 {
     take_header(response, name, buffer_steal_text(value));
+}
+
+void response_end_json(struct response *response, bool pretty)
+{
+    if (pretty && !response->body.failed) {
+        struct buffer indented;
+        buffer_init(&indented, response->body.ceiling);
+        json_indent(&response->body, &indented);
+        buffer_finish(&response->body);
+        response->body = indented;
+    }
+    buffer_append_byte(&response->body, '\n');
 }
 
 const char *response_header(const struct response *response, const char *name)

@@ -35,5 +35,8 @@ void response_add_header(struct response *response, const char *name, const char
 /* The same with a value that was written into a buffer, which is empty afterwards. */
 void response_add_written_header(struct response *response, const char *name, struct buffer *value);
 
+/* Ends a body of compact JSON with a line feed, or with `pretty` indents it first. */
+void response_end_json(struct response *response, bool pretty);
+
 /* The value of a header, or NULL. */
 const char *response_header(const struct response *response, const char *name);

@@ -1,0 +1,133 @@
+#include "page.h"
+
+#include <string.h>
+
+/* What a URL in a head may have; a body's has no limit but the target's. */
+enum {
+    HEADER_BYTES_MAX = 2000
+};
+
+/* Where there is no such page. */
+enum {
+    NONE = -1
+};
+
+static const char *const relations[] = {"self", "first", "prev", "next", "last"};
+
+enum {
+    RELATION_COUNT = sizeof relations / sizeof *relations
+};
+
+/* The offsets of the pages, by the order of `relations`. */
+static void find_pages(const struct paged *paged, int64_t ret_offsets[RELATION_COUNT])
+{
+    const int64_t limit = paged->query->limit, offset = paged->query->offset;
+    const int64_t total = (int64_t)paged->total, last = total ? (total - 1) / limit * limit : 0;
+    const int64_t before = offset > last + limit ? last : offset - limit;
+    ret_offsets[0] = offset;
+    ret_offsets[1] = 0;
+    ret_offsets[2] = offset == 0 ? NONE : before < 0 ? 0 : before;
+    ret_offsets[3] = offset + limit < total ? offset + limit : NONE;
+    ret_offsets[4] = last;
+}
+
+/* RFC 3986, section 3.4: what may stand in a name or a value of a query as it is. */
+static void append_encoded(struct buffer *out, const char *text)
+{
+    static const char plain[] = "-._~!$'()*,:@/?", digits[] = "0123456789ABCDEF";
+    for (; *text; text++) {
+        const unsigned char c = (unsigned char)*text, letter = c | 0x20;
+        if ((letter >= 'a' && letter <= 'z') || (c >= '0' && c <= '9') || strchr(plain, c)) {
+            buffer_append_byte(out, *text);
+            continue;
+        }
+        buffer_append_byte(out, '%');
+        buffer_append_byte(out, digits[c >> 4]);
+        buffer_append_byte(out, digits[c & 15]);
+    }
+}
+
+static void append_parameter(struct buffer *out, char *separator, const char *name)
+{
+    buffer_append_byte(out, *separator);
+    append_encoded(out, name);
+    buffer_append_byte(out, '=');
+    *separator = '&';
+}
+
+/* The URL of a page: what was asked for, with its own offset, without what is so by default. */
+static void append_url(struct buffer *out, const struct paged *paged, int64_t offset)
+{
+    const struct query *query = paged->query;
+    char separator = '?';
+    url_append(out, &paged->url);
+    for (size_t i = 0; i < query->target->parameter_count; i++) {
+        const struct parameter *parameter = &query->target->parameters[i];
+        if (strcmp(parameter->name, "limit") == 0 || strcmp(parameter->name, "offset") == 0)
+            continue;
+        append_parameter(out, &separator, parameter->name);
+        append_encoded(out, parameter->value);
+    }
+    if (query->limit != QUERY_LIMIT_DEFAULT) {
+        append_parameter(out, &separator, "limit");
+        buffer_append_integer(out, query->limit);
+    }
+    if (offset > 0) {
+        append_parameter(out, &separator, "offset");
+        buffer_append_integer(out, offset);
+    }
+}
+
+void page_write_links(struct json_writer *writer, const struct paged *paged)
+{
+    int64_t offsets[RELATION_COUNT];
+    find_pages(paged, offsets);
+    json_write_name(writer, "links");
+    json_write_open(writer, '{');
+    for (size_t i = 0; i < RELATION_COUNT; i++) {
+        json_write_name(writer, relations[i]);
+        if (offsets[i] == NONE) {
+            json_write_null(writer);
+            continue;
+        }
+        json_write_begin_string(writer);
+        append_url(writer->out, paged, offsets[i]);
+        json_write_end_string(writer);
+    }
+    json_write_close(writer, '}');
+}
+
+/* Adds a header whose value was written within its ceiling. */
+static void add_if_written(struct response *response, const char *name, struct buffer *value)
+{
+    if (value->failed)
+        buffer_finish(value);
+    else
+        response_add_written_header(response, name, value);
+}
+
+void page_add_link_header(struct response *response, const struct paged *paged)
+{
+    int64_t offsets[RELATION_COUNT];
+    struct buffer value;
+    find_pages(paged, offsets);
+    buffer_init(&value, HEADER_BYTES_MAX);
+    for (size_t i = 0; i < RELATION_COUNT; i++) {
+        if (offsets[i] == NONE)
+            continue;
+        buffer_append_text(&value, i ? ", <" : "<");
+        append_url(&value, paged, offsets[i]);
+        buffer_append_text(&value, ">; rel=\"");
+        buffer_append_text(&value, relations[i]);
+        buffer_append_text(&value, "\"");
+    }
+    add_if_written(response, "Link", &value);
+}
+
+void page_add_content_location(struct response *response, const struct paged *paged)
+{
+    struct buffer value;
+    buffer_init(&value, HEADER_BYTES_MAX);
+    append_url(&value, paged, paged->query->offset);
+    add_if_written(response, "Content-Location", &value);
+}

@@ -47,14 +47,15 @@ static bool matches(const char *text, const char *pattern)
     return matched;
 }
 
+/* One thread, so that lines come in the order of the requests. */
 Test(access_log, a_line_a_request_in_the_common_log_format)
 {
-    static const char *const arguments[] = {"--access-log", NULL};
+    static const char *const arguments[] = {"--access-log", "--threads", "1", NULL};
     static const char every[] =
         "^127\\.0\\.0\\.1 - - \\[[0-9]{2}/[A-Z][a-z]{2}/[0-9]{4}:[0-9:]{8} \\+0000\\] \"";
     static const char *const patterns[] = {
         "\"GET /papers/1\\?limit=%22 HTTP/1\\.1\" 400 [1-9][0-9]*$",
-        "\"HEAD /sessions HTTP/1\\.1\" 200 [1-9][0-9]*$",
+        "\"HEAD /sessions HTTP/1\\.1\" 200 0$",
         "\"BREW /\\\\x22tea\\\\x5cpot HTTP/1\\.1\" 405 [1-9][0-9]*$"};
     char log[8192], *rest;
     log_requests(arguments, log, sizeof log);

@@ -3,6 +3,7 @@
 #include "served.h"
 
 #include <criterion/criterion.h>
+#include <poll.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -71,17 +72,18 @@ static const char *write_large_record(void)
     return path;
 }
 
-/* Starts a server and asks it for so much that it has to wait for the reader. */
+/* Starts a server and asks it for so much that it has to wait for the reader, and comes back when
+ * the answer has begun to come. */
 static void ask_for_much(struct raw *raw, const char *stop_seconds)
 {
-    const struct timespec pause = {.tv_nsec = 200 * 1000 * 1000};
     const char *path = write_large_record();
     const char *const arguments[] = {"--data", path, "--stop-seconds", stop_seconds, NULL};
     server_start(&served, arguments);
     unlink(path);
     raw_open(raw, served.port);
     raw_send_text(raw, "GET /topics/t HTTP/1.1\r\nHost: localhost\r\n\r\n");
-    nanosleep(&pause, NULL);
+    struct pollfd begun = {.fd = raw->socket, .events = POLLIN};
+    cr_assert_eq(poll(&begun, 1, 60 * 1000), 1, "the server is silent");
 }
 
 Test(stopping, what_is_under_way_is_answered_whole)

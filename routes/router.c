@@ -72,9 +72,14 @@ static void answer_bad_target(const struct request *request, enum target_status 
     }
 }
 
-/* 308, RFC 9110, section 15.4.9: the same without the slash. An empty segment stays unknown, so
- * that
- * "//elsewhere/" leads nowhere. */
+/* Whether a client could take a path that begins with a segment like this for another host: one
+ * that is empty, as in "//elsewhere", or, to browsers, begins with a backslash. */
+static bool may_lead_away(const char *segment)
+{
+    return !*segment || *segment == '\\';
+}
+
+/* 308, RFC 9110, section 15.4.9: the same without the slash, on this server. */
 static void answer_trailing_slash(const struct request *request, const struct target *target,
                                   struct response *response)
 {
@@ -83,7 +88,7 @@ static void answer_trailing_slash(const struct request *request, const struct ta
     const char *query = path + length;
     struct buffer location;
     for (size_t i = 0; i < target->segment_count; i++)
-        if (!*target->segments[i]) {
+        if (may_lead_away(target->segments[i])) {
             answer_bad_target(request, TARGET_TOO_MANY_SEGMENTS, response);
             return;
         }
@@ -139,11 +144,13 @@ static void answer_get(const struct archive *archive, const struct request *requ
 }
 
 /* What may be sent to a resource that is there, or to the server ("*"); and to a page of another
- * origin what it may send, for a day. */
+ * origin what it may send, for a day. That page is told so of what is not there, too: it would not
+ * be shown why otherwise. */
 static void answer_options(const struct archive *archive, const struct request *request,
                            struct response *response)
 {
-    if (strcmp(request->target, "*") != 0) {
+    const bool preflight = request->preflight && request->sharing != SHARED_WITH_NONE;
+    if (strcmp(request->target, "*") != 0 && !preflight) {
         answer_get(archive, request, response);
         if (response->status == 400 || response->status == 404 || response->status == 414)
             return;
@@ -152,11 +159,10 @@ static void answer_options(const struct archive *archive, const struct request *
     }
     response->status = 204;
     response_add_header(response, "Allow", METHODS_ALLOWED);
-    if (!request->preflight || request->sharing == SHARED_WITH_NONE)
+    if (!preflight)
         return;
     response_add_header(response, "Access-Control-Allow-Methods", METHODS_ALLOWED);
-    response_add_header(response, "Access-Control-Allow-Headers",
-                        "Accept, Accept-Encoding, If-None-Match, If-Modified-Since");
+    response_add_header(response, "Access-Control-Allow-Headers", "*");
     response_add_header(response, "Access-Control-Max-Age", "86400");
 }
 

@@ -114,6 +114,8 @@ Test(wire, a_trailing_slash_redirects_to_this_server_only)
                  {"/papers/?limit=1", "/papers?limit=1"},
                  {"/%70apers/", "/%70apers"},
                  {"//example.org/", NULL},
+                 {"/\\example.org/", NULL},
+                 {"/%5Cexample.org/", NULL},
                  {"/papers//", NULL}};
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         struct answer answer = client_get(&client, cases[i].path);

@@ -84,6 +84,22 @@ static void answer_choices(const struct found *found, struct response *response)
     buffer_append_byte(&response->body, '\n');
 }
 
+static void append_link_to_collection(struct buffer *out, const struct collection *collection)
+{
+    buffer_append_text(out, "</");
+    buffer_append_text(out, collection->name);
+    buffer_append_text(out, ">; rel=\"collection\"");
+}
+
+/* Where to look on when no record is meant, or more than one. */
+static void add_link_to_collection(struct response *response, const struct collection *collection)
+{
+    struct buffer value;
+    buffer_init(&value, URL_HEADER_MAX);
+    append_link_to_collection(&value, collection);
+    response_add_written_header(response, "Link", &value);
+}
+
 /* Finds the record that the first two segments name. False where there is none or more than one,
  * which is then answered. */
 static bool find_record(const struct call *call, struct found *found, struct response *response)
@@ -103,6 +119,7 @@ static bool find_record(const struct call *call, struct found *found, struct res
         answer_choices(found, response);
     else
         answer_no_record(call, found, response);
+    add_link_to_collection(response, found->collection);
     return false;
 }
 
@@ -117,9 +134,8 @@ static void add_item_headers(struct response *response, const struct found *foun
     }
     buffer_append_text(&value, "<");
     url_append(&value, &self);
-    buffer_append_text(&value, ">; rel=\"self\", </");
-    buffer_append_text(&value, found->collection->name);
-    buffer_append_text(&value, ">; rel=\"collection\"");
+    buffer_append_text(&value, ">; rel=\"self\", ");
+    append_link_to_collection(&value, found->collection);
     response_add_written_header(response, "Link", &value);
 }
 

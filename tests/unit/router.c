@@ -113,11 +113,14 @@ Test(router, a_number_that_several_have_is_a_choice)
 {
     static const char *const targets[] = {"/sessions/1", "/sessions/1/papers"};
     for (size_t i = 0; i < 2; i++) {
-        json_t *answer = answer_json(archive, targets[i], 300, NULL);
+        struct response response;
+        json_t *answer = answer_json(archive, targets[i], 300, &response);
         json_t *choices = json_object_get(answer, "choices");
         cr_assert_eq(json_array_size(choices), 2);
         cr_expect_str_eq(text_of(json_array_get(choices, 0), "href"),
                          "/sessions/lisbon-2001-session-1");
+        cr_expect_str_eq(response_header(&response, "Link"), "</sessions>; rel=\"collection\"");
+        response_finish(&response);
         json_decref(answer);
     }
 }

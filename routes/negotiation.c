@@ -15,7 +15,7 @@ struct element {
     const char *name;
     size_t length;
     int quality;
-    bool has_parameters; /* besides the quality */
+    bool has_parameters; /* besides the quality, and a charset that all there is is in */
 };
 
 static bool is_token_byte(char c)
@@ -58,6 +58,16 @@ static const char *skip_parameter_value(const char *at)
     return *at == '"' ? at + 1 : NULL;
 }
 
+/* Whether a parameter asks for UTF-8, as everything is in; many clients write that behind JSON. */
+static bool is_utf8_charset(const char *parameter, size_t length)
+{
+    static const char *const forms[] = {"charset=utf-8", "charset=\"utf-8\""};
+    for (size_t i = 0; i < sizeof forms / sizeof *forms; i++)
+        if (length == strlen(forms[i]) && strncasecmp(parameter, forms[i], length) == 0)
+            return true;
+    return false;
+}
+
 /* Reads ";name=value" as often as it stands there. NULL where the grammar is broken. */
 static const char *parse_parameters(const char *at, struct element *element)
 {
@@ -79,10 +89,11 @@ static const char *parse_parameters(const char *at, struct element *element)
                 return NULL;
             continue;
         }
-        element->has_parameters = true;
         at = skip_parameter_value(at + 1);
         if (!at)
             return NULL;
+        if (!is_utf8_charset(name, (size_t)(at - name)))
+            element->has_parameters = true;
     }
 }
 

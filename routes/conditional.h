@@ -4,9 +4,15 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-/* Whether `If-None-Match` holds a tag like `entity_tag` (in its quotation marks), by the weak
- * comparison, or "*". A list that breaks the grammar matches nothing from there on. */
-bool entity_tag_listed(const char *if_none_match, const char *entity_tag);
+/* How entity tags are compared (RFC 9110, section 8.8.3.2). */
+enum comparison {
+    COMPARE_STRONGLY, /* for If-Match: a weak tag is like none */
+    COMPARE_WEAKLY    /* for If-None-Match */
+};
+
+/* Whether a list of tags holds one like `entity_tag`, which is strong and in its quotation marks,
+ * or is "*". A list that breaks the grammar matches nothing from there on. */
+bool entity_tag_listed(const char *list, const char *entity_tag, enum comparison comparison);
 
 /* Seconds since 1970 of an HTTP date in any of its three forms. False where it is none. */
 bool http_date_parse(const char *text, int64_t *ret_seconds);

@@ -60,13 +60,37 @@ static bool is_unmodified_since(const char *since, const char *last_modified)
            modified <= known;
 }
 
-bool delivery_is_known(const struct request *request, const char *entity_tag,
-                       const char *last_modified)
+/* Of a date that is none, nothing follows. */
+static bool is_modified_since(const char *since, const char *last_modified)
+{
+    int64_t known;
+    return http_date_parse(since, &known) && !is_unmodified_since(since, last_modified);
+}
+
+static bool has_changed(const struct request *request, const char *entity_tag,
+                        const char *last_modified)
+{
+    if (request->if_match)
+        return !entity_tag_listed(request->if_match, entity_tag, COMPARE_STRONGLY);
+    return request->if_unmodified_since &&
+           is_modified_since(request->if_unmodified_since, last_modified);
+}
+
+static bool is_known(const struct request *request, const char *entity_tag,
+                     const char *last_modified)
 {
     if (request->if_none_match)
-        return entity_tag && entity_tag_listed(request->if_none_match, entity_tag);
-    return request->if_modified_since && last_modified &&
+        return entity_tag_listed(request->if_none_match, entity_tag, COMPARE_WEAKLY);
+    return request->if_modified_since &&
            is_unmodified_since(request->if_modified_since, last_modified);
+}
+
+enum delivery delivery_judge(const struct request *request, const char *entity_tag,
+                             const char *last_modified)
+{
+    if (has_changed(request, entity_tag, last_modified))
+        return DELIVER_NOT;
+    return is_known(request, entity_tag, last_modified) ? DELIVER_HEAD : DELIVER_WHOLE;
 }
 
 /* What describes the body that is not sent. */
@@ -80,7 +104,6 @@ void delivery_omit(struct response *response)
 {
     size_t kept = 0;
     response->status = 304;
-    buffer_finish(&response->body);
     for (size_t i = 0; i < response->header_count; i++) {
         if (is_of_body(response->headers[i].name))
             free(response->headers[i].value);

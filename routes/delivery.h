@@ -15,12 +15,18 @@
  * there is; the response is then as it was. */
 bool delivery_complete(const struct request *request, int64_t modified, struct response *response);
 
-/* Whether the client has the very representation that a response carries, or one from after its
- * last modification where it sends no entity tags: then it is to be sent 304 (RFC 9110,
- * section 13.2.2). The two header values are the response's, or NULL. */
-bool delivery_is_known(const struct request *request, const char *entity_tag,
-                       const char *last_modified);
+enum delivery {
+    DELIVER_WHOLE,
+    DELIVER_HEAD, /* 304: the client has this very representation */
+    DELIVER_NOT   /* 412: the client wants another state of it than there is */
+};
 
-/* Makes 304 of a response: no body, and of the headers those that it must carry (RFC 9110,
- * section 15.4.5) and those that say who may read it. */
+/* What a request's conditions make of a complete 200 (RFC 9110, section 13.2.2). The two header
+ * values are the response's. */
+enum delivery delivery_judge(const struct request *request, const char *entity_tag,
+                             const char *last_modified);
+
+/* Makes 304 of a response: of the headers, those that it must carry (RFC 9110, section 15.4.5) and
+ * those that say who may read it. The body stays, since its length may be told; it is not to be
+ * sent. */
 void delivery_omit(struct response *response);

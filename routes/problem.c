@@ -13,7 +13,8 @@ static const char *phrase(unsigned status)
         const char *phrase;
     } phrases[] = {{400, "Bad Request"},           {404, "Not Found"},
                    {405, "Method Not Allowed"},    {406, "Not Acceptable"},
-                   {413, "Content Too Large"},     {414, "URI Too Long"},
+                   {412, "Precondition Failed"},   {413, "Content Too Large"},
+                   {414, "URI Too Long"},          {417, "Expectation Failed"},
                    {500, "Internal Server Error"}, {503, "Service Unavailable"}};
     for (size_t i = 0; i < sizeof phrases / sizeof *phrases; i++)
         if (phrases[i].status == status)

@@ -26,8 +26,10 @@ struct request {
     /* Header fields as they came, repeated ones joined by commas; NULL where not sent. */
     const char *accept;
     const char *accept_encoding;
+    const char *if_match;
     const char *if_none_match;
     const char *if_modified_since;
+    const char *if_unmodified_since;
     const char *origin;
     bool preflight; /* it asks, by `Access-Control-Request-Method`, what it may send */
     enum sharing sharing;

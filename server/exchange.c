@@ -12,11 +12,12 @@
 /* What a connection keeps from its opening to its closing, for one request after the other. */
 struct exchange {
     struct exchange *next, *previous;
-    struct worker *worker;  /* that of the connection's thread */
-    char *target;           /* as it came, undecoded */
-    size_t target_capacity; /* kept for the next request */
-    bool target_lost;       /* there was no memory for it */
-    bool begun;             /* the access handler has seen the request's head */
+    struct worker *worker;   /* that of the connection's thread */
+    const char *target_came; /* where the library has it */
+    char *target;            /* as it came, undecoded */
+    size_t target_capacity;  /* kept for the next request */
+    bool target_lost;        /* there was no memory for it */
+    bool begun;              /* the access handler has seen the request's head */
     atomic_bool under_way;
     struct head head;
     struct logged_request logged;
@@ -134,6 +135,7 @@ void *exchange_target(void *cls, const char *target, struct MHD_Connection *conn
     if (!exchange)
         return NULL;
     exchange->begun = false;
+    exchange->target_came = target;
     exchange->target_lost = !keep_target(exchange, target ? target : "");
     char *query = target ? (char *)(uintptr_t)strchr(target, '?') : NULL;
     if (query)
@@ -188,7 +190,8 @@ static enum MHD_Result begin(const struct exchanges *exchanges, struct MHD_Conne
     atomic_store_explicit(&exchange->under_way, true, memory_order_relaxed);
     if (exchange->target_lost || !exchange->worker)
         return MHD_NO;
-    head_read(&exchange->head, connection, method, version, exchange->target);
+    const struct request_line line = {method, version, exchange->target_came, exchange->target};
+    head_read(&exchange->head, connection, &line);
     set_sharing(exchanges->options, &exchange->head.request);
     if (exchanges->options->access_log)
         logged_request_begin(&exchange->logged, method, version);
@@ -227,7 +230,8 @@ static void log_exchange(struct exchange *exchange, struct MHD_Connection *conne
     const union MHD_ConnectionInfo *info =
         MHD_get_connection_info(connection, MHD_CONNECTION_INFO_CLIENT_ADDRESS);
     exchange->logged.status = exchange->sent.status;
-    exchange->logged.bytes = exchange->sent.length;
+    exchange->logged.bytes =
+        exchange->head.request.method == METHOD_HEAD ? 0 : exchange->sent.length;
     access_log_write(&exchange->logged, exchange->target, info ? info->client_addr : NULL);
 }
 

@@ -1,5 +1,7 @@
 #include "head.h"
 
+#include "grammar.h"
+
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -11,89 +13,6 @@ static void refuse(struct head *head, unsigned status, const char *why)
         return;
     head->refusal = why;
     head->refusal_status = status;
-}
-
-/* Whether a byte is a letter, a digit or one of `others`. */
-static bool is_one_of(unsigned char c, const char *others)
-{
-    const unsigned char letter = c | 0x20;
-    return (letter >= 'a' && letter <= 'z') || (c >= '0' && c <= '9') ||
-           (c != '\0' && strchr(others, c));
-}
-
-/* RFC 9110, section 5.6.2: so are methods and the names of fields. */
-static bool is_token(const char *text, size_t length)
-{
-    for (size_t i = 0; i < length; i++)
-        if (!is_one_of((unsigned char)text[i], "-!#$%&'*+.^_`|~"))
-            return false;
-    return length > 0;
-}
-
-/* RFC 9110, section 5.5: no control characters but the tab, no NUL. */
-static bool is_field_value(const char *text, size_t length)
-{
-    for (size_t i = 0; i < length; i++) {
-        const unsigned char c = (unsigned char)text[i];
-        if ((c < ' ' && c != '\t') || c == 0x7f)
-            return false;
-    }
-    return true;
-}
-
-/* Behind the host that a text begins with: an IPv6 address in brackets, or a name (RFC 3986,
- * section 3.2.2); the text itself where there is none. */
-static const char *behind_host(const char *text)
-{
-    const char *at = text;
-    if (*text != '[') {
-        while (is_one_of((unsigned char)*at, ".-_~!$&'()*+;=%"))
-            at++;
-        return at;
-    }
-    at += 1 + strspn(text + 1, "0123456789abcdefABCDEF:.");
-    return *at == ']' && at > text + 2 ? at + 1 : text;
-}
-
-static const char *behind_digits(const char *text)
-{
-    while (*text >= '0' && *text <= '9')
-        text++;
-    return text;
-}
-
-/* White space around a value is not of the value; 0.9.75 leaves some. */
-static const char *behind_space(const char *text)
-{
-    while (*text == ' ' || *text == '\t')
-        text++;
-    return text;
-}
-
-/* A host with an optional port; no user information. */
-static bool is_host(const char *text)
-{
-    const char *host = behind_space(text), *rest = behind_host(host);
-    if (rest == host)
-        return false;
-    if (*rest == ':')
-        rest = behind_digits(rest + 1);
-    return *behind_space(rest) == '\0';
-}
-
-static bool is_number(const char *text)
-{
-    const char *digits = behind_space(text), *rest = behind_digits(digits);
-    return rest > digits && *behind_space(rest) == '\0';
-}
-
-/* Printable ASCII without what has no place in a URL; "#" and what follows is never sent. */
-static bool is_target(const char *text)
-{
-    for (; *text; text++)
-        if (*text <= ' ' || *text >= 0x7f || *text == '#')
-            return false;
-    return true;
 }
 
 /* Adds a line to a list that has come in one or more lines before. */
@@ -121,7 +40,7 @@ static void read_host(struct head *head, const char *value)
 {
     if (head->host)
         refuse(head, 400, "there is more than one Host");
-    else if (!is_host(value))
+    else if (!grammar_is_host(value))
         refuse(head, 400, "Host is not a host and an optional port");
     head->host = value;
 }
@@ -130,11 +49,22 @@ static void read_content_length(struct head *head, const char *value)
 {
     if (head->content_length)
         refuse(head, 400, "there is more than one Content-Length");
-    else if (!is_number(value))
-        refuse(head, 400, "Content-Length is not a number");
+    else if (!grammar_is_number(value))
+        refuse(head, 400, "Content-Length is not a number without leading zeros");
     else if (strpbrk(value, "123456789"))
         head->has_content = true;
     head->content_length = value;
+}
+
+/* RFC 9112, section 6.3: what is not chunked at its end has no end that all agree on. Of codings
+ * besides it, which nobody needs, there is none here. */
+static void read_transfer_encoding(struct head *head, const char *value)
+{
+    if (head->transfer_encoding)
+        refuse(head, 400, "there is more than one Transfer-Encoding");
+    else if (!grammar_is_word(value, "chunked"))
+        refuse(head, 400, "Transfer-Encoding is not chunked");
+    head->transfer_encoding = head->has_content = true;
 }
 
 static bool is_called(const char *name, size_t length, const char *wanted, size_t wanted_length)
@@ -153,10 +83,14 @@ static void read_known_field(struct head *head, const char *name, size_t length,
         read_list(head, HEAD_ACCEPT, &request->accept, value);
     else if (IS("Accept-Encoding"))
         read_list(head, HEAD_ACCEPT_ENCODING, &request->accept_encoding, value);
+    else if (IS("If-Match"))
+        read_list(head, HEAD_IF_MATCH, &request->if_match, value);
     else if (IS("If-None-Match"))
         read_list(head, HEAD_IF_NONE_MATCH, &request->if_none_match, value);
     else if (IS("If-Modified-Since"))
         request->if_modified_since = value;
+    else if (IS("If-Unmodified-Since"))
+        request->if_unmodified_since = value;
     else if (IS("Origin"))
         request->origin = value;
     else if (IS("Access-Control-Request-Method"))
@@ -164,7 +98,39 @@ static void read_known_field(struct head *head, const char *name, size_t length,
     else if (IS("Content-Length"))
         read_content_length(head, value);
     else if (IS("Transfer-Encoding"))
-        head->transfer_encoding = head->has_content = true;
+        read_transfer_encoding(head, value);
+    else if (IS("Expect") && !grammar_is_word(value, "100-continue"))
+        refuse(head, 417, "the only expectation that can be met is 100-continue");
+}
+
+/* 0.9.75 takes a line feed for the end of a line and NUL for the end of a value, joins folded
+ * lines, and skips spaces and fields without a name, all without a word. But it leaves what it
+ * reads where it came, folded lines aside, and knows the size of it all. So the pieces of a sound
+ * head lie side by side, up to its end. */
+#if MHD_VERSION == 0x00097500
+static void expect_beside(struct head *head, const char *piece, const char *expected)
+{
+    if (piece != expected)
+        refuse(head, 400, "there is a line that ends, goes on or is spaced as none may");
+}
+#else
+static void expect_beside(struct head *head, const char *piece, const char *expected)
+{
+    (void)head, (void)piece, (void)expected;
+}
+#endif
+
+enum {
+    SPACE = 1, /* between the words of the request line */
+    LINE_END = 2
+};
+
+static const char *read_request_line(struct head *head, const struct request_line *line)
+{
+    const size_t length = strlen(line->whole_target);
+    expect_beside(head, line->target, line->method + strlen(line->method) + SPACE);
+    expect_beside(head, line->version, line->target + length + SPACE);
+    return line->version + strlen(line->version) + LINE_END;
 }
 
 static enum MHD_Result read_field(void *cls, enum MHD_ValueKind kind, const char *name,
@@ -172,9 +138,11 @@ static enum MHD_Result read_field(void *cls, enum MHD_ValueKind kind, const char
 {
     struct head *head = cls;
     (void)kind;
-    if (!is_token(name, length))
+    expect_beside(head, name, head->next);
+    head->next = value + value_length + LINE_END;
+    if (!grammar_is_token(name, length))
         refuse(head, 400, "the name of a field is no token");
-    else if (!is_field_value(value ? value : "", value_length))
+    else if (!grammar_is_field_value(value ? value : "", value_length))
         refuse(head, 400, "the value of a field has a control character");
     else
         read_known_field(head, name, length, value ? value : "");
@@ -195,10 +163,13 @@ static enum method parse_method(const char *method)
 /* What only the whole head shows. */
 static void judge(struct head *head, const char *method, const char *version)
 {
-    if (!is_token(method, strlen(method)))
+    if (!grammar_is_token(method, strlen(method)))
         refuse(head, 400, "the method is no token");
-    if (!is_target(head->request.target))
+    if (!grammar_is_target(head->request.target))
         refuse(head, 400, "the request target has a character that must be percent-encoded");
+    if (head->request.method != METHOD_OTHER &&
+        !grammar_is_target_of(head->request.method, head->request.target))
+        refuse(head, 400, "the request target is neither a path nor a whole http URL");
     if (!head->host && strcmp(version, MHD_HTTP_VERSION_1_1) == 0)
         refuse(head, 400, "there is no Host");
     if (head->transfer_encoding && head->content_length)
@@ -209,13 +180,19 @@ static void judge(struct head *head, const char *method, const char *version)
         refuse(head, 413, "this is a read-only record; send no content");
 }
 
-void head_read(struct head *ret_head, struct MHD_Connection *connection, const char *method,
-               const char *version, const char *target)
+void head_read(struct head *ret_head, struct MHD_Connection *connection,
+               const struct request_line *line)
 {
-    *ret_head = (struct head){.request = {.method = parse_method(method), .target = target}};
+    *ret_head = (struct head){
+        .request = {.method = parse_method(line->method), .target = line->whole_target}};
+    ret_head->next = read_request_line(ret_head, line);
     MHD_get_connection_values_n(connection, MHD_HEADER_KIND, read_field, ret_head);
+    const union MHD_ConnectionInfo *info =
+        MHD_get_connection_info(connection, MHD_CONNECTION_INFO_REQUEST_HEADER_SIZE);
+    if (info)
+        expect_beside(ret_head, line->method + info->header_size, ret_head->next + LINE_END);
     if (!ret_head->refusal)
-        judge(ret_head, method, version);
+        judge(ret_head, line->method, line->version);
 }
 
 void head_finish(struct head *head)

@@ -14,6 +14,7 @@
 enum head_list {
     HEAD_ACCEPT,
     HEAD_ACCEPT_ENCODING,
+    HEAD_IF_MATCH,
     HEAD_IF_NONE_MATCH,
     HEAD_LIST_COUNT
 };
@@ -26,10 +27,18 @@ struct head {
     /* What has been seen, to be judged at the end. */
     const char *host, *content_length;
     bool transfer_encoding;
+    const char *next;              /* where the next field is to begin; see head.c */
     char *joined[HEAD_LIST_COUNT]; /* owned: lists that came in several lines */
 };
 
-/* Reads a request's head. `target` must outlive it. */
-void head_read(struct head *ret_head, struct MHD_Connection *connection, const char *method,
-               const char *version, const char *target);
+/* The request line: method and version as the library hands them to the access handler, the target
+ * as it handed it to the callback before that, which may have cut it short since, and a copy of the
+ * whole target, which must outlive the head. */
+struct request_line {
+    const char *method, *version, *target, *whole_target;
+};
+
+/* Reads a request's head. */
+void head_read(struct head *ret_head, struct MHD_Connection *connection,
+               const struct request_line *line);
 void head_finish(struct head *head);

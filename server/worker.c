@@ -28,18 +28,12 @@ void worker_destroy(struct worker *worker)
     free(worker);
 }
 
-/* Makes the library's response of ours, whose body it takes. NULL when out of memory. */
-static struct MHD_Response *convert(struct response *response)
+/* Gives the headers of ours to one of the library's responses; NULL when out of memory, and then it
+ * is destroyed. */
+static struct MHD_Response *with_headers(struct MHD_Response *converted,
+                                         const struct response *response)
 {
-    if (response->failed || response->body.failed)
-        return NULL;
-    struct MHD_Response *converted = MHD_create_response_from_buffer(
-        response->body.length, response->body.bytes,
-        response->body.bytes ? MHD_RESPMEM_MUST_FREE : MHD_RESPMEM_PERSISTENT);
-    if (!converted)
-        return NULL;
-    response->body.bytes = NULL;
-    for (size_t i = 0; i < response->header_count; i++)
+    for (size_t i = 0; converted && i < response->header_count; i++)
         if (MHD_add_response_header(converted, response->headers[i].name,
                                     response->headers[i].value) != MHD_YES) {
             MHD_destroy_response(converted);
@@ -48,10 +42,24 @@ static struct MHD_Response *convert(struct response *response)
     return converted;
 }
 
+/* Makes the library's response of ours, whose body it takes. NULL when out of memory. */
+static struct MHD_Response *convert(struct response *response)
+{
+    if (response->failed || response->body.failed)
+        return NULL;
+    struct MHD_Response *converted = MHD_create_response_from_buffer(
+        response->body.length, response->body.bytes,
+        response->body.bytes ? MHD_RESPMEM_MUST_FREE : MHD_RESPMEM_PERSISTENT);
+    if (converted)
+        response->body.bytes = NULL;
+    return with_headers(converted, response);
+}
+
 enum MHD_Result worker_send(struct response *response, bool closing,
                             struct MHD_Connection *connection, struct sent *ret_sent)
 {
-    *ret_sent = (struct sent){response->status, response->body.length};
+    const bool to_be_omitted = response->status == MHD_HTTP_NOT_MODIFIED;
+    *ret_sent = (struct sent){response->status, to_be_omitted ? 0 : response->body.length};
     struct MHD_Response *converted = convert(response);
     if (!converted)
         return MHD_NO;
@@ -79,21 +87,40 @@ static enum coding best_coding(struct worker *worker, const char *accept_encodin
     return coding;
 }
 
+/* What was asked for is not in the state that the request wants it in: nothing that is kept. */
+static enum MHD_Result send_refusal(const struct request *request,
+                                    struct MHD_Connection *connection, struct sent *ret_sent)
+{
+    struct response response;
+    response_init(&response);
+    router_refuse(request, MHD_HTTP_PRECONDITION_FAILED,
+                  "the record is not as \"If-Match\" or \"If-Unmodified-Since\" has it", &response);
+    const enum MHD_Result queued = worker_send(&response, false, connection, ret_sent);
+    response_finish(&response);
+    return queued;
+}
+
 static enum MHD_Result send_cached(const struct cached *cached, const struct request *request,
                                    struct MHD_Connection *connection, struct sent *ret_sent)
 {
-    if (delivery_is_known(request, cached->entity_tag, cached->last_modified)) {
+    switch (delivery_judge(request, cached->entity_tag, cached->last_modified)) {
+    case DELIVER_NOT:
+        return send_refusal(request, connection, ret_sent);
+    case DELIVER_HEAD:
         *ret_sent = (struct sent){MHD_HTTP_NOT_MODIFIED, 0};
         return MHD_queue_response(connection, MHD_HTTP_NOT_MODIFIED, cached->not_modified);
+    default:
+        *ret_sent = (struct sent){cached->status, cached->length};
+        return MHD_queue_response(connection, cached->status, cached->whole);
     }
-    *ret_sent = (struct sent){cached->status, cached->length};
-    return MHD_queue_response(connection, cached->status, cached->whole);
 }
 
-/* A response in both its forms; NULL when out of memory. */
+/* A response in both its forms; NULL when out of memory. The 304 has the body of the whole for its
+ * length alone, which the library tells as `Content-Length`; the bytes are not read. */
 static struct cached *make_cached(struct response *response)
 {
     struct cached *cached = calloc(1, sizeof *cached);
+    char *body = response->body.bytes;
     if (!cached)
         return NULL;
     cached->status = response->status;
@@ -102,7 +129,8 @@ static struct cached *make_cached(struct response *response)
     cached->last_modified = strdup(response_header(response, "Last-Modified"));
     cached->whole = convert(response);
     delivery_omit(response);
-    cached->not_modified = convert(response);
+    cached->not_modified = with_headers(
+        MHD_create_response_from_buffer(cached->length, body, MHD_RESPMEM_PERSISTENT), response);
     if (cached->entity_tag && cached->last_modified && cached->whole && cached->not_modified)
         return cached;
     cached_destroy(cached);
@@ -121,23 +149,33 @@ static enum MHD_Result send_and_keep(struct worker *worker, const struct cache_k
     return queued;
 }
 
+/* Sends an answer that is not kept. */
+static enum MHD_Result send_once(struct response *response, const struct request *request,
+                                 struct MHD_Connection *connection, struct sent *ret_sent)
+{
+    const char *entity_tag = response_header(response, "ETag");
+    const enum delivery delivery =
+        entity_tag ? delivery_judge(request, entity_tag, response_header(response, "Last-Modified"))
+                   : DELIVER_WHOLE;
+    if (delivery == DELIVER_NOT)
+        return send_refusal(request, connection, ret_sent);
+    if (delivery == DELIVER_HEAD)
+        delivery_omit(response);
+    return worker_send(response, false, connection, ret_sent);
+}
+
 static enum MHD_Result answer_afresh(struct worker *worker, const struct archive *archive,
                                      const struct cache_key *key, const struct request *request,
                                      struct MHD_Connection *connection, struct sent *ret_sent)
 {
     struct response response;
-    enum MHD_Result queued;
     response_init(&response);
     router_answer(archive, request, &response);
-    const char *entity_tag = response_header(&response, "ETag");
-    if (entity_tag && !response.failed && cache_wants(worker->cache, key)) {
-        queued = send_and_keep(worker, key, &response, request, connection, ret_sent);
-    } else {
-        if (entity_tag &&
-            delivery_is_known(request, entity_tag, response_header(&response, "Last-Modified")))
-            delivery_omit(&response);
-        queued = worker_send(&response, false, connection, ret_sent);
-    }
+    const bool keep =
+        response_header(&response, "ETag") && !response.failed && cache_wants(worker->cache, key);
+    const enum MHD_Result queued =
+        keep ? send_and_keep(worker, key, &response, request, connection, ret_sent)
+             : send_once(&response, request, connection, ret_sent);
     response_finish(&response);
     return queued;
 }

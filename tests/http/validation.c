@@ -41,6 +41,7 @@ Test(validation, a_known_tag_is_answered_304_with_the_headers_it_must_carry)
         cr_expect_eq(known.status, 304, "%s", path);
         cr_expect_eq(known.length, 0);
         cr_expect_null(answer_header(&known, "Content-Type"));
+        cr_expect_eq(strtoul(answer_header(&known, "Content-Length"), NULL, 10), whole.length);
         for (size_t j = 0; j < sizeof carried / sizeof *carried; j++) {
             char *value = header_of(&whole, carried[j]);
             cr_expect_str_eq(answer_header(&known, carried[j]), value, "%s", path);
@@ -64,6 +65,10 @@ Test(validation, conditions_hold_as_written)
         {"If-Modified-Since", "Fri, 31 Dec 9999 23:59:59 GMT", 304},
         {"If-Modified-Since", "Thu, 01 Jan 1970 00:00:00 GMT", 200},
         {"If-Modified-Since", "yesterday", 200},
+        {"If-Match", "*", 200},
+        {"If-Match", "\"another\"", 412},
+        {"If-Unmodified-Since", "Fri, 31 Dec 9999 23:59:59 GMT", 200},
+        {"If-Unmodified-Since", "Thu, 01 Jan 1970 00:00:00 GMT", 412},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases * ROUNDS; i++) {
         const size_t j = i % (sizeof cases / sizeof *cases);

@@ -4,6 +4,8 @@
 #include <fcntl.h>
 #include <netdb.h>
 #include <stdbool.h>
+#include <stdint.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/socket.h>
 #include <unistd.h>
@@ -29,6 +31,13 @@ static bool split(const char *address, char host[256], const char **ret_port)
     memcpy(host, address, length);
     host[length] = '\0';
     return true;
+}
+
+/* From 0 to 65535: getaddrinfo() would take 65536 for 0, and 99999 for 34463. */
+static bool is_port(const char *port)
+{
+    const size_t length = strspn(port, "0123456789");
+    return length > 0 && length <= 5 && !port[length] && strtol(port, NULL, 10) <= UINT16_MAX;
 }
 
 static int bind_and_listen(const struct addrinfo *info)
@@ -88,11 +97,12 @@ int listener_open(const char *address, char ret_url[LISTENER_URL_MAX], FILE *err
     char host[256];
     const char *port;
     int lookup = 0;
-    if (!split(address, host, &port) || !*port) {
-        fprintf(errors,
-                "rapporteur: cannot listen on \"%s\"; expected ADDRESS:PORT, for example "
-                "127.0.0.1:8080 or [::1]:8080\n",
-                address);
+    if (!split(address, host, &port) || !is_port(port)) {
+        fprintf(
+            errors,
+            "rapporteur: cannot listen on \"%s\"; expected ADDRESS:PORT, PORT from 0 to 65535, for "
+            "example 127.0.0.1:8080 or [::1]:8080\n",
+            address);
         return -1;
     }
     const int fd = open_first(host, port, &lookup);

@@ -122,7 +122,8 @@ Test(command_line, a_port_in_use_is_said)
 Test(command_line, an_address_that_is_none_is_said)
 {
     static const char *const addresses[] = {
-        "8080", "127.0.0.1", "::1:80", "127.0.0.1:", "127.0.0.1:x", "256.0.0.1:80", "[::1:80"};
+        "8080",         "127.0.0.1",       "::1:80",          "127.0.0.1:",   "127.0.0.1:x",
+        "127.0.0.1:-1", "127.0.0.1:65536", "127.0.0.1:99999", "256.0.0.1:80", "[::1:80"};
     for (size_t i = 0; i < sizeof addresses / sizeof *addresses; i++) {
         const char *const arguments[] = {"--listen", addresses[i], NULL};
         char output[OUTPUT_MAX];

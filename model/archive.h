@@ -35,11 +35,23 @@ struct archive_origin {
     char sha256[65];  /* of the files' bytes, one file behind the other in the order loaded */
 };
 
+/* How far a load has come, for whoever watches it from another thread. Begins as all zeros. */
+struct archive_progress {
+    _Atomic(const char *) step; /* what is being done, as a word for people; NULL before */
+    _Atomic size_t done;        /* of this step ... */
+    _Atomic size_t total;       /* ... in some unit */
+};
+
 /* Loads files, and folders whose *.json files are merged in the order of their names; without
  * paths, the record that is built in. On ARCHIVE_LOADED, *ret_archive is the caller's; otherwise it
  * is untouched and `faults`, which the caller has initialised and finishes, says why. */
 enum archive_status archive_load(const char *const *paths, size_t path_count, struct faults *faults,
                                  struct archive **ret_archive);
+
+/* The same, watched. */
+enum archive_status archive_load_watched(const char *const *paths, size_t path_count,
+                                         struct archive_progress *progress, struct faults *faults,
+                                         struct archive **ret_archive);
 
 /* The same for one text in memory, called `name` in faults and unchanged since 1970. */
 enum archive_status archive_load_text(const char *name, const char *text, size_t length,

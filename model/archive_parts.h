@@ -3,6 +3,7 @@
 
 #include "archive.h"
 #include "arena.h"
+#include "record_files.h"
 #include "record_list.h"
 
 enum {
@@ -22,17 +23,23 @@ struct archive {
     struct archive_origin origin;
 };
 
+/* What an archive's arena may take. */
+#define ARCHIVE_BYTES_MAX ((size_t)4 << 30)
+
 /* An archive while it is loaded. */
 struct loading {
     struct archive *archive;
     struct faults *faults;
-    const struct record_file *files;
+    struct archive_progress *progress;
+    struct record_file *files;
+    size_t file_count;
+    struct arena references; /* the ids in references, until they are resolved */
     bool incomplete;    /* a file is missing or no JSON: what refers to it is not held against it */
     bool out_of_memory; /* or of the arena's ceiling; whoever sees it sets it and goes on */
 };
 
-/* Reads the text of one file, files[file], into records. */
-void loading_read_file(struct loading *loading, uint32_t file);
+/* Reads all files into records, and takes the digest of their bytes on the way. */
+void loading_read_files(struct loading *loading);
 
 /* Turns the ids in references into records. */
 void loading_resolve_references(struct loading *loading);

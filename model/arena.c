@@ -1,19 +1,20 @@
 #include "arena.h"
 
-#include <stdalign.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
+/* Aligned memory is taken from the front of a block and texts from its end, so that they lie as
+ * closely as they can. */
 struct arena_block {
     struct arena_block *next;
-    size_t size;
-    size_t taken;
-    alignas(max_align_t) unsigned char bytes[];
+    size_t front; /* bytes taken from the front ... */
+    size_t end;   /* ... and where those taken from the end begin */
+    uint64_t bytes[];
 };
 
 enum {
-    BLOCK_SIZE = 64 * 1024
+    BLOCK_SIZE = 256 * 1024
 };
 
 void arena_init(struct arena *arena, size_t ceiling)
@@ -21,43 +22,73 @@ void arena_init(struct arena *arena, size_t ceiling)
     *arena = (struct arena){.ceiling = ceiling};
 }
 
-void arena_finish(struct arena *arena)
+static void free_blocks(struct arena_block *block)
 {
-    for (struct arena_block *block = arena->blocks, *next; block; block = next) {
-        next = block->next;
+    while (block) {
+        struct arena_block *next = block->next;
         free(block);
+        block = next;
     }
-    *arena = (struct arena){.ceiling = arena->ceiling};
 }
 
-static struct arena_block *add_block(struct arena *arena, size_t at_least)
+void arena_finish(struct arena *arena)
 {
-    size_t size = at_least > BLOCK_SIZE ? at_least : BLOCK_SIZE;
-    if (size > arena->ceiling || arena->used > arena->ceiling - size)
+    free_blocks(arena->blocks);
+    arena_init(arena, arena->ceiling);
+}
+
+/* What is left of the first block goes on being used: others are put behind it. */
+static void put_behind(struct arena *arena, struct arena_block *block)
+{
+    struct arena_block **place = arena->blocks ? &arena->blocks->next : &arena->blocks;
+    block->next = *place;
+    *place = block;
+}
+
+void arena_absorb(struct arena *arena, struct arena *other)
+{
+    arena->used += other->used;
+    for (struct arena_block *block = other->blocks, *next; block; block = next) {
+        next = block->next;
+        put_behind(arena, block);
+    }
+    arena_init(other, other->ceiling);
+}
+
+/* A block that has room for `size` bytes: the first, or a new one. */
+static struct arena_block *block_for(struct arena *arena, size_t size)
+{
+    struct arena_block *block = arena->blocks;
+    if (block && block->end - block->front >= size)
+        return block;
+    const size_t room = size > BLOCK_SIZE ? size : BLOCK_SIZE;
+    if (room > arena->ceiling || arena->used > arena->ceiling - room)
         return NULL;
-    struct arena_block *block = calloc(1, sizeof *block + size);
+    block = calloc(1, sizeof *block + room);
     if (!block)
         return NULL;
-    block->size = size;
-    block->next = arena->blocks;
-    arena->blocks = block;
-    arena->used += size;
+    block->end = room;
+    arena->used += room;
+    if (size > BLOCK_SIZE) {
+        put_behind(arena, block);
+    } else {
+        block->next = arena->blocks;
+        arena->blocks = block;
+    }
     return block;
 }
 
 void *arena_take(struct arena *arena, size_t size)
 {
-    const size_t alignment = alignof(max_align_t);
+    const size_t alignment = sizeof(uint64_t);
     if (size > SIZE_MAX / 2)
         return NULL;
     size = (size + alignment - 1) / alignment * alignment;
-    struct arena_block *block = arena->blocks;
-    if (!block || block->size - block->taken < size)
-        block = add_block(arena, size);
+    struct arena_block *block = block_for(arena, size);
     if (!block)
         return NULL;
-    void *memory = block->bytes + block->taken;
-    block->taken += size;
+    void *memory = (unsigned char *)block->bytes + block->front;
+    block->front += size;
     return memory;
 }
 
@@ -70,8 +101,11 @@ void *arena_take_array(struct arena *arena, size_t count, size_t size)
 
 char *arena_copy_text(struct arena *arena, const char *text, size_t length)
 {
-    char *copy = length < SIZE_MAX ? arena_take(arena, length + 1) : NULL;
-    if (copy)
-        memcpy(copy, text, length);
+    struct arena_block *block = length < SIZE_MAX / 2 ? block_for(arena, length + 1) : NULL;
+    if (!block)
+        return NULL;
+    block->end -= length + 1;
+    char *copy = (char *)block->bytes + block->end;
+    memcpy(copy, text, length);
     return copy;
 }

@@ -22,11 +22,16 @@ void arena_init(struct arena *arena, size_t ceiling);
 /* Frees everything that was taken from it. */
 void arena_finish(struct arena *arena);
 
-/* `size` zeroed bytes, aligned for anything; NULL when out of memory or above the ceiling. */
+/* Moves all that was taken from `other` into `arena`, where it lives on; `other` is then empty. The
+ * ceiling does not hold for what is moved. */
+void arena_absorb(struct arena *arena, struct arena *other);
+
+/* `size` zeroed bytes, aligned for pointers and 64-bit integers; NULL when out of memory or above
+ * the ceiling. */
 void *arena_take(struct arena *arena, size_t size);
 
 /* `count` zeroed elements of `size` bytes; NULL also where the product overflows. */
 void *arena_take_array(struct arena *arena, size_t count, size_t size);
 
-/* A copy of `length` bytes with a NUL behind; NULL as above. */
+/* A copy of `length` bytes with a NUL behind, not aligned; NULL as above. */
 char *arena_copy_text(struct arena *arena, const char *text, size_t length);

@@ -24,7 +24,33 @@ void faults_finish(struct faults *faults)
 {
     for (size_t i = 0; i < faults->listed_count; i++)
         fault_finish(&faults->listed[i]);
+    record_file_release(&faults->reread);
     faults_init(faults);
+}
+
+bool faults_are_full(const struct faults *faults)
+{
+    return faults->listed_count == FAULTS_LISTED;
+}
+
+static bool read_again(struct record_file *reread, const struct record_file *file)
+{
+    record_file_release(reread);
+    *reread = (struct record_file){.name = file->name};
+    return record_file_read(reread) == NULL;
+}
+
+unsigned faults_line(struct faults *faults, const struct place *place)
+{
+    const struct record_file *file = place->file;
+    if (file->text)
+        return place_line(place, file);
+    const bool there = faults->reread.text && faults->reread.name == file->name;
+    if (!there && !read_again(&faults->reread, file))
+        return 0;
+    if (faults->reread.length != file->length || faults->reread.modified != file->modified)
+        return 0;
+    return place_line(place, &faults->reread);
 }
 
 /* Takes `pointer`, which may be NULL for want of memory. */
@@ -34,7 +60,7 @@ static void add(struct faults *faults, const char *file, unsigned line, char *po
     struct fault fault = {
         .file = strdup(file), .line = line, .pointer = pointer, .message = strdup(message)};
     faults->count++;
-    if (faults->listed_count < FAULTS_LISTED && fault.file && fault.pointer && fault.message)
+    if (!faults_are_full(faults) && fault.file && fault.pointer && fault.message)
         faults->listed[faults->listed_count++] = fault;
     else
         fault_finish(&fault);
@@ -43,15 +69,15 @@ static void add(struct faults *faults, const char *file, unsigned line, char *po
 void faults_add(struct faults *faults, const struct place *place, const char *format, ...)
 {
     char message[MESSAGE_MAX];
-    if (faults->listed_count == FAULTS_LISTED) {
+    va_list arguments;
+    if (faults_are_full(faults)) {
         faults->count++;
         return;
     }
-    va_list arguments;
     va_start(arguments, format);
     vsnprintf(message, sizeof message, format, arguments);
     va_end(arguments);
-    add(faults, place->file->name, place_line(place), place_pointer(place), message);
+    add(faults, place->file->name, faults_line(faults, place), place_pointer(place), message);
 }
 
 void faults_add_at_line(struct faults *faults, const struct record_file *file, unsigned line,
@@ -71,6 +97,19 @@ void faults_add_unreadable(struct faults *faults, const char *name, const char *
     add(faults, name, 0, strdup(""), reason);
 }
 
+void faults_append(struct faults *faults, struct faults *later)
+{
+    for (size_t i = 0; i < later->listed_count; i++)
+        if (faults_are_full(faults))
+            fault_finish(&later->listed[i]);
+        else
+            faults->listed[faults->listed_count++] = later->listed[i];
+    faults->count += later->count;
+    faults->unreadable += later->unreadable;
+    later->listed_count = 0;
+    faults_finish(later);
+}
+
 /* Whether two faults stand in the wrong order: files go by name, as they were loaded. */
 static bool is_after(const struct fault *first, const struct fault *second)
 {
@@ -81,6 +120,7 @@ static bool is_after(const struct fault *first, const struct fault *second)
 /* By insertion: there are few, and those of one line keep the order in which they were found. */
 void faults_sort(struct faults *faults)
 {
+    record_file_release(&faults->reread);
     for (size_t i = 1; i < faults->listed_count; i++) {
         const struct fault fault = faults->listed[i];
         size_t j = i;

@@ -24,14 +24,22 @@ struct fault {
 struct faults {
     struct fault listed[FAULTS_LISTED];
     size_t listed_count;
-    size_t count;      /* all of them */
-    size_t unreadable; /* how many of them are files that could not be read at all */
+    size_t count;              /* all of them */
+    size_t unreadable;         /* how many of them are files that could not be read at all */
+    struct record_file reread; /* the file that was last read again to find a line in it */
 };
 
 void faults_init(struct faults *faults);
 void faults_finish(struct faults *faults);
 
-/* Adds a fault at a place, with its line found in the file's text. */
+/* Whether further faults would only be counted, so that no trouble need be taken over them. */
+bool faults_are_full(const struct faults *faults);
+
+/* The line of a place, for which its file is read again where its text is no longer in memory; 0
+ * where that cannot be done or the file has changed. */
+unsigned faults_line(struct faults *faults, const struct place *place);
+
+/* Adds a fault at a place, with its line. */
 __attribute__((format(printf, 3, 4))) void faults_add(struct faults *faults,
                                                       const struct place *place, const char *format,
                                                       ...);
@@ -45,7 +53,11 @@ __attribute__((format(printf, 4, 5))) void faults_add_at_line(struct faults *fau
 /* Adds that a file or folder cannot be read. */
 void faults_add_unreadable(struct faults *faults, const char *name, const char *reason);
 
-/* Brings those of one file together, and each file's into the order of their lines. */
+/* Adds those of `later`, which is then empty, behind those of `faults`. */
+void faults_append(struct faults *faults, struct faults *later);
+
+/* Once all are there: brings those of one file together, and each file's into the order of their
+ * lines. */
 void faults_sort(struct faults *faults);
 
 /* One line per fault, "FILE:LINE: POINTER: MESSAGE", then how many more there are, if any. */

@@ -1,41 +1,31 @@
 /* From data files to an archive: the steps, in their order. */
 #include "archive_parts.h"
 #include "builtin_record.h"
-#include "record_files.h"
 
-#include <nettle/sha2.h>
 #include <stdlib.h>
 
-#define ARENA_CEILING ((size_t)4 << 30)
-
-static struct archive_origin digest(const struct record_files *files)
+static void begin(struct loading *loading, const char *step, size_t total)
 {
-    struct archive_origin origin = {.files = files->count};
-    struct sha256_ctx context;
-    uint8_t sum[SHA256_DIGEST_SIZE];
-    sha256_init(&context);
-    for (size_t i = 0; i < files->count; i++) {
-        origin.bytes += files->at[i].length;
-        if (files->at[i].modified > origin.modified)
-            origin.modified = files->at[i].modified;
-        sha256_update(&context, files->at[i].length, (const uint8_t *)files->at[i].text);
-    }
-    sha256_digest(&context, sizeof sum, sum);
-    for (size_t i = 0; i < sizeof sum; i++)
-        snprintf(origin.sha256 + 2 * i, 3, "%02x", sum[i]);
-    return origin;
+    loading->progress->done = 0;
+    loading->progress->total = total;
+    loading->progress->step = step;
 }
 
 /* Every step runs, whatever the one before found, so that one run shows all faults. */
-static void run_steps(struct loading *loading, size_t file_count)
+static void run_steps(struct loading *loading, size_t bytes)
 {
-    for (size_t i = 0; i < file_count; i++)
-        loading_read_file(loading, (uint32_t)i);
+    begin(loading, "reading", bytes);
+    loading_read_files(loading);
+    begin(loading, "checking", 3);
     loading_resolve_references(loading);
+    arena_finish(&loading->references);
+    loading->progress->done = 1;
     loading_join(loading);
+    loading->progress->done = 2;
     if (loading->out_of_memory)
         return;
     loading_check(loading);
+    begin(loading, "indexing", 1);
     if (loading->faults->count == 0)
         loading_index(loading);
 }
@@ -49,22 +39,24 @@ static enum archive_status status_of(const struct loading *loading)
     return loading->faults->count ? ARCHIVE_UNREADABLE : ARCHIVE_LOADED;
 }
 
-static enum archive_status load(const struct record_files *files, struct faults *faults,
-                                struct archive **ret_archive)
+static enum archive_status load(struct record_files *files, struct archive_progress *progress,
+                                struct faults *faults, struct archive **ret_archive)
 {
     struct archive *archive = calloc(1, sizeof *archive);
     if (!archive || files->out_of_memory) {
         free(archive);
         return ARCHIVE_OUT_OF_MEMORY;
     }
-    arena_init(&archive->arena, ARENA_CEILING);
     struct loading loading = {.archive = archive,
                               .faults = faults,
+                              .progress = progress,
                               .files = files->at,
+                              .file_count = files->count,
                               .incomplete = faults->unreadable > 0};
-    run_steps(&loading, files->count);
+    arena_init(&archive->arena, ARCHIVE_BYTES_MAX);
+    arena_init(&loading.references, ARCHIVE_BYTES_MAX);
+    run_steps(&loading, files->bytes);
     faults_sort(faults);
-    archive->origin = digest(files);
     const enum archive_status status = status_of(&loading);
     if (status == ARCHIVE_LOADED)
         *ret_archive = archive;
@@ -73,30 +65,47 @@ static enum archive_status load(const struct record_files *files, struct faults 
     return status;
 }
 
-enum archive_status archive_load(const char *const *paths, size_t path_count, struct faults *faults,
-                                 struct archive **ret_archive)
+static enum archive_status load_one(struct record_file file, struct archive_progress *progress,
+                                    struct faults *faults, struct archive **ret_archive)
 {
     struct record_files files;
     record_files_init(&files);
-    for (size_t i = 0; i < path_count; i++)
-        record_files_read(&files, paths[i], faults);
-    if (path_count == 0)
-        record_files_borrow(&files, (struct record_file){.name = "the built-in record",
-                                                         .text = (const char *)builtin_record,
-                                                         .length = builtin_record_length,
-                                                         .modified = builtin_record_modified});
-    const enum archive_status status = load(&files, faults, ret_archive);
+    record_files_borrow(&files, file);
+    const enum archive_status status = load(&files, progress, faults, ret_archive);
     record_files_finish(&files);
     return status;
+}
+
+enum archive_status archive_load_watched(const char *const *paths, size_t path_count,
+                                         struct archive_progress *progress, struct faults *faults,
+                                         struct archive **ret_archive)
+{
+    struct record_files files;
+    if (path_count == 0)
+        return load_one((struct record_file){.name = "the built-in record",
+                                             .text = (const char *)builtin_record,
+                                             .length = builtin_record_length,
+                                             .modified = builtin_record_modified},
+                        progress, faults, ret_archive);
+    record_files_init(&files);
+    for (size_t i = 0; i < path_count; i++)
+        record_files_find(&files, paths[i], faults);
+    const enum archive_status status = load(&files, progress, faults, ret_archive);
+    record_files_finish(&files);
+    return status;
+}
+
+enum archive_status archive_load(const char *const *paths, size_t path_count, struct faults *faults,
+                                 struct archive **ret_archive)
+{
+    struct archive_progress unwatched = {0};
+    return archive_load_watched(paths, path_count, &unwatched, faults, ret_archive);
 }
 
 enum archive_status archive_load_text(const char *name, const char *text, size_t length,
                                       struct faults *faults, struct archive **ret_archive)
 {
-    struct record_files files;
-    record_files_init(&files);
-    record_files_borrow(&files, (struct record_file){.name = name, .text = text, .length = length});
-    const enum archive_status status = load(&files, faults, ret_archive);
-    record_files_finish(&files);
-    return status;
+    struct archive_progress unwatched = {0};
+    return load_one((struct record_file){.name = name, .text = text, .length = length}, &unwatched,
+                    faults, ret_archive);
 }

@@ -1,31 +1,27 @@
 /* A data file's text into records. */
 #include "name.h"
 #include "reader.h"
+#include "record_files.h"
 
+#include <stdlib.h>
 #include <string.h>
 
-static void fault_duplicate(struct reader *reader, const struct record *record,
-                            const struct record *known, const struct place *place)
-{
-    struct place places[3];
-    const struct place *there = loading_place(reader->loading, known, places);
-    const struct place id = place_member(place, "id");
-    FAULT(reader, &id, "the id \"%.*s\" is already that of the %s in %s, line %u; give it another",
-          QUOTED_MAX, record_id(record), known->type->name, there->file->name, place_line(there));
-}
-
 /* A record without an id that can be looked up is read for its faults alone. */
-static void keep_record(struct reader *reader, struct record *record, const struct place *place)
+static void keep_record(struct reader *reader, struct record *record)
 {
-    struct record_list *list = &reader->loading->archive->records[reader->type->index];
     if (!record->values[0].count)
         return;
-    const struct record *known =
-        record_list_find(list, record->values[0].text, record->values[0].count);
-    if (known)
-        fault_duplicate(reader, record, known, place);
-    else if (!record_list_append(list, record))
-        reader->loading->out_of_memory = true;
+    if (reader->records.count == reader->records.capacity) {
+        const size_t capacity = reader->records.capacity ? reader->records.capacity * 2 : 256;
+        struct record **at = realloc(reader->records.at, capacity * sizeof(struct record *));
+        if (!at) {
+            reader->out_of_memory = true;
+            return;
+        }
+        reader->records.at = at;
+        reader->records.capacity = capacity;
+    }
+    reader->records.at[reader->records.count++] = record;
 }
 
 static void read_record(struct reader *reader, json_t *json, size_t element,
@@ -37,9 +33,9 @@ static void read_record(struct reader *reader, json_t *json, size_t element,
         return;
     }
     struct record *record =
-        arena_take(&reader->loading->archive->arena, sizeof *record + count * sizeof(struct value));
+        arena_take(&reader->arena, sizeof *record + count * sizeof(struct value));
     if (!record) {
-        reader->loading->out_of_memory = true;
+        reader->out_of_memory = true;
         return;
     }
     record->type = reader->type;
@@ -49,7 +45,7 @@ static void read_record(struct reader *reader, json_t *json, size_t element,
     snprintf(name, sizeof name, "%s %s", article_of(reader->type->name), reader->type->name);
     read_members(reader, reader->type->fields, name, json, place, record->values);
     record_choose_label(record);
-    keep_record(reader, record, place);
+    keep_record(reader, record);
 }
 
 static void read_collection(struct reader *reader, const char *key, json_t *json,
@@ -115,32 +111,39 @@ static const char *known_mistake(const struct record_file *file, const json_erro
     return NULL;
 }
 
-static void fault_not_json(struct loading *loading, const struct record_file *file,
+static void fault_not_json(struct reader *reader, const struct record_file *file,
                            const json_error_t *error)
 {
     const char *mistake = known_mistake(file, error);
     const unsigned line = error->line > 0 ? (unsigned)error->line : 1;
-    loading->incomplete = true;
+    reader->not_json = true;
     if (json_error_code(error) == json_error_out_of_memory)
-        loading->out_of_memory = true;
+        reader->out_of_memory = true;
     else if (mistake)
-        faults_add_at_line(loading->faults, file, line, "%s", mistake);
+        faults_add_at_line(&reader->faults, file, line, "%s", mistake);
     else
-        faults_add_at_line(loading->faults, file, line, "not valid JSON at column %d: %s",
+        faults_add_at_line(&reader->faults, file, line, "not valid JSON at column %d: %s",
                            error->column, error->text);
 }
 
-void loading_read_file(struct loading *loading, uint32_t file)
+void reader_read_file(struct reader *reader, struct record_file *files, uint32_t file)
 {
-    const struct record_file *source = &loading->files[file];
-    struct reader reader = {.loading = loading, .file = file};
+    struct record_file *source = &files[file];
     json_error_t error;
+    reader->file = file;
+    const char *reason = record_file_read(source);
+    if (reason) {
+        reader->not_json = true;
+        reader->out_of_memory |= reason == record_file_no_memory;
+        record_files_fault(&reader->faults, source->name, reason);
+        return;
+    }
     json_t *top = json_loadb(source->text, source->length, JSON_REJECT_DUPLICATES, &error);
     if (!top) {
-        fault_not_json(loading, source, &error);
+        fault_not_json(reader, source, &error);
         return;
     }
     const struct place place = place_top(source);
-    read_top(&reader, top, &place);
+    read_top(reader, top, &place);
     json_decref(top);
 }

@@ -5,38 +5,48 @@
 
 #include <string.h>
 
-static void check_choice(struct reader *reader, const struct field *field, const char *text,
-                         size_t length, const struct place *place)
+static const char *known_choice(struct reader *reader, const struct field *field, const char *text,
+                                size_t length, const struct place *place)
 {
     char hint[HINT_MAX];
     for (const char *const *choice = field->choices; *choice; choice++)
         if (name_is(*choice, text, length))
-            return;
+            return *choice;
     FAULT(reader, place, "unknown value \"%.*s\"; %s", QUOTED_MAX, text,
           hint_choices(field->choices, text, length, hint, sizeof hint));
+    return NULL;
 }
 
-static void check_field_name(struct reader *reader, const char *text, size_t length,
-                             const struct place *place)
+static const char *known_field_name(struct reader *reader, const char *text, size_t length,
+                                    const struct place *place)
 {
     char hint[HINT_MAX];
     const struct field_list fields = reader->type->fields;
-    if (!field_list_find(fields, text, length))
-        FAULT(reader, place, "%s %s has no field \"%.*s\"; %s", article_of(reader->type->name),
-              reader->type->name, QUOTED_MAX, text,
-              hint_fields(fields, text, length, hint, sizeof hint));
+    const struct field *known = field_list_find(fields, text, length);
+    if (known)
+        return known->name;
+    FAULT(reader, place, "%s %s has no field \"%.*s\"; %s", article_of(reader->type->name),
+          reader->type->name, QUOTED_MAX, text,
+          hint_fields(fields, text, length, hint, sizeof hint));
+    return NULL;
 }
 
-static void check_text(struct reader *reader, const struct field *field, const char *text,
-                       size_t length, const struct place *place)
+/* Checks a text and returns where it stands from now on: names that the tables hold are not copied,
+ * and an id in a reference is needed only until it is resolved. NULL when out of memory. */
+static const char *keep_text(struct reader *reader, const struct field *field, const char *text,
+                             size_t length, const struct place *place)
 {
     const struct kind *kind = &kinds[field->kind];
+    const char *known = NULL;
+    if (field->kind == FIELD_REFERENCE)
+        return arena_copy_text(&reader->references, text, length);
     if (field->kind == FIELD_ENUM)
-        check_choice(reader, field, text, length, place);
+        known = known_choice(reader, field, text, length, place);
     else if (field->kind == FIELD_FIELD_NAME)
-        check_field_name(reader, text, length, place);
+        known = known_field_name(reader, text, length, place);
     else if (kind->accepts && !kind->accepts(text, length))
         FAULT(reader, place, "expected %s, not \"%.*s\"", kind->expected, QUOTED_MAX, text);
+    return known ? known : arena_copy_text(&reader->arena, text, length);
 }
 
 static void read_text(struct reader *reader, const struct field *field, const json_t *json,
@@ -48,12 +58,11 @@ static void read_text(struct reader *reader, const struct field *field, const js
         FAULT(reader, place, "expected %s, not %s", kinds[field->kind].expected, json_kind(json));
         return;
     }
-    check_text(reader, field, text, length, place);
-    value->text = arena_copy_text(&reader->loading->archive->arena, text, length);
+    value->text = keep_text(reader, field, text, length, place);
     if (value->text)
         value->count = (uint32_t)length;
     else
-        reader->loading->out_of_memory = true;
+        reader->out_of_memory = true;
 }
 
 static void read_integer(struct reader *reader, const struct field *field, const json_t *json,
@@ -74,10 +83,9 @@ static void read_integer(struct reader *reader, const struct field *field, const
 
 static struct value *take_values(struct reader *reader, size_t count)
 {
-    struct value *values =
-        arena_take_array(&reader->loading->archive->arena, count, sizeof *values);
+    struct value *values = arena_take_array(&reader->arena, count, sizeof *values);
     if (!values)
-        reader->loading->out_of_memory = true;
+        reader->out_of_memory = true;
     return values;
 }
 

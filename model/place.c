@@ -59,22 +59,22 @@ char *place_pointer(const struct place *place)
     return pointer;
 }
 
-static const char *find(const struct place *place)
+static const char *find(const struct place *place, const struct record_file *file)
 {
-    const char *const end = place->file->text + place->file->length;
+    const char *const end = file->text + file->length;
     if (!place->parent)
-        return json_scan_top(place->file->text, end);
-    const char *outer = find(place->parent);
+        return json_scan_top(file->text, end);
+    const char *outer = find(place->parent, file);
     const char *inner = place->member ? json_scan_member(outer, end, place->member)
                                       : json_scan_element(outer, end, place->index);
     return inner ? inner : outer;
 }
 
-unsigned place_line(const struct place *place)
+unsigned place_line(const struct place *place, const struct record_file *file)
 {
     unsigned line = 1;
-    const char *const at = find(place);
-    for (const char *c = place->file->text; c < at; c++)
+    const char *const at = find(place, file);
+    for (const char *c = file->text; c < at; c++)
         line += *c == '\n';
     return line;
 }

@@ -6,16 +6,7 @@
  */
 #pragma once
 
-#include <stddef.h>
-#include <stdint.h>
-
-/* A data file while it is loaded. */
-struct record_file {
-    const char *name; /* as given, or as found in a folder; for messages */
-    const char *text;
-    size_t length;
-    int64_t modified; /* when it was last changed, in seconds since 1970 */
-};
+#include "record_file.h"
 
 struct place {
     const struct record_file *file;
@@ -31,6 +22,6 @@ struct place place_element(const struct place *parent, size_t index);
 /* The place as a JSON Pointer; the caller frees it. NULL when out of memory. "" is the top. */
 char *place_pointer(const struct place *place);
 
-/* The line, from 1, on which the value at a place begins. The file's text must be valid JSON; what
- * is not there counts as standing where the innermost value around it begins. */
-unsigned place_line(const struct place *place);
+/* The line, from 1, on which the value at a place begins in `file`, which has the text. It must be
+ * valid JSON; what is not there counts as standing where the innermost value around it begins. */
+unsigned place_line(const struct place *place, const struct record_file *file);

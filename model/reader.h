@@ -5,11 +5,20 @@
 
 #include <jansson.h>
 
-/* The file, and what is being read of it. */
+/* What reads one file after the other, and what it has read of the last one. */
 struct reader {
-    struct loading *loading;
-    uint32_t file;
-    const struct record_type *type;
+    const struct record_type *type; /* of the record being read */
+    uint32_t file;                  /* which of the files it is from */
+    struct arena arena;             /* what the archive keeps of all files read */
+    struct arena references;        /* the ids in references, until all are resolved */
+    struct {
+        struct record **at;
+        size_t count;
+        size_t capacity;
+    } records; /* of the file, in their order */
+    struct faults faults;
+    bool not_json;      /* the file cannot be read, or is no JSON */
+    bool out_of_memory; /* whoever sees it sets it and goes on */
 };
 
 /* How many bytes of a text from the file a fault quotes, and of a hint it holds. */
@@ -18,7 +27,10 @@ enum {
     HINT_MAX = 400
 };
 
-#define FAULT(reader, place, ...) faults_add((reader)->loading->faults, (place), __VA_ARGS__)
+#define FAULT(reader, place, ...) faults_add(&(reader)->faults, (place), __VA_ARGS__)
+
+/* Reads a file's text into records: files[file] of those that are loaded. */
+void reader_read_file(struct reader *reader, struct record_file *files, uint32_t file);
 
 /* The members of a record, or of an object within one, into `values`; `name` is what faults call
  * the object. */

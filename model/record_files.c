@@ -11,13 +11,15 @@
 void record_files_init(struct record_files *files)
 {
     *files = (struct record_files){0};
-    arena_init(&files->texts, SIZE_MAX);
+    arena_init(&files->names, SIZE_MAX);
 }
 
 void record_files_finish(struct record_files *files)
 {
+    for (size_t i = 0; i < files->count; i++)
+        record_file_release(&files->at[i]);
     free(files->at);
-    arena_finish(&files->texts);
+    arena_finish(&files->names);
     record_files_init(files);
 }
 
@@ -32,85 +34,29 @@ static bool append(struct record_files *files, struct record_file file)
         files->capacity = capacity;
     }
     files->at[files->count++] = file;
+    files->bytes += file.length;
     return true;
 }
 
 void record_files_borrow(struct record_files *files, struct record_file file)
 {
-    files->out_of_memory |= !append(files, file);
+    file.borrowed = true;
+    files->out_of_memory |= file.name == NULL || !append(files, file);
 }
 
-/* The rest of a stream, which should be `size` bytes; NULL with errno set. */
-static const char *read_stream(struct arena *texts, FILE *in, size_t size)
-{
-    char *text = arena_take(texts, size + 1);
-    if (!text) {
-        errno = ENOMEM;
-        return NULL;
-    }
-    const size_t length = fread(text, 1, size + 1, in);
-    if (!ferror(in) && length == size)
-        return text;
-    if (!ferror(in))
-        errno = EAGAIN;
-    return NULL;
-}
-
-/* The text, length and time of a file; `text` is NULL, with errno set, where it cannot be read. */
-static struct record_file read_text(struct arena *texts, const char *path)
-{
-    struct stat status;
-    struct record_file file = {.text = NULL};
-    FILE *in = fopen(path, "rb");
-    if (!in)
-        return file;
-    if (fstat(fileno(in), &status) == 0) {
-        file.length = (size_t)status.st_size;
-        file.modified = status.st_mtime;
-        if (!S_ISREG(status.st_mode))
-            errno = EINVAL;
-        else if (status.st_size > RECORD_FILE_BYTES_MAX)
-            errno = EFBIG;
-        else
-            file.text = read_stream(texts, in, file.length);
-    }
-    const int error = errno;
-    fclose(in);
-    errno = error;
-    return file;
-}
-
-static const char *reason(int error)
-{
-    switch (error) {
-    case EFBIG:
-        return "larger than 256 MiB; split it into several files of one folder";
-    case EAGAIN:
-        return "it changed while it was read; try again";
-    case EINVAL:
-        return "neither a file nor a folder";
-    default:
-        return strerror(error);
-    }
-}
-
-static void fault_unreadable(struct faults *faults, const char *path, const char *why)
+void record_files_fault(struct faults *faults, const char *path, const char *reason)
 {
     char message[300];
-    snprintf(message, sizeof message, "cannot be read: %s", why);
+    snprintf(message, sizeof message, "cannot be read: %s", reason);
     faults_add_unreadable(faults, path, message);
 }
 
-static void read_file(struct record_files *files, const char *path, struct faults *faults)
+/* What `status` says of its length may change until it is read; that is found out then. */
+static void add_file(struct record_files *files, const char *path, const struct stat *status)
 {
-    struct record_file file = read_text(&files->texts, path);
-    if (!file.text && errno != ENOMEM) {
-        fault_unreadable(faults, path, reason(errno));
-        return;
-    }
-    file.name = arena_copy_text(&files->texts, path, strlen(path));
-    if (!file.text || !file.name || !append(files, file))
-        files->out_of_memory = true;
+    struct record_file file = {.name = arena_copy_text(&files->names, path, strlen(path)),
+                               .length = status ? (size_t)status->st_size : 0};
+    files->out_of_memory |= file.name == NULL || !append(files, file);
 }
 
 static int is_data_file(const struct dirent *entry)
@@ -126,40 +72,42 @@ static int compare_names(const struct dirent **a, const struct dirent **b)
     return strcmp((*a)->d_name, (*b)->d_name);
 }
 
-static void read_entry(struct record_files *files, const char *folder, const char *name,
-                       struct faults *faults)
+static void add_entry(struct record_files *files, const char *folder, const char *name,
+                      struct faults *faults)
 {
     char path[PATH_MAX];
+    struct stat status;
     const bool slash = folder[0] && folder[strlen(folder) - 1] == '/';
     const int length = snprintf(path, sizeof path, "%s%s%s", folder, slash ? "" : "/", name);
     if (length < 0 || (size_t)length >= sizeof path)
-        fault_unreadable(faults, folder, strerror(ENAMETOOLONG));
+        record_files_fault(faults, folder, strerror(ENAMETOOLONG));
     else
-        read_file(files, path, faults);
+        add_file(files, path, stat(path, &status) == 0 ? &status : NULL);
 }
 
-static void read_folder(struct record_files *files, const char *folder, struct faults *faults)
+static void add_folder(struct record_files *files, const char *folder, struct faults *faults)
 {
     struct dirent **entries;
     const int count = scandir(folder, &entries, is_data_file, compare_names);
     if (count < 0) {
-        fault_unreadable(faults, folder, strerror(errno));
+        record_files_fault(faults, folder, strerror(errno));
         return;
     }
     if (count == 0)
-        fault_unreadable(faults, folder, "the folder has no *.json file");
+        record_files_fault(faults, folder, "the folder has no *.json file");
     for (int i = 0; i < count; i++) {
-        read_entry(files, folder, entries[i]->d_name, faults);
+        add_entry(files, folder, entries[i]->d_name, faults);
         free(entries[i]);
     }
     free(entries);
 }
 
-void record_files_read(struct record_files *files, const char *path, struct faults *faults)
+void record_files_find(struct record_files *files, const char *path, struct faults *faults)
 {
     struct stat status;
-    if (stat(path, &status) == 0 && S_ISDIR(status.st_mode))
-        read_folder(files, path, faults);
+    const bool found = stat(path, &status) == 0;
+    if (found && S_ISDIR(status.st_mode))
+        add_folder(files, path, faults);
     else
-        read_file(files, path, faults);
+        add_file(files, path, found ? &status : NULL);
 }

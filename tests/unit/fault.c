@@ -20,7 +20,8 @@ static char *written(const struct faults *faults)
 
 Test(fault, faults_come_by_file_and_line_and_as_found)
 {
-    static const struct record_file files[] = {{"a.json", "", 0, 0}, {"b.json", "", 0, 0}};
+    static const struct record_file files[] = {{"a.json", "", 0, 0, true},
+                                               {"b.json", "", 0, 0, true}};
     struct faults faults;
     faults_init(&faults);
     faults_add_at_line(&faults, &files[1], 2, "one");
@@ -40,7 +41,7 @@ Test(fault, faults_come_by_file_and_line_and_as_found)
 Test(fault, a_name_from_the_file_cannot_break_the_line)
 {
     static const char text[] = "{\"a\\nb\": 1}";
-    static const struct record_file file = {"bad\nname", text, sizeof text - 1, 0};
+    static const struct record_file file = {"bad\nname", text, sizeof text - 1, 0, true};
     const struct place top = place_top(&file), member = place_member(&top, "a\nb\x1b[31m");
     struct faults faults;
     faults_init(&faults);
@@ -53,7 +54,7 @@ Test(fault, a_name_from_the_file_cannot_break_the_line)
 
 Test(fault, more_than_a_hundred_are_counted)
 {
-    static const struct record_file file = {"a", "{}", 2, 0};
+    static const struct record_file file = {"a", "{}", 2, 0, true};
     const struct place top = place_top(&file);
     struct faults faults;
     faults_init(&faults);
@@ -73,7 +74,7 @@ Test(arena, memory_is_zeroed_aligned_and_bounded)
     for (size_t size = 1; size < 5000; size += 37) {
         unsigned char *memory = arena_take(&arena, size);
         cr_assert(memory);
-        cr_expect_eq((uintptr_t)memory % 16, 0);
+        cr_expect_eq((uintptr_t)memory % 8, 0);
         for (size_t i = 0; i < size; i++)
             cr_assert_eq(memory[i], 0);
         memset(memory, 0xff, size);

@@ -13,7 +13,7 @@ static const char text[] = "\n"
                            "  \"e\\u0061\": {}\n"
                            "}\n";
 
-static const struct record_file file = {"name", text, sizeof text - 1, 0};
+static const struct record_file file = {"name", text, sizeof text - 1, 0, true};
 
 Test(place, a_pointer_escapes_tilde_and_slash)
 {
@@ -34,14 +34,14 @@ Test(place, a_line_is_where_the_value_begins)
                        fourth = place_element(&a, 3);
     const struct place inner = place_member(&fourth, "c"), escaped = place_member(&top, "ea"),
                        odd = place_member(&top, "x/y~z");
-    cr_expect_eq(place_line(&top), 2);
-    cr_expect_eq(place_line(&a), 3);
-    cr_expect_eq(place_line(&first), 3);
-    cr_expect_eq(place_line(&second), 3);
-    cr_expect_eq(place_line(&fourth), 4);
-    cr_expect_eq(place_line(&inner), 5);
-    cr_expect_eq(place_line(&odd), 6);
-    cr_expect_eq(place_line(&escaped), 7);
+    cr_expect_eq(place_line(&top, &file), 2);
+    cr_expect_eq(place_line(&a, &file), 3);
+    cr_expect_eq(place_line(&first, &file), 3);
+    cr_expect_eq(place_line(&second, &file), 3);
+    cr_expect_eq(place_line(&fourth, &file), 4);
+    cr_expect_eq(place_line(&inner, &file), 5);
+    cr_expect_eq(place_line(&odd, &file), 6);
+    cr_expect_eq(place_line(&escaped, &file), 7);
 }
 
 Test(place, what_is_not_there_stands_where_the_value_around_it_begins)
@@ -51,10 +51,10 @@ Test(place, what_is_not_there_stands_where_the_value_around_it_begins)
                        fourth = place_element(&a, 3), none = place_member(&fourth, "d"),
                        deep = place_element(&none, 0), wrong = place_member(&a, "b"),
                        element_of_object = place_element(&top, 0);
-    cr_expect_eq(place_line(&missing), 2);
-    cr_expect_eq(place_line(&beyond), 3);
-    cr_expect_eq(place_line(&none), 4);
-    cr_expect_eq(place_line(&deep), 4);
-    cr_expect_eq(place_line(&wrong), 3);
-    cr_expect_eq(place_line(&element_of_object), 2);
+    cr_expect_eq(place_line(&missing, &file), 2);
+    cr_expect_eq(place_line(&beyond, &file), 3);
+    cr_expect_eq(place_line(&none, &file), 4);
+    cr_expect_eq(place_line(&deep, &file), 4);
+    cr_expect_eq(place_line(&wrong, &file), 3);
+    cr_expect_eq(place_line(&element_of_object, &file), 2);
 }

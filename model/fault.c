@@ -10,7 +10,7 @@ enum {
 
 void faults_init(struct faults *faults)
 {
-    *faults = (struct faults){0};
+    *faults = (struct faults){.listed_max = FAULTS_LISTED};
 }
 
 static void fault_finish(struct fault *fault)
@@ -30,7 +30,12 @@ void faults_finish(struct faults *faults)
 
 bool faults_are_full(const struct faults *faults)
 {
-    return faults->listed_count == FAULTS_LISTED;
+    return faults->listed_count >= faults->listed_max;
+}
+
+void faults_count(struct faults *faults)
+{
+    faults->count++;
 }
 
 static bool read_again(struct record_file *reread, const struct record_file *file)
@@ -71,7 +76,7 @@ void faults_add(struct faults *faults, const struct place *place, const char *fo
     char message[MESSAGE_MAX];
     va_list arguments;
     if (faults_are_full(faults)) {
-        faults->count++;
+        faults_count(faults);
         return;
     }
     va_start(arguments, format);

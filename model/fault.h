@@ -24,6 +24,7 @@ struct fault {
 struct faults {
     struct fault listed[FAULTS_LISTED];
     size_t listed_count;
+    size_t listed_max;         /* FAULTS_LISTED, or 0 where they are only to be counted */
     size_t count;              /* all of them */
     size_t unreadable;         /* how many of them are files that could not be read at all */
     struct record_file reread; /* the file that was last read again to find a line in it */
@@ -34,6 +35,9 @@ void faults_finish(struct faults *faults);
 
 /* Whether further faults would only be counted, so that no trouble need be taken over them. */
 bool faults_are_full(const struct faults *faults);
+
+/* Adds one that is only counted. */
+void faults_count(struct faults *faults);
 
 /* The line of a place, for which its file is read again where its text is no longer in memory; 0
  * where that cannot be done or the file has changed. */

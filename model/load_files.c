@@ -19,6 +19,7 @@ enum {
 struct reading {
     struct loading *loading;
     atomic_size_t next; /* the file to be begun next */
+    atomic_bool full;   /* further faults are only counted */
     pthread_mutex_t mutex;
     pthread_cond_t turned;
     size_t turn;               /* the file to be taken over next: under the mutex */
@@ -72,6 +73,7 @@ static void take_over(struct reading *reading, struct reader *reader)
     struct loading *loading = reading->loading;
     struct record_file *file = &loading->files[reader->file];
     faults_append(loading->faults, &reader->faults);
+    reading->full = faults_are_full(loading->faults);
     for (size_t i = 0; i < reader->records.count; i++)
         take_over_record(loading, reader->records.at[i]);
     reader->records.count = 0;
@@ -105,6 +107,7 @@ static void *run(void *context)
     struct loading *loading = reading->loading;
     size_t file;
     while ((file = atomic_fetch_add(&reading->next, 1)) < loading->file_count) {
+        thread->reader.faults.listed_max = reading->full ? 0 : FAULTS_LISTED;
         reader_read_file(&thread->reader, loading->files, (uint32_t)file);
         wait_for_turn(reading, file);
         take_over(reading, &thread->reader);

@@ -39,10 +39,13 @@ static const struct record_type *type_with_id(const struct loading *loading, con
 static void fault_dangling(const struct loading *loading, const struct record_type *type,
                            const char *id, size_t length, const struct place *place)
 {
-    const struct record_type *other = type_with_id(loading, id, length);
-    const char *nearest = nearest_id(loading, type, id, length);
     if (loading->incomplete)
         return;
+    /* A hint takes longer than all the rest of loading a record: none where it would not be shown.
+     */
+    const bool shown = !faults_are_full(loading->faults);
+    const struct record_type *other = shown ? type_with_id(loading, id, length) : NULL;
+    const char *nearest = shown && !other ? nearest_id(loading, type, id, length) : NULL;
     if (other)
         faults_add(loading->faults, place, "\"%.*s\" is %s %s; expected the id of %s %s",
                    QUOTED_MAX, id, article_of(other->name), other->name, article_of(type->name),

@@ -58,10 +58,12 @@ void nearest_offer(struct nearest *nearest, const char *known)
     if (nearest->offers_left == 0)
         return;
     nearest->offers_left--;
-    const size_t length = strlen(known);
-    if (length > NAME_MAX_LENGTH || nearest->wanted_length > NAME_MAX_LENGTH)
+    const size_t length = strlen(known), wanted = nearest->wanted_length;
+    if (length > NAME_MAX_LENGTH || wanted > NAME_MAX_LENGTH)
         return;
-    const size_t far = distance(nearest->wanted, nearest->wanted_length, known, length);
+    if ((length > wanted ? length - wanted : wanted - length) >= nearest->best_distance)
+        return; /* so many letters at least are missing */
+    const size_t far = distance(nearest->wanted, wanted, known, length);
     if (far < nearest->best_distance) {
         nearest->best = known;
         nearest->best_distance = far;

@@ -27,7 +27,10 @@ enum {
     HINT_MAX = 400
 };
 
-#define FAULT(reader, place, ...) faults_add(&(reader)->faults, (place), __VA_ARGS__)
+/* Where a fault would only be counted, its hint is not even made. */
+#define FAULT(reader, place, ...)                                         \
+    (faults_are_full(&(reader)->faults) ? faults_count(&(reader)->faults) \
+                                        : faults_add(&(reader)->faults, (place), __VA_ARGS__))
 
 /* Reads a file's text into records: files[file] of those that are loaded. */
 void reader_read_file(struct reader *reader, struct record_file *files, uint32_t file);

@@ -3,12 +3,18 @@
 
 #include "record.h"
 
+/* A slot knows the hash, so that few ids are looked at which are not the wanted one. */
+struct record_slot {
+    uint32_t hash;
+    uint32_t place; /* in the list, from 1; 0 is free */
+};
+
 struct record_list {
     struct record **at;
     size_t count;
     size_t capacity;
-    /* Open addressing; a power of two, at least twice `count`; NULL is free. */
-    struct record **slots;
+    /* Open addressing; a power of two, at least twice `count`. */
+    struct record_slot *slots;
     size_t slot_count;
 };
 

@@ -86,6 +86,83 @@ Test(record_files, what_cannot_be_read_is_said_with_the_reason)
     fclose(held);
 }
 
+/* Each file has as many faults as its number: of fields, of values, of references. */
+static void write_faulty_file(int number)
+{
+    char path[32];
+    snprintf(path, sizeof path, "%04d.json", number);
+    FILE *out = fopen(path, "w");
+    cr_assert(out);
+    fprintf(out, "{\"topics\": [\n{\"id\": \"t%d\", \"label\": \"T\", \"broader\": \"none\"",
+            number);
+    for (int i = 2; i < number; i++)
+        fprintf(out, ",\n\"lable%d\": 1", i);
+    fputs(", \"sources\": [{\"document\": \"absent\"}]}]}\n", out);
+    fclose(out);
+}
+
+Test(record_files, of_many_faulty_files_a_hundred_faults_are_listed_and_all_are_counted)
+{
+    enum {
+        FILES = 400
+    };
+    static const char *const path = ".";
+    struct faults faults;
+    struct archive *archive = NULL;
+    size_t expected = 1;
+    for (int i = 1; i <= FILES; i++) {
+        write_faulty_file(i);
+        expected += (size_t)i;
+    }
+    faults_init(&faults);
+    cr_expect_eq(archive_load(&path, 1, &faults, &archive), ARCHIVE_FAULTY);
+    cr_expect_eq(faults.count, expected);
+    cr_expect_eq(faults.listed_count, FAULTS_LISTED);
+    for (size_t i = 0; i < FAULTS_LISTED; i++)
+        cr_expect_geq(strcmp("./0016.json", faults.listed[i].file), 0, "the first are listed");
+    cr_expect_str_eq(faults.listed[0].file, "./0003.json");
+    cr_expect_eq(faults.listed[0].line, 3);
+    faults_finish(&faults);
+}
+
+Test(record_files, of_files_that_are_no_json_each_is_named)
+{
+    static const char *const path = ".";
+    struct faults faults;
+    struct archive *archive = NULL;
+    for (int i = 0; i < 150; i++) {
+        char name[32];
+        snprintf(name, sizeof name, "%04d.json", i);
+        write_file(name, i % 2 ? "{" : "");
+    }
+    faults_init(&faults);
+    cr_expect_eq(archive_load(&path, 1, &faults, &archive), ARCHIVE_FAULTY);
+    cr_expect_eq(faults.count, 150);
+    for (size_t i = 0; i < FAULTS_LISTED; i++)
+        cr_expect_eq((size_t)atoi(faults.listed[i].file + 2), i, "in the order of the files");
+    faults_finish(&faults);
+}
+
+Test(record_files, references_are_placed_in_files_that_are_no_longer_in_memory)
+{
+    static const char *const path = ".";
+    struct faults faults;
+    struct archive *archive = NULL;
+    write_file("a.json", "{\"topics\": [\n{\"id\": \"air\", \"label\": \"Air\",\n\"broader\": "
+                         "\"wnid\", \"sources\":\n[{\"document\": \"d\"}]}]}");
+    write_file("b.json", "{\"topics\": [\n\n{\"id\": \"wind\", \"label\": \"Wind\",\n\n\n"
+                         "\"broader\": \"aer\", \"sources\": [{\"document\": \"d\"}]}],\n"
+                         "\"documents\": [{\"id\": \"d\", \"title\": \"D\", \"sources\": "
+                         "[{\"document\": \"d\"}]}]}");
+    faults_init(&faults);
+    cr_expect_eq(archive_load(&path, 1, &faults, &archive), ARCHIVE_FAULTY);
+    cr_assert_eq(faults.listed_count, 2);
+    cr_expect_eq(faults.listed[0].line, 3);
+    cr_expect_eq(faults.listed[1].line, 6);
+    cr_expect_str_eq(faults.listed[0].message, "there is no topic \"wnid\"; nearest is \"wind\"");
+    faults_finish(&faults);
+}
+
 Test(record_files, files_refer_to_each_other)
 {
     static const char *const paths[] = {"a.json", "b.json"};

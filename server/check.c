@@ -1,6 +1,7 @@
 /* rapporteur check: what an editor runs before a record goes live. */
 #include "archive.h"
 #include "commands.h"
+#include "progress.h"
 
 static int exit_status_of(enum archive_status status)
 {
@@ -18,9 +19,13 @@ int command_check(const struct options *options)
 {
     struct archive *archive = NULL;
     struct faults faults;
+    struct progress_bar bar;
     faults_init(&faults);
-    const enum archive_status status = archive_load((const char *const *)options->operands,
-                                                    options->operand_count, &faults, &archive);
+    progress_bar_start(&bar, stderr);
+    const enum archive_status status =
+        archive_load_watched((const char *const *)options->operands, options->operand_count,
+                             &bar.loading, &faults, &archive);
+    progress_bar_stop(&bar);
     faults_write(&faults, stderr);
     if (status == ARCHIVE_OUT_OF_MEMORY)
         fputs("rapporteur: out of memory\n", stderr);

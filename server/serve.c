@@ -3,6 +3,7 @@
 #include "commands.h"
 #include "exchange.h"
 #include "listener.h"
+#include "progress.h"
 
 #include <errno.h>
 #include <signal.h>
@@ -147,9 +148,12 @@ int command_serve(const struct options *options)
 {
     struct archive *archive = NULL;
     struct faults faults;
+    struct progress_bar bar;
     faults_init(&faults);
+    progress_bar_start(&bar, stderr);
     const enum archive_status status =
-        archive_load(options->data, options->data_count, &faults, &archive);
+        archive_load_watched(options->data, options->data_count, &bar.loading, &faults, &archive);
+    progress_bar_stop(&bar);
     faults_write(&faults, stderr);
     faults_finish(&faults);
     if (status == ARCHIVE_FAULTY)

@@ -9,6 +9,8 @@ void archive_destroy(struct archive *archive)
         return;
     for (size_t i = 0; i < TYPE_COUNT; i++)
         record_list_finish(&archive->records[i]);
+    record_set_finish(&archive->speakers);
+    archive_indexes_destroy(archive->indexes);
     arena_finish(&archive->arena);
     free(archive);
 }
@@ -33,17 +35,17 @@ const struct collection *archive_collection(const struct archive *archive, const
     return NULL;
 }
 
-static int compare_ordinals(const void *key, const void *element)
+const struct record *const *archive_all(const struct archive *archive,
+                                        const struct record_type *type, size_t *ret_count)
 {
-    const uint32_t wanted = ((const struct record *)key)->ordinal;
-    const uint32_t found = (*(const struct record *const *)element)->ordinal;
-    return (wanted > found) - (wanted < found);
+    const struct record_list *list = &archive->records[type->index];
+    *ret_count = list->count;
+    return (const struct record *const *)list->at;
 }
 
 static bool collection_has(const struct collection *collection, const struct record *record)
 {
-    return bsearch(record, collection->records, collection->count, sizeof(struct record *),
-                   compare_ordinals) != NULL;
+    return !collection->members || record_set_has(collection->members, record->ordinal);
 }
 
 const struct record *archive_find(const struct archive *archive,

@@ -7,6 +7,7 @@
 
 #include "fault.h"
 #include "record.h"
+#include "record_set.h"
 #include "relation.h"
 
 struct archive;
@@ -25,6 +26,7 @@ struct collection {
     const struct record_type *type;
     const struct record *const *records; /* in the order of the files */
     size_t count;
+    const struct record_set *members; /* the same as a set; NULL where it is all of the type */
 };
 
 /* Where the records came from. */
@@ -68,6 +70,10 @@ const struct collection *archive_collections(const struct archive *archive, size
 /* The collection of that name (`length` bytes), or NULL. */
 const struct collection *archive_collection(const struct archive *archive, const char *name,
                                             size_t length);
+
+/* All records of a type, by ordinal. */
+const struct record *const *archive_all(const struct archive *archive,
+                                        const struct record_type *type, size_t *ret_count);
 
 /* The record with that id (`length` bytes) in a collection, or NULL. */
 const struct record *archive_find(const struct archive *archive,

@@ -20,11 +20,17 @@ struct archive {
         size_t count;
     } numbered[TYPE_COUNT];
     struct collection collections[COLLECTION_COUNT];
+    struct record_set speakers;
     struct archive_origin origin;
+    struct archive_indexes *indexes; /* made as they are asked for */
 };
 
 /* What an archive's arena may take. */
 #define ARCHIVE_BYTES_MAX ((size_t)4 << 30)
+
+/* archive_indexes.c; NULL when out of memory, and destroy accepts it. */
+struct archive_indexes *archive_indexes_create(void);
+void archive_indexes_destroy(struct archive_indexes *indexes);
 
 /* An archive while it is loaded. */
 struct loading {

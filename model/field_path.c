@@ -50,7 +50,7 @@ enum field_path_status field_path_parse(const struct record_type *type, const ch
 }
 
 static bool visit_field(const struct field *field, const struct value *value,
-                        field_path_visitor *visitor, const void *context)
+                        field_path_visitor *visitor, void *context)
 {
     if (!field->list)
         return value->count && visitor(context, field, value);
@@ -64,11 +64,10 @@ static bool visit_field(const struct field *field, const struct value *value,
 struct second_step {
     const struct field_path *path;
     field_path_visitor *visitor;
-    const void *context;
+    void *context;
 };
 
-static bool take_second_step(const void *context, const struct field *field,
-                             const struct value *value)
+static bool take_second_step(void *context, const struct field *field, const struct value *value)
 {
     const struct second_step *step = context;
     const struct value *values =
@@ -78,7 +77,7 @@ static bool take_second_step(const void *context, const struct field *field,
 }
 
 bool field_path_visit(const struct field_path *path, const struct record *record,
-                      field_path_visitor *visitor, const void *context)
+                      field_path_visitor *visitor, void *context)
 {
     struct second_step second = {path, visitor, context};
     const struct value *value = &record->values[path->steps[0].index];

@@ -26,10 +26,10 @@ enum field_path_status field_path_parse(const struct record_type *type, const ch
                                         struct field_list *ret_fields, const char **ret_name);
 
 /* Called with each value that a path leads to; true ends the visit. */
-typedef bool field_path_visitor(const void *context, const struct field *field,
+typedef bool field_path_visitor(void *context, const struct field *field,
                                 const struct value *value);
 
 /* Visits the values of a record, item by item where they are lists; true where the visitor ended
  * it. */
 bool field_path_visit(const struct field_path *path, const struct record *record,
-                      field_path_visitor *visitor, const void *context);
+                      field_path_visitor *visitor, void *context);

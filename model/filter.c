@@ -96,23 +96,31 @@ bool operand_parse(enum comparison comparison, const struct field *field, const 
     return true;
 }
 
-/* A reference is named by its id, or as in data files where it may be of several types. */
-static bool is_reference_to(const struct operand *operand, const struct record *record)
+static int compare_text(const char *text, size_t length, const char *given, size_t given_length)
 {
-    const char *collection = record->type->collection;
-    const size_t length = strlen(collection);
-    if (name_is(record_id(record), operand->text, operand->length))
-        return true;
-    return operand->length > length && operand->text[length] == '/' &&
-           strncmp(operand->text, collection, length) == 0 &&
-           name_is(record_id(record), operand->text + length + 1, operand->length - length - 1);
+    const int order = memcmp(text, given, length < given_length ? length : given_length);
+    return order ? order : (length > given_length) - (length < given_length);
 }
 
-static int compare_text(const struct value *value, const struct operand *operand)
+/* A reference is named by its id, or as in data files where it may be of several types. */
+static int compare_reference(const struct record *record, const struct operand *operand)
 {
-    const size_t shorter = value->count < operand->length ? value->count : operand->length;
-    const int order = memcmp(value->text, operand->text, shorter);
-    return order ? order : (value->count > operand->length) - (value->count < operand->length);
+    const char *collection = record->type->collection, *id = record_id(record);
+    const size_t prefix = strlen(collection) + 1;
+    const bool prefixed = operand->length >= prefix && operand->text[prefix - 1] == '/' &&
+                          strncmp(operand->text, collection, prefix - 1) == 0;
+    const size_t skipped = prefixed ? prefix : 0;
+    return compare_text(id, strlen(id), operand->text + skipped, operand->length - skipped);
+}
+
+int operand_compare(const struct field *field, const struct value *value,
+                    const struct operand *operand)
+{
+    if (field->kind == FIELD_INTEGER)
+        return (value->integer > operand->integer) - (value->integer < operand->integer);
+    if (field->kind == FIELD_REFERENCE)
+        return compare_reference(value->record, operand);
+    return compare_text(value->text, value->count, operand->text, operand->length);
 }
 
 static bool text_contains(const struct value *value, const struct operand *operand)
@@ -123,25 +131,29 @@ static bool text_contains(const struct value *value, const struct operand *opera
     return false;
 }
 
+bool dates_compare(enum comparison comparison, const struct edtf_bounds *own,
+                   const struct edtf_bounds *given)
+{
+    switch (comparison) {
+    case FILTER_GREATER:
+        return own->earliest > given->latest;
+    case FILTER_GREATER_OR_EQUAL:
+        return own->earliest >= given->earliest;
+    case FILTER_LESS:
+        return own->latest < given->earliest;
+    case FILTER_LESS_OR_EQUAL:
+        return own->latest <= given->latest;
+    default:
+        return own->earliest >= given->earliest && own->latest <= given->latest;
+    }
+}
+
 static bool date_compares(enum comparison comparison, const struct value *value,
                           const struct operand *operand)
 {
-    const struct edtf_bounds *given = &operand->bounds;
     struct edtf_bounds own;
-    if (!edtf_parse(value->text, value->count, &own))
-        return false;
-    switch (comparison) {
-    case FILTER_GREATER:
-        return own.earliest > given->latest;
-    case FILTER_GREATER_OR_EQUAL:
-        return own.earliest >= given->earliest;
-    case FILTER_LESS:
-        return own.latest < given->earliest;
-    case FILTER_LESS_OR_EQUAL:
-        return own.latest <= given->latest;
-    default:
-        return own.earliest >= given->earliest && own.latest <= given->latest;
-    }
+    return edtf_parse(value->text, value->count, &own) &&
+           dates_compare(comparison, &own, &operand->bounds);
 }
 
 static bool order_is(enum comparison comparison, int order)
@@ -163,35 +175,40 @@ static bool order_is(enum comparison comparison, int order)
 static bool compares(enum comparison comparison, const struct field *field,
                      const struct value *value, const struct operand *operand)
 {
-    if (comparison == FILTER_CONTAINS)
+    switch (comparison) {
+    case FILTER_CONTAINS:
         return text_contains(value, operand);
-    if (comparison == FILTER_STARTS_WITH)
+    case FILTER_STARTS_WITH:
         return operand->length <= value->count &&
                strncasecmp(value->text, operand->text, operand->length) == 0;
-    switch (field->kind) {
-    case FIELD_INTEGER:
-        return order_is(comparison,
-                        (value->integer > operand->integer) - (value->integer < operand->integer));
-    case FIELD_DATE:
-        return date_compares(comparison, value, operand);
-    case FIELD_REFERENCE:
-        return is_reference_to(operand, value->record);
     default:
-        return order_is(comparison, compare_text(value, operand));
+        return field->kind == FIELD_DATE
+                   ? date_compares(comparison, value, operand)
+                   : order_is(comparison, operand_compare(field, value, operand));
     }
 }
 
-static bool any_operand_compares(const void *context, const struct field *field,
-                                 const struct value *value)
+bool filter_accepts(const struct filter *filter, const struct field *field,
+                    const struct value *value)
 {
-    const struct filter *filter = context;
     for (size_t i = 0; i < filter->operand_count; i++)
         if (compares(filter->comparison, field, value, &filter->operands[i]))
             return true;
     return false;
 }
 
-static bool any_value(const void *context, const struct field *field, const struct value *value)
+/* A visitor's context cannot be const, but the filter is. */
+struct visited {
+    const struct filter *filter;
+};
+
+static bool is_accepted(void *context, const struct field *field, const struct value *value)
+{
+    const struct visited *visited = context;
+    return filter_accepts(visited->filter, field, value);
+}
+
+static bool is_there(void *context, const struct field *field, const struct value *value)
 {
     (void)context, (void)field, (void)value;
     return true;
@@ -199,10 +216,11 @@ static bool any_value(const void *context, const struct field *field, const stru
 
 bool filter_matches(const struct filter *filter, const struct record *record)
 {
+    struct visited visited = {filter};
     if (filter->comparison == FILTER_IS_NULL) {
-        const bool null = !field_path_visit(&filter->path, record, any_value, NULL);
+        const bool null = !field_path_visit(&filter->path, record, is_there, NULL);
         return null == (filter->operands[0].integer != 0);
     }
-    return field_path_visit(&filter->path, record, any_operand_compares, filter) !=
+    return field_path_visit(&filter->path, record, is_accepted, &visited) !=
            (filter->comparison == FILTER_NOT);
 }

@@ -50,3 +50,17 @@ bool operand_parse(enum comparison comparison, const struct field *field, const 
 
 /* Whether a record meets the condition: with one of its values, or for FILTER_NOT with none. */
 bool filter_matches(const struct filter *filter, const struct record *record);
+
+/* Whether a value meets the condition by itself; for FILTER_NOT, whether it is one of those that
+ * must not be. Not for FILTER_IS_NULL. */
+bool filter_accepts(const struct filter *filter, const struct field *field,
+                    const struct value *value);
+
+/* The same for a date's bounds and those of an operand. */
+bool dates_compare(enum comparison comparison, const struct edtf_bounds *own,
+                   const struct edtf_bounds *given);
+
+/* Below, equal to or above 0, as the value is to the operand in the order of values
+ * (value_order.h): of an integer, a text, or a reference to one type. */
+int operand_compare(const struct field *field, const struct value *value,
+                    const struct operand *operand);

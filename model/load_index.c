@@ -90,11 +90,16 @@ static struct collection collect_speakers(struct loading *loading)
                                   .documentation =
                                       "The people who chaired, presented, summarised or answered.",
                                   .type = &person_type,
-                                  .records = at};
-    loading->out_of_memory |= !at;
-    for (size_t i = 0; at && i < people->count; i++)
-        if (is_speaker(archive, people->at[i]))
-            at[speakers.count++] = people->at[i];
+                                  .records = at,
+                                  .members = &archive->speakers};
+    const bool made = at && record_set_init(&archive->speakers, people->count);
+    loading->out_of_memory |= !made;
+    for (uint32_t i = 0; made && i < people->count; i++) {
+        if (!is_speaker(archive, people->at[i]))
+            continue;
+        at[speakers.count++] = people->at[i];
+        record_set_add(&archive->speakers, i);
+    }
     return speakers;
 }
 
@@ -112,6 +117,8 @@ void loading_index(struct loading *loading)
 {
     struct archive *archive = loading->archive;
     struct collection *next = archive->collections;
+    archive->indexes = archive_indexes_create();
+    loading->out_of_memory |= !archive->indexes;
     for (enum record_type_index type = 0; type < TYPE_COUNT; type++) {
         index_numbers(loading, type);
         *next++ = collect_type(archive, record_types[type]);

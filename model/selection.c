@@ -1,96 +1,91 @@
-#include "selection.h"
+#include "selection_parts.h"
 
 #include <stdlib.h>
-#include <string.h>
+
+/* A list that is shorter is gone through sooner than sets of records are made. */
+enum {
+    SCANNED_MAX = 256
+};
 
 bool sort_key_applies(const struct field *field)
 {
     return !field->list && field->kind != FIELD_REFERENCE && field->kind != FIELD_OBJECT;
 }
 
-/* qsort passes no context, so each element knows the keys. */
-struct sorted {
-    const struct record *record;
-    const struct sort_key *keys;
-    size_t key_count;
-};
-
-static int compare_dates(const struct value *left, const struct value *right)
+static bool select_records(const struct selection_request *request, struct selection *selection)
 {
-    struct edtf_bounds a = {0, 0}, b = {0, 0};
-    edtf_parse(left->text, left->count, &a);
-    edtf_parse(right->text, right->count, &b);
-    if (a.earliest != b.earliest)
-        return a.earliest < b.earliest ? -1 : 1;
-    return (a.latest > b.latest) - (a.latest < b.latest);
+    if (request->count > SCANNED_MAX && selection_look_up(request, selection))
+        return true;
+    return selection_scan(request, selection);
 }
 
-static int compare_values(const struct field *field, const struct value *left,
-                          const struct value *right)
+bool selection_make(const struct selection_request *request, struct selection *ret_selection)
 {
-    if (field->kind == FIELD_INTEGER)
-        return (left->integer > right->integer) - (left->integer < right->integer);
-    return field->kind == FIELD_DATE ? compare_dates(left, right) : strcmp(left->text, right->text);
-}
-
-static int compare_by_key(const struct sort_key *key, const struct record *left,
-                          const struct record *right)
-{
-    const size_t index = key->path.steps[0].index;
-    const struct value *a = &left->values[index], *b = &right->values[index];
-    if (!a->count || !b->count)
-        return (a->count == 0) - (b->count == 0);
-    const int order = compare_values(key->path.end, a, b);
-    return key->descending ? -order : order;
-}
-
-static int compare_sorted(const void *left, const void *right)
-{
-    const struct sorted *a = left, *b = right;
-    for (size_t i = 0; i < a->key_count; i++) {
-        const int order = compare_by_key(&a->keys[i], a->record, b->record);
-        if (order)
-            return order;
-    }
-    return strcmp(record_id(a->record), record_id(b->record));
-}
-
-static bool sort(struct selection *selection, const struct sort_key *keys, size_t key_count)
-{
-    struct sorted *sorted = malloc((selection->count + 1) * sizeof *sorted);
-    if (!sorted)
-        return false;
-    for (size_t i = 0; i < selection->count; i++)
-        sorted[i] = (struct sorted){selection->records[i], keys, key_count};
-    qsort(sorted, selection->count, sizeof *sorted, compare_sorted);
-    for (size_t i = 0; i < selection->count; i++)
-        selection->records[i] = sorted[i].record;
-    free(sorted);
-    return true;
-}
-
-static bool matches_all(const struct filter *filters, size_t count, const struct record *record)
-{
-    for (size_t i = 0; i < count; i++)
-        if (!filter_matches(&filters[i], record))
-            return false;
-    return true;
-}
-
-bool selection_make(const struct record *const *records, size_t count, const struct filter *filters,
-                    size_t filter_count, const struct sort_key *keys, size_t key_count,
-                    struct selection *ret_selection)
-{
-    struct selection selection = {.records = malloc((count + 1) * sizeof *records)};
-    if (!selection.records)
-        return false;
-    for (size_t i = 0; i < count; i++)
-        if (matches_all(filters, filter_count, records[i]))
-            selection.records[selection.count++] = records[i];
-    if (key_count > 0 && !sort(&selection, keys, key_count)) {
-        free(selection.records);
+    struct selection selection = {.archive = request->archive, .type = request->type};
+    if (!select_records(request, &selection)) {
+        selection_finish(&selection);
         return false;
     }
     *ret_selection = selection;
     return true;
+}
+
+void selection_finish(struct selection *selection)
+{
+    free(selection->page);
+    free(selection->matching);
+    record_set_finish(&selection->set);
+}
+
+static size_t count_entries(const struct selection *selection, const struct value_index *index,
+                            uint32_t group)
+{
+    size_t count = 0;
+    if (!selection->set.words)
+        return value_index_size(index, group);
+    for (uint32_t i = index->groups[group].first; i < index->groups[group + 1].first; i++)
+        count += record_set_has(&selection->set, index->entries[i]);
+    return count;
+}
+
+static bool count_groups(const struct selection *selection, const struct value_index *index,
+                         struct facet *facet)
+{
+    for (uint32_t group = 0; group < index->group_count; group++) {
+        const size_t count = count_entries(selection, index, group);
+        if (count && !facet_offer(facet, index->groups[group].value, count))
+            return false;
+    }
+    facet_sort(facet);
+    return true;
+}
+
+/* An index of the listed records alone, or of all where there was no room to keep one. */
+static struct value_index *index_once(const struct selection *selection,
+                                      const struct field_path *path)
+{
+    const struct record *const *records = selection->matching;
+    size_t count = selection->total;
+    if (!records)
+        records = archive_all(selection->archive, selection->type, &count);
+    return value_index_create(path, records, count, NULL);
+}
+
+bool selection_count_values(const struct selection *selection, const struct field_path *path,
+                            struct facet *ret_facet)
+{
+    struct facet facet;
+    struct value_index *own = NULL;
+    const struct value_index *index =
+        selection->matching ? NULL : archive_index(selection->archive, selection->type, path);
+    if (!index)
+        index = own = index_once(selection, path);
+    facet_init(&facet);
+    const bool counted = index && count_groups(selection, index, &facet);
+    value_index_destroy(own);
+    if (counted)
+        *ret_facet = facet;
+    else
+        facet_finish(&facet);
+    return counted;
 }

@@ -59,6 +59,8 @@ void collection_answer(const struct call *call, struct response *response)
         return;
     const struct listing listing = {.url = url_of_collection(collection),
                                     .records = collection->records,
-                                    .count = collection->count};
+                                    .count = collection->count,
+                                    .type = collection->type,
+                                    .members = collection->members};
     listing_answer(response, call->archive, &listing, &query);
 }

@@ -196,6 +196,7 @@ void relation_answer(const struct call *call, struct response *response)
     if (!call_query(call, relation->member, true, &query, response))
         return;
     listing.records = relation_members(relation, found.record, &listing.count);
+    listing.type = relation->member;
     listing.url = url_of_relation(found.record, relation);
     listing.by_other_name = found.by_other_name;
     listing_answer(response, call->archive, &listing, &query);

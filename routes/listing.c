@@ -3,8 +3,8 @@
 #include "page.h"
 #include "record_json.h"
 
+#include <inttypes.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 void version_of(const struct archive *archive, char version[VERSION_BYTES])
@@ -16,33 +16,53 @@ void version_of(const struct archive *archive, char version[VERSION_BYTES])
 static void write_data(struct json_writer *writer, const struct archive *archive,
                        const struct selection *selection, const struct query *query)
 {
-    const uint64_t count = selection->count, offset = (uint64_t)query->offset;
-    const uint64_t left = offset < count ? count - offset : 0;
-    const uint64_t size = left < (uint64_t)query->limit ? left : (uint64_t)query->limit;
     json_write_name(writer, "data");
     json_write_open(writer, '[');
-    for (uint64_t i = 0; i < size; i++)
-        record_json_write(writer, archive, selection->records[offset + i], &query->view);
+    for (size_t i = 0; i < selection->page_count; i++)
+        record_json_write(writer, archive, selection->page[i], &query->view);
     json_write_close(writer, ']');
 }
 
-static void write_facet_value(struct json_writer *writer, const struct field *field,
-                              const struct facet_count *counted)
+/* What tells a value from others: of a reference the id. */
+static void write_value(struct json_writer *writer, const struct field *field,
+                        const struct value *value)
+{
+    if (field->kind == FIELD_INTEGER)
+        json_write_integer(writer, value->integer);
+    else if (field->kind == FIELD_REFERENCE)
+        json_write_text(writer, record_id(value->record));
+    else
+        json_write_string(writer, value->text, value->count);
+}
+
+static void write_value_label(struct json_writer *writer, const struct field *field,
+                              const struct value *value)
 {
     char digits[24];
-    const char *text = facet_value_text(field, counted->value, digits);
-    json_write_open(writer, '{');
-    json_write_name(writer, "value");
+    snprintf(digits, sizeof digits, "%" PRId64, field->kind == FIELD_INTEGER ? value->integer : 0);
     if (field->kind == FIELD_INTEGER)
-        json_write_integer(writer, counted->value->integer);
+        json_write_text(writer, digits);
+    else if (field->kind == FIELD_REFERENCE)
+        record_json_write_label(writer, value->record);
     else
-        json_write_text(writer, text);
-    json_write_name(writer, "label");
-    json_write_text(
-        writer, field->kind == FIELD_REFERENCE ? record_label(counted->value->record)->text : text);
-    json_write_name(writer, "count");
-    json_write_integer(writer, (int64_t)counted->count);
-    json_write_close(writer, '}');
+        json_write_string(writer, value->text, value->count);
+}
+
+static void write_facet(struct json_writer *writer, const struct field *field,
+                        const struct facet *facet)
+{
+    json_write_open(writer, '[');
+    for (size_t i = 0; i < facet->count; i++) {
+        json_write_open(writer, '{');
+        json_write_name(writer, "value");
+        write_value(writer, field, facet->counts[i].value);
+        json_write_name(writer, "label");
+        write_value_label(writer, field, facet->counts[i].value);
+        json_write_name(writer, "count");
+        json_write_integer(writer, (int64_t)facet->counts[i].count);
+        json_write_close(writer, '}');
+    }
+    json_write_close(writer, ']');
 }
 
 static void write_facets(struct json_writer *writer, const struct selection *selection,
@@ -51,15 +71,14 @@ static void write_facets(struct json_writer *writer, const struct selection *sel
     json_write_name(writer, "facets");
     json_write_open(writer, '{');
     for (size_t i = 0; i < query->facet_count; i++) {
-        struct facet facet = {.count = 0};
-        if (!facet_make(&query->facets[i], selection->records, selection->count, &facet))
+        struct facet facet;
+        if (!selection_count_values(selection, &query->facets[i], &facet)) {
             writer->out->failed = true;
+            return;
+        }
         json_write_name(writer, query->facet_names[i]);
-        json_write_open(writer, '[');
-        for (size_t j = 0; j < facet.count; j++)
-            write_facet_value(writer, query->facets[i].end, &facet.counts[j]);
-        json_write_close(writer, ']');
-        free(facet.counts);
+        write_facet(writer, query->facets[i].end, &facet);
+        facet_finish(&facet);
     }
     json_write_close(writer, '}');
 }
@@ -72,7 +91,7 @@ static void write_meta(struct json_writer *writer, const struct archive *archive
     json_write_name(writer, "meta");
     json_write_open(writer, '{');
     json_write_name(writer, "total");
-    json_write_integer(writer, (int64_t)selection->count);
+    json_write_integer(writer, (int64_t)selection->total);
     json_write_name(writer, "limit");
     json_write_integer(writer, query->limit);
     json_write_name(writer, "offset");
@@ -113,13 +132,23 @@ void listing_answer(struct response *response, const struct archive *archive,
                     const struct listing *listing, const struct query *query)
 {
     struct selection selection;
-    if (!selection_make(listing->records, listing->count, query->filters, query->filter_count,
-                        query->keys, query->key_count, &selection)) {
+    const struct selection_request request = {.archive = archive,
+                                              .type = listing->type,
+                                              .records = listing->records,
+                                              .count = listing->count,
+                                              .members = listing->members,
+                                              .filters = query->filters,
+                                              .filter_count = query->filter_count,
+                                              .keys = query->keys,
+                                              .key_count = query->key_count,
+                                              .offset = (uint64_t)query->offset,
+                                              .limit = (size_t)query->limit};
+    if (!selection_make(&request, &selection)) {
         response->failed = true;
         return;
     }
-    const struct paged paged = {listing->url, selection.count, query};
+    const struct paged paged = {listing->url, selection.total, query};
     add_headers(response, listing, &paged);
     write_page(response, archive, &selection, &paged);
-    free(selection.records);
+    selection_finish(&selection);
 }

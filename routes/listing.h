@@ -16,6 +16,8 @@ struct listing {
     struct url url; /* of the whole list */
     const struct record *const *records;
     size_t count;
+    const struct record_type *type;   /* of the records */
+    const struct record_set *members; /* the same records as a set, where there is one; or NULL */
     bool by_other_name; /* it was asked for by another path: `Content-Location` tells this one */
 };
 

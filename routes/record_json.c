@@ -27,7 +27,7 @@ static size_t label_length(const char *text)
     return length;
 }
 
-static void write_label(struct json_writer *writer, const struct record *record)
+void record_json_write_label(struct json_writer *writer, const struct record *record)
 {
     static const char ellipsis[] = "\xe2\x80\xa6";
     const struct value *label = record_label(record);
@@ -51,7 +51,7 @@ void record_json_write_reference(struct json_writer *writer, const struct record
     json_write_name(writer, "type");
     json_write_text(writer, record->type->name);
     json_write_name(writer, "label");
-    write_label(writer, record);
+    record_json_write_label(writer, record);
     json_write_name(writer, "href");
     url_write(writer, &href);
     json_write_close(writer, '}');

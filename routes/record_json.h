@@ -30,3 +30,6 @@ void record_json_write(struct json_writer *writer, const struct archive *archive
 /* {"id", "type", "label", "href"}: enough to show the record without asking for it. A long label
  * is cut at a word and ends with an ellipsis. */
 void record_json_write_reference(struct json_writer *writer, const struct record *record);
+
+/* What a reader calls the record, as a reference gives it. */
+void record_json_write_label(struct json_writer *writer, const struct record *record);

@@ -38,3 +38,18 @@ bool is_country(const char *code, size_t length)
     const char *const letters = second_letters[code[0] - 'A'];
     return letters && strchr(letters, code[1]);
 }
+
+bool country_at(size_t index, char ret_code[3])
+{
+    for (size_t i = 0; i < 26; i++) {
+        const size_t count = second_letters[i] ? strlen(second_letters[i]) : 0;
+        if (index < count) {
+            ret_code[0] = (char)('A' + i);
+            ret_code[1] = second_letters[i][index];
+            ret_code[2] = '\0';
+            return true;
+        }
+        index -= count;
+    }
+    return false;
+}

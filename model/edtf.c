@@ -167,3 +167,17 @@ bool edtf_parse(const char *text, size_t length, struct edtf_bounds *ret_bounds)
     return parse_interval((struct cursor){text, slash}, (struct cursor){slash + 1, whole.end},
                           ret_bounds);
 }
+
+/* A day is one that its month has, the 29th of February one of a leap year; digits are unknown from
+ * the right; a year of more than four digits stands alone. */
+#define MONTH_OF_31 "(0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])"
+#define MONTH_OF_30 "(0[469]|11)-(0[1-9]|[12][0-9]|30)"
+#define MONTH_OF_28 "02-(0[1-9]|1[0-9]|2[0-8])"
+#define MONTH "(0[1-9]|1[0-2])(-XX)?"
+#define SEASON "2[1-4]"
+#define KNOWN "[0-9]{4}(-(" MONTH_OF_31 "|" MONTH_OF_30 "|" MONTH_OF_28 "|" MONTH "|" SEASON "))?"
+#define LEAP_DAY "([0-9]{2}(0[48]|[2468][048]|[13579][26])|([02468][048]|[13579][26])00)-02-29"
+#define UNKNOWN "([0-9]{4}|[0-9]{3}X|[0-9]{2}XX|[0-9]XXX|XXXX)(-XX(-XX)?)?"
+#define SINGLE "(-?(" KNOWN "|" LEAP_DAY "|" UNKNOWN ")|Y-?[1-9][0-9]{4,11})[?~%]?"
+
+const char edtf_pattern[] = "^(" SINGLE "(/(" SINGLE "|[.][.])?)?|([.][.])?/" SINGLE ")$";

@@ -27,3 +27,7 @@ struct edtf_bounds {
 /* Reads a date of `length` bytes. False, with *ret_bounds untouched, where it is no such date or
  * an interval that ends before it begins. */
 bool edtf_parse(const char *text, size_t length, struct edtf_bounds *ret_bounds);
+
+/* What edtf_parse takes as a regular expression of ECMA-262, but for intervals that end before they
+ * begin, which it takes too. */
+extern const char edtf_pattern[];

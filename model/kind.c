@@ -113,25 +113,32 @@ static bool is_lines(const char *text, size_t length)
     return parse_lines(text, length, &first, &last);
 }
 
+#define RESTRICTED_NAME "[a-z0-9][a-z0-9!#$&^_.+-]*"
+#define LINE "[1-9][0-9]{0,8}"
+
 const struct kind kinds[FIELD_KIND_COUNT] = {
     [FIELD_ID] =
         {"id",
          "a slug: at most 100 lower-case letters and digits, in groups joined by '-', '.' or '_'",
-         is_slug},
-    [FIELD_TEXT] = {"text", "a text that is not blank, without control characters", is_text},
-    [FIELD_INTEGER] = {"integer", "a whole number", NULL},
+         is_slug, "^" SLUG_PATTERN "$"},
+    [FIELD_TEXT] = {"text", "a text that is not blank, without control characters", is_text,
+                    "^[\\n\\t ]*[^\\u0000- \\u007f][^\\u0000-\\u0008\\u000b-\\u001f\\u007f]*$"},
+    [FIELD_INTEGER] = {"integer", "a whole number", NULL, NULL},
     [FIELD_DATE] = {"date",
                     "a date as in EDTF level 1, for example 2006-04-28, 2006-12 or 2006-10~",
-                    is_date},
-    [FIELD_ENUM] = {"choice", "one of the known values", NULL},
-    [FIELD_COUNTRY] = {"country", "a country's ISO 3166-1 alpha-2 code, for example CN",
-                       is_country},
-    [FIELD_URL] = {"URL", "an http or https URL", is_url},
-    [FIELD_MEDIA_TYPE] = {"media type", "a media type, for example text/plain", is_media_type},
-    [FIELD_SHA256] = {"SHA-256", "a SHA-256 in 64 lower-case hexadecimal digits", is_sha256},
+                    is_date, edtf_pattern},
+    [FIELD_ENUM] = {"choice", "one of the known values", NULL, NULL},
+    [FIELD_COUNTRY] = {"country", "a country's ISO 3166-1 alpha-2 code, for example CN", is_country,
+                       NULL},
+    [FIELD_URL] = {"URL", "an http or https URL", is_url,
+                   "^https?://[!$-.0-9;=@-\\[\\]_a-z~][!#-;=?-\\[\\]_a-z~]*$"},
+    [FIELD_MEDIA_TYPE] = {"media type", "a media type, for example text/plain", is_media_type,
+                          "^" RESTRICTED_NAME "/" RESTRICTED_NAME "$"},
+    [FIELD_SHA256] = {"SHA-256", "a SHA-256 in 64 lower-case hexadecimal digits", is_sha256,
+                      "^[0-9a-f]{64}$"},
     [FIELD_LINES] = {"lines", "a line or a range of lines, for example \"34\" or \"34-39\"",
-                     is_lines},
-    [FIELD_FIELD_NAME] = {"field name", "the name of one of the record's fields", NULL},
-    [FIELD_REFERENCE] = {"reference", "the id of a record", NULL},
-    [FIELD_OBJECT] = {"object", "an object", NULL},
+                     is_lines, "^" LINE "(-" LINE ")?$"},
+    [FIELD_FIELD_NAME] = {"field name", "the name of one of the record's fields", NULL, NULL},
+    [FIELD_REFERENCE] = {"reference", "the id of a record", NULL, NULL},
+    [FIELD_OBJECT] = {"object", "an object", NULL, NULL},
 };

@@ -10,10 +10,16 @@ struct kind {
      * or is checked against something besides itself (FIELD_ENUM, FIELD_FIELD_NAME,
      * FIELD_REFERENCE). */
     bool (*accepts)(const char *text, size_t length);
+    /* The same as a regular expression of ECMA-262, for schemas: as exact as one reasonably is. An
+     * interval that ends before it begins passes. NULL where there is none. */
+    const char *pattern;
 };
 
 /* By enum field_kind. */
 extern const struct kind kinds[FIELD_KIND_COUNT];
+
+/* A slug as a regular expression of ECMA-262, without its bound of SLUG_BYTES_MAX. */
+#define SLUG_PATTERN "[a-z0-9]+([-._][a-z0-9]+)*"
 
 /* Whether a text is a slug; also what a bare reference must be. */
 bool is_slug(const char *text, size_t length);

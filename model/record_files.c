@@ -59,11 +59,13 @@ static void add_file(struct record_files *files, const char *path, const struct 
     files->out_of_memory |= file.name == NULL || !append(files, file);
 }
 
+/* The schema that the files of a folder name lies among them, so that editors find it. */
 static int is_data_file(const struct dirent *entry)
 {
     const size_t length = strlen(entry->d_name);
     return entry->d_name[0] != '.' && length > 5 &&
-           strcmp(entry->d_name + length - 5, ".json") == 0;
+           strcmp(entry->d_name + length - 5, ".json") == 0 &&
+           strcmp(entry->d_name, "schema.json") != 0;
 }
 
 /* By bytes, so that the order does not depend on the locale. */

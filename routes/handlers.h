@@ -14,12 +14,13 @@ struct call {
 
 typedef void handler(const struct call *call, struct response *response);
 
-handler service_answer;    /* service.c: / */
-handler livez_answer;      /* health.c: /livez */
-handler readyz_answer;     /* health.c: /readyz */
-handler collection_answer; /* collection.c: /{collection} */
-handler item_answer;       /* item.c: /{collection}/{id} */
-handler relation_answer;   /* item.c: /{collection}/{id}/{relation} */
+handler service_answer;     /* service.c: / */
+handler livez_answer;       /* health.c: /livez */
+handler readyz_answer;      /* health.c: /readyz */
+handler data_schema_answer; /* data_schema.c: /schema.json */
+handler collection_answer;  /* collection.c: /{collection} */
+handler item_answer;        /* item.c: /{collection}/{id} */
+handler relation_answer;    /* item.c: /{collection}/{id}/{relation} */
 
 /* The collection that the first segment names; else NULL, with 404 answered. */
 const struct collection *call_collection(const struct call *call, struct response *response);

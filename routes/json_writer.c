@@ -111,10 +111,40 @@ void json_write_integer(struct json_writer *writer, int64_t integer)
     buffer_append_integer(writer->out, integer);
 }
 
+void json_write_boolean(struct json_writer *writer, bool boolean)
+{
+    separate(writer);
+    buffer_append_text(writer->out, boolean ? "true" : "false");
+}
+
 void json_write_null(struct json_writer *writer)
 {
     separate(writer);
     buffer_append(writer->out, "null", 4);
+}
+
+void json_write_text_member(struct json_writer *writer, const char *name, const char *text)
+{
+    json_write_name(writer, name);
+    json_write_text(writer, text);
+}
+
+void json_write_boolean_member(struct json_writer *writer, const char *name, bool boolean)
+{
+    json_write_name(writer, name);
+    json_write_boolean(writer, boolean);
+}
+
+void json_write_integer_member(struct json_writer *writer, const char *name, int64_t integer)
+{
+    json_write_name(writer, name);
+    json_write_integer(writer, integer);
+}
+
+void json_write_open_member(struct json_writer *writer, const char *name, char bracket)
+{
+    json_write_name(writer, name);
+    json_write_open(writer, bracket);
 }
 
 void json_write_begin_string(struct json_writer *writer)

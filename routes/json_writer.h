@@ -27,7 +27,15 @@ void json_write_name(struct json_writer *writer, const char *name);
 void json_write_string(struct json_writer *writer, const char *text, size_t length);
 void json_write_text(struct json_writer *writer, const char *text);
 void json_write_integer(struct json_writer *writer, int64_t integer);
+void json_write_boolean(struct json_writer *writer, bool boolean);
 void json_write_null(struct json_writer *writer);
+
+/* A member with its name. */
+void json_write_text_member(struct json_writer *writer, const char *name, const char *text);
+void json_write_boolean_member(struct json_writer *writer, const char *name, bool boolean);
+void json_write_integer_member(struct json_writer *writer, const char *name, int64_t integer);
+/* The name of an object or array, and its opening bracket. */
+void json_write_open_member(struct json_writer *writer, const char *name, char bracket);
 
 /* A string whose content is appended to `out` between the two, and needs no escaping. */
 void json_write_begin_string(struct json_writer *writer);

@@ -1,5 +1,6 @@
 #include "router.h"
 
+#include "data_schema.h"
 #include "delivery.h"
 #include "handlers.h"
 #include "negotiation.h"
@@ -12,14 +13,19 @@
 static const struct route {
     const char *pattern;
     handler *answer;
-    bool representation; /* of the record: negotiated, validated, kept by caches */
+    enum {
+        PASSING, /* of the moment: as it is */
+        OF_ONE_KIND /* a representation in one media type: validated, kept by caches */,
+        NEGOTIATED /* the same, in a media type that the client chooses */
+    } delivery;
 } routes[] = {
-    {"/", service_answer, true},
-    {"/livez", livez_answer, false},
-    {"/readyz", readyz_answer, false},
-    {"/{collection}", collection_answer, true},
-    {"/{collection}/{id}", item_answer, true},
-    {"/{collection}/{id}/{relation}", relation_answer, true},
+    {"/", service_answer, NEGOTIATED},
+    {"/livez", livez_answer, PASSING},
+    {"/readyz", readyz_answer, PASSING},
+    {DATA_SCHEMA_PATH, data_schema_answer, OF_ONE_KIND},
+    {"/{collection}", collection_answer, NEGOTIATED},
+    {"/{collection}/{id}", item_answer, NEGOTIATED},
+    {"/{collection}/{id}/{relation}", relation_answer, NEGOTIATED},
 };
 
 static bool matches(const char *pattern, const struct target *target)
@@ -99,12 +105,12 @@ static void answer_trailing_slash(const struct request *request, const struct ta
     response_add_written_header(response, "Location", &location);
 }
 
-/* Chooses among the representations that there are, which is JSON, and completes it. */
-static void deliver(const struct archive *archive, const struct request *request,
+/* Completes a representation; where the client may choose, that is JSON or none. */
+static void deliver(const struct archive *archive, const struct request *request, bool negotiated,
                     struct response *response)
 {
     const struct archive_origin origin = archive_origin(archive);
-    if (accept_quality(request->accept, "application/json") == 0)
+    if (negotiated && accept_quality(request->accept, "application/json") == 0)
         problem_answer(response, request, 406,
                        "there is application/json; send \"Accept: application/json\" or none");
     else if (!delivery_complete(request, origin.modified, response))
@@ -126,8 +132,8 @@ static void answer_target(const struct archive *archive, const struct request *r
         return;
     }
     route->answer(&call, response);
-    if (route->representation && response->status == 200)
-        deliver(archive, request, response);
+    if (route->delivery != PASSING && response->status == 200)
+        deliver(archive, request, route->delivery == NEGOTIATED, response);
 }
 
 static void answer_get(const struct archive *archive, const struct request *request,

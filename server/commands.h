@@ -16,5 +16,8 @@ int command_serve(const struct options *options);
 /* Says all that is wrong with data files, on standard error. */
 int command_check(const struct options *options);
 
+/* Prints the schema of data files. */
+int command_schema(const struct options *options);
+
 /* Asks a server, by default the one that the options describe, whether it is ready. */
 int command_ready(const struct options *options);

@@ -15,6 +15,8 @@ static int run(const struct options *options)
         return command_check(options);
     case COMMAND_READY:
         return command_ready(options);
+    case COMMAND_SCHEMA:
+        return command_schema(options);
     case COMMAND_HELP:
         options_write_help(stdout);
         break;

@@ -5,6 +5,7 @@
 
 #include <assert.h>
 #include <getopt.h>
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -13,10 +14,13 @@ static const struct {
     const char *name;
     enum command command;
     const char *usage, *documentation;
+    size_t operands_min, operands_max;
 } commands[] = {
-    {"serve", COMMAND_SERVE, "[serve] [FLAGS]", "serve the record over HTTP"},
-    {"check", COMMAND_CHECK, "check PATH...", "say all that is wrong with data files, or nothing"},
-    {"ready", COMMAND_READY, "ready [URL]", "whether a server is ready, as exit status"},
+    {"serve", COMMAND_SERVE, "[serve] [FLAGS]", "serve the record over HTTP", 0, 0},
+    {"check", COMMAND_CHECK, "check PATH...", "say all that is wrong with data files, or nothing",
+     1, SIZE_MAX},
+    {"schema", COMMAND_SCHEMA, "schema", "print the JSON Schema of data files", 0, 0},
+    {"ready", COMMAND_READY, "ready [URL]", "whether a server is ready, as exit status", 0, 1},
 };
 
 enum {
@@ -178,15 +182,20 @@ static bool parse_command(int argc, char **argv, struct options *options, FILE *
 
 static bool check_operands(const struct options *options, FILE *errors)
 {
-    const bool few = options->command == COMMAND_CHECK && options->operand_count == 0;
-    const bool many = (options->command == COMMAND_SERVE && options->operand_count > 0) ||
-                      (options->command == COMMAND_READY && options->operand_count > 1);
-    if (few)
-        fputs("rapporteur: check needs at least one file or folder\n", errors);
-    if (many)
-        fprintf(errors, "rapporteur: too much: \"%s\"; a data file is given with --data\n",
-                options->operands[options->command == COMMAND_READY]);
-    return !few && !many;
+    for (size_t i = 0; i < COMMAND_COUNT; i++) {
+        if (commands[i].command != options->command)
+            continue;
+        if (options->operand_count < commands[i].operands_min) {
+            fprintf(errors, "rapporteur: %s needs at least one file or folder\n", commands[i].name);
+            return false;
+        }
+        if (options->operand_count > commands[i].operands_max) {
+            fprintf(errors, "rapporteur: too much: \"%s\"; a data file is given with --data\n",
+                    options->operands[commands[i].operands_max]);
+            return false;
+        }
+    }
+    return true;
 }
 
 bool options_parse(int argc, char **argv, struct options *ret_options, FILE *errors)

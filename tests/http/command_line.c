@@ -69,6 +69,18 @@ Test(command_line, version_names_the_libraries)
     cr_expect(strstr(output, "libmicrohttpd ") && strstr(output, "jansson "));
 }
 
+Test(command_line, schema_prints_the_schema_of_data_files)
+{
+    static const char *const arguments[] = {"schema", NULL}, *const many[] = {"schema", "x", NULL};
+    static char output[2 * OUTPUT_MAX], beside[2 * OUTPUT_MAX];
+    FILE *in = fopen(source_path("data/schema.json"), "rb");
+    cr_assert(in && fread(beside, 1, sizeof beside - 1, in) > 0);
+    fclose(in);
+    cr_assert_eq(program_run(arguments, output, sizeof output), 0);
+    cr_expect_str_eq(output, beside);
+    cr_expect_eq(program_run(many, output, sizeof output), 2);
+}
+
 Test(command_line, check_is_silent_about_what_is_sound)
 {
     const char *const arguments[] = {"check", source_path("data/beijing-2006.json"), NULL};

@@ -43,6 +43,7 @@ Test(record_files, a_folder_is_its_json_files_in_the_order_of_their_names)
     write_file("a.json", "1");
     write_file("B.json", "0");
     write_file(".hidden.json", "no");
+    write_file("schema.json", "no");
     write_file("notes.txt", "no");
     write_file("json", "no");
     record_files_find(&files, ".", &faults);

@@ -1,0 +1,262 @@
+/* The parameters of lists and records: what they select, what they show, and what is said of those
+ * that are wrong. */
+#include "archive_fixture.h"
+
+#include <criterion/criterion.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static struct archive *archive;
+
+static void start(void)
+{
+    archive = load_two_meetings();
+}
+
+static void stop(void)
+{
+    archive_destroy(archive);
+}
+
+TestSuite(query, .init = start, .fini = stop);
+
+/* The ids of a page, separated by spaces. */
+static const char *selected(const char *target)
+{
+    static char ids[1000];
+    json_t *page = answer_json(archive, target, 200, NULL), *record;
+    size_t i;
+    ids[0] = '\0';
+    json_array_foreach(json_object_get(page, "data"), i, record) sprintf(
+        ids + strlen(ids), "%s%s", i ? " " : "", json_string_value(json_object_get(record, "id")));
+    json_decref(page);
+    return ids;
+}
+
+Test(query, filters_and_sort_select)
+{
+    static const struct {
+        const char *target, *ids;
+    } cases[] = {
+        {"/papers?title=Tides%20at%20Night", "tides-at-night"},
+        {"/papers?title=tides+at+night", ""},
+        {"/papers?title__contains=AT+NIGHT", "tides-at-night"},
+        {"/papers?title__startswith=tide", "tides-at-night"},
+        {"/papers?title__startswith=at", ""},
+        {"/papers?title__isnull=true", "untitled"},
+        {"/papers?title__isnull=false", "tides-at-night"},
+        {"/papers?title__not=Tides%20at%20Night", "untitled"},
+        {"/papers?kind__not=paper", "untitled"},
+        {"/papers?presenters=a-almada", "tides-at-night"},
+        {"/papers?presenters__not=a-almada", "untitled"},
+        {"/papers?presenters=a-almada,b-berg", "tides-at-night untitled"},
+        {"/papers?presenters.country=PT", "tides-at-night"},
+        {"/papers?presenters.country=PT&number=2", ""},
+        {"/papers?number__gt=1", "untitled"},
+        {"/papers?number__lte=1", "tides-at-night"},
+        {"/papers?number__gte=1&number__lt=2", "tides-at-night"},
+        {"/papers?arguments.text__contains=turn", "tides-at-night"},
+        {"/papers?sort=-number", "untitled tides-at-night"},
+        {"/papers?sort=title", "tides-at-night untitled"},
+        {"/papers?sort=-title", "tides-at-night untitled"},
+        {"/people?sort=-name", "c-cruz b-berg a-almada"},
+        {"/people?attendance.roles=chair,presenter", "a-almada b-berg"},
+        {"/people?attendance.meeting=oslo-2002", "b-berg"},
+        {"/people?attendance.roles__isnull=true", ""},
+        {"/meetings?start_date=2001", "lisbon-2001"},
+        {"/meetings?start_date__gte=2001-03-01", "lisbon-2001 oslo-2002"},
+        {"/meetings?start_date__gt=2001-03", "oslo-2002"},
+        {"/meetings?start_date__lt=2002", "lisbon-2001"},
+        {"/meetings?sort=-start_date", "oslo-2002 lisbon-2001"},
+        {"/meetings?country=PT,NO", "lisbon-2001"},
+        {"/meetings?id__gt=lisbon-2001", "oslo-2002"},
+        {"/proposals?related.record=tides-at-night", "p1"},
+        {"/proposals?related.record=papers/tides-at-night", "p1"},
+        {"/proposals?related.record=discussions/tides-at-night", ""},
+        {"/topics/tides/papers?presenters=b-berg", "tides-at-night"},
+        {"/meetings/lisbon-2001/papers?sort=-position&limit=1", "untitled"},
+        {"/sessions?title=Winds+%22and%22+waves%5C", "oslo-2002-session-1"},
+        {"/speakers?country__isnull=true", "b-berg"},
+        {"/topics?broader=sea", "tides"},
+        {"/topics?broader.label=The+sea", "tides"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+        cr_expect_str_eq(selected(cases[i].target), cases[i].ids, "%s: %s", cases[i].target,
+                         selected(cases[i].target));
+}
+
+/* What a 400 says of each parameter that is wrong, in one line. */
+static const char *refused(const char *target)
+{
+    static char faults[4000];
+    json_t *problem = answer_json(archive, target, 400, NULL), *fault;
+    size_t i;
+    faults[0] = '\0';
+    json_array_foreach(json_object_get(problem, "errors"), i, fault)
+        sprintf(faults + strlen(faults), "%s%s: %s", i ? "; " : "",
+                json_string_value(json_object_get(fault, "parameter")),
+                json_string_value(json_object_get(fault, "detail")));
+    json_decref(problem);
+    return faults;
+}
+
+Test(query, what_is_wrong_with_a_parameter_is_said_with_the_nearest_name)
+{
+    static const struct {
+        const char *target, *faults;
+    } cases[] = {
+        {"/papers?titel=x", "titel: unknown parameter \"titel\"; nearest is \"title\""},
+        {"/papers?presenters.contry=PT",
+         "presenters.contry: unknown field \"contry\"; nearest is \"country\""},
+        {"/papers?title.text=x",
+         "title.text: \"title.text\" goes further than one step behind a reference or object"},
+        {"/papers?presenters.organizations.position=x",
+         "presenters.organizations.position: \"presenters.organizations.position\" goes further "
+         "than one step behind a reference or object"},
+        {"/papers?number=one", "number: expected a whole number, not \"one\""},
+        {"/papers?kind=papper",
+         "kind: expected one of the known values, not \"papper\"; nearest is "
+         "\"paper\""},
+        {"/meetings?start_date=spring",
+         "start_date: expected a date as in EDTF level 1, for example 2006-04-28, 2006-12 or "
+         "2006-10~, not \"spring\""},
+        {"/people?country=Portugal", "country: expected a country's ISO 3166-1 alpha-2 code, for "
+                                     "example CN, not \"Portugal\""},
+        {"/papers?title__like=x", "title__like: unknown operator \"like\""},
+        {"/papers?title__contain=x",
+         "title__contain: unknown operator \"contain\"; nearest is \"contains\""},
+        {"/papers?presenters__gt=x",
+         "presenters__gt: \"presenters__gt\" cannot be compared in this way"},
+        {"/papers?arguments=x", "arguments: \"arguments\" cannot be compared in this way"},
+        {"/papers?number__contains=1",
+         "number__contains: \"number__contains\" cannot be compared in this way"},
+        {"/papers?title__isnull=perhaps", "title__isnull: expected true or false, not \"perhaps\""},
+        {"/papers?sort=presenters", "sort: cannot sort by \"presenters\"; name a field that holds "
+                                    "one number, date or text"},
+        {"/papers?sort=titel", "sort: unknown field \"titel\"; nearest is \"title\""},
+        {"/papers?fields=title,arguments.text",
+         "fields: \"arguments.text\" is within a field; name the field itself"},
+        {"/papers?include=presenter",
+         "include: a paper has no relation \"presenter\"; nearest is \"presenters\""},
+        {"/papers?include=presenters.paper",
+         "include: a person has no relation \"paper\"; nearest is \"papers\""},
+        {"/papers?facet=arguments",
+         "facet: the values of \"arguments\" are objects; name a field within them"},
+        {"/papers?pretty=maybe", "pretty: expected true or false, not \"maybe\""},
+        {"/papers?limit=0", "limit: expected a whole number from 1 to 1000, not \"0\""},
+        {"/papers?limit=1001", "limit: expected a whole number from 1 to 1000, not \"1001\""},
+        {"/papers?offset=-1",
+         "offset: expected a whole number from 0 to 9007199254740992, not \"-1\""},
+        {"/papers?number=1&number=2", "number: \"number\" is given more than once; give it once"},
+        {"/papers?limit=x&kind=y&nix", "limit: expected a whole number from 1 to 1000, not \"x\"; "
+                                       "kind: expected one of the known "
+                                       "values, not \"y\"; nix: unknown parameter \"nix\""},
+        {"/papers/untitled?limit=1", "limit: unknown parameter \"limit\""},
+        {"/papers/untitled?title=x", "title: unknown parameter \"title\""},
+        {"/papers/untitled?field=x", "field: unknown parameter \"field\"; nearest is \"fields\""},
+        {"/papers/untitled/presenters?titel=x", "titel: unknown parameter \"titel\""},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+        cr_expect_str_eq(refused(cases[i].target), cases[i].faults, "%s: %s", cases[i].target,
+                         refused(cases[i].target));
+}
+
+static json_t *first_of(json_t *page)
+{
+    return json_array_get(json_object_get(page, "data"), 0);
+}
+
+Test(query, fields_shows_those_and_id_type_links)
+{
+    json_t *page = answer_json(archive, "/papers?fields=title,session&limit=1", 200, NULL);
+    json_t *record = first_of(page);
+    cr_expect_eq(json_object_size(record), 5);
+    static const char *const names[] = {"id", "type", "title", "session", "links"};
+    for (size_t i = 0; i < 5; i++)
+        cr_expect(json_object_get(record, names[i]), "%s", names[i]);
+    json_decref(page);
+}
+
+Test(query, include_shows_whole_records_one_dot_deep)
+{
+    json_t *session = answer_json(
+        archive, "/sessions/lisbon-2001-session-1?include=papers.presenters,chair", 200, NULL);
+    json_t *paper = json_array_get(json_object_get(session, "papers"), 0);
+    json_t *person = json_array_get(json_object_get(paper, "presenters"), 0);
+    cr_expect_str_eq(json_string_value(json_object_get(paper, "title")), "Tides at Night");
+    cr_expect(json_object_get(person, "attendance"), "the presenter is whole");
+    cr_expect(json_object_get(json_object_get(session, "chair"), "attendance"));
+    json_t *meeting = json_object_get(session, "meeting");
+    cr_expect_eq(json_object_size(meeting), 4, "what is not included stays a reference");
+    json_decref(session);
+}
+
+Test(query, an_include_that_leads_back_is_cut_to_a_reference)
+{
+    json_t *session =
+        answer_json(archive, "/sessions/lisbon-2001-session-1?include=papers.session", 200, NULL);
+    json_t *paper = json_array_get(json_object_get(session, "papers"), 0);
+    json_t *back = json_object_get(paper, "session");
+    cr_expect_str_eq(json_string_value(json_object_get(back, "id")), "lisbon-2001-session-1");
+    cr_expect_eq(json_object_size(back), 4);
+    json_decref(session);
+}
+
+Test(query, facets_count_what_was_selected_the_most_frequent_first)
+{
+    json_t *page = answer_json(
+        archive, "/people?attendance.meeting=lisbon-2001&facet=attendance.roles,country&limit=1",
+        200, NULL);
+    json_t *facets = json_object_get(json_object_get(page, "meta"), "facets");
+    char *text = json_dumps(facets, JSON_COMPACT);
+    cr_expect_str_eq(
+        text, "{\"attendance.roles\":[{\"value\":\"participant\",\"label\":\"participant\","
+              "\"count\":2},{\"value\":\"chair\",\"label\":\"chair\",\"count\":1},{\"value\":"
+              "\"presenter\",\"label\":\"presenter\",\"count\":1}],\"country\":[{\"value\":"
+              "\"PT\",\"label\":\"PT\",\"count\":1}]}");
+    free(text);
+    json_decref(page);
+}
+
+Test(query, a_facet_of_references_is_labelled)
+{
+    json_t *page = answer_json(archive, "/papers?facet=presenters", 200, NULL);
+    json_t *facets = json_object_get(json_object_get(page, "meta"), "facets");
+    json_t *first = json_array_get(json_object_get(facets, "presenters"), 0);
+    cr_expect_str_eq(json_string_value(json_object_get(first, "value")), "b-berg");
+    cr_expect_str_eq(json_string_value(json_object_get(first, "label")), "B. Berg");
+    cr_expect_eq(json_integer_value(json_object_get(first, "count")), 2);
+    json_decref(page);
+}
+
+Test(query, meta_has_facets_whether_asked_for_or_not)
+{
+    json_t *page = answer_json(archive, "/papers", 200, NULL);
+    cr_expect(json_is_object(json_object_get(json_object_get(page, "meta"), "facets")));
+    json_decref(page);
+}
+
+Test(query, links_of_a_page_keep_what_was_asked)
+{
+    json_t *page = answer_json(archive, "/papers?title__contains=%26%C3%A4%2C+&limit=1&sort=-title",
+                               200, NULL);
+    json_t *links = json_object_get(page, "links");
+    cr_expect_str_eq(json_string_value(json_object_get(links, "self")),
+                     "/papers?title__contains=%26%C3%A4,%20&sort=-title&limit=1");
+    json_decref(page);
+}
+
+Test(query, pretty_changes_white_space_only)
+{
+    struct response plain, pretty;
+    json_t *a = answer_json(archive, "/papers/untitled", 200, &plain);
+    json_t *b = answer_json(archive, "/papers/untitled?pretty", 200, &pretty);
+    cr_expect(json_equal(a, b));
+    cr_expect_gt(pretty.body.length, plain.body.length);
+    cr_expect_eq(strncmp(pretty.body.bytes, "{\n  \"id\": \"untitled\",\n", 22), 0);
+    json_decref(a);
+    json_decref(b);
+    response_finish(&plain);
+    response_finish(&pretty);
+}

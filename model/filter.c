@@ -3,6 +3,7 @@
 #include "kind.h"
 #include "name.h"
 
+#include <ctype.h>
 #include <string.h>
 #include <strings.h>
 
@@ -123,10 +124,13 @@ int operand_compare(const struct field *field, const struct value *value,
     return compare_text(value->text, value->count, operand->text, operand->length);
 }
 
+/* Most places are passed over by their first byte, as a long list has megabytes of text. */
 static bool text_contains(const struct value *value, const struct operand *operand)
 {
+    const int first = tolower((unsigned char)*operand->text);
     for (size_t i = 0; i + operand->length <= value->count; i++)
-        if (strncasecmp(value->text + i, operand->text, operand->length) == 0)
+        if ((tolower((unsigned char)value->text[i]) == first || !first) &&
+            strncasecmp(value->text + i, operand->text, operand->length) == 0)
             return true;
     return false;
 }

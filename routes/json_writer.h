@@ -1,9 +1,8 @@
 /* Writes compact JSON (RFC 8259) into a buffer, value by value.
  *
  * Why not jansson, which reads it: it would build a tree of allocated values for every answer only
- * to print it. Written straight from the records, the same answer costs a tenth
- * (tests/bench/json_writer.c measures both). Commas are its own business; that members have names
- * and that brackets match is the caller's.
+ * to print it, where here a record's texts are copied as they are. Commas are its own business;
+ * that members have names and that brackets match is the caller's.
  */
 #pragma once
 

@@ -98,14 +98,14 @@ enum archive_status archive_load_watched(const char *const *paths, size_t path_c
 enum archive_status archive_load(const char *const *paths, size_t path_count, struct faults *faults,
                                  struct archive **ret_archive)
 {
-    struct archive_progress unwatched = {0};
+    struct archive_progress unwatched = {NULL, 0, 0};
     return archive_load_watched(paths, path_count, &unwatched, faults, ret_archive);
 }
 
 enum archive_status archive_load_text(const char *name, const char *text, size_t length,
                                       struct faults *faults, struct archive **ret_archive)
 {
-    struct archive_progress unwatched = {0};
+    struct archive_progress unwatched = {NULL, 0, 0};
     return load_one((struct record_file){.name = name, .text = text, .length = length}, &unwatched,
                     faults, ret_archive);
 }

@@ -19,7 +19,7 @@ static void expect_line(struct archive_progress loading, const char *expected)
 
 Test(progress, a_line_says_the_step_and_how_much_of_it_is_done)
 {
-    expect_line((struct archive_progress){0},
+    expect_line((struct archive_progress){NULL, 0, 0},
                 "finding     0% [........................................]");
     expect_line((struct archive_progress){"reading", 1, 4},
                 "reading    25% [##########..............................]");

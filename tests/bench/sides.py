@@ -36,7 +36,7 @@ class Side:
         self.url = f"http://127.0.0.1:{port}{path}"
         pin = ["taskset", "-c", "0"] if pinned else []
         self.process = subprocess.Popen(pin + argv, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        deadline = time.monotonic() + 60
+        deadline = time.monotonic() + 1800
         while True:
             try:
                 socket.create_connection(("127.0.0.1", port), 1).close()

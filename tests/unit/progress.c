@@ -4,7 +4,6 @@
 
 #include <criterion/criterion.h>
 #include <fcntl.h>
-#include <poll.h>
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
@@ -27,60 +26,82 @@ Test(progress, a_line_says_the_step_and_how_much_of_it_is_done)
                 "reading   100% [########################################]");
 }
 
-/* Reads what comes until half a second brings nothing: a terminal hands it on in its own time. */
-static size_t read_all(int fd, char *seen, size_t size)
+static void start(struct progress_bar *bar, FILE *out)
 {
-    struct pollfd ready = {.fd = fd, .events = POLLIN};
-    size_t length = 0;
-    while (length < size - 1 && poll(&ready, 1, 500) > 0) {
-        const ssize_t more = read(fd, seen + length, size - 1 - length);
-        if (more <= 0)
-            break;
-        length += (size_t)more;
-    }
-    seen[length] = '\0';
-    return length;
+    progress_bar_start(bar, out);
+    bar->loading.total = 2;
+    bar->loading.done = 1;
+    bar->loading.step = "reading";
 }
 
-/* What a bar writes to a stream within so many milliseconds; `reading_end` is its other end. */
-static size_t watch(FILE *out, int reading_end, long milliseconds, char *seen, size_t size)
+/* Reads on until `wanted` has come; the test's time is limited. */
+static void read_until(int descriptor, char *seen, size_t size, const char *wanted)
 {
-    const struct timespec pause = {milliseconds / 1000, milliseconds % 1000 * 1000000};
+    size_t length = strlen(seen);
+    while (!strstr(seen, wanted) && length + 1 < size) {
+        const ssize_t count = read(descriptor, seen + length, size - 1 - length);
+        cr_assert_gt(count, 0, "only \"%s\" has come", seen);
+        length += (size_t)count;
+        seen[length] = '\0';
+    }
+}
+
+static void expect_silence(FILE *out, int other_end)
+{
+    const struct timespec longer_than_the_delay = {.tv_nsec = 800 * 1000 * 1000};
+    char byte;
     struct progress_bar bar;
-    progress_bar_start(&bar, out);
-    bar.loading.total = 2;
-    bar.loading.done = 1;
-    bar.loading.step = "reading";
-    nanosleep(&pause, NULL);
+    start(&bar, out);
+    nanosleep(&longer_than_the_delay, NULL);
     progress_bar_stop(&bar);
-    return read_all(reading_end, seen, size);
+    fcntl(other_end, F_SETFL, O_NONBLOCK);
+    cr_expect_leq(read(other_end, &byte, 1), 0);
+}
+
+static FILE *open_terminal(int *ret_other_end)
+{
+    *ret_other_end = posix_openpt(O_RDWR | O_NOCTTY);
+    cr_assert(*ret_other_end >= 0 && grantpt(*ret_other_end) == 0 && unlockpt(*ret_other_end) == 0);
+    FILE *out = fopen(ptsname(*ret_other_end), "w");
+    cr_assert(out);
+    return out;
 }
 
 Test(progress, a_terminal_sees_a_long_load_and_then_an_empty_line)
 {
-    char seen[4096];
-    const int terminal = posix_openpt(O_RDWR | O_NOCTTY);
-    cr_assert(terminal >= 0 && grantpt(terminal) == 0 && unlockpt(terminal) == 0);
-    FILE *out = fopen(ptsname(terminal), "w");
-    cr_assert(out);
+    char seen[65536] = "";
+    int other_end;
+    struct progress_bar bar;
     setenv("TERM", "xterm", 1);
-    cr_expect_eq(watch(out, terminal, 0, seen, sizeof seen), 0, "a short load shows nothing");
-    cr_assert_gt(watch(out, terminal, 1500, seen, sizeof seen), 0);
-    cr_expect(strstr(seen, "\rrapporteur: reading    50% [####################...."), "%s", seen);
-    cr_expect_str_eq(seen + strlen(seen) - 4, "\r\033[K");
-    setenv("TERM", "dumb", 1);
-    cr_expect_eq(watch(out, terminal, 700, seen, sizeof seen), 0);
+    FILE *out = open_terminal(&other_end);
+    start(&bar, out);
+    read_until(other_end, seen, sizeof seen,
+               "\rrapporteur: reading    50% [####################....");
+    progress_bar_stop(&bar);
+    read_until(other_end, seen, sizeof seen, "\r\033[K");
+    cr_expect_str_eq(strstr(seen, "\r\033[K"), "\r\033[K", "and nothing behind it");
     fclose(out);
-    close(terminal);
+    close(other_end);
+}
+
+Test(progress, a_terminal_that_cannot_go_back_sees_nothing)
+{
+    int other_end;
+    setenv("TERM", "dumb", 1);
+    FILE *out = open_terminal(&other_end);
+    expect_silence(out, other_end);
+    fclose(out);
+    close(other_end);
 }
 
 Test(progress, what_is_no_terminal_sees_nothing)
 {
-    char seen[64];
     int ends[2];
+    setenv("TERM", "xterm", 1);
     cr_assert_eq(pipe(ends), 0);
     FILE *out = fdopen(ends[1], "w");
-    cr_expect_eq(watch(out, ends[0], 700, seen, sizeof seen), 0);
+    cr_assert(out);
+    expect_silence(out, ends[0]);
     fclose(out);
     close(ends[0]);
 }

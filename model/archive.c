@@ -1,5 +1,6 @@
 #include "archive_parts.h"
 #include "name.h"
+#include "search_index.h"
 
 #include <stdlib.h>
 
@@ -7,12 +8,25 @@ void archive_destroy(struct archive *archive)
 {
     if (!archive)
         return;
+    search_index_destroy(archive->search);
     for (size_t i = 0; i < TYPE_COUNT; i++)
         record_list_finish(&archive->records[i]);
     record_set_finish(&archive->speakers);
     archive_indexes_destroy(archive->indexes);
     arena_finish(&archive->arena);
     free(archive);
+}
+
+bool archive_make_searchable(struct archive *archive, struct archive_progress *progress)
+{
+    if (!archive->search)
+        archive->search = search_index_create(archive, progress);
+    return archive->search != NULL;
+}
+
+const struct search_index *archive_search_index(const struct archive *archive)
+{
+    return archive->search;
 }
 
 struct archive_origin archive_origin(const struct archive *archive)

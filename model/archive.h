@@ -11,6 +11,7 @@
 #include "relation.h"
 
 struct archive;
+struct search_index;
 
 enum archive_status {
     ARCHIVE_LOADED,
@@ -61,6 +62,14 @@ enum archive_status archive_load_text(const char *name, const char *text, size_t
 
 /* Accepts NULL. */
 void archive_destroy(struct archive *archive);
+
+/* Builds the index that a search of the texts needs (search_index.h), once, before the archive is
+ * read by several threads; `progress` says how far it has come. False when out of memory: the
+ * archive is as it was. */
+bool archive_make_searchable(struct archive *archive, struct archive_progress *progress);
+
+/* That index, or NULL. */
+const struct search_index *archive_search_index(const struct archive *archive);
 
 struct archive_origin archive_origin(const struct archive *archive);
 

@@ -33,6 +33,16 @@ enum {
     SLUG_BYTES_MAX = 100
 };
 
+/* Where full text search finds the words of a field, which is what they weigh: a title above a
+ * text, a text above a note. Of a reference they are those that name the record it leads to. */
+enum search_column {
+    SEARCH_NOWHERE,
+    SEARCH_TITLE,
+    SEARCH_TEXT,
+    SEARCH_NOTES,
+    SEARCH_COLUMN_COUNT
+};
+
 struct field_list {
     const struct field *at;
     size_t count;
@@ -48,6 +58,7 @@ struct field {
     bool list; /* an array of such values, in an order that means something */
     bool required;
     const char *documentation; /* one sentence for the reference, without the name */
+    enum search_column search; /* of FIELD_TEXT and FIELD_REFERENCE */
 
     /* FIELD_INTEGER */
     int64_t minimum;

@@ -43,7 +43,7 @@ bool call_has_no_parameters(const struct call *call, struct response *response)
 bool call_query(const struct call *call, const struct record_type *type, bool list,
                 struct query *ret_query, struct response *response)
 {
-    const struct query_subject subject = {call->archive, type, list};
+    const struct query_subject subject = {call->archive, type, list ? QUERY_OF_LIST : QUERY_OF_ONE};
     struct parameter_faults faults = {.count = 0};
     if (query_parse(&subject, call->target, ret_query, &faults))
         return true;
@@ -62,5 +62,5 @@ void collection_answer(const struct call *call, struct response *response)
                                     .count = collection->count,
                                     .type = collection->type,
                                     .members = collection->members};
-    listing_answer(response, call->archive, &listing, &query);
+    listing_answer(call, &listing, &query, response);
 }

@@ -5,9 +5,11 @@
 #pragma once
 
 #include "query.h"
+#include "searcher.h"
 
 struct call {
     const struct archive *archive;
+    struct searcher *searcher; /* the thread's own */
     const struct request *request;
     const struct target *target;
 };
@@ -18,6 +20,7 @@ handler service_answer;     /* service.c: / */
 handler livez_answer;       /* health.c: /livez */
 handler readyz_answer;      /* health.c: /readyz */
 handler data_schema_answer; /* data_schema.c: /schema.json */
+handler search_answer;      /* search.c: /search */
 handler collection_answer;  /* collection.c: /{collection} */
 handler item_answer;        /* item.c: /{collection}/{id} */
 handler relation_answer;    /* item.c: /{collection}/{id}/{relation} */

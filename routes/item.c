@@ -199,5 +199,5 @@ void relation_answer(const struct call *call, struct response *response)
     listing.type = relation->member;
     listing.url = url_of_relation(found.record, relation);
     listing.by_other_name = found.by_other_name;
-    listing_answer(response, call->archive, &listing, &query);
+    listing_answer(call, &listing, &query, response);
 }

@@ -117,6 +117,14 @@ void json_write_boolean(struct json_writer *writer, bool boolean)
     buffer_append_text(writer->out, boolean ? "true" : "false");
 }
 
+void json_write_number(struct json_writer *writer, double number)
+{
+    char digits[32];
+    separate(writer);
+    snprintf(digits, sizeof digits, "%.4g", number);
+    buffer_append_text(writer->out, digits);
+}
+
 void json_write_null(struct json_writer *writer)
 {
     separate(writer);

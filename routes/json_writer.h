@@ -27,6 +27,8 @@ void json_write_string(struct json_writer *writer, const char *text, size_t leng
 void json_write_text(struct json_writer *writer, const char *text);
 void json_write_integer(struct json_writer *writer, int64_t integer);
 void json_write_boolean(struct json_writer *writer, bool boolean);
+/* To four significant digits; finite. */
+void json_write_number(struct json_writer *writer, double number);
 void json_write_null(struct json_writer *writer);
 
 /* A member with its name. */

@@ -2,16 +2,12 @@
 
 #include "page.h"
 #include "record_json.h"
+#include "searching.h"
 
 #include <inttypes.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
-
-void version_of(const struct archive *archive, char version[VERSION_BYTES])
-{
-    const struct archive_origin origin = archive_origin(archive);
-    snprintf(version, VERSION_BYTES, "%.12s", origin.sha256);
-}
 
 static void write_data(struct json_writer *writer, const struct archive *archive,
                        const struct selection *selection, const struct query *query)
@@ -83,38 +79,6 @@ static void write_facets(struct json_writer *writer, const struct selection *sel
     json_write_close(writer, '}');
 }
 
-static void write_meta(struct json_writer *writer, const struct archive *archive,
-                       const struct selection *selection, const struct query *query)
-{
-    char version[VERSION_BYTES];
-    version_of(archive, version);
-    json_write_name(writer, "meta");
-    json_write_open(writer, '{');
-    json_write_name(writer, "total");
-    json_write_integer(writer, (int64_t)selection->total);
-    json_write_name(writer, "limit");
-    json_write_integer(writer, query->limit);
-    json_write_name(writer, "offset");
-    json_write_integer(writer, query->offset);
-    json_write_name(writer, "version");
-    json_write_text(writer, version);
-    write_facets(writer, selection, query);
-    json_write_close(writer, '}');
-}
-
-static void add_headers(struct response *response, const struct listing *listing,
-                        const struct paged *paged)
-{
-    char total[24];
-    response->status = 200;
-    response_add_header(response, "Content-Type", "application/json");
-    if (listing->by_other_name)
-        page_add_content_location(response, paged);
-    page_add_link_header(response, paged);
-    snprintf(total, sizeof total, "%zu", paged->total);
-    response_add_header(response, "X-Total-Count", total);
-}
-
 static void write_page(struct response *response, const struct archive *archive,
                        const struct selection *selection, const struct paged *paged)
 {
@@ -122,17 +86,21 @@ static void write_page(struct response *response, const struct archive *archive,
     json_writer_init(&writer, &response->body);
     json_write_open(&writer, '{');
     write_data(&writer, archive, selection, paged->query);
-    write_meta(&writer, archive, selection, paged->query);
+    page_open_meta(&writer, archive, paged);
+    write_facets(&writer, selection, paged->query);
+    json_write_close(&writer, '}');
     page_write_links(&writer, paged);
     json_write_close(&writer, '}');
     response_end_json(response, paged->query->pretty);
 }
 
-void listing_answer(struct response *response, const struct archive *archive,
-                    const struct listing *listing, const struct query *query)
+/* Answers out of those records only that `found` has, or where that is NULL out of all. */
+static void answer_found(const struct call *call, const struct listing *listing,
+                         const struct query *query, const struct ordinals *found,
+                         struct response *response)
 {
     struct selection selection;
-    const struct selection_request request = {.archive = archive,
+    const struct selection_request request = {.archive = call->archive,
                                               .type = listing->type,
                                               .records = listing->records,
                                               .count = listing->count,
@@ -141,6 +109,9 @@ void listing_answer(struct response *response, const struct archive *archive,
                                               .filter_count = query->filter_count,
                                               .keys = query->keys,
                                               .key_count = query->key_count,
+                                              .searched = found != NULL,
+                                              .found = found ? found->at : NULL,
+                                              .found_count = found ? found->count : 0,
                                               .offset = (uint64_t)query->offset,
                                               .limit = (size_t)query->limit};
     if (!selection_make(&request, &selection)) {
@@ -148,7 +119,21 @@ void listing_answer(struct response *response, const struct archive *archive,
         return;
     }
     const struct paged paged = {listing->url, selection.total, query};
-    add_headers(response, listing, &paged);
-    write_page(response, archive, &selection, &paged);
+    page_add_headers(response, &paged);
+    if (listing->by_other_name)
+        page_add_content_location(response, &paged);
+    write_page(response, call->archive, &selection, &paged);
     selection_finish(&selection);
+}
+
+void listing_answer(const struct call *call, const struct listing *listing,
+                    const struct query *query, struct response *response)
+{
+    struct ordinals found = {NULL, 0};
+    if (!query->q) {
+        answer_found(call, listing, query, NULL, response);
+    } else if (searching_find_ordinals(call, query->q, listing->type, &found, response)) {
+        answer_found(call, listing, query, &found, response);
+        free(found.at);
+    }
 }

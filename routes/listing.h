@@ -7,9 +7,7 @@
  */
 #pragma once
 
-#include "archive.h"
-#include "query.h"
-#include "response.h"
+#include "handlers.h"
 #include "url.h"
 
 struct listing {
@@ -23,11 +21,5 @@ struct listing {
 
 /* Answers 200 with the page that the query asks for, of the listing's records that it selects; one
  * beyond the end is empty. The query must outlive the call. */
-void listing_answer(struct response *response, const struct archive *archive,
-                    const struct listing *listing, const struct query *query);
-
-/* How the loaded data are named: the first digits of their SHA-256. */
-enum {
-    VERSION_BYTES = 13
-};
-void version_of(const struct archive *archive, char version[VERSION_BYTES]);
+void listing_answer(const struct call *call, const struct listing *listing,
+                    const struct query *query, struct response *response);

@@ -1,5 +1,6 @@
 #include "page.h"
 
+#include <stdio.h>
 #include <string.h>
 
 /* What a URL in a head may have; a body's has no limit but the target's. */
@@ -106,7 +107,8 @@ static void add_if_written(struct response *response, const char *name, struct b
         response_add_written_header(response, name, value);
 }
 
-void page_add_link_header(struct response *response, const struct paged *paged)
+/* The same links as `Link` (RFC 8288). Left out where it would be longer than a head may be. */
+static void add_link_header(struct response *response, const struct paged *paged)
 {
     int64_t offsets[RELATION_COUNT];
     struct buffer value;
@@ -122,6 +124,39 @@ void page_add_link_header(struct response *response, const struct paged *paged)
         buffer_append_text(&value, "\"");
     }
     add_if_written(response, "Link", &value);
+}
+
+void page_add_headers(struct response *response, const struct paged *paged)
+{
+    char total[24];
+    response->status = 200;
+    response_add_header(response, "Content-Type", "application/json");
+    add_link_header(response, paged);
+    snprintf(total, sizeof total, "%zu", paged->total);
+    response_add_header(response, "X-Total-Count", total);
+}
+
+void version_of(const struct archive *archive, char version[VERSION_BYTES])
+{
+    const struct archive_origin origin = archive_origin(archive);
+    snprintf(version, VERSION_BYTES, "%.12s", origin.sha256);
+}
+
+void page_open_meta(struct json_writer *writer, const struct archive *archive,
+                    const struct paged *paged)
+{
+    char version[VERSION_BYTES];
+    version_of(archive, version);
+    json_write_name(writer, "meta");
+    json_write_open(writer, '{');
+    json_write_name(writer, "total");
+    json_write_integer(writer, (int64_t)paged->total);
+    json_write_name(writer, "limit");
+    json_write_integer(writer, paged->query->limit);
+    json_write_name(writer, "offset");
+    json_write_integer(writer, paged->query->offset);
+    json_write_name(writer, "version");
+    json_write_text(writer, version);
 }
 
 void page_add_content_location(struct response *response, const struct paged *paged)

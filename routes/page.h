@@ -12,13 +12,22 @@ struct paged {
     const struct query *query;
 };
 
+/* How the loaded data are named: the first digits of their SHA-256. */
+enum {
+    VERSION_BYTES = 13
+};
+void version_of(const struct archive *archive, char version[VERSION_BYTES]);
+
+/* What every page's head has: 200, `Content-Type`, `Link` and `X-Total-Count`. */
+void page_add_headers(struct response *response, const struct paged *paged);
+
+/* `meta`, with what every page says of itself; more may be written before it is closed. */
+void page_open_meta(struct json_writer *writer, const struct archive *archive,
+                    const struct paged *paged);
+
 /* `links` as the body has them: self, first, prev, next and last, null where there is no such page.
  */
 void page_write_links(struct json_writer *writer, const struct paged *paged);
-
-/* The same as `Link` (RFC 8288). Left out where it would be longer than a head may be: the body
- * says it too. */
-void page_add_link_header(struct response *response, const struct paged *paged);
 
 /* `Content-Location`: the URL of this very page. */
 void page_add_content_location(struct response *response, const struct paged *paged);

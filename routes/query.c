@@ -4,29 +4,38 @@
 
 #include <string.h>
 
+#define OF_MANY (QUERY_OF_LIST | QUERY_OF_SEARCH)
+#define OF_RECORDS (QUERY_OF_LIST | QUERY_OF_ONE)
+
 /* clang-format off */
 static const struct parameter_row {
     struct query_parameter parameter;
     query_reader *read;
 } rows[] = {
-    {{"limit", "How many records a page holds, 1 to 1000; 100 if left out.", true},
+    {{"limit", "How many records a page holds, 1 to 1000; 100 if left out.", OF_MANY},
      query_read_limit},
-    {{"offset", "How many records come before the page; none if left out.", true},
+    {{"offset", "How many records come before the page; none if left out.", OF_MANY},
      query_read_offset},
     {{"sort", "Fields to order by, joined by commas, the first counting most; with a hyphen before "
               "its name in descending order. Records without a value come last, equal ones in the "
-              "order of their ids. If left out, the order of the source.", true},
+              "order of their ids. If left out, the order of the source.", QUERY_OF_LIST},
      query_read_sort},
     {{"fields", "The fields to show, joined by commas, besides id, type and links; all if left "
-                "out.", false},
+                "out.", OF_RECORDS},
      query_read_fields},
     {{"include", "Relations to show with whole records instead of references, joined by commas; "
-                 "each may lead one step further, as in papers.presenters.", false},
+                 "each may lead one step further, as in papers.presenters.", OF_RECORDS},
      query_read_include},
     {{"facet", "Fields whose values are to be counted, joined by commas, over all records that "
-               "match; the answer is in meta.facets.", true},
+               "match; the answer is in meta.facets.", QUERY_OF_LIST},
      query_read_facet},
-    {{"pretty", "Indent the answer, for people.", false},
+    {{"q", "Words to search for: all of them, \"a phrase\", a beginning*, -without. Case, diacritics "
+           "and English inflection do not matter.", OF_MANY},
+     query_read_q},
+    {{"type", "The types of records to search, joined by commas; all if left out.",
+      QUERY_OF_SEARCH},
+     query_read_type},
+    {{"pretty", "Indent the answer, for people.", OF_MANY | QUERY_OF_ONE},
      query_read_pretty},
 };
 /* clang-format on */
@@ -44,27 +53,27 @@ static bool is_given_before(const struct target *target, size_t index)
     return false;
 }
 
-/* A record by itself can only be asked what is shown of it, so a filter is no parameter of it. */
-static void fault_not_of_one(struct query_reading *reading)
+/* One record, and a search of all types, have no filters. */
+static void fault_unknown(struct query_reading *reading)
 {
     const char *name = reading->parameter->name;
     struct query_names names;
     query_names_begin(&names, QUERY_FAULT(reading, "unknown parameter \"%.60s\"", name), name,
                       strlen(name));
     for (size_t i = 0; query_parameter(i); i++)
-        if (!query_parameter(i)->of_lists)
+        if (query_parameter(i)->of & reading->subject->of)
             query_names_add(&names, query_parameter(i)->name);
     query_names_end(&names);
 }
 
 static query_reader *find_reader(const struct query_reading *reading)
 {
-    const bool list = reading->subject->list;
+    const enum query_of of = reading->subject->of;
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
         if (strcmp(reading->parameter->name, rows[i].parameter.name) == 0 &&
-            (list || !rows[i].parameter.of_lists))
+            (rows[i].parameter.of & of))
             return rows[i].read;
-    return list ? query_read_filter : fault_not_of_one;
+    return of == QUERY_OF_LIST ? query_read_filter : fault_unknown;
 }
 
 bool query_parse(const struct query_subject *subject, const struct target *target,
@@ -76,6 +85,8 @@ bool query_parse(const struct query_subject *subject, const struct target *targe
     ret_query->filter_count = ret_query->key_count = ret_query->facet_count = 0;
     ret_query->view.fields = ret_query->view.include_count = 0;
     ret_query->pretty = false;
+    ret_query->q = NULL;
+    ret_query->types = (1u << TYPE_COUNT) - 1;
     ret_query->text_length = 0;
     for (size_t i = 0; i < target->parameter_count; i++) {
         struct query_reading reading = {subject, &target->parameters[i], ret_query, faults};

@@ -16,11 +16,19 @@ enum {
     QUERY_FACETS_MAX = 8
 };
 
+/* What is asked: many records; one, of which only what is shown of it can be asked; or for those of
+ * any type that a search finds. */
+enum query_of {
+    QUERY_OF_LIST = 1 << 0,
+    QUERY_OF_ONE = 1 << 1,
+    QUERY_OF_SEARCH = 1 << 2,
+};
+
 /* Who is asked. */
 struct query_subject {
     const struct archive *archive;
-    const struct record_type *type;
-    bool list; /* many records; of one only what is shown of it can be asked */
+    const struct record_type *type; /* of which the records are; NULL with QUERY_OF_SEARCH */
+    enum query_of of;
 };
 
 struct query {
@@ -36,6 +44,8 @@ struct query {
     size_t facet_count;
     struct record_view view;
     bool pretty;                     /* indented, for people */
+    const char *q;                   /* what to search for, or NULL */
+    unsigned types;                  /* in which types: a set of TARGET(type) */
     char text[TARGET_BYTES_MAX * 2]; /* what names and operands point into */
     size_t text_length;
 };
@@ -48,11 +58,11 @@ bool query_parse(const struct query_subject *subject, const struct target *targe
 /* For what has no parameters: any is a fault. */
 bool query_refuse(const struct target *target, struct parameter_faults *faults);
 
-/* A parameter that collections have besides filters. */
+/* A parameter besides filters. */
 struct query_parameter {
     const char *name;
     const char *documentation; /* one sentence for the reference */
-    bool of_lists;             /* only of many records, not of one */
+    unsigned of;               /* a set of enum query_of: where it can be given */
 };
 
 /* The parameter `index`, or NULL behind the last. */

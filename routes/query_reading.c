@@ -63,7 +63,8 @@ static void fault_unknown_field(struct query_reading *reading, const char *name,
                                   is_parameter ? "parameter" : "field", query_quoted(length), name),
                       name, length);
     for (size_t i = 0; is_parameter && query_parameter(i); i++)
-        query_names_add(&names, query_parameter(i)->name);
+        if (query_parameter(i)->of & reading->subject->of)
+            query_names_add(&names, query_parameter(i)->name);
     for (size_t i = 0; i < fields.count; i++)
         if (!applies || applies(&fields.at[i]))
             query_names_add(&names, fields.at[i].name);

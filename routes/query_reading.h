@@ -15,6 +15,7 @@ typedef void query_reader(struct query_reading *reading);
 
 query_reader query_read_limit, query_read_offset, query_read_pretty; /* query_scalar.c */
 query_reader query_read_sort, query_read_fields, query_read_facet;   /* query_fields.c */
+query_reader query_read_q, query_read_type;                          /* query_search.c */
 query_reader query_read_include;                                     /* query_include.c */
 
 /* A parameter that is none of these: "field", "field__operator", "field.field__operator". */

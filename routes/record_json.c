@@ -42,10 +42,9 @@ void record_json_write_label(struct json_writer *writer, const struct record *re
     json_write_text(writer, cut);
 }
 
-void record_json_write_reference(struct json_writer *writer, const struct record *record)
+void record_json_write_reference_members(struct json_writer *writer, const struct record *record)
 {
     const struct url href = url_of_record(record);
-    json_write_open(writer, '{');
     json_write_name(writer, "id");
     json_write_text(writer, record_id(record));
     json_write_name(writer, "type");
@@ -54,6 +53,12 @@ void record_json_write_reference(struct json_writer *writer, const struct record
     record_json_write_label(writer, record);
     json_write_name(writer, "href");
     url_write(writer, &href);
+}
+
+void record_json_write_reference(struct json_writer *writer, const struct record *record)
+{
+    json_write_open(writer, '{');
+    record_json_write_reference_members(writer, record);
     json_write_close(writer, '}');
 }
 

@@ -31,5 +31,8 @@ void record_json_write(struct json_writer *writer, const struct archive *archive
  * is cut at a word and ends with an ellipsis. */
 void record_json_write_reference(struct json_writer *writer, const struct record *record);
 
+/* The members of that object without its braces, for one that has more of them. */
+void record_json_write_reference_members(struct json_writer *writer, const struct record *record);
+
 /* What a reader calls the record, as a reference gives it. */
 void record_json_write_label(struct json_writer *writer, const struct record *record);

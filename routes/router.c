@@ -23,6 +23,7 @@ static const struct route {
     {"/livez", livez_answer, PASSING},
     {"/readyz", readyz_answer, PASSING},
     {DATA_SCHEMA_PATH, data_schema_answer, OF_ONE_KIND},
+    {"/search", search_answer, NEGOTIATED},
     {"/{collection}", collection_answer, NEGOTIATED},
     {"/{collection}/{id}", item_answer, NEGOTIATED},
     {"/{collection}/{id}/{relation}", relation_answer, NEGOTIATED},
@@ -122,10 +123,11 @@ static void deliver(const struct archive *archive, const struct request *request
                                                 : "Accept, Accept-Encoding");
 }
 
-static void answer_target(const struct archive *archive, const struct request *request,
-                          const struct target *target, struct response *response)
+static void answer_target(const struct archive *archive, struct searcher *searcher,
+                          const struct request *request, const struct target *target,
+                          struct response *response)
 {
-    const struct call call = {archive, request, target};
+    const struct call call = {archive, searcher, request, target};
     const struct route *route = find_route(target);
     if (!route) {
         answer_bad_target(request, TARGET_TOO_MANY_SEGMENTS, response);
@@ -136,8 +138,8 @@ static void answer_target(const struct archive *archive, const struct request *r
         deliver(archive, request, route->delivery == NEGOTIATED, response);
 }
 
-static void answer_get(const struct archive *archive, const struct request *request,
-                       struct response *response)
+static void answer_get(const struct archive *archive, struct searcher *searcher,
+                       const struct request *request, struct response *response)
 {
     struct target target;
     const enum target_status status = target_parse(request->target, &target);
@@ -146,18 +148,18 @@ static void answer_get(const struct archive *archive, const struct request *requ
     else if (target.trailing_slash)
         answer_trailing_slash(request, &target, response);
     else
-        answer_target(archive, request, &target, response);
+        answer_target(archive, searcher, request, &target, response);
 }
 
 /* What may be sent to a resource that is there, or to the server ("*"); and to a page of another
  * origin what it may send, for a day. That page is told so of what is not there, too: it would not
  * be shown why otherwise. */
-static void answer_options(const struct archive *archive, const struct request *request,
-                           struct response *response)
+static void answer_options(const struct archive *archive, struct searcher *searcher,
+                           const struct request *request, struct response *response)
 {
     const bool preflight = request->preflight && request->sharing != SHARED_WITH_NONE;
     if (strcmp(request->target, "*") != 0 && !preflight) {
-        answer_get(archive, request, response);
+        answer_get(archive, searcher, request, response);
         if (response->status == 400 || response->status == 404 || response->status == 414)
             return;
         response_finish(response);
@@ -199,15 +201,15 @@ static void add_common_headers(const struct request *request, struct response *r
         response_add_header(response, "Cache-Control", "public, no-cache");
 }
 
-void router_answer(const struct archive *archive, const struct request *request,
-                   struct response *response)
+void router_answer(const struct archive *archive, struct searcher *searcher,
+                   const struct request *request, struct response *response)
 {
     if (request->method == METHOD_OPTIONS)
-        answer_options(archive, request, response);
+        answer_options(archive, searcher, request, response);
     else if (request->method == METHOD_OTHER)
         answer_other_method(request, response);
     else
-        answer_get(archive, request, response);
+        answer_get(archive, searcher, request, response);
     add_common_headers(request, response);
     if (response->failed || response->body.failed)
         problem_answer(response, request, 503,

@@ -1,7 +1,7 @@
 /* The service document: what there is to ask for, and which data are loaded. */
 #include "handlers.h"
 #include "json_writer.h"
-#include "listing.h"
+#include "page.h"
 
 static size_t count_records(const struct archive *archive)
 {

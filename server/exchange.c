@@ -57,7 +57,8 @@ static struct worker *own_worker(struct exchanges *exchanges)
         if (pthread_equal(worker->thread, pthread_self()))
             return worker;
     struct worker *worker =
-        worker_create((size_t)(exchanges->options->cache_bytes / exchanges->options->threads));
+        worker_create(exchanges->archive,
+                      (size_t)(exchanges->options->cache_bytes / exchanges->options->threads));
     if (worker) {
         worker->next = exchanges->workers;
         exchanges->workers = worker;
@@ -176,7 +177,7 @@ static enum MHD_Result answer_directly(const struct exchanges *exchanges,
     if (head->refusal)
         router_refuse(&head->request, head->refusal_status, head->refusal, &response);
     else
-        router_answer(exchanges->archive, &head->request, &response);
+        router_answer(exchanges->archive, exchange->worker->searcher, &head->request, &response);
     const enum MHD_Result result = worker_send(&response, closing, connection, &exchange->sent);
     response_finish(&response);
     return result;

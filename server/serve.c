@@ -151,8 +151,10 @@ int command_serve(const struct options *options)
     struct progress_bar bar;
     faults_init(&faults);
     progress_bar_start(&bar, stderr);
-    const enum archive_status status =
+    enum archive_status status =
         archive_load_watched(options->data, options->data_count, &bar.loading, &faults, &archive);
+    if (status == ARCHIVE_LOADED && !archive_make_searchable(archive, &bar.loading))
+        status = ARCHIVE_OUT_OF_MEMORY;
     progress_bar_stop(&bar);
     faults_write(&faults, stderr);
     faults_finish(&faults);

@@ -6,7 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-struct worker *worker_create(size_t cache_bytes)
+struct worker *worker_create(const struct archive *archive, size_t cache_bytes)
 {
     struct worker *worker = calloc(1, sizeof *worker);
     if (!worker)
@@ -14,9 +14,10 @@ struct worker *worker_create(size_t cache_bytes)
     worker->thread = pthread_self();
     worker->coding = CODING_COUNT;
     worker->cache = cache_create(cache_bytes);
-    if (worker->cache)
+    worker->searcher = searcher_create(archive_search_index(archive));
+    if (worker->cache && worker->searcher)
         return worker;
-    free(worker);
+    worker_destroy(worker);
     return NULL;
 }
 
@@ -24,6 +25,7 @@ void worker_destroy(struct worker *worker)
 {
     if (!worker)
         return;
+    searcher_destroy(worker->searcher);
     cache_destroy(worker->cache);
     free(worker);
 }
@@ -170,7 +172,7 @@ static enum MHD_Result answer_afresh(struct worker *worker, const struct archive
 {
     struct response response;
     response_init(&response);
-    router_answer(archive, request, &response);
+    router_answer(archive, worker->searcher, request, &response);
     const bool keep =
         response_header(&response, "ETag") && !response.failed && cache_wants(worker->cache, key);
     const enum MHD_Result queued =

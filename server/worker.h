@@ -1,11 +1,12 @@
-/* What one of the library's threads has for itself: its cache, and what it remembers of the last
- * request. */
+/* What one of the library's threads has for itself: its cache, its searcher, and what it remembers
+ * of the last request. */
 #pragma once
 
 #include "archive.h"
 #include "cache.h"
 #include "request.h"
 #include "response.h"
+#include "searcher.h"
 
 #include <pthread.h>
 
@@ -13,12 +14,13 @@ struct worker {
     struct worker *next;
     pthread_t thread;
     struct cache *cache;
+    struct searcher *searcher;
     char accept_encoding[128]; /* the last one, and what was chosen for it */
     enum coding coding;
 };
 
-/* For the calling thread; NULL when out of memory. */
-struct worker *worker_create(size_t cache_bytes);
+/* For the calling thread, which answers from the archive; NULL when out of memory. */
+struct worker *worker_create(const struct archive *archive, size_t cache_bytes);
 void worker_destroy(struct worker *worker);
 
 /* What was sent, for the log. */

@@ -12,6 +12,10 @@ const struct field source_fields[2] = {
 };
 
 const struct field note_fields[2] = {
-    {.name = "text", .kind = FIELD_TEXT, .required = true, .documentation = "The note."},
+    {.name = "text",
+     .kind = FIELD_TEXT,
+     .required = true,
+     .search = SEARCH_NOTES,
+     .documentation = "The note."},
     SOURCES(false, "What the note is about."),
 };

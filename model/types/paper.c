@@ -3,7 +3,11 @@
 static const char *const kinds[] = {"paper", "update", "statement", "remarks", "report", NULL};
 
 static const struct field arguments[] = {
-    {.name = "text", .kind = FIELD_TEXT, .required = true, .documentation = "The argument."},
+    {.name = "text",
+     .kind = FIELD_TEXT,
+     .required = true,
+     .search = SEARCH_TEXT,
+     .documentation = "The argument."},
     SOURCES(true, "Where it is reported."),
 };
 
@@ -17,6 +21,7 @@ static const struct field fields[] = {
      .documentation = "Its place among the meeting's presentations, from 1."},
     {.name = "title",
      .kind = FIELD_TEXT,
+     .search = SEARCH_TITLE,
      .documentation = "Its title; null where the source gives none."},
     {.name = "kind",
      .kind = FIELD_ENUM,
@@ -41,8 +46,12 @@ static const struct field fields[] = {
      .inverse = "papers",
      .list = true,
      .required = true,
+     .search = SEARCH_TEXT,
      .documentation = "Who gave it."},
-    {.name = "abstract", .kind = FIELD_TEXT, .documentation = "What it was about, in a paragraph."},
+    {.name = "abstract",
+     .kind = FIELD_TEXT,
+     .search = SEARCH_TEXT,
+     .documentation = "What it was about, in a paragraph."},
     {.name = "arguments",
      .kind = FIELD_OBJECT,
      .list = true,
@@ -58,6 +67,7 @@ static const struct field fields[] = {
      .targets = TARGET(TYPE_TOPIC),
      .inverse = "papers",
      .list = true,
+     .search = SEARCH_TEXT,
      .documentation = "Its subject headings."},
     EVERY_RECORD,
 };

@@ -9,8 +9,12 @@ static const struct field organizations[] = {
      .targets = TARGET(TYPE_ORGANIZATION),
      .inverse = "people",
      .required = true,
+     .search = SEARCH_TEXT,
      .documentation = "The organization."},
-    {.name = "position", .kind = FIELD_TEXT, .documentation = "The post held there."},
+    {.name = "position",
+     .kind = FIELD_TEXT,
+     .search = SEARCH_TEXT,
+     .documentation = "The post held there."},
 };
 
 static const struct field attendance[] = {
@@ -32,6 +36,7 @@ static const struct field fields[] = {
     {.name = "name",
      .kind = FIELD_TEXT,
      .required = true,
+     .search = SEARCH_TITLE,
      .documentation = "The name as the person is known, without titles."},
     {.name = "given_name", .kind = FIELD_TEXT, .documentation = "The given name or initials."},
     {.name = "family_name", .kind = FIELD_TEXT, .documentation = "The family name."},
@@ -42,6 +47,7 @@ static const struct field fields[] = {
     {.name = "other_names",
      .kind = FIELD_TEXT,
      .list = true,
+     .search = SEARCH_TITLE,
      .documentation = "Other forms of the name in the source."},
     {.name = "country",
      .kind = FIELD_COUNTRY,
@@ -55,6 +61,7 @@ static const struct field fields[] = {
      .kind = FIELD_REFERENCE,
      .targets = TARGET(TYPE_ORGANIZATION),
      .inverse = "people",
+     .search = SEARCH_TEXT,
      .documentation = "The committee for which the person spoke."},
     {.name = "attendance",
      .kind = FIELD_OBJECT,

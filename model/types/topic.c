@@ -2,15 +2,21 @@
 
 static const struct field fields[] = {
     RECORD_ID,
-    {.name = "label", .kind = FIELD_TEXT, .required = true, .documentation = "The heading."},
+    {.name = "label",
+     .kind = FIELD_TEXT,
+     .required = true,
+     .search = SEARCH_TITLE,
+     .documentation = "The heading."},
     {.name = "broader",
      .kind = FIELD_REFERENCE,
      .targets = TARGET(TYPE_TOPIC),
      .inverse = "narrower",
      .acyclic = true,
+     .search = SEARCH_TEXT,
      .documentation = "The heading under which this one stands."},
     {.name = "description",
      .kind = FIELD_TEXT,
+     .search = SEARCH_TEXT,
      .documentation = "What is to be found under the heading."},
     EVERY_RECORD,
 };

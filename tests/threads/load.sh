@@ -21,6 +21,9 @@ for collection in sessions people papers proposals organizations topics events; 
     printf '%s/%s?limit=3&offset=%s\n' "$url" "$collection" "$offset"
   done
 done >"$work/urls"
+for word in energy security korea multilateral china 'pol*' '%22six+party%22' 'nuclear+-china'; do
+  printf '%s/search?q=%s&limit=5\n%s/papers?q=%s\n' "$url" "$word" "$url" "$word"
+done >>"$work/urls"
 printf '%s/livez\n%s/sessions/3\n%s/\n' "$url" "$url" "$url" >>"$work/urls"
 
 half=$((requests / 2))

@@ -14,6 +14,7 @@ struct archive *load_two_meetings(void)
     struct faults faults;
     faults_init(&faults);
     cr_assert_eq(archive_load(&path, 1, &faults, &archive), ARCHIVE_LOADED);
+    cr_assert(archive_make_searchable(archive, &(struct archive_progress){0}));
     faults_finish(&faults);
     return archive;
 }
@@ -51,7 +52,9 @@ json_t *answer_json(const struct archive *archive, const char *target, unsigned 
     struct response response;
     json_error_t error;
     response_init(&response);
-    router_answer(archive, &request, &response);
+    struct searcher *searcher = searcher_create(archive_search_index(archive));
+    router_answer(archive, searcher, &request, &response);
+    searcher_destroy(searcher);
     json_t *json =
         json_loadb(response.body.bytes, response.body.length, JSON_REJECT_DUPLICATES, &error);
     cr_assert(json, "%s is no JSON: %s", target, error.text);

@@ -188,7 +188,9 @@ static void answer(enum method method, const char *target, struct response *resp
 {
     const struct request request = {.method = method, .target = target};
     response_init(response);
-    router_answer(archive, &request, response);
+    struct searcher *searcher = searcher_create(archive_search_index(archive));
+    router_answer(archive, searcher, &request, response);
+    searcher_destroy(searcher);
 }
 
 Test(router, only_reading_is_allowed)
@@ -206,7 +208,8 @@ Test(router, only_reading_is_allowed)
 
 Test(router, the_same_request_gets_the_same_bytes)
 {
-    static const char *const targets[] = {"/", "/papers", "/people/b-berg", "/nothing", "/livez"};
+    static const char *const targets[] = {"/",        "/papers", "/people/b-berg",
+                                          "/nothing", "/livez",  "/search?q=tide"};
     for (size_t i = 0; i < sizeof targets / sizeof *targets; i++) {
         struct response once, again;
         answer(METHOD_GET, targets[i], &once);

@@ -1,0 +1,116 @@
+/* /search, and q= in collections, over the wire. */
+#include "served.h"
+
+#include <criterion/criterion.h>
+#include <string.h>
+
+TestSuite(search, .init = serve, .fini = stop_serving);
+
+Test(search, the_best_comes_first_and_everything_that_collections_have_is_there)
+{
+    struct answer answer = client_get(&client, "/search?q=energy%20security&limit=2");
+    json_error_t error;
+    json_t *page = json_loads(answer.body, 0, &error), *hit;
+    size_t index;
+    double best = 1e9;
+    cr_assert(page, "%s", error.text);
+    json_array_foreach(json_object_get(page, "data"), index, hit)
+    {
+        const double score = json_number_value(json_object_get(hit, "score"));
+        cr_expect_leq(score, best);
+        cr_expect(strstr(json_string_value(json_object_get(hit, "snippet")), "<mark>"));
+        json_t *record =
+            client_get_json(&client, json_string_value(json_object_get(hit, "href")), 200);
+        cr_expect_str_eq(json_string_value(json_object_get(record, "id")),
+                         json_string_value(json_object_get(hit, "id")));
+        json_decref(record);
+        best = score;
+    }
+    cr_expect_eq(index, 2);
+    cr_expect(answer_header(&answer, "X-Total-Count"));
+    cr_expect(strstr(answer_header(&answer, "Link"),
+                     "</search?q=energy%20security&limit=2&offset=2>; rel=\"next\""));
+    cr_expect(answer_header(&answer, "ETag"));
+    json_decref(page);
+    answer_finish(&answer);
+}
+
+static json_int_t total_of(const char *path)
+{
+    json_t *page = client_get_json(&client, path, 200);
+    const json_int_t total =
+        json_integer_value(json_object_get(json_object_get(page, "meta"), "total"));
+    json_decref(page);
+    return total;
+}
+
+/* The same question asked in both ways, for each type that the facet names. */
+Test(search, a_facet_says_what_the_search_in_that_type_and_its_collection_find)
+{
+    json_t *page = client_get_json(&client, "/search?q=multilateral", 200), *value;
+    json_t *facets = json_object_get(json_object_get(page, "meta"), "facets");
+    size_t index;
+    json_int_t all = 0;
+    json_array_foreach(json_object_get(facets, "type"), index, value)
+    {
+        char path[80];
+        const char *type = json_string_value(json_object_get(value, "value"));
+        const json_int_t count = json_integer_value(json_object_get(value, "count"));
+        snprintf(path, sizeof path, "/search?q=multilateral&type=%s", type);
+        cr_expect_eq(total_of(path), count, "%s", path);
+        all += count;
+        if (strcmp(type, "person") == 0)
+            continue;
+        snprintf(path, sizeof path, "/%ss?q=multilateral", type);
+        cr_expect_eq(total_of(path), count, "%s", path);
+    }
+    cr_expect_geq(index, 3);
+    cr_expect_eq(total_of("/search?q=multilateral"), all);
+    json_decref(page);
+}
+
+Test(search, a_paper_is_found_by_its_presenter)
+{
+    json_t *page = client_get_json(&client, "/search?q=cotton&type=paper", 200);
+    json_t *hit = json_array_get(json_object_get(page, "data"), 0);
+    cr_expect_eq(strncmp(json_string_value(json_object_get(hit, "label")), "The Six Party", 13), 0);
+    json_decref(page);
+}
+
+static void check_refused(const char *path, const char *parameter, const char *detail)
+{
+    json_t *problem = client_get_json(&client, path, 400);
+    json_t *error = json_array_get(json_object_get(problem, "errors"), 0);
+    cr_expect_str_eq(json_string_value(json_object_get(error, "parameter")), parameter);
+    cr_expect(strstr(json_string_value(json_object_get(error, "detail")), detail), "%s: %s", path,
+              json_string_value(json_object_get(error, "detail")));
+    json_decref(problem);
+}
+
+Test(search, what_cannot_be_searched_is_400_and_says_what_to_do)
+{
+    char path[1200] = "/search?q=";
+    check_refused("/search", "q", "is missing");
+    check_refused("/search?q=sea&type=papers", "type", "nearest is \"paper\"");
+    check_refused("/search?q=sea&type=", "type", "unknown type");
+    check_refused("/search?q=sea&sort=title", "sort", "unknown parameter");
+    check_refused("/search?q=sea&limit=0", "limit", "1 to 1000");
+    check_refused("/papers/1?q=sea", "q", "unknown parameter");
+    for (size_t i = 0; i < 33; i++)
+        strcat(path, "a+");
+    check_refused(path, "q", "more than 32 words");
+    memset(path + 10, 'x', 1100);
+    check_refused(path, "q", "longer than 1000 bytes");
+    memcpy(path, "/papers?q=", 10);
+    check_refused(path, "q", "longer than 1000 bytes");
+}
+
+Test(search, no_text_is_an_error)
+{
+    static const char *const paths[] = {
+        "/search?q=",         "/search?q=%22",      "/search?q=AND",
+        "/search?q=-x",       "/search?q=%27%3B--", "/search?q=NEAR(a+b)",
+        "/search?q=a*+(%22*", "/papers?q=%5Ea%3Ab", "/search?q=%F0%9F%8C%8A"};
+    for (size_t i = 0; i < sizeof paths / sizeof *paths; i++)
+        json_decref(client_get_json(&client, paths[i], 200));
+}

@@ -1,6 +1,7 @@
 #include "search_index.h"
 
 #include "archive_parts.h"
+#include "search_memory.h"
 #include "search_text.h"
 #include "search_words.h"
 
@@ -9,7 +10,8 @@
 
 struct search_index {
     const struct archive *archive;
-    sqlite3 *owner; /* the database that built the bytes, and frees them */
+    sqlite3 *owner;               /* the database that built the bytes, and frees them */
+    struct search_memory *memory; /* of the owner's tokenizer */
     unsigned char *bytes;
     sqlite3_int64 size;
 };
@@ -114,7 +116,8 @@ static void begin(const struct archive *archive, struct archive_progress *progre
 static bool build(struct search_index *index, struct archive_progress *progress)
 {
     sqlite3_stmt *insert = NULL;
-    bool built = use_growing_memory(index->owner) && create_table(index->owner) &&
+    index->memory = search_memory_create(index->owner);
+    bool built = index->memory && use_growing_memory(index->owner) && create_table(index->owner) &&
                  sqlite3_prepare_v2(index->owner,
                                     "INSERT INTO search(rowid, title, text, notes)"
                                     " VALUES(?1, ?2, ?3, ?4)",
@@ -149,6 +152,7 @@ void search_index_destroy(struct search_index *index)
     if (!index)
         return;
     sqlite3_close(index->owner);
+    search_memory_destroy(index->memory);
     free(index);
 }
 

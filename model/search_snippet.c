@@ -16,14 +16,30 @@ void snippet_finish(struct snippet *snippet)
     search_text_finish(&snippet->out);
 }
 
+/* Where all words stand close together, which for phrases of several words is not enough, it is
+ * worth reading no more than what a snippet shows. */
+static void note_words(struct snippet *snippet, uint32_t matched)
+{
+    bool close = snippet->word_max == SNIPPET_WORDS_READ;
+    for (uint32_t left = matched & snippet->wanted; left; left &= left - 1)
+        snippet->last_met[__builtin_ctz(left)] = snippet->word_count;
+    for (uint32_t left = snippet->wanted; left && close; left &= left - 1) {
+        const size_t met = snippet->last_met[__builtin_ctz(left)];
+        close = met && snippet->word_count - met < SNIPPET_WORDS;
+    }
+    if (close && snippet->word_count + SNIPPET_WORDS < snippet->word_max)
+        snippet->word_max = snippet->word_count + SNIPPET_WORDS;
+}
+
 static bool add_word(void *context, const char *word, size_t length, size_t begin, size_t end)
 {
     struct snippet *snippet = context;
+    const uint32_t matched = search_query_match(snippet->query, word, length);
     snippet->words[snippet->word_count++] =
-        (struct snippet_word){.begin = (uint32_t)begin,
-                              .end = (uint32_t)end,
-                              .matched = search_query_match(snippet->query, word, length)};
-    return snippet->word_count < SNIPPET_WORDS_READ;
+        (struct snippet_word){.begin = (uint32_t)begin, .end = (uint32_t)end, .matched = matched};
+    if (matched && snippet->wanted)
+        note_words(snippet, matched);
+    return snippet->word_count < snippet->word_max;
 }
 
 static bool stands_at(const struct snippet *snippet, const struct search_phrase *phrase, size_t at)
@@ -54,6 +70,8 @@ static bool read_column(struct snippet *snippet, struct search_words *words,
                         const struct record *record, enum search_column column)
 {
     snippet->word_count = 0;
+    snippet->word_max = SNIPPET_WORDS_READ;
+    memset(snippet->last_met, 0, sizeof snippet->last_met);
     if (!search_text_write(&snippet->text, record, column))
         return false;
     if (snippet->text.length &&
@@ -86,7 +104,8 @@ static struct window best_window(const struct snippet *snippet)
 {
     struct window best = {.count = snippet->word_count < SNIPPET_WORDS ? snippet->word_count
                                                                        : SNIPPET_WORDS};
-    for (size_t i = 0; i < snippet->word_count; i++) {
+    for (size_t i = 0; i < snippet->word_count && best.phrases < (int)snippet->query->phrase_count;
+         i++) {
         if (!snippet->words[i].begins)
             continue;
         const struct window window = window_at(snippet, i);
@@ -136,7 +155,7 @@ static bool append_window(struct snippet *snippet, const struct window *window)
 {
     const size_t last = window->first + window->count - 1;
     const bool from_start = window->first == 0,
-               to_end = last + 1 == snippet->word_count && snippet->word_count < SNIPPET_WORDS_READ;
+               to_end = last + 1 == snippet->word_count && snippet->word_count < snippet->word_max;
     if (!append_ellipsis(snippet, !from_start) ||
         (from_start && !append_text(snippet, 0, snippet->words[0].begin)))
         return false;
@@ -149,25 +168,41 @@ static bool append_window(struct snippet *snippet, const struct window *window)
                   : append_ellipsis(snippet, true);
 }
 
+/* The words of which each must be there by itself; none where phrases have several. */
+static uint32_t single_words(const struct search_query *query)
+{
+    uint32_t words = 0;
+    for (size_t i = 0; i < query->phrase_count; i++) {
+        if (query->phrases[i].count != 1)
+            return 0;
+        words |= UINT32_C(1) << query->phrases[i].first;
+    }
+    return words;
+}
+
 bool snippet_write(struct snippet *snippet, struct search_words *words,
                    const struct search_query *query, const struct record *record)
 {
     /* The title, which a list of hits shows anyhow, comes last. */
     static const enum search_column columns[] = {SEARCH_TEXT, SEARCH_NOTES, SEARCH_TITLE};
+    const int all = (int)query->phrase_count;
+    enum search_column chosen = SEARCH_NOWHERE, column = SEARCH_NOWHERE;
     struct window best = {.phrases = -1};
-    enum search_column chosen = SEARCH_NOWHERE;
     snippet->query = query;
+    snippet->wanted = single_words(query);
     snippet->out.length = 0;
-    for (size_t i = 0; i < sizeof columns / sizeof *columns; i++) {
-        if (!read_column(snippet, words, record, columns[i]))
+    for (size_t i = 0; i < sizeof columns / sizeof *columns && best.phrases < all; i++) {
+        column = columns[i];
+        if (!read_column(snippet, words, record, column))
             return false;
         const struct window window = best_window(snippet);
         if (window.count == 0 || window.phrases <= best.phrases)
             continue;
         best = window;
-        chosen = columns[i];
+        chosen = column;
     }
     if (chosen == SEARCH_NOWHERE)
         return true;
-    return read_column(snippet, words, record, chosen) && append_window(snippet, &best);
+    return (chosen == column || read_column(snippet, words, record, chosen)) &&
+           append_window(snippet, &best);
 }

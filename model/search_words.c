@@ -2,7 +2,7 @@
 
 /* FTS5 hands its functions out through a pointer that is bound to a statement
  * (sqlite.org/fts5.html, section 7). */
-static fts5_api *fts5_of(sqlite3 *connection)
+fts5_api *search_words_api(sqlite3 *connection)
 {
     fts5_api *api = NULL;
     sqlite3_stmt *statement = NULL;
@@ -18,9 +18,10 @@ bool search_words_init(struct search_words *words, sqlite3 *connection)
 {
     static const char *arguments[] = {"unicode61", "remove_diacritics", "2"};
     void *context = NULL;
-    fts5_api *api = fts5_of(connection);
+    fts5_api *api = search_words_api(connection);
     words->tokenizer = NULL;
-    return api && api->xFindTokenizer(api, "porter", &context, &words->module) == SQLITE_OK &&
+    return api &&
+           api->xFindTokenizer(api, SEARCH_TOKENIZER_NAME, &context, &words->module) == SQLITE_OK &&
            words->module.xCreate(context, arguments, 3, &words->tokenizer) == SQLITE_OK;
 }
 

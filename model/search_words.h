@@ -8,7 +8,8 @@
 #include <stddef.h>
 
 /* As the index declares it; search_words_init makes the same. */
-#define SEARCH_TOKENIZER "porter unicode61 remove_diacritics 2"
+#define SEARCH_TOKENIZER_NAME "porter"
+#define SEARCH_TOKENIZER SEARCH_TOKENIZER_NAME " unicode61 remove_diacritics 2"
 
 struct search_words {
     fts5_tokenizer module;
@@ -17,6 +18,9 @@ struct search_words {
 
 /* A connection's tokenizer. False when out of memory, or where SQLite has no FTS5. */
 bool search_words_init(struct search_words *words, sqlite3 *connection);
+
+/* FTS5's functions for a connection, or NULL. */
+fts5_api *search_words_api(sqlite3 *connection);
 
 /* To be called before the connection is closed. */
 void search_words_finish(struct search_words *words);

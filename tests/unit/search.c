@@ -214,6 +214,14 @@ static void check_snippet(const char *q, const char *id, const char *expected)
               (int)length, snippet);
 }
 
+static bool has_text(const char *bytes, size_t length, const char *part)
+{
+    for (size_t i = 0; i + strlen(part) <= length; i++)
+        if (memcmp(bytes + i, part, strlen(part)) == 0)
+            return true;
+    return false;
+}
+
 Test(search, a_snippet_marks_what_was_found)
 {
     check_snippet("policies pier", "text", "The \1policy\2 of the \1pier\2, which was negotiated.");
@@ -224,6 +232,39 @@ Test(search, a_snippet_marks_what_was_found)
     check_snippet("muller", "accents", "Caf\xc3\xa9 \1M\xc3\xbcller\2 in S\xc3\xa3o Paulo");
     check_snippet("run", "markup", "<b>Tom & 'Jerry'</b> \1run\2 on");
     check_snippet("nothing of it", "text", "The policy \1of\2 the pier, which was negotiated.");
+}
+
+/* The words are far apart at first, and close together in the end. */
+Test(search, a_snippet_shows_where_most_of_the_words_are_close_together)
+{
+    struct search_query query;
+    size_t length;
+    struct archive *other = NULL;
+    struct faults faults;
+    char many[4000] = "{\"documents\": [{\"id\": \"d\", " SOURCES ", \"title\": \"Wave\"}], "
+                      "\"events\": [{\"id\": \"e\", " SOURCES ", \"title\": \"E\", "
+                      "\"description\": \"wave";
+    for (int i = 0; i < 40; i++)
+        strcat(many, " filler");
+    strcat(many, " tide");
+    for (int i = 0; i < 40; i++)
+        strcat(many, " other");
+    strcat(many, " tide and wave");
+    for (int i = 0; i < 40; i++)
+        strcat(many, " more");
+    strcat(many, ".\"}]}");
+    faults_init(&faults);
+    cr_assert_eq(archive_load_text("many", many, strlen(many), &faults, &other), ARCHIVE_LOADED);
+    cr_assert(archive_make_searchable(other, &(struct archive_progress){0}));
+    struct searcher *own = searcher_create(archive_search_index(other));
+    cr_assert_eq(searcher_parse(own, "wave tide", &query), SEARCH_QUERY_OK);
+    const char *snippet = searcher_snippet(own, &query, find_record(other, "events", "e"), &length);
+    cr_expect(has_text(snippet, length, "\1tide\2 and \1wave\2"), "%.*s", (int)length, snippet);
+    cr_expect_eq(strncmp(snippet, "\xe2\x80\xa6other", 8), 0);
+    cr_expect_eq(strncmp(snippet + length - 7, "more\xe2\x80\xa6", 7), 0);
+    searcher_destroy(own);
+    archive_destroy(other);
+    faults_finish(&faults);
 }
 
 Test(search, a_snippet_as_html_has_no_markup_but_the_marks)

@@ -1,5 +1,6 @@
 #include "router.h"
 
+#include "dashboard.h"
 #include "data_schema.h"
 #include "delivery.h"
 #include "handlers.h"
@@ -19,11 +20,12 @@ static const struct route {
         NEGOTIATED /* the same, in a media type that the client chooses */
     } delivery;
 } routes[] = {
-    {"/", service_answer, NEGOTIATED},
+    {"/", root_answer, NEGOTIATED},
     {"/livez", livez_answer, PASSING},
     {"/readyz", readyz_answer, PASSING},
     {DATA_SCHEMA_PATH, data_schema_answer, OF_ONE_KIND},
     {"/search", search_answer, NEGOTIATED},
+    {"/assets/{version}/{name}", asset_answer, PASSING},
     {"/{collection}", collection_answer, NEGOTIATED},
     {"/{collection}/{id}", item_answer, NEGOTIATED},
     {"/{collection}/{id}/{relation}", relation_answer, NEGOTIATED},
@@ -134,7 +136,8 @@ static void answer_target(const struct archive *archive, struct searcher *search
         return;
     }
     route->answer(&call, response);
-    if (route->delivery != PASSING && response->status == 200)
+    /* What has an entity tag is complete already: the dashboard, where "/" is that. */
+    if (route->delivery != PASSING && response->status == 200 && !response_header(response, "ETag"))
         deliver(archive, request, route->delivery == NEGOTIATED, response);
 }
 

@@ -1,0 +1,50 @@
+// The public API, which is all that the dashboard knows. Nothing is kept here: the browser does that, and asks whether it has
+// changed.
+
+const base = new URL('.', document.baseURI);
+
+/** What went wrong, as the server explains it (RFC 9457), or the network. */
+export class Problem extends Error {
+  constructor({ title, status, detail, errors }) {
+    super(detail ?? title);
+    this.title = title ?? 'Something went wrong';
+    this.status = status;
+    this.errors = errors ?? [];
+  }
+}
+
+/** The URL of a request. Commas and the like stay readable, since people copy it. */
+export function urlOf({ path, parameters = {} }) {
+  const query = Object.entries(parameters)
+    .filter(([, value]) => value !== undefined && value !== null)
+    .map(([name, value]) => `${name}=${encodeURIComponent(value).replace(/%2C/g, ',').replace(/'/g, '%27').replace(/\*/g, '%2A')}`)
+    .join('&');
+  return new URL(`.${path}${query ? `?${query}` : ''}`, base).href;
+}
+
+/** A request as it is typed into a shell. */
+export function curlOf(request) {
+  return `curl -s '${urlOf(request)}'`;
+}
+
+async function explain(response) {
+  const problem = { title: response.statusText, status: response.status };
+  try {
+    return new Problem({ ...problem, ...(await response.json()) });
+  } catch {
+    return new Problem({ ...problem, detail: `The server answered ${response.status}.` });
+  }
+}
+
+/** The answer to a request. Throws a Problem, or an AbortError once `signal` says that nobody wants it any more. */
+export async function get(request, signal) {
+  let response;
+  try {
+    response = await fetch(urlOf(request), { signal, headers: { Accept: 'application/json' } });
+  } catch (error) {
+    if (error.name === 'AbortError') throw error;
+    throw new Problem({ title: 'No answer', detail: 'The server cannot be reached. Is it still running?' });
+  }
+  if (!response.ok) throw await explain(response);
+  return response.json();
+}

@@ -18,7 +18,7 @@ static size_t quotation_mark(const char *c)
 {
     if (*c == '"')
         return 1;
-    return memcmp(c, "\xe2\x80", strnlen(c, 2)) == 0 && (c[2] == '\x9c' || c[2] == '\x9d') ? 3 : 0;
+    return strncmp(c, "\xe2\x80", 2) == 0 && (c[2] == '\x9c' || c[2] == '\x9d') ? 3 : 0;
 }
 
 static bool is_space(char c)

@@ -88,7 +88,7 @@ int main(int argc, char **argv)
     static const char *const queries[] = {"energy security",     "regional cooperation",
                                           "\"energy security\"", "negotiat*",
                                           "energy -security",    "the"};
-    struct archive_progress progress = {0};
+    struct archive_progress progress = {.step = NULL};
     struct archive *archive = NULL;
     struct faults faults;
     sqlite3_stmt *bare = NULL;

@@ -14,7 +14,7 @@ struct archive *load_two_meetings(void)
     struct faults faults;
     faults_init(&faults);
     cr_assert_eq(archive_load(&path, 1, &faults, &archive), ARCHIVE_LOADED);
-    cr_assert(archive_make_searchable(archive, &(struct archive_progress){0}));
+    cr_assert(archive_make_searchable(archive, &(struct archive_progress){.step = NULL}));
     faults_finish(&faults);
     return archive;
 }

@@ -44,7 +44,7 @@ static void start(void)
     cr_assert_eq(archive_load_text("text", text, sizeof text - 1, &faults, &archive),
                  ARCHIVE_LOADED);
     faults_finish(&faults);
-    cr_assert(archive_make_searchable(archive, &(struct archive_progress){0}));
+    cr_assert(archive_make_searchable(archive, &(struct archive_progress){.step = NULL}));
     searcher = searcher_create(archive_search_index(archive));
     cr_assert(searcher);
 }
@@ -255,7 +255,7 @@ Test(search, a_snippet_shows_where_most_of_the_words_are_close_together)
     strcat(many, ".\"}]}");
     faults_init(&faults);
     cr_assert_eq(archive_load_text("many", many, strlen(many), &faults, &other), ARCHIVE_LOADED);
-    cr_assert(archive_make_searchable(other, &(struct archive_progress){0}));
+    cr_assert(archive_make_searchable(other, &(struct archive_progress){.step = NULL}));
     struct searcher *own = searcher_create(archive_search_index(other));
     cr_assert_eq(searcher_parse(own, "wave tide", &query), SEARCH_QUERY_OK);
     const char *snippet = searcher_snippet(own, &query, find_record(other, "events", "e"), &length);

@@ -58,6 +58,10 @@ struct field {
     bool list; /* an array of such values, in an order that means something */
     bool required;
     const char *documentation; /* one sentence for the reference, without the name */
+    /* The property that it is in linked data: of schema.org ("schema:name") or SKOS. With '^'
+     * before it the property leads from the value to the record. NULL is one of the program's own.
+     */
+    const char *term;
     enum search_column search; /* of FIELD_TEXT and FIELD_REFERENCE */
 
     /* FIELD_INTEGER */

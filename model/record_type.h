@@ -27,6 +27,7 @@ struct record_type {
     enum record_type_index index;
     const char *name;          /* singular, the member "type" of a record */
     const char *collection;    /* plural, the array of a data file and the path of the service */
+    const char *term;          /* the class of its records in linked data, as "schema:Event" */
     const char *documentation; /* one sentence */
     struct field_list fields;  /* "id" is the first */
     const char *label[3];      /* the fields whose first present one names a record; up to a NULL */

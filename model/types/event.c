@@ -7,8 +7,12 @@ static const char *const certainties[] = {"certain", "probable", "planned", NULL
 
 static const struct field fields[] = {
     RECORD_ID,
-    {.name = "date", .kind = FIELD_DATE, .documentation = "When it took or takes place."},
+    {.name = "date",
+     .term = "schema:startDate",
+     .kind = FIELD_DATE,
+     .documentation = "When it took or takes place."},
     {.name = "title",
+     .term = "schema:name",
      .kind = FIELD_TEXT,
      .required = true,
      .search = SEARCH_TITLE,
@@ -18,6 +22,7 @@ static const struct field fields[] = {
      .choices = kinds,
      .documentation = "What sort of event it is."},
     {.name = "description",
+     .term = "schema:description",
      .kind = FIELD_TEXT,
      .search = SEARCH_TEXT,
      .documentation = "What it is, in a paragraph."},
@@ -37,6 +42,7 @@ const struct record_type event_type = {
     .index = TYPE_EVENT,
     .name = "event",
     .collection = "events",
+    .term = "schema:Event",
     .documentation =
         "A dated fact around a meeting: earlier and planned meetings, agreements, talks.",
     .fields = FIELD_LIST(fields),

@@ -10,8 +10,8 @@ extern const struct field note_fields[2];
 
 /* clang-format off */
 #define SOURCES(is_required, text)                                                                 \
-    {.name = "sources", .kind = FIELD_OBJECT, .list = true, .required = (is_required),             \
-     .members = FIELD_LIST(source_fields), .documentation = text}
+    {.name = "sources", .term = "schema:citation", .kind = FIELD_OBJECT, .list = true,             \
+     .required = (is_required), .members = FIELD_LIST(source_fields), .documentation = text}
 
 #define RECORD_ID                                                                                  \
     {.name = "id", .kind = FIELD_ID, .required = true,                                             \
@@ -23,6 +23,7 @@ extern const struct field note_fields[2];
     {.name = "inferred", .kind = FIELD_FIELD_NAME, .list = true,                                   \
      .documentation = "Names of this record's fields that the source does not state outright but " \
                       "that follow from it."},                                                     \
-    {.name = "notes", .kind = FIELD_OBJECT, .list = true, .members = FIELD_LIST(note_fields),      \
+    {.name = "notes", .term = "schema:comment", .kind = FIELD_OBJECT, .list = true,                \
+     .members = FIELD_LIST(note_fields),                                                           \
      .documentation = "The editor's notes: what is odd, varies or is left open."}
 /* clang-format on */

@@ -22,10 +22,14 @@ static void answer_no_collection(const struct call *call, struct response *respo
                        "there is no \"/%.80s\"; see / for what there is", name);
 }
 
-const struct collection *call_collection(const struct call *call, struct response *response)
+const struct collection *call_collection(const struct call *call, const char **ret_suffix,
+                                         struct response *response)
 {
     const char *name = call->target->segments[0];
-    const struct collection *collection = archive_collection(call->archive, name, strlen(name));
+    const size_t length =
+        call->target->segment_count == 1 ? representation_stem(name) : strlen(name);
+    const struct collection *collection = archive_collection(call->archive, name, length);
+    *ret_suffix = name + length;
     if (!collection)
         answer_no_collection(call, response);
     return collection;
@@ -40,10 +44,14 @@ bool call_has_no_parameters(const struct call *call, struct response *response)
     return false;
 }
 
-bool call_query(const struct call *call, const struct record_type *type, bool list,
-                struct query *ret_query, struct response *response)
+bool call_query(const struct call *call, const struct resource *resource, struct query *ret_query,
+                struct response *response)
 {
-    const struct query_subject subject = {call->archive, type, list ? QUERY_OF_LIST : QUERY_OF_ONE};
+    const struct query_subject subject = {.archive = call->archive,
+                                          .type = resource->type,
+                                          .of = resource->list ? QUERY_OF_LIST : QUERY_OF_ONE,
+                                          .lacks = resource->representation->lacks,
+                                          .file = resource->representation->file};
     struct parameter_faults faults = {.count = 0};
     if (query_parse(&subject, call->target, ret_query, &faults))
         return true;
@@ -54,13 +62,16 @@ bool call_query(const struct call *call, const struct record_type *type, bool li
 void collection_answer(const struct call *call, struct response *response)
 {
     struct query query;
-    const struct collection *collection = call_collection(call, response);
-    if (!collection || !call_query(call, collection->type, true, &query, response))
+    const char *suffix;
+    const struct collection *collection = call_collection(call, &suffix, response);
+    if (!collection)
         return;
-    const struct listing listing = {.url = url_of_collection(collection),
-                                    .records = collection->records,
-                                    .count = collection->count,
-                                    .type = collection->type,
-                                    .members = collection->members};
-    listing_answer(call, &listing, &query, response);
+    struct listing listing = {
+        .resource = {.type = collection->type, .list = true, .url = url_of_collection(collection)},
+        .records = collection->records,
+        .count = collection->count,
+        .members = collection->members};
+    if (call_represent(call, suffix, &listing.resource, response) &&
+        call_query(call, &listing.resource, &query, response))
+        listing_answer(call, &listing, &query, response);
 }

@@ -16,28 +16,29 @@ struct found {
     const struct collection *collection;
     const struct record *record; /* the only one meant, or NULL */
     bool by_other_name;          /* its canonical URL is another */
+    const char *suffix;          /* what stands behind its name in the path, or "" */
     const struct record *choices[CHOICES_MAX];
     size_t choice_count; /* of those listed; more than one where the number is ambiguous */
 };
 
-/* The segment as a number, or -1: only as it is written in a record, without leading zeros. */
-static int64_t as_number(const char *segment)
+/* A segment as a number, or -1: only as it is written in a record, without leading zeros. */
+static int64_t as_number(const char *segment, size_t length)
 {
     int64_t number = 0;
-    const size_t length = strlen(segment);
     if (length == 0 || length > 18 || (length > 1 && segment[0] == '0'))
         return -1;
-    for (const char *c = segment; *c; c++) {
-        if (*c < '0' || *c > '9')
+    for (size_t i = 0; i < length; i++) {
+        if (segment[i] < '0' || segment[i] > '9')
             return -1;
-        number = number * 10 + (*c - '0');
+        number = number * 10 + (segment[i] - '0');
     }
     return number;
 }
 
-static void find_by_number(const struct call *call, const char *segment, struct found *found)
+static void find_by_number(const struct call *call, const char *segment, size_t length,
+                           struct found *found)
 {
-    const int64_t number = as_number(segment);
+    const int64_t number = as_number(segment, length);
     if (number < 0)
         return;
     const size_t count = archive_find_numbered(call->archive, found->collection, number,
@@ -100,19 +101,38 @@ static void add_link_to_collection(struct response *response, const struct colle
     response_add_written_header(response, "Link", &value);
 }
 
+static void find_by_id(const struct call *call, const char *segment, size_t length,
+                       struct found *found)
+{
+    found->record = archive_find(call->archive, found->collection, segment, length);
+    if (found->record)
+        found->by_other_name = found->collection->name != found->record->type->collection;
+    else
+        find_by_number(call, segment, length, found);
+}
+
+/* An id may have dots, so what is really there goes before what a suffix may mean. */
+static void find_with_suffix(const struct call *call, struct found *found)
+{
+    const char *segment = call->target->segments[1];
+    const size_t length = strlen(segment), stem = representation_stem(segment);
+    found->suffix = segment + length;
+    find_by_id(call, segment, length, found);
+    if (found->record || found->choice_count || stem == length || call->target->segment_count > 2)
+        return;
+    found->suffix = segment + stem;
+    find_by_id(call, segment, stem, found);
+}
+
 /* Finds the record that the first two segments name. False where there is none or more than one,
  * which is then answered. */
 static bool find_record(const struct call *call, struct found *found, struct response *response)
 {
-    const char *id = call->target->segments[1];
-    *found = (struct found){.collection = call_collection(call, response)};
+    const char *none;
+    *found = (struct found){.collection = call_collection(call, &none, response)};
     if (!found->collection)
         return false;
-    found->record = archive_find(call->archive, found->collection, id, strlen(id));
-    if (found->record)
-        found->by_other_name = found->collection->name != found->record->type->collection;
-    else
-        find_by_number(call, id, found);
+    find_with_suffix(call, found);
     if (found->record)
         return true;
     if (found->choice_count > 1)
@@ -123,19 +143,19 @@ static bool find_record(const struct call *call, struct found *found, struct res
     return false;
 }
 
-static void add_item_headers(struct response *response, const struct found *found)
+static void add_item_headers(struct response *response, const struct resource *resource,
+                             const struct collection *collection)
 {
-    const struct url self = url_of_record(found->record);
     struct buffer value;
     buffer_init(&value, URL_HEADER_MAX);
-    if (found->by_other_name) {
-        url_append(&value, &self);
+    if (resource->by_other_name) {
+        url_append(&value, &resource->url);
         response_add_written_header(response, "Content-Location", &value);
     }
     buffer_append_text(&value, "<");
-    url_append(&value, &self);
+    url_append(&value, &resource->url);
     buffer_append_text(&value, ">; rel=\"self\", ");
-    append_link_to_collection(&value, found->collection);
+    append_link_to_collection(&value, collection);
     response_add_written_header(response, "Link", &value);
 }
 
@@ -143,16 +163,22 @@ void item_answer(const struct call *call, struct response *response)
 {
     struct found found;
     struct query query;
-    struct json_writer writer;
-    if (!find_record(call, &found, response) ||
-        !call_query(call, found.record->type, false, &query, response))
+    if (!find_record(call, &found, response))
         return;
+    struct resource resource = {.type = found.record->type,
+                                .url = url_of_record(found.record),
+                                .by_other_name = found.by_other_name};
+    if (!call_represent(call, found.suffix, &resource, response) ||
+        !call_query(call, &resource, &query, response))
+        return;
+    struct representing representing = {
+        .archive = call->archive, .type = resource.type, .query = &query, .out = &response->body};
     response->status = 200;
-    response_add_header(response, "Content-Type", "application/json");
-    add_item_headers(response, &found);
-    json_writer_init(&writer, &response->body);
-    record_json_write(&writer, call->archive, found.record, &query.view);
-    response_end_json(response, query.pretty);
+    response_add_header(response, "Content-Type", resource.representation->media_type);
+    add_item_headers(response, &resource, found.collection);
+    representation_write(resource.representation, &representing, &found.record, 1);
+    if (resource.representation->json)
+        response_end_json(response, query.pretty);
 }
 
 static void answer_no_relation(const struct call *call, const struct record *record,
@@ -183,21 +209,22 @@ void relation_answer(const struct call *call, struct response *response)
 {
     struct found found;
     struct query query;
-    struct listing listing = {.count = 0};
     const char *name = call->target->segments[2];
+    const size_t length = representation_stem(name);
     if (!find_record(call, &found, response))
         return;
     const struct relation *relation =
-        archive_relation(call->archive, found.record->type, name, strlen(name));
+        archive_relation(call->archive, found.record->type, name, length);
     if (!relation) {
         answer_no_relation(call, found.record, response);
         return;
     }
-    if (!call_query(call, relation->member, true, &query, response))
-        return;
+    struct listing listing = {.resource = {.type = relation->member,
+                                           .list = true,
+                                           .url = url_of_relation(found.record, relation),
+                                           .by_other_name = found.by_other_name}};
     listing.records = relation_members(relation, found.record, &listing.count);
-    listing.type = relation->member;
-    listing.url = url_of_relation(found.record, relation);
-    listing.by_other_name = found.by_other_name;
-    listing_answer(call, &listing, &query, response);
+    if (call_represent(call, name + length, &listing.resource, response) &&
+        call_query(call, &listing.resource, &query, response))
+        listing_answer(call, &listing, &query, response);
 }

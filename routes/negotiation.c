@@ -15,7 +15,7 @@ struct element {
     const char *name;
     size_t length;
     int quality;
-    bool has_parameters; /* besides the quality, and a charset that all there is is in */
+    bool has_parameters; /* besides the quality, and those that what there is has, too */
 };
 
 static bool is_token_byte(char c)
@@ -58,18 +58,34 @@ static const char *skip_parameter_value(const char *at)
     return *at == '"' ? at + 1 : NULL;
 }
 
+static bool is_text(const char *text, size_t length, const char *known, size_t known_length)
+{
+    return length == known_length && strncasecmp(text, known, length) == 0;
+}
+
 /* Whether a parameter asks for UTF-8, as everything is in; many clients write that behind JSON. */
 static bool is_utf8_charset(const char *parameter, size_t length)
 {
     static const char *const forms[] = {"charset=utf-8", "charset=\"utf-8\""};
     for (size_t i = 0; i < sizeof forms / sizeof *forms; i++)
-        if (length == strlen(forms[i]) && strncasecmp(parameter, forms[i], length) == 0)
+        if (is_text(parameter, length, forms[i], strlen(forms[i])))
             return true;
     return false;
 }
 
+/* Whether it is one of a media type's own, as "header=present" of "text/csv; header=present". */
+static bool is_own(const char *parameter, size_t length, const char *media_type)
+{
+    while (media_type && (media_type = strchr(media_type, ';'))) {
+        media_type = skip_space(media_type + 1);
+        if (is_text(parameter, length, media_type, strcspn(media_type, ";")))
+            return true;
+    }
+    return false;
+}
+
 /* Reads ";name=value" as often as it stands there. NULL where the grammar is broken. */
-static const char *parse_parameters(const char *at, struct element *element)
+static const char *parse_parameters(const char *at, const char *media_type, struct element *element)
 {
     for (;;) {
         at = skip_space(at);
@@ -92,13 +108,15 @@ static const char *parse_parameters(const char *at, struct element *element)
         at = skip_parameter_value(at + 1);
         if (!at)
             return NULL;
-        if (!is_utf8_charset(name, (size_t)(at - name)))
+        if (!is_utf8_charset(name, (size_t)(at - name)) &&
+            !is_own(name, (size_t)(at - name), media_type))
             element->has_parameters = true;
     }
 }
 
-/* Reads the next sound element and moves *list behind it; false at the end. */
-static bool next_element(const char **list, struct element *ret_element)
+/* Reads the next sound element and moves *list behind it; false at the end. `media_type` is what
+ * there is, or NULL where the list is none of media types. */
+static bool next_element(const char **list, const char *media_type, struct element *ret_element)
 {
     const char *at = *list;
     while (*at) {
@@ -108,7 +126,7 @@ static bool next_element(const char **list, struct element *ret_element)
         while (is_token_byte(*at) || *at == '/')
             at++;
         element.length = (size_t)(at - element.name);
-        const char *end = element.length ? parse_parameters(at, &element) : NULL;
+        const char *end = element.length ? parse_parameters(at, media_type, &element) : NULL;
         if (end && (*end == ',' || *end == '\0')) {
             *list = end;
             *ret_element = element;
@@ -120,10 +138,10 @@ static bool next_element(const char **list, struct element *ret_element)
     return false;
 }
 
+/* Compares with a name, or a media type up to its parameters. */
 static bool is_named(const struct element *element, const char *name)
 {
-    return strlen(name) == element->length &&
-           strncasecmp(element->name, name, element->length) == 0;
+    return is_text(element->name, element->length, name, strcspn(name, ";"));
 }
 
 /* How closely a media range covers a type: 3 exactly, 2 its kind, 1 as everything does, 0 not. A
@@ -148,7 +166,7 @@ int accept_quality(const char *accept, const char *media_type)
     struct element range;
     int best = 0, quality = 0;
     bool any = false;
-    while (accept && next_element(&accept, &range)) {
+    while (accept && next_element(&accept, media_type, &range)) {
         const int covers = specificity(&range, media_type);
         any = true;
         if (covers > best) {
@@ -165,7 +183,7 @@ bool choose_coding(const char *accept_encoding, unsigned offered, enum coding *r
     struct element element;
     for (int i = 0; i < CODING_COUNT; i++)
         qualities[i] = NOT_MENTIONED;
-    while (accept_encoding && next_element(&accept_encoding, &element)) {
+    while (accept_encoding && next_element(&accept_encoding, NULL, &element)) {
         for (int i = 0; i < CODING_COUNT; i++)
             if (is_named(&element, coding_names[i]) ||
                 (i == CODING_GZIP && is_named(&element, "x-gzip")))

@@ -21,8 +21,9 @@ enum coding {
 /* By enum coding, as `Content-Encoding` names them. */
 extern const char *const coding_names[CODING_COUNT];
 
-/* How much a client wants a media type, from 0 (not at all) to 1000: the value of the most specific
- * range in `Accept` that covers it (RFC 9110, section 12.5.1). 1000 where there is no `Accept`. */
+/* How much a client wants a media type, which may have parameters, from 0 (not at all) to 1000: the
+ * value of the most specific range in `Accept` that covers it (RFC 9110, section 12.5.1). 1000
+ * where there is no `Accept`. */
 int accept_quality(const char *accept, const char *media_type);
 
 /* The best acceptable coding, among `offered` (a set of 1 << coding). False where none is

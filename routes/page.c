@@ -24,11 +24,12 @@ static void find_pages(const struct paged *paged, int64_t ret_offsets[RELATION_C
 {
     const int64_t limit = paged->query->limit, offset = paged->query->offset;
     const int64_t total = (int64_t)paged->total, last = total ? (total - 1) / limit * limit : 0;
+    const int64_t next = offset + (paged->cut_to ? (int64_t)paged->cut_to : limit);
     const int64_t before = offset > last + limit ? last : offset - limit;
     ret_offsets[0] = offset;
     ret_offsets[1] = 0;
     ret_offsets[2] = offset == 0 ? NONE : before < 0 ? 0 : before;
-    ret_offsets[3] = offset + limit < total ? offset + limit : NONE;
+    ret_offsets[3] = next < total ? next : NONE;
     ret_offsets[4] = last;
 }
 
@@ -69,7 +70,7 @@ static void append_url(struct buffer *out, const struct paged *paged, int64_t of
         append_parameter(out, &separator, parameter->name);
         append_encoded(out, parameter->value);
     }
-    if (query->limit != QUERY_LIMIT_DEFAULT) {
+    if (query->limit != query->limit_default) {
         append_parameter(out, &separator, "limit");
         buffer_append_integer(out, query->limit);
     }
@@ -126,11 +127,11 @@ static void add_link_header(struct response *response, const struct paged *paged
     add_if_written(response, "Link", &value);
 }
 
-void page_add_headers(struct response *response, const struct paged *paged)
+void page_add_headers(struct response *response, const char *media_type, const struct paged *paged)
 {
     char total[24];
     response->status = 200;
-    response_add_header(response, "Content-Type", "application/json");
+    response_add_header(response, "Content-Type", media_type);
     add_link_header(response, paged);
     snprintf(total, sizeof total, "%zu", paged->total);
     response_add_header(response, "X-Total-Count", total);

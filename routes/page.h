@@ -10,6 +10,8 @@ struct paged {
     struct url url; /* of the whole list */
     size_t total;   /* records that the query selects of it */
     const struct query *query;
+    size_t
+        cut_to; /* records on the page, where it had no room for as many as it was to have; or 0 */
 };
 
 /* How the loaded data are named: the first digits of their SHA-256. */
@@ -19,7 +21,7 @@ enum {
 void version_of(const struct archive *archive, char version[VERSION_BYTES]);
 
 /* What every page's head has: 200, `Content-Type`, `Link` and `X-Total-Count`. */
-void page_add_headers(struct response *response, const struct paged *paged);
+void page_add_headers(struct response *response, const char *media_type, const struct paged *paged);
 
 /* `meta`, with what every page says of itself; more may be written before it is closed. */
 void page_open_meta(struct json_writer *writer, const struct archive *archive,

@@ -1,7 +1,5 @@
 #include "problem.h"
 
-#include "json_writer.h"
-
 #include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
@@ -74,8 +72,8 @@ static void write_instance(struct json_writer *writer, const char *target)
     json_write_string(writer, instance, length);
 }
 
-static void open_problem(struct json_writer *writer, struct response *response,
-                         const struct request *request, unsigned status, const char *detail)
+void problem_open(struct json_writer *writer, struct response *response,
+                  const struct request *request, unsigned status, const char *detail)
 {
     response_finish(response);
     response_init(response);
@@ -95,7 +93,7 @@ static void open_problem(struct json_writer *writer, struct response *response,
     write_instance(writer, request->target);
 }
 
-static void close_problem(struct json_writer *writer)
+void problem_close(struct json_writer *writer)
 {
     json_write_close(writer, '}');
     buffer_append_byte(writer->out, '\n');
@@ -110,8 +108,8 @@ void problem_answer(struct response *response, const struct request *request, un
     va_start(arguments, detail);
     vsnprintf(text, sizeof text, detail, arguments);
     va_end(arguments);
-    open_problem(&writer, response, request, status, text);
-    close_problem(&writer);
+    problem_open(&writer, response, request, status, text);
+    problem_close(&writer);
 }
 
 static void write_fault(struct json_writer *writer, const struct parameter_fault *fault)
@@ -140,11 +138,11 @@ void problem_answer_parameters(struct response *response, const struct request *
         snprintf(detail, sizeof detail, "%s", faults->at[0].detail);
     else
         snprintf(detail, sizeof detail, "%zu parameters are wrong", faults->count);
-    open_problem(&writer, response, request, 400, detail);
+    problem_open(&writer, response, request, 400, detail);
     json_write_name(&writer, "errors");
     json_write_open(&writer, '[');
     for (size_t i = 0; i < faults->count; i++)
         write_fault(&writer, &faults->at[i]);
     json_write_close(&writer, ']');
-    close_problem(&writer);
+    problem_close(&writer);
 }

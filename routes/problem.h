@@ -1,6 +1,7 @@
 /* Problem details for HTTP APIs (RFC 9457), application/problem+json. */
 #pragma once
 
+#include "json_writer.h"
 #include "request.h"
 #include "response.h"
 
@@ -37,6 +38,11 @@ void parameter_fault_hint(struct parameter_fault *fault, const char *nearest);
 __attribute__((format(printf, 4, 5))) void problem_answer(struct response *response,
                                                           const struct request *request,
                                                           unsigned status, const char *detail, ...);
+
+/* The same in two steps, for a problem that says more: between them members may be written. */
+void problem_open(struct json_writer *writer, struct response *response,
+                  const struct request *request, unsigned status, const char *detail);
+void problem_close(struct json_writer *writer);
 
 /* Answers 400 with all the parameters that are wrong. */
 void problem_answer_parameters(struct response *response, const struct request *request,

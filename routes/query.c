@@ -12,7 +12,8 @@ static const struct parameter_row {
     struct query_parameter parameter;
     query_reader *read;
 } rows[] = {
-    {{"limit", "How many records a page holds, 1 to 1000; 100 if left out.", OF_MANY},
+    {{"limit", "How many records a page holds, 1 to 1000; 100 if left out. A file, as .csv, holds "
+              "everything if left out.", OF_MANY},
      query_read_limit},
     {{"offset", "How many records come before the page; none if left out.", OF_MANY},
      query_read_offset},
@@ -66,13 +67,30 @@ static void fault_unknown(struct query_reading *reading)
     query_names_end(&names);
 }
 
+/* It means something of these records, but not in the form in which they are asked for. */
+static void fault_lacked(struct query_reading *reading)
+{
+    QUERY_FAULT(reading,
+                "\"%.60s\" has no meaning in this representation; leave it out, or ask "
+                "for JSON",
+                reading->parameter->name);
+}
+
+static bool is_lacked(const struct query_reading *reading)
+{
+    for (const char *const *name = reading->subject->lacks; name && *name; name++)
+        if (strcmp(*name, reading->parameter->name) == 0)
+            return true;
+    return false;
+}
+
 static query_reader *find_reader(const struct query_reading *reading)
 {
     const enum query_of of = reading->subject->of;
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
         if (strcmp(reading->parameter->name, rows[i].parameter.name) == 0 &&
             (rows[i].parameter.of & of))
-            return rows[i].read;
+            return is_lacked(reading) ? fault_lacked : rows[i].read;
     return of == QUERY_OF_LIST ? query_read_filter : fault_unknown;
 }
 
@@ -80,7 +98,8 @@ bool query_parse(const struct query_subject *subject, const struct target *targe
                  struct query *ret_query, struct parameter_faults *faults)
 {
     ret_query->target = target;
-    ret_query->limit = QUERY_LIMIT_DEFAULT;
+    ret_query->limit = ret_query->limit_default =
+        subject->file ? SELECTION_PAGE_MAX : QUERY_LIMIT_DEFAULT;
     ret_query->offset = 0;
     ret_query->filter_count = ret_query->key_count = ret_query->facet_count = 0;
     ret_query->view.fields = ret_query->view.include_count = 0;

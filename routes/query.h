@@ -29,11 +29,15 @@ struct query_subject {
     const struct archive *archive;
     const struct record_type *type; /* of which the records are; NULL with QUERY_OF_SEARCH */
     enum query_of of;
+    const char *const
+        *lacks; /* parameters that the answer has no place for, up to a NULL; or NULL */
+    bool file;  /* the answer is a file, which without `limit` holds everything */
 };
 
 struct query {
     const struct target *target; /* whose parameters these are */
-    int64_t limit;               /* records on a page, 1 to 1000 */
+    int64_t limit;               /* records on a page */
+    int64_t limit_default;       /* what it is where it is left out */
     int64_t offset;              /* records before the page */
     struct filter filters[QUERY_FILTERS_MAX];
     size_t filter_count;

@@ -23,7 +23,8 @@ static void read_number(struct query_reading *reading, int64_t minimum, int64_t 
 
 void query_read_limit(struct query_reading *reading)
 {
-    read_number(reading, 1, QUERY_LIMIT_MAX, &reading->query->limit);
+    const int64_t maximum = reading->subject->file ? SELECTION_PAGE_MAX : QUERY_LIMIT_MAX;
+    read_number(reading, 1, maximum, &reading->query->limit);
 }
 
 void query_read_offset(struct query_reading *reading)

@@ -22,7 +22,8 @@ struct response {
     struct header headers[RESPONSE_HEADERS_MAX];
     size_t header_count;
     struct buffer body;
-    bool failed; /* a header could not be added; see also body.failed */
+    bool failed;     /* a header could not be added; see also body.failed */
+    bool negotiated; /* the representation was chosen, so `Accept` need not be looked at */
 };
 
 void response_init(struct response *response);

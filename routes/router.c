@@ -1,5 +1,6 @@
 #include "router.h"
 
+#include "context.h"
 #include "dashboard.h"
 #include "data_schema.h"
 #include "delivery.h"
@@ -25,6 +26,7 @@ static const struct route {
     {"/readyz", readyz_answer, PASSING},
     {DATA_SCHEMA_PATH, data_schema_answer, OF_ONE_KIND},
     {"/search", search_answer, NEGOTIATED},
+    {CONTEXT_PATH, context_answer, OF_ONE_KIND},
     {"/assets/{version}/{name}", asset_answer, PASSING},
     {"/{collection}", collection_answer, NEGOTIATED},
     {"/{collection}/{id}", item_answer, NEGOTIATED},
@@ -108,21 +110,20 @@ static void answer_trailing_slash(const struct request *request, const struct ta
     response_add_written_header(response, "Location", &location);
 }
 
-/* Completes a representation; where the client may choose, that is JSON or none. */
+/* Completes a representation; where the client may choose and the handler has not seen to it, only
+ * if the client takes it. */
 static void deliver(const struct archive *archive, const struct request *request, bool negotiated,
                     struct response *response)
 {
     const struct archive_origin origin = archive_origin(archive);
-    if (negotiated && accept_quality(request->accept, "application/json") == 0)
-        problem_answer(response, request, 406,
-                       "there is application/json; send \"Accept: application/json\" or none");
+    const char *media_type = response_header(response, "Content-Type");
+    if (negotiated && !response->negotiated && accept_quality(request->accept, media_type) == 0)
+        problem_answer(response, request, 406, "there is %s; send \"Accept: %s\" or none",
+                       media_type, media_type);
     else if (!delivery_complete(request, origin.modified, response))
         problem_answer(response, request, 406,
                        "there is br, zstd, gzip and identity; do not exclude all of them by "
                        "\"Accept-Encoding\"");
-    response_add_header(response, "Vary",
-                        request->sharing_varies ? "Accept, Accept-Encoding, Origin"
-                                                : "Accept, Accept-Encoding");
 }
 
 static void answer_target(const struct archive *archive, struct searcher *searcher,
@@ -136,9 +137,15 @@ static void answer_target(const struct archive *archive, struct searcher *search
         return;
     }
     route->answer(&call, response);
+    if (route->delivery == PASSING)
+        return;
     /* What has an entity tag is complete already: the dashboard, where "/" is that. */
-    if (route->delivery != PASSING && response->status == 200 && !response_header(response, "ETag"))
+    if (response->status == 200 && !response_header(response, "ETag"))
         deliver(archive, request, route->delivery == NEGOTIATED, response);
+    if (!response_header(response, "Vary"))
+        response_add_header(response, "Vary",
+                            request->sharing_varies ? "Accept, Accept-Encoding, Origin"
+                                                    : "Accept, Accept-Encoding");
 }
 
 static void answer_get(const struct archive *archive, struct searcher *searcher,

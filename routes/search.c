@@ -147,9 +147,9 @@ void search_answer(const struct call *call, struct response *response)
                                          (size_t)query.limit, (size_t)query.offset, &found.results),
                            response))
         return;
-    const struct paged paged = {{{"search"}, 1}, found.results.total, &query};
+    const struct paged paged = {{{"search"}, 1, NULL}, found.results.total, &query, 0};
     buffer_init(&found.html, RESPONSE_BODY_MAX);
-    page_add_headers(response, &paged);
+    page_add_headers(response, "application/json", &paged);
     write_page(response, &found, &paged);
     response->failed |= found.html.failed;
     buffer_finish(&found.html);

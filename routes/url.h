@@ -12,6 +12,7 @@
 struct url {
     const char *segments[3];
     size_t count;
+    const char *suffix; /* behind the last segment, as ".csv"; or NULL */
 };
 
 /* /papers/some-id, the one URL by which a record refers to itself. */

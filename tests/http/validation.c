@@ -132,8 +132,8 @@ Test(validation, what_cannot_be_had_is_406_and_says_what_can)
 {
     static const struct {
         const char *field, *offered;
-    } cases[] = {{"Accept: text/html", "application/json"},
-                 {"Accept: application/json;q=0, */*", "application/json"},
+    } cases[] = {{"Accept: text/html", "\"application/json\",\"href\":\"/papers.json\""},
+                 {"Accept: text/calendar, text/csv;q=0", "\"href\":\"/papers.csv\""},
                  {"Accept-Encoding: *;q=0", "identity"}};
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         struct answer answer = get_with("/papers", cases[i].field);

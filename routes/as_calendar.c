@@ -10,6 +10,7 @@
  * does not depend on the name by which the server is called.
  */
 #include "calendar_text.h"
+#include "citation.h"
 #include "edtf.h"
 #include "representation.h"
 
@@ -25,20 +26,10 @@ enum {
     WORDS_MAX = 1024 * 1024
 };
 
-static const struct value none = {.count = 0};
-
-/* The value of a field that only some types have. */
-static const struct value *value_of(const struct record *record, const char *name)
+static const struct value *either(const struct record *record, const char *name, const char *other)
 {
-    const struct value *value = record_value(record, name);
-    return value ? value : &none;
-}
-
-static const struct value *value_of_either(const struct record *record, const char *name,
-                                           const char *other)
-{
-    const struct value *value = value_of(record, name);
-    return value->count ? value : value_of(record, other);
+    const struct value *value = citation_value(record, name);
+    return value->count ? value : citation_value(record, other);
 }
 
 /* When something takes place, as far as is recorded. */
@@ -49,17 +40,10 @@ struct dates {
     bool exact;                    /* they are days in the record, too */
 };
 
-static void write_date(edtf_day day, char text[DAY_TEXT_MAX])
+static bool is_day(const struct value *date)
 {
-    snprintf(text, DAY_TEXT_MAX, "%04d-%02d-%02d", (int)(day / 10000), (int)(day / 100 % 100),
-             (int)(day % 100));
-}
-
-static bool is_day(const struct value *date, edtf_day day)
-{
-    char text[DAY_TEXT_MAX];
-    write_date(day, text);
-    return date->count == strlen(text) && strcmp(date->text, text) == 0;
+    struct plain_date plain;
+    return plain_date_read(date, &plain) && plain.count == 3;
 }
 
 /* RFC 5545, section 3.3.4: years of four digits. */
@@ -70,18 +54,18 @@ static bool can_be_written(edtf_day day)
 
 static struct dates dates_of(const struct record *record)
 {
-    struct dates dates = {value_of_either(record, "start_date", "date"),
-                          value_of(record, "end_date"),
+    struct dates dates = {either(record, "start_date", "date"),
+                          citation_value(record, "end_date"),
                           {0, 0},
                           false,
                           false};
     struct edtf_bounds last;
     if (!dates.from->count || !edtf_parse(dates.from->text, dates.from->count, &dates.bounds))
         return dates;
-    dates.exact = is_day(dates.from, dates.bounds.earliest);
+    dates.exact = is_day(dates.from);
     if (dates.to->count && edtf_parse(dates.to->text, dates.to->count, &last)) {
         dates.bounds.latest = last.latest;
-        dates.exact &= is_day(dates.to, last.latest);
+        dates.exact &= is_day(dates.to);
     }
     dates.placed = can_be_written(dates.bounds.earliest) && can_be_written(dates.bounds.latest);
     return dates;
@@ -94,6 +78,12 @@ static void append_dates(struct buffer *out, const struct dates *dates)
         buffer_append_text(out, " to ");
         buffer_append(out, dates->to->text, dates->to->count);
     }
+}
+
+static void write_date(edtf_day day, char text[DAY_TEXT_MAX])
+{
+    snprintf(text, DAY_TEXT_MAX, "%04d-%02d-%02d", (int)(day / 10000), (int)(day / 100 % 100),
+             (int)(day % 100));
 }
 
 static edtf_day day_behind(edtf_day day)
@@ -140,7 +130,7 @@ static void write_name(struct representing *representing, const struct record *r
 static void write_description(struct representing *representing, const struct record *record,
                               const struct dates *dates)
 {
-    const struct value *text = value_of_either(record, "summary", "description");
+    const struct value *text = either(record, "summary", "description");
     struct buffer words;
     buffer_init(&words, WORDS_MAX);
     buffer_append(&words, text->text, text->count);
@@ -162,7 +152,7 @@ static void write_location(struct representing *representing, const struct recor
     struct buffer words;
     buffer_init(&words, WORDS_MAX);
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
-        const struct value *part = value_of(record, parts[i]);
+        const struct value *part = citation_value(record, parts[i]);
         buffer_append_text(&words, part->count && words.length ? ", " : "");
         buffer_append(&words, part->text, part->count);
     }
@@ -175,7 +165,7 @@ static void write_location(struct representing *representing, const struct recor
 /* What was held or is certain is confirmed; what is planned or probable is not. */
 static void write_status(struct representing *representing, const struct record *record)
 {
-    const struct value *status = value_of_either(record, "status", "certainty");
+    const struct value *status = either(record, "status", "certainty");
     const char *text = "TENTATIVE";
     if (!status->count)
         return;
@@ -198,7 +188,7 @@ static void write_recorded_date(struct representing *representing, const struct 
 
 static void write_category(struct representing *representing, const struct record *record)
 {
-    const struct value *kind = value_of(record, "kind");
+    const struct value *kind = citation_value(record, "kind");
     if (kind->count)
         calendar_append_words(representing->out, "CATEGORIES", kind->text, kind->count);
 }

@@ -6,28 +6,14 @@
  * that type, any other of the Library of Congress's for EDTF.
  */
 #include "context.h"
+#include "plain_date.h"
 #include "representation.h"
 
-#include <string.h>
-
-static bool has_shape(const struct value *value, const char *shape)
-{
-    if (value->count != strlen(shape))
-        return false;
-    for (size_t i = 0; i < value->count; i++)
-        if (shape[i] == '-' ? value->text[i] != '-' : value->text[i] < '0' || value->text[i] > '9')
-            return false;
-    return true;
-}
-
-/* The data type of a date; a season, as in "2006-21", looks like a month. */
 static const char *date_type(const struct value *value)
 {
-    if (has_shape(value, "dddd-dd-dd"))
-        return "xsd:date";
-    if (has_shape(value, "dddd-dd") && strncmp(value->text + 5, "2", 1) != 0)
-        return "xsd:gYearMonth";
-    return has_shape(value, "dddd") ? "xsd:gYear" : CONTEXT_EDTF;
+    static const char *const types[] = {"xsd:gYear", "xsd:gYearMonth", "xsd:date"};
+    struct plain_date date;
+    return plain_date_read(value, &date) ? types[date.count - 1] : CONTEXT_EDTF;
 }
 
 static void write_date(struct json_writer *writer, const struct value *value)

@@ -5,8 +5,8 @@
 #include <string.h>
 
 /* The first is given where a client likes several best. */
-static const struct representation *const representations[] = {&as_json, &as_ndjson, &as_csv,
-                                                               &as_jsonld, &as_calendar};
+static const struct representation *const representations[] = {
+    &as_json, &as_ndjson, &as_csv, &as_jsonld, &as_calendar, &as_bibtex, &as_csl};
 
 enum {
     REPRESENTATION_COUNT = sizeof representations / sizeof *representations

@@ -35,7 +35,8 @@ struct representation {
 };
 
 /* The rows, one for each file as_*.c. */
-extern const struct representation as_json, as_ndjson, as_csv, as_jsonld, as_calendar;
+extern const struct representation as_json, as_ndjson, as_csv, as_jsonld, as_calendar, as_bibtex,
+    as_csl;
 
 /* The representation `index` in the order of preference, or NULL behind the last. */
 const struct representation *representation_at(size_t index);

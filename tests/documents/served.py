@@ -1,11 +1,11 @@
-"""The program, serving its built-in record on a free port."""
+"""The program, serving its built-in record, or what its arguments say, on a free port."""
 import re
 import subprocess
 import sys
 
 
-def start_server(program):
-    server = subprocess.Popen([program, "--listen", "127.0.0.1:0"], stderr=subprocess.PIPE, text=True)
+def start_server(program, *arguments):
+    server = subprocess.Popen([program, "--listen", "127.0.0.1:0", *arguments], stderr=subprocess.PIPE, text=True)
     for line in server.stderr:
         found = re.search(r"on http://(\S+)$", line)
         if found:

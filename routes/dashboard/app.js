@@ -10,7 +10,7 @@ import { showPeople } from './people.js';
 import { showProgramme } from './programme.js';
 import { showProposals } from './proposals.js';
 import { meetingOf, showRecord } from './record.js';
-import { showSearch, startSearchBox } from './search.js';
+import { clearSearchBox, showSearch, startSearchBox } from './search.js';
 import { showTimeline } from './timeline.js';
 import { shortName } from './words.js';
 
@@ -64,6 +64,7 @@ function showMasthead(at) {
 async function choose(view) {
   const [first, id, name = ''] = view.path;
   if (first === 'search') return { title: 'Search', element: showSearch(view) };
+  clearSearchBox();
   if (first === 'meetings' && !id) return { title: 'Meetings', element: showMeetings(view) };
   if (first === 'meetings' && VIEWS[name]) {
     meeting = await loadMeeting(id, view.signal);
@@ -113,6 +114,8 @@ async function navigate() {
   await Promise.race([Promise.allSettled(view.pending), patience(stays ? 1500 : 250)]);
   if (current !== view) return;
   document.title = `${chosen.title} – rapporteur`;
+  // For whoever measures: when all of a view was there.
+  Promise.allSettled(view.pending).then(() => performance.mark('there'));
   const first = before === null && !location.hash;
   replace(chosen.element, stays || first);
   content.querySelector('[data-at]')?.scrollIntoView({ block: 'center' });

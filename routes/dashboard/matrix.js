@@ -29,8 +29,8 @@ function cell(view, whats, numbers) {
   for (const what of whats) grouped.set(what.text, { what, times: (grouped.get(what.text)?.times ?? 0) + 1, first: grouped.get(what.text)?.first ?? what });
   return el('td', {}, join([...grouped.values()].map(({ first, times }) => {
     const text = times > 1 ? `${first.text} ×${times}` : first.text;
-    if (!first.session) return el('span', { class: `did ${first.kind}` }, text);
-    return el('a', { class: `did ${first.kind}`, href: address(['meetings', view.meeting.id, 'programme'], { session: numbers.get(first.session.id), at: first.at }) }, text);
+    if (!first.session) return el('span', { class: `did did-${first.kind}` }, text);
+    return el('a', { class: `did did-${first.kind}`, href: address(['meetings', view.meeting.id, 'programme'], { session: numbers.get(first.session.id), at: first.at }) }, text);
   }), ' '));
 }
 

@@ -34,7 +34,7 @@ function members(object) {
 }
 
 function fields(record) {
-  const known = Object.entries(record).filter(([name]) => !APART.includes(name) && !PROSE.includes(name));
+  const known = Object.entries(record).filter(([name, shown]) => !APART.includes(name) && !PROSE.includes(name) && shown !== titleOf(record));
   const said = known.filter(([, shown]) => shown !== null && shown.length !== 0);
   const silent = known.filter(([, shown]) => shown === null || shown.length === 0).map(([name]) => term(name));
   return [el('dl', { class: 'fields' }, said.map(([name, shown]) => el('div', {}, el('dt', {}, capital(term(name))), el('dd', {}, marked(record, name, value(name, shown)))))),

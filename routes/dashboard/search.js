@@ -63,6 +63,12 @@ export function showSearch(view) {
   }));
 }
 
+/** What the box says where no search is shown: nothing, unless somebody is writing into it. */
+export function clearSearchBox() {
+  const box = document.getElementById('q');
+  if (document.activeElement !== box) box.value = '';
+}
+
 /** Makes the search box search while one types. `visit` changes the address. */
 export function startSearchBox(visit) {
   const form = document.getElementById('searchbox');

@@ -1,0 +1,72 @@
+// One box over everything.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { close, eventually, launch, open, serve } from './browser.mjs';
+
+let browser;
+let server;
+
+before(async () => {
+  server = await serve();
+  browser = await launch();
+});
+
+after(async () => {
+  await browser.close();
+  await server.stop();
+});
+
+test('typing searches, and the words found are marked', async () => {
+  const page = await open(browser, server.base);
+  await page.locator('#q').pressSequentially('nuclear', { delay: 30 });
+  await eventually(() => page.locator('.hit').count(), (number) => number > 5);
+  await eventually(() => page.url(), (url) => url.endsWith('#/search?q=nuclear'));
+  assert.match(await page.locator('.hit mark').first().innerText(), /nuclear/i);
+  assert.equal(await page.evaluate(() => document.activeElement.id), 'q', 'the box keeps the focus');
+  assert.match(await page.locator('#announcement').innerText(), /\d+ results/);
+  await page.goBack();
+  await eventually(() => page.locator('h1').innerText(), (shown) => shown.startsWith('Third Expert Meeting'));
+  await close(page);
+});
+
+test('what is typed on top of a slow search is what is shown', async () => {
+  const page = await open(browser, server.base);
+  await page.route('**/search?q=china**', async (route) => {
+    await new Promise((resolve) => { setTimeout(resolve, 3000); });
+    await route.continue().catch(() => {});
+  });
+  await page.locator('#q').fill('china');
+  await page.waitForRequest('**/search?q=china**');
+  await page.locator('#q').fill('energy');
+  await eventually(() => page.locator('.panel-body').innerText(), (shown) => shown.includes('“energy”'));
+  await page.waitForTimeout(3500);
+  assert.match(await page.locator('.panel-body').innerText(), /“energy”/);
+  await close(page);
+});
+
+test('a search can be linked, narrowed to a kind of record, and followed', async () => {
+  const page = await open(browser, server.base, '#/search?q=china');
+  const all = await page.locator('.chip-count').first().innerText();
+  await page.locator('.chip', { hasText: 'Proposal' }).click();
+  await eventually(() => page.url(), (url) => url.includes('type=proposal'));
+  await eventually(() => page.locator('.hit .kicker').allInnerTexts(), (kinds) => kinds.length > 0 && kinds.every((kind) => /proposal/i.test(kind)));
+  assert.equal(await page.locator('.chip-count').first().innerText(), all, 'the other kinds are still offered');
+  await page.locator('.hit a').first().click();
+  await page.waitForSelector('.record h1');
+  assert.match(page.url(), /#\/proposals\//);
+  await close(page);
+});
+
+test('a word that is still being typed finds what begins so', async () => {
+  const page = await open(browser, server.base, '#/search?q=nucle');
+  await eventually(() => page.locator('.hit').count(), (number) => number > 5);
+  await close(page);
+});
+
+test('what finds nothing says so, and no input is an error', async () => {
+  const page = await open(browser, server.base, '#/search?q=zeppelin');
+  assert.match(await page.locator('main').innerText(), /Nothing has these words/);
+  await page.open(`#/search?q=${encodeURIComponent('"(*) AND -NEAR <script>')}`);
+  assert.match(await page.locator('main').innerText(), /result/);
+  await close(page);
+});

@@ -16,19 +16,48 @@ void snippet_finish(struct snippet *snippet)
     search_text_finish(&snippet->out);
 }
 
-/* Where all words stand close together, which for phrases of several words is not enough, it is
- * worth reading no more than what a snippet shows. */
-static void note_words(struct snippet *snippet, uint32_t matched)
+/* Whether a phrase ends with the last word that was read. */
+static bool ends_here(const struct snippet *snippet, const struct search_phrase *phrase)
 {
-    bool close = snippet->word_max == SNIPPET_WORDS_READ;
-    for (uint32_t left = matched & snippet->wanted; left; left &= left - 1)
-        snippet->last_met[__builtin_ctz(left)] = snippet->word_count;
-    for (uint32_t left = snippet->wanted; left && close; left &= left - 1) {
-        const size_t met = snippet->last_met[__builtin_ctz(left)];
-        close = met && snippet->word_count - met < SNIPPET_WORDS;
+    if (phrase->count > snippet->word_count)
+        return false;
+    const struct snippet_word *words = &snippet->words[snippet->word_count - phrase->count];
+    for (size_t i = 0; i < phrase->count; i++)
+        if (!(words[i].matched >> (phrase->first + i) & 1))
+            return false;
+    return true;
+}
+
+static void mark_phrase(struct snippet *snippet, size_t index)
+{
+    const size_t count = snippet->query->phrases[index].count;
+    struct snippet_word *words = &snippet->words[snippet->word_count - count];
+    words[0].begins |= UINT32_C(1) << index;
+    for (size_t i = 0; i < count; i++) {
+        words[i].hit = true;
+        words[i].goes_on |= i > 0;
     }
-    if (close && snippet->word_count + SNIPPET_WORDS < snippet->word_max)
-        snippet->word_max = snippet->word_count + SNIPPET_WORDS;
+    snippet->met[index] = snippet->word_count;
+}
+
+/* Where all phrases stand close together it is worth reading no more than a snippet shows. */
+static void stop_when_close(struct snippet *snippet)
+{
+    const size_t enough = snippet->word_count + SNIPPET_WORDS;
+    for (size_t i = 0; i < snippet->query->phrase_count; i++)
+        if (!snippet->met[i] || snippet->word_count - snippet->met[i] >= SNIPPET_WORDS / 2)
+            return;
+    if (enough < snippet->word_max)
+        snippet->word_max = enough;
+}
+
+static void find_phrases(struct snippet *snippet)
+{
+    for (size_t i = 0; i < snippet->query->phrase_count; i++)
+        if (ends_here(snippet, &snippet->query->phrases[i]))
+            mark_phrase(snippet, i);
+    if (snippet->word_max == SNIPPET_WORDS_READ)
+        stop_when_close(snippet);
 }
 
 static bool add_word(void *context, const char *word, size_t length, size_t begin, size_t end)
@@ -37,33 +66,9 @@ static bool add_word(void *context, const char *word, size_t length, size_t begi
     const uint32_t matched = search_query_match(snippet->query, word, length);
     snippet->words[snippet->word_count++] =
         (struct snippet_word){.begin = (uint32_t)begin, .end = (uint32_t)end, .matched = matched};
-    if (matched && snippet->wanted)
-        note_words(snippet, matched);
+    if (matched)
+        find_phrases(snippet);
     return snippet->word_count < snippet->word_max;
-}
-
-static bool stands_at(const struct snippet *snippet, const struct search_phrase *phrase, size_t at)
-{
-    if (phrase->count > snippet->word_count - at)
-        return false;
-    for (size_t i = 0; i < phrase->count; i++)
-        if (!(snippet->words[at + i].matched >> (phrase->first + i) & 1))
-            return false;
-    return true;
-}
-
-static void find_phrase(struct snippet *snippet, size_t index)
-{
-    const struct search_phrase *phrase = &snippet->query->phrases[index];
-    for (size_t at = 0; at < snippet->word_count; at++) {
-        if (!stands_at(snippet, phrase, at))
-            continue;
-        snippet->words[at].begins |= UINT32_C(1) << index;
-        for (size_t i = 0; i < phrase->count; i++) {
-            snippet->words[at + i].hit = true;
-            snippet->words[at + i].goes_on |= i > 0;
-        }
-    }
 }
 
 static bool read_column(struct snippet *snippet, struct search_words *words,
@@ -71,15 +76,11 @@ static bool read_column(struct snippet *snippet, struct search_words *words,
 {
     snippet->word_count = 0;
     snippet->word_max = SNIPPET_WORDS_READ;
-    memset(snippet->last_met, 0, sizeof snippet->last_met);
+    memset(snippet->met, 0, sizeof snippet->met);
     if (!search_text_write(&snippet->text, record, column))
         return false;
-    if (snippet->text.length &&
-        !search_words_read(words, snippet->text.bytes, snippet->text.length, add_word, snippet))
-        return false;
-    for (size_t i = 0; i < snippet->query->phrase_count; i++)
-        find_phrase(snippet, i);
-    return true;
+    return !snippet->text.length ||
+           search_words_read(words, snippet->text.bytes, snippet->text.length, add_word, snippet);
 }
 
 /* The window that begins with a hit at `first`, moved so that what it shows is in its middle. */
@@ -168,18 +169,6 @@ static bool append_window(struct snippet *snippet, const struct window *window)
                   : append_ellipsis(snippet, true);
 }
 
-/* The words of which each must be there by itself; none where phrases have several. */
-static uint32_t single_words(const struct search_query *query)
-{
-    uint32_t words = 0;
-    for (size_t i = 0; i < query->phrase_count; i++) {
-        if (query->phrases[i].count != 1)
-            return 0;
-        words |= UINT32_C(1) << query->phrases[i].first;
-    }
-    return words;
-}
-
 bool snippet_write(struct snippet *snippet, struct search_words *words,
                    const struct search_query *query, const struct record *record)
 {
@@ -189,7 +178,6 @@ bool snippet_write(struct snippet *snippet, struct search_words *words,
     enum search_column chosen = SEARCH_NOWHERE, column = SEARCH_NOWHERE;
     struct window best = {.phrases = -1};
     snippet->query = query;
-    snippet->wanted = single_words(query);
     snippet->out.length = 0;
     for (size_t i = 0; i < sizeof columns / sizeof *columns && best.phrases < all; i++) {
         column = columns[i];

@@ -28,8 +28,7 @@ struct snippet {
     struct search_text text; /* of the column that is looked at */
     struct search_text out;  /* the snippet */
     const struct search_query *query;
-    uint32_t wanted;                         /* the query's words that a hit has */
-    size_t last_met[SEARCH_QUERY_WORDS_MAX]; /* where each of them was met last, from 1 */
+    size_t met[SEARCH_QUERY_WORDS_MAX]; /* after how many words each phrase was met last; or 0 */
     size_t word_count, word_max;
     struct snippet_word words[SNIPPET_WORDS_READ];
 };

@@ -5,9 +5,12 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 
+/* SQLite asks whether to go on after so many steps of its virtual machine: some times a
+ * millisecond, also while it reads a long list of hits. */
 enum {
-    STEPS_COUNTED = 1000
+    STEPS_BETWEEN = 250
 };
 
 struct searcher {
@@ -16,8 +19,8 @@ struct searcher {
     sqlite3_stmt *find;
     sqlite3_stmt *find_rows;
     struct search_words words;
-    long steps_max;
-    long steps_left; /* in thousands */
+    long limit;       /* milliseconds */
+    int64_t deadline; /* by the thread's own clock, in nanoseconds */
     struct snippet snippet;
 };
 
@@ -27,13 +30,13 @@ struct searcher *searcher_create(const struct search_index *index)
     if (!searcher)
         return NULL;
     searcher->index = index;
-    searcher->steps_max = SEARCH_STEPS_MAX;
+    searcher->limit = SEARCH_MILLISECONDS_MAX;
     return searcher;
 }
 
-void searcher_limit(struct searcher *searcher, long steps)
+void searcher_limit(struct searcher *searcher, long milliseconds)
 {
-    searcher->steps_max = steps;
+    searcher->limit = milliseconds;
 }
 
 static void close_database(struct searcher *searcher)
@@ -55,10 +58,18 @@ void searcher_destroy(struct searcher *searcher)
     free(searcher);
 }
 
-static int count_steps(void *context)
+/* The processor's time that the calling thread has had, in nanoseconds. */
+static int64_t time_had(void)
 {
-    struct searcher *searcher = context;
-    return --searcher->steps_left < 0;
+    struct timespec time;
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+    return (int64_t)time.tv_sec * 1000000000 + time.tv_nsec;
+}
+
+static int is_late(void *context)
+{
+    const struct searcher *searcher = context;
+    return time_had() >= searcher->deadline;
 }
 
 /* Only what is asked for is weighed: ?2 is the set of types. The weights are those of title, text
@@ -71,7 +82,7 @@ static bool prepare(struct searcher *searcher)
     static const char find_rows[] =
         "SELECT rowid FROM search WHERE search MATCH ?1 AND rowid BETWEEN ?2 AND ?3";
     _Static_assert(SEARCH_TYPE_SHIFT == 28, "the statement above says so, too");
-    sqlite3_progress_handler(searcher->database, STEPS_COUNTED, count_steps, searcher);
+    sqlite3_progress_handler(searcher->database, STEPS_BETWEEN, is_late, searcher);
     return sqlite3_prepare_v3(searcher->database, find, -1, SQLITE_PREPARE_PERSISTENT,
                               &searcher->find, NULL) == SQLITE_OK &&
            sqlite3_prepare_v3(searcher->database, find_rows, -1, SQLITE_PREPARE_PERSISTENT,
@@ -81,7 +92,7 @@ static bool prepare(struct searcher *searcher)
 /* Opens the database where that has not been done yet. */
 static bool make_ready(struct searcher *searcher)
 {
-    searcher->steps_left = searcher->steps_max / STEPS_COUNTED;
+    searcher->deadline = time_had() + (int64_t)searcher->limit * 1000000;
     if (searcher->database)
         return true;
     if (!searcher->index)

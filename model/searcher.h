@@ -16,10 +16,10 @@
 
 struct searcher;
 
-/* After so many steps a search is given up: one whose words all stand in every one of a million
- * records takes half as many. */
+/* A search that has taken so much of the processor's time is given up. It is not the machine's
+ * clock that counts, so a busy machine refuses no more than an idle one. */
 enum {
-    SEARCH_STEPS_MAX = 60 * 1000 * 1000
+    SEARCH_MILLISECONDS_MAX = 2000
 };
 
 enum search_status {
@@ -46,9 +46,8 @@ struct searcher *searcher_create(const struct search_index *index);
 /* Accepts NULL. */
 void searcher_destroy(struct searcher *searcher);
 
-/* How many steps of SQLite's virtual machine a search may take, instead of SEARCH_STEPS_MAX; they
- * are counted by the thousand. */
-void searcher_limit(struct searcher *searcher, long steps);
+/* How long a search may take, instead of SEARCH_MILLISECONDS_MAX. */
+void searcher_limit(struct searcher *searcher, long milliseconds);
 
 /* Takes a text apart (search_query.h). */
 enum search_query_status searcher_parse(struct searcher *searcher, const char *text,

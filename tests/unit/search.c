@@ -308,7 +308,7 @@ Test(search, a_search_that_costs_too_much_is_given_up_and_the_next_one_is_not)
         if ((status = searcher_find(searcher, &query, ~0u, 1, 0, &results)) == SEARCH_DONE)
             free(results.hits);
     cr_expect_eq(status, SEARCH_TOO_COSTLY);
-    searcher_limit(searcher, SEARCH_STEPS_MAX);
+    searcher_limit(searcher, SEARCH_MILLISECONDS_MAX);
     check_found("pier", "title text note");
 }
 

@@ -1,7 +1,9 @@
 #!/usr/bin/env python3
 """usage: embed.py NAME INPUT OUTPUT - writes a C file in which NAME[] is INPUT's bytes.
 
-NAME_modified is when INPUT was last changed, or SOURCE_DATE_EPOCH where that is set."""
+NAME_sha256 is their SHA-256 in base64, as a Content-Security-Policy names it; NAME_modified is when INPUT was last changed, or SOURCE_DATE_EPOCH where that is set."""
+import base64
+import hashlib
 import os
 import sys
 
@@ -14,4 +16,5 @@ with open(target, "w", encoding="ascii") as file:
     file.write(f'#include "{name}.h"\n\n')
     file.write(f"const size_t {name}_length = {len(data)};\n")
     file.write(f"const long long {name}_modified = {modified};\n")
+    file.write(f'const char {name}_sha256[] = "{base64.b64encode(hashlib.sha256(data).digest()).decode()}";\n')
     file.write(f"const unsigned char {name}[] = {{\n" + ",\n".join(rows) + "};\n")

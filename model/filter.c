@@ -19,6 +19,18 @@ const char *const comparison_names[COMPARISON_COUNT + 1] = {
     [FILTER_IS_NULL] = "isnull",
 };
 
+const char *const comparison_meanings[COMPARISON_COUNT] = {
+    [FILTER_IS] = "Is one of these",
+    [FILTER_NOT] = "Is none of these",
+    [FILTER_GREATER] = "Is greater or later than this",
+    [FILTER_GREATER_OR_EQUAL] = "Is this, greater or later",
+    [FILTER_LESS] = "Is less or earlier than this",
+    [FILTER_LESS_OR_EQUAL] = "Is this, less or earlier",
+    [FILTER_CONTAINS] = "Contains one of these, in capitals or not",
+    [FILTER_STARTS_WITH] = "Begins with one of these",
+    [FILTER_IS_NULL] = "Has no value (true) or some (false)",
+};
+
 bool filter_applies(enum comparison comparison, const struct field *field)
 {
     if (comparison == FILTER_IS_NULL)

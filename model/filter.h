@@ -21,6 +21,9 @@ enum comparison {
 /* As they follow a field's name in a request; the first has none. Up to a NULL. */
 extern const char *const comparison_names[COMPARISON_COUNT + 1];
 
+/* What each asks of a field, as the beginning of a sentence. */
+extern const char *const comparison_meanings[COMPARISON_COUNT];
+
 /* A value to compare with; borrowed. */
 struct operand {
     const char *text;

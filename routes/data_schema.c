@@ -204,7 +204,7 @@ void data_schema_answer(const struct call *call, struct response *response)
     if (!call_has_no_parameters(call, response))
         return;
     response->status = 200;
-    response_add_header(response, "Content-Type", "application/schema+json");
+    response_add_header(response, "Content-Type", DATA_SCHEMA_MEDIA_TYPE);
     response_add_header(response, "Link", "<" DATA_SCHEMA_PATH ">; rel=\"self\"");
     data_schema_write(&response->body);
 }

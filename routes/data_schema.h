@@ -11,5 +11,6 @@
 
 /* Where a file's "$schema" and `Link` find it. */
 #define DATA_SCHEMA_PATH "/schema.json"
+#define DATA_SCHEMA_MEDIA_TYPE "application/schema+json"
 
 void data_schema_write(struct buffer *out);

@@ -21,6 +21,9 @@ handler service_answer;     /* service.c: / */
 handler livez_answer;       /* health.c: /livez */
 handler readyz_answer;      /* health.c: /readyz */
 handler data_schema_answer; /* data_schema.c: /schema.json */
+handler openapi_answer;     /* openapi.c: /openapi.json */
+handler docs_answer;        /* docs.c: /docs */
+handler api_catalog_answer; /* api_catalog.c: /.well-known/api-catalog */
 handler search_answer;      /* search.c: /search */
 handler context_answer;     /* context.c: /context.jsonld */
 handler collection_answer;  /* collection.c: /{collection} */

@@ -13,30 +13,46 @@ static const struct parameter_row {
     query_reader *read;
 } rows[] = {
     {{"limit", "How many records a page holds, 1 to 1000; 100 if left out. A file, as .csv, holds "
-              "everything if left out.", OF_MANY},
+              "everything if left out.", OF_MANY,
+      QUERY_VALUES_NUMBER, 1, QUERY_LIMIT_MAX,
+      .example = "/people?limit=2&fields=name"},
      query_read_limit},
-    {{"offset", "How many records come before the page; none if left out.", OF_MANY},
+    {{"offset", "How many records come before the page; none if left out.", OF_MANY,
+      QUERY_VALUES_NUMBER, 0, QUERY_OFFSET_MAX,
+      .example = "/people?limit=2&offset=2&fields=name"},
      query_read_offset},
     {{"sort", "Fields to order by, joined by commas, the first counting most; with a hyphen before "
               "its name in descending order. Records without a value come last, equal ones in the "
-              "order of their ids. If left out, the order of the source.", QUERY_OF_LIST},
+              "order of their ids. If left out, the order of the source.", QUERY_OF_LIST,
+      .values = QUERY_VALUES_SORT_KEYS,
+      .example = "/people?sort=-name&limit=2&fields=name"},
      query_read_sort},
     {{"fields", "The fields to show, joined by commas, besides id, type and links; all if left "
-                "out.", OF_RECORDS},
+                "out.", OF_RECORDS, .values = QUERY_VALUES_FIELDS,
+      .example = "/papers?fields=title,presenters&limit=1"},
      query_read_fields},
     {{"include", "Relations to show with whole records instead of references, joined by commas; "
-                 "each may lead one step further, as in papers.presenters.", OF_RECORDS},
+                 "each may lead one step further, as in papers.presenters.", OF_RECORDS,
+      .values = QUERY_VALUES_RELATIONS,
+      .example = "/sessions?include=chair&fields=chair&limit=1"},
      query_read_include},
     {{"facet", "Fields whose values are to be counted, joined by commas, over all records that "
-               "match; the answer is in meta.facets.", QUERY_OF_LIST},
+               "match; the answer is in meta.facets.", QUERY_OF_LIST,
+      .values = QUERY_VALUES_FACETS,
+      .example = "/people?facet=country&fields=name&limit=1"},
      query_read_facet},
     {{"q", "Words to search for: all of them, \"a phrase\", a beginning*, -without. Case, diacritics "
-           "and English inflection do not matter.", OF_MANY},
+           "and English inflection do not matter.", OF_MANY,
+      .values = QUERY_VALUES_WORDS, .required_of = QUERY_OF_SEARCH,
+      .example = "/proposals?q=energy&fields=title&limit=2"},
      query_read_q},
     {{"type", "The types of records to search, joined by commas; all if left out.",
-      QUERY_OF_SEARCH},
+      QUERY_OF_SEARCH, .values = QUERY_VALUES_TYPES,
+      .example = "/search?q=energy&type=paper&limit=1"},
      query_read_type},
-    {{"pretty", "Indent the answer, for people.", OF_MANY | QUERY_OF_ONE},
+    {{"pretty", "Indent the answer, for people.", OF_MANY | QUERY_OF_ONE,
+      .values = QUERY_VALUES_TRUTH,
+      .example = "/topics?pretty&fields=label&limit=1"},
      query_read_pretty},
 };
 /* clang-format on */

@@ -15,6 +15,7 @@ enum {
     QUERY_FILTERS_MAX = 16,
     QUERY_FACETS_MAX = 8
 };
+#define QUERY_OFFSET_MAX (INT64_C(1) << 53) /* what every JSON reader can hold */
 
 /* What is asked: many records; one, of which only what is shown of it can be asked; or for those of
  * any type that a search finds. */
@@ -62,11 +63,30 @@ bool query_parse(const struct query_subject *subject, const struct target *targe
 /* For what has no parameters: any is a fault. */
 bool query_refuse(const struct target *target, struct parameter_faults *faults);
 
+/* What values a parameter has. */
+enum query_values {
+    QUERY_VALUES_NUMBER, /* from `minimum` to `maximum` */
+    QUERY_VALUES_TRUTH,
+    QUERY_VALUES_WORDS,
+    /* Names joined by commas; query_values.h lists them. */
+    QUERY_VALUES_FIRST_OF_NAMES,
+    QUERY_VALUES_SORT_KEYS = QUERY_VALUES_FIRST_OF_NAMES,
+    QUERY_VALUES_FIELDS,
+    QUERY_VALUES_RELATIONS,
+    QUERY_VALUES_FACETS,
+    QUERY_VALUES_TYPES,
+    QUERY_VALUES_COUNT
+};
+
 /* A parameter besides filters. */
 struct query_parameter {
     const char *name;
     const char *documentation; /* one sentence for the reference */
     unsigned of;               /* a set of enum query_of: where it can be given */
+    enum query_values values;
+    int64_t minimum, maximum;
+    unsigned required_of; /* where it must be given */
+    const char *example;  /* a target that shows what it does */
 };
 
 /* The parameter `index`, or NULL behind the last. */

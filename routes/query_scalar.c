@@ -4,8 +4,6 @@
 #include <inttypes.h>
 #include <string.h>
 
-#define OFFSET_MAX (INT64_C(1) << 53) /* what every JSON reader can hold */
-
 static void read_number(struct query_reading *reading, int64_t minimum, int64_t maximum,
                         int64_t *number)
 {
@@ -29,7 +27,7 @@ void query_read_limit(struct query_reading *reading)
 
 void query_read_offset(struct query_reading *reading)
 {
-    read_number(reading, 0, OFFSET_MAX, &reading->query->offset);
+    read_number(reading, 0, QUERY_OFFSET_MAX, &reading->query->offset);
 }
 
 /* `?pretty` alone says yes. */

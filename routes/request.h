@@ -23,6 +23,7 @@ enum sharing {
 struct request {
     enum method method;
     const char *target; /* the request target as it came (RFC 9112, section 3.2), undecoded */
+    const char *host; /* by which the client calls the server, a host and perhaps a port, or NULL */
     /* Header fields as they came, repeated ones joined by commas; NULL where not sent. */
     const char *accept;
     const char *accept_encoding;

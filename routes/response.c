@@ -40,6 +40,17 @@ void response_add_written_header(struct response *response, const char *name, st
     take_header(response, name, buffer_steal_text(value));
 }
 
+void response_set_written_header(struct response *response, const char *name, struct buffer *value)
+{
+    for (size_t i = 0; i < response->header_count; i++)
+        if (strcasecmp(response->headers[i].name, name) == 0) {
+            free(response->headers[i].value);
+            response->headers[i] = response->headers[--response->header_count];
+            break;
+        }
+    response_add_written_header(response, name, value);
+}
+
 void response_end_json(struct response *response, bool pretty)
 {
     if (pretty && !response->body.failed) {

@@ -24,6 +24,7 @@ struct response {
     struct buffer body;
     bool failed;     /* a header could not be added; see also body.failed */
     bool negotiated; /* the representation was chosen, so `Accept` need not be looked at */
+    bool of_host;    /* it tells the request's host, so only who asks that host is to be sent it */
 };
 
 void response_init(struct response *response);
@@ -35,6 +36,9 @@ void response_add_header(struct response *response, const char *name, const char
 
 /* The same with a value that was written into a buffer, which is empty afterwards. */
 void response_add_written_header(struct response *response, const char *name, struct buffer *value);
+
+/* Replaces the value of a header, or adds it. The value is a buffer's, as above. */
+void response_set_written_header(struct response *response, const char *name, struct buffer *value);
 
 /* Ends a body of compact JSON with a line feed, or with `pretty` indents it first. */
 void response_end_json(struct response *response, bool pretty);

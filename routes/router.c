@@ -1,60 +1,12 @@
 #include "router.h"
 
-#include "context.h"
-#include "dashboard.h"
-#include "data_schema.h"
 #include "delivery.h"
-#include "handlers.h"
 #include "negotiation.h"
 #include "problem.h"
+#include "route.h"
 #include "target.h"
 
 #include <string.h>
-
-/* Every path there is. A segment in braces matches any; the first row that matches answers. */
-static const struct route {
-    const char *pattern;
-    handler *answer;
-    enum {
-        PASSING, /* of the moment: as it is */
-        OF_ONE_KIND /* a representation in one media type: validated, kept by caches */,
-        NEGOTIATED /* the same, in a media type that the client chooses */
-    } delivery;
-} routes[] = {
-    {"/", root_answer, NEGOTIATED},
-    {"/livez", livez_answer, PASSING},
-    {"/readyz", readyz_answer, PASSING},
-    {DATA_SCHEMA_PATH, data_schema_answer, OF_ONE_KIND},
-    {"/search", search_answer, NEGOTIATED},
-    {CONTEXT_PATH, context_answer, OF_ONE_KIND},
-    {"/assets/{version}/{name}", asset_answer, PASSING},
-    {"/{collection}", collection_answer, NEGOTIATED},
-    {"/{collection}/{id}", item_answer, NEGOTIATED},
-    {"/{collection}/{id}/{relation}", relation_answer, NEGOTIATED},
-};
-
-static bool matches(const char *pattern, const struct target *target)
-{
-    const char *next = pattern[1] ? pattern + 1 : NULL;
-    for (size_t i = 0; i < target->segment_count; i++) {
-        if (!next)
-            return false;
-        const size_t length = strcspn(next, "/");
-        const char *segment = target->segments[i];
-        if (*next != '{' && (strncmp(next, segment, length) != 0 || segment[length]))
-            return false;
-        next = next[length] ? next + length + 1 : NULL;
-    }
-    return !next;
-}
-
-static const struct route *find_route(const struct target *target)
-{
-    for (size_t i = 0; i < sizeof routes / sizeof *routes; i++)
-        if (matches(routes[i].pattern, target))
-            return &routes[i];
-    return NULL;
-}
 
 static void answer_bad_target(const struct request *request, enum target_status status,
                               struct response *response)
@@ -131,17 +83,17 @@ static void answer_target(const struct archive *archive, struct searcher *search
                           struct response *response)
 {
     const struct call call = {archive, searcher, request, target};
-    const struct route *route = find_route(target);
+    const struct route *route = route_find(target);
     if (!route) {
         answer_bad_target(request, TARGET_TOO_MANY_SEGMENTS, response);
         return;
     }
     route->answer(&call, response);
-    if (route->delivery == PASSING)
+    if (route->delivery == ROUTE_PASSING)
         return;
     /* What has an entity tag is complete already: the dashboard, where "/" is that. */
     if (response->status == 200 && !response_header(response, "ETag"))
-        deliver(archive, request, route->delivery == NEGOTIATED, response);
+        deliver(archive, request, route->delivery == ROUTE_NEGOTIATED, response);
     if (!response_header(response, "Vary"))
         response_add_header(response, "Vary",
                             request->sharing_varies ? "Accept, Accept-Encoding, Origin"
@@ -202,9 +154,25 @@ static void add_sharing(const struct request *request, struct response *response
                         "ETag, Link, Last-Modified, X-Total-Count");
 }
 
+/* What an answer's own `Link` may have. */
+enum {
+    LINK_BYTES_MAX = 4096
+};
+
+static void add_description_links(struct response *response)
+{
+    const char *own = response_header(response, "Link");
+    struct buffer links;
+    buffer_init(&links, LINK_BYTES_MAX);
+    buffer_append_text(&links, own ? own : "");
+    route_append_description_links(&links);
+    response_set_written_header(response, "Link", &links);
+}
+
 /* What holds of every answer. */
 static void add_common_headers(const struct request *request, struct response *response)
 {
+    add_description_links(response);
     add_sharing(request, response);
     response_add_header(response, "X-Content-Type-Options", "nosniff");
     if (!response_header(response, "Cache-Control"))

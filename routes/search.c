@@ -8,6 +8,7 @@
  * The facet counts all that the words find, whichever types were asked for, so that a client can
  * offer the others; meta.total counts those that were asked for.
  */
+#include "html.h"
 #include "page.h"
 #include "searching.h"
 
@@ -24,22 +25,12 @@ struct found {
 
 static void append_html(struct buffer *out, char c)
 {
-    static const struct {
-        char c;
-        const char *html;
-    } escapes[] = {{SEARCH_MARK_BEGIN, "<mark>"},
-                   {SEARCH_MARK_END, "</mark>"},
-                   {'&', "&amp;"},
-                   {'<', "&lt;"},
-                   {'>', "&gt;"},
-                   {'"', "&quot;"},
-                   {'\'', "&#39;"}};
-    for (size_t i = 0; i < sizeof escapes / sizeof *escapes; i++)
-        if (escapes[i].c == c) {
-            buffer_append_text(out, escapes[i].html);
-            return;
-        }
-    buffer_append_byte(out, c);
+    if (c == SEARCH_MARK_BEGIN)
+        buffer_append_text(out, "<mark>");
+    else if (c == SEARCH_MARK_END)
+        buffer_append_text(out, "</mark>");
+    else
+        html_append(out, &c, 1);
 }
 
 static void write_snippet(struct json_writer *writer, struct found *found,

@@ -2,6 +2,7 @@
 #include "handlers.h"
 #include "json_writer.h"
 #include "page.h"
+#include "route.h"
 
 static size_t count_records(const struct archive *archive)
 {
@@ -50,6 +51,18 @@ static void write_collection(struct json_writer *writer, const struct collection
     json_write_close(writer, '}');
 }
 
+/* What else has an address, by name. */
+static void write_links(struct json_writer *writer)
+{
+    const struct route *route;
+    json_write_open_member(writer, "links", '{');
+    json_write_text_member(writer, "self", "/");
+    for (size_t i = 0; (route = route_at(i)); i++)
+        if (route->subject == ROUTE_SERVICE && route->pattern[1])
+            json_write_text_member(writer, route->name, route->pattern);
+    json_write_close(writer, '}');
+}
+
 static void write_service(struct json_writer *writer, const struct archive *archive)
 {
     size_t count;
@@ -63,11 +76,7 @@ static void write_service(struct json_writer *writer, const struct archive *arch
     for (size_t i = 0; i < count; i++)
         write_collection(writer, &collections[i]);
     json_write_close(writer, ']');
-    json_write_name(writer, "links");
-    json_write_open(writer, '{');
-    json_write_name(writer, "self");
-    json_write_text(writer, "/");
-    json_write_close(writer, '}');
+    write_links(writer);
     json_write_close(writer, '}');
 }
 

@@ -19,5 +19,8 @@ int command_check(const struct options *options);
 /* Prints the schema of data files. */
 int command_schema(const struct options *options);
 
+/* Loads the data and prints the description of the service that a server would give of itself. */
+int command_openapi(const struct options *options);
+
 /* Asks a server, by default the one that the options describe, whether it is ready. */
 int command_ready(const struct options *options);

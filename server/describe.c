@@ -1,10 +1,13 @@
-/* rapporteur schema: what describes the program's data, without a server. */
+/* rapporteur schema, rapporteur openapi: the descriptions of the data and of the service, without a
+ * server. */
 #include "commands.h"
 #include "data_schema.h"
-#include "response.h"
+#include "loading_data.h"
+#include "openapi.h"
+#include "router.h"
 
 /* Prints a description on standard output. */
-static int print(struct buffer *description)
+static int print(const struct buffer *description)
 {
     const bool written =
         !description->failed &&
@@ -12,7 +15,6 @@ static int print(struct buffer *description)
         fflush(stdout) == 0;
     if (!written)
         fputs("rapporteur: the description cannot be written\n", stderr);
-    buffer_finish(description);
     return written ? EXIT_DONE : EXIT_COULD_NOT;
 }
 
@@ -22,5 +24,34 @@ int command_schema(const struct options *options)
     (void)options;
     buffer_init(&schema, RESPONSE_BODY_MAX);
     data_schema_write(&schema);
-    return print(&schema);
+    const int status = print(&schema);
+    buffer_finish(&schema);
+    return status;
+}
+
+/* What a server would answer. */
+static int print_openapi(const struct archive *archive)
+{
+    const struct request request = {.method = METHOD_GET, .target = OPENAPI_PATH};
+    struct searcher *searcher = searcher_create(archive_search_index(archive));
+    struct response response;
+    response_init(&response);
+    if (searcher)
+        router_answer(archive, searcher, &request, &response);
+    else
+        response.body.failed = true;
+    const int status = print(&response.body);
+    response_finish(&response);
+    searcher_destroy(searcher);
+    return status;
+}
+
+int command_openapi(const struct options *options)
+{
+    struct archive *archive = NULL;
+    int status = load_data(options, &archive);
+    if (status == EXIT_DONE)
+        status = print_openapi(archive);
+    archive_destroy(archive);
+    return status;
 }

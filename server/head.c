@@ -42,7 +42,7 @@ static void read_host(struct head *head, const char *value)
         refuse(head, 400, "there is more than one Host");
     else if (!grammar_is_host(value))
         refuse(head, 400, "Host is not a host and an optional port");
-    head->host = value;
+    head->host = head->request.host = value;
 }
 
 static void read_content_length(struct head *head, const char *value)

@@ -17,6 +17,8 @@ static int run(const struct options *options)
         return command_ready(options);
     case COMMAND_SCHEMA:
         return command_schema(options);
+    case COMMAND_OPENAPI:
+        return command_openapi(options);
     case COMMAND_HELP:
         options_write_help(stdout);
         break;

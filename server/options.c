@@ -20,6 +20,8 @@ static const struct {
     {"check", COMMAND_CHECK, "check PATH...", "say all that is wrong with data files, or nothing",
      1, SIZE_MAX},
     {"schema", COMMAND_SCHEMA, "schema", "print the JSON Schema of data files", 0, 0},
+    {"openapi", COMMAND_OPENAPI, "openapi [FLAGS]", "print the OpenAPI description of the service",
+     0, 0},
     {"ready", COMMAND_READY, "ready [URL]", "whether a server is ready, as exit status", 0, 1},
 };
 

@@ -3,7 +3,7 @@
 #include "commands.h"
 #include "exchange.h"
 #include "listener.h"
-#include "progress.h"
+#include "loading_data.h"
 
 #include <errno.h>
 #include <signal.h>
@@ -147,24 +147,11 @@ static int listen_and_run(const struct options *options, const struct archive *a
 int command_serve(const struct options *options)
 {
     struct archive *archive = NULL;
-    struct faults faults;
-    struct progress_bar bar;
-    faults_init(&faults);
-    progress_bar_start(&bar, stderr);
-    enum archive_status status =
-        archive_load_watched(options->data, options->data_count, &bar.loading, &faults, &archive);
-    if (status == ARCHIVE_LOADED && !archive_make_searchable(archive, &bar.loading))
-        status = ARCHIVE_OUT_OF_MEMORY;
-    progress_bar_stop(&bar);
-    faults_write(&faults, stderr);
-    faults_finish(&faults);
-    if (status == ARCHIVE_FAULTY)
+    int status = load_data(options, &archive);
+    if (status == EXIT_WRONG_DATA)
         fputs("rapporteur: the data is wrong; nothing is served\n", stderr);
-    else if (status == ARCHIVE_OUT_OF_MEMORY)
-        fputs("rapporteur: out of memory\n", stderr);
-    const int exit_status = status == ARCHIVE_LOADED   ? listen_and_run(options, archive)
-                            : status == ARCHIVE_FAULTY ? EXIT_WRONG_DATA
-                                                       : EXIT_COULD_NOT;
+    if (status == EXIT_DONE)
+        status = listen_and_run(options, archive);
     archive_destroy(archive);
-    return exit_status;
+    return status;
 }

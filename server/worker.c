@@ -173,8 +173,8 @@ static enum MHD_Result answer_afresh(struct worker *worker, const struct archive
     struct response response;
     response_init(&response);
     router_answer(archive, worker->searcher, request, &response);
-    const bool keep =
-        response_header(&response, "ETag") && !response.failed && cache_wants(worker->cache, key);
+    const bool keep = response_header(&response, "ETag") && !response.of_host && !response.failed &&
+                      cache_wants(worker->cache, key);
     const enum MHD_Result queued =
         keep ? send_and_keep(worker, key, &response, request, connection, ret_sent)
              : send_once(&response, request, connection, ret_sent);

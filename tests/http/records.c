@@ -7,6 +7,22 @@
 
 TestSuite(records, .init = serve, .fini = stop_serving);
 
+static void follow(json_t *seen, json_t *json);
+
+/* What is there, and leads on where it is about records. */
+static void follow_link(json_t *seen, const char *path)
+{
+    struct answer answer = client_get(&client, path);
+    cr_expect_eq(answer.status, 200, "%s answers %ld", path, answer.status);
+    if (strcmp(answer_header(&answer, "Content-Type"), "application/json") == 0) {
+        json_t *next = json_loadb(answer.body, answer.length, JSON_REJECT_DUPLICATES, NULL);
+        cr_assert(next, "%s is no JSON", path);
+        follow(seen, next);
+        json_decref(next);
+    }
+    answer_finish(&answer);
+}
+
 /* Asks for every URL under a member "href" or in "links", once each. */
 static void follow(json_t *seen, json_t *json)
 {
@@ -22,9 +38,7 @@ static void follow(json_t *seen, json_t *json)
             continue;
         }
         json_object_set_new(seen, text, json_true());
-        json_t *next = client_get_json(&client, text, 200);
-        follow(seen, next);
-        json_decref(next);
+        follow_link(seen, text);
     }
 }
 

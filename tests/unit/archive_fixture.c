@@ -45,16 +45,27 @@ const char *related_ids(const struct archive *archive, const struct record *owne
     return ids;
 }
 
+void answer_request(const struct archive *archive, const struct request *request,
+                    struct response *ret_response)
+{
+    struct searcher *searcher = searcher_create(archive_search_index(archive));
+    response_init(ret_response);
+    router_answer(archive, searcher, request, ret_response);
+    searcher_destroy(searcher);
+}
+
+void get_answer(const struct archive *archive, const char *target, struct response *ret_response)
+{
+    const struct request request = {.method = METHOD_GET, .target = target};
+    answer_request(archive, &request, ret_response);
+}
+
 json_t *answer_json(const struct archive *archive, const char *target, unsigned status,
                     struct response *ret_response)
 {
-    const struct request request = {.method = METHOD_GET, .target = target};
     struct response response;
     json_error_t error;
-    response_init(&response);
-    struct searcher *searcher = searcher_create(archive_search_index(archive));
-    router_answer(archive, searcher, &request, &response);
-    searcher_destroy(searcher);
+    get_answer(archive, target, &response);
     json_t *json =
         json_loadb(response.body.bytes, response.body.length, JSON_REJECT_DUPLICATES, &error);
     cr_assert(json, "%s is no JSON: %s", target, error.text);

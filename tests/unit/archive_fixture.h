@@ -2,6 +2,7 @@
 #pragma once
 
 #include "archive.h"
+#include "request.h"
 #include "response.h"
 
 #include <jansson.h>
@@ -17,6 +18,11 @@ const struct record *find_record(const struct archive *archive, const char *coll
  */
 const char *related_ids(const struct archive *archive, const struct record *owner,
                         const char *relation);
+
+/* Answers a request, or GET `target`, out of the archive; the caller finishes the response. */
+void answer_request(const struct archive *archive, const struct request *request,
+                    struct response *ret_response);
+void get_answer(const struct archive *archive, const char *target, struct response *ret_response);
 
 /* Answers GET `target` out of the archive; fails the test where the status is another. Returns the
  * body, which the caller decrefs; *ret_response is finished by the caller where it is not NULL. */

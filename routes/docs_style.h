@@ -1,0 +1,9 @@
+/* docs_style.css: how the reference looks. */
+#pragma once
+
+#include <stddef.h>
+
+extern const unsigned char docs_style[];
+extern const size_t docs_style_length;
+extern const char docs_style_sha256[]; /* in base64 */
+extern const long long docs_style_modified;

@@ -1,0 +1,83 @@
+#!/usr/bin/env python3
+"""usage: reference.py PROGRAM - whether each request that /docs shows, when pasted into a shell, prints what stands
+behind it; whether the page is well-formed, its links lead somewhere, and nothing in it comes from elsewhere."""
+import html
+import re
+import subprocess
+import sys
+import urllib.request
+from html.parser import HTMLParser
+
+from served import start_server
+
+VOID = {"meta", "link", "br", "hr", "img", "input"}
+
+
+class Page(HTMLParser):
+    """What is open and what has been seen."""
+
+    def __init__(self):
+        super().__init__()
+        self.open, self.ids, self.links, self.faults, self.headings = [], [], [], [], []
+
+    def handle_starttag(self, tag, attributes):
+        attributes = dict(attributes)
+        if tag not in VOID:
+            self.open.append(tag)
+        if "id" in attributes:
+            self.ids.append(attributes["id"])
+        if "href" in attributes:
+            self.links.append(attributes["href"])
+        if tag == "script" or "src" in attributes or "style" in attributes or any(name.startswith("on") for name in attributes):
+            self.faults.append(f"<{tag}> runs or fetches something")
+        if tag == "th" and attributes.get("scope") not in ("col", "row"):
+            self.faults.append("a table's header does not say of what")
+        if re.fullmatch("h[1-6]", tag):
+            level = int(tag[1])
+            if self.headings and level > self.headings[-1] + 1:
+                self.faults.append(f"{tag} follows h{self.headings[-1]}")
+            self.headings.append(level)
+
+    def handle_endtag(self, tag):
+        if not self.open or self.open.pop() != tag:
+            self.faults.append(f"</{tag}> closes something else")
+
+
+def check_page(text):
+    page = Page()
+    page.feed(text)
+    faults = list(page.faults)
+    faults += [f"<{tag}> stays open" for tag in page.open]
+    faults += [f"two elements are called {id}" for id in set(page.ids) if page.ids.count(id) > 1]
+    faults += [f"nothing is called {link}" for link in page.links if link.startswith("#") and link[1:] not in page.ids]
+    faults += [f"{link} leads away" for link in page.links if not re.match("[#/]", link)]
+    for landmark in ("<header>", "<nav ", "<main ", "<footer>", '<html lang="en">'):
+        if text.count(landmark) != 1:
+            faults.append(f"there is not one {landmark}")
+    return faults
+
+
+def check_requests(text):
+    examples = re.findall(r'<pre class="request" tabindex="0"><code>(.*?)</code></pre><pre tabindex="0">(.*?)</pre>', text, re.S)
+    faults = [] if len(examples) > 40 else [f"only {len(examples)} requests are shown"]
+    for command, shown in examples:
+        command, shown = html.unescape(command), html.unescape(shown)
+        printed = subprocess.run(["sh", "-c", command], capture_output=True).stdout.decode()
+        if printed != shown:
+            faults.append(f"{command}\n--- stands there\n{shown}--- is printed\n{printed}")
+    return faults, len(examples)
+
+
+server, address = start_server(sys.argv[1])
+try:
+    with urllib.request.urlopen(f"http://{address}/docs", timeout=20) as answer:
+        policy, text = answer.headers["Content-Security-Policy"], answer.read().decode()
+    faults, count = check_requests(text)
+finally:
+    server.terminate()
+    server.wait()
+faults += check_page(text)
+if not policy.startswith("default-src 'none'; style-src 'sha256-"):
+    faults.append(f"the policy is {policy}")
+print("\n".join(faults) or f"/docs: {count} requests answer what stands there")
+sys.exit(1 if faults else None)

@@ -116,7 +116,7 @@ async function navigate() {
   document.title = `${chosen.title} – rapporteur`;
   // For whoever measures: when all of a view was there.
   Promise.allSettled(view.pending).then(() => performance.mark('there'));
-  const first = before === null && !location.hash;
+  const first = before === null;
   replace(chosen.element, stays || first);
   content.querySelector('[data-at]')?.scrollIntoView({ block: 'center' });
   if (!meeting) meeting = await meetingOf(view, firstMeeting).catch(() => null);

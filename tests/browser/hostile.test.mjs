@@ -11,7 +11,7 @@ const sources = [{ document: 'd', lines: '1' }];
 const notes = [{ text: EVIL, sources }];
 const common = { sources, notes };
 const RECORD = {
-  documents: [{ id: 'd', title: EVIL, lines: 9, media_type: 'text/plain', url: 'https://example.org/?q="onload=alert(5)', ...common }],
+  documents: [{ id: 'd', title: EVIL, lines: 9, media_type: 'text/plain', url: 'https://example.org/?q=%22onload=alert(5)', ...common }],
   meetings: [{ id: 'm', number: 1, name: EVIL, series: EVIL, status: 'held', start_date: '2001-02-03', venue: EVIL, city: EVIL, summary: EVIL, host: 'o', ...common }],
   organizations: [{ id: 'o', name: EVIL, abbreviation: EVIL, kind: 'committee', attendance: [{ meeting: 'm', status: 'host' }], ...common }],
   people: [{ id: 'p', name: EVIL, honorific_prefix: EVIL, other_names: [EVIL], country: 'FR', represents: 'o', organizations: [{ organization: 'o', position: EVIL }], attendance: [{ meeting: 'm', roles: ['presenter'] }], ...common }],

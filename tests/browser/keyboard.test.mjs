@@ -52,7 +52,7 @@ test('from the first view to the lines of a fact and back, by keys alone', async
   await page.keyboard.press('Escape');
   assert.equal(await page.locator('.sources[open]').count(), 0);
   assert.match(await focused(page), /^Lines? \d/);
-  await page.keyboard.press('Alt+ArrowLeft');
+  await page.goBack();
   await eventually(() => page.locator('.session-lead .kicker').innerText(), (shown) => shown.startsWith('Session 1'));
   await close(page);
 });

@@ -142,7 +142,7 @@ async function showColophon() {
   const { data } = await get({ path: '/' });
   document.getElementById('colophon').append(el('p', {},
     `${data.records.toLocaleString('en')} records, version `, el('code', {}, data.version), '. ',
-    el('a', { href: '/meetings' }, 'The same as JSON')));
+    el('a', { href: '/docs' }, 'How to ask for them'), ' · ', el('a', { href: '/openapi.json' }, 'OpenAPI')));
 }
 
 document.querySelector('.skip').addEventListener('click', (event) => {

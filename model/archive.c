@@ -1,4 +1,5 @@
 #include "archive_parts.h"
+#include "kept_orders.h"
 #include "name.h"
 #include "search_index.h"
 
@@ -13,6 +14,7 @@ void archive_destroy(struct archive *archive)
         record_list_finish(&archive->records[i]);
     record_set_finish(&archive->speakers);
     archive_indexes_destroy(archive->indexes);
+    kept_orders_destroy(archive->orders);
     arena_finish(&archive->arena);
     free(archive);
 }

@@ -51,8 +51,16 @@ struct archive_progress {
 enum archive_status archive_load(const char *const *paths, size_t path_count, struct faults *faults,
                                  struct archive **ret_archive);
 
-/* The same, watched. */
-enum archive_status archive_load_watched(const char *const *paths, size_t path_count,
+/* What an archive is loaded from: a file, a folder, or a text in memory. */
+struct archive_source {
+    const char *name; /* the path; of a text, what faults are to call it */
+    const char *text; /* NULL for a file or folder; unchanged while it is loaded */
+    size_t length;
+    int64_t modified; /* when the text was last changed, in seconds since 1970 */
+};
+
+/* The same for sources of all kinds, watched. */
+enum archive_status archive_load_sources(const struct archive_source *sources, size_t count,
                                          struct archive_progress *progress, struct faults *faults,
                                          struct archive **ret_archive);
 

@@ -23,6 +23,7 @@ struct archive {
     struct record_set speakers;
     struct archive_origin origin;
     struct archive_indexes *indexes; /* made as they are asked for */
+    struct kept_orders *orders;      /* kept as they are asked for */
     struct search_index *search;     /* or NULL */
 };
 

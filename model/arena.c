@@ -13,9 +13,10 @@ struct arena_block {
     uint64_t bytes[];
 };
 
-enum {
-    BLOCK_SIZE = 256 * 1024
-};
+/* With 0 each piece is a block, so that AddressSanitizer sees whoever reads or writes past it. */
+#ifndef ARENA_BLOCK_SIZE
+#define ARENA_BLOCK_SIZE (256 * 1024)
+#endif
 
 void arena_init(struct arena *arena, size_t ceiling)
 {
@@ -61,7 +62,7 @@ static struct arena_block *block_for(struct arena *arena, size_t size)
     struct arena_block *block = arena->blocks;
     if (block && block->end - block->front >= size)
         return block;
-    const size_t room = size > BLOCK_SIZE ? size : BLOCK_SIZE;
+    const size_t room = size > ARENA_BLOCK_SIZE ? size : ARENA_BLOCK_SIZE;
     if (room > arena->ceiling || arena->used > arena->ceiling - room)
         return NULL;
     block = calloc(1, sizeof *block + room);
@@ -69,7 +70,7 @@ static struct arena_block *block_for(struct arena *arena, size_t size)
         return NULL;
     block->end = room;
     arena->used += room;
-    if (size > BLOCK_SIZE) {
+    if (size > ARENA_BLOCK_SIZE) {
         put_behind(arena, block);
     } else {
         block->next = arena->blocks;

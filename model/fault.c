@@ -144,7 +144,7 @@ static void write_printable(const char *text, FILE *out)
         fputc((unsigned char)*text < ' ' || *text == 0x7f ? '?' : *text, out);
 }
 
-static void write_fault(const struct fault *fault, FILE *out)
+void fault_write(const struct fault *fault, FILE *out)
 {
     write_printable(fault->file, out);
     if (fault->line)
@@ -159,7 +159,7 @@ static void write_fault(const struct fault *fault, FILE *out)
 void faults_write(const struct faults *faults, FILE *out)
 {
     for (size_t i = 0; i < faults->listed_count; i++)
-        write_fault(&faults->listed[i], out);
+        fault_write(&faults->listed[i], out);
     if (faults->count > faults->listed_count)
         fprintf(out, "and %zu more\n", faults->count - faults->listed_count);
 }

@@ -64,5 +64,8 @@ void faults_append(struct faults *faults, struct faults *later);
  * lines. */
 void faults_sort(struct faults *faults);
 
-/* One line per fault, "FILE:LINE: POINTER: MESSAGE", then how many more there are, if any. */
+/* One line, "FILE:LINE: POINTER: MESSAGE". */
+void fault_write(const struct fault *fault, FILE *out);
+
+/* One such line per fault, then how many more there are, if any. */
 void faults_write(const struct faults *faults, FILE *out);

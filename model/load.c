@@ -76,20 +76,32 @@ static enum archive_status load_one(struct record_file file, struct archive_prog
     return status;
 }
 
-enum archive_status archive_load_watched(const char *const *paths, size_t path_count,
+static void find(struct record_files *files, const struct archive_source *source,
+                 struct faults *faults)
+{
+    if (source->text)
+        record_files_borrow(files, (struct record_file){.name = source->name,
+                                                        .text = source->text,
+                                                        .length = source->length,
+                                                        .modified = source->modified});
+    else
+        record_files_find(files, source->name, faults);
+}
+
+enum archive_status archive_load_sources(const struct archive_source *sources, size_t count,
                                          struct archive_progress *progress, struct faults *faults,
                                          struct archive **ret_archive)
 {
     struct record_files files;
-    if (path_count == 0)
+    if (count == 0)
         return load_one((struct record_file){.name = "the built-in record",
                                              .text = (const char *)builtin_record,
                                              .length = builtin_record_length,
                                              .modified = builtin_record_modified},
                         progress, faults, ret_archive);
     record_files_init(&files);
-    for (size_t i = 0; i < path_count; i++)
-        record_files_find(&files, paths[i], faults);
+    for (size_t i = 0; i < count; i++)
+        find(&files, &sources[i], faults);
     const enum archive_status status = load(&files, progress, faults, ret_archive);
     record_files_finish(&files);
     return status;
@@ -99,7 +111,15 @@ enum archive_status archive_load(const char *const *paths, size_t path_count, st
                                  struct archive **ret_archive)
 {
     struct archive_progress unwatched = {NULL, 0, 0};
-    return archive_load_watched(paths, path_count, &unwatched, faults, ret_archive);
+    struct archive_source *sources = calloc(path_count + 1, sizeof *sources);
+    if (!sources)
+        return ARCHIVE_OUT_OF_MEMORY;
+    for (size_t i = 0; i < path_count; i++)
+        sources[i].name = paths[i];
+    const enum archive_status status =
+        archive_load_sources(sources, path_count, &unwatched, faults, ret_archive);
+    free(sources);
+    return status;
 }
 
 enum archive_status archive_load_text(const char *name, const char *text, size_t length,

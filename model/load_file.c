@@ -1,4 +1,5 @@
 /* A data file's text into records. */
+#include "json_memory.h"
 #include "name.h"
 #include "reader.h"
 #include "record_files.h"
@@ -117,9 +118,7 @@ static void fault_not_json(struct reader *reader, const struct record_file *file
     const char *mistake = known_mistake(file, error);
     const unsigned line = error->line > 0 ? (unsigned)error->line : 1;
     reader->not_json = true;
-    if (json_error_code(error) == json_error_out_of_memory)
-        reader->out_of_memory = true;
-    else if (mistake)
+    if (mistake)
         faults_add_at_line(&reader->faults, file, line, "%s", mistake);
     else
         faults_add_at_line(&reader->faults, file, line, "not valid JSON at column %d: %s",
@@ -138,12 +137,13 @@ void reader_read_file(struct reader *reader, struct record_file *files, uint32_t
         record_files_fault(&reader->faults, source->name, reason);
         return;
     }
-    json_t *top = json_loadb(source->text, source->length, JSON_REJECT_DUPLICATES, &error);
-    if (!top) {
-        fault_not_json(reader, source, &error);
-        return;
-    }
     const struct place place = place_top(source);
-    read_top(reader, top, &place);
-    json_decref(top);
+    json_memory_begin(&reader->tree);
+    json_t *top = json_loadb(source->text, source->length, JSON_REJECT_DUPLICATES, &error);
+    if (top)
+        read_top(reader, top, &place);
+    else
+        fault_not_json(reader, source, &error);
+    reader->out_of_memory |= !json_memory_end();
+    arena_finish(&reader->tree);
 }

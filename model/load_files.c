@@ -121,6 +121,7 @@ static void thread_init(struct thread *thread, struct reading *reading, size_t t
     *thread = (struct thread){.reading = reading};
     arena_init(&thread->reader.arena, ARCHIVE_BYTES_MAX / thread_count);
     arena_init(&thread->reader.references, ARCHIVE_BYTES_MAX / thread_count);
+    arena_init(&thread->reader.tree, ARCHIVE_BYTES_MAX);
     faults_init(&thread->reader.faults);
 }
 

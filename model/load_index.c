@@ -1,5 +1,6 @@
 /* What is looked up later: records by number, and the collections. */
 #include "archive_parts.h"
+#include "kept_orders.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -118,7 +119,8 @@ void loading_index(struct loading *loading)
     struct archive *archive = loading->archive;
     struct collection *next = archive->collections;
     archive->indexes = archive_indexes_create();
-    loading->out_of_memory |= !archive->indexes;
+    archive->orders = kept_orders_create();
+    loading->out_of_memory |= !archive->indexes || !archive->orders;
     for (enum record_type_index type = 0; type < TYPE_COUNT; type++) {
         index_numbers(loading, type);
         *next++ = collect_type(archive, record_types[type]);

@@ -179,17 +179,30 @@ static bool fill_by_sorting(struct filling *filling, size_t total)
     return sorted;
 }
 
+/* How many entries are seen until those of a page up to `wanted` members are found. */
+static size_t entries_seen(const struct ordering *ordering, size_t total, size_t wanted)
+{
+    const size_t entries = ordering->indexes[0]->record_count;
+    return wanted < total ? entries / (total + 1) * wanted : entries;
+}
+
 /* Whether to sort the members costs less than to look for those of the page among all entries: a
  * comparison is about ten times as dear as to see whether an entry is a member. */
 static bool is_sorting_cheaper(const struct filling *filling, size_t total)
 {
-    const size_t entries = filling->ordering->indexes[0]->record_count;
-    const size_t wanted = filling->skip + filling->limit;
-    const size_t looked_at = wanted < total ? entries / (total + 1) * wanted : entries;
+    const size_t seen = entries_seen(filling->ordering, total, filling->skip + filling->limit);
     size_t comparisons = total;
     for (size_t rest = total; rest > 1; rest /= 2)
         comparisons += total;
-    return filling->set && comparisons * 10 < looked_at;
+    return filling->set && comparisons * 10 < seen;
+}
+
+/* Without a set the places of groups are known, and pages are not walked to. */
+bool ordering_is_deep(const struct ordering *ordering, const struct record_set *set, size_t total,
+                      uint64_t offset)
+{
+    return set && offset > 0 && offset < total &&
+           entries_seen(ordering, total, (size_t)offset) > ORDERING_DEEP;
 }
 
 bool ordering_page(const struct ordering *ordering, const struct record_set *set, size_t total,

@@ -11,6 +11,7 @@ struct reader {
     uint32_t file;                  /* which of the files it is from */
     struct arena arena;             /* what the archive keeps of all files read */
     struct arena references;        /* the ids in references, until all are resolved */
+    struct arena tree;              /* of JSON values, while a file is read */
     struct {
         struct record **at;
         size_t count;

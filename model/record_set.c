@@ -1,6 +1,7 @@
 #include "record_set.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 static size_t word_count(const struct record_set *set)
 {
@@ -32,6 +33,11 @@ void record_set_intersect(struct record_set *set, const struct record_set *other
 {
     for (size_t i = 0; i < word_count(set); i++)
         set->words[i] &= other->words[i];
+}
+
+bool record_set_equal(const struct record_set *left, const struct record_set *right)
+{
+    return memcmp(left->words, right->words, word_count(left) * sizeof *left->words) == 0;
 }
 
 void record_set_complement(struct record_set *set)

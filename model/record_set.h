@@ -35,6 +35,9 @@ static inline bool record_set_has(const struct record_set *set, uint32_t ordinal
 void record_set_unite(struct record_set *set, const struct record_set *other);
 void record_set_intersect(struct record_set *set, const struct record_set *other);
 
+/* Of sets of the same size. */
+bool record_set_equal(const struct record_set *left, const struct record_set *right);
+
 /* What was not in it. */
 void record_set_complement(struct record_set *set);
 

@@ -219,14 +219,14 @@ static bool take_page(const struct searcher *searcher, struct numbers *found, si
 {
     const size_t begin = offset < found->count ? offset : found->count;
     const size_t left = found->count - begin, count = left < limit ? left : limit;
-    uint64_t *page = found->at + begin;
     results->total = found->count;
     results->count = count;
     results->hits = malloc((count + 1) * sizeof *results->hits);
     if (!results->hits)
         return false;
     if (count == 0)
-        return true;
+        return true; /* where nothing is found at all, found->at is NULL */
+    uint64_t *page = found->at + begin;
     select_smallest(found->at, found->count, begin);
     select_smallest(page, left, count);
     qsort(page, count, sizeof *page, compare);

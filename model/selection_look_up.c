@@ -1,4 +1,6 @@
 /* A selection made of sets and orders: for long lists. */
+#include "archive_parts.h"
+#include "kept_orders.h"
 #include "selection_parts.h"
 
 #include <stdlib.h>
@@ -117,14 +119,44 @@ static size_t list_page(const struct selection_request *request, const struct re
     return count;
 }
 
+/* Puts all in order, and keeps that for the pages that will be asked for next. */
+static bool keep_order(const struct selection_request *request, const struct ordering *ordering,
+                       const struct record_set *set, size_t total)
+{
+    size_t count;
+    uint32_t *ordinals = malloc((total + 1) * sizeof *ordinals);
+    if (ordinals && ordering_page(ordering, set, total, 0, total, ordinals, &count)) {
+        kept_orders_keep(request->archive->orders, ordering, set, ordinals, total);
+        return true;
+    }
+    free(ordinals);
+    return false;
+}
+
+static bool find_ordered(const struct selection_request *request, const struct record_set *set,
+                         size_t total, uint32_t *ordinals, size_t *ret_count)
+{
+    struct ordering ordering;
+    struct kept_orders *orders = request->archive->orders;
+    const size_t offset = request->offset < total ? (size_t)request->offset : total;
+    if (!find_ordering(request, &ordering))
+        return false;
+    if (set && kept_orders_page(orders, &ordering, set, total, offset, request->limit, ordinals,
+                                ret_count))
+        return true;
+    if (ordering_is_deep(&ordering, set, total, offset) &&
+        keep_order(request, &ordering, set, total) &&
+        kept_orders_page(orders, &ordering, set, total, offset, request->limit, ordinals,
+                         ret_count))
+        return true;
+    return ordering_page(&ordering, set, total, offset, request->limit, ordinals, ret_count);
+}
+
 static bool find_page(const struct selection_request *request, const struct record_set *set,
                       size_t total, uint32_t *ordinals, size_t *ret_count)
 {
-    struct ordering ordering;
     if (request->key_count)
-        return find_ordering(request, &ordering) &&
-               ordering_page(&ordering, set, total, request->offset, request->limit, ordinals,
-                             ret_count);
+        return find_ordered(request, set, total, ordinals, ret_count);
     *ret_count = list_page(request, set, total, ordinals);
     return true;
 }

@@ -3,27 +3,28 @@
 #include "json_writer.h"
 #include "route.h"
 
-static void write_link(struct json_writer *writer, const struct route *route)
+static void write_link(struct json_writer *writer, const char *base_path, const struct route *route)
 {
     json_write_open_member(writer, route->relation, '[');
     json_write_open(writer, '{');
-    json_write_text_member(writer, "href", route->pattern);
+    url_write_path_member(writer, "href", base_path, route->pattern);
     json_write_text_member(writer, "type", route->media_type);
     json_write_text_member(writer, "title", route->documentation);
     json_write_close(writer, '}');
     json_write_close(writer, ']');
 }
 
-static void write_linkset(struct json_writer *writer)
+static void write_linkset(struct json_writer *writer, const struct request *request)
 {
     const struct route *route;
     json_write_open(writer, '{');
     json_write_open_member(writer, "linkset", '[');
     json_write_open(writer, '{');
-    json_write_text_member(writer, "anchor", "/");
+    url_write_path_member(writer, "anchor", request->base_path, "/");
     for (size_t i = 0; (route = route_at(i)); i++)
-        if (route->relation && route->answer != api_catalog_answer)
-            write_link(writer, route);
+        if (route->relation && route->answer != api_catalog_answer &&
+            route_is_served(route, request))
+            write_link(writer, request->base_path, route);
     json_write_close(writer, '}');
     json_write_close(writer, ']');
     json_write_close(writer, '}');
@@ -38,8 +39,8 @@ void api_catalog_answer(const struct call *call, struct response *response)
     response_add_header(response, "Content-Type",
                         API_CATALOG_MEDIA_TYPE
                         "; profile=\"https://www.rfc-editor.org/info/rfc9727\"");
-    response_add_header(response, "Link", "<" API_CATALOG_PATH ">; rel=\"self\"");
+    call_add_self_link(call, API_CATALOG_PATH, response);
     json_writer_init(&writer, &response->body);
-    write_linkset(&writer);
+    write_linkset(&writer, call->request);
     buffer_append_byte(&response->body, '\n');
 }

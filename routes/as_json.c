@@ -75,7 +75,7 @@ static void begin(struct representing *representing)
 
 static void write(struct representing *representing, const struct record *record)
 {
-    record_json_write(&representing->json, representing->archive, record,
+    record_json_write(&representing->json, representing->base_path, representing->archive, record,
                       &representing->query->view);
 }
 

@@ -26,12 +26,13 @@ static void write_date(struct json_writer *writer, const struct value *value)
     json_write_close(writer, '}');
 }
 
-static void write_members(struct json_writer *writer, struct field_list fields,
+static void write_members(struct representing *representing, struct field_list fields,
                           const struct value *values, uint64_t shown);
 
-static void write_item(struct json_writer *writer, const struct field *field,
+static void write_item(struct representing *representing, const struct field *field,
                        const struct value *value)
 {
+    struct json_writer *writer = &representing->json;
     struct url url;
     switch (field->kind) {
     case FIELD_INTEGER:
@@ -41,12 +42,12 @@ static void write_item(struct json_writer *writer, const struct field *field,
         write_date(writer, value);
         break;
     case FIELD_REFERENCE:
-        url = url_of_record(value->record);
+        url = url_of_record(representing->base_path, value->record);
         url_write(writer, &url);
         break;
     case FIELD_OBJECT:
         json_write_open(writer, '{');
-        write_members(writer, field->members, value->items, UINT64_MAX);
+        write_members(representing, field->members, value->items, UINT64_MAX);
         json_write_close(writer, '}');
         break;
     default:
@@ -54,34 +55,33 @@ static void write_item(struct json_writer *writer, const struct field *field,
     }
 }
 
-static void write_list(struct json_writer *writer, const struct field *field,
+static void write_list(struct representing *representing, const struct field *field,
                        const struct value *value)
 {
-    json_write_open(writer, '[');
+    json_write_open(&representing->json, '[');
     for (size_t i = 0; i < value->count; i++)
         if (value->items[i].count)
-            write_item(writer, field, &value->items[i]);
-    json_write_close(writer, ']');
+            write_item(representing, field, &value->items[i]);
+    json_write_close(&representing->json, ']');
 }
 
-static void write_members(struct json_writer *writer, struct field_list fields,
+static void write_members(struct representing *representing, struct field_list fields,
                           const struct value *values, uint64_t shown)
 {
     for (size_t i = 0; i < fields.count; i++) {
         if (!values[i].count || !(shown >> i & 1) || fields.at[i].kind == FIELD_ID)
             continue;
-        json_write_name(writer, fields.at[i].name);
+        json_write_name(&representing->json, fields.at[i].name);
         if (fields.at[i].list)
-            write_list(writer, &fields.at[i], &values[i]);
+            write_list(representing, &fields.at[i], &values[i]);
         else
-            write_item(writer, &fields.at[i], &values[i]);
+            write_item(representing, &fields.at[i], &values[i]);
     }
 }
 
-static void write_context(struct json_writer *writer)
+static void write_context(struct representing *representing)
 {
-    json_write_name(writer, "@context");
-    json_write_text(writer, CONTEXT_PATH);
+    url_write_path_member(&representing->json, "@context", representing->base_path, CONTEXT_PATH);
 }
 
 static void begin(struct representing *representing)
@@ -89,7 +89,7 @@ static void begin(struct representing *representing)
     if (!representing->paged)
         return;
     json_write_open(&representing->json, '{');
-    write_context(&representing->json);
+    write_context(representing);
     json_write_name(&representing->json, "@graph");
     json_write_open(&representing->json, '[');
 }
@@ -97,17 +97,17 @@ static void begin(struct representing *representing)
 static void write(struct representing *representing, const struct record *record)
 {
     struct json_writer *writer = &representing->json;
-    const struct url url = url_of_record(record);
+    const struct url url = url_of_record(representing->base_path, record);
     const uint64_t shown = representing->query->view.fields;
     char class[CONTEXT_CLASS_MAX];
     json_write_open(writer, '{');
     if (!representing->paged)
-        write_context(writer);
+        write_context(representing);
     json_write_name(writer, "id");
     url_write(writer, &url);
     json_write_name(writer, "type");
     json_write_text(writer, context_class(record->type, class));
-    write_members(writer, record->type->fields, record->values, shown ? shown : UINT64_MAX);
+    write_members(representing, record->type->fields, record->values, shown ? shown : UINT64_MAX);
     json_write_close(writer, '}');
 }
 
@@ -124,8 +124,8 @@ static const char *const lacks[] = {"facet", "include", NULL};
 const struct representation as_jsonld = {
     .suffix = ".jsonld",
     .media_type = "application/ld+json",
-    .documentation = "Linked data in terms of schema.org and SKOS, by the context at "
-                     "/context.jsonld.",
+    .documentation = "Linked data in terms of schema.org and SKOS, by a context that has an "
+                     "address of its own.",
     .file = true,
     .json = true,
     .lacks = lacks,

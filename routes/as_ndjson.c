@@ -4,7 +4,7 @@
 static void write(struct representing *representing, const struct record *record)
 {
     json_writer_init(&representing->json, representing->out);
-    record_json_write(&representing->json, representing->archive, record,
+    record_json_write(&representing->json, representing->base_path, representing->archive, record,
                       &representing->query->view);
     buffer_append_byte(representing->out, '\n');
 }

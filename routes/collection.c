@@ -7,7 +7,7 @@
 
 static void answer_no_collection(const struct call *call, struct response *response)
 {
-    const char *name = call->target->segments[0];
+    const char *name = call->target->segments[0], *base_path = request_base_path(call->request);
     size_t count;
     const struct collection *collections = archive_collections(call->archive, &count);
     struct nearest nearest;
@@ -15,11 +15,13 @@ static void answer_no_collection(const struct call *call, struct response *respo
     for (size_t i = 0; i < count; i++)
         nearest_offer(&nearest, collections[i].name);
     if (nearest.best)
-        problem_answer(response, call->request, 404, "there is no \"/%.80s\"; nearest is \"/%s\"",
-                       name, nearest.best);
+        problem_answer(response, call->request, 404,
+                       "there is no \"%s/%.80s\"; nearest is \"%s/%s\"", base_path, name, base_path,
+                       nearest.best);
     else
         problem_answer(response, call->request, 404,
-                       "there is no \"/%.80s\"; see / for what there is", name);
+                       "there is no \"%s/%.80s\"; see %s/ for what there is", base_path, name,
+                       base_path);
 }
 
 const struct collection *call_collection(const struct call *call, const char **ret_suffix,
@@ -33,6 +35,16 @@ const struct collection *call_collection(const struct call *call, const char **r
     if (!collection)
         answer_no_collection(call, response);
     return collection;
+}
+
+void call_add_self_link(const struct call *call, const char *path, struct response *response)
+{
+    struct buffer value;
+    buffer_init(&value, TARGET_BYTES_MAX);
+    buffer_append_text(&value, "<");
+    url_append_path(&value, call->request->base_path, path);
+    buffer_append_text(&value, ">; rel=\"self\"");
+    response_add_written_header(response, "Link", &value);
 }
 
 bool call_has_no_parameters(const struct call *call, struct response *response)
@@ -67,7 +79,9 @@ void collection_answer(const struct call *call, struct response *response)
     if (!collection)
         return;
     struct listing listing = {
-        .resource = {.type = collection->type, .list = true, .url = url_of_collection(collection)},
+        .resource = {.type = collection->type,
+                     .list = true,
+                     .url = url_of_collection(call->request->base_path, collection)},
         .records = collection->records,
         .count = collection->count,
         .members = collection->members};

@@ -66,7 +66,7 @@ static void write_type(struct json_writer *writer, const struct record_type *typ
     json_write_close(writer, '}');
 }
 
-void context_write(struct json_writer *writer)
+void context_write(struct json_writer *writer, const char *base_path)
 {
     json_write_open(writer, '{');
     json_write_name(writer, "@context");
@@ -74,7 +74,7 @@ void context_write(struct json_writer *writer)
     json_write_name(writer, "@version");
     buffer_append_text(writer->out, "1.1");
     writer->comma = true;
-    write_member(writer, "@vocab", CONTEXT_PATH "#");
+    url_write_path_member(writer, "@vocab", base_path, CONTEXT_PATH "#");
     for (size_t i = 0; i < sizeof vocabularies / sizeof *vocabularies; i++)
         write_member(writer, vocabularies[i].prefix, vocabularies[i].namespace);
     write_member(writer, "id", "@id");
@@ -92,8 +92,8 @@ void context_answer(const struct call *call, struct response *response)
         return;
     response->status = 200;
     response_add_header(response, "Content-Type", "application/ld+json");
-    response_add_header(response, "Link", "<" CONTEXT_PATH ">; rel=\"self\"");
+    call_add_self_link(call, CONTEXT_PATH, response);
     json_writer_init(&writer, &response->body);
-    context_write(&writer);
+    context_write(&writer, call->request->base_path);
     buffer_append_byte(&response->body, '\n');
 }

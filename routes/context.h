@@ -21,4 +21,5 @@ enum {
 /* The name of a type in the context: "Paper". Returns `name`. */
 const char *context_class(const struct record_type *type, char name[CONTEXT_CLASS_MAX]);
 
-void context_write(struct json_writer *writer);
+/* `base_path` is the request's, or NULL. */
+void context_write(struct json_writer *writer, const char *base_path);

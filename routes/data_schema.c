@@ -194,7 +194,6 @@ void data_schema_write(struct buffer *out)
     json_writer_init(&writer, &compact);
     write_schema(&writer);
     json_indent(&compact, out);
-    out->failed |= compact.failed;
     buffer_append_byte(out, '\n');
     buffer_finish(&compact);
 }
@@ -205,6 +204,6 @@ void data_schema_answer(const struct call *call, struct response *response)
         return;
     response->status = 200;
     response_add_header(response, "Content-Type", DATA_SCHEMA_MEDIA_TYPE);
-    response_add_header(response, "Link", "<" DATA_SCHEMA_PATH ">; rel=\"self\"");
+    call_add_self_link(call, DATA_SCHEMA_PATH, response);
     data_schema_write(&response->body);
 }

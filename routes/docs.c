@@ -66,15 +66,19 @@ static size_t length_of_lines(const struct buffer *text, size_t lines)
 
 void docs_append_example(struct docs *docs, const char *target, size_t lines)
 {
-    const struct request request = {.method = METHOD_GET, .target = target};
+    const char *base_path = docs->call->request->base_path;
+    const struct request request = {.method = METHOD_GET,
+                                    .target = target,
+                                    .base_path = base_path,
+                                    .part = docs->call->request->part};
     struct response response;
     char command[600];
     response_init(&response);
     router_answer(docs->call->archive, docs->call->searcher, &request, &response);
     const size_t length = length_of_lines(&response.body, lines);
     const bool cut = length < response.body.length;
-    const int written =
-        snprintf(command, sizeof command, "curl -s 'http://%s%s'", docs->host, target);
+    const int written = snprintf(command, sizeof command, "curl -s 'http://%s%s%s'", docs->host,
+                                 request_base_path(docs->call->request), target);
     if (cut && written > 0 && (size_t)written < sizeof command)
         snprintf(command + written, sizeof command - (size_t)written, " | head -n %zu", lines);
     buffer_append_text(docs->out, "<pre class=\"request\" tabindex=\"0\">");
@@ -82,7 +86,7 @@ void docs_append_example(struct docs *docs, const char *target, size_t lines)
     buffer_append_text(docs->out, "</pre><pre tabindex=\"0\">");
     html_append(docs->out, response.body.bytes, length);
     buffer_append_text(docs->out, "</pre>\n");
-    docs->out->failed |= response.failed || response.body.failed;
+    docs->out->failed |= response_is_lost(&response);
     response_finish(&response);
 }
 
@@ -100,6 +104,7 @@ static void choose_host(struct docs *docs)
 
 static void append_head(struct docs *docs)
 {
+    const char *base_path = docs->call->request->base_path;
     buffer_append_text(docs->out,
                        "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
                        "<meta name=\"viewport\" content=\"width=device-width, "
@@ -110,8 +115,12 @@ static void append_head(struct docs *docs)
         "</style>\n</head>\n<body>\n<a class=\"skip\" href=\"#main\">To the content</a>\n"
         "<header><h1>The API of this record</h1>\n<p>Everything that this server can be "
         "asked, with requests to paste into a shell and what they answer. For programs "
-        "the same stands in <a href=\"" OPENAPI_PATH "\">OpenAPI 3.1</a>, and what a "
-        "data file may hold in <a href=\"" DATA_SCHEMA_PATH "\">JSON Schema</a>.</p></header>\n");
+        "the same stands in <a href=\"");
+    url_append_path(docs->out, base_path, OPENAPI_PATH);
+    buffer_append_text(docs->out,
+                       "\">OpenAPI 3.1</a>, and what a data file may hold in <a href=\"");
+    url_append_path(docs->out, base_path, DATA_SCHEMA_PATH);
+    buffer_append_text(docs->out, "\">JSON Schema</a>.</p></header>\n");
 }
 
 static void append_contents(struct docs *docs)
@@ -142,8 +151,9 @@ static void append_start(struct docs *docs)
     docs_append_heading(docs, "h2", "start", "Where to start");
     docs_open_table(docs, "The collections", "path|records|what a record is");
     for (size_t i = 0; i < count; i++) {
-        char path[80], records[24];
-        snprintf(path, sizeof path, "/%s", collections[i].name);
+        char path[BASE_PATH_BYTES_MAX + 80], records[24];
+        snprintf(path, sizeof path, "%s/%s", request_base_path(docs->call->request),
+                 collections[i].name);
         snprintf(records, sizeof records, "%zu", collections[i].count);
         docs_append_row(docs, path, (const char *const[]){records, collections[i].documentation},
                         2);
@@ -171,12 +181,16 @@ static void append_problems(struct docs *docs)
 static void append_addresses(struct docs *docs)
 {
     const struct route *route;
+    char path[BASE_PATH_BYTES_MAX + 80];
     docs_append_heading(docs, "h2", "addresses", "Other addresses");
     docs_open_table(docs, "What else has an address", "path|answered as|what it is");
-    for (size_t i = 0; (route = route_at(i)); i++)
-        if (!strchr(route->pattern, '{'))
-            docs_append_row(docs, route->pattern,
-                            (const char *const[]){route->media_type, route->documentation}, 2);
+    for (size_t i = 0; (route = route_at(i)); i++) {
+        if (strchr(route->pattern, '{') || !route_is_served(route, docs->call->request))
+            continue;
+        snprintf(path, sizeof path, "%s%s", request_base_path(docs->call->request), route->pattern);
+        docs_append_row(docs, path, (const char *const[]){route->media_type, route->documentation},
+                        2);
+    }
     docs_close_table(docs);
 }
 
@@ -215,7 +229,7 @@ void docs_answer(const struct call *call, struct response *response)
     response->status = 200;
     response->of_host = true;
     response_add_header(response, "Content-Type", DOCS_MEDIA_TYPE "; charset=utf-8");
-    response_add_header(response, "Link", "<" DOCS_PATH ">; rel=\"self\"");
+    call_add_self_link(call, DOCS_PATH, response);
     add_policy(response);
     append_page(&docs);
 }

@@ -48,8 +48,9 @@ static void append_relations(struct docs *docs, const struct collection *collect
     snprintf(caption, sizeof caption, "Where a %s leads", collection->type->name);
     docs_open_table(docs, caption, "path|records|what a record is");
     for (size_t i = 0; i < count; i++) {
-        char path[120];
-        snprintf(path, sizeof path, "/%s/{id}/%s", collection->name, relations[i].name);
+        char path[BASE_PATH_BYTES_MAX + 120];
+        snprintf(path, sizeof path, "%s/%s/{id}/%s", request_base_path(docs->call->request),
+                 collection->name, relations[i].name);
         docs_append_row(docs, path,
                         (const char *const[]){relations[i].to_one ? "one or none" : "any number",
                                               relations[i].member->documentation},

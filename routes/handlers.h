@@ -8,6 +8,9 @@
 #include "representation.h"
 #include "searcher.h"
 
+/* The parameter of /readyz, whatever its value. */
+#define READYZ_VERBOSE "verbose"
+
 struct call {
     const struct archive *archive;
     struct searcher *searcher; /* the thread's own */
@@ -20,6 +23,7 @@ typedef void handler(const struct call *call, struct response *response);
 handler service_answer;     /* service.c: / */
 handler livez_answer;       /* health.c: /livez */
 handler readyz_answer;      /* health.c: /readyz */
+handler metrics_answer;     /* health.c: /metrics */
 handler data_schema_answer; /* data_schema.c: /schema.json */
 handler openapi_answer;     /* openapi.c: /openapi.json */
 handler docs_answer;        /* docs.c: /docs */
@@ -53,6 +57,9 @@ bool call_represent(const struct call *call, const char *suffix, struct resource
 /* Reads the parameters of a call for a resource. False, with 400 answered, where they are wrong. */
 bool call_query(const struct call *call, const struct resource *resource, struct query *ret_query,
                 struct response *response);
+
+/* Adds `Link` with the path by which what is answered refers to itself. */
+void call_add_self_link(const struct call *call, const char *path, struct response *response);
 
 /* Whether a call that takes no parameters has none; else 400 is answered. */
 bool call_has_no_parameters(const struct call *call, struct response *response);

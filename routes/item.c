@@ -53,23 +53,25 @@ static void find_by_number(const struct call *call, const char *segment, size_t 
 static void answer_no_record(const struct call *call, const struct found *found,
                              struct response *response)
 {
-    const char *id = call->target->segments[1];
+    const char *id = call->target->segments[1], *base_path = request_base_path(call->request);
     const struct collection *collection = found->collection;
     struct nearest nearest;
     nearest_init(&nearest, id, strlen(id));
     for (size_t i = 0; i < collection->count; i++)
         nearest_offer(&nearest, record_id(collection->records[i]));
     if (nearest.best)
-        problem_answer(response, call->request, 404, "/%s has no \"%.100s\"; nearest is \"/%s/%s\"",
-                       collection->name, id, collection->name, nearest.best);
+        problem_answer(response, call->request, 404,
+                       "%s/%s has no \"%.100s\"; nearest is \"%s/%s/%s\"", base_path,
+                       collection->name, id, base_path, collection->name, nearest.best);
     else
         problem_answer(response, call->request, 404,
-                       "/%s has no \"%.100s\"; see /%s for what it has", collection->name, id,
-                       collection->name);
+                       "%s/%s has no \"%.100s\"; see %s/%s for what it has", base_path,
+                       collection->name, id, base_path, collection->name);
 }
 
 /* 300, RFC 9110, section 15.4.1: the number is that of several records. */
-static void answer_choices(const struct found *found, struct response *response)
+static void answer_choices(const struct call *call, const struct found *found,
+                           struct response *response)
 {
     struct json_writer writer;
     response->status = 300;
@@ -79,25 +81,28 @@ static void answer_choices(const struct found *found, struct response *response)
     json_write_name(&writer, "choices");
     json_write_open(&writer, '[');
     for (size_t i = 0; i < found->choice_count; i++)
-        record_json_write_reference(&writer, found->choices[i]);
+        record_json_write_reference(&writer, call->request->base_path, found->choices[i]);
     json_write_close(&writer, ']');
     json_write_close(&writer, '}');
     buffer_append_byte(&response->body, '\n');
 }
 
-static void append_link_to_collection(struct buffer *out, const struct collection *collection)
+static void append_link_to_collection(struct buffer *out, const char *base_path,
+                                      const struct collection *collection)
 {
-    buffer_append_text(out, "</");
-    buffer_append_text(out, collection->name);
+    const struct url url = url_of_collection(base_path, collection);
+    buffer_append_text(out, "<");
+    url_append(out, &url);
     buffer_append_text(out, ">; rel=\"collection\"");
 }
 
 /* Where to look on when no record is meant, or more than one. */
-static void add_link_to_collection(struct response *response, const struct collection *collection)
+static void add_link_to_collection(const struct call *call, const struct collection *collection,
+                                   struct response *response)
 {
     struct buffer value;
     buffer_init(&value, URL_HEADER_MAX);
-    append_link_to_collection(&value, collection);
+    append_link_to_collection(&value, call->request->base_path, collection);
     response_add_written_header(response, "Link", &value);
 }
 
@@ -136,10 +141,10 @@ static bool find_record(const struct call *call, struct found *found, struct res
     if (found->record)
         return true;
     if (found->choice_count > 1)
-        answer_choices(found, response);
+        answer_choices(call, found, response);
     else
         answer_no_record(call, found, response);
-    add_link_to_collection(response, found->collection);
+    add_link_to_collection(call, found->collection, response);
     return false;
 }
 
@@ -155,7 +160,7 @@ static void add_item_headers(struct response *response, const struct resource *r
     buffer_append_text(&value, "<");
     url_append(&value, &resource->url);
     buffer_append_text(&value, ">; rel=\"self\", ");
-    append_link_to_collection(&value, collection);
+    append_link_to_collection(&value, resource->url.base_path, collection);
     response_add_written_header(response, "Link", &value);
 }
 
@@ -166,13 +171,16 @@ void item_answer(const struct call *call, struct response *response)
     if (!find_record(call, &found, response))
         return;
     struct resource resource = {.type = found.record->type,
-                                .url = url_of_record(found.record),
+                                .url = url_of_record(call->request->base_path, found.record),
                                 .by_other_name = found.by_other_name};
     if (!call_represent(call, found.suffix, &resource, response) ||
         !call_query(call, &resource, &query, response))
         return;
-    struct representing representing = {
-        .archive = call->archive, .type = resource.type, .query = &query, .out = &response->body};
+    struct representing representing = {.archive = call->archive,
+                                        .base_path = call->request->base_path,
+                                        .type = resource.type,
+                                        .query = &query,
+                                        .out = &response->body};
     response->status = 200;
     response_add_header(response, "Content-Type", resource.representation->media_type);
     add_item_headers(response, &resource, found.collection);
@@ -219,10 +227,11 @@ void relation_answer(const struct call *call, struct response *response)
         answer_no_relation(call, found.record, response);
         return;
     }
-    struct listing listing = {.resource = {.type = relation->member,
-                                           .list = true,
-                                           .url = url_of_relation(found.record, relation),
-                                           .by_other_name = found.by_other_name}};
+    struct listing listing = {
+        .resource = {.type = relation->member,
+                     .list = true,
+                     .url = url_of_relation(call->request->base_path, found.record, relation),
+                     .by_other_name = found.by_other_name}};
     listing.records = relation_members(relation, found.record, &listing.count);
     if (call_represent(call, name + length, &listing.resource, response) &&
         call_query(call, &listing.resource, &query, response))

@@ -186,7 +186,8 @@ static size_t string_length(const char *text)
 void json_indent(const struct buffer *compact, struct buffer *out)
 {
     size_t depth = 0;
-    for (size_t i = 0; i < compact->length; i++) {
+    out->failed |= compact->failed;
+    for (size_t i = 0; i < compact->length && !compact->failed; i++) {
         const char c = compact->bytes[i],
                    next = i + 1 < compact->length ? compact->bytes[i + 1] : 0;
         if (c == '"') {

@@ -42,5 +42,6 @@ void json_write_open_member(struct json_writer *writer, const char *name, char b
 void json_write_begin_string(struct json_writer *writer);
 void json_write_end_string(struct json_writer *writer);
 
-/* Indents compact JSON by two spaces a level, for people. */
+/* Indents compact JSON by two spaces a level, for people. Where that has failed, and so may end
+ * anywhere, `out` fails. */
 void json_indent(const struct buffer *compact, struct buffer *out);

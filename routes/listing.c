@@ -30,6 +30,7 @@ static void answer_found(const struct call *call, const struct listing *listing,
     }
     struct paged paged = {listing->resource.url, selection.total, query, 0};
     struct representing representing = {.archive = call->archive,
+                                        .base_path = call->request->base_path,
                                         .type = listing->resource.type,
                                         .query = query,
                                         .paged = &paged,

@@ -41,11 +41,15 @@ void openapi_write_ref(struct openapi *openapi, const char *definitions, const c
 
 void openapi_write_example(struct openapi *openapi, const char *target)
 {
-    const struct request request = {.method = METHOD_GET, .target = target};
+    const struct request request = {.method = METHOD_GET,
+                                    .target = target,
+                                    .base_path = openapi->call->request->base_path,
+                                    .part = openapi->call->request->part};
     struct response response;
     response_init(&response);
     router_answer(openapi->call->archive, openapi->call->searcher, &request, &response);
-    if (response.status == 200 && !response.body.failed && !response.failed) {
+    openapi->json.out->failed |= response_is_lost(&response);
+    if (response.status == 200) {
         json_write_name(&openapi->json, "example");
         buffer_append(openapi->json.out, response.body.bytes, response.body.length - 1);
         openapi->json.comma = true;
@@ -72,9 +76,10 @@ static void write_info(struct openapi *openapi)
 static void write_servers(struct openapi *openapi)
 {
     struct json_writer *json = &openapi->json;
+    const char *base_path = request_base_path(openapi->call->request);
     json_write_open_member(json, "servers", '[');
     json_write_open(json, '{');
-    json_write_text_member(json, "url", "/");
+    json_write_text_member(json, "url", *base_path ? base_path : "/");
     json_write_text_member(json, "description", "Where this description was read.");
     json_write_close(json, '}');
     json_write_close(json, ']');
@@ -140,6 +145,6 @@ void openapi_answer(const struct call *call, struct response *response)
         return;
     response->status = 200;
     response_add_header(response, "Content-Type", OPENAPI_MEDIA_TYPE ";version=3.1");
-    response_add_header(response, "Link", "<" OPENAPI_PATH ">; rel=\"self\"");
+    call_add_self_link(call, OPENAPI_PATH, response);
     openapi_write(call, &response->body);
 }

@@ -99,6 +99,22 @@ static void write_parameters(struct openapi *openapi, const struct subject *subj
     json_write_close(&openapi->json, ']');
 }
 
+static void write_only_parameter(struct json_writer *json, const struct route_parameter *parameter)
+{
+    json_write_open_member(json, "parameters", '[');
+    json_write_open(json, '{');
+    json_write_text_member(json, "name", parameter->name);
+    json_write_text_member(json, "in", "query");
+    json_write_boolean_member(json, "required", false);
+    json_write_boolean_member(json, "allowEmptyValue", true);
+    json_write_text_member(json, "description", parameter->documentation);
+    json_write_open_member(json, "schema", '{');
+    json_write_text_member(json, "type", "string");
+    json_write_close(json, '}');
+    json_write_close(json, '}');
+    json_write_close(json, ']');
+}
+
 /* An example's target: of a collection its first record, of an item that record. */
 static const char *example_target(const struct subject *subject, struct buffer *out)
 {
@@ -106,8 +122,8 @@ static const char *example_target(const struct subject *subject, struct buffer *
         return subject->route->example;
     if (subject->relation || !first_record(subject))
         return NULL;
-    const struct url item = url_of_record(first_record(subject));
-    const struct url list = url_of_collection(subject->collection);
+    const struct url item = url_of_record(NULL, first_record(subject));
+    const struct url list = url_of_collection(NULL, subject->collection);
     const bool is_item = subject->route->subject == ROUTE_ITEM;
     url_append(out, is_item ? &item : &list);
     buffer_append_text(out, is_item ? "" : "?limit=1");
@@ -122,6 +138,7 @@ static void write_operation(struct openapi *openapi, const struct subject *subje
     buffer_init(&target, TARGET_BYTES_MAX);
     const struct openapi_answer answer = {subject->route, type_of(subject),
                                           example_target(subject, &target)};
+    json->out->failed |= target.failed;
     write_path_name(openapi, subject);
     json_write_open_member(json, "get", '{');
     write_operation_name(openapi, subject);
@@ -131,6 +148,8 @@ static void write_operation(struct openapi *openapi, const struct subject *subje
     write_summary(openapi, subject);
     if (subject->route->subject != ROUTE_SERVICE)
         write_parameters(openapi, subject);
+    else if (subject->route->parameter)
+        write_only_parameter(json, subject->route->parameter);
     openapi_write_answers(openapi, &answer);
     json_write_close(json, '}');
     json_write_close(json, '}');
@@ -166,7 +185,9 @@ void openapi_write_paths(struct openapi *openapi)
     const struct route *route;
     json_write_open_member(&openapi->json, "paths", '{');
     for (size_t i = 0; (route = route_at(i)); i++)
-        if (route->subject == ROUTE_SERVICE || route->subject == ROUTE_SEARCH)
+        if (!route_is_served(route, openapi->call->request))
+            continue;
+        else if (route->subject == ROUTE_SERVICE || route->subject == ROUTE_SEARCH)
             write_operation(openapi, &(struct subject){route, NULL, NULL});
         else if (route->subject != ROUTE_ASSET)
             write_collections(openapi, route);

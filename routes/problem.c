@@ -63,10 +63,12 @@ static size_t whole_characters(const char *text)
 }
 
 /* The target's printable ASCII; whatever else a client sent is not worth repeating. */
-static void write_instance(struct json_writer *writer, const char *target)
+static void write_instance(struct json_writer *writer, const struct request *request)
 {
-    char instance[200];
-    size_t length = 0;
+    char instance[BASE_PATH_BYTES_MAX + 200];
+    const char *target = request->target;
+    size_t length = *target == '/' ? strlen(request_base_path(request)) : 0;
+    memcpy(instance, request_base_path(request), length);
     for (; *target && length < sizeof instance - 1; target++)
         instance[length++] = *target > ' ' && *target < 0x7f ? *target : '?';
     json_write_string(writer, instance, length);
@@ -75,8 +77,7 @@ static void write_instance(struct json_writer *writer, const char *target)
 void problem_open(struct json_writer *writer, struct response *response,
                   const struct request *request, unsigned status, const char *detail)
 {
-    response_finish(response);
-    response_init(response);
+    response_restart(response);
     response->status = status;
     response_add_header(response, "Content-Type", "application/problem+json");
     json_writer_init(writer, &response->body);
@@ -90,7 +91,7 @@ void problem_open(struct json_writer *writer, struct response *response,
     json_write_name(writer, "detail");
     json_write_string(writer, detail, whole_characters(detail));
     json_write_name(writer, "instance");
-    write_instance(writer, request->target);
+    write_instance(writer, request);
 }
 
 void problem_close(struct json_writer *writer)

@@ -42,9 +42,10 @@ void record_json_write_label(struct json_writer *writer, const struct record *re
     json_write_text(writer, cut);
 }
 
-void record_json_write_reference_members(struct json_writer *writer, const struct record *record)
+void record_json_write_reference_members(struct json_writer *writer, const char *base_path,
+                                         const struct record *record)
 {
-    const struct url href = url_of_record(record);
+    const struct url href = url_of_record(base_path, record);
     json_write_name(writer, "id");
     json_write_text(writer, record_id(record));
     json_write_name(writer, "type");
@@ -55,19 +56,27 @@ void record_json_write_reference_members(struct json_writer *writer, const struc
     url_write(writer, &href);
 }
 
-void record_json_write_reference(struct json_writer *writer, const struct record *record)
+void record_json_write_reference(struct json_writer *writer, const char *base_path,
+                                 const struct record *record)
 {
     json_write_open(writer, '{');
-    record_json_write_reference_members(writer, record);
+    record_json_write_reference_members(writer, base_path, record);
     json_write_close(writer, '}');
 }
 
-static void write_members(struct json_writer *writer, struct field_list fields,
+struct writing {
+    struct json_writer *writer;
+    const char *base_path;
+    const struct archive *archive;
+};
+
+static void write_members(const struct writing *writing, struct field_list fields,
                           const struct value *values);
 
-static void write_item(struct json_writer *writer, const struct field *field,
+static void write_item(const struct writing *writing, const struct field *field,
                        const struct value *value)
 {
+    struct json_writer *writer = writing->writer;
     if (!value->count) {
         json_write_null(writer);
         return;
@@ -77,11 +86,11 @@ static void write_item(struct json_writer *writer, const struct field *field,
         json_write_integer(writer, value->integer);
         break;
     case FIELD_REFERENCE:
-        record_json_write_reference(writer, value->record);
+        record_json_write_reference(writer, writing->base_path, value->record);
         break;
     case FIELD_OBJECT:
         json_write_open(writer, '{');
-        write_members(writer, field->members, value->items);
+        write_members(writing, field->members, value->items);
         json_write_close(writer, '}');
         break;
     default:
@@ -89,33 +98,34 @@ static void write_item(struct json_writer *writer, const struct field *field,
     }
 }
 
-static void write_members(struct json_writer *writer, struct field_list fields,
+static void write_members(const struct writing *writing, struct field_list fields,
                           const struct value *values)
 {
+    struct json_writer *writer = writing->writer;
     for (size_t i = 0; i < fields.count; i++) {
         json_write_name(writer, fields.at[i].name);
         if (!fields.at[i].list) {
-            write_item(writer, &fields.at[i], &values[i]);
+            write_item(writing, &fields.at[i], &values[i]);
             continue;
         }
         json_write_open(writer, '[');
         for (size_t j = 0; j < values[i].count; j++)
-            write_item(writer, &fields.at[i], &values[i].items[j]);
+            write_item(writing, &fields.at[i], &values[i].items[j]);
         json_write_close(writer, ']');
     }
 }
 
-static void write_links(struct json_writer *writer, const struct archive *archive,
-                        const struct record *record)
+static void write_links(const struct writing *writing, const struct record *record)
 {
     size_t count;
-    const struct relation *relations = archive_relations(archive, record->type, &count);
-    struct url url = url_of_record(record);
+    struct json_writer *writer = writing->writer;
+    const struct relation *relations = archive_relations(writing->archive, record->type, &count);
+    struct url url = url_of_record(writing->base_path, record);
     json_write_open(writer, '{');
     json_write_name(writer, "self");
     url_write(writer, &url);
     for (size_t i = 0; i < count; i++) {
-        url = url_of_relation(record, &relations[i]);
+        url = url_of_relation(writing->base_path, record, &relations[i]);
         json_write_name(writer, relations[i].name);
         url_write(writer, &url);
     }
@@ -126,11 +136,6 @@ static void write_links(struct json_writer *writer, const struct archive *archiv
 struct around {
     const struct record *record;
     const struct around *outer;
-};
-
-struct writing {
-    struct json_writer *writer;
-    const struct archive *archive;
 };
 
 static void write_record(const struct writing *writing, const struct record *record,
@@ -160,7 +165,7 @@ static void write_member(const struct writing *writing, const struct record *mem
 {
     for (const struct around *one = around; one; one = one->outer)
         if (one->record == member) {
-            record_json_write_reference(writing->writer, member);
+            record_json_write_reference(writing->writer, writing->base_path, member);
             return;
         }
     write_record(writing, member, view, around);
@@ -192,7 +197,7 @@ static void write_fields(const struct writing *writing, const struct around *aro
         if (view->fields && !(view->fields >> i & 1) && !include)
             continue;
         if (!include) {
-            write_members(writing->writer, (struct field_list){fields.at + i, 1},
+            write_members(writing, (struct field_list){fields.at + i, 1},
                           &around->record->values[i]);
             continue;
         }
@@ -229,13 +234,14 @@ static void write_record(const struct writing *writing, const struct record *rec
     write_fields(writing, &around, view);
     write_further_includes(writing, &around, view);
     json_write_name(writer, "links");
-    write_links(writer, writing->archive, record);
+    write_links(writing, record);
     json_write_close(writer, '}');
 }
 
-void record_json_write(struct json_writer *writer, const struct archive *archive,
-                       const struct record *record, const struct record_view *view)
+void record_json_write(struct json_writer *writer, const char *base_path,
+                       const struct archive *archive, const struct record *record,
+                       const struct record_view *view)
 {
-    const struct writing writing = {writer, archive};
+    const struct writing writing = {writer, base_path, archive};
     write_record(&writing, record, view, NULL);
 }

@@ -12,6 +12,7 @@
 /* Records while they are written. */
 struct representing {
     const struct archive *archive;
+    const char *base_path;          /* of the URLs in them; or NULL */
     const struct record_type *type; /* of the records */
     const struct query *query;
     struct paged *paged;               /* the list of which they are a page; NULL of one record */

@@ -1,7 +1,7 @@
 /* A request as the routes see it: plain values, whatever server received them. */
 #pragma once
 
-#include <stdbool.h>
+#include "condition.h"
 
 enum method {
     METHOD_GET,
@@ -20,9 +20,22 @@ enum sharing {
     SHARED_WITH_NONE
 };
 
+/* What is served where the request came in. */
+enum part {
+    PART_ALL,
+    PART_RECORD,  /* without what is for those who watch the server */
+    PART_WATCHERS /* that alone */
+};
+
+enum {
+    BASE_PATH_BYTES_MAX = 100
+};
+
 struct request {
     enum method method;
     const char *target; /* the request target as it came (RFC 9112, section 3.2), undecoded */
+    const char
+        *base_path;   /* what a proxy has taken away before the target, as "/record"; or NULL */
     const char *host; /* by which the client calls the server, a host and perhaps a port, or NULL */
     /* Header fields as they came, repeated ones joined by commas; NULL where not sent. */
     const char *accept;
@@ -34,5 +47,13 @@ struct request {
     const char *origin;
     bool preflight; /* it asks, by `Access-Control-Request-Method`, what it may send */
     enum sharing sharing;
+    enum part part;
     bool sharing_varies; /* the operator named origins, so answers depend on `Origin` */
+    const struct condition *condition; /* the server's, or NULL where none is there */
 };
+
+/* What a path in a text is written behind: "" where there is no base path. */
+static inline const char *request_base_path(const struct request *request)
+{
+    return request->base_path ? request->base_path : "";
+}

@@ -12,12 +12,25 @@ void response_init(struct response *response)
     buffer_init(&response->body, RESPONSE_BODY_MAX);
 }
 
+bool response_is_lost(const struct response *response)
+{
+    return response->failed || response->body.failed || response->status >= 500;
+}
+
 void response_finish(struct response *response)
 {
     for (size_t i = 0; i < response->header_count; i++)
         free(response->headers[i].value);
     buffer_finish(&response->body);
     response->header_count = 0;
+}
+
+void response_restart(struct response *response)
+{
+    const char *route = response->route;
+    response_finish(response);
+    response_init(response);
+    response->route = route;
 }
 
 static void take_header(struct response *response, const char *name, char *value)
@@ -53,7 +66,7 @@ void response_set_written_header(struct response *response, const char *name, st
 
 void response_end_json(struct response *response, bool pretty)
 {
-    if (pretty && !response->body.failed) {
+    if (pretty) {
         struct buffer indented;
         buffer_init(&indented, response->body.ceiling);
         json_indent(&response->body, &indented);

@@ -18,7 +18,8 @@ struct header {
 };
 
 struct response {
-    unsigned status; /* RFC 9110, section 15 */
+    const char *route; /* the pattern of the row of routes that answered, or NULL */
+    unsigned status;   /* RFC 9110, section 15 */
     struct header headers[RESPONSE_HEADERS_MAX];
     size_t header_count;
     struct buffer body;
@@ -29,6 +30,12 @@ struct response {
 
 void response_init(struct response *response);
 void response_finish(struct response *response);
+
+/* Whether the answer is none, as there was no memory for it. */
+bool response_is_lost(const struct response *response);
+
+/* Forgets the answer so that another may be given, but not which route gave it. */
+void response_restart(struct response *response);
 
 /* Adds a header with a copy of `value`. Values come from the program and from checked data, and
  * hold no control characters. */

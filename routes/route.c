@@ -9,6 +9,9 @@
 
 #include <string.h>
 
+static const struct route_parameter readyz_verbose = {
+    READYZ_VERBOSE, "Whether to say how each part of the server is; with any value, or none."};
+
 static const struct route routes[] = {
     {.pattern = "/",
      .answer = root_answer,
@@ -22,15 +25,25 @@ static const struct route routes[] = {
      .example = "/"},
     {.pattern = "/livez",
      .answer = livez_answer,
+     .for_watchers = true,
      .name = "livez",
      .documentation = "Whether the program lives: \"ok\".",
      .media_type = "text/plain"},
     {.pattern = "/readyz",
      .answer = readyz_answer,
+     .for_watchers = true,
      .name = "readyz",
-     .documentation = "Whether the record is loaded and can be asked for: \"ok\".",
+     .documentation = "Whether the record is loaded and can be asked for: \"ok\", or 503. With "
+                      "\"verbose\", how each part of the server is.",
      .media_type = "text/plain",
+     .parameter = &readyz_verbose,
      .relation = "status"},
+    {.pattern = "/metrics",
+     .answer = metrics_answer,
+     .for_watchers = true,
+     .name = "metrics",
+     .documentation = "What is counted and measured, in the text format of Prometheus.",
+     .media_type = "text/plain"},
     {.pattern = OPENAPI_PATH,
      .answer = openapi_answer,
      .delivery = ROUTE_FIXED,
@@ -107,17 +120,22 @@ const struct route *route_at(size_t index)
     return index < sizeof routes / sizeof *routes ? &routes[index] : NULL;
 }
 
-void route_append_description_links(struct buffer *out)
+void route_append_description_links(struct buffer *out, const char *base_path)
 {
     for (size_t i = 0; i < sizeof routes / sizeof *routes; i++) {
         if (!routes[i].linked)
             continue;
         buffer_append_text(out, out->length ? ", <" : "<");
-        buffer_append_text(out, routes[i].pattern);
+        url_append_path(out, base_path, routes[i].pattern);
         buffer_append_text(out, ">; rel=\"");
         buffer_append_text(out, routes[i].relation);
         buffer_append_text(out, "\"");
     }
+}
+
+bool route_is_served(const struct route *route, const struct request *request)
+{
+    return request->part == PART_ALL || route->for_watchers == (request->part == PART_WATCHERS);
 }
 
 static bool matches(const char *pattern, const struct target *target)

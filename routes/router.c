@@ -31,7 +31,8 @@ static void answer_bad_target(const struct request *request, enum target_status 
         break;
     default:
         problem_answer(response, request, 404,
-                       "there is nothing that deep; see / for what there is");
+                       "there is nothing that deep; see %s/ for what there is",
+                       request_base_path(request));
     }
 }
 
@@ -55,7 +56,8 @@ static void answer_trailing_slash(const struct request *request, const struct ta
             answer_bad_target(request, TARGET_TOO_MANY_SEGMENTS, response);
             return;
         }
-    buffer_init(&location, TARGET_BYTES_MAX + 1);
+    buffer_init(&location, BASE_PATH_BYTES_MAX + TARGET_BYTES_MAX + 1);
+    buffer_append_text(&location, request_base_path(request));
     buffer_append(&location, path, length - 1);
     buffer_append_text(&location, query);
     response->status = 308;
@@ -78,6 +80,24 @@ static void deliver(const struct archive *archive, const struct request *request
                        "\"Accept-Encoding\"");
 }
 
+/* RFC 9110, section 10.2.3 */
+static void answer_not_yet(const struct request *request, struct response *response)
+{
+    problem_answer(response, request, 503,
+                   "the record is still being loaded; ask again in a moment");
+    response_add_header(response, "Retry-After", "1");
+}
+
+/* What is served, but not on this port. */
+static void answer_elsewhere(const struct request *request, struct response *response)
+{
+    problem_answer(response, request, 404,
+                   request->part == PART_WATCHERS
+                       ? "there is /livez, /readyz and /metrics on this port; the record is on "
+                         "another"
+                       : "there is nothing of the server itself on this port; it is on another");
+}
+
 static void answer_target(const struct archive *archive, struct searcher *searcher,
                           const struct request *request, const struct target *target,
                           struct response *response)
@@ -86,6 +106,15 @@ static void answer_target(const struct archive *archive, struct searcher *search
     const struct route *route = route_find(target);
     if (!route) {
         answer_bad_target(request, TARGET_TOO_MANY_SEGMENTS, response);
+        return;
+    }
+    if (!route_is_served(route, request)) {
+        answer_elsewhere(request, response);
+        return;
+    }
+    response->route = route->pattern;
+    if (!archive && route->delivery != ROUTE_PASSING) {
+        answer_not_yet(request, response);
         return;
     }
     route->answer(&call, response);
@@ -124,8 +153,7 @@ static void answer_options(const struct archive *archive, struct searcher *searc
         answer_get(archive, searcher, request, response);
         if (response->status == 400 || response->status == 404 || response->status == 414)
             return;
-        response_finish(response);
-        response_init(response);
+        response_restart(response);
     }
     response->status = 204;
     response_add_header(response, "Allow", METHODS_ALLOWED);
@@ -159,20 +187,21 @@ enum {
     LINK_BYTES_MAX = 4096
 };
 
-static void add_description_links(struct response *response)
+static void add_description_links(const struct request *request, struct response *response)
 {
     const char *own = response_header(response, "Link");
     struct buffer links;
     buffer_init(&links, LINK_BYTES_MAX);
     buffer_append_text(&links, own ? own : "");
-    route_append_description_links(&links);
+    route_append_description_links(&links, request->base_path);
     response_set_written_header(response, "Link", &links);
 }
 
 /* What holds of every answer. */
 static void add_common_headers(const struct request *request, struct response *response)
 {
-    add_description_links(response);
+    if (request->part != PART_WATCHERS)
+        add_description_links(request, response);
     add_sharing(request, response);
     response_add_header(response, "X-Content-Type-Options", "nosniff");
     if (!response_header(response, "Cache-Control"))

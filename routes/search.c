@@ -48,7 +48,7 @@ static void write_snippet(struct json_writer *writer, struct found *found,
 static void write_hit(struct json_writer *writer, struct found *found, const struct search_hit *hit)
 {
     json_write_open(writer, '{');
-    record_json_write_reference_members(writer, hit->record);
+    record_json_write_reference_members(writer, found->call->request->base_path, hit->record);
     json_write_name(writer, "score");
     json_write_number(writer, hit->score);
     json_write_name(writer, "snippet");
@@ -121,7 +121,8 @@ static bool read_query(const struct call *call, struct query *query, struct resp
     query_parse(&subject, call->target, query, &faults);
     if (!query->q)
         parameter_faults_add(&faults, "q",
-                             "\"q\" is missing; say what to search for, as in /search?q=energy");
+                             "\"q\" is missing; say what to search for, as in %s/search?q=energy",
+                             request_base_path(call->request));
     if (faults.count)
         problem_answer_parameters(response, call->request, &faults);
     return faults.count == 0;
@@ -138,7 +139,8 @@ void search_answer(const struct call *call, struct response *response)
                                          (size_t)query.limit, (size_t)query.offset, &found.results),
                            response))
         return;
-    const struct paged paged = {{{"search"}, 1, NULL}, found.results.total, &query, 0};
+    const struct paged paged = {
+        {call->request->base_path, {"search"}, 1, NULL}, found.results.total, &query, 0};
     buffer_init(&found.html, RESPONSE_BODY_MAX);
     page_add_headers(response, "application/json", &paged);
     write_page(response, &found, &paged);

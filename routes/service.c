@@ -34,9 +34,10 @@ static void write_data(struct json_writer *writer, const struct archive *archive
     json_write_close(writer, '}');
 }
 
-static void write_collection(struct json_writer *writer, const struct collection *collection)
+static void write_collection(struct json_writer *writer, const char *base_path,
+                             const struct collection *collection)
 {
-    const struct url href = url_of_collection(collection);
+    const struct url href = url_of_collection(base_path, collection);
     json_write_open(writer, '{');
     json_write_name(writer, "name");
     json_write_text(writer, collection->name);
@@ -52,31 +53,32 @@ static void write_collection(struct json_writer *writer, const struct collection
 }
 
 /* What else has an address, by name. */
-static void write_links(struct json_writer *writer)
+static void write_links(struct json_writer *writer, const struct request *request)
 {
     const struct route *route;
     json_write_open_member(writer, "links", '{');
-    json_write_text_member(writer, "self", "/");
+    url_write_path_member(writer, "self", request->base_path, "/");
     for (size_t i = 0; (route = route_at(i)); i++)
-        if (route->subject == ROUTE_SERVICE && route->pattern[1])
-            json_write_text_member(writer, route->name, route->pattern);
+        if (route->subject == ROUTE_SERVICE && route->pattern[1] && route_is_served(route, request))
+            url_write_path_member(writer, route->name, request->base_path, route->pattern);
     json_write_close(writer, '}');
 }
 
-static void write_service(struct json_writer *writer, const struct archive *archive)
+static void write_service(struct json_writer *writer, const struct call *call)
 {
     size_t count;
-    const struct collection *collections = archive_collections(archive, &count);
+    const char *base_path = call->request->base_path;
+    const struct collection *collections = archive_collections(call->archive, &count);
     json_write_open(writer, '{');
     json_write_name(writer, "name");
     json_write_text(writer, "rapporteur");
-    write_data(writer, archive);
+    write_data(writer, call->archive);
     json_write_name(writer, "collections");
     json_write_open(writer, '[');
     for (size_t i = 0; i < count; i++)
-        write_collection(writer, &collections[i]);
+        write_collection(writer, base_path, &collections[i]);
     json_write_close(writer, ']');
-    write_links(writer);
+    write_links(writer, call->request);
     json_write_close(writer, '}');
 }
 
@@ -87,8 +89,8 @@ void service_answer(const struct call *call, struct response *response)
         return;
     response->status = 200;
     response_add_header(response, "Content-Type", "application/json");
-    response_add_header(response, "Link", "</>; rel=\"self\"");
+    call_add_self_link(call, "/", response);
     json_writer_init(&writer, &response->body);
-    write_service(&writer, call->archive);
+    write_service(&writer, call);
     buffer_append_byte(&response->body, '\n');
 }

@@ -11,6 +11,7 @@ enum {
 };
 
 struct cache {
+    struct cache_counts *counts;
     size_t ceiling, bytes, count;
     struct cached **slots; /* open addressing; a power of two, at least twice `count` */
     size_t slot_count;
@@ -18,11 +19,20 @@ struct cache {
     uint64_t notes[NOTES];
 };
 
-struct cache *cache_create(size_t ceiling)
+static void tell_size(const struct cache *cache)
+{
+    counter_set(&cache->counts->bytes, cache->bytes);
+    counter_set(&cache->counts->entries, cache->count);
+}
+
+struct cache *cache_create(size_t ceiling, struct cache_counts *counts)
 {
     struct cache *cache = calloc(1, sizeof *cache);
-    if (cache)
-        cache->ceiling = ceiling;
+    if (!cache)
+        return NULL;
+    cache->ceiling = ceiling;
+    cache->counts = counts;
+    tell_size(cache);
     return cache;
 }
 
@@ -61,19 +71,26 @@ static bool is_of(const struct cached *cached, const struct cache_key *key, uint
            strcmp(cached->origin, key->origin) == 0;
 }
 
-struct cached *cache_find(struct cache *cache, const struct cache_key *key)
+static struct cached *look_up(const struct cache *cache, const struct cache_key *key)
 {
     const uint64_t hash = hash_of(cache, key);
     for (size_t i = hash; cache->slot_count; i++) {
         struct cached *cached = cache->slots[i & (cache->slot_count - 1)];
         if (!cached)
             return NULL;
-        if (is_of(cached, key, hash)) {
-            cached->used = true;
+        if (is_of(cached, key, hash))
             return cached;
-        }
     }
     return NULL;
+}
+
+struct cached *cache_find(struct cache *cache, const struct cache_key *key)
+{
+    struct cached *cached = look_up(cache, key);
+    if (cached)
+        cached->used = true;
+    counter_add(cached ? &cache->counts->hits : &cache->counts->misses, 1);
+    return cached;
 }
 
 bool cache_wants(struct cache *cache, const struct cache_key *key)
@@ -153,6 +170,7 @@ static void make_room(struct cache *cache, size_t bytes)
     while (cache->hand && cache->bytes + bytes > cache->ceiling) {
         if (!cache->hand->used) {
             drop(cache, cache->hand);
+            counter_add(&cache->counts->evictions, 1);
             continue;
         }
         cache->hand->used = false;
@@ -183,6 +201,7 @@ void cache_keep(struct cache *cache, const struct cache_key *key, struct cached 
     link_before_hand(cache, cached);
     cache->bytes += cached->bytes;
     cache->count++;
+    tell_size(cache);
 }
 
 void cache_destroy(struct cache *cache)

@@ -8,6 +8,7 @@
  */
 #pragma once
 
+#include "counter.h"
 #include "negotiation.h"
 
 #include <microhttpd.h>
@@ -22,6 +23,8 @@ struct cache_key {
     enum coding coding; /* the one that the client would have best */
 };
 
+struct series;
+
 /* A ready answer, whole and as 304. */
 struct cached {
     struct cached *next, *previous; /* the ring in which the cache looks for room */
@@ -35,12 +38,22 @@ struct cached {
     char *entity_tag, *last_modified;
     char *target, *accept, *origin; /* the key */
     enum coding coding;
+    const char *route; /* which answered: the pattern, which is static */
+    /* As what it is counted when it is sent (traffic.h), to GET and HEAD, whole and as 304; NULL
+     * before the first time. */
+    struct series *series[2][2];
+};
+
+/* What a cache tells of itself, to any thread. Those of a thread count on from one to the next. */
+struct cache_counts {
+    counter hits, misses, evictions;
+    counter bytes, entries; /* of the last one made */
 };
 
 struct cache;
 
-/* NULL when out of memory. */
-struct cache *cache_create(size_t ceiling);
+/* NULL when out of memory. Writes to `counts`, which outlives it, but not when it is destroyed. */
+struct cache *cache_create(size_t ceiling, struct cache_counts *counts);
 void cache_destroy(struct cache *cache);
 
 /* The answer to that, or NULL. It stays until the next call of cache_keep. */

@@ -22,5 +22,8 @@ int command_schema(const struct options *options);
 /* Loads the data and prints the description of the service that a server would give of itself. */
 int command_openapi(const struct options *options);
 
+/* Loads the data and writes all that a server would answer without parameters into a folder. */
+int command_export(const struct options *options);
+
 /* Asks a server, by default the one that the options describe, whether it is ready. */
 int command_ready(const struct options *options);

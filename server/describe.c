@@ -30,9 +30,12 @@ int command_schema(const struct options *options)
 }
 
 /* What a server would answer. */
-static int print_openapi(const struct archive *archive)
+static int print_openapi(const struct options *options, const struct archive *archive)
 {
-    const struct request request = {.method = METHOD_GET, .target = OPENAPI_PATH};
+    const struct request request = {.method = METHOD_GET,
+                                    .target = OPENAPI_PATH,
+                                    .base_path = options->base_path,
+                                    .part = options->admin_listen ? PART_RECORD : PART_ALL};
     struct searcher *searcher = searcher_create(archive_search_index(archive));
     struct response response;
     response_init(&response);
@@ -49,9 +52,9 @@ static int print_openapi(const struct archive *archive)
 int command_openapi(const struct options *options)
 {
     struct archive *archive = NULL;
-    int status = load_data(options, &archive);
+    int status = load_data(options, options->data, options->data_count, &archive);
     if (status == EXIT_DONE)
-        status = print_openapi(archive);
+        status = print_openapi(options, archive);
     archive_destroy(archive);
     return status;
 }

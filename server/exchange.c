@@ -1,6 +1,6 @@
 #include "exchange.h"
 
-#include "access_log.h"
+#include "client_address.h"
 #include "head.h"
 #include "router.h"
 #include "worker.h"
@@ -8,6 +8,7 @@
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 
 /* What a connection keeps from its opening to its closing, for one request after the other. */
 struct exchange {
@@ -20,14 +21,17 @@ struct exchange {
     bool begun;              /* the access handler has seen the request's head */
     atomic_bool under_way;
     struct head head;
-    struct logged_request logged;
+    const char *method, *version; /* as they came; known where there is a log */
+    uint64_t began; /* when the head was there, in nanoseconds of the monotonic clock */
     struct sent sent;
 };
 
-void exchanges_init(struct exchanges *exchanges, const struct archive *archive,
-                    const struct options *options)
+void exchanges_init(struct exchanges *exchanges, struct snapshots *snapshots,
+                    const struct condition *condition, const struct options *options,
+                    enum part part)
 {
-    *exchanges = (struct exchanges){.archive = archive, .options = options};
+    *exchanges = (struct exchanges){
+        .snapshots = snapshots, .condition = condition, .options = options, .part = part};
     pthread_mutex_init(&exchanges->lock, NULL);
 }
 
@@ -38,6 +42,16 @@ void exchanges_finish(struct exchanges *exchanges)
         worker_destroy(worker);
     }
     pthread_mutex_destroy(&exchanges->lock);
+}
+
+void exchanges_visit_workers(struct exchanges *exchanges,
+                             void (*visit)(void *context, const struct worker *worker),
+                             void *context)
+{
+    pthread_mutex_lock(&exchanges->lock);
+    for (const struct worker *worker = exchanges->workers; worker; worker = worker->next)
+        visit(context, worker);
+    pthread_mutex_unlock(&exchanges->lock);
 }
 
 bool exchanges_under_way(struct exchanges *exchanges)
@@ -56,10 +70,12 @@ static struct worker *own_worker(struct exchanges *exchanges)
     for (struct worker *worker = exchanges->workers; worker; worker = worker->next)
         if (pthread_equal(worker->thread, pthread_self()))
             return worker;
-    struct worker *worker =
-        worker_create(exchanges->archive,
-                      (size_t)(exchanges->options->cache_bytes / exchanges->options->threads));
+    struct log_ring *log_ring = exchanges->log ? access_log_join(exchanges->log) : NULL;
+    if (exchanges->log && !log_ring)
+        return NULL;
+    struct worker *worker = worker_create(exchanges->snapshots, exchanges->part != PART_WATCHERS);
     if (worker) {
+        worker->log_ring = log_ring;
         worker->next = exchanges->workers;
         exchanges->workers = worker;
     }
@@ -77,6 +93,7 @@ static struct exchange *open_exchange(struct exchanges *exchanges)
     if (exchange->next)
         exchange->next->previous = exchange;
     exchanges->first = exchange;
+    counter_add(&exchanges->opened, 1);
     pthread_mutex_unlock(&exchanges->lock);
     return exchange;
 }
@@ -92,6 +109,7 @@ static void close_exchange(struct exchanges *exchanges, struct exchange *exchang
         exchange->previous->next = exchange->next;
     else
         exchanges->first = exchange->next;
+    counter_add(&exchanges->closed, 1);
     pthread_mutex_unlock(&exchanges->lock);
     head_finish(&exchange->head);
     free(exchange->target);
@@ -173,14 +191,22 @@ static enum MHD_Result answer_directly(const struct exchanges *exchanges,
 {
     const struct head *head = &exchange->head;
     struct response response;
+    if (!head->refusal)
+        return worker_answer_once(exchange->worker, exchanges->snapshots, &head->request, closing,
+                                  connection, &exchange->sent);
     response_init(&response);
-    if (head->refusal)
-        router_refuse(&head->request, head->refusal_status, head->refusal, &response);
-    else
-        router_answer(exchanges->archive, exchange->worker->searcher, &head->request, &response);
-    const enum MHD_Result result = worker_send(&response, closing, connection, &exchange->sent);
+    router_refuse(&head->request, head->refusal_status, head->refusal, &response);
+    const enum MHD_Result result = worker_send(exchange->worker, &head->request, &response, closing,
+                                               connection, &exchange->sent);
     response_finish(&response);
     return result;
+}
+
+static uint64_t now(void)
+{
+    struct timespec time;
+    clock_gettime(CLOCK_MONOTONIC, &time);
+    return (uint64_t)time.tv_sec * 1000000000 + (uint64_t)time.tv_nsec;
 }
 
 static enum MHD_Result begin(const struct exchanges *exchanges, struct MHD_Connection *connection,
@@ -188,14 +214,20 @@ static enum MHD_Result begin(const struct exchanges *exchanges, struct MHD_Conne
 {
     exchange->begun = true;
     exchange->sent = (struct sent){0};
+    exchange->began = now();
     atomic_store_explicit(&exchange->under_way, true, memory_order_relaxed);
     if (exchange->target_lost || !exchange->worker)
         return MHD_NO;
     const struct request_line line = {method, version, exchange->target_came, exchange->target};
     head_read(&exchange->head, connection, &line);
     set_sharing(exchanges->options, &exchange->head.request);
-    if (exchanges->options->access_log)
-        logged_request_begin(&exchange->logged, method, version);
+    exchange->head.request.part = exchanges->part;
+    exchange->head.request.condition = exchanges->condition;
+    exchange->head.request.base_path = exchanges->options->base_path;
+    if (exchanges->log) {
+        exchange->method = method;
+        exchange->version = version;
+    }
     if (exchange->head.refusal || exchange->head.request.method == METHOD_OTHER)
         return answer_directly(exchanges, connection, exchange, true);
     return MHD_YES;
@@ -220,20 +252,40 @@ enum MHD_Result exchange_access(void *cls, struct MHD_Connection *connection, co
         return MHD_YES;
     }
     const bool stopping = atomic_load_explicit(&exchanges->stopping, memory_order_relaxed);
-    if (stopping || exchange->head.request.method == METHOD_OPTIONS)
+    if (stopping || exchange->head.request.method == METHOD_OPTIONS ||
+        exchanges->part == PART_WATCHERS)
         return answer_directly(exchanges, connection, exchange, stopping);
-    return worker_answer(exchange->worker, exchanges->archive, &exchange->head.request, connection,
-                         &exchange->sent);
+    return worker_answer(exchange->worker, exchanges->snapshots, &exchange->head.request,
+                         connection, &exchange->sent);
 }
 
-static void log_exchange(struct exchange *exchange, struct MHD_Connection *connection)
+static int64_t wall_clock(void)
 {
-    const union MHD_ConnectionInfo *info =
-        MHD_get_connection_info(connection, MHD_CONNECTION_INFO_CLIENT_ADDRESS);
-    exchange->logged.status = exchange->sent.status;
-    exchange->logged.bytes =
-        exchange->head.request.method == METHOD_HEAD ? 0 : exchange->sent.length;
-    access_log_write(&exchange->logged, exchange->target, info ? info->client_addr : NULL);
+    struct timespec time;
+    clock_gettime(CLOCK_REALTIME, &time);
+    return (int64_t)time.tv_sec * 1000000000 + time.tv_nsec;
+}
+
+/* All texts are the library's until the request is completed, which is not yet quite so. */
+static void log_exchange(const struct exchanges *exchanges, const struct exchange *exchange,
+                         struct MHD_Connection *connection, uint64_t took)
+{
+    const struct sent *sent = &exchange->sent;
+    const struct logged logged = {
+        .time = wall_clock() - (int64_t)took,
+        .duration = took,
+        .bytes = exchange->head.request.method == METHOD_HEAD ? 0 : sent->length,
+        .status = sent->status,
+        .client = client_address(connection, exchanges->options),
+        .texts = {[LOGGED_METHOD] = exchange->method,
+                  [LOGGED_TARGET] = exchange->target,
+                  [LOGGED_PROTOCOL] = exchange->version,
+                  [LOGGED_REFERER] = MHD_lookup_connection_value(connection, MHD_HEADER_KIND,
+                                                                 MHD_HTTP_HEADER_REFERER),
+                  [LOGGED_USER_AGENT] = MHD_lookup_connection_value(connection, MHD_HEADER_KIND,
+                                                                    MHD_HTTP_HEADER_USER_AGENT),
+                  [LOGGED_REPRESENTATION] = sent->series ? sent->series->media_type : NULL}};
+    access_log_add(exchanges->log, exchange->worker->log_ring, &logged);
 }
 
 void exchange_completed(void *cls, struct MHD_Connection *connection, void **context,
@@ -244,8 +296,11 @@ void exchange_completed(void *cls, struct MHD_Connection *connection, void **con
     (void)code;
     if (!exchange || !exchange->begun)
         return;
-    if (exchanges->options->access_log && exchange->sent.status)
-        log_exchange(exchange, connection);
+    const uint64_t took = now() - exchange->began;
+    if (exchange->sent.series)
+        series_count(exchange->sent.series, took);
+    if (exchanges->log && exchange->sent.status)
+        log_exchange(exchanges, exchange, connection, took);
     head_finish(&exchange->head);
     exchange->begun = false;
     atomic_store_explicit(&exchange->under_way, false, memory_order_relaxed);

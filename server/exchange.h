@@ -2,13 +2,16 @@
  *
  * The callbacks in exchange.c are the only code that sees both sides. They run on the threads that
  * libmicrohttpd keeps, each connection on one of them for its life. All that threads share is the
- * archive, which nobody changes, and the lists of connections and threads, whose lock is taken when
- * a connection opens or closes but not for a request.
+ * snapshot, which nobody changes, and the lists of connections and threads, whose lock is taken
+ * when a connection opens or closes but not for a request.
  */
 #pragma once
 
-#include "archive.h"
+#include "access_log.h"
+#include "condition.h"
 #include "options.h"
+#include "request.h"
+#include "snapshot.h"
 
 #include <microhttpd.h>
 #include <pthread.h>
@@ -20,19 +23,30 @@ struct worker;
 
 /* What all exchanges share. */
 struct exchanges {
-    const struct archive *archive;
+    struct snapshots *snapshots;
     const struct options *options;
-    atomic_bool stopping; /* answers now close their connection */
-    pthread_mutex_t lock; /* of the lists */
+    const struct condition *condition;
+    enum part part;         /* which is answered here */
+    struct access_log *log; /* NULL where there is none */
+    atomic_bool draining;   /* no more requests are wanted, but still answered */
+    atomic_bool stopping;   /* answers now close their connection */
+    pthread_mutex_t lock;   /* of the lists */
     struct exchange *first;
     struct worker *workers;
+    counter opened, closed; /* connections, so far */
 };
 
-void exchanges_init(struct exchanges *exchanges, const struct archive *archive,
-                    const struct options *options);
+void exchanges_init(struct exchanges *exchanges, struct snapshots *snapshots,
+                    const struct condition *condition, const struct options *options,
+                    enum part part);
 
 /* To be called when no thread of the library runs any more. */
 void exchanges_finish(struct exchanges *exchanges);
+
+/* Calls `visit` with each worker, which goes on answering meanwhile. */
+void exchanges_visit_workers(struct exchanges *exchanges,
+                             void (*visit)(void *context, const struct worker *worker),
+                             void *context);
 
 /* Whether a request is being answered on any connection. */
 bool exchanges_under_way(struct exchanges *exchanges);

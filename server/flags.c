@@ -1,18 +1,30 @@
 #include "flags.h"
 
+#include "url.h"
+
 #include <stdlib.h>
 #include <string.h>
 
 const struct flag flags[] = {
-    {"data", FLAG_LIST, offsetof(struct options, data), "PATH", 0, OPTIONS_DATA_MAX,
+    {"data", FLAG_LIST, offsetof(struct options, data), "PATH|URL", 0, OPTIONS_DATA_MAX,
      offsetof(struct options, data_count),
-     "a data file, or a folder whose *.json files are merged;\n"
+     "a data file, a folder whose *.json files are merged, or\n"
+     "the https URL of a data file (http: at a loopback\n"
+     "address only, or with --origin-http);\n"
      "may be repeated (in the environment: separated by\n"
      "commas); left out: the record built into the program"},
     {"listen", FLAG_TEXT, offsetof(struct options, listen), "ADDRESS:PORT", 0, 0, 0,
      "where to listen; 127.0.0.1:8080 if left out, or what\n"
      "HOST and PORT in the environment say; port 0 takes a\n"
      "free one, [::1]:8080 is IPv6, :8080 every address"},
+    {"admin-listen", FLAG_TEXT, offsetof(struct options, admin_listen), "ADDR:PORT", 0, 0, 0,
+     "where /livez, /readyz and /metrics are, and then not\n"
+     "beside the record; plain HTTP, and not in the log"},
+    {"tls-cert", FLAG_TEXT, offsetof(struct options, tls_cert), "FILE", 0, 0, 0,
+     "speak TLS (1.2 or later) with this certificate and those\n"
+     "that lead to its authority, in PEM; read anew on SIGHUP"},
+    {"tls-key", FLAG_TEXT, offsetof(struct options, tls_key), "FILE", 0, 0, 0,
+     "the key of that certificate, in PEM, without a password"},
     {"threads", FLAG_NUMBER, offsetof(struct options, threads), "N", 1, 256, 0,
      "threads that answer; one a processor if left out"},
     {"connections", FLAG_NUMBER, offsetof(struct options, connections), "N", 1, 1000000, 0,
@@ -26,9 +38,30 @@ const struct flag flags[] = {
     {"idle-seconds", FLAG_NUMBER, offsetof(struct options, idle_seconds), "N", 1, 3600, 0,
      "after which a silent connection is closed; 30 if left\n"
      "out"},
+    {"watch", FLAG_SWITCH, offsetof(struct options, watch), NULL, 0, 0, 0,
+     "load the data anew when they change, as SIGHUP does"},
+    {"refresh", FLAG_NUMBER, offsetof(struct options, refresh_seconds), "SECONDS", 0, 31536000, 0,
+     "how often a URL is asked whether its record is new, a\n"
+     "tenth more or less; 0 is never, 300 if left out"},
+    {"state", FLAG_TEXT, offsetof(struct options, state), "FOLDER", 0, 0, 0,
+     "where the last good copies of URLs are kept, to start\n"
+     "from while an origin is down; one server's own"},
+    {"origin-bytes", FLAG_NUMBER, offsetof(struct options, origin_bytes), "N", 1, 1L << 28, 0,
+     "the most that a URL may send; 67108864 if left out"},
+    {"origin-seconds", FLAG_NUMBER, offsetof(struct options, origin_seconds), "N", 1, 3600, 0,
+     "in which it must have sent it; 60 if left out"},
+    {"origin-ca", FLAG_TEXT, offsetof(struct options, origin_ca), "FILE", 0, 0, 0,
+     "certificates of the authorities to trust there, in PEM;\n"
+     "the system's if left out"},
+    {"origin-http", FLAG_SWITCH, offsetof(struct options, origin_http), NULL, 0, 0, 0,
+     "take records over plain http from other machines, too:\n"
+     "for a network where nobody but you is on the way"},
+    {"drain-seconds", FLAG_NUMBER, offsetof(struct options, drain_seconds), "N", 0, 3600, 0,
+     "how long, once told to stop, /readyz says 503 while\n"
+     "connections are still taken; 0 if left out"},
     {"stop-seconds", FLAG_NUMBER, offsetof(struct options, stop_seconds), "N", 0, 3600, 0,
-     "how long requests under way may still take once the\n"
-     "program is told to stop; 10 if left out"},
+     "how long requests under way may still take after that;\n"
+     "10 if left out"},
     {"cache-bytes", FLAG_NUMBER, offsetof(struct options, cache_bytes), "N", 0, 1L << 40, 0,
      "memory for answers that are kept ready, over all\n"
      "threads; 33554432 if left out"},
@@ -38,11 +71,33 @@ const struct flag flags[] = {
      "https://example.org; may be repeated (in the\n"
      "environment: separated by commas); any if left out,\n"
      "none with \"off\""},
-    {"access-log", FLAG_SWITCH, offsetof(struct options, access_log), NULL, 0, 0, 0,
-     "one line per request on standard output"},
+    {"base-path", FLAG_BASE_PATH, offsetof(struct options, base_path), "PATH", 0, 0, 0,
+     "what a proxy takes away from the beginning of paths, as\n"
+     "/record; every link in an answer begins with it"},
+    {"access-log", FLAG_WORD, offsetof(struct options, access_log), "[=combined|json]", 0, 0, 0,
+     "one line per request on standard output: combined, as\n"
+     "Apache writes it, if nothing else is said"},
+    {"trust-proxy", FLAG_NETWORKS, offsetof(struct options, proxies), "CIDR", 0,
+     OPTIONS_PROXIES_MAX, offsetof(struct options, proxy_count),
+     "a network whose proxies may say, in Forwarded or else\n"
+     "X-Forwarded-For, for whom they ask, as the log then has\n"
+     "it; may be repeated (in the environment: separated by\n"
+     "commas); none if left out"},
+    {"sandbox", FLAG_CHOICE, offsetof(struct options, sandbox), "off|warn|enforce", 0, 0, 0,
+     "once it listens, give up the right to do what serving\n"
+     "does not need (warn: have the kernel log it instead);\n"
+     "enforce if left out, as far as the kernel can"},
+    {"user", FLAG_TEXT, offsetof(struct options, user), "NAME|NUMBER", 0, 0, 0,
+     "the user to become once it listens, where root starts\n"
+     "it"},
 };
 
 const size_t flag_count = sizeof flags / sizeof *flags;
+
+bool flag_is_list(const struct flag *flag)
+{
+    return flag->kind == FLAG_LIST || flag->kind == FLAG_NETWORKS;
+}
 
 void flag_variable(const struct flag *flag, char variable[FLAG_LABEL_MAX])
 {
@@ -54,15 +109,26 @@ void flag_variable(const struct flag *flag, char variable[FLAG_LABEL_MAX])
 static bool add_to_list(struct options *options, const struct flag *flag, const char *value,
                         FILE *errors)
 {
-    const char **list = (const char **)((char *)options + flag->member);
+    void *list = (char *)options + flag->member;
     size_t *count = (size_t *)((char *)options + flag->count);
     if (*count == (size_t)flag->maximum) {
         fprintf(errors, "rapporteur: --%s is given more than %ld times\n", flag->name,
                 flag->maximum);
         return false;
     }
-    list[(*count)++] = value;
-    return true;
+    if (flag->kind == FLAG_LIST) {
+        ((const char **)list)[(*count)++] = value;
+        return true;
+    }
+    if (network_parse(value, &((struct network *)list)[*count])) {
+        (*count)++;
+        return true;
+    }
+    fprintf(errors,
+            "rapporteur: --%s takes an address or a network, for example 192.0.2.1, 10.0.0.0/8 or "
+            "fd00::/8 (without bits set behind the prefix), not \"%s\"\n",
+            flag->name, value);
+    return false;
 }
 
 static bool set_number(struct options *options, const struct flag *flag, const char *label,
@@ -79,15 +145,74 @@ static bool set_number(struct options *options, const struct flag *flag, const c
     return true;
 }
 
-static bool set_switch(struct options *options, const struct flag *flag, const char *label,
-                       const char *value, FILE *errors)
+static bool set_base_path(struct options *options, const struct flag *flag, const char *label,
+                          const char *value, FILE *errors)
+{
+    const char *problem = url_base_path_problem(value);
+    if (problem)
+        fprintf(errors, "rapporteur: %s takes a path such as /record, not \"%s\": %s\n", label,
+                value, problem);
+    memcpy((char *)options + flag->member, &value, sizeof value);
+    return !problem;
+}
+
+/* Which of the words of a switch it is; 0, 1 and 2 say no, from 3 on yes; -1 is none. */
+static int switch_word(const char *value)
 {
     static const char *const words[] = {"0", "no", "false", "1", "yes", "true"};
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (strcmp(value, words[i]) == 0) {
-            *(bool *)((char *)options + flag->member) = i >= 3;
-            return true;
-        }
+        if (strcmp(value, words[i]) == 0)
+            return (int)i;
+    return -1;
+}
+
+/* Which of the words, up to a ']' or the end, it is, counted from 1; 0 is none. */
+static int find_word(const char *words, const char *value)
+{
+    const size_t length = strlen(value);
+    int which = 1;
+    for (const char *word = words; length > 0; word += strcspn(word, "|]") + 1, which++) {
+        const size_t end = strcspn(word, "|]");
+        if (end == length && memcmp(word, value, length) == 0)
+            return which;
+        if (word[end] != '|')
+            break;
+    }
+    return 0;
+}
+
+static bool set_word(struct options *options, const struct flag *flag, const char *label,
+                     const char *value, FILE *errors)
+{
+    const int word = switch_word(value);
+    const int which = word < 0 ? find_word(flag->argument + 2, value) : word >= 3;
+    if (word < 0 && which == 0) {
+        fprintf(errors, "rapporteur: %s takes %.*s or no, not \"%s\"\n", label,
+                (int)strlen(flag->argument) - 3, flag->argument + 2, value);
+        return false;
+    }
+    memcpy((char *)options + flag->member, &which, sizeof which);
+    return true;
+}
+
+static bool set_choice(struct options *options, const struct flag *flag, const char *label,
+                       const char *value, FILE *errors)
+{
+    const int which = find_word(flag->argument, value);
+    if (which == 0)
+        fprintf(errors, "rapporteur: %s takes %s, not \"%s\"\n", label, flag->argument, value);
+    memcpy((char *)options + flag->member, &which, sizeof which);
+    return which != 0;
+}
+
+static bool set_switch(struct options *options, const struct flag *flag, const char *label,
+                       const char *value, FILE *errors)
+{
+    const int word = switch_word(value);
+    if (word >= 0) {
+        *(bool *)((char *)options + flag->member) = word >= 3;
+        return true;
+    }
     fprintf(errors, "rapporteur: %s takes yes or no, not \"%s\"\n", label, value);
     return false;
 }
@@ -97,11 +222,18 @@ bool flag_set(const struct flag *flag, struct options *options, const char *labe
 {
     switch (flag->kind) {
     case FLAG_LIST:
+    case FLAG_NETWORKS:
         return add_to_list(options, flag, value, errors);
     case FLAG_NUMBER:
         return set_number(options, flag, label, value, errors);
+    case FLAG_BASE_PATH:
+        return set_base_path(options, flag, label, value, errors);
     case FLAG_SWITCH:
         return set_switch(options, flag, label, value, errors);
+    case FLAG_CHOICE:
+        return set_choice(options, flag, label, value, errors);
+    case FLAG_WORD:
+        return set_word(options, flag, label, value, errors);
     case FLAG_TEXT:
         memcpy((char *)options + flag->member, &value, sizeof value);
     }

@@ -8,15 +8,20 @@
 
 enum flag_kind {
     FLAG_TEXT,
-    FLAG_LIST, /* may be repeated; its member is an array, and `count` says how full */
+    FLAG_LIST,     /* may be repeated; its member is an array, and `count` says how full */
+    FLAG_NETWORKS, /* a list whose array is of networks */
     FLAG_NUMBER,
-    FLAG_SWITCH
+    FLAG_BASE_PATH, /* as url_base_path_problem has it */
+    FLAG_SWITCH,
+    FLAG_CHOICE, /* one of those in its argument, "WORD|WORD" */
+    FLAG_WORD /* one of those in its argument, "[=WORD|WORD]"; the first where that is left out */
 };
 
 struct flag {
     const char *name;
     enum flag_kind kind;
-    size_t member; /* in struct options */
+    size_t member; /* in struct options; of FLAG_CHOICE and FLAG_WORD an int: the word's place from
+                      1 on, or 0, no */
     const char *argument;
     long minimum, maximum;     /* of a number; of a list, `maximum` is how often */
     size_t count;              /* FLAG_LIST: the member that counts */
@@ -25,6 +30,9 @@ struct flag {
 
 extern const struct flag flags[];
 extern const size_t flag_count;
+
+/* Whether the flag may be repeated. */
+bool flag_is_list(const struct flag *flag);
 
 enum {
     FLAG_LABEL_MAX = 64

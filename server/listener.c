@@ -58,7 +58,7 @@ static int bind_and_listen(const struct addrinfo *info)
     return -1;
 }
 
-static bool write_url(int fd, char url[LISTENER_URL_MAX])
+static bool write_url(int fd, const char *scheme, char url[LISTENER_URL_MAX])
 {
     struct sockaddr_storage address;
     socklen_t length = sizeof address;
@@ -67,7 +67,7 @@ static bool write_url(int fd, char url[LISTENER_URL_MAX])
         getnameinfo((struct sockaddr *)&address, length, host, sizeof host, port, sizeof port,
                     NI_NUMERICHOST | NI_NUMERICSERV) != 0)
         return false;
-    snprintf(url, LISTENER_URL_MAX, strchr(host, ':') ? "http://[%s]:%s" : "http://%s:%s", host,
+    snprintf(url, LISTENER_URL_MAX, strchr(host, ':') ? "%s://[%s]:%s" : "%s://%s:%s", scheme, host,
              port);
     return true;
 }
@@ -92,7 +92,8 @@ static int open_first(const char *host, const char *port, int *ret_lookup)
     return fd;
 }
 
-int listener_open(const char *address, char ret_url[LISTENER_URL_MAX], FILE *errors)
+int listener_open(const char *address, const char *scheme, char ret_url[LISTENER_URL_MAX],
+                  FILE *errors)
 {
     char host[256];
     const char *port;
@@ -106,11 +107,11 @@ int listener_open(const char *address, char ret_url[LISTENER_URL_MAX], FILE *err
         return -1;
     }
     const int fd = open_first(host, port, &lookup);
-    if (fd >= 0 && write_url(fd, ret_url))
+    if (fd >= 0 && write_url(fd, scheme, ret_url))
         return fd;
     fprintf(errors, "rapporteur: cannot listen on %s: %s%s\n", address,
             lookup ? gai_strerror(lookup) : strerror(errno),
-            !lookup && errno == EADDRINUSE ? "; stop what listens there or choose another --listen"
+            !lookup && errno == EADDRINUSE ? "; stop what listens there or choose another port"
                                            : "");
     if (fd >= 0)
         close(fd);

@@ -8,6 +8,7 @@ enum {
 };
 
 /* Binds and listens. `address` is ADDRESS:PORT, [ADDRESS]:PORT or :PORT (every address). Returns
- * the socket, which is the caller's, and its URL with the port really taken; -1 with the reason
- * written to `errors`. */
-int listener_open(const char *address, char ret_url[LISTENER_URL_MAX], FILE *errors);
+ * the socket, which is the caller's, and its URL with that scheme and the port really taken; -1
+ * with the reason written to `errors`. */
+int listener_open(const char *address, const char *scheme, char ret_url[LISTENER_URL_MAX],
+                  FILE *errors);

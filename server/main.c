@@ -19,6 +19,8 @@ static int run(const struct options *options)
         return command_schema(options);
     case COMMAND_OPENAPI:
         return command_openapi(options);
+    case COMMAND_EXPORT:
+        return command_export(options);
     case COMMAND_HELP:
         options_write_help(stdout);
         break;

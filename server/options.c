@@ -17,11 +17,13 @@ static const struct {
     size_t operands_min, operands_max;
 } commands[] = {
     {"serve", COMMAND_SERVE, "[serve] [FLAGS]", "serve the record over HTTP", 0, 0},
-    {"check", COMMAND_CHECK, "check PATH...", "say all that is wrong with data files, or nothing",
-     1, SIZE_MAX},
+    {"check", COMMAND_CHECK, "check PATH|URL...",
+     "say all that is wrong with data files, or nothing", 1, SIZE_MAX},
     {"schema", COMMAND_SCHEMA, "schema", "print the JSON Schema of data files", 0, 0},
     {"openapi", COMMAND_OPENAPI, "openapi [FLAGS]", "print the OpenAPI description of the service",
      0, 0},
+    {"export", COMMAND_EXPORT, "export [FLAGS] DIR", "write the whole API into a folder, as files",
+     1, 1},
     {"ready", COMMAND_READY, "ready [URL]", "whether a server is ready, as exit status", 0, 1},
 };
 
@@ -70,7 +72,9 @@ static void fill_getopt_table(struct option table[FLAGS_MAX])
     memset(table, 0, FLAGS_MAX * sizeof *table);
     for (size_t i = 0; i < flag_count; i++)
         table[i] = (struct option){.name = flags[i].name,
-                                   .has_arg = flags[i].argument ? required_argument : no_argument,
+                                   .has_arg = flags[i].kind == FLAG_WORD ? optional_argument
+                                              : flags[i].argument        ? required_argument
+                                                                         : no_argument,
                                    .val = (int)i + 1};
     table[flag_count] = (struct option){.name = "help", .val = GETOPT_HELP};
     table[flag_count + 1] = (struct option){.name = "version", .val = GETOPT_VERSION};
@@ -118,7 +122,7 @@ static bool read_environment(struct options *options, FILE *errors)
         char variable[FLAG_LABEL_MAX];
         flag_variable(&flags[i], variable);
         const char *value = getenv(variable);
-        if (!value || flags[i].kind == FLAG_LIST)
+        if (!value || flag_is_list(&flags[i]))
             continue;
         if (!flag_set(&flags[i], options, variable, value, errors))
             return false;
@@ -152,7 +156,7 @@ static bool read_environment_lists(struct options *options, FILE *errors)
     char **list = options->lists;
     for (size_t i = 0; i < flag_count; i++) {
         char variable[FLAG_LABEL_MAX];
-        if (flags[i].kind != FLAG_LIST)
+        if (!flag_is_list(&flags[i]))
             continue;
         flag_variable(&flags[i], variable);
         const char *value = getenv(variable);
@@ -188,7 +192,9 @@ static bool check_operands(const struct options *options, FILE *errors)
         if (commands[i].command != options->command)
             continue;
         if (options->operand_count < commands[i].operands_min) {
-            fprintf(errors, "rapporteur: %s needs at least one file or folder\n", commands[i].name);
+            fprintf(errors, "rapporteur: %s needs %s\n", commands[i].name,
+                    commands[i].operands_max == 1 ? "a folder to write into"
+                                                  : "at least one file or folder");
             return false;
         }
         if (options->operand_count > commands[i].operands_max) {
@@ -198,6 +204,15 @@ static bool check_operands(const struct options *options, FILE *errors)
         }
     }
     return true;
+}
+
+static bool check_tls(const struct options *options, FILE *errors)
+{
+    if (!options->tls_cert == !options->tls_key)
+        return true;
+    fprintf(errors, "rapporteur: TLS needs both --tls-cert and --tls-key; --tls-%s is missing\n",
+            options->tls_cert ? "key" : "cert");
+    return false;
 }
 
 bool options_parse(int argc, char **argv, struct options *ret_options, FILE *errors)
@@ -214,11 +229,14 @@ bool options_parse(int argc, char **argv, struct options *ret_options, FILE *err
                                     .header_bytes = 16384,
                                     .idle_seconds = 30,
                                     .stop_seconds = 10,
-                                    .cache_bytes = 32L << 20};
+                                    .cache_bytes = 32L << 20,
+                                    .refresh_seconds = 300,
+                                    .origin_seconds = 60,
+                                    .origin_bytes = 64L << 20};
     if (!read_environment(ret_options, errors) || !parse_flags(argc, argv, ret_options, errors) ||
         !parse_command(argc, argv, ret_options, errors) || !check_operands(ret_options, errors))
         return false;
-    return read_environment_lists(ret_options, errors);
+    return read_environment_lists(ret_options, errors) && check_tls(ret_options, errors);
 }
 
 void options_finish(struct options *options)
@@ -232,9 +250,12 @@ void options_finish(struct options *options)
 static void write_flag_help(const struct flag *flag, FILE *out)
 {
     char left[48], variable[FLAG_LABEL_MAX];
-    snprintf(left, sizeof left, "--%s%s%s", flag->name, flag->argument ? " " : "",
+    snprintf(left, sizeof left, "--%s%s%s", flag->name,
+             flag->argument && flag->kind != FLAG_WORD ? " " : "",
              flag->argument ? flag->argument : "");
     fprintf(out, "  %-22s", left);
+    if (strlen(left) >= 22)
+        fprintf(out, "\n%-24s", "");
     for (const char *line = flag->documentation; *line;) {
         const size_t length = strcspn(line, "\n");
         fprintf(out, "%.*s\n%-24s", (int)length, line, "");

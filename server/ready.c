@@ -22,24 +22,40 @@ static bool ready_url(const struct options *options, char url[READY_URL_MAX])
 {
     char listen[512];
     const char *given = options->operand_count ? options->operands[0] : NULL;
-    if (options->listen)
-        snprintf(listen, sizeof listen, "%s%s", *options->listen == ':' ? "127.0.0.1" : "",
-                 options->listen);
+    const char *address = options->admin_listen ? options->admin_listen : options->listen;
+    if (address)
+        snprintf(listen, sizeof listen, "%s%s", *address == ':' ? "127.0.0.1" : "", address);
     else
         snprintf(listen, sizeof listen, strchr(options->host, ':') ? "[%s]:%s" : "%s:%s",
                  options->host, options->port);
     const char *rest = given ? strstr(given, "://") : NULL;
     const char *path = given ? strchr(rest ? rest + 3 : given, '/') : NULL;
     const bool whole = path && path[1];
-    const int length = given ? snprintf(url, READY_URL_MAX, "%s%s", given,
-                                        whole  ? ""
-                                        : path ? "readyz"
-                                               : "/readyz")
-                             : snprintf(url, READY_URL_MAX, "http://%s/readyz", listen);
+    const int length =
+        given ? snprintf(url, READY_URL_MAX, "%s%s", given,
+                         whole  ? ""
+                         : path ? "readyz"
+                                : "/readyz")
+              : snprintf(url, READY_URL_MAX, "%s://%s/readyz",
+                         options->tls_cert && !options->admin_listen ? "https" : "http", listen);
     return length > 0 && length < READY_URL_MAX;
 }
 
-static int ask(CURL *curl, const char *url)
+/* Of a URL that is given the certificate must be good. The server of these very options is asked by
+ * an address for which it need not be made out. */
+static void set_trust(CURL *curl, const struct options *options)
+{
+    if (options->operand_count == 0) {
+        curl_easy_setopt(curl, CURLOPT_CAINFO, NULL); /* a hundred of them take their time */
+        curl_easy_setopt(curl, CURLOPT_CAPATH, NULL);
+        curl_easy_setopt(curl, CURLOPT_SSL_VERIFYPEER, 0L);
+        curl_easy_setopt(curl, CURLOPT_SSL_VERIFYHOST, 0L);
+    } else if (options->origin_ca) {
+        curl_easy_setopt(curl, CURLOPT_CAINFO, options->origin_ca);
+    }
+}
+
+static int ask(CURL *curl, const struct options *options, const char *url)
 {
     char error[CURL_ERROR_SIZE] = "";
     long status = 0;
@@ -50,6 +66,7 @@ static int ask(CURL *curl, const char *url)
     curl_easy_setopt(curl, CURLOPT_TIMEOUT, (long)READY_SECONDS);
     curl_easy_setopt(curl, CURLOPT_WRITEFUNCTION, discard);
     curl_easy_setopt(curl, CURLOPT_ERRORBUFFER, error);
+    set_trust(curl, options);
     const CURLcode code = curl_easy_perform(curl);
     curl_easy_getinfo(curl, CURLINFO_RESPONSE_CODE, &status);
     if (code == CURLE_OK && status == 200)
@@ -72,7 +89,7 @@ int command_ready(const struct options *options)
     if (curl_global_init(CURL_GLOBAL_DEFAULT) != CURLE_OK)
         return EXIT_COULD_NOT;
     CURL *curl = curl_easy_init();
-    const int status = curl ? ask(curl, url) : EXIT_COULD_NOT;
+    const int status = curl ? ask(curl, options, url) : EXIT_COULD_NOT;
     curl_easy_cleanup(curl);
     curl_global_cleanup();
     return status;

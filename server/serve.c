@@ -1,157 +1,320 @@
-/* rapporteur serve: load, listen, answer, stop. */
+/* rapporteur serve: listen, load, answer, stop. */
+#include "access_log.h"
+#include "admin.h"
 #include "archive.h"
 #include "commands.h"
-#include "exchange.h"
+#include "daemon.h"
 #include "listener.h"
-#include "loading_data.h"
+#include "metrics.h"
+#include "notify.h"
+#include "reloading.h"
+#include "sandbox.h"
+#include "tls.h"
 
 #include <errno.h>
+#include <poll.h>
 #include <signal.h>
 #include <string.h>
-#include <sys/resource.h>
+#include <sys/signalfd.h>
 #include <time.h>
 #include <unistd.h>
 
-/* Descriptors that are not connections: files, epoll, threads' channels, the listening socket. */
-enum {
-    OTHER_DESCRIPTORS = 64
+/* A server that runs. */
+struct service {
+    const struct options *options;
+    struct snapshots snapshots;
+    struct exchanges exchanges;
+    struct reloading reloading;
+    struct access_log log; /* where there is one */
+    struct admin admin;    /* where it has a port of its own */
+    struct condition condition;
+    struct timespec started; /* by the clock on the wall */
+    struct MHD_Daemon *daemon;
+    int signals; /* a signalfd of those that are meant for it */
+    char url[LISTENER_URL_MAX];
 };
 
-/* Raises the limit of open descriptors to what the connections need, as far as it may be; returns
- * how many connections there is room for. */
-static unsigned room_for_connections(const struct options *options)
+static bool is_draining(void *context)
 {
-    struct rlimit limit;
-    const rlim_t wanted = (rlim_t)options->connections + OTHER_DESCRIPTORS;
-    if (getrlimit(RLIMIT_NOFILE, &limit) != 0 || limit.rlim_cur >= wanted)
-        return (unsigned)options->connections;
-    limit.rlim_cur = limit.rlim_max < wanted ? limit.rlim_max : wanted;
-    if (setrlimit(RLIMIT_NOFILE, &limit) != 0 && getrlimit(RLIMIT_NOFILE, &limit) != 0)
-        return (unsigned)options->connections;
-    if (limit.rlim_cur >= wanted)
-        return (unsigned)options->connections;
-    const rlim_t room = limit.rlim_cur > 2 * OTHER_DESCRIPTORS ? limit.rlim_cur - OTHER_DESCRIPTORS
-                                                               : OTHER_DESCRIPTORS;
-    fprintf(stderr,
-            "rapporteur: the limit of %lu open descriptors leaves room for %lu connections, not "
-            "%ld\n",
-            (unsigned long)limit.rlim_cur, (unsigned long)room, options->connections);
-    return (unsigned)room;
+    const struct service *service = context;
+    return atomic_load_explicit(&service->exchanges.draining, memory_order_relaxed);
 }
 
-/* As strict with clients as the library can be; head.c refuses what it lets pass all the same. */
-#if MHD_VERSION >= 0x01000000
-#define STRICTEST MHD_OPTION_CLIENT_DISCIPLINE_LVL, 1
-#else
-#define STRICTEST MHD_OPTION_STRICT_FOR_CLIENT, 1
-#endif
-
-static struct MHD_Daemon *start_daemon(const struct options *options, int socket,
-                                       struct exchanges *exchanges)
+static void write_checks(void *context, struct buffer *out)
 {
-    const unsigned connections = room_for_connections(options);
-    const long threads =
-        options->threads < (long)connections ? options->threads : (long)connections;
-    /* A pool of one would be two threads, one of them idle. */
-    const struct MHD_OptionItem pool[] = {
-        {threads > 1 ? MHD_OPTION_THREAD_POOL_SIZE : MHD_OPTION_END, threads, NULL},
-        {MHD_OPTION_END, 0, NULL}};
-    return MHD_start_daemon(
-        MHD_USE_EPOLL_INTERNAL_THREAD | MHD_USE_ITC, 0, NULL, NULL, exchange_access, exchanges,
-        MHD_OPTION_LISTEN_SOCKET, socket, MHD_OPTION_CONNECTION_LIMIT, connections,
-        MHD_OPTION_PER_IP_CONNECTION_LIMIT, (unsigned)options->per_address,
-        MHD_OPTION_CONNECTION_MEMORY_LIMIT, (size_t)options->header_bytes,
-        MHD_OPTION_CONNECTION_TIMEOUT, (unsigned)options->idle_seconds, MHD_OPTION_URI_LOG_CALLBACK,
-        exchange_target, exchanges, MHD_OPTION_UNESCAPE_CALLBACK, exchange_leave_escaped, NULL,
-        MHD_OPTION_NOTIFY_CONNECTION, exchange_connection, exchanges, MHD_OPTION_NOTIFY_COMPLETED,
-        exchange_completed, exchanges, STRICTEST, MHD_OPTION_ARRAY, pool, MHD_OPTION_END);
+    struct service *service = context;
+    if (is_draining(service))
+        buffer_append_text(out, "[!]server: about to stop\n");
+    reloading_write_checks(&service->reloading, out);
 }
 
-static bool is_past(const struct timespec *end)
+static void write_metrics(void *context, const struct archive *archive, struct buffer *out)
+{
+    struct service *service = context;
+    const struct measured measured = {&service->exchanges, &service->reloading,
+                                      (double)service->started.tv_sec +
+                                          (double)service->started.tv_nsec / 1e9};
+    metrics_write(&measured, archive, out);
+}
+
+static void write_started(const struct service *service)
+{
+    const struct snapshot *snapshot = atomic_load(&service->snapshots.current);
+    const struct archive_origin origin = archive_origin(snapshot->archive);
+    if (service->options->data_count == 0)
+        fprintf(stderr, "rapporteur: serving the built-in record on %s\n", service->url);
+    else
+        fprintf(stderr, "rapporteur: serving %zu file%s on %s\n", origin.files,
+                origin.files == 1 ? "" : "s", service->url);
+    if (service->options->admin_listen)
+        fprintf(stderr, "rapporteur: /livez, /readyz and /metrics are on %s\n", service->admin.url);
+}
+
+/* The signals that are meant for the server; blocked in every thread, to be read. */
+static int open_signals(void)
+{
+    sigset_t set;
+    sigemptyset(&set);
+    sigaddset(&set, SIGTERM);
+    sigaddset(&set, SIGINT);
+    sigaddset(&set, SIGHUP);
+    pthread_sigmask(SIG_BLOCK, &set, NULL);
+    signal(SIGPIPE, SIG_IGN);
+    return signalfd(-1, &set, SFD_CLOEXEC);
+}
+
+/* The next signal; 0 where none comes in time. Without end where `milliseconds` is negative. */
+static int next_signal(const struct service *service, int milliseconds)
+{
+    struct signalfd_siginfo received;
+    struct pollfd signals = {service->signals, POLLIN, 0};
+    if (poll(&signals, 1, milliseconds) <= 0 ||
+        read(service->signals, &received, sizeof received) != sizeof received)
+        return 0;
+    return (int)received.ssi_signo;
+}
+
+/* What SIGHUP asks for: the record and the certificate anew. */
+static void reload(struct service *service)
+{
+    reloading_request(&service->reloading);
+    if (!service->options->tls_cert)
+        return;
+    fputs(tls_load(service->options)
+              ? "rapporteur: the certificate was read anew\n"
+              : "rapporteur: the certificate that was there before goes on being shown\n",
+          stderr);
+}
+
+/* A record that is there in so short a time is waited for, so that whoever connects meanwhile is
+ * answered from it. With a larger one the server tells those who ask that it is not ready. */
+enum {
+    LOADED_SOON_MILLISECONDS = 1000
+};
+
+enum first_load {
+    FIRST_LOAD_WELL,
+    FIRST_LOAD_ENDED, /* badly, or the server was told to stop, which is EXIT_DONE */
+    FIRST_LOAD_GOES_ON
+};
+
+/* Waits for the first load, without end where `milliseconds` is negative. */
+static enum first_load wait_for_record(struct service *service, int milliseconds,
+                                       enum exit_status *ret_status)
+{
+    struct pollfd events[] = {{service->reloading.first_ended, POLLIN, 0},
+                              {service->signals, POLLIN, 0}};
+    *ret_status = EXIT_DONE;
+    for (;;) {
+        if (poll(events, 2, milliseconds) == 0)
+            return FIRST_LOAD_GOES_ON;
+        if (events[0].revents) {
+            *ret_status = reloading_first_status(&service->reloading);
+            return *ret_status == EXIT_DONE ? FIRST_LOAD_WELL : FIRST_LOAD_ENDED;
+        }
+        const int received = next_signal(service, 0);
+        if (received == SIGHUP)
+            reload(service);
+        else if (received)
+            return FIRST_LOAD_ENDED;
+    }
+}
+
+/* Answers until it is told to stop. */
+static void go_on(struct service *service)
+{
+    for (;;) {
+        const int received = next_signal(service, -1);
+        if (received == SIGHUP)
+            reload(service);
+        else if (received)
+            return;
+    }
+}
+
+/* Says to those who send requests that it will not take them for much longer, while it still does;
+ * another signal to stop ends that. */
+static void drain(struct service *service)
 {
     struct timespec now;
     clock_gettime(CLOCK_MONOTONIC, &now);
-    return now.tv_sec > end->tv_sec || (now.tv_sec == end->tv_sec && now.tv_nsec >= end->tv_nsec);
+    const time_t end = now.tv_sec + service->options->drain_seconds;
+    atomic_store(&service->exchanges.draining, true);
+    while (now.tv_sec < end) {
+        const int received = next_signal(service, (int)(end - now.tv_sec) * 1000);
+        if (received == SIGHUP)
+            reload(service);
+        else if (received)
+            return;
+        clock_gettime(CLOCK_MONOTONIC, &now);
+    }
 }
 
-/* No new connections; then waits for the requests under way, if they end in time: by the clock, as
- * a nap takes far longer than asked for on a busy machine. */
-static void drain(struct MHD_Daemon *daemon, struct exchanges *exchanges, long seconds)
+static bool start_daemon(struct service *service, int socket)
 {
-    const struct timespec pause = {.tv_nsec = 10 * 1000 * 1000};
-    struct timespec end;
-    const MHD_socket socket = MHD_quiesce_daemon(daemon);
-    if (socket != MHD_INVALID_SOCKET)
-        close(socket);
-    atomic_store(&exchanges->stopping, true);
-    clock_gettime(CLOCK_MONOTONIC, &end);
-    end.tv_sec += seconds;
-    while (exchanges_under_way(exchanges) && !is_past(&end))
-        nanosleep(&pause, NULL);
-}
-
-static void write_started(const struct options *options, const struct archive *archive,
-                          const char *url)
-{
-    const struct archive_origin origin = archive_origin(archive);
-    if (options->data_count == 0)
-        fprintf(stderr, "rapporteur: serving the built-in record on %s\n", url);
-    else
-        fprintf(stderr, "rapporteur: serving %zu file%s on %s\n", origin.files,
-                origin.files == 1 ? "" : "s", url);
-}
-
-/* The signals that stop the server; blocked in every thread, to be waited for. */
-static sigset_t block_stop_signals(void)
-{
-    sigset_t stop;
-    sigemptyset(&stop);
-    sigaddset(&stop, SIGTERM);
-    sigaddset(&stop, SIGINT);
-    pthread_sigmask(SIG_BLOCK, &stop, NULL);
-    signal(SIGPIPE, SIG_IGN);
-    return stop;
-}
-
-static int run(const struct options *options, const struct archive *archive, int socket,
-               const char *url)
-{
-    struct exchanges exchanges;
-    int received;
-    const sigset_t stop = block_stop_signals();
-    exchanges_init(&exchanges, archive, options);
-    struct MHD_Daemon *daemon = start_daemon(options, socket, &exchanges);
-    if (!daemon) {
+    service->daemon = daemon_start(service->options, socket, &service->exchanges);
+    if (!service->daemon)
         fprintf(stderr, "rapporteur: cannot start the HTTP server: %s\n", strerror(errno));
+    return service->daemon != NULL;
+}
+
+/* From the first load to the end. Takes the socket. */
+static enum exit_status run(struct service *service, int socket)
+{
+    enum exit_status status;
+    enum first_load first = wait_for_record(service, LOADED_SOON_MILLISECONDS, &status);
+    if (first == FIRST_LOAD_ENDED)
         close(socket);
-        exchanges_finish(&exchanges);
+    else if (!start_daemon(service, socket))
+        return EXIT_COULD_NOT;
+    if (first == FIRST_LOAD_GOES_ON)
+        first = wait_for_record(service, -1, &status);
+    if (first == FIRST_LOAD_WELL) {
+        write_started(service);
+        notify("READY=1");
+        go_on(service);
+        notify("STOPPING=1");
+        drain(service);
+    }
+    if (status == EXIT_WRONG_DATA)
+        fputs("rapporteur: the data is wrong; nothing is served\n", stderr);
+    return status;
+}
+
+/* Writes what there is left to log within the time that there is for stopping. */
+static bool stop_log(struct service *service, struct timespec end)
+{
+    end.tv_sec += service->options->stop_seconds;
+    return !service->exchanges.log || access_log_stop(service->exchanges.log, &end);
+}
+
+/* Ends all threads; a load that has just begun may take minutes and writes nothing, so the program
+ * ends under it, as it does under a reader of the log who stands still. */
+static void stop(struct service *service, enum exit_status status)
+{
+    struct timespec now;
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    if (service->daemon)
+        daemon_stop(service->daemon, &service->exchanges, service->options->stop_seconds);
+    const bool logged = stop_log(service, now);
+    if (!reloading_stop(&service->reloading) || !logged) {
+        fflush(NULL);
+        _exit(status);
+    }
+}
+
+static bool start_log(struct service *service)
+{
+    if (service->options->access_log == ACCESS_LOG_NONE)
+        return true;
+    if (!access_log_start(&service->log, service->options->access_log))
+        return false;
+    service->exchanges.log = &service->log;
+    return true;
+}
+
+static enum exit_status serve(struct service *service, int socket)
+{
+    const struct options *options = service->options;
+    if (!reloading_start(&service->reloading, options, &service->snapshots,
+                         (size_t)options->threads)) {
+        close(socket);
         return EXIT_COULD_NOT;
     }
-    write_started(options, archive, url);
-    sigwait(&stop, &received);
-    drain(daemon, &exchanges, options->stop_seconds);
-    MHD_stop_daemon(daemon);
-    exchanges_finish(&exchanges);
-    return EXIT_DONE;
+    enum exit_status status = EXIT_COULD_NOT;
+    if (start_log(service))
+        status = run(service, socket);
+    else
+        close(socket);
+    stop(service, status);
+    return status;
 }
 
-static int listen_and_run(const struct options *options, const struct archive *archive)
+/* With /livez and so on there, whatever becomes of the rest. Takes the socket. */
+static enum exit_status serve_with_admin(struct service *service, int socket)
 {
-    char address[512], url[LISTENER_URL_MAX];
+    if (!admin_start(&service->admin, &service->snapshots, &service->condition, service->options)) {
+        close(socket);
+        return EXIT_COULD_NOT;
+    }
+    const enum exit_status status = serve(service, socket);
+    admin_stop(&service->admin);
+    return status;
+}
+
+static int listen_as_told(struct service *service)
+{
+    const struct options *options = service->options;
+    char address[512];
     snprintf(address, sizeof address, strchr(options->host, ':') ? "[%s]:%s" : "%s:%s",
              options->host, options->port);
-    const int socket = listener_open(options->listen ? options->listen : address, url, stderr);
-    return socket < 0 ? EXIT_COULD_NOT : run(options, archive, socket, url);
+    return listener_open(options->listen ? options->listen : address,
+                         options->tls_cert ? "https" : "http", service->url, stderr);
+}
+
+/* Opens the ports, and gives up then what was needed for that alone. */
+static bool prepare(struct service *service, int *ret_socket)
+{
+    const struct options *options = service->options;
+    const int socket = listen_as_told(service);
+    if (socket < 0)
+        return false;
+    if (options->admin_listen && !admin_listen(&service->admin, options)) {
+        close(socket);
+        return false;
+    }
+    /* The certificate is read as whoever reads it anew on SIGHUP. */
+    if (sandbox_enter(options) && (!options->tls_cert || tls_load(options))) {
+        *ret_socket = socket;
+        return true;
+    }
+    if (options->admin_listen)
+        close(service->admin.socket);
+    close(socket);
+    return false;
 }
 
 int command_serve(const struct options *options)
 {
-    struct archive *archive = NULL;
-    int status = load_data(options, &archive);
-    if (status == EXIT_WRONG_DATA)
-        fputs("rapporteur: the data is wrong; nothing is served\n", stderr);
-    if (status == EXIT_DONE)
-        status = listen_and_run(options, archive);
-    archive_destroy(archive);
+    struct service service = {.options = options};
+    int socket;
+    if (!prepare(&service, &socket))
+        return EXIT_COULD_NOT;
+    service.condition = (struct condition){&service, is_draining, write_checks, write_metrics};
+    clock_gettime(CLOCK_REALTIME, &service.started);
+    service.signals = open_signals();
+    snapshots_init(&service.snapshots);
+    exchanges_init(&service.exchanges, &service.snapshots, &service.condition, options,
+                   options->admin_listen ? PART_RECORD : PART_ALL);
+    const enum exit_status status =
+        options->admin_listen ? serve_with_admin(&service, socket) : serve(&service, socket);
+    snapshots_finish(&service.snapshots);
+    exchanges_finish(&service.exchanges);
+    if (service.admin.daemon)
+        admin_finish(&service.admin);
+    if (service.exchanges.log)
+        access_log_finish(service.exchanges.log);
+    close(service.signals);
+    tls_unload();
     return status;
 }

@@ -1,6 +1,8 @@
 // Where the reader is, in the fragment of the page's URL: #/meetings/ID/programme?session=3. The server answers "/" alone, and a
 // fragment needs nothing of it; links, bookmarks and the back button work.
 
+import { pathOf } from './api.js';
+
 /** The fragment taken apart: the segments of its path and its parameters. */
 export function parse(fragment) {
   const [path, query = ''] = fragment.replace(/^#?\/?/, '').split(/\?(.*)/s);
@@ -28,7 +30,7 @@ export function address(path, parameters = {}) {
 
 /** The address of any record, of a reference to it, or of what a search found. */
 export function addressOf(reference) {
-  return `#${reference.href ?? reference.links.self}`;
+  return `#${pathOf(reference.href ?? reference.links.self)}`;
 }
 
 /** Goes to an address; with `replace`, the back button skips the present one. */

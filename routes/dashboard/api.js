@@ -1,7 +1,8 @@
 // The public API, which is all that the dashboard knows. Nothing is kept here: the browser does that, and asks whether it has
 // changed.
 
-const base = new URL('.', document.baseURI);
+// Where the API is: above this very file, /assets/VERSION/api.js, behind whatever base path the server has.
+const base = new URL('../../', import.meta.url);
 
 /** What went wrong, as the server explains it (RFC 9457), or the network. */
 export class Problem extends Error {
@@ -11,6 +12,11 @@ export class Problem extends Error {
     this.status = status;
     this.errors = errors ?? [];
   }
+}
+
+/** The path of a request that an `href` of an answer stands for. */
+export function pathOf(href) {
+  return href.startsWith(base.pathname) ? `/${href.slice(base.pathname.length)}` : href;
 }
 
 /** The URL of a request. Commas and the like stay readable, since people copy it. */
@@ -36,6 +42,12 @@ async function explain(response) {
   }
 }
 
+// Of the record published as files, some hosts answer every question with the file of its path. A list says itself what it is of.
+function isOfAnother({ parameters = {} }, { links, data }) {
+  const asks = Object.keys(parameters).some((name) => !['limit', 'offset'].includes(name) && parameters[name] !== null && parameters[name] !== undefined);
+  return asks && Array.isArray(data) && !links.self.includes('?');
+}
+
 /** The answer to a request. Throws a Problem, or an AbortError once `signal` says that nobody wants it any more. */
 export async function get(request, signal) {
   let response;
@@ -46,5 +58,7 @@ export async function get(request, signal) {
     throw new Problem({ title: 'No answer', detail: 'The server cannot be reached. Is it still running?' });
   }
   if (!response.ok) throw await explain(response);
-  return response.json();
+  const answer = await response.json();
+  if (isOfAnother(request, answer)) throw new Problem({ title: 'Not answered', detail: 'This record is published as files, which answer no questions: the dashboard needs the server.' });
+  return answer;
 }

@@ -1,6 +1,6 @@
 // The page around the views: which view an address names, the meeting it is about, and the change from one view to the next.
 import { address, parse, visit } from './address.js';
-import { get } from './api.js';
+import { get, urlOf } from './api.js';
 import { sayDays } from './dates.js';
 import { el } from './dom.js';
 import { showMeetings } from './meetings.js';
@@ -78,7 +78,7 @@ async function choose(view) {
 
 // What went wrong before there was a view shows as a panel would.
 function refusal(view, error) {
-  return panel(view, { requests: [], show: () => { throw error; } });
+  return panel(view, { title: 'Not there', level: 1, className: 'plain-panel', requests: [], show: () => { throw error; } });
 }
 
 const patience = (milliseconds) => new Promise((resolve) => { setTimeout(resolve, milliseconds); });
@@ -142,7 +142,7 @@ async function showColophon() {
   const { data } = await get({ path: '/' });
   document.getElementById('colophon').append(el('p', {},
     `${data.records.toLocaleString('en')} records, version `, el('code', {}, data.version), '. ',
-    el('a', { href: '/docs' }, 'How to ask for them'), ' · ', el('a', { href: '/openapi.json' }, 'OpenAPI')));
+    el('a', { href: urlOf({ path: '/docs' }) }, 'How to ask for them'), ' · ', el('a', { href: urlOf({ path: '/openapi.json' }) }, 'OpenAPI')));
 }
 
 document.querySelector('.skip').addEventListener('click', (event) => {

@@ -31,7 +31,8 @@ function sayInterval(from, to) {
 export function sayDate(date) {
   if (!date) return null;
   const [from, to] = date.split('/');
-  return to === undefined ? sayPoint(from) : sayInterval(sayPoint(from), sayPoint(to));
+  if (to === undefined) return sayPoint(from);
+  return isUncertain(date) ? sayInterval(sayPoint(from), sayPoint(to)) : sayDays(from, to);
 }
 
 /** From the first to the last day, without saying twice what both share. */

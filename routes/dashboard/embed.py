@@ -8,6 +8,7 @@ and <!-- modules --> the list of modules, so that a browser fetches them side by
 from elsewhere is given as NAME=PATH."""
 import hashlib
 import os
+import re
 import sys
 
 MEDIA_TYPES = {".js": "text/javascript; charset=utf-8", ".css": "text/css; charset=utf-8", ".svg": "image/svg+xml"}
@@ -27,6 +28,11 @@ def page_of(index, own, version):
     modules = sorted(name for name in own if name.endswith(".js") and f'<script src="assets/{name}"' not in page)
     page = page.replace("<!-- modules -->", "\n".join(f'<link rel="modulepreload" href="assets/{name}">' for name in modules))
     return page.replace('"assets/', f'"assets/{version}/').encode()
+
+
+# All but fragments, which lead within the page.
+def links_of(page):
+    return [found.start(1) for found in re.finditer(rb'\b(?:href|src)="([^#"])', page)]
 
 
 def modified_of(paths):
@@ -50,6 +56,7 @@ def main(target, index=None, *sources):
         file.write(f"const long long dashboard_modified = {modified_of([*([index] if index else []), *paths.values()])};\n")
         file.write(f'const char dashboard_version[] = "{version}";\n')
         file.write(f'const struct dashboard_file dashboard_page = {{"", "text/html; charset=utf-8", bytes_0, {len(page)}}};\n')
+        file.write(f"const size_t dashboard_page_links[] = {{{', '.join(map(str, [*links_of(page), 0]))}}};\n")
         file.write("const struct dashboard_file dashboard_assets[] = {\n")
         file.writelines(asset_row(number, name) for number, name in enumerate(assets, 1))
         file.write("    {0}};\n")

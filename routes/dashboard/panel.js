@@ -36,7 +36,7 @@ function failure(error, again) {
   return el('div', { class: 'failure', role: 'alert' },
     el('p', { class: 'failure-title' }, problem.status ? `${problem.status} ${problem.title}` : problem.title),
     el('p', {}, problem.message),
-    el('button', { type: 'button', on: { click: again } }, 'Try again'));
+    el('p', { class: 'actions' }, el('button', { type: 'button', on: { click: again } }, 'Try again'), ' ', el('a', { href: '#/' }, 'To the beginning')));
 }
 
 function skeleton() {

@@ -1,7 +1,7 @@
 // Any record by itself: all its fields, where they stand, and what belongs to it. Fields are shown as they come, so that a new one
 // needs nothing here.
 import { address, addressOf } from './address.js';
-import { get } from './api.js';
+import { get, pathOf } from './api.js';
 import { sayDate } from './dates.js';
 import { el, join } from './dom.js';
 import { argumentList } from './papers.js';
@@ -60,7 +60,7 @@ function relation(view, name, href) {
   details.addEventListener('toggle', () => {
     if (!details.open || details.children.length > 1) return;
     details.append(panel({ ...view, pending: [] }, {
-      className: 'plain-panel', requests: [{ path: href, parameters: { limit: PAGE } }],
+      className: 'plain-panel', requests: [{ path: pathOf(href), parameters: { limit: PAGE } }],
       show: ({ data, meta }) => (data.length ? [el('ul', { class: 'short-list' }, data.map((one) => el('li', {}, el('a', { href: addressOf(one) }, titleOf(one))))),
         meta.total > PAGE ? el('p', { class: 'quiet' }, `The first ${PAGE} of ${meta.total.toLocaleString('en')}.`) : null] : null),
     }));
@@ -70,7 +70,7 @@ function relation(view, name, href) {
 
 function relations(view, record) {
   const named = Object.entries(record.links).filter(([name]) => name !== 'self' && !(name in record));
-  return named.length ? el('section', { class: 'group' }, el('h2', {}, 'What belongs to it'), named.map(([name, href]) => relation(view, name, href))) : null;
+  return named.length ? el('section', { class: 'group' }, el('h2', {}, 'Related records'), named.map(([name, href]) => relation(view, name, href))) : null;
 }
 
 /** The meeting that a record belongs to, or, where it is of none, that of `otherwise(signal)`. */
@@ -84,7 +84,7 @@ export async function meetingOf(view, otherwise) {
 }
 
 async function show(view, record) {
-  const session = record.session ? await get({ path: record.session.href, parameters: { fields: 'number,meeting' } }, view.signal) : null;
+  const session = record.session ? await get({ path: pathOf(record.session.href), parameters: { fields: 'number,meeting' } }, view.signal) : null;
   document.title = `${titleOf(record)} – rapporteur`;
   return [el('header', { class: 'lead' }, el('p', { class: 'kicker' }, term(record.type), record.number ? ` ${record.number}` : ''), el('h1', {}, titleOf(record))),
     prose(record), sourcesOf(record, 'this record'), argumentList(record, true), fields(record), inContext(record, session, record.meeting ?? session?.meeting), relations(view, record)];

@@ -38,7 +38,7 @@ function results(view, answer) {
   const { q, type } = Object.fromEntries(view.parameters);
   const found = count(answer.meta.total, 'result');
   announce(found);
-  return [el('p', { class: 'quiet' }, `${found} for “${q}”`), facets(view, answer.meta),
+  return [el('p', { class: 'quiet found' }, `${found} for “${q}”`), answer.meta.facets.type.length ? facets(view, answer.meta) : null,
     answer.data.length ? el('ol', { class: 'hits' }, answer.data.map(hit)) : el('p', { class: 'empty' }, 'Nothing has these words. Fewer words find more; nucl* finds whatever begins so, and "a phrase" its words in that order.'),
     pager(answer.meta, (offset) => address(['search'], { q, type, offset: offset || null }))];
 }

@@ -35,13 +35,15 @@ function meetingItem(meeting) {
     el('div', { class: 'what' }, el('h3', {}, el('a', { href: address(['meetings', meeting.id]) }, meeting.name))));
 }
 
-// Events on both sides of the meeting, and those that no date puts anywhere, in the order of the source.
+// Events on both sides of the meeting and during it, and those that no date puts anywhere, in the order of the source.
 function sides(events, meeting) {
   const dated = events.filter((event) => earliest(event.date)).sort((a, b) => earliest(a.date).localeCompare(earliest(b.date)));
   const undated = events.filter((event) => !earliest(event.date));
   const start = earliest(meeting.start_date);
-  if (!start) return { before: dated, after: [], undated };
-  return { before: dated.filter((event) => earliest(event.date) < start), after: dated.filter((event) => earliest(event.date) >= start), undated };
+  if (!start) return { before: dated, during: [], after: [], undated };
+  const end = earliest(meeting.end_date) ?? start;
+  const between = (from, to) => dated.filter((event) => earliest(event.date) >= from && earliest(event.date) <= to);
+  return { before: dated.filter((event) => earliest(event.date) < start), during: between(start, end), after: dated.filter((event) => earliest(event.date) > end), undated };
 }
 
 function part(title, items, start = null) {
@@ -56,9 +58,9 @@ export function showTimeline(view) {
     requests: [{ path: `/meetings/${meeting.id}/events`, parameters: { limit: PAGE, offset } }],
     show: ({ data, meta }) => {
       const at = view.parameters.get('at');
-      const { before, after, undated } = sides(data, meeting);
+      const { before, during, after, undated } = sides(data, meeting);
       const items = (events) => events.map((event) => item(event, at));
-      return [part('Before', items(before)), part('The meeting', [meetingItem(meeting)]), part('After', items(after)), part('Without a date', items(undated)),
+      return [part('Before', items(before)), part('The meeting', [meetingItem(meeting), ...items(during)]), part('After', items(after)), part('Without a date', items(undated)),
         pager(meta, (to) => address(view.path, { offset: to || null }))];
     },
   }));

@@ -1,0 +1,157 @@
+#include "state_folder.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <inttypes.h>
+#include <limits.h>
+#include <nettle/sha2.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+enum {
+    HEX_MAX = 2 * SHA256_DIGEST_SIZE + 1,
+    LINE_BYTES_MAX = 8192,
+    MODE = 0600
+};
+
+static const char first_line[] = "rapporteur copy 1";
+
+static void hash(const char *bytes, size_t length, char hex[HEX_MAX])
+{
+    uint8_t digest[SHA256_DIGEST_SIZE];
+    struct sha256_ctx context;
+    sha256_init(&context);
+    sha256_update(&context, length, (const uint8_t *)bytes);
+    sha256_digest(&context, sizeof digest, digest);
+    for (size_t i = 0; i < sizeof digest; i++)
+        snprintf(hex + 2 * i, 3, "%02x", digest[i]);
+}
+
+static void path_of(const char *folder, const char *url, const char *suffix, char path[PATH_MAX])
+{
+    char hex[HEX_MAX];
+    hash(url, strlen(url), hex);
+    snprintf(path, PATH_MAX, "%s/%s.copy%s", folder, hex, suffix);
+}
+
+/* The value of the next line, which must have that name. */
+static bool read_line(FILE *file, const char *name, char *value, size_t size)
+{
+    char line[LINE_BYTES_MAX];
+    const size_t length = strlen(name);
+    if (!fgets(line, sizeof line, file) || strncmp(line, name, length) != 0 ||
+        strncmp(line + length, ": ", 2) != 0)
+        return false;
+    const char *begin = line + length + 2;
+    const size_t count = strcspn(begin, "\n");
+    if (begin[count] != '\n' || count >= size)
+        return false;
+    memcpy(value, begin, count);
+    value[count] = '\0';
+    return true;
+}
+
+/* Where the head tells no more than `bytes_max`; the body is the file's rest, all of it. */
+static bool read_body(FILE *file, size_t length, const char *expected, struct origin_copy *copy)
+{
+    char hex[HEX_MAX];
+    copy->body = malloc(length + 1);
+    if (!copy->body || fread(copy->body, 1, length, file) != length || fgetc(file) != EOF)
+        return false;
+    copy->length = length;
+    copy->body[length] = '\0';
+    hash(copy->body, length, hex);
+    return strcmp(hex, expected) == 0;
+}
+
+static bool read_copy(FILE *file, const char *url, size_t bytes_max, struct origin_copy *copy)
+{
+    char line[sizeof first_line + 1], known_url[LINE_BYTES_MAX], number[24], hex[HEX_MAX];
+    if (!fgets(line, sizeof line, file) || strncmp(line, first_line, sizeof first_line - 1) != 0 ||
+        !read_line(file, "url", known_url, sizeof known_url) || strcmp(known_url, url) != 0 ||
+        !read_line(file, "etag", copy->entity_tag, sizeof copy->entity_tag) ||
+        !read_line(file, "last-modified", copy->last_modified, sizeof copy->last_modified) ||
+        !read_line(file, "modified", number, sizeof number))
+        return false;
+    copy->modified = strtoll(number, NULL, 10);
+    if (!read_line(file, "length", number, sizeof number) ||
+        !read_line(file, "sha256", hex, sizeof hex) || fgetc(file) != '\n')
+        return false;
+    const unsigned long long length = strtoull(number, NULL, 10);
+    return length <= bytes_max && read_body(file, (size_t)length, hex, copy);
+}
+
+bool state_folder_read(const char *folder, const char *url, size_t bytes_max,
+                       struct origin_copy *ret_copy)
+{
+    char path[PATH_MAX];
+    struct origin_copy copy = {0};
+    path_of(folder, url, "", path);
+    FILE *file = fopen(path, "re");
+    if (!file) {
+        if (errno != ENOENT)
+            fprintf(stderr, "rapporteur: warning: %s cannot be read: %s\n", path, strerror(errno));
+        return false;
+    }
+    const bool whole = read_copy(file, url, bytes_max, &copy);
+    fclose(file);
+    if (whole) {
+        *ret_copy = copy;
+        return true;
+    }
+    origin_copy_finish(&copy);
+    fprintf(stderr, "rapporteur: warning: %s is no whole copy of %s, and is not used\n", path, url);
+    return false;
+}
+
+static bool write_copy(FILE *file, const char *url, const struct origin_copy *copy)
+{
+    char hex[HEX_MAX];
+    hash(copy->body, copy->length, hex);
+    fprintf(file, "%s\nurl: %s\netag: %s\nlast-modified: %s\n", first_line, url, copy->entity_tag,
+            copy->last_modified);
+    fprintf(file, "modified: %" PRId64 "\nlength: %zu\nsha256: %s\n\n", copy->modified,
+            copy->length, hex);
+    fwrite(copy->body, 1, copy->length, file);
+    return !ferror(file) && fflush(file) == 0 && fsync(fileno(file)) == 0;
+}
+
+/* The new name is on disk, too, once the folder is. */
+static void sync_folder(const char *folder)
+{
+    const int descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (descriptor < 0)
+        return;
+    fsync(descriptor);
+    close(descriptor);
+}
+
+static bool write_beside(const char *path, const char *url, const struct origin_copy *copy)
+{
+    const int descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, MODE);
+    FILE *file = descriptor < 0 ? NULL : fdopen(descriptor, "w");
+    if (!file)
+        return false;
+    const bool written = write_copy(file, url, copy);
+    const int reason = errno;
+    const bool closed = fclose(file) == 0;
+    if (!written)
+        errno = reason;
+    return written && closed;
+}
+
+bool state_folder_write(const char *folder, const char *url, const struct origin_copy *copy)
+{
+    char path[PATH_MAX], beside[PATH_MAX];
+    path_of(folder, url, "", path);
+    path_of(folder, url, ".new", beside);
+    if (write_beside(beside, url, copy) && rename(beside, path) == 0) {
+        sync_folder(folder);
+        return true;
+    }
+    fprintf(stderr, "rapporteur: warning: %s cannot be written: %s\n", beside, strerror(errno));
+    unlink(beside);
+    return false;
+}

@@ -79,9 +79,10 @@ def compare_threads():
 
 
 def instructions(start, requests):
-    """How many a whole run takes in user space, with that many requests."""
+    """How many a whole run takes in user space, with that many requests. valgrind writes them into a file as it ends, which the
+    server's sandbox would not let it."""
     with tempfile.TemporaryDirectory() as folder:
-        side = start(["valgrind", "--tool=callgrind", f"--callgrind-out-file={folder}/out"])
+        side = start(["env", "RAPPORTEUR_SANDBOX=off", "valgrind", "--tool=callgrind", f"--callgrind-out-file={folder}/out"])
         sides.load(side.url, requests, {}, 4)
         side.stop()
         return int(re.search(r"(?:summary|totals): (\d+)", open(f"{folder}/out").read()).group(1))
@@ -120,7 +121,7 @@ def measure_start():
         sides.fetch(side.url, {})
         times.append((time.monotonic() - before) * 1000)
         side.stop()
-    print(f"start to first answer: {statistics.median(times):.1f} ms (median of 11)")
+    print(f"start to first answer, of 11: {min(times):.1f} ms at best, {statistics.median(times):.1f} ms in the middle")
 
 
 def measure_memory():
@@ -133,18 +134,29 @@ def measure_memory():
     side.stop()
 
 
-def measure_latency():
-    """At half of what it can take, as the client sees it."""
-    side = sides.server(PROGRAM, PATHS[0], "--threads", "1")
+def latency(side):
+    """At half of what it can take, as the client sees it: the median, and how many times that the 99th percentile is."""
     printed = sides.load(side.url, REQUESTS, {})
     most = float(re.search(r"([\d.]+) req/s", printed).group(1))
     with tempfile.NamedTemporaryFile("r") as log:
         requests = int(most / 2 * (2 if quick else 8)) // 16 * 16
         sides.load(side.url, requests, {}, 16, f"--rps={most / 2 / 16:.0f}", f"--log-file={log.name}")
         taken = sorted(int(line.split()[2]) for line in open(log.name))
-    side.stop()
     half, high = taken[len(taken) // 2], taken[len(taken) * 99 // 100]
-    print(f"latency at half load: p99 is {high / half:.1f} times the median")
+    return high / half
+
+
+def measure_latency():
+    """Beside the floor's, as the same clock shows what the machine and the client do of their own accord."""
+    ours = sides.server(PROGRAM, PATHS[0], "--threads", "1")
+    head, body, _ = sides.fetch(ours.url, {})
+    with tempfile.TemporaryDirectory() as folder:
+        floor = sides.floor(FLOOR, folder, head, body)
+        rounds = [(latency(ours), latency(floor)) for _ in range(3)]
+        ours.stop()
+        floor.stop()
+    print("latency at half load: p99 to the median, ours and the floor's, three times: "
+          + ", ".join(f"{one:.1f} and {other:.1f}" for one, other in rounds))
 
 
 def main():
@@ -164,4 +176,5 @@ def main():
     measure_latency()
 
 
-main()
+if __name__ == "__main__":
+    main()

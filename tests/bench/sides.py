@@ -61,7 +61,19 @@ class Side:
 
 def server(program, path, *flags, pinned=True, under=()):
     port = free_port()
-    return Side([*under, program, "--listen", f"127.0.0.1:{port}", *flags], port, path, pinned)
+    side = Side([*under, program, "--listen", f"127.0.0.1:{port}", *flags], port, path, pinned)
+    while not is_ready(port):
+        time.sleep(0.2)
+    return side
+
+
+def is_ready(port):
+    """A server that is slow to load, as under valgrind, answers before it has the record."""
+    try:
+        with urllib.request.urlopen(f"http://127.0.0.1:{port}/readyz"):
+            return True
+    except urllib.error.HTTPError:
+        return False
 
 
 def fetch(url, headers):

@@ -11,7 +11,7 @@ export const { AxeBuilder } = require('@axe-core/playwright');
 
 export const root = fileURLToPath(new URL('../../', import.meta.url));
 const program = process.env.RAPPORTEUR_PROGRAM ?? `${root}build/rapporteur`;
-const FLAGS = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
+const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
   '--disable-component-update', '--disable-sync'];
 
 // A machine that has much else to do may take its time; what hangs is told from it by this.
@@ -35,7 +35,7 @@ export async function serve(...flags) {
 
 /** Chromium with an empty profile, which it makes and removes itself. */
 export function launch() {
-  return chromium.launch({ executablePath: '/usr/bin/chromium', args: FLAGS, timeout: PATIENCE });
+  return chromium.launch({ executablePath: '/usr/bin/chromium-headless-shell', args: FLAGS, timeout: PATIENCE });
 }
 
 // What a page must not do, as it happens.
@@ -63,7 +63,8 @@ export async function open(browser, base, address = '#/', context = {}) {
   });
   page.settled = async () => {
     await page.waitForSelector('main h1');
-    await page.waitForFunction(() => !document.querySelector('[aria-busy]') && document.querySelector('.tabs a, .switcher[hidden]'));
+    // Not at each frame, as it is if nothing is said: to draw frames is what takes the processor.
+    await page.waitForFunction(() => !document.querySelector('[aria-busy]') && document.querySelector('.tabs a, .switcher[hidden]'), undefined, { polling: 100 });
   };
   page.open = async (to) => {
     await page.goto(`${base}/${to}`);

@@ -59,6 +59,7 @@ test('a meeting among many is found by words, by country and by pages', async ()
   await eventually(() => rows.first().innerText(), (shown) => shown === first);
   await page.locator('.chips .chip').first().click();
   await page.waitForSelector('.chip[aria-current]');
+  await page.settled();
   await page.locator('#find-meeting').pressSequentially((await rows.first().locator('.meeting-name').innerText()).split(' ').slice(0, 3).join(' '), { delay: 40 });
   await eventually(() => page.url(), (url) => url.includes('q='));
   await eventually(() => rows.count(), (number) => number > 0);

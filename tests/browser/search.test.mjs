@@ -35,8 +35,9 @@ test('what is typed on top of a slow search is what is shown', async () => {
     await new Promise((resolve) => { setTimeout(resolve, 3000); });
     await route.continue().catch(() => {});
   });
+  const asked = page.waitForRequest('**/search?q=china**');
   await page.locator('#q').fill('china');
-  await page.waitForRequest('**/search?q=china**');
+  await asked;
   await page.locator('#q').fill('energy');
   await eventually(() => page.locator('.panel-body').innerText(), (shown) => shown.includes('“energy”'));
   await page.waitForTimeout(3500);

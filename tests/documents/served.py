@@ -4,10 +4,13 @@ import subprocess
 import sys
 
 
-def start_server(program, *arguments):
-    server = subprocess.Popen([program, "--listen", "127.0.0.1:0", *arguments], stderr=subprocess.PIPE, text=True)
+def start_server(program, *arguments, **options):
+    """Returns (the process, ADDRESS:PORT); `said` of the process are the lines that it wrote until it listened."""
+    server = subprocess.Popen([program, "--listen", "127.0.0.1:0", *arguments], stderr=subprocess.PIPE, text=True, **options)
+    server.said = []
     for line in server.stderr:
+        server.said.append(line)
         found = re.search(r"on http://(\S+)$", line)
         if found:
             return server, found.group(1)
-    sys.exit("the server did not start")
+    sys.exit(f"the server did not start: {''.join(server.said)}")

@@ -4,8 +4,11 @@
 #include <criterion/criterion.h>
 #include <regex.h>
 #include <signal.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/wait.h>
+#include <time.h>
 #include <unistd.h>
 
 static void read_log(char *log, size_t size)
@@ -17,13 +20,16 @@ static void read_log(char *log, size_t size)
     log[used] = '\0';
 }
 
+static const char *const asking[] = {"Referer: http://example.org/a b", "User-Agent: a \"test\"",
+                                     NULL};
+
 /* Serves, asks, stops, and leaves what was logged. */
 static void log_requests(const char *const *arguments, char *log, size_t size)
 {
     struct raw raw;
     server_start(&served, arguments);
     client_init(&client, served.url);
-    struct answer answer = client_get(&client, "/papers/1?limit=%22");
+    struct answer answer = client_send_with(&client, "GET", "/papers/1?limit=%22", asking);
     answer_finish(&answer);
     answer = client_send(&client, "HEAD", "/sessions");
     answer_finish(&answer);
@@ -48,15 +54,16 @@ static bool matches(const char *text, const char *pattern)
 }
 
 /* One thread, so that lines come in the order of the requests. */
-Test(access_log, a_line_a_request_in_the_common_log_format)
+Test(access_log, a_line_a_request_in_apaches_combined_format)
 {
     static const char *const arguments[] = {"--access-log", "--threads", "1", NULL};
     static const char every[] =
         "^127\\.0\\.0\\.1 - - \\[[0-9]{2}/[A-Z][a-z]{2}/[0-9]{4}:[0-9:]{8} \\+0000\\] \"";
     static const char *const patterns[] = {
-        "\"GET /papers/1\\?limit=%22 HTTP/1\\.1\" 400 [1-9][0-9]*$",
-        "\"HEAD /sessions HTTP/1\\.1\" 200 0$",
-        "\"BREW /\\\\x22tea\\\\x5cpot HTTP/1\\.1\" 405 [1-9][0-9]*$"};
+        ("\"GET /papers/1\\?limit=%22 HTTP/1\\.1\" 400 [1-9][0-9]* "
+         "\"http://example.org/a b\" \"a \\\\x22test\\\\x22\"$"),
+        "\"HEAD /sessions HTTP/1\\.1\" 200 0 \"-\" \"-\"$",
+        "\"BREW /\\\\x22tea\\\\x5cpot HTTP/1\\.1\" 405 [1-9][0-9]* \"-\" \"-\"$"};
     char log[8192], *rest;
     log_requests(arguments, log, sizeof log);
     size_t lines = 0;
@@ -73,9 +80,65 @@ Test(access_log, without_the_flag_there_is_none)
     cr_expect_str_empty(log);
 }
 
+Test(access_log, in_json_it_is_an_object_a_request)
+{
+    static const char *const arguments[] = {"--access-log=json", "--threads", "1", NULL};
+    static const struct {
+        const char *method, *target, *representation, *user_agent;
+        json_int_t status;
+    } expected[] = {
+        {"GET", "/papers/1?limit=%22", "application/problem+json", "a \"test\"", 400},
+        {"HEAD", "/sessions", "application/json", NULL, 200},
+        {"BREW", "/\"tea\\pot", "application/problem+json", NULL, 405},
+    };
+    char log[8192], *rest;
+    log_requests(arguments, log, sizeof log);
+    size_t lines = 0;
+    for (char *line = strtok_r(log, "\n", &rest); line;
+         line = strtok_r(NULL, "\n", &rest), lines++) {
+        json_t *object = json_loads(line, JSON_REJECT_DUPLICATES, NULL);
+        cr_assert(object && lines < 3, "%s", line);
+        const char *user_agent = json_string_value(json_object_get(object, "user_agent"));
+        cr_expect_str_eq(json_string_value(json_object_get(object, "method")),
+                         expected[lines].method);
+        cr_expect_str_eq(json_string_value(json_object_get(object, "target")),
+                         expected[lines].target);
+        cr_expect_str_eq(json_string_value(json_object_get(object, "representation")),
+                         expected[lines].representation);
+        cr_expect_str_eq(json_string_value(json_object_get(object, "protocol")), "HTTP/1.1");
+        cr_expect_str_eq(json_string_value(json_object_get(object, "remote_address")), "127.0.0.1");
+        cr_expect_str_eq(user_agent ? user_agent : "none",
+                         expected[lines].user_agent ? expected[lines].user_agent : "none");
+        cr_expect_eq(json_integer_value(json_object_get(object, "status")), expected[lines].status);
+        cr_expect_eq(json_integer_value(json_object_get(object, "bytes")) == 0, lines == 1);
+        cr_expect_gt(json_real_value(json_object_get(object, "duration_seconds")), 0);
+        json_decref(object);
+    }
+    cr_expect_eq(lines, 3);
+}
+
+static double dropped_lines(void)
+{
+    static const char name[] = "\nrapporteur_access_log_dropped_lines_total ";
+    struct answer answer = client_get(&client, "/metrics");
+    const char *line = strstr(answer.body, name);
+    const double value = line ? strtod(line + sizeof name - 1, NULL) : -1;
+    answer_finish(&answer);
+    return value;
+}
+
+/* What the server has said, once it has ended. */
+static void read_errors(char *errors, size_t size)
+{
+    const ssize_t count = read(served.errors, errors, size - 1);
+    errors[count > 0 ? count : 0] = '\0';
+}
+
 Test(access_log, a_reader_that_is_gone_does_not_stop_the_server)
 {
     static const char *const arguments[] = {"--access-log", NULL};
+    char errors[4096];
+    int status;
     server_start(&served, arguments);
     client_init(&client, served.url);
     close(served.output);
@@ -84,6 +147,108 @@ Test(access_log, a_reader_that_is_gone_does_not_stop_the_server)
         cr_expect_eq(answer.status, 200);
         answer_finish(&answer);
     }
-    served.output = dup(served.errors);
-    stop_serving();
+    for (int i = 0; i < 100 && dropped_lines() < 10; i++)
+        nanosleep(&(const struct timespec){.tv_nsec = 50000000}, NULL);
+    cr_expect_geq(dropped_lines(), 10);
+    client_finish(&client);
+    kill(served.pid, SIGTERM);
+    cr_assert_eq(waitpid(served.pid, &status, 0), served.pid);
+    cr_expect(WIFEXITED(status) && WEXITSTATUS(status) == 0, "%x", status);
+    read_errors(errors, sizeof errors);
+    const char *said = strstr(errors, "lines are dropped");
+    cr_expect(said && !strstr(said + 1, "lines are dropped"), "%s", errors);
+}
+
+enum {
+    MANY = 1000,
+    LONG = 1900 /* as many lines of it are more than a pipe and a ring hold */
+};
+
+static void ask_for_long_targets(void)
+{
+    static char target[LONG + 1] = "/";
+    memset(target + 1, 'a', LONG - 1);
+    for (int i = 0; i < MANY; i++) {
+        struct answer answer = client_get(&client, target);
+        cr_assert_eq(answer.status, 404);
+        answer_finish(&answer);
+    }
+}
+
+/* Lines, each of which is whole. */
+static int count_whole_lines(void)
+{
+    static char line[8192];
+    int lines = 0;
+    FILE *output = fdopen(dup(served.output), "r");
+    for (; fgets(line, sizeof line, output); lines++)
+        cr_expect(strncmp(line, "127.0.0.1 - - [", 15) == 0 && strstr(line, "\"-\"\n"), "%s", line);
+    fclose(output);
+    return lines;
+}
+
+Test(access_log, a_slow_reader_keeps_nobody_waiting_and_misses_what_has_no_room_alone)
+{
+    static const char *const arguments[] = {"--access-log", "--threads", "1", NULL};
+    server_start(&served, arguments);
+    client_init(&client, served.url);
+    ask_for_long_targets();
+    const double dropped = dropped_lines();
+    cr_expect(dropped > 0 && dropped < MANY / 2.0, "%g", dropped);
+    client_finish(&client);
+    kill(served.pid, SIGTERM);
+    const int lines = count_whole_lines();
+    cr_expect(lines == MANY - dropped || lines == MANY - dropped + 1, "%d lines, %g dropped", lines,
+              dropped);
+    cr_expect_eq(server_stop(&served), 0);
+}
+
+Test(access_log, a_reader_who_stands_still_does_not_keep_the_server_from_its_end)
+{
+    static const char *const arguments[] = {"--access-log",   "--threads", "1",
+                                            "--stop-seconds", "1",         NULL};
+    server_start(&served, arguments);
+    client_init(&client, served.url);
+    ask_for_long_targets();
+    client_finish(&client);
+    const time_t before = time(NULL);
+    cr_expect_eq(server_stop(&served), 0);
+    cr_expect_leq(time(NULL) - before, 5);
+}
+
+/* Asks with such fields; leaves the log's line. */
+static void log_with_fields(const char *proxies, const char *const *fields, char *line, size_t size)
+{
+    const char *const arguments[] = {"--access-log", "--trust-proxy", proxies, NULL};
+    server_start(&served, arguments);
+    client_init(&client, served.url);
+    struct answer answer = client_send_with(&client, "GET", "/livez", fields);
+    answer_finish(&answer);
+    client_finish(&client);
+    kill(served.pid, SIGTERM);
+    read_log(line, size);
+    cr_expect_eq(server_stop(&served), 0);
+}
+
+Test(access_log, a_trusted_proxy_says_whose_request_it_is)
+{
+    static const struct {
+        const char *proxies, *fields[4], *client;
+    } cases[] = {
+        {"127.0.0.0/8", {"X-Forwarded-For: 198.51.100.1, 203.0.113.9"}, "203.0.113.9 "},
+        {"127.0.0.1",
+         {"X-Forwarded-For: 198.51.100.1", "Forwarded: for=\"[2001:db8::7]:80\""},
+         "2001:db8::7 "},
+        {"127.0.0.1",
+         {"X-Forwarded-For: 203.0.113.9", "X-Forwarded-For: 127.0.0.1"},
+         "203.0.113.9 "},
+        {"127.0.0.1", {"X-Forwarded-For: 203.0.113.9", "Forwarded: nonsense"}, "127.0.0.1 "},
+        {"127.0.0.1", {"Accept: */*"}, "127.0.0.1 "},
+        {"10.0.0.0/8", {"X-Forwarded-For: 203.0.113.9"}, "127.0.0.1 "},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        char line[1024];
+        log_with_fields(cases[i].proxies, cases[i].fields, line, sizeof line);
+        cr_expect_eq(strncmp(line, cases[i].client, strlen(cases[i].client)), 0, "%s", line);
+    }
 }

@@ -55,6 +55,8 @@ struct answer client_send_with(struct client *client, const char *method, const 
     curl_easy_setopt(curl, CURLOPT_PROXY, "");
     curl_easy_setopt(curl, CURLOPT_PATH_AS_IS, 1L);
     curl_easy_setopt(curl, CURLOPT_NOSIGNAL, 1L);
+    if (client->authorities)
+        curl_easy_setopt(curl, CURLOPT_CAINFO, client->authorities);
     curl_easy_setopt(curl, CURLOPT_TIMEOUT, 30L);
     curl_easy_setopt(curl, CURLOPT_WRITEFUNCTION, collect_body);
     curl_easy_setopt(curl, CURLOPT_WRITEDATA, &answer);

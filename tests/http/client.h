@@ -20,7 +20,8 @@ struct answer {
 /* One connection, kept between requests. */
 struct client {
     CURL *curl;
-    const char *url; /* of the server, borrowed */
+    const char *url;         /* of the server, borrowed */
+    const char *authorities; /* a file of certificates to trust, borrowed; or NULL */
 };
 
 void client_init(struct client *client, const char *url);

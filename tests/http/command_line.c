@@ -12,6 +12,11 @@ enum {
     OUTPUT_MAX = 64 * 1024
 };
 
+#define TEN_BYTES "/456789012"
+#define LONG_PATH                                                                             \
+    TEN_BYTES TEN_BYTES TEN_BYTES TEN_BYTES TEN_BYTES TEN_BYTES TEN_BYTES TEN_BYTES TEN_BYTES \
+        TEN_BYTES "/"
+
 Test(command_line, wrong_usage_is_named_with_the_nearest_name)
 {
     static const struct {
@@ -25,7 +30,23 @@ Test(command_line, wrong_usage_is_named_with_the_nearest_name)
         {{"--listen"}, "--listen needs a value"},
         {{"--threads", "many"}, "--threads takes a whole number from 1 to 256, not \"many\""},
         {{"--threads=0"}, "--threads takes a whole number from 1 to 256, not \"0\""},
+        {{"--access-log=xml"}, "--access-log takes combined|json or no, not \"xml\""},
+        {{"--trust-proxy", "10.0.0.1/8"}, "--trust-proxy takes an address or a network"},
         {{"--idle-seconds", ""}, "--idle-seconds takes a whole number"},
+        {{"--base-path", "record"},
+         "--base-path takes a path such as /record, not \"record\": it must"},
+        {{"--base-path", ""}, "it must begin with \"/\""},
+        {{"--base-path", "/"}, "it must have something before and behind each \"/\""},
+        {{"--base-path", "/record/"}, "it must have something before and behind each \"/\""},
+        {{"--base-path", "//record"}, "it must have something before and behind each \"/\""},
+        {{"--base-path", "/a//b"}, "it must have something before and behind each \"/\""},
+        {{"--base-path", "/a/../b"}, "it must have no segment \".\" or \"..\""},
+        {{"--base-path", "/."}, "it must have no segment \".\" or \"..\""},
+        {{"--base-path", "/a b"}, "it must have no other characters than letters, digits and -._~"},
+        {{"--base-path", "/a%20b"}, "it must have no other characters"},
+        {{"--base-path", "/a?b"}, "it must have no other characters"},
+        {{"--base-path", "/\xc3\xa9"}, "it must have no other characters"},
+        {{"--base-path", LONG_PATH}, "it must be no longer than 100 bytes"},
         {{"chek", "file"}, "unknown command \"chek\"; nearest is \"check\""},
         {{"publish"}, "unknown command \"publish\"; see rapporteur --help"},
         {{"check"}, "check needs at least one file or folder"},
@@ -45,7 +66,7 @@ Test(command_line, help_names_every_flag_and_its_variable)
     static const char *const arguments[] = {"--help", NULL};
     static const char *const flags[] = {
         "data",         "listen",       "threads",     "connections", "per-address", "header-bytes",
-        "idle-seconds", "stop-seconds", "cache-bytes", "cors-origin", "access-log"};
+        "idle-seconds", "stop-seconds", "cache-bytes", "cors-origin", "access-log",  "base-path"};
     char output[OUTPUT_MAX];
     cr_assert_eq(program_run(arguments, output, sizeof output), 0);
     for (size_t i = 0; i < sizeof flags / sizeof *flags; i++) {

@@ -15,16 +15,26 @@ enum {
     SILENCE_SECONDS = 10
 };
 
-void raw_open(struct raw *raw, int port)
+int raw_connect(int port, int silence_seconds)
 {
     const struct sockaddr_in address = {.sin_family = AF_INET,
                                         .sin_port = htons((unsigned short)port),
                                         .sin_addr.s_addr = htonl(INADDR_LOOPBACK)};
-    const struct timeval silence = {.tv_sec = SILENCE_SECONDS};
-    *raw = (struct raw){.socket = socket(AF_INET, SOCK_STREAM, 0), .bytes = malloc(RAW_ANSWER_MAX)};
-    cr_assert(raw->socket >= 0 && raw->bytes);
-    setsockopt(raw->socket, SOL_SOCKET, SO_RCVTIMEO, &silence, sizeof silence);
-    cr_assert_eq(connect(raw->socket, (const struct sockaddr *)&address, sizeof address), 0);
+    const struct timeval silence = {.tv_sec = silence_seconds};
+    const int connected = socket(AF_INET, SOCK_STREAM, 0);
+    cr_assert_geq(connected, 0);
+    setsockopt(connected, SOL_SOCKET, SO_RCVTIMEO, &silence, sizeof silence);
+    setsockopt(connected, SOL_SOCKET, SO_SNDTIMEO, &silence, sizeof silence);
+    cr_assert_eq(connect(connected, (const struct sockaddr *)&address, sizeof address), 0, "%s",
+                 strerror(errno));
+    return connected;
+}
+
+void raw_open(struct raw *raw, int port)
+{
+    *raw =
+        (struct raw){.socket = raw_connect(port, SILENCE_SECONDS), .bytes = malloc(RAW_ANSWER_MAX)};
+    cr_assert(raw->bytes);
 }
 
 void raw_close(struct raw *raw)

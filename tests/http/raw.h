@@ -21,6 +21,10 @@ struct raw_answer {
     size_t length;
 };
 
+/* A connection to the loopback address, on which neither side's silence is waited for any longer
+ * than that. Fails the test where there is none. */
+int raw_connect(int port, int silence_seconds);
+
 void raw_open(struct raw *raw, int port);
 void raw_close(struct raw *raw);
 

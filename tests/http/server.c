@@ -1,10 +1,12 @@
 #include "server.h"
 
+#include <arpa/inet.h>
 #include <criterion/criterion.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/socket.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -63,9 +65,30 @@ void server_start(struct test_server *server, const char *const *arguments)
     do {
         read_line(server->errors, line, sizeof line);
         cr_assert(*line, "the server did not start");
-    } while (!strstr(line, " on http://"));
-    snprintf(server->url, sizeof server->url, "%s", strstr(line, "http://"));
+    } while (!strstr(line, " on http"));
+    snprintf(server->url, sizeof server->url, "%s", strstr(line, " on http") + strlen(" on "));
     server->port = atoi(strrchr(server->url, ':') + 1);
+}
+
+void server_start_at(struct test_server *server, int port, const char *const *arguments)
+{
+    int outputs[2];
+    server->pid = spawn(NULL, arguments, outputs);
+    server->output = outputs[0];
+    server->errors = outputs[1];
+    server->port = port;
+    snprintf(server->url, sizeof server->url, "http://127.0.0.1:%d", port);
+}
+
+int free_port(void)
+{
+    struct sockaddr_in address = {.sin_family = AF_INET, .sin_addr.s_addr = htonl(INADDR_LOOPBACK)};
+    socklen_t size = sizeof address;
+    const int probe = socket(AF_INET, SOCK_STREAM, 0);
+    cr_assert_eq(bind(probe, (struct sockaddr *)&address, size), 0);
+    cr_assert_eq(getsockname(probe, (struct sockaddr *)&address, &size), 0);
+    close(probe);
+    return ntohs(address.sin_port);
 }
 
 static int wait_for(pid_t pid)

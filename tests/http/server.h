@@ -15,6 +15,13 @@ struct test_server {
  * when it answers. Fails the test where it does not start. */
 void server_start(struct test_server *server, const char *const *arguments);
 
+/* The same with --listen among the arguments, and without waiting for an answer: `port` is what was
+ * told there. */
+void server_start_at(struct test_server *server, int port, const char *const *arguments);
+
+/* A port that was free a moment ago. */
+int free_port(void);
+
 /* Sends SIGTERM and waits; returns the exit status, or -1 where a signal ended it. */
 int server_stop(struct test_server *server);
 

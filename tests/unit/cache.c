@@ -10,6 +10,8 @@ enum {
     LENGTH = 10000
 };
 
+static struct cache_counts counts;
+
 static struct cache_key key_of(const char *target)
 {
     return (struct cache_key){.target = target, .accept = "", .origin = ""};
@@ -39,7 +41,7 @@ static bool has(struct cache *cache, const char *target)
 
 Test(cache, what_was_kept_is_found_by_every_part_of_its_key)
 {
-    struct cache *cache = cache_create(CEILING);
+    struct cache *cache = cache_create(CEILING, &counts);
     const struct cache_key key = {"/papers", "text/html", "https://example.org", CODING_GZIP};
     struct cache_key others[] = {key, key, key, key};
     others[0].target = "/paper";
@@ -55,7 +57,7 @@ Test(cache, what_was_kept_is_found_by_every_part_of_its_key)
 
 Test(cache, only_what_is_asked_for_again_is_wanted)
 {
-    struct cache *cache = cache_create(CEILING);
+    struct cache *cache = cache_create(CEILING, &counts);
     const struct cache_key papers = key_of("/papers"), people = key_of("/people");
     cr_expect_not(cache_wants(cache, &papers));
     cr_expect_not(cache_wants(cache, &people));
@@ -65,7 +67,7 @@ Test(cache, only_what_is_asked_for_again_is_wanted)
 
 Test(cache, what_is_in_use_survives_a_flood_of_what_is_not)
 {
-    struct cache *cache = cache_create(CEILING);
+    struct cache *cache = cache_create(CEILING, &counts);
     keep(cache, "/papers", LENGTH);
     for (int i = 0; i < 5000; i++) {
         char target[32];
@@ -80,7 +82,7 @@ Test(cache, what_is_in_use_survives_a_flood_of_what_is_not)
 
 Test(cache, its_ceiling_holds)
 {
-    struct cache *cache = cache_create(CEILING);
+    struct cache *cache = cache_create(CEILING, &counts);
     size_t found = 0;
     for (int i = 0; i < 1000; i++) {
         char target[32];
@@ -99,7 +101,7 @@ Test(cache, its_ceiling_holds)
 
 Test(cache, what_is_too_large_for_its_share_is_not_kept)
 {
-    struct cache *cache = cache_create(CEILING);
+    struct cache *cache = cache_create(CEILING, &counts);
     keep(cache, "/papers", LENGTH);
     keep(cache, "/everything", CEILING / 4);
     cr_expect(has(cache, "/papers"));
@@ -109,7 +111,7 @@ Test(cache, what_is_too_large_for_its_share_is_not_kept)
 
 Test(cache, a_cache_of_no_bytes_keeps_nothing)
 {
-    struct cache *cache = cache_create(0);
+    struct cache *cache = cache_create(0, &counts);
     keep(cache, "/papers", 0);
     cr_expect_not(has(cache, "/papers"));
     cache_destroy(cache);

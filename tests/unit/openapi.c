@@ -1,5 +1,5 @@
 /* What describes the service: that it has every route, collection, relation, field and parameter
- * that there is. tests/node asks a linter, a validating proxy and a typed client. */
+ * that there is. tests/node asks a linter and a typed client. */
 #include "openapi.h"
 #include "archive_fixture.h"
 #include "docs.h"
@@ -39,6 +39,22 @@ static json_t *operation(const char *first, const char *second, const char *thir
 static json_t *component(const char *kind, const char *name)
 {
     return json_object_get(json_object_get(json_object_get(api, "components"), kind), name);
+}
+
+Test(openapi, the_one_parameter_of_a_path_of_the_service_is_described)
+{
+    const struct route *route;
+    size_t described = 0;
+    for (size_t i = 0; (route = route_at(i)); i++) {
+        if (!route->parameter)
+            continue;
+        json_t *parameters = json_object_get(operation(route->pattern, "", ""), "parameters");
+        json_t *name = json_object_get(json_array_get(parameters, 0), "name");
+        cr_expect_eq(json_array_size(parameters), 1);
+        cr_expect_str_eq(json_string_value(name), route->parameter->name);
+        described++;
+    }
+    cr_expect_gt(described, 0);
 }
 
 Test(openapi, has_every_path)
@@ -84,7 +100,7 @@ Test(openapi, leads_nowhere_but_to_what_it_has)
 
 static bool refers_to(json_t *parameters, const char *name)
 {
-    char ref[120];
+    char ref[128];
     size_t i;
     json_t *parameter;
     snprintf(ref, sizeof ref, "#/components/parameters/%s", name);

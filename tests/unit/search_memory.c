@@ -1,5 +1,6 @@
 /* The tokenizer that remembers gives what the one that it asks gives. */
 #include "search_memory.h"
+#include "tries.h"
 
 #include <criterion/criterion.h>
 #include <stdio.h>
@@ -77,8 +78,8 @@ Test(search_memory, it_gives_the_same_words_in_the_same_places)
     cr_assert(search_words_init(&plain, theirs));
     cr_assert(search_words_init(&remembering, ours));
     cr_assert_neq(plain.module.xTokenize, remembering.module.xTokenize, "it is not in place");
-    srand(1);
-    for (int i = 0; i < 20000; i++) {
+    srand((unsigned)seed());
+    for (size_t i = 0; i < tries(20000); i++) {
         write_text(text);
         check(&plain, &remembering, text);
     }

@@ -1,0 +1,66 @@
+// Behind a proxy that takes a path away before it passes a request on.
+import assert from 'node:assert/strict';
+import http from 'node:http';
+import { after, before, test } from 'node:test';
+import { close, eventually, launch, open, serve } from './browser.mjs';
+
+const BASE_PATH = '/archive/record';
+let browser;
+let server;
+let proxy;
+const elsewhere = []; // what was asked for outside of the path
+
+function pass(request, response) {
+  if (request.url !== BASE_PATH && !request.url.startsWith(`${BASE_PATH}/`)) {
+    elsewhere.push(request.url);
+    response.writeHead(404).end();
+    return;
+  }
+  const passed = http.request(`${server.base}${request.url.slice(BASE_PATH.length) || '/'}`, { headers: request.headers }, (answer) => {
+    response.writeHead(answer.statusCode, answer.headers);
+    answer.pipe(response);
+  });
+  passed.end();
+}
+
+before(async () => {
+  server = await serve('--base-path', BASE_PATH);
+  proxy = http.createServer(pass);
+  await new Promise((resolve) => { proxy.listen(0, '127.0.0.1', resolve); });
+  browser = await launch();
+});
+
+after(async () => {
+  await browser.close();
+  proxy.closeAllConnections();
+  proxy.close();
+  await server.stop();
+});
+
+const base = () => `http://127.0.0.1:${proxy.address().port}${BASE_PATH}`;
+
+test('the dashboard finds its files and the record, and its links lead on', async () => {
+  const page = await open(browser, base());
+  assert.match(await page.locator('h1').innerText(), /^Third Expert Meeting/);
+  await page.locator('.tabs a', { hasText: 'Programme' }).click();
+  await page.settled();
+  await page.locator('h3 a').first().click();
+  await eventually(() => page.url(), (url) => /record\/#\/papers\/[a-z0-9-]+$/.test(url));
+  await page.settled();
+  await page.locator('details.relation summary').first().click();
+  await eventually(() => page.locator('details.relation[open] .panel-body:not(:has(.skeleton))').count(), (shown) => shown === 1);
+  assert.equal(await page.locator('.failure').count(), 0);
+  assert.equal(await page.locator('.colophon a').first().getAttribute('href'), `${base()}/docs`);
+  await close(page);
+  assert.deepEqual(elsewhere, []);
+});
+
+test('it does not matter whether the address of the page ends with a slash', async () => {
+  const page = await open(browser, base());
+  await page.goto(base());
+  await page.settled();
+  assert.match(await page.locator('h1').innerText(), /^Third Expert Meeting/);
+  assert.deepEqual(page.faults.splice(0), [`request to ${base()}`]); // nothing but the page itself stands outside of the folder
+  await close(page);
+  assert.deepEqual(elsewhere, []);
+});

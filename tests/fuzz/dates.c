@@ -1,0 +1,64 @@
+/* Feeds dates: EDTF, of which the reader and its regular expression must think alike, the plain
+ * dates among them, and HTTP's. */
+#include "conditional.h"
+#include "edtf.h"
+#include "input.h"
+#include "kind.h"
+#include "plain_date.h"
+
+#include <regex.h>
+#include <string.h>
+
+/* The pattern's syntax is the same in POSIX's extended regular expressions. */
+static bool matches_pattern(const char *text)
+{
+    static regex_t pattern;
+    static bool compiled;
+    if (!compiled)
+        compiled = regcomp(&pattern, edtf_pattern, REG_EXTENDED | REG_NOSUB) == 0;
+    MUST(compiled);
+    return regexec(&pattern, text, 0, NULL, 0) == 0;
+}
+
+static void check_edtf(const uint8_t *data, size_t size, const char *text)
+{
+    struct edtf_bounds bounds;
+    const bool is_date = edtf_parse((const char *)data, size, &bounds);
+    const bool ends_before_it_begins = strchr(text, '/') && !is_date;
+    MUST(!is_date || strlen(text) == size); /* no NUL in it */
+    MUST(is_date == kinds[FIELD_DATE].accepts((const char *)data, size));
+    MUST(!is_date || bounds.earliest <= bounds.latest);
+    if (strlen(text) == size && strlen(text) < 100)
+        MUST(is_date == matches_pattern(text) || ends_before_it_begins);
+}
+
+static void check_plain_date(const char *text)
+{
+    const struct value value = {.count = (uint32_t)strlen(text), .text = text};
+    struct edtf_bounds bounds;
+    struct plain_date date;
+    if (!edtf_parse(text, strlen(text), &bounds) || !plain_date_read(&value, &date))
+        return;
+    MUST(date.count >= 1 && date.count <= 3);
+    MUST(bounds.earliest / 10000 == date.parts[0]);
+}
+
+static void check_http_date(const char *text)
+{
+    int64_t seconds, again;
+    char written[HTTP_DATE_BYTES];
+    if (!http_date_parse(text, &seconds) || seconds < 0)
+        return;
+    http_date_write(seconds, written);
+    MUST(http_date_parse(written, &again) && again == seconds);
+}
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+    char *text = input_text(data, size);
+    check_edtf(data, size, text);
+    check_plain_date(text);
+    check_http_date(text);
+    free(text);
+    return 0;
+}

@@ -1,0 +1,76 @@
+/* Feeds what a client says it takes and has: the values of Accept, Accept-Encoding, If-Match,
+ * If-None-Match, If-Modified-Since and If-Unmodified-Since, a line each. */
+#include "negotiation.h"
+#include "conditional.h"
+#include "delivery.h"
+#include "input.h"
+
+#include <string.h>
+
+static void check_accept(const char *accept)
+{
+    static const char *const media_types[] = {"application/json", "application/ld+json",
+                                              "text/csv; charset=utf-8; header=present"};
+    for (size_t i = 0; i < sizeof media_types / sizeof *media_types; i++) {
+        const int quality = accept_quality(accept, media_types[i]);
+        MUST(quality >= 0 && quality <= 1000);
+        MUST(accept || quality == 1000);
+    }
+}
+
+static void check_accept_encoding(const char *accept_encoding)
+{
+    for (unsigned offered = 1; offered < 1 << CODING_COUNT; offered++) {
+        enum coding coding = CODING_COUNT;
+        if (choose_coding(accept_encoding, offered, &coding))
+            MUST(coding < CODING_COUNT && (offered & 1u << coding));
+        else
+            MUST(coding == CODING_COUNT);
+    }
+}
+
+/* What is a date is the same in the preferred form, where that can write it. */
+static void check_date(const char *text)
+{
+    int64_t seconds, again;
+    char written[HTTP_DATE_BYTES];
+    if (!text || !http_date_parse(text, &seconds) || seconds < 0)
+        return;
+    http_date_write(seconds, written);
+    MUST(http_date_parse(written, &again) && again == seconds);
+}
+
+/* A tag that is found when it must be strong is found when it may be weak, too. */
+static void check_tags(const char *list)
+{
+    static const char *const tags[] = {"\"a\"", "\"0123456789abcdef0123456789abcdef-br\"", "\"\""};
+    for (size_t i = 0; list && i < sizeof tags / sizeof *tags; i++)
+        MUST(!entity_tag_listed(list, tags[i], COMPARE_STRONGLY) ||
+             entity_tag_listed(list, tags[i], COMPARE_WEAKLY));
+}
+
+static void check_request(const struct request *request)
+{
+    check_accept(request->accept);
+    check_accept_encoding(request->accept_encoding);
+    check_tags(request->if_match);
+    check_tags(request->if_none_match);
+    check_date(request->if_modified_since);
+    check_date(request->if_unmodified_since);
+    delivery_judge(request, "\"a\"", "Sun, 06 Nov 1994 08:49:37 GMT");
+}
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+    char *text = input_text(data, size), *rest = text;
+    struct request request = {.method = METHOD_GET, .target = "/"};
+    request.accept = input_line(&rest);
+    request.accept_encoding = input_line(&rest);
+    request.if_match = input_line(&rest);
+    request.if_none_match = input_line(&rest);
+    request.if_modified_since = input_line(&rest);
+    request.if_unmodified_since = input_line(&rest);
+    check_request(&request);
+    free(text);
+    return 0;
+}

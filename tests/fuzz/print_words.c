@@ -1,0 +1,67 @@
+/* Prints a dictionary for libFuzzer: the words that mean something to the program, from the tables
+ * that it itself reads. */
+#include "kind.h"
+#include "negotiation.h"
+#include "query.h"
+#include "representation.h"
+#include "route.h"
+
+#include <stdio.h>
+
+static void print_word(const char *word)
+{
+    if (!word)
+        return;
+    putchar('"');
+    for (; *word; word++)
+        printf(*word == '"' || *word == '\\' ? "\\%c" : "%c", *word);
+    puts("\"");
+}
+
+static void print_fields(struct field_list fields)
+{
+    for (size_t i = 0; i < fields.count; i++) {
+        const struct field *field = &fields.at[i];
+        print_word(field->name);
+        print_word(field->inverse);
+        for (const char *const *choice = field->choices; choice && *choice; choice++)
+            print_word(*choice);
+        print_fields(field->members);
+    }
+}
+
+static void print_routes(void)
+{
+    const struct route *route;
+    const struct query_parameter *parameter;
+    for (size_t i = 0; (route = route_at(i)); i++) {
+        print_word(route->pattern);
+        print_word(route->example);
+    }
+    for (size_t i = 0; (parameter = query_parameter(i)); i++) {
+        print_word(parameter->name);
+        print_word(parameter->example);
+    }
+}
+
+static void print_forms(void)
+{
+    const struct representation *representation;
+    for (size_t i = 0; (representation = representation_at(i)); i++) {
+        print_word(representation->suffix);
+        print_word(representation->media_type);
+    }
+    for (size_t i = 0; i < CODING_COUNT; i++)
+        print_word(coding_names[i]);
+}
+
+int main(void)
+{
+    for (size_t i = 0; i < TYPE_COUNT; i++) {
+        print_word(record_types[i]->collection);
+        print_fields(record_types[i]->fields);
+    }
+    print_routes();
+    print_forms();
+    return 0;
+}

@@ -1,0 +1,67 @@
+/* Feeds the routes a whole request. A line each: method, target, and the values of Accept,
+ * Accept-Encoding, If-None-Match, If-Modified-Since, Host and Origin; base path and sharing are the
+ * operator's. */
+#include "answer.h"
+#include "input.h"
+#include "small_archive.h"
+
+#include <string.h>
+
+static enum method method_of(const char *name)
+{
+    if (!name || strcmp(name, "GET") == 0)
+        return METHOD_GET;
+    if (strcmp(name, "HEAD") == 0)
+        return METHOD_HEAD;
+    return strcmp(name, "OPTIONS") == 0 ? METHOD_OPTIONS : METHOD_OTHER;
+}
+
+static struct request read_request(char *text)
+{
+    struct request request = {.method = method_of(input_line(&text))};
+    request.target = input_line(&text);
+    request.accept = input_line(&text);
+    request.accept_encoding = input_line(&text);
+    request.if_none_match = input_line(&text);
+    request.if_modified_since = input_line(&text);
+    request.host = input_line(&text);
+    request.origin = input_line(&text);
+    return request;
+}
+
+/* Control characters, which the server refuses before. */
+static bool is_refused(const char *text)
+{
+    for (; *text; text++)
+        if (((unsigned char)*text < ' ' && *text != '\n' && *text != '\t') || *text == 0x7f)
+            return true;
+    return false;
+}
+
+/* As they come, and as from a page of an origin that the operator named, behind a proxy. */
+static void ask(struct request *request)
+{
+    static struct searcher *searcher;
+    if (!searcher)
+        searcher = searcher_create(archive_search_index(small_archive()));
+    MUST(searcher);
+    const unsigned status = answer(small_archive(), searcher, request);
+    request->base_path = "/record";
+    request->preflight = request->sharing_varies = request->origin != NULL;
+    request->sharing = request->origin ? SHARED_WITH_ORIGIN : SHARED_WITH_NONE;
+    MUST(answer(small_archive(), searcher, request) == status || request->method == METHOD_OPTIONS);
+    request->part = PART_RECORD;
+    answer(NULL, NULL, request);
+}
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+    char *text = input_text(data, size);
+    if (!is_refused(text)) {
+        struct request request = read_request(text);
+        if (request.target)
+            ask(&request);
+    }
+    free(text);
+    return 0;
+}

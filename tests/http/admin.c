@@ -1,0 +1,195 @@
+/* --admin-listen: what is for those who watch the server has a port of its own. */
+#include "served.h"
+
+#include <criterion/criterion.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/wait.h>
+#include <time.h>
+#include <unistd.h>
+
+static const char *const paths[] = {"/livez", "/readyz", "/metrics"};
+
+static struct client admin;
+static char admin_url[64];
+
+/* Behind the line that names the first URL comes the one that names the other. */
+static void start(const char *more, const char *value)
+{
+    const char *const arguments[] = {
+        "--admin-listen", "127.0.0.1:0", "--threads", "1", more, value, NULL};
+    char line[256];
+    size_t length = 0;
+    server_start(&served, arguments);
+    while (length + 1 < sizeof line && read(served.errors, line + length, 1) == 1 &&
+           line[length] != '\n')
+        length++;
+    line[length] = '\0';
+    const char *url = strstr(line, "http://");
+    cr_assert(url, "%s", line);
+    snprintf(admin_url, sizeof admin_url, "%s", url);
+    client_init(&client, served.url);
+    client_init(&admin, admin_url);
+}
+
+static void stop(void)
+{
+    client_finish(&admin);
+    stop_serving();
+}
+
+static long status_of(struct client *asked, const char *path)
+{
+    struct answer answer = client_get(asked, path);
+    const long status = answer.status;
+    answer_finish(&answer);
+    return status;
+}
+
+Test(admin, the_three_are_there_and_no_longer_beside_the_record)
+{
+    start(NULL, NULL);
+    for (size_t i = 0; i < sizeof paths / sizeof *paths; i++) {
+        cr_expect_eq(status_of(&admin, paths[i]), 200, "%s", paths[i]);
+        cr_expect_eq(status_of(&client, paths[i]), 404, "%s", paths[i]);
+    }
+    cr_expect_eq(status_of(&admin, "/readyz?verbose"), 200);
+    cr_expect_eq(status_of(&admin, "/"), 404);
+    cr_expect_eq(status_of(&admin, "/papers"), 404);
+    cr_expect_eq(status_of(&admin, "/openapi.json"), 404);
+    cr_expect_eq(status_of(&client, "/papers"), 200);
+    stop();
+}
+
+Test(admin, nothing_beside_the_record_speaks_of_them)
+{
+    static const char *const speaking[] = {"/", "/openapi.json", "/docs",
+                                           "/.well-known/api-catalog"};
+    start(NULL, NULL);
+    for (size_t i = 0; i < sizeof speaking / sizeof *speaking; i++) {
+        struct answer answer = client_get(&client, speaking[i]);
+        cr_assert_eq(answer.status, 200);
+        for (size_t n = 0; n < sizeof paths / sizeof *paths; n++)
+            cr_expect_not(strstr(answer.body, paths[n]), "%s in %s", paths[n], speaking[i]);
+        answer_finish(&answer);
+    }
+    stop();
+}
+
+/* A request is counted once its answer has been sent, so that may be a moment after it has come. */
+static struct answer metrics_with(const char *line)
+{
+    struct answer answer = client_get(&admin, "/metrics");
+    for (int i = 0; i < 100 && !strstr(answer.body, line); i++) {
+        answer_finish(&answer);
+        nanosleep(&(const struct timespec){.tv_nsec = 20000000}, NULL);
+        answer = client_get(&admin, "/metrics");
+    }
+    return answer;
+}
+
+Test(admin, metrics_count_the_requests_for_the_record)
+{
+    start("--access-log", "--threads=1");
+    for (int i = 0; i < 3; i++)
+        status_of(&client, "/papers");
+    for (int i = 0; i < 5; i++)
+        status_of(&admin, "/livez");
+    static const char counted[] =
+        "\nrapporteur_http_request_duration_seconds_count{route=\"/{collection}\"} 3\n";
+    struct answer answer = metrics_with(counted);
+    cr_expect(strstr(answer.body, counted), "%s", answer.body);
+    cr_expect(strstr(answer.body, "\nrapporteur_connections_open 1\n"));
+    cr_expect(strstr(answer.body, "\nrapporteur_cache_limit_bytes 33554432\n"));
+    answer_finish(&answer);
+    client_finish(&admin);
+    client_finish(&client);
+    kill(served.pid, SIGTERM);
+    char log[2048];
+    size_t used = 0;
+    ssize_t count;
+    while ((count = read(served.output, log + used, sizeof log - 1 - used)) > 0)
+        used += (size_t)count;
+    log[used] = '\0';
+    cr_expect(strstr(log, "/papers") && !strstr(log, "/livez"), "%s", log);
+    cr_expect_eq(server_stop(&served), 0);
+}
+
+Test(admin, they_answer_while_the_server_drains)
+{
+    start("--drain-seconds", "30");
+    kill(served.pid, SIGTERM);
+    for (int i = 0; i < 100 && status_of(&admin, "/readyz") == 200; i++)
+        nanosleep(&(const struct timespec){.tv_nsec = 50000000}, NULL);
+    cr_expect_eq(status_of(&admin, "/readyz"), 503);
+    cr_expect_eq(status_of(&admin, "/livez"), 200);
+    struct answer answer = client_get(&admin, "/metrics");
+    cr_expect(strstr(answer.body, "\nrapporteur_ready 0\n"));
+    answer_finish(&answer);
+    cr_expect_eq(status_of(&client, "/papers"), 200);
+    stop();
+}
+
+/* The other end of the port is closed, so the record does not come. */
+Test(admin, they_answer_before_there_is_a_record)
+{
+    char listen[32], admin_listen[32], data[64];
+    const int port = free_port(), admin_port = free_port();
+    snprintf(listen, sizeof listen, "127.0.0.1:%d", port);
+    snprintf(admin_listen, sizeof admin_listen, "127.0.0.1:%d", admin_port);
+    snprintf(data, sizeof data, "http://127.0.0.1:%d/", free_port());
+    const char *const arguments[] = {"--listen", listen, "--admin-listen", admin_listen, "--data",
+                                     data,       NULL};
+    const char *const asking[] = {"ready", "--admin-listen", admin_listen, NULL};
+    char output[1024] = "";
+    server_start_at(&served, port, arguments);
+    for (int i = 0; i < 100 && !strstr(output, "503"); i++) {
+        nanosleep(&(const struct timespec){.tv_nsec = 50000000}, NULL);
+        cr_expect_eq(program_run(asking, output, sizeof output), 1);
+    }
+    cr_expect(strstr(output, "503"), "%s", output);
+    snprintf(admin_url, sizeof admin_url, "http://%s", admin_listen);
+    client_init(&admin, admin_url);
+    cr_expect_eq(status_of(&admin, "/livez"), 200);
+    cr_expect_eq(status_of(&admin, "/metrics"), 200);
+    client_finish(&admin);
+    cr_expect_eq(server_stop(&served), 0);
+}
+
+Test(admin, ready_asks_there)
+{
+    char output[1024];
+    start(NULL, NULL);
+    const char *const asking[] = {"ready", "--admin-listen", admin_url + strlen("http://"), NULL};
+    cr_expect_eq(program_run(asking, output, sizeof output), 0, "%s", output);
+    stop();
+}
+
+Test(admin, an_address_that_is_taken_is_said)
+{
+    char output[1024];
+    start(NULL, NULL);
+    const char *const arguments[] = {"--listen", "127.0.0.1:0", "--admin-listen",
+                                     admin_url + strlen("http://"), NULL};
+    cr_expect_eq(program_run(arguments, output, sizeof output), 1);
+    cr_expect(strstr(output, "Address already in use"), "%s", output);
+    stop();
+}
+
+static void reload(void)
+{
+    kill(served.pid, SIGHUP);
+    for (int i = 0; i < 20; i++)
+        cr_assert_eq(status_of(&admin, "/metrics"), 200);
+}
+
+Test(admin, those_who_watch_and_those_who_load_do_not_hinder_each_other)
+{
+    start(NULL, NULL);
+    for (int i = 0; i < 10; i++)
+        reload();
+    cr_expect_eq(status_of(&client, "/papers"), 200);
+    stop();
+}

@@ -1,0 +1,166 @@
+#include "served.h"
+
+#include <criterion/criterion.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static void start(void)
+{
+    static const char *const arguments[] = {"--threads", "1", NULL};
+    server_start(&served, arguments);
+    client_init(&client, served.url);
+}
+
+TestSuite(metrics, .init = start, .fini = stop_serving);
+
+/* The value behind a name with its labels; -1 where there is no such line. */
+static double value_of(const char *metrics, const char *name)
+{
+    const size_t length = strlen(name);
+    for (const char *line = metrics; *line; line += strcspn(line, "\n"), line += *line == '\n')
+        if (strncmp(line, name, length) == 0 && line[length] == ' ')
+            return strtod(line + length, NULL);
+    return -1;
+}
+
+static double measure(const char *name)
+{
+    struct answer answer = client_get(&client, "/metrics");
+    cr_assert_eq(answer.status, 200);
+    const double value = value_of(answer.body, name);
+    answer_finish(&answer);
+    return value;
+}
+
+static void ask(const char *method, const char *path, const char *field, long status)
+{
+    const char *const fields[] = {field, NULL};
+    struct answer answer = client_send_with(&client, method, path, fields);
+    cr_expect_eq(answer.status, status, "%s %s", method, path);
+    answer_finish(&answer);
+}
+
+#define COUNTED(route, method, status, type)                                                    \
+    "rapporteur_http_requests_total{route=\"" route "\",method=\"" method "\",status=\"" status \
+    "\",representation=\"" type "\"}"
+
+Test(metrics, answers_are_counted_by_route_method_status_and_representation)
+{
+    static const struct {
+        const char *method, *path, *field, *counted;
+        long status;
+        int times;
+    } cases[] = {
+        {"GET", "/papers", NULL, COUNTED("/{collection}", "GET", "200", "application/json"), 200,
+         5},
+        {"HEAD", "/papers", NULL, COUNTED("/{collection}", "HEAD", "200", "application/json"), 200,
+         3},
+        {"GET", "/papers.csv", NULL, COUNTED("/{collection}", "GET", "200", "text/csv"), 200, 4},
+        {"GET", "/papers/1", "If-None-Match: *",
+         COUNTED("/{collection}/{id}", "GET", "304", "application/json"), 304, 4},
+        {"GET", "/papers/1", "If-Match: \"other\"",
+         COUNTED("/{collection}/{id}", "GET", "412", "application/problem+json"), 412, 2},
+        {"GET", "/nothing", NULL,
+         COUNTED("/{collection}", "GET", "404", "application/problem+json"), 404, 2},
+        {"GET", "/a/b/c/d/e", NULL, COUNTED("other", "GET", "404", "application/problem+json"), 404,
+         2},
+        {"OPTIONS", "/papers", NULL, COUNTED("/{collection}", "OPTIONS", "204", "none"), 204, 2},
+        {"GET", "/livez", NULL, COUNTED("/livez", "GET", "200", "text/plain"), 200, 2},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+        for (int n = 0; n < cases[i].times; n++)
+            ask(cases[i].method, cases[i].path, cases[i].field, cases[i].status);
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+        cr_expect_eq(measure(cases[i].counted), cases[i].times, "%s: %g", cases[i].counted,
+                     measure(cases[i].counted));
+}
+
+Test(metrics, every_answer_has_a_duration)
+{
+    for (int i = 0; i < 6; i++)
+        ask("GET", "/search?q=energy", NULL, 200);
+    cr_expect_eq(measure("rapporteur_http_request_duration_seconds_count{route=\"/search\"}"), 6);
+    cr_expect_eq(
+        measure("rapporteur_http_request_duration_seconds_bucket{route=\"/search\",le=\"+Inf\"}"),
+        6);
+    const double sum = measure("rapporteur_http_request_duration_seconds_sum{route=\"/search\"}");
+    cr_expect(sum > 0 && sum < 60, "%g", sum);
+}
+
+/* The first is noted, the second kept, the third found. */
+Test(metrics, the_cache_tells_what_it_does)
+{
+    const double misses = measure("rapporteur_cache_misses_total");
+    for (int i = 0; i < 5; i++)
+        ask("GET", "/papers", NULL, 200);
+    cr_expect_eq(measure("rapporteur_cache_hits_total"), 3);
+    cr_expect_geq(measure("rapporteur_cache_misses_total"), misses + 2);
+    cr_expect_eq(measure("rapporteur_cache_entries"), 1);
+    cr_expect_gt(measure("rapporteur_cache_bytes"), 1000);
+    cr_expect_eq(measure("rapporteur_cache_limit_bytes"), 32 << 20);
+    cr_expect_eq(measure("rapporteur_cache_evictions_total"), 0);
+}
+
+Test(metrics, connections_are_counted_while_they_are_open)
+{
+    struct client other;
+    const double accepted = measure("rapporteur_connections_accepted_total");
+    client_init(&other, served.url);
+    struct answer answer = client_get(&other, "/livez");
+    answer_finish(&answer);
+    cr_expect_eq(measure("rapporteur_connections_open"), 2);
+    client_finish(&other);
+    cr_expect_eq(measure("rapporteur_connections_accepted_total"), accepted + 1);
+}
+
+Test(metrics, the_record_and_the_process_are_described)
+{
+    char info[100];
+    json_t *papers = client_get_json(&client, "/papers?limit=1", 200);
+    json_t *meta = json_object_get(papers, "meta");
+    snprintf(info, sizeof info, "rapporteur_snapshot_info{version=\"%s\"}",
+             json_string_value(json_object_get(meta, "version")));
+    cr_expect_eq(measure(info), 1, "%s", info);
+    cr_expect_eq(measure("rapporteur_snapshot_records{collection=\"papers\"}"),
+                 json_number_value(json_object_get(meta, "total")));
+    json_decref(papers);
+    cr_expect_eq(measure("rapporteur_ready"), 1);
+    cr_expect_eq(measure("rapporteur_loads_total{result=\"success\"}"), 1);
+    cr_expect_eq(measure("rapporteur_loads_total{result=\"failure\"}"), 0);
+    cr_expect_gt(measure("rapporteur_load_last_success_timestamp_seconds"), 1e9);
+    cr_expect_gt(measure("process_start_time_seconds"), 1e9);
+    cr_expect_gt(measure("process_resident_memory_bytes"), 1e6);
+    cr_expect_gt(measure("process_open_fds"), 3);
+    cr_expect_gt(measure("process_max_fds"), measure("process_open_fds"));
+    cr_expect_gt(measure("process_cpu_seconds_total"), 0);
+}
+
+/* promtool is of Debian's package prometheus; in CI it must be there. */
+Test(metrics, promtool_has_nothing_to_say_of_them)
+{
+    char output[4096] = "";
+    if (system("command -v promtool >/dev/null 2>&1") != 0) {
+        if (getenv("CI") && strcmp(getenv("CI"), "true") == 0)
+            cr_assert_fail("promtool is not installed");
+        cr_skip_test("promtool is not installed");
+    }
+    ask("GET", "/papers", NULL, 200);
+    struct answer answer = client_get(&client, "/metrics");
+    cr_expect_str_eq(answer_header(&answer, "Content-Type"),
+                     "text/plain; version=0.0.4; charset=utf-8");
+    char name[] = "/tmp/rapporteur-metrics-XXXXXX";
+    const int fd = mkstemp(name);
+    cr_assert_geq(fd, 0);
+    FILE *file = fdopen(fd, "w");
+    fwrite(answer.body, 1, answer.length, file);
+    fclose(file);
+    answer_finish(&answer);
+    char command[200];
+    snprintf(command, sizeof command, "promtool check metrics <%s 2>&1", name);
+    FILE *said = popen(command, "r");
+    output[fread(output, 1, sizeof output - 1, said)] = '\0';
+    cr_expect_eq(pclose(said), 0, "%s", output);
+    cr_expect_str_empty(output);
+    remove(name);
+}

@@ -1,0 +1,496 @@
+/* The record comes from a URL: of a small origin within the test, which does as it is told. */
+#include "certificate.h"
+#include "served.h"
+
+#include <criterion/criterion.h>
+#include <dirent.h>
+#include <microhttpd.h>
+#include <pthread.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <time.h>
+#include <unistd.h>
+
+enum conduct {
+    SENDS,      /* 200, or 304 to who has it */
+    BREAKS,     /* half of the body */
+    FAILS,      /* 500 */
+    LEADS_AWAY, /* a redirect to http */
+    DAWDLES     /* nothing for a while */
+};
+
+/* What it does is written under the lock, and read by its thread. */
+static struct {
+    pthread_mutex_t lock;
+    struct MHD_Daemon *daemon;
+    int port;
+    char url[64];
+    enum conduct conduct;
+    char body[4096];
+    char entity_tag[32];
+    int sent, unchanged, failed;
+} origin = {.lock = PTHREAD_MUTEX_INITIALIZER};
+
+static char folder[] = "/tmp/rapporteur-origin-XXXXXX";
+
+static ssize_t break_off(void *context, uint64_t position, char *out, size_t most)
+{
+    const size_t half = strlen(origin.body) / 2;
+    (void)context;
+    if (position >= half)
+        return MHD_CONTENT_READER_END_WITH_ERROR;
+    const size_t count = half - (size_t)position < most ? half - (size_t)position : most;
+    memcpy(out, origin.body + position, count);
+    return (ssize_t)count;
+}
+
+static struct MHD_Response *respond(struct MHD_Connection *connection, unsigned *ret_status)
+{
+    const char *known = MHD_lookup_connection_value(connection, MHD_HEADER_KIND, "If-None-Match");
+    *ret_status = 200;
+    if (origin.conduct == BREAKS)
+        return MHD_create_response_from_callback(strlen(origin.body), 1024, break_off, NULL, NULL);
+    struct MHD_Response *response =
+        MHD_create_response_from_buffer(strlen(origin.body), origin.body, MHD_RESPMEM_MUST_COPY);
+    if (origin.conduct == FAILS)
+        *ret_status = 500;
+    else if (origin.conduct == LEADS_AWAY)
+        *ret_status = 302;
+    else if (known && strcmp(known, origin.entity_tag) == 0)
+        *ret_status = 304;
+    if (*ret_status == 302)
+        MHD_add_response_header(response, "Location", "http://192.0.2.1/");
+    if (*ret_status == 200)
+        MHD_add_response_header(response, "ETag", origin.entity_tag);
+    return response;
+}
+
+static enum MHD_Result answer(void *cls, struct MHD_Connection *connection, const char *url,
+                              const char *method, const char *protocol, const char *upload,
+                              size_t *upload_size, void **context)
+{
+    unsigned status;
+    (void)cls, (void)url, (void)method, (void)protocol;
+    (void)upload, (void)upload_size, (void)context;
+    pthread_mutex_lock(&origin.lock);
+    const bool dawdles = origin.conduct == DAWDLES;
+    struct MHD_Response *response = respond(connection, &status);
+    origin.sent += status == 200 && origin.conduct == SENDS;
+    origin.unchanged += status == 304;
+    origin.failed += status != 304 && origin.conduct != SENDS;
+    pthread_mutex_unlock(&origin.lock);
+    if (dawdles)
+        nanosleep(&(struct timespec){.tv_sec = 2}, NULL);
+    const enum MHD_Result result = MHD_queue_response(connection, status, response);
+    MHD_destroy_response(response);
+    return result;
+}
+
+static void open_origin(void)
+{
+    origin.daemon =
+        MHD_start_daemon(MHD_USE_INTERNAL_POLLING_THREAD, (uint16_t)origin.port, NULL, NULL, answer,
+                         NULL, MHD_OPTION_LISTENING_ADDRESS_REUSE, 1u, MHD_OPTION_END);
+    cr_assert(origin.daemon);
+}
+
+static void read_text(const char *path, char text[4096])
+{
+    FILE *in = fopen(path, "r");
+    cr_assert(in);
+    text[fread(text, 1, 4095, in)] = '\0';
+    fclose(in);
+}
+
+/* The same over TLS, with a certificate that no authority has signed: certificate.pem. */
+static void open_secure_origin(void)
+{
+    static char certificate[4096], key[4096];
+    certificate_write_pair("certificate.pem", "key.pem", 1);
+    certificate_write_pair("other.pem", "other-key.pem", 2);
+    read_text("certificate.pem", certificate);
+    read_text("key.pem", key);
+    origin.daemon = MHD_start_daemon(
+        MHD_USE_INTERNAL_POLLING_THREAD | MHD_USE_TLS, (uint16_t)origin.port, NULL, NULL, answer,
+        NULL, MHD_OPTION_LISTENING_ADDRESS_REUSE, 1u, MHD_OPTION_HTTPS_MEM_CERT, certificate,
+        MHD_OPTION_HTTPS_MEM_KEY, key, MHD_OPTION_END);
+    cr_assert(origin.daemon);
+    snprintf(origin.url, sizeof origin.url, "https://localhost:%d/record.json", origin.port);
+}
+
+static void close_origin(void)
+{
+    MHD_stop_daemon(origin.daemon);
+    origin.daemon = NULL;
+}
+
+static void start(void)
+{
+    cr_assert(mkdtemp(folder));
+    cr_assert_eq(chdir(folder), 0);
+    origin.port = free_port();
+    snprintf(origin.url, sizeof origin.url, "http://127.0.0.1:%d/record.json", origin.port);
+    open_origin();
+}
+
+static void stop(void)
+{
+    char command[64];
+    if (origin.daemon)
+        close_origin();
+    snprintf(command, sizeof command, "rm -rf %s", folder);
+    cr_expect_eq(system(command), 0);
+}
+
+TestSuite(origin, .init = start, .fini = stop);
+
+static void conduct(enum conduct conduct)
+{
+    pthread_mutex_lock(&origin.lock);
+    origin.conduct = conduct;
+    pthread_mutex_unlock(&origin.lock);
+}
+
+/* A record whose only topic has that label, and the next entity tag; faulty where it has none. */
+static void publish(const char *label)
+{
+    static int version;
+    pthread_mutex_lock(&origin.lock);
+    snprintf(origin.entity_tag, sizeof origin.entity_tag, "\"%d\"", ++version);
+    snprintf(origin.body, sizeof origin.body,
+             "{\"documents\": [{\"id\": \"minutes\", \"title\": \"Minutes\", \"sources\": "
+             "[{\"document\": \"minutes\", \"lines\": \"1\"}]}],\n"
+             " \"topics\": [{\"id\": \"tide\", \"%s\": \"%s\", \"sources\": [{\"document\": "
+             "\"minutes\", \"lines\": \"1\"}]}]}\n",
+             *label ? "label" : "lable", *label ? label : "Tide");
+    origin.conduct = SENDS;
+    pthread_mutex_unlock(&origin.lock);
+}
+
+static int count_of(const int *counter)
+{
+    pthread_mutex_lock(&origin.lock);
+    const int count = *counter;
+    pthread_mutex_unlock(&origin.lock);
+    return count;
+}
+
+static const char *const *with_flags(const char *const *more)
+{
+    static const char *arguments[16];
+    size_t count = 0;
+    arguments[count++] = "--data";
+    arguments[count++] = origin.url;
+    arguments[count++] = "--refresh";
+    arguments[count++] = "1";
+    for (size_t i = 0; more && more[i]; i++)
+        arguments[count++] = more[i];
+    arguments[count] = NULL;
+    return arguments;
+}
+
+static void start_server(const char *const *more)
+{
+    server_start(&served, with_flags(more));
+    client_init(&client, served.url);
+}
+
+static void stop_server(void)
+{
+    client_finish(&client);
+    cr_expect_eq(server_stop(&served), 0);
+}
+
+static void pause_a_moment(void)
+{
+    nanosleep(&(struct timespec){.tv_nsec = 20 * 1000 * 1000}, NULL);
+}
+
+static void expect_count(const int *counter, int least)
+{
+    for (int i = 0; i < 1500 && count_of(counter) < least; i++)
+        pause_a_moment();
+    cr_assert_geq(count_of(counter), least);
+}
+
+/* Until GET answers with a text somewhere in it. */
+static void expect_text(const char *path, const char *text)
+{
+    char last[2048] = "";
+    for (int i = 0; i < 1000; i++) {
+        struct answer answer = client_get(&client, path);
+        const bool found = strstr(answer.body, text) != NULL;
+        snprintf(last, sizeof last, "%s", answer.body);
+        answer_finish(&answer);
+        if (found)
+            return;
+        pause_a_moment();
+    }
+    cr_expect(false, "%s never had \"%s\", but at last %s", path, text, last);
+}
+
+static void expect_label(const char *label)
+{
+    char text[64];
+    snprintf(text, sizeof text, "\"label\":\"%s\"", label);
+    expect_text("/topics/tide", text);
+}
+
+Test(origin, what_it_sends_is_served_and_a_new_version_goes_live)
+{
+    publish("Ebb");
+    start_server(NULL);
+    expect_label("Ebb");
+    publish("Flow");
+    expect_label("Flow");
+    stop_server();
+}
+
+Test(origin, what_it_sends_again_only_when_it_is_new)
+{
+    publish("Ebb");
+    start_server(NULL);
+    expect_count(&origin.unchanged, 3);
+    cr_expect_eq(count_of(&origin.sent), 1);
+    expect_text("/readyz?verbose", " times, new 1\n");
+    stop_server();
+}
+
+static const struct {
+    enum conduct conduct;
+    const char *why;
+} failures[] = {{BREAKS, "record.json: "},
+                {FAILS, "record.json: status 500"},
+                {LEADS_AWAY, "record.json: it redirects to what is not https"},
+                {DAWDLES, "record.json: Operation timed out"}};
+
+Test(origin, that_fails_changes_nothing_but_what_readyz_says)
+{
+    publish("Ebb");
+    start_server((const char *const[]){"--origin-seconds", "1", NULL});
+    for (size_t i = 0; i < sizeof failures / sizeof *failures; i++) {
+        publish("Flow");
+        conduct(failures[i].conduct);
+        kill(served.pid, SIGHUP);
+        expect_text("/readyz?verbose", "[!]http://127.0.0.1");
+        expect_text("/readyz?verbose", failures[i].why);
+        expect_label("Ebb");
+        publish("Ebb");
+        kill(served.pid, SIGHUP);
+        expect_text("/readyz?verbose", "[+]http://127.0.0.1");
+    }
+    stop_server();
+}
+
+Test(origin, that_sends_more_than_it_may_changes_nothing)
+{
+    char most[24];
+    publish("Ebb");
+    snprintf(most, sizeof most, "%zu", strlen(origin.body));
+    start_server((const char *const[]){"--origin-bytes", most, NULL});
+    publish("Ebb and flow");
+    expect_text("/readyz?verbose", "it is larger than --origin-bytes");
+    expect_label("Ebb");
+    stop_server();
+}
+
+Test(origin, whose_new_record_is_faulty_changes_nothing_and_is_named)
+{
+    char fault[128];
+    publish("Ebb");
+    start_server(NULL);
+    publish("");
+    snprintf(fault, sizeof fault, "is served: %s:2: /topics/0", origin.url);
+    expect_text("/readyz?verbose", fault);
+    expect_label("Ebb");
+    publish("Flow");
+    expect_label("Flow");
+    stop_server();
+}
+
+static void start_at(int port, const char *const *more)
+{
+    static char listen[32];
+    const char *arguments[16] = {"--listen", listen};
+    snprintf(listen, sizeof listen, "127.0.0.1:%d", port);
+    const char *const *flags = with_flags(more);
+    for (size_t i = 0; flags[i]; i++)
+        arguments[2 + i] = flags[i];
+    server_start_at(&served, port, arguments);
+    client_init(&client, served.url);
+}
+
+static void wait_for_answers(void)
+{
+    char url[80];
+    snprintf(url, sizeof url, "%s/livez", served.url);
+    curl_easy_setopt(client.curl, CURLOPT_URL, url);
+    curl_easy_setopt(client.curl, CURLOPT_NOBODY, 1L);
+    for (int i = 0; i < 1500 && curl_easy_perform(client.curl) != CURLE_OK; i++)
+        pause_a_moment();
+    curl_easy_setopt(client.curl, CURLOPT_NOBODY, 0L);
+}
+
+Test(origin, that_fails_at_the_start_is_asked_again_by_a_server_that_is_not_ready)
+{
+    publish("Ebb");
+    conduct(FAILS);
+    start_at(free_port(), NULL);
+    wait_for_answers();
+    expect_text("/readyz?verbose", "status 500");
+    struct answer answer = client_get(&client, "/readyz");
+    cr_expect_eq(answer.status, 503);
+    answer_finish(&answer);
+    expect_count(&origin.failed, 2);
+    conduct(SENDS);
+    expect_label("Ebb");
+    stop_server();
+}
+
+Test(origin, whose_first_record_is_faulty_is_asked_again_by_a_server_that_is_not_ready)
+{
+    publish("");
+    start_at(free_port(), NULL);
+    wait_for_answers();
+    expect_text("/readyz?verbose", "[!]last load: failed: http://127.0.0.1");
+    publish("Ebb");
+    expect_label("Ebb");
+    stop_server();
+}
+
+Test(origin, over_https_is_believed_with_a_certificate_of_an_authority_that_is_trusted)
+{
+    close_origin();
+    open_secure_origin();
+    publish("Ebb");
+    start_server((const char *const[]){"--origin-ca", "certificate.pem", NULL});
+    expect_label("Ebb");
+    publish("Flood");
+    expect_label("Flood");
+    conduct(LEADS_AWAY);
+    expect_count(&origin.failed, 2);
+    expect_text("/readyz?verbose", "[!]https://localhost");
+    expect_label("Flood");
+    stop_server();
+}
+
+Test(origin, over_https_with_a_strange_certificate_is_not_believed)
+{
+    close_origin();
+    open_secure_origin();
+    publish("Ebb");
+    start_at(free_port(), (const char *const[]){"--origin-ca", "other.pem", NULL});
+    wait_for_answers();
+    expect_text("/readyz?verbose", "ertificate");
+    struct answer refused = client_get(&client, "/readyz");
+    cr_expect_eq(refused.status, 503);
+    answer_finish(&refused);
+    cr_expect_eq(count_of(&origin.sent), 0);
+    stop_server();
+}
+
+Test(origin, that_is_down_does_not_keep_wrong_local_data_alive)
+{
+    char output[2048];
+    FILE *file = fopen("local.json", "w");
+    cr_assert(file);
+    fputs("{\"topics\": [{}]}", file);
+    fclose(file);
+    publish("Ebb");
+    const char *const *arguments =
+        with_flags((const char *const[]){"--data", "local.json", "--listen", "127.0.0.1:0", NULL});
+    cr_expect_eq(program_run(arguments, output, sizeof output), 65, "%s", output);
+}
+
+static void keep_a_copy(void)
+{
+    cr_assert_eq(mkdir("state", 0700), 0);
+    publish("Ebb");
+    start_server((const char *const[]){"--state", "state", NULL});
+    expect_text("/readyz?verbose", "[+]http://127.0.0.1");
+    expect_count(&origin.unchanged, 1);
+    stop_server();
+}
+
+Test(origin, that_is_down_at_the_start_is_replaced_by_the_copy_of_before)
+{
+    keep_a_copy();
+    close_origin();
+    start_server((const char *const[]){"--state", "state", NULL});
+    expect_label("Ebb");
+    expect_text("/readyz?verbose", ", the copy of before the start is served");
+    const int unchanged = origin.unchanged;
+    open_origin();
+    expect_text("/readyz?verbose", "[+]http://127.0.0.1");
+    cr_expect_gt(count_of(&origin.unchanged), unchanged, "the copy was asked about");
+    stop_server();
+}
+
+Test(origin, whose_faulty_record_is_not_kept_in_place_of_the_last_good_one)
+{
+    keep_a_copy();
+    start_server((const char *const[]){"--state", "state", NULL});
+    publish("");
+    expect_text("/readyz?verbose", "[!]last load: failed");
+    stop_server();
+    close_origin();
+    start_server((const char *const[]){"--state", "state", NULL});
+    expect_label("Ebb");
+    stop_server();
+}
+
+/* The only file of the state folder. */
+static void path_of_copy(char path[512])
+{
+    DIR *state = opendir("state");
+    int found = 0;
+    for (struct dirent *entry; (entry = readdir(state)) != NULL;)
+        if (*entry->d_name != '.') {
+            snprintf(path, 512, "state/%s", entry->d_name);
+            found++;
+        }
+    closedir(state);
+    cr_assert_eq(found, 1);
+}
+
+Test(origin, whose_copy_is_spoilt_is_asked_anew)
+{
+    char path[512];
+    keep_a_copy();
+    path_of_copy(path);
+    FILE *file = fopen(path, "r+");
+    cr_assert(file);
+    fseek(file, -10, SEEK_END);
+    fputc('#', file);
+    fclose(file);
+    const int sent = origin.sent;
+    start_server((const char *const[]){"--state", "state", NULL});
+    expect_label("Ebb");
+    cr_expect_eq(count_of(&origin.sent), sent + 1);
+    stop_server();
+}
+
+Test(origin, can_be_served_without_a_state_folder_that_can_be_written)
+{
+    publish("Ebb");
+    start_server((const char *const[]){"--state", "/proc/nowhere", NULL});
+    expect_label("Ebb");
+    stop_server();
+}
+
+Test(origin, is_checked_by_check_and_must_be_https_or_near)
+{
+    char output[2048];
+    publish("");
+    cr_expect_eq(
+        program_run((const char *const[]){"check", origin.url, NULL}, output, sizeof output), 65,
+        "%s", output);
+    cr_expect(strstr(output, "/record.json:2: /topics/0"), "%s", output);
+    cr_expect_eq(program_run((const char *const[]){"check", "http://example.org/", NULL}, output,
+                             sizeof output),
+                 1);
+    cr_expect(strstr(output, "use https"), "%s", output);
+}

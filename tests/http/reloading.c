@@ -1,0 +1,362 @@
+/* The record changes under a server that runs. */
+#include "raw.h"
+#include "served.h"
+
+#include <criterion/criterion.h>
+#include <fcntl.h>
+#include <pthread.h>
+#include <signal.h>
+#include <stdatomic.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <time.h>
+#include <unistd.h>
+
+static char folder[] = "/tmp/rapporteur-reloading-XXXXXX";
+
+static void start(void)
+{
+    cr_assert(mkdtemp(folder));
+    cr_assert_eq(chdir(folder), 0);
+    cr_assert_eq(mkdir("data", 0755), 0);
+}
+
+static void stop(void)
+{
+    char command[64];
+    snprintf(command, sizeof command, "rm -rf %s", folder);
+    cr_expect_eq(system(command), 0);
+}
+
+TestSuite(reloading, .init = start, .fini = stop);
+
+/* A small record whose only topic has that label. */
+static void write_record(const char *path, const char *label)
+{
+    FILE *file = fopen(path, "w");
+    cr_assert(file, "%s", path);
+    fprintf(file,
+            "{\"documents\": [{\"id\": \"minutes\", \"title\": \"Minutes\", \"sources\": "
+            "[{\"document\": \"minutes\", \"lines\": \"1\"}]}],\n"
+            " \"topics\": [{\"id\": \"tide\", \"label\": \"%s\", \"sources\": [{\"document\": "
+            "\"minutes\", \"lines\": \"1\"}]}]}\n",
+            label);
+    cr_assert_eq(fclose(file), 0);
+}
+
+/* In one step, as editors do. */
+static void replace_record(const char *label)
+{
+    write_record("data/.new", label);
+    cr_assert_eq(rename("data/.new", "data/record.json"), 0);
+}
+
+static void start_server(const char *const *more)
+{
+    const char *arguments[16] = {"--data", "data"};
+    for (size_t i = 0; more && more[i]; i++)
+        arguments[2 + i] = more[i];
+    server_start(&served, arguments);
+    client_init(&client, served.url);
+}
+
+static void stop_server(void)
+{
+    client_finish(&client);
+    cr_expect_eq(server_stop(&served), 0);
+}
+
+static void pause_a_moment(void)
+{
+    nanosleep(&(struct timespec){.tv_nsec = 20 * 1000 * 1000}, NULL);
+}
+
+/* Whether GET answers with a text somewhere in it before half a minute has passed. */
+static bool comes_to(const char *path, const char *text)
+{
+    bool found = false;
+    for (int i = 0; i < 1500 && !found; i++) {
+        struct answer answer = client_get(&client, path);
+        found = strstr(answer.body, text) != NULL;
+        answer_finish(&answer);
+        if (!found)
+            pause_a_moment();
+    }
+    return found;
+}
+
+static void expect_label(const char *label)
+{
+    char text[64];
+    snprintf(text, sizeof text, "\"label\":\"%s\"", label);
+    cr_expect(comes_to("/topics/tide", text), "%s", label);
+}
+
+static char *version(void)
+{
+    json_t *page = client_get_json(&client, "/topics", 200);
+    char *text =
+        strdup(json_string_value(json_object_get(json_object_get(page, "meta"), "version")));
+    json_decref(page);
+    return text;
+}
+
+Test(reloading, a_hangup_signal_brings_the_new_record)
+{
+    write_record("data/record.json", "Ebb");
+    start_server(NULL);
+    expect_label("Ebb");
+    char *before = version();
+    replace_record("Flow");
+    kill(served.pid, SIGHUP);
+    expect_label("Flow");
+    char *after = version();
+    cr_expect_str_neq(before, after, "the version tells");
+    free(before);
+    free(after);
+    stop_server();
+}
+
+Test(reloading, answers_that_were_kept_ready_are_of_the_new_record_too)
+{
+    write_record("data/record.json", "Ebb");
+    start_server((const char *const[]){"--threads", "1", NULL});
+    for (int i = 0; i < 4; i++)
+        expect_label("Ebb");
+    struct answer old = client_get(&client, "/topics/tide");
+    replace_record("Flow");
+    kill(served.pid, SIGHUP);
+    expect_label("Flow");
+    char field[200];
+    snprintf(field, sizeof field, "If-None-Match: %s", answer_header(&old, "ETag"));
+    struct answer again = get_with("/topics/tide", field);
+    cr_expect_eq(again.status, 200, "another record has another entity tag");
+    answer_finish(&again);
+    answer_finish(&old);
+    stop_server();
+}
+
+Test(reloading, a_faulty_record_changes_nothing_but_what_readyz_says)
+{
+    write_record("data/record.json", "Ebb");
+    start_server(NULL);
+    write_record("data/with-ids-that-are-taken.json", "Tide");
+    kill(served.pid, SIGHUP);
+    cr_expect(comes_to("/readyz?verbose", "[!]last load: failed"));
+    expect_label("Ebb");
+    struct answer verbose = client_get(&client, "/readyz?verbose");
+    cr_expect_eq(verbose.status, 200);
+    cr_expect(strstr(verbose.body, "data/with-ids-that-are-taken.json:1: "), "%s", verbose.body);
+    answer_finish(&verbose);
+    cr_assert_eq(unlink("data/with-ids-that-are-taken.json"), 0);
+    kill(served.pid, SIGHUP);
+    cr_expect(comes_to("/readyz?verbose", "[+]last load: well"));
+    stop_server();
+}
+
+Test(reloading, a_folder_that_is_gone_changes_nothing)
+{
+    write_record("data/record.json", "Ebb");
+    start_server(NULL);
+    cr_assert_eq(rename("data", "away"), 0);
+    kill(served.pid, SIGHUP);
+    cr_expect(comes_to("/readyz?verbose", "[!]last load: failed"));
+    expect_label("Ebb");
+    stop_server();
+}
+
+Test(reloading, a_watched_file_that_is_replaced_is_loaded)
+{
+    write_record("data/record.json", "Ebb");
+    start_server((const char *const[]){"--watch", NULL});
+    expect_label("Ebb");
+    replace_record("Flow");
+    expect_label("Flow");
+    write_record("data/record.json", "Slack");
+    expect_label("Slack");
+    stop_server();
+}
+
+/* A volume of Kubernetes: data -> ..data/record.json, and ..data is a link that is replaced. */
+Test(reloading, a_watched_volume_whose_link_is_replaced_is_loaded)
+{
+    cr_assert_eq(mkdir("data/..1", 0755) | mkdir("data/..2", 0755), 0);
+    write_record("data/..1/record.json", "Ebb");
+    write_record("data/..2/record.json", "Flow");
+    cr_assert_eq(symlink("..1", "data/..data") | symlink("..data/record.json", "data/record.json"),
+                 0);
+    start_server((const char *const[]){"--watch", NULL});
+    expect_label("Ebb");
+    cr_assert_eq(symlink("..2", "data/..tmp") | rename("data/..tmp", "data/..data"), 0);
+    expect_label("Flow");
+    stop_server();
+}
+
+Test(reloading, a_watched_folder_that_is_replaced_is_watched_again)
+{
+    write_record("data/record.json", "Ebb");
+    start_server((const char *const[]){"--watch", NULL});
+    cr_assert_eq(rename("data", "away"), 0);
+    cr_assert_eq(mkdir("data", 0755), 0);
+    replace_record("Flow");
+    expect_label("Flow");
+    replace_record("Slack");
+    expect_label("Slack");
+    stop_server();
+}
+
+Test(reloading, a_watched_folder_that_is_gone_for_a_while_is_watched_when_it_is_there_again)
+{
+    write_record("data/record.json", "Ebb");
+    start_server((const char *const[]){"--watch", NULL});
+    cr_assert_eq(rename("data", "away"), 0);
+    for (int i = 0; i < 25; i++)
+        pause_a_moment(); /* in which the server looks for it, and finds nothing */
+    cr_assert_eq(mkdir("data", 0755), 0);
+    replace_record("Flow");
+    expect_label("Flow");
+    replace_record("Slack");
+    expect_label("Slack");
+    stop_server();
+}
+
+static atomic_bool done;
+
+/* Asks on a connection of its own until told to stop; returns how many answers were not 200. */
+static void *ask(void *context)
+{
+    struct raw raw;
+    size_t wrong = 0, asked = 0;
+    (void)context;
+    raw_open(&raw, served.port);
+    while (!atomic_load(&done)) {
+        raw_send_text(&raw, "GET /topics?sort=label HTTP/1.1\r\nHost: localhost\r\n\r\n");
+        struct raw_answer answer = raw_receive(&raw, false);
+        wrong += answer.status != 200;
+        asked++;
+        raw_answer_finish(&answer);
+    }
+    raw_close(&raw);
+    cr_expect_gt(asked, 0);
+    return (void *)wrong;
+}
+
+Test(reloading, no_request_fails_while_records_come_and_go)
+{
+    pthread_t askers[4];
+    write_record("data/record.json", "Ebb");
+    start_server((const char *const[]){"--threads", "2", NULL});
+    for (size_t i = 0; i < 4; i++)
+        cr_assert_eq(pthread_create(&askers[i], NULL, ask, NULL), 0);
+    for (int i = 0; i < 12; i++) {
+        char label[16];
+        snprintf(label, sizeof label, "Tide %d", i);
+        replace_record(label);
+        kill(served.pid, SIGHUP);
+        expect_label(label);
+    }
+    atomic_store(&done, true);
+    for (size_t i = 0; i < 4; i++) {
+        void *wrong;
+        pthread_join(askers[i], &wrong);
+        cr_expect_null(wrong, "%zu wrong answers", (size_t)wrong);
+    }
+    stop_server();
+}
+
+static long private_kilobytes(void)
+{
+    char path[64], line[128];
+    long kilobytes = 0;
+    snprintf(path, sizeof path, "/proc/%d/status", (int)served.pid);
+    FILE *file = fopen(path, "r");
+    cr_assert(file);
+    while (fgets(line, sizeof line, file))
+        if (sscanf(line, "RssAnon: %ld", &kilobytes) == 1)
+            break;
+    fclose(file);
+    return kilobytes;
+}
+
+static void reload_often(int times)
+{
+    for (int i = 0; i < times; i++) {
+        char label[32];
+        snprintf(label, sizeof label, "Tide %d of %d", i, times);
+        replace_record(label);
+        kill(served.pid, SIGHUP);
+        expect_label(label);
+    }
+}
+
+/* The long form: RAPPORTEUR_RELOADS=1000. */
+Test(reloading, memory_is_given_back)
+{
+    if (getenv("RAPPORTEUR_SANITIZED"))
+        cr_skip_test("AddressSanitizer keeps for a while what is freed");
+    const char *times = getenv("RAPPORTEUR_RELOADS");
+    write_record("data/record.json", "Ebb");
+    start_server(NULL);
+    reload_often(8);
+    const long before = private_kilobytes();
+    reload_often(times ? atoi(times) : 16);
+    const long after = private_kilobytes();
+    cr_expect_leq(after, before + 600, "%ld kB before, %ld kB after", before, after);
+    stop_server();
+}
+
+/* Asks until something answers. */
+static void wait_for_answers(void)
+{
+    char url[80];
+    snprintf(url, sizeof url, "%s/livez", served.url);
+    curl_easy_setopt(client.curl, CURLOPT_URL, url);
+    curl_easy_setopt(client.curl, CURLOPT_NOBODY, 1L);
+    for (int i = 0; i < 1500 && curl_easy_perform(client.curl) != CURLE_OK; i++)
+        pause_a_moment();
+    curl_easy_setopt(client.curl, CURLOPT_NOBODY, 0L);
+}
+
+/* The first folder entry is a pipe, at which the program waits, so the record is not there yet. */
+Test(reloading, until_the_record_is_there_the_server_lives_but_is_not_ready)
+{
+    char listen[32];
+    const int port = free_port();
+    snprintf(listen, sizeof listen, "127.0.0.1:%d", port);
+    cr_assert_eq(mkfifo("data/record.json", 0644), 0);
+    server_start_at(&served, port,
+                    (const char *const[]){"--data", "data", "--listen", listen, NULL});
+    client_init(&client, served.url);
+    wait_for_answers();
+    static const struct {
+        const char *path;
+        long status;
+    } cases[] = {{"/livez", 200},  {"/readyz", 503}, {"/readyz?verbose", 503},
+                 {"/topics", 503}, {"/", 503},       {"/nothing", 503}};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct answer answer = client_get(&client, cases[i].path);
+        cr_expect_eq(answer.status, cases[i].status, "%s: %ld", cases[i].path, answer.status);
+        answer_finish(&answer);
+    }
+    struct answer answer = client_get(&client, "/topics");
+    cr_expect_str_eq(answer_header(&answer, "Retry-After"), "1");
+    answer_finish(&answer);
+    stop_server();
+}
+
+/* SIGTERM with --drain-seconds: no longer ready, but answering. */
+Test(reloading, before_it_stops_it_says_so_and_answers_on)
+{
+    write_record("data/record.json", "Ebb");
+    start_server((const char *const[]){"--drain-seconds", "30", NULL});
+    kill(served.pid, SIGTERM);
+    cr_expect(comes_to("/readyz", "stopping"));
+    struct answer answer = client_get(&client, "/readyz?verbose");
+    cr_expect_eq(answer.status, 503);
+    cr_expect(strstr(answer.body, "[!]server: about to stop"), "%s", answer.body);
+    answer_finish(&answer);
+    expect_label("Ebb");
+    stop_server(); /* a second signal does not wait for the rest of it */
+}

@@ -1,0 +1,221 @@
+/* A server in its sandbox: what it says, what the kernel says of it, and that it goes on as before.
+ * (The other tests of HTTP run in it, too, where nothing is said and the kernel has it.) */
+#include "certificate.h"
+#include "served.h"
+
+#include <criterion/criterion.h>
+#include <dirent.h>
+#include <signal.h>
+#include <stdbool.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <time.h>
+#include <unistd.h>
+
+static char folder[] = "/tmp/rapporteur-sandboxed-XXXXXX";
+
+static void start(void)
+{
+    cr_assert(mkdtemp(folder));
+    cr_assert_eq(chdir(folder), 0);
+    cr_assert_eq(mkdir("data", 0755) | mkdir("tls", 0700), 0);
+}
+
+static void stop(void)
+{
+    char command[64];
+    snprintf(command, sizeof command, "rm -rf %s", folder);
+    cr_expect_eq(system(command), 0);
+}
+
+TestSuite(sandbox, .init = start, .fini = stop);
+
+static void write_record(const char *label)
+{
+    FILE *file = fopen("data/.new", "w");
+    cr_assert(file);
+    fprintf(file,
+            "{\"documents\": [{\"id\": \"minutes\", \"title\": \"Minutes\", \"sources\": "
+            "[{\"document\": \"minutes\", \"lines\": \"1\"}]}],\n"
+            " \"topics\": [{\"id\": \"tide\", \"label\": \"%s\", \"sources\": [{\"document\": "
+            "\"minutes\", \"lines\": \"1\"}]}]}\n",
+            label);
+    cr_assert_eq(fclose(file), 0);
+    cr_assert_eq(rename("data/.new", "data/record.json"), 0);
+}
+
+/* What the program says before it ends, which it does as the record is not one. */
+static int said_of(const char *const *more, char *said, size_t size)
+{
+    const char *arguments[16] = {"--data", "data", "--listen", "127.0.0.1:0"};
+    for (size_t i = 0; more && more[i]; i++)
+        arguments[4 + i] = more[i];
+    FILE *broken = fopen("data/record.json", "w");
+    cr_assert(broken && fclose(broken) == 0);
+    return program_run(arguments, said, size);
+}
+
+static bool can_enforce(void)
+{
+    char said[2048];
+    said_of((const char *const[]){"--sandbox=enforce", NULL}, said, sizeof said);
+    return strstr(said, "sandbox enforced: Landlock ABI ") && strstr(said, ", seccomp\n");
+}
+
+static void need_kernel(void)
+{
+    if (getenv("RAPPORTEUR_SANITIZED"))
+        cr_skip_test("sanitizers do what the sandbox denies");
+    if (!can_enforce())
+        cr_skip_test("this kernel cannot enforce a sandbox");
+}
+
+/* A number in /proc/PID/status, or of a thread. */
+static unsigned long long status_number(const char *path, const char *name)
+{
+    unsigned long long number = ~0ULL;
+    char line[256];
+    FILE *file = fopen(path, "r");
+    cr_assert(file, "%s", path);
+    while (fgets(line, sizeof line, file))
+        if (strncmp(line, name, strlen(name)) == 0 && line[strlen(name)] == ':')
+            number = strtoull(line + strlen(name) + 1, NULL, strcmp(name, "CapEff") ? 10 : 16);
+    fclose(file);
+    return number;
+}
+
+static void expect_restricted(const char *path)
+{
+    cr_expect_eq(status_number(path, "NoNewPrivs"), 1, "%s", path);
+    cr_expect_eq(status_number(path, "Seccomp"), 2, "%s", path);
+    cr_expect_eq(status_number(path, "CapEff"), 0, "%s", path);
+}
+
+static void expect_every_thread_restricted(void)
+{
+    char tasks[64], path[400];
+    size_t count = 0;
+    snprintf(tasks, sizeof tasks, "/proc/%d/task", (int)served.pid);
+    DIR *threads = opendir(tasks);
+    cr_assert(threads);
+    for (const struct dirent *entry; (entry = readdir(threads));) {
+        if (*entry->d_name == '.')
+            continue;
+        snprintf(path, sizeof path, "%s/%s/status", tasks, entry->d_name);
+        expect_restricted(path);
+        count++;
+    }
+    closedir(threads);
+    cr_expect_geq(count, 4, "those who answer, log and load are looked at");
+}
+
+static bool comes_to(const char *path, const char *text)
+{
+    bool found = false;
+    for (int i = 0; i < 1500 && !found; i++) {
+        struct answer answer = client_get(&client, path);
+        found = strstr(answer.body, text) != NULL;
+        answer_finish(&answer);
+        if (!found)
+            nanosleep(&(struct timespec){.tv_nsec = 20 * 1000 * 1000}, NULL);
+    }
+    return found;
+}
+
+Test(sandbox, is_around_every_thread_of_a_server_that_still_reads_a_new_record_and_certificate)
+{
+    need_kernel();
+    write_record("Ebb");
+    certificate_write_pair("tls/certificate.pem", "tls/key.pem", 1);
+    server_start(&served,
+                 (const char *const[]){"--data", "data", "--sandbox=enforce", "--threads", "2",
+                                       "--access-log", "--watch", "--tls-cert",
+                                       "tls/certificate.pem", "--tls-key", "tls/key.pem", NULL});
+    client_init(&client, served.url);
+    client.authorities = "tls/certificate.pem";
+    cr_expect(comes_to("/topics/tide", "\"Ebb\""));
+    expect_every_thread_restricted();
+    write_record("Flow");
+    cr_expect(comes_to("/topics/tide", "\"Flow\""));
+    cr_expect(comes_to("/metrics", "process_resident_memory_bytes "));
+    certificate_write_pair("tls/new.pem", "tls/new-key.pem", 2);
+    cr_assert_eq(rename("tls/new.pem", "tls/certificate.pem"), 0);
+    cr_assert_eq(rename("tls/new-key.pem", "tls/key.pem"), 0);
+    kill(served.pid, SIGHUP);
+    char said[4096] = "";
+    FILE *errors = fdopen(dup(served.errors), "r");
+    while (fgets(said, sizeof said, errors) && !strstr(said, "certificate"))
+        continue;
+    fclose(errors);
+    cr_expect_str_eq(said, "rapporteur: the certificate was read anew\n");
+    client_finish(&client);
+    client_init(&client, served.url);
+    client.authorities = "tls/certificate.pem";
+    cr_expect(comes_to("/topics/tide", "\"Flow\""), "by the new certificate");
+    client_finish(&client);
+    cr_expect_eq(server_stop(&served), 0);
+}
+
+Test(sandbox, that_is_off_is_said_to_be)
+{
+    char said[2048];
+    said_of((const char *const[]){"--sandbox=off", NULL}, said, sizeof said);
+    cr_expect(strstr(said, "rapporteur: sandbox off\n"), "%s", said);
+    setenv("RAPPORTEUR_SANDBOX", "off", 1);
+    said_of(NULL, said, sizeof said);
+    cr_expect(strstr(said, "rapporteur: sandbox off\n"), "%s", said);
+}
+
+Test(sandbox, that_only_warns_says_what_it_leaves_out)
+{
+    char said[2048];
+    need_kernel();
+    said_of((const char *const[]){"--sandbox", "warn", NULL}, said, sizeof said);
+    cr_expect(strstr(said, "rapporteur: sandbox warns: the kernel logs what seccomp would deny; "
+                           "Landlock is left out\n"),
+              "%s", said);
+}
+
+Test(sandbox, and_user_are_refused_where_they_mean_nothing)
+{
+    char said[2048];
+    cr_expect_eq(said_of((const char *const[]){"--sandbox=strict", NULL}, said, sizeof said), 2);
+    cr_expect(strstr(said, "--sandbox takes off|warn|enforce, not \"strict\"\n"), "%s", said);
+    cr_expect_eq(said_of((const char *const[]){"--user", "nobody-at-all", NULL}, said, sizeof said),
+                 1);
+    cr_expect(strstr(said, "rapporteur: cannot become the user \"nobody-at-all\": there is none of "
+                           "that name\n"),
+              "%s", said);
+}
+
+/* The key, too, is read as that user; what root alone may read is found out at the start, not when
+ * it is read anew. */
+Test(sandbox, of_a_user_has_root_s_ports_and_that_user_s_files)
+{
+    if (geteuid() != 0 || getenv("RAPPORTEUR_SANITIZED"))
+        cr_skip_test("only root can become somebody else");
+    char said[2048], path[64];
+    cr_assert_eq(chmod(folder, 0755), 0);
+    certificate_write_pair("tls/certificate.pem", "tls/key.pem", 1);
+    cr_expect_eq(
+        said_of((const char *const[]){"--user", "65534", "--tls-cert", "tls/certificate.pem",
+                                      "--tls-key", "tls/key.pem", NULL},
+                said, sizeof said),
+        1);
+    cr_expect(strstr(said, "no TLS with tls/certificate.pem: Permission denied\n"), "%s", said);
+    write_record("Ebb");
+    server_start(&served, (const char *const[]){"--data", "data", "--user", "65534", NULL});
+    client_init(&client, served.url);
+    cr_expect(comes_to("/topics/tide", "\"Ebb\""));
+    snprintf(path, sizeof path, "/proc/%d/status", (int)served.pid);
+    cr_expect_eq(status_number(path, "Uid"), 65534);
+    cr_expect_eq(status_number(path, "CapEff"), 0);
+    write_record("Flow");
+    kill(served.pid, SIGHUP);
+    cr_expect(comes_to("/topics/tide", "\"Flow\""));
+    cr_expect(comes_to("/metrics", "process_open_fds "));
+    client_finish(&client);
+    cr_expect_eq(server_stop(&served), 0);
+}

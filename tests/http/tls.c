@@ -1,0 +1,262 @@
+/* --tls-cert and --tls-key: the same answers, over connections that nobody else can read. */
+#include "certificate.h"
+#include "raw.h"
+#include "served.h"
+
+#include <arpa/inet.h>
+#include <criterion/criterion.h>
+#include <gnutls/gnutls.h>
+#include <gnutls/x509.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+static char folder[] = "/tmp/rapporteur-tls-XXXXXX";
+static char certificate_path[64], key_path[64], other_path[64], other_key_path[64];
+
+static void prepare(void)
+{
+    cr_assert(mkdtemp(folder));
+    snprintf(certificate_path, sizeof certificate_path, "%s/certificate.pem", folder);
+    snprintf(key_path, sizeof key_path, "%s/key.pem", folder);
+    snprintf(other_path, sizeof other_path, "%s/other.pem", folder);
+    snprintf(other_key_path, sizeof other_key_path, "%s/other-key.pem", folder);
+    certificate_write_pair(certificate_path, key_path, 1);
+    certificate_write_pair(other_path, other_key_path, 9);
+}
+
+static void remove_files(void)
+{
+    char command[100];
+    snprintf(command, sizeof command, "rm -rf %s", folder);
+    cr_assert_eq(system(command), 0);
+}
+
+TestSuite(tls, .init = prepare, .fini = remove_files);
+
+static void start(void)
+{
+    const char *const arguments[] = {"--tls-cert", certificate_path, "--tls-key", key_path, NULL};
+    server_start(&served, arguments);
+    client_init(&client, served.url);
+    client.authorities = certificate_path;
+}
+
+static int connect_to(int port)
+{
+    const struct sockaddr_in address = {.sin_family = AF_INET,
+                                        .sin_port = htons((uint16_t)port),
+                                        .sin_addr.s_addr = htonl(INADDR_LOOPBACK)};
+    const int fd = socket(AF_INET, SOCK_STREAM, 0);
+    cr_assert_eq(connect(fd, (const struct sockaddr *)&address, sizeof address), 0);
+    return fd;
+}
+
+/* What a handshake ends with; the serial number of the certificate that was shown, or 0. */
+static int shake_hands(const char *priorities, unsigned char *ret_serial)
+{
+    gnutls_session_t session;
+    gnutls_certificate_credentials_t credentials;
+    unsigned count = 0;
+    const int fd = connect_to(served.port);
+    gnutls_certificate_allocate_credentials(&credentials);
+    gnutls_init(&session, GNUTLS_CLIENT);
+    cr_assert_eq(gnutls_priority_set_direct(session, priorities, NULL), 0);
+    gnutls_credentials_set(session, GNUTLS_CRD_CERTIFICATE, credentials);
+    gnutls_transport_set_int(session, fd);
+    gnutls_handshake_set_timeout(session, 10000);
+    const int code = gnutls_handshake(session);
+    const gnutls_datum_t *shown = code == 0 ? gnutls_certificate_get_peers(session, &count) : NULL;
+    *ret_serial = 0;
+    if (shown) {
+        gnutls_x509_crt_t certificate;
+        size_t size = 1;
+        gnutls_x509_crt_init(&certificate);
+        gnutls_x509_crt_import(certificate, &shown[0], GNUTLS_X509_FMT_DER);
+        gnutls_x509_crt_get_serial(certificate, ret_serial, &size);
+        gnutls_x509_crt_deinit(certificate);
+    }
+    gnutls_deinit(session);
+    gnutls_certificate_free_credentials(credentials);
+    close(fd);
+    return code;
+}
+
+static unsigned char serial_shown(void)
+{
+    unsigned char serial;
+    cr_assert_eq(shake_hands("NORMAL", &serial), 0);
+    return serial;
+}
+
+Test(tls, answers_are_those_of_plain_http)
+{
+    static const char *const paths[] = {"/",        "/papers?limit=2", "/papers/1.csv",
+                                        "/nothing", "/openapi.json",   "/search?q=energy"};
+    struct test_server plain;
+    struct client plain_client;
+    server_start(&plain, NULL);
+    client_init(&plain_client, plain.url);
+    start();
+    cr_expect_eq(strncmp(served.url, "https://", 8), 0, "%s", served.url);
+    for (size_t i = 0; i < sizeof paths / sizeof *paths; i++) {
+        struct answer answer = client_get(&client, paths[i]);
+        struct answer expected = client_get(&plain_client, paths[i]);
+        cr_expect_eq(answer.status, expected.status, "%s", paths[i]);
+        cr_expect_eq(answer.connections, i == 0, "%s", paths[i]);
+        cr_expect_str_eq(answer.body, expected.body, "%s", paths[i]);
+        answer_finish(&answer);
+        answer_finish(&expected);
+    }
+    client_finish(&plain_client);
+    cr_expect_eq(server_stop(&plain), 0);
+    stop_serving();
+}
+
+/* With an alert, or by closing the connection: not by the client itself. */
+static bool is_refused(const char *priorities)
+{
+    unsigned char serial;
+    const int code = shake_hands(priorities, &serial);
+    return code == GNUTLS_E_FATAL_ALERT_RECEIVED || code == GNUTLS_E_PREMATURE_TERMINATION;
+}
+
+Test(tls, versions_before_1_2_are_refused)
+{
+    unsigned char serial;
+    start();
+    cr_expect_eq(shake_hands("NORMAL:-VERS-ALL:+VERS-TLS1.3", &serial), 0);
+    cr_expect_eq(shake_hands("NORMAL:-VERS-ALL:+VERS-TLS1.2", &serial), 0);
+    cr_expect(is_refused("NORMAL:-VERS-ALL:+VERS-TLS1.1"));
+    cr_expect(is_refused("NORMAL:-VERS-ALL:+VERS-TLS1.0"));
+    stop_serving();
+}
+
+/* The next line of standard error that has these words. */
+static void expect_said(const char *words)
+{
+    char line[512] = "";
+    for (size_t length = 0; !strstr(line, words);) {
+        if (length + 1 >= sizeof line || (length > 0 && line[length - 1] == '\n'))
+            length = 0;
+        cr_assert_eq(read(served.errors, line + length, 1), 1, "never said: %s", words);
+        line[++length] = '\0';
+    }
+}
+
+Test(tls, sighup_shows_the_new_certificate_and_drops_no_connection)
+{
+    start();
+    struct answer answer = client_get(&client, "/livez");
+    answer_finish(&answer);
+    cr_expect_eq(serial_shown(), 1);
+    for (unsigned char serial = 2; serial < 6; serial++) {
+        certificate_write_pair(certificate_path, key_path, serial);
+        kill(served.pid, SIGHUP);
+        expect_said("the certificate was read anew");
+        cr_expect_eq(serial_shown(), serial);
+        answer = client_get(&client, "/papers");
+        cr_expect(answer.status == 200 && answer.connections == 0);
+        answer_finish(&answer);
+    }
+    stop_serving();
+}
+
+Test(tls, a_faulty_new_pair_is_refused_by_name_and_the_old_one_goes_on)
+{
+    start();
+    pem_file_write(certificate_path, "no certificate", 14);
+    kill(served.pid, SIGHUP);
+    expect_said("certificate.pem: ");
+    expect_said("goes on being shown");
+    cr_expect_eq(serial_shown(), 1);
+    certificate_write_pair(certificate_path, other_key_path, 2);
+    kill(served.pid, SIGHUP);
+    expect_said("key.pem: it is not the key of the first certificate");
+    expect_said("goes on being shown");
+    cr_expect_eq(serial_shown(), 1);
+    remove(key_path);
+    kill(served.pid, SIGHUP);
+    expect_said("key.pem: No such file or directory");
+    cr_expect_eq(serial_shown(), 1);
+    stop_serving();
+}
+
+Test(tls, plain_http_is_turned_away_and_harms_nobody)
+{
+    start();
+    for (int i = 0; i < 10; i++) {
+        struct raw raw;
+        raw_open(&raw, served.port);
+        raw_send_text(&raw, "GET / HTTP/1.1\r\nHost: localhost\r\n\r\n");
+        char byte;
+        const ssize_t count = recv(raw.socket, &byte, 1, 0);
+        cr_expect(count <= 0 || byte != 'H', "%zd", count);
+        raw_close(&raw);
+    }
+    struct answer answer = client_get(&client, "/papers/1");
+    cr_expect_eq(answer.status, 200);
+    answer_finish(&answer);
+    stop_serving();
+}
+
+Test(tls, what_cannot_be_used_is_said_at_the_start)
+{
+    char garbage[64], empty[64];
+    snprintf(garbage, sizeof garbage, "%s/garbage", folder);
+    snprintf(empty, sizeof empty, "%s/empty", folder);
+    pem_file_write(garbage, "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n", 60);
+    pem_file_write(empty, "", 0);
+    const struct {
+        const char *certificate, *key, *said;
+    } cases[] = {
+        {"/nowhere/certificate", key_path, "/nowhere/certificate: No such file or directory"},
+        {certificate_path, "/nowhere/key", "/nowhere/key: No such file or directory"},
+        {folder, key_path, folder},
+        {certificate_path, other_key_path, "other-key.pem: it is not the key of the first"},
+        {garbage, key_path, "garbage: "},
+        {empty, key_path, "empty: "},
+        {key_path, key_path, "key.pem: "},
+        {certificate_path, certificate_path, "certificate.pem: "},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        const char *const arguments[] = {
+            "--listen",  "127.0.0.1:0", "--tls-cert", cases[i].certificate,
+            "--tls-key", cases[i].key,  NULL};
+        char output[2048];
+        cr_expect_eq(program_run(arguments, output, sizeof output), 1, "%s", cases[i].said);
+        cr_expect(strstr(output, "no TLS with ") && strstr(output, cases[i].said), "%s", output);
+    }
+}
+
+Test(tls, one_of_the_two_flags_is_wrong_usage)
+{
+    static const struct {
+        const char *arguments[3], *said;
+    } cases[] = {{{"--tls-cert", "file"}, "--tls-key is missing"},
+                 {{"--tls-key", "file"}, "--tls-cert is missing"}};
+    for (size_t i = 0; i < 2; i++) {
+        char output[1024];
+        cr_expect_eq(program_run(cases[i].arguments, output, sizeof output), 2);
+        cr_expect(strstr(output, cases[i].said), "%s", output);
+    }
+}
+
+Test(tls, ready_checks_the_certificate_of_a_url_that_it_is_given)
+{
+    char output[1024], address[32];
+    start();
+    snprintf(address, sizeof address, "127.0.0.1:%d", served.port);
+    const char *const trusting[] = {"ready", "--origin-ca", certificate_path, served.url, NULL};
+    const char *const strange[] = {"ready", "--origin-ca", other_path, served.url, NULL};
+    const char *const own[] = {"ready",          "--listen",  address,  "--tls-cert",
+                               certificate_path, "--tls-key", key_path, NULL};
+    cr_expect_eq(program_run(trusting, output, sizeof output), 0, "%s", output);
+    cr_expect_eq(program_run(strange, output, sizeof output), 1);
+    cr_expect(strstr(output, "ertificate"), "%s", output);
+    cr_expect_eq(program_run(own, output, sizeof output), 0, "%s", output);
+    stop_serving();
+}

@@ -1,10 +1,13 @@
+#define _DEFAULT_SOURCE /* IP_MINTTL */
 #include "daemon.h"
 
 #include "tls.h"
 
 #include <errno.h>
+#include <netinet/in.h>
 #include <stdio.h>
 #include <sys/resource.h>
+#include <sys/socket.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -98,15 +101,29 @@ static void wait_for_requests(struct exchanges *exchanges, long seconds)
     struct timespec end;
     clock_gettime(CLOCK_MONOTONIC, &end);
     end.tv_sec += seconds;
-    while (exchanges_under_way(exchanges) && !is_past(&end))
+    do
         nanosleep(&pause, NULL);
+    while (exchanges_under_way(exchanges) && !is_past(&end));
+}
+
+/* Lets nobody in any more, by hearing only what has passed no router and was sent with the highest
+ * hop limit there is (RFC 5082), which no ordinary client's packets are. Who tries to connect is
+ * told nothing, tries again by himself a second later, and is then refused, or let in by the next
+ * server. What the library has for this, MHD_quiesce_daemon, aborts the program where one of the
+ * library's threads notices at the same time that it is to listen no longer. */
+static void close_door(struct MHD_Daemon *daemon)
+{
+    const union MHD_DaemonInfo *info = MHD_get_daemon_info(daemon, MHD_DAEMON_INFO_LISTEN_FD);
+    const int hops = 255;
+    if (!info)
+        return;
+    setsockopt(info->listen_fd, IPPROTO_IP, IP_MINTTL, &hops, sizeof hops);
+    setsockopt(info->listen_fd, IPPROTO_IPV6, IPV6_MINHOPCOUNT, &hops, sizeof hops);
 }
 
 void daemon_stop(struct MHD_Daemon *daemon, struct exchanges *exchanges, long seconds)
 {
-    const MHD_socket socket = MHD_quiesce_daemon(daemon);
-    if (socket != MHD_INVALID_SOCKET)
-        close(socket);
+    close_door(daemon);
     atomic_store(&exchanges->stopping, true);
     wait_for_requests(exchanges, seconds);
     MHD_stop_daemon(daemon);

@@ -10,6 +10,6 @@
 struct MHD_Daemon *daemon_start(const struct options *options, int socket,
                                 struct exchanges *exchanges);
 
-/* Accepts no more connections, from now on closes each behind its answer, and waits for the
- * requests under way, at most so many seconds; then ends. */
+/* Lets nobody in any more, from now on closes each connection behind its answer, and waits for the
+ * requests under way, at most so many seconds; then ends, and closes the socket. */
 void daemon_stop(struct MHD_Daemon *daemon, struct exchanges *exchanges, long seconds);

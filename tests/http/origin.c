@@ -201,7 +201,8 @@ static void start_server(const char *const *more)
 static void stop_server(void)
 {
     client_finish(&client);
-    cr_expect_eq(server_stop(&served), 0);
+    const int status = server_stop(&served);
+    cr_expect_eq(status, 0, "%d", status);
 }
 
 static void pause_a_moment(void)

@@ -84,10 +84,10 @@ int free_port(void)
 {
     struct sockaddr_in address = {.sin_family = AF_INET, .sin_addr.s_addr = htonl(INADDR_LOOPBACK)};
     socklen_t size = sizeof address;
-    const int probe = socket(AF_INET, SOCK_STREAM, 0);
-    cr_assert_eq(bind(probe, (struct sockaddr *)&address, size), 0);
-    cr_assert_eq(getsockname(probe, (struct sockaddr *)&address, &size), 0);
-    close(probe);
+    const int holder = socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+    cr_assert_eq(setsockopt(holder, SOL_SOCKET, SO_REUSEADDR, &(int){1}, sizeof(int)), 0);
+    cr_assert_eq(bind(holder, (struct sockaddr *)&address, size), 0);
+    cr_assert_eq(getsockname(holder, (struct sockaddr *)&address, &size), 0);
     return ntohs(address.sin_port);
 }
 

@@ -19,7 +19,8 @@ void server_start(struct test_server *server, const char *const *arguments);
  * told there. */
 void server_start_at(struct test_server *server, int port, const char *const *arguments);
 
-/* A port that was free a moment ago. */
+/* A port that refuses connections until somebody listens there with SO_REUSEADDR. It is held, by a
+ * socket that does not listen, until the test's process ends: nobody else is given it meanwhile. */
 int free_port(void);
 
 /* Sends SIGTERM and waits; returns the exit status, or -1 where a signal ended it. */

@@ -36,6 +36,23 @@ Test(stopping, either_signal_ends_it_well)
     }
 }
 
+Test(stopping, ends_well_while_its_threads_are_awake_for_connections_that_come_and_go)
+{
+    for (size_t round = 0; round < 50; round++) {
+        struct raw raws[8];
+        server_start(&served, (const char *const[]){"--threads", "4", NULL});
+        for (size_t i = 0; i < 8; i++)
+            raw_open(&raws[i], served.port);
+        for (size_t i = 0; i < 8; i++)
+            raw_close(&raws[i]);
+        kill(served.pid, SIGTERM);
+        const int status = wait_for_end();
+        cr_assert_eq(status, 0, "round %zu: %d", round, status);
+        close(served.output);
+        close(served.errors);
+    }
+}
+
 Test(stopping, connections_that_only_wait_do_not_delay_it)
 {
     struct raw raws[8];

@@ -245,6 +245,16 @@ Test(tls, one_of_the_two_flags_is_wrong_usage)
     }
 }
 
+/* ready, asked again where a handshake under a sanitizer takes longer than ready waits for it, as
+ * whoever asks a health check asks again. */
+static int ready(const char *const arguments[], char output[1024])
+{
+    int status = program_run(arguments, output, 1024);
+    for (int tries = 1; tries < 12 && status && strstr(output, "timeout"); tries++)
+        status = program_run(arguments, output, 1024);
+    return status;
+}
+
 Test(tls, ready_checks_the_certificate_of_a_url_that_it_is_given)
 {
     char output[1024], address[32];
@@ -254,9 +264,9 @@ Test(tls, ready_checks_the_certificate_of_a_url_that_it_is_given)
     const char *const strange[] = {"ready", "--origin-ca", other_path, served.url, NULL};
     const char *const own[] = {"ready",          "--listen",  address,  "--tls-cert",
                                certificate_path, "--tls-key", key_path, NULL};
-    cr_expect_eq(program_run(trusting, output, sizeof output), 0, "%s", output);
-    cr_expect_eq(program_run(strange, output, sizeof output), 1);
+    cr_expect_eq(ready(trusting, output), 0, "%s", output);
+    cr_expect_eq(ready(strange, output), 1);
     cr_expect(strstr(output, "ertificate"), "%s", output);
-    cr_expect_eq(program_run(own, output, sizeof output), 0, "%s", output);
+    cr_expect_eq(ready(own, output), 0, "%s", output);
     stop_serving();
 }

@@ -89,11 +89,17 @@ static enum MHD_Result answer(void *cls, struct MHD_Connection *connection, cons
     return result;
 }
 
+static MHD_socket listen_for_origin(void)
+{
+    const int listener = bound_socket(&origin.port);
+    cr_assert_eq(listen(listener, 16), 0);
+    return listener;
+}
+
 static void open_origin(void)
 {
-    origin.daemon =
-        MHD_start_daemon(MHD_USE_INTERNAL_POLLING_THREAD, (uint16_t)origin.port, NULL, NULL, answer,
-                         NULL, MHD_OPTION_LISTENING_ADDRESS_REUSE, 1u, MHD_OPTION_END);
+    origin.daemon = MHD_start_daemon(MHD_USE_INTERNAL_POLLING_THREAD, 0, NULL, NULL, answer, NULL,
+                                     MHD_OPTION_LISTEN_SOCKET, listen_for_origin(), MHD_OPTION_END);
     cr_assert(origin.daemon);
 }
 
@@ -113,10 +119,10 @@ static void open_secure_origin(void)
     certificate_write_pair("other.pem", "other-key.pem", 2);
     read_text("certificate.pem", certificate);
     read_text("key.pem", key);
-    origin.daemon = MHD_start_daemon(
-        MHD_USE_INTERNAL_POLLING_THREAD | MHD_USE_TLS, (uint16_t)origin.port, NULL, NULL, answer,
-        NULL, MHD_OPTION_LISTENING_ADDRESS_REUSE, 1u, MHD_OPTION_HTTPS_MEM_CERT, certificate,
-        MHD_OPTION_HTTPS_MEM_KEY, key, MHD_OPTION_END);
+    origin.daemon =
+        MHD_start_daemon(MHD_USE_INTERNAL_POLLING_THREAD | MHD_USE_TLS, 0, NULL, NULL, answer, NULL,
+                         MHD_OPTION_LISTEN_SOCKET, listen_for_origin(), MHD_OPTION_HTTPS_MEM_CERT,
+                         certificate, MHD_OPTION_HTTPS_MEM_KEY, key, MHD_OPTION_END);
     cr_assert(origin.daemon);
     snprintf(origin.url, sizeof origin.url, "https://localhost:%d/record.json", origin.port);
 }

@@ -80,15 +80,25 @@ void server_start_at(struct test_server *server, int port, const char *const *ar
     snprintf(server->url, sizeof server->url, "http://127.0.0.1:%d", port);
 }
 
+int bound_socket(int *port)
+{
+    struct sockaddr_in address = {.sin_family = AF_INET,
+                                  .sin_port = htons((uint16_t)*port),
+                                  .sin_addr.s_addr = htonl(INADDR_LOOPBACK)};
+    socklen_t size = sizeof address;
+    const int bound = socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+    cr_assert_eq(setsockopt(bound, SOL_SOCKET, SO_REUSEADDR, &(int){1}, sizeof(int)), 0);
+    cr_assert_eq(bind(bound, (struct sockaddr *)&address, size), 0, "port %d: %m", *port);
+    cr_assert_eq(getsockname(bound, (struct sockaddr *)&address, &size), 0);
+    *port = ntohs(address.sin_port);
+    return bound;
+}
+
 int free_port(void)
 {
-    struct sockaddr_in address = {.sin_family = AF_INET, .sin_addr.s_addr = htonl(INADDR_LOOPBACK)};
-    socklen_t size = sizeof address;
-    const int holder = socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
-    cr_assert_eq(setsockopt(holder, SOL_SOCKET, SO_REUSEADDR, &(int){1}, sizeof(int)), 0);
-    cr_assert_eq(bind(holder, (struct sockaddr *)&address, size), 0);
-    cr_assert_eq(getsockname(holder, (struct sockaddr *)&address, &size), 0);
-    return ntohs(address.sin_port);
+    int port = 0;
+    bound_socket(&port);
+    return port;
 }
 
 static int wait_for(pid_t pid)

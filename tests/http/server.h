@@ -19,8 +19,8 @@ void server_start(struct test_server *server, const char *const *arguments);
  * told there. */
 void server_start_at(struct test_server *server, int port, const char *const *arguments);
 
-/* A socket of the loopback address, bound to a port, or to a free one where that is 0, which is then
- * told. */
+/* A socket of the loopback address, bound to a port, or to a free one where that is 0, which is
+ * then told. */
 int bound_socket(int *port);
 
 /* A port that refuses connections until somebody listens there with SO_REUSEADDR. It is held, by a

@@ -39,9 +39,9 @@ test('what is typed on top of a slow search is what is shown', async () => {
   await page.locator('#q').fill('china');
   await asked;
   await page.locator('#q').fill('energy');
-  await eventually(() => page.locator('.panel-body').innerText(), (shown) => shown.includes('“energy”'));
+  await eventually(() => page.locator('main').innerText(), (shown) => shown.includes('“energy”'));
   await page.waitForTimeout(3500);
-  assert.match(await page.locator('.panel-body').innerText(), /“energy”/);
+  assert.match(await page.locator('main').innerText(), /“energy”/);
   await close(page);
 });
 

@@ -29,7 +29,8 @@ until_true() {
   done
 }
 
-answers() { curl -sf "$url/meetings" | jq -e --arg text "$1" '.data[0].summary == $text' >/dev/null; }
+# jq is content with nothing at all.
+answers() { curl -sf "$url/meetings" >"$work/answer" && jq -e --arg text "$1" '.data[0].summary == $text' "$work/answer" >/dev/null; }
 
 git archive HEAD >"$work/project.tar"
 mkdir "$work/project" "$work/data"

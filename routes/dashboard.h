@@ -1,7 +1,7 @@
 /* The dashboard: a page for a browser, and the files that it asks for.
  *
- * Built with -Ddashboard=disabled, "/" answers everybody with the service document, and there are
- * no files.
+ * Built with -Ddashboard=disabled, "/" is the service document alone (406 to who takes only HTML),
+ * and there are no files.
  */
 #pragma once
 

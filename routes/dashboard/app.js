@@ -100,7 +100,8 @@ async function navigate() {
   const before = current;
   before?.controller.abort();
   const controller = new AbortController();
-  const view = { ...parse(location.hash), signal: controller.signal, pending: [], controller };
+  const { hash } = location;
+  const view = { ...parse(hash), signal: controller.signal, pending: [], controller };
   current = view;
   const stays = before !== null && before.path.join('/') === view.path.join('/');
   let chosen;
@@ -114,8 +115,8 @@ async function navigate() {
   await Promise.race([Promise.allSettled(view.pending), patience(stays ? 1500 : 250)]);
   if (current !== view) return;
   document.title = `${chosen.title} – rapporteur`;
-  // For whoever measures: when all of a view was there.
-  Promise.allSettled(view.pending).then(() => performance.mark('there'));
+  // For whoever measures: when all of a view was there, and of which address.
+  Promise.allSettled(view.pending).then(() => performance.mark('there', { detail: hash }));
   const first = before === null;
   replace(chosen.element, stays || first);
   content.querySelector('[data-at]')?.scrollIntoView({ block: 'center' });

@@ -64,7 +64,8 @@ export async function open(browser, base, address = '#/', context = {}) {
   page.settled = async () => {
     await page.waitForSelector('main h1');
     // Not at each frame, as it is if nothing is said: to draw frames is what takes the processor.
-    await page.waitForFunction(() => !document.querySelector('[aria-busy]') && document.querySelector('.tabs a, .switcher[hidden]'), undefined, { polling: 100 });
+    await page.waitForFunction(() => performance.getEntriesByName('there').at(-1)?.detail === location.hash
+      && !document.querySelector('[aria-busy]') && document.querySelector('.tabs a, .switcher[hidden]'), undefined, { polling: 100 });
   };
   page.open = async (to) => {
     await page.goto(`${base}/${to}`);

@@ -34,13 +34,14 @@ test('no view asks for more than it shows', async () => {
   const [, id] = /meetings\/([^/?]+)/.exec(await page.locator('.tabs a').first().getAttribute('href'));
   const answers = [];
   page.on('response', (response) => { if (!response.url().includes('/assets/')) answers.push(response); });
-  for (const view of ['#/', '#/meetings', `#/meetings/${id}/programme`, `#/meetings/${id}/people`, `#/meetings/${id}/people?show=sessions`, `#/meetings/${id}/people?show=committees`,
+  for (const view of ['#/meetings', '#/', `#/meetings/${id}/programme`, `#/meetings/${id}/people`, `#/meetings/${id}/people?show=sessions`, `#/meetings/${id}/people?show=committees`,
     `#/meetings/${id}/proposals`, `#/meetings/${id}/timeline`, '#/search?q=security']) {
     answers.length = 0;
     const begun = Date.now();
     await page.open(view);
     const sizes = await Promise.all(answers.map(async (response) => (await response.body()).length));
     console.log(`# ${view}: ${sizes.length} answers, the largest ${Math.max(...sizes)} bytes, ${Date.now() - begun} ms`);
+    assert.ok(sizes.length > 0, `${view}: nothing was asked for`);
     assert.ok(sizes.length <= REQUESTS_MAX, `${view}: ${sizes.length} requests`);
     assert.ok(Math.max(...sizes) < ANSWER_MAX, `${view}: ${Math.max(...sizes)} bytes`);
   }

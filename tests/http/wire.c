@@ -135,3 +135,58 @@ Test(wire, percent_encoding_makes_no_difference)
     answer_finish(&plain);
     answer_finish(&encoded);
 }
+
+/* Whether a head is nothing but lines, with no control character in them. */
+static bool is_clean(const char *head)
+{
+    for (const char *c = head; *c; c++) {
+        if (c[0] == '\r' && c[1] == '\n')
+            c++;
+        else if ((unsigned char)*c < ' ' || *c == 0x7f)
+            return false;
+    }
+    return true;
+}
+
+/* Asks for a target with something evil in place of its %s. */
+static void expect_clean_head(struct raw *raw, const char *target, const char *evil)
+{
+    char request[512];
+    const char *place = strstr(target, "%s");
+    snprintf(request, sizeof request, "GET %.*s%s%s HTTP/1.1\r\n" HOST "\r\n",
+             (int)(place - target), target, evil, place + 2);
+    raw_send_text(raw, request);
+    struct raw_answer answer = raw_receive(raw, false);
+    cr_expect_neq(answer.status, 0, "%s", request);
+    cr_expect(is_clean(answer.head) && !strstr(answer.head, "\nInjected"), "%s%s", request,
+              answer.head);
+    raw_answer_finish(&answer);
+}
+
+Test(wire, no_header_carries_a_line_end_or_a_nul_that_a_request_says)
+{
+    static const char *const evils[] = {"%0d%0aInjected:%20yes", "%0aInjected:%20yes",
+                                        "%0dInjected:%20yes", "%00",
+                                        "%E5%98%8D%E5%98%8AInjected:%20yes"};
+    static const char *const targets[] = {"/%s",
+                                          "/papers/%s",
+                                          "/papers/%s/",
+                                          "//%s/",
+                                          "/papers/1/%s",
+                                          "/papers/1.%s",
+                                          "/assets/%s/app.js",
+                                          "/papers?%s=1",
+                                          "/papers?q=%s",
+                                          "/papers?limit=2&q=energy&title__not=%s",
+                                          "/search?q=energy+%s&limit=1",
+                                          "/papers?sort=%s",
+                                          "/papers?fields=%s",
+                                          "/papers?title__contains=%s&limit=1",
+                                          "/sessions.csv?q=%s"};
+    struct raw raw;
+    raw_open(&raw, served.port);
+    for (size_t i = 0; i < sizeof targets / sizeof *targets; i++)
+        for (size_t j = 0; j < sizeof evils / sizeof *evils; j++)
+            expect_clean_head(&raw, targets[i], evils[j]);
+    raw_close(&raw);
+}

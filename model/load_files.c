@@ -5,6 +5,7 @@
  */
 #include "reader.h"
 
+#include <assert.h>
 #include <nettle/sha2.h>
 #include <pthread.h>
 #include <stdatomic.h>
@@ -139,6 +140,7 @@ static void thread_finish(struct thread *thread)
 static void run_threads(struct reading *reading, struct thread *threads, size_t count)
 {
     size_t started = 1;
+    assert(count > 0);
     for (size_t i = 0; i < count; i++)
         thread_init(&threads[i], reading, count);
     while (started < count &&
@@ -151,12 +153,13 @@ static void run_threads(struct reading *reading, struct thread *threads, size_t 
         thread_finish(&threads[i]);
 }
 
+/* No more than there are files, but the calling one always is there: a folder may hold none. */
 static size_t thread_count(size_t files)
 {
     const long processors = sysconf(_SC_NPROCESSORS_ONLN);
     size_t count = processors > 1 ? (size_t)processors : 1;
     if (count > files)
-        count = files;
+        count = files > 0 ? files : 1;
     return count > THREADS_MAX ? THREADS_MAX : count;
 }
 

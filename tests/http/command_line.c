@@ -129,6 +129,18 @@ Test(command_line, check_of_what_is_not_there_could_not)
     cr_expect_str_eq(output, "/nowhere/meeting.json: cannot be read: No such file or directory\n");
 }
 
+Test(command_line, check_of_a_folder_without_files_could_not)
+{
+    char folder[] = "/tmp/rapporteur-empty-XXXXXX", output[OUTPUT_MAX], expected[100];
+    cr_assert(mkdtemp(folder));
+    const char *const arguments[] = {"check", folder, NULL};
+    cr_expect_eq(program_run(arguments, output, sizeof output), 1);
+    snprintf(expected, sizeof expected, "%s: cannot be read: the folder has no *.json file\n",
+             folder);
+    cr_expect_str_eq(output, expected);
+    cr_expect_eq(rmdir(folder), 0);
+}
+
 Test(command_line, nothing_is_served_from_a_faulty_record)
 {
     const char *const arguments[] = {"--listen", "127.0.0.1:0", "--data",

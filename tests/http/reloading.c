@@ -167,6 +167,17 @@ Test(reloading, a_folder_that_is_gone_changes_nothing)
     stop_server();
 }
 
+Test(reloading, a_folder_that_was_emptied_changes_nothing)
+{
+    write_record("data/record.json", "Ebb");
+    start_server(NULL);
+    cr_assert_eq(unlink("data/record.json"), 0);
+    kill(served.pid, SIGHUP);
+    cr_expect(comes_to("/readyz?verbose", "[!]last load: failed"));
+    expect_label("Ebb");
+    stop_server();
+}
+
 Test(reloading, a_watched_file_that_is_replaced_is_loaded)
 {
     write_record("data/record.json", "Ebb");

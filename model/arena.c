@@ -15,7 +15,7 @@ struct arena_block {
 
 /* With 0 each piece is a block, so that AddressSanitizer sees whoever reads or writes past it. */
 #ifndef ARENA_BLOCK_SIZE
-#define ARENA_BLOCK_SIZE (256 * 1024)
+#define ARENA_BLOCK_SIZE ((size_t)256 * 1024)
 #endif
 
 void arena_init(struct arena *arena, size_t ceiling)

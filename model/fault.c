@@ -62,13 +62,18 @@ unsigned faults_line(struct faults *faults, const struct place *place)
 static void add(struct faults *faults, const char *file, unsigned line, char *pointer,
                 const char *message)
 {
-    struct fault fault = {
-        .file = strdup(file), .line = line, .pointer = pointer, .message = strdup(message)};
     faults->count++;
-    if (!faults_are_full(faults) && fault.file && fault.pointer && fault.message)
-        faults->listed[faults->listed_count++] = fault;
+    if (faults_are_full(faults)) {
+        free(pointer);
+        return;
+    }
+    struct fault *fault = &faults->listed[faults->listed_count];
+    *fault = (struct fault){
+        .file = strdup(file), .line = line, .pointer = pointer, .message = strdup(message)};
+    if (fault->file && fault->pointer && fault->message)
+        faults->listed_count++;
     else
-        fault_finish(&fault);
+        fault_finish(fault);
 }
 
 void faults_add(struct faults *faults, const struct place *place, const char *format, ...)

@@ -2,6 +2,7 @@
 #include "name.h"
 #include "reader.h"
 
+#include <assert.h>
 #include <string.h>
 
 const char *json_kind(const json_t *json)
@@ -41,6 +42,7 @@ const char *hint_choices(const char *const *choices, const char *name, size_t le
         snprintf(hint, size, "nearest is \"%s\"", nearest.best);
         return hint;
     }
+    assert(choices[0]);
     size_t used = append(hint, 0, size, "known are ", choices[0]);
     for (const char *const *choice = choices + 1; *choice; choice++)
         used = append(hint, used, size, ", ", *choice);

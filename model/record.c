@@ -1,5 +1,6 @@
 #include "record.h"
 
+#include <assert.h>
 #include <string.h>
 
 const char *record_id(const struct record *record)
@@ -18,6 +19,7 @@ void record_choose_label(struct record *record)
 {
     for (const char *const *name = record->type->label; *name; name++) {
         const struct value *value = record_value(record, *name);
+        assert(value);
         if (value->count) {
             record->label = (uint32_t)(value - record->values);
             return;

@@ -13,7 +13,8 @@ bool record_set_init(struct record_set *set, size_t size)
     uint64_t *words = calloc(size / 64 + 1, sizeof *words);
     if (!words)
         return false;
-    *set = (struct record_set){words, size};
+    set->words = words;
+    set->size = size;
     return true;
 }
 

@@ -14,7 +14,7 @@ const struct field *field_list_find(struct field_list fields, const char *name, 
 {
     for (size_t i = 0; i < fields.count; i++)
         if (name_is(fields.at[i].name, name, length))
-            return &fields.at[i];
+            return fields.at + i;
     return NULL;
 }
 

@@ -36,9 +36,11 @@ static void declare_through(struct relation_list relations[TYPE_COUNT],
                             const struct record_type *type, const struct field *reference,
                             struct edge edge)
 {
-    const struct field_list target = only_target(reference)->fields;
+    const struct record_type *target = only_target(reference);
+    assert(target && reference->inverse);
     const struct field *further =
-        field_list_find(target, reference->through, strlen(reference->through));
+        field_list_find(target->fields, reference->through, strlen(reference->through));
+    assert(further);
     const struct record_type *end = only_target(further);
     edge.through = reference->through;
     declare(relations,

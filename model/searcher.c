@@ -213,26 +213,23 @@ static int compare(const void *left, const void *right)
     return (a > b) - (a < b);
 }
 
-/* The page out of all that was found; how deep it lies does not matter. */
-static bool take_page(const struct searcher *searcher, struct numbers *found, size_t limit,
-                      size_t offset, struct search_results *results)
+/* The page out of all that was found; how deep it lies does not matter. NULL when out of memory. */
+static struct search_hit *take_page(const struct searcher *searcher, struct numbers *found,
+                                    size_t limit, size_t offset, size_t *ret_count)
 {
     const size_t begin = offset < found->count ? offset : found->count;
     const size_t left = found->count - begin, count = left < limit ? left : limit;
-    results->total = found->count;
-    results->count = count;
-    results->hits = malloc((count + 1) * sizeof *results->hits);
-    if (!results->hits)
-        return false;
-    if (count == 0)
-        return true; /* where nothing is found at all, found->at is NULL */
+    struct search_hit *hits = malloc((count + 1) * sizeof *hits);
+    *ret_count = count;
+    if (!hits || count == 0)
+        return hits; /* where nothing is found at all, found->at is NULL */
     uint64_t *page = found->at + begin;
     select_smallest(found->at, found->count, begin);
     select_smallest(page, left, count);
     qsort(page, count, sizeof *page, compare);
     for (size_t i = 0; i < count; i++)
-        results->hits[i] = unpack(searcher, page[i]);
-    return true;
+        hits[i] = unpack(searcher, page[i]);
+    return hits;
 }
 
 enum search_status searcher_find(struct searcher *searcher, const struct search_query *query,
@@ -250,12 +247,15 @@ enum search_status searcher_find(struct searcher *searcher, const struct search_
         status = collect(searcher, &found, &results);
         sqlite3_reset(searcher->find);
     }
-    if (status == SEARCH_DONE && !take_page(searcher, &found, limit, offset, &results))
-        status = SEARCH_FAILED;
-    if (status == SEARCH_DONE)
-        *ret_results = results;
+    results.total = found.count;
+    struct search_hit *hits =
+        status == SEARCH_DONE ? take_page(searcher, &found, limit, offset, &results.count) : NULL;
     free(found.at);
-    return status;
+    if (!hits)
+        return status == SEARCH_DONE ? SEARCH_FAILED : status;
+    *ret_results = results;
+    ret_results->hits = hits;
+    return SEARCH_DONE;
 }
 
 static enum search_status collect_ordinals(sqlite3_stmt *find, uint32_t **ordinals, size_t *count)

@@ -165,7 +165,7 @@ static bool store_chunks(struct value_index *index)
 /* The records' ordinals in the order of their ids. */
 static uint32_t *order_by_id(const uint32_t *id_ranks, size_t count)
 {
-    uint32_t *order = malloc((count + 1) * sizeof *order);
+    uint32_t *order = calloc(count + 1, sizeof *order);
     for (size_t i = 0; order && i < count; i++)
         order[id_ranks[i]] = (uint32_t)i;
     return order;

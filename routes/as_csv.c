@@ -12,6 +12,7 @@
  */
 #include "representation.h"
 
+#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -157,6 +158,7 @@ static void visit(struct representing *representing, struct column *column,
                   const struct record *record, column_visitor *visitor)
 {
     const struct field *field = column->steps[column->depth - 1];
+    assert(field);
     if (field->kind == FIELD_OBJECT) {
         column->depth++;
         for (size_t i = 0; i < field->members.count; i++) {

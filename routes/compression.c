@@ -88,7 +88,9 @@ void compress_body(struct buffer *body, enum coding coding)
         return;
     }
     char *fitted = realloc(out, written);
+    if (fitted)
+        out = fitted;
     free(body->bytes);
-    body->bytes = fitted ? fitted : out;
+    body->bytes = out;
     body->length = body->capacity = written;
 }

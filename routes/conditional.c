@@ -50,6 +50,7 @@ struct moment {
     int year, day, hour, minute, second;
 };
 
+/* NOLINTBEGIN(cert-err34-c): no number is so wide that it could overflow. */
 static bool scan(const char *text, struct moment *moment)
 {
     int end = 0;
@@ -71,6 +72,7 @@ static bool scan(const char *text, struct moment *moment)
                   &moment->hour, &moment->minute, &moment->second, &moment->year, &end) == 6 &&
            end == 24 && text[end] == '\0';
 }
+/* NOLINTEND(cert-err34-c) */
 
 bool http_date_parse(const char *text, int64_t *ret_seconds)
 {
@@ -85,7 +87,7 @@ bool http_date_parse(const char *text, int64_t *ret_seconds)
         moment.second > 60)
         return false;
     *ret_seconds = days_since_epoch(moment.year, (month - months) / 3 + 1, moment.day) * 86400 +
-                   moment.hour * 3600 + moment.minute * 60 + moment.second;
+                   moment.hour * 3600L + moment.minute * 60L + moment.second;
     return true;
 }
 

@@ -76,9 +76,10 @@ static bool is_utf8_charset(const char *parameter, size_t length)
 /* Whether it is one of a media type's own, as "header=present" of "text/csv; header=present". */
 static bool is_own(const char *parameter, size_t length, const char *media_type)
 {
-    while (media_type && (media_type = strchr(media_type, ';'))) {
-        media_type = skip_space(media_type + 1);
-        if (is_text(parameter, length, media_type, strcspn(media_type, ";")))
+    const char *own = media_type ? strchr(media_type, ';') : NULL;
+    for (; own; own = strchr(own, ';')) {
+        own = skip_space(own + 1);
+        if (is_text(parameter, length, own, strcspn(own, ";")))
             return true;
     }
     return false;

@@ -2,6 +2,7 @@
 #include "openapi_parts.h"
 #include "query_values.h"
 
+#include <assert.h>
 #include <stdio.h>
 
 /* Under which a parameter is defined: by its name, for each type by "paper.sort", and where it must
@@ -10,6 +11,7 @@ static void definition_name(const struct query_parameter *parameter, const struc
                             bool required, char name[OPENAPI_NAME_MAX])
 {
     const bool of_type = query_values_are_of_type(parameter->values);
+    assert(type || !of_type);
     snprintf(name, OPENAPI_NAME_MAX, "%s%s%s%s", required ? "required." : "",
              of_type ? type->name : "", of_type ? "." : "", parameter->name);
 }

@@ -5,6 +5,7 @@
 #include "kind_schema.h"
 #include "url.h"
 
+#include <assert.h>
 #include <stdio.h>
 
 /* What a path is about: as much of it as the route's subject has. */
@@ -65,6 +66,7 @@ static void write_summary(struct openapi *openapi, const struct subject *subject
 
 static const struct record *first_record(const struct subject *subject)
 {
+    assert(subject->collection);
     return subject->collection->count ? subject->collection->records[0] : NULL;
 }
 
@@ -159,6 +161,7 @@ static void write_operation(struct openapi *openapi, const struct subject *subje
 static void write_relations(struct openapi *openapi, struct subject *subject)
 {
     size_t count;
+    assert(subject->collection);
     const struct relation *relations =
         archive_relations(openapi->call->archive, subject->collection->type, &count);
     for (size_t i = 0; i < count; i++) {

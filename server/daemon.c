@@ -34,8 +34,9 @@ static unsigned room_for_connections(const struct options *options)
         return (unsigned)options->connections;
     if (limit.rlim_cur >= wanted)
         return (unsigned)options->connections;
-    const rlim_t room = limit.rlim_cur > 2 * OTHER_DESCRIPTORS ? limit.rlim_cur - OTHER_DESCRIPTORS
-                                                               : OTHER_DESCRIPTORS;
+    const rlim_t room = limit.rlim_cur > 2UL * OTHER_DESCRIPTORS
+                            ? limit.rlim_cur - OTHER_DESCRIPTORS
+                            : OTHER_DESCRIPTORS;
     fprintf(stderr,
             "rapporteur: the limit of %lu open descriptors leaves room for %lu connections, not "
             "%ld\n",
@@ -97,7 +98,7 @@ static bool is_past(const struct timespec *end)
 /* By the clock, as a nap takes far longer than asked for on a busy machine. */
 static void wait_for_requests(struct exchanges *exchanges, long seconds)
 {
-    const struct timespec pause = {.tv_nsec = 10 * 1000 * 1000};
+    const struct timespec pause = {.tv_nsec = 10L * 1000 * 1000};
     struct timespec end;
     clock_gettime(CLOCK_MONOTONIC, &end);
     end.tv_sec += seconds;

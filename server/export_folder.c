@@ -168,7 +168,7 @@ static bool take_place(const struct export_folder *folder)
     if (rename(folder->beside, folder->place) == 0)
         return rename(away, folder->beside) == 0;
     const int cause = errno;
-    rename(away, folder->place);
+    (void)rename(away, folder->place); /* where it fails, too, the first cause is what matters */
     errno = cause;
     return false;
 }

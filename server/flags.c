@@ -106,10 +106,16 @@ void flag_variable(const struct flag *flag, char variable[FLAG_LABEL_MAX])
         *c = *c == '-' ? '_' : (char)(*c >= 'a' && *c <= 'z' ? *c - 'a' + 'A' : *c);
 }
 
+/* Where the options keep what the flag sets. */
+static void *member(struct options *options, const struct flag *flag)
+{
+    return (char *)options + flag->member;
+}
+
 static bool add_to_list(struct options *options, const struct flag *flag, const char *value,
                         FILE *errors)
 {
-    void *list = (char *)options + flag->member;
+    void *list = member(options, flag);
     size_t *count = (size_t *)((char *)options + flag->count);
     if (*count == (size_t)flag->maximum) {
         fprintf(errors, "rapporteur: --%s is given more than %ld times\n", flag->name,
@@ -141,7 +147,7 @@ static bool set_number(struct options *options, const struct flag *flag, const c
                 flag->minimum, flag->maximum, value);
         return false;
     }
-    memcpy((char *)options + flag->member, &number, sizeof number);
+    *(long *)member(options, flag) = number;
     return true;
 }
 
@@ -152,7 +158,7 @@ static bool set_base_path(struct options *options, const struct flag *flag, cons
     if (problem)
         fprintf(errors, "rapporteur: %s takes a path such as /record, not \"%s\": %s\n", label,
                 value, problem);
-    memcpy((char *)options + flag->member, &value, sizeof value);
+    *(const char **)member(options, flag) = value;
     return !problem;
 }
 
@@ -191,7 +197,7 @@ static bool set_word(struct options *options, const struct flag *flag, const cha
                 (int)strlen(flag->argument) - 3, flag->argument + 2, value);
         return false;
     }
-    memcpy((char *)options + flag->member, &which, sizeof which);
+    *(int *)member(options, flag) = which;
     return true;
 }
 
@@ -201,7 +207,7 @@ static bool set_choice(struct options *options, const struct flag *flag, const c
     const int which = find_word(flag->argument, value);
     if (which == 0)
         fprintf(errors, "rapporteur: %s takes %s, not \"%s\"\n", label, flag->argument, value);
-    memcpy((char *)options + flag->member, &which, sizeof which);
+    *(int *)member(options, flag) = which;
     return which != 0;
 }
 
@@ -210,7 +216,7 @@ static bool set_switch(struct options *options, const struct flag *flag, const c
 {
     const int word = switch_word(value);
     if (word >= 0) {
-        *(bool *)((char *)options + flag->member) = word >= 3;
+        *(bool *)member(options, flag) = word >= 3;
         return true;
     }
     fprintf(errors, "rapporteur: %s takes yes or no, not \"%s\"\n", label, value);
@@ -235,7 +241,7 @@ bool flag_set(const struct flag *flag, struct options *options, const char *labe
     case FLAG_WORD:
         return set_word(options, flag, label, value, errors);
     case FLAG_TEXT:
-        memcpy((char *)options + flag->member, &value, sizeof value);
+        *(const char **)member(options, flag) = value;
     }
     return true;
 }

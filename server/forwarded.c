@@ -111,7 +111,7 @@ static const char *read_value(const char *line, char value[VALUE_MAX])
  * its end, or NULL where it is malformed; `value` is that of "for", or "". */
 static const char *read_element(const char *line, char value[VALUE_MAX])
 {
-    char name[VALUE_MAX], other[VALUE_MAX];
+    char name[VALUE_MAX];
     for (*value = '\0';; line++) {
         line += strspn(line, white);
         if (!*line || *line == ',')
@@ -124,7 +124,7 @@ static const char *read_element(const char *line, char value[VALUE_MAX])
         const bool is_for = strcasecmp(name, "for") == 0;
         if (is_for && *value)
             return NULL;
-        line = read_value(line + 1, is_for ? value : other);
+        line = read_value(line + 1, is_for ? value : name);
         line = line ? line + strspn(line, white) : NULL;
         if (!line || (*line && *line != ';' && *line != ','))
             return NULL;

@@ -139,13 +139,16 @@ static enum MHD_Result read_field(void *cls, enum MHD_ValueKind kind, const char
     struct head *head = cls;
     (void)kind;
     expect_beside(head, name, head->next);
-    head->next = value + value_length + LINE_END;
+    if (value)
+        head->next = value + value_length + LINE_END;
+    else
+        value = "";
     if (!grammar_is_token(name, length))
         refuse(head, 400, "the name of a field is no token");
-    else if (!grammar_is_field_value(value ? value : "", value_length))
+    else if (!grammar_is_field_value(value, value_length))
         refuse(head, 400, "the value of a field has a control character");
     else
-        read_known_field(head, name, length, value ? value : "");
+        read_known_field(head, name, length, value);
     return head->refusal ? MHD_NO : MHD_YES;
 }
 

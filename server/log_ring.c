@@ -77,7 +77,7 @@ static size_t make_record(const struct logged *logged, struct record *record)
 
 size_t log_ring_put(struct log_ring *ring, const struct logged *logged)
 {
-    struct record record;
+    struct record record = {.lengths = {0}};
     const size_t size = make_record(logged, &record);
     size_t put = atomic_load_explicit(&ring->put, memory_order_relaxed);
     const size_t used = put - atomic_load_explicit(&ring->taken, memory_order_acquire);

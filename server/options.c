@@ -107,6 +107,7 @@ static bool parse_flags(int argc, char **argv, struct options *options, FILE *er
     opterr = 0;
     optind = 0; /* starts glibc's getopt anew, so that parsing twice is possible */
     for (;;) {
+        /* NOLINTNEXTLINE(concurrency-mt-unsafe): there are no threads before its end. */
         const int found = getopt_long(argc, argv, ":h", table, NULL);
         if (found == -1)
             return true;
@@ -127,10 +128,11 @@ static bool read_environment(struct options *options, FILE *errors)
         if (!flag_set(&flags[i], options, variable, value, errors))
             return false;
     }
-    if (getenv("HOST") && *getenv("HOST"))
-        options->host = getenv("HOST");
-    if (getenv("PORT") && *getenv("PORT"))
-        options->port = getenv("PORT");
+    const char *host = getenv("HOST"), *port = getenv("PORT");
+    if (host && *host)
+        options->host = host;
+    if (port && *port)
+        options->port = port;
     return true;
 }
 
@@ -138,13 +140,13 @@ static bool read_environment(struct options *options, FILE *errors)
 static bool split_list(struct options *options, const struct flag *flag, char **list,
                        const char *value, FILE *errors)
 {
-    char *rest;
-    *list = strdup(value);
-    if (!*list) {
+    char *rest, *const copy = strdup(value);
+    *list = copy;
+    if (!copy) {
         fputs("rapporteur: out of memory\n", errors);
         return false;
     }
-    for (char *item = strtok_r(*list, ",", &rest); item; item = strtok_r(NULL, ",", &rest))
+    for (char *item = strtok_r(copy, ",", &rest); item; item = strtok_r(NULL, ",", &rest))
         if (!flag_set(flag, options, flag->name, item, errors))
             return false;
     return true;

@@ -131,7 +131,7 @@ static void read_validator(CURL *curl, const char *name, char validator[VALIDATO
     *validator = '\0';
     if (curl_easy_header(curl, name, 0, CURLH_HEADER, -1, &header) == CURLHE_OK &&
         strlen(header->value) < VALIDATOR_MAX)
-        strcpy(validator, header->value);
+        snprintf(validator, VALIDATOR_MAX, "%s", header->value);
 }
 
 static void read_validators(CURL *curl, struct origin_copy *copy)

@@ -27,7 +27,8 @@ static bool refuse(const char *given, const char *reason)
     return false;
 }
 
-/* By name, else by number; a number without a name is that of its group, too. */
+/* By name, else by number; a number without a name is that of its group, too.
+ * NOLINTBEGIN(concurrency-mt-unsafe): getpwnam and getpwuid, before there are threads. */
 static bool find_user(const char *given, struct user *ret_user)
 {
     char *end;
@@ -42,6 +43,7 @@ static bool find_user(const char *given, struct user *ret_user)
         *ret_user = (struct user){NULL, (uid_t)number, (gid_t)number};
     return entry || is_number;
 }
+/* NOLINTEND(concurrency-mt-unsafe) */
 
 static bool become(const char *given)
 {

@@ -22,6 +22,7 @@ static void read_memory(struct process_figures *figures)
     const uint64_t page = (uint64_t)sysconf(_SC_PAGESIZE);
     if (!file)
         return;
+    /* NOLINTNEXTLINE(cert-err34-c): the kernel writes no numbers that do not fit. */
     if (fscanf(file, "%" SCNu64 " %" SCNu64, &all, &resident) == 2) {
         figures->virtual_bytes = all * page;
         figures->resident_bytes = resident * page;

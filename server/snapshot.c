@@ -52,7 +52,7 @@ static bool is_read(struct snapshots *snapshots, const struct snapshot *snapshot
 
 void snapshots_publish(struct snapshots *snapshots, struct snapshot *snapshot)
 {
-    const struct timespec moment = {.tv_nsec = 1000 * 1000};
+    const struct timespec moment = {.tv_nsec = 1000L * 1000};
     struct snapshot *old = atomic_exchange(&snapshots->current, snapshot);
     while (old && is_read(snapshots, old))
         nanosleep(&moment, NULL);

@@ -53,22 +53,10 @@ static bool read_line(FILE *file, const char *name, char *value, size_t size)
     return true;
 }
 
-/* Where the head tells no more than `bytes_max`; the body is the file's rest, all of it. */
-static bool read_body(FILE *file, size_t length, const char *expected, struct origin_copy *copy)
+/* Up to the empty line before the body, whose hash is left in `hex`. */
+static bool read_head(FILE *file, const char *url, struct origin_copy *copy, char hex[HEX_MAX])
 {
-    char hex[HEX_MAX];
-    copy->body = malloc(length + 1);
-    if (!copy->body || fread(copy->body, 1, length, file) != length || fgetc(file) != EOF)
-        return false;
-    copy->length = length;
-    copy->body[length] = '\0';
-    hash(copy->body, length, hex);
-    return strcmp(hex, expected) == 0;
-}
-
-static bool read_copy(FILE *file, const char *url, size_t bytes_max, struct origin_copy *copy)
-{
-    char line[sizeof first_line + 1], known_url[LINE_BYTES_MAX], number[24], hex[HEX_MAX];
+    char line[sizeof first_line + 1], known_url[LINE_BYTES_MAX], number[24];
     if (!fgets(line, sizeof line, file) || strncmp(line, first_line, sizeof first_line - 1) != 0 ||
         !read_line(file, "url", known_url, sizeof known_url) || strcmp(known_url, url) != 0 ||
         !read_line(file, "etag", copy->entity_tag, sizeof copy->entity_tag) ||
@@ -77,16 +65,30 @@ static bool read_copy(FILE *file, const char *url, size_t bytes_max, struct orig
         return false;
     copy->modified = strtoll(number, NULL, 10);
     if (!read_line(file, "length", number, sizeof number) ||
-        !read_line(file, "sha256", hex, sizeof hex) || fgetc(file) != '\n')
+        !read_line(file, "sha256", hex, HEX_MAX) || fgetc(file) != '\n')
         return false;
-    const unsigned long long length = strtoull(number, NULL, 10);
-    return length <= bytes_max && read_body(file, (size_t)length, hex, copy);
+    copy->length = (size_t)strtoull(number, NULL, 10);
+    return true;
+}
+
+/* The file's rest, all of it, which is `length` bytes that have that hash; else NULL. */
+static char *read_body(FILE *file, size_t length, const char *expected)
+{
+    char hex[HEX_MAX], *body = malloc(length + 1);
+    if (body && fread(body, 1, length, file) == length && fgetc(file) == EOF) {
+        body[length] = '\0';
+        hash(body, length, hex);
+        if (strcmp(hex, expected) == 0)
+            return body;
+    }
+    free(body);
+    return NULL;
 }
 
 bool state_folder_read(const char *folder, const char *url, size_t bytes_max,
                        struct origin_copy *ret_copy)
 {
-    char path[PATH_MAX];
+    char path[PATH_MAX], hex[HEX_MAX];
     struct origin_copy copy = {0};
     path_of(folder, url, "", path);
     FILE *file = fopen(path, "re");
@@ -95,13 +97,16 @@ bool state_folder_read(const char *folder, const char *url, size_t bytes_max,
             fprintf(stderr, "rapporteur: warning: %s cannot be read: %s\n", path, strerror(errno));
         return false;
     }
-    const bool whole = read_copy(file, url, bytes_max, &copy);
+    /* No more is read than `bytes_max`, whatever the head says. */
+    char *body = read_head(file, url, &copy, hex) && copy.length <= bytes_max
+                     ? read_body(file, copy.length, hex)
+                     : NULL;
     fclose(file);
-    if (whole) {
+    if (body) {
         *ret_copy = copy;
+        ret_copy->body = body;
         return true;
     }
-    origin_copy_finish(&copy);
     fprintf(stderr, "rapporteur: warning: %s is no whole copy of %s, and is not used\n", path, url);
     return false;
 }

@@ -29,7 +29,7 @@
     X(1000000000)         \
     X(5000000000)
 
-#define ONE_MORE(bound) +1
+#define ONE_MORE(bound) +1 /* NOLINT(bugprone-macro-parentheses): it goes on with a sum */
 enum {
     TRAFFIC_BOUND_COUNT = 0 TRAFFIC_BOUNDS(ONE_MORE),
     TRAFFIC_TYPE_BYTES = 64

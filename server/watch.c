@@ -32,7 +32,7 @@ static bool folder_of(const char *path, char folder[PATH_MAX])
         return true;
     char *slash = strrchr(folder, '/');
     if (!slash)
-        strcpy(folder, ".");
+        snprintf(folder, PATH_MAX, ".");
     else
         slash[slash == folder] = '\0';
     return there;

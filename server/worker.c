@@ -132,12 +132,13 @@ static struct series *cached_series(struct worker *worker, const struct request 
                                     struct cached *cached, bool not_modified)
 {
     struct series **series = &cached->series[request->method == METHOD_HEAD][not_modified];
-    if (*series)
-        return *series;
-    const struct answer_kind kind = {
-        cached->route, request->method, not_modified ? MHD_HTTP_NOT_MODIFIED : cached->status,
-        MHD_get_response_header(cached->whole, MHD_HTTP_HEADER_CONTENT_TYPE)};
-    return *series = traffic_series(&worker->traffic, &kind);
+    if (!*series) {
+        const struct answer_kind kind = {
+            cached->route, request->method, not_modified ? MHD_HTTP_NOT_MODIFIED : cached->status,
+            MHD_get_response_header(cached->whole, MHD_HTTP_HEADER_CONTENT_TYPE)};
+        *series = traffic_series(&worker->traffic, &kind);
+    }
+    return *series;
 }
 
 static enum MHD_Result send_cached(struct worker *worker, struct cached *cached,

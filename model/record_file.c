@@ -1,9 +1,10 @@
 #include "record_file.h"
 
+#include "error_text.h"
+
 #include <errno.h>
 #include <fcntl.h>
 #include <stdlib.h>
-#include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -19,7 +20,7 @@ static const char *read_whole(int descriptor, char *text, size_t size)
     while ((count = read(descriptor, text + length, size + 1 - length)) > 0)
         length += (size_t)count;
     if (count < 0)
-        return strerror(errno);
+        return error_text(errno);
     if (length != size)
         return changed;
     text[length] = '\0';
@@ -30,7 +31,7 @@ static const char *read_open(struct record_file *file, int descriptor)
 {
     struct stat status;
     if (fstat(descriptor, &status) != 0)
-        return strerror(errno);
+        return error_text(errno);
     if (!S_ISREG(status.st_mode))
         return "neither a file nor a folder";
     if (status.st_size > RECORD_FILE_BYTES_MAX)
@@ -56,7 +57,7 @@ const char *record_file_read(struct record_file *file)
         return NULL;
     const int descriptor = open(file->name, O_RDONLY | O_CLOEXEC);
     if (descriptor < 0)
-        return strerror(errno);
+        return error_text(errno);
     const char *reason = read_open(file, descriptor);
     close(descriptor);
     return reason;

@@ -1,5 +1,7 @@
 #include "record_files.h"
 
+#include "error_text.h"
+
 #include <dirent.h>
 #include <errno.h>
 #include <limits.h>
@@ -82,7 +84,7 @@ static void add_entry(struct record_files *files, const char *folder, const char
     const bool slash = folder[0] && folder[strlen(folder) - 1] == '/';
     const int length = snprintf(path, sizeof path, "%s%s%s", folder, slash ? "" : "/", name);
     if (length < 0 || (size_t)length >= sizeof path)
-        record_files_fault(faults, folder, strerror(ENAMETOOLONG));
+        record_files_fault(faults, folder, error_text(ENAMETOOLONG));
     else
         add_file(files, path, stat(path, &status) == 0 ? &status : NULL);
 }
@@ -92,7 +94,7 @@ static void add_folder(struct record_files *files, const char *folder, struct fa
     struct dirent **entries;
     const int count = scandir(folder, &entries, is_data_file, compare_names);
     if (count < 0) {
-        record_files_fault(faults, folder, strerror(errno));
+        record_files_fault(faults, folder, error_text(errno));
         return;
     }
     if (count == 0)

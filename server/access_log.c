@@ -1,5 +1,6 @@
 #include "access_log.h"
 
+#include "error_text.h"
 #include "event.h"
 
 #include <errno.h>
@@ -189,7 +190,7 @@ bool access_log_start(struct access_log *log, enum access_log_format format)
         reason = pthread_create(&log->thread, NULL, run, log);
     if (reason == 0)
         return true;
-    fprintf(stderr, "rapporteur: cannot prepare the access log: %s\n", strerror(reason));
+    fprintf(stderr, "rapporteur: cannot prepare the access log: %s\n", error_text(reason));
     access_log_finish(log);
     return false;
 }

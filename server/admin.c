@@ -1,10 +1,10 @@
 #include "admin.h"
 
 #include "daemon.h"
+#include "error_text.h"
 
 #include <errno.h>
 #include <stdio.h>
-#include <string.h>
 
 bool admin_listen(struct admin *admin, const struct options *options)
 {
@@ -20,7 +20,7 @@ bool admin_start(struct admin *admin, struct snapshots *snapshots,
     if (admin->daemon)
         return true;
     fprintf(stderr, "rapporteur: cannot start the HTTP server of %s: %s\n", admin->url,
-            strerror(errno));
+            error_text(errno));
     exchanges_finish(&admin->exchanges);
     return false;
 }

@@ -2,6 +2,8 @@
 
 #include "export_folder.h"
 
+#include "error_text.h"
+
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
@@ -14,7 +16,7 @@
 static bool could_not(const char *what, const char *folder, const char *path)
 {
     fprintf(stderr, "rapporteur: %s%s%s: cannot be %s: %s\n", folder, path ? "/" : "",
-            path ? path : "", what, strerror(errno));
+            path ? path : "", what, error_text(errno));
     return false;
 }
 

@@ -1,5 +1,7 @@
 #include "listener.h"
 
+#include "error_text.h"
+
 #include <errno.h>
 #include <fcntl.h>
 #include <netdb.h>
@@ -110,7 +112,7 @@ int listener_open(const char *address, const char *scheme, char ret_url[LISTENER
     if (fd >= 0 && write_url(fd, scheme, ret_url))
         return fd;
     fprintf(errors, "rapporteur: cannot listen on %s: %s%s\n", address,
-            lookup ? gai_strerror(lookup) : strerror(errno),
+            lookup ? gai_strerror(lookup) : error_text(errno),
             !lookup && errno == EADDRINUSE ? "; stop what listens there or choose another port"
                                            : "");
     if (fd >= 0)

@@ -1,6 +1,7 @@
 #define _GNU_SOURCE /* setresuid, initgroups, syscall */
 #include "privileges.h"
 
+#include "error_text.h"
 #include "sandbox_paths.h"
 
 #include <errno.h>
@@ -60,7 +61,7 @@ static bool become(const char *given)
         user.name ? initgroups(user.name, user.gid) : setgroups(0, (const gid_t *)NULL);
     if (grouped != 0 || setresgid(user.gid, user.gid, user.gid) != 0 ||
         setresuid(user.uid, user.uid, user.uid) != 0)
-        return refuse(given, strerror(errno));
+        return refuse(given, error_text(errno));
     return setresuid(0, 0, 0) != 0 || refuse(given, "there is a way back");
 }
 
@@ -158,6 +159,6 @@ bool privileges_give_up(const struct options *options)
         return false;
     if (options->sandbox == SANDBOX_OFF || give_up_capabilities(options))
         return true;
-    fprintf(stderr, "rapporteur: cannot give up capabilities: %s\n", strerror(errno));
+    fprintf(stderr, "rapporteur: cannot give up capabilities: %s\n", error_text(errno));
     return false;
 }

@@ -1,5 +1,6 @@
 #include "reloading.h"
 
+#include "error_text.h"
 #include "event.h"
 #include "loading_data.h"
 
@@ -239,7 +240,7 @@ bool reloading_start(struct reloading *reloading, const struct options *options,
         const int reason = pthread_create(&reloading->thread, NULL, run, reloading);
         if (reason == 0)
             return true;
-        fprintf(stderr, "rapporteur: cannot start a thread: %s\n", strerror(reason));
+        fprintf(stderr, "rapporteur: cannot start a thread: %s\n", error_text(reason));
     }
     close_all(reloading);
     return false;

@@ -1,12 +1,12 @@
 #include "sandbox.h"
 
+#include "error_text.h"
 #include "landlock.h"
 #include "privileges.h"
 #include "sandbox_paths.h"
 #include "seccomp_filter.h"
 
 #include <errno.h>
-#include <string.h>
 #include <sys/prctl.h>
 
 #if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
@@ -45,7 +45,7 @@ static void restrict_calls(const struct options *options, bool log_only, struct 
 static void write_part(const char *name, int error)
 {
     if (error)
-        fprintf(stderr, "no %s (%s)", name, strerror(error));
+        fprintf(stderr, "no %s (%s)", name, error_text(error));
     else
         fputs(name, stderr);
 }
@@ -87,7 +87,8 @@ static void warn(const struct options *options)
     struct force force = {0};
     restrict_calls(options, true, &force);
     if (force.seccomp_error)
-        fprintf(stderr, "rapporteur: no sandbox: no seccomp (%s)\n", strerror(force.seccomp_error));
+        fprintf(stderr, "rapporteur: no sandbox: no seccomp (%s)\n",
+                error_text(force.seccomp_error));
     else
         fputs(
             "rapporteur: sandbox warns: the kernel logs what seccomp would deny; Landlock is left "
@@ -107,7 +108,7 @@ bool sandbox_enter(const struct options *given)
         return true;
     }
     if (prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0) {
-        fprintf(stderr, "rapporteur: cannot give up privileges: %s\n", strerror(errno));
+        fprintf(stderr, "rapporteur: cannot give up privileges: %s\n", error_text(errno));
         return false;
     }
     if (options.sandbox != SANDBOX_WARN)

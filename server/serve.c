@@ -4,6 +4,7 @@
 #include "archive.h"
 #include "commands.h"
 #include "daemon.h"
+#include "error_text.h"
 #include "listener.h"
 #include "metrics.h"
 #include "notify.h"
@@ -174,7 +175,7 @@ static bool start_daemon(struct service *service, int socket)
 {
     service->daemon = daemon_start(service->options, socket, &service->exchanges);
     if (!service->daemon)
-        fprintf(stderr, "rapporteur: cannot start the HTTP server: %s\n", strerror(errno));
+        fprintf(stderr, "rapporteur: cannot start the HTTP server: %s\n", error_text(errno));
     return service->daemon != NULL;
 }
 

@@ -1,5 +1,7 @@
 #include "state_folder.h"
 
+#include "error_text.h"
+
 #include <errno.h>
 #include <fcntl.h>
 #include <inttypes.h>
@@ -94,7 +96,8 @@ bool state_folder_read(const char *folder, const char *url, size_t bytes_max,
     FILE *file = fopen(path, "re");
     if (!file) {
         if (errno != ENOENT)
-            fprintf(stderr, "rapporteur: warning: %s cannot be read: %s\n", path, strerror(errno));
+            fprintf(stderr, "rapporteur: warning: %s cannot be read: %s\n", path,
+                    error_text(errno));
         return false;
     }
     /* No more is read than `bytes_max`, whatever the head says. */
@@ -156,7 +159,7 @@ bool state_folder_write(const char *folder, const char *url, const struct origin
         sync_folder(folder);
         return true;
     }
-    fprintf(stderr, "rapporteur: warning: %s cannot be written: %s\n", beside, strerror(errno));
+    fprintf(stderr, "rapporteur: warning: %s cannot be written: %s\n", beside, error_text(errno));
     unlink(beside);
     return false;
 }

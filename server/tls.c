@@ -1,5 +1,7 @@
 #include "tls.h"
 
+#include "error_text.h"
+
 #include <errno.h>
 #include <gnutls/gnutls.h>
 #include <gnutls/x509.h>
@@ -42,7 +44,7 @@ static bool read_file(const char *path, gnutls_datum_t *ret_text)
 {
     errno = 0;
     const int code = gnutls_load_file(path, ret_text);
-    return code == 0 || refuse(path, errno ? strerror(errno) : gnutls_strerror(code));
+    return code == 0 || refuse(path, errno ? error_text(errno) : gnutls_strerror(code));
 }
 
 static bool read_certificates(const char *path, struct pair *pair)

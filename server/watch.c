@@ -1,5 +1,7 @@
 #include "watch.h"
 
+#include "error_text.h"
+
 #include <errno.h>
 #include <limits.h>
 #include <stdio.h>
@@ -48,7 +50,7 @@ static bool watch_all(struct watch *watch, bool say)
         const bool there = folder_of(watch->paths[i], folder);
         const bool watched = inotify_add_watch(watch->fd, folder, CHANGES | GONE) >= 0;
         if (!watched && say)
-            fprintf(stderr, "rapporteur: cannot watch %s: %s\n", folder, strerror(errno));
+            fprintf(stderr, "rapporteur: cannot watch %s: %s\n", folder, error_text(errno));
         watch->incomplete |= !there || !watched;
         all &= watched;
     }
@@ -61,7 +63,7 @@ bool watch_open(struct watch *watch, const char *const *paths, size_t count)
     watch->count = count;
     watch->fd = inotify_init1(IN_NONBLOCK | IN_CLOEXEC);
     if (watch->fd < 0) {
-        fprintf(stderr, "rapporteur: cannot watch the data: %s\n", strerror(errno));
+        fprintf(stderr, "rapporteur: cannot watch the data: %s\n", error_text(errno));
         return false;
     }
     return watch_all(watch, true);

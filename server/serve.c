@@ -10,13 +10,13 @@
 #include "notify.h"
 #include "reloading.h"
 #include "sandbox.h"
+#include "signals.h"
 #include "tls.h"
 
 #include <errno.h>
 #include <poll.h>
 #include <signal.h>
 #include <string.h>
-#include <sys/signalfd.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -31,7 +31,7 @@ struct service {
     struct condition condition;
     struct timespec started; /* by the clock on the wall */
     struct MHD_Daemon *daemon;
-    int signals; /* a signalfd of those that are meant for it */
+    int signals;
     char url[LISTENER_URL_MAX];
 };
 
@@ -69,30 +69,6 @@ static void write_started(const struct service *service)
                 origin.files == 1 ? "" : "s", service->url);
     if (service->options->admin_listen)
         fprintf(stderr, "rapporteur: /livez, /readyz and /metrics are on %s\n", service->admin.url);
-}
-
-/* The signals that are meant for the server; blocked in every thread, to be read. */
-static int open_signals(void)
-{
-    sigset_t set;
-    sigemptyset(&set);
-    sigaddset(&set, SIGTERM);
-    sigaddset(&set, SIGINT);
-    sigaddset(&set, SIGHUP);
-    pthread_sigmask(SIG_BLOCK, &set, NULL);
-    signal(SIGPIPE, SIG_IGN);
-    return signalfd(-1, &set, SFD_CLOEXEC);
-}
-
-/* The next signal; 0 where none comes in time. Without end where `milliseconds` is negative. */
-static int next_signal(const struct service *service, int milliseconds)
-{
-    struct signalfd_siginfo received;
-    struct pollfd signals = {service->signals, POLLIN, 0};
-    if (poll(&signals, 1, milliseconds) <= 0 ||
-        read(service->signals, &received, sizeof received) != sizeof received)
-        return 0;
-    return (int)received.ssi_signo;
 }
 
 /* What SIGHUP asks for: the record and the certificate anew. */
@@ -133,7 +109,7 @@ static enum first_load wait_for_record(struct service *service, int milliseconds
             *ret_status = reloading_first_status(&service->reloading);
             return *ret_status == EXIT_DONE ? FIRST_LOAD_WELL : FIRST_LOAD_ENDED;
         }
-        const int received = next_signal(service, 0);
+        const int received = signals_next(service->signals, 0);
         if (received == SIGHUP)
             reload(service);
         else if (received)
@@ -145,7 +121,7 @@ static enum first_load wait_for_record(struct service *service, int milliseconds
 static void go_on(struct service *service)
 {
     for (;;) {
-        const int received = next_signal(service, -1);
+        const int received = signals_next(service->signals, -1);
         if (received == SIGHUP)
             reload(service);
         else if (received)
@@ -162,7 +138,7 @@ static void drain(struct service *service)
     const time_t end = now.tv_sec + service->options->drain_seconds;
     atomic_store(&service->exchanges.draining, true);
     while (now.tv_sec < end) {
-        const int received = next_signal(service, (int)(end - now.tv_sec) * 1000);
+        const int received = signals_next(service->signals, (int)(end - now.tv_sec) * 1000);
         if (received == SIGHUP)
             reload(service);
         else if (received)
@@ -299,11 +275,17 @@ int command_serve(const struct options *options)
 {
     struct service service = {.options = options};
     int socket;
-    if (!prepare(&service, &socket))
+    service.signals = signals_open();
+    if (service.signals < 0) {
+        perror("rapporteur: cannot wait for signals");
         return EXIT_COULD_NOT;
+    }
+    if (!prepare(&service, &socket)) {
+        close(service.signals);
+        return EXIT_COULD_NOT;
+    }
     service.condition = (struct condition){&service, is_draining, write_checks, write_metrics};
     clock_gettime(CLOCK_REALTIME, &service.started);
-    service.signals = open_signals();
     snapshots_init(&service.snapshots);
     exchanges_init(&service.exchanges, &service.snapshots, &service.condition, options,
                    options->admin_listen ? PART_RECORD : PART_ALL);

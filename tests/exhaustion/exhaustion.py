@@ -209,6 +209,24 @@ def check_descriptors(program):
     server.stop("without descriptors")
 
 
+def check_start(program):
+    """With each number of descriptors it serves, or says what it cannot do, and can be told to stop."""
+    served, limits = 0, range(4, 24)
+    for limit in limits:
+        process = subprocess.Popen([program, "--listen", "127.0.0.1:0"], stderr=subprocess.PIPE, text=True,
+                                   preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_NOFILE, (limit, limit)))
+        said = ""
+        for line in process.stderr:
+            said += line
+            if " on http" in line:
+                process.send_signal(signal.SIGTERM)
+                served += 1
+        status = process.wait(PATIENCE)
+        expect(status == 0 and " on http" in said or status == 1 and "cannot" in said,
+               f"started with {limit} descriptors it ends with {status} and says {said}")
+    print(f"started with each of {limits[0]} to {limits[-1]} descriptors: served with {served} of these limits, refused in words with the rest")
+
+
 def check_full_disks(program, folder):
     with open("/dev/full", "wb") as full:
         server = Server(program, "--access-log", "--stop-seconds", "1", "--threads", "1", stdout=full)
@@ -254,6 +272,7 @@ def main():
     resource.setrlimit(resource.RLIMIT_NOFILE, (min(needed, hard), hard))
     with tempfile.TemporaryDirectory() as folder:
         check_attacks(given)
+        check_start(given.program)
         check_descriptors(given.program)
         check_full_disks(given.program, Path(folder))
     print(f"{len(FAULTS)} faults")

@@ -3,7 +3,8 @@
 # 64 clients, half of them with compression, against a PROGRAM that was built with a sanitizer, on two threads and with a
 # cache that is too small for what is asked for, while the record is replaced and loaded anew about once a second. Fails on any
 # report, lost request, or status but 2xx and 3xx; with LEVEL=1, for a PROGRAM without a sanitizer, also where it has more memory
-# or descriptors at the end than after the first quarter, by more than 5 in 100.
+# or descriptors at the end than after the first quarter, by more than 5 in 100. RATE: of requests a second and client, as many as
+# the PROGRAM answers if left out.
 set -eu
 program=$1 requests=${2:-100000}
 work=$(mktemp -d)
@@ -49,9 +50,9 @@ done &
 changer=$!
 
 half=$((requests / 2))
-h2load --h1 -n "$half" -c 32 -t 1 -i "$work/urls" >"$work/plain" &
+h2load --h1 -n "$half" -c 32 -t 1 ${RATE:+--rps="$RATE"} -i "$work/urls" >"$work/plain" &
 plain=$!
-h2load --h1 -n "$half" -c 32 -t 1 -i "$work/urls" -H 'Accept-Encoding: gzip, br' >"$work/coded"
+h2load --h1 -n "$half" -c 32 -t 1 ${RATE:+--rps="$RATE"} -i "$work/urls" -H 'Accept-Encoding: gzip, br' >"$work/coded"
 wait "$plain"
 kill "$changer"
 kill -TERM "$server"

@@ -1,6 +1,5 @@
 /* A client that means no good: requests of tests/cases/requests.txt, damaged, cut, repeated, mixed
- * and sent in pieces of any length, on many connections in turn. RAPPORTEUR_HOSTILE_REQUESTS says
- * how many. */
+ * and sent in pieces of any length, on many connections in turn. */
 #include "../source_path.h"
 #include "../unit/tries.h"
 #include "raw.h"
@@ -234,7 +233,7 @@ static void check_all(const struct answer right[PATHS])
     }
 }
 
-Test(hostile, whatever_is_sent_the_server_ends_it_and_answers_the_next_right, .timeout = 1200)
+Test(hostile, whatever_is_sent_the_server_ends_it_and_answers_the_next_right, .timeout = 7200)
 {
     static struct hostile hostile;
     static const char *const arguments[] = {"--idle-seconds", "1", NULL};

@@ -4,7 +4,7 @@
 # cache that is too small for what is asked for, while the record is replaced and loaded anew about once a second. Fails on any
 # report, lost request, or status but 2xx and 3xx; with LEVEL=1, for a PROGRAM without a sanitizer, also where it has more memory
 # or descriptors at the end than after the first quarter, by more than 5 in 100. RATE: of requests a second and client, as many as
-# the PROGRAM answers if left out.
+# the PROGRAM answers if left out. CACHE_BYTES: for a cache of another size.
 set -eu
 program=$1 requests=${2:-100000}
 work=$(mktemp -d)
@@ -17,7 +17,7 @@ cp "$record" "$work/data/record.json"
 
 # A server that is told to stop while it loads ends under that thread, on purpose.
 TSAN_OPTIONS="report_thread_leaks=0 halt_on_error=0 exitcode=66 log_path=$work/report" \
-  "$program" --data "$work/data" --listen 127.0.0.1:0 --threads 2 --cache-bytes 1000000 2>"$work/errors" &
+  "$program" --data "$work/data" --listen 127.0.0.1:0 --threads 2 --cache-bytes "${CACHE_BYTES:-1000000}" 2>"$work/errors" &
 server=$!
 for _ in $(seq 100); do
   url=$(sed -n 's/.* on \(http:.*\)/\1/p' "$work/errors")

@@ -1,4 +1,5 @@
 /* SIGTERM and SIGINT: what is under way is finished, and nothing else delays the end. */
+#include "../unit/tries.h"
 #include "raw.h"
 #include "served.h"
 
@@ -38,7 +39,7 @@ Test(stopping, either_signal_ends_it_well)
 
 Test(stopping, ends_well_while_its_threads_are_awake_for_connections_that_come_and_go)
 {
-    for (size_t round = 0; round < 50; round++) {
+    for (size_t round = 0; round < tries(50); round++) {
         struct raw raws[8];
         server_start(&served, (const char *const[]){"--threads", "4", NULL});
         for (size_t i = 0; i < 8; i++)

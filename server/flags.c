@@ -89,7 +89,7 @@ const struct flag flags[] = {
      "enforce if left out, as far as the kernel can"},
     {"user", FLAG_TEXT, offsetof(struct options, user), "NAME|NUMBER", 0, 0, 0,
      "the user to become once it listens, where root starts\n"
-     "it"},
+     "it; nobody, if nobody may use all that is named here"},
 };
 
 const size_t flag_count = sizeof flags / sizeof *flags;

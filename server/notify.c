@@ -7,6 +7,12 @@
 #include <sys/un.h>
 #include <unistd.h>
 
+const char *notify_path(void)
+{
+    const char *name = getenv("NOTIFY_SOCKET");
+    return name && *name == '/' ? name : NULL;
+}
+
 /* A path, or with a leading "@" a name in the abstract namespace. */
 void notify(const char *state)
 {

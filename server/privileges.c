@@ -2,6 +2,7 @@
 #include "privileges.h"
 
 #include "error_text.h"
+#include "notify.h"
 #include "sandbox_paths.h"
 
 #include <errno.h>
@@ -14,6 +15,7 @@
 #include <string.h>
 #include <sys/prctl.h>
 #include <sys/syscall.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 struct user {
@@ -153,9 +155,47 @@ static bool give_up_capabilities(const struct options *options)
     return true;
 }
 
+static const char nobody[] = "65534"; /* by number, since an image may have no names */
+
+static void note_denied(void *context, const char *path, enum path_use use)
+{
+    bool *denied = context;
+    if (use == PATH_STATE)
+        *denied |= is_denied(path, R_OK | W_OK | X_OK);
+    else if (use != PATH_SYSTEM)
+        *denied |= is_denied(path, R_OK);
+}
+
+/* Whether nobody can use all that the options name, and tell the service manager: tried in a
+ * process of its own, as there is no way back. */
+static bool nobody_can(const struct options *options)
+{
+    const char *manager = notify_path();
+    int status;
+    const pid_t child = fork();
+    if (child == 0) {
+        bool denied = !become(nobody) || (manager && is_denied(manager, W_OK));
+        if (!denied)
+            sandbox_paths_visit(options, note_denied, &denied);
+        _exit(denied);
+    }
+    return child > 0 && waitpid(child, &status, 0) == child && WIFEXITED(status) &&
+           WEXITSTATUS(status) == 0;
+}
+
+/* Whom to become where no user is named: NULL to stay. */
+static const char *user_in_place_of_root(const struct options *options)
+{
+    if (geteuid() != 0 || options->sandbox == SANDBOX_OFF || !nobody_can(options))
+        return NULL;
+    fprintf(stderr, "rapporteur: was started by root, runs as user %s (nobody)\n", nobody);
+    return nobody;
+}
+
 bool privileges_give_up(const struct options *options)
 {
-    if (options->user && !become(options->user))
+    const char *user = options->user ? options->user : user_in_place_of_root(options);
+    if (user && !become(user))
         return false;
     if (options->sandbox == SANDBOX_OFF || give_up_capabilities(options))
         return true;

@@ -190,6 +190,30 @@ Test(sandbox, and_user_are_refused_where_they_mean_nothing)
               "%s", said);
 }
 
+/* Whose process it is that was started with some data by root, without --user. */
+static long user_with(const char *data)
+{
+    char path[64];
+    server_start(&served, (const char *const[]){data ? "--data" : NULL, data, NULL});
+    snprintf(path, sizeof path, "/proc/%d/status", (int)served.pid);
+    const long user = status_number(path, "Uid");
+    cr_expect_eq(status_number(path, "CapEff"), 0);
+    cr_expect_eq(server_stop(&served), 0);
+    return user;
+}
+
+Test(sandbox, of_root_is_one_of_nobody_unless_the_data_are_root_s_alone)
+{
+    if (geteuid() != 0 || getenv("RAPPORTEUR_SANITIZED"))
+        cr_skip_test("only root can become somebody else");
+    write_record("Ebb");
+    cr_expect_eq(user_with(NULL), 65534);
+    cr_assert_eq(chmod(folder, 0755), 0);
+    cr_expect_eq(user_with("data"), 65534);
+    cr_assert_eq(chmod(folder, 0700), 0);
+    cr_expect_eq(user_with("data"), 0);
+}
+
 /* The key, too, is read as that user; what root alone may read is found out at the start, not when
  * it is read anew. */
 Test(sandbox, of_a_user_has_root_s_ports_and_that_user_s_files)

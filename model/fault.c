@@ -1,5 +1,7 @@
 #include "fault.h"
 
+#include "utf8.h"
+
 #include <stdarg.h>
 #include <stdlib.h>
 #include <string.h>
@@ -67,9 +69,11 @@ static void add(struct faults *faults, const char *file, unsigned line, char *po
         free(pointer);
         return;
     }
+    char whole[MESSAGE_MAX];
+    utf8_copy_whole(message, whole, sizeof whole);
     struct fault *fault = &faults->listed[faults->listed_count];
     *fault = (struct fault){
-        .file = strdup(file), .line = line, .pointer = pointer, .message = strdup(message)};
+        .file = strdup(file), .line = line, .pointer = pointer, .message = strdup(whole)};
     if (fault->file && fault->pointer && fault->message)
         faults->listed_count++;
     else

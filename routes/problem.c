@@ -1,5 +1,7 @@
 #include "problem.h"
 
+#include "utf8.h"
+
 #include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
@@ -49,17 +51,11 @@ void parameter_fault_hint(struct parameter_fault *fault, const char *nearest)
     snprintf(fault->detail + used, sizeof fault->detail - used, "; nearest is \"%s\"", nearest);
 }
 
-/* The length of a text without the rest of a character that was cut off at its end. */
-static size_t whole_characters(const char *text)
+static void write_detail(struct json_writer *writer, const char *detail)
 {
-    size_t length = strlen(text), tail = 0;
-    while (tail < length && tail < 4 && ((unsigned char)text[length - 1 - tail] & 0xc0) == 0x80)
-        tail++;
-    if (tail == length)
-        return length;
-    const unsigned char lead = (unsigned char)text[length - 1 - tail];
-    const size_t wanted = lead >= 0xf0 ? 3 : lead >= 0xe0 ? 2 : lead >= 0xc0 ? 1 : 0;
-    return tail < wanted ? length - tail - 1 : length;
+    char whole[PROBLEM_DETAIL_MAX];
+    json_write_name(writer, "detail");
+    json_write_string(writer, whole, utf8_copy_whole(detail, whole, sizeof whole));
 }
 
 /* The target's printable ASCII; whatever else a client sent is not worth repeating. */
@@ -88,8 +84,7 @@ void problem_open(struct json_writer *writer, struct response *response,
     json_write_text(writer, phrase(status));
     json_write_name(writer, "status");
     json_write_integer(writer, status);
-    json_write_name(writer, "detail");
-    json_write_string(writer, detail, whole_characters(detail));
+    write_detail(writer, detail);
     json_write_name(writer, "instance");
     write_instance(writer, request);
 }
@@ -118,8 +113,7 @@ static void write_fault(struct json_writer *writer, const struct parameter_fault
     json_write_open(writer, '{');
     json_write_name(writer, "parameter");
     json_write_text(writer, fault->parameter);
-    json_write_name(writer, "detail");
-    json_write_string(writer, fault->detail, whole_characters(fault->detail));
+    write_detail(writer, fault->detail);
     if (fault->allowed_count) {
         json_write_name(writer, "allowed");
         json_write_open(writer, '[');

@@ -1,5 +1,7 @@
 #include "target.h"
 
+#include "utf8.h"
+
 #include <string.h>
 #include <strings.h>
 
@@ -12,26 +14,6 @@ static int hex_digit(char c)
     if (c >= 'A' && c <= 'F')
         return c - 'A' + 10;
     return -1;
-}
-
-/* The length of the UTF-8 sequence at `s`, or 0 where it is none (RFC 3629, section 4). */
-static size_t utf8_sequence(const unsigned char *s)
-{
-    if (s[0] < 0x80)
-        return 1;
-    if (s[0] >= 0xc2 && s[0] <= 0xdf)
-        return (s[1] & 0xc0) == 0x80 ? 2 : 0;
-    if ((s[0] & 0xf0) == 0xe0) {
-        const bool overlong = s[0] == 0xe0 && s[1] < 0xa0, surrogate = s[0] == 0xed && s[1] > 0x9f;
-        return (s[1] & 0xc0) == 0x80 && (s[2] & 0xc0) == 0x80 && !overlong && !surrogate ? 3 : 0;
-    }
-    if (s[0] >= 0xf0 && s[0] <= 0xf4) {
-        const bool overlong = s[0] == 0xf0 && s[1] < 0x90, beyond = s[0] == 0xf4 && s[1] > 0x8f;
-        const bool continued =
-            (s[1] & 0xc0) == 0x80 && (s[2] & 0xc0) == 0x80 && (s[3] & 0xc0) == 0x80;
-        return continued && !overlong && !beyond ? 4 : 0;
-    }
-    return 0;
 }
 
 static bool is_clean(const char *text)

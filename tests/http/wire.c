@@ -3,6 +3,7 @@
 #include "served.h"
 
 #include <criterion/criterion.h>
+#include <jansson.h>
 #include <stdio.h>
 #include <string.h>
 #include <time.h>
@@ -189,4 +190,37 @@ Test(wire, no_header_carries_a_line_end_or_a_nul_that_a_request_says)
         for (size_t j = 0; j < sizeof evils / sizeof *evils; j++)
             expect_clean_head(&raw, targets[i], evils[j]);
     raw_close(&raw);
+}
+
+/* What names are quoted with has an end, which may be within a character of four bytes. */
+Test(wire, a_long_name_that_is_quoted_leaves_the_problem_json)
+{
+    static const char *const targets[] = {"/%s",
+                                          "/papers/%s",
+                                          "/papers/1/%s",
+                                          "/papers/1.%s",
+                                          "/papers?%s=1",
+                                          "/papers?limit=%s",
+                                          "/papers?sort=%s",
+                                          "/papers?fields=%s",
+                                          "/papers?include=%s",
+                                          "/papers?facet=%s",
+                                          "/papers?title__%s=1",
+                                          "/papers?kind=%s",
+                                          "/papers?pretty=%s",
+                                          "/search?q=a&type=%s"};
+    for (size_t i = 0; i < sizeof targets / sizeof *targets * 4; i++) {
+        char name[4 + 12 * 60 + 1] = "", target[1024];
+        memset(name, 'a', i % 4);
+        for (int j = 0; j < 60; j++)
+            strcat(name, "%F0%93%90%93");
+        const char *shape = targets[i / 4], *place = strstr(shape, "%s");
+        snprintf(target, sizeof target, "%.*s%s%s", (int)(place - shape), shape, name, place + 2);
+        struct answer answer = client_get(&client, target);
+        json_t *problem = json_loadb(answer.body, answer.length, JSON_REJECT_DUPLICATES, NULL);
+        cr_expect(problem && answer.status >= 400, "%s: %ld %s", target, answer.status,
+                  answer.body);
+        json_decref(problem);
+        answer_finish(&answer);
+    }
 }

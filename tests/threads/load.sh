@@ -13,6 +13,7 @@ server= changer=
 trap 'kill $server $changer 2>/dev/null || true; rm -rf "$work"' EXIT
 
 mkdir "$work/data"
+: >"$work/errors"
 cp "$record" "$work/data/record.json"
 
 # A server that is told to stop while it loads ends under that thread, on purpose.

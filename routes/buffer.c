@@ -53,6 +53,15 @@ void buffer_append_integer(struct buffer *buffer, int64_t integer)
     buffer_append(buffer, digits, (size_t)length);
 }
 
+void buffer_fit(struct buffer *buffer)
+{
+    char *fitted = buffer->length ? realloc(buffer->bytes, buffer->length) : NULL;
+    if (!fitted)
+        return;
+    buffer->bytes = fitted;
+    buffer->capacity = buffer->length;
+}
+
 char *buffer_steal_text(struct buffer *buffer)
 {
     buffer_append_byte(buffer, '\0');

@@ -87,10 +87,9 @@ void compress_body(struct buffer *body, enum coding coding)
         body->failed = true;
         return;
     }
-    char *fitted = realloc(out, written);
-    if (fitted)
-        out = fitted;
     free(body->bytes);
     body->bytes = out;
-    body->length = body->capacity = written;
+    body->length = written;
+    body->capacity = room;
+    buffer_fit(body);
 }

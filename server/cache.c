@@ -7,7 +7,7 @@
 enum {
     NOTES = 4096,           /* hashes of what was asked for once; a power of two */
     LARGEST_SHARE = 8,      /* no answer takes more than this part of the ceiling */
-    BYTES_OF_LIBRARY = 1500 /* about what libmicrohttpd allocates for an answer's headers */
+    BYTES_OF_LIBRARY = 4000 /* about what libmicrohttpd allocates for an answer's headers, twice */
 };
 
 struct cache {
@@ -188,9 +188,16 @@ static bool fill_key(const struct cache *cache, struct cached *cached, const str
     return cached->target && cached->accept && cached->origin;
 }
 
+/* The texts of the key are the client's, and may be as long as a request's head. */
+static size_t bytes_of(const struct cache_key *key, const struct cached *cached)
+{
+    return sizeof *cached + cached->length + strlen(key->target) + strlen(key->accept) +
+           strlen(key->origin) + BYTES_OF_LIBRARY;
+}
+
 void cache_keep(struct cache *cache, const struct cache_key *key, struct cached *cached)
 {
-    cached->bytes = sizeof *cached + cached->length + strlen(key->target) + BYTES_OF_LIBRARY;
+    cached->bytes = bytes_of(key, cached);
     if (cached->bytes > cache->ceiling / LARGEST_SHARE || !fill_key(cache, cached, key) ||
         (cache->slot_count < (cache->count + 1) * 2 && !grow(cache))) {
         cached_destroy(cached);

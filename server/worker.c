@@ -164,9 +164,10 @@ static enum MHD_Result send_cached(struct worker *worker, struct cached *cached,
 static struct cached *make_cached(struct response *response)
 {
     struct cached *cached = calloc(1, sizeof *cached);
-    char *body = response->body.bytes;
     if (!cached)
         return NULL;
+    buffer_fit(&response->body);
+    char *body = response->body.bytes;
     cached->status = response->status;
     cached->route = response->route;
     cached->length = response->body.length;

@@ -99,6 +99,23 @@ Test(cache, its_ceiling_holds)
     cache_destroy(cache);
 }
 
+Test(cache, its_ceiling_holds_for_the_texts_that_clients_send_too)
+{
+    static char accept[LENGTH + 1], origin[LENGTH + 1];
+    struct cache *cache = cache_create(CEILING, &counts);
+    memset(accept, 'a', LENGTH);
+    memset(origin, 'o', LENGTH);
+    for (int i = 0; i < 1000; i++) {
+        char target[32];
+        snprintf(target, sizeof target, "/%d", i);
+        cache_keep(cache, &(struct cache_key){target, accept, origin, CODING_IDENTITY},
+                   make_answer(1));
+    }
+    cr_expect_gt(counter_read(&counts.entries), 0);
+    cr_expect_leq(counter_read(&counts.entries), CEILING / (2 * LENGTH));
+    cache_destroy(cache);
+}
+
 Test(cache, what_is_too_large_for_its_share_is_not_kept)
 {
     struct cache *cache = cache_create(CEILING, &counts);

@@ -10,10 +10,12 @@
 #include <grp.h>
 #include <linux/capability.h>
 #include <pwd.h>
+#include <signal.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/prctl.h>
+#include <sys/stat.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -68,7 +70,8 @@ static bool become(const char *given)
 }
 
 enum {
-    WORDS = _LINUX_CAPABILITY_U32S_3
+    WORDS = _LINUX_CAPABILITY_U32S_3,
+    REASON_MAX = 320
 };
 
 static bool set_capabilities(uint64_t permitted, uint64_t effective)
@@ -123,25 +126,25 @@ static void note_missed(void *context, const char *path, enum path_use use)
         snprintf(missed->path, sizeof missed->path, "%s", path);
 }
 
-static void write_root(const struct missed *kept)
+static void write_root(const struct missed *kept, const char *why)
 {
+    fprintf(stderr, "rapporteur: warning: runs as root (%s), ", why);
     if (kept->capabilities)
-        fprintf(stderr,
-                "rapporteur: warning: runs as root, and may use files of others, as it must %s; "
-                "--user names a user to become\n",
-                kept->path);
+        fprintf(stderr, "and may use files of others, as %s makes necessary", kept->path);
     else
-        fputs("rapporteur: warning: runs as root, but without root's capabilities; --user names a "
-              "user to become\n",
-              stderr);
+        fputs("but without root's capabilities", stderr);
+    fputs("; --user names a user to become\n", stderr);
 }
 
-static bool give_up_capabilities(const struct options *options)
+static bool give_up_capabilities(const struct options *options, const char *why)
 {
     struct missed missed = {0};
     const uint64_t had = permitted_capabilities();
-    if (had == 0)
+    if (had == 0) {
+        if (geteuid() == 0)
+            write_root(&missed, why);
         return true;
+    }
     empty_what_is_inherited();
     if (!set_capabilities(had, 0))
         return false;
@@ -151,42 +154,78 @@ static bool give_up_capabilities(const struct options *options)
     if (!set_capabilities(missed.capabilities, missed.capabilities))
         return false;
     if (geteuid() == 0)
-        write_root(&missed);
+        write_root(&missed, why);
     return true;
 }
 
 static const char nobody[] = "65534"; /* by number, since an image may have no names */
 
+/* What nobody is to find out. */
+struct trial {
+    const struct options *options;
+    char denied[256]; /* the first path that cannot be used as it must be */
+};
+
+static bool is_own(const char *path)
+{
+    struct stat status;
+    return stat(path, &status) == 0 && status.st_uid == geteuid();
+}
+
+/* The copies in a state folder belong to whoever wrote them. */
 static void note_denied(void *context, const char *path, enum path_use use)
 {
-    bool *denied = context;
-    if (use == PATH_STATE)
-        *denied |= is_denied(path, R_OK | W_OK | X_OK);
-    else if (use != PATH_SYSTEM)
-        *denied |= is_denied(path, R_OK);
+    struct trial *trial = context;
+    const bool watched = use == PATH_HOLDER && trial->options->watch;
+    const bool denied = use == PATH_STATE                                    ? !is_own(path)
+                        : use == PATH_NAMED || use == PATH_INSIDE || watched ? is_denied(path, R_OK)
+                                                                             : false;
+    if (denied && !*trial->denied)
+        snprintf(trial->denied, sizeof trial->denied, "%s", path);
 }
 
-/* Whether nobody can use all that the options name, and tell the service manager: tried in a
- * process of its own, as there is no way back. */
-static bool nobody_can(const struct options *options)
+/* In a process of its own, as there is no way back. Its status tells whether it could become nobody
+ * and, where that is so, `out` the path that nobody cannot use. */
+static void try_nobody(const struct options *options, int out)
 {
+    struct trial trial = {.options = options};
     const char *manager = notify_path();
-    int status;
-    const pid_t child = fork();
-    if (child == 0) {
-        bool denied = !become(nobody) || (manager && is_denied(manager, W_OK));
-        if (!denied)
-            sandbox_paths_visit(options, note_denied, &denied);
-        _exit(denied);
-    }
-    return child > 0 && waitpid(child, &status, 0) == child && WIFEXITED(status) &&
-           WEXITSTATUS(status) == 0;
+    close(STDERR_FILENO);
+    if (!become(nobody))
+        _exit(EXIT_FAILURE);
+    sandbox_paths_visit(options, note_denied, &trial);
+    if (!*trial.denied && manager && is_denied(manager, W_OK))
+        snprintf(trial.denied, sizeof trial.denied, "%s", manager);
+    const size_t length = strlen(trial.denied);
+    _exit(write(out, trial.denied, length) == (ssize_t)length ? EXIT_SUCCESS : EXIT_FAILURE);
 }
 
-/* Whom to become where no user is named: NULL to stay. */
-static const char *user_in_place_of_root(const struct options *options)
+/* Whether nobody can use all that the options name, and tell the service manager; if not, why. */
+static bool nobody_can(const struct options *options, char why[REASON_MAX])
 {
-    if (geteuid() != 0 || options->sandbox == SANDBOX_OFF || !nobody_can(options))
+    int ends[2], status = 0;
+    char denied[256] = "";
+    snprintf(why, REASON_MAX, "it cannot become anybody else");
+    if (pipe(ends) != 0)
+        return false;
+    signal(SIGCHLD, SIG_DFL); /* where it was ignored, nobody could be waited for */
+    const pid_t child = fork();
+    if (child == 0)
+        try_nobody(options, ends[1]);
+    close(ends[1]);
+    const ssize_t length = read(ends[0], denied, sizeof denied - 1);
+    close(ends[0]);
+    if (child < 0 || waitpid(child, &status, 0) != child || !WIFEXITED(status) ||
+        WEXITSTATUS(status) != EXIT_SUCCESS || length < 0)
+        return false;
+    snprintf(why, REASON_MAX, "nobody (65534) cannot use %s", denied);
+    return length == 0;
+}
+
+/* Whom to become where no user is named: NULL to stay, for the reason that is then told. */
+static const char *user_in_place_of_root(const struct options *options, char why[REASON_MAX])
+{
+    if (geteuid() != 0 || options->sandbox == SANDBOX_OFF || !nobody_can(options, why))
         return NULL;
     fprintf(stderr, "rapporteur: was started by root, runs as user %s (nobody)\n", nobody);
     return nobody;
@@ -194,10 +233,11 @@ static const char *user_in_place_of_root(const struct options *options)
 
 bool privileges_give_up(const struct options *options)
 {
-    const char *user = options->user ? options->user : user_in_place_of_root(options);
+    char why[REASON_MAX] = "";
+    const char *user = options->user ? options->user : user_in_place_of_root(options, why);
     if (user && !become(user))
         return false;
-    if (options->sandbox == SANDBOX_OFF || give_up_capabilities(options))
+    if (options->sandbox == SANDBOX_OFF || give_up_capabilities(options, why))
         return true;
     fprintf(stderr, "rapporteur: cannot give up capabilities: %s\n", error_text(errno));
     return false;

@@ -197,9 +197,8 @@ void origins_settle(struct origins *origins, bool well)
         struct origin *origin = &origins->at[i];
         if (origin->proven)
             continue;
-        if (well && folder)
-            state_folder_write(folder, origin->url, &origin->copy);
-        origin->proven = well;
+        origin->proven =
+            well && (!folder || state_folder_write(folder, origin->url, &origin->copy));
         /* What cannot be served is asked for again even where all else never is. */
         if (!well && origin->due == INT64_MAX)
             origin->due = now_milliseconds() + RETRY_CEILING_MILLISECONDS;

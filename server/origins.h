@@ -23,9 +23,9 @@ struct origin {
     const char *url;
     struct archive_source *source;
     struct origin_copy copy; /* no body before the first is there */
-    bool proven;             /* a load with it has ended well */
-    int64_t due;             /* in milliseconds of CLOCK_MONOTONIC; INT64_MAX is never */
-    unsigned failures;       /* since it last answered */
+    bool proven; /* a load with it has ended well, and it is in the state folder if there is one */
+    int64_t due; /* in milliseconds of CLOCK_MONOTONIC; INT64_MAX is never */
+    unsigned failures; /* since it last answered */
     /* For people, under the lock: */
     char trouble[ORIGIN_REASON_MAX]; /* why it did not answer last time, or "" */
     size_t asked, renewed;

@@ -176,6 +176,8 @@ static void go_on(struct reloading *reloading)
             continue;
         if (is_new(reloading, cause))
             load(reloading, &of_origins);
+        else if (!reloading->failed)
+            origins_settle(&reloading->origins, true); /* what could not be written before */
         atomic_store(&reloading->loading, false);
     }
 }

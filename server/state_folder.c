@@ -140,8 +140,13 @@ static bool write_beside(const char *path, const char *url, const struct origin_
 {
     const int descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, MODE);
     FILE *file = descriptor < 0 ? NULL : fdopen(descriptor, "w");
-    if (!file)
+    if (!file) {
+        const int cause = errno;
+        if (descriptor >= 0)
+            close(descriptor);
+        errno = cause;
         return false;
+    }
     const bool written = write_copy(file, url, copy);
     const int reason = errno;
     const bool closed = fclose(file) == 0;

@@ -11,9 +11,9 @@
 #include <unistd.h>
 
 /* A file that was only created is still being written, and is seen again when it is closed; but a
- * link is whole at once. */
+ * link is whole at once. What could not be read may be readable after a chmod. */
 enum {
-    CHANGES = IN_CLOSE_WRITE | IN_MOVED_FROM | IN_MOVED_TO | IN_DELETE | IN_CREATE,
+    CHANGES = IN_CLOSE_WRITE | IN_MOVED_FROM | IN_MOVED_TO | IN_DELETE | IN_CREATE | IN_ATTRIB,
     GONE = IN_DELETE_SELF | IN_MOVE_SELF,
     EVENTS_BYTES = 16 * 1024
 };

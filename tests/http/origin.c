@@ -4,6 +4,7 @@
 
 #include <criterion/criterion.h>
 #include <dirent.h>
+#include <glob.h>
 #include <microhttpd.h>
 #include <pthread.h>
 #include <signal.h>
@@ -477,6 +478,30 @@ Test(origin, whose_copy_is_spoilt_is_asked_anew)
     start_server((const char *const[]){"--state", "state", NULL});
     expect_label("Ebb");
     cr_expect_eq(count_of(&origin.sent), sent + 1);
+    stop_server();
+}
+
+static bool copy_is_there(void)
+{
+    glob_t found = {0};
+    const bool is_there = glob("state/*.copy", 0, NULL, &found) == 0;
+    globfree(&found);
+    return is_there;
+}
+
+Test(origin, whose_copy_could_not_be_written_is_written_when_it_can_be)
+{
+    cr_assert_eq(mkdir("state", 0700), 0);
+    publish("Ebb");
+    start_server((const char *const[]){"--state", "state", "--sandbox=off", NULL});
+    expect_label("Ebb");
+    cr_assert_eq(system("rm -r state"), 0);
+    publish("Flow");
+    expect_label("Flow");
+    cr_assert_eq(mkdir("state", 0700), 0);
+    for (int i = 0; i < 1500 && !copy_is_there(); i++)
+        pause_a_moment();
+    cr_expect(copy_is_there());
     stop_server();
 }
 

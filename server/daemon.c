@@ -1,15 +1,13 @@
-#define _DEFAULT_SOURCE /* IP_MINTTL */
 #include "daemon.h"
 
+#include "door.h"
+#include "error_text.h"
 #include "tls.h"
 
 #include <errno.h>
-#include <netinet/in.h>
 #include <stdio.h>
 #include <sys/resource.h>
-#include <sys/socket.h>
 #include <time.h>
-#include <unistd.h>
 
 /* Those of admin.h. */
 enum {
@@ -51,7 +49,7 @@ static unsigned room_for_connections(const struct options *options)
 #define STRICTEST MHD_OPTION_STRICT_FOR_CLIENT, 1
 #endif
 
-static struct MHD_Daemon *start(const struct options *options, int socket,
+struct MHD_Daemon *daemon_start(const struct options *options, int socket,
                                 struct exchanges *exchanges)
 {
     const bool admin = exchanges->part == PART_WATCHERS;
@@ -77,17 +75,6 @@ static struct MHD_Daemon *start(const struct options *options, int socket,
         MHD_OPTION_HTTPS_PRIORITIES, TLS_PRIORITIES, MHD_OPTION_END);
 }
 
-struct MHD_Daemon *daemon_start(const struct options *options, int socket,
-                                struct exchanges *exchanges)
-{
-    struct MHD_Daemon *daemon = start(options, socket, exchanges);
-    const int reason = errno;
-    if (!daemon)
-        close(socket);
-    errno = reason;
-    return daemon;
-}
-
 static bool is_past(const struct timespec *end)
 {
     struct timespec now;
@@ -107,25 +94,18 @@ static void wait_for_requests(struct exchanges *exchanges, long seconds)
     while (exchanges_under_way(exchanges) && !is_past(&end));
 }
 
-/* Lets nobody in any more, by hearing only what has passed no router and was sent with the highest
- * hop limit there is (RFC 5082), which no ordinary client's packets are. Who tries to connect is
- * told nothing, tries again by himself a second later, and is then refused, or let in by the next
- * server. What the library has for this, MHD_quiesce_daemon, aborts the program where one of the
- * library's threads notices at the same time that it is to listen no longer. */
 static void close_door(struct MHD_Daemon *daemon)
 {
     const union MHD_DaemonInfo *info = MHD_get_daemon_info(daemon, MHD_DAEMON_INFO_LISTEN_FD);
-    const int hops = 255;
-    if (!info)
-        return;
-    setsockopt(info->listen_fd, IPPROTO_IP, IP_MINTTL, &hops, sizeof hops);
-    setsockopt(info->listen_fd, IPPROTO_IPV6, IPV6_MINHOPCOUNT, &hops, sizeof hops);
+    if (info && !door_close(info->listen_fd))
+        fprintf(stderr, "rapporteur: warning: connections are let in until the end: %s\n",
+                error_text(errno));
 }
 
 void daemon_stop(struct MHD_Daemon *daemon, struct exchanges *exchanges, long seconds)
 {
-    close_door(daemon);
     atomic_store(&exchanges->stopping, true);
+    close_door(daemon);
     wait_for_requests(exchanges, seconds);
     MHD_stop_daemon(daemon);
 }

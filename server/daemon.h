@@ -6,7 +6,7 @@
 
 /* Starts to accept connections on a listening socket, which it takes, and to answer them on threads
  * of its own: as many as the options say, or one for those who watch. NULL, with the reason in
- * errno, where it cannot; the socket is then closed. */
+ * errno, where it cannot; the socket may then be closed or not, as the library does either. */
 struct MHD_Daemon *daemon_start(const struct options *options, int socket,
                                 struct exchanges *exchanges);
 

@@ -1,6 +1,7 @@
 #include "exchange.h"
 
 #include "client_address.h"
+#include "door.h"
 #include "head.h"
 #include "router.h"
 #include "worker.h"
@@ -70,15 +71,17 @@ static struct worker *own_worker(struct exchanges *exchanges)
     for (struct worker *worker = exchanges->workers; worker; worker = worker->next)
         if (pthread_equal(worker->thread, pthread_self()))
             return worker;
-    struct log_ring *log_ring = exchanges->log ? access_log_join(exchanges->log) : NULL;
-    if (exchanges->log && !log_ring)
+    if (exchanges->log && !exchanges->spare_ring)
+        exchanges->spare_ring = access_log_join(exchanges->log);
+    if (exchanges->log && !exchanges->spare_ring)
         return NULL;
     struct worker *worker = worker_create(exchanges->snapshots, exchanges->part != PART_WATCHERS);
-    if (worker) {
-        worker->log_ring = log_ring;
-        worker->next = exchanges->workers;
-        exchanges->workers = worker;
-    }
+    if (!worker)
+        return NULL;
+    worker->log_ring = exchanges->spare_ring;
+    exchanges->spare_ring = NULL;
+    worker->next = exchanges->workers;
+    exchanges->workers = worker;
     return worker;
 }
 
@@ -120,11 +123,17 @@ void exchange_connection(void *cls, struct MHD_Connection *connection, void **co
                          enum MHD_ConnectionNotificationCode code)
 {
     struct exchanges *exchanges = cls;
-    (void)connection;
-    if (code == MHD_CONNECTION_NOTIFY_STARTED)
-        *context = open_exchange(exchanges);
-    else
+    if (code != MHD_CONNECTION_NOTIFY_STARTED) {
         close_exchange(exchanges, *context);
+        return;
+    }
+    *context = open_exchange(exchanges);
+    const union MHD_ConnectionInfo *info =
+        atomic_load_explicit(&exchanges->stopping, memory_order_relaxed)
+            ? MHD_get_connection_info(connection, MHD_CONNECTION_INFO_CONNECTION_FD)
+            : NULL;
+    if (info)
+        door_open(info->connect_fd);
 }
 
 static bool keep_target(struct exchange *exchange, const char *target)

@@ -33,7 +33,8 @@ struct exchanges {
     pthread_mutex_t lock;   /* of the lists */
     struct exchange *first;
     struct worker *workers;
-    counter opened, closed; /* connections, so far */
+    struct log_ring *spare_ring; /* of a thread for which there was then no memory */
+    counter opened, closed;      /* connections, so far */
 };
 
 void exchanges_init(struct exchanges *exchanges, struct snapshots *snapshots,

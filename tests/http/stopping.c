@@ -3,12 +3,14 @@
 #include "raw.h"
 #include "served.h"
 
+#include <arpa/inet.h>
 #include <criterion/criterion.h>
 #include <poll.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/socket.h>
 #include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
@@ -129,6 +131,33 @@ Test(stopping, a_reader_that_never_reads_is_not_waited_for_for_ever)
     cr_expect_eq(server_stop(&served), 0);
     cr_expect_lt(seconds() - before, 10.0);
     raw_close(&raw);
+}
+
+/* As of one whose handshake had begun before: the server hears the highest hop limit all the time.
+ */
+Test(stopping, who_is_let_in_all_the_same_is_answered)
+{
+    static const int highest = 255, usual = 64;
+    static const char request[] = "GET /livez HTTP/1.1\r\nHost: localhost\r\n\r\n";
+    const struct timespec pause = {.tv_nsec = 300 * 1000 * 1000};
+    char answer[16] = "";
+    struct raw raw;
+    ask_for_much(&raw, "20");
+    kill(served.pid, SIGTERM);
+    nanosleep(&pause, NULL);
+    const int late = socket(AF_INET, SOCK_STREAM, 0);
+    cr_assert_eq(setsockopt(late, IPPROTO_IP, IP_TTL, &highest, sizeof highest), 0);
+    const struct sockaddr_in address = {.sin_family = AF_INET,
+                                        .sin_port = htons((uint16_t)served.port),
+                                        .sin_addr.s_addr = htonl(INADDR_LOOPBACK)};
+    cr_assert_eq(connect(late, (const struct sockaddr *)&address, sizeof address), 0);
+    cr_assert_eq(setsockopt(late, IPPROTO_IP, IP_TTL, &usual, sizeof usual), 0);
+    cr_assert_eq(send(late, request, sizeof request - 1, MSG_NOSIGNAL), sizeof request - 1);
+    cr_expect_eq(recv(late, answer, sizeof answer - 1, MSG_WAITALL), sizeof answer - 1);
+    cr_expect_eq(memcmp(answer, "HTTP/1.1 200", 12), 0, "%s", answer);
+    close(late);
+    raw_close(&raw);
+    cr_expect_eq(wait_for_end(), 0);
 }
 
 Test(stopping, nobody_is_let_in_any_more)

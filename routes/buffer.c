@@ -64,10 +64,12 @@ void buffer_fit(struct buffer *buffer)
 
 char *buffer_steal_text(struct buffer *buffer)
 {
-    buffer_append_byte(buffer, '\0');
-    char *text = buffer->failed ? NULL : buffer->bytes;
-    if (text)
-        buffer->bytes = NULL;
-    buffer_finish(buffer);
+    char *text = buffer->failed ? NULL : realloc(buffer->bytes, buffer->length + 1);
+    if (!text) {
+        buffer_finish(buffer);
+        return NULL;
+    }
+    text[buffer->length] = '\0';
+    buffer_init(buffer, buffer->ceiling);
     return text;
 }

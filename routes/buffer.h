@@ -55,6 +55,6 @@ void buffer_append_integer(struct buffer *buffer, int64_t integer);
 /* Gives back the memory that it has beyond its length. */
 void buffer_fit(struct buffer *buffer);
 
-/* The bytes with a NUL behind; they are the caller's, to be freed, and the buffer is empty again.
- * NULL where it had failed. */
+/* The bytes with a NUL behind, which the ceiling does not count; they are the caller's, to be
+ * freed, and the buffer is empty again. NULL where it had failed, or there is no memory. */
 char *buffer_steal_text(struct buffer *buffer);

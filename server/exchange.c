@@ -181,7 +181,7 @@ size_t exchange_leave_escaped(void *cls, struct MHD_Connection *connection, char
 /* Who may read the answer, as the operator has it. */
 static void set_sharing(const struct options *options, struct request *request)
 {
-    if (options->origin_count == 0)
+    if (options->origin_count == 0 || strcmp(options->origins[0], "*") == 0)
         return;
     request->sharing = SHARED_WITH_NONE;
     if (strcmp(options->origins[0], "off") == 0)

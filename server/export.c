@@ -160,7 +160,7 @@ static bool set_sharing(const struct options *options, struct request *request)
               stderr);
         return false;
     }
-    if (options->origin_count == 0)
+    if (options->origin_count == 0 || strcmp(options->origins[0], "*") == 0)
         return true;
     request->origin = options->origins[0];
     request->sharing = strcmp(request->origin, "off") == 0 ? SHARED_WITH_NONE : SHARED_WITH_ORIGIN;

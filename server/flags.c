@@ -1,5 +1,6 @@
 #include "flags.h"
 
+#include "page_origin.h"
 #include "url.h"
 
 #include <stdlib.h>
@@ -65,12 +66,12 @@ const struct flag flags[] = {
     {"cache-bytes", FLAG_NUMBER, offsetof(struct options, cache_bytes), "N", 0, 1L << 40, 0,
      "memory for answers that are kept ready, over all\n"
      "threads; 33554432 if left out"},
-    {"cors-origin", FLAG_LIST, offsetof(struct options, origins), "ORIGIN", 0, OPTIONS_ORIGINS_MAX,
-     offsetof(struct options, origin_count),
+    {"cors-origin", FLAG_ORIGINS, offsetof(struct options, origins), "ORIGIN", 0,
+     OPTIONS_ORIGINS_MAX, offsetof(struct options, origin_count),
      "the origin whose pages may read answers, for example\n"
      "https://example.org; may be repeated (in the\n"
-     "environment: separated by commas); any if left out,\n"
-     "none with \"off\""},
+     "environment: separated by commas); any if left out or\n"
+     "with \"*\", none with \"off\""},
     {"base-path", FLAG_BASE_PATH, offsetof(struct options, base_path), "PATH", 0, 0, 0,
      "what a proxy takes away from the beginning of paths, as\n"
      "/record; every link in an answer begins with it"},
@@ -96,7 +97,7 @@ const size_t flag_count = sizeof flags / sizeof *flags;
 
 bool flag_is_list(const struct flag *flag)
 {
-    return flag->kind == FLAG_LIST || flag->kind == FLAG_NETWORKS;
+    return flag->kind == FLAG_LIST || flag->kind == FLAG_ORIGINS || flag->kind == FLAG_NETWORKS;
 }
 
 void flag_variable(const struct flag *flag, char variable[FLAG_LABEL_MAX])
@@ -112,6 +113,27 @@ static void *member(struct options *options, const struct flag *flag)
     return (char *)options + flag->member;
 }
 
+/* An origin, or a word for any or for none, which stands alone. */
+static bool check_origin(const struct flag *flag, const char *const *list, size_t count,
+                         const char *value, FILE *errors)
+{
+    const bool is_word = strcmp(value, "*") == 0 || strcmp(value, "off") == 0;
+    const char *problem = is_word ? NULL : page_origin_problem(value);
+    if (problem)
+        fprintf(errors,
+                "rapporteur: --%s takes an origin such as https://example.org, \"*\" or \"off\", "
+                "not \"%s\": %s\n",
+                flag->name, value, problem);
+    else if (count > 0 && (is_word || !strchr(list[0], ':')))
+        fprintf(errors,
+                "rapporteur: --%s takes \"*\", any, and \"off\", none, alone only: give "
+                "either that or the origins\n",
+                flag->name);
+    else
+        return true;
+    return false;
+}
+
 static bool add_to_list(struct options *options, const struct flag *flag, const char *value,
                         FILE *errors)
 {
@@ -122,7 +144,9 @@ static bool add_to_list(struct options *options, const struct flag *flag, const 
                 flag->maximum);
         return false;
     }
-    if (flag->kind == FLAG_LIST) {
+    if (flag->kind == FLAG_ORIGINS && !check_origin(flag, list, *count, value, errors))
+        return false;
+    if (flag->kind != FLAG_NETWORKS) {
         ((const char **)list)[(*count)++] = value;
         return true;
     }
@@ -228,6 +252,7 @@ bool flag_set(const struct flag *flag, struct options *options, const char *labe
 {
     switch (flag->kind) {
     case FLAG_LIST:
+    case FLAG_ORIGINS:
     case FLAG_NETWORKS:
         return add_to_list(options, flag, value, errors);
     case FLAG_NUMBER:

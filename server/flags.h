@@ -9,6 +9,7 @@
 enum flag_kind {
     FLAG_TEXT,
     FLAG_LIST,     /* may be repeated; its member is an array, and `count` says how full */
+    FLAG_ORIGINS,  /* a list of origins of pages, or of "*" or "off" alone */
     FLAG_NETWORKS, /* a list whose array is of networks */
     FLAG_NUMBER,
     FLAG_BASE_PATH, /* as url_base_path_problem has it */

@@ -49,6 +49,17 @@ Test(sharing, only_the_origins_named_may_read_and_caches_are_told)
     stop_serving();
 }
 
+Test(sharing, a_star_is_any)
+{
+    static const char *const arguments[] = {"--cors-origin", "*", NULL};
+    serve_with(arguments);
+    struct answer answer = get_with("/papers", "Origin: https://one.example");
+    cr_expect_str_eq(answer_header(&answer, "Access-Control-Allow-Origin"), "*");
+    cr_expect_str_eq(answer_header(&answer, "Vary"), "Accept, Accept-Encoding");
+    answer_finish(&answer);
+    stop_serving();
+}
+
 Test(sharing, off_is_off)
 {
     static const char *const arguments[] = {"--cors-origin", "off", NULL};

@@ -1,5 +1,6 @@
 #include "flags.h"
 
+#include "listener.h"
 #include "page_origin.h"
 #include "url.h"
 
@@ -14,11 +15,11 @@ const struct flag flags[] = {
      "address only, or with --origin-http);\n"
      "may be repeated (in the environment: separated by\n"
      "commas); left out: the record built into the program"},
-    {"listen", FLAG_TEXT, offsetof(struct options, listen), "ADDRESS:PORT", 0, 0, 0,
+    {"listen", FLAG_ADDRESS, offsetof(struct options, listen), "ADDRESS:PORT", 0, 0, 0,
      "where to listen; 127.0.0.1:8080 if left out, or what\n"
      "HOST and PORT in the environment say; port 0 takes a\n"
      "free one, [::1]:8080 is IPv6, :8080 every address"},
-    {"admin-listen", FLAG_TEXT, offsetof(struct options, admin_listen), "ADDR:PORT", 0, 0, 0,
+    {"admin-listen", FLAG_ADDRESS, offsetof(struct options, admin_listen), "ADDR:PORT", 0, 0, 0,
      "where /livez, /readyz and /metrics are, and then not\n"
      "beside the record; plain HTTP, and not in the log"},
     {"tls-cert", FLAG_TEXT, offsetof(struct options, tls_cert), "FILE", 0, 0, 0,
@@ -113,6 +114,15 @@ static void *member(struct options *options, const struct flag *flag)
     return (char *)options + flag->member;
 }
 
+static bool is_something(const struct flag *flag, const char *label, const char *value,
+                         FILE *errors)
+{
+    if (!*value)
+        fprintf(errors, "rapporteur: %s takes %s, not \"\"; leave it out if there is none\n", label,
+                flag->argument);
+    return *value != '\0';
+}
+
 /* An origin, or a word for any or for none, which stands alone. */
 static bool check_origin(const struct flag *flag, const char *const *list, size_t count,
                          const char *value, FILE *errors)
@@ -134,8 +144,8 @@ static bool check_origin(const struct flag *flag, const char *const *list, size_
     return false;
 }
 
-static bool add_to_list(struct options *options, const struct flag *flag, const char *value,
-                        FILE *errors)
+static bool add_to_list(struct options *options, const struct flag *flag, const char *label,
+                        const char *value, FILE *errors)
 {
     void *list = member(options, flag);
     size_t *count = (size_t *)((char *)options + flag->count);
@@ -144,6 +154,8 @@ static bool add_to_list(struct options *options, const struct flag *flag, const 
                 flag->maximum);
         return false;
     }
+    if (flag->kind == FLAG_LIST && !is_something(flag, label, value, errors))
+        return false;
     if (flag->kind == FLAG_ORIGINS && !check_origin(flag, list, *count, value, errors))
         return false;
     if (flag->kind != FLAG_NETWORKS) {
@@ -173,6 +185,27 @@ static bool set_number(struct options *options, const struct flag *flag, const c
     }
     *(long *)member(options, flag) = number;
     return true;
+}
+
+static bool set_text(struct options *options, const struct flag *flag, const char *label,
+                     const char *value, FILE *errors)
+{
+    *(const char **)member(options, flag) = value;
+    return is_something(flag, label, value, errors);
+}
+
+static bool set_address(struct options *options, const struct flag *flag, const char *label,
+                        const char *value, FILE *errors)
+{
+    *(const char **)member(options, flag) = value;
+    if (listener_is_address(value))
+        return true;
+    fprintf(
+        errors,
+        "rapporteur: %s takes ADDRESS:PORT, PORT from 0 to 65535, for example 127.0.0.1:8080 or "
+        "[::1]:8080, not \"%s\"\n",
+        label, value);
+    return false;
 }
 
 static bool set_base_path(struct options *options, const struct flag *flag, const char *label,
@@ -254,7 +287,7 @@ bool flag_set(const struct flag *flag, struct options *options, const char *labe
     case FLAG_LIST:
     case FLAG_ORIGINS:
     case FLAG_NETWORKS:
-        return add_to_list(options, flag, value, errors);
+        return add_to_list(options, flag, label, value, errors);
     case FLAG_NUMBER:
         return set_number(options, flag, label, value, errors);
     case FLAG_BASE_PATH:
@@ -266,7 +299,9 @@ bool flag_set(const struct flag *flag, struct options *options, const char *labe
     case FLAG_WORD:
         return set_word(options, flag, label, value, errors);
     case FLAG_TEXT:
-        *(const char **)member(options, flag) = value;
+        return set_text(options, flag, label, value, errors);
+    case FLAG_ADDRESS:
+        return set_address(options, flag, label, value, errors);
     }
     return true;
 }

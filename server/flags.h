@@ -7,7 +7,8 @@
 #include <stddef.h>
 
 enum flag_kind {
-    FLAG_TEXT,
+    FLAG_TEXT,     /* of at least one character */
+    FLAG_ADDRESS,  /* as listener_is_address has it */
     FLAG_LIST,     /* may be repeated; its member is an array, and `count` says how full */
     FLAG_ORIGINS,  /* a list of origins of pages, or of "*" or "off" alone */
     FLAG_NETWORKS, /* a list whose array is of networks */

@@ -5,7 +5,6 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <netdb.h>
-#include <stdbool.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
@@ -40,6 +39,13 @@ static bool is_port(const char *port)
 {
     const size_t length = strspn(port, "0123456789");
     return length > 0 && length <= 5 && !port[length] && strtol(port, NULL, 10) <= UINT16_MAX;
+}
+
+bool listener_is_address(const char *text)
+{
+    char host[256];
+    const char *port;
+    return split(text, host, &port) && is_port(port);
 }
 
 static int bind_and_listen(const struct addrinfo *info)

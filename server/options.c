@@ -1,6 +1,7 @@
 #include "options.h"
 
 #include "flags.h"
+#include "listener.h"
 #include "name.h"
 
 #include <assert.h>
@@ -208,6 +209,29 @@ static bool check_operands(const struct options *options, FILE *errors)
     return true;
 }
 
+static bool check_operand_texts(const struct options *options, FILE *errors)
+{
+    for (size_t i = 0; i < options->operand_count; i++)
+        if (!*options->operands[i]) {
+            fputs("rapporteur: \"\" names nothing; see rapporteur --help\n", errors);
+            return false;
+        }
+    return true;
+}
+
+/* What PORT says, where a server goes by it. */
+static bool check_port(const struct options *options, FILE *errors)
+{
+    char address[16];
+    if (options->command != COMMAND_SERVE || options->listen)
+        return true;
+    const int length = snprintf(address, sizeof address, ":%s", options->port);
+    if (length < (int)sizeof address && listener_is_address(address))
+        return true;
+    fprintf(errors, "rapporteur: PORT takes a number from 0 to 65535, not \"%s\"\n", options->port);
+    return false;
+}
+
 static bool check_tls(const struct options *options, FILE *errors)
 {
     if (!options->tls_cert == !options->tls_key)
@@ -236,9 +260,11 @@ bool options_parse(int argc, char **argv, struct options *ret_options, FILE *err
                                     .origin_seconds = 60,
                                     .origin_bytes = 64L << 20};
     if (!read_environment(ret_options, errors) || !parse_flags(argc, argv, ret_options, errors) ||
-        !parse_command(argc, argv, ret_options, errors) || !check_operands(ret_options, errors))
+        !parse_command(argc, argv, ret_options, errors) || !check_operands(ret_options, errors) ||
+        !check_operand_texts(ret_options, errors))
         return false;
-    return read_environment_lists(ret_options, errors) && check_tls(ret_options, errors);
+    return read_environment_lists(ret_options, errors) && check_port(ret_options, errors) &&
+           check_tls(ret_options, errors);
 }
 
 void options_finish(struct options *options)

@@ -70,6 +70,10 @@ Test(command_line, wrong_usage_is_named_with_the_nearest_name)
         {{"--cors-origin", "off", "--cors-origin=https://a.example"}, "alone only"},
         {{"--cors-origin", "https://a.example", "--cors-origin=off"}, "alone only"},
         {{"--cors-origin", "off", "--cors-origin=*"}, "alone only"},
+        {{"--admin-listen", "8081"}, "--admin-listen takes ADDRESS:PORT"},
+        {{"--data", ""}, "--data takes PATH|URL, not \"\""},
+        {{"--state", ""}, "--state takes FOLDER, not \"\""},
+        {{"check", ""}, "\"\" names nothing"},
         {{"chek", "file"}, "unknown command \"chek\"; nearest is \"check\""},
         {{"publish"}, "unknown command \"publish\"; see rapporteur --help"},
         {{"check"}, "check needs at least one file or folder"},
@@ -187,17 +191,25 @@ Test(command_line, a_port_in_use_is_said)
     stop_serving();
 }
 
-Test(command_line, an_address_that_is_none_is_said)
+Test(command_line, an_address_that_is_none_is_wrong_usage)
 {
     static const char *const addresses[] = {
-        "8080",         "127.0.0.1",       "::1:80",          "127.0.0.1:",   "127.0.0.1:x",
-        "127.0.0.1:-1", "127.0.0.1:65536", "127.0.0.1:99999", "256.0.0.1:80", "[::1:80"};
+        "8080",         "127.0.0.1",       "::1:80",          "127.0.0.1:", "127.0.0.1:x",
+        "127.0.0.1:-1", "127.0.0.1:65536", "127.0.0.1:99999", "",           "[::1:80"};
     for (size_t i = 0; i < sizeof addresses / sizeof *addresses; i++) {
         const char *const arguments[] = {"--listen", addresses[i], NULL};
         char output[OUTPUT_MAX];
-        cr_expect_eq(program_run(arguments, output, sizeof output), 1, "%s", addresses[i]);
-        cr_expect(strstr(output, "cannot listen on"), "%s: %s", addresses[i], output);
+        cr_expect_eq(program_run(arguments, output, sizeof output), 2, "%s", addresses[i]);
+        cr_expect(strstr(output, "--listen takes ADDRESS:PORT"), "%s: %s", addresses[i], output);
     }
+}
+
+Test(command_line, an_address_that_nobody_has_is_said)
+{
+    const char *const arguments[] = {"--listen", "256.0.0.1:80", NULL};
+    char output[OUTPUT_MAX];
+    cr_expect_eq(program_run(arguments, output, sizeof output), 1);
+    cr_expect(strstr(output, "cannot listen on 256.0.0.1:80"), "%s", output);
 }
 
 static json_int_t total(const char *path)
@@ -232,6 +244,10 @@ Test(command_line, a_wrong_variable_is_named)
     setenv("RAPPORTEUR_THREADS", "none", 1);
     cr_expect_eq(program_run(arguments, output, sizeof output), 2);
     cr_expect(strstr(output, "RAPPORTEUR_THREADS takes a whole number"), "%s", output);
+    unsetenv("RAPPORTEUR_THREADS");
+    setenv("PORT", "http", 1);
+    cr_expect_eq(program_run(arguments, output, sizeof output), 2);
+    cr_expect(strstr(output, "PORT takes a number from 0 to 65535, not \"http\""), "%s", output);
 }
 
 Test(command_line, host_and_port_are_honoured)

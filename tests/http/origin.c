@@ -508,9 +508,22 @@ Test(origin, whose_copy_could_not_be_written_is_written_when_it_can_be)
 Test(origin, can_be_served_without_a_state_folder_that_can_be_written)
 {
     publish("Ebb");
-    start_server((const char *const[]){"--state", "/proc/nowhere", NULL});
+    start_server((const char *const[]){"--state", "/proc", NULL});
     expect_label("Ebb");
     stop_server();
+}
+
+Test(origin, is_not_served_with_a_state_folder_that_is_not_there)
+{
+    static const char *const names[] = {"nostate", "/dev/null"};
+    char output[2048];
+    publish("Ebb");
+    for (size_t i = 0; i < 2; i++) {
+        const char *const *arguments =
+            with_flags((const char *const[]){"--state", names[i], "--listen", "127.0.0.1:0", NULL});
+        cr_expect_eq(program_run(arguments, output, sizeof output), 1, "%s", output);
+        cr_expect(strstr(output, "there is no folder") && strstr(output, names[i]), "%s", output);
+    }
 }
 
 Test(origin, is_checked_by_check_and_must_be_https_or_near)

@@ -305,6 +305,7 @@ def main(program, library, steps="6"):
         check_start(trial, "start with all that a server may have", "--data", str(TWO_MEETINGS), "--watch", "--access-log",
                     "--admin-listen", "127.0.0.1:0")
         with origin(TWO_MEETINGS) as url:
+            (folder / "state").mkdir()
             check_start(trial, "start from an origin", "--data", url, "--state", str(folder / "state"))
         check_requests(trial, str(TWO_MEETINGS), "0")
         check_reloads(trial, folder)

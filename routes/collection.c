@@ -14,7 +14,11 @@ static void answer_no_collection(const struct call *call, struct response *respo
     nearest_init(&nearest, name, strlen(name));
     for (size_t i = 0; i < count; i++)
         nearest_offer(&nearest, collections[i].name);
-    if (nearest.best)
+    if (!*name)
+        problem_answer(response, call->request, 404,
+                       "there is nothing behind \"%s//\"; see %s/ for what there is", base_path,
+                       base_path);
+    else if (nearest.best)
         problem_answer(response, call->request, 404,
                        "there is no \"%s/%.80s\"; nearest is \"%s/%s\"", base_path, name, base_path,
                        nearest.best);

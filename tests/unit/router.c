@@ -133,6 +133,7 @@ Test(router, what_is_not_there_is_404_with_the_nearest_name)
         const char *target, *detail;
     } cases[] = {{"/sesions", "there is no \"/sesions\"; nearest is \"/sessions\""},
                  {"/weather", "there is no \"/weather\"; see / for what there is"},
+                 {"//papers", "there is nothing behind \"//\"; see / for what there is"},
                  {"/people/b-burg", "/people has no \"b-burg\"; nearest is \"/people/b-berg\""},
                  {"/speakers/c-cruz", "/speakers has no \"c-cruz\"; see /speakers for what it has"},
                  {"/sessions/9", "/sessions has no \"9\"; see /sessions for what it has"},

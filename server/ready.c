@@ -55,6 +55,14 @@ static void set_trust(CURL *curl, const struct options *options)
     }
 }
 
+/* Whether the certificate is of no authority that is trusted; not where it is another host's. */
+static bool is_unbelieved(CURL *curl)
+{
+    long result = 0;
+    curl_easy_getinfo(curl, CURLINFO_SSL_VERIFYRESULT, &result);
+    return result != 0;
+}
+
 static int ask(CURL *curl, const struct options *options, const char *url)
 {
     char error[CURL_ERROR_SIZE] = "";
@@ -74,8 +82,11 @@ static int ask(CURL *curl, const struct options *options, const char *url)
     if (code == CURLE_OK)
         fprintf(stderr, "rapporteur: %s is not ready: status %ld\n", url, status);
     else
-        fprintf(stderr, "rapporteur: %s is not ready: %s\n", url,
-                *error ? error : curl_easy_strerror(code));
+        fprintf(stderr, "rapporteur: %s is not ready: %s%s\n", url,
+                *error ? error : curl_easy_strerror(code),
+                !options->origin_ca && is_unbelieved(curl)
+                    ? "; --origin-ca FILE names other authorities to trust"
+                    : "");
     return EXIT_COULD_NOT;
 }
 
@@ -86,11 +97,13 @@ int command_ready(const struct options *options)
         fputs("rapporteur: the URL is too long\n", stderr);
         return EXIT_WRONG_USAGE;
     }
-    if (curl_global_init(CURL_GLOBAL_DEFAULT) != CURLE_OK)
-        return EXIT_COULD_NOT;
-    CURL *curl = curl_easy_init();
+    const bool begun = curl_global_init(CURL_GLOBAL_DEFAULT) == CURLE_OK;
+    CURL *curl = begun ? curl_easy_init() : NULL;
+    if (!curl)
+        fputs("rapporteur: cannot prepare asking\n", stderr);
     const int status = curl ? ask(curl, options, url) : EXIT_COULD_NOT;
     curl_easy_cleanup(curl);
-    curl_global_cleanup();
+    if (begun)
+        curl_global_cleanup();
     return status;
 }

@@ -262,10 +262,14 @@ Test(tls, ready_checks_the_certificate_of_a_url_that_it_is_given)
     snprintf(address, sizeof address, "127.0.0.1:%d", served.port);
     const char *const trusting[] = {"ready", "--origin-ca", certificate_path, served.url, NULL};
     const char *const strange[] = {"ready", "--origin-ca", other_path, served.url, NULL};
+    const char *const unknown[] = {"ready", served.url, NULL};
     const char *const own[] = {"ready",          "--listen",  address,  "--tls-cert",
                                certificate_path, "--tls-key", key_path, NULL};
     cr_expect_eq(ready(trusting, output), 0, "%s", output);
     cr_expect_eq(ready(strange, output), 1);
+    cr_expect_not(strstr(output, "--origin-ca"), "%s", output);
+    cr_expect_eq(ready(unknown, output), 1);
+    cr_expect(strstr(output, "; --origin-ca FILE names other authorities to trust"), "%s", output);
     cr_expect(strstr(output, "ertificate"), "%s", output);
     cr_expect_eq(ready(own, output), 0, "%s", output);
     stop_serving();

@@ -30,7 +30,7 @@ static void read_memory(struct process_figures *figures)
     fclose(file);
 }
 
-/* Less the one that it takes to look. */
+/* Less the one that it takes to look; 0 where they cannot be counted. */
 static uint64_t count_open_files(void)
 {
     DIR *folder = opendir("/proc/self/fd");
@@ -40,7 +40,7 @@ static uint64_t count_open_files(void)
     for (const struct dirent *entry; (entry = readdir(folder));)
         count += entry->d_name[0] != '.';
     closedir(folder);
-    return count - 1;
+    return count ? count - 1 : 0;
 }
 
 struct process_figures process_figures(void)

@@ -33,30 +33,6 @@ static void find_pages(const struct paged *paged, int64_t ret_offsets[RELATION_C
     ret_offsets[4] = last;
 }
 
-/* RFC 3986, section 3.4: what may stand in a name or a value of a query as it is. */
-static void append_encoded(struct buffer *out, const char *text)
-{
-    static const char plain[] = "-._~!$'()*,:@/?", digits[] = "0123456789ABCDEF";
-    for (; *text; text++) {
-        const unsigned char c = (unsigned char)*text, letter = c | 0x20;
-        if ((letter >= 'a' && letter <= 'z') || (c >= '0' && c <= '9') || strchr(plain, c)) {
-            buffer_append_byte(out, *text);
-            continue;
-        }
-        buffer_append_byte(out, '%');
-        buffer_append_byte(out, digits[c >> 4]);
-        buffer_append_byte(out, digits[c & 15]);
-    }
-}
-
-static void append_parameter(struct buffer *out, char *separator, const char *name)
-{
-    buffer_append_byte(out, *separator);
-    append_encoded(out, name);
-    buffer_append_byte(out, '=');
-    *separator = '&';
-}
-
 /* The URL of a page: what was asked for, with its own offset, without what is so by default. */
 static void append_url(struct buffer *out, const struct paged *paged, int64_t offset)
 {
@@ -67,15 +43,14 @@ static void append_url(struct buffer *out, const struct paged *paged, int64_t of
         const struct parameter *parameter = &query->target->parameters[i];
         if (strcmp(parameter->name, "limit") == 0 || strcmp(parameter->name, "offset") == 0)
             continue;
-        append_parameter(out, &separator, parameter->name);
-        append_encoded(out, parameter->value);
+        url_append_parameter(out, &separator, parameter->name, parameter->value);
     }
     if (query->limit != query->limit_default) {
-        append_parameter(out, &separator, "limit");
+        url_append_parameter(out, &separator, "limit", "");
         buffer_append_integer(out, query->limit);
     }
     if (offset > 0) {
-        append_parameter(out, &separator, "offset");
+        url_append_parameter(out, &separator, "offset", "");
         buffer_append_integer(out, offset);
     }
 }

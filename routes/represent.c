@@ -22,22 +22,45 @@ static void list_suffixes(const struct record_type *type, char *text, size_t siz
         snprintf(text + used, size - used, "%s%s", used ? " and " : "", last->suffix);
 }
 
+static bool is_lacked(const struct representation *representation, const char *name)
+{
+    for (const char *const *lacked = representation->lacks; lacked && *lacked; lacked++)
+        if (strcmp(*lacked, name) == 0)
+            return true;
+    return false;
+}
+
+/* What was asked for, in another representation: without the parameters that mean nothing there. */
+static void write_href(struct json_writer *writer, const struct call *call, struct url url,
+                       const struct representation *representation)
+{
+    char separator = '?';
+    url.suffix = representation->suffix;
+    json_write_name(writer, "href");
+    json_write_begin_string(writer);
+    url_append(writer->out, &url);
+    for (size_t i = 0; i < call->target->parameter_count; i++) {
+        const struct parameter *parameter = &call->target->parameters[i];
+        if (!is_lacked(representation, parameter->name))
+            url_append_parameter(writer->out, &separator, parameter->name, parameter->value);
+    }
+    json_write_end_string(writer);
+}
+
 /* `available`: [{"media_type", "href"}]. */
-static void write_available(struct json_writer *writer, const struct resource *resource)
+static void write_available(struct json_writer *writer, const struct call *call,
+                            const struct resource *resource)
 {
     const struct representation *representation;
     json_write_name(writer, "available");
     json_write_open(writer, '[');
     for (size_t i = 0; (representation = representation_at(i)); i++) {
-        struct url url = resource->url;
-        url.suffix = representation->suffix;
         if (!representation_is_for(representation, resource->type))
             continue;
         json_write_open(writer, '{');
         json_write_name(writer, "media_type");
         json_write_text(writer, representation->media_type);
-        json_write_name(writer, "href");
-        url_write(writer, &url);
+        write_href(writer, call, resource->url, representation);
         json_write_close(writer, '}');
     }
     json_write_close(writer, ']');
@@ -58,7 +81,7 @@ static void answer_none(const struct call *call, const char *suffix,
                  "\"Accept\" or by a suffix, which is %s",
                  resource->type->collection, suffixes);
     problem_open(&writer, response, call->request, *suffix ? 404 : 406, detail);
-    write_available(&writer, resource);
+    write_available(&writer, call, resource);
     problem_close(&writer);
 }
 

@@ -88,3 +88,28 @@ void url_write_path_member(struct json_writer *writer, const char *name, const c
     json_write_name(writer, name);
     url_write_path(writer, base_path, path);
 }
+
+/* RFC 3986, section 3.4: what may stand in a name or a value of a query as it is. */
+static void append_encoded(struct buffer *out, const char *text)
+{
+    static const char plain[] = "-._~!$'()*,:@/?", digits[] = "0123456789ABCDEF";
+    for (; *text; text++) {
+        const unsigned char c = (unsigned char)*text, letter = c | 0x20;
+        if ((letter >= 'a' && letter <= 'z') || (c >= '0' && c <= '9') || strchr(plain, c)) {
+            buffer_append_byte(out, *text);
+            continue;
+        }
+        buffer_append_byte(out, '%');
+        buffer_append_byte(out, digits[c >> 4]);
+        buffer_append_byte(out, digits[c & 15]);
+    }
+}
+
+void url_append_parameter(struct buffer *out, char *separator, const char *name, const char *value)
+{
+    buffer_append_byte(out, *separator);
+    append_encoded(out, name);
+    buffer_append_byte(out, '=');
+    append_encoded(out, value);
+    *separator = '&';
+}

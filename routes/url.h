@@ -42,3 +42,6 @@ void url_append_path(struct buffer *out, const char *base_path, const char *path
 void url_write_path(struct json_writer *writer, const char *base_path, const char *path);
 void url_write_path_member(struct json_writer *writer, const char *name, const char *base_path,
                            const char *path);
+
+/* A parameter of a query, percent-encoded, behind *separator, which is '?' before the first. */
+void url_append_parameter(struct buffer *out, char *separator, const char *name, const char *value);

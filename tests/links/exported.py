@@ -4,6 +4,7 @@
 all. Both servers are on the loopback address."""
 import json
 import os
+import re
 import resource
 import shutil
 import signal
@@ -21,6 +22,8 @@ from served import start_server
 
 # Of the moment, or a question: no file answers that.
 NOT_EXPORTED = ("/search", "/livez", "/readyz", "/metrics")
+# A part of what a file holds whole, as /papers.csv?offset=100, which the answer to an unknown "Accept" offers: a question, too.
+PART_OF_FILE = re.compile(r"\.(?!json\?)[a-z.]+\?")
 OF_THE_CONNECTION = {"date", "connection", "content-length"}
 COMPARED = ("content-type", "last-modified", "cache-control", "vary", "access-control-allow-origin", "access-control-expose-headers",
             "content-security-policy", "referrer-policy", "x-content-type-options")
@@ -129,6 +132,8 @@ def check_refusals(nginx, base_path):
 def compare_all(ours, nginx, files, base_path):
     faults, seen, said = [], set(), read_headers(files)
     for url, headers, answer in crawl(ours, base_path, NOT_EXPORTED):
+        if PART_OF_FILE.search(url):
+            continue
         seen.add(path_of(said, base_path, url, headers))
         faults += compare_headers(said, base_path, url, headers, answer)
         faults += compare(answer, nginx.ask(url.removeprefix(base_path), headers), url)

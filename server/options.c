@@ -124,7 +124,7 @@ static bool read_environment(struct options *options, FILE *errors)
         char variable[FLAG_LABEL_MAX];
         flag_variable(&flags[i], variable);
         const char *value = getenv(variable);
-        if (!value || flag_is_list(&flags[i]))
+        if (!value || !*value || flag_is_list(&flags[i]))
             continue;
         if (!flag_set(&flags[i], options, variable, value, errors))
             return false;

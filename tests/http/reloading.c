@@ -156,15 +156,20 @@ Test(reloading, a_faulty_record_changes_nothing_but_what_readyz_says)
     stop_server();
 }
 
+static void expect_that_nothing_changes(void)
+{
+    kill(served.pid, SIGHUP);
+    cr_expect(comes_to("/readyz?verbose", "[!]last load: failed"));
+    expect_label("Ebb");
+    stop_server();
+}
+
 Test(reloading, a_folder_that_is_gone_changes_nothing)
 {
     write_record("data/record.json", "Ebb");
     start_server(NULL);
     cr_assert_eq(rename("data", "away"), 0);
-    kill(served.pid, SIGHUP);
-    cr_expect(comes_to("/readyz?verbose", "[!]last load: failed"));
-    expect_label("Ebb");
-    stop_server();
+    expect_that_nothing_changes();
 }
 
 Test(reloading, a_folder_that_was_emptied_changes_nothing)
@@ -172,10 +177,7 @@ Test(reloading, a_folder_that_was_emptied_changes_nothing)
     write_record("data/record.json", "Ebb");
     start_server(NULL);
     cr_assert_eq(unlink("data/record.json"), 0);
-    kill(served.pid, SIGHUP);
-    cr_expect(comes_to("/readyz?verbose", "[!]last load: failed"));
-    expect_label("Ebb");
-    stop_server();
+    expect_that_nothing_changes();
 }
 
 Test(reloading, a_watched_file_that_is_replaced_is_loaded)

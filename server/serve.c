@@ -12,13 +12,13 @@
 #include "sandbox.h"
 #include "sandbox_paths.h"
 #include "signals.h"
+#include "state_folder.h"
 #include "tls.h"
 
 #include <errno.h>
 #include <poll.h>
 #include <signal.h>
 #include <string.h>
-#include <sys/stat.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -273,30 +273,14 @@ static bool prepare(struct service *service, int *ret_socket)
     return false;
 }
 
-/* A name of nothing is a slip of the pen. A folder that cannot be written is none: the record can
- * be served without. */
-static bool check_state(const struct options *options)
-{
-    struct stat found;
-    if (!options->state)
-        return true;
-    const bool there = stat(options->state, &found) == 0;
-    if (there ? !S_ISDIR(found.st_mode) : errno == ENOENT || errno == ENOTDIR) {
-        fprintf(stderr, "rapporteur: --state: there is no folder \"%s\"; make it first\n",
-                options->state);
-        return false;
-    }
-    if (!sandbox_paths_has_origin(options))
-        fputs("rapporteur: warning: --state does nothing without a URL in --data\n", stderr);
-    return true;
-}
-
 int command_serve(const struct options *options)
 {
     struct service service = {.options = options};
     int socket;
-    if (!check_state(options))
+    if (options->state && !state_folder_is_there(options->state))
         return EXIT_COULD_NOT;
+    if (options->state && !sandbox_paths_has_origin(options))
+        fputs("rapporteur: warning: --state does nothing without a URL in --data\n", stderr);
     service.signals = signals_open();
     if (service.signals < 0) {
         perror("rapporteur: cannot wait for signals");

@@ -168,3 +168,13 @@ bool state_folder_write(const char *folder, const char *url, const struct origin
     unlink(beside);
     return false;
 }
+
+bool state_folder_is_there(const char *folder)
+{
+    struct stat found;
+    const bool there = stat(folder, &found) == 0;
+    if (there ? S_ISDIR(found.st_mode) : errno != ENOENT && errno != ENOTDIR)
+        return true;
+    fprintf(stderr, "rapporteur: --state: there is no folder \"%s\"; make it first\n", folder);
+    return false;
+}

@@ -9,6 +9,10 @@
 
 #include "origin.h"
 
+/* Whether there is such a folder, which a slip of the pen may have named; one that cannot be
+ * written to is there. Where not, standard error says so. */
+bool state_folder_is_there(const char *folder);
+
 /* Reads the copy of a URL. False where there is none; where there is one that cannot be used, a
  * warning says so on standard error. */
 bool state_folder_read(const char *folder, const char *url, size_t bytes_max,

@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""usage: embed.py NAME INPUT OUTPUT - writes a C file in which NAME[] is INPUT's bytes.
+"""usage: embed.py HEADER INPUT OUTPUT - writes a C file in which NAME[] is INPUT's bytes; HEADER declares it, and
+NAME is HEADER without its folder and '.h'.
 
 NAME_sha256 is their SHA-256 in base64, as a Content-Security-Policy names it; NAME_modified is when INPUT was last changed, or SOURCE_DATE_EPOCH where that is set."""
 import base64
@@ -7,13 +8,14 @@ import hashlib
 import os
 import sys
 
-name, source, target = sys.argv[1:]
+header, source, target = sys.argv[1:]
+name = os.path.basename(header).removesuffix(".h")
 with open(source, "rb") as file:
     data = file.read()
 rows = [",".join(map(str, data[i:i + 24])) for i in range(0, len(data), 24)]
 modified = int(os.environ.get("SOURCE_DATE_EPOCH") or os.stat(source).st_mtime)
 with open(target, "w", encoding="ascii") as file:
-    file.write(f'#include "{name}.h"\n\n')
+    file.write(f'#include "{header}"\n\n')
     file.write(f"const size_t {name}_length = {len(data)};\n")
     file.write(f"const long long {name}_modified = {modified};\n")
     file.write(f'const char {name}_sha256[] = "{base64.b64encode(hashlib.sha256(data).digest()).decode()}";\n')

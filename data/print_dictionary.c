@@ -1,7 +1,7 @@
 /* Prints the field dictionary of data/README.md, in Markdown, from the tables that the program
  * itself reads. */
-#include "kind.h"
-#include "record_type.h"
+#include "schema/kind.h"
+#include "schema/record_type.h"
 
 #include <stdio.h>
 

@@ -1,11 +1,11 @@
 #include "route.h"
 
-#include "api_catalog.h"
-#include "context.h"
-#include "dashboard.h"
-#include "data_schema.h"
-#include "docs.h"
-#include "openapi.h"
+#include "describe/api_catalog.h"
+#include "describe/data_schema.h"
+#include "describe/docs.h"
+#include "describe/openapi.h"
+#include "endpoints/dashboard.h"
+#include "formats/jsonld_context.h"
 
 #include <string.h>
 

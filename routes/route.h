@@ -2,7 +2,7 @@
  * (openapi.h, docs.h) say of it. A new endpoint is a new row. */
 #pragma once
 
-#include "handlers.h"
+#include "endpoints/call.h"
 
 enum route_delivery {
     ROUTE_PASSING,    /* of the moment: as it is */

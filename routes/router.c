@@ -1,10 +1,10 @@
 #include "router.h"
 
-#include "delivery.h"
-#include "negotiation.h"
-#include "problem.h"
+#include "http/delivery.h"
+#include "http/negotiation.h"
+#include "http/problem.h"
+#include "http/target.h"
 #include "route.h"
-#include "target.h"
 
 #include <string.h>
 

@@ -1,10 +1,10 @@
 /* From a request to its answer: the door to the routes. */
 #pragma once
 
-#include "archive.h"
-#include "request.h"
-#include "response.h"
-#include "searcher.h"
+#include "archive/archive.h"
+#include "http/request.h"
+#include "http/response.h"
+#include "search/searcher.h"
 
 /* Answers a request out of an archive, always: what goes wrong is a problem (RFC 9457) with its
  * status. The same request to the same archive gives the same bytes; nothing else is read or

@@ -1,7 +1,7 @@
 #include "site.h"
 
-#include "dashboard_files.h"
-#include "representation.h"
+#include "dashboard/dashboard_files.h"
+#include "formats/format.h"
 #include "route.h"
 
 #include <inttypes.h>

@@ -7,7 +7,7 @@
  */
 #pragma once
 
-#include "archive.h"
+#include "archive/archive.h"
 
 struct site_file {
     const char *target; /* as it is asked for, without a base path: "/papers", "/papers.csv" */

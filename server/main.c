@@ -1,5 +1,5 @@
 /* rapporteur: publishes the record of a meeting over HTTP. */
-#include "commands.h"
+#include "commands/commands.h"
 
 #include <curl/curl.h>
 #include <jansson.h>

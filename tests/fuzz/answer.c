@@ -1,6 +1,6 @@
 #include "answer.h"
 
-#include "delivery.h"
+#include "http/delivery.h"
 #include "input.h"
 #include "router.h"
 

@@ -1,7 +1,7 @@
 /* Feeds a connection: bytes as a client sends them, to libmicrohttpd, the check of the head, the
  * cache and the routes; and reads what comes back. */
-#include "exchange.h"
 #include "input.h"
+#include "net/exchange.h"
 #include "small_archive.h"
 
 #include <arpa/inet.h>

@@ -1,10 +1,10 @@
 /* Feeds dates: EDTF, of which the reader and its regular expression must think alike, the plain
  * dates among them, and HTTP's. */
-#include "conditional.h"
-#include "edtf.h"
+#include "formats/plain_date.h"
+#include "http/preconditions.h"
 #include "input.h"
-#include "kind.h"
-#include "plain_date.h"
+#include "schema/edtf.h"
+#include "schema/kind.h"
 
 #include <regex.h>
 #include <string.h>

@@ -1,5 +1,5 @@
 /* Feeds what proxies write: lines of Forwarded and X-Forwarded-For, and networks to trust. */
-#include "forwarded.h"
+#include "net/forwarded.h"
 #include "input.h"
 
 #include <string.h>

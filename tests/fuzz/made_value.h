@@ -1,7 +1,7 @@
 /* What the mutator of data files puts into them: at random, but the same for the same seed. */
 #pragma once
 
-#include "record_type.h"
+#include "schema/record_type.h"
 
 #include <jansson.h>
 

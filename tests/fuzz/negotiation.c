@@ -1,8 +1,8 @@
 /* Feeds what a client says it takes and has: the values of Accept, Accept-Encoding, If-Match,
  * If-None-Match, If-Modified-Since and If-Unmodified-Since, a line each. */
-#include "negotiation.h"
-#include "conditional.h"
-#include "delivery.h"
+#include "http/negotiation.h"
+#include "http/delivery.h"
+#include "http/preconditions.h"
 #include "input.h"
 
 #include <string.h>

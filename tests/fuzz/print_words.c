@@ -1,10 +1,10 @@
 /* Prints a dictionary for libFuzzer: the words that mean something to the program, from the tables
  * that it itself reads. */
-#include "kind.h"
-#include "negotiation.h"
-#include "query.h"
-#include "representation.h"
+#include "formats/format.h"
+#include "http/negotiation.h"
+#include "query/query.h"
 #include "route.h"
+#include "schema/kind.h"
 
 #include <stdio.h>
 

@@ -1,6 +1,6 @@
 /* Feeds the loader a data file, and looks at all that became of it. record_mutator.c makes
  * such files up. */
-#include "archive.h"
+#include "archive/archive.h"
 #include "input.h"
 
 #include <string.h>

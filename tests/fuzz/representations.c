@@ -1,8 +1,8 @@
 /* Feeds a data file, and what becomes of it, where it is sound, to every representation.
  * record_mutator.c makes such files up. */
 #include "answer.h"
+#include "formats/format.h"
 #include "input.h"
-#include "representation.h"
 
 /* Each collection in each of its forms. */
 static void ask_for_all(const struct archive *archive, struct searcher *searcher)

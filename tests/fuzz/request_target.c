@@ -1,9 +1,9 @@
 /* Feeds a request target: it is taken apart, and its parameters read against each kind of subject.
  */
-#include "grammar.h"
+#include "answer/grammar.h"
+#include "formats/format.h"
 #include "input.h"
-#include "query.h"
-#include "representation.h"
+#include "query/query.h"
 #include "small_archive.h"
 
 #include <string.h>

@@ -1,6 +1,6 @@
 /* Feeds what people write into a search box, and reads what is found. */
 #include "input.h"
-#include "searcher.h"
+#include "search/searcher.h"
 #include "small_archive.h"
 
 #include <jansson.h>

@@ -27,8 +27,8 @@ TestSuite(made_archive, .init = start, .fini = stop);
 static void make(const char *arguments)
 {
     char command[4400];
-    snprintf(command, sizeof command, "python3 -B '%s' %s", source_path("tests/bench/make-archive"),
-             arguments);
+    snprintf(command, sizeof command, "python3 -B '%s' %s",
+             source_path("tests/tools/bench/make-archive"), arguments);
     cr_assert_eq(system(command), 0, "%s", command);
 }
 

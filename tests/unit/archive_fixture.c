@@ -1,7 +1,7 @@
 #include "archive_fixture.h"
 
-#include "../source_path.h"
 #include "router.h"
+#include "source_path.h"
 
 #include <criterion/criterion.h>
 #include <stdio.h>

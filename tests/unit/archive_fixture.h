@@ -1,9 +1,9 @@
 /* The archive of tests/cases/valid/two-meetings.json, for the tests that ask one. */
 #pragma once
 
-#include "archive.h"
-#include "request.h"
-#include "response.h"
+#include "archive/archive.h"
+#include "http/request.h"
+#include "http/response.h"
 
 #include <jansson.h>
 

@@ -1,0 +1,131 @@
+#include "archive/archive_private.h"
+#include "base/name.h"
+#include "search/index.h"
+#include "select/kept_orders.h"
+
+#include <stdlib.h>
+
+void archive_destroy(struct archive *archive)
+{
+    if (!archive)
+        return;
+    search_index_destroy(archive->search);
+    for (size_t i = 0; i < TYPE_COUNT; i++)
+        record_list_finish(&archive->records[i]);
+    record_set_finish(&archive->speakers);
+    archive_indexes_destroy(archive->indexes);
+    kept_orders_destroy(archive->orders);
+    arena_finish(&archive->arena);
+    free(archive);
+}
+
+bool archive_make_searchable(struct archive *archive, struct archive_progress *progress)
+{
+    if (!archive->search)
+        archive->search = search_index_create(archive, progress);
+    return archive->search != NULL;
+}
+
+const struct search_index *archive_search_index(const struct archive *archive)
+{
+    return archive->search;
+}
+
+struct archive_origin archive_origin(const struct archive *archive)
+{
+    return archive->origin;
+}
+
+const struct collection *archive_collections(const struct archive *archive, size_t *ret_count)
+{
+    *ret_count = COLLECTION_COUNT;
+    return archive->collections;
+}
+
+const struct collection *archive_collection(const struct archive *archive, const char *name,
+                                            size_t length)
+{
+    for (size_t i = 0; i < COLLECTION_COUNT; i++)
+        if (name_is(archive->collections[i].name, name, length))
+            return &archive->collections[i];
+    return NULL;
+}
+
+const struct record *const *archive_all(const struct archive *archive,
+                                        const struct record_type *type, size_t *ret_count)
+{
+    const struct record_list *list = &archive->records[type->index];
+    *ret_count = list->count;
+    return (const struct record *const *)list->at;
+}
+
+static bool collection_has(const struct collection *collection, const struct record *record)
+{
+    return !collection->members || record_set_has(collection->members, record->ordinal);
+}
+
+const struct record *archive_find(const struct archive *archive,
+                                  const struct collection *collection, const char *id,
+                                  size_t length)
+{
+    const struct record *record =
+        record_list_find(&archive->records[collection->type->index], id, length);
+    return record && collection_has(collection, record) ? record : NULL;
+}
+
+static int64_t number_of(const struct record *record)
+{
+    return record_value(record, "number")->integer;
+}
+
+/* The first of the sorted records whose number is not below `number`. */
+static size_t first_numbered(const struct record *const *sorted, size_t count, int64_t number)
+{
+    size_t low = 0;
+    while (count > 0) {
+        const size_t half = count / 2;
+        if (number_of(sorted[low + half]) < number) {
+            low += half + 1;
+            count -= half + 1;
+        } else {
+            count = half;
+        }
+    }
+    return low;
+}
+
+size_t archive_find_numbered(const struct archive *archive, const struct collection *collection,
+                             int64_t number, const struct record **ret_records, size_t max)
+{
+    const enum record_type_index type = collection->type->index;
+    const struct record *const *sorted = archive->numbered[type].at;
+    const size_t count = archive->numbered[type].count;
+    size_t found = 0;
+    for (size_t i = first_numbered(sorted, count, number);
+         i < count && number_of(sorted[i]) == number; i++) {
+        if (!collection_has(collection, sorted[i]))
+            continue;
+        if (found < max)
+            ret_records[found] = sorted[i];
+        found++;
+    }
+    return found;
+}
+
+const struct relation *archive_relations(const struct archive *archive,
+                                         const struct record_type *type, size_t *ret_count)
+{
+    *ret_count = archive->relations[type->index].count;
+    return archive->relations[type->index].at;
+}
+
+const struct relation *archive_relation(const struct archive *archive,
+                                        const struct record_type *type, const char *name,
+                                        size_t length)
+{
+    const struct relation_list *list = &archive->relations[type->index];
+    for (size_t i = 0; i < list->count; i++)
+        if (name_is(list->at[i].name, name, length))
+            return &list->at[i];
+    return NULL;
+}

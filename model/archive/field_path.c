@@ -1,0 +1,87 @@
+#include "archive/field_path.h"
+
+#include <string.h>
+
+/* The fields behind a field, or none. */
+static struct field_list further_fields(const struct field *field)
+{
+    if (field->kind == FIELD_OBJECT)
+        return field->members;
+    for (size_t i = 0; field->kind == FIELD_REFERENCE && i < TYPE_COUNT; i++)
+        if (field->targets == TARGET(i))
+            return record_types[i]->fields;
+    return (struct field_list){NULL, 0};
+}
+
+static void add_step(struct field_path *path, struct field_list fields, const struct field *field)
+{
+    path->steps[path->count].field = path->end = field;
+    path->steps[path->count].index = (size_t)(field - fields.at);
+    path->count++;
+}
+
+enum field_path_status field_path_parse(const struct record_type *type, const char *text,
+                                        size_t length, struct field_path *ret_path,
+                                        struct field_list *ret_fields, const char **ret_name)
+{
+    struct field_path path = {.count = 0};
+    struct field_list fields = type->fields;
+    const char *const end = text + length;
+    for (const char *name = text; path.count < 2; name++) {
+        const char *dot = memchr(name, '.', (size_t)(end - name));
+        const struct field *field =
+            field_list_find(fields, name, (size_t)((dot ? dot : end) - name));
+        if (!field) {
+            *ret_fields = fields;
+            *ret_name = name;
+            return FIELD_PATH_UNKNOWN;
+        }
+        add_step(&path, fields, field);
+        if (!dot) {
+            *ret_path = path;
+            return FIELD_PATH_OK;
+        }
+        fields = further_fields(field);
+        if (!fields.count)
+            break;
+        name = dot;
+    }
+    return FIELD_PATH_NO_FURTHER;
+}
+
+static bool visit_field(const struct field *field, const struct value *value,
+                        field_path_visitor *visitor, void *context)
+{
+    if (!field->list)
+        return value->count && visitor(context, field, value);
+    for (size_t i = 0; i < value->count; i++)
+        if (value->items[i].count && visitor(context, field, &value->items[i]))
+            return true;
+    return false;
+}
+
+/* The second step, from one value of the first. */
+struct second_step {
+    const struct field_path *path;
+    field_path_visitor *visitor;
+    void *context;
+};
+
+static bool take_second_step(void *context, const struct field *field, const struct value *value)
+{
+    const struct second_step *step = context;
+    const struct value *values =
+        field->kind == FIELD_REFERENCE ? value->record->values : value->items;
+    return visit_field(step->path->end, &values[step->path->steps[1].index], step->visitor,
+                       step->context);
+}
+
+bool field_path_visit(const struct field_path *path, const struct record *record,
+                      field_path_visitor *visitor, void *context)
+{
+    struct second_step second = {path, visitor, context};
+    const struct value *value = &record->values[path->steps[0].index];
+    if (path->count == 1)
+        return visit_field(path->end, value, visitor, context);
+    return visit_field(path->steps[0].field, value, take_second_step, &second);
+}

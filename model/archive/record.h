@@ -1,0 +1,44 @@
+/* A record in memory, and the values of its fields.
+ *
+ * Everything here lives in the arena of the archive that it belongs to, and is immutable once the
+ * archive is loaded.
+ */
+#pragma once
+
+#include "schema/record_type.h"
+
+struct record;
+
+/* The value of a field, or one item of a list. `count` is 0 where there is no value: an absent
+ * field, a null or an empty list. */
+struct value {
+    uint32_t count; /* bytes of a text; items of a list; members of an object; else 1 */
+    union {
+        const char *text; /* UTF-8 with a NUL behind: every kind but the three below */
+        int64_t integer;
+        const struct record *record; /* a reference, once resolved */
+        struct value *items;         /* a list's items, or an object's members in table order */
+    };
+};
+
+struct record {
+    const struct record_type *type;
+    uint32_t ordinal;      /* its place in its collection, from 0, in the order of the files */
+    uint32_t file;         /* which of the loaded files it is from ... */
+    uint32_t element;      /* ... and its place in that file's array: the origin a fault names */
+    uint32_t label;        /* which of `values` names it to a reader, see record_label */
+    struct value values[]; /* one for each of type->fields, in the same order */
+};
+
+/* The record's id. */
+const char *record_id(const struct record *record);
+
+/* The value of the field called `name`, or NULL where the type has no such field. */
+const struct value *record_value(const struct record *record, const char *name);
+
+/* Chooses what a reader calls the record: the first present of its type's label fields, else its
+ * id. To be called once its values are there. */
+void record_choose_label(struct record *record);
+
+/* What was chosen; not shortened. */
+const struct value *record_label(const struct record *record);

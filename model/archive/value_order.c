@@ -1,0 +1,76 @@
+#include "archive/value_order.h"
+
+#include "schema/edtf.h"
+
+#include <string.h>
+
+static struct edtf_bounds bounds_of(const struct value *value)
+{
+    struct edtf_bounds bounds = {0, 0};
+    edtf_parse(value->text, value->count, &bounds);
+    return bounds;
+}
+
+static int compare_numbers(int64_t left, int64_t right)
+{
+    return (left > right) - (left < right);
+}
+
+static int compare_dates(const struct value *left, const struct value *right)
+{
+    const struct edtf_bounds a = bounds_of(left), b = bounds_of(right);
+    const int earliest = compare_numbers(a.earliest, b.earliest);
+    const int latest = compare_numbers(a.latest, b.latest);
+    return earliest ? earliest : latest ? latest : strcmp(left->text, right->text);
+}
+
+static int compare_records(const struct record *left, const struct record *right)
+{
+    const int types = compare_numbers(left->type->index, right->type->index);
+    if (left == right || types)
+        return types;
+    return strcmp(record_id(left), record_id(right));
+}
+
+int value_compare(const struct field *field, const struct value *left, const struct value *right)
+{
+    switch (field->kind) {
+    case FIELD_INTEGER:
+        return compare_numbers(left->integer, right->integer);
+    case FIELD_DATE:
+        return compare_dates(left, right);
+    case FIELD_REFERENCE:
+        return compare_records(left->record, right->record);
+    default:
+        return strcmp(left->text, right->text);
+    }
+}
+
+/* Signed numbers in the order of unsigned ones. */
+static uint64_t from_signed(int64_t number)
+{
+    return (uint64_t)number ^ (UINT64_C(1) << 63);
+}
+
+/* The first eight bytes; a shorter text ends with zeros, which no text holds. */
+static uint64_t from_text(const struct value *value)
+{
+    uint64_t key = 0;
+    for (size_t i = 0; i < sizeof key; i++)
+        key = key << 8 | (i < value->count ? (unsigned char)value->text[i] : 0);
+    return key;
+}
+
+uint64_t value_order_key(const struct field *field, const struct value *value)
+{
+    switch (field->kind) {
+    case FIELD_INTEGER:
+        return from_signed(value->integer);
+    case FIELD_DATE:
+        return from_signed(bounds_of(value).earliest);
+    case FIELD_REFERENCE:
+        return value->record->type->index;
+    default:
+        return from_text(value);
+    }
+}

@@ -1,0 +1,112 @@
+#include "base/arena.h"
+
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* Aligned memory is taken from the front of a block and texts from its end, so that they lie as
+ * closely as they can. */
+struct arena_block {
+    struct arena_block *next;
+    size_t front; /* bytes taken from the front ... */
+    size_t end;   /* ... and where those taken from the end begin */
+    uint64_t bytes[];
+};
+
+/* With 0 each piece is a block, so that AddressSanitizer sees whoever reads or writes past it. */
+#ifndef ARENA_BLOCK_SIZE
+#define ARENA_BLOCK_SIZE ((size_t)256 * 1024)
+#endif
+
+void arena_init(struct arena *arena, size_t ceiling)
+{
+    *arena = (struct arena){.ceiling = ceiling};
+}
+
+static void free_blocks(struct arena_block *block)
+{
+    while (block) {
+        struct arena_block *next = block->next;
+        free(block);
+        block = next;
+    }
+}
+
+void arena_finish(struct arena *arena)
+{
+    free_blocks(arena->blocks);
+    arena_init(arena, arena->ceiling);
+}
+
+/* What is left of the first block goes on being used: others are put behind it. */
+static void put_behind(struct arena *arena, struct arena_block *block)
+{
+    struct arena_block **place = arena->blocks ? &arena->blocks->next : &arena->blocks;
+    block->next = *place;
+    *place = block;
+}
+
+void arena_absorb(struct arena *arena, struct arena *other)
+{
+    arena->used += other->used;
+    for (struct arena_block *block = other->blocks, *next; block; block = next) {
+        next = block->next;
+        put_behind(arena, block);
+    }
+    arena_init(other, other->ceiling);
+}
+
+/* A block that has room for `size` bytes: the first, or a new one. */
+static struct arena_block *block_for(struct arena *arena, size_t size)
+{
+    struct arena_block *block = arena->blocks;
+    if (block && block->end - block->front >= size)
+        return block;
+    const size_t room = size > ARENA_BLOCK_SIZE ? size : ARENA_BLOCK_SIZE;
+    if (room > arena->ceiling || arena->used > arena->ceiling - room)
+        return NULL;
+    block = calloc(1, sizeof *block + room);
+    if (!block)
+        return NULL;
+    block->end = room;
+    arena->used += room;
+    if (size > ARENA_BLOCK_SIZE) {
+        put_behind(arena, block);
+    } else {
+        block->next = arena->blocks;
+        arena->blocks = block;
+    }
+    return block;
+}
+
+void *arena_take(struct arena *arena, size_t size)
+{
+    const size_t alignment = sizeof(uint64_t);
+    if (size > SIZE_MAX / 2)
+        return NULL;
+    size = (size + alignment - 1) / alignment * alignment;
+    struct arena_block *block = block_for(arena, size);
+    if (!block)
+        return NULL;
+    void *memory = (unsigned char *)block->bytes + block->front;
+    block->front += size;
+    return memory;
+}
+
+void *arena_take_array(struct arena *arena, size_t count, size_t size)
+{
+    if (size && count > SIZE_MAX / size)
+        return NULL;
+    return arena_take(arena, count * size);
+}
+
+char *arena_copy_text(struct arena *arena, const char *text, size_t length)
+{
+    struct arena_block *block = length < SIZE_MAX / 2 ? block_for(arena, length + 1) : NULL;
+    if (!block)
+        return NULL;
+    block->end -= length + 1;
+    char *copy = (char *)block->bytes + block->end;
+    memcpy(copy, text, length);
+    return copy;
+}

@@ -1,0 +1,71 @@
+#include "base/name.h"
+
+#include <string.h>
+
+enum {
+    NAME_MAX_LENGTH = 64,
+    OFFERS_MAX = 20000
+};
+
+bool name_is(const char *known, const char *name, size_t length)
+{
+    return strncmp(known, name, length) == 0 && known[length] == '\0';
+}
+
+const char *article_of(const char *noun)
+{
+    return strchr("aeiou", *noun) ? "an" : "a";
+}
+
+void nearest_init(struct nearest *nearest, const char *wanted, size_t length)
+{
+    const size_t tolerated = length / 3 > 1 ? length / 3 : 1;
+    *nearest = (struct nearest){.wanted = wanted,
+                                .wanted_length = length,
+                                .best_distance = tolerated + 1,
+                                .offers_left = OFFERS_MAX};
+}
+
+static size_t least(size_t a, size_t b)
+{
+    return a < b ? a : b;
+}
+
+/* Optimal string alignment distance: three rows of the usual matrix are kept. */
+static size_t distance(const char *a, size_t a_length, const char *b, size_t b_length)
+{
+    size_t rows[3][NAME_MAX_LENGTH + 1];
+    size_t *before = rows[0], *above = rows[1], *row = rows[2];
+    for (size_t j = 0; j <= b_length; j++)
+        above[j] = j;
+    for (size_t i = 1; i <= a_length; i++) {
+        row[0] = i;
+        for (size_t j = 1; j <= b_length; j++) {
+            row[j] = least(above[j - 1] + (a[i - 1] != b[j - 1]), least(above[j], row[j - 1]) + 1);
+            if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+                row[j] = least(row[j], before[j - 2] + 1);
+        }
+        size_t *const oldest = before;
+        before = above;
+        above = row;
+        row = oldest;
+    }
+    return above[b_length];
+}
+
+void nearest_offer(struct nearest *nearest, const char *known)
+{
+    if (nearest->offers_left == 0)
+        return;
+    nearest->offers_left--;
+    const size_t length = strlen(known), wanted = nearest->wanted_length;
+    if (length > NAME_MAX_LENGTH || wanted > NAME_MAX_LENGTH)
+        return;
+    if ((length > wanted ? length - wanted : wanted - length) >= nearest->best_distance)
+        return; /* so many letters at least are missing */
+    const size_t far = distance(nearest->wanted, wanted, known, length);
+    if (far < nearest->best_distance) {
+        nearest->best = known;
+        nearest->best_distance = far;
+    }
+}

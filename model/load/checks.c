@@ -1,0 +1,228 @@
+/* What only the whole shows: line ranges, dates, numbers, cycles. */
+#include "archive/archive_private.h"
+#include "schema/edtf.h"
+#include "schema/kind.h"
+
+#include <inttypes.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* A field of one record, for the checks below. */
+struct subject {
+    const struct loading *loading;
+    const struct record *record;
+    const struct field *field;
+    const struct value *value;
+    const struct place *place; /* of the record */
+};
+
+static void fault(const struct subject *subject, const char *message)
+{
+    const struct place place = place_member(subject->place, subject->field->name);
+    faults_add(subject->loading->faults, &place, "%s", message);
+}
+
+/* A citation's lines must be lines that its document has. */
+static void check_citation(const struct loading *loading, const struct value *members,
+                           const struct place *place)
+{
+    const struct value *document = &members[0], *lines = &members[1];
+    const struct place here = place_member(place, "lines");
+    int64_t first, last;
+    if (!document->count || !lines->count)
+        return;
+    const struct value *known = record_value(document->record, "lines");
+    if (!known->count || !parse_lines(lines->text, lines->count, &first, &last))
+        return;
+    if (last > known->integer)
+        faults_add(loading->faults, &here, "\"%s\" is beyond the %" PRId64 " lines of \"%s\"",
+                   lines->text, known->integer, record_id(document->record));
+}
+
+static bool is_citation(const struct field *field)
+{
+    return field->kind == FIELD_OBJECT && field->members.count == 2 &&
+           field->members.at[1].kind == FIELD_LINES;
+}
+
+static void check_citations(const struct loading *loading, struct field_list fields,
+                            const struct value *values, const struct place *place)
+{
+    for (size_t i = 0; i < fields.count; i++) {
+        const struct field *field = &fields.at[i];
+        const struct place member = place_member(place, field->name);
+        for (size_t j = 0; field->kind == FIELD_OBJECT && j < values[i].count; j++) {
+            const struct place element = place_element(&member, j);
+            const struct value *item = &values[i].items[j];
+            if (!item->count)
+                continue;
+            if (is_citation(field))
+                check_citation(loading, item->items, &element);
+            else
+                check_citations(loading, field->members, item->items, &element);
+        }
+    }
+}
+
+static void check_not_before(const struct subject *subject)
+{
+    const struct value *other = record_value(subject->record, subject->field->not_before);
+    struct edtf_bounds this_date, other_date;
+    char message[160];
+    if (!subject->value->count || !other->count)
+        return;
+    if (!edtf_parse(subject->value->text, subject->value->count, &this_date) ||
+        !edtf_parse(other->text, other->count, &other_date))
+        return;
+    if (this_date.latest >= other_date.earliest)
+        return;
+    snprintf(message, sizeof message, "\"%.40s\" is before the \"%s\" \"%.40s\"",
+             subject->value->text, subject->field->not_before, other->text);
+    fault(subject, message);
+}
+
+enum {
+    LEVELS_MAX = 100
+};
+
+static const struct record *follow(const struct record *record, size_t field)
+{
+    const struct value *value = &record->values[field];
+    return value->count ? value->record : NULL;
+}
+
+/* A chain that leads back to where it began. One that runs into a circle of others, as the slower
+ * of two walkers notices, is theirs to report. */
+static void check_acyclic(const struct subject *subject)
+{
+    const size_t field = (size_t)(subject->value - subject->record->values);
+    const struct record *next = subject->record, *slow = subject->record;
+    char message[160];
+    for (int levels = 1; levels <= LEVELS_MAX; levels++) {
+        next = follow(next, field);
+        if (!next)
+            return;
+        if (next == subject->record) {
+            snprintf(message, sizeof message, "leads back to \"%.80s\" itself; break the circle",
+                     record_id(subject->record));
+            fault(subject, message);
+            return;
+        }
+        if (levels % 2 == 0)
+            slow = follow(slow, field);
+        if (next == slow)
+            return;
+    }
+    snprintf(message, sizeof message, "stands more than %d levels deep; use fewer", LEVELS_MAX);
+    fault(subject, message);
+}
+
+static void check_record(const struct loading *loading, const struct record *record)
+{
+    struct place places[3];
+    const struct place *place = loading_place(loading, record, places);
+    const struct field_list fields = record->type->fields;
+    check_citations(loading, fields, record->values, place);
+    for (size_t i = 0; i < fields.count; i++) {
+        const struct subject subject = {loading, record, &fields.at[i], &record->values[i], place};
+        if (fields.at[i].not_before)
+            check_not_before(&subject);
+        if (fields.at[i].acyclic)
+            check_acyclic(&subject);
+    }
+}
+
+/* A number and what it must be the only one in. */
+struct counted {
+    const struct record *scope;
+    int64_t number;
+    const struct record *record;
+};
+
+static int compare_counted(const void *left, const void *right)
+{
+    const struct counted *a = left, *b = right;
+    if (a->scope != b->scope)
+        return a->scope->ordinal < b->scope->ordinal ? -1 : 1;
+    if (a->number != b->number)
+        return a->number < b->number ? -1 : 1;
+    return (a->record->ordinal > b->record->ordinal) - (a->record->ordinal < b->record->ordinal);
+}
+
+static void fault_counted_twice(const struct loading *loading, const struct field *field,
+                                const struct counted *first, const struct counted *second)
+{
+    struct place places[3];
+    const struct place *place = loading_place(loading, second->record, places);
+    const struct place here = place_member(place, field->name);
+    faults_add(loading->faults, &here, "%" PRId64 " is already the %s of \"%s\" in the same %s",
+               second->number, field->name, record_id(first->record), first->scope->type->name);
+}
+
+static size_t collect_counted(const struct loading *loading, const struct record_list *list,
+                              size_t field, struct counted *counted)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < list->count; i++) {
+        const struct record *record = list->at[i];
+        const char *within = record->type->fields.at[field].unique_within;
+        const struct relation *relation =
+            archive_relation(loading->archive, record->type, within, strlen(within));
+        const struct record *scope = relation_member(relation, record);
+        if (scope && record->values[field].count)
+            counted[count++] = (struct counted){scope, record->values[field].integer, record};
+    }
+    return count;
+}
+
+static void check_unique(struct loading *loading, const struct record_list *list, size_t field)
+{
+    struct counted *counted = malloc((list->count + 1) * sizeof *counted);
+    if (!counted) {
+        loading->out_of_memory = true;
+        return;
+    }
+    const size_t count = collect_counted(loading, list, field, counted);
+    qsort(counted, count, sizeof *counted, compare_counted);
+    for (size_t i = 1; i < count; i++)
+        if (counted[i].scope == counted[i - 1].scope && counted[i].number == counted[i - 1].number)
+            fault_counted_twice(loading, &list->at[0]->type->fields.at[field], &counted[i - 1],
+                                &counted[i]);
+    free(counted);
+}
+
+/* A record that names its meeting and is of a session must be of that session's meeting. */
+static void check_to_one(const struct loading *loading, const struct relation *relation,
+                         const struct record_list *owners)
+{
+    struct place places[3];
+    for (size_t i = 0; i < owners->count; i++) {
+        size_t count;
+        const struct record *const *members = relation_members(relation, owners->at[i], &count);
+        if (count < 2)
+            continue;
+        const struct place *place = loading_place(loading, owners->at[i], places);
+        faults_add(loading->faults, place, "the %s is \"%s\" by one field and \"%s\" by another",
+                   relation->name, record_id(members[0]), record_id(members[1]));
+    }
+}
+
+static void check_type(struct loading *loading, const struct record_type *type)
+{
+    const struct record_list *list = &loading->archive->records[type->index];
+    const struct relation_list *relations = &loading->archive->relations[type->index];
+    for (size_t i = 0; i < list->count; i++)
+        check_record(loading, list->at[i]);
+    for (size_t i = 0; i < type->fields.count; i++)
+        if (type->fields.at[i].unique_within)
+            check_unique(loading, list, i);
+    for (size_t i = 0; i < relations->count; i++)
+        if (relations->at[i].to_one && relations->at[i].edge_count > 1)
+            check_to_one(loading, &relations->at[i], list);
+}
+
+void loading_check(struct loading *loading)
+{
+    for (size_t i = 0; i < TYPE_COUNT; i++)
+        check_type(loading, record_types[i]);
+}

@@ -1,0 +1,71 @@
+/* What is wrong with the data: every fault of one run, by file and line.
+ *
+ * At most FAULTS_LISTED are kept; the rest are counted. Where memory fails, faults are counted but
+ * not kept, so a faulty archive never passes for a sound one.
+ */
+#pragma once
+
+#include "load/place.h"
+
+#include <stdbool.h>
+#include <stdio.h>
+
+enum {
+    FAULTS_LISTED = 100
+};
+
+struct fault {
+    char *file;
+    unsigned line;
+    char *pointer; /* RFC 6901; "" is the whole file */
+    char *message; /* what is wrong and what to write instead */
+};
+
+struct faults {
+    struct fault listed[FAULTS_LISTED];
+    size_t listed_count;
+    size_t listed_max;         /* FAULTS_LISTED, or 0 where they are only to be counted */
+    size_t count;              /* all of them */
+    size_t unreadable;         /* how many of them are files that could not be read at all */
+    struct record_file reread; /* the file that was last read again to find a line in it */
+};
+
+void faults_init(struct faults *faults);
+void faults_finish(struct faults *faults);
+
+/* Whether further faults would only be counted, so that no trouble need be taken over them. */
+bool faults_are_full(const struct faults *faults);
+
+/* Adds one that is only counted. */
+void faults_count(struct faults *faults);
+
+/* The line of a place, for which its file is read again where its text is no longer in memory; 0
+ * where that cannot be done or the file has changed. */
+unsigned faults_line(struct faults *faults, const struct place *place);
+
+/* Adds a fault at a place, with its line. */
+__attribute__((format(printf, 3, 4))) void faults_add(struct faults *faults,
+                                                      const struct place *place, const char *format,
+                                                      ...);
+
+/* Adds a fault of a file that is not valid JSON, at a line that the JSON library named. */
+__attribute__((format(printf, 4, 5))) void faults_add_at_line(struct faults *faults,
+                                                              const struct record_file *file,
+                                                              unsigned line, const char *format,
+                                                              ...);
+
+/* Adds that a file or folder cannot be read. */
+void faults_add_unreadable(struct faults *faults, const char *name, const char *reason);
+
+/* Adds those of `later`, which is then empty, behind those of `faults`. */
+void faults_append(struct faults *faults, struct faults *later);
+
+/* Once all are there: brings those of one file together, and each file's into the order of their
+ * lines. */
+void faults_sort(struct faults *faults);
+
+/* One line, "FILE:LINE: POINTER: MESSAGE". */
+void fault_write(const struct fault *fault, FILE *out);
+
+/* One such line per fault, then how many more there are, if any. */
+void faults_write(const struct faults *faults, FILE *out);

@@ -1,0 +1,149 @@
+/* A data file's text into records. */
+#include "load/file_reader.h"
+#include "base/name.h"
+#include "load/json_memory.h"
+#include "load/record_files.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* A record without an id that can be looked up is read for its faults alone. */
+static void keep_record(struct reader *reader, struct record *record)
+{
+    if (!record->values[0].count)
+        return;
+    if (reader->records.count == reader->records.capacity) {
+        const size_t capacity = reader->records.capacity ? reader->records.capacity * 2 : 256;
+        struct record **at = realloc(reader->records.at, capacity * sizeof(struct record *));
+        if (!at) {
+            reader->out_of_memory = true;
+            return;
+        }
+        reader->records.at = at;
+        reader->records.capacity = capacity;
+    }
+    reader->records.at[reader->records.count++] = record;
+}
+
+static void read_record(struct reader *reader, json_t *json, size_t element,
+                        const struct place *place)
+{
+    const size_t count = reader->type->fields.count;
+    if (!json_is_object(json)) {
+        FAULT(reader, place, "expected an object, not %s", json_kind(json));
+        return;
+    }
+    struct record *record =
+        arena_take(&reader->arena, sizeof *record + count * sizeof(struct value));
+    if (!record) {
+        reader->out_of_memory = true;
+        return;
+    }
+    record->type = reader->type;
+    record->file = reader->file;
+    record->element = (uint32_t)element;
+    char name[32];
+    snprintf(name, sizeof name, "%s %s", article_of(reader->type->name), reader->type->name);
+    read_members(reader, reader->type->fields, name, json, place, record->values);
+    record_choose_label(record);
+    keep_record(reader, record);
+}
+
+static void read_collection(struct reader *reader, const char *key, json_t *json,
+                            const struct place *place)
+{
+    reader->type = record_type_of_collection(key, strlen(key));
+    if (!json_is_array(json)) {
+        FAULT(reader, place, "expected an array of records, not %s", json_kind(json));
+        return;
+    }
+    for (size_t i = 0; i < json_array_size(json); i++) {
+        const struct place element = place_element(place, i);
+        read_record(reader, json_array_get(json, i), i, &element);
+    }
+}
+
+static void fault_unknown_member(struct reader *reader, const char *key, const struct place *place)
+{
+    char hint[HINT_MAX];
+    const char *names[TYPE_COUNT + 1] = {0};
+    for (size_t i = 0; i < TYPE_COUNT; i++)
+        names[i] = record_types[i]->collection;
+    FAULT(reader, place, "a data file has no member \"%.*s\"; %s", QUOTED_MAX, key,
+          hint_choices(names, key, strlen(key), hint, sizeof hint));
+}
+
+static void read_top(struct reader *reader, json_t *top, const struct place *place)
+{
+    const char *key;
+    json_t *json;
+    if (!json_is_object(top)) {
+        FAULT(reader, place, "expected an object with arrays of records, not %s", json_kind(top));
+        return;
+    }
+    json_object_foreach(top, key, json)
+    {
+        const struct place member = place_member(place, key);
+        if (record_type_of_collection(key, strlen(key)))
+            read_collection(reader, key, json, &member);
+        else if (strcmp(key, "$schema") != 0)
+            fault_unknown_member(reader, key, &member);
+        else if (!json_is_string(json))
+            FAULT(reader, &member, "expected the URL of a schema, not %s", json_kind(json));
+    }
+}
+
+static bool begins_with(const struct record_file *file, const char *bytes, size_t length)
+{
+    return file->length >= length && memcmp(file->text, bytes, length) == 0;
+}
+
+/* What an editor can do something about, said in other words than the JSON library's. */
+static const char *known_mistake(const struct record_file *file, const json_error_t *error)
+{
+    if (file->length == 0)
+        return "the file is empty; expected a JSON object";
+    if (begins_with(file, "\xef\xbb\xbf", 3))
+        return "the file begins with a byte order mark; save it as UTF-8 without one";
+    if (begins_with(file, "\xff\xfe", 2) || begins_with(file, "\xfe\xff", 2))
+        return "the file is UTF-16; save it as UTF-8";
+    if (json_error_code(error) == json_error_null_character)
+        return "not valid JSON here: a text cannot hold \\u0000";
+    return NULL;
+}
+
+static void fault_not_json(struct reader *reader, const struct record_file *file,
+                           const json_error_t *error)
+{
+    const char *mistake = known_mistake(file, error);
+    const unsigned line = error->line > 0 ? (unsigned)error->line : 1;
+    reader->not_json = true;
+    if (mistake)
+        faults_add_at_line(&reader->faults, file, line, "%s", mistake);
+    else
+        faults_add_at_line(&reader->faults, file, line, "not valid JSON at column %d: %s",
+                           error->column, error->text);
+}
+
+void reader_read_file(struct reader *reader, struct record_file *files, uint32_t file)
+{
+    struct record_file *source = &files[file];
+    json_error_t error;
+    reader->file = file;
+    const char *reason = record_file_read(source);
+    if (reason) {
+        reader->not_json = true;
+        reader->out_of_memory |= reason == record_file_no_memory;
+        record_files_fault(&reader->faults, source->name, reason);
+        return;
+    }
+    const struct place place = place_top(source);
+    json_memory_begin(&reader->tree);
+    json_t *top = json_loadb(source->text, source->length, JSON_REJECT_DUPLICATES, &error);
+    if (top)
+        read_top(reader, top, &place);
+    else
+        fault_not_json(reader, source, &error);
+    reader->out_of_memory |= !json_memory_end();
+    arena_finish(&reader->tree);
+}

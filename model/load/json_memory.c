@@ -1,0 +1,40 @@
+#include "load/json_memory.h"
+
+#include <jansson.h>
+#include <pthread.h>
+#include <stdlib.h>
+
+static _Thread_local struct arena *current;
+static _Thread_local bool lacking;
+
+static void *take(size_t size)
+{
+    void *memory = current ? arena_take(current, size) : malloc(size);
+    lacking |= !memory;
+    return memory;
+}
+
+static void give(void *memory)
+{
+    if (!current)
+        free(memory);
+}
+
+static void set_functions(void)
+{
+    json_set_alloc_funcs(take, give);
+}
+
+void json_memory_begin(struct arena *arena)
+{
+    static pthread_once_t once = PTHREAD_ONCE_INIT;
+    pthread_once(&once, set_functions);
+    current = arena;
+    lacking = false;
+}
+
+bool json_memory_end(void)
+{
+    current = NULL;
+    return !lacking;
+}

@@ -1,0 +1,27 @@
+/* The data files that an archive is loaded from: found here, read when their turn comes. */
+#pragma once
+
+#include "base/arena.h"
+#include "load/fault.h"
+
+struct record_files {
+    struct record_file *at;
+    size_t count;
+    size_t capacity;
+    size_t bytes; /* of all of them, as far as their folders say */
+    bool out_of_memory;
+    struct arena names;
+};
+
+void record_files_init(struct record_files *files);
+void record_files_finish(struct record_files *files);
+
+/* Adds a file, or the *.json files of a folder in the order of their names (hidden ones left out).
+ * A folder that cannot be read, or has no such file, is a fault. */
+void record_files_find(struct record_files *files, const char *path, struct faults *faults);
+
+/* Adds a file whose name and text stay the caller's, and must outlive `files`. */
+void record_files_borrow(struct record_files *files, struct record_file file);
+
+/* Adds that a file or folder cannot be read. */
+void record_files_fault(struct faults *faults, const char *path, const char *reason);

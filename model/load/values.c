@@ -1,0 +1,179 @@
+/* The values of fields, each by its kind; required and unknown fields. */
+#include "base/name.h"
+#include "load/file_reader.h"
+#include "schema/kind.h"
+
+#include <string.h>
+
+static const char *known_choice(struct reader *reader, const struct field *field, const char *text,
+                                size_t length, const struct place *place)
+{
+    char hint[HINT_MAX];
+    for (const char *const *choice = field->choices; *choice; choice++)
+        if (name_is(*choice, text, length))
+            return *choice;
+    FAULT(reader, place, "unknown value \"%.*s\"; %s", QUOTED_MAX, text,
+          hint_choices(field->choices, text, length, hint, sizeof hint));
+    return NULL;
+}
+
+static const char *known_field_name(struct reader *reader, const char *text, size_t length,
+                                    const struct place *place)
+{
+    char hint[HINT_MAX];
+    const struct field_list fields = reader->type->fields;
+    const struct field *known = field_list_find(fields, text, length);
+    if (known)
+        return known->name;
+    FAULT(reader, place, "%s %s has no field \"%.*s\"; %s", article_of(reader->type->name),
+          reader->type->name, QUOTED_MAX, text,
+          hint_fields(fields, text, length, hint, sizeof hint));
+    return NULL;
+}
+
+/* Checks a text and returns where it stands from now on: names that the tables hold are not copied,
+ * and an id in a reference is needed only until it is resolved. NULL when out of memory. */
+static const char *keep_text(struct reader *reader, const struct field *field, const char *text,
+                             size_t length, const struct place *place)
+{
+    const struct kind *kind = &kinds[field->kind];
+    const char *known = NULL;
+    if (field->kind == FIELD_REFERENCE)
+        return arena_copy_text(&reader->references, text, length);
+    if (field->kind == FIELD_ENUM)
+        known = known_choice(reader, field, text, length, place);
+    else if (field->kind == FIELD_FIELD_NAME)
+        known = known_field_name(reader, text, length, place);
+    else if (kind->accepts && !kind->accepts(text, length))
+        FAULT(reader, place, "expected %s, not \"%.*s\"", kind->expected, QUOTED_MAX, text);
+    return known ? known : arena_copy_text(&reader->arena, text, length);
+}
+
+static void read_text(struct reader *reader, const struct field *field, const json_t *json,
+                      const struct place *place, struct value *value)
+{
+    const char *text = json_string_value(json);
+    const size_t length = json_string_length(json);
+    if (!text) {
+        FAULT(reader, place, "expected %s, not %s", kinds[field->kind].expected, json_kind(json));
+        return;
+    }
+    value->text = keep_text(reader, field, text, length, place);
+    if (value->text)
+        value->count = (uint32_t)length;
+    else
+        reader->out_of_memory = true;
+}
+
+static void read_integer(struct reader *reader, const struct field *field, const json_t *json,
+                         const struct place *place, struct value *value)
+{
+    if (!json_is_integer(json)) {
+        FAULT(reader, place, "expected %s, not %s", kinds[field->kind].expected,
+              json_is_real(json) ? "a fraction" : json_kind(json));
+        return;
+    }
+    const json_int_t integer = json_integer_value(json);
+    if (integer < field->minimum)
+        FAULT(reader, place, "expected a whole number of at least %lld, not %lld",
+              (long long)field->minimum, (long long)integer);
+    value->integer = integer;
+    value->count = 1;
+}
+
+static struct value *take_values(struct reader *reader, size_t count)
+{
+    struct value *values = arena_take_array(&reader->arena, count, sizeof *values);
+    if (!values)
+        reader->out_of_memory = true;
+    return values;
+}
+
+static void read_object(struct reader *reader, const struct field *field, json_t *json,
+                        const struct place *place, struct value *value)
+{
+    if (!json_is_object(json)) {
+        FAULT(reader, place, "expected an object, not %s", json_kind(json));
+        return;
+    }
+    value->items = take_values(reader, field->members.count);
+    if (!value->items)
+        return;
+    value->count = (uint32_t)field->members.count;
+    read_members(reader, field->members, field->name, json, place, value->items);
+}
+
+static void read_item(struct reader *reader, const struct field *field, json_t *json,
+                      const struct place *place, struct value *value)
+{
+    if (field->kind == FIELD_OBJECT)
+        read_object(reader, field, json, place, value);
+    else if (field->kind == FIELD_INTEGER)
+        read_integer(reader, field, json, place, value);
+    else
+        read_text(reader, field, json, place, value);
+}
+
+static void read_list(struct reader *reader, const struct field *field, json_t *json,
+                      const struct place *place, struct value *value)
+{
+    if (!json_is_array(json)) {
+        FAULT(reader, place, "expected an array, not %s", json_kind(json));
+        return;
+    }
+    const size_t count = json_array_size(json);
+    if (count == 0)
+        return;
+    value->items = take_values(reader, count);
+    if (!value->items)
+        return;
+    value->count = (uint32_t)count;
+    for (size_t i = 0; i < count; i++) {
+        const struct place element = place_element(place, i);
+        read_item(reader, field, json_array_get(json, i), &element, &value->items[i]);
+    }
+}
+
+static void fault_unknown_field(struct reader *reader, struct field_list fields, const char *name,
+                                const char *key, const struct place *place)
+{
+    char hint[HINT_MAX];
+    FAULT(reader, place, "%s has no field \"%.*s\"; %s", name, QUOTED_MAX, key,
+          hint_fields(fields, key, strlen(key), hint, sizeof hint));
+}
+
+static void fault_missing_fields(struct reader *reader, struct field_list fields,
+                                 const json_t *object, const struct place *place)
+{
+    for (size_t i = 0; i < fields.count; i++) {
+        const struct field *field = &fields.at[i];
+        const json_t *json = json_object_get(object, field->name);
+        const bool empty = json_is_null(json) || (json_is_array(json) && !json_array_size(json));
+        if (field->required && (!json || empty))
+            FAULT(reader, place, "required field \"%s\" is %s; expected %s", field->name,
+                  json ? "empty" : "missing",
+                  field->list ? "an array of one or more items" : kinds[field->kind].expected);
+    }
+}
+
+/* The members of a record or of an object within one, called `name` in faults. */
+void read_members(struct reader *reader, struct field_list fields, const char *name, json_t *object,
+                  const struct place *place, struct value *values)
+{
+    const char *key;
+    json_t *json;
+    json_object_foreach(object, key, json)
+    {
+        const struct place member = place_member(place, key);
+        const struct field *field = field_list_find(fields, key, strlen(key));
+        if (!field)
+            fault_unknown_field(reader, fields, name, key, &member);
+        else if (json_is_null(json))
+            continue;
+        else if (field->list)
+            read_list(reader, field, json, &member, &values[field - fields.at]);
+        else
+            read_item(reader, field, json, &member, &values[field - fields.at]);
+    }
+    fault_missing_fields(reader, fields, object, place);
+}

@@ -1,0 +1,183 @@
+#include "schema/edtf.h"
+
+#include <string.h>
+
+/* What is left to read. */
+struct cursor {
+    const char *at;
+    const char *end;
+};
+
+static bool take(struct cursor *cursor, char wanted)
+{
+    if (cursor->at == cursor->end || *cursor->at != wanted)
+        return false;
+    cursor->at++;
+    return true;
+}
+
+static size_t count_digits(const struct cursor *cursor)
+{
+    size_t count = 0;
+    while (cursor->at + count < cursor->end && cursor->at[count] >= '0' && cursor->at[count] <= '9')
+        count++;
+    return count;
+}
+
+/* `digits` digits, the last ones of which may be 'X': the least and the greatest number meant. */
+static bool take_number(struct cursor *cursor, size_t digits, int64_t *ret_least,
+                        int64_t *ret_greatest)
+{
+    if ((size_t)(cursor->end - cursor->at) < digits)
+        return false;
+    const size_t known = count_digits(cursor);
+    int64_t low = 0, high = 0;
+    for (size_t i = 0; i < digits; i++) {
+        const char c = cursor->at[i];
+        if (i >= known && c != 'X')
+            return false;
+        low = low * 10 + (c == 'X' ? 0 : c - '0');
+        high = high * 10 + (c == 'X' ? 9 : c - '0');
+    }
+    cursor->at += digits;
+    *ret_least = low;
+    *ret_greatest = high;
+    return true;
+}
+
+/* [-]YYYY or Y[-]YYYYY..., the latter with 5 to 12 digits and none unknown. */
+static bool take_year(struct cursor *cursor, int64_t *ret_least, int64_t *ret_greatest)
+{
+    const bool is_long = take(cursor, 'Y');
+    const bool negative = take(cursor, '-');
+    const size_t digits = is_long ? count_digits(cursor) : 4;
+    int64_t least, greatest;
+    if (is_long && (digits < 5 || digits > 12 || *cursor->at == '0'))
+        return false;
+    if (!take_number(cursor, digits, &least, &greatest))
+        return false;
+    *ret_least = negative ? -greatest : least;
+    *ret_greatest = negative ? -least : greatest;
+    return true;
+}
+
+static int64_t days_in_month(int64_t year, int64_t month)
+{
+    static const int days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+    const bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+    return days[month - 1] + (month == 2 && leap);
+}
+
+static edtf_day day_number(int64_t year, int64_t month, int64_t day)
+{
+    return year * 10000 + month * 100 + day;
+}
+
+/* The quarters of the year that seasons 21 to 24 are counted as; level 1 has no closer meaning. */
+static struct edtf_bounds season_bounds(int64_t year, int64_t season)
+{
+    const int64_t first_month = (season - 21) * 3 + 1;
+    return (struct edtf_bounds){day_number(year, first_month, 1),
+                                day_number(year, first_month + 2, 31)};
+}
+
+static bool take_unknown(struct cursor *cursor)
+{
+    if (cursor->end - cursor->at < 2 || memcmp(cursor->at, "XX", 2) != 0)
+        return false;
+    cursor->at += 2;
+    return true;
+}
+
+/* What follows a known month: "-DD", "-XX" or nothing. */
+static bool take_day(struct cursor *cursor, int64_t year, int64_t month,
+                     struct edtf_bounds *ret_bounds)
+{
+    const int64_t last = days_in_month(year, month);
+    int64_t day, same;
+    *ret_bounds = (struct edtf_bounds){day_number(year, month, 1), day_number(year, month, last)};
+    if (!take(cursor, '-') || take_unknown(cursor))
+        return true;
+    if (!take_number(cursor, 2, &day, &same) || day != same || day < 1 || day > last)
+        return false;
+    ret_bounds->earliest = ret_bounds->latest = day_number(year, month, day);
+    return true;
+}
+
+/* What follows "YYYY-": an unknown month and perhaps day, a season, a month and perhaps a day.
+ * Digits are unknown from the right only, so that after an unknown year nothing is known. */
+static bool take_rest(struct cursor *cursor, int64_t year, bool year_known,
+                      struct edtf_bounds *bounds)
+{
+    int64_t month, same;
+    if (take_unknown(cursor))
+        return !take(cursor, '-') || take_unknown(cursor);
+    if (!year_known || !take_number(cursor, 2, &month, &same) || month != same)
+        return false;
+    if (month >= 21 && month <= 24) {
+        *bounds = season_bounds(year, month);
+        return true;
+    }
+    return month >= 1 && month <= 12 && take_day(cursor, year, month, bounds);
+}
+
+static bool parse_single(struct cursor cursor, struct edtf_bounds *ret_bounds)
+{
+    int64_t least, greatest;
+    const bool is_long = cursor.at < cursor.end && *cursor.at == 'Y';
+    if (!take_year(&cursor, &least, &greatest))
+        return false;
+    struct edtf_bounds bounds = {day_number(least, 1, 1), day_number(greatest, 12, 31)};
+    if (!is_long && take(&cursor, '-') && !take_rest(&cursor, least, least == greatest, &bounds))
+        return false;
+    if (!take(&cursor, '?') && !take(&cursor, '~'))
+        take(&cursor, '%');
+    if (cursor.at != cursor.end)
+        return false;
+    *ret_bounds = bounds;
+    return true;
+}
+
+static bool is_open(struct cursor cursor)
+{
+    return cursor.at == cursor.end || (cursor.end - cursor.at == 2 && !memcmp(cursor.at, "..", 2));
+}
+
+static bool parse_interval(struct cursor from, struct cursor to, struct edtf_bounds *ret_bounds)
+{
+    struct edtf_bounds first = {EDTF_DAY_MIN, EDTF_DAY_MIN}, last = {EDTF_DAY_MAX, EDTF_DAY_MAX};
+    if (is_open(from) && is_open(to))
+        return false;
+    if (!is_open(from) && !parse_single(from, &first))
+        return false;
+    if (!is_open(to) && !parse_single(to, &last))
+        return false;
+    if (last.latest < first.earliest)
+        return false;
+    *ret_bounds = (struct edtf_bounds){first.earliest, last.latest};
+    return true;
+}
+
+bool edtf_parse(const char *text, size_t length, struct edtf_bounds *ret_bounds)
+{
+    const struct cursor whole = {text, text + length};
+    const char *slash = memchr(text, '/', length);
+    if (!slash)
+        return parse_single(whole, ret_bounds);
+    return parse_interval((struct cursor){text, slash}, (struct cursor){slash + 1, whole.end},
+                          ret_bounds);
+}
+
+/* A day is one that its month has, the 29th of February one of a leap year; digits are unknown from
+ * the right; a year of more than four digits stands alone. */
+#define MONTH_OF_31 "(0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])"
+#define MONTH_OF_30 "(0[469]|11)-(0[1-9]|[12][0-9]|30)"
+#define MONTH_OF_28 "02-(0[1-9]|1[0-9]|2[0-8])"
+#define MONTH "(0[1-9]|1[0-2])(-XX)?"
+#define SEASON "2[1-4]"
+#define KNOWN "[0-9]{4}(-(" MONTH_OF_31 "|" MONTH_OF_30 "|" MONTH_OF_28 "|" MONTH "|" SEASON "))?"
+#define LEAP_DAY "([0-9]{2}(0[48]|[2468][048]|[13579][26])|([02468][048]|[13579][26])00)-02-29"
+#define UNKNOWN "([0-9]{4}|[0-9]{3}X|[0-9]{2}XX|[0-9]XXX|XXXX)(-XX(-XX)?)?"
+#define SINGLE "(-?(" KNOWN "|" LEAP_DAY "|" UNKNOWN ")|Y-?[1-9][0-9]{4,11})[?~%]?"
+
+const char edtf_pattern[] = "^(" SINGLE "(/(" SINGLE "|[.][.])?)?|([.][.])?/" SINGLE ")$";

@@ -1,0 +1,144 @@
+#include "schema/kind.h"
+
+#include "schema/country.h"
+#include "schema/edtf.h"
+
+#include <string.h>
+
+static bool is_digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+static bool is_lower_alphanumeric(char c)
+{
+    return (c >= 'a' && c <= 'z') || is_digit(c);
+}
+
+bool is_slug(const char *text, size_t length)
+{
+    bool in_group = false;
+    for (size_t i = 0; i < length; i++) {
+        if (is_lower_alphanumeric(text[i]))
+            in_group = true;
+        else if (in_group && strchr("-._", text[i]))
+            in_group = false;
+        else
+            return false;
+    }
+    return in_group && length <= SLUG_BYTES_MAX;
+}
+
+static bool is_text(const char *text, size_t length)
+{
+    bool blank = true;
+    for (size_t i = 0; i < length; i++) {
+        const unsigned char c = (unsigned char)text[i];
+        if ((c < ' ' && c != '\n' && c != '\t') || c == 0x7f)
+            return false;
+        blank &= c == ' ' || c == '\n' || c == '\t';
+    }
+    return !blank;
+}
+
+static bool is_date(const char *text, size_t length)
+{
+    struct edtf_bounds bounds;
+    return edtf_parse(text, length, &bounds);
+}
+
+/* RFC 3986 characters, an http or https scheme and something for a host. */
+static bool is_url(const char *text, size_t length)
+{
+    const char *rest = NULL;
+    for (size_t i = 0; i < length; i++)
+        if (text[i] <= ' ' || text[i] >= 0x7f || strchr("\"<>\\^`{|}", text[i]))
+            return false;
+    if (strncmp(text, "http://", 7) == 0)
+        rest = text + 7;
+    else if (strncmp(text, "https://", 8) == 0)
+        rest = text + 8;
+    return rest && *rest && !strchr("/?#:", *rest);
+}
+
+/* RFC 6838, section 4.2: two restricted names. */
+static bool is_media_type(const char *text, size_t length)
+{
+    const char *slash = memchr(text, '/', length);
+    if (!slash || slash == text || slash + 1 == text + length)
+        return false;
+    for (const char *c = text; c < text + length; c++)
+        if (c != slash && !is_lower_alphanumeric(*c) && !strchr("!#$&-^_.+", *c))
+            return false;
+    return is_lower_alphanumeric(*text) && is_lower_alphanumeric(slash[1]);
+}
+
+static bool is_sha256(const char *text, size_t length)
+{
+    return length == 64 && strspn(text, "0123456789abcdef") == 64;
+}
+
+static bool parse_line(const char *text, size_t length, int64_t *ret_line)
+{
+    int64_t line = 0;
+    if (length == 0 || length > 9 || text[0] == '0')
+        return false;
+    for (size_t i = 0; i < length; i++) {
+        if (!is_digit(text[i]))
+            return false;
+        line = line * 10 + (text[i] - '0');
+    }
+    *ret_line = line;
+    return true;
+}
+
+bool parse_lines(const char *text, size_t length, int64_t *ret_first, int64_t *ret_last)
+{
+    const char *dash = memchr(text, '-', length);
+    const size_t first_length = dash ? (size_t)(dash - text) : length;
+    int64_t first, last;
+    if (!parse_line(text, first_length, &first))
+        return false;
+    last = first;
+    if (dash && (!parse_line(dash + 1, length - first_length - 1, &last) || last < first))
+        return false;
+    *ret_first = first;
+    *ret_last = last;
+    return true;
+}
+
+static bool is_lines(const char *text, size_t length)
+{
+    int64_t first, last;
+    return parse_lines(text, length, &first, &last);
+}
+
+#define RESTRICTED_NAME "[a-z0-9][a-z0-9!#$&^_.+-]*"
+#define LINE "[1-9][0-9]{0,8}"
+
+const struct kind kinds[FIELD_KIND_COUNT] = {
+    [FIELD_ID] =
+        {"id",
+         "a slug: at most 100 lower-case letters and digits, in groups joined by '-', '.' or '_'",
+         is_slug, "^" SLUG_PATTERN "$"},
+    [FIELD_TEXT] = {"text", "a text that is not blank, without control characters", is_text,
+                    "^[\\n\\t ]*[^\\u0000- \\u007f][^\\u0000-\\u0008\\u000b-\\u001f\\u007f]*$"},
+    [FIELD_INTEGER] = {"integer", "a whole number", NULL, NULL},
+    [FIELD_DATE] = {"date",
+                    "a date as in EDTF level 1, for example 2006-04-28, 2006-12 or 2006-10~",
+                    is_date, edtf_pattern},
+    [FIELD_ENUM] = {"choice", "one of the known values", NULL, NULL},
+    [FIELD_COUNTRY] = {"country", "a country's ISO 3166-1 alpha-2 code, for example CN", is_country,
+                       NULL},
+    [FIELD_URL] = {"URL", "an http or https URL", is_url,
+                   "^https?://[!$-.0-9;=@-\\[\\]_a-z~][!#-;=?-\\[\\]_a-z~]*$"},
+    [FIELD_MEDIA_TYPE] = {"media type", "a media type, for example text/plain", is_media_type,
+                          "^" RESTRICTED_NAME "/" RESTRICTED_NAME "$"},
+    [FIELD_SHA256] = {"SHA-256", "a SHA-256 in 64 lower-case hexadecimal digits", is_sha256,
+                      "^[0-9a-f]{64}$"},
+    [FIELD_LINES] = {"lines", "a line or a range of lines, for example \"34\" or \"34-39\"",
+                     is_lines, "^" LINE "(-" LINE ")?$"},
+    [FIELD_FIELD_NAME] = {"field name", "the name of one of the record's fields", NULL, NULL},
+    [FIELD_REFERENCE] = {"reference", "the id of a record", NULL, NULL},
+    [FIELD_OBJECT] = {"object", "an object", NULL, NULL},
+};

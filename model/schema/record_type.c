@@ -1,0 +1,27 @@
+#include "schema/record_type.h"
+
+#include "base/name.h"
+
+const struct record_type *const record_types[TYPE_COUNT] = {
+    [TYPE_MEETING] = &meeting_type,   [TYPE_SESSION] = &session_type,
+    [TYPE_PERSON] = &person_type,     [TYPE_ORGANIZATION] = &organization_type,
+    [TYPE_PAPER] = &paper_type,       [TYPE_DISCUSSION] = &discussion_type,
+    [TYPE_PROPOSAL] = &proposal_type, [TYPE_TOPIC] = &topic_type,
+    [TYPE_EVENT] = &event_type,       [TYPE_DOCUMENT] = &document_type,
+};
+
+const struct field *field_list_find(struct field_list fields, const char *name, size_t length)
+{
+    for (size_t i = 0; i < fields.count; i++)
+        if (name_is(fields.at[i].name, name, length))
+            return fields.at + i;
+    return NULL;
+}
+
+const struct record_type *record_type_of_collection(const char *name, size_t length)
+{
+    for (size_t i = 0; i < TYPE_COUNT; i++)
+        if (name_is(record_types[i]->collection, name, length))
+            return record_types[i];
+    return NULL;
+}

@@ -1,0 +1,43 @@
+/* The types of record that there are.
+ *
+ * Each type is described by one const table in types/; this is their register. The order of the
+ * enumeration is the order in which the service lists them.
+ */
+#pragma once
+
+#include "schema/field.h"
+
+enum record_type_index {
+    TYPE_MEETING,
+    TYPE_SESSION,
+    TYPE_PERSON,
+    TYPE_ORGANIZATION,
+    TYPE_PAPER,
+    TYPE_DISCUSSION,
+    TYPE_PROPOSAL,
+    TYPE_TOPIC,
+    TYPE_EVENT,
+    TYPE_DOCUMENT,
+    TYPE_COUNT
+};
+
+#define TARGET(type) (1u << (type))
+
+struct record_type {
+    enum record_type_index index;
+    const char *name;          /* singular, the member "type" of a record */
+    const char *collection;    /* plural, the array of a data file and the path of the service */
+    const char *term;          /* the class of its records in linked data, as "schema:Event" */
+    const char *documentation; /* one sentence */
+    struct field_list fields;  /* "id" is the first */
+    const char *label[3];      /* the fields whose first present one names a record; up to a NULL */
+};
+
+extern const struct record_type meeting_type, session_type, person_type, organization_type,
+    paper_type, discussion_type, proposal_type, topic_type, event_type, document_type;
+
+/* By enum record_type_index. */
+extern const struct record_type *const record_types[TYPE_COUNT];
+
+/* The type whose collection has this name (`length` bytes, no NUL needed), or NULL. */
+const struct record_type *record_type_of_collection(const char *name, size_t length);

@@ -1,0 +1,24 @@
+#include "schema/types/every_record.h"
+
+const struct field source_fields[2] = {
+    {.name = "document",
+     .term = "schema:isPartOf",
+     .kind = FIELD_REFERENCE,
+     .targets = TARGET(TYPE_DOCUMENT),
+     .required = true,
+     .documentation = "The document cited."},
+    {.name = "lines",
+     .term = "schema:pagination",
+     .kind = FIELD_LINES,
+     .documentation = "The line or range of lines cited, counted from 1."},
+};
+
+const struct field note_fields[2] = {
+    {.name = "text",
+     .term = "schema:text",
+     .kind = FIELD_TEXT,
+     .required = true,
+     .search = SEARCH_NOTES,
+     .documentation = "The note."},
+    SOURCES(false, "What the note is about."),
+};

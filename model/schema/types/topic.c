@@ -1,0 +1,35 @@
+#include "schema/types/every_record.h"
+
+static const struct field fields[] = {
+    RECORD_ID,
+    {.name = "label",
+     .term = "skos:prefLabel",
+     .kind = FIELD_TEXT,
+     .required = true,
+     .search = SEARCH_TITLE,
+     .documentation = "The heading."},
+    {.name = "broader",
+     .term = "skos:broader",
+     .kind = FIELD_REFERENCE,
+     .targets = TARGET(TYPE_TOPIC),
+     .inverse = "narrower",
+     .acyclic = true,
+     .search = SEARCH_TEXT,
+     .documentation = "The heading under which this one stands."},
+    {.name = "description",
+     .term = "skos:definition",
+     .kind = FIELD_TEXT,
+     .search = SEARCH_TEXT,
+     .documentation = "What is to be found under the heading."},
+    EVERY_RECORD,
+};
+
+const struct record_type topic_type = {
+    .index = TYPE_TOPIC,
+    .name = "topic",
+    .collection = "topics",
+    .term = "skos:Concept",
+    .documentation = "A subject heading.",
+    .fields = FIELD_LIST(fields),
+    .label = {"label"},
+};

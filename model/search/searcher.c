@@ -1,0 +1,314 @@
+#include "search/searcher.h"
+
+#include "search/index.h"
+#include "search/words.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+/* SQLite asks whether to go on after so many steps of its virtual machine: some times a
+ * millisecond, also while it reads a long list of hits. */
+enum {
+    STEPS_BETWEEN = 250
+};
+
+struct searcher {
+    const struct search_index *index;
+    sqlite3 *database; /* with all below, NULL before the first search */
+    sqlite3_stmt *find;
+    sqlite3_stmt *find_rows;
+    struct search_words words;
+    long limit;       /* milliseconds */
+    int64_t deadline; /* by the thread's own clock, in nanoseconds */
+    struct snippet snippet;
+};
+
+struct searcher *searcher_create(const struct search_index *index)
+{
+    struct searcher *searcher = calloc(1, sizeof *searcher);
+    if (!searcher)
+        return NULL;
+    searcher->index = index;
+    searcher->limit = SEARCH_MILLISECONDS_MAX;
+    return searcher;
+}
+
+void searcher_limit(struct searcher *searcher, long milliseconds)
+{
+    searcher->limit = milliseconds;
+}
+
+static void close_database(struct searcher *searcher)
+{
+    sqlite3_finalize(searcher->find);
+    sqlite3_finalize(searcher->find_rows);
+    search_words_finish(&searcher->words);
+    sqlite3_close(searcher->database);
+    searcher->database = NULL;
+    searcher->find = searcher->find_rows = NULL;
+}
+
+void searcher_destroy(struct searcher *searcher)
+{
+    if (!searcher)
+        return;
+    close_database(searcher);
+    snippet_finish(&searcher->snippet);
+    free(searcher);
+}
+
+/* The processor's time that the calling thread has had, in nanoseconds. */
+static int64_t time_had(void)
+{
+    struct timespec time;
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+    return (int64_t)time.tv_sec * 1000000000 + time.tv_nsec;
+}
+
+static int is_late(void *context)
+{
+    const struct searcher *searcher = context;
+    return time_had() >= searcher->deadline;
+}
+
+/* Only what is asked for is weighed: ?2 is the set of types. The weights are those of title, text
+ * and notes. */
+static bool prepare(struct searcher *searcher)
+{
+    static const char find[] = "SELECT rowid, CASE WHEN ?2 >> (rowid >> 28) & 1"
+                               " THEN bm25(search, 10.0, 3.0, 1.0) END"
+                               " FROM search WHERE search MATCH ?1";
+    static const char find_rows[] =
+        "SELECT rowid FROM search WHERE search MATCH ?1 AND rowid BETWEEN ?2 AND ?3";
+    _Static_assert(SEARCH_TYPE_SHIFT == 28, "the statement above says so, too");
+    sqlite3_progress_handler(searcher->database, STEPS_BETWEEN, is_late, searcher);
+    return sqlite3_prepare_v3(searcher->database, find, -1, SQLITE_PREPARE_PERSISTENT,
+                              &searcher->find, NULL) == SQLITE_OK &&
+           sqlite3_prepare_v3(searcher->database, find_rows, -1, SQLITE_PREPARE_PERSISTENT,
+                              &searcher->find_rows, NULL) == SQLITE_OK;
+}
+
+/* Opens the database where that has not been done yet. */
+static bool make_ready(struct searcher *searcher)
+{
+    searcher->deadline = time_had() + (int64_t)searcher->limit * 1000000;
+    if (searcher->database)
+        return true;
+    if (!searcher->index)
+        return false;
+    searcher->database = search_index_open(searcher->index);
+    if (searcher->database && search_words_init(&searcher->words, searcher->database) &&
+        prepare(searcher))
+        return true;
+    close_database(searcher);
+    return false;
+}
+
+enum search_query_status searcher_parse(struct searcher *searcher, const char *text,
+                                        struct search_query *ret_query)
+{
+    return make_ready(searcher) ? search_query_parse(text, &searcher->words, ret_query)
+                                : SEARCH_QUERY_OUT_OF_MEMORY;
+}
+
+/* Numbers that become more, in memory of malloc. */
+struct numbers {
+    uint64_t *at;
+    size_t count, capacity;
+};
+
+static bool append(struct numbers *numbers, uint64_t number)
+{
+    if (numbers->count == numbers->capacity) {
+        const size_t capacity = numbers->capacity ? 2 * numbers->capacity : 256;
+        uint64_t *grown = realloc(numbers->at, capacity * sizeof *grown);
+        if (!grown)
+            return false;
+        numbers->at = grown;
+        numbers->capacity = capacity;
+    }
+    numbers->at[numbers->count++] = number;
+    return true;
+}
+
+/* A score and a row in one number: the better hit has the smaller, of two with the same score the
+ * earlier. Positive floats are ordered as their bits are. */
+static uint64_t pack(double score, int64_t row)
+{
+    const float single = score > 0 ? (float)score : 0;
+    uint32_t bits;
+    memcpy(&bits, &single, sizeof bits);
+    return (uint64_t)(UINT32_MAX - bits) << 32 | (uint64_t)row;
+}
+
+static struct search_hit unpack(const struct searcher *searcher, uint64_t packed)
+{
+    const uint32_t bits = UINT32_MAX - (uint32_t)(packed >> 32);
+    float single;
+    memcpy(&single, &bits, sizeof single);
+    return (struct search_hit){search_index_record(searcher->index, (int64_t)(uint32_t)packed),
+                               (double)single};
+}
+
+static enum search_status status_of(int result)
+{
+    return result == SQLITE_DONE        ? SEARCH_DONE
+           : result == SQLITE_INTERRUPT ? SEARCH_TOO_COSTLY
+                                        : SEARCH_FAILED;
+}
+
+/* Every hit once: counted by type, and kept where its type is asked for. */
+static enum search_status collect(struct searcher *searcher, struct numbers *found,
+                                  struct search_results *results)
+{
+    sqlite3_stmt *find = searcher->find;
+    int result;
+    while ((result = sqlite3_step(find)) == SQLITE_ROW) {
+        const int64_t row = sqlite3_column_int64(find, 0);
+        results->by_type[row >> SEARCH_TYPE_SHIFT]++;
+        if (sqlite3_column_type(find, 1) == SQLITE_FLOAT &&
+            !append(found, pack(-sqlite3_column_double(find, 1), row)))
+            return SEARCH_FAILED;
+    }
+    return status_of(result);
+}
+
+static void swap(uint64_t *a, uint64_t *b)
+{
+    const uint64_t kept = *a;
+    *a = *b;
+    *b = kept;
+}
+
+/* Brings the `wanted` smallest numbers to the front, in any order (Hoare's quickselect). */
+static void select_smallest(uint64_t *at, size_t count, size_t wanted)
+{
+    while (count > 1 && wanted > 0 && wanted < count) {
+        const uint64_t pivot = at[(count - 1) / 2]; /* so that neither part is empty */
+        size_t low = 0, high = count - 1;
+        for (;;) {
+            while (at[low] < pivot)
+                low++;
+            while (at[high] > pivot)
+                high--;
+            if (low >= high)
+                break;
+            swap(&at[low++], &at[high--]);
+        }
+        const size_t left = high + 1;
+        if (wanted <= left) {
+            count = left;
+        } else {
+            at += left;
+            count -= left;
+            wanted -= left;
+        }
+    }
+}
+
+static int compare(const void *left, const void *right)
+{
+    const uint64_t a = *(const uint64_t *)left, b = *(const uint64_t *)right;
+    return (a > b) - (a < b);
+}
+
+/* The page out of all that was found; how deep it lies does not matter. NULL when out of memory. */
+static struct search_hit *take_page(const struct searcher *searcher, struct numbers *found,
+                                    size_t limit, size_t offset, size_t *ret_count)
+{
+    const size_t begin = offset < found->count ? offset : found->count;
+    const size_t left = found->count - begin, count = left < limit ? left : limit;
+    struct search_hit *hits = malloc((count + 1) * sizeof *hits);
+    *ret_count = count;
+    if (!hits || count == 0)
+        return hits; /* where nothing is found at all, found->at is NULL */
+    uint64_t *page = found->at + begin;
+    select_smallest(found->at, found->count, begin);
+    select_smallest(page, left, count);
+    qsort(page, count, sizeof *page, compare);
+    for (size_t i = 0; i < count; i++)
+        hits[i] = unpack(searcher, page[i]);
+    return hits;
+}
+
+enum search_status searcher_find(struct searcher *searcher, const struct search_query *query,
+                                 unsigned types, size_t limit, size_t offset,
+                                 struct search_results *ret_results)
+{
+    struct search_results results = {0};
+    struct numbers found = {0};
+    enum search_status status = SEARCH_DONE;
+    if (!make_ready(searcher))
+        return SEARCH_FAILED;
+    if (*query->expression) {
+        sqlite3_bind_text(searcher->find, 1, query->expression, -1, SQLITE_STATIC);
+        sqlite3_bind_int64(searcher->find, 2, types);
+        status = collect(searcher, &found, &results);
+        sqlite3_reset(searcher->find);
+    }
+    results.total = found.count;
+    struct search_hit *hits =
+        status == SEARCH_DONE ? take_page(searcher, &found, limit, offset, &results.count) : NULL;
+    free(found.at);
+    if (!hits)
+        return status == SEARCH_DONE ? SEARCH_FAILED : status;
+    *ret_results = results;
+    ret_results->hits = hits;
+    return SEARCH_DONE;
+}
+
+static enum search_status collect_ordinals(sqlite3_stmt *find, uint32_t **ordinals, size_t *count)
+{
+    size_t capacity = 0;
+    int result;
+    while ((result = sqlite3_step(find)) == SQLITE_ROW) {
+        if (*count == capacity) {
+            capacity = capacity ? 2 * capacity : 256;
+            uint32_t *grown = realloc(*ordinals, capacity * sizeof *grown);
+            if (!grown)
+                return SEARCH_FAILED;
+            *ordinals = grown;
+        }
+        (*ordinals)[(*count)++] =
+            (uint32_t)sqlite3_column_int64(find, 0) & ((UINT32_C(1) << SEARCH_TYPE_SHIFT) - 1);
+    }
+    return status_of(result);
+}
+
+enum search_status searcher_find_ordinals(struct searcher *searcher,
+                                          const struct search_query *query,
+                                          enum record_type_index type, uint32_t **ret_ordinals,
+                                          size_t *ret_count)
+{
+    enum search_status status = SEARCH_DONE;
+    uint32_t *ordinals = NULL;
+    size_t count = 0;
+    if (!make_ready(searcher))
+        return SEARCH_FAILED;
+    if (*query->expression) {
+        sqlite3_stmt *find = searcher->find_rows;
+        sqlite3_bind_text(find, 1, query->expression, -1, SQLITE_STATIC);
+        sqlite3_bind_int64(find, 2, (sqlite3_int64)type << SEARCH_TYPE_SHIFT);
+        sqlite3_bind_int64(find, 3, ((sqlite3_int64)type + 1) * (1 << SEARCH_TYPE_SHIFT) - 1);
+        status = collect_ordinals(find, &ordinals, &count);
+        sqlite3_reset(find);
+    }
+    if (status == SEARCH_DONE) {
+        *ret_ordinals = ordinals;
+        *ret_count = count;
+    } else {
+        free(ordinals);
+    }
+    return status;
+}
+
+const char *searcher_snippet(struct searcher *searcher, const struct search_query *query,
+                             const struct record *record, size_t *ret_length)
+{
+    if (!make_ready(searcher) ||
+        !snippet_write(&searcher->snippet, &searcher->words, query, record))
+        return NULL;
+    *ret_length = searcher->snippet.out.length;
+    return searcher->snippet.out.bytes ? searcher->snippet.out.bytes : "";
+}

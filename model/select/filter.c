@@ -1,0 +1,242 @@
+#include "select/filter.h"
+
+#include "base/name.h"
+#include "schema/kind.h"
+
+#include <ctype.h>
+#include <string.h>
+#include <strings.h>
+
+const char *const comparison_names[COMPARISON_COUNT + 1] = {
+    [FILTER_IS] = "",
+    [FILTER_NOT] = "not",
+    [FILTER_GREATER] = "gt",
+    [FILTER_GREATER_OR_EQUAL] = "gte",
+    [FILTER_LESS] = "lt",
+    [FILTER_LESS_OR_EQUAL] = "lte",
+    [FILTER_CONTAINS] = "contains",
+    [FILTER_STARTS_WITH] = "startswith",
+    [FILTER_IS_NULL] = "isnull",
+};
+
+const char *const comparison_meanings[COMPARISON_COUNT] = {
+    [FILTER_IS] = "Is one of these",
+    [FILTER_NOT] = "Is none of these",
+    [FILTER_GREATER] = "Is greater or later than this",
+    [FILTER_GREATER_OR_EQUAL] = "Is this, greater or later",
+    [FILTER_LESS] = "Is less or earlier than this",
+    [FILTER_LESS_OR_EQUAL] = "Is this, less or earlier",
+    [FILTER_CONTAINS] = "Contains one of these, in capitals or not",
+    [FILTER_STARTS_WITH] = "Begins with one of these",
+    [FILTER_IS_NULL] = "Has no value (true) or some (false)",
+};
+
+bool filter_applies(enum comparison comparison, const struct field *field)
+{
+    if (comparison == FILTER_IS_NULL)
+        return true;
+    if (field->kind == FIELD_OBJECT)
+        return false;
+    if (comparison == FILTER_IS || comparison == FILTER_NOT)
+        return true;
+    if (field->kind == FIELD_REFERENCE)
+        return false;
+    return field->kind != FIELD_INTEGER || comparison < FILTER_CONTAINS;
+}
+
+static bool parse_integer(const char *text, size_t length, int64_t *ret_integer)
+{
+    const bool negative = length > 0 && *text == '-';
+    int64_t integer = 0;
+    if (length - negative == 0 || length - negative > 18)
+        return false;
+    for (size_t i = negative; i < length; i++) {
+        if (text[i] < '0' || text[i] > '9')
+            return false;
+        integer = integer * 10 + (text[i] - '0');
+    }
+    *ret_integer = negative ? -integer : integer;
+    return true;
+}
+
+static bool parse_truth(const char *text, size_t length, int64_t *ret_truth)
+{
+    const bool yes = name_is("true", text, length) || name_is("1", text, length);
+    if (!yes && !name_is("false", text, length) && !name_is("0", text, length))
+        return false;
+    *ret_truth = yes;
+    return true;
+}
+
+static bool is_choice(const struct field *field, const char *text, size_t length)
+{
+    for (const char *const *choice = field->choices; *choice; choice++)
+        if (name_is(*choice, text, length))
+            return true;
+    return false;
+}
+
+/* Whether a value that is compared as a whole can be a value of the field at all. */
+static bool is_of_kind(const struct field *field, struct operand *operand)
+{
+    switch (field->kind) {
+    case FIELD_INTEGER:
+        return parse_integer(operand->text, operand->length, &operand->integer);
+    case FIELD_DATE:
+        return edtf_parse(operand->text, operand->length, &operand->bounds);
+    case FIELD_ENUM:
+        return is_choice(field, operand->text, operand->length);
+    case FIELD_COUNTRY:
+        return kinds[FIELD_COUNTRY].accepts(operand->text, operand->length);
+    default:
+        return true;
+    }
+}
+
+bool operand_parse(enum comparison comparison, const struct field *field, const char *text,
+                   size_t length, struct operand *ret_operand, const char **ret_expected)
+{
+    struct operand operand = {.text = text, .length = length};
+    if (comparison == FILTER_IS_NULL) {
+        *ret_expected = "true or false";
+        if (!parse_truth(text, length, &operand.integer))
+            return false;
+    } else if (comparison < FILTER_CONTAINS && !is_of_kind(field, &operand)) {
+        *ret_expected = kinds[field->kind].expected;
+        return false;
+    }
+    *ret_operand = operand;
+    return true;
+}
+
+static int compare_text(const char *text, size_t length, const char *given, size_t given_length)
+{
+    const int order = memcmp(text, given, length < given_length ? length : given_length);
+    return order ? order : (length > given_length) - (length < given_length);
+}
+
+/* A reference is named by its id, or as in data files where it may be of several types. */
+static int compare_reference(const struct record *record, const struct operand *operand)
+{
+    const char *collection = record->type->collection, *id = record_id(record);
+    const size_t prefix = strlen(collection) + 1;
+    const bool prefixed = operand->length >= prefix && operand->text[prefix - 1] == '/' &&
+                          strncmp(operand->text, collection, prefix - 1) == 0;
+    const size_t skipped = prefixed ? prefix : 0;
+    return compare_text(id, strlen(id), operand->text + skipped, operand->length - skipped);
+}
+
+int operand_compare(const struct field *field, const struct value *value,
+                    const struct operand *operand)
+{
+    if (field->kind == FIELD_INTEGER)
+        return (value->integer > operand->integer) - (value->integer < operand->integer);
+    if (field->kind == FIELD_REFERENCE)
+        return compare_reference(value->record, operand);
+    return compare_text(value->text, value->count, operand->text, operand->length);
+}
+
+/* Most places are passed over by their first byte, as a long list has megabytes of text. */
+static bool text_contains(const struct value *value, const struct operand *operand)
+{
+    const int first = tolower((unsigned char)*operand->text);
+    for (size_t i = 0; i + operand->length <= value->count; i++)
+        if ((tolower((unsigned char)value->text[i]) == first || !first) &&
+            strncasecmp(value->text + i, operand->text, operand->length) == 0)
+            return true;
+    return false;
+}
+
+bool dates_compare(enum comparison comparison, const struct edtf_bounds *own,
+                   const struct edtf_bounds *given)
+{
+    switch (comparison) {
+    case FILTER_GREATER:
+        return own->earliest > given->latest;
+    case FILTER_GREATER_OR_EQUAL:
+        return own->earliest >= given->earliest;
+    case FILTER_LESS:
+        return own->latest < given->earliest;
+    case FILTER_LESS_OR_EQUAL:
+        return own->latest <= given->latest;
+    default:
+        return own->earliest >= given->earliest && own->latest <= given->latest;
+    }
+}
+
+static bool date_compares(enum comparison comparison, const struct value *value,
+                          const struct operand *operand)
+{
+    struct edtf_bounds own;
+    return edtf_parse(value->text, value->count, &own) &&
+           dates_compare(comparison, &own, &operand->bounds);
+}
+
+static bool order_is(enum comparison comparison, int order)
+{
+    switch (comparison) {
+    case FILTER_GREATER:
+        return order > 0;
+    case FILTER_GREATER_OR_EQUAL:
+        return order >= 0;
+    case FILTER_LESS:
+        return order < 0;
+    case FILTER_LESS_OR_EQUAL:
+        return order <= 0;
+    default:
+        return order == 0;
+    }
+}
+
+static bool compares(enum comparison comparison, const struct field *field,
+                     const struct value *value, const struct operand *operand)
+{
+    switch (comparison) {
+    case FILTER_CONTAINS:
+        return text_contains(value, operand);
+    case FILTER_STARTS_WITH:
+        return operand->length <= value->count &&
+               strncasecmp(value->text, operand->text, operand->length) == 0;
+    default:
+        return field->kind == FIELD_DATE
+                   ? date_compares(comparison, value, operand)
+                   : order_is(comparison, operand_compare(field, value, operand));
+    }
+}
+
+bool filter_accepts(const struct filter *filter, const struct field *field,
+                    const struct value *value)
+{
+    for (size_t i = 0; i < filter->operand_count; i++)
+        if (compares(filter->comparison, field, value, &filter->operands[i]))
+            return true;
+    return false;
+}
+
+/* A visitor's context cannot be const, but the filter is. */
+struct visited {
+    const struct filter *filter;
+};
+
+static bool is_accepted(void *context, const struct field *field, const struct value *value)
+{
+    const struct visited *visited = context;
+    return filter_accepts(visited->filter, field, value);
+}
+
+static bool is_there(void *context, const struct field *field, const struct value *value)
+{
+    (void)context, (void)field, (void)value;
+    return true;
+}
+
+bool filter_matches(const struct filter *filter, const struct record *record)
+{
+    struct visited visited = {filter};
+    if (filter->comparison == FILTER_IS_NULL) {
+        const bool null = !field_path_visit(&filter->path, record, is_there, NULL);
+        return null == (filter->operands[0].integer != 0);
+    }
+    return field_path_visit(&filter->path, record, is_accepted, &visited) !=
+           (filter->comparison == FILTER_NOT);
+}

@@ -1,0 +1,197 @@
+/* A selection made of sets and orders: for long lists. */
+#include "archive/archive_private.h"
+#include "select/kept_orders.h"
+#include "select/strategies.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* How many records of the type there are. */
+static size_t size_of_type(const struct selection_request *request)
+{
+    size_t count;
+    archive_all(request->archive, request->type, &count);
+    return count;
+}
+
+/* False where the list's order is needed and is not that of the files, which a set has. */
+static bool add_records(const struct selection_request *request, struct record_set *set)
+{
+    bool ordered = true;
+    for (size_t i = 0; i < request->count; i++) {
+        const uint32_t ordinal = request->records[i]->ordinal;
+        ordered &= i == 0 || request->records[i - 1]->ordinal < ordinal;
+        record_set_add(set, ordinal);
+    }
+    return ordered || request->key_count > 0;
+}
+
+/* Makes `set`, which is NULL where it holds all, narrower by `other`, which is taken. */
+static void narrow(struct record_set *set, struct record_set *other)
+{
+    if (!set->words) {
+        *set = *other;
+        return;
+    }
+    record_set_intersect(set, other);
+    record_set_finish(other);
+}
+
+static bool narrow_to_list(const struct selection_request *request, struct record_set *set)
+{
+    size_t size;
+    struct record_set list;
+    if (request->records == archive_all(request->archive, request->type, &size))
+        return true;
+    if (!record_set_init(&list, size))
+        return false;
+    if (request->members)
+        record_set_unite(&list, request->members);
+    else if (!add_records(request, &list)) {
+        record_set_finish(&list);
+        return false;
+    }
+    narrow(set, &list);
+    return true;
+}
+
+static bool narrow_to_found(const struct selection_request *request, struct record_set *set)
+{
+    struct record_set found;
+    if (!request->searched)
+        return true;
+    if (!record_set_init(&found, size_of_type(request)))
+        return false;
+    for (size_t i = 0; i < request->found_count; i++)
+        record_set_add(&found, request->found[i]);
+    narrow(set, &found);
+    return true;
+}
+
+static bool narrow_by_filter(const struct selection_request *request, const struct filter *filter,
+                             struct record_set *set)
+{
+    struct record_set matching;
+    const struct value_index *index = archive_index(request->archive, request->type, &filter->path);
+    if (!index || !record_set_init(&matching, size_of_type(request)))
+        return false;
+    value_index_match(index, filter, &matching);
+    narrow(set, &matching);
+    return true;
+}
+
+static bool narrow_by_all(const struct selection_request *request, struct record_set *set)
+{
+    for (size_t i = 0; i < request->filter_count; i++)
+        if (!narrow_by_filter(request, &request->filters[i], set))
+            return false;
+    return narrow_to_list(request, set) && narrow_to_found(request, set);
+}
+
+static bool find_ordering(const struct selection_request *request, struct ordering *ordering)
+{
+    const struct field *id = &request->type->fields.at[0];
+    const struct field_path id_path = {.steps = {{id, 0}}, .count = 1, .end = id};
+    const struct value_index *ids = archive_index(request->archive, request->type, &id_path);
+    if (!ids)
+        return false;
+    ordering->id_ranks = ids->ranks;
+    ordering->count = request->key_count;
+    for (size_t i = 0; i < request->key_count; i++) {
+        const struct sort_key *key = &request->keys[i];
+        ordering->descending[i] = key->descending;
+        ordering->indexes[i] = archive_index(request->archive, request->type, &key->path);
+        if (!ordering->indexes[i])
+            return false;
+    }
+    return true;
+}
+
+static size_t list_page(const struct selection_request *request, const struct record_set *set,
+                        size_t total, uint32_t *ordinals)
+{
+    const size_t left = request->offset < total ? total - (size_t)request->offset : 0;
+    const size_t count = left < request->limit ? left : request->limit;
+    if (set)
+        return count ? record_set_list(set, (size_t)request->offset, ordinals, count) : 0;
+    for (size_t i = 0; i < count; i++)
+        ordinals[i] = (uint32_t)(request->offset + i);
+    return count;
+}
+
+/* Puts all in order, and keeps that for the pages that will be asked for next. */
+static bool keep_order(const struct selection_request *request, const struct ordering *ordering,
+                       const struct record_set *set, size_t total)
+{
+    size_t count;
+    uint32_t *ordinals = malloc((total + 1) * sizeof *ordinals);
+    if (ordinals && ordering_page(ordering, set, total, 0, total, ordinals, &count)) {
+        kept_orders_keep(request->archive->orders, ordering, set, ordinals, total);
+        return true;
+    }
+    free(ordinals);
+    return false;
+}
+
+static bool find_ordered(const struct selection_request *request, const struct record_set *set,
+                         size_t total, uint32_t *ordinals, size_t *ret_count)
+{
+    struct ordering ordering;
+    struct kept_orders *orders = request->archive->orders;
+    const size_t offset = request->offset < total ? (size_t)request->offset : total;
+    if (!find_ordering(request, &ordering))
+        return false;
+    if (set && kept_orders_page(orders, &ordering, set, total, offset, request->limit, ordinals,
+                                ret_count))
+        return true;
+    if (ordering_is_deep(&ordering, set, total, offset) &&
+        keep_order(request, &ordering, set, total) &&
+        kept_orders_page(orders, &ordering, set, total, offset, request->limit, ordinals,
+                         ret_count))
+        return true;
+    return ordering_page(&ordering, set, total, offset, request->limit, ordinals, ret_count);
+}
+
+static bool find_page(const struct selection_request *request, const struct record_set *set,
+                      size_t total, uint32_t *ordinals, size_t *ret_count)
+{
+    if (request->key_count)
+        return find_ordered(request, set, total, ordinals, ret_count);
+    *ret_count = list_page(request, set, total, ordinals);
+    return true;
+}
+
+static bool fill_page(const struct selection_request *request, const struct record_set *set,
+                      struct selection *selection)
+{
+    size_t count;
+    const struct record *const *all = archive_all(request->archive, request->type, &count);
+    uint32_t *ordinals = malloc((request->limit + 1) * sizeof *ordinals);
+    const struct record **page = malloc((request->limit + 1) * sizeof *page);
+    const bool found = ordinals && page &&
+                       find_page(request, set, selection->total, ordinals, &selection->page_count);
+    for (size_t i = 0; found && i < selection->page_count; i++)
+        page[i] = all[ordinals[i]];
+    free(ordinals);
+    if (found)
+        selection->page = page;
+    else
+        free(page);
+    return found;
+}
+
+bool selection_look_up(const struct selection_request *request, struct selection *selection)
+{
+    struct record_set set = {NULL, 0};
+    if (!narrow_by_all(request, &set)) {
+        record_set_finish(&set);
+        return false;
+    }
+    selection->total = set.words ? record_set_count(&set) : request->count;
+    if (!fill_page(request, set.words ? &set : NULL, selection)) {
+        record_set_finish(&set);
+        return false;
+    }
+    selection->set = set;
+    return true;
+}

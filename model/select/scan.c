@@ -1,0 +1,96 @@
+/* A selection made record by record: for short lists, and where there is no memory for indexes. */
+#include "select/strategies.h"
+
+#include "archive/value_order.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* qsort passes no context, so each element knows the keys. */
+struct sorted {
+    const struct record *record;
+    const struct selection_request *request;
+};
+
+static int compare_by_key(const struct sort_key *key, const struct record *left,
+                          const struct record *right)
+{
+    const size_t index = key->path.steps[0].index;
+    const struct value *a = &left->values[index], *b = &right->values[index];
+    if (!a->count || !b->count)
+        return (a->count == 0) - (b->count == 0);
+    const int order = value_compare(key->path.end, a, b);
+    return key->descending ? -order : order;
+}
+
+static int compare_sorted(const void *left, const void *right)
+{
+    const struct sorted *a = left, *b = right;
+    for (size_t i = 0; i < a->request->key_count; i++) {
+        const int order = compare_by_key(&a->request->keys[i], a->record, b->record);
+        if (order)
+            return order;
+    }
+    return strcmp(record_id(a->record), record_id(b->record));
+}
+
+static bool sort(const struct selection_request *request, struct selection *selection)
+{
+    struct sorted *sorted = malloc((selection->total + 1) * sizeof *sorted);
+    if (!sorted)
+        return false;
+    for (size_t i = 0; i < selection->total; i++)
+        sorted[i] = (struct sorted){selection->matching[i], request};
+    qsort(sorted, selection->total, sizeof *sorted, compare_sorted);
+    for (size_t i = 0; i < selection->total; i++)
+        selection->matching[i] = sorted[i].record;
+    free(sorted);
+    return true;
+}
+
+static int compare_ordinals(const void *left, const void *right)
+{
+    const uint32_t a = *(const uint32_t *)left, b = *(const uint32_t *)right;
+    return (a > b) - (a < b);
+}
+
+static bool is_found(const struct selection_request *request, const struct record *record)
+{
+    return !request->searched ||
+           (request->found_count && bsearch(&record->ordinal, request->found, request->found_count,
+                                            sizeof *request->found, compare_ordinals));
+}
+
+static bool matches_all(const struct selection_request *request, const struct record *record)
+{
+    for (size_t i = 0; i < request->filter_count; i++)
+        if (!filter_matches(&request->filters[i], record))
+            return false;
+    return true;
+}
+
+static bool copy_page(const struct selection_request *request, struct selection *selection)
+{
+    const size_t total = selection->total;
+    const size_t left = request->offset < total ? total - (size_t)request->offset : 0;
+    selection->page_count = left < request->limit ? left : request->limit;
+    selection->page = malloc((selection->page_count + 1) * sizeof *selection->page);
+    if (!selection->page)
+        return false;
+    if (selection->page_count)
+        memcpy(selection->page, selection->matching + request->offset,
+               selection->page_count * sizeof *selection->page);
+    return true;
+}
+
+bool selection_scan(const struct selection_request *request, struct selection *selection)
+{
+    selection->matching = malloc((request->count + 1) * sizeof *selection->matching);
+    if (!selection->matching)
+        return false;
+    selection->total = 0;
+    for (size_t i = 0; i < request->count; i++)
+        if (is_found(request, request->records[i]) && matches_all(request, request->records[i]))
+            selection->matching[selection->total++] = request->records[i];
+    return (request->key_count == 0 || sort(request, selection)) && copy_page(request, selection);
+}

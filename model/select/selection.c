@@ -1,0 +1,91 @@
+#include "select/strategies.h"
+
+#include <stdlib.h>
+
+/* A list that is shorter is gone through sooner than sets of records are made. */
+enum {
+    SCANNED_MAX = 256
+};
+
+bool sort_key_applies(const struct field *field)
+{
+    return !field->list && field->kind != FIELD_REFERENCE && field->kind != FIELD_OBJECT;
+}
+
+static bool select_records(const struct selection_request *request, struct selection *selection)
+{
+    if (request->count > SCANNED_MAX && selection_look_up(request, selection))
+        return true;
+    return selection_scan(request, selection);
+}
+
+bool selection_make(const struct selection_request *request, struct selection *ret_selection)
+{
+    struct selection selection = {.archive = request->archive, .type = request->type};
+    if (!select_records(request, &selection)) {
+        selection_finish(&selection);
+        return false;
+    }
+    *ret_selection = selection;
+    return true;
+}
+
+void selection_finish(struct selection *selection)
+{
+    free(selection->page);
+    free(selection->matching);
+    record_set_finish(&selection->set);
+}
+
+static size_t count_entries(const struct selection *selection, const struct value_index *index,
+                            uint32_t group)
+{
+    size_t count = 0;
+    if (!selection->set.words)
+        return value_index_size(index, group);
+    for (uint32_t i = index->groups[group].first; i < index->groups[group + 1].first; i++)
+        count += record_set_has(&selection->set, index->entries[i]);
+    return count;
+}
+
+static bool count_groups(const struct selection *selection, const struct value_index *index,
+                         struct facet *facet)
+{
+    for (uint32_t group = 0; group < index->group_count; group++) {
+        const size_t count = count_entries(selection, index, group);
+        if (count && !facet_offer(facet, index->groups[group].value, count))
+            return false;
+    }
+    facet_sort(facet);
+    return true;
+}
+
+/* An index of the listed records alone, or of all where there was no room to keep one. */
+static struct value_index *index_once(const struct selection *selection,
+                                      const struct field_path *path)
+{
+    const struct record *const *records = selection->matching;
+    size_t count = selection->total;
+    if (!records)
+        records = archive_all(selection->archive, selection->type, &count);
+    return value_index_create(path, records, count, NULL);
+}
+
+bool selection_count_values(const struct selection *selection, const struct field_path *path,
+                            struct facet *ret_facet)
+{
+    struct facet facet;
+    struct value_index *own = NULL;
+    const struct value_index *index =
+        selection->matching ? NULL : archive_index(selection->archive, selection->type, path);
+    if (!index)
+        index = own = index_once(selection, path);
+    facet_init(&facet);
+    const bool counted = index && count_groups(selection, index, &facet);
+    value_index_destroy(own);
+    if (counted)
+        *ret_facet = facet;
+    else
+        facet_finish(&facet);
+    return counted;
+}

@@ -1,0 +1,256 @@
+#include "select/value_index.h"
+
+#include "archive/value_order.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum {
+    CHUNKS = 16,          /* about so many parts of the entries have a set of their own ... */
+    CHUNK_SIZE_MIN = 4096 /* ... where that saves going through them one by one */
+};
+
+/* That a record has a value; `rank` orders the records that share it. */
+struct occurrence {
+    uint64_t key;
+    const struct value *value;
+    const struct field *field;
+    uint32_t ordinal, rank;
+};
+
+/* What is collected from the records, and for which of them it is. */
+struct collecting {
+    struct occurrence *at;
+    size_t count, capacity;
+    uint32_t ordinal, rank;
+    bool out_of_memory;
+};
+
+static bool reserve(struct collecting *all)
+{
+    if (all->count < all->capacity)
+        return true;
+    const size_t capacity = all->capacity ? all->capacity * 2 : 1024;
+    struct occurrence *at = realloc(all->at, capacity * sizeof *at);
+    if (!at)
+        return false;
+    all->at = at;
+    all->capacity = capacity;
+    return true;
+}
+
+static bool add_occurrence(void *context, const struct field *field, const struct value *value)
+{
+    struct collecting *all = context;
+    if (!reserve(all)) {
+        all->out_of_memory = true;
+        return true;
+    }
+    all->at[all->count++] = (struct occurrence){.key = value_order_key(field, value),
+                                                .value = value,
+                                                .field = field,
+                                                .ordinal = all->ordinal,
+                                                .rank = all->rank};
+    return false;
+}
+
+static int compare_occurrences(const void *left, const void *right)
+{
+    const struct occurrence *a = left, *b = right;
+    if (a->key != b->key)
+        return a->key < b->key ? -1 : 1;
+    const int order = value_compare(a->field, a->value, b->value);
+    return order ? order : (a->rank > b->rank) - (a->rank < b->rank);
+}
+
+static bool is_same_value(const struct occurrence *a, const struct occurrence *b)
+{
+    return a->key == b->key && value_compare(a->field, a->value, b->value) == 0;
+}
+
+static void collect(const struct field_path *path, const struct record *const *records,
+                    size_t count, const uint32_t *id_ranks, struct collecting *all)
+{
+    for (size_t i = 0; i < count && !all->out_of_memory; i++) {
+        all->ordinal = (uint32_t)i;
+        all->rank = id_ranks ? id_ranks[i] : 0;
+        field_path_visit(path, records[i], add_occurrence, all);
+    }
+    if (all->count)
+        qsort(all->at, all->count, sizeof *all->at, compare_occurrences);
+}
+
+/* The sorted occurrences as groups of entries: each value once, and in it each record. */
+static void store_groups(struct value_index *index, const struct collecting *all)
+{
+    uint32_t entries = 0;
+    for (size_t i = 0; i < all->count; i++) {
+        const struct occurrence *one = &all->at[i], *last = i ? one - 1 : NULL;
+        const bool same = last && is_same_value(last, one);
+        if (!same)
+            index->groups[index->group_count++] = (struct value_group){one->value, entries};
+        if (!same || last->ordinal != one->ordinal)
+            index->entries[entries++] = one->ordinal;
+    }
+    index->groups[index->group_count] = (struct value_group){NULL, entries};
+    index->groups[index->group_count + 1].first = entries;
+}
+
+/* The records without a value, by id, behind all others. */
+static void store_missing(struct value_index *index, const uint32_t *id_order,
+                          const struct record_set *present)
+{
+    struct value_group *end = &index->groups[index->group_count + 1];
+    for (size_t i = 0; id_order && i < index->record_count; i++)
+        if (!record_set_has(present, id_order[i]))
+            index->entries[end->first++] = id_order[i];
+}
+
+static bool is_single(const struct field_path *path)
+{
+    for (size_t i = 0; i < path->count; i++)
+        if (path->steps[i].field->list)
+            return false;
+    return true;
+}
+
+static void *take(struct value_index *index, size_t count, size_t size)
+{
+    void *memory = calloc(count + 1, size);
+    if (memory)
+        index->bytes += (count + 1) * size;
+    return memory;
+}
+
+static bool store_ranks(struct value_index *index)
+{
+    if (!is_single(&index->path))
+        return true;
+    index->ranks = take(index, index->record_count, sizeof *index->ranks);
+    for (uint32_t group = 0; index->ranks && group <= index->group_count; group++)
+        for (uint32_t i = index->groups[group].first; i < index->groups[group + 1].first; i++)
+            index->ranks[index->entries[i]] = group;
+    return index->ranks;
+}
+
+static bool store_bounds(struct value_index *index)
+{
+    if (index->path.end->kind != FIELD_DATE)
+        return true;
+    index->bounds = take(index, index->group_count, sizeof *index->bounds);
+    for (size_t i = 0; index->bounds && i < index->group_count; i++)
+        edtf_parse(index->groups[i].value->text, index->groups[i].value->count, &index->bounds[i]);
+    return index->bounds;
+}
+
+static bool store_chunks(struct value_index *index)
+{
+    const size_t entries = index->groups[index->group_count + 1].first;
+    const size_t part = entries / CHUNKS + 1;
+    index->chunk_size = part > CHUNK_SIZE_MIN ? part : CHUNK_SIZE_MIN;
+    index->chunks = take(index, entries / index->chunk_size, sizeof *index->chunks);
+    if (!index->chunks)
+        return false;
+    for (; (index->chunk_count + 1) * index->chunk_size <= entries; index->chunk_count++) {
+        struct record_set *chunk = &index->chunks[index->chunk_count];
+        if (!record_set_init(chunk, index->record_count))
+            return false;
+        index->bytes += index->record_count / 8;
+        for (size_t i = 0; i < index->chunk_size; i++)
+            record_set_add(chunk, index->entries[index->chunk_count * index->chunk_size + i]);
+    }
+    return true;
+}
+
+/* The records' ordinals in the order of their ids. */
+static uint32_t *order_by_id(const uint32_t *id_ranks, size_t count)
+{
+    uint32_t *order = calloc(count + 1, sizeof *order);
+    for (size_t i = 0; order && i < count; i++)
+        order[id_ranks[i]] = (uint32_t)i;
+    return order;
+}
+
+static bool find_missing(struct value_index *index, const uint32_t *id_ranks)
+{
+    struct record_set present = {NULL, 0};
+    if (!id_ranks)
+        return true; /* every record has an id */
+    uint32_t *id_order = order_by_id(id_ranks, index->record_count);
+    const bool made = id_order && record_set_init(&present, index->record_count);
+    for (uint32_t i = 0; made && i < index->groups[index->group_count].first; i++)
+        record_set_add(&present, index->entries[i]);
+    if (made)
+        store_missing(index, id_order, &present);
+    record_set_finish(&present);
+    free(id_order);
+    return made;
+}
+
+static bool store(struct value_index *index, const struct collecting *all, const uint32_t *id_ranks)
+{
+    index->groups = take(index, all->count + 2, sizeof *index->groups);
+    index->entries = take(index, all->count + index->record_count, sizeof *index->entries);
+    if (!index->groups || !index->entries)
+        return false;
+    store_groups(index, all);
+    return find_missing(index, id_ranks) && store_ranks(index) && store_bounds(index) &&
+           store_chunks(index);
+}
+
+/* Groups and entries are taken for the worst case; what was not needed is given back. */
+static void *shrink(struct value_index *index, void *memory, size_t taken, size_t needed)
+{
+    void *smaller = realloc(memory, needed);
+    if (!smaller)
+        return memory;
+    index->bytes -= taken - needed;
+    return smaller;
+}
+
+static void give_back(struct value_index *index, size_t occurrences)
+{
+    const size_t groups = index->group_count + 2, entries = index->groups[groups - 1].first + 1;
+    index->groups = shrink(index, index->groups, (occurrences + 3) * sizeof *index->groups,
+                           groups * sizeof *index->groups);
+    index->entries = shrink(index, index->entries,
+                            (occurrences + index->record_count + 1) * sizeof *index->entries,
+                            entries * sizeof *index->entries);
+}
+
+struct value_index *value_index_create(const struct field_path *path,
+                                       const struct record *const *records, size_t count,
+                                       const uint32_t *id_ranks)
+{
+    struct collecting all = {.count = 0};
+    struct value_index *index = calloc(1, sizeof *index);
+    if (!index)
+        return NULL;
+    index->path = *path;
+    index->record_count = count;
+    index->bytes = sizeof *index;
+    collect(path, records, count, id_ranks, &all);
+    const bool made =
+        !all.out_of_memory && all.count < UINT32_MAX - count && store(index, &all, id_ranks);
+    if (made)
+        give_back(index, all.count);
+    free(all.at);
+    if (made)
+        return index;
+    value_index_destroy(index);
+    return NULL;
+}
+
+void value_index_destroy(struct value_index *index)
+{
+    if (!index)
+        return;
+    for (size_t i = 0; index->chunks && i < index->chunk_count; i++)
+        record_set_finish(&index->chunks[i]);
+    free(index->groups);
+    free(index->entries);
+    free(index->ranks);
+    free(index->bounds);
+    free(index->chunks);
+    free(index);
+}

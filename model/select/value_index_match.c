@@ -1,0 +1,116 @@
+/* From a filter to the values that meet it, and to the records that have those. */
+#include "select/value_index.h"
+
+#include <string.h>
+
+/* Adds the entries from `first` to before `end`: whole chunks at once. */
+static void add_entries(const struct value_index *index, struct record_set *set, size_t first,
+                        size_t end)
+{
+    const size_t size = index->chunk_size;
+    while (first < end) {
+        const size_t chunk = first / size;
+        if (first % size == 0 && first + size <= end && chunk < index->chunk_count) {
+            record_set_unite(set, &index->chunks[chunk]);
+            first += size;
+            continue;
+        }
+        const size_t stop = (chunk + 1) * size < end ? (chunk + 1) * size : end;
+        for (; first < stop; first++)
+            record_set_add(set, index->entries[first]);
+    }
+}
+
+static void add_groups(const struct value_index *index, struct record_set *set, size_t first,
+                       size_t end)
+{
+    add_entries(index, set, index->groups[first].first, index->groups[end].first);
+}
+
+/* The first group whose value is not below the operand, or is above it (`above`). */
+static size_t find_bound(const struct value_index *index, const struct operand *operand, bool above)
+{
+    size_t low = 0, count = index->group_count;
+    while (count > 0) {
+        const size_t half = count / 2;
+        const int order =
+            operand_compare(index->path.end, index->groups[low + half].value, operand);
+        if (order < 0 || (above && order == 0)) {
+            low += half + 1;
+            count -= half + 1;
+        } else {
+            count = half;
+        }
+    }
+    return low;
+}
+
+static void match_in_order(const struct value_index *index, enum comparison comparison,
+                           const struct operand *operand, struct record_set *set)
+{
+    const bool above = comparison == FILTER_GREATER || comparison == FILTER_LESS_OR_EQUAL;
+    const size_t bound = find_bound(index, operand, above);
+    switch (comparison) {
+    case FILTER_GREATER:
+    case FILTER_GREATER_OR_EQUAL:
+        add_groups(index, set, bound, index->group_count);
+        break;
+    case FILTER_LESS:
+    case FILTER_LESS_OR_EQUAL:
+        add_groups(index, set, 0, bound);
+        break;
+    default:
+        add_groups(index, set, bound, find_bound(index, operand, true));
+    }
+}
+
+static bool group_matches(const struct value_index *index, const struct filter *filter,
+                          size_t group)
+{
+    if (!index->bounds || filter->comparison >= FILTER_CONTAINS)
+        return filter_accepts(filter, index->path.end, index->groups[group].value);
+    for (size_t i = 0; i < filter->operand_count; i++)
+        if (dates_compare(filter->comparison, &index->bounds[group], &filter->operands[i].bounds))
+            return true;
+    return false;
+}
+
+/* Looks at each value; those that stand together are added together. */
+static void match_one_by_one(const struct value_index *index, const struct filter *filter,
+                             struct record_set *set)
+{
+    size_t first = 0;
+    for (size_t group = 0; group < index->group_count; group++) {
+        if (group_matches(index, filter, group))
+            continue;
+        add_groups(index, set, first, group);
+        first = group + 1;
+    }
+    add_groups(index, set, first, index->group_count);
+}
+
+/* Whether the values that meet a comparison stand together in the order of values. */
+static bool is_in_order(const struct value_index *index, const struct filter *filter)
+{
+    const struct field *field = index->path.end;
+    if (filter->comparison >= FILTER_CONTAINS || field->kind == FIELD_DATE)
+        return false;
+    return field->kind != FIELD_REFERENCE || (field->targets & (field->targets - 1)) == 0;
+}
+
+void value_index_match(const struct value_index *index, const struct filter *filter,
+                       struct record_set *set)
+{
+    if (filter->comparison == FILTER_IS_NULL) {
+        add_groups(index, set, 0, index->group_count);
+        if (filter->operands[0].integer)
+            record_set_complement(set);
+        return;
+    }
+    if (!is_in_order(index, filter))
+        match_one_by_one(index, filter, set);
+    for (size_t i = 0; is_in_order(index, filter) && i < filter->operand_count; i++)
+        match_in_order(index, filter->comparison, &filter->operands[i], set);
+    if (filter->comparison == FILTER_NOT)
+        record_set_complement(set);
+}

@@ -1,0 +1,235 @@
+#include "describe/docs_parts.h"
+
+#include "describe/data_schema.h"
+#include "describe/docs_style.h"
+#include "describe/openapi.h"
+#include "route.h"
+#include "router.h"
+
+#include <stdio.h>
+#include <string.h>
+
+void docs_append_heading(struct docs *docs, const char *tag, const char *id, const char *text)
+{
+    buffer_append_text(docs->out, "<");
+    buffer_append_text(docs->out, tag);
+    buffer_append_text(docs->out, " id=\"");
+    html_append_text(docs->out, id);
+    buffer_append_text(docs->out, "\">");
+    html_append_text(docs->out, text);
+    buffer_append_text(docs->out, "</");
+    buffer_append_text(docs->out, tag);
+    buffer_append_text(docs->out, ">\n");
+}
+
+void docs_open_table(struct docs *docs, const char *caption, const char *columns)
+{
+    buffer_append_text(docs->out,
+                       "<div class=\"table\" tabindex=\"0\" role=\"group\" aria-label=\"");
+    html_append_text(docs->out, caption);
+    buffer_append_text(docs->out, "\"><table>\n");
+    html_append_element(docs->out, "caption", caption);
+    buffer_append_text(docs->out, "<thead><tr>");
+    for (const char *column = columns; *column;) {
+        const size_t length = strcspn(column, "|");
+        buffer_append_text(docs->out, "<th scope=\"col\">");
+        html_append(docs->out, column, length);
+        buffer_append_text(docs->out, "</th>");
+        column += length + (column[length] == '|');
+    }
+    buffer_append_text(docs->out, "</tr></thead>\n<tbody>\n");
+}
+
+void docs_close_table(struct docs *docs)
+{
+    buffer_append_text(docs->out, "</tbody></table></div>\n");
+}
+
+void docs_append_row(struct docs *docs, const char *name, const char *const *cells, size_t count)
+{
+    buffer_append_text(docs->out, "<tr><th scope=\"row\">");
+    html_append_element(docs->out, "code", name);
+    buffer_append_text(docs->out, "</th>");
+    for (size_t i = 0; i < count; i++)
+        html_append_element(docs->out, "td", cells[i]);
+    buffer_append_text(docs->out, "</tr>\n");
+}
+
+/* How long the first `lines` lines are. */
+static size_t length_of_lines(const struct buffer *text, size_t lines)
+{
+    size_t length = 0;
+    while (length < text->length && lines > 0)
+        lines -= text->bytes[length++] == '\n';
+    return length;
+}
+
+void docs_append_example(struct docs *docs, const char *target, size_t lines)
+{
+    const char *base_path = docs->call->request->base_path;
+    const struct request request = {.method = METHOD_GET,
+                                    .target = target,
+                                    .base_path = base_path,
+                                    .part = docs->call->request->part};
+    struct response response;
+    char command[600];
+    response_init(&response);
+    router_answer(docs->call->archive, docs->call->searcher, &request, &response);
+    const size_t length = length_of_lines(&response.body, lines);
+    const bool cut = length < response.body.length;
+    const int written = snprintf(command, sizeof command, "curl -s 'http://%s%s%s'", docs->host,
+                                 request_base_path(docs->call->request), target);
+    if (cut && written > 0 && (size_t)written < sizeof command)
+        snprintf(command + written, sizeof command - (size_t)written, " | head -n %zu", lines);
+    buffer_append_text(docs->out, "<pre class=\"request\" tabindex=\"0\">");
+    html_append_element(docs->out, "code", command);
+    buffer_append_text(docs->out, "</pre><pre tabindex=\"0\">");
+    html_append(docs->out, response.body.bytes, length);
+    buffer_append_text(docs->out, "</pre>\n");
+    docs->out->failed |= response_is_lost(&response);
+    response_finish(&response);
+}
+
+/* The name that the request had for the server: anything but a plain name or address is left out,
+ * as it is to be pasted into a shell. */
+static void choose_host(struct docs *docs)
+{
+    static const char plain[] =
+        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-:[]";
+    const char *host = docs->call->request->host;
+    const bool usable =
+        host && *host && !host[strspn(host, plain)] && strlen(host) < sizeof docs->host;
+    snprintf(docs->host, sizeof docs->host, "%s", usable ? host : "localhost:8080");
+}
+
+static void append_head(struct docs *docs)
+{
+    const char *base_path = docs->call->request->base_path;
+    buffer_append_text(docs->out,
+                       "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
+                       "<meta name=\"viewport\" content=\"width=device-width, "
+                       "initial-scale=1\">\n<title>rapporteur: the reference</title>\n<style>");
+    buffer_append(docs->out, (const char *)docs_style, docs_style_length);
+    buffer_append_text(
+        docs->out,
+        "</style>\n</head>\n<body>\n<a class=\"skip\" href=\"#main\">To the content</a>\n"
+        "<header><h1>The API of this record</h1>\n<p>Everything that this server can be "
+        "asked, with requests to paste into a shell and what they answer. For programs "
+        "the same stands in <a href=\"");
+    url_append_path(docs->out, base_path, OPENAPI_PATH);
+    buffer_append_text(docs->out,
+                       "\">OpenAPI 3.1</a>, and what a data file may hold in <a href=\"");
+    url_append_path(docs->out, base_path, DATA_SCHEMA_PATH);
+    buffer_append_text(docs->out, "\">JSON Schema</a>.</p></header>\n");
+}
+
+static void append_contents(struct docs *docs)
+{
+    size_t count;
+    const struct collection *collections = archive_collections(docs->call->archive, &count);
+    buffer_append_text(docs->out, "<nav aria-label=\"Contents\"><ul>\n"
+                                  "<li><a href=\"#start\">Where to start</a></li>\n"
+                                  "<li><a href=\"#parameters\">Parameters</a></li>\n"
+                                  "<li><a href=\"#filters\">Filters</a></li>\n"
+                                  "<li><a href=\"#forms\">Forms</a></li>\n"
+                                  "<li><a href=\"#problems\">Problems</a></li>\n"
+                                  "<li><a href=\"#addresses\">Other addresses</a></li>\n");
+    for (size_t i = 0; i < count; i++) {
+        buffer_append_text(docs->out, "<li><a href=\"#");
+        buffer_append_text(docs->out, collections[i].name);
+        buffer_append_text(docs->out, "\">");
+        html_append_element(docs->out, "code", collections[i].name);
+        buffer_append_text(docs->out, "</a></li>\n");
+    }
+    buffer_append_text(docs->out, "</ul></nav>\n<main id=\"main\">\n");
+}
+
+static void append_start(struct docs *docs)
+{
+    size_t count;
+    const struct collection *collections = archive_collections(docs->call->archive, &count);
+    docs_append_heading(docs, "h2", "start", "Where to start");
+    docs_open_table(docs, "The collections", "path|records|what a record is");
+    for (size_t i = 0; i < count; i++) {
+        char path[BASE_PATH_BYTES_MAX + 80], records[24];
+        snprintf(path, sizeof path, "%s/%s", request_base_path(docs->call->request),
+                 collections[i].name);
+        snprintf(records, sizeof records, "%zu", collections[i].count);
+        docs_append_row(docs, path, (const char *const[]){records, collections[i].documentation},
+                        2);
+    }
+    docs_close_table(docs);
+    html_append_element(
+        docs->out, "p",
+        "A collection is answered as data, meta and links, a record by itself. A "
+        "reference to another record tells its label and address, so it can be shown "
+        "without a second request; the links of a record lead to all that refers to "
+        "it. Every record says in sources where it stands in the document.");
+}
+
+static void append_problems(struct docs *docs)
+{
+    docs_append_heading(docs, "h2", "problems", "Problems");
+    html_append_element(
+        docs->out, "p",
+        "What cannot be answered is said in application/problem+json (RFC 9457), with "
+        "everything that is wrong at once and the nearest name that there is.");
+    docs_append_example(docs, "/papers?limt=5&sort=titel", 60);
+    docs_append_example(docs, "/sesions", 60);
+}
+
+static void append_addresses(struct docs *docs)
+{
+    const struct route *route;
+    char path[BASE_PATH_BYTES_MAX + 80];
+    docs_append_heading(docs, "h2", "addresses", "Other addresses");
+    docs_open_table(docs, "What else has an address", "path|answered as|what it is");
+    for (size_t i = 0; (route = route_at(i)); i++) {
+        if (strchr(route->pattern, '{') || !route_is_served(route, docs->call->request))
+            continue;
+        snprintf(path, sizeof path, "%s%s", request_base_path(docs->call->request), route->pattern);
+        docs_append_row(docs, path, (const char *const[]){route->media_type, route->documentation},
+                        2);
+    }
+    docs_close_table(docs);
+}
+
+static void append_page(struct docs *docs)
+{
+    append_head(docs);
+    append_contents(docs);
+    append_start(docs);
+    docs_append_parameters(docs);
+    docs_append_filters(docs);
+    docs_append_forms(docs);
+    append_problems(docs);
+    append_addresses(docs);
+    docs_append_collections(docs);
+    buffer_append_text(docs->out, "</main>\n<footer><p>rapporteur " RAPPORTEUR_VERSION
+                                  "</p></footer>\n</body>\n</html>\n");
+}
+
+/* Nothing is loaded but the style that stands in the page. */
+static void add_policy(struct response *response)
+{
+    char policy[300];
+    snprintf(policy, sizeof policy,
+             "default-src 'none'; style-src 'sha256-%s'; base-uri 'none'; form-action 'none'; "
+             "frame-ancestors 'none'",
+             docs_style_sha256);
+    response_add_header(response, "Content-Security-Policy", policy);
+}
+
+void docs_answer(const struct call *call, struct response *response)
+{
+    struct docs docs = {.call = call, .out = &response->body};
+    if (!call_has_no_parameters(call, response))
+        return;
+    choose_host(&docs);
+    response->status = 200;
+    response->of_host = true;
+    response_add_header(response, "Content-Type", DOCS_MEDIA_TYPE "; charset=utf-8");
+    call_add_self_link(call, DOCS_PATH, response);
+    add_policy(response);
+    append_page(&docs);
+}

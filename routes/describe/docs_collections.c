@@ -1,0 +1,108 @@
+/* The collections of the reference: the fields and relations of their records. */
+#include "describe/docs_parts.h"
+
+#include "http/url.h"
+#include "schema/kind.h"
+
+#include <stdio.h>
+#include <string.h>
+
+static const char *name_of_targets(unsigned targets)
+{
+    for (size_t i = 0; i < TYPE_COUNT; i++)
+        if (targets == TARGET(i))
+            return record_types[i]->name;
+    return "record of several types";
+}
+
+static void describe_kind(const struct field *field, char *text, size_t size)
+{
+    size_t used = (size_t)snprintf(text, size, "%s%s", field->list ? "list of " : "",
+                                   kinds[field->kind].name);
+    if (field->kind == FIELD_REFERENCE)
+        used +=
+            (size_t)snprintf(text + used, size - used, " to %s", name_of_targets(field->targets));
+    for (const char *const *choice = field->choices; choice && *choice && used < size; choice++)
+        used += (size_t)snprintf(text + used, size - used, "%s%s",
+                                 choice == field->choices ? ": " : ", ", *choice);
+}
+
+static void append_fields(struct docs *docs, struct field_list fields, const char *outer)
+{
+    for (size_t i = 0; i < fields.count; i++) {
+        const struct field *field = &fields.at[i];
+        char name[80], kind[400];
+        snprintf(name, sizeof name, "%s%s%s", outer, *outer ? "." : "", field->name);
+        describe_kind(field, kind, sizeof kind);
+        docs_append_row(docs, name, (const char *const[]){kind, field->documentation}, 2);
+        append_fields(docs, field->members, name);
+    }
+}
+
+static void append_relations(struct docs *docs, const struct collection *collection)
+{
+    size_t count;
+    const struct relation *relations =
+        archive_relations(docs->call->archive, collection->type, &count);
+    char caption[100];
+    snprintf(caption, sizeof caption, "Where a %s leads", collection->type->name);
+    docs_open_table(docs, caption, "path|records|what a record is");
+    for (size_t i = 0; i < count; i++) {
+        char path[BASE_PATH_BYTES_MAX + 120];
+        snprintf(path, sizeof path, "%s/%s/{id}/%s", request_base_path(docs->call->request),
+                 collection->name, relations[i].name);
+        docs_append_row(docs, path,
+                        (const char *const[]){relations[i].to_one ? "one or none" : "any number",
+                                              relations[i].member->documentation},
+                        2);
+    }
+    docs_close_table(docs);
+}
+
+/* The first of the relations that lead somewhere from a record. */
+static void append_relation_example(struct docs *docs, const struct collection *collection,
+                                    const struct record *record)
+{
+    size_t count;
+    const struct relation *relations =
+        archive_relations(docs->call->archive, collection->type, &count);
+    for (size_t i = 0; i < count; i++) {
+        size_t members;
+        char target[300];
+        relation_members(&relations[i], record, &members);
+        if (members == 0)
+            continue;
+        snprintf(target, sizeof target, "/%s/%s/%s?limit=1&pretty", collection->name,
+                 record_id(record), relations[i].name);
+        docs_append_example(docs, target, 12);
+        return;
+    }
+}
+
+static void append_collection(struct docs *docs, const struct collection *collection)
+{
+    char target[300], caption[100];
+    docs_append_heading(docs, "h2", collection->name, collection->name);
+    html_append_element(docs->out, "p", collection->documentation);
+    snprintf(target, sizeof target, "/%s?limit=1&pretty", collection->name);
+    docs_append_example(docs, target, 20);
+    snprintf(caption, sizeof caption, "The fields of a %s", collection->type->name);
+    docs_open_table(docs, caption, "field|kind|what it holds");
+    append_fields(docs, collection->type->fields, "");
+    docs_close_table(docs);
+    append_relations(docs, collection);
+    if (!collection->count)
+        return;
+    snprintf(target, sizeof target, "/%s/%s?pretty", collection->name,
+             record_id(collection->records[0]));
+    docs_append_example(docs, target, 16);
+    append_relation_example(docs, collection, collection->records[0]);
+}
+
+void docs_append_collections(struct docs *docs)
+{
+    size_t count;
+    const struct collection *collections = archive_collections(docs->call->archive, &count);
+    for (size_t i = 0; i < count; i++)
+        append_collection(docs, &collections[i]);
+}

@@ -1,0 +1,97 @@
+/* The parameters of the reference: those of lists and records, and filters. */
+#include "describe/docs_parts.h"
+#include "formats/format.h"
+
+#include <stdio.h>
+#include <string.h>
+
+static void append_parameter(struct docs *docs, const struct query_parameter *parameter)
+{
+    static const struct {
+        enum query_of of;
+        const char *name;
+    } subjects[] = {
+        {QUERY_OF_LIST, "lists"}, {QUERY_OF_ONE, "single records"}, {QUERY_OF_SEARCH, "/search"}};
+    char id[80], of[80] = "Of ", target[300];
+    size_t used = strlen(of);
+    for (size_t i = 0; i < 3; i++)
+        if (parameter->of & subjects[i].of)
+            used += (size_t)snprintf(of + used, sizeof of - used, "%s%s", used > 3 ? ", " : "",
+                                     subjects[i].name);
+    snprintf(id, sizeof id, "parameter-%s", parameter->name);
+    docs_append_heading(docs, "h3", id, parameter->name);
+    buffer_append_text(docs->out, "<p>");
+    html_append_text(docs->out, parameter->documentation);
+    buffer_append_text(docs->out, " <small>");
+    html_append_text(docs->out, of);
+    buffer_append_text(docs->out, ".</small></p>\n");
+    const bool is_pretty = strstr(parameter->example, "pretty");
+    snprintf(target, sizeof target, "%s%s", parameter->example, is_pretty ? "" : "&pretty");
+    docs_append_example(docs, target, 24);
+}
+
+void docs_append_parameters(struct docs *docs)
+{
+    const struct query_parameter *parameter;
+    docs_append_heading(docs, "h2", "parameters", "Parameters");
+    for (size_t i = 0; (parameter = query_parameter(i)); i++)
+        append_parameter(docs, parameter);
+}
+
+void docs_append_filters(struct docs *docs)
+{
+    docs_append_heading(docs, "h2", "filters", "Filters");
+    html_append_element(
+        docs->out, "p",
+        "Any field of a list's records is a parameter, too: only records that have the value are "
+        "answered. Several values, joined by commas, mean any of them; a comma within a value is "
+        "written \\,; several filters mean all of them. A filter may lead one step further with a "
+        "dot, "
+        "behind a reference or within an object.");
+    docs_append_example(docs, "/papers?presenters.country=JP,KR&fields=presenters&pretty", 24);
+    docs_append_example(docs, "/people?attendance.roles=co_chair&fields=name&pretty", 24);
+    docs_open_table(docs, "Operators, joined to a field's name", "operator|what it asks");
+    for (int i = FILTER_IS; i < COMPARISON_COUNT; i++) {
+        char name[40];
+        snprintf(name, sizeof name, "field%s%s", i == FILTER_IS ? "" : "__", comparison_names[i]);
+        docs_append_row(docs, name, (const char *const[]){comparison_meanings[i]}, 1);
+    }
+    docs_close_table(docs);
+    docs_append_example(docs, "/events?date__lt=2006&fields=date,title&pretty", 24);
+}
+
+/* "any record", or the types of record that a form is for. */
+static const char *name_types(const struct representation *representation, char *text, size_t size)
+{
+    size_t used = 0;
+    if (!representation->types)
+        return "any record";
+    for (size_t i = 0; i < TYPE_COUNT && used < size; i++)
+        if (representation->types & TARGET(i))
+            used += (size_t)snprintf(text + used, size - used, "%s%s", used ? ", " : "",
+                                     record_types[i]->collection);
+    return text;
+}
+
+void docs_append_forms(struct docs *docs)
+{
+    const struct representation *representation;
+    docs_append_heading(docs, "h2", "forms", "Forms");
+    html_append_element(docs->out, "p",
+                        "Records are given in several forms: by a suffix of the path or, without "
+                        "one, by Accept. A file without limit holds everything that matches.");
+    docs_open_table(docs, "The forms in which records are given",
+                    "suffix|media type|of|what it is");
+    for (size_t i = 0; (representation = representation_at(i)); i++) {
+        char types[200];
+        docs_append_row(docs, representation->suffix,
+                        (const char *const[]){representation->media_type,
+                                              name_types(representation, types, sizeof types),
+                                              representation->documentation},
+                        3);
+    }
+    docs_close_table(docs);
+    docs_append_example(docs, "/papers.csv?fields=title,presenters", 4);
+    docs_append_example(docs, "/proposals/1.bib", 12);
+    docs_append_example(docs, "/meetings.ics?status=held", 12);
+}

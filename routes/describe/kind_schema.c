@@ -1,0 +1,136 @@
+#include "describe/kind_schema.h"
+
+#include "schema/country.h"
+#include "schema/kind.h"
+
+#include <stdio.h>
+
+static const char *const names[FIELD_KIND_COUNT] = {
+    [FIELD_ID] = "id",           [FIELD_TEXT] = "text",   [FIELD_DATE] = "date",
+    [FIELD_COUNTRY] = "country", [FIELD_URL] = "url",     [FIELD_MEDIA_TYPE] = "media_type",
+    [FIELD_SHA256] = "sha256",   [FIELD_LINES] = "lines",
+};
+
+const char *kind_schema_name(enum field_kind kind)
+{
+    return names[kind];
+}
+
+void kind_schema_write_type(struct json_writer *writer, const char *type, bool nullable)
+{
+    json_write_name(writer, "type");
+    if (!nullable) {
+        json_write_text(writer, type);
+        return;
+    }
+    json_write_open(writer, '[');
+    json_write_text(writer, type);
+    json_write_text(writer, "null");
+    json_write_close(writer, ']');
+}
+
+void kind_schema_write_ref(struct json_writer *writer, const char *definitions, const char *name)
+{
+    json_write_name(writer, "$ref");
+    json_write_begin_string(writer);
+    buffer_append_text(writer->out, definitions);
+    buffer_append_text(writer->out, name);
+    json_write_end_string(writer);
+}
+
+void kind_schema_write_enum(struct json_writer *writer, const char *const *values, bool nullable)
+{
+    json_write_open_member(writer, "enum", '[');
+    for (; *values; values++)
+        json_write_text(writer, *values);
+    if (nullable)
+        json_write_null(writer);
+    json_write_close(writer, ']');
+}
+
+static void write_countries(struct json_writer *writer)
+{
+    char code[3];
+    json_write_open_member(writer, "enum", '[');
+    for (size_t i = 0; country_at(i, code); i++)
+        json_write_text(writer, code);
+    json_write_close(writer, ']');
+}
+
+/* What a value must be, as a sentence of its own. */
+static void write_expected(struct json_writer *writer, const char *expected)
+{
+    const char first =
+        *expected >= 'a' && *expected <= 'z' ? (char)(*expected - 'a' + 'A') : *expected;
+    char sentence[160];
+    snprintf(sentence, sizeof sentence, "%c%s.", first, expected + 1);
+    json_write_text_member(writer, "description", sentence);
+}
+
+static void write_definition(struct json_writer *writer, enum field_kind kind)
+{
+    json_write_open_member(writer, names[kind], '{');
+    write_expected(writer, kinds[kind].expected);
+    json_write_text_member(writer, "type", "string");
+    if (kinds[kind].pattern)
+        json_write_text_member(writer, "pattern", kinds[kind].pattern);
+    if (kind == FIELD_ID)
+        json_write_integer_member(writer, "maxLength", SLUG_BYTES_MAX);
+    if (kind == FIELD_COUNTRY)
+        write_countries(writer);
+    json_write_close(writer, '}');
+}
+
+void kind_schema_write_all(struct json_writer *writer)
+{
+    for (int kind = 0; kind < FIELD_KIND_COUNT; kind++)
+        if (names[kind])
+            write_definition(writer, (enum field_kind)kind);
+}
+
+static void write_field_names(struct json_writer *writer, const struct record_type *type)
+{
+    json_write_text_member(writer, "type", "string");
+    json_write_open_member(writer, "enum", '[');
+    for (size_t i = 0; i < type->fields.count; i++)
+        json_write_text(writer, type->fields.at[i].name);
+    json_write_close(writer, ']');
+}
+
+static void write_named(struct json_writer *writer, const char *definitions, const char *name,
+                        bool nullable)
+{
+    if (!nullable) {
+        kind_schema_write_ref(writer, definitions, name);
+        return;
+    }
+    json_write_open_member(writer, "anyOf", '[');
+    json_write_open(writer, '{');
+    kind_schema_write_ref(writer, definitions, name);
+    json_write_close(writer, '}');
+    json_write_open(writer, '{');
+    json_write_text_member(writer, "type", "null");
+    json_write_close(writer, '}');
+    json_write_close(writer, ']');
+}
+
+void kind_schema_write_value(struct json_writer *writer, const struct record_type *type,
+                             const struct field *field, const char *definitions, bool nullable)
+{
+    switch (field->kind) {
+    case FIELD_INTEGER:
+        kind_schema_write_type(writer, "integer", nullable);
+        json_write_integer_member(writer, "minimum", field->minimum);
+        json_write_integer_member(writer, "maximum", INT64_MAX);
+        break;
+    case FIELD_ENUM:
+        kind_schema_write_type(writer, "string", nullable);
+        kind_schema_write_enum(writer, field->choices, nullable);
+        break;
+    case FIELD_FIELD_NAME:
+        write_field_names(writer, type);
+        break;
+    default:
+        write_named(writer, definitions, names[field->kind], nullable);
+    }
+}

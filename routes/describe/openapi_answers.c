@@ -1,0 +1,245 @@
+/* What comes back: statuses, headers, contents. */
+#include "describe/openapi_parts.h"
+#include "formats/format.h"
+
+#include <stdio.h>
+#include <string.h>
+
+/* On which answers a header is. */
+enum {
+    ON_EVERY = 1,
+    ON_VALIDATED = 2, /* 200 and 304 of what caches keep */
+    ON_LIST = 4,
+    ON_ITEM = 8
+};
+
+static const struct {
+    const char *name, *documentation, *type;
+    unsigned on;
+} headers[] = {
+    {"Cache-Control", "How long the answer may be used without asking again.", "string", ON_EVERY},
+    {"X-Content-Type-Options", "Always nosniff.", "string", ON_EVERY},
+    {"Access-Control-Allow-Origin",
+     "The origin whose pages may read the answer; none where the operator allows none.", "string",
+     ON_EVERY},
+    {"Link",
+     "RFC 8288: self, collection, the pages of a list; service-desc, service-doc and describedby.",
+     "string", ON_EVERY},
+    {"Vary", "The request headers that the answer depends on.", "string", ON_VALIDATED},
+    {"ETag", "The strong validator of this very representation, for If-None-Match.", "string",
+     ON_VALIDATED},
+    {"Last-Modified", "When the loaded data were last changed, for If-Modified-Since.", "string",
+     ON_VALIDATED},
+    {"X-Total-Count", "How many records there are on all pages.", "integer", ON_LIST},
+    {"Content-Location", "The canonical URL, where another was asked for.", "string",
+     ON_LIST | ON_ITEM},
+};
+
+enum {
+    HEADER_COUNT = sizeof headers / sizeof *headers
+};
+
+void openapi_write_headers(struct openapi *openapi)
+{
+    struct json_writer *json = &openapi->json;
+    for (size_t i = 0; i < HEADER_COUNT; i++) {
+        json_write_open_member(json, headers[i].name, '{');
+        json_write_text_member(json, "description", headers[i].documentation);
+        json_write_open_member(json, "schema", '{');
+        json_write_text_member(json, "type", headers[i].type);
+        json_write_close(json, '}');
+        json_write_close(json, '}');
+    }
+}
+
+static void write_header_refs(struct openapi *openapi, unsigned on)
+{
+    json_write_open_member(&openapi->json, "headers", '{');
+    for (size_t i = 0; i < HEADER_COUNT; i++)
+        if (headers[i].on & on) {
+            json_write_name(&openapi->json, headers[i].name);
+            openapi_write_ref(openapi, OPENAPI_HEADERS, headers[i].name);
+        }
+    json_write_close(&openapi->json, '}');
+}
+
+/* To what an answer other than 200 is given. */
+enum {
+    TO_ALL = 1,
+    TO_VALIDATED = 2,
+    TO_NEGOTIATED = 4,
+    TO_RECORDS = 8 /* which are named by an id or a number */
+};
+
+static const struct {
+    const char *status, *name, *documentation;
+    const char *media_type, *schema; /* NULL: no content */
+    unsigned to;
+} answers[] = {
+    {"300", "MultipleChoices", "The number is that of several records; they are listed.",
+     "application/json", "Choices", TO_RECORDS},
+    {"304", "NotModified", "What If-None-Match or If-Modified-Since names is still so.", NULL, NULL,
+     TO_VALIDATED},
+    {"400", "BadRequest", "Parameters are wrong; all that are wrong are listed.",
+     "application/problem+json", "Problem", TO_ALL},
+    {"404", "NotFound", "There is no such record.", "application/problem+json", "Problem",
+     TO_RECORDS},
+    {"406", "NotAcceptable", "None of what there is suits Accept or Accept-Encoding.",
+     "application/problem+json", "Problem", TO_VALIDATED},
+    {"412", "PreconditionFailed", "If-Match or If-Unmodified-Since names another state.",
+     "application/problem+json", "Problem", TO_VALIDATED},
+    {"414", "UriTooLong", "The URL is too long.", "application/problem+json", "Problem", TO_ALL},
+    {"503", "Unavailable", "The server is out of memory, or the answer would be too large.",
+     "application/problem+json", "Problem", TO_ALL},
+};
+
+enum {
+    ANSWER_COUNT = sizeof answers / sizeof *answers
+};
+
+void openapi_write_responses(struct openapi *openapi)
+{
+    struct json_writer *json = &openapi->json;
+    for (size_t i = 0; i < ANSWER_COUNT; i++) {
+        json_write_open_member(json, answers[i].name, '{');
+        json_write_text_member(json, "description", answers[i].documentation);
+        write_header_refs(openapi, answers[i].media_type ? ON_EVERY : ON_EVERY | ON_VALIDATED);
+        if (answers[i].media_type) {
+            json_write_open_member(json, "content", '{');
+            json_write_open_member(json, answers[i].media_type, '{');
+            json_write_name(json, "schema");
+            openapi_write_ref(openapi, OPENAPI_SCHEMAS, answers[i].schema);
+            json_write_close(json, '}');
+            json_write_close(json, '}');
+        }
+        json_write_close(json, '}');
+    }
+}
+
+static void write_answer_refs(struct openapi *openapi, const struct route *route)
+{
+    const bool records = route->subject == ROUTE_ITEM || route->subject == ROUTE_RELATION;
+    const unsigned to = TO_ALL | (route->delivery != ROUTE_PASSING ? TO_VALIDATED : 0u) |
+                        (records ? TO_RECORDS : 0u);
+    for (size_t i = 0; i < ANSWER_COUNT; i++)
+        if (answers[i].to & to) {
+            json_write_name(&openapi->json, answers[i].status);
+            openapi_write_ref(openapi, OPENAPI_RESPONSES, answers[i].name);
+        }
+}
+
+/* Records in JSON: a list of them, or one, of which "fields" may leave some out. */
+static void write_record_schema(struct openapi *openapi, const struct openapi_answer *answer)
+{
+    char name[OPENAPI_NAME_MAX];
+    if (answer->route->subject == ROUTE_ITEM) {
+        openapi_write_shown(openapi, answer->type);
+        return;
+    }
+    openapi_schema_name(answer->type, "List", name);
+    openapi_write_ref(openapi, OPENAPI_SCHEMAS, name);
+}
+
+static void write_text_schema(struct openapi *openapi)
+{
+    json_write_open(&openapi->json, '{');
+    json_write_text_member(&openapi->json, "type", "string");
+    json_write_close(&openapi->json, '}');
+}
+
+/* One media type, with its parameters left out: they are not part of the name. */
+static void open_media_type(struct openapi *openapi, const char *media_type)
+{
+    char name[OPENAPI_NAME_MAX];
+    snprintf(name, sizeof name, "%.*s", (int)strcspn(media_type, ";"), media_type);
+    json_write_open_member(&openapi->json, name, '{');
+    json_write_name(&openapi->json, "schema");
+}
+
+static void write_text(struct openapi *openapi, const char *media_type)
+{
+    open_media_type(openapi, media_type);
+    write_text_schema(openapi);
+    json_write_close(&openapi->json, '}');
+}
+
+/* What the service says of itself. */
+static void write_own_content(struct openapi *openapi, const struct route *route)
+{
+    if (!route->schema) {
+        write_text(openapi, route->media_type);
+        return;
+    }
+    open_media_type(openapi, route->media_type);
+    openapi_write_ref(openapi, OPENAPI_SCHEMAS, route->schema);
+    if (route->example)
+        openapi_write_example(openapi, route->example);
+    json_write_close(&openapi->json, '}');
+    if (route->page)
+        write_text(openapi, "text/html");
+}
+
+/* What is only read by what it is for: text, or JSON with a meaning that is described elsewhere. */
+static void write_other_form(struct openapi *openapi, const struct representation *representation)
+{
+    struct json_writer *json = &openapi->json;
+    char description[400];
+    snprintf(description, sizeof description, "%s By suffix: %s.", representation->documentation,
+             representation->suffix);
+    json_write_open(json, '{');
+    json_write_text_member(json, "description", description);
+    json_write_name(json, "type");
+    if (strstr(representation->media_type, "+json")) {
+        json_write_open(json, '[');
+        json_write_text(json, "object");
+        json_write_text(json, "array");
+        json_write_close(json, ']');
+    } else {
+        json_write_text(json, "string");
+    }
+    json_write_close(json, '}');
+}
+
+/* Records, in each form in which they are given; the first is described in full. */
+static void write_record_content(struct openapi *openapi, const struct openapi_answer *answer)
+{
+    const struct representation *representation;
+    for (size_t i = 0; (representation = representation_at(i)); i++) {
+        if (!representation_is_for(representation, answer->type))
+            continue;
+        open_media_type(openapi, representation->media_type);
+        if (i > 0)
+            write_other_form(openapi, representation);
+        else
+            write_record_schema(openapi, answer);
+        if (i == 0 && answer->example)
+            openapi_write_example(openapi, answer->example);
+        json_write_close(&openapi->json, '}');
+    }
+}
+
+static unsigned headers_on(const struct route *route)
+{
+    return ON_EVERY | (route->delivery != ROUTE_PASSING ? ON_VALIDATED : 0u) |
+           (route->subject == ROUTE_ITEM || route->subject == ROUTE_SERVICE ? 0u : ON_LIST) |
+           (route->subject == ROUTE_ITEM ? ON_ITEM : 0u);
+}
+
+void openapi_write_answers(struct openapi *openapi, const struct openapi_answer *answer)
+{
+    struct json_writer *json = &openapi->json;
+    const struct route *route = answer->route;
+    json_write_open_member(json, "responses", '{');
+    json_write_open_member(json, "200", '{');
+    json_write_text_member(json, "description", route->documentation);
+    write_header_refs(openapi, headers_on(route));
+    json_write_open_member(json, "content", '{');
+    if (route->media_type)
+        write_own_content(openapi, route);
+    else
+        write_record_content(openapi, answer);
+    json_write_close(json, '}');
+    json_write_close(json, '}');
+    write_answer_refs(openapi, route);
+    json_write_close(json, '}');
+}

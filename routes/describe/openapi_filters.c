@@ -1,0 +1,110 @@
+/* Filters as parameters: each field of a type with each operator that applies to it. Those that
+ * lead one step further are described in words. */
+#include "describe/openapi_parts.h"
+
+#include "describe/kind_schema.h"
+#include "select/filter.h"
+
+#include <stdio.h>
+
+/* One field with one operator. */
+struct filtering {
+    const struct record_type *type;
+    const struct field *field;
+    enum comparison comparison;
+    char name[OPENAPI_NAME_MAX]; /* "title__contains" */
+    char definition[OPENAPI_NAME_MAX + 16];
+};
+
+typedef void filtering_writer(struct openapi *openapi, const struct filtering *filtering);
+
+static void name_filtering(struct filtering *filtering)
+{
+    const bool plain = filtering->comparison == FILTER_IS;
+    snprintf(filtering->name, sizeof filtering->name, "%s%s%s", filtering->field->name,
+             plain ? "" : "__", plain ? "" : comparison_names[filtering->comparison]);
+    snprintf(filtering->definition, sizeof filtering->definition, "%s.%s", filtering->type->name,
+             filtering->name);
+}
+
+static void write_each(struct openapi *openapi, const struct record_type *type,
+                       filtering_writer *write)
+{
+    struct filtering filtering = {.type = type};
+    for (size_t i = 0; i < type->fields.count; i++)
+        for (int j = FILTER_IS; j < COMPARISON_COUNT; j++) {
+            filtering.field = &type->fields.at[i];
+            filtering.comparison = (enum comparison)j;
+            if (!filter_applies(filtering.comparison, filtering.field))
+                continue;
+            name_filtering(&filtering);
+            write(openapi, &filtering);
+        }
+}
+
+static void write_ref(struct openapi *openapi, const struct filtering *filtering)
+{
+    openapi_write_ref(openapi, OPENAPI_PARAMETERS, filtering->definition);
+}
+
+void openapi_write_filter_refs(struct openapi *openapi, const struct record_type *type)
+{
+    write_each(openapi, type, write_ref);
+}
+
+/* Values that are compared as a whole must be such as the field can have; the others are pieces of
+ * text. */
+static bool is_checked(const struct filtering *filtering)
+{
+    if (filtering->comparison >= FILTER_CONTAINS)
+        return false;
+    switch (filtering->field->kind) {
+    case FIELD_INTEGER:
+    case FIELD_DATE:
+    case FIELD_ENUM:
+    case FIELD_COUNTRY:
+        return true;
+    default:
+        return false;
+    }
+}
+
+static void write_values(struct json_writer *json, const struct filtering *filtering)
+{
+    json_write_text_member(json, "type", "array");
+    json_write_integer_member(json, "maxItems", FILTER_OPERANDS_MAX);
+    json_write_open_member(json, "items", '{');
+    if (filtering->field->kind == FIELD_INTEGER)
+        json_write_text_member(json, "type", "integer");
+    else if (is_checked(filtering))
+        kind_schema_write_value(json, filtering->type, filtering->field, OPENAPI_SCHEMAS, false);
+    else
+        json_write_text_member(json, "type", "string");
+    json_write_close(json, '}');
+}
+
+static void write_definition(struct openapi *openapi, const struct filtering *filtering)
+{
+    struct json_writer *json = &openapi->json;
+    char documentation[300];
+    snprintf(documentation, sizeof documentation, "%s: %s",
+             comparison_meanings[filtering->comparison], filtering->field->documentation);
+    json_write_open_member(json, filtering->definition, '{');
+    json_write_text_member(json, "name", filtering->name);
+    json_write_text_member(json, "in", "query");
+    json_write_text_member(json, "description", documentation);
+    json_write_text_member(json, "style", "form");
+    json_write_boolean_member(json, "explode", false);
+    json_write_open_member(json, "schema", '{');
+    if (filtering->comparison == FILTER_IS_NULL)
+        json_write_text_member(json, "type", "boolean");
+    else
+        write_values(json, filtering);
+    json_write_close(json, '}');
+    json_write_close(json, '}');
+}
+
+void openapi_write_filters(struct openapi *openapi, const struct record_type *type)
+{
+    write_each(openapi, type, write_definition);
+}

@@ -1,0 +1,104 @@
+#include "endpoints/dashboard.h"
+
+#include "dashboard/dashboard_files.h"
+#include "http/delivery.h"
+#include "http/negotiation.h"
+#include "http/problem.h"
+
+#include <string.h>
+
+/* The page's own files and the API, and nothing else: no inline script or style, no plug-in, no
+ * frame around it, no form sent anywhere. */
+#define CONTENT_SECURITY_POLICY                                                        \
+    "default-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; " \
+    "form-action 'self'"
+
+/* Behind a base path the URLs in the page do not depend on whether its own ends with a slash. */
+static void append_page(struct buffer *out, const char *base_path)
+{
+    const char *page = (const char *)dashboard_page.bytes;
+    size_t done = 0;
+    for (const size_t *link = dashboard_page_links; base_path && *link; link++) {
+        buffer_append(out, page + done, *link - done);
+        url_append_path(out, base_path, page[*link] == '/' ? "" : "/");
+        done = *link;
+    }
+    buffer_append(out, page + done, dashboard_page.length - done);
+}
+
+static void append_file(struct buffer *out, const char *base_path,
+                        const struct dashboard_file *file)
+{
+    if (file == &dashboard_page)
+        append_page(out, base_path);
+    else
+        buffer_append(out, (const char *)file->bytes, file->length);
+}
+
+/* False where the client excludes every coding there is, which is then answered. */
+static bool deliver_file(const struct call *call, const struct dashboard_file *file,
+                         struct response *response)
+{
+    response->status = 200;
+    response_add_header(response, "Content-Type", file->media_type);
+    append_file(&response->body, call->request->base_path, file);
+    if (delivery_complete(call->request, dashboard_modified, response))
+        return true;
+    problem_answer(response, call->request, 406,
+                   "there is br, zstd, gzip and identity; do not exclude all of them by "
+                   "\"Accept-Encoding\"");
+    return false;
+}
+
+static void answer_page(const struct call *call, struct response *response)
+{
+    if (deliver_file(call, &dashboard_page, response)) {
+        response_add_header(response, "Content-Security-Policy", CONTENT_SECURITY_POLICY);
+        response_add_header(response, "Referrer-Policy", "same-origin");
+        call_add_self_link(call, "/", response);
+    }
+    response_add_header(response, "Vary",
+                        call->request->sharing_varies ? "Accept, Accept-Encoding, Origin"
+                                                      : "Accept, Accept-Encoding");
+}
+
+/* Browsers say that they would rather have HTML; who takes anything is a program. */
+void root_answer(const struct call *call, struct response *response)
+{
+    const char *accept = call->request->accept;
+    if (dashboard_page.length > 0 &&
+        accept_quality(accept, "text/html") > accept_quality(accept, "application/json"))
+        answer_page(call, response);
+    else
+        service_answer(call, response);
+}
+
+static const struct dashboard_file *find_asset(const char *version, const char *name)
+{
+    if (strcmp(version, dashboard_version) != 0)
+        return NULL;
+    for (const struct dashboard_file *file = dashboard_assets; file->name; file++)
+        if (strcmp(file->name, name) == 0)
+            return file;
+    return NULL;
+}
+
+void asset_answer(const struct call *call, struct response *response)
+{
+    const char *const *segments = call->target->segments;
+    const struct dashboard_file *file = find_asset(segments[1], segments[2]);
+    if (!file) {
+        problem_answer(response, call->request, 404,
+                       "the dashboard has no such file, or not any more; load it anew from %s/",
+                       request_base_path(call->request));
+        return;
+    }
+    if (!call_has_no_parameters(call, response))
+        return;
+    /* The name changes with the content. */
+    if (deliver_file(call, file, response))
+        response_add_header(response, "Cache-Control", "public, max-age=31536000, immutable");
+    response_add_header(response, "Vary",
+                        call->request->sharing_varies ? "Accept-Encoding, Origin"
+                                                      : "Accept-Encoding");
+}

@@ -1,0 +1,59 @@
+#include "endpoints/listing.h"
+
+#include "endpoints/search_faults.h"
+
+#include <stdlib.h>
+
+/* Answers out of those records only that `found` has, or where that is NULL out of all. */
+static void answer_found(const struct call *call, const struct listing *listing,
+                         const struct query *query, const struct ordinals *found,
+                         struct response *response)
+{
+    struct selection selection;
+    const struct selection_request request = {.archive = call->archive,
+                                              .type = listing->resource.type,
+                                              .records = listing->records,
+                                              .count = listing->count,
+                                              .members = listing->members,
+                                              .filters = query->filters,
+                                              .filter_count = query->filter_count,
+                                              .keys = query->keys,
+                                              .key_count = query->key_count,
+                                              .searched = found != NULL,
+                                              .found = found ? found->at : NULL,
+                                              .found_count = found ? found->count : 0,
+                                              .offset = (uint64_t)query->offset,
+                                              .limit = (size_t)query->limit};
+    if (!selection_make(&request, &selection)) {
+        response->failed = true;
+        return;
+    }
+    struct paged paged = {listing->resource.url, selection.total, query, 0};
+    struct representing representing = {.archive = call->archive,
+                                        .base_path = call->request->base_path,
+                                        .type = listing->resource.type,
+                                        .query = query,
+                                        .paged = &paged,
+                                        .selection = &selection,
+                                        .out = &response->body};
+    representation_write(listing->resource.representation, &representing, selection.page,
+                         selection.page_count);
+    if (listing->resource.representation->json)
+        response_end_json(response, query->pretty);
+    page_add_headers(response, listing->resource.representation->media_type, &paged);
+    if (listing->resource.by_other_name)
+        page_add_content_location(response, &paged);
+    selection_finish(&selection);
+}
+
+void listing_answer(const struct call *call, const struct listing *listing,
+                    const struct query *query, struct response *response)
+{
+    struct ordinals found = {NULL, 0};
+    if (!query->q) {
+        answer_found(call, listing, query, NULL, response);
+    } else if (searching_find_ordinals(call, query->q, listing->resource.type, &found, response)) {
+        answer_found(call, listing, query, &found, response);
+        free(found.at);
+    }
+}

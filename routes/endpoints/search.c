@@ -1,0 +1,150 @@
+/* /search: what there is about some words, of whatever type, the best first.
+ *
+ *     {"data": [{"id", "type", "label", "href", "score", "snippet"}],
+ *      "meta": {"total", "limit", "offset", "version", "facets": {"type": [...]}}, "links": {...}}
+ *
+ * A snippet is HTML: text of the record in which <mark> and </mark> stand around what was found,
+ * and whatever else could be taken for markup is escaped, so that a page may show it as it is.
+ * The facet counts all that the words find, whichever types were asked for, so that a client can
+ * offer the others; meta.total counts those that were asked for.
+ */
+#include "endpoints/search_faults.h"
+#include "formats/page.h"
+#include "http/html.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* What one answer is made from. */
+struct found {
+    const struct call *call;
+    struct search_query query;
+    struct search_results results;
+    struct buffer html; /* of one snippet */
+};
+
+static void append_html(struct buffer *out, char c)
+{
+    if (c == SEARCH_MARK_BEGIN)
+        buffer_append_text(out, "<mark>");
+    else if (c == SEARCH_MARK_END)
+        buffer_append_text(out, "</mark>");
+    else
+        html_append(out, &c, 1);
+}
+
+static void write_snippet(struct json_writer *writer, struct found *found,
+                          const struct record *record)
+{
+    size_t length = 0;
+    const char *snippet = searcher_snippet(found->call->searcher, &found->query, record, &length);
+    writer->out->failed |= !snippet;
+    found->html.length = 0;
+    for (size_t i = 0; snippet && i < length; i++)
+        append_html(&found->html, snippet[i]);
+    json_write_string(writer, found->html.bytes, found->html.length);
+}
+
+static void write_hit(struct json_writer *writer, struct found *found, const struct search_hit *hit)
+{
+    json_write_open(writer, '{');
+    record_json_write_reference_members(writer, found->call->request->base_path, hit->record);
+    json_write_name(writer, "score");
+    json_write_number(writer, hit->score);
+    json_write_name(writer, "snippet");
+    write_snippet(writer, found, hit->record);
+    json_write_close(writer, '}');
+}
+
+/* Types by how much was found of them, equal ones in their order; those with nothing are left out.
+ */
+static size_t order_types(const struct search_results *results, size_t types[TYPE_COUNT])
+{
+    size_t count = 0;
+    for (size_t type = 0; type < TYPE_COUNT; type++) {
+        size_t at = count;
+        if (!results->by_type[type])
+            continue;
+        for (; at > 0 && results->by_type[types[at - 1]] < results->by_type[type]; at--)
+            types[at] = types[at - 1];
+        types[at] = type;
+        count++;
+    }
+    return count;
+}
+
+static void write_facet(struct json_writer *writer, const struct search_results *results)
+{
+    size_t types[TYPE_COUNT];
+    const size_t count = order_types(results, types);
+    json_write_name(writer, "facets");
+    json_write_open(writer, '{');
+    json_write_name(writer, "type");
+    json_write_open(writer, '[');
+    for (size_t i = 0; i < count; i++) {
+        json_write_open(writer, '{');
+        json_write_name(writer, "value");
+        json_write_text(writer, record_types[types[i]]->name);
+        json_write_name(writer, "label");
+        json_write_text(writer, record_types[types[i]]->name);
+        json_write_name(writer, "count");
+        json_write_integer(writer, (int64_t)results->by_type[types[i]]);
+        json_write_close(writer, '}');
+    }
+    json_write_close(writer, ']');
+    json_write_close(writer, '}');
+}
+
+static void write_page(struct response *response, struct found *found, const struct paged *paged)
+{
+    struct json_writer writer;
+    json_writer_init(&writer, &response->body);
+    json_write_open(&writer, '{');
+    json_write_name(&writer, "data");
+    json_write_open(&writer, '[');
+    for (size_t i = 0; i < found->results.count; i++)
+        write_hit(&writer, found, &found->results.hits[i]);
+    json_write_close(&writer, ']');
+    page_open_meta(&writer, found->call->archive, paged);
+    write_facet(&writer, &found->results);
+    json_write_close(&writer, '}');
+    page_write_links(&writer, paged);
+    json_write_close(&writer, '}');
+    response_end_json(response, paged->query->pretty);
+}
+
+/* Reads the parameters, of which `q` must be there. */
+static bool read_query(const struct call *call, struct query *query, struct response *response)
+{
+    const struct query_subject subject = {.archive = call->archive, .of = QUERY_OF_SEARCH};
+    struct parameter_faults faults = {.count = 0};
+    query_parse(&subject, call->target, query, &faults);
+    if (!query->q)
+        parameter_faults_add(&faults, "q",
+                             "\"q\" is missing; say what to search for, as in %s/search?q=energy",
+                             request_base_path(call->request));
+    if (faults.count)
+        problem_answer_parameters(response, call->request, &faults);
+    return faults.count == 0;
+}
+
+void search_answer(const struct call *call, struct response *response)
+{
+    struct query query;
+    struct found found = {.call = call};
+    if (!read_query(call, &query, response) ||
+        !searching_parse(call, query.q, &found.query, response) ||
+        !searching_is_done(call,
+                           searcher_find(call->searcher, &found.query, query.types,
+                                         (size_t)query.limit, (size_t)query.offset, &found.results),
+                           response))
+        return;
+    const struct paged paged = {
+        {call->request->base_path, {"search"}, 1, NULL}, found.results.total, &query, 0};
+    buffer_init(&found.html, RESPONSE_BODY_MAX);
+    page_add_headers(response, "application/json", &paged);
+    write_page(response, &found, &paged);
+    response->failed |= found.html.failed;
+    buffer_finish(&found.html);
+    free(found.results.hits);
+}

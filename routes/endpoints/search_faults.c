@@ -1,0 +1,54 @@
+#include "endpoints/search_faults.h"
+
+bool searching_parse(const struct call *call, const char *q, struct search_query *ret_query,
+                     struct response *response)
+{
+    struct parameter_faults faults = {.count = 0};
+    switch (searcher_parse(call->searcher, q, ret_query)) {
+    case SEARCH_QUERY_OK:
+        return true;
+    case SEARCH_QUERY_TOO_LONG:
+        parameter_faults_add(&faults, "q",
+                             "this is longer than %d bytes; search for the few words that matter",
+                             SEARCH_QUERY_BYTES_MAX);
+        break;
+    case SEARCH_QUERY_TOO_MANY_WORDS:
+        parameter_faults_add(&faults, "q",
+                             "there are more than %d words; search for the few that matter",
+                             SEARCH_QUERY_WORDS_MAX);
+        break;
+    default:
+        response->failed = true;
+        return false;
+    }
+    problem_answer_parameters(response, call->request, &faults);
+    return false;
+}
+
+bool searching_is_done(const struct call *call, enum search_status status,
+                       struct response *response)
+{
+    struct parameter_faults faults = {.count = 0};
+    if (status == SEARCH_DONE)
+        return true;
+    if (status == SEARCH_TOO_COSTLY) {
+        parameter_faults_add(&faults, "q",
+                             "this would take too long; search for rarer words, for fewer, or for "
+                             "longer beginnings of words");
+        problem_answer_parameters(response, call->request, &faults);
+    } else {
+        response->failed = true;
+    }
+    return false;
+}
+
+bool searching_find_ordinals(const struct call *call, const char *q, const struct record_type *type,
+                             struct ordinals *ret_ordinals, struct response *response)
+{
+    struct search_query query;
+    return searching_parse(call, q, &query, response) &&
+           searching_is_done(call,
+                             searcher_find_ordinals(call->searcher, &query, type->index,
+                                                    &ret_ordinals->at, &ret_ordinals->count),
+                             response);
+}

@@ -1,0 +1,96 @@
+/* The service document: what there is to ask for, and which data are loaded. */
+#include "base/json_writer.h"
+#include "endpoints/call.h"
+#include "formats/page.h"
+#include "route.h"
+
+static size_t count_records(const struct archive *archive)
+{
+    size_t count, records = 0;
+    const struct collection *collections = archive_collections(archive, &count);
+    for (size_t i = 0; i < count; i++)
+        if (collections[i].name == collections[i].type->collection)
+            records += collections[i].count;
+    return records;
+}
+
+static void write_data(struct json_writer *writer, const struct archive *archive)
+{
+    const struct archive_origin origin = archive_origin(archive);
+    char version[VERSION_BYTES];
+    version_of(archive, version);
+    json_write_name(writer, "data");
+    json_write_open(writer, '{');
+    json_write_name(writer, "version");
+    json_write_text(writer, version);
+    json_write_name(writer, "sha256");
+    json_write_text(writer, origin.sha256);
+    json_write_name(writer, "files");
+    json_write_integer(writer, (int64_t)origin.files);
+    json_write_name(writer, "bytes");
+    json_write_integer(writer, (int64_t)origin.bytes);
+    json_write_name(writer, "records");
+    json_write_integer(writer, (int64_t)count_records(archive));
+    json_write_close(writer, '}');
+}
+
+static void write_collection(struct json_writer *writer, const char *base_path,
+                             const struct collection *collection)
+{
+    const struct url href = url_of_collection(base_path, collection);
+    json_write_open(writer, '{');
+    json_write_name(writer, "name");
+    json_write_text(writer, collection->name);
+    json_write_name(writer, "type");
+    json_write_text(writer, collection->type->name);
+    json_write_name(writer, "count");
+    json_write_integer(writer, (int64_t)collection->count);
+    json_write_name(writer, "documentation");
+    json_write_text(writer, collection->documentation);
+    json_write_name(writer, "href");
+    url_write(writer, &href);
+    json_write_close(writer, '}');
+}
+
+/* What else has an address, by name. */
+static void write_links(struct json_writer *writer, const struct request *request)
+{
+    const struct route *route;
+    json_write_open_member(writer, "links", '{');
+    url_write_path_member(writer, "self", request->base_path, "/");
+    for (size_t i = 0; (route = route_at(i)); i++)
+        if (route->subject == ROUTE_SERVICE && route->pattern[1] && route_is_served(route, request))
+            url_write_path_member(writer, route->name, request->base_path, route->pattern);
+    json_write_close(writer, '}');
+}
+
+static void write_service(struct json_writer *writer, const struct call *call)
+{
+    size_t count;
+    const char *base_path = call->request->base_path;
+    const struct collection *collections = archive_collections(call->archive, &count);
+    json_write_open(writer, '{');
+    json_write_name(writer, "name");
+    json_write_text(writer, "rapporteur");
+    write_data(writer, call->archive);
+    json_write_name(writer, "collections");
+    json_write_open(writer, '[');
+    for (size_t i = 0; i < count; i++)
+        write_collection(writer, base_path, &collections[i]);
+    json_write_close(writer, ']');
+    write_links(writer, call->request);
+    json_write_close(writer, '}');
+}
+
+void service_answer(const struct call *call, struct response *response)
+{
+    struct json_writer writer;
+    if (!call_has_no_parameters(call, response))
+        return;
+    response->status = 200;
+    response_add_header(response, "Content-Type", "application/json");
+    call_add_self_link(call, "/", response);
+    json_writer_init(&writer, &response->body);
+    write_service(&writer, call);
+    buffer_append_byte(&response->body, '\n');
+}

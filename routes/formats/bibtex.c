@@ -1,0 +1,235 @@
+/* BibTeX: papers, proposals and documents for libraries of references.
+ *
+ * A paper is @inproceedings of its meeting, a report with a publisher @techreport, the rest @misc.
+ * The key is the record's id. Text is UTF-8; what TeX would take for a command is written as one,
+ * and braces as commands too, since BibTeX counts them. Titles stand in braces, which keep their
+ * capitals.
+ */
+#include "formats/citation.h"
+#include "formats/format.h"
+
+#include <string.h>
+
+enum {
+    FIELD_BYTES_MAX = 1024 * 1024
+};
+
+static const char *escape_of(char c)
+{
+    static const struct {
+        char c;
+        const char *escape;
+    } escapes[] = {{'\\', "\\textbackslash{}"},
+                   {'{', "\\textbraceleft{}"},
+                   {'}', "\\textbraceright{}"},
+                   {'~', "\\textasciitilde{}"},
+                   {'^', "\\textasciicircum{}"},
+                   {'<', "\\textless{}"},
+                   {'>', "\\textgreater{}"},
+                   {'|', "\\textbar{}"},
+                   {'$', "\\$"},
+                   {'&', "\\&"},
+                   {'#', "\\#"},
+                   {'%', "\\%"},
+                   {'_', "\\_"},
+                   {'\n', " "},
+                   {'\t', " "}};
+    for (size_t i = 0; i < sizeof escapes / sizeof *escapes; i++)
+        if (escapes[i].c == c)
+            return escapes[i].escape;
+    return NULL;
+}
+
+static void append_escaped(struct buffer *out, const char *text, size_t length)
+{
+    for (size_t i = 0; i < length; i++) {
+        const char *escape = escape_of(text[i]);
+        if (escape)
+            buffer_append_text(out, escape);
+        else
+            buffer_append_byte(out, text[i]);
+    }
+}
+
+static void open_field(struct buffer *out, const char *name)
+{
+    buffer_append_text(out, ",\n  ");
+    buffer_append_text(out, name);
+    buffer_append_text(out, " = ");
+}
+
+static void write_text(struct buffer *out, const char *name, const char *text, size_t length)
+{
+    if (!length)
+        return;
+    open_field(out, name);
+    buffer_append_byte(out, '{');
+    append_escaped(out, text, length);
+    buffer_append_byte(out, '}');
+}
+
+static void write_value(struct buffer *out, const char *name, const struct value *value)
+{
+    write_text(out, name, value->text, value->count);
+}
+
+/* A field in two pairs of braces, whose capitals are kept. */
+static void write_title(struct buffer *out, const char *name, const char *text, size_t length)
+{
+    open_field(out, name);
+    buffer_append_text(out, "{{");
+    append_escaped(out, text, length);
+    buffer_append_text(out, "}}");
+}
+
+/* A field of words that citation.h puts together. */
+typedef void words_writer(struct buffer *out, const struct citation *citation);
+
+static void write_words(struct buffer *out, const char *name, const struct citation *citation,
+                        words_writer *append)
+{
+    struct buffer words;
+    buffer_init(&words, FIELD_BYTES_MAX);
+    append(&words, citation);
+    if (append == citation_append_title)
+        write_title(out, name, words.bytes, words.length);
+    else
+        write_text(out, name, words.bytes, words.length);
+    out->failed |= words.failed;
+    buffer_finish(&words);
+}
+
+/* A part of a name in braces where BibTeX would take it apart otherwise. */
+static void append_name(struct buffer *out, const struct value *name)
+{
+    const bool guarded = strchr(name->text, ',') || strstr(name->text, " and ");
+    if (guarded)
+        buffer_append_byte(out, '{');
+    append_escaped(out, name->text, name->count);
+    if (guarded)
+        buffer_append_byte(out, '}');
+}
+
+static void append_author(struct buffer *out, const struct record *person)
+{
+    const struct value *family = citation_value(person, "family_name");
+    const struct value *given = citation_value(person, "given_name");
+    if (family->count && given->count) {
+        append_name(out, family);
+        buffer_append_text(out, ", ");
+        append_name(out, given);
+        return;
+    }
+    const struct value *name = record_label(person);
+    buffer_append_byte(out, '{');
+    append_escaped(out, name->text, name->count);
+    buffer_append_byte(out, '}');
+}
+
+static void write_authors(struct buffer *out, const struct citation *citation)
+{
+    const struct record *author;
+    for (size_t i = 0; (author = citation_author(citation, i)); i++) {
+        if (i == 0) {
+            open_field(out, "author");
+            buffer_append_byte(out, '{');
+        } else {
+            buffer_append_text(out, " and ");
+        }
+        append_author(out, author);
+    }
+    if (citation_author(citation, 0))
+        buffer_append_byte(out, '}');
+}
+
+static void write_date(struct buffer *out, const struct citation_date *date)
+{
+    static const char months[][4] = {"jan", "feb", "mar", "apr", "may", "jun",
+                                     "jul", "aug", "sep", "oct", "nov", "dec"};
+    const struct plain_date *from = &date->from, *to = &date->to;
+    if (!from->count)
+        return;
+    open_field(out, "year");
+    buffer_append_byte(out, '{');
+    buffer_append_integer(out, from->parts[0]);
+    if (to->count && to->parts[0] != from->parts[0]) {
+        buffer_append_text(out, "--");
+        buffer_append_integer(out, to->parts[0]);
+        buffer_append_byte(out, '}');
+        return;
+    }
+    buffer_append_byte(out, '}');
+    if (from->count < 2 || (to->count && to->parts[1] != from->parts[1]))
+        return;
+    open_field(out, "month");
+    buffer_append_text(out, months[from->parts[1] - 1]);
+}
+
+static const char *entry_type(const struct citation *citation)
+{
+    if (citation->kind == CITATION_PAPER && citation->meeting)
+        return "inproceedings";
+    if (citation->kind == CITATION_DOCUMENT && citation_value(citation->record, "publisher")->count)
+        return "techreport";
+    return "misc";
+}
+
+static void append_occasion(struct buffer *out, const struct citation *citation)
+{
+    citation_append_genre(out, citation);
+    if (!citation->meeting)
+        return;
+    const struct value *meeting = record_label(citation->meeting);
+    buffer_append_text(out, out->length ? ", " : "");
+    buffer_append(out, meeting->text, meeting->count);
+}
+
+/* Where it was given or issued, in the fields that each type of entry has for that. */
+static void write_origin(struct buffer *out, const struct citation *citation)
+{
+    if (citation->kind == CITATION_DOCUMENT) {
+        write_value(out, "institution", citation_value(citation->record, "publisher"));
+        write_value(out, "url", citation_value(citation->record, "url"));
+        return;
+    }
+    if (citation->kind == CITATION_PAPER && citation->meeting) {
+        const struct value *meeting = record_label(citation->meeting);
+        write_title(out, "booktitle", meeting->text, meeting->count);
+    } else {
+        write_words(out, "howpublished", citation, append_occasion);
+    }
+    write_words(out, "address", citation, citation_append_place);
+}
+
+static void write(struct representing *representing, const struct record *record)
+{
+    const struct citation citation = citation_of(record);
+    struct buffer *out = representing->out;
+    buffer_append_byte(out, '@');
+    buffer_append_text(out, entry_type(&citation));
+    buffer_append_byte(out, '{');
+    buffer_append_text(out, record_id(record));
+    write_authors(out, &citation);
+    if (!citation_author(&citation, 0))
+        write_text(out, "key", record_id(record), strlen(record_id(record)));
+    write_words(out, "title", &citation, citation_append_title);
+    write_origin(out, &citation);
+    write_date(out, &citation.date);
+    write_value(out, "abstract", citation_value(record, "abstract"));
+    write_value(out, "abstract", citation_value(record, "text"));
+    write_words(out, "keywords", &citation, citation_append_keywords);
+    write_words(out, "note", &citation, citation_append_note);
+    buffer_append_text(out, "\n}\n\n");
+}
+
+static const char *const lacks[] = {"facet", "fields", "include", "pretty", NULL};
+
+const struct representation as_bibtex = {
+    .suffix = ".bib",
+    .media_type = "application/x-bibtex; charset=utf-8",
+    .documentation = "BibTeX, for libraries of references.",
+    .types = TARGET(TYPE_PAPER) | TARGET(TYPE_PROPOSAL) | TARGET(TYPE_DOCUMENT),
+    .file = true,
+    .lacks = lacks,
+    .write = write,
+};

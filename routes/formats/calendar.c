@@ -1,0 +1,252 @@
+/* iCalendar (RFC 5545): meetings and events for calendars.
+ *
+ * A date in the record may be less than a day's: a month, a year, an interval, "about then". An
+ * entry takes all the days that are meant, its description says so, and X-RAPPORTEUR-DATE has the
+ * date as it is recorded. What has no date, or one without a first or last day, is a VJOURNAL,
+ * which needs none, with a COMMENT: calendars show it in no place rather than in a wrong one.
+ *
+ * UID is made of type and id, and DTSTAMP of the last change of the data, so an entry that was
+ * imported before is found again. There is no URL: it would have to be absolute, and an answer
+ * does not depend on the name by which the server is called.
+ */
+#include "formats/calendar_text.h"
+#include "formats/citation.h"
+#include "formats/format.h"
+#include "schema/edtf.h"
+
+#include <inttypes.h>
+#include <stdio.h>
+#include <string.h>
+#include <time.h>
+
+enum {
+    DAY_TEXT_MAX = 40,
+    STAMP_TEXT_MAX = 80,
+    DATE_WORDS_MAX = 300,
+    WORDS_MAX = 1024 * 1024
+};
+
+static const struct value *either(const struct record *record, const char *name, const char *other)
+{
+    const struct value *value = citation_value(record, name);
+    return value->count ? value : citation_value(record, other);
+}
+
+/* When something takes place, as far as is recorded. */
+struct dates {
+    const struct value *from, *to; /* as recorded; no value where there is none */
+    struct edtf_bounds bounds;     /* the first and the last day that are meant */
+    bool placed;                   /* both can be written */
+    bool exact;                    /* they are days in the record, too */
+};
+
+static bool is_day(const struct value *date)
+{
+    struct plain_date plain;
+    return plain_date_read(date, &plain) && plain.count == 3;
+}
+
+/* RFC 5545, section 3.3.4: years of four digits. */
+static bool can_be_written(edtf_day day)
+{
+    return day >= 10101 && day <= 99991230;
+}
+
+static struct dates dates_of(const struct record *record)
+{
+    struct dates dates = {either(record, "start_date", "date"),
+                          citation_value(record, "end_date"),
+                          {0, 0},
+                          false,
+                          false};
+    struct edtf_bounds last;
+    if (!dates.from->count || !edtf_parse(dates.from->text, dates.from->count, &dates.bounds))
+        return dates;
+    dates.exact = is_day(dates.from);
+    if (dates.to->count && edtf_parse(dates.to->text, dates.to->count, &last)) {
+        dates.bounds.latest = last.latest;
+        dates.exact &= is_day(dates.to);
+    }
+    dates.placed = can_be_written(dates.bounds.earliest) && can_be_written(dates.bounds.latest);
+    return dates;
+}
+
+static void append_dates(struct buffer *out, const struct dates *dates)
+{
+    buffer_append(out, dates->from->text, dates->from->count);
+    if (dates->to->count) {
+        buffer_append_text(out, " to ");
+        buffer_append(out, dates->to->text, dates->to->count);
+    }
+}
+
+static void write_date(edtf_day day, char text[DAY_TEXT_MAX])
+{
+    snprintf(text, DAY_TEXT_MAX, "%04d-%02d-%02d", (int)(day / 10000), (int)(day / 100 % 100),
+             (int)(day % 100));
+}
+
+static edtf_day day_behind(edtf_day day)
+{
+    const edtf_day candidates[] = {day + 1, day / 100 * 100 + 101};
+    struct edtf_bounds bounds;
+    char text[DAY_TEXT_MAX];
+    for (size_t i = 0; i < 2; i++) {
+        write_date(candidates[i], text);
+        if (edtf_parse(text, strlen(text), &bounds))
+            return candidates[i];
+    }
+    return day / 10000 * 10000 + 10101;
+}
+
+static void write_day(struct representing *representing, const char *name, edtf_day day)
+{
+    char text[DAY_TEXT_MAX];
+    snprintf(text, sizeof text, "%08" PRId64, day);
+    calendar_append_line(representing->out, name, text, strlen(text));
+}
+
+static void write_stamp(struct representing *representing)
+{
+    const time_t modified = (time_t)archive_origin(representing->archive).modified;
+    struct tm date;
+    char text[STAMP_TEXT_MAX];
+    gmtime_r(&modified, &date);
+    snprintf(text, sizeof text, "%04d%02d%02dT%02d%02d%02dZ", date.tm_year + 1900, date.tm_mon + 1,
+             date.tm_mday, date.tm_hour, date.tm_min, date.tm_sec);
+    calendar_append_line(representing->out, "DTSTAMP", text, strlen(text));
+}
+
+static void write_name(struct representing *representing, const struct record *record)
+{
+    char uid[SLUG_BYTES_MAX + 40];
+    const struct value *label = record_label(record);
+    snprintf(uid, sizeof uid, "%s-%s@rapporteur", record->type->name, record_id(record));
+    calendar_append_line(representing->out, "UID", uid, strlen(uid));
+    write_stamp(representing);
+    calendar_append_words(representing->out, "SUMMARY", label->text, label->count);
+}
+
+static void write_description(struct representing *representing, const struct record *record,
+                              const struct dates *dates)
+{
+    const struct value *text = either(record, "summary", "description");
+    struct buffer words;
+    buffer_init(&words, WORDS_MAX);
+    buffer_append(&words, text->text, text->count);
+    if (dates->placed && !dates->exact) {
+        buffer_append_text(&words, text->count ? "\n\n" : "");
+        buffer_append_text(&words, "The date is recorded as ");
+        append_dates(&words, dates);
+        buffer_append_text(&words, "; the days shown are all that may be meant.");
+    }
+    if (words.length)
+        calendar_append_words(representing->out, "DESCRIPTION", words.bytes, words.length);
+    representing->out->failed |= words.failed;
+    buffer_finish(&words);
+}
+
+static void write_location(struct representing *representing, const struct record *record)
+{
+    static const char *const parts[] = {"venue", "city", "country"};
+    struct buffer words;
+    buffer_init(&words, WORDS_MAX);
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
+        const struct value *part = citation_value(record, parts[i]);
+        buffer_append_text(&words, part->count && words.length ? ", " : "");
+        buffer_append(&words, part->text, part->count);
+    }
+    if (words.length)
+        calendar_append_words(representing->out, "LOCATION", words.bytes, words.length);
+    representing->out->failed |= words.failed;
+    buffer_finish(&words);
+}
+
+/* What was held or is certain is confirmed; what is planned or probable is not. */
+static void write_status(struct representing *representing, const struct record *record)
+{
+    const struct value *status = either(record, "status", "certainty");
+    const char *text = "TENTATIVE";
+    if (!status->count)
+        return;
+    if (strcmp(status->text, "held") == 0 || strcmp(status->text, "certain") == 0)
+        text = "CONFIRMED";
+    calendar_append_line(representing->out, "STATUS", text, strlen(text));
+}
+
+static void write_recorded_date(struct representing *representing, const struct dates *dates)
+{
+    struct buffer words;
+    if (!dates->from->count || dates->exact)
+        return;
+    buffer_init(&words, DATE_WORDS_MAX);
+    append_dates(&words, dates);
+    calendar_append_words(representing->out, "X-RAPPORTEUR-DATE", words.bytes, words.length);
+    representing->out->failed |= words.failed;
+    buffer_finish(&words);
+}
+
+static void write_category(struct representing *representing, const struct record *record)
+{
+    const struct value *kind = citation_value(record, "kind");
+    if (kind->count)
+        calendar_append_words(representing->out, "CATEGORIES", kind->text, kind->count);
+}
+
+static void write_placed(struct representing *representing, const struct record *record,
+                         const struct dates *dates)
+{
+    write_day(representing, "DTSTART;VALUE=DATE", dates->bounds.earliest);
+    write_day(representing, "DTEND;VALUE=DATE", day_behind(dates->bounds.latest));
+    write_location(representing, record);
+    write_status(representing, record);
+    calendar_append_line(representing->out, "TRANSP", "TRANSPARENT", strlen("TRANSPARENT"));
+}
+
+static void write(struct representing *representing, const struct record *record)
+{
+    static const char undated[] = "The record gives no date.";
+    static const char open[] = "The record's date has no first or no last day.";
+    const struct dates dates = dates_of(record);
+    const char *component = dates.placed ? "VEVENT" : "VJOURNAL";
+    calendar_append_line(representing->out, "BEGIN", component, strlen(component));
+    write_name(representing, record);
+    write_description(representing, record, &dates);
+    write_category(representing, record);
+    write_recorded_date(representing, &dates);
+    if (dates.placed)
+        write_placed(representing, record, &dates);
+    else if (dates.from->count)
+        calendar_append_words(representing->out, "COMMENT", open, strlen(open));
+    else
+        calendar_append_words(representing->out, "COMMENT", undated, strlen(undated));
+    calendar_append_line(representing->out, "END", component, strlen(component));
+}
+
+static void begin(struct representing *representing)
+{
+    buffer_append_text(representing->out, "BEGIN:VCALENDAR\r\n"
+                                          "VERSION:2.0\r\n"
+                                          "PRODID:-//rapporteur//EN\r\n"
+                                          "CALSCALE:GREGORIAN\r\n");
+}
+
+static void end(struct representing *representing)
+{
+    buffer_append_text(representing->out, "END:VCALENDAR\r\n");
+}
+
+static const char *const lacks[] = {"facet", "fields", "include", "pretty", NULL};
+
+const struct representation as_calendar = {
+    .suffix = ".ics",
+    .media_type = "text/calendar; charset=utf-8",
+    .documentation = "iCalendar, for calendars. An uncertain date takes all the days that it may "
+                     "mean; what has none is a VJOURNAL.",
+    .types = TARGET(TYPE_MEETING) | TARGET(TYPE_EVENT),
+    .file = true,
+    .lacks = lacks,
+    .begin = begin,
+    .write = write,
+    .end = end,
+};

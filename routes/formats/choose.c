@@ -1,0 +1,105 @@
+/* The choice of a representation, and what a client is told where there is none. */
+#include "endpoints/call.h"
+
+#include <stdio.h>
+#include <string.h>
+
+/* ".json, .csv and .bib": the suffixes that there are for a type. */
+static void list_suffixes(const struct record_type *type, char *text, size_t size)
+{
+    const struct representation *representation, *last = NULL;
+    size_t used = 0;
+    *text = '\0';
+    for (size_t i = 0; (representation = representation_at(i)); i++) {
+        if (!representation_is_for(representation, type))
+            continue;
+        if (last && used < size)
+            used +=
+                (size_t)snprintf(text + used, size - used, "%s%s", used ? ", " : "", last->suffix);
+        last = representation;
+    }
+    if (last && used < size)
+        snprintf(text + used, size - used, "%s%s", used ? " and " : "", last->suffix);
+}
+
+static bool is_lacked(const struct representation *representation, const char *name)
+{
+    for (const char *const *lacked = representation->lacks; lacked && *lacked; lacked++)
+        if (strcmp(*lacked, name) == 0)
+            return true;
+    return false;
+}
+
+/* What was asked for, in another representation: without the parameters that mean nothing there. */
+static void write_href(struct json_writer *writer, const struct call *call, struct url url,
+                       const struct representation *representation)
+{
+    char separator = '?';
+    url.suffix = representation->suffix;
+    json_write_name(writer, "href");
+    json_write_begin_string(writer);
+    url_append(writer->out, &url);
+    for (size_t i = 0; i < call->target->parameter_count; i++) {
+        const struct parameter *parameter = &call->target->parameters[i];
+        if (!is_lacked(representation, parameter->name))
+            url_append_parameter(writer->out, &separator, parameter->name, parameter->value);
+    }
+    json_write_end_string(writer);
+}
+
+/* `available`: [{"media_type", "href"}]. */
+static void write_available(struct json_writer *writer, const struct call *call,
+                            const struct resource *resource)
+{
+    const struct representation *representation;
+    json_write_name(writer, "available");
+    json_write_open(writer, '[');
+    for (size_t i = 0; (representation = representation_at(i)); i++) {
+        if (!representation_is_for(representation, resource->type))
+            continue;
+        json_write_open(writer, '{');
+        json_write_name(writer, "media_type");
+        json_write_text(writer, representation->media_type);
+        write_href(writer, call, resource->url, representation);
+        json_write_close(writer, '}');
+    }
+    json_write_close(writer, ']');
+}
+
+static void answer_none(const struct call *call, const char *suffix,
+                        const struct resource *resource, struct response *response)
+{
+    char suffixes[120], detail[PROBLEM_DETAIL_MAX];
+    struct json_writer writer;
+    list_suffixes(resource->type, suffixes, sizeof suffixes);
+    if (*suffix)
+        snprintf(detail, sizeof detail, "there is no \"%.60s\" of %s; there is %s", suffix,
+                 resource->type->collection, suffixes);
+    else
+        snprintf(detail, sizeof detail,
+                 "of %s there is nothing that \"Accept\" asks for; see \"available\", and ask by "
+                 "\"Accept\" or by a suffix, which is %s",
+                 resource->type->collection, suffixes);
+    problem_open(&writer, response, call->request, *suffix ? 404 : 406, detail);
+    write_available(&writer, call, resource);
+    problem_close(&writer);
+}
+
+bool call_represent(const struct call *call, const char *suffix, struct resource *resource,
+                    struct response *response)
+{
+    resource->representation =
+        *suffix ? representation_by_suffix(suffix, resource->type)
+                : representation_preferred(call->request->accept, resource->type);
+    if (!resource->representation) {
+        answer_none(call, suffix, resource, response);
+        return false;
+    }
+    /* JSON is what a URL without a suffix stands for; what else it may give has one of its own. */
+    if (*suffix || resource->representation != representation_at(0)) {
+        resource->url.suffix = resource->representation->suffix;
+        resource->by_other_name |= !*suffix;
+    }
+    response->negotiated = true;
+    return true;
+}

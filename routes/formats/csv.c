@@ -1,0 +1,220 @@
+/* CSV (RFC 4180): a row a record, for spreadsheets and data frames.
+ *
+ * The columns are id, type and the type's fields, in the order of its table; the members of objects
+ * have columns of their own ("attendance.roles"), and behind each reference, which is an id, stands
+ * what a reader calls the record ("session.label"), but for documents, which are cited over and
+ * over. Several values share a cell, joined by "; ",
+ * and within one of these by ", ", so the nth values of columns of the same list belong together.
+ *
+ * A cell that a spreadsheet would take for a formula begins with an apostrophe instead. There is no
+ * byte order mark: it would become part of the first column's name for programs, and LibreOffice
+ * asks or takes UTF-8.
+ */
+#include "formats/format.h"
+
+#include <assert.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum {
+    COLUMN_NAME_MAX = 128,
+    CELL_BYTES_MAX = 16 * 1024 * 1024
+};
+
+static bool is_digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+/* A whole or decimal number, which is harmless with its sign. */
+static bool is_number(const char *text, size_t length)
+{
+    size_t i = length && (*text == '-' || *text == '+'), digits = 0;
+    for (; i < length && (is_digit(text[i]) || (text[i] == '.' && digits)); i++)
+        digits += is_digit(text[i]);
+    return length && i == length && digits;
+}
+
+static bool may_be_formula(const char *text, size_t length)
+{
+    return length && strchr("=+-@\t\r\n", *text) && !is_number(text, length);
+}
+
+/* Quotes what RFC 4180 asks to, and semicolons and tabs, at which some programs split, too. */
+static void append_cell(struct buffer *out, const char *text, size_t length)
+{
+    const bool guarded = may_be_formula(text, length);
+    bool quoted = guarded || (length && (*text == ' ' || text[length - 1] == ' '));
+    for (size_t i = 0; i < length && !quoted; i++)
+        quoted = strchr("\",;\t\r\n", text[i]) != NULL;
+    if (quoted)
+        buffer_append_byte(out, '"');
+    if (guarded)
+        buffer_append_byte(out, '\'');
+    for (size_t i = 0; i < length; i++) {
+        if (text[i] == '"')
+            buffer_append_byte(out, '"');
+        buffer_append_byte(out, text[i]);
+    }
+    if (quoted)
+        buffer_append_byte(out, '"');
+}
+
+/* A column: a field, or a member of it, or the label behind a reference. */
+struct column {
+    const struct field *steps[3]; /* from the type's field to the one whose values are shown */
+    size_t places[3];             /* of these in their tables */
+    size_t depth;                 /* how many */
+    bool label;
+};
+
+static void append_value(struct buffer *cell, const struct column *column,
+                         const struct value *value)
+{
+    const struct field *field = column->steps[column->depth - 1];
+    if (field->kind == FIELD_INTEGER) {
+        buffer_append_integer(cell, value->integer);
+    } else if (field->kind != FIELD_REFERENCE) {
+        buffer_append(cell, value->text, value->count);
+    } else if (column->label) {
+        const struct value *label = record_label(value->record);
+        buffer_append(cell, label->text, label->count);
+    } else {
+        if (field->targets & (field->targets - 1)) {
+            buffer_append_text(cell, value->record->type->collection);
+            buffer_append_byte(cell, '/');
+        }
+        buffer_append_text(cell, record_id(value->record));
+    }
+}
+
+/* The values below one step of a column: of a list each, and of an object those of its member. */
+static void append_step(struct buffer *cell, const struct column *column, size_t step, size_t lists,
+                        const struct value *value);
+
+static void append_item(struct buffer *cell, const struct column *column, size_t step, size_t lists,
+                        const struct value *value)
+{
+    if (!value->count)
+        return;
+    if (step + 1 == column->depth)
+        append_value(cell, column, value);
+    else
+        append_step(cell, column, step + 1, lists, &value->items[column->places[step + 1]]);
+}
+
+static void append_step(struct buffer *cell, const struct column *column, size_t step, size_t lists,
+                        const struct value *value)
+{
+    static const char *const separators[] = {"; ", ", ", " "};
+    if (!column->steps[step]->list) {
+        append_item(cell, column, step, lists, value);
+        return;
+    }
+    for (size_t i = 0; i < value->count; i++) {
+        if (i)
+            buffer_append_text(cell, separators[lists]);
+        append_item(cell, column, step, lists + 1, &value->items[i]);
+    }
+}
+
+static void write_name(struct representing *representing, const struct column *column,
+                       const struct record *record)
+{
+    struct buffer *out = representing->out;
+    (void)record;
+    for (size_t i = 0; i < column->depth; i++) {
+        buffer_append_byte(out, i ? '.' : ',');
+        buffer_append_text(out, column->steps[i]->name);
+    }
+    if (column->label)
+        buffer_append_text(out, ".label");
+}
+
+static void write_cell(struct representing *representing, const struct column *column,
+                       const struct record *record)
+{
+    const struct value *value = &record->values[column->places[0]];
+    buffer_append_byte(representing->out, ',');
+    if (!value->count)
+        return;
+    if (column->depth == 1 && column->steps[0]->kind == FIELD_TEXT && !column->steps[0]->list) {
+        append_cell(representing->out, value->text, value->count);
+        return;
+    }
+    struct buffer cell;
+    buffer_init(&cell, CELL_BYTES_MAX);
+    append_step(&cell, column, 0, 0, value);
+    append_cell(representing->out, cell.bytes, cell.length);
+    representing->out->failed |= cell.failed;
+    buffer_finish(&cell);
+}
+
+typedef void column_visitor(struct representing *representing, const struct column *column,
+                            const struct record *record);
+
+/* Visits the columns of the step that a column ends with. */
+static void visit(struct representing *representing, struct column *column,
+                  const struct record *record, column_visitor *visitor)
+{
+    const struct field *field = column->steps[column->depth - 1];
+    assert(field);
+    if (field->kind == FIELD_OBJECT) {
+        column->depth++;
+        for (size_t i = 0; i < field->members.count; i++) {
+            column->steps[column->depth - 1] = &field->members.at[i];
+            column->places[column->depth - 1] = i;
+            visit(representing, column, record, visitor);
+        }
+        column->depth--;
+        return;
+    }
+    visitor(representing, column, record);
+    if (field->kind == FIELD_REFERENCE && field->targets != TARGET(TYPE_DOCUMENT)) {
+        column->label = true;
+        visitor(representing, column, record);
+        column->label = false;
+    }
+}
+
+/* The id and the type come first, whatever fields are asked for. */
+static void visit_columns(struct representing *representing, const struct record *record,
+                          column_visitor *visitor)
+{
+    const struct field_list fields = representing->type->fields;
+    const uint64_t shown = representing->query->view.fields;
+    for (size_t i = 1; i < fields.count; i++) {
+        struct column column = {{&fields.at[i]}, {i}, 1, false};
+        if (!shown || shown >> i & 1)
+            visit(representing, &column, record, visitor);
+    }
+    buffer_append(representing->out, "\r\n", 2);
+}
+
+static void begin(struct representing *representing)
+{
+    buffer_append_text(representing->out, "id,type");
+    visit_columns(representing, NULL, write_name);
+}
+
+static void write(struct representing *representing, const struct record *record)
+{
+    buffer_append_text(representing->out, record_id(record));
+    buffer_append_byte(representing->out, ',');
+    buffer_append_text(representing->out, record->type->name);
+    visit_columns(representing, record, write_cell);
+}
+
+static const char *const lacks[] = {"facet", "include", "pretty", NULL};
+
+const struct representation as_csv = {
+    .suffix = ".csv",
+    .media_type = "text/csv; charset=utf-8; header=present",
+    .documentation = "A row a record, below one of names; several values in a cell are joined by "
+                     "\"; \". A cell that a spreadsheet would take for a formula begins with an "
+                     "apostrophe.",
+    .file = true,
+    .lacks = lacks,
+    .begin = begin,
+    .write = write,
+};

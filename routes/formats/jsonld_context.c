@@ -1,0 +1,99 @@
+#include "formats/jsonld_context.h"
+
+#include "endpoints/call.h"
+
+#include <stdio.h>
+
+static const struct {
+    const char *prefix, *namespace;
+} vocabularies[] = {
+    {"schema", "https://schema.org/"},
+    {"skos", "http://www.w3.org/2004/02/skos/core#"},
+    {"xsd", "http://www.w3.org/2001/XMLSchema#"},
+    {"edtf", "http://id.loc.gov/datatypes/edtf/"},
+};
+
+const char *context_class(const struct record_type *type, char name[CONTEXT_CLASS_MAX])
+{
+    snprintf(name, CONTEXT_CLASS_MAX, "%c%s", type->name[0] - 'a' + 'A', type->name + 1);
+    return name;
+}
+
+static void write_member(struct json_writer *writer, const char *name, const char *text)
+{
+    json_write_name(writer, name);
+    json_write_text(writer, text);
+}
+
+static void write_fields(struct json_writer *writer, struct field_list fields);
+
+/* {"@id": the property, "@type": of its values, "@context": of the members of an object}. */
+static void write_field(struct json_writer *writer, const struct field *field)
+{
+    const bool reverse = field->term && *field->term == '^';
+    json_write_name(writer, field->name);
+    json_write_open(writer, '{');
+    if (reverse)
+        write_member(writer, "@reverse", field->term + 1);
+    else
+        write_member(writer, "@id", field->term ? field->term : field->name);
+    if (field->kind == FIELD_REFERENCE || field->kind == FIELD_URL)
+        write_member(writer, "@type", "@id");
+    if (field->kind == FIELD_OBJECT) {
+        json_write_name(writer, "@context");
+        write_fields(writer, field->members);
+    }
+    json_write_close(writer, '}');
+}
+
+static void write_fields(struct json_writer *writer, struct field_list fields)
+{
+    json_write_open(writer, '{');
+    for (size_t i = 0; i < fields.count; i++)
+        if (fields.at[i].kind != FIELD_ID)
+            write_field(writer, &fields.at[i]);
+    json_write_close(writer, '}');
+}
+
+static void write_type(struct json_writer *writer, const struct record_type *type)
+{
+    char class[CONTEXT_CLASS_MAX];
+    json_write_name(writer, context_class(type, class));
+    json_write_open(writer, '{');
+    write_member(writer, "@id", type->term);
+    json_write_name(writer, "@context");
+    write_fields(writer, type->fields);
+    json_write_close(writer, '}');
+}
+
+void context_write(struct json_writer *writer, const char *base_path)
+{
+    json_write_open(writer, '{');
+    json_write_name(writer, "@context");
+    json_write_open(writer, '{');
+    json_write_name(writer, "@version");
+    buffer_append_text(writer->out, "1.1");
+    writer->comma = true;
+    url_write_path_member(writer, "@vocab", base_path, CONTEXT_PATH "#");
+    for (size_t i = 0; i < sizeof vocabularies / sizeof *vocabularies; i++)
+        write_member(writer, vocabularies[i].prefix, vocabularies[i].namespace);
+    write_member(writer, "id", "@id");
+    write_member(writer, "type", "@type");
+    for (size_t i = 0; i < TYPE_COUNT; i++)
+        write_type(writer, record_types[i]);
+    json_write_close(writer, '}');
+    json_write_close(writer, '}');
+}
+
+void context_answer(const struct call *call, struct response *response)
+{
+    struct json_writer writer;
+    if (!call_has_no_parameters(call, response))
+        return;
+    response->status = 200;
+    response_add_header(response, "Content-Type", "application/ld+json");
+    call_add_self_link(call, CONTEXT_PATH, response);
+    json_writer_init(&writer, &response->body);
+    context_write(&writer, call->request->base_path);
+    buffer_append_byte(&response->body, '\n');
+}

@@ -1,0 +1,144 @@
+#include "formats/page.h"
+
+#include <stdio.h>
+#include <string.h>
+
+/* What a URL in a head may have; a body's has no limit but the target's. */
+enum {
+    HEADER_BYTES_MAX = 2000
+};
+
+/* Where there is no such page. */
+enum {
+    NONE = -1
+};
+
+static const char *const relations[] = {"self", "first", "prev", "next", "last"};
+
+enum {
+    RELATION_COUNT = sizeof relations / sizeof *relations
+};
+
+/* The offsets of the pages, by the order of `relations`. */
+static void find_pages(const struct paged *paged, int64_t ret_offsets[RELATION_COUNT])
+{
+    const int64_t limit = paged->query->limit, offset = paged->query->offset;
+    const int64_t total = (int64_t)paged->total, last = total ? (total - 1) / limit * limit : 0;
+    const int64_t next = offset + (paged->cut_to ? (int64_t)paged->cut_to : limit);
+    const int64_t before = offset > last + limit ? last : offset - limit;
+    ret_offsets[0] = offset;
+    ret_offsets[1] = 0;
+    ret_offsets[2] = offset == 0 ? NONE : before < 0 ? 0 : before;
+    ret_offsets[3] = next < total ? next : NONE;
+    ret_offsets[4] = last;
+}
+
+/* The URL of a page: what was asked for, with its own offset, without what is so by default. */
+static void append_url(struct buffer *out, const struct paged *paged, int64_t offset)
+{
+    const struct query *query = paged->query;
+    char separator = '?';
+    url_append(out, &paged->url);
+    for (size_t i = 0; i < query->target->parameter_count; i++) {
+        const struct parameter *parameter = &query->target->parameters[i];
+        if (strcmp(parameter->name, "limit") == 0 || strcmp(parameter->name, "offset") == 0)
+            continue;
+        url_append_parameter(out, &separator, parameter->name, parameter->value);
+    }
+    if (query->limit != query->limit_default) {
+        url_append_parameter(out, &separator, "limit", "");
+        buffer_append_integer(out, query->limit);
+    }
+    if (offset > 0) {
+        url_append_parameter(out, &separator, "offset", "");
+        buffer_append_integer(out, offset);
+    }
+}
+
+void page_write_links(struct json_writer *writer, const struct paged *paged)
+{
+    int64_t offsets[RELATION_COUNT];
+    find_pages(paged, offsets);
+    json_write_name(writer, "links");
+    json_write_open(writer, '{');
+    for (size_t i = 0; i < RELATION_COUNT; i++) {
+        json_write_name(writer, relations[i]);
+        if (offsets[i] == NONE) {
+            json_write_null(writer);
+            continue;
+        }
+        json_write_begin_string(writer);
+        append_url(writer->out, paged, offsets[i]);
+        json_write_end_string(writer);
+    }
+    json_write_close(writer, '}');
+}
+
+/* Adds a header whose value was written within its ceiling. */
+static void add_if_written(struct response *response, const char *name, struct buffer *value)
+{
+    if (value->failed)
+        buffer_finish(value);
+    else
+        response_add_written_header(response, name, value);
+}
+
+/* The same links as `Link` (RFC 8288). Left out where it would be longer than a head may be. */
+static void add_link_header(struct response *response, const struct paged *paged)
+{
+    int64_t offsets[RELATION_COUNT];
+    struct buffer value;
+    find_pages(paged, offsets);
+    buffer_init(&value, HEADER_BYTES_MAX);
+    for (size_t i = 0; i < RELATION_COUNT; i++) {
+        if (offsets[i] == NONE)
+            continue;
+        buffer_append_text(&value, i ? ", <" : "<");
+        append_url(&value, paged, offsets[i]);
+        buffer_append_text(&value, ">; rel=\"");
+        buffer_append_text(&value, relations[i]);
+        buffer_append_text(&value, "\"");
+    }
+    add_if_written(response, "Link", &value);
+}
+
+void page_add_headers(struct response *response, const char *media_type, const struct paged *paged)
+{
+    char total[24];
+    response->status = 200;
+    response_add_header(response, "Content-Type", media_type);
+    add_link_header(response, paged);
+    snprintf(total, sizeof total, "%zu", paged->total);
+    response_add_header(response, "X-Total-Count", total);
+}
+
+void version_of(const struct archive *archive, char version[VERSION_BYTES])
+{
+    const struct archive_origin origin = archive_origin(archive);
+    snprintf(version, VERSION_BYTES, "%.12s", origin.sha256);
+}
+
+void page_open_meta(struct json_writer *writer, const struct archive *archive,
+                    const struct paged *paged)
+{
+    char version[VERSION_BYTES];
+    version_of(archive, version);
+    json_write_name(writer, "meta");
+    json_write_open(writer, '{');
+    json_write_name(writer, "total");
+    json_write_integer(writer, (int64_t)paged->total);
+    json_write_name(writer, "limit");
+    json_write_integer(writer, paged->query->limit);
+    json_write_name(writer, "offset");
+    json_write_integer(writer, paged->query->offset);
+    json_write_name(writer, "version");
+    json_write_text(writer, version);
+}
+
+void page_add_content_location(struct response *response, const struct paged *paged)
+{
+    struct buffer value;
+    buffer_init(&value, HEADER_BYTES_MAX);
+    append_url(&value, paged, paged->query->offset);
+    add_if_written(response, "Content-Location", &value);
+}

@@ -1,0 +1,206 @@
+#include "http/negotiation.h"
+
+#include <string.h>
+#include <strings.h>
+
+enum {
+    QUALITY_MAX = 1000,
+    NOT_MENTIONED = -1
+};
+
+const char *const coding_names[CODING_COUNT] = {"br", "zstd", "gzip", "identity"};
+
+/* One element of a list: a name, and what its parameters say of its quality. */
+struct element {
+    const char *name;
+    size_t length;
+    int quality;
+    bool has_parameters; /* besides the quality, and those that what there is has, too */
+};
+
+static bool is_token_byte(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+           (c != '\0' && strchr("!#$%&'*+-.^_`|~", c));
+}
+
+static const char *skip_space(const char *at)
+{
+    return at + strspn(at, " \t");
+}
+
+/* qvalue (RFC 9110, section 12.4.2) as thousandths, or -1 where it is none. */
+static int parse_quality(const char *at, const char **ret_end)
+{
+    if (*at != '0' && *at != '1')
+        return -1;
+    int quality = (*at++ - '0') * QUALITY_MAX;
+    if (*at == '.') {
+        at++;
+        for (int place = 100; place > 0 && *at >= '0' && *at <= '9'; place /= 10)
+            quality += (*at++ - '0') * place;
+    }
+    *ret_end = at;
+    return quality <= QUALITY_MAX ? quality : -1;
+}
+
+/* A parameter's value, token or quoted string; NULL where it is neither. */
+static const char *skip_parameter_value(const char *at)
+{
+    if (*at != '"') {
+        while (is_token_byte(*at))
+            at++;
+        return at;
+    }
+    for (at++; *at && *at != '"'; at++)
+        if (*at == '\\' && at[1])
+            at++;
+    return *at == '"' ? at + 1 : NULL;
+}
+
+static bool is_text(const char *text, size_t length, const char *known, size_t known_length)
+{
+    return length == known_length && strncasecmp(text, known, length) == 0;
+}
+
+/* Whether a parameter asks for UTF-8, as everything is in; many clients write that behind JSON. */
+static bool is_utf8_charset(const char *parameter, size_t length)
+{
+    static const char *const forms[] = {"charset=utf-8", "charset=\"utf-8\""};
+    for (size_t i = 0; i < sizeof forms / sizeof *forms; i++)
+        if (is_text(parameter, length, forms[i], strlen(forms[i])))
+            return true;
+    return false;
+}
+
+/* Whether it is one of a media type's own, as "header=present" of "text/csv; header=present". */
+static bool is_own(const char *parameter, size_t length, const char *media_type)
+{
+    const char *own = media_type ? strchr(media_type, ';') : NULL;
+    for (; own; own = strchr(own, ';')) {
+        own = skip_space(own + 1);
+        if (is_text(parameter, length, own, strcspn(own, ";")))
+            return true;
+    }
+    return false;
+}
+
+/* Reads ";name=value" as often as it stands there. NULL where the grammar is broken. */
+static const char *parse_parameters(const char *at, const char *media_type, struct element *element)
+{
+    for (;;) {
+        at = skip_space(at);
+        if (*at != ';')
+            return at;
+        at = skip_space(at + 1);
+        const char *const name = at;
+        while (is_token_byte(*at))
+            at++;
+        if (at == name)
+            continue;
+        if (*at != '=')
+            return NULL;
+        if (at - name == 1 && (*name == 'q' || *name == 'Q')) {
+            element->quality = parse_quality(at + 1, &at);
+            if (element->quality < 0)
+                return NULL;
+            continue;
+        }
+        at = skip_parameter_value(at + 1);
+        if (!at)
+            return NULL;
+        if (!is_utf8_charset(name, (size_t)(at - name)) &&
+            !is_own(name, (size_t)(at - name), media_type))
+            element->has_parameters = true;
+    }
+}
+
+/* Reads the next sound element and moves *list behind it; false at the end. `media_type` is what
+ * there is, or NULL where the list is none of media types. */
+static bool next_element(const char **list, const char *media_type, struct element *ret_element)
+{
+    const char *at = *list;
+    while (*at) {
+        struct element element = {.quality = QUALITY_MAX};
+        at += strspn(at, " \t,");
+        element.name = at;
+        while (is_token_byte(*at) || *at == '/')
+            at++;
+        element.length = (size_t)(at - element.name);
+        const char *end = element.length ? parse_parameters(at, media_type, &element) : NULL;
+        if (end && (*end == ',' || *end == '\0')) {
+            *list = end;
+            *ret_element = element;
+            return true;
+        }
+        at += strcspn(at, ",");
+    }
+    *list = at;
+    return false;
+}
+
+/* Compares with a name, or a media type up to its parameters. */
+static bool is_named(const struct element *element, const char *name)
+{
+    return is_text(element->name, element->length, name, strcspn(name, ";"));
+}
+
+/* How closely a media range covers a type: 3 exactly, 2 its kind, 1 as everything does, 0 not. A
+ * range with parameters wants a variant that we do not have. */
+static int specificity(const struct element *range, const char *media_type)
+{
+    const size_t kind = strcspn(media_type, "/") + 1;
+    if (range->has_parameters)
+        return 0;
+    if (is_named(range, media_type))
+        return 3;
+    if (is_named(range, "*/*"))
+        return 1;
+    return range->length == kind + 1 && range->name[kind] == '*' &&
+                   strncasecmp(range->name, media_type, kind) == 0
+               ? 2
+               : 0;
+}
+
+int accept_quality(const char *accept, const char *media_type)
+{
+    struct element range;
+    int best = 0, quality = 0;
+    bool any = false;
+    while (accept && next_element(&accept, media_type, &range)) {
+        const int covers = specificity(&range, media_type);
+        any = true;
+        if (covers > best) {
+            best = covers;
+            quality = range.quality;
+        }
+    }
+    return any ? quality : QUALITY_MAX;
+}
+
+bool choose_coding(const char *accept_encoding, unsigned offered, enum coding *ret_coding)
+{
+    int qualities[CODING_COUNT], others = NOT_MENTIONED, best = 0;
+    struct element element;
+    for (int i = 0; i < CODING_COUNT; i++)
+        qualities[i] = NOT_MENTIONED;
+    while (accept_encoding && next_element(&accept_encoding, NULL, &element)) {
+        for (int i = 0; i < CODING_COUNT; i++)
+            if (is_named(&element, coding_names[i]) ||
+                (i == CODING_GZIP && is_named(&element, "x-gzip")))
+                qualities[i] = element.quality;
+        if (is_named(&element, "*"))
+            others = element.quality;
+    }
+    for (int i = 0; i < CODING_COUNT; i++) {
+        int quality = qualities[i] == NOT_MENTIONED ? others : qualities[i];
+        /* Identity is acceptable unless excluded, but less so than what is asked for. */
+        if (quality == NOT_MENTIONED)
+            quality = i == CODING_IDENTITY ? 1 : 0;
+        if (!(offered & 1u << i) || quality <= best)
+            continue;
+        best = quality;
+        *ret_coding = (enum coding)i;
+    }
+    return best > 0;
+}

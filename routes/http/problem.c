@@ -1,0 +1,143 @@
+#include "http/problem.h"
+
+#include "base/utf8.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+static const char *phrase(unsigned status)
+{
+    static const struct {
+        unsigned status;
+        const char *phrase;
+    } phrases[] = {{400, "Bad Request"},           {404, "Not Found"},
+                   {405, "Method Not Allowed"},    {406, "Not Acceptable"},
+                   {412, "Precondition Failed"},   {413, "Content Too Large"},
+                   {414, "URI Too Long"},          {417, "Expectation Failed"},
+                   {500, "Internal Server Error"}, {503, "Service Unavailable"}};
+    for (size_t i = 0; i < sizeof phrases / sizeof *phrases; i++)
+        if (phrases[i].status == status)
+            return phrases[i].phrase;
+    return "Error";
+}
+
+struct parameter_fault *parameter_faults_add(struct parameter_faults *faults, const char *parameter,
+                                             const char *format, ...)
+{
+    if (faults->count == PARAMETER_FAULTS_MAX)
+        return NULL;
+    struct parameter_fault *fault = &faults->at[faults->count++];
+    fault->parameter = parameter;
+    fault->allowed_count = 0;
+    va_list arguments;
+    va_start(arguments, format);
+    vsnprintf(fault->detail, sizeof fault->detail, format, arguments);
+    va_end(arguments);
+    return fault;
+}
+
+void parameter_fault_allow(struct parameter_fault *fault, const char *name)
+{
+    if (fault && fault->allowed_count < ALLOWED_MAX)
+        fault->allowed[fault->allowed_count++] = name;
+}
+
+void parameter_fault_hint(struct parameter_fault *fault, const char *nearest)
+{
+    if (!fault)
+        return;
+    const size_t used = strlen(fault->detail);
+    snprintf(fault->detail + used, sizeof fault->detail - used, "; nearest is \"%s\"", nearest);
+}
+
+static void write_detail(struct json_writer *writer, const char *detail)
+{
+    char whole[PROBLEM_DETAIL_MAX];
+    json_write_name(writer, "detail");
+    json_write_string(writer, whole, utf8_copy_whole(detail, whole, sizeof whole));
+}
+
+/* The target's printable ASCII; whatever else a client sent is not worth repeating. */
+static void write_instance(struct json_writer *writer, const struct request *request)
+{
+    char instance[BASE_PATH_BYTES_MAX + 200];
+    const char *target = request->target;
+    size_t length = *target == '/' ? strlen(request_base_path(request)) : 0;
+    memcpy(instance, request_base_path(request), length);
+    for (; *target && length < sizeof instance - 1; target++)
+        instance[length++] = *target > ' ' && *target < 0x7f ? *target : '?';
+    json_write_string(writer, instance, length);
+}
+
+void problem_open(struct json_writer *writer, struct response *response,
+                  const struct request *request, unsigned status, const char *detail)
+{
+    response_restart(response);
+    response->status = status;
+    response_add_header(response, "Content-Type", "application/problem+json");
+    json_writer_init(writer, &response->body);
+    json_write_open(writer, '{');
+    json_write_name(writer, "type");
+    json_write_text(writer, "about:blank");
+    json_write_name(writer, "title");
+    json_write_text(writer, phrase(status));
+    json_write_name(writer, "status");
+    json_write_integer(writer, status);
+    write_detail(writer, detail);
+    json_write_name(writer, "instance");
+    write_instance(writer, request);
+}
+
+void problem_close(struct json_writer *writer)
+{
+    json_write_close(writer, '}');
+    buffer_append_byte(writer->out, '\n');
+}
+
+void problem_answer(struct response *response, const struct request *request, unsigned status,
+                    const char *detail, ...)
+{
+    char text[PROBLEM_DETAIL_MAX];
+    struct json_writer writer;
+    va_list arguments;
+    va_start(arguments, detail);
+    vsnprintf(text, sizeof text, detail, arguments);
+    va_end(arguments);
+    problem_open(&writer, response, request, status, text);
+    problem_close(&writer);
+}
+
+static void write_fault(struct json_writer *writer, const struct parameter_fault *fault)
+{
+    json_write_open(writer, '{');
+    json_write_name(writer, "parameter");
+    json_write_text(writer, fault->parameter);
+    write_detail(writer, fault->detail);
+    if (fault->allowed_count) {
+        json_write_name(writer, "allowed");
+        json_write_open(writer, '[');
+        for (size_t i = 0; i < fault->allowed_count; i++)
+            json_write_text(writer, fault->allowed[i]);
+        json_write_close(writer, ']');
+    }
+    json_write_close(writer, '}');
+}
+
+void problem_answer_parameters(struct response *response, const struct request *request,
+                               const struct parameter_faults *faults)
+{
+    char detail[PROBLEM_DETAIL_MAX];
+    struct json_writer writer;
+    if (faults->count == 1)
+        snprintf(detail, sizeof detail, "%s", faults->at[0].detail);
+    else
+        snprintf(detail, sizeof detail, "%zu parameters are wrong", faults->count);
+    problem_open(&writer, response, request, 400, detail);
+    json_write_name(&writer, "errors");
+    json_write_open(&writer, '[');
+    for (size_t i = 0; i < faults->count; i++)
+        write_fault(&writer, &faults->at[i]);
+    json_write_close(&writer, ']');
+    problem_close(&writer);
+}

@@ -1,0 +1,121 @@
+#include "http/target.h"
+
+#include "base/utf8.h"
+
+#include <string.h>
+#include <strings.h>
+
+static int hex_digit(char c)
+{
+    if (c >= '0' && c <= '9')
+        return c - '0';
+    if (c >= 'a' && c <= 'f')
+        return c - 'a' + 10;
+    if (c >= 'A' && c <= 'F')
+        return c - 'A' + 10;
+    return -1;
+}
+
+static bool is_clean(const char *text)
+{
+    const unsigned char *s = (const unsigned char *)text;
+    while (*s) {
+        const size_t length = utf8_sequence(s);
+        if (*s < ' ' || *s == 0x7f || length == 0)
+            return false;
+        s += length;
+    }
+    return true;
+}
+
+/* Decodes in place, which never makes a text longer. */
+static bool decode(char *text, bool plus_is_space)
+{
+    char *out = text;
+    for (const char *in = text; *in; in++) {
+        if (*in == '%') {
+            const int high = hex_digit(in[1]);
+            const int low = high < 0 ? -1 : hex_digit(in[2]);
+            if (low < 0 || high * 16 + low == 0)
+                return false;
+            *out++ = (char)(high * 16 + low);
+            in += 2;
+        } else {
+            *out++ = plus_is_space && *in == '+' ? ' ' : *in;
+        }
+    }
+    *out = '\0';
+    return is_clean(text);
+}
+
+/* Cuts at the first separator: the rest behind it, or NULL where there is none. */
+static char *cut(char *text, char separator)
+{
+    char *at = strchr(text, separator);
+    if (at)
+        *at++ = '\0';
+    return at;
+}
+
+static enum target_status parse_path(char *path, struct target *target)
+{
+    for (char *next = path[1] ? path + 1 : NULL; next;) {
+        char *segment = next;
+        next = cut(segment, '/');
+        if (!next && !*segment) {
+            target->trailing_slash = true;
+            break;
+        }
+        if (target->segment_count == TARGET_SEGMENTS_MAX)
+            return TARGET_TOO_MANY_SEGMENTS;
+        if (!decode(segment, false))
+            return TARGET_BAD_ENCODING;
+        target->segments[target->segment_count++] = segment;
+    }
+    return TARGET_OK;
+}
+
+static enum target_status parse_query(char *query, struct target *target)
+{
+    while (query) {
+        char *name = query;
+        query = cut(name, '&');
+        if (!*name)
+            continue;
+        char *value = cut(name, '=');
+        if (target->parameter_count == TARGET_PARAMETERS_MAX)
+            return TARGET_TOO_MANY_PARAMETERS;
+        if (!decode(name, true) || (value && !decode(value, true)))
+            return TARGET_BAD_ENCODING;
+        target->parameters[target->parameter_count++] =
+            (struct parameter){name, value ? value : ""};
+    }
+    return TARGET_OK;
+}
+
+const char *target_path(const char *text)
+{
+    const size_t scheme = strncasecmp(text, "http://", 7) == 0    ? 7
+                          : strncasecmp(text, "https://", 8) == 0 ? 8
+                                                                  : 0;
+    if (scheme == 0)
+        return *text == '/' ? text : NULL;
+    const char *path = text + scheme + strcspn(text + scheme, "/?");
+    return *path == '/' ? path : *path ? NULL : "/";
+}
+
+enum target_status target_parse(const char *text, struct target *ret_target)
+{
+    text = target_path(text);
+    if (!text)
+        return TARGET_NO_PATH;
+    const size_t length = strnlen(text, TARGET_BYTES_MAX + 1);
+    if (length > TARGET_BYTES_MAX)
+        return TARGET_TOO_LONG;
+    ret_target->segment_count = ret_target->parameter_count = 0;
+    ret_target->trailing_slash = false;
+    memcpy(ret_target->text, text, length + 1);
+    char *query = cut(ret_target->text, '?');
+    const enum target_status status = parse_path(ret_target->text, ret_target);
+    return status == TARGET_OK ? parse_query(query, ret_target) : status;
+}

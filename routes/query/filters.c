@@ -1,0 +1,121 @@
+/* The parameters that are filters: "field", "field__operator", "field.field__operator". */
+#include "query/reading.h"
+
+#include <string.h>
+
+/* Behind the last "__" of a name, or NULL. */
+static const char *find_comparison(const char *name)
+{
+    const char *found = NULL;
+    for (const char *at = name; (at = strstr(at, "__")); at += 2)
+        found = at + 2;
+    return found;
+}
+
+static void fault_unknown_comparison(struct query_reading *reading, const char *name,
+                                     const struct field *field)
+{
+    struct query_names names;
+    query_names_begin(&names, QUERY_FAULT(reading, "unknown operator \"%.60s\"", name), name,
+                      strlen(name));
+    for (int i = FILTER_IS + 1; i < COMPARISON_COUNT; i++)
+        if (filter_applies((enum comparison)i, field))
+            query_names_add(&names, comparison_names[i]);
+    query_names_end(&names);
+}
+
+static bool read_comparison(struct query_reading *reading, const char *name,
+                            const struct field *field, enum comparison *ret_comparison)
+{
+    for (int i = FILTER_IS + 1; i < COMPARISON_COUNT; i++)
+        if (strcmp(comparison_names[i], name) == 0) {
+            *ret_comparison = (enum comparison)i;
+            return true;
+        }
+    fault_unknown_comparison(reading, name, field);
+    return false;
+}
+
+/* The values of an object, or of a reference in an order, cannot be compared. */
+static void fault_not_comparable(struct query_reading *reading, const struct field *field)
+{
+    struct query_names names;
+    query_names_begin(
+        &names,
+        QUERY_FAULT(reading, "\"%.60s\" cannot be compared in this way", reading->parameter->name),
+        "", 0);
+    for (size_t i = 0; i < field->members.count; i++)
+        query_names_add(&names, field->members.at[i].name);
+    for (int i = FILTER_IS + 1; !field->members.count && i < COMPARISON_COUNT; i++)
+        if (filter_applies((enum comparison)i, field))
+            query_names_add(&names, comparison_names[i]);
+}
+
+static void fault_operand(struct query_reading *reading, const struct field *field,
+                          const char *text, const char *expected)
+{
+    struct query_names names;
+    query_names_begin(&names, QUERY_FAULT(reading, "expected %s, not \"%.60s\"", expected, text),
+                      text, strlen(text));
+    for (const char *const *choice = field->choices; choice && *choice; choice++)
+        query_names_add(&names, *choice);
+    query_names_end(&names);
+}
+
+/* The next item of a comma list, in which "\," is a comma; moves *list behind it. */
+static const char *keep_item(struct query *query, const char **list)
+{
+    char *kept = query->text + query->text_length, *out = kept;
+    const char *at = *list;
+    for (; *at && *at != ','; at++) {
+        if (*at == '\\' && at[1] == ',')
+            at++;
+        *out++ = *at;
+    }
+    *out++ = '\0';
+    query->text_length += (size_t)(out - kept);
+    *list = *at ? at + 1 : NULL;
+    return kept;
+}
+
+static void read_operands(struct query_reading *reading, struct filter *filter)
+{
+    const struct field *field = filter->path.end;
+    for (const char *list = reading->parameter->value; list;) {
+        const char *expected = NULL, *text = keep_item(reading->query, &list);
+        if (filter->operand_count == FILTER_OPERANDS_MAX) {
+            QUERY_FAULT(reading, "there are more than %d values", FILTER_OPERANDS_MAX);
+            return;
+        }
+        struct operand *operand = &filter->operands[filter->operand_count];
+        if (operand_parse(filter->comparison, field, text, strlen(text), operand, &expected))
+            filter->operand_count++;
+        else
+            fault_operand(reading, field, text, expected);
+    }
+}
+
+void query_read_filter(struct query_reading *reading)
+{
+    const char *name = reading->parameter->name, *comparison = find_comparison(name);
+    const size_t length = comparison ? (size_t)(comparison - 2 - name) : strlen(name);
+    struct query *query = reading->query;
+    struct filter *filter = &query->filters[query->filter_count];
+    if (query->filter_count == QUERY_FILTERS_MAX) {
+        QUERY_FAULT(reading, "there are more than %d filters", QUERY_FILTERS_MAX);
+        return;
+    }
+    filter->comparison = FILTER_IS;
+    filter->operand_count = 0;
+    if (!query_read_path(reading, name, length, NULL, &filter->path))
+        return;
+    const struct field *field = filter->path.end;
+    if (comparison && !read_comparison(reading, comparison, field, &filter->comparison))
+        return;
+    if (!filter_applies(filter->comparison, field)) {
+        fault_not_comparable(reading, field);
+        return;
+    }
+    read_operands(reading, filter);
+    query->filter_count++;
+}

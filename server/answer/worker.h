@@ -1,0 +1,49 @@
+/* One of the library's threads, and how it answers. */
+#pragma once
+
+#include "answer/snapshot.h"
+#include "answer/traffic.h"
+#include "http/request.h"
+#include "http/response.h"
+#include "net/log_ring.h"
+
+#include <pthread.h>
+
+struct worker {
+    struct worker *next;
+    pthread_t thread;
+    struct reader reader;
+    struct traffic traffic;
+    struct log_ring *log_ring; /* the access log's; NULL where there is none */
+    char accept_encoding[128]; /* the last one, and what was chosen for it */
+    enum coding coding;
+};
+
+/* For the calling thread, which without a seat in the snapshots is asked by worker_answer_once for
+ * what needs none; NULL when out of memory. Must outlive the snapshots. */
+struct worker *worker_create(struct snapshots *snapshots, bool seated);
+void worker_destroy(struct worker *worker);
+
+/* What was sent, for the log and to be counted. */
+struct sent {
+    unsigned status;
+    size_t length;         /* of the body */
+    struct series *series; /* the worker's; NULL when out of memory */
+};
+
+/* Answers a request to GET or HEAD out of the current snapshot: from the cache where it can, else
+ * by the routes. MHD_NO when out of memory. */
+enum MHD_Result worker_answer(struct worker *worker, struct snapshots *snapshots,
+                              const struct request *request, struct MHD_Connection *connection,
+                              struct sent *ret_sent);
+
+/* The same past the cache, for any method; closes the connection behind it where `closing`. */
+enum MHD_Result worker_answer_once(struct worker *worker, struct snapshots *snapshots,
+                                   const struct request *request, bool closing,
+                                   struct MHD_Connection *connection, struct sent *ret_sent);
+
+/* Sends what the routes answered to a request, and closes the connection behind it where `closing`.
+ * Takes the response's body. MHD_NO when out of memory. */
+enum MHD_Result worker_send(struct worker *worker, const struct request *request,
+                            struct response *response, bool closing,
+                            struct MHD_Connection *connection, struct sent *ret_sent);

@@ -1,0 +1,33 @@
+#include "base/notify.h"
+
+#include <stddef.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/socket.h>
+#include <sys/un.h>
+#include <unistd.h>
+
+const char *notify_path(void)
+{
+    const char *name = getenv("NOTIFY_SOCKET");
+    return name && *name == '/' ? name : NULL;
+}
+
+/* A path, or with a leading "@" a name in the abstract namespace. */
+void notify(const char *state)
+{
+    const char *name = getenv("NOTIFY_SOCKET");
+    struct sockaddr_un address = {.sun_family = AF_UNIX};
+    const size_t length = name ? strlen(name) : 0;
+    if (length < 2 || length >= sizeof address.sun_path || (*name != '/' && *name != '@'))
+        return;
+    memcpy(address.sun_path, name, length);
+    if (*name == '@')
+        address.sun_path[0] = '\0';
+    const int channel = socket(AF_UNIX, SOCK_DGRAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0);
+    if (channel < 0)
+        return;
+    sendto(channel, state, strlen(state), MSG_NOSIGNAL, (const struct sockaddr *)&address,
+           (socklen_t)(offsetof(struct sockaddr_un, sun_path) + length));
+    close(channel);
+}

@@ -1,8 +1,0 @@
-/* rapporteur check: what an editor runs before a record goes live. */
-#include "commands.h"
-#include "loading_data.h"
-
-int command_check(const struct options *options)
-{
-    return load_data(options, (const char *const *)options->operands, options->operand_count, NULL);
-}

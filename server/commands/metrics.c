@@ -1,0 +1,182 @@
+#include "commands/metrics.h"
+
+#include "answer/worker.h"
+#include "base/process.h"
+#include "commands/metric.h"
+#include "formats/page.h"
+#include "route.h"
+
+#include <inttypes.h>
+
+/* All threads together. */
+struct sums {
+    const struct snapshot *current; /* to compare with */
+    struct traffic traffic;
+    uint64_t hits, misses, evictions, bytes, entries;
+    bool failed; /* out of memory */
+};
+
+static void add_series(struct sums *sums, const struct series *series)
+{
+    struct series *sum = traffic_series(&sums->traffic, &series->kind);
+    if (!sum) {
+        sums->failed = true;
+        return;
+    }
+    for (size_t i = 0; i <= TRAFFIC_BOUND_COUNT; i++)
+        counter_add(&sum->buckets[i], counter_read(&series->buckets[i]));
+    counter_add(&sum->nanoseconds, counter_read(&series->nanoseconds));
+}
+
+static void add_worker(void *context, const struct worker *worker)
+{
+    struct sums *sums = context;
+    const struct cache_counts *counts = &worker->reader.counts;
+    sums->hits += counter_read(&counts->hits);
+    sums->misses += counter_read(&counts->misses);
+    sums->evictions += counter_read(&counts->evictions);
+    if (atomic_load_explicit(&worker->reader.seated, memory_order_relaxed) == sums->current) {
+        sums->bytes += counter_read(&counts->bytes);
+        sums->entries += counter_read(&counts->entries);
+    }
+    for (const struct series *series =
+             atomic_load_explicit(&worker->traffic.first, memory_order_acquire);
+         series; series = series->next)
+        add_series(sums, series);
+}
+
+static uint64_t answers_of(const struct series *series)
+{
+    uint64_t count = 0;
+    for (size_t i = 0; i <= TRAFFIC_BOUND_COUNT; i++)
+        count += counter_read(&series->buckets[i]);
+    return count;
+}
+
+static void write_requests(const struct series *first, struct buffer *out)
+{
+    static const char *const methods[] = {[METHOD_GET] = "GET",
+                                          [METHOD_HEAD] = "HEAD",
+                                          [METHOD_OPTIONS] = "OPTIONS",
+                                          [METHOD_OTHER] = "other"};
+    metric_describe(out, METRIC_REQUESTS);
+    for (const struct series *series = first; series; series = series->next)
+        metric_add(out, METRIC_REQUESTS,
+                   "{route=\"%s\",method=\"%s\",status=\"%u\",representation=\"%s\"} %" PRIu64,
+                   series->kind.route ? series->kind.route : "other", methods[series->kind.method],
+                   series->kind.status, *series->media_type ? series->media_type : "none",
+                   answers_of(series));
+}
+
+/* NULL is that of no route. */
+static void write_durations_of(const char *route, const struct series *first, struct buffer *out)
+{
+    const char *name = route ? route : "other";
+    uint64_t buckets[TRAFFIC_BOUND_COUNT + 1] = {0}, nanoseconds = 0, count = 0;
+    for (const struct series *series = first; series; series = series->next) {
+        for (size_t i = 0; series->kind.route == route && i <= TRAFFIC_BOUND_COUNT; i++)
+            buckets[i] += counter_read(&series->buckets[i]);
+        if (series->kind.route == route)
+            nanoseconds += counter_read(&series->nanoseconds);
+    }
+    for (size_t i = 0; i < TRAFFIC_BOUND_COUNT; i++) {
+        count += buckets[i];
+        metric_add(out, METRIC_DURATION, "_bucket{route=\"%s\",le=\"%g\"} %" PRIu64, name,
+                   (double)traffic_bounds[i] / 1e9, count);
+    }
+    count += buckets[TRAFFIC_BOUND_COUNT];
+    metric_add(out, METRIC_DURATION, "_bucket{route=\"%s\",le=\"+Inf\"} %" PRIu64, name, count);
+    metric_add(out, METRIC_DURATION, "_sum{route=\"%s\"} %.9g", name, (double)nanoseconds / 1e9);
+    metric_add(out, METRIC_DURATION, "_count{route=\"%s\"} %" PRIu64, name, count);
+}
+
+static void write_durations(const struct series *first, struct buffer *out)
+{
+    const struct route *route;
+    metric_describe(out, METRIC_DURATION);
+    for (size_t i = 0; (route = route_at(i)); i++)
+        write_durations_of(route->pattern, first, out);
+    write_durations_of(NULL, first, out);
+}
+
+static void write_traffic(struct exchanges *exchanges, struct buffer *out)
+{
+    struct sums sums = {.current = atomic_load(&exchanges->snapshots->current)};
+    exchanges_visit_workers(exchanges, add_worker, &sums);
+    const struct series *first = atomic_load(&sums.traffic.first);
+    write_requests(first, out);
+    write_durations(first, out);
+    metric_add_one(out, METRIC_HITS, sums.hits);
+    metric_add_one(out, METRIC_MISSES, sums.misses);
+    metric_add_one(out, METRIC_EVICTIONS, sums.evictions);
+    metric_add_one(out, METRIC_CACHE_BYTES, sums.bytes);
+    metric_add_one(out, METRIC_CACHE_LIMIT, (uint64_t)exchanges->options->cache_bytes);
+    metric_add_one(out, METRIC_CACHE_ENTRIES, sums.entries);
+    out->failed |= sums.failed;
+    traffic_finish(&sums.traffic);
+}
+
+static void write_connections(const struct exchanges *exchanges, struct buffer *out)
+{
+    const uint64_t closed = counter_read(&exchanges->closed);
+    const uint64_t opened = counter_read(&exchanges->opened);
+    metric_add_one(out, METRIC_OPEN, opened - closed);
+    metric_add_one(out, METRIC_ACCEPTED, opened);
+    metric_add_one(out, METRIC_LOG_DROPPED,
+                   exchanges->log ? access_log_dropped(exchanges->log) : 0);
+}
+
+static void write_snapshot(const struct archive *archive, struct buffer *out)
+{
+    size_t count;
+    char version[VERSION_BYTES];
+    const struct collection *collections = archive_collections(archive, &count);
+    version_of(archive, version);
+    metric_describe(out, METRIC_SNAPSHOT);
+    metric_add(out, METRIC_SNAPSHOT, "{version=\"%s\"} 1", version);
+    metric_describe(out, METRIC_RECORDS);
+    for (size_t i = 0; i < count; i++)
+        metric_add(out, METRIC_RECORDS, "{collection=\"%s\"} %zu", collections[i].name,
+                   collections[i].count);
+    metric_add_one(out, METRIC_MODIFIED, (uint64_t)archive_origin(archive).modified);
+}
+
+static void write_loads(struct reloading *reloading, struct buffer *out)
+{
+    const struct load_outcomes loads = load_history_read(&reloading->history);
+    metric_describe(out, METRIC_LOADS);
+    metric_add(out, METRIC_LOADS, "{result=\"success\"} %zu", loads.successes);
+    metric_add(out, METRIC_LOADS, "{result=\"failure\"} %zu", loads.failures);
+    metric_add_one(out, METRIC_FAULTS, loads.faults);
+    if (loads.successes)
+        metric_add_one(out, METRIC_LOADED, (uint64_t)loads.last_success);
+}
+
+static void write_process(double started, struct buffer *out)
+{
+    const struct process_figures figures = process_figures();
+    metric_describe(out, METRIC_BUILD);
+    metric_add(out, METRIC_BUILD, "{version=\"%s\",libmicrohttpd=\"%s\"} 1", RAPPORTEUR_VERSION,
+               MHD_get_version());
+    metric_describe(out, METRIC_CPU);
+    metric_add(out, METRIC_CPU, " %.6f", figures.cpu_seconds);
+    metric_add_one(out, METRIC_RESIDENT, figures.resident_bytes);
+    metric_add_one(out, METRIC_VIRTUAL, figures.virtual_bytes);
+    metric_add_one(out, METRIC_FILES, figures.open_files);
+    metric_add_one(out, METRIC_FILES_MAX, figures.open_files_max);
+    metric_describe(out, METRIC_STARTED);
+    metric_add(out, METRIC_STARTED, " %.3f", started);
+}
+
+void metrics_write(const struct measured *measured, const struct archive *archive,
+                   struct buffer *out)
+{
+    const bool draining = atomic_load(&measured->exchanges->draining);
+    write_traffic(measured->exchanges, out);
+    write_connections(measured->exchanges, out);
+    metric_add_one(out, METRIC_READY, archive && !draining);
+    if (archive)
+        write_snapshot(archive, out);
+    write_loads(measured->reloading, out);
+    write_process(measured->started, out);
+}

@@ -1,0 +1,221 @@
+#include "data/remote.h"
+
+#include "base/buffer.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+#include <time.h>
+
+enum {
+    REDIRECTS_MAX = 3,
+    CONNECT_SECONDS_MAX = 10
+};
+
+static const char http[] = "http://", https[] = "https://";
+
+static bool begins_with(const char *text, const char *beginning)
+{
+    return strncasecmp(text, beginning, strlen(beginning)) == 0;
+}
+
+void origin_copy_finish(struct origin_copy *copy)
+{
+    free(copy->body);
+    *copy = (struct origin_copy){0};
+}
+
+bool origin_is_url(const char *data)
+{
+    return begins_with(data, http) || begins_with(data, https);
+}
+
+static bool is_loopback(const char *host)
+{
+    return strcmp(host, "localhost") == 0 || strcmp(host, "[::1]") == 0 ||
+           (strncmp(host, "127.", 4) == 0 && host[strspn(host, "0123456789.")] == '\0');
+}
+
+/* Of a URL that libcurl can read; `watched` is whether somebody on the way to it could read and
+ * change what is sent. */
+static const char *problem_of_parts(CURLU *parts, bool watched)
+{
+    char *user = NULL, *host = NULL;
+    const char *problem = NULL;
+    if (curl_url_get(parts, CURLUPART_USER, &user, 0) == CURLUE_OK)
+        problem = "it has a name in front of its host, which messages would show";
+    else if (curl_url_get(parts, CURLUPART_HOST, &host, 0) != CURLUE_OK)
+        problem = "it has no host";
+    else if (watched && !is_loopback(host))
+        problem = "use https; http is for loopback addresses, or else --origin-http";
+    curl_free(user);
+    curl_free(host);
+    return problem;
+}
+
+const char *origin_url_problem(const char *url, bool http_anywhere)
+{
+    CURLU *parts = curl_url();
+    if (!parts)
+        return "out of memory";
+    const CURLUcode code = curl_url_set(parts, CURLUPART_URL, url, 0);
+    const char *problem = code != CURLUE_OK
+                              ? curl_url_strerror(code)
+                              : problem_of_parts(parts, begins_with(url, http) && !http_anywhere);
+    curl_url_cleanup(parts);
+    return problem;
+}
+
+static size_t receive(char *bytes, size_t size, size_t count, void *context)
+{
+    struct buffer *body = context;
+    buffer_append(body, bytes, size * count);
+    return body->failed ? 0 : size * count;
+}
+
+static struct curl_slist *add_condition(struct curl_slist *fields, const char *name,
+                                        const char *validator)
+{
+    char field[VALIDATOR_MAX + 32];
+    if (!*validator)
+        return fields;
+    snprintf(field, sizeof field, "%s: %s", name, validator);
+    struct curl_slist *more = curl_slist_append(fields, field);
+    return more ? more : fields;
+}
+
+/* What asks for a newer copy only. */
+static struct curl_slist *conditions(const struct origin_copy *copy)
+{
+    struct curl_slist *fields = curl_slist_append(NULL, "Accept: application/json, */*;q=0.1");
+    if (!copy->body)
+        return fields;
+    fields = add_condition(fields, "If-None-Match", copy->entity_tag);
+    return add_condition(fields, "If-Modified-Since", copy->last_modified);
+}
+
+static void set_limits(CURL *curl, const struct options *options)
+{
+    const long seconds = options->origin_seconds;
+    curl_easy_setopt(curl, CURLOPT_NOSIGNAL, 1L);
+    curl_easy_setopt(curl, CURLOPT_TIMEOUT, seconds);
+    curl_easy_setopt(curl, CURLOPT_CONNECTTIMEOUT,
+                     seconds < CONNECT_SECONDS_MAX ? seconds : (long)CONNECT_SECONDS_MAX);
+    curl_easy_setopt(curl, CURLOPT_MAXFILESIZE_LARGE, (curl_off_t)options->origin_bytes);
+    curl_easy_setopt(curl, CURLOPT_FOLLOWLOCATION, 1L);
+    curl_easy_setopt(curl, CURLOPT_MAXREDIRS, (long)REDIRECTS_MAX);
+    curl_easy_setopt(curl, CURLOPT_REDIR_PROTOCOLS_STR, "https");
+}
+
+/* A request of its own in every respect but the connection, which may be an earlier one's. */
+static void prepare(CURL *curl, const struct options *options, const char *url)
+{
+    curl_easy_reset(curl);
+    set_limits(curl, options);
+    curl_easy_setopt(curl, CURLOPT_URL, url);
+    curl_easy_setopt(curl, CURLOPT_PROTOCOLS_STR, begins_with(url, http) ? "http" : "https");
+    if (begins_with(url, http))
+        curl_easy_setopt(curl, CURLOPT_PROXY, "");
+    curl_easy_setopt(curl, CURLOPT_USERAGENT, "rapporteur/" RAPPORTEUR_VERSION);
+    curl_easy_setopt(curl, CURLOPT_ACCEPT_ENCODING, "");
+    curl_easy_setopt(curl, CURLOPT_FILETIME, 1L);
+    curl_easy_setopt(curl, CURLOPT_WRITEFUNCTION, receive);
+    if (options->origin_ca)
+        curl_easy_setopt(curl, CURLOPT_CAINFO, options->origin_ca);
+}
+
+/* A field of the last answer, behind all redirects. */
+static void read_validator(CURL *curl, const char *name, char validator[VALIDATOR_MAX])
+{
+    struct curl_header *header;
+    *validator = '\0';
+    if (curl_easy_header(curl, name, 0, CURLH_HEADER, -1, &header) == CURLHE_OK &&
+        strlen(header->value) < VALIDATOR_MAX)
+        snprintf(validator, VALIDATOR_MAX, "%s", header->value);
+}
+
+static void read_validators(CURL *curl, struct origin_copy *copy)
+{
+    curl_off_t modified = -1;
+    read_validator(curl, "ETag", copy->entity_tag);
+    read_validator(curl, "Last-Modified", copy->last_modified);
+    curl_easy_getinfo(curl, CURLINFO_FILETIME_T, &modified);
+    copy->modified = modified >= 0 ? modified : time(NULL);
+}
+
+/* Takes the body over, unless it says nothing new. */
+static enum origin_answer take_body(CURL *curl, struct buffer *body, struct origin_copy *copy)
+{
+    if (copy->body && body->length > 0 && copy->length == body->length &&
+        memcmp(copy->body, body->bytes, body->length) == 0) {
+        const int64_t modified = copy->modified;
+        read_validators(curl, copy);
+        copy->modified = modified;
+        return ORIGIN_UNCHANGED;
+    }
+    const size_t length = body->length;
+    char *text = buffer_steal_text(body);
+    if (!text)
+        return ORIGIN_FAILED;
+    free(copy->body);
+    copy->body = text;
+    copy->length = length;
+    read_validators(curl, copy);
+    return ORIGIN_NEW;
+}
+
+static enum origin_answer judge(CURL *curl, struct buffer *body, struct origin_copy *copy,
+                                char reason[ORIGIN_REASON_MAX])
+{
+    long status = 0;
+    curl_easy_getinfo(curl, CURLINFO_RESPONSE_CODE, &status);
+    if (status == 304 && copy->body)
+        return ORIGIN_UNCHANGED;
+    if (status != 200) {
+        snprintf(reason, ORIGIN_REASON_MAX, "status %ld", status);
+        return ORIGIN_FAILED;
+    }
+    snprintf(reason, ORIGIN_REASON_MAX, "out of memory");
+    return take_body(curl, body, copy);
+}
+
+static void explain(CURLcode code, const struct options *options, const struct buffer *body,
+                    const char *error, char reason[ORIGIN_REASON_MAX])
+{
+    if (code == CURLE_FILESIZE_EXCEEDED || body->failed)
+        snprintf(reason, ORIGIN_REASON_MAX, "it is larger than --origin-bytes, %ld",
+                 options->origin_bytes);
+    else if (code == CURLE_UNSUPPORTED_PROTOCOL)
+        snprintf(reason, ORIGIN_REASON_MAX, "it redirects to what is not https");
+    else
+        snprintf(reason, ORIGIN_REASON_MAX, "%s", *error ? error : curl_easy_strerror(code));
+}
+
+enum origin_answer origin_fetch(CURL *curl, const struct options *options, const char *url,
+                                struct origin_copy *copy, char reason[ORIGIN_REASON_MAX],
+                                long *ret_retry_after)
+{
+    char error[CURL_ERROR_SIZE] = "";
+    struct buffer body;
+    curl_off_t retry_after = 0;
+    enum origin_answer answer = ORIGIN_FAILED;
+    struct curl_slist *fields = conditions(copy);
+    buffer_init(&body, (size_t)options->origin_bytes + 1); /* and a NUL */
+    prepare(curl, options, url);
+    curl_easy_setopt(curl, CURLOPT_HTTPHEADER, fields);
+    curl_easy_setopt(curl, CURLOPT_WRITEDATA, &body);
+    curl_easy_setopt(curl, CURLOPT_ERRORBUFFER, error);
+    const CURLcode code = curl_easy_perform(curl);
+    if (body.length > (size_t)options->origin_bytes)
+        body.failed = true;
+    if (code == CURLE_OK && !body.failed)
+        answer = judge(curl, &body, copy, reason);
+    else
+        explain(code, options, &body, error, reason);
+    curl_easy_getinfo(curl, CURLINFO_RETRY_AFTER, &retry_after);
+    *ret_retry_after = (long)retry_after;
+    curl_easy_reset(curl); /* nothing of this function's is left in it */
+    curl_slist_free_all(fields);
+    buffer_finish(&body);
+    return answer;
+}

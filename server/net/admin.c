@@ -1,0 +1,36 @@
+#include "net/admin.h"
+
+#include "base/error_text.h"
+#include "net/daemon.h"
+
+#include <errno.h>
+#include <stdio.h>
+
+bool admin_listen(struct admin *admin, const struct options *options)
+{
+    admin->socket = listener_open(options->admin_listen, "http", admin->url, stderr);
+    return admin->socket >= 0;
+}
+
+bool admin_start(struct admin *admin, struct snapshots *snapshots,
+                 const struct condition *condition, const struct options *options)
+{
+    exchanges_init(&admin->exchanges, snapshots, condition, options, PART_WATCHERS);
+    admin->daemon = daemon_start(options, admin->socket, &admin->exchanges);
+    if (admin->daemon)
+        return true;
+    fprintf(stderr, "rapporteur: cannot start the HTTP server of %s: %s\n", admin->url,
+            error_text(errno));
+    exchanges_finish(&admin->exchanges);
+    return false;
+}
+
+void admin_stop(struct admin *admin)
+{
+    daemon_stop(admin->daemon, &admin->exchanges, 0);
+}
+
+void admin_finish(struct admin *admin)
+{
+    exchanges_finish(&admin->exchanges);
+}

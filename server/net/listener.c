@@ -1,0 +1,127 @@
+#include "net/listener.h"
+
+#include "base/error_text.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <netdb.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+enum {
+    BACKLOG = 1024
+};
+
+/* Splits at the last colon; brackets around an IPv6 address are taken off. */
+static bool split(const char *address, char host[256], const char **ret_port)
+{
+    const char *colon = strrchr(address, ':');
+    if (!colon || (size_t)(colon - address) >= 256)
+        return false;
+    size_t length = (size_t)(colon - address);
+    *ret_port = colon + 1;
+    if (length >= 2 && address[0] == '[' && colon[-1] == ']') {
+        address++;
+        length -= 2;
+    } else if (memchr(address, ':', length)) {
+        return false;
+    }
+    memcpy(host, address, length);
+    host[length] = '\0';
+    return true;
+}
+
+/* From 0 to 65535: getaddrinfo() would take 65536 for 0, and 99999 for 34463. */
+static bool is_port(const char *port)
+{
+    const size_t length = strspn(port, "0123456789");
+    return length > 0 && length <= 5 && !port[length] && strtol(port, NULL, 10) <= UINT16_MAX;
+}
+
+bool listener_is_address(const char *text)
+{
+    char host[256];
+    const char *port;
+    return split(text, host, &port) && is_port(port);
+}
+
+static int bind_and_listen(const struct addrinfo *info)
+{
+    const int on = 1, off = 0;
+    const int fd = socket(info->ai_family, info->ai_socktype, info->ai_protocol);
+    if (fd < 0)
+        return -1;
+    setsockopt(fd, SOL_SOCKET, SO_REUSEADDR, &on, sizeof on);
+    if (info->ai_family == AF_INET6) /* so that :PORT takes IPv4 too */
+        setsockopt(fd, IPPROTO_IPV6, IPV6_V6ONLY, &off, sizeof off);
+    if (bind(fd, info->ai_addr, info->ai_addrlen) == 0 && listen(fd, BACKLOG) == 0 &&
+        fcntl(fd, F_SETFL, O_NONBLOCK) == 0 && fcntl(fd, F_SETFD, FD_CLOEXEC) == 0)
+        return fd;
+    const int error = errno;
+    close(fd);
+    errno = error;
+    return -1;
+}
+
+static bool write_url(int fd, const char *scheme, char url[LISTENER_URL_MAX])
+{
+    struct sockaddr_storage address;
+    socklen_t length = sizeof address;
+    char host[64], port[8];
+    if (getsockname(fd, (struct sockaddr *)&address, &length) != 0 ||
+        getnameinfo((struct sockaddr *)&address, length, host, sizeof host, port, sizeof port,
+                    NI_NUMERICHOST | NI_NUMERICSERV) != 0)
+        return false;
+    snprintf(url, LISTENER_URL_MAX, strchr(host, ':') ? "%s://[%s]:%s" : "%s://%s:%s", scheme, host,
+             port);
+    return true;
+}
+
+/* Every address: IPv6's takes IPv4 too, where the machine has IPv6. */
+static int open_first(const char *host, const char *port, int *ret_lookup)
+{
+    const char *const hosts[] = {*host ? host : "::", *host ? NULL : "0.0.0.0", NULL};
+    const struct addrinfo hints = {.ai_socktype = SOCK_STREAM,
+                                   .ai_flags = AI_PASSIVE | AI_NUMERICSERV};
+    struct addrinfo *found;
+    int fd = -1;
+    for (const char *const *next = hosts; *next && fd < 0; next++) {
+        *ret_lookup = getaddrinfo(*next, port, &hints, &found);
+        if (*ret_lookup != 0)
+            continue;
+        fd = bind_and_listen(found);
+        const int error = errno;
+        freeaddrinfo(found);
+        errno = error;
+    }
+    return fd;
+}
+
+int listener_open(const char *address, const char *scheme, char ret_url[LISTENER_URL_MAX],
+                  FILE *errors)
+{
+    char host[256];
+    const char *port;
+    int lookup = 0;
+    if (!split(address, host, &port) || !is_port(port)) {
+        fprintf(
+            errors,
+            "rapporteur: cannot listen on \"%s\"; expected ADDRESS:PORT, PORT from 0 to 65535, for "
+            "example 127.0.0.1:8080 or [::1]:8080\n",
+            address);
+        return -1;
+    }
+    const int fd = open_first(host, port, &lookup);
+    if (fd >= 0 && write_url(fd, scheme, ret_url))
+        return fd;
+    fprintf(errors, "rapporteur: cannot listen on %s: %s%s\n", address,
+            lookup ? gai_strerror(lookup) : error_text(errno),
+            !lookup && errno == EADDRINUSE ? "; stop what listens there or choose another port"
+                                           : "");
+    if (fd >= 0)
+        close(fd);
+    return -1;
+}

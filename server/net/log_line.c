@@ -1,0 +1,174 @@
+#include "net/log_line.h"
+
+#include "base/json_writer.h"
+
+#include <inttypes.h>
+#include <stdio.h>
+#include <string.h>
+#include <time.h>
+
+/* With what is written around them they are less than LOG_LINE_MAX. */
+const size_t logged_text_max[LOGGED_TEXT_COUNT] = {
+    [LOGGED_METHOD] = 48,    [LOGGED_TARGET] = 2000,    [LOGGED_PROTOCOL] = 32,
+    [LOGGED_REFERER] = 1000, [LOGGED_USER_AGENT] = 500, [LOGGED_REPRESENTATION] = 100};
+
+enum {
+    TEXT_MAX = 2000, /* of those the largest */
+    NANOSECONDS = 1000000000
+};
+
+static struct tm broken_down(int64_t nanoseconds)
+{
+    const time_t seconds = (time_t)(nanoseconds / NANOSECONDS);
+    struct tm time;
+    gmtime_r(&seconds, &time);
+    return time;
+}
+
+/* Between quotation marks: what is not printable ASCII, and quotation marks and backslashes, as
+ * \xHH. So are spaces in the request line, whose parts they separate. */
+static void append_quoted(struct buffer *out, const struct logged *logged, enum logged_text which)
+{
+    const bool may_have_spaces = which == LOGGED_REFERER || which == LOGGED_USER_AGENT;
+    const char *text = logged->texts[which] ? logged->texts[which] : "-";
+    size_t used = 0;
+    for (; *text && used + 4 <= logged_text_max[which]; text++) {
+        const unsigned char c = (unsigned char)*text;
+        char escape[5] = {(char)c, '\0'};
+        if (c < ' ' || c >= 0x7f || c == '"' || c == '\\' || (c == ' ' && !may_have_spaces))
+            snprintf(escape, sizeof escape, "\\x%02x", c);
+        used += strlen(escape);
+        buffer_append_text(out, escape);
+    }
+}
+
+static void append_combined(const struct logged *logged, struct buffer *out)
+{
+    char address[ADDRESS_TEXT_MAX], date[64], numbers[48];
+    const char *client = address_write(&logged->client, address);
+    const struct tm time = broken_down(logged->time);
+    buffer_append_text(out, client ? client : "-");
+    strftime(date, sizeof date, " - - [%d/%b/%Y:%H:%M:%S +0000] \"", &time);
+    buffer_append_text(out, date);
+    append_quoted(out, logged, LOGGED_METHOD);
+    buffer_append_byte(out, ' ');
+    append_quoted(out, logged, LOGGED_TARGET);
+    buffer_append_byte(out, ' ');
+    append_quoted(out, logged, LOGGED_PROTOCOL);
+    snprintf(numbers, sizeof numbers, "\" %u %" PRIu64 " \"", logged->status, logged->bytes);
+    buffer_append_text(out, numbers);
+    append_quoted(out, logged, LOGGED_REFERER);
+    buffer_append_text(out, "\" \"");
+    append_quoted(out, logged, LOGGED_USER_AGENT);
+    buffer_append_text(out, "\"\n");
+}
+
+/* The length of the UTF-8 sequence (RFC 3629) that a text, which ends in a NUL, begins with; 0
+ * where it begins with none. */
+static size_t sequence_length(const unsigned char *text)
+{
+    static const struct {
+        unsigned char first, last, second_first, second_last;
+        size_t length;
+    } forms[] = {
+        {0x01, 0x7f, 0, 0, 1},       {0xc2, 0xdf, 0x80, 0xbf, 2}, {0xe0, 0xe0, 0xa0, 0xbf, 3},
+        {0xe1, 0xec, 0x80, 0xbf, 3}, {0xed, 0xed, 0x80, 0x9f, 3}, {0xee, 0xef, 0x80, 0xbf, 3},
+        {0xf0, 0xf0, 0x90, 0xbf, 4}, {0xf1, 0xf3, 0x80, 0xbf, 4}, {0xf4, 0xf4, 0x80, 0x8f, 4}};
+    size_t form = 0, length = 2;
+    while (form < sizeof forms / sizeof *forms &&
+           (text[0] < forms[form].first || text[0] > forms[form].last))
+        form++;
+    if (form == sizeof forms / sizeof *forms)
+        return 0;
+    if (forms[form].length == 1)
+        return 1;
+    if (text[1] < forms[form].second_first || text[1] > forms[form].second_last)
+        return 0;
+    while (length < forms[form].length && (text[length] & 0xc0) == 0x80)
+        length++;
+    return length == forms[form].length ? length : 0;
+}
+
+/* What a byte takes in JSON, at most. */
+static size_t escaped_length(unsigned char c)
+{
+    if (c < ' ' || c == 0x7f)
+        return sizeof "\\u0000" - 1;
+    return c == '"' || c == '\\' ? 2 : 1;
+}
+
+/* A text as valid UTF-8, with U+FFFD for each byte that is no part of it, as long as it may be once
+ * it is written in JSON. Returns its length. */
+static size_t repair(const char *text, size_t max, char repaired[TEXT_MAX])
+{
+    size_t length = 0, shown = 0;
+    while (*text) {
+        const size_t sequence = sequence_length((const unsigned char *)text);
+        const char *from = sequence ? text : "\xef\xbf\xbd";
+        const size_t size = sequence ? sequence : 3;
+        shown += size == 1 ? escaped_length((unsigned char)*text) : size;
+        if (shown > max)
+            break;
+        memcpy(repaired + length, from, size);
+        length += size;
+        text += sequence ? sequence : 1;
+    }
+    return length;
+}
+
+static void write_text(struct json_writer *json, const char *name, const struct logged *logged,
+                       enum logged_text which)
+{
+    char repaired[TEXT_MAX];
+    const char *text = logged->texts[which];
+    json_write_name(json, name);
+    if (text && *text)
+        json_write_string(json, repaired, repair(text, logged_text_max[which], repaired));
+    else
+        json_write_null(json);
+}
+
+static void write_time(struct json_writer *json, int64_t nanoseconds)
+{
+    char text[48];
+    const struct tm time = broken_down(nanoseconds);
+    const size_t used = strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%S", &time);
+    snprintf(text + used, sizeof text - used, ".%03dZ", (int)(nanoseconds % NANOSECONDS / 1000000));
+    json_write_text_member(json, "time", text);
+}
+
+static void append_json(const struct logged *logged, struct buffer *out)
+{
+    struct json_writer json;
+    char address[ADDRESS_TEXT_MAX], seconds[48];
+    const char *client = address_write(&logged->client, address);
+    json_writer_init(&json, out);
+    json_write_open(&json, '{');
+    write_time(&json, logged->time);
+    json_write_name(&json, "remote_address");
+    if (client)
+        json_write_text(&json, client);
+    else
+        json_write_null(&json);
+    write_text(&json, "method", logged, LOGGED_METHOD);
+    write_text(&json, "target", logged, LOGGED_TARGET);
+    write_text(&json, "protocol", logged, LOGGED_PROTOCOL);
+    json_write_integer_member(&json, "status", logged->status);
+    json_write_integer_member(&json, "bytes", (int64_t)logged->bytes);
+    snprintf(seconds, sizeof seconds, ",\"duration_seconds\":%" PRIu64 ".%06" PRIu64,
+             logged->duration / NANOSECONDS, logged->duration % NANOSECONDS / 1000);
+    buffer_append_text(out, seconds);
+    write_text(&json, "referer", logged, LOGGED_REFERER);
+    write_text(&json, "user_agent", logged, LOGGED_USER_AGENT);
+    write_text(&json, "representation", logged, LOGGED_REPRESENTATION);
+    json_write_close(&json, '}');
+    buffer_append_byte(out, '\n');
+}
+
+void log_line_append(const struct logged *logged, enum access_log_format format, struct buffer *out)
+{
+    if (format == ACCESS_LOG_JSON)
+        append_json(logged, out);
+    else
+        append_combined(logged, out);
+}

@@ -1,0 +1,43 @@
+/* A line of the access log: what it tells of a request and its answer, in one of two formats.
+ *
+ * A line is at most LOG_LINE_MAX bytes, so that one write to a pipe takes it whole or not at all;
+ * texts that are too long for that are cut. Whatever bytes a client has sent, a line is one line of
+ * ASCII (combined) or of valid JSON in UTF-8 (json).
+ */
+#pragma once
+
+#include "base/address.h"
+#include "base/buffer.h"
+#include "options/options.h"
+
+#include <limits.h>
+
+enum {
+    LOG_LINE_MAX = PIPE_BUF
+};
+
+enum logged_text {
+    LOGGED_METHOD,
+    LOGGED_TARGET,
+    LOGGED_PROTOCOL,
+    LOGGED_REFERER,
+    LOGGED_USER_AGENT,
+    LOGGED_REPRESENTATION, /* the media type of the answer */
+    LOGGED_TEXT_COUNT
+};
+
+/* How many bytes of each are shown. */
+extern const size_t logged_text_max[LOGGED_TEXT_COUNT];
+
+struct logged {
+    int64_t time;      /* of the request's head, in nanoseconds since 1970 */
+    uint64_t duration; /* from there to the end of the answer, in nanoseconds */
+    uint64_t bytes;    /* of the answer's body */
+    unsigned status;
+    struct address client;
+    const char *texts[LOGGED_TEXT_COUNT]; /* borrowed; NULL where there is none */
+};
+
+/* Appends the line, with its end. `out` has a ceiling of at least LOG_LINE_MAX. */
+void log_line_append(const struct logged *logged, enum access_log_format format,
+                     struct buffer *out);

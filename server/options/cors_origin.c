@@ -1,0 +1,52 @@
+#include "options/cors_origin.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define LETTERS "abcdefghijklmnopqrstuvwxyz"
+#define DIGITS "0123456789"
+
+static bool has_upper_case(const char *text)
+{
+    return strpbrk(text, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") != NULL;
+}
+
+/* How long the host at the beginning is; 0 where there is none. */
+static size_t host_length(const char *text)
+{
+    if (*text != '[')
+        return strspn(text, LETTERS DIGITS "-._");
+    const size_t inner = strspn(text + 1, DIGITS "abcdef:.");
+    return inner > 0 && text[1 + inner] == ']' ? inner + 2 : 0;
+}
+
+/* Browsers leave out the port that a scheme has anyway. */
+static const char *port_problem(const char *scheme, const char *port)
+{
+    const size_t length = strspn(port, DIGITS);
+    if (length == 0 || length > 5 || port[length] || strtol(port, NULL, 10) > UINT16_MAX)
+        return "it must have a port from 0 to 65535 behind \":\", and nothing behind that";
+    if ((strncmp(scheme, "https:", 6) == 0 && strcmp(port, "443") == 0) ||
+        (strncmp(scheme, "http:", 5) == 0 && strcmp(port, "80") == 0))
+        return "it must leave out the port that its scheme has anyway, as browsers do";
+    return NULL;
+}
+
+const char *page_origin_problem(const char *text)
+{
+    if (has_upper_case(text))
+        return "it must be in lower case, as browsers send it";
+    const size_t scheme = strspn(text, LETTERS) > 0 ? strspn(text, LETTERS DIGITS "+-.") : 0;
+    if (scheme == 0 || strncmp(text + scheme, "://", 3) != 0)
+        return "it must begin with a scheme and \"://\"";
+    const char *host = text + scheme + 3;
+    const size_t length = host_length(host);
+    if (length == 0)
+        return "it must have a host behind \"://\", without \"*\"";
+    if (host[length] == ':')
+        return port_problem(text, host + length + 1);
+    return host[length] ? "it must have nothing behind its host but a port, no \"/\" either" : NULL;
+}

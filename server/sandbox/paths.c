@@ -1,0 +1,128 @@
+#define _GNU_SOURCE /* realpath */
+#include "sandbox/paths.h"
+
+#include "data/remote.h"
+
+#include <dirent.h>
+#include <libgen.h>
+#include <limits.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+struct visitor {
+    void (*visit)(void *context, const char *path, enum path_use use);
+    void *context;
+};
+
+/* /etc as a whole, because resolv.conf in it is replaced whenever a network changes, and often a
+ * link; the libraries, because the C library opens those of nsswitch.conf when it needs them. */
+static const char *const for_origins[] = {"/etc",
+                                          "/usr",
+                                          "/lib",
+                                          "/lib64",
+                                          "/run/systemd/resolve",
+                                          "/run/resolvconf",
+                                          "/run/NetworkManager"};
+
+/* What libraries ask for chance, without which others could foresee how they hash, and for the
+ * number of processors. */
+static const char *const of_libraries[] = {"/dev/urandom", "/sys/devices/system/cpu"};
+
+static bool is_folder(const char *path)
+{
+    struct stat status;
+    return stat(path, &status) == 0 && S_ISDIR(status.st_mode);
+}
+
+static void visit_holder(const struct visitor *visitor, const char *path, bool folder)
+{
+    char copy[PATH_MAX], holder[PATH_MAX];
+    snprintf(copy, sizeof copy, "%s", path);
+    if (!realpath(dirname(copy), holder) || strcmp(holder, "/") == 0 ||
+        (folder && strcmp(holder, "/etc") == 0))
+        return;
+    visitor->visit(visitor->context, holder, PATH_HOLDER);
+}
+
+/* As it is called, and as it is called where links lead to. */
+static void visit_holders(const struct visitor *visitor, const char *path)
+{
+    char real[PATH_MAX];
+    const bool folder = is_folder(path);
+    visit_holder(visitor, path, folder);
+    if (realpath(path, real))
+        visit_holder(visitor, real, folder);
+}
+
+static bool is_data_file(const char *name)
+{
+    const size_t length = strlen(name);
+    return *name != '.' && length > 5 && strcmp(name + length - 5, ".json") == 0;
+}
+
+static void visit_inside(const struct visitor *visitor, const char *path)
+{
+    char file[PATH_MAX + NAME_MAX + 2], real[PATH_MAX];
+    struct stat status;
+    DIR *folder = opendir(path);
+    if (!folder)
+        return;
+    for (const struct dirent *entry; (entry = readdir(folder));) {
+        if (!is_data_file(entry->d_name))
+            continue;
+        snprintf(file, sizeof file, "%s/%s", path, entry->d_name);
+        visitor->visit(visitor->context, file, PATH_INSIDE);
+        if (lstat(file, &status) == 0 && S_ISLNK(status.st_mode) && realpath(file, real))
+            visit_holder(visitor, real, false);
+    }
+    closedir(folder);
+}
+
+static void visit_named(const struct visitor *visitor, const char *path)
+{
+    if (!path)
+        return;
+    visitor->visit(visitor->context, path, PATH_NAMED);
+    visit_holders(visitor, path);
+}
+
+bool sandbox_paths_has_origin(const struct options *options)
+{
+    for (size_t i = 0; i < options->data_count; i++)
+        if (origin_is_url(options->data[i]))
+            return true;
+    return false;
+}
+
+static void visit_system(const struct visitor *visitor, const char *const *paths, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        visitor->visit(visitor->context, paths[i], PATH_SYSTEM);
+}
+
+static void visit_for_origins(const struct visitor *visitor, const struct options *options)
+{
+    visit_named(visitor, options->origin_ca);
+    visit_system(visitor, for_origins, sizeof for_origins / sizeof *for_origins);
+    if (options->state)
+        visitor->visit(visitor->context, options->state, PATH_STATE);
+}
+
+void sandbox_paths_visit(const struct options *options,
+                         void (*visit)(void *context, const char *path, enum path_use use),
+                         void *context)
+{
+    const struct visitor visitor = {visit, context};
+    for (size_t i = 0; i < options->data_count; i++) {
+        if (origin_is_url(options->data[i]))
+            continue;
+        visit_named(&visitor, options->data[i]);
+        visit_inside(&visitor, options->data[i]);
+    }
+    visit_system(&visitor, of_libraries, sizeof of_libraries / sizeof *of_libraries);
+    visit_named(&visitor, options->tls_cert);
+    visit_named(&visitor, options->tls_key);
+    if (sandbox_paths_has_origin(options))
+        visit_for_origins(&visitor, options);
+}

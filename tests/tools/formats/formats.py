@@ -1,0 +1,98 @@
+#!/usr/bin/env python3
+"""usage: formats.py PROGRAM - reads the files that PROGRAM serves with what they are for.
+
+CSV and NDJSON are read here, the others by formats.mjs with packages of tests/tools/node: once of the built-in record, and
+once of hard.json beside this file, which has all that is hard to write. Without these packages that half is skipped;
+in CI, where CI=true, it fails."""
+import csv
+import io
+import json
+import os
+import pathlib
+import shutil
+import subprocess
+import sys
+import urllib.request
+
+HERE = pathlib.Path(__file__).resolve().parent
+sys.path.insert(0, str(HERE.parent / "documents"))
+
+from served import start_server  # noqa: E402
+
+COLLECTIONS = ["meetings", "sessions", "people", "speakers", "organizations", "papers", "discussions", "proposals",
+               "topics", "events", "documents"]
+
+
+def get(address, path):
+    with urllib.request.urlopen(f"http://{address}{path}", timeout=60) as answer:
+        return answer.read().decode("utf-8"), answer.headers
+
+
+def expect(found, wanted, what):
+    if found != wanted:
+        sys.exit(f"{what}: found {found!r}, not {wanted!r}")
+
+
+def text_of(value):
+    """What a cell has for a value as JSON gives it."""
+    if isinstance(value, dict):
+        return value["id"]
+    return "" if value is None else str(value)
+
+
+def unguarded(cell):
+    return cell[1:] if len(cell) > 1 and cell[0] == "'" and cell[1] in "=+-@\t\r\n" else cell
+
+
+def check_csv(address, collection):
+    records = json.loads(get(address, f"/{collection}?limit=1000")[0])["data"]
+    text, headers = get(address, f"/{collection}.csv")
+    expect(headers["Content-Type"], "text/csv; charset=utf-8; header=present", collection)
+    expect(headers["X-Total-Count"], str(len(records)), collection)
+    expect(text.count("\r\n") >= len(records) + 1, True, f"{collection}: line ends")
+    rows = list(csv.DictReader(io.StringIO(text, newline=""), strict=True))
+    expect([row["id"] for row in rows], [record["id"] for record in records], collection)
+    for row, record in zip(rows, records):
+        for column, cell in row.items():
+            expect(cell[:1] in ("=", "+", "-", "@", "\t", "\r") and not cell.lstrip("+-").replace(".", "").isdigit(),
+                   False, f"{collection} {record['id']} {column}: a formula")
+            value = record.get(column)
+            if not isinstance(value, list) and column in record:
+                expect(unguarded(cell), text_of(value), f"{collection} {record['id']} {column}")
+            elif isinstance(value, list) and not any(isinstance(item, dict) and "id" not in item for item in value) \
+                    and collection != "proposals":
+                expect(unguarded(cell), "; ".join(map(text_of, value)), f"{collection} {record['id']} {column}")
+
+
+def check_ndjson(address, collection):
+    records = json.loads(get(address, f"/{collection}?limit=1000")[0])["data"]
+    lines = get(address, f"/{collection}.ndjson")[0].splitlines()
+    expect([json.loads(line) for line in lines], records, f"{collection}.ndjson")
+
+
+def check(program, arguments, packages):
+    server, address = start_server(program, *arguments)
+    try:
+        for collection in COLLECTIONS:
+            check_csv(address, collection)
+            check_ndjson(address, collection)
+        if packages:
+            subprocess.run(["node", str(HERE / "formats.mjs"), f"http://{address}"], check=True, timeout=240)
+    finally:
+        server.terminate()
+        server.wait(20)
+
+
+def main():
+    program = sys.argv[1]
+    packages = shutil.which("node") and (HERE.parent / "node" / "node_modules").is_dir()
+    if not packages and os.environ.get("CI") == "true":
+        sys.exit("formats: the packages of tests/tools/node are missing; ./dev test installs them")
+    check(program, [], packages)
+    check(program, ["--data", str(HERE / "hard.json")], packages)
+    if not packages:
+        print("formats: iCalendar, BibTeX, CSL-JSON and JSON-LD are skipped: no packages in tests/tools/node; ./dev test "
+              "installs them")
+
+
+main()

@@ -1,0 +1,241 @@
+#!/usr/bin/env python3
+"""usage: exported.py PROGRAM CONFIGURATION - whether the files of `rapporteur export`, served by nginx as CONFIGURATION says
+(docker/export.conf), are what the server answers on every link from "/", and whether an export takes its place whole or not at
+all. Both servers are on the loopback address."""
+import json
+import os
+import re
+import resource
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from crawl import PAGE, Asker, crawl
+
+sys.path.insert(0, str(Path(__file__).parent.parent / "documents"))
+from served import start_server
+
+# Of the moment, or a question: no file answers that.
+NOT_EXPORTED = ("/search", "/livez", "/readyz", "/metrics")
+# A part of what a file holds whole, as /papers.csv?offset=100, which the answer to an unknown "Accept" offers: a question, too.
+PART_OF_FILE = re.compile(r"\.(?!json\?)[a-z.]+\?")
+OF_THE_CONNECTION = {"date", "connection", "content-length"}
+COMPARED = ("content-type", "last-modified", "cache-control", "vary", "access-control-allow-origin", "access-control-expose-headers",
+            "content-security-policy", "referrer-policy", "x-content-type-options")
+NAME = "localhost:8080"  # /docs shows requests to whom it was asked of
+SKIPPED = 77
+EVERY = 29  # of the files that no link leads to
+
+NGINX = """{user} worker_processes 1; daemon off; pid {folder}/pid; error_log {folder}/errors;
+events {{ }}
+http {{
+  access_log off;
+  client_body_temp_path {folder}/1; proxy_temp_path {folder}/2; fastcgi_temp_path {folder}/3; uwsgi_temp_path {folder}/4;
+  scgi_temp_path {folder}/5;
+  {configuration}
+}}
+"""
+
+
+def free_port():
+    with socket.socket() as one:
+        one.bind(("127.0.0.1", 0))
+        return one.getsockname()[1]
+
+
+def start_nginx(program, configuration, folder, files):
+    port = free_port()
+    text = configuration.replace("listen 8080;", f"listen 127.0.0.1:{port};").replace("root /srv/export;", f"root {files};")
+    (folder / "nginx.conf").write_text(NGINX.format(folder=folder, configuration=text, user="user root;" if os.geteuid() == 0 else ""))
+    nginx = subprocess.Popen([program, "-p", folder, "-e", folder / "errors", "-c", folder / "nginx.conf"])
+    for _ in range(600):
+        with socket.socket() as one:
+            if one.connect_ex(("127.0.0.1", port)) == 0:
+                return nginx, f"127.0.0.1:{port}"
+        if nginx.poll() is not None:
+            break
+        time.sleep(0.1)
+    nginx.kill()
+    sys.exit(f"nginx did not start: {(folder / 'errors').read_text()}")
+
+
+def read_headers(files):
+    """What _headers says: {path: {name: value}}, those of every path by "*"."""
+    said, path = {}, None
+    for line in (files / "_headers").read_text().splitlines()[1:]:
+        if line.startswith("  "):
+            name, value = line[2:].split(": ", 1)
+            said[path][name.lower()] = value
+        else:
+            path = line
+            said[path] = {}
+    return said
+
+
+def path_of(said, base_path, url, headers):
+    path, _, query = url.removeprefix(base_path).partition("?")
+    if path == "/" and headers is not PAGE and f"{base_path}/index.json" in said:
+        path = "/index.json"
+    return f"{base_path}/_query/{query}{path}" if query else f"{base_path}{path}"
+
+
+def compare_headers(said, base_path, url, headers, answer):
+    own = {name: value for name, value in answer.headers.items() if name not in OF_THE_CONNECTION}
+    told = said[f"{base_path}/*"] | said.get(path_of(said, base_path, url, headers), {})
+    if told != own:
+        yield f"{url}: _headers has {told}, the server {own}"
+
+
+def compare(ours, theirs, url):
+    if (ours.status, ours.body) != (theirs.status, theirs.body):
+        yield f"{url}: {ours.status} and {len(ours.body)} bytes are {theirs.status} and {len(theirs.body)} bytes of nginx"
+    for name in COMPARED:
+        if ours.headers.get(name) != theirs.headers.get(name):
+            yield f"{url}: {name} is {ours.headers.get(name)}, and of nginx {theirs.headers.get(name)}"
+
+
+def file_of(files, path):
+    name = files / path[1:]
+    return next(one for one in (name, name / "index.json", name / "index.html") if one.is_file())
+
+
+def compare_unlinked(asker, files, said, base_path, seen):
+    """Files that no link leads to: numbers for ids, and other names."""
+    others = [path.removeprefix(base_path) for path in said if path not in seen and not path.endswith("/*")]
+    for path in others[::EVERY]:
+        if asker.ask(path).body != file_of(files, path).read_bytes():
+            yield f"{path} holds something else than the server answers"
+    count = sum(len(names) for _, _, names in os.walk(files))
+    if count != len(said):
+        yield f"there are {count} files, and _headers tells of {len(said) - 1} paths"
+
+
+def check_refusals(nginx, base_path):
+    """What files cannot answer is not answered wrongly."""
+    for target, status in {"/people?country=JP": 404, "/people?offset=7": 404, "/docs?x": 404, "/openapi.json?x": 404, "/search?q=energy": 404,
+                           "/nothing": 404, "/_headers": 404, "/people/index.json": 404, "/people/": 308, "/": 200}.items():
+        answer = nginx.ask(target)
+        if answer.status != status:
+            yield f"nginx answers {target} with {answer.status}"
+        if status == 404 and json.loads(answer.body)["status"] != 404:
+            yield f"{target} is no problem: {answer.body}"
+    known = nginx.ask("/people").headers["etag"]
+    if nginx.ask("/people", {"If-None-Match": known}).status != 304:
+        yield "nginx does not know its own entity tag"
+
+
+def compare_all(ours, nginx, files, base_path):
+    faults, seen, said = [], set(), read_headers(files)
+    for url, headers, answer in crawl(ours, base_path, NOT_EXPORTED):
+        if PART_OF_FILE.search(url):
+            continue
+        seen.add(path_of(said, base_path, url, headers))
+        faults += compare_headers(said, base_path, url, headers, answer)
+        faults += compare(answer, nginx.ask(url.removeprefix(base_path), headers), url)
+    faults += compare_unlinked(ours, files, said, base_path, seen)
+    faults += check_refusals(nginx, base_path)
+    return faults, len(seen)
+
+
+def check_tree(program, nginx_program, configuration, folder, flags, base_path=""):
+    """Exports, serves, compares: returns (faults, count of links)."""
+    files = folder / "files"
+    subprocess.run([program, "export", files, *flags], check=True, stderr=subprocess.DEVNULL)
+    server, address = start_server(program, *flags)
+    nginx, nginx_address = start_nginx(nginx_program, configuration, folder, files)
+    try:
+        return compare_all(Asker(address, NAME), Asker(nginx_address), files, base_path)
+    finally:
+        for process in (server, nginx):
+            process.terminate()
+            process.wait()
+
+
+def write_record(path, ids):
+    """A record of a meeting with these documents."""
+    sources = [{"document": ids[0]}]
+    meeting = {"id": "meeting", "number": 2, "name": "A meeting", "status": "held", "sources": sources}
+    documents = [{"id": id, "title": f"Document {id}", "media_type": "text/plain", "lines": 9, "sha256": "0" * 64, "meeting": "meeting",
+                  "sources": sources} for id in ids]
+    path.write_text(json.dumps({"meetings": [meeting], "documents": documents}))
+    return path
+
+
+def write_long_record(path):
+    """Lists that are longer than a page, and ids that look like what they are not."""
+    return write_record(path, ["index.csv", "2", "a.json", "a", *(f"d-{at}" for at in range(104))])
+
+
+def limit_files():
+    signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, 100_000))
+
+
+def check_replacing(program, folder):
+    """An export is whole, or what was there stays; nothing is left beside it."""
+    def export(*arguments, **options):
+        run = subprocess.run([program, "export", *arguments], capture_output=True, text=True, **options)
+        return run.returncode, run.stderr
+
+    place, foreign, link = folder / "place", folder / "foreign", folder / "link"
+    (foreign / "folder").mkdir(parents=True)
+    link.symlink_to(place)
+    short, shorter = write_record(folder / "short.json", ["a", "b"]), write_record(folder / "shorter.json", ["a"])
+    faulty = folder / "faulty.json"
+    faulty.write_text('{"topics": [{"id": "a"}]}')
+    colliding = write_record(folder / "colliding.json", ["index"])
+    cases = [
+        ("into a new place", [place, "--data", short], {}, 0, "files are in"),
+        ("over an earlier one", [place, "--data", short], {}, 0, "files are in"),
+        ("over an earlier one, by a link to it", [f"{link}/", "--data", shorter], {}, 0, "files are in"),
+        ("into a folder with other files", [foreign], {}, 1, "no earlier export"),
+        ("onto a file", [short], {}, 1, "Not a directory"),
+        ("into no folder", [folder / "none" / "place"], {}, 1, "No such file or directory"),
+        ("on a full disk", [place], {"preexec_fn": limit_files}, 1, "cannot be written: File too large"),
+        ("of faulty data", [place, "--data", faulty], {}, 65, "faulty.json:1: /topics/0"),
+        ("of ids that are in each other's way", [place, "--data", colliding], {}, 1, "documents/index.json: cannot be written: File exists"),
+        ("for several origins", [place, "--cors-origin", "https://a.example", "--cors-origin", "https://b.example"], {}, 2, "one origin only"),
+        ("to nowhere", [], {}, 2, "export needs a folder to write into"),
+    ]
+    for name, arguments, options, status, said in cases:
+        was = place.is_dir() and (place.stat().st_ino, (place / "_headers").read_bytes())
+        ended, text = export(*arguments, **options)
+        if ended != status or said not in text:
+            yield f"export {name} ends with {ended}: {text}"
+        if status and (place.stat().st_ino, (place / "_headers").read_bytes()) != was:
+            yield f"export {name} changes what was there"
+    if (place / "documents/b").exists() or not (place / "documents/a").exists() or not link.is_symlink():
+        yield "an earlier export is not replaced"
+    left = {one.name for one in folder.iterdir()} - {"place", "foreign", "link", "short.json", "shorter.json", "faulty.json", "colliding.json"}
+    yield from (f"{name} is left behind" for name in left)
+
+
+def main(program, configuration):
+    nginx = shutil.which("nginx", path=f"{os.environ['PATH']}:/usr/sbin")
+    if not nginx:
+        print("tests/tools/links: nginx is not installed")
+        sys.exit(1 if os.environ.get("CI") else SKIPPED)
+    text = Path(configuration).read_text()
+    memory = "/dev/shm"  # thousands of files, for a moment
+    roomy = os.path.isdir(memory) and shutil.disk_usage(memory).free > 2**28
+    with tempfile.TemporaryDirectory(dir=memory if roomy else None) as name:
+        shipped, made, replacing = (Path(name) / one for one in ("shipped", "made", "replacing"))
+        for folder in (shipped, made, replacing):
+            folder.mkdir()
+        faults, count = check_tree(program, nginx, text, shipped, [])
+        record = write_long_record(made / "record.json")
+        more, pages = check_tree(program, nginx, text, made, ["--data", record, "--base-path", "/record"], "/record")
+        faults += more
+        faults += check_replacing(program, replacing)
+    if count < 1000 or pages < 200:
+        faults.append("too little was compared")
+    print(*(f"FAULT {fault}" for fault in faults[:20]), f"{count} and {pages} links, {len(faults)} faults", sep="\n")
+    sys.exit(1 if faults else 0)
+
+
+main(*sys.argv[1:])

@@ -1,0 +1,318 @@
+#!/usr/bin/env python3
+"""usage: allocations.py PROGRAM LIBRARY [STEPS] - whether the program says what is wrong, or answers right, whichever allocation
+fails.
+
+LIBRARY (failing_allocations.c), loaded before the program, has the N-th allocation fail, of the program's own or of any library
+that it uses: alone, or with all behind it. N goes from 1 until the program is done before the N-th, in steps that have about
+STEPS values of N for each case; each N is tried where STEPS is "all"."""
+import contextlib
+import http.client
+import http.server
+import json
+import mmap
+import os
+import select
+import signal
+import struct
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent.parent.parent
+TWO_MEETINGS = ROOT / "tests/cases/valid/two-meetings.json"
+PATIENCE = 60  # seconds, after which something hangs
+KEPT_MAX = 40  # blocks that may be kept for later, as for a thread's first request, over a whole case
+
+TARGETS = ["/", "/meetings", "/papers/1", "/papers/1/presenters", "/papers.csv", "/papers.ndjson", "/papers.jsonld", "/papers.bib",
+           "/papers.csl.json", "/meetings.ics", "/context.jsonld", "/papers?sort=-title&fields=title,presenters&include=presenters.represents",
+           "/papers?presenters.country=PT,NO&facet=kind,topics", "/papers?q=tides&pretty=true", "/search?q=night+tide&type=paper", "/speakers",
+           "/openapi.json", "/schema.json", "/docs", "/.well-known/api-catalog", "/livez", "/readyz?verbose", "/metrics", "/papers/", "/nothing",
+           "/papers?limt=1&sort=nonsense", "/search?q=%22"]
+# libseccomp (2.5.4) does not notice when it has no memory for a rule: its filter then denies more than it should, and the
+# program ends before it serves, not always in words.
+WITHOUT_FILTER = "--sandbox=off"
+CHANGING = ("/metrics", "/readyz?verbose")  # from one answer to the next
+
+
+class Control:
+    """What the library is told, and what it tells: struct control of failing_allocations.c."""
+
+    SIZE = 40
+    UNTIL, LASTING, REFUSED, LIVE, ASKED = (slice(at, at + 8) for at in range(0, 40, 8))
+
+    def __init__(self, folder):
+        self.path = folder / "control"
+        self.path.write_bytes(bytes(self.SIZE))
+        with open(self.path, "r+b") as file:
+            self.map = mmap.mmap(file.fileno(), self.SIZE)
+        self.at = self.lasting = 0
+
+    def read(self, member):
+        return struct.unpack("<q", self.map[member])[0]
+
+    def write(self, member, value):
+        self.map[member] = struct.pack("<q", value)
+
+    def prepare(self, at, lasting):
+        """Which allocation is to fail from `fail` on."""
+        self.at, self.lasting = at, lasting
+        for member in (self.UNTIL, self.REFUSED, self.ASKED):
+            self.write(member, 0)
+
+    def fail(self):
+        self.write(self.LASTING, self.lasting)
+        self.write(self.UNTIL, self.at)
+
+    def relent(self):
+        """All succeed from now on."""
+        self.write(self.UNTIL, 0)
+
+
+class Trial:
+    def __init__(self, program, library, steps, folder):
+        self.program, self.steps, self.folder = program, steps, folder
+        self.control = Control(folder)
+        self.environment = {**os.environ, "LD_PRELOAD": library, "FAILING_ALLOCATIONS": str(self.control.path),
+                            "MALLOC_PERTURB_": "165"}  # memory that is not written has no zero in it
+        self.faults, self.count = [], 0
+
+    def expect(self, holds, text):
+        if not holds:
+            self.faults.append(text)
+            print(f"FAULT {text}", flush=True)
+
+    def each(self, name, run):
+        """Calls run(where) with ever later failures, until none is met; `where` says which one it is."""
+        begun = self.count
+        for lasting in (False, True):
+            self.control.prepare(1 << 40, False)
+            run(f"{name}, without a failure")
+            total = self.control.read(Control.ASKED)
+            at, met = 1, total > 0
+            while met:
+                self.control.prepare(at, lasting)
+                run(f"{name}, allocation {at} of {total}{' and all after it' if lasting else ''}")
+                met = self.control.read(Control.REFUSED) > 0
+                self.count += met
+                at += 1 if self.steps is None else max(1, total // self.steps)
+        print(f"{name}: {self.count - begun} failures, of {total} allocations", flush=True)
+
+    def start(self, *arguments, **options):
+        return subprocess.Popen([self.program, *arguments, *([WITHOUT_FILTER] if arguments[0] == "serve" else [])], env=self.environment, stderr=subprocess.PIPE, **options)
+
+    def run(self, *arguments):
+        process = self.start(*arguments, stdout=subprocess.PIPE)
+        try:
+            output, errors = process.communicate(timeout=PATIENCE)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            return None, "", process.communicate()[1].decode()
+        return process.returncode, output.decode(), errors.decode()
+
+
+def check_command(trial, name, arguments, status, said):
+    """A command does what it does, or exits with 1 and says why and nothing else."""
+    def run(where):
+        trial.control.fail()
+        got, output, errors = trial.run(*arguments)
+        trial.control.relent()
+        well = got == status and said in output + errors
+        refused = got == 1 and errors.startswith("rapporteur: ")
+        trial.expect(well or refused, f"{where}: status {got}, {errors.strip()[-300:]!r}")
+    trial.each(name, run)
+
+
+def wait_for_line(process, words):
+    """Reads standard error up to a line with one of the words: that line, or "" at its end or when it takes too long."""
+    until, line = time.monotonic() + PATIENCE, b""
+    while time.monotonic() < until:
+        if not select.select([process.stderr], [], [], 1)[0]:
+            continue
+        byte = os.read(process.stderr.fileno(), 1)
+        if not byte:
+            return ""
+        line += byte
+        if byte == b"\n":
+            if any(word in line for word in words) and b"sandbox" not in line:
+                return line.decode()
+            line = b""
+    return ""
+
+
+def ask(port, target):
+    """(status, body), or None where there is no whole answer."""
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=PATIENCE)
+    try:
+        connection.request("GET", target)
+        response = connection.getresponse()
+        return response.status, response.read()
+    except TimeoutError:
+        return "silence", b""
+    except (OSError, http.client.HTTPException):
+        return None
+    finally:
+        connection.close()
+
+
+def end(trial, process, where):
+    process.send_signal(signal.SIGTERM)
+    try:
+        status = process.wait(PATIENCE)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        status = "silence"
+    trial.expect(status == 0, f"{where}: SIGTERM ends it with {status}")
+
+
+def start_server(trial, *arguments, **options):
+    process = trial.start("serve", "--listen", "127.0.0.1:0", "--threads", "1", *arguments, **options)
+    line = wait_for_line(process, [b" on http"])
+    if not line:
+        raise SystemExit("the server does not start")
+    return process, int(line.rsplit(":", 1)[1])
+
+
+def check_start(trial, name, *arguments):
+    """It serves the record, or ends with 1 and says why."""
+    def run(where):
+        trial.control.fail()
+        process = trial.start("serve", "--listen", "127.0.0.1:0", *arguments, stdout=subprocess.DEVNULL)
+        said = line = wait_for_line(process, [b" on http", b"rapporteur: "])
+        trial.control.relent()
+        if " on http" not in line:  # it ends, or tries again
+            line = wait_for_line(process, [b" on http"])
+        if " on http" in line:
+            answer = ask(int(line.rsplit(":", 1)[1]), "/papers?limit=1")
+            trial.expect(answer and answer[0] == 200, f"{where}: {answer}")
+            end(trial, process, where)
+            return
+        try:
+            status = process.wait(PATIENCE)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            status = "silence"
+        trial.expect(status == 1 and said, f"{where}: status {status}, {said!r}")
+    trial.each(name, run)
+
+
+@contextlib.contextmanager
+def origin(path):
+    """The URL at which a file is, for a while."""
+    class Answering(http.server.BaseHTTPRequestHandler):
+        def do_GET(self):
+            body = path.read_bytes()
+            self.send_response(200)
+            self.send_header("Content-Length", str(len(body)))
+            self.end_headers()
+            self.wfile.write(body)
+
+        def log_message(self, *_):
+            pass
+
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), Answering) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}/record.json"
+        server.shutdown()
+
+
+def is_right(target, answer, right):
+    """No answer at all, the right one, or a problem that says that the server cannot just now."""
+    if answer is None:
+        return True
+    status, body = answer
+    if status in (500, 503):
+        return not body.startswith(b"{") or json.loads(body)["status"] == status
+    return status == right[0] if target in CHANGING else answer == right
+
+
+def check_requests(trial, data, cache):
+    """Each answer is right or a plain refusal, and the next one is right."""
+    process, port = start_server(trial, "--data", data, "--cache-bytes", cache)
+    right = [{target: ask(port, target) for target in TARGETS} for _ in range(2)][0]
+    live = trial.control.read(Control.LIVE)
+    for target in TARGETS:
+        def run(where, target=target):
+            trial.control.fail()
+            answer = ask(port, target)
+            trial.control.relent()
+            again = ask(port, target)
+            trial.expect(is_right(target, answer, right[target]), f"{where}: {answer and (answer[0], answer[1][:200])}")
+            trial.expect(again and is_right(target, again, right[target]) and again[0] == right[target][0], f"{where}: then {again and again[0]}")
+        trial.each(f"GET {target}", run)
+    kept = trial.control.read(Control.LIVE) - live
+    trial.expect(kept < KEPT_MAX, f"{kept} blocks are not given back")
+    end(trial, process, "after all requests")
+
+
+def check_reloads(trial, folder):
+    """The old record goes on being served, or the new one is, whole."""
+    data, new = folder / "served.json", folder / "new"
+    record = json.loads(TWO_MEETINGS.read_text())
+    generations = {"made": 0, "served": 1}
+
+    def publish():
+        generations["made"] += 1
+        record["meetings"][0]["summary"] = f"Generation {generations['made']}."
+        new.write_text(json.dumps(record))
+        os.replace(new, data)
+
+    publish()
+    process, port = start_server(trial, "--data", str(data))
+
+    def run(where):
+        publish()
+        trial.control.fail()
+        process.send_signal(signal.SIGHUP)
+        line = wait_for_line(process, [b" now\n", b"goes on being served"])
+        trial.control.relent()
+        if line.endswith(" now\n"):
+            generations["served"] = generations["made"]
+        answer = ask(port, "/meetings")
+        right = answer and answer[0] == 200 and f"Generation {generations['served']}." in answer[1].decode()
+        trial.expect(line and right, f"{where}: {line!r}, {answer and answer[1][:300]}")
+    run("before all")
+    live = trial.control.read(Control.LIVE)
+    trial.each("a new record", run)
+    run("after all")
+    kept = trial.control.read(Control.LIVE) - live
+    trial.expect(kept < KEPT_MAX, f"{kept} blocks are not given back after reloads")
+    end(trial, process, "after all reloads")
+
+
+def check_stops(trial):
+    """SIGTERM ends it well, whatever there is no memory for."""
+    def run(where):
+        process, port = start_server(trial, "--data", str(TWO_MEETINGS), "--access-log=json", stdout=subprocess.DEVNULL)
+        ask(port, "/papers")
+        trial.control.fail()
+        end(trial, process, where)
+        trial.control.relent()
+    trial.each("the end", run)
+
+
+def main(program, library, steps="6"):
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        trial = Trial(program, library, None if steps == "all" else int(steps), folder)
+        faulty = folder / "faulty.json"
+        faulty.write_text('{"topics": [{"id": "a"}]}')
+        check_command(trial, "check", ["check", str(TWO_MEETINGS)], 0, "")
+        check_command(trial, "check of a faulty file", ["check", str(faulty)], 65, "/topics/0")
+        check_start(trial, "start", "--data", str(TWO_MEETINGS))
+        check_start(trial, "start with all that a server may have", "--data", str(TWO_MEETINGS), "--watch", "--access-log",
+                    "--admin-listen", "127.0.0.1:0")
+        with origin(TWO_MEETINGS) as url:
+            (folder / "state").mkdir()
+            check_start(trial, "start from an origin", "--data", url, "--state", str(folder / "state"))
+        check_requests(trial, str(TWO_MEETINGS), "0")
+        check_reloads(trial, folder)
+        check_stops(trial)
+    print(f"{trial.count} failures of an allocation, {len(trial.faults)} faults")
+    return 1 if trial.faults else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(*sys.argv[1:]))

@@ -1,0 +1,44 @@
+/* The program under test, as a child that listens on a free port of the loopback. */
+import { spawn, execFileSync } from "node:child_process";
+import { once } from "node:events";
+import { createInterface } from "node:readline";
+import { fileURLToPath } from "node:url";
+import path from "node:path";
+
+export const source = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../../..");
+export const program = process.env.RAPPORTEUR_PROGRAM ?? path.join(source, "build/rapporteur");
+
+/* What the program prints. */
+export function print(...commandLine) {
+  return execFileSync(program, commandLine, { encoding: "utf8", maxBuffer: 64 << 20 });
+}
+
+/* Starts a command and waits for a line that `pattern` matches; returns the match and how to stop it. */
+async function start(command, commandLine, pattern) {
+  const child = spawn(command, commandLine, { stdio: ["ignore", "pipe", "pipe"] });
+  const said = [];
+  const match = await new Promise((resolve, reject) => {
+    const read = (line) => {
+      said.push(line);
+      const found = pattern.exec(line);
+      if (found) resolve(found);
+    };
+    createInterface({ input: child.stdout }).on("line", read);
+    createInterface({ input: child.stderr }).on("line", read);
+    child.once("error", reject);
+    child.once("exit", (status) => reject(new Error(`${command} ended with ${status}: ${said.join("\n")}`)));
+  });
+  const stop = async () => {
+    if (child.exitCode !== null) return;
+    const ended = once(child, "exit");
+    child.kill("SIGTERM");
+    await ended;
+  };
+  return { match, said, stop };
+}
+
+/* A server of the built-in record: its URL and how to stop it. */
+export async function serve() {
+  const { match, stop } = await start(program, ["--listen", "127.0.0.1:0", "--threads", "1"], / on (http:\S+)/);
+  return { url: match[1].replace(/\/$/, ""), stop };
+}

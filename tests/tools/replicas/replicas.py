@@ -1,0 +1,277 @@
+#!/usr/bin/env python3
+"""usage: replicas.py PROGRAM - three servers behind HAProxy, their record on an nginx, all on the loopback address.
+
+Under constant load through HAProxy a new record is published, then a broken one, a replica is killed and comes back, the
+origin goes away while a replica starts anew, and all three are rolled over one by one. No request may fail, every replica must
+come to the same record, and each entity tag must be the same on all. Prints what was done and what clients saw; exit status 1
+where that does not hold. Needs haproxy and nginx."""
+import http.client
+import json
+import os
+import random
+import signal
+import socket
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+
+PROGRAM = os.path.abspath(sys.argv[1])
+ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__)))))
+PATHS = ["/sessions", "/sessions/3", "/papers?limit=5&offset=5", "/proposals?facet=topics", "/search?q=energy", "/people.csv", "/"]
+CLIENTS = 6
+REQUESTS_A_STEP = 200  # at least
+PATIENCE = 90  # seconds for anything to come about
+
+
+def free_port():
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+def get(port, path, connection=None):
+    """Status, entity tag and body."""
+    connection = connection or http.client.HTTPConnection("127.0.0.1", port, timeout=20)
+    connection.request("GET", path)
+    answer = connection.getresponse()
+    return answer.status, answer.headers.get("ETag"), answer.read()
+
+
+def wait_until(what, holds):
+    end = time.monotonic() + PATIENCE
+    while True:
+        try:
+            if holds():
+                return
+        except (OSError, http.client.HTTPException, ValueError):
+            pass
+        if time.monotonic() > end:
+            raise SystemExit(f"replicas: not within {PATIENCE} seconds: {what}")
+        time.sleep(0.05)
+
+
+class Origin:
+    CONFIGURATION = """worker_processes 1; daemon off; pid {folder}/nginx.pid; error_log {folder}/nginx.log;
+events {{ worker_connections 64; }}
+http {{ access_log off; client_body_temp_path {folder}; proxy_temp_path {folder}; fastcgi_temp_path {folder};
+  uwsgi_temp_path {folder}; scgi_temp_path {folder};
+  server {{ listen 127.0.0.1:{port}; root {folder}/record; types {{ application/json json; }} }} }}
+"""
+
+    def __init__(self, folder):
+        self.port, self.folder, self.process = free_port(), folder, None
+        os.chmod(folder, 0o755)
+        os.mkdir(f"{folder}/record")
+        with open(f"{folder}/nginx.conf", "w", encoding="ascii") as file:
+            file.write(self.CONFIGURATION.format(folder=folder, port=self.port))
+        self.record = json.load(open(f"{ROOT}/data/beijing-2006.json", encoding="utf-8"))
+        self.edition, self.modified = 0, int(time.time()) - 1000
+
+    def put(self, text):
+        """A second later than the one before, as nginx tells files of the same length apart by the second."""
+        self.modified += 1
+        with open(f"{self.folder}/record/new", "w", encoding="utf-8") as file:
+            file.write(text)
+        os.utime(f"{self.folder}/record/new", (self.modified, self.modified))
+        os.rename(f"{self.folder}/record/new", f"{self.folder}/record/record.json")
+
+    def publish(self):
+        """Another edition of the record, told apart by the summary of its first meeting."""
+        self.edition += 1
+        self.record["meetings"][0]["summary"] = f"Edition {self.edition}."
+        self.put(json.dumps(self.record))
+
+    def start(self):
+        self.process = subprocess.Popen(["nginx", "-c", f"{self.folder}/nginx.conf"])
+        wait_until("the origin answers", lambda: get(self.port, "/record.json")[0] == 200)
+
+    def stop(self):
+        self.process.send_signal(signal.SIGTERM)
+        self.process.wait(30)
+
+
+class Replica:
+    def __init__(self, name, folder, origin):
+        self.port = free_port()
+        self.log = open(f"{folder}/{name}.log", "w", encoding="utf-8")
+        self.arguments = [PROGRAM, "--listen", f"127.0.0.1:{self.port}", "--data", f"http://127.0.0.1:{origin.port}/record.json",
+                          "--state", f"{folder}/{name}", "--refresh", "1", "--drain-seconds", "3", "--threads", "1"]
+        os.mkdir(f"{folder}/{name}")
+        self.process = None
+
+    def start(self):
+        self.process = subprocess.Popen(self.arguments, stderr=self.log)
+        self.wait_until_ready()
+
+    def wait_until_ready(self):
+        wait_until("a replica is ready", lambda: get(self.port, "/readyz")[0] == 200)
+
+    def version(self):
+        return json.loads(get(self.port, "/")[2])["data"]["version"]
+
+    def condition(self):
+        return get(self.port, "/readyz?verbose")[2].decode()
+
+    def end(self, how):
+        self.process.send_signal(how)
+        return self.process.wait(60)
+
+
+class Load:
+    """Clients that ask all the time; what they saw since last asked for."""
+
+    def __init__(self, port):
+        self.port, self.ending, self.lock = port, False, threading.Lock()
+        self.asked, self.slowest, self.failures = 0, 0.0, []
+        self.clients = [threading.Thread(target=self.ask, args=(seed,), daemon=True) for seed in range(CLIENTS)]
+        for client in self.clients:
+            client.start()
+
+    def ask(self, seed):
+        chance = random.Random(seed)
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=20)
+        while not self.ending:
+            path, before, failure = chance.choice(PATHS), time.monotonic(), None
+            try:
+                status, _, _ = get(self.port, path, connection)
+                failure = None if status == 200 else f"{path}: status {status}"
+            except (OSError, http.client.HTTPException) as error:
+                failure = f"{path}: {error!r}"
+                connection.close()
+            with self.lock:
+                self.asked += 1
+                self.slowest = max(self.slowest, time.monotonic() - before)
+                self.failures += [failure] if failure else []
+            time.sleep(0.002)
+
+    def seen(self):
+        with self.lock:
+            seen = self.asked, self.slowest, self.failures
+            self.asked, self.slowest, self.failures = 0, 0.0, []
+        return seen
+
+    def end(self):
+        self.ending = True
+        for client in self.clients:
+            client.join(30)
+
+
+def converge(replicas, other_than):
+    """All come to one version, not that; and give the same bytes under the same tags."""
+    def converged():
+        versions = {one.version() for one in replicas}
+        return len(versions) == 1 and other_than not in versions
+
+    wait_until("the replicas have the new record", converged)
+    for path in PATHS:
+        answers = {get(one.port, path)[1:] for one in replicas}
+        if len(answers) != 1:
+            raise SystemExit(f"replicas: {path} differs from one replica to the other")
+    return replicas[0].version()
+
+
+def steps(origin, replicas):
+    """What is done, and what clients must not notice; each returns a remark."""
+    first, second, third = replicas
+    version = first.version()
+
+    def publish():
+        nonlocal version
+        origin.publish()
+        version = converge(replicas, version)
+        return f"all serve {version}"
+
+    def publish_broken():
+        origin.put('{"meetings": [')
+        wait_until("all say that the record is broken", lambda: all("[!]" in one.condition() for one in replicas))
+        if {one.version() for one in replicas} != {version}:
+            raise SystemExit("replicas: a broken record has changed what is served")
+        return f"all warn, and go on with {version}"
+
+    def kill():
+        first.end(signal.SIGKILL)
+        time.sleep(2)
+        return "the other two answer"
+
+    def restart():
+        first.start()
+        converge([first, second], None)
+        return "it has the same record again"
+
+    def lose_origin():
+        origin.stop()
+        second.end(signal.SIGTERM)
+        second.start()
+        if second.version() != version:
+            raise SystemExit("replicas: a replica that started without the origin has not the last good record")
+        return "the second starts anew, from its state"
+
+    def find_origin():
+        origin.start()
+        return publish()
+
+    def roll():
+        for one in replicas:
+            if one.end(signal.SIGTERM) != 0:
+                raise SystemExit("replicas: a replica did not end well")
+            one.start()
+            time.sleep(1.5)
+        return f"all serve {converge(replicas, None)}"
+
+    return [("a new record", publish), ("a broken record", publish_broken), ("a sound one again", publish),
+            ("a replica is killed", kill), ("it is started again", restart), ("the origin stops", lose_origin),
+            ("the origin is back, with news", find_origin), ("all are rolled over", roll)]
+
+
+def balance(replicas, port, log):
+    environment = {**os.environ, "BALANCER_LISTEN": f"127.0.0.1:{port}"}
+    environment.update({f"REPLICA_{i + 1}": f"127.0.0.1:{one.port}" for i, one in enumerate(replicas)})
+    process = subprocess.Popen(["haproxy", "-db", "-f", f"{ROOT}/docker/haproxy.cfg"], env=environment, stdout=log, stderr=log)
+    wait_until("HAProxy answers", lambda: get(port, "/sessions")[0] == 200)
+    return process
+
+
+def run(folder):
+    origin, port = Origin(folder), free_port()
+    origin.publish()
+    origin.start()
+    replicas = [Replica(f"replica-{i + 1}", folder, origin) for i in range(3)]
+    running = []
+    try:
+        for one in replicas:
+            one.start()
+        running.append(balance(replicas, port, open(f"{folder}/haproxy.log", "w", encoding="utf-8")))
+        return watch(origin, replicas, Load(port))
+    except SystemExit:
+        for log in sorted(name for name in os.listdir(folder) if name.endswith(".log")):
+            print(f"--- {log}\n" + open(f"{folder}/{log}", encoding="utf-8").read()[-2000:])
+        raise
+    finally:
+        for process in running + [one.process for one in replicas] + [origin.process]:
+            if process and process.poll() is None:
+                process.terminate()
+                process.wait(30)
+
+
+def watch(origin, replicas, load):
+    lost = 0
+    print(f"{'what was done':<32}{'requests':>9}{'failed':>8}{'slowest':>10}  and then")
+    for name, do in steps(origin, replicas):
+        remark = do()
+        wait_until("clients have asked enough", lambda: load.asked >= REQUESTS_A_STEP)
+        asked, slowest, failures = load.seen()
+        lost += len(failures)
+        print(f"{name:<32}{asked:>9}{len(failures):>8}{slowest * 1000:>7.0f} ms  {remark}", flush=True)
+        for failure in failures[:5]:
+            print(f"    {failure}")
+    load.end()
+    return lost
+
+
+if __name__ == "__main__":
+    with tempfile.TemporaryDirectory() as place:
+        LOST = run(place)
+    print("replicas: no request failed" if LOST == 0 else f"replicas: {LOST} requests failed")
+    sys.exit(0 if LOST == 0 else 1)

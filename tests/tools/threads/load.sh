@@ -1,0 +1,94 @@
+#!/bin/sh
+# usage: load.sh PROGRAM [REQUESTS]
+# 64 clients, half of them with compression, against a PROGRAM that was built with a sanitizer, on two threads and with a
+# cache that is too small for what is asked for, while the record is replaced and loaded anew about once a second. Fails on any
+# report, lost request, or status but 2xx and 3xx; with LEVEL=1, for a PROGRAM without a sanitizer, also where it has more memory
+# or descriptors at the end than after the first quarter, by more than 5 in 100. RATE: of requests a second and client, as many as
+# the PROGRAM answers if left out. CACHE_BYTES: for a cache of another size.
+set -eu
+program=$1 requests=${2:-100000}
+work=$(mktemp -d)
+record=$(dirname "$0")/../../../data/beijing-2006.json
+server= changer=
+trap 'kill $server $changer 2>/dev/null || true; rm -rf "$work"' EXIT
+
+mkdir "$work/data"
+: >"$work/errors"
+cp "$record" "$work/data/record.json"
+
+# A server that is told to stop while it loads ends under that thread, on purpose.
+TSAN_OPTIONS="report_thread_leaks=0 halt_on_error=0 exitcode=66 log_path=$work/report" \
+  "$program" --data "$work/data" --listen 127.0.0.1:0 --threads 2 --cache-bytes "${CACHE_BYTES:-1000000}" 2>"$work/errors" &
+server=$!
+for _ in $(seq 100); do
+  url=$(sed -n 's/.* on \(http:.*\)/\1/p' "$work/errors")
+  [ -z "$url" ] || break
+  sleep 0.1
+done
+
+for collection in sessions people papers proposals organizations topics events; do
+  for offset in 0 1 2 3 4 5 6 7; do
+    printf '%s/%s?limit=3&offset=%s\n' "$url" "$collection" "$offset"
+  done
+done >"$work/urls"
+for word in energy security korea multilateral china 'pol*' '%22six+party%22' 'nuclear+-china'; do
+  printf '%s/search?q=%s&limit=5\n%s/papers?q=%s\n' "$url" "$word" "$url" "$word"
+done >>"$work/urls"
+printf '%s/livez\n%s/sessions/3\n%s/\n' "$url" "$url" "$url" >>"$work/urls"
+
+level() {
+  printf '%s %s\n' "$(awk '/RssAnon/ { print $2 }' "/proc/$server/status")" "$(ls "/proc/$server/fd" | wc -l)"
+}
+
+edition=0
+while sleep 1; do
+  level >>"$work/level"
+  edition=$((edition + 1))
+  sed "0,/\"summary\": \"/s//&Edition $edition. /" "$record" >"$work/new"
+  mv "$work/new" "$work/data/record.json"
+  kill -HUP "$server"
+done &
+changer=$!
+
+half=$((requests / 2))
+h2load --h1 -n "$half" -c 32 -t 1 ${RATE:+--rps="$RATE"} -i "$work/urls" >"$work/plain" &
+plain=$!
+h2load --h1 -n "$half" -c 32 -t 1 ${RATE:+--rps="$RATE"} -i "$work/urls" -H 'Accept-Encoding: gzip, br' >"$work/coded"
+wait "$plain"
+kill "$changer"
+kill -TERM "$server"
+status=0
+wait "$server" || status=$?
+
+for log in plain coded; do
+  grep -q "^requests: $half total, $half started, $half done, $half succeeded, 0 failed, 0 errored, 0 timeout" "$work/$log" ||
+    { echo "threads: not every request was answered:"; cat "$work/$log"; exit 1; }
+done
+if [ "$status" -ne 0 ] || ls "$work"/report* >/dev/null 2>&1; then
+  cat "$work"/errors "$work"/report* 2>/dev/null
+  echo "threads: the server ended with status $status"
+  exit 1
+fi
+versions=$(grep -c 'serving version' "$work/errors" || true)
+if [ "$versions" -eq 0 ] || grep -q 'goes on being served' "$work/errors"; then
+  cat "$work/errors"
+  echo "threads: the record was to be replaced under the load"
+  exit 1
+fi
+echo "threads: $requests requests on 2 threads, $versions records replaced, no report"
+# The second quarter of the time beside the last: the first fills the caches.
+awk -v strict="${LEVEL:-0}" '
+  { memory[NR] = $1; descriptors[NR] = $2 }
+  END {
+    for (i = 1; i <= NR; i++) {
+      quarter = int((i - 1) * 4 / NR)
+      count[quarter]++
+      kilobytes[quarter] += memory[i]
+      if (descriptors[i] > most[quarter]) most[quarter] = descriptors[i]
+    }
+    if (!count[1] || !count[3]) exit
+    before = kilobytes[1] / count[1]
+    after = kilobytes[3] / count[3]
+    printf "threads: %.0f kB of private memory in the second quarter, %.0f in the last; at most %d and %d descriptors\n", before, after, most[1], most[3]
+    exit strict && (after > before * 1.05 || most[3] > most[1] * 1.05)
+  }' "$work/level" || { echo "threads: memory or descriptors do not stay level"; exit 1; }

@@ -1,0 +1,135 @@
+#include "answer/cache.h"
+
+#include <criterion/criterion.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum {
+    CEILING = 1 << 20,
+    LENGTH = 10000
+};
+
+static struct cache_counts counts;
+
+static struct cache_key key_of(const char *target)
+{
+    return (struct cache_key){.target = target, .accept = "", .origin = ""};
+}
+
+static struct cached *make_answer(size_t length)
+{
+    struct cached *cached = calloc(1, sizeof *cached);
+    cr_assert(cached);
+    cached->status = 200;
+    cached->length = length;
+    cached->whole = MHD_create_response_from_buffer(0, NULL, MHD_RESPMEM_PERSISTENT);
+    return cached;
+}
+
+static void keep(struct cache *cache, const char *target, size_t length)
+{
+    const struct cache_key key = key_of(target);
+    cache_keep(cache, &key, make_answer(length));
+}
+
+static bool has(struct cache *cache, const char *target)
+{
+    const struct cache_key key = key_of(target);
+    return cache_find(cache, &key) != NULL;
+}
+
+Test(cache, what_was_kept_is_found_by_every_part_of_its_key)
+{
+    struct cache *cache = cache_create(CEILING, &counts);
+    const struct cache_key key = {"/papers", "text/html", "https://example.org", CODING_GZIP};
+    struct cache_key others[] = {key, key, key, key};
+    others[0].target = "/paper";
+    others[1].accept = "";
+    others[2].origin = "";
+    others[3].coding = CODING_BROTLI;
+    cache_keep(cache, &key, make_answer(LENGTH));
+    cr_expect_not_null(cache_find(cache, &key));
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+        cr_expect_null(cache_find(cache, &others[i]), "part %zu of the key is not looked at", i);
+    cache_destroy(cache);
+}
+
+Test(cache, only_what_is_asked_for_again_is_wanted)
+{
+    struct cache *cache = cache_create(CEILING, &counts);
+    const struct cache_key papers = key_of("/papers"), people = key_of("/people");
+    cr_expect_not(cache_wants(cache, &papers));
+    cr_expect_not(cache_wants(cache, &people));
+    cr_expect(cache_wants(cache, &papers));
+    cache_destroy(cache);
+}
+
+Test(cache, what_is_in_use_survives_a_flood_of_what_is_not)
+{
+    struct cache *cache = cache_create(CEILING, &counts);
+    keep(cache, "/papers", LENGTH);
+    for (int i = 0; i < 5000; i++) {
+        char target[32];
+        snprintf(target, sizeof target, "/papers?offset=%d", i);
+        keep(cache, target, LENGTH);
+        cr_assert(has(cache, "/papers"), "it is gone after %d others", i);
+    }
+    cr_expect_not(has(cache, "/papers?offset=0"), "nothing has made room");
+    cr_expect(has(cache, "/papers?offset=4999"));
+    cache_destroy(cache);
+}
+
+Test(cache, its_ceiling_holds)
+{
+    struct cache *cache = cache_create(CEILING, &counts);
+    size_t found = 0;
+    for (int i = 0; i < 1000; i++) {
+        char target[32];
+        snprintf(target, sizeof target, "/%d", i);
+        keep(cache, target, LENGTH);
+    }
+    for (int i = 0; i < 1000; i++) {
+        char target[32];
+        snprintf(target, sizeof target, "/%d", i);
+        found += has(cache, target);
+    }
+    cr_expect_gt(found, CEILING / LENGTH / 2);
+    cr_expect_leq(found, CEILING / LENGTH);
+    cache_destroy(cache);
+}
+
+Test(cache, its_ceiling_holds_for_the_texts_that_clients_send_too)
+{
+    static char accept[LENGTH + 1], origin[LENGTH + 1];
+    struct cache *cache = cache_create(CEILING, &counts);
+    memset(accept, 'a', LENGTH);
+    memset(origin, 'o', LENGTH);
+    for (int i = 0; i < 1000; i++) {
+        char target[32];
+        snprintf(target, sizeof target, "/%d", i);
+        cache_keep(cache, &(struct cache_key){target, accept, origin, CODING_IDENTITY},
+                   make_answer(1));
+    }
+    cr_expect_gt(counter_read(&counts.entries), 0);
+    cr_expect_leq(counter_read(&counts.entries), CEILING / (2 * LENGTH));
+    cache_destroy(cache);
+}
+
+Test(cache, what_is_too_large_for_its_share_is_not_kept)
+{
+    struct cache *cache = cache_create(CEILING, &counts);
+    keep(cache, "/papers", LENGTH);
+    keep(cache, "/everything", CEILING / 4);
+    cr_expect(has(cache, "/papers"));
+    cr_expect_not(has(cache, "/everything"));
+    cache_destroy(cache);
+}
+
+Test(cache, a_cache_of_no_bytes_keeps_nothing)
+{
+    struct cache *cache = cache_create(0, &counts);
+    keep(cache, "/papers", 0);
+    cr_expect_not(has(cache, "/papers"));
+    cache_destroy(cache);
+}

@@ -1,0 +1,32 @@
+#include "base/buffer.h"
+
+#include <criterion/criterion.h>
+#include <stdlib.h>
+
+Test(buffer, a_text_as_long_as_the_ceiling_can_be_taken_and_no_longer_one)
+{
+    for (size_t ceiling = 1; ceiling < 5000; ceiling += 499) {
+        struct buffer buffer;
+        buffer_init(&buffer, ceiling);
+        for (size_t i = 0; i < ceiling; i++)
+            buffer_append_byte(&buffer, 'a');
+        cr_expect_not(buffer.failed);
+        char *text = buffer_steal_text(&buffer);
+        cr_assert(text);
+        cr_expect_eq(strlen(text), ceiling);
+        free(text);
+        for (size_t i = 0; i <= ceiling; i++)
+            buffer_append_byte(&buffer, 'a');
+        cr_expect(buffer.failed);
+        cr_expect_null(buffer_steal_text(&buffer));
+    }
+}
+
+Test(buffer, an_empty_one_is_an_empty_text)
+{
+    struct buffer buffer;
+    buffer_init(&buffer, 10);
+    char *text = buffer_steal_text(&buffer);
+    cr_expect_str_eq(text, "");
+    free(text);
+}

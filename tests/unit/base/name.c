@@ -1,0 +1,55 @@
+#include "base/name.h"
+
+#include <criterion/criterion.h>
+#include <string.h>
+
+Test(name, the_nearest_known_name_is_offered_if_it_is_near_enough)
+{
+    static const char *const known[] = {"limit",      "offset",      "sort",
+                                        "presenters", "per-address", "q"};
+    static const struct {
+        const char *wanted, *best;
+    } cases[] = {
+        {"limt", "limit"},
+        {"limits", "limit"},
+        {"ilmit", "limit"},
+        {"lemit", "limit"},
+        {"ofset", "offset"},
+        {"osrt", "sort"},
+        {"srt", "sort"},
+        {"presentres", "presenters"},
+        {"per-adress", "per-address"},
+        {"peradress", "per-address"},
+        {"filter", "none"},
+        {"", "q"},
+        {"xyz", "none"},
+        {"limitoffset", "none"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct nearest nearest;
+        nearest_init(&nearest, cases[i].wanted, strlen(cases[i].wanted));
+        for (size_t j = 0; j < sizeof known / sizeof *known; j++)
+            nearest_offer(&nearest, known[j]);
+        cr_expect_str_eq(nearest.best ? nearest.best : "none", cases[i].best, "\"%s\"",
+                         cases[i].wanted);
+    }
+}
+
+Test(name, a_very_long_name_is_near_to_nothing)
+{
+    char wanted[5000];
+    struct nearest nearest;
+    memset(wanted, 'a', sizeof wanted);
+    nearest_init(&nearest, wanted, sizeof wanted);
+    nearest_offer(&nearest, "aaaa");
+    cr_expect_null(nearest.best);
+}
+
+Test(name, only_the_whole_name_is_the_name)
+{
+    cr_expect(name_is("papers", "papers/1", 6));
+    cr_expect_not(name_is("papers", "paper", 5));
+    cr_expect_not(name_is("paper", "papers", 6));
+    cr_expect_str_eq(article_of("organization"), "an");
+    cr_expect_str_eq(article_of("paper"), "a");
+}

@@ -1,0 +1,153 @@
+/* The schema of data files: that it has every row of the tables, and that its patterns take what
+ * the loader takes. tests/tools/node/schema.js asks a validator. */
+#include "describe/data_schema.h"
+#include "archive_fixture.h"
+#include "schema/edtf.h"
+#include "schema/kind.h"
+#include "source_path.h"
+
+#include <criterion/criterion.h>
+#include <regex.h>
+#include <stdlib.h>
+#include <string.h>
+
+static json_t *schema;
+
+static void start(void)
+{
+    struct buffer text;
+    json_error_t error;
+    buffer_init(&text, RESPONSE_BODY_MAX);
+    data_schema_write(&text);
+    schema = json_loadb(text.bytes, text.length, JSON_REJECT_DUPLICATES, &error);
+    buffer_finish(&text);
+    cr_assert(schema, "line %d: %s", error.line, error.text);
+}
+
+static void stop(void)
+{
+    json_decref(schema);
+}
+
+TestSuite(data_schema, .init = start, .fini = stop);
+
+static bool lists(json_t *names, const char *name)
+{
+    size_t i;
+    json_t *listed;
+    json_array_foreach(names, i,
+                       listed) if (strcmp(json_string_value(listed), name) == 0) return true;
+    return false;
+}
+
+static void expect_object(json_t *object, struct field_list fields, const char *path)
+{
+    json_t *properties = json_object_get(object, "properties");
+    cr_assert_eq(json_object_size(properties), fields.count, "%s", path);
+    cr_expect(json_is_false(json_object_get(object, "additionalProperties")), "%s", path);
+    for (size_t i = 0; i < fields.count; i++) {
+        const struct field *field = &fields.at[i];
+        json_t *property = json_object_get(properties, field->name);
+        json_t *item = field->list ? json_object_get(property, "items") : property;
+        const char *description = json_string_value(json_object_get(property, "description"));
+        char inner[200];
+        snprintf(inner, sizeof inner, "%s.%s", path, field->name);
+        cr_assert(property && description, "%s", inner);
+        cr_expect_eq(strncmp(description, field->documentation, strlen(field->documentation)), 0);
+        cr_expect_eq(lists(json_object_get(object, "required"), field->name), field->required, "%s",
+                     inner);
+        for (const char *const *choice = field->choices; choice && *choice; choice++)
+            cr_expect(json_array_size(json_object_get(item, "enum")) > 1, "%s", inner);
+        if (field->kind == FIELD_OBJECT)
+            expect_object(item, field->members, inner);
+    }
+}
+
+Test(data_schema, describes_every_field_of_every_type_and_no_other)
+{
+    json_t *collections = json_object_get(schema, "properties");
+    json_t *definitions = json_object_get(schema, "$defs");
+    cr_expect_eq(json_object_size(collections), TYPE_COUNT + 1, "besides $schema");
+    for (size_t i = 0; i < TYPE_COUNT; i++) {
+        cr_expect(json_object_get(collections, record_types[i]->collection));
+        json_t *type = json_object_get(definitions, record_types[i]->name);
+        cr_expect_str_eq(json_string_value(json_object_get(type, "description")),
+                         record_types[i]->documentation);
+        expect_object(type, record_types[i]->fields, record_types[i]->name);
+    }
+}
+
+Test(data_schema, is_served_as_it_is_printed_and_as_it_lies_beside_the_record)
+{
+    struct archive *archive = load_two_meetings();
+    struct response response;
+    struct buffer printed;
+    buffer_init(&printed, RESPONSE_BODY_MAX);
+    data_schema_write(&printed);
+    json_decref(answer_json(archive, DATA_SCHEMA_PATH, 200, &response));
+    cr_expect_str_eq(response_header(&response, "Content-Type"), "application/schema+json");
+    cr_expect(response_header(&response, "ETag"));
+    cr_expect_eq(response.body.length, printed.length);
+    cr_expect_arr_eq(response.body.bytes, printed.bytes, printed.length);
+    char *beside = calloc(1, printed.length + 2);
+    FILE *in = fopen(source_path("data/schema.json"), "rb");
+    cr_assert(in && beside);
+    cr_expect_eq(fread(beside, 1, printed.length + 1, in), printed.length,
+                 "data/schema.json is not that of the tables; run ./dev dictionary");
+    cr_expect_arr_eq(beside, printed.bytes, printed.length);
+    fclose(in);
+    free(beside);
+    buffer_finish(&printed);
+    response_finish(&response);
+    archive_destroy(archive);
+}
+
+/* Texts that are nearly values: pieces put together, and a byte of some changed. */
+static void make_text(unsigned *seed, const char *const *pieces, size_t piece_count, char *text)
+{
+    static const char bytes[] = "0123456789X-/.?~%Ya Z";
+    const int count = 1 + rand_r(seed) % 4;
+    text[0] = '\0';
+    for (int i = 0; i < count; i++)
+        strcat(text, pieces[(size_t)rand_r(seed) % piece_count]);
+    if (*text && rand_r(seed) % 2)
+        text[(size_t)rand_r(seed) % strlen(text)] =
+            bytes[(size_t)rand_r(seed) % (sizeof bytes - 1)];
+}
+
+static size_t compare(enum field_kind kind, const char *const *pieces, size_t piece_count)
+{
+    unsigned seed = 1;
+    size_t taken = 0;
+    regex_t pattern;
+    cr_assert_eq(regcomp(&pattern, kinds[kind].pattern, REG_EXTENDED | REG_NOSUB), 0);
+    for (int i = 0; i < 20000; i++) {
+        char text[100];
+        make_text(&seed, pieces, piece_count, text);
+        const bool matches = regexec(&pattern, text, 0, NULL, 0) == 0;
+        const bool accepted = kinds[kind].accepts(text, strlen(text));
+        const bool range = strchr(text, kind == FIELD_DATE ? '/' : '-') && kind != FIELD_ID;
+        taken += accepted;
+        cr_expect(matches == accepted || (matches && range), "%s \"%s\": %s, but the schema %s",
+                  kinds[kind].name, text, accepted ? "taken" : "refused",
+                  matches ? "takes it" : "does not");
+    }
+    regfree(&pattern);
+    return taken;
+}
+
+#define COMPARE(kind, ...)                            \
+    compare(kind, (const char *const[]){__VA_ARGS__}, \
+            sizeof((const char *const[]){__VA_ARGS__}) / sizeof(const char *))
+
+/* Backwards ranges alone are the loader's to find. */
+Test(data_schema, patterns_take_what_the_loader_takes)
+{
+    cr_expect_gt(COMPARE(FIELD_DATE, "2006", "2004-02-29", "2003-02-28", "-04", "-31", "-0001",
+                         "1900", "2000", "-02-29", "-30", "/", "..", "/..", "-XX", "199X", "XXXX",
+                         "-21", "~", "?", "%", "Y12345", "Y-170000002"),
+                 1000);
+    cr_expect_gt(COMPARE(FIELD_ID, "a", "0", "-", ".", "_", "beijing", "2006", "A"), 1000);
+    cr_expect_gt(COMPARE(FIELD_LINES, "1", "34", "-", "0", "39", "123456789"), 1000);
+    cr_expect_gt(COMPARE(FIELD_MEDIA_TYPE, "text/", "/", "plain", "+xml", ".", "x-y", "a/b"), 500);
+}

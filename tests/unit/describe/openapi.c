@@ -1,0 +1,250 @@
+/* What describes the service: that it has every route, collection, relation, field and parameter
+ * that there is. tests/tools/node asks a linter and a typed client. */
+#include "describe/openapi.h"
+#include "archive_fixture.h"
+#include "describe/docs.h"
+#include "query/query.h"
+#include "route.h"
+
+#include <criterion/criterion.h>
+#include <string.h>
+
+static struct archive *archive;
+static json_t *api;
+
+static void start(void)
+{
+    archive = load_two_meetings();
+    api = answer_json(archive, OPENAPI_PATH, 200, NULL);
+}
+
+static void stop(void)
+{
+    json_decref(api);
+    archive_destroy(archive);
+}
+
+TestSuite(openapi, .init = start, .fini = stop);
+
+/* The operation GET of a path that is joined of three pieces. */
+static json_t *operation(const char *first, const char *second, const char *third)
+{
+    char path[100];
+    snprintf(path, sizeof path, "%s%s%s", first, second, third);
+    json_t *found = json_object_get(json_object_get(json_object_get(api, "paths"), path), "get");
+    cr_expect(found, "there is no %s", path);
+    return found;
+}
+
+static json_t *component(const char *kind, const char *name)
+{
+    return json_object_get(json_object_get(json_object_get(api, "components"), kind), name);
+}
+
+Test(openapi, the_one_parameter_of_a_path_of_the_service_is_described)
+{
+    const struct route *route;
+    size_t described = 0;
+    for (size_t i = 0; (route = route_at(i)); i++) {
+        if (!route->parameter)
+            continue;
+        json_t *parameters = json_object_get(operation(route->pattern, "", ""), "parameters");
+        json_t *name = json_object_get(json_array_get(parameters, 0), "name");
+        cr_expect_eq(json_array_size(parameters), 1);
+        cr_expect_str_eq(json_string_value(name), route->parameter->name);
+        described++;
+    }
+    cr_expect_gt(described, 0);
+}
+
+Test(openapi, has_every_path)
+{
+    size_t count, relation_count, paths = 0;
+    const struct route *route;
+    const struct collection *collections = archive_collections(archive, &count);
+    for (size_t i = 0; (route = route_at(i)); i++)
+        if (!strchr(route->pattern, '{'))
+            paths += operation(route->pattern, "", "") != NULL;
+    for (size_t i = 0; i < count; i++) {
+        paths += operation("/", collections[i].name, "") != NULL;
+        paths += operation("/", collections[i].name, "/{id}") != NULL;
+        const struct relation *relations =
+            archive_relations(archive, collections[i].type, &relation_count);
+        char item[80];
+        snprintf(item, sizeof item, "/%s/{id}", collections[i].name);
+        for (size_t j = 0; j < relation_count; j++)
+            paths += operation(item, "/", relations[j].name) != NULL;
+    }
+    cr_expect_eq(json_object_size(json_object_get(api, "paths")), paths, "and no other");
+}
+
+/* Follows references into components. */
+static void expect_refs_resolve(json_t *json)
+{
+    const char *name, *ref = json_string_value(json_object_get(json, "$ref"));
+    json_t *member;
+    size_t i;
+    if (ref) {
+        char kind[40] = "", named[100] = "";
+        cr_assert_eq(sscanf(ref, "#/components/%39[^/]/%99s", kind, named), 2, "%s", ref);
+        cr_expect(component(kind, named), "%s leads nowhere", ref);
+    }
+    json_object_foreach(json, name, member) expect_refs_resolve(member);
+    json_array_foreach(json, i, member) expect_refs_resolve(member);
+}
+
+Test(openapi, leads_nowhere_but_to_what_it_has)
+{
+    expect_refs_resolve(api);
+}
+
+static bool refers_to(json_t *parameters, const char *name)
+{
+    char ref[128];
+    size_t i;
+    json_t *parameter;
+    snprintf(ref, sizeof ref, "#/components/parameters/%s", name);
+    json_array_foreach(parameters, i, parameter)
+    {
+        const char *found = json_string_value(json_object_get(parameter, "$ref"));
+        if (found && strcmp(found, ref) == 0)
+            return true;
+    }
+    return false;
+}
+
+Test(openapi, describes_every_field_of_every_type_as_schema_and_as_filter)
+{
+    for (size_t i = 0; i < TYPE_COUNT; i++) {
+        const struct record_type *type = record_types[i];
+        char name[100];
+        snprintf(name, sizeof name, "%c%sSelection", type->name[0] - 32, type->name + 1);
+        json_t *schema = component("schemas", name);
+        json_t *properties = json_object_get(schema, "properties");
+        json_t *list = json_object_get(operation("/", type->collection, ""), "parameters");
+        cr_expect(json_is_false(json_object_get(schema, "additionalProperties")), "%s", name);
+        for (size_t j = 0; j < type->fields.count; j++) {
+            const struct field *field = &type->fields.at[j];
+            json_t *property = json_object_get(properties, field->name);
+            cr_expect_str_eq(json_string_value(json_object_get(property, "description")),
+                             field->documentation);
+            for (int k = 0; k < COMPARISON_COUNT; k++) {
+                const bool applies = filter_applies((enum comparison)k, field);
+                snprintf(name, sizeof name, "%s.%s%s%s", type->name, field->name, k ? "__" : "",
+                         comparison_names[k]);
+                cr_expect_eq(component("parameters", name) != NULL, applies, "%s", name);
+                cr_expect_eq(refers_to(list, name), applies, "%s", name);
+            }
+        }
+    }
+}
+
+/* A request with a value of each list of names is answered. */
+Test(openapi, lists_values_that_are_taken)
+{
+    static const char *const names[] = {"sort", "fields", "include", "facet"};
+    size_t asked = 0;
+    for (size_t i = 0; i < TYPE_COUNT; i++)
+        for (size_t j = 0; j < sizeof names / sizeof *names; j++) {
+            char name[100], target[200];
+            size_t k;
+            json_t *value;
+            snprintf(name, sizeof name, "%s.%s", record_types[i]->name, names[j]);
+            json_t *schema = json_object_get(component("parameters", name), "schema");
+            json_array_foreach(json_object_get(json_object_get(schema, "items"), "enum"), k, value)
+            {
+                snprintf(target, sizeof target, "/%s?%s=%s", record_types[i]->collection, names[j],
+                         json_string_value(value));
+                json_decref(answer_json(archive, target, 200, NULL));
+                asked++;
+            }
+        }
+    cr_expect_gt(asked, 900);
+}
+
+Test(openapi, every_parameter_is_described_where_it_can_be_given)
+{
+    const struct query_parameter *parameter;
+    json_t *list = json_object_get(operation("/papers", "", ""), "parameters");
+    json_t *one = json_object_get(operation("/papers/{id}", "", ""), "parameters");
+    for (size_t i = 0; (parameter = query_parameter(i)); i++) {
+        char of_type[100];
+        snprintf(of_type, sizeof of_type, "paper.%s", parameter->name);
+        const char *name = component("parameters", of_type) ? of_type : parameter->name;
+        cr_expect_str_eq(
+            json_string_value(json_object_get(component("parameters", name), "description")),
+            parameter->documentation);
+        cr_expect_eq(refers_to(list, name), (parameter->of & QUERY_OF_LIST) != 0, "%s", name);
+        cr_expect_eq(refers_to(one, name), (parameter->of & QUERY_OF_ONE) != 0, "%s", name);
+    }
+}
+
+Test(openapi, the_reference_has_every_field_parameter_and_path)
+{
+    struct response response;
+    const struct query_parameter *parameter;
+    const struct route *route;
+    char text[300];
+    get_answer(archive, DOCS_PATH, &response);
+    buffer_append_byte(&response.body, '\0');
+    const char *page = response.body.bytes;
+    for (size_t i = 0; (parameter = query_parameter(i)); i++) {
+        snprintf(text, sizeof text, "<h3 id=\"parameter-%s\">", parameter->name);
+        cr_expect(strstr(page, text), "%s", text);
+    }
+    for (size_t i = 0; (route = route_at(i)); i++) {
+        snprintf(text, sizeof text, "<code>%s</code>", route->pattern);
+        cr_expect(strchr(route->pattern, '{') || strstr(page, text), "%s", text);
+    }
+    for (size_t i = 0; i < TYPE_COUNT; i++)
+        for (size_t j = 0; j < record_types[i]->fields.count; j++) {
+            snprintf(text, sizeof text, "<code>%s</code></th>", record_types[i]->fields.at[j].name);
+            cr_expect(strstr(page, text), "%s", text);
+        }
+    response_finish(&response);
+}
+
+/* RFC 8631, RFC 9727. */
+Test(openapi, every_answer_leads_to_the_descriptions)
+{
+    static const char *const targets[] = {
+        "/", "/papers", "/papers?limit=1", "/meetings/none", "/livez", "/papers?x=1", OPENAPI_PATH};
+    static const unsigned statuses[] = {200, 200, 200, 404, 200, 400, 200};
+    static const char links[] =
+        "</openapi.json>; rel=\"service-desc\", </docs>; rel=\"service-doc\", "
+        "</schema.json>; rel=\"describedby\"";
+    for (size_t i = 0; i < sizeof targets / sizeof *targets; i++) {
+        struct response response;
+        get_answer(archive, targets[i], &response);
+        cr_expect_eq(response.status, statuses[i], "%s", targets[i]);
+        cr_expect(strstr(response_header(&response, "Link"), links), "%s", targets[i]);
+        response_finish(&response);
+    }
+    json_t *catalog = answer_json(archive, "/.well-known/api-catalog", 200, NULL);
+    json_t *linkset = json_array_get(json_object_get(catalog, "linkset"), 0);
+    json_t *link = json_array_get(json_object_get(linkset, "service-desc"), 0);
+    cr_expect_str_eq(json_string_value(json_object_get(link, "href")), OPENAPI_PATH);
+    json_decref(catalog);
+}
+
+/* What is pasted into a shell is no client's to choose. */
+Test(openapi, requests_to_paste_name_the_host_that_was_asked)
+{
+    static const struct {
+        const char *host, *shown;
+    } cases[] = {{"record.example:8443", "http://record.example:8443/"},
+                 {"[::1]:80", "http://[::1]:80/"},
+                 {NULL, "http://localhost:8080/"},
+                 {"a';id;'", "http://localhost:8080/"}};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        const struct request request = {
+            .method = METHOD_GET, .target = DOCS_PATH, .host = cases[i].host};
+        struct response response;
+        response_init(&response);
+        answer_request(archive, &request, &response);
+        buffer_append_byte(&response.body, '\0');
+        cr_expect(strstr(response.body.bytes, cases[i].shown), "%s", cases[i].shown);
+        cr_expect(response.of_host, "and are not kept for others");
+        response_finish(&response);
+    }
+}

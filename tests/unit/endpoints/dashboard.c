@@ -1,0 +1,116 @@
+#include "archive_fixture.h"
+#include "dashboard/dashboard_files.h"
+#include "router.h"
+
+#include <criterion/criterion.h>
+#include <stdio.h>
+#include <string.h>
+
+static struct archive *archive;
+
+static void start(void)
+{
+    archive = load_two_meetings();
+}
+
+static void stop(void)
+{
+    archive_destroy(archive);
+}
+
+TestSuite(dashboard, .init = start, .fini = stop);
+
+static struct response answer(const char *target, const char *accept)
+{
+    const struct request request = {.method = METHOD_GET, .target = target, .accept = accept};
+    struct response response;
+    response_init(&response);
+    struct searcher *searcher = searcher_create(archive_search_index(archive));
+    router_answer(archive, searcher, &request, &response);
+    searcher_destroy(searcher);
+    return response;
+}
+
+static const char *header(const struct response *response, const char *name)
+{
+    const char *value = response_header(response, name);
+    return value ? value : "none";
+}
+
+/* Built without it, there is only the service document. */
+static bool is_left_out(void)
+{
+    if (dashboard_page.length == 0)
+        cr_log_info("built without the dashboard");
+    return dashboard_page.length == 0;
+}
+
+Test(dashboard, a_browser_gets_it_and_whoever_takes_anything_the_service_document)
+{
+    static const struct {
+        const char *accept;
+        bool page;
+    } cases[] = {
+        {"text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,*/*;q=0.8", true},
+        {"text/html", true},
+        {"application/json;q=0.5, text/html", true},
+        {"application/json, text/html;q=0.5", false},
+        {"text/html, application/json", false},
+        {"application/json", false},
+        {"*/*", false},
+        {NULL, false}};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct response response = answer("/", cases[i].accept);
+        const char *type = cases[i].page && dashboard_page.length ? "text/html; charset=utf-8"
+                                                                  : "application/json";
+        if (response.status == 200)
+            cr_expect_str_eq(header(&response, "Content-Type"), type, "%s", cases[i].accept);
+        cr_expect(response.status == 200 || dashboard_page.length == 0, "%s", cases[i].accept);
+        cr_expect_str_eq(header(&response, "Vary"), "Accept, Accept-Encoding");
+        response_finish(&response);
+    }
+}
+
+Test(dashboard, its_page_loads_nothing_from_elsewhere_and_runs_nothing_inline)
+{
+    if (is_left_out())
+        return;
+    struct response response = answer("/", "text/html");
+    const char *policy = header(&response, "Content-Security-Policy");
+    cr_expect(strstr(policy, "default-src 'self'"), "%s", policy);
+    cr_expect(!strstr(policy, "unsafe"), "%s", policy);
+    cr_expect_str_eq(header(&response, "Referrer-Policy"), "same-origin");
+    cr_expect_str_eq(header(&response, "Cache-Control"), "public, no-cache");
+    buffer_append_byte(&response.body, '\0');
+    cr_expect(!strstr(response.body.bytes, "//"), "there is a URL with a host");
+    cr_expect(!strstr(response.body.bytes, "style="));
+    cr_expect(!strstr(response.body.bytes, "<script>"));
+    response_finish(&response);
+}
+
+Test(dashboard, its_files_are_kept_for_a_year_under_names_that_change_with_them)
+{
+    for (const struct dashboard_file *file = dashboard_assets; file->name; file++) {
+        char target[200];
+        snprintf(target, sizeof target, "/assets/%s/%s", dashboard_version, file->name);
+        struct response response = answer(target, "*/*");
+        cr_expect_eq(response.status, 200, "%s", target);
+        cr_expect_str_eq(header(&response, "Content-Type"), file->media_type);
+        cr_expect_str_eq(header(&response, "Cache-Control"), "public, max-age=31536000, immutable");
+        cr_expect_str_eq(header(&response, "Vary"), "Accept-Encoding");
+        cr_expect_neq(strcmp(header(&response, "ETag"), "none"), 0);
+        cr_expect_eq(response.body.length, file->length);
+        response_finish(&response);
+    }
+}
+
+Test(dashboard, a_file_of_another_version_is_not_there)
+{
+    static const char *const targets[] = {"/assets/000000000000/app.js", "/assets/x/../app.js"};
+    for (size_t i = 0; i < 2; i++) {
+        struct response response = answer(targets[i], "*/*");
+        cr_expect_eq(response.status, 404, "%s", targets[i]);
+        cr_expect_str_eq(header(&response, "Cache-Control"), "public, no-cache");
+        response_finish(&response);
+    }
+}

@@ -1,0 +1,180 @@
+#include "http/delivery.h"
+#include "http/compression.h"
+
+#include <brotli/decode.h>
+#include <criterion/criterion.h>
+#include <stdlib.h>
+#include <string.h>
+#include <zlib.h>
+#include <zstd.h>
+
+enum {
+    SIZE = 5000
+};
+
+/* An answer with a body that compresses well. */
+static void init_answer(struct response *response, size_t size)
+{
+    response_init(response);
+    response->status = 200;
+    response_add_header(response, "Content-Type", "application/json");
+    response_add_header(response, "X-Total-Count", "1");
+    response_add_header(response, "Link", "</>; rel=\"self\"");
+    for (size_t i = 0; i < size; i++)
+        buffer_append_byte(&response->body, (char)('a' + i % 7));
+}
+
+static size_t decode(enum coding coding, const struct buffer *body, char *out, size_t size)
+{
+    size_t length = size;
+    uLongf gzip_length = size;
+    z_stream stream = {.next_in = (Bytef *)body->bytes,
+                       .avail_in = (uInt)body->length,
+                       .next_out = (Bytef *)out,
+                       .avail_out = (uInt)size};
+    switch (coding) {
+    case CODING_BROTLI:
+        cr_assert(BrotliDecoderDecompress(body->length, (const uint8_t *)body->bytes, &length,
+                                          (uint8_t *)out));
+        return length;
+    case CODING_ZSTD:
+        return ZSTD_decompress(out, size, body->bytes, body->length);
+    case CODING_GZIP:
+        cr_assert_eq(inflateInit2(&stream, 15 + 16), Z_OK);
+        cr_assert_eq(inflate(&stream, Z_FINISH), Z_STREAM_END);
+        gzip_length = stream.total_out;
+        inflateEnd(&stream);
+        return gzip_length;
+    default:
+        memcpy(out, body->bytes, body->length);
+        return body->length;
+    }
+}
+
+Test(delivery, a_coded_body_decodes_to_the_very_bytes)
+{
+    for (enum coding coding = 0; coding < CODING_COUNT; coding++) {
+        struct response response;
+        char decoded[SIZE + 1];
+        const struct request request = {.accept_encoding = coding_names[coding]};
+        init_answer(&response, SIZE);
+        cr_assert(delivery_complete(&request, 0, &response));
+        const char *named = response_header(&response, "Content-Encoding");
+        cr_expect_str_eq(named ? named : "identity", coding_names[coding]);
+        cr_expect(coding == CODING_IDENTITY || response.body.length < SIZE / 4);
+        cr_expect_eq(decode(coding, &response.body, decoded, sizeof decoded), SIZE);
+        for (size_t i = 0; i < SIZE; i++)
+            cr_assert_eq(decoded[i], (char)('a' + i % 7));
+        response_finish(&response);
+    }
+}
+
+Test(delivery, a_small_body_stays_as_it_is_unless_that_is_excluded)
+{
+    struct response response;
+    const struct request likes_gzip = {.accept_encoding = "gzip"};
+    const struct request wants_gzip = {.accept_encoding = "gzip, identity;q=0"};
+    init_answer(&response, COMPRESSION_BYTES_MIN - 1);
+    cr_expect(delivery_complete(&likes_gzip, 0, &response));
+    cr_expect_null(response_header(&response, "Content-Encoding"));
+    response_finish(&response);
+    init_answer(&response, COMPRESSION_BYTES_MIN - 1);
+    cr_expect(delivery_complete(&wants_gzip, 0, &response));
+    cr_expect_str_eq(response_header(&response, "Content-Encoding"), "gzip");
+    response_finish(&response);
+}
+
+Test(delivery, where_every_coding_is_excluded_nothing_is_done)
+{
+    struct response response;
+    const struct request request = {.accept_encoding = "*;q=0"};
+    init_answer(&response, SIZE);
+    cr_expect_not(delivery_complete(&request, 0, &response));
+    cr_expect_eq(response.body.length, SIZE);
+    cr_expect_null(response_header(&response, "ETag"));
+    response_finish(&response);
+}
+
+static char *tag_of(const char *accept_encoding, size_t size)
+{
+    struct response response;
+    const struct request request = {.accept_encoding = accept_encoding};
+    init_answer(&response, size);
+    cr_assert(delivery_complete(&request, 0, &response));
+    char *tag = strdup(response_header(&response, "ETag"));
+    response_finish(&response);
+    return tag;
+}
+
+Test(delivery, each_coding_of_each_content_has_its_own_strong_tag)
+{
+    char *tags[] = {tag_of(NULL, SIZE), tag_of("gzip", SIZE), tag_of("br", SIZE),
+                    tag_of("zstd", SIZE), tag_of(NULL, SIZE + 1)};
+    const size_t count = sizeof tags / sizeof *tags;
+    char *again = tag_of("identity", SIZE);
+    cr_expect_str_eq(tags[0], again, "the same content has the same tag");
+    for (size_t i = 0; i < count; i++) {
+        cr_expect(tags[i][0] == '"' && tags[i][strlen(tags[i]) - 1] == '"', "%s", tags[i]);
+        for (size_t j = 0; j < i; j++)
+            cr_expect_str_neq(tags[i], tags[j]);
+    }
+    for (size_t i = 0; i < count; i++)
+        free(tags[i]);
+    free(again);
+}
+
+#define BEFORE "Sun, 06 Nov 1994 08:49:36 GMT"
+#define AT "Sun, 06 Nov 1994 08:49:37 GMT"
+#define AFTER "Mon, 07 Nov 1994 08:49:37 GMT"
+
+Test(delivery, conditions_are_judged_in_their_order)
+{
+    static const struct {
+        struct request request;
+        enum delivery delivery;
+    } cases[] = {
+        {{.if_match = NULL}, DELIVER_WHOLE},
+        {{.if_none_match = "\"a\""}, DELIVER_HEAD},
+        {{.if_none_match = "W/\"a\""}, DELIVER_HEAD},
+        {{.if_none_match = "\"b\""}, DELIVER_WHOLE},
+        {{.if_modified_since = AT}, DELIVER_HEAD},
+        {{.if_modified_since = BEFORE}, DELIVER_WHOLE},
+        {{.if_modified_since = AFTER}, DELIVER_HEAD},
+        {{.if_modified_since = "not a date"}, DELIVER_WHOLE},
+        {{.if_none_match = "\"b\"", .if_modified_since = AFTER}, DELIVER_WHOLE},
+        {{.if_none_match = "\"a\"", .if_modified_since = BEFORE}, DELIVER_HEAD},
+        {{.if_match = "\"a\""}, DELIVER_WHOLE},
+        {{.if_match = "*"}, DELIVER_WHOLE},
+        {{.if_match = "\"b\", \"a\""}, DELIVER_WHOLE},
+        {{.if_match = "\"b\""}, DELIVER_NOT},
+        {{.if_match = "W/\"a\""}, DELIVER_NOT},
+        {{.if_unmodified_since = AT}, DELIVER_WHOLE},
+        {{.if_unmodified_since = AFTER}, DELIVER_WHOLE},
+        {{.if_unmodified_since = BEFORE}, DELIVER_NOT},
+        {{.if_unmodified_since = "not a date"}, DELIVER_WHOLE},
+        {{.if_match = "\"a\"", .if_unmodified_since = BEFORE}, DELIVER_WHOLE},
+        {{.if_match = "\"b\"", .if_unmodified_since = AFTER}, DELIVER_NOT},
+        {{.if_match = "\"a\"", .if_none_match = "\"a\""}, DELIVER_HEAD},
+        {{.if_match = "\"b\"", .if_none_match = "\"a\""}, DELIVER_NOT},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+        cr_expect_eq(delivery_judge(&cases[i].request, "\"a\"", AT), cases[i].delivery, "case %zu",
+                     i);
+}
+
+Test(delivery, a_304_keeps_what_it_must_carry_and_says_nothing_of_the_body)
+{
+    struct response response;
+    const struct request request = {.accept_encoding = "gzip"};
+    init_answer(&response, SIZE);
+    cr_assert(delivery_complete(&request, 784111777, &response));
+    response_add_header(&response, "Vary", "Accept, Accept-Encoding");
+    delivery_omit(&response);
+    cr_expect_eq(response.status, 304);
+    cr_expect_not_null(response_header(&response, "ETag"));
+    cr_expect_not_null(response_header(&response, "Vary"));
+    cr_expect_str_eq(response_header(&response, "Last-Modified"), "Sun, 06 Nov 1994 08:49:37 GMT");
+    cr_expect_null(response_header(&response, "Content-Type"));
+    cr_expect_null(response_header(&response, "Content-Encoding"));
+    response_finish(&response);
+}

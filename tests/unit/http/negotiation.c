@@ -1,0 +1,100 @@
+#include "http/negotiation.h"
+
+#include <criterion/criterion.h>
+#include <string.h>
+
+enum {
+    ALL = (1 << CODING_COUNT) - 1
+};
+
+Test(negotiation, the_most_specific_media_range_decides)
+{
+    static const struct {
+        const char *accept;
+        int quality;
+    } cases[] = {
+        {NULL, 1000},
+        {"", 1000},
+        {"*/*", 1000},
+        {"application/json", 1000},
+        {"APPLICATION/Json", 1000},
+        {"application/*", 1000},
+        {"text/html", 0},
+        {"text/*, image/png", 0},
+        {"text/html, */*;q=0.1", 100},
+        {"*/*;q=0.8, application/json;q=0", 0},
+        {"application/json;q=0.25, application/*;q=0.9, */*", 250},
+        {"application/*;q=0.3, */*;q=0.9", 300},
+        {"application/json ; q=0.5 , text/html", 500},
+        {"application/json;Q=0.5", 500},
+        {"application/json;q=0.123", 123},
+        {"application/json;q=1.000", 1000},
+        {"application/json;charset=utf-8", 1000},
+        {"application/json; charset=\"UTF-8\"; q=0.5", 500},
+        {"application/json;charset=latin1", 0},
+        {"application/json;profile=x", 0},
+        {"application/json;profile=x, application/json;q=0.2", 200},
+        {"application/json;profile=\"a,b;q=0\";q=0.7, */*;q=0.4", 400},
+        {"application/jsonp", 0},
+        {"application/json;q=2", 1000},
+        {"application/json;q=", 1000},
+        {"application/json;q=abc, text/html", 0},
+        {", ,application/json;q=0.5,,", 500},
+        {"text/html;level=\"unclosed, application/json", 1000},
+        {"application/json;;q=0.5", 500},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+        cr_expect_eq(accept_quality(cases[i].accept, "application/json"), cases[i].quality,
+                     "\"%s\" is %d", cases[i].accept ? cases[i].accept : "(none)",
+                     accept_quality(cases[i].accept, "application/json"));
+}
+
+Test(negotiation, the_best_acceptable_coding_is_chosen)
+{
+    static const struct {
+        const char *accept_encoding;
+        const char *chosen; /* NULL: none is acceptable */
+    } cases[] = {
+        {NULL, "identity"},
+        {"", "identity"},
+        {"gzip", "gzip"},
+        {"x-gzip", "gzip"},
+        {"GZIP", "gzip"},
+        {"gzip, deflate, br, zstd", "br"},
+        {"gzip, zstd", "zstd"},
+        {"br;q=0.5, gzip;q=0.8", "gzip"},
+        {"br;q=0.5, zstd;q=0.5, gzip;q=0.5", "br"},
+        {"deflate", "identity"},
+        {"compress, deflate;q=0.5", "identity"},
+        {"*", "br"},
+        {"*;q=0.5, br;q=0", "zstd"},
+        {"br;q=0, zstd;q=0, *", "gzip"},
+        {"identity", "identity"},
+        {"identity;q=0.5, gzip;q=0.4", "identity"},
+        {"identity;q=0.4, gzip;q=0.5", "gzip"},
+        {"gzip;q=0", "identity"},
+        {"identity;q=0", NULL},
+        {"*;q=0", NULL},
+        {"*;q=0, gzip", "gzip"},
+        {"identity;q=0, gzip;q=0.001", "gzip"},
+        {"gzip;q=0, br;q=0, zstd;q=0, identity;q=0", NULL},
+        {"gzip;q=1.5, br;q=0.1", "br"},
+        {"gzip;q=0.0001", "identity"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        enum coding coding;
+        const bool acceptable = choose_coding(cases[i].accept_encoding, ALL, &coding);
+        const char *chosen = acceptable ? coding_names[coding] : "none";
+        cr_expect_str_eq(chosen, cases[i].chosen ? cases[i].chosen : "none", "\"%s\" chooses %s",
+                         cases[i].accept_encoding ? cases[i].accept_encoding : "(none)", chosen);
+    }
+}
+
+Test(negotiation, only_what_is_offered_is_chosen)
+{
+    enum coding coding;
+    cr_expect(choose_coding("br, gzip;q=0.5", 1u << CODING_GZIP | 1u << CODING_IDENTITY, &coding));
+    cr_expect_eq(coding, CODING_GZIP);
+    cr_expect(choose_coding("br", 1u << CODING_IDENTITY, &coding));
+    cr_expect_eq(coding, CODING_IDENTITY);
+}

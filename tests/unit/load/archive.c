@@ -1,0 +1,164 @@
+#include "archive/archive.h"
+
+#include "archive_fixture.h"
+#include "source_path.h"
+
+#include <criterion/criterion.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+static struct archive *archive;
+
+static void start(void)
+{
+    archive = load_two_meetings();
+}
+
+static void stop(void)
+{
+    archive_destroy(archive);
+}
+
+TestSuite(archive, .init = start, .fini = stop);
+
+Test(archive, collections_hold_the_records_of_the_file_in_its_order)
+{
+    static const struct {
+        const char *name, *first, *last;
+        size_t count;
+    } cases[] = {
+        {"meetings", "lisbon-2001", "oslo-2002", 2},
+        {"sessions", "lisbon-2001-session-1", "lisbon-2001-session-2", 3},
+        {"people", "a-almada", "c-cruz", 3},
+        {"speakers", "a-almada", "b-berg", 2},
+        {"organizations", "harbour-institute", "tide-department", 2},
+        {"papers", "tides-at-night", "untitled", 2},
+        {"discussions", "d1", "d2", 2},
+        {"proposals", "p1", "p1", 1},
+        {"topics", "sea", "tides", 2},
+        {"events", "high-water", "high-water", 1},
+        {"documents", "minutes", "minutes", 1},
+    };
+    size_t count;
+    const struct collection *collections = archive_collections(archive, &count);
+    cr_assert_eq(count, sizeof cases / sizeof *cases);
+    for (size_t i = 0; i < count; i++) {
+        cr_expect_str_eq(collections[i].name, cases[i].name);
+        cr_assert_eq(collections[i].count, cases[i].count, "%s", cases[i].name);
+        cr_expect_str_eq(record_id(collections[i].records[0]), cases[i].first);
+        cr_expect_str_eq(record_id(collections[i].records[cases[i].count - 1]), cases[i].last);
+    }
+}
+
+Test(archive, relations_lead_both_ways_and_name_each_member_once)
+{
+    static const struct {
+        const char *collection, *id, *relation, *members;
+    } cases[] = {
+        {"papers", "tides-at-night", "presenters", "b-berg a-almada"},
+        {"papers", "tides-at-night", "session", "lisbon-2001-session-1"},
+        {"papers", "tides-at-night", "meeting", "lisbon-2001"},
+        {"papers", "tides-at-night", "proposals", "p1"},
+        {"papers", "untitled", "topics", ""},
+        {"papers", "untitled", "earlier_version", ""},
+        {"people", "b-berg", "papers", "tides-at-night untitled"},
+        {"people", "b-berg", "discussions", "d1 d2"},
+        {"people", "a-almada", "sessions", "lisbon-2001-session-1"},
+        {"people", "c-cruz", "papers", ""},
+        {"sessions", "lisbon-2001-session-1", "papers", "tides-at-night untitled"},
+        {"sessions", "oslo-2002-session-1", "papers", ""},
+        {"meetings", "lisbon-2001", "papers", "tides-at-night untitled"},
+        {"meetings", "lisbon-2001", "sessions", "lisbon-2001-session-1 lisbon-2001-session-2"},
+        {"meetings", "lisbon-2001", "proposals", "p1"},
+        {"meetings", "lisbon-2001", "people", "a-almada b-berg c-cruz"},
+        {"meetings", "lisbon-2001", "documents", "minutes"},
+        {"meetings", "lisbon-2001", "organizations", "harbour-institute"},
+        {"meetings", "oslo-2002", "people", "b-berg"},
+        {"meetings", "oslo-2002", "sessions", "oslo-2002-session-1"},
+        {"organizations", "harbour-institute", "people", "a-almada"},
+        {"organizations", "harbour-institute", "parts", "tide-department"},
+        {"topics", "sea", "narrower", "tides"},
+        {"topics", "tides", "papers", "tides-at-night"},
+        {"discussions", "d2", "proposals", "p1"},
+        {"discussions", "d1", "addressed_to", "b-berg"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        const struct record *owner = find_record(archive, cases[i].collection, cases[i].id);
+        cr_expect_str_eq(related_ids(archive, owner, cases[i].relation), cases[i].members,
+                         "%s/%s/%s", cases[i].collection, cases[i].id, cases[i].relation);
+    }
+}
+
+Test(archive, a_number_finds_every_record_that_has_it)
+{
+    static const struct {
+        const char *collection;
+        int64_t number;
+        size_t count;
+    } cases[] = {{"sessions", 1, 2}, {"sessions", 2, 1}, {"sessions", 3, 0}, {"sessions", 0, 0},
+                 {"papers", 2, 1},   {"meetings", 2, 1}, {"people", 1, 0},   {"topics", 1, 0}};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        const struct record *found[4];
+        const char *name = cases[i].collection;
+        const struct collection *collection = archive_collection(archive, name, strlen(name));
+        cr_expect_eq(archive_find_numbered(archive, collection, cases[i].number, found, 4),
+                     cases[i].count, "%s %lld", name, (long long)cases[i].number);
+        for (size_t j = 0; j < cases[i].count; j++)
+            cr_expect_eq(record_value(found[j], "number")->integer, cases[i].number);
+    }
+}
+
+Test(archive, a_label_is_the_first_of_its_fields_that_is_there)
+{
+    static const struct {
+        const char *collection, *id, *label;
+    } cases[] = {{"papers", "tides-at-night", "Tides at Night"},
+                 {"sessions", "lisbon-2001-session-2", "Talk."},
+                 {"people", "b-berg", "B. Berg"},
+                 {"discussions", "d1", "Why at night?"},
+                 {"topics", "sea", "The sea"}};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+        cr_expect_str_eq(record_label(find_record(archive, cases[i].collection, cases[i].id))->text,
+                         cases[i].label);
+    cr_expect(strstr(record_label(find_record(archive, "papers", "untitled"))->text, "A paper"));
+}
+
+Test(archive, who_only_took_part_is_no_speaker)
+{
+    const struct collection *speakers = archive_collection(archive, "speakers", 8);
+    cr_expect_not_null(archive_find(archive, speakers, "b-berg", 6));
+    cr_expect_null(archive_find(archive, speakers, "c-cruz", 6));
+    cr_expect_null(archive_find(archive, speakers, "nobody", 6));
+}
+
+Test(archive, its_origin_is_the_sha_256_of_the_files)
+{
+    char command[4200], sum[65] = "";
+    snprintf(command, sizeof command, "sha256sum '%s'",
+             source_path("tests/cases/valid/two-meetings.json"));
+    FILE *pipe = popen(command, "r");
+    cr_assert(pipe);
+    cr_assert_eq(fread(sum, 1, 64, pipe), 64);
+    pclose(pipe);
+    const struct archive_origin origin = archive_origin(archive);
+    cr_expect_str_eq(origin.sha256, sum);
+    cr_expect_eq(origin.files, 1);
+    cr_expect_gt(origin.modified, 1000000000);
+}
+
+Test(archive, a_text_in_memory_is_loaded_like_a_file)
+{
+    static const char text[] = "{\"topics\": [{\"id\": \"a\", \"label\": \"A\"}]}";
+    struct archive *other = NULL;
+    struct faults faults;
+    faults_init(&faults);
+    cr_expect_eq(archive_load_text("memory", text, sizeof text - 1, &faults, &other),
+                 ARCHIVE_FAULTY);
+    cr_expect_null(other);
+    cr_expect_eq(faults.count, 1);
+    cr_expect_str_eq(faults.listed[0].file, "memory");
+    cr_expect_str_eq(faults.listed[0].pointer, "/topics/0");
+    faults_finish(&faults);
+}

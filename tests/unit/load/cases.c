@@ -1,0 +1,95 @@
+/* tests/cases: data files and what the loader says of them. A new case is a new folder. */
+#include "archive/archive.h"
+#include "source_path.h"
+
+#include <criterion/criterion.h>
+#include <dirent.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+/* The folders of tests/cases/invalid, into which the tests change. */
+static void enter_cases(const char *folder)
+{
+    char path[64];
+    snprintf(path, sizeof path, "tests/cases/%s", folder);
+    cr_assert_eq(chdir(source_path(path)), 0, "cannot enter %s", path);
+}
+
+static char *read_whole(const char *path)
+{
+    char *text = calloc(1, 65536);
+    FILE *in = fopen(path, "rb");
+    cr_assert(in && text, "cannot read %s", path);
+    fread(text, 1, 65535, in);
+    fclose(in);
+    return text;
+}
+
+/* What `check` writes of a path. */
+static char *faults_of(const char *path, enum archive_status *ret_status)
+{
+    char *text = NULL;
+    size_t length;
+    struct faults faults;
+    struct archive *archive = NULL;
+    FILE *out = open_memstream(&text, &length);
+    faults_init(&faults);
+    *ret_status = archive_load(&path, 1, &faults, &archive);
+    faults_write(&faults, out);
+    fclose(out);
+    faults_finish(&faults);
+    cr_expect_eq(archive != NULL, *ret_status == ARCHIVE_LOADED);
+    archive_destroy(archive);
+    return text;
+}
+
+/* A case is input.json, or the folder input where several files are needed. */
+static void check_case(const char *name)
+{
+    enum archive_status status;
+    struct stat file;
+    cr_assert_eq(chdir(name), 0);
+    char *const expected = read_whole("expected");
+    char *const said = faults_of(stat("input.json", &file) == 0 ? "input.json" : "input", &status);
+    cr_expect_eq(status, ARCHIVE_FAULTY, "%s: the status is %d", name, status);
+    cr_expect_str_eq(said, expected, "%s:\n--- expected\n%s--- said\n%s", name, expected, said);
+    cr_expect(*expected, "%s expects nothing", name);
+    free(expected);
+    free(said);
+    cr_assert_eq(chdir(".."), 0);
+}
+
+Test(cases, every_invalid_record_is_refused_with_exactly_its_faults)
+{
+    size_t cases = 0;
+    enter_cases("invalid");
+    DIR *folder = opendir(".");
+    cr_assert(folder);
+    for (const struct dirent *entry; (entry = readdir(folder));)
+        if (entry->d_name[0] != '.') {
+            check_case(entry->d_name);
+            cases++;
+        }
+    closedir(folder);
+    cr_expect_geq(cases, 40);
+}
+
+Test(cases, every_valid_record_is_loaded_without_a_word)
+{
+    enter_cases("valid");
+    DIR *folder = opendir(".");
+    cr_assert(folder);
+    for (const struct dirent *entry; (entry = readdir(folder));) {
+        enum archive_status status;
+        if (entry->d_name[0] == '.')
+            continue;
+        char *const said = faults_of(entry->d_name, &status);
+        cr_expect_eq(status, ARCHIVE_LOADED, "%s is refused", entry->d_name);
+        cr_expect_str_empty(said, "%s: %s", entry->d_name, said);
+        free(said);
+    }
+    closedir(folder);
+}

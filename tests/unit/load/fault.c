@@ -1,0 +1,88 @@
+#include "load/fault.h"
+
+#include "base/arena.h"
+
+#include <criterion/criterion.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static char *written(const struct faults *faults)
+{
+    char *text = NULL;
+    size_t length;
+    FILE *out = open_memstream(&text, &length);
+    faults_write(faults, out);
+    fclose(out);
+    return text;
+}
+
+Test(fault, faults_come_by_file_and_line_and_as_found)
+{
+    static const struct record_file files[] = {{"a.json", "", 0, 0, true},
+                                               {"b.json", "", 0, 0, true}};
+    struct faults faults;
+    faults_init(&faults);
+    faults_add_at_line(&faults, &files[1], 2, "one");
+    faults_add_at_line(&faults, &files[0], 9, "two");
+    faults_add_at_line(&faults, &files[1], 1, "three");
+    faults_add_at_line(&faults, &files[0], 9, "four");
+    faults_add_unreadable(&faults, "c", "cannot be read: gone");
+    faults_sort(&faults);
+    char *text = written(&faults);
+    cr_expect_str_eq(text, "a.json:9: two\na.json:9: four\nb.json:1: three\nb.json:2: one\n"
+                           "c: cannot be read: gone\n");
+    cr_expect_eq(faults.unreadable, 1);
+    free(text);
+    faults_finish(&faults);
+}
+
+Test(fault, a_name_from_the_file_cannot_break_the_line)
+{
+    static const char text[] = "{\"a\\nb\": 1}";
+    static const struct record_file file = {"bad\nname", text, sizeof text - 1, 0, true};
+    const struct place top = place_top(&file), member = place_member(&top, "a\nb\x1b[31m");
+    struct faults faults;
+    faults_init(&faults);
+    faults_add(&faults, &member, "no \"%s\"", "\r\t");
+    char *said = written(&faults);
+    cr_expect_str_eq(said, "bad?name:1: /a?b?[31m: no \"??\"\n");
+    free(said);
+    faults_finish(&faults);
+}
+
+Test(fault, more_than_a_hundred_are_counted)
+{
+    static const struct record_file file = {"a", "{}", 2, 0, true};
+    const struct place top = place_top(&file);
+    struct faults faults;
+    faults_init(&faults);
+    for (int i = 0; i < FAULTS_LISTED + 23; i++)
+        faults_add(&faults, &top, "fault %d", i);
+    char *said = written(&faults);
+    cr_expect_eq(faults.count, FAULTS_LISTED + 23);
+    cr_expect_str_eq(said + strlen(said) - strlen("and 23 more\n"), "and 23 more\n");
+    free(said);
+    faults_finish(&faults);
+}
+
+Test(arena, memory_is_zeroed_aligned_and_bounded)
+{
+    struct arena arena;
+    arena_init(&arena, 1 << 20);
+    for (size_t size = 1; size < 5000; size += 37) {
+        unsigned char *memory = arena_take(&arena, size);
+        cr_assert(memory);
+        cr_expect_eq((uintptr_t)memory % 8, 0);
+        for (size_t i = 0; i < size; i++)
+            cr_assert_eq(memory[i], 0);
+        memset(memory, 0xff, size);
+    }
+    cr_expect_null(arena_take(&arena, 1 << 20));
+    cr_expect_null(arena_take_array(&arena, SIZE_MAX / 2, 4));
+    cr_expect_null(arena_take(&arena, SIZE_MAX));
+    cr_expect_not_null(arena_take(&arena, 1), "a refusal has used the arena up");
+    cr_expect_str_eq(arena_copy_text(&arena, "words", 3), "wor");
+    arena_finish(&arena);
+}

@@ -1,0 +1,60 @@
+#include "load/place.h"
+
+#include <criterion/criterion.h>
+#include <stdlib.h>
+#include <string.h>
+
+static const char text[] = "\n"
+                           "{\n"
+                           "  \"a\": [1, {\"b\": \"}]\\\"\"}, [],\n"
+                           "    {\"c\":\n"
+                           "      true}],\n"
+                           "  \"x/y~z\": null,\n"
+                           "  \"e\\u0061\": {}\n"
+                           "}\n";
+
+static const struct record_file file = {"name", text, sizeof text - 1, 0, true};
+
+Test(place, a_pointer_escapes_tilde_and_slash)
+{
+    const struct place top = place_top(&file), member = place_member(&top, "x/y~z"),
+                       element = place_element(&member, 12);
+    char *pointer = place_pointer(&element);
+    cr_expect_str_eq(pointer, "/x~1y~0z/12");
+    free(pointer);
+    pointer = place_pointer(&top);
+    cr_expect_str_eq(pointer, "");
+    free(pointer);
+}
+
+Test(place, a_line_is_where_the_value_begins)
+{
+    const struct place top = place_top(&file), a = place_member(&top, "a");
+    const struct place first = place_element(&a, 0), second = place_element(&a, 1),
+                       fourth = place_element(&a, 3);
+    const struct place inner = place_member(&fourth, "c"), escaped = place_member(&top, "ea"),
+                       odd = place_member(&top, "x/y~z");
+    cr_expect_eq(place_line(&top, &file), 2);
+    cr_expect_eq(place_line(&a, &file), 3);
+    cr_expect_eq(place_line(&first, &file), 3);
+    cr_expect_eq(place_line(&second, &file), 3);
+    cr_expect_eq(place_line(&fourth, &file), 4);
+    cr_expect_eq(place_line(&inner, &file), 5);
+    cr_expect_eq(place_line(&odd, &file), 6);
+    cr_expect_eq(place_line(&escaped, &file), 7);
+}
+
+Test(place, what_is_not_there_stands_where_the_value_around_it_begins)
+{
+    const struct place top = place_top(&file), a = place_member(&top, "a");
+    const struct place missing = place_member(&top, "missing"), beyond = place_element(&a, 9),
+                       fourth = place_element(&a, 3), none = place_member(&fourth, "d"),
+                       deep = place_element(&none, 0), wrong = place_member(&a, "b"),
+                       element_of_object = place_element(&top, 0);
+    cr_expect_eq(place_line(&missing, &file), 2);
+    cr_expect_eq(place_line(&beyond, &file), 3);
+    cr_expect_eq(place_line(&none, &file), 4);
+    cr_expect_eq(place_line(&deep, &file), 4);
+    cr_expect_eq(place_line(&wrong, &file), 3);
+    cr_expect_eq(place_line(&element_of_object, &file), 2);
+}

@@ -1,0 +1,198 @@
+#include "load/record_files.h"
+
+#include "archive/archive.h"
+
+#include <criterion/criterion.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+static char folder[] = "/tmp/rapporteur-test-XXXXXX";
+
+static void start(void)
+{
+    cr_assert(mkdtemp(folder));
+    cr_assert_eq(chdir(folder), 0);
+}
+
+static void stop(void)
+{
+    char command[64];
+    snprintf(command, sizeof command, "rm -rf %s", folder);
+    cr_expect_eq(system(command), 0);
+}
+
+TestSuite(record_files, .init = start, .fini = stop);
+
+static void write_file(const char *path, const char *text)
+{
+    FILE *out = fopen(path, "w");
+    cr_assert(out);
+    fputs(text, out);
+    fclose(out);
+}
+
+Test(record_files, a_folder_is_its_json_files_in_the_order_of_their_names)
+{
+    struct record_files files;
+    struct faults faults;
+    faults_init(&faults);
+    record_files_init(&files);
+    write_file("b.json", "2");
+    write_file("a.json", "1");
+    write_file("B.json", "0");
+    write_file(".hidden.json", "no");
+    write_file("schema.json", "no");
+    write_file("notes.txt", "no");
+    write_file("json", "no");
+    record_files_find(&files, ".", &faults);
+    record_files_find(&files, "./", &faults);
+    cr_assert_eq(faults.count, 0);
+    cr_assert_eq(files.count, 6);
+    cr_expect_str_eq(files.at[0].name, "./B.json");
+    cr_expect_str_eq(files.at[1].name, "./a.json");
+    cr_expect_str_eq(files.at[2].name, "./b.json");
+    cr_expect_str_eq(files.at[5].name, "./b.json");
+    cr_expect_eq(files.bytes, 6);
+    record_files_finish(&files);
+    faults_finish(&faults);
+}
+
+Test(record_files, what_cannot_be_read_is_said_with_the_reason)
+{
+    static const struct {
+        const char *path, *reason;
+    } cases[] = {{"missing.json", "No such file"},
+                 {"empty", "no *.json file"},
+                 {"pipe", "neither a file nor a folder"},
+                 {"large.json", "larger than 256 MiB"},
+                 {"file.json/inner.json", "Not a directory"}};
+    cr_assert_eq(mkdir("empty", 0700), 0);
+    cr_assert_eq(mkfifo("pipe", 0600), 0);
+    write_file("file.json", "{}");
+    write_file("large.json", "{}");
+    cr_assert_eq(truncate("large.json", RECORD_FILE_BYTES_MAX + 1L), 0);
+    FILE *held = fopen("pipe", "r+"); /* so that opening it to read does not wait */
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct faults faults;
+        struct archive *archive = NULL;
+        faults_init(&faults);
+        cr_expect_eq(archive_load(&cases[i].path, 1, &faults, &archive), ARCHIVE_UNREADABLE);
+        cr_assert_eq(faults.count, 1, "%s", cases[i].path);
+        cr_expect(strstr(faults.listed[0].message, cases[i].reason), "%s: %s", cases[i].path,
+                  faults.listed[0].message);
+        faults_finish(&faults);
+    }
+    fclose(held);
+}
+
+/* Each file has as many faults as its number: of fields, of values, of references. */
+static void write_faulty_file(int number)
+{
+    char path[32];
+    snprintf(path, sizeof path, "%04d.json", number);
+    FILE *out = fopen(path, "w");
+    cr_assert(out);
+    fprintf(out, "{\"topics\": [\n{\"id\": \"t%d\", \"label\": \"T\", \"broader\": \"none\"",
+            number);
+    for (int i = 2; i < number; i++)
+        fprintf(out, ",\n\"lable%d\": 1", i);
+    fputs(", \"sources\": [{\"document\": \"absent\"}]}]}\n", out);
+    fclose(out);
+}
+
+Test(record_files, of_many_faulty_files_a_hundred_faults_are_listed_and_all_are_counted)
+{
+    enum {
+        FILES = 400
+    };
+    static const char *const path = ".";
+    struct faults faults;
+    struct archive *archive = NULL;
+    size_t expected = 1;
+    for (int i = 1; i <= FILES; i++) {
+        write_faulty_file(i);
+        expected += (size_t)i;
+    }
+    faults_init(&faults);
+    cr_expect_eq(archive_load(&path, 1, &faults, &archive), ARCHIVE_FAULTY);
+    cr_expect_eq(faults.count, expected);
+    cr_expect_eq(faults.listed_count, FAULTS_LISTED);
+    for (size_t i = 0; i < FAULTS_LISTED; i++)
+        cr_expect_geq(strcmp("./0016.json", faults.listed[i].file), 0, "the first are listed");
+    cr_expect_str_eq(faults.listed[0].file, "./0003.json");
+    cr_expect_eq(faults.listed[0].line, 3);
+    faults_finish(&faults);
+}
+
+Test(record_files, of_files_that_are_no_json_each_is_named)
+{
+    static const char *const path = ".";
+    struct faults faults;
+    struct archive *archive = NULL;
+    for (int i = 0; i < 150; i++) {
+        char name[32];
+        snprintf(name, sizeof name, "%04d.json", i);
+        write_file(name, i % 2 ? "{" : "");
+    }
+    faults_init(&faults);
+    cr_expect_eq(archive_load(&path, 1, &faults, &archive), ARCHIVE_FAULTY);
+    cr_expect_eq(faults.count, 150);
+    for (size_t i = 0; i < FAULTS_LISTED; i++)
+        cr_expect_eq((size_t)atoi(faults.listed[i].file + 2), i, "in the order of the files");
+    faults_finish(&faults);
+}
+
+Test(record_files, references_are_placed_in_files_that_are_no_longer_in_memory)
+{
+    static const char *const path = ".";
+    struct faults faults;
+    struct archive *archive = NULL;
+    write_file("a.json", "{\"topics\": [\n{\"id\": \"air\", \"label\": \"Air\",\n\"broader\": "
+                         "\"wnid\", \"sources\":\n[{\"document\": \"d\"}]}]}");
+    write_file("b.json", "{\"topics\": [\n\n{\"id\": \"wind\", \"label\": \"Wind\",\n\n\n"
+                         "\"broader\": \"aer\", \"sources\": [{\"document\": \"d\"}]}],\n"
+                         "\"documents\": [{\"id\": \"d\", \"title\": \"D\", \"sources\": "
+                         "[{\"document\": \"d\"}]}]}");
+    faults_init(&faults);
+    cr_expect_eq(archive_load(&path, 1, &faults, &archive), ARCHIVE_FAULTY);
+    cr_assert_eq(faults.listed_count, 2);
+    cr_expect_eq(faults.listed[0].line, 3);
+    cr_expect_eq(faults.listed[1].line, 6);
+    cr_expect_str_eq(faults.listed[0].message, "there is no topic \"wnid\"; nearest is \"wind\"");
+    faults_finish(&faults);
+}
+
+Test(record_files, files_refer_to_each_other)
+{
+    static const char *const paths[] = {"a.json", "b.json"};
+    struct faults faults;
+    struct archive *archive = NULL;
+    faults_init(&faults);
+    write_file("a.json", "{\"topics\": [{\"id\": \"wind\", \"label\": \"Wind\", \"broader\": "
+                         "\"air\", \"sources\": [{\"document\": \"d\"}]}]}");
+    write_file("b.json", "{\"topics\": [{\"id\": \"air\", \"label\": \"Air\", \"sources\": "
+                         "[{\"document\": \"d\"}]}], \"documents\": [{\"id\": \"d\", \"title\": "
+                         "\"D\", \"sources\": [{\"document\": \"d\"}]}]}");
+    cr_expect_eq(archive_load(paths, 2, &faults, &archive), ARCHIVE_LOADED);
+    cr_expect_eq(archive_origin(archive).files, 2);
+    archive_destroy(archive);
+    archive = NULL;
+    cr_expect_eq(archive_load(paths, 1, &faults, &archive), ARCHIVE_FAULTY);
+    cr_expect_eq(faults.count, 2, "alone, two references lead nowhere");
+    faults_finish(&faults);
+}
+
+Test(record_files, references_into_a_file_that_is_missing_are_not_held_against_the_others)
+{
+    static const char *const paths[] = {"a.json", "missing.json"};
+    struct faults faults;
+    struct archive *archive = NULL;
+    faults_init(&faults);
+    write_file("a.json", "{\"topics\": [{\"id\": \"wind\", \"label\": \"Wind\", \"sources\": "
+                         "[{\"document\": \"elsewhere\"}]}]}");
+    cr_expect_eq(archive_load(paths, 2, &faults, &archive), ARCHIVE_UNREADABLE);
+    cr_expect_eq(faults.count, 1);
+    faults_finish(&faults);
+}

@@ -1,0 +1,169 @@
+/* The access log's lines, and the ring in which they wait. */
+#include "net/log_line.h"
+#include "net/log_ring.h"
+
+#include <criterion/criterion.h>
+#include <jansson.h>
+#include <netinet/in.h>
+#include <string.h>
+
+static const struct logged plain = {.time = INT64_C(1162425600123456789),
+                                    .duration = 1000250999,
+                                    .bytes = 42,
+                                    .status = 200,
+                                    .client = {AF_INET, {192, 0, 2, 7}},
+                                    .texts = {"GET", "/papers?q=a", "HTTP/1.1",
+                                              "https://example.org/a b", "curl/8 (x)",
+                                              "application/json"}};
+
+static char *line_of(const struct logged *logged, enum access_log_format format, size_t *ret_length)
+{
+    struct buffer out;
+    buffer_init(&out, LOG_LINE_MAX + 1);
+    log_line_append(logged, format, &out);
+    *ret_length = out.length;
+    char *line = buffer_steal_text(&out);
+    cr_assert(line);
+    return line;
+}
+
+static void expect_line(const struct logged *logged, enum access_log_format format,
+                        const char *expected)
+{
+    size_t length;
+    char *line = line_of(logged, format, &length);
+    cr_expect_str_eq(line, expected);
+    free(line);
+}
+
+Test(access_log_line, combined_is_what_apache_writes)
+{
+    struct logged logged = plain;
+    expect_line(&logged, ACCESS_LOG_COMBINED,
+                "192.0.2.7 - - [02/Nov/2006:00:00:00 +0000] \"GET /papers?q=a HTTP/1.1\" 200 42 "
+                "\"https://example.org/a b\" \"curl/8 (x)\"\n");
+    logged.texts[LOGGED_REFERER] = NULL;
+    logged.texts[LOGGED_USER_AGENT] = "\"\\\n\x7f\xff";
+    logged.texts[LOGGED_TARGET] = "/a b\"";
+    logged.client.family = AF_UNSPEC;
+    expect_line(&logged, ACCESS_LOG_COMBINED,
+                "- - - [02/Nov/2006:00:00:00 +0000] \"GET /a\\x20b\\x22 HTTP/1.1\" 200 42 \"-\" "
+                "\"\\x22\\x5c\\x0a\\x7f\\xff\"\n");
+}
+
+Test(access_log_line, json_is_one_object_with_every_member)
+{
+    struct logged logged = plain;
+    expect_line(&logged, ACCESS_LOG_JSON,
+                "{\"time\":\"2006-11-02T00:00:00.123Z\",\"remote_address\":\"192.0.2.7\","
+                "\"method\":\"GET\",\"target\":\"/papers?q=a\",\"protocol\":\"HTTP/1.1\","
+                "\"status\":200,\"bytes\":42,\"duration_seconds\":1.000250,"
+                "\"referer\":\"https://example.org/a b\",\"user_agent\":\"curl/8 (x)\","
+                "\"representation\":\"application/json\"}\n");
+    logged.client = (struct address){AF_INET6, {0x20, 0x01, 0x0d, 0xb8, [15] = 1}};
+    logged.texts[LOGGED_REFERER] = logged.texts[LOGGED_REPRESENTATION] = NULL;
+    logged.texts[LOGGED_USER_AGENT] = "\xc3\xa9\xff\xed\xa0\x80\xf0\x9f\x98\x80\xc3";
+    expect_line(&logged, ACCESS_LOG_JSON,
+                "{\"time\":\"2006-11-02T00:00:00.123Z\",\"remote_address\":\"2001:db8::1\","
+                "\"method\":\"GET\",\"target\":\"/papers?q=a\",\"protocol\":\"HTTP/1.1\","
+                "\"status\":200,\"bytes\":42,\"duration_seconds\":1.000250,\"referer\":null,"
+                "\"user_agent\":\"\xc3\xa9\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd"
+                "\xf0\x9f\x98\x80\xef\xbf\xbd\",\"representation\":null}\n");
+}
+
+/* Bytes by a generator that is the same each time (Numerical Recipes' constants). */
+static void fill_hostile(char *text, size_t size, unsigned *state)
+{
+    for (size_t i = 0; i + 1 < size; i++) {
+        *state = *state * 1664525u + 1013904223u;
+        text[i] = (char)(1 + (*state >> 16) % 255);
+    }
+    text[size - 1] = '\0';
+}
+
+static void expect_one_line(const struct logged *logged, enum access_log_format format)
+{
+    size_t length;
+    char *line = line_of(logged, format, &length);
+    cr_expect_leq(length, LOG_LINE_MAX);
+    cr_expect_eq(strcspn(line, "\n") + 1, length, "%s", line);
+    if (format == ACCESS_LOG_JSON) {
+        json_error_t error;
+        json_t *object = json_loadb(line, length, JSON_REJECT_DUPLICATES, &error);
+        cr_expect(object, "%s in %s", error.text, line);
+        cr_expect_eq(json_object_size(object), 11);
+        json_decref(object);
+    }
+    for (const char *c = line; format == ACCESS_LOG_COMBINED && *c; c++)
+        cr_expect((*c >= ' ' && *c < 0x7f) || *c == '\n');
+    free(line);
+}
+
+Test(access_log_line, whatever_a_client_sends_it_stays_one_line_that_a_pipe_takes_whole)
+{
+    static char texts[5][16384];
+    unsigned state = 7;
+    for (int round = 0; round < 200; round++) {
+        struct logged logged = plain;
+        logged.time = INT64_MAX;
+        logged.duration = logged.bytes = INT64_MAX;
+        memset(logged.client.bytes, 0xfe, 16);
+        logged.client.family = AF_INET6;
+        for (size_t i = 0; i < 5; i++) {
+            fill_hostile(texts[i], round % 2 ? sizeof texts[i] : 1 + state % 60, &state);
+            logged.texts[i] = texts[i];
+        }
+        expect_one_line(&logged, ACCESS_LOG_COMBINED);
+        expect_one_line(&logged, ACCESS_LOG_JSON);
+    }
+}
+
+/* One record differs from the next in length, so that in time they wrap at every place. */
+Test(access_log_ring, what_is_put_comes_out_in_its_order)
+{
+    struct log_ring *ring = log_ring_create();
+    char texts[LOG_RECORD_MAX], target[1500];
+    unsigned put = 0, taken = 0;
+    struct logged logged = plain, out;
+    cr_assert(ring);
+    memset(target, 'a', sizeof target);
+    while (taken < 20000) {
+        const size_t length = put * 7 % 1400;
+        target[length] = '\0';
+        logged.status = put;
+        logged.texts[LOGGED_TARGET] = target;
+        if (taken + 50 > put && log_ring_put(ring, &logged)) {
+            put++;
+            target[length] = 'a';
+            continue;
+        }
+        target[length] = 'a';
+        cr_assert(log_ring_take(ring, texts, &out));
+        cr_assert_eq(out.status, taken);
+        cr_assert_eq(strspn(out.texts[LOGGED_TARGET], "a"), taken * 7 % 1400);
+        cr_assert_str_eq(out.texts[LOGGED_USER_AGENT], "curl/8 (x)");
+        taken++;
+    }
+    cr_expect_eq(log_ring_refused(ring), 0);
+    log_ring_destroy(ring);
+}
+
+Test(access_log_ring, what_has_no_room_is_refused_and_counted_and_what_is_there_stays)
+{
+    struct log_ring *ring = log_ring_create();
+    char texts[LOG_RECORD_MAX];
+    struct logged logged = plain, out;
+    unsigned put = 0, taken = 0;
+    cr_assert(ring);
+    cr_expect(log_ring_is_empty(ring));
+    for (logged.status = 0; log_ring_put(ring, &logged); logged.status++)
+        put++;
+    cr_expect_eq(log_ring_put(ring, &logged), 0);
+    cr_expect_eq(log_ring_refused(ring), 2);
+    cr_expect_gt(put, 1000);
+    while (log_ring_take(ring, texts, &out))
+        cr_assert_eq(out.status, taken++);
+    cr_expect_eq(taken, put);
+    cr_expect(log_ring_is_empty(ring));
+    log_ring_destroy(ring);
+}

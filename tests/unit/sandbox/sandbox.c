@@ -1,0 +1,452 @@
+/* What a process may still do once it is in the sandbox: each attempt is made by a child of its
+ * own, whose exit status is the errno that it met. */
+#define _GNU_SOURCE
+#include "sandbox/sandbox.h"
+#include "sandbox/landlock.h"
+#include "sandbox/privileges.h"
+
+#include <arpa/inet.h>
+#include <criterion/criterion.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <pthread.h>
+#include <sched.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <sys/prctl.h>
+#include <sys/ptrace.h>
+#include <sys/socket.h>
+#include <sys/stat.h>
+#include <sys/syscall.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+enum {
+    COULD_NOT_ENTER = 200
+};
+
+static char folder[] = "/tmp/rapporteur-sandbox-XXXXXX";
+static int open_socket; /* of TCP, opened before */
+
+static void write_file(const char *path)
+{
+    FILE *file = fopen(path, "w");
+    cr_assert(file && fputs("{}", file) >= 0 && fclose(file) == 0, "%s", path);
+}
+
+/* meeting/data/record.json is what is served, meeting/data/link.json leads to far/; outside/ has
+ * nothing to do with it. */
+static void make_files(void)
+{
+    cr_assert(mkdtemp(folder));
+    cr_assert_eq(chdir(folder), 0);
+    cr_assert_eq(mkdir("meeting", 0755) | mkdir("meeting/data", 0755) | mkdir("outside", 0755) |
+                     mkdir("far", 0755) | mkdir("state", 0700),
+                 0);
+    write_file("meeting/data/record.json");
+    write_file("outside/file");
+    write_file("far/record.json");
+    write_file("state/old");
+    cr_assert_eq(symlink("../../far/record.json", "meeting/data/link.json"), 0);
+    open_socket = socket(AF_INET, SOCK_STREAM, 0);
+    cr_assert_geq(open_socket, 0);
+}
+
+static void remove_files(void)
+{
+    char command[64];
+    close(open_socket);
+    snprintf(command, sizeof command, "rm -rf %s", folder);
+    cr_expect_eq(system(command), 0);
+}
+
+TestSuite(sandbox, .init = make_files, .fini = remove_files);
+
+static void need_kernel(void)
+{
+    if (getenv("RAPPORTEUR_SANITIZED"))
+        cr_skip_test("sanitizers do what the sandbox denies");
+    if (landlock_abi() == 0)
+        cr_skip_test("this kernel has no Landlock");
+    if (prctl(PR_GET_SECCOMP) != 0)
+        cr_skip_test("this kernel has no seccomp, or it is in use here");
+}
+
+/* The status of a child that enters the sandbox and makes the attempt; what it says goes nowhere.
+ */
+static int status_of(const struct options *options, int (*attempt)(void))
+{
+    int status;
+    const pid_t child = fork();
+    cr_assert_geq(child, 0);
+    if (child == 0) {
+        dup2(open("/dev/null", O_WRONLY), STDERR_FILENO);
+        _exit(sandbox_enter(options) ? attempt() : COULD_NOT_ENTER);
+    }
+    cr_assert_eq(waitpid(child, &status, 0), child);
+    return WIFEXITED(status) ? WEXITSTATUS(status) : 1000 + WTERMSIG(status);
+}
+
+static int outcome(long result)
+{
+    return result < 0 ? errno : 0;
+}
+
+static int read_path(const char *path)
+{
+    const int fd = open(path, O_RDONLY);
+    char byte;
+    return fd < 0 ? errno : outcome(read(fd, &byte, 1));
+}
+
+static int write_path(const char *path)
+{
+    return outcome(open(path, O_WRONLY | O_CREAT, 0600));
+}
+
+static int reads_record(void)
+{
+    return read_path("meeting/data/record.json");
+}
+
+static int reads_through_link(void)
+{
+    return read_path("meeting/data/link.json");
+}
+
+static int reads_own_figures(void)
+{
+    return read_path("/proc/self/statm");
+}
+
+static void *run_thread(void *context)
+{
+    return context;
+}
+
+static int starts_thread_and_waits(void)
+{
+    pthread_t thread;
+    const int error = pthread_create(&thread, NULL, run_thread, NULL);
+    return error ? error : pthread_join(thread, NULL);
+}
+
+static int executes(void)
+{
+    char program[] = "/bin/true", *const arguments[] = {program, NULL}, *const none[] = {NULL};
+    return outcome(execve(program, arguments, none));
+}
+
+static int executes_opened(void)
+{
+    char nothing[] = "", *const arguments[] = {nothing, NULL};
+    return outcome(
+        syscall(SYS_execveat, open_socket, nothing, arguments, arguments, AT_EMPTY_PATH));
+}
+
+static int forks(void)
+{
+    const pid_t child = fork();
+    if (child == 0)
+        _exit(0);
+    return outcome(child);
+}
+
+static int writes_outside(void)
+{
+    return write_path("outside/new");
+}
+
+static int overwrites_outside(void)
+{
+    return write_path("outside/file");
+}
+
+static int writes_record(void)
+{
+    return write_path("meeting/data/record.json");
+}
+
+static int reads_outside(void)
+{
+    return read_path("outside/file");
+}
+
+static int reads_users(void)
+{
+    return read_path("/etc/passwd");
+}
+
+static int reads_of_another_process(void)
+{
+    char path[64];
+    snprintf(path, sizeof path, "/proc/%d/statm", (int)getppid());
+    return read_path(path);
+}
+
+static int removes_record(void)
+{
+    return outcome(unlink("meeting/data/record.json"));
+}
+
+static int changes_mode(void)
+{
+    return outcome(chmod("meeting/data/record.json", 0777));
+}
+
+static int writes_state(void)
+{
+    const int error = write_path("state/new");
+    return error ? error : outcome(rename("state/new", "state/copy"));
+}
+
+static int removes_state(void)
+{
+    return outcome(unlink("state/old"));
+}
+
+static int opens_socket(void)
+{
+    return outcome(socket(AF_INET, SOCK_STREAM, 0));
+}
+
+static int opens_socket_of_packets(void)
+{
+    return outcome(socket(AF_PACKET, SOCK_RAW, 0));
+}
+
+static int opens_local_socket(void)
+{
+    return outcome(socket(AF_UNIX, SOCK_DGRAM, 0));
+}
+
+static int takes_port(void)
+{
+    const struct sockaddr_in any = {.sin_family = AF_INET,
+                                    .sin_addr.s_addr = htonl(INADDR_LOOPBACK)};
+    return outcome(bind(open_socket, (const struct sockaddr *)&any, sizeof any));
+}
+
+static int connects(void)
+{
+    const struct sockaddr_in away = {
+        .sin_family = AF_INET, .sin_port = htons(9), .sin_addr.s_addr = htonl(INADDR_LOOPBACK)};
+    return outcome(connect(open_socket, (const struct sockaddr *)&away, sizeof away));
+}
+
+static int lets_itself_be_traced(void)
+{
+    return outcome(ptrace(PTRACE_TRACEME, 0, NULL, NULL));
+}
+
+static int signals_parent(void)
+{
+    return outcome(kill(getppid(), 0));
+}
+
+static int goes_apart(void)
+{
+    return outcome(unshare(CLONE_NEWUSER));
+}
+
+static int makes_file_without_name(void)
+{
+    return outcome(memfd_create("code", 0));
+}
+
+static int becomes_root(void)
+{
+    return outcome(setuid(0));
+}
+
+static int asks_for_new_kind_of_clone(void)
+{
+    return outcome(syscall(SYS_clone3, NULL, 0));
+}
+
+struct attempt {
+    const char *name;
+    int (*make)(void);
+    int expected;             /* an errno; 0 is that it works */
+    int expected_with_origin; /* the same with --data https://... --state */
+};
+
+#define ATTEMPT(name) #name, name
+
+static const struct attempt attempts[] = {
+    {ATTEMPT(reads_record), 0, 0},
+    {ATTEMPT(reads_through_link), 0, 0},
+    {ATTEMPT(reads_own_figures), 0, 0},
+    {ATTEMPT(starts_thread_and_waits), 0, 0},
+    {ATTEMPT(opens_local_socket), 0, 0},
+    {ATTEMPT(executes), EPERM, EPERM},
+    {ATTEMPT(executes_opened), EPERM, EPERM},
+    {ATTEMPT(forks), EPERM, EPERM},
+    {ATTEMPT(writes_outside), EACCES, EACCES},
+    {ATTEMPT(overwrites_outside), EACCES, EACCES},
+    {ATTEMPT(writes_record), EACCES, EACCES},
+    {ATTEMPT(reads_outside), EACCES, EACCES},
+    {ATTEMPT(reads_users), EACCES, 0},
+    {ATTEMPT(reads_of_another_process), EACCES, EACCES},
+    {ATTEMPT(removes_record), EPERM, EACCES},
+    {ATTEMPT(changes_mode), EPERM, EPERM},
+    {ATTEMPT(writes_state), EACCES, 0},
+    {ATTEMPT(removes_state), EPERM, 0},
+    {ATTEMPT(opens_socket), EPERM, 0},
+    {ATTEMPT(opens_socket_of_packets), EPERM, EPERM},
+    {ATTEMPT(takes_port), EPERM, EACCES},
+    {ATTEMPT(connects), EPERM, ECONNREFUSED},
+    {ATTEMPT(lets_itself_be_traced), EPERM, EPERM},
+    {ATTEMPT(signals_parent), EPERM, EPERM},
+    {ATTEMPT(goes_apart), EPERM, EPERM},
+    {ATTEMPT(makes_file_without_name), EPERM, EPERM},
+    {ATTEMPT(becomes_root), EPERM, EPERM},
+    {ATTEMPT(asks_for_new_kind_of_clone), ENOSYS, ENOSYS},
+};
+
+static const struct options local = {
+    .data = {"meeting/data"}, .data_count = 1, .sandbox = SANDBOX_ENFORCE};
+static const struct options with_origin = {.data = {"https://localhost/r.json", "meeting/data"},
+                                           .data_count = 2,
+                                           .state = "state",
+                                           .sandbox = SANDBOX_ENFORCE};
+
+Test(sandbox, denies_all_but_reading_the_record)
+{
+    need_kernel();
+    for (size_t i = 0; i < sizeof attempts / sizeof *attempts; i++) {
+        const int status = status_of(&local, attempts[i].make);
+        cr_expect_eq(status, attempts[i].expected, "%s: %s", attempts[i].name, strerror(status));
+    }
+}
+
+Test(sandbox, allows_an_origin_what_it_needs_and_no_more)
+{
+    need_kernel();
+    for (size_t i = 0; i < sizeof attempts / sizeof *attempts; i++) {
+        const int status = status_of(&with_origin, attempts[i].make);
+        if (attempts[i].make == takes_port && landlock_abi() < 4)
+            continue;
+        cr_expect_eq(status, attempts[i].expected_with_origin, "%s: %s", attempts[i].name,
+                     strerror(status));
+    }
+}
+
+static int reads_what_takes_its_place(void)
+{
+    for (int i = 0; i < 2000 && access("renamed", F_OK) != 0; i++)
+        usleep(1000);
+    return read_path("meeting/data/record.json");
+}
+
+/* What is allowed is bound to folders that there are: also of a new one, in the place of the old.
+ */
+Test(sandbox, lets_a_folder_of_data_be_replaced)
+{
+    need_kernel();
+    int status;
+    cr_assert_eq(mkdir("meeting/next", 0755), 0);
+    write_file("meeting/next/record.json");
+    const pid_t child = fork();
+    if (child == 0)
+        _exit(sandbox_enter(&local) ? reads_what_takes_its_place() : COULD_NOT_ENTER);
+    usleep(50 * 1000);
+    cr_assert_eq(rename("meeting/data", "meeting/old"), 0);
+    cr_assert_eq(rename("meeting/next", "meeting/data"), 0);
+    write_file("renamed");
+    cr_assert_eq(waitpid(child, &status, 0), child);
+    cr_expect_eq(status, 0, "%s", strerror(WEXITSTATUS(status)));
+}
+
+Test(sandbox, that_only_warns_denies_nothing)
+{
+    need_kernel();
+    struct options warning = local;
+    warning.sandbox = SANDBOX_WARN;
+    cr_expect_eq(status_of(&warning, writes_outside), 0);
+    cr_expect_eq(status_of(&warning, executes), 0, "/bin/true ends well");
+    cr_expect_eq(status_of(&warning, opens_socket), 0);
+}
+
+Test(sandbox, that_is_off_leaves_all_as_it_was)
+{
+    struct options off = local;
+    off.sandbox = SANDBOX_OFF;
+    cr_expect_eq(status_of(&off, writes_outside), 0);
+    cr_expect_eq(prctl(PR_GET_NO_NEW_PRIVS, 0, 0, 0, 0), 0);
+}
+
+static unsigned long long effective_capabilities(void)
+{
+    unsigned long long set = ~0ULL;
+    char line[256];
+    FILE *file = fopen("/proc/self/status", "r");
+    while (file && fgets(line, sizeof line, file))
+        if (sscanf(line, "CapEff: %llx", &set) == 1)
+            break;
+    if (file)
+        fclose(file);
+    return set;
+}
+
+/* As exit status: which of the capabilities to use files of others are left, 1 << 7 for any other.
+ */
+static int keeps(void)
+{
+    const unsigned long long set = effective_capabilities();
+    return set > 7 ? 1 << 7 : (int)set;
+}
+
+static void need_root(void)
+{
+    if (geteuid() != 0 || (effective_capabilities() & 0xff) != 0xff)
+        cr_skip_test("only root has rights to give up");
+}
+
+enum {
+    DAC_OVERRIDE = 1 << 1,
+    DAC_READ_SEARCH = 1 << 2
+};
+
+Test(sandbox, leaves_root_no_capability_but_that_to_read_a_record_of_others)
+{
+    need_kernel();
+    need_root();
+    cr_expect_eq(status_of(&local, keeps), 0);
+    cr_assert_eq(
+        chown("meeting/data/record.json", 1000, 1000) | chmod("meeting/data/record.json", 0600), 0);
+    cr_expect_eq(status_of(&local, keeps), DAC_READ_SEARCH);
+    cr_expect_eq(status_of(&local, reads_record), 0, "as before");
+    cr_expect_eq(status_of(&local, reads_outside), EACCES, "Landlock holds for it, too");
+    cr_assert_eq(chown("state", 1000, 1000), 0);
+    cr_expect_eq(status_of(&with_origin, keeps), DAC_OVERRIDE | DAC_READ_SEARCH);
+    cr_expect_eq(status_of(&with_origin, writes_state), 0);
+}
+
+static int is_nobody_for_good(void)
+{
+    const bool nobody = getuid() == 65534 && geteuid() == 65534 && getgid() == 65534;
+    return nobody && setuid(0) != 0 && keeps() == 0 ? reads_record() : COULD_NOT_ENTER;
+}
+
+Test(sandbox, becomes_the_user_that_root_names)
+{
+    need_kernel();
+    need_root();
+    static const char *const refused[] = {"root", "0", "nobody-of-this-name", "", "-1", "1x"};
+    struct options options = local;
+    cr_assert_eq(chmod(folder, 0755), 0);
+    options.user = "nobody";
+    cr_expect_eq(status_of(&options, is_nobody_for_good), 0, "by name");
+    options.user = "65534";
+    cr_expect_eq(status_of(&options, is_nobody_for_good), 0, "by number");
+    options.sandbox = SANDBOX_OFF;
+    cr_expect_eq(status_of(&options, is_nobody_for_good), 0, "without a sandbox, too");
+    for (size_t i = 0; i < sizeof refused / sizeof *refused; i++) {
+        options.user = refused[i];
+        cr_expect_eq(status_of(&options, reads_record), COULD_NOT_ENTER, "\"%s\"", refused[i]);
+    }
+}

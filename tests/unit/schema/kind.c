@@ -1,0 +1,68 @@
+#include "schema/kind.h"
+
+#include <criterion/criterion.h>
+#include <string.h>
+
+Test(kind, each_kind_takes_its_values_and_no_others)
+{
+    static const struct {
+        enum field_kind kind;
+        const char *text;
+        bool accepted;
+    } cases[] = {
+        {FIELD_ID, "a", true},
+        {FIELD_ID, "beijing-2006.paper_1", true},
+        {FIELD_ID, "2006", true},
+        {FIELD_ID, "", false},
+        {FIELD_ID, "A", false},
+        {FIELD_ID, "-a", false},
+        {FIELD_ID, "a-", false},
+        {FIELD_ID, "a--b", false},
+        {FIELD_ID, "a b", false},
+        {FIELD_ID, "\xc3\xa9", false},
+        {FIELD_TEXT, "words\nand\ttabs", true},
+        {FIELD_TEXT, " \n", false},
+        {FIELD_TEXT, "", false},
+        {FIELD_TEXT, "a\rb", false},
+        {FIELD_TEXT, "a\x7f", false},
+        {FIELD_DATE, "2006-10~", true},
+        {FIELD_DATE, "soon", false},
+        {FIELD_COUNTRY, "CN", true},
+        {FIELD_COUNTRY, "ZW", true},
+        {FIELD_COUNTRY, "XX", false},
+        {FIELD_COUNTRY, "XK", false},
+        {FIELD_COUNTRY, "cn", false},
+        {FIELD_COUNTRY, "CHN", false},
+        {FIELD_URL, "https://example.org/a?b#c", true},
+        {FIELD_URL, "http://localhost:80", true},
+        {FIELD_URL, "https://", false},
+        {FIELD_URL, "https:///a", false},
+        {FIELD_URL, "javascript:alert(1)", false},
+        {FIELD_URL, "https://example.org/a b", false},
+        {FIELD_URL, "https://example.org/\"", false},
+        {FIELD_URL, "https://example.org/\xc3\xa9", false},
+        {FIELD_MEDIA_TYPE, "text/plain", true},
+        {FIELD_MEDIA_TYPE, "application/vnd.oasis.opendocument.text", true},
+        {FIELD_MEDIA_TYPE, "text", false},
+        {FIELD_MEDIA_TYPE, "text/", false},
+        {FIELD_MEDIA_TYPE, "/plain", false},
+        {FIELD_MEDIA_TYPE, "text/plain; charset=utf-8", false},
+        {FIELD_SHA256, "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855", true},
+        {FIELD_SHA256, "E3B0C44298FC1C149AFBF4C8996FB92427AE41E4649B934CA495991B7852B855", false},
+        {FIELD_SHA256, "e3b0", false},
+        {FIELD_LINES, "1", true},
+        {FIELD_LINES, "34-39", true},
+        {FIELD_LINES, "34-34", true},
+        {FIELD_LINES, "999999999", true},
+        {FIELD_LINES, "1000000000", false},
+        {FIELD_LINES, "0", false},
+        {FIELD_LINES, "39-34", false},
+        {FIELD_LINES, "34-", false},
+        {FIELD_LINES, "-34", false},
+        {FIELD_LINES, "1-2-3", false},
+        {FIELD_LINES, "1, 2", false},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+        cr_expect_eq(kinds[cases[i].kind].accepts(cases[i].text, strlen(cases[i].text)),
+                     cases[i].accepted, "%s \"%s\"", kinds[cases[i].kind].name, cases[i].text);
+}

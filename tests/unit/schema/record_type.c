@@ -1,0 +1,93 @@
+/* The tables must hold together: what one row names, another has. */
+#include "schema/record_type.h"
+
+#include "archive/relation.h"
+#include "schema/kind.h"
+
+#include <criterion/criterion.h>
+#include <stdlib.h>
+#include <string.h>
+
+static const struct field *find_field(struct field_list fields, const char *name)
+{
+    return field_list_find(fields, name, strlen(name));
+}
+
+static void check_documentation(const char *name, const char *documentation)
+{
+    cr_assert(documentation && *documentation, "%s is not documented", name);
+    cr_expect_eq(documentation[strlen(documentation) - 1], '.', "%s: %s", name, documentation);
+}
+
+static void check_fields(struct field_list fields)
+{
+    for (size_t i = 0; i < fields.count; i++) {
+        const struct field *field = &fields.at[i];
+        check_documentation(field->name, field->documentation);
+        cr_expect_not_null(kinds[field->kind].name);
+        cr_expect_eq(find_field(fields, field->name), field, "%s is there twice", field->name);
+        cr_expect_eq(field->choices != NULL, field->kind == FIELD_ENUM, "%s", field->name);
+        cr_expect_eq(field->targets != 0, field->kind == FIELD_REFERENCE, "%s", field->name);
+        cr_expect_eq(field->members.count != 0, field->kind == FIELD_OBJECT, "%s", field->name);
+        cr_expect(is_slug(field->name, strlen(field->name)), "%s", field->name);
+        check_fields(field->members);
+    }
+}
+
+Test(record_type, every_row_is_documented_and_whole)
+{
+    for (size_t i = 0; i < TYPE_COUNT; i++) {
+        const struct record_type *type = record_types[i];
+        cr_expect_eq(type->index, i);
+        cr_expect_str_eq(type->fields.at[0].name, "id");
+        cr_expect_eq(record_type_of_collection(type->collection, strlen(type->collection)), type);
+        check_documentation(type->name, type->documentation);
+        check_fields(type->fields);
+        for (const char *const *label = type->label; *label; label++)
+            cr_expect(find_field(type->fields, *label), "%s has no %s", type->name, *label);
+    }
+}
+
+static bool has_relation(const struct relation_list *list, const char *name, bool to_one)
+{
+    for (size_t i = 0; i < list->count; i++)
+        if (strcmp(list->at[i].name, name) == 0)
+            return !to_one || list->at[i].to_one;
+    return false;
+}
+
+Test(record_type, what_a_row_names_is_there)
+{
+    struct relation_list *relations = calloc(TYPE_COUNT, sizeof *relations);
+    cr_assert(relations);
+    relations_declare(relations);
+    for (size_t i = 0; i < TYPE_COUNT; i++) {
+        const struct record_type *type = record_types[i];
+        for (size_t j = 0; j < type->fields.count; j++) {
+            const struct field *field = &type->fields.at[j];
+            if (field->not_before)
+                cr_expect(find_field(type->fields, field->not_before), "%s", field->name);
+            if (field->unique_within)
+                cr_expect(has_relation(&relations[i], field->unique_within, true), "%s.%s",
+                          type->name, field->name);
+            if (field->acyclic)
+                cr_expect_eq(field->targets, TARGET(i), "%s.%s", type->name, field->name);
+        }
+    }
+    free(relations);
+}
+
+Test(record_type, a_relation_has_a_name_of_its_own)
+{
+    struct relation_list *relations = calloc(TYPE_COUNT, sizeof *relations);
+    cr_assert(relations);
+    relations_declare(relations);
+    for (size_t i = 0; i < TYPE_COUNT; i++) {
+        cr_expect_gt(relations[i].count, 0);
+        cr_expect(!has_relation(&relations[i], "self", false));
+        for (size_t j = 0; j < relations[i].count; j++)
+            for (size_t k = 0; k < j; k++)
+                cr_expect_str_neq(relations[i].at[j].name, relations[i].at[k].name);
+    }
+    free(relations);
+}

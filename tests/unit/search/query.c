@@ -1,0 +1,86 @@
+/* What is written for SQLite of what people write. */
+#include "search/query.h"
+
+#include "search/words.h"
+
+#include <criterion/criterion.h>
+#include <string.h>
+
+static sqlite3 *database;
+static struct search_words words;
+
+static void start(void)
+{
+    cr_assert_eq(sqlite3_open(":memory:", &database), SQLITE_OK);
+    cr_assert(search_words_init(&words, database));
+}
+
+static void stop(void)
+{
+    search_words_finish(&words);
+    sqlite3_close(database);
+}
+
+TestSuite(search_query, .init = start, .fini = stop);
+
+Test(search_query, every_text_becomes_quoted_words_and_operators_of_ours)
+{
+    static const struct {
+        const char *text, *expression;
+    } cases[] = {
+        {"", ""},
+        {"sea", "(\"sea\")"},
+        {"sea  wind", "(\"sea\" AND \"wind\")"},
+        {"\"sea wind\"sun", "(\"sea wind\" AND \"sun\")"},
+        {"sea -wind -\"the sun\"", "(\"sea\") NOT (\"wind\" OR \"the sun\")"},
+        {"-wind", ""},
+        {"sea & OR", "(\"sea\" AND \"OR\")"},
+        {"tsunam*", "((\"tsunam\"*))"},
+        {"securit*", "((\"securit\"* OR \"security\"))"},
+        {"title:sea", "(\"title:sea\")"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct search_query query;
+        cr_assert_eq(search_query_parse(cases[i].text, &words, &query), SEARCH_QUERY_OK);
+        cr_expect_str_eq(query.expression, cases[i].expression, "%s: %s", cases[i].text,
+                         query.expression);
+    }
+}
+
+/* `count` words of one letter, each with something behind it. */
+static void write_words(char *text, size_t count, const char *behind)
+{
+    *text = '\0';
+    for (size_t i = 0; i < count; i++)
+        strcat(strcat(text, "a"), behind);
+}
+
+Test(search_query, its_length_and_its_words_have_a_bound)
+{
+    struct search_query query;
+    char text[SEARCH_QUERY_BYTES_MAX + 2];
+    memset(text, 'a', sizeof text - 1);
+    text[sizeof text - 1] = '\0';
+    cr_expect_eq(search_query_parse(text, &words, &query), SEARCH_QUERY_TOO_LONG);
+    cr_expect_eq(search_query_parse(text + 1, &words, &query), SEARCH_QUERY_OK);
+    static const char *const behind[] = {" ", "* ", "\" ", ".", "\xe2\x80\x94", " -"};
+    for (size_t i = 0; i < sizeof behind / sizeof *behind; i++) {
+        write_words(text, SEARCH_QUERY_WORDS_MAX, behind[i]);
+        cr_expect_eq(search_query_parse(text, &words, &query), SEARCH_QUERY_OK, "%s", text);
+        cr_expect_lt(strlen(query.expression), SEARCH_EXPRESSION_BYTES / 2);
+        write_words(text, SEARCH_QUERY_WORDS_MAX + 1, behind[i]);
+        cr_expect_eq(search_query_parse(text, &words, &query), SEARCH_QUERY_TOO_MANY_WORDS);
+    }
+}
+
+/* The longest that there is for the longest beginning. */
+Test(search_query, what_is_written_has_room)
+{
+    struct search_query query;
+    char text[SEARCH_QUERY_BYTES_MAX + 1];
+    memset(text, 'x', sizeof text - 1);
+    memcpy(text + sizeof text - 1 - strlen("securit*"), "securit*", sizeof "securit*");
+    text[sizeof text - 1 - strlen("securit*") - 1] = '.';
+    cr_assert_eq(search_query_parse(text, &words, &query), SEARCH_QUERY_OK);
+    cr_expect_str_eq(query.expression + strlen(query.expression) - 11, "security\"))");
+}

@@ -1,0 +1,446 @@
+/* What a search finds: the words of records, weighed; and what it says of them. */
+#include "search/searcher.h"
+#include "archive_fixture.h"
+#include "search/snippet.h"
+
+#include <criterion/criterion.h>
+#include <pthread.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define SOURCES "\"sources\": [{\"document\": \"d\"}]"
+
+/* The same words in a title, a text and a note; other forms, accents, markup, people. */
+static const char text[] =
+    "{\"documents\": [{\"id\": \"d\", \"title\": \"Minutes\", " SOURCES "}],"
+    "\"topics\": [{\"id\": \"sea\", \"label\": \"Tidal energy\", " SOURCES "}],"
+    "\"people\": [{\"id\": \"ada\", \"name\": \"Ada Almada\", \"other_names\": [\"A. Almada\"],"
+    " \"organizations\": [{\"organization\": \"o\", \"position\": \"Harbourmistress\"}], " SOURCES
+    "}],"
+    "\"organizations\": [{\"id\": \"o\", \"name\": \"Port of Lisbon\", " SOURCES "}],"
+    "\"meetings\": [{\"id\": \"m\", \"name\": \"First\", \"status\": \"held\", " SOURCES "}],"
+    "\"sessions\": [{\"id\": \"s\", \"number\": 1, \"meeting\": \"m\", " SOURCES "}],"
+    "\"papers\": [{\"id\": \"p\", \"number\": 1, \"position\": 1, \"session\": \"s\", "
+    "\"presenters\": [\"ada\"], \"topics\": [\"sea\"], \"title\": \"Waves\", "
+    "\"arguments\": [{\"text\": \"Breakwaters pay.\", " SOURCES "}], " SOURCES "}],"
+    "\"events\": ["
+    "{\"id\": \"note\", \"title\": \"A night\", \"notes\": [{\"text\": \"The pier "
+    "policy.\"}], " SOURCES "},"
+    "{\"id\": \"text\", \"title\": \"A day\", \"description\": \"The policy of the pier, which was "
+    "negotiated.\", " SOURCES "},"
+    "{\"id\": \"title\", \"title\": \"Pier policies\", " SOURCES "},"
+    "{\"id\": \"accents\", \"title\": \"Caf\xc3\xa9 M\xc3\xbcller in S\xc3\xa3o Paulo\", " SOURCES
+    "},"
+    "{\"id\": \"markup\", \"title\": \"Bold\", \"description\": \"<b>Tom & 'Jerry'</b>\\nrun on\", "
+    "\"certainty\": \"probable\", " SOURCES "}]}";
+
+static struct archive *archive;
+static struct searcher *searcher;
+
+static void start(void)
+{
+    struct faults faults;
+    faults_init(&faults);
+    cr_assert_eq(archive_load_text("text", text, sizeof text - 1, &faults, &archive),
+                 ARCHIVE_LOADED);
+    faults_finish(&faults);
+    cr_assert(archive_make_searchable(archive, &(struct archive_progress){.step = NULL}));
+    searcher = searcher_create(archive_search_index(archive));
+    cr_assert(searcher);
+}
+
+static void stop(void)
+{
+    searcher_destroy(searcher);
+    archive_destroy(archive);
+}
+
+TestSuite(search, .init = start, .fini = stop);
+
+static struct search_results find(struct searcher *with, const char *q, unsigned types,
+                                  size_t limit, size_t offset)
+{
+    struct search_query query;
+    struct search_results results;
+    cr_assert_eq(searcher_parse(with, q, &query), SEARCH_QUERY_OK, "%s", q);
+    cr_assert_eq(searcher_find(with, &query, types, limit, offset, &results), SEARCH_DONE, "%s", q);
+    return results;
+}
+
+/* The ids of what is found, best first. */
+static void check_found(const char *q, const char *expected)
+{
+    char ids[200] = "";
+    struct search_results results = find(searcher, q, ~0u, 100, 0);
+    for (size_t i = 0; i < results.count; i++)
+        strcat(strcat(ids, i ? " " : ""), record_id(results.hits[i].record));
+    cr_expect_str_eq(ids, expected, "%s: %s, not %s", q, ids, expected);
+    cr_expect_eq(results.total, results.count);
+    free(results.hits);
+}
+
+struct found_case {
+    const char *q, *expected;
+};
+
+static void check_cases(const struct found_case *cases, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        check_found(cases[i].q, cases[i].expected);
+}
+
+#define CHECK(...)                                              \
+    do {                                                        \
+        static const struct found_case cases[] = {__VA_ARGS__}; \
+        check_cases(cases, sizeof cases / sizeof *cases);       \
+    } while (0)
+
+Test(search, a_title_weighs_more_than_a_text_and_a_text_more_than_a_note)
+{
+    CHECK({"pier policy", "title text note"}, {"policy", "title text note"});
+}
+
+Test(search, case_diacritics_and_english_inflection_do_not_matter)
+{
+    CHECK({"PIERS", "title text note"}, {"policies", "title text note"}, {"negotiating", "text"},
+          {"cafe", "accents"}, {"CAF\xc3\x89", "accents"}, {"cafe\xcc\x81", "accents"},
+          {"muller sao", "accents"}, {"m\xc3\xbcllers", "accents"});
+}
+
+Test(search, all_words_must_be_there_in_any_order)
+{
+    CHECK({"policy negotiated", "text"}, {"negotiated pier", "text"}, {"pier cafe", ""});
+}
+
+Test(search, a_phrase_stands_as_it_is_written)
+{
+    CHECK({"\"policy of the pier\"", "text"}, {"\"pier of\"", ""},
+          {"\"pier policy\"", "title note"}, {"\xe2\x80\x9cpier policy\xe2\x80\x9d", "title note"},
+          {"\"pier policy", "title note"}, {"pier-policy", "title note"},
+          {"\"sao paulo\" cafe", "accents"});
+}
+
+/* Also where the word is indexed by a stem that is shorter than the beginning. */
+Test(search, a_star_finds_what_begins_so)
+{
+    CHECK({"pol*", "title text note"}, {"negotia*", "text"}, {"negotiat*", "text"},
+          {"polici*", "title text note"}, {"policie*", "title text note"},
+          {"\"pier pol\"*", "title note"}, {"\"pier pol*\"", ""}, {"xpol*", ""}, {"breakw*", "p"},
+          {"*", ""}, {"mul* sa*", "accents"});
+}
+
+Test(search, a_hyphen_before_a_word_or_phrase_leaves_out_what_has_it)
+{
+    CHECK({"pier -negotiated", "title note"}, {"policy -\"pier policy\"", "text"},
+          {"pier -pol*", ""}, {"-pier policy", ""}, {"policy - pier", "title text note"},
+          {"pier --negotiated", "title note"}, {"pier -", "title text note"});
+}
+
+Test(search, a_record_is_found_by_who_and_what_it_refers_to_and_by_texts_within_it)
+{
+    CHECK({"almada", "ada p"}, {"tidal", "sea p"}, {"breakwater", "p"}, {"harbourmistress", "ada"},
+          {"lisbon", "o ada"}, {"\"a almada\"", "ada"});
+}
+
+Test(search, what_is_chosen_from_a_list_or_names_a_record_for_machines_is_no_text)
+{
+    CHECK({"probable", ""}, {"held", ""}, {"markup", ""});
+}
+
+Test(search, with_nothing_to_look_for_nothing_is_found)
+{
+    CHECK({"", ""}, {"   ", ""}, {"\"", ""}, {"\"\"", ""}, {"&?!", ""}, {"-pier", ""}, {"-", ""},
+          {"\xe2\x80\x94", ""}, {"pier & policy", "title text note"});
+}
+
+Test(search, types_narrow_what_is_found_but_not_what_is_counted_by_type)
+{
+    struct search_results results = find(searcher, "almada", TARGET(TYPE_PAPER), 100, 0);
+    cr_assert_eq(results.count, 1);
+    cr_expect_eq(results.total, 1);
+    cr_expect_str_eq(record_id(results.hits[0].record), "p");
+    cr_expect_eq(results.by_type[TYPE_PERSON], 1);
+    cr_expect_eq(results.by_type[TYPE_PAPER], 1);
+    free(results.hits);
+}
+
+Test(search, pages_one_behind_the_other_are_the_whole)
+{
+    struct search_results all = find(searcher, "p*", ~0u, 100, 0);
+    cr_assert_geq(all.count, 4);
+    for (size_t limit = 1; limit <= all.count + 1; limit++)
+        for (size_t offset = 0; offset <= all.count + 1; offset++) {
+            struct search_results page = find(searcher, "p*", ~0u, limit, offset);
+            const size_t left = offset < all.count ? all.count - offset : 0;
+            cr_assert_eq(page.count, left < limit ? left : limit);
+            cr_expect_eq(page.total, all.total);
+            for (size_t i = 0; i < page.count; i++) {
+                cr_expect_eq(page.hits[i].record, all.hits[offset + i].record);
+                cr_expect_eq(page.hits[i].score, all.hits[offset + i].score);
+            }
+            free(page.hits);
+        }
+    for (size_t i = 1; i < all.count; i++)
+        cr_expect_geq(all.hits[i - 1].score, all.hits[i].score);
+    free(all.hits);
+}
+
+Test(search, the_ordinals_of_one_type_ascend)
+{
+    struct search_query query;
+    uint32_t *ordinals = NULL;
+    size_t count;
+    cr_assert_eq(searcher_parse(searcher, "pier", &query), SEARCH_QUERY_OK);
+    cr_assert_eq(searcher_find_ordinals(searcher, &query, TYPE_EVENT, &ordinals, &count),
+                 SEARCH_DONE);
+    cr_assert_eq(count, 3);
+    for (uint32_t i = 0; i < 3; i++)
+        cr_expect_eq(ordinals[i], i);
+    free(ordinals);
+    cr_assert_eq(searcher_find_ordinals(searcher, &query, TYPE_PAPER, &ordinals, &count),
+                 SEARCH_DONE);
+    cr_expect_eq(count, 0);
+    free(ordinals);
+}
+
+static void check_snippet(const char *q, const char *id, const char *expected)
+{
+    struct search_query query;
+    size_t length;
+    cr_assert_eq(searcher_parse(searcher, q, &query), SEARCH_QUERY_OK);
+    const char *snippet =
+        searcher_snippet(searcher, &query, find_record(archive, "events", id), &length);
+    cr_expect(length == strlen(expected) && memcmp(snippet, expected, length) == 0, "%s: %.*s", q,
+              (int)length, snippet);
+}
+
+static bool has_text(const char *bytes, size_t length, const char *part)
+{
+    for (size_t i = 0; i + strlen(part) <= length; i++)
+        if (memcmp(bytes + i, part, strlen(part)) == 0)
+            return true;
+    return false;
+}
+
+Test(search, a_snippet_marks_what_was_found)
+{
+    check_snippet("policies pier", "text", "The \1policy\2 of the \1pier\2, which was negotiated.");
+    check_snippet("\"policy of the pier\"", "text",
+                  "The \1policy of the pier\2, which was negotiated.");
+    check_snippet("policy -night", "title", "Pier \1policies\2");
+    check_snippet("negotiat*", "text", "The policy of the pier, which was \1negotiated\2.");
+    check_snippet("muller", "accents", "Caf\xc3\xa9 \1M\xc3\xbcller\2 in S\xc3\xa3o Paulo");
+    check_snippet("run", "markup", "<b>Tom & 'Jerry'</b> \1run\2 on");
+    check_snippet("nothing of it", "text", "The policy \1of\2 the pier, which was negotiated.");
+}
+
+/* The words are far apart at first, and close together in the end. */
+Test(search, a_snippet_shows_where_most_of_the_words_are_close_together)
+{
+    struct search_query query;
+    size_t length;
+    struct archive *other = NULL;
+    struct faults faults;
+    char many[4000] = "{\"documents\": [{\"id\": \"d\", " SOURCES ", \"title\": \"Wave\"}], "
+                      "\"events\": [{\"id\": \"e\", " SOURCES ", \"title\": \"E\", "
+                      "\"description\": \"wave";
+    for (int i = 0; i < 40; i++)
+        strcat(many, " filler");
+    strcat(many, " tide");
+    for (int i = 0; i < 40; i++)
+        strcat(many, " other");
+    strcat(many, " tide and wave");
+    for (int i = 0; i < 40; i++)
+        strcat(many, " more");
+    strcat(many, ".\"}]}");
+    faults_init(&faults);
+    cr_assert_eq(archive_load_text("many", many, strlen(many), &faults, &other), ARCHIVE_LOADED);
+    cr_assert(archive_make_searchable(other, &(struct archive_progress){.step = NULL}));
+    struct searcher *own = searcher_create(archive_search_index(other));
+    cr_assert_eq(searcher_parse(own, "wave tide", &query), SEARCH_QUERY_OK);
+    const char *snippet = searcher_snippet(own, &query, find_record(other, "events", "e"), &length);
+    cr_expect(has_text(snippet, length, "\1tide\2 and \1wave\2"), "%.*s", (int)length, snippet);
+    cr_expect_eq(strncmp(snippet, "\xe2\x80\xa6other", 8), 0);
+    cr_expect_eq(strncmp(snippet + length - 7, "more\xe2\x80\xa6", 7), 0);
+    searcher_destroy(own);
+    archive_destroy(other);
+    faults_finish(&faults);
+}
+
+Test(search, a_snippet_as_html_has_no_markup_but_the_marks)
+{
+    json_t *page = answer_json(archive, "/search?q=jerry", 200, NULL);
+    json_t *hit = json_array_get(json_object_get(page, "data"), 0);
+    cr_expect_str_eq(json_string_value(json_object_get(hit, "snippet")),
+                     "&lt;b&gt;Tom &amp; &#39;<mark>Jerry</mark>&#39;&lt;/b&gt; run on");
+    cr_expect_eq(json_object_size(hit), 6);
+    cr_expect_gt(json_number_value(json_object_get(hit, "score")), 0);
+    json_decref(page);
+}
+
+Test(search, q_narrows_a_collection_and_a_relation)
+{
+    static const struct {
+        const char *target;
+        json_int_t total;
+    } cases[] = {{"/events?q=pier", 3},
+                 {"/events?q=pier&title__startswith=A", 2},
+                 {"/events?q=", 0},
+                 {"/people/ada/papers?q=waves", 1},
+                 {"/people/ada/papers?q=pier", 0},
+                 {"/speakers?q=almada", 1}};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        json_t *page = answer_json(archive, cases[i].target, 200, NULL);
+        cr_expect_eq(json_integer_value(json_object_get(json_object_get(page, "meta"), "total")),
+                     cases[i].total, "%s", cases[i].target);
+        json_decref(page);
+    }
+}
+
+Test(search, a_search_that_costs_too_much_is_given_up_and_the_next_one_is_not)
+{
+    struct search_query query;
+    struct search_results results;
+    cr_assert_eq(searcher_parse(searcher, "a* p* t*", &query), SEARCH_QUERY_OK);
+    searcher_limit(searcher, 0);
+    enum search_status status = SEARCH_DONE;
+    for (int i = 0; i < 100 && status == SEARCH_DONE; i++)
+        if ((status = searcher_find(searcher, &query, ~0u, 1, 0, &results)) == SEARCH_DONE)
+            free(results.hits);
+    cr_expect_eq(status, SEARCH_TOO_COSTLY);
+    searcher_limit(searcher, SEARCH_MILLISECONDS_MAX);
+    check_found("pier", "title text note");
+}
+
+/* Without an index there is no searching, and no crash. */
+Test(search, without_an_index_it_fails)
+{
+    struct search_query query = {.expression = "\"a\""};
+    struct search_results results;
+    struct searcher *none = searcher_create(NULL);
+    cr_expect_eq(searcher_find(none, &query, ~0u, 1, 0, &results), SEARCH_FAILED);
+    searcher_destroy(none);
+}
+
+static const char *const searched[] = {"pier", "p*", "\"pier policy\"", "almada -port"};
+static size_t totals[4];
+
+/* Searches what the main thread has searched, again and again, and counts what differs. */
+static void *search_again(void *differences)
+{
+    struct searcher *own = searcher_create(archive_search_index(archive));
+    for (size_t i = 0; i < 400; i++) {
+        struct search_query query;
+        struct search_results results;
+        size_t length;
+        searcher_parse(own, searched[i % 4], &query);
+        if (searcher_find(own, &query, ~0u, 10, 0, &results) != SEARCH_DONE ||
+            results.total != totals[i % 4] ||
+            !searcher_snippet(own, &query, results.hits[0].record, &length))
+            ++*(size_t *)differences;
+        else
+            free(results.hits);
+    }
+    searcher_destroy(own);
+    return NULL;
+}
+
+Test(search, threads_search_at_once_and_find_the_same)
+{
+    pthread_t threads[4];
+    size_t differences[4] = {0};
+    for (size_t i = 0; i < 4; i++) {
+        struct search_results results = find(searcher, searched[i], ~0u, 10, 0);
+        totals[i] = results.total;
+        cr_assert_gt(results.count, 0);
+        free(results.hits);
+    }
+    for (size_t i = 0; i < 4; i++)
+        cr_assert_eq(pthread_create(&threads[i], NULL, search_again, &differences[i]), 0);
+    for (size_t i = 0; i < 4; i++) {
+        pthread_join(threads[i], NULL);
+        cr_expect_eq(differences[i], 0);
+    }
+}
+
+/* A text of so many random characters, of which those that mean something are frequent. */
+static void write_random(char *out, size_t characters)
+{
+    static const char frequent[] = "\"\"*-  ()'&|^:+,{}AND OR NOT NEAR piertp.%;\\\t";
+    for (size_t i = 0; i < characters; i++) {
+        const unsigned code = (unsigned)rand() % 0x3000 + 0x80;
+        if (rand() % 4) {
+            *out++ = frequent[(size_t)rand() % (sizeof frequent - 1)];
+        } else if (code < 0x800) {
+            *out++ = (char)(0xc0 | code >> 6);
+            *out++ = (char)(0x80 | (code & 0x3f));
+        } else {
+            *out++ = (char)(0xe0 | code >> 12);
+            *out++ = (char)(0x80 | (code >> 6 & 0x3f));
+            *out++ = (char)(0x80 | (code & 0x3f));
+        }
+    }
+    *out = '\0';
+}
+
+/* Searches for any text: a mistake in what is written for MATCH would be a failure. */
+static void check_harmless(const char *q)
+{
+    struct search_query query;
+    struct search_results results;
+    const enum search_query_status parsed = searcher_parse(searcher, q, &query);
+    cr_assert_neq(parsed, SEARCH_QUERY_OUT_OF_MEMORY);
+    if (parsed != SEARCH_QUERY_OK)
+        return;
+    const enum search_status status = searcher_find(searcher, &query, ~0u, 10, 0, &results);
+    cr_assert_eq(status, SEARCH_DONE, "%s: %s", q, query.expression);
+    for (size_t i = 0; i < results.count; i++) {
+        size_t length;
+        cr_assert(searcher_snippet(searcher, &query, results.hits[i].record, &length));
+    }
+    free(results.hits);
+}
+
+Test(search, no_text_is_a_syntax_error)
+{
+    static const char *const texts[] = {"pier AND",
+                                        "AND",
+                                        "OR OR",
+                                        "NOT pier",
+                                        "NEAR(pier policy, 2)",
+                                        "title:pier",
+                                        "{title text}:",
+                                        "^pier",
+                                        "pier + policy",
+                                        "(pier",
+                                        "pier)",
+                                        "'",
+                                        "'; DROP TABLE search; --",
+                                        "\"pier\" \"",
+                                        "\"\"\"\"\"",
+                                        "pier \"*\"*",
+                                        "** * *",
+                                        "-*",
+                                        "-\"-\"",
+                                        "a*b*c*",
+                                        "\\\"pier\\\"",
+                                        "pier\xc2\xa0policy",
+                                        "\xe2\x80",
+                                        "\xe2\x80\x9c",
+                                        "\xf0\x9f\x8c\x8a",
+                                        "\xcc\x81",
+                                        "search MATCH 'x'",
+                                        "?1 :q @x $y #z",
+                                        "rowid:1",
+                                        "-pier -policy -\"",
+                                        "pier*-policy"};
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
+        check_harmless(texts[i]);
+    const unsigned seed = 20061128;
+    srand(seed);
+    for (size_t i = 0; i < 5000; i++) {
+        char random[400];
+        write_random(random, (size_t)rand() % 100);
+        check_harmless(random);
+    }
+}

@@ -1,0 +1,270 @@
+#include "select/naive_query.h"
+
+#include "schema/edtf.h"
+
+#include <ctype.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* The whole record that a reference means, or NULL where the value is none. */
+static json_t *referred(json_t *world, json_t *value)
+{
+    const char *type = json_string_value(json_object_get(value, "type"));
+    const char *id = json_string_value(json_object_get(value, "id"));
+    if (!type || !json_object_get(value, "href"))
+        return NULL;
+    return json_object_get(json_object_get(world, type), id);
+}
+
+static void add_values(json_t *values, json_t *value)
+{
+    size_t i;
+    json_t *item;
+    if (json_is_array(value))
+        json_array_foreach(value, i, item) json_array_append(values, item);
+    else if (value && !json_is_null(value))
+        json_array_append(values, value);
+}
+
+/* All values to which a path leads from a record. */
+static json_t *values_of(json_t *world, json_t *record, const char *path)
+{
+    const char *dot = strchr(path, '.');
+    char first[64];
+    json_t *values = json_array(), *further = json_array();
+    size_t i;
+    json_t *value;
+    snprintf(first, sizeof first, "%.*s", (int)strcspn(path, "."), path);
+    add_values(values, json_object_get(record, first));
+    if (!dot) {
+        json_decref(further);
+        return values;
+    }
+    json_array_foreach(values, i, value)
+    {
+        json_t *whole = referred(world, value);
+        add_values(further, json_object_get(whole ? whole : value, dot + 1));
+    }
+    json_decref(values);
+    return further;
+}
+
+static const char *text_of(json_t *value, enum naive_kind kind)
+{
+    return json_string_value(kind == NAIVE_REFERENCE ? json_object_get(value, "id") : value);
+}
+
+static struct edtf_bounds bounds_of(const char *text)
+{
+    struct edtf_bounds bounds = {0, 0};
+    edtf_parse(text, strlen(text), &bounds);
+    return bounds;
+}
+
+static int compare_numbers(int64_t a, int64_t b)
+{
+    return a < b ? -1 : a > b;
+}
+
+static int compare_values(enum naive_kind kind, json_t *left, json_t *right)
+{
+    if (kind == NAIVE_NUMBER)
+        return compare_numbers(json_integer_value(left), json_integer_value(right));
+    const char *a = text_of(left, kind), *b = text_of(right, kind);
+    if (kind == NAIVE_DATE) {
+        const struct edtf_bounds x = bounds_of(a), y = bounds_of(b);
+        if (x.earliest != y.earliest)
+            return compare_numbers(x.earliest, y.earliest);
+        if (x.latest != y.latest)
+            return compare_numbers(x.latest, y.latest);
+    }
+    return strcmp(a, b);
+}
+
+static bool contains(const char *text, const char *part, bool at_start)
+{
+    for (; *text; text++) {
+        size_t i = 0;
+        while (part[i] && tolower((unsigned char)text[i]) == tolower((unsigned char)part[i]))
+            i++;
+        if (!part[i])
+            return true;
+        if (at_start)
+            return false;
+    }
+    return !*part;
+}
+
+static bool order_meets(const char *comparison, int order)
+{
+    if (strcmp(comparison, "gt") == 0)
+        return order > 0;
+    if (strcmp(comparison, "gte") == 0)
+        return order >= 0;
+    if (strcmp(comparison, "lt") == 0)
+        return order < 0;
+    if (strcmp(comparison, "lte") == 0)
+        return order <= 0;
+    return order == 0;
+}
+
+static bool dates_meet(const char *comparison, const char *own_text, const char *given_text)
+{
+    const struct edtf_bounds own = bounds_of(own_text), given = bounds_of(given_text);
+    if (strcmp(comparison, "gt") == 0)
+        return own.earliest > given.latest;
+    if (strcmp(comparison, "gte") == 0)
+        return own.earliest >= given.earliest;
+    if (strcmp(comparison, "lt") == 0)
+        return own.latest < given.earliest;
+    if (strcmp(comparison, "lte") == 0)
+        return own.latest <= given.latest;
+    return own.earliest >= given.earliest && own.latest <= given.latest;
+}
+
+static bool meets(const struct naive_filter *filter, json_t *value, const char *given)
+{
+    if (filter->kind == NAIVE_NUMBER)
+        return order_meets(filter->comparison,
+                           compare_numbers(json_integer_value(value), atoll(given)));
+    const char *text = text_of(value, filter->kind);
+    if (strcmp(filter->comparison, "contains") == 0)
+        return contains(text, given, false);
+    if (strcmp(filter->comparison, "startswith") == 0)
+        return contains(text, given, true);
+    if (filter->kind == NAIVE_DATE)
+        return dates_meet(filter->comparison, text, given);
+    return order_meets(filter->comparison, strcmp(text, given));
+}
+
+static bool record_meets(json_t *world, const struct naive_filter *filter, json_t *record)
+{
+    json_t *values = values_of(world, record, filter->path), *value;
+    const bool any = json_array_size(values) > 0;
+    bool met = false;
+    size_t i;
+    json_array_foreach(values, i, value)
+    {
+        for (size_t j = 0; filter->values[j]; j++)
+            met |= meets(filter, value, filter->values[j]);
+    }
+    json_decref(values);
+    if (strcmp(filter->comparison, "isnull") == 0)
+        return any == (strcmp(filter->values[0], "false") == 0);
+    return strcmp(filter->comparison, "not") == 0 ? !met : met;
+}
+
+static int compare_records(json_t *world, const struct naive_key *keys, size_t key_count,
+                           json_t *left, json_t *right)
+{
+    for (size_t i = 0; i < key_count; i++) {
+        json_t *a = values_of(world, left, keys[i].path),
+               *b = values_of(world, right, keys[i].path);
+        json_t *a_value = json_array_get(a, 0), *b_value = json_array_get(b, 0);
+        int order = !a_value - !b_value;
+        if (a_value && b_value)
+            order = compare_values(keys[i].kind, a_value, b_value) * (keys[i].descending ? -1 : 1);
+        json_decref(a);
+        json_decref(b);
+        if (order)
+            return order;
+    }
+    return strcmp(json_string_value(json_object_get(left, "id")),
+                  json_string_value(json_object_get(right, "id")));
+}
+
+/* Behind all that it does not precede; without keys at the end. */
+static void insert_in_order(json_t *world, json_t *sorted, json_t *record,
+                            const struct naive_key *keys, size_t key_count)
+{
+    size_t first = 0, end = json_array_size(sorted);
+    while (key_count && first < end) {
+        const size_t middle = (first + end) / 2;
+        if (compare_records(world, keys, key_count, record, json_array_get(sorted, middle)) < 0)
+            end = middle;
+        else
+            first = middle + 1;
+    }
+    json_array_insert(sorted, end, record);
+}
+
+json_t *naive_select(json_t *world, json_t *list, const struct naive_filter *filters,
+                     size_t filter_count, const struct naive_key *keys, size_t key_count)
+{
+    json_t *selected = json_array(), *record;
+    size_t i;
+    json_array_foreach(list, i, record)
+    {
+        bool met = true;
+        for (size_t j = 0; j < filter_count; j++)
+            met = met && record_meets(world, &filters[j], record);
+        if (met)
+            insert_in_order(world, selected, record, keys, key_count);
+    }
+    return selected;
+}
+
+/* Counts a record for each different value of it. */
+static void count_record(json_t *counts, json_t *values, enum naive_kind kind)
+{
+    size_t i, j;
+    json_t *value, *row;
+    json_t *seen = json_array();
+    json_array_foreach(values, i, value)
+    {
+        json_t *known = NULL;
+        json_array_foreach(counts, j, row)
+        {
+            if (compare_values(kind, json_object_get(row, "whole"), value) == 0)
+                known = row;
+        }
+        if (!known) {
+            known = json_pack("{s:O, s:i}", "whole", value, "count", 0);
+            json_array_append_new(counts, known);
+        }
+        bool counted = false;
+        json_array_foreach(seen, j, row) counted |= row == known;
+        if (counted)
+            continue;
+        json_array_append(seen, known);
+        json_object_set_new(known, "count",
+                            json_integer(json_integer_value(json_object_get(known, "count")) + 1));
+    }
+    json_decref(seen);
+}
+
+static bool row_precedes(json_t *left, json_t *right, enum naive_kind kind)
+{
+    const json_int_t a = json_integer_value(json_object_get(left, "count"));
+    const json_int_t b = json_integer_value(json_object_get(right, "count"));
+    return a > b || (a == b && compare_values(kind, json_object_get(left, "whole"),
+                                              json_object_get(right, "whole")) < 0);
+}
+
+json_t *naive_facet(json_t *world, json_t *records, const char *path, enum naive_kind kind)
+{
+    json_t *counts = json_array(), *sorted = json_array(), *record, *row;
+    size_t i;
+    json_array_foreach(records, i, record)
+    {
+        json_t *values = values_of(world, record, path);
+        count_record(counts, values, kind);
+        json_decref(values);
+    }
+    json_array_foreach(counts, i, row)
+    {
+        size_t place = json_array_size(sorted);
+        while (place > 0 && row_precedes(row, json_array_get(sorted, place - 1), kind))
+            place--;
+        json_array_insert(sorted, place, row);
+    }
+    json_decref(counts);
+    json_array_foreach(sorted, i, row)
+    {
+        json_t *whole = json_object_get(row, "whole");
+        json_object_set(row, "value",
+                        kind == NAIVE_REFERENCE ? json_object_get(whole, "id") : whole);
+    }
+    return sorted;
+}

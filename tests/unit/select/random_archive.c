@@ -1,0 +1,207 @@
+#include "select/random_archive.h"
+
+#include <criterion/criterion.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+const char *const random_texts[] = {"Tides",        "tides at night", "Winds, waves",    "winds",
+                                    "\"Harbours\"", "Äpfel & Birnen", "energy security", "Energy",
+                                    "back\\slash",  "100% of it",     "under_score",     NULL};
+const char *const random_dates[] = {
+    "2001",       "2001-03", "2001-03-01", "2001-03~",    "2001?",     "199X",
+    "2002-05-XX", "2001-21", "2003-XX",    "-0044-03-15", "2001/2003", "../2002",
+    "2002-05/..", "Y17000",  "2001-03-02", "2002-12-31",  NULL};
+const char *const random_countries[] = {"CN", "JP", "KR", "US", "AU", NULL};
+
+/* splitmix64, as its authors give it. */
+static uint64_t next(struct random *random)
+{
+    uint64_t value = random->state += UINT64_C(0x9e3779b97f4a7c15);
+    value = (value ^ value >> 30) * UINT64_C(0xbf58476d1ce4e5b9);
+    value = (value ^ value >> 27) * UINT64_C(0x94d049bb133111eb);
+    return value ^ value >> 31;
+}
+
+size_t random_below(struct random *random, size_t bound)
+{
+    return (size_t)(next(random) % bound);
+}
+
+const char *random_of(struct random *random, const char *const *texts)
+{
+    size_t count = 0;
+    while (texts[count])
+        count++;
+    return texts[random_below(random, count)];
+}
+
+enum {
+    MEETINGS = 130,
+    PEOPLE = 300,
+    ORGANIZATIONS = 30,
+    TOPICS = 12,
+    PAPERS = 390,
+    EVENTS = 270
+};
+
+/* Ids that are not in the order of the records. */
+static const char *id_of(char prefix, size_t number)
+{
+    static char id[40];
+    snprintf(id, sizeof id, "%c-%zu", prefix, number * 7919 % 10007);
+    return id;
+}
+
+static const char *random_id(struct random *random, char prefix, size_t count)
+{
+    return id_of(prefix, random_below(random, count));
+}
+
+/* A text, or in one of four cases none. */
+static void set_maybe(struct random *random, json_t *record, const char *name, const char *text)
+{
+    if (random_below(random, 4))
+        json_object_set_new(record, name, json_string(text));
+}
+
+static json_t *random_ids(struct random *random, char prefix, size_t count, size_t at_least)
+{
+    json_t *ids = json_array();
+    for (size_t left = at_least + random_below(random, 3); left > 0; left--)
+        json_array_append_new(ids, json_string(random_id(random, prefix, count)));
+    return ids;
+}
+
+static json_t *make_record(char prefix, size_t number)
+{
+    json_t *record = json_object();
+    json_object_set_new(record, "id", json_string(id_of(prefix, number)));
+    json_object_set_new(record, "sources", json_pack("[{s:s}]", "document", "d-0"));
+    return record;
+}
+
+static json_t *make_meeting(struct random *random, size_t number)
+{
+    json_t *record = make_record('m', number);
+    json_object_set_new(record, "name", json_string(random_of(random, random_texts)));
+    json_object_set_new(record, "status",
+                        json_string(random_below(random, 5) ? "held" : "planned"));
+    set_maybe(random, record, "start_date", random_of(random, random_dates));
+    set_maybe(random, record, "country", random_of(random, random_countries));
+    set_maybe(random, record, "host", random_id(random, 'o', ORGANIZATIONS));
+    if (random_below(random, 3))
+        json_object_set_new(record, "participants_stated",
+                            json_integer((json_int_t)random_below(random, 40)));
+    return record;
+}
+
+static json_t *make_organization(struct random *random, size_t number)
+{
+    json_t *record = make_record('o', number);
+    json_object_set_new(record, "name", json_string(random_of(random, random_texts)));
+    set_maybe(random, record, "country", random_of(random, random_countries));
+    return record;
+}
+
+static json_t *make_person(struct random *random, size_t number)
+{
+    static const char *const roles[] = {"chair", "presenter", "participant", NULL};
+    json_t *record = make_record('p', number), *attendance = json_array();
+    json_object_set_new(record, "name", json_string(random_of(random, random_texts)));
+    set_maybe(random, record, "country", random_of(random, random_countries));
+    set_maybe(random, record, "represents", random_id(random, 'o', ORGANIZATIONS));
+    for (size_t left = random_below(random, 4); left > 0; left--)
+        json_array_append_new(
+            attendance, json_pack("{s:s, s:[s, s]}", "meeting", random_id(random, 'm', MEETINGS),
+                                  "roles", random_of(random, roles), random_of(random, roles)));
+    json_object_set_new(record, "attendance", attendance);
+    return record;
+}
+
+static json_t *make_session(struct random *random, size_t number)
+{
+    json_t *record = make_record('s', number);
+    json_object_set_new(record, "meeting", json_string(id_of('m', number)));
+    json_object_set_new(record, "number", json_integer(1));
+    set_maybe(random, record, "title", random_of(random, random_texts));
+    set_maybe(random, record, "chair", random_id(random, 'p', PEOPLE));
+    return record;
+}
+
+/* Three papers to a session, which is its meeting's only one. */
+static json_t *make_paper(struct random *random, size_t number)
+{
+    static const char *const kinds[] = {"paper", "update", "remarks", NULL};
+    json_t *record = make_record('q', number);
+    json_object_set_new(record, "session", json_string(id_of('s', number / 3)));
+    json_object_set_new(record, "number", json_integer((json_int_t)(number % 3 + 1)));
+    json_object_set_new(record, "position", json_integer((json_int_t)(number % 3 + 1)));
+    json_object_set_new(record, "presenters", random_ids(random, 'p', PEOPLE, 1));
+    json_object_set_new(record, "topics", random_ids(random, 't', TOPICS, 0));
+    set_maybe(random, record, "title", random_of(random, random_texts));
+    set_maybe(random, record, "kind", random_of(random, kinds));
+    return record;
+}
+
+static json_t *make_topic(struct random *random, size_t number)
+{
+    json_t *record = make_record('t', number);
+    json_object_set_new(record, "label", json_string(random_of(random, random_texts)));
+    return record;
+}
+
+static json_t *make_event(struct random *random, size_t number)
+{
+    json_t *record = make_record('e', number);
+    json_object_set_new(record, "title", json_string(random_of(random, random_texts)));
+    set_maybe(random, record, "date", random_of(random, random_dates));
+    set_maybe(random, record, "meeting", random_id(random, 'm', MEETINGS));
+    return record;
+}
+
+static json_t *make_document(struct random *random, size_t number)
+{
+    (void)random;
+    json_t *record = make_record('d', number);
+    json_object_set_new(record, "title", json_string("Minutes"));
+    return record;
+}
+
+static char *make_text(struct random *random)
+{
+    static const struct {
+        const char *collection;
+        json_t *(*make)(struct random *random, size_t number);
+        size_t count;
+    } rows[] = {
+        {"meetings", make_meeting, MEETINGS}, {"organizations", make_organization, ORGANIZATIONS},
+        {"people", make_person, PEOPLE},      {"sessions", make_session, MEETINGS},
+        {"papers", make_paper, PAPERS},       {"topics", make_topic, TOPICS},
+        {"events", make_event, EVENTS},       {"documents", make_document, 1}};
+    json_t *file = json_object();
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        json_t *records = json_array();
+        for (size_t j = 0; j < rows[i].count; j++)
+            json_array_append_new(records, rows[i].make(random, j));
+        json_object_set_new(file, rows[i].collection, records);
+    }
+    char *text = json_dumps(file, JSON_INDENT(1));
+    json_decref(file);
+    return text;
+}
+
+struct archive *load_random_archive(struct random *random)
+{
+    struct archive *archive = NULL;
+    struct faults faults;
+    char *text = make_text(random);
+    faults_init(&faults);
+    const enum archive_status status =
+        archive_load_text("random", text, strlen(text), &faults, &archive);
+    faults_write(&faults, stderr);
+    cr_assert_eq(status, ARCHIVE_LOADED);
+    faults_finish(&faults);
+    free(text);
+    return archive;
+}

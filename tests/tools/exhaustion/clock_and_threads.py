@@ -23,7 +23,7 @@ sys.path.insert(0, str(HERE.parent / "documents"))
 from served import start_server
 
 PROGRAM, LIBRARY = sys.argv[1:]
-TWO_MEETINGS = HERE.parent / "cases/valid/two-meetings.json"
+TWO_MEETINGS = HERE.parent.parent / "cases/valid/two-meetings.json"
 PATIENCE, IDLE, ASKED = 60, 3, 1000
 FAULTS = []
 

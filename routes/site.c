@@ -48,12 +48,12 @@ static bool is_another(const struct walk *walk, const struct collection *collect
 static bool visit_forms(const struct walk *walk, const struct collection *collection,
                         const struct record_type *type, struct url url)
 {
-    const struct representation *form;
+    const struct format *form;
     if (!visit_url(walk, &url))
         return false;
-    for (size_t i = 0; (form = representation_at(i)); i++) {
+    for (size_t i = 0; (form = format_at(i)); i++) {
         url.suffix = form->suffix;
-        if (!representation_is_for(form, type) ||
+        if (!format_is_for(form, type) ||
             (url.count == 2 && is_another(walk, collection, url.segments[1], form->suffix)))
             continue;
         if (!visit_url(walk, &url))

@@ -61,13 +61,13 @@ void docs_append_filters(struct docs *docs)
 }
 
 /* "any record", or the types of record that a form is for. */
-static const char *name_types(const struct representation *representation, char *text, size_t size)
+static const char *name_types(const struct format *format, char *text, size_t size)
 {
     size_t used = 0;
-    if (!representation->types)
+    if (!format->types)
         return "any record";
     for (size_t i = 0; i < TYPE_COUNT && used < size; i++)
-        if (representation->types & TARGET(i))
+        if (format->types & TARGET(i))
             used += (size_t)snprintf(text + used, size - used, "%s%s", used ? ", " : "",
                                      record_types[i]->collection);
     return text;
@@ -75,19 +75,19 @@ static const char *name_types(const struct representation *representation, char 
 
 void docs_append_forms(struct docs *docs)
 {
-    const struct representation *representation;
+    const struct format *format;
     docs_append_heading(docs, "h2", "forms", "Forms");
     html_append_element(docs->out, "p",
                         "Records are given in several forms: by a suffix of the path or, without "
                         "one, by Accept. A file without limit holds everything that matches.");
     docs_open_table(docs, "The forms in which records are given",
                     "suffix|media type|of|what it is");
-    for (size_t i = 0; (representation = representation_at(i)); i++) {
+    for (size_t i = 0; (format = format_at(i)); i++) {
         char types[200];
-        docs_append_row(docs, representation->suffix,
-                        (const char *const[]){representation->media_type,
-                                              name_types(representation, types, sizeof types),
-                                              representation->documentation},
+        docs_append_row(docs, format->suffix,
+                        (const char *const[]){format->media_type,
+                                              name_types(format, types, sizeof types),
+                                              format->documentation},
                         3);
     }
     docs_close_table(docs);

@@ -180,16 +180,16 @@ static void write_own_content(struct openapi *openapi, const struct route *route
 }
 
 /* What is only read by what it is for: text, or JSON with a meaning that is described elsewhere. */
-static void write_other_form(struct openapi *openapi, const struct representation *representation)
+static void write_other_form(struct openapi *openapi, const struct format *format)
 {
     struct json_writer *json = &openapi->json;
     char description[400];
-    snprintf(description, sizeof description, "%s By suffix: %s.", representation->documentation,
-             representation->suffix);
+    snprintf(description, sizeof description, "%s By suffix: %s.", format->documentation,
+             format->suffix);
     json_write_open(json, '{');
     json_write_text_member(json, "description", description);
     json_write_name(json, "type");
-    if (strstr(representation->media_type, "+json")) {
+    if (strstr(format->media_type, "+json")) {
         json_write_open(json, '[');
         json_write_text(json, "object");
         json_write_text(json, "array");
@@ -203,13 +203,13 @@ static void write_other_form(struct openapi *openapi, const struct representatio
 /* Records, in each form in which they are given; the first is described in full. */
 static void write_record_content(struct openapi *openapi, const struct openapi_answer *answer)
 {
-    const struct representation *representation;
-    for (size_t i = 0; (representation = representation_at(i)); i++) {
-        if (!representation_is_for(representation, answer->type))
+    const struct format *format;
+    for (size_t i = 0; (format = format_at(i)); i++) {
+        if (!format_is_for(format, answer->type))
             continue;
-        open_media_type(openapi, representation->media_type);
+        open_media_type(openapi, format->media_type);
         if (i > 0)
-            write_other_form(openapi, representation);
+            write_other_form(openapi, format);
         else
             write_record_schema(openapi, answer);
         if (i == 0 && answer->example)

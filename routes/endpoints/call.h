@@ -43,12 +43,12 @@ const struct collection *call_collection(const struct call *call, const char **r
 struct resource {
     const struct record_type *type;
     bool list;
-    struct url url;     /* its own URL, in the representation in which it is given */
+    struct url url;     /* its own URL, in the format that was chosen */
     bool by_other_name; /* the request named it otherwise: `Content-Location` tells `url` */
-    const struct representation *representation;
+    const struct format *format;
 };
 
-/* Chooses the representation of a resource, by the suffix or, where that is "", by `Accept`, and
+/* Chooses the format of a resource, by the suffix or, where that is "", by `Accept`, and
  * completes its URL. False, with 404 or 406 answered that say what there is, where there is none.
  */
 bool call_represent(const struct call *call, const char *suffix, struct resource *resource,

@@ -32,8 +32,7 @@ const struct collection *call_collection(const struct call *call, const char **r
                                          struct response *response)
 {
     const char *name = call->target->segments[0];
-    const size_t length =
-        call->target->segment_count == 1 ? representation_stem(name) : strlen(name);
+    const size_t length = call->target->segment_count == 1 ? format_stem(name) : strlen(name);
     const struct collection *collection = archive_collection(call->archive, name, length);
     *ret_suffix = name + length;
     if (!collection)
@@ -66,8 +65,8 @@ bool call_query(const struct call *call, const struct resource *resource, struct
     const struct query_subject subject = {.archive = call->archive,
                                           .type = resource->type,
                                           .of = resource->list ? QUERY_OF_LIST : QUERY_OF_ONE,
-                                          .lacks = resource->representation->lacks,
-                                          .file = resource->representation->file};
+                                          .lacks = resource->format->lacks,
+                                          .file = resource->format->file};
     struct parameter_faults faults = {.count = 0};
     if (query_parse(&subject, call->target, ret_query, &faults))
         return true;

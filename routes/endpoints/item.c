@@ -120,7 +120,7 @@ static void find_by_id(const struct call *call, const char *segment, size_t leng
 static void find_with_suffix(const struct call *call, struct found *found)
 {
     const char *segment = call->target->segments[1];
-    const size_t length = strlen(segment), stem = representation_stem(segment);
+    const size_t length = strlen(segment), stem = format_stem(segment);
     found->suffix = segment + length;
     find_by_id(call, segment, length, found);
     if (found->record || found->choice_count || stem == length || call->target->segment_count > 2)
@@ -176,16 +176,16 @@ void item_answer(const struct call *call, struct response *response)
     if (!call_represent(call, found.suffix, &resource, response) ||
         !call_query(call, &resource, &query, response))
         return;
-    struct representing representing = {.archive = call->archive,
-                                        .base_path = call->request->base_path,
-                                        .type = resource.type,
-                                        .query = &query,
-                                        .out = &response->body};
+    struct format_writer writer = {.archive = call->archive,
+                                   .base_path = call->request->base_path,
+                                   .type = resource.type,
+                                   .query = &query,
+                                   .out = &response->body};
     response->status = 200;
-    response_add_header(response, "Content-Type", resource.representation->media_type);
+    response_add_header(response, "Content-Type", resource.format->media_type);
     add_item_headers(response, &resource, found.collection);
-    representation_write(resource.representation, &representing, &found.record, 1);
-    if (resource.representation->json)
+    format_write(resource.format, &writer, &found.record, 1);
+    if (resource.format->json)
         response_end_json(response, query.pretty);
 }
 
@@ -218,7 +218,7 @@ void relation_answer(const struct call *call, struct response *response)
     struct found found;
     struct query query;
     const char *name = call->target->segments[2];
-    const size_t length = representation_stem(name);
+    const size_t length = format_stem(name);
     if (!find_record(call, &found, response))
         return;
     const struct relation *relation =

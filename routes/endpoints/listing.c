@@ -29,18 +29,17 @@ static void answer_found(const struct call *call, const struct listing *listing,
         return;
     }
     struct paged paged = {listing->resource.url, selection.total, query, 0};
-    struct representing representing = {.archive = call->archive,
-                                        .base_path = call->request->base_path,
-                                        .type = listing->resource.type,
-                                        .query = query,
-                                        .paged = &paged,
-                                        .selection = &selection,
-                                        .out = &response->body};
-    representation_write(listing->resource.representation, &representing, selection.page,
-                         selection.page_count);
-    if (listing->resource.representation->json)
+    struct format_writer writer = {.archive = call->archive,
+                                   .base_path = call->request->base_path,
+                                   .type = listing->resource.type,
+                                   .query = query,
+                                   .paged = &paged,
+                                   .selection = &selection,
+                                   .out = &response->body};
+    format_write(listing->resource.format, &writer, selection.page, selection.page_count);
+    if (listing->resource.format->json)
         response_end_json(response, query->pretty);
-    page_add_headers(response, listing->resource.representation->media_type, &paged);
+    page_add_headers(response, listing->resource.format->media_type, &paged);
     if (listing->resource.by_other_name)
         page_add_content_location(response, &paged);
     selection_finish(&selection);

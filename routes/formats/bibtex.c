@@ -201,10 +201,10 @@ static void write_origin(struct buffer *out, const struct citation *citation)
     write_words(out, "address", citation, citation_append_place);
 }
 
-static void write(struct representing *representing, const struct record *record)
+static void write(struct format_writer *writer, const struct record *record)
 {
     const struct citation citation = citation_of(record);
-    struct buffer *out = representing->out;
+    struct buffer *out = writer->out;
     buffer_append_byte(out, '@');
     buffer_append_text(out, entry_type(&citation));
     buffer_append_byte(out, '{');
@@ -224,7 +224,7 @@ static void write(struct representing *representing, const struct record *record
 
 static const char *const lacks[] = {"facet", "fields", "include", "pretty", NULL};
 
-const struct representation as_bibtex = {
+const struct format format_bibtex = {
     .suffix = ".bib",
     .media_type = "application/x-bibtex; charset=utf-8",
     .documentation = "BibTeX, for libraries of references.",

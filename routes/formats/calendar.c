@@ -99,35 +99,35 @@ static edtf_day day_behind(edtf_day day)
     return day / 10000 * 10000 + 10101;
 }
 
-static void write_day(struct representing *representing, const char *name, edtf_day day)
+static void write_day(struct format_writer *writer, const char *name, edtf_day day)
 {
     char text[DAY_TEXT_MAX];
     snprintf(text, sizeof text, "%08" PRId64, day);
-    calendar_append_line(representing->out, name, text, strlen(text));
+    calendar_append_line(writer->out, name, text, strlen(text));
 }
 
-static void write_stamp(struct representing *representing)
+static void write_stamp(struct format_writer *writer)
 {
-    const time_t modified = (time_t)archive_origin(representing->archive).modified;
+    const time_t modified = (time_t)archive_origin(writer->archive).modified;
     struct tm date;
     char text[STAMP_TEXT_MAX];
     gmtime_r(&modified, &date);
     snprintf(text, sizeof text, "%04d%02d%02dT%02d%02d%02dZ", date.tm_year + 1900, date.tm_mon + 1,
              date.tm_mday, date.tm_hour, date.tm_min, date.tm_sec);
-    calendar_append_line(representing->out, "DTSTAMP", text, strlen(text));
+    calendar_append_line(writer->out, "DTSTAMP", text, strlen(text));
 }
 
-static void write_name(struct representing *representing, const struct record *record)
+static void write_name(struct format_writer *writer, const struct record *record)
 {
     char uid[SLUG_BYTES_MAX + 40];
     const struct value *label = record_label(record);
     snprintf(uid, sizeof uid, "%s-%s@rapporteur", record->type->name, record_id(record));
-    calendar_append_line(representing->out, "UID", uid, strlen(uid));
-    write_stamp(representing);
-    calendar_append_words(representing->out, "SUMMARY", label->text, label->count);
+    calendar_append_line(writer->out, "UID", uid, strlen(uid));
+    write_stamp(writer);
+    calendar_append_words(writer->out, "SUMMARY", label->text, label->count);
 }
 
-static void write_description(struct representing *representing, const struct record *record,
+static void write_description(struct format_writer *writer, const struct record *record,
                               const struct dates *dates)
 {
     const struct value *text = either(record, "summary", "description");
@@ -141,12 +141,12 @@ static void write_description(struct representing *representing, const struct re
         buffer_append_text(&words, "; the days shown are all that may be meant.");
     }
     if (words.length)
-        calendar_append_words(representing->out, "DESCRIPTION", words.bytes, words.length);
-    representing->out->failed |= words.failed;
+        calendar_append_words(writer->out, "DESCRIPTION", words.bytes, words.length);
+    writer->out->failed |= words.failed;
     buffer_finish(&words);
 }
 
-static void write_location(struct representing *representing, const struct record *record)
+static void write_location(struct format_writer *writer, const struct record *record)
 {
     static const char *const parts[] = {"venue", "city", "country"};
     struct buffer words;
@@ -157,13 +157,13 @@ static void write_location(struct representing *representing, const struct recor
         buffer_append(&words, part->text, part->count);
     }
     if (words.length)
-        calendar_append_words(representing->out, "LOCATION", words.bytes, words.length);
-    representing->out->failed |= words.failed;
+        calendar_append_words(writer->out, "LOCATION", words.bytes, words.length);
+    writer->out->failed |= words.failed;
     buffer_finish(&words);
 }
 
 /* What was held or is certain is confirmed; what is planned or probable is not. */
-static void write_status(struct representing *representing, const struct record *record)
+static void write_status(struct format_writer *writer, const struct record *record)
 {
     const struct value *status = either(record, "status", "certainty");
     const char *text = "TENTATIVE";
@@ -171,74 +171,74 @@ static void write_status(struct representing *representing, const struct record 
         return;
     if (strcmp(status->text, "held") == 0 || strcmp(status->text, "certain") == 0)
         text = "CONFIRMED";
-    calendar_append_line(representing->out, "STATUS", text, strlen(text));
+    calendar_append_line(writer->out, "STATUS", text, strlen(text));
 }
 
-static void write_recorded_date(struct representing *representing, const struct dates *dates)
+static void write_recorded_date(struct format_writer *writer, const struct dates *dates)
 {
     struct buffer words;
     if (!dates->from->count || dates->exact)
         return;
     buffer_init(&words, DATE_WORDS_MAX);
     append_dates(&words, dates);
-    calendar_append_words(representing->out, "X-RAPPORTEUR-DATE", words.bytes, words.length);
-    representing->out->failed |= words.failed;
+    calendar_append_words(writer->out, "X-RAPPORTEUR-DATE", words.bytes, words.length);
+    writer->out->failed |= words.failed;
     buffer_finish(&words);
 }
 
-static void write_category(struct representing *representing, const struct record *record)
+static void write_category(struct format_writer *writer, const struct record *record)
 {
     const struct value *kind = citation_value(record, "kind");
     if (kind->count)
-        calendar_append_words(representing->out, "CATEGORIES", kind->text, kind->count);
+        calendar_append_words(writer->out, "CATEGORIES", kind->text, kind->count);
 }
 
-static void write_placed(struct representing *representing, const struct record *record,
+static void write_placed(struct format_writer *writer, const struct record *record,
                          const struct dates *dates)
 {
-    write_day(representing, "DTSTART;VALUE=DATE", dates->bounds.earliest);
-    write_day(representing, "DTEND;VALUE=DATE", day_behind(dates->bounds.latest));
-    write_location(representing, record);
-    write_status(representing, record);
-    calendar_append_line(representing->out, "TRANSP", "TRANSPARENT", strlen("TRANSPARENT"));
+    write_day(writer, "DTSTART;VALUE=DATE", dates->bounds.earliest);
+    write_day(writer, "DTEND;VALUE=DATE", day_behind(dates->bounds.latest));
+    write_location(writer, record);
+    write_status(writer, record);
+    calendar_append_line(writer->out, "TRANSP", "TRANSPARENT", strlen("TRANSPARENT"));
 }
 
-static void write(struct representing *representing, const struct record *record)
+static void write(struct format_writer *writer, const struct record *record)
 {
     static const char undated[] = "The record gives no date.";
     static const char open[] = "The record's date has no first or no last day.";
     const struct dates dates = dates_of(record);
     const char *component = dates.placed ? "VEVENT" : "VJOURNAL";
-    calendar_append_line(representing->out, "BEGIN", component, strlen(component));
-    write_name(representing, record);
-    write_description(representing, record, &dates);
-    write_category(representing, record);
-    write_recorded_date(representing, &dates);
+    calendar_append_line(writer->out, "BEGIN", component, strlen(component));
+    write_name(writer, record);
+    write_description(writer, record, &dates);
+    write_category(writer, record);
+    write_recorded_date(writer, &dates);
     if (dates.placed)
-        write_placed(representing, record, &dates);
+        write_placed(writer, record, &dates);
     else if (dates.from->count)
-        calendar_append_words(representing->out, "COMMENT", open, strlen(open));
+        calendar_append_words(writer->out, "COMMENT", open, strlen(open));
     else
-        calendar_append_words(representing->out, "COMMENT", undated, strlen(undated));
-    calendar_append_line(representing->out, "END", component, strlen(component));
+        calendar_append_words(writer->out, "COMMENT", undated, strlen(undated));
+    calendar_append_line(writer->out, "END", component, strlen(component));
 }
 
-static void begin(struct representing *representing)
+static void begin(struct format_writer *writer)
 {
-    buffer_append_text(representing->out, "BEGIN:VCALENDAR\r\n"
-                                          "VERSION:2.0\r\n"
-                                          "PRODID:-//rapporteur//EN\r\n"
-                                          "CALSCALE:GREGORIAN\r\n");
+    buffer_append_text(writer->out, "BEGIN:VCALENDAR\r\n"
+                                    "VERSION:2.0\r\n"
+                                    "PRODID:-//rapporteur//EN\r\n"
+                                    "CALSCALE:GREGORIAN\r\n");
 }
 
-static void end(struct representing *representing)
+static void end(struct format_writer *writer)
 {
-    buffer_append_text(representing->out, "END:VCALENDAR\r\n");
+    buffer_append_text(writer->out, "END:VCALENDAR\r\n");
 }
 
 static const char *const lacks[] = {"facet", "fields", "include", "pretty", NULL};
 
-const struct representation as_calendar = {
+const struct format format_calendar = {
     .suffix = ".ics",
     .media_type = "text/calendar; charset=utf-8",
     .documentation = "iCalendar, for calendars. An uncertain date takes all the days that it may "

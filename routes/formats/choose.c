@@ -1,4 +1,4 @@
-/* The choice of a representation, and what a client is told where there is none. */
+/* The choice of a format, and what a client is told where there is none. */
 #include "endpoints/call.h"
 
 #include <stdio.h>
@@ -7,41 +7,41 @@
 /* ".json, .csv and .bib": the suffixes that there are for a type. */
 static void list_suffixes(const struct record_type *type, char *text, size_t size)
 {
-    const struct representation *representation, *last = NULL;
+    const struct format *format, *last = NULL;
     size_t used = 0;
     *text = '\0';
-    for (size_t i = 0; (representation = representation_at(i)); i++) {
-        if (!representation_is_for(representation, type))
+    for (size_t i = 0; (format = format_at(i)); i++) {
+        if (!format_is_for(format, type))
             continue;
         if (last && used < size)
             used +=
                 (size_t)snprintf(text + used, size - used, "%s%s", used ? ", " : "", last->suffix);
-        last = representation;
+        last = format;
     }
     if (last && used < size)
         snprintf(text + used, size - used, "%s%s", used ? " and " : "", last->suffix);
 }
 
-static bool is_lacked(const struct representation *representation, const char *name)
+static bool is_lacked(const struct format *format, const char *name)
 {
-    for (const char *const *lacked = representation->lacks; lacked && *lacked; lacked++)
+    for (const char *const *lacked = format->lacks; lacked && *lacked; lacked++)
         if (strcmp(*lacked, name) == 0)
             return true;
     return false;
 }
 
-/* What was asked for, in another representation: without the parameters that mean nothing there. */
+/* What was asked for, in another format: without the parameters that mean nothing there. */
 static void write_href(struct json_writer *writer, const struct call *call, struct url url,
-                       const struct representation *representation)
+                       const struct format *format)
 {
     char separator = '?';
-    url.suffix = representation->suffix;
+    url.suffix = format->suffix;
     json_write_name(writer, "href");
     json_write_begin_string(writer);
     url_append(writer->out, &url);
     for (size_t i = 0; i < call->target->parameter_count; i++) {
         const struct parameter *parameter = &call->target->parameters[i];
-        if (!is_lacked(representation, parameter->name))
+        if (!is_lacked(format, parameter->name))
             url_append_parameter(writer->out, &separator, parameter->name, parameter->value);
     }
     json_write_end_string(writer);
@@ -51,16 +51,16 @@ static void write_href(struct json_writer *writer, const struct call *call, stru
 static void write_available(struct json_writer *writer, const struct call *call,
                             const struct resource *resource)
 {
-    const struct representation *representation;
+    const struct format *format;
     json_write_name(writer, "available");
     json_write_open(writer, '[');
-    for (size_t i = 0; (representation = representation_at(i)); i++) {
-        if (!representation_is_for(representation, resource->type))
+    for (size_t i = 0; (format = format_at(i)); i++) {
+        if (!format_is_for(format, resource->type))
             continue;
         json_write_open(writer, '{');
         json_write_name(writer, "media_type");
-        json_write_text(writer, representation->media_type);
-        write_href(writer, call, resource->url, representation);
+        json_write_text(writer, format->media_type);
+        write_href(writer, call, resource->url, format);
         json_write_close(writer, '}');
     }
     json_write_close(writer, ']');
@@ -88,16 +88,15 @@ static void answer_none(const struct call *call, const char *suffix,
 bool call_represent(const struct call *call, const char *suffix, struct resource *resource,
                     struct response *response)
 {
-    resource->representation =
-        *suffix ? representation_by_suffix(suffix, resource->type)
-                : representation_preferred(call->request->accept, resource->type);
-    if (!resource->representation) {
+    resource->format = *suffix ? format_by_suffix(suffix, resource->type)
+                               : format_preferred(call->request->accept, resource->type);
+    if (!resource->format) {
         answer_none(call, suffix, resource, response);
         return false;
     }
     /* JSON is what a URL without a suffix stands for; what else it may give has one of its own. */
-    if (*suffix || resource->representation != representation_at(0)) {
-        resource->url.suffix = resource->representation->suffix;
+    if (*suffix || resource->format != format_at(0)) {
+        resource->url.suffix = resource->format->suffix;
         resource->by_other_name |= !*suffix;
     }
     response->negotiated = true;

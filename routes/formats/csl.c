@@ -7,138 +7,138 @@ enum {
     MEMBER_BYTES_MAX = 1024 * 1024
 };
 
-static void write_value(struct json_writer *writer, const char *name, const struct value *value)
+static void write_value(struct json_writer *json, const char *name, const struct value *value)
 {
     if (!value->count)
         return;
-    json_write_name(writer, name);
-    json_write_string(writer, value->text, value->count);
+    json_write_name(json, name);
+    json_write_string(json, value->text, value->count);
 }
 
 /* A member of words that citation.h puts together; none where they are nothing. */
 typedef void words_writer(struct buffer *out, const struct citation *citation);
 
-static void write_words(struct json_writer *writer, const char *name,
-                        const struct citation *citation, words_writer *append)
+static void write_words(struct json_writer *json, const char *name, const struct citation *citation,
+                        words_writer *append)
 {
     struct buffer words;
     buffer_init(&words, MEMBER_BYTES_MAX);
     append(&words, citation);
     if (words.length) {
-        json_write_name(writer, name);
-        json_write_string(writer, words.bytes, words.length);
+        json_write_name(json, name);
+        json_write_string(json, words.bytes, words.length);
     }
-    writer->out->failed |= words.failed;
+    json->out->failed |= words.failed;
     buffer_finish(&words);
 }
 
-static void write_author(struct json_writer *writer, const struct record *person)
+static void write_author(struct json_writer *json, const struct record *person)
 {
     const struct value *family = citation_value(person, "family_name");
-    json_write_open(writer, '{');
+    json_write_open(json, '{');
     if (family->count) {
-        write_value(writer, "family", family);
-        write_value(writer, "given", citation_value(person, "given_name"));
+        write_value(json, "family", family);
+        write_value(json, "given", citation_value(person, "given_name"));
     } else {
-        write_value(writer, "literal", record_label(person));
+        write_value(json, "literal", record_label(person));
     }
-    json_write_close(writer, '}');
+    json_write_close(json, '}');
 }
 
-static void write_authors(struct json_writer *writer, const struct citation *citation)
+static void write_authors(struct json_writer *json, const struct citation *citation)
 {
     const struct record *author;
     if (!citation_author(citation, 0))
         return;
-    json_write_name(writer, "author");
-    json_write_open(writer, '[');
+    json_write_name(json, "author");
+    json_write_open(json, '[');
     for (size_t i = 0; (author = citation_author(citation, i)); i++)
-        write_author(writer, author);
-    json_write_close(writer, ']');
+        write_author(json, author);
+    json_write_close(json, ']');
 }
 
-static void write_parts(struct json_writer *writer, const struct plain_date *date)
+static void write_parts(struct json_writer *json, const struct plain_date *date)
 {
-    json_write_open(writer, '[');
+    json_write_open(json, '[');
     for (size_t i = 0; i < date->count; i++)
-        json_write_integer(writer, date->parts[i]);
-    json_write_close(writer, ']');
+        json_write_integer(json, date->parts[i]);
+    json_write_close(json, ']');
 }
 
 /* Without bounds there is nothing but the words. */
-static void write_date(struct json_writer *writer, const struct citation_date *date)
+static void write_date(struct json_writer *json, const struct citation_date *date)
 {
     if (!date->recorded->count)
         return;
-    json_write_name(writer, "issued");
-    json_write_open(writer, '{');
+    json_write_name(json, "issued");
+    json_write_open(json, '{');
     if (date->from.count) {
-        json_write_name(writer, "date-parts");
-        json_write_open(writer, '[');
-        write_parts(writer, &date->from);
+        json_write_name(json, "date-parts");
+        json_write_open(json, '[');
+        write_parts(json, &date->from);
         if (date->to.count)
-            write_parts(writer, &date->to);
-        json_write_close(writer, ']');
+            write_parts(json, &date->to);
+        json_write_close(json, ']');
     } else {
-        write_value(writer, "literal", date->recorded);
+        write_value(json, "literal", date->recorded);
     }
     if (date->about) {
-        json_write_name(writer, "circa");
-        json_write_integer(writer, 1);
+        json_write_name(json, "circa");
+        json_write_integer(json, 1);
     }
-    json_write_close(writer, '}');
+    json_write_close(json, '}');
 }
 
 /* Of a paper the meeting is what contains it: styles that know both would print it twice. */
-static void write_meeting(struct json_writer *writer, const struct citation *citation)
+static void write_meeting(struct json_writer *json, const struct citation *citation)
 {
     if (!citation->meeting)
         return;
-    write_value(writer, citation->kind == CITATION_PAPER ? "container-title" : "event-title",
+    write_value(json, citation->kind == CITATION_PAPER ? "container-title" : "event-title",
                 record_label(citation->meeting));
-    write_words(writer, "event-place", citation, citation_append_place);
+    write_words(json, "event-place", citation, citation_append_place);
 }
 
-static void write(struct representing *representing, const struct record *record)
+static void write(struct format_writer *writer, const struct record *record)
 {
     static const char *const types[] = {[CITATION_PAPER] = "paper-conference",
                                         [CITATION_SPEECH] = "speech",
                                         [CITATION_PROPOSAL] = "document",
                                         [CITATION_DOCUMENT] = "report"};
     const struct citation citation = citation_of(record);
-    struct json_writer *writer = &representing->json;
-    json_write_open(writer, '{');
-    json_write_name(writer, "id");
-    json_write_text(writer, record_id(record));
-    json_write_name(writer, "type");
-    json_write_text(writer, types[citation.kind]);
-    write_words(writer, "title", &citation, citation_append_title);
-    write_authors(writer, &citation);
-    write_date(writer, &citation.date);
-    write_words(writer, "genre", &citation, citation_append_genre);
-    write_meeting(writer, &citation);
-    write_value(writer, "publisher", citation_value(record, "publisher"));
-    write_value(writer, "URL", citation_value(record, "url"));
-    write_value(writer, "abstract", citation_value(record, "abstract"));
-    write_value(writer, "abstract", citation_value(record, "text"));
-    write_words(writer, "keyword", &citation, citation_append_keywords);
-    write_words(writer, "note", &citation, citation_append_note);
-    json_write_close(writer, '}');
+    struct json_writer *json = &writer->json;
+    json_write_open(json, '{');
+    json_write_name(json, "id");
+    json_write_text(json, record_id(record));
+    json_write_name(json, "type");
+    json_write_text(json, types[citation.kind]);
+    write_words(json, "title", &citation, citation_append_title);
+    write_authors(json, &citation);
+    write_date(json, &citation.date);
+    write_words(json, "genre", &citation, citation_append_genre);
+    write_meeting(json, &citation);
+    write_value(json, "publisher", citation_value(record, "publisher"));
+    write_value(json, "URL", citation_value(record, "url"));
+    write_value(json, "abstract", citation_value(record, "abstract"));
+    write_value(json, "abstract", citation_value(record, "text"));
+    write_words(json, "keyword", &citation, citation_append_keywords);
+    write_words(json, "note", &citation, citation_append_note);
+    json_write_close(json, '}');
 }
 
-static void begin(struct representing *representing)
+static void begin(struct format_writer *writer)
 {
-    json_write_open(&representing->json, '[');
+    json_write_open(&writer->json, '[');
 }
 
-static void end(struct representing *representing)
+static void end(struct format_writer *writer)
 {
-    json_write_close(&representing->json, ']');
+    json_write_close(&writer->json, ']');
 }
 
 static const char *const lacks[] = {"facet", "fields", "include", NULL};
 
-const struct representation as_csl = {
+const struct format format_csl = {
     .suffix = ".csl.json",
     .media_type = "application/vnd.citationstyles.csl+json",
     .documentation = "CSL-JSON, for programs that format references.",

@@ -118,10 +118,10 @@ static void append_step(struct buffer *cell, const struct column *column, size_t
     }
 }
 
-static void write_name(struct representing *representing, const struct column *column,
+static void write_name(struct format_writer *writer, const struct column *column,
                        const struct record *record)
 {
-    struct buffer *out = representing->out;
+    struct buffer *out = writer->out;
     (void)record;
     for (size_t i = 0; i < column->depth; i++) {
         buffer_append_byte(out, i ? '.' : ',');
@@ -131,31 +131,31 @@ static void write_name(struct representing *representing, const struct column *c
         buffer_append_text(out, ".label");
 }
 
-static void write_cell(struct representing *representing, const struct column *column,
+static void write_cell(struct format_writer *writer, const struct column *column,
                        const struct record *record)
 {
     const struct value *value = &record->values[column->places[0]];
-    buffer_append_byte(representing->out, ',');
+    buffer_append_byte(writer->out, ',');
     if (!value->count)
         return;
     if (column->depth == 1 && column->steps[0]->kind == FIELD_TEXT && !column->steps[0]->list) {
-        append_cell(representing->out, value->text, value->count);
+        append_cell(writer->out, value->text, value->count);
         return;
     }
     struct buffer cell;
     buffer_init(&cell, CELL_BYTES_MAX);
     append_step(&cell, column, 0, 0, value);
-    append_cell(representing->out, cell.bytes, cell.length);
-    representing->out->failed |= cell.failed;
+    append_cell(writer->out, cell.bytes, cell.length);
+    writer->out->failed |= cell.failed;
     buffer_finish(&cell);
 }
 
-typedef void column_visitor(struct representing *representing, const struct column *column,
+typedef void column_visitor(struct format_writer *writer, const struct column *column,
                             const struct record *record);
 
 /* Visits the columns of the step that a column ends with. */
-static void visit(struct representing *representing, struct column *column,
-                  const struct record *record, column_visitor *visitor)
+static void visit(struct format_writer *writer, struct column *column, const struct record *record,
+                  column_visitor *visitor)
 {
     const struct field *field = column->steps[column->depth - 1];
     assert(field);
@@ -164,50 +164,50 @@ static void visit(struct representing *representing, struct column *column,
         for (size_t i = 0; i < field->members.count; i++) {
             column->steps[column->depth - 1] = &field->members.at[i];
             column->places[column->depth - 1] = i;
-            visit(representing, column, record, visitor);
+            visit(writer, column, record, visitor);
         }
         column->depth--;
         return;
     }
-    visitor(representing, column, record);
+    visitor(writer, column, record);
     if (field->kind == FIELD_REFERENCE && field->targets != TARGET(TYPE_DOCUMENT)) {
         column->label = true;
-        visitor(representing, column, record);
+        visitor(writer, column, record);
         column->label = false;
     }
 }
 
 /* The id and the type come first, whatever fields are asked for. */
-static void visit_columns(struct representing *representing, const struct record *record,
+static void visit_columns(struct format_writer *writer, const struct record *record,
                           column_visitor *visitor)
 {
-    const struct field_list fields = representing->type->fields;
-    const uint64_t shown = representing->query->view.fields;
+    const struct field_list fields = writer->type->fields;
+    const uint64_t shown = writer->query->view.fields;
     for (size_t i = 1; i < fields.count; i++) {
         struct column column = {{&fields.at[i]}, {i}, 1, false};
         if (!shown || shown >> i & 1)
-            visit(representing, &column, record, visitor);
+            visit(writer, &column, record, visitor);
     }
-    buffer_append(representing->out, "\r\n", 2);
+    buffer_append(writer->out, "\r\n", 2);
 }
 
-static void begin(struct representing *representing)
+static void begin(struct format_writer *writer)
 {
-    buffer_append_text(representing->out, "id,type");
-    visit_columns(representing, NULL, write_name);
+    buffer_append_text(writer->out, "id,type");
+    visit_columns(writer, NULL, write_name);
 }
 
-static void write(struct representing *representing, const struct record *record)
+static void write(struct format_writer *writer, const struct record *record)
 {
-    buffer_append_text(representing->out, record_id(record));
-    buffer_append_byte(representing->out, ',');
-    buffer_append_text(representing->out, record->type->name);
-    visit_columns(representing, record, write_cell);
+    buffer_append_text(writer->out, record_id(record));
+    buffer_append_byte(writer->out, ',');
+    buffer_append_text(writer->out, record->type->name);
+    visit_columns(writer, record, write_cell);
 }
 
 static const char *const lacks[] = {"facet", "include", "pretty", NULL};
 
-const struct representation as_csv = {
+const struct format format_csv = {
     .suffix = ".csv",
     .media_type = "text/csv; charset=utf-8; header=present",
     .documentation = "A row a record, below one of names; several values in a cell are joined by "

@@ -1,67 +1,65 @@
-/* The forms in which records are given: JSON, files for spreadsheets, calendars, libraries.
+/* The formats in which records are served: JSON, CSV, iCalendar, BibTeX and others.
  *
- * Each is one row of a const table and one file as_*.c. A representation is written record by
- * record, and knows nothing of HTTP: which one is meant, and what stands in the head, is decided
- * elsewhere (handlers.h).
+ * Each format is one row of a const table, in a file of its own. A format writes record by record
+ * and knows nothing of HTTP: the endpoints choose the format and write the header fields.
  */
 #pragma once
 
 #include "formats/page.h"
 #include "select/selection.h"
 
-/* Records while they are written. */
-struct representing {
+/* The state of writing records in a format. */
+struct format_writer {
     const struct archive *archive;
-    const char *base_path;          /* of the URLs in them; or NULL */
+    const char *base_path;          /* prefix of the URLs in the records; or NULL */
     const struct record_type *type; /* of the records */
     const struct query *query;
-    struct paged *paged;               /* the list of which they are a page; NULL of one record */
-    const struct selection *selection; /* the page itself; NULL of one record */
+    struct paged *paged;               /* the list that the page belongs to; NULL for one record */
+    const struct selection *selection; /* the page itself; NULL for one record */
     struct buffer *out;
     struct json_writer json; /* writes to `out` */
 };
 
-struct representation {
-    const char *suffix;        /* by which a path asks for it, with its dot */
-    const char *media_type;    /* with its parameters, as `Content-Type` has it */
+struct format {
+    const char *suffix;        /* of the paths that ask for it, with its dot */
+    const char *media_type;    /* with its parameters, as in `Content-Type` */
     const char *documentation; /* one sentence for the reference */
-    unsigned types;            /* of records that it is for: a set of TARGET(type); 0 is any */
-    bool file;                 /* without `limit` it holds all records, not a page of them */
-    bool json;                 /* so `pretty` indents it */
-    const char *const *lacks;  /* parameters that mean nothing here, up to a NULL; or NULL */
-    /* Writes what comes before the records, one record, and what comes behind; NULL is nothing. */
-    void (*begin)(struct representing *representing);
-    void (*write)(struct representing *representing, const struct record *record);
-    void (*end)(struct representing *representing);
+    unsigned types;            /* of records that it can hold: a set of TARGET(type); 0 for any */
+    bool file;                 /* true if, without `limit`, it holds all records, not a page */
+    bool json;                 /* true if it is JSON, which `pretty` indents */
+    const char *const *lacks;  /* names of parameters without meaning here, then NULL; or NULL */
+    /* Write what comes before the records, one record, and what comes after them; `begin` and `end`
+     * may be NULL. */
+    void (*begin)(struct format_writer *writer);
+    void (*write)(struct format_writer *writer, const struct record *record);
+    void (*end)(struct format_writer *writer);
 };
 
-/* The rows, one for each file as_*.c. */
-extern const struct representation as_json, as_ndjson, as_csv, as_jsonld, as_calendar, as_bibtex,
-    as_csl;
+/* The rows of the table. */
+extern const struct format format_json, format_ndjson, format_csv, format_jsonld, format_calendar,
+    format_bibtex, format_csl;
 
-/* The representation `index` in the order of preference, or NULL behind the last. */
-const struct representation *representation_at(size_t index);
+/* Returns the format `index` in the order of preference, or NULL after the last. */
+const struct format *format_at(size_t index);
 
-bool representation_is_for(const struct representation *representation,
-                           const struct record_type *type);
+/* Reports whether a format can hold records of a type. */
+bool format_is_for(const struct format *format, const struct record_type *type);
 
-/* The length of a path's segment without its suffix: that of a representation, else what follows
- * the last dot. */
-size_t representation_stem(const char *segment);
+/* Returns the length of a path segment without its suffix, which is a format's suffix or else
+ * begins at the last dot. */
+size_t format_stem(const char *segment);
 
-/* The representation of records of a type by its suffix, or the one that a client likes best;
- * NULL where there is none. */
-const struct representation *representation_by_suffix(const char *suffix,
-                                                      const struct record_type *type);
-const struct representation *representation_preferred(const char *accept,
-                                                      const struct record_type *type);
+/* Returns the format with a suffix, or the one that `Accept` prefers, for records of a type; NULL
+ * if no format fits. `accept` may be NULL. */
+const struct format *format_by_suffix(const char *suffix, const struct record_type *type);
+const struct format *format_preferred(const char *accept, const struct record_type *type);
 
 enum {
     FILE_BYTES_MAX = 32 * 1024 * 1024
 };
 
-/* Writes records. A file ends with the record that makes it longer than FILE_BYTES_MAX;
- * `paged->cut_to` then says how many it holds. */
-void representation_write(const struct representation *representation,
-                          struct representing *representing, const struct record *const *records,
-                          size_t count);
+/* Writes records to `writer->out`, whose `failed` tells if memory ran out. A file ends with the
+ * record that makes it longer than FILE_BYTES_MAX; `paged->cut_to` is then the number of records
+ * in it. */
+void format_write(const struct format *format, struct format_writer *writer,
+                  const struct record *const *records, size_t count);

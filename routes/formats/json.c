@@ -5,94 +5,94 @@
 #include <stdio.h>
 
 /* What tells a value from others: of a reference the id. */
-static void write_value(struct json_writer *writer, const struct field *field,
+static void write_value(struct json_writer *json, const struct field *field,
                         const struct value *value)
 {
     if (field->kind == FIELD_INTEGER)
-        json_write_integer(writer, value->integer);
+        json_write_integer(json, value->integer);
     else if (field->kind == FIELD_REFERENCE)
-        json_write_text(writer, record_id(value->record));
+        json_write_text(json, record_id(value->record));
     else
-        json_write_string(writer, value->text, value->count);
+        json_write_string(json, value->text, value->count);
 }
 
-static void write_value_label(struct json_writer *writer, const struct field *field,
+static void write_value_label(struct json_writer *json, const struct field *field,
                               const struct value *value)
 {
     char digits[24];
     snprintf(digits, sizeof digits, "%" PRId64, field->kind == FIELD_INTEGER ? value->integer : 0);
     if (field->kind == FIELD_INTEGER)
-        json_write_text(writer, digits);
+        json_write_text(json, digits);
     else if (field->kind == FIELD_REFERENCE)
-        record_json_write_label(writer, value->record);
+        record_json_write_label(json, value->record);
     else
-        json_write_string(writer, value->text, value->count);
+        json_write_string(json, value->text, value->count);
 }
 
-static void write_facet(struct json_writer *writer, const struct field *field,
+static void write_facet(struct json_writer *json, const struct field *field,
                         const struct facet *facet)
 {
-    json_write_open(writer, '[');
+    json_write_open(json, '[');
     for (size_t i = 0; i < facet->count; i++) {
-        json_write_open(writer, '{');
-        json_write_name(writer, "value");
-        write_value(writer, field, facet->counts[i].value);
-        json_write_name(writer, "label");
-        write_value_label(writer, field, facet->counts[i].value);
-        json_write_name(writer, "count");
-        json_write_integer(writer, (int64_t)facet->counts[i].count);
-        json_write_close(writer, '}');
+        json_write_open(json, '{');
+        json_write_name(json, "value");
+        write_value(json, field, facet->counts[i].value);
+        json_write_name(json, "label");
+        write_value_label(json, field, facet->counts[i].value);
+        json_write_name(json, "count");
+        json_write_integer(json, (int64_t)facet->counts[i].count);
+        json_write_close(json, '}');
     }
-    json_write_close(writer, ']');
+    json_write_close(json, ']');
 }
 
-static void write_facets(struct json_writer *writer, const struct representing *representing)
+static void write_facets(struct json_writer *json, const struct format_writer *writer)
 {
-    const struct query *query = representing->query;
-    json_write_name(writer, "facets");
-    json_write_open(writer, '{');
+    const struct query *query = writer->query;
+    json_write_name(json, "facets");
+    json_write_open(json, '{');
     for (size_t i = 0; i < query->facet_count; i++) {
         struct facet facet;
-        if (!selection_count_values(representing->selection, &query->facets[i], &facet)) {
-            writer->out->failed = true;
+        if (!selection_count_values(writer->selection, &query->facets[i], &facet)) {
+            json->out->failed = true;
             return;
         }
-        json_write_name(writer, query->facet_names[i]);
-        write_facet(writer, query->facets[i].end, &facet);
+        json_write_name(json, query->facet_names[i]);
+        write_facet(json, query->facets[i].end, &facet);
         facet_finish(&facet);
     }
-    json_write_close(writer, '}');
+    json_write_close(json, '}');
 }
 
-static void begin(struct representing *representing)
+static void begin(struct format_writer *writer)
 {
-    if (!representing->paged)
+    if (!writer->paged)
         return;
-    json_write_open(&representing->json, '{');
-    json_write_name(&representing->json, "data");
-    json_write_open(&representing->json, '[');
+    json_write_open(&writer->json, '{');
+    json_write_name(&writer->json, "data");
+    json_write_open(&writer->json, '[');
 }
 
-static void write(struct representing *representing, const struct record *record)
+static void write(struct format_writer *writer, const struct record *record)
 {
-    record_json_write(&representing->json, representing->base_path, representing->archive, record,
-                      &representing->query->view);
+    record_json_write(&writer->json, writer->base_path, writer->archive, record,
+                      &writer->query->view);
 }
 
-static void end(struct representing *representing)
+static void end(struct format_writer *writer)
 {
-    struct json_writer *writer = &representing->json;
-    if (!representing->paged)
+    struct json_writer *json = &writer->json;
+    if (!writer->paged)
         return;
-    json_write_close(writer, ']');
-    page_open_meta(writer, representing->archive, representing->paged);
-    write_facets(writer, representing);
-    json_write_close(writer, '}');
-    page_write_links(writer, representing->paged);
-    json_write_close(writer, '}');
+    json_write_close(json, ']');
+    page_open_meta(json, writer->archive, writer->paged);
+    write_facets(json, writer);
+    json_write_close(json, '}');
+    page_write_links(json, writer->paged);
+    json_write_close(json, '}');
 }
 
-const struct representation as_json = {
+const struct format format_json = {
     .suffix = ".json",
     .media_type = "application/json",
     .documentation = "What is given where nothing else is asked for.",

@@ -16,112 +16,112 @@ static const char *date_type(const struct value *value)
     return plain_date_read(value, &date) ? types[date.count - 1] : CONTEXT_EDTF;
 }
 
-static void write_date(struct json_writer *writer, const struct value *value)
+static void write_date(struct json_writer *json, const struct value *value)
 {
-    json_write_open(writer, '{');
-    json_write_name(writer, "@value");
-    json_write_string(writer, value->text, value->count);
-    json_write_name(writer, "@type");
-    json_write_text(writer, date_type(value));
-    json_write_close(writer, '}');
+    json_write_open(json, '{');
+    json_write_name(json, "@value");
+    json_write_string(json, value->text, value->count);
+    json_write_name(json, "@type");
+    json_write_text(json, date_type(value));
+    json_write_close(json, '}');
 }
 
-static void write_members(struct representing *representing, struct field_list fields,
+static void write_members(struct format_writer *writer, struct field_list fields,
                           const struct value *values, uint64_t shown);
 
-static void write_item(struct representing *representing, const struct field *field,
+static void write_item(struct format_writer *writer, const struct field *field,
                        const struct value *value)
 {
-    struct json_writer *writer = &representing->json;
+    struct json_writer *json = &writer->json;
     struct url url;
     switch (field->kind) {
     case FIELD_INTEGER:
-        json_write_integer(writer, value->integer);
+        json_write_integer(json, value->integer);
         break;
     case FIELD_DATE:
-        write_date(writer, value);
+        write_date(json, value);
         break;
     case FIELD_REFERENCE:
-        url = url_of_record(representing->base_path, value->record);
-        url_write(writer, &url);
+        url = url_of_record(writer->base_path, value->record);
+        url_write(json, &url);
         break;
     case FIELD_OBJECT:
-        json_write_open(writer, '{');
-        write_members(representing, field->members, value->items, UINT64_MAX);
-        json_write_close(writer, '}');
+        json_write_open(json, '{');
+        write_members(writer, field->members, value->items, UINT64_MAX);
+        json_write_close(json, '}');
         break;
     default:
-        json_write_string(writer, value->text, value->count);
+        json_write_string(json, value->text, value->count);
     }
 }
 
-static void write_list(struct representing *representing, const struct field *field,
+static void write_list(struct format_writer *writer, const struct field *field,
                        const struct value *value)
 {
-    json_write_open(&representing->json, '[');
+    json_write_open(&writer->json, '[');
     for (size_t i = 0; i < value->count; i++)
         if (value->items[i].count)
-            write_item(representing, field, &value->items[i]);
-    json_write_close(&representing->json, ']');
+            write_item(writer, field, &value->items[i]);
+    json_write_close(&writer->json, ']');
 }
 
-static void write_members(struct representing *representing, struct field_list fields,
+static void write_members(struct format_writer *writer, struct field_list fields,
                           const struct value *values, uint64_t shown)
 {
     for (size_t i = 0; i < fields.count; i++) {
         if (!values[i].count || !(shown >> i & 1) || fields.at[i].kind == FIELD_ID)
             continue;
-        json_write_name(&representing->json, fields.at[i].name);
+        json_write_name(&writer->json, fields.at[i].name);
         if (fields.at[i].list)
-            write_list(representing, &fields.at[i], &values[i]);
+            write_list(writer, &fields.at[i], &values[i]);
         else
-            write_item(representing, &fields.at[i], &values[i]);
+            write_item(writer, &fields.at[i], &values[i]);
     }
 }
 
-static void write_context(struct representing *representing)
+static void write_context(struct format_writer *writer)
 {
-    url_write_path_member(&representing->json, "@context", representing->base_path, CONTEXT_PATH);
+    url_write_path_member(&writer->json, "@context", writer->base_path, CONTEXT_PATH);
 }
 
-static void begin(struct representing *representing)
+static void begin(struct format_writer *writer)
 {
-    if (!representing->paged)
+    if (!writer->paged)
         return;
-    json_write_open(&representing->json, '{');
-    write_context(representing);
-    json_write_name(&representing->json, "@graph");
-    json_write_open(&representing->json, '[');
+    json_write_open(&writer->json, '{');
+    write_context(writer);
+    json_write_name(&writer->json, "@graph");
+    json_write_open(&writer->json, '[');
 }
 
-static void write(struct representing *representing, const struct record *record)
+static void write(struct format_writer *writer, const struct record *record)
 {
-    struct json_writer *writer = &representing->json;
-    const struct url url = url_of_record(representing->base_path, record);
-    const uint64_t shown = representing->query->view.fields;
+    struct json_writer *json = &writer->json;
+    const struct url url = url_of_record(writer->base_path, record);
+    const uint64_t shown = writer->query->view.fields;
     char class[CONTEXT_CLASS_MAX];
-    json_write_open(writer, '{');
-    if (!representing->paged)
-        write_context(representing);
-    json_write_name(writer, "id");
-    url_write(writer, &url);
-    json_write_name(writer, "type");
-    json_write_text(writer, context_class(record->type, class));
-    write_members(representing, record->type->fields, record->values, shown ? shown : UINT64_MAX);
-    json_write_close(writer, '}');
+    json_write_open(json, '{');
+    if (!writer->paged)
+        write_context(writer);
+    json_write_name(json, "id");
+    url_write(json, &url);
+    json_write_name(json, "type");
+    json_write_text(json, context_class(record->type, class));
+    write_members(writer, record->type->fields, record->values, shown ? shown : UINT64_MAX);
+    json_write_close(json, '}');
 }
 
-static void end(struct representing *representing)
+static void end(struct format_writer *writer)
 {
-    if (!representing->paged)
+    if (!writer->paged)
         return;
-    json_write_close(&representing->json, ']');
-    json_write_close(&representing->json, '}');
+    json_write_close(&writer->json, ']');
+    json_write_close(&writer->json, '}');
 }
 
 static const char *const lacks[] = {"facet", "include", NULL};
 
-const struct representation as_jsonld = {
+const struct format format_jsonld = {
     .suffix = ".jsonld",
     .media_type = "application/ld+json",
     .documentation = "Linked data in terms of schema.org and SKOS, by a context that has an "

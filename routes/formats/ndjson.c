@@ -1,17 +1,17 @@
 /* Newline-delimited JSON: a record a line, for programs that read one at a time. */
 #include "formats/format.h"
 
-static void write(struct representing *representing, const struct record *record)
+static void write(struct format_writer *writer, const struct record *record)
 {
-    json_writer_init(&representing->json, representing->out);
-    record_json_write(&representing->json, representing->base_path, representing->archive, record,
-                      &representing->query->view);
-    buffer_append_byte(representing->out, '\n');
+    json_writer_init(&writer->json, writer->out);
+    record_json_write(&writer->json, writer->base_path, writer->archive, record,
+                      &writer->query->view);
+    buffer_append_byte(writer->out, '\n');
 }
 
 static const char *const lacks[] = {"facet", "pretty", NULL};
 
-const struct representation as_ndjson = {
+const struct format format_ndjson = {
     .suffix = ".ndjson",
     .media_type = "application/x-ndjson",
     .documentation = "A record a line, each as in JSON.",

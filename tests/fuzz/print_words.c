@@ -46,10 +46,10 @@ static void print_routes(void)
 
 static void print_forms(void)
 {
-    const struct representation *representation;
-    for (size_t i = 0; (representation = representation_at(i)); i++) {
-        print_word(representation->suffix);
-        print_word(representation->media_type);
+    const struct format *format;
+    for (size_t i = 0; (format = format_at(i)); i++) {
+        print_word(format->suffix);
+        print_word(format->media_type);
     }
     for (size_t i = 0; i < CODING_COUNT; i++)
         print_word(coding_names[i]);

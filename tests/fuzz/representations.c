@@ -8,15 +8,15 @@
 static void ask_for_all(const struct archive *archive, struct searcher *searcher)
 {
     size_t count;
-    const struct representation *form;
+    const struct format *form;
     const struct collection *collections = archive_collections(archive, &count);
     for (size_t i = 0; i < count; i++)
-        for (size_t j = 0; collections[i].count && (form = representation_at(j)); j++) {
+        for (size_t j = 0; collections[i].count && (form = format_at(j)); j++) {
             char target[100];
             snprintf(target, sizeof target, "/%s%s", collections[i].name, form->suffix);
             const struct request request = {.method = METHOD_GET, .target = target};
             const unsigned status = answer(archive, searcher, &request);
-            MUST(status == (representation_is_for(form, collections[i].type) ? 200 : 404));
+            MUST(status == (format_is_for(form, collections[i].type) ? 200 : 404));
         }
 }
 

@@ -56,7 +56,7 @@ static const struct record_type *type_of(const struct target *target)
 {
     const char *name = target->segment_count ? target->segments[0] : "";
     const struct collection *collection =
-        archive_collection(small_archive(), name, representation_stem(name));
+        archive_collection(small_archive(), name, format_stem(name));
     return collection ? collection->type : &paper_type;
 }
 

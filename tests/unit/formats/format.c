@@ -22,7 +22,7 @@ static void tear_down(void)
     archive_destroy(archive);
 }
 
-TestSuite(representation, .init = set_up, .fini = tear_down);
+TestSuite(format, .init = set_up, .fini = tear_down);
 
 /* GET; the body, which the caller frees, ends with a NUL. */
 static char *get(const char *target, const char *accept, struct response *ret_response)
@@ -53,7 +53,7 @@ static void expect(const char *target, const char *accept, unsigned status, cons
     response_finish(&response);
 }
 
-Test(representation, a_suffix_goes_before_accept_and_accept_before_json)
+Test(format, a_suffix_goes_before_accept_and_accept_before_json)
 {
     static const struct {
         const char *target, *accept, *media_type, *location;
@@ -80,7 +80,7 @@ Test(representation, a_suffix_goes_before_accept_and_accept_before_json)
         expect(cases[i].target, cases[i].accept, 200, cases[i].media_type, cases[i].location);
 }
 
-Test(representation, what_there_is_not_is_told_with_what_there_is)
+Test(format, missing_format_lists_the_available_ones)
 {
     static const struct {
         const char *target, *accept;
@@ -118,7 +118,7 @@ Test(representation, what_there_is_not_is_told_with_what_there_is)
     }
 }
 
-Test(representation, an_id_that_ends_like_a_suffix_is_found_first)
+Test(format, an_id_that_ends_like_a_suffix_is_found_first)
 {
     static const char text[] =
         "{\"documents\": [{\"id\": \"d\", \"title\": \"D\", \"sources\": [{\"document\": \"d\"}]},"
@@ -147,7 +147,7 @@ static size_t count_lines(const char *text)
     return count;
 }
 
-Test(representation, a_file_takes_the_parameters_of_its_collection_and_links_to_itself)
+Test(format, a_file_takes_the_parameters_of_its_collection_and_links_to_itself)
 {
     static const struct {
         const char *target;
@@ -175,7 +175,7 @@ Test(representation, a_file_takes_the_parameters_of_its_collection_and_links_to_
     }
 }
 
-Test(representation, csv_is_quoted_joined_and_safe_from_formulas)
+Test(format, csv_is_quoted_joined_and_safe_from_formulas)
 {
     static const char text[] =
         "{\"documents\": [{\"id\": \"d\", \"title\": \"D\", \"sources\": [{\"document\": \"d\"}]}],"

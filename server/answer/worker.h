@@ -5,16 +5,17 @@
 #include "answer/traffic.h"
 #include "http/request.h"
 #include "http/response.h"
-#include "net/log_ring.h"
 
 #include <pthread.h>
+
+struct log_ring; /* of the access log, net/log_ring.h */
 
 struct worker {
     struct worker *next;
     pthread_t thread;
     struct reader reader;
     struct traffic traffic;
-    struct log_ring *log_ring; /* the access log's; NULL where there is none */
+    struct log_ring *log_ring; /* that the thread logs into; NULL if there is no access log */
     char accept_encoding[128]; /* the last one, and what was chosen for it */
     enum coding coding;
 };

@@ -1,14 +1,8 @@
 /* What the program does, by command; each returns the exit status. */
 #pragma once
 
+#include "base/exit_status.h"
 #include "options/options.h"
-
-enum exit_status {
-    EXIT_DONE = 0,
-    EXIT_COULD_NOT = 1,
-    EXIT_WRONG_USAGE = 2,
-    EXIT_WRONG_DATA = 65
-};
 
 /* Loads the data and answers requests until SIGTERM or SIGINT. */
 int command_serve(const struct options *options);

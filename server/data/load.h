@@ -2,7 +2,7 @@
 #pragma once
 
 #include "archive/archive.h"
-#include "commands/commands.h"
+#include "base/exit_status.h"
 #include "data/remotes.h"
 
 /* What was wrong with the data, in short. */

@@ -11,7 +11,7 @@
 #pragma once
 
 #include "answer/snapshot.h"
-#include "commands/commands.h"
+#include "base/exit_status.h"
 #include "data/history.h"
 #include "data/remotes.h"
 #include "data/watch.h"

@@ -1,6 +1,6 @@
 #include "formats/jsonld_context.h"
 
-#include "endpoints/call.h"
+#include "http/url.h"
 
 #include <stdio.h>
 
@@ -83,17 +83,4 @@ void context_write(struct json_writer *writer, const char *base_path)
         write_type(writer, record_types[i]);
     json_write_close(writer, '}');
     json_write_close(writer, '}');
-}
-
-void context_answer(const struct call *call, struct response *response)
-{
-    struct json_writer writer;
-    if (!call_has_no_parameters(call, response))
-        return;
-    response->status = 200;
-    response_add_header(response, "Content-Type", "application/ld+json");
-    call_add_self_link(call, CONTEXT_PATH, response);
-    json_writer_init(&writer, &response->body);
-    context_write(&writer, call->request->base_path);
-    buffer_append_byte(&response->body, '\n');
 }

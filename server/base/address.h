@@ -1,4 +1,4 @@
-/* Addresses of the Internet and networks of them. */
+/* IP addresses, and the texts that name an address to listen on. */
 #pragma once
 
 #include <stdbool.h>
@@ -6,31 +6,29 @@
 #include <sys/socket.h>
 
 struct address {
-    sa_family_t family;      /* AF_INET, AF_INET6, or AF_UNSPEC where it is not known */
-    unsigned char bytes[16]; /* 4 of IPv4 */
-};
-
-struct network {
-    struct address address; /* its first */
-    unsigned bits;          /* that all of its addresses begin with */
+    sa_family_t family;      /* AF_INET, AF_INET6, or AF_UNSPEC if it is not known */
+    unsigned char bytes[16]; /* in network order; the first 4 for IPv4 */
 };
 
 enum {
-    ADDRESS_TEXT_MAX = 46 /* with the NUL */
+    ADDRESS_TEXT_MAX = 46,  /* bytes of an address as text, with the NUL */
+    ADDRESS_HOST_MAX = 256, /* bytes of a host's name, with the NUL */
+    ADDRESS_MAPPED_BITS = 96
 };
 
-/* That of a socket's peer, which may be NULL. An IPv4 address in IPv6's clothes (RFC 4291, section
- * 2.5.5.2), as a socket for both has it, is taken for the IPv4 address. */
+/* Returns the address of a socket's peer; AF_UNSPEC if `peer` is NULL or of another family. An
+ * IPv4-mapped IPv6 address, which a dual-stack socket reports for an IPv4 client, becomes the IPv4
+ * address: its first ADDRESS_MAPPED_BITS bits are cut off (RFC 4291, section 2.5.5.2). */
 struct address address_of(const struct sockaddr *peer);
 
-/* An address as text that need not end in a NUL; IPv6 without brackets. False where it is none. */
+/* Parses `length` bytes: IPv4 in dotted decimal, or IPv6 without brackets, mapped addresses as
+ * above. Returns false, with *ret_address unchanged, for anything else. */
 bool address_parse(const char *text, size_t length, struct address *ret_address);
 
-/* The address as text, or NULL where it is not known. */
+/* Writes the address as text. Returns `text`, or NULL if the address is not known. */
 const char *address_write(const struct address *address, char text[ADDRESS_TEXT_MAX]);
 
-/* A network in CIDR notation (RFC 4632), or a single address. False where it is none, or where bits
- * behind the prefix are set. */
-bool network_parse(const char *text, struct network *ret_network);
-
-bool network_contains(const struct network *network, const struct address *address);
+/* Splits HOST:PORT, [IPV6]:PORT or :PORT at its last colon; nothing is looked up. The host is
+ * copied, without brackets, and may be empty; *ret_port points into `text`, and is a number from 0
+ * to 65535. Returns false for anything else. */
+bool address_split(const char *text, char ret_host[ADDRESS_HOST_MAX], const char **ret_port);

@@ -154,15 +154,15 @@ static bool write_all(struct exporting *exporting)
 /* Who may read the files: any, none, or pages of one origin, as files cannot tell who asks. */
 static bool set_sharing(const struct options *options, struct request *request)
 {
-    if (options->origin_count > 1) {
+    if (options->cors_origin_count > 1) {
         fputs("rapporteur: files can tell one origin only: give --cors-origin once, or not at "
               "all\n",
               stderr);
         return false;
     }
-    if (options->origin_count == 0 || strcmp(options->origins[0], "*") == 0)
+    if (options->cors_origin_count == 0 || strcmp(options->cors_origins[0], "*") == 0)
         return true;
-    request->origin = options->origins[0];
+    request->origin = options->cors_origins[0];
     request->sharing = strcmp(request->origin, "off") == 0 ? SHARED_WITH_NONE : SHARED_WITH_ORIGIN;
     return true;
 }

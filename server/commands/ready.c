@@ -50,8 +50,8 @@ static void set_trust(CURL *curl, const struct options *options)
         curl_easy_setopt(curl, CURLOPT_CAPATH, NULL);
         curl_easy_setopt(curl, CURLOPT_SSL_VERIFYPEER, 0L);
         curl_easy_setopt(curl, CURLOPT_SSL_VERIFYHOST, 0L);
-    } else if (options->origin_ca) {
-        curl_easy_setopt(curl, CURLOPT_CAINFO, options->origin_ca);
+    } else if (options->remote_ca) {
+        curl_easy_setopt(curl, CURLOPT_CAINFO, options->remote_ca);
     }
 }
 
@@ -84,7 +84,7 @@ static int ask(CURL *curl, const struct options *options, const char *url)
     else
         fprintf(stderr, "rapporteur: %s is not ready: %s%s\n", url,
                 *error ? error : curl_easy_strerror(code),
-                !options->origin_ca && is_unbelieved(curl)
+                !options->remote_ca && is_unbelieved(curl)
                     ? "; --origin-ca FILE names other authorities to trust"
                     : "");
     return EXIT_COULD_NOT;

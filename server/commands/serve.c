@@ -12,7 +12,6 @@
 #include "net/daemon.h"
 #include "net/listener.h"
 #include "net/tls.h"
-#include "sandbox/paths.h"
 #include "sandbox/sandbox.h"
 
 #include <errno.h>
@@ -279,7 +278,7 @@ int command_serve(const struct options *options)
     int socket;
     if (options->state && !state_folder_is_there(options->state))
         return EXIT_COULD_NOT;
-    if (options->state && !sandbox_paths_has_origin(options))
+    if (options->state && !options_has_url(options))
         fputs("rapporteur: warning: --state does nothing without a URL in --data\n", stderr);
     service.signals = signals_open();
     if (service.signals < 0) {

@@ -12,7 +12,7 @@ static void report_faults(const struct faults *faults, struct load_report *repor
     report->faults = faults->count;
     report->of_origins = faults->listed_count > 0;
     for (size_t i = 0; i < faults->listed_count; i++)
-        report->of_origins &= origin_is_url(faults->listed[i].file);
+        report->of_origins &= options_is_url(faults->listed[i].file);
     FILE *line = fmemopen(report->first_fault, sizeof report->first_fault, "w");
     if (!line)
         return;

@@ -200,7 +200,7 @@ static void find_paths(struct reloading *reloading)
 {
     const struct options *options = reloading->options;
     for (size_t i = 0; i < options->data_count; i++)
-        if (!origin_is_url(options->data[i]))
+        if (!options_is_url(options->data[i]))
             reloading->paths[reloading->path_count++] = options->data[i];
 }
 

@@ -12,7 +12,7 @@ enum {
     CONNECT_SECONDS_MAX = 10
 };
 
-static const char http[] = "http://", https[] = "https://";
+static const char http[] = "http://";
 
 static bool begins_with(const char *text, const char *beginning)
 {
@@ -23,11 +23,6 @@ void origin_copy_finish(struct origin_copy *copy)
 {
     free(copy->body);
     *copy = (struct origin_copy){0};
-}
-
-bool origin_is_url(const char *data)
-{
-    return begins_with(data, http) || begins_with(data, https);
 }
 
 static bool is_loopback(const char *host)
@@ -96,12 +91,12 @@ static struct curl_slist *conditions(const struct origin_copy *copy)
 
 static void set_limits(CURL *curl, const struct options *options)
 {
-    const long seconds = options->origin_seconds;
+    const long seconds = options->remote_seconds;
     curl_easy_setopt(curl, CURLOPT_NOSIGNAL, 1L);
     curl_easy_setopt(curl, CURLOPT_TIMEOUT, seconds);
     curl_easy_setopt(curl, CURLOPT_CONNECTTIMEOUT,
                      seconds < CONNECT_SECONDS_MAX ? seconds : (long)CONNECT_SECONDS_MAX);
-    curl_easy_setopt(curl, CURLOPT_MAXFILESIZE_LARGE, (curl_off_t)options->origin_bytes);
+    curl_easy_setopt(curl, CURLOPT_MAXFILESIZE_LARGE, (curl_off_t)options->remote_bytes);
     curl_easy_setopt(curl, CURLOPT_FOLLOWLOCATION, 1L);
     curl_easy_setopt(curl, CURLOPT_MAXREDIRS, (long)REDIRECTS_MAX);
     curl_easy_setopt(curl, CURLOPT_REDIR_PROTOCOLS_STR, "https");
@@ -120,8 +115,8 @@ static void prepare(CURL *curl, const struct options *options, const char *url)
     curl_easy_setopt(curl, CURLOPT_ACCEPT_ENCODING, "");
     curl_easy_setopt(curl, CURLOPT_FILETIME, 1L);
     curl_easy_setopt(curl, CURLOPT_WRITEFUNCTION, receive);
-    if (options->origin_ca)
-        curl_easy_setopt(curl, CURLOPT_CAINFO, options->origin_ca);
+    if (options->remote_ca)
+        curl_easy_setopt(curl, CURLOPT_CAINFO, options->remote_ca);
 }
 
 /* A field of the last answer, behind all redirects. */
@@ -184,7 +179,7 @@ static void explain(CURLcode code, const struct options *options, const struct b
 {
     if (code == CURLE_FILESIZE_EXCEEDED || body->failed)
         snprintf(reason, ORIGIN_REASON_MAX, "it is larger than --origin-bytes, %ld",
-                 options->origin_bytes);
+                 options->remote_bytes);
     else if (code == CURLE_UNSUPPORTED_PROTOCOL)
         snprintf(reason, ORIGIN_REASON_MAX, "it redirects to what is not https");
     else
@@ -200,13 +195,13 @@ enum origin_answer origin_fetch(CURL *curl, const struct options *options, const
     curl_off_t retry_after = 0;
     enum origin_answer answer = ORIGIN_FAILED;
     struct curl_slist *fields = conditions(copy);
-    buffer_init(&body, (size_t)options->origin_bytes + 1); /* and a NUL */
+    buffer_init(&body, (size_t)options->remote_bytes + 1); /* and a NUL */
     prepare(curl, options, url);
     curl_easy_setopt(curl, CURLOPT_HTTPHEADER, fields);
     curl_easy_setopt(curl, CURLOPT_WRITEDATA, &body);
     curl_easy_setopt(curl, CURLOPT_ERRORBUFFER, error);
     const CURLcode code = curl_easy_perform(curl);
-    if (body.length > (size_t)options->origin_bytes)
+    if (body.length > (size_t)options->remote_bytes)
         body.failed = true;
     if (code == CURLE_OK && !body.failed)
         answer = judge(curl, &body, copy, reason);

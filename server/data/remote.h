@@ -29,9 +29,6 @@ struct origin_copy {
 /* Frees the body; there is none afterwards. */
 void origin_copy_finish(struct origin_copy *copy);
 
-/* Whether what --data names is a URL and no path. */
-bool origin_is_url(const char *data);
-
 /* Why a URL cannot be one of an origin, in a sentence, or NULL. It is https, or http at a loopback
  * address, where nobody is on the way, or `http_anywhere`; it has no name and password, as messages
  * and /readyz show it. */

@@ -55,14 +55,14 @@ static bool add(struct origins *origins, struct archive_source *source, const ch
     const struct options *options = origins->options;
     struct origin *origin = &origins->at[origins->count++];
     *origin = (struct origin){.url = url, .source = source};
-    const char *problem = origin_url_problem(url, options->origin_http);
+    const char *problem = origin_url_problem(url, options->remote_http);
     if (problem) {
         fprintf(stderr, "rapporteur: %s cannot be fetched: %s\n", url, problem);
         return false;
     }
     origin->there =
         options->state &&
-        state_folder_read(options->state, url, (size_t)options->origin_bytes, &origin->copy);
+        state_folder_read(options->state, url, (size_t)options->remote_bytes, &origin->copy);
     origin->from_state = origin->proven = origin->there;
     if (origin->there)
         fprintf(stderr, "rapporteur: %s: begins with the copy in %s\n", url, options->state);
@@ -80,7 +80,7 @@ static bool add_all(struct origins *origins, const char *const *data, size_t cou
     for (size_t i = 0; i < count; i++) {
         struct archive_source *source = &origins->sources[origins->source_count++];
         source->name = data[i];
-        if (origin_is_url(data[i]) && !add(origins, source, data[i]))
+        if (options_is_url(data[i]) && !add(origins, source, data[i]))
             return false;
     }
     return true;

@@ -29,10 +29,11 @@ struct address client_address(struct MHD_Connection *connection, const struct op
         MHD_get_connection_info(connection, MHD_CONNECTION_INFO_CLIENT_ADDRESS);
     const struct address peer = address_of(info ? info->client_addr : NULL);
     struct told told = {.is_forwarded = false};
-    if (!is_trusted(options->proxies, options->proxy_count, &peer))
+    if (!network_any_contains(options->trusted_proxies, options->trusted_proxy_count, &peer))
         return peer;
-    forwarded_init(&told.forwarded, options->proxies, options->proxy_count, &peer);
-    forwarded_init(&told.forwarded_for, options->proxies, options->proxy_count, &peer);
+    forwarded_init(&told.forwarded, options->trusted_proxies, options->trusted_proxy_count, &peer);
+    forwarded_init(&told.forwarded_for, options->trusted_proxies, options->trusted_proxy_count,
+                   &peer);
     MHD_get_connection_values(connection, MHD_HEADER_KIND, read_field, &told);
     return told.is_forwarded ? told.forwarded.client : told.forwarded_for.client;
 }

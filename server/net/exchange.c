@@ -181,14 +181,14 @@ size_t exchange_leave_escaped(void *cls, struct MHD_Connection *connection, char
 /* Who may read the answer, as the operator has it. */
 static void set_sharing(const struct options *options, struct request *request)
 {
-    if (options->origin_count == 0 || strcmp(options->origins[0], "*") == 0)
+    if (options->cors_origin_count == 0 || strcmp(options->cors_origins[0], "*") == 0)
         return;
     request->sharing = SHARED_WITH_NONE;
-    if (strcmp(options->origins[0], "off") == 0)
+    if (strcmp(options->cors_origins[0], "off") == 0)
         return;
     request->sharing_varies = true;
-    for (size_t i = 0; request->origin && i < options->origin_count; i++)
-        if (strcmp(options->origins[i], request->origin) == 0)
+    for (size_t i = 0; request->origin && i < options->cors_origin_count; i++)
+        if (strcmp(options->cors_origins[i], request->origin) == 0)
             request->sharing = SHARED_WITH_ORIGIN;
 }
 

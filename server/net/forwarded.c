@@ -5,14 +5,6 @@
 
 static const char white[] = " \t";
 
-bool is_trusted(const struct network *trusted, size_t trusted_count, const struct address *address)
-{
-    for (size_t i = 0; i < trusted_count; i++)
-        if (network_contains(&trusted[i], address))
-            return true;
-    return false;
-}
-
 void forwarded_init(struct forwarded *forwarded, const struct network *trusted,
                     size_t trusted_count, const struct address *peer)
 {
@@ -26,7 +18,7 @@ static void add(struct forwarded *forwarded, const struct address *address)
     if (!address)
         forwarded->client = forwarded->peer;
     else if (!forwarded->begun ||
-             !is_trusted(forwarded->trusted, forwarded->trusted_count, address))
+             !network_any_contains(forwarded->trusted, forwarded->trusted_count, address))
         forwarded->client = *address;
     forwarded->begun = true;
 }

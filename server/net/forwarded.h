@@ -7,7 +7,7 @@
  */
 #pragma once
 
-#include "base/address.h"
+#include "base/network.h"
 
 struct forwarded {
     const struct network *trusted; /* borrowed */
@@ -16,9 +16,6 @@ struct forwarded {
     struct address client; /* by what has been read */
     bool begun;
 };
-
-/* Whether an address is in one of these networks. */
-bool is_trusted(const struct network *trusted, size_t trusted_count, const struct address *address);
 
 /* For a request of `peer`, which is trusted. */
 void forwarded_init(struct forwarded *forwarded, const struct network *trusted,

@@ -1,12 +1,11 @@
 #include "net/listener.h"
 
+#include "base/address.h"
 #include "base/error_text.h"
 
 #include <errno.h>
 #include <fcntl.h>
 #include <netdb.h>
-#include <stdint.h>
-#include <stdlib.h>
 #include <string.h>
 #include <sys/socket.h>
 #include <unistd.h>
@@ -15,47 +14,14 @@ enum {
     BACKLOG = 1024
 };
 
-/* Splits at the last colon; brackets around an IPv6 address are taken off. */
-static bool split(const char *address, char host[256], const char **ret_port)
-{
-    const char *colon = strrchr(address, ':');
-    if (!colon || (size_t)(colon - address) >= 256)
-        return false;
-    size_t length = (size_t)(colon - address);
-    *ret_port = colon + 1;
-    if (length >= 2 && address[0] == '[' && colon[-1] == ']') {
-        address++;
-        length -= 2;
-    } else if (memchr(address, ':', length)) {
-        return false;
-    }
-    memcpy(host, address, length);
-    host[length] = '\0';
-    return true;
-}
-
-/* From 0 to 65535: getaddrinfo() would take 65536 for 0, and 99999 for 34463. */
-static bool is_port(const char *port)
-{
-    const size_t length = strspn(port, "0123456789");
-    return length > 0 && length <= 5 && !port[length] && strtol(port, NULL, 10) <= UINT16_MAX;
-}
-
-bool listener_is_address(const char *text)
-{
-    char host[256];
-    const char *port;
-    return split(text, host, &port) && is_port(port);
-}
-
-static int bind_and_listen(const struct addrinfo *info)
+static int listener_bind(const struct addrinfo *info)
 {
     const int on = 1, off = 0;
     const int fd = socket(info->ai_family, info->ai_socktype, info->ai_protocol);
     if (fd < 0)
         return -1;
     setsockopt(fd, SOL_SOCKET, SO_REUSEADDR, &on, sizeof on);
-    if (info->ai_family == AF_INET6) /* so that :PORT takes IPv4 too */
+    if (info->ai_family == AF_INET6) /* so that :PORT accepts IPv4 too */
         setsockopt(fd, IPPROTO_IPV6, IPV6_V6ONLY, &off, sizeof off);
     if (bind(fd, info->ai_addr, info->ai_addrlen) == 0 && listen(fd, BACKLOG) == 0 &&
         fcntl(fd, F_SETFL, O_NONBLOCK) == 0 && fcntl(fd, F_SETFD, FD_CLOEXEC) == 0)
@@ -66,7 +32,7 @@ static int bind_and_listen(const struct addrinfo *info)
     return -1;
 }
 
-static bool write_url(int fd, const char *scheme, char url[LISTENER_URL_MAX])
+static bool listener_write_url(int fd, const char *scheme, char url[LISTENER_URL_MAX])
 {
     struct sockaddr_storage address;
     socklen_t length = sizeof address;
@@ -80,8 +46,9 @@ static bool write_url(int fd, const char *scheme, char url[LISTENER_URL_MAX])
     return true;
 }
 
-/* Every address: IPv6's takes IPv4 too, where the machine has IPv6. */
-static int open_first(const char *host, const char *port, int *ret_lookup)
+/* An empty host is every address: the socket for IPv6 accepts IPv4 too; IPv4 alone is used if the
+ * machine has no IPv6. */
+static int listener_open_first(const char *host, const char *port, int *ret_lookup)
 {
     const char *const hosts[] = {*host ? host : "::", *host ? NULL : "0.0.0.0", NULL};
     const struct addrinfo hints = {.ai_socktype = SOCK_STREAM,
@@ -92,7 +59,7 @@ static int open_first(const char *host, const char *port, int *ret_lookup)
         *ret_lookup = getaddrinfo(*next, port, &hints, &found);
         if (*ret_lookup != 0)
             continue;
-        fd = bind_and_listen(found);
+        fd = listener_bind(found);
         const int error = errno;
         freeaddrinfo(found);
         errno = error;
@@ -103,10 +70,10 @@ static int open_first(const char *host, const char *port, int *ret_lookup)
 int listener_open(const char *address, const char *scheme, char ret_url[LISTENER_URL_MAX],
                   FILE *errors)
 {
-    char host[256];
+    char host[ADDRESS_HOST_MAX];
     const char *port;
     int lookup = 0;
-    if (!split(address, host, &port) || !is_port(port)) {
+    if (!address_split(address, host, &port)) {
         fprintf(
             errors,
             "rapporteur: cannot listen on \"%s\"; expected ADDRESS:PORT, PORT from 0 to 65535, for "
@@ -114,8 +81,8 @@ int listener_open(const char *address, const char *scheme, char ret_url[LISTENER
             address);
         return -1;
     }
-    const int fd = open_first(host, port, &lookup);
-    if (fd >= 0 && write_url(fd, scheme, ret_url))
+    const int fd = listener_open_first(host, port, &lookup);
+    if (fd >= 0 && listener_write_url(fd, scheme, ret_url))
         return fd;
     fprintf(errors, "rapporteur: cannot listen on %s: %s%s\n", address,
             lookup ? gai_strerror(lookup) : error_text(errno),

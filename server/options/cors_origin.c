@@ -35,7 +35,7 @@ static const char *port_problem(const char *scheme, const char *port)
     return NULL;
 }
 
-const char *page_origin_problem(const char *text)
+const char *cors_origin_problem(const char *text)
 {
     if (has_upper_case(text))
         return "it must be in lower case, as browsers send it";

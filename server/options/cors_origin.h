@@ -3,4 +3,4 @@
 
 /* What is wrong with a text as the origin of a page, as browsers write it in "Origin"; as in "it
  * must be in lower case". NULL where it is one. */
-const char *page_origin_problem(const char *text);
+const char *cors_origin_problem(const char *text);

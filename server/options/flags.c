@@ -1,7 +1,7 @@
 #include "options/flags.h"
 
+#include "base/address.h"
 #include "http/url.h"
-#include "net/listener.h"
 #include "options/cors_origin.h"
 
 #include <stdlib.h>
@@ -48,14 +48,14 @@ const struct flag flags[] = {
     {"state", FLAG_TEXT, offsetof(struct options, state), "FOLDER", 0, 0, 0,
      "where the last good copies of URLs are kept, to start\n"
      "from while an origin is down; one server's own"},
-    {"origin-bytes", FLAG_NUMBER, offsetof(struct options, origin_bytes), "N", 1, 1L << 28, 0,
+    {"origin-bytes", FLAG_NUMBER, offsetof(struct options, remote_bytes), "N", 1, 1L << 28, 0,
      "the most that a URL may send; 67108864 if left out"},
-    {"origin-seconds", FLAG_NUMBER, offsetof(struct options, origin_seconds), "N", 1, 3600, 0,
+    {"origin-seconds", FLAG_NUMBER, offsetof(struct options, remote_seconds), "N", 1, 3600, 0,
      "in which it must have sent it; 60 if left out"},
-    {"origin-ca", FLAG_TEXT, offsetof(struct options, origin_ca), "FILE", 0, 0, 0,
+    {"origin-ca", FLAG_TEXT, offsetof(struct options, remote_ca), "FILE", 0, 0, 0,
      "certificates of the authorities to trust there, in PEM;\n"
      "the system's if left out"},
-    {"origin-http", FLAG_SWITCH, offsetof(struct options, origin_http), NULL, 0, 0, 0,
+    {"origin-http", FLAG_SWITCH, offsetof(struct options, remote_http), NULL, 0, 0, 0,
      "take records over plain http from other machines, too:\n"
      "for a network where nobody but you is on the way"},
     {"drain-seconds", FLAG_NUMBER, offsetof(struct options, drain_seconds), "N", 0, 3600, 0,
@@ -67,8 +67,8 @@ const struct flag flags[] = {
     {"cache-bytes", FLAG_NUMBER, offsetof(struct options, cache_bytes), "N", 0, 1L << 40, 0,
      "memory for answers that are kept ready, over all\n"
      "threads; 33554432 if left out"},
-    {"cors-origin", FLAG_ORIGINS, offsetof(struct options, origins), "ORIGIN", 0,
-     OPTIONS_ORIGINS_MAX, offsetof(struct options, origin_count),
+    {"cors-origin", FLAG_CORS_ORIGINS, offsetof(struct options, cors_origins), "ORIGIN", 0,
+     OPTIONS_CORS_ORIGINS_MAX, offsetof(struct options, cors_origin_count),
      "the origin whose pages may read answers, for example\n"
      "https://example.org; may be repeated (in the\n"
      "environment: separated by commas); any if left out or\n"
@@ -79,8 +79,8 @@ const struct flag flags[] = {
     {"access-log", FLAG_WORD, offsetof(struct options, access_log), "[=combined|json]", 0, 0, 0,
      "one line per request on standard output: combined, as\n"
      "Apache writes it, if nothing else is said"},
-    {"trust-proxy", FLAG_NETWORKS, offsetof(struct options, proxies), "CIDR", 0,
-     OPTIONS_PROXIES_MAX, offsetof(struct options, proxy_count),
+    {"trust-proxy", FLAG_NETWORKS, offsetof(struct options, trusted_proxies), "CIDR", 0,
+     OPTIONS_PROXIES_MAX, offsetof(struct options, trusted_proxy_count),
      "a network whose proxies may say, in Forwarded or else\n"
      "X-Forwarded-For, for whom they ask, as the log then has\n"
      "it; may be repeated (in the environment: separated by\n"
@@ -98,7 +98,8 @@ const size_t flag_count = sizeof flags / sizeof *flags;
 
 bool flag_is_list(const struct flag *flag)
 {
-    return flag->kind == FLAG_LIST || flag->kind == FLAG_ORIGINS || flag->kind == FLAG_NETWORKS;
+    return flag->kind == FLAG_LIST || flag->kind == FLAG_CORS_ORIGINS ||
+           flag->kind == FLAG_NETWORKS;
 }
 
 void flag_variable(const struct flag *flag, char variable[FLAG_LABEL_MAX])
@@ -128,7 +129,7 @@ static bool check_origin(const struct flag *flag, const char *const *list, size_
                          const char *value, FILE *errors)
 {
     const bool is_word = strcmp(value, "*") == 0 || strcmp(value, "off") == 0;
-    const char *problem = is_word ? NULL : page_origin_problem(value);
+    const char *problem = is_word ? NULL : cors_origin_problem(value);
     if (problem)
         fprintf(errors,
                 "rapporteur: --%s takes an origin such as https://example.org, \"*\" or \"off\", "
@@ -156,7 +157,7 @@ static bool add_to_list(struct options *options, const struct flag *flag, const 
     }
     if (flag->kind == FLAG_LIST && !is_something(flag, label, value, errors))
         return false;
-    if (flag->kind == FLAG_ORIGINS && !check_origin(flag, list, *count, value, errors))
+    if (flag->kind == FLAG_CORS_ORIGINS && !check_origin(flag, list, *count, value, errors))
         return false;
     if (flag->kind != FLAG_NETWORKS) {
         ((const char **)list)[(*count)++] = value;
@@ -197,8 +198,10 @@ static bool set_text(struct options *options, const struct flag *flag, const cha
 static bool set_address(struct options *options, const struct flag *flag, const char *label,
                         const char *value, FILE *errors)
 {
+    char host[ADDRESS_HOST_MAX];
+    const char *port;
     *(const char **)member(options, flag) = value;
-    if (listener_is_address(value))
+    if (address_split(value, host, &port))
         return true;
     fprintf(
         errors,
@@ -285,7 +288,7 @@ bool flag_set(const struct flag *flag, struct options *options, const char *labe
 {
     switch (flag->kind) {
     case FLAG_LIST:
-    case FLAG_ORIGINS:
+    case FLAG_CORS_ORIGINS:
     case FLAG_NETWORKS:
         return add_to_list(options, flag, label, value, errors);
     case FLAG_NUMBER:

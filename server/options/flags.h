@@ -7,11 +7,11 @@
 #include <stddef.h>
 
 enum flag_kind {
-    FLAG_TEXT,     /* of at least one character */
-    FLAG_ADDRESS,  /* as listener_is_address has it */
-    FLAG_LIST,     /* may be repeated; its member is an array, and `count` says how full */
-    FLAG_ORIGINS,  /* a list of origins of pages, or of "*" or "off" alone */
-    FLAG_NETWORKS, /* a list whose array is of networks */
+    FLAG_TEXT,         /* of at least one character */
+    FLAG_ADDRESS,      /* as address_split takes it */
+    FLAG_LIST,         /* may be repeated; its member is an array, and `count` says how full */
+    FLAG_CORS_ORIGINS, /* a list of origins of pages, or of "*" or "off" alone */
+    FLAG_NETWORKS,     /* a list whose array is of networks */
     FLAG_NUMBER,
     FLAG_BASE_PATH, /* as url_base_path_problem has it */
     FLAG_SWITCH,

@@ -1,7 +1,6 @@
 #include "options/options.h"
 
 #include "base/name.h"
-#include "net/listener.h"
 #include "options/flags.h"
 
 #include <assert.h>
@@ -9,6 +8,7 @@
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 #include <unistd.h>
 
 static const struct {
@@ -222,11 +222,12 @@ static bool check_operand_texts(const struct options *options, FILE *errors)
 /* What PORT says, where a server goes by it. */
 static bool check_port(const struct options *options, FILE *errors)
 {
-    char address[16];
+    char address[16], host[ADDRESS_HOST_MAX];
+    const char *port;
     if (options->command != COMMAND_SERVE || options->listen)
         return true;
     const int length = snprintf(address, sizeof address, ":%s", options->port);
-    if (length < (int)sizeof address && listener_is_address(address))
+    if (length < (int)sizeof address && address_split(address, host, &port))
         return true;
     fprintf(errors, "rapporteur: PORT takes a number from 0 to 65535, not \"%s\"\n", options->port);
     return false;
@@ -257,8 +258,8 @@ bool options_parse(int argc, char **argv, struct options *ret_options, FILE *err
                                     .stop_seconds = 10,
                                     .cache_bytes = 32L << 20,
                                     .refresh_seconds = 300,
-                                    .origin_seconds = 60,
-                                    .origin_bytes = 64L << 20};
+                                    .remote_seconds = 60,
+                                    .remote_bytes = 64L << 20};
     if (!read_environment(ret_options, errors) || !parse_flags(argc, argv, ret_options, errors) ||
         !parse_command(argc, argv, ret_options, errors) || !check_operands(ret_options, errors) ||
         !check_operand_texts(ret_options, errors))
@@ -273,6 +274,19 @@ void options_finish(struct options *options)
         free(options->lists[i]);
         options->lists[i] = NULL;
     }
+}
+
+bool options_is_url(const char *data)
+{
+    return strncasecmp(data, "http://", 7) == 0 || strncasecmp(data, "https://", 8) == 0;
+}
+
+bool options_has_url(const struct options *options)
+{
+    for (size_t i = 0; i < options->data_count; i++)
+        if (options_is_url(options->data[i]))
+            return true;
+    return false;
 }
 
 static void write_flag_help(const struct flag *flag, FILE *out)

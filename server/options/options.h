@@ -5,7 +5,7 @@
  */
 #pragma once
 
-#include "base/address.h"
+#include "base/network.h"
 
 #include <stdbool.h>
 #include <stdio.h>
@@ -36,7 +36,7 @@ enum sandbox_mode {
 
 enum {
     OPTIONS_DATA_MAX = 64,
-    OPTIONS_ORIGINS_MAX = 32,
+    OPTIONS_CORS_ORIGINS_MAX = 32,
     OPTIONS_PROXIES_MAX = 32
 };
 
@@ -47,11 +47,11 @@ struct options {
     const char *listen; /* ADDRESS:PORT, or NULL: see `host` and `port` */
     const char *
         admin_listen; /* the same for what is there for those who watch; NULL: no port of its own */
-    const char *host, *port;                  /* HOST and PORT, or the defaults */
-    const char *origins[OPTIONS_ORIGINS_MAX]; /* whose pages may read answers; none is any */
-    size_t origin_count;
-    struct network proxies[OPTIONS_PROXIES_MAX]; /* who may say for whom a request is */
-    size_t proxy_count;
+    const char *host, *port;                            /* HOST and PORT, or the defaults */
+    const char *cors_origins[OPTIONS_CORS_ORIGINS_MAX]; /* "*" or "off" alone; none: as "*" */
+    size_t cors_origin_count;
+    struct network trusted_proxies[OPTIONS_PROXIES_MAX]; /* whose Forwarded header is trusted */
+    size_t trusted_proxy_count;
     long threads;
     long connections;
     long per_address;
@@ -61,12 +61,12 @@ struct options {
     long stop_seconds;
     long cache_bytes;
     long refresh_seconds;
-    long origin_seconds;
-    long origin_bytes;
+    long remote_seconds;            /* timeout of a fetch of data from a URL */
+    long remote_bytes;              /* the most that a URL may send */
     const char *base_path;          /* what a proxy takes away before paths, or NULL */
     const char *state;              /* a folder, or NULL */
-    const char *origin_ca;          /* a file of certificates, or NULL */
-    bool origin_http;               /* also of other machines */
+    const char *remote_ca;          /* file of the CA certificates for URLs; NULL: the system's */
+    bool remote_http;               /* true if plain http is allowed to any host */
     const char *tls_cert, *tls_key; /* files in PEM, or both NULL */
     bool watch;
     enum sandbox_mode sandbox;
@@ -81,5 +81,11 @@ struct options {
  * written to `errors`, where the usage is wrong. Reorders argv; options_finish in either case. */
 bool options_parse(int argc, char **argv, struct options *ret_options, FILE *errors);
 void options_finish(struct options *options);
+
+/* Reports whether a value of --data is a URL, not a path. */
+bool options_is_url(const char *data);
+
+/* Reports whether any value of --data is a URL. */
+bool options_has_url(const struct options *options);
 
 void options_write_help(FILE *out);

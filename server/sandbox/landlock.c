@@ -66,8 +66,7 @@ static struct handled handled_of(const struct options *options, int abi)
 {
     struct handled handled = {.files = files_of(abi)};
     if (abi >= 4)
-        handled.ports =
-            sandbox_paths_has_origin(options) ? NET_BIND_TCP : NET_BIND_TCP | NET_CONNECT_TCP;
+        handled.ports = options_has_url(options) ? NET_BIND_TCP : NET_BIND_TCP | NET_CONNECT_TCP;
     if (abi >= 6)
         handled.scopes = scopes();
     return handled;

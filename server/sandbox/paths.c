@@ -1,8 +1,6 @@
 #define _GNU_SOURCE /* realpath */
 #include "sandbox/paths.h"
 
-#include "data/remote.h"
-
 #include <dirent.h>
 #include <libgen.h>
 #include <limits.h>
@@ -87,14 +85,6 @@ static void visit_named(const struct visitor *visitor, const char *path)
     visit_holders(visitor, path);
 }
 
-bool sandbox_paths_has_origin(const struct options *options)
-{
-    for (size_t i = 0; i < options->data_count; i++)
-        if (origin_is_url(options->data[i]))
-            return true;
-    return false;
-}
-
 static void visit_system(const struct visitor *visitor, const char *const *paths, size_t count)
 {
     for (size_t i = 0; i < count; i++)
@@ -103,7 +93,7 @@ static void visit_system(const struct visitor *visitor, const char *const *paths
 
 static void visit_for_origins(const struct visitor *visitor, const struct options *options)
 {
-    visit_named(visitor, options->origin_ca);
+    visit_named(visitor, options->remote_ca);
     visit_system(visitor, for_origins, sizeof for_origins / sizeof *for_origins);
     if (options->state)
         visitor->visit(visitor->context, options->state, PATH_STATE);
@@ -115,7 +105,7 @@ void sandbox_paths_visit(const struct options *options,
 {
     const struct visitor visitor = {visit, context};
     for (size_t i = 0; i < options->data_count; i++) {
-        if (origin_is_url(options->data[i]))
+        if (options_is_url(options->data[i]))
             continue;
         visit_named(&visitor, options->data[i]);
         visit_inside(&visitor, options->data[i]);
@@ -123,6 +113,6 @@ void sandbox_paths_visit(const struct options *options,
     visit_system(&visitor, of_libraries, sizeof of_libraries / sizeof *of_libraries);
     visit_named(&visitor, options->tls_cert);
     visit_named(&visitor, options->tls_key);
-    if (sandbox_paths_has_origin(options))
+    if (options_has_url(options))
         visit_for_origins(&visitor, options);
 }

@@ -21,6 +21,3 @@ enum path_use {
 void sandbox_paths_visit(const struct options *options,
                          void (*visit)(void *context, const char *path, enum path_use use),
                          void *context);
-
-/* Whether a record comes from another machine. */
-bool sandbox_paths_has_origin(const struct options *options);

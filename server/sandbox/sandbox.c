@@ -37,7 +37,7 @@ static void restrict_files(const struct options *options, struct force *force)
 
 static void restrict_calls(const struct options *options, bool log_only, struct force *force)
 {
-    const bool origins = sandbox_paths_has_origin(options);
+    const bool origins = options_has_url(options);
     const struct seccomp_needs needs = {origins, origins && options->state, log_only};
     force->seccomp_error = seccomp_filter_load(&needs);
 }

@@ -1,59 +1,8 @@
-/* Networks, and who the client is by what proxies say. */
+/* The client's address, as trusted proxies name it. */
 #include "net/forwarded.h"
 
 #include <criterion/criterion.h>
 #include <string.h>
-
-Test(forwarded, networks_are_read_and_contain_what_begins_like_them)
-{
-    static const struct {
-        const char *network, *inside, *outside;
-    } cases[] = {
-        {"10.0.0.0/8", "10.255.0.1", "11.0.0.0"},
-        {"192.0.2.7", "192.0.2.7", "192.0.2.6"},
-        {"192.0.2.128/25", "192.0.2.200", "192.0.2.127"},
-        {"0.0.0.0/0", "255.255.255.255", "::1"},
-        {"::/0", "2001:db8::1", "192.0.2.1"},
-        {"2001:db8::/33", "2001:db8:7fff::1", "2001:db8:8000::1"},
-        {"::1/128", "::1", "::2"},
-        {"::ffff:10.0.0.0/104", "10.1.2.3", "11.1.2.3"},
-        {"10.0.0.0/8", "::ffff:10.1.2.3", "::ffff:11.1.2.3"},
-    };
-    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
-        struct network network;
-        struct address inside, outside;
-        cr_assert(network_parse(cases[i].network, &network), "%s", cases[i].network);
-        cr_assert(address_parse(cases[i].inside, strlen(cases[i].inside), &inside));
-        cr_assert(address_parse(cases[i].outside, strlen(cases[i].outside), &outside));
-        cr_expect(network_contains(&network, &inside), "%s %s", cases[i].network, cases[i].inside);
-        cr_expect_not(network_contains(&network, &outside), "%s %s", cases[i].network,
-                      cases[i].outside);
-    }
-}
-
-Test(forwarded, what_is_no_network_is_refused)
-{
-    static const char *const cases[] = {"",
-                                        "10",
-                                        "10.0.0/8",
-                                        "10.0.0.0/",
-                                        "10.0.0.0/33",
-                                        "10.0.0.0/-1",
-                                        "10.0.0.0/8 ",
-                                        "10.0.0.0/x",
-                                        "10.0.0.1/8",
-                                        "::1/64",
-                                        "::/129",
-                                        "[::1]",
-                                        "localhost",
-                                        "10.0.0.0/8/8",
-                                        "010.0.0.0/8",
-                                        "1.2.3.4:80",
-                                        "fe80::1%eth0"};
-    struct network network;
-    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
-        cr_expect_not(network_parse(cases[i], &network), "\"%s\"", cases[i]);
-}
 
 /* The peer is 10.0.0.1; 10.0.0.0/8 and fd00::/8 are trusted. */
 static void expect_client(const char *const *lines, bool is_forwarded, const char *expected)

@@ -11,6 +11,6 @@ Test(page_origin, is_as_browsers_write_it)
         "https://[2001:db8::1]", "https://xn--bcher-kva.test", "moz-extension://0a-1b",
         "https://a_b.example",   "http://a.example:443",       "https://192.0.2.1:65535"};
     for (size_t i = 0; i < sizeof origins / sizeof *origins; i++)
-        cr_expect_null(page_origin_problem(origins[i]), "%s: %s", origins[i],
-                       page_origin_problem(origins[i]));
+        cr_expect_null(cors_origin_problem(origins[i]), "%s: %s", origins[i],
+                       cors_origin_problem(origins[i]));
 }

@@ -1,10 +1,11 @@
 #include "router.h"
 
+#include "endpoints/call.h"
 #include "http/delivery.h"
 #include "http/negotiation.h"
 #include "http/problem.h"
 #include "http/target.h"
-#include "route.h"
+#include "routes.h"
 
 #include <string.h>
 
@@ -98,12 +99,22 @@ static void answer_elsewhere(const struct request *request, struct response *res
                        : "there is nothing of the server itself on this port; it is on another");
 }
 
+/* Answers as if a client had asked for another target. */
+static void answer_example(const struct call *call, const char *target, struct response *response)
+{
+    const struct request request = {.method = METHOD_GET,
+                                    .target = target,
+                                    .base_path = call->request->base_path,
+                                    .part = call->request->part};
+    router_answer(call->archive, call->searcher, &request, response);
+}
+
 static void answer_target(const struct archive *archive, struct searcher *searcher,
                           const struct request *request, const struct target *target,
                           struct response *response)
 {
-    const struct call call = {archive, searcher, request, target};
-    const struct route *route = route_find(target);
+    const struct route *route = route_find(&routes, target);
+    const struct call call = {archive, searcher, request, target, route, &routes, answer_example};
     if (!route) {
         answer_bad_target(request, TARGET_TOO_MANY_SEGMENTS, response);
         return;
@@ -187,13 +198,27 @@ enum {
     LINK_BYTES_MAX = 4096
 };
 
+static void append_description_links(struct buffer *links, const char *base_path)
+{
+    for (size_t i = 0; i < routes.count; i++) {
+        const struct route *route = &routes.at[i];
+        if (!route->linked)
+            continue;
+        buffer_append_text(links, links->length ? ", <" : "<");
+        url_append_path(links, base_path, route->pattern);
+        buffer_append_text(links, ">; rel=\"");
+        buffer_append_text(links, route->rel);
+        buffer_append_text(links, "\"");
+    }
+}
+
 static void add_description_links(const struct request *request, struct response *response)
 {
     const char *own = response_header(response, "Link");
     struct buffer links;
     buffer_init(&links, LINK_BYTES_MAX);
     buffer_append_text(&links, own ? own : "");
-    route_append_description_links(&links, request->base_path);
+    append_description_links(&links, request->base_path);
     response_set_written_header(response, "Link", &links);
 }
 

@@ -2,7 +2,7 @@
 
 #include "dashboard/dashboard_files.h"
 #include "formats/format.h"
-#include "route.h"
+#include "routes.h"
 
 #include <inttypes.h>
 #include <stdio.h>
@@ -119,8 +119,8 @@ static bool visit_root(const struct walk *walk)
 
 static bool visit_service(const struct walk *walk)
 {
-    const struct route *route;
-    for (size_t i = 0; (route = route_at(i)); i++) {
+    for (size_t i = 0; i < routes.count; i++) {
+        const struct route *route = &routes.at[i];
         if (route->subject != ROUTE_SERVICE || route->delivery != ROUTE_FIXED)
             continue;
         const char *index = strchr(strrchr(route->pattern, '/'), '.')     ? NULL

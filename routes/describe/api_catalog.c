@@ -1,11 +1,10 @@
-#include "describe/api_catalog.h"
-
 #include "base/json_writer.h"
-#include "route.h"
+#include "describe/describe.h"
+#include "endpoints/call.h"
 
 static void write_link(struct json_writer *writer, const char *base_path, const struct route *route)
 {
-    json_write_open_member(writer, route->relation, '[');
+    json_write_open_member(writer, route->rel, '[');
     json_write_open(writer, '{');
     url_write_path_member(writer, "href", base_path, route->pattern);
     json_write_text_member(writer, "type", route->media_type);
@@ -14,17 +13,18 @@ static void write_link(struct json_writer *writer, const char *base_path, const 
     json_write_close(writer, ']');
 }
 
-static void write_linkset(struct json_writer *writer, const struct request *request)
+static void write_linkset(struct json_writer *writer, const struct call *call)
 {
-    const struct route *route;
+    const struct request *request = call->request;
     json_write_open(writer, '{');
     json_write_open_member(writer, "linkset", '[');
     json_write_open(writer, '{');
     url_write_path_member(writer, "anchor", request->base_path, "/");
-    for (size_t i = 0; (route = route_at(i)); i++)
-        if (route->relation && route->answer != api_catalog_answer &&
-            route_is_served(route, request))
+    for (size_t i = 0; i < call->routes->count; i++) {
+        const struct route *route = &call->routes->at[i];
+        if (route->rel && route != call->route && route_is_served(route, request))
             write_link(writer, request->base_path, route);
+    }
     json_write_close(writer, '}');
     json_write_close(writer, ']');
     json_write_close(writer, '}');
@@ -33,14 +33,11 @@ static void write_linkset(struct json_writer *writer, const struct request *requ
 void api_catalog_answer(const struct call *call, struct response *response)
 {
     struct json_writer writer;
-    if (!call_has_no_parameters(call, response))
+    if (!call_begin_document(
+            call, API_CATALOG_MEDIA_TYPE "; profile=\"https://www.rfc-editor.org/info/rfc9727\"",
+            response))
         return;
-    response->status = 200;
-    response_add_header(response, "Content-Type",
-                        API_CATALOG_MEDIA_TYPE
-                        "; profile=\"https://www.rfc-editor.org/info/rfc9727\"");
-    call_add_self_link(call, API_CATALOG_PATH, response);
     json_writer_init(&writer, &response->body);
-    write_linkset(&writer, call->request);
+    write_linkset(&writer, call);
     buffer_append_byte(&response->body, '\n');
 }

@@ -1,4 +1,4 @@
-#include "describe/data_schema.h"
+#include "describe/describe.h"
 
 #include "base/name.h"
 #include "describe/kind_schema.h"
@@ -200,10 +200,6 @@ void data_schema_write(struct buffer *out)
 
 void data_schema_answer(const struct call *call, struct response *response)
 {
-    if (!call_has_no_parameters(call, response))
-        return;
-    response->status = 200;
-    response_add_header(response, "Content-Type", DATA_SCHEMA_MEDIA_TYPE);
-    call_add_self_link(call, DATA_SCHEMA_PATH, response);
-    data_schema_write(&response->body);
+    if (call_begin_document(call, DATA_SCHEMA_MEDIA_TYPE, response))
+        data_schema_write(&response->body);
 }

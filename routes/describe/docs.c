@@ -1,10 +1,7 @@
 #include "describe/docs_parts.h"
 
-#include "describe/data_schema.h"
+#include "describe/describe.h"
 #include "describe/docs_style.h"
-#include "describe/openapi.h"
-#include "route.h"
-#include "router.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -66,15 +63,10 @@ static size_t length_of_lines(const struct buffer *text, size_t lines)
 
 void docs_append_example(struct docs *docs, const char *target, size_t lines)
 {
-    const char *base_path = docs->call->request->base_path;
-    const struct request request = {.method = METHOD_GET,
-                                    .target = target,
-                                    .base_path = base_path,
-                                    .part = docs->call->request->part};
     struct response response;
     char command[600];
     response_init(&response);
-    router_answer(docs->call->archive, docs->call->searcher, &request, &response);
+    docs->call->answer(docs->call, target, &response);
     const size_t length = length_of_lines(&response.body, lines);
     const bool cut = length < response.body.length;
     const int written = snprintf(command, sizeof command, "curl -s 'http://%s%s%s'", docs->host,
@@ -180,11 +172,12 @@ static void append_problems(struct docs *docs)
 
 static void append_addresses(struct docs *docs)
 {
-    const struct route *route;
+    const struct route_table *routes = docs->call->routes;
     char path[BASE_PATH_BYTES_MAX + 80];
     docs_append_heading(docs, "h2", "addresses", "Other addresses");
     docs_open_table(docs, "What else has an address", "path|answered as|what it is");
-    for (size_t i = 0; (route = route_at(i)); i++) {
+    for (size_t i = 0; i < routes->count; i++) {
+        const struct route *route = &routes->at[i];
         if (strchr(route->pattern, '{') || !route_is_served(route, docs->call->request))
             continue;
         snprintf(path, sizeof path, "%s%s", request_base_path(docs->call->request), route->pattern);
@@ -223,13 +216,10 @@ static void add_policy(struct response *response)
 void docs_answer(const struct call *call, struct response *response)
 {
     struct docs docs = {.call = call, .out = &response->body};
-    if (!call_has_no_parameters(call, response))
+    if (!call_begin_document(call, DOCS_MEDIA_TYPE "; charset=utf-8", response))
         return;
     choose_host(&docs);
-    response->status = 200;
     response->of_host = true;
-    response_add_header(response, "Content-Type", DOCS_MEDIA_TYPE "; charset=utf-8");
-    call_add_self_link(call, DOCS_PATH, response);
     add_policy(response);
     append_page(&docs);
 }

@@ -1,7 +1,6 @@
 /* The parts of the reference: what the files docs*.c share. */
 #pragma once
 
-#include "describe/docs.h"
 #include "endpoints/call.h"
 #include "http/html.h"
 

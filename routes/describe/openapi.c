@@ -1,7 +1,7 @@
 #include "describe/openapi_parts.h"
 
+#include "describe/describe.h"
 #include "describe/kind_schema.h"
-#include "router.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -41,13 +41,9 @@ void openapi_write_ref(struct openapi *openapi, const char *definitions, const c
 
 void openapi_write_example(struct openapi *openapi, const char *target)
 {
-    const struct request request = {.method = METHOD_GET,
-                                    .target = target,
-                                    .base_path = openapi->call->request->base_path,
-                                    .part = openapi->call->request->part};
     struct response response;
     response_init(&response);
-    router_answer(openapi->call->archive, openapi->call->searcher, &request, &response);
+    openapi->call->answer(openapi->call, target, &response);
     openapi->json.out->failed |= response_is_lost(&response);
     if (response.status == 200) {
         json_write_name(&openapi->json, "example");
@@ -124,7 +120,7 @@ static void write_components(struct openapi *openapi)
     json_write_close(&openapi->json, '}');
 }
 
-void openapi_write(const struct call *call, struct buffer *out)
+static void openapi_write(const struct call *call, struct buffer *out)
 {
     struct openapi openapi = {.call = call};
     json_writer_init(&openapi.json, out);
@@ -141,10 +137,6 @@ void openapi_write(const struct call *call, struct buffer *out)
 
 void openapi_answer(const struct call *call, struct response *response)
 {
-    if (!call_has_no_parameters(call, response))
-        return;
-    response->status = 200;
-    response_add_header(response, "Content-Type", OPENAPI_MEDIA_TYPE ";version=3.1");
-    call_add_self_link(call, OPENAPI_PATH, response);
-    openapi_write(call, &response->body);
+    if (call_begin_document(call, OPENAPI_MEDIA_TYPE ";version=3.1", response))
+        openapi_write(call, &response->body);
 }

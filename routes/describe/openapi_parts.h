@@ -2,8 +2,7 @@
 #pragma once
 
 #include "base/json_writer.h"
-#include "describe/openapi.h"
-#include "route.h"
+#include "endpoints/call.h"
 
 struct openapi {
     const struct call *call; /* whose archive is described */

@@ -185,14 +185,16 @@ static void write_collections(struct openapi *openapi, const struct route *route
 
 void openapi_write_paths(struct openapi *openapi)
 {
-    const struct route *route;
+    const struct route_table *routes = openapi->call->routes;
     json_write_open_member(&openapi->json, "paths", '{');
-    for (size_t i = 0; (route = route_at(i)); i++)
+    for (size_t i = 0; i < routes->count; i++) {
+        const struct route *route = &routes->at[i];
         if (!route_is_served(route, openapi->call->request))
             continue;
         else if (route->subject == ROUTE_SERVICE || route->subject == ROUTE_SEARCH)
             write_operation(openapi, &(struct subject){route, NULL, NULL});
         else if (route->subject != ROUTE_ASSET)
             write_collections(openapi, route);
+    }
     json_write_close(&openapi->json, '}');
 }

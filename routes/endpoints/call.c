@@ -40,12 +40,12 @@ const struct collection *call_collection(const struct call *call, const char **r
     return collection;
 }
 
-void call_add_self_link(const struct call *call, const char *path, struct response *response)
+void call_add_self_link(const struct call *call, struct response *response)
 {
     struct buffer value;
     buffer_init(&value, TARGET_BYTES_MAX);
     buffer_append_text(&value, "<");
-    url_append_path(&value, call->request->base_path, path);
+    url_append_path(&value, call->request->base_path, call->route->pattern);
     buffer_append_text(&value, ">; rel=\"self\"");
     response_add_written_header(response, "Link", &value);
 }
@@ -57,6 +57,17 @@ bool call_has_no_parameters(const struct call *call, struct response *response)
         return true;
     problem_answer_parameters(response, call->request, &faults);
     return false;
+}
+
+bool call_begin_document(const struct call *call, const char *content_type,
+                         struct response *response)
+{
+    if (!call_has_no_parameters(call, response))
+        return false;
+    response->status = 200;
+    response_add_header(response, "Content-Type", content_type);
+    call_add_self_link(call, response);
+    return true;
 }
 
 bool call_query(const struct call *call, const struct resource *resource, struct query *ret_query,

@@ -1,38 +1,23 @@
-/* The handlers that the router's table lists: one for each pattern of path.
- *
- * Each is handed a request to GET something, already taken apart, and fills in the answer.
+/* A call: one GET request on its way to the endpoint that answers it, and what endpoints share.
  */
 #pragma once
 
 #include "formats/format.h"
+#include "http/route.h"
 #include "query/query.h"
 #include "search/searcher.h"
 
-/* The parameter of /readyz, whatever its value. */
-#define READYZ_VERBOSE "verbose"
-
 struct call {
-    const struct archive *archive;
-    struct searcher *searcher; /* the thread's own */
+    const struct archive *archive; /* NULL before the first load */
+    struct searcher *searcher;     /* the thread's own; NULL if there is no archive */
     const struct request *request;
-    const struct target *target;
+    const struct target *target;      /* the request's, parsed */
+    const struct route *route;        /* the row that matched */
+    const struct route_table *routes; /* all rows, for those who list them */
+    /* Answers a GET request for another target, of the same record, base path and listener: an
+     * example for a description. `response` is initialised; the caller finishes it. */
+    void (*answer)(const struct call *call, const char *target, struct response *response);
 };
-
-typedef void handler(const struct call *call, struct response *response);
-
-handler service_answer;     /* service.c: / */
-handler livez_answer;       /* health.c: /livez */
-handler readyz_answer;      /* health.c: /readyz */
-handler metrics_answer;     /* health.c: /metrics */
-handler data_schema_answer; /* data_schema.c: /schema.json */
-handler openapi_answer;     /* openapi.c: /openapi.json */
-handler docs_answer;        /* docs.c: /docs */
-handler api_catalog_answer; /* api_catalog.c: /.well-known/api-catalog */
-handler search_answer;      /* search.c: /search */
-handler context_answer;     /* context.c: /context.jsonld */
-handler collection_answer;  /* collection.c: /{collection} */
-handler item_answer;        /* item.c: /{collection}/{id} */
-handler relation_answer;    /* item.c: /{collection}/{id}/{relation} */
 
 /* The collection that the first segment names, and by which suffix where it is the last, else "".
  * NULL, with 404 answered, where there is none. */
@@ -58,8 +43,13 @@ bool call_represent(const struct call *call, const char *suffix, struct resource
 bool call_query(const struct call *call, const struct resource *resource, struct query *ret_query,
                 struct response *response);
 
-/* Adds `Link` with the path by which what is answered refers to itself. */
-void call_add_self_link(const struct call *call, const char *path, struct response *response);
-
-/* Whether a call that takes no parameters has none; else 400 is answered. */
+/* Returns true if the request has no parameters; else answers 400. */
 bool call_has_no_parameters(const struct call *call, struct response *response);
+
+/* Adds a `Link` with the path of the route: rel="self". */
+void call_add_self_link(const struct call *call, struct response *response);
+
+/* Begins the answer of a route that takes no parameters: 200, `Content-Type` and the link to
+ * itself. Returns false, with 400 answered, if the request has parameters. */
+bool call_begin_document(const struct call *call, const char *content_type,
+                         struct response *response);

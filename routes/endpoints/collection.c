@@ -1,4 +1,5 @@
 /* A whole collection. */
+#include "endpoints/endpoints.h"
 #include "endpoints/listing.h"
 
 void collection_answer(const struct call *call, struct response *response)

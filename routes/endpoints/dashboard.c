@@ -1,6 +1,5 @@
-#include "endpoints/dashboard.h"
-
 #include "dashboard/dashboard_files.h"
+#include "endpoints/endpoints.h"
 #include "http/delivery.h"
 #include "http/negotiation.h"
 #include "http/problem.h"
@@ -55,7 +54,7 @@ static void answer_page(const struct call *call, struct response *response)
     if (deliver_file(call, &dashboard_page, response)) {
         response_add_header(response, "Content-Security-Policy", CONTENT_SECURITY_POLICY);
         response_add_header(response, "Referrer-Policy", "same-origin");
-        call_add_self_link(call, "/", response);
+        call_add_self_link(call, response);
     }
     response_add_header(response, "Vary",
                         call->request->sharing_varies ? "Accept, Accept-Encoding, Origin"

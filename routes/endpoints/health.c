@@ -1,5 +1,5 @@
 /* Whether the server lives and is ready: for those who watch it. */
-#include "endpoints/call.h"
+#include "endpoints/endpoints.h"
 #include "http/problem.h"
 
 #include <string.h>

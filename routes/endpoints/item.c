@@ -1,6 +1,6 @@
 /* One record, by its id or by its number, and the relations that lead on from it. */
 #include "base/name.h"
-#include "endpoints/call.h"
+#include "endpoints/endpoints.h"
 #include "endpoints/listing.h"
 #include "formats/record_json.h"
 

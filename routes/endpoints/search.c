@@ -8,6 +8,7 @@
  * The facet counts all that the words find, whichever types were asked for, so that a client can
  * offer the others; meta.total counts those that were asked for.
  */
+#include "endpoints/endpoints.h"
 #include "endpoints/search_faults.h"
 #include "formats/page.h"
 #include "http/html.h"

@@ -1,8 +1,7 @@
 /* The service document: what there is to ask for, and which data are loaded. */
 #include "base/json_writer.h"
-#include "endpoints/call.h"
+#include "endpoints/endpoints.h"
 #include "formats/page.h"
-#include "route.h"
 
 static size_t count_records(const struct archive *archive)
 {
@@ -53,14 +52,16 @@ static void write_collection(struct json_writer *writer, const char *base_path,
 }
 
 /* What else has an address, by name. */
-static void write_links(struct json_writer *writer, const struct request *request)
+static void write_links(struct json_writer *writer, const struct call *call)
 {
-    const struct route *route;
+    const struct request *request = call->request;
     json_write_open_member(writer, "links", '{');
     url_write_path_member(writer, "self", request->base_path, "/");
-    for (size_t i = 0; (route = route_at(i)); i++)
+    for (size_t i = 0; i < call->routes->count; i++) {
+        const struct route *route = &call->routes->at[i];
         if (route->subject == ROUTE_SERVICE && route->pattern[1] && route_is_served(route, request))
             url_write_path_member(writer, route->name, request->base_path, route->pattern);
+    }
     json_write_close(writer, '}');
 }
 
@@ -78,18 +79,15 @@ static void write_service(struct json_writer *writer, const struct call *call)
     for (size_t i = 0; i < count; i++)
         write_collection(writer, base_path, &collections[i]);
     json_write_close(writer, ']');
-    write_links(writer, call->request);
+    write_links(writer, call);
     json_write_close(writer, '}');
 }
 
 void service_answer(const struct call *call, struct response *response)
 {
     struct json_writer writer;
-    if (!call_has_no_parameters(call, response))
+    if (!call_begin_document(call, "application/json", response))
         return;
-    response->status = 200;
-    response_add_header(response, "Content-Type", "application/json");
-    call_add_self_link(call, "/", response);
     json_writer_init(&writer, &response->body);
     write_service(&writer, call);
     buffer_append_byte(&response->body, '\n');

@@ -1,9 +1,8 @@
 /* rapporteur schema, rapporteur openapi: the descriptions of the data and of the service, without a
  * server. */
+#include "describe/describe.h"
 #include "commands/commands.h"
 #include "data/load.h"
-#include "describe/data_schema.h"
-#include "describe/openapi.h"
 #include "router.h"
 
 /* Prints a description on standard output. */

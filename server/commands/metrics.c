@@ -4,7 +4,7 @@
 #include "base/process.h"
 #include "commands/metric.h"
 #include "formats/page.h"
-#include "route.h"
+#include "routes.h"
 
 #include <inttypes.h>
 
@@ -92,10 +92,9 @@ static void write_durations_of(const char *route, const struct series *first, st
 
 static void write_durations(const struct series *first, struct buffer *out)
 {
-    const struct route *route;
     metric_describe(out, METRIC_DURATION);
-    for (size_t i = 0; (route = route_at(i)); i++)
-        write_durations_of(route->pattern, first, out);
+    for (size_t i = 0; i < routes.count; i++)
+        write_durations_of(routes.at[i].pattern, first, out);
     write_durations_of(NULL, first, out);
 }
 

@@ -3,7 +3,7 @@
 #include "formats/format.h"
 #include "http/negotiation.h"
 #include "query/query.h"
-#include "route.h"
+#include "routes.h"
 #include "schema/kind.h"
 
 #include <stdio.h>
@@ -32,11 +32,10 @@ static void print_fields(struct field_list fields)
 
 static void print_routes(void)
 {
-    const struct route *route;
     const struct query_parameter *parameter;
-    for (size_t i = 0; (route = route_at(i)); i++) {
-        print_word(route->pattern);
-        print_word(route->example);
+    for (size_t i = 0; i < routes.count; i++) {
+        print_word(routes.at[i].pattern);
+        print_word(routes.at[i].example);
     }
     for (size_t i = 0; (parameter = query_parameter(i)); i++) {
         print_word(parameter->name);

@@ -1,10 +1,9 @@
 /* What describes the service: that it has every route, collection, relation, field and parameter
  * that there is. tests/tools/node asks a linter and a typed client. */
-#include "describe/openapi.h"
 #include "archive_fixture.h"
-#include "describe/docs.h"
+#include "describe/describe.h"
 #include "query/query.h"
-#include "route.h"
+#include "routes.h"
 
 #include <criterion/criterion.h>
 #include <string.h>
@@ -43,9 +42,9 @@ static json_t *component(const char *kind, const char *name)
 
 Test(openapi, the_one_parameter_of_a_path_of_the_service_is_described)
 {
-    const struct route *route;
     size_t described = 0;
-    for (size_t i = 0; (route = route_at(i)); i++) {
+    for (size_t i = 0; i < routes.count; i++) {
+        const struct route *route = &routes.at[i];
         if (!route->parameter)
             continue;
         json_t *parameters = json_object_get(operation(route->pattern, "", ""), "parameters");
@@ -60,11 +59,10 @@ Test(openapi, the_one_parameter_of_a_path_of_the_service_is_described)
 Test(openapi, has_every_path)
 {
     size_t count, relation_count, paths = 0;
-    const struct route *route;
     const struct collection *collections = archive_collections(archive, &count);
-    for (size_t i = 0; (route = route_at(i)); i++)
-        if (!strchr(route->pattern, '{'))
-            paths += operation(route->pattern, "", "") != NULL;
+    for (size_t i = 0; i < routes.count; i++)
+        if (!strchr(routes.at[i].pattern, '{'))
+            paths += operation(routes.at[i].pattern, "", "") != NULL;
     for (size_t i = 0; i < count; i++) {
         paths += operation("/", collections[i].name, "") != NULL;
         paths += operation("/", collections[i].name, "/{id}") != NULL;
@@ -183,7 +181,6 @@ Test(openapi, the_reference_has_every_field_parameter_and_path)
 {
     struct response response;
     const struct query_parameter *parameter;
-    const struct route *route;
     char text[300];
     get_answer(archive, DOCS_PATH, &response);
     buffer_append_byte(&response.body, '\0');
@@ -192,7 +189,8 @@ Test(openapi, the_reference_has_every_field_parameter_and_path)
         snprintf(text, sizeof text, "<h3 id=\"parameter-%s\">", parameter->name);
         cr_expect(strstr(page, text), "%s", text);
     }
-    for (size_t i = 0; (route = route_at(i)); i++) {
+    for (size_t i = 0; i < routes.count; i++) {
+        const struct route *route = &routes.at[i];
         snprintf(text, sizeof text, "<code>%s</code>", route->pattern);
         cr_expect(strchr(route->pattern, '{') || strstr(page, text), "%s", text);
     }

@@ -1,18 +1,13 @@
-#include "route.h"
+#include "routes.h"
 
-#include "describe/api_catalog.h"
-#include "describe/data_schema.h"
-#include "describe/docs.h"
-#include "describe/openapi.h"
-#include "endpoints/dashboard.h"
+#include "describe/describe.h"
+#include "endpoints/endpoints.h"
 #include "formats/jsonld_context.h"
-
-#include <string.h>
 
 static const struct route_parameter readyz_verbose = {
     READYZ_VERBOSE, "Whether to say how each part of the server is; with any value, or none."};
 
-static const struct route routes[] = {
+static const struct route rows[] = {
     {.pattern = "/",
      .answer = root_answer,
      .delivery = ROUTE_NEGOTIATED,
@@ -25,22 +20,22 @@ static const struct route routes[] = {
      .example = "/"},
     {.pattern = "/livez",
      .answer = livez_answer,
-     .for_watchers = true,
+     .monitoring = true,
      .name = "livez",
      .documentation = "Whether the program lives: \"ok\".",
      .media_type = "text/plain"},
     {.pattern = "/readyz",
      .answer = readyz_answer,
-     .for_watchers = true,
+     .monitoring = true,
      .name = "readyz",
      .documentation = "Whether the record is loaded and can be asked for: \"ok\", or 503. With "
                       "\"verbose\", how each part of the server is.",
      .media_type = "text/plain",
      .parameter = &readyz_verbose,
-     .relation = "status"},
+     .rel = "status"},
     {.pattern = "/metrics",
      .answer = metrics_answer,
-     .for_watchers = true,
+     .monitoring = true,
      .name = "metrics",
      .documentation = "What is counted and measured, in the text format of Prometheus.",
      .media_type = "text/plain"},
@@ -51,7 +46,7 @@ static const struct route routes[] = {
      .documentation = "The description of this service in OpenAPI 3.1.",
      .media_type = OPENAPI_MEDIA_TYPE,
      .schema = "AnyObject",
-     .relation = "service-desc",
+     .rel = "service-desc",
      .linked = true},
     {.pattern = DOCS_PATH,
      .answer = docs_answer,
@@ -59,7 +54,7 @@ static const struct route routes[] = {
      .name = "docs",
      .documentation = "The reference for readers.",
      .media_type = DOCS_MEDIA_TYPE,
-     .relation = "service-doc",
+     .rel = "service-doc",
      .linked = true},
     {.pattern = DATA_SCHEMA_PATH,
      .answer = data_schema_answer,
@@ -68,7 +63,7 @@ static const struct route routes[] = {
      .documentation = "The JSON Schema of a data file.",
      .media_type = DATA_SCHEMA_MEDIA_TYPE,
      .schema = "AnyObject",
-     .relation = "describedby",
+     .rel = "describedby",
      .linked = true},
     {.pattern = CONTEXT_PATH,
      .answer = context_answer,
@@ -85,7 +80,7 @@ static const struct route routes[] = {
                       "(RFC 9727).",
      .media_type = API_CATALOG_MEDIA_TYPE,
      .schema = "AnyObject",
-     .relation = "api-catalog"},
+     .rel = "api-catalog"},
     {.pattern = "/search",
      .answer = search_answer,
      .delivery = ROUTE_NEGOTIATED,
@@ -115,48 +110,4 @@ static const struct route routes[] = {
      .documentation = "A page of the records to which one leads."},
 };
 
-const struct route *route_at(size_t index)
-{
-    return index < sizeof routes / sizeof *routes ? &routes[index] : NULL;
-}
-
-void route_append_description_links(struct buffer *out, const char *base_path)
-{
-    for (size_t i = 0; i < sizeof routes / sizeof *routes; i++) {
-        if (!routes[i].linked)
-            continue;
-        buffer_append_text(out, out->length ? ", <" : "<");
-        url_append_path(out, base_path, routes[i].pattern);
-        buffer_append_text(out, ">; rel=\"");
-        buffer_append_text(out, routes[i].relation);
-        buffer_append_text(out, "\"");
-    }
-}
-
-bool route_is_served(const struct route *route, const struct request *request)
-{
-    return request->part == PART_ALL || route->for_watchers == (request->part == PART_WATCHERS);
-}
-
-static bool matches(const char *pattern, const struct target *target)
-{
-    const char *next = pattern[1] ? pattern + 1 : NULL;
-    for (size_t i = 0; i < target->segment_count; i++) {
-        if (!next)
-            return false;
-        const size_t length = strcspn(next, "/");
-        const char *segment = target->segments[i];
-        if (*next != '{' && (strncmp(next, segment, length) != 0 || segment[length]))
-            return false;
-        next = next[length] ? next + length + 1 : NULL;
-    }
-    return !next;
-}
-
-const struct route *route_find(const struct target *target)
-{
-    for (size_t i = 0; i < sizeof routes / sizeof *routes; i++)
-        if (matches(routes[i].pattern, target))
-            return &routes[i];
-    return NULL;
-}
+const struct route_table routes = {rows, sizeof rows / sizeof *rows};

@@ -1,0 +1,9 @@
+/* The table of routes: every path of the service, in the order in which patterns are tried.
+ *
+ * A new endpoint is a new row of routes.c.
+ */
+#pragma once
+
+#include "http/route.h"
+
+extern const struct route_table routes;

@@ -84,10 +84,8 @@ static bool has_number(const struct walk *walk, const struct collection *collect
                        const struct record *record, char name[24])
 {
     const struct record *found[1];
-    const struct field_list fields = collection->type->fields;
-    const struct field *field = field_list_find(fields, "number", 6);
-    const struct value *value = field ? &record->values[field - fields.at] : NULL;
-    if (!value || !value->count || value->integer < 0)
+    const struct value *value = record_value(record, ROLE_NUMBER);
+    if (!value->count || value->integer < 0)
         return false;
     const int length = snprintf(name, 24, "%" PRId64, value->integer);
     return !archive_find(walk->archive, collection, name, (size_t)length) &&

@@ -75,7 +75,7 @@ const struct record *archive_find(const struct archive *archive,
 
 static int64_t number_of(const struct record *record)
 {
-    return record_value(record, "number")->integer;
+    return record_value(record, ROLE_NUMBER)->integer;
 }
 
 /* The first of the sorted records whose number is not below `number`. */

@@ -1,25 +1,22 @@
 #include "archive/record.h"
 
-#include <assert.h>
-#include <string.h>
-
 const char *record_id(const struct record *record)
 {
     return record->values[0].text;
 }
 
-const struct value *record_value(const struct record *record, const char *name)
+const struct value *record_value(const struct record *record, enum field_role role)
 {
-    const struct field_list fields = record->type->fields;
-    const struct field *field = field_list_find(fields, name, strlen(name));
-    return field ? &record->values[field - fields.at] : NULL;
+    static const struct value none = {.count = 0};
+    const struct field *field = record ? field_list_with_role(record->type->fields, role) : NULL;
+    return field ? &record->values[field - record->type->fields.at] : &none;
 }
 
 void record_choose_label(struct record *record)
 {
-    for (const char *const *name = record->type->label; *name; name++) {
-        const struct value *value = record_value(record, *name);
-        assert(value);
+    static const enum field_role naming[] = {ROLE_TITLE, ROLE_DESCRIPTION};
+    for (size_t i = 0; i < sizeof naming / sizeof *naming; i++) {
+        const struct value *value = record_value(record, naming[i]);
         if (value->count) {
             record->label = (uint32_t)(value - record->values);
             return;

@@ -9,8 +9,8 @@
 
 struct record;
 
-/* The value of a field, or one item of a list. `count` is 0 where there is no value: an absent
- * field, a null or an empty list. */
+/* The value of a field, or one item of a list. `count` is 0 if there is no value: an absent field,
+ * a null or an empty list. */
 struct value {
     uint32_t count; /* bytes of a text; items of a list; members of an object; else 1 */
     union {
@@ -33,12 +33,13 @@ struct record {
 /* The record's id. */
 const char *record_id(const struct record *record);
 
-/* The value of the field called `name`, or NULL where the type has no such field. */
-const struct value *record_value(const struct record *record, const char *name);
+/* Returns the value of the field with a role: one without a value (its `count` is 0) if `record` is
+ * NULL or its type has no such field. */
+const struct value *record_value(const struct record *record, enum field_role role);
 
-/* Chooses what a reader calls the record: the first present of its type's label fields, else its
- * id. To be called once its values are there. */
+/* Chooses what a reader calls the record: the value of ROLE_TITLE, else that of ROLE_DESCRIPTION,
+ * else its id. The record's values must be set. */
 void record_choose_label(struct record *record);
 
-/* What was chosen; not shortened. */
+/* Returns the chosen label, not shortened. */
 const struct value *record_label(const struct record *record);

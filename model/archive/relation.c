@@ -38,8 +38,7 @@ static void declare_through(struct relation_list relations[TYPE_COUNT],
 {
     const struct record_type *target = only_target(reference);
     assert(target && reference->inverse);
-    const struct field *further =
-        field_list_find(target->fields, reference->through, strlen(reference->through));
+    const struct field *further = field_list_with_role(target->fields, reference->through);
     assert(further);
     const struct record_type *end = only_target(further);
     edge.through = reference->through;

@@ -15,9 +15,9 @@ enum {
 
 /* A reference that a relation is made of. */
 struct edge {
-    uint16_t field;      /* in the referring type's table */
-    int16_t member;      /* in that field's members, or -1 for the field itself */
-    const char *through; /* and from the target on by this to-one field, or NULL */
+    uint16_t field;          /* index in the referring type's table */
+    int16_t member;          /* index in that field's members, or -1 for the field itself */
+    enum field_role through; /* of the target's to-one field that leads on, or ROLE_NONE */
 };
 
 struct relation {

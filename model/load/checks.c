@@ -2,6 +2,7 @@
 #include "archive/archive_private.h"
 #include "schema/edtf.h"
 #include "schema/kind.h"
+#include "schema/types/every_record.h"
 
 #include <inttypes.h>
 #include <stdlib.h>
@@ -27,11 +28,11 @@ static void check_citation(const struct loading *loading, const struct value *me
                            const struct place *place)
 {
     const struct value *document = &members[0], *lines = &members[1];
-    const struct place here = place_member(place, "lines");
+    const struct place here = place_member(place, source_fields[1].name);
     int64_t first, last;
     if (!document->count || !lines->count)
         return;
-    const struct value *known = record_value(document->record, "lines");
+    const struct value *known = record_value(document->record, ROLE_LINE_COUNT);
     if (!known->count || !parse_lines(lines->text, lines->count, &first, &last))
         return;
     if (last > known->integer)
@@ -41,8 +42,7 @@ static void check_citation(const struct loading *loading, const struct value *me
 
 static bool is_citation(const struct field *field)
 {
-    return field->kind == FIELD_OBJECT && field->members.count == 2 &&
-           field->members.at[1].kind == FIELD_LINES;
+    return field->kind == FIELD_OBJECT && field->members.at == source_fields;
 }
 
 static void check_citations(const struct loading *loading, struct field_list fields,
@@ -66,7 +66,9 @@ static void check_citations(const struct loading *loading, struct field_list fie
 
 static void check_not_before(const struct subject *subject)
 {
-    const struct value *other = record_value(subject->record, subject->field->not_before);
+    const struct field_list fields = subject->record->type->fields;
+    const struct field *earlier = field_list_with_role(fields, subject->field->not_before);
+    const struct value *other = &subject->record->values[earlier - fields.at];
     struct edtf_bounds this_date, other_date;
     char message[160];
     if (!subject->value->count || !other->count)
@@ -77,7 +79,7 @@ static void check_not_before(const struct subject *subject)
     if (this_date.latest >= other_date.earliest)
         return;
     snprintf(message, sizeof message, "\"%.40s\" is before the \"%s\" \"%.40s\"",
-             subject->value->text, subject->field->not_before, other->text);
+             subject->value->text, earlier->name, other->text);
     fault(subject, message);
 }
 

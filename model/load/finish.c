@@ -2,6 +2,7 @@
 #include "archive/archive_private.h"
 #include "select/kept_orders.h"
 
+#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -9,8 +10,8 @@ static int compare_numbers(const void *left, const void *right)
 {
     const struct record *a = *(const struct record *const *)left;
     const struct record *b = *(const struct record *const *)right;
-    const int64_t a_number = record_value(a, "number")->integer;
-    const int64_t b_number = record_value(b, "number")->integer;
+    const int64_t a_number = record_value(a, ROLE_NUMBER)->integer;
+    const int64_t b_number = record_value(b, ROLE_NUMBER)->integer;
     if (a_number != b_number)
         return a_number < b_number ? -1 : 1;
     return (a->ordinal > b->ordinal) - (a->ordinal < b->ordinal);
@@ -26,62 +27,66 @@ static void index_numbers(struct loading *loading, enum record_type_index type)
         loading->out_of_memory = true;
         return;
     }
-    for (size_t i = 0; i < list->count; i++) {
-        const struct value *number = record_value(list->at[i], "number");
-        if (number && number->count)
+    for (size_t i = 0; i < list->count; i++)
+        if (record_value(list->at[i], ROLE_NUMBER)->count)
             at[count++] = list->at[i];
-    }
     qsort(at, count, sizeof *at, compare_numbers);
     archive->numbered[type].at = at;
     archive->numbered[type].count = count;
 }
 
-static bool has_role(const struct record *person, const char *wanted)
+static void add_person(struct record_set *people, const struct value *reference)
 {
-    const struct field_list fields = person_type.fields;
-    const struct value *attendance = record_value(person, "attendance");
-    const struct field *field = field_list_find(fields, "attendance", strlen("attendance"));
-    const struct field *roles = field_list_find(field->members, "roles", strlen("roles"));
-    const size_t index = (size_t)(roles - field->members.at);
+    if (reference->count)
+        record_set_add(people, reference->record->ordinal);
+}
+
+/* Adds the people that records of a type refer to by the field with a role. */
+static void add_referred(const struct archive *archive, const struct record_type *type,
+                         enum field_role role, struct record_set *people)
+{
+    const struct field *field = field_list_with_role(type->fields, role);
+    const struct record_list *list = &archive->records[type->index];
+    assert(field);
+    for (size_t i = 0; i < list->count; i++) {
+        const struct value *value = &list->at[i]->values[field - type->fields.at];
+        if (!field->list)
+            add_person(people, value);
+        for (size_t j = 0; field->list && j < value->count; j++)
+            add_person(people, &value->items[j]);
+    }
+}
+
+static bool is_speaking(const char *function)
+{
+    return strcmp(function, "chair") == 0 || strcmp(function, "presenter") == 0 ||
+           strcmp(function, "summariser") == 0;
+}
+
+static bool attended_to_speak(const struct record *person, size_t function)
+{
+    const struct value *attendance = record_value(person, ROLE_ATTENDANCE);
     for (size_t i = 0; i < attendance->count; i++) {
-        const struct value *list = &attendance->items[i].items[index];
-        for (size_t j = 0; j < list->count; j++)
-            if (strcmp(list->items[j].text, wanted) == 0)
+        const struct value *functions = &attendance->items[i].items[function];
+        for (size_t j = 0; j < functions->count; j++)
+            if (is_speaking(functions->items[j].text))
                 return true;
     }
     return false;
 }
 
-static size_t relation_size(const struct archive *archive, const struct record *record,
-                            const char *name)
+static void add_attending(const struct archive *archive, struct record_set *people)
 {
-    size_t count;
-    relation_members(archive_relation(archive, record->type, name, strlen(name)), record, &count);
-    return count;
+    const struct record_list *list = &archive->records[TYPE_PERSON];
+    const struct field_list members =
+        field_list_with_role(person_type.fields, ROLE_ATTENDANCE)->members;
+    const struct field *function = field_list_with_role(members, ROLE_FUNCTION);
+    for (uint32_t i = 0; i < list->count; i++)
+        if (attended_to_speak(list->at[i], (size_t)(function - members.at)))
+            record_set_add(people, i);
 }
 
-static bool spoke_in_discussion(const struct archive *archive, const struct record *person)
-{
-    size_t count;
-    const struct relation *relation =
-        archive_relation(archive, &person_type, "discussions", strlen("discussions"));
-    const struct record *const *points = relation_members(relation, person, &count);
-    for (size_t i = 0; i < count; i++) {
-        const struct value *speaker = record_value(points[i], "speaker");
-        if (speaker->count && speaker->record == person)
-            return true;
-    }
-    return false;
-}
-
-/* Whoever chaired, presented, summarised or answered. */
-static bool is_speaker(const struct archive *archive, const struct record *person)
-{
-    return relation_size(archive, person, "sessions") || relation_size(archive, person, "papers") ||
-           has_role(person, "chair") || has_role(person, "presenter") ||
-           has_role(person, "summariser") || spoke_in_discussion(archive, person);
-}
-
+/* The people who chaired, presented, summarised or answered. */
 static struct collection collect_speakers(struct loading *loading)
 {
     struct archive *archive = loading->archive;
@@ -93,14 +98,17 @@ static struct collection collect_speakers(struct loading *loading)
                                   .type = &person_type,
                                   .records = at,
                                   .members = &archive->speakers};
-    const bool made = at && record_set_init(&archive->speakers, people->count);
-    loading->out_of_memory |= !made;
-    for (uint32_t i = 0; made && i < people->count; i++) {
-        if (!is_speaker(archive, people->at[i]))
-            continue;
-        at[speakers.count++] = people->at[i];
-        record_set_add(&archive->speakers, i);
+    if (!at || !record_set_init(&archive->speakers, people->count)) {
+        loading->out_of_memory = true;
+        return speakers;
     }
+    add_referred(archive, &session_type, ROLE_CHAIR, &archive->speakers);
+    add_referred(archive, &paper_type, ROLE_AUTHOR, &archive->speakers);
+    add_referred(archive, &discussion_type, ROLE_AUTHOR, &archive->speakers);
+    add_attending(archive, &archive->speakers);
+    for (uint32_t i = 0; i < people->count; i++)
+        if (record_set_has(&archive->speakers, i))
+            at[speakers.count++] = people->at[i];
     return speakers;
 }
 

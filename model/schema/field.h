@@ -33,6 +33,37 @@ enum {
     SLUG_BYTES_MAX = 100
 };
 
+/* What a field means to the code that reads records: formats, collections, labels and checks. They
+ * ask for a role and never for a field's name, so a field can be renamed in its row alone. A role
+ * occurs at most once in a list of fields, and only if something reads it. */
+enum field_role {
+    ROLE_NONE,
+    ROLE_TITLE,        /* what the record is called */
+    ROLE_DESCRIPTION,  /* a paragraph; it names a record that has no title */
+    ROLE_NUMBER,       /* its place in a series or list, by which a URL may name it */
+    ROLE_KIND,         /* what sort of thing it is */
+    ROLE_EVENT_STATUS, /* whether it took place, or is planned or uncertain */
+    ROLE_START,        /* its first day, or its only date */
+    ROLE_END,          /* its last day */
+    ROLE_ISSUED,       /* the date of publication */
+    ROLE_VENUE,        /* the building */
+    ROLE_CITY,
+    ROLE_COUNTRY,
+    ROLE_MEETING, /* the meeting that it is part of */
+    ROLE_SESSION, /* the session that it is part of */
+    ROLE_CHAIR,
+    ROLE_AUTHOR,  /* the people who wrote, presented or said it */
+    ROLE_SUBJECT, /* its subject headings */
+    ROLE_PUBLISHER,
+    ROLE_URL,        /* an address outside the service */
+    ROLE_LINE_COUNT, /* how many lines citations can point to */
+    ROLE_GIVEN_NAME,
+    ROLE_FAMILY_NAME,
+    ROLE_ATTENDANCE, /* the meetings that a person attended */
+    ROLE_FUNCTION,   /* as what, within ROLE_ATTENDANCE */
+    ROLE_COUNT
+};
+
 /* Where full text search finds the words of a field, which is what they weigh: a title above a
  * text, a text above a note. Of a reference they are those that name the record it leads to. */
 enum search_column {
@@ -55,7 +86,8 @@ struct field_list {
 struct field {
     const char *name;
     enum field_kind kind;
-    bool list; /* an array of such values, in an order that means something */
+    enum field_role role; /* ROLE_NONE if no code reads this field in particular */
+    bool list;            /* an array of such values, in an order that means something */
     bool required;
     const char *documentation; /* one sentence for the reference, without the name */
     /* The property that it is in linked data: of schema.org ("schema:name") or SKOS. With '^'
@@ -77,18 +109,22 @@ struct field {
     /* The relation in which a target finds the records that refer to it. Rows that give the same
      * name to the same target's type are one relation. */
     const char *inverse;
-    /* A reference field of the target's type: what that leads to is a relation of this record too,
-     * under that field's name, and gets `inverse` as well. So a paper, which names its session,
-     * is found from the session's meeting. */
-    const char *through;
+    /* The role of a reference field of the target's type, or ROLE_NONE. The record which that field
+     * leads to is a relation of this record too, under that field's name, and gets `inverse` as
+     * well: a paper, which names its session, is found from the session's meeting. */
+    enum field_role through;
     /* No record may lead back to itself by this field alone. */
     bool acyclic;
 
     /* FIELD_INTEGER: no two records that share this to-one relation have the same value. */
     const char *unique_within;
-    /* FIELD_DATE: the field whose date must not be later than this one. */
-    const char *not_before;
+    /* FIELD_DATE: the role of the field whose date must not be later than this one, or ROLE_NONE.
+     */
+    enum field_role not_before;
 };
 
 /* The row called `name` (not terminated by NUL, `length` bytes), or NULL. */
 const struct field *field_list_find(struct field_list fields, const char *name, size_t length);
+
+/* Returns the row with a role, or NULL. `role` is not ROLE_NONE. */
+const struct field *field_list_with_role(struct field_list fields, enum field_role role);

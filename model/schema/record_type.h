@@ -30,7 +30,6 @@ struct record_type {
     const char *term;          /* the class of its records in linked data, as "schema:Event" */
     const char *documentation; /* one sentence */
     struct field_list fields;  /* "id" is the first */
-    const char *label[3];      /* the fields whose first present one names a record; up to a NULL */
 };
 
 extern const struct record_type meeting_type, session_type, person_type, organization_type,

@@ -112,8 +112,8 @@ static void append_name(struct buffer *out, const struct value *name)
 
 static void append_author(struct buffer *out, const struct record *person)
 {
-    const struct value *family = citation_value(person, "family_name");
-    const struct value *given = citation_value(person, "given_name");
+    const struct value *family = record_value(person, ROLE_FAMILY_NAME);
+    const struct value *given = record_value(person, ROLE_GIVEN_NAME);
     if (family->count && given->count) {
         append_name(out, family);
         buffer_append_text(out, ", ");
@@ -169,7 +169,8 @@ static const char *entry_type(const struct citation *citation)
 {
     if (citation->kind == CITATION_PAPER && citation->meeting)
         return "inproceedings";
-    if (citation->kind == CITATION_DOCUMENT && citation_value(citation->record, "publisher")->count)
+    if (citation->kind == CITATION_DOCUMENT &&
+        record_value(citation->record, ROLE_PUBLISHER)->count)
         return "techreport";
     return "misc";
 }
@@ -188,8 +189,8 @@ static void append_occasion(struct buffer *out, const struct citation *citation)
 static void write_origin(struct buffer *out, const struct citation *citation)
 {
     if (citation->kind == CITATION_DOCUMENT) {
-        write_value(out, "institution", citation_value(citation->record, "publisher"));
-        write_value(out, "url", citation_value(citation->record, "url"));
+        write_value(out, "institution", record_value(citation->record, ROLE_PUBLISHER));
+        write_value(out, "url", record_value(citation->record, ROLE_URL));
         return;
     }
     if (citation->kind == CITATION_PAPER && citation->meeting) {
@@ -215,8 +216,7 @@ static void write(struct format_writer *writer, const struct record *record)
     write_words(out, "title", &citation, citation_append_title);
     write_origin(out, &citation);
     write_date(out, &citation.date);
-    write_value(out, "abstract", citation_value(record, "abstract"));
-    write_value(out, "abstract", citation_value(record, "text"));
+    write_value(out, "abstract", record_value(record, ROLE_DESCRIPTION));
     write_words(out, "keywords", &citation, citation_append_keywords);
     write_words(out, "note", &citation, citation_append_note);
     buffer_append_text(out, "\n}\n\n");

@@ -10,8 +10,8 @@
  * does not depend on the name by which the server is called.
  */
 #include "formats/calendar_text.h"
-#include "formats/citation.h"
 #include "formats/format.h"
+#include "formats/plain_date.h"
 #include "schema/edtf.h"
 
 #include <inttypes.h>
@@ -25,12 +25,6 @@ enum {
     DATE_WORDS_MAX = 300,
     WORDS_MAX = 1024 * 1024
 };
-
-static const struct value *either(const struct record *record, const char *name, const char *other)
-{
-    const struct value *value = citation_value(record, name);
-    return value->count ? value : citation_value(record, other);
-}
 
 /* When something takes place, as far as is recorded. */
 struct dates {
@@ -54,11 +48,8 @@ static bool can_be_written(edtf_day day)
 
 static struct dates dates_of(const struct record *record)
 {
-    struct dates dates = {either(record, "start_date", "date"),
-                          citation_value(record, "end_date"),
-                          {0, 0},
-                          false,
-                          false};
+    struct dates dates = {
+        record_value(record, ROLE_START), record_value(record, ROLE_END), {0, 0}, false, false};
     struct edtf_bounds last;
     if (!dates.from->count || !edtf_parse(dates.from->text, dates.from->count, &dates.bounds))
         return dates;
@@ -130,7 +121,7 @@ static void write_name(struct format_writer *writer, const struct record *record
 static void write_description(struct format_writer *writer, const struct record *record,
                               const struct dates *dates)
 {
-    const struct value *text = either(record, "summary", "description");
+    const struct value *text = record_value(record, ROLE_DESCRIPTION);
     struct buffer words;
     buffer_init(&words, WORDS_MAX);
     buffer_append(&words, text->text, text->count);
@@ -148,11 +139,11 @@ static void write_description(struct format_writer *writer, const struct record 
 
 static void write_location(struct format_writer *writer, const struct record *record)
 {
-    static const char *const parts[] = {"venue", "city", "country"};
+    static const enum field_role parts[] = {ROLE_VENUE, ROLE_CITY, ROLE_COUNTRY};
     struct buffer words;
     buffer_init(&words, WORDS_MAX);
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
-        const struct value *part = citation_value(record, parts[i]);
+        const struct value *part = record_value(record, parts[i]);
         buffer_append_text(&words, part->count && words.length ? ", " : "");
         buffer_append(&words, part->text, part->count);
     }
@@ -165,7 +156,7 @@ static void write_location(struct format_writer *writer, const struct record *re
 /* What was held or is certain is confirmed; what is planned or probable is not. */
 static void write_status(struct format_writer *writer, const struct record *record)
 {
-    const struct value *status = either(record, "status", "certainty");
+    const struct value *status = record_value(record, ROLE_EVENT_STATUS);
     const char *text = "TENTATIVE";
     if (!status->count)
         return;
@@ -188,7 +179,7 @@ static void write_recorded_date(struct format_writer *writer, const struct dates
 
 static void write_category(struct format_writer *writer, const struct record *record)
 {
-    const struct value *kind = citation_value(record, "kind");
+    const struct value *kind = record_value(record, ROLE_KIND);
     if (kind->count)
         calendar_append_words(writer->out, "CATEGORIES", kind->text, kind->count);
 }

@@ -4,17 +4,9 @@
 
 #include <string.h>
 
-static const struct value nothing = {.count = 0};
-
-const struct value *citation_value(const struct record *record, const char *field)
+static const struct record *find_referred(const struct record *record, enum field_role role)
 {
-    const struct value *value = record ? record_value(record, field) : NULL;
-    return value ? value : &nothing;
-}
-
-static const struct record *referred(const struct record *record, const char *field)
-{
-    const struct value *value = citation_value(record, field);
+    const struct value *value = record_value(record, role);
     return value->count ? value->record : NULL;
 }
 
@@ -47,9 +39,9 @@ static struct citation_date read_date(const struct value *value)
 static struct citation_date date_of(const struct record *record, const struct record *meeting)
 {
     if (!meeting)
-        return read_date(citation_value(record, "date"));
-    struct citation_date date = read_date(citation_value(meeting, "start_date"));
-    const struct citation_date end = read_date(citation_value(meeting, "end_date"));
+        return read_date(record_value(record, ROLE_ISSUED));
+    struct citation_date date = read_date(record_value(meeting, ROLE_START));
+    const struct citation_date end = read_date(record_value(meeting, ROLE_END));
     if (date.from.count && end.from.count) {
         date.to = end.to.count ? end.to : end.from;
         date.about |= end.about;
@@ -59,7 +51,7 @@ static struct citation_date date_of(const struct record *record, const struct re
 
 static enum citation_kind kind_of(const struct record *record)
 {
-    const struct value *kind = citation_value(record, "kind");
+    const struct value *kind = record_value(record, ROLE_KIND);
     if (record->type == &document_type)
         return CITATION_DOCUMENT;
     if (record->type == &proposal_type)
@@ -71,24 +63,27 @@ static enum citation_kind kind_of(const struct record *record)
 
 struct citation citation_of(const struct record *record)
 {
-    struct citation citation = {
-        .record = record, .kind = kind_of(record), .title = citation_value(record, "title")};
-    if (citation.kind != CITATION_DOCUMENT) {
-        citation.session = referred(record, "session");
-        citation.meeting = referred(record, "meeting");
-        if (!citation.meeting)
-            citation.meeting = referred(citation.session, "meeting");
-    }
+    struct citation citation = {.record = record,
+                                .kind = kind_of(record),
+                                .title = record_value(record, ROLE_TITLE),
+                                .session = find_referred(record, ROLE_SESSION),
+                                .meeting = find_referred(record, ROLE_MEETING)};
+    if (!citation.meeting)
+        citation.meeting = find_referred(citation.session, ROLE_MEETING);
     citation.date = date_of(record, citation.meeting);
     return citation;
 }
 
 const struct record *citation_author(const struct citation *citation, size_t index)
 {
-    const struct value *presenters = citation_value(citation->record, "presenters");
-    if (index < presenters->count)
-        return presenters->items[index].record;
-    return index == 0 ? referred(citation->record, "author") : NULL;
+    const struct field_list fields = citation->record->type->fields;
+    const struct field *field = field_list_with_role(fields, ROLE_AUTHOR);
+    if (!field)
+        return NULL;
+    const struct value *authors = &citation->record->values[field - fields.at];
+    if (index >= authors->count)
+        return NULL;
+    return field->list ? authors->items[index].record : authors->record;
 }
 
 static void append_value(struct buffer *out, const struct value *value)
@@ -105,7 +100,7 @@ static void append_separated(struct buffer *out, const char *separator, const st
 
 void citation_append_title(struct buffer *out, const struct citation *citation)
 {
-    const struct value *kind = citation_value(citation->record, "kind");
+    const struct value *kind = record_value(citation->record, ROLE_KIND);
     if (citation->title->count) {
         append_value(out, citation->title);
         return;
@@ -120,10 +115,10 @@ void citation_append_title(struct buffer *out, const struct citation *citation)
 
 void citation_append_genre(struct buffer *out, const struct citation *citation)
 {
-    const struct value *kind = citation_value(citation->record, "kind");
+    const struct value *kind = record_value(citation->record, ROLE_KIND);
     if (citation->kind == CITATION_PROPOSAL) {
         buffer_append_text(out, "Policy proposal ");
-        buffer_append_integer(out, citation_value(citation->record, "number")->integer);
+        buffer_append_integer(out, record_value(citation->record, ROLE_NUMBER)->integer);
     } else if (kind->count) {
         buffer_append_byte(out, (char)(kind->text[0] - 'a' + 'A'));
         buffer_append(out, kind->text + 1, kind->count - 1);
@@ -132,13 +127,13 @@ void citation_append_genre(struct buffer *out, const struct citation *citation)
 
 void citation_append_place(struct buffer *out, const struct citation *citation)
 {
-    append_separated(out, ", ", citation_value(citation->meeting, "city"));
-    append_separated(out, ", ", citation_value(citation->meeting, "country"));
+    append_separated(out, ", ", record_value(citation->meeting, ROLE_CITY));
+    append_separated(out, ", ", record_value(citation->meeting, ROLE_COUNTRY));
 }
 
 void citation_append_keywords(struct buffer *out, const struct citation *citation)
 {
-    const struct value *topics = citation_value(citation->record, "topics");
+    const struct value *topics = record_value(citation->record, ROLE_SUBJECT);
     for (size_t i = 0; i < topics->count; i++)
         append_separated(out, ", ", record_label(topics->items[i].record));
 }
@@ -148,8 +143,8 @@ void citation_append_note(struct buffer *out, const struct citation *citation)
     static const char separator[] = "; ";
     if (citation->session) {
         buffer_append_text(out, "Session ");
-        buffer_append_integer(out, citation_value(citation->session, "number")->integer);
-        append_separated(out, ": ", citation_value(citation->session, "title"));
+        buffer_append_integer(out, record_value(citation->session, ROLE_NUMBER)->integer);
+        append_separated(out, ": ", record_value(citation->session, ROLE_TITLE));
     }
     if (!citation->title->count) {
         buffer_append_text(out, out->length ? separator : "");

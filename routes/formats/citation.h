@@ -34,9 +34,6 @@ struct citation citation_of(const struct record *record);
 /* The person `index` of its authors, or NULL behind the last. */
 const struct record *citation_author(const struct citation *citation, size_t index);
 
-/* The value of a field that only some types of record have; without one it is empty. */
-const struct value *citation_value(const struct record *record, const char *field);
-
 /* The title, or in brackets what stands for one. */
 void citation_append_title(struct buffer *out, const struct citation *citation);
 

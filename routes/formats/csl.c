@@ -34,11 +34,11 @@ static void write_words(struct json_writer *json, const char *name, const struct
 
 static void write_author(struct json_writer *json, const struct record *person)
 {
-    const struct value *family = citation_value(person, "family_name");
+    const struct value *family = record_value(person, ROLE_FAMILY_NAME);
     json_write_open(json, '{');
     if (family->count) {
         write_value(json, "family", family);
-        write_value(json, "given", citation_value(person, "given_name"));
+        write_value(json, "given", record_value(person, ROLE_GIVEN_NAME));
     } else {
         write_value(json, "literal", record_label(person));
     }
@@ -117,10 +117,9 @@ static void write(struct format_writer *writer, const struct record *record)
     write_date(json, &citation.date);
     write_words(json, "genre", &citation, citation_append_genre);
     write_meeting(json, &citation);
-    write_value(json, "publisher", citation_value(record, "publisher"));
-    write_value(json, "URL", citation_value(record, "url"));
-    write_value(json, "abstract", citation_value(record, "abstract"));
-    write_value(json, "abstract", citation_value(record, "text"));
+    write_value(json, "publisher", record_value(record, ROLE_PUBLISHER));
+    write_value(json, "URL", record_value(record, ROLE_URL));
+    write_value(json, "abstract", record_value(record, ROLE_DESCRIPTION));
     write_words(json, "keyword", &citation, citation_append_keywords);
     write_words(json, "note", &citation, citation_append_note);
     json_write_close(json, '}');

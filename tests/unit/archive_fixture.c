@@ -5,6 +5,7 @@
 
 #include <criterion/criterion.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 struct archive *load_two_meetings(void)
@@ -76,4 +77,44 @@ json_t *answer_json(const struct archive *archive, const char *target, unsigned 
     else
         response_finish(&response);
     return json;
+}
+
+struct archive *load_shipped_record(void)
+{
+    struct archive *archive = NULL;
+    struct faults faults;
+    faults_init(&faults);
+    cr_assert_eq(archive_load(NULL, 0, &faults, &archive), ARCHIVE_LOADED);
+    faults_finish(&faults);
+    return archive;
+}
+
+struct archive *load_text(const char *text)
+{
+    struct archive *archive = NULL;
+    struct faults faults;
+    char *json = strdup(text);
+    cr_assert(json);
+    for (char *quote = json; (quote = strchr(quote, '\''));)
+        *quote = '"';
+    faults_init(&faults);
+    const enum archive_status status =
+        archive_load_text("text", json, strlen(json), &faults, &archive);
+    if (status != ARCHIVE_LOADED)
+        faults_write(&faults, stderr);
+    cr_assert_eq(status, ARCHIVE_LOADED);
+    faults_finish(&faults);
+    free(json);
+    return archive;
+}
+
+char *get_body(const struct archive *archive, const char *target)
+{
+    struct response response;
+    get_answer(archive, target, &response);
+    char *body = strndup(response.body.bytes ? response.body.bytes : "", response.body.length);
+    cr_assert(body);
+    cr_assert_eq(response.status, 200, "%s: %s", target, body);
+    response_finish(&response);
+    return body;
 }

@@ -28,3 +28,14 @@ void get_answer(const struct archive *archive, const char *target, struct respon
  * body, which the caller decrefs; *ret_response is finished by the caller where it is not NULL. */
 json_t *answer_json(const struct archive *archive, const char *target, unsigned status,
                     struct response *ret_response);
+
+/* Loads the built-in record, or fails the test. The caller destroys it. */
+struct archive *load_shipped_record(void);
+
+/* Loads a data file in which every ' is written for ", or fails the test. The caller destroys it.
+ */
+struct archive *load_text(const char *text);
+
+/* Returns the body of the answer to GET `target`, ended by a NUL; fails the test if the status is
+ * not 200. The caller frees it. */
+char *get_body(const struct archive *archive, const char *target);

@@ -22,6 +22,7 @@ static const struct field attendance[] = {
 static const struct field fields[] = {
     RECORD_ID,
     {.name = "name",
+     .role = ROLE_TITLE,
      .term = "schema:name",
      .kind = FIELD_TEXT,
      .required = true,
@@ -60,5 +61,4 @@ const struct record_type organization_type = {
     .term = "schema:Organization",
     .documentation = "A committee, institute, university, ministry or company.",
     .fields = FIELD_LIST(fields),
-    .label = {"name"},
 };

@@ -3,6 +3,7 @@
 static const struct field fields[] = {
     RECORD_ID,
     {.name = "label",
+     .role = ROLE_TITLE,
      .term = "skos:prefLabel",
      .kind = FIELD_TEXT,
      .required = true,
@@ -31,5 +32,4 @@ const struct record_type topic_type = {
     .term = "skos:Concept",
     .documentation = "A subject heading.",
     .fields = FIELD_LIST(fields),
-    .label = {"label"},
 };

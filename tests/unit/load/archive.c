@@ -106,7 +106,7 @@ Test(archive, a_number_finds_every_record_that_has_it)
         cr_expect_eq(archive_find_numbered(archive, collection, cases[i].number, found, 4),
                      cases[i].count, "%s %lld", name, (long long)cases[i].number);
         for (size_t j = 0; j < cases[i].count; j++)
-            cr_expect_eq(record_value(found[j], "number")->integer, cases[i].number);
+            cr_expect_eq(record_value(found[j], ROLE_NUMBER)->integer, cases[i].number);
     }
 }
 

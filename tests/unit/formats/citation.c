@@ -1,0 +1,130 @@
+/* BibTeX and CSL-JSON hold the fields that libraries of references keep. */
+#include "archive_fixture.h"
+
+#include <criterion/criterion.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* A paper, a speech, a proposal and a document with every field that is cited. */
+static const char record[] =
+    "{'documents': [{'id': 'd', 'title': 'The Report', 'author': 'a', 'date': '2002-05',"
+    "  'publisher': 'Harbour Press', 'url': 'https://example.org/d',"
+    "  'sources': [{'document': 'd'}]}],"
+    " 'meetings': [{'id': 'm', 'name': 'First Meeting', 'status': 'held',"
+    "  'start_date': '2001-03-31', 'end_date': '2001-04-01', 'city': 'Lisbon', 'country': 'PT',"
+    "  'sources': [{'document': 'd'}]}],"
+    " 'sessions': [{'id': 's', 'number': 7, 'title': 'Tides', 'meeting': 'm',"
+    "  'sources': [{'document': 'd'}]}],"
+    " 'people': [{'id': 'a', 'name': 'A. Almada', 'given_name': 'Ana', 'family_name': 'Almada',"
+    "  'sources': [{'document': 'd'}]},"
+    "  {'id': 'b', 'name': 'Berg', 'sources': [{'document': 'd'}]}],"
+    " 'topics': [{'id': 't', 'label': 'Tides', 'sources': [{'document': 'd'}]},"
+    "  {'id': 'n', 'label': 'Night', 'sources': [{'document': 'd'}]}],"
+    " 'papers': [{'id': 'p', 'number': 1, 'title': 'Tides at Night', 'kind': 'paper',"
+    "  'session': 's', 'position': 1, 'presenters': ['a', 'b'], 'abstract': 'They turn.',"
+    "  'topics': ['t', 'n'], 'sources': [{'document': 'd'}]},"
+    "  {'id': 'w', 'number': 2, 'kind': 'remarks', 'session': 's', 'position': 2,"
+    "  'presenters': ['b'], 'sources': [{'document': 'd'}]}],"
+    " 'proposals': [{'id': 'r', 'number': 3, 'title': 'Watch', 'text': 'Watch the tide.',"
+    "  'topics': ['t'], 'meeting': 'm', 'session': 's', 'sources': [{'document': 'd'}]}]}";
+
+static void expect_body(const char *target, const char *expected)
+{
+    struct archive *archive = load_text(record);
+    char *body = get_body(archive, target);
+    cr_expect_str_eq(body, expected);
+    free(body);
+    archive_destroy(archive);
+}
+
+Test(citation, bibtex_of_a_paper_has_its_authors_title_meeting_place_and_date)
+{
+    expect_body("/papers/p.bib", "@inproceedings{p,\n"
+                                 "  author = {Almada, Ana and {Berg}},\n"
+                                 "  title = {{Tides at Night}},\n"
+                                 "  booktitle = {{First Meeting}},\n"
+                                 "  address = {Lisbon, PT},\n"
+                                 "  year = {2001},\n"
+                                 "  abstract = {They turn.},\n"
+                                 "  keywords = {Tides, Night},\n"
+                                 "  note = {Session 7: Tides}\n"
+                                 "}\n\n");
+}
+
+Test(citation, bibtex_of_remarks_says_what_they_are_and_that_they_have_no_title)
+{
+    expect_body("/papers/w.bib", "@misc{w,\n"
+                                 "  author = {{Berg}},\n"
+                                 "  title = {{[Untitled remarks]}},\n"
+                                 "  howpublished = {Remarks, First Meeting},\n"
+                                 "  address = {Lisbon, PT},\n"
+                                 "  year = {2001},\n"
+                                 "  note = {Session 7: Tides; the record gives no title}\n"
+                                 "}\n\n");
+}
+
+Test(citation, bibtex_of_a_proposal_has_its_number_meeting_and_text)
+{
+    expect_body("/proposals/r.bib", "@misc{r,\n"
+                                    "  key = {r},\n"
+                                    "  title = {{Watch}},\n"
+                                    "  howpublished = {Policy proposal 3, First Meeting},\n"
+                                    "  address = {Lisbon, PT},\n"
+                                    "  year = {2001},\n"
+                                    "  abstract = {Watch the tide.},\n"
+                                    "  keywords = {Tides},\n"
+                                    "  note = {Session 7: Tides}\n"
+                                    "}\n\n");
+}
+
+Test(citation, bibtex_of_a_document_has_its_author_publisher_url_and_date)
+{
+    expect_body("/documents/d.bib", "@techreport{d,\n"
+                                    "  author = {Almada, Ana},\n"
+                                    "  title = {{The Report}},\n"
+                                    "  institution = {Harbour Press},\n"
+                                    "  url = {https://example.org/d},\n"
+                                    "  year = {2002},\n"
+                                    "  month = may\n"
+                                    "}\n\n");
+}
+
+Test(citation, csl_of_a_paper_has_its_authors_title_meeting_place_and_date)
+{
+    expect_body("/papers/p.csl.json",
+                "[{\"id\":\"p\",\"type\":\"paper-conference\",\"title\":\"Tides at Night\","
+                "\"author\":[{\"family\":\"Almada\",\"given\":\"Ana\"},{\"literal\":\"Berg\"}],"
+                "\"issued\":{\"date-parts\":[[2001,3,31],[2001,4,1]]},\"genre\":\"Paper\","
+                "\"container-title\":\"First Meeting\",\"event-place\":\"Lisbon, PT\","
+                "\"abstract\":\"They turn.\",\"keyword\":\"Tides, Night\","
+                "\"note\":\"Session 7: Tides\"}]\n");
+}
+
+Test(citation, csl_of_remarks_is_a_speech_at_the_meeting)
+{
+    expect_body("/papers/w.csl.json",
+                "[{\"id\":\"w\",\"type\":\"speech\",\"title\":\"[Untitled remarks]\","
+                "\"author\":[{\"literal\":\"Berg\"}],"
+                "\"issued\":{\"date-parts\":[[2001,3,31],[2001,4,1]]},\"genre\":\"Remarks\","
+                "\"event-title\":\"First Meeting\",\"event-place\":\"Lisbon, PT\","
+                "\"note\":\"Session 7: Tides; the record gives no title\"}]\n");
+}
+
+Test(citation, csl_of_a_proposal_has_its_number_meeting_and_text)
+{
+    expect_body("/proposals/r.csl.json",
+                "[{\"id\":\"r\",\"type\":\"document\",\"title\":\"Watch\","
+                "\"issued\":{\"date-parts\":[[2001,3,31],[2001,4,1]]},"
+                "\"genre\":\"Policy proposal 3\",\"event-title\":\"First Meeting\","
+                "\"event-place\":\"Lisbon, PT\",\"abstract\":\"Watch the tide.\","
+                "\"keyword\":\"Tides\",\"note\":\"Session 7: Tides\"}]\n");
+}
+
+Test(citation, csl_of_a_document_has_its_author_publisher_url_and_date)
+{
+    expect_body("/documents/d.csl.json",
+                "[{\"id\":\"d\",\"type\":\"report\",\"title\":\"The Report\","
+                "\"author\":[{\"family\":\"Almada\",\"given\":\"Ana\"}],"
+                "\"issued\":{\"date-parts\":[[2002,5]]},\"publisher\":\"Harbour Press\","
+                "\"URL\":\"https://example.org/d\"}]\n");
+}

@@ -1,0 +1,221 @@
+/* Roles are how code finds fields: every reader finds the roles that it needs, and each role means
+ * one thing. */
+#include "schema/record_type.h"
+
+#include <criterion/criterion.h>
+#include <string.h>
+
+enum {
+    STEPS_MAX = 3
+};
+
+/* A field that a part of the program reads: the roles that lead to it from a record of a type, each
+ * a member of the object or a field of the record that the step before it leads to. */
+struct reading {
+    const char *reader;
+    const struct record_type *type;
+    const char *path; /* as written below */
+    enum field_role steps[STEPS_MAX + 1];
+};
+
+/* clang-format off */
+#define READS(reader, type, ...) {reader, &type##_type, #__VA_ARGS__, {__VA_ARGS__}}
+/* clang-format on */
+
+static const struct reading readings[] = {
+    READS("labels", meeting, ROLE_TITLE),
+    READS("labels", session, ROLE_TITLE),
+    READS("labels", session, ROLE_DESCRIPTION),
+    READS("labels", person, ROLE_TITLE),
+    READS("labels", organization, ROLE_TITLE),
+    READS("labels", paper, ROLE_TITLE),
+    READS("labels", paper, ROLE_DESCRIPTION),
+    READS("labels", discussion, ROLE_DESCRIPTION),
+    READS("labels", proposal, ROLE_TITLE),
+    READS("labels", topic, ROLE_TITLE),
+    READS("labels", event, ROLE_TITLE),
+    READS("labels", document, ROLE_TITLE),
+    READS("numbers in URLs", meeting, ROLE_NUMBER),
+    READS("numbers in URLs", session, ROLE_NUMBER),
+    READS("numbers in URLs", paper, ROLE_NUMBER),
+    READS("numbers in URLs", proposal, ROLE_NUMBER),
+    READS("relations", paper, ROLE_SESSION, ROLE_MEETING),
+    READS("relations", proposal, ROLE_SESSION, ROLE_MEETING),
+    READS("checks", document, ROLE_LINE_COUNT),
+    READS("checks", meeting, ROLE_START),
+    READS("speakers", session, ROLE_CHAIR),
+    READS("speakers", paper, ROLE_AUTHOR),
+    READS("speakers", discussion, ROLE_AUTHOR),
+    READS("speakers", person, ROLE_ATTENDANCE, ROLE_FUNCTION),
+    READS("iCalendar", meeting, ROLE_DESCRIPTION),
+    READS("iCalendar", meeting, ROLE_START),
+    READS("iCalendar", meeting, ROLE_END),
+    READS("iCalendar", meeting, ROLE_VENUE),
+    READS("iCalendar", meeting, ROLE_CITY),
+    READS("iCalendar", meeting, ROLE_COUNTRY),
+    READS("iCalendar", meeting, ROLE_EVENT_STATUS),
+    READS("iCalendar", meeting, ROLE_KIND),
+    READS("iCalendar", event, ROLE_DESCRIPTION),
+    READS("iCalendar", event, ROLE_START),
+    READS("iCalendar", event, ROLE_EVENT_STATUS),
+    READS("iCalendar", event, ROLE_KIND),
+    READS("BibTeX and CSL-JSON", paper, ROLE_TITLE),
+    READS("BibTeX and CSL-JSON", paper, ROLE_KIND),
+    READS("BibTeX and CSL-JSON", paper, ROLE_DESCRIPTION),
+    READS("BibTeX and CSL-JSON", paper, ROLE_AUTHOR, ROLE_TITLE),
+    READS("BibTeX and CSL-JSON", paper, ROLE_AUTHOR, ROLE_GIVEN_NAME),
+    READS("BibTeX and CSL-JSON", paper, ROLE_AUTHOR, ROLE_FAMILY_NAME),
+    READS("BibTeX and CSL-JSON", paper, ROLE_SUBJECT, ROLE_TITLE),
+    READS("BibTeX and CSL-JSON", paper, ROLE_SESSION, ROLE_NUMBER),
+    READS("BibTeX and CSL-JSON", paper, ROLE_SESSION, ROLE_TITLE),
+    READS("BibTeX and CSL-JSON", paper, ROLE_SESSION, ROLE_MEETING, ROLE_TITLE),
+    READS("BibTeX and CSL-JSON", paper, ROLE_SESSION, ROLE_MEETING, ROLE_CITY),
+    READS("BibTeX and CSL-JSON", paper, ROLE_SESSION, ROLE_MEETING, ROLE_COUNTRY),
+    READS("BibTeX and CSL-JSON", paper, ROLE_SESSION, ROLE_MEETING, ROLE_START),
+    READS("BibTeX and CSL-JSON", paper, ROLE_SESSION, ROLE_MEETING, ROLE_END),
+    READS("BibTeX and CSL-JSON", proposal, ROLE_TITLE),
+    READS("BibTeX and CSL-JSON", proposal, ROLE_NUMBER),
+    READS("BibTeX and CSL-JSON", proposal, ROLE_DESCRIPTION),
+    READS("BibTeX and CSL-JSON", proposal, ROLE_SUBJECT, ROLE_TITLE),
+    READS("BibTeX and CSL-JSON", proposal, ROLE_SESSION, ROLE_NUMBER),
+    READS("BibTeX and CSL-JSON", proposal, ROLE_SESSION, ROLE_TITLE),
+    READS("BibTeX and CSL-JSON", proposal, ROLE_MEETING, ROLE_TITLE),
+    READS("BibTeX and CSL-JSON", proposal, ROLE_MEETING, ROLE_CITY),
+    READS("BibTeX and CSL-JSON", proposal, ROLE_MEETING, ROLE_COUNTRY),
+    READS("BibTeX and CSL-JSON", proposal, ROLE_MEETING, ROLE_START),
+    READS("BibTeX and CSL-JSON", proposal, ROLE_MEETING, ROLE_END),
+    READS("BibTeX and CSL-JSON", document, ROLE_TITLE),
+    READS("BibTeX and CSL-JSON", document, ROLE_AUTHOR, ROLE_TITLE),
+    READS("BibTeX and CSL-JSON", document, ROLE_ISSUED),
+    READS("BibTeX and CSL-JSON", document, ROLE_PUBLISHER),
+    READS("BibTeX and CSL-JSON", document, ROLE_URL),
+};
+
+/* The fields after a step: the members of an object, or the fields of the one type that a reference
+ * leads to. */
+static struct field_list next_fields(const struct field *field)
+{
+    for (size_t i = 0; i < TYPE_COUNT; i++)
+        if (field->targets == TARGET(i))
+            return record_types[i]->fields;
+    return field->members;
+}
+
+/* Returns the field that a reading ends at; NULL if a role of its path is missing. */
+static const struct field *find_end(const struct reading *reading)
+{
+    struct field_list fields = reading->type->fields;
+    const struct field *field = NULL;
+    for (const enum field_role *step = reading->steps; *step; step++) {
+        field = field_list_with_role(fields, *step);
+        if (!field)
+            return NULL;
+        fields = next_fields(field);
+    }
+    return field;
+}
+
+Test(field_role, every_reader_finds_the_roles_that_it_needs)
+{
+    for (size_t i = 0; i < sizeof readings / sizeof *readings; i++)
+        cr_expect(find_end(&readings[i]), "%s of a %s: no field has %s", readings[i].reader,
+                  readings[i].type->name, readings[i].path);
+}
+
+static void expect_unique(const char *owner, struct field_list fields)
+{
+    for (size_t i = 0; i < fields.count; i++) {
+        const struct field *field = &fields.at[i];
+        if (field->role)
+            cr_expect_eq(field_list_with_role(fields, field->role), field,
+                         "%s.%s has a role that another field has too", owner, field->name);
+        expect_unique(field->name, field->members);
+    }
+}
+
+Test(field_role, no_two_fields_of_a_type_have_the_same_role)
+{
+    for (size_t i = 0; i < TYPE_COUNT; i++)
+        expect_unique(record_types[i]->name, record_types[i]->fields);
+}
+
+static bool is_read(const struct field *field)
+{
+    for (size_t i = 0; i < sizeof readings / sizeof *readings; i++) {
+        struct field_list fields = readings[i].type->fields;
+        for (const enum field_role *step = readings[i].steps; *step; step++) {
+            const struct field *found = field_list_with_role(fields, *step);
+            if (found == field)
+                return true;
+            fields = found ? next_fields(found) : (struct field_list){NULL, 0};
+        }
+    }
+    return false;
+}
+
+static void expect_read(const char *owner, struct field_list fields)
+{
+    for (size_t i = 0; i < fields.count; i++) {
+        if (fields.at[i].role)
+            cr_expect(is_read(&fields.at[i]), "%s.%s has a role that nothing reads", owner,
+                      fields.at[i].name);
+        expect_read(fields.at[i].name, fields.at[i].members);
+    }
+}
+
+Test(field_role, every_role_in_the_tables_is_read)
+{
+    for (size_t i = 0; i < TYPE_COUNT; i++)
+        expect_read(record_types[i]->name, record_types[i]->fields);
+}
+
+/* What the readers take a field with a role to be. */
+static const struct {
+    enum field_kind kind;
+    unsigned targets; /* of a reference; 0 for other kinds */
+    bool list, single;
+} shapes[ROLE_COUNT] = {
+    [ROLE_TITLE] = {FIELD_TEXT, 0, false, true},
+    [ROLE_DESCRIPTION] = {FIELD_TEXT, 0, false, true},
+    [ROLE_NUMBER] = {FIELD_INTEGER, 0, false, true},
+    [ROLE_KIND] = {FIELD_ENUM, 0, false, true},
+    [ROLE_EVENT_STATUS] = {FIELD_ENUM, 0, false, true},
+    [ROLE_START] = {FIELD_DATE, 0, false, true},
+    [ROLE_END] = {FIELD_DATE, 0, false, true},
+    [ROLE_ISSUED] = {FIELD_DATE, 0, false, true},
+    [ROLE_VENUE] = {FIELD_TEXT, 0, false, true},
+    [ROLE_CITY] = {FIELD_TEXT, 0, false, true},
+    [ROLE_COUNTRY] = {FIELD_COUNTRY, 0, false, true},
+    [ROLE_MEETING] = {FIELD_REFERENCE, TARGET(TYPE_MEETING), false, true},
+    [ROLE_SESSION] = {FIELD_REFERENCE, TARGET(TYPE_SESSION), false, true},
+    [ROLE_CHAIR] = {FIELD_REFERENCE, TARGET(TYPE_PERSON), false, true},
+    [ROLE_AUTHOR] = {FIELD_REFERENCE, TARGET(TYPE_PERSON), true, true},
+    [ROLE_SUBJECT] = {FIELD_REFERENCE, TARGET(TYPE_TOPIC), true, false},
+    [ROLE_PUBLISHER] = {FIELD_TEXT, 0, false, true},
+    [ROLE_URL] = {FIELD_URL, 0, false, true},
+    [ROLE_LINE_COUNT] = {FIELD_INTEGER, 0, false, true},
+    [ROLE_GIVEN_NAME] = {FIELD_TEXT, 0, false, true},
+    [ROLE_FAMILY_NAME] = {FIELD_TEXT, 0, false, true},
+    [ROLE_ATTENDANCE] = {FIELD_OBJECT, 0, true, false},
+    [ROLE_FUNCTION] = {FIELD_ENUM, 0, true, false},
+};
+
+static void expect_shape(const char *owner, struct field_list fields)
+{
+    for (size_t i = 0; i < fields.count; i++) {
+        const struct field *field = &fields.at[i];
+        if (field->role) {
+            cr_expect_eq(field->kind, shapes[field->role].kind, "%s.%s", owner, field->name);
+            cr_expect_eq(field->targets, shapes[field->role].targets, "%s.%s", owner, field->name);
+            cr_expect(field->list ? shapes[field->role].list : shapes[field->role].single, "%s.%s",
+                      owner, field->name);
+        }
+        expect_shape(field->name, field->members);
+    }
+}
+
+Test(field_role, a_role_has_one_kind_of_value_in_all_types)
+{
+    for (size_t i = 0; i < TYPE_COUNT; i++)
+        expect_shape(record_types[i]->name, record_types[i]->fields);
+}

@@ -93,7 +93,7 @@ static void answer_not_yet(const struct request *request, struct response *respo
 static void answer_elsewhere(const struct request *request, struct response *response)
 {
     problem_answer(response, request, 404,
-                   request->part == PART_WATCHERS
+                   request->listener_role == LISTENER_ADMIN
                        ? "there is /livez, /readyz and /metrics on this port; the record is on "
                          "another"
                        : "there is nothing of the server itself on this port; it is on another");
@@ -105,7 +105,7 @@ static void answer_example(const struct call *call, const char *target, struct r
     const struct request request = {.method = METHOD_GET,
                                     .target = target,
                                     .base_path = call->request->base_path,
-                                    .part = call->request->part};
+                                    .listener_role = call->request->listener_role};
     router_answer(call->archive, call->searcher, &request, response);
 }
 
@@ -136,8 +136,8 @@ static void answer_target(const struct archive *archive, struct searcher *search
         deliver(archive, request, route->delivery == ROUTE_NEGOTIATED, response);
     if (!response_header(response, "Vary"))
         response_add_header(response, "Vary",
-                            request->sharing_varies ? "Accept, Accept-Encoding, Origin"
-                                                    : "Accept, Accept-Encoding");
+                            request->cors_varies ? "Accept, Accept-Encoding, Origin"
+                                                 : "Accept, Accept-Encoding");
 }
 
 static void answer_get(const struct archive *archive, struct searcher *searcher,
@@ -159,7 +159,7 @@ static void answer_get(const struct archive *archive, struct searcher *searcher,
 static void answer_options(const struct archive *archive, struct searcher *searcher,
                            const struct request *request, struct response *response)
 {
-    const bool preflight = request->preflight && request->sharing != SHARED_WITH_NONE;
+    const bool preflight = request->preflight && request->cors != CORS_NONE;
     if (strcmp(request->target, "*") != 0 && !preflight) {
         answer_get(archive, searcher, request, response);
         if (response->status == 400 || response->status == 404 || response->status == 414)
@@ -181,14 +181,14 @@ static void answer_other_method(const struct request *request, struct response *
     response_add_header(response, "Allow", METHODS_ALLOWED);
 }
 
-static void add_sharing(const struct request *request, struct response *response)
+static void add_cors_headers(const struct request *request, struct response *response)
 {
-    if (request->sharing_varies && !response_header(response, "Vary"))
+    if (request->cors_varies && !response_header(response, "Vary"))
         response_add_header(response, "Vary", "Origin");
-    if (request->sharing == SHARED_WITH_NONE)
+    if (request->cors == CORS_NONE)
         return;
     response_add_header(response, "Access-Control-Allow-Origin",
-                        request->sharing == SHARED_WITH_ANY ? "*" : request->origin);
+                        request->cors == CORS_ANY ? "*" : request->origin);
     response_add_header(response, "Access-Control-Expose-Headers",
                         "ETag, Link, Last-Modified, X-Total-Count");
 }
@@ -225,9 +225,9 @@ static void add_description_links(const struct request *request, struct response
 /* What holds of every answer. */
 static void add_common_headers(const struct request *request, struct response *response)
 {
-    if (request->part != PART_WATCHERS)
+    if (request->listener_role != LISTENER_ADMIN)
         add_description_links(request, response);
-    add_sharing(request, response);
+    add_cors_headers(request, response);
     response_add_header(response, "X-Content-Type-Options", "nosniff");
     if (!response_header(response, "Cache-Control"))
         response_add_header(response, "Cache-Control", "public, no-cache");

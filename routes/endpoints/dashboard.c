@@ -57,8 +57,8 @@ static void answer_page(const struct call *call, struct response *response)
         call_add_self_link(call, response);
     }
     response_add_header(response, "Vary",
-                        call->request->sharing_varies ? "Accept, Accept-Encoding, Origin"
-                                                      : "Accept, Accept-Encoding");
+                        call->request->cors_varies ? "Accept, Accept-Encoding, Origin"
+                                                   : "Accept, Accept-Encoding");
 }
 
 /* Browsers say that they would rather have HTML; who takes anything is a program. */
@@ -98,6 +98,5 @@ void asset_answer(const struct call *call, struct response *response)
     if (deliver_file(call, file, response))
         response_add_header(response, "Cache-Control", "public, max-age=31536000, immutable");
     response_add_header(response, "Vary",
-                        call->request->sharing_varies ? "Accept-Encoding, Origin"
-                                                      : "Accept-Encoding");
+                        call->request->cors_varies ? "Accept-Encoding, Origin" : "Accept-Encoding");
 }

@@ -30,17 +30,17 @@ static bool is_verbose(const struct call *call)
 
 static void write_checks(const struct call *call, struct buffer *out)
 {
-    const struct condition *condition = call->request->condition;
+    const struct server_status *status = call->request->server_status;
     buffer_append_text(out, call->archive ? "[+]record: loaded\n" : "[!]record: being loaded\n");
-    if (condition)
-        condition->write_checks(condition->context, out);
+    if (status)
+        status->write_checks(status->context, out);
 }
 
 /* Whoever is handed an archive has one to answer from. */
 void readyz_answer(const struct call *call, struct response *response)
 {
-    const struct condition *condition = call->request->condition;
-    const bool draining = condition && condition->is_draining(condition->context);
+    const struct server_status *status = call->request->server_status;
+    const bool draining = status && status->is_draining(status->context);
     const bool ready = call->archive && !draining;
     const bool verbose = is_verbose(call);
     if (!verbose && !call_has_no_parameters(call, response))
@@ -53,10 +53,10 @@ void readyz_answer(const struct call *call, struct response *response)
 
 void metrics_answer(const struct call *call, struct response *response)
 {
-    const struct condition *condition = call->request->condition;
+    const struct server_status *status = call->request->server_status;
     if (!call_has_no_parameters(call, response))
         return;
     begin(200, "text/plain; version=0.0.4; charset=utf-8", response);
-    if (condition)
-        condition->write_metrics(condition->context, call->archive, &response->body);
+    if (status)
+        status->write_metrics(status->context, call->archive, &response->body);
 }

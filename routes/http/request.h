@@ -1,4 +1,4 @@
-/* A request as the routes see it: plain values, whatever server received them. */
+/* A request as the routes see it: plain values, whichever server received them. */
 #pragma once
 
 #include "http/server_status.h"
@@ -10,34 +10,34 @@ enum method {
     METHOD_OTHER
 };
 
-/* What every URL answers to, as `Allow` lists it. */
+/* The methods that every resource supports, as `Allow` lists them. */
 #define METHODS_ALLOWED "GET, HEAD, OPTIONS"
 
-/* Who, besides pages of the server's own origin, may read an answer (the Fetch standard's CORS). */
-enum sharing {
-    SHARED_WITH_ANY,
-    SHARED_WITH_ORIGIN, /* `origin`, which is one of those that the operator named */
-    SHARED_WITH_NONE
+/* Which pages of other origins may read an answer (CORS, in the Fetch standard). */
+enum cors {
+    CORS_ANY,
+    CORS_ORIGIN, /* pages of `origin`, which the operator has named */
+    CORS_NONE
 };
 
-/* What is served where the request came in. */
-enum part {
-    PART_ALL,
-    PART_RECORD,  /* without what is for those who watch the server */
-    PART_WATCHERS /* that alone */
+/* What the listener that received the request serves. */
+enum listener_role {
+    LISTENER_ALL,
+    LISTENER_RECORD, /* all but monitoring, which has a listener of its own */
+    LISTENER_ADMIN   /* monitoring alone */
 };
 
 enum {
     BASE_PATH_BYTES_MAX = 100
 };
 
+/* Texts are borrowed; NULL means that the field was not sent. */
 struct request {
     enum method method;
-    const char *target; /* the request target as it came (RFC 9112, section 3.2), undecoded */
-    const char
-        *base_path;   /* what a proxy has taken away before the target, as "/record"; or NULL */
-    const char *host; /* by which the client calls the server, a host and perhaps a port, or NULL */
-    /* Header fields as they came, repeated ones joined by commas; NULL where not sent. */
+    const char *target;    /* as received, undecoded (RFC 9112, section 3.2) */
+    const char *base_path; /* the prefix that a proxy has removed, as "/record"; or NULL */
+    const char *host;      /* the server as the client names it: host and optional port */
+    /* Header fields as received, repeated ones joined by commas. */
     const char *accept;
     const char *accept_encoding;
     const char *if_match;
@@ -45,14 +45,14 @@ struct request {
     const char *if_modified_since;
     const char *if_unmodified_since;
     const char *origin;
-    bool preflight; /* it asks, by `Access-Control-Request-Method`, what it may send */
-    enum sharing sharing;
-    enum part part;
-    bool sharing_varies; /* the operator named origins, so answers depend on `Origin` */
-    const struct condition *condition; /* the server's, or NULL where none is there */
+    bool preflight; /* true if it has `Access-Control-Request-Method` */
+    enum cors cors;
+    bool cors_varies; /* true if the operator named origins: answers then depend on `Origin` */
+    enum listener_role listener_role;
+    const struct server_status *server_status; /* NULL if there is no server */
 };
 
-/* What a path in a text is written behind: "" where there is no base path. */
+/* Returns the base path, or "" if there is none. */
 static inline const char *request_base_path(const struct request *request)
 {
     return request->base_path ? request->base_path : "";

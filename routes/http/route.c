@@ -4,7 +4,8 @@
 
 bool route_is_served(const struct route *route, const struct request *request)
 {
-    return request->part == PART_ALL || route->monitoring == (request->part == PART_WATCHERS);
+    return request->listener_role == LISTENER_ALL ||
+           route->monitoring == (request->listener_role == LISTENER_ADMIN);
 }
 
 static bool pattern_matches(const char *pattern, const struct target *target)

@@ -1,4 +1,5 @@
-/* What a server says of itself when it is asked: of the moment, not of the record. */
+/* The state of the server itself, which /readyz and /metrics report: functions that the server
+ * implements, since the routes know nothing of it. */
 #pragma once
 
 #include "archive/archive.h"
@@ -6,16 +7,16 @@
 
 #include <stdbool.h>
 
-struct condition {
-    void *context; /* handed to each */
+struct server_status {
+    void *context; /* passed to each function */
 
-    /* Whether no more requests are wanted, as the server is about to stop. */
+    /* Reports whether the server is about to stop and should get no more requests. */
     bool (*is_draining)(void *context);
 
-    /* Appends lines, "[+]what: how" for what is well and "[!]what: why" for what is not. */
+    /* Appends one line for each check: "[+]NAME: how" if it passes, "[!]NAME: why" if not. */
     void (*write_checks)(void *context, struct buffer *out);
 
-    /* Appends what is counted and measured, in Prometheus' text format, with what there is to say
-     * of the archive that is served (NULL before the first). */
+    /* Appends the metrics in Prometheus' text format. `archive` is the loaded record, or NULL
+     * before the first load. */
     void (*write_metrics)(void *context, const struct archive *archive, struct buffer *out);
 };

@@ -239,7 +239,7 @@ static enum MHD_Result answer_from(struct worker *worker, struct snapshot *snaps
     const struct cache_key key = {
         .target = request->target,
         .accept = request->accept && strcmp(request->accept, "*/*") != 0 ? request->accept : "",
-        .origin = request->sharing == SHARED_WITH_ORIGIN ? request->origin : "",
+        .origin = request->cors == CORS_ORIGIN ? request->origin : "",
         .coding = best_coding(worker, request->accept_encoding)};
     struct cached *cached = cache_find(seat->cache, &key);
     if (cached)

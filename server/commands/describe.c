@@ -34,7 +34,8 @@ static int print_openapi(const struct options *options, const struct archive *ar
     const struct request request = {.method = METHOD_GET,
                                     .target = OPENAPI_PATH,
                                     .base_path = options->base_path,
-                                    .part = options->admin_listen ? PART_RECORD : PART_ALL};
+                                    .listener_role =
+                                        options->admin_listen ? LISTENER_RECORD : LISTENER_ALL};
     struct searcher *searcher = searcher_create(archive_search_index(archive));
     struct response response;
     response_init(&response);

@@ -152,7 +152,7 @@ static bool write_all(struct exporting *exporting)
 }
 
 /* Who may read the files: any, none, or pages of one origin, as files cannot tell who asks. */
-static bool set_sharing(const struct options *options, struct request *request)
+static bool set_cors(const struct options *options, struct request *request)
 {
     if (options->cors_origin_count > 1) {
         fputs("rapporteur: files can tell one origin only: give --cors-origin once, or not at "
@@ -163,7 +163,7 @@ static bool set_sharing(const struct options *options, struct request *request)
     if (options->cors_origin_count == 0 || strcmp(options->cors_origins[0], "*") == 0)
         return true;
     request->origin = options->cors_origins[0];
-    request->sharing = strcmp(request->origin, "off") == 0 ? SHARED_WITH_NONE : SHARED_WITH_ORIGIN;
+    request->cors = strcmp(request->origin, "off") == 0 ? CORS_NONE : CORS_ORIGIN;
     return true;
 }
 
@@ -188,7 +188,7 @@ int command_export(const struct options *options)
     struct archive *archive = NULL;
     struct exporting exporting = {
         .request = {.method = METHOD_GET, .base_path = options->base_path}};
-    if (!set_sharing(options, &exporting.request))
+    if (!set_cors(options, &exporting.request))
         return EXIT_WRONG_USAGE;
     int status = load_data(options, options->data, options->data_count, &archive);
     exporting.archive = archive;

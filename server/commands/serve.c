@@ -29,7 +29,7 @@ struct service {
     struct reloading reloading;
     struct access_log log; /* where there is one */
     struct admin admin;    /* where it has a port of its own */
-    struct condition condition;
+    struct server_status server_status;
     struct timespec started; /* by the clock on the wall */
     struct MHD_Daemon *daemon;
     int signals;
@@ -231,7 +231,8 @@ static enum exit_status serve(struct service *service, int socket)
 /* With /livez and so on there, whatever becomes of the rest. Takes the socket. */
 static enum exit_status serve_with_admin(struct service *service, int socket)
 {
-    if (!admin_start(&service->admin, &service->snapshots, &service->condition, service->options)) {
+    if (!admin_start(&service->admin, &service->snapshots, &service->server_status,
+                     service->options)) {
         close(socket);
         return EXIT_COULD_NOT;
     }
@@ -289,11 +290,12 @@ int command_serve(const struct options *options)
         close(service.signals);
         return EXIT_COULD_NOT;
     }
-    service.condition = (struct condition){&service, is_draining, write_checks, write_metrics};
+    service.server_status =
+        (struct server_status){&service, is_draining, write_checks, write_metrics};
     clock_gettime(CLOCK_REALTIME, &service.started);
     snapshots_init(&service.snapshots);
-    exchanges_init(&service.exchanges, &service.snapshots, &service.condition, options,
-                   options->admin_listen ? PART_RECORD : PART_ALL);
+    exchanges_init(&service.exchanges, &service.snapshots, &service.server_status, options,
+                   options->admin_listen ? LISTENER_RECORD : LISTENER_ALL);
     const enum exit_status status =
         options->admin_listen ? serve_with_admin(&service, socket) : serve(&service, socket);
     snapshots_finish(&service.snapshots);

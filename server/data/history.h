@@ -33,5 +33,5 @@ void load_history_add(struct load_history *history, bool well, const struct load
 /* A copy of what there is. */
 struct load_outcomes load_history_read(struct load_history *history);
 
-/* Appends how the last load went, as struct condition wants it; nothing before the first. */
+/* Appends how the last load went, as struct server_status wants it; nothing before the first. */
 void load_history_write_check(struct load_history *history, struct buffer *out);

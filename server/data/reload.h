@@ -47,7 +47,7 @@ enum exit_status reloading_first_status(const struct reloading *reloading);
 /* Asks for a load. */
 void reloading_request(struct reloading *reloading);
 
-/* Appends what there is to say of loads and origins, as struct condition wants it. */
+/* Appends what there is to say of loads and origins, as struct server_status wants it. */
 void reloading_write_checks(struct reloading *reloading, struct buffer *out);
 
 /* Ends the thread. False where it is loading or fetching, which may take its time: then it still

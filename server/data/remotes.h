@@ -69,5 +69,5 @@ void origins_make_due(struct origins *origins);
 /* How long until one is due, for poll(2): -1 is for ever. */
 int origins_wait_milliseconds(const struct origins *origins);
 
-/* A line for each origin, as struct condition wants them. */
+/* A line for each origin, as struct server_status wants them. */
 void origins_write_checks(struct origins *origins, struct buffer *out);

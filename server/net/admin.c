@@ -13,9 +13,9 @@ bool admin_listen(struct admin *admin, const struct options *options)
 }
 
 bool admin_start(struct admin *admin, struct snapshots *snapshots,
-                 const struct condition *condition, const struct options *options)
+                 const struct server_status *status, const struct options *options)
 {
-    exchanges_init(&admin->exchanges, snapshots, condition, options, PART_WATCHERS);
+    exchanges_init(&admin->exchanges, snapshots, status, options, LISTENER_ADMIN);
     admin->daemon = daemon_start(options, admin->socket, &admin->exchanges);
     if (admin->daemon)
         return true;

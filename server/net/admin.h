@@ -23,7 +23,7 @@ bool admin_listen(struct admin *admin, const struct options *options);
 /* Answers there. False, with what is wrong written to standard error and the socket closed, where
  * it cannot. */
 bool admin_start(struct admin *admin, struct snapshots *snapshots,
-                 const struct condition *condition, const struct options *options);
+                 const struct server_status *status, const struct options *options);
 
 /* Ends the thread; to be called before snapshots_finish. */
 void admin_stop(struct admin *admin);

@@ -52,7 +52,7 @@ static unsigned room_for_connections(const struct options *options)
 struct MHD_Daemon *daemon_start(const struct options *options, int socket,
                                 struct exchanges *exchanges)
 {
-    const bool admin = exchanges->part == PART_WATCHERS;
+    const bool admin = exchanges->listener_role == LISTENER_ADMIN;
     const unsigned connections = admin ? ADMIN_CONNECTIONS : room_for_connections(options);
     const unsigned per_address = admin ? ADMIN_CONNECTIONS : (unsigned)options->per_address;
     const long wanted = admin ? 1 : options->threads;

@@ -28,11 +28,13 @@ struct exchange {
 };
 
 void exchanges_init(struct exchanges *exchanges, struct snapshots *snapshots,
-                    const struct condition *condition, const struct options *options,
-                    enum part part)
+                    const struct server_status *status, const struct options *options,
+                    enum listener_role listener_role)
 {
-    *exchanges = (struct exchanges){
-        .snapshots = snapshots, .condition = condition, .options = options, .part = part};
+    *exchanges = (struct exchanges){.snapshots = snapshots,
+                                    .server_status = status,
+                                    .options = options,
+                                    .listener_role = listener_role};
     pthread_mutex_init(&exchanges->lock, NULL);
 }
 
@@ -75,7 +77,8 @@ static struct worker *own_worker(struct exchanges *exchanges)
         exchanges->spare_ring = access_log_join(exchanges->log);
     if (exchanges->log && !exchanges->spare_ring)
         return NULL;
-    struct worker *worker = worker_create(exchanges->snapshots, exchanges->part != PART_WATCHERS);
+    struct worker *worker =
+        worker_create(exchanges->snapshots, exchanges->listener_role != LISTENER_ADMIN);
     if (!worker)
         return NULL;
     worker->log_ring = exchanges->spare_ring;
@@ -179,17 +182,17 @@ size_t exchange_leave_escaped(void *cls, struct MHD_Connection *connection, char
 }
 
 /* Who may read the answer, as the operator has it. */
-static void set_sharing(const struct options *options, struct request *request)
+static void set_cors(const struct options *options, struct request *request)
 {
     if (options->cors_origin_count == 0 || strcmp(options->cors_origins[0], "*") == 0)
         return;
-    request->sharing = SHARED_WITH_NONE;
+    request->cors = CORS_NONE;
     if (strcmp(options->cors_origins[0], "off") == 0)
         return;
-    request->sharing_varies = true;
+    request->cors_varies = true;
     for (size_t i = 0; request->origin && i < options->cors_origin_count; i++)
         if (strcmp(options->cors_origins[i], request->origin) == 0)
-            request->sharing = SHARED_WITH_ORIGIN;
+            request->cors = CORS_ORIGIN;
 }
 
 /* Answers what does not go through the cache: refusals, other methods, and the last answers before
@@ -229,9 +232,9 @@ static enum MHD_Result begin(const struct exchanges *exchanges, struct MHD_Conne
         return MHD_NO;
     const struct request_line line = {method, version, exchange->target_came, exchange->target};
     head_read(&exchange->head, connection, &line);
-    set_sharing(exchanges->options, &exchange->head.request);
-    exchange->head.request.part = exchanges->part;
-    exchange->head.request.condition = exchanges->condition;
+    set_cors(exchanges->options, &exchange->head.request);
+    exchange->head.request.listener_role = exchanges->listener_role;
+    exchange->head.request.server_status = exchanges->server_status;
     exchange->head.request.base_path = exchanges->options->base_path;
     if (exchanges->log) {
         exchange->method = method;
@@ -262,7 +265,7 @@ enum MHD_Result exchange_access(void *cls, struct MHD_Connection *connection, co
     }
     const bool stopping = atomic_load_explicit(&exchanges->stopping, memory_order_relaxed);
     if (stopping || exchange->head.request.method == METHOD_OPTIONS ||
-        exchanges->part == PART_WATCHERS)
+        exchanges->listener_role == LISTENER_ADMIN)
         return answer_directly(exchanges, connection, exchange, stopping);
     return worker_answer(exchange->worker, exchanges->snapshots, &exchange->head.request,
                          connection, &exchange->sent);

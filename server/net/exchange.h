@@ -25,8 +25,8 @@ struct worker;
 struct exchanges {
     struct snapshots *snapshots;
     const struct options *options;
-    const struct condition *condition;
-    enum part part;         /* which is answered here */
+    const struct server_status *server_status;
+    enum listener_role listener_role;
     struct access_log *log; /* NULL where there is none */
     atomic_bool draining;   /* no more requests are wanted, but still answered */
     atomic_bool stopping;   /* answers now close their connection */
@@ -38,8 +38,8 @@ struct exchanges {
 };
 
 void exchanges_init(struct exchanges *exchanges, struct snapshots *snapshots,
-                    const struct condition *condition, const struct options *options,
-                    enum part part);
+                    const struct server_status *status, const struct options *options,
+                    enum listener_role listener_role);
 
 /* To be called when no thread of the library runs any more. */
 void exchanges_finish(struct exchanges *exchanges);

@@ -22,7 +22,7 @@ static struct MHD_Daemon *start(void)
     char *arguments[] = {program, command, NULL};
     MUST(options_parse(2, arguments, &options, stderr));
     snapshots_init(&snapshots);
-    exchanges_init(&exchanges, &snapshots, NULL, &options, PART_ALL);
+    exchanges_init(&exchanges, &snapshots, NULL, &options, LISTENER_ALL);
     struct snapshot *snapshot = snapshot_create(small_archive(), 1, 1 << 20);
     MUST(snapshot);
     snapshots_publish(&snapshots, snapshot);

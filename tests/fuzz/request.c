@@ -1,5 +1,5 @@
 /* Feeds the routes a whole request. A line each: method, target, and the values of Accept,
- * Accept-Encoding, If-None-Match, If-Modified-Since, Host and Origin; base path and sharing are the
+ * Accept-Encoding, If-None-Match, If-Modified-Since, Host and Origin; base path and CORS are the
  * operator's. */
 #include "answer.h"
 #include "input.h"
@@ -47,10 +47,10 @@ static void ask(struct request *request)
     MUST(searcher);
     const unsigned status = answer(small_archive(), searcher, request);
     request->base_path = "/record";
-    request->preflight = request->sharing_varies = request->origin != NULL;
-    request->sharing = request->origin ? SHARED_WITH_ORIGIN : SHARED_WITH_NONE;
+    request->preflight = request->cors_varies = request->origin != NULL;
+    request->cors = request->origin ? CORS_ORIGIN : CORS_NONE;
     MUST(answer(small_archive(), searcher, request) == status || request->method == METHOD_OPTIONS);
-    request->part = PART_RECORD;
+    request->listener_role = LISTENER_RECORD;
     answer(NULL, NULL, request);
 }
 

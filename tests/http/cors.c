@@ -4,7 +4,7 @@
 #include <criterion/criterion.h>
 #include <string.h>
 
-Test(sharing, without_a_flag_any_page_may_read_every_answer)
+Test(cors, without_a_flag_any_page_may_read_every_answer)
 {
     static const char *const paths[] = {"/",        "/papers",         "/papers/1",
                                         "/nothing", "/papers?limit=0", "/livez"};
@@ -26,7 +26,7 @@ static void serve_with(const char *const *arguments)
     client_init(&client, served.url);
 }
 
-Test(sharing, only_the_origins_named_may_read_and_caches_are_told)
+Test(cors, only_the_origins_named_may_read_and_caches_are_told)
 {
     static const char *const arguments[] = {"--cors-origin", "https://one.example", "--cors-origin",
                                             "https://two.example:8443", NULL};
@@ -49,7 +49,7 @@ Test(sharing, only_the_origins_named_may_read_and_caches_are_told)
     stop_serving();
 }
 
-Test(sharing, a_star_is_any)
+Test(cors, a_star_is_any)
 {
     static const char *const arguments[] = {"--cors-origin", "*", NULL};
     serve_with(arguments);
@@ -60,7 +60,7 @@ Test(sharing, a_star_is_any)
     stop_serving();
 }
 
-Test(sharing, off_is_off)
+Test(cors, off_is_off)
 {
     static const char *const arguments[] = {"--cors-origin", "off", NULL};
     serve_with(arguments);
@@ -73,7 +73,7 @@ Test(sharing, off_is_off)
 }
 
 /* Also of what is not there, so that the page may read why. */
-Test(sharing, a_preflight_is_told_what_may_be_sent)
+Test(cors, a_preflight_is_told_what_may_be_sent)
 {
     static const char *const paths[] = {"/papers", "/papers?limit=0", "/nothing", "/papers/",
                                         "/papers/1"};
@@ -95,7 +95,7 @@ Test(sharing, a_preflight_is_told_what_may_be_sent)
     stop_serving();
 }
 
-Test(sharing, a_preflight_is_told_nothing_where_sharing_is_off)
+Test(cors, a_preflight_is_told_nothing_where_cors_is_off)
 {
     static const char *const arguments[] = {"--cors-origin", "off", NULL};
     const char *const fields[] = {"Origin: https://example.org",
@@ -111,7 +111,7 @@ Test(sharing, a_preflight_is_told_nothing_where_sharing_is_off)
     stop_serving();
 }
 
-Test(sharing, options_tells_the_methods_of_what_is_there)
+Test(cors, options_tells_the_methods_of_what_is_there)
 {
     static const struct {
         const char *path;

@@ -6,7 +6,7 @@
 #include <microhttpd.h>
 #include <stdio.h>
 
-static int run(const struct options *options)
+static int run_command(const struct options *options)
 {
     switch (options->command) {
     case COMMAND_SERVE:
@@ -22,7 +22,7 @@ static int run(const struct options *options)
     case COMMAND_EXPORT:
         return command_export(options);
     case COMMAND_HELP:
-        options_write_help(stdout);
+        help_write(stdout);
         break;
     case COMMAND_VERSION:
         printf("rapporteur %s (libmicrohttpd %s, jansson %s, %s)\n", RAPPORTEUR_VERSION,
@@ -35,7 +35,7 @@ int main(int argc, char **argv)
 {
     struct options options;
     const int status =
-        options_parse(argc, argv, &options, stderr) ? run(&options) : EXIT_WRONG_USAGE;
+        options_parse(argc, argv, &options, stderr) ? run_command(&options) : EXIT_WRONG_USAGE;
     options_finish(&options);
     return status;
 }

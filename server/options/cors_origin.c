@@ -14,8 +14,8 @@ static bool has_upper_case(const char *text)
     return strpbrk(text, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") != NULL;
 }
 
-/* How long the host at the beginning is; 0 where there is none. */
-static size_t host_length(const char *text)
+/* Returns the length of the host that the text begins with, or 0 if it begins with none. */
+static size_t origin_host_length(const char *text)
 {
     if (*text != '[')
         return strspn(text, LETTERS DIGITS "-._");
@@ -23,8 +23,8 @@ static size_t host_length(const char *text)
     return inner > 0 && text[1 + inner] == ']' ? inner + 2 : 0;
 }
 
-/* Browsers leave out the port that a scheme has anyway. */
-static const char *port_problem(const char *scheme, const char *port)
+/* Checks a port; browsers omit the default port of a scheme. */
+static const char *origin_port_problem(const char *scheme, const char *port)
 {
     const size_t length = strspn(port, DIGITS);
     if (length == 0 || length > 5 || port[length] || strtol(port, NULL, 10) > UINT16_MAX)
@@ -43,10 +43,10 @@ const char *cors_origin_problem(const char *text)
     if (scheme == 0 || strncmp(text + scheme, "://", 3) != 0)
         return "it must begin with a scheme and \"://\"";
     const char *host = text + scheme + 3;
-    const size_t length = host_length(host);
+    const size_t length = origin_host_length(host);
     if (length == 0)
         return "it must have a host behind \"://\", without \"*\"";
     if (host[length] == ':')
-        return port_problem(text, host + length + 1);
+        return origin_port_problem(text, host + length + 1);
     return host[length] ? "it must have nothing behind its host but a port, no \"/\" either" : NULL;
 }

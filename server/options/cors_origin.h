@@ -1,6 +1,6 @@
-/* The origins of pages (RFC 6454), which --cors-origin names. Those of records are in origin.h. */
+/* CORS origins (RFC 6454), which --cors-origin names. */
 #pragma once
 
-/* What is wrong with a text as the origin of a page, as browsers write it in "Origin"; as in "it
- * must be in lower case". NULL where it is one. */
+/* Returns NULL if the text is an origin as browsers write it in the Origin header; otherwise what
+ * is wrong with it, as in "it must be in lower case". */
 const char *cors_origin_problem(const char *text);

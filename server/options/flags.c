@@ -1,11 +1,7 @@
 #include "options/flags.h"
 
-#include "base/address.h"
-#include "http/url.h"
-#include "options/cors_origin.h"
-
-#include <stdlib.h>
-#include <string.h>
+#include <assert.h>
+#include <stdio.h>
 
 const struct flag flags[] = {
     {"data", FLAG_LIST, offsetof(struct options, data), "PATH|URL", 0, OPTIONS_DATA_MAX,
@@ -27,7 +23,7 @@ const struct flag flags[] = {
      "that lead to its authority, in PEM; read anew on SIGHUP"},
     {"tls-key", FLAG_TEXT, offsetof(struct options, tls_key), "FILE", 0, 0, 0,
      "the key of that certificate, in PEM, without a password"},
-    {"threads", FLAG_NUMBER, offsetof(struct options, threads), "N", 1, 256, 0,
+    {"threads", FLAG_NUMBER, offsetof(struct options, threads), "N", 1, OPTIONS_THREADS_MAX, 0,
      "threads that answer; one a processor if left out"},
     {"connections", FLAG_NUMBER, offsetof(struct options, connections), "N", 1, 1000000, 0,
      "connections open at once, 4096 if left out; further\n"
@@ -96,6 +92,9 @@ const struct flag flags[] = {
 
 const size_t flag_count = sizeof flags / sizeof *flags;
 
+static_assert(sizeof flags / sizeof *flags <= OPTIONS_FLAGS_MAX,
+              "arrays of that size are indexed by flag");
+
 bool flag_is_list(const struct flag *flag)
 {
     return flag->kind == FLAG_LIST || flag->kind == FLAG_CORS_ORIGINS ||
@@ -107,204 +106,4 @@ void flag_variable(const struct flag *flag, char variable[FLAG_LABEL_MAX])
     snprintf(variable, FLAG_LABEL_MAX, "RAPPORTEUR_%s", flag->name);
     for (char *c = variable; *c; c++)
         *c = *c == '-' ? '_' : (char)(*c >= 'a' && *c <= 'z' ? *c - 'a' + 'A' : *c);
-}
-
-/* Where the options keep what the flag sets. */
-static void *member(struct options *options, const struct flag *flag)
-{
-    return (char *)options + flag->member;
-}
-
-static bool is_something(const struct flag *flag, const char *label, const char *value,
-                         FILE *errors)
-{
-    if (!*value)
-        fprintf(errors, "rapporteur: %s takes %s, not \"\"; leave it out if there is none\n", label,
-                flag->argument);
-    return *value != '\0';
-}
-
-/* An origin, or a word for any or for none, which stands alone. */
-static bool check_origin(const struct flag *flag, const char *const *list, size_t count,
-                         const char *value, FILE *errors)
-{
-    const bool is_word = strcmp(value, "*") == 0 || strcmp(value, "off") == 0;
-    const char *problem = is_word ? NULL : cors_origin_problem(value);
-    if (problem)
-        fprintf(errors,
-                "rapporteur: --%s takes an origin such as https://example.org, \"*\" or \"off\", "
-                "not \"%s\": %s\n",
-                flag->name, value, problem);
-    else if (count > 0 && (is_word || !strchr(list[0], ':')))
-        fprintf(errors,
-                "rapporteur: --%s takes \"*\", any, and \"off\", none, alone only: give "
-                "either that or the origins\n",
-                flag->name);
-    else
-        return true;
-    return false;
-}
-
-static bool add_to_list(struct options *options, const struct flag *flag, const char *label,
-                        const char *value, FILE *errors)
-{
-    void *list = member(options, flag);
-    size_t *count = (size_t *)((char *)options + flag->count);
-    if (*count == (size_t)flag->maximum) {
-        fprintf(errors, "rapporteur: --%s is given more than %ld times\n", flag->name,
-                flag->maximum);
-        return false;
-    }
-    if (flag->kind == FLAG_LIST && !is_something(flag, label, value, errors))
-        return false;
-    if (flag->kind == FLAG_CORS_ORIGINS && !check_origin(flag, list, *count, value, errors))
-        return false;
-    if (flag->kind != FLAG_NETWORKS) {
-        ((const char **)list)[(*count)++] = value;
-        return true;
-    }
-    if (network_parse(value, &((struct network *)list)[*count])) {
-        (*count)++;
-        return true;
-    }
-    fprintf(errors,
-            "rapporteur: --%s takes an address or a network, for example 192.0.2.1, 10.0.0.0/8 or "
-            "fd00::/8 (without bits set behind the prefix), not \"%s\"\n",
-            flag->name, value);
-    return false;
-}
-
-static bool set_number(struct options *options, const struct flag *flag, const char *label,
-                       const char *value, FILE *errors)
-{
-    char *end;
-    const long number = strtol(value, &end, 10);
-    if (!*value || *end || number < flag->minimum || number > flag->maximum) {
-        fprintf(errors, "rapporteur: %s takes a whole number from %ld to %ld, not \"%s\"\n", label,
-                flag->minimum, flag->maximum, value);
-        return false;
-    }
-    *(long *)member(options, flag) = number;
-    return true;
-}
-
-static bool set_text(struct options *options, const struct flag *flag, const char *label,
-                     const char *value, FILE *errors)
-{
-    *(const char **)member(options, flag) = value;
-    return is_something(flag, label, value, errors);
-}
-
-static bool set_address(struct options *options, const struct flag *flag, const char *label,
-                        const char *value, FILE *errors)
-{
-    char host[ADDRESS_HOST_MAX];
-    const char *port;
-    *(const char **)member(options, flag) = value;
-    if (address_split(value, host, &port))
-        return true;
-    fprintf(
-        errors,
-        "rapporteur: %s takes ADDRESS:PORT, PORT from 0 to 65535, for example 127.0.0.1:8080 or "
-        "[::1]:8080, not \"%s\"\n",
-        label, value);
-    return false;
-}
-
-static bool set_base_path(struct options *options, const struct flag *flag, const char *label,
-                          const char *value, FILE *errors)
-{
-    const char *problem = url_base_path_problem(value);
-    if (problem)
-        fprintf(errors, "rapporteur: %s takes a path such as /record, not \"%s\": %s\n", label,
-                value, problem);
-    *(const char **)member(options, flag) = value;
-    return !problem;
-}
-
-/* Which of the words of a switch it is; 0, 1 and 2 say no, from 3 on yes; -1 is none. */
-static int switch_word(const char *value)
-{
-    static const char *const words[] = {"0", "no", "false", "1", "yes", "true"};
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (strcmp(value, words[i]) == 0)
-            return (int)i;
-    return -1;
-}
-
-/* Which of the words, up to a ']' or the end, it is, counted from 1; 0 is none. */
-static int find_word(const char *words, const char *value)
-{
-    const size_t length = strlen(value);
-    int which = 1;
-    for (const char *word = words; length > 0; word += strcspn(word, "|]") + 1, which++) {
-        const size_t end = strcspn(word, "|]");
-        if (end == length && memcmp(word, value, length) == 0)
-            return which;
-        if (word[end] != '|')
-            break;
-    }
-    return 0;
-}
-
-static bool set_word(struct options *options, const struct flag *flag, const char *label,
-                     const char *value, FILE *errors)
-{
-    const int word = switch_word(value);
-    const int which = word < 0 ? find_word(flag->argument + 2, value) : word >= 3;
-    if (word < 0 && which == 0) {
-        fprintf(errors, "rapporteur: %s takes %.*s or no, not \"%s\"\n", label,
-                (int)strlen(flag->argument) - 3, flag->argument + 2, value);
-        return false;
-    }
-    *(int *)member(options, flag) = which;
-    return true;
-}
-
-static bool set_choice(struct options *options, const struct flag *flag, const char *label,
-                       const char *value, FILE *errors)
-{
-    const int which = find_word(flag->argument, value);
-    if (which == 0)
-        fprintf(errors, "rapporteur: %s takes %s, not \"%s\"\n", label, flag->argument, value);
-    *(int *)member(options, flag) = which;
-    return which != 0;
-}
-
-static bool set_switch(struct options *options, const struct flag *flag, const char *label,
-                       const char *value, FILE *errors)
-{
-    const int word = switch_word(value);
-    if (word >= 0) {
-        *(bool *)member(options, flag) = word >= 3;
-        return true;
-    }
-    fprintf(errors, "rapporteur: %s takes yes or no, not \"%s\"\n", label, value);
-    return false;
-}
-
-bool flag_set(const struct flag *flag, struct options *options, const char *label,
-              const char *value, FILE *errors)
-{
-    switch (flag->kind) {
-    case FLAG_LIST:
-    case FLAG_CORS_ORIGINS:
-    case FLAG_NETWORKS:
-        return add_to_list(options, flag, label, value, errors);
-    case FLAG_NUMBER:
-        return set_number(options, flag, label, value, errors);
-    case FLAG_BASE_PATH:
-        return set_base_path(options, flag, label, value, errors);
-    case FLAG_SWITCH:
-        return set_switch(options, flag, label, value, errors);
-    case FLAG_CHOICE:
-        return set_choice(options, flag, label, value, errors);
-    case FLAG_WORD:
-        return set_word(options, flag, label, value, errors);
-    case FLAG_TEXT:
-        return set_text(options, flag, label, value, errors);
-    case FLAG_ADDRESS:
-        return set_address(options, flag, label, value, errors);
-    }
-    return true;
 }

@@ -1,49 +1,43 @@
-/* The flags that there are: the only list of them. The command line, the environment and --help all
- * read it. */
+/* The table of all flags, which the command line, the environment and --help read. */
 #pragma once
 
 #include "options/options.h"
 
+#include <stdbool.h>
 #include <stddef.h>
 
 enum flag_kind {
-    FLAG_TEXT,         /* of at least one character */
-    FLAG_ADDRESS,      /* as address_split takes it */
-    FLAG_LIST,         /* may be repeated; its member is an array, and `count` says how full */
-    FLAG_CORS_ORIGINS, /* a list of origins of pages, or of "*" or "off" alone */
-    FLAG_NETWORKS,     /* a list whose array is of networks */
-    FLAG_NUMBER,
-    FLAG_BASE_PATH, /* as url_base_path_problem has it */
-    FLAG_SWITCH,
-    FLAG_CHOICE, /* one of those in its argument, "WORD|WORD" */
-    FLAG_WORD /* one of those in its argument, "[=WORD|WORD]"; the first where that is left out */
+    FLAG_TEXT,         /* const char *: a text of at least one character */
+    FLAG_ADDRESS,      /* const char *: a text that address_split takes */
+    FLAG_BASE_PATH,    /* const char *: a text that url_base_path_problem accepts */
+    FLAG_NUMBER,       /* long: from `minimum` to `maximum` */
+    FLAG_SWITCH,       /* bool: yes or no */
+    FLAG_CHOICE,       /* int: the position, from 1, of a word in the argument "WORD|WORD" */
+    FLAG_WORD,         /* int: as above in "[=WORD|WORD]"; 0 for no, 1 if no word is given */
+    FLAG_LIST,         /* array of const char *: texts of at least one character */
+    FLAG_CORS_ORIGINS, /* array of const char *: CORS origins, or "*" or "off" alone */
+    FLAG_NETWORKS      /* array of struct network */
 };
 
 struct flag {
     const char *name;
     enum flag_kind kind;
-    size_t member; /* in struct options; of FLAG_CHOICE and FLAG_WORD an int: the word's place from
-                      1 on, or 0, no */
-    const char *argument;
-    long minimum, maximum;     /* of a number; of a list, `maximum` is how often */
-    size_t count;              /* FLAG_LIST: the member that counts */
+    size_t member;             /* offset in struct options; the kind says of which type */
+    const char *argument;      /* as --help shows it; NULL for FLAG_SWITCH */
+    long minimum, maximum;     /* of a number; `maximum` of a list: elements of its array */
+    size_t count;              /* of a list: offset of the size_t that counts its elements */
     const char *documentation; /* lines of at most 56 characters */
 };
 
 extern const struct flag flags[];
-extern const size_t flag_count;
+extern const size_t flag_count; /* at most OPTIONS_FLAGS_MAX */
 
-/* Whether the flag may be repeated. */
+/* Reports whether the flag may be repeated: its member is an array. */
 bool flag_is_list(const struct flag *flag);
 
 enum {
     FLAG_LABEL_MAX = 64
 };
 
-/* The flag's name in the environment: "--per-address" is RAPPORTEUR_PER_ADDRESS. */
+/* Writes the flag's name in the environment: "--per-address" is RAPPORTEUR_PER_ADDRESS. */
 void flag_variable(const struct flag *flag, char variable[FLAG_LABEL_MAX]);
-
-/* Sets what the flag sets; `label` is what the user wrote it as. False where the value is wrong,
- * which is then written to `errors`. The value is borrowed. */
-bool flag_set(const struct flag *flag, struct options *options, const char *label,
-              const char *value, FILE *errors);

@@ -1,13 +1,19 @@
-/* The command line and its twin, the environment.
+/* The options of the program: from the command line and from the environment.
  *
- * Every flag has an environment variable, RAPPORTEUR_ and its name; the flag wins. The table in
- * flags.c is the only list of them.
+ * Each flag has a variable of the environment, RAPPORTEUR_ and its name; the flag wins. The table
+ * in flags.c lists all flags, that in command_table.c all commands. `struct options` holds the
+ * values that the other folders read; it borrows the texts of the command line and of the
+ * environment.
+ *
+ * May include: base.
  */
 #pragma once
 
 #include "base/network.h"
+#include "options/help.h"
 
 #include <stdbool.h>
+#include <stddef.h>
 #include <stdio.h>
 
 enum command {
@@ -28,13 +34,15 @@ enum access_log_format {
 };
 
 enum sandbox_mode {
-    SANDBOX_WHERE_POSSIBLE, /* as SANDBOX_ENFORCE, as far as the kernel has it */
+    SANDBOX_IF_POSSIBLE, /* the default: SANDBOX_ENFORCE as far as the kernel supports it */
     SANDBOX_OFF,
     SANDBOX_WARN,
     SANDBOX_ENFORCE
 };
 
 enum {
+    OPTIONS_FLAGS_MAX = 64, /* more than there are flags */
+    OPTIONS_THREADS_MAX = 256,
     OPTIONS_DATA_MAX = 64,
     OPTIONS_CORS_ORIGINS_MAX = 32,
     OPTIONS_PROXIES_MAX = 32
@@ -42,19 +50,18 @@ enum {
 
 struct options {
     enum command command;
-    const char *data[OPTIONS_DATA_MAX]; /* files, folders, URLs; none is the built-in record */
+    const char *data[OPTIONS_DATA_MAX]; /* files, folders, URLs; none: the built-in record */
     size_t data_count;
-    const char *listen; /* ADDRESS:PORT, or NULL: see `host` and `port` */
-    const char *
-        admin_listen; /* the same for what is there for those who watch; NULL: no port of its own */
-    const char *host, *port;                            /* HOST and PORT, or the defaults */
+    const char *listen;       /* ADDRESS:PORT; NULL: `host` and `port` */
+    const char *host, *port;  /* from HOST and PORT in the environment, or the defaults */
+    const char *admin_listen; /* ADDRESS:PORT of the admin listener; NULL: none */
     const char *cors_origins[OPTIONS_CORS_ORIGINS_MAX]; /* "*" or "off" alone; none: as "*" */
     size_t cors_origin_count;
     struct network trusted_proxies[OPTIONS_PROXIES_MAX]; /* whose Forwarded header is trusted */
     size_t trusted_proxy_count;
     long threads;
     long connections;
-    long per_address;
+    long per_address; /* connections of one client address */
     long header_bytes;
     long idle_seconds;
     long drain_seconds;
@@ -63,23 +70,28 @@ struct options {
     long refresh_seconds;
     long remote_seconds;            /* timeout of a fetch of data from a URL */
     long remote_bytes;              /* the most that a URL may send */
-    const char *base_path;          /* what a proxy takes away before paths, or NULL */
-    const char *state;              /* a folder, or NULL */
     const char *remote_ca;          /* file of the CA certificates for URLs; NULL: the system's */
     bool remote_http;               /* true if plain http is allowed to any host */
+    const char *state;              /* folder for copies of data from URLs, or NULL */
+    const char *base_path;          /* prefix of paths that a proxy strips, or NULL */
     const char *tls_cert, *tls_key; /* files in PEM, or both NULL */
     bool watch;
     enum sandbox_mode sandbox;
-    const char *user; /* whom to become, by name or number, or NULL */
+    const char *user; /* name or number of the user to become, or NULL */
     enum access_log_format access_log;
-    char *const *operands; /* what follows the command: paths of check, the URL of ready */
+    char *const *operands; /* after the command: the paths of check, the URL of ready */
     size_t operand_count;
-    char *lists[3]; /* owned: what the lists point into where the environment gave them */
+    /* Owned: for the list flag at that place in the table, the text of the environment that its
+     * elements point into, or NULL. */
+    char *list_texts[OPTIONS_FLAGS_MAX];
 };
 
-/* Reads the command line and the environment. False, with what is wrong and the nearest known name
- * written to `errors`, where the usage is wrong. Reorders argv; options_finish in either case. */
+/* Reads the command line and the environment. Returns false, with the reason and the nearest known
+ * name written to `errors`, if the usage is wrong. Reorders argv. In either case the caller calls
+ * options_finish. */
 bool options_parse(int argc, char **argv, struct options *ret_options, FILE *errors);
+
+/* Frees the texts that the options own. */
 void options_finish(struct options *options);
 
 /* Reports whether a value of --data is a URL, not a path. */
@@ -87,5 +99,3 @@ bool options_is_url(const char *data);
 
 /* Reports whether any value of --data is a URL. */
 bool options_has_url(const struct options *options);
-
-void options_write_help(FILE *out);

@@ -99,7 +99,7 @@ static void warn(const struct options *options)
 bool sandbox_enter(const struct options *given)
 {
     struct options options = *given;
-    if (SANITIZED && options.sandbox == SANDBOX_WHERE_POSSIBLE)
+    if (SANITIZED && options.sandbox == SANDBOX_IF_POSSIBLE)
         options.sandbox = SANDBOX_OFF;
     if (!privileges_give_up(&options))
         return false;

@@ -77,6 +77,7 @@ Test(command_line, wrong_usage_is_named_with_the_nearest_name)
         {{"chek", "file"}, "unknown command \"chek\"; nearest is \"check\""},
         {{"publish"}, "unknown command \"publish\"; see rapporteur --help"},
         {{"check"}, "check needs at least one file or folder"},
+        {{"export"}, "export needs a folder to write into"},
         {{"serve", "meeting.json"}, "too much: \"meeting.json\"; a data file is given with --data"},
         {{"ready", "http://a", "http://b"}, "too much: \"http://b\""},
     };

@@ -1,10 +1,9 @@
-/* What --cors-origin takes for the origin of a page; tests/http/command_line.c has what it does
- * not take. */
+/* The origins that --cors-origin accepts; tests/http/command_line.c has those that it refuses. */
 #include "options/cors_origin.h"
 
 #include <criterion/criterion.h>
 
-Test(page_origin, is_as_browsers_write_it)
+Test(cors_origin, is_as_browsers_write_it)
 {
     static const char *const origins[] = {
         "https://example.org",   "http://localhost:3000",      "http://[::1]:8080",

@@ -1,0 +1,21 @@
+/* The table of all commands, which the command line and --help read. */
+#pragma once
+
+#include "options/options.h"
+
+#include <stddef.h>
+
+struct command_entry {
+    const char *name;
+    enum command command;
+    const char *usage, *documentation; /* as --help shows them */
+    size_t operands_min, operands_max;
+    const char *missing; /* what fewer than `operands_min` operands lack */
+};
+
+extern const struct command_entry command_table[];
+extern const size_t command_table_size;
+
+/* Returns the entry of a command, by name or by value; NULL if there is none, as for --help. */
+const struct command_entry *command_table_named(const char *name);
+const struct command_entry *command_table_entry(enum command command);

@@ -1,0 +1,218 @@
+#include "options/flag_value.h"
+
+#include "base/address.h"
+#include "http/url.h"
+#include "options/cors_origin.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* A value that is given to a flag. */
+struct setting {
+    const struct flag *flag;
+    const char *label, *value;
+    void *member; /* of the options, which the flag sets */
+    FILE *errors;
+};
+
+static bool check_not_empty(const struct setting *setting)
+{
+    if (!*setting->value)
+        fprintf(setting->errors,
+                "rapporteur: %s takes %s, not \"\"; leave it out if there is none\n",
+                setting->label, setting->flag->argument);
+    return *setting->value != '\0';
+}
+
+/* Accepts an origin, or "*" or "off" as the only element of the list. */
+static bool check_cors_origin(const struct setting *setting, size_t count)
+{
+    const char *value = setting->value, *const *list = setting->member;
+    const bool is_word = strcmp(value, "*") == 0 || strcmp(value, "off") == 0;
+    const char *problem = is_word ? NULL : cors_origin_problem(value);
+    if (problem)
+        fprintf(setting->errors,
+                "rapporteur: --%s takes an origin such as https://example.org, \"*\" or \"off\", "
+                "not \"%s\": %s\n",
+                setting->flag->name, value, problem);
+    else if (count > 0 && (is_word || !strchr(list[0], ':')))
+        fprintf(setting->errors,
+                "rapporteur: --%s takes \"*\", any, and \"off\", none, alone only: give "
+                "either that or the origins\n",
+                setting->flag->name);
+    else
+        return true;
+    return false;
+}
+
+static bool set_network(const struct setting *setting, size_t place)
+{
+    struct network *list = setting->member;
+    if (network_parse(setting->value, &list[place]))
+        return true;
+    fprintf(setting->errors,
+            "rapporteur: --%s takes an address or a network, for example 192.0.2.1, 10.0.0.0/8 or "
+            "fd00::/8 (without bits set behind the prefix), not \"%s\"\n",
+            setting->flag->name, setting->value);
+    return false;
+}
+
+static bool set_element(const struct setting *setting, size_t place)
+{
+    const char **list = setting->member;
+    if (setting->flag->kind == FLAG_NETWORKS)
+        return set_network(setting, place);
+    list[place] = setting->value;
+    return setting->flag->kind == FLAG_CORS_ORIGINS ? check_cors_origin(setting, place)
+                                                    : check_not_empty(setting);
+}
+
+static bool add_to_list(const struct setting *setting, size_t *count)
+{
+    if (*count == (size_t)setting->flag->maximum) {
+        fprintf(setting->errors, "rapporteur: --%s is given more than %ld times\n",
+                setting->flag->name, setting->flag->maximum);
+        return false;
+    }
+    if (!set_element(setting, *count))
+        return false;
+    ++*count;
+    return true;
+}
+
+static bool set_number(const struct setting *setting)
+{
+    const struct flag *flag = setting->flag;
+    const char *value = setting->value;
+    char *end;
+    const long number = strtol(value, &end, 10);
+    if (!*value || *end || number < flag->minimum || number > flag->maximum) {
+        fprintf(setting->errors,
+                "rapporteur: %s takes a whole number from %ld to %ld, not \"%s\"\n", setting->label,
+                flag->minimum, flag->maximum, value);
+        return false;
+    }
+    *(long *)setting->member = number;
+    return true;
+}
+
+static bool set_text(const struct setting *setting)
+{
+    *(const char **)setting->member = setting->value;
+    return check_not_empty(setting);
+}
+
+static bool set_address(const struct setting *setting)
+{
+    char host[ADDRESS_HOST_MAX];
+    const char *port;
+    *(const char **)setting->member = setting->value;
+    if (address_split(setting->value, host, &port))
+        return true;
+    fprintf(setting->errors,
+            "rapporteur: %s takes ADDRESS:PORT, PORT from 0 to 65535, for example 127.0.0.1:8080 "
+            "or [::1]:8080, not \"%s\"\n",
+            setting->label, setting->value);
+    return false;
+}
+
+static bool set_base_path(const struct setting *setting)
+{
+    const char *problem = url_base_path_problem(setting->value);
+    *(const char **)setting->member = setting->value;
+    if (problem)
+        fprintf(setting->errors, "rapporteur: %s takes a path such as /record, not \"%s\": %s\n",
+                setting->label, setting->value, problem);
+    return !problem;
+}
+
+/* Returns 0 for a word that means no, 1 for one that means yes, -1 for any other text. */
+static int parse_switch(const char *value)
+{
+    static const char *const words[][2] = {{"0", "1"}, {"no", "yes"}, {"false", "true"}};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        for (int yes = 0; yes <= 1; yes++)
+            if (strcmp(value, words[i][yes]) == 0)
+                return yes;
+    return -1;
+}
+
+static bool set_switch(const struct setting *setting)
+{
+    const int yes = parse_switch(setting->value);
+    if (yes < 0)
+        fprintf(setting->errors, "rapporteur: %s takes yes or no, not \"%s\"\n", setting->label,
+                setting->value);
+    *(bool *)setting->member = yes > 0;
+    return yes >= 0;
+}
+
+/* Returns the position of the value, from 1, among words that '|' separates and ']' may end; 0 if
+ * it is not among them. */
+static int word_position(const char *words, const char *value)
+{
+    const size_t length = strlen(value);
+    int position = 1;
+    for (const char *word = words; length > 0; word += strcspn(word, "|]") + 1, position++) {
+        const size_t end = strcspn(word, "|]");
+        if (end == length && memcmp(word, value, length) == 0)
+            return position;
+        if (word[end] != '|')
+            break;
+    }
+    return 0;
+}
+
+static bool set_choice(const struct setting *setting)
+{
+    const char *words = setting->flag->argument;
+    const int position = word_position(words, setting->value);
+    if (position == 0)
+        fprintf(setting->errors, "rapporteur: %s takes %s, not \"%s\"\n", setting->label, words,
+                setting->value);
+    *(int *)setting->member = position;
+    return position != 0;
+}
+
+/* Sets one of the words of "[=WORD|WORD]", the first one for yes, or none for no. */
+static bool set_word(const struct setting *setting)
+{
+    const char *words = setting->flag->argument + 2;
+    const int yes = parse_switch(setting->value);
+    const int position = yes < 0 ? word_position(words, setting->value) : yes;
+    if (yes < 0 && position == 0) {
+        fprintf(setting->errors, "rapporteur: %s takes %.*s or no, not \"%s\"\n", setting->label,
+                (int)strlen(words) - 1, words, setting->value);
+        return false;
+    }
+    *(int *)setting->member = position;
+    return true;
+}
+
+bool flag_value_set(const struct flag *flag, struct options *options, const char *label,
+                    const char *value, FILE *errors)
+{
+    char *base = (char *)options;
+    const struct setting setting = {flag, label, value, base + flag->member, errors};
+    switch (flag->kind) {
+    case FLAG_LIST:
+    case FLAG_CORS_ORIGINS:
+    case FLAG_NETWORKS:
+        return add_to_list(&setting, (size_t *)(base + flag->count));
+    case FLAG_NUMBER:
+        return set_number(&setting);
+    case FLAG_BASE_PATH:
+        return set_base_path(&setting);
+    case FLAG_SWITCH:
+        return set_switch(&setting);
+    case FLAG_CHOICE:
+        return set_choice(&setting);
+    case FLAG_WORD:
+        return set_word(&setting);
+    case FLAG_TEXT:
+        return set_text(&setting);
+    case FLAG_ADDRESS:
+        return set_address(&setting);
+    }
+    return true;
+}

@@ -1,0 +1,93 @@
+/* The options as the command line and the environment set them, and the tables they come from. */
+#include "options/options.h"
+
+#include "options/command_table.h"
+#include "options/flags.h"
+
+#include <criterion/criterion.h>
+#include <stdlib.h>
+#include <string.h>
+
+static bool parse(struct options *options, const char *const *arguments)
+{
+    char *argv[16] = {(char[]){"rapporteur"}};
+    int argc = 1;
+    for (; arguments[argc - 1]; argc++)
+        argv[argc] = strdup(arguments[argc - 1]);
+    return options_parse(argc, argv, options, stderr);
+}
+
+static size_t list_count(const struct options *options, const struct flag *flag)
+{
+    return *(const size_t *)((const char *)options + flag->count);
+}
+
+Test(options, every_list_is_read_from_its_variable_and_keeps_its_own_text)
+{
+    struct options options;
+    size_t lists = 0;
+    for (size_t i = 0; i < flag_count; i++) {
+        char variable[FLAG_LABEL_MAX];
+        flag_variable(&flags[i], variable);
+        if (flag_is_list(&flags[i]))
+            setenv(variable,
+                   flags[i].kind == FLAG_NETWORKS ? "10.0.0.0/8,::1" : "http://a,http://b", 1);
+    }
+    cr_assert(parse(&options, (const char *const[]){NULL}));
+    for (size_t i = 0; i < flag_count; i++) {
+        if (flag_is_list(&flags[i])) {
+            lists++;
+            cr_expect_eq(list_count(&options, &flags[i]), 2, "%s", flags[i].name);
+            cr_expect_not_null(options.list_texts[i], "%s", flags[i].name);
+        } else {
+            cr_expect_null(options.list_texts[i], "%s", flags[i].name);
+        }
+    }
+    cr_expect_geq(lists, 3);
+    cr_expect_str_eq(options.data[1], "http://b");
+    cr_expect_str_eq(options.cors_origins[0], "http://a");
+    cr_expect_eq(options.trusted_proxies[0].bits, 8);
+    options_finish(&options);
+    for (size_t i = 0; i < OPTIONS_FLAGS_MAX; i++)
+        cr_expect_null(options.list_texts[i]);
+}
+
+Test(options, a_list_on_the_command_line_replaces_that_of_the_environment)
+{
+    struct options options;
+    setenv("RAPPORTEUR_DATA", "a.json,b.json", 1);
+    cr_assert(parse(&options, (const char *const[]){"--data", "c.json", NULL}));
+    cr_expect_eq(options.data_count, 1);
+    cr_expect_str_eq(options.data[0], "c.json");
+    options_finish(&options);
+}
+
+Test(options, each_list_flag_has_an_array_and_a_count_of_its_own)
+{
+    for (size_t i = 0; i < flag_count; i++) {
+        if (!flag_is_list(&flags[i]))
+            continue;
+        cr_expect_gt(flags[i].maximum, 0, "%s", flags[i].name);
+        for (size_t j = 0; j < flag_count; j++) {
+            cr_expect(i == j || flags[i].member != flags[j].member, "%s", flags[i].name);
+            cr_expect(i == j || flags[i].count != flags[j].count, "%s", flags[i].name);
+        }
+    }
+}
+
+Test(options, every_command_that_needs_operands_says_which)
+{
+    for (size_t i = 0; i < command_table_size; i++)
+        cr_expect_eq(command_table[i].operands_min > 0, command_table[i].missing != NULL, "%s",
+                     command_table[i].name);
+}
+
+Test(options, urls_are_told_from_paths_by_their_scheme)
+{
+    cr_expect(options_is_url("https://example.org/a.json"));
+    cr_expect(options_is_url("HTTP://example.org/a.json"));
+    cr_expect_not(options_is_url("http:/a.json"));
+    cr_expect_not(options_is_url("https"));
+    cr_expect_not(options_is_url("ftp://example.org/a.json"));
+    cr_expect_not(options_is_url("./http://a"));
+}

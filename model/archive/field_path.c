@@ -2,8 +2,7 @@
 
 #include <string.h>
 
-/* The fields behind a field, or none. */
-static struct field_list further_fields(const struct field *field)
+struct field_list field_path_further(const struct field *field)
 {
     if (field->kind == FIELD_OBJECT)
         return field->members;
@@ -41,7 +40,7 @@ enum field_path_status field_path_parse(const struct record_type *type, const ch
             *ret_path = path;
             return FIELD_PATH_OK;
         }
-        fields = further_fields(field);
+        fields = field_path_further(field);
         if (!fields.count)
             break;
         name = dot;

@@ -25,6 +25,10 @@ enum field_path_status field_path_parse(const struct record_type *type, const ch
                                         size_t length, struct field_path *ret_path,
                                         struct field_list *ret_fields, const char **ret_name);
 
+/* Returns the fields that a path can continue with after a field: the members of an object, or the
+ * fields of the only type that a reference leads to. The list is empty for all other fields. */
+struct field_list field_path_further(const struct field *field);
+
 /* Called with each value that a path leads to; true ends the visit. */
 typedef bool field_path_visitor(void *context, const struct field *field,
                                 const struct value *value);

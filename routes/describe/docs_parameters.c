@@ -8,14 +8,14 @@
 static void append_parameter(struct docs *docs, const struct query_parameter *parameter)
 {
     static const struct {
-        enum query_of of;
+        enum query_scope scope;
         const char *name;
     } subjects[] = {
-        {QUERY_OF_LIST, "lists"}, {QUERY_OF_ONE, "single records"}, {QUERY_OF_SEARCH, "/search"}};
+        {QUERY_LIST, "lists"}, {QUERY_RECORD, "single records"}, {QUERY_SEARCH, "/search"}};
     char id[80], of[80] = "Of ", target[300];
     size_t used = strlen(of);
     for (size_t i = 0; i < 3; i++)
-        if (parameter->of & subjects[i].of)
+        if (parameter->scopes & subjects[i].scope)
             used += (size_t)snprintf(of + used, sizeof of - used, "%s%s", used > 3 ? ", " : "",
                                      subjects[i].name);
     snprintf(id, sizeof id, "parameter-%s", parameter->name);
@@ -34,7 +34,7 @@ void docs_append_parameters(struct docs *docs)
 {
     const struct query_parameter *parameter;
     docs_append_heading(docs, "h2", "parameters", "Parameters");
-    for (size_t i = 0; (parameter = query_parameter(i)); i++)
+    for (size_t i = 0; (parameter = parameters_at(i)); i++)
         append_parameter(docs, parameter);
 }
 

@@ -1,6 +1,6 @@
 /* The parameters of lists and of records, with the values that they can have. */
 #include "describe/openapi_parts.h"
-#include "query/values.h"
+#include "query/parameter_choices.h"
 
 #include <assert.h>
 #include <stdio.h>
@@ -10,20 +10,20 @@
 static void definition_name(const struct query_parameter *parameter, const struct record_type *type,
                             bool required, char name[OPENAPI_NAME_MAX])
 {
-    const bool of_type = query_values_are_of_type(parameter->values);
+    const bool of_type = parameter_choices_depend_on_type(parameter->values);
     assert(type || !of_type);
     snprintf(name, OPENAPI_NAME_MAX, "%s%s%s%s", required ? "required." : "",
              of_type ? type->name : "", of_type ? "." : "", parameter->name);
 }
 
 void openapi_write_parameter_refs(struct openapi *openapi, const struct record_type *type,
-                                  enum query_of of)
+                                  enum query_scope scope)
 {
     const struct query_parameter *parameter;
     char name[OPENAPI_NAME_MAX];
-    for (size_t i = 0; (parameter = query_parameter(i)); i++)
-        if (parameter->of & of) {
-            definition_name(parameter, type, parameter->required_of & of, name);
+    for (size_t i = 0; (parameter = parameters_at(i)); i++)
+        if (parameter->scopes & scope) {
+            definition_name(parameter, type, parameter->required_in & scope, name);
             openapi_write_ref(openapi, OPENAPI_PARAMETERS, name);
         }
 }
@@ -45,7 +45,7 @@ static void write_names(struct openapi *openapi, const struct query_parameter *p
     json_write_open_member(json, "items", '{');
     json_write_text_member(json, "type", "string");
     json_write_open_member(json, "enum", '[');
-    query_values_visit(parameter->values, openapi->call->archive, type, write_value, json);
+    parameter_choices_visit(parameter->values, openapi->call->archive, type, write_value, json);
     json_write_close(json, ']');
     json_write_close(json, '}');
     json_write_close(json, '}');
@@ -55,12 +55,12 @@ static void write_scalar(struct openapi *openapi, const struct query_parameter *
 {
     struct json_writer *json = &openapi->json;
     json_write_open_member(json, "schema", '{');
-    if (parameter->values == QUERY_VALUES_NUMBER) {
+    if (parameter->values == PARAMETER_NUMBER) {
         json_write_text_member(json, "type", "integer");
         json_write_integer_member(json, "minimum", parameter->minimum);
         json_write_integer_member(json, "maximum", parameter->maximum);
     } else {
-        const bool truth = parameter->values == QUERY_VALUES_TRUTH;
+        const bool truth = parameter->values == PARAMETER_BOOLEAN;
         json_write_text_member(json, "type", truth ? "boolean" : "string");
     }
     json_write_close(json, '}');
@@ -77,7 +77,7 @@ static void write_parameter(struct openapi *openapi, const struct query_paramete
     json_write_text_member(json, "in", "query");
     json_write_boolean_member(json, "required", required);
     json_write_text_member(json, "description", parameter->documentation);
-    if (parameter->values < QUERY_VALUES_FIRST_OF_NAMES)
+    if (parameter->values < PARAMETER_FIRST_OF_NAMES)
         write_scalar(openapi, parameter);
     else
         write_names(openapi, parameter, type);
@@ -86,17 +86,17 @@ static void write_parameter(struct openapi *openapi, const struct query_paramete
 
 static void write_definitions(struct openapi *openapi, const struct query_parameter *parameter)
 {
-    const bool of_type = query_values_are_of_type(parameter->values);
+    const bool of_type = parameter_choices_depend_on_type(parameter->values);
     for (size_t i = 0; i < (of_type ? TYPE_COUNT : 1); i++)
         write_parameter(openapi, parameter, record_types[i], false);
-    if (parameter->required_of)
+    if (parameter->required_in)
         write_parameter(openapi, parameter, NULL, true);
 }
 
 void openapi_write_parameters(struct openapi *openapi)
 {
     const struct query_parameter *parameter;
-    for (size_t i = 0; (parameter = query_parameter(i)); i++)
+    for (size_t i = 0; (parameter = parameters_at(i)); i++)
         write_definitions(openapi, parameter);
     for (size_t i = 0; i < TYPE_COUNT; i++)
         openapi_write_filters(openapi, record_types[i]);

@@ -34,7 +34,7 @@ void openapi_write_paths(struct openapi *openapi);
 /* openapi_parameters.c: references to the parameters of what is asked of records of a type (NULL
  * for any); and the definitions, as members of components. */
 void openapi_write_parameter_refs(struct openapi *openapi, const struct record_type *type,
-                                  enum query_of of);
+                                  enum query_scope scope);
 void openapi_write_parameters(struct openapi *openapi);
 
 /* openapi_filters.c: the same for filters. */

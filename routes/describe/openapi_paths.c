@@ -89,14 +89,14 @@ static void write_id_parameter(struct openapi *openapi, const struct subject *su
 static void write_parameters(struct openapi *openapi, const struct subject *subject)
 {
     const enum route_subject about = subject->route->subject;
-    const enum query_of of = about == ROUTE_SEARCH ? QUERY_OF_SEARCH
-                             : about == ROUTE_ITEM ? QUERY_OF_ONE
-                                                   : QUERY_OF_LIST;
+    const enum query_scope scope = about == ROUTE_SEARCH ? QUERY_SEARCH
+                                   : about == ROUTE_ITEM ? QUERY_RECORD
+                                                         : QUERY_LIST;
     json_write_open_member(&openapi->json, "parameters", '[');
     if (about == ROUTE_ITEM || about == ROUTE_RELATION)
         write_id_parameter(openapi, subject);
-    openapi_write_parameter_refs(openapi, type_of(subject), of);
-    if (of == QUERY_OF_LIST)
+    openapi_write_parameter_refs(openapi, type_of(subject), scope);
+    if (scope == QUERY_LIST)
         openapi_write_filter_refs(openapi, type_of(subject));
     json_write_close(&openapi->json, ']');
 }

@@ -75,8 +75,8 @@ bool call_query(const struct call *call, const struct resource *resource, struct
 {
     const struct query_subject subject = {.archive = call->archive,
                                           .type = resource->type,
-                                          .of = resource->list ? QUERY_OF_LIST : QUERY_OF_ONE,
-                                          .lacks = resource->format->lacks,
+                                          .scope = resource->list ? QUERY_LIST : QUERY_RECORD,
+                                          .unsupported = resource->format->unsupported,
                                           .file = resource->format->file};
     struct parameter_faults faults = {.count = 0};
     if (query_parse(&subject, call->target, ret_query, &faults))
@@ -103,10 +103,10 @@ static void list_suffixes(const struct record_type *type, char *text, size_t siz
         snprintf(text + used, size - used, "%s%s", used ? " and " : "", last->suffix);
 }
 
-static bool is_lacked(const struct format *format, const char *name)
+static bool is_unsupported(const struct format *format, const char *name)
 {
-    for (const char *const *lacked = format->lacks; lacked && *lacked; lacked++)
-        if (strcmp(*lacked, name) == 0)
+    for (const char *const *other = format->unsupported; other && *other; other++)
+        if (strcmp(*other, name) == 0)
             return true;
     return false;
 }
@@ -122,7 +122,7 @@ static void write_href(struct json_writer *writer, const struct call *call, stru
     url_append(writer->out, &url);
     for (size_t i = 0; i < call->target->parameter_count; i++) {
         const struct parameter *parameter = &call->target->parameters[i];
-        if (!is_lacked(format, parameter->name))
+        if (!is_unsupported(format, parameter->name))
             url_append_parameter(writer->out, &separator, parameter->name, parameter->value);
     }
     json_write_end_string(writer);

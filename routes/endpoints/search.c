@@ -11,6 +11,7 @@
 #include "endpoints/endpoints.h"
 #include "endpoints/search_faults.h"
 #include "formats/page.h"
+#include "formats/record_json.h"
 #include "http/html.h"
 
 #include <stdlib.h>
@@ -117,7 +118,7 @@ static void write_page(struct response *response, struct found *found, const str
 /* Reads the parameters, of which `q` must be there. */
 static bool read_query(const struct call *call, struct query *query, struct response *response)
 {
-    const struct query_subject subject = {.archive = call->archive, .of = QUERY_OF_SEARCH};
+    const struct query_subject subject = {.archive = call->archive, .scope = QUERY_SEARCH};
     struct parameter_faults faults = {.count = 0};
     query_parse(&subject, call->target, query, &faults);
     if (!query->q)

@@ -222,7 +222,7 @@ static void write(struct format_writer *writer, const struct record *record)
     buffer_append_text(out, "\n}\n\n");
 }
 
-static const char *const lacks[] = {"facet", "fields", "include", "pretty", NULL};
+static const char *const unsupported[] = {"facet", "fields", "include", "pretty", NULL};
 
 const struct format format_bibtex = {
     .suffix = ".bib",
@@ -230,6 +230,6 @@ const struct format format_bibtex = {
     .documentation = "BibTeX, for libraries of references.",
     .types = TARGET(TYPE_PAPER) | TARGET(TYPE_PROPOSAL) | TARGET(TYPE_DOCUMENT),
     .file = true,
-    .lacks = lacks,
+    .unsupported = unsupported,
     .write = write,
 };

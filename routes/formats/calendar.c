@@ -227,7 +227,7 @@ static void end(struct format_writer *writer)
     buffer_append_text(writer->out, "END:VCALENDAR\r\n");
 }
 
-static const char *const lacks[] = {"facet", "fields", "include", "pretty", NULL};
+static const char *const unsupported[] = {"facet", "fields", "include", "pretty", NULL};
 
 const struct format format_calendar = {
     .suffix = ".ics",
@@ -236,7 +236,7 @@ const struct format format_calendar = {
                      "mean; what has none is a VJOURNAL.",
     .types = TARGET(TYPE_MEETING) | TARGET(TYPE_EVENT),
     .file = true,
-    .lacks = lacks,
+    .unsupported = unsupported,
     .begin = begin,
     .write = write,
     .end = end,

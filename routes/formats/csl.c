@@ -135,7 +135,7 @@ static void end(struct format_writer *writer)
     json_write_close(&writer->json, ']');
 }
 
-static const char *const lacks[] = {"facet", "fields", "include", NULL};
+static const char *const unsupported[] = {"facet", "fields", "include", NULL};
 
 const struct format format_csl = {
     .suffix = ".csl.json",
@@ -144,7 +144,7 @@ const struct format format_csl = {
     .types = TARGET(TYPE_PAPER) | TARGET(TYPE_PROPOSAL) | TARGET(TYPE_DOCUMENT),
     .file = true,
     .json = true,
-    .lacks = lacks,
+    .unsupported = unsupported,
     .begin = begin,
     .write = write,
     .end = end,

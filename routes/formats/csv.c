@@ -205,7 +205,7 @@ static void write(struct format_writer *writer, const struct record *record)
     visit_columns(writer, record, write_cell);
 }
 
-static const char *const lacks[] = {"facet", "include", "pretty", NULL};
+static const char *const unsupported[] = {"facet", "include", "pretty", NULL};
 
 const struct format format_csv = {
     .suffix = ".csv",
@@ -214,7 +214,7 @@ const struct format format_csv = {
                      "\"; \". A cell that a spreadsheet would take for a formula begins with an "
                      "apostrophe.",
     .file = true,
-    .lacks = lacks,
+    .unsupported = unsupported,
     .begin = begin,
     .write = write,
 };

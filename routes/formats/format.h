@@ -27,7 +27,7 @@ struct format {
     unsigned types;            /* of records that it can hold: a set of TARGET(type); 0 for any */
     bool file;                 /* true if, without `limit`, it holds all records, not a page */
     bool json;                 /* true if it is JSON, which `pretty` indents */
-    const char *const *lacks;  /* names of parameters without meaning here, then NULL; or NULL */
+    const char *const *unsupported; /* parameters that it refuses, then NULL; or NULL */
     /* Write what comes before the records, one record, and what comes after them; `begin` and `end`
      * may be NULL. */
     void (*begin)(struct format_writer *writer);

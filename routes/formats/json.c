@@ -1,5 +1,6 @@
 /* JSON: a record by itself, or a page of records in the envelope that listing.h shows. */
 #include "formats/format.h"
+#include "formats/record_json.h"
 
 #include <inttypes.h>
 #include <stdio.h>

@@ -119,7 +119,7 @@ static void end(struct format_writer *writer)
     json_write_close(&writer->json, '}');
 }
 
-static const char *const lacks[] = {"facet", "include", NULL};
+static const char *const unsupported[] = {"facet", "include", NULL};
 
 const struct format format_jsonld = {
     .suffix = ".jsonld",
@@ -128,7 +128,7 @@ const struct format format_jsonld = {
                      "address of its own.",
     .file = true,
     .json = true,
-    .lacks = lacks,
+    .unsupported = unsupported,
     .begin = begin,
     .write = write,
     .end = end,

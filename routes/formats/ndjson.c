@@ -1,5 +1,6 @@
 /* Newline-delimited JSON: a record a line, for programs that read one at a time. */
 #include "formats/format.h"
+#include "formats/record_json.h"
 
 static void write(struct format_writer *writer, const struct record *record)
 {
@@ -9,13 +10,13 @@ static void write(struct format_writer *writer, const struct record *record)
     buffer_append_byte(writer->out, '\n');
 }
 
-static const char *const lacks[] = {"facet", "pretty", NULL};
+static const char *const unsupported[] = {"facet", "pretty", NULL};
 
 const struct format format_ndjson = {
     .suffix = ".ndjson",
     .media_type = "application/x-ndjson",
     .documentation = "A record a line, each as in JSON.",
     .file = true,
-    .lacks = lacks,
+    .unsupported = unsupported,
     .write = write,
 };

@@ -3,23 +3,7 @@
 
 #include "archive/archive.h"
 #include "base/json_writer.h"
-
-enum {
-    INCLUDES_MAX = 8
-};
-
-/* A relation whose members are shown whole, and perhaps one of theirs. */
-struct include {
-    const struct relation *relation;
-    const struct relation *further; /* or NULL */
-};
-
-/* What is shown of a record. All of it is {0}. */
-struct record_view {
-    uint64_t fields; /* a set of 1 << place in the type's table; empty is all */
-    struct include includes[INCLUDES_MAX];
-    size_t include_count;
-};
+#include "query/record_view.h"
 
 /* URLs in what is written stand behind `base_path`, which may be NULL.
  *

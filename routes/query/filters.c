@@ -1,5 +1,5 @@
 /* The parameters that are filters: "field", "field__operator", "field.field__operator". */
-#include "query/reading.h"
+#include "query/parameter_reader.h"
 
 #include <string.h>
 
@@ -12,19 +12,19 @@ static const char *find_comparison(const char *name)
     return found;
 }
 
-static void fault_unknown_comparison(struct query_reading *reading, const char *name,
+static void fault_unknown_comparison(struct parameter_reader *reader, const char *name,
                                      const struct field *field)
 {
-    struct query_names names;
-    query_names_begin(&names, QUERY_FAULT(reading, "unknown operator \"%.60s\"", name), name,
-                      strlen(name));
+    struct suggestion known;
+    suggestion_begin(&known, PARAMETER_FAULT(reader, "unknown operator \"%.60s\"", name), name,
+                     strlen(name));
     for (int i = FILTER_IS + 1; i < COMPARISON_COUNT; i++)
         if (filter_applies((enum comparison)i, field))
-            query_names_add(&names, comparison_names[i]);
-    query_names_end(&names);
+            suggestion_offer(&known, comparison_names[i]);
+    suggestion_end(&known);
 }
 
-static bool read_comparison(struct query_reading *reading, const char *name,
+static bool read_comparison(struct parameter_reader *reader, const char *name,
                             const struct field *field, enum comparison *ret_comparison)
 {
     for (int i = FILTER_IS + 1; i < COMPARISON_COUNT; i++)
@@ -32,40 +32,40 @@ static bool read_comparison(struct query_reading *reading, const char *name,
             *ret_comparison = (enum comparison)i;
             return true;
         }
-    fault_unknown_comparison(reading, name, field);
+    fault_unknown_comparison(reader, name, field);
     return false;
 }
 
 /* The values of an object, or of a reference in an order, cannot be compared. */
-static void fault_not_comparable(struct query_reading *reading, const struct field *field)
+static void fault_not_comparable(struct parameter_reader *reader, const struct field *field)
 {
-    struct query_names names;
-    query_names_begin(
-        &names,
-        QUERY_FAULT(reading, "\"%.60s\" cannot be compared in this way", reading->parameter->name),
-        "", 0);
+    struct suggestion known;
+    suggestion_begin(&known,
+                     PARAMETER_FAULT(reader, "\"%.60s\" cannot be compared in this way",
+                                     reader->parameter->name),
+                     "", 0);
     for (size_t i = 0; i < field->members.count; i++)
-        query_names_add(&names, field->members.at[i].name);
+        suggestion_offer(&known, field->members.at[i].name);
     for (int i = FILTER_IS + 1; !field->members.count && i < COMPARISON_COUNT; i++)
         if (filter_applies((enum comparison)i, field))
-            query_names_add(&names, comparison_names[i]);
+            suggestion_offer(&known, comparison_names[i]);
 }
 
-static void fault_operand(struct query_reading *reading, const struct field *field,
+static void fault_operand(struct parameter_reader *reader, const struct field *field,
                           const char *text, const char *expected)
 {
-    struct query_names names;
-    query_names_begin(&names, QUERY_FAULT(reading, "expected %s, not \"%.60s\"", expected, text),
-                      text, strlen(text));
+    struct suggestion known;
+    suggestion_begin(&known, PARAMETER_FAULT(reader, "expected %s, not \"%.60s\"", expected, text),
+                     text, strlen(text));
     for (const char *const *choice = field->choices; choice && *choice; choice++)
-        query_names_add(&names, *choice);
-    query_names_end(&names);
+        suggestion_offer(&known, *choice);
+    suggestion_end(&known);
 }
 
 /* The next item of a comma list, in which "\," is a comma; moves *list behind it. */
 static const char *keep_item(struct query *query, const char **list)
 {
-    char *kept = query->text + query->text_length, *out = kept;
+    char *kept = query->text + query->text_used, *out = kept;
     const char *at = *list;
     for (; *at && *at != ','; at++) {
         if (*at == '\\' && at[1] == ',')
@@ -73,49 +73,49 @@ static const char *keep_item(struct query *query, const char **list)
         *out++ = *at;
     }
     *out++ = '\0';
-    query->text_length += (size_t)(out - kept);
+    query->text_used += (size_t)(out - kept);
     *list = *at ? at + 1 : NULL;
     return kept;
 }
 
-static void read_operands(struct query_reading *reading, struct filter *filter)
+static void read_operands(struct parameter_reader *reader, struct filter *filter)
 {
     const struct field *field = filter->path.end;
-    for (const char *list = reading->parameter->value; list;) {
-        const char *expected = NULL, *text = keep_item(reading->query, &list);
+    for (const char *list = reader->parameter->value; list;) {
+        const char *expected = NULL, *text = keep_item(reader->query, &list);
         if (filter->operand_count == FILTER_OPERANDS_MAX) {
-            QUERY_FAULT(reading, "there are more than %d values", FILTER_OPERANDS_MAX);
+            PARAMETER_FAULT(reader, "there are more than %d values", FILTER_OPERANDS_MAX);
             return;
         }
         struct operand *operand = &filter->operands[filter->operand_count];
         if (operand_parse(filter->comparison, field, text, strlen(text), operand, &expected))
             filter->operand_count++;
         else
-            fault_operand(reading, field, text, expected);
+            fault_operand(reader, field, text, expected);
     }
 }
 
-void query_read_filter(struct query_reading *reading)
+void query_filters_read(struct parameter_reader *reader)
 {
-    const char *name = reading->parameter->name, *comparison = find_comparison(name);
+    const char *name = reader->parameter->name, *comparison = find_comparison(name);
     const size_t length = comparison ? (size_t)(comparison - 2 - name) : strlen(name);
-    struct query *query = reading->query;
+    struct query *query = reader->query;
     struct filter *filter = &query->filters[query->filter_count];
     if (query->filter_count == QUERY_FILTERS_MAX) {
-        QUERY_FAULT(reading, "there are more than %d filters", QUERY_FILTERS_MAX);
+        PARAMETER_FAULT(reader, "there are more than %d filters", QUERY_FILTERS_MAX);
         return;
     }
     filter->comparison = FILTER_IS;
     filter->operand_count = 0;
-    if (!query_read_path(reading, name, length, NULL, &filter->path))
+    if (!parameter_reader_read_path(reader, name, length, NULL, &filter->path))
         return;
     const struct field *field = filter->path.end;
-    if (comparison && !read_comparison(reading, comparison, field, &filter->comparison))
+    if (comparison && !read_comparison(reader, comparison, field, &filter->comparison))
         return;
     if (!filter_applies(filter->comparison, field)) {
-        fault_not_comparable(reading, field);
+        fault_not_comparable(reader, field);
         return;
     }
-    read_operands(reading, filter);
+    read_operands(reader, filter);
     query->filter_count++;
 }

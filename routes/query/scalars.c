@@ -1,41 +1,41 @@
 /* The parameters that are one number or one truth value. */
-#include "query/reading.h"
+#include "query/parameter_reader.h"
 
 #include <inttypes.h>
 #include <string.h>
 
-static void read_number(struct query_reading *reading, int64_t minimum, int64_t maximum,
+static void read_number(struct parameter_reader *reader, int64_t minimum, int64_t maximum,
                         int64_t *number)
 {
     int64_t read = 0;
-    const char *const value = reading->parameter->value, *c = value;
+    const char *const value = reader->parameter->value, *c = value;
     for (; *c >= '0' && *c <= '9' && read <= maximum; c++)
         read = read * 10 + (*c - '0');
     if (!*value || *c || read < minimum || read > maximum)
-        QUERY_FAULT(reading,
-                    "expected a whole number from %" PRId64 " to %" PRId64 ", not \"%.60s\"",
-                    minimum, maximum, value);
+        PARAMETER_FAULT(reader,
+                        "expected a whole number from %" PRId64 " to %" PRId64 ", not \"%.60s\"",
+                        minimum, maximum, value);
     else
         *number = read;
 }
 
-void query_read_limit(struct query_reading *reading)
+void query_scalars_read_limit(struct parameter_reader *reader)
 {
-    const int64_t maximum = reading->subject->file ? SELECTION_PAGE_MAX : QUERY_LIMIT_MAX;
-    read_number(reading, 1, maximum, &reading->query->limit);
+    const int64_t maximum = reader->subject->file ? SELECTION_PAGE_MAX : QUERY_LIMIT_MAX;
+    read_number(reader, 1, maximum, &reader->query->limit);
 }
 
-void query_read_offset(struct query_reading *reading)
+void query_scalars_read_offset(struct parameter_reader *reader)
 {
-    read_number(reading, 0, QUERY_OFFSET_MAX, &reading->query->offset);
+    read_number(reader, 0, QUERY_OFFSET_MAX, &reader->query->offset);
 }
 
 /* `?pretty` alone says yes. */
-void query_read_pretty(struct query_reading *reading)
+void query_scalars_read_pretty(struct parameter_reader *reader)
 {
-    const char *value = reading->parameter->value;
+    const char *value = reader->parameter->value;
     const bool yes = !*value || strcmp(value, "true") == 0 || strcmp(value, "1") == 0;
     if (!yes && strcmp(value, "false") != 0 && strcmp(value, "0") != 0)
-        QUERY_FAULT(reading, "expected true or false, not \"%.60s\"", value);
-    reading->query->pretty = yes;
+        PARAMETER_FAULT(reader, "expected true or false, not \"%.60s\"", value);
+    reader->query->pretty = yes;
 }

@@ -37,7 +37,7 @@ static void print_routes(void)
         print_word(routes.at[i].pattern);
         print_word(routes.at[i].example);
     }
-    for (size_t i = 0; (parameter = query_parameter(i)); i++) {
+    for (size_t i = 0; (parameter = parameters_at(i)); i++) {
         print_word(parameter->name);
         print_word(parameter->example);
     }

@@ -32,13 +32,13 @@ static void check_query(const struct query *query)
 {
     MUST(query->limit >= 0 && query->offset >= 0 && query->offset <= QUERY_OFFSET_MAX);
     MUST(query->filter_count <= QUERY_FILTERS_MAX && query->facet_count <= QUERY_FACETS_MAX);
-    MUST(query->key_count <= SORT_KEYS_MAX && query->text_length <= sizeof query->text);
+    MUST(query->key_count <= SORT_KEYS_MAX && query->text_used <= sizeof query->text);
 }
 
 static void read_query(const struct target *target, const struct record_type *type,
-                       enum query_of of)
+                       enum query_scope scope)
 {
-    const struct query_subject subject = {.archive = small_archive(), .type = type, .of = of};
+    const struct query_subject subject = {.archive = small_archive(), .type = type, .scope = scope};
     struct query *query = malloc(sizeof *query);
     struct parameter_faults *faults = calloc(1, sizeof *faults);
     MUST(query && faults);
@@ -68,9 +68,9 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     MUST(!grammar_is_target_of(METHOD_GET, text) || target_path(text));
     if (target_parse(text, target) == TARGET_OK) {
         check_target(target);
-        read_query(target, type_of(target), QUERY_OF_LIST);
-        read_query(target, type_of(target), QUERY_OF_ONE);
-        read_query(target, NULL, QUERY_OF_SEARCH);
+        read_query(target, type_of(target), QUERY_LIST);
+        read_query(target, type_of(target), QUERY_RECORD);
+        read_query(target, NULL, QUERY_SEARCH);
     }
     free(target);
     free(text);

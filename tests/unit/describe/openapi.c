@@ -165,15 +165,15 @@ Test(openapi, every_parameter_is_described_where_it_can_be_given)
     const struct query_parameter *parameter;
     json_t *list = json_object_get(operation("/papers", "", ""), "parameters");
     json_t *one = json_object_get(operation("/papers/{id}", "", ""), "parameters");
-    for (size_t i = 0; (parameter = query_parameter(i)); i++) {
+    for (size_t i = 0; (parameter = parameters_at(i)); i++) {
         char of_type[100];
         snprintf(of_type, sizeof of_type, "paper.%s", parameter->name);
         const char *name = component("parameters", of_type) ? of_type : parameter->name;
         cr_expect_str_eq(
             json_string_value(json_object_get(component("parameters", name), "description")),
             parameter->documentation);
-        cr_expect_eq(refers_to(list, name), (parameter->of & QUERY_OF_LIST) != 0, "%s", name);
-        cr_expect_eq(refers_to(one, name), (parameter->of & QUERY_OF_ONE) != 0, "%s", name);
+        cr_expect_eq(refers_to(list, name), (parameter->scopes & QUERY_LIST) != 0, "%s", name);
+        cr_expect_eq(refers_to(one, name), (parameter->scopes & QUERY_RECORD) != 0, "%s", name);
     }
 }
 
@@ -185,7 +185,7 @@ Test(openapi, the_reference_has_every_field_parameter_and_path)
     get_answer(archive, DOCS_PATH, &response);
     buffer_append_byte(&response.body, '\0');
     const char *page = response.body.bytes;
-    for (size_t i = 0; (parameter = query_parameter(i)); i++) {
+    for (size_t i = 0; (parameter = parameters_at(i)); i++) {
         snprintf(text, sizeof text, "<h3 id=\"parameter-%s\">", parameter->name);
         cr_expect(strstr(page, text), "%s", text);
     }

@@ -1,0 +1,68 @@
+/* The parameters that name fields: sort, fields, facet. */
+#include "query/parameter_reader.h"
+
+#include <string.h>
+
+static void read_sort_key(struct parameter_reader *reader, const char *item, size_t length)
+{
+    struct query *query = reader->query;
+    struct sort_key key = {.descending = length > 0 && *item == '-'};
+    if (!parameter_reader_read_path(reader, item + key.descending, length - key.descending,
+                                    sort_key_applies, &key.path))
+        return;
+    if (key.path.count != 1 || !sort_key_applies(key.path.end))
+        PARAMETER_FAULT(reader,
+                        "cannot sort by \"%.*s\"; name a field that holds one number, date or text",
+                        parameter_quoted_length(length), item);
+    else if (query->key_count == SORT_KEYS_MAX)
+        PARAMETER_FAULT(reader, "there are more than %d", SORT_KEYS_MAX);
+    else
+        query->keys[query->key_count++] = key;
+}
+
+void query_fields_read_sort(struct parameter_reader *reader)
+{
+    parameter_reader_visit_items(reader, read_sort_key);
+}
+
+static void read_field(struct parameter_reader *reader, const char *item, size_t length)
+{
+    struct field_path path;
+    if (name_is("type", item, length) || name_is("links", item, length))
+        return; /* they are always there */
+    if (!parameter_reader_read_path(reader, item, length, NULL, &path))
+        return;
+    if (path.count == 1)
+        reader->query->view.fields |= UINT64_C(1) << path.steps[0].index;
+    else
+        PARAMETER_FAULT(reader, "\"%.*s\" is within a field; name the field itself",
+                        parameter_quoted_length(length), item);
+}
+
+void query_fields_read_shown(struct parameter_reader *reader)
+{
+    reader->query->view.fields |= 1; /* the id; so the set is not empty */
+    parameter_reader_visit_items(reader, read_field);
+}
+
+static void read_one_facet(struct parameter_reader *reader, const char *item, size_t length)
+{
+    struct query *query = reader->query;
+    struct field_path path;
+    if (!parameter_reader_read_path(reader, item, length, facet_applies, &path))
+        return;
+    if (!facet_applies(path.end))
+        PARAMETER_FAULT(reader, "the values of \"%.*s\" are objects; name a field within them",
+                        parameter_quoted_length(length), item);
+    else if (query->facet_count == QUERY_FACETS_MAX)
+        PARAMETER_FAULT(reader, "there are more than %d", QUERY_FACETS_MAX);
+    else {
+        query->facets[query->facet_count] = path;
+        query->facet_names[query->facet_count++] = query_copy_text(query, item, length);
+    }
+}
+
+void query_fields_read_facet(struct parameter_reader *reader)
+{
+    parameter_reader_visit_items(reader, read_one_facet);
+}

@@ -1,0 +1,96 @@
+#include "query/parameter_choices.h"
+
+#include "archive/field_path.h"
+#include "select/facet.h"
+#include "select/selection.h"
+
+#include <stdio.h>
+
+struct choice_walk {
+    const struct archive *archive;
+    const struct record_type *type;
+    parameter_choice_visitor *visit;
+    void *context;
+};
+
+static void visit_joined(const struct choice_walk *walk, const char *first, const char *separator,
+                         const char *second)
+{
+    char value[PARAMETER_CHOICE_BYTES_MAX];
+    snprintf(value, sizeof value, "%s%s%s", first, separator, second);
+    walk->visit(walk->context, value);
+}
+
+static void visit_fields(const struct choice_walk *walk)
+{
+    for (size_t i = 0; i < walk->type->fields.count; i++)
+        walk->visit(walk->context, walk->type->fields.at[i].name);
+}
+
+static void visit_sort_keys(const struct choice_walk *walk)
+{
+    const struct field_list fields = walk->type->fields;
+    for (size_t i = 0; i < fields.count; i++)
+        if (sort_key_applies(&fields.at[i])) {
+            walk->visit(walk->context, fields.at[i].name);
+            visit_joined(walk, "-", "", fields.at[i].name);
+        }
+}
+
+/* Visits each relation, followed by the relations of its members. */
+static void visit_relations(const struct choice_walk *walk)
+{
+    size_t count, further_count;
+    const struct relation *relations = archive_relations(walk->archive, walk->type, &count);
+    for (size_t i = 0; i < count; i++) {
+        const struct relation *further =
+            archive_relations(walk->archive, relations[i].member, &further_count);
+        walk->visit(walk->context, relations[i].name);
+        for (size_t j = 0; j < further_count; j++)
+            visit_joined(walk, relations[i].name, ".", further[j].name);
+    }
+}
+
+static void visit_facets(const struct choice_walk *walk)
+{
+    const struct field_list fields = walk->type->fields;
+    for (size_t i = 0; i < fields.count; i++) {
+        const struct field_list further = field_path_further(&fields.at[i]);
+        if (facet_applies(&fields.at[i]))
+            walk->visit(walk->context, fields.at[i].name);
+        for (size_t j = 0; j < further.count; j++)
+            if (facet_applies(&further.at[j]))
+                visit_joined(walk, fields.at[i].name, ".", further.at[j].name);
+    }
+}
+
+static void visit_types(const struct choice_walk *walk)
+{
+    for (size_t i = 0; i < TYPE_COUNT; i++)
+        walk->visit(walk->context, record_types[i]->name);
+}
+
+static const struct {
+    void (*visit)(const struct choice_walk *walk);
+    bool of_type;
+} rows[PARAMETER_VALUES_COUNT] = {
+    [PARAMETER_FIELDS] = {visit_fields, true},
+    [PARAMETER_SORT_KEYS] = {visit_sort_keys, true},
+    [PARAMETER_RELATIONS] = {visit_relations, true},
+    [PARAMETER_FACETS] = {visit_facets, true},
+    [PARAMETER_TYPES] = {visit_types, false},
+};
+
+bool parameter_choices_depend_on_type(enum parameter_values values)
+{
+    return rows[values].of_type;
+}
+
+void parameter_choices_visit(enum parameter_values values, const struct archive *archive,
+                             const struct record_type *type, parameter_choice_visitor *visit,
+                             void *context)
+{
+    const struct choice_walk walk = {archive, type, visit, context};
+    if (rows[values].visit)
+        rows[values].visit(&walk);
+}

@@ -1,0 +1,26 @@
+/* The names that a parameter accepts for records of a type. The descriptions of the service list
+ * them, by the same tests by which query_parse accepts them. */
+#pragma once
+
+#include "archive/archive.h"
+#include "query/parameters.h"
+
+#include <stdbool.h>
+
+/* Size of the longest choice with its NUL: two names and what joins them. */
+enum {
+    PARAMETER_CHOICE_BYTES_MAX = 80
+};
+
+/* Reports whether the accepted names depend on the type of the records; any number of them can then
+ * be given, joined by commas. */
+bool parameter_choices_depend_on_type(enum parameter_values values);
+
+/* Called with each choice, which is only valid during the call. */
+typedef void parameter_choice_visitor(void *context, const char *choice);
+
+/* Visits the names that are accepted for records of a type. `type` may be NULL if they do not
+ * depend on it. */
+void parameter_choices_visit(enum parameter_values values, const struct archive *archive,
+                             const struct record_type *type, parameter_choice_visitor *visit,
+                             void *context);

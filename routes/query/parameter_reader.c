@@ -1,0 +1,91 @@
+#include "query/parameter_reader.h"
+
+#include <string.h>
+
+int parameter_quoted_length(size_t length)
+{
+    return length < PARAMETER_QUOTED_BYTES_MAX ? (int)length : PARAMETER_QUOTED_BYTES_MAX;
+}
+
+void suggestion_begin(struct suggestion *suggestion, struct parameter_fault *fault,
+                      const char *wanted, size_t length)
+{
+    suggestion->fault = fault;
+    nearest_init(&suggestion->nearest, wanted, length);
+}
+
+void suggestion_offer(struct suggestion *suggestion, const char *name)
+{
+    nearest_offer(&suggestion->nearest, name);
+    parameter_fault_allow(suggestion->fault, name);
+}
+
+void suggestion_end(struct suggestion *suggestion)
+{
+    if (suggestion->nearest.best)
+        parameter_fault_hint(suggestion->fault, suggestion->nearest.best);
+}
+
+void suggestion_offer_parameters(struct suggestion *suggestion, enum query_scope scope)
+{
+    const struct query_parameter *parameter;
+    for (size_t i = 0; (parameter = parameters_at(i)); i++)
+        if (parameter->scopes & scope)
+            suggestion_offer(suggestion, parameter->name);
+}
+
+void parameter_reader_visit_items(struct parameter_reader *reader, parameter_item_visitor *visit)
+{
+    for (const char *item = reader->parameter->value; item;) {
+        const size_t length = strcspn(item, ",");
+        visit(reader, item, length);
+        item = item[length] ? item + length + 1 : NULL;
+    }
+}
+
+/* Reports whether the unknown name is the whole name of the parameter: the client may have meant
+ * a parameter and not a field. */
+static bool is_parameter_name(const struct parameter_reader *reader, const char *name,
+                              size_t length)
+{
+    return strncmp(reader->parameter->name, name, length) == 0 && !reader->parameter->name[length];
+}
+
+static void fault_unknown_field(struct parameter_reader *reader, const char *name, size_t length,
+                                struct field_list fields, parameter_field_test *applies)
+{
+    struct suggestion known;
+    const bool is_parameter = is_parameter_name(reader, name, length);
+    suggestion_begin(&known,
+                     PARAMETER_FAULT(reader, "unknown %s \"%.*s\"",
+                                     is_parameter ? "parameter" : "field",
+                                     parameter_quoted_length(length), name),
+                     name, length);
+    if (is_parameter)
+        suggestion_offer_parameters(&known, reader->subject->scope);
+    for (size_t i = 0; i < fields.count; i++)
+        if (!applies || applies(&fields.at[i]))
+            suggestion_offer(&known, fields.at[i].name);
+    suggestion_end(&known);
+}
+
+bool parameter_reader_read_path(struct parameter_reader *reader, const char *text, size_t length,
+                                parameter_field_test *applies, struct field_path *ret_path)
+{
+    struct field_list fields;
+    const char *name;
+    switch (field_path_parse(reader->subject->type, text, length, ret_path, &fields, &name)) {
+    case FIELD_PATH_OK:
+        return true;
+    case FIELD_PATH_UNKNOWN: {
+        const size_t rest = (size_t)(text + length - name);
+        const char *dot = memchr(name, '.', rest);
+        fault_unknown_field(reader, name, dot ? (size_t)(dot - name) : rest, fields, applies);
+        return false;
+    }
+    default:
+        PARAMETER_FAULT(reader, "\"%.*s\" goes further than one step behind a reference or object",
+                        parameter_quoted_length(length), text);
+        return false;
+    }
+}

@@ -1,0 +1,73 @@
+/* Reading one parameter into a query: what the files of this folder share. */
+#pragma once
+
+#include "base/name.h"
+#include "query/query.h"
+
+struct parameter_reader {
+    const struct query_subject *subject;
+    const struct parameter *parameter;
+    struct query *query;
+    struct parameter_faults *faults;
+};
+
+/* Reads the parameter into the query, or adds faults. */
+typedef void parameter_read_function(struct parameter_reader *reader);
+
+parameter_read_function query_scalars_read_limit, query_scalars_read_offset,
+    query_scalars_read_pretty;
+parameter_read_function query_fields_read_sort, query_fields_read_shown, query_fields_read_facet;
+parameter_read_function query_search_read_words, query_search_read_types;
+parameter_read_function query_include_read;
+
+/* Reads a parameter that has no row of its own: "field", "field__operator" or
+ * "field.field__operator". */
+parameter_read_function query_filters_read;
+
+/* Returns the function that reads the parameter `name` in a scope, or NULL if it has no row. */
+parameter_read_function *parameters_find(const char *name, enum query_scope scope);
+
+/* How many bytes of the request a fault quotes. */
+enum {
+    PARAMETER_QUOTED_BYTES_MAX = 60
+};
+
+/* Adds a fault of the parameter and returns it; NULL if there are too many to be listed. */
+#define PARAMETER_FAULT(reader, ...) \
+    parameter_faults_add((reader)->faults, (reader)->parameter->name, __VA_ARGS__)
+
+/* Returns `length` for "%.*s", cut to the bytes that a fault quotes. */
+int parameter_quoted_length(size_t length);
+
+/* The known names that a fault lists, and the nearest of them, which it suggests. */
+struct suggestion {
+    struct parameter_fault *fault; /* or NULL */
+    struct nearest nearest;
+};
+
+/* Begins with the unknown name; offers each known name, which must outlive the fault; writes the
+ * nearest into the fault. */
+void suggestion_begin(struct suggestion *suggestion, struct parameter_fault *fault,
+                      const char *wanted, size_t length);
+void suggestion_offer(struct suggestion *suggestion, const char *name);
+void suggestion_end(struct suggestion *suggestion);
+
+/* Offers the names of the parameters in a scope. */
+void suggestion_offer_parameters(struct suggestion *suggestion, enum query_scope scope);
+
+/* Called with one item of a comma list. */
+typedef void parameter_item_visitor(struct parameter_reader *reader, const char *item,
+                                    size_t length);
+
+/* Visits the items of the parameter's comma list. */
+void parameter_reader_visit_items(struct parameter_reader *reader, parameter_item_visitor *visit);
+
+typedef bool parameter_field_test(const struct field *field);
+
+/* Reads a path to a field. Returns false, with the fault added, if there is no such field; the
+ * fault then suggests the fields that pass `applies`, or all if it is NULL. */
+bool parameter_reader_read_path(struct parameter_reader *reader, const char *text, size_t length,
+                                parameter_field_test *applies, struct field_path *ret_path);
+
+/* Returns a copy of a text that lives as long as the query, ended by a NUL. */
+const char *query_copy_text(struct query *query, const char *text, size_t length);

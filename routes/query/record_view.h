@@ -1,0 +1,23 @@
+/* The part of a record that an answer shows: fields, and relations written as whole records. */
+#pragma once
+
+#include "archive/relation.h"
+
+#include <stdint.h>
+
+enum {
+    INCLUDES_MAX = 8
+};
+
+/* A relation whose members are written whole, and perhaps a relation of these members. */
+struct include {
+    const struct relation *relation;
+    const struct relation *further; /* or NULL */
+};
+
+/* {0} shows the whole record and includes nothing. */
+struct record_view {
+    uint64_t fields; /* a set of 1 << index in the type's table; an empty set means all */
+    struct include includes[INCLUDES_MAX];
+    size_t include_count;
+};

@@ -4,14 +4,14 @@
 #include <stdlib.h>
 
 enum {
-    CAPACITY_MIN = 16
+    ARRAY_CAPACITY_MIN = 16
 };
 
 void *array_reserve(void *at, size_t *capacity, size_t needed, size_t size)
 {
     if (needed <= *capacity && at)
         return at;
-    size_t grown = *capacity ? *capacity : CAPACITY_MIN;
+    size_t grown = *capacity ? *capacity : ARRAY_CAPACITY_MIN;
     while (grown < needed && grown <= SIZE_MAX / 2)
         grown *= 2;
     if (grown < needed || grown > SIZE_MAX / size)

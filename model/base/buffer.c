@@ -6,7 +6,7 @@
 #include <string.h>
 
 enum {
-    SMALLEST = 4096
+    BUFFER_CAPACITY_MIN = 4096
 };
 
 void buffer_init(struct buffer *buffer, size_t ceiling)
@@ -20,9 +20,9 @@ void buffer_finish(struct buffer *buffer)
     buffer_init(buffer, buffer->ceiling);
 }
 
-static bool grow(struct buffer *buffer, size_t needed)
+static bool buffer_grow(struct buffer *buffer, size_t needed)
 {
-    size_t capacity = buffer->capacity ? buffer->capacity : SMALLEST;
+    size_t capacity = buffer->capacity ? buffer->capacity : BUFFER_CAPACITY_MIN;
     while (capacity < needed)
         capacity *= 2;
     if (capacity > buffer->ceiling)
@@ -38,7 +38,7 @@ static bool grow(struct buffer *buffer, size_t needed)
 void buffer_append_growing(struct buffer *buffer, const char *bytes, size_t length)
 {
     if (buffer->failed || length > buffer->ceiling - buffer->length ||
-        !grow(buffer, buffer->length + length)) {
+        !buffer_grow(buffer, buffer->length + length)) {
         buffer->failed = true;
         return;
     }

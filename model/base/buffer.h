@@ -1,8 +1,7 @@
-/* A growing run of bytes with a ceiling.
+/* A growing array of bytes with a ceiling.
  *
- * Appending never fails on the spot: what does not fit, for want of memory or above the ceiling,
- * sets `failed`, and from then on nothing but what fits is appended. So a writer checks once, at
- * its end.
+ * Appending reports no error at once. If the bytes exceed the ceiling or the memory, the buffer
+ * sets `failed` and does not grow any more. So a writer checks `failed` once, at its end.
  */
 #pragma once
 
@@ -12,20 +11,30 @@
 #include <string.h>
 
 struct buffer {
-    char *bytes; /* allocated with malloc; no NUL behind */
+    char *bytes; /* allocated with malloc; not terminated by a NUL */
     size_t length;
     size_t capacity;
     size_t ceiling;
     bool failed;
 };
 
+/* Initialises an empty buffer that holds at most `ceiling` bytes; it allocates nothing. */
 void buffer_init(struct buffer *buffer, size_t ceiling);
+
+/* Frees the bytes; the buffer is empty again, with the same ceiling. */
 void buffer_finish(struct buffer *buffer);
 
-/* What buffer_append does where there is no room left; nobody else calls it. */
+/* Empties the buffer and resets `failed`; the memory stays for the next contents. */
+static inline void buffer_clear(struct buffer *buffer)
+{
+    buffer->length = 0;
+    buffer->failed = false;
+}
+
+/* The slow path of buffer_append, which alone calls it: grows the buffer and appends. */
 void buffer_append_growing(struct buffer *buffer, const char *bytes, size_t length);
 
-/* In the header, as an answer is made of thousands of short pieces. */
+/* Appends `length` bytes. It is inline because a response consists of thousands of short pieces. */
 static inline void buffer_append(struct buffer *buffer, const char *bytes, size_t length)
 {
     if (length > buffer->capacity - buffer->length) {
@@ -37,6 +46,7 @@ static inline void buffer_append(struct buffer *buffer, const char *bytes, size_
     buffer->length += length;
 }
 
+/* Appends one byte. */
 static inline void buffer_append_byte(struct buffer *buffer, char byte)
 {
     if (buffer->length < buffer->capacity)
@@ -45,16 +55,18 @@ static inline void buffer_append_byte(struct buffer *buffer, char byte)
         buffer_append_growing(buffer, &byte, 1);
 }
 
+/* Appends a text without its NUL. */
 static inline void buffer_append_text(struct buffer *buffer, const char *text)
 {
     buffer_append(buffer, text, strlen(text));
 }
 
+/* Appends a number in decimal. */
 void buffer_append_integer(struct buffer *buffer, int64_t integer);
 
-/* Gives back the memory that it has beyond its length. */
+/* Returns the memory beyond the length to the system. */
 void buffer_fit(struct buffer *buffer);
 
-/* The bytes with a NUL behind, which the ceiling does not count; they are the caller's, to be
- * freed, and the buffer is empty again. NULL where it had failed, or there is no memory. */
+/* Returns the bytes, terminated by a NUL that the ceiling does not count, and empties the buffer.
+ * The caller frees them. Returns NULL if the buffer has failed, or if out of memory. */
 char *buffer_steal_text(struct buffer *buffer);

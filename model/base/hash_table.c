@@ -3,7 +3,7 @@
 #include <stdlib.h>
 
 enum {
-    SLOTS_MIN = 16
+    HASH_TABLE_SLOTS_MIN = 16
 };
 
 void hash_table_finish(struct hash_table *table)
@@ -12,7 +12,7 @@ void hash_table_finish(struct hash_table *table)
     *table = (struct hash_table){NULL, 0, 0};
 }
 
-static void put(struct hash_table *table, struct hash_slot slot)
+static void hash_table_put(struct hash_table *table, struct hash_slot slot)
 {
     const size_t mask = table->slot_count - 1;
     size_t i = slot.hash & mask;
@@ -23,7 +23,7 @@ static void put(struct hash_table *table, struct hash_slot slot)
 
 bool hash_table_reserve(struct hash_table *table, size_t count)
 {
-    size_t slot_count = table->slot_count ? table->slot_count : SLOTS_MIN;
+    size_t slot_count = table->slot_count ? table->slot_count : HASH_TABLE_SLOTS_MIN;
     if (count > SIZE_MAX / 4)
         return false;
     while (slot_count < 2 * count)
@@ -35,7 +35,7 @@ bool hash_table_reserve(struct hash_table *table, size_t count)
         return false;
     for (size_t i = 0; i < table->slot_count; i++)
         if (table->slots[i].number)
-            put(&grown, table->slots[i]);
+            hash_table_put(&grown, table->slots[i]);
     free(table->slots);
     *table = grown;
     return true;
@@ -43,7 +43,7 @@ bool hash_table_reserve(struct hash_table *table, size_t count)
 
 void hash_table_add(struct hash_table *table, uint32_t hash, uint32_t place)
 {
-    put(table, (struct hash_slot){.hash = hash, .number = place + 1});
+    hash_table_put(table, (struct hash_slot){.hash = hash, .number = place + 1});
     table->count++;
 }
 
@@ -58,7 +58,7 @@ void hash_table_remove(struct hash_table *table, uint32_t hash, uint32_t place)
     for (i = (i + 1) & mask; table->slots[i].number; i = (i + 1) & mask) {
         const struct hash_slot moved = table->slots[i];
         table->slots[i].number = 0;
-        put(table, moved);
+        hash_table_put(table, moved);
     }
     table->count--;
 }

@@ -1,11 +1,14 @@
-/* The full text of an archive, ready to be searched: SQLite's FTS5, in memory.
+/* The full text index of an archive: a table of SQLite's FTS5, in memory.
  *
- * A column for each enum search_column, BM25, positions for phrases; the texts themselves are not
- * stored again, as the archive has them. The index is built once and is then nothing but bytes that
- * nobody writes: each thread opens a database of its own over the same bytes (searcher.h).
+ * The table has a column for each enum search_column and positions for phrases, and ranks by BM25.
+ * It does not store the texts, because the archive has them. The index is built once; then it is
+ * an array of bytes that nobody writes, and each thread opens a database of its own over these
+ * bytes (searcher.h).
  *
- * A record's row is its type and its ordinal in one number, so that rows are in the order of
- * types and files, and those of a type one behind the other.
+ * The row id of a record is its type and its ordinal in one number, so rows are in the order of the
+ * types, and within a type in the order of the files:
+ *
+ *     row = type index << SEARCH_TYPE_SHIFT | ordinal
  */
 #pragma once
 
@@ -16,22 +19,23 @@
 struct search_index;
 
 enum {
-    SEARCH_TYPE_SHIFT = 28 /* of a row: how many bits are the ordinal's */
+    SEARCH_TYPE_SHIFT = 28 /* bits of a row id for the ordinal */
 };
 
-/* NULL when out of memory. The archive must outlive the index. `progress` counts its records. */
+/* Builds the index of an archive, which must outlive it. `progress` counts the records. Returns
+ * NULL if out of memory. */
 struct search_index *search_index_create(const struct archive *archive,
                                          struct archive_progress *progress);
 
-/* Accepts NULL. No searcher may use it any more. */
+/* Accepts NULL. No searcher may use the index any more. */
 void search_index_destroy(struct search_index *index);
 
-/* How many bytes it takes. */
+/* Returns the size of the index in bytes. */
 size_t search_index_bytes(const struct search_index *index);
 
-/* Opens a database over the index, for the calling thread alone; NULL when out of memory. To be
- * closed with sqlite3_close before the index is destroyed. Its table is "search". */
+/* Opens a database over the index, for the calling thread alone; its table is "search". The caller
+ * closes it with sqlite3_close before the index is destroyed. Returns NULL if out of memory. */
 sqlite3 *search_index_open(const struct search_index *index);
 
-/* The record of a row. */
+/* Returns the record of a row. */
 const struct record *search_index_record(const struct search_index *index, int64_t row);

@@ -1,19 +1,19 @@
 #include "search/query.h"
 
-#include "search/words.h"
+#include "search/tokenizer.h"
 
 #include <stdio.h>
 #include <string.h>
 
-/* One phrase or word as it is written. */
-struct piece {
-    const char *text;
+/* A phrase or word of the query as it is written. */
+struct query_clause {
+    const char *text; /* without quotation marks; not terminated by a NUL */
     size_t length;
-    bool begun;   /* "*" behind it */
-    bool without; /* "-" before it */
+    bool is_prefix;   /* followed by "*" */
+    bool is_excluded; /* preceded by "-" */
 };
 
-/* The bytes of a quotation mark at `c`, or 0: the typewriter's, and the two of print. */
+/* Returns the bytes of the quotation mark at `c`, or 0: the straight one, U+201C and U+201D. */
 static size_t quotation_mark(const char *c)
 {
     if (*c == '"')
@@ -26,79 +26,80 @@ static bool is_space(char c)
     return c == ' ' || (c >= '\t' && c <= '\r');
 }
 
-static const char *read_quoted(const char *c, struct piece *piece)
+static const char *read_quoted(const char *c, struct query_clause *clause)
 {
-    piece->text = c;
+    clause->text = c;
     while (*c && !quotation_mark(c))
         c++;
-    piece->length = (size_t)(c - piece->text);
+    clause->length = (size_t)(c - clause->text);
     c += *c ? quotation_mark(c) : 0;
-    piece->begun = *c == '*';
-    return c + piece->begun;
+    clause->is_prefix = *c == '*';
+    return c + clause->is_prefix;
 }
 
-static const char *read_plain(const char *c, struct piece *piece)
+static const char *read_plain(const char *c, struct query_clause *clause)
 {
-    piece->text = c;
+    clause->text = c;
     while (*c && !is_space(*c) && !quotation_mark(c))
         c++;
-    piece->length = (size_t)(c - piece->text);
-    piece->begun = piece->length > 0 && c[-1] == '*';
+    clause->length = (size_t)(c - clause->text);
+    clause->is_prefix = clause->length > 0 && c[-1] == '*';
     return c;
 }
 
-/* Reads the next piece and moves *text behind it; false at the end. */
-static bool read_piece(const char **text, struct piece *piece)
+/* Reads the next clause and moves *text after it. Returns false at the end. */
+static bool read_clause(const char **text, struct query_clause *clause)
 {
     const char *c = *text;
     while (is_space(*c))
         c++;
     if (!*c)
         return false;
-    piece->without = *c == '-';
+    clause->is_excluded = *c == '-';
     while (*c == '-')
         c++;
     const size_t mark = quotation_mark(c);
-    *text = mark ? read_quoted(c + mark, piece) : read_plain(c, piece);
+    *text = mark ? read_quoted(c + mark, clause) : read_plain(c, clause);
     return true;
 }
 
-/* A query while it is parsed. */
-struct parsing {
+struct query_parser {
     struct search_query *query;
-    struct search_words *words;
-    char without[SEARCH_EXPRESSION_BYTES]; /* what a hit must not have */
-    bool full;                             /* more words than a query may have */
-    /* While the endings of a word that is only begun are tried: */
-    struct search_word *begun;
-    struct search_form last; /* the last word of what was read, in front of which is what counts */
+    struct tokenizer *tokenizer;
+    char excluded[SEARCH_EXPRESSION_BYTES]; /* the expression of the excluded clauses */
+    bool has_too_many_words;
+    struct search_form last_form; /* the last word of a text whose other words do not matter */
 };
 
-static struct search_form keep_text(struct search_query *query, const char *text, size_t length)
+/* Copies a word into the query. Returns an empty form if there is no room. */
+static struct search_form store_form(struct search_query *query, const char *text, size_t length)
 {
-    struct search_form form = {(uint16_t)query->text_length, (uint16_t)length};
-    if (length > sizeof query->text - query->text_length)
+    struct search_form form = {(uint16_t)query->form_bytes_used, (uint16_t)length};
+    if (length > sizeof query->form_bytes - query->form_bytes_used)
         return (struct search_form){0, 0};
-    memcpy(query->text + query->text_length, text, length);
-    query->text_length += length;
+    memcpy(query->form_bytes + query->form_bytes_used, text, length);
+    query->form_bytes_used += length;
     return form;
 }
 
-static bool add_word(void *context, const char *word, size_t length, size_t begin, size_t end)
+/* A tokenizer_visitor: the words of a clause become terms of the query. */
+static bool add_term(void *context, const char *word, size_t length, size_t begin, size_t end)
 {
-    struct parsing *parsing = context;
-    struct search_query *query = parsing->query;
+    struct query_parser *parser = context;
+    struct search_query *query = parser->query;
     (void)begin, (void)end;
-    const struct search_form form = keep_text(query, word, length);
-    parsing->full |= query->word_count == SEARCH_QUERY_WORDS_MAX || (length && !form.length);
-    if (parsing->full)
+    const struct search_form form = store_form(query, word, length);
+    parser->has_too_many_words |=
+        query->term_count == SEARCH_QUERY_WORDS_MAX || (length && !form.length);
+    if (parser->has_too_many_words)
         return false;
-    query->words[query->word_count++] = (struct search_word){.forms = {form}, .form_count = 1};
+    query->terms[query->term_count++] = (struct search_term){.forms = {form}, .form_count = 1};
     return true;
 }
 
-/* Appends to an expression; nothing where there is no room, which the bounds of a query leave. */
-static void append(char *expression, const char *text, size_t length)
+/* Appends to an expression. Without room it appends nothing, but the bounds of a query leave room.
+ */
+static void expression_append_bytes(char *expression, const char *text, size_t length)
 {
     const size_t used = strlen(expression);
     if (length >= SEARCH_EXPRESSION_BYTES - used)
@@ -107,152 +108,160 @@ static void append(char *expression, const char *text, size_t length)
     expression[used + length] = '\0';
 }
 
-static void append_text(char *expression, const char *text)
+static void expression_append(char *expression, const char *text)
 {
-    append(expression, text, strlen(text));
+    expression_append_bytes(expression, text, strlen(text));
 }
 
-/* A piece holds no quotation mark of the typewriter, which alone would end the quoted text. */
-static void append_quoted(char *expression, const struct piece *piece, const char *ending)
+/* A clause holds no straight quotation mark, the only character that could end the quoted text. */
+static void expression_append_quoted(char *expression, const struct query_clause *clause,
+                                     const char *ending)
 {
-    append_text(expression, "\"");
-    append(expression, piece->text, piece->length);
-    append_text(expression, ending);
-    append_text(expression, "\"");
+    expression_append(expression, "\"");
+    expression_append_bytes(expression, clause->text, clause->length);
+    expression_append(expression, ending);
+    expression_append(expression, "\"");
 }
 
-static bool keep_last(void *context, const char *word, size_t length, size_t begin, size_t end)
+/* A tokenizer_visitor: each word replaces the one before. */
+static bool store_last_form(void *context, const char *word, size_t length, size_t begin,
+                            size_t end)
 {
-    struct parsing *parsing = context;
+    struct query_parser *parser = context;
     (void)begin, (void)end;
-    parsing->query->text_length = parsing->last.at;
-    parsing->last = keep_text(parsing->query, word, length);
+    parser->query->form_bytes_used = parser->last_form.begin;
+    parser->last_form = store_form(parser->query, word, length);
     return true;
 }
 
-/* Whether a stem is one that the beginning does not find, as it is shorter, and is not there yet.
- */
-static bool is_new_stem(const struct search_query *query, const struct search_word *word,
+/* Returns true if the prefix does not find the stem, because the stem is a shorter prefix of it,
+ * and the term does not have the stem yet. */
+static bool is_new_stem(const struct search_query *query, const struct search_term *term,
                         struct search_form stem)
 {
-    const struct search_form begun = word->forms[0];
-    if (!stem.length || stem.length >= begun.length ||
-        memcmp(query->text + stem.at, query->text + begun.at, stem.length) != 0)
+    const struct search_form prefix = term->forms[0];
+    if (!stem.length || stem.length >= prefix.length ||
+        memcmp(query->form_bytes + stem.begin, query->form_bytes + prefix.begin, stem.length) != 0)
         return false;
-    for (size_t i = 1; i < word->form_count; i++)
-        if (word->forms[i].length == stem.length)
+    for (size_t i = 1; i < term->form_count; i++)
+        if (term->forms[i].length == stem.length)
             return false;
     return true;
 }
 
-/* The stems of words that begin as the piece's last one and end as English words do. */
-static bool append_endings(struct parsing *parsing, char *expression, const struct piece *piece)
+/* Completes the clause's last word with each English ending, and adds the stems that result and
+ * that the prefix does not find as further forms of the last term. */
+static bool append_stem_forms(struct query_parser *parser, char *expression,
+                              const struct query_clause *clause)
 {
     static const char *const endings[] = {
         "y",  "e",  "s",  "d",  "t",   "n",   "g",   "l",   "on",  "ty",  "nt",   "ng",  "al",
         "ly", "ed", "es", "er", "ion", "ing", "ent", "ity", "ive", "ize", "able", "ness"};
-    struct search_query *query = parsing->query;
-    struct search_word *word = &query->words[query->word_count - 1];
+    struct search_query *query = parser->query;
+    struct search_term *term = &query->terms[query->term_count - 1];
     for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
-        char ended[SEARCH_QUERY_BYTES_MAX + 8];
-        const int length =
-            snprintf(ended, sizeof ended, "%.*s%s", (int)piece->length, piece->text, endings[i]);
-        const size_t before = query->text_length;
-        parsing->last = (struct search_form){(uint16_t)before, 0};
-        if (!search_words_read(parsing->words, ended, (size_t)length, keep_last, parsing))
+        char completed[SEARCH_QUERY_BYTES_MAX + 8];
+        const int length = snprintf(completed, sizeof completed, "%.*s%s", (int)clause->length,
+                                    clause->text, endings[i]);
+        const size_t before = query->form_bytes_used;
+        parser->last_form = (struct search_form){(uint16_t)before, 0};
+        if (!tokenizer_read(parser->tokenizer, completed, (size_t)length, store_last_form, parser))
             return false;
-        if (word->form_count == SEARCH_FORMS_MAX || !is_new_stem(query, word, parsing->last)) {
-            query->text_length = before;
+        if (term->form_count == SEARCH_FORMS_MAX || !is_new_stem(query, term, parser->last_form)) {
+            query->form_bytes_used = before;
             continue;
         }
-        word->forms[word->form_count++] = parsing->last;
-        append_text(expression, " OR ");
-        append_quoted(expression, piece, endings[i]);
+        term->forms[term->form_count++] = parser->last_form;
+        expression_append(expression, " OR ");
+        expression_append_quoted(expression, clause, endings[i]);
     }
     return true;
 }
 
-static bool append_piece(struct parsing *parsing, char *expression, struct piece *piece)
+/* Appends the clause to the expression of its kind; the query's last term belongs to it. */
+static bool append_clause(struct query_parser *parser, char *expression,
+                          struct query_clause *clause)
 {
-    append_text(expression, *expression ? piece->without ? " OR " : " AND " : "(");
-    if (!piece->begun) {
-        append_quoted(expression, piece, "");
+    expression_append(expression, *expression ? clause->is_excluded ? " OR " : " AND " : "(");
+    if (!clause->is_prefix) {
+        expression_append_quoted(expression, clause, "");
         return true;
     }
-    while (piece->length > 0 && piece->text[piece->length - 1] == '*')
-        piece->length--;
-    append_text(expression, "(");
-    append_quoted(expression, piece, "");
-    append_text(expression, "*");
-    if (!append_endings(parsing, expression, piece))
+    while (clause->length > 0 && clause->text[clause->length - 1] == '*')
+        clause->length--;
+    expression_append(expression, "(");
+    expression_append_quoted(expression, clause, "");
+    expression_append(expression, "*");
+    if (!append_stem_forms(parser, expression, clause))
         return false;
-    append_text(expression, ")");
+    expression_append(expression, ")");
     return true;
 }
 
-static bool add_piece(struct parsing *parsing, struct piece *piece)
+static bool add_clause(struct query_parser *parser, struct query_clause *clause)
 {
-    struct search_query *query = parsing->query;
-    const size_t first = query->word_count;
-    if (!search_words_read(parsing->words, piece->text, piece->length, add_word, parsing))
+    struct search_query *query = parser->query;
+    const size_t first = query->term_count;
+    if (!tokenizer_read(parser->tokenizer, clause->text, clause->length, add_term, parser))
         return false;
-    if (parsing->full || query->word_count == first)
+    if (parser->has_too_many_words || query->term_count == first)
         return true;
-    query->words[query->word_count - 1].begun = piece->begun;
-    if (!append_piece(parsing, piece->without ? parsing->without : query->expression, piece))
+    query->terms[query->term_count - 1].is_prefix = clause->is_prefix;
+    if (!append_clause(parser, clause->is_excluded ? parser->excluded : query->expression, clause))
         return false;
-    if (!piece->without)
+    if (!clause->is_excluded)
         query->phrases[query->phrase_count++] =
-            (struct search_phrase){(uint8_t)first, (uint8_t)(query->word_count - first)};
+            (struct search_phrase){(uint8_t)first, (uint8_t)(query->term_count - first)};
     return true;
 }
 
-static void join(struct parsing *parsing)
+/* Completes the expression: (clauses) NOT (excluded clauses). */
+static void join_expressions(struct query_parser *parser)
 {
-    char *expression = parsing->query->expression;
+    char *expression = parser->query->expression;
     if (!*expression)
         return;
-    append_text(expression, ")");
-    if (!*parsing->without)
+    expression_append(expression, ")");
+    if (!*parser->excluded)
         return;
-    append_text(expression, " NOT ");
-    append_text(expression, parsing->without);
-    append_text(expression, ")");
+    expression_append(expression, " NOT ");
+    expression_append(expression, parser->excluded);
+    expression_append(expression, ")");
 }
 
-enum search_query_status search_query_parse(const char *text, struct search_words *words,
+enum search_query_status search_query_parse(const char *text, struct tokenizer *tokenizer,
                                             struct search_query *ret_query)
 {
-    struct parsing parsing = {.query = ret_query, .words = words};
-    struct piece piece;
+    struct query_parser parser = {.query = ret_query, .tokenizer = tokenizer};
+    struct query_clause clause;
     ret_query->expression[0] = '\0';
-    ret_query->word_count = ret_query->phrase_count = ret_query->text_length = 0;
+    ret_query->term_count = ret_query->phrase_count = ret_query->form_bytes_used = 0;
     if (strnlen(text, SEARCH_QUERY_BYTES_MAX + 1) > SEARCH_QUERY_BYTES_MAX)
         return SEARCH_QUERY_TOO_LONG;
-    while (read_piece(&text, &piece)) {
-        if (!add_piece(&parsing, &piece))
+    while (read_clause(&text, &clause)) {
+        if (!add_clause(&parser, &clause))
             return SEARCH_QUERY_OUT_OF_MEMORY;
-        if (parsing.full)
+        if (parser.has_too_many_words)
             return SEARCH_QUERY_TOO_MANY_WORDS;
     }
-    join(&parsing);
+    join_expressions(&parser);
     return SEARCH_QUERY_OK;
 }
 
-static bool is_form(const struct search_query *query, struct search_form form, bool begun,
-                    const char *word, size_t length)
+static bool form_matches(const struct search_query *query, struct search_form form, bool is_prefix,
+                         const char *word, size_t length)
 {
-    return (begun ? form.length <= length : form.length == length) &&
-           memcmp(query->text + form.at, word, form.length) == 0;
+    return (is_prefix ? form.length <= length : form.length == length) &&
+           memcmp(query->form_bytes + form.begin, word, form.length) == 0;
 }
 
 uint32_t search_query_match(const struct search_query *query, const char *word, size_t length)
 {
     uint32_t matched = 0;
-    for (size_t i = 0; i < query->word_count; i++) {
-        const struct search_word *wanted = &query->words[i];
-        for (size_t j = 0; j < wanted->form_count; j++)
-            if (is_form(query, wanted->forms[j], wanted->begun && j == 0, word, length))
+    for (size_t i = 0; i < query->term_count; i++) {
+        const struct search_term *term = &query->terms[i];
+        for (size_t j = 0; j < term->form_count; j++)
+            if (form_matches(query, term->forms[j], term->is_prefix && j == 0, word, length))
                 matched |= UINT32_C(1) << i;
     }
     return matched;

@@ -1,16 +1,18 @@
-/* What people write into a search box, taken apart: the language of queries.
+/* The language of search queries, and its parser.
  *
  *     energy security     both words, in any order
- *     "energy security"   one behind the other; the quotation marks of print are as good
+ *     "energy security"   a phrase: the words one after the other; typographic quotation marks
+ *                         do the same
  *     negotiat*           words that begin so; also at the end of a phrase
- *     -nuclear            not this one, nor -"this phrase"
+ *     -nuclear            not this word, nor -"this phrase"
  *
- * Anything else is words: no text is a mistake. What the tokenizer finds no word in is left out. A
- * query in which nothing is left to look for, as one of -without alone, finds nothing.
+ * Everything else is words: no text is a syntax error. Text in which the tokenizer finds no word is
+ * ignored. A query that is left without anything to look for, such as one of -exclusions alone,
+ * finds nothing.
  *
- * A word is found in its other forms too ("policies" finds "policy"). The index therefore has
- * stems, and a beginning that is longer than the stem ("securit", where "security" is indexed as
- * "secur") would find nothing: such stems are looked for as well.
+ * A word is also found in its other forms ("policies" finds "policy"), because the index holds
+ * stems. A prefix that is longer than the stem ("securit*", but "security" is indexed as "secur")
+ * would find nothing, so the parser adds such stems as further forms of the prefix.
  */
 #pragma once
 
@@ -18,39 +20,40 @@
 #include <stddef.h>
 #include <stdint.h>
 
-struct search_words;
+struct tokenizer;
 
 enum {
     SEARCH_QUERY_BYTES_MAX = 1000,
-    SEARCH_QUERY_WORDS_MAX = 32,
+    SEARCH_QUERY_WORDS_MAX = 32, /* no more than the bits of a search_query_match */
     SEARCH_FORMS_MAX = 4,
-    SEARCH_EXPRESSION_BYTES = 8192 /* holds what such a query is written as, and its words */
+    SEARCH_EXPRESSION_BYTES = 8192 /* holds the longest expression, and the forms of its terms */
 };
 
-/* A text within a query's `text`. */
+/* A form of a term: bytes of the query's `form_bytes`. */
 struct search_form {
-    uint16_t at, length;
+    uint16_t begin, length;
 };
 
-/* One word: the forms in which the index may have it, the first of them perhaps only begun. */
-struct search_word {
+/* A word to look for, in the forms that the index may have; `is_prefix` concerns the first form
+ * only: the index's word may be longer. */
+struct search_term {
     struct search_form forms[SEARCH_FORMS_MAX];
     uint8_t form_count;
-    bool begun;
+    bool is_prefix;
 };
 
-/* Words that stand one behind the other, or one alone. */
+/* Terms that follow one another in a record, or one term alone. */
 struct search_phrase {
-    uint8_t first, count; /* of the query's words */
+    uint8_t first, count; /* of the query's terms */
 };
 
 struct search_query {
-    char expression[SEARCH_EXPRESSION_BYTES]; /* for MATCH: quoted texts and operators; "" finds
-                                                 nothing */
-    struct search_word words[SEARCH_QUERY_WORDS_MAX];
-    struct search_phrase phrases[SEARCH_QUERY_WORDS_MAX]; /* what a hit has, not what it must not */
-    char text[SEARCH_EXPRESSION_BYTES];
-    size_t word_count, phrase_count, text_length;
+    char expression[SEARCH_EXPRESSION_BYTES]; /* for FTS5's MATCH: quoted texts and operators; ""
+                                                 finds nothing */
+    struct search_term terms[SEARCH_QUERY_WORDS_MAX];
+    struct search_phrase phrases[SEARCH_QUERY_WORDS_MAX]; /* without the excluded ones */
+    char form_bytes[SEARCH_EXPRESSION_BYTES];
+    size_t term_count, phrase_count, form_bytes_used;
 };
 
 enum search_query_status {
@@ -60,9 +63,10 @@ enum search_query_status {
     SEARCH_QUERY_OUT_OF_MEMORY
 };
 
-/* Takes a text in UTF-8 apart; *ret_query is whole only with SEARCH_QUERY_OK. */
-enum search_query_status search_query_parse(const char *text, struct search_words *words,
+/* Parses a text in UTF-8. Unless it returns SEARCH_QUERY_OK, *ret_query is incomplete. */
+enum search_query_status search_query_parse(const char *text, struct tokenizer *tokenizer,
                                             struct search_query *ret_query);
 
-/* Which of the query's words, as a set of 1 << index, a word of a record is. */
+/* Returns the terms of the query that a word of a record matches, as a set of 1 << index. The word
+ * is as the tokenizer returns it. */
 uint32_t search_query_match(const struct search_query *query, const char *word, size_t length);

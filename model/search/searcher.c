@@ -1,26 +1,27 @@
 #include "search/searcher.h"
 
+#include "base/array.h"
 #include "search/index.h"
-#include "search/words.h"
+#include "search/tokenizer.h"
 
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
 
-/* SQLite asks whether to go on after so many steps of its virtual machine: some times a
- * millisecond, also while it reads a long list of hits. */
+/* The steps of SQLite's virtual machine between two looks at the clock: several looks in each
+ * millisecond, also while SQLite reads a long list of hits. */
 enum {
-    STEPS_BETWEEN = 250
+    STEPS_BETWEEN_LOOKS = 250
 };
 
 struct searcher {
     const struct search_index *index;
-    sqlite3 *database; /* with all below, NULL before the first search */
+    sqlite3 *database; /* NULL before the first search, like the statements */
     sqlite3_stmt *find;
     sqlite3_stmt *find_rows;
-    struct search_words words;
+    struct tokenizer tokenizer;
     long limit;       /* milliseconds */
-    int64_t deadline; /* by the thread's own clock, in nanoseconds */
+    int64_t deadline; /* of thread_processor_time() */
     struct snippet snippet;
 };
 
@@ -31,19 +32,20 @@ struct searcher *searcher_create(const struct search_index *index)
         return NULL;
     searcher->index = index;
     searcher->limit = SEARCH_MILLISECONDS_MAX;
+    snippet_init(&searcher->snippet);
     return searcher;
 }
 
-void searcher_limit(struct searcher *searcher, long milliseconds)
+void searcher_set_limit(struct searcher *searcher, long milliseconds)
 {
     searcher->limit = milliseconds;
 }
 
-static void close_database(struct searcher *searcher)
+static void searcher_close_database(struct searcher *searcher)
 {
     sqlite3_finalize(searcher->find);
     sqlite3_finalize(searcher->find_rows);
-    search_words_finish(&searcher->words);
+    tokenizer_finish(&searcher->tokenizer);
     sqlite3_close(searcher->database);
     searcher->database = NULL;
     searcher->find = searcher->find_rows = NULL;
@@ -53,88 +55,85 @@ void searcher_destroy(struct searcher *searcher)
 {
     if (!searcher)
         return;
-    close_database(searcher);
+    searcher_close_database(searcher);
     snippet_finish(&searcher->snippet);
     free(searcher);
 }
 
-/* The processor's time that the calling thread has had, in nanoseconds. */
-static int64_t time_had(void)
+/* Returns the processor time that the calling thread has used, in nanoseconds. */
+static int64_t thread_processor_time(void)
 {
     struct timespec time;
     clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
     return (int64_t)time.tv_sec * 1000000000 + time.tv_nsec;
 }
 
-static int is_late(void *context)
+static int is_past_deadline(void *context)
 {
     const struct searcher *searcher = context;
-    return time_had() >= searcher->deadline;
+    return thread_processor_time() >= searcher->deadline;
 }
 
-/* Only what is asked for is weighed: ?2 is the set of types. The weights are those of title, text
- * and notes. */
-static bool prepare(struct searcher *searcher)
+/* Scores only hits of the requested types: ?2 is the set of types. The weights are those of title,
+ * text and notes. */
+static bool prepare_statements(struct searcher *searcher)
 {
     static const char find[] = "SELECT rowid, CASE WHEN ?2 >> (rowid >> 28) & 1"
                                " THEN bm25(search, 10.0, 3.0, 1.0) END"
                                " FROM search WHERE search MATCH ?1";
     static const char find_rows[] =
         "SELECT rowid FROM search WHERE search MATCH ?1 AND rowid BETWEEN ?2 AND ?3";
-    _Static_assert(SEARCH_TYPE_SHIFT == 28, "the statement above says so, too");
-    sqlite3_progress_handler(searcher->database, STEPS_BETWEEN, is_late, searcher);
+    _Static_assert(SEARCH_TYPE_SHIFT == 28, "the statement above contains the same number");
+    sqlite3_progress_handler(searcher->database, STEPS_BETWEEN_LOOKS, is_past_deadline, searcher);
     return sqlite3_prepare_v3(searcher->database, find, -1, SQLITE_PREPARE_PERSISTENT,
                               &searcher->find, NULL) == SQLITE_OK &&
            sqlite3_prepare_v3(searcher->database, find_rows, -1, SQLITE_PREPARE_PERSISTENT,
                               &searcher->find_rows, NULL) == SQLITE_OK;
 }
 
-/* Opens the database where that has not been done yet. */
-static bool make_ready(struct searcher *searcher)
+/* Begins a search: sets its deadline, and opens the database if it is the first. */
+static bool begin_search(struct searcher *searcher)
 {
-    searcher->deadline = time_had() + (int64_t)searcher->limit * 1000000;
+    searcher->deadline = thread_processor_time() + (int64_t)searcher->limit * 1000000;
     if (searcher->database)
         return true;
     if (!searcher->index)
         return false;
     searcher->database = search_index_open(searcher->index);
-    if (searcher->database && search_words_init(&searcher->words, searcher->database) &&
-        prepare(searcher))
+    if (searcher->database && tokenizer_init(&searcher->tokenizer, searcher->database) &&
+        prepare_statements(searcher))
         return true;
-    close_database(searcher);
+    searcher_close_database(searcher);
     return false;
 }
 
 enum search_query_status searcher_parse(struct searcher *searcher, const char *text,
                                         struct search_query *ret_query)
 {
-    return make_ready(searcher) ? search_query_parse(text, &searcher->words, ret_query)
-                                : SEARCH_QUERY_OUT_OF_MEMORY;
+    return begin_search(searcher) ? search_query_parse(text, &searcher->tokenizer, ret_query)
+                                  : SEARCH_QUERY_OUT_OF_MEMORY;
 }
 
-/* Numbers that become more, in memory of malloc. */
-struct numbers {
-    uint64_t *at;
+/* The hits of a search, each as one number. */
+struct packed_hits {
+    uint64_t *at; /* allocated with malloc */
     size_t count, capacity;
 };
 
-static bool append(struct numbers *numbers, uint64_t number)
+static bool packed_hits_add(struct packed_hits *hits, uint64_t hit)
 {
-    if (numbers->count == numbers->capacity) {
-        const size_t capacity = numbers->capacity ? 2 * numbers->capacity : 256;
-        uint64_t *grown = realloc(numbers->at, capacity * sizeof *grown);
-        if (!grown)
-            return false;
-        numbers->at = grown;
-        numbers->capacity = capacity;
-    }
-    numbers->at[numbers->count++] = number;
+    uint64_t *at = array_reserve(hits->at, &hits->capacity, hits->count + 1, sizeof *at);
+    if (!at)
+        return false;
+    hits->at = at;
+    hits->at[hits->count++] = hit;
     return true;
 }
 
-/* A score and a row in one number: the better hit has the smaller, of two with the same score the
- * earlier. Positive floats are ordered as their bits are. */
-static uint64_t pack(double score, int64_t row)
+/* Packs a score and a row into one number, so that hits sort as numbers: the better hit has the
+ * smaller number, and of two with the same score the earlier row. The bits of positive floats are
+ * in the order of the floats. */
+static uint64_t pack_hit(double score, int64_t row)
 {
     const float single = score > 0 ? (float)score : 0;
     uint32_t bits;
@@ -142,7 +141,7 @@ static uint64_t pack(double score, int64_t row)
     return (uint64_t)(UINT32_MAX - bits) << 32 | (uint64_t)row;
 }
 
-static struct search_hit unpack(const struct searcher *searcher, uint64_t packed)
+static struct search_hit unpack_hit(const struct searcher *searcher, uint64_t packed)
 {
     const uint32_t bits = UINT32_MAX - (uint32_t)(packed >> 32);
     float single;
@@ -151,16 +150,16 @@ static struct search_hit unpack(const struct searcher *searcher, uint64_t packed
                                (double)single};
 }
 
-static enum search_status status_of(int result)
+static enum search_status search_status_of(int result)
 {
     return result == SQLITE_DONE        ? SEARCH_DONE
            : result == SQLITE_INTERRUPT ? SEARCH_TOO_COSTLY
                                         : SEARCH_FAILED;
 }
 
-/* Every hit once: counted by type, and kept where its type is asked for. */
-static enum search_status collect(struct searcher *searcher, struct numbers *found,
-                                  struct search_results *results)
+/* Runs the statement: counts every hit by type, and stores those of the requested types. */
+static enum search_status collect_hits(struct searcher *searcher, struct packed_hits *found,
+                                       struct search_results *results)
 {
     sqlite3_stmt *find = searcher->find;
     int result;
@@ -168,21 +167,22 @@ static enum search_status collect(struct searcher *searcher, struct numbers *fou
         const int64_t row = sqlite3_column_int64(find, 0);
         results->by_type[row >> SEARCH_TYPE_SHIFT]++;
         if (sqlite3_column_type(find, 1) == SQLITE_FLOAT &&
-            !append(found, pack(-sqlite3_column_double(find, 1), row)))
+            !packed_hits_add(found, pack_hit(-sqlite3_column_double(find, 1), row)))
             return SEARCH_FAILED;
     }
-    return status_of(result);
+    return search_status_of(result);
 }
 
-static void swap(uint64_t *a, uint64_t *b)
+static void swap_hits(uint64_t *a, uint64_t *b)
 {
-    const uint64_t kept = *a;
+    const uint64_t hit = *a;
     *a = *b;
-    *b = kept;
+    *b = hit;
 }
 
-/* Brings the `wanted` smallest numbers to the front, in any order (Hoare's quickselect). */
-static void select_smallest(uint64_t *at, size_t count, size_t wanted)
+/* Moves the `wanted` smallest numbers to the front, in any order: Hoare's quickselect, so a page
+ * costs the same however far from the first it is, and only the page itself is sorted. */
+static void select_smallest_hits(uint64_t *at, size_t count, size_t wanted)
 {
     while (count > 1 && wanted > 0 && wanted < count) {
         const uint64_t pivot = at[(count - 1) / 2]; /* so that neither part is empty */
@@ -194,7 +194,7 @@ static void select_smallest(uint64_t *at, size_t count, size_t wanted)
                 high--;
             if (low >= high)
                 break;
-            swap(&at[low++], &at[high--]);
+            swap_hits(&at[low++], &at[high--]);
         }
         const size_t left = high + 1;
         if (wanted <= left) {
@@ -207,28 +207,28 @@ static void select_smallest(uint64_t *at, size_t count, size_t wanted)
     }
 }
 
-static int compare(const void *left, const void *right)
+static int compare_hits(const void *left, const void *right)
 {
     const uint64_t a = *(const uint64_t *)left, b = *(const uint64_t *)right;
     return (a > b) - (a < b);
 }
 
-/* The page out of all that was found; how deep it lies does not matter. NULL when out of memory. */
-static struct search_hit *take_page(const struct searcher *searcher, struct numbers *found,
-                                    size_t limit, size_t offset, size_t *ret_count)
+/* Returns the page of all hits, allocated with malloc, or NULL if out of memory. */
+static struct search_hit *cut_hit_page(const struct searcher *searcher, struct packed_hits *found,
+                                       size_t limit, size_t offset, size_t *ret_count)
 {
     const size_t begin = offset < found->count ? offset : found->count;
     const size_t left = found->count - begin, count = left < limit ? left : limit;
     struct search_hit *hits = malloc((count + 1) * sizeof *hits);
     *ret_count = count;
     if (!hits || count == 0)
-        return hits; /* where nothing is found at all, found->at is NULL */
+        return hits; /* without any hit found->at is NULL */
     uint64_t *page = found->at + begin;
-    select_smallest(found->at, found->count, begin);
-    select_smallest(page, left, count);
-    qsort(page, count, sizeof *page, compare);
+    select_smallest_hits(found->at, found->count, begin);
+    select_smallest_hits(page, left, count);
+    qsort(page, count, sizeof *page, compare_hits);
     for (size_t i = 0; i < count; i++)
-        hits[i] = unpack(searcher, page[i]);
+        hits[i] = unpack_hit(searcher, page[i]);
     return hits;
 }
 
@@ -237,19 +237,20 @@ enum search_status searcher_find(struct searcher *searcher, const struct search_
                                  struct search_results *ret_results)
 {
     struct search_results results = {0};
-    struct numbers found = {0};
+    struct packed_hits found = {0};
     enum search_status status = SEARCH_DONE;
-    if (!make_ready(searcher))
+    if (!begin_search(searcher))
         return SEARCH_FAILED;
     if (*query->expression) {
         sqlite3_bind_text(searcher->find, 1, query->expression, -1, SQLITE_STATIC);
         sqlite3_bind_int64(searcher->find, 2, types);
-        status = collect(searcher, &found, &results);
+        status = collect_hits(searcher, &found, &results);
         sqlite3_reset(searcher->find);
     }
     results.total = found.count;
-    struct search_hit *hits =
-        status == SEARCH_DONE ? take_page(searcher, &found, limit, offset, &results.count) : NULL;
+    struct search_hit *hits = status == SEARCH_DONE
+                                  ? cut_hit_page(searcher, &found, limit, offset, &results.count)
+                                  : NULL;
     free(found.at);
     if (!hits)
         return status == SEARCH_DONE ? SEARCH_FAILED : status;
@@ -263,17 +264,14 @@ static enum search_status collect_ordinals(sqlite3_stmt *find, uint32_t **ordina
     size_t capacity = 0;
     int result;
     while ((result = sqlite3_step(find)) == SQLITE_ROW) {
-        if (*count == capacity) {
-            capacity = capacity ? 2 * capacity : 256;
-            uint32_t *grown = realloc(*ordinals, capacity * sizeof *grown);
-            if (!grown)
-                return SEARCH_FAILED;
-            *ordinals = grown;
-        }
-        (*ordinals)[(*count)++] =
+        uint32_t *at = array_reserve(*ordinals, &capacity, *count + 1, sizeof *at);
+        if (!at)
+            return SEARCH_FAILED;
+        *ordinals = at;
+        at[(*count)++] =
             (uint32_t)sqlite3_column_int64(find, 0) & ((UINT32_C(1) << SEARCH_TYPE_SHIFT) - 1);
     }
-    return status_of(result);
+    return search_status_of(result);
 }
 
 enum search_status searcher_find_ordinals(struct searcher *searcher,
@@ -284,7 +282,7 @@ enum search_status searcher_find_ordinals(struct searcher *searcher,
     enum search_status status = SEARCH_DONE;
     uint32_t *ordinals = NULL;
     size_t count = 0;
-    if (!make_ready(searcher))
+    if (!begin_search(searcher))
         return SEARCH_FAILED;
     if (*query->expression) {
         sqlite3_stmt *find = searcher->find_rows;
@@ -306,8 +304,8 @@ enum search_status searcher_find_ordinals(struct searcher *searcher,
 const char *searcher_snippet(struct searcher *searcher, const struct search_query *query,
                              const struct record *record, size_t *ret_length)
 {
-    if (!make_ready(searcher) ||
-        !snippet_write(&searcher->snippet, &searcher->words, query, record))
+    if (!begin_search(searcher) ||
+        !snippet_write(&searcher->snippet, &searcher->tokenizer, query, record))
         return NULL;
     *ret_length = searcher->snippet.out.length;
     return searcher->snippet.out.bytes ? searcher->snippet.out.bytes : "";

@@ -1,43 +1,50 @@
-/* The piece of a record's text that shows best why it was found. */
+/* The piece of a record's text that shows best why a query found the record. */
 #pragma once
 
+#include "base/buffer.h"
+#include "schema/field.h"
 #include "search/query.h"
-#include "search/text.h"
 
-/* Around what was found, in a snippet. Texts of records hold no control characters, so nobody can
- * take one for the other. */
+struct record;
+
+/* The bytes around each match in a snippet. Texts of records hold no control characters, so the
+ * marks are unambiguous. */
 #define SEARCH_MARK_BEGIN '\x01'
 #define SEARCH_MARK_END '\x02'
 
 enum {
     SNIPPET_WORDS = 32,       /* in a snippet */
-    SNIPPET_WORDS_READ = 4096 /* of each column, beyond which nothing is looked at */
+    SNIPPET_WORDS_READ = 4096 /* of each column; the words after them are ignored */
 };
 
-/* A word of a text. */
+/* A word of a column. */
 struct snippet_word {
-    uint32_t begin, end; /* in bytes */
-    uint32_t matched;    /* the query's words that it is */
-    uint32_t begins;     /* the query's phrases that begin with it */
-    bool hit;            /* it belongs to a phrase ... */
-    bool goes_on;        /* ... and is not its first word */
+    uint32_t begin, end;       /* in bytes of the text */
+    uint32_t terms;            /* the query's terms that the word matches, as 1 << index */
+    uint32_t starting_phrases; /* the query's phrases whose match begins here, as 1 << index */
+    bool is_match;             /* the word is part of a match of a phrase ... */
+    bool continues_match;      /* ... and not its first word */
 };
 
-/* What a snippet is made with: one for a thread, used again and again. */
+/* The working memory for writing snippets; each thread has one and uses it again and again. */
 struct snippet {
-    struct search_text text; /* of the column that is looked at */
-    struct search_text out;  /* the snippet */
+    struct buffer text; /* of the column that is read */
+    struct buffer out;  /* the snippet */
     const struct search_query *query;
-    size_t met[SEARCH_QUERY_WORDS_MAX]; /* after how many words each phrase was met last; or 0 */
+    size_t
+        last_match_end[SEARCH_QUERY_WORDS_MAX]; /* of each phrase, in words; 0 before the first */
     size_t word_count, word_max;
     struct snippet_word words[SNIPPET_WORDS_READ];
 };
 
-/* `snippet` is all zero at first. */
+/* Initialises an all-zero snippet. */
+void snippet_init(struct snippet *snippet);
+
+/* Frees the buffers. */
 void snippet_finish(struct snippet *snippet);
 
-/* Writes snippet->out: of the column and the place in it where most of the query's phrases stand
- * close together some words in one line, with marks and, where text is left out, an ellipsis. False
- * when out of memory. */
-bool snippet_write(struct snippet *snippet, struct search_words *words,
+/* Writes a snippet of the record to snippet->out: one line of SNIPPET_WORDS words at most, with
+ * marks around the matches, and an ellipsis where text is omitted. It chooses the column and the
+ * place where most of the query's phrases occur close together. Returns false if out of memory. */
+bool snippet_write(struct snippet *snippet, struct tokenizer *tokenizer,
                    const struct search_query *query, const struct record *record);

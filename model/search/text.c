@@ -1,58 +1,29 @@
 #include "search/text.h"
 
-#include <stdlib.h>
-#include <string.h>
-
-void search_text_init(struct search_text *text)
+static void search_text_append_value(struct buffer *out, const struct value *value)
 {
-    *text = (struct search_text){0};
+    if (out->length)
+        buffer_append_text(out, SEARCH_TEXT_SEPARATOR);
+    buffer_append(out, value->text, value->count);
 }
 
-void search_text_finish(struct search_text *text)
-{
-    free(text->bytes);
-    search_text_init(text);
-}
+static void search_text_append_members(struct buffer *out, struct field_list fields,
+                                       const struct value *values, enum search_column column);
 
-bool search_text_append(struct search_text *text, const char *bytes, size_t length)
-{
-    if (length > text->capacity - text->length) {
-        const size_t capacity = 2 * (text->length + length) + 256;
-        char *grown = realloc(text->bytes, capacity);
-        if (!grown)
-            return false;
-        text->bytes = grown;
-        text->capacity = capacity;
-    }
-    if (length)
-        memcpy(text->bytes + text->length, bytes, length);
-    text->length += length;
-    return true;
-}
-
-static bool append_value(struct search_text *text, const struct value *value)
-{
-    static const char separator[] = SEARCH_TEXT_SEPARATOR;
-    if (text->length && !search_text_append(text, separator, sizeof separator - 1))
-        return false;
-    return search_text_append(text, value->text, value->count);
-}
-
-static bool append_members(struct search_text *text, struct field_list fields,
-                           const struct value *values, enum search_column column);
-
-static bool append_item(struct search_text *text, const struct field *field,
-                        const struct value *value, enum search_column column)
+static void search_text_append_item(struct buffer *out, const struct field *field,
+                                    const struct value *value, enum search_column column)
 {
     if (!value->count)
-        return true;
+        return;
     if (field->kind == FIELD_OBJECT)
-        return append_members(text, field->members, value->items, column);
-    return append_value(text, field->kind == FIELD_REFERENCE ? record_label(value->record) : value);
+        search_text_append_members(out, field->members, value->items, column);
+    else
+        search_text_append_value(out, field->kind == FIELD_REFERENCE ? record_label(value->record)
+                                                                     : value);
 }
 
-static bool append_members(struct search_text *text, struct field_list fields,
-                           const struct value *values, enum search_column column)
+static void search_text_append_members(struct buffer *out, struct field_list fields,
+                                       const struct value *values, enum search_column column)
 {
     for (size_t i = 0; i < fields.count; i++) {
         const struct field *field = &fields.at[i];
@@ -61,15 +32,13 @@ static bool append_members(struct search_text *text, struct field_list fields,
         const struct value *items = field->list ? values[i].items : &values[i];
         const size_t count = field->list ? values[i].count : 1;
         for (size_t j = 0; j < count; j++)
-            if (!append_item(text, field, &items[j], column))
-                return false;
+            search_text_append_item(out, field, &items[j], column);
     }
-    return true;
 }
 
-bool search_text_write(struct search_text *text, const struct record *record,
-                       enum search_column column)
+bool search_text_write(struct buffer *out, const struct record *record, enum search_column column)
 {
-    text->length = 0;
-    return append_members(text, record->type->fields, record->values, column);
+    buffer_clear(out);
+    search_text_append_members(out, record->type->fields, record->values, column);
+    return !out->failed;
 }

@@ -1,8 +1,7 @@
-#include "search/words.h"
+#include "search/tokenizer.h"
 
-/* FTS5 hands its functions out through a pointer that is bound to a statement
- * (sqlite.org/fts5.html, section 7). */
-fts5_api *search_words_api(sqlite3 *connection)
+/* FTS5 returns its functions through a pointer that is bound to a statement. */
+fts5_api *tokenizer_api(sqlite3 *connection)
 {
     fts5_api *api = NULL;
     sqlite3_stmt *statement = NULL;
@@ -14,42 +13,43 @@ fts5_api *search_words_api(sqlite3 *connection)
     return api;
 }
 
-bool search_words_init(struct search_words *words, sqlite3 *connection)
+bool tokenizer_init(struct tokenizer *tokenizer, sqlite3 *connection)
 {
     static const char *arguments[] = {"unicode61", "remove_diacritics", "2"};
     void *context = NULL;
-    fts5_api *api = search_words_api(connection);
-    words->tokenizer = NULL;
+    fts5_api *api = tokenizer_api(connection);
+    tokenizer->instance = NULL;
     return api &&
-           api->xFindTokenizer(api, SEARCH_TOKENIZER_NAME, &context, &words->module) == SQLITE_OK &&
-           words->module.xCreate(context, arguments, 3, &words->tokenizer) == SQLITE_OK;
+           api->xFindTokenizer(api, TOKENIZER_NAME, &context, &tokenizer->module) == SQLITE_OK &&
+           tokenizer->module.xCreate(context, arguments, 3, &tokenizer->instance) == SQLITE_OK;
 }
 
-void search_words_finish(struct search_words *words)
+void tokenizer_finish(struct tokenizer *tokenizer)
 {
-    if (words->tokenizer)
-        words->module.xDelete(words->tokenizer);
-    words->tokenizer = NULL;
+    if (tokenizer->instance)
+        tokenizer->module.xDelete(tokenizer->instance);
+    tokenizer->instance = NULL;
 }
 
-struct reading {
-    search_word_reader *read;
+struct tokenizer_visit {
+    tokenizer_visitor *visit;
     void *context;
 };
 
-static int pass_on(void *context, int flags, const char *word, int length, int begin, int end)
+static int tokenizer_visit_word(void *context, int flags, const char *word, int length, int begin,
+                                int end)
 {
-    const struct reading *reading = context;
+    const struct tokenizer_visit *visit = context;
     (void)flags;
-    return reading->read(reading->context, word, (size_t)length, (size_t)begin, (size_t)end)
+    return visit->visit(visit->context, word, (size_t)length, (size_t)begin, (size_t)end)
                ? SQLITE_OK
                : SQLITE_DONE;
 }
 
-bool search_words_read(struct search_words *words, const char *text, size_t length,
-                       search_word_reader *read, void *context)
+bool tokenizer_read(struct tokenizer *tokenizer, const char *text, size_t length,
+                    tokenizer_visitor *visit, void *context)
 {
-    struct reading reading = {read, context};
-    return words->module.xTokenize(words->tokenizer, &reading, FTS5_TOKENIZE_AUX, text, (int)length,
-                                   pass_on) == SQLITE_OK;
+    struct tokenizer_visit visiting = {visit, context};
+    return tokenizer->module.xTokenize(tokenizer->instance, &visiting, FTS5_TOKENIZE_AUX, text,
+                                       (int)length, tokenizer_visit_word) == SQLITE_OK;
 }

@@ -1,35 +1,41 @@
-/* How full text search takes a text apart: into words without case and diacritics, and those of
- * English without their endings. It is done by SQLite's own tokenizer, the one that its index is
- * made with, so whatever is compared with the index is taken apart alike. */
+/* Splits a text into the words that full text search compares: in lower case, without diacritics,
+ * and English words without their endings.
+ *
+ * The work is done by the tokenizer of SQLite's FTS5 that also builds the index, so the words of a
+ * query or of a snippet are spelt as the index has them.
+ */
 #pragma once
 
 #include <sqlite3.h>
 #include <stdbool.h>
 #include <stddef.h>
 
-/* As the index declares it; search_words_init makes the same. */
-#define SEARCH_TOKENIZER_NAME "porter"
-#define SEARCH_TOKENIZER SEARCH_TOKENIZER_NAME " unicode61 remove_diacritics 2"
+/* The tokenizer, as the table of the index declares it; tokenizer_init creates the same one. */
+#define TOKENIZER_NAME "porter"
+#define TOKENIZER_DECLARATION TOKENIZER_NAME " unicode61 remove_diacritics 2"
 
-struct search_words {
+struct tokenizer {
     fts5_tokenizer module;
-    Fts5Tokenizer *tokenizer;
+    Fts5Tokenizer *instance;
 };
 
-/* A connection's tokenizer. False when out of memory, or where SQLite has no FTS5. */
-bool search_words_init(struct search_words *words, sqlite3 *connection);
+/* Creates a tokenizer of the database connection. Returns false if out of memory, or if SQLite has
+ * no FTS5; the caller finishes it in either case. */
+bool tokenizer_init(struct tokenizer *tokenizer, sqlite3 *connection);
 
-/* FTS5's functions for a connection, or NULL. */
-fts5_api *search_words_api(sqlite3 *connection);
+/* Destroys the tokenizer; to be called before the connection is closed. Accepts one that is all
+ * zero. */
+void tokenizer_finish(struct tokenizer *tokenizer);
 
-/* To be called before the connection is closed. */
-void search_words_finish(struct search_words *words);
+/* Returns FTS5's functions of a connection (sqlite.org/fts5.html, section 7), or NULL. */
+fts5_api *tokenizer_api(sqlite3 *connection);
 
-/* Is handed each word and where it stands in the text; returns whether it wants the next. */
-typedef bool search_word_reader(void *context, const char *word, size_t length, size_t begin,
-                                size_t end);
+/* Called with each word, and with the bytes of the text from `begin` to before `end` that it was
+ * made of. Returns false to stop reading. */
+typedef bool tokenizer_visitor(void *context, const char *word, size_t length, size_t begin,
+                               size_t end);
 
-/* Reads the words of a text (less than 1 GiB), all or as many as `read` wants. False when out of
- * memory. */
-bool search_words_read(struct search_words *words, const char *text, size_t length,
-                       search_word_reader *read, void *context);
+/* Calls `visit` with the words of a text of less than 1 GiB, in their order, until it returns
+ * false. Returns false if out of memory. */
+bool tokenizer_read(struct tokenizer *tokenizer, const char *text, size_t length,
+                    tokenizer_visitor *visit, void *context);

@@ -1,3 +1,7 @@
+/* The text is cut into runs of letters and digits. Each run is looked up in a direct-mapped table:
+ * one slot for each value of the hash, which holds the last cacheable run with that hash. A run is
+ * cacheable if it is short and the tokenizer makes exactly one word of it.
+ */
 #include "search/word_cache.h"
 
 #include <stdint.h>
@@ -5,43 +9,43 @@
 #include <string.h>
 
 enum {
-    SLOT_COUNT = 1 << 15, /* 2 MiB; a power of two */
-    WORD_BYTES_MAX = 24   /* of words that are remembered */
+    CACHED_WORD_COUNT = 1 << 15, /* 2 MiB; a power of two */
+    CACHED_WORD_BYTES_MAX = 24
 };
 
-/* A run of letters and digits, and the only word that is made of it. */
-struct slot {
-    char run[WORD_BYTES_MAX];
-    char word[WORD_BYTES_MAX];
-    uint8_t run_length; /* 0: free */
+struct cached_word {
+    char run[CACHED_WORD_BYTES_MAX];
+    char word[CACHED_WORD_BYTES_MAX];
+    uint8_t run_length; /* 0: the slot is free */
     uint8_t word_length;
-    uint8_t begin, end; /* the word's place in the run */
+    uint8_t begin, end; /* the bytes of the run that the word was made of */
 };
 
-/* A place for each value of a hash: the last word met with it. */
-struct search_memory {
-    fts5_tokenizer module; /* that is asked */
-    void *context;
-    struct slot slots[SLOT_COUNT];
+struct word_cache {
+    fts5_tokenizer module; /* the tokenizer behind the cache */
+    void *context;         /* its context for xCreate */
+    struct cached_word words[CACHED_WORD_COUNT];
 };
 
-/* An instance of the tokenizer, as FTS5 makes one for a table. */
+/* An instance of the caching tokenizer, which FTS5 creates for a table. */
 struct Fts5Tokenizer {
-    struct search_memory *memory;
-    Fts5Tokenizer *asked;
+    struct word_cache *cache;
+    Fts5Tokenizer *wrapped; /* an instance of the tokenizer behind the cache */
 };
 
-typedef int token_reader(void *context, int flags, const char *word, int length, int begin,
-                         int end);
+/* FTS5's callback for a word (sqlite.org/fts5.html, section 7.1). */
+typedef int fts5_word_visitor(void *context, int flags, const char *word, int length, int begin,
+                              int end);
 
-static int create(void *context, const char **arguments, int count, Fts5Tokenizer **ret_tokenizer)
+static int caching_tokenizer_create(void *context, const char **arguments, int count,
+                                    Fts5Tokenizer **ret_tokenizer)
 {
     Fts5Tokenizer *tokenizer = calloc(1, sizeof *tokenizer);
     if (!tokenizer)
         return SQLITE_NOMEM;
-    tokenizer->memory = context;
-    const int result = tokenizer->memory->module.xCreate(tokenizer->memory->context, arguments,
-                                                         count, &tokenizer->asked);
+    tokenizer->cache = context;
+    const int result = tokenizer->cache->module.xCreate(tokenizer->cache->context, arguments, count,
+                                                        &tokenizer->wrapped);
     if (result == SQLITE_OK)
         *ret_tokenizer = tokenizer;
     else
@@ -49,116 +53,118 @@ static int create(void *context, const char **arguments, int count, Fts5Tokenize
     return result;
 }
 
-static void destroy(Fts5Tokenizer *tokenizer)
+static void caching_tokenizer_destroy(Fts5Tokenizer *tokenizer)
 {
-    tokenizer->memory->module.xDelete(tokenizer->asked);
+    tokenizer->cache->module.xDelete(tokenizer->wrapped);
     free(tokenizer);
 }
 
-/* What is asked for a run that is not remembered. */
-struct asking {
-    struct slot *slot; /* or NULL */
-    token_reader *read;
+/* A run that the tokenizer behind the cache reads. */
+struct uncached_run {
+    struct cached_word *slot; /* where its word is to be stored; NULL if it is too long */
+    fts5_word_visitor *visit;
     void *context;
-    int at; /* of the run in the text */
-    int words;
-    int result; /* of the last read, which is lost where that wants no more */
+    int offset; /* of the run in the text */
+    int word_count;
+    int result; /* of the last call of `visit`; xTokenize turns SQLITE_DONE into SQLITE_OK */
 };
 
-static int pass_on(void *context, int flags, const char *word, int length, int begin, int end)
+static int uncached_run_visit_word(void *context, int flags, const char *word, int length,
+                                   int begin, int end)
 {
-    struct asking *asking = context;
-    struct slot *slot = asking->slot;
-    if (slot && asking->words++ == 0 && length <= WORD_BYTES_MAX) {
+    struct uncached_run *reading = context;
+    struct cached_word *slot = reading->slot;
+    if (slot && reading->word_count++ == 0 && length <= CACHED_WORD_BYTES_MAX) {
         memcpy(slot->word, word, (size_t)length);
         slot->word_length = (uint8_t)length;
         slot->begin = (uint8_t)begin;
         slot->end = (uint8_t)end;
     }
-    asking->result =
-        asking->read(asking->context, flags, word, length, begin + asking->at, end + asking->at);
-    return asking->result;
+    reading->result = reading->visit(reading->context, flags, word, length, begin + reading->offset,
+                                     end + reading->offset);
+    return reading->result;
 }
 
-/* A run that is one word is remembered from then on. */
-static int ask(Fts5Tokenizer *tokenizer, const char *run, int length, int flags,
-               struct asking *asking)
+/* Reads a run with the tokenizer behind the cache, and stores the word in the slot if it is the
+ * only one. */
+static int tokenize_uncached_run(Fts5Tokenizer *tokenizer, const char *run, int length, int flags,
+                                 struct uncached_run *reading)
 {
-    struct slot *slot = asking->slot;
+    struct cached_word *slot = reading->slot;
     if (slot)
         slot->run_length = slot->word_length = 0;
-    const int result =
-        tokenizer->memory->module.xTokenize(tokenizer->asked, asking, flags, run, length, pass_on);
-    if (slot && result == SQLITE_OK && asking->words == 1 && slot->word_length) {
+    const int result = tokenizer->cache->module.xTokenize(tokenizer->wrapped, reading, flags, run,
+                                                          length, uncached_run_visit_word);
+    if (slot && result == SQLITE_OK && reading->word_count == 1 && slot->word_length) {
         memcpy(slot->run, run, (size_t)length);
         slot->run_length = (uint8_t)length;
     }
-    return result == SQLITE_OK ? asking->result : result;
+    return result == SQLITE_OK ? reading->result : result;
 }
 
-/* Letters and digits of ASCII, and all bytes of other characters, of which the tokenizer that is
- * asked knows what they are. All others stand between words. */
-static bool is_in_run(char c)
+/* Returns true for letters and digits of ASCII and for every byte of a longer character, which only
+ * the tokenizer behind the cache can tell from punctuation. All other bytes separate words. */
+static bool is_run_byte(char c)
 {
     const unsigned char byte = (unsigned char)c, letter = byte | 0x20;
     return byte >= 0x80 || (letter >= 'a' && letter <= 'z') || (byte >= '0' && byte <= '9');
 }
 
-/* The end of the run at `at`, and a hash of it (FNV-1a). */
-static int read_run(const char *text, int at, int length, uint32_t *ret_hash)
+/* Returns the end of the run that begins at `at`, and its hash (FNV-1a). */
+static int find_run_end(const char *text, int at, int length, uint32_t *ret_hash)
 {
     uint32_t hash = 0x811c9dc5u;
-    for (; at < length && is_in_run(text[at]); at++)
+    for (; at < length && is_run_byte(text[at]); at++)
         hash = (hash ^ (unsigned char)text[at]) * 0x01000193u;
     *ret_hash = hash ^ hash >> 15;
     return at;
 }
 
 static int tokenize_run(Fts5Tokenizer *tokenizer, const char *run, int length, uint32_t hash,
-                        int flags, struct asking *asking)
+                        int flags, struct uncached_run *reading)
 {
-    struct slot *slot = &tokenizer->memory->slots[hash & (SLOT_COUNT - 1)];
+    struct cached_word *slot = &tokenizer->cache->words[hash & (CACHED_WORD_COUNT - 1)];
     if (slot->run_length == length && memcmp(slot->run, run, (size_t)length) == 0)
-        return asking->read(asking->context, 0, slot->word, slot->word_length,
-                            asking->at + slot->begin, asking->at + slot->end);
-    asking->slot = length <= WORD_BYTES_MAX ? slot : NULL;
-    asking->words = 0;
-    asking->result = SQLITE_OK;
-    return ask(tokenizer, run, length, flags, asking);
+        return reading->visit(reading->context, 0, slot->word, slot->word_length,
+                              reading->offset + slot->begin, reading->offset + slot->end);
+    reading->slot = length <= CACHED_WORD_BYTES_MAX ? slot : NULL;
+    reading->word_count = 0;
+    reading->result = SQLITE_OK;
+    return tokenize_uncached_run(tokenizer, run, length, flags, reading);
 }
 
-static int tokenize(Fts5Tokenizer *tokenizer, void *context, int flags, const char *text,
-                    int length, token_reader *read)
+static int caching_tokenizer_tokenize(Fts5Tokenizer *tokenizer, void *context, int flags,
+                                      const char *text, int length, fts5_word_visitor *visit)
 {
-    struct asking asking = {.read = read, .context = context};
+    struct uncached_run reading = {.visit = visit, .context = context};
     uint32_t hash;
     for (int at = 0, end; at < length; at = end + 1) {
-        end = read_run(text, at, length, &hash);
-        asking.at = at;
-        const int result = end > at
-                               ? tokenize_run(tokenizer, text + at, end - at, hash, flags, &asking)
-                               : SQLITE_OK;
+        end = find_run_end(text, at, length, &hash);
+        if (end == at)
+            continue;
+        reading.offset = at;
+        const int result = tokenize_run(tokenizer, text + at, end - at, hash, flags, &reading);
         if (result != SQLITE_OK)
             return result == SQLITE_DONE ? SQLITE_OK : result;
     }
     return SQLITE_OK;
 }
 
-struct search_memory *search_memory_create(sqlite3 *database)
+struct word_cache *word_cache_create(sqlite3 *database)
 {
-    struct search_memory *memory = calloc(1, sizeof *memory);
-    fts5_tokenizer remembering = {create, destroy, tokenize};
-    fts5_api *api = search_words_api(database);
-    if (memory && api &&
-        api->xFindTokenizer(api, SEARCH_TOKENIZER_NAME, &memory->context, &memory->module) ==
-            SQLITE_OK &&
-        api->xCreateTokenizer(api, SEARCH_TOKENIZER_NAME, memory, &remembering, NULL) == SQLITE_OK)
-        return memory;
-    free(memory);
+    struct word_cache *cache = calloc(1, sizeof *cache);
+    fts5_tokenizer caching = {caching_tokenizer_create, caching_tokenizer_destroy,
+                              caching_tokenizer_tokenize};
+    fts5_api *api = tokenizer_api(database);
+    if (cache && api &&
+        api->xFindTokenizer(api, TOKENIZER_NAME, &cache->context, &cache->module) == SQLITE_OK &&
+        api->xCreateTokenizer(api, TOKENIZER_NAME, cache, &caching, NULL) == SQLITE_OK)
+        return cache;
+    free(cache);
     return NULL;
 }
 
-void search_memory_destroy(struct search_memory *memory)
+void word_cache_destroy(struct word_cache *cache)
 {
-    free(memory);
+    free(cache);
 }

@@ -1,18 +1,19 @@
-/* A tokenizer that remembers: what SEARCH_TOKENIZER makes of a word is worked out when the word is
- * first met, and looked up from then on. A language has few words that are used often, so most of a
- * text is looked up.
+/* A cache in front of the tokenizer (tokenizer.h), which makes building the index faster.
  *
- * It gives exactly what the tokenizer gives that it asks. */
+ * A language has few words that are used often. The cache stores what the tokenizer makes of a
+ * word when the word is first met, and answers from its table afterwards. Its output is exactly
+ * that of the tokenizer.
+ */
 #pragma once
 
-#include "search/words.h"
+#include "search/tokenizer.h"
 
-struct search_memory;
+struct word_cache;
 
-/* Puts it in the place of the database's own tokenizer, by the same name. To be called before a
- * table is made with that. NULL when out of memory; else it is destroyed once the database is
- * closed. */
-struct search_memory *search_memory_create(sqlite3 *database);
+/* Creates a cache and registers it in place of the database's own tokenizer, by the same name; to
+ * be called before a table with that tokenizer is created. Returns NULL if out of memory; otherwise
+ * the caller destroys the cache after the database is closed. */
+struct word_cache *word_cache_create(sqlite3 *database);
 
 /* Accepts NULL. */
-void search_memory_destroy(struct search_memory *memory);
+void word_cache_destroy(struct word_cache *cache);

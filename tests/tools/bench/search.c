@@ -109,7 +109,7 @@ int main(int argc, char **argv)
         (size_t)progress.done, bytes / 1e6, (double)search_index_bytes(index) / bytes,
         (indexed - loaded) / (loaded - begin), indexed - loaded, bytes / 1e6 / (indexed - loaded));
     struct searcher *searcher = searcher_create(index);
-    searcher_limit(searcher, 3600 * 1000); /* what FTS5 may take, too */
+    searcher_set_limit(searcher, 3600 * 1000); /* what FTS5 may take, too */
     sqlite3 *database = search_index_open(index);
     sqlite3_prepare_v2(database,
                        "SELECT rowid FROM search WHERE search MATCH ?1 ORDER BY rank LIMIT 20", -1,

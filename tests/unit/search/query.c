@@ -1,27 +1,27 @@
-/* What is written for SQLite of what people write. */
+/* The expression that the parser writes for SQLite. */
 #include "search/query.h"
 
-#include "search/words.h"
+#include "search/tokenizer.h"
 
 #include <criterion/criterion.h>
 #include <string.h>
 
 static sqlite3 *database;
-static struct search_words words;
+static struct tokenizer tokenizer;
 
-static void start(void)
+static void open_tokenizer(void)
 {
     cr_assert_eq(sqlite3_open(":memory:", &database), SQLITE_OK);
-    cr_assert(search_words_init(&words, database));
+    cr_assert(tokenizer_init(&tokenizer, database));
 }
 
-static void stop(void)
+static void close_tokenizer(void)
 {
-    search_words_finish(&words);
+    tokenizer_finish(&tokenizer);
     sqlite3_close(database);
 }
 
-TestSuite(search_query, .init = start, .fini = stop);
+TestSuite(search_query, .init = open_tokenizer, .fini = close_tokenizer);
 
 Test(search_query, every_text_becomes_quoted_words_and_operators_of_ours)
 {
@@ -41,7 +41,7 @@ Test(search_query, every_text_becomes_quoted_words_and_operators_of_ours)
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         struct search_query query;
-        cr_assert_eq(search_query_parse(cases[i].text, &words, &query), SEARCH_QUERY_OK);
+        cr_assert_eq(search_query_parse(cases[i].text, &tokenizer, &query), SEARCH_QUERY_OK);
         cr_expect_str_eq(query.expression, cases[i].expression, "%s: %s", cases[i].text,
                          query.expression);
     }
@@ -61,15 +61,15 @@ Test(search_query, its_length_and_its_words_have_a_bound)
     char text[SEARCH_QUERY_BYTES_MAX + 2];
     memset(text, 'a', sizeof text - 1);
     text[sizeof text - 1] = '\0';
-    cr_expect_eq(search_query_parse(text, &words, &query), SEARCH_QUERY_TOO_LONG);
-    cr_expect_eq(search_query_parse(text + 1, &words, &query), SEARCH_QUERY_OK);
+    cr_expect_eq(search_query_parse(text, &tokenizer, &query), SEARCH_QUERY_TOO_LONG);
+    cr_expect_eq(search_query_parse(text + 1, &tokenizer, &query), SEARCH_QUERY_OK);
     static const char *const behind[] = {" ", "* ", "\" ", ".", "\xe2\x80\x94", " -"};
     for (size_t i = 0; i < sizeof behind / sizeof *behind; i++) {
         write_words(text, SEARCH_QUERY_WORDS_MAX, behind[i]);
-        cr_expect_eq(search_query_parse(text, &words, &query), SEARCH_QUERY_OK, "%s", text);
+        cr_expect_eq(search_query_parse(text, &tokenizer, &query), SEARCH_QUERY_OK, "%s", text);
         cr_expect_lt(strlen(query.expression), SEARCH_EXPRESSION_BYTES / 2);
         write_words(text, SEARCH_QUERY_WORDS_MAX + 1, behind[i]);
-        cr_expect_eq(search_query_parse(text, &words, &query), SEARCH_QUERY_TOO_MANY_WORDS);
+        cr_expect_eq(search_query_parse(text, &tokenizer, &query), SEARCH_QUERY_TOO_MANY_WORDS);
     }
 }
 
@@ -81,6 +81,6 @@ Test(search_query, what_is_written_has_room)
     memset(text, 'x', sizeof text - 1);
     memcpy(text + sizeof text - 1 - strlen("securit*"), "securit*", sizeof "securit*");
     text[sizeof text - 1 - strlen("securit*") - 1] = '.';
-    cr_assert_eq(search_query_parse(text, &words, &query), SEARCH_QUERY_OK);
+    cr_assert_eq(search_query_parse(text, &tokenizer, &query), SEARCH_QUERY_OK);
     cr_expect_str_eq(query.expression + strlen(query.expression) - 11, "security\"))");
 }

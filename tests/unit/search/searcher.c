@@ -302,13 +302,13 @@ Test(search, a_search_that_costs_too_much_is_given_up_and_the_next_one_is_not)
     struct search_query query;
     struct search_results results;
     cr_assert_eq(searcher_parse(searcher, "a* p* t*", &query), SEARCH_QUERY_OK);
-    searcher_limit(searcher, 0);
+    searcher_set_limit(searcher, 0);
     enum search_status status = SEARCH_DONE;
     for (int i = 0; i < 100 && status == SEARCH_DONE; i++)
         if ((status = searcher_find(searcher, &query, ~0u, 1, 0, &results)) == SEARCH_DONE)
             free(results.hits);
     cr_expect_eq(status, SEARCH_TOO_COSTLY);
-    searcher_limit(searcher, SEARCH_MILLISECONDS_MAX);
+    searcher_set_limit(searcher, SEARCH_MILLISECONDS_MAX);
     check_found("pier", "title text note");
 }
 

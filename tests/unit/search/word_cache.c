@@ -1,4 +1,4 @@
-/* The tokenizer that remembers gives what the one that it asks gives. */
+/* The caching tokenizer returns the same words as the tokenizer behind the cache. */
 #include "search/word_cache.h"
 #include "tries.h"
 
@@ -13,29 +13,29 @@ static bool write_word(void *out, const char *word, size_t length, size_t begin,
     return true;
 }
 
-/* The words of a text and their places, to be freed. */
-static char *words_of(struct search_words *words, const char *text)
+/* Returns the words of a text and their places; the caller frees them. */
+static char *words_of(struct tokenizer *tokenizer, const char *text)
 {
     char *written = NULL;
     size_t size;
     FILE *out = open_memstream(&written, &size);
-    cr_assert(search_words_read(words, text, strlen(text), write_word, out));
+    cr_assert(tokenizer_read(tokenizer, text, strlen(text), write_word, out));
     fclose(out);
     return written;
 }
 
-static void check(struct search_words *plain, struct search_words *remembering, const char *text)
+static void check(struct tokenizer *plain, struct tokenizer *caching, const char *text)
 {
     char *const expected = words_of(plain, text);
     for (int i = 0; i < 2; i++) {
-        char *const read = words_of(remembering, text);
+        char *const read = words_of(caching, text);
         cr_assert_str_eq(read, expected, "%s: %s, not %s", text, read, expected);
         free(read);
     }
     free(expected);
 }
 
-/* Some words again and again, in all sorts of surroundings. */
+/* Writes a random text of a few words that recur between various separators. */
 static void write_text(char *text)
 {
     static const char *const parts[] = {"policies",
@@ -66,26 +66,26 @@ static void write_text(char *text)
     }
 }
 
-Test(search_memory, it_gives_the_same_words_in_the_same_places)
+Test(word_cache, its_words_and_their_places_are_those_of_the_tokenizer_behind_it)
 {
     sqlite3 *ours, *theirs;
-    struct search_words plain, remembering;
+    struct tokenizer plain, caching;
     char text[2000];
     sqlite3_open(":memory:", &theirs);
     sqlite3_open(":memory:", &ours);
-    struct search_memory *memory = search_memory_create(ours);
-    cr_assert(memory);
-    cr_assert(search_words_init(&plain, theirs));
-    cr_assert(search_words_init(&remembering, ours));
-    cr_assert_neq(plain.module.xTokenize, remembering.module.xTokenize, "it is not in place");
+    struct word_cache *cache = word_cache_create(ours);
+    cr_assert(cache);
+    cr_assert(tokenizer_init(&plain, theirs));
+    cr_assert(tokenizer_init(&caching, ours));
+    cr_assert_neq(plain.module.xTokenize, caching.module.xTokenize, "the cache is not registered");
     srand((unsigned)seed());
     for (size_t i = 0; i < tries(20000); i++) {
         write_text(text);
-        check(&plain, &remembering, text);
+        check(&plain, &caching, text);
     }
-    search_words_finish(&plain);
-    search_words_finish(&remembering);
+    tokenizer_finish(&plain);
+    tokenizer_finish(&caching);
     sqlite3_close(ours);
     sqlite3_close(theirs);
-    search_memory_destroy(memory);
+    word_cache_destroy(cache);
 }

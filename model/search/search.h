@@ -1,0 +1,15 @@
+/* Full text search: the index of an archive's texts, the language of queries, and searchers.
+ *
+ * The folder owns the index (index.h), which is built once for each archive, and the searchers
+ * (searcher.h), one for each thread, which parse a query (query.h), find the records and write
+ * their snippets (snippet.h). SQLite's FTS5 does the tokenizing, the matching and the ranking; no
+ * other folder calls SQLite.
+ *
+ * May include: base, schema, archive.
+ */
+#pragma once
+
+#include "search/index.h"
+#include "search/query.h"
+#include "search/searcher.h"
+#include "search/snippet.h"

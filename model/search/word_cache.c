@@ -8,6 +8,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+#define XXH_INLINE_ALL /* a call into the library costs more than hashing a word */
+#include <xxhash.h>
+
 enum {
     CACHED_WORD_COUNT = 1 << 15, /* 2 MiB; a power of two */
     CACHED_WORD_BYTES_MAX = 24
@@ -110,13 +113,13 @@ static bool is_run_byte(char c)
     return byte >= 0x80 || (letter >= 'a' && letter <= 'z') || (byte >= '0' && byte <= '9');
 }
 
-/* Returns the end of the run that begins at `at`, and its hash (FNV-1a). */
+/* Returns the end of the run that begins at `at`, and its hash. */
 static int find_run_end(const char *text, int at, int length, uint32_t *ret_hash)
 {
-    uint32_t hash = 0x811c9dc5u;
-    for (; at < length && is_run_byte(text[at]); at++)
-        hash = (hash ^ (unsigned char)text[at]) * 0x01000193u;
-    *ret_hash = hash ^ hash >> 15;
+    const int begin = at;
+    while (at < length && is_run_byte(text[at]))
+        at++;
+    *ret_hash = (uint32_t)XXH3_64bits(text + begin, (size_t)(at - begin));
     return at;
 }
 

@@ -4,5 +4,5 @@
 
 int command_check(const struct options *options)
 {
-    return load_data(options, (const char *const *)options->operands, options->operand_count, NULL);
+    return load_once(options, (const char *const *)options->operands, options->operand_count, NULL);
 }

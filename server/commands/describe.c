@@ -52,7 +52,7 @@ static int print_openapi(const struct options *options, const struct archive *ar
 int command_openapi(const struct options *options)
 {
     struct archive *archive = NULL;
-    int status = load_data(options, options->data, options->data_count, &archive);
+    int status = load_once(options, options->data, options->data_count, &archive);
     if (status == EXIT_DONE)
         status = print_openapi(options, archive);
     archive_destroy(archive);

@@ -190,7 +190,7 @@ int command_export(const struct options *options)
         .request = {.method = METHOD_GET, .base_path = options->base_path}};
     if (!set_cors(options, &exporting.request))
         return EXIT_WRONG_USAGE;
-    int status = load_data(options, options->data, options->data_count, &archive);
+    int status = load_once(options, options->data, options->data_count, &archive);
     exporting.archive = archive;
     if (status == EXIT_DONE)
         status = export_archive(options, &exporting);

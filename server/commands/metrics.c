@@ -140,9 +140,9 @@ static void write_snapshot(const struct archive *archive, struct buffer *out)
     metric_add_one(out, METRIC_MODIFIED, (uint64_t)archive_origin(archive).modified);
 }
 
-static void write_loads(struct reloading *reloading, struct buffer *out)
+static void write_loads(struct reloader *reloader, struct buffer *out)
 {
-    const struct load_outcomes loads = load_history_read(&reloading->history);
+    const struct history_summary loads = history_read(&reloader->history);
     metric_describe(out, METRIC_LOADS);
     metric_add(out, METRIC_LOADS, "{result=\"success\"} %zu", loads.successes);
     metric_add(out, METRIC_LOADS, "{result=\"failure\"} %zu", loads.failures);
@@ -176,6 +176,6 @@ void metrics_write(const struct measured *measured, const struct archive *archiv
     metric_add_one(out, METRIC_READY, archive && !draining);
     if (archive)
         write_snapshot(archive, out);
-    write_loads(measured->reloading, out);
+    write_loads(measured->reloader, out);
     write_process(measured->started, out);
 }

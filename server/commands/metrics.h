@@ -5,13 +5,13 @@
  */
 #pragma once
 
-#include "data/reload.h"
+#include "data/reloader.h"
 #include "net/exchange.h"
 
 /* Where the figures come from. */
 struct measured {
     struct exchanges *exchanges;
-    struct reloading *reloading;
+    struct reloader *reloader;
     double started; /* when the program was, in seconds since 1970 */
 };
 

@@ -5,7 +5,7 @@
 #include "base/signals.h"
 #include "commands/commands.h"
 #include "commands/metrics.h"
-#include "data/reload.h"
+#include "data/reloader.h"
 #include "data/state_folder.h"
 #include "net/access_log.h"
 #include "net/admin.h"
@@ -26,7 +26,7 @@ struct service {
     const struct options *options;
     struct snapshots snapshots;
     struct exchanges exchanges;
-    struct reloading reloading;
+    struct reloader reloader;
     struct access_log log; /* where there is one */
     struct admin admin;    /* where it has a port of its own */
     struct server_status server_status;
@@ -47,13 +47,13 @@ static void write_checks(void *context, struct buffer *out)
     struct service *service = context;
     if (is_draining(service))
         buffer_append_text(out, "[!]server: about to stop\n");
-    reloading_write_checks(&service->reloading, out);
+    reloader_write_checks(&service->reloader, out);
 }
 
 static void write_metrics(void *context, const struct archive *archive, struct buffer *out)
 {
     struct service *service = context;
-    const struct measured measured = {&service->exchanges, &service->reloading,
+    const struct measured measured = {&service->exchanges, &service->reloader,
                                       (double)service->started.tv_sec +
                                           (double)service->started.tv_nsec / 1e9};
     metrics_write(&measured, archive, out);
@@ -75,7 +75,7 @@ static void write_started(const struct service *service)
 /* What SIGHUP asks for: the record and the certificate anew. */
 static void reload(struct service *service)
 {
-    reloading_request(&service->reloading);
+    reloader_request(&service->reloader);
     if (!service->options->tls_cert)
         return;
     fputs(tls_load(service->options)
@@ -100,14 +100,14 @@ enum first_load {
 static enum first_load wait_for_record(struct service *service, int milliseconds,
                                        enum exit_status *ret_status)
 {
-    struct pollfd events[] = {{service->reloading.first_ended, POLLIN, 0},
+    struct pollfd events[] = {{service->reloader.first_ended, POLLIN, 0},
                               {service->signals, POLLIN, 0}};
     *ret_status = EXIT_DONE;
     for (;;) {
         if (poll(events, 2, milliseconds) == 0)
             return FIRST_LOAD_GOES_ON;
         if (events[0].revents) {
-            *ret_status = reloading_first_status(&service->reloading);
+            *ret_status = reloader_first_status(&service->reloader);
             return *ret_status == EXIT_DONE ? FIRST_LOAD_WELL : FIRST_LOAD_ENDED;
         }
         const int received = signals_next(service->signals, 0);
@@ -195,7 +195,7 @@ static void stop(struct service *service, enum exit_status status)
     if (service->daemon)
         daemon_stop(service->daemon, &service->exchanges, service->options->stop_seconds);
     const bool logged = stop_log(service, now);
-    if (!reloading_stop(&service->reloading) || !logged) {
+    if (!reloader_stop(&service->reloader) || !logged) {
         fflush(NULL);
         _exit(status);
     }
@@ -214,8 +214,8 @@ static bool start_log(struct service *service)
 static enum exit_status serve(struct service *service, int socket)
 {
     const struct options *options = service->options;
-    if (!reloading_start(&service->reloading, options, &service->snapshots,
-                         (size_t)options->threads)) {
+    if (!reloader_start(&service->reloader, options, &service->snapshots,
+                        (size_t)options->threads)) {
         close(socket);
         return EXIT_COULD_NOT;
     }

@@ -2,56 +2,56 @@
 
 #include <string.h>
 
-void load_history_init(struct load_history *history)
+void history_init(struct history *history)
 {
-    *history = (struct load_history){.outcomes = {0}};
+    *history = (struct history){.summary = {0}};
     pthread_mutex_init(&history->lock, NULL);
 }
 
-void load_history_finish(struct load_history *history)
+void history_finish(struct history *history)
 {
     pthread_mutex_destroy(&history->lock);
 }
 
-void load_history_add(struct load_history *history, bool well, const struct load_report *report)
+void history_add(struct history *history, bool succeeded, const struct load_report *report)
 {
-    struct load_outcomes *outcomes = &history->outcomes;
+    struct history_summary *summary = &history->summary;
     pthread_mutex_lock(&history->lock);
-    if (well) {
-        outcomes->successes++;
-        outcomes->last_success = time(NULL);
+    if (succeeded) {
+        summary->successes++;
+        summary->last_success = time(NULL);
     } else {
-        outcomes->failures++;
+        summary->failures++;
     }
-    outcomes->faults = report->faults;
-    memcpy(outcomes->first_fault, report->first_fault, sizeof outcomes->first_fault);
+    summary->faults = report->faults;
+    memcpy(summary->first_fault, report->first_fault, sizeof summary->first_fault);
     pthread_mutex_unlock(&history->lock);
 }
 
-struct load_outcomes load_history_read(struct load_history *history)
+struct history_summary history_read(struct history *history)
 {
     pthread_mutex_lock(&history->lock);
-    const struct load_outcomes outcomes = history->outcomes;
+    const struct history_summary summary = history->summary;
     pthread_mutex_unlock(&history->lock);
-    return outcomes;
+    return summary;
 }
 
-void load_history_write_check(struct load_history *history, struct buffer *out)
+void history_write_check(struct history *history, struct buffer *out)
 {
-    const struct load_outcomes outcomes = load_history_read(history);
-    if (outcomes.successes + outcomes.failures == 0)
+    const struct history_summary summary = history_read(history);
+    if (summary.successes + summary.failures == 0)
         return;
-    if (!*outcomes.first_fault) {
+    if (!*summary.first_fault) {
         buffer_append_text(out, "[+]last load: well\n");
         return;
     }
-    buffer_append_text(out, outcomes.successes
+    buffer_append_text(out, summary.successes
                                 ? "[!]last load: failed, so what was there before is served: "
                                 : "[!]last load: failed: ");
-    buffer_append_text(out, outcomes.first_fault);
-    if (outcomes.faults > 1) {
+    buffer_append_text(out, summary.first_fault);
+    if (summary.faults > 1) {
         buffer_append_text(out, ", and ");
-        buffer_append_integer(out, (int64_t)outcomes.faults - 1);
+        buffer_append_integer(out, (int64_t)summary.faults - 1);
         buffer_append_text(out, " more");
     }
     buffer_append_text(out, "\n");

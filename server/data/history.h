@@ -1,6 +1,6 @@
-/* How the loads of the data have gone, for those who watch the server.
+/* How the loads of the data have ended, for monitoring.
  *
- * The thread that loads adds to it, any other may read it meanwhile.
+ * The reloader's thread adds to it, any thread may read it.
  */
 #pragma once
 
@@ -12,26 +12,27 @@
 #include <stddef.h>
 #include <time.h>
 
-struct load_outcomes {
-    size_t successes, failures; /* of all loads, the first one too */
-    time_t last_success;        /* when it ended */
-    size_t faults;              /* of the last load; none where it ended well */
-    char first_fault[512];      /* of the last load, as a line for people; "" as above */
+struct history_summary {
+    size_t successes, failures;       /* of all loads, including the first */
+    time_t last_success;              /* when it ended, in seconds since 1970 */
+    size_t faults;                    /* of the last load; 0 if it succeeded */
+    char first_fault[LOAD_FAULT_MAX]; /* of the last load, as a line of text; "" if it succeeded */
 };
 
-struct load_history {
+struct history {
     pthread_mutex_t lock;
-    struct load_outcomes outcomes;
+    struct history_summary summary;
 };
 
-void load_history_init(struct load_history *history);
-void load_history_finish(struct load_history *history);
+void history_init(struct history *history);
+void history_finish(struct history *history);
 
 /* Adds a load that has just ended. */
-void load_history_add(struct load_history *history, bool well, const struct load_report *report);
+void history_add(struct history *history, bool succeeded, const struct load_report *report);
 
-/* A copy of what there is. */
-struct load_outcomes load_history_read(struct load_history *history);
+/* Returns a copy of the summary. */
+struct history_summary history_read(struct history *history);
 
-/* Appends how the last load went, as struct server_status wants it; nothing before the first. */
-void load_history_write_check(struct load_history *history, struct buffer *out);
+/* Appends a line about the last load in the format of server_status.h, or nothing before the
+ * first. */
+void history_write_check(struct history *history, struct buffer *out);

@@ -1,24 +1,28 @@
-/* The data that the options name, loaded for a command that answers from them. */
+/* Loading an archive from its sources, with all that is wrong with them on standard error. */
 #pragma once
 
 #include "archive/archive.h"
 #include "base/exit_status.h"
 #include "data/remotes.h"
 
-/* What was wrong with the data, in short. */
-struct load_report {
-    size_t faults;
-    char first_fault[512]; /* "FILE:LINE: POINTER: MESSAGE", or why it could not be loaded, or "" */
-    bool of_origins;       /* nothing is wrong but what origins have sent */
+enum {
+    LOAD_FAULT_MAX = 512
 };
 
-/* Loads what the origins, which are complete, have, showing on a terminal how far it has come, and
- * makes it searchable unless `ret_archive` is NULL. EXIT_DONE, and *ret_archive is the caller's;
- * else what is wrong has been written to standard error. */
-enum exit_status load_sources(const struct origins *origins, struct load_report *ret_report,
+/* What was wrong, in short. */
+struct load_report {
+    size_t faults;
+    char first_fault[LOAD_FAULT_MAX]; /* "FILE:LINE: POINTER: MESSAGE", or "out of memory", or "" */
+    bool remotes_only;                /* every fault is in what a remote sent */
+};
+
+/* Loads the sources of `remotes`, which must be complete, with a progress bar on a terminal, and
+ * makes the archive searchable. Returns EXIT_DONE, and *ret_archive is the caller's; otherwise the
+ * reason is in *ret_report and on standard error. If `ret_archive` is NULL, the sources are only
+ * checked. */
+enum exit_status load_archive(const struct remotes *remotes, struct load_report *ret_report,
                               struct archive **ret_archive);
 
-/* The same, once, for data some of which may have to be fetched first; where `ret_archive` is NULL
- * they are only checked. */
-enum exit_status load_data(const struct options *options, const char *const *data,
+/* Like load_archive, for a command that loads only once: fetches what is remote first. */
+enum exit_status load_once(const struct options *options, const char *const *data,
                            size_t data_count, struct archive **ret_archive);

@@ -14,26 +14,25 @@ enum {
 
 static const char http[] = "http://";
 
-static bool begins_with(const char *text, const char *beginning)
+static bool url_begins_with(const char *text, const char *beginning)
 {
     return strncasecmp(text, beginning, strlen(beginning)) == 0;
 }
 
-void origin_copy_finish(struct origin_copy *copy)
+void remote_copy_finish(struct remote_copy *copy)
 {
     free(copy->body);
-    *copy = (struct origin_copy){0};
+    *copy = (struct remote_copy){0};
 }
 
-static bool is_loopback(const char *host)
+static bool host_is_loopback(const char *host)
 {
     return strcmp(host, "localhost") == 0 || strcmp(host, "[::1]") == 0 ||
            (strncmp(host, "127.", 4) == 0 && host[strspn(host, "0123456789.")] == '\0');
 }
 
-/* Of a URL that libcurl can read; `watched` is whether somebody on the way to it could read and
- * change what is sent. */
-static const char *problem_of_parts(CURLU *parts, bool watched)
+/* `cleartext`: anyone on the network path could read and change what is sent. */
+static const char *remote_parts_problem(CURLU *parts, bool cleartext)
 {
     char *user = NULL, *host = NULL;
     const char *problem = NULL;
@@ -41,35 +40,37 @@ static const char *problem_of_parts(CURLU *parts, bool watched)
         problem = "it has a name in front of its host, which messages would show";
     else if (curl_url_get(parts, CURLUPART_HOST, &host, 0) != CURLUE_OK)
         problem = "it has no host";
-    else if (watched && !is_loopback(host))
+    else if (cleartext && !host_is_loopback(host))
         problem = "use https; http is for loopback addresses, or else --origin-http";
     curl_free(user);
     curl_free(host);
     return problem;
 }
 
-const char *origin_url_problem(const char *url, bool http_anywhere)
+const char *remote_url_problem(const char *url, bool http_anywhere)
 {
     CURLU *parts = curl_url();
     if (!parts)
         return "out of memory";
     const CURLUcode code = curl_url_set(parts, CURLUPART_URL, url, 0);
-    const char *problem = code != CURLUE_OK
-                              ? curl_url_strerror(code)
-                              : problem_of_parts(parts, begins_with(url, http) && !http_anywhere);
+    const char *problem =
+        code != CURLUE_OK
+            ? curl_url_strerror(code)
+            : remote_parts_problem(parts, url_begins_with(url, http) && !http_anywhere);
     curl_url_cleanup(parts);
     return problem;
 }
 
-static size_t receive(char *bytes, size_t size, size_t count, void *context)
+/* libcurl calls this with each piece of the body. */
+static size_t remote_receive(char *bytes, size_t size, size_t count, void *context)
 {
     struct buffer *body = context;
     buffer_append(body, bytes, size * count);
     return body->failed ? 0 : size * count;
 }
 
-static struct curl_slist *add_condition(struct curl_slist *fields, const char *name,
-                                        const char *validator)
+static struct curl_slist *remote_add_condition(struct curl_slist *fields, const char *name,
+                                               const char *validator)
 {
     char field[VALIDATOR_MAX + 32];
     if (!*validator)
@@ -79,17 +80,17 @@ static struct curl_slist *add_condition(struct curl_slist *fields, const char *n
     return more ? more : fields;
 }
 
-/* What asks for a newer copy only. */
-static struct curl_slist *conditions(const struct origin_copy *copy)
+/* Returns the fields of a request that wants a newer copy only. */
+static struct curl_slist *remote_request_fields(const struct remote_copy *copy)
 {
     struct curl_slist *fields = curl_slist_append(NULL, "Accept: application/json, */*;q=0.1");
     if (!copy->body)
         return fields;
-    fields = add_condition(fields, "If-None-Match", copy->entity_tag);
-    return add_condition(fields, "If-Modified-Since", copy->last_modified);
+    fields = remote_add_condition(fields, "If-None-Match", copy->entity_tag);
+    return remote_add_condition(fields, "If-Modified-Since", copy->last_modified);
 }
 
-static void set_limits(CURL *curl, const struct options *options)
+static void remote_set_limits(CURL *curl, const struct options *options)
 {
     const long seconds = options->remote_seconds;
     curl_easy_setopt(curl, CURLOPT_NOSIGNAL, 1L);
@@ -102,25 +103,25 @@ static void set_limits(CURL *curl, const struct options *options)
     curl_easy_setopt(curl, CURLOPT_REDIR_PROTOCOLS_STR, "https");
 }
 
-/* A request of its own in every respect but the connection, which may be an earlier one's. */
-static void prepare(CURL *curl, const struct options *options, const char *url)
+/* Sets every option anew; only the connection of an earlier request may be reused. */
+static void remote_prepare(CURL *curl, const struct options *options, const char *url)
 {
     curl_easy_reset(curl);
-    set_limits(curl, options);
+    remote_set_limits(curl, options);
     curl_easy_setopt(curl, CURLOPT_URL, url);
-    curl_easy_setopt(curl, CURLOPT_PROTOCOLS_STR, begins_with(url, http) ? "http" : "https");
-    if (begins_with(url, http))
+    curl_easy_setopt(curl, CURLOPT_PROTOCOLS_STR, url_begins_with(url, http) ? "http" : "https");
+    if (url_begins_with(url, http))
         curl_easy_setopt(curl, CURLOPT_PROXY, "");
     curl_easy_setopt(curl, CURLOPT_USERAGENT, "rapporteur/" RAPPORTEUR_VERSION);
     curl_easy_setopt(curl, CURLOPT_ACCEPT_ENCODING, "");
     curl_easy_setopt(curl, CURLOPT_FILETIME, 1L);
-    curl_easy_setopt(curl, CURLOPT_WRITEFUNCTION, receive);
+    curl_easy_setopt(curl, CURLOPT_WRITEFUNCTION, remote_receive);
     if (options->remote_ca)
         curl_easy_setopt(curl, CURLOPT_CAINFO, options->remote_ca);
 }
 
-/* A field of the last answer, behind all redirects. */
-static void read_validator(CURL *curl, const char *name, char validator[VALIDATOR_MAX])
+/* Reads a field of the last response, after all redirects. */
+static void remote_read_validator(CURL *curl, const char *name, char validator[VALIDATOR_MAX])
 {
     struct curl_header *header;
     *validator = '\0';
@@ -129,74 +130,75 @@ static void read_validator(CURL *curl, const char *name, char validator[VALIDATO
         snprintf(validator, VALIDATOR_MAX, "%s", header->value);
 }
 
-static void read_validators(CURL *curl, struct origin_copy *copy)
+static void remote_read_validators(CURL *curl, struct remote_copy *copy)
 {
     curl_off_t modified = -1;
-    read_validator(curl, "ETag", copy->entity_tag);
-    read_validator(curl, "Last-Modified", copy->last_modified);
+    remote_read_validator(curl, "ETag", copy->entity_tag);
+    remote_read_validator(curl, "Last-Modified", copy->last_modified);
     curl_easy_getinfo(curl, CURLINFO_FILETIME_T, &modified);
     copy->modified = modified >= 0 ? modified : time(NULL);
 }
 
-/* Takes the body over, unless it says nothing new. */
-static enum origin_answer take_body(CURL *curl, struct buffer *body, struct origin_copy *copy)
+/* Makes the body the copy, unless both are the same bytes: then only the validators are new. */
+static enum remote_answer remote_take_body(CURL *curl, struct buffer *body,
+                                           struct remote_copy *copy)
 {
     if (copy->body && body->length > 0 && copy->length == body->length &&
         memcmp(copy->body, body->bytes, body->length) == 0) {
         const int64_t modified = copy->modified;
-        read_validators(curl, copy);
+        remote_read_validators(curl, copy);
         copy->modified = modified;
-        return ORIGIN_UNCHANGED;
+        return REMOTE_UNCHANGED;
     }
     const size_t length = body->length;
     char *text = buffer_steal_text(body);
     if (!text)
-        return ORIGIN_FAILED;
+        return REMOTE_FAILED;
     free(copy->body);
     copy->body = text;
     copy->length = length;
-    read_validators(curl, copy);
-    return ORIGIN_NEW;
+    remote_read_validators(curl, copy);
+    return REMOTE_NEW;
 }
 
-static enum origin_answer judge(CURL *curl, struct buffer *body, struct origin_copy *copy,
-                                char reason[ORIGIN_REASON_MAX])
+static enum remote_answer remote_judge(CURL *curl, struct buffer *body, struct remote_copy *copy,
+                                       char reason[REMOTE_REASON_MAX])
 {
     long status = 0;
     curl_easy_getinfo(curl, CURLINFO_RESPONSE_CODE, &status);
     if (status == 304 && copy->body)
-        return ORIGIN_UNCHANGED;
+        return REMOTE_UNCHANGED;
     if (status != 200) {
-        snprintf(reason, ORIGIN_REASON_MAX, "status %ld", status);
-        return ORIGIN_FAILED;
+        snprintf(reason, REMOTE_REASON_MAX, "status %ld", status);
+        return REMOTE_FAILED;
     }
-    snprintf(reason, ORIGIN_REASON_MAX, "out of memory");
-    return take_body(curl, body, copy);
+    snprintf(reason, REMOTE_REASON_MAX, "out of memory");
+    return remote_take_body(curl, body, copy);
 }
 
-static void explain(CURLcode code, const struct options *options, const struct buffer *body,
-                    const char *error, char reason[ORIGIN_REASON_MAX])
+static void remote_explain(CURLcode code, const struct options *options, const struct buffer *body,
+                           const char *error, char reason[REMOTE_REASON_MAX])
 {
     if (code == CURLE_FILESIZE_EXCEEDED || body->failed)
-        snprintf(reason, ORIGIN_REASON_MAX, "it is larger than --origin-bytes, %ld",
+        snprintf(reason, REMOTE_REASON_MAX, "it is larger than --origin-bytes, %ld",
                  options->remote_bytes);
     else if (code == CURLE_UNSUPPORTED_PROTOCOL)
-        snprintf(reason, ORIGIN_REASON_MAX, "it redirects to what is not https");
+        snprintf(reason, REMOTE_REASON_MAX, "it redirects to what is not https");
     else
-        snprintf(reason, ORIGIN_REASON_MAX, "%s", *error ? error : curl_easy_strerror(code));
+        snprintf(reason, REMOTE_REASON_MAX, "%s", *error ? error : curl_easy_strerror(code));
 }
 
-enum origin_answer origin_fetch(CURL *curl, const struct options *options, const char *url,
-                                struct origin_copy *copy, char reason[ORIGIN_REASON_MAX],
+enum remote_answer remote_fetch(CURL *curl, const struct options *options, const char *url,
+                                struct remote_copy *copy, char reason[REMOTE_REASON_MAX],
                                 long *ret_retry_after)
 {
     char error[CURL_ERROR_SIZE] = "";
     struct buffer body;
     curl_off_t retry_after = 0;
-    enum origin_answer answer = ORIGIN_FAILED;
-    struct curl_slist *fields = conditions(copy);
+    enum remote_answer answer = REMOTE_FAILED;
+    struct curl_slist *fields = remote_request_fields(copy);
     buffer_init(&body, (size_t)options->remote_bytes + 1); /* and a NUL */
-    prepare(curl, options, url);
+    remote_prepare(curl, options, url);
     curl_easy_setopt(curl, CURLOPT_HTTPHEADER, fields);
     curl_easy_setopt(curl, CURLOPT_WRITEDATA, &body);
     curl_easy_setopt(curl, CURLOPT_ERRORBUFFER, error);
@@ -204,12 +206,12 @@ enum origin_answer origin_fetch(CURL *curl, const struct options *options, const
     if (body.length > (size_t)options->remote_bytes)
         body.failed = true;
     if (code == CURLE_OK && !body.failed)
-        answer = judge(curl, &body, copy, reason);
+        answer = remote_judge(curl, &body, copy, reason);
     else
-        explain(code, options, &body, error, reason);
+        remote_explain(code, options, &body, error, reason);
     curl_easy_getinfo(curl, CURLINFO_RETRY_AFTER, &retry_after);
     *ret_retry_after = (long)retry_after;
-    curl_easy_reset(curl); /* nothing of this function's is left in it */
+    curl_easy_reset(curl); /* drops the pointers into this stack frame */
     curl_slist_free_all(fields);
     buffer_finish(&body);
     return answer;

@@ -1,15 +1,13 @@
-/* What --data names, paths and URLs in their order, and when each URL is asked again.
+/* The sources that --data names, paths and URLs in their order, and when each URL is fetched again.
  *
- * An origin is asked when it is due: once at the start; then every --refresh seconds, a tenth more
- * or less, so that many servers do not ask at once; after a failure in a second, and in twice as
- * long after each further one up to a ceiling, half of it left to chance; and not before the time
- * that the origin itself names.
+ * A URL among them is a remote. It is fetched when it is due (fetch_time.h): at the start, after
+ * --refresh seconds, and after a failure with exponential back-off.
  *
- * Of each the newest copy that came whole is kept in memory. It is not written to the state folder
- * before a load with it has ended well, so what is there can always be served. Where the folder has
- * a copy at the start, it is served at once, and the origin asked right after.
+ * The newest complete copy of each remote stays in memory. It is written to the state folder
+ * (--state) only after a load with it has succeeded, so a copy in that folder can always be served.
+ * A copy that is there at the start is served at once, and the remote is fetched right after.
  *
- * One thread does it all; origins_write_checks may be called by any.
+ * One thread owns all of it; any thread may call remotes_write_checks.
  */
 #pragma once
 
@@ -19,55 +17,57 @@
 
 #include <pthread.h>
 
-struct origin {
+struct remote {
     const char *url;
-    struct archive_source *source;
-    struct origin_copy copy; /* no body before the first is there */
-    bool proven; /* a load with it has ended well, and it is in the state folder if there is one */
-    int64_t due; /* in milliseconds of CLOCK_MONOTONIC; INT64_MAX is never */
-    unsigned failures; /* since it last answered */
-    /* For people, under the lock: */
-    char trouble[ORIGIN_REASON_MAX]; /* why it did not answer last time, or "" */
-    size_t asked, renewed;
-    bool from_state; /* the copy is of before the start, and the origin has not answered since */
-    bool there;      /* there is a copy */
+    struct archive_source *source; /* its entry in the sources */
+    struct remote_copy copy;       /* without a body before the first is there */
+    bool proven; /* a load with the copy has succeeded, and the state folder, if any, has it */
+    int64_t due; /* see fetch_time.h */
+    unsigned failures; /* in a row */
+    /* For monitoring, under the lock: */
+    char failure[REMOTE_REASON_MAX]; /* why the last fetch failed, or "" */
+    size_t fetches, new_copies;
+    bool from_state; /* the copy is from the state folder, and the remote has not answered since */
+    bool has_copy;
 };
 
-struct origins {
+struct remotes {
     const struct options *options;
     CURL *curl;
-    bool once;                      /* nothing is asked again */
-    struct archive_source *sources; /* all data, in their order */
+    bool once;                      /* nothing is fetched again */
+    struct archive_source *sources; /* all sources, in their order */
     size_t source_count;
-    struct origin *at;
+    struct remote *at;
     size_t count;
     pthread_mutex_t lock;
 };
 
-/* Takes the data apart, which stay the caller's, and reads the state folder. False, with what is
- * wrong on standard error, where it cannot; origins_finish in either case. */
-bool origins_init(struct origins *origins, const struct options *options, const char *const *data,
+/* Sorts the sources, which stay the caller's, into paths and remotes, and reads the state folder.
+ * Returns false, with a message on standard error, if a URL cannot be fetched or memory runs out.
+ * Call remotes_finish in either case. */
+bool remotes_init(struct remotes *remotes, const struct options *options, const char *const *data,
                   size_t data_count);
-void origins_finish(struct origins *origins);
+void remotes_finish(struct remotes *remotes);
 
-/* Asks those that are due; at the start, before the first load, only those of which there is no
- * copy. Whether any has sent a new one. Writes a line to standard error for each that fails. */
-bool origins_fetch(struct origins *origins, bool without_copy_only);
+/* Fetches the remotes that are due; with `without_copy_only`, only those that have no copy yet.
+ * Returns true if any sent a new copy. Writes a line to standard error for each failure. */
+bool remotes_fetch(struct remotes *remotes, bool without_copy_only);
 
-/* Whether there is a copy of each. */
-bool origins_complete(const struct origins *origins);
+/* Reports whether every remote has a copy. */
+bool remotes_complete(const struct remotes *remotes);
 
-/* What to load, valid until the next fetch. */
-const struct archive_source *origins_sources(const struct origins *origins, size_t *ret_count);
+/* Returns what to load, valid until the next fetch. */
+const struct archive_source *remotes_sources(const struct remotes *remotes, size_t *ret_count);
 
-/* To be told how a load of all that ended: what is proven by it goes into the state folder. */
-void origins_settle(struct origins *origins, bool well);
+/* To be called after each load. If it succeeded, writes the copies that are not in the state folder
+ * yet; if it failed, makes sure that its remotes are fetched again. */
+void remotes_settle(struct remotes *remotes, bool succeeded);
 
 /* Makes all due. */
-void origins_make_due(struct origins *origins);
+void remotes_make_due(struct remotes *remotes);
 
-/* How long until one is due, for poll(2): -1 is for ever. */
-int origins_wait_milliseconds(const struct origins *origins);
+/* Returns the milliseconds until one is due, for poll(2); -1 if none ever is. */
+int remotes_wait_milliseconds(const struct remotes *remotes);
 
-/* A line for each origin, as struct server_status wants them. */
-void origins_write_checks(struct origins *origins, struct buffer *out);
+/* Appends a line for each remote, in the format of server_status.h. */
+void remotes_write_checks(struct remotes *remotes, struct buffer *out);

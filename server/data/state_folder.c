@@ -1,45 +1,34 @@
 #include "data/state_folder.h"
 
+#include "base/decimal.h"
 #include "base/error_text.h"
+#include "base/sha256_text.h"
 
 #include <errno.h>
 #include <fcntl.h>
 #include <inttypes.h>
 #include <limits.h>
-#include <nettle/sha2.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 enum {
-    HEX_MAX = 2 * SHA256_DIGEST_SIZE + 1,
     LINE_BYTES_MAX = 8192,
     MODE = 0600
 };
 
 static const char first_line[] = "rapporteur copy 1";
 
-static void hash(const char *bytes, size_t length, char hex[HEX_MAX])
+static void copy_path(const char *folder, const char *url, const char *suffix, char path[PATH_MAX])
 {
-    uint8_t digest[SHA256_DIGEST_SIZE];
-    struct sha256_ctx context;
-    sha256_init(&context);
-    sha256_update(&context, length, (const uint8_t *)bytes);
-    sha256_digest(&context, sizeof digest, digest);
-    for (size_t i = 0; i < sizeof digest; i++)
-        snprintf(hex + 2 * i, 3, "%02x", digest[i]);
-}
-
-static void path_of(const char *folder, const char *url, const char *suffix, char path[PATH_MAX])
-{
-    char hex[HEX_MAX];
-    hash(url, strlen(url), hex);
+    char hex[SHA256_TEXT_BYTES];
+    sha256_text(url, strlen(url), hex);
     snprintf(path, PATH_MAX, "%s/%s.copy%s", folder, hex, suffix);
 }
 
-/* The value of the next line, which must have that name. */
-static bool read_line(FILE *file, const char *name, char *value, size_t size)
+/* Reads the value of the next line, which must have this name. */
+static bool copy_read_line(FILE *file, const char *name, char *value, size_t size)
 {
     char line[LINE_BYTES_MAX];
     const size_t length = strlen(name);
@@ -55,31 +44,38 @@ static bool read_line(FILE *file, const char *name, char *value, size_t size)
     return true;
 }
 
-/* Up to the empty line before the body, whose hash is left in `hex`. */
-static bool read_head(FILE *file, const char *url, struct origin_copy *copy, char hex[HEX_MAX])
+static bool copy_read_number(FILE *file, const char *name, int64_t *ret_number)
 {
-    char line[sizeof first_line + 1], known_url[LINE_BYTES_MAX], number[24];
+    char text[DECIMAL_DIGITS_MAX + 1];
+    return copy_read_line(file, name, text, sizeof text) &&
+           decimal_parse(text, strlen(text), ret_number);
+}
+
+/* Reads the lines before the body, whose expected digest is left in `hex`. */
+static bool copy_read_head(FILE *file, const char *url, struct remote_copy *copy,
+                           char hex[SHA256_TEXT_BYTES])
+{
+    char line[sizeof first_line + 1], known_url[LINE_BYTES_MAX];
+    int64_t length;
     if (!fgets(line, sizeof line, file) || strncmp(line, first_line, sizeof first_line - 1) != 0 ||
-        !read_line(file, "url", known_url, sizeof known_url) || strcmp(known_url, url) != 0 ||
-        !read_line(file, "etag", copy->entity_tag, sizeof copy->entity_tag) ||
-        !read_line(file, "last-modified", copy->last_modified, sizeof copy->last_modified) ||
-        !read_line(file, "modified", number, sizeof number))
+        !copy_read_line(file, "url", known_url, sizeof known_url) || strcmp(known_url, url) != 0 ||
+        !copy_read_line(file, "etag", copy->entity_tag, sizeof copy->entity_tag) ||
+        !copy_read_line(file, "last-modified", copy->last_modified, sizeof copy->last_modified) ||
+        !copy_read_number(file, "modified", &copy->modified) ||
+        !copy_read_number(file, "length", &length) ||
+        !copy_read_line(file, "sha256", hex, SHA256_TEXT_BYTES) || fgetc(file) != '\n')
         return false;
-    copy->modified = strtoll(number, NULL, 10);
-    if (!read_line(file, "length", number, sizeof number) ||
-        !read_line(file, "sha256", hex, HEX_MAX) || fgetc(file) != '\n')
-        return false;
-    copy->length = (size_t)strtoull(number, NULL, 10);
+    copy->length = (size_t)length;
     return true;
 }
 
-/* The file's rest, all of it, which is `length` bytes that have that hash; else NULL. */
-static char *read_body(FILE *file, size_t length, const char *expected)
+/* Returns the rest of the file, or NULL if it is not `length` bytes with the expected digest. */
+static char *copy_read_body(FILE *file, size_t length, const char *expected)
 {
-    char hex[HEX_MAX], *body = malloc(length + 1);
+    char hex[SHA256_TEXT_BYTES], *body = malloc(length + 1);
     if (body && fread(body, 1, length, file) == length && fgetc(file) == EOF) {
         body[length] = '\0';
-        hash(body, length, hex);
+        sha256_text(body, length, hex);
         if (strcmp(hex, expected) == 0)
             return body;
     }
@@ -88,11 +84,11 @@ static char *read_body(FILE *file, size_t length, const char *expected)
 }
 
 bool state_folder_read(const char *folder, const char *url, size_t bytes_max,
-                       struct origin_copy *ret_copy)
+                       struct remote_copy *ret_copy)
 {
-    char path[PATH_MAX], hex[HEX_MAX];
-    struct origin_copy copy = {0};
-    path_of(folder, url, "", path);
+    char path[PATH_MAX], hex[SHA256_TEXT_BYTES];
+    struct remote_copy copy = {0};
+    copy_path(folder, url, "", path);
     FILE *file = fopen(path, "re");
     if (!file) {
         if (errno != ENOENT)
@@ -100,9 +96,9 @@ bool state_folder_read(const char *folder, const char *url, size_t bytes_max,
                     error_text(errno));
         return false;
     }
-    /* No more is read than `bytes_max`, whatever the head says. */
-    char *body = read_head(file, url, &copy, hex) && copy.length <= bytes_max
-                     ? read_body(file, copy.length, hex)
+    /* At most `bytes_max` bytes are read, whatever the file says. */
+    char *body = copy_read_head(file, url, &copy, hex) && copy.length <= bytes_max
+                     ? copy_read_body(file, copy.length, hex)
                      : NULL;
     fclose(file);
     if (body) {
@@ -114,10 +110,10 @@ bool state_folder_read(const char *folder, const char *url, size_t bytes_max,
     return false;
 }
 
-static bool write_copy(FILE *file, const char *url, const struct origin_copy *copy)
+static bool copy_write(FILE *file, const char *url, const struct remote_copy *copy)
 {
-    char hex[HEX_MAX];
-    hash(copy->body, copy->length, hex);
+    char hex[SHA256_TEXT_BYTES];
+    sha256_text(copy->body, copy->length, hex);
     fprintf(file, "%s\nurl: %s\netag: %s\nlast-modified: %s\n", first_line, url, copy->entity_tag,
             copy->last_modified);
     fprintf(file, "modified: %" PRId64 "\nlength: %zu\nsha256: %s\n\n", copy->modified,
@@ -126,7 +122,7 @@ static bool write_copy(FILE *file, const char *url, const struct origin_copy *co
     return !ferror(file) && fflush(file) == 0 && fsync(fileno(file)) == 0;
 }
 
-/* The new name is on disk, too, once the folder is. */
+/* A rename is on disk only when the folder is. */
 static void sync_folder(const char *folder)
 {
     const int descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
@@ -136,7 +132,7 @@ static void sync_folder(const char *folder)
     close(descriptor);
 }
 
-static bool write_beside(const char *path, const char *url, const struct origin_copy *copy)
+static bool copy_write_beside(const char *path, const char *url, const struct remote_copy *copy)
 {
     const int descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, MODE);
     FILE *file = descriptor < 0 ? NULL : fdopen(descriptor, "w");
@@ -147,7 +143,7 @@ static bool write_beside(const char *path, const char *url, const struct origin_
         errno = cause;
         return false;
     }
-    const bool written = write_copy(file, url, copy);
+    const bool written = copy_write(file, url, copy);
     const int reason = errno;
     const bool closed = fclose(file) == 0;
     if (!written)
@@ -155,12 +151,12 @@ static bool write_beside(const char *path, const char *url, const struct origin_
     return written && closed;
 }
 
-bool state_folder_write(const char *folder, const char *url, const struct origin_copy *copy)
+bool state_folder_write(const char *folder, const char *url, const struct remote_copy *copy)
 {
     char path[PATH_MAX], beside[PATH_MAX];
-    path_of(folder, url, "", path);
-    path_of(folder, url, ".new", beside);
-    if (write_beside(beside, url, copy) && rename(beside, path) == 0) {
+    copy_path(folder, url, "", path);
+    copy_path(folder, url, ".new", beside);
+    if (copy_write_beside(beside, url, copy) && rename(beside, path) == 0) {
         sync_folder(folder);
         return true;
     }

@@ -1,22 +1,24 @@
-/* The copies of origins that are kept on disk (--state), so that a server that starts again need
- * not wait for them.
+/* The copies of remotes on disk (--state), so that a restarted server need not wait for them.
  *
- * One file an origin, named by the SHA-256 of its URL: a head of lines "name: value", an empty
- * line, and the body, whose length and SHA-256 the head tells. It is written beside and renamed, so
- * it is there whole or as it was; a file that is not whole all the same is as good as none.
+ * Each remote has one file, named by the SHA-256 of its URL: lines "name: value", an empty line,
+ * and the body, whose length and SHA-256 are among the lines. A new file is written beside the old
+ * one and renamed over it, so a file is complete or unchanged. A file that is incomplete
+ * nevertheless is ignored.
  */
 #pragma once
 
 #include "data/remote.h"
 
-/* Whether there is such a folder, which a slip of the pen may have named; one that cannot be
- * written to is there. Where not, standard error says so. */
+/* Reports whether `folder` is a folder, which need not be writable. Returns false, with a message
+ * on standard error, if it does not exist or is something else. */
 bool state_folder_is_there(const char *folder);
 
-/* Reads the copy of a URL. False where there is none; where there is one that cannot be used, a
- * warning says so on standard error. */
+/* Reads the copy of a URL, whose body *ret_copy then owns. Returns false if there is none; if there
+ * is one that cannot be used, or whose body is over `bytes_max` bytes, writes a warning to standard
+ * error. */
 bool state_folder_read(const char *folder, const char *url, size_t bytes_max,
-                       struct origin_copy *ret_copy);
+                       struct remote_copy *ret_copy);
 
-/* Writes it. False, with a warning on standard error, where it cannot: what was there stays. */
-bool state_folder_write(const char *folder, const char *url, const struct origin_copy *copy);
+/* Writes the copy of a URL. Returns false, with a warning on standard error, if it cannot; the file
+ * is then unchanged. */
+bool state_folder_write(const char *folder, const char *url, const struct remote_copy *copy);

@@ -10,8 +10,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-/* A file that was only created is still being written, and is seen again when it is closed; but a
- * link is whole at once. What could not be read may be readable after a chmod. */
+/* IN_CREATE counts for links only: a file that was just created is still being written, and
+ * IN_CLOSE_WRITE follows. IN_ATTRIB: a file may be readable only after a chmod. */
 enum {
     CHANGES = IN_CLOSE_WRITE | IN_MOVED_FROM | IN_MOVED_TO | IN_DELETE | IN_CREATE | IN_ATTRIB,
     GONE = IN_DELETE_SELF | IN_MOVE_SELF,
@@ -23,9 +23,9 @@ void watch_init(struct watch *watch)
     *watch = (struct watch){.fd = -1};
 }
 
-/* The folder to watch for a path: itself where it is one, else that which holds it. False where
- * nothing is there, so that it may come to be either. */
-static bool folder_of(const char *path, char folder[PATH_MAX])
+/* Writes which folder to watch for a path: the path itself if it is a folder, or else its parent.
+ * Returns false if nothing is there, so that it may become either. */
+static bool watch_folder_of(const char *path, char folder[PATH_MAX])
 {
     struct stat status;
     const bool there = stat(path, &status) == 0;
@@ -40,16 +40,17 @@ static bool folder_of(const char *path, char folder[PATH_MAX])
     return there;
 }
 
-/* Watching a folder twice is watching it once. False where one cannot be watched. */
-static bool watch_all(struct watch *watch, bool say)
+/* Adds every folder to the inotify instance, which ignores those that it has already. Returns false
+ * if one cannot be watched; with `report`, writes the reason to standard error. */
+static bool watch_add_folders(struct watch *watch, bool report)
 {
     bool all = true;
     watch->incomplete = false;
     for (size_t i = 0; i < watch->count; i++) {
         char folder[PATH_MAX];
-        const bool there = folder_of(watch->paths[i], folder);
+        const bool there = watch_folder_of(watch->paths[i], folder);
         const bool watched = inotify_add_watch(watch->fd, folder, CHANGES | GONE) >= 0;
-        if (!watched && say)
+        if (!watched && report)
             fprintf(stderr, "rapporteur: cannot watch %s: %s\n", folder, error_text(errno));
         watch->incomplete |= !there || !watched;
         all &= watched;
@@ -66,16 +67,17 @@ bool watch_open(struct watch *watch, const char *const *paths, size_t count)
         fprintf(stderr, "rapporteur: cannot watch the data: %s\n", error_text(errno));
         return false;
     }
-    return watch_all(watch, true);
+    return watch_add_folders(watch, true);
 }
 
-/* Whether something that was created is whole: a link, symbolic or not. */
-static bool is_link(const struct watch *watch, const char *name)
+/* Reports whether something that was created is a link, symbolic or hard, so that it is complete.
+ */
+static bool watch_is_link(const struct watch *watch, const char *name)
 {
     for (size_t i = 0; i < watch->count; i++) {
         char folder[PATH_MAX], path[PATH_MAX + NAME_MAX + 2];
         struct stat status;
-        folder_of(watch->paths[i], folder);
+        watch_folder_of(watch->paths[i], folder);
         snprintf(path, sizeof path, "%s/%s", folder, name);
         if (lstat(path, &status) != 0)
             continue;
@@ -85,10 +87,10 @@ static bool is_link(const struct watch *watch, const char *name)
     return false;
 }
 
-static bool counts(const struct watch *watch, const struct inotify_event *event)
+static bool watch_is_change(const struct watch *watch, const struct inotify_event *event)
 {
     if (event->mask & IN_CREATE)
-        return event->len > 0 && is_link(watch, event->name);
+        return event->len > 0 && watch_is_link(watch, event->name);
     return (event->mask & CHANGES) != 0;
 }
 
@@ -102,12 +104,12 @@ bool watch_changed(struct watch *watch)
         for (const char *next = events; next < events + length;) {
             const struct inotify_event *event = (const struct inotify_event *)(const void *)next;
             watch->incomplete |= (event->mask & (GONE | IN_UNMOUNT | IN_Q_OVERFLOW)) != 0;
-            changed |= counts(watch, event);
+            changed |= watch_is_change(watch, event);
             next += sizeof *event + event->len;
         }
     if (!watch->incomplete)
         return changed;
-    watch_all(watch, !was_incomplete);
+    watch_add_folders(watch, !was_incomplete);
     return changed || !watch->incomplete;
 }
 

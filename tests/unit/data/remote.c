@@ -28,10 +28,10 @@ static const struct url_case cases[] = {
     {"https://exa mple.org/", false, ""},
 };
 
-Test(origin, is_https_or_near_or_on_a_trusted_network)
+Test(remote, is_https_or_near_or_on_a_trusted_network)
 {
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
-        const char *problem = origin_url_problem(cases[i].url, cases[i].http_anywhere);
+        const char *problem = remote_url_problem(cases[i].url, cases[i].http_anywhere);
         cr_expect_eq(problem == NULL, cases[i].problem == NULL, "%s: %s", cases[i].url,
                      problem ? problem : "taken");
         if (problem && cases[i].problem)

@@ -14,7 +14,7 @@
 #include <time.h>
 #include <unistd.h>
 
-static char folder[] = "/tmp/rapporteur-reloading-XXXXXX";
+static char folder[] = "/tmp/rapporteur-reload-XXXXXX";
 
 static void start(void)
 {
@@ -30,7 +30,7 @@ static void stop(void)
     cr_expect_eq(system(command), 0);
 }
 
-TestSuite(reloading, .init = start, .fini = stop);
+TestSuite(reload, .init = start, .fini = stop);
 
 /* A small record whose only topic has that label. */
 static void write_record(const char *path, const char *label)
@@ -103,7 +103,7 @@ static char *version(void)
     return text;
 }
 
-Test(reloading, a_hangup_signal_brings_the_new_record)
+Test(reload, a_hangup_signal_brings_the_new_record)
 {
     write_record("data/record.json", "Ebb");
     start_server(NULL);
@@ -119,7 +119,7 @@ Test(reloading, a_hangup_signal_brings_the_new_record)
     stop_server();
 }
 
-Test(reloading, answers_that_were_kept_ready_are_of_the_new_record_too)
+Test(reload, answers_that_were_kept_ready_are_of_the_new_record_too)
 {
     write_record("data/record.json", "Ebb");
     start_server((const char *const[]){"--threads", "1", NULL});
@@ -138,7 +138,7 @@ Test(reloading, answers_that_were_kept_ready_are_of_the_new_record_too)
     stop_server();
 }
 
-Test(reloading, a_faulty_record_changes_nothing_but_what_readyz_says)
+Test(reload, a_faulty_record_changes_nothing_but_what_readyz_says)
 {
     write_record("data/record.json", "Ebb");
     start_server(NULL);
@@ -164,7 +164,7 @@ static void expect_that_nothing_changes(void)
     stop_server();
 }
 
-Test(reloading, a_folder_that_is_gone_changes_nothing)
+Test(reload, a_folder_that_is_gone_changes_nothing)
 {
     write_record("data/record.json", "Ebb");
     start_server(NULL);
@@ -172,7 +172,7 @@ Test(reloading, a_folder_that_is_gone_changes_nothing)
     expect_that_nothing_changes();
 }
 
-Test(reloading, a_folder_that_was_emptied_changes_nothing)
+Test(reload, a_folder_that_was_emptied_changes_nothing)
 {
     write_record("data/record.json", "Ebb");
     start_server(NULL);
@@ -180,7 +180,50 @@ Test(reloading, a_folder_that_was_emptied_changes_nothing)
     expect_that_nothing_changes();
 }
 
-Test(reloading, a_watched_file_that_is_replaced_is_loaded)
+static void set_modified(time_t seconds)
+{
+    const struct timespec times[2] = {{.tv_sec = seconds}, {.tv_sec = seconds}};
+    cr_assert_eq(utimensat(AT_FDCWD, "data/record.json", times, 0), 0);
+}
+
+/* Until /topics/tide has this header. */
+static void expect_last_modified(const char *date)
+{
+    char last[64] = "";
+    for (int i = 0; i < 1500 && strcmp(last, date) != 0; i++) {
+        struct answer answer = client_get(&client, "/topics/tide");
+        snprintf(last, sizeof last, "%s", answer_header(&answer, "Last-Modified"));
+        answer_finish(&answer);
+        if (strcmp(last, date) != 0)
+            pause_a_moment();
+    }
+    cr_expect_str_eq(last, date);
+}
+
+Test(reload, the_same_bytes_with_a_newer_modification_time_are_published)
+{
+    write_record("data/record.json", "Ebb");
+    set_modified(1000000000);
+    start_server(NULL);
+    expect_last_modified("Sun, 09 Sep 2001 01:46:40 GMT");
+    set_modified(1100000000);
+    kill(served.pid, SIGHUP);
+    expect_last_modified("Tue, 09 Nov 2004 11:33:20 GMT");
+    stop_server();
+}
+
+/* By number of loads rather than by content, which is the same before and after. */
+Test(reload, a_chmod_of_a_watched_file_loads_it_again)
+{
+    write_record("data/record.json", "Ebb");
+    start_server((const char *const[]){"--watch", NULL});
+    cr_expect(comes_to("/metrics", "rapporteur_loads_total{result=\"success\"} 1\n"));
+    cr_assert_eq(chmod("data/record.json", 0600), 0);
+    cr_expect(comes_to("/metrics", "rapporteur_loads_total{result=\"success\"} 2\n"));
+    stop_server();
+}
+
+Test(reload, a_watched_file_that_is_replaced_is_loaded)
 {
     write_record("data/record.json", "Ebb");
     start_server((const char *const[]){"--watch", NULL});
@@ -193,7 +236,7 @@ Test(reloading, a_watched_file_that_is_replaced_is_loaded)
 }
 
 /* A volume of Kubernetes: data -> ..data/record.json, and ..data is a link that is replaced. */
-Test(reloading, a_watched_volume_whose_link_is_replaced_is_loaded)
+Test(reload, a_watched_volume_whose_link_is_replaced_is_loaded)
 {
     cr_assert_eq(mkdir("data/..1", 0755) | mkdir("data/..2", 0755), 0);
     write_record("data/..1/record.json", "Ebb");
@@ -207,7 +250,7 @@ Test(reloading, a_watched_volume_whose_link_is_replaced_is_loaded)
     stop_server();
 }
 
-Test(reloading, a_watched_folder_that_is_replaced_is_watched_again)
+Test(reload, a_watched_folder_that_is_replaced_is_watched_again)
 {
     write_record("data/record.json", "Ebb");
     start_server((const char *const[]){"--watch", NULL});
@@ -220,7 +263,7 @@ Test(reloading, a_watched_folder_that_is_replaced_is_watched_again)
     stop_server();
 }
 
-Test(reloading, a_watched_folder_that_is_gone_for_a_while_is_watched_when_it_is_there_again)
+Test(reload, a_watched_folder_that_is_gone_for_a_while_is_watched_when_it_is_there_again)
 {
     write_record("data/record.json", "Ebb");
     start_server((const char *const[]){"--watch", NULL});
@@ -256,7 +299,7 @@ static void *ask(void *context)
     return (void *)wrong;
 }
 
-Test(reloading, no_request_fails_while_records_come_and_go)
+Test(reload, no_request_fails_while_records_come_and_go)
 {
     pthread_t askers[4];
     write_record("data/record.json", "Ebb");
@@ -305,7 +348,7 @@ static void reload_often(int times)
 }
 
 /* The long form: RAPPORTEUR_RELOADS=1000. */
-Test(reloading, memory_is_given_back)
+Test(reload, memory_is_given_back)
 {
     if (getenv("RAPPORTEUR_SANITIZED"))
         cr_skip_test("AddressSanitizer keeps for a while what is freed");
@@ -333,7 +376,7 @@ static void wait_for_answers(void)
 }
 
 /* The first folder entry is a pipe, at which the program waits, so the record is not there yet. */
-Test(reloading, until_the_record_is_there_the_server_lives_but_is_not_ready)
+Test(reload, until_the_record_is_there_the_server_lives_but_is_not_ready)
 {
     char listen[32];
     const int port = free_port();
@@ -360,7 +403,7 @@ Test(reloading, until_the_record_is_there_the_server_lives_but_is_not_ready)
 }
 
 /* SIGTERM with --drain-seconds: no longer ready, but answering. */
-Test(reloading, before_it_stops_it_says_so_and_answers_on)
+Test(reload, before_it_stops_it_says_so_and_answers_on)
 {
     write_record("data/record.json", "Ebb");
     start_server((const char *const[]){"--drain-seconds", "30", NULL});

@@ -1,4 +1,4 @@
-/* The record comes from a URL: of a small origin within the test, which does as it is told. */
+/* A record that is fetched from a URL, from a small HTTP server in the test. */
 #include "certificate.h"
 #include "served.h"
 
@@ -19,6 +19,7 @@ enum conduct {
     SENDS,      /* 200, or 304 to who has it */
     BREAKS,     /* half of the body */
     FAILS,      /* 500 */
+    BUSY,       /* 503 with Retry-After */
     LEADS_AWAY, /* a redirect to http */
     DAWDLES     /* nothing for a while */
 };
@@ -33,18 +34,18 @@ static struct {
     char body[4096];
     char entity_tag[32];
     int sent, unchanged, failed;
-} origin = {.lock = PTHREAD_MUTEX_INITIALIZER};
+} remote = {.lock = PTHREAD_MUTEX_INITIALIZER};
 
-static char folder[] = "/tmp/rapporteur-origin-XXXXXX";
+static char folder[] = "/tmp/rapporteur-remote-XXXXXX";
 
 static ssize_t break_off(void *context, uint64_t position, char *out, size_t most)
 {
-    const size_t half = strlen(origin.body) / 2;
+    const size_t half = strlen(remote.body) / 2;
     (void)context;
     if (position >= half)
         return MHD_CONTENT_READER_END_WITH_ERROR;
     const size_t count = half - (size_t)position < most ? half - (size_t)position : most;
-    memcpy(out, origin.body + position, count);
+    memcpy(out, remote.body + position, count);
     return (ssize_t)count;
 }
 
@@ -52,20 +53,24 @@ static struct MHD_Response *respond(struct MHD_Connection *connection, unsigned 
 {
     const char *known = MHD_lookup_connection_value(connection, MHD_HEADER_KIND, "If-None-Match");
     *ret_status = 200;
-    if (origin.conduct == BREAKS)
-        return MHD_create_response_from_callback(strlen(origin.body), 1024, break_off, NULL, NULL);
+    if (remote.conduct == BREAKS)
+        return MHD_create_response_from_callback(strlen(remote.body), 1024, break_off, NULL, NULL);
     struct MHD_Response *response =
-        MHD_create_response_from_buffer(strlen(origin.body), origin.body, MHD_RESPMEM_MUST_COPY);
-    if (origin.conduct == FAILS)
+        MHD_create_response_from_buffer(strlen(remote.body), remote.body, MHD_RESPMEM_MUST_COPY);
+    if (remote.conduct == FAILS)
         *ret_status = 500;
-    else if (origin.conduct == LEADS_AWAY)
+    else if (remote.conduct == BUSY)
+        *ret_status = 503;
+    else if (remote.conduct == LEADS_AWAY)
         *ret_status = 302;
-    else if (known && strcmp(known, origin.entity_tag) == 0)
+    else if (known && strcmp(known, remote.entity_tag) == 0)
         *ret_status = 304;
     if (*ret_status == 302)
         MHD_add_response_header(response, "Location", "http://192.0.2.1/");
+    if (*ret_status == 503)
+        MHD_add_response_header(response, "Retry-After", "1800");
     if (*ret_status == 200)
-        MHD_add_response_header(response, "ETag", origin.entity_tag);
+        MHD_add_response_header(response, "ETag", remote.entity_tag);
     return response;
 }
 
@@ -76,13 +81,13 @@ static enum MHD_Result answer(void *cls, struct MHD_Connection *connection, cons
     unsigned status;
     (void)cls, (void)url, (void)method, (void)protocol;
     (void)upload, (void)upload_size, (void)context;
-    pthread_mutex_lock(&origin.lock);
-    const bool dawdles = origin.conduct == DAWDLES;
+    pthread_mutex_lock(&remote.lock);
+    const bool dawdles = remote.conduct == DAWDLES;
     struct MHD_Response *response = respond(connection, &status);
-    origin.sent += status == 200 && origin.conduct == SENDS;
-    origin.unchanged += status == 304;
-    origin.failed += status != 304 && origin.conduct != SENDS;
-    pthread_mutex_unlock(&origin.lock);
+    remote.sent += status == 200 && remote.conduct == SENDS;
+    remote.unchanged += status == 304;
+    remote.failed += status != 304 && remote.conduct != SENDS;
+    pthread_mutex_unlock(&remote.lock);
     if (dawdles)
         nanosleep(&(struct timespec){.tv_sec = 2}, NULL);
     const enum MHD_Result result = MHD_queue_response(connection, status, response);
@@ -90,18 +95,18 @@ static enum MHD_Result answer(void *cls, struct MHD_Connection *connection, cons
     return result;
 }
 
-static MHD_socket listen_for_origin(void)
+static MHD_socket listen_for_remote(void)
 {
-    const int listener = bound_socket(&origin.port);
+    const int listener = bound_socket(&remote.port);
     cr_assert_eq(listen(listener, 16), 0);
     return listener;
 }
 
-static void open_origin(void)
+static void open_remote(void)
 {
-    origin.daemon = MHD_start_daemon(MHD_USE_INTERNAL_POLLING_THREAD, 0, NULL, NULL, answer, NULL,
-                                     MHD_OPTION_LISTEN_SOCKET, listen_for_origin(), MHD_OPTION_END);
-    cr_assert(origin.daemon);
+    remote.daemon = MHD_start_daemon(MHD_USE_INTERNAL_POLLING_THREAD, 0, NULL, NULL, answer, NULL,
+                                     MHD_OPTION_LISTEN_SOCKET, listen_for_remote(), MHD_OPTION_END);
+    cr_assert(remote.daemon);
 }
 
 static void read_text(const char *path, char text[4096])
@@ -113,75 +118,75 @@ static void read_text(const char *path, char text[4096])
 }
 
 /* The same over TLS, with a certificate that no authority has signed: certificate.pem. */
-static void open_secure_origin(void)
+static void open_secure_remote(void)
 {
     static char certificate[4096], key[4096];
     certificate_write_pair("certificate.pem", "key.pem", 1);
     certificate_write_pair("other.pem", "other-key.pem", 2);
     read_text("certificate.pem", certificate);
     read_text("key.pem", key);
-    origin.daemon =
+    remote.daemon =
         MHD_start_daemon(MHD_USE_INTERNAL_POLLING_THREAD | MHD_USE_TLS, 0, NULL, NULL, answer, NULL,
-                         MHD_OPTION_LISTEN_SOCKET, listen_for_origin(), MHD_OPTION_HTTPS_MEM_CERT,
+                         MHD_OPTION_LISTEN_SOCKET, listen_for_remote(), MHD_OPTION_HTTPS_MEM_CERT,
                          certificate, MHD_OPTION_HTTPS_MEM_KEY, key, MHD_OPTION_END);
-    cr_assert(origin.daemon);
-    snprintf(origin.url, sizeof origin.url, "https://localhost:%d/record.json", origin.port);
+    cr_assert(remote.daemon);
+    snprintf(remote.url, sizeof remote.url, "https://localhost:%d/record.json", remote.port);
 }
 
-static void close_origin(void)
+static void close_remote(void)
 {
-    MHD_stop_daemon(origin.daemon);
-    origin.daemon = NULL;
+    MHD_stop_daemon(remote.daemon);
+    remote.daemon = NULL;
 }
 
 static void start(void)
 {
     cr_assert(mkdtemp(folder));
     cr_assert_eq(chdir(folder), 0);
-    origin.port = free_port();
-    snprintf(origin.url, sizeof origin.url, "http://127.0.0.1:%d/record.json", origin.port);
-    open_origin();
+    remote.port = free_port();
+    snprintf(remote.url, sizeof remote.url, "http://127.0.0.1:%d/record.json", remote.port);
+    open_remote();
 }
 
 static void stop(void)
 {
     char command[64];
-    if (origin.daemon)
-        close_origin();
+    if (remote.daemon)
+        close_remote();
     snprintf(command, sizeof command, "rm -rf %s", folder);
     cr_expect_eq(system(command), 0);
 }
 
-TestSuite(origin, .init = start, .fini = stop);
+TestSuite(remote, .init = start, .fini = stop);
 
 static void conduct(enum conduct conduct)
 {
-    pthread_mutex_lock(&origin.lock);
-    origin.conduct = conduct;
-    pthread_mutex_unlock(&origin.lock);
+    pthread_mutex_lock(&remote.lock);
+    remote.conduct = conduct;
+    pthread_mutex_unlock(&remote.lock);
 }
 
 /* A record whose only topic has that label, and the next entity tag; faulty where it has none. */
 static void publish(const char *label)
 {
     static int version;
-    pthread_mutex_lock(&origin.lock);
-    snprintf(origin.entity_tag, sizeof origin.entity_tag, "\"%d\"", ++version);
-    snprintf(origin.body, sizeof origin.body,
+    pthread_mutex_lock(&remote.lock);
+    snprintf(remote.entity_tag, sizeof remote.entity_tag, "\"%d\"", ++version);
+    snprintf(remote.body, sizeof remote.body,
              "{\"documents\": [{\"id\": \"minutes\", \"title\": \"Minutes\", \"sources\": "
              "[{\"document\": \"minutes\", \"lines\": \"1\"}]}],\n"
              " \"topics\": [{\"id\": \"tide\", \"%s\": \"%s\", \"sources\": [{\"document\": "
              "\"minutes\", \"lines\": \"1\"}]}]}\n",
              *label ? "label" : "lable", *label ? label : "Tide");
-    origin.conduct = SENDS;
-    pthread_mutex_unlock(&origin.lock);
+    remote.conduct = SENDS;
+    pthread_mutex_unlock(&remote.lock);
 }
 
 static int count_of(const int *counter)
 {
-    pthread_mutex_lock(&origin.lock);
+    pthread_mutex_lock(&remote.lock);
     const int count = *counter;
-    pthread_mutex_unlock(&origin.lock);
+    pthread_mutex_unlock(&remote.lock);
     return count;
 }
 
@@ -190,7 +195,7 @@ static const char *const *with_flags(const char *const *more)
     static const char *arguments[16];
     size_t count = 0;
     arguments[count++] = "--data";
-    arguments[count++] = origin.url;
+    arguments[count++] = remote.url;
     arguments[count++] = "--refresh";
     arguments[count++] = "1";
     for (size_t i = 0; more && more[i]; i++)
@@ -247,7 +252,7 @@ static void expect_label(const char *label)
     expect_text("/topics/tide", text);
 }
 
-Test(origin, what_it_sends_is_served_and_a_new_version_goes_live)
+Test(remote, what_it_sends_is_served_and_a_new_version_goes_live)
 {
     publish("Ebb");
     start_server(NULL);
@@ -257,12 +262,12 @@ Test(origin, what_it_sends_is_served_and_a_new_version_goes_live)
     stop_server();
 }
 
-Test(origin, what_it_sends_again_only_when_it_is_new)
+Test(remote, what_it_sends_again_only_when_it_is_new)
 {
     publish("Ebb");
     start_server(NULL);
-    expect_count(&origin.unchanged, 3);
-    cr_expect_eq(count_of(&origin.sent), 1);
+    expect_count(&remote.unchanged, 3);
+    cr_expect_eq(count_of(&remote.sent), 1);
     expect_text("/readyz?verbose", " times, new 1\n");
     stop_server();
 }
@@ -275,7 +280,7 @@ static const struct {
                 {LEADS_AWAY, "record.json: it redirects to what is not https"},
                 {DAWDLES, "record.json: Operation timed out"}};
 
-Test(origin, that_fails_changes_nothing_but_what_readyz_says)
+Test(remote, that_fails_changes_nothing_but_what_readyz_says)
 {
     publish("Ebb");
     start_server((const char *const[]){"--origin-seconds", "1", NULL});
@@ -293,11 +298,32 @@ Test(origin, that_fails_changes_nothing_but_what_readyz_says)
     stop_server();
 }
 
-Test(origin, that_sends_more_than_it_may_changes_nothing)
+static void expect_message(const char *text)
+{
+    char line[1024] = "";
+    FILE *errors = fdopen(dup(served.errors), "r");
+    cr_assert(errors);
+    while (!strstr(line, text) && fgets(line, sizeof line, errors))
+        continue;
+    cr_expect(strstr(line, text), "the last line is %s", line);
+    fclose(errors);
+}
+
+Test(remote, that_sends_retry_after_is_left_alone_for_so_long)
+{
+    publish("Ebb");
+    start_server(NULL);
+    conduct(BUSY);
+    expect_message("record.json: status 503; asked again in 1800 s");
+    expect_label("Ebb");
+    stop_server();
+}
+
+Test(remote, that_sends_more_than_it_may_changes_nothing)
 {
     char most[24];
     publish("Ebb");
-    snprintf(most, sizeof most, "%zu", strlen(origin.body));
+    snprintf(most, sizeof most, "%zu", strlen(remote.body));
     start_server((const char *const[]){"--origin-bytes", most, NULL});
     publish("Ebb and flow");
     expect_text("/readyz?verbose", "it is larger than --origin-bytes");
@@ -305,13 +331,13 @@ Test(origin, that_sends_more_than_it_may_changes_nothing)
     stop_server();
 }
 
-Test(origin, whose_new_record_is_faulty_changes_nothing_and_is_named)
+Test(remote, whose_new_record_is_faulty_changes_nothing_and_is_named)
 {
     char fault[128];
     publish("Ebb");
     start_server(NULL);
     publish("");
-    snprintf(fault, sizeof fault, "is served: %s:2: /topics/0", origin.url);
+    snprintf(fault, sizeof fault, "is served: %s:2: /topics/0", remote.url);
     expect_text("/readyz?verbose", fault);
     expect_label("Ebb");
     publish("Flow");
@@ -342,7 +368,7 @@ static void wait_for_answers(void)
     curl_easy_setopt(client.curl, CURLOPT_NOBODY, 0L);
 }
 
-Test(origin, that_fails_at_the_start_is_asked_again_by_a_server_that_is_not_ready)
+Test(remote, that_fails_at_the_start_is_asked_again_by_a_server_that_is_not_ready)
 {
     publish("Ebb");
     conduct(FAILS);
@@ -352,13 +378,13 @@ Test(origin, that_fails_at_the_start_is_asked_again_by_a_server_that_is_not_read
     struct answer answer = client_get(&client, "/readyz");
     cr_expect_eq(answer.status, 503);
     answer_finish(&answer);
-    expect_count(&origin.failed, 2);
+    expect_count(&remote.failed, 2);
     conduct(SENDS);
     expect_label("Ebb");
     stop_server();
 }
 
-Test(origin, whose_first_record_is_faulty_is_asked_again_by_a_server_that_is_not_ready)
+Test(remote, whose_first_record_is_faulty_is_asked_again_by_a_server_that_is_not_ready)
 {
     publish("");
     start_at(free_port(), NULL);
@@ -369,26 +395,26 @@ Test(origin, whose_first_record_is_faulty_is_asked_again_by_a_server_that_is_not
     stop_server();
 }
 
-Test(origin, over_https_is_believed_with_a_certificate_of_an_authority_that_is_trusted)
+Test(remote, over_https_is_believed_with_a_certificate_of_an_authority_that_is_trusted)
 {
-    close_origin();
-    open_secure_origin();
+    close_remote();
+    open_secure_remote();
     publish("Ebb");
     start_server((const char *const[]){"--origin-ca", "certificate.pem", NULL});
     expect_label("Ebb");
     publish("Flood");
     expect_label("Flood");
     conduct(LEADS_AWAY);
-    expect_count(&origin.failed, 2);
+    expect_count(&remote.failed, 2);
     expect_text("/readyz?verbose", "[!]https://localhost");
     expect_label("Flood");
     stop_server();
 }
 
-Test(origin, over_https_with_a_strange_certificate_is_not_believed)
+Test(remote, over_https_with_a_strange_certificate_is_not_believed)
 {
-    close_origin();
-    open_secure_origin();
+    close_remote();
+    open_secure_remote();
     publish("Ebb");
     start_at(free_port(), (const char *const[]){"--origin-ca", "other.pem", NULL});
     wait_for_answers();
@@ -396,11 +422,11 @@ Test(origin, over_https_with_a_strange_certificate_is_not_believed)
     struct answer refused = client_get(&client, "/readyz");
     cr_expect_eq(refused.status, 503);
     answer_finish(&refused);
-    cr_expect_eq(count_of(&origin.sent), 0);
+    cr_expect_eq(count_of(&remote.sent), 0);
     stop_server();
 }
 
-Test(origin, that_is_down_does_not_keep_wrong_local_data_alive)
+Test(remote, that_is_down_does_not_keep_wrong_local_data_alive)
 {
     char output[2048];
     FILE *file = fopen("local.json", "w");
@@ -419,32 +445,32 @@ static void keep_a_copy(void)
     publish("Ebb");
     start_server((const char *const[]){"--state", "state", NULL});
     expect_text("/readyz?verbose", "[+]http://127.0.0.1");
-    expect_count(&origin.unchanged, 1);
+    expect_count(&remote.unchanged, 1);
     stop_server();
 }
 
-Test(origin, that_is_down_at_the_start_is_replaced_by_the_copy_of_before)
+Test(remote, that_is_down_at_the_start_is_replaced_by_the_copy_of_before)
 {
     keep_a_copy();
-    close_origin();
+    close_remote();
     start_server((const char *const[]){"--state", "state", NULL});
     expect_label("Ebb");
     expect_text("/readyz?verbose", ", the copy of before the start is served");
-    const int unchanged = origin.unchanged;
-    open_origin();
+    const int unchanged = remote.unchanged;
+    open_remote();
     expect_text("/readyz?verbose", "[+]http://127.0.0.1");
-    cr_expect_gt(count_of(&origin.unchanged), unchanged, "the copy was asked about");
+    cr_expect_gt(count_of(&remote.unchanged), unchanged, "the copy was asked about");
     stop_server();
 }
 
-Test(origin, whose_faulty_record_is_not_kept_in_place_of_the_last_good_one)
+Test(remote, whose_faulty_record_is_not_kept_in_place_of_the_last_good_one)
 {
     keep_a_copy();
     start_server((const char *const[]){"--state", "state", NULL});
     publish("");
     expect_text("/readyz?verbose", "[!]last load: failed");
     stop_server();
-    close_origin();
+    close_remote();
     start_server((const char *const[]){"--state", "state", NULL});
     expect_label("Ebb");
     stop_server();
@@ -464,7 +490,7 @@ static void path_of_copy(char path[512])
     cr_assert_eq(found, 1);
 }
 
-Test(origin, whose_copy_is_spoilt_is_asked_anew)
+Test(remote, whose_copy_is_spoilt_is_asked_anew)
 {
     char path[512];
     keep_a_copy();
@@ -474,10 +500,10 @@ Test(origin, whose_copy_is_spoilt_is_asked_anew)
     fseek(file, -10, SEEK_END);
     fputc('#', file);
     fclose(file);
-    const int sent = origin.sent;
+    const int sent = remote.sent;
     start_server((const char *const[]){"--state", "state", NULL});
     expect_label("Ebb");
-    cr_expect_eq(count_of(&origin.sent), sent + 1);
+    cr_expect_eq(count_of(&remote.sent), sent + 1);
     stop_server();
 }
 
@@ -489,7 +515,7 @@ static bool copy_is_there(void)
     return is_there;
 }
 
-Test(origin, whose_copy_could_not_be_written_is_written_when_it_can_be)
+Test(remote, whose_copy_could_not_be_written_is_written_when_it_can_be)
 {
     cr_assert_eq(mkdir("state", 0700), 0);
     publish("Ebb");
@@ -505,7 +531,7 @@ Test(origin, whose_copy_could_not_be_written_is_written_when_it_can_be)
     stop_server();
 }
 
-Test(origin, can_be_served_without_a_state_folder_that_can_be_written)
+Test(remote, can_be_served_without_a_state_folder_that_can_be_written)
 {
     publish("Ebb");
     start_server((const char *const[]){"--state", "/proc", NULL});
@@ -513,7 +539,7 @@ Test(origin, can_be_served_without_a_state_folder_that_can_be_written)
     stop_server();
 }
 
-Test(origin, is_not_served_with_a_state_folder_that_is_not_there)
+Test(remote, is_not_served_with_a_state_folder_that_is_not_there)
 {
     static const char *const names[] = {"nostate", "/dev/null"};
     char output[2048];
@@ -526,12 +552,12 @@ Test(origin, is_not_served_with_a_state_folder_that_is_not_there)
     }
 }
 
-Test(origin, is_checked_by_check_and_must_be_https_or_near)
+Test(remote, is_checked_by_check_and_must_be_https_or_near)
 {
     char output[2048];
     publish("");
     cr_expect_eq(
-        program_run((const char *const[]){"check", origin.url, NULL}, output, sizeof output), 65,
+        program_run((const char *const[]){"check", remote.url, NULL}, output, sizeof output), 65,
         "%s", output);
     cr_expect(strstr(output, "/record.json:2: /topics/0"), "%s", output);
     cr_expect_eq(program_run((const char *const[]){"check", "http://example.org/", NULL}, output,

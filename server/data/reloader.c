@@ -1,0 +1,176 @@
+#include "data/reloader.h"
+
+#include "base/error_text.h"
+#include "base/event.h"
+#include "data/reload.h"
+
+#include <poll.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <unistd.h>
+
+enum {
+    QUIET_MILLISECONDS = 200, /* a change is over if nothing else changes for so long ... */
+    QUIET_ROUNDS_MAX = 25,    /* ... or after so many such waits */
+    LOOK_AGAIN_MILLISECONDS = 1000
+};
+
+static void clear_event(int event)
+{
+    uint64_t count;
+    if (read(event, &count, sizeof count) < 0)
+        return; /* it was not signalled */
+}
+
+/* A change often comes in several steps; waits for the last. */
+static void wait_for_quiet(struct watch *watch)
+{
+    struct pollfd changes = {watch->fd, POLLIN, 0};
+    for (int i = 0; i < QUIET_ROUNDS_MAX && poll(&changes, 1, QUIET_MILLISECONDS) > 0; i++)
+        watch_changed(watch);
+}
+
+/* Returns how long poll(2) may wait: until a remote is due, or a folder that is missing should be
+ * looked for again. */
+static int reloader_wait_milliseconds(const struct reloader *reloader)
+{
+    const int wait = remotes_wait_milliseconds(&reloader->remotes);
+    if (!reloader->watch.incomplete)
+        return wait;
+    return wait < 0 || wait > LOOK_AGAIN_MILLISECONDS ? LOOK_AGAIN_MILLISECONDS : wait;
+}
+
+/* Waits once. Returns false if there is no cause for a reload yet. */
+static bool reloader_poll(struct reloader *reloader, enum reload_cause *ret_cause)
+{
+    struct pollfd events[] = {{reloader->wake, POLLIN, 0}, {reloader->watch.fd, POLLIN, 0}};
+    if (poll(events, 2, reloader_wait_milliseconds(reloader)) < 0)
+        return false;
+    if (events[0].revents) {
+        clear_event(reloader->wake);
+        remotes_make_due(&reloader->remotes);
+        *ret_cause = RELOAD_REQUESTED;
+        return true;
+    }
+    if (watch_changed(&reloader->watch)) {
+        wait_for_quiet(&reloader->watch);
+        *ret_cause = RELOAD_CHANGED;
+        return true;
+    }
+    *ret_cause = RELOAD_REMOTE_DUE;
+    return remotes_wait_milliseconds(&reloader->remotes) == 0;
+}
+
+/* `reloading` is written before `stopping` is read, and reloader_stop does it the other way round:
+ * so either the thread sees that it must stop, or reloader_stop sees that a reload has begun. */
+static bool reloader_begin_unless_stopping(struct reloader *reloader)
+{
+    atomic_store(&reloader->reloading, true);
+    if (!atomic_load(&reloader->stopping))
+        return true;
+    atomic_store(&reloader->reloading, false);
+    return false;
+}
+
+/* Returns false if the thread must stop. */
+static bool reloader_wait_for_cause(struct reloader *reloader, enum reload_cause *ret_cause)
+{
+    do {
+        if (atomic_load(&reloader->stopping))
+            return false;
+    } while (!reloader_poll(reloader, ret_cause));
+    return reloader_begin_unless_stopping(reloader);
+}
+
+static void *reloader_thread_run(void *context)
+{
+    struct reloader *reloader = context;
+    enum reload_cause cause = RELOAD_AT_START;
+    bool serving;
+    do {
+        serving = reload_run(reloader, cause);
+        atomic_store(&reloader->reloading, false);
+        if (reloader->first_has_ended)
+            event_signal(reloader->first_ended);
+    } while (serving && reloader_wait_for_cause(reloader, &cause));
+    return NULL;
+}
+
+static void reloader_find_paths(struct reloader *reloader)
+{
+    const struct options *options = reloader->options;
+    for (size_t i = 0; i < options->data_count; i++)
+        if (!options_is_url(options->data[i]))
+            reloader->paths[reloader->path_count++] = options->data[i];
+}
+
+static bool reloader_open(struct reloader *reloader)
+{
+    const struct options *options = reloader->options;
+    watch_init(&reloader->watch);
+    reloader->wake = eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK);
+    reloader->first_ended = eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK);
+    if (!remotes_init(&reloader->remotes, options, options->data, options->data_count))
+        return false;
+    if (reloader->wake < 0 || reloader->first_ended < 0) {
+        perror("rapporteur: cannot prepare loading");
+        return false;
+    }
+    reloader_find_paths(reloader);
+    return !options->watch || watch_open(&reloader->watch, reloader->paths, reloader->path_count);
+}
+
+static void reloader_close(struct reloader *reloader)
+{
+    watch_close(&reloader->watch);
+    remotes_finish(&reloader->remotes);
+    if (reloader->wake >= 0)
+        close(reloader->wake);
+    if (reloader->first_ended >= 0)
+        close(reloader->first_ended);
+    history_finish(&reloader->history);
+}
+
+bool reloader_start(struct reloader *reloader, const struct options *options,
+                    struct snapshots *snapshots, size_t thread_count)
+{
+    *reloader = (struct reloader){
+        .options = options, .snapshots = snapshots, .thread_count = thread_count, .failed = true};
+    history_init(&reloader->history);
+    atomic_store(&reloader->reloading, true);
+    if (reloader_open(reloader)) {
+        const int reason = pthread_create(&reloader->thread, NULL, reloader_thread_run, reloader);
+        if (reason == 0)
+            return true;
+        fprintf(stderr, "rapporteur: cannot start a thread: %s\n", error_text(reason));
+    }
+    reloader_close(reloader);
+    return false;
+}
+
+enum exit_status reloader_first_status(const struct reloader *reloader)
+{
+    return (enum exit_status)atomic_load(&reloader->first_status);
+}
+
+void reloader_request(struct reloader *reloader)
+{
+    event_signal(reloader->wake);
+}
+
+void reloader_write_checks(struct reloader *reloader, struct buffer *out)
+{
+    history_write_check(&reloader->history, out);
+    remotes_write_checks(&reloader->remotes, out);
+}
+
+bool reloader_stop(struct reloader *reloader)
+{
+    atomic_store(&reloader->stopping, true);
+    if (atomic_load(&reloader->reloading))
+        return false;
+    event_signal(reloader->wake);
+    pthread_join(reloader->thread, NULL);
+    reloader_close(reloader);
+    return true;
+}

@@ -1,0 +1,56 @@
+/* The thread that loads the data, first and again, beside the snapshot that is served.
+ *
+ * It waits for a cause: the start, a request (SIGHUP), a change in a watched folder (watch.h), or a
+ * remote that is due (remotes.h). Then it runs one reload (reload.h). A request that arrives during
+ * a reload causes one more reload after it.
+ *
+ * The first load has not ended while a remote has no copy, or while nothing is wrong except what
+ * remotes have sent: the server is then not ready, and the remotes are fetched again. Faults in
+ * local data end it.
+ */
+#pragma once
+
+#include "answer/snapshot.h"
+#include "base/exit_status.h"
+#include "data/history.h"
+#include "data/remotes.h"
+#include "data/watch.h"
+
+#include <pthread.h>
+#include <stdatomic.h>
+
+struct reloader {
+    const struct options *options;
+    struct snapshots *snapshots;
+    size_t thread_count; /* of those that read a snapshot */
+    struct remotes remotes;
+    struct history history;
+    struct watch watch;
+    const char *paths[OPTIONS_DATA_MAX]; /* the sources that are not remotes */
+    size_t path_count;
+    bool failed;          /* the last load failed, or none has ended yet */
+    bool first_has_ended; /* the thread's; `first_ended` tells other threads */
+    int wake;             /* an eventfd: a reload is requested, or the thread must stop */
+    int first_ended;      /* an eventfd, to be polled: the first load has ended */
+    atomic_int first_status;
+    atomic_bool stopping, reloading;
+    pthread_t thread;
+};
+
+/* Starts the thread, which begins to load. `thread_count` threads share each snapshot. Returns
+ * false, with a message on standard error, if it cannot. */
+bool reloader_start(struct reloader *reloader, const struct options *options,
+                    struct snapshots *snapshots, size_t thread_count);
+
+/* Returns the exit status of the first load, once `first_ended` can be read. */
+enum exit_status reloader_first_status(const struct reloader *reloader);
+
+/* Requests a reload. */
+void reloader_request(struct reloader *reloader);
+
+/* Appends lines about the last load and the remotes, in the format of server_status.h. */
+void reloader_write_checks(struct reloader *reloader, struct buffer *out);
+
+/* Ends the thread. Returns false if a reload is under way, which may take minutes: the thread then
+ * still runs, and nothing that it uses may be freed. */
+bool reloader_stop(struct reloader *reloader);

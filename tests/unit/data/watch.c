@@ -1,0 +1,106 @@
+/* Which changes in a folder count. */
+#include "data/watch.h"
+
+#include <criterion/criterion.h>
+#include <fcntl.h>
+#include <poll.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+static char folder[] = "/tmp/rapporteur-watch-XXXXXX";
+static const char *const paths[] = {"data"};
+static struct watch watch;
+
+static void touch(const char *path)
+{
+    const int descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC, 0644);
+    cr_assert_geq(descriptor, 0);
+    close(descriptor);
+}
+
+static void start(void)
+{
+    cr_assert(mkdtemp(folder));
+    cr_assert_eq(chdir(folder), 0);
+    cr_assert_eq(mkdir("data", 0755), 0);
+    touch("data/record.json");
+    watch_init(&watch);
+    cr_assert(watch_open(&watch, paths, 1));
+}
+
+static void stop(void)
+{
+    char command[64];
+    watch_close(&watch);
+    snprintf(command, sizeof command, "rm -rf %s", folder);
+    cr_expect_eq(system(command), 0);
+}
+
+TestSuite(watch, .init = start, .fini = stop);
+
+/* inotify(7) queues an event before the call that causes it returns. */
+static bool is_readable(void)
+{
+    struct pollfd events = {watch.fd, POLLIN, 0};
+    return poll(&events, 1, 0) == 1;
+}
+
+Test(watch, nothing_has_changed_at_first)
+{
+    cr_expect_not(is_readable());
+    cr_expect_not(watch_changed(&watch));
+}
+
+Test(watch, a_file_that_was_written_is_a_change)
+{
+    touch("data/record.json");
+    cr_expect(is_readable());
+    cr_expect(watch_changed(&watch));
+    cr_expect_not(watch_changed(&watch), "events are read once");
+}
+
+Test(watch, a_chmod_is_a_change)
+{
+    cr_assert_eq(chmod("data/record.json", 0600), 0);
+    cr_expect(watch_changed(&watch));
+}
+
+Test(watch, a_rename_and_a_deletion_are_changes)
+{
+    cr_assert_eq(rename("data/record.json", "data/other.json"), 0);
+    cr_expect(watch_changed(&watch));
+    cr_assert_eq(unlink("data/other.json"), 0);
+    cr_expect(watch_changed(&watch));
+}
+
+Test(watch, a_file_that_is_still_open_is_no_change_until_it_is_closed)
+{
+    const int descriptor = open("data/new.json", O_WRONLY | O_CREAT, 0644);
+    cr_assert_geq(descriptor, 0);
+    cr_expect_not(watch_changed(&watch));
+    close(descriptor);
+    cr_expect(watch_changed(&watch));
+}
+
+Test(watch, a_link_is_a_change_as_soon_as_it_is_made)
+{
+    cr_assert_eq(symlink("record.json", "data/symbolic.json"), 0);
+    cr_expect(watch_changed(&watch));
+    cr_assert_eq(link("data/record.json", "data/hard.json"), 0);
+    cr_expect(watch_changed(&watch));
+}
+
+Test(watch, a_folder_that_is_gone_is_found_when_it_is_there_again)
+{
+    cr_assert_eq(rename("data", "away"), 0);
+    watch_changed(&watch);
+    cr_expect(watch.incomplete);
+    cr_expect_not(watch_changed(&watch));
+    cr_assert_eq(mkdir("data", 0755), 0);
+    cr_expect(watch_changed(&watch), "what was put there meanwhile must be loaded");
+    cr_expect_not(watch.incomplete);
+    touch("data/record.json");
+    cr_expect(watch_changed(&watch));
+}

@@ -106,15 +106,14 @@ static void answer_example(const struct call *call, const char *target, struct r
                                     .target = target,
                                     .base_path = call->request->base_path,
                                     .listener_role = call->request->listener_role};
-    router_answer(call->archive, call->searcher, &request, response);
+    router_answer(call->snapshot, &request, response);
 }
 
-static void answer_target(const struct archive *archive, struct searcher *searcher,
-                          const struct request *request, const struct target *target,
-                          struct response *response)
+static void answer_target(const struct snapshot_view *snapshot, const struct request *request,
+                          const struct target *target, struct response *response)
 {
     const struct route *route = route_find(&routes, target);
-    const struct call call = {archive, searcher, request, target, route, &routes, answer_example};
+    const struct call call = {snapshot, request, target, route, &routes, answer_example};
     if (!route) {
         answer_bad_target(request, TARGET_TOO_MANY_SEGMENTS, response);
         return;
@@ -124,7 +123,7 @@ static void answer_target(const struct archive *archive, struct searcher *search
         return;
     }
     response->route = route->pattern;
-    if (!archive && route->delivery != ROUTE_PASSING) {
+    if (!snapshot->archive && route->delivery != ROUTE_PASSING) {
         answer_not_yet(request, response);
         return;
     }
@@ -133,15 +132,15 @@ static void answer_target(const struct archive *archive, struct searcher *search
         return;
     /* What has an entity tag is complete already: the dashboard, where "/" is that. */
     if (response->status == 200 && !response_header(response, "ETag"))
-        deliver(archive, request, route->delivery == ROUTE_NEGOTIATED, response);
+        deliver(snapshot->archive, request, route->delivery == ROUTE_NEGOTIATED, response);
     if (!response_header(response, "Vary"))
         response_add_header(response, "Vary",
                             request->cors_varies ? "Accept, Accept-Encoding, Origin"
                                                  : "Accept, Accept-Encoding");
 }
 
-static void answer_get(const struct archive *archive, struct searcher *searcher,
-                       const struct request *request, struct response *response)
+static void answer_get(const struct snapshot_view *snapshot, const struct request *request,
+                       struct response *response)
 {
     struct target target;
     const enum target_status status = target_parse(request->target, &target);
@@ -150,18 +149,18 @@ static void answer_get(const struct archive *archive, struct searcher *searcher,
     else if (target.trailing_slash)
         answer_trailing_slash(request, &target, response);
     else
-        answer_target(archive, searcher, request, &target, response);
+        answer_target(snapshot, request, &target, response);
 }
 
 /* What may be sent to a resource that is there, or to the server ("*"); and to a page of another
  * origin what it may send, for a day. That page is told so of what is not there, too: it would not
  * be shown why otherwise. */
-static void answer_options(const struct archive *archive, struct searcher *searcher,
-                           const struct request *request, struct response *response)
+static void answer_options(const struct snapshot_view *snapshot, const struct request *request,
+                           struct response *response)
 {
     const bool preflight = request->preflight && request->cors != CORS_NONE;
     if (strcmp(request->target, "*") != 0 && !preflight) {
-        answer_get(archive, searcher, request, response);
+        answer_get(snapshot, request, response);
         if (response->status == 400 || response->status == 404 || response->status == 414)
             return;
         response_restart(response);
@@ -233,15 +232,15 @@ static void add_common_headers(const struct request *request, struct response *r
         response_add_header(response, "Cache-Control", "public, no-cache");
 }
 
-void router_answer(const struct archive *archive, struct searcher *searcher,
-                   const struct request *request, struct response *response)
+void router_answer(const struct snapshot_view *snapshot, const struct request *request,
+                   struct response *response)
 {
     if (request->method == METHOD_OPTIONS)
-        answer_options(archive, searcher, request, response);
+        answer_options(snapshot, request, response);
     else if (request->method == METHOD_OTHER)
         answer_other_method(request, response);
     else
-        answer_get(archive, searcher, request, response);
+        answer_get(snapshot, request, response);
     add_common_headers(request, response);
     if (response->failed || response->body.failed)
         problem_answer(response, request, 503,

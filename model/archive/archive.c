@@ -1,7 +1,5 @@
 #include "archive/archive_private.h"
 #include "base/name.h"
-#include "search/index.h"
-#include "select/kept_orders.h"
 
 #include <stdlib.h>
 
@@ -9,26 +7,16 @@ void archive_destroy(struct archive *archive)
 {
     if (!archive)
         return;
-    search_index_destroy(archive->search);
     for (size_t i = 0; i < TYPE_COUNT; i++)
         record_list_finish(&archive->records[i]);
     record_set_finish(&archive->speakers);
-    archive_indexes_destroy(archive->indexes);
-    kept_orders_destroy(archive->orders);
     arena_finish(&archive->arena);
     free(archive);
 }
 
-bool archive_make_searchable(struct archive *archive, struct archive_progress *progress)
+size_t archive_bytes(const struct archive *archive)
 {
-    if (!archive->search)
-        archive->search = search_index_create(archive, progress);
-    return archive->search != NULL;
-}
-
-const struct search_index *archive_search_index(const struct archive *archive)
-{
-    return archive->search;
+    return archive->arena.used;
 }
 
 struct archive_origin archive_origin(const struct archive *archive)

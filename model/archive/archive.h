@@ -1,24 +1,18 @@
-/* A loaded archive: every record of the meetings it holds, checked, joined and immutable.
+/* A loaded archive: every record of the meetings that it holds, checked and joined.
  *
- * Owns its records and all that is derived from them. What its functions return lives as long as
- * the archive. Any number of threads may read it at once.
+ * Owns its records and their relations. Immutable: nothing changes one from the time that it is
+ * loaded (load/load.h) until it is destroyed, so any number of threads may read it at once. What
+ * its functions return lives as long as the archive.
+ *
+ * May include: base, schema.
  */
 #pragma once
 
 #include "archive/record.h"
 #include "archive/record_set.h"
 #include "archive/relation.h"
-#include "load/fault.h"
 
 struct archive;
-struct search_index;
-
-enum archive_status {
-    ARCHIVE_LOADED,
-    ARCHIVE_FAULTY,       /* the data is wrong; the faults say how */
-    ARCHIVE_UNREADABLE,   /* nothing is wrong but that a file or folder cannot be read */
-    ARCHIVE_OUT_OF_MEMORY /* or above the ceiling of 4 GiB */
-};
 
 /* A named list of records: all of a type, or some of them (`/speakers`). */
 struct collection {
@@ -45,39 +39,11 @@ struct archive_progress {
     _Atomic size_t total;       /* ... in some unit */
 };
 
-/* Loads files, and folders whose *.json files are merged in the order of their names; without
- * paths, the record that is built in. On ARCHIVE_LOADED, *ret_archive is the caller's; otherwise it
- * is untouched and `faults`, which the caller has initialised and finishes, says why. */
-enum archive_status archive_load(const char *const *paths, size_t path_count, struct faults *faults,
-                                 struct archive **ret_archive);
-
-/* What an archive is loaded from: a file, a folder, or a text in memory. */
-struct archive_source {
-    const char *name; /* the path; of a text, what faults are to call it */
-    const char *text; /* NULL for a file or folder; unchanged while it is loaded */
-    size_t length;
-    int64_t modified; /* when the text was last changed, in seconds since 1970 */
-};
-
-/* The same for sources of all kinds, watched. */
-enum archive_status archive_load_sources(const struct archive_source *sources, size_t count,
-                                         struct archive_progress *progress, struct faults *faults,
-                                         struct archive **ret_archive);
-
-/* The same for one text in memory, called `name` in faults and unchanged since 1970. */
-enum archive_status archive_load_text(const char *name, const char *text, size_t length,
-                                      struct faults *faults, struct archive **ret_archive);
-
 /* Accepts NULL. */
 void archive_destroy(struct archive *archive);
 
-/* Builds the index that a search of the texts needs (search_index.h), once, before the archive is
- * read by several threads; `progress` says how far it has come. False when out of memory: the
- * archive is as it was. */
-bool archive_make_searchable(struct archive *archive, struct archive_progress *progress);
-
-/* That index, or NULL. */
-const struct search_index *archive_search_index(const struct archive *archive);
+/* Returns how much memory the records, their values and their relations take. */
+size_t archive_bytes(const struct archive *archive);
 
 struct archive_origin archive_origin(const struct archive *archive);
 

@@ -1,5 +1,5 @@
 /* What only the whole shows: line ranges, dates, numbers, cycles. */
-#include "archive/archive_private.h"
+#include "load/loading.h"
 #include "schema/edtf.h"
 #include "schema/kind.h"
 #include "schema/types/every_record.h"

@@ -1,7 +1,7 @@
 /* The reading of one data file: what load_file.c, load_values.c and load_hints.c share. */
 #pragma once
 
-#include "archive/archive_private.h"
+#include "load/loading.h"
 
 #include <jansson.h>
 

@@ -1,6 +1,5 @@
 /* What is looked up later: records by number, and the collections. */
-#include "archive/archive_private.h"
-#include "select/kept_orders.h"
+#include "load/loading.h"
 
 #include <assert.h>
 #include <stdlib.h>
@@ -126,9 +125,6 @@ void loading_index(struct loading *loading)
 {
     struct archive *archive = loading->archive;
     struct collection *next = archive->collections;
-    archive->indexes = archive_indexes_create();
-    archive->orders = kept_orders_create();
-    loading->out_of_memory |= !archive->indexes || !archive->orders;
     for (enum record_type_index type = 0; type < TYPE_COUNT; type++) {
         index_numbers(loading, type);
         *next++ = collect_type(archive, record_types[type]);

@@ -1,6 +1,6 @@
 /* From data files to an archive: the steps, in their order. */
-#include "archive/archive_private.h"
 #include "builtin_record.h"
+#include "load/loading.h"
 
 #include <stdlib.h>
 

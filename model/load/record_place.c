@@ -1,5 +1,5 @@
 /* Where in its file a loaded record stands. */
-#include "archive/archive_private.h"
+#include "load/loading.h"
 
 const struct place *loading_place(const struct loading *loading, const struct record *record,
                                   struct place places[3])

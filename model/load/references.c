@@ -1,6 +1,6 @@
 /* The ids in references into records. */
-#include "archive/archive_private.h"
 #include "base/name.h"
+#include "load/loading.h"
 #include "schema/kind.h"
 
 #include <string.h>

@@ -1,5 +1,5 @@
 /* The members of every relation, from the references in the records. */
-#include "archive/archive_private.h"
+#include "load/loading.h"
 
 #include <stdlib.h>
 #include <string.h>

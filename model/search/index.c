@@ -5,6 +5,7 @@
 #include "search/word_cache.h"
 
 #include <pthread.h>
+#include <sqlite3.h>
 #include <stdlib.h>
 
 struct search_index {

@@ -14,9 +14,10 @@
 
 #include "archive/archive.h"
 
-#include <sqlite3.h>
+#include <stdint.h>
 
 struct search_index;
+struct sqlite3;
 
 enum {
     SEARCH_TYPE_SHIFT = 28 /* bits of a row id for the ordinal */
@@ -35,7 +36,7 @@ size_t search_index_bytes(const struct search_index *index);
 
 /* Opens a database over the index, for the calling thread alone; its table is "search". The caller
  * closes it with sqlite3_close before the index is destroyed. Returns NULL if out of memory. */
-sqlite3 *search_index_open(const struct search_index *index);
+struct sqlite3 *search_index_open(const struct search_index *index);
 
 /* Returns the record of a row. */
 const struct record *search_index_record(const struct search_index *index, int64_t row);

@@ -14,6 +14,7 @@
 #include "search/query.h"
 #include "search/snippet.h"
 
+struct search_index;
 struct searcher;
 
 enum {

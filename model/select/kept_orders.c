@@ -9,7 +9,7 @@ struct kept {
     struct record_set set;
     uint32_t *ordinals; /* NULL of a free place */
     size_t total;
-    uint64_t asked; /* by the archive's own count of questions */
+    uint64_t asked; /* in the count of questions */
 };
 
 struct kept_orders {
@@ -43,7 +43,7 @@ void kept_orders_destroy(struct kept_orders *orders)
     free(orders);
 }
 
-/* An archive's indexes live as long as it does, so the same address is the same field. */
+/* The indexes live as long as the orders, so the same address is the same field. */
 static bool is_same_ordering(const struct ordering *left, const struct ordering *right)
 {
     for (size_t i = 0; i < left->count && i < right->count; i++)

@@ -1,4 +1,4 @@
-/* Selections that were put in order, the last few of an archive, kept so that a page deep in one
+/* Selections that were put in order, the last few, kept so that a page deep in one
  * costs what its first costs.
  *
  * Whoever reads a long list page by page asks for the same conditions and keys each time. What was

@@ -1,17 +1,29 @@
 /* A selection made of sets and orders: for long lists. */
-#include "archive/archive_private.h"
 #include "select/kept_orders.h"
 #include "select/strategies.h"
+#include "select/value_indexes.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-/* How many records of the type there are. */
+/* Returns all records of the type, by ordinal. */
+static const struct record *const *all_of_type(const struct selection_request *request,
+                                               size_t *ret_count)
+{
+    return archive_all(selector_archive(request->selector), request->type, ret_count);
+}
+
 static size_t size_of_type(const struct selection_request *request)
 {
     size_t count;
-    archive_all(request->archive, request->type, &count);
+    all_of_type(request, &count);
     return count;
+}
+
+static const struct value_index *index_of(const struct selection_request *request,
+                                          const struct field_path *path)
+{
+    return value_indexes_get(selector_indexes(request->selector), request->type, path);
 }
 
 /* False where the list's order is needed and is not that of the files, which a set has. */
@@ -41,7 +53,7 @@ static bool narrow_to_list(const struct selection_request *request, struct recor
 {
     size_t size;
     struct record_set list;
-    if (request->records == archive_all(request->archive, request->type, &size))
+    if (request->records == all_of_type(request, &size))
         return true;
     if (!record_set_init(&list, size))
         return false;
@@ -72,7 +84,7 @@ static bool narrow_by_filter(const struct selection_request *request, const stru
                              struct record_set *set)
 {
     struct record_set matching;
-    const struct value_index *index = archive_index(request->archive, request->type, &filter->path);
+    const struct value_index *index = index_of(request, &filter->path);
     if (!index || !record_set_init(&matching, size_of_type(request)))
         return false;
     value_index_match(index, filter, &matching);
@@ -92,7 +104,7 @@ static bool find_ordering(const struct selection_request *request, struct orderi
 {
     const struct field *id = &request->type->fields.at[0];
     const struct field_path id_path = {.steps = {{id, 0}}, .count = 1, .end = id};
-    const struct value_index *ids = archive_index(request->archive, request->type, &id_path);
+    const struct value_index *ids = index_of(request, &id_path);
     if (!ids)
         return false;
     ordering->id_ranks = ids->ranks;
@@ -100,7 +112,7 @@ static bool find_ordering(const struct selection_request *request, struct orderi
     for (size_t i = 0; i < request->key_count; i++) {
         const struct sort_key *key = &request->keys[i];
         ordering->descending[i] = key->descending;
-        ordering->indexes[i] = archive_index(request->archive, request->type, &key->path);
+        ordering->indexes[i] = index_of(request, &key->path);
         if (!ordering->indexes[i])
             return false;
     }
@@ -126,7 +138,7 @@ static bool keep_order(const struct selection_request *request, const struct ord
     size_t count;
     uint32_t *ordinals = malloc((total + 1) * sizeof *ordinals);
     if (ordinals && ordering_page(ordering, set, total, 0, total, ordinals, &count)) {
-        kept_orders_keep(request->archive->orders, ordering, set, ordinals, total);
+        kept_orders_keep(selector_orders(request->selector), ordering, set, ordinals, total);
         return true;
     }
     free(ordinals);
@@ -137,7 +149,7 @@ static bool find_ordered(const struct selection_request *request, const struct r
                          size_t total, uint32_t *ordinals, size_t *ret_count)
 {
     struct ordering ordering;
-    struct kept_orders *orders = request->archive->orders;
+    struct kept_orders *orders = selector_orders(request->selector);
     const size_t offset = request->offset < total ? (size_t)request->offset : total;
     if (!find_ordering(request, &ordering))
         return false;
@@ -165,7 +177,7 @@ static bool fill_page(const struct selection_request *request, const struct reco
                       struct selection *selection)
 {
     size_t count;
-    const struct record *const *all = archive_all(request->archive, request->type, &count);
+    const struct record *const *all = all_of_type(request, &count);
     uint32_t *ordinals = malloc((request->limit + 1) * sizeof *ordinals);
     const struct record **page = malloc((request->limit + 1) * sizeof *page);
     const bool found = ordinals && page &&

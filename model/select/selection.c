@@ -1,4 +1,5 @@
 #include "select/strategies.h"
+#include "select/value_indexes.h"
 
 #include <stdlib.h>
 
@@ -21,7 +22,7 @@ static bool select_records(const struct selection_request *request, struct selec
 
 bool selection_make(const struct selection_request *request, struct selection *ret_selection)
 {
-    struct selection selection = {.archive = request->archive, .type = request->type};
+    struct selection selection = {.selector = request->selector, .type = request->type};
     if (!select_records(request, &selection)) {
         selection_finish(&selection);
         return false;
@@ -67,7 +68,7 @@ static struct value_index *index_once(const struct selection *selection,
     const struct record *const *records = selection->matching;
     size_t count = selection->total;
     if (!records)
-        records = archive_all(selection->archive, selection->type, &count);
+        records = archive_all(selector_archive(selection->selector), selection->type, &count);
     return value_index_create(path, records, count, NULL);
 }
 
@@ -77,7 +78,9 @@ bool selection_count_values(const struct selection *selection, const struct fiel
     struct facet facet;
     struct value_index *own = NULL;
     const struct value_index *index =
-        selection->matching ? NULL : archive_index(selection->archive, selection->type, path);
+        selection->matching
+            ? NULL
+            : value_indexes_get(selector_indexes(selection->selector), selection->type, path);
     if (!index)
         index = own = index_once(selection, path);
     facet_init(&facet);

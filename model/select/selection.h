@@ -2,14 +2,14 @@
  * how often each value of a field occurs among them.
  *
  * Short lists are gone through record by record. For long ones the value indexes of the archive
- * (archive_indexes.h) give a set of records for each condition and the order for each key, so that
+ * (value_indexes.h) give a set of records for each condition and the order for each key, so that
  * a page costs what the page costs, not what the archive does.
  */
 #pragma once
 
 #include "select/facet.h"
-#include "select/indexes.h"
 #include "select/ordering.h"
+#include "select/selector.h"
 
 enum {
     SELECTION_PAGE_MAX = 100000 /* records */
@@ -27,7 +27,7 @@ bool sort_key_applies(const struct field *field);
 
 /* What is to be selected. All is borrowed for the call; `records` for the selection's life. */
 struct selection_request {
-    const struct archive *archive;
+    struct selector *selector;
     const struct record_type *type;
     const struct record *const *records; /* of the type, each once */
     size_t count;
@@ -51,7 +51,7 @@ struct selection {
     /* For facets; one of the two. */
     const struct record **matching; /* allocated with malloc: all of them */
     struct record_set set;
-    const struct archive *archive;
+    struct selector *selector;
     const struct record_type *type;
 };
 

@@ -118,7 +118,8 @@ static void append_head(struct docs *docs)
 static void append_contents(struct docs *docs)
 {
     size_t count;
-    const struct collection *collections = archive_collections(docs->call->archive, &count);
+    const struct collection *collections =
+        archive_collections(docs->call->snapshot->archive, &count);
     buffer_append_text(docs->out, "<nav aria-label=\"Contents\"><ul>\n"
                                   "<li><a href=\"#start\">Where to start</a></li>\n"
                                   "<li><a href=\"#parameters\">Parameters</a></li>\n"
@@ -139,7 +140,8 @@ static void append_contents(struct docs *docs)
 static void append_start(struct docs *docs)
 {
     size_t count;
-    const struct collection *collections = archive_collections(docs->call->archive, &count);
+    const struct collection *collections =
+        archive_collections(docs->call->snapshot->archive, &count);
     docs_append_heading(docs, "h2", "start", "Where to start");
     docs_open_table(docs, "The collections", "path|records|what a record is");
     for (size_t i = 0; i < count; i++) {

@@ -43,7 +43,7 @@ static void append_relations(struct docs *docs, const struct collection *collect
 {
     size_t count;
     const struct relation *relations =
-        archive_relations(docs->call->archive, collection->type, &count);
+        archive_relations(docs->call->snapshot->archive, collection->type, &count);
     char caption[100];
     snprintf(caption, sizeof caption, "Where a %s leads", collection->type->name);
     docs_open_table(docs, caption, "path|records|what a record is");
@@ -65,7 +65,7 @@ static void append_relation_example(struct docs *docs, const struct collection *
 {
     size_t count;
     const struct relation *relations =
-        archive_relations(docs->call->archive, collection->type, &count);
+        archive_relations(docs->call->snapshot->archive, collection->type, &count);
     for (size_t i = 0; i < count; i++) {
         size_t members;
         char target[300];
@@ -102,7 +102,8 @@ static void append_collection(struct docs *docs, const struct collection *collec
 void docs_append_collections(struct docs *docs)
 {
     size_t count;
-    const struct collection *collections = archive_collections(docs->call->archive, &count);
+    const struct collection *collections =
+        archive_collections(docs->call->snapshot->archive, &count);
     for (size_t i = 0; i < count; i++)
         append_collection(docs, &collections[i]);
 }

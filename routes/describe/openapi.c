@@ -94,7 +94,8 @@ static void write_tag(struct openapi *openapi, const char *name, const char *doc
 static void write_tags(struct openapi *openapi)
 {
     size_t count;
-    const struct collection *collections = archive_collections(openapi->call->archive, &count);
+    const struct collection *collections =
+        archive_collections(openapi->call->snapshot->archive, &count);
     json_write_open_member(&openapi->json, "tags", '[');
     write_tag(openapi, "service", "The service itself: what there is, and how it is described.");
     for (size_t i = 0; i < count; i++)

@@ -45,7 +45,8 @@ static void write_names(struct openapi *openapi, const struct query_parameter *p
     json_write_open_member(json, "items", '{');
     json_write_text_member(json, "type", "string");
     json_write_open_member(json, "enum", '[');
-    parameter_choices_visit(parameter->values, openapi->call->archive, type, write_value, json);
+    parameter_choices_visit(parameter->values, openapi->call->snapshot->archive, type, write_value,
+                            json);
     json_write_close(json, ']');
     json_write_close(json, '}');
     json_write_close(json, '}');

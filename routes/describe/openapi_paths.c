@@ -163,7 +163,7 @@ static void write_relations(struct openapi *openapi, struct subject *subject)
     size_t count;
     assert(subject->collection);
     const struct relation *relations =
-        archive_relations(openapi->call->archive, subject->collection->type, &count);
+        archive_relations(openapi->call->snapshot->archive, subject->collection->type, &count);
     for (size_t i = 0; i < count; i++) {
         subject->relation = &relations[i];
         write_operation(openapi, subject);
@@ -173,7 +173,8 @@ static void write_relations(struct openapi *openapi, struct subject *subject)
 static void write_collections(struct openapi *openapi, const struct route *route)
 {
     size_t count;
-    const struct collection *collections = archive_collections(openapi->call->archive, &count);
+    const struct collection *collections =
+        archive_collections(openapi->call->snapshot->archive, &count);
     for (size_t i = 0; i < count; i++) {
         struct subject subject = {route, &collections[i], NULL};
         if (route->subject == ROUTE_RELATION)

@@ -53,7 +53,7 @@ static void write_reference(struct openapi *openapi, const struct record_type *m
 static const struct relation *relation_of(const struct schema_writing *writing,
                                           const struct field *field)
 {
-    return archive_relation(writing->openapi->call->archive, writing->type, field->name,
+    return archive_relation(writing->openapi->call->snapshot->archive, writing->type, field->name,
                             strlen(field->name));
 }
 
@@ -111,7 +111,7 @@ static void write_links(const struct schema_writing *writing)
     struct json_writer *json = &writing->openapi->json;
     size_t count;
     const struct relation *relations =
-        archive_relations(writing->openapi->call->archive, writing->type, &count);
+        archive_relations(writing->openapi->call->snapshot->archive, writing->type, &count);
     json_write_open_member(json, "links", '{');
     json_write_text_member(json, "description", "The URLs of the record and of its relations.");
     json_write_text_member(json, "type", "object");
@@ -153,7 +153,7 @@ static void write_relations(const struct schema_writing *writing)
     size_t count;
     const struct field_list fields = writing->type->fields;
     const struct relation *relations =
-        archive_relations(writing->openapi->call->archive, writing->type, &count);
+        archive_relations(writing->openapi->call->snapshot->archive, writing->type, &count);
     for (size_t i = 0; i < count; i++)
         if (!field_list_find(fields, relations[i].name, strlen(relations[i].name)))
             write_included(writing, &relations[i]);

@@ -9,7 +9,7 @@ static void answer_no_collection(const struct call *call, struct response *respo
 {
     const char *name = call->target->segments[0], *base_path = request_base_path(call->request);
     size_t count;
-    const struct collection *collections = archive_collections(call->archive, &count);
+    const struct collection *collections = archive_collections(call->snapshot->archive, &count);
     struct nearest nearest;
     nearest_init(&nearest, name, strlen(name));
     for (size_t i = 0; i < count; i++)
@@ -33,7 +33,7 @@ const struct collection *call_collection(const struct call *call, const char **r
 {
     const char *name = call->target->segments[0];
     const size_t length = call->target->segment_count == 1 ? format_stem(name) : strlen(name);
-    const struct collection *collection = archive_collection(call->archive, name, length);
+    const struct collection *collection = archive_collection(call->snapshot->archive, name, length);
     *ret_suffix = name + length;
     if (!collection)
         answer_no_collection(call, response);
@@ -73,7 +73,7 @@ bool call_begin_document(const struct call *call, const char *content_type,
 bool call_query(const struct call *call, const struct resource *resource, struct query *ret_query,
                 struct response *response)
 {
-    const struct query_subject subject = {.archive = call->archive,
+    const struct query_subject subject = {.archive = call->snapshot->archive,
                                           .type = resource->type,
                                           .scope = resource->list ? QUERY_LIST : QUERY_RECORD,
                                           .unsupported = resource->format->unsupported,

@@ -4,12 +4,12 @@
 
 #include "formats/format.h"
 #include "http/route.h"
+#include "http/snapshot_view.h"
 #include "query/query.h"
 #include "search/searcher.h"
 
 struct call {
-    const struct archive *archive; /* NULL before the first load */
-    struct searcher *searcher;     /* the thread's own; NULL if there is no archive */
+    const struct snapshot_view *snapshot;
     const struct request *request;
     const struct target *target;      /* the request's, parsed */
     const struct route *route;        /* the row that matched */

@@ -31,7 +31,8 @@ static bool is_verbose(const struct call *call)
 static void write_checks(const struct call *call, struct buffer *out)
 {
     const struct server_status *status = call->request->server_status;
-    buffer_append_text(out, call->archive ? "[+]record: loaded\n" : "[!]record: being loaded\n");
+    buffer_append_text(out, call->snapshot->archive ? "[+]record: loaded\n"
+                                                    : "[!]record: being loaded\n");
     if (status)
         status->write_checks(status->context, out);
 }
@@ -41,7 +42,7 @@ void readyz_answer(const struct call *call, struct response *response)
 {
     const struct server_status *status = call->request->server_status;
     const bool draining = status && status->is_draining(status->context);
-    const bool ready = call->archive && !draining;
+    const bool ready = call->snapshot->archive && !draining;
     const bool verbose = is_verbose(call);
     if (!verbose && !call_has_no_parameters(call, response))
         return;
@@ -58,5 +59,5 @@ void metrics_answer(const struct call *call, struct response *response)
         return;
     begin(200, "text/plain; version=0.0.4; charset=utf-8", response);
     if (status)
-        status->write_metrics(status->context, call->archive, &response->body);
+        status->write_metrics(status->context, call->snapshot->archive, &response->body);
 }

@@ -4,6 +4,7 @@
 #include "endpoints/listing.h"
 #include "formats/record_json.h"
 
+#include <stdio.h>
 #include <string.h>
 
 /* How many records a number may mean before the choices are no longer listed. */
@@ -41,7 +42,7 @@ static void find_by_number(const struct call *call, const char *segment, size_t 
     const int64_t number = as_number(segment, length);
     if (number < 0)
         return;
-    const size_t count = archive_find_numbered(call->archive, found->collection, number,
+    const size_t count = archive_find_numbered(call->snapshot->archive, found->collection, number,
                                                found->choices, CHOICES_MAX);
     found->choice_count = count < CHOICES_MAX ? count : CHOICES_MAX;
     if (count == 1) {
@@ -109,7 +110,7 @@ static void add_link_to_collection(const struct call *call, const struct collect
 static void find_by_id(const struct call *call, const char *segment, size_t length,
                        struct found *found)
 {
-    found->record = archive_find(call->archive, found->collection, segment, length);
+    found->record = archive_find(call->snapshot->archive, found->collection, segment, length);
     if (found->record)
         found->by_other_name = found->collection->name != found->record->type->collection;
     else
@@ -176,7 +177,7 @@ void item_answer(const struct call *call, struct response *response)
     if (!call_represent(call, found.suffix, &resource, response) ||
         !call_query(call, &resource, &query, response))
         return;
-    struct format_writer writer = {.archive = call->archive,
+    struct format_writer writer = {.archive = call->snapshot->archive,
                                    .base_path = call->request->base_path,
                                    .type = resource.type,
                                    .query = &query,
@@ -195,7 +196,8 @@ static void answer_no_relation(const struct call *call, const struct record *rec
     const char *name = call->target->segments[2];
     char known[300];
     size_t count, used = 0;
-    const struct relation *relations = archive_relations(call->archive, record->type, &count);
+    const struct relation *relations =
+        archive_relations(call->snapshot->archive, record->type, &count);
     struct nearest nearest;
     nearest_init(&nearest, name, strlen(name));
     known[0] = '\0';
@@ -222,7 +224,7 @@ void relation_answer(const struct call *call, struct response *response)
     if (!find_record(call, &found, response))
         return;
     const struct relation *relation =
-        archive_relation(call->archive, found.record->type, name, length);
+        archive_relation(call->snapshot->archive, found.record->type, name, length);
     if (!relation) {
         answer_no_relation(call, found.record, response);
         return;

@@ -10,7 +10,7 @@ static void answer_found(const struct call *call, const struct listing *listing,
                          struct response *response)
 {
     struct selection selection;
-    const struct selection_request request = {.archive = call->archive,
+    const struct selection_request request = {.selector = call->snapshot->selector,
                                               .type = listing->resource.type,
                                               .records = listing->records,
                                               .count = listing->count,
@@ -29,7 +29,7 @@ static void answer_found(const struct call *call, const struct listing *listing,
         return;
     }
     struct paged paged = {listing->resource.url, selection.total, query, 0};
-    struct format_writer writer = {.archive = call->archive,
+    struct format_writer writer = {.archive = call->snapshot->archive,
                                    .base_path = call->request->base_path,
                                    .type = listing->resource.type,
                                    .query = query,

@@ -39,7 +39,8 @@ static void write_snippet(struct json_writer *writer, struct found *found,
                           const struct record *record)
 {
     size_t length = 0;
-    const char *snippet = searcher_snippet(found->call->searcher, &found->query, record, &length);
+    const char *snippet =
+        searcher_snippet(found->call->snapshot->searcher, &found->query, record, &length);
     writer->out->failed |= !snippet;
     found->html.length = 0;
     for (size_t i = 0; snippet && i < length; i++)
@@ -107,7 +108,7 @@ static void write_page(struct response *response, struct found *found, const str
     for (size_t i = 0; i < found->results.count; i++)
         write_hit(&writer, found, &found->results.hits[i]);
     json_write_close(&writer, ']');
-    page_open_meta(&writer, found->call->archive, paged);
+    page_open_meta(&writer, found->call->snapshot->archive, paged);
     write_facet(&writer, &found->results);
     json_write_close(&writer, '}');
     page_write_links(&writer, paged);
@@ -118,7 +119,8 @@ static void write_page(struct response *response, struct found *found, const str
 /* Reads the parameters, of which `q` must be there. */
 static bool read_query(const struct call *call, struct query *query, struct response *response)
 {
-    const struct query_subject subject = {.archive = call->archive, .scope = QUERY_SEARCH};
+    const struct query_subject subject = {.archive = call->snapshot->archive,
+                                          .scope = QUERY_SEARCH};
     struct parameter_faults faults = {.count = 0};
     query_parse(&subject, call->target, query, &faults);
     if (!query->q)
@@ -137,7 +139,7 @@ void search_answer(const struct call *call, struct response *response)
     if (!read_query(call, &query, response) ||
         !searching_parse(call, query.q, &found.query, response) ||
         !searching_is_done(call,
-                           searcher_find(call->searcher, &found.query, query.types,
+                           searcher_find(call->snapshot->searcher, &found.query, query.types,
                                          (size_t)query.limit, (size_t)query.offset, &found.results),
                            response))
         return;

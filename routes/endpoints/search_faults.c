@@ -4,7 +4,7 @@ bool searching_parse(const struct call *call, const char *q, struct search_query
                      struct response *response)
 {
     struct parameter_faults faults = {.count = 0};
-    switch (searcher_parse(call->searcher, q, ret_query)) {
+    switch (searcher_parse(call->snapshot->searcher, q, ret_query)) {
     case SEARCH_QUERY_OK:
         return true;
     case SEARCH_QUERY_TOO_LONG:
@@ -48,7 +48,7 @@ bool searching_find_ordinals(const struct call *call, const char *q, const struc
     struct search_query query;
     return searching_parse(call, q, &query, response) &&
            searching_is_done(call,
-                             searcher_find_ordinals(call->searcher, &query, type->index,
+                             searcher_find_ordinals(call->snapshot->searcher, &query, type->index,
                                                     &ret_ordinals->at, &ret_ordinals->count),
                              response);
 }

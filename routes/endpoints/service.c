@@ -69,11 +69,11 @@ static void write_service(struct json_writer *writer, const struct call *call)
 {
     size_t count;
     const char *base_path = call->request->base_path;
-    const struct collection *collections = archive_collections(call->archive, &count);
+    const struct collection *collections = archive_collections(call->snapshot->archive, &count);
     json_write_open(writer, '{');
     json_write_name(writer, "name");
     json_write_text(writer, "rapporteur");
-    write_data(writer, call->archive);
+    write_data(writer, call->snapshot->archive);
     json_write_name(writer, "collections");
     json_write_open(writer, '[');
     for (size_t i = 0; i < count; i++)

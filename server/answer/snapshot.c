@@ -3,12 +3,12 @@
 #include <stdlib.h>
 #include <time.h>
 
-struct snapshot *snapshot_create(struct archive *archive, size_t seat_count, size_t cache_bytes)
+struct snapshot *snapshot_create(struct snapshot_data data, size_t seat_count, size_t cache_bytes)
 {
     struct snapshot *snapshot = calloc(1, sizeof *snapshot + seat_count * sizeof(struct seat));
     if (!snapshot)
         return NULL;
-    snapshot->archive = archive;
+    snapshot->data = data;
     snapshot->seat_count = seat_count;
     snapshot->cache_bytes = cache_bytes / seat_count;
     return snapshot;
@@ -22,8 +22,15 @@ void snapshot_destroy(struct snapshot *snapshot)
         searcher_destroy(snapshot->seats[i].searcher);
         cache_destroy(snapshot->seats[i].cache);
     }
-    archive_destroy(snapshot->archive);
+    snapshot_data_finish(&snapshot->data);
     free(snapshot);
+}
+
+struct snapshot_view snapshot_view(const struct snapshot *snapshot, const struct seat *seat)
+{
+    if (!snapshot)
+        return (struct snapshot_view){.archive = NULL};
+    return snapshot_data_view(&snapshot->data, seat ? seat->searcher : NULL);
 }
 
 void snapshots_init(struct snapshots *snapshots)
@@ -98,6 +105,6 @@ struct seat *snapshot_seat(struct snapshot *snapshot, struct reader *reader)
         atomic_store_explicit(&reader->seated, snapshot, memory_order_relaxed);
     }
     if (!seat->searcher)
-        seat->searcher = searcher_create(archive_search_index(snapshot->archive));
+        seat->searcher = searcher_create(snapshot->data.search_index);
     return seat->cache && seat->searcher ? seat : NULL;
 }

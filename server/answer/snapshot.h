@@ -1,6 +1,6 @@
 /* What is served at a moment, and how the next takes its place.
  *
- * A snapshot owns an archive and all that is made from it while it is served: for each thread that
+ * A snapshot owns an archive, what is made from it once (snapshot_data.h), and for each thread that
  * answers a seat, with the thread's own cache of answers and its searcher. It is never changed in
  * place. A new one is built beside it, published, and the old one destroyed once nobody reads it.
  *
@@ -10,7 +10,8 @@
 #pragma once
 
 #include "answer/cache.h"
-#include "archive/archive.h"
+#include "answer/snapshot_data.h"
+#include "http/snapshot_view.h"
 #include "search/searcher.h"
 
 #include <pthread.h>
@@ -25,7 +26,7 @@ struct seat {
 };
 
 struct snapshot {
-    struct archive *archive;
+    struct snapshot_data data;
     size_t cache_bytes; /* of each seat */
     size_t seat_count;
     struct seat seats[]; /* each made by its thread, when it first sits down */
@@ -51,12 +52,16 @@ struct snapshots {
     size_t seat_count; /* taken */
 };
 
-/* Takes the archive, for `seat_count` threads that share `cache_bytes`; NULL when out of memory,
- * and then the archive is still the caller's. */
-struct snapshot *snapshot_create(struct archive *archive, size_t seat_count, size_t cache_bytes);
+/* Takes the data, for `seat_count` threads that share `cache_bytes`. Returns NULL if out of memory:
+ * the data is then still the caller's. */
+struct snapshot *snapshot_create(struct snapshot_data data, size_t seat_count, size_t cache_bytes);
 
 /* Accepts NULL. */
 void snapshot_destroy(struct snapshot *snapshot);
+
+/* Returns what a request is answered from. Both may be NULL: without a snapshot, nothing is loaded;
+ * without a seat, nothing can be searched. */
+struct snapshot_view snapshot_view(const struct snapshot *snapshot, const struct seat *seat);
 
 void snapshots_init(struct snapshots *snapshots);
 

@@ -219,7 +219,8 @@ static enum MHD_Result answer_afresh(struct worker *worker, const struct snapsho
 {
     struct response response;
     response_init(&response);
-    router_answer(snapshot->archive, seat->searcher, request, &response);
+    const struct snapshot_view view = snapshot_view(snapshot, seat);
+    router_answer(&view, request, &response);
     const bool keep = response_header(&response, "ETag") && !response.of_host && !response.failed &&
                       cache_wants(seat->cache, key);
     const enum MHD_Result queued =
@@ -270,8 +271,8 @@ enum MHD_Result worker_answer_once(struct worker *worker, struct snapshots *snap
     if (seat || !seated) {
         struct response response;
         response_init(&response);
-        router_answer(snapshot ? snapshot->archive : NULL, seat ? seat->searcher : NULL, request,
-                      &response);
+        const struct snapshot_view view = snapshot_view(snapshot, seat);
+        router_answer(&view, request, &response);
         queued = worker_send(worker, request, &response, closing, connection, ret_sent);
         response_finish(&response);
     }

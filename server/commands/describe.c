@@ -1,8 +1,8 @@
 /* rapporteur schema, rapporteur openapi: the descriptions of the data and of the service, without a
  * server. */
 #include "describe/describe.h"
+#include "commands/command_snapshot.h"
 #include "commands/commands.h"
-#include "data/load.h"
 #include "router.h"
 
 /* Prints a description on standard output. */
@@ -28,33 +28,29 @@ int command_schema(const struct options *options)
     return status;
 }
 
-/* What a server would answer. */
-static int print_openapi(const struct options *options, const struct archive *archive)
+/* Prints what a server with these options would answer. */
+static int print_openapi(const struct options *options, const struct snapshot_view *view)
 {
     const struct request request = {.method = METHOD_GET,
                                     .target = OPENAPI_PATH,
                                     .base_path = options->base_path,
                                     .listener_role =
                                         options->admin_listen ? LISTENER_RECORD : LISTENER_ALL};
-    struct searcher *searcher = searcher_create(archive_search_index(archive));
     struct response response;
     response_init(&response);
-    if (searcher)
-        router_answer(archive, searcher, &request, &response);
-    else
-        response.body.failed = true;
+    router_answer(view, &request, &response);
     const int status = print(&response.body);
     response_finish(&response);
-    searcher_destroy(searcher);
     return status;
 }
 
 int command_openapi(const struct options *options)
 {
-    struct archive *archive = NULL;
-    int status = load_once(options, options->data, options->data_count, &archive);
-    if (status == EXIT_DONE)
-        status = print_openapi(options, archive);
-    archive_destroy(archive);
+    struct command_snapshot snapshot;
+    int status = command_snapshot_init(&snapshot, options);
+    if (status != EXIT_DONE)
+        return status;
+    status = print_openapi(options, &snapshot.view);
+    command_snapshot_finish(&snapshot);
     return status;
 }

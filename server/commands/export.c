@@ -5,9 +5,9 @@
  * /people?offset=100, is what its path is, in a folder called _query/offset=100. _headers tells the
  * header fields of each by its path, in the format of Netlify and Cloudflare Pages.
  */
+#include "commands/command_snapshot.h"
 #include "commands/commands.h"
 #include "commands/export_folder.h"
-#include "data/load.h"
 #include "http/preconditions.h"
 #include "http/target.h"
 #include "router.h"
@@ -25,8 +25,7 @@ static const char *const everywhere[] = {"Access-Control-Allow-Origin",
                                          "Access-Control-Expose-Headers", "X-Content-Type-Options"};
 
 struct exporting {
-    const struct archive *archive;
-    struct searcher *searcher;
+    struct command_snapshot snapshot;
     struct request request; /* what all requests have */
     struct export_folder folder;
     FILE *headers;
@@ -109,7 +108,7 @@ static bool export_answer(struct exporting *exporting, const struct site_file *f
     struct request request = exporting->request;
     request.target = target;
     request.accept = file->accept;
-    router_answer(exporting->archive, exporting->searcher, &request, response);
+    router_answer(&exporting->snapshot.view, &request, response);
     if (response->status != 200) {
         fprintf(stderr, "rapporteur: %s cannot be exported: it is answered %u\n", target,
                 response->status);
@@ -146,7 +145,7 @@ static bool write_all(struct exporting *exporting)
     if (!exporting->headers)
         return false;
     fputs(EXPORT_MARK " " RAPPORTEUR_VERSION "\n", exporting->headers);
-    const bool done = site_visit(exporting->archive, export_target, exporting);
+    const bool done = site_visit(exporting->snapshot.view.archive, export_target, exporting);
     return export_folder_close(&exporting->folder, exporting->headers, EXPORT_HEADERS_FILE, -1) &&
            done && export_folder_publish(&exporting->folder);
 }
@@ -167,17 +166,11 @@ static bool set_cors(const struct options *options, struct request *request)
     return true;
 }
 
-static int export_archive(const struct options *options, struct exporting *exporting)
+static int export_snapshot(const struct options *options, struct exporting *exporting)
 {
     const char *place = options->operands[0];
-    exporting->searcher = searcher_create(archive_search_index(exporting->archive));
-    if (!exporting->searcher) {
-        fputs("rapporteur: out of memory\n", stderr);
-        return EXIT_COULD_NOT;
-    }
     const bool done = export_folder_init(&exporting->folder, place) && write_all(exporting);
     export_folder_finish(&exporting->folder);
-    searcher_destroy(exporting->searcher);
     if (done)
         fprintf(stderr, "rapporteur: %zu files are in %s\n", exporting->files + 1, place);
     return done ? EXIT_DONE : EXIT_COULD_NOT;
@@ -185,15 +178,14 @@ static int export_archive(const struct options *options, struct exporting *expor
 
 int command_export(const struct options *options)
 {
-    struct archive *archive = NULL;
     struct exporting exporting = {
         .request = {.method = METHOD_GET, .base_path = options->base_path}};
     if (!set_cors(options, &exporting.request))
         return EXIT_WRONG_USAGE;
-    int status = load_once(options, options->data, options->data_count, &archive);
-    exporting.archive = archive;
-    if (status == EXIT_DONE)
-        status = export_archive(options, &exporting);
-    archive_destroy(archive);
+    int status = command_snapshot_init(&exporting.snapshot, options);
+    if (status != EXIT_DONE)
+        return status;
+    status = export_snapshot(options, &exporting);
+    command_snapshot_finish(&exporting.snapshot);
     return status;
 }

@@ -62,7 +62,7 @@ static void write_metrics(void *context, const struct archive *archive, struct b
 static void write_started(const struct service *service)
 {
     const struct snapshot *snapshot = atomic_load(&service->snapshots.current);
-    const struct archive_origin origin = archive_origin(snapshot->archive);
+    const struct archive_origin origin = archive_origin(snapshot->data.archive);
     if (service->options->data_count == 0)
         fprintf(stderr, "rapporteur: serving the built-in record on %s\n", service->url);
     else

@@ -1,6 +1,7 @@
 #include "data/load.h"
 
 #include "data/progress.h"
+#include "load/load.h"
 
 #include <malloc.h>
 #include <stdio.h>
@@ -32,7 +33,7 @@ static void release_memory(void)
 }
 
 static enum archive_status load_with_progress(const struct remotes *remotes, struct faults *faults,
-                                              struct archive **ret_archive)
+                                              struct snapshot_data *ret_data)
 {
     size_t count;
     const struct archive_source *sources = remotes_sources(remotes, &count);
@@ -41,23 +42,21 @@ static enum archive_status load_with_progress(const struct remotes *remotes, str
     progress_bar_start(&bar, stderr);
     enum archive_status status =
         archive_load_sources(sources, count, &bar.loading, faults, &archive);
-    if (status == ARCHIVE_LOADED && ret_archive && !archive_make_searchable(archive, &bar.loading))
+    if (status == ARCHIVE_LOADED && !ret_data)
+        archive_destroy(archive);
+    else if (status == ARCHIVE_LOADED && !snapshot_data_init(ret_data, archive, &bar.loading))
         status = ARCHIVE_OUT_OF_MEMORY;
     progress_bar_stop(&bar);
-    if (status == ARCHIVE_LOADED && ret_archive)
-        *ret_archive = archive;
-    else
-        archive_destroy(archive);
     return status;
 }
 
-enum exit_status load_archive(const struct remotes *remotes, struct load_report *ret_report,
-                              struct archive **ret_archive)
+enum exit_status load_sources(const struct remotes *remotes, struct load_report *ret_report,
+                              struct snapshot_data *ret_data)
 {
     struct faults faults;
     *ret_report = (struct load_report){0};
     faults_init(&faults);
-    const enum archive_status status = load_with_progress(remotes, &faults, ret_archive);
+    const enum archive_status status = load_with_progress(remotes, &faults, ret_data);
     if (status == ARCHIVE_OUT_OF_MEMORY) { /* the list of faults may be incomplete */
         snprintf(ret_report->first_fault, sizeof ret_report->first_fault, "out of memory");
         fputs("rapporteur: out of memory\n", stderr);
@@ -73,7 +72,7 @@ enum exit_status load_archive(const struct remotes *remotes, struct load_report 
 }
 
 enum exit_status load_once(const struct options *options, const char *const *data,
-                           size_t data_count, struct archive **ret_archive)
+                           size_t data_count, struct snapshot_data *ret_data)
 {
     struct remotes remotes;
     struct load_report report;
@@ -82,7 +81,7 @@ enum exit_status load_once(const struct options *options, const char *const *dat
         remotes.once = true;
         remotes_fetch(&remotes, false);
         if (remotes_complete(&remotes))
-            status = load_archive(&remotes, &report, ret_archive);
+            status = load_sources(&remotes, &report, ret_data);
     }
     remotes_finish(&remotes);
     return status;

@@ -27,7 +27,7 @@ static bool reload_is_needed(const struct reloader *reloader, enum reload_cause 
 static const struct archive *reload_served_archive(const struct reloader *reloader)
 {
     const struct snapshot *served = atomic_load(&reloader->snapshots->current);
-    return served ? served->archive : NULL;
+    return served ? served->data.archive : NULL;
 }
 
 /* Reports whether the archive is the one that is served: the same bytes, last modified at the same
@@ -41,16 +41,16 @@ static bool reload_is_served(const struct reloader *reloader, const struct archi
     return strcmp(a.sha256, b.sha256) == 0 && a.modified == b.modified;
 }
 
-/* Takes the archive. */
-static enum exit_status reload_publish(struct reloader *reloader, struct archive *archive)
+/* Takes the data. */
+static enum exit_status reload_publish(struct reloader *reloader, struct snapshot_data data)
 {
-    const struct archive_origin origin = archive_origin(archive);
+    const struct archive_origin origin = archive_origin(data.archive);
     const bool is_first = !reload_served_archive(reloader);
     struct snapshot *snapshot =
-        snapshot_create(archive, reloader->thread_count, (size_t)reloader->options->cache_bytes);
+        snapshot_create(data, reloader->thread_count, (size_t)reloader->options->cache_bytes);
     if (!snapshot) {
         fputs("rapporteur: out of memory\n", stderr);
-        archive_destroy(archive);
+        snapshot_data_finish(&data);
         return EXIT_COULD_NOT;
     }
     snapshots_publish(reloader->snapshots, snapshot);
@@ -59,14 +59,14 @@ static enum exit_status reload_publish(struct reloader *reloader, struct archive
     return EXIT_DONE;
 }
 
-/* Publishes the archive, which it takes, unless it is served already. */
-static enum exit_status reload_publish_if_new(struct reloader *reloader, struct archive *archive)
+/* Publishes the data, which it takes, unless the same is served already. */
+static enum exit_status reload_publish_if_new(struct reloader *reloader, struct snapshot_data data)
 {
-    if (!reload_is_served(reloader, archive))
-        return reload_publish(reloader, archive);
+    if (!reload_is_served(reloader, data.archive))
+        return reload_publish(reloader, data);
     fprintf(stderr, "rapporteur: the data is as it was, version %.12s\n",
-            archive_origin(archive).sha256);
-    archive_destroy(archive);
+            archive_origin(data.archive).sha256);
+    snapshot_data_finish(&data);
     return EXIT_DONE;
 }
 
@@ -108,10 +108,10 @@ bool reload_run(struct reloader *reloader, enum reload_cause cause)
         return true;
     }
     struct load_report report;
-    struct archive *archive = NULL;
-    enum exit_status status = load_archive(&reloader->remotes, &report, &archive);
+    struct snapshot_data data;
+    enum exit_status status = load_sources(&reloader->remotes, &report, &data);
     if (status == EXIT_DONE)
-        status = reload_publish_if_new(reloader, archive);
+        status = reload_publish_if_new(reloader, data);
     reload_record(reloader, status, &report);
     return reload_end_first(reloader, status, &report);
 }

@@ -11,9 +11,9 @@
  */
 #pragma once
 
-#include "archive/archive.h"
 #include "base/buffer.h"
 #include "data/remote.h"
+#include "load/load.h"
 
 #include <pthread.h>
 

@@ -53,12 +53,11 @@ static void judge(const struct request *request, struct response *response)
         delivery_omit(response);
 }
 
-unsigned answer(const struct archive *archive, struct searcher *searcher,
-                const struct request *request)
+unsigned answer(const struct snapshot_view *view, const struct request *request)
 {
     struct response response;
     response_init(&response);
-    router_answer(archive, searcher, request, &response);
+    router_answer(view, request, &response);
     MUST(response.status >= 200 && response.status < 600 && response.status != 500);
     check_headers(&response);
     check_body(&response);

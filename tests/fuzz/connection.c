@@ -23,7 +23,10 @@ static struct MHD_Daemon *start(void)
     MUST(options_parse(2, arguments, &options, stderr));
     snapshots_init(&snapshots);
     exchanges_init(&exchanges, &snapshots, NULL, &options, LISTENER_ALL);
-    struct snapshot *snapshot = snapshot_create(small_archive(), 1, 1 << 20);
+    struct archive_progress progress = {.step = NULL};
+    struct snapshot_data data;
+    MUST(snapshot_data_init(&data, small_archive_load(), &progress));
+    struct snapshot *snapshot = snapshot_create(data, 1, 1 << 20);
     MUST(snapshot);
     snapshots_publish(&snapshots, snapshot);
     return MHD_start_daemon(

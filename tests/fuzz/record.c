@@ -1,7 +1,7 @@
 /* Feeds the loader a data file, and looks at all that became of it. record_mutator.c makes
  * such files up. */
-#include "archive/archive.h"
 #include "input.h"
+#include "load/load.h"
 
 #include <string.h>
 

@@ -41,17 +41,14 @@ static bool is_refused(const char *text)
 /* As they come, and as from a page of an origin that the operator named, behind a proxy. */
 static void ask(struct request *request)
 {
-    static struct searcher *searcher;
-    if (!searcher)
-        searcher = searcher_create(archive_search_index(small_archive()));
-    MUST(searcher);
-    const unsigned status = answer(small_archive(), searcher, request);
+    const struct snapshot_view not_loaded = {.archive = NULL};
+    const unsigned status = answer(small_archive_view(), request);
     request->base_path = "/record";
     request->preflight = request->cors_varies = request->origin != NULL;
     request->cors = request->origin ? CORS_ORIGIN : CORS_NONE;
-    MUST(answer(small_archive(), searcher, request) == status || request->method == METHOD_OPTIONS);
+    MUST(answer(small_archive_view(), request) == status || request->method == METHOD_OPTIONS);
     request->listener_role = LISTENER_RECORD;
-    answer(NULL, NULL, request);
+    answer(&not_loaded, request);
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)

@@ -38,7 +38,8 @@ static void check_query(const struct query *query)
 static void read_query(const struct target *target, const struct record_type *type,
                        enum query_scope scope)
 {
-    const struct query_subject subject = {.archive = small_archive(), .type = type, .scope = scope};
+    const struct query_subject subject = {
+        .archive = small_archive_view()->archive, .type = type, .scope = scope};
     struct query *query = malloc(sizeof *query);
     struct parameter_faults *faults = calloc(1, sizeof *faults);
     MUST(query && faults);
@@ -56,7 +57,7 @@ static const struct record_type *type_of(const struct target *target)
 {
     const char *name = target->segment_count ? target->segments[0] : "";
     const struct collection *collection =
-        archive_collection(small_archive(), name, format_stem(name));
+        archive_collection(small_archive_view()->archive, name, format_stem(name));
     return collection ? collection->type : &paper_type;
 }
 

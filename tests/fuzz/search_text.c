@@ -56,12 +56,10 @@ static void check_ordinals(struct searcher *searcher, const struct search_query 
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
-    static struct searcher *searcher;
-    if (!searcher)
-        searcher = searcher_create(archive_search_index(small_archive()));
+    struct searcher *searcher = small_archive_view()->searcher;
     char *text = input_text(data, size);
     struct search_query *query = malloc(sizeof *query);
-    MUST(searcher && query);
+    MUST(query);
     if (is_utf8(text, strlen(text)) && searcher_parse(searcher, text, query) == SEARCH_QUERY_OK) {
         check_hits(searcher, query);
         check_ordinals(searcher, query);

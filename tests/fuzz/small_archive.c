@@ -1,25 +1,31 @@
 #include "small_archive.h"
 
+#include "answer/snapshot_data.h"
 #include "input.h"
+#include "load/load.h"
+#include "search/searcher.h"
 #include "two_meetings.h"
 
-static struct archive *load(void)
+struct archive *small_archive_load(void)
 {
     struct archive *archive = NULL;
-    struct archive_progress progress = {.step = NULL};
     struct faults faults;
     faults_init(&faults);
     MUST(archive_load_text("two-meetings.json", (const char *)two_meetings, two_meetings_length,
                            &faults, &archive) == ARCHIVE_LOADED);
-    MUST(archive_make_searchable(archive, &progress));
     faults_finish(&faults);
     return archive;
 }
 
-struct archive *small_archive(void)
+const struct snapshot_view *small_archive_view(void)
 {
-    static struct archive *archive;
-    if (!archive)
-        archive = load();
-    return archive;
+    static struct snapshot_data data;
+    static struct snapshot_view view;
+    if (!view.archive) {
+        struct archive_progress progress = {.step = NULL};
+        MUST(snapshot_data_init(&data, small_archive_load(), &progress));
+        view = snapshot_data_view(&data, searcher_create(data.search_index));
+        MUST(view.searcher);
+    }
+    return &view;
 }

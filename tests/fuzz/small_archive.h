@@ -2,6 +2,10 @@
 #pragma once
 
 #include "archive/archive.h"
+#include "http/snapshot_view.h"
 
-/* Loaded and made searchable at the first call; nobody destroys it. */
-struct archive *small_archive(void);
+/* Loads it. The caller destroys it. */
+struct archive *small_archive_load(void);
+
+/* Returns what the routes answer from: loaded at the first call, never destroyed. */
+const struct snapshot_view *small_archive_view(void);

@@ -1,6 +1,8 @@
 #include "archive_fixture.h"
 
+#include "load/load.h"
 #include "router.h"
+#include "search/searcher.h"
 #include "source_path.h"
 
 #include <criterion/criterion.h>
@@ -8,16 +10,44 @@
 #include <stdlib.h>
 #include <string.h>
 
-struct archive *load_two_meetings(void)
+struct archive_fixture archive_fixture_create(struct archive *archive)
+{
+    struct archive_progress progress = {.step = NULL};
+    struct archive_fixture fixture = {.archive = archive};
+    cr_assert(snapshot_data_init(&fixture.data, archive, &progress));
+    fixture.view = snapshot_data_view(&fixture.data, searcher_create(fixture.data.search_index));
+    cr_assert(fixture.view.searcher);
+    return fixture;
+}
+
+void archive_fixture_finish(struct archive_fixture *fixture)
+{
+    searcher_destroy(fixture->view.searcher);
+    snapshot_data_finish(&fixture->data);
+}
+
+struct archive *load_json(const char *json)
+{
+    struct archive *archive = NULL;
+    struct faults faults;
+    faults_init(&faults);
+    const enum archive_status status =
+        archive_load_text("text", json, strlen(json), &faults, &archive);
+    faults_write(&faults, stderr);
+    cr_assert_eq(status, ARCHIVE_LOADED);
+    faults_finish(&faults);
+    return archive;
+}
+
+struct archive_fixture load_two_meetings(void)
 {
     const char *path = source_path("tests/cases/valid/two-meetings.json");
     struct archive *archive = NULL;
     struct faults faults;
     faults_init(&faults);
     cr_assert_eq(archive_load(&path, 1, &faults, &archive), ARCHIVE_LOADED);
-    cr_assert(archive_make_searchable(archive, &(struct archive_progress){.step = NULL}));
     faults_finish(&faults);
-    return archive;
+    return archive_fixture_create(archive);
 }
 
 const struct record *find_record(const struct archive *archive, const char *collection,
@@ -46,27 +76,26 @@ const char *related_ids(const struct archive *archive, const struct record *owne
     return ids;
 }
 
-void answer_request(const struct archive *archive, const struct request *request,
+void answer_request(const struct archive_fixture *fixture, const struct request *request,
                     struct response *ret_response)
 {
-    struct searcher *searcher = searcher_create(archive_search_index(archive));
     response_init(ret_response);
-    router_answer(archive, searcher, request, ret_response);
-    searcher_destroy(searcher);
+    router_answer(&fixture->view, request, ret_response);
 }
 
-void get_answer(const struct archive *archive, const char *target, struct response *ret_response)
+void get_answer(const struct archive_fixture *fixture, const char *target,
+                struct response *ret_response)
 {
     const struct request request = {.method = METHOD_GET, .target = target};
-    answer_request(archive, &request, ret_response);
+    answer_request(fixture, &request, ret_response);
 }
 
-json_t *answer_json(const struct archive *archive, const char *target, unsigned status,
+json_t *answer_json(const struct archive_fixture *fixture, const char *target, unsigned status,
                     struct response *ret_response)
 {
     struct response response;
     json_error_t error;
-    get_answer(archive, target, &response);
+    get_answer(fixture, target, &response);
     json_t *json =
         json_loadb(response.body.bytes, response.body.length, JSON_REJECT_DUPLICATES, &error);
     cr_assert(json, "%s is no JSON: %s", target, error.text);
@@ -91,27 +120,19 @@ struct archive *load_shipped_record(void)
 
 struct archive *load_text(const char *text)
 {
-    struct archive *archive = NULL;
-    struct faults faults;
     char *json = strdup(text);
     cr_assert(json);
     for (char *quote = json; (quote = strchr(quote, '\''));)
         *quote = '"';
-    faults_init(&faults);
-    const enum archive_status status =
-        archive_load_text("text", json, strlen(json), &faults, &archive);
-    if (status != ARCHIVE_LOADED)
-        faults_write(&faults, stderr);
-    cr_assert_eq(status, ARCHIVE_LOADED);
-    faults_finish(&faults);
+    struct archive *archive = load_json(json);
     free(json);
     return archive;
 }
 
-char *get_body(const struct archive *archive, const char *target)
+char *get_body(const struct archive_fixture *fixture, const char *target)
 {
     struct response response;
-    get_answer(archive, target, &response);
+    get_answer(fixture, target, &response);
     char *body = strndup(response.body.bytes ? response.body.bytes : "", response.body.length);
     cr_assert(body);
     cr_assert_eq(response.status, 200, "%s: %s", target, body);

@@ -1,14 +1,27 @@
-/* The archive of tests/cases/valid/two-meetings.json, for the tests that ask one. */
+/* An archive and all that requests are answered from, for the tests that ask one. */
 #pragma once
 
-#include "archive/archive.h"
+#include "answer/snapshot_data.h"
 #include "http/request.h"
 #include "http/response.h"
 
 #include <jansson.h>
 
-/* Loads it, or fails the test. The caller destroys it. */
-struct archive *load_two_meetings(void);
+struct archive_fixture {
+    struct snapshot_data data;
+    const struct archive *archive; /* of the data */
+    struct snapshot_view view;     /* of the data, with a searcher that the fixture owns */
+};
+
+/* Takes the archive. Fails the test if out of memory. */
+struct archive_fixture archive_fixture_create(struct archive *archive);
+void archive_fixture_finish(struct archive_fixture *fixture);
+
+/* Loads a data file that is in memory, or fails the test. The caller destroys the archive. */
+struct archive *load_json(const char *json);
+
+/* Loads tests/cases/valid/two-meetings.json, or fails the test. */
+struct archive_fixture load_two_meetings(void);
 
 /* A record by its collection and id, or fails the test. */
 const struct record *find_record(const struct archive *archive, const char *collection,
@@ -19,14 +32,15 @@ const struct record *find_record(const struct archive *archive, const char *coll
 const char *related_ids(const struct archive *archive, const struct record *owner,
                         const char *relation);
 
-/* Answers a request, or GET `target`, out of the archive; the caller finishes the response. */
-void answer_request(const struct archive *archive, const struct request *request,
+/* Answers a request, or GET `target`; the caller finishes the response. */
+void answer_request(const struct archive_fixture *fixture, const struct request *request,
                     struct response *ret_response);
-void get_answer(const struct archive *archive, const char *target, struct response *ret_response);
+void get_answer(const struct archive_fixture *fixture, const char *target,
+                struct response *ret_response);
 
-/* Answers GET `target` out of the archive; fails the test where the status is another. Returns the
+/* Answers GET `target`; fails the test if the status is another. Returns the
  * body, which the caller decrefs; *ret_response is finished by the caller where it is not NULL. */
-json_t *answer_json(const struct archive *archive, const char *target, unsigned status,
+json_t *answer_json(const struct archive_fixture *fixture, const char *target, unsigned status,
                     struct response *ret_response);
 
 /* Loads the built-in record, or fails the test. The caller destroys it. */
@@ -38,4 +52,4 @@ struct archive *load_text(const char *text);
 
 /* Returns the body of the answer to GET `target`, ended by a NUL; fails the test if the status is
  * not 200. The caller frees it. */
-char *get_body(const struct archive *archive, const char *target);
+char *get_body(const struct archive_fixture *fixture, const char *target);

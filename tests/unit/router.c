@@ -6,16 +6,16 @@
 #include <stdlib.h>
 #include <string.h>
 
-static struct archive *archive;
+static struct archive_fixture fixture;
 
 static void start(void)
 {
-    archive = load_two_meetings();
+    fixture = load_two_meetings();
 }
 
 static void stop(void)
 {
-    archive_destroy(archive);
+    archive_fixture_finish(&fixture);
 }
 
 TestSuite(router, .init = start, .fini = stop);
@@ -28,7 +28,7 @@ static const char *text_of(json_t *json, const char *name)
 
 Test(router, a_record_has_every_field_of_its_type_and_links_to_its_relations)
 {
-    json_t *record = answer_json(archive, "/papers/untitled", 200, NULL);
+    json_t *record = answer_json(&fixture, "/papers/untitled", 200, NULL);
     size_t count;
     for (size_t i = 0; i < paper_type.fields.count; i++) {
         const struct field *field = &paper_type.fields.at[i];
@@ -41,7 +41,7 @@ Test(router, a_record_has_every_field_of_its_type_and_links_to_its_relations)
     cr_expect(json_is_null(json_object_get(record, "title")));
     json_t *links = json_object_get(record, "links");
     cr_expect_str_eq(text_of(links, "self"), "/papers/untitled");
-    const struct relation *relations = archive_relations(archive, &paper_type, &count);
+    const struct relation *relations = archive_relations(fixture.archive, &paper_type, &count);
     cr_expect_eq(json_object_size(links), count + 1);
     for (size_t i = 0; i < count; i++)
         cr_expect_neq(strcmp(text_of(links, relations[i].name), "none"), 0);
@@ -50,7 +50,7 @@ Test(router, a_record_has_every_field_of_its_type_and_links_to_its_relations)
 
 Test(router, a_reference_can_be_shown_without_a_second_request)
 {
-    json_t *record = answer_json(archive, "/discussions/d1", 200, NULL);
+    json_t *record = answer_json(&fixture, "/discussions/d1", 200, NULL);
     json_t *person = json_array_get(json_object_get(record, "addressed_to"), 0);
     cr_expect_eq(json_object_size(person), 4);
     cr_expect_str_eq(text_of(person, "id"), "b-berg");
@@ -58,7 +58,7 @@ Test(router, a_reference_can_be_shown_without_a_second_request)
     cr_expect_str_eq(text_of(person, "label"), "B. Berg");
     cr_expect_str_eq(text_of(person, "href"), "/people/b-berg");
     json_decref(record);
-    json_t *proposal = answer_json(archive, "/proposals/1", 200, NULL);
+    json_t *proposal = answer_json(&fixture, "/proposals/1", 200, NULL);
     json_t *related = json_array_get(json_object_get(proposal, "related"), 1);
     cr_expect_str_eq(text_of(json_object_get(related, "record"), "href"), "/discussions/d2");
     json_decref(proposal);
@@ -75,17 +75,13 @@ Test(router, a_long_label_is_cut_at_a_word)
         "fifteen sixteen seventeen\"}],"
         "\"events\": [{\"id\": \"e\", \"title\": \"E\", \"meeting\": \"m\","
         "\"sources\": [{\"document\": \"d\"}]}]}";
-    struct archive *other = NULL;
-    struct faults faults;
-    faults_init(&faults);
-    cr_assert_eq(archive_load_text("text", text, sizeof text - 1, &faults, &other), ARCHIVE_LOADED);
-    json_t *event = answer_json(other, "/events/e", 200, NULL);
+    struct archive_fixture other = archive_fixture_create(load_json(text));
+    json_t *event = answer_json(&other, "/events/e", 200, NULL);
     cr_expect_str_eq(text_of(json_object_get(event, "meeting"), "label"),
                      "One two three four five six seven eight nine ten eleven twelve thirteen "
                      "fourteen fifteen sixteen\xe2\x80\xa6");
     json_decref(event);
-    archive_destroy(other);
-    faults_finish(&faults);
+    archive_fixture_finish(&other);
 }
 
 Test(router, a_number_that_one_record_has_is_a_name_of_it)
@@ -101,7 +97,7 @@ Test(router, a_number_that_one_record_has_is_a_name_of_it)
                  {"/people/b-berg/papers", NULL}};
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         struct response response;
-        json_decref(answer_json(archive, cases[i].target, 200, &response));
+        json_decref(answer_json(&fixture, cases[i].target, 200, &response));
         const char *location = response_header(&response, "Content-Location");
         cr_expect_str_eq(location ? location : "none",
                          cases[i].location ? cases[i].location : "none", "%s", cases[i].target);
@@ -114,7 +110,7 @@ Test(router, a_number_that_several_have_is_a_choice)
     static const char *const targets[] = {"/sessions/1", "/sessions/1/papers"};
     for (size_t i = 0; i < 2; i++) {
         struct response response;
-        json_t *answer = answer_json(archive, targets[i], 300, &response);
+        json_t *answer = answer_json(&fixture, targets[i], 300, &response);
         json_t *choices = json_object_get(answer, "choices");
         cr_assert_eq(json_array_size(choices), 2);
         cr_expect_str_eq(text_of(json_array_get(choices, 0), "href"),
@@ -143,7 +139,7 @@ Test(router, what_is_not_there_is_404_with_the_nearest_name)
                  {"/topics/sea/weather", "a topic has no \"weather\"; it has "}};
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         struct response response;
-        json_t *problem = answer_json(archive, cases[i].target, 404, &response);
+        json_t *problem = answer_json(&fixture, cases[i].target, 404, &response);
         cr_expect_str_eq(response_header(&response, "Content-Type"), "application/problem+json");
         cr_expect_eq(strncmp(text_of(problem, "detail"), cases[i].detail, strlen(cases[i].detail)),
                      0, "%s: %s", cases[i].target, text_of(problem, "detail"));
@@ -174,7 +170,7 @@ Test(router, every_parameter_that_is_wrong_is_named_at_once)
                  {"/livez?verbose", "verbose"},
                  {"/papers/1/topics?ofset=1", "ofset"}};
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
-        json_t *problem = answer_json(archive, cases[i].target, 400, NULL), *error;
+        json_t *problem = answer_json(&fixture, cases[i].target, 400, NULL), *error;
         char names[200] = "";
         size_t index;
         json_array_foreach(json_object_get(problem, "errors"), index, error)
@@ -190,10 +186,7 @@ Test(router, every_parameter_that_is_wrong_is_named_at_once)
 static void answer(enum method method, const char *target, struct response *response)
 {
     const struct request request = {.method = method, .target = target};
-    response_init(response);
-    struct searcher *searcher = searcher_create(archive_search_index(archive));
-    router_answer(archive, searcher, &request, response);
-    searcher_destroy(searcher);
+    answer_request(&fixture, &request, response);
 }
 
 Test(router, only_reading_is_allowed)
@@ -244,9 +237,9 @@ Test(router, every_answer_carries_what_holds_of_all)
 
 Test(router, the_service_document_counts_what_there_is)
 {
-    json_t *service = answer_json(archive, "/", 200, NULL), *collection;
+    json_t *service = answer_json(&fixture, "/", 200, NULL), *collection;
     size_t index, count;
-    const struct collection *collections = archive_collections(archive, &count);
+    const struct collection *collections = archive_collections(fixture.archive, &count);
     json_array_foreach(json_object_get(service, "collections"), index, collection)
     {
         cr_expect_str_eq(text_of(collection, "name"), collections[index].name);
@@ -255,7 +248,7 @@ Test(router, the_service_document_counts_what_there_is)
     }
     cr_expect_eq(index, count);
     json_t *data = json_object_get(service, "data");
-    cr_expect_str_eq(text_of(data, "sha256"), archive_origin(archive).sha256);
+    cr_expect_str_eq(text_of(data, "sha256"), archive_origin(fixture.archive).sha256);
     cr_expect_eq(json_integer_value(json_object_get(data, "records")), 19);
     json_decref(service);
 }

@@ -4,10 +4,11 @@
  * of FTS5 through SQLite's C interface (SELECT rowid ... ORDER BY rank LIMIT 20) and of the
  * searcher, which besides counts what there is, in all and by type, and cuts the snippets of its 20
  * hits. Prints the ratio of the processor time that both take, alternately in one run. */
-#include "archive/archive.h"
+#include "load/load.h"
 #include "search/index.h"
 #include "search/searcher.h"
 
+#include <sqlite3.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <time.h>
@@ -98,10 +99,10 @@ int main(int argc, char **argv)
     if (archive_load(&path, path ? 1 : 0, &faults, &archive) != ARCHIVE_LOADED)
         return EXIT_FAILURE;
     const double loaded = seconds(CLOCK_PROCESS_CPUTIME_ID);
-    if (!archive_make_searchable(archive, &progress))
+    struct search_index *index = search_index_create(archive, &progress);
+    if (!index)
         return EXIT_FAILURE;
     const double indexed = seconds(CLOCK_PROCESS_CPUTIME_ID);
-    const struct search_index *index = archive_search_index(archive);
     const double bytes = (double)archive_origin(archive).bytes;
     printf(
         "%zu records, %.1f MB of JSON; index %.2f of it in bytes; building it %.2f of loading in "
@@ -121,6 +122,7 @@ int main(int argc, char **argv)
     sqlite3_finalize(bare);
     sqlite3_close(database);
     searcher_destroy(searcher);
+    search_index_destroy(index);
     archive_destroy(archive);
     faults_finish(&faults);
     return EXIT_SUCCESS;

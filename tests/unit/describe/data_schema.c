@@ -79,12 +79,12 @@ Test(data_schema, describes_every_field_of_every_type_and_no_other)
 
 Test(data_schema, is_served_as_it_is_printed_and_as_it_lies_beside_the_record)
 {
-    struct archive *archive = load_two_meetings();
+    struct archive_fixture fixture = load_two_meetings();
     struct response response;
     struct buffer printed;
     buffer_init(&printed, RESPONSE_BODY_MAX);
     data_schema_write(&printed);
-    json_decref(answer_json(archive, DATA_SCHEMA_PATH, 200, &response));
+    json_decref(answer_json(&fixture, DATA_SCHEMA_PATH, 200, &response));
     cr_expect_str_eq(response_header(&response, "Content-Type"), "application/schema+json");
     cr_expect(response_header(&response, "ETag"));
     cr_expect_eq(response.body.length, printed.length);
@@ -99,7 +99,7 @@ Test(data_schema, is_served_as_it_is_printed_and_as_it_lies_beside_the_record)
     free(beside);
     buffer_finish(&printed);
     response_finish(&response);
-    archive_destroy(archive);
+    archive_fixture_finish(&fixture);
 }
 
 /* Texts that are nearly values: pieces put together, and a byte of some changed. */

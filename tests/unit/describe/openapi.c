@@ -8,19 +8,19 @@
 #include <criterion/criterion.h>
 #include <string.h>
 
-static struct archive *archive;
+static struct archive_fixture fixture;
 static json_t *api;
 
 static void start(void)
 {
-    archive = load_two_meetings();
-    api = answer_json(archive, OPENAPI_PATH, 200, NULL);
+    fixture = load_two_meetings();
+    api = answer_json(&fixture, OPENAPI_PATH, 200, NULL);
 }
 
 static void stop(void)
 {
     json_decref(api);
-    archive_destroy(archive);
+    archive_fixture_finish(&fixture);
 }
 
 TestSuite(openapi, .init = start, .fini = stop);
@@ -59,7 +59,7 @@ Test(openapi, the_one_parameter_of_a_path_of_the_service_is_described)
 Test(openapi, has_every_path)
 {
     size_t count, relation_count, paths = 0;
-    const struct collection *collections = archive_collections(archive, &count);
+    const struct collection *collections = archive_collections(fixture.archive, &count);
     for (size_t i = 0; i < routes.count; i++)
         if (!strchr(routes.at[i].pattern, '{'))
             paths += operation(routes.at[i].pattern, "", "") != NULL;
@@ -67,7 +67,7 @@ Test(openapi, has_every_path)
         paths += operation("/", collections[i].name, "") != NULL;
         paths += operation("/", collections[i].name, "/{id}") != NULL;
         const struct relation *relations =
-            archive_relations(archive, collections[i].type, &relation_count);
+            archive_relations(fixture.archive, collections[i].type, &relation_count);
         char item[80];
         snprintf(item, sizeof item, "/%s/{id}", collections[i].name);
         for (size_t j = 0; j < relation_count; j++)
@@ -153,7 +153,7 @@ Test(openapi, lists_values_that_are_taken)
             {
                 snprintf(target, sizeof target, "/%s?%s=%s", record_types[i]->collection, names[j],
                          json_string_value(value));
-                json_decref(answer_json(archive, target, 200, NULL));
+                json_decref(answer_json(&fixture, target, 200, NULL));
                 asked++;
             }
         }
@@ -182,7 +182,7 @@ Test(openapi, the_reference_has_every_field_parameter_and_path)
     struct response response;
     const struct query_parameter *parameter;
     char text[300];
-    get_answer(archive, DOCS_PATH, &response);
+    get_answer(&fixture, DOCS_PATH, &response);
     buffer_append_byte(&response.body, '\0');
     const char *page = response.body.bytes;
     for (size_t i = 0; (parameter = parameters_at(i)); i++) {
@@ -213,12 +213,12 @@ Test(openapi, every_answer_leads_to_the_descriptions)
         "</schema.json>; rel=\"describedby\"";
     for (size_t i = 0; i < sizeof targets / sizeof *targets; i++) {
         struct response response;
-        get_answer(archive, targets[i], &response);
+        get_answer(&fixture, targets[i], &response);
         cr_expect_eq(response.status, statuses[i], "%s", targets[i]);
         cr_expect(strstr(response_header(&response, "Link"), links), "%s", targets[i]);
         response_finish(&response);
     }
-    json_t *catalog = answer_json(archive, "/.well-known/api-catalog", 200, NULL);
+    json_t *catalog = answer_json(&fixture, "/.well-known/api-catalog", 200, NULL);
     json_t *linkset = json_array_get(json_object_get(catalog, "linkset"), 0);
     json_t *link = json_array_get(json_object_get(linkset, "service-desc"), 0);
     cr_expect_str_eq(json_string_value(json_object_get(link, "href")), OPENAPI_PATH);
@@ -239,7 +239,7 @@ Test(openapi, requests_to_paste_name_the_host_that_was_asked)
             .method = METHOD_GET, .target = DOCS_PATH, .host = cases[i].host};
         struct response response;
         response_init(&response);
-        answer_request(archive, &request, &response);
+        answer_request(&fixture, &request, &response);
         buffer_append_byte(&response.body, '\0');
         cr_expect(strstr(response.body.bytes, cases[i].shown), "%s", cases[i].shown);
         cr_expect(response.of_host, "and are not kept for others");

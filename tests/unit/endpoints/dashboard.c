@@ -1,21 +1,20 @@
 #include "archive_fixture.h"
 #include "dashboard/dashboard_files.h"
-#include "router.h"
 
 #include <criterion/criterion.h>
 #include <stdio.h>
 #include <string.h>
 
-static struct archive *archive;
+static struct archive_fixture fixture;
 
 static void start(void)
 {
-    archive = load_two_meetings();
+    fixture = load_two_meetings();
 }
 
 static void stop(void)
 {
-    archive_destroy(archive);
+    archive_fixture_finish(&fixture);
 }
 
 TestSuite(dashboard, .init = start, .fini = stop);
@@ -24,10 +23,7 @@ static struct response answer(const char *target, const char *accept)
 {
     const struct request request = {.method = METHOD_GET, .target = target, .accept = accept};
     struct response response;
-    response_init(&response);
-    struct searcher *searcher = searcher_create(archive_search_index(archive));
-    router_answer(archive, searcher, &request, &response);
-    searcher_destroy(searcher);
+    answer_request(&fixture, &request, &response);
     return response;
 }
 

@@ -7,23 +7,23 @@
 
 Test(calendar, location_of_the_shipped_meeting_is_its_venue_city_and_country)
 {
-    struct archive *archive = load_shipped_record();
-    char *body = get_body(archive, "/meetings/beijing-2006.ics");
+    struct archive_fixture fixture = archive_fixture_create(load_shipped_record());
+    char *body = get_body(&fixture, "/meetings/beijing-2006.ics");
     cr_expect(strstr(body, "\r\nLOCATION:Beijing New Plaza Hotel\\, Beijing\\, CN\r\n"), "%s",
               body);
     free(body);
-    archive_destroy(archive);
+    archive_fixture_finish(&fixture);
 }
 
 Test(calendar, a_meeting_is_written_with_all_that_a_calendar_shows)
 {
-    struct archive *archive = load_text(
+    struct archive_fixture fixture = archive_fixture_create(load_text(
         "{'documents': [{'id': 'd', 'title': 'D', 'sources': [{'document': 'd'}]}],"
         " 'meetings': [{'id': 'm', 'name': 'First, of all', 'kind': 'workshop', 'status': 'held',"
         "  'start_date': '2001-03-01', 'end_date': '2001-03-02', 'venue': 'Hall; old',"
         "  'city': 'Lisbon', 'country': 'PT', 'summary': 'Tides.',"
-        "  'sources': [{'document': 'd'}]}]}");
-    char *body = get_body(archive, "/meetings.ics");
+        "  'sources': [{'document': 'd'}]}]}"));
+    char *body = get_body(&fixture, "/meetings.ics");
     cr_expect_str_eq(body, "BEGIN:VCALENDAR\r\n"
                            "VERSION:2.0\r\n"
                            "PRODID:-//rapporteur//EN\r\n"
@@ -42,16 +42,16 @@ Test(calendar, a_meeting_is_written_with_all_that_a_calendar_shows)
                            "END:VEVENT\r\n"
                            "END:VCALENDAR\r\n");
     free(body);
-    archive_destroy(archive);
+    archive_fixture_finish(&fixture);
 }
 
 Test(calendar, an_event_is_written_with_all_that_a_calendar_shows)
 {
-    struct archive *archive = load_text(
+    struct archive_fixture fixture = archive_fixture_create(load_text(
         "{'documents': [{'id': 'd', 'title': 'D', 'sources': [{'document': 'd'}]}],"
         " 'events': [{'id': 'e', 'date': '2004-02', 'title': 'High water', 'kind': 'other',"
-        "  'description': 'Wet.', 'certainty': 'certain', 'sources': [{'document': 'd'}]}]}");
-    char *body = get_body(archive, "/events/e.ics");
+        "  'description': 'Wet.', 'certainty': 'certain', 'sources': [{'document': 'd'}]}]}"));
+    char *body = get_body(&fixture, "/events/e.ics");
     cr_expect(
         strstr(body,
                "\r\nSUMMARY:High water\r\n"
@@ -64,24 +64,24 @@ Test(calendar, an_event_is_written_with_all_that_a_calendar_shows)
                "STATUS:CONFIRMED\r\n"),
         "%s", body);
     free(body);
-    archive_destroy(archive);
+    archive_fixture_finish(&fixture);
 }
 
 Test(calendar, what_is_planned_or_uncertain_is_tentative)
 {
-    struct archive *archive = load_text(
+    struct archive_fixture fixture = archive_fixture_create(load_text(
         "{'documents': [{'id': 'd', 'title': 'D', 'sources': [{'document': 'd'}]}],"
         " 'meetings': [{'id': 'm', 'name': 'M', 'status': 'planned', 'start_date': '2001-03-01',"
         "  'sources': [{'document': 'd'}]}],"
         " 'events': [{'id': 'a', 'date': '2001', 'title': 'A', 'certainty': 'probable',"
         "  'sources': [{'document': 'd'}]},"
         "  {'id': 'b', 'date': '2001', 'title': 'B', 'certainty': 'planned',"
-        "  'sources': [{'document': 'd'}]}]}");
+        "  'sources': [{'document': 'd'}]}]}"));
     static const char *const targets[] = {"/meetings/m.ics", "/events/a.ics", "/events/b.ics"};
     for (size_t i = 0; i < sizeof targets / sizeof *targets; i++) {
-        char *body = get_body(archive, targets[i]);
+        char *body = get_body(&fixture, targets[i]);
         cr_expect(strstr(body, "\r\nSTATUS:TENTATIVE\r\n"), "%s: %s", targets[i], body);
         free(body);
     }
-    archive_destroy(archive);
+    archive_fixture_finish(&fixture);
 }

@@ -30,11 +30,11 @@ static const char record[] =
 
 static void expect_body(const char *target, const char *expected)
 {
-    struct archive *archive = load_text(record);
-    char *body = get_body(archive, target);
+    struct archive_fixture fixture = archive_fixture_create(load_text(record));
+    char *body = get_body(&fixture, target);
     cr_expect_str_eq(body, expected);
     free(body);
-    archive_destroy(archive);
+    archive_fixture_finish(&fixture);
 }
 
 Test(citation, bibtex_of_a_paper_has_its_authors_title_meeting_place_and_date)

@@ -3,23 +3,22 @@
 #include "formats/format.h"
 
 #include "archive_fixture.h"
-#include "router.h"
 
 #include <criterion/criterion.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-static struct archive *archive;
+static struct archive_fixture fixture;
 
 static void set_up(void)
 {
-    archive = load_two_meetings();
+    fixture = load_two_meetings();
 }
 
 static void tear_down(void)
 {
-    archive_destroy(archive);
+    archive_fixture_finish(&fixture);
 }
 
 TestSuite(format, .init = set_up, .fini = tear_down);
@@ -28,10 +27,7 @@ TestSuite(format, .init = set_up, .fini = tear_down);
 static char *get(const char *target, const char *accept, struct response *ret_response)
 {
     const struct request request = {.method = METHOD_GET, .target = target, .accept = accept};
-    response_init(ret_response);
-    struct searcher *searcher = searcher_create(archive_search_index(archive));
-    router_answer(archive, searcher, &request, ret_response);
-    searcher_destroy(searcher);
+    answer_request(&fixture, &request, ret_response);
     char *body = strndup(ret_response->body.bytes ? ret_response->body.bytes : "",
                          ret_response->body.length);
     cr_assert(body);
@@ -128,15 +124,10 @@ Test(format, an_id_that_ends_like_a_suffix_is_found_first)
     } cases[] = {{"/documents/d.csv", "application/json"},
                  {"/documents/d.csv.csv", "text/csv"},
                  {"/documents/d.ndjson", "application/x-ndjson"}};
-    struct archive *other = NULL;
-    struct faults faults;
-    faults_init(&faults);
-    cr_assert_eq(archive_load_text("text", text, sizeof text - 1, &faults, &other), ARCHIVE_LOADED);
-    archive_destroy(archive);
-    archive = other;
+    archive_fixture_finish(&fixture);
+    fixture = archive_fixture_create(load_json(text));
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
         expect(cases[i].target, NULL, 200, cases[i].media_type, NULL);
-    faults_finish(&faults);
 }
 
 static size_t count_lines(const char *text)
@@ -187,16 +178,11 @@ Test(format, csv_is_quoted_joined_and_safe_from_formulas)
     static const char expected[] = "id,type,name,given_name,family_name,other_names\r\n"
                                    "a,person,\"'=1+1\",\"'@x\",-5,\"b, c; d \"\"e\"\"\"\r\n"
                                    "b,person,\"two\nlines\",+1.5,\"'\tt\",\r\n";
-    struct archive *other = NULL;
-    struct faults faults;
     struct response response;
-    faults_init(&faults);
-    cr_assert_eq(archive_load_text("text", text, sizeof text - 1, &faults, &other), ARCHIVE_LOADED);
-    archive_destroy(archive);
-    archive = other;
+    archive_fixture_finish(&fixture);
+    fixture = archive_fixture_create(load_json(text));
     char *body = get("/people.csv?fields=name,given_name,family_name,other_names", NULL, &response);
     cr_expect_str_eq(body, expected);
     free(body);
     response_finish(&response);
-    faults_finish(&faults);
 }

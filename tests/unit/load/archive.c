@@ -1,6 +1,7 @@
 #include "archive/archive.h"
 
 #include "archive_fixture.h"
+#include "load/load.h"
 #include "source_path.h"
 
 #include <criterion/criterion.h>
@@ -9,16 +10,16 @@
 #include <string.h>
 #include <unistd.h>
 
-static struct archive *archive;
+static struct archive_fixture fixture;
 
 static void start(void)
 {
-    archive = load_two_meetings();
+    fixture = load_two_meetings();
 }
 
 static void stop(void)
 {
-    archive_destroy(archive);
+    archive_fixture_finish(&fixture);
 }
 
 TestSuite(archive, .init = start, .fini = stop);
@@ -42,7 +43,7 @@ Test(archive, collections_hold_the_records_of_the_file_in_its_order)
         {"documents", "minutes", "minutes", 1},
     };
     size_t count;
-    const struct collection *collections = archive_collections(archive, &count);
+    const struct collection *collections = archive_collections(fixture.archive, &count);
     cr_assert_eq(count, sizeof cases / sizeof *cases);
     for (size_t i = 0; i < count; i++) {
         cr_expect_str_eq(collections[i].name, cases[i].name);
@@ -85,8 +86,8 @@ Test(archive, relations_lead_both_ways_and_name_each_member_once)
         {"discussions", "d1", "addressed_to", "b-berg"},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
-        const struct record *owner = find_record(archive, cases[i].collection, cases[i].id);
-        cr_expect_str_eq(related_ids(archive, owner, cases[i].relation), cases[i].members,
+        const struct record *owner = find_record(fixture.archive, cases[i].collection, cases[i].id);
+        cr_expect_str_eq(related_ids(fixture.archive, owner, cases[i].relation), cases[i].members,
                          "%s/%s/%s", cases[i].collection, cases[i].id, cases[i].relation);
     }
 }
@@ -102,8 +103,9 @@ Test(archive, a_number_finds_every_record_that_has_it)
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         const struct record *found[4];
         const char *name = cases[i].collection;
-        const struct collection *collection = archive_collection(archive, name, strlen(name));
-        cr_expect_eq(archive_find_numbered(archive, collection, cases[i].number, found, 4),
+        const struct collection *collection =
+            archive_collection(fixture.archive, name, strlen(name));
+        cr_expect_eq(archive_find_numbered(fixture.archive, collection, cases[i].number, found, 4),
                      cases[i].count, "%s %lld", name, (long long)cases[i].number);
         for (size_t j = 0; j < cases[i].count; j++)
             cr_expect_eq(record_value(found[j], ROLE_NUMBER)->integer, cases[i].number);
@@ -120,17 +122,19 @@ Test(archive, a_label_is_the_first_of_its_fields_that_is_there)
                  {"discussions", "d1", "Why at night?"},
                  {"topics", "sea", "The sea"}};
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
-        cr_expect_str_eq(record_label(find_record(archive, cases[i].collection, cases[i].id))->text,
-                         cases[i].label);
-    cr_expect(strstr(record_label(find_record(archive, "papers", "untitled"))->text, "A paper"));
+        cr_expect_str_eq(
+            record_label(find_record(fixture.archive, cases[i].collection, cases[i].id))->text,
+            cases[i].label);
+    cr_expect(
+        strstr(record_label(find_record(fixture.archive, "papers", "untitled"))->text, "A paper"));
 }
 
 Test(archive, who_only_took_part_is_no_speaker)
 {
-    const struct collection *speakers = archive_collection(archive, "speakers", 8);
-    cr_expect_not_null(archive_find(archive, speakers, "b-berg", 6));
-    cr_expect_null(archive_find(archive, speakers, "c-cruz", 6));
-    cr_expect_null(archive_find(archive, speakers, "nobody", 6));
+    const struct collection *speakers = archive_collection(fixture.archive, "speakers", 8);
+    cr_expect_not_null(archive_find(fixture.archive, speakers, "b-berg", 6));
+    cr_expect_null(archive_find(fixture.archive, speakers, "c-cruz", 6));
+    cr_expect_null(archive_find(fixture.archive, speakers, "nobody", 6));
 }
 
 Test(archive, its_origin_is_the_sha_256_of_the_files)
@@ -142,7 +146,7 @@ Test(archive, its_origin_is_the_sha_256_of_the_files)
     cr_assert(pipe);
     cr_assert_eq(fread(sum, 1, 64, pipe), 64);
     pclose(pipe);
-    const struct archive_origin origin = archive_origin(archive);
+    const struct archive_origin origin = archive_origin(fixture.archive);
     cr_expect_str_eq(origin.sha256, sum);
     cr_expect_eq(origin.files, 1);
     cr_expect_gt(origin.modified, 1000000000);

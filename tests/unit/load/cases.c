@@ -1,5 +1,5 @@
 /* tests/cases: data files and what the loader says of them. A new case is a new folder. */
-#include "archive/archive.h"
+#include "load/load.h"
 #include "source_path.h"
 
 #include <criterion/criterion.h>

@@ -1,6 +1,6 @@
 /* Data files that were cut or have a byte that is not theirs: each is loaded whole, or not at all.
  */
-#include "archive/archive.h"
+#include "load/load.h"
 #include "select/random_archive.h"
 #include "source_path.h"
 #include "tries.h"

@@ -1,6 +1,6 @@
 #include "load/record_files.h"
 
-#include "archive/archive.h"
+#include "load/load.h"
 
 #include <criterion/criterion.h>
 #include <stdlib.h>

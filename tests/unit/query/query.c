@@ -7,16 +7,16 @@
 #include <stdlib.h>
 #include <string.h>
 
-static struct archive *archive;
+static struct archive_fixture fixture;
 
 static void start(void)
 {
-    archive = load_two_meetings();
+    fixture = load_two_meetings();
 }
 
 static void stop(void)
 {
-    archive_destroy(archive);
+    archive_fixture_finish(&fixture);
 }
 
 TestSuite(query, .init = start, .fini = stop);
@@ -25,7 +25,7 @@ TestSuite(query, .init = start, .fini = stop);
 static const char *selected(const char *target)
 {
     static char ids[1000];
-    json_t *page = answer_json(archive, target, 200, NULL), *record;
+    json_t *page = answer_json(&fixture, target, 200, NULL), *record;
     size_t i;
     ids[0] = '\0';
     json_array_foreach(json_object_get(page, "data"), i, record) sprintf(
@@ -90,7 +90,7 @@ Test(query, filters_and_sort_select)
 static const char *refused(const char *target)
 {
     static char faults[4000];
-    json_t *problem = answer_json(archive, target, 400, NULL), *fault;
+    json_t *problem = answer_json(&fixture, target, 400, NULL), *fault;
     size_t i;
     faults[0] = '\0';
     json_array_foreach(json_object_get(problem, "errors"), i, fault)
@@ -169,7 +169,7 @@ static json_t *first_of(json_t *page)
 
 Test(query, fields_shows_those_and_id_type_links)
 {
-    json_t *page = answer_json(archive, "/papers?fields=title,session&limit=1", 200, NULL);
+    json_t *page = answer_json(&fixture, "/papers?fields=title,session&limit=1", 200, NULL);
     json_t *record = first_of(page);
     cr_expect_eq(json_object_size(record), 5);
     static const char *const names[] = {"id", "type", "title", "session", "links"};
@@ -181,7 +181,7 @@ Test(query, fields_shows_those_and_id_type_links)
 Test(query, include_shows_whole_records_one_dot_deep)
 {
     json_t *session = answer_json(
-        archive, "/sessions/lisbon-2001-session-1?include=papers.presenters,chair", 200, NULL);
+        &fixture, "/sessions/lisbon-2001-session-1?include=papers.presenters,chair", 200, NULL);
     json_t *paper = json_array_get(json_object_get(session, "papers"), 0);
     json_t *person = json_array_get(json_object_get(paper, "presenters"), 0);
     cr_expect_str_eq(json_string_value(json_object_get(paper, "title")), "Tides at Night");
@@ -195,7 +195,7 @@ Test(query, include_shows_whole_records_one_dot_deep)
 Test(query, an_include_that_leads_back_is_cut_to_a_reference)
 {
     json_t *session =
-        answer_json(archive, "/sessions/lisbon-2001-session-1?include=papers.session", 200, NULL);
+        answer_json(&fixture, "/sessions/lisbon-2001-session-1?include=papers.session", 200, NULL);
     json_t *paper = json_array_get(json_object_get(session, "papers"), 0);
     json_t *back = json_object_get(paper, "session");
     cr_expect_str_eq(json_string_value(json_object_get(back, "id")), "lisbon-2001-session-1");
@@ -206,7 +206,7 @@ Test(query, an_include_that_leads_back_is_cut_to_a_reference)
 Test(query, facets_count_what_was_selected_the_most_frequent_first)
 {
     json_t *page = answer_json(
-        archive, "/people?attendance.meeting=lisbon-2001&facet=attendance.roles,country&limit=1",
+        &fixture, "/people?attendance.meeting=lisbon-2001&facet=attendance.roles,country&limit=1",
         200, NULL);
     json_t *facets = json_object_get(json_object_get(page, "meta"), "facets");
     char *text = json_dumps(facets, JSON_COMPACT);
@@ -221,7 +221,7 @@ Test(query, facets_count_what_was_selected_the_most_frequent_first)
 
 Test(query, a_facet_of_references_is_labelled)
 {
-    json_t *page = answer_json(archive, "/papers?facet=presenters", 200, NULL);
+    json_t *page = answer_json(&fixture, "/papers?facet=presenters", 200, NULL);
     json_t *facets = json_object_get(json_object_get(page, "meta"), "facets");
     json_t *first = json_array_get(json_object_get(facets, "presenters"), 0);
     cr_expect_str_eq(json_string_value(json_object_get(first, "value")), "b-berg");
@@ -232,15 +232,15 @@ Test(query, a_facet_of_references_is_labelled)
 
 Test(query, meta_has_facets_whether_asked_for_or_not)
 {
-    json_t *page = answer_json(archive, "/papers", 200, NULL);
+    json_t *page = answer_json(&fixture, "/papers", 200, NULL);
     cr_expect(json_is_object(json_object_get(json_object_get(page, "meta"), "facets")));
     json_decref(page);
 }
 
 Test(query, links_of_a_page_keep_what_was_asked)
 {
-    json_t *page = answer_json(archive, "/papers?title__contains=%26%C3%A4%2C+&limit=1&sort=-title",
-                               200, NULL);
+    json_t *page = answer_json(
+        &fixture, "/papers?title__contains=%26%C3%A4%2C+&limit=1&sort=-title", 200, NULL);
     json_t *links = json_object_get(page, "links");
     cr_expect_str_eq(json_string_value(json_object_get(links, "self")),
                      "/papers?title__contains=%26%C3%A4,%20&sort=-title&limit=1");
@@ -250,8 +250,8 @@ Test(query, links_of_a_page_keep_what_was_asked)
 Test(query, pretty_changes_white_space_only)
 {
     struct response plain, pretty;
-    json_t *a = answer_json(archive, "/papers/untitled", 200, &plain);
-    json_t *b = answer_json(archive, "/papers/untitled?pretty", 200, &pretty);
+    json_t *a = answer_json(&fixture, "/papers/untitled", 200, &plain);
+    json_t *b = answer_json(&fixture, "/papers/untitled?pretty", 200, &pretty);
     cr_expect(json_equal(a, b));
     cr_expect_gt(pretty.body.length, plain.body.length);
     cr_expect_eq(strncmp(pretty.body.bytes, "{\n  \"id\": \"untitled\",\n", 22), 0);

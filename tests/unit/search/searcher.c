@@ -34,25 +34,18 @@ static const char text[] =
     "{\"id\": \"markup\", \"title\": \"Bold\", \"description\": \"<b>Tom & 'Jerry'</b>\\nrun on\", "
     "\"certainty\": \"probable\", " SOURCES "}]}";
 
-static struct archive *archive;
-static struct searcher *searcher;
+static struct archive_fixture fixture;
+static struct searcher *searcher; /* the fixture's */
 
 static void start(void)
 {
-    struct faults faults;
-    faults_init(&faults);
-    cr_assert_eq(archive_load_text("text", text, sizeof text - 1, &faults, &archive),
-                 ARCHIVE_LOADED);
-    faults_finish(&faults);
-    cr_assert(archive_make_searchable(archive, &(struct archive_progress){.step = NULL}));
-    searcher = searcher_create(archive_search_index(archive));
-    cr_assert(searcher);
+    fixture = archive_fixture_create(load_json(text));
+    searcher = fixture.view.searcher;
 }
 
 static void stop(void)
 {
-    searcher_destroy(searcher);
-    archive_destroy(archive);
+    archive_fixture_finish(&fixture);
 }
 
 TestSuite(search, .init = start, .fini = stop);
@@ -209,7 +202,7 @@ static void check_snippet(const char *q, const char *id, const char *expected)
     size_t length;
     cr_assert_eq(searcher_parse(searcher, q, &query), SEARCH_QUERY_OK);
     const char *snippet =
-        searcher_snippet(searcher, &query, find_record(archive, "events", id), &length);
+        searcher_snippet(searcher, &query, find_record(fixture.archive, "events", id), &length);
     cr_expect(length == strlen(expected) && memcmp(snippet, expected, length) == 0, "%s: %.*s", q,
               (int)length, snippet);
 }
@@ -239,8 +232,6 @@ Test(search, a_snippet_shows_where_most_of_the_words_are_close_together)
 {
     struct search_query query;
     size_t length;
-    struct archive *other = NULL;
-    struct faults faults;
     char many[4000] = "{\"documents\": [{\"id\": \"d\", " SOURCES ", \"title\": \"Wave\"}], "
                       "\"events\": [{\"id\": \"e\", " SOURCES ", \"title\": \"E\", "
                       "\"description\": \"wave";
@@ -253,23 +244,20 @@ Test(search, a_snippet_shows_where_most_of_the_words_are_close_together)
     for (int i = 0; i < 40; i++)
         strcat(many, " more");
     strcat(many, ".\"}]}");
-    faults_init(&faults);
-    cr_assert_eq(archive_load_text("many", many, strlen(many), &faults, &other), ARCHIVE_LOADED);
-    cr_assert(archive_make_searchable(other, &(struct archive_progress){.step = NULL}));
-    struct searcher *own = searcher_create(archive_search_index(other));
+    struct archive_fixture other = archive_fixture_create(load_json(many));
+    struct searcher *own = other.view.searcher;
     cr_assert_eq(searcher_parse(own, "wave tide", &query), SEARCH_QUERY_OK);
-    const char *snippet = searcher_snippet(own, &query, find_record(other, "events", "e"), &length);
+    const char *snippet =
+        searcher_snippet(own, &query, find_record(other.archive, "events", "e"), &length);
     cr_expect(has_text(snippet, length, "\1tide\2 and \1wave\2"), "%.*s", (int)length, snippet);
     cr_expect_eq(strncmp(snippet, "\xe2\x80\xa6other", 8), 0);
     cr_expect_eq(strncmp(snippet + length - 7, "more\xe2\x80\xa6", 7), 0);
-    searcher_destroy(own);
-    archive_destroy(other);
-    faults_finish(&faults);
+    archive_fixture_finish(&other);
 }
 
 Test(search, a_snippet_as_html_has_no_markup_but_the_marks)
 {
-    json_t *page = answer_json(archive, "/search?q=jerry", 200, NULL);
+    json_t *page = answer_json(&fixture, "/search?q=jerry", 200, NULL);
     json_t *hit = json_array_get(json_object_get(page, "data"), 0);
     cr_expect_str_eq(json_string_value(json_object_get(hit, "snippet")),
                      "&lt;b&gt;Tom &amp; &#39;<mark>Jerry</mark>&#39;&lt;/b&gt; run on");
@@ -290,7 +278,7 @@ Test(search, q_narrows_a_collection_and_a_relation)
                  {"/people/ada/papers?q=pier", 0},
                  {"/speakers?q=almada", 1}};
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
-        json_t *page = answer_json(archive, cases[i].target, 200, NULL);
+        json_t *page = answer_json(&fixture, cases[i].target, 200, NULL);
         cr_expect_eq(json_integer_value(json_object_get(json_object_get(page, "meta"), "total")),
                      cases[i].total, "%s", cases[i].target);
         json_decref(page);
@@ -328,7 +316,7 @@ static size_t totals[4];
 /* Searches what the main thread has searched, again and again, and counts what differs. */
 static void *search_again(void *differences)
 {
-    struct searcher *own = searcher_create(archive_search_index(archive));
+    struct searcher *own = searcher_create(fixture.data.search_index);
     for (size_t i = 0; i < 400; i++) {
         struct search_query query;
         struct search_results results;

@@ -13,10 +13,8 @@ enum {
 };
 
 /* Events in a mixed order, each with its title's number in its id. */
-static struct archive *load_events(void)
+static struct archive_fixture load_events(void)
 {
-    struct archive *archive = NULL;
-    struct faults faults;
     char *text = malloc(EVENTS * 200 + 200);
     size_t length =
         (size_t)sprintf(text, "{\"documents\":[{\"id\":\"d\",\"title\":\"D\",\"lines\":1,"
@@ -31,16 +29,14 @@ static struct archive *load_events(void)
                                   i ? "," : "", number, number, number % 100,
                                   number % EVERY ? "certain" : "planned");
     }
-    length += (size_t)sprintf(text + length, "]}");
-    faults_init(&faults);
-    cr_assert_eq(archive_load_text("events", text, length, &faults, &archive), ARCHIVE_LOADED);
-    faults_finish(&faults);
+    sprintf(text + length, "]}");
+    const struct archive_fixture fixture = archive_fixture_create(load_json(text));
     free(text);
-    return archive;
+    return fixture;
 }
 
 /* The page at an offset of planned events, in the order of their titles, one way or the other. */
-static void check_page(const struct archive *archive, bool descending, unsigned offset)
+static void check_page(const struct archive_fixture *fixture, bool descending, unsigned offset)
 {
     char target[200], expected[20];
     const unsigned planned = EVENTS / EVERY, left = offset < planned ? planned - offset : 0;
@@ -48,7 +44,7 @@ static void check_page(const struct archive *archive, bool descending, unsigned 
     json_t *record;
     snprintf(target, sizeof target, "/events?certainty=planned&sort=%stitle&limit=3&offset=%u",
              descending ? "-" : "", offset);
-    json_t *answer = answer_json(archive, target, 200, NULL);
+    json_t *answer = answer_json(fixture, target, 200, NULL);
     json_t *data = json_object_get(answer, "data");
     cr_assert_eq(json_array_size(data), left < 3 ? left : 3, "%s", target);
     json_array_foreach(data, i, record)
@@ -64,25 +60,25 @@ static void check_page(const struct archive *archive, bool descending, unsigned 
 Test(kept_orders, a_page_is_the_same_whether_those_before_it_were_asked_for_or_not)
 {
     static const unsigned offsets[] = {0, 900, 901, 0, 500, 997, 998, 1000, 100000, 3};
-    struct archive *archive = load_events();
+    struct archive_fixture fixture = load_events();
     for (size_t i = 0; i < sizeof offsets / sizeof *offsets; i++)
         for (int descending = 0; descending < 2; descending++)
-            check_page(archive, descending, offsets[i]);
-    archive_destroy(archive);
+            check_page(&fixture, descending, offsets[i]);
+    archive_fixture_finish(&fixture);
 }
 
 /* More orders than are kept, again and again. */
 Test(kept_orders, the_oldest_makes_room_for_the_newest)
 {
     static const char *const sorts[] = {"title", "-title", "date", "-date", "date,title", "-id"};
-    struct archive *archive = load_events();
+    struct archive_fixture fixture = load_events();
     json_t *first[sizeof sorts / sizeof *sorts];
     for (int round = 0; round < 3; round++)
         for (size_t i = 0; i < sizeof sorts / sizeof *sorts; i++) {
             char target[200];
             snprintf(target, sizeof target, "/events?certainty=planned&offset=800&limit=9&sort=%s",
                      sorts[i]);
-            json_t *answer = answer_json(archive, target, 200, NULL);
+            json_t *answer = answer_json(&fixture, target, 200, NULL);
             if (round == 0)
                 first[i] = answer;
             else
@@ -92,7 +88,7 @@ Test(kept_orders, the_oldest_makes_room_for_the_newest)
         }
     for (size_t i = 0; i < sizeof sorts / sizeof *sorts; i++)
         json_decref(first[i]);
-    archive_destroy(archive);
+    archive_fixture_finish(&fixture);
 }
 
 Test(kept_orders, an_order_is_found_by_its_set_and_its_keys)

@@ -1,5 +1,7 @@
 #include "select/random_archive.h"
 
+#include "archive_fixture.h"
+
 #include <criterion/criterion.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -193,15 +195,8 @@ static char *make_text(struct random *random)
 
 struct archive *load_random_archive(struct random *random)
 {
-    struct archive *archive = NULL;
-    struct faults faults;
     char *text = make_text(random);
-    faults_init(&faults);
-    const enum archive_status status =
-        archive_load_text("random", text, strlen(text), &faults, &archive);
-    faults_write(&faults, stderr);
-    cr_assert_eq(status, ARCHIVE_LOADED);
-    faults_finish(&faults);
+    struct archive *archive = load_json(text);
     free(text);
     return archive;
 }

@@ -221,13 +221,13 @@ static void ask(struct random *random, const char *list, const struct askable *a
 }
 
 /* All records of a list, page by page. */
-static json_t *all_of(const struct archive *archive, const char *list)
+static json_t *all_of(const struct archive_fixture *fixture, const char *list)
 {
     json_t *all = json_array();
     for (size_t offset = 0;; offset += 1000) {
         char target[100];
         snprintf(target, sizeof target, "%s?limit=1000&offset=%zu", list, offset);
-        json_t *page = answer_json(archive, target, 200, NULL);
+        json_t *page = answer_json(fixture, target, 200, NULL);
         json_array_extend(all, json_object_get(page, "data"));
         const bool more = !json_is_null(json_object_get(json_object_get(page, "links"), "next"));
         json_decref(page);
@@ -236,13 +236,13 @@ static json_t *all_of(const struct archive *archive, const char *list)
     }
 }
 
-static json_t *world_of(const struct archive *archive)
+static json_t *world_of(const struct archive_fixture *fixture)
 {
     json_t *world = json_object();
     for (size_t i = 0; i < TYPE_COUNT; i++) {
         char list[40];
         snprintf(list, sizeof list, "/%s", record_types[i]->collection);
-        json_t *all = all_of(archive, list), *by_id = json_object(), *record;
+        json_t *all = all_of(fixture, list), *by_id = json_object(), *record;
         size_t j;
         json_array_foreach(all, j, record)
             json_object_set(by_id, json_string_value(json_object_get(record, "id")), record);
@@ -281,10 +281,10 @@ static void compare_facet(const struct question *question, json_t *answer, json_
     }
 }
 
-static void check(const struct archive *archive, json_t *world, json_t *list,
+static void check(const struct archive_fixture *fixture, json_t *world, json_t *list,
                   const struct question *question)
 {
-    json_t *answer = answer_json(archive, question->target, 200, NULL);
+    json_t *answer = answer_json(fixture, question->target, 200, NULL);
     json_t *expected = naive_select(world, list, question->filters, question->filter_count,
                                     question->keys, question->key_count);
     compare_page(question, answer, expected);
@@ -302,17 +302,17 @@ Test(selection, any_question_is_answered_as_the_slow_and_obvious_way_answers_it)
     struct random random = {seed()};
     struct question question;
     fprintf(stderr, "selection: RAPPORTEUR_SEED=%llu\n", (unsigned long long)random.state);
-    struct archive *archive = load_random_archive(&random);
-    json_t *world = world_of(archive), *all[LISTS];
+    struct archive_fixture fixture = archive_fixture_create(load_random_archive(&random));
+    json_t *world = world_of(&fixture), *all[LISTS];
     for (size_t i = 0; i < LISTS; i++)
-        all[i] = all_of(archive, lists[i].list);
+        all[i] = all_of(&fixture, lists[i].list);
     for (size_t i = 0; i < tries(QUESTIONS); i++) {
         const size_t list = random_below(&random, LISTS);
         ask(&random, lists[list].list, lists[list].askable, &question);
-        check(archive, world, all[list], &question);
+        check(&fixture, world, all[list], &question);
     }
     for (size_t i = 0; i < LISTS; i++)
         json_decref(all[i]);
     json_decref(world);
-    archive_destroy(archive);
+    archive_fixture_finish(&fixture);
 }

@@ -1,0 +1,125 @@
+#include "select/value_indexes.h"
+
+#include <pthread.h>
+#include <stdatomic.h>
+#include <stdlib.h>
+
+#define CEILING_MIN ((size_t)64 << 20)
+
+struct indexed {
+    struct indexed *next;
+    const struct record_type *type;
+    struct value_index *index;
+};
+
+struct value_indexes {
+    const struct archive *archive;
+    pthread_mutex_t lock; /* of making one */
+    _Atomic(struct indexed *) first;
+    size_t bytes;
+};
+
+struct value_indexes *value_indexes_create(const struct archive *archive)
+{
+    struct value_indexes *indexes = calloc(1, sizeof *indexes);
+    if (!indexes)
+        return NULL;
+    indexes->archive = archive;
+    pthread_mutex_init(&indexes->lock, NULL);
+    return indexes;
+}
+
+void value_indexes_destroy(struct value_indexes *indexes)
+{
+    if (!indexes)
+        return;
+    for (struct indexed *one = atomic_load(&indexes->first), *next; one; one = next) {
+        next = one->next;
+        value_index_destroy(one->index);
+        free(one);
+    }
+    pthread_mutex_destroy(&indexes->lock);
+    free(indexes);
+}
+
+static bool is_path(const struct field_path *left, const struct field_path *right)
+{
+    for (size_t i = 0; i < left->count && i < right->count; i++)
+        if (left->steps[i].field != right->steps[i].field)
+            return false;
+    return left->count == right->count;
+}
+
+static const struct value_index *value_indexes_find(struct value_indexes *indexes,
+                                                    const struct record_type *type,
+                                                    const struct field_path *path)
+{
+    const struct indexed *one = atomic_load_explicit(&indexes->first, memory_order_acquire);
+    for (; one; one = one->next)
+        if (one->type == type && is_path(&one->index->path, path))
+            return one->index;
+    return NULL;
+}
+
+/* Takes the index. Returns NULL if out of memory. */
+static const struct value_index *value_indexes_add(struct value_indexes *indexes,
+                                                   const struct record_type *type,
+                                                   struct value_index *index)
+{
+    struct indexed *one = malloc(sizeof *one);
+    if (!one) {
+        value_index_destroy(index);
+        return NULL;
+    }
+    *one = (struct indexed){atomic_load(&indexes->first), type, index};
+    indexes->bytes += index->bytes;
+    atomic_store_explicit(&indexes->first, one, memory_order_release);
+    return index;
+}
+
+/* Reports whether one more index fits, before it is made: it may take an entry, a rank and a group
+ * for each record, and the chunks. */
+static bool has_room(const struct value_indexes *indexes, size_t records)
+{
+    const size_t quarter = archive_bytes(indexes->archive) / 4;
+    return indexes->bytes + records * 32 <= (quarter > CEILING_MIN ? quarter : CEILING_MIN);
+}
+
+static const struct value_index *value_indexes_make(struct value_indexes *indexes,
+                                                    const struct record_type *type,
+                                                    const struct field_path *path,
+                                                    const uint32_t *id_ranks)
+{
+    size_t count;
+    const struct record *const *records = archive_all(indexes->archive, type, &count);
+    pthread_mutex_lock(&indexes->lock);
+    const struct value_index *index = value_indexes_find(indexes, type, path);
+    if (!index && has_room(indexes, count)) {
+        struct value_index *made = value_index_create(path, records, count, id_ranks);
+        index = made ? value_indexes_add(indexes, type, made) : NULL;
+    }
+    pthread_mutex_unlock(&indexes->lock);
+    return index;
+}
+
+static const struct value_index *index_of_ids(struct value_indexes *indexes,
+                                              const struct record_type *type)
+{
+    const struct field *id = &type->fields.at[0];
+    const struct field_path path = {.steps = {{id, 0}}, .count = 1, .end = id};
+    const struct value_index *index = value_indexes_find(indexes, type, &path);
+    return index ? index : value_indexes_make(indexes, type, &path, NULL);
+}
+
+const struct value_index *value_indexes_get(struct value_indexes *indexes,
+                                            const struct record_type *type,
+                                            const struct field_path *path)
+{
+    const struct value_index *index = value_indexes_find(indexes, type, path);
+    if (index)
+        return index;
+    const struct value_index *ids = index_of_ids(indexes, type);
+    if (!ids || path->end == &type->fields.at[0])
+        return ids;
+    return value_indexes_make(indexes, type, path, ids->ranks);
+}

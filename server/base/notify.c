@@ -13,8 +13,7 @@ const char *notify_path(void)
     return name && *name == '/' ? name : NULL;
 }
 
-/* A path, or with a leading "@" a name in the abstract namespace. */
-void notify(const char *state)
+void notify_send(const char *state)
 {
     const char *name = getenv("NOTIFY_SOCKET");
     struct sockaddr_un address = {.sun_family = AF_UNIX};

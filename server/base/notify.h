@@ -1,9 +1,11 @@
-/* Tells the service manager how the server is: systemd's protocol, sd_notify(3). */
+/* Messages to the service manager, by the protocol of sd_notify(3). */
 #pragma once
 
-/* Sends a state, "READY=1" or "STOPPING=1", where the environment's NOTIFY_SOCKET names who wants
- * to know; else does nothing. Nobody listening is not an error. */
-void notify(const char *state);
+/* Sends a state, such as "READY=1" or "STOPPING=1", to the socket that NOTIFY_SOCKET names: a path,
+ * or a name in the abstract namespace after "@". Does nothing if the variable is not set; errors
+ * are ignored. */
+void notify_send(const char *state);
 
-/* The path of that socket, which the server must be able to write to; NULL where it has none. */
+/* Returns the path of that socket, which the server must be able to write to; NULL if it has no
+ * path. */
 const char *notify_path(void);

@@ -7,7 +7,7 @@
 #include <time.h>
 #include <unistd.h>
 
-static double cpu_seconds(void)
+static double process_cpu_seconds(void)
 {
     struct timespec used = {0};
     clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &used);
@@ -15,7 +15,7 @@ static double cpu_seconds(void)
 }
 
 /* proc(5), /proc/pid/statm: in pages. */
-static void read_memory(struct process_figures *figures)
+static void process_read_memory(struct process_figures *figures)
 {
     FILE *file = fopen("/proc/self/statm", "re");
     uint64_t all, resident;
@@ -30,8 +30,8 @@ static void read_memory(struct process_figures *figures)
     fclose(file);
 }
 
-/* Less the one that it takes to look; 0 where they cannot be counted. */
-static uint64_t count_open_files(void)
+/* Returns 0 if they cannot be counted. */
+static uint64_t process_count_open_files(void)
 {
     DIR *folder = opendir("/proc/self/fd");
     uint64_t count = 0;
@@ -40,16 +40,16 @@ static uint64_t count_open_files(void)
     for (const struct dirent *entry; (entry = readdir(folder));)
         count += entry->d_name[0] != '.';
     closedir(folder);
-    return count ? count - 1 : 0;
+    return count ? count - 1 : 0; /* without that of `folder` */
 }
 
-struct process_figures process_figures(void)
+struct process_figures process_read_figures(void)
 {
-    struct process_figures figures = {.cpu_seconds = cpu_seconds(),
-                                      .open_files = count_open_files()};
+    struct process_figures figures = {.cpu_seconds = process_cpu_seconds(),
+                                      .open_files = process_count_open_files()};
     struct rlimit limit;
     if (getrlimit(RLIMIT_NOFILE, &limit) == 0)
         figures.open_files_max = limit.rlim_cur;
-    read_memory(&figures);
+    process_read_memory(&figures);
     return figures;
 }

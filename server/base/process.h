@@ -1,4 +1,4 @@
-/* What the kernel says of this process. */
+/* The figures of this process, as the kernel reports them. */
 #pragma once
 
 #include <stdint.h>
@@ -9,5 +9,5 @@ struct process_figures {
     uint64_t open_files, open_files_max; /* descriptors */
 };
 
-/* What cannot be found out, as where there is no /proc, is 0. */
-struct process_figures process_figures(void);
+/* Reads them. A figure that cannot be read is 0: most of them if there is no /proc. */
+struct process_figures process_read_figures(void);

@@ -1,11 +1,12 @@
-/* The signals that are meant for a server: SIGTERM and SIGINT, which end it, and SIGHUP, which has
- * it read anew. They interrupt nothing: who waits for one asks for it. */
+/* The signals that the server handles: SIGTERM and SIGINT end it, SIGHUP has it reload. They
+ * interrupt nothing: one thread waits for them. */
 #pragma once
 
-/* Blocks them in this thread and in all that it starts from now on, and has SIGPIPE, which a client
- * that has gone causes, ignored. Returns a descriptor that can be read where one is there; -1 where
- * there is none to be had. */
+/* Blocks these signals in the calling thread and in all that it starts later, and ignores SIGPIPE,
+ * which a client that has gone would cause. Returns a descriptor, which the caller closes and which
+ * is readable if a signal is pending; -1, with the reason in errno, if it cannot be opened. */
 int signals_open(void);
 
-/* The next of them, within so many milliseconds, or without end where that is negative; else 0. */
+/* Waits at most `milliseconds` for the next signal, or for any time if that is negative. Returns
+ * its number, or 0 if none has come. */
 int signals_next(int signals, int milliseconds);

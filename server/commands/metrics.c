@@ -153,7 +153,7 @@ static void write_loads(struct reloader *reloader, struct buffer *out)
 
 static void write_process(double started, struct buffer *out)
 {
-    const struct process_figures figures = process_figures();
+    const struct process_figures figures = process_read_figures();
     metric_describe(out, METRIC_BUILD);
     metric_add(out, METRIC_BUILD, "{version=\"%s\",libmicrohttpd=\"%s\"} 1", RAPPORTEUR_VERSION,
                MHD_get_version());

@@ -169,9 +169,9 @@ static enum exit_status run(struct service *service, int socket)
         first = wait_for_record(service, -1, &status);
     if (first == FIRST_LOAD_WELL) {
         write_started(service);
-        notify("READY=1");
+        notify_send("READY=1");
         go_on(service);
-        notify("STOPPING=1");
+        notify_send("STOPPING=1");
         drain(service);
     }
     if (status == EXIT_WRONG_DATA)

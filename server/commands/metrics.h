@@ -6,7 +6,7 @@
 #pragma once
 
 #include "data/reloader.h"
-#include "net/exchange.h"
+#include "net/exchanges.h"
 
 /* Where the figures come from. */
 struct measured {

@@ -1,6 +1,7 @@
 /* rapporteur serve: listen, load, answer, stop. */
 #include "archive/archive.h"
 #include "base/error_text.h"
+#include "base/monotonic_clock.h"
 #include "base/notify.h"
 #include "base/signals.h"
 #include "commands/commands.h"
@@ -134,17 +135,14 @@ static void go_on(struct service *service)
  * another signal to stop ends that. */
 static void drain(struct service *service)
 {
-    struct timespec now;
-    clock_gettime(CLOCK_MONOTONIC, &now);
-    const time_t end = now.tv_sec + service->options->drain_seconds;
+    const int64_t end = monotonic_milliseconds() + service->options->drain_seconds * 1000;
     atomic_store(&service->exchanges.draining, true);
-    while (now.tv_sec < end) {
-        const int received = signals_next(service->signals, (int)(end - now.tv_sec) * 1000);
+    for (int64_t now; (now = monotonic_milliseconds()) < end;) {
+        const int received = signals_next(service->signals, (int)(end - now));
         if (received == SIGHUP)
             reload(service);
         else if (received)
             return;
-        clock_gettime(CLOCK_MONOTONIC, &now);
     }
 }
 
@@ -179,22 +177,16 @@ static enum exit_status run(struct service *service, int socket)
     return status;
 }
 
-/* Writes what there is left to log within the time that there is for stopping. */
-static bool stop_log(struct service *service, struct timespec end)
-{
-    end.tv_sec += service->options->stop_seconds;
-    return !service->exchanges.log || access_log_stop(service->exchanges.log, &end);
-}
-
 /* Ends all threads; a load that has just begun may take minutes and writes nothing, so the program
  * ends under it, as it does under a reader of the log who stands still. */
 static void stop(struct service *service, enum exit_status status)
 {
-    struct timespec now;
-    clock_gettime(CLOCK_MONOTONIC, &now);
+    struct access_log *log = service->exchanges.log;
+    const long seconds = service->options->stop_seconds;
+    const int64_t end = monotonic_milliseconds() + seconds * 1000;
     if (service->daemon)
-        daemon_stop(service->daemon, &service->exchanges, service->options->stop_seconds);
-    const bool logged = stop_log(service, now);
+        daemon_stop(service->daemon, &service->exchanges, seconds);
+    const bool logged = !log || access_log_stop(log, end);
     if (!reloader_stop(&service->reloader) || !logged) {
         fflush(NULL);
         _exit(status);

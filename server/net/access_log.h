@@ -1,9 +1,9 @@
-/* The access log: a line per request on standard output.
+/* The access log: one line per request on standard output.
  *
- * The threads that answer put what they have to say into rings of their own, which takes no lock
- * and allocates nothing; one more thread writes it out as lines. So a reader that is slow or gone
- * keeps no request waiting: lines for which there is no room are dropped, which is counted, and
- * said on standard error when it begins. Lines are written whole or not at all.
+ * Each thread that answers puts its requests into a ring of its own, without a lock or an
+ * allocation; one more thread writes them as lines. A reader that is slow or gone delays no
+ * request: lines that there is no room for are dropped, counted, and reported on standard error. A
+ * line is written whole or not at all.
  */
 #pragma once
 
@@ -12,39 +12,38 @@
 
 #include <pthread.h>
 #include <stdatomic.h>
-#include <time.h>
 
 struct access_log {
     enum access_log_format format;
-    _Atomic(struct log_ring *) rings; /* one is added at times, none is removed */
-    atomic_size_t signal_above;       /* a ring with more bytes than that wakes the writer */
+    _Atomic(struct log_ring *) rings; /* a list that only grows */
+    atomic_size_t wake_above;         /* a ring that holds more bytes wakes the writer */
     atomic_bool stopping;
-    struct timespec end; /* by the monotonic clock: what is then not written is dropped */
-    int wake, ended;     /* eventfds: there is something to do; nothing more is done */
-    counter lost;        /* lines that the writer has dropped */
+    int64_t end; /* in milliseconds of the monotonic clock: lines not written by then are dropped */
+    int wake, ended; /* eventfds: entries are queued; the writer has finished */
+    counter lost;    /* lines that the writer has dropped */
     uint64_t dropped_before;
-    time_t dropped_at; /* when it was last seen that more were, by the monotonic clock */
+    int64_t dropped_at; /* when more were last seen, in milliseconds of the monotonic clock */
     pthread_t thread;
 };
 
-/* Starts the thread that writes. False, with what is wrong written to standard error, where it
+/* Starts the thread that writes. Returns false, with the reason written to standard error, if it
  * cannot. */
 bool access_log_start(struct access_log *log, enum access_log_format format);
 
-/* The ring of one more thread that answers; NULL when out of memory. It lives as long as the log.
- * Not to be called by two threads at once. */
+/* Returns a ring for one more thread that answers; NULL if out of memory. The log owns it until
+ * access_log_finish. Must not be called by two threads at once. */
 struct log_ring *access_log_join(struct access_log *log);
 
-/* Logs a request; called by the ring's thread alone. */
+/* Logs a request; called by the thread of the ring alone. */
 void access_log_add(struct access_log *log, struct log_ring *ring, const struct logged *logged);
 
-/* Lines dropped so far. */
+/* Returns the number of lines dropped so far. */
 uint64_t access_log_dropped(const struct access_log *log);
 
-/* Writes what is left, until `end` (by the monotonic clock), and ends the thread; nobody may add
- * any more. False where the reader has stopped the thread in the middle of a write: the program
- * can then but end under it. */
-bool access_log_stop(struct access_log *log, const struct timespec *end);
+/* Writes the queued lines until `end`, in milliseconds of the monotonic clock, and ends the thread;
+ * no thread may add to the log any more. Returns false if the writer is still blocked in write(2):
+ * the caller must then _exit(2). */
+bool access_log_stop(struct access_log *log, int64_t end);
 
-/* Frees the rings, once the thread has ended and nobody has one any more. */
+/* Frees the rings, when the thread has ended and no other thread uses them. */
 void access_log_finish(struct access_log *log);

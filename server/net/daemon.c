@@ -1,6 +1,8 @@
 #include "net/daemon.h"
 
 #include "base/error_text.h"
+#include "base/monotonic_clock.h"
+#include "net/exchange.h"
 #include "net/stop_accepting.h"
 #include "net/tls.h"
 
@@ -9,19 +11,16 @@
 #include <sys/resource.h>
 #include <time.h>
 
-/* Those of admin.h. */
 enum {
-    ADMIN_CONNECTIONS = 32
-};
-
-/* Descriptors that are not connections: files, epoll, threads' channels, the listening socket. */
-enum {
+    ADMIN_CONNECTIONS = 32, /* of the admin listener */
+    /* Descriptors that are not connections of the main listener: of files, of epoll, between
+     * threads, the listening sockets, the admin listener's connections. */
     OTHER_DESCRIPTORS = 64 + ADMIN_CONNECTIONS
 };
 
-/* Raises the limit of open descriptors to what the connections need, as far as it may be; returns
- * how many connections there is room for. */
-static unsigned room_for_connections(const struct options *options)
+/* Raises the limit of open descriptors to what the connections need, or as far as the kernel
+ * permits. Returns the number of connections that the limit leaves room for. */
+static unsigned daemon_make_room(const struct options *options)
 {
     struct rlimit limit;
     const rlim_t wanted = (rlim_t)options->connections + OTHER_DESCRIPTORS;
@@ -42,7 +41,8 @@ static unsigned room_for_connections(const struct options *options)
     return (unsigned)room;
 }
 
-/* As strict with clients as the library can be; head.c refuses what it lets pass all the same. */
+/* The strictest level with clients that the library has; request_head.c refuses what it lets pass.
+ */
 #if MHD_VERSION >= 0x01000000
 #define STRICTEST MHD_OPTION_CLIENT_DISCIPLINE_LVL, 1
 #else
@@ -53,12 +53,12 @@ struct MHD_Daemon *daemon_start(const struct options *options, int socket,
                                 struct exchanges *exchanges)
 {
     const bool admin = exchanges->listener_role == LISTENER_ADMIN;
-    const unsigned connections = admin ? ADMIN_CONNECTIONS : room_for_connections(options);
+    const unsigned connections = admin ? ADMIN_CONNECTIONS : daemon_make_room(options);
     const unsigned per_address = admin ? ADMIN_CONNECTIONS : (unsigned)options->per_address;
     const long wanted = admin ? 1 : options->threads;
     const long threads = wanted < (long)connections ? wanted : (long)connections;
     const bool tls = options->tls_cert && !admin;
-    /* A pool of one would be two threads, one of them idle. */
+    /* A pool of one thread would be two threads, one of them idle. */
     const struct MHD_OptionItem pool[] = {
         {threads > 1 ? MHD_OPTION_THREAD_POOL_SIZE : MHD_OPTION_END, threads, NULL},
         {MHD_OPTION_END, 0, NULL}};
@@ -75,29 +75,20 @@ struct MHD_Daemon *daemon_start(const struct options *options, int socket,
         MHD_OPTION_HTTPS_PRIORITIES, TLS_PRIORITIES, MHD_OPTION_END);
 }
 
-static bool is_past(const struct timespec *end)
-{
-    struct timespec now;
-    clock_gettime(CLOCK_MONOTONIC, &now);
-    return now.tv_sec > end->tv_sec || (now.tv_sec == end->tv_sec && now.tv_nsec >= end->tv_nsec);
-}
-
-/* By the clock, as a nap takes far longer than asked for on a busy machine. */
-static void wait_for_requests(struct exchanges *exchanges, long seconds)
+/* Waits by the clock, as a nap takes far longer than its time on a busy machine. */
+static void daemon_wait_for_requests(struct exchanges *exchanges, long seconds)
 {
     const struct timespec pause = {.tv_nsec = 10L * 1000 * 1000};
-    struct timespec end;
-    clock_gettime(CLOCK_MONOTONIC, &end);
-    end.tv_sec += seconds;
+    const int64_t end = monotonic_milliseconds() + (int64_t)seconds * 1000;
     do
         nanosleep(&pause, NULL);
-    while (exchanges_under_way(exchanges) && !is_past(&end));
+    while (exchanges_under_way(exchanges) && monotonic_milliseconds() < end);
 }
 
-static void close_door(struct MHD_Daemon *daemon)
+static void daemon_stop_accepting(struct MHD_Daemon *daemon)
 {
     const union MHD_DaemonInfo *info = MHD_get_daemon_info(daemon, MHD_DAEMON_INFO_LISTEN_FD);
-    if (info && !door_close(info->listen_fd))
+    if (info && !stop_accepting(info->listen_fd))
         fprintf(stderr, "rapporteur: warning: connections are let in until the end: %s\n",
                 error_text(errno));
 }
@@ -105,7 +96,7 @@ static void close_door(struct MHD_Daemon *daemon)
 void daemon_stop(struct MHD_Daemon *daemon, struct exchanges *exchanges, long seconds)
 {
     atomic_store(&exchanges->stopping, true);
-    close_door(daemon);
-    wait_for_requests(exchanges, seconds);
+    daemon_stop_accepting(daemon);
+    daemon_wait_for_requests(exchanges, seconds);
     MHD_stop_daemon(daemon);
 }

@@ -1,64 +1,61 @@
-/* A connection's requests and answers, one at a time: between libmicrohttpd and the routes.
+/* A connection's requests and responses, one at a time: between libmicrohttpd and the routes.
  *
- * The callbacks in exchange.c are the only code that sees both sides. They run on the threads that
- * libmicrohttpd keeps, each connection on one of them for its life. All that threads share is the
- * snapshot, which nobody changes, and the lists of connections and threads, whose lock is taken
- * when a connection opens or closes but not for a request.
+ * The callbacks below are the only code that sees both sides. They run on the library's threads;
+ * each connection stays on one of them.
  */
 #pragma once
 
-#include "answer/snapshot.h"
-#include "http/request.h"
-#include "http/server_status.h"
-#include "net/access_log.h"
-#include "options/options.h"
+#include "answer/request_head.h"
+#include "answer/worker.h"
+#include "net/exchanges.h"
 
 #include <microhttpd.h>
-#include <pthread.h>
 #include <stdatomic.h>
 #include <stdbool.h>
 
-struct exchange;
-struct worker;
-
-/* What all exchanges share. */
-struct exchanges {
-    struct snapshots *snapshots;
-    const struct options *options;
-    const struct server_status *server_status;
-    enum listener_role listener_role;
-    struct access_log *log; /* NULL where there is none */
-    atomic_bool draining;   /* no more requests are wanted, but still answered */
-    atomic_bool stopping;   /* answers now close their connection */
-    pthread_mutex_t lock;   /* of the lists */
-    struct exchange *first;
-    struct worker *workers;
-    struct log_ring *spare_ring; /* of a thread for which there was then no memory */
-    counter opened, closed;      /* connections, so far */
+/* The state of a connection, used for one request after the other. */
+struct exchange {
+    struct exchange *next, *previous; /* in the list of open connections */
+    struct worker *worker;            /* of the connection's thread; NULL if out of memory */
+    const char *target_came;          /* the request target in the library's buffer */
+    char *target;                     /* owned: a copy of the target, not decoded */
+    size_t target_capacity;
+    bool target_lost; /* true if there was no memory for the copy */
+    bool begun;       /* true if the access handler has been called for this request */
+    atomic_bool under_way;
+    struct head head;
+    const char *method, *version; /* as received; set if there is an access log */
+    int64_t began; /* when the head was complete, in nanoseconds of the monotonic clock */
+    struct sent sent;
 };
 
-void exchanges_init(struct exchanges *exchanges, struct snapshots *snapshots,
-                    const struct server_status *status, const struct options *options,
-                    enum listener_role listener_role);
-
-/* To be called when no thread of the library runs any more. */
-void exchanges_finish(struct exchanges *exchanges);
-
-/* Calls `visit` with each worker, which goes on answering meanwhile. */
-void exchanges_visit_workers(struct exchanges *exchanges,
-                             void (*visit)(void *context, const struct worker *worker),
-                             void *context);
-
-/* Whether a request is being answered on any connection. */
-bool exchanges_under_way(struct exchanges *exchanges);
-
 /* libmicrohttpd's callbacks; each takes the `struct exchanges` as its first argument. */
+
+/* MHD_OPTION_NOTIFY_CONNECTION: makes and frees the exchange of a connection. */
 void exchange_connection(void *cls, struct MHD_Connection *connection, void **context,
                          enum MHD_ConnectionNotificationCode code);
+
+/* MHD_OPTION_URI_LOG_CALLBACK: copies the target, before the library decodes and splits it.
+ *
+ * It then removes the query from the library's buffer by a NUL after its question mark: otherwise
+ * the library makes a record of each parameter, and with some hundred of them 0.9.75 runs out of
+ * memory for the connection and never answers. No option turns that off. The callback's type says
+ * that the target is constant; up to 1.0.1 it is the writable buffer that the library parses the
+ * parameters from after the callback. tests/unit/net/exchange.c fails with a release that does
+ * otherwise. */
 void *exchange_target(void *cls, const char *target, struct MHD_Connection *connection);
+
+/* MHD_OPTION_UNESCAPE_CALLBACK: leaves the text as it is, since nothing reads what the library
+ * would decode. */
 size_t exchange_leave_escaped(void *cls, struct MHD_Connection *connection, char *text);
+
+/* The access handler. The library calls it when the head of a request is complete, for each piece
+ * of its body, and at its end. An answer on the first call makes the library close the connection;
+ * so that is done only for a request that may have a body or whose end is not clear. */
 enum MHD_Result exchange_access(void *cls, struct MHD_Connection *connection, const char *url,
                                 const char *method, const char *version, const char *upload,
                                 size_t *upload_size, void **context);
+
+/* MHD_OPTION_NOTIFY_COMPLETED: counts and logs the request. */
 void exchange_completed(void *cls, struct MHD_Connection *connection, void **context,
                         enum MHD_RequestTerminationCode code);

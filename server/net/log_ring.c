@@ -7,7 +7,7 @@ enum {
     CACHE_LINE = 64
 };
 
-/* `put` and `taken` count all bytes ever; their difference is what is in the ring. */
+/* `put` and `taken` count all bytes ever; the ring holds their difference. */
 struct log_ring {
     struct log_ring *next;
     counter refused;
@@ -16,9 +16,9 @@ struct log_ring {
     _Alignas(CACHE_LINE) char bytes[LOG_RING_BYTES];
 };
 
-/* A record is this, and then the texts that there are, without their NULs. */
-struct record {
-    struct logged logged; /* whose texts say no more than whether there is one */
+/* An entry is this header, followed by the texts that are not NULL, without their NULs. */
+struct ring_entry {
+    struct logged logged; /* its texts tell only which of them are NULL */
     unsigned short lengths[LOGGED_TEXT_COUNT];
 };
 
@@ -44,7 +44,7 @@ struct log_ring **log_ring_next(struct log_ring *ring)
     return &ring->next;
 }
 
-static size_t copy_in(struct log_ring *ring, size_t at, const void *bytes, size_t length)
+static size_t log_ring_copy_in(struct log_ring *ring, size_t at, const void *bytes, size_t length)
 {
     const size_t begin = at % LOG_RING_BYTES;
     const size_t first = length < LOG_RING_BYTES - begin ? length : LOG_RING_BYTES - begin;
@@ -53,7 +53,7 @@ static size_t copy_in(struct log_ring *ring, size_t at, const void *bytes, size_
     return at + length;
 }
 
-static size_t copy_out(const struct log_ring *ring, size_t at, void *bytes, size_t length)
+static size_t log_ring_copy_out(const struct log_ring *ring, size_t at, void *bytes, size_t length)
 {
     const size_t begin = at % LOG_RING_BYTES;
     const size_t first = length < LOG_RING_BYTES - begin ? length : LOG_RING_BYTES - begin;
@@ -62,52 +62,52 @@ static size_t copy_out(const struct log_ring *ring, size_t at, void *bytes, size
     return at + length;
 }
 
-/* Returns how long the record is. */
-static size_t make_record(const struct logged *logged, struct record *record)
+/* Returns the size of the whole entry. */
+static size_t ring_entry_init(struct ring_entry *entry, const struct logged *logged)
 {
-    size_t size = sizeof *record;
-    record->logged = *logged;
+    size_t size = sizeof *entry;
+    entry->logged = *logged;
     for (size_t i = 0; i < LOGGED_TEXT_COUNT; i++) {
         const char *text = logged->texts[i];
-        record->lengths[i] = text ? (unsigned short)strnlen(text, logged_text_max[i]) : 0;
-        size += record->lengths[i];
+        entry->lengths[i] = text ? (unsigned short)strnlen(text, logged_text_max[i]) : 0;
+        size += entry->lengths[i];
     }
     return size;
 }
 
 size_t log_ring_put(struct log_ring *ring, const struct logged *logged)
 {
-    struct record record = {.lengths = {0}};
-    const size_t size = make_record(logged, &record);
+    struct ring_entry entry = {.lengths = {0}};
+    const size_t size = ring_entry_init(&entry, logged);
     size_t put = atomic_load_explicit(&ring->put, memory_order_relaxed);
     const size_t used = put - atomic_load_explicit(&ring->taken, memory_order_acquire);
     if (size > LOG_RING_BYTES - used) {
         counter_add(&ring->refused, 1);
         return 0;
     }
-    put = copy_in(ring, put, &record, sizeof record);
+    put = log_ring_copy_in(ring, put, &entry, sizeof entry);
     for (size_t i = 0; i < LOGGED_TEXT_COUNT; i++)
-        if (record.lengths[i])
-            put = copy_in(ring, put, logged->texts[i], record.lengths[i]);
+        if (entry.lengths[i])
+            put = log_ring_copy_in(ring, put, logged->texts[i], entry.lengths[i]);
     atomic_store(&ring->put, put);
     return used + size;
 }
 
-bool log_ring_take(struct log_ring *ring, char texts[LOG_RECORD_MAX], struct logged *ret_logged)
+bool log_ring_take(struct log_ring *ring, char texts[LOG_ENTRY_MAX], struct logged *ret_logged)
 {
-    struct record record;
+    struct ring_entry entry;
     size_t taken = atomic_load_explicit(&ring->taken, memory_order_relaxed);
     if (log_ring_is_empty(ring))
         return false;
-    taken = copy_out(ring, taken, &record, sizeof record);
-    *ret_logged = record.logged;
+    taken = log_ring_copy_out(ring, taken, &entry, sizeof entry);
+    *ret_logged = entry.logged;
     for (size_t i = 0; i < LOGGED_TEXT_COUNT; i++) {
-        if (!record.logged.texts[i])
+        if (!entry.logged.texts[i])
             continue;
-        taken = copy_out(ring, taken, texts, record.lengths[i]);
+        taken = log_ring_copy_out(ring, taken, texts, entry.lengths[i]);
         ret_logged->texts[i] = texts;
-        texts[record.lengths[i]] = '\0';
-        texts += record.lengths[i] + 1;
+        texts[entry.lengths[i]] = '\0';
+        texts += entry.lengths[i] + 1;
     }
     atomic_store_explicit(&ring->taken, taken, memory_order_release);
     return true;

@@ -1,7 +1,7 @@
-/* What one thread has to log and another has not yet written: a ring of records between the two.
+/* A ring buffer of logged requests between one thread that answers and the thread that writes the
+ * log: single producer, single consumer, without a lock.
  *
- * One thread puts, one takes, and neither waits for the other or takes a lock: a record for which
- * there is no room is refused, and counted.
+ * Neither thread waits for the other. An entry that there is no room for is refused and counted.
  */
 #pragma once
 
@@ -13,29 +13,34 @@
 #include <stddef.h>
 
 enum {
-    LOG_RING_BYTES = 1 << 20, /* some thousand requests; memory is touched as it is needed */
-    LOG_RECORD_MAX = LOG_LINE_MAX
+    LOG_RING_BYTES = 1 << 20, /* some thousand requests; pages are used as they are needed */
+    LOG_ENTRY_MAX = LOG_LINE_MAX
 };
 
 struct log_ring;
 
-/* NULL when out of memory. */
+/* Returns NULL if out of memory. */
 struct log_ring *log_ring_create(void);
+
+/* Accepts NULL. */
 void log_ring_destroy(struct log_ring *ring);
 
-/* The ring behind this one in a list that its owner keeps. */
+/* Returns the place of the next ring in the list that the owner of the rings keeps; NULL in a new
+ * ring. */
 struct log_ring **log_ring_next(struct log_ring *ring);
 
-/* Puts a copy, with its texts cut at logged_text_max. Returns how many bytes are now in the ring; 0
- * where there was no room for it. */
+/* Copies a request into the ring, its texts cut at logged_text_max. Returns the number of bytes
+ * that the ring then holds; 0 if there was no room. Called by one thread. */
 size_t log_ring_put(struct log_ring *ring, const struct logged *logged);
 
-/* Takes the oldest; its texts are in `record`. False where there is none. */
-bool log_ring_take(struct log_ring *ring, char record[LOG_RECORD_MAX], struct logged *ret_logged);
+/* Takes the oldest request out of the ring; its texts point into `texts`. Returns false if the ring
+ * is empty. Called by one thread. */
+bool log_ring_take(struct log_ring *ring, char texts[LOG_ENTRY_MAX], struct logged *ret_logged);
 
-/* Whether log_ring_take would find none. Either this sees what log_ring_put has put, or whoever put
- * it sees what the calling thread had stored (sequentially consistent) before it asked. */
+/* Reports whether log_ring_take would find nothing. Sequentially consistent with log_ring_put:
+ * either the calling thread sees the new entry, or the thread that put it sees what the calling
+ * thread had stored before. */
 bool log_ring_is_empty(const struct log_ring *ring);
 
-/* How many were refused. */
+/* Returns the number of requests refused so far. */
 uint64_t log_ring_refused(const struct log_ring *ring);

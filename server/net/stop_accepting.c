@@ -4,20 +4,20 @@
 #include <netinet/in.h>
 #include <sys/socket.h>
 
-/* A socket of IPv6 may hear IPv4 as well; one of IPv4 knows the first option only. */
-static bool hear_from(int socket, int hop_limit)
+/* A socket of IPv6 may receive IPv4 as well; one of IPv4 has only the second option. */
+static bool set_lowest_hop_limit(int socket, int hop_limit)
 {
     const bool ipv6 =
         setsockopt(socket, IPPROTO_IPV6, IPV6_MINHOPCOUNT, &hop_limit, sizeof hop_limit) == 0;
     return setsockopt(socket, IPPROTO_IP, IP_MINTTL, &hop_limit, sizeof hop_limit) == 0 || ipv6;
 }
 
-bool door_close(int listener)
+bool stop_accepting(int listener)
 {
-    return hear_from(listener, 255);
+    return set_lowest_hop_limit(listener, 255);
 }
 
-void door_open(int connection)
+void stop_accepting_exempt(int connection)
 {
-    hear_from(connection, 0);
+    set_lowest_hop_limit(connection, 0);
 }

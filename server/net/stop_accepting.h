@@ -1,17 +1,18 @@
-/* The door of a server that is about to end: its listening socket hears nobody any more.
+/* Stops accepting connections, while the requests under way are answered.
  *
- * It hears only what has passed no router and was sent with the highest hop limit there is (RFC
- * 5082), which no ordinary client's packets are. Who tries to connect is told nothing, tries again
- * by himself a second later, and is then refused, or let in by the next server. What the library
- * has for this, MHD_quiesce_daemon, aborts the program where one of the library's threads notices
- * at the same time that it is to listen no longer. */
+ * The listening socket drops every packet that is not sent with the highest hop limit (IP_MINTTL
+ * 255, RFC 5082), as those of ordinary clients are not. A new client gets no reply; its kernel
+ * retries the SYN a second later, and is then refused, or accepted by the next server. The
+ * library's own function for this, MHD_quiesce_daemon, aborts the program if one of the library's
+ * threads notices at the same time that it is to stop listening.
+ */
 #pragma once
 
 #include <stdbool.h>
 
-/* False, with the reason in errno, where it stays open. */
-bool door_close(int listener);
+/* Returns false, with the reason in errno, if the socket still accepts connections. */
+bool stop_accepting(int listener);
 
-/* For a connection that was on its way in when the door closed, and has become as deaf. What it
- * missed meanwhile is sent again. */
-void door_open(int connection);
+/* Lets a connection receive packets whose handshake was under way when listening stopped: it has
+ * inherited the limit. Packets that it has dropped are sent again. */
+void stop_accepting_exempt(int connection);

@@ -122,7 +122,7 @@ Test(access_log_line, whatever_a_client_sends_it_stays_one_line_that_a_pipe_take
 Test(access_log_ring, what_is_put_comes_out_in_its_order)
 {
     struct log_ring *ring = log_ring_create();
-    char texts[LOG_RECORD_MAX], target[1500];
+    char texts[LOG_ENTRY_MAX], target[1500];
     unsigned put = 0, taken = 0;
     struct logged logged = plain, out;
     cr_assert(ring);
@@ -151,7 +151,7 @@ Test(access_log_ring, what_is_put_comes_out_in_its_order)
 Test(access_log_ring, what_has_no_room_is_refused_and_counted_and_what_is_there_stays)
 {
     struct log_ring *ring = log_ring_create();
-    char texts[LOG_RECORD_MAX];
+    char texts[LOG_ENTRY_MAX];
     struct logged logged = plain, out;
     unsigned put = 0, taken = 0;
     cr_assert(ring);

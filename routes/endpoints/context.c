@@ -8,6 +8,6 @@ void context_answer(const struct call *call, struct response *response)
     if (!call_begin_document(call, "application/ld+json", response))
         return;
     json_writer_init(&writer, &response->body);
-    context_write(&writer, call->request->base_path);
+    jsonld_context_write(&writer, call->request->base_path);
     buffer_append_byte(&response->body, '\n');
 }

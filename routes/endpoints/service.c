@@ -16,8 +16,8 @@ static size_t count_records(const struct archive *archive)
 static void write_data(struct json_writer *writer, const struct archive *archive)
 {
     const struct archive_origin origin = archive_origin(archive);
-    char version[VERSION_BYTES];
-    version_of(archive, version);
+    char version[PAGE_DATA_VERSION_BYTES];
+    page_data_version(archive, version);
     json_write_name(writer, "data");
     json_write_open(writer, '{');
     json_write_name(writer, "version");

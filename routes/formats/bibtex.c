@@ -40,7 +40,7 @@ static const char *escape_of(char c)
     return NULL;
 }
 
-static void append_escaped(struct buffer *out, const char *text, size_t length)
+static void bibtex_append_escaped(struct buffer *out, const char *text, size_t length)
 {
     for (size_t i = 0; i < length; i++) {
         const char *escape = escape_of(text[i]);
@@ -51,105 +51,104 @@ static void append_escaped(struct buffer *out, const char *text, size_t length)
     }
 }
 
-static void open_field(struct buffer *out, const char *name)
+static void bibtex_open_field(struct buffer *out, const char *name)
 {
     buffer_append_text(out, ",\n  ");
     buffer_append_text(out, name);
     buffer_append_text(out, " = ");
 }
 
-static void write_text(struct buffer *out, const char *name, const char *text, size_t length)
+static void bibtex_write_text(struct buffer *out, const char *name, const char *text, size_t length)
 {
     if (!length)
         return;
-    open_field(out, name);
+    bibtex_open_field(out, name);
     buffer_append_byte(out, '{');
-    append_escaped(out, text, length);
+    bibtex_append_escaped(out, text, length);
     buffer_append_byte(out, '}');
 }
 
-static void write_value(struct buffer *out, const char *name, const struct value *value)
+static void bibtex_write_value(struct buffer *out, const char *name, const struct value *value)
 {
-    write_text(out, name, value->text, value->count);
+    bibtex_write_text(out, name, value->text, value->count);
 }
 
 /* A field in two pairs of braces, whose capitals are kept. */
-static void write_title(struct buffer *out, const char *name, const char *text, size_t length)
+static void bibtex_write_title(struct buffer *out, const char *name, const char *text,
+                               size_t length)
 {
-    open_field(out, name);
+    bibtex_open_field(out, name);
     buffer_append_text(out, "{{");
-    append_escaped(out, text, length);
+    bibtex_append_escaped(out, text, length);
     buffer_append_text(out, "}}");
 }
 
-/* A field of words that citation.h puts together. */
-typedef void words_writer(struct buffer *out, const struct citation *citation);
-
-static void write_words(struct buffer *out, const char *name, const struct citation *citation,
-                        words_writer *append)
+/* Writes a field of text that citation.h puts together. */
+static void bibtex_write_words(struct buffer *out, const char *name,
+                               const struct citation *citation, citation_append_function *append)
 {
     struct buffer words;
     buffer_init(&words, FIELD_BYTES_MAX);
     append(&words, citation);
     if (append == citation_append_title)
-        write_title(out, name, words.bytes, words.length);
+        bibtex_write_title(out, name, words.bytes, words.length);
     else
-        write_text(out, name, words.bytes, words.length);
+        bibtex_write_text(out, name, words.bytes, words.length);
     out->failed |= words.failed;
     buffer_finish(&words);
 }
 
 /* A part of a name in braces where BibTeX would take it apart otherwise. */
-static void append_name(struct buffer *out, const struct value *name)
+static void bibtex_append_name(struct buffer *out, const struct value *name)
 {
     const bool guarded = strchr(name->text, ',') || strstr(name->text, " and ");
     if (guarded)
         buffer_append_byte(out, '{');
-    append_escaped(out, name->text, name->count);
+    bibtex_append_escaped(out, name->text, name->count);
     if (guarded)
         buffer_append_byte(out, '}');
 }
 
-static void append_author(struct buffer *out, const struct record *person)
+static void bibtex_append_author(struct buffer *out, const struct record *person)
 {
     const struct value *family = record_value(person, ROLE_FAMILY_NAME);
     const struct value *given = record_value(person, ROLE_GIVEN_NAME);
     if (family->count && given->count) {
-        append_name(out, family);
+        bibtex_append_name(out, family);
         buffer_append_text(out, ", ");
-        append_name(out, given);
+        bibtex_append_name(out, given);
         return;
     }
     const struct value *name = record_label(person);
     buffer_append_byte(out, '{');
-    append_escaped(out, name->text, name->count);
+    bibtex_append_escaped(out, name->text, name->count);
     buffer_append_byte(out, '}');
 }
 
-static void write_authors(struct buffer *out, const struct citation *citation)
+static void bibtex_write_authors(struct buffer *out, const struct citation *citation)
 {
     const struct record *author;
     for (size_t i = 0; (author = citation_author(citation, i)); i++) {
         if (i == 0) {
-            open_field(out, "author");
+            bibtex_open_field(out, "author");
             buffer_append_byte(out, '{');
         } else {
             buffer_append_text(out, " and ");
         }
-        append_author(out, author);
+        bibtex_append_author(out, author);
     }
     if (citation_author(citation, 0))
         buffer_append_byte(out, '}');
 }
 
-static void write_date(struct buffer *out, const struct citation_date *date)
+static void bibtex_write_date(struct buffer *out, const struct citation_date *date)
 {
     static const char months[][4] = {"jan", "feb", "mar", "apr", "may", "jun",
                                      "jul", "aug", "sep", "oct", "nov", "dec"};
     const struct plain_date *from = &date->from, *to = &date->to;
     if (!from->count)
         return;
-    open_field(out, "year");
+    bibtex_open_field(out, "year");
     buffer_append_byte(out, '{');
     buffer_append_integer(out, from->parts[0]);
     if (to->count && to->parts[0] != from->parts[0]) {
@@ -161,7 +160,7 @@ static void write_date(struct buffer *out, const struct citation_date *date)
     buffer_append_byte(out, '}');
     if (from->count < 2 || (to->count && to->parts[1] != from->parts[1]))
         return;
-    open_field(out, "month");
+    bibtex_open_field(out, "month");
     buffer_append_text(out, months[from->parts[1] - 1]);
 }
 
@@ -175,7 +174,7 @@ static const char *entry_type(const struct citation *citation)
     return "misc";
 }
 
-static void append_occasion(struct buffer *out, const struct citation *citation)
+static void bibtex_append_occasion(struct buffer *out, const struct citation *citation)
 {
     citation_append_genre(out, citation);
     if (!citation->meeting)
@@ -186,23 +185,23 @@ static void append_occasion(struct buffer *out, const struct citation *citation)
 }
 
 /* Where it was given or issued, in the fields that each type of entry has for that. */
-static void write_origin(struct buffer *out, const struct citation *citation)
+static void bibtex_write_origin(struct buffer *out, const struct citation *citation)
 {
     if (citation->kind == CITATION_DOCUMENT) {
-        write_value(out, "institution", record_value(citation->record, ROLE_PUBLISHER));
-        write_value(out, "url", record_value(citation->record, ROLE_URL));
+        bibtex_write_value(out, "institution", record_value(citation->record, ROLE_PUBLISHER));
+        bibtex_write_value(out, "url", record_value(citation->record, ROLE_URL));
         return;
     }
     if (citation->kind == CITATION_PAPER && citation->meeting) {
         const struct value *meeting = record_label(citation->meeting);
-        write_title(out, "booktitle", meeting->text, meeting->count);
+        bibtex_write_title(out, "booktitle", meeting->text, meeting->count);
     } else {
-        write_words(out, "howpublished", citation, append_occasion);
+        bibtex_write_words(out, "howpublished", citation, bibtex_append_occasion);
     }
-    write_words(out, "address", citation, citation_append_place);
+    bibtex_write_words(out, "address", citation, citation_append_place);
 }
 
-static void write(struct format_writer *writer, const struct record *record)
+static void bibtex_write_record(struct format_writer *writer, const struct record *record)
 {
     const struct citation citation = citation_of(record);
     struct buffer *out = writer->out;
@@ -210,15 +209,15 @@ static void write(struct format_writer *writer, const struct record *record)
     buffer_append_text(out, entry_type(&citation));
     buffer_append_byte(out, '{');
     buffer_append_text(out, record_id(record));
-    write_authors(out, &citation);
+    bibtex_write_authors(out, &citation);
     if (!citation_author(&citation, 0))
-        write_text(out, "key", record_id(record), strlen(record_id(record)));
-    write_words(out, "title", &citation, citation_append_title);
-    write_origin(out, &citation);
-    write_date(out, &citation.date);
-    write_value(out, "abstract", record_value(record, ROLE_DESCRIPTION));
-    write_words(out, "keywords", &citation, citation_append_keywords);
-    write_words(out, "note", &citation, citation_append_note);
+        bibtex_write_text(out, "key", record_id(record), strlen(record_id(record)));
+    bibtex_write_words(out, "title", &citation, citation_append_title);
+    bibtex_write_origin(out, &citation);
+    bibtex_write_date(out, &citation.date);
+    bibtex_write_value(out, "abstract", record_value(record, ROLE_DESCRIPTION));
+    bibtex_write_words(out, "keywords", &citation, citation_append_keywords);
+    bibtex_write_words(out, "note", &citation, citation_append_note);
     buffer_append_text(out, "\n}\n\n");
 }
 
@@ -231,5 +230,5 @@ const struct format format_bibtex = {
     .types = TARGET(TYPE_PAPER) | TARGET(TYPE_PROPOSAL) | TARGET(TYPE_DOCUMENT),
     .file = true,
     .unsupported = unsupported,
-    .write = write,
+    .write = bibtex_write_record,
 };

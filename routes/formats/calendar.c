@@ -1,15 +1,15 @@
 /* iCalendar (RFC 5545): meetings and events for calendars.
  *
- * A date in the record may be less than a day's: a month, a year, an interval, "about then". An
- * entry takes all the days that are meant, its description says so, and X-RAPPORTEUR-DATE has the
- * date as it is recorded. What has no date, or one without a first or last day, is a VJOURNAL,
- * which needs none, with a COMMENT: calendars show it in no place rather than in a wrong one.
+ * A recorded date can be vaguer than a day: a month, a year, an interval, an approximate date. An
+ * entry then covers all days that may be meant, its description says so, and X-RAPPORTEUR-DATE has
+ * the date as recorded. A record without a date, or whose date has no first or last day, is a
+ * VJOURNAL with a COMMENT: it needs no date, so that calendars do not show it on a wrong day.
  *
- * UID is made of type and id, and DTSTAMP of the last change of the data, so an entry that was
- * imported before is found again. There is no URL: it would have to be absolute, and an answer
- * does not depend on the name by which the server is called.
+ * UID is made of type and id and DTSTAMP of the data's last change, so that a second import updates
+ * the entry. There is no URL: it would have to be absolute, but answers do not depend on the name
+ * by which a client calls the server.
  */
-#include "formats/calendar_text.h"
+#include "formats/calendar_line.h"
 #include "formats/format.h"
 #include "formats/plain_date.h"
 #include "schema/edtf.h"
@@ -27,42 +27,42 @@ enum {
 };
 
 /* When something takes place, as far as is recorded. */
-struct dates {
-    const struct value *from, *to; /* as recorded; no value where there is none */
-    struct edtf_bounds bounds;     /* the first and the last day that are meant */
-    bool placed;                   /* both can be written */
-    bool exact;                    /* they are days in the record, too */
+struct calendar_dates {
+    const struct value *from, *to; /* as recorded; either may have no value */
+    struct edtf_bounds bounds;     /* the first and the last day that may be meant */
+    bool placed;                   /* true if a calendar can hold both days */
+    bool exact;                    /* true if they are recorded as days */
 };
 
-static bool is_day(const struct value *date)
+static bool is_one_day(const struct value *date)
 {
     struct plain_date plain;
     return plain_date_read(date, &plain) && plain.count == 3;
 }
 
-/* RFC 5545, section 3.3.4: years of four digits. */
+/* Years have four digits (RFC 5545, section 3.3.4). */
 static bool can_be_written(edtf_day day)
 {
     return day >= 10101 && day <= 99991230;
 }
 
-static struct dates dates_of(const struct record *record)
+static struct calendar_dates calendar_dates_of(const struct record *record)
 {
-    struct dates dates = {
+    struct calendar_dates dates = {
         record_value(record, ROLE_START), record_value(record, ROLE_END), {0, 0}, false, false};
     struct edtf_bounds last;
     if (!dates.from->count || !edtf_parse(dates.from->text, dates.from->count, &dates.bounds))
         return dates;
-    dates.exact = is_day(dates.from);
+    dates.exact = is_one_day(dates.from);
     if (dates.to->count && edtf_parse(dates.to->text, dates.to->count, &last)) {
         dates.bounds.latest = last.latest;
-        dates.exact &= is_day(dates.to);
+        dates.exact &= is_one_day(dates.to);
     }
     dates.placed = can_be_written(dates.bounds.earliest) && can_be_written(dates.bounds.latest);
     return dates;
 }
 
-static void append_dates(struct buffer *out, const struct dates *dates)
+static void calendar_append_dates(struct buffer *out, const struct calendar_dates *dates)
 {
     buffer_append(out, dates->from->text, dates->from->count);
     if (dates->to->count) {
@@ -71,33 +71,33 @@ static void append_dates(struct buffer *out, const struct dates *dates)
     }
 }
 
-static void write_date(edtf_day day, char text[DAY_TEXT_MAX])
+static void calendar_write_date(edtf_day day, char text[DAY_TEXT_MAX])
 {
     snprintf(text, DAY_TEXT_MAX, "%04d-%02d-%02d", (int)(day / 10000), (int)(day / 100 % 100),
              (int)(day % 100));
 }
 
-static edtf_day day_behind(edtf_day day)
+static edtf_day next_day(edtf_day day)
 {
     const edtf_day candidates[] = {day + 1, day / 100 * 100 + 101};
     struct edtf_bounds bounds;
     char text[DAY_TEXT_MAX];
     for (size_t i = 0; i < 2; i++) {
-        write_date(candidates[i], text);
+        calendar_write_date(candidates[i], text);
         if (edtf_parse(text, strlen(text), &bounds))
             return candidates[i];
     }
     return day / 10000 * 10000 + 10101;
 }
 
-static void write_day(struct format_writer *writer, const char *name, edtf_day day)
+static void calendar_write_day(struct format_writer *writer, const char *name, edtf_day day)
 {
     char text[DAY_TEXT_MAX];
     snprintf(text, sizeof text, "%08" PRId64, day);
-    calendar_append_line(writer->out, name, text, strlen(text));
+    calendar_line_append(writer->out, name, text, strlen(text));
 }
 
-static void write_stamp(struct format_writer *writer)
+static void calendar_write_stamp(struct format_writer *writer)
 {
     const time_t modified = (time_t)archive_origin(writer->archive).modified;
     struct tm date;
@@ -105,21 +105,31 @@ static void write_stamp(struct format_writer *writer)
     gmtime_r(&modified, &date);
     snprintf(text, sizeof text, "%04d%02d%02dT%02d%02d%02dZ", date.tm_year + 1900, date.tm_mon + 1,
              date.tm_mday, date.tm_hour, date.tm_min, date.tm_sec);
-    calendar_append_line(writer->out, "DTSTAMP", text, strlen(text));
+    calendar_line_append(writer->out, "DTSTAMP", text, strlen(text));
 }
 
-static void write_name(struct format_writer *writer, const struct record *record)
+static void calendar_write_name(struct format_writer *writer, const struct record *record)
 {
     char uid[SLUG_BYTES_MAX + 40];
     const struct value *label = record_label(record);
     snprintf(uid, sizeof uid, "%s-%s@rapporteur", record->type->name, record_id(record));
-    calendar_append_line(writer->out, "UID", uid, strlen(uid));
-    write_stamp(writer);
-    calendar_append_words(writer->out, "SUMMARY", label->text, label->count);
+    calendar_line_append(writer->out, "UID", uid, strlen(uid));
+    calendar_write_stamp(writer);
+    calendar_line_append_text(writer->out, "SUMMARY", label->text, label->count);
 }
 
-static void write_description(struct format_writer *writer, const struct record *record,
-                              const struct dates *dates)
+/* Writes a line of the text in `words`, unless it is empty, and finishes the buffer. */
+static void calendar_write_words(struct format_writer *writer, const char *name,
+                                 struct buffer *words)
+{
+    if (words->length)
+        calendar_line_append_text(writer->out, name, words->bytes, words->length);
+    writer->out->failed |= words->failed;
+    buffer_finish(words);
+}
+
+static void calendar_write_description(struct format_writer *writer, const struct record *record,
+                                       const struct calendar_dates *dates)
 {
     const struct value *text = record_value(record, ROLE_DESCRIPTION);
     struct buffer words;
@@ -128,16 +138,13 @@ static void write_description(struct format_writer *writer, const struct record 
     if (dates->placed && !dates->exact) {
         buffer_append_text(&words, text->count ? "\n\n" : "");
         buffer_append_text(&words, "The date is recorded as ");
-        append_dates(&words, dates);
+        calendar_append_dates(&words, dates);
         buffer_append_text(&words, "; the days shown are all that may be meant.");
     }
-    if (words.length)
-        calendar_append_words(writer->out, "DESCRIPTION", words.bytes, words.length);
-    writer->out->failed |= words.failed;
-    buffer_finish(&words);
+    calendar_write_words(writer, "DESCRIPTION", &words);
 }
 
-static void write_location(struct format_writer *writer, const struct record *record)
+static void calendar_write_location(struct format_writer *writer, const struct record *record)
 {
     static const enum field_role parts[] = {ROLE_VENUE, ROLE_CITY, ROLE_COUNTRY};
     struct buffer words;
@@ -147,14 +154,11 @@ static void write_location(struct format_writer *writer, const struct record *re
         buffer_append_text(&words, part->count && words.length ? ", " : "");
         buffer_append(&words, part->text, part->count);
     }
-    if (words.length)
-        calendar_append_words(writer->out, "LOCATION", words.bytes, words.length);
-    writer->out->failed |= words.failed;
-    buffer_finish(&words);
+    calendar_write_words(writer, "LOCATION", &words);
 }
 
-/* What was held or is certain is confirmed; what is planned or probable is not. */
-static void write_status(struct format_writer *writer, const struct record *record)
+/* Something held or certain is confirmed; something planned or probable is tentative. */
+static void calendar_write_status(struct format_writer *writer, const struct record *record)
 {
     const struct value *status = record_value(record, ROLE_EVENT_STATUS);
     const char *text = "TENTATIVE";
@@ -162,59 +166,58 @@ static void write_status(struct format_writer *writer, const struct record *reco
         return;
     if (strcmp(status->text, "held") == 0 || strcmp(status->text, "certain") == 0)
         text = "CONFIRMED";
-    calendar_append_line(writer->out, "STATUS", text, strlen(text));
+    calendar_line_append(writer->out, "STATUS", text, strlen(text));
 }
 
-static void write_recorded_date(struct format_writer *writer, const struct dates *dates)
+static void calendar_write_recorded_date(struct format_writer *writer,
+                                         const struct calendar_dates *dates)
 {
     struct buffer words;
     if (!dates->from->count || dates->exact)
         return;
     buffer_init(&words, DATE_WORDS_MAX);
-    append_dates(&words, dates);
-    calendar_append_words(writer->out, "X-RAPPORTEUR-DATE", words.bytes, words.length);
-    writer->out->failed |= words.failed;
-    buffer_finish(&words);
+    calendar_append_dates(&words, dates);
+    calendar_write_words(writer, "X-RAPPORTEUR-DATE", &words);
 }
 
-static void write_category(struct format_writer *writer, const struct record *record)
+static void calendar_write_category(struct format_writer *writer, const struct record *record)
 {
     const struct value *kind = record_value(record, ROLE_KIND);
     if (kind->count)
-        calendar_append_words(writer->out, "CATEGORIES", kind->text, kind->count);
+        calendar_line_append_text(writer->out, "CATEGORIES", kind->text, kind->count);
 }
 
-static void write_placed(struct format_writer *writer, const struct record *record,
-                         const struct dates *dates)
+static void calendar_write_placed(struct format_writer *writer, const struct record *record,
+                                  const struct calendar_dates *dates)
 {
-    write_day(writer, "DTSTART;VALUE=DATE", dates->bounds.earliest);
-    write_day(writer, "DTEND;VALUE=DATE", day_behind(dates->bounds.latest));
-    write_location(writer, record);
-    write_status(writer, record);
-    calendar_append_line(writer->out, "TRANSP", "TRANSPARENT", strlen("TRANSPARENT"));
+    calendar_write_day(writer, "DTSTART;VALUE=DATE", dates->bounds.earliest);
+    calendar_write_day(writer, "DTEND;VALUE=DATE", next_day(dates->bounds.latest));
+    calendar_write_location(writer, record);
+    calendar_write_status(writer, record);
+    calendar_line_append(writer->out, "TRANSP", "TRANSPARENT", strlen("TRANSPARENT"));
 }
 
-static void write(struct format_writer *writer, const struct record *record)
+static void calendar_write_record(struct format_writer *writer, const struct record *record)
 {
     static const char undated[] = "The record gives no date.";
     static const char open[] = "The record's date has no first or no last day.";
-    const struct dates dates = dates_of(record);
+    const struct calendar_dates dates = calendar_dates_of(record);
     const char *component = dates.placed ? "VEVENT" : "VJOURNAL";
-    calendar_append_line(writer->out, "BEGIN", component, strlen(component));
-    write_name(writer, record);
-    write_description(writer, record, &dates);
-    write_category(writer, record);
-    write_recorded_date(writer, &dates);
+    calendar_line_append(writer->out, "BEGIN", component, strlen(component));
+    calendar_write_name(writer, record);
+    calendar_write_description(writer, record, &dates);
+    calendar_write_category(writer, record);
+    calendar_write_recorded_date(writer, &dates);
     if (dates.placed)
-        write_placed(writer, record, &dates);
+        calendar_write_placed(writer, record, &dates);
     else if (dates.from->count)
-        calendar_append_words(writer->out, "COMMENT", open, strlen(open));
+        calendar_line_append_text(writer->out, "COMMENT", open, strlen(open));
     else
-        calendar_append_words(writer->out, "COMMENT", undated, strlen(undated));
-    calendar_append_line(writer->out, "END", component, strlen(component));
+        calendar_line_append_text(writer->out, "COMMENT", undated, strlen(undated));
+    calendar_line_append(writer->out, "END", component, strlen(component));
 }
 
-static void begin(struct format_writer *writer)
+static void calendar_begin(struct format_writer *writer)
 {
     buffer_append_text(writer->out, "BEGIN:VCALENDAR\r\n"
                                     "VERSION:2.0\r\n"
@@ -222,7 +225,7 @@ static void begin(struct format_writer *writer)
                                     "CALSCALE:GREGORIAN\r\n");
 }
 
-static void end(struct format_writer *writer)
+static void calendar_end(struct format_writer *writer)
 {
     buffer_append_text(writer->out, "END:VCALENDAR\r\n");
 }
@@ -237,7 +240,7 @@ const struct format format_calendar = {
     .types = TARGET(TYPE_MEETING) | TARGET(TYPE_EVENT),
     .file = true,
     .unsupported = unsupported,
-    .begin = begin,
-    .write = write,
-    .end = end,
+    .begin = calendar_begin,
+    .write = calendar_write_record,
+    .end = calendar_end,
 };

@@ -16,7 +16,7 @@ static struct plain_date plain_day(edtf_day day)
 }
 
 /* A date without doubt as it is; another one from its first to its last day. */
-static struct citation_date read_date(const struct value *value)
+static struct citation_date citation_read_date(const struct value *value)
 {
     struct citation_date date = {.recorded = value};
     struct edtf_bounds bounds;
@@ -36,12 +36,13 @@ static struct citation_date read_date(const struct value *value)
     return date;
 }
 
-static struct citation_date date_of(const struct record *record, const struct record *meeting)
+static struct citation_date citation_date_of(const struct record *record,
+                                             const struct record *meeting)
 {
     if (!meeting)
-        return read_date(record_value(record, ROLE_ISSUED));
-    struct citation_date date = read_date(record_value(meeting, ROLE_START));
-    const struct citation_date end = read_date(record_value(meeting, ROLE_END));
+        return citation_read_date(record_value(record, ROLE_ISSUED));
+    struct citation_date date = citation_read_date(record_value(meeting, ROLE_START));
+    const struct citation_date end = citation_read_date(record_value(meeting, ROLE_END));
     if (date.from.count && end.from.count) {
         date.to = end.to.count ? end.to : end.from;
         date.about |= end.about;
@@ -49,7 +50,7 @@ static struct citation_date date_of(const struct record *record, const struct re
     return date;
 }
 
-static enum citation_kind kind_of(const struct record *record)
+static enum citation_kind citation_kind_of(const struct record *record)
 {
     const struct value *kind = record_value(record, ROLE_KIND);
     if (record->type == &document_type)
@@ -64,13 +65,13 @@ static enum citation_kind kind_of(const struct record *record)
 struct citation citation_of(const struct record *record)
 {
     struct citation citation = {.record = record,
-                                .kind = kind_of(record),
+                                .kind = citation_kind_of(record),
                                 .title = record_value(record, ROLE_TITLE),
                                 .session = find_referred(record, ROLE_SESSION),
                                 .meeting = find_referred(record, ROLE_MEETING)};
     if (!citation.meeting)
         citation.meeting = find_referred(citation.session, ROLE_MEETING);
-    citation.date = date_of(record, citation.meeting);
+    citation.date = citation_date_of(record, citation.meeting);
     return citation;
 }
 
@@ -86,28 +87,29 @@ const struct record *citation_author(const struct citation *citation, size_t ind
     return field->list ? authors->items[index].record : authors->record;
 }
 
-static void append_value(struct buffer *out, const struct value *value)
+static void citation_append_value(struct buffer *out, const struct value *value)
 {
     buffer_append(out, value->text, value->count);
 }
 
-static void append_separated(struct buffer *out, const char *separator, const struct value *value)
+static void citation_append_separated(struct buffer *out, const char *separator,
+                                      const struct value *value)
 {
     if (value->count && out->length)
         buffer_append_text(out, separator);
-    append_value(out, value);
+    citation_append_value(out, value);
 }
 
 void citation_append_title(struct buffer *out, const struct citation *citation)
 {
     const struct value *kind = record_value(citation->record, ROLE_KIND);
     if (citation->title->count) {
-        append_value(out, citation->title);
+        citation_append_value(out, citation->title);
         return;
     }
     buffer_append_text(out, "[Untitled ");
     if (kind->count)
-        append_value(out, kind);
+        citation_append_value(out, kind);
     else
         buffer_append_text(out, "presentation");
     buffer_append_text(out, "]");
@@ -127,15 +129,15 @@ void citation_append_genre(struct buffer *out, const struct citation *citation)
 
 void citation_append_place(struct buffer *out, const struct citation *citation)
 {
-    append_separated(out, ", ", record_value(citation->meeting, ROLE_CITY));
-    append_separated(out, ", ", record_value(citation->meeting, ROLE_COUNTRY));
+    citation_append_separated(out, ", ", record_value(citation->meeting, ROLE_CITY));
+    citation_append_separated(out, ", ", record_value(citation->meeting, ROLE_COUNTRY));
 }
 
 void citation_append_keywords(struct buffer *out, const struct citation *citation)
 {
     const struct value *topics = record_value(citation->record, ROLE_SUBJECT);
     for (size_t i = 0; i < topics->count; i++)
-        append_separated(out, ", ", record_label(topics->items[i].record));
+        citation_append_separated(out, ", ", record_label(topics->items[i].record));
 }
 
 void citation_append_note(struct buffer *out, const struct citation *citation)
@@ -144,7 +146,7 @@ void citation_append_note(struct buffer *out, const struct citation *citation)
     if (citation->session) {
         buffer_append_text(out, "Session ");
         buffer_append_integer(out, record_value(citation->session, ROLE_NUMBER)->integer);
-        append_separated(out, ": ", record_value(citation->session, ROLE_TITLE));
+        citation_append_separated(out, ": ", record_value(citation->session, ROLE_TITLE));
     }
     if (!citation->title->count) {
         buffer_append_text(out, out->length ? separator : "");
@@ -153,6 +155,6 @@ void citation_append_note(struct buffer *out, const struct citation *citation)
     if (citation->date.about) {
         buffer_append_text(out, out->length ? separator : "");
         buffer_append_text(out, "date as recorded: ");
-        append_value(out, citation->date.recorded);
+        citation_append_value(out, citation->date.recorded);
     }
 }

@@ -1,5 +1,4 @@
-/* What a reference to a paper, a proposal or a document says: the common ground of BibTeX and
- * CSL-JSON. */
+/* The reference to a paper, a proposal or a document: what BibTeX and CSL-JSON have in common. */
 #pragma once
 
 #include "base/buffer.h"
@@ -12,18 +11,19 @@ enum citation_kind {
     CITATION_DOCUMENT  /* a source, such as a report */
 };
 
-/* When: `from` and perhaps `to`; neither has parts where the date has no bounds. */
+/* The date of a citation: `from` and perhaps `to`, which have no parts if the recorded date has no
+ * first or no last day. */
 struct citation_date {
     const struct value *recorded;
     struct plain_date from, to;
-    bool about; /* the record is less sure of it */
+    bool about; /* true if the record is vaguer than these */
 };
 
-/* All of it is borrowed from the record. */
+/* Borrows everything from the record. */
 struct citation {
     const struct record *record;
     enum citation_kind kind;
-    const struct value *title;    /* without a value where the record gives none */
+    const struct value *title;    /* has no value if the record gives none */
     const struct record *meeting; /* at which it was given, or NULL */
     const struct record *session; /* likewise */
     struct citation_date date;
@@ -31,17 +31,14 @@ struct citation {
 
 struct citation citation_of(const struct record *record);
 
-/* The person `index` of its authors, or NULL behind the last. */
+/* Returns the author `index`, a person, or NULL after the last. */
 const struct record *citation_author(const struct citation *citation, size_t index);
 
-/* The title, or in brackets what stands for one. */
-void citation_append_title(struct buffer *out, const struct citation *citation);
+/* Appends a part of a citation to human-readable text; may append nothing. */
+typedef void citation_append_function(struct buffer *out, const struct citation *citation);
 
-/* What sort of thing it is, for people: "Statement", "Policy proposal 12". */
-void citation_append_genre(struct buffer *out, const struct citation *citation);
-
-/* The city and country of the meeting; the subject headings; the sitting, and what a reader should
- * know of title and date. Each may be nothing. */
-void citation_append_place(struct buffer *out, const struct citation *citation);
-void citation_append_keywords(struct buffer *out, const struct citation *citation);
-void citation_append_note(struct buffer *out, const struct citation *citation);
+citation_append_function citation_append_title;    /* or a substitute in brackets */
+citation_append_function citation_append_genre;    /* as in "Statement" or "Policy proposal 12" */
+citation_append_function citation_append_place;    /* city and country of the meeting */
+citation_append_function citation_append_keywords; /* its subject headings */
+citation_append_function citation_append_note;     /* session, missing title, vague date */

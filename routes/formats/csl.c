@@ -7,7 +7,7 @@ enum {
     MEMBER_BYTES_MAX = 1024 * 1024
 };
 
-static void write_value(struct json_writer *json, const char *name, const struct value *value)
+static void csl_write_value(struct json_writer *json, const char *name, const struct value *value)
 {
     if (!value->count)
         return;
@@ -15,11 +15,9 @@ static void write_value(struct json_writer *json, const char *name, const struct
     json_write_string(json, value->text, value->count);
 }
 
-/* A member of words that citation.h puts together; none where they are nothing. */
-typedef void words_writer(struct buffer *out, const struct citation *citation);
-
-static void write_words(struct json_writer *json, const char *name, const struct citation *citation,
-                        words_writer *append)
+/* Writes a member of text that citation.h puts together, unless it is empty. */
+static void csl_write_words(struct json_writer *json, const char *name,
+                            const struct citation *citation, citation_append_function *append)
 {
     struct buffer words;
     buffer_init(&words, MEMBER_BYTES_MAX);
@@ -32,20 +30,20 @@ static void write_words(struct json_writer *json, const char *name, const struct
     buffer_finish(&words);
 }
 
-static void write_author(struct json_writer *json, const struct record *person)
+static void csl_write_author(struct json_writer *json, const struct record *person)
 {
     const struct value *family = record_value(person, ROLE_FAMILY_NAME);
     json_write_open(json, '{');
     if (family->count) {
-        write_value(json, "family", family);
-        write_value(json, "given", record_value(person, ROLE_GIVEN_NAME));
+        csl_write_value(json, "family", family);
+        csl_write_value(json, "given", record_value(person, ROLE_GIVEN_NAME));
     } else {
-        write_value(json, "literal", record_label(person));
+        csl_write_value(json, "literal", record_label(person));
     }
     json_write_close(json, '}');
 }
 
-static void write_authors(struct json_writer *json, const struct citation *citation)
+static void csl_write_authors(struct json_writer *json, const struct citation *citation)
 {
     const struct record *author;
     if (!citation_author(citation, 0))
@@ -53,11 +51,11 @@ static void write_authors(struct json_writer *json, const struct citation *citat
     json_write_name(json, "author");
     json_write_open(json, '[');
     for (size_t i = 0; (author = citation_author(citation, i)); i++)
-        write_author(json, author);
+        csl_write_author(json, author);
     json_write_close(json, ']');
 }
 
-static void write_parts(struct json_writer *json, const struct plain_date *date)
+static void csl_write_parts(struct json_writer *json, const struct plain_date *date)
 {
     json_write_open(json, '[');
     for (size_t i = 0; i < date->count; i++)
@@ -66,7 +64,7 @@ static void write_parts(struct json_writer *json, const struct plain_date *date)
 }
 
 /* Without bounds there is nothing but the words. */
-static void write_date(struct json_writer *json, const struct citation_date *date)
+static void csl_write_date(struct json_writer *json, const struct citation_date *date)
 {
     if (!date->recorded->count)
         return;
@@ -75,12 +73,12 @@ static void write_date(struct json_writer *json, const struct citation_date *dat
     if (date->from.count) {
         json_write_name(json, "date-parts");
         json_write_open(json, '[');
-        write_parts(json, &date->from);
+        csl_write_parts(json, &date->from);
         if (date->to.count)
-            write_parts(json, &date->to);
+            csl_write_parts(json, &date->to);
         json_write_close(json, ']');
     } else {
-        write_value(json, "literal", date->recorded);
+        csl_write_value(json, "literal", date->recorded);
     }
     if (date->about) {
         json_write_name(json, "circa");
@@ -90,16 +88,16 @@ static void write_date(struct json_writer *json, const struct citation_date *dat
 }
 
 /* Of a paper the meeting is what contains it: styles that know both would print it twice. */
-static void write_meeting(struct json_writer *json, const struct citation *citation)
+static void csl_write_meeting(struct json_writer *json, const struct citation *citation)
 {
     if (!citation->meeting)
         return;
-    write_value(json, citation->kind == CITATION_PAPER ? "container-title" : "event-title",
-                record_label(citation->meeting));
-    write_words(json, "event-place", citation, citation_append_place);
+    csl_write_value(json, citation->kind == CITATION_PAPER ? "container-title" : "event-title",
+                    record_label(citation->meeting));
+    csl_write_words(json, "event-place", citation, citation_append_place);
 }
 
-static void write(struct format_writer *writer, const struct record *record)
+static void csl_write_record(struct format_writer *writer, const struct record *record)
 {
     static const char *const types[] = {[CITATION_PAPER] = "paper-conference",
                                         [CITATION_SPEECH] = "speech",
@@ -112,25 +110,25 @@ static void write(struct format_writer *writer, const struct record *record)
     json_write_text(json, record_id(record));
     json_write_name(json, "type");
     json_write_text(json, types[citation.kind]);
-    write_words(json, "title", &citation, citation_append_title);
-    write_authors(json, &citation);
-    write_date(json, &citation.date);
-    write_words(json, "genre", &citation, citation_append_genre);
-    write_meeting(json, &citation);
-    write_value(json, "publisher", record_value(record, ROLE_PUBLISHER));
-    write_value(json, "URL", record_value(record, ROLE_URL));
-    write_value(json, "abstract", record_value(record, ROLE_DESCRIPTION));
-    write_words(json, "keyword", &citation, citation_append_keywords);
-    write_words(json, "note", &citation, citation_append_note);
+    csl_write_words(json, "title", &citation, citation_append_title);
+    csl_write_authors(json, &citation);
+    csl_write_date(json, &citation.date);
+    csl_write_words(json, "genre", &citation, citation_append_genre);
+    csl_write_meeting(json, &citation);
+    csl_write_value(json, "publisher", record_value(record, ROLE_PUBLISHER));
+    csl_write_value(json, "URL", record_value(record, ROLE_URL));
+    csl_write_value(json, "abstract", record_value(record, ROLE_DESCRIPTION));
+    csl_write_words(json, "keyword", &citation, citation_append_keywords);
+    csl_write_words(json, "note", &citation, citation_append_note);
     json_write_close(json, '}');
 }
 
-static void begin(struct format_writer *writer)
+static void csl_begin(struct format_writer *writer)
 {
     json_write_open(&writer->json, '[');
 }
 
-static void end(struct format_writer *writer)
+static void csl_end(struct format_writer *writer)
 {
     json_write_close(&writer->json, ']');
 }
@@ -145,7 +143,7 @@ const struct format format_csl = {
     .file = true,
     .json = true,
     .unsupported = unsupported,
-    .begin = begin,
-    .write = write,
-    .end = end,
+    .begin = csl_begin,
+    .write = csl_write_record,
+    .end = csl_end,
 };

@@ -41,7 +41,7 @@ static bool may_be_formula(const char *text, size_t length)
 }
 
 /* Quotes what RFC 4180 asks to, and semicolons and tabs, at which some programs split, too. */
-static void append_cell(struct buffer *out, const char *text, size_t length)
+static void csv_append_cell(struct buffer *out, const char *text, size_t length)
 {
     const bool guarded = may_be_formula(text, length);
     bool quoted = guarded || (length && (*text == ' ' || text[length - 1] == ' '));
@@ -61,15 +61,15 @@ static void append_cell(struct buffer *out, const char *text, size_t length)
 }
 
 /* A column: a field, or a member of it, or the label behind a reference. */
-struct column {
+struct csv_column {
     const struct field *steps[3]; /* from the type's field to the one whose values are shown */
     size_t places[3];             /* of these in their tables */
     size_t depth;                 /* how many */
     bool label;
 };
 
-static void append_value(struct buffer *cell, const struct column *column,
-                         const struct value *value)
+static void csv_append_value(struct buffer *cell, const struct csv_column *column,
+                             const struct value *value)
 {
     const struct field *field = column->steps[column->depth - 1];
     if (field->kind == FIELD_INTEGER) {
@@ -89,37 +89,37 @@ static void append_value(struct buffer *cell, const struct column *column,
 }
 
 /* The values below one step of a column: of a list each, and of an object those of its member. */
-static void append_step(struct buffer *cell, const struct column *column, size_t step, size_t lists,
-                        const struct value *value);
+static void csv_append_step(struct buffer *cell, const struct csv_column *column, size_t step,
+                            size_t lists, const struct value *value);
 
-static void append_item(struct buffer *cell, const struct column *column, size_t step, size_t lists,
-                        const struct value *value)
+static void csv_append_item(struct buffer *cell, const struct csv_column *column, size_t step,
+                            size_t lists, const struct value *value)
 {
     if (!value->count)
         return;
     if (step + 1 == column->depth)
-        append_value(cell, column, value);
+        csv_append_value(cell, column, value);
     else
-        append_step(cell, column, step + 1, lists, &value->items[column->places[step + 1]]);
+        csv_append_step(cell, column, step + 1, lists, &value->items[column->places[step + 1]]);
 }
 
-static void append_step(struct buffer *cell, const struct column *column, size_t step, size_t lists,
-                        const struct value *value)
+static void csv_append_step(struct buffer *cell, const struct csv_column *column, size_t step,
+                            size_t lists, const struct value *value)
 {
     static const char *const separators[] = {"; ", ", ", " "};
     if (!column->steps[step]->list) {
-        append_item(cell, column, step, lists, value);
+        csv_append_item(cell, column, step, lists, value);
         return;
     }
     for (size_t i = 0; i < value->count; i++) {
         if (i)
             buffer_append_text(cell, separators[lists]);
-        append_item(cell, column, step, lists + 1, &value->items[i]);
+        csv_append_item(cell, column, step, lists + 1, &value->items[i]);
     }
 }
 
-static void write_name(struct format_writer *writer, const struct column *column,
-                       const struct record *record)
+static void csv_write_name(struct format_writer *writer, const struct csv_column *column,
+                           const struct record *record)
 {
     struct buffer *out = writer->out;
     (void)record;
@@ -131,31 +131,31 @@ static void write_name(struct format_writer *writer, const struct column *column
         buffer_append_text(out, ".label");
 }
 
-static void write_cell(struct format_writer *writer, const struct column *column,
-                       const struct record *record)
+static void csv_write_cell(struct format_writer *writer, const struct csv_column *column,
+                           const struct record *record)
 {
     const struct value *value = &record->values[column->places[0]];
     buffer_append_byte(writer->out, ',');
     if (!value->count)
         return;
     if (column->depth == 1 && column->steps[0]->kind == FIELD_TEXT && !column->steps[0]->list) {
-        append_cell(writer->out, value->text, value->count);
+        csv_append_cell(writer->out, value->text, value->count);
         return;
     }
     struct buffer cell;
     buffer_init(&cell, CELL_BYTES_MAX);
-    append_step(&cell, column, 0, 0, value);
-    append_cell(writer->out, cell.bytes, cell.length);
+    csv_append_step(&cell, column, 0, 0, value);
+    csv_append_cell(writer->out, cell.bytes, cell.length);
     writer->out->failed |= cell.failed;
     buffer_finish(&cell);
 }
 
-typedef void column_visitor(struct format_writer *writer, const struct column *column,
-                            const struct record *record);
+typedef void csv_column_visitor(struct format_writer *writer, const struct csv_column *column,
+                                const struct record *record);
 
 /* Visits the columns of the step that a column ends with. */
-static void visit(struct format_writer *writer, struct column *column, const struct record *record,
-                  column_visitor *visitor)
+static void csv_visit_column(struct format_writer *writer, struct csv_column *column,
+                             const struct record *record, csv_column_visitor *visitor)
 {
     const struct field *field = column->steps[column->depth - 1];
     assert(field);
@@ -164,7 +164,7 @@ static void visit(struct format_writer *writer, struct column *column, const str
         for (size_t i = 0; i < field->members.count; i++) {
             column->steps[column->depth - 1] = &field->members.at[i];
             column->places[column->depth - 1] = i;
-            visit(writer, column, record, visitor);
+            csv_visit_column(writer, column, record, visitor);
         }
         column->depth--;
         return;
@@ -178,31 +178,31 @@ static void visit(struct format_writer *writer, struct column *column, const str
 }
 
 /* The id and the type come first, whatever fields are asked for. */
-static void visit_columns(struct format_writer *writer, const struct record *record,
-                          column_visitor *visitor)
+static void csv_visit_columns(struct format_writer *writer, const struct record *record,
+                              csv_column_visitor *visitor)
 {
     const struct field_list fields = writer->type->fields;
     const uint64_t shown = writer->query->view.fields;
     for (size_t i = 1; i < fields.count; i++) {
-        struct column column = {{&fields.at[i]}, {i}, 1, false};
+        struct csv_column column = {{&fields.at[i]}, {i}, 1, false};
         if (!shown || shown >> i & 1)
-            visit(writer, &column, record, visitor);
+            csv_visit_column(writer, &column, record, visitor);
     }
     buffer_append(writer->out, "\r\n", 2);
 }
 
-static void begin(struct format_writer *writer)
+static void csv_begin(struct format_writer *writer)
 {
     buffer_append_text(writer->out, "id,type");
-    visit_columns(writer, NULL, write_name);
+    csv_visit_columns(writer, NULL, csv_write_name);
 }
 
-static void write(struct format_writer *writer, const struct record *record)
+static void csv_write_record(struct format_writer *writer, const struct record *record)
 {
     buffer_append_text(writer->out, record_id(record));
     buffer_append_byte(writer->out, ',');
     buffer_append_text(writer->out, record->type->name);
-    visit_columns(writer, record, write_cell);
+    csv_visit_columns(writer, record, csv_write_cell);
 }
 
 static const char *const unsupported[] = {"facet", "include", "pretty", NULL};
@@ -215,6 +215,6 @@ const struct format format_csv = {
                      "apostrophe.",
     .file = true,
     .unsupported = unsupported,
-    .begin = begin,
-    .write = write,
+    .begin = csv_begin,
+    .write = csv_write_record,
 };

@@ -63,8 +63,8 @@ const struct format *format_preferred(const char *accept, const struct record_ty
     return preferred;
 }
 
-static size_t write_records(const struct format *format, struct format_writer *writer,
-                            const struct record *const *records, size_t count)
+static size_t format_write_records(const struct format *format, struct format_writer *writer,
+                                   const struct record *const *records, size_t count)
 {
     const struct buffer *out = writer->out;
     for (size_t i = 0; i < count; i++) {
@@ -81,7 +81,7 @@ void format_write(const struct format *format, struct format_writer *writer,
     json_writer_init(&writer->json, writer->out);
     if (format->begin)
         format->begin(writer);
-    const size_t written = write_records(format, writer, records, count);
+    const size_t written = format_write_records(format, writer, records, count);
     if (writer->paged && written < count)
         writer->paged->cut_to = written;
     if (format->end)

@@ -6,8 +6,8 @@
 #include <stdio.h>
 
 /* What tells a value from others: of a reference the id. */
-static void write_value(struct json_writer *json, const struct field *field,
-                        const struct value *value)
+static void json_format_write_value(struct json_writer *json, const struct field *field,
+                                    const struct value *value)
 {
     if (field->kind == FIELD_INTEGER)
         json_write_integer(json, value->integer);
@@ -17,8 +17,8 @@ static void write_value(struct json_writer *json, const struct field *field,
         json_write_string(json, value->text, value->count);
 }
 
-static void write_value_label(struct json_writer *json, const struct field *field,
-                              const struct value *value)
+static void json_format_write_value_label(struct json_writer *json, const struct field *field,
+                                          const struct value *value)
 {
     char digits[24];
     snprintf(digits, sizeof digits, "%" PRId64, field->kind == FIELD_INTEGER ? value->integer : 0);
@@ -30,16 +30,16 @@ static void write_value_label(struct json_writer *json, const struct field *fiel
         json_write_string(json, value->text, value->count);
 }
 
-static void write_facet(struct json_writer *json, const struct field *field,
-                        const struct facet *facet)
+static void json_format_write_facet(struct json_writer *json, const struct field *field,
+                                    const struct facet *facet)
 {
     json_write_open(json, '[');
     for (size_t i = 0; i < facet->count; i++) {
         json_write_open(json, '{');
         json_write_name(json, "value");
-        write_value(json, field, facet->counts[i].value);
+        json_format_write_value(json, field, facet->counts[i].value);
         json_write_name(json, "label");
-        write_value_label(json, field, facet->counts[i].value);
+        json_format_write_value_label(json, field, facet->counts[i].value);
         json_write_name(json, "count");
         json_write_integer(json, (int64_t)facet->counts[i].count);
         json_write_close(json, '}');
@@ -47,7 +47,7 @@ static void write_facet(struct json_writer *json, const struct field *field,
     json_write_close(json, ']');
 }
 
-static void write_facets(struct json_writer *json, const struct format_writer *writer)
+static void json_format_write_facets(struct json_writer *json, const struct format_writer *writer)
 {
     const struct query *query = writer->query;
     json_write_name(json, "facets");
@@ -59,13 +59,13 @@ static void write_facets(struct json_writer *json, const struct format_writer *w
             return;
         }
         json_write_name(json, query->facet_names[i]);
-        write_facet(json, query->facets[i].end, &facet);
+        json_format_write_facet(json, query->facets[i].end, &facet);
         facet_finish(&facet);
     }
     json_write_close(json, '}');
 }
 
-static void begin(struct format_writer *writer)
+static void json_format_begin(struct format_writer *writer)
 {
     if (!writer->paged)
         return;
@@ -74,20 +74,20 @@ static void begin(struct format_writer *writer)
     json_write_open(&writer->json, '[');
 }
 
-static void write(struct format_writer *writer, const struct record *record)
+static void json_format_write_record(struct format_writer *writer, const struct record *record)
 {
     record_json_write(&writer->json, writer->base_path, writer->archive, record,
                       &writer->query->view);
 }
 
-static void end(struct format_writer *writer)
+static void json_format_end(struct format_writer *writer)
 {
     struct json_writer *json = &writer->json;
     if (!writer->paged)
         return;
     json_write_close(json, ']');
     page_open_meta(json, writer->archive, writer->paged);
-    write_facets(json, writer);
+    json_format_write_facets(json, writer);
     json_write_close(json, '}');
     page_write_links(json, writer->paged);
     json_write_close(json, '}');
@@ -98,7 +98,7 @@ const struct format format_json = {
     .media_type = "application/json",
     .documentation = "What is given where nothing else is asked for.",
     .json = true,
-    .begin = begin,
-    .write = write,
-    .end = end,
+    .begin = json_format_begin,
+    .write = json_format_write_record,
+    .end = json_format_end,
 };

@@ -13,10 +13,10 @@ static const char *date_type(const struct value *value)
 {
     static const char *const types[] = {"xsd:gYear", "xsd:gYearMonth", "xsd:date"};
     struct plain_date date;
-    return plain_date_read(value, &date) ? types[date.count - 1] : CONTEXT_EDTF;
+    return plain_date_read(value, &date) ? types[date.count - 1] : JSONLD_CONTEXT_EDTF;
 }
 
-static void write_date(struct json_writer *json, const struct value *value)
+static void jsonld_write_date(struct json_writer *json, const struct value *value)
 {
     json_write_open(json, '{');
     json_write_name(json, "@value");
@@ -26,11 +26,11 @@ static void write_date(struct json_writer *json, const struct value *value)
     json_write_close(json, '}');
 }
 
-static void write_members(struct format_writer *writer, struct field_list fields,
-                          const struct value *values, uint64_t shown);
+static void jsonld_write_members(struct format_writer *writer, struct field_list fields,
+                                 const struct value *values, uint64_t shown);
 
-static void write_item(struct format_writer *writer, const struct field *field,
-                       const struct value *value)
+static void jsonld_write_item(struct format_writer *writer, const struct field *field,
+                              const struct value *value)
 {
     struct json_writer *json = &writer->json;
     struct url url;
@@ -39,7 +39,7 @@ static void write_item(struct format_writer *writer, const struct field *field,
         json_write_integer(json, value->integer);
         break;
     case FIELD_DATE:
-        write_date(json, value);
+        jsonld_write_date(json, value);
         break;
     case FIELD_REFERENCE:
         url = url_of_record(writer->base_path, value->record);
@@ -47,7 +47,7 @@ static void write_item(struct format_writer *writer, const struct field *field,
         break;
     case FIELD_OBJECT:
         json_write_open(json, '{');
-        write_members(writer, field->members, value->items, UINT64_MAX);
+        jsonld_write_members(writer, field->members, value->items, UINT64_MAX);
         json_write_close(json, '}');
         break;
     default:
@@ -55,63 +55,63 @@ static void write_item(struct format_writer *writer, const struct field *field,
     }
 }
 
-static void write_list(struct format_writer *writer, const struct field *field,
-                       const struct value *value)
+static void jsonld_write_list(struct format_writer *writer, const struct field *field,
+                              const struct value *value)
 {
     json_write_open(&writer->json, '[');
     for (size_t i = 0; i < value->count; i++)
         if (value->items[i].count)
-            write_item(writer, field, &value->items[i]);
+            jsonld_write_item(writer, field, &value->items[i]);
     json_write_close(&writer->json, ']');
 }
 
-static void write_members(struct format_writer *writer, struct field_list fields,
-                          const struct value *values, uint64_t shown)
+static void jsonld_write_members(struct format_writer *writer, struct field_list fields,
+                                 const struct value *values, uint64_t shown)
 {
     for (size_t i = 0; i < fields.count; i++) {
         if (!values[i].count || !(shown >> i & 1) || fields.at[i].kind == FIELD_ID)
             continue;
         json_write_name(&writer->json, fields.at[i].name);
         if (fields.at[i].list)
-            write_list(writer, &fields.at[i], &values[i]);
+            jsonld_write_list(writer, &fields.at[i], &values[i]);
         else
-            write_item(writer, &fields.at[i], &values[i]);
+            jsonld_write_item(writer, &fields.at[i], &values[i]);
     }
 }
 
-static void write_context(struct format_writer *writer)
+static void jsonld_write_context(struct format_writer *writer)
 {
-    url_write_path_member(&writer->json, "@context", writer->base_path, CONTEXT_PATH);
+    url_write_path_member(&writer->json, "@context", writer->base_path, JSONLD_CONTEXT_PATH);
 }
 
-static void begin(struct format_writer *writer)
+static void jsonld_begin(struct format_writer *writer)
 {
     if (!writer->paged)
         return;
     json_write_open(&writer->json, '{');
-    write_context(writer);
+    jsonld_write_context(writer);
     json_write_name(&writer->json, "@graph");
     json_write_open(&writer->json, '[');
 }
 
-static void write(struct format_writer *writer, const struct record *record)
+static void jsonld_write_record(struct format_writer *writer, const struct record *record)
 {
     struct json_writer *json = &writer->json;
     const struct url url = url_of_record(writer->base_path, record);
     const uint64_t shown = writer->query->view.fields;
-    char class[CONTEXT_CLASS_MAX];
+    char class[JSONLD_CONTEXT_CLASS_MAX];
     json_write_open(json, '{');
     if (!writer->paged)
-        write_context(writer);
+        jsonld_write_context(writer);
     json_write_name(json, "id");
     url_write(json, &url);
     json_write_name(json, "type");
-    json_write_text(json, context_class(record->type, class));
-    write_members(writer, record->type->fields, record->values, shown ? shown : UINT64_MAX);
+    json_write_text(json, jsonld_context_class(record->type, class));
+    jsonld_write_members(writer, record->type->fields, record->values, shown ? shown : UINT64_MAX);
     json_write_close(json, '}');
 }
 
-static void end(struct format_writer *writer)
+static void jsonld_end(struct format_writer *writer)
 {
     if (!writer->paged)
         return;
@@ -129,7 +129,7 @@ const struct format format_jsonld = {
     .file = true,
     .json = true,
     .unsupported = unsupported,
-    .begin = begin,
-    .write = write,
-    .end = end,
+    .begin = jsonld_begin,
+    .write = jsonld_write_record,
+    .end = jsonld_end,
 };

@@ -13,60 +13,62 @@ static const struct {
     {"edtf", "http://id.loc.gov/datatypes/edtf/"},
 };
 
-const char *context_class(const struct record_type *type, char name[CONTEXT_CLASS_MAX])
+const char *jsonld_context_class(const struct record_type *type,
+                                 char name[JSONLD_CONTEXT_CLASS_MAX])
 {
-    snprintf(name, CONTEXT_CLASS_MAX, "%c%s", type->name[0] - 'a' + 'A', type->name + 1);
+    snprintf(name, JSONLD_CONTEXT_CLASS_MAX, "%c%s", type->name[0] - 'a' + 'A', type->name + 1);
     return name;
 }
 
-static void write_member(struct json_writer *writer, const char *name, const char *text)
+static void jsonld_context_write_member(struct json_writer *writer, const char *name,
+                                        const char *text)
 {
     json_write_name(writer, name);
     json_write_text(writer, text);
 }
 
-static void write_fields(struct json_writer *writer, struct field_list fields);
+static void jsonld_context_write_fields(struct json_writer *writer, struct field_list fields);
 
 /* {"@id": the property, "@type": of its values, "@context": of the members of an object}. */
-static void write_field(struct json_writer *writer, const struct field *field)
+static void jsonld_context_write_field(struct json_writer *writer, const struct field *field)
 {
     const bool reverse = field->term && *field->term == '^';
     json_write_name(writer, field->name);
     json_write_open(writer, '{');
     if (reverse)
-        write_member(writer, "@reverse", field->term + 1);
+        jsonld_context_write_member(writer, "@reverse", field->term + 1);
     else
-        write_member(writer, "@id", field->term ? field->term : field->name);
+        jsonld_context_write_member(writer, "@id", field->term ? field->term : field->name);
     if (field->kind == FIELD_REFERENCE || field->kind == FIELD_URL)
-        write_member(writer, "@type", "@id");
+        jsonld_context_write_member(writer, "@type", "@id");
     if (field->kind == FIELD_OBJECT) {
         json_write_name(writer, "@context");
-        write_fields(writer, field->members);
+        jsonld_context_write_fields(writer, field->members);
     }
     json_write_close(writer, '}');
 }
 
-static void write_fields(struct json_writer *writer, struct field_list fields)
+static void jsonld_context_write_fields(struct json_writer *writer, struct field_list fields)
 {
     json_write_open(writer, '{');
     for (size_t i = 0; i < fields.count; i++)
         if (fields.at[i].kind != FIELD_ID)
-            write_field(writer, &fields.at[i]);
+            jsonld_context_write_field(writer, &fields.at[i]);
     json_write_close(writer, '}');
 }
 
-static void write_type(struct json_writer *writer, const struct record_type *type)
+static void jsonld_context_write_type(struct json_writer *writer, const struct record_type *type)
 {
-    char class[CONTEXT_CLASS_MAX];
-    json_write_name(writer, context_class(type, class));
+    char class[JSONLD_CONTEXT_CLASS_MAX];
+    json_write_name(writer, jsonld_context_class(type, class));
     json_write_open(writer, '{');
-    write_member(writer, "@id", type->term);
+    jsonld_context_write_member(writer, "@id", type->term);
     json_write_name(writer, "@context");
-    write_fields(writer, type->fields);
+    jsonld_context_write_fields(writer, type->fields);
     json_write_close(writer, '}');
 }
 
-void context_write(struct json_writer *writer, const char *base_path)
+void jsonld_context_write(struct json_writer *writer, const char *base_path)
 {
     json_write_open(writer, '{');
     json_write_name(writer, "@context");
@@ -74,13 +76,13 @@ void context_write(struct json_writer *writer, const char *base_path)
     json_write_name(writer, "@version");
     buffer_append_text(writer->out, "1.1");
     writer->comma = true;
-    url_write_path_member(writer, "@vocab", base_path, CONTEXT_PATH "#");
+    url_write_path_member(writer, "@vocab", base_path, JSONLD_CONTEXT_PATH "#");
     for (size_t i = 0; i < sizeof vocabularies / sizeof *vocabularies; i++)
-        write_member(writer, vocabularies[i].prefix, vocabularies[i].namespace);
-    write_member(writer, "id", "@id");
-    write_member(writer, "type", "@type");
+        jsonld_context_write_member(writer, vocabularies[i].prefix, vocabularies[i].namespace);
+    jsonld_context_write_member(writer, "id", "@id");
+    jsonld_context_write_member(writer, "type", "@type");
     for (size_t i = 0; i < TYPE_COUNT; i++)
-        write_type(writer, record_types[i]);
+        jsonld_context_write_type(writer, record_types[i]);
     json_write_close(writer, '}');
     json_write_close(writer, '}');
 }

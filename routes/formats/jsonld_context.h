@@ -9,17 +9,18 @@
 #include "base/json_writer.h"
 #include "schema/record_type.h"
 
-#define CONTEXT_PATH "/context.jsonld"
+#define JSONLD_CONTEXT_PATH "/context.jsonld"
 
 /* What types a date that XML Schema has no type for. */
-#define CONTEXT_EDTF "edtf:EDTF"
+#define JSONLD_CONTEXT_EDTF "edtf:EDTF"
 
 enum {
-    CONTEXT_CLASS_MAX = 32
+    JSONLD_CONTEXT_CLASS_MAX = 32
 };
 
 /* The name of a type in the context: "Paper". Returns `name`. */
-const char *context_class(const struct record_type *type, char name[CONTEXT_CLASS_MAX]);
+const char *jsonld_context_class(const struct record_type *type,
+                                 char name[JSONLD_CONTEXT_CLASS_MAX]);
 
 /* `base_path` is the request's, or NULL. */
-void context_write(struct json_writer *writer, const char *base_path);
+void jsonld_context_write(struct json_writer *writer, const char *base_path);

@@ -2,7 +2,7 @@
 #include "formats/format.h"
 #include "formats/record_json.h"
 
-static void write(struct format_writer *writer, const struct record *record)
+static void ndjson_write_record(struct format_writer *writer, const struct record *record)
 {
     json_writer_init(&writer->json, writer->out);
     record_json_write(&writer->json, writer->base_path, writer->archive, record,
@@ -18,5 +18,5 @@ const struct format format_ndjson = {
     .documentation = "A record a line, each as in JSON.",
     .file = true,
     .unsupported = unsupported,
-    .write = write,
+    .write = ndjson_write_record,
 };

@@ -3,24 +3,26 @@
 #include <stdio.h>
 #include <string.h>
 
-/* What a URL in a head may have; a body's has no limit but the target's. */
+/* The longest value of a header field with URLs. URLs in a body are as long as the target allows.
+ */
 enum {
     HEADER_BYTES_MAX = 2000
 };
 
-/* Where there is no such page. */
+/* The offset of a page that does not exist. */
 enum {
     NONE = -1
 };
 
-static const char *const relations[] = {"self", "first", "prev", "next", "last"};
+/* The link relations of a page (RFC 8288). */
+static const char *const rels[] = {"self", "first", "prev", "next", "last"};
 
 enum {
-    RELATION_COUNT = sizeof relations / sizeof *relations
+    REL_COUNT = sizeof rels / sizeof *rels
 };
 
-/* The offsets of the pages, by the order of `relations`. */
-static void find_pages(const struct paged *paged, int64_t ret_offsets[RELATION_COUNT])
+/* Computes the offsets of the pages, in the order of `rels`. */
+static void page_find_pages(const struct paged *paged, int64_t ret_offsets[REL_COUNT])
 {
     const int64_t limit = paged->query->limit, offset = paged->query->offset;
     const int64_t total = (int64_t)paged->total, last = total ? (total - 1) / limit * limit : 0;
@@ -33,8 +35,8 @@ static void find_pages(const struct paged *paged, int64_t ret_offsets[RELATION_C
     ret_offsets[4] = last;
 }
 
-/* The URL of a page: what was asked for, with its own offset, without what is so by default. */
-static void append_url(struct buffer *out, const struct paged *paged, int64_t offset)
+/* Appends the URL of a page: the target's parameters with the page's offset, without defaults. */
+static void page_append_url(struct buffer *out, const struct paged *paged, int64_t offset)
 {
     const struct query *query = paged->query;
     char separator = '?';
@@ -57,25 +59,25 @@ static void append_url(struct buffer *out, const struct paged *paged, int64_t of
 
 void page_write_links(struct json_writer *writer, const struct paged *paged)
 {
-    int64_t offsets[RELATION_COUNT];
-    find_pages(paged, offsets);
+    int64_t offsets[REL_COUNT];
+    page_find_pages(paged, offsets);
     json_write_name(writer, "links");
     json_write_open(writer, '{');
-    for (size_t i = 0; i < RELATION_COUNT; i++) {
-        json_write_name(writer, relations[i]);
+    for (size_t i = 0; i < REL_COUNT; i++) {
+        json_write_name(writer, rels[i]);
         if (offsets[i] == NONE) {
             json_write_null(writer);
             continue;
         }
         json_write_begin_string(writer);
-        append_url(writer->out, paged, offsets[i]);
+        page_append_url(writer->out, paged, offsets[i]);
         json_write_end_string(writer);
     }
     json_write_close(writer, '}');
 }
 
-/* Adds a header whose value was written within its ceiling. */
-static void add_if_written(struct response *response, const char *name, struct buffer *value)
+/* Adds a header field, unless its value did not fit. */
+static void page_add_if_written(struct response *response, const char *name, struct buffer *value)
 {
     if (value->failed)
         buffer_finish(value);
@@ -83,23 +85,23 @@ static void add_if_written(struct response *response, const char *name, struct b
         response_add_written_header(response, name, value);
 }
 
-/* The same links as `Link` (RFC 8288). Left out where it would be longer than a head may be. */
-static void add_link_header(struct response *response, const struct paged *paged)
+/* Adds the links as `Link` (RFC 8288), unless it would be too long. */
+static void page_add_link_header(struct response *response, const struct paged *paged)
 {
-    int64_t offsets[RELATION_COUNT];
+    int64_t offsets[REL_COUNT];
     struct buffer value;
-    find_pages(paged, offsets);
+    page_find_pages(paged, offsets);
     buffer_init(&value, HEADER_BYTES_MAX);
-    for (size_t i = 0; i < RELATION_COUNT; i++) {
+    for (size_t i = 0; i < REL_COUNT; i++) {
         if (offsets[i] == NONE)
             continue;
         buffer_append_text(&value, i ? ", <" : "<");
-        append_url(&value, paged, offsets[i]);
+        page_append_url(&value, paged, offsets[i]);
         buffer_append_text(&value, ">; rel=\"");
-        buffer_append_text(&value, relations[i]);
+        buffer_append_text(&value, rels[i]);
         buffer_append_text(&value, "\"");
     }
-    add_if_written(response, "Link", &value);
+    page_add_if_written(response, "Link", &value);
 }
 
 void page_add_headers(struct response *response, const char *media_type, const struct paged *paged)
@@ -107,22 +109,22 @@ void page_add_headers(struct response *response, const char *media_type, const s
     char total[24];
     response->status = 200;
     response_add_header(response, "Content-Type", media_type);
-    add_link_header(response, paged);
+    page_add_link_header(response, paged);
     snprintf(total, sizeof total, "%zu", paged->total);
     response_add_header(response, "X-Total-Count", total);
 }
 
-void version_of(const struct archive *archive, char version[VERSION_BYTES])
+void page_data_version(const struct archive *archive, char version[PAGE_DATA_VERSION_BYTES])
 {
     const struct archive_origin origin = archive_origin(archive);
-    snprintf(version, VERSION_BYTES, "%.12s", origin.sha256);
+    snprintf(version, PAGE_DATA_VERSION_BYTES, "%.12s", origin.sha256);
 }
 
 void page_open_meta(struct json_writer *writer, const struct archive *archive,
                     const struct paged *paged)
 {
-    char version[VERSION_BYTES];
-    version_of(archive, version);
+    char version[PAGE_DATA_VERSION_BYTES];
+    page_data_version(archive, version);
     json_write_name(writer, "meta");
     json_write_open(writer, '{');
     json_write_name(writer, "total");
@@ -139,6 +141,6 @@ void page_add_content_location(struct response *response, const struct paged *pa
 {
     struct buffer value;
     buffer_init(&value, HEADER_BYTES_MAX);
-    append_url(&value, paged, paged->query->offset);
-    add_if_written(response, "Content-Location", &value);
+    page_append_url(&value, paged, paged->query->offset);
+    page_add_if_written(response, "Content-Location", &value);
 }

@@ -5,31 +5,31 @@
 #include "http/url.h"
 #include "query/query.h"
 
-/* A list of which a page is asked for. */
+/* A page of a list. */
 struct paged {
     struct url url; /* of the whole list */
-    size_t total;   /* records that the query selects of it */
+    size_t total;   /* records of the list that the query selects */
     const struct query *query;
-    size_t
-        cut_to; /* records on the page, where it had no room for as many as it was to have; or 0 */
+    size_t cut_to; /* records on the page if it had no room for all that it should hold; else 0 */
 };
 
-/* How the loaded data are named: the first digits of their SHA-256. */
+/* Size of the name of the loaded data, with its NUL. */
 enum {
-    VERSION_BYTES = 13
+    PAGE_DATA_VERSION_BYTES = 13
 };
-void version_of(const struct archive *archive, char version[VERSION_BYTES]);
 
-/* What every page's head has: 200, `Content-Type`, `Link` and `X-Total-Count`. */
+/* Writes the name of the loaded data: the first digits of their SHA-256. */
+void page_data_version(const struct archive *archive, char version[PAGE_DATA_VERSION_BYTES]);
+
+/* Adds what all pages have: status 200, `Content-Type`, `Link` and `X-Total-Count`. */
 void page_add_headers(struct response *response, const char *media_type, const struct paged *paged);
 
-/* `meta`, with what every page says of itself; more may be written before it is closed. */
+/* Writes `meta` without its closing brace, so that the caller can add members. */
 void page_open_meta(struct json_writer *writer, const struct archive *archive,
                     const struct paged *paged);
 
-/* `links` as the body has them: self, first, prev, next and last, null where there is no such page.
- */
+/* Writes `links`: self, first, prev, next and last, null if there is no such page. */
 void page_write_links(struct json_writer *writer, const struct paged *paged);
 
-/* `Content-Location`: the URL of this very page. */
+/* Adds `Content-Location` with the URL of this page. */
 void page_add_content_location(struct response *response, const struct paged *paged);

@@ -13,7 +13,8 @@ static bool continues_character(char c)
     return ((unsigned char)c & 0xc0) == 0x80;
 }
 
-/* How much of a long text makes a label: up to the last space, else to a whole character. */
+/* Returns how many bytes of a long text make a label: up to the last space of its second half, else
+ * to the last whole character. */
 static size_t label_length(const char *text)
 {
     size_t length = LABEL_BYTES_MAX;
@@ -64,19 +65,19 @@ void record_json_write_reference(struct json_writer *writer, const char *base_pa
     json_write_close(writer, '}');
 }
 
-struct writing {
-    struct json_writer *writer;
+struct record_json_output {
+    struct json_writer *json;
     const char *base_path;
     const struct archive *archive;
 };
 
-static void write_members(const struct writing *writing, struct field_list fields,
-                          const struct value *values);
+static void record_json_write_members(const struct record_json_output *output,
+                                      struct field_list fields, const struct value *values);
 
-static void write_item(const struct writing *writing, const struct field *field,
-                       const struct value *value)
+static void record_json_write_item(const struct record_json_output *output,
+                                   const struct field *field, const struct value *value)
 {
-    struct json_writer *writer = writing->writer;
+    struct json_writer *writer = output->json;
     if (!value->count) {
         json_write_null(writer);
         return;
@@ -86,11 +87,11 @@ static void write_item(const struct writing *writing, const struct field *field,
         json_write_integer(writer, value->integer);
         break;
     case FIELD_REFERENCE:
-        record_json_write_reference(writer, writing->base_path, value->record);
+        record_json_write_reference(writer, output->base_path, value->record);
         break;
     case FIELD_OBJECT:
         json_write_open(writer, '{');
-        write_members(writing, field->members, value->items);
+        record_json_write_members(output, field->members, value->items);
         json_write_close(writer, '}');
         break;
     default:
@@ -98,48 +99,50 @@ static void write_item(const struct writing *writing, const struct field *field,
     }
 }
 
-static void write_members(const struct writing *writing, struct field_list fields,
-                          const struct value *values)
+static void record_json_write_members(const struct record_json_output *output,
+                                      struct field_list fields, const struct value *values)
 {
-    struct json_writer *writer = writing->writer;
+    struct json_writer *writer = output->json;
     for (size_t i = 0; i < fields.count; i++) {
         json_write_name(writer, fields.at[i].name);
         if (!fields.at[i].list) {
-            write_item(writing, &fields.at[i], &values[i]);
+            record_json_write_item(output, &fields.at[i], &values[i]);
             continue;
         }
         json_write_open(writer, '[');
         for (size_t j = 0; j < values[i].count; j++)
-            write_item(writing, &fields.at[i], &values[i].items[j]);
+            record_json_write_item(output, &fields.at[i], &values[i].items[j]);
         json_write_close(writer, ']');
     }
 }
 
-static void write_links(const struct writing *writing, const struct record *record)
+static void record_json_write_links(const struct record_json_output *output,
+                                    const struct record *record)
 {
     size_t count;
-    struct json_writer *writer = writing->writer;
-    const struct relation *relations = archive_relations(writing->archive, record->type, &count);
-    struct url url = url_of_record(writing->base_path, record);
+    struct json_writer *writer = output->json;
+    const struct relation *relations = archive_relations(output->archive, record->type, &count);
+    struct url url = url_of_record(output->base_path, record);
     json_write_open(writer, '{');
     json_write_name(writer, "self");
     url_write(writer, &url);
     for (size_t i = 0; i < count; i++) {
-        url = url_of_relation(writing->base_path, record, &relations[i]);
+        url = url_of_relation(output->base_path, record, &relations[i]);
         json_write_name(writer, relations[i].name);
         url_write(writer, &url);
     }
     json_write_close(writer, '}');
 }
 
-/* The records around the one that is being written. */
-struct around {
+/* A record that is being written, and the one that it is written within. */
+struct enclosing_record {
     const struct record *record;
-    const struct around *outer;
+    const struct enclosing_record *outer; /* or NULL */
 };
 
-static void write_record(const struct writing *writing, const struct record *record,
-                         const struct record_view *view, const struct around *outer);
+static void record_json_write_nested(const struct record_json_output *output,
+                                     const struct record *record, const struct record_view *view,
+                                     const struct enclosing_record *outer);
 
 static const struct include *find_include(const struct record_view *view, const char *name)
 {
@@ -149,7 +152,7 @@ static const struct include *find_include(const struct record_view *view, const 
     return NULL;
 }
 
-/* What is to be shown of the members of an included relation: all, and what is included further. */
+/* Returns the view of the members of an included relation: all fields, and the further includes. */
 static struct record_view inner_view(const struct record_view *view,
                                      const struct relation *relation)
 {
@@ -160,81 +163,88 @@ static struct record_view inner_view(const struct record_view *view,
     return inner;
 }
 
-static void write_member(const struct writing *writing, const struct record *member,
-                         const struct record_view *view, const struct around *around)
+static void record_json_write_member(const struct record_json_output *output,
+                                     const struct record *member, const struct record_view *view,
+                                     const struct enclosing_record *enclosing)
 {
-    for (const struct around *one = around; one; one = one->outer)
-        if (one->record == member) {
-            record_json_write_reference(writing->writer, writing->base_path, member);
+    for (const struct enclosing_record *outer = enclosing; outer; outer = outer->outer)
+        if (outer->record == member) {
+            record_json_write_reference(output->json, output->base_path, member);
             return;
         }
-    write_record(writing, member, view, around);
+    record_json_write_nested(output, member, view, enclosing);
 }
 
-static void write_included(const struct writing *writing, const struct around *around,
-                           const struct record_view *view, const struct relation *relation)
+static void record_json_write_included(const struct record_json_output *output,
+                                       const struct enclosing_record *enclosing,
+                                       const struct record_view *view,
+                                       const struct relation *relation)
 {
     size_t count;
-    const struct record *const *members = relation_members(relation, around->record, &count);
+    const struct record *const *members = relation_members(relation, enclosing->record, &count);
     const struct record_view inner = inner_view(view, relation);
     if (relation->to_one && count == 0)
-        json_write_null(writing->writer);
+        json_write_null(output->json);
     if (!relation->to_one)
-        json_write_open(writing->writer, '[');
+        json_write_open(output->json, '[');
     for (size_t i = 0; i < count; i++)
-        write_member(writing, members[i], &inner, around);
+        record_json_write_member(output, members[i], &inner, enclosing);
     if (!relation->to_one)
-        json_write_close(writing->writer, ']');
+        json_write_close(output->json, ']');
 }
 
-/* The fields that the view shows; those that are relations it includes with whole records. */
-static void write_fields(const struct writing *writing, const struct around *around,
-                         const struct record_view *view)
+/* Writes the fields that the view shows, and included relations that are fields as whole records.
+ */
+static void record_json_write_fields(const struct record_json_output *output,
+                                     const struct enclosing_record *enclosing,
+                                     const struct record_view *view)
 {
-    const struct field_list fields = around->record->type->fields;
+    const struct field_list fields = enclosing->record->type->fields;
     for (size_t i = 1; i < fields.count; i++) {
         const struct include *include = find_include(view, fields.at[i].name);
         if (view->fields && !(view->fields >> i & 1) && !include)
             continue;
         if (!include) {
-            write_members(writing, (struct field_list){fields.at + i, 1},
-                          &around->record->values[i]);
+            record_json_write_members(output, (struct field_list){fields.at + i, 1},
+                                      &enclosing->record->values[i]);
             continue;
         }
-        json_write_name(writing->writer, fields.at[i].name);
-        write_included(writing, around, view, include->relation);
+        json_write_name(output->json, fields.at[i].name);
+        record_json_write_included(output, enclosing, view, include->relation);
     }
 }
 
-/* Relations that are no fields of the record: each once, behind the fields. */
-static void write_further_includes(const struct writing *writing, const struct around *around,
-                                   const struct record_view *view)
+/* Writes the included relations that are not fields of the record, each once. */
+static void record_json_write_further_includes(const struct record_json_output *output,
+                                               const struct enclosing_record *enclosing,
+                                               const struct record_view *view)
 {
-    const struct field_list fields = around->record->type->fields;
+    const struct field_list fields = enclosing->record->type->fields;
     for (size_t i = 0; i < view->include_count; i++) {
         const struct relation *relation = view->includes[i].relation;
         if (field_list_find(fields, relation->name, strlen(relation->name)) ||
             find_include(view, relation->name) != &view->includes[i])
             continue;
-        json_write_name(writing->writer, relation->name);
-        write_included(writing, around, view, relation);
+        json_write_name(output->json, relation->name);
+        record_json_write_included(output, enclosing, view, relation);
     }
 }
 
-static void write_record(const struct writing *writing, const struct record *record,
-                         const struct record_view *view, const struct around *outer)
+static void record_json_write_nested(const struct record_json_output *output,
+                                     const struct record *record, const struct record_view *view,
+                                     const struct enclosing_record *outer)
 {
-    const struct around around = {record, outer};
-    struct json_writer *writer = writing->writer;
+    const struct enclosing_record enclosing = {record, outer};
+    struct json_writer *writer = output->json;
     json_write_open(writer, '{');
     json_write_name(writer, "id");
     json_write_text(writer, record_id(record));
     json_write_name(writer, "type");
     json_write_text(writer, record->type->name);
-    write_fields(writing, &around, view);
-    write_further_includes(writing, &around, view);
+    record_json_write_fields(output, &enclosing, view);
+    record_json_write_further_includes(output, &enclosing, view);
     json_write_name(writer, "links");
-    write_links(writing, record);
+    record_json_write_links(output, record);
     json_write_close(writer, '}');
 }
 
@@ -242,6 +252,6 @@ void record_json_write(struct json_writer *writer, const char *base_path,
                        const struct archive *archive, const struct record *record,
                        const struct record_view *view)
 {
-    const struct writing writing = {writer, base_path, archive};
-    write_record(&writing, record, view, NULL);
+    const struct record_json_output output = {writer, base_path, archive};
+    record_json_write_nested(&output, record, view, NULL);
 }

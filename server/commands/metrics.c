@@ -128,9 +128,9 @@ static void write_connections(const struct exchanges *exchanges, struct buffer *
 static void write_snapshot(const struct archive *archive, struct buffer *out)
 {
     size_t count;
-    char version[VERSION_BYTES];
+    char version[PAGE_DATA_VERSION_BYTES];
     const struct collection *collections = archive_collections(archive, &count);
-    version_of(archive, version);
+    page_data_version(archive, version);
     metric_describe(out, METRIC_SNAPSHOT);
     metric_add(out, METRIC_SNAPSHOT, "{version=\"%s\"} 1", version);
     metric_describe(out, METRIC_RECORDS);

@@ -1,9 +1,20 @@
 #include "base/token.h"
 
+#include <stdbool.h>
 #include <string.h>
+
+/* Letters are tested first, because nearly all bytes of tokens are letters. */
+static bool is_token_byte(unsigned char c)
+{
+    const unsigned char letter = c | 0x20;
+    return (letter >= 'a' && letter <= 'z') || (c >= '0' && c <= '9') ||
+           (c != '\0' && strchr("-!#$%&'*+.^_`|~", c));
+}
 
 size_t token_length(const char *text)
 {
-    return strspn(text, "!#$%&'*+-.^_`|~0123456789"
-                        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
+    size_t length = 0;
+    while (is_token_byte((unsigned char)text[length]))
+        length++;
+    return length;
 }

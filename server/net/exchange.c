@@ -86,7 +86,7 @@ static enum MHD_Result exchange_answer_uncached(const struct exchanges *exchange
                                                 struct MHD_Connection *connection,
                                                 struct exchange *exchange, bool closing)
 {
-    const struct head *head = &exchange->head;
+    const struct request_head *head = &exchange->head;
     struct response response;
     if (!head->refusal)
         return worker_answer_once(exchange->worker, exchanges->snapshots, &head->request, closing,
@@ -110,7 +110,7 @@ static enum MHD_Result exchange_begin(const struct exchanges *exchanges,
     if (exchange->target_lost || !exchange->worker)
         return MHD_NO;
     const struct request_line line = {method, version, exchange->target_came, exchange->target};
-    head_read(&exchange->head, connection, &line);
+    request_head_read(&exchange->head, connection, &line);
     exchange_set_cors(exchanges->options, &exchange->head.request);
     exchange->head.request.listener_role = exchanges->listener_role;
     exchange->head.request.server_status = exchanges->server_status;
@@ -160,7 +160,7 @@ void exchange_completed(void *cls, struct MHD_Connection *connection, void **con
         series_count(exchange->sent.series, took);
     if (exchanges->log && exchange->sent.status)
         exchange_log_add(exchanges, exchange, connection, took);
-    head_finish(&exchange->head);
+    request_head_finish(&exchange->head);
     exchange->begun = false;
     atomic_store_explicit(&exchange->under_way, false, memory_order_relaxed);
 }

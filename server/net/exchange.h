@@ -23,7 +23,7 @@ struct exchange {
     bool target_lost; /* true if there was no memory for the copy */
     bool begun;       /* true if the access handler has been called for this request */
     atomic_bool under_way;
-    struct head head;
+    struct request_head head;
     const char *method, *version; /* as received; set if there is an access log */
     int64_t began; /* when the head was complete, in nanoseconds of the monotonic clock */
     struct sent sent;

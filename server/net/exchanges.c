@@ -80,7 +80,7 @@ void exchanges_close(struct exchanges *exchanges, struct exchange *exchange)
         exchanges->first = exchange->next;
     counter_add(&exchanges->closed, 1);
     pthread_mutex_unlock(&exchanges->lock);
-    head_finish(&exchange->head);
+    request_head_finish(&exchange->head);
     free(exchange->target);
     free(exchange);
 }

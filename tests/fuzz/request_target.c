@@ -1,6 +1,6 @@
 /* Feeds a request target: it is taken apart, and its parameters read against each kind of subject.
  */
-#include "answer/grammar.h"
+#include "answer/request_grammar.h"
 #include "formats/format.h"
 #include "input.h"
 #include "query/query.h"
@@ -66,7 +66,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     char *text = input_text(data, size);
     struct target *target = malloc(sizeof *target);
     MUST(target);
-    MUST(!grammar_is_target_of(METHOD_GET, text) || target_path(text));
+    MUST(!request_grammar_is_target_of(METHOD_GET, text) || target_path(text));
     if (target_parse(text, target) == TARGET_OK) {
         check_target(target);
         read_query(target, type_of(target), QUERY_LIST);

@@ -1,38 +1,38 @@
 #include "base/utf8.h"
 
-#include <stdbool.h>
 #include <string.h>
+#include <unistr.h>
 
-size_t utf8_sequence(const unsigned char *s)
+bool utf8_is_valid(const char *text, size_t length)
 {
-    if (s[0] < 0x80)
-        return 1;
-    if (s[0] >= 0xc2 && s[0] <= 0xdf)
-        return (s[1] & 0xc0) == 0x80 ? 2 : 0;
-    if ((s[0] & 0xf0) == 0xe0) {
-        const bool overlong = s[0] == 0xe0 && s[1] < 0xa0, surrogate = s[0] == 0xed && s[1] > 0x9f;
-        return (s[1] & 0xc0) == 0x80 && (s[2] & 0xc0) == 0x80 && !overlong && !surrogate ? 3 : 0;
-    }
-    if (s[0] >= 0xf0 && s[0] <= 0xf4) {
-        const bool overlong = s[0] == 0xf0 && s[1] < 0x90, beyond = s[0] == 0xf4 && s[1] > 0x8f;
-        const bool continued =
-            (s[1] & 0xc0) == 0x80 && (s[2] & 0xc0) == 0x80 && (s[3] & 0xc0) == 0x80;
-        return continued && !overlong && !beyond ? 4 : 0;
-    }
-    return 0;
+    return u8_check((const uint8_t *)text, length) == NULL;
 }
 
-size_t utf8_copy_whole(const char *text, char *copy, size_t size)
+size_t utf8_character_length(const char *text)
 {
-    size_t length = 0;
-    while (*text) {
-        const size_t sequence = utf8_sequence((const unsigned char *)text);
-        if (sequence >= size - length)
-            break;
-        memcpy(copy + length, text, sequence);
-        length += sequence;
-        text += sequence ? sequence : 1;
-    }
-    copy[length] = '\0';
+    const int length = u8_strmblen((const uint8_t *)text);
+    return length > 0 ? (size_t)length : 0;
+}
+
+size_t utf8_cut_length(const char *text, size_t max)
+{
+    size_t length = max;
+    while (length > 0 && length + 3 > max && u8_strmblen((const uint8_t *)text + length) < 0)
+        length--;
     return length;
+}
+
+size_t utf8_copy_valid(const char *text, char *copy, size_t size)
+{
+    size_t used = 0;
+    while (*text) {
+        const size_t length = utf8_character_length(text);
+        if (length >= size - used)
+            break;
+        memcpy(copy + used, text, length);
+        used += length;
+        text += length ? length : 1;
+    }
+    copy[used] = '\0';
+    return used;
 }

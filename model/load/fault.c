@@ -70,7 +70,7 @@ static void add(struct faults *faults, const char *file, unsigned line, char *po
         return;
     }
     char whole[MESSAGE_MAX];
-    utf8_copy_whole(message, whole, sizeof whole);
+    utf8_copy_valid(message, whole, sizeof whole);
     struct fault *fault = &faults->listed[faults->listed_count];
     *fault = (struct fault){
         .file = strdup(file), .line = line, .pointer = pointer, .message = strdup(whole)};

@@ -1,28 +1,19 @@
 #include "formats/calendar_line.h"
 
+#include "base/utf8.h"
+
 enum {
     LINE_BYTES_MAX = 75,
     TEXT_BYTES_MAX = 1024 * 1024
 };
-
-/* Returns how many of the bytes fit into `room` without splitting a character, which has at most
- * four bytes. */
-static size_t whole_characters(const char *text, size_t length, size_t room)
-{
-    size_t fitting = room;
-    if (length <= room)
-        return length;
-    while (fitting > 0 && fitting + 3 > room && ((unsigned char)text[fitting] & 0xc0) == 0x80)
-        fitting--;
-    return fitting;
-}
 
 /* Appends text to a line of which `used` bytes are written; returns the new `used`. */
 static size_t calendar_line_append_folded(struct buffer *out, const char *text, size_t length,
                                           size_t used)
 {
     for (;;) {
-        const size_t fitting = whole_characters(text, length, LINE_BYTES_MAX - used);
+        const size_t room = LINE_BYTES_MAX - used;
+        const size_t fitting = length <= room ? length : utf8_cut_length(text, room);
         buffer_append(out, text, fitting);
         if (fitting == length)
             return used + fitting;

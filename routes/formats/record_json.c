@@ -1,5 +1,6 @@
 #include "formats/record_json.h"
 
+#include "base/utf8.h"
 #include "http/url.h"
 
 #include <string.h>
@@ -7,11 +8,6 @@
 enum {
     LABEL_BYTES_MAX = 100
 };
-
-static bool continues_character(char c)
-{
-    return ((unsigned char)c & 0xc0) == 0x80;
-}
 
 /* Returns how many bytes of a long text make a label: up to the last space of its second half, else
  * to the last whole character. */
@@ -22,10 +18,7 @@ static size_t label_length(const char *text)
         length--;
     if (text[length] == ' ')
         return length;
-    length = LABEL_BYTES_MAX;
-    while (length > 0 && continues_character(text[length]))
-        length--;
-    return length;
+    return utf8_cut_length(text, LABEL_BYTES_MAX);
 }
 
 void record_json_write_label(struct json_writer *writer, const struct record *record)

@@ -55,7 +55,7 @@ static void write_detail(struct json_writer *writer, const char *detail)
 {
     char whole[PROBLEM_DETAIL_MAX];
     json_write_name(writer, "detail");
-    json_write_string(writer, whole, utf8_copy_whole(detail, whole, sizeof whole));
+    json_write_string(writer, whole, utf8_copy_valid(detail, whole, sizeof whole));
 }
 
 /* The target's printable ASCII; whatever else a client sent is not worth repeating. */

@@ -16,16 +16,14 @@ static int hex_digit(char c)
     return -1;
 }
 
+/* Returns true if the text is valid UTF-8 without control characters of ASCII. */
 static bool is_clean(const char *text)
 {
-    const unsigned char *s = (const unsigned char *)text;
-    while (*s) {
-        const size_t length = utf8_sequence(s);
-        if (*s < ' ' || *s == 0x7f || length == 0)
+    const char *c = text;
+    for (; *c; c++)
+        if ((unsigned char)*c < ' ' || *c == 0x7f)
             return false;
-        s += length;
-    }
-    return true;
+    return utf8_is_valid(text, (size_t)(c - text));
 }
 
 /* Decodes in place, which never makes a text longer. */

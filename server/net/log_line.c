@@ -1,6 +1,7 @@
 #include "net/log_line.h"
 
 #include "base/json_writer.h"
+#include "base/utf8.h"
 
 #include <inttypes.h>
 #include <stdio.h>
@@ -63,32 +64,6 @@ static void append_combined(const struct logged *logged, struct buffer *out)
     buffer_append_text(out, "\"\n");
 }
 
-/* The length of the UTF-8 sequence (RFC 3629) that a text, which ends in a NUL, begins with; 0
- * where it begins with none. */
-static size_t sequence_length(const unsigned char *text)
-{
-    static const struct {
-        unsigned char first, last, second_first, second_last;
-        size_t length;
-    } forms[] = {
-        {0x01, 0x7f, 0, 0, 1},       {0xc2, 0xdf, 0x80, 0xbf, 2}, {0xe0, 0xe0, 0xa0, 0xbf, 3},
-        {0xe1, 0xec, 0x80, 0xbf, 3}, {0xed, 0xed, 0x80, 0x9f, 3}, {0xee, 0xef, 0x80, 0xbf, 3},
-        {0xf0, 0xf0, 0x90, 0xbf, 4}, {0xf1, 0xf3, 0x80, 0xbf, 4}, {0xf4, 0xf4, 0x80, 0x8f, 4}};
-    size_t form = 0, length = 2;
-    while (form < sizeof forms / sizeof *forms &&
-           (text[0] < forms[form].first || text[0] > forms[form].last))
-        form++;
-    if (form == sizeof forms / sizeof *forms)
-        return 0;
-    if (forms[form].length == 1)
-        return 1;
-    if (text[1] < forms[form].second_first || text[1] > forms[form].second_last)
-        return 0;
-    while (length < forms[form].length && (text[length] & 0xc0) == 0x80)
-        length++;
-    return length == forms[form].length ? length : 0;
-}
-
 /* What a byte takes in JSON, at most. */
 static size_t escaped_length(unsigned char c)
 {
@@ -103,7 +78,7 @@ static size_t repair(const char *text, size_t max, char repaired[TEXT_MAX])
 {
     size_t length = 0, shown = 0;
     while (*text) {
-        const size_t sequence = sequence_length((const unsigned char *)text);
+        const size_t sequence = utf8_character_length(text);
         const char *from = sequence ? text : "\xef\xbf\xbd";
         const size_t size = sequence ? sequence : 3;
         shown += size == 1 ? escaped_length((unsigned char)*text) : size;

@@ -1,8 +1,62 @@
-/* Characters, whole and cut. */
 #include "base/utf8.h"
 
 #include <criterion/criterion.h>
+#include <stdio.h>
 #include <string.h>
+
+static const struct {
+    const char *text;
+    size_t length; /* of the first character; 0 if it is not valid */
+} characters[] = {
+    {"", 0},
+    {"a", 1},
+    {"\x7f", 1},
+    {"\xc2\x80", 2},
+    {"\xdf\xbf", 2},
+    {"\xe0\xa0\x80", 3},
+    {"\xed\x9f\xbf", 3},
+    {"\xee\x80\x80", 3},
+    {"\xef\xbf\xbf", 3},
+    {"\xf0\x90\x80\x80", 4},
+    {"\xf4\x8f\xbf\xbf", 4},
+    {"\x80", 0},
+    {"\xbf", 0},
+    {"\xc3", 0},
+    {"\xe2\x82", 0},
+    {"\xf0\x93\x90", 0},
+    /* overlong */
+    {"\xc0\xaf", 0},
+    {"\xc1\xbf", 0},
+    {"\xe0\x9f\xbf", 0},
+    {"\xf0\x8f\xbf\xbf", 0},
+    /* surrogates */
+    {"\xed\xa0\x80", 0},
+    {"\xed\xbf\xbf", 0},
+    /* beyond U+10FFFF */
+    {"\xf4\x90\x80\x80", 0},
+    {"\xf5\x80\x80\x80", 0},
+    {"\xff", 0},
+};
+
+Test(utf8, overlong_forms_surrogates_and_characters_beyond_the_last_are_refused)
+{
+    for (size_t i = 0; i < sizeof characters / sizeof *characters; i++) {
+        const char *text = characters[i].text;
+        char followed[8];
+        snprintf(followed, sizeof followed, "%sab", text);
+        cr_expect_eq(utf8_character_length(text), characters[i].length, "case %zu", i);
+        cr_expect_eq(utf8_is_valid(text, strlen(text)), !*text || characters[i].length);
+        cr_expect_eq(utf8_is_valid(followed, strlen(followed)), !*text || characters[i].length);
+    }
+}
+
+Test(utf8, a_length_is_cut_to_whole_characters)
+{
+    static const char text[] = "a\xc3\xa9\xe2\x82\xac\xf0\x93\x90\x93";
+    static const size_t cut[] = {0, 1, 1, 3, 3, 3, 6, 6, 6, 6, 10};
+    for (size_t max = 0; max < sizeof cut / sizeof *cut; max++)
+        cr_expect_eq(utf8_cut_length(text, max), cut[max], "%zu", max);
+}
 
 Test(utf8, a_copy_has_no_part_of_a_character)
 {
@@ -23,7 +77,7 @@ Test(utf8, a_copy_has_no_part_of_a_character)
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         char copy[64];
-        cr_expect_eq(utf8_copy_whole(cases[i].text, copy, sizeof copy), strlen(cases[i].whole));
+        cr_expect_eq(utf8_copy_valid(cases[i].text, copy, sizeof copy), strlen(cases[i].whole));
         cr_expect_str_eq(copy, cases[i].whole);
     }
 }
@@ -31,8 +85,8 @@ Test(utf8, a_copy_has_no_part_of_a_character)
 Test(utf8, a_copy_that_has_no_room_ends_behind_a_character)
 {
     char copy[5];
-    cr_expect_eq(utf8_copy_whole("a\xe2\x82\xac\xe2\x82\xac", copy, sizeof copy), 4);
+    cr_expect_eq(utf8_copy_valid("a\xe2\x82\xac\xe2\x82\xac", copy, sizeof copy), 4);
     cr_expect_str_eq(copy, "a\xe2\x82\xac");
-    cr_expect_eq(utf8_copy_whole("ab\xe2\x82\xac", copy, sizeof copy), 2);
+    cr_expect_eq(utf8_copy_valid("ab\xe2\x82\xac", copy, sizeof copy), 2);
     cr_expect_str_eq(copy, "ab");
 }

@@ -1,9 +1,9 @@
 /* BibTeX: papers, proposals and documents for libraries of references.
  *
- * A paper is @inproceedings of its meeting, a report with a publisher @techreport, the rest @misc.
- * The key is the record's id. Text is UTF-8; what TeX would take for a command is written as one,
- * and braces as commands too, since BibTeX counts them. Titles stand in braces, which keep their
- * capitals.
+ * A paper of a meeting is @inproceedings, a document with a publisher @techreport, all else @misc.
+ * The key is the record's id. Text is UTF-8; characters with a meaning for TeX are written as TeX
+ * commands, braces too, since BibTeX counts them. Titles are in two pairs of braces, which keep
+ * their capitals.
  */
 #include "formats/citation.h"
 #include "formats/format.h"
@@ -73,7 +73,7 @@ static void bibtex_write_value(struct buffer *out, const char *name, const struc
     bibtex_write_text(out, name, value->text, value->count);
 }
 
-/* A field in two pairs of braces, whose capitals are kept. */
+/* Writes a field whose capitals BibTeX keeps. */
 static void bibtex_write_title(struct buffer *out, const char *name, const char *text,
                                size_t length)
 {
@@ -98,7 +98,7 @@ static void bibtex_write_words(struct buffer *out, const char *name,
     buffer_finish(&words);
 }
 
-/* A part of a name in braces where BibTeX would take it apart otherwise. */
+/* Appends a part of a name, in braces if BibTeX would split it. */
 static void bibtex_append_name(struct buffer *out, const struct value *name)
 {
     const bool guarded = strchr(name->text, ',') || strstr(name->text, " and ");
@@ -184,8 +184,8 @@ static void bibtex_append_occasion(struct buffer *out, const struct citation *ci
     buffer_append(out, meeting->text, meeting->count);
 }
 
-/* Where it was given or issued, in the fields that each type of entry has for that. */
-static void bibtex_write_origin(struct buffer *out, const struct citation *citation)
+/* Writes the meeting or the publisher, in the fields that the type of entry has for it. */
+static void bibtex_write_source(struct buffer *out, const struct citation *citation)
 {
     if (citation->kind == CITATION_DOCUMENT) {
         bibtex_write_value(out, "institution", record_value(citation->record, ROLE_PUBLISHER));
@@ -213,7 +213,7 @@ static void bibtex_write_record(struct format_writer *writer, const struct recor
     if (!citation_author(&citation, 0))
         bibtex_write_text(out, "key", record_id(record), strlen(record_id(record)));
     bibtex_write_words(out, "title", &citation, citation_append_title);
-    bibtex_write_origin(out, &citation);
+    bibtex_write_source(out, &citation);
     bibtex_write_date(out, &citation.date);
     bibtex_write_value(out, "abstract", record_value(record, ROLE_DESCRIPTION));
     bibtex_write_words(out, "keywords", &citation, citation_append_keywords);

@@ -1,5 +1,5 @@
 /* CSL-JSON, the data of the Citation Style Language (version 1.0.2): papers, proposals and
- * documents for programs that format references. An array, of one record, too. */
+ * documents for programs that format references. One record is an array as well. */
 #include "formats/citation.h"
 #include "formats/format.h"
 
@@ -63,7 +63,7 @@ static void csl_write_parts(struct json_writer *json, const struct plain_date *d
     json_write_close(json, ']');
 }
 
-/* Without bounds there is nothing but the words. */
+/* A date without a first or a last day is only given as text. */
 static void csl_write_date(struct json_writer *json, const struct citation_date *date)
 {
     if (!date->recorded->count)
@@ -87,7 +87,7 @@ static void csl_write_date(struct json_writer *json, const struct citation_date 
     json_write_close(json, '}');
 }
 
-/* Of a paper the meeting is what contains it: styles that know both would print it twice. */
+/* The meeting of a paper is its container and not an event, since some styles would print both. */
 static void csl_write_meeting(struct json_writer *json, const struct citation *citation)
 {
     if (!citation->meeting)

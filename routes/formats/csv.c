@@ -1,14 +1,14 @@
-/* CSV (RFC 4180): a row a record, for spreadsheets and data frames.
+/* CSV (RFC 4180): one row per record, for spreadsheets and data frames.
  *
- * The columns are id, type and the type's fields, in the order of its table; the members of objects
- * have columns of their own ("attendance.roles"), and behind each reference, which is an id, stands
- * what a reader calls the record ("session.label"), but for documents, which are cited over and
- * over. Several values share a cell, joined by "; ",
- * and within one of these by ", ", so the nth values of columns of the same list belong together.
+ * The columns are id, type and the type's fields in the order of its table. Members of objects have
+ * columns of their own ("attendance.roles"). After each reference, which is an id, comes a column
+ * with the label of the record ("session.label"), except for documents, which are cited very often.
+ * Several values share a cell, joined by "; ", and lists within them by ", ", so that the nth
+ * values of columns of the same list belong together.
  *
- * A cell that a spreadsheet would take for a formula begins with an apostrophe instead. There is no
- * byte order mark: it would become part of the first column's name for programs, and LibreOffice
- * asks or takes UTF-8.
+ * A cell that a spreadsheet would take for a formula begins with an apostrophe. There is no byte
+ * order mark: programs would take it for a part of the first column's name, and LibreOffice asks
+ * for the encoding or assumes UTF-8.
  */
 #include "formats/format.h"
 
@@ -26,7 +26,7 @@ static bool is_digit(char c)
     return c >= '0' && c <= '9';
 }
 
-/* A whole or decimal number, which is harmless with its sign. */
+/* Reports whether a text is a whole or decimal number, whose sign is harmless. */
 static bool is_number(const char *text, size_t length)
 {
     size_t i = length && (*text == '-' || *text == '+'), digits = 0;
@@ -40,7 +40,7 @@ static bool may_be_formula(const char *text, size_t length)
     return length && strchr("=+-@\t\r\n", *text) && !is_number(text, length);
 }
 
-/* Quotes what RFC 4180 asks to, and semicolons and tabs, at which some programs split, too. */
+/* Quotes as RFC 4180 demands, and also semicolons and tabs, at which some programs split. */
 static void csv_append_cell(struct buffer *out, const char *text, size_t length)
 {
     const bool guarded = may_be_formula(text, length);
@@ -60,11 +60,11 @@ static void csv_append_cell(struct buffer *out, const char *text, size_t length)
         buffer_append_byte(out, '"');
 }
 
-/* A column: a field, or a member of it, or the label behind a reference. */
+/* A column: a field, a member of an object, or the label of a reference. */
 struct csv_column {
-    const struct field *steps[3]; /* from the type's field to the one whose values are shown */
-    size_t places[3];             /* of these in their tables */
-    size_t depth;                 /* how many */
+    const struct field *steps[3]; /* from the type's field to the column's own */
+    size_t indexes[3];            /* of the steps in their tables */
+    size_t depth;                 /* number of steps */
     bool label;
 };
 
@@ -88,7 +88,7 @@ static void csv_append_value(struct buffer *cell, const struct csv_column *colum
     }
 }
 
-/* The values below one step of a column: of a list each, and of an object those of its member. */
+/* Appends the values from one step of a column on: of a list all, of an object its member's. */
 static void csv_append_step(struct buffer *cell, const struct csv_column *column, size_t step,
                             size_t lists, const struct value *value);
 
@@ -100,7 +100,7 @@ static void csv_append_item(struct buffer *cell, const struct csv_column *column
     if (step + 1 == column->depth)
         csv_append_value(cell, column, value);
     else
-        csv_append_step(cell, column, step + 1, lists, &value->items[column->places[step + 1]]);
+        csv_append_step(cell, column, step + 1, lists, &value->items[column->indexes[step + 1]]);
 }
 
 static void csv_append_step(struct buffer *cell, const struct csv_column *column, size_t step,
@@ -134,7 +134,7 @@ static void csv_write_name(struct format_writer *writer, const struct csv_column
 static void csv_write_cell(struct format_writer *writer, const struct csv_column *column,
                            const struct record *record)
 {
-    const struct value *value = &record->values[column->places[0]];
+    const struct value *value = &record->values[column->indexes[0]];
     buffer_append_byte(writer->out, ',');
     if (!value->count)
         return;
@@ -153,7 +153,7 @@ static void csv_write_cell(struct format_writer *writer, const struct csv_column
 typedef void csv_column_visitor(struct format_writer *writer, const struct csv_column *column,
                                 const struct record *record);
 
-/* Visits the columns of the step that a column ends with. */
+/* Visits the columns of the field that a column ends with. */
 static void csv_visit_column(struct format_writer *writer, struct csv_column *column,
                              const struct record *record, csv_column_visitor *visitor)
 {
@@ -163,7 +163,7 @@ static void csv_visit_column(struct format_writer *writer, struct csv_column *co
         column->depth++;
         for (size_t i = 0; i < field->members.count; i++) {
             column->steps[column->depth - 1] = &field->members.at[i];
-            column->places[column->depth - 1] = i;
+            column->indexes[column->depth - 1] = i;
             csv_visit_column(writer, column, record, visitor);
         }
         column->depth--;
@@ -177,7 +177,7 @@ static void csv_visit_column(struct format_writer *writer, struct csv_column *co
     }
 }
 
-/* The id and the type come first, whatever fields are asked for. */
+/* Visits all columns after id and type, which every file has. */
 static void csv_visit_columns(struct format_writer *writer, const struct record *record,
                               csv_column_visitor *visitor)
 {

@@ -1,11 +1,11 @@
-/* JSON: a record by itself, or a page of records in the envelope that listing.h shows. */
+/* JSON: a single record, or a page of records in an envelope of `data`, `meta` and `links`. */
 #include "formats/format.h"
 #include "formats/record_json.h"
 
 #include <inttypes.h>
 #include <stdio.h>
 
-/* What tells a value from others: of a reference the id. */
+/* Writes a value as it is, and a reference as its id. */
 static void json_format_write_value(struct json_writer *json, const struct field *field,
                                     const struct value *value)
 {

@@ -1,9 +1,9 @@
-/* JSON-LD 1.1: records as linked data, their members named as in JSON; what each means in terms of
- * schema.org and SKOS says /context.jsonld (context.c).
+/* JSON-LD 1.1: records as linked data. Members have the same names as in JSON; /context.jsonld maps
+ * them to schema.org and SKOS (jsonld_context.h).
  *
- * Of one record {"@context", "id", "type", ...}, of many {"@context", "@graph": [...]}. A reference
- * is the record's URL; what has no value is left out. A date that XML Schema has a type for is of
- * that type, any other of the Library of Congress's for EDTF.
+ * One record is {"@context", "id", "type", ...}, a list is {"@context", "@graph": [...]}. A
+ * reference is the record's URL; members without a value are omitted. A date has a type of XML
+ * Schema if one fits, else the Library of Congress's type for EDTF.
  */
 #include "formats/format.h"
 #include "formats/jsonld_context.h"

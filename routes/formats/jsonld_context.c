@@ -29,7 +29,7 @@ static void jsonld_context_write_member(struct json_writer *writer, const char *
 
 static void jsonld_context_write_fields(struct json_writer *writer, struct field_list fields);
 
-/* {"@id": the property, "@type": of its values, "@context": of the members of an object}. */
+/* Writes {"@id": the property, "@type": of its values, "@context": of an object's members}. */
 static void jsonld_context_write_field(struct json_writer *writer, const struct field *field)
 {
     const bool reverse = field->term && *field->term == '^';

@@ -1,4 +1,4 @@
-/* Newline-delimited JSON: a record a line, for programs that read one at a time. */
+/* Newline-delimited JSON: one record per line, for programs that read one at a time. */
 #include "formats/format.h"
 #include "formats/record_json.h"
 

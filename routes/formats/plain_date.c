@@ -1,6 +1,6 @@
 #include "formats/plain_date.h"
 
-/* In EDTF, what would be months above these are seasons. */
+/* EDTF writes seasons as months above 12. */
 enum {
     MONTHS = 12
 };

@@ -1,12 +1,12 @@
-/* Dates that are a year, a month or a day without doubt: what forms other than EDTF can say. */
+/* Dates that are a certain year, month or day, which formats without EDTF can express. */
 #pragma once
 
 #include "archive/record.h"
 
 struct plain_date {
     int parts[3]; /* year, month, day */
-    size_t count; /* how many of them it has: 1 to 3 */
+    size_t count; /* of parts: 1 to 3 */
 };
 
-/* Reads "2006", "2006-04" or "2006-04-28". False where a date is another, or no value at all. */
+/* Reads "2006", "2006-04" or "2006-04-28". Returns false for any other date, or none. */
 bool plain_date_read(const struct value *date, struct plain_date *ret_date);

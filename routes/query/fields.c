@@ -1,4 +1,4 @@
-/* The parameters that name fields: sort, fields, facet. */
+/* `sort`, `fields` and `facet`: the parameters that name fields. */
 #include "query/parameter_reader.h"
 
 #include <string.h>
@@ -29,7 +29,7 @@ static void read_field(struct parameter_reader *reader, const char *item, size_t
 {
     struct field_path path;
     if (name_is("type", item, length) || name_is("links", item, length))
-        return; /* they are always there */
+        return; /* they are always shown */
     if (!parameter_reader_read_path(reader, item, length, NULL, &path))
         return;
     if (path.count == 1)
@@ -41,7 +41,7 @@ static void read_field(struct parameter_reader *reader, const char *item, size_t
 
 void query_fields_read_shown(struct parameter_reader *reader)
 {
-    reader->query->view.fields |= 1; /* the id; so the set is not empty */
+    reader->query->view.fields |= 1; /* the id, so that the set is not empty */
     parameter_reader_visit_items(reader, read_field);
 }
 

@@ -1,9 +1,9 @@
-/* The parameters that are filters: "field", "field__operator", "field.field__operator". */
+/* Filters: "field", "field__operator" and "field.field__operator" with their values. */
 #include "query/parameter_reader.h"
 
 #include <string.h>
 
-/* Behind the last "__" of a name, or NULL. */
+/* Returns the text after the last "__" of a name, or NULL. */
 static const char *find_comparison(const char *name)
 {
     const char *found = NULL;
@@ -36,7 +36,7 @@ static bool read_comparison(struct parameter_reader *reader, const char *name,
     return false;
 }
 
-/* The values of an object, or of a reference in an order, cannot be compared. */
+/* Objects cannot be compared at all, and references cannot be compared by order. */
 static void fault_not_comparable(struct parameter_reader *reader, const struct field *field)
 {
     struct suggestion known;
@@ -62,10 +62,10 @@ static void fault_operand(struct parameter_reader *reader, const struct field *f
     suggestion_end(&known);
 }
 
-/* The next item of a comma list, in which "\," is a comma; moves *list behind it. */
-static const char *keep_item(struct query *query, const char **list)
+/* Copies the next item of a comma list, in which "\," is a comma, and moves *list past it. */
+static const char *query_copy_item(struct query *query, const char **list)
 {
-    char *kept = query->text + query->text_used, *out = kept;
+    char *copy = query->text + query->text_used, *out = copy;
     const char *at = *list;
     for (; *at && *at != ','; at++) {
         if (*at == '\\' && at[1] == ',')
@@ -73,16 +73,16 @@ static const char *keep_item(struct query *query, const char **list)
         *out++ = *at;
     }
     *out++ = '\0';
-    query->text_used += (size_t)(out - kept);
+    query->text_used += (size_t)(out - copy);
     *list = *at ? at + 1 : NULL;
-    return kept;
+    return copy;
 }
 
 static void read_operands(struct parameter_reader *reader, struct filter *filter)
 {
     const struct field *field = filter->path.end;
     for (const char *list = reader->parameter->value; list;) {
-        const char *expected = NULL, *text = keep_item(reader->query, &list);
+        const char *expected = NULL, *text = query_copy_item(reader->query, &list);
         if (filter->operand_count == FILTER_OPERANDS_MAX) {
             PARAMETER_FAULT(reader, "there are more than %d values", FILTER_OPERANDS_MAX);
             return;

@@ -1,4 +1,4 @@
-/* The parameter that names relations whose members are to be shown whole. */
+/* `include`: the relations whose members are written whole. */
 #include "query/parameter_reader.h"
 
 #include <string.h>

@@ -1,4 +1,4 @@
-/* The parameters that are one number or one truth value. */
+/* The parameters with a single number or boolean. */
 #include "query/parameter_reader.h"
 
 #include <inttypes.h>
@@ -30,7 +30,7 @@ void query_scalars_read_offset(struct parameter_reader *reader)
     read_number(reader, 0, QUERY_OFFSET_MAX, &reader->query->offset);
 }
 
-/* `?pretty` alone says yes. */
+/* `?pretty` without a value means true. */
 void query_scalars_read_pretty(struct parameter_reader *reader)
 {
     const char *value = reader->parameter->value;

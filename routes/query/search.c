@@ -1,4 +1,4 @@
-/* What is searched for, and in which types of record. */
+/* `q` and `type`: the words to search for, and the types of record to search. */
 #include "query/parameter_reader.h"
 #include "search/query.h"
 

@@ -49,15 +49,11 @@ const char *hint_choices(const char *const *choices, const char *name, size_t le
     return hint;
 }
 
-enum {
-    FIELDS_MAX = 64
-};
-
 const char *hint_fields(struct field_list fields, const char *name, size_t length, char *hint,
                         size_t size)
 {
-    const char *names[FIELDS_MAX] = {0};
-    for (size_t i = 0; i < fields.count && i < FIELDS_MAX - 1; i++)
+    const char *names[FIELDS_MAX + 1] = {NULL};
+    for (size_t i = 0; i < fields.count && i < FIELDS_MAX; i++)
         names[i] = fields.at[i].name;
     return hint_choices(names, name, length, hint, size);
 }

@@ -74,6 +74,11 @@ enum search_column {
     SEARCH_COLUMN_COUNT
 };
 
+/* How many fields a type may have: sets of fields are 64 bits wide. */
+enum {
+    FIELDS_MAX = 64
+};
+
 struct field_list {
     const struct field *at;
     size_t count;

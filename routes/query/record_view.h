@@ -3,6 +3,7 @@
 
 #include "archive/relation.h"
 
+#include <assert.h>
 #include <stdint.h>
 
 enum {
@@ -14,6 +15,8 @@ struct include {
     const struct relation *relation;
     const struct relation *further; /* or NULL */
 };
+
+static_assert(FIELDS_MAX <= 64, "a set of fields is 64 bits wide");
 
 /* {0} shows the whole record and includes nothing. */
 struct record_view {

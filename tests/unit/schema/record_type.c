@@ -46,6 +46,12 @@ Test(record_type, every_row_is_documented_and_whole)
     }
 }
 
+Test(record_type, a_set_of_fields_has_a_bit_for_every_field)
+{
+    for (size_t i = 0; i < TYPE_COUNT; i++)
+        cr_expect_leq(record_types[i]->fields.count, FIELDS_MAX, "%s", record_types[i]->name);
+}
+
 static bool has_relation(const struct relation_list *list, const char *name, bool to_one)
 {
     for (size_t i = 0; i < list->count; i++)

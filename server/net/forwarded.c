@@ -1,5 +1,7 @@
 #include "net/forwarded.h"
 
+#include "base/token.h"
+
 #include <string.h>
 #include <strings.h>
 
@@ -11,9 +13,9 @@ void forwarded_init(struct forwarded *forwarded, const struct network *trusted,
     *forwarded = (struct forwarded){trusted, trusted_count, *peer, *peer, false};
 }
 
-/* What is read from the left is judged from the right: a trusted address passes on to what is on
- * its left, if anything is; others do not. NULL is what is no address. */
-static void add(struct forwarded *forwarded, const struct address *address)
+/* Takes the next address from the left; NULL for a text that is not an address. An address that is
+ * not trusted becomes the client, and so does the leftmost one; a trusted one changes nothing. */
+static void forwarded_add(struct forwarded *forwarded, const struct address *address)
 {
     if (!address)
         forwarded->client = forwarded->peer;
@@ -23,8 +25,8 @@ static void add(struct forwarded *forwarded, const struct address *address)
     forwarded->begun = true;
 }
 
-/* Nothing, or a colon with a number or (RFC 7239, section 6.3) a pseudonym. */
-static bool is_port(const char *text, size_t length)
+/* Accepts an empty text, or a colon with a number or a pseudonym (RFC 7239, section 6.3). */
+static bool forwarded_is_port(const char *text, size_t length)
 {
     if (length == 0)
         return true;
@@ -40,16 +42,17 @@ static bool is_port(const char *text, size_t length)
     return true;
 }
 
-/* An address with or without a port, which IPv6 has behind brackets (RFC 7239, section 6). */
-static bool parse_node(const char *text, size_t length, struct address *ret_address)
+/* Parses an address with or without a port; IPv6 is in brackets (RFC 7239, section 6). */
+static bool forwarded_parse_node(const char *text, size_t length, struct address *ret_address)
 {
     const char *end = memchr(text, *text == '[' ? ']' : ':', length);
     if (*text != '[') {
         const size_t host = end ? (size_t)(end - text) : length;
-        return is_port(text + host, length - host) && address_parse(text, host, ret_address);
+        return forwarded_is_port(text + host, length - host) &&
+               address_parse(text, host, ret_address);
     }
     return end && memchr(text, ':', (size_t)(end - text)) &&
-           is_port(end + 1, length - (size_t)(end + 1 - text)) &&
+           forwarded_is_port(end + 1, length - (size_t)(end + 1 - text)) &&
            address_parse(text + 1, (size_t)(end - text) - 1, ret_address);
 }
 
@@ -63,10 +66,10 @@ void forwarded_read_for(struct forwarded *forwarded, const char *line)
         while (length > 0 && strchr(white, line[length - 1]))
             length--;
         if (length > 0)
-            add(forwarded,
-                address_parse(line, length, &address) || parse_node(line, length, &address)
-                    ? &address
-                    : NULL);
+            forwarded_add(forwarded, address_parse(line, length, &address) ||
+                                             forwarded_parse_node(line, length, &address)
+                                         ? &address
+                                         : NULL);
         if (!line[whole])
             return;
         line += whole + 1;
@@ -77,31 +80,38 @@ enum {
     VALUE_MAX = 64 /* longer than any address */
 };
 
-/* A value of `Forwarded`, without its quotation marks; what is too long is cut, and then it is no
- * address. Returns the end of it in the line, or NULL where it is malformed. */
-static const char *read_value(const char *line, char value[VALUE_MAX])
+/* Copies a quoted string without its quotes and backslashes; `line` is after the first quote. A
+ * value that is too long is cut, and is then not an address. Returns the rest of the line, or NULL
+ * if the string has no end. */
+static const char *forwarded_read_quoted(const char *line, char value[VALUE_MAX])
 {
-    static const char token[] = "!#$%&'*+-.^_`|~0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-                                "abcdefghijklmnopqrstuvwxyz";
     size_t length = 0;
-    const bool quoted = *line == '"';
-    const char *at = line + quoted;
-    while (quoted ? *at && *at != '"' : *at && strchr(token, *at)) {
-        if (quoted && *at == '\\' && !*++at)
+    for (; *line && *line != '"'; line++) {
+        if (*line == '\\' && !*++line)
             return NULL;
         if (length + 1 < VALUE_MAX)
-            value[length++] = *at;
-        at++;
+            value[length++] = *line;
     }
     value[length] = '\0';
-    if (quoted)
-        return *at == '"' ? at + 1 : NULL;
-    return at > line ? at : NULL;
+    return *line ? line + 1 : NULL;
 }
 
-/* An element, up to its comma: pairs with semicolons between them (RFC 7239, section 4). Returns
- * its end, or NULL where it is malformed; `value` is that of "for", or "". */
-static const char *read_element(const char *line, char value[VALUE_MAX])
+/* Copies a token or a quoted string, cut as above. Returns the rest of the line, or NULL if it is
+ * malformed. */
+static const char *forwarded_read_value(const char *line, char value[VALUE_MAX])
+{
+    if (*line == '"')
+        return forwarded_read_quoted(line + 1, value);
+    const size_t length = token_length(line);
+    const size_t copied = length < VALUE_MAX ? length : VALUE_MAX - 1;
+    memcpy(value, line, copied);
+    value[copied] = '\0';
+    return length > 0 ? line + length : NULL;
+}
+
+/* Reads an element up to its comma: pairs separated by semicolons (RFC 7239, section 4). `value` is
+ * that of "for", or "". Returns the rest of the line, or NULL if it is malformed. */
+static const char *forwarded_read_element(const char *line, char value[VALUE_MAX])
 {
     char name[VALUE_MAX];
     for (*value = '\0';; line++) {
@@ -110,13 +120,13 @@ static const char *read_element(const char *line, char value[VALUE_MAX])
             return line;
         if (*line == ';')
             continue;
-        line = *line == '"' ? NULL : read_value(line, name);
+        line = *line == '"' ? NULL : forwarded_read_value(line, name);
         if (!line || *line != '=')
             return NULL;
         const bool is_for = strcasecmp(name, "for") == 0;
         if (is_for && *value)
             return NULL;
-        line = read_value(line + 1, is_for ? value : name);
+        line = forwarded_read_value(line + 1, is_for ? value : name);
         line = line ? line + strspn(line, white) : NULL;
         if (!line || (*line && *line != ';' && *line != ','))
             return NULL;
@@ -133,9 +143,11 @@ void forwarded_read(struct forwarded *forwarded, const char *line)
         line += strspn(line, " \t,");
         if (!*line)
             return;
-        line = read_element(line, value);
-        add(forwarded,
-            line && *value && parse_node(value, strlen(value), &address) ? &address : NULL);
+        line = forwarded_read_element(line, value);
+        forwarded_add(forwarded,
+                      line && *value && forwarded_parse_node(value, strlen(value), &address)
+                          ? &address
+                          : NULL);
         if (!line || !*line)
             return;
     }

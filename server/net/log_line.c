@@ -8,13 +8,13 @@
 #include <string.h>
 #include <time.h>
 
-/* With what is written around them they are less than LOG_LINE_MAX. */
+/* All of them, with the rest of the line, are shorter than LOG_LINE_MAX. */
 const size_t logged_text_max[LOGGED_TEXT_COUNT] = {
     [LOGGED_METHOD] = 48,    [LOGGED_TARGET] = 2000,    [LOGGED_PROTOCOL] = 32,
     [LOGGED_REFERER] = 1000, [LOGGED_USER_AGENT] = 500, [LOGGED_REPRESENTATION] = 100};
 
 enum {
-    TEXT_MAX = 2000, /* of those the largest */
+    TEXT_MAX = 2000, /* the largest of them */
     NANOSECONDS = 1000000000
 };
 
@@ -26,9 +26,10 @@ static struct tm broken_down(int64_t nanoseconds)
     return time;
 }
 
-/* Between quotation marks: what is not printable ASCII, and quotation marks and backslashes, as
- * \xHH. So are spaces in the request line, whose parts they separate. */
-static void append_quoted(struct buffer *out, const struct logged *logged, enum logged_text which)
+/* Appends a text that is between quotes: bytes that are not printable ASCII, quotes and backslashes
+ * become \xHH; so do spaces in the request line, whose parts they separate. */
+static void log_append_quoted(struct buffer *out, const struct logged *logged,
+                              enum logged_text which)
 {
     const bool may_have_spaces = which == LOGGED_REFERER || which == LOGGED_USER_AGENT;
     const char *text = logged->texts[which] ? logged->texts[which] : "-";
@@ -43,7 +44,7 @@ static void append_quoted(struct buffer *out, const struct logged *logged, enum 
     }
 }
 
-static void append_combined(const struct logged *logged, struct buffer *out)
+static void log_append_combined(const struct logged *logged, struct buffer *out)
 {
     char address[ADDRESS_TEXT_MAX], date[64], numbers[48];
     const char *client = address_write(&logged->client, address);
@@ -51,37 +52,37 @@ static void append_combined(const struct logged *logged, struct buffer *out)
     buffer_append_text(out, client ? client : "-");
     strftime(date, sizeof date, " - - [%d/%b/%Y:%H:%M:%S +0000] \"", &time);
     buffer_append_text(out, date);
-    append_quoted(out, logged, LOGGED_METHOD);
+    log_append_quoted(out, logged, LOGGED_METHOD);
     buffer_append_byte(out, ' ');
-    append_quoted(out, logged, LOGGED_TARGET);
+    log_append_quoted(out, logged, LOGGED_TARGET);
     buffer_append_byte(out, ' ');
-    append_quoted(out, logged, LOGGED_PROTOCOL);
+    log_append_quoted(out, logged, LOGGED_PROTOCOL);
     snprintf(numbers, sizeof numbers, "\" %u %" PRIu64 " \"", logged->status, logged->bytes);
     buffer_append_text(out, numbers);
-    append_quoted(out, logged, LOGGED_REFERER);
+    log_append_quoted(out, logged, LOGGED_REFERER);
     buffer_append_text(out, "\" \"");
-    append_quoted(out, logged, LOGGED_USER_AGENT);
+    log_append_quoted(out, logged, LOGGED_USER_AGENT);
     buffer_append_text(out, "\"\n");
 }
 
-/* What a byte takes in JSON, at most. */
-static size_t escaped_length(unsigned char c)
+/* Returns the most bytes that a character of one byte takes in JSON. */
+static size_t log_escaped_length(unsigned char c)
 {
     if (c < ' ' || c == 0x7f)
         return sizeof "\\u0000" - 1;
     return c == '"' || c == '\\' ? 2 : 1;
 }
 
-/* A text as valid UTF-8, with U+FFFD for each byte that is no part of it, as long as it may be once
- * it is written in JSON. Returns its length. */
-static size_t repair(const char *text, size_t max, char repaired[TEXT_MAX])
+/* Copies a text as valid UTF-8, with U+FFFD for each byte that is not part of a character, cut so
+ * that it takes at most `max` bytes in JSON. Returns the length of the copy. */
+static size_t log_repair_text(const char *text, size_t max, char repaired[TEXT_MAX])
 {
     size_t length = 0, shown = 0;
     while (*text) {
         const size_t sequence = utf8_character_length(text);
         const char *from = sequence ? text : "\xef\xbf\xbd";
         const size_t size = sequence ? sequence : 3;
-        shown += size == 1 ? escaped_length((unsigned char)*text) : size;
+        shown += size == 1 ? log_escaped_length((unsigned char)*text) : size;
         if (shown > max)
             break;
         memcpy(repaired + length, from, size);
@@ -91,19 +92,19 @@ static size_t repair(const char *text, size_t max, char repaired[TEXT_MAX])
     return length;
 }
 
-static void write_text(struct json_writer *json, const char *name, const struct logged *logged,
-                       enum logged_text which)
+static void log_write_text(struct json_writer *json, const char *name, const struct logged *logged,
+                           enum logged_text which)
 {
     char repaired[TEXT_MAX];
     const char *text = logged->texts[which];
     json_write_name(json, name);
     if (text && *text)
-        json_write_string(json, repaired, repair(text, logged_text_max[which], repaired));
+        json_write_string(json, repaired, log_repair_text(text, logged_text_max[which], repaired));
     else
         json_write_null(json);
 }
 
-static void write_time(struct json_writer *json, int64_t nanoseconds)
+static void log_write_time(struct json_writer *json, int64_t nanoseconds)
 {
     char text[48];
     const struct tm time = broken_down(nanoseconds);
@@ -112,30 +113,30 @@ static void write_time(struct json_writer *json, int64_t nanoseconds)
     json_write_text_member(json, "time", text);
 }
 
-static void append_json(const struct logged *logged, struct buffer *out)
+static void log_append_json(const struct logged *logged, struct buffer *out)
 {
     struct json_writer json;
     char address[ADDRESS_TEXT_MAX], seconds[48];
     const char *client = address_write(&logged->client, address);
     json_writer_init(&json, out);
     json_write_open(&json, '{');
-    write_time(&json, logged->time);
+    log_write_time(&json, logged->time);
     json_write_name(&json, "remote_address");
     if (client)
         json_write_text(&json, client);
     else
         json_write_null(&json);
-    write_text(&json, "method", logged, LOGGED_METHOD);
-    write_text(&json, "target", logged, LOGGED_TARGET);
-    write_text(&json, "protocol", logged, LOGGED_PROTOCOL);
+    log_write_text(&json, "method", logged, LOGGED_METHOD);
+    log_write_text(&json, "target", logged, LOGGED_TARGET);
+    log_write_text(&json, "protocol", logged, LOGGED_PROTOCOL);
     json_write_integer_member(&json, "status", logged->status);
     json_write_integer_member(&json, "bytes", (int64_t)logged->bytes);
     snprintf(seconds, sizeof seconds, ",\"duration_seconds\":%" PRIu64 ".%06" PRIu64,
              logged->duration / NANOSECONDS, logged->duration % NANOSECONDS / 1000);
     buffer_append_text(out, seconds);
-    write_text(&json, "referer", logged, LOGGED_REFERER);
-    write_text(&json, "user_agent", logged, LOGGED_USER_AGENT);
-    write_text(&json, "representation", logged, LOGGED_REPRESENTATION);
+    log_write_text(&json, "referer", logged, LOGGED_REFERER);
+    log_write_text(&json, "user_agent", logged, LOGGED_USER_AGENT);
+    log_write_text(&json, "representation", logged, LOGGED_REPRESENTATION);
     json_write_close(&json, '}');
     buffer_append_byte(out, '\n');
 }
@@ -143,7 +144,7 @@ static void append_json(const struct logged *logged, struct buffer *out)
 void log_line_append(const struct logged *logged, enum access_log_format format, struct buffer *out)
 {
     if (format == ACCESS_LOG_JSON)
-        append_json(logged, out);
+        log_append_json(logged, out);
     else
-        append_combined(logged, out);
+        log_append_combined(logged, out);
 }

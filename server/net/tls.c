@@ -15,42 +15,43 @@ enum {
     KEY_ID_MAX = 64
 };
 
-/* A certificate with those that lead from it to an authority, and its key. */
-struct pair {
+/* A certificate with its chain to an authority, and its key. */
+struct tls_pair {
     gnutls_x509_crt_t certificates[CHAIN_MAX];
     unsigned count;
     gnutls_x509_privkey_t key;
 };
 
-static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER; /* of the pair; for each handshake */
-static struct pair current;                              /* of zeros where there is none */
+static pthread_mutex_t lock =
+    PTHREAD_MUTEX_INITIALIZER;  /* of `current`; taken once per handshake */
+static struct tls_pair current; /* all zeros if none is loaded */
 
-static void pair_finish(struct pair *pair)
+static void tls_pair_finish(struct tls_pair *pair)
 {
     for (unsigned i = 0; i < pair->count; i++)
         gnutls_x509_crt_deinit(pair->certificates[i]);
     if (pair->key)
         gnutls_x509_privkey_deinit(pair->key);
-    *pair = (struct pair){0};
+    *pair = (struct tls_pair){0};
 }
 
-static bool refuse(const char *path, const char *reason)
+static bool tls_refuse(const char *path, const char *reason)
 {
     fprintf(stderr, "rapporteur: no TLS with %s: %s\n", path, reason);
     return false;
 }
 
-static bool read_file(const char *path, gnutls_datum_t *ret_text)
+static bool tls_read_file(const char *path, gnutls_datum_t *ret_text)
 {
     errno = 0;
     const int code = gnutls_load_file(path, ret_text);
-    return code == 0 || refuse(path, errno ? error_text(errno) : gnutls_strerror(code));
+    return code == 0 || tls_refuse(path, errno ? error_text(errno) : gnutls_strerror(code));
 }
 
-static bool read_certificates(const char *path, struct pair *pair)
+static bool tls_read_certificates(const char *path, struct tls_pair *pair)
 {
     gnutls_datum_t text;
-    if (!read_file(path, &text))
+    if (!tls_read_file(path, &text))
         return false;
     pair->count = CHAIN_MAX;
     const int code = gnutls_x509_crt_list_import(
@@ -60,23 +61,23 @@ static bool read_certificates(const char *path, struct pair *pair)
     if (code > 0)
         return true;
     pair->count = 0;
-    return refuse(path, code < 0 ? gnutls_strerror(code) : "there is no certificate in it");
+    return tls_refuse(path, code < 0 ? gnutls_strerror(code) : "there is no certificate in it");
 }
 
-static bool read_key(const char *path, struct pair *pair)
+static bool tls_read_key(const char *path, struct tls_pair *pair)
 {
     gnutls_datum_t text;
-    if (!read_file(path, &text))
+    if (!tls_read_file(path, &text))
         return false;
     int code = gnutls_x509_privkey_init(&pair->key);
     if (code == 0)
         code = gnutls_x509_privkey_import2(pair->key, &text, GNUTLS_X509_FMT_PEM, NULL, 0);
     gnutls_memset(text.data, 0, text.size);
     gnutls_free(text.data);
-    return code == 0 || refuse(path, gnutls_strerror(code));
+    return code == 0 || tls_refuse(path, gnutls_strerror(code));
 }
 
-static bool belong_together(const struct pair *pair)
+static bool tls_pair_matches(const struct tls_pair *pair)
 {
     unsigned char one[KEY_ID_MAX], other[KEY_ID_MAX];
     size_t one_size = sizeof one, other_size = sizeof other;
@@ -85,8 +86,8 @@ static bool belong_together(const struct pair *pair)
            one_size == other_size && memcmp(one, other, one_size) == 0;
 }
 
-/* Clients would not take it; but it is what there is. */
-static void warn_of_time(const char *path, gnutls_x509_crt_t certificate)
+/* Clients would refuse such a certificate; the server shows it all the same. */
+static void tls_warn_of_dates(const char *path, gnutls_x509_crt_t certificate)
 {
     const time_t now = time(NULL);
     if (gnutls_x509_crt_get_expiration_time(certificate) < now)
@@ -97,29 +98,30 @@ static void warn_of_time(const char *path, gnutls_x509_crt_t certificate)
 
 bool tls_load(const struct options *options)
 {
-    struct pair pair = {.count = 0};
-    if (!read_certificates(options->tls_cert, &pair) || !read_key(options->tls_key, &pair) ||
-        (!belong_together(&pair) &&
-         !refuse(options->tls_key, "it is not the key of the first certificate"))) {
-        pair_finish(&pair);
+    struct tls_pair pair = {.count = 0};
+    if (!tls_read_certificates(options->tls_cert, &pair) ||
+        !tls_read_key(options->tls_key, &pair) ||
+        (!tls_pair_matches(&pair) &&
+         !tls_refuse(options->tls_key, "it is not the key of the first certificate"))) {
+        tls_pair_finish(&pair);
         return false;
     }
-    warn_of_time(options->tls_cert, pair.certificates[0]);
+    tls_warn_of_dates(options->tls_cert, pair.certificates[0]);
     pthread_mutex_lock(&lock);
-    struct pair old = current;
+    struct tls_pair old = current;
     current = pair;
     pthread_mutex_unlock(&lock);
-    pair_finish(&old);
+    tls_pair_finish(&old);
     return true;
 }
 
 void tls_unload(void)
 {
-    pair_finish(&current);
+    tls_pair_finish(&current);
 }
 
-/* Copies into memory of GnuTLS's, which frees it. */
-static gnutls_pcert_st *copy_certificates(void)
+/* Copies the chain into memory that GnuTLS frees. Returns NULL if out of memory. */
+static gnutls_pcert_st *tls_copy_certificates(void)
 {
     gnutls_pcert_st *copies = gnutls_calloc(current.count, sizeof *copies);
     for (unsigned i = 0; copies && i < current.count; i++) {
@@ -133,7 +135,8 @@ static gnutls_pcert_st *copy_certificates(void)
     return copies;
 }
 
-static gnutls_privkey_t copy_key(void)
+/* Returns NULL if out of memory. */
+static gnutls_privkey_t tls_copy_key(void)
 {
     gnutls_privkey_t copy;
     if (gnutls_privkey_init(&copy) != 0)
@@ -151,8 +154,8 @@ int tls_retrieve(gnutls_session_t session, const struct gnutls_cert_retr_st *ask
     (void)session, (void)asked;
     pthread_mutex_lock(&lock);
     *count = current.count;
-    *key = copy_key();
-    *certificates = *key ? copy_certificates() : NULL;
+    *key = tls_copy_key();
+    *certificates = *key ? tls_copy_certificates() : NULL;
     pthread_mutex_unlock(&lock);
     *ocsp = NULL;
     *ocsp_count = 0;

@@ -1,8 +1,7 @@
-/* The certificate and the key with which the server proves who it is, and their replacement while
- * it runs.
+/* The certificate and the key of the server, which can be replaced while it runs.
  *
- * A connection keeps what it has begun with; one that begins later is shown the newest. GnuTLS
- * hands the function that it asks nothing of ours, so there is one pair for the whole process.
+ * A connection keeps the pair that it began with; a later one gets the newest. GnuTLS passes no
+ * user data to its callback, so the pair is global.
  */
 #pragma once
 
@@ -10,15 +9,15 @@
 
 #include <gnutls/abstract.h>
 
-/* From TLS 1.2 on, else as GnuTLS thinks best. */
+/* TLS 1.2 and later; otherwise GnuTLS' defaults. */
 #define TLS_PRIORITIES "NORMAL:-VERS-ALL:+VERS-TLS1.3:+VERS-TLS1.2"
 
-/* Reads the pair that the options name. Where it is faulty says so on standard error, file and
- * reason, returns false, and what was there before stays. */
+/* Reads the files that the options name. Returns false, with the file and the reason written to
+ * standard error, if they are faulty; the previous pair is then kept. */
 bool tls_load(const struct options *options);
 
-/* Forgets the pair, once no connection can begin any more. */
+/* Frees the pair; to be called when no connection can begin any more. */
 void tls_unload(void);
 
-/* Hands out a copy of the pair: what MHD_OPTION_HTTPS_CERT_CALLBACK2 takes. */
+/* Returns a copy of the pair to GnuTLS: the callback of MHD_OPTION_HTTPS_CERT_CALLBACK2. */
 gnutls_certificate_retrieve_function3 tls_retrieve;

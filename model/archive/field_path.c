@@ -1,15 +1,15 @@
 #include "archive/field_path.h"
 
+#include "schema/targets.h"
+
 #include <string.h>
 
 struct field_list field_path_further(const struct field *field)
 {
     if (field->kind == FIELD_OBJECT)
         return field->members;
-    for (size_t i = 0; field->kind == FIELD_REFERENCE && i < TYPE_COUNT; i++)
-        if (field->targets == TARGET(i))
-            return record_types[i]->fields;
-    return (struct field_list){NULL, 0};
+    const struct record_type *target = targets_only(field->targets);
+    return target ? target->fields : (struct field_list){NULL, 0};
 }
 
 static void add_step(struct field_path *path, struct field_list fields, const struct field *field)

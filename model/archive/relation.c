@@ -1,5 +1,7 @@
 #include "archive/relation.h"
 
+#include "schema/targets.h"
+
 #include <assert.h>
 #include <string.h>
 
@@ -23,24 +25,15 @@ static void declare(struct relation_list relations[TYPE_COUNT], const struct rel
     relation->edges[relation->edge_count++] = edge;
 }
 
-/* The one type that a field refers to, or NULL where it may refer to several. */
-static const struct record_type *only_target(const struct field *field)
-{
-    for (size_t i = 0; i < TYPE_COUNT; i++)
-        if (field->targets == TARGET(i))
-            return record_types[i];
-    return NULL;
-}
-
 static void declare_through(struct relation_list relations[TYPE_COUNT],
                             const struct record_type *type, const struct field *reference,
                             struct edge edge)
 {
-    const struct record_type *target = only_target(reference);
+    const struct record_type *target = targets_only(reference->targets);
     assert(target && reference->inverse);
     const struct field *further = field_list_with_role(target->fields, reference->through);
     assert(further);
-    const struct record_type *end = only_target(further);
+    const struct record_type *end = targets_only(further->targets);
     edge.through = reference->through;
     declare(relations,
             &(struct relation){
@@ -76,7 +69,7 @@ static void declare_reference(struct relation_list relations[TYPE_COUNT],
         declare(relations,
                 &(struct relation){.name = reference->name,
                                    .owner = type,
-                                   .member = only_target(reference),
+                                   .member = targets_only(reference->targets),
                                    .to_one = !reference->list},
                 edge);
     if (reference->inverse)

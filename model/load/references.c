@@ -2,6 +2,7 @@
 #include "base/name.h"
 #include "load/loading.h"
 #include "schema/kind.h"
+#include "schema/targets.h"
 
 #include <string.h>
 
@@ -56,35 +57,21 @@ static void fault_dangling(const struct loading *loading, const struct record_ty
                    nearest ? "\"" : "");
 }
 
-/* "papers/some-id" or "papers, discussions": the types a reference may lead to. */
-static void list_targets(unsigned targets, char *list, size_t size)
-{
-    size_t used = 0;
-    list[0] = '\0';
-    for (size_t i = 0; i < TYPE_COUNT; i++)
-        if (targets & TARGET(i) && used < size)
-            used += (size_t)snprintf(list + used, size - used, "%s%s", used ? ", " : "",
-                                     record_types[i]->collection);
-}
-
 /* Splits a reference into type and id. False, with the fault added, where that cannot be done. */
 static bool split(const struct loading *loading, const struct field *field,
                   const struct value *reference, const struct place *place,
                   const struct record_type **ret_type, const char **ret_id)
 {
     char targets[200];
-    const bool several = (field->targets & (field->targets - 1)) != 0;
-    const char *slash = several ? memchr(reference->text, '/', reference->count) : NULL;
+    const struct record_type *only = targets_only(field->targets);
+    const char *slash = only ? NULL : memchr(reference->text, '/', reference->count);
     *ret_id = slash ? slash + 1 : reference->text;
     *ret_type = slash
                     ? record_type_of_collection(reference->text, (size_t)(slash - reference->text))
-                    : NULL;
-    for (size_t i = 0; !several && i < TYPE_COUNT; i++)
-        if (field->targets == TARGET(i))
-            *ret_type = record_types[i];
+                    : only;
     if (*ret_type && field->targets & TARGET((*ret_type)->index))
         return true;
-    list_targets(field->targets, targets, sizeof targets);
+    targets_write(field->targets, TARGETS_COLLECTIONS, ", ", targets, sizeof targets);
     faults_add(loading->faults, place,
                "expected COLLECTION/ID with a collection out of %s, not \"%.*s\"", targets,
                QUOTED_MAX, reference->text);

@@ -10,22 +10,6 @@ const struct record_type *const record_types[TYPE_COUNT] = {
     [TYPE_EVENT] = &event_type,       [TYPE_DOCUMENT] = &document_type,
 };
 
-const struct field *field_list_find(struct field_list fields, const char *name, size_t length)
-{
-    for (size_t i = 0; i < fields.count; i++)
-        if (name_is(fields.at[i].name, name, length))
-            return fields.at + i;
-    return NULL;
-}
-
-const struct field *field_list_with_role(struct field_list fields, enum field_role role)
-{
-    for (size_t i = 0; i < fields.count; i++)
-        if (fields.at[i].role == role)
-            return fields.at + i;
-    return NULL;
-}
-
 const struct record_type *record_type_of_collection(const char *name, size_t length)
 {
     for (size_t i = 0; i < TYPE_COUNT; i++)

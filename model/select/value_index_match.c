@@ -1,4 +1,5 @@
 /* From a filter to the values that meet it, and to the records that have those. */
+#include "schema/targets.h"
 #include "select/value_index.h"
 
 #include <string.h>
@@ -95,7 +96,7 @@ static bool is_in_order(const struct value_index *index, const struct filter *fi
     const struct field *field = index->path.end;
     if (filter->comparison >= FILTER_CONTAINS || field->kind == FIELD_DATE)
         return false;
-    return field->kind != FIELD_REFERENCE || (field->targets & (field->targets - 1)) == 0;
+    return field->kind != FIELD_REFERENCE || !targets_are_several(field->targets);
 }
 
 void value_index_match(const struct value_index *index, const struct filter *filter,

@@ -4,6 +4,7 @@
 #include "describe/kind_schema.h"
 #include "endpoints/call.h"
 #include "schema/kind.h"
+#include "schema/targets.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -18,29 +19,6 @@ struct schema_writing {
 
 static void write_object(const struct schema_writing *writing, struct field_list fields);
 
-static bool has_one_target(const struct field *field)
-{
-    return (field->targets & (field->targets - 1)) == 0;
-}
-
-/* "person", or "paper, discussion, proposal or event". */
-static void list_targets(const struct field *field, char *list, size_t size)
-{
-    size_t used = 0;
-    unsigned left = field->targets;
-    list[0] = '\0';
-    for (size_t i = 0; i < TYPE_COUNT && used < size; i++) {
-        if (!(left & TARGET(i)))
-            continue;
-        left &= ~TARGET(i);
-        used += (size_t)snprintf(list + used, size - used, "%s%s",
-                                 !used  ? ""
-                                 : left ? ", "
-                                        : " or ",
-                                 record_types[i]->name);
-    }
-}
-
 /* What it is for, and for a reference what to write. */
 static void write_description(struct json_writer *writer, const struct field *field)
 {
@@ -49,10 +27,10 @@ static void write_description(struct json_writer *writer, const struct field *fi
         json_write_text_member(writer, "description", field->documentation);
         return;
     }
-    list_targets(field, targets, sizeof targets);
+    targets_write(field->targets, TARGETS_SINGULAR, " or ", targets, sizeof targets);
     snprintf(description, sizeof description, "%s %s of %s %s%s.", field->documentation,
              field->list ? "Each is the id" : "The id", article_of(targets), targets,
-             has_one_target(field) ? "" : ", as COLLECTION/ID");
+             targets_are_several(field->targets) ? ", as COLLECTION/ID" : "");
     json_write_text_member(writer, "description", description);
 }
 
@@ -77,7 +55,7 @@ static void write_reference(const struct schema_writing *writing, const struct f
                             bool nullable)
 {
     static const struct field id = {.kind = FIELD_ID};
-    if (has_one_target(field)) {
+    if (!targets_are_several(field->targets)) {
         kind_schema_write_value(writing->writer, writing->type, &id, DEFINITIONS, nullable);
         return;
     }

@@ -3,25 +3,19 @@
 
 #include "http/url.h"
 #include "schema/kind.h"
+#include "schema/targets.h"
 
 #include <stdio.h>
 #include <string.h>
-
-static const char *name_of_targets(unsigned targets)
-{
-    for (size_t i = 0; i < TYPE_COUNT; i++)
-        if (targets == TARGET(i))
-            return record_types[i]->name;
-    return "record of several types";
-}
 
 static void describe_kind(const struct field *field, char *text, size_t size)
 {
     size_t used = (size_t)snprintf(text, size, "%s%s", field->list ? "list of " : "",
                                    kinds[field->kind].name);
+    const struct record_type *target = targets_only(field->targets);
     if (field->kind == FIELD_REFERENCE)
-        used +=
-            (size_t)snprintf(text + used, size - used, " to %s", name_of_targets(field->targets));
+        used += (size_t)snprintf(text + used, size - used, " to %s",
+                                 target ? target->name : "record of several types");
     for (const char *const *choice = field->choices; choice && *choice && used < size; choice++)
         used += (size_t)snprintf(text + used, size - used, "%s%s",
                                  choice == field->choices ? ": " : ", ", *choice);

@@ -12,6 +12,8 @@
  */
 #include "formats/format.h"
 
+#include "schema/targets.h"
+
 #include <assert.h>
 #include <stdlib.h>
 #include <string.h>
@@ -80,7 +82,7 @@ static void csv_append_value(struct buffer *cell, const struct csv_column *colum
         const struct value *label = record_label(value->record);
         buffer_append(cell, label->text, label->count);
     } else {
-        if (field->targets & (field->targets - 1)) {
+        if (targets_are_several(field->targets)) {
             buffer_append_text(cell, value->record->type->collection);
             buffer_append_byte(cell, '/');
         }

@@ -1,94 +1,59 @@
 #include "archive/record_list.h"
 
+#include "base/array.h"
+
 #include <stdlib.h>
 #include <string.h>
+#include <xxhash.h>
+
+struct record_list_key {
+    const char *id;
+    size_t length;
+};
 
 void record_list_finish(struct record_list *list)
 {
     free(list->at);
-    free(list->slots);
-    *list = (struct record_list){0};
+    hash_table_finish(&list->by_id);
+    *list = (struct record_list){.count = 0};
 }
 
-/* FNV-1a, 64 bits folded into 32. */
-static uint32_t hash_of(const char *id, size_t length)
+static uint32_t record_list_hash(const char *id, size_t length)
 {
-    uint64_t value = 0xcbf29ce484222325u;
-    for (size_t i = 0; i < length; i++)
-        value = (value ^ (unsigned char)id[i]) * 0x100000001b3u;
-    return (uint32_t)(value ^ value >> 32);
+    const uint64_t hash = XXH3_64bits(id, length);
+    return (uint32_t)(hash ^ hash >> 32);
 }
 
-/* The slot that holds the id, or the free one where it belongs. */
-static struct record_slot *slot_of(const struct record_list *list, uint32_t hash, const char *id,
-                                   size_t length)
+static bool record_list_has_id(const void *items, uint32_t place, const void *key)
 {
-    for (size_t i = hash;; i++) {
-        struct record_slot *slot = &list->slots[i & (list->slot_count - 1)];
-        if (!slot->place)
-            return slot;
-        if (slot->hash != hash)
-            continue;
-        const struct value *known = &list->at[slot->place - 1]->values[0];
-        if (known->count == length && memcmp(known->text, id, length) == 0)
-            return slot;
-    }
-}
-
-/* Moves what is in the slots into twice as many. */
-static bool grow_slots(struct record_list *list)
-{
-    const size_t count = list->slot_count ? list->slot_count * 2 : 16;
-    struct record_slot *slots = calloc(count, sizeof *slots);
-    if (!slots)
-        return false;
-    for (size_t i = 0; i < list->slot_count; i++) {
-        const struct record_slot old = list->slots[i];
-        size_t free_slot = old.hash;
-        while (old.place && slots[free_slot & (count - 1)].place)
-            free_slot++;
-        if (old.place)
-            slots[free_slot & (count - 1)] = old;
-    }
-    free(list->slots);
-    list->slots = slots;
-    list->slot_count = count;
-    return true;
-}
-
-static bool grow(struct record_list *list)
-{
-    const size_t capacity = list->capacity ? list->capacity * 2 : 16;
-    struct record **at = realloc(list->at, capacity * sizeof *at);
-    if (!at)
-        return false;
-    list->at = at;
-    list->capacity = capacity;
-    return true;
+    const struct record_list *list = items;
+    const struct record_list_key *wanted = key;
+    const struct value *id = &list->at[place]->values[0];
+    return id->count == wanted->length && memcmp(id->text, wanted->id, wanted->length) == 0;
 }
 
 bool record_list_append(struct record_list *list, struct record *record)
 {
-    if (list->count == UINT32_MAX - 1)
+    if (list->count == HASH_TABLE_ABSENT - 1)
         return false;
-    if (list->count == list->capacity && !grow(list))
+    struct record **at =
+        array_reserve(list->at, &list->capacity, list->count + 1, sizeof(struct record *));
+    if (!at)
         return false;
-    if (list->slot_count < (list->count + 1) * 2 && !grow_slots(list))
+    list->at = at;
+    if (!hash_table_reserve(&list->by_id, list->count + 1))
         return false;
     const struct value *id = &record->values[0];
-    const uint32_t hash = hash_of(id->text, id->count);
-    struct record_slot *slot = slot_of(list, hash, id->text, id->count);
     record->ordinal = (uint32_t)list->count;
     list->at[list->count++] = record;
-    if (!slot->place)
-        *slot = (struct record_slot){.hash = hash, .place = (uint32_t)list->count};
+    hash_table_add(&list->by_id, record_list_hash(id->text, id->count), record->ordinal);
     return true;
 }
 
 struct record *record_list_find(const struct record_list *list, const char *id, size_t length)
 {
-    if (!list->slot_count)
-        return NULL;
-    const struct record_slot *slot = slot_of(list, hash_of(id, length), id, length);
-    return slot->place ? list->at[slot->place - 1] : NULL;
+    const struct record_list_key key = {id, length};
+    const uint32_t place =
+        hash_table_find(&list->by_id, record_list_hash(id, length), record_list_has_id, list, &key);
+    return place == HASH_TABLE_ABSENT ? NULL : list->at[place];
 }

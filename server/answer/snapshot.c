@@ -3,14 +3,15 @@
 #include <stdlib.h>
 #include <time.h>
 
-struct snapshot *snapshot_create(struct snapshot_data data, size_t seat_count, size_t cache_bytes)
+struct snapshot *snapshot_create(struct snapshot_data data, size_t slot_count, size_t cache_bytes)
 {
-    struct snapshot *snapshot = calloc(1, sizeof *snapshot + seat_count * sizeof(struct seat));
+    struct snapshot *snapshot =
+        calloc(1, sizeof *snapshot + slot_count * sizeof(struct snapshot_slot));
     if (!snapshot)
         return NULL;
     snapshot->data = data;
-    snapshot->seat_count = seat_count;
-    snapshot->cache_bytes = cache_bytes / seat_count;
+    snapshot->slot_count = slot_count;
+    snapshot->cache_bytes = cache_bytes / slot_count;
     return snapshot;
 }
 
@@ -18,19 +19,20 @@ void snapshot_destroy(struct snapshot *snapshot)
 {
     if (!snapshot)
         return;
-    for (size_t i = 0; i < snapshot->seat_count; i++) {
-        searcher_destroy(snapshot->seats[i].searcher);
-        cache_destroy(snapshot->seats[i].cache);
+    for (size_t i = 0; i < snapshot->slot_count; i++) {
+        searcher_destroy(snapshot->slots[i].searcher);
+        cache_destroy(snapshot->slots[i].cache);
     }
     snapshot_data_finish(&snapshot->data);
     free(snapshot);
 }
 
-struct snapshot_view snapshot_view(const struct snapshot *snapshot, const struct seat *seat)
+struct snapshot_view snapshot_view(const struct snapshot *snapshot,
+                                   const struct snapshot_slot *slot)
 {
     if (!snapshot)
         return (struct snapshot_view){.archive = NULL};
-    return snapshot_data_view(&snapshot->data, seat ? seat->searcher : NULL);
+    return snapshot_data_view(&snapshot->data, slot ? slot->searcher : NULL);
 }
 
 void snapshots_init(struct snapshots *snapshots)
@@ -38,7 +40,7 @@ void snapshots_init(struct snapshots *snapshots)
     atomic_init(&snapshots->current, NULL);
     pthread_mutex_init(&snapshots->lock, NULL);
     snapshots->readers = NULL;
-    snapshots->seat_count = 0;
+    snapshots->slot_count = 0;
 }
 
 void snapshots_finish(struct snapshots *snapshots)
@@ -47,64 +49,69 @@ void snapshots_finish(struct snapshots *snapshots)
     pthread_mutex_destroy(&snapshots->lock);
 }
 
-static bool is_read(struct snapshots *snapshots, const struct snapshot *snapshot)
+/* Scans the hazard pointers. */
+static bool snapshot_is_read(struct snapshots *snapshots, const struct snapshot *snapshot)
 {
     bool read = false;
     pthread_mutex_lock(&snapshots->lock);
-    for (const struct reader *reader = snapshots->readers; reader && !read; reader = reader->next)
-        read = atomic_load(&reader->reading) == snapshot;
+    for (const struct snapshot_reader *reader = snapshots->readers; reader && !read;
+         reader = reader->next)
+        read = atomic_load(&reader->hazard) == snapshot;
     pthread_mutex_unlock(&snapshots->lock);
     return read;
 }
 
 void snapshots_publish(struct snapshots *snapshots, struct snapshot *snapshot)
 {
-    const struct timespec moment = {.tv_nsec = 1000L * 1000};
+    const struct timespec millisecond = {.tv_nsec = 1000L * 1000};
     struct snapshot *old = atomic_exchange(&snapshots->current, snapshot);
-    while (old && is_read(snapshots, old))
-        nanosleep(&moment, NULL);
+    while (old && snapshot_is_read(snapshots, old))
+        nanosleep(&millisecond, NULL);
     snapshot_destroy(old);
 }
 
-void snapshots_join(struct snapshots *snapshots, struct reader *reader, bool seated)
+void snapshots_join(struct snapshots *snapshots, struct snapshot_reader *reader, bool has_slot)
 {
-    atomic_init(&reader->reading, NULL);
-    atomic_init(&reader->seated, NULL);
+    atomic_init(&reader->hazard, NULL);
+    atomic_init(&reader->slot_snapshot, NULL);
     pthread_mutex_lock(&snapshots->lock);
-    reader->seat = seated ? snapshots->seat_count++ : NO_SEAT;
+    reader->slot = has_slot ? snapshots->slot_count++ : SNAPSHOT_NO_SLOT;
     reader->next = snapshots->readers;
     snapshots->readers = reader;
     pthread_mutex_unlock(&snapshots->lock);
 }
 
-/* Written down first, then looked again: either whoever publishes sees the note, or the second look
- * sees what was published. Both are sequentially consistent for that. */
-struct snapshot *snapshots_enter(struct snapshots *snapshots, struct reader *reader)
+/* Hazard pointers (M. M. Michael, 2004): the reader announces the snapshot and then loads `current`
+ * again. If snapshots_publish replaced the snapshot before it was announced, the second load sees
+ * that, and the reader tries again; if after, snapshots_publish finds it announced and waits. All
+ * four accesses are sequentially consistent; with a weaker order, the announcement could become
+ * visible after the second load. */
+struct snapshot *snapshots_enter(struct snapshots *snapshots, struct snapshot_reader *reader)
 {
-    struct snapshot *noted, *snapshot = atomic_load(&snapshots->current);
+    struct snapshot *announced, *snapshot = atomic_load(&snapshots->current);
     do {
-        noted = snapshot;
-        atomic_store(&reader->reading, noted);
+        announced = snapshot;
+        atomic_store(&reader->hazard, announced);
         snapshot = atomic_load(&snapshots->current);
-    } while (snapshot != noted);
+    } while (snapshot != announced);
     return snapshot;
 }
 
-void snapshots_leave(struct reader *reader)
+void snapshots_leave(struct snapshot_reader *reader)
 {
-    atomic_store_explicit(&reader->reading, NULL, memory_order_release);
+    atomic_store_explicit(&reader->hazard, NULL, memory_order_release);
 }
 
-struct seat *snapshot_seat(struct snapshot *snapshot, struct reader *reader)
+struct snapshot_slot *snapshot_own_slot(struct snapshot *snapshot, struct snapshot_reader *reader)
 {
-    if (reader->seat >= snapshot->seat_count)
+    if (reader->slot >= snapshot->slot_count)
         return NULL;
-    struct seat *seat = &snapshot->seats[reader->seat];
-    if (!seat->cache) {
-        seat->cache = cache_create(snapshot->cache_bytes, &reader->counts);
-        atomic_store_explicit(&reader->seated, snapshot, memory_order_relaxed);
+    struct snapshot_slot *slot = &snapshot->slots[reader->slot];
+    if (!slot->cache) {
+        slot->cache = cache_create(snapshot->cache_bytes, &reader->counts);
+        atomic_store_explicit(&reader->slot_snapshot, snapshot, memory_order_relaxed);
     }
-    if (!seat->searcher)
-        seat->searcher = searcher_create(snapshot->data.search_index);
-    return seat->cache && seat->searcher ? seat : NULL;
+    if (!slot->searcher)
+        slot->searcher = searcher_create(snapshot->data.search_index);
+    return slot->cache && slot->searcher ? slot : NULL;
 }

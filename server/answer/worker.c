@@ -6,14 +6,14 @@
 #include <stdlib.h>
 #include <string.h>
 
-struct worker *worker_create(struct snapshots *snapshots, bool seated)
+struct worker *worker_create(struct snapshots *snapshots, bool has_slot)
 {
     struct worker *worker = calloc(1, sizeof *worker);
     if (!worker)
         return NULL;
     worker->thread = pthread_self();
     worker->coding = CODING_COUNT;
-    snapshots_join(snapshots, &worker->reader, seated);
+    snapshots_join(snapshots, &worker->reader, has_slot);
     return worker;
 }
 
@@ -213,18 +213,18 @@ static enum MHD_Result send_once(struct worker *worker, struct response *respons
 }
 
 static enum MHD_Result answer_afresh(struct worker *worker, const struct snapshot *snapshot,
-                                     struct seat *seat, const struct cache_key *key,
+                                     struct snapshot_slot *slot, const struct cache_key *key,
                                      const struct request *request,
                                      struct MHD_Connection *connection, struct sent *ret_sent)
 {
     struct response response;
     response_init(&response);
-    const struct snapshot_view view = snapshot_view(snapshot, seat);
+    const struct snapshot_view view = snapshot_view(snapshot, slot);
     router_answer(&view, request, &response);
     const bool keep = response_header(&response, "ETag") && !response.of_host && !response.failed &&
-                      cache_wants(seat->cache, key);
+                      cache_wants(slot->cache, key);
     const enum MHD_Result queued =
-        keep ? send_and_keep(worker, seat->cache, key, &response, request, connection, ret_sent)
+        keep ? send_and_keep(worker, slot->cache, key, &response, request, connection, ret_sent)
              : send_once(worker, &response, request, connection, ret_sent);
     response_finish(&response);
     return queued;
@@ -234,18 +234,18 @@ static enum MHD_Result answer_from(struct worker *worker, struct snapshot *snaps
                                    const struct request *request, struct MHD_Connection *connection,
                                    struct sent *ret_sent)
 {
-    struct seat *seat = snapshot_seat(snapshot, &worker->reader);
-    if (!seat)
+    struct snapshot_slot *slot = snapshot_own_slot(snapshot, &worker->reader);
+    if (!slot)
         return MHD_NO;
     const struct cache_key key = {
         .target = request->target,
         .accept = request->accept && strcmp(request->accept, "*/*") != 0 ? request->accept : "",
         .origin = request->cors == CORS_ORIGIN ? request->origin : "",
         .coding = best_coding(worker, request->accept_encoding)};
-    struct cached *cached = cache_find(seat->cache, &key);
+    struct cached *cached = cache_find(slot->cache, &key);
     if (cached)
         return send_cached(worker, cached, request, connection, ret_sent);
-    return answer_afresh(worker, snapshot, seat, &key, request, connection, ret_sent);
+    return answer_afresh(worker, snapshot, slot, &key, request, connection, ret_sent);
 }
 
 enum MHD_Result worker_answer(struct worker *worker, struct snapshots *snapshots,
@@ -266,12 +266,13 @@ enum MHD_Result worker_answer_once(struct worker *worker, struct snapshots *snap
 {
     enum MHD_Result queued = MHD_NO;
     struct snapshot *snapshot = snapshots_enter(snapshots, &worker->reader);
-    const bool seated = snapshot && worker->reader.seat != NO_SEAT;
-    const struct seat *seat = seated ? snapshot_seat(snapshot, &worker->reader) : NULL;
-    if (seat || !seated) {
+    const bool has_slot = snapshot && worker->reader.slot != SNAPSHOT_NO_SLOT;
+    const struct snapshot_slot *slot =
+        has_slot ? snapshot_own_slot(snapshot, &worker->reader) : NULL;
+    if (slot || !has_slot) {
         struct response response;
         response_init(&response);
-        const struct snapshot_view view = snapshot_view(snapshot, seat);
+        const struct snapshot_view view = snapshot_view(snapshot, slot);
         router_answer(&view, request, &response);
         queued = worker_send(worker, request, &response, closing, connection, ret_sent);
         response_finish(&response);

@@ -13,16 +13,16 @@ struct log_ring; /* of the access log, net/log_ring.h */
 struct worker {
     struct worker *next;
     pthread_t thread;
-    struct reader reader;
+    struct snapshot_reader reader;
     struct traffic traffic;
     struct log_ring *log_ring; /* that the thread logs into; NULL if there is no access log */
     char accept_encoding[128]; /* the last one, and what was chosen for it */
     enum coding coding;
 };
 
-/* For the calling thread, which without a seat in the snapshots is asked by worker_answer_once for
+/* For the calling thread, which without a slot in the snapshots is asked by worker_answer_once for
  * what needs none; NULL when out of memory. Must outlive the snapshots. */
-struct worker *worker_create(struct snapshots *snapshots, bool seated);
+struct worker *worker_create(struct snapshots *snapshots, bool has_slot);
 void worker_destroy(struct worker *worker);
 
 /* What was sent, for the log and to be counted. */

@@ -35,7 +35,8 @@ static void add_worker(void *context, const struct worker *worker)
     sums->hits += counter_read(&counts->hits);
     sums->misses += counter_read(&counts->misses);
     sums->evictions += counter_read(&counts->evictions);
-    if (atomic_load_explicit(&worker->reader.seated, memory_order_relaxed) == sums->current) {
+    if (atomic_load_explicit(&worker->reader.slot_snapshot, memory_order_relaxed) ==
+        sums->current) {
         sums->bytes += counter_read(&counts->bytes);
         sums->entries += counter_read(&counts->entries);
     }

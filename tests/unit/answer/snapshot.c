@@ -1,0 +1,108 @@
+/* Snapshots are replaced while they are read. */
+#define _DEFAULT_SOURCE /* ptrace(2) */
+
+#include "answer/snapshot.h"
+
+#include <criterion/criterion.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <sys/ptrace.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+static struct snapshots snapshots;
+static struct snapshot_reader reader;
+
+Test(snapshot, is_null_before_the_first_is_published)
+{
+    snapshots_init(&snapshots);
+    snapshots_join(&snapshots, &reader, false);
+    cr_expect_null(snapshots_enter(&snapshots, &reader));
+    snapshots_leave(&reader);
+    snapshots_finish(&snapshots);
+}
+
+/* The next test runs a reader in a process that it stops after each instruction (ptrace(2)). */
+static struct snapshot *old;
+static long old_is_destroyed; /* written by the test */
+
+enum outcome {
+    READ,
+    NOT_ANNOUNCED, /* the publisher cannot see that it is read */
+    READ_AFTER_DESTRUCTION,
+    CANNOT_BE_TRACED
+};
+
+static enum outcome read_once(void)
+{
+    if (ptrace(PTRACE_TRACEME, 0, NULL, NULL) != 0)
+        return CANNOT_BE_TRACED;
+    raise(SIGSTOP);
+    const struct snapshot *snapshot = snapshots_enter(&snapshots, &reader);
+    if (atomic_load(&reader.hazard) != snapshot)
+        return NOT_ANNOUNCED;
+    return old_is_destroyed && snapshot == old ? READ_AFTER_DESTRUCTION : READ;
+}
+
+/* Executes `count` instructions. Returns false if the process has ended before. */
+static bool step(pid_t pid, int count)
+{
+    int status;
+    for (int i = 0; i < count; i++) {
+        ptrace(PTRACE_SINGLESTEP, pid, NULL, NULL);
+        if (waitpid(pid, &status, 0) != pid || !WIFSTOPPED(status))
+            return false;
+    }
+    return true;
+}
+
+/* Does in a stopped process what snapshots_publish does: replaces the snapshot, and destroys the
+ * old one unless it is announced. */
+static void publish_in(pid_t pid, struct snapshot *next)
+{
+    ptrace(PTRACE_POKEDATA, pid, &snapshots.current, next);
+    if (ptrace(PTRACE_PEEKDATA, pid, &reader.hazard, NULL) != (long)old)
+        ptrace(PTRACE_POKEDATA, pid, &old_is_destroyed, 1L);
+}
+
+/* Publishes after `count` instructions of a reader. Returns false if it has ended before. */
+static bool publish_after(int count, struct snapshot *next, enum outcome *ret_outcome)
+{
+    int status;
+    const pid_t pid = fork();
+    cr_assert_geq(pid, 0);
+    if (pid == 0)
+        _exit(read_once());
+    cr_assert_eq(waitpid(pid, &status, 0), pid);
+    const bool stopped = WIFSTOPPED(status) && step(pid, count);
+    if (stopped) {
+        publish_in(pid, next);
+        ptrace(PTRACE_DETACH, pid, NULL, NULL);
+        cr_assert_eq(waitpid(pid, &status, 0), pid);
+    }
+    *ret_outcome = WIFEXITED(status) ? (enum outcome)WEXITSTATUS(status) : READ;
+    return stopped;
+}
+
+Test(snapshot, is_announced_and_not_destroyed_whenever_the_next_is_published)
+{
+    if (getenv("RAPPORTEUR_SANITIZED"))
+        cr_skip_test("a sanitizer adds thousands of instructions");
+    struct snapshot *next = snapshot_create((struct snapshot_data){NULL, NULL, NULL}, 1, 0);
+    enum outcome outcome;
+    int count = 0;
+    old = snapshot_create((struct snapshot_data){NULL, NULL, NULL}, 1, 0);
+    cr_assert(old && next);
+    snapshots_init(&snapshots);
+    snapshots_join(&snapshots, &reader, true);
+    snapshots_publish(&snapshots, old);
+    for (; publish_after(count, next, &outcome); count++) {
+        cr_assert_neq(outcome, NOT_ANNOUNCED, "after %d instructions", count);
+        cr_assert_neq(outcome, READ_AFTER_DESTRUCTION, "after %d instructions", count);
+    }
+    if (outcome == CANNOT_BE_TRACED)
+        cr_skip_test("a process cannot be traced here");
+    cr_expect_gt(count, 10, "only %d instructions were executed", count);
+    snapshots_finish(&snapshots);
+    snapshot_destroy(next);
+}

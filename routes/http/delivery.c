@@ -1,12 +1,14 @@
 #include "http/delivery.h"
 
 #include "http/compression.h"
+#include "http/http_date.h"
 #include "http/preconditions.h"
 
 #include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 #include <xxhash.h>
 
 enum {
@@ -53,18 +55,32 @@ bool delivery_complete(const struct request *request, int64_t modified, struct r
     return true;
 }
 
-static bool is_unmodified_since(const char *since, const char *last_modified)
+/* Compares the date of a condition with Last-Modified. Returns false, with *ret_modified unchanged,
+ * if the condition's text is not a date: such a condition is ignored. */
+static bool compare_dates(const char *since, const char *last_modified, bool *ret_modified)
 {
-    int64_t known, modified;
-    return http_date_parse(since, &known) && http_date_parse(last_modified, &modified) &&
-           modified <= known;
+    int64_t now, known, modified;
+    if (strcmp(since, last_modified) == 0) { /* as a client usually has it */
+        *ret_modified = false;
+        return true;
+    }
+    now = time(NULL);
+    if (!http_date_parse(since, now, &known))
+        return false;
+    *ret_modified = !http_date_parse(last_modified, now, &modified) || modified > known;
+    return true;
 }
 
-/* Of a date that is none, nothing follows. */
+static bool is_unmodified_since(const char *since, const char *last_modified)
+{
+    bool modified;
+    return compare_dates(since, last_modified, &modified) && !modified;
+}
+
 static bool is_modified_since(const char *since, const char *last_modified)
 {
-    int64_t known;
-    return http_date_parse(since, &known) && !is_unmodified_since(since, last_modified);
+    bool modified;
+    return compare_dates(since, last_modified, &modified) && modified;
 }
 
 static bool has_changed(const struct request *request, const char *entity_tag,

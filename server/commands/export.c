@@ -8,13 +8,14 @@
 #include "commands/command_snapshot.h"
 #include "commands/commands.h"
 #include "commands/export_folder.h"
-#include "http/preconditions.h"
+#include "http/http_date.h"
 #include "http/target.h"
 #include "router.h"
 #include "site.h"
 
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 
 enum {
     PATH_MAX_BYTES = TARGET_BYTES_MAX + 64
@@ -60,7 +61,7 @@ static bool write_body(struct exporting *exporting, const char *path,
     if (!file)
         return false;
     if (last_modified)
-        http_date_parse(last_modified, &modified);
+        http_date_parse(last_modified, time(NULL), &modified);
     fwrite(response->body.bytes, 1, response->body.length, file);
     return export_folder_close(&exporting->folder, file, path, modified);
 }

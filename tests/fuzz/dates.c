@@ -1,7 +1,7 @@
 /* Feeds dates: EDTF, of which the reader and its regular expression must think alike, the plain
  * dates among them, and HTTP's. */
 #include "formats/plain_date.h"
-#include "http/preconditions.h"
+#include "http/http_date.h"
 #include "input.h"
 #include "schema/edtf.h"
 #include "schema/kind.h"
@@ -45,12 +45,13 @@ static void check_plain_date(const char *text)
 
 static void check_http_date(const char *text)
 {
+    const int64_t now = 1795392000; /* in November 2026 */
     int64_t seconds, again;
     char written[HTTP_DATE_BYTES];
-    if (!http_date_parse(text, &seconds) || seconds < 0)
+    if (!http_date_parse(text, now, &seconds) || seconds < 0)
         return;
     http_date_write(seconds, written);
-    MUST(http_date_parse(written, &again) && again == seconds);
+    MUST(http_date_parse(written, now, &again) && again == seconds);
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)

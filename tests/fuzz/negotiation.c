@@ -2,6 +2,7 @@
  * If-None-Match, If-Modified-Since and If-Unmodified-Since, a line each. */
 #include "http/negotiation.h"
 #include "http/delivery.h"
+#include "http/http_date.h"
 #include "http/preconditions.h"
 #include "input.h"
 
@@ -32,12 +33,13 @@ static void check_accept_encoding(const char *accept_encoding)
 /* What is a date is the same in the preferred form, where that can write it. */
 static void check_date(const char *text)
 {
+    const int64_t now = 1795392000; /* in November 2026 */
     int64_t seconds, again;
     char written[HTTP_DATE_BYTES];
-    if (!text || !http_date_parse(text, &seconds) || seconds < 0)
+    if (!text || !http_date_parse(text, now, &seconds) || seconds < 0)
         return;
     http_date_write(seconds, written);
-    MUST(http_date_parse(written, &again) && again == seconds);
+    MUST(http_date_parse(written, now, &again) && again == seconds);
 }
 
 /* A tag that is found when it must be strong is found when it may be weak, too. */

@@ -48,13 +48,13 @@ static bool is_another(const struct walk *walk, const struct collection *collect
 static bool visit_forms(const struct walk *walk, const struct collection *collection,
                         const struct record_type *type, struct url url)
 {
-    const struct format *form;
+    const struct format *format;
     if (!visit_url(walk, &url))
         return false;
-    for (size_t i = 0; (form = format_at(i)); i++) {
-        url.suffix = form->suffix;
-        if (!format_is_for(form, type) ||
-            (url.count == 2 && is_another(walk, collection, url.segments[1], form->suffix)))
+    for (size_t i = 0; (format = format_at(i)); i++) {
+        url.suffix = format->suffix;
+        if (!format_is_for(format, type) ||
+            (url.count == 2 && is_another(walk, collection, url.segments[1], format->suffix)))
             continue;
         if (!visit_url(walk, &url))
             return false;

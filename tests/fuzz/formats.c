@@ -1,4 +1,4 @@
-/* Feeds a data file, and what becomes of it, where it is sound, to every representation.
+/* Feeds a data file to the loader and, if it is valid, its records to every format.
  * record_mutator.c makes such files up. */
 #include "answer.h"
 #include "answer/snapshot_data.h"
@@ -7,19 +7,19 @@
 #include "load/load.h"
 #include "search/searcher.h"
 
-/* Each collection in each of its forms. */
+/* Asks for each collection in each format. */
 static void ask_for_all(const struct snapshot_view *view)
 {
     size_t count;
-    const struct format *form;
+    const struct format *format;
     const struct collection *collections = archive_collections(view->archive, &count);
     for (size_t i = 0; i < count; i++)
-        for (size_t j = 0; collections[i].count && (form = format_at(j)); j++) {
+        for (size_t j = 0; collections[i].count && (format = format_at(j)); j++) {
             char target[100];
-            snprintf(target, sizeof target, "/%s%s", collections[i].name, form->suffix);
+            snprintf(target, sizeof target, "/%s%s", collections[i].name, format->suffix);
             const struct request request = {.method = METHOD_GET, .target = target};
             const unsigned status = answer(view, &request);
-            MUST(status == (format_is_for(form, collections[i].type) ? 200 : 404));
+            MUST(status == (format_is_for(format, collections[i].type) ? 200 : 404));
         }
 }
 

@@ -1,13 +1,19 @@
 #include "router.h"
 
 #include "endpoints/call.h"
-#include "http/delivery.h"
-#include "http/negotiation.h"
 #include "http/problem.h"
+#include "http/representation.h"
 #include "http/target.h"
 #include "routes.h"
 
+#include <stdio.h>
 #include <string.h>
+
+static void answer_no_route(const struct request *request, struct response *response)
+{
+    problem_answer(response, request, 404, "there is nothing that deep; see %s/ for what there is",
+                   request_base_path(request));
+}
 
 static void answer_bad_target(const struct request *request, enum target_status status,
                               struct response *response)
@@ -31,75 +37,95 @@ static void answer_bad_target(const struct request *request, enum target_status 
                        "the request target must begin with \"/\" or be a whole http URL");
         break;
     default:
-        problem_answer(response, request, 404,
-                       "there is nothing that deep; see %s/ for what there is",
-                       request_base_path(request));
+        answer_no_route(request, response);
     }
 }
 
-/* Whether a client could take a path that begins with a segment like this for another host: one
- * that is empty, as in "//elsewhere", or, to browsers, begins with a backslash. */
+/* Reports whether a client could take a path that begins with this segment for another host: an
+ * empty one, as in "//elsewhere", or one that begins with a backslash, which browsers take for a
+ * slash. */
 static bool may_lead_away(const char *segment)
 {
     return !*segment || *segment == '\\';
 }
 
-/* 308, RFC 9110, section 15.4.9: the same without the slash, on this server. */
+/* 308 (RFC 9110, section 15.4.9): the same target without the slash, on this server. */
 static void answer_trailing_slash(const struct request *request, const struct target *target,
                                   struct response *response)
 {
     const char *path = target_path(request->target);
-    size_t length = strcspn(path, "?");
-    const char *query = path + length;
+    const size_t length = strcspn(path, "?");
     struct buffer location;
     for (size_t i = 0; i < target->segment_count; i++)
         if (may_lead_away(target->segments[i])) {
-            answer_bad_target(request, TARGET_TOO_MANY_SEGMENTS, response);
+            answer_no_route(request, response);
             return;
         }
     buffer_init(&location, BASE_PATH_BYTES_MAX + TARGET_BYTES_MAX + 1);
     buffer_append_text(&location, request_base_path(request));
     buffer_append(&location, path, length - 1);
-    buffer_append_text(&location, query);
+    buffer_append_text(&location, path + length);
     response->status = 308;
     response_add_written_header(response, "Location", &location);
 }
 
-/* Completes a representation; where the client may choose and the handler has not seen to it, only
- * if the client takes it. */
-static void deliver(const struct archive *archive, const struct request *request, bool negotiated,
-                    struct response *response)
+/* Parses the target. Returns false if it is answered: 308, 400, 404 or 414. */
+static bool parse_target(const struct request *request, struct target *target,
+                         struct response *response)
 {
-    const struct archive_origin origin = archive_origin(archive);
-    const char *media_type = response_header(response, "Content-Type");
-    if (negotiated && !response->negotiated && accept_quality(request->accept, media_type) == 0)
-        problem_answer(response, request, 406, "there is %s; send \"Accept: %s\" or none",
-                       media_type, media_type);
-    else if (!delivery_complete(request, origin.modified, response))
-        problem_answer(response, request, 406,
-                       "there is br, zstd, gzip and identity; do not exclude all of them by "
-                       "\"Accept-Encoding\"");
+    const enum target_status status = target_parse(request->target, target);
+    if (status != TARGET_OK)
+        answer_bad_target(request, status, response);
+    else if (target->trailing_slash)
+        answer_trailing_slash(request, target, response);
+    return status == TARGET_OK && !target->trailing_slash;
 }
 
-/* RFC 9110, section 10.2.3 */
-static void answer_not_yet(const struct request *request, struct response *response)
+/* Finds the route, if this listener serves it. Returns false if not, with 404 answered. */
+static bool find_route(struct call *call, struct response *response)
 {
-    problem_answer(response, request, 503,
+    const struct request *request = call->request;
+    call->route = route_find(call->routes, call->target);
+    if (!call->route) {
+        answer_no_route(request, response);
+    } else if (!route_is_served(call->route, request)) {
+        problem_answer(response, request, 404,
+                       request->listener_role == LISTENER_ADMIN
+                           ? "there is /livez, /readyz and /metrics on this port; the record is on "
+                             "another"
+                           : "there is nothing of the server itself on this port; it is on "
+                             "another");
+    } else {
+        response->route = call->route->pattern;
+        return true;
+    }
+    return false;
+}
+
+/* Returns false, with 503 answered (RFC 9110, section 10.2.3), if the route needs the record and
+ * it is not loaded yet. */
+static bool check_record(const struct call *call, struct response *response)
+{
+    if (call->snapshot->archive || !call->route->from_record)
+        return true;
+    problem_answer(response, call->request, 503,
                    "the record is still being loaded; ask again in a moment");
     response_add_header(response, "Retry-After", "1");
+    return false;
 }
 
-/* What is served, but not on this port. */
-static void answer_elsewhere(const struct request *request, struct response *response)
+/* Completes what an endpoint made from the record. */
+static void complete_answer(const struct call *call, struct response *response)
 {
-    problem_answer(response, request, 404,
-                   request->listener_role == LISTENER_ADMIN
-                       ? "there is /livez, /readyz and /metrics on this port; the record is on "
-                         "another"
-                       : "there is nothing of the server itself on this port; it is on another");
+    if (!call->route->from_record)
+        return;
+    if (response->status == 200 && !response->validated)
+        representation_complete(call->request, archive_origin(call->snapshot->archive).modified,
+                                response);
+    response->vary = "Accept, Accept-Encoding";
 }
 
-/* Answers as if a client had asked for another target. */
+/* Answers an example for a description, as if a client had asked for it. */
 static void answer_example(const struct call *call, const char *target, struct response *response)
 {
     const struct request request = {.method = METHOD_GET,
@@ -109,56 +135,34 @@ static void answer_example(const struct call *call, const char *target, struct r
     router_answer(call->snapshot, &request, response);
 }
 
-static void answer_target(const struct snapshot_view *snapshot, const struct request *request,
-                          const struct target *target, struct response *response)
-{
-    const struct route *route = route_find(&routes, target);
-    const struct call call = {snapshot, request, target, route, &routes, answer_example};
-    if (!route) {
-        answer_bad_target(request, TARGET_TOO_MANY_SEGMENTS, response);
-        return;
-    }
-    if (!route_is_served(route, request)) {
-        answer_elsewhere(request, response);
-        return;
-    }
-    response->route = route->pattern;
-    if (!snapshot->archive && route->delivery != ROUTE_PASSING) {
-        answer_not_yet(request, response);
-        return;
-    }
-    route->answer(&call, response);
-    if (route->delivery == ROUTE_PASSING)
-        return;
-    /* What has an entity tag is complete already: the dashboard, where "/" is that. */
-    if (response->status == 200 && !response_header(response, "ETag"))
-        deliver(snapshot->archive, request, route->delivery == ROUTE_NEGOTIATED, response);
-    if (!response_header(response, "Vary"))
-        response_add_header(response, "Vary",
-                            request->cors_varies ? "Accept, Accept-Encoding, Origin"
-                                                 : "Accept, Accept-Encoding");
-}
-
 static void answer_get(const struct snapshot_view *snapshot, const struct request *request,
                        struct response *response)
 {
     struct target target;
-    const enum target_status status = target_parse(request->target, &target);
-    if (status != TARGET_OK)
-        answer_bad_target(request, status, response);
-    else if (target.trailing_slash)
-        answer_trailing_slash(request, &target, response);
-    else
-        answer_target(snapshot, request, &target, response);
+    struct call call = {.snapshot = snapshot,
+                        .request = request,
+                        .target = &target,
+                        .routes = &routes,
+                        .answer = answer_example};
+    if (!parse_target(request, &target, response) || !find_route(&call, response) ||
+        !check_record(&call, response))
+        return;
+    call.route->answer(&call, response);
+    complete_answer(&call, response);
 }
 
-/* What may be sent to a resource that is there, or to the server ("*"); and to a page of another
- * origin what it may send, for a day. That page is told so of what is not there, too: it would not
- * be shown why otherwise. */
+static bool is_allowed_preflight(const struct request *request)
+{
+    return request->preflight && request->cors != CORS_NONE;
+}
+
+/* Tells which methods a resource supports, or the server ("*"); and to a page of another origin
+ * what it may send, for a day. Such a preflight gets that even if there is no resource: else the
+ * browser would not show the page why its request failed. */
 static void answer_options(const struct snapshot_view *snapshot, const struct request *request,
                            struct response *response)
 {
-    const bool preflight = request->preflight && request->cors != CORS_NONE;
+    const bool preflight = is_allowed_preflight(request);
     if (strcmp(request->target, "*") != 0 && !preflight) {
         answer_get(snapshot, request, response);
         if (response->status == 400 || response->status == 404 || response->status == 414)
@@ -180,9 +184,16 @@ static void answer_other_method(const struct request *request, struct response *
     response_add_header(response, "Allow", METHODS_ALLOWED);
 }
 
+static void add_vary(const struct request *request, struct response *response)
+{
+    char vary[60];
+    snprintf(vary, sizeof vary, "%s%s", response->vary, request->cors_varies ? ", Origin" : "");
+    response_add_header(response, "Vary", vary);
+}
+
 static void add_cors_headers(const struct request *request, struct response *response)
 {
-    if (request->cors_varies && !response_header(response, "Vary"))
+    if (request->cors_varies && !response->vary)
         response_add_header(response, "Vary", "Origin");
     if (request->cors == CORS_NONE)
         return;
@@ -192,38 +203,34 @@ static void add_cors_headers(const struct request *request, struct response *res
                         "ETag, Link, Last-Modified, X-Total-Count");
 }
 
-/* What an answer's own `Link` may have. */
 enum {
-    LINK_BYTES_MAX = 4096
+    LINK_BYTES_MAX = 4096 /* of the `Link` of one answer */
 };
 
-static void append_description_links(struct buffer *links, const char *base_path)
-{
-    for (size_t i = 0; i < routes.count; i++) {
-        const struct route *route = &routes.at[i];
-        if (!route->linked)
-            continue;
-        buffer_append_text(links, links->length ? ", <" : "<");
-        url_append_path(links, base_path, route->pattern);
-        buffer_append_text(links, ">; rel=\"");
-        buffer_append_text(links, route->rel);
-        buffer_append_text(links, "\"");
-    }
-}
-
+/* Adds to the links of an answer those to the descriptions of the service. */
 static void add_description_links(const struct request *request, struct response *response)
 {
     const char *own = response_header(response, "Link");
     struct buffer links;
     buffer_init(&links, LINK_BYTES_MAX);
     buffer_append_text(&links, own ? own : "");
-    append_description_links(&links, request->base_path);
+    for (size_t i = 0; i < routes.count; i++) {
+        if (!routes.at[i].linked)
+            continue;
+        buffer_append_text(&links, links.length ? ", <" : "<");
+        url_append_path(&links, request->base_path, routes.at[i].pattern);
+        buffer_append_text(&links, ">; rel=\"");
+        buffer_append_text(&links, routes.at[i].rel);
+        buffer_append_text(&links, "\"");
+    }
     response_set_written_header(response, "Link", &links);
 }
 
-/* What holds of every answer. */
+/* Adds the headers that every answer has. */
 static void add_common_headers(const struct request *request, struct response *response)
 {
+    if (response->vary)
+        add_vary(request, response);
     if (request->listener_role != LISTENER_ADMIN)
         add_description_links(request, response);
     add_cors_headers(request, response);

@@ -119,7 +119,7 @@ static bool visit_service(const struct walk *walk)
 {
     for (size_t i = 0; i < routes.count; i++) {
         const struct route *route = &routes.at[i];
-        if (route->subject != ROUTE_SERVICE || route->delivery != ROUTE_FIXED)
+        if (route->subject != ROUTE_SERVICE || !route->from_record || !route->pattern[1])
             continue;
         const char *index = strchr(strrchr(route->pattern, '/'), '.')     ? NULL
                             : strcmp(route->media_type, "text/html") == 0 ? INDEX_HTML

@@ -221,7 +221,7 @@ void docs_answer(const struct call *call, struct response *response)
     if (!call_begin_document(call, DOCS_MEDIA_TYPE "; charset=utf-8", response))
         return;
     choose_host(&docs);
-    response->of_host = true;
+    response->varies_by_host = true;
     add_policy(response);
     append_page(&docs);
 }

@@ -67,8 +67,7 @@ static void write_header_refs(struct openapi *openapi, unsigned on)
 enum {
     TO_ALL = 1,
     TO_VALIDATED = 2,
-    TO_NEGOTIATED = 4,
-    TO_RECORDS = 8 /* which are named by an id or a number */
+    TO_RECORDS = 4 /* which are named by an id or a number */
 };
 
 static const struct {
@@ -119,8 +118,8 @@ void openapi_write_responses(struct openapi *openapi)
 static void write_answer_refs(struct openapi *openapi, const struct route *route)
 {
     const bool records = route->subject == ROUTE_ITEM || route->subject == ROUTE_RELATION;
-    const unsigned to = TO_ALL | (route->delivery != ROUTE_PASSING ? TO_VALIDATED : 0u) |
-                        (records ? TO_RECORDS : 0u);
+    const unsigned to =
+        TO_ALL | (route->from_record ? TO_VALIDATED : 0u) | (records ? TO_RECORDS : 0u);
     for (size_t i = 0; i < ANSWER_COUNT; i++)
         if (answers[i].to & to) {
             json_write_name(&openapi->json, answers[i].status);
@@ -220,7 +219,7 @@ static void write_record_content(struct openapi *openapi, const struct openapi_a
 
 static unsigned headers_on(const struct route *route)
 {
-    return ON_EVERY | (route->delivery != ROUTE_PASSING ? ON_VALIDATED : 0u) |
+    return ON_EVERY | (route->from_record ? ON_VALIDATED : 0u) |
            (route->subject == ROUTE_ITEM || route->subject == ROUTE_SERVICE ? 0u : ON_LIST) |
            (route->subject == ROUTE_ITEM ? ON_ITEM : 0u);
 }

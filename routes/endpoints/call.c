@@ -70,6 +70,15 @@ bool call_begin_document(const struct call *call, const char *content_type,
     return true;
 }
 
+bool call_accepts(const struct call *call, const char *media_type, struct response *response)
+{
+    if (negotiation_quality(call->request->accept, media_type) > 0)
+        return true;
+    problem_answer(response, call->request, 406, "there is %s; send \"Accept: %s\" or none",
+                   media_type, media_type);
+    return false;
+}
+
 bool call_query(const struct call *call, const struct resource *resource, struct query *ret_query,
                 struct response *response)
 {
@@ -180,6 +189,5 @@ bool call_represent(const struct call *call, const char *suffix, struct resource
         resource->url.suffix = resource->format->suffix;
         resource->by_other_name |= !*suffix;
     }
-    response->negotiated = true;
     return true;
 }

@@ -39,6 +39,9 @@ struct resource {
 bool call_represent(const struct call *call, const char *suffix, struct resource *resource,
                     struct response *response);
 
+/* Returns true if the client takes the only media type there is; else answers 406. */
+bool call_accepts(const struct call *call, const char *media_type, struct response *response);
+
 /* Reads the parameters of a call for a resource. False, with 400 answered, where they are wrong. */
 bool call_query(const struct call *call, const struct resource *resource, struct query *ret_query,
                 struct response *response);

@@ -1,8 +1,11 @@
+/* The dashboard: a page for browsers, and the files that it loads.
+ *
+ * In a build with -Ddashboard=disabled, "/" is the service document alone, and there are no files.
+ */
 #include "dashboard/dashboard_files.h"
 #include "endpoints/endpoints.h"
-#include "http/delivery.h"
-#include "http/negotiation.h"
 #include "http/problem.h"
+#include "http/representation.h"
 
 #include <string.h>
 
@@ -34,39 +37,31 @@ static void append_file(struct buffer *out, const char *base_path,
         buffer_append(out, (const char *)file->bytes, file->length);
 }
 
-/* False where the client excludes every coding there is, which is then answered. */
-static bool deliver_file(const struct call *call, const struct dashboard_file *file,
-                         struct response *response)
+/* Returns false if the client excludes every content coding, with 406 answered. */
+static bool answer_file(const struct call *call, const struct dashboard_file *file,
+                        struct response *response)
 {
     response->status = 200;
     response_add_header(response, "Content-Type", file->media_type);
     append_file(&response->body, call->request->base_path, file);
-    if (delivery_complete(call->request, dashboard_modified, response))
-        return true;
-    problem_answer(response, call->request, 406,
-                   "there is br, zstd, gzip and identity; do not exclude all of them by "
-                   "\"Accept-Encoding\"");
-    return false;
+    return representation_complete(call->request, dashboard_modified, response);
 }
 
 static void answer_page(const struct call *call, struct response *response)
 {
-    if (deliver_file(call, &dashboard_page, response)) {
-        response_add_header(response, "Content-Security-Policy", CONTENT_SECURITY_POLICY);
-        response_add_header(response, "Referrer-Policy", "same-origin");
-        call_add_self_link(call, response);
-    }
-    response_add_header(response, "Vary",
-                        call->request->cors_varies ? "Accept, Accept-Encoding, Origin"
-                                                   : "Accept, Accept-Encoding");
+    if (!answer_file(call, &dashboard_page, response))
+        return;
+    response_add_header(response, "Content-Security-Policy", CONTENT_SECURITY_POLICY);
+    response_add_header(response, "Referrer-Policy", "same-origin");
+    call_add_self_link(call, response);
 }
 
-/* Browsers say that they would rather have HTML; who takes anything is a program. */
+/* A browser prefers HTML; a client that takes anything is a program. */
 void root_answer(const struct call *call, struct response *response)
 {
     const char *accept = call->request->accept;
     if (dashboard_page.length > 0 &&
-        accept_quality(accept, "text/html") > accept_quality(accept, "application/json"))
+        negotiation_quality(accept, "text/html") > negotiation_quality(accept, "application/json"))
         answer_page(call, response);
     else
         service_answer(call, response);
@@ -95,8 +90,7 @@ void asset_answer(const struct call *call, struct response *response)
     if (!call_has_no_parameters(call, response))
         return;
     /* The name changes with the content. */
-    if (deliver_file(call, file, response))
+    if (answer_file(call, file, response))
         response_add_header(response, "Cache-Control", "public, max-age=31536000, immutable");
-    response_add_header(response, "Vary",
-                        call->request->cors_varies ? "Accept-Encoding, Origin" : "Accept-Encoding");
+    response->vary = "Accept-Encoding";
 }

@@ -1,13 +1,14 @@
 #include "endpoints/listing.h"
 
-#include "endpoints/search_faults.h"
+#include "endpoints/call_search.h"
 
 #include <stdlib.h>
 
-/* Answers out of those records only that `found` has, or where that is NULL out of all. */
-static void answer_found(const struct call *call, const struct listing *listing,
-                         const struct query *query, const struct ordinals *found,
-                         struct response *response)
+/* Answers with a page of the records that the query selects: of those in `found`, or of all if that
+ * is NULL. */
+static void answer_list(const struct call *call, const struct listing *listing,
+                        const struct query *query, const struct ordinals *found,
+                        struct response *response)
 {
     struct selection selection;
     const struct selection_request request = {.selector = call->snapshot->selector,
@@ -50,9 +51,9 @@ void listing_answer(const struct call *call, const struct listing *listing,
 {
     struct ordinals found = {NULL, 0};
     if (!query->q) {
-        answer_found(call, listing, query, NULL, response);
-    } else if (searching_find_ordinals(call, query->q, listing->resource.type, &found, response)) {
-        answer_found(call, listing, query, &found, response);
+        answer_list(call, listing, query, NULL, response);
+    } else if (call_search_ordinals(call, query->q, listing->resource.type, &found, response)) {
+        answer_list(call, listing, query, &found, response);
         free(found.at);
     }
 }

@@ -8,8 +8,8 @@
  * The facet counts all that the words find, whichever types were asked for, so that a client can
  * offer the others; meta.total counts those that were asked for.
  */
+#include "endpoints/call_search.h"
 #include "endpoints/endpoints.h"
-#include "endpoints/search_faults.h"
 #include "formats/page.h"
 #include "formats/record_json.h"
 #include "http/html.h"
@@ -98,7 +98,7 @@ static void write_facet(struct json_writer *writer, const struct search_results 
     json_write_close(writer, '}');
 }
 
-static void write_page(struct response *response, struct found *found, const struct paged *paged)
+static void write_body(struct response *response, struct found *found, const struct paged *paged)
 {
     struct json_writer writer;
     json_writer_init(&writer, &response->body);
@@ -114,6 +114,18 @@ static void write_page(struct response *response, struct found *found, const str
     page_write_links(&writer, paged);
     json_write_close(&writer, '}');
     response_end_json(response, paged->query->pretty);
+}
+
+static void write_page(struct found *found, const struct query *query, struct response *response)
+{
+    const struct paged paged = {.url = {found->call->request->base_path, {"search"}, 1, NULL},
+                                .total = found->results.total,
+                                .query = query};
+    buffer_init(&found->html, RESPONSE_BODY_MAX);
+    page_add_headers(response, "application/json", &paged);
+    write_body(response, found, &paged);
+    response->failed |= found->html.failed;
+    buffer_finish(&found->html);
 }
 
 /* Reads the parameters, of which `q` must be there. */
@@ -132,23 +144,25 @@ static bool read_query(const struct call *call, struct query *query, struct resp
     return faults.count == 0;
 }
 
+/* Returns false, with a problem answered, if the search fails. */
+static bool find_results(const struct call *call, const struct query *query, struct found *found,
+                         struct response *response)
+{
+    return call_search_parse(call, query->q, &found->query, response) &&
+           call_search_is_done(call,
+                               searcher_find(call->snapshot->searcher, &found->query, query->types,
+                                             (size_t)query->limit, (size_t)query->offset,
+                                             &found->results),
+                               response);
+}
+
 void search_answer(const struct call *call, struct response *response)
 {
     struct query query;
     struct found found = {.call = call};
-    if (!read_query(call, &query, response) ||
-        !searching_parse(call, query.q, &found.query, response) ||
-        !searching_is_done(call,
-                           searcher_find(call->snapshot->searcher, &found.query, query.types,
-                                         (size_t)query.limit, (size_t)query.offset, &found.results),
-                           response))
+    if (!read_query(call, &query, response) || !find_results(call, &query, &found, response))
         return;
-    const struct paged paged = {
-        {call->request->base_path, {"search"}, 1, NULL}, found.results.total, &query, 0};
-    buffer_init(&found.html, RESPONSE_BODY_MAX);
-    page_add_headers(response, "application/json", &paged);
-    write_page(response, &found, &paged);
-    response->failed |= found.html.failed;
-    buffer_finish(&found.html);
+    if (call_accepts(call, "application/json", response))
+        write_page(&found, &query, response);
     free(found.results.hits);
 }

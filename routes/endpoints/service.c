@@ -86,7 +86,8 @@ static void write_service(struct json_writer *writer, const struct call *call)
 void service_answer(const struct call *call, struct response *response)
 {
     struct json_writer writer;
-    if (!call_begin_document(call, "application/json", response))
+    if (!call_begin_document(call, "application/json", response) ||
+        !call_accepts(call, "application/json", response))
         return;
     json_writer_init(&writer, &response->body);
     write_service(&writer, call);

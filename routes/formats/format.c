@@ -54,7 +54,7 @@ const struct format *format_preferred(const char *accept, const struct record_ty
     for (size_t i = 0; i < FORMAT_COUNT; i++) {
         if (!format_is_for(formats[i], type))
             continue;
-        const int quality = accept_quality(accept, formats[i]->media_type);
+        const int quality = negotiation_quality(accept, formats[i]->media_type);
         if (quality > best) {
             best = quality;
             preferred = formats[i];

@@ -1,5 +1,7 @@
 #include "http/negotiation.h"
 
+#include "base/token.h"
+
 #include <string.h>
 #include <strings.h>
 
@@ -8,7 +10,7 @@ enum {
     NOT_MENTIONED = -1
 };
 
-const char *const coding_names[CODING_COUNT] = {"br", "zstd", "gzip", "identity"};
+const char *const coding_names[CODING_COUNT] = {"identity", "gzip", "zstd", "br"};
 
 /* One element of a list: a name, and what its parameters say of its quality. */
 struct element {
@@ -17,12 +19,6 @@ struct element {
     int quality;
     bool has_parameters; /* besides the quality, and those that what there is has, too */
 };
-
-static bool is_token_byte(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-           (c != '\0' && strchr("!#$%&'*+-.^_`|~", c));
-}
 
 static const char *skip_space(const char *at)
 {
@@ -47,11 +43,8 @@ static int parse_quality(const char *at, const char **ret_end)
 /* A parameter's value, token or quoted string; NULL where it is neither. */
 static const char *skip_parameter_value(const char *at)
 {
-    if (*at != '"') {
-        while (is_token_byte(*at))
-            at++;
-        return at;
-    }
+    if (*at != '"')
+        return at + token_length(at);
     for (at++; *at && *at != '"'; at++)
         if (*at == '\\' && at[1])
             at++;
@@ -94,8 +87,7 @@ static const char *parse_parameters(const char *at, const char *media_type, stru
             return at;
         at = skip_space(at + 1);
         const char *const name = at;
-        while (is_token_byte(*at))
-            at++;
+        at += token_length(at);
         if (at == name)
             continue;
         if (*at != '=')
@@ -124,8 +116,9 @@ static bool next_element(const char **list, const char *media_type, struct eleme
         struct element element = {.quality = QUALITY_MAX};
         at += strspn(at, " \t,");
         element.name = at;
-        while (is_token_byte(*at) || *at == '/')
-            at++;
+        at += token_length(at);
+        while (*at == '/')
+            at += 1 + token_length(at + 1);
         element.length = (size_t)(at - element.name);
         const char *end = element.length ? parse_parameters(at, media_type, &element) : NULL;
         if (end && (*end == ',' || *end == '\0')) {
@@ -162,7 +155,7 @@ static int specificity(const struct element *range, const char *media_type)
                : 0;
 }
 
-int accept_quality(const char *accept, const char *media_type)
+int negotiation_quality(const char *accept, const char *media_type)
 {
     struct element range;
     int best = 0, quality = 0;
@@ -178,9 +171,10 @@ int accept_quality(const char *accept, const char *media_type)
     return any ? quality : QUALITY_MAX;
 }
 
-bool choose_coding(const char *accept_encoding, unsigned offered, enum coding *ret_coding)
+/* Reads how much a client wants each coding, in thousandths: 0 if it excludes it. */
+static void read_coding_qualities(const char *accept_encoding, int qualities[CODING_COUNT])
 {
-    int qualities[CODING_COUNT], others = NOT_MENTIONED, best = 0;
+    int others = NOT_MENTIONED;
     struct element element;
     for (int i = 0; i < CODING_COUNT; i++)
         qualities[i] = NOT_MENTIONED;
@@ -192,15 +186,20 @@ bool choose_coding(const char *accept_encoding, unsigned offered, enum coding *r
         if (is_named(&element, "*"))
             others = element.quality;
     }
-    for (int i = 0; i < CODING_COUNT; i++) {
-        int quality = qualities[i] == NOT_MENTIONED ? others : qualities[i];
-        /* Identity is acceptable unless excluded, but less so than what is asked for. */
-        if (quality == NOT_MENTIONED)
-            quality = i == CODING_IDENTITY ? 1 : 0;
-        if (!(offered & 1u << i) || quality <= best)
-            continue;
-        best = quality;
-        *ret_coding = (enum coding)i;
-    }
-    return best > 0;
+    for (int i = 0; i < CODING_COUNT; i++)
+        if (qualities[i] == NOT_MENTIONED)
+            qualities[i] = others != NOT_MENTIONED ? others : i == CODING_IDENTITY ? 1 : 0;
+}
+
+struct coding_choice negotiation_choose_coding(const char *accept_encoding)
+{
+    int qualities[CODING_COUNT], best = 0;
+    read_coding_qualities(accept_encoding, qualities);
+    struct coding_choice choice = {CODING_NONE, qualities[CODING_IDENTITY] == 0};
+    for (int i = CODING_COUNT - 1; i >= 0; i--)
+        if (qualities[i] > best) {
+            best = qualities[i];
+            choice.best = (enum coding)i;
+        }
+    return choice;
 }

@@ -1,9 +1,12 @@
 #include "http/preconditions.h"
 
-#include <string.h>
+#include "http/http_date.h"
 
-bool entity_tag_listed(const char *list, const char *entity_tag,
-                       enum entity_tag_comparison comparison)
+#include <string.h>
+#include <time.h>
+
+bool preconditions_list_tag(const char *list, const char *entity_tag,
+                            enum entity_tag_comparison comparison)
 {
     const size_t length = strlen(entity_tag);
     const char *at = list + strspn(list, " \t");
@@ -16,11 +19,58 @@ bool entity_tag_listed(const char *list, const char *entity_tag,
             at += 2;
         if (*at != '"')
             return false;
-        if (strncmp(at, entity_tag, length) == 0 && !(weak && comparison == COMPARE_STRONGLY))
+        if (strncmp(at, entity_tag, length) == 0 && !(weak && comparison == ENTITY_TAG_STRONG))
             return true;
         at = strchr(at + 1, '"');
         if (!at)
             return false;
         at++;
     }
+}
+
+enum since {
+    SINCE_INVALID, /* the client's date is ignored */
+    SINCE_MODIFIED,
+    SINCE_UNMODIFIED
+};
+
+/* Not inlined: most requests have entity tags or nothing, and then need no room for dates. */
+__attribute__((noinline)) static enum since compare_since(const char *since,
+                                                          const char *last_modified)
+{
+    int64_t known, modified;
+    if (strcmp(since, last_modified) == 0) /* as clients usually send it */
+        return SINCE_UNMODIFIED;
+    const int64_t now = time(NULL);
+    if (!http_date_parse(since, now, &known))
+        return SINCE_INVALID;
+    return http_date_parse(last_modified, now, &modified) && modified <= known ? SINCE_UNMODIFIED
+                                                                               : SINCE_MODIFIED;
+}
+
+static bool has_failed(const struct request *request, const char *entity_tag,
+                       const char *last_modified)
+{
+    if (request->if_match)
+        return !preconditions_list_tag(request->if_match, entity_tag, ENTITY_TAG_STRONG);
+    return request->if_unmodified_since &&
+           compare_since(request->if_unmodified_since, last_modified) == SINCE_MODIFIED;
+}
+
+static bool is_not_modified(const struct request *request, const char *entity_tag,
+                            const char *last_modified)
+{
+    if (request->if_none_match)
+        return preconditions_list_tag(request->if_none_match, entity_tag, ENTITY_TAG_WEAK);
+    return request->if_modified_since &&
+           compare_since(request->if_modified_since, last_modified) == SINCE_UNMODIFIED;
+}
+
+enum preconditions preconditions_judge(const struct request *request, const char *entity_tag,
+                                       const char *last_modified)
+{
+    if (has_failed(request, entity_tag, last_modified))
+        return PRECONDITIONS_FAILED;
+    return is_not_modified(request, entity_tag, last_modified) ? PRECONDITIONS_NOT_MODIFIED
+                                                               : PRECONDITIONS_MET;
 }

@@ -1,6 +1,7 @@
 /* A request as the routes see it: plain values, whichever server received them. */
 #pragma once
 
+#include "http/negotiation.h"
 #include "http/server_status.h"
 
 enum method {
@@ -39,13 +40,13 @@ struct request {
     const char *host;      /* the server as the client names it: host and optional port */
     /* Header fields as received, repeated ones joined by commas. */
     const char *accept;
-    const char *accept_encoding;
     const char *if_match;
     const char *if_none_match;
     const char *if_modified_since;
     const char *if_unmodified_since;
     const char *origin;
-    bool preflight; /* true if it has `Access-Control-Request-Method` */
+    bool preflight;              /* true if it has `Access-Control-Request-Method` */
+    struct coding_choice coding; /* by `Accept-Encoding` */
     enum cors cors;
     bool cors_varies; /* true if the operator named origins: answers then depend on `Origin` */
     enum listener_role listener_role;

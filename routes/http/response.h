@@ -1,7 +1,7 @@
 /* An answer as the routes give it: status, headers and a body in memory.
  *
- * A response owns its body and its headers' values. The answer to HEAD has the body too; whoever
- * sends it leaves the body out.
+ * A response owns its body and its headers' values. The answer to HEAD has the body too; the server
+ * omits it.
  */
 #pragma once
 
@@ -18,23 +18,26 @@ struct header {
 };
 
 struct response {
-    const char *route; /* the pattern of the row of routes that answered, or NULL */
+    const char *route; /* the pattern of the route that answered, or NULL */
     unsigned status;   /* RFC 9110, section 15 */
     struct header headers[RESPONSE_HEADERS_MAX];
     size_t header_count;
     struct buffer body;
-    bool failed;     /* a header could not be added; see also body.failed */
-    bool negotiated; /* the representation was chosen, so `Accept` need not be looked at */
-    bool of_host;    /* it tells the request's host, so only who asks that host is to be sent it */
+    bool failed; /* true if a header could not be added; see also body.failed */
+    /* The other fields of the request that the answer depends on, as `Vary` lists them; or NULL.
+     * `Origin` is added by the router. */
+    const char *vary;
+    bool validated;      /* true if coding and validators are in place (representation.h) */
+    bool varies_by_host; /* true if the body depends on `Host`: it must not be cached */
 };
 
 void response_init(struct response *response);
 void response_finish(struct response *response);
 
-/* Whether the answer is none, as there was no memory for it. */
+/* Reports whether the answer could not be made, as if out of memory. */
 bool response_is_lost(const struct response *response);
 
-/* Forgets the answer so that another may be given, but not which route gave it. */
+/* Discards the answer, so that another may be given by the same route. */
 void response_restart(struct response *response);
 
 /* Adds a header with a copy of `value`. Values come from the program and from checked data, and

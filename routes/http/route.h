@@ -15,12 +15,6 @@ struct call;
 /* Answers a GET request for the route: fills in `response`, which is initialised. */
 typedef void route_handler(const struct call *call, struct response *response);
 
-enum route_delivery {
-    ROUTE_PASSING,    /* the state of this moment: sent as it is, never validated */
-    ROUTE_FIXED,      /* a representation in one media type: validated, cached */
-    ROUTE_NEGOTIATED, /* a representation in a media type that the client chooses */
-};
-
 /* What a path of this pattern names. */
 enum route_subject {
     ROUTE_SERVICE,    /* the service itself: a pattern without braces */
@@ -39,10 +33,10 @@ struct route_parameter {
 struct route {
     const char *pattern; /* a segment in braces matches any segment */
     route_handler *answer;
-    enum route_delivery delivery;
     enum route_subject subject;
-    bool monitoring;           /* true if it is about the server, and not about the record */
-    const char *name;          /* for programs: the operation's, or the last part of it */
+    bool from_record; /* true if answers are made from the record: they need it and are validated */
+    bool monitoring;  /* true if answers tell the state of the server */
+    const char *name; /* for programs: the operation's, or the last part of it */
     const char *documentation; /* one sentence */
     const char *media_type;    /* of the answer; NULL for representations of records */
     bool page;                 /* true if it may also be an HTML page */

@@ -55,7 +55,7 @@ void cached_destroy(struct cached *cached)
 /* Seeded with the cache's own address, so that nobody outside can choose keys that collide. */
 static uint64_t hash_of(const struct cache *cache, const struct cache_key *key)
 {
-    const uint64_t seed = (uint64_t)(uintptr_t)cache + key->coding;
+    const uint64_t seed = (uint64_t)(uintptr_t)cache + key->coding.best;
     uint64_t hash = XXH3_64bits_withSeed(key->target, strlen(key->target), seed);
     if (*key->accept)
         hash = XXH3_64bits_withSeed(key->accept, strlen(key->accept), hash);
@@ -66,7 +66,8 @@ static uint64_t hash_of(const struct cache *cache, const struct cache_key *key)
 
 static bool is_of(const struct cached *cached, const struct cache_key *key, uint64_t hash)
 {
-    return cached->hash == hash && cached->coding == key->coding &&
+    return cached->hash == hash && cached->coding.best == key->coding.best &&
+           cached->coding.identity_excluded == key->coding.identity_excluded &&
            strcmp(cached->target, key->target) == 0 && strcmp(cached->accept, key->accept) == 0 &&
            strcmp(cached->origin, key->origin) == 0;
 }

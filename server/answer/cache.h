@@ -20,7 +20,7 @@ struct cache_key {
     const char *target;
     const char *accept;
     const char *origin;
-    enum coding coding; /* the one that the client would have best */
+    struct coding_choice coding;
 };
 
 struct series;
@@ -37,7 +37,7 @@ struct cached {
     struct MHD_Response *not_modified;
     char *entity_tag, *last_modified;
     char *target, *accept, *origin; /* the key */
-    enum coding coding;
+    struct coding_choice coding;
     const char *route; /* which answered: the pattern, which is static */
     /* As what it is counted when it is sent (traffic.h), to GET and HEAD, whole and as 304; NULL
      * before the first time. */

@@ -91,7 +91,7 @@ static void head_read_known_field(struct request_head *head, const char *name, s
     else if (IS("Accept"))
         head_read_list(head, REQUEST_HEAD_ACCEPT, &request->accept, value);
     else if (IS("Accept-Encoding"))
-        head_read_list(head, REQUEST_HEAD_ACCEPT_ENCODING, &request->accept_encoding, value);
+        head_read_list(head, REQUEST_HEAD_ACCEPT_ENCODING, &head->accept_encoding, value);
     else if (IS("If-Match"))
         head_read_list(head, REQUEST_HEAD_IF_MATCH, &request->if_match, value);
     else if (IS("If-None-Match"))

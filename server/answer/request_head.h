@@ -22,7 +22,8 @@ enum request_head_list {
 
 struct request_head {
     struct request request; /* its texts are the library's until the request is completed */
-    const char *refusal;    /* why the request is refused, in a sentence; or NULL */
+    const char *accept_encoding;
+    const char *refusal; /* why the request is refused, in a sentence; or NULL */
     unsigned refusal_status;
     bool has_content; /* a body follows */
     /* Read from the fields, to be checked at the end: */

@@ -1,6 +1,7 @@
 #include "answer/worker.h"
 
-#include "http/delivery.h"
+#include "http/preconditions.h"
+#include "http/representation.h"
 #include "router.h"
 
 #include <stdlib.h>
@@ -12,7 +13,6 @@ struct worker *worker_create(struct snapshots *snapshots, bool has_slot)
     if (!worker)
         return NULL;
     worker->thread = pthread_self();
-    worker->coding = CODING_COUNT;
     snapshots_join(snapshots, &worker->reader, has_slot);
     return worker;
 }
@@ -90,20 +90,14 @@ static enum MHD_Result send_not_modified(struct worker *worker, const struct req
 {
     *ret_sent = (struct sent){MHD_HTTP_NOT_MODIFIED, 0,
                               series_of(worker, request, response, MHD_HTTP_NOT_MODIFIED)};
-    delivery_omit(response);
+    representation_omit_body(response);
     return send_response(response, false, connection, ret_sent);
 }
 
-/* The best coding for the client, or CODING_COUNT for none. Clients repeat themselves. */
-static enum coding best_coding(struct worker *worker, const char *accept_encoding)
+struct coding_choice worker_negotiate_coding(struct worker *worker, const char *accept_encoding)
 {
-    if (!accept_encoding)
-        return CODING_IDENTITY;
-    if (worker->coding != CODING_COUNT && strcmp(worker->accept_encoding, accept_encoding) == 0)
-        return worker->coding;
-    enum coding coding = CODING_COUNT;
+    const struct coding_choice coding = negotiation_choose_coding(accept_encoding);
     const size_t length = strlen(accept_encoding);
-    choose_coding(accept_encoding, (1u << CODING_COUNT) - 1, &coding);
     if (length < sizeof worker->accept_encoding) {
         memcpy(worker->accept_encoding, accept_encoding, length + 1);
         worker->coding = coding;
@@ -145,10 +139,10 @@ static enum MHD_Result send_cached(struct worker *worker, struct cached *cached,
                                    const struct request *request, struct MHD_Connection *connection,
                                    struct sent *ret_sent)
 {
-    switch (delivery_judge(request, cached->entity_tag, cached->last_modified)) {
-    case DELIVER_NOT:
+    switch (preconditions_judge(request, cached->entity_tag, cached->last_modified)) {
+    case PRECONDITIONS_FAILED:
         return send_refusal(worker, request, cached->route, connection, ret_sent);
-    case DELIVER_HEAD:
+    case PRECONDITIONS_NOT_MODIFIED:
         *ret_sent =
             (struct sent){MHD_HTTP_NOT_MODIFIED, 0, cached_series(worker, request, cached, true)};
         return MHD_queue_response(connection, MHD_HTTP_NOT_MODIFIED, cached->not_modified);
@@ -174,7 +168,7 @@ static struct cached *make_cached(struct response *response)
     cached->entity_tag = strdup(response_header(response, "ETag"));
     cached->last_modified = strdup(response_header(response, "Last-Modified"));
     cached->whole = convert(response);
-    delivery_omit(response);
+    representation_omit_body(response);
     cached->not_modified = with_headers(
         MHD_create_response_from_buffer(cached->length, body, MHD_RESPMEM_PERSISTENT), response);
     if (cached->entity_tag && cached->last_modified && cached->whole && cached->not_modified)
@@ -201,13 +195,13 @@ static enum MHD_Result send_once(struct worker *worker, struct response *respons
                                  const struct request *request, struct MHD_Connection *connection,
                                  struct sent *ret_sent)
 {
-    const char *entity_tag = response_header(response, "ETag");
-    const enum delivery delivery =
-        entity_tag ? delivery_judge(request, entity_tag, response_header(response, "Last-Modified"))
-                   : DELIVER_WHOLE;
-    if (delivery == DELIVER_NOT)
+    const enum preconditions preconditions =
+        response->validated ? preconditions_judge(request, response_header(response, "ETag"),
+                                                  response_header(response, "Last-Modified"))
+                            : PRECONDITIONS_MET;
+    if (preconditions == PRECONDITIONS_FAILED)
         return send_refusal(worker, request, response->route, connection, ret_sent);
-    if (delivery == DELIVER_HEAD)
+    if (preconditions == PRECONDITIONS_NOT_MODIFIED)
         return send_not_modified(worker, request, response, connection, ret_sent);
     return worker_send(worker, request, response, false, connection, ret_sent);
 }
@@ -221,7 +215,7 @@ static enum MHD_Result answer_afresh(struct worker *worker, const struct snapsho
     response_init(&response);
     const struct snapshot_view view = snapshot_view(snapshot, slot);
     router_answer(&view, request, &response);
-    const bool keep = response_header(&response, "ETag") && !response.of_host && !response.failed &&
+    const bool keep = response.validated && !response.varies_by_host && !response.failed &&
                       cache_wants(slot->cache, key);
     const enum MHD_Result queued =
         keep ? send_and_keep(worker, slot->cache, key, &response, request, connection, ret_sent)
@@ -241,7 +235,7 @@ static enum MHD_Result answer_from(struct worker *worker, struct snapshot *snaps
         .target = request->target,
         .accept = request->accept && strcmp(request->accept, "*/*") != 0 ? request->accept : "",
         .origin = request->cors == CORS_ORIGIN ? request->origin : "",
-        .coding = best_coding(worker, request->accept_encoding)};
+        .coding = request->coding};
     struct cached *cached = cache_find(slot->cache, &key);
     if (cached)
         return send_cached(worker, cached, request, connection, ret_sent);

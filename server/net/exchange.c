@@ -114,6 +114,7 @@ static enum MHD_Result exchange_begin(const struct exchanges *exchanges,
     exchange_set_cors(exchanges->options, &exchange->head.request);
     exchange->head.request.listener_role = exchanges->listener_role;
     exchange->head.request.server_status = exchanges->server_status;
+    worker_set_coding(exchange->worker, exchange->head.accept_encoding, &exchange->head.request);
     exchange->head.request.base_path = exchanges->options->base_path;
     if (exchanges->log) {
         exchange->method = method;

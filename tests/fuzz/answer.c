@@ -1,6 +1,7 @@
 #include "answer.h"
 
-#include "http/delivery.h"
+#include "http/preconditions.h"
+#include "http/representation.h"
 #include "input.h"
 #include "router.h"
 
@@ -41,16 +42,17 @@ static void check_body(const struct response *response)
     json_decref(json);
 }
 
-/* As the server does with whatever has an entity tag. */
+/* As the server does with a response that has validators. */
 static void judge(const struct request *request, struct response *response)
 {
     const char *entity_tag = response_header(response, "ETag");
     const char *last_modified = response_header(response, "Last-Modified");
-    if (response->status != 200 || !entity_tag)
+    MUST(response->validated == (entity_tag && last_modified));
+    if (!response->validated)
         return;
-    MUST(last_modified);
-    if (delivery_judge(request, entity_tag, last_modified) == DELIVER_HEAD)
-        delivery_omit(response);
+    MUST(response->status == 200);
+    if (preconditions_judge(request, entity_tag, last_modified) == PRECONDITIONS_NOT_MODIFIED)
+        representation_omit_body(response);
 }
 
 unsigned answer(const struct snapshot_view *view, const struct request *request)

@@ -21,7 +21,7 @@ static struct request read_request(char *text)
     struct request request = {.method = method_of(input_line(&text))};
     request.target = input_line(&text);
     request.accept = input_line(&text);
-    request.accept_encoding = input_line(&text);
+    request.coding = negotiation_choose_coding(input_line(&text));
     request.if_none_match = input_line(&text);
     request.if_modified_since = input_line(&text);
     request.host = input_line(&text);

@@ -128,6 +128,19 @@ Test(validation, a_small_answer_is_not_coded)
     answer_finish(&answer);
 }
 
+Test(validation, an_excluded_identity_is_not_sent_from_the_cache_either)
+{
+    static const char path[] = "/discussions/beijing-2006-discussion-1-01/speaker"; /* small */
+    for (int i = 0; i < ROUNDS; i++) {
+        struct answer plain = get_with(path, "Accept-Encoding: gzip");
+        struct answer coded = get_with(path, "Accept-Encoding: gzip, identity;q=0");
+        cr_expect_null(answer_header(&plain, "Content-Encoding"));
+        cr_expect_str_eq(answer_header(&coded, "Content-Encoding"), "gzip");
+        answer_finish(&plain);
+        answer_finish(&coded);
+    }
+}
+
 Test(validation, what_cannot_be_had_is_406_and_says_what_can)
 {
     static const struct {

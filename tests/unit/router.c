@@ -64,7 +64,6 @@ Test(router, a_reference_can_be_shown_without_a_second_request)
     json_decref(proposal);
 }
 
-/* The paper without a title is called by its abstract. */
 Test(router, a_long_label_is_cut_at_a_word)
 {
     static const char text[] =

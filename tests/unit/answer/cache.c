@@ -42,12 +42,14 @@ static bool has(struct cache *cache, const char *target)
 Test(cache, what_was_kept_is_found_by_every_part_of_its_key)
 {
     struct cache *cache = cache_create(CEILING, &counts);
-    const struct cache_key key = {"/papers", "text/html", "https://example.org", CODING_GZIP};
-    struct cache_key others[] = {key, key, key, key};
+    const struct cache_key key = {
+        "/papers", "text/html", "https://example.org", {CODING_GZIP, false}};
+    struct cache_key others[] = {key, key, key, key, key};
     others[0].target = "/paper";
     others[1].accept = "";
     others[2].origin = "";
-    others[3].coding = CODING_BROTLI;
+    others[3].coding.best = CODING_BROTLI;
+    others[4].coding.identity_excluded = true;
     cache_keep(cache, &key, make_answer(LENGTH));
     cr_expect_not_null(cache_find(cache, &key));
     for (size_t i = 0; i < sizeof others / sizeof *others; i++)
@@ -108,7 +110,7 @@ Test(cache, its_ceiling_holds_for_the_texts_that_clients_send_too)
     for (int i = 0; i < 1000; i++) {
         char target[32];
         snprintf(target, sizeof target, "/%d", i);
-        cache_keep(cache, &(struct cache_key){target, accept, origin, CODING_IDENTITY},
+        cache_keep(cache, &(struct cache_key){target, accept, origin, {CODING_IDENTITY, false}},
                    make_answer(1));
     }
     cr_expect_gt(counter_read(&counts.entries), 0);

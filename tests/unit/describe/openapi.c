@@ -242,7 +242,7 @@ Test(openapi, requests_to_paste_name_the_host_that_was_asked)
         answer_request(&fixture, &request, &response);
         buffer_append_byte(&response.body, '\0');
         cr_expect(strstr(response.body.bytes, cases[i].shown), "%s", cases[i].shown);
-        cr_expect(response.of_host, "and are not kept for others");
+        cr_expect(response.varies_by_host, "and are not kept for others");
         response_finish(&response);
     }
 }

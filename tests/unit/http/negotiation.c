@@ -3,10 +3,6 @@
 #include <criterion/criterion.h>
 #include <string.h>
 
-enum {
-    ALL = (1 << CODING_COUNT) - 1
-};
-
 Test(negotiation, the_most_specific_media_range_decides)
 {
     static const struct {
@@ -44,9 +40,9 @@ Test(negotiation, the_most_specific_media_range_decides)
         {"application/json;;q=0.5", 500},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
-        cr_expect_eq(accept_quality(cases[i].accept, "application/json"), cases[i].quality,
+        cr_expect_eq(negotiation_quality(cases[i].accept, "application/json"), cases[i].quality,
                      "\"%s\" is %d", cases[i].accept ? cases[i].accept : "(none)",
-                     accept_quality(cases[i].accept, "application/json"));
+                     negotiation_quality(cases[i].accept, "application/json"));
 }
 
 Test(negotiation, the_best_acceptable_coding_is_chosen)
@@ -82,19 +78,26 @@ Test(negotiation, the_best_acceptable_coding_is_chosen)
         {"gzip;q=0.0001", "identity"},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
-        enum coding coding;
-        const bool acceptable = choose_coding(cases[i].accept_encoding, ALL, &coding);
-        const char *chosen = acceptable ? coding_names[coding] : "none";
+        const enum coding best = negotiation_choose_coding(cases[i].accept_encoding).best;
+        const char *chosen = best == CODING_NONE ? "none" : coding_names[best];
         cr_expect_str_eq(chosen, cases[i].chosen ? cases[i].chosen : "none", "\"%s\" chooses %s",
                          cases[i].accept_encoding ? cases[i].accept_encoding : "(none)", chosen);
     }
 }
 
-Test(negotiation, only_what_is_offered_is_chosen)
+Test(negotiation, identity_is_excluded_only_by_quality_0)
 {
-    enum coding coding;
-    cr_expect(choose_coding("br, gzip;q=0.5", 1u << CODING_GZIP | 1u << CODING_IDENTITY, &coding));
-    cr_expect_eq(coding, CODING_GZIP);
-    cr_expect(choose_coding("br", 1u << CODING_IDENTITY, &coding));
-    cr_expect_eq(coding, CODING_IDENTITY);
+    static const struct {
+        const char *accept_encoding;
+        bool excluded;
+    } cases[] = {{NULL, false},
+                 {"gzip", false},
+                 {"gzip, identity;q=0", true},
+                 {"gzip, identity;q=0.001", false},
+                 {"gzip, *;q=0", true},
+                 {"gzip, *;q=0, identity", false},
+                 {"*;q=0", true}};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+        cr_expect_eq(negotiation_choose_coding(cases[i].accept_encoding).identity_excluded,
+                     cases[i].excluded, "case %zu", i);
 }

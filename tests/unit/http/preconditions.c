@@ -31,10 +31,10 @@ Test(preconditions, an_entity_tag_is_found_in_a_list)
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         const char *list = cases[i].list;
-        cr_expect_eq(entity_tag_listed(list, "\"abc\"", COMPARE_WEAKLY), cases[i].found, "%s",
+        cr_expect_eq(preconditions_list_tag(list, "\"abc\"", ENTITY_TAG_WEAK), cases[i].found, "%s",
                      list);
-        cr_expect_eq(entity_tag_listed(list, "\"abc\"", COMPARE_STRONGLY), cases[i].found, "%s",
-                     list);
+        cr_expect_eq(preconditions_list_tag(list, "\"abc\"", ENTITY_TAG_STRONG), cases[i].found,
+                     "%s", list);
     }
 }
 
@@ -42,7 +42,47 @@ Test(preconditions, a_weak_tag_is_like_a_strong_one_by_the_weak_comparison_only)
 {
     static const char *const lists[] = {"W/\"abc\"", "\"x\" , W/\"abc\" , \"y\""};
     for (size_t i = 0; i < sizeof lists / sizeof *lists; i++) {
-        cr_expect(entity_tag_listed(lists[i], "\"abc\"", COMPARE_WEAKLY), "%s", lists[i]);
-        cr_expect_not(entity_tag_listed(lists[i], "\"abc\"", COMPARE_STRONGLY), "%s", lists[i]);
+        cr_expect(preconditions_list_tag(lists[i], "\"abc\"", ENTITY_TAG_WEAK), "%s", lists[i]);
+        cr_expect_not(preconditions_list_tag(lists[i], "\"abc\"", ENTITY_TAG_STRONG), "%s",
+                      lists[i]);
     }
+}
+
+#define BEFORE "Sun, 06 Nov 1994 08:49:36 GMT"
+#define AT "Sun, 06 Nov 1994 08:49:37 GMT"
+#define AFTER "Mon, 07 Nov 1994 08:49:37 GMT"
+
+Test(preconditions, are_evaluated_in_the_order_of_rfc_9110)
+{
+    static const struct {
+        struct request request;
+        enum preconditions judged;
+    } cases[] = {
+        {{.if_match = NULL}, PRECONDITIONS_MET},
+        {{.if_none_match = "\"a\""}, PRECONDITIONS_NOT_MODIFIED},
+        {{.if_none_match = "W/\"a\""}, PRECONDITIONS_NOT_MODIFIED},
+        {{.if_none_match = "\"b\""}, PRECONDITIONS_MET},
+        {{.if_modified_since = AT}, PRECONDITIONS_NOT_MODIFIED},
+        {{.if_modified_since = BEFORE}, PRECONDITIONS_MET},
+        {{.if_modified_since = AFTER}, PRECONDITIONS_NOT_MODIFIED},
+        {{.if_modified_since = "not a date"}, PRECONDITIONS_MET},
+        {{.if_none_match = "\"b\"", .if_modified_since = AFTER}, PRECONDITIONS_MET},
+        {{.if_none_match = "\"a\"", .if_modified_since = BEFORE}, PRECONDITIONS_NOT_MODIFIED},
+        {{.if_match = "\"a\""}, PRECONDITIONS_MET},
+        {{.if_match = "*"}, PRECONDITIONS_MET},
+        {{.if_match = "\"b\", \"a\""}, PRECONDITIONS_MET},
+        {{.if_match = "\"b\""}, PRECONDITIONS_FAILED},
+        {{.if_match = "W/\"a\""}, PRECONDITIONS_FAILED},
+        {{.if_unmodified_since = AT}, PRECONDITIONS_MET},
+        {{.if_unmodified_since = AFTER}, PRECONDITIONS_MET},
+        {{.if_unmodified_since = BEFORE}, PRECONDITIONS_FAILED},
+        {{.if_unmodified_since = "not a date"}, PRECONDITIONS_MET},
+        {{.if_match = "\"a\"", .if_unmodified_since = BEFORE}, PRECONDITIONS_MET},
+        {{.if_match = "\"b\"", .if_unmodified_since = AFTER}, PRECONDITIONS_FAILED},
+        {{.if_match = "\"a\"", .if_none_match = "\"a\""}, PRECONDITIONS_NOT_MODIFIED},
+        {{.if_match = "\"b\"", .if_none_match = "\"a\""}, PRECONDITIONS_FAILED},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+        cr_expect_eq(preconditions_judge(&cases[i].request, "\"a\"", AT), cases[i].judged,
+                     "case %zu", i);
 }

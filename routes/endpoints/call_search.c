@@ -1,7 +1,7 @@
-#include "endpoints/search_faults.h"
+#include "endpoints/call_search.h"
 
-bool searching_parse(const struct call *call, const char *q, struct search_query *ret_query,
-                     struct response *response)
+bool call_search_parse(const struct call *call, const char *q, struct search_query *ret_query,
+                       struct response *response)
 {
     struct parameter_faults faults = {.count = 0};
     switch (searcher_parse(call->snapshot->searcher, q, ret_query)) {
@@ -25,8 +25,8 @@ bool searching_parse(const struct call *call, const char *q, struct search_query
     return false;
 }
 
-bool searching_is_done(const struct call *call, enum search_status status,
-                       struct response *response)
+bool call_search_is_done(const struct call *call, enum search_status status,
+                         struct response *response)
 {
     struct parameter_faults faults = {.count = 0};
     if (status == SEARCH_DONE)
@@ -42,13 +42,13 @@ bool searching_is_done(const struct call *call, enum search_status status,
     return false;
 }
 
-bool searching_find_ordinals(const struct call *call, const char *q, const struct record_type *type,
-                             struct ordinals *ret_ordinals, struct response *response)
+bool call_search_ordinals(const struct call *call, const char *q, const struct record_type *type,
+                          struct ordinals *ret_ordinals, struct response *response)
 {
     struct search_query query;
-    return searching_parse(call, q, &query, response) &&
-           searching_is_done(call,
-                             searcher_find_ordinals(call->snapshot->searcher, &query, type->index,
-                                                    &ret_ordinals->at, &ret_ordinals->count),
-                             response);
+    return call_search_parse(call, q, &query, response) &&
+           call_search_is_done(call,
+                               searcher_find_ordinals(call->snapshot->searcher, &query, type->index,
+                                                      &ret_ordinals->at, &ret_ordinals->count),
+                               response);
 }

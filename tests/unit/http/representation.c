@@ -1,5 +1,4 @@
-#include "http/delivery.h"
-#include "http/compression.h"
+#include "http/representation.h"
 
 #include <brotli/decode.h>
 #include <criterion/criterion.h>
@@ -51,14 +50,14 @@ static size_t decode(enum coding coding, const struct buffer *body, char *out, s
     }
 }
 
-Test(delivery, a_coded_body_decodes_to_the_very_bytes)
+Test(representation, a_coded_body_decodes_to_the_very_bytes)
 {
     for (enum coding coding = 0; coding < CODING_COUNT; coding++) {
         struct response response;
         char decoded[SIZE + 1];
-        const struct request request = {.accept_encoding = coding_names[coding]};
+        const struct request request = {.coding = {coding, false}};
         init_answer(&response, SIZE);
-        cr_assert(delivery_complete(&request, 0, &response));
+        cr_assert(representation_complete(&request, 0, &response));
         const char *named = response_header(&response, "Content-Encoding");
         cr_expect_str_eq(named ? named : "identity", coding_names[coding]);
         cr_expect(coding == CODING_IDENTITY || response.body.length < SIZE / 4);
@@ -69,49 +68,51 @@ Test(delivery, a_coded_body_decodes_to_the_very_bytes)
     }
 }
 
-Test(delivery, a_small_body_stays_as_it_is_unless_that_is_excluded)
+Test(representation, a_small_body_stays_as_it_is_unless_that_is_excluded)
 {
     struct response response;
-    const struct request likes_gzip = {.accept_encoding = "gzip"};
-    const struct request wants_gzip = {.accept_encoding = "gzip, identity;q=0"};
-    init_answer(&response, COMPRESSION_BYTES_MIN - 1);
-    cr_expect(delivery_complete(&likes_gzip, 0, &response));
+    const struct request likes_gzip = {.coding = {CODING_GZIP, false}};
+    const struct request wants_gzip = {.coding = {CODING_GZIP, true}};
+    init_answer(&response, CODED_BYTES_MIN - 1);
+    cr_expect(representation_complete(&likes_gzip, 0, &response));
     cr_expect_null(response_header(&response, "Content-Encoding"));
     response_finish(&response);
-    init_answer(&response, COMPRESSION_BYTES_MIN - 1);
-    cr_expect(delivery_complete(&wants_gzip, 0, &response));
+    init_answer(&response, CODED_BYTES_MIN - 1);
+    cr_expect(representation_complete(&wants_gzip, 0, &response));
     cr_expect_str_eq(response_header(&response, "Content-Encoding"), "gzip");
     response_finish(&response);
 }
 
-Test(delivery, where_every_coding_is_excluded_nothing_is_done)
+Test(representation, excluding_every_coding_is_406)
 {
     struct response response;
-    const struct request request = {.accept_encoding = "*;q=0"};
+    const struct request request = {.target = "/papers", .coding = {CODING_NONE, true}};
     init_answer(&response, SIZE);
-    cr_expect_not(delivery_complete(&request, 0, &response));
-    cr_expect_eq(response.body.length, SIZE);
+    cr_expect_not(representation_complete(&request, 0, &response));
+    cr_expect_eq(response.status, 406);
+    cr_expect_not(response.validated);
     cr_expect_null(response_header(&response, "ETag"));
     response_finish(&response);
 }
 
-static char *tag_of(const char *accept_encoding, size_t size)
+static char *tag_of(enum coding coding, size_t size)
 {
     struct response response;
-    const struct request request = {.accept_encoding = accept_encoding};
+    const struct request request = {.coding = {coding, false}};
     init_answer(&response, size);
-    cr_assert(delivery_complete(&request, 0, &response));
+    cr_assert(representation_complete(&request, 0, &response));
     char *tag = strdup(response_header(&response, "ETag"));
     response_finish(&response);
     return tag;
 }
 
-Test(delivery, each_coding_of_each_content_has_its_own_strong_tag)
+Test(representation, each_coding_of_each_content_has_its_own_strong_tag)
 {
-    char *tags[] = {tag_of(NULL, SIZE), tag_of("gzip", SIZE), tag_of("br", SIZE),
-                    tag_of("zstd", SIZE), tag_of(NULL, SIZE + 1)};
+    char *tags[] = {tag_of(CODING_IDENTITY, SIZE), tag_of(CODING_GZIP, SIZE),
+                    tag_of(CODING_BROTLI, SIZE), tag_of(CODING_ZSTD, SIZE),
+                    tag_of(CODING_IDENTITY, SIZE + 1)};
     const size_t count = sizeof tags / sizeof *tags;
-    char *again = tag_of("identity", SIZE);
+    char *again = tag_of(CODING_IDENTITY, SIZE);
     cr_expect_str_eq(tags[0], again, "the same content has the same tag");
     for (size_t i = 0; i < count; i++) {
         cr_expect(tags[i][0] == '"' && tags[i][strlen(tags[i]) - 1] == '"', "%s", tags[i]);
@@ -123,53 +124,14 @@ Test(delivery, each_coding_of_each_content_has_its_own_strong_tag)
     free(again);
 }
 
-#define BEFORE "Sun, 06 Nov 1994 08:49:36 GMT"
-#define AT "Sun, 06 Nov 1994 08:49:37 GMT"
-#define AFTER "Mon, 07 Nov 1994 08:49:37 GMT"
-
-Test(delivery, conditions_are_judged_in_their_order)
-{
-    static const struct {
-        struct request request;
-        enum delivery delivery;
-    } cases[] = {
-        {{.if_match = NULL}, DELIVER_WHOLE},
-        {{.if_none_match = "\"a\""}, DELIVER_HEAD},
-        {{.if_none_match = "W/\"a\""}, DELIVER_HEAD},
-        {{.if_none_match = "\"b\""}, DELIVER_WHOLE},
-        {{.if_modified_since = AT}, DELIVER_HEAD},
-        {{.if_modified_since = BEFORE}, DELIVER_WHOLE},
-        {{.if_modified_since = AFTER}, DELIVER_HEAD},
-        {{.if_modified_since = "not a date"}, DELIVER_WHOLE},
-        {{.if_none_match = "\"b\"", .if_modified_since = AFTER}, DELIVER_WHOLE},
-        {{.if_none_match = "\"a\"", .if_modified_since = BEFORE}, DELIVER_HEAD},
-        {{.if_match = "\"a\""}, DELIVER_WHOLE},
-        {{.if_match = "*"}, DELIVER_WHOLE},
-        {{.if_match = "\"b\", \"a\""}, DELIVER_WHOLE},
-        {{.if_match = "\"b\""}, DELIVER_NOT},
-        {{.if_match = "W/\"a\""}, DELIVER_NOT},
-        {{.if_unmodified_since = AT}, DELIVER_WHOLE},
-        {{.if_unmodified_since = AFTER}, DELIVER_WHOLE},
-        {{.if_unmodified_since = BEFORE}, DELIVER_NOT},
-        {{.if_unmodified_since = "not a date"}, DELIVER_WHOLE},
-        {{.if_match = "\"a\"", .if_unmodified_since = BEFORE}, DELIVER_WHOLE},
-        {{.if_match = "\"b\"", .if_unmodified_since = AFTER}, DELIVER_NOT},
-        {{.if_match = "\"a\"", .if_none_match = "\"a\""}, DELIVER_HEAD},
-        {{.if_match = "\"b\"", .if_none_match = "\"a\""}, DELIVER_NOT},
-    };
-    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
-        cr_expect_eq(delivery_judge(&cases[i].request, "\"a\"", AT), cases[i].delivery, "case %zu",
-                     i);
-}
-
-Test(delivery, a_304_keeps_what_it_must_carry_and_says_nothing_of_the_body)
+Test(representation, a_304_keeps_what_it_must_carry_and_says_nothing_of_the_body)
 {
     struct response response;
-    const struct request request = {.accept_encoding = "gzip"};
+    const struct request request = {.coding = {CODING_GZIP, false}};
     init_answer(&response, SIZE);
-    cr_assert(delivery_complete(&request, 784111777, &response));
+    cr_assert(representation_complete(&request, 784111777, &response));
     response_add_header(&response, "Vary", "Accept, Accept-Encoding");
-    delivery_omit(&response);
+    representation_omit_body(&response);
     cr_expect_eq(response.status, 304);
     cr_expect_not_null(response_header(&response, "ETag"));
     cr_expect_not_null(response_header(&response, "Vary"));

@@ -1,0 +1,23 @@
+/* Full text search for a call: the model's search, and what the client is told if it fails. */
+#pragma once
+
+#include "endpoints/call.h"
+
+/* Ordinals of records of one type, ascending. */
+struct ordinals {
+    uint32_t *at; /* the caller frees it */
+    size_t count;
+};
+
+/* Parses `q`. Returns false, with a problem answered, if that fails. */
+bool call_search_parse(const struct call *call, const char *q, struct search_query *ret_query,
+                       struct response *response);
+
+/* Returns true if a search succeeded; else answers with a problem. */
+bool call_search_is_done(const struct call *call, enum search_status status,
+                         struct response *response);
+
+/* Parses `q` and finds it in the records of one type. Returns false, with a problem answered, if
+ * that fails. */
+bool call_search_ordinals(const struct call *call, const char *q, const struct record_type *type,
+                          struct ordinals *ret_ordinals, struct response *response);

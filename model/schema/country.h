@@ -1,11 +1,17 @@
-/* The countries of ISO 3166-1, by alpha-2 code. */
+/* The countries of ISO 3166-1, by alpha-2 code. The table is generated from Debian's iso-codes when
+ * the program is built (country_codes.py). */
 #pragma once
 
 #include <stdbool.h>
 #include <stddef.h>
 
-/* Whether `length` bytes are an officially assigned alpha-2 code, in capitals. */
-bool is_country(const char *code, size_t length);
+enum {
+    COUNTRY_CODE_BYTES = 3 /* with the NUL */
+};
 
-/* The code in the `index`-th place of the alphabet, with a NUL behind; false beyond the last. */
-bool country_at(size_t index, char ret_code[3]);
+/* The officially assigned codes, in capitals and in the order of the alphabet. */
+extern const char country_codes[][COUNTRY_CODE_BYTES];
+extern const size_t country_count;
+
+/* Returns true if `length` bytes are one of these codes. */
+bool country_is_code(const char *code, size_t length);

@@ -50,10 +50,9 @@ void kind_schema_write_enum(struct json_writer *writer, const char *const *value
 
 static void write_countries(struct json_writer *writer)
 {
-    char code[3];
     json_write_open_member(writer, "enum", '[');
-    for (size_t i = 0; country_at(i, code); i++)
-        json_write_text(writer, code);
+    for (size_t i = 0; i < country_count; i++)
+        json_write_text(writer, country_codes[i]);
     json_write_close(writer, ']');
 }
 

@@ -1,0 +1,15 @@
+#!/usr/bin/env python3
+"""usage: country_codes.py ISO_3166_1.JSON OUTPUT - writes a C file with the officially assigned alpha-2 codes of ISO 3166-1, as
+Debian's iso-codes lists them, in the order of the alphabet."""
+import json
+import sys
+
+source, target = sys.argv[1:]
+with open(source, encoding="utf-8") as file:
+    codes = sorted(country["alpha_2"] for country in json.load(file)["3166-1"])
+with open(target, "w", encoding="ascii") as file:
+    file.write('#include "schema/country.h"\n\n')
+    file.write(f"const size_t country_count = {len(codes)};\n\n")
+    file.write("const char country_codes[][COUNTRY_CODE_BYTES] = {\n")
+    file.writelines(f'    "{code}",\n' for code in codes)
+    file.write("};\n")

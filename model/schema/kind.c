@@ -1,9 +1,14 @@
 #include "schema/kind.h"
 
+#include "base/decimal.h"
 #include "schema/country.h"
 #include "schema/edtf.h"
 
 #include <string.h>
+
+enum {
+    LINE_DIGITS_MAX = 9
+};
 
 static bool is_digit(char c)
 {
@@ -80,16 +85,8 @@ static bool is_sha256(const char *text, size_t length)
 
 static bool parse_line(const char *text, size_t length, int64_t *ret_line)
 {
-    int64_t line = 0;
-    if (length == 0 || length > 9 || text[0] == '0')
-        return false;
-    for (size_t i = 0; i < length; i++) {
-        if (!is_digit(text[i]))
-            return false;
-        line = line * 10 + (text[i] - '0');
-    }
-    *ret_line = line;
-    return true;
+    return length <= LINE_DIGITS_MAX && decimal_parse_canonical(text, length, ret_line) &&
+           *ret_line > 0;
 }
 
 bool parse_lines(const char *text, size_t length, int64_t *ret_first, int64_t *ret_last)

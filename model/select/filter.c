@@ -1,5 +1,6 @@
 #include "select/filter.h"
 
+#include "base/decimal.h"
 #include "base/name.h"
 #include "schema/kind.h"
 
@@ -46,16 +47,11 @@ bool filter_applies(enum comparison comparison, const struct field *field)
 
 static bool parse_integer(const char *text, size_t length, int64_t *ret_integer)
 {
-    const bool negative = length > 0 && *text == '-';
-    int64_t integer = 0;
-    if (length - negative == 0 || length - negative > 18)
+    const bool is_negative = length > 0 && *text == '-';
+    int64_t integer;
+    if (!decimal_parse(text + is_negative, length - is_negative, &integer))
         return false;
-    for (size_t i = negative; i < length; i++) {
-        if (text[i] < '0' || text[i] > '9')
-            return false;
-        integer = integer * 10 + (text[i] - '0');
-    }
-    *ret_integer = negative ? -integer : integer;
+    *ret_integer = is_negative ? -integer : integer;
     return true;
 }
 

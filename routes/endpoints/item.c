@@ -1,4 +1,5 @@
 /* One record, by its id or by its number, and the relations that lead on from it. */
+#include "base/decimal.h"
 #include "base/name.h"
 #include "endpoints/endpoints.h"
 #include "endpoints/listing.h"
@@ -22,25 +23,11 @@ struct found {
     size_t choice_count; /* of those listed; more than one where the number is ambiguous */
 };
 
-/* A segment as a number, or -1: only as it is written in a record, without leading zeros. */
-static int64_t as_number(const char *segment, size_t length)
-{
-    int64_t number = 0;
-    if (length == 0 || length > 18 || (length > 1 && segment[0] == '0'))
-        return -1;
-    for (size_t i = 0; i < length; i++) {
-        if (segment[i] < '0' || segment[i] > '9')
-            return -1;
-        number = number * 10 + (segment[i] - '0');
-    }
-    return number;
-}
-
 static void find_by_number(const struct call *call, const char *segment, size_t length,
                            struct found *found)
 {
-    const int64_t number = as_number(segment, length);
-    if (number < 0)
+    int64_t number;
+    if (!decimal_parse_canonical(segment, length, &number))
         return;
     const size_t count = archive_find_numbered(call->snapshot->archive, found->collection, number,
                                                found->choices, CHOICES_MAX);

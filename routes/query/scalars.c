@@ -1,4 +1,5 @@
 /* The parameters with a single number or boolean. */
+#include "base/decimal.h"
 #include "query/parameter_reader.h"
 
 #include <inttypes.h>
@@ -8,10 +9,11 @@ static void read_number(struct parameter_reader *reader, int64_t minimum, int64_
                         int64_t *number)
 {
     int64_t read = 0;
-    const char *const value = reader->parameter->value, *c = value;
-    for (; *c >= '0' && *c <= '9' && read <= maximum; c++)
-        read = read * 10 + (*c - '0');
-    if (!*value || *c || read < minimum || read > maximum)
+    const char *const value = reader->parameter->value;
+    const char *const digits =
+        value + strspn(value, "0"); /* any number of zeros may precede them */
+    if (!*value || (*digits && !decimal_parse(digits, strlen(digits), &read)) || read < minimum ||
+        read > maximum)
         PARAMETER_FAULT(reader,
                         "expected a whole number from %" PRId64 " to %" PRId64 ", not \"%.60s\"",
                         minimum, maximum, value);

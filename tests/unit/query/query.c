@@ -57,6 +57,8 @@ Test(query, filters_and_sort_select)
         {"/papers?number__lte=1", "tides-at-night"},
         {"/papers?number__gte=1&number__lt=2", "tides-at-night"},
         {"/papers?arguments.text__contains=turn", "tides-at-night"},
+        {"/papers?number__gt=-1&number__lt=02", "tides-at-night"},
+        {"/papers?limit=00000000000000000000001&offset=00000000000000000000000", "tides-at-night"},
         {"/papers?sort=-number", "untitled tides-at-night"},
         {"/papers?sort=title", "tides-at-night untitled"},
         {"/papers?sort=-title", "tides-at-night untitled"},
@@ -148,6 +150,13 @@ Test(query, what_is_wrong_with_a_parameter_is_said_with_the_nearest_name)
         {"/papers?limit=1001", "limit: expected a whole number from 1 to 1000, not \"1001\""},
         {"/papers?offset=-1",
          "offset: expected a whole number from 0 to 9007199254740992, not \"-1\""},
+        {"/papers?offset=9007199254740993",
+         "offset: expected a whole number from 0 to 9007199254740992, not \"9007199254740993\""},
+        {"/papers?offset=99999999999999999999999",
+         "offset: expected a whole number from 0 to 9007199254740992, not "
+         "\"99999999999999999999999\""},
+        {"/papers?offset=1x",
+         "offset: expected a whole number from 0 to 9007199254740992, not \"1x\""},
         {"/papers?number=1&number=2", "number: \"number\" is given more than once; give it once"},
         {"/papers?limit=x&kind=y&nix", "limit: expected a whole number from 1 to 1000, not \"x\"; "
                                        "kind: expected one of the known "

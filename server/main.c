@@ -6,7 +6,7 @@
 #include <microhttpd.h>
 #include <stdio.h>
 
-static int run_command(const struct options *options)
+static enum exit_status run_command(const struct options *options)
 {
     switch (options->command) {
     case COMMAND_SERVE:

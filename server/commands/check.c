@@ -1,8 +1,8 @@
-/* rapporteur check: what an editor runs before a record goes live. */
+/* rapporteur check: reports what is wrong with data files before they are published. */
 #include "commands/commands.h"
 #include "data/load.h"
 
-int command_check(const struct options *options)
+enum exit_status command_check(const struct options *options)
 {
     return load_once(options, (const char *const *)options->operands, options->operand_count, NULL);
 }

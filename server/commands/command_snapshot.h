@@ -11,7 +11,7 @@ struct command_snapshot {
 };
 
 /* Loads the data that the options name. Returns EXIT_DONE, and the caller finishes it; otherwise
- * the exit status, and the reason has been written to standard error. */
+ * the exit status, with the reason written to standard error. */
 enum exit_status command_snapshot_init(struct command_snapshot *snapshot,
                                        const struct options *options);
 void command_snapshot_finish(struct command_snapshot *snapshot);

@@ -1,23 +1,32 @@
-/* What the program does, by command; each returns the exit status. */
+/* The commands of the program, and how a server runs from its start to its end.
+ *
+ * Each function does what one word of the command line names and returns the program's exit status;
+ * all errors have then been written to standard error. It is called command_WORD, as its constant
+ * is COMMAND_WORD (options.h), and is in the file of that name, except command_schema and
+ * command_openapi, which are in describe.c.
+ *
+ * May include: base, options, sandbox, answer, data, net.
+ */
 #pragma once
 
 #include "base/exit_status.h"
 #include "options/options.h"
 
 /* Loads the data and answers requests until SIGTERM or SIGINT. */
-int command_serve(const struct options *options);
+enum exit_status command_serve(const struct options *options);
 
-/* Says all that is wrong with data files, on standard error. */
-int command_check(const struct options *options);
+/* Writes every fault in the data files that the operands name to standard error. */
+enum exit_status command_check(const struct options *options);
 
-/* Prints the schema of data files. */
-int command_schema(const struct options *options);
+/* Prints the JSON Schema of data files. */
+enum exit_status command_schema(const struct options *options);
 
-/* Loads the data and prints the description of the service that a server would give of itself. */
-int command_openapi(const struct options *options);
+/* Loads the data and prints the OpenAPI description that a server with these options has. */
+enum exit_status command_openapi(const struct options *options);
 
-/* Loads the data and writes all that a server would answer without parameters into a folder. */
-int command_export(const struct options *options);
+/* Loads the data and writes every response without parameters into the folder that the operand
+ * names. */
+enum exit_status command_export(const struct options *options);
 
-/* Asks a server, by default the one that the options describe, whether it is ready. */
-int command_ready(const struct options *options);
+/* Requests /readyz of a server, by default the one that the options describe. */
+enum exit_status command_ready(const struct options *options);

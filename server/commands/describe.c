@@ -1,12 +1,11 @@
-/* rapporteur schema, rapporteur openapi: the descriptions of the data and of the service, without a
- * server. */
+/* rapporteur schema, rapporteur openapi: print what describes the data and the API. */
 #include "describe/describe.h"
 #include "commands/command_snapshot.h"
 #include "commands/commands.h"
 #include "router.h"
 
 /* Prints a description on standard output. */
-static int print(const struct buffer *description)
+static enum exit_status describe_print(const struct buffer *description)
 {
     const bool written =
         !description->failed &&
@@ -17,19 +16,20 @@ static int print(const struct buffer *description)
     return written ? EXIT_DONE : EXIT_COULD_NOT;
 }
 
-int command_schema(const struct options *options)
+enum exit_status command_schema(const struct options *options)
 {
     struct buffer schema;
     (void)options;
     buffer_init(&schema, RESPONSE_BODY_MAX);
     data_schema_write(&schema);
-    const int status = print(&schema);
+    const enum exit_status status = describe_print(&schema);
     buffer_finish(&schema);
     return status;
 }
 
 /* Prints what a server with these options would answer. */
-static int print_openapi(const struct options *options, const struct snapshot_view *view)
+static enum exit_status describe_print_openapi(const struct options *options,
+                                               const struct snapshot_view *view)
 {
     const struct request request = {.method = METHOD_GET,
                                     .target = OPENAPI_PATH,
@@ -39,18 +39,18 @@ static int print_openapi(const struct options *options, const struct snapshot_vi
     struct response response;
     response_init(&response);
     router_answer(view, &request, &response);
-    const int status = print(&response.body);
+    const enum exit_status status = describe_print(&response.body);
     response_finish(&response);
     return status;
 }
 
-int command_openapi(const struct options *options)
+enum exit_status command_openapi(const struct options *options)
 {
     struct command_snapshot snapshot;
-    int status = command_snapshot_init(&snapshot, options);
+    enum exit_status status = command_snapshot_init(&snapshot, options);
     if (status != EXIT_DONE)
         return status;
-    status = print_openapi(options, &snapshot.view);
+    status = describe_print_openapi(options, &snapshot.view);
     command_snapshot_finish(&snapshot);
     return status;
 }

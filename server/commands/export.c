@@ -1,9 +1,9 @@
-/* rapporteur export: the whole API as files, for any web server, object store or CDN.
+/* rapporteur export: writes the whole API as files, for any web server, object store or CDN.
  *
- * A target with a suffix is a file of that name; any other is index.json, or index.html, in a
- * folder of that name, as there are targets below it. A page behind the first of a list, as
- * /people?offset=100, is what its path is, in a folder called _query/offset=100. _headers tells the
- * header fields of each by its path, in the format of Netlify and Cloudflare Pages.
+ * The file of a target with a suffix has that name. The file of any other target is index.json, or
+ * index.html, in a folder of that name, because there may be targets below it. A later page of a
+ * list, as /people?offset=100, has the same path in a folder _query/offset=100. The file _headers
+ * lists the header fields by path, in the format of Netlify and Cloudflare Pages.
  */
 #include "commands/command_snapshot.h"
 #include "commands/commands.h"
@@ -21,39 +21,39 @@ enum {
     PATH_MAX_BYTES = TARGET_BYTES_MAX + 64
 };
 
-/* What is the same on every answer, and told once. */
-static const char *const everywhere[] = {"Access-Control-Allow-Origin",
-                                         "Access-Control-Expose-Headers", "X-Content-Type-Options"};
+/* Header fields that every response has, written once. */
+static const char *const common_fields[] = {
+    "Access-Control-Allow-Origin", "Access-Control-Expose-Headers", "X-Content-Type-Options"};
 
 struct exporting {
     struct command_snapshot snapshot;
-    struct request request; /* what all requests have */
+    struct request request; /* what all requests have in common */
     struct export_folder folder;
     FILE *headers;
     size_t files;
 };
 
-static bool is_everywhere(const char *name)
+static bool is_common_field(const char *name)
 {
-    for (size_t i = 0; i < sizeof everywhere / sizeof *everywhere; i++)
-        if (strcmp(everywhere[i], name) == 0)
+    for (size_t i = 0; i < sizeof common_fields / sizeof *common_fields; i++)
+        if (strcmp(common_fields[i], name) == 0)
             return true;
     return false;
 }
 
-/* A path and its fields: those of every answer, or those of this one. */
-static void write_headers(struct exporting *exporting, const char *path,
-                          const struct response *response, bool of_every)
+/* Writes a path and its header fields: the common ones, or the others. */
+static void export_write_headers(struct exporting *exporting, const char *path,
+                                 const struct response *response, bool common)
 {
     fprintf(exporting->headers, "%s%s\n", request_base_path(&exporting->request), path);
     for (size_t i = 0; i < response->header_count; i++)
-        if (is_everywhere(response->headers[i].name) == of_every)
+        if (is_common_field(response->headers[i].name) == common)
             fprintf(exporting->headers, "  %s: %s\n", response->headers[i].name,
                     response->headers[i].value);
 }
 
-static bool write_body(struct exporting *exporting, const char *path,
-                       const struct response *response)
+static bool export_write_body(struct exporting *exporting, const char *path,
+                              const struct response *response)
 {
     int64_t modified = -1;
     const char *last_modified = response_header(response, "Last-Modified");
@@ -66,10 +66,10 @@ static bool write_body(struct exporting *exporting, const char *path,
     return export_folder_close(&exporting->folder, file, path, modified);
 }
 
-/* The target of the page behind the one that was answered; false where there is none, or where it
- * is that of the same list under the name by which it calls itself. */
-static bool find_next(const struct exporting *exporting, const struct response *response,
-                      char target[PATH_MAX_BYTES])
+/* Writes the target of the next page, from the header field Link. Returns false if there is none,
+ * or if the list is also exported under its Content-Location. */
+static bool export_find_next(const struct exporting *exporting, const struct response *response,
+                             char target[PATH_MAX_BYTES])
 {
     const char *links = response_header(response, "Link");
     const char *end = links ? strstr(links, ">; rel=\"next\"") : NULL;
@@ -83,9 +83,9 @@ static bool find_next(const struct exporting *exporting, const struct response *
     return true;
 }
 
-/* The path under which a web server finds a target: as _headers has it, and of the file. */
-static void find_paths(const char *target, const struct site_file *file, char path[PATH_MAX_BYTES],
-                       char of_file[PATH_MAX_BYTES + 16])
+/* Writes the path by which a web server finds a target: as _headers has it, and of the file. */
+static void export_find_paths(const char *target, const struct site_file *file,
+                              char path[PATH_MAX_BYTES], char of_file[PATH_MAX_BYTES + 16])
 {
     const char *query = strchr(target, '?');
     const int length = query ? (int)(query - target) : (int)strlen(target);
@@ -95,9 +95,9 @@ static void find_paths(const char *target, const struct site_file *file, char pa
              file->index ? file->index : "");
 }
 
-/* Where "/" is the dashboard, the service document is only found by the name of its file. */
-static const char *path_in_headers(const struct exporting *exporting, const struct site_file *file,
-                                   const char *path)
+/* If "/" is the dashboard, the service document is only found by the name of its file. */
+static const char *export_path_in_headers(const struct exporting *exporting,
+                                          const struct site_file *file, const char *path)
 {
     return strcmp(path, "/") == 0 && !file->accept && exporting->files > 0 ? "/index.json" : path;
 }
@@ -115,15 +115,15 @@ static bool export_answer(struct exporting *exporting, const struct site_file *f
                 response->status);
         return false;
     }
-    find_paths(target, file, path, of_file);
+    export_find_paths(target, file, path, of_file);
     if (exporting->files == 0)
-        write_headers(exporting, "/*", response, true);
-    write_headers(exporting, path_in_headers(exporting, file, path), response, false);
+        export_write_headers(exporting, "/*", response, true);
+    export_write_headers(exporting, export_path_in_headers(exporting, file, path), response, false);
     exporting->files++;
-    return write_body(exporting, of_file, response);
+    return export_write_body(exporting, of_file, response);
 }
 
-/* A target and the pages behind it. */
+/* Exports a target and the pages after it. */
 static bool export_target(void *context, const struct site_file *file)
 {
     struct exporting *exporting = context;
@@ -134,13 +134,13 @@ static bool export_target(void *context, const struct site_file *file)
         struct response response;
         response_init(&response);
         done = export_answer(exporting, file, target, &response);
-        more = done && find_next(exporting, &response, target);
+        more = done && export_find_next(exporting, &response, target);
         response_finish(&response);
     }
     return done;
 }
 
-static bool write_all(struct exporting *exporting)
+static bool export_write_all(struct exporting *exporting)
 {
     exporting->headers = export_folder_open(&exporting->folder, EXPORT_HEADERS_FILE);
     if (!exporting->headers)
@@ -152,7 +152,7 @@ static bool write_all(struct exporting *exporting)
 }
 
 /* Who may read the files: any, none, or pages of one origin, as files cannot tell who asks. */
-static bool set_cors(const struct options *options, struct request *request)
+static bool export_set_cors(const struct options *options, struct request *request)
 {
     if (options->cors_origin_count > 1) {
         fputs("rapporteur: files can tell one origin only: give --cors-origin once, or not at "
@@ -167,23 +167,23 @@ static bool set_cors(const struct options *options, struct request *request)
     return true;
 }
 
-static int export_snapshot(const struct options *options, struct exporting *exporting)
+static enum exit_status export_snapshot(const struct options *options, struct exporting *exporting)
 {
     const char *place = options->operands[0];
-    const bool done = export_folder_init(&exporting->folder, place) && write_all(exporting);
+    const bool done = export_folder_init(&exporting->folder, place) && export_write_all(exporting);
     export_folder_finish(&exporting->folder);
     if (done)
         fprintf(stderr, "rapporteur: %zu files are in %s\n", exporting->files + 1, place);
     return done ? EXIT_DONE : EXIT_COULD_NOT;
 }
 
-int command_export(const struct options *options)
+enum exit_status command_export(const struct options *options)
 {
     struct exporting exporting = {
         .request = {.method = METHOD_GET, .base_path = options->base_path}};
-    if (!set_cors(options, &exporting.request))
+    if (!export_set_cors(options, &exporting.request))
         return EXIT_WRONG_USAGE;
-    int status = command_snapshot_init(&exporting.snapshot, options);
+    enum exit_status status = command_snapshot_init(&exporting.snapshot, options);
     if (status != EXIT_DONE)
         return status;
     status = export_snapshot(options, &exporting);

@@ -13,14 +13,14 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-static bool could_not(const char *what, const char *folder, const char *path)
+static bool export_could_not(const char *what, const char *folder, const char *path)
 {
     fprintf(stderr, "rapporteur: %s%s%s: cannot be %s: %s\n", folder, path ? "/" : "",
             path ? path : "", what, error_text(errno));
     return false;
 }
 
-static bool is_empty(DIR *directory)
+static bool directory_is_empty(DIR *directory)
 {
     const struct dirent *entry;
     while ((entry = readdir(directory)))
@@ -29,7 +29,7 @@ static bool is_empty(DIR *directory)
     return true;
 }
 
-static bool is_export(int directory)
+static bool directory_is_export(int directory)
 {
     char line[sizeof EXPORT_MARK] = "";
     const int descriptor = openat(directory, EXPORT_HEADERS_FILE, O_RDONLY | O_CLOEXEC);
@@ -39,16 +39,16 @@ static bool is_export(int directory)
     return length == sizeof line - 1 && strcmp(line, EXPORT_MARK) == 0;
 }
 
-/* Whether what is in its place may go. */
-static bool may_be_replaced(struct export_folder *folder)
+/* Reports whether the folder at its place may be replaced. */
+static bool export_folder_may_be_replaced(struct export_folder *folder)
 {
     DIR *directory = opendir(folder->place);
     if (!directory && errno == ENOENT)
         return true;
     if (!directory)
-        return could_not("replaced", folder->place, NULL);
+        return export_could_not("replaced", folder->place, NULL);
     folder->replaces = true;
-    const bool may = is_empty(directory) || is_export(dirfd(directory));
+    const bool may = directory_is_empty(directory) || directory_is_export(dirfd(directory));
     closedir(directory);
     if (!may)
         fprintf(stderr,
@@ -58,9 +58,9 @@ static bool may_be_replaced(struct export_folder *folder)
     return may;
 }
 
-/* Where a path really leads, so that a link to a folder stays one; as it is where nothing is there.
- */
-static char *real_place(const char *place)
+/* Resolves symbolic links, so that a link to a folder stays a link. If nothing is there, returns
+ * the path without trailing slashes. Returns NULL if out of memory. */
+static char *export_folder_real_place(const char *place)
 {
     char *real = realpath(place, NULL);
     if (real)
@@ -71,7 +71,7 @@ static char *real_place(const char *place)
     return real;
 }
 
-static bool make_beside(struct export_folder *folder)
+static bool export_folder_make_beside(struct export_folder *folder)
 {
     const mode_t mask = umask(0);
     umask(mask);
@@ -80,30 +80,31 @@ static bool make_beside(struct export_folder *folder)
     if (!folder->beside || !mkdtemp(folder->beside)) {
         free(folder->beside);
         folder->beside = NULL;
-        return could_not("written", folder->place, NULL);
+        return export_could_not("written", folder->place, NULL);
     }
     folder->descriptor = open(folder->beside, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     return (folder->descriptor >= 0 && fchmod(folder->descriptor, 0777 & ~mask) == 0) ||
-           could_not("written", folder->beside, NULL);
+           export_could_not("written", folder->beside, NULL);
 }
 
 bool export_folder_init(struct export_folder *folder, const char *place)
 {
-    *folder = (struct export_folder){.place = real_place(place), .descriptor = -1};
+    *folder = (struct export_folder){.place = export_folder_real_place(place), .descriptor = -1};
     if (!folder->place)
-        return could_not("written", place, NULL);
-    return may_be_replaced(folder) && make_beside(folder);
+        return export_could_not("written", place, NULL);
+    return export_folder_may_be_replaced(folder) && export_folder_make_beside(folder);
 }
 
-static int remove_one(const char *path, const struct stat *status, int kind, struct FTW *where)
+static int export_folder_remove_entry(const char *path, const struct stat *status, int kind,
+                                      struct FTW *where)
 {
     (void)status, (void)kind, (void)where;
     return remove(path);
 }
 
-static int remove_all(const char *path)
+static int export_folder_remove(const char *path)
 {
-    return nftw(path, remove_one, 16, FTW_DEPTH | FTW_PHYS);
+    return nftw(path, export_folder_remove_entry, 16, FTW_DEPTH | FTW_PHYS);
 }
 
 void export_folder_finish(struct export_folder *folder)
@@ -111,13 +112,13 @@ void export_folder_finish(struct export_folder *folder)
     if (folder->descriptor >= 0)
         close(folder->descriptor);
     if (folder->beside)
-        remove_all(folder->beside);
+        export_folder_remove(folder->beside);
     free(folder->beside);
     free(folder->place);
 }
 
-/* Makes the folders that a path leads through. */
-static bool make_folders(const struct export_folder *folder, const char *path)
+/* Makes the parent folders of a path. */
+static bool export_folder_make_parents(const struct export_folder *folder, const char *path)
 {
     char name[8192];
     for (const char *slash = strchr(path, '/'); slash; slash = strchr(slash + 1, '/')) {
@@ -132,11 +133,11 @@ FILE *export_folder_open(struct export_folder *folder, const char *path)
 {
     const int flags = O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC;
     int descriptor = openat(folder->descriptor, path, flags, 0666);
-    if (descriptor < 0 && errno == ENOENT && make_folders(folder, path))
+    if (descriptor < 0 && errno == ENOENT && export_folder_make_parents(folder, path))
         descriptor = openat(folder->descriptor, path, flags, 0666);
     FILE *file = descriptor < 0 ? NULL : fdopen(descriptor, "w");
     if (!file)
-        could_not("written", folder->place, path);
+        export_could_not("written", folder->place, path);
     return file;
 }
 
@@ -151,11 +152,11 @@ bool export_folder_close(struct export_folder *folder, FILE *file, const char *p
         errno = cause;
     else
         done = false;
-    return done || could_not("written", folder->place, path);
+    return done || export_could_not("written", folder->place, path);
 }
 
-/* Exchanges both folders, or where the file system cannot, moves one out of the other's way. */
-static bool take_place(const struct export_folder *folder)
+/* Exchanges both folders or, if the file system cannot do that, moves the old one away first. */
+static bool export_folder_take_place(const struct export_folder *folder)
 {
     char away[8192];
     if (!folder->replaces)
@@ -170,15 +171,15 @@ static bool take_place(const struct export_folder *folder)
     if (rename(folder->beside, folder->place) == 0)
         return rename(away, folder->beside) == 0;
     const int cause = errno;
-    (void)rename(away, folder->place); /* where it fails, too, the first cause is what matters */
+    (void)rename(away, folder->place); /* even if it fails: the first error is what matters */
     errno = cause;
     return false;
 }
 
 bool export_folder_publish(struct export_folder *folder)
 {
-    if (!take_place(folder))
-        return could_not("replaced", folder->place, NULL);
+    if (!export_folder_take_place(folder))
+        return export_could_not("replaced", folder->place, NULL);
     if (!folder->replaces) {
         free(folder->beside);
         folder->beside = NULL;

@@ -1,8 +1,8 @@
-/* A folder of files that takes its place when it is whole.
+/* A folder of files that appears at its place only when it is complete.
  *
- * It is written beside that place, and then renamed into it; an earlier export that is there goes
- * in the same moment. Until then, and where anything goes wrong, what was there stays. Every
- * function that returns false has said on standard error what could not be done, and why.
+ * It is written beside that place and then renamed into it, where it replaces an earlier export in
+ * one step. If anything fails, what was there before stays. Every function that returns false has
+ * written the reason to standard error.
  */
 #pragma once
 
@@ -11,30 +11,32 @@
 #include <stdint.h>
 #include <stdio.h>
 
-/* The file of header fields, in which the first line also tells an export from other folders. */
+/* The file of header fields. Its first line marks the folder as an export. */
 #define EXPORT_HEADERS_FILE "_headers"
 #define EXPORT_MARK "# Written by rapporteur export"
 
 struct export_folder {
-    char *place;    /* where it is to be */
-    char *beside;   /* where it is written */
-    int descriptor; /* of the latter */
-    bool replaces;  /* there is something in its place */
+    char *place;    /* the path that it takes in the end */
+    char *beside;   /* the path where it is written; NULL if there is nothing to remove */
+    int descriptor; /* of the folder `beside` */
+    bool replaces;  /* true if there is a folder at its place already */
 };
 
-/* Begins to write. False, too, where there is something in its place that is neither an empty
- * folder nor an earlier export. export_folder_finish in either case. */
+/* Makes the folder beside its place. Returns false, among other reasons, if there is something at
+ * its place that is neither an empty folder nor an earlier export. Call export_folder_finish in
+ * either case. */
 bool export_folder_init(struct export_folder *folder, const char *place);
 
-/* Removes what was written, unless it has taken its place. */
+/* Removes what was written, unless it was published. */
 void export_folder_finish(struct export_folder *folder);
 
-/* Opens a file that is not there yet, whose path may lead through folders that are made where
- * needed; to be closed by the next. NULL is false. */
+/* Creates a file, which must not exist yet, and its parent folders; `path` is relative to the
+ * folder. Close it with export_folder_close. Returns NULL for false. */
 FILE *export_folder_open(struct export_folder *folder, const char *path);
 
-/* Closes a file and dates it, in seconds since 1970, or leaves its date where that is negative. */
+/* Closes a file and sets its modification time, in seconds since 1970, unless it is negative. */
 bool export_folder_close(struct export_folder *folder, FILE *file, const char *path,
                          int64_t modified);
 
+/* Moves the folder to its place. */
 bool export_folder_publish(struct export_folder *folder);

@@ -2,21 +2,61 @@
 
 #include "answer/worker.h"
 #include "base/process.h"
-#include "commands/metric.h"
+#include "commands/metrics_table.h"
 #include "formats/page.h"
 #include "routes.h"
 
 #include <inttypes.h>
+#include <stdarg.h>
+#include <stdio.h>
 
-/* All threads together. */
-struct sums {
-    const struct snapshot *current; /* to compare with */
+#define ROW(name, ...) {__VA_ARGS__},
+static const struct {
+    const char *name, *type, *help;
+} metrics[] = {METRICS(ROW)};
+#undef ROW
+
+/* Appends the lines that must precede the first value of a metric. */
+static void metric_describe(struct buffer *out, enum metric metric)
+{
+    const char *const texts[] = {"# HELP ",   metrics[metric].name, " ", metrics[metric].help,
+                                 "\n# TYPE ", metrics[metric].name, " ", metrics[metric].type,
+                                 "\n"};
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
+        buffer_append_text(out, texts[i]);
+}
+
+/* Appends a line: the name, and labels and value as `format` has them, up to 400 bytes. The values
+ * of labels are the program's own and need no escapes. */
+__attribute__((format(printf, 3, 4))) static void metric_add(struct buffer *out, enum metric metric,
+                                                             const char *format, ...)
+{
+    char line[400];
+    va_list arguments;
+    va_start(arguments, format);
+    vsnprintf(line, sizeof line, format, arguments);
+    va_end(arguments);
+    buffer_append_text(out, metrics[metric].name);
+    buffer_append_text(out, line);
+    buffer_append_byte(out, '\n');
+}
+
+/* Appends a metric with one value and no labels. */
+static void metric_add_one(struct buffer *out, enum metric metric, uint64_t value)
+{
+    metric_describe(out, metric);
+    metric_add(out, metric, " %" PRIu64, value);
+}
+
+/* The figures of all threads. */
+struct metrics_sums {
+    const struct snapshot *current; /* whose caches count */
     struct traffic traffic;
     uint64_t hits, misses, evictions, bytes, entries;
     bool failed; /* out of memory */
 };
 
-static void add_series(struct sums *sums, const struct series *series)
+static void metrics_add_series(struct metrics_sums *sums, const struct series *series)
 {
     struct series *sum = traffic_series(&sums->traffic, &series->kind);
     if (!sum) {
@@ -28,9 +68,9 @@ static void add_series(struct sums *sums, const struct series *series)
     counter_add(&sum->nanoseconds, counter_read(&series->nanoseconds));
 }
 
-static void add_worker(void *context, const struct worker *worker)
+static void metrics_add_worker(void *context, const struct worker *worker)
 {
-    struct sums *sums = context;
+    struct metrics_sums *sums = context;
     const struct cache_counts *counts = &worker->reader.counts;
     sums->hits += counter_read(&counts->hits);
     sums->misses += counter_read(&counts->misses);
@@ -43,7 +83,7 @@ static void add_worker(void *context, const struct worker *worker)
     for (const struct series *series =
              atomic_load_explicit(&worker->traffic.first, memory_order_acquire);
          series; series = series->next)
-        add_series(sums, series);
+        metrics_add_series(sums, series);
 }
 
 static uint64_t answers_of(const struct series *series)
@@ -54,7 +94,7 @@ static uint64_t answers_of(const struct series *series)
     return count;
 }
 
-static void write_requests(const struct series *first, struct buffer *out)
+static void metrics_write_requests(const struct series *first, struct buffer *out)
 {
     static const char *const methods[] = {[METHOD_GET] = "GET",
                                           [METHOD_HEAD] = "HEAD",
@@ -69,8 +109,9 @@ static void write_requests(const struct series *first, struct buffer *out)
                    answers_of(series));
 }
 
-/* NULL is that of no route. */
-static void write_durations_of(const char *route, const struct series *first, struct buffer *out)
+/* The route NULL has the requests that no route matches. */
+static void metrics_write_durations_of(const char *route, const struct series *first,
+                                       struct buffer *out)
 {
     const char *name = route ? route : "other";
     uint64_t buckets[TRAFFIC_BOUND_COUNT + 1] = {0}, nanoseconds = 0, count = 0;
@@ -91,21 +132,21 @@ static void write_durations_of(const char *route, const struct series *first, st
     metric_add(out, METRIC_DURATION, "_count{route=\"%s\"} %" PRIu64, name, count);
 }
 
-static void write_durations(const struct series *first, struct buffer *out)
+static void metrics_write_durations(const struct series *first, struct buffer *out)
 {
     metric_describe(out, METRIC_DURATION);
     for (size_t i = 0; i < routes.count; i++)
-        write_durations_of(routes.at[i].pattern, first, out);
-    write_durations_of(NULL, first, out);
+        metrics_write_durations_of(routes.at[i].pattern, first, out);
+    metrics_write_durations_of(NULL, first, out);
 }
 
-static void write_traffic(struct exchanges *exchanges, struct buffer *out)
+static void metrics_write_traffic(struct exchanges *exchanges, struct buffer *out)
 {
-    struct sums sums = {.current = atomic_load(&exchanges->snapshots->current)};
-    exchanges_visit_workers(exchanges, add_worker, &sums);
+    struct metrics_sums sums = {.current = atomic_load(&exchanges->snapshots->current)};
+    exchanges_visit_workers(exchanges, metrics_add_worker, &sums);
     const struct series *first = atomic_load(&sums.traffic.first);
-    write_requests(first, out);
-    write_durations(first, out);
+    metrics_write_requests(first, out);
+    metrics_write_durations(first, out);
     metric_add_one(out, METRIC_HITS, sums.hits);
     metric_add_one(out, METRIC_MISSES, sums.misses);
     metric_add_one(out, METRIC_EVICTIONS, sums.evictions);
@@ -116,7 +157,7 @@ static void write_traffic(struct exchanges *exchanges, struct buffer *out)
     traffic_finish(&sums.traffic);
 }
 
-static void write_connections(const struct exchanges *exchanges, struct buffer *out)
+static void metrics_write_connections(const struct exchanges *exchanges, struct buffer *out)
 {
     const uint64_t closed = counter_read(&exchanges->closed);
     const uint64_t opened = counter_read(&exchanges->opened);
@@ -126,7 +167,7 @@ static void write_connections(const struct exchanges *exchanges, struct buffer *
                    exchanges->log ? access_log_dropped(exchanges->log) : 0);
 }
 
-static void write_snapshot(const struct archive *archive, struct buffer *out)
+static void metrics_write_snapshot(const struct archive *archive, struct buffer *out)
 {
     size_t count;
     char version[PAGE_DATA_VERSION_BYTES];
@@ -141,7 +182,7 @@ static void write_snapshot(const struct archive *archive, struct buffer *out)
     metric_add_one(out, METRIC_MODIFIED, (uint64_t)archive_origin(archive).modified);
 }
 
-static void write_loads(struct reloader *reloader, struct buffer *out)
+static void metrics_write_loads(struct reloader *reloader, struct buffer *out)
 {
     const struct history_summary loads = history_read(&reloader->history);
     metric_describe(out, METRIC_LOADS);
@@ -152,7 +193,7 @@ static void write_loads(struct reloader *reloader, struct buffer *out)
         metric_add_one(out, METRIC_LOADED, (uint64_t)loads.last_success);
 }
 
-static void write_process(double started, struct buffer *out)
+static void metrics_write_process(const struct timespec *started, struct buffer *out)
 {
     const struct process_figures figures = process_read_figures();
     metric_describe(out, METRIC_BUILD);
@@ -165,18 +206,18 @@ static void write_process(double started, struct buffer *out)
     metric_add_one(out, METRIC_FILES, figures.open_files);
     metric_add_one(out, METRIC_FILES_MAX, figures.open_files_max);
     metric_describe(out, METRIC_STARTED);
-    metric_add(out, METRIC_STARTED, " %.3f", started);
+    metric_add(out, METRIC_STARTED, " %.3f",
+               (double)started->tv_sec + (double)started->tv_nsec / 1e9);
 }
 
-void metrics_write(const struct measured *measured, const struct archive *archive,
-                   struct buffer *out)
+void metrics_write(struct service *service, const struct archive *archive, struct buffer *out)
 {
-    const bool draining = atomic_load(&measured->exchanges->draining);
-    write_traffic(measured->exchanges, out);
-    write_connections(measured->exchanges, out);
+    const bool draining = atomic_load(&service->exchanges.draining);
+    metrics_write_traffic(&service->exchanges, out);
+    metrics_write_connections(&service->exchanges, out);
     metric_add_one(out, METRIC_READY, archive && !draining);
     if (archive)
-        write_snapshot(archive, out);
-    write_loads(measured->reloader, out);
-    write_process(measured->started, out);
+        metrics_write_snapshot(archive, out);
+    metrics_write_loads(&service->reloader, out);
+    metrics_write_process(&service->started, out);
 }

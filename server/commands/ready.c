@@ -1,4 +1,4 @@
-/* rapporteur ready: for a container's health check. */
+/* rapporteur ready: the health check of a container. */
 #include "commands/commands.h"
 
 #include <curl/curl.h>
@@ -10,14 +10,14 @@ enum {
     READY_URL_MAX = 2048
 };
 
-static size_t discard(char *bytes, size_t size, size_t count, void *context)
+static size_t ready_discard(char *bytes, size_t size, size_t count, void *context)
 {
     (void)bytes, (void)context;
     return size * count;
 }
 
-/* The URL given, or that of the server which the same options would start; with the path /readyz
- * where it has none. */
+/* Writes the URL that the operand is, or that of the server which the same options start; /readyz
+ * is added to a URL without a path. Returns false if it is too long. */
 static bool ready_url(const struct options *options, char url[READY_URL_MAX])
 {
     char listen[512];
@@ -41,12 +41,12 @@ static bool ready_url(const struct options *options, char url[READY_URL_MAX])
     return length > 0 && length < READY_URL_MAX;
 }
 
-/* Of a URL that is given the certificate must be good. The server of these very options is asked by
- * an address for which it need not be made out. */
-static void set_trust(CURL *curl, const struct options *options)
+/* The certificate of a URL that is an operand is verified. That of the server which the same
+ * options start is not, because it need not be valid for the address. */
+static void ready_set_trust(CURL *curl, const struct options *options)
 {
     if (options->operand_count == 0) {
-        curl_easy_setopt(curl, CURLOPT_CAINFO, NULL); /* a hundred of them take their time */
+        curl_easy_setopt(curl, CURLOPT_CAINFO, NULL); /* reading a hundred of them takes long */
         curl_easy_setopt(curl, CURLOPT_CAPATH, NULL);
         curl_easy_setopt(curl, CURLOPT_SSL_VERIFYPEER, 0L);
         curl_easy_setopt(curl, CURLOPT_SSL_VERIFYHOST, 0L);
@@ -55,15 +55,16 @@ static void set_trust(CURL *curl, const struct options *options)
     }
 }
 
-/* Whether the certificate is of no authority that is trusted; not where it is another host's. */
-static bool is_unbelieved(CURL *curl)
+/* Reports whether no trusted authority has signed the certificate; false if it is valid, but for
+ * another host. */
+static bool ready_is_untrusted(CURL *curl)
 {
     long result = 0;
     curl_easy_getinfo(curl, CURLINFO_SSL_VERIFYRESULT, &result);
     return result != 0;
 }
 
-static int ask(CURL *curl, const struct options *options, const char *url)
+static enum exit_status ready_ask(CURL *curl, const struct options *options, const char *url)
 {
     char error[CURL_ERROR_SIZE] = "";
     long status = 0;
@@ -72,9 +73,9 @@ static int ask(CURL *curl, const struct options *options, const char *url)
     curl_easy_setopt(curl, CURLOPT_PROXY, "");
     curl_easy_setopt(curl, CURLOPT_NOSIGNAL, 1L);
     curl_easy_setopt(curl, CURLOPT_TIMEOUT, (long)READY_SECONDS);
-    curl_easy_setopt(curl, CURLOPT_WRITEFUNCTION, discard);
+    curl_easy_setopt(curl, CURLOPT_WRITEFUNCTION, ready_discard);
     curl_easy_setopt(curl, CURLOPT_ERRORBUFFER, error);
-    set_trust(curl, options);
+    ready_set_trust(curl, options);
     const CURLcode code = curl_easy_perform(curl);
     curl_easy_getinfo(curl, CURLINFO_RESPONSE_CODE, &status);
     if (code == CURLE_OK && status == 200)
@@ -84,13 +85,13 @@ static int ask(CURL *curl, const struct options *options, const char *url)
     else
         fprintf(stderr, "rapporteur: %s is not ready: %s%s\n", url,
                 *error ? error : curl_easy_strerror(code),
-                !options->remote_ca && is_unbelieved(curl)
+                !options->remote_ca && ready_is_untrusted(curl)
                     ? "; --origin-ca FILE names other authorities to trust"
                     : "");
     return EXIT_COULD_NOT;
 }
 
-int command_ready(const struct options *options)
+enum exit_status command_ready(const struct options *options)
 {
     char url[READY_URL_MAX];
     if (!ready_url(options, url)) {
@@ -101,7 +102,7 @@ int command_ready(const struct options *options)
     CURL *curl = begun ? curl_easy_init() : NULL;
     if (!curl)
         fputs("rapporteur: cannot prepare asking\n", stderr);
-    const int status = curl ? ask(curl, options, url) : EXIT_COULD_NOT;
+    const enum exit_status status = curl ? ready_ask(curl, options, url) : EXIT_COULD_NOT;
     curl_easy_cleanup(curl);
     if (begun)
         curl_global_cleanup();

@@ -1,12 +1,7 @@
-/* What metrics there are, and how they are written in the text format that Prometheus reads
- * (version 0.0.4). */
+/* The metrics: their names, types and help texts. */
 #pragma once
 
-#include "base/buffer.h"
-
-#include <stdint.h>
-
-/* name, type, help: the only list of what there is */
+/* name, type, help */
 #define METRICS(X)                                                                                \
     X(REQUESTS, "rapporteur_http_requests_total", "counter",                                      \
       "Answers sent, by the pattern of the path, method, status and media type.")                 \
@@ -47,14 +42,3 @@ enum metric {
 };
 
 #undef NAME_IN_ENUM
-
-/* Appends a metric's help and type, which stand in front of its first line. */
-void metric_describe(struct buffer *out, enum metric metric);
-
-/* Appends a line: the name, and what follows it, cut at 400 bytes. Label values are of our
- * own making and need no escape. */
-__attribute__((format(printf, 3, 4))) void metric_add(struct buffer *out, enum metric metric,
-                                                      const char *format, ...);
-
-/* Appends a metric that has but one value. */
-void metric_add_one(struct buffer *out, enum metric metric, uint64_t value);

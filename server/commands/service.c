@@ -1,0 +1,203 @@
+#include "commands/service.h"
+
+#include "base/error_text.h"
+#include "base/monotonic_clock.h"
+#include "base/notify.h"
+#include "base/signals.h"
+#include "net/daemon.h"
+#include "net/tls.h"
+
+#include <errno.h>
+#include <poll.h>
+#include <signal.h>
+#include <stdio.h>
+#include <unistd.h>
+
+enum {
+    /* The server waits so long for the first load before it answers, so that a small record is
+     * there for the first client. With a larger one it answers that it is not ready. */
+    LOADED_SOON_MILLISECONDS = 1000
+};
+
+void service_init(struct service *service, const struct options *options)
+{
+    *service = (struct service){.options = options, .socket = -1, .signals = -1};
+    service->admin.socket = -1;
+    service->status = service_status(service);
+    clock_gettime(CLOCK_REALTIME, &service->started);
+    snapshots_init(&service->snapshots);
+    exchanges_init(&service->exchanges, &service->snapshots, &service->status, options,
+                   options->admin_listen ? LISTENER_RECORD : LISTENER_ALL);
+}
+
+static bool service_start_log(struct service *service)
+{
+    if (service->options->access_log == ACCESS_LOG_NONE)
+        return true;
+    if (!access_log_start(&service->log, service->options->access_log))
+        return false;
+    service->exchanges.log = &service->log;
+    return true;
+}
+
+/* Starts all threads except those of the main listener. */
+static bool service_start(struct service *service)
+{
+    const struct options *options = service->options;
+    if (options->admin_listen &&
+        !admin_start(&service->admin, &service->snapshots, &service->status, options))
+        return false;
+    service->reloads =
+        reloader_start(&service->reloader, options, &service->snapshots, (size_t)options->threads);
+    return service->reloads && service_start_log(service);
+}
+
+static bool service_start_daemon(struct service *service)
+{
+    service->daemon = daemon_start(service->options, service->socket, &service->exchanges);
+    service->socket = -1;
+    if (!service->daemon)
+        fprintf(stderr, "rapporteur: cannot start the HTTP server: %s\n", error_text(errno));
+    return service->daemon != NULL;
+}
+
+/* SIGHUP: requests a reload of the data, and reads the certificate again. */
+static void service_reload(struct service *service)
+{
+    reloader_request(&service->reloader);
+    if (!service->options->tls_cert)
+        return;
+    fputs(tls_load(service->options)
+              ? "rapporteur: the certificate was read anew\n"
+              : "rapporteur: the certificate that was there before goes on being shown\n",
+          stderr);
+}
+
+/* Waits at most `milliseconds` for a signal, or for any time if that is negative. Reloads if it is
+ * SIGHUP; returns true if it is one to stop. */
+static bool service_wait_for_stop(struct service *service, int milliseconds)
+{
+    const int received = signals_next(service->signals, milliseconds);
+    if (received == SIGHUP)
+        service_reload(service);
+    return received != 0 && received != SIGHUP;
+}
+
+enum first_load {
+    FIRST_LOAD_PENDING,
+    FIRST_LOAD_SUCCEEDED,
+    FIRST_LOAD_FAILED /* or a signal to stop has come: then the exit status is EXIT_DONE */
+};
+
+/* Waits at most `milliseconds` for the first load, or for any time if that is negative. */
+static enum first_load service_wait_for_load(struct service *service, int milliseconds,
+                                             enum exit_status *ret_status)
+{
+    struct pollfd events[] = {{service->reloader.first_ended, POLLIN, 0},
+                              {service->signals, POLLIN, 0}};
+    *ret_status = EXIT_DONE;
+    for (;;) {
+        if (poll(events, 2, milliseconds) == 0)
+            return FIRST_LOAD_PENDING;
+        if (events[0].revents) {
+            *ret_status = reloader_first_status(&service->reloader);
+            return *ret_status == EXIT_DONE ? FIRST_LOAD_SUCCEEDED : FIRST_LOAD_FAILED;
+        }
+        if (service_wait_for_stop(service, 0))
+            return FIRST_LOAD_FAILED;
+    }
+}
+
+static void service_write_started(const struct service *service)
+{
+    const struct snapshot *snapshot = atomic_load(&service->snapshots.current);
+    const struct archive_origin origin = archive_origin(snapshot->data.archive);
+    if (service->options->data_count == 0)
+        fprintf(stderr, "rapporteur: serving the built-in record on %s\n", service->url);
+    else
+        fprintf(stderr, "rapporteur: serving %zu file%s on %s\n", origin.files,
+                origin.files == 1 ? "" : "s", service->url);
+    if (service->options->admin_listen)
+        fprintf(stderr, "rapporteur: /livez, /readyz and /metrics are on %s\n", service->admin.url);
+}
+
+/* Reports for --drain-seconds that the server is not ready any more, while it still answers, so
+ * that load balancers send no more requests. A second signal to stop ends that. */
+static void service_drain(struct service *service)
+{
+    const int64_t end = monotonic_milliseconds() + service->options->drain_seconds * 1000;
+    atomic_store(&service->exchanges.draining, true);
+    for (int64_t now; (now = monotonic_milliseconds()) < end;)
+        if (service_wait_for_stop(service, (int)(end - now)))
+            return;
+}
+
+static enum exit_status service_serve(struct service *service)
+{
+    enum exit_status status;
+    enum first_load first = service_wait_for_load(service, LOADED_SOON_MILLISECONDS, &status);
+    if (first != FIRST_LOAD_FAILED && !service_start_daemon(service))
+        return EXIT_COULD_NOT;
+    if (first == FIRST_LOAD_PENDING)
+        first = service_wait_for_load(service, -1, &status);
+    if (first == FIRST_LOAD_SUCCEEDED) {
+        service_write_started(service);
+        notify_send("READY=1");
+        while (!service_wait_for_stop(service, -1))
+            continue;
+        notify_send("STOPPING=1");
+        service_drain(service);
+    }
+    if (status == EXIT_WRONG_DATA)
+        fputs("rapporteur: the data is wrong; nothing is served\n", stderr);
+    return status;
+}
+
+/* Ends all threads that were started. Ends the program under a load, which may take minutes and
+ * writes nothing, and under a writer of the log whose reader does not read. */
+static void service_stop(struct service *service, enum exit_status status)
+{
+    struct access_log *log = service->exchanges.log;
+    const long seconds = service->options->stop_seconds;
+    const int64_t end = monotonic_milliseconds() + seconds * 1000;
+    if (service->daemon)
+        daemon_stop(service->daemon, &service->exchanges, seconds);
+    const bool logged = !log || access_log_stop(log, end);
+    const bool loaded = !service->reloads || reloader_stop(&service->reloader);
+    if (!logged || !loaded) {
+        fflush(NULL);
+        _exit(status);
+    }
+    if (service->admin.daemon)
+        admin_stop(&service->admin);
+}
+
+enum exit_status service_run(struct service *service)
+{
+    enum exit_status status = EXIT_COULD_NOT;
+    if (service_start(service))
+        status = service_serve(service);
+    service_stop(service, status);
+    return status;
+}
+
+static void close_if_open(int descriptor)
+{
+    if (descriptor >= 0)
+        close(descriptor);
+}
+
+void service_finish(struct service *service)
+{
+    snapshots_finish(&service->snapshots);
+    exchanges_finish(&service->exchanges);
+    if (service->admin.daemon)
+        admin_finish(&service->admin);
+    else
+        close_if_open(service->admin.socket);
+    if (service->exchanges.log)
+        access_log_finish(service->exchanges.log);
+    close_if_open(service->socket);
+    close_if_open(service->signals);
+    tls_unload();
+}

@@ -1,0 +1,27 @@
+#include "commands/metrics.h"
+#include "commands/service.h"
+
+static bool service_is_draining(void *context)
+{
+    const struct service *service = context;
+    return atomic_load_explicit(&service->exchanges.draining, memory_order_relaxed);
+}
+
+static void service_write_checks(void *context, struct buffer *out)
+{
+    struct service *service = context;
+    if (service_is_draining(service))
+        buffer_append_text(out, "[!]server: about to stop\n");
+    reloader_write_checks(&service->reloader, out);
+}
+
+static void service_write_metrics(void *context, const struct archive *archive, struct buffer *out)
+{
+    metrics_write(context, archive, out);
+}
+
+struct server_status service_status(struct service *service)
+{
+    return (struct server_status){service, service_is_draining, service_write_checks,
+                                  service_write_metrics};
+}

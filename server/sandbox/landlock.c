@@ -12,8 +12,8 @@
 #include <sys/syscall.h>
 #include <unistd.h>
 
-/* The numbers are the kernel's (linux/landlock.h); Debian 12's header has those of ABI 2 only, so
- * that names of newer ones would depend on where this is built. */
+/* Bits of the kernel (linux/landlock.h). Debian 12's header has only those of ABI 2, so with its
+ * names the program would depend on where it is built. */
 enum {
     FS_EXECUTE = 1 << 0,
     FS_WRITE_FILE = 1 << 1,
@@ -32,15 +32,15 @@ enum {
     WRITE = READ | FS_WRITE_FILE | FS_REMOVE_FILE | FS_MAKE_REG | FS_TRUNCATE
 };
 
-/* struct landlock_ruleset_attr of ABI 6; older kernels take it as long as they see zeros only where
- * they know of nothing. */
-struct handled {
+/* struct landlock_ruleset_attr of ABI 6; older kernels accept it if the members that they do not
+ * know are zero. */
+struct landlock_rights {
     uint64_t files, ports, scopes;
 };
 
-struct rules {
+struct landlock_rules {
     int ruleset;
-    uint64_t files; /* rights that are handled */
+    uint64_t files; /* the rights over files that the ruleset handles */
     int error;      /* the first, or 0 */
 };
 
@@ -50,29 +50,29 @@ int landlock_abi(void)
     return abi < 1 ? 0 : (int)abi;
 }
 
-static uint64_t files_of(int abi)
+static uint64_t landlock_file_rights(int abi)
 {
     return ((uint64_t)1 << (abi >= 5 ? 16 : abi >= 3 ? 15 : abi >= 2 ? 14 : 13)) - 1;
 }
 
-/* systemd may listen by a name that is no file, which the scope would hide. */
-static uint64_t scopes(void)
+/* systemd may listen on an abstract socket, which the scope would hide. */
+static uint64_t landlock_scopes(void)
 {
     const char *manager = getenv("NOTIFY_SOCKET");
     return manager && *manager == '@' ? SCOPE_SIGNAL : SCOPE_SIGNAL | SCOPE_ABSTRACT_UNIX_SOCKET;
 }
 
-static struct handled handled_of(const struct options *options, int abi)
+static struct landlock_rights landlock_rights_of(const struct options *options, int abi)
 {
-    struct handled handled = {.files = files_of(abi)};
+    struct landlock_rights handled = {.files = landlock_file_rights(abi)};
     if (abi >= 4)
         handled.ports = options_has_url(options) ? NET_BIND_TCP : NET_BIND_TCP | NET_CONNECT_TCP;
     if (abi >= 6)
-        handled.scopes = scopes();
+        handled.scopes = landlock_scopes();
     return handled;
 }
 
-static void allow_opened(struct rules *rules, int fd, uint64_t rights)
+static void allow_opened(struct landlock_rules *rules, int fd, uint64_t rights)
 {
     struct stat status;
     if (fstat(fd, &status) == 0 && !S_ISDIR(status.st_mode))
@@ -85,8 +85,8 @@ static void allow_opened(struct rules *rules, int fd, uint64_t rights)
         rules->error = errno;
 }
 
-/* What is not there cannot be opened anyhow. */
-static void allow(struct rules *rules, const char *path, uint64_t rights)
+/* A path that does not exist needs no rule. */
+static void allow_path(struct landlock_rules *rules, const char *path, uint64_t rights)
 {
     const int fd = open(path, O_PATH | O_CLOEXEC);
     if (fd < 0)
@@ -95,9 +95,9 @@ static void allow(struct rules *rules, const char *path, uint64_t rights)
     close(fd);
 }
 
-/* A rule is about a folder's inode, and /proc makes another once nobody uses the one that there
- * was: so this one is held until the program ends, for /metrics. */
-static void allow_own_figures(struct rules *rules)
+/* Allows /metrics to read the figures of the process. A rule is about an inode, and /proc makes a
+ * new one when the last is no longer used, so the folder is kept open until the program ends. */
+static void allow_proc_self(struct landlock_rules *rules)
 {
     static int held = -1;
     if (held < 0)
@@ -109,10 +109,10 @@ static void allow_own_figures(struct rules *rules)
 static void allow_use(void *context, const char *path, enum path_use use)
 {
     if (use != PATH_INSIDE)
-        allow(context, path, use == PATH_STATE ? WRITE : READ);
+        allow_path(context, path, use == PATH_STATE ? WRITE : READ);
 }
 
-static bool restrict_to(struct rules *rules)
+static bool landlock_restrict_to(struct landlock_rules *rules)
 {
     if (rules->error == 0 && syscall(SYS_landlock_restrict_self, rules->ruleset, 0) != 0)
         rules->error = errno;
@@ -123,13 +123,13 @@ static bool restrict_to(struct rules *rules)
 
 bool landlock_restrict(const struct options *options, int abi)
 {
-    const struct handled handled = handled_of(options, abi);
-    struct rules rules = {
+    const struct landlock_rights handled = landlock_rights_of(options, abi);
+    struct landlock_rules rules = {
         .ruleset = (int)syscall(SYS_landlock_create_ruleset, &handled, sizeof handled, 0),
         .files = handled.files};
     if (rules.ruleset < 0)
         return false;
     sandbox_paths_visit(options, allow_use, &rules);
-    allow_own_figures(&rules);
-    return restrict_to(&rules);
+    allow_proc_self(&rules);
+    return landlock_restrict_to(&rules);
 }

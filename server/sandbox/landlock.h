@@ -1,19 +1,20 @@
-/* What the kernel lets this process do with files and ports, by Landlock (landlock(7)): read what
- * sandbox_paths.h names and what /proc says of the process itself, write into the state folder,
- * and nothing else; take no port, connect to none unless a record comes from elsewhere, and send
- * no signal to others. It cannot be taken back.
+/* The files and ports that this process may still use, by Landlock (landlock(7)).
  *
- * How much of that a kernel knows is its ABI: ports from 4 on, signals from 6. What it does not
- * know is left out. A file that is open stays so: standard output, the listening sockets.
+ * It can read the paths of paths.h and what /proc says of the process itself, and write to the
+ * state folder. It cannot bind a port, connect to one unless data come from a URL, or signal other
+ * processes. This cannot be undone.
+ *
+ * The kernel's ABI says how much of that it supports: ports from 4 on, signals from 6. What it does
+ * not support is omitted. Open files stay open: standard output, the listening sockets.
  */
 #pragma once
 
 #include "options/options.h"
 
-/* The kernel's ABI, from 1 on; 0 where it has no Landlock or none that is switched on, with the
- * reason in errno. */
+/* Returns the kernel's ABI, from 1 on; 0, with the reason in errno, if the kernel has no Landlock
+ * or has it switched off. */
 int landlock_abi(void);
 
-/* Restricts this thread and those that it starts from now on: to be called while there is one.
- * False where that fails, with the reason in errno. Needs PR_SET_NO_NEW_PRIVS. */
+/* Restricts the calling thread and those that it starts later; to be called by the only thread.
+ * Needs PR_SET_NO_NEW_PRIVS. Returns false, with the reason in errno, if it fails. */
 bool landlock_restrict(const struct options *options, int abi);

@@ -1,39 +1,42 @@
-#define _GNU_SOURCE /* realpath */
+#define _GNU_SOURCE /* realpath, AT_EACCESS */
 #include "sandbox/paths.h"
 
 #include <dirent.h>
+#include <errno.h>
+#include <fcntl.h>
 #include <libgen.h>
 #include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
-struct visitor {
+struct path_visitor {
     void (*visit)(void *context, const char *path, enum path_use use);
     void *context;
 };
 
-/* /etc as a whole, because resolv.conf in it is replaced whenever a network changes, and often a
- * link; the libraries, because the C library opens those of nsswitch.conf when it needs them. */
-static const char *const for_origins[] = {"/etc",
-                                          "/usr",
-                                          "/lib",
-                                          "/lib64",
-                                          "/run/systemd/resolve",
-                                          "/run/resolvconf",
-                                          "/run/NetworkManager"};
+/* /etc as a whole, because resolv.conf is replaced when a network changes, and is often a symbolic
+ * link; the libraries, because the C library loads those of nsswitch.conf when it needs them. */
+static const char *const for_urls[] = {"/etc",
+                                       "/usr",
+                                       "/lib",
+                                       "/lib64",
+                                       "/run/systemd/resolve",
+                                       "/run/resolvconf",
+                                       "/run/NetworkManager"};
 
-/* What libraries ask for chance, without which others could foresee how they hash, and for the
- * number of processors. */
+/* Random bytes, without which the hashes of a library could be predicted, and the number of
+ * processors. */
 static const char *const of_libraries[] = {"/dev/urandom", "/sys/devices/system/cpu"};
 
-static bool is_folder(const char *path)
+static bool path_is_folder(const char *path)
 {
     struct stat status;
     return stat(path, &status) == 0 && S_ISDIR(status.st_mode);
 }
 
-static void visit_holder(const struct visitor *visitor, const char *path, bool folder)
+static void visit_holder(const struct path_visitor *visitor, const char *path, bool folder)
 {
     char copy[PATH_MAX], holder[PATH_MAX];
     snprintf(copy, sizeof copy, "%s", path);
@@ -43,23 +46,23 @@ static void visit_holder(const struct visitor *visitor, const char *path, bool f
     visitor->visit(visitor->context, holder, PATH_HOLDER);
 }
 
-/* As it is called, and as it is called where links lead to. */
-static void visit_holders(const struct visitor *visitor, const char *path)
+/* Visits the folder that holds the path, and that which holds the target of its links. */
+static void visit_holders(const struct path_visitor *visitor, const char *path)
 {
     char real[PATH_MAX];
-    const bool folder = is_folder(path);
+    const bool folder = path_is_folder(path);
     visit_holder(visitor, path, folder);
     if (realpath(path, real))
         visit_holder(visitor, real, folder);
 }
 
-static bool is_data_file(const char *name)
+static bool path_is_data_file(const char *name)
 {
     const size_t length = strlen(name);
     return *name != '.' && length > 5 && strcmp(name + length - 5, ".json") == 0;
 }
 
-static void visit_inside(const struct visitor *visitor, const char *path)
+static void visit_inside(const struct path_visitor *visitor, const char *path)
 {
     char file[PATH_MAX + NAME_MAX + 2], real[PATH_MAX];
     struct stat status;
@@ -67,7 +70,7 @@ static void visit_inside(const struct visitor *visitor, const char *path)
     if (!folder)
         return;
     for (const struct dirent *entry; (entry = readdir(folder));) {
-        if (!is_data_file(entry->d_name))
+        if (!path_is_data_file(entry->d_name))
             continue;
         snprintf(file, sizeof file, "%s/%s", path, entry->d_name);
         visitor->visit(visitor->context, file, PATH_INSIDE);
@@ -77,7 +80,7 @@ static void visit_inside(const struct visitor *visitor, const char *path)
     closedir(folder);
 }
 
-static void visit_named(const struct visitor *visitor, const char *path)
+static void visit_named(const struct path_visitor *visitor, const char *path)
 {
     if (!path)
         return;
@@ -85,16 +88,16 @@ static void visit_named(const struct visitor *visitor, const char *path)
     visit_holders(visitor, path);
 }
 
-static void visit_system(const struct visitor *visitor, const char *const *paths, size_t count)
+static void visit_system(const struct path_visitor *visitor, const char *const *paths, size_t count)
 {
     for (size_t i = 0; i < count; i++)
         visitor->visit(visitor->context, paths[i], PATH_SYSTEM);
 }
 
-static void visit_for_origins(const struct visitor *visitor, const struct options *options)
+static void visit_for_urls(const struct path_visitor *visitor, const struct options *options)
 {
     visit_named(visitor, options->remote_ca);
-    visit_system(visitor, for_origins, sizeof for_origins / sizeof *for_origins);
+    visit_system(visitor, for_urls, sizeof for_urls / sizeof *for_urls);
     if (options->state)
         visitor->visit(visitor->context, options->state, PATH_STATE);
 }
@@ -103,7 +106,7 @@ void sandbox_paths_visit(const struct options *options,
                          void (*visit)(void *context, const char *path, enum path_use use),
                          void *context)
 {
-    const struct visitor visitor = {visit, context};
+    const struct path_visitor visitor = {visit, context};
     for (size_t i = 0; i < options->data_count; i++) {
         if (options_is_url(options->data[i]))
             continue;
@@ -114,5 +117,10 @@ void sandbox_paths_visit(const struct options *options,
     visit_named(&visitor, options->tls_cert);
     visit_named(&visitor, options->tls_key);
     if (options_has_url(options))
-        visit_for_origins(&visitor, options);
+        visit_for_urls(&visitor, options);
+}
+
+bool sandbox_paths_is_denied(const char *path, int mode)
+{
+    return faccessat(AT_FDCWD, path, mode, AT_EACCESS) != 0 && errno == EACCES;
 }

@@ -1,40 +1,37 @@
-#define _GNU_SOURCE /* setresuid, initgroups, syscall */
+#define _GNU_SOURCE /* setresuid, initgroups */
 #include "sandbox/privileges.h"
 
 #include "base/error_text.h"
 #include "base/notify.h"
+#include "sandbox/capabilities.h"
 #include "sandbox/paths.h"
 
 #include <errno.h>
-#include <fcntl.h>
 #include <grp.h>
-#include <linux/capability.h>
 #include <pwd.h>
 #include <signal.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/prctl.h>
 #include <sys/stat.h>
-#include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 struct user {
-    const char *name; /* NULL where the number has none */
+    const char *name; /* NULL if the number has no name */
     uid_t uid;
     gid_t gid;
 };
 
-static bool refuse(const char *given, const char *reason)
+static bool privileges_refuse(const char *given, const char *reason)
 {
     fprintf(stderr, "rapporteur: cannot become the user \"%s\": %s\n", given, reason);
     return false;
 }
 
-/* By name, else by number; a number without a name is that of its group, too.
+/* Looks up a name or else a number; a number without a name is also that of the group.
  * NOLINTBEGIN(concurrency-mt-unsafe): getpwnam and getpwuid, before there are threads. */
-static bool find_user(const char *given, struct user *ret_user)
+static bool privileges_find_user(const char *given, struct user *ret_user)
 {
     char *end;
     const unsigned long number = strtoul(given, &end, 10);
@@ -50,168 +47,87 @@ static bool find_user(const char *given, struct user *ret_user)
 }
 /* NOLINTEND(concurrency-mt-unsafe) */
 
-static bool become(const char *given)
+static bool privileges_become(const char *given)
 {
     struct user user;
-    if (!find_user(given, &user))
-        return refuse(given, "there is none of that name");
+    if (!privileges_find_user(given, &user))
+        return privileges_refuse(given, "there is none of that name");
     if (user.uid == 0)
-        return refuse(given, "that is root, who may do everything");
+        return privileges_refuse(given, "that is root, who may do everything");
     if (user.uid == geteuid() && user.uid == getuid())
         return true;
     if (geteuid() != 0)
-        return refuse(given, "only root can become somebody else");
+        return privileges_refuse(given, "only root can become somebody else");
     const int grouped =
         user.name ? initgroups(user.name, user.gid) : setgroups(0, (const gid_t *)NULL);
     if (grouped != 0 || setresgid(user.gid, user.gid, user.gid) != 0 ||
         setresuid(user.uid, user.uid, user.uid) != 0)
-        return refuse(given, error_text(errno));
-    return setresuid(0, 0, 0) != 0 || refuse(given, "there is a way back");
+        return privileges_refuse(given, error_text(errno));
+    return setresuid(0, 0, 0) != 0 || privileges_refuse(given, "there is a way back");
 }
 
 enum {
-    WORDS = _LINUX_CAPABILITY_U32S_3,
     REASON_MAX = 320
 };
 
-static bool set_capabilities(uint64_t permitted, uint64_t effective)
-{
-    struct __user_cap_header_struct header = {.version = _LINUX_CAPABILITY_VERSION_3};
-    struct __user_cap_data_struct sets[WORDS] = {0};
-    for (unsigned i = 0; i < WORDS; i++) {
-        sets[i].permitted = (uint32_t)(permitted >> 32 * i);
-        sets[i].effective = (uint32_t)(effective >> 32 * i);
-    }
-    return syscall(SYS_capset, &header, sets) == 0;
-}
-
-static uint64_t permitted_capabilities(void)
-{
-    struct __user_cap_header_struct header = {.version = _LINUX_CAPABILITY_VERSION_3};
-    struct __user_cap_data_struct sets[WORDS] = {0};
-    if (syscall(SYS_capget, &header, sets) != 0)
-        return 0;
-    return (uint64_t)sets[1].permitted << 32 | sets[0].permitted;
-}
-
-/* What another program could be given, which cannot be started anyhow; where this may not be
- * changed it does not matter. */
-static void empty_what_is_inherited(void)
-{
-    for (int capability = 0; capability < 64; capability++)
-        prctl(PR_CAPBSET_DROP, capability, 0, 0, 0);
-    prctl(PR_CAP_AMBIENT, PR_CAP_AMBIENT_CLEAR_ALL, 0, 0, 0);
-}
-
-struct missed {
-    uint64_t capabilities;
-    char path[256]; /* the first that makes them necessary */
-};
-
-static bool is_denied(const char *path, int how)
-{
-    return faccessat(AT_FDCWD, path, how, AT_EACCESS) != 0 && errno == EACCES;
-}
-
-/* Whether the path can be used as it must be, now that there are no capabilities. */
-static void note_missed(void *context, const char *path, enum path_use use)
-{
-    struct missed *missed = context;
-    const uint64_t before = missed->capabilities;
-    if (use == PATH_STATE && is_denied(path, R_OK | W_OK | X_OK))
-        missed->capabilities |= (uint64_t)1 << CAP_DAC_OVERRIDE;
-    else if ((use == PATH_NAMED || use == PATH_INSIDE) && is_denied(path, R_OK))
-        missed->capabilities |= (uint64_t)1 << CAP_DAC_READ_SEARCH;
-    if (before == 0 && missed->capabilities)
-        snprintf(missed->path, sizeof missed->path, "%s", path);
-}
-
-static void write_root(const struct missed *kept, const char *why)
-{
-    fprintf(stderr, "rapporteur: warning: runs as root (%s), ", why);
-    if (kept->capabilities)
-        fprintf(stderr, "and may use files of others, as %s makes necessary", kept->path);
-    else
-        fputs("but without root's capabilities", stderr);
-    fputs("; --user names a user to become\n", stderr);
-}
-
-static bool give_up_capabilities(const struct options *options, const char *why)
-{
-    struct missed missed = {0};
-    const uint64_t had = permitted_capabilities();
-    if (had == 0) {
-        if (geteuid() == 0)
-            write_root(&missed, why);
-        return true;
-    }
-    empty_what_is_inherited();
-    if (!set_capabilities(had, 0))
-        return false;
-    if (geteuid() == 0)
-        sandbox_paths_visit(options, note_missed, &missed);
-    missed.capabilities &= had;
-    if (!set_capabilities(missed.capabilities, missed.capabilities))
-        return false;
-    if (geteuid() == 0)
-        write_root(&missed, why);
-    return true;
-}
-
 static const char nobody[] = "65534"; /* by number, since an image may have no names */
 
-/* What nobody is to find out. */
-struct trial {
+/* The state of the trial run as user `nobody`. */
+struct nobody_trial {
     const struct options *options;
     char denied[256]; /* the first path that cannot be used as it must be */
 };
 
-static bool is_own(const char *path)
+static bool is_owned(const char *path)
 {
     struct stat status;
     return stat(path, &status) == 0 && status.st_uid == geteuid();
 }
 
-/* The copies in a state folder belong to whoever wrote them. */
+/* Notes the first path that `nobody` cannot use. A state folder must be its own, since the files in
+ * it belong to the user who wrote them. */
 static void note_denied(void *context, const char *path, enum path_use use)
 {
-    struct trial *trial = context;
+    struct nobody_trial *trial = context;
     const bool watched = use == PATH_HOLDER && trial->options->watch;
-    const bool denied = use == PATH_STATE                                    ? !is_own(path)
-                        : use == PATH_NAMED || use == PATH_INSIDE || watched ? is_denied(path, R_OK)
-                                                                             : false;
+    const bool denied = use == PATH_STATE ? !is_owned(path)
+                        : use == PATH_NAMED || use == PATH_INSIDE || watched
+                            ? sandbox_paths_is_denied(path, R_OK)
+                            : false;
     if (denied && !*trial->denied)
         snprintf(trial->denied, sizeof trial->denied, "%s", path);
 }
 
-/* In a process of its own, as there is no way back. Its status tells whether it could become nobody
- * and, where that is so, `out` the path that nobody cannot use. */
-static void try_nobody(const struct options *options, int out)
+/* Runs in a child process, as there is no way back to root. Ends with EXIT_SUCCESS if it could
+ * become `nobody`, after writing to `out` the first path that `nobody` cannot use, if there is one.
+ */
+static void privileges_try_nobody(const struct options *options, int out)
 {
-    struct trial trial = {.options = options};
+    struct nobody_trial trial = {.options = options};
     const char *manager = notify_path();
     close(STDERR_FILENO);
-    if (!become(nobody))
+    if (!privileges_become(nobody))
         _exit(EXIT_FAILURE);
     sandbox_paths_visit(options, note_denied, &trial);
-    if (!*trial.denied && manager && is_denied(manager, W_OK))
+    if (!*trial.denied && manager && sandbox_paths_is_denied(manager, W_OK))
         snprintf(trial.denied, sizeof trial.denied, "%s", manager);
     const size_t length = strlen(trial.denied);
     _exit(write(out, trial.denied, length) == (ssize_t)length ? EXIT_SUCCESS : EXIT_FAILURE);
 }
 
-/* Whether nobody can use all that the options name, and tell the service manager; if not, why. */
-static bool nobody_can(const struct options *options, char why[REASON_MAX])
+/* Reports whether `nobody` can use all paths that the options name, and the service manager's
+ * socket; otherwise writes the reason to `why`. */
+static bool privileges_nobody_can(const struct options *options, char why[REASON_MAX])
 {
     int ends[2], status = 0;
     char denied[256] = "";
     snprintf(why, REASON_MAX, "it cannot become anybody else");
     if (pipe(ends) != 0)
         return false;
-    signal(SIGCHLD, SIG_DFL); /* where it was ignored, nobody could be waited for */
+    signal(SIGCHLD, SIG_DFL); /* if it is ignored, waitpid(2) cannot get the status */
     const pid_t child = fork();
     if (child == 0)
-        try_nobody(options, ends[1]);
+        privileges_try_nobody(options, ends[1]);
     close(ends[1]);
     const ssize_t length = read(ends[0], denied, sizeof denied - 1);
     close(ends[0]);
@@ -222,10 +138,11 @@ static bool nobody_can(const struct options *options, char why[REASON_MAX])
     return length == 0;
 }
 
-/* Whom to become where no user is named: NULL to stay, for the reason that is then told. */
-static const char *user_in_place_of_root(const struct options *options, char why[REASON_MAX])
+/* Chooses the user for a start by root without --user. Returns NULL to stay root, with the reason
+ * in `why`. */
+static const char *privileges_choose_user(const struct options *options, char why[REASON_MAX])
 {
-    if (geteuid() != 0 || options->sandbox == SANDBOX_OFF || !nobody_can(options, why))
+    if (geteuid() != 0 || options->sandbox == SANDBOX_OFF || !privileges_nobody_can(options, why))
         return NULL;
     fprintf(stderr, "rapporteur: was started by root, runs as user %s (nobody)\n", nobody);
     return nobody;
@@ -234,10 +151,10 @@ static const char *user_in_place_of_root(const struct options *options, char why
 bool privileges_give_up(const struct options *options)
 {
     char why[REASON_MAX] = "";
-    const char *user = options->user ? options->user : user_in_place_of_root(options, why);
-    if (user && !become(user))
+    const char *user = options->user ? options->user : privileges_choose_user(options, why);
+    if (user && !privileges_become(user))
         return false;
-    if (options->sandbox == SANDBOX_OFF || give_up_capabilities(options, why))
+    if (options->sandbox == SANDBOX_OFF || capabilities_give_up(options, why))
         return true;
     fprintf(stderr, "rapporteur: cannot give up capabilities: %s\n", error_text(errno));
     return false;

@@ -19,30 +19,31 @@
 #define SANITIZED false
 #endif
 
-/* What is in force, and why the rest is not. */
-struct force {
-    int landlock_abi;   /* 0: none */
-    int landlock_error; /* why not */
-    int seccomp_error;  /* 0: in force */
+/* Which restrictions are in restrictions. */
+struct restrictions {
+    int landlock_abi;   /* 0 if Landlock is not in force */
+    int landlock_error; /* the reason, or 0 */
+    int seccomp_error;  /* 0 if seccomp is in force */
 };
 
-static void restrict_files(const struct options *options, struct force *force)
+static void restrict_files(const struct options *options, struct restrictions *restrictions)
 {
-    force->landlock_abi = landlock_abi();
-    if (force->landlock_abi > 0 && landlock_restrict(options, force->landlock_abi))
+    restrictions->landlock_abi = landlock_abi();
+    if (restrictions->landlock_abi > 0 && landlock_restrict(options, restrictions->landlock_abi))
         return;
-    force->landlock_error = errno;
-    force->landlock_abi = 0;
+    restrictions->landlock_error = errno;
+    restrictions->landlock_abi = 0;
 }
 
-static void restrict_calls(const struct options *options, bool log_only, struct force *force)
+static void restrict_system_calls(const struct options *options, bool log_only,
+                                  struct restrictions *restrictions)
 {
-    const bool origins = options_has_url(options);
-    const struct seccomp_needs needs = {origins, origins && options->state, log_only};
-    force->seccomp_error = seccomp_filter_load(&needs);
+    const bool urls = options_has_url(options);
+    const struct seccomp_needs needs = {urls, urls && options->state, log_only};
+    restrictions->seccomp_error = seccomp_filter_load(&needs);
 }
 
-static void write_part(const char *name, int error)
+static void write_restriction(const char *name, int error)
 {
     if (error)
         fprintf(stderr, "no %s (%s)", name, error_text(error));
@@ -50,45 +51,45 @@ static void write_part(const char *name, int error)
         fputs(name, stderr);
 }
 
-/* "Landlock ABI 7, seccomp", or what is missing instead. */
-static void write_parts(const struct force *force)
+/* Writes "Landlock ABI 7, seccomp", or which of them is missing and why. */
+static void write_restrictions(const struct restrictions *restrictions)
 {
     char landlock[32] = "Landlock";
-    if (force->landlock_abi > 0)
-        snprintf(landlock, sizeof landlock, "Landlock ABI %d", force->landlock_abi);
-    write_part(landlock, force->landlock_error);
+    if (restrictions->landlock_abi > 0)
+        snprintf(landlock, sizeof landlock, "Landlock ABI %d", restrictions->landlock_abi);
+    write_restriction(landlock, restrictions->landlock_error);
     fputs(", ", stderr);
-    write_part("seccomp", force->seccomp_error);
+    write_restriction("seccomp", restrictions->seccomp_error);
     fputc('\n', stderr);
 }
 
-static bool enforce(const struct options *options)
+static bool sandbox_enforce(const struct options *options)
 {
-    struct force force = {0};
-    restrict_files(options, &force);
-    restrict_calls(options, false, &force);
-    const bool whole = !force.landlock_error && !force.seccomp_error;
-    const bool nothing = force.landlock_error && force.seccomp_error;
+    struct restrictions restrictions = {0};
+    restrict_files(options, &restrictions);
+    restrict_system_calls(options, false, &restrictions);
+    const bool whole = !restrictions.landlock_error && !restrictions.seccomp_error;
+    const bool nothing = restrictions.landlock_error && restrictions.seccomp_error;
     if (!whole && options->sandbox == SANDBOX_ENFORCE) {
         fputs("rapporteur: --sandbox enforce is more than this kernel can: ", stderr);
-        write_parts(&force);
+        write_restrictions(&restrictions);
         return false;
     }
     fprintf(stderr, "rapporteur: %s: ",
             whole     ? "sandbox enforced"
             : nothing ? "no sandbox"
                       : "sandbox enforced in part");
-    write_parts(&force);
+    write_restrictions(&restrictions);
     return true;
 }
 
-static void warn(const struct options *options)
+static void sandbox_warn(const struct options *options)
 {
-    struct force force = {0};
-    restrict_calls(options, true, &force);
-    if (force.seccomp_error)
+    struct restrictions restrictions = {0};
+    restrict_system_calls(options, true, &restrictions);
+    if (restrictions.seccomp_error)
         fprintf(stderr, "rapporteur: no sandbox: no seccomp (%s)\n",
-                error_text(force.seccomp_error));
+                error_text(restrictions.seccomp_error));
     else
         fputs(
             "rapporteur: sandbox warns: the kernel logs what seccomp would deny; Landlock is left "
@@ -112,7 +113,7 @@ bool sandbox_enter(const struct options *given)
         return false;
     }
     if (options.sandbox != SANDBOX_WARN)
-        return enforce(&options);
-    warn(&options);
+        return sandbox_enforce(&options);
+    sandbox_warn(&options);
     return true;
 }

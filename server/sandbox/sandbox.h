@@ -1,26 +1,25 @@
-/* The rights that a server gives up once its ports are open, so that who finds a flaw in it has
- * little of it: root's (privileges.h), those over files and ports that it does not use
- * (landlock.h), and system calls (seccomp_filter.h). Children and threads to come are restricted as
- * well; it must be entered before any thread is started.
+/* The rights that a server gives up when its ports are open, so that an exploited bug gains little:
+ * root's user and capabilities (privileges.h), files and ports (landlock.h), system calls
+ * (seccomp.h). Threads that are started later are restricted as well.
  *
  * --sandbox says how:
- *   enforce  what is not needed is denied. Refuses to start where the kernel lacks a part of it.
- *            Left out, it is the same as far as the kernel can, which a line at the start says.
- *   warn     seccomp has the kernel log what it would deny, in its audit log; Landlock can only
- *            deny, and is left out. Capabilities are given up.
- *   off      nothing.
- * A program that was built with a sanitizer traces itself, starts programs and reads its own file
- * when it has something to report, so there "off" is what is meant where nothing is said. valgrind
- * and gdb work on a server in its sandbox, but what valgrind itself writes as it ends is denied:
- * say "off".
+ *   enforce  denies what serving does not need. The server does not start if the kernel lacks a
+ * part of it. The default is the same as far as the kernel supports it, which a line at the start
+ * says. warn     makes the kernel log what seccomp would deny in its audit log. Landlock, which can
+ * only deny, is omitted. Capabilities are given up. off      gives up nothing. A program built with
+ * a sanitizer traces itself, starts programs and reads its own file to report an error; there the
+ * default is "off". A server in its sandbox can be debugged with gdb and run in valgrind, but what
+ * valgrind writes at its end is denied: use "off".
  *
- * Only `serve` is restricted: the other commands read what they are told to, answer nobody, and
- * end.
+ * Only `serve` is restricted. The other commands read what they are told to, and end.
+ *
+ * May include: base, options.
  */
 #pragma once
 
 #include "options/options.h"
 
-/* Writes one line that says what is in force. False, with what is wrong on standard error, where
- * the server must not go on. */
+/* Gives up the rights, and writes a line that says which restrictions are in force. To be called
+ * before any thread is started. Returns false, with the reason written to standard error, if the
+ * server must not continue. */
 bool sandbox_enter(const struct options *options);

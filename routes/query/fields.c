@@ -13,7 +13,7 @@ static void read_sort_key(struct parameter_reader *reader, const char *item, siz
     if (key.path.count != 1 || !sort_key_applies(key.path.end))
         PARAMETER_FAULT(reader,
                         "cannot sort by \"%.*s\"; name a field that holds one number, date or text",
-                        parameter_quoted_length(length), item);
+                        parameter_reader_quoted(length), item);
     else if (query->key_count == SORT_KEYS_MAX)
         PARAMETER_FAULT(reader, "there are more than %d", SORT_KEYS_MAX);
     else
@@ -36,7 +36,7 @@ static void read_field(struct parameter_reader *reader, const char *item, size_t
         reader->query->view.fields |= UINT64_C(1) << path.steps[0].index;
     else
         PARAMETER_FAULT(reader, "\"%.*s\" is within a field; name the field itself",
-                        parameter_quoted_length(length), item);
+                        parameter_reader_quoted(length), item);
 }
 
 void query_fields_read_shown(struct parameter_reader *reader)
@@ -53,7 +53,7 @@ static void read_one_facet(struct parameter_reader *reader, const char *item, si
         return;
     if (!facet_applies(path.end))
         PARAMETER_FAULT(reader, "the values of \"%.*s\" are objects; name a field within them",
-                        parameter_quoted_length(length), item);
+                        parameter_reader_quoted(length), item);
     else if (query->facet_count == QUERY_FACETS_MAX)
         PARAMETER_FAULT(reader, "there are more than %d", QUERY_FACETS_MAX);
     else {

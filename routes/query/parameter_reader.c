@@ -2,36 +2,9 @@
 
 #include <string.h>
 
-int parameter_quoted_length(size_t length)
+int parameter_reader_quoted(size_t length)
 {
     return length < PARAMETER_QUOTED_BYTES_MAX ? (int)length : PARAMETER_QUOTED_BYTES_MAX;
-}
-
-void suggestion_begin(struct suggestion *suggestion, struct parameter_fault *fault,
-                      const char *wanted, size_t length)
-{
-    suggestion->fault = fault;
-    nearest_init(&suggestion->nearest, wanted, length);
-}
-
-void suggestion_offer(struct suggestion *suggestion, const char *name)
-{
-    nearest_offer(&suggestion->nearest, name);
-    parameter_fault_allow(suggestion->fault, name);
-}
-
-void suggestion_end(struct suggestion *suggestion)
-{
-    if (suggestion->nearest.best)
-        parameter_fault_hint(suggestion->fault, suggestion->nearest.best);
-}
-
-void suggestion_offer_parameters(struct suggestion *suggestion, enum query_scope scope)
-{
-    const struct query_parameter *parameter;
-    for (size_t i = 0; (parameter = parameters_at(i)); i++)
-        if (parameter->scopes & scope)
-            suggestion_offer(suggestion, parameter->name);
 }
 
 void parameter_reader_visit_items(struct parameter_reader *reader, parameter_item_visitor *visit)
@@ -59,7 +32,7 @@ static void fault_unknown_field(struct parameter_reader *reader, const char *nam
     suggestion_begin(&known,
                      PARAMETER_FAULT(reader, "unknown %s \"%.*s\"",
                                      is_parameter ? "parameter" : "field",
-                                     parameter_quoted_length(length), name),
+                                     parameter_reader_quoted(length), name),
                      name, length);
     if (is_parameter)
         suggestion_offer_parameters(&known, reader->subject->scope);
@@ -85,7 +58,7 @@ bool parameter_reader_read_path(struct parameter_reader *reader, const char *tex
     }
     default:
         PARAMETER_FAULT(reader, "\"%.*s\" goes further than one step behind a reference or object",
-                        parameter_quoted_length(length), text);
+                        parameter_reader_quoted(length), text);
         return false;
     }
 }

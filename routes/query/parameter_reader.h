@@ -3,6 +3,7 @@
 
 #include "base/name.h"
 #include "query/query.h"
+#include "query/suggestion.h"
 
 struct parameter_reader {
     const struct query_subject *subject;
@@ -37,23 +38,7 @@ enum {
     parameter_faults_add((reader)->faults, (reader)->parameter->name, __VA_ARGS__)
 
 /* Returns `length` for "%.*s", cut to the bytes that a fault quotes. */
-int parameter_quoted_length(size_t length);
-
-/* The known names that a fault lists, and the nearest of them, which it suggests. */
-struct suggestion {
-    struct parameter_fault *fault; /* or NULL */
-    struct nearest nearest;
-};
-
-/* Begins with the unknown name; offers each known name, which must outlive the fault; writes the
- * nearest into the fault. */
-void suggestion_begin(struct suggestion *suggestion, struct parameter_fault *fault,
-                      const char *wanted, size_t length);
-void suggestion_offer(struct suggestion *suggestion, const char *name);
-void suggestion_end(struct suggestion *suggestion);
-
-/* Offers the names of the parameters in a scope. */
-void suggestion_offer_parameters(struct suggestion *suggestion, enum query_scope scope);
+int parameter_reader_quoted(size_t length);
 
 /* Called with one item of a comma list. */
 typedef void parameter_item_visitor(struct parameter_reader *reader, const char *item,

@@ -23,7 +23,7 @@ static void read_one_type(struct parameter_reader *reader, const char *item, siz
         }
     suggestion_begin(
         &known,
-        PARAMETER_FAULT(reader, "unknown type \"%.*s\"", parameter_quoted_length(length), item),
+        PARAMETER_FAULT(reader, "unknown type \"%.*s\"", parameter_reader_quoted(length), item),
         item, length);
     for (size_t i = 0; i < TYPE_COUNT; i++)
         suggestion_offer(&known, record_types[i]->name);

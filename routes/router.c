@@ -120,7 +120,7 @@ static void complete_answer(const struct call *call, struct response *response)
     if (!call->route->from_record)
         return;
     if (response->status == 200 && !response->validated)
-        representation_complete(call->request, archive_origin(call->snapshot->archive).modified,
+        representation_complete(call->request, archive_version(call->snapshot->archive).modified,
                                 response);
     response->vary = "Accept, Accept-Encoding";
 }

@@ -3,6 +3,14 @@
 
 #include <stdlib.h>
 
+struct archive *archive_create(void)
+{
+    struct archive *archive = calloc(1, sizeof *archive);
+    if (archive)
+        arena_init(&archive->arena, ARCHIVE_BYTES_MAX);
+    return archive;
+}
+
 void archive_destroy(struct archive *archive)
 {
     if (!archive)
@@ -19,9 +27,9 @@ size_t archive_bytes(const struct archive *archive)
     return archive->arena.used;
 }
 
-struct archive_origin archive_origin(const struct archive *archive)
+struct archive_version archive_version(const struct archive *archive)
 {
-    return archive->origin;
+    return archive->version;
 }
 
 const struct collection *archive_collections(const struct archive *archive, size_t *ret_count)

@@ -11,6 +11,7 @@
 #include "archive/record.h"
 #include "archive/record_set.h"
 #include "archive/relation.h"
+#include "base/sha256_text.h"
 
 struct archive;
 
@@ -24,19 +25,12 @@ struct collection {
     const struct record_set *members; /* the same as a set; NULL where it is all of the type */
 };
 
-/* Where the records came from. */
-struct archive_origin {
+/* The version of an archive: what it was loaded from. */
+struct archive_version {
     size_t files;
     size_t bytes;
-    int64_t modified; /* the latest of the files' last changes, in seconds since 1970 */
-    char sha256[65];  /* of the files' bytes, one file behind the other in the order loaded */
-};
-
-/* How far a load has come, for whoever watches it from another thread. Begins as all zeros. */
-struct archive_progress {
-    _Atomic(const char *) step; /* what is being done, as a word for people; NULL before */
-    _Atomic size_t done;        /* of this step ... */
-    _Atomic size_t total;       /* ... in some unit */
+    int64_t modified;               /* the latest change of a file, in seconds since 1970 */
+    char sha256[SHA256_TEXT_BYTES]; /* digest of the bytes of all files, in the order loaded */
 };
 
 /* Accepts NULL. */
@@ -45,7 +39,7 @@ void archive_destroy(struct archive *archive);
 /* Returns how much memory the records, their values and their relations take. */
 size_t archive_bytes(const struct archive *archive);
 
-struct archive_origin archive_origin(const struct archive *archive);
+struct archive_version archive_version(const struct archive *archive);
 
 /* The collections, in the order in which they are to be listed. */
 const struct collection *archive_collections(const struct archive *archive, size_t *ret_count);

@@ -20,8 +20,11 @@ struct archive {
     } numbered[TYPE_COUNT];
     struct collection collections[COLLECTION_COUNT];
     struct record_set speakers;
-    struct archive_origin origin;
+    struct archive_version version;
 };
 
-/* What an archive's arena may take. */
+/* Returns an archive without records; NULL if out of memory. */
+struct archive *archive_create(void);
+
+/* How many bytes an archive's arena may take. */
 #define ARCHIVE_BYTES_MAX ((size_t)4 << 30)

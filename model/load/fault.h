@@ -11,7 +11,8 @@
 #include <stdio.h>
 
 enum {
-    FAULTS_LISTED = 100
+    FAULTS_LISTED = 100,
+    FAULT_QUOTED_MAX = 80 /* bytes of a text from the file that a fault quotes */
 };
 
 struct fault {

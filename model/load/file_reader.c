@@ -1,36 +1,69 @@
-/* A data file's text into records. */
 #include "load/file_reader.h"
+
+#include "base/array.h"
 #include "base/name.h"
+#include "load/hint.h"
 #include "load/json_memory.h"
 #include "load/record_files.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-/* A record without an id that can be looked up is read for its faults alone. */
-static void keep_record(struct reader *reader, struct record *record)
+void file_reader_init(struct file_reader *reader, size_t bytes_max)
+{
+    *reader = (struct file_reader){.type = NULL};
+    arena_init(&reader->arena, bytes_max);
+    arena_init(&reader->references, bytes_max);
+    arena_init(&reader->tree, FILE_READER_TREE_BYTES_MAX);
+    faults_init(&reader->faults);
+}
+
+void file_reader_finish(struct file_reader *reader)
+{
+    free(reader->records.at);
+    faults_finish(&reader->faults);
+}
+
+const char *file_reader_json_kind(const json_t *json)
+{
+    switch (json_typeof(json)) {
+    case JSON_OBJECT:
+        return "an object";
+    case JSON_ARRAY:
+        return "an array";
+    case JSON_STRING:
+        return "a string";
+    case JSON_INTEGER:
+    case JSON_REAL:
+        return "a number";
+    case JSON_NULL:
+        return "null";
+    default:
+        return "true or false";
+    }
+}
+
+/* Without an id that can be looked up, a record is read for its faults alone. */
+static void add_record(struct file_reader *reader, struct record *record)
 {
     if (!record->values[0].count)
         return;
-    if (reader->records.count == reader->records.capacity) {
-        const size_t capacity = reader->records.capacity ? reader->records.capacity * 2 : 256;
-        struct record **at = realloc(reader->records.at, capacity * sizeof(struct record *));
-        if (!at) {
-            reader->out_of_memory = true;
-            return;
-        }
-        reader->records.at = at;
-        reader->records.capacity = capacity;
+    struct record **at = array_reserve(reader->records.at, &reader->records.capacity,
+                                       reader->records.count + 1, sizeof(struct record *));
+    if (!at) {
+        reader->out_of_memory = true;
+        return;
     }
+    reader->records.at = at;
     reader->records.at[reader->records.count++] = record;
 }
 
-static void read_record(struct reader *reader, json_t *json, size_t element,
+static void read_record(struct file_reader *reader, json_t *json, size_t element,
                         const struct place *place)
 {
     const size_t count = reader->type->fields.count;
     if (!json_is_object(json)) {
-        FAULT(reader, place, "expected an object, not %s", json_kind(json));
+        FAULT(reader, place, "expected an object, not %s", file_reader_json_kind(json));
         return;
     }
     struct record *record =
@@ -44,17 +77,17 @@ static void read_record(struct reader *reader, json_t *json, size_t element,
     record->element = (uint32_t)element;
     char name[32];
     snprintf(name, sizeof name, "%s %s", article_of(reader->type->name), reader->type->name);
-    read_members(reader, reader->type->fields, name, json, place, record->values);
+    file_reader_read_members(reader, reader->type->fields, name, json, place, record->values);
     record_choose_label(record);
-    keep_record(reader, record);
+    add_record(reader, record);
 }
 
-static void read_collection(struct reader *reader, const char *key, json_t *json,
+static void read_collection(struct file_reader *reader, const char *key, json_t *json,
                             const struct place *place)
 {
     reader->type = record_type_of_collection(key, strlen(key));
     if (!json_is_array(json)) {
-        FAULT(reader, place, "expected an array of records, not %s", json_kind(json));
+        FAULT(reader, place, "expected an array of records, not %s", file_reader_json_kind(json));
         return;
     }
     for (size_t i = 0; i < json_array_size(json); i++) {
@@ -63,22 +96,24 @@ static void read_collection(struct reader *reader, const char *key, json_t *json
     }
 }
 
-static void fault_unknown_member(struct reader *reader, const char *key, const struct place *place)
+static void fault_unknown_member(struct file_reader *reader, const char *key,
+                                 const struct place *place)
 {
-    char hint[HINT_MAX];
+    char hint[HINT_BYTES_MAX];
     const char *names[TYPE_COUNT + 1] = {0};
     for (size_t i = 0; i < TYPE_COUNT; i++)
         names[i] = record_types[i]->collection;
-    FAULT(reader, place, "a data file has no member \"%.*s\"; %s", QUOTED_MAX, key,
-          hint_choices(names, key, strlen(key), hint, sizeof hint));
+    FAULT(reader, place, "a data file has no member \"%.*s\"; %s", FAULT_QUOTED_MAX, key,
+          hint_choices(names, key, strlen(key), hint));
 }
 
-static void read_top(struct reader *reader, json_t *top, const struct place *place)
+static void read_top(struct file_reader *reader, json_t *top, const struct place *place)
 {
     const char *key;
     json_t *json;
     if (!json_is_object(top)) {
-        FAULT(reader, place, "expected an object with arrays of records, not %s", json_kind(top));
+        FAULT(reader, place, "expected an object with arrays of records, not %s",
+              file_reader_json_kind(top));
         return;
     }
     json_object_foreach(top, key, json)
@@ -89,7 +124,8 @@ static void read_top(struct reader *reader, json_t *top, const struct place *pla
         else if (strcmp(key, "$schema") != 0)
             fault_unknown_member(reader, key, &member);
         else if (!json_is_string(json))
-            FAULT(reader, &member, "expected the URL of a schema, not %s", json_kind(json));
+            FAULT(reader, &member, "expected the URL of a schema, not %s",
+                  file_reader_json_kind(json));
     }
 }
 
@@ -98,7 +134,7 @@ static bool begins_with(const struct record_file *file, const char *bytes, size_
     return file->length >= length && memcmp(file->text, bytes, length) == 0;
 }
 
-/* What an editor can do something about, said in other words than the JSON library's. */
+/* Returns a mistake that an editor can correct, in other words than the JSON library's; or NULL. */
 static const char *known_mistake(const struct record_file *file, const json_error_t *error)
 {
     if (file->length == 0)
@@ -112,7 +148,7 @@ static const char *known_mistake(const struct record_file *file, const json_erro
     return NULL;
 }
 
-static void fault_not_json(struct reader *reader, const struct record_file *file,
+static void fault_not_json(struct file_reader *reader, const struct record_file *file,
                            const json_error_t *error)
 {
     const char *mistake = known_mistake(file, error);
@@ -125,25 +161,30 @@ static void fault_not_json(struct reader *reader, const struct record_file *file
                            error->column, error->text);
 }
 
-void reader_read_file(struct reader *reader, struct record_file *files, uint32_t file)
+static void fault_unreadable(struct file_reader *reader, const struct record_file *file,
+                             const char *reason)
 {
-    struct record_file *source = &files[file];
+    reader->not_json = true;
+    reader->out_of_memory |= reason == record_file_no_memory;
+    record_files_fault(&reader->faults, file->name, reason);
+}
+
+void file_reader_read(struct file_reader *reader, struct record_file *file, uint32_t number)
+{
     json_error_t error;
-    reader->file = file;
-    const char *reason = record_file_read(source);
+    reader->file = number;
+    const char *reason = record_file_read(file);
     if (reason) {
-        reader->not_json = true;
-        reader->out_of_memory |= reason == record_file_no_memory;
-        record_files_fault(&reader->faults, source->name, reason);
+        fault_unreadable(reader, file, reason);
         return;
     }
-    const struct place place = place_top(source);
+    const struct place place = place_top(file);
     json_memory_begin(&reader->tree);
-    json_t *top = json_loadb(source->text, source->length, JSON_REJECT_DUPLICATES, &error);
+    json_t *top = json_loadb(file->text, file->length, JSON_REJECT_DUPLICATES, &error);
     if (top)
         read_top(reader, top, &place);
     else
-        fault_not_json(reader, source, &error);
+        fault_not_json(reader, file, &error);
     reader->out_of_memory |= !json_memory_end();
     arena_finish(&reader->tree);
 }

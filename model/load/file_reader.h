@@ -1,16 +1,21 @@
-/* The reading of one data file: what load_file.c, load_values.c and load_hints.c share. */
+/* Reads one data file after the other: JSON text into records that refer to each other by id.
+ *
+ * One thread uses a reader. What it has read is in the reader until it is taken over into an
+ * archive (read_files.c): the records of the last file, and the memory of those of all files.
+ */
 #pragma once
 
-#include "load/loading.h"
+#include "archive/record.h"
+#include "base/arena.h"
+#include "load/fault.h"
 
 #include <jansson.h>
 
-/* What reads one file after the other, and what it has read of the last one. */
-struct reader {
+struct file_reader {
     const struct record_type *type; /* of the record being read */
     uint32_t file;                  /* which of the files it is from */
     struct arena arena;             /* what the archive keeps of all files read */
-    struct arena references;        /* the ids in references, until all are resolved */
+    struct arena references;        /* the ids in references, until these are resolved */
     struct arena tree;              /* of JSON values, while a file is read */
     struct {
         struct record **at;
@@ -18,35 +23,32 @@ struct reader {
         size_t capacity;
     } records; /* of the file, in their order */
     struct faults faults;
-    bool not_json;      /* the file cannot be read, or is no JSON */
-    bool out_of_memory; /* whoever sees it sets it and goes on */
+    bool not_json;      /* the file cannot be read, or is not valid JSON */
+    bool out_of_memory; /* or above the ceiling of an arena */
 };
 
-/* How many bytes of a text from the file a fault quotes, and of a hint it holds. */
-enum {
-    QUOTED_MAX = 80,
-    HINT_MAX = 400
-};
+/* How much memory the JSON values of one file may take. */
+#define FILE_READER_TREE_BYTES_MAX ((size_t)4 << 30)
 
-/* Where a fault would only be counted, its hint is not even made. */
+/* Adds a fault. If it would only be counted, its arguments are not evaluated: hints cost time. */
 #define FAULT(reader, place, ...)                                         \
     (faults_are_full(&(reader)->faults) ? faults_count(&(reader)->faults) \
                                         : faults_add(&(reader)->faults, (place), __VA_ARGS__))
 
-/* Reads a file's text into records: files[file] of those that are loaded. */
-void reader_read_file(struct reader *reader, struct record_file *files, uint32_t file);
+/* `arena` and `references` may take `bytes_max` bytes each. */
+void file_reader_init(struct file_reader *reader, size_t bytes_max);
 
-/* The members of a record, or of an object within one, into `values`; `name` is what faults call
- * the object. */
-void read_members(struct reader *reader, struct field_list fields, const char *name, json_t *object,
-                  const struct place *place, struct value *values);
+/* Frees the list of records and the faults. The arenas are the caller's to take over. */
+void file_reader_finish(struct file_reader *reader);
 
-/* What a JSON value is, with its article. */
-const char *json_kind(const json_t *json);
+/* Reads a file, which is number `number` of those that are loaded, into reader->records. */
+void file_reader_read(struct file_reader *reader, struct record_file *file, uint32_t number);
 
-/* The end of a fault about a name that is not known: the nearest that is, or else all of them.
- * Returns `hint`, which is cut where `size` bytes do not hold it. */
-const char *hint_choices(const char *const *choices, const char *name, size_t length, char *hint,
-                         size_t size);
-const char *hint_fields(struct field_list fields, const char *name, size_t length, char *hint,
-                        size_t size);
+/* Reads the members of a record, or of an object within one, into `values`; `name` is what faults
+ * call the object (file_reader_values.c). */
+void file_reader_read_members(struct file_reader *reader, struct field_list fields,
+                              const char *name, json_t *object, const struct place *place,
+                              struct value *values);
+
+/* Returns what a JSON value is, with its article: "a string". */
+const char *file_reader_json_kind(const json_t *json);

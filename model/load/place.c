@@ -1,9 +1,10 @@
 #include "load/place.h"
 
-#include "load/json_scan.h"
-
+#include <jansson.h>
+#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 struct place place_top(const struct record_file *file)
 {
@@ -15,9 +16,9 @@ struct place place_member(const struct place *parent, const char *member)
     return (struct place){.file = parent->file, .parent = parent, .member = member};
 }
 
-struct place place_element(const struct place *parent, size_t index)
+struct place place_element(const struct place *parent, size_t position)
 {
-    return (struct place){.file = parent->file, .parent = parent, .index = index};
+    return (struct place){.file = parent->file, .parent = parent, .position = position};
 }
 
 static void write_escaped(FILE *out, const char *member)
@@ -41,7 +42,7 @@ static void write_pointer(FILE *out, const struct place *place)
     if (place->member)
         write_escaped(out, place->member);
     else
-        fprintf(out, "%zu", place->index);
+        fprintf(out, "%zu", place->position);
 }
 
 char *place_pointer(const struct place *place)
@@ -59,21 +60,122 @@ char *place_pointer(const struct place *place)
     return pointer;
 }
 
-static const char *find(const struct place *place, const struct record_file *file)
+/* The JSON library keeps no positions, so a value is found by walking the text once more. The text
+ * is valid JSON; `end` is its end. */
+
+static const char *skip_space(const char *at, const char *end)
+{
+    while (at < end && (*at == ' ' || *at == '\t' || *at == '\n' || *at == '\r'))
+        at++;
+    return at;
+}
+
+/* Skips a string, from its opening quotation mark to after the closing one. */
+static const char *skip_string(const char *at, const char *end)
+{
+    for (at++; at < end && *at != '"'; at++)
+        if (*at == '\\')
+            at++;
+    return at < end ? at + 1 : end;
+}
+
+static const char *skip_scalar(const char *at, const char *end)
+{
+    while (at < end && !strchr(",]} \t\r\n", *at))
+        at++;
+    return at;
+}
+
+/* Skips a value. Brackets are counted, not matched, as the text is valid. */
+static const char *skip_value(const char *at, const char *end)
+{
+    size_t depth = 0;
+    do {
+        if (at == end)
+            return end;
+        if (*at == '"') {
+            at = skip_string(at, end);
+        } else if (*at == '{' || *at == '[') {
+            depth++;
+            at++;
+        } else if (*at == '}' || *at == ']') {
+            depth--;
+            at++;
+        } else if (depth > 0) {
+            at++;
+        } else {
+            at = skip_scalar(at, end);
+        }
+    } while (depth > 0);
+    return at;
+}
+
+/* Returns the item after the comma that follows a value; NULL if the container ends. */
+static const char *next_item(const char *at, const char *end)
+{
+    at = skip_space(at, end);
+    return at < end && *at == ',' ? skip_space(at + 1, end) : NULL;
+}
+
+static bool is_key(const char *key, const char *after, const char *member)
+{
+    const size_t length = strlen(member);
+    if (!memchr(key, '\\', (size_t)(after - key)))
+        return (size_t)(after - key) == length + 2 && memcmp(key + 1, member, length) == 0;
+    json_t *decoded = json_loadb(key, (size_t)(after - key), JSON_DECODE_ANY, NULL);
+    const bool equal = decoded && strcmp(json_string_value(decoded), member) == 0;
+    json_decref(decoded);
+    return equal;
+}
+
+/* Returns the value of a member of the object that begins at `object`; NULL if that is not an
+ * object, or has no such member. */
+static const char *find_member(const char *object, const char *end, const char *member)
+{
+    if (object == end || *object != '{')
+        return NULL;
+    const char *key = skip_space(object + 1, end);
+    while (key && key < end && *key == '"') {
+        const char *const after = skip_string(key, end);
+        const char *const colon = skip_space(after, end);
+        const char *const value = colon < end ? skip_space(colon + 1, end) : end;
+        if (is_key(key, after, member))
+            return value;
+        key = next_item(skip_value(value, end), end);
+    }
+    return NULL;
+}
+
+/* Returns the item at a position of the array that begins at `array`; NULL likewise. */
+static const char *find_element(const char *array, const char *end, size_t position)
+{
+    if (array == end || *array != '[')
+        return NULL;
+    const char *value = skip_space(array + 1, end);
+    while (value && value < end && *value != ']') {
+        if (position-- == 0)
+            return value;
+        value = next_item(skip_value(value, end), end);
+    }
+    return NULL;
+}
+
+/* Returns where the value at a place begins, or the innermost value around it that is there. */
+static const char *find_value(const struct place *place, const struct record_file *file)
 {
     const char *const end = file->text + file->length;
     if (!place->parent)
-        return json_scan_top(file->text, end);
-    const char *outer = find(place->parent, file);
-    const char *inner = place->member ? json_scan_member(outer, end, place->member)
-                                      : json_scan_element(outer, end, place->index);
+        return skip_space(file->text, end);
+    const char *outer = find_value(place->parent, file);
+    const char *inner = place->member ? find_member(outer, end, place->member)
+                                      : find_element(outer, end, place->position);
     return inner ? inner : outer;
 }
 
 unsigned place_line(const struct place *place, const struct record_file *file)
 {
     unsigned line = 1;
-    const char *const at = find(place, file);
+    const char *const at = find_value(place, file);
     for (const char *c = file->text; c < at; c++)
         line += *c == '\n';
     return line;

@@ -5,6 +5,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -12,7 +13,14 @@ const char record_file_no_memory[] = "out of memory";
 
 static const char changed[] = "it changed while it was read; try again";
 
-/* The rest of a file, which should be `size` bytes. */
+bool record_file_is_data(const char *name)
+{
+    const size_t length = strlen(name);
+    return name[0] != '.' && length > 5 && strcmp(name + length - 5, ".json") == 0 &&
+           strcmp(name, "schema.json") != 0;
+}
+
+/* Reads the rest of a file, which should be `size` bytes. Returns NULL, or a reason. */
 static const char *read_whole(int descriptor, char *text, size_t size)
 {
     size_t length = 0;

@@ -1,6 +1,7 @@
 /* A data file while an archive is loaded.
  *
- * Its text is in memory only while it is read, and again for a while where a fault has to be shown.
+ * Its text is in memory only while the file is read, and once more while the line of a fault is
+ * looked for.
  */
 #pragma once
 
@@ -20,10 +21,14 @@ struct record_file {
     bool borrowed;    /* the text is the caller's and stays in memory */
 };
 
-/* Reads the text, unless it is there already. Returns NULL, or why it cannot be read: a reason for
- * people, or record_file_no_memory. */
+/* Reports whether a file in a folder of data files is one of them, by its name: it ends in ".json",
+ * is not hidden, and is not schema.json, which lies among them for editors. */
+bool record_file_is_data(const char *name);
+
+/* Reads the text, unless it is there already. Returns NULL, or a human-readable reason why it
+ * cannot be read; that is record_file_no_memory if out of memory. */
 const char *record_file_read(struct record_file *file);
 extern const char record_file_no_memory[];
 
-/* Frees the text where it is not borrowed. */
+/* Frees the text unless it is borrowed. */
 void record_file_release(struct record_file *file);

@@ -1,5 +1,6 @@
 #include "load/record_files.h"
 
+#include "base/array.h"
 #include "base/error_text.h"
 
 #include <dirent.h>
@@ -25,16 +26,13 @@ void record_files_finish(struct record_files *files)
     record_files_init(files);
 }
 
-static bool append(struct record_files *files, struct record_file file)
+static bool record_files_append(struct record_files *files, struct record_file file)
 {
-    if (files->count == files->capacity) {
-        const size_t capacity = files->capacity ? files->capacity * 2 : 8;
-        struct record_file *at = realloc(files->at, capacity * sizeof *at);
-        if (!at)
-            return false;
-        files->at = at;
-        files->capacity = capacity;
-    }
+    struct record_file *at =
+        array_reserve(files->at, &files->capacity, files->count + 1, sizeof *at);
+    if (!at)
+        return false;
+    files->at = at;
     files->at[files->count++] = file;
     files->bytes += file.length;
     return true;
@@ -43,7 +41,7 @@ static bool append(struct record_files *files, struct record_file file)
 void record_files_borrow(struct record_files *files, struct record_file file)
 {
     file.borrowed = true;
-    files->out_of_memory |= file.name == NULL || !append(files, file);
+    files->out_of_memory |= file.name == NULL || !record_files_append(files, file);
 }
 
 void record_files_fault(struct faults *faults, const char *path, const char *reason)
@@ -53,24 +51,20 @@ void record_files_fault(struct faults *faults, const char *path, const char *rea
     faults_add_unreadable(faults, path, message);
 }
 
-/* What `status` says of its length may change until it is read; that is found out then. */
+/* The length may change until the file is read, which notices it. */
 static void add_file(struct record_files *files, const char *path, const struct stat *status)
 {
     struct record_file file = {.name = arena_copy_text(&files->names, path, strlen(path)),
                                .length = status ? (size_t)status->st_size : 0};
-    files->out_of_memory |= file.name == NULL || !append(files, file);
+    files->out_of_memory |= file.name == NULL || !record_files_append(files, file);
 }
 
-/* The schema that the files of a folder name lies among them, so that editors find it. */
-static int is_data_file(const struct dirent *entry)
+static int is_data_entry(const struct dirent *entry)
 {
-    const size_t length = strlen(entry->d_name);
-    return entry->d_name[0] != '.' && length > 5 &&
-           strcmp(entry->d_name + length - 5, ".json") == 0 &&
-           strcmp(entry->d_name, "schema.json") != 0;
+    return record_file_is_data(entry->d_name);
 }
 
-/* By bytes, so that the order does not depend on the locale. */
+/* Compares bytes, so that the order does not depend on the locale. */
 static int compare_names(const struct dirent **a, const struct dirent **b)
 {
     return strcmp((*a)->d_name, (*b)->d_name);
@@ -92,7 +86,7 @@ static void add_entry(struct record_files *files, const char *folder, const char
 static void add_folder(struct record_files *files, const char *folder, struct faults *faults)
 {
     struct dirent **entries;
-    const int count = scandir(folder, &entries, is_data_file, compare_names);
+    const int count = scandir(folder, &entries, is_data_entry, compare_names);
     if (count < 0) {
         record_files_fault(faults, folder, error_text(errno));
         return;

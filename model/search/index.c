@@ -90,7 +90,7 @@ static bool insert_record(sqlite3_stmt *insert, struct buffer texts[SEARCH_COLUM
 }
 
 static bool insert_records(const struct archive *archive, sqlite3_stmt *insert,
-                           struct archive_progress *progress)
+                           struct progress *progress)
 {
     struct buffer texts[SEARCH_COLUMN_COUNT];
     bool added = true;
@@ -107,19 +107,17 @@ static bool insert_records(const struct archive *archive, sqlite3_stmt *insert,
     return added;
 }
 
-static void begin_progress(const struct archive *archive, struct archive_progress *progress)
+static void begin_progress(const struct archive *archive, struct progress *progress)
 {
     size_t count, total = 0;
     for (size_t type = 0; type < TYPE_COUNT; type++) {
         archive_all(archive, record_types[type], &count);
         total += count;
     }
-    progress->done = 0;
-    progress->total = total;
-    progress->step = "indexing texts";
+    progress_begin(progress, "indexing texts", total);
 }
 
-static bool build_index(struct search_index *index, struct archive_progress *progress)
+static bool build_index(struct search_index *index, struct progress *progress)
 {
     sqlite3_stmt *insert = NULL;
     index->cache = word_cache_create(index->owner);
@@ -135,8 +133,7 @@ static bool build_index(struct search_index *index, struct archive_progress *pro
     return built;
 }
 
-struct search_index *search_index_create(const struct archive *archive,
-                                         struct archive_progress *progress)
+struct search_index *search_index_create(const struct archive *archive, struct progress *progress)
 {
     struct search_index *index = calloc(1, sizeof *index);
     if (!index)

@@ -13,6 +13,7 @@
 #pragma once
 
 #include "archive/archive.h"
+#include "base/progress.h"
 
 #include <stdint.h>
 
@@ -25,8 +26,7 @@ enum {
 
 /* Builds the index of an archive, which must outlive it. `progress` counts the records. Returns
  * NULL if out of memory. */
-struct search_index *search_index_create(const struct archive *archive,
-                                         struct archive_progress *progress);
+struct search_index *search_index_create(const struct archive *archive, struct progress *progress);
 
 /* Accepts NULL. No searcher may use the index any more. */
 void search_index_destroy(struct search_index *index);

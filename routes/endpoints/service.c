@@ -15,19 +15,19 @@ static size_t count_records(const struct archive *archive)
 
 static void write_data(struct json_writer *writer, const struct archive *archive)
 {
-    const struct archive_origin origin = archive_origin(archive);
-    char version[PAGE_DATA_VERSION_BYTES];
-    page_data_version(archive, version);
+    const struct archive_version version = archive_version(archive);
+    char short_version[PAGE_DATA_VERSION_BYTES];
+    page_data_version(archive, short_version);
     json_write_name(writer, "data");
     json_write_open(writer, '{');
     json_write_name(writer, "version");
-    json_write_text(writer, version);
+    json_write_text(writer, short_version);
     json_write_name(writer, "sha256");
-    json_write_text(writer, origin.sha256);
+    json_write_text(writer, version.sha256);
     json_write_name(writer, "files");
-    json_write_integer(writer, (int64_t)origin.files);
+    json_write_integer(writer, (int64_t)version.files);
     json_write_name(writer, "bytes");
-    json_write_integer(writer, (int64_t)origin.bytes);
+    json_write_integer(writer, (int64_t)version.bytes);
     json_write_name(writer, "records");
     json_write_integer(writer, (int64_t)count_records(archive));
     json_write_close(writer, '}');

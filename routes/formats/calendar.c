@@ -99,7 +99,7 @@ static void calendar_write_day(struct format_writer *writer, const char *name, e
 
 static void calendar_write_stamp(struct format_writer *writer)
 {
-    const time_t modified = (time_t)archive_origin(writer->archive).modified;
+    const time_t modified = (time_t)archive_version(writer->archive).modified;
     struct tm date;
     char text[STAMP_TEXT_MAX];
     gmtime_r(&modified, &date);

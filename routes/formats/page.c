@@ -116,8 +116,7 @@ void page_add_headers(struct response *response, const char *media_type, const s
 
 void page_data_version(const struct archive *archive, char version[PAGE_DATA_VERSION_BYTES])
 {
-    const struct archive_origin origin = archive_origin(archive);
-    snprintf(version, PAGE_DATA_VERSION_BYTES, "%.12s", origin.sha256);
+    snprintf(version, PAGE_DATA_VERSION_BYTES, "%.12s", archive_version(archive).sha256);
 }
 
 void page_open_meta(struct json_writer *writer, const struct archive *archive,

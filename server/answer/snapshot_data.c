@@ -3,7 +3,7 @@
 #include "search/index.h"
 
 bool snapshot_data_init(struct snapshot_data *data, struct archive *archive,
-                        struct archive_progress *progress)
+                        struct progress *progress)
 {
     data->archive = archive;
     data->selector = selector_create(archive);

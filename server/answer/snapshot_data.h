@@ -5,6 +5,7 @@
 #pragma once
 
 #include "archive/archive.h"
+#include "base/progress.h"
 #include "http/snapshot_view.h"
 #include "select/selector.h"
 
@@ -20,7 +21,7 @@ struct snapshot_data {
 /* Takes the archive and makes the others from it; `progress` counts the records that are indexed.
  * Returns false if out of memory: the archive is then destroyed. */
 bool snapshot_data_init(struct snapshot_data *data, struct archive *archive,
-                        struct archive_progress *progress);
+                        struct progress *progress);
 
 /* Returns what requests are answered from; `searcher` is over the data's search index, or NULL. */
 struct snapshot_view snapshot_data_view(const struct snapshot_data *data,

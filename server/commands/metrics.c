@@ -179,7 +179,7 @@ static void metrics_write_snapshot(const struct archive *archive, struct buffer 
     for (size_t i = 0; i < count; i++)
         metric_add(out, METRIC_RECORDS, "{collection=\"%s\"} %zu", collections[i].name,
                    collections[i].count);
-    metric_add_one(out, METRIC_MODIFIED, (uint64_t)archive_origin(archive).modified);
+    metric_add_one(out, METRIC_MODIFIED, (uint64_t)archive_version(archive).modified);
 }
 
 static void metrics_write_loads(struct reloader *reloader, struct buffer *out)

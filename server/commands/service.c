@@ -111,12 +111,12 @@ static enum first_load service_wait_for_load(struct service *service, int millis
 static void service_write_started(const struct service *service)
 {
     const struct snapshot *snapshot = atomic_load(&service->snapshots.current);
-    const struct archive_origin origin = archive_origin(snapshot->data.archive);
+    const struct archive_version version = archive_version(snapshot->data.archive);
     if (service->options->data_count == 0)
         fprintf(stderr, "rapporteur: serving the built-in record on %s\n", service->url);
     else
-        fprintf(stderr, "rapporteur: serving %zu file%s on %s\n", origin.files,
-                origin.files == 1 ? "" : "s", service->url);
+        fprintf(stderr, "rapporteur: serving %zu file%s on %s\n", version.files,
+                version.files == 1 ? "" : "s", service->url);
     if (service->options->admin_listen)
         fprintf(stderr, "rapporteur: /livez, /readyz and /metrics are on %s\n", service->admin.url);
 }

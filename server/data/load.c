@@ -32,20 +32,19 @@ static void release_memory(void)
 #endif
 }
 
-static enum archive_status load_with_progress(const struct remotes *remotes, struct faults *faults,
-                                              struct snapshot_data *ret_data)
+static enum load_status load_with_progress(const struct remotes *remotes, struct faults *faults,
+                                           struct snapshot_data *ret_data)
 {
     size_t count;
-    const struct archive_source *sources = remotes_sources(remotes, &count);
+    const struct load_source *sources = remotes_sources(remotes, &count);
     struct archive *archive = NULL;
     struct progress_bar bar;
     progress_bar_start(&bar, stderr);
-    enum archive_status status =
-        archive_load_sources(sources, count, &bar.loading, faults, &archive);
-    if (status == ARCHIVE_LOADED && !ret_data)
+    enum load_status status = load_archive(sources, count, &bar.loading, faults, &archive);
+    if (status == LOAD_SUCCEEDED && !ret_data)
         archive_destroy(archive);
-    else if (status == ARCHIVE_LOADED && !snapshot_data_init(ret_data, archive, &bar.loading))
-        status = ARCHIVE_OUT_OF_MEMORY;
+    else if (status == LOAD_SUCCEEDED && !snapshot_data_init(ret_data, archive, &bar.loading))
+        status = LOAD_OUT_OF_MEMORY;
     progress_bar_stop(&bar);
     return status;
 }
@@ -56,8 +55,8 @@ enum exit_status load_sources(const struct remotes *remotes, struct load_report 
     struct faults faults;
     *ret_report = (struct load_report){0};
     faults_init(&faults);
-    const enum archive_status status = load_with_progress(remotes, &faults, ret_data);
-    if (status == ARCHIVE_OUT_OF_MEMORY) { /* the list of faults may be incomplete */
+    const enum load_status status = load_with_progress(remotes, &faults, ret_data);
+    if (status == LOAD_OUT_OF_MEMORY) { /* the list of faults may be incomplete */
         snprintf(ret_report->first_fault, sizeof ret_report->first_fault, "out of memory");
         fputs("rapporteur: out of memory\n", stderr);
     } else {
@@ -66,8 +65,8 @@ enum exit_status load_sources(const struct remotes *remotes, struct load_report 
     }
     faults_finish(&faults);
     release_memory();
-    if (status != ARCHIVE_LOADED)
-        return status == ARCHIVE_FAULTY ? EXIT_WRONG_DATA : EXIT_COULD_NOT;
+    if (status != LOAD_SUCCEEDED)
+        return status == LOAD_FAULTY ? EXIT_WRONG_DATA : EXIT_COULD_NOT;
     return EXIT_DONE;
 }
 

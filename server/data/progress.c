@@ -12,7 +12,7 @@ enum {
     LINE_MAX_BYTES = 128
 };
 
-void progress_bar_write(const struct archive_progress *loading, char *line, size_t size)
+void progress_bar_write(const struct progress *loading, char *line, size_t size)
 {
     static const char full[] = "########################################";
     static const char empty[] = "........................................";

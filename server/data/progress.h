@@ -1,13 +1,14 @@
 /* A bar on a terminal that shows how far loading has come, once it takes longer than a moment. */
 #pragma once
 
-#include "archive/archive.h"
+#include "base/progress.h"
 
 #include <pthread.h>
+#include <stdbool.h>
 #include <stdio.h>
 
 struct progress_bar {
-    struct archive_progress loading; /* what the load writes and the bar reads */
+    struct progress loading; /* what the load writes and the bar reads */
     FILE *out;
     bool shown; /* a thread shows it */
     bool done;  /* these three: between that thread and its owner */
@@ -24,4 +25,4 @@ void progress_bar_start(struct progress_bar *bar, FILE *out);
 void progress_bar_stop(struct progress_bar *bar);
 
 /* One state of it, as a line without an end: the step, how much of it is done, and a bar. */
-void progress_bar_write(const struct archive_progress *loading, char *line, size_t size);
+void progress_bar_write(const struct progress *loading, char *line, size_t size);

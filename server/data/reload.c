@@ -37,14 +37,14 @@ static bool reload_is_served(const struct reloader *reloader, const struct archi
     const struct archive *served = reload_served_archive(reloader);
     if (!served)
         return false;
-    const struct archive_origin a = archive_origin(served), b = archive_origin(archive);
+    const struct archive_version a = archive_version(served), b = archive_version(archive);
     return strcmp(a.sha256, b.sha256) == 0 && a.modified == b.modified;
 }
 
 /* Takes the data. */
 static enum exit_status reload_publish(struct reloader *reloader, struct snapshot_data data)
 {
-    const struct archive_origin origin = archive_origin(data.archive);
+    const struct archive_version version = archive_version(data.archive);
     const bool is_first = !reload_served_archive(reloader);
     struct snapshot *snapshot =
         snapshot_create(data, reloader->thread_count, (size_t)reloader->options->cache_bytes);
@@ -55,7 +55,7 @@ static enum exit_status reload_publish(struct reloader *reloader, struct snapsho
     }
     snapshots_publish(reloader->snapshots, snapshot);
     if (!is_first)
-        fprintf(stderr, "rapporteur: serving version %.12s now\n", origin.sha256);
+        fprintf(stderr, "rapporteur: serving version %.12s now\n", version.sha256);
     return EXIT_DONE;
 }
 
@@ -65,7 +65,7 @@ static enum exit_status reload_publish_if_new(struct reloader *reloader, struct 
     if (!reload_is_served(reloader, data.archive))
         return reload_publish(reloader, data);
     fprintf(stderr, "rapporteur: the data is as it was, version %.12s\n",
-            archive_origin(data.archive).sha256);
+            archive_version(data.archive).sha256);
     snapshot_data_finish(&data);
     return EXIT_DONE;
 }
@@ -77,7 +77,7 @@ static void reload_record(struct reloader *reloader, enum exit_status status,
     const struct archive *served = reload_served_archive(reloader);
     if (!succeeded && served)
         fprintf(stderr, "rapporteur: version %.12s goes on being served\n",
-                archive_origin(served).sha256);
+                archive_version(served).sha256);
     history_add(&reloader->history, succeeded, report);
     remotes_settle(&reloader->remotes, succeeded);
     reloader->failed = !succeeded;

@@ -18,7 +18,7 @@ static uint32_t random_bits(void)
     return bits;
 }
 
-static bool remotes_add(struct remotes *remotes, struct archive_source *source, const char *url)
+static bool remotes_add(struct remotes *remotes, struct load_source *source, const char *url)
 {
     const struct options *options = remotes->options;
     struct remote *remote = &remotes->at[remotes->count++];
@@ -46,7 +46,7 @@ static bool remotes_add_all(struct remotes *remotes, const char *const *data, si
         return false;
     }
     for (size_t i = 0; i < count; i++) {
-        struct archive_source *source = &remotes->sources[remotes->source_count++];
+        struct load_source *source = &remotes->sources[remotes->source_count++];
         source->name = data[i];
         if (options_is_url(data[i]) && !remotes_add(remotes, source, data[i]))
             return false;
@@ -147,7 +147,7 @@ bool remotes_complete(const struct remotes *remotes)
     return true;
 }
 
-const struct archive_source *remotes_sources(const struct remotes *remotes, size_t *ret_count)
+const struct load_source *remotes_sources(const struct remotes *remotes, size_t *ret_count)
 {
     for (size_t i = 0; i < remotes->count; i++) {
         const struct remote *remote = &remotes->at[i];

@@ -19,8 +19,8 @@
 
 struct remote {
     const char *url;
-    struct archive_source *source; /* its entry in the sources */
-    struct remote_copy copy;       /* without a body before the first is there */
+    struct load_source *source; /* its entry in the sources */
+    struct remote_copy copy;    /* without a body before the first is there */
     bool proven; /* a load with the copy has succeeded, and the state folder, if any, has it */
     int64_t due; /* see fetch_time.h */
     unsigned failures; /* in a row */
@@ -34,8 +34,8 @@ struct remote {
 struct remotes {
     const struct options *options;
     CURL *curl;
-    bool once;                      /* nothing is fetched again */
-    struct archive_source *sources; /* all sources, in their order */
+    bool once;                   /* nothing is fetched again */
+    struct load_source *sources; /* all sources, in their order */
     size_t source_count;
     struct remote *at;
     size_t count;
@@ -57,7 +57,7 @@ bool remotes_fetch(struct remotes *remotes, bool without_copy_only);
 bool remotes_complete(const struct remotes *remotes);
 
 /* Returns what to load, valid until the next fetch. */
-const struct archive_source *remotes_sources(const struct remotes *remotes, size_t *ret_count);
+const struct load_source *remotes_sources(const struct remotes *remotes, size_t *ret_count);
 
 /* To be called after each load. If it succeeded, writes the copies that are not in the state folder
  * yet; if it failed, makes sure that its remotes are fetched again. */

@@ -1,6 +1,8 @@
 #define _GNU_SOURCE /* realpath, AT_EACCESS */
 #include "sandbox/paths.h"
 
+#include "load/record_file.h"
+
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
@@ -56,12 +58,6 @@ static void visit_holders(const struct path_visitor *visitor, const char *path)
         visit_holder(visitor, real, folder);
 }
 
-static bool path_is_data_file(const char *name)
-{
-    const size_t length = strlen(name);
-    return *name != '.' && length > 5 && strcmp(name + length - 5, ".json") == 0;
-}
-
 static void visit_inside(const struct path_visitor *visitor, const char *path)
 {
     char file[PATH_MAX + NAME_MAX + 2], real[PATH_MAX];
@@ -70,7 +66,7 @@ static void visit_inside(const struct path_visitor *visitor, const char *path)
     if (!folder)
         return;
     for (const struct dirent *entry; (entry = readdir(folder));) {
-        if (!path_is_data_file(entry->d_name))
+        if (!record_file_is_data(entry->d_name))
             continue;
         snprintf(file, sizeof file, "%s/%s", path, entry->d_name);
         visitor->visit(visitor->context, file, PATH_INSIDE);

@@ -23,9 +23,9 @@ static struct MHD_Daemon *start(void)
     MUST(options_parse(2, arguments, &options, stderr));
     snapshots_init(&snapshots);
     exchanges_init(&exchanges, &snapshots, NULL, &options, LISTENER_ALL);
-    struct archive_progress progress = {.step = NULL};
+    struct progress progress = {.step = NULL};
     struct snapshot_data data;
-    MUST(snapshot_data_init(&data, small_archive_load(), &progress));
+    MUST(snapshot_data_init(&data, small_load_archive_files(), &progress));
     struct snapshot *snapshot = snapshot_create(data, 1, 1 << 20);
     MUST(snapshot);
     snapshots_publish(&snapshots, snapshot);

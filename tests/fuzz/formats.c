@@ -35,9 +35,9 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     struct archive *archive = NULL;
     struct faults faults;
     faults_init(&faults);
-    if (archive_load_text("record.json", (const char *)data, size, &faults, &archive) ==
-        ARCHIVE_LOADED) {
-        struct archive_progress progress = {.step = NULL};
+    if (load_archive_text("record.json", (const char *)data, size, &faults, &archive) ==
+        LOAD_SUCCEEDED) {
+        struct progress progress = {.step = NULL};
         struct snapshot_data loaded;
         MUST(snapshot_data_init(&loaded, archive, &progress));
         struct searcher *searcher = searcher_create(loaded.search_index);

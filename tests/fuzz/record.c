@@ -52,11 +52,11 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     struct archive *archive = NULL;
     struct faults faults;
     faults_init(&faults);
-    const enum archive_status status =
-        archive_load_text("record.json", (const char *)data, size, &faults, &archive);
-    MUST(status == ARCHIVE_LOADED || status == ARCHIVE_FAULTY);
-    MUST((status == ARCHIVE_LOADED) == (archive != NULL));
-    MUST((status == ARCHIVE_LOADED) == (faults.count == 0));
+    const enum load_status status =
+        load_archive_text("record.json", (const char *)data, size, &faults, &archive);
+    MUST(status == LOAD_SUCCEEDED || status == LOAD_FAULTY);
+    MUST((status == LOAD_SUCCEEDED) == (archive != NULL));
+    MUST((status == LOAD_SUCCEEDED) == (faults.count == 0));
     if (archive)
         check_archive(archive);
     else

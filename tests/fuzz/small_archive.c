@@ -6,13 +6,13 @@
 #include "search/searcher.h"
 #include "two_meetings.h"
 
-struct archive *small_archive_load(void)
+struct archive *small_load_archive_files(void)
 {
     struct archive *archive = NULL;
     struct faults faults;
     faults_init(&faults);
-    MUST(archive_load_text("two-meetings.json", (const char *)two_meetings, two_meetings_length,
-                           &faults, &archive) == ARCHIVE_LOADED);
+    MUST(load_archive_text("two-meetings.json", (const char *)two_meetings, two_meetings_length,
+                           &faults, &archive) == LOAD_SUCCEEDED);
     faults_finish(&faults);
     return archive;
 }
@@ -22,8 +22,8 @@ const struct snapshot_view *small_archive_view(void)
     static struct snapshot_data data;
     static struct snapshot_view view;
     if (!view.archive) {
-        struct archive_progress progress = {.step = NULL};
-        MUST(snapshot_data_init(&data, small_archive_load(), &progress));
+        struct progress progress = {.step = NULL};
+        MUST(snapshot_data_init(&data, small_load_archive_files(), &progress));
         view = snapshot_data_view(&data, searcher_create(data.search_index));
         MUST(view.searcher);
     }

@@ -12,7 +12,7 @@
 
 struct archive_fixture archive_fixture_create(struct archive *archive)
 {
-    struct archive_progress progress = {.step = NULL};
+    struct progress progress = {.step = NULL};
     struct archive_fixture fixture = {.archive = archive};
     cr_assert(snapshot_data_init(&fixture.data, archive, &progress));
     fixture.view = snapshot_data_view(&fixture.data, searcher_create(fixture.data.search_index));
@@ -31,10 +31,10 @@ struct archive *load_json(const char *json)
     struct archive *archive = NULL;
     struct faults faults;
     faults_init(&faults);
-    const enum archive_status status =
-        archive_load_text("text", json, strlen(json), &faults, &archive);
+    const enum load_status status =
+        load_archive_text("text", json, strlen(json), &faults, &archive);
     faults_write(&faults, stderr);
-    cr_assert_eq(status, ARCHIVE_LOADED);
+    cr_assert_eq(status, LOAD_SUCCEEDED);
     faults_finish(&faults);
     return archive;
 }
@@ -45,7 +45,7 @@ struct archive_fixture load_two_meetings(void)
     struct archive *archive = NULL;
     struct faults faults;
     faults_init(&faults);
-    cr_assert_eq(archive_load(&path, 1, &faults, &archive), ARCHIVE_LOADED);
+    cr_assert_eq(load_archive_files(&path, 1, &faults, &archive), LOAD_SUCCEEDED);
     faults_finish(&faults);
     return archive_fixture_create(archive);
 }
@@ -113,7 +113,7 @@ struct archive *load_shipped_record(void)
     struct archive *archive = NULL;
     struct faults faults;
     faults_init(&faults);
-    cr_assert_eq(archive_load(NULL, 0, &faults, &archive), ARCHIVE_LOADED);
+    cr_assert_eq(load_archive_files(NULL, 0, &faults, &archive), LOAD_SUCCEEDED);
     faults_finish(&faults);
     return archive;
 }

@@ -247,7 +247,7 @@ Test(router, the_service_document_counts_what_there_is)
     }
     cr_expect_eq(index, count);
     json_t *data = json_object_get(service, "data");
-    cr_expect_str_eq(text_of(data, "sha256"), archive_origin(fixture.archive).sha256);
+    cr_expect_str_eq(text_of(data, "sha256"), archive_version(fixture.archive).sha256);
     cr_expect_eq(json_integer_value(json_object_get(data, "records")), 19);
     json_decref(service);
 }

@@ -89,21 +89,21 @@ int main(int argc, char **argv)
     static const char *const queries[] = {"energy security",     "regional cooperation",
                                           "\"energy security\"", "negotiat*",
                                           "energy -security",    "the"};
-    struct archive_progress progress = {.step = NULL};
+    struct progress progress = {.step = NULL};
     struct archive *archive = NULL;
     struct faults faults;
     sqlite3_stmt *bare = NULL;
     faults_init(&faults);
     const char *path = argc > 1 ? argv[1] : NULL;
     const double begin = seconds(CLOCK_PROCESS_CPUTIME_ID);
-    if (archive_load(&path, path ? 1 : 0, &faults, &archive) != ARCHIVE_LOADED)
+    if (load_archive_files(&path, path ? 1 : 0, &faults, &archive) != LOAD_SUCCEEDED)
         return EXIT_FAILURE;
     const double loaded = seconds(CLOCK_PROCESS_CPUTIME_ID);
     struct search_index *index = search_index_create(archive, &progress);
     if (!index)
         return EXIT_FAILURE;
     const double indexed = seconds(CLOCK_PROCESS_CPUTIME_ID);
-    const double bytes = (double)archive_origin(archive).bytes;
+    const double bytes = (double)archive_version(archive).bytes;
     printf(
         "%zu records, %.1f MB of JSON; index %.2f of it in bytes; building it %.2f of loading in "
         "processor time (%.2f s, %.1f MB of JSON/s)\n",

@@ -9,7 +9,7 @@
 #include <time.h>
 #include <unistd.h>
 
-static void expect_line(struct archive_progress loading, const char *expected)
+static void expect_line(struct progress loading, const char *expected)
 {
     char line[128];
     progress_bar_write(&loading, line, sizeof line);
@@ -18,11 +18,11 @@ static void expect_line(struct archive_progress loading, const char *expected)
 
 Test(progress, a_line_says_the_step_and_how_much_of_it_is_done)
 {
-    expect_line((struct archive_progress){NULL, 0, 0},
+    expect_line((struct progress){NULL, 0, 0},
                 "finding     0% [........................................]");
-    expect_line((struct archive_progress){"reading", 1, 4},
+    expect_line((struct progress){"reading", 1, 4},
                 "reading    25% [##########..............................]");
-    expect_line((struct archive_progress){"reading", 9, 4},
+    expect_line((struct progress){"reading", 9, 4},
                 "reading   100% [########################################]");
 }
 

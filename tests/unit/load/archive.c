@@ -146,10 +146,10 @@ Test(archive, its_origin_is_the_sha_256_of_the_files)
     cr_assert(pipe);
     cr_assert_eq(fread(sum, 1, 64, pipe), 64);
     pclose(pipe);
-    const struct archive_origin origin = archive_origin(fixture.archive);
-    cr_expect_str_eq(origin.sha256, sum);
-    cr_expect_eq(origin.files, 1);
-    cr_expect_gt(origin.modified, 1000000000);
+    const struct archive_version version = archive_version(fixture.archive);
+    cr_expect_str_eq(version.sha256, sum);
+    cr_expect_eq(version.files, 1);
+    cr_expect_gt(version.modified, 1000000000);
 }
 
 Test(archive, a_text_in_memory_is_loaded_like_a_file)
@@ -158,8 +158,7 @@ Test(archive, a_text_in_memory_is_loaded_like_a_file)
     struct archive *other = NULL;
     struct faults faults;
     faults_init(&faults);
-    cr_expect_eq(archive_load_text("memory", text, sizeof text - 1, &faults, &other),
-                 ARCHIVE_FAULTY);
+    cr_expect_eq(load_archive_text("memory", text, sizeof text - 1, &faults, &other), LOAD_FAULTY);
     cr_expect_null(other);
     cr_expect_eq(faults.count, 1);
     cr_expect_str_eq(faults.listed[0].file, "memory");

@@ -29,7 +29,7 @@ static char *read_whole(const char *path)
 }
 
 /* What `check` writes of a path. */
-static char *faults_of(const char *path, enum archive_status *ret_status)
+static char *faults_of(const char *path, enum load_status *ret_status)
 {
     char *text = NULL;
     size_t length;
@@ -37,11 +37,11 @@ static char *faults_of(const char *path, enum archive_status *ret_status)
     struct archive *archive = NULL;
     FILE *out = open_memstream(&text, &length);
     faults_init(&faults);
-    *ret_status = archive_load(&path, 1, &faults, &archive);
+    *ret_status = load_archive_files(&path, 1, &faults, &archive);
     faults_write(&faults, out);
     fclose(out);
     faults_finish(&faults);
-    cr_expect_eq(archive != NULL, *ret_status == ARCHIVE_LOADED);
+    cr_expect_eq(archive != NULL, *ret_status == LOAD_SUCCEEDED);
     archive_destroy(archive);
     return text;
 }
@@ -49,12 +49,12 @@ static char *faults_of(const char *path, enum archive_status *ret_status)
 /* A case is input.json, or the folder input where several files are needed. */
 static void check_case(const char *name)
 {
-    enum archive_status status;
+    enum load_status status;
     struct stat file;
     cr_assert_eq(chdir(name), 0);
     char *const expected = read_whole("expected");
     char *const said = faults_of(stat("input.json", &file) == 0 ? "input.json" : "input", &status);
-    cr_expect_eq(status, ARCHIVE_FAULTY, "%s: the status is %d", name, status);
+    cr_expect_eq(status, LOAD_FAULTY, "%s: the status is %d", name, status);
     cr_expect_str_eq(said, expected, "%s:\n--- expected\n%s--- said\n%s", name, expected, said);
     cr_expect(*expected, "%s expects nothing", name);
     free(expected);
@@ -83,11 +83,11 @@ Test(cases, every_valid_record_is_loaded_without_a_word)
     DIR *folder = opendir(".");
     cr_assert(folder);
     for (const struct dirent *entry; (entry = readdir(folder));) {
-        enum archive_status status;
+        enum load_status status;
         if (entry->d_name[0] == '.')
             continue;
         char *const said = faults_of(entry->d_name, &status);
-        cr_expect_eq(status, ARCHIVE_LOADED, "%s is refused", entry->d_name);
+        cr_expect_eq(status, LOAD_SUCCEEDED, "%s is refused", entry->d_name);
         cr_expect_str_empty(said, "%s: %s", entry->d_name, said);
         free(said);
     }

@@ -34,8 +34,8 @@ static struct undamaged read_undamaged(const char *path)
     fclose(in);
     cr_assert_lt(file.length, 1 << 20);
     faults_init(&faults);
-    cr_assert_eq(archive_load_text(path, file.text, file.length, &faults, &archive),
-                 ARCHIVE_LOADED);
+    cr_assert_eq(load_archive_text(path, file.text, file.length, &faults, &archive),
+                 LOAD_SUCCEEDED);
     count_records(archive, file.counts);
     archive_destroy(archive);
     faults_finish(&faults);
@@ -58,20 +58,20 @@ static bool load_damaged(const struct undamaged *file, const char *text, size_t 
     struct faults faults;
     size_t counts[TYPE_COUNT];
     faults_init(&faults);
-    const enum archive_status status =
-        archive_load_text("damaged.json", text, length, &faults, &archive);
-    cr_assert_eq(status == ARCHIVE_LOADED, archive != NULL, "%s: %d", damage, status);
+    const enum load_status status =
+        load_archive_text("damaged.json", text, length, &faults, &archive);
+    cr_assert_eq(status == LOAD_SUCCEEDED, archive != NULL, "%s: %d", damage, status);
     if (archive) {
         count_records(archive, counts);
         cr_assert_eq(faults.count, 0, "%s: taken in spite of its faults", damage);
         cr_assert_arr_eq(counts, file->counts, sizeof counts, "%s: half is taken", damage);
     } else {
-        cr_assert_eq(status, ARCHIVE_FAULTY, "%s: %d", damage, status);
+        cr_assert_eq(status, LOAD_FAULTY, "%s: %d", damage, status);
         check_faults(&faults, damage);
     }
     archive_destroy(archive);
     faults_finish(&faults);
-    return status == ARCHIVE_LOADED;
+    return status == LOAD_SUCCEEDED;
 }
 
 /* Of what was cut off nothing but white space may be missing. The text is copied to where it just

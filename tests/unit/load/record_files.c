@@ -78,7 +78,7 @@ Test(record_files, what_cannot_be_read_is_said_with_the_reason)
         struct faults faults;
         struct archive *archive = NULL;
         faults_init(&faults);
-        cr_expect_eq(archive_load(&cases[i].path, 1, &faults, &archive), ARCHIVE_UNREADABLE);
+        cr_expect_eq(load_archive_files(&cases[i].path, 1, &faults, &archive), LOAD_UNREADABLE);
         cr_assert_eq(faults.count, 1, "%s", cases[i].path);
         cr_expect(strstr(faults.listed[0].message, cases[i].reason), "%s: %s", cases[i].path,
                   faults.listed[0].message);
@@ -116,7 +116,7 @@ Test(record_files, of_many_faulty_files_a_hundred_faults_are_listed_and_all_are_
         expected += (size_t)i;
     }
     faults_init(&faults);
-    cr_expect_eq(archive_load(&path, 1, &faults, &archive), ARCHIVE_FAULTY);
+    cr_expect_eq(load_archive_files(&path, 1, &faults, &archive), LOAD_FAULTY);
     cr_expect_eq(faults.count, expected);
     cr_expect_eq(faults.listed_count, FAULTS_LISTED);
     for (size_t i = 0; i < FAULTS_LISTED; i++)
@@ -137,7 +137,7 @@ Test(record_files, of_files_that_are_no_json_each_is_named)
         write_file(name, i % 2 ? "{" : "");
     }
     faults_init(&faults);
-    cr_expect_eq(archive_load(&path, 1, &faults, &archive), ARCHIVE_FAULTY);
+    cr_expect_eq(load_archive_files(&path, 1, &faults, &archive), LOAD_FAULTY);
     cr_expect_eq(faults.count, 150);
     for (size_t i = 0; i < FAULTS_LISTED; i++)
         cr_expect_eq((size_t)atoi(faults.listed[i].file + 2), i, "in the order of the files");
@@ -156,7 +156,7 @@ Test(record_files, references_are_placed_in_files_that_are_no_longer_in_memory)
                          "\"documents\": [{\"id\": \"d\", \"title\": \"D\", \"sources\": "
                          "[{\"document\": \"d\"}]}]}");
     faults_init(&faults);
-    cr_expect_eq(archive_load(&path, 1, &faults, &archive), ARCHIVE_FAULTY);
+    cr_expect_eq(load_archive_files(&path, 1, &faults, &archive), LOAD_FAULTY);
     cr_assert_eq(faults.listed_count, 2);
     cr_expect_eq(faults.listed[0].line, 3);
     cr_expect_eq(faults.listed[1].line, 6);
@@ -175,11 +175,11 @@ Test(record_files, files_refer_to_each_other)
     write_file("b.json", "{\"topics\": [{\"id\": \"air\", \"label\": \"Air\", \"sources\": "
                          "[{\"document\": \"d\"}]}], \"documents\": [{\"id\": \"d\", \"title\": "
                          "\"D\", \"sources\": [{\"document\": \"d\"}]}]}");
-    cr_expect_eq(archive_load(paths, 2, &faults, &archive), ARCHIVE_LOADED);
-    cr_expect_eq(archive_origin(archive).files, 2);
+    cr_expect_eq(load_archive_files(paths, 2, &faults, &archive), LOAD_SUCCEEDED);
+    cr_expect_eq(archive_version(archive).files, 2);
     archive_destroy(archive);
     archive = NULL;
-    cr_expect_eq(archive_load(paths, 1, &faults, &archive), ARCHIVE_FAULTY);
+    cr_expect_eq(load_archive_files(paths, 1, &faults, &archive), LOAD_FAULTY);
     cr_expect_eq(faults.count, 2, "alone, two references lead nowhere");
     faults_finish(&faults);
 }
@@ -192,7 +192,7 @@ Test(record_files, references_into_a_file_that_is_missing_are_not_held_against_t
     faults_init(&faults);
     write_file("a.json", "{\"topics\": [{\"id\": \"wind\", \"label\": \"Wind\", \"sources\": "
                          "[{\"document\": \"elsewhere\"}]}]}");
-    cr_expect_eq(archive_load(paths, 2, &faults, &archive), ARCHIVE_UNREADABLE);
+    cr_expect_eq(load_archive_files(paths, 2, &faults, &archive), LOAD_UNREADABLE);
     cr_expect_eq(faults.count, 1);
     faults_finish(&faults);
 }

@@ -1,5 +1,5 @@
-/* What is looked up later: records by number, and the collections. */
-#include "load/loading.h"
+/* Lists the collections, and the records of each type by number. */
+#include "load/builder.h"
 
 #include <assert.h>
 #include <stdlib.h>
@@ -16,14 +16,14 @@ static int compare_numbers(const void *left, const void *right)
     return (a->ordinal > b->ordinal) - (a->ordinal < b->ordinal);
 }
 
-static void index_numbers(struct loading *loading, enum record_type_index type)
+static void list_numbered(struct archive_builder *builder, enum record_type_index type)
 {
-    struct archive *archive = loading->archive;
+    struct archive *archive = builder->archive;
     const struct record_list *list = &archive->records[type];
     const struct record **at = arena_take_array(&archive->arena, list->count + 1, sizeof *at);
     size_t count = 0;
     if (!at) {
-        loading->out_of_memory = true;
+        builder->out_of_memory = true;
         return;
     }
     for (size_t i = 0; i < list->count; i++)
@@ -86,9 +86,9 @@ static void add_attending(const struct archive *archive, struct record_set *peop
 }
 
 /* The people who chaired, presented, summarised or answered. */
-static struct collection collect_speakers(struct loading *loading)
+static struct collection collect_speakers(struct archive_builder *builder)
 {
-    struct archive *archive = loading->archive;
+    struct archive *archive = builder->archive;
     const struct record_list *people = &archive->records[TYPE_PERSON];
     const struct record **at = arena_take_array(&archive->arena, people->count + 1, sizeof *at);
     struct collection speakers = {.name = "speakers",
@@ -98,7 +98,7 @@ static struct collection collect_speakers(struct loading *loading)
                                   .records = at,
                                   .members = &archive->speakers};
     if (!at || !record_set_init(&archive->speakers, people->count)) {
-        loading->out_of_memory = true;
+        builder->out_of_memory = true;
         return speakers;
     }
     add_referred(archive, &session_type, ROLE_CHAIR, &archive->speakers);
@@ -121,14 +121,14 @@ static struct collection collect_type(const struct archive *archive, const struc
                                .count = list->count};
 }
 
-void loading_index(struct loading *loading)
+void list_collections(struct archive_builder *builder)
 {
-    struct archive *archive = loading->archive;
+    struct archive *archive = builder->archive;
     struct collection *next = archive->collections;
     for (enum record_type_index type = 0; type < TYPE_COUNT; type++) {
-        index_numbers(loading, type);
+        list_numbered(builder, type);
         *next++ = collect_type(archive, record_types[type]);
         if (type == TYPE_PERSON)
-            *next++ = collect_speakers(loading);
+            *next++ = collect_speakers(builder);
     }
 }

@@ -1,5 +1,5 @@
-/* What only the whole shows: line ranges, dates, numbers, cycles. */
-#include "load/loading.h"
+/* Checks what a record alone does not show: line ranges, order of dates, numbers, cycles. */
+#include "load/builder.h"
 #include "schema/edtf.h"
 #include "schema/kind.h"
 #include "schema/types/every_record.h"
@@ -8,23 +8,23 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* A field of one record, for the checks below. */
-struct subject {
-    const struct loading *loading;
+/* A field of one record, to be checked. */
+struct checked_field {
+    const struct archive_builder *builder;
     const struct record *record;
     const struct field *field;
     const struct value *value;
     const struct place *place; /* of the record */
 };
 
-static void fault(const struct subject *subject, const char *message)
+static void fault_field(const struct checked_field *checked, const char *message)
 {
-    const struct place place = place_member(subject->place, subject->field->name);
-    faults_add(subject->loading->faults, &place, "%s", message);
+    const struct place place = place_member(checked->place, checked->field->name);
+    faults_add(checked->builder->faults, &place, "%s", message);
 }
 
 /* A citation's lines must be lines that its document has. */
-static void check_citation(const struct loading *loading, const struct value *members,
+static void check_citation(const struct archive_builder *builder, const struct value *members,
                            const struct place *place)
 {
     const struct value *document = &members[0], *lines = &members[1];
@@ -36,7 +36,7 @@ static void check_citation(const struct loading *loading, const struct value *me
     if (!known->count || !parse_lines(lines->text, lines->count, &first, &last))
         return;
     if (last > known->integer)
-        faults_add(loading->faults, &here, "\"%s\" is beyond the %" PRId64 " lines of \"%s\"",
+        faults_add(builder->faults, &here, "\"%s\" is beyond the %" PRId64 " lines of \"%s\"",
                    lines->text, known->integer, record_id(document->record));
 }
 
@@ -45,7 +45,7 @@ static bool is_citation(const struct field *field)
     return field->kind == FIELD_OBJECT && field->members.at == source_fields;
 }
 
-static void check_citations(const struct loading *loading, struct field_list fields,
+static void check_citations(const struct archive_builder *builder, struct field_list fields,
                             const struct value *values, const struct place *place)
 {
     for (size_t i = 0; i < fields.count; i++) {
@@ -57,80 +57,81 @@ static void check_citations(const struct loading *loading, struct field_list fie
             if (!item->count)
                 continue;
             if (is_citation(field))
-                check_citation(loading, item->items, &element);
+                check_citation(builder, item->items, &element);
             else
-                check_citations(loading, field->members, item->items, &element);
+                check_citations(builder, field->members, item->items, &element);
         }
     }
 }
 
-static void check_not_before(const struct subject *subject)
+static void check_not_before(const struct checked_field *checked)
 {
-    const struct field_list fields = subject->record->type->fields;
-    const struct field *earlier = field_list_with_role(fields, subject->field->not_before);
-    const struct value *other = &subject->record->values[earlier - fields.at];
+    const struct field_list fields = checked->record->type->fields;
+    const struct field *earlier = field_list_with_role(fields, checked->field->not_before);
+    const struct value *other = &checked->record->values[earlier - fields.at];
     struct edtf_bounds this_date, other_date;
     char message[160];
-    if (!subject->value->count || !other->count)
+    if (!checked->value->count || !other->count)
         return;
-    if (!edtf_parse(subject->value->text, subject->value->count, &this_date) ||
+    if (!edtf_parse(checked->value->text, checked->value->count, &this_date) ||
         !edtf_parse(other->text, other->count, &other_date))
         return;
     if (this_date.latest >= other_date.earliest)
         return;
     snprintf(message, sizeof message, "\"%.40s\" is before the \"%s\" \"%.40s\"",
-             subject->value->text, earlier->name, other->text);
-    fault(subject, message);
+             checked->value->text, earlier->name, other->text);
+    fault_field(checked, message);
 }
 
 enum {
     LEVELS_MAX = 100
 };
 
-static const struct record *follow(const struct record *record, size_t field)
+static const struct record *referred_record(const struct record *record, size_t field)
 {
     const struct value *value = &record->values[field];
     return value->count ? value->record : NULL;
 }
 
-/* A chain that leads back to where it began. One that runs into a circle of others, as the slower
- * of two walkers notices, is theirs to report. */
-static void check_acyclic(const struct subject *subject)
+/* Reports a cycle through this record. A cycle that the record only leads into (Floyd's two
+ * pointers find it) is reported for its own members. */
+static void check_acyclic(const struct checked_field *checked)
 {
-    const size_t field = (size_t)(subject->value - subject->record->values);
-    const struct record *next = subject->record, *slow = subject->record;
+    const size_t field = (size_t)(checked->value - checked->record->values);
+    const struct record *next = checked->record, *slow = checked->record;
     char message[160];
     for (int levels = 1; levels <= LEVELS_MAX; levels++) {
-        next = follow(next, field);
+        next = referred_record(next, field);
         if (!next)
             return;
-        if (next == subject->record) {
+        if (next == checked->record) {
             snprintf(message, sizeof message, "leads back to \"%.80s\" itself; break the circle",
-                     record_id(subject->record));
-            fault(subject, message);
+                     record_id(checked->record));
+            fault_field(checked, message);
             return;
         }
         if (levels % 2 == 0)
-            slow = follow(slow, field);
+            slow = referred_record(slow, field);
         if (next == slow)
             return;
     }
     snprintf(message, sizeof message, "stands more than %d levels deep; use fewer", LEVELS_MAX);
-    fault(subject, message);
+    fault_field(checked, message);
 }
 
-static void check_record(const struct loading *loading, const struct record *record)
+static void check_record(const struct archive_builder *builder, const struct record *record)
 {
     struct place places[3];
-    const struct place *place = loading_place(loading, record, places);
+    const struct place *place = archive_builder_place(builder, record, places);
     const struct field_list fields = record->type->fields;
-    check_citations(loading, fields, record->values, place);
+    check_citations(builder, fields, record->values, place);
     for (size_t i = 0; i < fields.count; i++) {
-        const struct subject subject = {loading, record, &fields.at[i], &record->values[i], place};
+        const struct checked_field checked = {builder, record, &fields.at[i], &record->values[i],
+                                              place};
         if (fields.at[i].not_before)
-            check_not_before(&subject);
+            check_not_before(&checked);
         if (fields.at[i].acyclic)
-            check_acyclic(&subject);
+            check_acyclic(&checked);
     }
 }
 
@@ -151,17 +152,17 @@ static int compare_counted(const void *left, const void *right)
     return (a->record->ordinal > b->record->ordinal) - (a->record->ordinal < b->record->ordinal);
 }
 
-static void fault_counted_twice(const struct loading *loading, const struct field *field,
+static void fault_counted_twice(const struct archive_builder *builder, const struct field *field,
                                 const struct counted *first, const struct counted *second)
 {
     struct place places[3];
-    const struct place *place = loading_place(loading, second->record, places);
+    const struct place *place = archive_builder_place(builder, second->record, places);
     const struct place here = place_member(place, field->name);
-    faults_add(loading->faults, &here, "%" PRId64 " is already the %s of \"%s\" in the same %s",
+    faults_add(builder->faults, &here, "%" PRId64 " is already the %s of \"%s\" in the same %s",
                second->number, field->name, record_id(first->record), first->scope->type->name);
 }
 
-static size_t collect_counted(const struct loading *loading, const struct record_list *list,
+static size_t collect_counted(const struct archive_builder *builder, const struct record_list *list,
                               size_t field, struct counted *counted)
 {
     size_t count = 0;
@@ -169,7 +170,7 @@ static size_t collect_counted(const struct loading *loading, const struct record
         const struct record *record = list->at[i];
         const char *within = record->type->fields.at[field].unique_within;
         const struct relation *relation =
-            archive_relation(loading->archive, record->type, within, strlen(within));
+            archive_relation(builder->archive, record->type, within, strlen(within));
         const struct record *scope = relation_member(relation, record);
         if (scope && record->values[field].count)
             counted[count++] = (struct counted){scope, record->values[field].integer, record};
@@ -177,24 +178,25 @@ static size_t collect_counted(const struct loading *loading, const struct record
     return count;
 }
 
-static void check_unique(struct loading *loading, const struct record_list *list, size_t field)
+static void check_unique(struct archive_builder *builder, const struct record_list *list,
+                         size_t field)
 {
     struct counted *counted = malloc((list->count + 1) * sizeof *counted);
     if (!counted) {
-        loading->out_of_memory = true;
+        builder->out_of_memory = true;
         return;
     }
-    const size_t count = collect_counted(loading, list, field, counted);
+    const size_t count = collect_counted(builder, list, field, counted);
     qsort(counted, count, sizeof *counted, compare_counted);
     for (size_t i = 1; i < count; i++)
         if (counted[i].scope == counted[i - 1].scope && counted[i].number == counted[i - 1].number)
-            fault_counted_twice(loading, &list->at[0]->type->fields.at[field], &counted[i - 1],
+            fault_counted_twice(builder, &list->at[0]->type->fields.at[field], &counted[i - 1],
                                 &counted[i]);
     free(counted);
 }
 
 /* A record that names its meeting and is of a session must be of that session's meeting. */
-static void check_to_one(const struct loading *loading, const struct relation *relation,
+static void check_to_one(const struct archive_builder *builder, const struct relation *relation,
                          const struct record_list *owners)
 {
     struct place places[3];
@@ -203,28 +205,28 @@ static void check_to_one(const struct loading *loading, const struct relation *r
         const struct record *const *members = relation_members(relation, owners->at[i], &count);
         if (count < 2)
             continue;
-        const struct place *place = loading_place(loading, owners->at[i], places);
-        faults_add(loading->faults, place, "the %s is \"%s\" by one field and \"%s\" by another",
+        const struct place *place = archive_builder_place(builder, owners->at[i], places);
+        faults_add(builder->faults, place, "the %s is \"%s\" by one field and \"%s\" by another",
                    relation->name, record_id(members[0]), record_id(members[1]));
     }
 }
 
-static void check_type(struct loading *loading, const struct record_type *type)
+static void check_type(struct archive_builder *builder, const struct record_type *type)
 {
-    const struct record_list *list = &loading->archive->records[type->index];
-    const struct relation_list *relations = &loading->archive->relations[type->index];
+    const struct record_list *list = &builder->archive->records[type->index];
+    const struct relation_list *relations = &builder->archive->relations[type->index];
     for (size_t i = 0; i < list->count; i++)
-        check_record(loading, list->at[i]);
+        check_record(builder, list->at[i]);
     for (size_t i = 0; i < type->fields.count; i++)
         if (type->fields.at[i].unique_within)
-            check_unique(loading, list, i);
+            check_unique(builder, list, i);
     for (size_t i = 0; i < relations->count; i++)
         if (relations->at[i].to_one && relations->at[i].edge_count > 1)
-            check_to_one(loading, &relations->at[i], list);
+            check_to_one(builder, &relations->at[i], list);
 }
 
-void loading_check(struct loading *loading)
+void check_records(struct archive_builder *builder)
 {
     for (size_t i = 0; i < TYPE_COUNT; i++)
-        check_type(loading, record_types[i]);
+        check_type(builder, record_types[i]);
 }

@@ -1,40 +1,40 @@
 /* The values of fields, each by its kind; required and unknown fields. */
 #include "base/name.h"
 #include "load/file_reader.h"
+#include "load/hint.h"
 #include "schema/kind.h"
 
 #include <string.h>
 
-static const char *known_choice(struct reader *reader, const struct field *field, const char *text,
-                                size_t length, const struct place *place)
+static const char *known_choice(struct file_reader *reader, const struct field *field,
+                                const char *text, size_t length, const struct place *place)
 {
-    char hint[HINT_MAX];
+    char hint[HINT_BYTES_MAX];
     for (const char *const *choice = field->choices; *choice; choice++)
         if (name_is(*choice, text, length))
             return *choice;
-    FAULT(reader, place, "unknown value \"%.*s\"; %s", QUOTED_MAX, text,
-          hint_choices(field->choices, text, length, hint, sizeof hint));
+    FAULT(reader, place, "unknown value \"%.*s\"; %s", FAULT_QUOTED_MAX, text,
+          hint_choices(field->choices, text, length, hint));
     return NULL;
 }
 
-static const char *known_field_name(struct reader *reader, const char *text, size_t length,
+static const char *known_field_name(struct file_reader *reader, const char *text, size_t length,
                                     const struct place *place)
 {
-    char hint[HINT_MAX];
+    char hint[HINT_BYTES_MAX];
     const struct field_list fields = reader->type->fields;
     const struct field *known = field_list_find(fields, text, length);
     if (known)
         return known->name;
     FAULT(reader, place, "%s %s has no field \"%.*s\"; %s", article_of(reader->type->name),
-          reader->type->name, QUOTED_MAX, text,
-          hint_fields(fields, text, length, hint, sizeof hint));
+          reader->type->name, FAULT_QUOTED_MAX, text, hint_fields(fields, text, length, hint));
     return NULL;
 }
 
 /* Checks a text and returns where it stands from now on: names that the tables hold are not copied,
  * and an id in a reference is needed only until it is resolved. NULL when out of memory. */
-static const char *keep_text(struct reader *reader, const struct field *field, const char *text,
-                             size_t length, const struct place *place)
+static const char *keep_text(struct file_reader *reader, const struct field *field,
+                             const char *text, size_t length, const struct place *place)
 {
     const struct kind *kind = &kinds[field->kind];
     const char *known = NULL;
@@ -45,17 +45,18 @@ static const char *keep_text(struct reader *reader, const struct field *field, c
     else if (field->kind == FIELD_FIELD_NAME)
         known = known_field_name(reader, text, length, place);
     else if (kind->accepts && !kind->accepts(text, length))
-        FAULT(reader, place, "expected %s, not \"%.*s\"", kind->expected, QUOTED_MAX, text);
+        FAULT(reader, place, "expected %s, not \"%.*s\"", kind->expected, FAULT_QUOTED_MAX, text);
     return known ? known : arena_copy_text(&reader->arena, text, length);
 }
 
-static void read_text(struct reader *reader, const struct field *field, const json_t *json,
+static void read_text(struct file_reader *reader, const struct field *field, const json_t *json,
                       const struct place *place, struct value *value)
 {
     const char *text = json_string_value(json);
     const size_t length = json_string_length(json);
     if (!text) {
-        FAULT(reader, place, "expected %s, not %s", kinds[field->kind].expected, json_kind(json));
+        FAULT(reader, place, "expected %s, not %s", kinds[field->kind].expected,
+              file_reader_json_kind(json));
         return;
     }
     value->text = keep_text(reader, field, text, length, place);
@@ -65,12 +66,12 @@ static void read_text(struct reader *reader, const struct field *field, const js
         reader->out_of_memory = true;
 }
 
-static void read_integer(struct reader *reader, const struct field *field, const json_t *json,
+static void read_integer(struct file_reader *reader, const struct field *field, const json_t *json,
                          const struct place *place, struct value *value)
 {
     if (!json_is_integer(json)) {
         FAULT(reader, place, "expected %s, not %s", kinds[field->kind].expected,
-              json_is_real(json) ? "a fraction" : json_kind(json));
+              json_is_real(json) ? "a fraction" : file_reader_json_kind(json));
         return;
     }
     const json_int_t integer = json_integer_value(json);
@@ -81,7 +82,7 @@ static void read_integer(struct reader *reader, const struct field *field, const
     value->count = 1;
 }
 
-static struct value *take_values(struct reader *reader, size_t count)
+static struct value *take_values(struct file_reader *reader, size_t count)
 {
     struct value *values = arena_take_array(&reader->arena, count, sizeof *values);
     if (!values)
@@ -89,21 +90,21 @@ static struct value *take_values(struct reader *reader, size_t count)
     return values;
 }
 
-static void read_object(struct reader *reader, const struct field *field, json_t *json,
+static void read_object(struct file_reader *reader, const struct field *field, json_t *json,
                         const struct place *place, struct value *value)
 {
     if (!json_is_object(json)) {
-        FAULT(reader, place, "expected an object, not %s", json_kind(json));
+        FAULT(reader, place, "expected an object, not %s", file_reader_json_kind(json));
         return;
     }
     value->items = take_values(reader, field->members.count);
     if (!value->items)
         return;
     value->count = (uint32_t)field->members.count;
-    read_members(reader, field->members, field->name, json, place, value->items);
+    file_reader_read_members(reader, field->members, field->name, json, place, value->items);
 }
 
-static void read_item(struct reader *reader, const struct field *field, json_t *json,
+static void read_item(struct file_reader *reader, const struct field *field, json_t *json,
                       const struct place *place, struct value *value)
 {
     if (field->kind == FIELD_OBJECT)
@@ -114,11 +115,11 @@ static void read_item(struct reader *reader, const struct field *field, json_t *
         read_text(reader, field, json, place, value);
 }
 
-static void read_list(struct reader *reader, const struct field *field, json_t *json,
+static void read_list(struct file_reader *reader, const struct field *field, json_t *json,
                       const struct place *place, struct value *value)
 {
     if (!json_is_array(json)) {
-        FAULT(reader, place, "expected an array, not %s", json_kind(json));
+        FAULT(reader, place, "expected an array, not %s", file_reader_json_kind(json));
         return;
     }
     const size_t count = json_array_size(json);
@@ -134,15 +135,15 @@ static void read_list(struct reader *reader, const struct field *field, json_t *
     }
 }
 
-static void fault_unknown_field(struct reader *reader, struct field_list fields, const char *name,
-                                const char *key, const struct place *place)
+static void fault_unknown_field(struct file_reader *reader, struct field_list fields,
+                                const char *name, const char *key, const struct place *place)
 {
-    char hint[HINT_MAX];
-    FAULT(reader, place, "%s has no field \"%.*s\"; %s", name, QUOTED_MAX, key,
-          hint_fields(fields, key, strlen(key), hint, sizeof hint));
+    char hint[HINT_BYTES_MAX];
+    FAULT(reader, place, "%s has no field \"%.*s\"; %s", name, FAULT_QUOTED_MAX, key,
+          hint_fields(fields, key, strlen(key), hint));
 }
 
-static void fault_missing_fields(struct reader *reader, struct field_list fields,
+static void fault_missing_fields(struct file_reader *reader, struct field_list fields,
                                  const json_t *object, const struct place *place)
 {
     for (size_t i = 0; i < fields.count; i++) {
@@ -157,8 +158,9 @@ static void fault_missing_fields(struct reader *reader, struct field_list fields
 }
 
 /* The members of a record or of an object within one, called `name` in faults. */
-void read_members(struct reader *reader, struct field_list fields, const char *name, json_t *object,
-                  const struct place *place, struct value *values)
+void file_reader_read_members(struct file_reader *reader, struct field_list fields,
+                              const char *name, json_t *object, const struct place *place,
+                              struct value *values)
 {
     const char *key;
     json_t *json;

@@ -1,0 +1,43 @@
+#include "load/hint.h"
+
+#include "base/name.h"
+
+#include <assert.h>
+#include <stdio.h>
+#include <string.h>
+
+/* Appends two texts, or neither if they do not fit. Returns the bytes used. */
+static size_t hint_append(char hint[HINT_BYTES_MAX], size_t used, const char *first,
+                          const char *second)
+{
+    if (used + strlen(first) + strlen(second) >= HINT_BYTES_MAX)
+        return used;
+    return used + (size_t)snprintf(hint + used, HINT_BYTES_MAX - used, "%s%s", first, second);
+}
+
+const char *hint_choices(const char *const *choices, const char *name, size_t length,
+                         char hint[HINT_BYTES_MAX])
+{
+    struct nearest nearest;
+    nearest_init(&nearest, name, length);
+    for (const char *const *choice = choices; *choice; choice++)
+        nearest_offer(&nearest, *choice);
+    if (nearest.best) {
+        snprintf(hint, HINT_BYTES_MAX, "nearest is \"%s\"", nearest.best);
+        return hint;
+    }
+    assert(choices[0]);
+    size_t used = hint_append(hint, 0, "known are ", choices[0]);
+    for (const char *const *choice = choices + 1; *choice; choice++)
+        used = hint_append(hint, used, ", ", *choice);
+    return hint;
+}
+
+const char *hint_fields(struct field_list fields, const char *name, size_t length,
+                        char hint[HINT_BYTES_MAX])
+{
+    const char *names[FIELDS_MAX + 1] = {NULL};
+    for (size_t i = 0; i < fields.count && i < FIELDS_MAX; i++)
+        names[i] = fields.at[i].name;
+    return hint_choices(names, name, length, hint);
+}

@@ -1,0 +1,151 @@
+/* Computes the members of every relation, from the references in the records. */
+#include "base/array.h"
+#include "load/builder.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* An owner and one of its members. */
+struct membership {
+    uint32_t owner;
+    const struct record *member;
+};
+
+struct membership_list {
+    struct membership *at;
+    size_t count;
+    size_t capacity;
+    bool out_of_memory;
+};
+
+/* One relation, and the record whose references are being followed. */
+struct relation_source {
+    const struct archive *archive;
+    const struct relation *relation;
+    const struct record *record;
+    struct membership_list *memberships;
+    size_t first_membership; /* the first that this record's references have added */
+};
+
+static void add_membership(struct membership_list *memberships, struct membership membership)
+{
+    struct membership *at =
+        array_reserve(memberships->at, &memberships->capacity, memberships->count + 1, sizeof *at);
+    if (!at) {
+        memberships->out_of_memory = true;
+        return;
+    }
+    memberships->at = at;
+    memberships->at[memberships->count++] = membership;
+}
+
+static void add_target(struct relation_source *source, const struct record *target)
+{
+    struct membership_list *memberships = source->memberships;
+    const bool inverse = source->relation->inverse;
+    const struct membership membership = {.owner = (inverse ? target : source->record)->ordinal,
+                                          .member = inverse ? source->record : target};
+    for (size_t i = source->first_membership; i < memberships->count; i++) {
+        const struct membership *known = &memberships->at[i];
+        if (known->owner == membership.owner && known->member == membership.member)
+            return;
+    }
+    add_membership(memberships, membership);
+}
+
+/* Adds the target of the reference, or the record to which the target leads on. */
+static void follow_reference(struct relation_source *source, const struct edge *edge,
+                             const struct value *reference)
+{
+    const struct relation *relation = source->relation;
+    const struct record_type *end = relation->inverse ? relation->owner : relation->member;
+    const struct record *target = reference->count ? reference->record : NULL;
+    if (target && edge->through) {
+        const struct value *further = record_value(target, edge->through);
+        target = further->count ? further->record : NULL;
+    }
+    if (target && target->type == end)
+        add_target(source, target);
+}
+
+static void follow_values(struct relation_source *source, const struct edge *edge,
+                          const struct field *field, const struct value *value)
+{
+    if (!field->list) {
+        follow_reference(source, edge, value);
+        return;
+    }
+    for (size_t i = 0; i < value->count; i++)
+        follow_reference(source, edge, &value->items[i]);
+}
+
+static void follow_edge(struct relation_source *source, const struct edge *edge)
+{
+    const struct field *field = &source->record->type->fields.at[edge->field];
+    const struct value *value = &source->record->values[edge->field];
+    if (edge->member < 0) {
+        follow_values(source, edge, field, value);
+        return;
+    }
+    const struct field *member = &field->members.at[edge->member];
+    for (size_t i = 0; i < value->count; i++)
+        if (value->items[i].count)
+            follow_values(source, edge, member, &value->items[i].items[edge->member]);
+}
+
+static void collect_memberships(const struct archive *archive, const struct relation *relation,
+                                struct membership_list *memberships)
+{
+    const struct record_type *from = relation->inverse ? relation->member : relation->owner;
+    const struct record_list *records = &archive->records[from->index];
+    for (size_t i = 0; i < records->count; i++) {
+        struct relation_source source = {archive, relation, records->at[i], memberships,
+                                         memberships->count};
+        for (size_t j = 0; j < relation->edge_count; j++)
+            follow_edge(&source, &relation->edges[j]);
+    }
+}
+
+/* Sorts the memberships by owner (counting sort); each owner's members keep the order found. */
+static bool store_members(struct archive *archive, struct relation *relation,
+                          const struct membership_list *memberships)
+{
+    const size_t owners = archive->records[relation->owner->index].count;
+    uint32_t *offsets = arena_take_array(&archive->arena, owners + 2, sizeof *offsets);
+    const struct record **members =
+        arena_take_array(&archive->arena, memberships->count + 1, sizeof *members);
+    if (!offsets || !members || memberships->out_of_memory || memberships->count >= UINT32_MAX)
+        return false;
+    /* offsets[N + 2] counts N's members, then offsets[N + 1] is where the next of them goes, so
+     * that in the end offsets[N] is where they begin. */
+    for (size_t i = 0; i < memberships->count; i++)
+        offsets[memberships->at[i].owner + 2]++;
+    for (size_t i = 0; i < owners; i++)
+        offsets[i + 2] += offsets[i + 1];
+    for (size_t i = 0; i < memberships->count; i++)
+        members[offsets[memberships->at[i].owner + 1]++] = memberships->at[i].member;
+    relation->offsets = offsets;
+    relation->members = members;
+    return true;
+}
+
+static bool join_relation(struct archive *archive, struct relation *relation)
+{
+    struct membership_list memberships = {.count = 0};
+    collect_memberships(archive, relation, &memberships);
+    const bool stored = store_members(archive, relation, &memberships);
+    free(memberships.at);
+    return stored;
+}
+
+void join_relations(struct archive_builder *builder)
+{
+    struct archive *archive = builder->archive;
+    relations_declare(archive->relations);
+    for (size_t i = 0; i < TYPE_COUNT; i++)
+        for (size_t j = 0; j < archive->relations[i].count; j++)
+            if (!join_relation(archive, &archive->relations[i].at[j])) {
+                builder->out_of_memory = true;
+                return;
+            }
+}

@@ -1,0 +1,171 @@
+/* Reads the files, several at once.
+ *
+ * Each thread reads a file of its own into an arena of its own. The records are taken over into the
+ * archive in the order of the files, so the result does not depend on which thread is faster.
+ */
+#include "base/sha256_text.h"
+#include "load/builder.h"
+#include "load/file_reader.h"
+
+#include <assert.h>
+#include <pthread.h>
+#include <stdatomic.h>
+#include <unistd.h>
+
+enum {
+    READING_THREADS_MAX = 16
+};
+
+/* What the threads share. */
+struct shared_reading {
+    struct archive_builder *builder;
+    atomic_size_t next;      /* the file to be read next */
+    atomic_bool faults_full; /* further faults are only counted */
+    pthread_mutex_t mutex;
+    pthread_cond_t turned;
+    size_t turn; /* the file to be taken over next: under the mutex */
+    /* Of the files taken over; only the thread whose turn it is uses them. */
+    struct sha256_ctx digest;
+    struct archive_version version;
+};
+
+struct reading_thread {
+    struct shared_reading *shared;
+    struct file_reader reader;
+    pthread_t id;
+};
+
+static void fault_duplicate(struct archive_builder *builder, const struct record *record,
+                            const struct record *known)
+{
+    struct place places[3], known_places[3];
+    const struct place id = place_member(archive_builder_place(builder, record, places), "id");
+    const struct place *known_place = archive_builder_place(builder, known, known_places);
+    const unsigned line =
+        faults_are_full(builder->faults) ? 0 : faults_line(builder->faults, known_place);
+    faults_add(builder->faults, &id,
+               "the id \"%.*s\" is already that of the %s in %s, line %u; give it another",
+               FAULT_QUOTED_MAX, record_id(record), known->type->name, known_place->file->name,
+               line);
+}
+
+static void take_over_record(struct archive_builder *builder, struct record *record)
+{
+    struct record_list *list = &builder->archive->records[record->type->index];
+    const struct record *known =
+        record_list_find(list, record->values[0].text, record->values[0].count);
+    if (known)
+        fault_duplicate(builder, record, known);
+    else if (!record_list_append(list, record))
+        builder->out_of_memory = true;
+}
+
+static void add_to_version(struct shared_reading *shared, const struct record_file *file)
+{
+    if (!file->text)
+        return;
+    shared->version.files++;
+    shared->version.bytes += file->length;
+    if (file->modified > shared->version.modified)
+        shared->version.modified = file->modified;
+    sha256_update(&shared->digest, file->length, (const uint8_t *)file->text);
+}
+
+static void take_over_file(struct shared_reading *shared, struct file_reader *reader)
+{
+    struct archive_builder *builder = shared->builder;
+    struct record_file *file = &builder->files->at[reader->file];
+    faults_append(builder->faults, &reader->faults);
+    shared->faults_full = faults_are_full(builder->faults);
+    for (size_t i = 0; i < reader->records.count; i++)
+        take_over_record(builder, reader->records.at[i]);
+    reader->records.count = 0;
+    builder->incomplete |= reader->not_json;
+    reader->not_json = false;
+    builder->progress->done += file->length;
+    add_to_version(shared, file);
+    record_file_release(file);
+}
+
+static void wait_for_turn(struct shared_reading *shared, size_t file)
+{
+    pthread_mutex_lock(&shared->mutex);
+    while (shared->turn != file)
+        pthread_cond_wait(&shared->turned, &shared->mutex);
+    pthread_mutex_unlock(&shared->mutex);
+}
+
+static void end_turn(struct shared_reading *shared)
+{
+    pthread_mutex_lock(&shared->mutex);
+    shared->turn++;
+    pthread_cond_broadcast(&shared->turned);
+    pthread_mutex_unlock(&shared->mutex);
+}
+
+static void *reading_thread_run(void *context)
+{
+    struct reading_thread *thread = context;
+    struct shared_reading *shared = thread->shared;
+    struct record_files *files = shared->builder->files;
+    size_t file;
+    while ((file = atomic_fetch_add(&shared->next, 1)) < files->count) {
+        thread->reader.faults.listed_max = shared->faults_full ? 0 : FAULTS_LISTED;
+        file_reader_read(&thread->reader, &files->at[file], (uint32_t)file);
+        wait_for_turn(shared, file);
+        take_over_file(shared, &thread->reader);
+        end_turn(shared);
+    }
+    return NULL;
+}
+
+static void reading_thread_finish(struct reading_thread *thread)
+{
+    struct archive_builder *builder = thread->shared->builder;
+    arena_absorb(&builder->archive->arena, &thread->reader.arena);
+    arena_absorb(&builder->references, &thread->reader.references);
+    builder->out_of_memory |= thread->reader.out_of_memory;
+    file_reader_finish(&thread->reader);
+}
+
+/* The calling thread is the first; of the others, as many run as can be started. */
+static void run_reading_threads(struct shared_reading *shared, struct reading_thread *threads,
+                                size_t count)
+{
+    size_t started = 1;
+    assert(count > 0);
+    for (size_t i = 0; i < count; i++) {
+        threads[i].shared = shared;
+        file_reader_init(&threads[i].reader, ARCHIVE_BYTES_MAX / count);
+    }
+    while (started < count &&
+           pthread_create(&threads[started].id, NULL, reading_thread_run, &threads[started]) == 0)
+        started++;
+    reading_thread_run(&threads[0]);
+    for (size_t i = 1; i < started; i++)
+        pthread_join(threads[i].id, NULL);
+    for (size_t i = 0; i < count; i++)
+        reading_thread_finish(&threads[i]);
+}
+
+/* Returns at most one for each file, and at least one, as a folder may hold no file. */
+static size_t choose_thread_count(size_t file_count)
+{
+    const long processors = sysconf(_SC_NPROCESSORS_ONLN);
+    size_t count = processors > 1 ? (size_t)processors : 1;
+    if (count > file_count)
+        count = file_count > 0 ? file_count : 1;
+    return count > READING_THREADS_MAX ? READING_THREADS_MAX : count;
+}
+
+void read_files(struct archive_builder *builder)
+{
+    struct reading_thread threads[READING_THREADS_MAX];
+    struct shared_reading shared = {
+        .builder = builder, .mutex = PTHREAD_MUTEX_INITIALIZER, .turned = PTHREAD_COND_INITIALIZER};
+    sha256_init(&shared.digest);
+    json_object_seed(0); /* before the threads, which would race for it */
+    run_reading_threads(&shared, threads, choose_thread_count(builder->files->count));
+    sha256_text_finish(&shared.digest, shared.version.sha256);
+    builder->archive->version = shared.version;
+}

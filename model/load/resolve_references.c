@@ -1,0 +1,133 @@
+/* Replaces the ids in references by the records that have them. */
+#include "base/name.h"
+#include "load/builder.h"
+#include "schema/kind.h"
+#include "schema/targets.h"
+
+#include <string.h>
+
+static struct record *find_by_id(const struct archive_builder *builder,
+                                 const struct record_type *type, const char *id, size_t length)
+{
+    return record_list_find(&builder->archive->records[type->index], id, length);
+}
+
+static const char *nearest_id(const struct archive_builder *builder, const struct record_type *type,
+                              const char *id, size_t length)
+{
+    const struct record_list *list = &builder->archive->records[type->index];
+    struct nearest nearest;
+    nearest_init(&nearest, id, length);
+    for (size_t i = 0; i < list->count; i++)
+        nearest_offer(&nearest, record_id(list->at[i]));
+    return nearest.best;
+}
+
+/* Returns the type of a record that has this id; NULL if there is no such record. */
+static const struct record_type *type_with_id(const struct archive_builder *builder, const char *id,
+                                              size_t length)
+{
+    for (size_t i = 0; i < TYPE_COUNT; i++)
+        if (find_by_id(builder, record_types[i], id, length))
+            return record_types[i];
+    return NULL;
+}
+
+static void fault_dangling(const struct archive_builder *builder, const struct record_type *type,
+                           const char *id, size_t length, const struct place *place)
+{
+    if (builder->incomplete)
+        return;
+    /* A hint takes longer than all the rest of loading a record, so there is none that is not
+     * listed. */
+    const bool listed = !faults_are_full(builder->faults);
+    const struct record_type *other = listed ? type_with_id(builder, id, length) : NULL;
+    const char *nearest = listed && !other ? nearest_id(builder, type, id, length) : NULL;
+    if (other)
+        faults_add(builder->faults, place, "\"%.*s\" is %s %s; expected the id of %s %s",
+                   FAULT_QUOTED_MAX, id, article_of(other->name), other->name,
+                   article_of(type->name), type->name);
+    else
+        faults_add(builder->faults, place, "there is no %s \"%.*s\"%s%s%s", type->name,
+                   FAULT_QUOTED_MAX, id, nearest ? "; nearest is \"" : "", nearest ? nearest : "",
+                   nearest ? "\"" : "");
+}
+
+/* Splits a reference into type and id. Returns false, with the fault added, if it has no type that
+ * the field may lead to. */
+static bool split_reference(const struct archive_builder *builder, const struct field *field,
+                            const struct value *reference, const struct place *place,
+                            const struct record_type **ret_type, const char **ret_id)
+{
+    char targets[200];
+    const struct record_type *only = targets_only(field->targets);
+    const char *slash = only ? NULL : memchr(reference->text, '/', reference->count);
+    *ret_id = slash ? slash + 1 : reference->text;
+    *ret_type = slash
+                    ? record_type_of_collection(reference->text, (size_t)(slash - reference->text))
+                    : only;
+    if (*ret_type && field->targets & TARGET((*ret_type)->index))
+        return true;
+    targets_write(field->targets, TARGETS_COLLECTIONS, ", ", targets, sizeof targets);
+    faults_add(builder->faults, place,
+               "expected COLLECTION/ID with a collection out of %s, not \"%.*s\"", targets,
+               FAULT_QUOTED_MAX, reference->text);
+    return false;
+}
+
+static void resolve_reference(const struct archive_builder *builder, const struct field *field,
+                              struct value *reference, const struct place *place)
+{
+    const struct record_type *type;
+    const char *id;
+    if (!split_reference(builder, field, reference, place, &type, &id)) {
+        reference->count = 0;
+        return;
+    }
+    const size_t length = (size_t)(reference->text + reference->count - id);
+    const struct record *record = find_by_id(builder, type, id, length);
+    if (!record)
+        fault_dangling(builder, type, id, length, place);
+    *reference = (struct value){.count = record != NULL, .record = record};
+}
+
+static void resolve_values(const struct archive_builder *builder, struct field_list fields,
+                           struct value *values, const struct place *place);
+
+static void resolve_item(const struct archive_builder *builder, const struct field *field,
+                         struct value *item, const struct place *place)
+{
+    if (!item->count)
+        return;
+    if (field->kind == FIELD_REFERENCE)
+        resolve_reference(builder, field, item, place);
+    else if (field->kind == FIELD_OBJECT)
+        resolve_values(builder, field->members, item->items, place);
+}
+
+static void resolve_values(const struct archive_builder *builder, struct field_list fields,
+                           struct value *values, const struct place *place)
+{
+    for (size_t i = 0; i < fields.count; i++) {
+        const struct field *field = &fields.at[i];
+        const struct place member = place_member(place, field->name);
+        if (!field->list)
+            resolve_item(builder, field, &values[i], &member);
+        for (size_t j = 0; field->list && j < values[i].count; j++) {
+            const struct place element = place_element(&member, j);
+            resolve_item(builder, field, &values[i].items[j], &element);
+        }
+    }
+}
+
+void resolve_references(struct archive_builder *builder)
+{
+    struct place places[3];
+    for (size_t i = 0; i < TYPE_COUNT; i++) {
+        const struct record_list *list = &builder->archive->records[i];
+        for (size_t j = 0; j < list->count; j++)
+            resolve_values(builder, record_types[i]->fields, list->at[j]->values,
+                           archive_builder_place(builder, list->at[j], places));
+    }
+    arena_finish(&builder->references);
+}

@@ -104,7 +104,7 @@ static bool find_route(struct call *call, struct response *response)
 
 /* Returns false, with 503 answered (RFC 9110, section 10.2.3), if the route needs the record and
  * it is not loaded yet. */
-static bool check_record(const struct call *call, struct response *response)
+static bool require_record(const struct call *call, struct response *response)
 {
     if (call->snapshot->archive || !call->route->from_record)
         return true;
@@ -145,7 +145,7 @@ static void answer_get(const struct snapshot_view *snapshot, const struct reques
                         .routes = &routes,
                         .answer = answer_example};
     if (!parse_target(request, &target, response) || !find_route(&call, response) ||
-        !check_record(&call, response))
+        !require_record(&call, response))
         return;
     call.route->answer(&call, response);
     complete_answer(&call, response);

@@ -4,7 +4,7 @@
  *
  *   parse_target       target.h: path segments and parameters
  *   find_route         routes.c: the row whose pattern matches, if this listener serves it
- *   check_record       503 until the record is loaded
+ *   require_record       503 until the record is loaded
  *   the route's answer endpoints/ and describe/: chooses the representation, reads the parameters,
  *                      writes the body
  *   complete_answer    representation.h: content coding and validators

@@ -10,42 +10,42 @@
 #define INDEX_JSON "index.json"
 #define INDEX_HTML "index.html"
 
-struct walk {
+struct site_walk {
     const struct archive *archive;
     site_visitor *visit;
     void *context;
 };
 
-static bool visit(const struct walk *walk, const char *target, const char *accept,
-                  const char *index)
+static bool visit_target(const struct site_walk *walk, const char *target, const char *accept,
+                         const char *file_name)
 {
-    const struct site_file file = {target, accept, index};
+    const struct site_file file = {target, accept, file_name};
     return walk->visit(walk->context, &file);
 }
 
-static bool visit_url(const struct walk *walk, const struct url *url)
+static bool visit_url(const struct site_walk *walk, const struct url *url)
 {
     struct buffer target;
     buffer_init(&target, TARGET_BYTES_MAX);
     url_append(&target, url);
     buffer_append_byte(&target, '\0');
-    const bool goes_on =
-        !target.failed && visit(walk, target.bytes, NULL, url->suffix ? NULL : INDEX_JSON);
+    const bool more =
+        !target.failed && visit_target(walk, target.bytes, NULL, url->suffix ? NULL : INDEX_JSON);
     buffer_finish(&target);
-    return goes_on;
+    return more;
 }
 
-/* Whether a name with a suffix is the id of another record, which is then what it means. */
-static bool is_another(const struct walk *walk, const struct collection *collection,
-                       const char *name, const char *suffix)
+/* Reports whether a name with a suffix is the id of another record: the target is then its own. */
+static bool is_other_record(const struct site_walk *walk, const struct collection *collection,
+                            const char *name, const char *suffix)
 {
     char other[TARGET_BYTES_MAX];
     const int length = snprintf(other, sizeof other, "%s%s", name, suffix);
     return archive_find(walk->archive, collection, other, (size_t)length);
 }
 
-/* A resource without a suffix and with each of those that there are for its type. */
-static bool visit_forms(const struct walk *walk, const struct collection *collection,
+/* Visits a resource without a suffix, and with the suffix of each format of its type. */
+static bool visit_forms(const struct site_walk *walk, const struct collection *collection,
                         const struct record_type *type, struct url url)
 {
     const struct format *format;
@@ -54,7 +54,7 @@ static bool visit_forms(const struct walk *walk, const struct collection *collec
     for (size_t i = 0; (format = format_at(i)); i++) {
         url.suffix = format->suffix;
         if (!format_is_for(format, type) ||
-            (url.count == 2 && is_another(walk, collection, url.segments[1], format->suffix)))
+            (url.count == 2 && is_other_record(walk, collection, url.segments[1], format->suffix)))
             continue;
         if (!visit_url(walk, &url))
             return false;
@@ -62,7 +62,7 @@ static bool visit_forms(const struct walk *walk, const struct collection *collec
     return true;
 }
 
-static bool visit_name(const struct walk *walk, const struct collection *collection,
+static bool visit_name(const struct site_walk *walk, const struct collection *collection,
                        const char *name)
 {
     size_t count;
@@ -79,9 +79,9 @@ static bool visit_name(const struct walk *walk, const struct collection *collect
     return true;
 }
 
-/* A record's number as a name, where it means no other. */
-static bool has_number(const struct walk *walk, const struct collection *collection,
-                       const struct record *record, char name[24])
+/* Writes a record's number as its name. Returns false if that names no record or another one. */
+static bool name_by_number(const struct site_walk *walk, const struct collection *collection,
+                           const struct record *record, char name[24])
 {
     const struct record *found[1];
     const struct value *value = record_value(record, ROLE_NUMBER);
@@ -92,7 +92,7 @@ static bool has_number(const struct walk *walk, const struct collection *collect
            archive_find_numbered(walk->archive, collection, value->integer, found, 1) == 1;
 }
 
-static bool visit_collection(const struct walk *walk, const struct collection *collection)
+static bool visit_collection(const struct site_walk *walk, const struct collection *collection)
 {
     const struct url url = url_of_collection(NULL, collection);
     char number[24];
@@ -101,41 +101,42 @@ static bool visit_collection(const struct walk *walk, const struct collection *c
     for (size_t i = 0; i < collection->count; i++) {
         const struct record *record = collection->records[i];
         if (!visit_name(walk, collection, record_id(record)) ||
-            (has_number(walk, collection, record, number) && !visit_name(walk, collection, number)))
+            (name_by_number(walk, collection, record, number) &&
+             !visit_name(walk, collection, number)))
             return false;
     }
     return true;
 }
 
-/* "/" is two things, and neither of them is called so. */
-static bool visit_root(const struct walk *walk)
+/* "/" has two representations, and no file can have its name. */
+static bool visit_root(const struct site_walk *walk)
 {
-    if (dashboard_page.length > 0 && !visit(walk, "/", "text/html", INDEX_HTML))
+    if (dashboard_page.length > 0 && !visit_target(walk, "/", "text/html", INDEX_HTML))
         return false;
-    return visit(walk, "/", NULL, INDEX_JSON);
+    return visit_target(walk, "/", NULL, INDEX_JSON);
 }
 
-static bool visit_service(const struct walk *walk)
+static bool visit_service(const struct site_walk *walk)
 {
     for (size_t i = 0; i < routes.count; i++) {
         const struct route *route = &routes.at[i];
         if (route->subject != ROUTE_SERVICE || !route->from_record || !route->pattern[1])
             continue;
-        const char *index = strchr(strrchr(route->pattern, '/'), '.')     ? NULL
-                            : strcmp(route->media_type, "text/html") == 0 ? INDEX_HTML
-                                                                          : INDEX_JSON;
-        if (!visit(walk, route->pattern, NULL, index))
+        const char *file_name = strchr(strrchr(route->pattern, '/'), '.')     ? NULL
+                                : strcmp(route->media_type, "text/html") == 0 ? INDEX_HTML
+                                                                              : INDEX_JSON;
+        if (!visit_target(walk, route->pattern, NULL, file_name))
             return false;
     }
     return true;
 }
 
-static bool visit_assets(const struct walk *walk)
+static bool visit_assets(const struct site_walk *walk)
 {
     for (const struct dashboard_file *file = dashboard_assets; file->name; file++) {
         char target[300];
         snprintf(target, sizeof target, "/assets/%s/%s", dashboard_version, file->name);
-        if (!visit(walk, target, NULL, NULL))
+        if (!visit_target(walk, target, NULL, NULL))
             return false;
     }
     return true;
@@ -143,7 +144,7 @@ static bool visit_assets(const struct walk *walk)
 
 bool site_visit(const struct archive *archive, site_visitor *visitor, void *context)
 {
-    const struct walk walk = {archive, visitor, context};
+    const struct site_walk walk = {archive, visitor, context};
     size_t count;
     const struct collection *collections = archive_collections(archive, &count);
     if (!visit_root(&walk) || !visit_service(&walk) || !visit_assets(&walk))

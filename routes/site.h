@@ -1,22 +1,24 @@
-/* All that there is to be asked for without a parameter, one after the other: what a set of files
- * can answer in the server's place.
+/* Every target without parameters, one after the other: what a set of files can answer in place of
+ * the server.
  *
- * That is every collection, record and relation in each of its forms, under each of its names, the
- * dashboard and its files, and the descriptions of the service; not what is of the moment, and not
- * a search. The pages behind the first of a list are found by following `rel="next"`.
+ * That is every collection, record and relation in each of its formats, under each of its names;
+ * the dashboard and its files; and the descriptions of the service. It is not the state of the
+ * server, and not a search. The pages after the first of a list are found by following
+ * `rel="next"`.
  */
 #pragma once
 
 #include "archive/archive.h"
 
 struct site_file {
-    const char *target; /* as it is asked for, without a base path: "/papers", "/papers.csv" */
-    const char *accept; /* with this `Accept`, or NULL */
-    const char *index;  /* what a file in a folder called as the target is to be called, since more
-                           targets begin like it or it has no suffix; NULL: the file is the target */
+    const char *target;    /* without a base path: "/papers", "/papers.csv" */
+    const char *accept;    /* the `Accept` to request it with, or NULL */
+    const char *file_name; /* of the file in a folder that is named like the target, as there are
+                              longer targets, or none with a suffix; NULL: the target is the file */
 };
 
+/* Returns false to stop. */
 typedef bool site_visitor(void *context, const struct site_file *file);
 
-/* Calls `visit` with each, until it returns false; returns what it returned last. */
+/* Calls `visit` with each target until it returns false. Returns what the last call returned. */
 bool site_visit(const struct archive *archive, site_visitor *visit, void *context);

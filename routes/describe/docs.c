@@ -94,7 +94,7 @@ static void choose_host(struct docs *docs)
     snprintf(docs->host, sizeof docs->host, "%s", usable ? host : "localhost:8080");
 }
 
-static void append_head(struct docs *docs)
+static void append_docs_head(struct docs *docs)
 {
     const char *base_path = docs->call->request->base_path;
     buffer_append_text(docs->out,
@@ -115,7 +115,7 @@ static void append_head(struct docs *docs)
     buffer_append_text(docs->out, "\">JSON Schema</a>.</p></header>\n");
 }
 
-static void append_contents(struct docs *docs)
+static void append_docs_contents(struct docs *docs)
 {
     size_t count;
     const struct collection *collections =
@@ -189,10 +189,10 @@ static void append_addresses(struct docs *docs)
     docs_close_table(docs);
 }
 
-static void append_page(struct docs *docs)
+static void append_docs_page(struct docs *docs)
 {
-    append_head(docs);
-    append_contents(docs);
+    append_docs_head(docs);
+    append_docs_contents(docs);
     append_start(docs);
     docs_append_parameters(docs);
     docs_append_filters(docs);
@@ -223,5 +223,5 @@ void docs_answer(const struct call *call, struct response *response)
     choose_host(&docs);
     response->varies_by_host = true;
     add_policy(response);
-    append_page(&docs);
+    append_docs_page(&docs);
 }

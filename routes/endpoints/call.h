@@ -19,32 +19,13 @@ struct call {
     void (*answer)(const struct call *call, const char *target, struct response *response);
 };
 
-/* The collection that the first segment names, and by which suffix where it is the last, else "".
- * NULL, with 404 answered, where there is none. */
+/* Returns the collection that the first segment names. *ret_suffix is the rest of the segment if it
+ * is the last, else "". Returns NULL, with 404 answered, if there is no such collection. */
 const struct collection *call_collection(const struct call *call, const char **ret_suffix,
                                          struct response *response);
 
-/* What a call is for: records of one type, many or one. */
-struct resource {
-    const struct record_type *type;
-    bool list;
-    struct url url;     /* its own URL, in the format that was chosen */
-    bool by_other_name; /* the request named it otherwise: `Content-Location` tells `url` */
-    const struct format *format;
-};
-
-/* Chooses the format of a resource, by the suffix or, where that is "", by `Accept`, and
- * completes its URL. False, with 404 or 406 answered that say what there is, where there is none.
- */
-bool call_represent(const struct call *call, const char *suffix, struct resource *resource,
-                    struct response *response);
-
 /* Returns true if the client takes the only media type there is; else answers 406. */
 bool call_accepts(const struct call *call, const char *media_type, struct response *response);
-
-/* Reads the parameters of a call for a resource. False, with 400 answered, where they are wrong. */
-bool call_query(const struct call *call, const struct resource *resource, struct query *ret_query,
-                struct response *response);
 
 /* Returns true if the request has no parameters; else answers 400. */
 bool call_has_no_parameters(const struct call *call, struct response *response);

@@ -16,7 +16,7 @@ void collection_answer(const struct call *call, struct response *response)
         .records = collection->records,
         .count = collection->count,
         .members = collection->members};
-    if (call_represent(call, suffix, &listing.resource, response) &&
-        call_query(call, &listing.resource, &query, response))
+    if (resource_choose_format(call, suffix, &listing.resource, response) &&
+        resource_parse_query(call, &listing.resource, &query, response))
         listing_answer(call, &listing, &query, response);
 }

@@ -16,7 +16,7 @@
     "form-action 'self'"
 
 /* Behind a base path the URLs in the page do not depend on whether its own ends with a slash. */
-static void append_page(struct buffer *out, const char *base_path)
+static void append_dashboard_page(struct buffer *out, const char *base_path)
 {
     const char *page = (const char *)dashboard_page.bytes;
     size_t done = 0;
@@ -28,28 +28,28 @@ static void append_page(struct buffer *out, const char *base_path)
     buffer_append(out, page + done, dashboard_page.length - done);
 }
 
-static void append_file(struct buffer *out, const char *base_path,
-                        const struct dashboard_file *file)
+static void append_dashboard_file(struct buffer *out, const char *base_path,
+                                  const struct dashboard_file *file)
 {
     if (file == &dashboard_page)
-        append_page(out, base_path);
+        append_dashboard_page(out, base_path);
     else
         buffer_append(out, (const char *)file->bytes, file->length);
 }
 
 /* Returns false if the client excludes every content coding, with 406 answered. */
-static bool answer_file(const struct call *call, const struct dashboard_file *file,
-                        struct response *response)
+static bool answer_dashboard_file(const struct call *call, const struct dashboard_file *file,
+                                  struct response *response)
 {
     response->status = 200;
     response_add_header(response, "Content-Type", file->media_type);
-    append_file(&response->body, call->request->base_path, file);
+    append_dashboard_file(&response->body, call->request->base_path, file);
     return representation_complete(call->request, dashboard_modified, response);
 }
 
-static void answer_page(const struct call *call, struct response *response)
+static void answer_dashboard_page(const struct call *call, struct response *response)
 {
-    if (!answer_file(call, &dashboard_page, response))
+    if (!answer_dashboard_file(call, &dashboard_page, response))
         return;
     response_add_header(response, "Content-Security-Policy", CONTENT_SECURITY_POLICY);
     response_add_header(response, "Referrer-Policy", "same-origin");
@@ -57,17 +57,17 @@ static void answer_page(const struct call *call, struct response *response)
 }
 
 /* A browser prefers HTML; a client that takes anything is a program. */
-void root_answer(const struct call *call, struct response *response)
+void dashboard_answer_root(const struct call *call, struct response *response)
 {
     const char *accept = call->request->accept;
     if (dashboard_page.length > 0 &&
         negotiation_quality(accept, "text/html") > negotiation_quality(accept, "application/json"))
-        answer_page(call, response);
+        answer_dashboard_page(call, response);
     else
         service_answer(call, response);
 }
 
-static const struct dashboard_file *find_asset(const char *version, const char *name)
+static const struct dashboard_file *find_dashboard_asset(const char *version, const char *name)
 {
     if (strcmp(version, dashboard_version) != 0)
         return NULL;
@@ -77,10 +77,10 @@ static const struct dashboard_file *find_asset(const char *version, const char *
     return NULL;
 }
 
-void asset_answer(const struct call *call, struct response *response)
+void dashboard_answer_asset(const struct call *call, struct response *response)
 {
     const char *const *segments = call->target->segments;
-    const struct dashboard_file *file = find_asset(segments[1], segments[2]);
+    const struct dashboard_file *file = find_dashboard_asset(segments[1], segments[2]);
     if (!file) {
         problem_answer(response, call->request, 404,
                        "the dashboard has no such file, or not any more; load it anew from %s/",
@@ -90,7 +90,7 @@ void asset_answer(const struct call *call, struct response *response)
     if (!call_has_no_parameters(call, response))
         return;
     /* The name changes with the content. */
-    if (answer_file(call, file, response))
+    if (answer_dashboard_file(call, file, response))
         response_add_header(response, "Cache-Control", "public, max-age=31536000, immutable");
     response->vary = "Accept-Encoding";
 }

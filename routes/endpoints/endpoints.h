@@ -1,8 +1,8 @@
 /* The endpoints: the functions that the table of routes lists (routes.c), one for each path
  * pattern. Those that describe the service are in describe/.
  *
- * Each answers a call (call.h): it chooses the representation, reads the parameters and writes the
- * response.
+ * An endpoint answers a call (call.h): it chooses the representation, parses the parameters and
+ * writes the response.
  *
  * May include: http, query, formats, dashboard.
  */
@@ -10,17 +10,17 @@
 
 #include "endpoints/call.h"
 
-route_handler asset_answer;      /* dashboard.c: /assets/{version}/{name} */
-route_handler collection_answer; /* collection.c: /{collection} */
-route_handler context_answer;    /* context.c: /context.jsonld */
-route_handler item_answer;       /* item.c: /{collection}/{id} */
-route_handler livez_answer;      /* health.c: /livez */
-route_handler metrics_answer;    /* health.c: /metrics */
-route_handler readyz_answer;     /* health.c: /readyz */
-route_handler relation_answer;   /* item.c: /{collection}/{id}/{relation} */
-route_handler root_answer;       /* dashboard.c: / as the dashboard or the service document */
-route_handler search_answer;     /* search.c: /search */
-route_handler service_answer;    /* service.c: / as the service document */
+route_handler collection_answer;      /* /{collection} */
+route_handler context_answer;         /* /context.jsonld */
+route_handler dashboard_answer_asset; /* /assets/{version}/{name} */
+route_handler dashboard_answer_root;  /* /: the dashboard, or the service document */
+route_handler health_answer_livez;    /* /livez */
+route_handler health_answer_metrics;  /* /metrics */
+route_handler health_answer_readyz;   /* /readyz */
+route_handler item_answer;            /* /{collection}/{id} */
+route_handler relation_answer;        /* /{collection}/{id}/{relation} */
+route_handler search_answer;          /* /search */
+route_handler service_answer;         /* the service document */
 
-/* The parameter of /readyz, whatever its value. */
+/* The parameter of /readyz, with any value. */
 #define READYZ_VERBOSE "verbose"

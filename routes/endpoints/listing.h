@@ -8,7 +8,7 @@
  */
 #pragma once
 
-#include "endpoints/call.h"
+#include "endpoints/resource.h"
 
 struct listing {
     struct resource resource; /* the whole list */

@@ -18,14 +18,14 @@
 #include <string.h>
 
 /* What one answer is made from. */
-struct found {
+struct search_outcome {
     const struct call *call;
     struct search_query query;
     struct search_results results;
     struct buffer html; /* of one snippet */
 };
 
-static void append_html(struct buffer *out, char c)
+static void append_snippet_html(struct buffer *out, char c)
 {
     if (c == SEARCH_MARK_BEGIN)
         buffer_append_text(out, "<mark>");
@@ -35,8 +35,8 @@ static void append_html(struct buffer *out, char c)
         html_append(out, &c, 1);
 }
 
-static void write_snippet(struct json_writer *writer, struct found *found,
-                          const struct record *record)
+static void write_search_snippet(struct json_writer *writer, struct search_outcome *found,
+                                 const struct record *record)
 {
     size_t length = 0;
     const char *snippet =
@@ -44,24 +44,25 @@ static void write_snippet(struct json_writer *writer, struct found *found,
     writer->out->failed |= !snippet;
     found->html.length = 0;
     for (size_t i = 0; snippet && i < length; i++)
-        append_html(&found->html, snippet[i]);
+        append_snippet_html(&found->html, snippet[i]);
     json_write_string(writer, found->html.bytes, found->html.length);
 }
 
-static void write_hit(struct json_writer *writer, struct found *found, const struct search_hit *hit)
+static void write_search_hit(struct json_writer *writer, struct search_outcome *found,
+                             const struct search_hit *hit)
 {
     json_write_open(writer, '{');
     record_json_write_reference_members(writer, found->call->request->base_path, hit->record);
     json_write_name(writer, "score");
     json_write_number(writer, hit->score);
     json_write_name(writer, "snippet");
-    write_snippet(writer, found, hit->record);
+    write_search_snippet(writer, found, hit->record);
     json_write_close(writer, '}');
 }
 
 /* Types by how much was found of them, equal ones in their order; those with nothing are left out.
  */
-static size_t order_types(const struct search_results *results, size_t types[TYPE_COUNT])
+static size_t order_types_by_count(const struct search_results *results, size_t types[TYPE_COUNT])
 {
     size_t count = 0;
     for (size_t type = 0; type < TYPE_COUNT; type++) {
@@ -76,10 +77,10 @@ static size_t order_types(const struct search_results *results, size_t types[TYP
     return count;
 }
 
-static void write_facet(struct json_writer *writer, const struct search_results *results)
+static void write_type_facet(struct json_writer *writer, const struct search_results *results)
 {
     size_t types[TYPE_COUNT];
-    const size_t count = order_types(results, types);
+    const size_t count = order_types_by_count(results, types);
     json_write_name(writer, "facets");
     json_write_open(writer, '{');
     json_write_name(writer, "type");
@@ -98,7 +99,8 @@ static void write_facet(struct json_writer *writer, const struct search_results 
     json_write_close(writer, '}');
 }
 
-static void write_body(struct response *response, struct found *found, const struct paged *paged)
+static void write_search_body(struct response *response, struct search_outcome *found,
+                              const struct paged *paged)
 {
     struct json_writer writer;
     json_writer_init(&writer, &response->body);
@@ -106,30 +108,32 @@ static void write_body(struct response *response, struct found *found, const str
     json_write_name(&writer, "data");
     json_write_open(&writer, '[');
     for (size_t i = 0; i < found->results.count; i++)
-        write_hit(&writer, found, &found->results.hits[i]);
+        write_search_hit(&writer, found, &found->results.hits[i]);
     json_write_close(&writer, ']');
     page_open_meta(&writer, found->call->snapshot->archive, paged);
-    write_facet(&writer, &found->results);
+    write_type_facet(&writer, &found->results);
     json_write_close(&writer, '}');
     page_write_links(&writer, paged);
     json_write_close(&writer, '}');
     response_end_json(response, paged->query->pretty);
 }
 
-static void write_page(struct found *found, const struct query *query, struct response *response)
+static void write_search_page(struct search_outcome *found, const struct query *query,
+                              struct response *response)
 {
     const struct paged paged = {.url = {found->call->request->base_path, {"search"}, 1, NULL},
                                 .total = found->results.total,
                                 .query = query};
     buffer_init(&found->html, RESPONSE_BODY_MAX);
     page_add_headers(response, "application/json", &paged);
-    write_body(response, found, &paged);
+    write_search_body(response, found, &paged);
     response->failed |= found->html.failed;
     buffer_finish(&found->html);
 }
 
 /* Reads the parameters, of which `q` must be there. */
-static bool read_query(const struct call *call, struct query *query, struct response *response)
+static bool read_search_query(const struct call *call, struct query *query,
+                              struct response *response)
 {
     const struct query_subject subject = {.archive = call->snapshot->archive,
                                           .scope = QUERY_SEARCH};
@@ -145,8 +149,8 @@ static bool read_query(const struct call *call, struct query *query, struct resp
 }
 
 /* Returns false, with a problem answered, if the search fails. */
-static bool find_results(const struct call *call, const struct query *query, struct found *found,
-                         struct response *response)
+static bool find_search_results(const struct call *call, const struct query *query,
+                                struct search_outcome *found, struct response *response)
 {
     return call_search_parse(call, query->q, &found->query, response) &&
            call_search_is_done(call,
@@ -159,10 +163,11 @@ static bool find_results(const struct call *call, const struct query *query, str
 void search_answer(const struct call *call, struct response *response)
 {
     struct query query;
-    struct found found = {.call = call};
-    if (!read_query(call, &query, response) || !find_results(call, &query, &found, response))
+    struct search_outcome found = {.call = call};
+    if (!read_search_query(call, &query, response) ||
+        !find_search_results(call, &query, &found, response))
         return;
     if (call_accepts(call, "application/json", response))
-        write_page(&found, &query, response);
+        write_search_page(&found, &query, response);
     free(found.results.hits);
 }

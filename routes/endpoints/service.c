@@ -13,7 +13,7 @@ static size_t count_records(const struct archive *archive)
     return records;
 }
 
-static void write_data(struct json_writer *writer, const struct archive *archive)
+static void write_service_data(struct json_writer *writer, const struct archive *archive)
 {
     const struct archive_version version = archive_version(archive);
     char short_version[PAGE_DATA_VERSION_BYTES];
@@ -33,8 +33,8 @@ static void write_data(struct json_writer *writer, const struct archive *archive
     json_write_close(writer, '}');
 }
 
-static void write_collection(struct json_writer *writer, const char *base_path,
-                             const struct collection *collection)
+static void write_service_collection(struct json_writer *writer, const char *base_path,
+                                     const struct collection *collection)
 {
     const struct url href = url_of_collection(base_path, collection);
     json_write_open(writer, '{');
@@ -52,7 +52,7 @@ static void write_collection(struct json_writer *writer, const char *base_path,
 }
 
 /* What else has an address, by name. */
-static void write_links(struct json_writer *writer, const struct call *call)
+static void write_service_links(struct json_writer *writer, const struct call *call)
 {
     const struct request *request = call->request;
     json_write_open_member(writer, "links", '{');
@@ -65,7 +65,7 @@ static void write_links(struct json_writer *writer, const struct call *call)
     json_write_close(writer, '}');
 }
 
-static void write_service(struct json_writer *writer, const struct call *call)
+static void write_service_document(struct json_writer *writer, const struct call *call)
 {
     size_t count;
     const char *base_path = call->request->base_path;
@@ -73,13 +73,13 @@ static void write_service(struct json_writer *writer, const struct call *call)
     json_write_open(writer, '{');
     json_write_name(writer, "name");
     json_write_text(writer, "rapporteur");
-    write_data(writer, call->snapshot->archive);
+    write_service_data(writer, call->snapshot->archive);
     json_write_name(writer, "collections");
     json_write_open(writer, '[');
     for (size_t i = 0; i < count; i++)
-        write_collection(writer, base_path, &collections[i]);
+        write_service_collection(writer, base_path, &collections[i]);
     json_write_close(writer, ']');
-    write_links(writer, call);
+    write_service_links(writer, call);
     json_write_close(writer, '}');
 }
 
@@ -90,6 +90,6 @@ void service_answer(const struct call *call, struct response *response)
         !call_accepts(call, "application/json", response))
         return;
     json_writer_init(&writer, &response->body);
-    write_service(&writer, call);
+    write_service_document(&writer, call);
     buffer_append_byte(&response->body, '\n');
 }

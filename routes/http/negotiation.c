@@ -20,13 +20,13 @@ struct element {
     bool has_parameters; /* besides the quality, and those that what there is has, too */
 };
 
-static const char *skip_space(const char *at)
+static const char *skip_blanks(const char *at)
 {
     return at + strspn(at, " \t");
 }
 
 /* qvalue (RFC 9110, section 12.4.2) as thousandths, or -1 where it is none. */
-static int parse_quality(const char *at, const char **ret_end)
+static int parse_qvalue(const char *at, const char **ret_end)
 {
     if (*at != '0' && *at != '1')
         return -1;
@@ -51,7 +51,8 @@ static const char *skip_parameter_value(const char *at)
     return *at == '"' ? at + 1 : NULL;
 }
 
-static bool is_text(const char *text, size_t length, const char *known, size_t known_length)
+static bool equals_ignoring_case(const char *text, size_t length, const char *known,
+                                 size_t known_length)
 {
     return length == known_length && strncasecmp(text, known, length) == 0;
 }
@@ -61,18 +62,18 @@ static bool is_utf8_charset(const char *parameter, size_t length)
 {
     static const char *const forms[] = {"charset=utf-8", "charset=\"utf-8\""};
     for (size_t i = 0; i < sizeof forms / sizeof *forms; i++)
-        if (is_text(parameter, length, forms[i], strlen(forms[i])))
+        if (equals_ignoring_case(parameter, length, forms[i], strlen(forms[i])))
             return true;
     return false;
 }
 
 /* Whether it is one of a media type's own, as "header=present" of "text/csv; header=present". */
-static bool is_own(const char *parameter, size_t length, const char *media_type)
+static bool is_parameter_of(const char *parameter, size_t length, const char *media_type)
 {
     const char *own = media_type ? strchr(media_type, ';') : NULL;
     for (; own; own = strchr(own, ';')) {
-        own = skip_space(own + 1);
-        if (is_text(parameter, length, own, strcspn(own, ";")))
+        own = skip_blanks(own + 1);
+        if (equals_ignoring_case(parameter, length, own, strcspn(own, ";")))
             return true;
     }
     return false;
@@ -82,10 +83,10 @@ static bool is_own(const char *parameter, size_t length, const char *media_type)
 static const char *parse_parameters(const char *at, const char *media_type, struct element *element)
 {
     for (;;) {
-        at = skip_space(at);
+        at = skip_blanks(at);
         if (*at != ';')
             return at;
-        at = skip_space(at + 1);
+        at = skip_blanks(at + 1);
         const char *const name = at;
         at += token_length(at);
         if (at == name)
@@ -93,7 +94,7 @@ static const char *parse_parameters(const char *at, const char *media_type, stru
         if (*at != '=')
             return NULL;
         if (at - name == 1 && (*name == 'q' || *name == 'Q')) {
-            element->quality = parse_quality(at + 1, &at);
+            element->quality = parse_qvalue(at + 1, &at);
             if (element->quality < 0)
                 return NULL;
             continue;
@@ -102,14 +103,15 @@ static const char *parse_parameters(const char *at, const char *media_type, stru
         if (!at)
             return NULL;
         if (!is_utf8_charset(name, (size_t)(at - name)) &&
-            !is_own(name, (size_t)(at - name), media_type))
+            !is_parameter_of(name, (size_t)(at - name), media_type))
             element->has_parameters = true;
     }
 }
 
 /* Reads the next sound element and moves *list behind it; false at the end. `media_type` is what
  * there is, or NULL where the list is none of media types. */
-static bool next_element(const char **list, const char *media_type, struct element *ret_element)
+static bool next_list_element(const char **list, const char *media_type,
+                              struct element *ret_element)
 {
     const char *at = *list;
     while (*at) {
@@ -135,12 +137,12 @@ static bool next_element(const char **list, const char *media_type, struct eleme
 /* Compares with a name, or a media type up to its parameters. */
 static bool is_named(const struct element *element, const char *name)
 {
-    return is_text(element->name, element->length, name, strcspn(name, ";"));
+    return equals_ignoring_case(element->name, element->length, name, strcspn(name, ";"));
 }
 
 /* How closely a media range covers a type: 3 exactly, 2 its kind, 1 as everything does, 0 not. A
  * range with parameters wants a variant that we do not have. */
-static int specificity(const struct element *range, const char *media_type)
+static int range_specificity(const struct element *range, const char *media_type)
 {
     const size_t kind = strcspn(media_type, "/") + 1;
     if (range->has_parameters)
@@ -160,8 +162,8 @@ int negotiation_quality(const char *accept, const char *media_type)
     struct element range;
     int best = 0, quality = 0;
     bool any = false;
-    while (accept && next_element(&accept, media_type, &range)) {
-        const int covers = specificity(&range, media_type);
+    while (accept && next_list_element(&accept, media_type, &range)) {
+        const int covers = range_specificity(&range, media_type);
         any = true;
         if (covers > best) {
             best = covers;
@@ -178,7 +180,7 @@ static void read_coding_qualities(const char *accept_encoding, int qualities[COD
     struct element element;
     for (int i = 0; i < CODING_COUNT; i++)
         qualities[i] = NOT_MENTIONED;
-    while (accept_encoding && next_element(&accept_encoding, NULL, &element)) {
+    while (accept_encoding && next_list_element(&accept_encoding, NULL, &element)) {
         for (int i = 0; i < CODING_COUNT; i++)
             if (is_named(&element, coding_names[i]) ||
                 (i == CODING_GZIP && is_named(&element, "x-gzip")))

@@ -6,7 +6,7 @@
 #include <stdio.h>
 #include <string.h>
 
-static const char *phrase(unsigned status)
+static const char *status_phrase(unsigned status)
 {
     static const struct {
         unsigned status;
@@ -51,7 +51,7 @@ void parameter_fault_hint(struct parameter_fault *fault, const char *nearest)
     snprintf(fault->detail + used, sizeof fault->detail - used, "; nearest is \"%s\"", nearest);
 }
 
-static void write_detail(struct json_writer *writer, const char *detail)
+static void write_problem_detail(struct json_writer *writer, const char *detail)
 {
     char whole[PROBLEM_DETAIL_MAX];
     json_write_name(writer, "detail");
@@ -59,7 +59,7 @@ static void write_detail(struct json_writer *writer, const char *detail)
 }
 
 /* The target's printable ASCII; whatever else a client sent is not worth repeating. */
-static void write_instance(struct json_writer *writer, const struct request *request)
+static void write_problem_instance(struct json_writer *writer, const struct request *request)
 {
     char instance[BASE_PATH_BYTES_MAX + 200];
     const char *target = request->target;
@@ -81,12 +81,12 @@ void problem_open(struct json_writer *writer, struct response *response,
     json_write_name(writer, "type");
     json_write_text(writer, "about:blank");
     json_write_name(writer, "title");
-    json_write_text(writer, phrase(status));
+    json_write_text(writer, status_phrase(status));
     json_write_name(writer, "status");
     json_write_integer(writer, status);
-    write_detail(writer, detail);
+    write_problem_detail(writer, detail);
     json_write_name(writer, "instance");
-    write_instance(writer, request);
+    write_problem_instance(writer, request);
 }
 
 void problem_close(struct json_writer *writer)
@@ -108,12 +108,12 @@ void problem_answer(struct response *response, const struct request *request, un
     problem_close(&writer);
 }
 
-static void write_fault(struct json_writer *writer, const struct parameter_fault *fault)
+static void write_parameter_fault(struct json_writer *writer, const struct parameter_fault *fault)
 {
     json_write_open(writer, '{');
     json_write_name(writer, "parameter");
     json_write_text(writer, fault->parameter);
-    write_detail(writer, fault->detail);
+    write_problem_detail(writer, fault->detail);
     if (fault->allowed_count) {
         json_write_name(writer, "allowed");
         json_write_open(writer, '[');
@@ -137,7 +137,7 @@ void problem_answer_parameters(struct response *response, const struct request *
     json_write_name(&writer, "errors");
     json_write_open(&writer, '[');
     for (size_t i = 0; i < faults->count; i++)
-        write_fault(&writer, &faults->at[i]);
+        write_parameter_fault(&writer, &faults->at[i]);
     json_write_close(&writer, ']');
     problem_close(&writer);
 }

@@ -17,7 +17,7 @@ static int hex_digit(char c)
 }
 
 /* Returns true if the text is valid UTF-8 without control characters of ASCII. */
-static bool is_clean(const char *text)
+static bool is_clean_text(const char *text)
 {
     const char *c = text;
     for (; *c; c++)
@@ -27,7 +27,7 @@ static bool is_clean(const char *text)
 }
 
 /* Decodes in place, which never makes a text longer. */
-static bool decode(char *text, bool plus_is_space)
+static bool decode_percents(char *text, bool plus_is_space)
 {
     char *out = text;
     for (const char *in = text; *in; in++) {
@@ -43,11 +43,11 @@ static bool decode(char *text, bool plus_is_space)
         }
     }
     *out = '\0';
-    return is_clean(text);
+    return is_clean_text(text);
 }
 
 /* Cuts at the first separator: the rest behind it, or NULL where there is none. */
-static char *cut(char *text, char separator)
+static char *cut_at(char *text, char separator)
 {
     char *at = strchr(text, separator);
     if (at)
@@ -55,35 +55,35 @@ static char *cut(char *text, char separator)
     return at;
 }
 
-static enum target_status parse_path(char *path, struct target *target)
+static enum target_status parse_target_path(char *path, struct target *target)
 {
     for (char *next = path[1] ? path + 1 : NULL; next;) {
         char *segment = next;
-        next = cut(segment, '/');
+        next = cut_at(segment, '/');
         if (!next && !*segment) {
             target->trailing_slash = true;
             break;
         }
         if (target->segment_count == TARGET_SEGMENTS_MAX)
             return TARGET_TOO_MANY_SEGMENTS;
-        if (!decode(segment, false))
+        if (!decode_percents(segment, false))
             return TARGET_BAD_ENCODING;
         target->segments[target->segment_count++] = segment;
     }
     return TARGET_OK;
 }
 
-static enum target_status parse_query(char *query, struct target *target)
+static enum target_status parse_target_query(char *query, struct target *target)
 {
     while (query) {
         char *name = query;
-        query = cut(name, '&');
+        query = cut_at(name, '&');
         if (!*name)
             continue;
-        char *value = cut(name, '=');
+        char *value = cut_at(name, '=');
         if (target->parameter_count == TARGET_PARAMETERS_MAX)
             return TARGET_TOO_MANY_PARAMETERS;
-        if (!decode(name, true) || (value && !decode(value, true)))
+        if (!decode_percents(name, true) || (value && !decode_percents(value, true)))
             return TARGET_BAD_ENCODING;
         target->parameters[target->parameter_count++] =
             (struct parameter){name, value ? value : ""};
@@ -113,7 +113,7 @@ enum target_status target_parse(const char *text, struct target *ret_target)
     ret_target->segment_count = ret_target->parameter_count = 0;
     ret_target->trailing_slash = false;
     memcpy(ret_target->text, text, length + 1);
-    char *query = cut(ret_target->text, '?');
-    const enum target_status status = parse_path(ret_target->text, ret_target);
-    return status == TARGET_OK ? parse_query(query, ret_target) : status;
+    char *query = cut_at(ret_target->text, '?');
+    const enum target_status status = parse_target_path(ret_target->text, ret_target);
+    return status == TARGET_OK ? parse_target_query(query, ret_target) : status;
 }

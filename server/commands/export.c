@@ -91,8 +91,8 @@ static void export_find_paths(const char *target, const struct site_file *file,
     const int length = query ? (int)(query - target) : (int)strlen(target);
     snprintf(path, PATH_MAX_BYTES, "%s%s%.*s", query ? "/_query/" : "", query ? query + 1 : "",
              length, target);
-    snprintf(of_file, PATH_MAX_BYTES + 16, "%s%s%s", path + 1, file->index && path[1] ? "/" : "",
-             file->index ? file->index : "");
+    snprintf(of_file, PATH_MAX_BYTES + 16, "%s%s%s", path + 1,
+             file->file_name && path[1] ? "/" : "", file->file_name ? file->file_name : "");
 }
 
 /* If "/" is the dashboard, the service document is only found by the name of its file. */

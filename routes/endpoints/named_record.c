@@ -1,0 +1,123 @@
+#include "endpoints/named_record.h"
+
+#include "base/decimal.h"
+#include "base/name.h"
+#include "formats/record_json.h"
+
+#include <string.h>
+
+enum {
+    URL_HEADER_MAX = 1024
+};
+
+static void find_by_number(const struct call *call, const char *segment, size_t length,
+                           struct named_record *named)
+{
+    int64_t number;
+    if (!decimal_parse_canonical(segment, length, &number))
+        return;
+    const size_t count = archive_find_numbered(call->snapshot->archive, named->collection, number,
+                                               named->choices, NAMED_RECORD_CHOICES_MAX);
+    named->choice_count = count < NAMED_RECORD_CHOICES_MAX ? count : NAMED_RECORD_CHOICES_MAX;
+    if (count == 1) {
+        named->record = named->choices[0];
+        named->by_other_name = true;
+    }
+}
+
+static void answer_no_record(const struct call *call, const struct named_record *named,
+                             struct response *response)
+{
+    const char *id = call->target->segments[1], *base_path = request_base_path(call->request);
+    const struct collection *collection = named->collection;
+    struct nearest nearest;
+    nearest_init(&nearest, id, strlen(id));
+    for (size_t i = 0; i < collection->count; i++)
+        nearest_offer(&nearest, record_id(collection->records[i]));
+    if (nearest.best)
+        problem_answer(response, call->request, 404,
+                       "%s/%s has no \"%.100s\"; nearest is \"%s/%s/%s\"", base_path,
+                       collection->name, id, base_path, collection->name, nearest.best);
+    else
+        problem_answer(response, call->request, 404,
+                       "%s/%s has no \"%.100s\"; see %s/%s for what it has", base_path,
+                       collection->name, id, base_path, collection->name);
+}
+
+/* 300 (RFC 9110, section 15.4.1): several records have the number. */
+static void answer_choices(const struct call *call, const struct named_record *named,
+                           struct response *response)
+{
+    struct json_writer writer;
+    response->status = 300;
+    response_add_header(response, "Content-Type", "application/json");
+    json_writer_init(&writer, &response->body);
+    json_write_open(&writer, '{');
+    json_write_name(&writer, "choices");
+    json_write_open(&writer, '[');
+    for (size_t i = 0; i < named->choice_count; i++)
+        record_json_write_reference(&writer, call->request->base_path, named->choices[i]);
+    json_write_close(&writer, ']');
+    json_write_close(&writer, '}');
+    buffer_append_byte(&response->body, '\n');
+}
+
+void named_record_append_collection_link(struct buffer *out, const char *base_path,
+                                         const struct collection *collection)
+{
+    const struct url url = url_of_collection(base_path, collection);
+    buffer_append_text(out, "<");
+    url_append(out, &url);
+    buffer_append_text(out, ">; rel=\"collection\"");
+}
+
+/* For the client to look further if no record is named, or more than one. */
+static void add_link_to_collection(const struct call *call, const struct collection *collection,
+                                   struct response *response)
+{
+    struct buffer value;
+    buffer_init(&value, URL_HEADER_MAX);
+    named_record_append_collection_link(&value, call->request->base_path, collection);
+    response_add_written_header(response, "Link", &value);
+}
+
+static void find_by_id(const struct call *call, const char *segment, size_t length,
+                       struct named_record *named)
+{
+    named->record = archive_find(call->snapshot->archive, named->collection, segment, length);
+    if (named->record)
+        named->by_other_name = named->collection->name != named->record->type->collection;
+    else
+        find_by_number(call, segment, length, named);
+}
+
+/* An id may have dots, so the whole segment is tried first, then the segment without a suffix. */
+static void find_with_suffix(const struct call *call, struct named_record *named)
+{
+    const char *segment = call->target->segments[1];
+    const size_t length = strlen(segment), stem = format_stem(segment);
+    named->suffix = segment + length;
+    find_by_id(call, segment, length, named);
+    if (named->record || named->choice_count || stem == length || call->target->segment_count > 2)
+        return;
+    named->suffix = segment + stem;
+    find_by_id(call, segment, stem, named);
+}
+
+bool named_record_find(const struct call *call, struct named_record *named,
+                       struct response *response)
+{
+    const char *none;
+    *named = (struct named_record){.collection = call_collection(call, &none, response)};
+    if (!named->collection)
+        return false;
+    find_with_suffix(call, named);
+    if (named->record)
+        return true;
+    if (named->choice_count > 1)
+        answer_choices(call, named, response);
+    else
+        answer_no_record(call, named, response);
+    add_link_to_collection(call, named->collection, response);
+    return false;
+}

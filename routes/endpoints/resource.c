@@ -1,0 +1,117 @@
+#include "endpoints/resource.h"
+
+#include <stdio.h>
+#include <string.h>
+
+/* Lists the suffixes of a type's formats: ".json, .csv and .bib". */
+static void list_format_suffixes(const struct record_type *type, char *text, size_t size)
+{
+    const struct format *format, *last = NULL;
+    size_t used = 0;
+    *text = '\0';
+    for (size_t i = 0; (format = format_at(i)); i++) {
+        if (!format_is_for(format, type))
+            continue;
+        if (last && used < size)
+            used +=
+                (size_t)snprintf(text + used, size - used, "%s%s", used ? ", " : "", last->suffix);
+        last = format;
+    }
+    if (last && used < size)
+        snprintf(text + used, size - used, "%s%s", used ? " and " : "", last->suffix);
+}
+
+static bool format_refuses(const struct format *format, const char *name)
+{
+    for (const char *const *other = format->unsupported; other && *other; other++)
+        if (strcmp(*other, name) == 0)
+            return true;
+    return false;
+}
+
+/* The requested target in another format, without the parameters that it does not support. */
+static void write_format_href(struct json_writer *writer, const struct call *call, struct url url,
+                              const struct format *format)
+{
+    char separator = '?';
+    url.suffix = format->suffix;
+    json_write_name(writer, "href");
+    json_write_begin_string(writer);
+    url_append(writer->out, &url);
+    for (size_t i = 0; i < call->target->parameter_count; i++) {
+        const struct parameter *parameter = &call->target->parameters[i];
+        if (!format_refuses(format, parameter->name))
+            url_append_parameter(writer->out, &separator, parameter->name, parameter->value);
+    }
+    json_write_end_string(writer);
+}
+
+/* `available`: [{"media_type", "href"}]. */
+static void write_available_formats(struct json_writer *writer, const struct call *call,
+                                    const struct resource *resource)
+{
+    const struct format *format;
+    json_write_name(writer, "available");
+    json_write_open(writer, '[');
+    for (size_t i = 0; (format = format_at(i)); i++) {
+        if (!format_is_for(format, resource->type))
+            continue;
+        json_write_open(writer, '{');
+        json_write_name(writer, "media_type");
+        json_write_text(writer, format->media_type);
+        write_format_href(writer, call, resource->url, format);
+        json_write_close(writer, '}');
+    }
+    json_write_close(writer, ']');
+}
+
+static void answer_no_format(const struct call *call, const char *suffix,
+                             const struct resource *resource, struct response *response)
+{
+    char suffixes[120], detail[PROBLEM_DETAIL_MAX];
+    struct json_writer writer;
+    list_format_suffixes(resource->type, suffixes, sizeof suffixes);
+    if (*suffix)
+        snprintf(detail, sizeof detail, "there is no \"%.60s\" of %s; there is %s", suffix,
+                 resource->type->collection, suffixes);
+    else
+        snprintf(detail, sizeof detail,
+                 "of %s there is nothing that \"Accept\" asks for; see \"available\", and ask by "
+                 "\"Accept\" or by a suffix, which is %s",
+                 resource->type->collection, suffixes);
+    problem_open(&writer, response, call->request, *suffix ? 404 : 406, detail);
+    write_available_formats(&writer, call, resource);
+    problem_close(&writer);
+}
+
+bool resource_choose_format(const struct call *call, const char *suffix, struct resource *resource,
+                            struct response *response)
+{
+    resource->format = *suffix ? format_by_suffix(suffix, resource->type)
+                               : format_preferred(call->request->accept, resource->type);
+    if (!resource->format) {
+        answer_no_format(call, suffix, resource, response);
+        return false;
+    }
+    /* A URL without a suffix is that of JSON; every other format has a URL with its suffix. */
+    if (*suffix || resource->format != format_at(0)) {
+        resource->url.suffix = resource->format->suffix;
+        resource->by_other_name |= !*suffix;
+    }
+    return true;
+}
+
+bool resource_parse_query(const struct call *call, const struct resource *resource,
+                          struct query *ret_query, struct response *response)
+{
+    const struct query_subject subject = {.archive = call->snapshot->archive,
+                                          .type = resource->type,
+                                          .scope = resource->list ? QUERY_LIST : QUERY_RECORD,
+                                          .unsupported = resource->format->unsupported,
+                                          .file = resource->format->file};
+    struct parameter_faults faults = {.count = 0};
+    if (query_parse(&subject, call->target, ret_query, &faults))
+        return true;
+    problem_answer_parameters(response, call->request, &faults);
+    return false;
+}

@@ -25,7 +25,7 @@ void query_fields_read_sort(struct parameter_reader *reader)
     parameter_reader_visit_items(reader, read_sort_key);
 }
 
-static void read_field(struct parameter_reader *reader, const char *item, size_t length)
+static void read_shown_field(struct parameter_reader *reader, const char *item, size_t length)
 {
     struct field_path path;
     if (name_is("type", item, length) || name_is("links", item, length))
@@ -42,7 +42,7 @@ static void read_field(struct parameter_reader *reader, const char *item, size_t
 void query_fields_read_shown(struct parameter_reader *reader)
 {
     reader->query->view.fields |= 1; /* the id, so that the set is not empty */
-    parameter_reader_visit_items(reader, read_field);
+    parameter_reader_visit_items(reader, read_shown_field);
 }
 
 static void read_one_facet(struct parameter_reader *reader, const char *item, size_t length)

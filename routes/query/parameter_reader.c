@@ -24,8 +24,8 @@ static bool is_parameter_name(const struct parameter_reader *reader, const char 
     return strncmp(reader->parameter->name, name, length) == 0 && !reader->parameter->name[length];
 }
 
-static void fault_unknown_field(struct parameter_reader *reader, const char *name, size_t length,
-                                struct field_list fields, parameter_field_test *applies)
+static void fault_unknown_step(struct parameter_reader *reader, const char *name, size_t length,
+                               struct field_list fields, parameter_field_test *applies)
 {
     struct suggestion known;
     const bool is_parameter = is_parameter_name(reader, name, length);
@@ -53,7 +53,7 @@ bool parameter_reader_read_path(struct parameter_reader *reader, const char *tex
     case FIELD_PATH_UNKNOWN: {
         const size_t rest = (size_t)(text + length - name);
         const char *dot = memchr(name, '.', rest);
-        fault_unknown_field(reader, name, dot ? (size_t)(dot - name) : rest, fields, applies);
+        fault_unknown_step(reader, name, dot ? (size_t)(dot - name) : rest, fields, applies);
         return false;
     }
     default:

@@ -1,25 +1,29 @@
 #include "answer/cache.h"
 
+#include "base/array.h"
+#include "base/hash_table.h"
+
 #include <stdlib.h>
 #include <string.h>
 #include <xxhash.h>
 
 enum {
-    NOTES = 4096,           /* hashes of what was asked for once; a power of two */
-    LARGEST_SHARE = 8,      /* no answer takes more than this part of the ceiling */
-    BYTES_OF_LIBRARY = 4000 /* about what libmicrohttpd allocates for an answer's headers, twice */
+    NOTES = 4096,           /* hashes of keys that were requested once; a power of two */
+    LARGEST_SHARE = 8,      /* no entry takes more than this part of the ceiling */
+    BYTES_OF_LIBRARY = 4000 /* about what libmicrohttpd allocates for both responses' headers */
 };
 
 struct cache {
     struct cache_counts *counts;
     size_t ceiling, bytes, count;
-    struct cached **slots; /* open addressing; a power of two, at least twice `count` */
-    size_t slot_count;
-    struct cached *hand; /* the next to be looked at for room, in the ring of all */
+    struct cache_entry **entries; /* NULL: the place is free */
+    size_t place_count, place_capacity;
+    struct hash_table table; /* of the places in `entries` */
+    size_t hand;             /* the place that CLOCK eviction looks at next */
     uint64_t notes[NOTES];
 };
 
-static void tell_size(const struct cache *cache)
+static void cache_count_entries(const struct cache *cache)
 {
     counter_set(&cache->counts->bytes, cache->bytes);
     counter_set(&cache->counts->entries, cache->count);
@@ -32,28 +36,12 @@ struct cache *cache_create(size_t ceiling, struct cache_counts *counts)
         return NULL;
     cache->ceiling = ceiling;
     cache->counts = counts;
-    tell_size(cache);
+    cache_count_entries(cache);
     return cache;
 }
 
-void cached_destroy(struct cached *cached)
-{
-    if (!cached)
-        return;
-    if (cached->whole)
-        MHD_destroy_response(cached->whole);
-    if (cached->not_modified)
-        MHD_destroy_response(cached->not_modified);
-    free(cached->entity_tag);
-    free(cached->last_modified);
-    free(cached->target);
-    free(cached->accept);
-    free(cached->origin);
-    free(cached);
-}
-
-/* Seeded with the cache's own address, so that nobody outside can choose keys that collide. */
-static uint64_t hash_of(const struct cache *cache, const struct cache_key *key)
+/* Seeded with the cache's own address, so that clients cannot choose keys that collide. */
+static uint64_t cache_hash(const struct cache *cache, const struct cache_key *key)
 {
     const uint64_t seed = (uint64_t)(uintptr_t)cache + key->coding.best;
     uint64_t hash = XXH3_64bits_withSeed(key->target, strlen(key->target), seed);
@@ -64,39 +52,32 @@ static uint64_t hash_of(const struct cache *cache, const struct cache_key *key)
     return hash;
 }
 
-static bool is_of(const struct cached *cached, const struct cache_key *key, uint64_t hash)
+static bool cache_entry_has_key(const void *entries, uint32_t place, const void *wanted)
 {
-    return cached->hash == hash && cached->coding.best == key->coding.best &&
-           cached->coding.identity_excluded == key->coding.identity_excluded &&
-           strcmp(cached->target, key->target) == 0 && strcmp(cached->accept, key->accept) == 0 &&
-           strcmp(cached->origin, key->origin) == 0;
+    const struct cache_entry *entry = ((struct cache_entry *const *)entries)[place];
+    const struct cache_key *key = wanted;
+    return entry->coding.best == key->coding.best &&
+           entry->coding.identity_excluded == key->coding.identity_excluded &&
+           strcmp(entry->target, key->target) == 0 && strcmp(entry->accept, key->accept) == 0 &&
+           strcmp(entry->origin, key->origin) == 0;
 }
 
-static struct cached *look_up(const struct cache *cache, const struct cache_key *key)
+struct cache_entry *cache_find(struct cache *cache, const struct cache_key *key)
 {
-    const uint64_t hash = hash_of(cache, key);
-    for (size_t i = hash; cache->slot_count; i++) {
-        struct cached *cached = cache->slots[i & (cache->slot_count - 1)];
-        if (!cached)
-            return NULL;
-        if (is_of(cached, key, hash))
-            return cached;
+    const uint32_t place = hash_table_find(&cache->table, (uint32_t)cache_hash(cache, key),
+                                           cache_entry_has_key, cache->entries, key);
+    if (place == HASH_TABLE_ABSENT) {
+        counter_add(&cache->counts->misses, 1);
+        return NULL;
     }
-    return NULL;
-}
-
-struct cached *cache_find(struct cache *cache, const struct cache_key *key)
-{
-    struct cached *cached = look_up(cache, key);
-    if (cached)
-        cached->used = true;
-    counter_add(cached ? &cache->counts->hits : &cache->counts->misses, 1);
-    return cached;
+    counter_add(&cache->counts->hits, 1);
+    cache->entries[place]->used = true;
+    return cache->entries[place];
 }
 
 bool cache_wants(struct cache *cache, const struct cache_key *key)
 {
-    const uint64_t hash = hash_of(cache, key);
+    const uint64_t hash = cache_hash(cache, key);
     uint64_t *note = &cache->notes[hash & (NOTES - 1)];
     if (*note == hash)
         return true;
@@ -104,120 +85,95 @@ bool cache_wants(struct cache *cache, const struct cache_key *key)
     return false;
 }
 
-static void enter(struct cache *cache, struct cached *cached)
+static void cache_evict(struct cache *cache, size_t place)
 {
-    size_t i = cached->hash;
-    while (cache->slots[i & (cache->slot_count - 1)])
-        i++;
-    cache->slots[i & (cache->slot_count - 1)] = cached;
-}
-
-static bool grow(struct cache *cache)
-{
-    const size_t slot_count = cache->slot_count ? cache->slot_count * 2 : 64;
-    struct cached **slots = calloc(slot_count, sizeof *slots);
-    if (!slots)
-        return false;
-    free(cache->slots);
-    cache->slots = slots;
-    cache->slot_count = slot_count;
-    struct cached *cached = cache->hand;
-    for (size_t i = 0; i < cache->count; i++, cached = cached->next)
-        enter(cache, cached);
-    return true;
-}
-
-/* Takes an answer out of the slots: those behind it move up, so that no search stops too early. */
-static void leave(struct cache *cache, const struct cached *leaving)
-{
-    const size_t mask = cache->slot_count - 1;
-    size_t i = leaving->hash & mask;
-    while (cache->slots[i] != leaving)
-        i = (i + 1) & mask;
-    cache->slots[i] = NULL;
-    for (i = (i + 1) & mask; cache->slots[i]; i = (i + 1) & mask) {
-        struct cached *moved = cache->slots[i];
-        cache->slots[i] = NULL;
-        enter(cache, moved);
-    }
-}
-
-static void link_before_hand(struct cache *cache, struct cached *cached)
-{
-    if (!cache->hand) {
-        cache->hand = cached->next = cached->previous = cached;
-        return;
-    }
-    cached->next = cache->hand;
-    cached->previous = cache->hand->previous;
-    cached->previous->next = cached->next->previous = cached;
-}
-
-static void drop(struct cache *cache, struct cached *cached)
-{
-    leave(cache, cached);
-    cache->hand = cached->next == cached ? NULL : cached->next;
-    cached->previous->next = cached->next;
-    cached->next->previous = cached->previous;
-    cache->bytes -= cached->bytes;
+    struct cache_entry *entry = cache->entries[place];
+    hash_table_remove(&cache->table, entry->hash, (uint32_t)place);
+    cache->entries[place] = NULL;
+    cache->bytes -= entry->bytes;
     cache->count--;
-    cached_destroy(cached);
+    cache_entry_destroy(entry);
+    counter_add(&cache->counts->evictions, 1);
 }
 
-/* Drops answers not used since the last look, until there is room; a used one gets a second chance.
- */
-static void make_room(struct cache *cache, size_t bytes)
+/* CLOCK: the hand goes round all places until `bytes` fit. It evicts an entry that was not used
+ * since it last passed, and clears the bit of one that was. */
+static void cache_make_room(struct cache *cache, size_t bytes)
 {
-    while (cache->hand && cache->bytes + bytes > cache->ceiling) {
-        if (!cache->hand->used) {
-            drop(cache, cache->hand);
-            counter_add(&cache->counts->evictions, 1);
-            continue;
-        }
-        cache->hand->used = false;
-        cache->hand = cache->hand->next;
+    while (cache->count > 0 && cache->bytes + bytes > cache->ceiling) {
+        struct cache_entry *entry = cache->entries[cache->hand];
+        if (entry && entry->used)
+            entry->used = false;
+        else if (entry)
+            cache_evict(cache, cache->hand);
+        cache->hand = (cache->hand + 1) % cache->place_count;
     }
 }
 
-static bool fill_key(const struct cache *cache, struct cached *cached, const struct cache_key *key)
+/* Returns the free place that the hand passed last, so that it comes to the new entry last; or one
+ * more. There must be room for one more entry. */
+static size_t cache_free_place(struct cache *cache)
 {
-    cached->hash = hash_of(cache, key);
-    cached->coding = key->coding;
-    cached->target = strdup(key->target);
-    cached->accept = strdup(key->accept);
-    cached->origin = strdup(key->origin);
-    return cached->target && cached->accept && cached->origin;
+    if (cache->count == cache->place_count)
+        return cache->place_count++;
+    size_t place = cache->hand;
+    do
+        place = (place > 0 ? place : cache->place_count) - 1;
+    while (cache->entries[place]);
+    return place;
 }
 
-/* The texts of the key are the client's, and may be as long as a request's head. */
-static size_t bytes_of(const struct cache_key *key, const struct cached *cached)
+static bool cache_reserve(struct cache *cache)
 {
-    return sizeof *cached + cached->length + strlen(key->target) + strlen(key->accept) +
+    struct cache_entry **entries = array_reserve(cache->entries, &cache->place_capacity,
+                                                 cache->place_count + 1, sizeof *entries);
+    if (!entries)
+        return false;
+    cache->entries = entries;
+    return hash_table_reserve(&cache->table, cache->count + 1);
+}
+
+static bool cache_entry_set_key(struct cache_entry *entry, const struct cache_key *key)
+{
+    entry->coding = key->coding;
+    entry->target = strdup(key->target);
+    entry->accept = strdup(key->accept);
+    entry->origin = strdup(key->origin);
+    return entry->target && entry->accept && entry->origin;
+}
+
+/* The texts of the key are the client's, and may be as long as the head of a request. */
+static size_t cache_entry_bytes(const struct cache_entry *entry, const struct cache_key *key)
+{
+    return sizeof *entry + entry->length + strlen(key->target) + strlen(key->accept) +
            strlen(key->origin) + BYTES_OF_LIBRARY;
 }
 
-void cache_keep(struct cache *cache, const struct cache_key *key, struct cached *cached)
+void cache_insert(struct cache *cache, const struct cache_key *key, struct cache_entry *entry)
 {
-    cached->bytes = bytes_of(key, cached);
-    if (cached->bytes > cache->ceiling / LARGEST_SHARE || !fill_key(cache, cached, key) ||
-        (cache->slot_count < (cache->count + 1) * 2 && !grow(cache))) {
-        cached_destroy(cached);
+    entry->bytes = cache_entry_bytes(entry, key);
+    entry->hash = (uint32_t)cache_hash(cache, key);
+    if (entry->bytes > cache->ceiling / LARGEST_SHARE || !cache_entry_set_key(entry, key) ||
+        !cache_reserve(cache)) {
+        cache_entry_destroy(entry);
         return;
     }
-    make_room(cache, cached->bytes);
-    enter(cache, cached);
-    link_before_hand(cache, cached);
-    cache->bytes += cached->bytes;
+    cache_make_room(cache, entry->bytes);
+    const size_t place = cache_free_place(cache);
+    cache->entries[place] = entry;
+    hash_table_add(&cache->table, entry->hash, (uint32_t)place);
+    cache->bytes += entry->bytes;
     cache->count++;
-    tell_size(cache);
+    cache_count_entries(cache);
 }
 
 void cache_destroy(struct cache *cache)
 {
     if (!cache)
         return;
-    while (cache->hand)
-        drop(cache, cache->hand);
-    free(cache->slots);
+    for (size_t i = 0; i < cache->place_count; i++)
+        cache_entry_destroy(cache->entries[i]);
+    free(cache->entries);
+    hash_table_finish(&cache->table);
     free(cache);
 }

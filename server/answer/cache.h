@@ -1,21 +1,20 @@
-/* Answers that are ready to be sent, by what was asked.
+/* A cache of answers, by all that an answer depends on besides the snapshot.
  *
- * One cache belongs to one thread, so that a hit takes no lock and touches nothing that another
- * thread writes; a hit allocates nothing. It has a ceiling of bytes. What is asked for the first
- * time is only noted, and kept when it is asked for again soon: a flood of queries that never come
- * back passes by. Where there is no room, what has not been asked for since the last look goes
- * first.
+ * Each thread has a cache of its own, so that a hit takes no lock, writes nothing that another
+ * thread writes, and allocates nothing. The memory of its entries has a ceiling; CLOCK eviction
+ * makes room. An answer is cached when it is requested for the second time within a while, so that
+ * queries which never come back do not displace others.
  */
 #pragma once
 
+#include "answer/cache_entry.h"
 #include "base/counter.h"
 #include "http/negotiation.h"
 
-#include <microhttpd.h>
 #include <stdbool.h>
-#include <stdint.h>
+#include <stddef.h>
 
-/* All that an answer depends on besides the archive. Texts are borrowed; none is NULL. */
+/* The texts are borrowed; none is NULL. */
 struct cache_key {
     const char *target;
     const char *accept;
@@ -23,48 +22,29 @@ struct cache_key {
     struct coding_choice coding;
 };
 
-struct series;
-
-/* A ready answer, whole and as 304. */
-struct cached {
-    struct cached *next, *previous; /* the ring in which the cache looks for room */
-    uint64_t hash;
-    bool used; /* asked for since the last look */
-    size_t bytes;
-    unsigned status;
-    size_t length; /* of the body */
-    struct MHD_Response *whole;
-    struct MHD_Response *not_modified;
-    char *entity_tag, *last_modified;
-    char *target, *accept, *origin; /* the key */
-    struct coding_choice coding;
-    const char *route; /* which answered: the pattern, which is static */
-    /* As what it is counted when it is sent (traffic.h), to GET and HEAD, whole and as 304; NULL
-     * before the first time. */
-    struct series *series[2][2];
-};
-
-/* What a cache tells of itself, to any thread. Those of a thread count on from one to the next. */
+/* The figures of a thread's caches, which any thread may read. The next cache of a thread continues
+ * the first three. */
 struct cache_counts {
     counter hits, misses, evictions;
-    counter bytes, entries; /* of the last one made */
+    counter bytes, entries; /* of the newest cache */
 };
 
 struct cache;
 
-/* NULL when out of memory. Writes to `counts`, which outlives it, but not when it is destroyed. */
+/* Makes a cache of at most `ceiling` bytes. It writes to `counts`, which must outlive it, but not
+ * when it is destroyed. Returns NULL if out of memory. */
 struct cache *cache_create(size_t ceiling, struct cache_counts *counts);
+
+/* Accepts NULL. */
 void cache_destroy(struct cache *cache);
 
-/* The answer to that, or NULL. It stays until the next call of cache_keep. */
-struct cached *cache_find(struct cache *cache, const struct cache_key *key);
+/* Returns the entry with this key, valid until the next cache_insert, or NULL. */
+struct cache_entry *cache_find(struct cache *cache, const struct cache_key *key);
 
-/* Whether an answer is worth keeping: it has been asked for before. Notes it where not. */
+/* Reports whether an answer is worth caching, because its key was passed to this function before;
+ * remembers the key otherwise. */
 bool cache_wants(struct cache *cache, const struct cache_key *key);
 
-/* Keeps an answer, which the cache then owns, making room where need be; destroys it where that
- * cannot be done. Its key is filled in from `key`. */
-void cache_keep(struct cache *cache, const struct cache_key *key, struct cached *cached);
-
-/* Frees an answer that no cache owns; accepts NULL. */
-void cached_destroy(struct cached *cached);
+/* Takes an entry and stores it under a copy of the key, which must not be in the cache. Destroys
+ * the entry instead if it is too large or if out of memory. */
+void cache_insert(struct cache *cache, const struct cache_key *key, struct cache_entry *entry);

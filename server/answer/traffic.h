@@ -1,8 +1,9 @@
-/* What a thread has answered, counted for whoever watches the server.
+/* The requests that a thread has answered, counted for monitoring.
  *
- * Answers that are alike in route, method, status and representation are one series. Only the
- * thread that owns a traffic writes to it, so that counting an answer is two additions; any other
- * may read it meanwhile. Series are never removed: there are as many as there are kinds of answers.
+ * Requests with the same labels, which are route, method, status and media type, are counted in one
+ * series. Only the thread that owns a `struct traffic` writes to it, so counting a request is two
+ * additions; any thread may read it meanwhile. Series are never removed: there are at most as many
+ * as combinations of labels.
  */
 #pragma once
 
@@ -11,7 +12,7 @@
 
 #include <stddef.h>
 
-/* The upper bounds of durations, in nanoseconds; above the last there is one more bucket. */
+/* The upper bounds of the buckets of durations, in nanoseconds; the last bucket has none. */
 #define TRAFFIC_BOUNDS(X) \
     X(10000)              \
     X(25000)              \
@@ -29,7 +30,7 @@
     X(1000000000)         \
     X(5000000000)
 
-#define ONE_MORE(bound) +1 /* NOLINT(bugprone-macro-parentheses): it goes on with a sum */
+#define ONE_MORE(bound) +1 /* NOLINT(bugprone-macro-parentheses): a term of a sum */
 enum {
     TRAFFIC_BOUND_COUNT = 0 TRAFFIC_BOUNDS(ONE_MORE),
     TRAFFIC_TYPE_BYTES = 64
@@ -38,34 +39,36 @@ enum {
 
 extern const uint64_t traffic_bounds[TRAFFIC_BOUND_COUNT];
 
-/* What answers of a series have in common. */
-struct answer_kind {
-    const char *route; /* the pattern, which is static; or NULL */
+/* The labels of a series. */
+struct traffic_labels {
+    const char *route; /* the pattern, a static text; or NULL */
     enum method method;
     unsigned status;
-    const char *media_type; /* with or without parameters; NULL where there is no body */
+    const char *media_type; /* with or without parameters; NULL without a body */
 };
 
-struct series {
-    struct series *next;
-    struct answer_kind kind; /* its media type is `media_type` */
+struct traffic_series {
+    struct traffic_series *next;
+    struct traffic_labels labels; /* labels.media_type points to `media_type` */
     char media_type[TRAFFIC_TYPE_BYTES];
-    counter buckets[TRAFFIC_BOUND_COUNT + 1]; /* answers by how long they took; not cumulative */
-    counter nanoseconds;                      /* all of them together */
+    counter buckets[TRAFFIC_BOUND_COUNT + 1]; /* requests by duration; not cumulative */
+    counter nanoseconds;                      /* the sum of all durations */
 };
 
 struct traffic {
-    _Atomic(struct series *) first;
+    _Atomic(struct traffic_series *) first;
 };
 
-/* Frees what a traffic, of zeros at first, has grown to. */
+/* Frees all series. A `struct traffic` is all zeros at first. */
 void traffic_finish(struct traffic *traffic);
 
-/* The series of a kind, made where there is none; NULL when out of memory. */
-struct series *traffic_series(struct traffic *traffic, const struct answer_kind *kind);
+/* Returns the series with these labels, which is made if it does not exist yet. Returns NULL if out
+ * of memory. */
+struct traffic_series *traffic_find_series(struct traffic *traffic,
+                                           const struct traffic_labels *labels);
 
-/* Counts an answer that took so long. */
-static inline void series_count(struct series *series, uint64_t nanoseconds)
+/* Counts a request that took so long. */
+static inline void traffic_count(struct traffic_series *series, uint64_t nanoseconds)
 {
     size_t bucket = 0;
     while (bucket < TRAFFIC_BOUND_COUNT && nanoseconds > traffic_bounds[bucket])

@@ -1,4 +1,4 @@
-/* One of the library's threads, and how it answers. */
+/* A thread of libmicrohttpd, and how it answers requests: from its cache, or else by the routes. */
 #pragma once
 
 #include "answer/snapshot.h"
@@ -21,8 +21,9 @@ struct worker {
     struct coding_choice coding;
 };
 
-/* For the calling thread, which without a slot in the snapshots is asked by worker_answer_once for
- * what needs none; NULL when out of memory. Must outlive the snapshots. */
+/* Makes the worker of the calling thread. Without a slot in the snapshots it has no cache, cannot
+ * search, and must be asked by worker_answer_uncached. It must outlive the snapshots. Returns NULL
+ * if out of memory. */
 struct worker *worker_create(struct snapshots *snapshots, bool has_slot);
 void worker_destroy(struct worker *worker);
 
@@ -42,26 +43,27 @@ static inline void worker_set_coding(struct worker *worker, const char *accept_e
         request->coding = worker_negotiate_coding(worker, accept_encoding);
 }
 
-/* What was sent, for the log and to be counted. */
+/* What was sent, to be logged and counted. */
 struct sent {
     unsigned status;
-    size_t length;         /* of the body */
-    struct series *series; /* the worker's; NULL when out of memory */
+    size_t length;                 /* of the body */
+    struct traffic_series *series; /* the worker's; NULL if out of memory */
 };
 
-/* Answers a request to GET or HEAD out of the current snapshot: from the cache where it can, else
- * by the routes. MHD_NO when out of memory. */
+/* Answers GET or HEAD from the current snapshot: from the cache, or else by the routes. Returns
+ * MHD_NO if out of memory. */
 enum MHD_Result worker_answer(struct worker *worker, struct snapshots *snapshots,
                               const struct request *request, struct MHD_Connection *connection,
                               struct sent *ret_sent);
 
-/* The same past the cache, for any method; closes the connection behind it where `closing`. */
-enum MHD_Result worker_answer_once(struct worker *worker, struct snapshots *snapshots,
-                                   const struct request *request, bool closing,
-                                   struct MHD_Connection *connection, struct sent *ret_sent);
+/* Like worker_answer, but bypasses the cache and accepts any method. With `closing`, the connection
+ * is closed afterwards. */
+enum MHD_Result worker_answer_uncached(struct worker *worker, struct snapshots *snapshots,
+                                       const struct request *request, bool closing,
+                                       struct MHD_Connection *connection, struct sent *ret_sent);
 
-/* Sends what the routes answered to a request, and closes the connection behind it where `closing`.
- * Takes the response's body. MHD_NO when out of memory. */
+/* Sends a response, whose body it takes. With `closing`, the connection is closed afterwards.
+ * Returns MHD_NO if out of memory. */
 enum MHD_Result worker_send(struct worker *worker, const struct request *request,
                             struct response *response, bool closing,
                             struct MHD_Connection *connection, struct sent *ret_sent);

@@ -56,9 +56,9 @@ struct metrics_sums {
     bool failed; /* out of memory */
 };
 
-static void metrics_add_series(struct metrics_sums *sums, const struct series *series)
+static void metrics_add_series(struct metrics_sums *sums, const struct traffic_series *series)
 {
-    struct series *sum = traffic_series(&sums->traffic, &series->kind);
+    struct traffic_series *sum = traffic_find_series(&sums->traffic, &series->labels);
     if (!sum) {
         sums->failed = true;
         return;
@@ -80,13 +80,13 @@ static void metrics_add_worker(void *context, const struct worker *worker)
         sums->bytes += counter_read(&counts->bytes);
         sums->entries += counter_read(&counts->entries);
     }
-    for (const struct series *series =
+    for (const struct traffic_series *series =
              atomic_load_explicit(&worker->traffic.first, memory_order_acquire);
          series; series = series->next)
         metrics_add_series(sums, series);
 }
 
-static uint64_t answers_of(const struct series *series)
+static uint64_t metrics_count_requests(const struct traffic_series *series)
 {
     uint64_t count = 0;
     for (size_t i = 0; i <= TRAFFIC_BOUND_COUNT; i++)
@@ -94,31 +94,32 @@ static uint64_t answers_of(const struct series *series)
     return count;
 }
 
-static void metrics_write_requests(const struct series *first, struct buffer *out)
+static void metrics_write_requests(const struct traffic_series *first, struct buffer *out)
 {
     static const char *const methods[] = {[METHOD_GET] = "GET",
                                           [METHOD_HEAD] = "HEAD",
                                           [METHOD_OPTIONS] = "OPTIONS",
                                           [METHOD_OTHER] = "other"};
     metric_describe(out, METRIC_REQUESTS);
-    for (const struct series *series = first; series; series = series->next)
+    for (const struct traffic_series *series = first; series; series = series->next)
         metric_add(out, METRIC_REQUESTS,
                    "{route=\"%s\",method=\"%s\",status=\"%u\",representation=\"%s\"} %" PRIu64,
-                   series->kind.route ? series->kind.route : "other", methods[series->kind.method],
-                   series->kind.status, *series->media_type ? series->media_type : "none",
-                   answers_of(series));
+                   series->labels.route ? series->labels.route : "other",
+                   methods[series->labels.method], series->labels.status,
+                   *series->media_type ? series->media_type : "none",
+                   metrics_count_requests(series));
 }
 
 /* The route NULL has the requests that no route matches. */
-static void metrics_write_durations_of(const char *route, const struct series *first,
+static void metrics_write_durations_of(const char *route, const struct traffic_series *first,
                                        struct buffer *out)
 {
     const char *name = route ? route : "other";
     uint64_t buckets[TRAFFIC_BOUND_COUNT + 1] = {0}, nanoseconds = 0, count = 0;
-    for (const struct series *series = first; series; series = series->next) {
-        for (size_t i = 0; series->kind.route == route && i <= TRAFFIC_BOUND_COUNT; i++)
+    for (const struct traffic_series *series = first; series; series = series->next) {
+        for (size_t i = 0; series->labels.route == route && i <= TRAFFIC_BOUND_COUNT; i++)
             buckets[i] += counter_read(&series->buckets[i]);
-        if (series->kind.route == route)
+        if (series->labels.route == route)
             nanoseconds += counter_read(&series->nanoseconds);
     }
     for (size_t i = 0; i < TRAFFIC_BOUND_COUNT; i++) {
@@ -132,7 +133,7 @@ static void metrics_write_durations_of(const char *route, const struct series *f
     metric_add(out, METRIC_DURATION, "_count{route=\"%s\"} %" PRIu64, name, count);
 }
 
-static void metrics_write_durations(const struct series *first, struct buffer *out)
+static void metrics_write_durations(const struct traffic_series *first, struct buffer *out)
 {
     metric_describe(out, METRIC_DURATION);
     for (size_t i = 0; i < routes.count; i++)
@@ -144,7 +145,7 @@ static void metrics_write_traffic(struct exchanges *exchanges, struct buffer *ou
 {
     struct metrics_sums sums = {.current = atomic_load(&exchanges->snapshots->current)};
     exchanges_visit_workers(exchanges, metrics_add_worker, &sums);
-    const struct series *first = atomic_load(&sums.traffic.first);
+    const struct traffic_series *first = atomic_load(&sums.traffic.first);
     metrics_write_requests(first, out);
     metrics_write_durations(first, out);
     metric_add_one(out, METRIC_HITS, sums.hits);

@@ -89,8 +89,8 @@ static enum MHD_Result exchange_answer_uncached(const struct exchanges *exchange
     const struct request_head *head = &exchange->head;
     struct response response;
     if (!head->refusal)
-        return worker_answer_once(exchange->worker, exchanges->snapshots, &head->request, closing,
-                                  connection, &exchange->sent);
+        return worker_answer_uncached(exchange->worker, exchanges->snapshots, &head->request,
+                                      closing, connection, &exchange->sent);
     response_init(&response);
     router_refuse(&head->request, head->refusal_status, head->refusal, &response);
     const enum MHD_Result result = worker_send(exchange->worker, &head->request, &response, closing,
@@ -158,7 +158,7 @@ void exchange_completed(void *cls, struct MHD_Connection *connection, void **con
         return;
     const uint64_t took = (uint64_t)(monotonic_nanoseconds() - exchange->began);
     if (exchange->sent.series)
-        series_count(exchange->sent.series, took);
+        traffic_count(exchange->sent.series, took);
     if (exchanges->log && exchange->sent.status)
         exchange_log_add(exchanges, exchange, connection, took);
     request_head_finish(&exchange->head);

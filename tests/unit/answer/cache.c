@@ -17,20 +17,20 @@ static struct cache_key key_of(const char *target)
     return (struct cache_key){.target = target, .accept = "", .origin = ""};
 }
 
-static struct cached *make_answer(size_t length)
+static struct cache_entry *make_answer(size_t length)
 {
-    struct cached *cached = calloc(1, sizeof *cached);
-    cr_assert(cached);
-    cached->status = 200;
-    cached->length = length;
-    cached->whole = MHD_create_response_from_buffer(0, NULL, MHD_RESPMEM_PERSISTENT);
-    return cached;
+    struct cache_entry *entry = calloc(1, sizeof *entry);
+    cr_assert(entry);
+    entry->status = 200;
+    entry->length = length;
+    entry->complete = MHD_create_response_from_buffer(0, NULL, MHD_RESPMEM_PERSISTENT);
+    return entry;
 }
 
 static void keep(struct cache *cache, const char *target, size_t length)
 {
     const struct cache_key key = key_of(target);
-    cache_keep(cache, &key, make_answer(length));
+    cache_insert(cache, &key, make_answer(length));
 }
 
 static bool has(struct cache *cache, const char *target)
@@ -50,7 +50,7 @@ Test(cache, what_was_kept_is_found_by_every_part_of_its_key)
     others[2].origin = "";
     others[3].coding.best = CODING_BROTLI;
     others[4].coding.identity_excluded = true;
-    cache_keep(cache, &key, make_answer(LENGTH));
+    cache_insert(cache, &key, make_answer(LENGTH));
     cr_expect_not_null(cache_find(cache, &key));
     for (size_t i = 0; i < sizeof others / sizeof *others; i++)
         cr_expect_null(cache_find(cache, &others[i]), "part %zu of the key is not looked at", i);
@@ -110,11 +110,61 @@ Test(cache, its_ceiling_holds_for_the_texts_that_clients_send_too)
     for (int i = 0; i < 1000; i++) {
         char target[32];
         snprintf(target, sizeof target, "/%d", i);
-        cache_keep(cache, &(struct cache_key){target, accept, origin, {CODING_IDENTITY, false}},
-                   make_answer(1));
+        cache_insert(cache, &(struct cache_key){target, accept, origin, {CODING_IDENTITY, false}},
+                     make_answer(1));
     }
     cr_expect_gt(counter_read(&counts.entries), 0);
     cr_expect_leq(counter_read(&counts.entries), CEILING / (2 * LENGTH));
+    cache_destroy(cache);
+}
+
+/* Entries of many sizes come and go, so that one may make room for several. */
+Test(cache, finds_exactly_the_entries_that_it_counts)
+{
+    enum {
+        TARGETS = 500,
+        ROUNDS = 20000
+    };
+    struct cache *cache = cache_create(CEILING, &counts);
+    uint32_t random = 1;
+    char target[32];
+    for (int i = 0; i < ROUNDS; i++) {
+        random = random * 1664525 + 1013904223;
+        snprintf(target, sizeof target, "/%u", (random >> 16) % TARGETS);
+        if (!has(cache, target))
+            keep(cache, target, (random >> 8) % (CEILING / 16));
+        cr_assert_leq(counter_read(&counts.bytes), CEILING);
+        cr_assert(has(cache, target));
+    }
+    size_t found = 0;
+    for (int i = 0; i < TARGETS; i++) {
+        snprintf(target, sizeof target, "/%d", i);
+        found += has(cache, target);
+    }
+    cr_expect_eq(found, counter_read(&counts.entries));
+    cr_expect_gt(found, 10);
+    cr_expect_gt(counter_read(&counts.evictions), ROUNDS / 2);
+    cache_destroy(cache);
+}
+
+/* CLOCK: an entry that was used since the hand passed it gets a second chance. */
+Test(cache, evicts_unused_entries_in_the_order_in_which_they_came)
+{
+    struct cache *cache = cache_create(CEILING, &counts);
+    const int fit = CEILING / (LENGTH + 4200);
+    char target[32];
+    for (int i = 0; i < fit; i++) {
+        snprintf(target, sizeof target, "/%d", i);
+        keep(cache, target, LENGTH);
+    }
+    cr_assert_eq(counter_read(&counts.evictions), 0);
+    cr_assert(has(cache, "/0"));
+    keep(cache, "/new", CEILING / 16);
+    cr_expect(has(cache, "/0"));
+    cr_expect_not(has(cache, "/1"));
+    snprintf(target, sizeof target, "/%d", fit - 1);
+    cr_expect(has(cache, target));
+    cr_expect(has(cache, "/new"));
     cache_destroy(cache);
 }
 

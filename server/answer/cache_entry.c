@@ -1,0 +1,44 @@
+#include "answer/cache_entry.h"
+
+#include "answer/mhd_response.h"
+#include "http/representation.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+struct cache_entry *cache_entry_create(struct response *response)
+{
+    struct cache_entry *entry = calloc(1, sizeof *entry);
+    if (!entry)
+        return NULL;
+    buffer_fit(&response->body);
+    char *body = response->body.bytes;
+    entry->status = response->status;
+    entry->route = response->route;
+    entry->length = response->body.length;
+    entry->entity_tag = strdup(response_header(response, "ETag"));
+    entry->last_modified = strdup(response_header(response, "Last-Modified"));
+    entry->complete = mhd_response_create(response, false);
+    representation_omit_body(response);
+    entry->not_modified = mhd_response_create_bodiless(response, body, entry->length);
+    if (entry->entity_tag && entry->last_modified && entry->complete && entry->not_modified)
+        return entry;
+    cache_entry_destroy(entry);
+    return NULL;
+}
+
+void cache_entry_destroy(struct cache_entry *entry)
+{
+    if (!entry)
+        return;
+    if (entry->complete)
+        MHD_destroy_response(entry->complete);
+    if (entry->not_modified)
+        MHD_destroy_response(entry->not_modified);
+    free(entry->entity_tag);
+    free(entry->last_modified);
+    free(entry->target);
+    free(entry->accept);
+    free(entry->origin);
+    free(entry);
+}

@@ -1,0 +1,37 @@
+/* A cached answer: a response that can be sent any number of times, complete and as 304 (Not
+ * Modified). */
+#pragma once
+
+#include "http/negotiation.h"
+#include "http/response.h"
+
+#include <microhttpd.h>
+#include <stdbool.h>
+#include <stdint.h>
+
+struct traffic_series;
+
+struct cache_entry {
+    struct MHD_Response *complete;
+    struct MHD_Response *not_modified;
+    unsigned status; /* of the complete response */
+    size_t length;   /* of its body */
+    char *entity_tag, *last_modified;
+    const char *route; /* the pattern of the route that answered, a static text */
+    /* The series that it is counted in (traffic.h), for GET and HEAD, complete and as 304; NULL
+     * until it is first counted. */
+    struct traffic_series *series[2][2];
+    /* The cache's (cache.c): */
+    char *target, *accept, *origin; /* owned copies of the key */
+    struct coding_choice coding;
+    uint32_t hash; /* of the key */
+    bool used;     /* the reference bit of the CLOCK */
+    size_t bytes;  /* of memory, for the ceiling */
+};
+
+/* Makes an entry of a response that has validators, whose body it takes. Returns NULL if out of
+ * memory. */
+struct cache_entry *cache_entry_create(struct response *response);
+
+/* Accepts NULL. */
+void cache_entry_destroy(struct cache_entry *entry);

@@ -1,0 +1,48 @@
+/* Responses of the routes become responses of libmicrohttpd. */
+#include "answer/mhd_response.h"
+
+#include <criterion/criterion.h>
+
+static struct MHD_Response *make(const char *value, bool closing)
+{
+    struct response response;
+    response_init(&response);
+    response_add_header(&response, "Content-Language", value);
+    buffer_append_text(&response.body, "text");
+    struct MHD_Response *made = mhd_response_create(&response, closing);
+    response_finish(&response);
+    return made;
+}
+
+Test(mhd_response, has_the_headers)
+{
+    struct MHD_Response *made = make("en", false);
+    cr_assert(made);
+    cr_expect_str_eq(MHD_get_response_header(made, "Content-Language"), "en");
+    cr_expect_null(MHD_get_response_header(made, "Connection"));
+    MHD_destroy_response(made);
+}
+
+Test(mhd_response, that_closes_the_connection_says_so)
+{
+    struct MHD_Response *made = make("en", true);
+    cr_assert(made);
+    cr_expect_str_eq(MHD_get_response_header(made, "Connection"), "close");
+    MHD_destroy_response(made);
+}
+
+/* As out of memory; but the library refuses a line feed, too. */
+Test(mhd_response, is_null_if_a_header_cannot_be_added)
+{
+    cr_expect_null(make("e\nn", false));
+    cr_expect_null(make("e\nn", true));
+}
+
+Test(mhd_response, is_null_if_making_the_response_has_failed)
+{
+    struct response response;
+    response_init(&response);
+    response.failed = true;
+    cr_expect_null(mhd_response_create(&response, false));
+    response_finish(&response);
+}

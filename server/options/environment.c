@@ -24,7 +24,7 @@ bool environment_read(struct options *options, FILE *errors)
     return true;
 }
 
-static bool read_list(struct options *options, size_t flag, const char *value, FILE *errors)
+static bool environment_split(struct options *options, size_t flag, const char *value, FILE *errors)
 {
     char *rest, *const copy = strdup(value);
     options->list_texts[flag] = copy;
@@ -47,7 +47,7 @@ bool environment_read_lists(struct options *options, FILE *errors)
         flag_variable(&flags[i], variable);
         const char *value = getenv(variable);
         const size_t *count = (const size_t *)((const char *)options + flags[i].count);
-        if (value && *count == 0 && !read_list(options, i, value, errors))
+        if (value && *count == 0 && !environment_split(options, i, value, errors))
             return false;
     }
     return true;

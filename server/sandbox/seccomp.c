@@ -110,7 +110,7 @@ static void note_error(struct seccomp_filter *filter, int code)
 
 /* Adds a rule for each call. A filter that only logs needs none for what it would deny: it logs all
  * calls that no rule allows. */
-static void add_all(struct seccomp_filter *filter, bool allow, const int *calls, size_t count)
+static void add_calls(struct seccomp_filter *filter, bool allow, const int *calls, size_t count)
 {
     const uint32_t action = allow ? SCMP_ACT_ALLOW : SCMP_ACT_ERRNO(EPERM);
     for (size_t i = 0; i < count && (allow || !filter->needs->log_only); i++)
@@ -176,10 +176,10 @@ static void add_by_argument(struct seccomp_filter *filter)
 
 static void add_rules(struct seccomp_filter *filter)
 {
-    add_all(filter, true, allowed, COUNT(allowed));
-    add_all(filter, filter->needs->urls, for_urls, COUNT(for_urls));
-    add_all(filter, filter->needs->state, for_state, COUNT(for_state));
-    add_all(filter, false, denied, COUNT(denied));
+    add_calls(filter, true, allowed, COUNT(allowed));
+    add_calls(filter, filter->needs->urls, for_urls, COUNT(for_urls));
+    add_calls(filter, filter->needs->state, for_state, COUNT(for_state));
+    add_calls(filter, false, denied, COUNT(denied));
     add_sockets(filter);
     add_threads(filter);
     add_by_argument(filter);

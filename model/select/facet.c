@@ -1,9 +1,11 @@
+/* From the FACET_VALUES_MAX-th value on, `counts` is a binary heap whose root is the least frequent
+ * count in it: a more frequent value that is offered replaces the root, and sinks to its place.
+ */
 #include "select/facet.h"
 
-#include <stdlib.h>
+#include "base/array.h"
 
-/* While values are offered and there are as many as are kept, `counts` is a heap whose root is the
- * one that has to go first. */
+#include <stdlib.h>
 
 bool facet_applies(const struct field *field)
 {
@@ -21,31 +23,20 @@ void facet_finish(struct facet *facet)
     facet_init(facet);
 }
 
-static bool grow(struct facet *facet)
-{
-    const size_t capacity = facet->capacity ? facet->capacity * 2 : 32;
-    struct facet_count *counts = realloc(facet->counts, capacity * sizeof *counts);
-    if (!counts)
-        return false;
-    facet->counts = counts;
-    facet->capacity = capacity;
-    return true;
-}
-
-/* Whether one stands before another in the end. */
-static bool precedes(const struct facet_count *left, const struct facet_count *right)
+/* Returns true if `left` is sorted before `right`. */
+static bool facet_count_precedes(const struct facet_count *left, const struct facet_count *right)
 {
     return left->count > right->count ||
-           (left->count == right->count && left->place < right->place);
+           (left->count == right->count && left->position < right->position);
 }
 
-/* Lets what is at a place sink below all that it precedes. */
-static void sink(struct facet *facet, size_t place)
+/* Restores the heap below `place`: the count there sinks below all that it precedes. */
+static void facet_sink(struct facet *facet, size_t place)
 {
     struct facet_count *counts = facet->counts;
     for (size_t least = place;; place = least) {
         for (size_t child = 2 * place + 1; child <= 2 * place + 2 && child < facet->count; child++)
-            if (precedes(&counts[least], &counts[child]))
+            if (facet_count_precedes(&counts[least], &counts[child]))
                 least = child;
         if (least == place)
             return;
@@ -59,28 +50,31 @@ bool facet_offer(struct facet *facet, const struct value *value, size_t count)
 {
     const struct facet_count counted = {value, count, facet->offered++};
     if (facet->count == FACET_VALUES_MAX) {
-        if (precedes(&counted, &facet->counts[0])) {
+        if (facet_count_precedes(&counted, &facet->counts[0])) {
             facet->counts[0] = counted;
-            sink(facet, 0);
+            facet_sink(facet, 0);
         }
         return true;
     }
-    if (facet->count == facet->capacity && !grow(facet))
+    struct facet_count *counts =
+        array_reserve(facet->counts, &facet->capacity, facet->count + 1, sizeof *counts);
+    if (!counts)
         return false;
-    facet->counts[facet->count++] = counted;
+    facet->counts = counts;
+    counts[facet->count++] = counted;
     if (facet->count == FACET_VALUES_MAX)
         for (size_t place = facet->count / 2; place-- > 0;)
-            sink(facet, place);
+            facet_sink(facet, place);
     return true;
 }
 
-static int compare_counts(const void *left, const void *right)
+static int facet_compare_counts(const void *left, const void *right)
 {
-    return precedes(left, right) ? -1 : 1;
+    return facet_count_precedes(left, right) ? -1 : 1;
 }
 
 void facet_sort(struct facet *facet)
 {
     if (facet->count)
-        qsort(facet->counts, facet->count, sizeof *facet->counts, compare_counts);
+        qsort(facet->counts, facet->count, sizeof *facet->counts, facet_compare_counts);
 }

@@ -1,4 +1,4 @@
-/* How often each value of a field occurs among some records: of the most frequent ones. */
+/* How many records have each value of a field: the most frequent values. */
 #pragma once
 
 #include "archive/field_path.h"
@@ -8,26 +8,30 @@ enum {
 };
 
 struct facet_count {
-    const struct value *value; /* a value of the path's end */
-    size_t count;              /* of the records that have it, each counted once */
-    size_t place;              /* of the value among all that were offered */
+    const struct value *value; /* at the end of the path */
+    size_t count;              /* of the records that have the value */
+    size_t position;           /* of the value among all that were offered */
 };
 
 struct facet {
-    struct facet_count *counts; /* the most frequent first, then in the order offered */
+    struct facet_count
+        *counts; /* after facet_sort the most frequent first, equal ones as offered */
     size_t count, capacity;
-    size_t offered; /* values there were, with those left out */
+    size_t offered; /* all values, including those that were not among the most frequent */
 };
 
-/* Whether values of a field can be counted. */
+/* Returns true if the values of the field can be counted. */
 bool facet_applies(const struct field *field);
 
+/* Initialises an empty facet; it allocates nothing. */
 void facet_init(struct facet *facet);
+
+/* Frees the counts; the facet is empty again. */
 void facet_finish(struct facet *facet);
 
-/* Offers a value with its count; of all those offered, the most frequent are kept. False when out
- * of memory. */
+/* Offers a value with its count. The facet stores the FACET_VALUES_MAX most frequent values, and of
+ * equally frequent ones those offered first. Returns false if out of memory. */
 bool facet_offer(struct facet *facet, const struct value *value, size_t count);
 
-/* To be called behind the last offer. */
+/* Sorts the counts; to be called after the last offer. */
 void facet_sort(struct facet *facet);

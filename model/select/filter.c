@@ -8,7 +8,7 @@
 #include <string.h>
 #include <strings.h>
 
-const char *const comparison_names[COMPARISON_COUNT + 1] = {
+const char *const filter_comparison_names[FILTER_COMPARISON_COUNT + 1] = {
     [FILTER_IS] = "",
     [FILTER_NOT] = "not",
     [FILTER_GREATER] = "gt",
@@ -20,7 +20,7 @@ const char *const comparison_names[COMPARISON_COUNT + 1] = {
     [FILTER_IS_NULL] = "isnull",
 };
 
-const char *const comparison_meanings[COMPARISON_COUNT] = {
+const char *const filter_comparison_meanings[FILTER_COMPARISON_COUNT] = {
     [FILTER_IS] = "Is one of these",
     [FILTER_NOT] = "Is none of these",
     [FILTER_GREATER] = "Is greater or later than this",
@@ -32,7 +32,7 @@ const char *const comparison_meanings[COMPARISON_COUNT] = {
     [FILTER_IS_NULL] = "Has no value (true) or some (false)",
 };
 
-bool filter_applies(enum comparison comparison, const struct field *field)
+bool filter_applies(enum filter_comparison comparison, const struct field *field)
 {
     if (comparison == FILTER_IS_NULL)
         return true;
@@ -72,8 +72,9 @@ static bool is_choice(const struct field *field, const char *text, size_t length
     return false;
 }
 
-/* Whether a value that is compared as a whole can be a value of the field at all. */
-static bool is_of_kind(const struct field *field, struct operand *operand)
+/* Reads an operand that is compared as a whole. Returns false if it cannot be a value of the field.
+ */
+static bool parse_operand_of_kind(const struct field *field, struct filter_operand *operand)
 {
     switch (field->kind) {
     case FIELD_INTEGER:
@@ -89,15 +90,16 @@ static bool is_of_kind(const struct field *field, struct operand *operand)
     }
 }
 
-bool operand_parse(enum comparison comparison, const struct field *field, const char *text,
-                   size_t length, struct operand *ret_operand, const char **ret_expected)
+bool filter_operand_parse(enum filter_comparison comparison, const struct field *field,
+                          const char *text, size_t length, struct filter_operand *ret_operand,
+                          const char **ret_expected)
 {
-    struct operand operand = {.text = text, .length = length};
+    struct filter_operand operand = {.text = text, .length = length};
     if (comparison == FILTER_IS_NULL) {
         *ret_expected = "true or false";
         if (!parse_truth(text, length, &operand.integer))
             return false;
-    } else if (comparison < FILTER_CONTAINS && !is_of_kind(field, &operand)) {
+    } else if (comparison < FILTER_CONTAINS && !parse_operand_of_kind(field, &operand)) {
         *ret_expected = kinds[field->kind].expected;
         return false;
     }
@@ -111,8 +113,9 @@ static int compare_text(const char *text, size_t length, const char *given, size
     return order ? order : (length > given_length) - (length < given_length);
 }
 
-/* A reference is named by its id, or as in data files where it may be of several types. */
-static int compare_reference(const struct record *record, const struct operand *operand)
+/* A reference is written as an id, or as "collection/id" like a reference to several types in a
+ * data file. */
+static int compare_reference(const struct record *record, const struct filter_operand *operand)
 {
     const char *collection = record->type->collection, *id = record_id(record);
     const size_t prefix = strlen(collection) + 1;
@@ -122,8 +125,8 @@ static int compare_reference(const struct record *record, const struct operand *
     return compare_text(id, strlen(id), operand->text + skipped, operand->length - skipped);
 }
 
-int operand_compare(const struct field *field, const struct value *value,
-                    const struct operand *operand)
+int filter_operand_compare(const struct field *field, const struct value *value,
+                           const struct filter_operand *operand)
 {
     if (field->kind == FIELD_INTEGER)
         return (value->integer > operand->integer) - (value->integer < operand->integer);
@@ -132,8 +135,8 @@ int operand_compare(const struct field *field, const struct value *value,
     return compare_text(value->text, value->count, operand->text, operand->length);
 }
 
-/* Most places are passed over by their first byte, as a long list has megabytes of text. */
-static bool text_contains(const struct value *value, const struct operand *operand)
+/* Compares the first byte before the whole, because a long list has megabytes of text. */
+static bool text_contains(const struct value *value, const struct filter_operand *operand)
 {
     const int first = tolower((unsigned char)*operand->text);
     for (size_t i = 0; i + operand->length <= value->count; i++)
@@ -143,8 +146,8 @@ static bool text_contains(const struct value *value, const struct operand *opera
     return false;
 }
 
-bool dates_compare(enum comparison comparison, const struct edtf_bounds *own,
-                   const struct edtf_bounds *given)
+bool filter_compare_dates(enum filter_comparison comparison, const struct edtf_bounds *own,
+                          const struct edtf_bounds *given)
 {
     switch (comparison) {
     case FILTER_GREATER:
@@ -160,15 +163,15 @@ bool dates_compare(enum comparison comparison, const struct edtf_bounds *own,
     }
 }
 
-static bool date_compares(enum comparison comparison, const struct value *value,
-                          const struct operand *operand)
+static bool date_is_accepted(enum filter_comparison comparison, const struct value *value,
+                             const struct filter_operand *operand)
 {
     struct edtf_bounds own;
     return edtf_parse(value->text, value->count, &own) &&
-           dates_compare(comparison, &own, &operand->bounds);
+           filter_compare_dates(comparison, &own, &operand->bounds);
 }
 
-static bool order_is(enum comparison comparison, int order)
+static bool order_is_accepted(enum filter_comparison comparison, int order)
 {
     switch (comparison) {
     case FILTER_GREATER:
@@ -184,8 +187,8 @@ static bool order_is(enum comparison comparison, int order)
     }
 }
 
-static bool compares(enum comparison comparison, const struct field *field,
-                     const struct value *value, const struct operand *operand)
+static bool operand_accepts(enum filter_comparison comparison, const struct field *field,
+                            const struct value *value, const struct filter_operand *operand)
 {
     switch (comparison) {
     case FILTER_CONTAINS:
@@ -195,8 +198,8 @@ static bool compares(enum comparison comparison, const struct field *field,
                strncasecmp(value->text, operand->text, operand->length) == 0;
     default:
         return field->kind == FIELD_DATE
-                   ? date_compares(comparison, value, operand)
-                   : order_is(comparison, operand_compare(field, value, operand));
+                   ? date_is_accepted(comparison, value, operand)
+                   : order_is_accepted(comparison, filter_operand_compare(field, value, operand));
     }
 }
 
@@ -204,23 +207,24 @@ bool filter_accepts(const struct filter *filter, const struct field *field,
                     const struct value *value)
 {
     for (size_t i = 0; i < filter->operand_count; i++)
-        if (compares(filter->comparison, field, value, &filter->operands[i]))
+        if (operand_accepts(filter->comparison, field, value, &filter->operands[i]))
             return true;
     return false;
 }
 
-/* A visitor's context cannot be const, but the filter is. */
-struct visited {
+/* A visitor's context is not const, but the filter is. */
+struct filter_visit {
     const struct filter *filter;
 };
 
-static bool is_accepted(void *context, const struct field *field, const struct value *value)
+static bool visit_accepted_value(void *context, const struct field *field,
+                                 const struct value *value)
 {
-    const struct visited *visited = context;
-    return filter_accepts(visited->filter, field, value);
+    const struct filter_visit *visit = context;
+    return filter_accepts(visit->filter, field, value);
 }
 
-static bool is_there(void *context, const struct field *field, const struct value *value)
+static bool visit_any_value(void *context, const struct field *field, const struct value *value)
 {
     (void)context, (void)field, (void)value;
     return true;
@@ -228,11 +232,11 @@ static bool is_there(void *context, const struct field *field, const struct valu
 
 bool filter_matches(const struct filter *filter, const struct record *record)
 {
-    struct visited visited = {filter};
+    struct filter_visit visit = {filter};
     if (filter->comparison == FILTER_IS_NULL) {
-        const bool null = !field_path_visit(&filter->path, record, is_there, NULL);
+        const bool null = !field_path_visit(&filter->path, record, visit_any_value, NULL);
         return null == (filter->operands[0].integer != 0);
     }
-    return field_path_visit(&filter->path, record, is_accepted, &visited) !=
+    return field_path_visit(&filter->path, record, visit_accepted_value, &visit) !=
            (filter->comparison == FILTER_NOT);
 }

@@ -1,35 +1,37 @@
-/* A condition on records: that a value to which a path leads compares in some way with one of those
- * given. */
+/* Filters: conditions on records. A record meets a filter if a value at the end of its path
+ * compares with one of its operands as its comparison says. */
 #pragma once
 
 #include "archive/field_path.h"
 #include "schema/edtf.h"
 
-enum comparison {
-    FILTER_IS, /* a date: lies within the one given */
+/* Dates are compared as intervals of days (schema/edtf.h). */
+enum filter_comparison {
+    FILTER_IS, /* a date: lies within the operand */
     FILTER_NOT,
-    FILTER_GREATER,          /* a date: begins behind the end of the one given */
-    FILTER_GREATER_OR_EQUAL, /* begins not before its beginning */
-    FILTER_LESS,             /* ends before its beginning */
-    FILTER_LESS_OR_EQUAL,    /* ends not behind its end */
-    FILTER_CONTAINS,         /* ASCII letters in either case */
+    FILTER_GREATER,          /* a date: begins after the end of the operand */
+    FILTER_GREATER_OR_EQUAL, /* a date: does not begin before the operand begins */
+    FILTER_LESS,             /* a date: ends before the operand begins */
+    FILTER_LESS_OR_EQUAL,    /* a date: does not end after the operand ends */
+    FILTER_CONTAINS,         /* ignores the case of ASCII letters, like FILTER_STARTS_WITH */
     FILTER_STARTS_WITH,
-    FILTER_IS_NULL, /* leads to no value, or with "false" to some */
-    COMPARISON_COUNT
+    FILTER_IS_NULL, /* the path leads to no value; with the operand "false": to some value */
+    FILTER_COMPARISON_COUNT
 };
 
-/* As they follow a field's name in a request; the first has none. Up to a NULL. */
-extern const char *const comparison_names[COMPARISON_COUNT + 1];
+/* The names of comparisons in requests, where they follow that of the field; FILTER_IS has an empty
+ * one. Ends with NULL. */
+extern const char *const filter_comparison_names[FILTER_COMPARISON_COUNT + 1];
 
-/* What each asks of a field, as the beginning of a sentence. */
-extern const char *const comparison_meanings[COMPARISON_COUNT];
+/* What each comparison asks of a field, as the beginning of a sentence. */
+extern const char *const filter_comparison_meanings[FILTER_COMPARISON_COUNT];
 
-/* A value to compare with; borrowed. */
-struct operand {
+/* A value to compare with. The text is borrowed. */
+struct filter_operand {
     const char *text;
     size_t length;
-    int64_t integer;           /* FIELD_INTEGER; and of FILTER_IS_NULL 0 or 1 */
-    struct edtf_bounds bounds; /* FIELD_DATE */
+    int64_t integer;           /* of FIELD_INTEGER; of FILTER_IS_NULL 0 or 1 */
+    struct edtf_bounds bounds; /* of FIELD_DATE */
 };
 
 enum {
@@ -38,32 +40,35 @@ enum {
 
 struct filter {
     struct field_path path;
-    enum comparison comparison;
-    struct operand operands[FILTER_OPERANDS_MAX];
+    enum filter_comparison comparison;
+    struct filter_operand operands[FILTER_OPERANDS_MAX];
     size_t operand_count;
 };
 
-/* Whether an operator makes sense for a kind of field. */
-bool filter_applies(enum comparison comparison, const struct field *field);
+/* Returns true if the comparison applies to the kind of the field. */
+bool filter_applies(enum filter_comparison comparison, const struct field *field);
 
-/* Reads a value for a filter on a field. False, with *ret_expected set to what would be one and the
- * operand untouched, where it is of the wrong kind. */
-bool operand_parse(enum comparison comparison, const struct field *field, const char *text,
-                   size_t length, struct operand *ret_operand, const char **ret_expected);
+/* Reads an operand of a filter on the field. Returns false if the text is not a value of the
+ * field's kind: *ret_expected then names what is expected, and *ret_operand is unchanged. */
+bool filter_operand_parse(enum filter_comparison comparison, const struct field *field,
+                          const char *text, size_t length, struct filter_operand *ret_operand,
+                          const char **ret_expected);
 
-/* Whether a record meets the condition: with one of its values, or for FILTER_NOT with none. */
+/* Returns true if the record meets the filter: one of its values does, or for FILTER_NOT none of
+ * them equals an operand. */
 bool filter_matches(const struct filter *filter, const struct record *record);
 
-/* Whether a value meets the condition by itself; for FILTER_NOT, whether it is one of those that
- * must not be. Not for FILTER_IS_NULL. */
+/* Returns true if the value alone meets the filter; for FILTER_NOT, if it equals an operand. Not
+ * for FILTER_IS_NULL. */
 bool filter_accepts(const struct filter *filter, const struct field *field,
                     const struct value *value);
 
-/* The same for a date's bounds and those of an operand. */
-bool dates_compare(enum comparison comparison, const struct edtf_bounds *own,
-                   const struct edtf_bounds *given);
+/* Compares the bounds of a date with those of an operand. */
+bool filter_compare_dates(enum filter_comparison comparison, const struct edtf_bounds *own,
+                          const struct edtf_bounds *given);
 
-/* Below, equal to or above 0, as the value is to the operand in the order of values
- * (value_order.h): of an integer, a text, or a reference to one type. */
-int operand_compare(const struct field *field, const struct value *value,
-                    const struct operand *operand);
+/* Returns a number below, equal to or above 0, as the value is less than, equal to or greater than
+ * the operand in the order of values (archive/value_order.h). The field holds integers, texts, or
+ * references to one type. */
+int filter_operand_compare(const struct field *field, const struct value *value,
+                           const struct filter_operand *operand);

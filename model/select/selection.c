@@ -1,23 +1,18 @@
-#include "select/strategies.h"
+#include "select/selection_strategies.h"
 #include "select/value_indexes.h"
 
 #include <stdlib.h>
 
-/* A list that is shorter is gone through sooner than sets of records are made. */
+/* A list of at most so many records is scanned: that takes less time than making sets. */
 enum {
     SCANNED_MAX = 256
 };
 
-bool sort_key_applies(const struct field *field)
-{
-    return !field->list && field->kind != FIELD_REFERENCE && field->kind != FIELD_OBJECT;
-}
-
 static bool select_records(const struct selection_request *request, struct selection *selection)
 {
-    if (request->count > SCANNED_MAX && selection_look_up(request, selection))
+    if (request->count > SCANNED_MAX && selection_by_index(request, selection))
         return true;
-    return selection_scan(request, selection);
+    return selection_by_scan(request, selection);
 }
 
 bool selection_make(const struct selection_request *request, struct selection *ret_selection)
@@ -61,9 +56,10 @@ static bool count_groups(const struct selection *selection, const struct value_i
     return true;
 }
 
-/* An index of the listed records alone, or of all where there was no room to keep one. */
-static struct value_index *index_once(const struct selection *selection,
-                                      const struct field_path *path)
+/* Creates an index for one facet: of the selected records if they are an array, else of all
+ * records, because there is no room for a further shared index. Returns NULL if out of memory. */
+static struct value_index *create_temporary_index(const struct selection *selection,
+                                                  const struct field_path *path)
 {
     const struct record *const *records = selection->matching;
     size_t count = selection->total;
@@ -82,7 +78,7 @@ bool selection_count_values(const struct selection *selection, const struct fiel
             ? NULL
             : value_indexes_get(selector_indexes(selection->selector), selection->type, path);
     if (!index)
-        index = own = index_once(selection, path);
+        index = own = create_temporary_index(selection, path);
     facet_init(&facet);
     const bool counted = index && count_groups(selection, index, &facet);
     value_index_destroy(own);

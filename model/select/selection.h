@@ -1,65 +1,61 @@
-/* Some of a list's records, in some order: which of them meet the conditions, a page of those, and
- * how often each value of a field occurs among them.
+/* Selections: the records of a list that meet filters, in the order of sort keys; a page of them,
+ * and how many of them have each value of a field.
  *
- * Short lists are gone through record by record. For long ones the value indexes of the archive
- * (value_indexes.h) give a set of records for each condition and the order for each key, so that
- * a page costs what the page costs, not what the archive does.
+ * A short list is scanned record by record (selection_by_scan.c). For a long one the value indexes
+ * of the archive give a set of records for each filter and an order for each key
+ * (selection_by_index.c), so that a page costs what the page costs, not what the archive does. Both
+ * ways give the same answer.
  */
 #pragma once
 
+#include "archive/record_set.h"
 #include "select/facet.h"
-#include "select/ordering.h"
+#include "select/filter.h"
 #include "select/selector.h"
+#include "select/sort_key.h"
 
 enum {
     SELECTION_PAGE_MAX = 100000 /* records */
 };
 
-/* A field by which records are ordered. Records without a value come last in either direction;
- * those that have the same come in the order of their ids. */
-struct sort_key {
-    struct field_path path; /* one step, to a field of which sort_key_applies */
-    bool descending;
-};
-
-/* Whether records can be ordered by a field: one value that is no reference and no object. */
-bool sort_key_applies(const struct field *field);
-
-/* What is to be selected. All is borrowed for the call; `records` for the selection's life. */
+/* What to select. The selection borrows `records` and `selector` as long as it lives; everything
+ * else is borrowed for the call. */
 struct selection_request {
     struct selector *selector;
     const struct record_type *type;
-    const struct record *const *records; /* of the type, each once */
+    const struct record *const *records; /* the list: records of the type, each once */
     size_t count;
-    const struct record_set *members; /* the same as a set, where there is one; or NULL */
-    const struct filter *filters;     /* all of which must be met */
+    const struct record_set *members; /* the list as a set; NULL if there is no such set */
+    const struct filter *filters;     /* a record must meet all of them */
     size_t filter_count;
-    const struct sort_key *keys; /* without any, the order of the list */
+    const struct sort_key *keys; /* none: the order of the list */
     size_t key_count;
-    /* Where `searched`, only these records are meant: ordinals in ascending order. */
-    bool searched;
-    const uint32_t *found;
+    bool searched;         /* true if the records must be among `found` */
+    const uint32_t *found; /* ordinals in ascending order */
     size_t found_count;
     uint64_t offset; /* of the page */
     size_t limit;    /* at most SELECTION_PAGE_MAX */
 };
 
 struct selection {
-    size_t total;
+    size_t total;               /* selected records */
     const struct record **page; /* allocated with malloc */
     size_t page_count;
-    /* For facets; one of the two. */
-    const struct record **matching; /* allocated with malloc: all of them */
+    /* All selected records, for facets: an array, allocated with malloc, or if that is NULL a set,
+     * which has no `words` if all records of the type are selected. */
+    const struct record **matching;
     struct record_set set;
     struct selector *selector;
     const struct record_type *type;
 };
 
-/* Selects. False when out of memory; else the caller finishes the selection. */
+/* Makes a selection, which the caller finishes. Returns false if out of memory. */
 bool selection_make(const struct selection_request *request, struct selection *ret_selection);
+
+/* Frees what the selection owns. */
 void selection_finish(struct selection *selection);
 
-/* Counts the values of a path, of which facet_applies, among all that was selected. False when out
- * of memory; else the caller finishes the facet. */
+/* Counts the values of a path, to whose end facet_applies, among all selected records; the caller
+ * finishes the facet. Returns false if out of memory. */
 bool selection_count_values(const struct selection *selection, const struct field_path *path,
                             struct facet *ret_facet);

@@ -1,6 +1,6 @@
 #include "select/selector.h"
 
-#include "select/kept_orders.h"
+#include "select/order_cache.h"
 #include "select/value_indexes.h"
 
 #include <stdlib.h>
@@ -8,7 +8,7 @@
 struct selector {
     const struct archive *archive;
     struct value_indexes *indexes;
-    struct kept_orders *orders;
+    struct order_cache *orders;
 };
 
 struct selector *selector_create(const struct archive *archive)
@@ -18,7 +18,7 @@ struct selector *selector_create(const struct archive *archive)
         return NULL;
     selector->archive = archive;
     selector->indexes = value_indexes_create(archive);
-    selector->orders = kept_orders_create();
+    selector->orders = order_cache_create();
     if (selector->indexes && selector->orders)
         return selector;
     selector_destroy(selector);
@@ -29,7 +29,7 @@ void selector_destroy(struct selector *selector)
 {
     if (!selector)
         return;
-    kept_orders_destroy(selector->orders);
+    order_cache_destroy(selector->orders);
     value_indexes_destroy(selector->indexes);
     free(selector);
 }
@@ -44,7 +44,7 @@ struct value_indexes *selector_indexes(struct selector *selector)
     return selector->indexes;
 }
 
-struct kept_orders *selector_orders(struct selector *selector)
+struct order_cache *selector_orders(struct selector *selector)
 {
     return selector->orders;
 }

@@ -1,75 +1,71 @@
+/* The index is built by sorting: collect every occurrence of a value in a record, sort them by
+ * value and then by id, cut the sorted list into groups of equal values, and derive the ranks,
+ * bounds and chunks from the groups.
+ */
 #include "select/value_index.h"
 
 #include "archive/value_order.h"
+#include "base/array.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 enum {
-    CHUNKS = 16,          /* about so many parts of the entries have a set of their own ... */
-    CHUNK_SIZE_MIN = 4096 /* ... where that saves going through them one by one */
+    CHUNK_COUNT = 16,     /* about so many, however many entries there are ... */
+    CHUNK_SIZE_MIN = 4096 /* ... but none so small that its set is no faster than its entries */
 };
 
-/* That a record has a value; `rank` orders the records that share it. */
-struct occurrence {
-    uint64_t key;
+/* A value of a record. */
+struct value_occurrence {
+    uint64_t key; /* value_order_key: compared before the value itself, because it is cheaper */
     const struct value *value;
     const struct field *field;
-    uint32_t ordinal, rank;
+    uint32_t ordinal, rank; /* of the record; the rank orders the records that have the value */
 };
 
-/* What is collected from the records, and for which of them it is. */
-struct collecting {
-    struct occurrence *at;
+struct value_occurrences {
+    struct value_occurrence *at;
     size_t count, capacity;
-    uint32_t ordinal, rank;
+    uint32_t ordinal, rank; /* of the record that is visited */
     bool out_of_memory;
 };
 
-static bool reserve(struct collecting *all)
-{
-    if (all->count < all->capacity)
-        return true;
-    const size_t capacity = all->capacity ? all->capacity * 2 : 1024;
-    struct occurrence *at = realloc(all->at, capacity * sizeof *at);
-    if (!at)
-        return false;
-    all->at = at;
-    all->capacity = capacity;
-    return true;
-}
-
+/* A field_path_visitor. */
 static bool add_occurrence(void *context, const struct field *field, const struct value *value)
 {
-    struct collecting *all = context;
-    if (!reserve(all)) {
+    struct value_occurrences *all = context;
+    struct value_occurrence *at =
+        array_reserve(all->at, &all->capacity, all->count + 1, sizeof *at);
+    if (!at) {
         all->out_of_memory = true;
         return true;
     }
-    all->at[all->count++] = (struct occurrence){.key = value_order_key(field, value),
-                                                .value = value,
-                                                .field = field,
-                                                .ordinal = all->ordinal,
-                                                .rank = all->rank};
+    all->at = at;
+    at[all->count++] = (struct value_occurrence){.key = value_order_key(field, value),
+                                                 .value = value,
+                                                 .field = field,
+                                                 .ordinal = all->ordinal,
+                                                 .rank = all->rank};
     return false;
 }
 
 static int compare_occurrences(const void *left, const void *right)
 {
-    const struct occurrence *a = left, *b = right;
+    const struct value_occurrence *a = left, *b = right;
     if (a->key != b->key)
         return a->key < b->key ? -1 : 1;
     const int order = value_compare(a->field, a->value, b->value);
     return order ? order : (a->rank > b->rank) - (a->rank < b->rank);
 }
 
-static bool is_same_value(const struct occurrence *a, const struct occurrence *b)
+static bool is_same_value(const struct value_occurrence *a, const struct value_occurrence *b)
 {
     return a->key == b->key && value_compare(a->field, a->value, b->value) == 0;
 }
 
-static void collect(const struct field_path *path, const struct record *const *records,
-                    size_t count, const uint32_t *id_ranks, struct collecting *all)
+static void collect_occurrences(const struct field_path *path, const struct record *const *records,
+                                size_t count, const uint32_t *id_ranks,
+                                struct value_occurrences *all)
 {
     for (size_t i = 0; i < count && !all->out_of_memory; i++) {
         all->ordinal = (uint32_t)i;
@@ -80,12 +76,12 @@ static void collect(const struct field_path *path, const struct record *const *r
         qsort(all->at, all->count, sizeof *all->at, compare_occurrences);
 }
 
-/* The sorted occurrences as groups of entries: each value once, and in it each record. */
-static void store_groups(struct value_index *index, const struct collecting *all)
+/* Cuts the sorted occurrences into groups, each value once and in it each record once. */
+static void store_groups(struct value_index *index, const struct value_occurrences *all)
 {
     uint32_t entries = 0;
     for (size_t i = 0; i < all->count; i++) {
-        const struct occurrence *one = &all->at[i], *last = i ? one - 1 : NULL;
+        const struct value_occurrence *one = &all->at[i], *last = i ? one - 1 : NULL;
         const bool same = last && is_same_value(last, one);
         if (!same)
             index->groups[index->group_count++] = (struct value_group){one->value, entries};
@@ -96,9 +92,9 @@ static void store_groups(struct value_index *index, const struct collecting *all
     index->groups[index->group_count + 1].first = entries;
 }
 
-/* The records without a value, by id, behind all others. */
-static void store_missing(struct value_index *index, const uint32_t *id_order,
-                          const struct record_set *present)
+/* Appends the records without a value, by id, as the last group. */
+static void store_missing_group(struct value_index *index, const uint32_t *id_order,
+                                const struct record_set *present)
 {
     struct value_group *end = &index->groups[index->group_count + 1];
     for (size_t i = 0; id_order && i < index->record_count; i++)
@@ -106,7 +102,8 @@ static void store_missing(struct value_index *index, const uint32_t *id_order,
             index->entries[end->first++] = id_order[i];
 }
 
-static bool is_single(const struct field_path *path)
+/* Returns true if the path leads to one value at most. */
+static bool path_is_single(const struct field_path *path)
 {
     for (size_t i = 0; i < path->count; i++)
         if (path->steps[i].field->list)
@@ -114,7 +111,8 @@ static bool is_single(const struct field_path *path)
     return true;
 }
 
-static void *take(struct value_index *index, size_t count, size_t size)
+/* Allocates one more element than `count`, so that an empty array is not NULL. */
+static void *value_index_allocate(struct value_index *index, size_t count, size_t size)
 {
     void *memory = calloc(count + 1, size);
     if (memory)
@@ -124,9 +122,9 @@ static void *take(struct value_index *index, size_t count, size_t size)
 
 static bool store_ranks(struct value_index *index)
 {
-    if (!is_single(&index->path))
+    if (!path_is_single(&index->path))
         return true;
-    index->ranks = take(index, index->record_count, sizeof *index->ranks);
+    index->ranks = value_index_allocate(index, index->record_count, sizeof *index->ranks);
     for (uint32_t group = 0; index->ranks && group <= index->group_count; group++)
         for (uint32_t i = index->groups[group].first; i < index->groups[group + 1].first; i++)
             index->ranks[index->entries[i]] = group;
@@ -137,7 +135,7 @@ static bool store_bounds(struct value_index *index)
 {
     if (index->path.end->kind != FIELD_DATE)
         return true;
-    index->bounds = take(index, index->group_count, sizeof *index->bounds);
+    index->bounds = value_index_allocate(index, index->group_count, sizeof *index->bounds);
     for (size_t i = 0; index->bounds && i < index->group_count; i++)
         edtf_parse(index->groups[i].value->text, index->groups[i].value->count, &index->bounds[i]);
     return index->bounds;
@@ -146,9 +144,9 @@ static bool store_bounds(struct value_index *index)
 static bool store_chunks(struct value_index *index)
 {
     const size_t entries = index->groups[index->group_count + 1].first;
-    const size_t part = entries / CHUNKS + 1;
+    const size_t part = entries / CHUNK_COUNT + 1;
     index->chunk_size = part > CHUNK_SIZE_MIN ? part : CHUNK_SIZE_MIN;
-    index->chunks = take(index, entries / index->chunk_size, sizeof *index->chunks);
+    index->chunks = value_index_allocate(index, entries / index->chunk_size, sizeof *index->chunks);
     if (!index->chunks)
         return false;
     for (; (index->chunk_count + 1) * index->chunk_size <= entries; index->chunk_count++) {
@@ -162,7 +160,7 @@ static bool store_chunks(struct value_index *index)
     return true;
 }
 
-/* The records' ordinals in the order of their ids. */
+/* Returns the ordinals in the order of their ids, or NULL if out of memory. */
 static uint32_t *order_by_id(const uint32_t *id_ranks, size_t count)
 {
     uint32_t *order = calloc(count + 1, sizeof *order);
@@ -171,35 +169,38 @@ static uint32_t *order_by_id(const uint32_t *id_ranks, size_t count)
     return order;
 }
 
-static bool find_missing(struct value_index *index, const uint32_t *id_ranks)
+/* Without `id_ranks` the last group stays empty. */
+static bool store_missing(struct value_index *index, const uint32_t *id_ranks)
 {
     struct record_set present = {NULL, 0};
     if (!id_ranks)
-        return true; /* every record has an id */
+        return true;
     uint32_t *id_order = order_by_id(id_ranks, index->record_count);
     const bool made = id_order && record_set_init(&present, index->record_count);
     for (uint32_t i = 0; made && i < index->groups[index->group_count].first; i++)
         record_set_add(&present, index->entries[i]);
     if (made)
-        store_missing(index, id_order, &present);
+        store_missing_group(index, id_order, &present);
     record_set_finish(&present);
     free(id_order);
     return made;
 }
 
-static bool store(struct value_index *index, const struct collecting *all, const uint32_t *id_ranks)
+static bool store_all(struct value_index *index, const struct value_occurrences *all,
+                      const uint32_t *id_ranks)
 {
-    index->groups = take(index, all->count + 2, sizeof *index->groups);
-    index->entries = take(index, all->count + index->record_count, sizeof *index->entries);
+    index->groups = value_index_allocate(index, all->count + 2, sizeof *index->groups);
+    index->entries =
+        value_index_allocate(index, all->count + index->record_count, sizeof *index->entries);
     if (!index->groups || !index->entries)
         return false;
     store_groups(index, all);
-    return find_missing(index, id_ranks) && store_ranks(index) && store_bounds(index) &&
+    return store_missing(index, id_ranks) && store_ranks(index) && store_bounds(index) &&
            store_chunks(index);
 }
 
-/* Groups and entries are taken for the worst case; what was not needed is given back. */
-static void *shrink(struct value_index *index, void *memory, size_t taken, size_t needed)
+static void *value_index_shrink(struct value_index *index, void *memory, size_t taken,
+                                size_t needed)
 {
     void *smaller = realloc(memory, needed);
     if (!smaller)
@@ -208,32 +209,34 @@ static void *shrink(struct value_index *index, void *memory, size_t taken, size_
     return smaller;
 }
 
-static void give_back(struct value_index *index, size_t occurrences)
+/* Returns the unused memory of groups and entries, which are allocated for the worst case. */
+static void shrink_to_fit(struct value_index *index, size_t occurrences)
 {
     const size_t groups = index->group_count + 2, entries = index->groups[groups - 1].first + 1;
-    index->groups = shrink(index, index->groups, (occurrences + 3) * sizeof *index->groups,
+    index->groups =
+        value_index_shrink(index, index->groups, (occurrences + 3) * sizeof *index->groups,
                            groups * sizeof *index->groups);
-    index->entries = shrink(index, index->entries,
-                            (occurrences + index->record_count + 1) * sizeof *index->entries,
-                            entries * sizeof *index->entries);
+    index->entries = value_index_shrink(
+        index, index->entries, (occurrences + index->record_count + 1) * sizeof *index->entries,
+        entries * sizeof *index->entries);
 }
 
 struct value_index *value_index_create(const struct field_path *path,
                                        const struct record *const *records, size_t count,
                                        const uint32_t *id_ranks)
 {
-    struct collecting all = {.count = 0};
+    struct value_occurrences all = {.count = 0};
     struct value_index *index = calloc(1, sizeof *index);
     if (!index)
         return NULL;
     index->path = *path;
     index->record_count = count;
     index->bytes = sizeof *index;
-    collect(path, records, count, id_ranks, &all);
+    collect_occurrences(path, records, count, id_ranks, &all);
     const bool made =
-        !all.out_of_memory && all.count < UINT32_MAX - count && store(index, &all, id_ranks);
+        !all.out_of_memory && all.count < UINT32_MAX - count && store_all(index, &all, id_ranks);
     if (made)
-        give_back(index, all.count);
+        shrink_to_fit(index, all.count);
     free(all.at);
     if (made)
         return index;

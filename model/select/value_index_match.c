@@ -1,10 +1,15 @@
-/* From a filter to the values that meet it, and to the records that have those. */
+/* From a filter to the groups whose values meet it, and to the records that have those values.
+ *
+ * If equal and neighbouring values meet the filter together, as numbers and texts do, binary search
+ * finds the range of groups. Otherwise (dates, which overlap; parts of texts; references to several
+ * types) each group's value is compared, and neighbouring groups are added as one range.
+ */
 #include "schema/targets.h"
 #include "select/value_index.h"
 
 #include <string.h>
 
-/* Adds the entries from `first` to before `end`: whole chunks at once. */
+/* Adds the entries from `first` to before `end`: whole chunks by their sets, others singly. */
 static void add_entries(const struct value_index *index, struct record_set *set, size_t first,
                         size_t end)
 {
@@ -28,14 +33,15 @@ static void add_groups(const struct value_index *index, struct record_set *set, 
     add_entries(index, set, index->groups[first].first, index->groups[end].first);
 }
 
-/* The first group whose value is not below the operand, or is above it (`above`). */
-static size_t find_bound(const struct value_index *index, const struct operand *operand, bool above)
+/* Returns the first group whose value is not below the operand, or with `above` is above it. */
+static size_t find_group_bound(const struct value_index *index,
+                               const struct filter_operand *operand, bool above)
 {
     size_t low = 0, count = index->group_count;
     while (count > 0) {
         const size_t half = count / 2;
         const int order =
-            operand_compare(index->path.end, index->groups[low + half].value, operand);
+            filter_operand_compare(index->path.end, index->groups[low + half].value, operand);
         if (order < 0 || (above && order == 0)) {
             low += half + 1;
             count -= half + 1;
@@ -46,11 +52,11 @@ static size_t find_bound(const struct value_index *index, const struct operand *
     return low;
 }
 
-static void match_in_order(const struct value_index *index, enum comparison comparison,
-                           const struct operand *operand, struct record_set *set)
+static void match_range(const struct value_index *index, enum filter_comparison comparison,
+                        const struct filter_operand *operand, struct record_set *set)
 {
     const bool above = comparison == FILTER_GREATER || comparison == FILTER_LESS_OR_EQUAL;
-    const size_t bound = find_bound(index, operand, above);
+    const size_t bound = find_group_bound(index, operand, above);
     switch (comparison) {
     case FILTER_GREATER:
     case FILTER_GREATER_OR_EQUAL:
@@ -61,7 +67,7 @@ static void match_in_order(const struct value_index *index, enum comparison comp
         add_groups(index, set, 0, bound);
         break;
     default:
-        add_groups(index, set, bound, find_bound(index, operand, true));
+        add_groups(index, set, bound, find_group_bound(index, operand, true));
     }
 }
 
@@ -71,13 +77,14 @@ static bool group_matches(const struct value_index *index, const struct filter *
     if (!index->bounds || filter->comparison >= FILTER_CONTAINS)
         return filter_accepts(filter, index->path.end, index->groups[group].value);
     for (size_t i = 0; i < filter->operand_count; i++)
-        if (dates_compare(filter->comparison, &index->bounds[group], &filter->operands[i].bounds))
+        if (filter_compare_dates(filter->comparison, &index->bounds[group],
+                                 &filter->operands[i].bounds))
             return true;
     return false;
 }
 
-/* Looks at each value; those that stand together are added together. */
-static void match_one_by_one(const struct value_index *index, const struct filter *filter,
+/* Adds each run of groups that match. */
+static void match_each_group(const struct value_index *index, const struct filter *filter,
                              struct record_set *set)
 {
     size_t first = 0;
@@ -90,8 +97,9 @@ static void match_one_by_one(const struct value_index *index, const struct filte
     add_groups(index, set, first, index->group_count);
 }
 
-/* Whether the values that meet a comparison stand together in the order of values. */
-static bool is_in_order(const struct value_index *index, const struct filter *filter)
+/* Returns true if the values that meet the filter with one operand are neighbours in the order of
+ * values. */
+static bool matches_range(const struct value_index *index, const struct filter *filter)
 {
     const struct field *field = index->path.end;
     if (filter->comparison >= FILTER_CONTAINS || field->kind == FIELD_DATE)
@@ -108,10 +116,10 @@ void value_index_match(const struct value_index *index, const struct filter *fil
             record_set_complement(set);
         return;
     }
-    if (!is_in_order(index, filter))
-        match_one_by_one(index, filter, set);
-    for (size_t i = 0; is_in_order(index, filter) && i < filter->operand_count; i++)
-        match_in_order(index, filter->comparison, &filter->operands[i], set);
+    if (!matches_range(index, filter))
+        match_each_group(index, filter, set);
+    for (size_t i = 0; matches_range(index, filter) && i < filter->operand_count; i++)
+        match_range(index, filter->comparison, &filter->operands[i], set);
     if (filter->comparison == FILTER_NOT)
         record_set_complement(set);
 }

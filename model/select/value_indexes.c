@@ -4,19 +4,19 @@
 #include <stdatomic.h>
 #include <stdlib.h>
 
-#define CEILING_MIN ((size_t)64 << 20)
+#define VALUE_INDEXES_BYTES_MIN ((size_t)64 << 20)
 
-struct indexed {
-    struct indexed *next;
+struct value_index_node {
+    struct value_index_node *next;
     const struct record_type *type;
     struct value_index *index;
 };
 
 struct value_indexes {
     const struct archive *archive;
-    pthread_mutex_t lock; /* of making one */
-    _Atomic(struct indexed *) first;
-    size_t bytes;
+    pthread_mutex_t lock;                     /* held while an index is built */
+    _Atomic(struct value_index_node *) first; /* the newest; nodes are never removed */
+    size_t bytes;                             /* of all indexes */
 };
 
 struct value_indexes *value_indexes_create(const struct archive *archive)
@@ -33,7 +33,7 @@ void value_indexes_destroy(struct value_indexes *indexes)
 {
     if (!indexes)
         return;
-    for (struct indexed *one = atomic_load(&indexes->first), *next; one; one = next) {
+    for (struct value_index_node *one = atomic_load(&indexes->first), *next; one; one = next) {
         next = one->next;
         value_index_destroy(one->index);
         free(one);
@@ -42,7 +42,7 @@ void value_indexes_destroy(struct value_indexes *indexes)
     free(indexes);
 }
 
-static bool is_path(const struct field_path *left, const struct field_path *right)
+static bool is_same_path(const struct field_path *left, const struct field_path *right)
 {
     for (size_t i = 0; i < left->count && i < right->count; i++)
         if (left->steps[i].field != right->steps[i].field)
@@ -54,9 +54,10 @@ static const struct value_index *value_indexes_find(struct value_indexes *indexe
                                                     const struct record_type *type,
                                                     const struct field_path *path)
 {
-    const struct indexed *one = atomic_load_explicit(&indexes->first, memory_order_acquire);
+    const struct value_index_node *one =
+        atomic_load_explicit(&indexes->first, memory_order_acquire);
     for (; one; one = one->next)
-        if (one->type == type && is_path(&one->index->path, path))
+        if (one->type == type && is_same_path(&one->index->path, path))
             return one->index;
     return NULL;
 }
@@ -66,12 +67,12 @@ static const struct value_index *value_indexes_add(struct value_indexes *indexes
                                                    const struct record_type *type,
                                                    struct value_index *index)
 {
-    struct indexed *one = malloc(sizeof *one);
+    struct value_index_node *one = malloc(sizeof *one);
     if (!one) {
         value_index_destroy(index);
         return NULL;
     }
-    *one = (struct indexed){atomic_load(&indexes->first), type, index};
+    *one = (struct value_index_node){atomic_load(&indexes->first), type, index};
     indexes->bytes += index->bytes;
     atomic_store_explicit(&indexes->first, one, memory_order_release);
     return index;
@@ -82,13 +83,14 @@ static const struct value_index *value_indexes_add(struct value_indexes *indexes
 static bool has_room(const struct value_indexes *indexes, size_t records)
 {
     const size_t quarter = archive_bytes(indexes->archive) / 4;
-    return indexes->bytes + records * 32 <= (quarter > CEILING_MIN ? quarter : CEILING_MIN);
+    return indexes->bytes + records * 32 <=
+           (quarter > VALUE_INDEXES_BYTES_MIN ? quarter : VALUE_INDEXES_BYTES_MIN);
 }
 
-static const struct value_index *value_indexes_make(struct value_indexes *indexes,
-                                                    const struct record_type *type,
-                                                    const struct field_path *path,
-                                                    const uint32_t *id_ranks)
+static const struct value_index *value_indexes_build(struct value_indexes *indexes,
+                                                     const struct record_type *type,
+                                                     const struct field_path *path,
+                                                     const uint32_t *id_ranks)
 {
     size_t count;
     const struct record *const *records = archive_all(indexes->archive, type, &count);
@@ -108,7 +110,7 @@ static const struct value_index *index_of_ids(struct value_indexes *indexes,
     const struct field *id = &type->fields.at[0];
     const struct field_path path = {.steps = {{id, 0}}, .count = 1, .end = id};
     const struct value_index *index = value_indexes_find(indexes, type, &path);
-    return index ? index : value_indexes_make(indexes, type, &path, NULL);
+    return index ? index : value_indexes_build(indexes, type, &path, NULL);
 }
 
 const struct value_index *value_indexes_get(struct value_indexes *indexes,
@@ -121,5 +123,5 @@ const struct value_index *value_indexes_get(struct value_indexes *indexes,
     const struct value_index *ids = index_of_ids(indexes, type);
     if (!ids || path->end == &type->fields.at[0])
         return ids;
-    return value_indexes_make(indexes, type, path, ids->ranks);
+    return value_indexes_build(indexes, type, path, ids->ranks);
 }

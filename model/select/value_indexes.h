@@ -1,7 +1,9 @@
-/* The value indexes of an archive: each is made when it is first needed, and then stays.
+/* The value indexes of an archive, one for each path: each is built when it is first needed, and
+ * then stays.
  *
- * Making one takes a lock, finding one does not, so any number of threads may ask at once. All of
- * them together have a ceiling of memory: a quarter of the archive's own, and at least 64 MiB.
+ * They are a linked list that only grows at its head, so finding an index takes no lock; building
+ * one does. Any number of threads may call value_indexes_get at once. All indexes together have a
+ * ceiling of memory: a quarter of the archive's own, and at least 64 MiB.
  */
 #pragma once
 
@@ -10,15 +12,16 @@
 
 struct value_indexes;
 
-/* Without an index yet. The archive must outlive it. Returns NULL if out of memory. */
+/* Creates an empty collection of indexes of the archive, which must outlive it. Returns NULL if out
+ * of memory. */
 struct value_indexes *value_indexes_create(const struct archive *archive);
 
 /* Accepts NULL. */
 void value_indexes_destroy(struct value_indexes *indexes);
 
-/* Returns the index of a path over all records of a type, which lives as long as `indexes`; NULL if
- * it would exceed the ceiling, or if out of memory: the caller then looks at the records one by
- * one. */
+/* Returns the index of a path over all records of a type, which lives as long as `indexes`. Returns
+ * NULL if it would exceed the ceiling, or if out of memory; the caller then looks at the records
+ * one by one. */
 const struct value_index *value_indexes_get(struct value_indexes *indexes,
                                             const struct record_type *type,
                                             const struct field_path *path);

@@ -51,10 +51,11 @@ void docs_append_filters(struct docs *docs)
     docs_append_example(docs, "/papers?presenters.country=JP,KR&fields=presenters&pretty", 24);
     docs_append_example(docs, "/people?attendance.roles=co_chair&fields=name&pretty", 24);
     docs_open_table(docs, "Operators, joined to a field's name", "operator|what it asks");
-    for (int i = FILTER_IS; i < COMPARISON_COUNT; i++) {
+    for (int i = FILTER_IS; i < FILTER_COMPARISON_COUNT; i++) {
         char name[40];
-        snprintf(name, sizeof name, "field%s%s", i == FILTER_IS ? "" : "__", comparison_names[i]);
-        docs_append_row(docs, name, (const char *const[]){comparison_meanings[i]}, 1);
+        snprintf(name, sizeof name, "field%s%s", i == FILTER_IS ? "" : "__",
+                 filter_comparison_names[i]);
+        docs_append_row(docs, name, (const char *const[]){filter_comparison_meanings[i]}, 1);
     }
     docs_close_table(docs);
     docs_append_example(docs, "/events?date__lt=2006&fields=date,title&pretty", 24);

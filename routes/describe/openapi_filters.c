@@ -11,7 +11,7 @@
 struct filtering {
     const struct record_type *type;
     const struct field *field;
-    enum comparison comparison;
+    enum filter_comparison comparison;
     char name[OPENAPI_NAME_MAX]; /* "title__contains" */
     char definition[OPENAPI_NAME_MAX + 16];
 };
@@ -22,7 +22,7 @@ static void name_filtering(struct filtering *filtering)
 {
     const bool plain = filtering->comparison == FILTER_IS;
     snprintf(filtering->name, sizeof filtering->name, "%s%s%s", filtering->field->name,
-             plain ? "" : "__", plain ? "" : comparison_names[filtering->comparison]);
+             plain ? "" : "__", plain ? "" : filter_comparison_names[filtering->comparison]);
     snprintf(filtering->definition, sizeof filtering->definition, "%s.%s", filtering->type->name,
              filtering->name);
 }
@@ -32,9 +32,9 @@ static void write_each(struct openapi *openapi, const struct record_type *type,
 {
     struct filtering filtering = {.type = type};
     for (size_t i = 0; i < type->fields.count; i++)
-        for (int j = FILTER_IS; j < COMPARISON_COUNT; j++) {
+        for (int j = FILTER_IS; j < FILTER_COMPARISON_COUNT; j++) {
             filtering.field = &type->fields.at[i];
-            filtering.comparison = (enum comparison)j;
+            filtering.comparison = (enum filter_comparison)j;
             if (!filter_applies(filtering.comparison, filtering.field))
                 continue;
             name_filtering(&filtering);
@@ -88,7 +88,7 @@ static void write_definition(struct openapi *openapi, const struct filtering *fi
     struct json_writer *json = &openapi->json;
     char documentation[300];
     snprintf(documentation, sizeof documentation, "%s: %s",
-             comparison_meanings[filtering->comparison], filtering->field->documentation);
+             filter_comparison_meanings[filtering->comparison], filtering->field->documentation);
     json_write_open_member(json, filtering->definition, '{');
     json_write_text_member(json, "name", filtering->name);
     json_write_text_member(json, "in", "query");

@@ -18,18 +18,18 @@ static void fault_unknown_comparison(struct parameter_reader *reader, const char
     struct suggestion known;
     suggestion_begin(&known, PARAMETER_FAULT(reader, "unknown operator \"%.60s\"", name), name,
                      strlen(name));
-    for (int i = FILTER_IS + 1; i < COMPARISON_COUNT; i++)
-        if (filter_applies((enum comparison)i, field))
-            suggestion_offer(&known, comparison_names[i]);
+    for (int i = FILTER_IS + 1; i < FILTER_COMPARISON_COUNT; i++)
+        if (filter_applies((enum filter_comparison)i, field))
+            suggestion_offer(&known, filter_comparison_names[i]);
     suggestion_end(&known);
 }
 
 static bool read_comparison(struct parameter_reader *reader, const char *name,
-                            const struct field *field, enum comparison *ret_comparison)
+                            const struct field *field, enum filter_comparison *ret_comparison)
 {
-    for (int i = FILTER_IS + 1; i < COMPARISON_COUNT; i++)
-        if (strcmp(comparison_names[i], name) == 0) {
-            *ret_comparison = (enum comparison)i;
+    for (int i = FILTER_IS + 1; i < FILTER_COMPARISON_COUNT; i++)
+        if (strcmp(filter_comparison_names[i], name) == 0) {
+            *ret_comparison = (enum filter_comparison)i;
             return true;
         }
     fault_unknown_comparison(reader, name, field);
@@ -46,9 +46,9 @@ static void fault_not_comparable(struct parameter_reader *reader, const struct f
                      "", 0);
     for (size_t i = 0; i < field->members.count; i++)
         suggestion_offer(&known, field->members.at[i].name);
-    for (int i = FILTER_IS + 1; !field->members.count && i < COMPARISON_COUNT; i++)
-        if (filter_applies((enum comparison)i, field))
-            suggestion_offer(&known, comparison_names[i]);
+    for (int i = FILTER_IS + 1; !field->members.count && i < FILTER_COMPARISON_COUNT; i++)
+        if (filter_applies((enum filter_comparison)i, field))
+            suggestion_offer(&known, filter_comparison_names[i]);
 }
 
 static void fault_operand(struct parameter_reader *reader, const struct field *field,
@@ -87,8 +87,8 @@ static void read_operands(struct parameter_reader *reader, struct filter *filter
             PARAMETER_FAULT(reader, "there are more than %d values", FILTER_OPERANDS_MAX);
             return;
         }
-        struct operand *operand = &filter->operands[filter->operand_count];
-        if (operand_parse(filter->comparison, field, text, strlen(text), operand, &expected))
+        struct filter_operand *operand = &filter->operands[filter->operand_count];
+        if (filter_operand_parse(filter->comparison, field, text, strlen(text), operand, &expected))
             filter->operand_count++;
         else
             fault_operand(reader, field, text, expected);

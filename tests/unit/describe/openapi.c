@@ -126,10 +126,10 @@ Test(openapi, describes_every_field_of_every_type_as_schema_and_as_filter)
             json_t *property = json_object_get(properties, field->name);
             cr_expect_str_eq(json_string_value(json_object_get(property, "description")),
                              field->documentation);
-            for (int k = 0; k < COMPARISON_COUNT; k++) {
-                const bool applies = filter_applies((enum comparison)k, field);
+            for (int k = 0; k < FILTER_COMPARISON_COUNT; k++) {
+                const bool applies = filter_applies((enum filter_comparison)k, field);
                 snprintf(name, sizeof name, "%s.%s%s%s", type->name, field->name, k ? "__" : "",
-                         comparison_names[k]);
+                         filter_comparison_names[k]);
                 cr_expect_eq(component("parameters", name) != NULL, applies, "%s", name);
                 cr_expect_eq(refers_to(list, name), applies, "%s", name);
             }

@@ -1,6 +1,7 @@
-/* A selection made of sets and orders: for long lists. */
-#include "select/kept_orders.h"
-#include "select/strategies.h"
+/* Selection by index, for long lists: the filters, the list and the search become sets of records,
+ * which are intersected; the orders of the keys give the page. */
+#include "select/order_cache.h"
+#include "select/selection_strategies.h"
 #include "select/value_indexes.h"
 
 #include <stdlib.h>
@@ -26,8 +27,9 @@ static const struct value_index *index_of(const struct selection_request *reques
     return value_indexes_get(selector_indexes(request->selector), request->type, path);
 }
 
-/* False where the list's order is needed and is not that of the files, which a set has. */
-static bool add_records(const struct selection_request *request, struct record_set *set)
+/* Adds the list to the set. Returns false if the order of the list is needed and is not that of the
+ * ordinals, in which a set has its records. */
+static bool add_list(const struct selection_request *request, struct record_set *set)
 {
     bool ordered = true;
     for (size_t i = 0; i < request->count; i++) {
@@ -38,8 +40,8 @@ static bool add_records(const struct selection_request *request, struct record_s
     return ordered || request->key_count > 0;
 }
 
-/* Makes `set`, which is NULL where it holds all, narrower by `other`, which is taken. */
-static void narrow(struct record_set *set, struct record_set *other)
+/* Intersects `set`, which without `words` has all records, with `other`, which it takes. */
+static void narrow_set(struct record_set *set, struct record_set *other)
 {
     if (!set->words) {
         *set = *other;
@@ -59,11 +61,11 @@ static bool narrow_to_list(const struct selection_request *request, struct recor
         return false;
     if (request->members)
         record_set_unite(&list, request->members);
-    else if (!add_records(request, &list)) {
+    else if (!add_list(request, &list)) {
         record_set_finish(&list);
         return false;
     }
-    narrow(set, &list);
+    narrow_set(set, &list);
     return true;
 }
 
@@ -76,7 +78,7 @@ static bool narrow_to_found(const struct selection_request *request, struct reco
         return false;
     for (size_t i = 0; i < request->found_count; i++)
         record_set_add(&found, request->found[i]);
-    narrow(set, &found);
+    narrow_set(set, &found);
     return true;
 }
 
@@ -88,7 +90,7 @@ static bool narrow_by_filter(const struct selection_request *request, const stru
     if (!index || !record_set_init(&matching, size_of_type(request)))
         return false;
     value_index_match(index, filter, &matching);
-    narrow(set, &matching);
+    narrow_set(set, &matching);
     return true;
 }
 
@@ -100,6 +102,7 @@ static bool narrow_by_all(const struct selection_request *request, struct record
     return narrow_to_list(request, set) && narrow_to_found(request, set);
 }
 
+/* Finds the index of each key. Returns false if there is no memory for one. */
 static bool find_ordering(const struct selection_request *request, struct ordering *ordering)
 {
     const struct field *id = &request->type->fields.at[0];
@@ -119,6 +122,7 @@ static bool find_ordering(const struct selection_request *request, struct orderi
     return true;
 }
 
+/* Stores a page in the order of the ordinals. */
 static size_t list_page(const struct selection_request *request, const struct record_set *set,
                         size_t total, uint32_t *ordinals)
 {
@@ -131,35 +135,35 @@ static size_t list_page(const struct selection_request *request, const struct re
     return count;
 }
 
-/* Puts all in order, and keeps that for the pages that will be asked for next. */
-static bool keep_order(const struct selection_request *request, const struct ordering *ordering,
-                       const struct record_set *set, size_t total)
+/* Orders all selected records, and adds that to the cache for the pages that are requested next. */
+static bool cache_order(const struct selection_request *request, const struct ordering *ordering,
+                        const struct record_set *set, size_t total)
 {
     size_t count;
     uint32_t *ordinals = malloc((total + 1) * sizeof *ordinals);
     if (ordinals && ordering_page(ordering, set, total, 0, total, ordinals, &count)) {
-        kept_orders_keep(selector_orders(request->selector), ordering, set, ordinals, total);
+        order_cache_add(selector_orders(request->selector), ordering, set, ordinals, total);
         return true;
     }
     free(ordinals);
     return false;
 }
 
-static bool find_ordered(const struct selection_request *request, const struct record_set *set,
-                         size_t total, uint32_t *ordinals, size_t *ret_count)
+/* Stores a page in the order of the keys. */
+static bool order_page(const struct selection_request *request, const struct record_set *set,
+                       size_t total, uint32_t *ordinals, size_t *ret_count)
 {
     struct ordering ordering;
-    struct kept_orders *orders = selector_orders(request->selector);
+    struct order_cache *cache = selector_orders(request->selector);
     const size_t offset = request->offset < total ? (size_t)request->offset : total;
     if (!find_ordering(request, &ordering))
         return false;
-    if (set && kept_orders_page(orders, &ordering, set, total, offset, request->limit, ordinals,
-                                ret_count))
+    if (set &&
+        order_cache_page(cache, &ordering, set, total, offset, request->limit, ordinals, ret_count))
         return true;
     if (ordering_is_deep(&ordering, set, total, offset) &&
-        keep_order(request, &ordering, set, total) &&
-        kept_orders_page(orders, &ordering, set, total, offset, request->limit, ordinals,
-                         ret_count))
+        cache_order(request, &ordering, set, total) &&
+        order_cache_page(cache, &ordering, set, total, offset, request->limit, ordinals, ret_count))
         return true;
     return ordering_page(&ordering, set, total, offset, request->limit, ordinals, ret_count);
 }
@@ -168,11 +172,12 @@ static bool find_page(const struct selection_request *request, const struct reco
                       size_t total, uint32_t *ordinals, size_t *ret_count)
 {
     if (request->key_count)
-        return find_ordered(request, set, total, ordinals, ret_count);
+        return order_page(request, set, total, ordinals, ret_count);
     *ret_count = list_page(request, set, total, ordinals);
     return true;
 }
 
+/* Finds the page and stores its records in the selection. */
 static bool fill_page(const struct selection_request *request, const struct record_set *set,
                       struct selection *selection)
 {
@@ -192,7 +197,7 @@ static bool fill_page(const struct selection_request *request, const struct reco
     return found;
 }
 
-bool selection_look_up(const struct selection_request *request, struct selection *selection)
+bool selection_by_index(const struct selection_request *request, struct selection *selection)
 {
     struct record_set set = {NULL, 0};
     if (!narrow_by_all(request, &set)) {

@@ -1,13 +1,13 @@
-/* A selection made record by record: for short lists, and where there is no memory for indexes. */
-#include "select/strategies.h"
+/* Selection record by record, for short lists, and for others if there is no memory for indexes. */
+#include "select/selection_strategies.h"
 
 #include "archive/value_order.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-/* qsort passes no context, so each element knows the keys. */
-struct sorted {
+/* A record that is sorted. qsort passes no context, so each element refers to the keys. */
+struct sorted_record {
     const struct record *record;
     const struct selection_request *request;
 };
@@ -23,9 +23,9 @@ static int compare_by_key(const struct sort_key *key, const struct record *left,
     return key->descending ? -order : order;
 }
 
-static int compare_sorted(const void *left, const void *right)
+static int compare_sorted_records(const void *left, const void *right)
 {
-    const struct sorted *a = left, *b = right;
+    const struct sorted_record *a = left, *b = right;
     for (size_t i = 0; i < a->request->key_count; i++) {
         const int order = compare_by_key(&a->request->keys[i], a->record, b->record);
         if (order)
@@ -34,14 +34,14 @@ static int compare_sorted(const void *left, const void *right)
     return strcmp(record_id(a->record), record_id(b->record));
 }
 
-static bool sort(const struct selection_request *request, struct selection *selection)
+static bool sort_matching(const struct selection_request *request, struct selection *selection)
 {
-    struct sorted *sorted = malloc((selection->total + 1) * sizeof *sorted);
+    struct sorted_record *sorted = malloc((selection->total + 1) * sizeof *sorted);
     if (!sorted)
         return false;
     for (size_t i = 0; i < selection->total; i++)
-        sorted[i] = (struct sorted){selection->matching[i], request};
-    qsort(sorted, selection->total, sizeof *sorted, compare_sorted);
+        sorted[i] = (struct sorted_record){selection->matching[i], request};
+    qsort(sorted, selection->total, sizeof *sorted, compare_sorted_records);
     for (size_t i = 0; i < selection->total; i++)
         selection->matching[i] = sorted[i].record;
     free(sorted);
@@ -83,7 +83,7 @@ static bool copy_page(const struct selection_request *request, struct selection 
     return true;
 }
 
-bool selection_scan(const struct selection_request *request, struct selection *selection)
+bool selection_by_scan(const struct selection_request *request, struct selection *selection)
 {
     selection->matching = malloc((request->count + 1) * sizeof *selection->matching);
     if (!selection->matching)
@@ -92,5 +92,6 @@ bool selection_scan(const struct selection_request *request, struct selection *s
     for (size_t i = 0; i < request->count; i++)
         if (is_found(request, request->records[i]) && matches_all(request, request->records[i]))
             selection->matching[selection->total++] = request->records[i];
-    return (request->key_count == 0 || sort(request, selection)) && copy_page(request, selection);
+    return (request->key_count == 0 || sort_matching(request, selection)) &&
+           copy_page(request, selection);
 }

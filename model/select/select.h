@@ -1,0 +1,15 @@
+/* Selecting, sorting and counting records.
+ *
+ * The folder owns filters (filter.h), sort keys (sort_key.h), the selections that are made with
+ * them (selection.h) and the counts of values in a selection (facet.h). What selections from one
+ * archive share, its value indexes and the cache of orders, belongs to a selector (selector.h).
+ *
+ * May include: base, schema, archive.
+ */
+#pragma once
+
+#include "select/facet.h"
+#include "select/filter.h"
+#include "select/selection.h"
+#include "select/selector.h"
+#include "select/sort_key.h"

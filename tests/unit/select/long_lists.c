@@ -1,0 +1,124 @@
+/* Lists longer than SCANNED_MAX (selection.c): they are selected by index, and answer what a scan
+ * would. */
+#include "archive_fixture.h"
+#include "select/event_archive.h"
+#include "select/order_cache.h"
+#include "select/selection.h"
+#include "select/value_indexes.h"
+
+#include <criterion/criterion.h>
+#include <stdio.h>
+#include <string.h>
+
+enum {
+    SCANNED_MAX = 256,
+    EVENTS = 4000
+};
+
+static json_int_t total_of(const struct archive_fixture *fixture, const char *target)
+{
+    json_t *answer = answer_json(fixture, target, 200, NULL);
+    const json_int_t total =
+        json_integer_value(json_object_get(json_object_get(answer, "meta"), "total"));
+    json_decref(answer);
+    return total;
+}
+
+/* An array of all selected records shows that the list was scanned. */
+static void check_strategy(unsigned count, bool is_scanned)
+{
+    struct archive *archive = load_events(count);
+    struct selector *selector = selector_create(archive);
+    struct selection selection;
+    struct selection_request request = {
+        .selector = selector, .type = record_types[TYPE_EVENT], .limit = 10};
+    request.records = archive_all(archive, request.type, &request.count);
+    cr_assert(selection_make(&request, &selection));
+    cr_expect_eq(selection.total, count);
+    cr_expect_eq(selection.matching != NULL, is_scanned, "%u", count);
+    selection_finish(&selection);
+    selector_destroy(selector);
+    archive_destroy(archive);
+}
+
+Test(long_lists, up_to_256_records_are_scanned_and_more_are_selected_by_index)
+{
+    check_strategy(SCANNED_MAX, true);
+    check_strategy(SCANNED_MAX + 1, false);
+}
+
+Test(long_lists, q_finds_the_same_in_lists_on_both_sides_of_256_records)
+{
+    static const unsigned counts[] = {SCANNED_MAX - 1, SCANNED_MAX, SCANNED_MAX + 1, 1000};
+    for (size_t i = 0; i < sizeof counts / sizeof *counts; i++) {
+        const unsigned count = counts[i];
+        const unsigned both = EVENTS_PER_HARBOUR * EVENTS_PER_PLANNED;
+        struct archive_fixture fixture = archive_fixture_create(load_events(count));
+        cr_expect_eq(total_of(&fixture, "/events"), count);
+        cr_expect_eq(total_of(&fixture, "/events?q=harbour"),
+                     (count + EVENTS_PER_HARBOUR - 1) / EVENTS_PER_HARBOUR, "%u", count);
+        cr_expect_eq(total_of(&fixture, "/events?q=harbour&certainty=planned"),
+                     (count + both - 1) / both, "%u", count);
+        cr_expect_eq(total_of(&fixture, "/events?q=harbour+tide"), 0);
+        cr_expect_eq(total_of(&fixture, "/events?q=000004"), 1);
+        archive_fixture_finish(&fixture);
+    }
+}
+
+/* Reports whether the order by title of planned events is in the cache. */
+static bool has_order(struct selector *selector)
+{
+    const struct record_type *type = record_types[TYPE_EVENT];
+    const struct field *id = &type->fields.at[0];
+    struct field_path title;
+    struct field_list fields;
+    const char *name;
+    cr_assert_eq(field_path_parse(type, "title", 5, &title, &fields, &name), FIELD_PATH_OK);
+    const struct field_path id_path = {.steps = {{id, 0}}, .count = 1, .end = id};
+    const struct ordering ordering = {
+        .indexes = {value_indexes_get(selector_indexes(selector), type, &title)},
+        .count = 1,
+        .id_ranks = value_indexes_get(selector_indexes(selector), type, &id_path)->ranks};
+    struct record_set planned;
+    size_t count;
+    const struct record *const *all = archive_all(selector_archive(selector), type, &count);
+    cr_assert(record_set_init(&planned, count));
+    for (size_t i = 0; i < count; i++)
+        if (atoi(record_id(all[i]) + 2) % EVENTS_PER_PLANNED == 0)
+            record_set_add(&planned, (uint32_t)i);
+    uint32_t ordinal;
+    const bool found = order_cache_page(selector_orders(selector), &ordering, &planned,
+                                        record_set_count(&planned), 0, 1, &ordinal, &count);
+    record_set_finish(&planned);
+    return found;
+}
+
+Test(long_lists, a_deep_page_caches_the_order_of_its_list_and_a_shallow_one_does_not)
+{
+    struct archive_fixture fixture = archive_fixture_create(load_events(EVENTS));
+    cr_expect_not(has_order(fixture.data.selector));
+    total_of(&fixture, "/events?certainty=planned&sort=title&limit=9");
+    cr_expect_not(has_order(fixture.data.selector));
+    total_of(&fixture, "/events?certainty=planned&sort=title&limit=9&offset=800");
+    cr_expect(has_order(fixture.data.selector));
+    archive_fixture_finish(&fixture);
+}
+
+/* Titles are unique: the values of most events are not among the most frequent. */
+Test(long_lists, a_facet_of_over_1000_values_has_the_first_1000_of_equal_ones)
+{
+    struct archive_fixture fixture = archive_fixture_create(load_events(EVENTS));
+    json_t *answer = answer_json(&fixture, "/events?facet=title&limit=1", 200, NULL), *row;
+    json_t *facet =
+        json_object_get(json_object_get(json_object_get(answer, "meta"), "facets"), "title");
+    size_t i;
+    cr_assert_eq(json_array_size(facet), FACET_VALUES_MAX);
+    json_array_foreach(facet, i, row)
+    {
+        char title[24];
+        snprintf(title, sizeof title, "%06zu", i);
+        cr_assert_str_eq(json_string_value(json_object_get(row, "value")), title);
+    }
+    json_decref(answer);
+    archive_fixture_finish(&fixture);
+}

@@ -1,0 +1,133 @@
+/* What an index finds, against a scan of all records. */
+#include "select/value_index.h"
+
+#include "archive_fixture.h"
+#include "select/event_archive.h"
+
+#include <criterion/criterion.h>
+#include <stdio.h>
+#include <string.h>
+
+/* More than two whole chunks, and a part of one. */
+enum {
+    EVENTS = 10007,
+    CHUNK_SIZE_MIN = 4096
+};
+
+static struct archive *archive;
+static const struct record *const *records;
+static size_t count;
+
+static void load_archive(void)
+{
+    archive = load_events(EVENTS);
+    records = archive_all(archive, record_types[TYPE_EVENT], &count);
+    cr_assert_eq(count, EVENTS);
+}
+
+static void destroy_archive(void)
+{
+    archive_destroy(archive);
+}
+
+TestSuite(value_index, .init = load_archive, .fini = destroy_archive);
+
+static struct field_path event_path(const char *field)
+{
+    struct field_path path;
+    struct field_list fields;
+    const char *name;
+    cr_assert_eq(
+        field_path_parse(record_types[TYPE_EVENT], field, strlen(field), &path, &fields, &name),
+        FIELD_PATH_OK);
+    return path;
+}
+
+/* Matches a filter by the index and by filter_matches. */
+static void check_filter(const struct value_index *index, enum filter_comparison comparison,
+                         const char *text)
+{
+    struct filter filter = {.path = index->path, .comparison = comparison, .operand_count = 1};
+    struct record_set set;
+    const char *expected;
+    cr_assert(filter_operand_parse(comparison, index->path.end, text, strlen(text),
+                                   &filter.operands[0], &expected));
+    cr_assert(record_set_init(&set, count));
+    value_index_match(index, &filter, &set);
+    for (size_t i = 0; i < count; i++)
+        cr_assert_eq(record_set_has(&set, (uint32_t)i), filter_matches(&filter, records[i]),
+                     "%s %s %s: record %zu", index->path.end->name,
+                     filter_comparison_names[comparison], text, i);
+    record_set_finish(&set);
+}
+
+static void check_comparisons(const struct value_index *index, const char *text)
+{
+    for (int comparison = FILTER_IS; comparison < FILTER_IS_NULL; comparison++)
+        check_filter(index, (enum filter_comparison)comparison, text);
+}
+
+/* Titles are unique, so an operand is the place of a record among all entries. */
+Test(value_index, a_range_finds_the_same_as_a_scan_on_both_sides_of_each_chunk)
+{
+    static const unsigned numbers[] = {0,
+                                       1,
+                                       CHUNK_SIZE_MIN - 1,
+                                       CHUNK_SIZE_MIN,
+                                       CHUNK_SIZE_MIN + 1,
+                                       2 * CHUNK_SIZE_MIN - 1,
+                                       2 * CHUNK_SIZE_MIN,
+                                       2 * CHUNK_SIZE_MIN + 1,
+                                       EVENTS - 1,
+                                       EVENTS};
+    const struct field_path path = event_path("title");
+    struct value_index *index = value_index_create(&path, records, count, NULL);
+    cr_assert(index);
+    cr_assert_eq(index->chunk_count, 2);
+    for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++) {
+        char text[8];
+        snprintf(text, sizeof text, "%06u", numbers[i]);
+        check_comparisons(index, text);
+    }
+    value_index_destroy(index);
+}
+
+Test(value_index, runs_of_groups_find_the_same_as_a_scan)
+{
+    const struct field_path path = event_path("date");
+    struct value_index *index = value_index_create(&path, records, count, NULL);
+    cr_assert(index);
+    cr_assert_eq(index->group_count, 100);
+    check_comparisons(index, "1900");
+    check_comparisons(index, "1950/1999");
+    check_comparisons(index, "192X");
+    value_index_destroy(index);
+}
+
+Test(value_index, a_record_that_has_a_value_twice_is_one_entry)
+{
+    struct archive *people = load_text(
+        "{'documents': [{'id': 'd', 'title': 'D', 'sources': [{'document': 'd'}]}],"
+        " 'meetings': [{'id': 'm', 'name': 'M', 'status': 'held', 'sources': [{'document': 'd'}]}],"
+        " 'people': ["
+        "{'id': 'ada', 'name': 'Ada', 'sources': [{'document': 'd'}], 'attendance': ["
+        "{'meeting': 'm', 'roles': ['chair', 'chair']}, {'meeting': 'm', 'roles': ['chair']}]},"
+        "{'id': 'bo', 'name': 'Bo', 'sources': [{'document': 'd'}], 'attendance': ["
+        "{'meeting': 'm', 'roles': ['chair', 'presenter']}]}]}");
+    const struct record_type *type = record_types[TYPE_PERSON];
+    struct field_path path;
+    struct field_list fields;
+    const char *name;
+    cr_assert_eq(field_path_parse(type, "attendance.roles", 16, &path, &fields, &name),
+                 FIELD_PATH_OK);
+    size_t people_count;
+    const struct record *const *all = archive_all(people, type, &people_count);
+    struct value_index *index = value_index_create(&path, all, people_count, NULL);
+    cr_assert(index);
+    cr_assert_eq(index->group_count, 2);
+    cr_expect_eq(value_index_size(index, 0), 2); /* chair */
+    cr_expect_eq(value_index_size(index, 1), 1); /* presenter */
+    cr_expect_null(index->ranks);
+    value_index_destroy(index);
+    archive_destroy(people);
+}

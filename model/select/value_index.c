@@ -69,7 +69,7 @@ static void collect_occurrences(const struct field_path *path, const struct reco
 {
     for (size_t i = 0; i < count && !all->out_of_memory; i++) {
         all->ordinal = (uint32_t)i;
-        all->rank = id_ranks ? id_ranks[i] : 0;
+        all->rank = id_ranks ? id_ranks[i] : (uint32_t)i;
         field_path_visit(path, records[i], add_occurrence, all);
     }
     if (all->count)

@@ -1,4 +1,4 @@
-#include "describe/docs_parts.h"
+#include "describe/docs_private.h"
 
 #include "describe/describe.h"
 #include "describe/docs_style.h"

@@ -1,5 +1,5 @@
 /* The collections of the reference: the fields and relations of their records. */
-#include "describe/docs_parts.h"
+#include "describe/docs_private.h"
 
 #include "http/url.h"
 #include "schema/kind.h"

@@ -1,5 +1,5 @@
 /* The parameters of the reference: those of lists and records, and filters. */
-#include "describe/docs_parts.h"
+#include "describe/docs_private.h"
 #include "formats/format.h"
 
 #include <stdio.h>

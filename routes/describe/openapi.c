@@ -1,7 +1,7 @@
-#include "describe/openapi_parts.h"
+#include "describe/openapi_private.h"
 
 #include "describe/describe.h"
-#include "describe/kind_schema.h"
+#include "describe/json_schema.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -35,7 +35,7 @@ void openapi_schema_name(const struct record_type *type, const char *suffix,
 void openapi_write_ref(struct openapi *openapi, const char *definitions, const char *name)
 {
     json_write_open(&openapi->json, '{');
-    kind_schema_write_ref(&openapi->json, definitions, name);
+    json_schema_write_ref(&openapi->json, definitions, name);
     json_write_close(&openapi->json, '}');
 }
 

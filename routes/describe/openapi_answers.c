@@ -1,5 +1,5 @@
 /* What comes back: statuses, headers, contents. */
-#include "describe/openapi_parts.h"
+#include "describe/openapi_private.h"
 #include "formats/format.h"
 
 #include <stdio.h>

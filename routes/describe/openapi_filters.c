@@ -1,8 +1,8 @@
 /* Filters as parameters: each field of a type with each operator that applies to it. Those that
  * lead one step further are described in words. */
-#include "describe/openapi_parts.h"
+#include "describe/openapi_private.h"
 
-#include "describe/kind_schema.h"
+#include "describe/json_schema.h"
 #include "select/filter.h"
 
 #include <stdio.h>
@@ -27,8 +27,8 @@ static void name_filtering(struct filtering *filtering)
              filtering->name);
 }
 
-static void write_each(struct openapi *openapi, const struct record_type *type,
-                       filtering_writer *write)
+static void write_each_filter(struct openapi *openapi, const struct record_type *type,
+                              filtering_writer *write)
 {
     struct filtering filtering = {.type = type};
     for (size_t i = 0; i < type->fields.count; i++)
@@ -42,19 +42,19 @@ static void write_each(struct openapi *openapi, const struct record_type *type,
         }
 }
 
-static void write_ref(struct openapi *openapi, const struct filtering *filtering)
+static void write_filter_ref(struct openapi *openapi, const struct filtering *filtering)
 {
     openapi_write_ref(openapi, OPENAPI_PARAMETERS, filtering->definition);
 }
 
 void openapi_write_filter_refs(struct openapi *openapi, const struct record_type *type)
 {
-    write_each(openapi, type, write_ref);
+    write_each_filter(openapi, type, write_filter_ref);
 }
 
 /* Values that are compared as a whole must be such as the field can have; the others are pieces of
  * text. */
-static bool is_checked(const struct filtering *filtering)
+static bool filter_is_checked(const struct filtering *filtering)
 {
     if (filtering->comparison >= FILTER_CONTAINS)
         return false;
@@ -69,21 +69,21 @@ static bool is_checked(const struct filtering *filtering)
     }
 }
 
-static void write_values(struct json_writer *json, const struct filtering *filtering)
+static void write_filter_values(struct json_writer *json, const struct filtering *filtering)
 {
     json_write_text_member(json, "type", "array");
     json_write_integer_member(json, "maxItems", FILTER_OPERANDS_MAX);
     json_write_open_member(json, "items", '{');
     if (filtering->field->kind == FIELD_INTEGER)
         json_write_text_member(json, "type", "integer");
-    else if (is_checked(filtering))
-        kind_schema_write_value(json, filtering->type, filtering->field, OPENAPI_SCHEMAS, false);
+    else if (filter_is_checked(filtering))
+        json_schema_write_value(json, filtering->type, filtering->field, OPENAPI_SCHEMAS, false);
     else
         json_write_text_member(json, "type", "string");
     json_write_close(json, '}');
 }
 
-static void write_definition(struct openapi *openapi, const struct filtering *filtering)
+static void write_filter_definition(struct openapi *openapi, const struct filtering *filtering)
 {
     struct json_writer *json = &openapi->json;
     char documentation[300];
@@ -99,12 +99,12 @@ static void write_definition(struct openapi *openapi, const struct filtering *fi
     if (filtering->comparison == FILTER_IS_NULL)
         json_write_text_member(json, "type", "boolean");
     else
-        write_values(json, filtering);
+        write_filter_values(json, filtering);
     json_write_close(json, '}');
     json_write_close(json, '}');
 }
 
 void openapi_write_filters(struct openapi *openapi, const struct record_type *type)
 {
-    write_each(openapi, type, write_definition);
+    write_each_filter(openapi, type, write_filter_definition);
 }

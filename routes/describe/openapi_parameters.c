@@ -1,5 +1,5 @@
 /* The parameters of lists and of records, with the values that they can have. */
-#include "describe/openapi_parts.h"
+#include "describe/openapi_private.h"
 #include "query/parameter_choices.h"
 
 #include <assert.h>
@@ -28,14 +28,14 @@ void openapi_write_parameter_refs(struct openapi *openapi, const struct record_t
         }
 }
 
-static void write_value(void *context, const char *value)
+static void write_choice(void *context, const char *value)
 {
     json_write_text(context, value);
 }
 
 /* A list of names joined by commas. */
-static void write_names(struct openapi *openapi, const struct query_parameter *parameter,
-                        const struct record_type *type)
+static void write_name_list_schema(struct openapi *openapi, const struct query_parameter *parameter,
+                                   const struct record_type *type)
 {
     struct json_writer *json = &openapi->json;
     json_write_text_member(json, "style", "form");
@@ -45,14 +45,14 @@ static void write_names(struct openapi *openapi, const struct query_parameter *p
     json_write_open_member(json, "items", '{');
     json_write_text_member(json, "type", "string");
     json_write_open_member(json, "enum", '[');
-    parameter_choices_visit(parameter->values, openapi->call->snapshot->archive, type, write_value,
+    parameter_choices_visit(parameter->values, openapi->call->snapshot->archive, type, write_choice,
                             json);
     json_write_close(json, ']');
     json_write_close(json, '}');
     json_write_close(json, '}');
 }
 
-static void write_scalar(struct openapi *openapi, const struct query_parameter *parameter)
+static void write_scalar_schema(struct openapi *openapi, const struct query_parameter *parameter)
 {
     struct json_writer *json = &openapi->json;
     json_write_open_member(json, "schema", '{');
@@ -79,13 +79,14 @@ static void write_parameter(struct openapi *openapi, const struct query_paramete
     json_write_boolean_member(json, "required", required);
     json_write_text_member(json, "description", parameter->documentation);
     if (parameter->values < PARAMETER_FIRST_OF_NAMES)
-        write_scalar(openapi, parameter);
+        write_scalar_schema(openapi, parameter);
     else
-        write_names(openapi, parameter, type);
+        write_name_list_schema(openapi, parameter, type);
     json_write_close(json, '}');
 }
 
-static void write_definitions(struct openapi *openapi, const struct query_parameter *parameter)
+static void write_parameter_definitions(struct openapi *openapi,
+                                        const struct query_parameter *parameter)
 {
     const bool of_type = parameter_choices_depend_on_type(parameter->values);
     for (size_t i = 0; i < (of_type ? TYPE_COUNT : 1); i++)
@@ -98,7 +99,7 @@ void openapi_write_parameters(struct openapi *openapi)
 {
     const struct query_parameter *parameter;
     for (size_t i = 0; (parameter = parameters_at(i)); i++)
-        write_definitions(openapi, parameter);
+        write_parameter_definitions(openapi, parameter);
     for (size_t i = 0; i < TYPE_COUNT; i++)
         openapi_write_filters(openapi, record_types[i]);
 }

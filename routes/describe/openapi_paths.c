@@ -1,28 +1,28 @@
 /* The paths, from the table of routes: those with a segment in braces once for every collection and
  * relation that there is. */
-#include "describe/openapi_parts.h"
+#include "describe/openapi_private.h"
 
-#include "describe/kind_schema.h"
+#include "describe/json_schema.h"
 #include "http/url.h"
 
 #include <assert.h>
 #include <stdio.h>
 
 /* What a path is about: as much of it as the route's subject has. */
-struct subject {
+struct path_subject {
     const struct route *route;
     const struct collection *collection;
     const struct relation *relation;
 };
 
-static const struct record_type *type_of(const struct subject *subject)
+static const struct record_type *type_of(const struct path_subject *subject)
 {
     return subject->relation     ? subject->relation->member
            : subject->collection ? subject->collection->type
                                  : NULL;
 }
 
-static void write_path_name(struct openapi *openapi, const struct subject *subject)
+static void write_path_name(struct openapi *openapi, const struct path_subject *subject)
 {
     char path[OPENAPI_NAME_MAX];
     if (!subject->collection)
@@ -35,7 +35,7 @@ static void write_path_name(struct openapi *openapi, const struct subject *subje
 }
 
 /* operationId: "papers_list", "papers_item", "sessions_papers", "service". */
-static void write_operation_name(struct openapi *openapi, const struct subject *subject)
+static void write_operation_name(struct openapi *openapi, const struct path_subject *subject)
 {
     char name[OPENAPI_NAME_MAX];
     const char *own = subject->relation ? subject->relation->name : subject->route->name;
@@ -44,7 +44,7 @@ static void write_operation_name(struct openapi *openapi, const struct subject *
     json_write_text_member(&openapi->json, "operationId", name);
 }
 
-static void write_summary(struct openapi *openapi, const struct subject *subject)
+static void write_summary(struct openapi *openapi, const struct path_subject *subject)
 {
     char summary[200];
     struct json_writer *json = &openapi->json;
@@ -64,13 +64,13 @@ static void write_summary(struct openapi *openapi, const struct subject *subject
     json_write_text_member(json, "description", summary);
 }
 
-static const struct record *first_record(const struct subject *subject)
+static const struct record *first_record(const struct path_subject *subject)
 {
     assert(subject->collection);
     return subject->collection->count ? subject->collection->records[0] : NULL;
 }
 
-static void write_id_parameter(struct openapi *openapi, const struct subject *subject)
+static void write_id_parameter(struct openapi *openapi, const struct path_subject *subject)
 {
     struct json_writer *json = &openapi->json;
     json_write_open(json, '{');
@@ -80,13 +80,13 @@ static void write_id_parameter(struct openapi *openapi, const struct subject *su
     json_write_text_member(json, "description",
                            "The record's id, or its number where only one record has it.");
     json_write_name(json, "schema");
-    openapi_write_ref(openapi, OPENAPI_SCHEMAS, kind_schema_name(FIELD_ID));
+    openapi_write_ref(openapi, OPENAPI_SCHEMAS, json_schema_kind_name(FIELD_ID));
     if (first_record(subject))
         json_write_text_member(json, "example", record_id(first_record(subject)));
     json_write_close(json, '}');
 }
 
-static void write_parameters(struct openapi *openapi, const struct subject *subject)
+static void write_parameters(struct openapi *openapi, const struct path_subject *subject)
 {
     const enum route_subject about = subject->route->subject;
     const enum query_scope scope = about == ROUTE_SEARCH ? QUERY_SEARCH
@@ -118,7 +118,7 @@ static void write_only_parameter(struct json_writer *json, const struct route_pa
 }
 
 /* An example's target: of a collection its first record, of an item that record. */
-static const char *example_target(const struct subject *subject, struct buffer *out)
+static const char *example_target(const struct path_subject *subject, struct buffer *out)
 {
     if (!subject->collection)
         return subject->route->example;
@@ -133,7 +133,7 @@ static const char *example_target(const struct subject *subject, struct buffer *
     return out->failed ? NULL : out->bytes;
 }
 
-static void write_operation(struct openapi *openapi, const struct subject *subject)
+static void write_operation(struct openapi *openapi, const struct path_subject *subject)
 {
     struct json_writer *json = &openapi->json;
     struct buffer target;
@@ -158,7 +158,7 @@ static void write_operation(struct openapi *openapi, const struct subject *subje
     buffer_finish(&target);
 }
 
-static void write_relations(struct openapi *openapi, struct subject *subject)
+static void write_relation_paths(struct openapi *openapi, struct path_subject *subject)
 {
     size_t count;
     assert(subject->collection);
@@ -170,15 +170,15 @@ static void write_relations(struct openapi *openapi, struct subject *subject)
     }
 }
 
-static void write_collections(struct openapi *openapi, const struct route *route)
+static void write_collection_paths(struct openapi *openapi, const struct route *route)
 {
     size_t count;
     const struct collection *collections =
         archive_collections(openapi->call->snapshot->archive, &count);
     for (size_t i = 0; i < count; i++) {
-        struct subject subject = {route, &collections[i], NULL};
+        struct path_subject subject = {route, &collections[i], NULL};
         if (route->subject == ROUTE_RELATION)
-            write_relations(openapi, &subject);
+            write_relation_paths(openapi, &subject);
         else
             write_operation(openapi, &subject);
     }
@@ -193,9 +193,9 @@ void openapi_write_paths(struct openapi *openapi)
         if (!route_is_served(route, openapi->call->request))
             continue;
         else if (route->subject == ROUTE_SERVICE || route->subject == ROUTE_SEARCH)
-            write_operation(openapi, &(struct subject){route, NULL, NULL});
+            write_operation(openapi, &(struct path_subject){route, NULL, NULL});
         else if (route->subject != ROUTE_ASSET)
-            write_collections(openapi, route);
+            write_collection_paths(openapi, route);
     }
     json_write_close(&openapi->json, '}');
 }

@@ -1,19 +1,11 @@
-/* What is in answers: records from the field tables, and the fixed shapes around them, which stand
- * in answer_schemas.json. */
-#include "describe/openapi_parts.h"
+/* The schemas of answers: of records, from the field tables, and of what is around them, from
+ * answer_schemas.json. */
+#include "describe/openapi_private.h"
 
 #include "describe/answer_schemas.h"
-#include "describe/kind_schema.h"
+#include "describe/json_schema.h"
 
 #include <string.h>
-
-/* A type's table is being written. */
-struct schema_writing {
-    struct openapi *openapi;
-    const struct record_type *type;
-};
-
-static void write_properties(const struct schema_writing *writing, struct field_list fields);
 
 static void write_type_ref(struct openapi *openapi, const struct record_type *type,
                            const char *suffix)
@@ -21,6 +13,12 @@ static void write_type_ref(struct openapi *openapi, const struct record_type *ty
     char name[OPENAPI_NAME_MAX];
     openapi_schema_name(type, suffix, name);
     openapi_write_ref(openapi, OPENAPI_SCHEMAS, name);
+}
+
+static void write_ref_member(struct openapi *openapi, const char *name, const char *schema)
+{
+    json_write_name(&openapi->json, name);
+    openapi_write_ref(openapi, OPENAPI_SCHEMAS, schema);
 }
 
 void openapi_write_shown(struct openapi *openapi, const struct record_type *type)
@@ -33,208 +31,160 @@ void openapi_write_shown(struct openapi *openapi, const struct record_type *type
     json_write_close(&openapi->json, '}');
 }
 
-/* "anyOf": a reference, the whole record where `member` is a type that can be included, or null. */
-static void write_reference(struct openapi *openapi, const struct record_type *member,
-                            bool nullable)
+/* Writes "anyOf": a reference; the whole record if `member`, a type that can be included, is not
+ * NULL; and null if `nullable`. */
+static void write_any_reference(struct openapi *openapi, const struct record_type *member,
+                                bool nullable)
 {
     struct json_writer *json = &openapi->json;
     json_write_open_member(json, "anyOf", '[');
     openapi_write_ref(openapi, OPENAPI_SCHEMAS, "Reference");
     if (member)
         write_type_ref(openapi, member, "");
-    if (nullable) {
-        json_write_open(json, '{');
-        json_write_text_member(json, "type", "null");
-        json_write_close(json, '}');
-    }
+    if (nullable)
+        json_schema_write_null(json);
     json_write_close(json, ']');
 }
 
-static const struct relation *relation_of(const struct schema_writing *writing,
-                                          const struct field *field)
+/* Writes the schema of a reference. Only a record's own fields can be included. */
+static void write_answer_reference(const struct json_schema *schema, const struct field *field,
+                                   bool nullable)
 {
-    return archive_relation(writing->openapi->call->snapshot->archive, writing->type, field->name,
-                            strlen(field->name));
+    struct openapi *openapi = schema->context;
+    const struct field_list fields = schema->type->fields;
+    const bool own = field >= fields.at && field < fields.at + fields.count;
+    const struct relation *relation =
+        own ? archive_relation(openapi->call->snapshot->archive, schema->type, field->name,
+                               strlen(field->name))
+            : NULL;
+    write_any_reference(openapi, relation ? relation->member : NULL, nullable);
 }
 
-/* Members for one value of a field; only a record's own fields can be included. */
-static void write_value(const struct schema_writing *writing, const struct field *field,
-                        bool nullable)
+static void write_answer_description(const struct json_schema *schema, const struct field *field)
 {
-    struct json_writer *json = &writing->openapi->json;
-    const bool own = field >= writing->type->fields.at &&
-                     field < writing->type->fields.at + writing->type->fields.count;
-    const struct relation *relation = own ? relation_of(writing, field) : NULL;
-    if (field->kind == FIELD_REFERENCE) {
-        write_reference(writing->openapi, relation ? relation->member : NULL, nullable);
-    } else if (field->kind == FIELD_OBJECT) {
-        kind_schema_write_type(json, "object", nullable);
-        write_properties(writing, field->members);
-    } else {
-        kind_schema_write_value(json, writing->type, field, OPENAPI_SCHEMAS, nullable);
-    }
+    json_write_text_member(schema->writer, "description", field->documentation);
 }
 
-static void write_field(const struct schema_writing *writing, const struct field *field)
+static void write_record_links(struct openapi *openapi, const struct record_type *type)
 {
-    struct json_writer *json = &writing->openapi->json;
-    json_write_open_member(json, field->name, '{');
-    json_write_text_member(json, "description", field->documentation);
-    if (field->list) {
-        json_write_text_member(json, "type", "array");
-        json_write_open_member(json, "items", '{');
-        write_value(writing, field, false);
-        json_write_close(json, '}');
-    } else {
-        write_value(writing, field, !field->required);
-    }
-    json_write_close(json, '}');
-}
-
-/* An object within a record: all of its members are always there. */
-static void write_properties(const struct schema_writing *writing, struct field_list fields)
-{
-    struct json_writer *json = &writing->openapi->json;
-    json_write_boolean_member(json, "additionalProperties", false);
-    json_write_open_member(json, "required", '[');
-    for (size_t i = 0; i < fields.count; i++)
-        json_write_text(json, fields.at[i].name);
-    json_write_close(json, ']');
-    json_write_open_member(json, "properties", '{');
-    for (size_t i = 0; i < fields.count; i++)
-        write_field(writing, &fields.at[i]);
-    json_write_close(json, '}');
-}
-
-static void write_links(const struct schema_writing *writing)
-{
-    struct json_writer *json = &writing->openapi->json;
+    struct json_writer *json = &openapi->json;
     size_t count;
     const struct relation *relations =
-        archive_relations(writing->openapi->call->snapshot->archive, writing->type, &count);
+        archive_relations(openapi->call->snapshot->archive, type, &count);
     json_write_open_member(json, "links", '{');
     json_write_text_member(json, "description", "The URLs of the record and of its relations.");
-    json_write_text_member(json, "type", "object");
-    json_write_boolean_member(json, "additionalProperties", false);
-    json_write_open_member(json, "required", '[');
+    json_schema_begin_object(json);
     json_write_text(json, "self");
     for (size_t i = 0; i < count; i++)
         json_write_text(json, relations[i].name);
-    json_write_close(json, ']');
-    json_write_open_member(json, "properties", '{');
-    json_write_name(json, "self");
-    openapi_write_ref(writing->openapi, OPENAPI_SCHEMAS, "Path");
-    for (size_t i = 0; i < count; i++) {
-        json_write_name(json, relations[i].name);
-        openapi_write_ref(writing->openapi, OPENAPI_SCHEMAS, "Path");
-    }
+    json_schema_open_properties(json);
+    write_ref_member(openapi, "self", "Path");
+    for (size_t i = 0; i < count; i++)
+        write_ref_member(openapi, relations[i].name, "Path");
     json_write_close(json, '}');
     json_write_close(json, '}');
 }
 
-/* A relation that is no field of the record: there only where it is included. */
-static void write_included(const struct schema_writing *writing, const struct relation *relation)
+/* Writes a relation that is not a field of the record: a member only if it is included. */
+static void write_included_relation(struct openapi *openapi, const struct relation *relation)
 {
-    struct json_writer *json = &writing->openapi->json;
+    struct json_writer *json = &openapi->json;
     json_write_open_member(json, relation->name, '{');
     json_write_text_member(json, "description", "Only where \"include\" asks for it.");
     if (!relation->to_one) {
         json_write_text_member(json, "type", "array");
         json_write_open_member(json, "items", '{');
     }
-    write_reference(writing->openapi, relation->member, relation->to_one);
+    write_any_reference(openapi, relation->member, relation->to_one);
     if (!relation->to_one)
         json_write_close(json, '}');
     json_write_close(json, '}');
 }
 
-static void write_relations(const struct schema_writing *writing)
+static void write_included_relations(struct openapi *openapi, const struct record_type *type)
 {
     size_t count;
-    const struct field_list fields = writing->type->fields;
     const struct relation *relations =
-        archive_relations(writing->openapi->call->snapshot->archive, writing->type, &count);
+        archive_relations(openapi->call->snapshot->archive, type, &count);
     for (size_t i = 0; i < count; i++)
-        if (!field_list_find(fields, relations[i].name, strlen(relations[i].name)))
-            write_included(writing, &relations[i]);
+        if (!field_list_find(type->fields, relations[i].name, strlen(relations[i].name)))
+            write_included_relation(openapi, &relations[i]);
 }
 
-/* What an answer may hold of a record: always "id", "type" and "links", and of its fields those
- * that were asked for. */
-static void write_selection(const struct schema_writing *writing)
+/* Opens the schema of a type, "PaperSelection" with suffix "Selection", with its description. */
+static void open_type_schema(struct openapi *openapi, const struct record_type *type,
+                             const char *suffix, const char *description)
 {
-    struct json_writer *json = &writing->openapi->json;
     char name[OPENAPI_NAME_MAX];
-    openapi_schema_name(writing->type, "Selection", name);
-    json_write_open_member(json, name, '{');
-    json_write_text_member(json, "description", "As much of the record as \"fields\" asks for.");
-    json_write_text_member(json, "type", "object");
-    json_write_boolean_member(json, "additionalProperties", false);
-    json_write_open_member(json, "required", '[');
+    openapi_schema_name(type, suffix, name);
+    json_write_open_member(&openapi->json, name, '{');
+    json_write_text_member(&openapi->json, "description", description);
+}
+
+/* Writes what an answer may hold of a record: always "id", "type" and "links", and the requested
+ * fields. */
+static void write_selection_schema(struct openapi *openapi, const struct record_type *type)
+{
+    struct json_writer *json = &openapi->json;
+    const struct json_schema schema = {.writer = json,
+                                       .type = type,
+                                       .definitions = OPENAPI_SCHEMAS,
+                                       .answer = true,
+                                       .write_description = write_answer_description,
+                                       .write_reference = write_answer_reference,
+                                       .context = openapi};
+    open_type_schema(openapi, type, "Selection", "As much of the record as \"fields\" asks for.");
+    json_schema_begin_object(json);
     json_write_text(json, "id");
     json_write_text(json, "type");
     json_write_text(json, "links");
-    json_write_close(json, ']');
-    json_write_open_member(json, "properties", '{');
-    write_field(writing, &writing->type->fields.at[0]);
+    json_schema_open_properties(json);
+    json_schema_write_field(&schema, &type->fields.at[0]);
     json_write_open_member(json, "type", '{');
     json_write_text_member(json, "type", "string");
-    json_write_text_member(json, "const", writing->type->name);
+    json_write_text_member(json, "const", type->name);
     json_write_close(json, '}');
-    for (size_t i = 1; i < writing->type->fields.count; i++)
-        write_field(writing, &writing->type->fields.at[i]);
-    write_relations(writing);
-    write_links(writing);
+    for (size_t i = 1; i < type->fields.count; i++)
+        json_schema_write_field(&schema, &type->fields.at[i]);
+    write_included_relations(openapi, type);
+    write_record_links(openapi, type);
     json_write_close(json, '}');
     json_write_close(json, '}');
 }
 
-/* The same with every field: what is answered unless "fields" asks for less. */
-static void write_whole(const struct schema_writing *writing)
+/* Writes the same with every field required: the answer unless "fields" asks for less. */
+static void write_record_schema(struct openapi *openapi, const struct record_type *type)
 {
-    struct json_writer *json = &writing->openapi->json;
-    char name[OPENAPI_NAME_MAX];
-    openapi_schema_name(writing->type, "", name);
-    json_write_open_member(json, name, '{');
-    json_write_text_member(json, "description", writing->type->documentation);
+    struct json_writer *json = &openapi->json;
+    open_type_schema(openapi, type, "", type->documentation);
     json_write_open_member(json, "allOf", '[');
-    write_type_ref(writing->openapi, writing->type, "Selection");
+    write_type_ref(openapi, type, "Selection");
     json_write_close(json, ']');
     json_write_open_member(json, "required", '[');
     json_write_text(json, "type");
     json_write_text(json, "links");
-    for (size_t i = 0; i < writing->type->fields.count; i++)
-        json_write_text(json, writing->type->fields.at[i].name);
+    for (size_t i = 0; i < type->fields.count; i++)
+        json_write_text(json, type->fields.at[i].name);
     json_write_close(json, ']');
     json_write_close(json, '}');
 }
 
-static void write_list(const struct schema_writing *writing)
+static void write_list_schema(struct openapi *openapi, const struct record_type *type)
 {
-    struct json_writer *json = &writing->openapi->json;
-    static const char *const members[] = {"meta", "links"}, *const schemas[] = {"Meta",
-                                                                                "PageLinks"};
-    char name[OPENAPI_NAME_MAX];
-    openapi_schema_name(writing->type, "List", name);
-    json_write_open_member(json, name, '{');
-    json_write_text_member(json, "description", "A page of records.");
-    json_write_text_member(json, "type", "object");
-    json_write_boolean_member(json, "additionalProperties", false);
-    json_write_open_member(json, "required", '[');
+    struct json_writer *json = &openapi->json;
+    open_type_schema(openapi, type, "List", "A page of records.");
+    json_schema_begin_object(json);
     json_write_text(json, "data");
     json_write_text(json, "meta");
     json_write_text(json, "links");
-    json_write_close(json, ']');
-    json_write_open_member(json, "properties", '{');
+    json_schema_open_properties(json);
     json_write_open_member(json, "data", '{');
     json_write_text_member(json, "type", "array");
     json_write_name(json, "items");
-    openapi_write_shown(writing->openapi, writing->type);
+    openapi_write_shown(openapi, type);
     json_write_close(json, '}');
-    for (size_t i = 0; i < 2; i++) {
-        json_write_name(json, members[i]);
-        openapi_write_ref(writing->openapi, OPENAPI_SCHEMAS, schemas[i]);
-    }
+    write_ref_member(openapi, "meta", "Meta");
+    write_ref_member(openapi, "links", "PageLinks");
     json_write_close(json, '}');
     json_write_close(json, '}');
 }
@@ -246,12 +196,12 @@ static void write_type_names(struct json_writer *json)
         names[i] = record_types[i]->name;
     json_write_open_member(json, "RecordType", '{');
     json_write_text_member(json, "type", "string");
-    kind_schema_write_enum(json, names, false);
+    json_schema_write_enum(json, names, false);
     json_write_close(json, '}');
 }
 
-/* The members of the object in answer_schemas.json. */
-static void write_fixed(struct json_writer *json)
+/* Writes the members of the object in answer_schemas.json. */
+static void write_fixed_schemas(struct json_writer *json)
 {
     const char *const text = (const char *)answer_schemas;
     const char *first = memchr(text, '{', answer_schemas_length);
@@ -266,13 +216,12 @@ static void write_fixed(struct json_writer *json)
 
 void openapi_write_schemas(struct openapi *openapi)
 {
-    write_fixed(&openapi->json);
+    write_fixed_schemas(&openapi->json);
     write_type_names(&openapi->json);
-    kind_schema_write_all(&openapi->json);
+    json_schema_write_kinds(&openapi->json);
     for (size_t i = 0; i < TYPE_COUNT; i++) {
-        const struct schema_writing writing = {openapi, record_types[i]};
-        write_whole(&writing);
-        write_selection(&writing);
-        write_list(&writing);
+        write_record_schema(openapi, record_types[i]);
+        write_selection_schema(openapi, record_types[i]);
+        write_list_schema(openapi, record_types[i]);
     }
 }

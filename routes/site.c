@@ -1,6 +1,6 @@
 #include "site.h"
 
-#include "dashboard/dashboard_files.h"
+#include "dashboard/dashboard.h"
 #include "formats/format.h"
 #include "routes.h"
 

@@ -50,7 +50,7 @@ def main(target, index=None, *sources):
     version = hashlib.sha256(b"".join(b"%s %d\n%s" % (name.encode(), len(data), data) for name, data in assets.items())).hexdigest()[:12]
     page = page_of(index, own, version) if index else b""
     with open(target, "w", encoding="ascii") as file:
-        file.write('#include "dashboard/dashboard_files.h"\n\n')
+        file.write('#include "dashboard/dashboard.h"\n\n')
         for number, data in enumerate([page, *assets.values()]):
             file.write(f"static const unsigned char bytes_{number}[] = {{\n{rows(data) or 0}}};\n\n")
         file.write(f"const long long dashboard_modified = {modified_of([*([index] if index else []), *paths.values()])};\n")

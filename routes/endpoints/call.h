@@ -1,5 +1,4 @@
-/* A call: one GET request on its way to the endpoint that answers it, and what endpoints share.
- */
+/* A call: one GET request on its way to the endpoint that answers it, and what endpoints share. */
 #pragma once
 
 #include "formats/format.h"

@@ -8,14 +8,14 @@ bool call_search_parse(const struct call *call, const char *q, struct search_que
     case SEARCH_QUERY_OK:
         return true;
     case SEARCH_QUERY_TOO_LONG:
-        parameter_faults_add(&faults, "q",
-                             "this is longer than %d bytes; search for the few words that matter",
-                             SEARCH_QUERY_BYTES_MAX);
+        problem_add_fault(&faults, "q",
+                          "this is longer than %d bytes; search for the few words that matter",
+                          SEARCH_QUERY_BYTES_MAX);
         break;
     case SEARCH_QUERY_TOO_MANY_WORDS:
-        parameter_faults_add(&faults, "q",
-                             "there are more than %d words; search for the few that matter",
-                             SEARCH_QUERY_WORDS_MAX);
+        problem_add_fault(&faults, "q",
+                          "there are more than %d words; search for the few that matter",
+                          SEARCH_QUERY_WORDS_MAX);
         break;
     default:
         response->failed = true;
@@ -32,9 +32,9 @@ bool call_search_is_done(const struct call *call, enum search_status status,
     if (status == SEARCH_DONE)
         return true;
     if (status == SEARCH_TOO_COSTLY) {
-        parameter_faults_add(&faults, "q",
-                             "this would take too long; search for rarer words, for fewer, or for "
-                             "longer beginnings of words");
+        problem_add_fault(&faults, "q",
+                          "this would take too long; search for rarer words, for fewer, or for "
+                          "longer beginnings of words");
         problem_answer_parameters(response, call->request, &faults);
     } else {
         response->failed = true;

@@ -2,7 +2,7 @@
  *
  * In a build with -Ddashboard=disabled, "/" is the service document alone, and there are no files.
  */
-#include "dashboard/dashboard_files.h"
+#include "dashboard/dashboard.h"
 #include "endpoints/endpoints.h"
 #include "http/problem.h"
 #include "http/representation.h"

@@ -140,9 +140,9 @@ static bool read_search_query(const struct call *call, struct query *query,
     struct parameter_faults faults = {.count = 0};
     query_parse(&subject, call->target, query, &faults);
     if (!query->q)
-        parameter_faults_add(&faults, "q",
-                             "\"q\" is missing; say what to search for, as in %s/search?q=energy",
-                             request_base_path(call->request));
+        problem_add_fault(&faults, "q",
+                          "\"q\" is missing; say what to search for, as in %s/search?q=energy",
+                          request_base_path(call->request));
     if (faults.count)
         problem_answer_parameters(response, call->request, &faults);
     return faults.count == 0;

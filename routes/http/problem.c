@@ -22,8 +22,8 @@ static const char *status_phrase(unsigned status)
     return "Error";
 }
 
-struct parameter_fault *parameter_faults_add(struct parameter_faults *faults, const char *parameter,
-                                             const char *format, ...)
+struct parameter_fault *problem_add_fault(struct parameter_faults *faults, const char *parameter,
+                                          const char *format, ...)
 {
     if (faults->count == PARAMETER_FAULTS_MAX)
         return NULL;
@@ -37,13 +37,13 @@ struct parameter_fault *parameter_faults_add(struct parameter_faults *faults, co
     return fault;
 }
 
-void parameter_fault_allow(struct parameter_fault *fault, const char *name)
+void problem_fault_allow(struct parameter_fault *fault, const char *name)
 {
     if (fault && fault->allowed_count < ALLOWED_MAX)
         fault->allowed[fault->allowed_count++] = name;
 }
 
-void parameter_fault_hint(struct parameter_fault *fault, const char *nearest)
+void problem_fault_hint(struct parameter_fault *fault, const char *nearest)
 {
     if (!fault)
         return;

@@ -15,31 +15,32 @@ enum {
 struct parameter_fault {
     const char *parameter; /* its name as given; borrowed */
     char detail[PROBLEM_DETAIL_MAX];
-    const char *allowed[ALLOWED_MAX]; /* the values or names there are; borrowed */
+    const char *allowed[ALLOWED_MAX]; /* the values or names that are allowed; borrowed */
     size_t allowed_count;
 };
 
 struct parameter_faults {
     struct parameter_fault at[PARAMETER_FAULTS_MAX];
-    size_t count; /* those above the maximum are left out */
+    size_t count; /* those above the maximum are omitted */
 };
 
-/* Adds a fault and returns it; NULL where there are too many to be listed. */
-__attribute__((format(printf, 3, 4))) struct parameter_fault *parameter_faults_add(
+/* Adds a fault and returns it, or NULL if there are too many to list. */
+__attribute__((format(printf, 3, 4))) struct parameter_fault *problem_add_fault(
     struct parameter_faults *faults, const char *parameter, const char *format, ...);
 
-/* Adds to what a fault says: a name that there is; the one that was probably meant. Both accept
- * NULL for the fault. */
-void parameter_fault_allow(struct parameter_fault *fault, const char *name);
-void parameter_fault_hint(struct parameter_fault *fault, const char *nearest);
+/* Adds an allowed value or name to a fault, which may be NULL. */
+void problem_fault_allow(struct parameter_fault *fault, const char *name);
 
-/* Answers with a problem of that status, whose title is the status's phrase. `detail` says what is
- * wrong and what to do instead. */
+/* Adds to a fault, which may be NULL, the name that was probably meant. */
+void problem_fault_hint(struct parameter_fault *fault, const char *nearest);
+
+/* Answers with a problem of that status, whose title is the phrase of the status. `detail` says
+ * what is wrong and what to do instead. Discards what the response held. */
 __attribute__((format(printf, 4, 5))) void problem_answer(struct response *response,
                                                           const struct request *request,
                                                           unsigned status, const char *detail, ...);
 
-/* The same in two steps, for a problem that says more: between them members may be written. */
+/* The same in two steps, between which the caller may write more members. */
 void problem_open(struct json_writer *writer, struct response *response,
                   const struct request *request, unsigned status, const char *detail);
 void problem_close(struct json_writer *writer);

@@ -35,7 +35,7 @@ enum {
 
 /* Adds a fault of the parameter and returns it; NULL if there are too many to be listed. */
 #define PARAMETER_FAULT(reader, ...) \
-    parameter_faults_add((reader)->faults, (reader)->parameter->name, __VA_ARGS__)
+    problem_add_fault((reader)->faults, (reader)->parameter->name, __VA_ARGS__)
 
 /* Returns `length` for "%.*s", cut to the bytes that a fault quotes. */
 int parameter_reader_quoted(size_t length);

@@ -76,9 +76,9 @@ bool query_parse(const struct query_subject *subject, const struct target *targe
 bool query_refuse(const struct target *target, struct parameter_faults *faults)
 {
     for (size_t i = 0; i < target->parameter_count; i++)
-        parameter_faults_add(faults, target->parameters[i].name,
-                             "unknown parameter \"%.60s\"; there are none here",
-                             target->parameters[i].name);
+        problem_add_fault(faults, target->parameters[i].name,
+                          "unknown parameter \"%.60s\"; there are none here",
+                          target->parameters[i].name);
     return faults->count == 0;
 }
 

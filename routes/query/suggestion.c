@@ -10,13 +10,13 @@ void suggestion_begin(struct suggestion *suggestion, struct parameter_fault *fau
 void suggestion_offer(struct suggestion *suggestion, const char *name)
 {
     nearest_offer(&suggestion->nearest, name);
-    parameter_fault_allow(suggestion->fault, name);
+    problem_fault_allow(suggestion->fault, name);
 }
 
 void suggestion_end(struct suggestion *suggestion)
 {
     if (suggestion->nearest.best)
-        parameter_fault_hint(suggestion->fault, suggestion->nearest.best);
+        problem_fault_hint(suggestion->fault, suggestion->nearest.best);
 }
 
 void suggestion_offer_parameters(struct suggestion *suggestion, enum query_scope scope)

@@ -1,5 +1,5 @@
+#include "dashboard/dashboard.h"
 #include "archive_fixture.h"
-#include "dashboard/dashboard_files.h"
 
 #include <criterion/criterion.h>
 #include <stdio.h>

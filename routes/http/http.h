@@ -1,0 +1,20 @@
+/* HTTP as far as the routes need it: requests and responses as plain values, targets and URLs,
+ * content negotiation, representations with their validators, preconditions, problems, and what a
+ * route is. The folder knows no records but those of which it writes URLs, and no server.
+ *
+ * May include: nothing.
+ */
+#pragma once
+
+#include "http/html.h"
+#include "http/http_date.h"
+#include "http/negotiation.h"
+#include "http/preconditions.h"
+#include "http/problem.h"
+#include "http/representation.h"
+#include "http/request.h"
+#include "http/response.h"
+#include "http/route.h"
+#include "http/snapshot_view.h"
+#include "http/target.h"
+#include "http/url.h"

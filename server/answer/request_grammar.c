@@ -25,7 +25,7 @@ static bool is_host_byte(unsigned char c)
 
 /* Returns the end of the host that a text begins with, an IPv6 address in brackets or a name, or
  * the text itself if it begins with none. */
-static const char *skip_host(const char *text)
+static const char *grammar_skip_host(const char *text)
 {
     const char *at = text;
     if (*text != '[') {
@@ -37,14 +37,14 @@ static const char *skip_host(const char *text)
     return *at == ']' && at > text + 2 ? at + 1 : text;
 }
 
-static const char *skip_digits(const char *text)
+static const char *grammar_skip_digits(const char *text)
 {
     while (*text >= '0' && *text <= '9')
         text++;
     return text;
 }
 
-static const char *skip_space(const char *text)
+static const char *grammar_skip_space(const char *text)
 {
     while (*text == ' ' || *text == '\t')
         text++;
@@ -52,30 +52,30 @@ static const char *skip_space(const char *text)
 }
 
 /* Returns the end of a host and an optional port. */
-static const char *skip_authority(const char *text)
+static const char *grammar_skip_authority(const char *text)
 {
-    const char *rest = skip_host(text);
-    return rest > text && *rest == ':' ? skip_digits(rest + 1) : rest;
+    const char *rest = grammar_skip_host(text);
+    return rest > text && *rest == ':' ? grammar_skip_digits(rest + 1) : rest;
 }
 
 bool request_grammar_is_host(const char *text)
 {
-    const char *host = skip_space(text), *rest = skip_authority(host);
-    return rest > host && *skip_space(rest) == '\0';
+    const char *host = grammar_skip_space(text), *rest = grammar_skip_authority(host);
+    return rest > host && *grammar_skip_space(rest) == '\0';
 }
 
 bool request_grammar_is_number(const char *text)
 {
-    const char *digits = skip_space(text), *rest = skip_digits(digits);
+    const char *digits = grammar_skip_space(text), *rest = grammar_skip_digits(digits);
     const bool leading_zero = *digits == '0' && rest > digits + 1;
-    return rest > digits && !leading_zero && *skip_space(rest) == '\0';
+    return rest > digits && !leading_zero && *grammar_skip_space(rest) == '\0';
 }
 
 bool request_grammar_is_word(const char *text, const char *word)
 {
-    const char *start = skip_space(text);
+    const char *start = grammar_skip_space(text);
     const size_t length = strlen(word);
-    return strncasecmp(start, word, length) == 0 && *skip_space(start + length) == '\0';
+    return strncasecmp(start, word, length) == 0 && *grammar_skip_space(start + length) == '\0';
 }
 
 bool request_grammar_is_target(const char *text)
@@ -93,6 +93,6 @@ bool request_grammar_is_target_of(enum method method, const char *text)
     const char *path = target_path(text);
     if (!path || path == text)
         return path;
-    const char *host = strstr(text, "//") + 2, *rest = skip_authority(host);
+    const char *host = strstr(text, "//") + 2, *rest = grammar_skip_authority(host);
     return rest > host && (rest == path || *rest == '\0');
 }

@@ -69,18 +69,18 @@ static void head_read_transfer_encoding(struct request_head *head, const char *v
     head->transfer_encoding = head->has_content = true;
 }
 
-static bool is_field(const char *name, size_t length, const char *wanted, size_t wanted_length)
+static bool head_is_field(const char *name, size_t length, const char *wanted, size_t wanted_length)
 {
     return length == wanted_length && strncasecmp(name, wanted, length) == 0;
 }
 
 /* Names of methods and fields are tokens (RFC 9110, sections 5.1 and 9.1). */
-static bool is_token(const char *text, size_t length)
+static bool head_is_token(const char *text, size_t length)
 {
     return length > 0 && token_length(text) == length;
 }
 
-#define IS(literal) is_field(name, length, literal, sizeof(literal) - 1)
+#define IS(literal) head_is_field(name, length, literal, sizeof(literal) - 1)
 
 static void head_read_known_field(struct request_head *head, const char *name, size_t length,
                                   const char *value)
@@ -153,7 +153,7 @@ static enum MHD_Result head_read_field(void *cls, enum MHD_ValueKind kind, const
         head->next = value + value_length + LINE_END;
     else
         value = "";
-    if (!is_token(name, length))
+    if (!head_is_token(name, length))
         head_refuse(head, 400, "the name of a field is no token");
     else if (!request_grammar_is_field_value(value, value_length))
         head_refuse(head, 400, "the value of a field has a control character");
@@ -162,7 +162,7 @@ static enum MHD_Result head_read_field(void *cls, enum MHD_ValueKind kind, const
     return head->refusal ? MHD_NO : MHD_YES;
 }
 
-static enum method parse_method(const char *method)
+static enum method head_parse_method(const char *method)
 {
     if (strcmp(method, MHD_HTTP_METHOD_GET) == 0)
         return METHOD_GET;
@@ -176,7 +176,7 @@ static enum method parse_method(const char *method)
 /* Checks what depends on more than one field. */
 static void head_judge(struct request_head *head, const char *method, const char *version)
 {
-    if (!is_token(method, strlen(method)))
+    if (!head_is_token(method, strlen(method)))
         head_refuse(head, 400, "the method is no token");
     if (!request_grammar_is_target(head->request.target))
         head_refuse(head, 400, "the request target has a character that must be percent-encoded");
@@ -197,7 +197,7 @@ void request_head_read(struct request_head *ret_head, struct MHD_Connection *con
                        const struct request_line *line)
 {
     *ret_head = (struct request_head){
-        .request = {.method = parse_method(line->method), .target = line->whole_target}};
+        .request = {.method = head_parse_method(line->method), .target = line->whole_target}};
     ret_head->next = head_read_request_line(ret_head, line);
     MHD_get_connection_values_n(connection, MHD_HEADER_KIND, head_read_field, ret_head);
     const union MHD_ConnectionInfo *info =

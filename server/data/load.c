@@ -1,6 +1,6 @@
 #include "data/load.h"
 
-#include "data/progress.h"
+#include "data/progress_bar.h"
 #include "load/load.h"
 
 #include <malloc.h>
@@ -8,7 +8,7 @@
 #include <string.h>
 
 /* The report has the first fault as faults_write writes it, without the line feed. */
-static void report_faults(const struct faults *faults, struct load_report *report)
+static void load_report_faults(const struct faults *faults, struct load_report *report)
 {
     report->faults = faults->count;
     report->remotes_only = faults->listed_count > 0;
@@ -61,7 +61,7 @@ enum exit_status load_sources(const struct remotes *remotes, struct load_report 
         fputs("rapporteur: out of memory\n", stderr);
     } else {
         faults_write(&faults, stderr);
-        report_faults(&faults, ret_report);
+        load_report_faults(&faults, ret_report);
     }
     faults_finish(&faults);
     release_memory();

@@ -1,4 +1,4 @@
-#include "data/progress.h"
+#include "data/progress_bar.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -6,7 +6,7 @@
 #include <unistd.h>
 
 enum {
-    FIRST_MILLISECONDS = 500, /* what is loaded by then needs no bar */
+    FIRST_MILLISECONDS = 500, /* a load that ends sooner needs no bar */
     NEXT_MILLISECONDS = 100,
     BAR_WIDTH = 40,
     LINE_MAX_BYTES = 128
@@ -25,7 +25,7 @@ void progress_bar_write(const struct progress *loading, char *line, size_t size)
              BAR_WIDTH - width, empty);
 }
 
-static struct timespec milliseconds_from_now(long milliseconds)
+static struct timespec progress_bar_deadline(long milliseconds)
 {
     struct timespec time;
     clock_gettime(CLOCK_REALTIME, &time);
@@ -35,23 +35,24 @@ static struct timespec milliseconds_from_now(long milliseconds)
     return time;
 }
 
-/* Whether the bar was told to end within that time. */
-static bool ends_within(struct progress_bar *bar, long milliseconds)
+/* Waits; reports whether progress_bar_stop was called within that time. */
+static bool progress_bar_ends_within(struct progress_bar *bar, long milliseconds)
 {
-    const struct timespec until = milliseconds_from_now(milliseconds);
+    const struct timespec until = progress_bar_deadline(milliseconds);
     int waited = 0;
     while (!bar->done && waited == 0)
         waited = pthread_cond_timedwait(&bar->ended, &bar->mutex, &until);
     return bar->done;
 }
 
-static void *show(void *context)
+static void *progress_bar_thread_run(void *context)
 {
     struct progress_bar *bar = context;
     char line[LINE_MAX_BYTES];
     pthread_mutex_lock(&bar->mutex);
     bool drawn = false;
-    for (long wait = FIRST_MILLISECONDS; !ends_within(bar, wait); wait = NEXT_MILLISECONDS) {
+    for (long wait = FIRST_MILLISECONDS; !progress_bar_ends_within(bar, wait);
+         wait = NEXT_MILLISECONDS) {
         progress_bar_write(&bar->loading, line, sizeof line);
         fprintf(bar->out, "\rrapporteur: %s", line);
         fflush(bar->out);
@@ -73,7 +74,7 @@ void progress_bar_start(struct progress_bar *bar, FILE *out)
         return;
     pthread_mutex_init(&bar->mutex, NULL);
     pthread_cond_init(&bar->ended, NULL);
-    bar->shown = pthread_create(&bar->thread, NULL, show, bar) == 0;
+    bar->shown = pthread_create(&bar->thread, NULL, progress_bar_thread_run, bar) == 0;
 }
 
 void progress_bar_stop(struct progress_bar *bar)

@@ -1,6 +1,6 @@
 #define _XOPEN_SOURCE 700 /* for pseudo-terminals */
 
-#include "data/progress.h"
+#include "data/progress_bar.h"
 
 #include <criterion/criterion.h>
 #include <fcntl.h>
@@ -16,7 +16,7 @@ static void expect_line(struct progress loading, const char *expected)
     cr_expect_str_eq(line, expected);
 }
 
-Test(progress, a_line_says_the_step_and_how_much_of_it_is_done)
+Test(progress_bar, a_line_says_the_step_and_how_much_of_it_is_done)
 {
     expect_line((struct progress){NULL, 0, 0},
                 "finding     0% [........................................]");
@@ -67,7 +67,7 @@ static FILE *open_terminal(int *ret_other_end)
     return out;
 }
 
-Test(progress, a_terminal_sees_a_long_load_and_then_an_empty_line)
+Test(progress_bar, a_terminal_sees_a_long_load_and_then_an_empty_line)
 {
     char seen[65536] = "";
     int other_end;
@@ -84,7 +84,7 @@ Test(progress, a_terminal_sees_a_long_load_and_then_an_empty_line)
     close(other_end);
 }
 
-Test(progress, a_terminal_that_cannot_go_back_sees_nothing)
+Test(progress_bar, a_terminal_that_cannot_go_back_sees_nothing)
 {
     int other_end;
     setenv("TERM", "dumb", 1);
@@ -94,7 +94,7 @@ Test(progress, a_terminal_that_cannot_go_back_sees_nothing)
     close(other_end);
 }
 
-Test(progress, what_is_no_terminal_sees_nothing)
+Test(progress_bar, what_is_no_terminal_sees_nothing)
 {
     int ends[2];
     setenv("TERM", "xterm", 1);

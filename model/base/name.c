@@ -12,7 +12,7 @@ bool name_is(const char *known, const char *name, size_t length)
     return strncmp(known, name, length) == 0 && known[length] == '\0';
 }
 
-const char *article_of(const char *noun)
+const char *name_article(const char *noun)
 {
     return strchr("aeiou", *noun) ? "an" : "a";
 }

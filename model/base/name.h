@@ -1,27 +1,29 @@
-/* Names: whether one is meant, and which one was probably meant by a mistyped one. */
+/* Names of fields, collections and parameters, and which one was probably meant by a mistyped one.
+ */
 #pragma once
 
 #include <stdbool.h>
 #include <stddef.h>
 
-/* Whether `length` bytes are the known name. */
+/* Reports whether `length` bytes are the known name. */
 bool name_is(const char *known, const char *name, size_t length);
 
-/* "a" or "an", as the noun wants. */
-const char *article_of(const char *noun);
+/* Returns "a" or "an", as the noun requires. */
+const char *name_article(const char *noun);
 
-/* Names are offered one after the other; the best so far is kept. Open: no memory of its own. */
+/* Known names are offered one after the other; the best so far is in `best`. */
 struct nearest {
     const char *wanted;
     size_t wanted_length;
-    const char *best; /* NULL while nothing offered is near enough */
+    const char *best; /* NULL while no name offered is near enough */
     size_t best_distance;
-    size_t offers_left; /* beyond this many offers it stops looking, so that a hint stays cheap */
+    size_t offers_left; /* further names are ignored, so that the search stays cheap */
 };
 
-/* Looks for names near `wanted`, which must stay alive. At most a third of its letters (and at
- * least one) may be wrong: inserted, left out, replaced, or swapped with their neighbour. */
+/* Prepares to look for names near `wanted`, which is borrowed. At most a third of its letters (and
+ * at least one) may be wrong: inserted, omitted, replaced, or swapped with their neighbour (optimal
+ * string alignment distance). */
 void nearest_init(struct nearest *nearest, const char *wanted, size_t length);
 
-/* Offers a known name, which must stay alive. */
+/* Offers a known name, which is borrowed. */
 void nearest_offer(struct nearest *nearest, const char *known);

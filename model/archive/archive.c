@@ -22,6 +22,21 @@ void archive_destroy(struct archive *archive)
     free(archive);
 }
 
+struct arena *archive_arena(struct archive *archive)
+{
+    return &archive->arena;
+}
+
+struct record_list *archive_records(struct archive *archive, const struct record_type *type)
+{
+    return &archive->records[type->ordinal];
+}
+
+void archive_set_version(struct archive *archive, const struct archive_version *version)
+{
+    archive->version = *version;
+}
+
 size_t archive_bytes(const struct archive *archive)
 {
     return archive->arena.used;
@@ -50,7 +65,7 @@ const struct collection *archive_collection(const struct archive *archive, const
 const struct record *const *archive_all(const struct archive *archive,
                                         const struct record_type *type, size_t *ret_count)
 {
-    const struct record_list *list = &archive->records[type->index];
+    const struct record_list *list = &archive->records[type->ordinal];
     *ret_count = list->count;
     return (const struct record *const *)list->at;
 }
@@ -65,7 +80,7 @@ const struct record *archive_find(const struct archive *archive,
                                   size_t length)
 {
     const struct record *record =
-        record_list_find(&archive->records[collection->type->index], id, length);
+        record_list_find(&archive->records[collection->type->ordinal], id, length);
     return record && collection_has(collection, record) ? record : NULL;
 }
 
@@ -93,7 +108,7 @@ static size_t first_numbered(const struct record *const *sorted, size_t count, i
 size_t archive_find_numbered(const struct archive *archive, const struct collection *collection,
                              int64_t number, const struct record **ret_records, size_t max)
 {
-    const enum record_type_index type = collection->type->index;
+    const enum record_type_ordinal type = collection->type->ordinal;
     const struct record *const *sorted = archive->numbered[type].at;
     const size_t count = archive->numbered[type].count;
     size_t found = 0;
@@ -111,15 +126,15 @@ size_t archive_find_numbered(const struct archive *archive, const struct collect
 const struct relation *archive_relations(const struct archive *archive,
                                          const struct record_type *type, size_t *ret_count)
 {
-    *ret_count = archive->relations[type->index].count;
-    return archive->relations[type->index].at;
+    *ret_count = archive->relations[type->ordinal].count;
+    return archive->relations[type->ordinal].at;
 }
 
 const struct relation *archive_relation(const struct archive *archive,
                                         const struct record_type *type, const char *name,
                                         size_t length)
 {
-    const struct relation_list *list = &archive->relations[type->index];
+    const struct relation_list *list = &archive->relations[type->ordinal];
     for (size_t i = 0; i < list->count; i++)
         if (name_is(list->at[i].name, name, length))
             return &list->at[i];

@@ -1,11 +1,11 @@
 /* Lists the collections, and the records of each type by number. */
-#include "load/builder.h"
+#include "archive/archive_private.h"
 
 #include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
-static int compare_numbers(const void *left, const void *right)
+static int compare_numbered(const void *left, const void *right)
 {
     const struct record *a = *(const struct record *const *)left;
     const struct record *b = *(const struct record *const *)right;
@@ -16,22 +16,20 @@ static int compare_numbers(const void *left, const void *right)
     return (a->ordinal > b->ordinal) - (a->ordinal < b->ordinal);
 }
 
-static void list_numbered(struct archive_builder *builder, enum record_type_index type)
+static bool list_numbered(struct archive *archive, enum record_type_ordinal type)
 {
-    struct archive *archive = builder->archive;
     const struct record_list *list = &archive->records[type];
     const struct record **at = arena_take_array(&archive->arena, list->count + 1, sizeof *at);
     size_t count = 0;
-    if (!at) {
-        builder->out_of_memory = true;
-        return;
-    }
+    if (!at)
+        return false;
     for (size_t i = 0; i < list->count; i++)
         if (record_value(list->at[i], ROLE_NUMBER)->count)
             at[count++] = list->at[i];
-    qsort(at, count, sizeof *at, compare_numbers);
+    qsort(at, count, sizeof *at, compare_numbered);
     archive->numbered[type].at = at;
     archive->numbered[type].count = count;
+    return true;
 }
 
 static void add_person(struct record_set *people, const struct value *reference)
@@ -45,7 +43,7 @@ static void add_referred(const struct archive *archive, const struct record_type
                          enum field_role role, struct record_set *people)
 {
     const struct field *field = field_list_with_role(type->fields, role);
-    const struct record_list *list = &archive->records[type->index];
+    const struct record_list *list = &archive->records[type->ordinal];
     assert(field);
     for (size_t i = 0; i < list->count; i++) {
         const struct value *value = &list->at[i]->values[field - type->fields.at];
@@ -85,35 +83,35 @@ static void add_attending(const struct archive *archive, struct record_set *peop
             record_set_add(people, i);
 }
 
-/* The people who chaired, presented, summarised or answered. */
-static struct collection collect_speakers(struct archive_builder *builder)
+/* Lists the people who chaired, presented, summarised or answered. */
+static bool list_speakers(struct archive *archive, struct collection *ret_speakers)
 {
-    struct archive *archive = builder->archive;
     const struct record_list *people = &archive->records[TYPE_PERSON];
     const struct record **at = arena_take_array(&archive->arena, people->count + 1, sizeof *at);
-    struct collection speakers = {.name = "speakers",
-                                  .documentation =
-                                      "The people who chaired, presented, summarised or answered.",
-                                  .type = &person_type,
-                                  .records = at,
-                                  .members = &archive->speakers};
-    if (!at || !record_set_init(&archive->speakers, people->count)) {
-        builder->out_of_memory = true;
-        return speakers;
-    }
-    add_referred(archive, &session_type, ROLE_CHAIR, &archive->speakers);
-    add_referred(archive, &paper_type, ROLE_AUTHOR, &archive->speakers);
-    add_referred(archive, &discussion_type, ROLE_AUTHOR, &archive->speakers);
-    add_attending(archive, &archive->speakers);
+    struct record_set *speakers = &archive->speakers;
+    size_t count = 0;
+    if (!at || !record_set_init(speakers, people->count))
+        return false;
+    add_referred(archive, &session_type, ROLE_CHAIR, speakers);
+    add_referred(archive, &paper_type, ROLE_AUTHOR, speakers);
+    add_referred(archive, &discussion_type, ROLE_AUTHOR, speakers);
+    add_attending(archive, speakers);
     for (uint32_t i = 0; i < people->count; i++)
-        if (record_set_has(&archive->speakers, i))
-            at[speakers.count++] = people->at[i];
-    return speakers;
+        if (record_set_has(speakers, i))
+            at[count++] = people->at[i];
+    *ret_speakers = (struct collection){
+        .name = "speakers",
+        .documentation = "The people who chaired, presented, summarised or answered.",
+        .type = &person_type,
+        .records = at,
+        .count = count,
+        .members = speakers};
+    return true;
 }
 
-static struct collection collect_type(const struct archive *archive, const struct record_type *type)
+static struct collection list_type(const struct archive *archive, const struct record_type *type)
 {
-    const struct record_list *list = &archive->records[type->index];
+    const struct record_list *list = &archive->records[type->ordinal];
     return (struct collection){.name = type->collection,
                                .documentation = type->documentation,
                                .type = type,
@@ -121,14 +119,15 @@ static struct collection collect_type(const struct archive *archive, const struc
                                .count = list->count};
 }
 
-void list_collections(struct archive_builder *builder)
+bool archive_collections_list(struct archive *archive)
 {
-    struct archive *archive = builder->archive;
     struct collection *next = archive->collections;
-    for (enum record_type_index type = 0; type < TYPE_COUNT; type++) {
-        list_numbered(builder, type);
-        *next++ = collect_type(archive, record_types[type]);
-        if (type == TYPE_PERSON)
-            *next++ = collect_speakers(builder);
+    for (enum record_type_ordinal type = 0; type < TYPE_COUNT; type++) {
+        if (!list_numbered(archive, type))
+            return false;
+        *next++ = list_type(archive, record_types[type]);
+        if (type == TYPE_PERSON && !list_speakers(archive, next++))
+            return false;
     }
+    return true;
 }

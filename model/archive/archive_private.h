@@ -1,9 +1,7 @@
-/* What an archive is made of: for archive.c and for model/load, which builds one. */
+/* What an archive consists of. */
 #pragma once
 
 #include "archive/archive.h"
-#include "archive/record_list.h"
-#include "base/arena.h"
 
 enum {
     COLLECTION_COUNT = TYPE_COUNT + 1
@@ -22,9 +20,3 @@ struct archive {
     struct record_set speakers;
     struct archive_version version;
 };
-
-/* Returns an archive without records; NULL if out of memory. */
-struct archive *archive_create(void);
-
-/* How many bytes an archive's arena may take. */
-#define ARCHIVE_BYTES_MAX ((size_t)4 << 30)

@@ -1,6 +1,6 @@
 /* Computes the members of every relation, from the references in the records. */
+#include "archive/archive_private.h"
 #include "base/array.h"
-#include "load/builder.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -97,7 +97,7 @@ static void collect_memberships(const struct archive *archive, const struct rela
                                 struct membership_list *memberships)
 {
     const struct record_type *from = relation->inverse ? relation->member : relation->owner;
-    const struct record_list *records = &archive->records[from->index];
+    const struct record_list *records = &archive->records[from->ordinal];
     for (size_t i = 0; i < records->count; i++) {
         struct relation_source source = {archive, relation, records->at[i], memberships,
                                          memberships->count};
@@ -110,7 +110,7 @@ static void collect_memberships(const struct archive *archive, const struct rela
 static bool store_members(struct archive *archive, struct relation *relation,
                           const struct membership_list *memberships)
 {
-    const size_t owners = archive->records[relation->owner->index].count;
+    const size_t owners = archive->records[relation->owner->ordinal].count;
     uint32_t *offsets = arena_take_array(&archive->arena, owners + 2, sizeof *offsets);
     const struct record **members =
         arena_take_array(&archive->arena, memberships->count + 1, sizeof *members);
@@ -138,14 +138,12 @@ static bool join_relation(struct archive *archive, struct relation *relation)
     return stored;
 }
 
-void join_relations(struct archive_builder *builder)
+bool archive_relations_join(struct archive *archive)
 {
-    struct archive *archive = builder->archive;
     relations_declare(archive->relations);
     for (size_t i = 0; i < TYPE_COUNT; i++)
         for (size_t j = 0; j < archive->relations[i].count; j++)
-            if (!join_relation(archive, &archive->relations[i].at[j])) {
-                builder->out_of_memory = true;
-                return;
-            }
+            if (!join_relation(archive, &archive->relations[i].at[j]))
+                return false;
+    return true;
 }

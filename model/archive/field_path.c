@@ -15,7 +15,7 @@ struct field_list field_path_further(const struct field *field)
 static void add_step(struct field_path *path, struct field_list fields, const struct field *field)
 {
     path->steps[path->count].field = path->end = field;
-    path->steps[path->count].index = (size_t)(field - fields.at);
+    path->steps[path->count].position = (size_t)(field - fields.at);
     path->count++;
 }
 
@@ -71,7 +71,7 @@ static bool take_second_step(void *context, const struct field *field, const str
     const struct second_step *step = context;
     const struct value *values =
         field->kind == FIELD_REFERENCE ? value->record->values : value->items;
-    return visit_field(step->path->end, &values[step->path->steps[1].index], step->visitor,
+    return visit_field(step->path->end, &values[step->path->steps[1].position], step->visitor,
                        step->context);
 }
 
@@ -79,7 +79,7 @@ bool field_path_visit(const struct field_path *path, const struct record *record
                       field_path_visitor *visitor, void *context)
 {
     struct second_step second = {path, visitor, context};
-    const struct value *value = &record->values[path->steps[0].index];
+    const struct value *value = &record->values[path->steps[0].position];
     if (path->count == 1)
         return visit_field(path->end, value, visitor, context);
     return visit_field(path->steps[0].field, value, take_second_step, &second);

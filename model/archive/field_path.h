@@ -7,7 +7,7 @@
 struct field_path {
     struct {
         const struct field *field;
-        size_t index; /* in its list of fields */
+        size_t position; /* in its list of fields */
     } steps[2];
     size_t count;            /* of steps: 1 or 2 */
     const struct field *end; /* the last step's field, whose values are meant */

@@ -19,7 +19,7 @@ static struct relation *find_or_add(struct relation_list *list, const struct rel
 static void declare(struct relation_list relations[TYPE_COUNT], const struct relation *wanted,
                     struct edge edge)
 {
-    struct relation *relation = find_or_add(&relations[wanted->owner->index], wanted);
+    struct relation *relation = find_or_add(&relations[wanted->owner->ordinal], wanted);
     assert(relation->member == wanted->member && relation->inverse == wanted->inverse);
     assert(relation->edge_count < RELATION_EDGES_MAX);
     relation->edges[relation->edge_count++] = edge;

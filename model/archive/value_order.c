@@ -26,13 +26,14 @@ static int compare_dates(const struct value *left, const struct value *right)
 
 static int compare_records(const struct record *left, const struct record *right)
 {
-    const int types = compare_numbers(left->type->index, right->type->index);
+    const int types = compare_numbers(left->type->ordinal, right->type->ordinal);
     if (left == right || types)
         return types;
     return strcmp(record_id(left), record_id(right));
 }
 
-int value_compare(const struct field *field, const struct value *left, const struct value *right)
+int value_order_compare(const struct field *field, const struct value *left,
+                        const struct value *right)
 {
     switch (field->kind) {
     case FIELD_INTEGER:
@@ -69,7 +70,7 @@ uint64_t value_order_key(const struct field *field, const struct value *value)
     case FIELD_DATE:
         return from_signed(bounds_of(value).earliest);
     case FIELD_REFERENCE:
-        return value->record->type->index;
+        return value->record->type->ordinal;
     default:
         return from_text(value);
     }

@@ -7,8 +7,9 @@
 
 /* Below, equal to or above 0. Both values are present and of that field, which holds no objects.
  * Only the same value compares as equal. */
-int value_compare(const struct field *field, const struct value *left, const struct value *right);
+int value_order_compare(const struct field *field, const struct value *left,
+                        const struct value *right);
 
-/* A number that orders values as value_compare does, but for some that differ and have the same:
- * what is cheap to compare first. Of references it tells the type only. */
+/* A number that orders values as value_order_compare does, but for some that differ and have the
+ * same: what is cheap to compare first. Of references it tells the type only. */
 uint64_t value_order_key(const struct field *field, const struct value *value);

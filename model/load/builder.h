@@ -6,7 +6,7 @@
  */
 #pragma once
 
-#include "archive/archive_private.h"
+#include "archive/archive.h"
 #include "base/progress.h"
 #include "load/fault.h"
 #include "load/record_files.h"
@@ -41,11 +41,5 @@ void read_files(struct archive_builder *builder);
 /* Replaces the ids in references by the records that have them. */
 void resolve_references(struct archive_builder *builder);
 
-/* Computes the members of every relation. */
-void join_relations(struct archive_builder *builder);
-
 /* Checks what a record alone does not show: line ranges, order of dates, numbers, cycles. */
 void check_records(struct archive_builder *builder);
-
-/* Lists the collections, and the records of each type by number. */
-void list_collections(struct archive_builder *builder);

@@ -33,7 +33,7 @@ static void check_citation(const struct archive_builder *builder, const struct v
     if (!document->count || !lines->count)
         return;
     const struct value *known = record_value(document->record, ROLE_LINE_COUNT);
-    if (!known->count || !parse_lines(lines->text, lines->count, &first, &last))
+    if (!known->count || !kind_parse_lines(lines->text, lines->count, &first, &last))
         return;
     if (last > known->integer)
         faults_add(builder->faults, &here, "\"%s\" is beyond the %" PRId64 " lines of \"%s\"",
@@ -213,16 +213,17 @@ static void check_to_one(const struct archive_builder *builder, const struct rel
 
 static void check_type(struct archive_builder *builder, const struct record_type *type)
 {
-    const struct record_list *list = &builder->archive->records[type->index];
-    const struct relation_list *relations = &builder->archive->relations[type->index];
+    size_t relation_count;
+    const struct record_list *list = archive_records(builder->archive, type);
+    const struct relation *relations = archive_relations(builder->archive, type, &relation_count);
     for (size_t i = 0; i < list->count; i++)
         check_record(builder, list->at[i]);
     for (size_t i = 0; i < type->fields.count; i++)
         if (type->fields.at[i].unique_within)
             check_unique(builder, list, i);
-    for (size_t i = 0; i < relations->count; i++)
-        if (relations->at[i].to_one && relations->at[i].edge_count > 1)
-            check_to_one(builder, &relations->at[i], list);
+    for (size_t i = 0; i < relation_count; i++)
+        if (relations[i].to_one && relations[i].edge_count > 1)
+            check_to_one(builder, &relations[i], list);
 }
 
 void check_records(struct archive_builder *builder)

@@ -76,7 +76,7 @@ static void read_record(struct file_reader *reader, json_t *json, size_t element
     record->file = reader->file;
     record->element = (uint32_t)element;
     char name[32];
-    snprintf(name, sizeof name, "%s %s", article_of(reader->type->name), reader->type->name);
+    snprintf(name, sizeof name, "%s %s", name_article(reader->type->name), reader->type->name);
     file_reader_read_members(reader, reader->type->fields, name, json, place, record->values);
     record_choose_label(record);
     add_record(reader, record);

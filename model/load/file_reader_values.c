@@ -26,7 +26,7 @@ static const char *known_field_name(struct file_reader *reader, const char *text
     const struct field *known = field_list_find(fields, text, length);
     if (known)
         return known->name;
-    FAULT(reader, place, "%s %s has no field \"%.*s\"; %s", article_of(reader->type->name),
+    FAULT(reader, place, "%s %s has no field \"%.*s\"; %s", name_article(reader->type->name),
           reader->type->name, FAULT_QUOTED_MAX, text, hint_fields(fields, text, length, hint));
     return NULL;
 }

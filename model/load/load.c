@@ -13,14 +13,14 @@ static void build_archive(struct archive_builder *builder)
     progress_begin(builder->progress, "checking", 3);
     resolve_references(builder);
     builder->progress->done = 1;
-    join_relations(builder);
+    builder->out_of_memory |= !archive_relations_join(builder->archive);
     builder->progress->done = 2;
     if (builder->out_of_memory)
         return;
     check_records(builder);
     progress_begin(builder->progress, "indexing", 1);
     if (builder->faults->count == 0)
-        list_collections(builder);
+        builder->out_of_memory |= !archive_collections_list(builder->archive);
 }
 
 static enum load_status load_status_of(const struct archive_builder *builder)

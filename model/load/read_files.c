@@ -51,7 +51,7 @@ static void fault_duplicate(struct archive_builder *builder, const struct record
 
 static void take_over_record(struct archive_builder *builder, struct record *record)
 {
-    struct record_list *list = &builder->archive->records[record->type->index];
+    struct record_list *list = archive_records(builder->archive, record->type);
     const struct record *known =
         record_list_find(list, record->values[0].text, record->values[0].count);
     if (known)
@@ -122,7 +122,7 @@ static void *reading_thread_run(void *context)
 static void reading_thread_finish(struct reading_thread *thread)
 {
     struct archive_builder *builder = thread->shared->builder;
-    arena_absorb(&builder->archive->arena, &thread->reader.arena);
+    arena_absorb(archive_arena(builder->archive), &thread->reader.arena);
     arena_absorb(&builder->references, &thread->reader.references);
     builder->out_of_memory |= thread->reader.out_of_memory;
     file_reader_finish(&thread->reader);
@@ -167,5 +167,5 @@ void read_files(struct archive_builder *builder)
     json_object_seed(0); /* before the threads, which would race for it */
     run_reading_threads(&shared, threads, choose_thread_count(builder->files->count));
     sha256_text_finish(&shared.digest, shared.version.sha256);
-    builder->archive->version = shared.version;
+    archive_set_version(builder->archive, &shared.version);
 }

@@ -9,13 +9,13 @@
 static struct record *find_by_id(const struct archive_builder *builder,
                                  const struct record_type *type, const char *id, size_t length)
 {
-    return record_list_find(&builder->archive->records[type->index], id, length);
+    return record_list_find(archive_records(builder->archive, type), id, length);
 }
 
 static const char *nearest_id(const struct archive_builder *builder, const struct record_type *type,
                               const char *id, size_t length)
 {
-    const struct record_list *list = &builder->archive->records[type->index];
+    const struct record_list *list = archive_records(builder->archive, type);
     struct nearest nearest;
     nearest_init(&nearest, id, length);
     for (size_t i = 0; i < list->count; i++)
@@ -45,8 +45,8 @@ static void fault_dangling(const struct archive_builder *builder, const struct r
     const char *nearest = listed && !other ? nearest_id(builder, type, id, length) : NULL;
     if (other)
         faults_add(builder->faults, place, "\"%.*s\" is %s %s; expected the id of %s %s",
-                   FAULT_QUOTED_MAX, id, article_of(other->name), other->name,
-                   article_of(type->name), type->name);
+                   FAULT_QUOTED_MAX, id, name_article(other->name), other->name,
+                   name_article(type->name), type->name);
     else
         faults_add(builder->faults, place, "there is no %s \"%.*s\"%s%s%s", type->name,
                    FAULT_QUOTED_MAX, id, nearest ? "; nearest is \"" : "", nearest ? nearest : "",
@@ -66,7 +66,7 @@ static bool split_reference(const struct archive_builder *builder, const struct 
     *ret_type = slash
                     ? record_type_of_collection(reference->text, (size_t)(slash - reference->text))
                     : only;
-    if (*ret_type && field->targets & TARGET((*ret_type)->index))
+    if (*ret_type && field->targets & TARGET((*ret_type)->ordinal))
         return true;
     targets_write(field->targets, TARGETS_COLLECTIONS, ", ", targets, sizeof targets);
     faults_add(builder->faults, place,
@@ -124,7 +124,7 @@ void resolve_references(struct archive_builder *builder)
 {
     struct place places[3];
     for (size_t i = 0; i < TYPE_COUNT; i++) {
-        const struct record_list *list = &builder->archive->records[i];
+        const struct record_list *list = archive_records(builder->archive, record_types[i]);
         for (size_t j = 0; j < list->count; j++)
             resolve_values(builder, record_types[i]->fields, list->at[j]->values,
                            archive_builder_place(builder, list->at[j], places));

@@ -20,7 +20,7 @@ static bool is_lower_alphanumeric(char c)
     return (c >= 'a' && c <= 'z') || is_digit(c);
 }
 
-bool is_slug(const char *text, size_t length)
+bool kind_is_slug(const char *text, size_t length)
 {
     bool in_group = false;
     for (size_t i = 0; i < length; i++) {
@@ -89,7 +89,7 @@ static bool parse_line(const char *text, size_t length, int64_t *ret_line)
            *ret_line > 0;
 }
 
-bool parse_lines(const char *text, size_t length, int64_t *ret_first, int64_t *ret_last)
+bool kind_parse_lines(const char *text, size_t length, int64_t *ret_first, int64_t *ret_last)
 {
     const char *dash = memchr(text, '-', length);
     const size_t first_length = dash ? (size_t)(dash - text) : length;
@@ -107,7 +107,7 @@ bool parse_lines(const char *text, size_t length, int64_t *ret_first, int64_t *r
 static bool is_lines(const char *text, size_t length)
 {
     int64_t first, last;
-    return parse_lines(text, length, &first, &last);
+    return kind_parse_lines(text, length, &first, &last);
 }
 
 #define RESTRICTED_NAME "[a-z0-9][a-z0-9!#$&^_.+-]*"
@@ -117,7 +117,7 @@ const struct kind kinds[FIELD_KIND_COUNT] = {
     [FIELD_ID] =
         {"id",
          "a slug: at most 100 lower-case letters and digits, in groups joined by '-', '.' or '_'",
-         is_slug, "^" SLUG_PATTERN "$"},
+         kind_is_slug, "^" SLUG_PATTERN "$"},
     [FIELD_TEXT] = {"text", "a text that is not blank, without control characters", is_text,
                     "^[\\n\\t ]*[^\\u0000- \\u007f][^\\u0000-\\u0008\\u000b-\\u001f\\u007f]*$"},
     [FIELD_INTEGER] = {"integer", "a whole number", NULL, NULL},

@@ -22,8 +22,8 @@ extern const struct kind kinds[FIELD_KIND_COUNT];
 #define SLUG_PATTERN "[a-z0-9]+([-._][a-z0-9]+)*"
 
 /* Whether a text is a slug; also what a bare reference must be. */
-bool is_slug(const char *text, size_t length);
+bool kind_is_slug(const char *text, size_t length);
 
 /* Reads "34" or "34-39". False, with the results untouched, where it is no such range, begins with
  * 0 or ends before it begins. */
-bool parse_lines(const char *text, size_t length, int64_t *ret_first, int64_t *ret_last);
+bool kind_parse_lines(const char *text, size_t length, int64_t *ret_first, int64_t *ret_last);

@@ -7,7 +7,7 @@
 
 #include "schema/field.h"
 
-enum record_type_index {
+enum record_type_ordinal {
     TYPE_MEETING,
     TYPE_SESSION,
     TYPE_PERSON,
@@ -24,7 +24,7 @@ enum record_type_index {
 #define TARGET(type) (1u << (type))
 
 struct record_type {
-    enum record_type_index index;
+    enum record_type_ordinal ordinal;
     const char *name;          /* singular, the member "type" of a record */
     const char *collection;    /* plural, the array of a data file and the path of the service */
     const char *term;          /* the class of its records in linked data, as "schema:Event" */
@@ -35,7 +35,7 @@ struct record_type {
 extern const struct record_type meeting_type, session_type, person_type, organization_type,
     paper_type, discussion_type, proposal_type, topic_type, event_type, document_type;
 
-/* By enum record_type_index. */
+/* By enum record_type_ordinal. */
 extern const struct record_type *const record_types[TYPE_COUNT];
 
 /* The type whose collection has this name (`length` bytes, no NUL needed), or NULL. */

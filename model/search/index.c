@@ -77,7 +77,7 @@ static bool insert_record(sqlite3_stmt *insert, struct buffer texts[SEARCH_COLUM
                           const struct record *record)
 {
     sqlite3_bind_int64(insert, 1,
-                       (sqlite3_int64)record->type->index << SEARCH_TYPE_SHIFT | record->ordinal);
+                       (sqlite3_int64)record->type->ordinal << SEARCH_TYPE_SHIFT | record->ordinal);
     for (int column = SEARCH_TITLE; column < SEARCH_COLUMN_COUNT; column++) {
         struct buffer *text = &texts[column];
         if (!search_text_write(text, record, (enum search_column)column))

@@ -276,7 +276,7 @@ static enum search_status collect_ordinals(sqlite3_stmt *find, uint32_t **ordina
 
 enum search_status searcher_find_ordinals(struct searcher *searcher,
                                           const struct search_query *query,
-                                          enum record_type_index type, uint32_t **ret_ordinals,
+                                          enum record_type_ordinal type, uint32_t **ret_ordinals,
                                           size_t *ret_count)
 {
     enum search_status status = SEARCH_DONE;

@@ -65,7 +65,7 @@ enum search_status searcher_find(struct searcher *searcher, const struct search_
  * the caller frees; NULL if there are none. Unless it returns SEARCH_DONE, both are unchanged. */
 enum search_status searcher_find_ordinals(struct searcher *searcher,
                                           const struct search_query *query,
-                                          enum record_type_index type, uint32_t **ret_ordinals,
+                                          enum record_type_ordinal type, uint32_t **ret_ordinals,
                                           size_t *ret_count);
 
 /* Returns the snippet of a hit (search/snippet.h), *ret_length bytes that the next call overwrites.

@@ -54,13 +54,13 @@ static int compare_occurrences(const void *left, const void *right)
     const struct value_occurrence *a = left, *b = right;
     if (a->key != b->key)
         return a->key < b->key ? -1 : 1;
-    const int order = value_compare(a->field, a->value, b->value);
+    const int order = value_order_compare(a->field, a->value, b->value);
     return order ? order : (a->rank > b->rank) - (a->rank < b->rank);
 }
 
 static bool is_same_value(const struct value_occurrence *a, const struct value_occurrence *b)
 {
-    return a->key == b->key && value_compare(a->field, a->value, b->value) == 0;
+    return a->key == b->key && value_order_compare(a->field, a->value, b->value) == 0;
 }
 
 static void collect_occurrences(const struct field_path *path, const struct record *const *records,

@@ -21,7 +21,7 @@ static void write_data_description(const struct json_schema *schema, const struc
     }
     targets_write(field->targets, TARGETS_SINGULAR, " or ", targets, sizeof targets);
     snprintf(description, sizeof description, "%s %s of %s %s%s.", field->documentation,
-             field->list ? "Each is the id" : "The id", article_of(targets), targets,
+             field->list ? "Each is the id" : "The id", name_article(targets), targets,
              targets_are_several(field->targets) ? ", as COLLECTION/ID" : "");
     json_write_text_member(schema->writer, "description", description);
 }

@@ -48,7 +48,8 @@ bool call_search_ordinals(const struct call *call, const char *q, const struct r
     struct search_query query;
     return call_search_parse(call, q, &query, response) &&
            call_search_is_done(call,
-                               searcher_find_ordinals(call->snapshot->searcher, &query, type->index,
-                                                      &ret_ordinals->at, &ret_ordinals->count),
+                               searcher_find_ordinals(call->snapshot->searcher, &query,
+                                                      type->ordinal, &ret_ordinals->at,
+                                                      &ret_ordinals->count),
                                response);
 }

@@ -26,10 +26,10 @@ static void answer_no_relation(const struct call *call, const struct record *rec
     }
     if (nearest.best)
         problem_answer(response, call->request, 404, "%s %s has no \"%.80s\"; nearest is \"%s\"",
-                       article_of(record->type->name), record->type->name, name, nearest.best);
+                       name_article(record->type->name), record->type->name, name, nearest.best);
     else
         problem_answer(response, call->request, 404, "%s %s has no \"%.40s\"; it has %s",
-                       article_of(record->type->name), record->type->name, name, known);
+                       name_article(record->type->name), record->type->name, name, known);
 }
 
 void relation_answer(const struct call *call, struct response *response)

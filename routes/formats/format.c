@@ -20,7 +20,7 @@ const struct format *format_at(size_t index)
 
 bool format_is_for(const struct format *format, const struct record_type *type)
 {
-    return format->types == 0 || format->types & TARGET(type->index);
+    return format->types == 0 || format->types & TARGET(type->ordinal);
 }
 
 size_t format_stem(const char *segment)

@@ -33,7 +33,7 @@ static void read_shown_field(struct parameter_reader *reader, const char *item, 
     if (!parameter_reader_read_path(reader, item, length, NULL, &path))
         return;
     if (path.count == 1)
-        reader->query->view.fields |= UINT64_C(1) << path.steps[0].index;
+        reader->query->view.fields |= UINT64_C(1) << path.steps[0].position;
     else
         PARAMETER_FAULT(reader, "\"%.*s\" is within a field; name the field itself",
                         parameter_reader_quoted(length), item);

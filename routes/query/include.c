@@ -11,7 +11,7 @@ static void fault_unknown_relation(struct parameter_reader *reader, const struct
     struct suggestion known;
     suggestion_begin(&known,
                      PARAMETER_FAULT(reader, "%s %s has no relation \"%.*s\"",
-                                     article_of(type->name), type->name,
+                                     name_article(type->name), type->name,
                                      parameter_reader_quoted(length), name),
                      name, length);
     for (size_t i = 0; i < count; i++)

@@ -63,7 +63,7 @@ static const struct field fields[] = {
 };
 
 const struct record_type discussion_type = {
-    .index = TYPE_DISCUSSION,
+    .ordinal = TYPE_DISCUSSION,
     .name = "discussion",
     .collection = "discussions",
     .term = "schema:Comment",

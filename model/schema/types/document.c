@@ -56,7 +56,7 @@ static const struct field fields[] = {
 };
 
 const struct record_type document_type = {
-    .index = TYPE_DOCUMENT,
+    .ordinal = TYPE_DOCUMENT,
     .name = "document",
     .collection = "documents",
     .term = "schema:DigitalDocument",

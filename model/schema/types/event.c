@@ -44,7 +44,7 @@ static const struct field fields[] = {
 };
 
 const struct record_type event_type = {
-    .index = TYPE_EVENT,
+    .ordinal = TYPE_EVENT,
     .name = "event",
     .collection = "events",
     .term = "schema:Event",

@@ -91,7 +91,7 @@ static const struct field fields[] = {
 };
 
 const struct record_type meeting_type = {
-    .index = TYPE_MEETING,
+    .ordinal = TYPE_MEETING,
     .name = "meeting",
     .collection = "meetings",
     .term = "schema:Event",

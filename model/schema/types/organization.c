@@ -55,7 +55,7 @@ static const struct field fields[] = {
 };
 
 const struct record_type organization_type = {
-    .index = TYPE_ORGANIZATION,
+    .ordinal = TYPE_ORGANIZATION,
     .name = "organization",
     .collection = "organizations",
     .term = "schema:Organization",

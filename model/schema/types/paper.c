@@ -89,7 +89,7 @@ static const struct field fields[] = {
 };
 
 const struct record_type paper_type = {
-    .index = TYPE_PAPER,
+    .ordinal = TYPE_PAPER,
     .name = "paper",
     .collection = "papers",
     .term = "schema:CreativeWork",

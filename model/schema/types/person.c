@@ -93,7 +93,7 @@ static const struct field fields[] = {
 };
 
 const struct record_type person_type = {
-    .index = TYPE_PERSON,
+    .ordinal = TYPE_PERSON,
     .name = "person",
     .collection = "people",
     .term = "schema:Person",

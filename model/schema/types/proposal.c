@@ -91,7 +91,7 @@ static const struct field fields[] = {
 };
 
 const struct record_type proposal_type = {
-    .index = TYPE_PROPOSAL,
+    .ordinal = TYPE_PROPOSAL,
     .name = "proposal",
     .collection = "proposals",
     .term = "schema:CreativeWork",

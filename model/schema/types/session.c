@@ -48,7 +48,7 @@ static const struct field fields[] = {
 };
 
 const struct record_type session_type = {
-    .index = TYPE_SESSION,
+    .ordinal = TYPE_SESSION,
     .name = "session",
     .collection = "sessions",
     .term = "schema:Event",

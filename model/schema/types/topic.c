@@ -26,7 +26,7 @@ static const struct field fields[] = {
 };
 
 const struct record_type topic_type = {
-    .index = TYPE_TOPIC,
+    .ordinal = TYPE_TOPIC,
     .name = "topic",
     .collection = "topics",
     .term = "skos:Concept",

@@ -50,6 +50,6 @@ Test(name, only_the_whole_name_is_the_name)
     cr_expect(name_is("papers", "papers/1", 6));
     cr_expect_not(name_is("papers", "paper", 5));
     cr_expect_not(name_is("paper", "papers", 6));
-    cr_expect_str_eq(article_of("organization"), "an");
-    cr_expect_str_eq(article_of("paper"), "a");
+    cr_expect_str_eq(name_article("organization"), "an");
+    cr_expect_str_eq(name_article("paper"), "a");
 }

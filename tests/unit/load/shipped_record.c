@@ -58,7 +58,7 @@ static void visit_lines(json_t *json, void (*visit)(const char *lines, int *coun
 static void count_lines(const char *lines, int *counts)
 {
     int64_t first, last;
-    cr_assert(parse_lines(lines, strlen(lines), &first, &last), "\"%s\" is no range", lines);
+    cr_assert(kind_parse_lines(lines, strlen(lines), &first, &last), "\"%s\" is no range", lines);
     cr_assert_leq(last, LINES, "\"%s\" is beyond the document", lines);
     cr_expect_leq(last - first + 1, RANGE_MAX, "\"%s\" is too long to be followed", lines);
     for (int64_t line = first; line <= last; line++)

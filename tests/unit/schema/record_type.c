@@ -29,7 +29,7 @@ static void check_fields(struct field_list fields)
         cr_expect_eq(field->choices != NULL, field->kind == FIELD_ENUM, "%s", field->name);
         cr_expect_eq(field->targets != 0, field->kind == FIELD_REFERENCE, "%s", field->name);
         cr_expect_eq(field->members.count != 0, field->kind == FIELD_OBJECT, "%s", field->name);
-        cr_expect(is_slug(field->name, strlen(field->name)), "%s", field->name);
+        cr_expect(kind_is_slug(field->name, strlen(field->name)), "%s", field->name);
         check_fields(field->members);
     }
 }
@@ -38,7 +38,7 @@ Test(record_type, every_row_is_documented_and_whole)
 {
     for (size_t i = 0; i < TYPE_COUNT; i++) {
         const struct record_type *type = record_types[i];
-        cr_expect_eq(type->index, i);
+        cr_expect_eq(type->ordinal, i);
         cr_expect_str_eq(type->fields.at[0].name, "id");
         cr_expect_eq(record_type_of_collection(type->collection, strlen(type->collection)), type);
         check_documentation(type->name, type->documentation);

@@ -234,6 +234,81 @@ Test(router, every_answer_carries_what_holds_of_all)
     }
 }
 
+Test(router, an_answer_has_validators_and_vary_by_what_it_is_made_from)
+{
+    static const struct {
+        const char *target, *accept, *vary;
+        enum coding coding;
+        unsigned status;
+        bool validated;
+    } cases[] = {
+        {"/papers", NULL, "Accept, Accept-Encoding", CODING_IDENTITY, 200, true},
+        {"/docs", NULL, "Accept, Accept-Encoding", CODING_BROTLI, 200, true},
+        {"/papers", "text/x", "Accept, Accept-Encoding", CODING_IDENTITY, 406, false},
+        {"/search?q=tide", "text/x", "Accept, Accept-Encoding", CODING_IDENTITY, 406, false},
+        {"/search", "text/x", "Accept, Accept-Encoding", CODING_IDENTITY, 400, false},
+        {"/papers", NULL, "Accept, Accept-Encoding", CODING_NONE, 406, false},
+        {"/papers/x", NULL, "Accept, Accept-Encoding", CODING_IDENTITY, 404, false},
+        {"/sessions/1", NULL, "Accept, Accept-Encoding", CODING_IDENTITY, 300, false},
+        {"/papers/", NULL, NULL, CODING_IDENTITY, 308, false},
+        {"/a/b/c/d", NULL, NULL, CODING_IDENTITY, 404, false},
+        {"/assets/x/y", NULL, NULL, CODING_IDENTITY, 404, false},
+        {"/livez", NULL, NULL, CODING_BROTLI, 200, false},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        const struct request request = {
+            .target = cases[i].target,
+            .accept = cases[i].accept,
+            .coding = {cases[i].coding, cases[i].coding == CODING_NONE}};
+        struct response response;
+        answer_request(&fixture, &request, &response);
+        const char *vary = response_header(&response, "Vary");
+        cr_expect_eq(response.status, cases[i].status, "case %zu", i);
+        cr_expect_eq(response.validated, cases[i].validated, "case %zu", i);
+        cr_expect_eq(response_header(&response, "ETag") != NULL, cases[i].validated, "case %zu", i);
+        cr_expect_str_eq(vary ? vary : "none", cases[i].vary ? cases[i].vary : "none", "case %zu",
+                         i);
+        response_finish(&response);
+    }
+}
+
+Test(router, without_a_record_only_what_is_made_from_it_is_503)
+{
+    static const struct {
+        const char *target;
+        unsigned status;
+    } cases[] = {{"/papers", 503}, {"/", 503},        {"/docs", 503},       {"/livez", 200},
+                 {"/readyz", 503}, {"/metrics", 200}, {"/assets/x/y", 404}, {"/a/b/c/d", 404}};
+    const struct snapshot_view nothing = {0};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        const struct request request = {.target = cases[i].target};
+        struct response response;
+        response_init(&response);
+        router_answer(&nothing, &request, &response);
+        cr_expect_eq(response.status, cases[i].status, "%s: %u", cases[i].target, response.status);
+        response_finish(&response);
+    }
+}
+
+Test(router, an_origin_named_by_the_operator_is_in_vary)
+{
+    static const struct {
+        const char *target, *vary;
+    } cases[] = {{"/papers", "Accept, Accept-Encoding, Origin"}, {"/livez", "Origin"}};
+    for (size_t i = 0; i < 2; i++) {
+        const struct request request = {.target = cases[i].target,
+                                        .origin = "https://a.example",
+                                        .cors = CORS_ORIGIN,
+                                        .cors_varies = true};
+        struct response response;
+        answer_request(&fixture, &request, &response);
+        cr_expect_str_eq(response_header(&response, "Vary"), cases[i].vary);
+        cr_expect_str_eq(response_header(&response, "Access-Control-Allow-Origin"),
+                         "https://a.example");
+        response_finish(&response);
+    }
+}
+
 Test(router, the_service_document_counts_what_there_is)
 {
     json_t *service = answer_json(&fixture, "/", 200, NULL), *collection;

@@ -123,6 +123,30 @@ Test(stopping, what_is_under_way_is_answered_whole)
     raw_close(&raw);
 }
 
+Test(stopping, each_answer_closes_its_connection)
+{
+    static const char request[] = "GET /livez HTTP/1.1\r\nHost: localhost\r\n\r\n";
+    const struct timespec pause = {.tv_nsec = 200 * 1000 * 1000};
+    struct raw busy, idle;
+    ask_for_much(&busy, "20");
+    raw_open(&idle, served.port);
+    raw_send_text(&idle, request);
+    struct raw_answer before = raw_receive(&idle, false);
+    cr_expect_null(strstr(before.head, "Connection: "), "%s", before.head);
+    kill(served.pid, SIGTERM);
+    nanosleep(&pause, NULL);
+    raw_send_text(&idle, request);
+    struct raw_answer after = raw_receive(&idle, false);
+    cr_expect_eq(after.status, 200);
+    cr_expect(strstr(after.head, "\r\nConnection: close\r\n"), "%s", after.head);
+    cr_expect(raw_is_closed(&idle));
+    raw_answer_finish(&before);
+    raw_answer_finish(&after);
+    raw_close(&idle);
+    raw_close(&busy);
+    cr_expect_eq(wait_for_end(), 0);
+}
+
 Test(stopping, a_reader_that_never_reads_is_not_waited_for_for_ever)
 {
     struct raw raw;

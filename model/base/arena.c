@@ -4,16 +4,17 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Aligned memory is taken from the front of a block and texts from its end, so that they lie as
- * closely as they can. */
+/* Aligned memory is taken from the front of a block and texts from its end, so that no bytes are
+ * lost to alignment between them. */
 struct arena_block {
     struct arena_block *next;
-    size_t front; /* bytes taken from the front ... */
-    size_t end;   /* ... and where those taken from the end begin */
+    size_t front; /* bytes that are taken from the front */
+    size_t end;   /* where the bytes that are taken from the end begin */
     uint64_t bytes[];
 };
 
-/* With 0 each piece is a block, so that AddressSanitizer sees whoever reads or writes past it. */
+/* With 0 each piece is a block of its own, so that AddressSanitizer sees reads and writes past it.
+ */
 #ifndef ARENA_BLOCK_SIZE
 #define ARENA_BLOCK_SIZE ((size_t)256 * 1024)
 #endif
@@ -23,7 +24,7 @@ void arena_init(struct arena *arena, size_t ceiling)
     *arena = (struct arena){.ceiling = ceiling};
 }
 
-static void free_blocks(struct arena_block *block)
+static void arena_free_blocks(struct arena_block *block)
 {
     while (block) {
         struct arena_block *next = block->next;
@@ -34,12 +35,12 @@ static void free_blocks(struct arena_block *block)
 
 void arena_finish(struct arena *arena)
 {
-    free_blocks(arena->blocks);
+    arena_free_blocks(arena->blocks);
     arena_init(arena, arena->ceiling);
 }
 
-/* What is left of the first block goes on being used: others are put behind it. */
-static void put_behind(struct arena *arena, struct arena_block *block)
+/* Inserts a block after the first one, whose remaining bytes are still used. */
+static void arena_insert_block(struct arena *arena, struct arena_block *block)
 {
     struct arena_block **place = arena->blocks ? &arena->blocks->next : &arena->blocks;
     block->next = *place;
@@ -51,13 +52,14 @@ void arena_absorb(struct arena *arena, struct arena *other)
     arena->used += other->used;
     for (struct arena_block *block = other->blocks, *next; block; block = next) {
         next = block->next;
-        put_behind(arena, block);
+        arena_insert_block(arena, block);
     }
     arena_init(other, other->ceiling);
 }
 
-/* A block that has room for `size` bytes: the first, or a new one. */
-static struct arena_block *block_for(struct arena *arena, size_t size)
+/* Returns a block that has room for `size` bytes, the first or a new one; NULL if out of memory or
+ * above the ceiling. */
+static struct arena_block *arena_block_for(struct arena *arena, size_t size)
 {
     struct arena_block *block = arena->blocks;
     if (block && block->end - block->front >= size)
@@ -71,7 +73,7 @@ static struct arena_block *block_for(struct arena *arena, size_t size)
     block->end = room;
     arena->used += room;
     if (size > ARENA_BLOCK_SIZE) {
-        put_behind(arena, block);
+        arena_insert_block(arena, block);
     } else {
         block->next = arena->blocks;
         arena->blocks = block;
@@ -85,7 +87,7 @@ void *arena_take(struct arena *arena, size_t size)
     if (size > SIZE_MAX / 2)
         return NULL;
     size = (size + alignment - 1) / alignment * alignment;
-    struct arena_block *block = block_for(arena, size);
+    struct arena_block *block = arena_block_for(arena, size);
     if (!block)
         return NULL;
     void *memory = (unsigned char *)block->bytes + block->front;
@@ -102,7 +104,7 @@ void *arena_take_array(struct arena *arena, size_t count, size_t size)
 
 char *arena_copy_text(struct arena *arena, const char *text, size_t length)
 {
-    struct arena_block *block = length < SIZE_MAX / 2 ? block_for(arena, length + 1) : NULL;
+    struct arena_block *block = length < SIZE_MAX / 2 ? arena_block_for(arena, length + 1) : NULL;
     if (!block)
         return NULL;
     block->end -= length + 1;

@@ -8,7 +8,7 @@ void json_writer_init(struct json_writer *writer, struct buffer *out)
     *writer = (struct json_writer){.out = out};
 }
 
-static void separate(struct json_writer *writer)
+static void json_write_comma(struct json_writer *writer)
 {
     if (writer->comma)
         buffer_append_byte(writer->out, ',');
@@ -17,7 +17,7 @@ static void separate(struct json_writer *writer)
 
 void json_write_open(struct json_writer *writer, char bracket)
 {
-    separate(writer);
+    json_write_comma(writer);
     buffer_append_byte(writer->out, bracket);
     writer->comma = false;
 }
@@ -30,7 +30,7 @@ void json_write_close(struct json_writer *writer, char bracket)
 
 void json_write_name(struct json_writer *writer, const char *name)
 {
-    separate(writer);
+    json_write_comma(writer);
     buffer_append_byte(writer->out, '"');
     buffer_append_text(writer->out, name);
     buffer_append(writer->out, "\":", 2);
@@ -42,9 +42,10 @@ static bool needs_escape(unsigned char c)
     return c < ' ' || c == '"' || c == '\\' || c == 0x7f;
 }
 
-/* Whether any of eight bytes may need an escape: in each byte of a word, subtracting borrows into
- * the top bit where it is below ' ' or, after the exclusive or, equal. A byte of a longer UTF-8
- * sequence has the top bit and may be taken for one; then the bytes are looked at singly. */
+/* Returns true if any of eight bytes may need an escape (SWAR): in each byte of a word, the
+ * subtraction borrows into the top bit if the byte is below ' ' or, after the exclusive or, if it
+ * is equal to the character. A byte of a longer UTF-8 sequence has the top bit anyway; then the
+ * caller looks at the bytes singly. */
 static bool eight_may_need_escape(const char *at)
 {
     const uint64_t ones = UINT64_C(0x0101010101010101);
@@ -57,7 +58,7 @@ static bool eight_may_need_escape(const char *at)
     return found & (ones << 7);
 }
 
-/* The first byte from `at` on that needs an escape, or `end`. */
+/* Returns the first byte from `at` on that needs an escape, or `end`. */
 static const char *find_escape(const char *at, const char *end)
 {
     while (at < end) {
@@ -73,7 +74,7 @@ static const char *find_escape(const char *at, const char *end)
     return end;
 }
 
-static void append_escaped(struct buffer *out, unsigned char c)
+static void json_append_escaped(struct buffer *out, unsigned char c)
 {
     static const char from[] = "\"\\\n\t\r\b\f", to[] = "\"\\ntrbf";
     const char *short_form = memchr(from, c, sizeof from - 1);
@@ -88,13 +89,13 @@ static void append_escaped(struct buffer *out, unsigned char c)
 void json_write_string(struct json_writer *writer, const char *text, size_t length)
 {
     const char *const end = text + length;
-    separate(writer);
+    json_write_comma(writer);
     buffer_append_byte(writer->out, '"');
     for (const char *plain = text; plain < end;) {
         const char *stop = find_escape(plain, end);
         buffer_append(writer->out, plain, (size_t)(stop - plain));
         if (stop < end)
-            append_escaped(writer->out, (unsigned char)*stop++);
+            json_append_escaped(writer->out, (unsigned char)*stop++);
         plain = stop;
     }
     buffer_append_byte(writer->out, '"');
@@ -107,27 +108,27 @@ void json_write_text(struct json_writer *writer, const char *text)
 
 void json_write_integer(struct json_writer *writer, int64_t integer)
 {
-    separate(writer);
+    json_write_comma(writer);
     buffer_append_integer(writer->out, integer);
 }
 
 void json_write_boolean(struct json_writer *writer, bool boolean)
 {
-    separate(writer);
+    json_write_comma(writer);
     buffer_append_text(writer->out, boolean ? "true" : "false");
 }
 
 void json_write_number(struct json_writer *writer, double number)
 {
     char digits[32];
-    separate(writer);
+    json_write_comma(writer);
     snprintf(digits, sizeof digits, "%.4g", number);
     buffer_append_text(writer->out, digits);
 }
 
 void json_write_null(struct json_writer *writer)
 {
-    separate(writer);
+    json_write_comma(writer);
     buffer_append(writer->out, "null", 4);
 }
 
@@ -157,7 +158,7 @@ void json_write_open_member(struct json_writer *writer, const char *name, char b
 
 void json_write_begin_string(struct json_writer *writer)
 {
-    separate(writer);
+    json_write_comma(writer);
     buffer_append_byte(writer->out, '"');
 }
 
@@ -166,15 +167,15 @@ void json_write_end_string(struct json_writer *writer)
     buffer_append_byte(writer->out, '"');
 }
 
-static void break_line(struct buffer *out, size_t depth)
+static void json_break_line(struct buffer *out, size_t depth)
 {
     buffer_append_byte(out, '\n');
     for (size_t i = 0; i < depth; i++)
         buffer_append(out, "  ", 2);
 }
 
-/* From an opening quotation mark to behind the closing one. */
-static size_t string_length(const char *text)
+/* Returns the length of a string, with its quotation marks. */
+static size_t json_string_length(const char *text)
 {
     size_t length = 1;
     for (; text[length] != '"'; length++)
@@ -183,7 +184,7 @@ static size_t string_length(const char *text)
     return length + 1;
 }
 
-void json_indent(const struct buffer *compact, struct buffer *out)
+void json_write_indented(const struct buffer *compact, struct buffer *out)
 {
     size_t depth = 0;
     out->failed |= compact->failed;
@@ -191,7 +192,7 @@ void json_indent(const struct buffer *compact, struct buffer *out)
         const char c = compact->bytes[i],
                    next = i + 1 < compact->length ? compact->bytes[i + 1] : 0;
         if (c == '"') {
-            const size_t length = string_length(compact->bytes + i);
+            const size_t length = json_string_length(compact->bytes + i);
             buffer_append(out, compact->bytes + i, length);
             i += length - 1;
             continue;
@@ -199,14 +200,14 @@ void json_indent(const struct buffer *compact, struct buffer *out)
         const bool opens = c == '{' || c == '[', closes = c == '}' || c == ']';
         const bool empty = opens && (next == '}' || next == ']');
         if (closes)
-            break_line(out, --depth);
+            json_break_line(out, --depth);
         buffer_append_byte(out, c);
         if (empty)
             buffer_append_byte(out, compact->bytes[++i]);
         else if (opens)
-            break_line(out, ++depth);
+            json_break_line(out, ++depth);
         else if (c == ',')
-            break_line(out, depth);
+            json_break_line(out, depth);
         else if (c == ':')
             buffer_append_byte(out, ' ');
     }

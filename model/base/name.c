@@ -17,22 +17,22 @@ const char *name_article(const char *noun)
     return strchr("aeiou", *noun) ? "an" : "a";
 }
 
-void nearest_init(struct nearest *nearest, const char *wanted, size_t length)
+void name_nearest_init(struct nearest_name *nearest, const char *wanted, size_t length)
 {
     const size_t tolerated = length / 3 > 1 ? length / 3 : 1;
-    *nearest = (struct nearest){.wanted = wanted,
-                                .wanted_length = length,
-                                .best_distance = tolerated + 1,
-                                .offers_left = OFFERS_MAX};
+    *nearest = (struct nearest_name){.wanted = wanted,
+                                     .wanted_length = length,
+                                     .best_distance = tolerated + 1,
+                                     .offers_left = OFFERS_MAX};
 }
 
-static size_t least(size_t a, size_t b)
+static size_t smaller_of(size_t a, size_t b)
 {
     return a < b ? a : b;
 }
 
-/* Optimal string alignment distance: three rows of the usual matrix are kept. */
-static size_t distance(const char *a, size_t a_length, const char *b, size_t b_length)
+/* Returns the optimal string alignment distance. Three rows of the usual matrix are enough. */
+static size_t osa_distance(const char *a, size_t a_length, const char *b, size_t b_length)
 {
     size_t rows[3][NAME_MAX_LENGTH + 1];
     size_t *before = rows[0], *above = rows[1], *row = rows[2];
@@ -41,9 +41,10 @@ static size_t distance(const char *a, size_t a_length, const char *b, size_t b_l
     for (size_t i = 1; i <= a_length; i++) {
         row[0] = i;
         for (size_t j = 1; j <= b_length; j++) {
-            row[j] = least(above[j - 1] + (a[i - 1] != b[j - 1]), least(above[j], row[j - 1]) + 1);
+            row[j] = smaller_of(above[j - 1] + (a[i - 1] != b[j - 1]),
+                                smaller_of(above[j], row[j - 1]) + 1);
             if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
-                row[j] = least(row[j], before[j - 2] + 1);
+                row[j] = smaller_of(row[j], before[j - 2] + 1);
         }
         size_t *const oldest = before;
         before = above;
@@ -53,7 +54,7 @@ static size_t distance(const char *a, size_t a_length, const char *b, size_t b_l
     return above[b_length];
 }
 
-void nearest_offer(struct nearest *nearest, const char *known)
+void name_nearest_offer(struct nearest_name *nearest, const char *known)
 {
     if (nearest->offers_left == 0)
         return;
@@ -62,8 +63,8 @@ void nearest_offer(struct nearest *nearest, const char *known)
     if (length > NAME_MAX_LENGTH || wanted > NAME_MAX_LENGTH)
         return;
     if ((length > wanted ? length - wanted : wanted - length) >= nearest->best_distance)
-        return; /* so many letters at least are missing */
-    const size_t far = distance(nearest->wanted, wanted, known, length);
+        return; /* the difference of the lengths is a lower bound of the distance */
+    const size_t far = osa_distance(nearest->wanted, wanted, known, length);
     if (far < nearest->best_distance) {
         nearest->best = known;
         nearest->best_distance = far;

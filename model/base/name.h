@@ -12,7 +12,7 @@ bool name_is(const char *known, const char *name, size_t length);
 const char *name_article(const char *noun);
 
 /* Known names are offered one after the other; the best so far is in `best`. */
-struct nearest {
+struct nearest_name {
     const char *wanted;
     size_t wanted_length;
     const char *best; /* NULL while no name offered is near enough */
@@ -23,7 +23,7 @@ struct nearest {
 /* Prepares to look for names near `wanted`, which is borrowed. At most a third of its letters (and
  * at least one) may be wrong: inserted, omitted, replaced, or swapped with their neighbour (optimal
  * string alignment distance). */
-void nearest_init(struct nearest *nearest, const char *wanted, size_t length);
+void name_nearest_init(struct nearest_name *nearest, const char *wanted, size_t length);
 
 /* Offers a known name, which is borrowed. */
-void nearest_offer(struct nearest *nearest, const char *known);
+void name_nearest_offer(struct nearest_name *nearest, const char *known);

@@ -18,10 +18,10 @@ static size_t hint_append(char hint[HINT_BYTES_MAX], size_t used, const char *fi
 const char *hint_choices(const char *const *choices, const char *name, size_t length,
                          char hint[HINT_BYTES_MAX])
 {
-    struct nearest nearest;
-    nearest_init(&nearest, name, length);
+    struct nearest_name nearest;
+    name_nearest_init(&nearest, name, length);
     for (const char *const *choice = choices; *choice; choice++)
-        nearest_offer(&nearest, *choice);
+        name_nearest_offer(&nearest, *choice);
     if (nearest.best) {
         snprintf(hint, HINT_BYTES_MAX, "nearest is \"%s\"", nearest.best);
         return hint;

@@ -16,10 +16,10 @@ static const char *nearest_id(const struct archive_builder *builder, const struc
                               const char *id, size_t length)
 {
     const struct record_list *list = archive_records(builder->archive, type);
-    struct nearest nearest;
-    nearest_init(&nearest, id, length);
+    struct nearest_name nearest;
+    name_nearest_init(&nearest, id, length);
     for (size_t i = 0; i < list->count; i++)
-        nearest_offer(&nearest, record_id(list->at[i]));
+        name_nearest_offer(&nearest, record_id(list->at[i]));
     return nearest.best;
 }
 

@@ -120,7 +120,7 @@ void data_schema_write(struct buffer *out)
     buffer_init(&compact, out->ceiling);
     json_writer_init(&writer, &compact);
     write_data_schema(&writer);
-    json_indent(&compact, out);
+    json_write_indented(&compact, out);
     buffer_append_byte(out, '\n');
     buffer_finish(&compact);
 }

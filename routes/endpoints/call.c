@@ -10,10 +10,10 @@ static void answer_no_collection(const struct call *call, struct response *respo
     const char *name = call->target->segments[0], *base_path = request_base_path(call->request);
     size_t count;
     const struct collection *collections = archive_collections(call->snapshot->archive, &count);
-    struct nearest nearest;
-    nearest_init(&nearest, name, strlen(name));
+    struct nearest_name nearest;
+    name_nearest_init(&nearest, name, strlen(name));
     for (size_t i = 0; i < count; i++)
-        nearest_offer(&nearest, collections[i].name);
+        name_nearest_offer(&nearest, collections[i].name);
     if (!*name)
         problem_answer(response, call->request, 404,
                        "there is nothing behind \"%s//\"; see %s/ for what there is", base_path,

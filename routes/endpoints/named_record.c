@@ -30,10 +30,10 @@ static void answer_no_record(const struct call *call, const struct named_record 
 {
     const char *id = call->target->segments[1], *base_path = request_base_path(call->request);
     const struct collection *collection = named->collection;
-    struct nearest nearest;
-    nearest_init(&nearest, id, strlen(id));
+    struct nearest_name nearest;
+    name_nearest_init(&nearest, id, strlen(id));
     for (size_t i = 0; i < collection->count; i++)
-        nearest_offer(&nearest, record_id(collection->records[i]));
+        name_nearest_offer(&nearest, record_id(collection->records[i]));
     if (nearest.best)
         problem_answer(response, call->request, 404,
                        "%s/%s has no \"%.100s\"; nearest is \"%s/%s/%s\"", base_path,

@@ -15,11 +15,11 @@ static void answer_no_relation(const struct call *call, const struct record *rec
     size_t count, used = 0;
     const struct relation *relations =
         archive_relations(call->snapshot->archive, record->type, &count);
-    struct nearest nearest;
-    nearest_init(&nearest, name, strlen(name));
+    struct nearest_name nearest;
+    name_nearest_init(&nearest, name, strlen(name));
     known[0] = '\0';
     for (size_t i = 0; i < count; i++) {
-        nearest_offer(&nearest, relations[i].name);
+        name_nearest_offer(&nearest, relations[i].name);
         if (used < sizeof known)
             used += (size_t)snprintf(known + used, sizeof known - used, "%s%s", i ? ", " : "",
                                      relations[i].name);

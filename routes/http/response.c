@@ -69,7 +69,7 @@ void response_end_json(struct response *response, bool pretty)
     if (pretty) {
         struct buffer indented;
         buffer_init(&indented, response->body.ceiling);
-        json_indent(&response->body, &indented);
+        json_write_indented(&response->body, &indented);
         buffer_finish(&response->body);
         response->body = indented;
     }

@@ -4,12 +4,12 @@ void suggestion_begin(struct suggestion *suggestion, struct parameter_fault *fau
                       const char *wanted, size_t length)
 {
     suggestion->fault = fault;
-    nearest_init(&suggestion->nearest, wanted, length);
+    name_nearest_init(&suggestion->nearest, wanted, length);
 }
 
 void suggestion_offer(struct suggestion *suggestion, const char *name)
 {
-    nearest_offer(&suggestion->nearest, name);
+    name_nearest_offer(&suggestion->nearest, name);
     problem_fault_allow(suggestion->fault, name);
 }
 

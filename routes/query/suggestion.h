@@ -8,7 +8,7 @@
 /* The known names that a fault lists, and the nearest of them, which it suggests. */
 struct suggestion {
     struct parameter_fault *fault; /* or NULL */
-    struct nearest nearest;
+    struct nearest_name nearest;
 };
 
 /* Begins with the unknown name; offers each known name, which must outlive the fault; writes the

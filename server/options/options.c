@@ -17,7 +17,7 @@ enum {
     GETOPT_TABLE_SIZE = OPTIONS_FLAGS_MAX + 3 /* with help, version and the end */
 };
 
-static void write_unknown(const char *noun, const char *given, const struct nearest *nearest,
+static void write_unknown(const char *noun, const char *given, const struct nearest_name *nearest,
                           const char *dashes, FILE *errors)
 {
     fprintf(errors, "rapporteur: unknown %s \"%s\"", noun, given);
@@ -30,21 +30,21 @@ static void write_unknown(const char *noun, const char *given, const struct near
 static void write_unknown_flag(const char *given, FILE *errors)
 {
     const char *name = given + strspn(given, "-");
-    struct nearest nearest;
-    nearest_init(&nearest, name, strcspn(name, "="));
+    struct nearest_name nearest;
+    name_nearest_init(&nearest, name, strcspn(name, "="));
     for (size_t i = 0; i < flag_count; i++)
-        nearest_offer(&nearest, flags[i].name);
-    nearest_offer(&nearest, "help");
-    nearest_offer(&nearest, "version");
+        name_nearest_offer(&nearest, flags[i].name);
+    name_nearest_offer(&nearest, "help");
+    name_nearest_offer(&nearest, "version");
     write_unknown("flag", given, &nearest, "--", errors);
 }
 
 static void write_unknown_command(const char *given, FILE *errors)
 {
-    struct nearest nearest;
-    nearest_init(&nearest, given, strlen(given));
+    struct nearest_name nearest;
+    name_nearest_init(&nearest, given, strlen(given));
     for (size_t i = 0; i < command_table_size; i++)
-        nearest_offer(&nearest, command_table[i].name);
+        name_nearest_offer(&nearest, command_table[i].name);
     write_unknown("command", given, &nearest, "", errors);
 }
 

@@ -26,10 +26,10 @@ Test(name, the_nearest_known_name_is_offered_if_it_is_near_enough)
         {"limitoffset", "none"},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
-        struct nearest nearest;
-        nearest_init(&nearest, cases[i].wanted, strlen(cases[i].wanted));
+        struct nearest_name nearest;
+        name_nearest_init(&nearest, cases[i].wanted, strlen(cases[i].wanted));
         for (size_t j = 0; j < sizeof known / sizeof *known; j++)
-            nearest_offer(&nearest, known[j]);
+            name_nearest_offer(&nearest, known[j]);
         cr_expect_str_eq(nearest.best ? nearest.best : "none", cases[i].best, "\"%s\"",
                          cases[i].wanted);
     }
@@ -38,10 +38,10 @@ Test(name, the_nearest_known_name_is_offered_if_it_is_near_enough)
 Test(name, a_very_long_name_is_near_to_nothing)
 {
     char wanted[5000];
-    struct nearest nearest;
+    struct nearest_name nearest;
     memset(wanted, 'a', sizeof wanted);
-    nearest_init(&nearest, wanted, sizeof wanted);
-    nearest_offer(&nearest, "aaaa");
+    name_nearest_init(&nearest, wanted, sizeof wanted);
+    name_nearest_offer(&nearest, "aaaa");
     cr_expect_null(nearest.best);
 }
 

@@ -116,8 +116,8 @@ static bool store_members(struct archive *archive, struct relation *relation,
         arena_take_array(&archive->arena, memberships->count + 1, sizeof *members);
     if (!offsets || !members || memberships->out_of_memory || memberships->count >= UINT32_MAX)
         return false;
-    /* offsets[N + 2] counts N's members, then offsets[N + 1] is where the next of them goes, so
-     * that in the end offsets[N] is where they begin. */
+    /* offsets[N + 2] first counts N's members; then offsets[N + 1] is the place of the next of
+     * them; in the end offsets[N] is the place of the first. */
     for (size_t i = 0; i < memberships->count; i++)
         offsets[memberships->at[i].owner + 2]++;
     for (size_t i = 0; i < owners; i++)

@@ -14,7 +14,7 @@ struct record;
 struct value {
     uint32_t count; /* bytes of a text; items of a list; members of an object; else 1 */
     union {
-        const char *text; /* UTF-8 with a NUL behind: every kind but the three below */
+        const char *text; /* UTF-8 with a NUL after it: every kind but the three below */
         int64_t integer;
         const struct record *record; /* a reference, once resolved */
         struct value *items;         /* a list's items, or an object's members in table order */
@@ -23,22 +23,22 @@ struct value {
 
 struct record {
     const struct record_type *type;
-    uint32_t ordinal;      /* its place in its collection, from 0, in the order of the files */
-    uint32_t file;         /* which of the loaded files it is from ... */
-    uint32_t element;      /* ... and its place in that file's array: the origin a fault names */
-    uint32_t label;        /* which of `values` names it to a reader, see record_label */
+    uint32_t ordinal;      /* position among the records of its type, in the order of the files */
+    uint32_t file;         /* number of the loaded file that it is from */
+    uint32_t element;      /* position in that file's array, which a fault names */
+    uint32_t label;        /* position of the value that record_label returns */
     struct value values[]; /* one for each of type->fields, in the same order */
 };
 
-/* The record's id. */
+/* Returns the record's id. */
 const char *record_id(const struct record *record);
 
 /* Returns the value of the field with a role: one without a value (its `count` is 0) if `record` is
  * NULL or its type has no such field. */
 const struct value *record_value(const struct record *record, enum field_role role);
 
-/* Chooses what a reader calls the record: the value of ROLE_TITLE, else that of ROLE_DESCRIPTION,
- * else its id. The record's values must be set. */
+/* Chooses the record's label: the value of ROLE_TITLE, else that of ROLE_DESCRIPTION, else its id.
+ * The record's values must be set. */
 void record_choose_label(struct record *record);
 
 /* Returns the chosen label, not shortened. */

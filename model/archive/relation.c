@@ -5,7 +5,8 @@
 #include <assert.h>
 #include <string.h>
 
-static struct relation *find_or_add(struct relation_list *list, const struct relation *wanted)
+static struct relation *find_or_add_relation(struct relation_list *list,
+                                             const struct relation *wanted)
 {
     for (size_t i = 0; i < list->count; i++)
         if (strcmp(list->at[i].name, wanted->name) == 0)
@@ -15,11 +16,11 @@ static struct relation *find_or_add(struct relation_list *list, const struct rel
     return &list->at[list->count++];
 }
 
-/* Adds an edge to a relation, which is made where it is not there yet. */
-static void declare(struct relation_list relations[TYPE_COUNT], const struct relation *wanted,
-                    struct edge edge)
+/* Adds an edge to a relation, and the relation to its owner's list if it is not there yet. */
+static void declare_edge(struct relation_list relations[TYPE_COUNT], const struct relation *wanted,
+                         struct edge edge)
 {
-    struct relation *relation = find_or_add(&relations[wanted->owner->ordinal], wanted);
+    struct relation *relation = find_or_add_relation(&relations[wanted->owner->ordinal], wanted);
     assert(relation->member == wanted->member && relation->inverse == wanted->inverse);
     assert(relation->edge_count < RELATION_EDGES_MAX);
     relation->edges[relation->edge_count++] = edge;
@@ -35,14 +36,15 @@ static void declare_through(struct relation_list relations[TYPE_COUNT],
     assert(further);
     const struct record_type *end = targets_only(further->targets);
     edge.through = reference->through;
-    declare(relations,
-            &(struct relation){
-                .name = further->name, .owner = type, .member = end, .to_one = !reference->list},
-            edge);
-    declare(relations,
-            &(struct relation){
-                .name = reference->inverse, .owner = end, .member = type, .inverse = true},
-            edge);
+    declare_edge(
+        relations,
+        &(struct relation){
+            .name = further->name, .owner = type, .member = end, .to_one = !reference->list},
+        edge);
+    declare_edge(relations,
+                 &(struct relation){
+                     .name = reference->inverse, .owner = end, .member = type, .inverse = true},
+                 edge);
 }
 
 static void declare_inverses(struct relation_list relations[TYPE_COUNT],
@@ -51,12 +53,12 @@ static void declare_inverses(struct relation_list relations[TYPE_COUNT],
 {
     for (size_t i = 0; i < TYPE_COUNT; i++)
         if (reference->targets & TARGET(i))
-            declare(relations,
-                    &(struct relation){.name = reference->inverse,
-                                       .owner = record_types[i],
-                                       .member = type,
-                                       .inverse = true},
-                    edge);
+            declare_edge(relations,
+                         &(struct relation){.name = reference->inverse,
+                                            .owner = record_types[i],
+                                            .member = type,
+                                            .inverse = true},
+                         edge);
 }
 
 static void declare_reference(struct relation_list relations[TYPE_COUNT],
@@ -66,12 +68,12 @@ static void declare_reference(struct relation_list relations[TYPE_COUNT],
     if (reference->kind != FIELD_REFERENCE)
         return;
     if (edge.member < 0)
-        declare(relations,
-                &(struct relation){.name = reference->name,
-                                   .owner = type,
-                                   .member = targets_only(reference->targets),
-                                   .to_one = !reference->list},
-                edge);
+        declare_edge(relations,
+                     &(struct relation){.name = reference->name,
+                                        .owner = type,
+                                        .member = targets_only(reference->targets),
+                                        .to_one = !reference->list},
+                     edge);
     if (reference->inverse)
         declare_inverses(relations, type, reference, edge);
     if (reference->through)

@@ -1,8 +1,8 @@
-/* The ways that lead from a record to others.
+/* Relations: the ways that lead from a record to others.
  *
- * All of them follow from the references in the field tables: a reference is a relation of its own
- * record ("presenters"), and where its row names an inverse, one of its target ("papers"). They
- * are computed once, when an archive is loaded.
+ * They follow from the references in the field tables. A reference is a relation of its own record
+ * ("presenters"); if its row names an inverse, it is a relation of its target too ("papers"). The
+ * members are computed once, when an archive is loaded.
  */
 #pragma once
 
@@ -15,8 +15,8 @@ enum {
 
 /* A reference that a relation is made of. */
 struct edge {
-    uint16_t field;          /* index in the referring type's table */
-    int16_t member;          /* index in that field's members, or -1 for the field itself */
+    uint16_t field;          /* position in the referring type's table */
+    int16_t member;          /* position in that field's members, or -1 for the field itself */
     enum field_role through; /* of the target's to-one field that leads on, or ROLE_NONE */
 };
 
@@ -39,13 +39,13 @@ struct relation_list {
     size_t count;
 };
 
-/* The relations that the field tables declare, by type; without members yet. */
+/* Stores the relations that the field tables declare, by type; without members yet. */
 void relations_declare(struct relation_list ret_relations[TYPE_COUNT]);
 
-/* The members of a relation of `owner`, each once: of an inverse relation in the order of the
- * files, otherwise in the order in which the owner gives them. */
+/* Returns the members of a relation of `owner`, each once: of an inverse relation in the order of
+ * the files, otherwise in the order in which the owner names them. */
 const struct record *const *relation_members(const struct relation *relation,
                                              const struct record *owner, size_t *ret_count);
 
-/* The only member of a to-one relation, or NULL. */
+/* Returns the only member of a to-one relation, or NULL. */
 const struct record *relation_member(const struct relation *relation, const struct record *owner);

@@ -40,7 +40,7 @@ void faults_count(struct faults *faults)
     faults->count++;
 }
 
-static bool read_again(struct record_file *reread, const struct record_file *file)
+static bool reread_file(struct record_file *reread, const struct record_file *file)
 {
     record_file_release(reread);
     *reread = (struct record_file){.name = file->name};
@@ -53,16 +53,16 @@ unsigned faults_line(struct faults *faults, const struct place *place)
     if (file->text)
         return place_line(place, file);
     const bool there = faults->reread.text && faults->reread.name == file->name;
-    if (!there && !read_again(&faults->reread, file))
+    if (!there && !reread_file(&faults->reread, file))
         return 0;
     if (faults->reread.length != file->length || faults->reread.modified != file->modified)
         return 0;
     return place_line(place, &faults->reread);
 }
 
-/* Takes `pointer`, which may be NULL for want of memory. */
-static void add(struct faults *faults, const char *file, unsigned line, char *pointer,
-                const char *message)
+/* Takes `pointer`, which is NULL if there was no memory for it. */
+static void faults_add_text(struct faults *faults, const char *file, unsigned line, char *pointer,
+                            const char *message)
 {
     faults->count++;
     if (faults_are_full(faults)) {
@@ -91,7 +91,8 @@ void faults_add(struct faults *faults, const struct place *place, const char *fo
     va_start(arguments, format);
     vsnprintf(message, sizeof message, format, arguments);
     va_end(arguments);
-    add(faults, place->file->name, faults_line(faults, place), place_pointer(place), message);
+    faults_add_text(faults, place->file->name, faults_line(faults, place), place_pointer(place),
+                    message);
 }
 
 void faults_add_at_line(struct faults *faults, const struct record_file *file, unsigned line,
@@ -102,13 +103,13 @@ void faults_add_at_line(struct faults *faults, const struct record_file *file, u
     va_start(arguments, format);
     vsnprintf(message, sizeof message, format, arguments);
     va_end(arguments);
-    add(faults, file->name, line, strdup(""), message);
+    faults_add_text(faults, file->name, line, strdup(""), message);
 }
 
 void faults_add_unreadable(struct faults *faults, const char *name, const char *reason)
 {
     faults->unreadable++;
-    add(faults, name, 0, strdup(""), reason);
+    faults_add_text(faults, name, 0, strdup(""), reason);
 }
 
 void faults_append(struct faults *faults, struct faults *later)
@@ -124,14 +125,15 @@ void faults_append(struct faults *faults, struct faults *later)
     faults_finish(later);
 }
 
-/* Whether two faults stand in the wrong order: files go by name, as they were loaded. */
+/* Reports whether two faults are in the wrong order: by file name, then by line. */
 static bool is_after(const struct fault *first, const struct fault *second)
 {
     const int order = strcmp(first->file, second->file);
     return order > 0 || (order == 0 && first->line > second->line);
 }
 
-/* By insertion: there are few, and those of one line keep the order in which they were found. */
+/* Insertion sort: there are few faults, and those of one line keep the order in which they were
+ * found. */
 void faults_sort(struct faults *faults)
 {
     record_file_release(&faults->reread);
@@ -144,9 +146,7 @@ void faults_sort(struct faults *faults)
     }
 }
 
-/* Names and values come from the file: what would break the line or move the cursor is shown as
- * '?'.
- */
+/* Names and values come from the file, so a control character is written as '?'. */
 static void write_printable(const char *text, FILE *out)
 {
     for (; *text; text++)

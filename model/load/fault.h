@@ -1,7 +1,7 @@
-/* What is wrong with the data: every fault of one run, by file and line.
+/* The faults of the data: every fault of one load, by file and line.
  *
- * At most FAULTS_LISTED are kept; the rest are counted. Where memory fails, faults are counted but
- * not kept, so a faulty archive never passes for a sound one.
+ * At most FAULTS_LISTED are listed; the rest are counted. If out of memory, a fault is counted but
+ * not listed, so a faulty archive never passes for a sound one.
  */
 #pragma once
 
@@ -19,13 +19,13 @@ struct fault {
     char *file;
     unsigned line;
     char *pointer; /* RFC 6901; "" is the whole file */
-    char *message; /* what is wrong and what to write instead */
+    char *message; /* the mistake and what to write instead */
 };
 
 struct faults {
     struct fault listed[FAULTS_LISTED];
     size_t listed_count;
-    size_t listed_max;         /* FAULTS_LISTED, or 0 where they are only to be counted */
+    size_t listed_max;         /* FAULTS_LISTED, or 0 if they are only to be counted */
     size_t count;              /* all of them */
     size_t unreadable;         /* how many of them are files that could not be read at all */
     struct record_file reread; /* the file that was last read again to find a line in it */
@@ -34,14 +34,14 @@ struct faults {
 void faults_init(struct faults *faults);
 void faults_finish(struct faults *faults);
 
-/* Whether further faults would only be counted, so that no trouble need be taken over them. */
+/* Reports whether further faults would only be counted, so that their text is not needed. */
 bool faults_are_full(const struct faults *faults);
 
-/* Adds one that is only counted. */
+/* Counts a fault without listing it. */
 void faults_count(struct faults *faults);
 
-/* The line of a place, for which its file is read again where its text is no longer in memory; 0
- * where that cannot be done or the file has changed. */
+/* Returns the line of a place. Reads the file again if its text is no longer in memory. Returns 0
+ * if that fails or the file has changed. */
 unsigned faults_line(struct faults *faults, const struct place *place);
 
 /* Adds a fault at a place, with its line. */
@@ -55,18 +55,17 @@ __attribute__((format(printf, 4, 5))) void faults_add_at_line(struct faults *fau
                                                               unsigned line, const char *format,
                                                               ...);
 
-/* Adds that a file or folder cannot be read. */
+/* Adds the fault that a file or folder cannot be read. */
 void faults_add_unreadable(struct faults *faults, const char *name, const char *reason);
 
-/* Adds those of `later`, which is then empty, behind those of `faults`. */
+/* Appends the faults of `later`, which is then empty. */
 void faults_append(struct faults *faults, struct faults *later);
 
-/* Once all are there: brings those of one file together, and each file's into the order of their
- * lines. */
+/* Sorts the faults by file and line, once all are added. */
 void faults_sort(struct faults *faults);
 
-/* One line, "FILE:LINE: POINTER: MESSAGE". */
+/* Writes one line, "FILE:LINE: POINTER: MESSAGE". */
 void fault_write(const struct fault *fault, FILE *out);
 
-/* One such line per fault, then how many more there are, if any. */
+/* Writes such a line for each listed fault, and then how many more there are, if any. */
 void faults_write(const struct faults *faults, FILE *out);

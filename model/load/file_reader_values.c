@@ -1,4 +1,4 @@
-/* The values of fields, each by its kind; required and unknown fields. */
+/* Reads the values of fields, each by its kind, and reports missing and unknown fields. */
 #include "base/name.h"
 #include "load/file_reader.h"
 #include "load/hint.h"
@@ -31,8 +31,8 @@ static const char *known_field_name(struct file_reader *reader, const char *text
     return NULL;
 }
 
-/* Checks a text and returns where it stands from now on: names that the tables hold are not copied,
- * and an id in a reference is needed only until it is resolved. NULL when out of memory. */
+/* Checks a text and returns its copy. A name of the tables is not copied, and an id in a reference
+ * is copied to an arena that lives until it is resolved. Returns NULL if out of memory. */
 static const char *keep_text(struct file_reader *reader, const struct field *field,
                              const char *text, size_t length, const struct place *place)
 {
@@ -157,7 +157,6 @@ static void fault_missing_fields(struct file_reader *reader, struct field_list f
     }
 }
 
-/* The members of a record or of an object within one, called `name` in faults. */
 void file_reader_read_members(struct file_reader *reader, struct field_list fields,
                               const char *name, json_t *object, const struct place *place,
                               struct value *values)

@@ -7,28 +7,28 @@
 static _Thread_local struct arena *current;
 static _Thread_local bool lacking;
 
-static void *take(size_t size)
+static void *json_memory_take(size_t size)
 {
     void *memory = current ? arena_take(current, size) : malloc(size);
     lacking |= !memory;
     return memory;
 }
 
-static void give(void *memory)
+static void json_memory_give(void *memory)
 {
     if (!current)
         free(memory);
 }
 
-static void set_functions(void)
+static void json_memory_set_functions(void)
 {
-    json_set_alloc_funcs(take, give);
+    json_set_alloc_funcs(json_memory_take, json_memory_give);
 }
 
 void json_memory_begin(struct arena *arena)
 {
     static pthread_once_t once = PTHREAD_ONCE_INIT;
-    pthread_once(&once, set_functions);
+    pthread_once(&once, json_memory_set_functions);
     current = arena;
     lacking = false;
 }

@@ -1,9 +1,9 @@
 /* Memory of the JSON library while it reads a data file.
  *
- * A file's tree of values is made of many small parts that all go at once. So they are taken from
- * an arena, which costs a tenth of what the heap does, and none is freed singly. jansson passes its
- * allocator no context: the arena is the calling thread's own between begin and end. Outside of
- * these jansson uses the heap, as ever.
+ * A file's tree of values consists of many small parts that are freed together. So they are taken
+ * from an arena, at a tenth of the heap's cost, and none is freed singly. jansson passes no context
+ * to its allocator, so the arena is the calling thread's between begin and end. Otherwise jansson
+ * uses the heap.
  */
 #pragma once
 
@@ -11,10 +11,9 @@
 
 #include <stdbool.h>
 
-/* From here on what the calling thread's use of jansson allocates is taken from `arena`, and what
- * it frees stays there. */
+/* From now on, the calling thread's use of jansson allocates from `arena` and frees nothing. */
 void json_memory_begin(struct arena *arena);
 
-/* Ends that. Values that were made in between go with the arena, without json_decref. False where
- * there was not memory for all, which jansson may have taken for a mistake in the text. */
+/* Ends that. The values made in between are freed with the arena, without json_decref. Returns
+ * false if memory ran out, which jansson may have reported as a mistake in the text. */
 bool json_memory_end(void);

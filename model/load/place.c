@@ -160,7 +160,7 @@ static const char *find_element(const char *array, const char *end, size_t posit
     return NULL;
 }
 
-/* Returns where the value at a place begins, or the innermost value around it that is there. */
+/* Returns the beginning of the value at a place, or of the innermost existing value around it. */
 static const char *find_value(const struct place *place, const struct record_file *file)
 {
     const char *const end = file->text + file->length;

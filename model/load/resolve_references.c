@@ -6,8 +6,9 @@
 
 #include <string.h>
 
-static struct record *find_by_id(const struct archive_builder *builder,
-                                 const struct record_type *type, const char *id, size_t length)
+static struct record *find_record_of_type(const struct archive_builder *builder,
+                                          const struct record_type *type, const char *id,
+                                          size_t length)
 {
     return record_list_find(archive_records(builder->archive, type), id, length);
 }
@@ -28,7 +29,7 @@ static const struct record_type *type_with_id(const struct archive_builder *buil
                                               size_t length)
 {
     for (size_t i = 0; i < TYPE_COUNT; i++)
-        if (find_by_id(builder, record_types[i], id, length))
+        if (find_record_of_type(builder, record_types[i], id, length))
             return record_types[i];
     return NULL;
 }
@@ -38,8 +39,7 @@ static void fault_dangling(const struct archive_builder *builder, const struct r
 {
     if (builder->incomplete)
         return;
-    /* A hint takes longer than all the rest of loading a record, so there is none that is not
-     * listed. */
+    /* A hint takes longer than all the rest of loading a record, so only listed faults get one. */
     const bool listed = !faults_are_full(builder->faults);
     const struct record_type *other = listed ? type_with_id(builder, id, length) : NULL;
     const char *nearest = listed && !other ? nearest_id(builder, type, id, length) : NULL;
@@ -85,7 +85,7 @@ static void resolve_reference(const struct archive_builder *builder, const struc
         return;
     }
     const size_t length = (size_t)(reference->text + reference->count - id);
-    const struct record *record = find_by_id(builder, type, id, length);
+    const struct record *record = find_record_of_type(builder, type, id, length);
     if (!record)
         fault_dangling(builder, type, id, length, place);
     *reference = (struct value){.count = record != NULL, .record = record};

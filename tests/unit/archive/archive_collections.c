@@ -27,7 +27,7 @@ static void expect_speakers(const char *text, const char *expected)
 
 #define PERSON(id, more) "{'id': '" id "', 'name': 'N'" more ", 'sources': [{'document': 'd'}]}"
 
-Test(speakers, chairs_presenters_and_speakers_in_discussions_are_speakers)
+Test(archive_collections, chairs_presenters_and_speakers_in_discussions_are_speakers)
 {
     expect_speakers(COMMON
                     " 'sessions': [{'id': 's', 'number': 1, 'title': 'S', 'meeting': 'm',"
@@ -45,7 +45,7 @@ Test(speakers, chairs_presenters_and_speakers_in_discussions_are_speakers)
 
 #define ATTENDED(roles) ", 'attendance': [{'meeting': 'm', 'roles': [" roles "]}]"
 
-Test(speakers, people_who_attended_to_chair_present_or_summarise_are_speakers)
+Test(archive_collections, people_who_attended_to_chair_present_or_summarise_are_speakers)
 {
     expect_speakers(
         COMMON " 'people': [" PERSON("a", ATTENDED("'participant', 'chair'")) "," PERSON(

@@ -1,14 +1,9 @@
 #include "archive/archive.h"
 
 #include "archive_fixture.h"
-#include "load/load.h"
-#include "source_path.h"
 
 #include <criterion/criterion.h>
-#include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 static struct archive_fixture fixture;
 
@@ -129,39 +124,10 @@ Test(archive, a_label_is_the_first_of_its_fields_that_is_there)
         strstr(record_label(find_record(fixture.archive, "papers", "untitled"))->text, "A paper"));
 }
 
-Test(archive, who_only_took_part_is_no_speaker)
+Test(archive, a_person_who_only_took_part_is_not_a_speaker)
 {
     const struct collection *speakers = archive_collection(fixture.archive, "speakers", 8);
     cr_expect_not_null(archive_find(fixture.archive, speakers, "b-berg", 6));
     cr_expect_null(archive_find(fixture.archive, speakers, "c-cruz", 6));
     cr_expect_null(archive_find(fixture.archive, speakers, "nobody", 6));
-}
-
-Test(archive, its_origin_is_the_sha_256_of_the_files)
-{
-    char command[4200], sum[65] = "";
-    snprintf(command, sizeof command, "sha256sum '%s'",
-             source_path("tests/cases/valid/two-meetings.json"));
-    FILE *pipe = popen(command, "r");
-    cr_assert(pipe);
-    cr_assert_eq(fread(sum, 1, 64, pipe), 64);
-    pclose(pipe);
-    const struct archive_version version = archive_version(fixture.archive);
-    cr_expect_str_eq(version.sha256, sum);
-    cr_expect_eq(version.files, 1);
-    cr_expect_gt(version.modified, 1000000000);
-}
-
-Test(archive, a_text_in_memory_is_loaded_like_a_file)
-{
-    static const char text[] = "{\"topics\": [{\"id\": \"a\", \"label\": \"A\"}]}";
-    struct archive *other = NULL;
-    struct faults faults;
-    faults_init(&faults);
-    cr_expect_eq(load_archive_text("memory", text, sizeof text - 1, &faults, &other), LOAD_FAULTY);
-    cr_expect_null(other);
-    cr_expect_eq(faults.count, 1);
-    cr_expect_str_eq(faults.listed[0].file, "memory");
-    cr_expect_str_eq(faults.listed[0].pointer, "/topics/0");
-    faults_finish(&faults);
 }

@@ -1,0 +1,46 @@
+#include "sandbox/paths.h"
+
+#include <criterion/criterion.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+static char folder[] = "/tmp/rapporteur-paths-XXXXXX";
+
+static void start(void)
+{
+    cr_assert(mkdtemp(folder));
+    cr_assert_eq(chdir(folder), 0);
+}
+
+static void stop(void)
+{
+    char command[64];
+    snprintf(command, sizeof command, "rm -rf %s", folder);
+    cr_expect_eq(system(command), 0);
+}
+
+TestSuite(paths, .init = start, .fini = stop);
+
+static void collect_inside(void *context, const char *path, enum path_use use)
+{
+    char *names = context;
+    if (use == PATH_INSIDE)
+        strcat(strcat(names, path), " ");
+}
+
+Test(paths, the_files_inside_a_folder_are_those_that_the_loader_reads)
+{
+    static const char *const names[] = {"data/record.json", "data/schema.json", "data/.hidden.json",
+                                        "data/notes.txt"};
+    struct options options = {.data_count = 1};
+    char inside[200] = "";
+    cr_assert_eq(mkdir("data", 0755), 0);
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        fclose(fopen(names[i], "w"));
+    options.data[0] = "data";
+    sandbox_paths_visit(&options, collect_inside, inside);
+    cr_expect_str_eq(inside, "data/record.json ");
+}

@@ -1,4 +1,4 @@
-/* answer_schemas.json: the schemas of what is the same in answers whatever the record holds. */
+/* answer_schemas.json, embedded: the schemas of answers that do not depend on the record. */
 #pragma once
 
 #include <stddef.h>

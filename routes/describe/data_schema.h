@@ -1,16 +1,16 @@
 /* The schema of a data file, in JSON Schema 2020-12, from the field tables: for editors, which
- * complete and check with it while a record is written, and for whoever checks one without this
- * program.
+ * complete and check a record with it, and for validators other than this program.
  *
- * It takes what the loader takes but for what only the whole shows: references that lead nowhere,
- * ids given twice, ranges that end before they begin, and what else no schema can say.
+ * It accepts everything that the loader accepts, and more: a schema cannot detect references to
+ * missing records, duplicate ids or ranges that end before they begin.
  */
 #pragma once
 
 #include "base/buffer.h"
 
-/* Where a file's "$schema" and `Link` find it. */
+/* The path for the "$schema" of a file, and for `Link`. */
 #define DATA_SCHEMA_PATH "/schema.json"
 #define DATA_SCHEMA_MEDIA_TYPE "application/schema+json"
 
+/* Appends the schema, indented. */
 void data_schema_write(struct buffer *out);

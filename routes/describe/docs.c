@@ -137,7 +137,7 @@ static void append_docs_contents(struct docs *docs)
     buffer_append_text(docs->out, "</ul></nav>\n<main id=\"main\">\n");
 }
 
-static void append_start(struct docs *docs)
+static void append_docs_start(struct docs *docs)
 {
     size_t count;
     const struct collection *collections =
@@ -193,7 +193,7 @@ static void append_docs_page(struct docs *docs)
 {
     append_docs_head(docs);
     append_docs_contents(docs);
-    append_start(docs);
+    append_docs_start(docs);
     docs_append_parameters(docs);
     docs_append_filters(docs);
     docs_append_forms(docs);

@@ -1,26 +1,26 @@
-/* The parts of the reference: what the files docs*.c share. */
+/* What the files docs*.c share: the parts of the reference. */
 #pragma once
 
 #include "endpoints/call.h"
 #include "http/html.h"
 
 struct docs {
-    const struct call *call; /* whose archive is described */
+    const struct call *call;
     struct buffer *out;
-    char host[280]; /* as it stands in requests to paste */
+    char host[280]; /* in requests to paste */
 };
 
-/* A heading with an address of its own on the page. */
+/* Appends a heading with an id. */
 void docs_append_heading(struct docs *docs, const char *tag, const char *id, const char *text);
 
-/* A table's caption and head; the columns are separated by '|'. */
+/* Appends the beginning of a table with its caption and head. '|' separates the columns. */
 void docs_open_table(struct docs *docs, const char *caption, const char *columns);
 void docs_close_table(struct docs *docs);
-/* A row that begins with a name in code, whose other cells are text. */
+
+/* Appends a row: a name in code, then cells of text. */
 void docs_append_row(struct docs *docs, const char *name, const char *const *cells, size_t count);
 
-/* A request to paste, and the first `lines` lines of what it answers. A target that ends in
- * "pretty" is indented. */
+/* Appends a request to paste, and the first `lines` lines of its answer. */
 void docs_append_example(struct docs *docs, const char *target, size_t lines);
 
 /* docs_parameters.c */

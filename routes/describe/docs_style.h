@@ -1,4 +1,4 @@
-/* docs_style.css: how the reference looks. */
+/* docs_style.css, embedded: the style of the reference. */
 #pragma once
 
 #include <stddef.h>

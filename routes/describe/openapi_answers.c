@@ -128,7 +128,7 @@ static void write_answer_refs(struct openapi *openapi, const struct route *route
 }
 
 /* Records in JSON: a list of them, or one, of which "fields" may leave some out. */
-static void write_record_schema(struct openapi *openapi, const struct openapi_answer *answer)
+static void write_shown_schema(struct openapi *openapi, const struct openapi_answer *answer)
 {
     char name[OPENAPI_NAME_MAX];
     if (answer->route->subject == ROUTE_ITEM) {
@@ -155,7 +155,7 @@ static void open_media_type(struct openapi *openapi, const char *media_type)
     json_write_name(&openapi->json, "schema");
 }
 
-static void write_text(struct openapi *openapi, const char *media_type)
+static void write_text_content(struct openapi *openapi, const char *media_type)
 {
     open_media_type(openapi, media_type);
     write_text_schema(openapi);
@@ -166,7 +166,7 @@ static void write_text(struct openapi *openapi, const char *media_type)
 static void write_own_content(struct openapi *openapi, const struct route *route)
 {
     if (!route->schema) {
-        write_text(openapi, route->media_type);
+        write_text_content(openapi, route->media_type);
         return;
     }
     open_media_type(openapi, route->media_type);
@@ -175,7 +175,7 @@ static void write_own_content(struct openapi *openapi, const struct route *route
         openapi_write_example(openapi, route->example);
     json_write_close(&openapi->json, '}');
     if (route->page)
-        write_text(openapi, "text/html");
+        write_text_content(openapi, "text/html");
 }
 
 /* What is only read by what it is for: text, or JSON with a meaning that is described elsewhere. */
@@ -210,7 +210,7 @@ static void write_record_content(struct openapi *openapi, const struct openapi_a
         if (i > 0)
             write_other_form(openapi, format);
         else
-            write_record_schema(openapi, answer);
+            write_shown_schema(openapi, answer);
         if (i == 0 && answer->example)
             openapi_write_example(openapi, answer->example);
         json_write_close(&openapi->json, '}');

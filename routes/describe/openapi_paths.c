@@ -15,7 +15,7 @@ struct path_subject {
     const struct relation *relation;
 };
 
-static const struct record_type *type_of(const struct path_subject *subject)
+static const struct record_type *subject_type(const struct path_subject *subject)
 {
     return subject->relation     ? subject->relation->member
            : subject->collection ? subject->collection->type
@@ -60,11 +60,11 @@ static void write_summary(struct openapi *openapi, const struct path_subject *su
     json_write_text_member(json, "summary", summary);
     snprintf(summary, sizeof summary, "%s%s%s", subject->route->documentation,
              subject->collection ? " A record is: " : "",
-             subject->collection ? type_of(subject)->documentation : "");
+             subject->collection ? subject_type(subject)->documentation : "");
     json_write_text_member(json, "description", summary);
 }
 
-static const struct record *first_record(const struct path_subject *subject)
+static const struct record *subject_first_record(const struct path_subject *subject)
 {
     assert(subject->collection);
     return subject->collection->count ? subject->collection->records[0] : NULL;
@@ -81,8 +81,8 @@ static void write_id_parameter(struct openapi *openapi, const struct path_subjec
                            "The record's id, or its number where only one record has it.");
     json_write_name(json, "schema");
     openapi_write_ref(openapi, OPENAPI_SCHEMAS, json_schema_kind_name(FIELD_ID));
-    if (first_record(subject))
-        json_write_text_member(json, "example", record_id(first_record(subject)));
+    if (subject_first_record(subject))
+        json_write_text_member(json, "example", record_id(subject_first_record(subject)));
     json_write_close(json, '}');
 }
 
@@ -95,9 +95,9 @@ static void write_parameters(struct openapi *openapi, const struct path_subject 
     json_write_open_member(&openapi->json, "parameters", '[');
     if (about == ROUTE_ITEM || about == ROUTE_RELATION)
         write_id_parameter(openapi, subject);
-    openapi_write_parameter_refs(openapi, type_of(subject), scope);
+    openapi_write_parameter_refs(openapi, subject_type(subject), scope);
     if (scope == QUERY_LIST)
-        openapi_write_filter_refs(openapi, type_of(subject));
+        openapi_write_filter_refs(openapi, subject_type(subject));
     json_write_close(&openapi->json, ']');
 }
 
@@ -122,9 +122,9 @@ static const char *example_target(const struct path_subject *subject, struct buf
 {
     if (!subject->collection)
         return subject->route->example;
-    if (subject->relation || !first_record(subject))
+    if (subject->relation || !subject_first_record(subject))
         return NULL;
-    const struct url item = url_of_record(NULL, first_record(subject));
+    const struct url item = url_of_record(NULL, subject_first_record(subject));
     const struct url list = url_of_collection(NULL, subject->collection);
     const bool is_item = subject->route->subject == ROUTE_ITEM;
     url_append(out, is_item ? &item : &list);
@@ -138,7 +138,7 @@ static void write_operation(struct openapi *openapi, const struct path_subject *
     struct json_writer *json = &openapi->json;
     struct buffer target;
     buffer_init(&target, TARGET_BYTES_MAX);
-    const struct openapi_answer answer = {subject->route, type_of(subject),
+    const struct openapi_answer answer = {subject->route, subject_type(subject),
                                           example_target(subject, &target)};
     json->out->failed |= target.failed;
     write_path_name(openapi, subject);

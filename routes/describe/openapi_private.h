@@ -1,11 +1,11 @@
-/* The parts of the OpenAPI description: what the files openapi_*.c share. */
+/* What the files openapi*.c share: the parts of the OpenAPI description. */
 #pragma once
 
 #include "base/json_writer.h"
 #include "endpoints/call.h"
 
 struct openapi {
-    const struct call *call; /* whose archive is described */
+    const struct call *call;
     struct json_writer json;
 };
 
@@ -18,21 +18,21 @@ enum {
     OPENAPI_NAME_MAX = 80
 };
 
-/* A type's schema: "Paper", and with a suffix "PaperList". */
+/* Returns in `name` the name of a type's schema: "Paper", and with a suffix "PaperList". */
 void openapi_schema_name(const struct record_type *type, const char *suffix,
                          char name[OPENAPI_NAME_MAX]);
 
-/* {"$ref": where what stands under a name is}. */
+/* Writes {"$ref": the definition of that name}. */
 void openapi_write_ref(struct openapi *openapi, const char *definitions, const char *name);
 
-/* "example": what GET of a target answers, if that is JSON. */
+/* Writes "example" with the answer to GET of a target, which is JSON; nothing if it is not 200. */
 void openapi_write_example(struct openapi *openapi, const char *target);
 
-/* openapi_paths.c: the member "paths". */
+/* openapi_paths.c: writes the member "paths". */
 void openapi_write_paths(struct openapi *openapi);
 
-/* openapi_parameters.c: references to the parameters of what is asked of records of a type (NULL
- * for any); and the definitions, as members of components. */
+/* openapi_parameters.c: write references to the parameters of a request for records of a type (NULL
+ * for any type), and their definitions as members of "components/parameters". */
 void openapi_write_parameter_refs(struct openapi *openapi, const struct record_type *type,
                                   enum query_scope scope);
 void openapi_write_parameters(struct openapi *openapi);
@@ -41,18 +41,18 @@ void openapi_write_parameters(struct openapi *openapi);
 void openapi_write_filter_refs(struct openapi *openapi, const struct record_type *type);
 void openapi_write_filters(struct openapi *openapi, const struct record_type *type);
 
-/* openapi_answers.c: "responses" of a route for records of `type` (NULL for the service itself),
- * with what an example target answers (or NULL); and the definitions. */
 struct openapi_answer {
     const struct route *route;
-    const struct record_type *type;
-    const char *example;
+    const struct record_type *type; /* of the records, or NULL for the service itself */
+    const char *example;            /* a target whose answer is the example, or NULL */
 };
+
+/* openapi_answers.c: write "responses" of a route, and the definitions of responses and headers. */
 void openapi_write_answers(struct openapi *openapi, const struct openapi_answer *answer);
 void openapi_write_responses(struct openapi *openapi);
 void openapi_write_headers(struct openapi *openapi);
 
-/* openapi_schemas.c: the definitions of what is in answers. */
+/* openapi_schemas.c: write the definitions of schemas, and the schema of a record, whole or with
+ * the fields that "fields" selects. */
 void openapi_write_schemas(struct openapi *openapi);
-/* A schema: a record, whole or as much of it as "fields" asks for. */
 void openapi_write_shown(struct openapi *openapi, const struct record_type *type);

@@ -10,8 +10,8 @@ enum {
     URL_HEADER_MAX = 1024
 };
 
-static void find_by_number(const struct call *call, const char *segment, size_t length,
-                           struct named_record *named)
+static void find_named_by_number(const struct call *call, const char *segment, size_t length,
+                                 struct named_record *named)
 {
     int64_t number;
     if (!decimal_parse_canonical(segment, length, &number))
@@ -81,27 +81,27 @@ static void add_link_to_collection(const struct call *call, const struct collect
     response_add_written_header(response, "Link", &value);
 }
 
-static void find_by_id(const struct call *call, const char *segment, size_t length,
-                       struct named_record *named)
+static void find_named_by_id(const struct call *call, const char *segment, size_t length,
+                             struct named_record *named)
 {
     named->record = archive_find(call->snapshot->archive, named->collection, segment, length);
     if (named->record)
         named->by_other_name = named->collection->name != named->record->type->collection;
     else
-        find_by_number(call, segment, length, named);
+        find_named_by_number(call, segment, length, named);
 }
 
 /* An id may have dots, so the whole segment is tried first, then the segment without a suffix. */
-static void find_with_suffix(const struct call *call, struct named_record *named)
+static void find_named_with_suffix(const struct call *call, struct named_record *named)
 {
     const char *segment = call->target->segments[1];
     const size_t length = strlen(segment), stem = format_stem(segment);
     named->suffix = segment + length;
-    find_by_id(call, segment, length, named);
+    find_named_by_id(call, segment, length, named);
     if (named->record || named->choice_count || stem == length || call->target->segment_count > 2)
         return;
     named->suffix = segment + stem;
-    find_by_id(call, segment, stem, named);
+    find_named_by_id(call, segment, stem, named);
 }
 
 bool named_record_find(const struct call *call, struct named_record *named,
@@ -111,7 +111,7 @@ bool named_record_find(const struct call *call, struct named_record *named,
     *named = (struct named_record){.collection = call_collection(call, &none, response)};
     if (!named->collection)
         return false;
-    find_with_suffix(call, named);
+    find_named_with_suffix(call, named);
     if (named->record)
         return true;
     if (named->choice_count > 1)

@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-static void append_byte(struct buffer *out, char c)
+static void html_append_byte(struct buffer *out, char c)
 {
     static const struct {
         char c;
@@ -19,7 +19,7 @@ static void append_byte(struct buffer *out, char c)
 void html_append(struct buffer *out, const char *text, size_t length)
 {
     for (size_t i = 0; i < length; i++)
-        append_byte(out, text[i]);
+        html_append_byte(out, text[i]);
 }
 
 void html_append_text(struct buffer *out, const char *text)

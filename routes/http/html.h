@@ -1,4 +1,4 @@
-/* HTML in a buffer: the one place where text becomes markup. */
+/* HTML in a buffer: the only code that turns text into markup. */
 #pragma once
 
 #include "base/buffer.h"
@@ -7,5 +7,5 @@
 void html_append(struct buffer *out, const char *text, size_t length);
 void html_append_text(struct buffer *out, const char *text);
 
-/* An element with nothing but text in it: <tag>text</tag>. */
+/* Appends an element that contains only text: <tag>text</tag>. */
 void html_append_element(struct buffer *out, const char *tag, const char *text);

@@ -40,18 +40,18 @@ bool response_is_lost(const struct response *response);
 /* Discards the answer, so that another may be given by the same route. */
 void response_restart(struct response *response);
 
-/* Adds a header with a copy of `value`. Values come from the program and from checked data, and
- * hold no control characters. */
+/* Adds a header with a copy of `value`, which has no control characters. Sets response->failed if
+ * out of memory or if there are RESPONSE_HEADERS_MAX headers. */
 void response_add_header(struct response *response, const char *name, const char *value);
 
-/* The same with a value that was written into a buffer, which is empty afterwards. */
+/* The same with the content of a buffer, which is empty afterwards. */
 void response_add_written_header(struct response *response, const char *name, struct buffer *value);
 
-/* Replaces the value of a header, or adds it. The value is a buffer's, as above. */
+/* Replaces the value of a header, or adds it, with the content of a buffer as above. */
 void response_set_written_header(struct response *response, const char *name, struct buffer *value);
 
-/* Ends a body of compact JSON with a line feed, or with `pretty` indents it first. */
+/* Ends a body of compact JSON with a line feed. Indents it first if `pretty`. */
 void response_end_json(struct response *response, bool pretty);
 
-/* The value of a header, or NULL. */
+/* Returns the value of a header, or NULL. */
 const char *response_header(const struct response *response, const char *name);

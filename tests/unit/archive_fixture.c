@@ -139,3 +139,9 @@ char *get_body(const struct archive_fixture *fixture, const char *target)
     response_finish(&response);
     return body;
 }
+
+const char *text_of(const json_t *json, const char *name)
+{
+    const char *text = json_string_value(json_object_get(json, name));
+    return text ? text : "none";
+}

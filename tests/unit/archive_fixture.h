@@ -53,3 +53,6 @@ struct archive *load_text(const char *text);
 /* Returns the body of the answer to GET `target`, ended by a NUL; fails the test if the status is
  * not 200. The caller frees it. */
 char *get_body(const struct archive_fixture *fixture, const char *target);
+
+/* Returns the text of a member of a JSON object, or "none" if it has no such text. */
+const char *text_of(const json_t *json, const char *name);

@@ -20,12 +20,6 @@ static void stop(void)
 
 TestSuite(router, .init = start, .fini = stop);
 
-static const char *text_of(json_t *json, const char *name)
-{
-    const char *text = json_string_value(json_object_get(json, name));
-    return text ? text : "none";
-}
-
 Test(router, a_record_has_every_field_of_its_type_and_links_to_its_relations)
 {
     json_t *record = answer_json(&fixture, "/papers/untitled", 200, NULL);
@@ -81,45 +75,6 @@ Test(router, a_long_label_is_cut_at_a_word)
                      "fourteen fifteen sixteen\xe2\x80\xa6");
     json_decref(event);
     archive_fixture_finish(&other);
-}
-
-Test(router, a_number_that_one_record_has_is_a_name_of_it)
-{
-    static const struct {
-        const char *target, *location;
-    } cases[] = {{"/sessions/2", "/sessions/lisbon-2001-session-2"},
-                 {"/papers/1", "/papers/tides-at-night"},
-                 {"/papers/2/presenters", "/papers/untitled/presenters"},
-                 {"/papers/2/presenters?limit=1", "/papers/untitled/presenters?limit=1"},
-                 {"/speakers/b-berg", "/people/b-berg"},
-                 {"/papers/untitled", NULL},
-                 {"/people/b-berg/papers", NULL}};
-    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
-        struct response response;
-        json_decref(answer_json(&fixture, cases[i].target, 200, &response));
-        const char *location = response_header(&response, "Content-Location");
-        cr_expect_str_eq(location ? location : "none",
-                         cases[i].location ? cases[i].location : "none", "%s", cases[i].target);
-        response_finish(&response);
-    }
-}
-
-Test(router, a_number_that_several_have_is_a_choice)
-{
-    static const char *const targets[] = {"/sessions/1", "/sessions/1/papers"};
-    for (size_t i = 0; i < 2; i++) {
-        struct response response;
-        json_t *answer = answer_json(&fixture, targets[i], 300, &response);
-        json_t *choices = json_object_get(answer, "choices");
-        cr_assert_eq(json_array_size(choices), 2);
-        cr_expect_str_eq(text_of(json_array_get(choices, 0), "href"),
-                         "/sessions/lisbon-2001-session-1");
-        cr_expect_eq(strncmp(response_header(&response, "Link"), "</sessions>; rel=\"collection\"",
-                             sizeof "</sessions>; rel=\"collection\"" - 1),
-                     0);
-        response_finish(&response);
-        json_decref(answer);
-    }
 }
 
 Test(router, what_is_not_there_is_404_with_the_nearest_name)
@@ -307,22 +262,4 @@ Test(router, an_origin_named_by_the_operator_is_in_vary)
                          "https://a.example");
         response_finish(&response);
     }
-}
-
-Test(router, the_service_document_counts_what_there_is)
-{
-    json_t *service = answer_json(&fixture, "/", 200, NULL), *collection;
-    size_t index, count;
-    const struct collection *collections = archive_collections(fixture.archive, &count);
-    json_array_foreach(json_object_get(service, "collections"), index, collection)
-    {
-        cr_expect_str_eq(text_of(collection, "name"), collections[index].name);
-        cr_expect_eq(json_integer_value(json_object_get(collection, "count")),
-                     (json_int_t)collections[index].count);
-    }
-    cr_expect_eq(index, count);
-    json_t *data = json_object_get(service, "data");
-    cr_expect_str_eq(text_of(data, "sha256"), archive_version(fixture.archive).sha256);
-    cr_expect_eq(json_integer_value(json_object_get(data, "records")), 19);
-    json_decref(service);
 }

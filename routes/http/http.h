@@ -15,6 +15,7 @@
 #include "http/request.h"
 #include "http/response.h"
 #include "http/route.h"
+#include "http/server_status.h"
 #include "http/snapshot_view.h"
 #include "http/target.h"
 #include "http/url.h"

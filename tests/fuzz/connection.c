@@ -14,8 +14,8 @@ static struct options options;
 static struct exchanges exchanges;
 static struct snapshots snapshots;
 
-/* As server/daemon.c does, but with nobody listening and no thread of its own, and no stricter than
- * the library is by itself, so that more gets as far as server/head.c. */
+/* Like daemon_start, but without a listening socket, without a thread of its own, and with the
+ * library's default strictness, so that more requests get as far as request_head_read. */
 static struct MHD_Daemon *start(void)
 {
     char program[] = "rapporteur", command[] = "serve";

@@ -34,11 +34,12 @@ static enum MHD_Result answer_with_nothing(void *cls, struct MHD_Connection *con
 {
     const struct exchange *exchange = *context;
     (void)cls, (void)url, (void)method, (void)version, (void)upload, (void)upload_size;
+    static char nothing[1];
     requests++;
     MHD_get_connection_values(connection, MHD_GET_ARGUMENT_KIND, count_parameter, NULL);
     snprintf(seen, sizeof seen, "%s", exchange->target);
     struct MHD_Response *response =
-        MHD_create_response_from_buffer(0, (char[]){""}, MHD_RESPMEM_PERSISTENT);
+        MHD_create_response_from_buffer(0, nothing, MHD_RESPMEM_PERSISTENT);
     const enum MHD_Result queued = MHD_queue_response(connection, MHD_HTTP_OK, response);
     MHD_destroy_response(response);
     return queued;

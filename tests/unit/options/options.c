@@ -8,12 +8,21 @@
 #include <stdlib.h>
 #include <string.h>
 
+enum {
+    ARGUMENTS_MAX = 8
+};
+
 static bool parse(struct options *options, const char *const *arguments)
 {
-    char *argv[16] = {(char[]){"rapporteur"}};
-    int argc = 1;
-    for (; arguments[argc - 1]; argc++)
-        argv[argc] = strdup(arguments[argc - 1]);
+    static char texts[ARGUMENTS_MAX][32];
+    static char *argv[ARGUMENTS_MAX + 1];
+    int argc = 0;
+    snprintf(texts[argc], sizeof *texts, "rapporteur");
+    argv[argc++] = texts[0];
+    for (const char *const *argument = arguments; *argument; argument++, argc++) {
+        snprintf(texts[argc], sizeof *texts, "%s", *argument);
+        argv[argc] = texts[argc];
+    }
     return options_parse(argc, argv, options, stderr);
 }
 

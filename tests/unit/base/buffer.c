@@ -30,3 +30,20 @@ Test(buffer, an_empty_one_is_an_empty_text)
     cr_expect_str_eq(text, "");
     free(text);
 }
+
+Test(buffer, a_cleared_buffer_is_empty_has_not_failed_and_keeps_its_memory)
+{
+    struct buffer buffer;
+    buffer_init(&buffer, 3);
+    buffer_append_text(&buffer, "ab");
+    buffer_append_text(&buffer, "cd");
+    cr_assert(buffer.failed);
+    const char *bytes = buffer.bytes;
+    buffer_clear(&buffer);
+    cr_expect_not(buffer.failed);
+    cr_expect_eq(buffer.length, 0);
+    buffer_append_text(&buffer, "abc");
+    cr_expect_not(buffer.failed);
+    cr_expect_eq(buffer.bytes, bytes);
+    buffer_finish(&buffer);
+}

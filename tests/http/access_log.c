@@ -20,16 +20,16 @@ static void read_log(char *log, size_t size)
     log[used] = '\0';
 }
 
-static const char *const asking[] = {"Referer: http://example.org/a b", "User-Agent: a \"test\"",
-                                     NULL};
+static const char *const request_fields[] = {"Referer: http://example.org/a b",
+                                             "User-Agent: a \"test\"", NULL};
 
-/* Serves, asks, stops, and leaves what was logged. */
+/* Starts a server, sends three requests, stops it, and copies its log to `log`. */
 static void log_requests(const char *const *arguments, char *log, size_t size)
 {
     struct raw raw;
     server_start(&served, arguments);
     client_init(&client, served.url);
-    struct answer answer = client_send_with(&client, "GET", "/papers/1?limit=%22", asking);
+    struct answer answer = client_send_with(&client, "GET", "/papers/1?limit=%22", request_fields);
     answer_finish(&answer);
     answer = client_send(&client, "HEAD", "/sessions");
     answer_finish(&answer);
@@ -53,8 +53,8 @@ static bool matches(const char *text, const char *pattern)
     return matched;
 }
 
-/* One thread, so that lines come in the order of the requests. */
-Test(access_log, a_line_a_request_in_apaches_combined_format)
+/* With one thread the lines have the order of the requests. */
+Test(access_log, writes_one_line_per_request_in_combined_format)
 {
     static const char *const arguments[] = {"--access-log", "--threads", "1", NULL};
     static const char every[] =
@@ -73,14 +73,14 @@ Test(access_log, a_line_a_request_in_apaches_combined_format)
     cr_expect_eq(lines, 3);
 }
 
-Test(access_log, without_the_flag_there_is_none)
+Test(access_log, is_off_without_the_flag)
 {
     char log[8192];
     log_requests(NULL, log, sizeof log);
     cr_expect_str_empty(log);
 }
 
-Test(access_log, in_json_it_is_an_object_a_request)
+Test(access_log, writes_one_object_per_request_in_json)
 {
     static const char *const arguments[] = {"--access-log=json", "--threads", "1", NULL};
     static const struct {
@@ -127,14 +127,14 @@ static double dropped_lines(void)
     return value;
 }
 
-/* What the server has said, once it has ended. */
+/* Reads the standard error of a server that has ended. */
 static void read_errors(char *errors, size_t size)
 {
     const ssize_t count = read(served.errors, errors, size - 1);
     errors[count > 0 ? count : 0] = '\0';
 }
 
-Test(access_log, a_reader_that_is_gone_does_not_stop_the_server)
+Test(access_log, server_survives_a_closed_pipe)
 {
     static const char *const arguments[] = {"--access-log", NULL};
     char errors[4096];
@@ -161,10 +161,10 @@ Test(access_log, a_reader_that_is_gone_does_not_stop_the_server)
 
 enum {
     MANY = 1000,
-    LONG = 1900 /* as many lines of it are more than a pipe and a ring hold */
+    LONG = 1900 /* bytes; MANY such lines do not fit into the pipe and the ring buffer */
 };
 
-static void ask_for_long_targets(void)
+static void request_long_targets(void)
 {
     static char target[LONG + 1] = "/";
     memset(target + 1, 'a', LONG - 1);
@@ -175,7 +175,7 @@ static void ask_for_long_targets(void)
     }
 }
 
-/* Lines, each of which is whole. */
+/* Returns the number of lines, and expects that each of them is complete. */
 static int count_whole_lines(void)
 {
     static char line[8192];
@@ -187,12 +187,12 @@ static int count_whole_lines(void)
     return lines;
 }
 
-Test(access_log, a_slow_reader_keeps_nobody_waiting_and_misses_what_has_no_room_alone)
+Test(access_log, slow_reader_delays_no_request_and_loses_only_lines_that_do_not_fit)
 {
     static const char *const arguments[] = {"--access-log", "--threads", "1", NULL};
     server_start(&served, arguments);
     client_init(&client, served.url);
-    ask_for_long_targets();
+    request_long_targets();
     const double dropped = dropped_lines();
     cr_expect(dropped > 0 && dropped < MANY / 2.0, "%g", dropped);
     client_finish(&client);
@@ -203,20 +203,20 @@ Test(access_log, a_slow_reader_keeps_nobody_waiting_and_misses_what_has_no_room_
     cr_expect_eq(server_stop(&served), 0);
 }
 
-Test(access_log, a_reader_who_stands_still_does_not_keep_the_server_from_its_end)
+Test(access_log, stalled_reader_does_not_prevent_shutdown)
 {
     static const char *const arguments[] = {"--access-log",   "--threads", "1",
                                             "--stop-seconds", "1",         NULL};
     server_start(&served, arguments);
     client_init(&client, served.url);
-    ask_for_long_targets();
+    request_long_targets();
     client_finish(&client);
     const time_t before = time(NULL);
     cr_expect_eq(server_stop(&served), 0);
     cr_expect_leq(time(NULL) - before, 5);
 }
 
-/* Asks with such fields; leaves the log's line. */
+/* Sends one request with `fields` to a server that trusts `proxies`; copies its log line. */
 static void log_with_fields(const char *proxies, const char *const *fields, char *line, size_t size)
 {
     const char *const arguments[] = {"--access-log", "--trust-proxy", proxies, NULL};
@@ -230,7 +230,7 @@ static void log_with_fields(const char *proxies, const char *const *fields, char
     cr_expect_eq(server_stop(&served), 0);
 }
 
-Test(access_log, a_trusted_proxy_says_whose_request_it_is)
+Test(access_log, has_the_client_address_that_a_trusted_proxy_reports)
 {
     static const struct {
         const char *proxies, *fields[4], *client;

@@ -1,4 +1,4 @@
-/* --admin-listen: what is for those who watch the server has a port of its own. */
+/* --admin-listen: /livez, /readyz and /metrics on a port of their own. */
 #include "served.h"
 
 #include <criterion/criterion.h>
@@ -15,7 +15,7 @@ static const char *const paths[] = {"/livez", "/readyz", "/metrics"};
 static struct client admin;
 static char admin_url[64];
 
-/* Behind the line that names the first URL comes the one that names the other. */
+/* The server writes the URL of the admin listener on the line after that of the main listener. */
 static void start(const char *more, const char *value)
 {
     const char *const arguments[] = {
@@ -40,15 +40,15 @@ static void stop(void)
     stop_serving();
 }
 
-static long status_of(struct client *asked, const char *path)
+static long status_of(struct client *of, const char *path)
 {
-    struct answer answer = client_get(asked, path);
+    struct answer answer = client_get(of, path);
     const long status = answer.status;
     answer_finish(&answer);
     return status;
 }
 
-Test(admin, the_three_are_there_and_no_longer_beside_the_record)
+Test(admin, has_the_monitoring_paths_and_the_main_listener_has_not)
 {
     start(NULL, NULL);
     for (size_t i = 0; i < sizeof paths / sizeof *paths; i++) {
@@ -63,22 +63,22 @@ Test(admin, the_three_are_there_and_no_longer_beside_the_record)
     stop();
 }
 
-Test(admin, nothing_beside_the_record_speaks_of_them)
+Test(admin, main_listener_does_not_mention_the_monitoring_paths)
 {
-    static const char *const speaking[] = {"/", "/openapi.json", "/docs",
-                                           "/.well-known/api-catalog"};
+    static const char *const describing[] = {"/", "/openapi.json", "/docs",
+                                             "/.well-known/api-catalog"};
     start(NULL, NULL);
-    for (size_t i = 0; i < sizeof speaking / sizeof *speaking; i++) {
-        struct answer answer = client_get(&client, speaking[i]);
+    for (size_t i = 0; i < sizeof describing / sizeof *describing; i++) {
+        struct answer answer = client_get(&client, describing[i]);
         cr_assert_eq(answer.status, 200);
         for (size_t n = 0; n < sizeof paths / sizeof *paths; n++)
-            cr_expect_not(strstr(answer.body, paths[n]), "%s in %s", paths[n], speaking[i]);
+            cr_expect_not(strstr(answer.body, paths[n]), "%s in %s", paths[n], describing[i]);
         answer_finish(&answer);
     }
     stop();
 }
 
-/* A request is counted once its answer has been sent, so that may be a moment after it has come. */
+/* Gets the metrics until they have the line: a request is counted just after its answer is sent. */
 static struct answer metrics_with(const char *line)
 {
     struct answer answer = client_get(&admin, "/metrics");
@@ -90,7 +90,7 @@ static struct answer metrics_with(const char *line)
     return answer;
 }
 
-Test(admin, metrics_count_the_requests_for_the_record)
+Test(admin, metrics_and_log_cover_only_the_main_listener)
 {
     start("--access-log", "--threads=1");
     for (int i = 0; i < 3; i++)
@@ -117,7 +117,7 @@ Test(admin, metrics_count_the_requests_for_the_record)
     cr_expect_eq(server_stop(&served), 0);
 }
 
-Test(admin, they_answer_while_the_server_drains)
+Test(admin, answers_while_the_server_drains)
 {
     start("--drain-seconds", "30");
     kill(served.pid, SIGTERM);
@@ -132,8 +132,8 @@ Test(admin, they_answer_while_the_server_drains)
     stop();
 }
 
-/* The other end of the port is closed, so the record does not come. */
-Test(admin, they_answer_before_there_is_a_record)
+/* No process listens on the port of the data URL, so the record is never loaded. */
+Test(admin, answers_before_the_record_is_loaded)
 {
     char listen[32], admin_listen[32], data[64];
     const int port = free_port(), admin_port = free_port();
@@ -142,12 +142,12 @@ Test(admin, they_answer_before_there_is_a_record)
     snprintf(data, sizeof data, "http://127.0.0.1:%d/", free_port());
     const char *const arguments[] = {"--listen", listen, "--admin-listen", admin_listen, "--data",
                                      data,       NULL};
-    const char *const asking[] = {"ready", "--admin-listen", admin_listen, NULL};
+    const char *const ready[] = {"ready", "--admin-listen", admin_listen, NULL};
     char output[1024] = "";
     server_start_at(&served, port, arguments);
     for (int i = 0; i < 100 && !strstr(output, "503"); i++) {
         nanosleep(&(const struct timespec){.tv_nsec = 50000000}, NULL);
-        cr_expect_eq(program_run(asking, output, sizeof output), 1);
+        cr_expect_eq(program_run(ready, output, sizeof output), 1);
     }
     cr_expect(strstr(output, "503"), "%s", output);
     snprintf(admin_url, sizeof admin_url, "http://%s", admin_listen);
@@ -158,16 +158,16 @@ Test(admin, they_answer_before_there_is_a_record)
     cr_expect_eq(server_stop(&served), 0);
 }
 
-Test(admin, ready_asks_there)
+Test(admin, ready_asks_the_admin_listener)
 {
     char output[1024];
     start(NULL, NULL);
-    const char *const asking[] = {"ready", "--admin-listen", admin_url + strlen("http://"), NULL};
-    cr_expect_eq(program_run(asking, output, sizeof output), 0, "%s", output);
+    const char *const ready[] = {"ready", "--admin-listen", admin_url + strlen("http://"), NULL};
+    cr_expect_eq(program_run(ready, output, sizeof output), 0, "%s", output);
     stop();
 }
 
-Test(admin, an_address_that_is_taken_is_said)
+Test(admin, address_in_use_is_reported)
 {
     char output[1024];
     start(NULL, NULL);
@@ -185,7 +185,7 @@ static void reload(void)
         cr_assert_eq(status_of(&admin, "/metrics"), 200);
 }
 
-Test(admin, those_who_watch_and_those_who_load_do_not_hinder_each_other)
+Test(admin, metrics_and_reloads_do_not_block_each_other)
 {
     start(NULL, NULL);
     for (int i = 0; i < 10; i++)

@@ -13,7 +13,7 @@ void pem_file_write(const char *path, const void *bytes, size_t length)
     fclose(out);
 }
 
-/* Of this machine's loopback addresses, signed by itself. */
+/* Makes a self-signed certificate for localhost and 127.0.0.1. */
 static gnutls_x509_crt_t make_certificate(gnutls_x509_privkey_t key, unsigned char serial)
 {
     static const unsigned char loopback[] = {127, 0, 0, 1};

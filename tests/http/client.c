@@ -109,7 +109,7 @@ json_t *client_get_json(struct client *client, const char *path, long status)
     struct answer answer = client_get(client, path);
     cr_assert_eq(answer.status, status, "%s answers %ld: %s", path, answer.status, answer.body);
     json_t *json = json_loadb(answer.body, answer.length, JSON_REJECT_DUPLICATES, &error);
-    cr_assert(json, "%s is no JSON: %s", path, error.text);
+    cr_assert(json, "%s is not JSON: %s", path, error.text);
     answer_finish(&answer);
     return json;
 }

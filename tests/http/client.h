@@ -1,4 +1,4 @@
-/* An HTTP client for tests: libcurl, with answers that are easy to look into. */
+/* An HTTP client for tests: libcurl, with each answer in one struct. */
 #pragma once
 
 #include <curl/curl.h>
@@ -12,34 +12,35 @@ enum {
 struct answer {
     long status;
     char head[ANSWER_HEAD_MAX]; /* status line and header fields, as received */
-    char *body;                 /* with a NUL behind */
+    char *body;                 /* ends with an additional NUL */
     size_t length;
-    long connections; /* how many had to be opened for it: 0 on a kept one */
+    long connections; /* opened for this request; 0 if an open one was used */
 };
 
-/* One connection, kept between requests. */
+/* One connection, which stays open between requests. */
 struct client {
     CURL *curl;
-    const char *url;         /* of the server, borrowed */
-    const char *authorities; /* a file of certificates to trust, borrowed; or NULL */
+    const char *url;         /* URL of the server, borrowed */
+    const char *authorities; /* file of trusted certificates, borrowed; may be NULL */
 };
 
 void client_init(struct client *client, const char *url);
 void client_finish(struct client *client);
 
-/* Sends a request without a body and reads the whole answer, or fails the test. The answer is
- * finished by the caller. */
+/* Sends a request without a body and reads the whole answer, or fails the test. The caller finishes
+ * the answer. */
 struct answer client_send(struct client *client, const char *method, const char *path);
-/* The same with header fields of the caller's, "Name: value", up to a NULL; libcurl's own Accept is
- * left out where none is given. */
+/* Like client_send, with header fields ("Name: value", up to a NULL). Accept is sent only if it is
+ * among them. */
 struct answer client_send_with(struct client *client, const char *method, const char *path,
                                const char *const *fields);
 struct answer client_get(struct client *client, const char *path);
 void answer_finish(struct answer *answer);
 
-/* The value of a header field, in a buffer that the next call overwrites; NULL where it is not
- * there. */
+/* Returns the value of a header field in a buffer that the next call overwrites, or NULL if the
+ * answer does not have the field. */
 const char *answer_header(const struct answer *answer, const char *name);
 
-/* GETs a path that must answer `status` with JSON, which the caller decrefs. */
+/* Returns the JSON that a GET of `path` is answered with; fails the test if the status is not
+ * `status`. The caller decrefs it. */
 json_t *client_get_json(struct client *client, const char *path, long status);

@@ -1,4 +1,4 @@
-/* The program as it is called: flags, the environment, exit status, what it says. */
+/* The command line: flags, environment variables, exit statuses and messages. */
 #include "../source_path.h"
 #include "served.h"
 
@@ -17,7 +17,7 @@ enum {
     TEN_BYTES TEN_BYTES TEN_BYTES TEN_BYTES TEN_BYTES TEN_BYTES TEN_BYTES TEN_BYTES TEN_BYTES \
         TEN_BYTES "/"
 
-Test(command_line, wrong_usage_is_named_with_the_nearest_name)
+Test(command_line, wrong_usage_is_reported_with_the_nearest_name)
 {
     static const struct {
         const char *arguments[4];
@@ -130,7 +130,7 @@ Test(command_line, schema_prints_the_schema_of_data_files)
     cr_expect_eq(program_run(many, output, sizeof output), 2);
 }
 
-Test(command_line, check_is_silent_about_what_is_sound)
+Test(command_line, check_prints_nothing_if_the_data_are_valid)
 {
     const char *const arguments[] = {"check", source_path("data/beijing-2006.json"), NULL};
     char output[OUTPUT_MAX];
@@ -138,7 +138,7 @@ Test(command_line, check_is_silent_about_what_is_sound)
     cr_expect_str_empty(output);
 }
 
-Test(command_line, check_names_three_faults_of_three)
+Test(command_line, check_reports_all_three_faults)
 {
     const char *const arguments[] = {
         "check", source_path("tests/cases/invalid/three-faults-at-once/input.json"), NULL};
@@ -149,7 +149,7 @@ Test(command_line, check_names_three_faults_of_three)
     cr_expect(strstr(output, "input.json:3: /meetings/0/host: "), "%s", output);
 }
 
-Test(command_line, check_of_what_is_not_there_could_not)
+Test(command_line, check_of_a_missing_file_exits_with_1)
 {
     static const char *const arguments[] = {"check", "/nowhere/meeting.json", NULL};
     char output[OUTPUT_MAX];
@@ -157,7 +157,7 @@ Test(command_line, check_of_what_is_not_there_could_not)
     cr_expect_str_eq(output, "/nowhere/meeting.json: cannot be read: No such file or directory\n");
 }
 
-Test(command_line, check_of_a_folder_without_files_could_not)
+Test(command_line, check_of_a_folder_without_data_files_exits_with_1)
 {
     char folder[] = "/tmp/rapporteur-empty-XXXXXX", output[OUTPUT_MAX], expected[100];
     cr_assert(mkdtemp(folder));
@@ -169,7 +169,7 @@ Test(command_line, check_of_a_folder_without_files_could_not)
     cr_expect_eq(rmdir(folder), 0);
 }
 
-Test(command_line, nothing_is_served_from_a_faulty_record)
+Test(command_line, faulty_record_is_not_served)
 {
     const char *const arguments[] = {"--listen", "127.0.0.1:0", "--data",
                                      source_path("tests/cases/invalid/duplicate-id/input.json"),
@@ -181,7 +181,7 @@ Test(command_line, nothing_is_served_from_a_faulty_record)
     cr_expect_not(strstr(output, "http://"), "%s", output);
 }
 
-Test(command_line, a_port_in_use_is_said)
+Test(command_line, port_in_use_is_reported)
 {
     char address[64], output[OUTPUT_MAX];
     serve();
@@ -192,7 +192,7 @@ Test(command_line, a_port_in_use_is_said)
     stop_serving();
 }
 
-Test(command_line, an_address_that_is_none_is_wrong_usage)
+Test(command_line, malformed_address_is_wrong_usage)
 {
     static const char *const addresses[] = {
         "8080",         "127.0.0.1",       "::1:80",          "127.0.0.1:", "127.0.0.1:x",
@@ -205,7 +205,7 @@ Test(command_line, an_address_that_is_none_is_wrong_usage)
     }
 }
 
-Test(command_line, an_address_that_nobody_has_is_said)
+Test(command_line, address_that_cannot_be_listened_on_is_reported)
 {
     const char *const arguments[] = {"--listen", "256.0.0.1:80", NULL};
     char output[OUTPUT_MAX];
@@ -222,7 +222,7 @@ static json_int_t total(const char *path)
     return count;
 }
 
-Test(command_line, the_environment_speaks_where_no_flag_does)
+Test(command_line, environment_sets_what_no_flag_sets)
 {
     setenv("RAPPORTEUR_DATA", source_path("tests/cases/valid/two-meetings.json"), 1);
     setenv("RAPPORTEUR_ACCESS_LOG", "yes", 1);
@@ -234,11 +234,11 @@ Test(command_line, the_environment_speaks_where_no_flag_does)
     const char *const flag[] = {"--data", source_path("data/beijing-2006.json"), NULL};
     server_start(&served, flag);
     client_init(&client, served.url);
-    cr_expect_gt(total("/people"), 3, "the flag wins");
+    cr_expect_gt(total("/people"), 3, "the variable overrides the flag");
     stop_serving();
 }
 
-Test(command_line, a_wrong_variable_is_named)
+Test(command_line, wrong_variable_is_named)
 {
     static const char *const arguments[] = {"serve", NULL};
     char output[OUTPUT_MAX];
@@ -251,7 +251,7 @@ Test(command_line, a_wrong_variable_is_named)
     cr_expect(strstr(output, "PORT takes a number from 0 to 65535, not \"http\""), "%s", output);
 }
 
-Test(command_line, host_and_port_are_honoured)
+Test(command_line, variables_host_and_port_are_used)
 {
     static const char *const arguments[] = {"serve", NULL};
     char output[OUTPUT_MAX], port[16];
@@ -260,13 +260,13 @@ Test(command_line, host_and_port_are_honoured)
     setenv("HOST", "127.0.0.1", 1);
     setenv("PORT", port, 1);
     cr_expect_eq(program_run(arguments, output, sizeof output), 1);
-    cr_expect(strstr(output, port), "it does not try the port: %s", output);
+    cr_expect(strstr(output, port), "the port is not used: %s", output);
     const char *const ready[] = {"ready", NULL};
     cr_expect_eq(program_run(ready, output, sizeof output), 0, "%s", output);
     stop_serving();
 }
 
-Test(command_line, ready_asks_a_server_and_tells_by_its_exit_status)
+Test(command_line, ready_exits_with_0_only_if_the_server_is_ready)
 {
     char with_path[128], with_slash[128], output[OUTPUT_MAX];
     serve();
@@ -285,5 +285,6 @@ Test(command_line, ready_asks_a_server_and_tells_by_its_exit_status)
     char url[64];
     snprintf(url, sizeof url, "%s", served.url);
     stop_serving();
-    cr_expect_eq(program_run(gone, output, sizeof output), 1, "nothing listens on %s", url);
+    cr_expect_eq(program_run(gone, output, sizeof output), 1,
+                 "ready succeeds although no server listens on %s", url);
 }

@@ -1,4 +1,4 @@
-/* Connections: kept, shared by many clients, limited. */
+/* Connections: reuse, many clients, limits, time-out. */
 #include "raw.h"
 #include "served.h"
 
@@ -9,7 +9,7 @@
 #include <string.h>
 #include <time.h>
 
-Test(connections, a_hundred_requests_go_over_one)
+Test(connections, one_connection_carries_a_hundred_requests)
 {
     static const char *const methods[] = {"GET", "HEAD", "OPTIONS", "GET"};
     static const char *const paths[] = {"/papers", "/sessions/3", "/nothing", "/people?limit=0",
@@ -30,8 +30,8 @@ enum {
     REQUESTS = 20
 };
 
-/* Asks for papers one by one and expects the right one each time; the argument counts. */
-static void *ask_for_papers(void *argument)
+/* Requests papers one by one; adds the number of right answers to the int at `argument`. */
+static void *request_papers(void *argument)
 {
     int *right = argument;
     struct client own;
@@ -48,13 +48,13 @@ static void *ask_for_papers(void *argument)
     return NULL;
 }
 
-Test(connections, sixty_four_clients_at_once_get_what_they_asked_for)
+Test(connections, sixty_four_concurrent_clients_get_right_answers)
 {
     pthread_t threads[CLIENTS];
     int right[CLIENTS] = {0};
     serve();
     for (int i = 0; i < CLIENTS; i++)
-        cr_assert_eq(pthread_create(&threads[i], NULL, ask_for_papers, &right[i]), 0);
+        cr_assert_eq(pthread_create(&threads[i], NULL, request_papers, &right[i]), 0);
     for (int i = 0; i < CLIENTS; i++) {
         pthread_join(threads[i], NULL);
         cr_expect_eq(right[i], REQUESTS, "client %d", i);
@@ -62,7 +62,7 @@ Test(connections, sixty_four_clients_at_once_get_what_they_asked_for)
     stop_serving();
 }
 
-/* Whether a new connection is answered. */
+/* Reports whether a request on a new connection is answered. */
 static bool is_answered(void)
 {
     struct raw raw;
@@ -72,7 +72,8 @@ static bool is_answered(void)
     return answered;
 }
 
-static void fill_and_free(const char *const *arguments, int most)
+/* Opens `most` connections, expects that the server accepts one more only after one is closed. */
+static void expect_limit(const char *const *arguments, int most)
 {
     struct raw raws[8];
     server_start(&served, arguments);
@@ -80,7 +81,7 @@ static void fill_and_free(const char *const *arguments, int most)
         raw_open(&raws[i], served.port);
         cr_expect_not(raw_is_closed(&raws[i]), "connection %d is refused", i);
     }
-    cr_expect_not(is_answered(), "there is one too many");
+    cr_expect_not(is_answered(), "a connection beyond the limit is accepted");
     raw_close(&raws[0]);
     bool answered = false;
     for (int i = 0; i < 50 && !answered; i++) {
@@ -88,19 +89,19 @@ static void fill_and_free(const char *const *arguments, int most)
         nanosleep(&pause, NULL);
         answered = is_answered();
     }
-    cr_expect(answered, "what was given back cannot be had again");
+    cr_expect(answered, "a closed connection still counts");
     for (int i = 1; i < most; i++)
         raw_close(&raws[i]);
     cr_expect_eq(server_stop(&served), 0);
 }
 
-Test(connections, one_address_has_no_more_than_its_share)
+Test(connections, one_address_cannot_exceed_its_limit)
 {
     static const char *const arguments[] = {"--per-address", "4", "--threads", "1", NULL};
-    fill_and_free(arguments, 4);
+    expect_limit(arguments, 4);
 }
 
-Test(connections, a_silent_one_is_closed)
+Test(connections, silent_connection_is_closed)
 {
     static const char *const arguments[] = {"--idle-seconds", "1", NULL};
     struct raw raw;

@@ -1,10 +1,10 @@
-/* Who may read an answer: CORS, as the operator sets it; and what may be sent. */
+/* CORS: the origins that may read answers (--cors-origin), preflights and OPTIONS. */
 #include "served.h"
 
 #include <criterion/criterion.h>
 #include <string.h>
 
-Test(cors, without_a_flag_any_page_may_read_every_answer)
+Test(cors, any_page_may_read_every_answer_by_default)
 {
     static const char *const paths[] = {"/",        "/papers",         "/papers/1",
                                         "/nothing", "/papers?limit=0", "/livez"};
@@ -26,7 +26,7 @@ static void serve_with(const char *const *arguments)
     client_init(&client, served.url);
 }
 
-Test(cors, only_the_origins_named_may_read_and_caches_are_told)
+Test(cors, only_named_origins_may_read_and_vary_says_so)
 {
     static const char *const arguments[] = {"--cors-origin", "https://one.example", "--cors-origin",
                                             "https://two.example:8443", NULL};
@@ -49,7 +49,7 @@ Test(cors, only_the_origins_named_may_read_and_caches_are_told)
     stop_serving();
 }
 
-Test(cors, a_star_is_any)
+Test(cors, star_allows_any_origin)
 {
     static const char *const arguments[] = {"--cors-origin", "*", NULL};
     serve_with(arguments);
@@ -60,7 +60,7 @@ Test(cors, a_star_is_any)
     stop_serving();
 }
 
-Test(cors, off_is_off)
+Test(cors, off_sends_no_cors_header)
 {
     static const char *const arguments[] = {"--cors-origin", "off", NULL};
     serve_with(arguments);
@@ -72,8 +72,8 @@ Test(cors, off_is_off)
     stop_serving();
 }
 
-/* Also of what is not there, so that the page may read why. */
-Test(cors, a_preflight_is_told_what_may_be_sent)
+/* Paths that do not exist included, so that the page can read the problem. */
+Test(cors, preflight_lists_the_allowed_methods_and_headers)
 {
     static const char *const paths[] = {"/papers", "/papers?limit=0", "/nothing", "/papers/",
                                         "/papers/1"};
@@ -95,7 +95,7 @@ Test(cors, a_preflight_is_told_what_may_be_sent)
     stop_serving();
 }
 
-Test(cors, a_preflight_is_told_nothing_where_cors_is_off)
+Test(cors, preflight_gets_no_cors_header_if_cors_is_off)
 {
     static const char *const arguments[] = {"--cors-origin", "off", NULL};
     const char *const fields[] = {"Origin: https://example.org",
@@ -111,7 +111,7 @@ Test(cors, a_preflight_is_told_nothing_where_cors_is_off)
     stop_serving();
 }
 
-Test(cors, options_tells_the_methods_of_what_is_there)
+Test(cors, options_lists_the_methods_of_existing_resources)
 {
     static const struct {
         const char *path;

@@ -1,5 +1,5 @@
-/* A client that means no good: requests of tests/cases/requests.txt, damaged, cut, repeated, mixed
- * and sent in pieces of any length, on many connections in turn. */
+/* A hostile client: it damages, cuts, repeats and mixes the requests of tests/cases/requests.txt
+ * and sends them in pieces of random length, on many connections in turn. */
 #include "../source_path.h"
 #include "../unit/tries.h"
 #include "raw.h"
@@ -18,7 +18,7 @@
 
 enum {
     SHAPES_MAX = 400,
-    CONVERSATIONS = 16, /* at the same time */
+    CONVERSATIONS = 16, /* concurrent connections */
     BYTES_MAX = 600 * 1024,
     REPEATED_MAX = 200,
     SILENCE_SECONDS = 50,
@@ -30,12 +30,12 @@ struct shapes {
     size_t count;
 };
 
-/* Some requests on one connection. */
+/* One to four requests on one connection. */
 struct conversation {
     int socket;
     char *bytes;
     size_t length, sent;
-    bool in_bytes; /* one at a time */
+    bool in_bytes; /* true if they are sent byte by byte */
     int requests;
 };
 
@@ -61,7 +61,7 @@ static void read_shapes(struct shapes *shapes)
     cr_assert(shapes->count > 120 && shapes->count < SHAPES_MAX);
 }
 
-static void append(struct conversation *one, const char *bytes, size_t length)
+static void conversation_append(struct conversation *one, const char *bytes, size_t length)
 {
     if (length > BYTES_MAX - one->length)
         length = BYTES_MAX - one->length;
@@ -69,7 +69,7 @@ static void append(struct conversation *one, const char *bytes, size_t length)
     one->length += length;
 }
 
-/* Overwrites, inserts, takes out, repeats or cuts somewhere behind `from`. */
+/* Overwrites, inserts, removes, repeats or cuts bytes at a random place after `from`. */
 static void damage(struct hostile *hostile, struct conversation *one, size_t from)
 {
     static const char *const pieces[] = {"\r\n",
@@ -108,7 +108,7 @@ static void damage(struct hostile *hostile, struct conversation *one, size_t fro
         break;
     case 2:
         for (unsigned i = 1 + below(hostile, REPEATED_MAX); i > 0; i--)
-            append(one, copy, copied);
+            conversation_append(one, copy, copied);
         break;
     case 3:
         memmove(one->bytes + at, one->bytes + at + copied / 2, left - copied / 2);
@@ -116,8 +116,8 @@ static void damage(struct hostile *hostile, struct conversation *one, size_t fro
         break;
     default:
         one->length = at;
-        append(one, piece, strlen(piece));
-        append(one, copy, copied);
+        conversation_append(one, piece, strlen(piece));
+        conversation_append(one, copy, copied);
     }
 }
 
@@ -128,7 +128,7 @@ static void connect_to(int port, struct conversation *one)
     setsockopt(one->socket, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
 }
 
-static void begin(struct hostile *hostile, struct conversation *one)
+static void conversation_begin(struct hostile *hostile, struct conversation *one)
 {
     one->length = one->sent = 0;
     one->requests = 1 + (int)below(hostile, 4);
@@ -136,7 +136,7 @@ static void begin(struct hostile *hostile, struct conversation *one)
         const struct request_case *shape =
             &hostile->shapes.at[below(hostile, (unsigned)hostile->shapes.count)];
         const size_t from = one->length;
-        append(one, shape->bytes, shape->length);
+        conversation_append(one, shape->bytes, shape->length);
         for (unsigned j = below(hostile, 4); j > 0; j--)
             damage(hostile, one, from);
     }
@@ -144,20 +144,20 @@ static void begin(struct hostile *hostile, struct conversation *one)
     connect_to(served.port, one);
 }
 
-/* False where the server takes no more, as it may. */
+/* Returns false if the server reads no more, which it may do. */
 static bool send_piece(struct hostile *hostile, struct conversation *one)
 {
     const size_t left = one->length - one->sent;
     const size_t length = one->in_bytes ? 1 : 1 + below(hostile, (unsigned)left);
     const ssize_t sent = send(one->socket, one->bytes + one->sent, length, MSG_NOSIGNAL);
     cr_assert(sent >= 0 || (errno != EAGAIN && errno != EWOULDBLOCK),
-              "the server neither takes a request nor ends it");
+              "the server neither reads a request nor closes the connection");
     one->sent += sent > 0 ? (size_t)sent : 0;
     return sent > 0;
 }
 
-/* Each answer is one of HTTP/1.1, or there is none. */
-static void receive(struct hostile *hostile, struct conversation *one)
+/* Reads up to the end of the connection. The server may send answers of HTTP/1.1, or nothing. */
+static void conversation_receive(struct hostile *hostile, struct conversation *one)
 {
     char bytes[ANSWER_BYTES_MAX];
     ssize_t count = recv(one->socket, bytes, sizeof bytes, MSG_WAITALL);
@@ -170,18 +170,19 @@ static void receive(struct hostile *hostile, struct conversation *one)
     }
     while (count > 0)
         count = recv(one->socket, bytes, sizeof bytes, 0);
-    cr_assert(count == 0 || errno == ECONNRESET, "the server does not end: %s\n%.*s",
-              strerror(errno), (int)one->length, one->bytes);
+    cr_assert(count == 0 || errno == ECONNRESET,
+              "the server does not close the connection: %s\n%.*s", strerror(errno),
+              (int)one->length, one->bytes);
 }
 
-static void end(struct hostile *hostile, struct conversation *one)
+static void conversation_end(struct hostile *hostile, struct conversation *one)
 {
     const struct linger reset = {.l_onoff = 1};
     if (below(hostile, 4) == 0) {
         setsockopt(one->socket, SOL_SOCKET, SO_LINGER, &reset, sizeof reset);
     } else {
         shutdown(one->socket, SHUT_WR);
-        receive(hostile, one);
+        conversation_receive(hostile, one);
     }
     close(one->socket);
     hostile->requests += one->requests;
@@ -193,14 +194,14 @@ static void attack(struct hostile *hostile, long requests)
     for (size_t i = 0; i < CONVERSATIONS; i++) {
         hostile->conversations[i].bytes = malloc(BYTES_MAX);
         cr_assert(hostile->conversations[i].bytes);
-        begin(hostile, &hostile->conversations[i]);
+        conversation_begin(hostile, &hostile->conversations[i]);
     }
     while (hostile->requests < requests) {
         struct conversation *one = &hostile->conversations[below(hostile, CONVERSATIONS)];
         if (one->sent < one->length && below(hostile, 50) && send_piece(hostile, one))
             continue;
-        end(hostile, one);
-        begin(hostile, one);
+        conversation_end(hostile, one);
+        conversation_begin(hostile, one);
     }
     for (size_t i = 0; i < CONVERSATIONS; i++) {
         close(hostile->conversations[i].socket);
@@ -228,12 +229,12 @@ static void check_all(const struct answer right[PATHS])
         struct answer answer = client_get(&client, paths[i]);
         cr_expect(answer.status == right[i].status && answer.length == right[i].length &&
                       memcmp(answer.body, right[i].body, answer.length) == 0,
-                  "%s is answered otherwise afterwards", paths[i]);
+                  "the answer to %s has changed", paths[i]);
         answer_finish(&answer);
     }
 }
 
-Test(hostile, whatever_is_sent_the_server_ends_it_and_answers_the_next_right, .timeout = 7200)
+Test(hostile, damaged_requests_leave_no_connection_open_and_no_answer_wrong, .timeout = 7200)
 {
     static struct hostile hostile;
     static const char *const arguments[] = {"--idle-seconds", "1", NULL};
@@ -246,9 +247,10 @@ Test(hostile, whatever_is_sent_the_server_ends_it_and_answers_the_next_right, .t
         right[i] = client_get(&client, paths[i]);
     attack(&hostile, (long)tries(2000));
     check_all(right);
-    fprintf(stderr,
-            "hostile: %ld requests, %ld connections answered, %ld closed without; seed %u\n",
-            hostile.requests, hostile.answers, hostile.closed, (unsigned)seed());
+    fprintf(
+        stderr,
+        "hostile: %ld requests, %ld connections answered, %ld closed without an answer; seed %u\n",
+        hostile.requests, hostile.answers, hostile.closed, (unsigned)seed());
     for (size_t i = 0; i < PATHS; i++)
         answer_finish(&right[i]);
     for (size_t i = 0; i < hostile.shapes.count; i++)

@@ -1,4 +1,4 @@
-/* `Link` and the body's `links` say the same, and lead somewhere. */
+/* The Link header and the member `links` of the body agree, and every link resolves. */
 #include "served.h"
 
 #include <criterion/criterion.h>
@@ -12,7 +12,7 @@ enum {
     URL_MAX = 512
 };
 
-/* Takes the next element of a `Link` field apart; false at its end. */
+/* Reads the next element of a Link field. Returns false at the end. */
 static bool next_link(const char **at, char url[URL_MAX], char relation[64])
 {
     int length = 0;
@@ -32,8 +32,8 @@ static json_t *parse(const struct answer *answer)
     return json;
 }
 
-/* Which relations of the body's links the header must have too. */
-static bool is_of_the_header(const char *relation)
+/* Reports whether a relation of `links` must be in the Link header, too. */
+static bool is_in_link_header(const char *relation)
 {
     static const char *const relations[] = {"self", "first", "prev", "next", "last"};
     for (size_t i = 0; i < sizeof relations / sizeof *relations; i++)
@@ -45,14 +45,14 @@ static bool is_of_the_header(const char *relation)
 static void expect_present(const char *url)
 {
     struct answer answer = client_send(&client, "HEAD", url);
-    cr_expect_eq(answer.status, 200, "%s leads nowhere: %ld", url, answer.status);
+    cr_expect_eq(answer.status, 200, "%s does not resolve: %ld", url, answer.status);
     answer_finish(&answer);
 }
 
 static void compare_with_header(const char *path, const char *header, json_t *links)
 {
     char url[URL_MAX], relation[64];
-    size_t of_both = 0, in_body = 0;
+    size_t in_both = 0, in_body = 0;
     const char *name;
     json_t *value;
     while (next_link(&header, url, relation)) {
@@ -60,18 +60,18 @@ static void compare_with_header(const char *path, const char *header, json_t *li
         expect_present(url);
         cr_expect(!in_links || strcmp(in_links, url) == 0, "%s: %s is %s and %s", path, relation,
                   url, in_links);
-        of_both += in_links != NULL;
+        in_both += in_links != NULL;
     }
     json_object_foreach(links, name, value)
     {
-        in_body += json_is_string(value) && is_of_the_header(name);
+        in_body += json_is_string(value) && is_in_link_header(name);
         if (json_is_string(value))
             expect_present(json_string_value(value));
     }
-    cr_expect_eq(of_both, in_body, "%s: what links has, Link lacks", path);
+    cr_expect_eq(in_both, in_body, "%s: Link lacks a relation of links", path);
 }
 
-/* Returns the answer's links. */
+/* Compares Link with `links`. Returns `links`, which the caller decrefs. */
 static json_t *expect_agreement(const char *path)
 {
     struct answer answer = client_get(&client, path);
@@ -86,7 +86,7 @@ static json_t *expect_agreement(const char *path)
     return links;
 }
 
-Test(links, pages_agree)
+Test(links, header_and_body_agree_on_pages)
 {
     static const char *const paths[] = {"/",
                                         "/papers",
@@ -102,7 +102,7 @@ Test(links, pages_agree)
         json_decref(expect_agreement(paths[i]));
 }
 
-/* The record and all that it leads to. */
+/* Checks a record and every resource that it links to. */
 static void expect_record_agrees(const char *collection, const char *id)
 {
     char path[URL_MAX];
@@ -118,8 +118,8 @@ static void expect_record_agrees(const char *collection, const char *id)
     json_decref(links);
 }
 
-/* Two of each collection, the first and the last; every record has the same kinds of links. */
-Test(links, records_and_their_relations_agree)
+/* The first and the last record of each collection: all have the same kinds of links. */
+Test(links, header_and_body_agree_on_records_and_relations)
 {
     json_t *service = client_get_json(&client, "/", 200), *collection;
     size_t index;
@@ -139,7 +139,7 @@ Test(links, records_and_their_relations_agree)
     json_decref(service);
 }
 
-Test(links, a_record_leads_to_the_collection_that_it_was_asked_of)
+Test(links, record_links_to_the_collection_of_its_path)
 {
     static const struct {
         const char *path, *link;

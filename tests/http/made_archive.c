@@ -1,4 +1,4 @@
-/* The synthetic archive that ./dev bench --scale measures with. */
+/* The synthetic archives of ./dev bench --scale. */
 #include "../source_path.h"
 #include "server.h"
 
@@ -32,7 +32,7 @@ static void make(const char *arguments)
     cr_assert_eq(system(command), 0, "%s", command);
 }
 
-static void expect_sound(const char *path)
+static void expect_valid(const char *path)
 {
     const char *const arguments[] = {"check", path, NULL};
     char output[4096];
@@ -40,17 +40,17 @@ static void expect_sound(const char *path)
     cr_expect_str_empty(output);
 }
 
-Test(made_archive, is_sound)
+Test(made_archive, is_valid)
 {
     make("--meetings 3 three");
     make("--meetings 1 one");
-    expect_sound("three");
-    expect_sound("one");
+    expect_valid("three");
+    expect_valid("one");
     cr_expect_eq(system("test $(cat three/*.json | grep -c '^      \"id\"') -gt 150"), 0,
-                 "about 50 records a meeting");
+                 "about 50 records per meeting");
 }
 
-Test(made_archive, is_the_same_for_the_same_seed_and_another_for_another)
+Test(made_archive, depends_only_on_the_seed)
 {
     make("--meetings 2 --seed 5 first");
     make("--meetings 2 --seed 5 again");

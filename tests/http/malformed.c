@@ -1,4 +1,4 @@
-/* Requests that are none, or not quite, and what the server makes of them. */
+/* Malformed and unusual requests, and how the server answers or refuses them. */
 #include "../source_path.h"
 #include "raw.h"
 #include "request_cases.h"
@@ -45,7 +45,7 @@ static void check_case(const struct request_case *request)
     raw_close(&raw);
 }
 
-Test(malformed, every_shape_is_answered_or_refused_as_written, .timeout = 120)
+Test(malformed, every_case_is_answered_or_refused_as_expected, .timeout = 120)
 {
     struct request_case request;
     size_t count = 0;

@@ -14,7 +14,7 @@ static void start(void)
 
 TestSuite(metrics, .init = start, .fini = stop_serving);
 
-/* The value behind a name with its labels; -1 where there is no such line. */
+/* Returns the value of a series, given by its name and labels, or -1 if there is no such line. */
 static double value_of(const char *metrics, const char *name)
 {
     const size_t length = strlen(name);
@@ -33,7 +33,7 @@ static double measure(const char *name)
     return value;
 }
 
-static void ask(const char *method, const char *path, const char *field, long status)
+static void expect_status(const char *method, const char *path, const char *field, long status)
 {
     const char *const fields[] = {field, NULL};
     struct answer answer = client_send_with(&client, method, path, fields);
@@ -70,7 +70,7 @@ Test(metrics, answers_are_counted_by_route_method_status_and_representation)
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
         for (int n = 0; n < cases[i].times; n++)
-            ask(cases[i].method, cases[i].path, cases[i].field, cases[i].status);
+            expect_status(cases[i].method, cases[i].path, cases[i].field, cases[i].status);
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
         cr_expect_eq(measure(cases[i].counted), cases[i].times, "%s: %g", cases[i].counted,
                      measure(cases[i].counted));
@@ -79,7 +79,7 @@ Test(metrics, answers_are_counted_by_route_method_status_and_representation)
 Test(metrics, every_answer_has_a_duration)
 {
     for (int i = 0; i < 6; i++)
-        ask("GET", "/search?q=energy", NULL, 200);
+        expect_status("GET", "/search?q=energy", NULL, 200);
     cr_expect_eq(measure("rapporteur_http_request_duration_seconds_count{route=\"/search\"}"), 6);
     cr_expect_eq(
         measure("rapporteur_http_request_duration_seconds_bucket{route=\"/search\",le=\"+Inf\"}"),
@@ -88,12 +88,12 @@ Test(metrics, every_answer_has_a_duration)
     cr_expect(sum > 0 && sum < 60, "%g", sum);
 }
 
-/* The first is noted, the second kept, the third found. */
-Test(metrics, the_cache_tells_what_it_does)
+/* The first request is only noted, the second is cached, the third is a hit. */
+Test(metrics, cache_hits_misses_and_sizes_are_counted)
 {
     const double misses = measure("rapporteur_cache_misses_total");
     for (int i = 0; i < 5; i++)
-        ask("GET", "/papers", NULL, 200);
+        expect_status("GET", "/papers", NULL, 200);
     cr_expect_eq(measure("rapporteur_cache_hits_total"), 3);
     cr_expect_geq(measure("rapporteur_cache_misses_total"), misses + 2);
     cr_expect_eq(measure("rapporteur_cache_entries"), 1);
@@ -102,7 +102,7 @@ Test(metrics, the_cache_tells_what_it_does)
     cr_expect_eq(measure("rapporteur_cache_evictions_total"), 0);
 }
 
-Test(metrics, connections_are_counted_while_they_are_open)
+Test(metrics, open_and_accepted_connections_are_counted)
 {
     struct client other;
     const double accepted = measure("rapporteur_connections_accepted_total");
@@ -114,7 +114,7 @@ Test(metrics, connections_are_counted_while_they_are_open)
     cr_expect_eq(measure("rapporteur_connections_accepted_total"), accepted + 1);
 }
 
-Test(metrics, the_record_and_the_process_are_described)
+Test(metrics, record_and_process_are_described)
 {
     char info[100];
     json_t *papers = client_get_json(&client, "/papers?limit=1", 200);
@@ -136,8 +136,8 @@ Test(metrics, the_record_and_the_process_are_described)
     cr_expect_gt(measure("process_cpu_seconds_total"), 0);
 }
 
-/* promtool is of Debian's package prometheus; in CI it must be there. */
-Test(metrics, promtool_has_nothing_to_say_of_them)
+/* promtool is in Debian's package prometheus. If CI=true, the test fails without it. */
+Test(metrics, promtool_finds_no_fault)
 {
     char output[4096] = "";
     if (system("command -v promtool >/dev/null 2>&1") != 0) {
@@ -145,7 +145,7 @@ Test(metrics, promtool_has_nothing_to_say_of_them)
             cr_assert_fail("promtool is not installed");
         cr_skip_test("promtool is not installed");
     }
-    ask("GET", "/papers", NULL, 200);
+    expect_status("GET", "/papers", NULL, 200);
     struct answer answer = client_get(&client, "/metrics");
     cr_expect_str_eq(answer_header(&answer, "Content-Type"),
                      "text/plain; version=0.0.4; charset=utf-8");

@@ -59,7 +59,7 @@ void raw_send_text(struct raw *raw, const char *text)
     raw_send(raw, text, strlen(text));
 }
 
-/* False at the end of the connection. */
+/* Returns false at the end of the connection. */
 static bool receive_more(struct raw *raw)
 {
     cr_assert_lt(raw->length, RAW_ANSWER_MAX - 1);
@@ -72,13 +72,13 @@ static bool receive_more(struct raw *raw)
     return count > 0;
 }
 
-static void take(struct raw *raw, size_t length)
+static void raw_drop(struct raw *raw, size_t length)
 {
     raw->length -= length;
     memmove(raw->bytes, raw->bytes + length, raw->length + 1);
 }
 
-/* Waits for a whole head; NULL where the connection ends without one. */
+/* Waits for a whole head and returns its end, or NULL if the connection ends before. */
 static const char *receive_head(struct raw *raw)
 {
     raw->bytes[raw->length] = '\0';
@@ -110,7 +110,7 @@ static void receive_body(struct raw *raw, struct raw_answer *answer, size_t leng
     answer->body = calloc(1, answer->length + 1);
     cr_assert(answer->body);
     memcpy(answer->body, raw->bytes, answer->length);
-    take(raw, answer->length);
+    raw_drop(raw, answer->length);
 }
 
 struct raw_answer raw_receive(struct raw *raw, bool to_head)
@@ -124,13 +124,13 @@ struct raw_answer raw_receive(struct raw *raw, bool to_head)
         cr_assert_lt(length, sizeof answer.head);
         memcpy(answer.head, raw->bytes, length);
         answer.head[length] = '\0';
-        take(raw, length);
+        raw_drop(raw, length);
         cr_assert_eq(sscanf(answer.head, "HTTP/1.%*d %ld", &answer.status), 1, "%s", answer.head);
         if (answer.status >= 200)
             break;
     }
-    const bool none = to_head || answer.status == 204 || answer.status == 304;
-    receive_body(raw, &answer, none ? 0 : content_length(answer.head));
+    const bool bodyless = to_head || answer.status == 204 || answer.status == 304;
+    receive_body(raw, &answer, bodyless ? 0 : content_length(answer.head));
     return answer;
 }
 

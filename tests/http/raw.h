@@ -1,4 +1,4 @@
-/* A connection on which a test writes the bytes itself, where libcurl would hide or mend them. */
+/* A connection on which a test writes the bytes itself, since libcurl would hide or repair them. */
 #pragma once
 
 #include <stdbool.h>
@@ -10,32 +10,32 @@ enum {
 
 struct raw {
     int socket;
-    char *bytes; /* what was received and not yet taken as an answer */
+    char *bytes; /* received bytes that are not part of an answer yet */
     size_t length;
 };
 
 struct raw_answer {
-    long status;     /* 0 where the connection was closed without an answer */
-    char head[8192]; /* with its empty line */
-    char *body;      /* allocated with malloc, with a NUL behind */
+    long status;     /* 0 if the connection was closed without an answer */
+    char head[8192]; /* up to and with the empty line */
+    char *body;      /* allocated with malloc, ends with an additional NUL */
     size_t length;
 };
 
-/* A connection to the loopback address, on which neither side's silence is waited for any longer
- * than that. Fails the test where there is none. */
+/* Connects to a port of 127.0.0.1. Sending and receiving time out after `silence_seconds`. Fails
+ * the test if the connection is refused. */
 int raw_connect(int port, int silence_seconds);
 
 void raw_open(struct raw *raw, int port);
 void raw_close(struct raw *raw);
 
-/* Writes bytes; what the server no longer takes is not a failure. */
+/* Sends bytes. It is not a failure if the server closes the connection before it has read all. */
 void raw_send(struct raw *raw, const char *bytes, size_t length);
 void raw_send_text(struct raw *raw, const char *text);
 
-/* Reads the next final answer whole; `to_head` says that no body belongs to it. Fails the test when
- * the server is silent for ten seconds. */
+/* Reads the next final answer; `to_head` is true if it answers HEAD and so has no body. Fails the
+ * test if the server is silent for ten seconds. */
 struct raw_answer raw_receive(struct raw *raw, bool to_head);
 void raw_answer_finish(struct raw_answer *answer);
 
-/* Whether the server closes the connection: at once, or else it answers another request. */
+/* Reports whether the server has closed the connection, by sending another request. */
 bool raw_is_closed(struct raw *raw);

@@ -1,4 +1,4 @@
-/* What a client finds in the shipped record. */
+/* The shipped record as a client sees it. */
 #include "served.h"
 
 #include <criterion/criterion.h>
@@ -9,21 +9,21 @@ TestSuite(records, .init = serve, .fini = stop_serving);
 
 static void follow(json_t *seen, json_t *json);
 
-/* What is there, and leads on where it is about records. */
+/* Expects that a path resolves; follows the links in the answer if that is application/json. */
 static void follow_link(json_t *seen, const char *path)
 {
     struct answer answer = client_get(&client, path);
     cr_expect_eq(answer.status, 200, "%s answers %ld", path, answer.status);
     if (strcmp(answer_header(&answer, "Content-Type"), "application/json") == 0) {
         json_t *next = json_loadb(answer.body, answer.length, JSON_REJECT_DUPLICATES, NULL);
-        cr_assert(next, "%s is no JSON", path);
+        cr_assert(next, "%s is not JSON", path);
         follow(seen, next);
         json_decref(next);
     }
     answer_finish(&answer);
 }
 
-/* Asks for every URL under a member "href" or in "links", once each. */
+/* Requests every path in a JSON value, that is every member that begins with "/", once. */
 static void follow(json_t *seen, json_t *json)
 {
     const char *key;
@@ -42,7 +42,7 @@ static void follow(json_t *seen, json_t *json)
     }
 }
 
-Test(records, every_link_that_can_be_reached_from_the_service_document_resolves)
+Test(records, every_link_reachable_from_the_service_document_resolves)
 {
     json_t *seen = json_object();
     json_t *service = client_get_json(&client, "/", 200);
@@ -52,7 +52,7 @@ Test(records, every_link_that_can_be_reached_from_the_service_document_resolves)
     json_decref(seen);
 }
 
-/* How many records paging through a path collects. */
+/* Returns the number of records on all pages of a path. */
 static json_int_t count_by_pages(const char *path, int limit)
 {
     char next[256];
@@ -69,7 +69,7 @@ static json_int_t count_by_pages(const char *path, int limit)
     return count;
 }
 
-Test(records, paging_collects_as_many_as_the_service_document_counts)
+Test(records, all_pages_have_as_many_records_as_the_service_document_counts)
 {
     json_t *service = client_get_json(&client, "/", 200), *collection;
     size_t index;
@@ -89,7 +89,7 @@ static const char *label_of(json_t *record, const char *list)
         json_object_get(json_array_get(json_object_get(record, list), 0), "label"));
 }
 
-Test(records, the_third_session_has_its_six_presentations_in_order)
+Test(records, third_session_has_its_six_presentations_in_order)
 {
     static const char *const presenters[] = {"James Cotton",  "Tanya Ogilvie-White",
                                              "Hideya Kurata", "Seung-bae Yeo",
@@ -105,7 +105,7 @@ Test(records, the_third_session_has_its_six_presentations_in_order)
     json_decref(page);
 }
 
-Test(records, what_the_source_counts_is_there)
+Test(records, counts_match_those_of_the_source)
 {
     static const struct {
         const char *path;

@@ -1,4 +1,4 @@
-/* The record changes under a server that runs. */
+/* Reloading: SIGHUP, --watch, faulty data, readiness while loading and draining. */
 #include "raw.h"
 #include "served.h"
 
@@ -32,7 +32,7 @@ static void stop(void)
 
 TestSuite(reload, .init = start, .fini = stop);
 
-/* A small record whose only topic has that label. */
+/* Writes a record whose only topic has the given label. */
 static void write_record(const char *path, const char *label)
 {
     FILE *file = fopen(path, "w");
@@ -46,7 +46,7 @@ static void write_record(const char *path, const char *label)
     cr_assert_eq(fclose(file), 0);
 }
 
-/* In one step, as editors do. */
+/* Replaces the record by rename(2), as editors do. */
 static void replace_record(const char *label)
 {
     write_record("data/.new", label);
@@ -73,8 +73,8 @@ static void pause_a_moment(void)
     nanosleep(&(struct timespec){.tv_nsec = 20 * 1000 * 1000}, NULL);
 }
 
-/* Whether GET answers with a text somewhere in it before half a minute has passed. */
-static bool comes_to(const char *path, const char *text)
+/* Reports whether the answer to a GET contains a text within half a minute. */
+static bool eventually_contains(const char *path, const char *text)
 {
     bool found = false;
     for (int i = 0; i < 1500 && !found; i++) {
@@ -91,7 +91,7 @@ static void expect_label(const char *label)
 {
     char text[64];
     snprintf(text, sizeof text, "\"label\":\"%s\"", label);
-    cr_expect(comes_to("/topics/tide", text), "%s", label);
+    cr_expect(eventually_contains("/topics/tide", text), "%s", label);
 }
 
 static char *version(void)
@@ -103,7 +103,7 @@ static char *version(void)
     return text;
 }
 
-Test(reload, a_hangup_signal_brings_the_new_record)
+Test(reload, sighup_loads_the_new_record)
 {
     write_record("data/record.json", "Ebb");
     start_server(NULL);
@@ -113,13 +113,13 @@ Test(reload, a_hangup_signal_brings_the_new_record)
     kill(served.pid, SIGHUP);
     expect_label("Flow");
     char *after = version();
-    cr_expect_str_neq(before, after, "the version tells");
+    cr_expect_str_neq(before, after, "the version is the same");
     free(before);
     free(after);
     stop_server();
 }
 
-Test(reload, answers_that_were_kept_ready_are_of_the_new_record_too)
+Test(reload, cached_answers_are_replaced_too)
 {
     write_record("data/record.json", "Ebb");
     start_server((const char *const[]){"--threads", "1", NULL});
@@ -132,19 +132,19 @@ Test(reload, answers_that_were_kept_ready_are_of_the_new_record_too)
     char field[200];
     snprintf(field, sizeof field, "If-None-Match: %s", answer_header(&old, "ETag"));
     struct answer again = get_with("/topics/tide", field);
-    cr_expect_eq(again.status, 200, "another record has another entity tag");
+    cr_expect_eq(again.status, 200, "the entity tag is that of the old record");
     answer_finish(&again);
     answer_finish(&old);
     stop_server();
 }
 
-Test(reload, a_faulty_record_changes_nothing_but_what_readyz_says)
+Test(reload, faulty_record_changes_only_readyz)
 {
     write_record("data/record.json", "Ebb");
     start_server(NULL);
     write_record("data/with-ids-that-are-taken.json", "Tide");
     kill(served.pid, SIGHUP);
-    cr_expect(comes_to("/readyz?verbose", "[!]last load: failed"));
+    cr_expect(eventually_contains("/readyz?verbose", "[!]last load: failed"));
     expect_label("Ebb");
     struct answer verbose = client_get(&client, "/readyz?verbose");
     cr_expect_eq(verbose.status, 200);
@@ -152,32 +152,32 @@ Test(reload, a_faulty_record_changes_nothing_but_what_readyz_says)
     answer_finish(&verbose);
     cr_assert_eq(unlink("data/with-ids-that-are-taken.json"), 0);
     kill(served.pid, SIGHUP);
-    cr_expect(comes_to("/readyz?verbose", "[+]last load: well"));
+    cr_expect(eventually_contains("/readyz?verbose", "[+]last load: well"));
     stop_server();
 }
 
-static void expect_that_nothing_changes(void)
+static void expect_failed_reload(void)
 {
     kill(served.pid, SIGHUP);
-    cr_expect(comes_to("/readyz?verbose", "[!]last load: failed"));
+    cr_expect(eventually_contains("/readyz?verbose", "[!]last load: failed"));
     expect_label("Ebb");
     stop_server();
 }
 
-Test(reload, a_folder_that_is_gone_changes_nothing)
+Test(reload, missing_folder_changes_nothing)
 {
     write_record("data/record.json", "Ebb");
     start_server(NULL);
     cr_assert_eq(rename("data", "away"), 0);
-    expect_that_nothing_changes();
+    expect_failed_reload();
 }
 
-Test(reload, a_folder_that_was_emptied_changes_nothing)
+Test(reload, empty_folder_changes_nothing)
 {
     write_record("data/record.json", "Ebb");
     start_server(NULL);
     cr_assert_eq(unlink("data/record.json"), 0);
-    expect_that_nothing_changes();
+    expect_failed_reload();
 }
 
 static void set_modified(time_t seconds)
@@ -186,7 +186,7 @@ static void set_modified(time_t seconds)
     cr_assert_eq(utimensat(AT_FDCWD, "data/record.json", times, 0), 0);
 }
 
-/* Until /topics/tide has this header. */
+/* Waits until Last-Modified of /topics/tide is `date`. */
 static void expect_last_modified(const char *date)
 {
     char last[64] = "";
@@ -200,7 +200,7 @@ static void expect_last_modified(const char *date)
     cr_expect_str_eq(last, date);
 }
 
-Test(reload, the_same_bytes_with_a_newer_modification_time_are_published)
+Test(reload, same_bytes_with_a_newer_modification_time_are_published)
 {
     write_record("data/record.json", "Ebb");
     set_modified(1000000000);
@@ -212,18 +212,18 @@ Test(reload, the_same_bytes_with_a_newer_modification_time_are_published)
     stop_server();
 }
 
-/* By number of loads rather than by content, which is the same before and after. */
-Test(reload, a_chmod_of_a_watched_file_loads_it_again)
+/* Counts loads, since the content is the same before and after. */
+Test(reload, chmod_of_a_watched_file_reloads_it)
 {
     write_record("data/record.json", "Ebb");
     start_server((const char *const[]){"--watch", NULL});
-    cr_expect(comes_to("/metrics", "rapporteur_loads_total{result=\"success\"} 1\n"));
+    cr_expect(eventually_contains("/metrics", "rapporteur_loads_total{result=\"success\"} 1\n"));
     cr_assert_eq(chmod("data/record.json", 0600), 0);
-    cr_expect(comes_to("/metrics", "rapporteur_loads_total{result=\"success\"} 2\n"));
+    cr_expect(eventually_contains("/metrics", "rapporteur_loads_total{result=\"success\"} 2\n"));
     stop_server();
 }
 
-Test(reload, a_watched_file_that_is_replaced_is_loaded)
+Test(reload, replaced_watched_file_is_loaded)
 {
     write_record("data/record.json", "Ebb");
     start_server((const char *const[]){"--watch", NULL});
@@ -235,8 +235,8 @@ Test(reload, a_watched_file_that_is_replaced_is_loaded)
     stop_server();
 }
 
-/* A volume of Kubernetes: data -> ..data/record.json, and ..data is a link that is replaced. */
-Test(reload, a_watched_volume_whose_link_is_replaced_is_loaded)
+/* A Kubernetes volume: record.json links to ..data/record.json, and the link ..data is replaced. */
+Test(reload, watched_volume_is_loaded_after_its_link_is_replaced)
 {
     cr_assert_eq(mkdir("data/..1", 0755) | mkdir("data/..2", 0755), 0);
     write_record("data/..1/record.json", "Ebb");
@@ -250,7 +250,7 @@ Test(reload, a_watched_volume_whose_link_is_replaced_is_loaded)
     stop_server();
 }
 
-Test(reload, a_watched_folder_that_is_replaced_is_watched_again)
+Test(reload, replaced_watched_folder_is_watched)
 {
     write_record("data/record.json", "Ebb");
     start_server((const char *const[]){"--watch", NULL});
@@ -263,13 +263,13 @@ Test(reload, a_watched_folder_that_is_replaced_is_watched_again)
     stop_server();
 }
 
-Test(reload, a_watched_folder_that_is_gone_for_a_while_is_watched_when_it_is_there_again)
+Test(reload, removed_watched_folder_is_watched_after_it_reappears)
 {
     write_record("data/record.json", "Ebb");
     start_server((const char *const[]){"--watch", NULL});
     cr_assert_eq(rename("data", "away"), 0);
     for (int i = 0; i < 25; i++)
-        pause_a_moment(); /* in which the server looks for it, and finds nothing */
+        pause_a_moment(); /* the server looks for the folder and does not find it */
     cr_assert_eq(mkdir("data", 0755), 0);
     replace_record("Flow");
     expect_label("Flow");
@@ -280,32 +280,33 @@ Test(reload, a_watched_folder_that_is_gone_for_a_while_is_watched_when_it_is_the
 
 static atomic_bool done;
 
-/* Asks on a connection of its own until told to stop; returns how many answers were not 200. */
-static void *ask(void *context)
+/* Sends requests on its own connection until `done`; returns the number of answers that are not
+ * 200. */
+static void *send_requests(void *context)
 {
     struct raw raw;
-    size_t wrong = 0, asked = 0;
+    size_t wrong = 0, count = 0;
     (void)context;
     raw_open(&raw, served.port);
     while (!atomic_load(&done)) {
         raw_send_text(&raw, "GET /topics?sort=label HTTP/1.1\r\nHost: localhost\r\n\r\n");
         struct raw_answer answer = raw_receive(&raw, false);
         wrong += answer.status != 200;
-        asked++;
+        count++;
         raw_answer_finish(&answer);
     }
     raw_close(&raw);
-    cr_expect_gt(asked, 0);
+    cr_expect_gt(count, 0);
     return (void *)wrong;
 }
 
-Test(reload, no_request_fails_while_records_come_and_go)
+Test(reload, no_request_fails_while_records_are_replaced)
 {
-    pthread_t askers[4];
+    pthread_t clients[4];
     write_record("data/record.json", "Ebb");
     start_server((const char *const[]){"--threads", "2", NULL});
     for (size_t i = 0; i < 4; i++)
-        cr_assert_eq(pthread_create(&askers[i], NULL, ask, NULL), 0);
+        cr_assert_eq(pthread_create(&clients[i], NULL, send_requests, NULL), 0);
     for (int i = 0; i < 12; i++) {
         char label[16];
         snprintf(label, sizeof label, "Tide %d", i);
@@ -316,7 +317,7 @@ Test(reload, no_request_fails_while_records_come_and_go)
     atomic_store(&done, true);
     for (size_t i = 0; i < 4; i++) {
         void *wrong;
-        pthread_join(askers[i], &wrong);
+        pthread_join(clients[i], &wrong);
         cr_expect_null(wrong, "%zu wrong answers", (size_t)wrong);
     }
     stop_server();
@@ -347,11 +348,11 @@ static void reload_often(int times)
     }
 }
 
-/* The long form: RAPPORTEUR_RELOADS=1000. */
-Test(reload, memory_is_given_back)
+/* The long form of this test: RAPPORTEUR_RELOADS=1000. */
+Test(reload, memory_does_not_grow)
 {
     if (getenv("RAPPORTEUR_SANITIZED"))
-        cr_skip_test("AddressSanitizer keeps for a while what is freed");
+        cr_skip_test("AddressSanitizer delays the reuse of freed memory");
     const char *times = getenv("RAPPORTEUR_RELOADS");
     write_record("data/record.json", "Ebb");
     start_server(NULL);
@@ -363,7 +364,7 @@ Test(reload, memory_is_given_back)
     stop_server();
 }
 
-/* Asks until something answers. */
+/* Waits until the server answers. */
 static void wait_for_answers(void)
 {
     char url[80];
@@ -375,8 +376,8 @@ static void wait_for_answers(void)
     curl_easy_setopt(client.curl, CURLOPT_NOBODY, 0L);
 }
 
-/* The first folder entry is a pipe, at which the program waits, so the record is not there yet. */
-Test(reload, until_the_record_is_there_the_server_lives_but_is_not_ready)
+/* The data file is a named pipe. The program blocks on it, so loading does not end. */
+Test(reload, server_is_live_but_not_ready_until_the_record_is_loaded)
 {
     char listen[32];
     const int port = free_port();
@@ -402,17 +403,17 @@ Test(reload, until_the_record_is_there_the_server_lives_but_is_not_ready)
     stop_server();
 }
 
-/* SIGTERM with --drain-seconds: no longer ready, but answering. */
-Test(reload, before_it_stops_it_says_so_and_answers_on)
+/* SIGTERM with --drain-seconds: the server is unready, but answers. */
+Test(reload, draining_server_is_not_ready_but_answers)
 {
     write_record("data/record.json", "Ebb");
     start_server((const char *const[]){"--drain-seconds", "30", NULL});
     kill(served.pid, SIGTERM);
-    cr_expect(comes_to("/readyz", "stopping"));
+    cr_expect(eventually_contains("/readyz", "stopping"));
     struct answer answer = client_get(&client, "/readyz?verbose");
     cr_expect_eq(answer.status, 503);
     cr_expect(strstr(answer.body, "[!]server: about to stop"), "%s", answer.body);
     answer_finish(&answer);
     expect_label("Ebb");
-    stop_server(); /* a second signal does not wait for the rest of it */
+    stop_server(); /* the second signal ends the drain */
 }

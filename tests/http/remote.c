@@ -1,4 +1,4 @@
-/* A record that is fetched from a URL, from a small HTTP server in the test. */
+/* Data from a URL. The test serves them from an HTTP server of its own. */
 #include "certificate.h"
 #include "served.h"
 
@@ -16,15 +16,15 @@
 #include <unistd.h>
 
 enum conduct {
-    SENDS,      /* 200, or 304 to who has it */
-    BREAKS,     /* half of the body */
-    FAILS,      /* 500 */
-    BUSY,       /* 503 with Retry-After */
-    LEADS_AWAY, /* a redirect to http */
-    DAWDLES     /* nothing for a while */
+    SENDS,     /* 200, or 304 if the entity tag matches */
+    BREAKS,    /* 200 with half of the body, then the connection is closed */
+    FAILS,     /* 500 */
+    BUSY,      /* 503 with Retry-After */
+    REDIRECTS, /* 302 to an http URL */
+    DELAYS     /* 200 after two seconds */
 };
 
-/* What it does is written under the lock, and read by its thread. */
+/* The test's HTTP server. `lock` protects the members that its thread reads. */
 static struct {
     pthread_mutex_t lock;
     struct MHD_Daemon *daemon;
@@ -61,7 +61,7 @@ static struct MHD_Response *respond(struct MHD_Connection *connection, unsigned 
         *ret_status = 500;
     else if (remote.conduct == BUSY)
         *ret_status = 503;
-    else if (remote.conduct == LEADS_AWAY)
+    else if (remote.conduct == REDIRECTS)
         *ret_status = 302;
     else if (known && strcmp(known, remote.entity_tag) == 0)
         *ret_status = 304;
@@ -82,13 +82,13 @@ static enum MHD_Result answer(void *cls, struct MHD_Connection *connection, cons
     (void)cls, (void)url, (void)method, (void)protocol;
     (void)upload, (void)upload_size, (void)context;
     pthread_mutex_lock(&remote.lock);
-    const bool dawdles = remote.conduct == DAWDLES;
+    const bool delays = remote.conduct == DELAYS;
     struct MHD_Response *response = respond(connection, &status);
     remote.sent += status == 200 && remote.conduct == SENDS;
     remote.unchanged += status == 304;
     remote.failed += status != 304 && remote.conduct != SENDS;
     pthread_mutex_unlock(&remote.lock);
-    if (dawdles)
+    if (delays)
         nanosleep(&(struct timespec){.tv_sec = 2}, NULL);
     const enum MHD_Result result = MHD_queue_response(connection, status, response);
     MHD_destroy_response(response);
@@ -117,7 +117,7 @@ static void read_text(const char *path, char text[4096])
     fclose(in);
 }
 
-/* The same over TLS, with a certificate that no authority has signed: certificate.pem. */
+/* Like open_remote, with TLS and the self-signed certificate.pem. */
 static void open_secure_remote(void)
 {
     static char certificate[4096], key[4096];
@@ -166,7 +166,8 @@ static void conduct(enum conduct conduct)
     pthread_mutex_unlock(&remote.lock);
 }
 
-/* A record whose only topic has that label, and the next entity tag; faulty where it has none. */
+/* Publishes a record whose only topic has the given label, under a new entity tag. The record is
+ * faulty if the label is empty. */
 static void publish(const char *label)
 {
     static int version;
@@ -229,7 +230,7 @@ static void expect_count(const int *counter, int least)
     cr_assert_geq(count_of(counter), least);
 }
 
-/* Until GET answers with a text somewhere in it. */
+/* Waits until the answer to a GET contains a text. */
 static void expect_text(const char *path, const char *text)
 {
     char last[2048] = "";
@@ -242,7 +243,7 @@ static void expect_text(const char *path, const char *text)
             return;
         pause_a_moment();
     }
-    cr_expect(false, "%s never had \"%s\", but at last %s", path, text, last);
+    cr_expect(false, "%s does not contain \"%s\"; the last answer is %s", path, text, last);
 }
 
 static void expect_label(const char *label)
@@ -252,7 +253,7 @@ static void expect_label(const char *label)
     expect_text("/topics/tide", text);
 }
 
-Test(remote, what_it_sends_is_served_and_a_new_version_goes_live)
+Test(remote, data_are_served_and_a_new_version_replaces_them)
 {
     publish("Ebb");
     start_server(NULL);
@@ -262,7 +263,7 @@ Test(remote, what_it_sends_is_served_and_a_new_version_goes_live)
     stop_server();
 }
 
-Test(remote, what_it_sends_again_only_when_it_is_new)
+Test(remote, unchanged_data_are_not_sent_again)
 {
     publish("Ebb");
     start_server(NULL);
@@ -277,10 +278,10 @@ static const struct {
     const char *why;
 } failures[] = {{BREAKS, "record.json: "},
                 {FAILS, "record.json: status 500"},
-                {LEADS_AWAY, "record.json: it redirects to what is not https"},
-                {DAWDLES, "record.json: Operation timed out"}};
+                {REDIRECTS, "record.json: it redirects to what is not https"},
+                {DELAYS, "record.json: Operation timed out"}};
 
-Test(remote, that_fails_changes_nothing_but_what_readyz_says)
+Test(remote, failed_fetch_changes_only_readyz)
 {
     publish("Ebb");
     start_server((const char *const[]){"--origin-seconds", "1", NULL});
@@ -309,7 +310,7 @@ static void expect_message(const char *text)
     fclose(errors);
 }
 
-Test(remote, that_sends_retry_after_is_left_alone_for_so_long)
+Test(remote, retry_after_delays_the_next_fetch)
 {
     publish("Ebb");
     start_server(NULL);
@@ -319,7 +320,7 @@ Test(remote, that_sends_retry_after_is_left_alone_for_so_long)
     stop_server();
 }
 
-Test(remote, that_sends_more_than_it_may_changes_nothing)
+Test(remote, data_above_the_size_limit_change_nothing)
 {
     char most[24];
     publish("Ebb");
@@ -331,7 +332,7 @@ Test(remote, that_sends_more_than_it_may_changes_nothing)
     stop_server();
 }
 
-Test(remote, whose_new_record_is_faulty_changes_nothing_and_is_named)
+Test(remote, faulty_data_change_nothing_and_are_reported)
 {
     char fault[128];
     publish("Ebb");
@@ -368,7 +369,7 @@ static void wait_for_answers(void)
     curl_easy_setopt(client.curl, CURLOPT_NOBODY, 0L);
 }
 
-Test(remote, that_fails_at_the_start_is_asked_again_by_a_server_that_is_not_ready)
+Test(remote, failed_first_fetch_is_retried_while_the_server_is_not_ready)
 {
     publish("Ebb");
     conduct(FAILS);
@@ -384,7 +385,7 @@ Test(remote, that_fails_at_the_start_is_asked_again_by_a_server_that_is_not_read
     stop_server();
 }
 
-Test(remote, whose_first_record_is_faulty_is_asked_again_by_a_server_that_is_not_ready)
+Test(remote, faulty_first_record_is_fetched_again_while_the_server_is_not_ready)
 {
     publish("");
     start_at(free_port(), NULL);
@@ -395,7 +396,7 @@ Test(remote, whose_first_record_is_faulty_is_asked_again_by_a_server_that_is_not
     stop_server();
 }
 
-Test(remote, over_https_is_believed_with_a_certificate_of_an_authority_that_is_trusted)
+Test(remote, https_with_a_trusted_certificate_is_accepted)
 {
     close_remote();
     open_secure_remote();
@@ -404,14 +405,14 @@ Test(remote, over_https_is_believed_with_a_certificate_of_an_authority_that_is_t
     expect_label("Ebb");
     publish("Flood");
     expect_label("Flood");
-    conduct(LEADS_AWAY);
+    conduct(REDIRECTS);
     expect_count(&remote.failed, 2);
     expect_text("/readyz?verbose", "[!]https://localhost");
     expect_label("Flood");
     stop_server();
 }
 
-Test(remote, over_https_with_a_strange_certificate_is_not_believed)
+Test(remote, https_with_an_untrusted_certificate_is_refused)
 {
     close_remote();
     open_secure_remote();
@@ -426,7 +427,7 @@ Test(remote, over_https_with_a_strange_certificate_is_not_believed)
     stop_server();
 }
 
-Test(remote, that_is_down_does_not_keep_wrong_local_data_alive)
+Test(remote, faulty_local_data_beside_a_url_end_the_start)
 {
     char output[2048];
     FILE *file = fopen("local.json", "w");
@@ -439,7 +440,7 @@ Test(remote, that_is_down_does_not_keep_wrong_local_data_alive)
     cr_expect_eq(program_run(arguments, output, sizeof output), 65, "%s", output);
 }
 
-static void keep_a_copy(void)
+static void save_copy(void)
 {
     cr_assert_eq(mkdir("state", 0700), 0);
     publish("Ebb");
@@ -449,9 +450,9 @@ static void keep_a_copy(void)
     stop_server();
 }
 
-Test(remote, that_is_down_at_the_start_is_replaced_by_the_copy_of_before)
+Test(remote, saved_copy_is_served_if_the_first_fetch_fails)
 {
-    keep_a_copy();
+    save_copy();
     close_remote();
     start_server((const char *const[]){"--state", "state", NULL});
     expect_label("Ebb");
@@ -459,13 +460,13 @@ Test(remote, that_is_down_at_the_start_is_replaced_by_the_copy_of_before)
     const int unchanged = remote.unchanged;
     open_remote();
     expect_text("/readyz?verbose", "[+]http://127.0.0.1");
-    cr_expect_gt(count_of(&remote.unchanged), unchanged, "the copy was asked about");
+    cr_expect_gt(count_of(&remote.unchanged), unchanged, "the copy was not revalidated");
     stop_server();
 }
 
-Test(remote, whose_faulty_record_is_not_kept_in_place_of_the_last_good_one)
+Test(remote, faulty_record_does_not_replace_the_saved_copy)
 {
-    keep_a_copy();
+    save_copy();
     start_server((const char *const[]){"--state", "state", NULL});
     publish("");
     expect_text("/readyz?verbose", "[!]last load: failed");
@@ -476,7 +477,7 @@ Test(remote, whose_faulty_record_is_not_kept_in_place_of_the_last_good_one)
     stop_server();
 }
 
-/* The only file of the state folder. */
+/* Writes the path of the only file in the state folder to `path`. */
 static void path_of_copy(char path[512])
 {
     DIR *state = opendir("state");
@@ -490,10 +491,10 @@ static void path_of_copy(char path[512])
     cr_assert_eq(found, 1);
 }
 
-Test(remote, whose_copy_is_spoilt_is_asked_anew)
+Test(remote, damaged_copy_is_ignored_and_fetched_again)
 {
     char path[512];
-    keep_a_copy();
+    save_copy();
     path_of_copy(path);
     FILE *file = fopen(path, "r+");
     cr_assert(file);
@@ -507,15 +508,15 @@ Test(remote, whose_copy_is_spoilt_is_asked_anew)
     stop_server();
 }
 
-static bool copy_is_there(void)
+static bool copy_exists(void)
 {
     glob_t found = {0};
-    const bool is_there = glob("state/*.copy", 0, NULL, &found) == 0;
+    const bool exists = glob("state/*.copy", 0, NULL, &found) == 0;
     globfree(&found);
-    return is_there;
+    return exists;
 }
 
-Test(remote, whose_copy_could_not_be_written_is_written_when_it_can_be)
+Test(remote, failed_write_of_the_copy_is_repeated)
 {
     cr_assert_eq(mkdir("state", 0700), 0);
     publish("Ebb");
@@ -525,13 +526,13 @@ Test(remote, whose_copy_could_not_be_written_is_written_when_it_can_be)
     publish("Flow");
     expect_label("Flow");
     cr_assert_eq(mkdir("state", 0700), 0);
-    for (int i = 0; i < 1500 && !copy_is_there(); i++)
+    for (int i = 0; i < 1500 && !copy_exists(); i++)
         pause_a_moment();
-    cr_expect(copy_is_there());
+    cr_expect(copy_exists());
     stop_server();
 }
 
-Test(remote, can_be_served_without_a_state_folder_that_can_be_written)
+Test(remote, unwritable_state_folder_does_not_prevent_serving)
 {
     publish("Ebb");
     start_server((const char *const[]){"--state", "/proc", NULL});
@@ -539,7 +540,7 @@ Test(remote, can_be_served_without_a_state_folder_that_can_be_written)
     stop_server();
 }
 
-Test(remote, is_not_served_with_a_state_folder_that_is_not_there)
+Test(remote, missing_state_folder_is_an_error)
 {
     static const char *const names[] = {"nostate", "/dev/null"};
     char output[2048];
@@ -552,7 +553,7 @@ Test(remote, is_not_served_with_a_state_folder_that_is_not_there)
     }
 }
 
-Test(remote, is_checked_by_check_and_must_be_https_or_near)
+Test(remote, check_fetches_a_url_and_refuses_http_to_other_hosts)
 {
     char output[2048];
     publish("");

@@ -18,7 +18,7 @@ static bool read_line(FILE *in, char *line)
     return true;
 }
 
-/* One byte as it is written in the file; *text moves behind it. */
+/* Reads one byte, escaped or not, and moves *text after it. */
 static char read_byte(const char **text)
 {
     static const char names[] = "rnt\\", bytes[] = "\r\n\t\\";
@@ -33,7 +33,7 @@ static char read_byte(const char **text)
         return (char)strtol(digits, NULL, 16);
     }
     const char *name = strchr(names, at[1]);
-    cr_assert(name && at[1], "an unknown escape: %s", at);
+    cr_assert(name && at[1], "unknown escape: %s", at);
     *text = at + 2;
     return bytes[name - names];
 }
@@ -44,13 +44,13 @@ static void append_byte(struct request_case *request, char byte)
     request->bytes[request->length++] = byte;
 }
 
-/* {N TEXT}; *text moves behind it. */
+/* Reads {N TEXT}, appends TEXT N times, and moves *text after it. */
 static void append_repeated(struct request_case *request, const char **text)
 {
     char *inner;
     const long times = strtol(*text + 1, &inner, 10);
     const char *end = strchr(inner, '}');
-    cr_assert(times > 0 && *inner == ' ' && end, "a broken repetition: %s", *text);
+    cr_assert(times > 0 && *inner == ' ' && end, "malformed repetition: %s", *text);
     for (long i = 0; i < times; i++)
         for (const char *at = inner + 1; at < end;)
             append_byte(request, read_byte(&at));

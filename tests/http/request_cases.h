@@ -1,4 +1,4 @@
-/* tests/cases/requests.txt: requests as bytes, and what becomes of them. */
+/* The reader of tests/cases/requests.txt, whose head describes the format. */
 #pragma once
 
 #include <stdbool.h>
@@ -6,15 +6,15 @@
 
 struct request_case {
     char name[128];
-    char expected[64]; /* as the file has it, for the library in use */
+    char expected[64]; /* as written in the file, for the library in use */
     char *bytes;       /* allocated with malloc */
     size_t length;
 };
 
-/* Reads the next case from the file; false at its end. The caller frees `bytes`. `old_library`
- * takes what is expected with libmicrohttpd 0.9.75 where that differs. */
+/* Reads the next case from a FILE. Returns false at its end. `old_library` selects the expectation
+ * for libmicrohttpd 0.9.75 if the case has one. The caller frees `bytes`. */
 bool request_case_read(void *file, bool old_library, struct request_case *ret_case);
 
-/* Whether what was seen, a status (0 for no answer) and whether the connection was closed behind
- * it, is one of those expected. */
+/* Reports whether the case allows this outcome: the status of the answer (0 if there was none), and
+ * whether the connection was closed after it. */
 bool request_case_allows(const struct request_case *request, long status, bool closed);

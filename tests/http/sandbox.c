@@ -1,5 +1,5 @@
-/* A server in its sandbox: what it says, what the kernel says of it, and that it goes on as before.
- * (The other tests of HTTP run in it, too, where nothing is said and the kernel has it.) */
+/* --sandbox and --user: log lines, the restrictions that the kernel reports, and that the server
+ * still works. The other HTTP tests run in the sandbox, too, if the kernel supports it. */
 #include "certificate.h"
 #include "served.h"
 
@@ -46,8 +46,9 @@ static void write_record(const char *label)
     cr_assert_eq(rename("data/.new", "data/record.json"), 0);
 }
 
-/* What the program says before it ends, which it does as the record is not one. */
-static int said_of(const char *const *more, char *said, size_t size)
+/* Runs the program on an empty data file, so that it ends. Writes its output to `said` and returns
+ * its exit status. */
+static int run_on_empty_file(const char *const *more, char *said, size_t size)
 {
     const char *arguments[16] = {"--data", "data", "--listen", "127.0.0.1:0"};
     for (size_t i = 0; more && more[i]; i++)
@@ -60,19 +61,19 @@ static int said_of(const char *const *more, char *said, size_t size)
 static bool can_enforce(void)
 {
     char said[2048];
-    said_of((const char *const[]){"--sandbox=enforce", NULL}, said, sizeof said);
+    run_on_empty_file((const char *const[]){"--sandbox=enforce", NULL}, said, sizeof said);
     return strstr(said, "sandbox enforced: Landlock ABI ") && strstr(said, ", seccomp\n");
 }
 
 static void need_kernel(void)
 {
     if (getenv("RAPPORTEUR_SANITIZED"))
-        cr_skip_test("sanitizers do what the sandbox denies");
+        cr_skip_test("sanitizers need system calls that the sandbox denies");
     if (!can_enforce())
         cr_skip_test("this kernel cannot enforce a sandbox");
 }
 
-/* A number in /proc/PID/status, or of a thread. */
+/* Returns a number from a status file in /proc, of a process or thread. */
 static unsigned long long status_number(const char *path, const char *name)
 {
     unsigned long long number = ~0ULL;
@@ -108,10 +109,10 @@ static void expect_every_thread_restricted(void)
         count++;
     }
     closedir(threads);
-    cr_expect_geq(count, 4, "those who answer, log and load are looked at");
+    cr_expect_geq(count, 4, "fewer threads than those that answer, log and load");
 }
 
-static bool comes_to(const char *path, const char *text)
+static bool eventually_contains(const char *path, const char *text)
 {
     bool found = false;
     for (int i = 0; i < 1500 && !found; i++) {
@@ -124,7 +125,7 @@ static bool comes_to(const char *path, const char *text)
     return found;
 }
 
-Test(sandbox, is_around_every_thread_of_a_server_that_still_reads_a_new_record_and_certificate)
+Test(sandbox, covers_all_threads_and_allows_reload)
 {
     need_kernel();
     write_record("Ebb");
@@ -135,11 +136,11 @@ Test(sandbox, is_around_every_thread_of_a_server_that_still_reads_a_new_record_a
                                        "tls/certificate.pem", "--tls-key", "tls/key.pem", NULL});
     client_init(&client, served.url);
     client.authorities = "tls/certificate.pem";
-    cr_expect(comes_to("/topics/tide", "\"Ebb\""));
+    cr_expect(eventually_contains("/topics/tide", "\"Ebb\""));
     expect_every_thread_restricted();
     write_record("Flow");
-    cr_expect(comes_to("/topics/tide", "\"Flow\""));
-    cr_expect(comes_to("/metrics", "process_resident_memory_bytes "));
+    cr_expect(eventually_contains("/topics/tide", "\"Flow\""));
+    cr_expect(eventually_contains("/metrics", "process_resident_memory_bytes "));
     certificate_write_pair("tls/new.pem", "tls/new-key.pem", 2);
     cr_assert_eq(rename("tls/new.pem", "tls/certificate.pem"), 0);
     cr_assert_eq(rename("tls/new-key.pem", "tls/key.pem"), 0);
@@ -153,44 +154,47 @@ Test(sandbox, is_around_every_thread_of_a_server_that_still_reads_a_new_record_a
     client_finish(&client);
     client_init(&client, served.url);
     client.authorities = "tls/certificate.pem";
-    cr_expect(comes_to("/topics/tide", "\"Flow\""), "by the new certificate");
+    cr_expect(eventually_contains("/topics/tide", "\"Flow\""),
+              "no answer with the new certificate");
     client_finish(&client);
     cr_expect_eq(server_stop(&served), 0);
 }
 
-Test(sandbox, that_is_off_is_said_to_be)
+Test(sandbox, off_is_logged)
 {
     char said[2048];
-    said_of((const char *const[]){"--sandbox=off", NULL}, said, sizeof said);
+    run_on_empty_file((const char *const[]){"--sandbox=off", NULL}, said, sizeof said);
     cr_expect(strstr(said, "rapporteur: sandbox off\n"), "%s", said);
     setenv("RAPPORTEUR_SANDBOX", "off", 1);
-    said_of(NULL, said, sizeof said);
+    run_on_empty_file(NULL, said, sizeof said);
     cr_expect(strstr(said, "rapporteur: sandbox off\n"), "%s", said);
 }
 
-Test(sandbox, that_only_warns_says_what_it_leaves_out)
+Test(sandbox, warn_logs_what_it_does_not_enforce)
 {
     char said[2048];
     need_kernel();
-    said_of((const char *const[]){"--sandbox", "warn", NULL}, said, sizeof said);
+    run_on_empty_file((const char *const[]){"--sandbox", "warn", NULL}, said, sizeof said);
     cr_expect(strstr(said, "rapporteur: sandbox warns: the kernel logs what seccomp would deny; "
                            "Landlock is left out\n"),
               "%s", said);
 }
 
-Test(sandbox, and_user_are_refused_where_they_mean_nothing)
+Test(sandbox, unknown_mode_and_unknown_user_are_refused)
 {
     char said[2048];
-    cr_expect_eq(said_of((const char *const[]){"--sandbox=strict", NULL}, said, sizeof said), 2);
+    cr_expect_eq(
+        run_on_empty_file((const char *const[]){"--sandbox=strict", NULL}, said, sizeof said), 2);
     cr_expect(strstr(said, "--sandbox takes off|warn|enforce, not \"strict\"\n"), "%s", said);
-    cr_expect_eq(said_of((const char *const[]){"--user", "nobody-at-all", NULL}, said, sizeof said),
+    cr_expect_eq(run_on_empty_file((const char *const[]){"--user", "nobody-at-all", NULL}, said,
+                                   sizeof said),
                  1);
     cr_expect(strstr(said, "rapporteur: cannot become the user \"nobody-at-all\": there is none of "
                            "that name\n"),
               "%s", said);
 }
 
-/* Whose process it is that was started with some data by root, without --user. */
+/* Returns the user id of a server that root starts without --user. `data` may be NULL. */
 static long user_with(const char *data)
 {
     char path[64];
@@ -202,10 +206,10 @@ static long user_with(const char *data)
     return user;
 }
 
-Test(sandbox, of_root_is_one_of_nobody_unless_the_data_are_root_s_alone)
+Test(sandbox, root_becomes_nobody_unless_only_root_can_read_the_data)
 {
     if (geteuid() != 0 || getenv("RAPPORTEUR_SANITIZED"))
-        cr_skip_test("only root can become somebody else");
+        cr_skip_test("only root can change the user");
     write_record("Ebb");
     cr_expect_eq(user_with(NULL), 65534);
     cr_assert_eq(chmod(folder, 0755), 0);
@@ -214,32 +218,31 @@ Test(sandbox, of_root_is_one_of_nobody_unless_the_data_are_root_s_alone)
     cr_expect_eq(user_with("data"), 0);
 }
 
-/* The key, too, is read as that user; what root alone may read is found out at the start, not when
- * it is read anew. */
-Test(sandbox, of_a_user_has_root_s_ports_and_that_user_s_files)
+/* A key that only root can read is reported at the start, not at the first reload. */
+Test(sandbox, user_flag_applies_to_every_file_and_allows_reload)
 {
     if (geteuid() != 0 || getenv("RAPPORTEUR_SANITIZED"))
-        cr_skip_test("only root can become somebody else");
+        cr_skip_test("only root can change the user");
     char said[2048], path[64];
     cr_assert_eq(chmod(folder, 0755), 0);
     certificate_write_pair("tls/certificate.pem", "tls/key.pem", 1);
-    cr_expect_eq(
-        said_of((const char *const[]){"--user", "65534", "--tls-cert", "tls/certificate.pem",
-                                      "--tls-key", "tls/key.pem", NULL},
-                said, sizeof said),
-        1);
+    cr_expect_eq(run_on_empty_file((const char *const[]){"--user", "65534", "--tls-cert",
+                                                         "tls/certificate.pem", "--tls-key",
+                                                         "tls/key.pem", NULL},
+                                   said, sizeof said),
+                 1);
     cr_expect(strstr(said, "no TLS with tls/certificate.pem: Permission denied\n"), "%s", said);
     write_record("Ebb");
     server_start(&served, (const char *const[]){"--data", "data", "--user", "65534", NULL});
     client_init(&client, served.url);
-    cr_expect(comes_to("/topics/tide", "\"Ebb\""));
+    cr_expect(eventually_contains("/topics/tide", "\"Ebb\""));
     snprintf(path, sizeof path, "/proc/%d/status", (int)served.pid);
     cr_expect_eq(status_number(path, "Uid"), 65534);
     cr_expect_eq(status_number(path, "CapEff"), 0);
     write_record("Flow");
     kill(served.pid, SIGHUP);
-    cr_expect(comes_to("/topics/tide", "\"Flow\""));
-    cr_expect(comes_to("/metrics", "process_open_fds "));
+    cr_expect(eventually_contains("/topics/tide", "\"Flow\""));
+    cr_expect(eventually_contains("/metrics", "process_open_fds "));
     client_finish(&client);
     cr_expect_eq(server_stop(&served), 0);
 }

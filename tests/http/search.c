@@ -1,4 +1,4 @@
-/* /search, and q= in collections, over the wire. */
+/* /search, and q= of collections. */
 #include "served.h"
 
 #include <criterion/criterion.h>
@@ -6,7 +6,7 @@
 
 TestSuite(search, .init = serve, .fini = stop_serving);
 
-Test(search, the_best_comes_first_and_everything_that_collections_have_is_there)
+Test(search, best_hits_come_first_with_snippets_links_and_entity_tag)
 {
     struct answer answer = client_get(&client, "/search?q=energy%20security&limit=2");
     json_error_t error;
@@ -44,8 +44,8 @@ static json_int_t total_of(const char *path)
     return total;
 }
 
-/* The same question asked in both ways, for each type that the facet names. */
-Test(search, a_facet_says_what_the_search_in_that_type_and_its_collection_find)
+/* Each count of the facet `type` must be the total of both ways to search in that type. */
+Test(search, type_facet_has_the_totals_of_the_search_and_of_the_collection)
 {
     json_t *page = client_get_json(&client, "/search?q=multilateral", 200), *value;
     json_t *facets = json_object_get(json_object_get(page, "meta"), "facets");
@@ -69,7 +69,7 @@ Test(search, a_facet_says_what_the_search_in_that_type_and_its_collection_find)
     json_decref(page);
 }
 
-Test(search, a_paper_is_found_by_its_presenter)
+Test(search, paper_is_found_by_its_presenter)
 {
     json_t *page = client_get_json(&client, "/search?q=cotton&type=paper", 200);
     json_t *hit = json_array_get(json_object_get(page, "data"), 0);
@@ -87,7 +87,7 @@ static void check_refused(const char *path, const char *parameter, const char *d
     json_decref(problem);
 }
 
-Test(search, what_cannot_be_searched_is_400_and_says_what_to_do)
+Test(search, invalid_search_is_400_with_a_hint)
 {
     char path[1200] = "/search?q=";
     check_refused("/search", "q", "is missing");
@@ -105,7 +105,7 @@ Test(search, what_cannot_be_searched_is_400_and_says_what_to_do)
     check_refused(path, "q", "longer than 1000 bytes");
 }
 
-Test(search, no_text_is_an_error)
+Test(search, any_text_is_a_valid_query)
 {
     static const char *const paths[] = {
         "/search?q=",         "/search?q=%22",      "/search?q=AND",

@@ -27,6 +27,6 @@ struct answer get_with(const char *path, const char *field)
 char *header_of(const struct answer *answer, const char *name)
 {
     const char *value = answer_header(answer, name);
-    cr_assert(value, "there is no %s in\n%s", name, answer->head);
+    cr_assert(value, "no header field %s in\n%s", name, answer->head);
     return strdup(value);
 }

@@ -1,4 +1,4 @@
-/* The server and the client that most tests of HTTP have: one of each for a test. */
+/* The server and the client of most HTTP tests: one of each per test. */
 #pragma once
 
 #include "client.h"
@@ -7,13 +7,14 @@
 extern struct test_server served;
 extern struct client client;
 
-/* For a suite's .init and .fini: starts the server on its built-in record; stops it and expects
- * that it ends well. */
+/* The .init and .fini of a suite. serve starts the server with its built-in record; stop_serving
+ * stops it and expects exit status 0. */
 void serve(void);
 void stop_serving(void);
 
-/* GETs with one header field. */
+/* Sends a GET with one header field, "Name: value". */
 struct answer get_with(const char *path, const char *field);
 
-/* The value of a header field, which the caller frees; fails the test where it is not there. */
+/* Returns the value of a header field, which the caller frees. Fails the test if the answer does
+ * not have the field. */
 char *header_of(const struct answer *answer, const char *name);

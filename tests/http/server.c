@@ -14,7 +14,7 @@ enum {
     ARGUMENTS_MAX = 32
 };
 
-/* Starts the program with its two outputs on pipes. */
+/* Starts the program with pipes as its standard output and standard error. */
 static pid_t spawn(const char *const *first, const char *const *arguments, int outputs[2])
 {
     const char *program = getenv("RAPPORTEUR_PROGRAM");

@@ -1,4 +1,4 @@
-/* A real server, started for one test on a free port of the loopback address. */
+/* The real program, started for one test on a free port of 127.0.0.1. */
 #pragma once
 
 #include <sys/types.h>
@@ -8,28 +8,27 @@ struct test_server {
     int port;
     char url[64]; /* http://127.0.0.1:PORT */
     int output;   /* its standard output */
-    int errors;   /* its standard error, behind the line that names the URL */
+    int errors;   /* its standard error, after the line that contains the URL */
 };
 
-/* Starts the program with `arguments` (up to a NULL; may be NULL) besides --listen, and returns
- * when it answers. Fails the test where it does not start. */
+/* Starts the program with --listen and `arguments` (up to a NULL), and returns when it listens.
+ * Fails the test if it does not start. `arguments` may be NULL. */
 void server_start(struct test_server *server, const char *const *arguments);
 
-/* The same with --listen among the arguments, and without waiting for an answer: `port` is what was
- * told there. */
+/* Like server_start, but `arguments` contain --listen with `port`, and it does not wait until the
+ * server listens. */
 void server_start_at(struct test_server *server, int port, const char *const *arguments);
 
-/* A socket of the loopback address, bound to a port, or to a free one where that is 0, which is
- * then told. */
+/* Returns a socket that is bound to *port of 127.0.0.1. If *port is 0, it is set to a free port. */
 int bound_socket(int *port);
 
-/* A port that refuses connections until somebody listens there with SO_REUSEADDR. It is held, by a
- * socket that does not listen, until the test's process ends: nobody else is given it meanwhile. */
+/* Returns a free port. A bound socket reserves it until the test process ends. Connections are
+ * refused until a server listens on it with SO_REUSEADDR. */
 int free_port(void);
 
-/* Sends SIGTERM and waits; returns the exit status, or -1 where a signal ended it. */
+/* Sends SIGTERM and waits. Returns the exit status, or -1 if a signal ended the server. */
 int server_stop(struct test_server *server);
 
-/* Runs the program to its end; returns its exit status and what it wrote to both outputs, cut at
- * `size`. */
+/* Runs the program to its end and returns its exit status. `output` gets its standard output and
+ * standard error, cut at `size` bytes. */
 int program_run(const char *const *arguments, char *output, size_t size);

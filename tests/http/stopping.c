@@ -1,4 +1,4 @@
-/* SIGTERM and SIGINT: what is under way is finished, and nothing else delays the end. */
+/* SIGTERM and SIGINT: started answers are completed, and nothing else delays the exit. */
 #include "../unit/tries.h"
 #include "raw.h"
 #include "served.h"
@@ -29,7 +29,7 @@ static int wait_for_end(void)
     return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
 }
 
-Test(stopping, either_signal_ends_it_well)
+Test(stopping, sigterm_and_sigint_exit_with_0)
 {
     static const int signals[] = {SIGTERM, SIGINT};
     for (size_t i = 0; i < 2; i++) {
@@ -39,7 +39,7 @@ Test(stopping, either_signal_ends_it_well)
     }
 }
 
-Test(stopping, ends_well_while_its_threads_are_awake_for_connections_that_come_and_go)
+Test(stopping, exits_with_0_while_connections_come_and_go)
 {
     for (size_t round = 0; round < tries(50); round++) {
         struct raw raws[8];
@@ -56,7 +56,7 @@ Test(stopping, ends_well_while_its_threads_are_awake_for_connections_that_come_a
     }
 }
 
-Test(stopping, connections_that_only_wait_do_not_delay_it)
+Test(stopping, idle_connections_do_not_delay_the_exit)
 {
     struct raw raws[8];
     server_start(&served, NULL);
@@ -75,7 +75,7 @@ enum {
     MUCH = 12 * 1024 * 1024
 };
 
-/* A record whose only topic is more than sockets' buffers hold. */
+/* Writes a record whose only topic is larger than the buffers of sockets, and returns its path. */
 static const char *write_large_record(void)
 {
     static char path[] = "/tmp/rapporteur-large-XXXXXX";
@@ -92,9 +92,9 @@ static const char *write_large_record(void)
     return path;
 }
 
-/* Starts a server and asks it for so much that it has to wait for the reader, and comes back when
- * the answer has begun to come. */
-static void ask_for_much(struct raw *raw, const char *stop_seconds)
+/* Starts a server and requests an answer so large that sending it blocks. Returns when the first
+ * bytes have arrived. */
+static void request_large_answer(struct raw *raw, const char *stop_seconds)
 {
     const char *path = write_large_record();
     const char *const arguments[] = {"--data", path, "--stop-seconds", stop_seconds, NULL};
@@ -106,18 +106,18 @@ static void ask_for_much(struct raw *raw, const char *stop_seconds)
     cr_assert_eq(poll(&begun, 1, 60 * 1000), 1, "the server is silent");
 }
 
-Test(stopping, what_is_under_way_is_answered_whole)
+Test(stopping, started_answer_is_completed)
 {
     const struct timespec pause = {.tv_nsec = 200 * 1000 * 1000};
     struct raw raw;
-    ask_for_much(&raw, "20");
+    request_large_answer(&raw, "20");
     kill(served.pid, SIGTERM);
     nanosleep(&pause, NULL);
-    cr_assert_eq(waitpid(served.pid, NULL, WNOHANG), 0, "it has not waited");
+    cr_assert_eq(waitpid(served.pid, NULL, WNOHANG), 0, "the server did not wait");
     struct raw_answer answer = raw_receive(&raw, false);
     cr_expect_eq(answer.status, 200);
     cr_expect_gt(answer.length, MUCH);
-    cr_expect_eq(answer.body[answer.length - 1], '\n', "the answer is cut");
+    cr_expect_eq(answer.body[answer.length - 1], '\n', "the answer is incomplete");
     cr_expect_eq(wait_for_end(), 0);
     raw_answer_finish(&answer);
     raw_close(&raw);
@@ -128,7 +128,7 @@ Test(stopping, each_answer_closes_its_connection)
     static const char request[] = "GET /livez HTTP/1.1\r\nHost: localhost\r\n\r\n";
     const struct timespec pause = {.tv_nsec = 200 * 1000 * 1000};
     struct raw busy, idle;
-    ask_for_much(&busy, "20");
+    request_large_answer(&busy, "20");
     raw_open(&idle, served.port);
     raw_send_text(&idle, request);
     struct raw_answer before = raw_receive(&idle, false);
@@ -147,26 +147,26 @@ Test(stopping, each_answer_closes_its_connection)
     cr_expect_eq(wait_for_end(), 0);
 }
 
-Test(stopping, a_reader_that_never_reads_is_not_waited_for_for_ever)
+Test(stopping, client_that_never_reads_is_given_up)
 {
     struct raw raw;
-    ask_for_much(&raw, "1");
+    request_large_answer(&raw, "1");
     const double before = seconds();
     cr_expect_eq(server_stop(&served), 0);
     cr_expect_lt(seconds() - before, 10.0);
     raw_close(&raw);
 }
 
-/* As of one whose handshake had begun before: the server hears the highest hop limit all the time.
- */
-Test(stopping, who_is_let_in_all_the_same_is_answered)
+/* A client with the highest hop limit stands for one whose handshake began before the signal: such
+ * packets still reach the listening socket. */
+Test(stopping, connection_whose_handshake_had_begun_is_answered)
 {
     static const int highest = 255, usual = 64;
     static const char request[] = "GET /livez HTTP/1.1\r\nHost: localhost\r\n\r\n";
     const struct timespec pause = {.tv_nsec = 300 * 1000 * 1000};
     char answer[16] = "";
     struct raw raw;
-    ask_for_much(&raw, "20");
+    request_large_answer(&raw, "20");
     kill(served.pid, SIGTERM);
     nanosleep(&pause, NULL);
     const int late = socket(AF_INET, SOCK_STREAM, 0);
@@ -184,11 +184,11 @@ Test(stopping, who_is_let_in_all_the_same_is_answered)
     cr_expect_eq(wait_for_end(), 0);
 }
 
-Test(stopping, nobody_is_let_in_any_more)
+Test(stopping, new_connections_are_not_accepted)
 {
     const struct timespec pause = {.tv_nsec = 300 * 1000 * 1000};
     struct raw raw;
-    ask_for_much(&raw, "2");
+    request_large_answer(&raw, "2");
     kill(served.pid, SIGTERM);
     nanosleep(&pause, NULL);
     CURL *curl = curl_easy_init();

@@ -1,4 +1,4 @@
-/* --tls-cert and --tls-key: the same answers, over connections that nobody else can read. */
+/* --tls-cert and --tls-key: HTTPS, versions of TLS, and certificates that are replaced. */
 #include "certificate.h"
 #include "raw.h"
 #include "served.h"
@@ -55,7 +55,8 @@ static int connect_to(int port)
     return fd;
 }
 
-/* What a handshake ends with; the serial number of the certificate that was shown, or 0. */
+/* Makes a handshake and returns its GnuTLS code. *ret_serial is the serial number of the server's
+ * certificate, or 0 if the handshake fails. */
 static int shake_hands(const char *priorities, unsigned char *ret_serial)
 {
     gnutls_session_t session;
@@ -92,7 +93,7 @@ static unsigned char serial_shown(void)
     return serial;
 }
 
-Test(tls, answers_are_those_of_plain_http)
+Test(tls, answers_equal_those_over_plain_http)
 {
     static const char *const paths[] = {"/",        "/papers?limit=2", "/papers/1.csv",
                                         "/nothing", "/openapi.json",   "/search?q=energy"};
@@ -116,7 +117,7 @@ Test(tls, answers_are_those_of_plain_http)
     stop_serving();
 }
 
-/* With an alert, or by closing the connection: not by the client itself. */
+/* Reports whether the server refuses a handshake, by an alert or by closing the connection. */
 static bool is_refused(const char *priorities)
 {
     unsigned char serial;
@@ -135,19 +136,19 @@ Test(tls, versions_before_1_2_are_refused)
     stop_serving();
 }
 
-/* The next line of standard error that has these words. */
-static void expect_said(const char *words)
+/* Reads standard error up to the next line that contains `words`. */
+static void expect_logged(const char *words)
 {
     char line[512] = "";
     for (size_t length = 0; !strstr(line, words);) {
         if (length + 1 >= sizeof line || (length > 0 && line[length - 1] == '\n'))
             length = 0;
-        cr_assert_eq(read(served.errors, line + length, 1), 1, "never said: %s", words);
+        cr_assert_eq(read(served.errors, line + length, 1), 1, "no line contains \"%s\"", words);
         line[++length] = '\0';
     }
 }
 
-Test(tls, sighup_shows_the_new_certificate_and_drops_no_connection)
+Test(tls, sighup_loads_the_new_certificate_and_drops_no_connection)
 {
     start();
     struct answer answer = client_get(&client, "/livez");
@@ -156,7 +157,7 @@ Test(tls, sighup_shows_the_new_certificate_and_drops_no_connection)
     for (unsigned char serial = 2; serial < 6; serial++) {
         certificate_write_pair(certificate_path, key_path, serial);
         kill(served.pid, SIGHUP);
-        expect_said("the certificate was read anew");
+        expect_logged("the certificate was read anew");
         cr_expect_eq(serial_shown(), serial);
         answer = client_get(&client, "/papers");
         cr_expect(answer.status == 200 && answer.connections == 0);
@@ -165,27 +166,27 @@ Test(tls, sighup_shows_the_new_certificate_and_drops_no_connection)
     stop_serving();
 }
 
-Test(tls, a_faulty_new_pair_is_refused_by_name_and_the_old_one_goes_on)
+Test(tls, faulty_new_pair_is_reported_and_the_old_one_stays_in_use)
 {
     start();
     pem_file_write(certificate_path, "no certificate", 14);
     kill(served.pid, SIGHUP);
-    expect_said("certificate.pem: ");
-    expect_said("goes on being shown");
+    expect_logged("certificate.pem: ");
+    expect_logged("goes on being shown");
     cr_expect_eq(serial_shown(), 1);
     certificate_write_pair(certificate_path, other_key_path, 2);
     kill(served.pid, SIGHUP);
-    expect_said("key.pem: it is not the key of the first certificate");
-    expect_said("goes on being shown");
+    expect_logged("key.pem: it is not the key of the first certificate");
+    expect_logged("goes on being shown");
     cr_expect_eq(serial_shown(), 1);
     remove(key_path);
     kill(served.pid, SIGHUP);
-    expect_said("key.pem: No such file or directory");
+    expect_logged("key.pem: No such file or directory");
     cr_expect_eq(serial_shown(), 1);
     stop_serving();
 }
 
-Test(tls, plain_http_is_turned_away_and_harms_nobody)
+Test(tls, plain_http_is_refused_and_affects_no_other_client)
 {
     start();
     for (int i = 0; i < 10; i++) {
@@ -203,7 +204,7 @@ Test(tls, plain_http_is_turned_away_and_harms_nobody)
     stop_serving();
 }
 
-Test(tls, what_cannot_be_used_is_said_at_the_start)
+Test(tls, unusable_certificate_or_key_is_reported_at_the_start)
 {
     char garbage[64], empty[64];
     snprintf(garbage, sizeof garbage, "%s/garbage", folder);
@@ -232,7 +233,7 @@ Test(tls, what_cannot_be_used_is_said_at_the_start)
     }
 }
 
-Test(tls, one_of_the_two_flags_is_wrong_usage)
+Test(tls, one_flag_without_the_other_is_wrong_usage)
 {
     static const struct {
         const char *arguments[3], *said;
@@ -245,8 +246,8 @@ Test(tls, one_of_the_two_flags_is_wrong_usage)
     }
 }
 
-/* ready, asked again where a handshake under a sanitizer takes longer than ready waits for it, as
- * whoever asks a health check asks again. */
+/* Runs `rapporteur ready`, and repeats it after a time-out: under a sanitizer a handshake may take
+ * too long. */
 static int ready(const char *const arguments[], char output[1024])
 {
     int status = program_run(arguments, output, 1024);
@@ -255,7 +256,7 @@ static int ready(const char *const arguments[], char output[1024])
     return status;
 }
 
-Test(tls, ready_checks_the_certificate_of_a_url_that_it_is_given)
+Test(tls, ready_verifies_the_certificate_of_a_given_url)
 {
     char output[1024], address[32];
     start();

@@ -1,4 +1,4 @@
-/* Validators and conditions (RFC 9110, sections 8.8 and 13), HEAD, codings. */
+/* Validators and preconditions (RFC 9110, sections 8.8 and 13), content codings, HEAD. */
 #include "served.h"
 
 #include <criterion/criterion.h>
@@ -17,23 +17,23 @@ static const char *const representations[] = {"/",
 
 enum {
     REPRESENTATION_COUNT = sizeof representations / sizeof *representations,
-    ROUNDS = 4 /* the first is rendered, the last come from the cache */
+    ROUNDS = 4 /* the first answers are rendered, the last come from the cache */
 };
 
-static struct answer get_unless(const char *path, const char *name, const char *value)
+static struct answer get_if(const char *path, const char *name, const char *value)
 {
     char field[600];
     snprintf(field, sizeof field, "%s: %s", name, value);
     return get_with(path, field);
 }
 
-Test(validation, a_known_tag_is_answered_304_with_the_headers_it_must_carry)
+Test(validation, known_entity_tag_is_304_with_the_required_headers)
 {
     for (size_t i = 0; i < REPRESENTATION_COUNT * ROUNDS; i++) {
         const char *path = representations[i % REPRESENTATION_COUNT];
         struct answer whole = client_get(&client, path);
         char *tag = header_of(&whole, "ETag");
-        struct answer known = get_unless(path, "If-None-Match", tag);
+        struct answer known = get_if(path, "If-None-Match", tag);
         static const char *const carried[] = {"ETag",          "Vary",
                                               "Cache-Control", "Last-Modified",
                                               "Link",          "Access-Control-Allow-Origin"};
@@ -53,7 +53,7 @@ Test(validation, a_known_tag_is_answered_304_with_the_headers_it_must_carry)
     }
 }
 
-Test(validation, conditions_hold_as_written)
+Test(validation, preconditions_are_evaluated)
 {
     static const struct {
         const char *name, *value;
@@ -72,13 +72,13 @@ Test(validation, conditions_hold_as_written)
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases * ROUNDS; i++) {
         const size_t j = i % (sizeof cases / sizeof *cases);
-        struct answer answer = get_unless("/papers", cases[j].name, cases[j].value);
+        struct answer answer = get_if("/papers", cases[j].name, cases[j].value);
         cr_expect_eq(answer.status, cases[j].status, "%s: %s", cases[j].name, cases[j].value);
         answer_finish(&answer);
     }
 }
 
-Test(validation, a_date_is_not_looked_at_beside_a_tag)
+Test(validation, date_is_ignored_if_there_is_an_entity_tag)
 {
     const char *const fields[] = {"If-None-Match: \"another\"",
                                   "If-Modified-Since: Fri, 31 Dec 9999 23:59:59 GMT", NULL};
@@ -87,7 +87,7 @@ Test(validation, a_date_is_not_looked_at_beside_a_tag)
     answer_finish(&answer);
 }
 
-Test(validation, repeated_lines_are_one_list)
+Test(validation, repeated_field_lines_are_one_list)
 {
     struct answer whole = client_get(&client, "/papers");
     char *tag = header_of(&whole, "ETag"), field[200];
@@ -100,7 +100,7 @@ Test(validation, repeated_lines_are_one_list)
     answer_finish(&known);
 }
 
-Test(validation, each_coding_has_its_own_tag_and_says_so)
+Test(validation, each_content_coding_has_its_own_entity_tag)
 {
     static const char *const codings[] = {"br", "zstd", "gzip"};
     struct answer plain = client_get(&client, "/papers");
@@ -119,7 +119,7 @@ Test(validation, each_coding_has_its_own_tag_and_says_so)
     answer_finish(&plain);
 }
 
-Test(validation, a_small_answer_is_not_coded)
+Test(validation, small_answer_is_not_compressed)
 {
     struct answer answer = get_with("/discussions/beijing-2006-discussion-1-01/speaker",
                                     "Accept-Encoding: gzip, br, zstd");
@@ -128,7 +128,7 @@ Test(validation, a_small_answer_is_not_coded)
     answer_finish(&answer);
 }
 
-Test(validation, an_excluded_identity_is_not_sent_from_the_cache_either)
+Test(validation, excluded_identity_is_not_sent_from_the_cache)
 {
     static const char path[] = "/discussions/beijing-2006-discussion-1-01/speaker"; /* small */
     for (int i = 0; i < ROUNDS; i++) {
@@ -141,7 +141,7 @@ Test(validation, an_excluded_identity_is_not_sent_from_the_cache_either)
     }
 }
 
-Test(validation, what_cannot_be_had_is_406_and_says_what_can)
+Test(validation, missing_format_is_406_and_lists_the_available_ones)
 {
     static const struct {
         const char *field, *offered;
@@ -158,7 +158,7 @@ Test(validation, what_cannot_be_had_is_406_and_says_what_can)
     }
 }
 
-/* The head without the line that tells the time. */
+/* Returns a copy of the head without Date, which the caller frees. */
 static char *head_without_date(const struct answer *answer)
 {
     char *head = strdup(answer->head), *date = strstr(head, "Date: ");

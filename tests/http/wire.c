@@ -1,4 +1,4 @@
-/* Requests as they arrive: several at once, in pieces, from clients of HTTP/1.0. */
+/* Requests on the wire: pipelined, in pieces, in HTTP/1.0, with hostile targets. */
 #include "raw.h"
 #include "served.h"
 
@@ -12,7 +12,7 @@ TestSuite(wire, .init = serve, .fini = stop_serving);
 
 #define HOST "Host: localhost\r\n"
 
-Test(wire, pipelined_requests_are_answered_in_their_order)
+Test(wire, pipelined_requests_are_answered_in_order)
 {
     struct raw raw;
     raw_open(&raw, served.port);
@@ -39,7 +39,7 @@ Test(wire, pipelined_requests_are_answered_in_their_order)
     raw_close(&raw);
 }
 
-Test(wire, a_request_may_come_byte_by_byte)
+Test(wire, request_may_arrive_byte_by_byte)
 {
     static const char request[] = "GET /sessions/3?x HTTP/1.1\r\n" HOST "Accept: */*\r\n\r\n";
     const struct timespec pause = {.tv_nsec = 200 * 1000};
@@ -57,7 +57,7 @@ Test(wire, a_request_may_come_byte_by_byte)
     raw_close(&raw);
 }
 
-Test(wire, http_1_0_closes_unless_it_asks_to_be_kept)
+Test(wire, http_1_0_closes_unless_keep_alive_is_requested)
 {
     static const struct {
         const char *request;
@@ -80,7 +80,7 @@ Test(wire, http_1_0_closes_unless_it_asks_to_be_kept)
     }
 }
 
-Test(wire, refused_content_is_not_read)
+Test(wire, refused_body_is_not_read)
 {
     static char content[64 * 1024];
     struct raw raw;
@@ -94,7 +94,7 @@ Test(wire, refused_content_is_not_read)
     raw_close(&raw);
 }
 
-Test(wire, whoever_expects_100_is_refused_before_it_sends)
+Test(wire, expect_100_with_body_is_refused_early)
 {
     struct raw raw;
     raw_open(&raw, served.port);
@@ -106,10 +106,10 @@ Test(wire, whoever_expects_100_is_refused_before_it_sends)
     raw_close(&raw);
 }
 
-Test(wire, a_trailing_slash_redirects_to_this_server_only)
+Test(wire, trailing_slash_redirects_within_this_server_only)
 {
     static const struct {
-        const char *path, *location; /* NULL: there is nothing */
+        const char *path, *location; /* NULL if the answer is 404 */
     } cases[] = {{"/papers/", "/papers"},
                  {"/papers/1/", "/papers/1"},
                  {"/papers/?limit=1", "/papers?limit=1"},
@@ -137,7 +137,7 @@ Test(wire, percent_encoding_makes_no_difference)
     answer_finish(&encoded);
 }
 
-/* Whether a head is nothing but lines, with no control character in them. */
+/* Reports whether a head has no control characters except line ends. */
 static bool is_clean(const char *head)
 {
     for (const char *c = head; *c; c++) {
@@ -149,7 +149,7 @@ static bool is_clean(const char *head)
     return true;
 }
 
-/* Asks for a target with something evil in place of its %s. */
+/* Requests a target with `evil` in place of its %s, and expects a head without injected lines. */
 static void expect_clean_head(struct raw *raw, const char *target, const char *evil)
 {
     char request[512];
@@ -164,7 +164,7 @@ static void expect_clean_head(struct raw *raw, const char *target, const char *e
     raw_answer_finish(&answer);
 }
 
-Test(wire, no_header_carries_a_line_end_or_a_nul_that_a_request_says)
+Test(wire, no_header_has_a_line_end_or_nul_from_the_request)
 {
     static const char *const evils[] = {"%0d%0aInjected:%20yes", "%0aInjected:%20yes",
                                         "%0dInjected:%20yes", "%00",
@@ -192,8 +192,8 @@ Test(wire, no_header_carries_a_line_end_or_a_nul_that_a_request_says)
     raw_close(&raw);
 }
 
-/* What names are quoted with has an end, which may be within a character of four bytes. */
-Test(wire, a_long_name_that_is_quoted_leaves_the_problem_json)
+/* Long names are cut when they are quoted. The cut must not split a character of four bytes. */
+Test(wire, quoting_a_long_name_keeps_the_problem_valid_json)
 {
     static const char *const targets[] = {"/%s",
                                           "/papers/%s",

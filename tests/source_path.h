@@ -1,5 +1,6 @@
-/* Where the project's source is, for tests that read its files. */
+/* The path of the source tree, for tests that read its files. */
 #pragma once
 
-/* The path of a file of the project's source, in a buffer that the next call overwrites. */
+/* Returns the path of a file in the source tree, in a buffer that the next call overwrites. Fails
+ * the test if RAPPORTEUR_SOURCE is not set. */
 const char *source_path(const char *path);

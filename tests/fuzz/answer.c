@@ -8,8 +8,8 @@
 #include <jansson.h>
 #include <string.h>
 
-/* A tab, which a value may have within it (RFC 9110, section 5.5), comes back in an origin that the
- * operator named. */
+/* A value may contain a tab (RFC 9110, section 5.5): a CORS origin with one is returned as it is.
+ */
 static void check_headers(const struct response *response)
 {
     for (size_t i = 0; i < response->header_count; i++)
@@ -42,7 +42,7 @@ static void check_body(const struct response *response)
     json_decref(json);
 }
 
-/* As the server does with a response that has validators. */
+/* Evaluates the preconditions, as the server does for every response with validators. */
 static void judge(const struct request *request, struct response *response)
 {
     const char *entity_tag = response_header(response, "ETag");

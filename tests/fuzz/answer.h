@@ -1,9 +1,9 @@
-/* Puts requests to the routes, and holds every answer to what all of them promise. */
+/* Sends requests to the router and checks the rules for every answer. */
 #pragma once
 
 #include "http/request.h"
 #include "http/snapshot_view.h"
 
-/* Answers as the server does, conditions and content coding and all; returns the status. What is
- * wrong with the answer ends the program. */
+/* Answers a request as the server does, with preconditions and content coding. Returns the status;
+ * aborts the program if the answer is wrong. */
 unsigned answer(const struct snapshot_view *view, const struct request *request);

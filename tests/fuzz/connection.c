@@ -1,5 +1,5 @@
-/* Feeds a connection: bytes as a client sends them, to libmicrohttpd, the check of the head, the
- * cache and the routes; and reads what comes back. */
+/* Fuzzes a connection: sends bytes as a client does, through libmicrohttpd, the check of the head,
+ * the cache and the router, and reads the answers. */
 #include "input.h"
 #include "net/exchange.h"
 #include "small_archive.h"
@@ -14,8 +14,9 @@ static struct options options;
 static struct exchanges exchanges;
 static struct snapshots snapshots;
 
-/* Like daemon_start, but without a listening socket, without a thread of its own, and with the
- * library's default strictness, so that more requests get as far as request_head_read. */
+/* Starts a daemon like server/net/daemon.c, but without a listening socket and threads. It is only
+ * as strict as the library is by default, so that more requests reach server/answer/request_head.c.
+ */
 static struct MHD_Daemon *start(void)
 {
     char program[] = "rapporteur", command[] = "serve";
@@ -25,7 +26,7 @@ static struct MHD_Daemon *start(void)
     exchanges_init(&exchanges, &snapshots, NULL, &options, LISTENER_ALL);
     struct progress progress = {.step = NULL};
     struct snapshot_data data;
-    MUST(snapshot_data_init(&data, small_load_archive_files(), &progress));
+    MUST(snapshot_data_init(&data, small_archive_load(), &progress));
     struct snapshot *snapshot = snapshot_create(data, 1, 1 << 20);
     MUST(snapshot);
     snapshots_publish(&snapshots, snapshot);
@@ -37,7 +38,8 @@ static struct MHD_Daemon *start(void)
         MHD_OPTION_NOTIFY_COMPLETED, exchange_completed, &exchanges, MHD_OPTION_END);
 }
 
-/* Reads what there is. False once the connection is closed; *first is its first bytes. */
+/* Reads the available bytes; `first` gets the first nine of the connection. Returns false if the
+ * connection is closed. */
 static bool read_answers(int client, char first[9], size_t *length)
 {
     char bytes[65536];
@@ -48,7 +50,7 @@ static bool read_answers(int client, char first[9], size_t *length)
     return count < 0 && errno == EAGAIN;
 }
 
-/* The client sends all it has and hangs up; the server must then do so, too. */
+/* Sends all bytes, then shuts down the sending side; the server must then close the connection. */
 static void talk(struct MHD_Daemon *daemon, int client, const uint8_t *data, size_t size)
 {
     char first[9];

@@ -1,4 +1,4 @@
-/* usage: TARGET FOLDER... - feeds a fuzz target every file of its corpus, in place of libFuzzer. */
+/* usage: TARGET FOLDER... - runs a fuzz target on every file of its corpus, without libFuzzer. */
 #include "input.h"
 
 #include <dirent.h>
@@ -6,12 +6,12 @@
 #include <string.h>
 #include <unistd.h>
 
-/* The file that is being fed, told where it breaks something or is given up after too long. */
+/* The current input file; report_file prints it if the target aborts or the test times out. */
 static char path[4096];
 
-static void tell(int number)
+static void report_file(int number)
 {
-    static const char before[] = "\nthis was ";
+    static const char before[] = "\nfailed on ";
     (void)!write(STDERR_FILENO, before, sizeof before - 1);
     (void)!write(STDERR_FILENO, path, strlen(path));
     (void)!write(STDERR_FILENO, "\n", 1);
@@ -25,7 +25,8 @@ static int fail(const char *what)
     return EXIT_FAILURE;
 }
 
-/* Nothing is read beyond the bytes that there are: they are copied to where they just fit. */
+/* Copies the bytes to a block of exactly their size, so that AddressSanitizer finds reads beyond
+ * it. */
 static int feed_file(void)
 {
     static uint8_t bytes[1 << 20];
@@ -68,8 +69,8 @@ static int feed_folder(const char *folder)
 
 int main(int argc, char **argv)
 {
-    signal(SIGABRT, tell);
-    signal(SIGTERM, tell);
+    signal(SIGABRT, report_file);
+    signal(SIGTERM, report_file);
     for (int i = 1; i < argc; i++)
         if (feed_folder(argv[i]) != EXIT_SUCCESS)
             return EXIT_FAILURE;

@@ -1,5 +1,5 @@
-/* Feeds dates: EDTF, of which the reader and its regular expression must think alike, the plain
- * dates among them, and HTTP's. */
+/* Fuzzes dates: EDTF, for which the parser and the regular expression must agree, plain dates, and
+ * HTTP dates. */
 #include "formats/plain_date.h"
 #include "http/http_date.h"
 #include "input.h"
@@ -9,7 +9,7 @@
 #include <regex.h>
 #include <string.h>
 
-/* The pattern's syntax is the same in POSIX's extended regular expressions. */
+/* The pattern has the same meaning as a POSIX extended regular expression. */
 static bool matches_pattern(const char *text)
 {
     static regex_t pattern;
@@ -25,7 +25,7 @@ static void check_edtf(const uint8_t *data, size_t size, const char *text)
     struct edtf_bounds bounds;
     const bool is_date = edtf_parse((const char *)data, size, &bounds);
     const bool ends_before_it_begins = strchr(text, '/') && !is_date;
-    MUST(!is_date || strlen(text) == size); /* no NUL in it */
+    MUST(!is_date || strlen(text) == size); /* without a NUL in it */
     MUST(is_date == kinds[FIELD_DATE].accepts((const char *)data, size));
     MUST(!is_date || bounds.earliest <= bounds.latest);
     if (strlen(text) == size && strlen(text) < 100)

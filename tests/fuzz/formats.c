@@ -1,5 +1,5 @@
-/* Feeds a data file to the loader and, if it is valid, its records to every format.
- * record_mutator.c makes such files up. */
+/* Fuzzes the formats: loads a data file and, if it is valid, requests all collections in all
+ * formats. libFuzzer gets its inputs from record_mutator.c. */
 #include "answer.h"
 #include "answer/snapshot_data.h"
 #include "formats/format.h"
@@ -7,8 +7,8 @@
 #include "load/load.h"
 #include "search/searcher.h"
 
-/* Asks for each collection in each format. */
-static void ask_for_all(const struct snapshot_view *view)
+/* Requests each collection in each format. */
+static void request_all(const struct snapshot_view *view)
 {
     size_t count;
     const struct format *format;
@@ -23,7 +23,7 @@ static void ask_for_all(const struct snapshot_view *view)
         }
 }
 
-/* One that reads all texts. */
+/* Sends a search that matches many texts. */
 static void search(const struct snapshot_view *view)
 {
     const struct request request = {.method = METHOD_GET, .target = "/search?q=t*"};
@@ -43,7 +43,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         struct searcher *searcher = searcher_create(loaded.search_index);
         const struct snapshot_view view = snapshot_data_view(&loaded, searcher);
         MUST(searcher);
-        ask_for_all(&view);
+        request_all(&view);
         search(&view);
         searcher_destroy(searcher);
         snapshot_data_finish(&loaded);

@@ -1,4 +1,4 @@
-/* Feeds what proxies write: lines of Forwarded and X-Forwarded-For, and networks to trust. */
+/* Fuzzes Forwarded and X-Forwarded-For, as proxies send them, and the networks of --trust-proxy. */
 #include "net/forwarded.h"
 #include "input.h"
 
@@ -11,7 +11,7 @@ static struct address address_from(const char *text)
     return address;
 }
 
-/* What is read of an address can be written and read again. */
+/* An address that was parsed can be written and parsed again. */
 static void check_address(const struct address *address)
 {
     struct address again;
@@ -30,7 +30,7 @@ static void check_network(const char *text)
     }
 }
 
-/* All lines of one header field. */
+/* Reads all lines of one header field. */
 static void read_lines(char *text, void read_line(struct forwarded *forwarded, const char *line))
 {
     struct network trusted[2];

@@ -1,8 +1,8 @@
-/* What all fuzz targets have in common: bytes that anybody may have written, and promises.
+/* The entry point of all fuzz targets, access to their input, and assertions.
  *
- * A target is one file that says what such bytes are fed to. Under clang it is linked with
- * libFuzzer, which makes them up (`./dev fuzz`); in ordinary builds with corpus.c, which reads them
- * from tests/fuzz/corpus.
+ * A target is one file, which passes the input to the code under test. `./dev fuzz` builds it with
+ * clang and links it with libFuzzer, which generates inputs. Ordinary builds link it with corpus.c,
+ * which reads them from tests/fuzz/corpus.
  */
 #pragma once
 
@@ -11,10 +11,10 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-/* The target. Returns 0; what is wrong ends the program. */
+/* Runs the target on one input. Returns 0; aborts the program if a promise is broken. */
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
-/* Ends the program where a promise is broken, also in builds without assertions. */
+/* Aborts the program if a promise is broken, in builds without assertions, too. */
 #define MUST(promise)                                                                     \
     do                                                                                    \
         if (!(promise)) {                                                                 \
@@ -23,10 +23,10 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
         }                                                                                 \
     while (0)
 
-/* The bytes as a text, which ends at the first NUL among them; the caller frees it. It has no byte
- * to spare, so that AddressSanitizer sees who reads on. */
+/* Returns the bytes up to the first NUL as a string, which the caller frees. Its block has no spare
+ * byte, so that AddressSanitizer finds reads beyond it. */
 char *input_text(const uint8_t *data, size_t size);
 
-/* Takes the next line from a text, whose line feed becomes NUL; NULL behind the last, and where
- * there is none or it is empty: a field that is not sent. */
+/* Returns the next line of *text, whose line feed becomes a NUL, and moves *text after it. Returns
+ * NULL, for a field that is not sent, if the line is empty or there are no more. */
 char *input_line(char **text);

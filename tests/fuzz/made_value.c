@@ -1,6 +1,6 @@
 #include "made_value.h"
 
-/* splitmix64 */
+/* The state of splitmix64. */
 static uint64_t state;
 
 void made_begin(uint64_t seed)

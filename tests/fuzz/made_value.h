@@ -1,19 +1,19 @@
-/* What the mutator of data files puts into them: at random, but the same for the same seed. */
+/* Random values and fields for record_mutator.c. The same seed gives the same ones. */
 #pragma once
 
 #include "schema/record_type.h"
 
 #include <jansson.h>
 
-/* To be called before the others. */
+/* Sets the seed; must be called before the other functions. */
 void made_begin(uint64_t seed);
 
-/* A number from 0 to below `bound`. */
+/* Returns a random number from 0 to `bound` - 1. */
 size_t made_below(size_t bound);
 
-/* A field of any type of record, or of an object within one. */
+/* Returns a random field of a record type, or of an object in one. */
 const struct field *made_field(void);
 
-/* A value that is the caller's: what readers of JSON and of texts are known to stumble over, what
- * fields hold, or what they are called. */
+/* Returns a random value, which the caller owns: an edge case for parsers of JSON and text, a value
+ * from the choices of a field, or the name of a field. */
 json_t *made_value(void);

@@ -1,5 +1,5 @@
-/* Feeds what a client says it takes and has: the values of Accept, Accept-Encoding, If-Match,
- * If-None-Match, If-Modified-Since and If-Unmodified-Since, a line each. */
+/* Fuzzes content negotiation and preconditions. Each line of the input is one value: of Accept,
+ * Accept-Encoding, If-Match, If-None-Match, If-Modified-Since and If-Unmodified-Since. */
 #include "http/negotiation.h"
 #include "http/http_date.h"
 #include "http/preconditions.h"
@@ -27,7 +27,8 @@ static void check_accept_encoding(const char *accept_encoding)
     MUST(!coding.identity_excluded || coding.best != CODING_IDENTITY);
 }
 
-/* What is a date is the same in the preferred form, where that can write it. */
+/* A date that was parsed is the same after it is written in the preferred format and parsed again.
+ */
 static void check_date(const char *text)
 {
     const int64_t now = 1795392000; /* in November 2026 */
@@ -39,7 +40,7 @@ static void check_date(const char *text)
     MUST(http_date_parse(written, now, &again) && again == seconds);
 }
 
-/* A tag that is found when it must be strong is found when it may be weak, too. */
+/* A tag that matches by strong comparison also matches by weak comparison. */
 static void check_tags(const char *list)
 {
     static const char *const tags[] = {"\"a\"", "\"0123456789abcdef0123456789abcdef-br\"", "\"\""};

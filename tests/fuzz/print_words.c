@@ -1,5 +1,4 @@
-/* Prints a dictionary for libFuzzer: the words that mean something to the program, from the tables
- * that it itself reads. */
+/* Prints a dictionary for libFuzzer: names and values from the program's own tables. */
 #include "formats/format.h"
 #include "http/negotiation.h"
 #include "query/query.h"

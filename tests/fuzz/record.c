@@ -1,5 +1,5 @@
-/* Feeds the loader a data file, and looks at all that became of it. record_mutator.c makes
- * such files up. */
+/* Fuzzes the loader with a data file and checks the archive or the faults that result. libFuzzer
+ * gets its inputs from record_mutator.c. */
 #include "input.h"
 #include "load/load.h"
 

@@ -1,6 +1,6 @@
-/* Makes data files up from others, as libFuzzer's custom mutator: mutations are of JSON values and
- * members, so that most of what is made is JSON still, and much of it nearly a record. What is no
- * JSON is mutated byte by byte; so is, now and then, what is. */
+/* The custom mutator of libFuzzer for data files. It mutates JSON values and members, so that most
+ * results are still JSON, and many are nearly valid records. Inputs that are not JSON are mutated
+ * byte by byte, and so is a twelfth of the others. */
 #include "made_value.h"
 
 #include <jansson.h>
@@ -9,13 +9,13 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* libFuzzer's. */
+/* libFuzzer calls or defines these functions, and no header declares them. */
 size_t LLVMFuzzerMutate(uint8_t *data, size_t size, size_t max_size);
 size_t LLVMFuzzerCustomMutator(uint8_t *data, size_t size, size_t max_size, unsigned seed);
 size_t LLVMFuzzerCustomCrossOver(const uint8_t *one, size_t one_size, const uint8_t *other,
                                  size_t other_size, uint8_t *out, size_t max_size, unsigned seed);
 
-/* Where a value stands: in an array, or in an object under a key. */
+/* The place of a value: in an array, or in an object under a key. */
 struct slot {
     json_t *holder, *value;
     const char *key; /* NULL in an array */
@@ -58,8 +58,8 @@ static const struct slot *any_slot(json_t *top)
     return slots.count ? &slots.at[made_below(slots.count)] : NULL;
 }
 
-/* Takes the reference to `value`. The slot is not to be used afterwards. */
-static void set(const struct slot *slot, json_t *value)
+/* Replaces the value in a slot, which must not be used afterwards. Takes ownership of `value`. */
+static void slot_set(const struct slot *slot, json_t *value)
 {
     if (slot->key)
         json_object_set_new(slot->holder, slot->key, value);
@@ -67,7 +67,7 @@ static void set(const struct slot *slot, json_t *value)
         json_array_set_new(slot->holder, slot->index, value);
 }
 
-static void take_out(const struct slot *slot)
+static void slot_remove(const struct slot *slot)
 {
     if (slot->key)
         json_object_del(slot->holder, slot->key);
@@ -75,7 +75,8 @@ static void take_out(const struct slot *slot)
         json_array_remove(slot->holder, slot->index);
 }
 
-/* The same value with other bytes, or digits; of what has neither, another value. */
+/* Returns a string with mutated bytes, or an integer a little larger or smaller. Returns a random
+ * value in place of any other type. */
 static json_t *mutated(const json_t *value)
 {
     char text[4096];
@@ -86,10 +87,11 @@ static json_t *mutated(const json_t *value)
         return made_value();
     memcpy(text, json_string_value(value), length);
     json_t *made = json_stringn(text, LLVMFuzzerMutate((uint8_t *)text, length, sizeof text));
-    return made ? made : made_value(); /* it is no UTF-8 any more */
+    return made ? made : made_value(); /* it is not UTF-8 any more */
 }
 
-/* Puts a value somewhere beside `slot`: behind it in the array, or under the name of a field. */
+/* Inserts a value beside a slot: before it in its array, or into its object under a random field
+ * name. Takes ownership of `value`. */
 static void add_beside(const struct slot *slot, json_t *value)
 {
     if (slot->key)
@@ -98,20 +100,21 @@ static void add_beside(const struct slot *slot, json_t *value)
         json_array_insert_new(slot->holder, slot->index, value);
 }
 
-/* Where one lies in the other, what it stands in is kept until both are set. */
-static void swap(const struct slot *one, const struct slot *other)
+/* One slot may be inside the value of the other, so both values are kept until both slots are set.
+ */
+static void slot_swap(const struct slot *one, const struct slot *other)
 {
     json_t *first = json_incref(one->value), *second = json_incref(other->value);
-    set(one, json_deep_copy(second));
-    set(other, json_deep_copy(first));
+    slot_set(one, json_deep_copy(second));
+    slot_set(other, json_deep_copy(first));
     json_decref(first);
     json_decref(second);
 }
 
-static void move(const struct slot *from, const struct slot *to)
+static void slot_move(const struct slot *from, const struct slot *to)
 {
     json_t *value = json_incref(from->value);
-    take_out(from);
+    slot_remove(from);
     add_beside(to, json_deep_copy(value));
     json_decref(value);
 }
@@ -124,13 +127,13 @@ static void rename_member(const struct slot *slot)
     json_object_del(slot->holder, slot->key);
 }
 
-/* What is put in is a copy, as one slot may lie in the other. */
+/* Inserts copies only, since one slot may be inside the value of the other. */
 static void mutate_slot(json_t *top, const struct slot *found)
 {
     const struct slot slot = *found, other = *any_slot(top);
     switch (made_below(11)) {
     case 0:
-        take_out(&slot);
+        slot_remove(&slot);
         break;
     case 1:
         add_beside(&slot, json_deep_copy(slot.value));
@@ -139,13 +142,13 @@ static void mutate_slot(json_t *top, const struct slot *found)
         add_beside(&slot, json_deep_copy(other.value));
         break;
     case 3:
-        set(&slot, json_deep_copy(other.value));
+        slot_set(&slot, json_deep_copy(other.value));
         break;
     case 4:
-        swap(&slot, &other);
+        slot_swap(&slot, &other);
         break;
     case 5:
-        move(&slot, &other);
+        slot_move(&slot, &other);
         break;
     case 6:
         rename_member(&slot);
@@ -154,14 +157,14 @@ static void mutate_slot(json_t *top, const struct slot *found)
         add_beside(&slot, made_value());
         break;
     case 8:
-        set(&slot, made_value());
+        slot_set(&slot, made_value());
         break;
     default:
-        set(&slot, mutated(slot.value));
+        slot_set(&slot, mutated(slot.value));
     }
 }
 
-/* Writes JSON over the input; returns how long it is, or 0 where it does not fit. */
+/* Writes compact JSON to `data`. Returns its length, or 0 if it does not fit. */
 static size_t write_json(json_t *top, uint8_t *data, size_t max_size)
 {
     const size_t length = json_dumpb(top, (char *)data, max_size, JSON_COMPACT);
@@ -194,7 +197,7 @@ size_t LLVMFuzzerCustomMutator(uint8_t *data, size_t size, size_t max_size, unsi
     return length ? length : LLVMFuzzerMutate(data, size, max_size);
 }
 
-/* Puts some value of the other input into this one. */
+/* Inserts a random value of the other input into this one. */
 size_t LLVMFuzzerCustomCrossOver(const uint8_t *one, size_t one_size, const uint8_t *other,
                                  size_t other_size, uint8_t *out, size_t max_size, unsigned seed)
 {
@@ -209,7 +212,7 @@ size_t LLVMFuzzerCustomCrossOver(const uint8_t *one, size_t one_size, const uint
     else if (slot && !slot->key && made_below(2))
         json_array_insert(slot->holder, slot->index, value);
     else if (slot)
-        set(slot, json_incref(value));
+        slot_set(slot, json_incref(value));
     const size_t length = slot ? write_json(top, out, max_size) : 0;
     json_decref(value);
     json_decref(top);

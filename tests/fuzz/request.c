@@ -1,6 +1,5 @@
-/* Feeds the routes a whole request. A line each: method, target, and the values of Accept,
- * Accept-Encoding, If-None-Match, If-Modified-Since, Host and Origin; base path and CORS are the
- * operator's. */
+/* Fuzzes the router with a whole request. The lines of the input are the method, the target, and
+ * the values of Accept, Accept-Encoding, If-None-Match, If-Modified-Since, Host and Origin. */
 #include "answer.h"
 #include "input.h"
 #include "small_archive.h"
@@ -29,7 +28,7 @@ static struct request read_request(char *text)
     return request;
 }
 
-/* Control characters, which the server refuses before. */
+/* Reports whether the input has control characters: the server refuses them before the router. */
 static bool is_refused(const char *text)
 {
     for (; *text; text++)
@@ -38,8 +37,9 @@ static bool is_refused(const char *text)
     return false;
 }
 
-/* As they come, and as from a page of an origin that the operator named, behind a proxy. */
-static void ask(struct request *request)
+/* Sends the request as it is, then with a base path and CORS enabled, then to a server without a
+ * record. */
+static void send_request(struct request *request)
 {
     const struct snapshot_view not_loaded = {.archive = NULL};
     const unsigned status = answer(small_archive_view(), request);
@@ -57,7 +57,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     if (!is_refused(text)) {
         struct request request = read_request(text);
         if (request.target)
-            ask(&request);
+            send_request(&request);
     }
     free(text);
     return 0;

@@ -1,4 +1,4 @@
-/* Feeds a request target: it is taken apart, and its parameters read against each kind of subject.
+/* Fuzzes the parser of request targets, and that of the parameters for lists, records and searches.
  */
 #include "answer/request_grammar.h"
 #include "formats/format.h"
@@ -51,8 +51,8 @@ static void read_query(const struct target *target, const struct record_type *ty
     free(faults);
 }
 
-/* The type that the path begins with; or else that of papers, which have parameters of all kinds.
- */
+/* Returns the type of the collection at the start of the path, or else papers, which have
+ * parameters of all kinds. */
 static const struct record_type *type_of(const struct target *target)
 {
     const char *name = target->segment_count ? target->segments[0] : "";

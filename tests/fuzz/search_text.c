@@ -1,4 +1,4 @@
-/* Feeds what people write into a search box, and reads what is found. */
+/* Fuzzes search with texts as a search box sends them, and checks hits and snippets. */
 #include "input.h"
 #include "search/searcher.h"
 #include "small_archive.h"
@@ -13,7 +13,7 @@ static bool is_utf8(const char *text, size_t length)
     return json;
 }
 
-/* Marks come in pairs, and no character is cut. */
+/* Marks must come in pairs, and no character may be cut. */
 static void check_snippet(const char *snippet, size_t length)
 {
     bool marked = false;

@@ -6,7 +6,7 @@
 #include "search/searcher.h"
 #include "two_meetings.h"
 
-struct archive *small_load_archive_files(void)
+struct archive *small_archive_load(void)
 {
     struct archive *archive = NULL;
     struct faults faults;
@@ -23,7 +23,7 @@ const struct snapshot_view *small_archive_view(void)
     static struct snapshot_view view;
     if (!view.archive) {
         struct progress progress = {.step = NULL};
-        MUST(snapshot_data_init(&data, small_load_archive_files(), &progress));
+        MUST(snapshot_data_init(&data, small_archive_load(), &progress));
         view = snapshot_data_view(&data, searcher_create(data.search_index));
         MUST(view.searcher);
     }

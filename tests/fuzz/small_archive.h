@@ -1,11 +1,12 @@
-/* The archive that requests are put to: tests/cases/valid/two-meetings.json, built in. */
+/* The archive of the fuzz targets: tests/cases/valid/two-meetings.json, compiled in. */
 #pragma once
 
 #include "archive/archive.h"
 #include "http/snapshot_view.h"
 
-/* Loads it. The caller destroys it. */
-struct archive *small_load_archive_files(void);
+/* Returns the loaded archive, which the caller destroys. */
+struct archive *small_archive_load(void);
 
-/* Returns what the routes answer from: loaded at the first call, never destroyed. */
+/* Returns a view of the archive for the router. It is loaded by the first call and never destroyed.
+ */
 const struct snapshot_view *small_archive_view(void);

@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
-"""usage: bench.py PROGRAM FLOOR [--quick | --instructions] - what an answer costs: ours, the floor under it, nginx.
+"""usage: bench.py PROGRAM FLOOR [--quick | --instructions] - measures the cost of a request, beside bare libmicrohttpd and nginx.
 
-FLOOR answers everything with one ready response of libmicrohttpd, nginx sends the same bytes as a static file. All three are
-driven in turn on the same processor, many times; a figure is the least on-CPU time a request of all the rounds, since whatever
-else the machine does only ever adds to it, and a ratio is that of two such figures. With --instructions only those are counted, and exit status 1 says that there are more than
-INSTRUCTIONS_MAX times the floor's: a count that neither time nor neighbours change. Needs h2load, nginx, strace, taskset and valgrind."""
+FLOOR answers every request with one prepared response of libmicrohttpd; nginx sends the same bytes as a static file. The three run
+in turn on one processor, in many rounds. A figure is the least on-CPU time per request of all rounds, since other load on the
+machine can only add to it; a ratio is that of two such figures. --instructions counts only instructions, which do not depend on
+time and other load; the exit status is 1 if PROGRAM takes more than INSTRUCTIONS_MAX times those of FLOOR. Needs h2load, nginx,
+strace, taskset and valgrind."""
 import os
 import re
 import signal
@@ -31,14 +32,14 @@ def microseconds(side, headers):
 
 
 def measure(row):
-    """Of (side, headers): the least figure each, and of all but the first the ratio of the first to it."""
+    """Returns the least figure of each (side, headers), and the ratios of the first figure to the others."""
     rounds = [[microseconds(side, headers) for side, headers in row] for _ in range(ROUNDS + 1)][1:]
     figures = [min(column) for column in zip(*rounds)]
     return figures, [figures[0] / figure for figure in figures[1:]]
 
 
 def compare(path, headers, label):
-    """With label 304 each side is asked what makes it answer that: an entity tag, or nginx a date."""
+    """Prints a row. With the label 304, requests have a precondition: an entity tag, or for nginx a date."""
     ours = sides.server(PROGRAM, path, "--threads", "1")
     head, body, fields = sides.fetch(ours.url, headers)
     known = label == "304"
@@ -59,7 +60,7 @@ def compare(path, headers, label):
 
 
 def compare_misses():
-    print(f"\n{'an answer not in the cache':<46}{'miss us':>9}{'hit us':>9}{'miss/hit':>18}")
+    print(f"\n{'an answer that is not in the cache':<46}{'miss us':>9}{'hit us':>9}{'miss/hit':>18}")
     for path in PATHS:
         row = [(sides.server(PROGRAM, path, "--threads", "1", "--cache-bytes", size), {}) for size in ("0", "33554432")]
         figures, ratios = measure(row)
@@ -69,18 +70,18 @@ def compare_misses():
 
 
 def compare_threads():
-    """Where the client has no processors of its own, the rate says little of how threads scale; what a request costs does: all
-    that threads wait for or take from each other is in it, but for sleeping on a lock, and that is a system call."""
+    """Compares the cost of a request on two threads and on one. The request rate says little about scaling if the client uses the
+    same processors. The cost includes contention between threads, except sleeping on a lock, which is a system call."""
     row = [(sides.server(PROGRAM, PATHS[0], "--threads", count, pinned=False), {}) for count in ("2", "1")]
     _, ratios = measure(row)
     for side, _ in row:
         side.stop()
-    print(f"\non-CPU time a request, two threads to one: {ratios[0]:.2f}; so two serve {2 / ratios[0]:.2f} times what one does")
+    print(f"\non-CPU time per request, two threads to one: {ratios[0]:.2f}; two threads serve {2 / ratios[0]:.2f} times the requests of one")
 
 
 def instructions(start, requests):
-    """How many a whole run takes in user space, with that many requests. valgrind writes them into a file as it ends, which the
-    server's sandbox would not let it."""
+    """Returns the user-space instructions of a run with that many requests. The server's sandbox is off, since it would not let
+    valgrind write its result to a file at the end."""
     with tempfile.TemporaryDirectory() as folder:
         side = start(["env", "RAPPORTEUR_SANDBOX=off", "valgrind", "--tool=callgrind", f"--callgrind-out-file={folder}/out"])
         sides.load(side.url, requests, {}, 4)
@@ -98,7 +99,7 @@ def count_instructions():
                   "logged": lambda under: sides.server(PROGRAM, path, "--threads", "1", "--access-log=combined", under=under),
                   "floor": lambda under: sides.floor(FLOOR, folder, head, body, under=under)}
         counts = {name: (instructions(start, 2200) - instructions(start, 200)) / 2000 for name, start in starts.items()}
-    print(f"\nuser-space instructions a request: ours {counts['ours']:.0f}, floor {counts['floor']:.0f}, "
+    print(f"\nuser-space instructions per request: ours {counts['ours']:.0f}, floor {counts['floor']:.0f}, "
           f"ratio {counts['ours'] / counts['floor']:.2f}; with --access-log combined {counts['logged']:.0f}, "
           f"{counts['logged'] / counts['ours']:.2f} times as many")
     return counts["ours"] / counts["floor"]
@@ -112,7 +113,7 @@ def count_system_calls():
         side.process.wait(30)
         rows = [line.split() for line in open(f"{folder}/counts") if re.match(r"\s*\d+\.\d+", line)]
     calls = {row[-1]: int(row[3]) / 10000 for row in rows if row[-1] in ("recvfrom", "sendmsg", "epoll_wait", "sendto", "writev")}
-    print("system calls a request, 64 connections: " + ", ".join(f"{name} {count:.3f}" for name, count in sorted(calls.items())))
+    print("system calls per request, 64 connections: " + ", ".join(f"{name} {count:.3f}" for name, count in sorted(calls.items())))
 
 
 def measure_start():
@@ -123,7 +124,7 @@ def measure_start():
         sides.fetch(side.url, {})
         times.append((time.monotonic() - before) * 1000)
         side.stop()
-    print(f"start to first answer, of 11: {min(times):.1f} ms at best, {statistics.median(times):.1f} ms in the middle")
+    print(f"start to first answer, 11 times: least {min(times):.1f} ms, median {statistics.median(times):.1f} ms")
 
 
 def measure_memory():
@@ -137,7 +138,7 @@ def measure_memory():
 
 
 def latency(side):
-    """At half of what it can take, as the client sees it: the median, and how many times that the 99th percentile is."""
+    """Returns the ratio of the 99th percentile to the median of the client's latency, at half of the greatest load."""
     printed = sides.load(side.url, REQUESTS, {})
     most = float(re.search(r"([\d.]+) req/s", printed).group(1))
     with tempfile.NamedTemporaryFile("r") as log:
@@ -149,7 +150,7 @@ def latency(side):
 
 
 def measure_latency():
-    """Beside the floor's, as the same clock shows what the machine and the client do of their own accord."""
+    """Prints the latency beside that of FLOOR, which shows how much the machine and the client contribute."""
     ours = sides.server(PROGRAM, PATHS[0], "--threads", "1")
     head, body, _ = sides.fetch(ours.url, {})
     with tempfile.TemporaryDirectory() as folder:
@@ -157,14 +158,14 @@ def measure_latency():
         rounds = [(latency(ours), latency(floor)) for _ in range(3)]
         ours.stop()
         floor.stop()
-    print("latency at half load: p99 to the median, ours and the floor's, three times: "
+    print("latency at half load, p99 to the median, three times ours and the floor's: "
           + ", ".join(f"{one:.1f} and {other:.1f}" for one, other in rounds))
 
 
 def main():
     if "--instructions" in sys.argv:
         sys.exit(1 if count_instructions() > INSTRUCTIONS_MAX else 0)
-    print(f"{'on-CPU microseconds a request':<38}{'bytes':>8}{'ours':>9}{'floor':>9}{'nginx':>9}{'/floor':>9}{'/nginx':>9}")
+    print(f"{'on-CPU microseconds per request':<38}{'bytes':>8}{'ours':>9}{'floor':>9}{'nginx':>9}{'/floor':>9}{'/nginx':>9}")
     for headers, label in (({}, "identity"), (CODED, "br")):
         for path in PATHS:
             compare(path, headers, label)

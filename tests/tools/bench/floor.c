@@ -1,9 +1,9 @@
-/* usage: floor PORT HEAD BODY STATUS - what libmicrohttpd itself costs.
+/* usage: floor PORT HEAD BODY STATUS - a server that shows the cost of libmicrohttpd itself.
  *
- * Answers every request with STATUS and the one response made of the file BODY and of the header
- * lines in the file HEAD, on one thread with epoll and the library's defaults. Nothing is looked
- * up, nothing is logged. It answers on the second call of the handler, since after an answer on the
- * first the library closes the connection. */
+ * Answers every request with STATUS, the header lines in the file HEAD and the body in the file
+ * BODY, on one thread with epoll and the library's defaults, without any lookup or log. It answers
+ * on the second call of the handler, since the library closes the connection after an answer on the
+ * first. */
 #include <microhttpd.h>
 #include <signal.h>
 #include <stdio.h>

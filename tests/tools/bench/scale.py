@@ -1,12 +1,12 @@
 #!/usr/bin/env python3
-"""usage: scale.py PROGRAM RIVAL [--most RECORDS] [--archives FOLDER] [--check] - how cost grows with the archive.
+"""usage: scale.py PROGRAM RIVAL [--most RECORDS] [--archives FOLDER] [--check] - measures how cost grows with the archive.
 
-For synthetic archives of 1,000, 10,000, 100,000 and 1,000,000 records, up to RECORDS, and for the record that ships: how fast
-they load, how much memory the server then has, and the CPU time of one request, none of them from the cache, beside the same
-question to SQLite (RIVAL: indexed tables and FTS5, asked through its C API) in the same run. Every figure is on-CPU time by the
-kernel's account, the least of ROUNDS in which the two take turns, as whatever else the machine does can only add to it; the
-ratios are what to compare. The archives are made in FOLDER, or used where they are there already.
-With --check, exit status 1 where a ratio is beyond CHECKED times what is aimed at, in each of ATTEMPTS runs."""
+Uses the shipped record and synthetic archives of 1,000, 10,000, 100,000 and 1,000,000 records, up to RECORDS. For each it prints
+the speed of loading, the memory of the server, and the CPU time of single requests that the cache cannot answer, beside that of
+the same questions to SQLite (RIVAL: indexed tables and FTS5, through the C API). Every time is on-CPU time from the kernel, the
+least of ROUNDS in which both take turns, since other load on the machine can only add to it. Compare the ratios. Archives are made
+in FOLDER, or reused if they exist there.
+With --check the exit status is 1 if a ratio is above CHECKED times its target in each of ATTEMPTS runs."""
 import argparse
 import glob
 import http.client
@@ -23,11 +23,11 @@ import sides
 HERE = os.path.dirname(os.path.abspath(__file__))
 SHIPPED = os.path.join(HERE, "..", "..", "..", "data", "beijing-2006.json")
 SIZES = {1000: 20, 10000: 200, 100000: 2000, 1000000: 20000}
-CHECKED = 3  # a busy machine, and small archives on which what is the same for all sizes weighs more
+CHECKED = 3  # allows for a busy machine, and for costs that do not depend on the size and so weigh more in small archives
 ATTEMPTS = 3
 PAGE, REPEATS, ROUNDS = 5, 10, 15
 
-# What is asked of the server ({i}: another offset each time), and the same in SQL. The words and values are in both archives.
+# Requests to the server, and the same questions in SQL. All archives have these words and values.
 QUESTIONS = {
     "filtered, sorted page": ("/proposals?status={status}&sort=title", "SELECT json FROM proposals WHERE status = '{status}' ORDER BY title, id"),
     "last of such pages": ("/proposals?status={status}&sort=title", "SELECT json FROM proposals WHERE status = '{status}' ORDER BY title, id"),
@@ -42,7 +42,7 @@ QUESTIONS = {
 
 
 class Client:
-    """One kept connection."""
+    """One persistent connection."""
 
     def __init__(self, side):
         address = re.match(r"http://([^/]+)", side.url).group(1)
@@ -58,7 +58,7 @@ class Client:
 
 
 def pages(name, total):
-    """Offsets that differ from one request to the next as far as there are pages, so that no answer is a page with less on it."""
+    """Returns an offset for each request. They differ if there are enough pages, and every page is full."""
     last = max(total - PAGE, 0)
     if name.startswith("last"):
         return [last - i % min(last + 1, 100) for i in range(REPEATS)]
@@ -66,13 +66,13 @@ def pages(name, total):
 
 
 class Rival:
-    """SQLite with the same archive, loaded by the time that it first answers."""
+    """SQLite with the same archive, which it loads before its first answer."""
 
     def __init__(self, program, path):
         self.process = subprocess.Popen([program, path], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
 
     def nanoseconds(self, sql):
-        """Of the processor, for REPEATS queries."""
+        """Returns the CPU time of REPEATS queries."""
         self.process.stdin.write(f"{REPEATS}\t{sql}\n")
         self.process.stdin.flush()
         return int(self.process.stdout.readline())
@@ -97,7 +97,7 @@ def sql_of_page(name, sql, total, offsets):
 
 
 def ask(side, rival, status):
-    """For each question: microseconds of CPU of one request, the same of SQLite, and how many records were found."""
+    """Returns for each question the CPU microseconds of one request and of SQLite, and the number of records found."""
     client, asked = Client(side), {}
     for name, (path, sql) in QUESTIONS.items():
         path = path.format(status=status)
@@ -121,7 +121,7 @@ def children_seconds():
 
 
 def load(program, path):
-    """Megabytes a second, by the clock and by the processor."""
+    """Returns the speed of loading in megabytes per second and per CPU second."""
     size, cpu, clock = size_of(path) / 1e6, children_seconds(), time.monotonic()
     subprocess.run([program, "check", path], check=True)
     return size / (time.monotonic() - clock), size / (children_seconds() - cpu)
@@ -132,11 +132,11 @@ def kilobytes(side, name):
 
 
 class Measured:
-    """An archive, served and asked; and the same by SQLite."""
+    """The figures of one archive, for the server and for SQLite."""
 
     def __init__(self, given, path, status):
         by_clock, by_processor = load(given.program, path)
-        # Both load at once. The connection is silent for as long as SQLite takes.
+        # Both load at the same time. The connection to the server is silent until SQLite has loaded.
         rival = Rival(given.rival, path)
         side = sides.server(given.program, "/", "--data", path, "--threads", "1", "--cache-bytes", "0", "--idle-seconds", "3600", pinned=False)
         try:
@@ -163,10 +163,10 @@ def print_now(text):
 
 
 def print_measured(name, path, one, shipped):
-    """One archive's rows, as soon as it has been measured."""
+    """Prints the rows of one archive, as soon as it is measured."""
     by_clock, by_processor, memory, peak = one.loading
     print_now(f"\n{name}: {one.records} records, {size_of(path) / 1e6:.1f} MB of JSON; loading {by_clock:.1f} MB/s, {by_processor:.1f} MB/CPU s; "
-              f"memory {memory:.2f} of the JSON, at its peak {peak:.2f}")
+              f"memory {memory:.2f} times the JSON, peak {peak:.2f}")
     print_now(f"{'':<26}{'found':>8}{'ours us':>10}{'SQLite us':>11}{'ours/shipped':>14}{'ours/SQLite':>13}")
     for question in QUESTIONS:
         ours, rival, found = one.asked[question]
@@ -174,35 +174,35 @@ def print_measured(name, path, one, shipped):
 
 
 def print_growth(measured):
-    """What an archive ten times as large costs, as a multiple."""
+    """Prints the cost in each archive as a multiple of that in the archive before it."""
     names = list(measured)
-    print_now(f"\n{'cost over the one before':<26}" + "".join(f"{name:>12}" for name in names[1:]))
+    print_now(f"\n{'cost to that before':<26}" + "".join(f"{name:>12}" for name in names[1:]))
     for question in QUESTIONS:
         costs = [one.asked[question][0] for one in measured.values()]
         print_now(f"{question:<26}" + "".join(f"{cost / before:>12.2f}" for before, cost in zip(costs, costs[1:])))
 
 
 def aims(shipped, one):
-    """(what, how much it is, how much is aimed at), less is better."""
+    """Returns a list of (name, figure, target); less is better."""
     ours, rival = ({name: asked[i] for name, asked in one.asked.items()} for i in range(2))
     page = "filtered, sorted page"
-    return [("loading: 40 MB/s over MB/s", 40 / one.loading[0], 1), ("memory over JSON", one.loading[2], 2.5),
-            ("a filtered, sorted page over the shipped record's", ours[page] / shipped.asked[page][0], 3),
-            ("a filtered, sorted page over SQLite's", ours[page] / rival[page], 1),
+    return [("loading: 40 MB/s to MB/s", 40 / one.loading[0], 1), ("memory to JSON", one.loading[2], 2.5),
+            ("filtered, sorted page, to the shipped record's", ours[page] / shipped.asked[page][0], 3),
+            ("filtered, sorted page, to SQLite's", ours[page] / rival[page], 1),
             ("facets, in milliseconds of CPU", ours["facets of a collection"] / 1000, 5),
-            ("a two-word search over bare FTS5's", ours["two-word search"] / rival["two-word search"], 1.2),
-            ("last pages over first pages", ours["last pages"] / ours["first pages"], 1),
-            ("last pages over first pages, filtered, sorted", ours["last of such pages"] / ours[page], 1)]
+            ("two-word search, to bare FTS5's", ours["two-word search"] / rival["two-word search"], 1.2),
+            ("last pages to first pages", ours["last pages"] / ours["first pages"], 1),
+            ("last pages to first pages, filtered, sorted", ours["last of such pages"] / ours[page], 1)]
 
 
 def print_aims(name, compared):
-    print_now(f"\nat {name} records{'is':>52}{'aim':>8}")
+    print_now(f"\nat {name} records{'is':>52}{'target':>8}")
     for what, figure, aim in compared:
         print_now(f"{what:<56}{figure:>10.2f}{aim:>8.1f}{'' if figure <= aim else '  missed'}")
 
 
 def measure(given, folder):
-    """Measures all sizes and prints them; returns what is far beyond its aim at the last of them."""
+    """Measures and prints all sizes. Returns the names of figures of the last one that are far above their target."""
     measured = {}
     for records, meetings in {0: 0, **SIZES}.items():
         if records > given.most:
@@ -214,7 +214,7 @@ def measure(given, folder):
     print_growth(measured)
     compared = aims(measured["shipped"], list(measured.values())[-1])
     print_aims(list(measured)[-1], compared)
-    # The loading's own speed is the machine's as much as ours: it is printed, not checked.
+    # The speed of loading depends on the machine as much as on the program, so it is not checked.
     return [what for what, figure, aim in compared[1:] if figure > aim * CHECKED]
 
 
@@ -232,7 +232,7 @@ def main():
             if not missed:
                 return
     if given.check:
-        raise SystemExit(f"scale: far beyond what is aimed at with {given.most:,} records: {'; '.join(missed)}")
+        raise SystemExit(f"scale: far above the target with {given.most:,} records: {'; '.join(missed)}")
 
 
 main()

@@ -1,9 +1,9 @@
-/* usage: search PATH [QUERY...] - what a search costs beside bare FTS5.
+/* usage: search PATH [QUERY...] - compares the cost of a search with that of bare FTS5.
  *
- * Loads an archive, and says what building the index took of it. Then each query is asked in turn
- * of FTS5 through SQLite's C interface (SELECT rowid ... ORDER BY rank LIMIT 20) and of the
- * searcher, which besides counts what there is, in all and by type, and cuts the snippets of its 20
- * hits. Prints the ratio of the processor time that both take, alternately in one run. */
+ * Loads an archive and prints the cost of building its search index. Then each query runs in turn
+ * in FTS5, through SQLite's C interface (SELECT rowid ... ORDER BY rank LIMIT 20), and in the
+ * searcher, which also counts all hits, in total and by type, and makes the snippets of 20 hits.
+ * Prints the ratio of their processor times. */
 #include "load/load.h"
 #include "search/index.h"
 #include "search/searcher.h"
@@ -104,13 +104,13 @@ int main(int argc, char **argv)
         return EXIT_FAILURE;
     const double indexed = seconds(CLOCK_PROCESS_CPUTIME_ID);
     const double bytes = (double)archive_version(archive).bytes;
-    printf(
-        "%zu records, %.1f MB of JSON; index %.2f of it in bytes; building it %.2f of loading in "
-        "processor time (%.2f s, %.1f MB of JSON/s)\n",
-        (size_t)progress.done, bytes / 1e6, (double)search_index_bytes(index) / bytes,
-        (indexed - loaded) / (loaded - begin), indexed - loaded, bytes / 1e6 / (indexed - loaded));
+    printf("%zu records, %.1f MB of JSON; index of %.2f times its bytes, built in %.2f times the "
+           "processor time of loading (%.2f s, %.1f MB of JSON/s)\n",
+           (size_t)progress.done, bytes / 1e6, (double)search_index_bytes(index) / bytes,
+           (indexed - loaded) / (loaded - begin), indexed - loaded,
+           bytes / 1e6 / (indexed - loaded));
     struct searcher *searcher = searcher_create(index);
-    searcher_set_limit(searcher, 3600 * 1000); /* what FTS5 may take, too */
+    searcher_set_limit(searcher, 3600 * 1000); /* an hour, since bare FTS5 has no limit */
     sqlite3 *database = search_index_open(index);
     sqlite3_prepare_v2(database,
                        "SELECT rowid FROM search WHERE search MATCH ?1 ORDER BY rank LIMIT 20", -1,

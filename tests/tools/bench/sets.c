@@ -1,6 +1,6 @@
-/* What a condition costs as a plain set of records, as CRoaring's bitmap and as a sorted list: two
- * conditions met together and a page of what is left, over a list of 350,000 records, which is what
- * a million records have of one type. Prints nanoseconds of processor time for each.
+/* Compares sets of records as bit sets, as CRoaring bitmaps and as sorted lists: intersects two
+ * sets and reads a page of the result, out of 350,000 records, which a million records have of one
+ * type. Prints nanoseconds of processor time for each.
  *
  *     ninja -C build tests/sets && build/tests/sets      (needs libroaring-dev)
  */
@@ -26,7 +26,7 @@ static double processor_time(void)
     return (double)now.tv_sec * 1e9 + (double)now.tv_nsec;
 }
 
-/* About one in `part` of the records, in order. */
+/* Writes the ordinals of about one in `part` records, in order, to `list`. Returns their number. */
 static size_t draw(uint32_t *list, unsigned part)
 {
     size_t count = 0;
@@ -97,7 +97,7 @@ static void measure(unsigned part)
     for (int i = 0; i < ROUNDS; i++)
         totals[2] = by_lists(a, a_count, b, b_count);
     times[3] = processor_time();
-    printf("one in %4u: set %8.0f  CRoaring, made beforehand %8.0f  list %8.0f  (%zu, %zu, %zu)\n",
+    printf("one in %4u: set %8.0f  CRoaring, built before %8.0f  list %8.0f  (%zu, %zu, %zu)\n",
            part, (times[1] - times[0]) / ROUNDS, (times[2] - times[1]) / ROUNDS,
            (times[3] - times[2]) / ROUNDS, totals[0], totals[1], totals[2]);
     roaring_bitmap_free(x);

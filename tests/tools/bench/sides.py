@@ -1,4 +1,4 @@
-"""The three that are measured beside each other: the server, the floor under it, and nginx with the same bytes."""
+"""The servers that bench.py compares: rapporteur, bare libmicrohttpd (floor.c), and nginx with the same bytes."""
 import glob
 import os
 import re
@@ -10,7 +10,7 @@ import urllib.request
 
 
 def only_child(pid):
-    """The process that a process has started, once it has."""
+    """Waits until a process has started another, and returns the id of that."""
     for _ in range(1000):
         for path in glob.glob("/proc/[0-9]*/stat"):
             try:
@@ -20,7 +20,7 @@ def only_child(pid):
             if int(fields[1]) == pid:
                 return int(path.split("/")[2])
         time.sleep(0.005)
-    raise SystemExit(f"bench: {pid} has started nothing")
+    raise SystemExit(f"bench: process {pid} has started no process")
 
 
 def free_port():
@@ -30,7 +30,7 @@ def free_port():
 
 
 class Side:
-    """A process that listens on a port of the loopback address; `pid` is the one that answers."""
+    """A server on a port of 127.0.0.1; `pid` is the process that answers requests."""
 
     def __init__(self, argv, port, path, pinned=True):
         self.url = f"http://127.0.0.1:{port}{path}"
@@ -48,7 +48,7 @@ class Side:
         self.pid = self.process.pid
 
     def on_cpu_nanoseconds(self):
-        """Of all its threads, by the kernel's own account, which a busy neighbour hardly disturbs."""
+        """Returns the CPU time of all threads as the kernel counts it, which other load hardly affects."""
         return sum(int(open(path).read().split()[0]) for path in glob.glob(f"/proc/{self.pid}/task/*/schedstat"))
 
     def private_kilobytes(self):
@@ -68,7 +68,7 @@ def server(program, path, *flags, pinned=True, under=()):
 
 
 def is_ready(port):
-    """A server that is slow to load, as under valgrind, answers before it has the record."""
+    """Reports whether the server has its record: a slow one, as under valgrind, answers before."""
     try:
         with urllib.request.urlopen(f"http://127.0.0.1:{port}/readyz"):
             return True
@@ -77,7 +77,7 @@ def is_ready(port):
 
 
 def fetch(url, headers):
-    """The very bytes and header lines of an answer, as the other two sides are to send them."""
+    """Returns the header lines, the bytes and the headers of an answer, for the other two servers to send."""
     request = urllib.request.Request(url, headers=headers)
     with urllib.request.urlopen(request) as answer:
         own = ("date", "content-length", "connection")
@@ -122,7 +122,7 @@ def nginx(folder, head, body):
 
 
 def load(url, requests, headers, clients=64, *more):
-    """Drives a URL over kept connections, from another processor; every answer must be 2xx or 3xx."""
+    """Sends requests over persistent connections from another processor; every answer must be 2xx or 3xx."""
     fields = [word for name, value in headers.items() for word in ("-H", f"{name}: {value}")]
     argv = ["taskset", "-c", "1", "h2load", "--h1", "-n", str(requests), "-c", str(clients), "-t", "1", *more, *fields, url]
     printed = subprocess.run(argv, capture_output=True, text=True, timeout=600).stdout

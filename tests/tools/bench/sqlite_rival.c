@@ -1,9 +1,9 @@
-/* usage: sqlite_rival PATH <QUERIES - what the same archive costs in SQLite.
+/* usage: sqlite_rival PATH <QUERIES - measures queries on the same archive in SQLite.
  *
- * Loads the data files (PATH: a file, or a folder of them) into tables in memory, with an index on
- * each column that is asked for, and an FTS5 table of the texts. Then reads queries from standard
- * input, one a line, "REPEATS<tab>SQL", and writes for each the CPU nanoseconds of all repeats,
- * with all rows read. ?1 in the SQL is a number that is another one each time, from 0. */
+ * Loads a data file or a folder of them (PATH) into tables in memory, with an index on each column
+ * that queries use, and an FTS5 table of the texts. Then reads queries from standard input, one per
+ * line, as "REPEATS<tab>SQL", and writes for each the CPU nanoseconds of all repeats with all rows
+ * read. ?1 in the SQL is the number of the repeat, from 0. */
 #include <dirent.h>
 #include <jansson.h>
 #include <sqlite3.h>
@@ -28,7 +28,7 @@ enum {
     COLUMN_COUNT = sizeof columns / sizeof *columns
 };
 
-/* References that are lists, each in a table of its own. */
+/* Lists of references; each has its own table. */
 static const struct {
     const char *collection, *field;
 } lists[] = {{"papers", "presenters"},
@@ -249,7 +249,7 @@ static void read_rows(sqlite3_stmt *statement)
     sqlite3_reset(statement);
 }
 
-/* The statement is prepared once, as a server would keep it. */
+/* Prepares the statement once, as a server would, and runs it `repeats` times. */
 static void measure(long repeats, const char *sql)
 {
     sqlite3_stmt *statement = prepare("%s", sql);

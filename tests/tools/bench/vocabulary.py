@@ -1,4 +1,4 @@
-"""The words of a synthetic archive: English as it is inflected, so that stemming has something to do, and syllables for the rest."""
+"""The words of synthetic archives: inflected English, so that stemming matters, and syllables for names and rare words."""
 
 FUNCTION_WORDS = """the of and to in a that is for on as was with be by it at from are this which an or not its have has their
 but were been they more would will between had should also other such than these no can some could one all there may both

@@ -1,4 +1,4 @@
-// axe-core finds nothing to object to, in no view, light or dark, wide or on a phone; and nothing is wider than the phone.
+// axe-core reports nothing in any view, in light and dark colours, on a desktop and on a phone; and no view is wider than the phone.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { AxeBuilder, close, launch, open, serve } from './browser.mjs';
@@ -19,10 +19,10 @@ after(async () => {
   await server.stop();
 });
 
-// Folded parts are looked at unfolded.
+// Opens all folded parts, so that axe checks them, too.
 const unfold = (page) => page.evaluate(() => document.querySelectorAll('details:not(.relation)').forEach((details) => { details.open = true; }));
 
-// What is said of contrast depends on the colours alone, and all else on the size alone.
+// Contrast depends only on the colours, all other rules only on the size, so each look needs one of them.
 const LOOKS = {
   'desktop, light': [{ viewport: { width: 1440, height: 900 }, colorScheme: 'light' }, (axe) => axe],
   'desktop, dark': [{ viewport: { width: 1440, height: 900 }, colorScheme: 'dark' }, (axe) => axe.withRules(['color-contrast'])],
@@ -30,12 +30,12 @@ const LOOKS = {
 };
 
 for (const [look, [context, choose]] of Object.entries(LOOKS)) {
-  test(`axe has nothing to say: ${look}`, async () => {
+  test(`axe reports nothing: ${look}`, async () => {
     const page = await open(browser, server.base, '#/', { ...context, reducedMotion: 'reduce' });
     for (const view of VIEWS) {
       await page.open(view);
       await unfold(page);
-      const { violations } = await choose(new AxeBuilder({ page })).setLegacyMode().analyze(); // there are no frames
+      const { violations } = await choose(new AxeBuilder({ page })).setLegacyMode().analyze(); // the page has no frames
       assert.deepEqual(violations.map(({ id, nodes }) => `${view} ${id}: ${nodes.map(({ html, failureSummary }) => `${html.slice(0, 200)} ${failureSummary}`).join('\n')}`), []);
       const beyond = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       assert.ok(beyond <= 0, `${view} is ${beyond} pixels too wide`);

@@ -1,4 +1,4 @@
-// Behind a proxy that takes a path away before it passes a request on.
+// The dashboard behind a proxy that strips a path prefix from requests.
 import assert from 'node:assert/strict';
 import http from 'node:http';
 import { after, before, test } from 'node:test';
@@ -8,7 +8,7 @@ const BASE_PATH = '/archive/record';
 let browser;
 let server;
 let proxy;
-const elsewhere = []; // what was asked for outside of the path
+const elsewhere = []; // requests outside of the path
 
 function pass(request, response) {
   if (request.url !== BASE_PATH && !request.url.startsWith(`${BASE_PATH}/`)) {
@@ -39,7 +39,7 @@ after(async () => {
 
 const base = () => `http://127.0.0.1:${proxy.address().port}${BASE_PATH}`;
 
-test('the dashboard finds its files and the record, and its links lead on', async () => {
+test('the dashboard finds its files and the record, and its links work', async () => {
   const page = await open(browser, base());
   assert.match(await page.locator('h1').innerText(), /^Third Expert Meeting/);
   await page.locator('.tabs a', { hasText: 'Programme' }).click();
@@ -55,12 +55,12 @@ test('the dashboard finds its files and the record, and its links lead on', asyn
   assert.deepEqual(elsewhere, []);
 });
 
-test('it does not matter whether the address of the page ends with a slash', async () => {
+test('the address of the page may end with a slash or not', async () => {
   const page = await open(browser, base());
   await page.goto(base());
   await page.settled();
   assert.match(await page.locator('h1').innerText(), /^Third Expert Meeting/);
-  assert.deepEqual(page.faults.splice(0), [`request to ${base()}`]); // nothing but the page itself stands outside of the folder
+  assert.deepEqual(page.faults.splice(0), [`request to ${base()}`]); // only the page itself is outside of the folder
   await close(page);
   assert.deepEqual(elsewhere, []);
 });

@@ -1,5 +1,5 @@
-// A server of its own on a free port, and Debian's Chromium to look at it: what every test here begins with. A page that is opened
-// here is watched: it may log no error, break no content security policy and ask nobody but its server.
+// Starts a server on a free port and Debian's Chromium, for all tests of this folder. Every page is watched: it must not log an error,
+// violate its content security policy, or send a request to another server.
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
@@ -14,10 +14,10 @@ const program = process.env.RAPPORTEUR_PROGRAM ?? `${root}build/rapporteur`;
 const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
   '--disable-component-update', '--disable-sync'];
 
-// A machine that has much else to do may take its time; what hangs is told from it by this.
+// Milliseconds, enough for a busy machine; a longer wait is a hang.
 export const PATIENCE = 120_000;
 
-/** Starts the program on a free port: {base, stop}. */
+/** Starts the program on a free port. Returns {base, stop}: its URL, and a function that stops it. */
 export async function serve(...flags) {
   const server = spawn(program, ['serve', '--listen', '127.0.0.1:0', ...flags], { stdio: ['ignore', 'ignore', 'pipe'] });
   let said = '';
@@ -33,12 +33,12 @@ export async function serve(...flags) {
   return { base, stop: () => { server.kill('SIGTERM'); return stopped; } };
 }
 
-/** Chromium with an empty profile, which it makes and removes itself. */
+/** Starts Chromium with an empty profile, which Chromium creates and removes. */
 export function launch() {
   return chromium.launch({ executablePath: '/usr/bin/chromium-headless-shell', args: FLAGS, timeout: PATIENCE });
 }
 
-// What a page must not do, as it happens.
+// Adds everything that a page must not do to `faults`.
 function watch(page, base, faults) {
   page.on('console', (message) => { if (['error', 'warning'].includes(message.type())) faults.push(`console: ${message.text()}`); });
   page.on('pageerror', (error) => faults.push(`error: ${error.stack}`));
@@ -49,8 +49,8 @@ function watch(page, base, faults) {
 }
 
 /**
- * Opens an address and waits until it is all there: a page with two methods more. `open(address)` goes elsewhere and waits,
- * `settled()` waits. `context` are playwright's options of a context.
+ * Opens an address and waits until the view is complete. Returns a page with two more methods: `open(address)` opens another view
+ * and waits, `settled()` waits. `context` has playwright's options for a context.
  */
 export async function open(browser, base, address = '#/', context = {}) {
   const opened = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...context });
@@ -63,7 +63,7 @@ export async function open(browser, base, address = '#/', context = {}) {
   });
   page.settled = async () => {
     await page.waitForSelector('main h1');
-    // Not at each frame, as it is if nothing is said: to draw frames is what takes the processor.
+    // By default playwright polls at each frame, but drawing frames is what keeps the processor busy.
     await page.waitForFunction(() => performance.getEntriesByName('there').at(-1)?.detail === location.hash
       && !document.querySelector('[aria-busy]') && document.querySelector('.tabs a, .switcher[hidden]'), undefined, { polling: 100 });
   };
@@ -75,14 +75,14 @@ export async function open(browser, base, address = '#/', context = {}) {
   return page;
 }
 
-/** Closes a page that has done nothing that it must not. */
+/** Closes a page, and fails if it did anything that it must not do. */
 export async function close(page) {
   const { faults } = page;
   await page.context().close();
   assert.deepEqual(faults, []);
 }
 
-/** Waits until `look()` gives what it should, or fails with what it gave last. */
+/** Waits until `wanted(await look())` is true, and returns that value; fails with the last value. */
 export async function eventually(look, wanted) {
   const until = Date.now() + PATIENCE / 4;
   let seen = await look();
@@ -90,6 +90,6 @@ export async function eventually(look, wanted) {
     await new Promise((resolve) => { setTimeout(resolve, 50); });
     seen = await look();
   }
-  assert.ok(wanted(seen), `at last there was ${JSON.stringify(seen)}`);
+  assert.ok(wanted(seen), `the last value is ${JSON.stringify(seen)}`);
   return seen;
 }

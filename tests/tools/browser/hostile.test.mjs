@@ -1,4 +1,4 @@
-// A record full of markup is shown as the text that it is, in every view.
+// Markup in a record is shown as text in every view.
 import assert from 'node:assert/strict';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -55,7 +55,7 @@ test('markup in a record is text in every view', async () => {
   await close(page);
 });
 
-test('an address full of markup is text, too', async () => {
+test('markup in an address is text, too', async () => {
   const page = await open(browser, server.base, `#/search?q=${encodeURIComponent(EVIL)}`);
   assert.ok((await page.locator('main').innerText()).includes('<script>alert(1)</script>'));
   await page.open(`#/meetings/m/proposals?actors=${encodeURIComponent('<img src=x onerror=alert(6)>')}`);

@@ -1,4 +1,4 @@
-// Everything can be reached and used without a pointer.
+// Everything can be reached and used without a mouse.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { close, eventually, launch, open, serve } from './browser.mjs';
@@ -23,10 +23,10 @@ async function tabTo(page, wanted) {
     await page.keyboard.press('Tab');
     if (wanted(await focused(page))) return;
   }
-  assert.fail('Tab does not lead there');
+  assert.fail('Tab does not reach it');
 }
 
-test('the first stop skips to the content', async () => {
+test('the first Tab offers a link to the content', async () => {
   const page = await open(browser, server.base);
   await page.keyboard.press('Tab');
   assert.equal(await focused(page), 'Skip to the content');
@@ -35,7 +35,7 @@ test('the first stop skips to the content', async () => {
   await close(page);
 });
 
-test('from the first view to the lines of a fact and back, by keys alone', async () => {
+test('the keyboard leads from the first view to the sources of a fact and back', async () => {
   const page = await open(browser, server.base);
   await tabTo(page, (text) => text === 'Programme');
   await page.keyboard.press('Enter');
@@ -57,7 +57,7 @@ test('from the first view to the lines of a fact and back, by keys alone', async
   await close(page);
 });
 
-test('a search is typed, followed and cleared', async () => {
+test('a search can be typed, followed and cleared', async () => {
   const page = await open(browser, server.base);
   await tabTo(page, (text) => text === 'q');
   await page.keyboard.type('energy');
@@ -71,7 +71,7 @@ test('a search is typed, followed and cleared', async () => {
   await close(page);
 });
 
-test('the focus can be seen', async () => {
+test('the focus is visible', async () => {
   const page = await open(browser, server.base);
   for (let i = 0; i < 12; i++) {
     await page.keyboard.press('Tab');
@@ -81,7 +81,7 @@ test('the focus can be seen', async () => {
   await close(page);
 });
 
-test('colours follow the system until one chooses, and the choice is kept', async () => {
+test('colours follow the system until the user chooses, and the choice is stored', async () => {
   const page = await open(browser, server.base, '#/', { colorScheme: 'dark' });
   const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
   const dark = await background();

@@ -1,5 +1,5 @@
-// With many meetings loaded nothing is fetched whole: answers stay small however many there are. RAPPORTEUR_MEETINGS says how many
-// (200 where it is not set).
+// With many meetings no view fetches whole collections: answers stay small. RAPPORTEUR_MEETINGS is the number of meetings (default
+// 200).
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -10,8 +10,8 @@ import { promisify } from 'node:util';
 import { close, eventually, launch, open, root, serve } from './browser.mjs';
 
 const MEETINGS = Number(process.env.RAPPORTEUR_MEETINGS ?? 200);
-const ANSWER_MAX = 100_000; // bytes, compressed; somebody who went to many meetings has them all in his record
-const REQUESTS_MAX = 25; // of one view
+const ANSWER_MAX = 100_000; // bytes, compressed; the record of a person lists all meetings that they attended
+const REQUESTS_MAX = 25; // for one view
 let folder;
 let browser;
 let server;
@@ -29,7 +29,7 @@ after(async () => {
   await rm(folder, { recursive: true });
 });
 
-test('no view asks for more than it shows', async () => {
+test('no view requests more than it shows', async () => {
   const page = await open(browser, server.base);
   const [, id] = /meetings\/([^/?]+)/.exec(await page.locator('.tabs a').first().getAttribute('href'));
   const answers = [];
@@ -41,14 +41,14 @@ test('no view asks for more than it shows', async () => {
     await page.open(view);
     const sizes = await Promise.all(answers.map(async (response) => (await response.request().sizes()).responseBodySize));
     console.log(`# ${view}: ${sizes.length} answers, the largest ${Math.max(...sizes)} bytes, ${Date.now() - begun} ms`);
-    assert.ok(sizes.length > 0, `${view}: nothing was asked for`);
+    assert.ok(sizes.length > 0, `${view}: no request was sent`);
     assert.ok(sizes.length <= REQUESTS_MAX, `${view}: ${sizes.length} requests`);
     assert.ok(Math.max(...sizes) < ANSWER_MAX, `${view}: ${Math.max(...sizes)} bytes`);
   }
   await close(page);
 });
 
-test('a meeting among many is found by words, by country and by pages', async () => {
+test('a meeting among many can be found by words, by country and by paging', async () => {
   const page = await open(browser, server.base, '#/meetings');
   const rows = page.locator('.meeting-row');
   assert.equal(await rows.count(), Math.min(50, MEETINGS));

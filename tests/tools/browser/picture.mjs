@@ -1,4 +1,4 @@
-// usage: node picture.mjs FILE - takes the picture of the dashboard that README shows.
+// usage: node picture.mjs FILE - writes the picture of the dashboard in README to FILE.
 import { close, launch, open, serve } from './browser.mjs';
 
 const server = await serve();

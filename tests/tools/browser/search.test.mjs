@@ -1,4 +1,4 @@
-// One box over everything.
+// The search box.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { close, eventually, launch, open, serve } from './browser.mjs';
@@ -16,7 +16,7 @@ after(async () => {
   await server.stop();
 });
 
-test('typing searches, and the words found are marked', async () => {
+test('typing searches, and found words are marked', async () => {
   const page = await open(browser, server.base);
   await page.locator('#q').pressSequentially('nuclear', { delay: 30 });
   await eventually(() => page.locator('.hit').count(), (number) => number > 5);
@@ -29,7 +29,7 @@ test('typing searches, and the words found are marked', async () => {
   await close(page);
 });
 
-test('what is typed on top of a slow search is what is shown', async () => {
+test('a later search replaces a slow earlier one', async () => {
   const page = await open(browser, server.base);
   await page.route('**/search?q=china**', async (route) => {
     await new Promise((resolve) => { setTimeout(resolve, 3000); });
@@ -58,13 +58,13 @@ test('a search can be linked, narrowed to a kind of record, and followed', async
   await close(page);
 });
 
-test('a word that is still being typed finds what begins so', async () => {
+test('an incomplete word finds words that begin with it', async () => {
   const page = await open(browser, server.base, '#/search?q=nucle');
   await eventually(() => page.locator('.hit').count(), (number) => number > 5);
   await close(page);
 });
 
-test('what finds nothing says so, and no input is an error', async () => {
+test('a search without results says so, and any text is a valid search', async () => {
   const page = await open(browser, server.base, '#/search?q=zeppelin');
   assert.match(await page.locator('main').innerText(), /Nothing has these words/);
   await page.open(`#/search?q=${encodeURIComponent('"(*) AND -NEAR <script>')}`);

@@ -1,4 +1,4 @@
-// What each view shows of the record that ships, and that an address leads to it.
+// Each view of the shipped record: its content, and the address that leads to it.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { close, eventually, launch, open, serve } from './browser.mjs';
@@ -28,21 +28,21 @@ async function shows(address, ...texts) {
   for (const one of texts) assert.ok(shown.includes(one), `${address} does not show "${one}": ${shown.slice(0, 3000)}`);
 }
 
-test('the first view is the meeting at a glance, with what is stated beside what is named', async () => {
+test('the first view summarises the meeting and compares stated with listed numbers', async () => {
   await shows('#/', 'Third Expert Meeting of the CSCAP Study Group', '28–29 April 2006', 'Beijing New Plaza Hotel', 'CSCAP China', '26 participants',
     '22 named; 4 unnamed', '9 listed, as many as stated; 2 invited, absent', '5 presentations without a title', '4 participants counted but not named');
 });
 
-test('the programme shows a session with its chair, its presentations in order, their arguments and who asked whom', async () => {
+test('the programme shows a session with its chair, presentations in order, arguments and discussion', async () => {
   await shows(`${MEETING}/programme?session=3`, 'Chaired by Jin Guihua', 'James Cotton', 'reworked from', 'arguments', 'Discussion', 'Update without a title');
   const numbers = await page.locator('.paper > .number').allInnerTexts();
   assert.deepEqual(numbers, ['7', '8', '9', '10', '11', '12']);
   assert.match(await page.locator('.point.question .parties').first().innerText(), /Question.*→.*Shen Shishun/s);
   await page.locator('.arguments summary').first().click();
-  assert.ok(await page.locator('.arguments[open] .sources').count() > 0, 'each argument says where it stands');
+  assert.ok(await page.locator('.arguments[open] .sources').count() > 0, 'each argument has a source');
 });
 
-test('people are shown by country and by role, and a filter stands in the address', async () => {
+test('people are shown by country and by role, and a filter is part of the address', async () => {
   await shows(`${MEETING}/people`, 'By country', 'By role', '22 people of 22', 'T. J. Pempel');
   await page.locator('.chart-table summary').first().click();
   await page.locator('.chart-table a', { hasText: 'Japan' }).click();
@@ -58,29 +58,29 @@ test('charts are drawn', async () => {
   await eventually(() => page.evaluate(() => [...document.querySelectorAll('canvas')].map((canvas) => globalThis.Chart?.getChart(canvas)?.getDatasetMeta(0).data.length ?? 0)), ([first]) => first === 10);
 });
 
-test('who did what is shown session by session, and leads there', async () => {
+test('roles are shown by session, with links to them', async () => {
   await shows(`${MEETING}/people?show=sessions`, 'Session 1', 'Session 5', 'chair', 'paper 1');
   await page.locator('a.did', { hasText: 'paper 1' }).first().click();
   await eventually(() => page.url(), (url) => /programme\?session=\d&at=beijing-2006-paper/.test(url));
   await page.waitForSelector('.paper[data-at]');
 });
 
-test('committees are shown with those that came, and those that did not', async () => {
+test('committees that attended and committees that did not are shown', async () => {
   await shows(`${MEETING}/people?show=committees`, 'Host', 'CSCAP China', 'Invited, did not come', 'CSCAP Mongolia', 'Spoke for it', 'Where people work');
 });
 
-test('proposals are grouped by topic, with actors and what they take up', async () => {
+test('proposals are grouped by topic, with actors and related records', async () => {
   await shows(`${MEETING}/proposals`, 'Cooperative security', 'To act', 'nobody is named', 'Takes up', 'inferred');
   assert.equal(await page.locator('.proposal').count(), 15);
   await shows(`${MEETING}/proposals?actors=China`, 'A more direct role for China as mediator');
   assert.equal(await page.locator('.proposal').count(), 3);
 });
 
-test('the time line shows events before and after, and says which dates are unsure', async () => {
+test('the time line shows events before and after, and marks uncertain dates', async () => {
   await shows(`${MEETING}/timeline`, 'Before', 'The meeting', 'After', 'Without a date', 'The 1990s and after', 'date not exact', 'planned', 'December 2006');
 });
 
-test('every card of every view says where it stands, by lines of a document', async () => {
+test('every card of every view has a source with lines of a document', async () => {
   for (const view of ['programme?session=1', 'people', 'people?show=committees', 'proposals', 'timeline']) {
     await page.open(`${MEETING}/${view}`);
     const bare = await page.locator('.paper, .point, .person, .proposal, .event:not(.meeting-itself)').evaluateAll((cards) => cards.filter((card) => !card.querySelector('.sources')).length);
@@ -90,7 +90,7 @@ test('every card of every view says where it stands, by lines of a document', as
   assert.match(await page.locator('.sources[open]').innerText(), /Lines? \d+.* of Report on the Third Expert Meeting/s);
 });
 
-test('a record has a page of its own, with its notes, and what belongs to it', async () => {
+test('a record has its own page, with notes and related records', async () => {
   await shows('#/people/shen-shishun', 'Shen Shishun', 'Partly inferred'.toLowerCase(), 'Director of Asia-Pacific Studies', 'Not given');
   await page.locator('.relation summary', { hasText: 'Papers' }).click();
   await eventually(() => page.locator('.relation[open] .short-list li').count(), (number) => number === 1);
@@ -106,7 +106,7 @@ test('meetings can be switched', async () => {
   await shows('#/meetings/tokyo-first/programme', 'The record has no sessions of this meeting');
 });
 
-test('each panel shows its request as a line to copy, which has the answer', async () => {
+test('each panel shows its request as a command that can be copied and works', async () => {
   await page.open(`${MEETING}/proposals`);
   await page.locator('.requests summary').first().click();
   const line = await page.locator('.request-line code').innerText();
@@ -115,12 +115,12 @@ test('each panel shows its request as a line to copy, which has the answer', asy
   assert.equal(answer.meta.total, 15);
 });
 
-test('what is not there is said, as the server explains it', async () => {
+test('a missing record is reported with the problem from the server', async () => {
   const lost = await open(browser, server.base);
   await lost.goto(`${server.base}/#/papers/no-such-paper`);
   const alert = lost.locator('[role=alert]');
   await alert.waitFor();
   assert.match(await alert.innerText(), /404 Not Found.*\/papers has no "no-such-paper"/s);
-  lost.faults = lost.faults.filter((fault) => !fault.includes('404')); // the browser's own remark
+  lost.faults = lost.faults.filter((fault) => !fault.includes('404')); // logged by the browser itself
   await close(lost);
 });

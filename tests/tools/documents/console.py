@@ -41,7 +41,7 @@ def run_console(path, program, address):
             printed = run.stdout + run.stderr
             if not matches(expected, printed):
                 failed += 1
-                print(f"{path}: $ {command}\n--- stands there\n" + "\n".join(expected) + f"\n--- is printed\n{printed}")
+                print(f"{path}: $ {command}\n--- expected\n" + "\n".join(expected) + f"\n--- printed\n{printed}")
     return count, failed
 
 
@@ -55,7 +55,7 @@ def check_data(path, program):
             run = subprocess.run([program, "check", file.name], capture_output=True, text=True, timeout=60)
         if run.returncode != 0:
             failed += 1
-            print(f"{path}: a json block is no sound record\n{run.stderr}")
+            print(f"{path}: a json block is not a valid record\n{run.stderr}")
     return count, failed
 
 

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""usage: questions.py PROGRAM FILE - puts the questions of FILE to PROGRAM, which serves its built-in record meanwhile.
+"""usage: questions.py PROGRAM FILE - checks that PROGRAM, with its built-in record, answers the questions of FILE.
 
-FILE says at its head what it holds. Prints each question that is not answered as FILE says."""
+The head of FILE describes its format. Prints each question whose answer differs from that in FILE."""
 import json
 import subprocess
 import sys
@@ -14,7 +14,7 @@ def cases(path):
     with open(path, encoding="utf-8") as file:
         lines = [line.rstrip("\n") for line in file if line.strip() and not line.startswith("#")]
     if len(lines) % 3:
-        sys.exit(f"{path}: a case is not of three lines")
+        sys.exit(f"{path}: a case does not have three lines")
     return zip(*[iter(lines)] * 3)
 
 
@@ -24,7 +24,7 @@ def get(address, path):
 
 
 def find(bodies, filters):
-    """What each filter finds in its body, as jq -r would print it. One jq for all: it takes its time to start."""
+    """Yields the output of each filter on its body, as jq -r prints it. Starts jq only once, since that takes long."""
     program = ", ".join(f"[$bodies[{i}] | {filter}]" for i, filter in enumerate(filters))
     run = subprocess.run(["jq", "-nc", f"[inputs] as $bodies | {program}"], input=b"\n".join(bodies),
                          capture_output=True, timeout=120)
@@ -37,11 +37,11 @@ def find(bodies, filters):
 def fault(expected, found):
     kind, pieces = expected[:2], expected[2:]
     if kind == "= ":
-        return None if "; ".join(found) == pieces else f"should be: {pieces}"
+        return None if "; ".join(found) == pieces else f"expected: {pieces}"
     if kind == "~ ":
         missing = [piece for piece in pieces.split("; ") if piece not in "\n".join(found)]
-        return "is missing: " + "; ".join(missing) if missing else None
-    sys.exit(f'questions: an answer begins with "= " or "~ ": {expected}')
+        return "missing: " + "; ".join(missing) if missing else None
+    sys.exit(f'questions: an answer must begin with "= " or "~ ": {expected}')
 
 
 def main():
@@ -59,8 +59,8 @@ def main():
         wrong = fault(expected, found)
         if wrong:
             failed += 1
-            print(f"{question}\n  {request}\n  {wrong}\n  is found: {found}")
-    print(f"{len(questions) - failed} answered, {failed} not")
+            print(f"{question}\n  {request}\n  {wrong}\n  found: {found}")
+    print(f"{len(questions) - failed} answered, {failed} failed")
     sys.exit(1 if failed else 0)
 
 

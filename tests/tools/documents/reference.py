@@ -1,6 +1,8 @@
 #!/usr/bin/env python3
-"""usage: reference.py PROGRAM - whether each request that /docs shows, when pasted into a shell, prints what stands
-behind it; whether the page is well-formed, its links lead somewhere, and nothing in it comes from elsewhere."""
+"""usage: reference.py PROGRAM - checks the page /docs.
+
+Runs each request on the page in a shell and compares its output with the answer that the page shows. Checks that the page is
+well-formed, its links resolve, and it loads nothing."""
 import html
 import re
 import subprocess
@@ -14,7 +16,7 @@ VOID = {"meta", "link", "br", "hr", "img", "input"}
 
 
 class Page(HTMLParser):
-    """What is open and what has been seen."""
+    """Collects open elements, ids, links, headings and faults of a page."""
 
     def __init__(self):
         super().__init__()
@@ -31,7 +33,7 @@ class Page(HTMLParser):
         if tag == "script" or "src" in attributes or "style" in attributes or any(name.startswith("on") for name in attributes):
             self.faults.append(f"<{tag}> runs or fetches something")
         if tag == "th" and attributes.get("scope") not in ("col", "row"):
-            self.faults.append("a table's header does not say of what")
+            self.faults.append("a <th> has no scope")
         if re.fullmatch("h[1-6]", tag):
             level = int(tag[1])
             if self.headings and level > self.headings[-1] + 1:
@@ -40,20 +42,20 @@ class Page(HTMLParser):
 
     def handle_endtag(self, tag):
         if not self.open or self.open.pop() != tag:
-            self.faults.append(f"</{tag}> closes something else")
+            self.faults.append(f"</{tag}> closes another element")
 
 
 def check_page(text):
     page = Page()
     page.feed(text)
     faults = list(page.faults)
-    faults += [f"<{tag}> stays open" for tag in page.open]
-    faults += [f"two elements are called {id}" for id in set(page.ids) if page.ids.count(id) > 1]
-    faults += [f"nothing is called {link}" for link in page.links if link.startswith("#") and link[1:] not in page.ids]
-    faults += [f"{link} leads away" for link in page.links if not re.match("[#/]", link)]
+    faults += [f"<{tag}> is not closed" for tag in page.open]
+    faults += [f"two elements have the id {id}" for id in set(page.ids) if page.ids.count(id) > 1]
+    faults += [f"{link} does not resolve" for link in page.links if link.startswith("#") and link[1:] not in page.ids]
+    faults += [f"{link} leads to another site" for link in page.links if not re.match("[#/]", link)]
     for landmark in ("<header>", "<nav ", "<main ", "<footer>", '<html lang="en">'):
         if text.count(landmark) != 1:
-            faults.append(f"there is not one {landmark}")
+            faults.append(f"the page must have one {landmark}")
     return faults
 
 
@@ -64,7 +66,7 @@ def check_requests(text):
         command, shown = html.unescape(command), html.unescape(shown)
         printed = subprocess.run(["sh", "-c", command], capture_output=True).stdout.decode()
         if printed != shown:
-            faults.append(f"{command}\n--- stands there\n{shown}--- is printed\n{printed}")
+            faults.append(f"{command}\n--- on the page\n{shown}--- printed\n{printed}")
     return faults, len(examples)
 
 
@@ -79,5 +81,5 @@ finally:
 faults += check_page(text)
 if not policy.startswith("default-src 'none'; style-src 'sha256-"):
     faults.append(f"the policy is {policy}")
-print("\n".join(faults) or f"/docs: {count} requests answer what stands there")
+print("\n".join(faults) or f"/docs: {count} requests have the answers that it shows")
 sys.exit(1 if faults else None)

@@ -1,11 +1,11 @@
-"""The program, serving its built-in record, or what its arguments say, on a free port."""
+"""Starts the program as a server on a free port."""
 import re
 import subprocess
 import sys
 
 
 def start_server(program, *arguments, **options):
-    """Returns (the process, ADDRESS:PORT); `said` of the process are the lines that it wrote until it listened."""
+    """Returns (process, ADDRESS:PORT). `process.said` has the lines that it wrote to standard error until it listened."""
     server = subprocess.Popen([program, "--listen", "127.0.0.1:0", *arguments], stderr=subprocess.PIPE, text=True, **options)
     server.said = []
     for line in server.stderr:

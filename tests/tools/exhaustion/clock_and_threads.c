@@ -1,8 +1,8 @@
-/* Loaded before a program (LD_PRELOAD): has the clock on the wall jump, or threads fail.
+/* A library for LD_PRELOAD that makes the system clock jump, or a thread fail to start.
  *
- * JUMPING_CLOCK: set, every JUMP_AFTER-th look at that clock moves it by years or by a moment,
- * forth and back. FAILING_THREAD: the thread that cannot be started, counted from 1, as when a
- * limit is reached, which is then said on standard error. */
+ * If JUMPING_CLOCK is set, every JUMP_AFTER-th reading of the system clock moves it by years or by
+ * a second, forwards or backwards. FAILING_THREAD is the number, from 1, of the thread that cannot
+ * be started, as if a limit were reached; "no thread" is then written to standard error. */
 #include <dlfcn.h>
 #include <errno.h>
 #include <pthread.h>
@@ -24,7 +24,7 @@ typedef int creator(pthread_t *thread, const pthread_attr_t *attributes, routine
                     void *context);
 
 static const time_t jumps[] = {0, 31557600, -31557600, 1, -1, 1104537600, -1104537600};
-static atomic_uint looks, threads;
+static atomic_uint readings, threads;
 static unsigned failing;
 static int jumping;
 
@@ -37,8 +37,8 @@ __attribute__((constructor)) static void read_environment(void)
 
 static time_t jump(void)
 {
-    const unsigned look = jumping ? atomic_fetch_add(&looks, 1) : 0;
-    return jumps[look / JUMP_AFTER % (sizeof jumps / sizeof *jumps)];
+    const unsigned reading = jumping ? atomic_fetch_add(&readings, 1) : 0;
+    return jumps[reading / JUMP_AFTER % (sizeof jumps / sizeof *jumps)];
 }
 
 int clock_gettime(clockid_t clock, struct timespec *ret_time)

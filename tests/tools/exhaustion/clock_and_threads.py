@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
-"""usage: clock_and_threads.py PROGRAM LIBRARY - what becomes of the server where the clock on the wall jumps by years, and where a
-thread cannot be started.
+"""usage: clock_and_threads.py PROGRAM LIBRARY - tests the server while the system clock jumps by years, and when a thread cannot be
+started.
 
-LIBRARY (clock_and_threads.c) is loaded before the program. Prints what was tried; exit status 1 where something does not hold. All
-traffic is on the loopback interface."""
+Loads LIBRARY (clock_and_threads.c) before the program. Prints each test; the exit status is 1 if one fails. All traffic is on the
+loopback interface."""
 import email.utils
 import http.client
 import os
@@ -58,7 +58,7 @@ def end(process):
 
 
 def check_answers(connection):
-    """They do not change; the dates do, and are dates all the same."""
+    """Answers must not change while the clock jumps. Dates change, but must be valid."""
     expected, years = fetch(connection, "/papers?limit=5")[:2], set()
     for _ in range(ASKED):
         status, body, fields = fetch(connection, "/papers?limit=5")
@@ -66,7 +66,7 @@ def check_answers(connection):
         date = fields["Date"] and email.utils.parsedate(fields["Date"])
         expect(date or not fields["Date"], f"a date is {fields['Date']}")
         years.add(date[0] if date else None)
-    expect(len(years) > 2, f"the clock has not jumped: {years}")
+    expect(len(years) > 2, f"the clock did not jump: {years}")
     figures = [line for line in fetch(connection, "/metrics")[1].decode().splitlines() if not line.startswith("#")]
     expect(all(re.search(r" -?[\d.e+-]+$", line) for line in figures), "a metric is not a number")
     return years
@@ -79,15 +79,15 @@ def check_reloads(process, connection, record):
     limit = time.monotonic() + PATIENCE
     while fetch(connection, "/")[2]["ETag"] == before and time.monotonic() < limit:
         time.sleep(0.05)
-    expect(fetch(connection, "/")[2]["ETag"] != before, "while the clock jumps no record goes live")
+    expect(fetch(connection, "/")[2]["ETag"] != before, "while the clock jumps a new record is not served")
 
 
 def check_silence(address):
-    """A silent connection is kept for as long as it should be."""
+    """A silent connection must be closed after IDLE seconds."""
     silent, begun = socket.create_connection(address, PATIENCE), time.monotonic()
     silent.recv(1)
     kept = time.monotonic() - begun
-    expect(IDLE - 1.5 < kept < IDLE + 10, f"while the clock jumps a silent connection is kept for {kept:.1f} s, not {IDLE}")
+    expect(IDLE - 1.5 < kept < IDLE + 10, f"while the clock jumps a silent connection is closed after {kept:.1f} s, not {IDLE}")
     return kept
 
 
@@ -101,12 +101,12 @@ def check_clock(folder):
     check_reloads(process, connection, record)
     kept = check_silence((host, int(port)))
     status = end(process)
-    expect(status == 0, f"while the clock jumps SIGTERM ends the server with {status}")
-    print(f"the clock jumps: {ASKED} answers in {len(years)} years, a reload, a silent connection kept for {kept:.1f} s")
+    expect(status == 0, f"while the clock jumps the exit status after SIGTERM is {status}")
+    print(f"the clock jumps: {ASKED} answers in {len(years)} years, a reload, a silent connection closed after {kept:.1f} s")
 
 
 def start_with_failing_thread(at, folder):
-    """Status, what was said, and the first answer, of a server that is told to stop once it has answered."""
+    """Starts a server, sends one request, and stops it. Returns its exit status, its messages and the status of the answer."""
     process = subprocess.Popen([PROGRAM, "--listen", "127.0.0.1:0", "--admin-listen", "127.0.0.1:0", "--threads", "3", "--access-log",
                                 "--data", str(folder)], env=disturbed(FAILING_THREAD=str(at)), stdout=subprocess.DEVNULL,
                                stderr=subprocess.PIPE, text=True)
@@ -121,8 +121,8 @@ def start_with_failing_thread(at, folder):
 
 
 def check_threads(folder):
-    """The server serves without a thread that it can do without, or says which it cannot start, and ends."""
-    for copy in range(4):  # several files are read by several threads
+    """Without a thread the server must answer, or name what it cannot start and exit with 1."""
+    for copy in range(4):  # several files, since each thread reads one
         Path(folder, f"{copy}.json").write_text('{"documents": [{"id": "%d", "title": "T", "sources": [{"document": "%d"}]}]}' % (copy, copy))
     served = refused = 0
     while True:
@@ -130,11 +130,11 @@ def check_threads(folder):
         status, said, answer = start_with_failing_thread(at, folder)
         if "no thread\n" not in said:
             break
-        in_words = status == 1 and answer is None and "cannot" in said
-        expect(answer == 200 and status == 0 or in_words, f"without thread {at} the answer is {answer}, the status {status}, and it says\n{said}")
+        with_message = status == 1 and answer is None and "cannot" in said
+        expect(answer == 200 and status == 0 or with_message, f"without thread {at} the answer is {answer}, the exit status {status}, the output\n{said}")
         served, refused = served + (answer == 200), refused + (answer != 200)
-    expect(answer == 200 and status == 0, f"with all threads the answer is {answer}, the status {status}")
-    print(f"a thread cannot be started, each of {served + refused} in turn: served without it {served} times, refused in words {refused} times")
+    expect(answer == 200 and status == 0, f"with all threads the answer is {answer}, the exit status {status}")
+    print(f"a thread cannot be started, each of {served + refused} in turn: served without it {served} times, refused with a message {refused} times")
 
 
 def main():

@@ -1,11 +1,10 @@
 #!/usr/bin/env python3
-"""usage: exhaustion.py PROGRAM [--seconds N] [--connections N] - what other clients see while somebody uses up connections,
-descriptors or disks, and whether all is given back.
+"""usage: exhaustion.py PROGRAM [--seconds N] [--connections N] - tests the server while connections, descriptors or disk space run out.
 
-slowhttptest attacks for N seconds in each of its four ways (8 if left out); N connections (2,000) are opened that say nothing.
-Meanwhile a client asks for a list, now on a kept connection, now on a new one: every answer must be right, and 99 in 100 must be
-there within 100 ms - unless the machine is so busy that it takes a third of that without an attack, which is then said. Prints a table; exit status 1 where
-something does not hold. All traffic is on the loopback interface."""
+slowhttptest runs each of its four attacks for N seconds (default 8), and N silent connections (default 2,000) are opened. Meanwhile
+another client requests a list, in turn on a persistent and on a new connection. Every answer must be right, and 99 in 100 must
+arrive within 100 ms. Times are not checked if the machine is so busy that answers take a third of that without an attack. Afterwards
+everything must be freed. Prints a table; the exit status is 1 if a test fails. All traffic is on the loopback interface."""
 import argparse
 import contextlib
 import http.client
@@ -71,8 +70,8 @@ class Server:
     def resident(self):
         return int(re.search(r"VmRSS:\s+(\d+)", Path(f"/proc/{self.process.pid}/status").read_text()).group(1))
 
-    def is_level(self, descriptors):
-        """Whether all connections are given back, soon."""
+    def frees_descriptors(self, descriptors):
+        """Reports whether the server soon has no more open descriptors than that."""
         end = time.monotonic() + PATIENCE
         while self.descriptors() > descriptors and time.monotonic() < end:
             time.sleep(0.1)
@@ -85,11 +84,11 @@ class Server:
         except subprocess.TimeoutExpired:
             self.process.kill()
             status = "silence"
-        expect(status == 0, f"{where}: SIGTERM ends the server with {status}")
+        expect(status == 0, f"{where}: the exit status after SIGTERM is {status}")
 
 
 class Visitor(threading.Thread):
-    """Somebody else who asks, until it is told to stop."""
+    """Another client, which sends requests until `stopped` is set."""
 
     def __init__(self, server):
         super().__init__()
@@ -126,16 +125,16 @@ def row(name, visitor, more=""):
 
 
 def attack(server, name, calm, act):
-    """Acts while a visitor asks; then everything must be as it was before."""
+    """Runs `act` while a visitor sends requests. Afterwards everything must be as it was before."""
     before, resident = server.descriptors(), server.resident()
     with visited(server) as visitor:
         said = act()
-    level = server.is_level(before)
+    freed = server.frees_descriptors(before)
     row(name, visitor, f"{said}; {server.resident() - resident:+} kB")
-    expect(visitor.wrong == 0, f"{name}: {visitor.wrong} requests of others went wrong")
-    expect(visitor.p99() < SOON or calm > SOON / 3, f"{name}: others waited {visitor.p99() * 1000:.0f} ms, and {calm * 1000:.0f} ms without")
-    expect(level, f"{name}: {server.descriptors()} descriptors are open, {before} were before")
-    expect(server.ask() == server.right, f"{name}: then it does not answer right")
+    expect(visitor.wrong == 0, f"{name}: {visitor.wrong} wrong answers to the other client")
+    expect(visitor.p99() < SOON or calm > SOON / 3, f"{name}: the other client waited {visitor.p99() * 1000:.0f} ms, and {calm * 1000:.0f} ms without an attack")
+    expect(freed, f"{name}: {server.descriptors()} descriptors are open; {before} were open before")
+    expect(server.ask() == server.right, f"{name}: the answer afterwards is wrong")
 
 
 def slowly(server, *how, seconds):
@@ -151,7 +150,7 @@ def slowly(server, *how, seconds):
 def silent_connections(server, count):
     def act():
         opened = []
-        for at in range(count):  # from many addresses, as one has its share only
+        for at in range(count):  # from many addresses, since each has a limit
             try:
                 opened.append(socket.create_connection(("127.0.0.1", server.port), PATIENCE, (f"127.0.1.{1 + at % 100}", 0)))
             except OSError:
@@ -160,8 +159,8 @@ def silent_connections(server, count):
         held = server.metric("rapporteur_connections_open")
         for one in opened:
             one.close()
-        expect(held >= count, f"of {count} silent connections {held:.0f} were held")
-        return f"{held:.0f} held"
+        expect(held >= count, f"only {held:.0f} of {count} silent connections are open")
+        return f"{held:.0f} open"
     return act
 
 
@@ -171,24 +170,24 @@ def check_attacks(given):
     with visited(server) as visitor:
         time.sleep(given.seconds / 2)
     calm = visitor.p99()
-    row("nobody else", visitor, "too busy a machine to say more of times" if calm > SOON / 3 else "")
+    row("no attack", visitor, "the machine is too busy to check times" if calm > SOON / 3 else "")
     if shutil.which("slowhttptest"):
         for name, how in {"slow header": ["-H"], "slow body": ["-B"], "ranges": ["-R"], "slow read": ["-X", "-k", "3", "-n", "1"]}.items():
             attack(server, name, calm, slowly(server, *how, seconds=given.seconds))
     else:
-        print("slowhttptest is not there: its attacks are left out")
+        print("slowhttptest is not installed: its attacks are skipped")
     attack(server, f"{given.connections} silent connections", calm, silent_connections(server, given.connections))
     server.stop("after all attacks")
 
 
 def check_descriptors(program):
-    """Without a descriptor for one more connection it waits, and does not spin."""
+    """Without a descriptor for another connection the server must wait, not spin."""
     limit = 64
     server = Server(program, "--threads", "1", "--per-address", "1000", "--idle-seconds", "3600",
                     preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_NOFILE, (limit, limit)))
     before = server.descriptors()
     kept = server.connect()
-    expect(server.ask(connection=kept) == server.right, "a kept connection is not answered")
+    expect(server.ask(connection=kept) == server.right, "an open connection is not answered")
     opened = []
     for _ in range(2 * limit):
         with contextlib.suppress(OSError):
@@ -196,21 +195,21 @@ def check_descriptors(program):
     begun, cpu = time.monotonic(), server.cpu_seconds()
     while time.monotonic() < begun + 2:
         with contextlib.suppress(OSError, http.client.HTTPException):
-            expect(server.ask(connection=kept) == server.right, "without descriptors a kept connection is answered wrong")
+            expect(server.ask(connection=kept) == server.right, "without descriptors the answer on an open connection is wrong")
         time.sleep(0.1)
     spent = (server.cpu_seconds() - cpu) / (time.monotonic() - begun)
     kept.close()
     for one in opened:
         one.close()
-    level = server.is_level(before)
-    print(f"without descriptors: {len(opened)} connections asked for, of {limit} descriptors; {spent * 100:.0f}% of a processor meanwhile")
-    expect(spent < 0.5, "without descriptors it spins")
-    expect(level and server.ask() == server.right, "with descriptors again it does not answer right")
+    freed = server.frees_descriptors(before)
+    print(f"without descriptors: {len(opened)} connections with {limit} descriptors; {spent * 100:.0f}% of a processor meanwhile")
+    expect(spent < 0.5, "without descriptors the server spins")
+    expect(freed and server.ask() == server.right, "the answer is wrong after descriptors are available again")
     server.stop("without descriptors")
 
 
 def check_start(program):
-    """With each number of descriptors it serves, or says what it cannot do, and can be told to stop."""
+    """With any limit of descriptors the server must serve and stop, or exit with 1 and a message."""
     served, limits = 0, range(4, 24)
     for limit in limits:
         process = subprocess.Popen([program, "--listen", "127.0.0.1:0"], stderr=subprocess.PIPE, text=True,
@@ -223,19 +222,19 @@ def check_start(program):
                 served += 1
         status = process.wait(PATIENCE)
         expect(status == 0 and " on http" in said or status == 1 and "cannot" in said,
-               f"started with {limit} descriptors it ends with {status} and says {said}")
-    print(f"started with each of {limits[0]} to {limits[-1]} descriptors: served with {served} of these limits, refused in words with the rest")
+               f"with {limit} descriptors the exit status is {status}, the output {said}")
+    print(f"started with {limits[0]} to {limits[-1]} descriptors: served with {served} of these limits, refused with a message with the others")
 
 
 def check_full_disks(program, folder):
     with open("/dev/full", "wb") as full:
         server = Server(program, "--access-log", "--stop-seconds", "1", "--threads", "1", stdout=full)
         kept = server.connect()
-        for _ in range(LOGGED):  # more than waits for there to be room again
-            expect(server.ask(connection=kept, fields={"User-Agent": "x" * 3000}) == server.right, "with a full log it does not answer right")
+        for _ in range(LOGGED):  # more than the ring buffer of the log can store
+            expect(server.ask(connection=kept, fields={"User-Agent": "x" * 3000}) == server.right, "the answer is wrong if the log cannot be written")
         dropped = server.metric("rapporteur_access_log_dropped_lines_total")
-        print(f"a log on a full disk: {dropped:.0f} lines dropped, of {LOGGED} long ones")
-        expect(0 < dropped < LOGGED, "lines that cannot be written are not kept while there is room, and counted after")
+        print(f"the log on a full disk: {dropped:.0f} of {LOGGED} long lines dropped")
+        expect(0 < dropped < LOGGED, "the server must store lines while there is room, and drop and count the others")
         kept.close()
         server.stop("with its log on a full disk")
 
@@ -251,10 +250,10 @@ def check_full_disks(program, folder):
         state = folder / "state"
         state.mkdir()
         server = Server(program, "--data", f"http://127.0.0.1:{port}/{record.name}", "--state", str(state), preexec_fn=no_room)
-        expect(server.right[0] == 200, "without room for its state it does not answer")
+        expect(server.right[0] == 200, "the server does not answer if it cannot write its state")
         said = [line for line in server.said if "cannot be written" in line]
-        print(f"a state folder on a full disk: {(said or ['nothing is said'])[0].strip()}")
-        expect(said, "that there is no room for the state is not said")
+        print(f"a state folder on a full disk: {(said or ['no message'])[0].strip()}")
+        expect(said, "the server does not report that it cannot write its state")
         server.stop("with its state on a full disk")
     finally:
         origin.terminate()

@@ -1,5 +1,5 @@
-// usage: formats.mjs URL - reads what the server at URL gives as iCalendar, BibTeX, CSL-JSON and JSON-LD with the
-// libraries that programs for these use, and compares with the JSON.
+// usage: formats.mjs URL - reads the iCalendar, BibTeX, CSL-JSON and JSON-LD of the server at URL with common libraries for these
+// formats, and compares them with the JSON.
 import assert from 'node:assert/strict'
 import { createRequire } from 'node:module'
 
@@ -28,7 +28,7 @@ async function records(collection) {
   return (await (await get(`/${collection}?limit=1000`)).json()).data
 }
 
-// Whole days, as the record has them; null for what is no plain date.
+// Returns the first and the last day of a record, or null if they are not plain dates.
 function days(record) {
   const from = record.start_date ?? record.date
   const to = record.end_date ?? from
@@ -36,11 +36,11 @@ function days(record) {
   return plain(from) && plain(to) ? [from, to] : null
 }
 
-function dayBehind(day) {
+function dayAfter(day) {
   return new Date(Date.parse(day) + 86400000).toISOString().slice(0, 10)
 }
 
-// What dates of less than a day mean in hard.json.
+// The days for those dates of hard.json that are less precise than a day.
 const meant = {
   'meeting-m-2@rapporteur': ['2004-02-01', '2004-03-01'],
   'event-month@rapporteur': ['2005-02-01', '2005-03-01'],
@@ -57,7 +57,7 @@ function checkEntry(record, entry) {
   assert.equal(value('summary'), record.name ?? record.title)
   assert.match(value('dtstamp').toString(), /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/)
   const exact = days(record)
-  const wanted = exact ? [exact[0], dayBehind(exact[1])] : meant[value('uid')]
+  const wanted = exact ? [exact[0], dayAfter(exact[1])] : meant[value('uid')]
   if (wanted) {
     assert.ok(event, record.id)
     assert.deepEqual([value('dtstart').toString(), value('dtend').toString()], wanted, record.id)
@@ -129,7 +129,7 @@ async function checkCsl(collection, people) {
   return references.map(([, reference]) => reference)
 }
 
-// Nothing but the context that the server gives can be loaded.
+// Allows only the context of the server to be loaded.
 async function documentLoader(url) {
   assert.equal(url, base + '/context.jsonld')
   return { contextUrl: null, documentUrl: url, document: await (await get('/context.jsonld')).json() }
@@ -177,4 +177,4 @@ for (const collection of ['papers', 'proposals', 'documents']) {
   if (references.length) console.log(references[0].trim())
 }
 await checkLinkedData()
-console.log(`${count} files and pages read, all as they should be`)
+console.log(`${count} files and pages are correct`)

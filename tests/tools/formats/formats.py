@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
-"""usage: formats.py PROGRAM - reads the files that PROGRAM serves with what they are for.
+"""usage: formats.py PROGRAM - reads the formats that PROGRAM serves with independent readers.
 
-CSV and NDJSON are read here, the others by formats.mjs with packages of tests/tools/node: once of the built-in record, and
-once of hard.json beside this file, which has all that is hard to write. Without these packages that half is skipped;
-in CI, where CI=true, it fails."""
+This script reads CSV and NDJSON; formats.mjs reads the others with packages of tests/tools/node. Both read the built-in record and
+hard.json beside this file, which has values that are hard to write. Without the packages the second part is skipped; if CI=true,
+the test fails."""
 import csv
 import io
 import json
@@ -34,7 +34,7 @@ def expect(found, wanted, what):
 
 
 def text_of(value):
-    """What a cell has for a value as JSON gives it."""
+    """Returns the CSV cell for a JSON value."""
     if isinstance(value, dict):
         return value["id"]
     return "" if value is None else str(value)
@@ -55,7 +55,7 @@ def check_csv(address, collection):
     for row, record in zip(rows, records):
         for column, cell in row.items():
             expect(cell[:1] in ("=", "+", "-", "@", "\t", "\r") and not cell.lstrip("+-").replace(".", "").isdigit(),
-                   False, f"{collection} {record['id']} {column}: a formula")
+                   False, f"{collection} {record['id']} {column} is a formula")
             value = record.get(column)
             if not isinstance(value, list) and column in record:
                 expect(unguarded(cell), text_of(value), f"{collection} {record['id']} {column}")
@@ -91,7 +91,7 @@ def main():
     check(program, [], packages)
     check(program, ["--data", str(HERE / "hard.json")], packages)
     if not packages:
-        print("formats: iCalendar, BibTeX, CSL-JSON and JSON-LD are skipped: no packages in tests/tools/node; ./dev test "
+        print("formats: iCalendar, BibTeX, CSL-JSON and JSON-LD are skipped: the packages of tests/tools/node are missing; ./dev test "
               "installs them")
 
 

@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
-"""usage: hardening.py PROGRAM [--fortified] - whether the program was built with what makes a flaw hard to use: a place in memory
-that changes with each start, tables that cannot be written once it runs, no stack that can be run, guards on stacks, checked copies
-(--fortified: it was optimised, without which there are none), and marks where jumps may lead. Reads it with readelf."""
+"""usage: hardening.py PROGRAM [--fortified] - checks that PROGRAM was built with mitigations of exploits.
+
+These are position-independent code, relocations that are read-only after the start, a stack that is not executable, stack
+protectors, checked copies (only with --fortified, since they need optimisation), and marked jump targets. Uses readelf."""
 import platform
 import re
 import subprocess
@@ -16,16 +17,16 @@ def readelf(*arguments):
 
 
 def jumps_are_marked(program):
-    """What the linker says of the whole is true of the least of its parts, and Debian's start files carry no mark: then the kernel
-    does not turn it on, and what can be seen is that our own code is ready."""
+    """Returns (true if jump targets are marked, details). The linker marks the program only if all its parts are marked, and Debian's
+    start files are not. So the kernel does not enforce the marks, but the code of the program has them."""
     if platform.machine() != "x86_64":
-        return True, "not looked at on this processor"
+        return True, "not checked on this processor"
     features = re.search(r"x86 feature:(.*)", readelf("--notes", program))
     found = features.group(1) if features else ""
     marks = Path(program).read_bytes().count(ENDBR64)
     if "IBT" in found and "SHSTK" in found:
-        return True, f"in force where kernel and processor have it:{found}"
-    return marks > 200, f"{marks} marks; not in force, as the C library's start files carry none"
+        return True, f"enforced if kernel and processor support it:{found}"
+    return marks > 200, f"{marks} marks; not enforced, since the start files of the C library have none"
 
 
 def findings(program, fortified):
@@ -35,15 +36,15 @@ def findings(program, fortified):
     writable_code = re.search(r"LOAD .* RWE ", segments)
     checked = sorted(set(re.findall(r"__(\w+)_chk\b", symbols)))
     yield "position-independent", "DYN" in header and "PIE" in dynamic, ""
-    yield "bound at the start", "BIND_NOW" in dynamic or re.search(r"FLAGS.*\bNOW\b", dynamic), ""
-    yield "tables read-only from then on", "GNU_RELRO" in segments, ""
-    yield "no stack that can be run", stack and " RWE" not in stack.group(), ""
-    yield "no code that can be written", not writable_code, ""
-    yield "no path of its own for libraries", "RPATH" not in dynamic and "RUNPATH" not in dynamic, ""
-    yield "guarded stacks", "__stack_chk_fail" in symbols, ""
+    yield "symbols bound at the start", "BIND_NOW" in dynamic or re.search(r"FLAGS.*\bNOW\b", dynamic), ""
+    yield "relocations read-only after the start", "GNU_RELRO" in segments, ""
+    yield "no executable stack", stack and " RWE" not in stack.group(), ""
+    yield "no writable code", not writable_code, ""
+    yield "no library path in the program", "RPATH" not in dynamic and "RUNPATH" not in dynamic, ""
+    yield "stack protectors", "__stack_chk_fail" in symbols, ""
     if fortified:
         yield "checked copies", len(checked) >= 5, ", ".join(checked)
-    yield "marked jumps", *jumps_are_marked(program)
+    yield "marked jump targets", *jumps_are_marked(program)
 
 
 def main():

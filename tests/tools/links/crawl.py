@@ -1,12 +1,12 @@
-"""Every link that an answer holds - in its head, its JSON, its page - and where they all lead from "/"."""
+"""Finds the links in answers - in headers, JSON and HTML - and follows them all from "/"."""
 import http.client
 import json
 import re
 from html.parser import HTMLParser
 from urllib.parse import urljoin, urldefrag
 
-PAGE = {"Accept": "text/html,*/*;q=0.8"}  # as browsers have it
-NOTHING_KNOWN = {"Accept": "x/unknown"}  # answered by a problem that lists the representations there are
+PAGE = {"Accept": "text/html,*/*;q=0.8"}  # as browsers send it
+NOTHING_KNOWN = {"Accept": "x/unknown"}  # answered with a problem that lists the available formats
 
 
 class Answer:
@@ -16,7 +16,7 @@ class Answer:
 
 
 class Asker:
-    """One kept connection to ADDRESS:PORT, by whatever name."""
+    """One persistent connection to ADDRESS:PORT; `name` replaces it in the Host header."""
 
     def __init__(self, address, name=None):
         self.connection = http.client.HTTPConnection(address, timeout=60)
@@ -34,7 +34,7 @@ def head_links(answer):
 
 
 def json_links(value):
-    """What stands in "href" and in "links" and, in linked data, whatever is a path."""
+    """Yields the values of "href", "anchor" and "instance" and those in "links"."""
     if isinstance(value, list):
         for one in value:
             yield from json_links(one)
@@ -86,7 +86,7 @@ def body_links(answer):
 
 
 def links_of(url, answer):
-    """As paths from the root of the site, without fragments."""
+    """Yields the links to the same site, as paths from its root without fragments."""
     for link in [*head_links(answer), *body_links(answer)]:
         whole = urldefrag(urljoin(f"http://site{url}", link)).url
         if whole.startswith("http://site/"):
@@ -94,15 +94,16 @@ def links_of(url, answer):
 
 
 def shape_of(url):
-    """Of the records of a collection and of their relations the first stand for all."""
+    """Returns a key that all records of a collection share; each of their relations has one, too."""
     segments = url.split("/")
     return (*segments[:-1], None) if len(segments) == 3 else (*segments[:-2], None, segments[-1])
 
 
 def crawl(asker, base_path="", leave_out=()):
-    """Yields (URL, the request's headers, answer) of all that "/" leads to, each once: as a program and as a browser sees it, and
-    for each kind of resource one in every representation. Each URL must begin with the base path, which is taken away as a proxy
-    would, or AssertionError names it and where it stands. Paths in leave_out are not followed."""
+    """Yields (URL, request headers, answer) for everything that can be reached from "/", as programs and as browsers request it.
+    The first record of each collection and its relations are requested in all formats. Every URL must begin with the base path,
+    which is stripped as by a proxy; otherwise AssertionError names the URL and the page that has it. Paths in leave_out are not
+    followed."""
     waiting = [(f"{base_path}/", headers) for headers in ({}, PAGE)]
     known, shapes = {f"{base_path}/"}, set()
     while waiting:

@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
-"""usage: exported.py PROGRAM CONFIGURATION - whether the files of `rapporteur export`, served by nginx as CONFIGURATION says
-(docker/export.conf), are what the server answers on every link from "/", and whether an export takes its place whole or not at
-all. Both servers are on the loopback address."""
+"""usage: exported.py PROGRAM CONFIGURATION - checks `rapporteur export`.
+
+nginx serves the exported files with CONFIGURATION (docker/export.conf). For every link from "/" its answers must equal those of the
+server. An export must replace an earlier one completely or not at all. Both servers are on the loopback address."""
 import json
 import os
 import re
@@ -20,16 +21,16 @@ from crawl import PAGE, Asker, crawl
 sys.path.insert(0, str(Path(__file__).parent.parent / "documents"))
 from served import start_server
 
-# Of the moment, or a question: no file answers that.
+# These depend on time or on a query, so no file can answer them.
 NOT_EXPORTED = ("/search", "/livez", "/readyz", "/metrics")
-# A part of what a file holds whole, as /papers.csv?offset=100, which the answer to an unknown "Accept" offers: a question, too.
+# A part of a file, as /papers.csv?offset=100, to which problems link; no file can answer that either.
 PART_OF_FILE = re.compile(r"\.(?!json\?)[a-z.]+\?")
 OF_THE_CONNECTION = {"date", "connection", "content-length"}
 COMPARED = ("content-type", "last-modified", "cache-control", "vary", "access-control-allow-origin", "access-control-expose-headers",
             "content-security-policy", "referrer-policy", "x-content-type-options")
-NAME = "localhost:8080"  # /docs shows requests to whom it was asked of
+NAME = "localhost:8080"  # /docs shows requests with the name from the Host header
 SKIPPED = 77
-EVERY = 29  # of the files that no link leads to
+EVERY = 29  # checks every 29th file that no link leads to
 
 NGINX = """{user} worker_processes 1; daemon off; pid {folder}/pid; error_log {folder}/errors;
 events {{ }}
@@ -65,7 +66,7 @@ def start_nginx(program, configuration, folder, files):
 
 
 def read_headers(files):
-    """What _headers says: {path: {name: value}}, those of every path by "*"."""
+    """Returns the content of _headers as {path: {name: value}}; headers of every path are under ".../*"."""
     said, path = {}, None
     for line in (files / "_headers").read_text().splitlines()[1:]:
         if line.startswith("  "):
@@ -86,17 +87,17 @@ def path_of(said, base_path, url, headers):
 
 def compare_headers(said, base_path, url, headers, answer):
     own = {name: value for name, value in answer.headers.items() if name not in OF_THE_CONNECTION}
-    told = said[f"{base_path}/*"] | said.get(path_of(said, base_path, url, headers), {})
-    if told != own:
-        yield f"{url}: _headers has {told}, the server {own}"
+    written = said[f"{base_path}/*"] | said.get(path_of(said, base_path, url, headers), {})
+    if written != own:
+        yield f"{url}: the headers are {written} in _headers, {own} from the server"
 
 
 def compare(ours, theirs, url):
     if (ours.status, ours.body) != (theirs.status, theirs.body):
-        yield f"{url}: {ours.status} and {len(ours.body)} bytes are {theirs.status} and {len(theirs.body)} bytes of nginx"
+        yield f"{url}: {ours.status} with {len(ours.body)} bytes from the server, {theirs.status} with {len(theirs.body)} bytes from nginx"
     for name in COMPARED:
         if ours.headers.get(name) != theirs.headers.get(name):
-            yield f"{url}: {name} is {ours.headers.get(name)}, and of nginx {theirs.headers.get(name)}"
+            yield f"{url}: {name} is {ours.headers.get(name)} from the server, {theirs.headers.get(name)} from nginx"
 
 
 def file_of(files, path):
@@ -105,28 +106,28 @@ def file_of(files, path):
 
 
 def compare_unlinked(asker, files, said, base_path, seen):
-    """Files that no link leads to: numbers for ids, and other names."""
+    """Checks files that no link leads to, as those with numbers in place of ids."""
     others = [path.removeprefix(base_path) for path in said if path not in seen and not path.endswith("/*")]
     for path in others[::EVERY]:
         if asker.ask(path).body != file_of(files, path).read_bytes():
-            yield f"{path} holds something else than the server answers"
+            yield f"{path}: the file differs from the answer of the server"
     count = sum(len(names) for _, _, names in os.walk(files))
     if count != len(said):
-        yield f"there are {count} files, and _headers tells of {len(said) - 1} paths"
+        yield f"there are {count} files, but {len(said) - 1} paths in _headers"
 
 
 def check_refusals(nginx, base_path):
-    """What files cannot answer is not answered wrongly."""
+    """Requests that files cannot answer must be 404, not a wrong answer."""
     for target, status in {"/people?country=JP": 404, "/people?offset=7": 404, "/docs?x": 404, "/openapi.json?x": 404, "/search?q=energy": 404,
                            "/nothing": 404, "/_headers": 404, "/people/index.json": 404, "/people/": 308, "/": 200}.items():
         answer = nginx.ask(target)
         if answer.status != status:
             yield f"nginx answers {target} with {answer.status}"
         if status == 404 and json.loads(answer.body)["status"] != 404:
-            yield f"{target} is no problem: {answer.body}"
+            yield f"{target} is not answered with a problem: {answer.body}"
     known = nginx.ask("/people").headers["etag"]
     if nginx.ask("/people", {"If-None-Match": known}).status != 304:
-        yield "nginx does not know its own entity tag"
+        yield "nginx does not answer its own entity tag with 304"
 
 
 def compare_all(ours, nginx, files, base_path):
@@ -143,7 +144,7 @@ def compare_all(ours, nginx, files, base_path):
 
 
 def check_tree(program, nginx_program, configuration, folder, flags, base_path=""):
-    """Exports, serves, compares: returns (faults, count of links)."""
+    """Exports, serves and compares. Returns (faults, number of links)."""
     files = folder / "files"
     subprocess.run([program, "export", files, *flags], check=True, stderr=subprocess.DEVNULL)
     server, address = start_server(program, *flags)
@@ -157,7 +158,7 @@ def check_tree(program, nginx_program, configuration, folder, flags, base_path="
 
 
 def write_record(path, ids):
-    """A record of a meeting with these documents."""
+    """Writes a record of a meeting with these documents, and returns its path."""
     sources = [{"document": ids[0]}]
     meeting = {"id": "meeting", "number": 2, "name": "A meeting", "status": "held", "sources": sources}
     documents = [{"id": id, "title": f"Document {id}", "media_type": "text/plain", "lines": 9, "sha256": "0" * 64, "meeting": "meeting",
@@ -167,7 +168,7 @@ def write_record(path, ids):
 
 
 def write_long_record(path):
-    """Lists that are longer than a page, and ids that look like what they are not."""
+    """Writes a record with lists longer than a page, and with ids that look like numbers and file names."""
     return write_record(path, ["index.csv", "2", "a.json", "a", *(f"d-{at}" for at in range(104))])
 
 
@@ -177,7 +178,7 @@ def limit_files():
 
 
 def check_replacing(program, folder):
-    """An export is whole, or what was there stays; nothing is left beside it."""
+    """An export must succeed completely or leave the folder as it was, without temporary files beside it."""
     def export(*arguments, **options):
         run = subprocess.run([program, "export", *arguments], capture_output=True, text=True, **options)
         return run.returncode, run.stderr
@@ -190,29 +191,29 @@ def check_replacing(program, folder):
     faulty.write_text('{"topics": [{"id": "a"}]}')
     colliding = write_record(folder / "colliding.json", ["index"])
     cases = [
-        ("into a new place", [place, "--data", short], {}, 0, "files are in"),
-        ("over an earlier one", [place, "--data", short], {}, 0, "files are in"),
-        ("over an earlier one, by a link to it", [f"{link}/", "--data", shorter], {}, 0, "files are in"),
-        ("into a folder with other files", [foreign], {}, 1, "no earlier export"),
-        ("onto a file", [short], {}, 1, "Not a directory"),
-        ("into no folder", [folder / "none" / "place"], {}, 1, "No such file or directory"),
-        ("on a full disk", [place], {"preexec_fn": limit_files}, 1, "cannot be written: File too large"),
+        ("to a new folder", [place, "--data", short], {}, 0, "files are in"),
+        ("over an earlier export", [place, "--data", short], {}, 0, "files are in"),
+        ("over an earlier export, through a symbolic link", [f"{link}/", "--data", shorter], {}, 0, "files are in"),
+        ("to a folder with other files", [foreign], {}, 1, "no earlier export"),
+        ("to a file", [short], {}, 1, "Not a directory"),
+        ("to a missing folder", [folder / "none" / "place"], {}, 1, "No such file or directory"),
+        ("to a full disk", [place], {"preexec_fn": limit_files}, 1, "cannot be written: File too large"),
         ("of faulty data", [place, "--data", faulty], {}, 65, "faulty.json:1: /topics/0"),
-        ("of ids that are in each other's way", [place, "--data", colliding], {}, 1, "documents/index.json: cannot be written: File exists"),
-        ("for several origins", [place, "--cors-origin", "https://a.example", "--cors-origin", "https://b.example"], {}, 2, "one origin only"),
-        ("to nowhere", [], {}, 2, "export needs a folder to write into"),
+        ("of ids that give the same file name", [place, "--data", colliding], {}, 1, "documents/index.json: cannot be written: File exists"),
+        ("for several CORS origins", [place, "--cors-origin", "https://a.example", "--cors-origin", "https://b.example"], {}, 2, "one origin only"),
+        ("without a folder", [], {}, 2, "export needs a folder to write into"),
     ]
     for name, arguments, options, status, said in cases:
         was = place.is_dir() and (place.stat().st_ino, (place / "_headers").read_bytes())
         ended, text = export(*arguments, **options)
         if ended != status or said not in text:
-            yield f"export {name} ends with {ended}: {text}"
+            yield f"export {name}: exit status {ended}: {text}"
         if status and (place.stat().st_ino, (place / "_headers").read_bytes()) != was:
-            yield f"export {name} changes what was there"
+            yield f"export {name} changes the earlier export"
     if (place / "documents/b").exists() or not (place / "documents/a").exists() or not link.is_symlink():
         yield "an earlier export is not replaced"
     left = {one.name for one in folder.iterdir()} - {"place", "foreign", "link", "short.json", "shorter.json", "faulty.json", "colliding.json"}
-    yield from (f"{name} is left behind" for name in left)
+    yield from (f"{name} is not removed" for name in left)
 
 
 def main(program, configuration):
@@ -221,7 +222,7 @@ def main(program, configuration):
         print("tests/tools/links: nginx is not installed")
         sys.exit(1 if os.environ.get("CI") else SKIPPED)
     text = Path(configuration).read_text()
-    memory = "/dev/shm"  # thousands of files, for a moment
+    memory = "/dev/shm"  # for thousands of temporary files
     roomy = os.path.isdir(memory) and shutil.disk_usage(memory).free > 2**28
     with tempfile.TemporaryDirectory(dir=memory if roomy else None) as name:
         shipped, made, replacing = (Path(name) / one for one in ("shipped", "made", "replacing"))
@@ -233,7 +234,7 @@ def main(program, configuration):
         faults += more
         faults += check_replacing(program, replacing)
     if count < 1000 or pages < 200:
-        faults.append("too little was compared")
+        faults.append("too few links were compared")
     print(*(f"FAULT {fault}" for fault in faults[:20]), f"{count} and {pages} links, {len(faults)} faults", sep="\n")
     sys.exit(1 if faults else 0)
 

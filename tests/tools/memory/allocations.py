@@ -1,10 +1,9 @@
 #!/usr/bin/env python3
-"""usage: allocations.py PROGRAM LIBRARY [STEPS] - whether the program says what is wrong, or answers right, whichever allocation
-fails.
+"""usage: allocations.py PROGRAM LIBRARY [STEPS] - checks that PROGRAM answers right or reports an error, whichever allocation fails.
 
-LIBRARY (failing_allocations.c), loaded before the program, has the N-th allocation fail, of the program's own or of any library
-that it uses: alone, or with all behind it. N goes from 1 until the program is done before the N-th, in steps that have about
-STEPS values of N for each case; each N is tried where STEPS is "all"."""
+LIBRARY (failing_allocations.c) is loaded before the program. It makes the N-th allocation of the program and its libraries fail,
+alone or with all later ones. N runs from 1 to the number of allocations in a case, through about STEPS values (default 6), or all
+if STEPS is "all"."""
 import contextlib
 import http.client
 import http.server
@@ -23,22 +22,22 @@ from pathlib import Path
 
 ROOT = Path(__file__).parent.parent.parent.parent
 TWO_MEETINGS = ROOT / "tests/cases/valid/two-meetings.json"
-PATIENCE = 60  # seconds, after which something hangs
-KEPT_MAX = 40  # blocks that may be kept for later, as for a thread's first request, over a whole case
+PATIENCE = 60  # seconds; a longer wait is a hang
+KEPT_MAX = 40  # blocks that a case may leave allocated for later use, as for a thread's first request
 
 TARGETS = ["/", "/meetings", "/papers/1", "/papers/1/presenters", "/papers.csv", "/papers.ndjson", "/papers.jsonld", "/papers.bib",
            "/papers.csl.json", "/meetings.ics", "/context.jsonld", "/papers?sort=-title&fields=title,presenters&include=presenters.represents",
            "/papers?presenters.country=PT,NO&facet=kind,topics", "/papers?q=tides&pretty=true", "/search?q=night+tide&type=paper", "/speakers",
            "/openapi.json", "/schema.json", "/docs", "/.well-known/api-catalog", "/livez", "/readyz?verbose", "/metrics", "/papers/", "/nothing",
            "/papers?limt=1&sort=nonsense", "/search?q=%22"]
-# libseccomp (2.5.4) does not notice when it has no memory for a rule: its filter then denies more than it should, and the
-# program ends before it serves, not always in words.
+# libseccomp (2.5.4) does not notice if it has no memory for a rule. Its filter then denies more than it should, and the program
+# ends before it serves, sometimes without a message.
 WITHOUT_FILTER = "--sandbox=off"
-CHANGING = ("/metrics", "/readyz?verbose")  # from one answer to the next
+CHANGING = ("/metrics", "/readyz?verbose")  # these differ from one answer to the next
 
 
 class Control:
-    """What the library is told, and what it tells: struct control of failing_allocations.c."""
+    """The shared memory with the library: struct control of failing_allocations.c."""
 
     SIZE = 40
     UNTIL, LASTING, REFUSED, LIVE, ASKED = (slice(at, at + 8) for at in range(0, 40, 8))
@@ -57,7 +56,7 @@ class Control:
         self.map[member] = struct.pack("<q", value)
 
     def prepare(self, at, lasting):
-        """Which allocation is to fail from `fail` on."""
+        """Sets the allocation that fails after the next call of `fail`."""
         self.at, self.lasting = at, lasting
         for member in (self.UNTIL, self.REFUSED, self.ASKED):
             self.write(member, 0)
@@ -67,7 +66,7 @@ class Control:
         self.write(self.UNTIL, self.at)
 
     def relent(self):
-        """All succeed from now on."""
+        """Lets all allocations succeed from now on."""
         self.write(self.UNTIL, 0)
 
 
@@ -76,7 +75,7 @@ class Trial:
         self.program, self.steps, self.folder = program, steps, folder
         self.control = Control(folder)
         self.environment = {**os.environ, "LD_PRELOAD": library, "FAILING_ALLOCATIONS": str(self.control.path),
-                            "MALLOC_PERTURB_": "165"}  # memory that is not written has no zero in it
+                            "MALLOC_PERTURB_": "165"}  # uninitialised memory is not zero
         self.faults, self.count = [], 0
 
     def expect(self, holds, text):
@@ -85,18 +84,18 @@ class Trial:
             print(f"FAULT {text}", flush=True)
 
     def each(self, name, run):
-        """Calls run(where) with ever later failures, until none is met; `where` says which one it is."""
+        """Calls run(where) with failures of later and later allocations, until none fails; `where` names the failure."""
         begun = self.count
         for lasting in (False, True):
             self.control.prepare(1 << 40, False)
             run(f"{name}, without a failure")
             total = self.control.read(Control.ASKED)
-            at, met = 1, total > 0
-            while met:
+            at, failed = 1, total > 0
+            while failed:
                 self.control.prepare(at, lasting)
-                run(f"{name}, allocation {at} of {total}{' and all after it' if lasting else ''}")
-                met = self.control.read(Control.REFUSED) > 0
-                self.count += met
+                run(f"{name}, allocation {at} of {total}{' and all later ones' if lasting else ''}")
+                failed = self.control.read(Control.REFUSED) > 0
+                self.count += failed
                 at += 1 if self.steps is None else max(1, total // self.steps)
         print(f"{name}: {self.count - begun} failures, of {total} allocations", flush=True)
 
@@ -114,19 +113,19 @@ class Trial:
 
 
 def check_command(trial, name, arguments, status, said):
-    """A command does what it does, or exits with 1 and says why and nothing else."""
+    """A command must succeed, or exit with 1 and only a message."""
     def run(where):
         trial.control.fail()
         got, output, errors = trial.run(*arguments)
         trial.control.relent()
-        well = got == status and said in output + errors
+        right = got == status and said in output + errors
         refused = got == 1 and errors.startswith("rapporteur: ")
-        trial.expect(well or refused, f"{where}: status {got}, {errors.strip()[-300:]!r}")
+        trial.expect(right or refused, f"{where}: status {got}, {errors.strip()[-300:]!r}")
     trial.each(name, run)
 
 
 def wait_for_line(process, words):
-    """Reads standard error up to a line with one of the words: that line, or "" at its end or when it takes too long."""
+    """Returns the next line of standard error that has one of the words, or "" at its end or after PATIENCE seconds."""
     until, line = time.monotonic() + PATIENCE, b""
     while time.monotonic() < until:
         if not select.select([process.stderr], [], [], 1)[0]:
@@ -143,7 +142,7 @@ def wait_for_line(process, words):
 
 
 def ask(port, target):
-    """(status, body), or None where there is no whole answer."""
+    """Returns (status, body), or None if there is no complete answer."""
     connection = http.client.HTTPConnection("127.0.0.1", port, timeout=PATIENCE)
     try:
         connection.request("GET", target)
@@ -164,25 +163,25 @@ def end(trial, process, where):
     except subprocess.TimeoutExpired:
         process.kill()
         status = "silence"
-    trial.expect(status == 0, f"{where}: SIGTERM ends it with {status}")
+    trial.expect(status == 0, f"{where}: the exit status after SIGTERM is {status}")
 
 
 def start_server(trial, *arguments, **options):
     process = trial.start("serve", "--listen", "127.0.0.1:0", "--threads", "1", *arguments, **options)
     line = wait_for_line(process, [b" on http"])
     if not line:
-        raise SystemExit("the server does not start")
+        raise SystemExit("allocations: the server does not start")
     return process, int(line.rsplit(":", 1)[1])
 
 
 def check_start(trial, name, *arguments):
-    """It serves the record, or ends with 1 and says why."""
+    """The server must serve the record, or exit with 1 and a message."""
     def run(where):
         trial.control.fail()
         process = trial.start("serve", "--listen", "127.0.0.1:0", *arguments, stdout=subprocess.DEVNULL)
         said = line = wait_for_line(process, [b" on http", b"rapporteur: "])
         trial.control.relent()
-        if " on http" not in line:  # it ends, or tries again
+        if " on http" not in line:  # it ends, or retries
             line = wait_for_line(process, [b" on http"])
         if " on http" in line:
             answer = ask(int(line.rsplit(":", 1)[1]), "/papers?limit=1")
@@ -199,8 +198,8 @@ def check_start(trial, name, *arguments):
 
 
 @contextlib.contextmanager
-def origin(path):
-    """The URL at which a file is, for a while."""
+def served_file(path):
+    """Serves a file for a while; gives its URL."""
     class Answering(http.server.BaseHTTPRequestHandler):
         def do_GET(self):
             body = path.read_bytes()
@@ -219,7 +218,7 @@ def origin(path):
 
 
 def is_right(target, answer, right):
-    """No answer at all, the right one, or a problem that says that the server cannot just now."""
+    """Reports whether there is no answer, the right one, or a 500 or 503."""
     if answer is None:
         return True
     status, body = answer
@@ -229,7 +228,7 @@ def is_right(target, answer, right):
 
 
 def check_requests(trial, data, cache):
-    """Each answer is right or a plain refusal, and the next one is right."""
+    """Each answer must be right or an error, and the next one right."""
     process, port = start_server(trial, "--data", data, "--cache-bytes", cache)
     right = [{target: ask(port, target) for target in TARGETS} for _ in range(2)][0]
     live = trial.control.read(Control.LIVE)
@@ -240,15 +239,15 @@ def check_requests(trial, data, cache):
             trial.control.relent()
             again = ask(port, target)
             trial.expect(is_right(target, answer, right[target]), f"{where}: {answer and (answer[0], answer[1][:200])}")
-            trial.expect(again and is_right(target, again, right[target]) and again[0] == right[target][0], f"{where}: then {again and again[0]}")
+            trial.expect(again and is_right(target, again, right[target]) and again[0] == right[target][0], f"{where}: the next answer is {again and again[0]}")
         trial.each(f"GET {target}", run)
     kept = trial.control.read(Control.LIVE) - live
-    trial.expect(kept < KEPT_MAX, f"{kept} blocks are not given back")
+    trial.expect(kept < KEPT_MAX, f"{kept} blocks are not freed")
     end(trial, process, "after all requests")
 
 
 def check_reloads(trial, folder):
-    """The old record goes on being served, or the new one is, whole."""
+    """The server must serve the old record or the new one, complete."""
     data, new = folder / "served.json", folder / "new"
     record = json.loads(TWO_MEETINGS.read_text())
     generations = {"made": 0, "served": 1}
@@ -273,17 +272,17 @@ def check_reloads(trial, folder):
         answer = ask(port, "/meetings")
         right = answer and answer[0] == 200 and f"Generation {generations['served']}." in answer[1].decode()
         trial.expect(line and right, f"{where}: {line!r}, {answer and answer[1][:300]}")
-    run("before all")
+    run("before the failures")
     live = trial.control.read(Control.LIVE)
     trial.each("a new record", run)
-    run("after all")
+    run("after the failures")
     kept = trial.control.read(Control.LIVE) - live
-    trial.expect(kept < KEPT_MAX, f"{kept} blocks are not given back after reloads")
+    trial.expect(kept < KEPT_MAX, f"{kept} blocks are not freed after reloads")
     end(trial, process, "after all reloads")
 
 
 def check_stops(trial):
-    """SIGTERM ends it well, whatever there is no memory for."""
+    """The exit status after SIGTERM must be 0, whichever allocation fails."""
     def run(where):
         process, port = start_server(trial, "--data", str(TWO_MEETINGS), "--access-log=json", stdout=subprocess.DEVNULL)
         ask(port, "/papers")
@@ -302,11 +301,11 @@ def main(program, library, steps="6"):
         check_command(trial, "check", ["check", str(TWO_MEETINGS)], 0, "")
         check_command(trial, "check of a faulty file", ["check", str(faulty)], 65, "/topics/0")
         check_start(trial, "start", "--data", str(TWO_MEETINGS))
-        check_start(trial, "start with all that a server may have", "--data", str(TWO_MEETINGS), "--watch", "--access-log",
+        check_start(trial, "start with more flags", "--data", str(TWO_MEETINGS), "--watch", "--access-log",
                     "--admin-listen", "127.0.0.1:0")
-        with origin(TWO_MEETINGS) as url:
+        with served_file(TWO_MEETINGS) as url:
             (folder / "state").mkdir()
-            check_start(trial, "start from an origin", "--data", url, "--state", str(folder / "state"))
+            check_start(trial, "start from a URL", "--data", url, "--state", str(folder / "state"))
         check_requests(trial, str(TWO_MEETINGS), "0")
         check_reloads(trial, folder)
         check_stops(trial)

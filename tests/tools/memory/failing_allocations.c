@@ -1,7 +1,6 @@
-/* Loaded before a program (LD_PRELOAD), takes the place of the C library's allocator: it counts
- * what is allocated, by the program and by every library that it uses, and refuses what it is told
- * to. Told it is through the file that FAILING_ALLOCATIONS names, which holds a struct control and
- * which the test maps, too. */
+/* A library for LD_PRELOAD that replaces the C library's allocator. It counts the allocations of
+ * the program and of all libraries that it uses, and makes some of them fail. The environment
+ * variable FAILING_ALLOCATIONS names a file with a struct control, which the test maps, too. */
 #include <errno.h>
 #include <fcntl.h>
 #include <malloc.h>
@@ -13,13 +12,13 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
-/* allocations.py has the same. */
+/* allocations.py has the same layout. */
 struct control {
-    _Atomic int64_t until; /* the allocation that fails, counted from 1; 0: none does, -1: all do */
-    _Atomic int64_t lasting; /* whether all after it fail, too */
-    _Atomic int64_t refused; /* how many have failed */
-    _Atomic int64_t live;    /* allocated and not freed */
-    _Atomic int64_t asked;   /* how many were asked for while `until` was not 0 */
+    _Atomic int64_t until;   /* the allocation that fails, counted from 1; 0: none, -1: all */
+    _Atomic int64_t lasting; /* not 0 if all later ones fail, too */
+    _Atomic int64_t refused; /* allocations that failed */
+    _Atomic int64_t live;    /* blocks that are allocated and not freed */
+    _Atomic int64_t asked;   /* allocations while `until` was not 0 */
 };
 
 extern void *__libc_malloc(size_t size);
@@ -46,7 +45,7 @@ __attribute__((constructor)) static void open_control(void)
         control = mapped;
 }
 
-/* Counts `until` down; whether this is the one, or one of all behind it. */
+/* Counts `until` down. Reports whether the current allocation must fail. */
 static bool is_refused(void)
 {
     int64_t until = atomic_load_explicit(&control->until, memory_order_relaxed);

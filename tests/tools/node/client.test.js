@@ -1,5 +1,5 @@
-/* A typed client made from the OpenAPI description: a program in TypeScript compiles against it, one with
- * mistakes does not, and what it asks is answered. */
+/* A typed client that is generated from the OpenAPI description. A TypeScript program compiles against it and gets answers; one with
+ * mistakes does not compile. */
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
 import { copyFileSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
@@ -11,7 +11,7 @@ import { print, serve } from "./served.js";
 const run = promisify(execFile);
 const here = path.dirname(new URL(import.meta.url).pathname);
 const tool = (name) => path.join(here, "node_modules/.bin", name);
-/* Beside node_modules, where the compiler and node look for openapi-fetch. */
+/* Beside node_modules, where the compiler and node find openapi-fetch. */
 const folder = path.join(here, "generated");
 
 const mistakes = [
@@ -25,7 +25,7 @@ const head = 'import createClient from "openapi-fetch";\nimport type { paths } f
 const options = ["--strict", "--skipLibCheck", "--noUnusedLocals", "--exactOptionalPropertyTypes", "--target", "es2022", "--module", "nodenext",
   "--typeRoots", "none", "--lib", "es2022,dom,dom.iterable"];
 
-/* What the compiler says of both programs. It takes most of a minute to read the types, so it reads them once. */
+/* The compiler's output for both programs. It runs once, since it takes most of a minute to read the types. */
 let said;
 
 before(async () => {
@@ -42,15 +42,15 @@ before(async () => {
 });
 after(() => rmSync(folder, { recursive: true, force: true }));
 
-test("a program compiles against the generated client and is answered", async () => {
+test("a program compiles against the generated client and gets answers", async () => {
   assert.deepEqual(said.split("\n").filter((line) => /^\w/.test(line) && !line.startsWith("mistakes.ts(")), []);
   const server = await serve();
   try {
     const { stdout } = await run(process.execPath, ["client.js", server.url], { cwd: folder });
     assert.deepEqual(stdout.trim().split("\n"), [
-      "15 papers, 2 of them asked for",
+      "15 papers, 2 of them requested",
       "beijing-2006-session-3 has 6 papers, the first by James Cotton",
-      "the chair of session 1 is whole: true",
+      "the chair of session 1 is a complete record: true",
       '400: unknown parameter "nonsense"',
       "found a paper",
     ]);
@@ -59,6 +59,6 @@ test("a program compiles against the generated client and is answered", async ()
   }
 });
 
-test("what the description does not have does not compile", () => {
+test("mistakes do not compile", () => {
   for (const [index, line] of mistakes.entries()) assert.match(said, new RegExp(`mistakes\\.ts\\(${index + 4},`), line);
 });

@@ -1,4 +1,4 @@
-// A small program that uses the API by the types generated from its description (client.test.js).
+// A small program that uses the API with the types generated from its description (see client.test.js).
 import createClient from "openapi-fetch";
 import type { components, paths } from "./api.js";
 
@@ -9,10 +9,10 @@ const client = createClient<paths, "application/json" | "application/problem+jso
   querySerializer: { array: { style: "form", explode: false } },
 });
 
-const isWhole = (person: components["schemas"]["Reference"] | components["schemas"]["Person"]) => "attendance" in person;
+const isComplete = (person: components["schemas"]["Reference"] | components["schemas"]["Person"]) => "attendance" in person;
 
 const papers = await client.GET("/papers", { params: { query: { limit: 2, sort: ["-number"], fields: ["title", "number"] } } });
-console.log(`${papers.data!.meta.total} papers, ${papers.data!.data.length} of them asked for`);
+console.log(`${papers.data!.meta.total} papers, ${papers.data!.data.length} of them requested`);
 
 const given = await client.GET("/sessions/{id}/papers", { params: { path: { id: "3" }, query: { sort: ["position"] } } });
 const first = given.data!.data[0]!;
@@ -20,7 +20,7 @@ const presenter = first.presenters![0]!;
 console.log(`${first.session!.id} has ${given.data!.meta.total} papers, the first by ${"label" in presenter ? presenter.label : presenter.name}`);
 
 const session = await client.GET("/sessions/{id}", { params: { path: { id: "1" }, query: { include: ["chair"] } } });
-console.log(`the chair of session 1 is whole: ${isWhole(session.data!.chair!)}`);
+console.log(`the chair of session 1 is a complete record: ${isComplete(session.data!.chair!)}`);
 
 const wrong = await client.GET("/papers", { params: { query: { nonsense: 1 } as object } });
 console.log(`${wrong.error!.status}: ${wrong.error!.detail}`);

@@ -1,5 +1,5 @@
-/* Every answer is as the OpenAPI description says: its status, its media type, the header fields that it must have, and its body
- * by the schema. Each path is asked for in each media type and with each of its parameters. */
+/* Every answer must conform to the OpenAPI description: its status, media type, required header fields, and the schema of its body.
+ * Each path is requested in each media type and with each of its parameters. */
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import Ajv2020 from "ajv/dist/2020.js";
@@ -25,24 +25,24 @@ function validatorOf(pointer) {
   return validators.get(pointer);
 }
 
-/* Where the description has the response to a status of a path, as a JSON Pointer. */
+/* Returns the JSON Pointer of the response to a status of a path. */
 function pointerOf(pattern, status) {
   const response = api.paths[pattern].get.responses[status];
   return response?.$ref ? response.$ref.slice(1) : `/paths/${escape(pattern)}/get/responses/${status}`;
 }
 
-/* A media type without its parameters. */
+/* Returns a media type without its parameters. */
 const essence = (type) => type.replace(/;.*/, "");
 
-/* What in an answer is not as described; [] where all is. */
+/* Returns all differences between an answer and its description. */
 async function violations(pattern, answer) {
   const response = resolve(api.paths[pattern].get.responses[answer.status]);
   if (!response) return [`status ${answer.status} is not described`];
   const found = Object.entries(response.headers ?? {})
     .filter(([name, header]) => resolve(header).required && !answer.headers.has(name))
-    .map(([name]) => `there is no ${name}`);
+    .map(([name]) => `no header field ${name}`);
   const body = await answer.text();
-  if (!response.content) return body && answer.status !== 304 ? [...found, "there is a body"] : found;
+  if (!response.content) return body && answer.status !== 304 ? [...found, "a body is not described"] : found;
   const type = essence(answer.headers.get("content-type") ?? "");
   const described = Object.keys(response.content).find((one) => essence(one) === type);
   if (!described) return [...found, `${type} is not described`];
@@ -52,7 +52,7 @@ async function violations(pattern, answer) {
   return found;
 }
 
-/* A value that a parameter may have. */
+/* Returns a valid value of a parameter. */
 function sample(schema) {
   const whole = resolve(schema);
   if (whole.type === "array") return sample(whole.items);
@@ -64,8 +64,8 @@ function sample(schema) {
 
 const encode = (pairs) => new URLSearchParams(pairs).toString();
 
-/* Of a path's parameters: none, and each by itself with each of the values that are listed for it. Of filters, those of this
- * path's share, so that over all paths each operator meets each field. */
+/* Returns queries for a path: one without optional parameters, and one for each value of each parameter. Filters are divided among
+ * the paths, so that over all paths each operator is used with each field. */
 function queriesOf(operation, share, shares) {
   const parameters = (operation.parameters ?? []).map(resolve).filter((parameter) => parameter.in === "query");
   const required = parameters.filter((parameter) => parameter.required).map((parameter) => [parameter.name, "energy"]);
@@ -95,21 +95,21 @@ function* requests() {
   }
 }
 
-test("no answer on any path is otherwise than described", { timeout: 1_200_000 }, async () => {
+test("every answer on every path conforms to the description", { timeout: 1_200_000 }, async () => {
   const found = [];
-  let asked = 0;
+  let sent = 0;
   for (const { pattern, url, status, headers } of requests()) {
     const answer = await fetch(server.url + url, { headers, redirect: "manual" });
-    asked++;
+    sent++;
     if (answer.status !== status) found.push(`${url} ${JSON.stringify(headers ?? {})}: ${answer.status}, not ${status}`);
     found.push(...(await violations(pattern, answer)).map((violation) => `${url} ${JSON.stringify(headers ?? {})}: ${violation}`));
     if (found.length > 20) break;
   }
   assert.deepEqual(found, []);
-  assert.ok(asked > 1000, `only ${asked} requests`);
+  assert.ok(sent > 1000, `only ${sent} requests`);
 });
 
-test("the same look finds what is wrong", async () => {
+test("wrong answers are found", async () => {
   const body = await (await fetch(`${server.url}/papers?limit=1`)).json();
   const headers = { "content-type": "application/json" };
   const wrong = async (change) => {

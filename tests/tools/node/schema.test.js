@@ -1,4 +1,4 @@
-/* The JSON Schema of data files, as an independent validator reads it. */
+/* The JSON Schema of data files, tested with an independent validator. */
 import assert from "node:assert/strict";
 import { readFileSync, readdirSync, statSync } from "node:fs";
 import path from "node:path";
@@ -13,13 +13,13 @@ const validate = new Ajv2020.default({ allErrors: true, strict: true, allowUnion
 const cases = path.join(source, "tests/cases");
 const namesIn = (folder) => readdirSync(path.join(cases, folder)).sort();
 
-/* What is wrong with a file in structure: that it is no JSON, or what the schema says; "" where nothing is. */
+/* Returns the faults in the structure of a file: that it is not JSON, or the errors of the schema; "" if there are none. */
 function structuralFault(file) {
   let record;
   try {
     record = JSON.parse(new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(readFileSync(file)));
   } catch (error) {
-    return `no JSON: ${error.message}`;
+    return `not JSON: ${error.message}`;
   }
   return validate(record) ? "" : validate.errors.map((error) => `${error.instancePath} ${error.message}`).join("; ");
 }
@@ -30,18 +30,18 @@ function filesOf(name) {
   return readdirSync(path.join(folder, "input")).map((file) => path.join(folder, "input", file));
 }
 
-test("the schema accepts the record that ships and every valid case", () => {
+test("the schema accepts the shipped record and every valid case", () => {
   assert.equal(structuralFault(path.join(source, "data/beijing-2006.json")), "");
   for (const name of namesIn("valid")) assert.equal(structuralFault(path.join(cases, "valid", name)), "", name);
 });
 
-test("the schema accepts the example that data/README.md shows", () => {
+test("the schema accepts the example in data/README.md", () => {
   const readme = readFileSync(path.join(source, "data/README.md"), "utf8");
   const example = /```json\n([^]*?)```/.exec(readme)[1];
   assert.ok(validate(JSON.parse(example)), JSON.stringify(validate.errors));
 });
 
-test("the schema rejects every invalid case but exactly those that are wrong in meaning alone", () => {
+test("the schema rejects every invalid case except those in tests/cases/wrong-in-meaning", () => {
   const listed = readFileSync(path.join(cases, "wrong-in-meaning"), "utf8")
     .split("\n")
     .filter((line) => line && !line.startsWith("#"))

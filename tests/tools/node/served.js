@@ -1,4 +1,4 @@
-/* The program under test, as a child that listens on a free port of the loopback. */
+/* The program under test, as a child process that listens on a free port of the loopback address. */
 import { spawn, execFileSync } from "node:child_process";
 import { once } from "node:events";
 import { createInterface } from "node:readline";
@@ -8,12 +8,12 @@ import path from "node:path";
 export const source = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../../..");
 export const program = process.env.RAPPORTEUR_PROGRAM ?? path.join(source, "build/rapporteur");
 
-/* What the program prints. */
+/* Runs the program and returns its output. */
 export function print(...commandLine) {
   return execFileSync(program, commandLine, { encoding: "utf8", maxBuffer: 64 << 20 });
 }
 
-/* Starts a command and waits for a line that `pattern` matches; returns the match and how to stop it. */
+/* Starts a command and waits for a line that matches `pattern`. Returns the match, the lines so far, and a function that stops it. */
 async function start(command, commandLine, pattern) {
   const child = spawn(command, commandLine, { stdio: ["ignore", "pipe", "pipe"] });
   const said = [];
@@ -37,7 +37,7 @@ async function start(command, commandLine, pattern) {
   return { match, said, stop };
 }
 
-/* A server of the built-in record: its URL and how to stop it. */
+/* Starts a server with the built-in record. Returns its URL and a function that stops it. */
 export async function serve() {
   const { match, stop } = await start(program, ["--listen", "127.0.0.1:0", "--threads", "1"], / on (http:\S+)/);
   return { url: match[1].replace(/\/$/, ""), stop };

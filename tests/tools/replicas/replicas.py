@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
-"""usage: replicas.py PROGRAM - three servers behind HAProxy, their record on an nginx, all on the loopback address.
+"""usage: replicas.py PROGRAM - tests three servers behind HAProxy that fetch their record from an nginx, all on the loopback address.
 
-Under constant load through HAProxy a new record is published, then a broken one, a replica is killed and comes back, the
-origin goes away while a replica starts anew, and all three are rolled over one by one. No request may fail, every replica must
-come to the same record, and each entity tag must be the same on all. Prints what was done and what clients saw; exit status 1
-where that does not hold. Needs haproxy and nginx."""
+Under constant load through HAProxy a new record and then a broken one are published, a replica is killed and started again, nginx
+stops while a replica restarts, and all three are restarted one by one. No request may fail, all replicas must get the same record,
+and entity tags must be the same on all. Prints each step and what the clients saw; the exit status is 1 if a request fails. Needs
+haproxy and nginx."""
 import http.client
 import json
 import os
@@ -21,8 +21,8 @@ PROGRAM = os.path.abspath(sys.argv[1])
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__)))))
 PATHS = ["/sessions", "/sessions/3", "/papers?limit=5&offset=5", "/proposals?facet=topics", "/search?q=energy", "/people.csv", "/"]
 CLIENTS = 6
-REQUESTS_A_STEP = 200  # at least
-PATIENCE = 90  # seconds for anything to come about
+REQUESTS_PER_STEP = 200  # at least
+PATIENCE = 90  # seconds to wait for anything
 
 
 def free_port():
@@ -32,7 +32,7 @@ def free_port():
 
 
 def get(port, path, connection=None):
-    """Status, entity tag and body."""
+    """Returns the status, entity tag and body of an answer."""
     connection = connection or http.client.HTTPConnection("127.0.0.1", port, timeout=20)
     connection.request("GET", path)
     answer = connection.getresponse()
@@ -48,11 +48,11 @@ def wait_until(what, holds):
         except (OSError, http.client.HTTPException, ValueError):
             pass
         if time.monotonic() > end:
-            raise SystemExit(f"replicas: not within {PATIENCE} seconds: {what}")
+            raise SystemExit(f"replicas: not true within {PATIENCE} seconds: {what}")
         time.sleep(0.05)
 
 
-class Origin:
+class Remote:
     CONFIGURATION = """worker_processes 1; daemon off; pid {folder}/nginx.pid; error_log {folder}/nginx.log;
 events {{ worker_connections 64; }}
 http {{ access_log off; client_body_temp_path {folder}; proxy_temp_path {folder}; fastcgi_temp_path {folder};
@@ -70,7 +70,7 @@ http {{ access_log off; client_body_temp_path {folder}; proxy_temp_path {folder}
         self.edition, self.modified = 0, int(time.time()) - 1000
 
     def put(self, text):
-        """A second later than the one before, as nginx tells files of the same length apart by the second."""
+        """Writes the record with a modification time one second later, since nginx makes entity tags from seconds and the length."""
         self.modified += 1
         with open(f"{self.folder}/record/new", "w", encoding="utf-8") as file:
             file.write(text)
@@ -78,14 +78,14 @@ http {{ access_log off; client_body_temp_path {folder}; proxy_temp_path {folder}
         os.rename(f"{self.folder}/record/new", f"{self.folder}/record/record.json")
 
     def publish(self):
-        """Another edition of the record, told apart by the summary of its first meeting."""
+        """Publishes another edition of the record, with another summary of its first meeting."""
         self.edition += 1
         self.record["meetings"][0]["summary"] = f"Edition {self.edition}."
         self.put(json.dumps(self.record))
 
     def start(self):
         self.process = subprocess.Popen(["nginx", "-c", f"{self.folder}/nginx.conf"])
-        wait_until("the origin answers", lambda: get(self.port, "/record.json")[0] == 200)
+        wait_until("nginx answers", lambda: get(self.port, "/record.json")[0] == 200)
 
     def stop(self):
         self.process.send_signal(signal.SIGTERM)
@@ -93,10 +93,10 @@ http {{ access_log off; client_body_temp_path {folder}; proxy_temp_path {folder}
 
 
 class Replica:
-    def __init__(self, name, folder, origin):
+    def __init__(self, name, folder, remote):
         self.port = free_port()
         self.log = open(f"{folder}/{name}.log", "w", encoding="utf-8")
-        self.arguments = [PROGRAM, "--listen", f"127.0.0.1:{self.port}", "--data", f"http://127.0.0.1:{origin.port}/record.json",
+        self.arguments = [PROGRAM, "--listen", f"127.0.0.1:{self.port}", "--data", f"http://127.0.0.1:{remote.port}/record.json",
                           "--state", f"{folder}/{name}", "--refresh", "1", "--drain-seconds", "3", "--threads", "1"]
         os.mkdir(f"{folder}/{name}")
         self.process = None
@@ -111,7 +111,7 @@ class Replica:
     def version(self):
         return json.loads(get(self.port, "/")[2])["data"]["version"]
 
-    def condition(self):
+    def readiness(self):
         return get(self.port, "/readyz?verbose")[2].decode()
 
     def end(self, how):
@@ -120,7 +120,7 @@ class Replica:
 
 
 class Load:
-    """Clients that ask all the time; what they saw since last asked for."""
+    """Clients that send requests all the time. `seen` returns their figures since its last call."""
 
     def __init__(self, port):
         self.port, self.ending, self.lock = port, False, threading.Lock()
@@ -159,7 +159,7 @@ class Load:
 
 
 def converge(replicas, other_than):
-    """All come to one version, not that; and give the same bytes under the same tags."""
+    """Waits until all replicas have one version, which is not `other_than`, with the same bytes and entity tags. Returns it."""
     def converged():
         versions = {one.version() for one in replicas}
         return len(versions) == 1 and other_than not in versions
@@ -168,27 +168,27 @@ def converge(replicas, other_than):
     for path in PATHS:
         answers = {get(one.port, path)[1:] for one in replicas}
         if len(answers) != 1:
-            raise SystemExit(f"replicas: {path} differs from one replica to the other")
+            raise SystemExit(f"replicas: the answers to {path} differ between replicas")
     return replicas[0].version()
 
 
-def steps(origin, replicas):
-    """What is done, and what clients must not notice; each returns a remark."""
+def steps(remote, replicas):
+    """Returns the steps as (name, function); clients must not notice them. Each function returns a remark."""
     first, second, third = replicas
     version = first.version()
 
     def publish():
         nonlocal version
-        origin.publish()
+        remote.publish()
         version = converge(replicas, version)
         return f"all serve {version}"
 
     def publish_broken():
-        origin.put('{"meetings": [')
-        wait_until("all say that the record is broken", lambda: all("[!]" in one.condition() for one in replicas))
+        remote.put('{"meetings": [')
+        wait_until("all replicas report the broken record", lambda: all("[!]" in one.readiness() for one in replicas))
         if {one.version() for one in replicas} != {version}:
-            raise SystemExit("replicas: a broken record has changed what is served")
-        return f"all warn, and go on with {version}"
+            raise SystemExit("replicas: a broken record replaced the one that was served")
+        return f"all report it, and still serve {version}"
 
     def kill():
         first.end(signal.SIGKILL)
@@ -198,31 +198,31 @@ def steps(origin, replicas):
     def restart():
         first.start()
         converge([first, second], None)
-        return "it has the same record again"
+        return "it serves the same record again"
 
-    def lose_origin():
-        origin.stop()
+    def stop_remote():
+        remote.stop()
         second.end(signal.SIGTERM)
         second.start()
         if second.version() != version:
-            raise SystemExit("replicas: a replica that started without the origin has not the last good record")
-        return "the second starts anew, from its state"
+            raise SystemExit("replicas: a replica that started without nginx does not have the last valid record")
+        return "the second restarts from its state"
 
-    def find_origin():
-        origin.start()
+    def restart_remote():
+        remote.start()
         return publish()
 
     def roll():
         for one in replicas:
             if one.end(signal.SIGTERM) != 0:
-                raise SystemExit("replicas: a replica did not end well")
+                raise SystemExit("replicas: the exit status of a replica is not 0")
             one.start()
             time.sleep(1.5)
         return f"all serve {converge(replicas, None)}"
 
-    return [("a new record", publish), ("a broken record", publish_broken), ("a sound one again", publish),
-            ("a replica is killed", kill), ("it is started again", restart), ("the origin stops", lose_origin),
-            ("the origin is back, with news", find_origin), ("all are rolled over", roll)]
+    return [("a new record", publish), ("a broken record", publish_broken), ("a valid record again", publish),
+            ("a replica is killed", kill), ("it is started again", restart), ("nginx stops", stop_remote),
+            ("nginx is back, with a new record", restart_remote), ("all are restarted in turn", roll)]
 
 
 def balance(replicas, port, log):
@@ -234,33 +234,33 @@ def balance(replicas, port, log):
 
 
 def run(folder):
-    origin, port = Origin(folder), free_port()
-    origin.publish()
-    origin.start()
-    replicas = [Replica(f"replica-{i + 1}", folder, origin) for i in range(3)]
+    remote, port = Remote(folder), free_port()
+    remote.publish()
+    remote.start()
+    replicas = [Replica(f"replica-{i + 1}", folder, remote) for i in range(3)]
     running = []
     try:
         for one in replicas:
             one.start()
         running.append(balance(replicas, port, open(f"{folder}/haproxy.log", "w", encoding="utf-8")))
-        return watch(origin, replicas, Load(port))
+        return watch(remote, replicas, Load(port))
     except SystemExit:
         for log in sorted(name for name in os.listdir(folder) if name.endswith(".log")):
             print(f"--- {log}\n" + open(f"{folder}/{log}", encoding="utf-8").read()[-2000:])
         raise
     finally:
-        for process in running + [one.process for one in replicas] + [origin.process]:
+        for process in running + [one.process for one in replicas] + [remote.process]:
             if process and process.poll() is None:
                 process.terminate()
                 process.wait(30)
 
 
-def watch(origin, replicas, load):
+def watch(remote, replicas, load):
     lost = 0
-    print(f"{'what was done':<32}{'requests':>9}{'failed':>8}{'slowest':>10}  and then")
-    for name, do in steps(origin, replicas):
+    print(f"{'step':<32}{'requests':>9}{'failed':>8}{'slowest':>10}  result")
+    for name, do in steps(remote, replicas):
         remark = do()
-        wait_until("clients have asked enough", lambda: load.asked >= REQUESTS_A_STEP)
+        wait_until("the clients have sent enough requests", lambda: load.asked >= REQUESTS_PER_STEP)
         asked, slowest, failures = load.seen()
         lost += len(failures)
         print(f"{name:<32}{asked:>9}{len(failures):>8}{slowest * 1000:>7.0f} ms  {remark}", flush=True)

@@ -1,6 +1,8 @@
 #!/usr/bin/env python3
-"""usage: dictionary.py [--check] PRINT_DICTIONARY README - puts the field dictionary that the program
-PRINT_DICTIONARY prints between its two markers in README; with --check, only says whether it is there."""
+"""usage: dictionary.py [--check] PRINT_DICTIONARY README - updates the field dictionary in README.
+
+Replaces the text between the two markers with the output of the program PRINT_DICTIONARY. With --check it changes nothing; the
+exit status is 1 if the text differs."""
 import subprocess
 import sys
 
@@ -15,6 +17,6 @@ head, rest = text.split(BEGIN)
 tail = rest.split(END)[1]
 wanted = head + BEGIN + "\n" + printed + END + tail
 if check:
-    sys.exit(None if text == wanted else f"{path}: the field dictionary is not that of the tables; run ./dev dictionary")
+    sys.exit(None if text == wanted else f"{path}: the field dictionary is out of date; run ./dev dictionary")
 with open(path, "w", encoding="utf-8") as file:
     file.write(wanted)

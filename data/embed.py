@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
-"""usage: embed.py HEADER INPUT OUTPUT - writes a C file in which NAME[] is INPUT's bytes; HEADER declares it, and
-NAME is HEADER without its folder and '.h'.
+"""usage: embed.py HEADER INPUT OUTPUT - writes a C file with the bytes of INPUT as an array.
 
-NAME_sha256 is their SHA-256 in base64, as a Content-Security-Policy names it; NAME_modified is when INPUT was last changed, or SOURCE_DATE_EPOCH where that is set."""
+NAME is the file name of HEADER without '.h'; HEADER declares NAME[] and NAME_length. NAME_sha256 is the SHA-256 of the bytes in
+base64, as in a Content-Security-Policy. NAME_modified is the modification time of INPUT, or SOURCE_DATE_EPOCH if that is set."""
 import base64
 import hashlib
 import os

@@ -62,7 +62,8 @@ static bool export_write_body(struct exporting *exporting, const char *path,
         return false;
     if (last_modified)
         http_date_parse(last_modified, time(NULL), &modified);
-    fwrite(response->body.bytes, 1, response->body.length, file);
+    if (response->body.length)
+        fwrite(response->body.bytes, 1, response->body.length, file);
     return export_folder_close(&exporting->folder, file, path, modified);
 }
 

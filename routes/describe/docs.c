@@ -204,7 +204,7 @@ static void append_docs_page(struct docs *docs)
                                   "</p></footer>\n</body>\n</html>\n");
 }
 
-/* Nothing is loaded but the style that stands in the page. */
+/* The page loads nothing; its only style is in itself. */
 static void add_policy(struct response *response)
 {
     char policy[300];

@@ -68,7 +68,7 @@ static void write_info(struct openapi *openapi)
     json_write_close(json, '}');
 }
 
-/* The server is wherever this description was read from, and asks nobody who they are. */
+/* The server is the one that the description was read from; it needs no authentication. */
 static void write_servers(struct openapi *openapi)
 {
     struct json_writer *json = &openapi->json;

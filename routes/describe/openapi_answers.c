@@ -1,4 +1,4 @@
-/* What comes back: statuses, headers, contents. */
+/* The responses: statuses, headers and contents. */
 #include "describe/openapi_private.h"
 #include "formats/format.h"
 
@@ -8,7 +8,7 @@
 /* On which answers a header is. */
 enum {
     ON_EVERY = 1,
-    ON_VALIDATED = 2, /* 200 and 304 of what caches keep */
+    ON_VALIDATED = 2, /* 200 and 304 of representations */
     ON_LIST = 4,
     ON_ITEM = 8
 };
@@ -63,7 +63,7 @@ static void write_header_refs(struct openapi *openapi, unsigned on)
     json_write_close(&openapi->json, '}');
 }
 
-/* To what an answer other than 200 is given. */
+/* Which routes have a response other than 200. */
 enum {
     TO_ALL = 1,
     TO_VALIDATED = 2,
@@ -127,7 +127,8 @@ static void write_answer_refs(struct openapi *openapi, const struct route *route
         }
 }
 
-/* Records in JSON: a list of them, or one, of which "fields" may leave some out. */
+/* Writes the schema of records in JSON: a list, or one record, from which "fields" may omit some.
+ */
 static void write_shown_schema(struct openapi *openapi, const struct openapi_answer *answer)
 {
     char name[OPENAPI_NAME_MAX];
@@ -162,7 +163,7 @@ static void write_text_content(struct openapi *openapi, const char *media_type)
     json_write_close(&openapi->json, '}');
 }
 
-/* What the service says of itself. */
+/* Writes the content of a route of the service. */
 static void write_own_content(struct openapi *openapi, const struct route *route)
 {
     if (!route->schema) {
@@ -178,7 +179,8 @@ static void write_own_content(struct openapi *openapi, const struct route *route
         write_text_content(openapi, "text/html");
 }
 
-/* What is only read by what it is for: text, or JSON with a meaning that is described elsewhere. */
+/* Writes the schema of a format other than JSON: text, or JSON whose meaning is defined elsewhere.
+ */
 static void write_other_form(struct openapi *openapi, const struct format *format)
 {
     struct json_writer *json = &openapi->json;
@@ -199,7 +201,7 @@ static void write_other_form(struct openapi *openapi, const struct format *forma
     json_write_close(json, '}');
 }
 
-/* Records, in each form in which they are given; the first is described in full. */
+/* Writes records in each format. The first is described in full. */
 static void write_record_content(struct openapi *openapi, const struct openapi_answer *answer)
 {
     const struct format *format;

@@ -5,8 +5,8 @@
 #include <assert.h>
 #include <stdio.h>
 
-/* Under which a parameter is defined: by its name, for each type by "paper.sort", and where it must
- * be given by "required.q". */
+/* Returns in `name` the name of a parameter's definition: the parameter's own, with the type as in
+ * "paper.sort" if the values depend on it, and as in "required.q" if it must be given. */
 static void definition_name(const struct query_parameter *parameter, const struct record_type *type,
                             bool required, char name[OPENAPI_NAME_MAX])
 {

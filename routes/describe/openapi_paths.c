@@ -8,7 +8,7 @@
 #include <assert.h>
 #include <stdio.h>
 
-/* What a path is about: as much of it as the route's subject has. */
+/* What a path names; NULL for what its route does not have. */
 struct path_subject {
     const struct route *route;
     const struct collection *collection;

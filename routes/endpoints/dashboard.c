@@ -15,7 +15,8 @@
     "default-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; " \
     "form-action 'self'"
 
-/* Behind a base path the URLs in the page do not depend on whether its own ends with a slash. */
+/* With a base path, the URLs in the page are absolute: the page's own may end with a slash or not.
+ */
 static void append_dashboard_page(struct buffer *out, const char *base_path)
 {
     const char *page = (const char *)dashboard_page.bytes;

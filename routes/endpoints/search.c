@@ -1,12 +1,12 @@
-/* /search: what there is about some words, of whatever type, the best first.
+/* /search: records of any type that contain some words, the best first.
  *
  *     {"data": [{"id", "type", "label", "href", "score", "snippet"}],
  *      "meta": {"total", "limit", "offset", "version", "facets": {"type": [...]}}, "links": {...}}
  *
- * A snippet is HTML: text of the record in which <mark> and </mark> stand around what was found,
- * and whatever else could be taken for markup is escaped, so that a page may show it as it is.
- * The facet counts all that the words find, whichever types were asked for, so that a client can
- * offer the others; meta.total counts those that were asked for.
+ * A snippet is HTML: text of the record with <mark> and </mark> around the words that were found.
+ * Everything else that could be markup is escaped, so that a page may show the snippet as it is.
+ * The facet counts the records of all types, so that a client can offer types that were not
+ * requested; meta.total counts the requested types.
  */
 #include "endpoints/call_search.h"
 #include "endpoints/endpoints.h"
@@ -17,7 +17,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* What one answer is made from. */
+/* The data of one answer. */
 struct search_outcome {
     const struct call *call;
     struct search_query query;
@@ -131,7 +131,7 @@ static void write_search_page(struct search_outcome *found, const struct query *
     buffer_finish(&found->html);
 }
 
-/* Reads the parameters, of which `q` must be there. */
+/* Parses the parameters; `q` is required. Returns false, with 400 answered, if they are wrong. */
 static bool read_search_query(const struct call *call, struct query *query,
                               struct response *response)
 {

@@ -1,4 +1,4 @@
-/* The service document: what there is to ask for, and which data are loaded. */
+/* The service document: the collections, and which data are loaded. */
 #include "base/json_writer.h"
 #include "endpoints/endpoints.h"
 #include "formats/page.h"
@@ -51,7 +51,7 @@ static void write_service_collection(struct json_writer *writer, const char *bas
     json_write_close(writer, '}');
 }
 
-/* What else has an address, by name. */
+/* Writes the other paths of the service, by name. */
 static void write_service_links(struct json_writer *writer, const struct call *call)
 {
     const struct request *request = call->request;

@@ -12,12 +12,12 @@ enum {
 
 const char *const coding_names[CODING_COUNT] = {"identity", "gzip", "zstd", "br"};
 
-/* One element of a list: a name, and what its parameters say of its quality. */
+/* One element of a list: a name and its quality. */
 struct element {
     const char *name;
     size_t length;
     int quality;
-    bool has_parameters; /* besides the quality, and those that what there is has, too */
+    bool has_parameters; /* true if it has any but the quality and those of the media type */
 };
 
 static const char *skip_blanks(const char *at)
@@ -25,7 +25,7 @@ static const char *skip_blanks(const char *at)
     return at + strspn(at, " \t");
 }
 
-/* qvalue (RFC 9110, section 12.4.2) as thousandths, or -1 where it is none. */
+/* Returns a qvalue (RFC 9110, section 12.4.2) in thousandths, or -1 if it is not one. */
 static int parse_qvalue(const char *at, const char **ret_end)
 {
     if (*at != '0' && *at != '1')
@@ -40,7 +40,7 @@ static int parse_qvalue(const char *at, const char **ret_end)
     return quality <= QUALITY_MAX ? quality : -1;
 }
 
-/* A parameter's value, token or quoted string; NULL where it is neither. */
+/* Returns the end of a parameter's value, a token or quoted string; NULL if it is neither. */
 static const char *skip_parameter_value(const char *at)
 {
     if (*at != '"')
@@ -57,7 +57,8 @@ static bool equals_ignoring_case(const char *text, size_t length, const char *kn
     return length == known_length && strncasecmp(text, known, length) == 0;
 }
 
-/* Whether a parameter asks for UTF-8, as everything is in; many clients write that behind JSON. */
+/* Reports whether a parameter asks for UTF-8, which everything is in. Many clients send it with
+ * JSON. */
 static bool is_utf8_charset(const char *parameter, size_t length)
 {
     static const char *const forms[] = {"charset=utf-8", "charset=\"utf-8\""};
@@ -67,7 +68,8 @@ static bool is_utf8_charset(const char *parameter, size_t length)
     return false;
 }
 
-/* Whether it is one of a media type's own, as "header=present" of "text/csv; header=present". */
+/* Reports whether a media type has a parameter, as "text/csv; header=present" has "header=present".
+ */
 static bool is_parameter_of(const char *parameter, size_t length, const char *media_type)
 {
     const char *own = media_type ? strchr(media_type, ';') : NULL;
@@ -79,7 +81,7 @@ static bool is_parameter_of(const char *parameter, size_t length, const char *me
     return false;
 }
 
-/* Reads ";name=value" as often as it stands there. NULL where the grammar is broken. */
+/* Parses parameters, ";name=value". Returns their end, or NULL if the grammar is broken. */
 static const char *parse_parameters(const char *at, const char *media_type, struct element *element)
 {
     for (;;) {
@@ -108,8 +110,8 @@ static const char *parse_parameters(const char *at, const char *media_type, stru
     }
 }
 
-/* Reads the next sound element and moves *list behind it; false at the end. `media_type` is what
- * there is, or NULL where the list is none of media types. */
+/* Parses the next element that keeps the grammar and moves *list after it. Returns false at the end
+ * of the list. `media_type` is the available one, or NULL if the list is not of media types. */
 static bool next_list_element(const char **list, const char *media_type,
                               struct element *ret_element)
 {
@@ -140,19 +142,20 @@ static bool is_named(const struct element *element, const char *name)
     return equals_ignoring_case(element->name, element->length, name, strcspn(name, ";"));
 }
 
-/* How closely a media range covers a type: 3 exactly, 2 its kind, 1 as everything does, 0 not. A
- * range with parameters wants a variant that we do not have. */
+/* Returns how closely a media range covers a type: 3 if it is the type, 2 if it is "TYPE/" and an
+ * asterisk, 1 if it is any type, 0 if it does not cover it, as a range with parameters that the
+ * type does not have. */
 static int range_specificity(const struct element *range, const char *media_type)
 {
-    const size_t kind = strcspn(media_type, "/") + 1;
+    const size_t type_length = strcspn(media_type, "/") + 1;
     if (range->has_parameters)
         return 0;
     if (is_named(range, media_type))
         return 3;
     if (is_named(range, "*/*"))
         return 1;
-    return range->length == kind + 1 && range->name[kind] == '*' &&
-                   strncasecmp(range->name, media_type, kind) == 0
+    return range->length == type_length + 1 && range->name[type_length] == '*' &&
+                   strncasecmp(range->name, media_type, type_length) == 0
                ? 2
                : 0;
 }

@@ -46,7 +46,7 @@ static bool decode_percents(char *text, bool plus_is_space)
     return is_clean_text(text);
 }
 
-/* Cuts at the first separator: the rest behind it, or NULL where there is none. */
+/* Cuts at the first separator. Returns the text after it, or NULL if there is no separator. */
 static char *cut_at(char *text, char separator)
 {
     char *at = strchr(text, separator);

@@ -2,7 +2,7 @@
 
 #include "http/request.h"
 
-/* What is wrong with a segment, of which there must be something. */
+/* Returns what is wrong with a segment of a base path, or NULL. */
 static const char *segment_problem(const char *segment, size_t length)
 {
     static const char letters[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
@@ -89,7 +89,7 @@ void url_write_path_member(struct json_writer *writer, const char *name, const c
     url_write_path(writer, base_path, path);
 }
 
-/* RFC 3986, section 3.4: what may stand in a name or a value of a query as it is. */
+/* Appends a name or a value of a query, percent-encoded (RFC 3986, section 3.4). */
 static void append_encoded(struct buffer *out, const char *text)
 {
     static const char plain[] = "-._~!$'()*,:@/?", digits[] = "0123456789ABCDEF";

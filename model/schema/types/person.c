@@ -82,7 +82,9 @@ static const struct field fields[] = {
      .targets = TARGET(TYPE_ORGANIZATION),
      .inverse = "people",
      .search = SEARCH_TEXT,
-     .documentation = "The committee for which the person spoke."},
+     .documentation =
+         "The committee that the person represented; inferred if the source only prints its name "
+         "with the person's."},
     {.name = "attendance",
      .role = ROLE_ATTENDANCE,
      .kind = FIELD_OBJECT,

@@ -16,7 +16,8 @@ static const struct field attendance[] = {
      .kind = FIELD_ENUM,
      .choices = statuses,
      .required = true,
-     .documentation = "Whether it was there, received the others, or was invited and stayed away."},
+     .documentation = "Whether it attended, hosted the meeting, or was invited and absent; a host "
+                      "that attended has both entries."},
 };
 
 static const struct field fields[] = {

@@ -1,9 +1,39 @@
 /* Prints the field dictionary of data/README.md, in Markdown, from the tables that the program
- * itself reads. */
+ * itself reads. The fields that every type of record has come once, before the types. */
 #include "schema/kind.h"
 #include "schema/record_type.h"
 
 #include <stdio.h>
+#include <string.h>
+
+static bool is_same_field(const struct field *left, const struct field *right)
+{
+    return left->kind == right->kind && left->list == right->list &&
+           left->required == right->required && left->members.at == right->members.at &&
+           strcmp(left->documentation, right->documentation) == 0;
+}
+
+/* Returns true if every type of record has the field. */
+static bool is_shared(const struct field *field)
+{
+    for (size_t i = 0; i < TYPE_COUNT; i++) {
+        const struct field *found =
+            field_list_find(record_types[i]->fields, field->name, strlen(field->name));
+        if (!found || !is_same_field(field, found))
+            return false;
+    }
+    return true;
+}
+
+/* Returns the field of every record that has these members, or NULL. */
+static const struct field *find_shared_members(struct field_list members)
+{
+    const struct field_list fields = record_types[0]->fields;
+    for (size_t i = 0; members.count > 0 && i < fields.count; i++)
+        if (fields.at[i].members.at == members.at && is_shared(&fields.at[i]))
+            return &fields.at[i];
+    return NULL;
+}
 
 static void print_targets(unsigned targets)
 {
@@ -28,27 +58,52 @@ static void print_kind(const struct field *field)
         printf("%s`%s`", choice == field->choices ? ": " : ", ", *choice);
 }
 
+static void print_fields(struct field_list fields, const char *outer);
+
+/* Prints a field with its members, whose names follow `outer`. Members that a field of every record
+ * has, too, are printed there only. */
+static void print_field(const struct field *field, const char *outer)
+{
+    const struct field *shared = find_shared_members(field->members);
+    char name[64];
+    snprintf(name, sizeof name, "%s%s%s", outer, *outer ? "." : "", field->name);
+    printf("| `%s`%s | ", name, field->required ? " *" : "");
+    print_kind(field);
+    if (shared && shared != field)
+        printf(", as in `%s`", shared->name);
+    printf(" | %s |\n", field->documentation);
+    if (!shared || shared == field)
+        print_fields(field->members, name);
+}
+
 static void print_fields(struct field_list fields, const char *outer)
 {
-    for (size_t i = 0; i < fields.count; i++) {
-        const struct field *field = &fields.at[i];
-        char name[64];
-        snprintf(name, sizeof name, "%s%s%s", outer, *outer ? "." : "", field->name);
-        printf("| `%s`%s | ", name, field->required ? " *" : "");
-        print_kind(field);
-        printf(" | %s |\n", field->documentation);
-        print_fields(field->members, name);
-    }
+    for (size_t i = 0; i < fields.count; i++)
+        print_field(&fields.at[i], outer);
+}
+
+static void print_heading(const char *heading, const char *documentation)
+{
+    printf("### %s\n\n%s\n\n| field | kind | what it holds |\n| --- | --- | --- |\n", heading,
+           documentation);
+}
+
+/* Prints those fields of a type that are, or are not, shared by all types. */
+static void print_table(const struct record_type *type, bool shared)
+{
+    for (size_t i = 0; i < type->fields.count; i++)
+        if (is_shared(&type->fields.at[i]) == shared)
+            print_field(&type->fields.at[i], "");
+    printf("\n");
 }
 
 int main(void)
 {
+    print_heading("Every record", "The fields that a record of any type has.");
+    print_table(record_types[0], true);
     for (size_t i = 0; i < TYPE_COUNT; i++) {
-        const struct record_type *type = record_types[i];
-        printf("### %s\n\n%s\n\n| field | kind | what it holds |\n| --- | --- | --- |\n",
-               type->collection, type->documentation);
-        print_fields(type->fields, "");
-        printf("\n");
+        print_heading(record_types[i]->collection, record_types[i]->documentation);
+        print_table(record_types[i], false);
     }
     return 0;
 }

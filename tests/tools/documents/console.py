@@ -4,7 +4,8 @@
 In a block marked `console`, a line that begins with "$ " is a command, and the lines behind it are what it prints; a
 line "..." stands for any lines. PROGRAM serves its built-in record meanwhile, and is what localhost:8080 and
 build/rapporteur in a command stand for.
-Blocks marked `json` are data files, which PROGRAM must find nothing wrong with."""
+Blocks marked `json` are data files, which PROGRAM must find nothing wrong with. A block after the comment
+"<!-- the bytes of FILE -->" must be the same as FILE."""
 import re
 import subprocess
 import sys
@@ -59,11 +60,24 @@ def check_data(path, program):
     return count, failed
 
 
+def check_copies(path):
+    with open(path, encoding="utf-8") as file:
+        copies = re.findall(r"^<!-- the bytes of (\S+) -->\n```\w+\n(.*?)^```$", file.read(), re.MULTILINE | re.DOTALL)
+    failed = 0
+    for name, block in copies:
+        with open(name, encoding="utf-8") as file:
+            if file.read() != block:
+                failed += 1
+                print(f"{path}: a block is not the same as {name}")
+    return len(copies), failed
+
+
 def main():
     program, *paths = sys.argv[1:]
     server, address = start_server(program)
     try:
-        results = [run_console(path, program, address) for path in paths] + [check_data(path, program) for path in paths]
+        results = [run_console(path, program, address) for path in paths]
+        results += [check_data(path, program) for path in paths] + [check_copies(path) for path in paths]
     finally:
         server.terminate()
         server.wait(20)

@@ -1,6 +1,6 @@
 /* The shipped record and its source: citations by their numbers, wording where the source is there.
  */
-#include "schema/kind.h"
+#include "citations.h"
 #include "source_path.h"
 
 #include <criterion/criterion.h>
@@ -39,38 +39,12 @@ static bool is_blank(int line)
     return false;
 }
 
-/* Calls `visit` for every "lines" of a citation below a value. */
-static void visit_lines(json_t *json, void (*visit)(const char *lines, int *counts), int *counts)
-{
-    const char *key;
-    json_t *value;
-    size_t index;
-    json_array_foreach(json, index, value) visit_lines(value, visit, counts);
-    json_object_foreach(json, key, value)
-    {
-        if (strcmp(key, "lines") == 0 && json_is_string(value))
-            visit(json_string_value(value), counts);
-        else
-            visit_lines(value, visit, counts);
-    }
-}
-
-static void count_lines(const char *lines, int *counts)
-{
-    int64_t first, last;
-    cr_assert(kind_parse_lines(lines, strlen(lines), &first, &last), "\"%s\" is no range", lines);
-    cr_assert_leq(last, LINES, "\"%s\" is beyond the document", lines);
-    cr_expect_leq(last - first + 1, RANGE_MAX, "\"%s\" is too long to be followed", lines);
-    for (int64_t line = first; line <= last; line++)
-        counts[line]++;
-}
-
 Test(shipped_record, its_citations_cover_every_line_that_is_not_blank)
 {
     int counts[LINES + 1] = {0};
     json_t *record = load_record();
     json_object_del(record, "documents"); /* which cite themselves whole */
-    visit_lines(record, count_lines, counts);
+    citations_count(record, LINES, RANGE_MAX, counts);
     json_decref(record);
     for (int line = 1; line <= LINES; line++)
         cr_expect(counts[line] || is_blank(line), "line %d is cited by no record", line);

@@ -1,5 +1,5 @@
-/* Prints the field dictionary of data/README.md, in Markdown, from the tables that the program
- * itself reads. The fields that every type of record has come once, before the types. */
+/* Prints the field dictionary of data/README.md as Markdown, from the tables that the program
+ * reads. The fields that all types share are printed once, before the types. */
 #include "schema/kind.h"
 #include "schema/record_type.h"
 
@@ -13,7 +13,7 @@ static bool is_same_field(const struct field *left, const struct field *right)
            strcmp(left->documentation, right->documentation) == 0;
 }
 
-/* Returns true if every type of record has the field. */
+/* Returns true if all types have the field. */
 static bool is_shared(const struct field *field)
 {
     for (size_t i = 0; i < TYPE_COUNT; i++) {
@@ -25,7 +25,7 @@ static bool is_shared(const struct field *field)
     return true;
 }
 
-/* Returns the field of every record that has these members, or NULL. */
+/* Returns the shared field that has these members, or NULL. */
 static const struct field *find_shared_members(struct field_list members)
 {
     const struct field_list fields = record_types[0]->fields;
@@ -60,8 +60,8 @@ static void print_kind(const struct field *field)
 
 static void print_fields(struct field_list fields, const char *outer);
 
-/* Prints a field with its members, whose names follow `outer`. Members that a field of every record
- * has, too, are printed there only. */
+/* Prints a field and its members, whose names begin with `outer`. The members of a shared field are
+ * printed only with that field. */
 static void print_field(const struct field *field, const char *outer)
 {
     const struct field *shared = find_shared_members(field->members);
@@ -84,11 +84,11 @@ static void print_fields(struct field_list fields, const char *outer)
 
 static void print_heading(const char *heading, const char *documentation)
 {
-    printf("### %s\n\n%s\n\n| field | kind | what it holds |\n| --- | --- | --- |\n", heading,
+    printf("### %s\n\n%s\n\n| field | kind | description |\n| --- | --- | --- |\n", heading,
            documentation);
 }
 
-/* Prints those fields of a type that are, or are not, shared by all types. */
+/* Prints the fields of a type that all types share, or those that they do not share. */
 static void print_table(const struct record_type *type, bool shared)
 {
     for (size_t i = 0; i < type->fields.count; i++)
@@ -99,7 +99,7 @@ static void print_table(const struct record_type *type, bool shared)
 
 int main(void)
 {
-    print_heading("Every record", "The fields that a record of any type has.");
+    print_heading("Every record", "The fields of every record, whatever its type.");
     print_table(record_types[0], true);
     for (size_t i = 0; i < TYPE_COUNT; i++) {
         print_heading(record_types[i]->collection, record_types[i]->documentation);

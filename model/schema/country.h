@@ -9,9 +9,9 @@ enum {
     COUNTRY_CODE_BYTES = 3 /* with the NUL */
 };
 
-/* The officially assigned codes, in capitals and in the order of the alphabet. */
+/* The officially assigned codes, in capitals and in alphabetical order. */
 extern const char country_codes[][COUNTRY_CODE_BYTES];
 extern const size_t country_count;
 
-/* Returns true if `length` bytes are one of these codes. */
+/* Reports whether the `length` bytes at `code` are one of these codes. */
 bool country_is_code(const char *code, size_t length);

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 """usage: country_codes.py ISO_3166_1.JSON OUTPUT - writes a C file with the officially assigned alpha-2 codes of ISO 3166-1, as
-Debian's iso-codes lists them, in the order of the alphabet."""
+Debian's iso-codes lists them, in alphabetical order."""
 import json
 import sys
 

@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-/* What is left to read. */
+/* The part of the text that is not parsed yet. */
 struct cursor {
     const char *at;
     const char *end;
@@ -24,7 +24,8 @@ static size_t count_digits(const struct cursor *cursor)
     return count;
 }
 
-/* `digits` digits, the last ones of which may be 'X': the least and the greatest number meant. */
+/* Takes a number of `digits` digits, whose last ones may be 'X'. Returns the least and the greatest
+ * number that it may mean. */
 static bool take_number(struct cursor *cursor, size_t digits, int64_t *ret_least,
                         int64_t *ret_greatest)
 {
@@ -45,7 +46,7 @@ static bool take_number(struct cursor *cursor, size_t digits, int64_t *ret_least
     return true;
 }
 
-/* [-]YYYY or Y[-]YYYYY..., the latter with 5 to 12 digits and none unknown. */
+/* Takes a year: [-]YYYY, or Y[-]YYYYY... with 5 to 12 known digits. */
 static bool take_year(struct cursor *cursor, int64_t *ret_least, int64_t *ret_greatest)
 {
     const bool is_long = take(cursor, 'Y');
@@ -73,7 +74,8 @@ static edtf_day day_number(int64_t year, int64_t month, int64_t day)
     return year * 10000 + month * 100 + day;
 }
 
-/* The quarters of the year that seasons 21 to 24 are counted as; level 1 has no closer meaning. */
+/* Returns the quarter of the year that stands for season 21 to 24: level 1 does not define
+ * seasons more closely. */
 static struct edtf_bounds season_bounds(int64_t year, int64_t season)
 {
     const int64_t first_month = (season - 21) * 3 + 1;
@@ -89,7 +91,7 @@ static bool take_unknown(struct cursor *cursor)
     return true;
 }
 
-/* What follows a known month: "-DD", "-XX" or nothing. */
+/* Takes the part after a known month: "-DD", "-XX" or nothing. */
 static bool take_day(struct cursor *cursor, int64_t year, int64_t month,
                      struct edtf_bounds *ret_bounds)
 {
@@ -104,8 +106,8 @@ static bool take_day(struct cursor *cursor, int64_t year, int64_t month,
     return true;
 }
 
-/* What follows "YYYY-": an unknown month and perhaps day, a season, a month and perhaps a day.
- * Digits are unknown from the right only, so that after an unknown year nothing is known. */
+/* Takes the part after "YYYY-": a season, or a month that a day may follow. Digits are unknown from
+ * the right only, so after an unknown year the month and the day are unknown, too. */
 static bool take_rest(struct cursor *cursor, int64_t year, bool year_known,
                       struct edtf_bounds *bounds)
 {
@@ -168,8 +170,8 @@ bool edtf_parse(const char *text, size_t length, struct edtf_bounds *ret_bounds)
                           ret_bounds);
 }
 
-/* A day is one that its month has, the 29th of February one of a leap year; digits are unknown from
- * the right; a year of more than four digits stands alone. */
+/* The pattern knows the length of each month and the leap years. Digits are unknown from the right.
+ * A year of more than four digits has no month. */
 #define MONTH_OF_31 "(0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])"
 #define MONTH_OF_30 "(0[469]|11)-(0[1-9]|[12][0-9]|30)"
 #define MONTH_OF_28 "02-(0[1-9]|1[0-9]|2[0-8])"

@@ -52,7 +52,7 @@ static bool is_date(const char *text, size_t length)
     return edtf_parse(text, length, &bounds);
 }
 
-/* RFC 3986 characters, an http or https scheme and something for a host. */
+/* Accepts characters of RFC 3986, the scheme http or https, and any host that is not empty. */
 static bool is_url(const char *text, size_t length)
 {
     const char *rest = NULL;
@@ -66,7 +66,7 @@ static bool is_url(const char *text, size_t length)
     return rest && *rest && !strchr("/?#:", *rest);
 }
 
-/* RFC 6838, section 4.2: two restricted names. */
+/* Accepts two restricted names (RFC 6838, section 4.2). */
 static bool is_media_type(const char *text, size_t length)
 {
     const char *slash = memchr(text, '/', length);
@@ -114,28 +114,28 @@ static bool is_lines(const char *text, size_t length)
 #define LINE "[1-9][0-9]{0,8}"
 
 const struct kind kinds[FIELD_KIND_COUNT] = {
-    [FIELD_ID] =
-        {"id",
-         "a slug: at most 100 lower-case letters and digits, in groups joined by '-', '.' or '_'",
-         kind_is_slug, "^" SLUG_PATTERN "$"},
-    [FIELD_TEXT] = {"text", "a text that is not blank, without control characters", is_text,
+    [FIELD_ID] = {"id",
+                  "an id: at most 100 lower-case letters and digits, with single '-', '.' or '_' "
+                  "between them",
+                  kind_is_slug, "^" SLUG_PATTERN "$"},
+    [FIELD_TEXT] = {"text", "non-blank text without control characters", is_text,
                     "^[\\n\\t ]*[^\\u0000- \\u007f][^\\u0000-\\u0008\\u000b-\\u001f\\u007f]*$"},
     [FIELD_INTEGER] = {"integer", "a whole number", NULL, NULL},
-    [FIELD_DATE] = {"date",
-                    "a date as in EDTF level 1, for example 2006-04-28, 2006-12 or 2006-10~",
-                    is_date, edtf_pattern},
-    [FIELD_ENUM] = {"choice", "one of the known values", NULL, NULL},
-    [FIELD_COUNTRY] = {"country", "a country's ISO 3166-1 alpha-2 code, for example CN",
-                       country_is_code, NULL},
+    [FIELD_DATE] =
+        {"date", "a date in EDTF, such as 2006, 2006-04, 2006-04-28, 2006-10~ or 2006-04/2006-05",
+         is_date, edtf_pattern},
+    [FIELD_ENUM] = {"choice", "one of the allowed values", NULL, NULL},
+    [FIELD_COUNTRY] = {"country", "an ISO 3166-1 alpha-2 country code, such as CN", country_is_code,
+                       NULL},
     [FIELD_URL] = {"URL", "an http or https URL", is_url,
                    "^https?://[!$-.0-9;=@-\\[\\]_a-z~][!#-;=?-\\[\\]_a-z~]*$"},
-    [FIELD_MEDIA_TYPE] = {"media type", "a media type, for example text/plain", is_media_type,
+    [FIELD_MEDIA_TYPE] = {"media type", "a media type, such as text/plain", is_media_type,
                           "^" RESTRICTED_NAME "/" RESTRICTED_NAME "$"},
-    [FIELD_SHA256] = {"SHA-256", "a SHA-256 in 64 lower-case hexadecimal digits", is_sha256,
+    [FIELD_SHA256] = {"SHA-256", "a SHA-256 digest of 64 lower-case hexadecimal digits", is_sha256,
                       "^[0-9a-f]{64}$"},
-    [FIELD_LINES] = {"lines", "a line or a range of lines, for example \"34\" or \"34-39\"",
-                     is_lines, "^" LINE "(-" LINE ")?$"},
-    [FIELD_FIELD_NAME] = {"field name", "the name of one of the record's fields", NULL, NULL},
+    [FIELD_LINES] = {"lines", "a line or a range of lines, such as \"34\" or \"34-39\"", is_lines,
+                     "^" LINE "(-" LINE ")?$"},
+    [FIELD_FIELD_NAME] = {"field name", "the name of a field of the record", NULL, NULL},
     [FIELD_REFERENCE] = {"reference", "the id of a record", NULL, NULL},
     [FIELD_OBJECT] = {"object", "an object", NULL, NULL},
 };

@@ -1,7 +1,7 @@
-/* The types of record that there are.
+/* The types of record.
  *
- * Each type is described by one const table in types/; this is their register. The order of the
- * enumeration is the order in which the service lists them.
+ * Each type has one const table in types/. The service lists the types in the order of the
+ * enumeration.
  */
 #pragma once
 
@@ -25,18 +25,18 @@ enum record_type_ordinal {
 
 struct record_type {
     enum record_type_ordinal ordinal;
-    const char *name;          /* singular, the member "type" of a record */
-    const char *collection;    /* plural, the array of a data file and the path of the service */
-    const char *term;          /* the class of its records in linked data, as "schema:Event" */
-    const char *documentation; /* one sentence */
-    struct field_list fields;  /* "id" is the first */
+    const char *name;          /* singular: the member "type" of a record */
+    const char *collection;    /* plural: the array in a data file and the path of the service */
+    const char *term;          /* class of the records in linked data, such as "schema:Event" */
+    const char *documentation; /* one sentence for the reference */
+    struct field_list fields;  /* the first is "id" */
 };
 
 extern const struct record_type meeting_type, session_type, person_type, organization_type,
     paper_type, discussion_type, proposal_type, topic_type, event_type, document_type;
 
-/* By enum record_type_ordinal. */
+/* Indexed by enum record_type_ordinal. */
 extern const struct record_type *const record_types[TYPE_COUNT];
 
-/* The type whose collection has this name (`length` bytes, no NUL needed), or NULL. */
+/* Returns the type of the collection called `name` (`length` bytes, no NUL needed), or NULL. */
 const struct record_type *record_type_of_collection(const char *name, size_t length);

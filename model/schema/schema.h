@@ -1,9 +1,9 @@
-/* What a record is: const tables of record types and their fields, and the kinds of value.
+/* Defines records: const tables of the record types and their fields, and the kinds of value.
  *
- * Everything that the program knows about a field is in its row (field.h): the loader, the checks,
- * the relations, queries, every format and every description read the same tables. The folder owns
- * these tables (types/), the register of types (record_type.h), and the kinds of value with their
- * syntax: dates (edtf.h), country codes (country.h) and the rest (kind.h).
+ * The row of a field holds everything that the program knows about it (field.h). The loader, the
+ * checks, the relations, queries, formats and descriptions read the same rows. The folder owns the
+ * tables (types/), the list of types (record_type.h) and the kinds of value (kind.h), with the
+ * syntax of dates (edtf.h) and country codes (country.h).
  *
  * May include: base.
  */

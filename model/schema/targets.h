@@ -1,19 +1,19 @@
-/* Sets of record types that a reference can lead to, as `targets` of a field has them. */
+/* Sets of the record types to which a reference can lead: the member `targets` of a field. */
 #pragma once
 
 #include "schema/record_type.h"
 
-/* Returns the type of a set that holds one; NULL if it holds none or several. */
+/* Returns the type if the set holds exactly one, else NULL. */
 const struct record_type *targets_only(unsigned targets);
 
-/* Reports whether a set holds several types: a reference must then name the collection too. */
+/* Reports whether a set holds several types. A reference must then name the collection, too. */
 static inline bool targets_are_several(unsigned targets)
 {
     return (targets & (targets - 1)) != 0;
 }
 
-/* Writes the names of the types into `list`, which is cut at `size` bytes: singular ("paper"), or
- * as collections ("papers"). They are separated by commas, the last by `last`. */
+/* Writes the names of the types to `list`, cut at `size` bytes: in the singular ("paper"), or the
+ * collections ("papers"). The names are separated by commas, the last one by `last`. */
 enum targets_form {
     TARGETS_SINGULAR,
     TARGETS_COLLECTIONS

@@ -6,11 +6,11 @@ const struct field source_fields[2] = {
      .kind = FIELD_REFERENCE,
      .targets = TARGET(TYPE_DOCUMENT),
      .required = true,
-     .documentation = "The document cited."},
+     .documentation = "The cited document."},
     {.name = "lines",
      .term = "schema:pagination",
      .kind = FIELD_LINES,
-     .documentation = "The line or range of lines cited, counted from 1."},
+     .documentation = "The cited line or range of lines, counted from 1."},
 };
 
 const struct field note_fields[2] = {
@@ -19,6 +19,6 @@ const struct field note_fields[2] = {
      .kind = FIELD_TEXT,
      .required = true,
      .search = SEARCH_NOTES,
-     .documentation = "The note."},
-    SOURCES(false, "What the note is about."),
+     .documentation = "The text of the note."},
+    SOURCES(false, "The passages that the note refers to."),
 };

@@ -1,11 +1,11 @@
-/* The fields that every record has: the first row of each table, and its last three. */
+/* The fields that every record has: the first row of each table and the last three rows. */
 #pragma once
 
 #include "schema/record_type.h"
 
-/* [{document, lines}]: where a statement stands in a source. */
+/* The members of "sources": a document and the cited lines in it. */
 extern const struct field source_fields[2];
-/* [{text, sources}]: an editor's note. */
+/* The members of "notes": a text and the lines that it refers to. */
 extern const struct field note_fields[2];
 
 /* clang-format off */
@@ -15,15 +15,14 @@ extern const struct field note_fields[2];
 
 #define RECORD_ID                                                                                  \
     {.name = "id", .kind = FIELD_ID, .required = true,                                             \
-     .documentation = "The record's name in URLs and references; unique in its collection over "   \
-                      "all loaded files."}
+     .documentation = "The name of the record in URLs and references; unique in its collection "   \
+                      "across all loaded files."}
 
 #define EVERY_RECORD                                                                               \
-    SOURCES(true, "Where the source says so."),                                                    \
+    SOURCES(true, "The passages of the source that support the record."),                          \
     {.name = "inferred", .kind = FIELD_FIELD_NAME, .list = true,                                   \
-     .documentation = "Names of this record's fields that the source does not state outright but " \
-                      "that follow from it."},                                                     \
+     .documentation = "Names of the fields whose values the source implies but does not state."},  \
     {.name = "notes", .term = "schema:comment", .kind = FIELD_OBJECT, .list = true,                \
      .members = FIELD_LIST(note_fields),                                                           \
-     .documentation = "The editor's notes: what is odd, varies or is left open."}
+     .documentation = "Notes of the editor on oddities, variants and open questions in the source."}
 /* clang-format on */

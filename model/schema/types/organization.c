@@ -16,8 +16,8 @@ static const struct field attendance[] = {
      .kind = FIELD_ENUM,
      .choices = statuses,
      .required = true,
-     .documentation = "Whether it attended, hosted the meeting, or was invited and absent; a host "
-                      "that attended has both entries."},
+     .documentation = "Whether the organization attended, hosted the meeting, or was invited but "
+                      "absent; a host that attended has two entries."},
 };
 
 static const struct field fields[] = {
@@ -28,17 +28,19 @@ static const struct field fields[] = {
      .kind = FIELD_TEXT,
      .required = true,
      .search = SEARCH_TITLE,
-     .documentation = "What the organization is called."},
+     .documentation = "The name of the organization."},
     {.name = "abbreviation",
      .term = "schema:alternateName",
      .kind = FIELD_TEXT,
      .search = SEARCH_TITLE,
-     .documentation = "Its short form."},
+     .documentation = "The abbreviated name of the organization."},
     {.name = "kind",
      .kind = FIELD_ENUM,
      .choices = kinds,
-     .documentation = "What sort of organization it is."},
-    {.name = "country", .kind = FIELD_COUNTRY, .documentation = "The country it stands for or in."},
+     .documentation = "The kind of organization."},
+    {.name = "country",
+     .kind = FIELD_COUNTRY,
+     .documentation = "The country that the organization represents or is located in."},
     {.name = "parent",
      .term = "schema:parentOrganization",
      .kind = FIELD_REFERENCE,
@@ -46,12 +48,12 @@ static const struct field fields[] = {
      .inverse = "parts",
      .acyclic = true,
      .search = SEARCH_TEXT,
-     .documentation = "The organization that it is part of."},
+     .documentation = "The organization of which this one is a part."},
     {.name = "attendance",
      .kind = FIELD_OBJECT,
      .list = true,
      .members = FIELD_LIST(attendance),
-     .documentation = "The meetings it was asked to, and whether it came."},
+     .documentation = "The meetings that the organization attended, hosted or was invited to."},
     EVERY_RECORD,
 };
 
@@ -60,6 +62,6 @@ const struct record_type organization_type = {
     .name = "organization",
     .collection = "organizations",
     .term = "schema:Organization",
-    .documentation = "A committee, institute, university, ministry or company.",
+    .documentation = "An organization, such as a committee, institute, university or ministry.",
     .fields = FIELD_LIST(fields),
 };

@@ -16,7 +16,7 @@ static const struct field organizations[] = {
      .term = "schema:roleName",
      .kind = FIELD_TEXT,
      .search = SEARCH_TEXT,
-     .documentation = "The post held there."},
+     .documentation = "The position that the person holds in the organization."},
 };
 
 static const struct field attendance[] = {
@@ -32,7 +32,7 @@ static const struct field attendance[] = {
      .kind = FIELD_ENUM,
      .choices = roles,
      .list = true,
-     .documentation = "What the person was there."},
+     .documentation = "The roles of the person at the meeting."},
 };
 
 static const struct field fields[] = {
@@ -43,24 +43,24 @@ static const struct field fields[] = {
      .kind = FIELD_TEXT,
      .required = true,
      .search = SEARCH_TITLE,
-     .documentation = "The name as the person is known, without titles."},
+     .documentation = "The usual name of the person, without titles."},
     {.name = "given_name",
      .role = ROLE_GIVEN_NAME,
      .term = "schema:givenName",
      .kind = FIELD_TEXT,
-     .documentation = "The given name or initials."},
+     .documentation = "The given name or initials of the person."},
     {.name = "family_name",
      .role = ROLE_FAMILY_NAME,
      .term = "schema:familyName",
      .kind = FIELD_TEXT,
-     .documentation = "The family name."},
+     .documentation = "The family name of the person."},
     {.name = "sort_name",
      .kind = FIELD_TEXT,
-     .documentation = "The name as a list of names is sorted by."},
+     .documentation = "The form of the name by which lists are sorted."},
     {.name = "honorific_prefix",
      .term = "schema:honorificPrefix",
      .kind = FIELD_TEXT,
-     .documentation = "Title before the name."},
+     .documentation = "The title before the name."},
     {.name = "other_names",
      .term = "schema:alternateName",
      .kind = FIELD_TEXT,
@@ -75,7 +75,7 @@ static const struct field fields[] = {
      .kind = FIELD_OBJECT,
      .list = true,
      .members = FIELD_LIST(organizations),
-     .documentation = "Where the person works, and as what."},
+     .documentation = "The organizations in which the person works, and the positions held there."},
     {.name = "represents",
      .term = "schema:memberOf",
      .kind = FIELD_REFERENCE,
@@ -84,13 +84,13 @@ static const struct field fields[] = {
      .search = SEARCH_TEXT,
      .documentation =
          "The committee that the person represented; inferred if the source only prints its name "
-         "with the person's."},
+         "beside the person's."},
     {.name = "attendance",
      .role = ROLE_ATTENDANCE,
      .kind = FIELD_OBJECT,
      .list = true,
      .members = FIELD_LIST(attendance),
-     .documentation = "The meetings the person was at, and in which roles."},
+     .documentation = "The meetings that the person attended, and the person's roles there."},
     EVERY_RECORD,
 };
 
@@ -99,6 +99,6 @@ const struct record_type person_type = {
     .name = "person",
     .collection = "people",
     .term = "schema:Person",
-    .documentation = "Everyone named.",
+    .documentation = "A person whom the source names.",
     .fields = FIELD_LIST(fields),
 };

@@ -8,7 +8,7 @@ static const struct field fields[] = {
      .kind = FIELD_TEXT,
      .required = true,
      .search = SEARCH_TITLE,
-     .documentation = "The heading."},
+     .documentation = "The text of the heading."},
     {.name = "broader",
      .term = "skos:broader",
      .kind = FIELD_REFERENCE,
@@ -16,12 +16,12 @@ static const struct field fields[] = {
      .inverse = "narrower",
      .acyclic = true,
      .search = SEARCH_TEXT,
-     .documentation = "The heading under which this one stands."},
+     .documentation = "The more general heading to which this one belongs."},
     {.name = "description",
      .term = "skos:definition",
      .kind = FIELD_TEXT,
      .search = SEARCH_TEXT,
-     .documentation = "What is to be found under the heading."},
+     .documentation = "The scope of the heading."},
     EVERY_RECORD,
 };
 

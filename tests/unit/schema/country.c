@@ -3,7 +3,7 @@
 #include <criterion/criterion.h>
 #include <string.h>
 
-/* The second letters of the codes that were assigned in 2024, by their first letter. */
+/* The second letters of the codes assigned as of 2024, indexed by the first letter. */
 static const char *const second_letters[26] = {
     ['A' - 'A'] = "DEFGILMOQRSTUWXZ",
     ['B' - 'A'] = "ABDEFGHIJLMNOQRSTVWYZ",
@@ -41,7 +41,7 @@ Test(country, every_assigned_code_is_accepted)
         }
 }
 
-/* ISO 3166-1 leaves AA, QM to QZ, XA to XZ and ZZ to its users; UK and EU are reserved. */
+/* AA, QM to QZ, XA to XZ and ZZ are user-assigned; UK and EU are reserved. */
 Test(country, other_texts_are_refused)
 {
     static const char *const texts[] = {"",   "C",  "CHN", "cn", "Cn", "AA", "QM", "QZ",      "XA",
@@ -50,7 +50,7 @@ Test(country, other_texts_are_refused)
         cr_expect_not(country_is_code(texts[i], strlen(texts[i])), "%s", texts[i]);
 }
 
-Test(country, codes_are_in_the_order_of_the_alphabet)
+Test(country, codes_are_in_alphabetical_order)
 {
     cr_assert_geq(country_count, 249);
     for (size_t i = 1; i < country_count; i++)

@@ -8,7 +8,7 @@ static bool parse(const char *text, struct edtf_bounds *bounds)
     return edtf_parse(text, strlen(text), bounds);
 }
 
-Test(edtf, dates_of_level_1_have_the_bounds_they_mean)
+Test(edtf, dates_have_the_first_and_last_day_that_they_may_mean)
 {
     static const struct {
         const char *text;
@@ -39,12 +39,12 @@ Test(edtf, dates_of_level_1_have_the_bounds_they_mean)
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         struct edtf_bounds bounds;
         cr_expect(parse(cases[i].text, &bounds), "%s is refused", cases[i].text);
-        cr_expect_eq(bounds.earliest, cases[i].earliest, "%s begins wrong", cases[i].text);
-        cr_expect_eq(bounds.latest, cases[i].latest, "%s ends wrong", cases[i].text);
+        cr_expect_eq(bounds.earliest, cases[i].earliest, "%s has a wrong first day", cases[i].text);
+        cr_expect_eq(bounds.latest, cases[i].latest, "%s has a wrong last day", cases[i].text);
     }
 }
 
-Test(edtf, what_is_no_date_of_level_1_is_refused)
+Test(edtf, texts_that_are_not_dates_are_refused)
 {
     static const char *const cases[] = {"",           "2006-13",
                                         "2006-00",    "2006-04-31",
@@ -63,7 +63,7 @@ Test(edtf, what_is_no_date_of_level_1_is_refused)
                                         "2006-",      "2006-04-"};
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         struct edtf_bounds bounds = {1, 2};
-        cr_expect_not(parse(cases[i], &bounds), "\"%s\" is taken", cases[i]);
+        cr_expect_not(parse(cases[i], &bounds), "\"%s\" is accepted", cases[i]);
         cr_expect(bounds.earliest == 1 && bounds.latest == 2, "\"%s\" changes the result",
                   cases[i]);
     }

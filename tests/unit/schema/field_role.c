@@ -1,5 +1,5 @@
-/* Roles are how code finds fields: every reader finds the roles that it needs, and each role means
- * one thing. */
+/* Code finds fields by their roles. Every reader finds the roles that it needs, and each role has
+ * one meaning. */
 #include "schema/record_type.h"
 
 #include <criterion/criterion.h>
@@ -9,12 +9,13 @@ enum {
     STEPS_MAX = 3
 };
 
-/* A field that a part of the program reads: the roles that lead to it from a record of a type, each
- * a member of the object or a field of the record that the step before it leads to. */
+/* A field that a part of the program reads. The roles are the path to it from a record of a type:
+ * each step is a member of the object, or a field of the record, to which the previous step leads.
+ */
 struct reading {
     const char *reader;
     const struct record_type *type;
-    const char *path; /* as written below */
+    const char *path; /* the roles as text */
     enum field_role steps[STEPS_MAX + 1];
 };
 
@@ -91,8 +92,8 @@ static const struct reading readings[] = {
     READS("BibTeX and CSL-JSON", document, ROLE_URL),
 };
 
-/* The fields after a step: the members of an object, or the fields of the one type that a reference
- * leads to. */
+/* Returns the fields after a step: the members of an object, or the fields of the one type to which
+ * a reference leads. */
 static struct field_list next_fields(const struct field *field)
 {
     for (size_t i = 0; i < TYPE_COUNT; i++)
@@ -101,7 +102,7 @@ static struct field_list next_fields(const struct field *field)
     return field->members;
 }
 
-/* Returns the field that a reading ends at; NULL if a role of its path is missing. */
+/* Returns the field at the end of a path, or NULL if a role of the path is missing. */
 static const struct field *find_end(const struct reading *reading)
 {
     struct field_list fields = reading->type->fields;
@@ -128,7 +129,7 @@ static void expect_unique(const char *owner, struct field_list fields)
         const struct field *field = &fields.at[i];
         if (field->role)
             cr_expect_eq(field_list_with_role(fields, field->role), field,
-                         "%s.%s has a role that another field has too", owner, field->name);
+                         "%s.%s has the same role as another field", owner, field->name);
         expect_unique(field->name, field->members);
     }
 }
@@ -157,7 +158,7 @@ static void expect_read(const char *owner, struct field_list fields)
 {
     for (size_t i = 0; i < fields.count; i++) {
         if (fields.at[i].role)
-            cr_expect(is_read(&fields.at[i]), "%s.%s has a role that nothing reads", owner,
+            cr_expect(is_read(&fields.at[i]), "%s.%s has a role that no reader reads", owner,
                       fields.at[i].name);
         expect_read(fields.at[i].name, fields.at[i].members);
     }
@@ -169,7 +170,7 @@ Test(field_role, every_role_in_the_tables_is_read)
         expect_read(record_types[i]->name, record_types[i]->fields);
 }
 
-/* What the readers take a field with a role to be. */
+/* The kind of value that the readers expect for each role. */
 static const struct {
     enum field_kind kind;
     unsigned targets; /* of a reference; 0 for other kinds */

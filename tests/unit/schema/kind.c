@@ -3,7 +3,7 @@
 #include <criterion/criterion.h>
 #include <string.h>
 
-Test(kind, each_kind_takes_its_values_and_no_others)
+Test(kind, each_kind_accepts_its_own_values_only)
 {
     static const struct {
         enum field_kind kind;

@@ -1,4 +1,4 @@
-/* The tables must hold together: what one row names, another has. */
+/* The tables are complete and consistent with each other. */
 #include "schema/record_type.h"
 
 #include "archive/relation.h"
@@ -15,7 +15,7 @@ static const struct field *find_field(struct field_list fields, const char *name
 
 static void check_documentation(const char *name, const char *documentation)
 {
-    cr_assert(documentation && *documentation, "%s is not documented", name);
+    cr_assert(documentation && *documentation, "%s has no documentation", name);
     cr_expect_eq(documentation[strlen(documentation) - 1], '.', "%s: %s", name, documentation);
 }
 
@@ -25,7 +25,8 @@ static void check_fields(struct field_list fields)
         const struct field *field = &fields.at[i];
         check_documentation(field->name, field->documentation);
         cr_expect_not_null(kinds[field->kind].name);
-        cr_expect_eq(find_field(fields, field->name), field, "%s is there twice", field->name);
+        cr_expect_eq(find_field(fields, field->name), field, "there are two fields called %s",
+                     field->name);
         cr_expect_eq(field->choices != NULL, field->kind == FIELD_ENUM, "%s", field->name);
         cr_expect_eq(field->targets != 0, field->kind == FIELD_REFERENCE, "%s", field->name);
         cr_expect_eq(field->members.count != 0, field->kind == FIELD_OBJECT, "%s", field->name);
@@ -34,7 +35,7 @@ static void check_fields(struct field_list fields)
     }
 }
 
-Test(record_type, every_row_is_documented_and_whole)
+Test(record_type, every_row_is_documented_and_complete)
 {
     for (size_t i = 0; i < TYPE_COUNT; i++) {
         const struct record_type *type = record_types[i];
@@ -60,7 +61,7 @@ static bool has_relation(const struct relation_list *list, const char *name, boo
     return false;
 }
 
-Test(record_type, what_a_row_names_is_there)
+Test(record_type, fields_and_relations_that_a_row_names_exist)
 {
     struct relation_list *relations = calloc(TYPE_COUNT, sizeof *relations);
     cr_assert(relations);
@@ -81,7 +82,7 @@ Test(record_type, what_a_row_names_is_there)
     free(relations);
 }
 
-Test(record_type, a_relation_has_a_name_of_its_own)
+Test(record_type, relation_names_of_a_type_are_unique)
 {
     struct relation_list *relations = calloc(TYPE_COUNT, sizeof *relations);
     cr_assert(relations);

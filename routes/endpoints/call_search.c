@@ -8,13 +8,11 @@ bool call_search_parse(const struct call *call, const char *q, struct search_que
     case SEARCH_QUERY_OK:
         return true;
     case SEARCH_QUERY_TOO_LONG:
-        problem_add_fault(&faults, "q",
-                          "this is longer than %d bytes; search for the few words that matter",
+        problem_add_fault(&faults, "q", "the search is longer than %d bytes; use fewer words",
                           SEARCH_QUERY_BYTES_MAX);
         break;
     case SEARCH_QUERY_TOO_MANY_WORDS:
-        problem_add_fault(&faults, "q",
-                          "there are more than %d words; search for the few that matter",
+        problem_add_fault(&faults, "q", "the search has more than %d words; use fewer words",
                           SEARCH_QUERY_WORDS_MAX);
         break;
     default:
@@ -33,8 +31,8 @@ bool call_search_is_done(const struct call *call, enum search_status status,
         return true;
     if (status == SEARCH_TOO_COSTLY) {
         problem_add_fault(&faults, "q",
-                          "this would take too long; search for rarer words, for fewer, or for "
-                          "longer beginnings of words");
+                          "the search would take too long; use fewer or rarer words, or longer "
+                          "prefixes");
         problem_answer_parameters(response, call->request, &faults);
     } else {
         response->failed = true;

@@ -48,7 +48,7 @@ void problem_fault_hint(struct parameter_fault *fault, const char *nearest)
     if (!fault)
         return;
     const size_t used = strlen(fault->detail);
-    snprintf(fault->detail + used, sizeof fault->detail - used, "; nearest is \"%s\"", nearest);
+    snprintf(fault->detail + used, sizeof fault->detail - used, "; did you mean \"%s\"?", nearest);
 }
 
 static void write_problem_detail(struct json_writer *writer, const char *detail)

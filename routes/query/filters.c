@@ -1,4 +1,4 @@
-/* Filters: "field", "field__operator" and "field.field__operator" with their values. */
+/* Reads filters: "field", "field__operator" and "field.field__operator" with their values. */
 #include "query/parameter_reader.h"
 
 #include <string.h>
@@ -36,14 +36,17 @@ static bool read_comparison(struct parameter_reader *reader, const char *name,
     return false;
 }
 
-/* Objects cannot be compared at all, and references cannot be compared by order. */
+/* Adds a fault about a comparison that the kind of the field does not support. */
 static void fault_not_comparable(struct parameter_reader *reader, const struct field *field)
 {
     struct suggestion known;
-    suggestion_begin(&known,
-                     PARAMETER_FAULT(reader, "\"%.60s\" cannot be compared in this way",
-                                     reader->parameter->name),
-                     "", 0);
+    struct parameter_fault *fault =
+        field->members.count
+            ? PARAMETER_FAULT(reader, "the values of \"%s\" are objects; name a field inside them",
+                              field->name)
+            : PARAMETER_FAULT(reader, "\"%.60s\" is not a valid comparison; use another operator",
+                              reader->parameter->name);
+    suggestion_begin(&known, fault, "", 0);
     for (size_t i = 0; i < field->members.count; i++)
         suggestion_offer(&known, field->members.at[i].name);
     for (int i = FILTER_IS + 1; !field->members.count && i < FILTER_COMPARISON_COUNT; i++)
@@ -62,7 +65,8 @@ static void fault_operand(struct parameter_reader *reader, const struct field *f
     suggestion_end(&known);
 }
 
-/* Copies the next item of a comma list, in which "\," is a comma, and moves *list past it. */
+/* Copies the next item of a list separated by commas, and advances *list past it. "\," is a comma
+ * within an item. */
 static const char *query_copy_item(struct query *query, const char **list)
 {
     char *copy = query->text + query->text_used, *out = copy;
@@ -84,7 +88,7 @@ static void read_operands(struct parameter_reader *reader, struct filter *filter
     for (const char *list = reader->parameter->value; list;) {
         const char *expected = NULL, *text = query_copy_item(reader->query, &list);
         if (filter->operand_count == FILTER_OPERANDS_MAX) {
-            PARAMETER_FAULT(reader, "there are more than %d values", FILTER_OPERANDS_MAX);
+            PARAMETER_FAULT(reader, "too many values; at most %d are allowed", FILTER_OPERANDS_MAX);
             return;
         }
         struct filter_operand *operand = &filter->operands[filter->operand_count];
@@ -102,7 +106,7 @@ void query_filters_read(struct parameter_reader *reader)
     struct query *query = reader->query;
     struct filter *filter = &query->filters[query->filter_count];
     if (query->filter_count == QUERY_FILTERS_MAX) {
-        PARAMETER_FAULT(reader, "there are more than %d filters", QUERY_FILTERS_MAX);
+        PARAMETER_FAULT(reader, "too many filters; at most %d are allowed", QUERY_FILTERS_MAX);
         return;
     }
     filter->comparison = FILTER_IS;

@@ -1,4 +1,4 @@
-/* `include`: the relations whose members are written whole. */
+/* Reads `include`: the relations whose members are shown as whole records. */
 #include "query/parameter_reader.h"
 
 #include <string.h>
@@ -45,7 +45,7 @@ static void read_one_include(struct parameter_reader *reader, const char *item, 
     if (dot && !include.further)
         return;
     if (view->include_count == INCLUDES_MAX)
-        PARAMETER_FAULT(reader, "there are more than %d", INCLUDES_MAX);
+        PARAMETER_FAULT(reader, "too many relations; at most %d are allowed", INCLUDES_MAX);
     else
         view->includes[view->include_count++] = include;
 }

@@ -1,5 +1,5 @@
-/* The names that a parameter accepts for records of a type. The descriptions of the service list
- * them, by the same tests by which query_parse accepts them. */
+/* The names that a parameter accepts for records of a type. The API description lists them. The
+ * tests are those by which query_parse accepts a name. */
 #pragma once
 
 #include "archive/archive.h"
@@ -7,16 +7,16 @@
 
 #include <stdbool.h>
 
-/* Size of the longest choice with its NUL: two names and what joins them. */
+/* Size of the longest choice with its NUL: two names and a separator. */
 enum {
     PARAMETER_CHOICE_BYTES_MAX = 80
 };
 
-/* Reports whether the accepted names depend on the type of the records; any number of them can then
- * be given, joined by commas. */
+/* Reports whether the accepted names depend on the type of the records. The parameter is then a
+ * list of names, separated by commas. */
 bool parameter_choices_depend_on_type(enum parameter_values values);
 
-/* Called with each choice, which is only valid during the call. */
+/* Receives one choice, which is valid only during the call. */
 typedef void parameter_choice_visitor(void *context, const char *choice);
 
 /* Visits the names that are accepted for records of a type. `type` may be NULL if they do not

@@ -16,8 +16,8 @@ void parameter_reader_visit_items(struct parameter_reader *reader, parameter_ite
     }
 }
 
-/* Reports whether the unknown name is the whole name of the parameter: the client may have meant
- * a parameter and not a field. */
+/* Reports whether the unknown name is the whole name of the parameter. The client may then have
+ * meant another parameter, and not a field. */
 static bool is_parameter_name(const struct parameter_reader *reader, const char *name,
                               size_t length)
 {
@@ -57,8 +57,10 @@ bool parameter_reader_read_path(struct parameter_reader *reader, const char *tex
         return false;
     }
     default:
-        PARAMETER_FAULT(reader, "\"%.*s\" goes further than one step behind a reference or object",
-                        parameter_reader_quoted(length), text);
+        PARAMETER_FAULT(
+            reader,
+            "cannot follow \"%.*s\"; a path can have only one step after a reference or object",
+            parameter_reader_quoted(length), text);
         return false;
     }
 }

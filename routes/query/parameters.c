@@ -12,45 +12,46 @@ static const struct parameter_row {
     struct query_parameter parameter;
     parameter_read_function *read;
 } rows[] = {
-    {{"limit", "How many records a page holds, 1 to 1000; 100 if left out. A file, as .csv, holds "
-              "everything if left out.", FOR_LISTS,
+    {{"limit", "The maximum number of records on a page, from 1 to 1000 (default 100). A file such "
+               "as .csv holds all records by default.", FOR_LISTS,
       PARAMETER_NUMBER, 1, QUERY_LIMIT_MAX,
       .example = "/people?limit=2&fields=name"},
      query_scalars_read_limit},
-    {{"offset", "How many records come before the page; none if left out.", FOR_LISTS,
+    {{"offset", "The number of records to skip before the page (default 0).", FOR_LISTS,
       PARAMETER_NUMBER, 0, QUERY_OFFSET_MAX,
       .example = "/people?limit=2&offset=2&fields=name"},
      query_scalars_read_offset},
-    {{"sort", "Fields to order by, joined by commas, the first counting most; with a hyphen before "
-              "its name in descending order. Records without a value come last, equal ones in the "
-              "order of their ids. If left out, the order of the source.", QUERY_LIST,
+    {{"sort", "The fields to sort by, separated by commas, the most important first. A hyphen "
+              "before a name sorts in descending order. Records without a value come last; records "
+              "with equal values are sorted by id. The default is the order of the data.",
+      QUERY_LIST,
       .values = PARAMETER_SORT_KEYS,
       .example = "/people?sort=-name&limit=2&fields=name"},
      query_fields_read_sort},
-    {{"fields", "The fields to show, joined by commas, besides id, type and links; all if left "
-                "out.", FOR_RECORDS, .values = PARAMETER_FIELDS,
+    {{"fields", "The fields to show in addition to id, type and links, separated by commas "
+                "(default: all).", FOR_RECORDS, .values = PARAMETER_FIELDS,
       .example = "/papers?fields=title,presenters&limit=1"},
      query_fields_read_shown},
-    {{"include", "Relations to show with whole records instead of references, joined by commas; "
-                 "each may lead one step further, as in papers.presenters.", FOR_RECORDS,
-      .values = PARAMETER_RELATIONS,
+    {{"include", "The relations whose records are shown in full instead of as references, "
+                 "separated by commas. A dot leads one step further, as in papers.presenters.",
+      FOR_RECORDS, .values = PARAMETER_RELATIONS,
       .example = "/sessions?include=chair&fields=chair&limit=1"},
      query_include_read},
-    {{"facet", "Fields whose values are to be counted, joined by commas, over all records that "
-               "match; the answer is in meta.facets.", QUERY_LIST,
+    {{"facet", "The fields whose values are counted over all matching records, separated by "
+               "commas. The counts are in meta.facets.", QUERY_LIST,
       .values = PARAMETER_FACETS,
       .example = "/people?facet=country&fields=name&limit=1"},
      query_fields_read_facet},
-    {{"q", "Words to search for: all of them, \"a phrase\", a beginning*, -without. Case, diacritics "
-           "and English inflection do not matter.", FOR_LISTS,
+    {{"q", "The search terms, all of which must match: a word, a \"quoted phrase\", a prefix*, or "
+           "an -excluded word. Case, diacritics and English inflection are ignored.", FOR_LISTS,
       .values = PARAMETER_WORDS, .required_in = QUERY_SEARCH,
       .example = "/proposals?q=energy&fields=title&limit=2"},
      query_search_read_words},
-    {{"type", "The types of records to search, joined by commas; all if left out.",
+    {{"type", "The types of record to search, separated by commas (default: all).",
       QUERY_SEARCH, .values = PARAMETER_TYPES,
       .example = "/search?q=energy&type=paper&limit=1"},
      query_search_read_types},
-    {{"pretty", "Indent the answer, for people.", FOR_LISTS | QUERY_RECORD,
+    {{"pretty", "Whether to indent the JSON for human readers.", FOR_LISTS | QUERY_RECORD,
       .values = PARAMETER_BOOLEAN,
       .example = "/topics?pretty&fields=label&limit=1"},
      query_scalars_read_pretty},

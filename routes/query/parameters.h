@@ -1,5 +1,5 @@
-/* The query parameters besides filters: one row each, with the documentation that the descriptions
- * of the service print. */
+/* The query parameters other than filters. Each has one row, with its documentation for the API
+ * description. */
 #pragma once
 
 #include <stddef.h>
@@ -12,12 +12,12 @@ enum query_scope {
     QUERY_SEARCH = 1 << 2, /* a search of all types */
 };
 
-/* What the value of a parameter looks like. */
+/* The kinds of parameter value. */
 enum parameter_values {
     PARAMETER_NUMBER, /* from `minimum` to `maximum` */
     PARAMETER_BOOLEAN,
     PARAMETER_WORDS,
-    /* Names joined by commas; parameter_choices.h lists them. */
+    /* Names separated by commas; parameter_choices.h lists them. */
     PARAMETER_FIRST_OF_NAMES,
     PARAMETER_SORT_KEYS = PARAMETER_FIRST_OF_NAMES,
     PARAMETER_FIELDS,
@@ -30,11 +30,11 @@ enum parameter_values {
 struct query_parameter {
     const char *name;
     const char *documentation; /* one sentence for the reference */
-    unsigned scopes;           /* in which it can be given: a set of enum query_scope */
+    unsigned scopes;           /* that accept the parameter: a set of enum query_scope */
     enum parameter_values values;
-    int64_t minimum, maximum; /* of PARAMETER_NUMBER */
-    unsigned required_in;     /* scopes in which it must be given */
-    const char *example;      /* a request target that shows its effect */
+    int64_t minimum, maximum; /* for PARAMETER_NUMBER */
+    unsigned required_in;     /* scopes that require the parameter */
+    const char *example;      /* a request target that shows the effect */
 };
 
 /* Returns the parameter `index`, or NULL after the last. */

@@ -12,7 +12,7 @@ static bool is_given_before(const struct target *target, size_t index)
     return false;
 }
 
-/* A single record and a search of all types have no filters. */
+/* Adds a fault about an unknown parameter of a record or a search, which have no filters. */
 static void fault_unknown(struct parameter_reader *reader)
 {
     const char *name = reader->parameter->name;
@@ -23,12 +23,10 @@ static void fault_unknown(struct parameter_reader *reader)
     suggestion_end(&known);
 }
 
-/* The parameter has a meaning for these records, but not in this format. */
+/* Adds a fault about a parameter that this format does not support. */
 static void fault_unsupported(struct parameter_reader *reader)
 {
-    PARAMETER_FAULT(reader,
-                    "\"%.60s\" has no meaning in this representation; leave it out, or ask "
-                    "for JSON",
+    PARAMETER_FAULT(reader, "this format does not support \"%.60s\"; omit it or request JSON",
                     reader->parameter->name);
 }
 
@@ -77,13 +75,13 @@ bool query_refuse(const struct target *target, struct parameter_faults *faults)
 {
     for (size_t i = 0; i < target->parameter_count; i++)
         problem_add_fault(faults, target->parameters[i].name,
-                          "unknown parameter \"%.60s\"; there are none here",
+                          "unknown parameter \"%.60s\"; this path takes no parameters",
                           target->parameters[i].name);
     return faults->count == 0;
 }
 
-/* The copies fit: the target holds each name and value once, and a value's items are copied once
- * more at most. */
+/* The copies always fit: the target holds each name and value once, and the items of a value are
+ * copied at most once more. */
 const char *query_copy_text(struct query *query, const char *text, size_t length)
 {
     char *copy = query->text + query->text_used;

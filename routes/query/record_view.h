@@ -1,4 +1,4 @@
-/* The part of a record that an answer shows: fields, and relations written as whole records. */
+/* The part of a record that an answer shows: fields, and relations shown as whole records. */
 #pragma once
 
 #include "archive/relation.h"
@@ -10,7 +10,7 @@ enum {
     INCLUDES_MAX = 8
 };
 
-/* A relation whose members are written whole, and perhaps a relation of these members. */
+/* A relation whose members are shown as whole records, and perhaps a relation of these members. */
 struct include {
     const struct relation *relation;
     const struct relation *further; /* or NULL */
@@ -18,9 +18,9 @@ struct include {
 
 static_assert(FIELDS_MAX <= 64, "a set of fields is 64 bits wide");
 
-/* {0} shows the whole record and includes nothing. */
+/* {0} shows all fields and includes no relation. */
 struct record_view {
-    uint64_t fields; /* a set of 1 << index in the type's table; an empty set means all */
+    uint64_t fields; /* a set of 1 << index in the type's table; 0 means all */
     struct include includes[INCLUDES_MAX];
     size_t include_count;
 };

@@ -1,4 +1,4 @@
-/* The parameters with a single number or boolean. */
+/* Reads the parameters whose value is one number or boolean. */
 #include "base/decimal.h"
 #include "query/parameter_reader.h"
 
@@ -10,8 +10,7 @@ static void read_number(struct parameter_reader *reader, int64_t minimum, int64_
 {
     int64_t read = 0;
     const char *const value = reader->parameter->value;
-    const char *const digits =
-        value + strspn(value, "0"); /* any number of zeros may precede them */
+    const char *const digits = value + strspn(value, "0"); /* after any number of zeros */
     if (!*value || (*digits && !decimal_parse(digits, strlen(digits), &read)) || read < minimum ||
         read > maximum)
         PARAMETER_FAULT(reader,
@@ -32,7 +31,7 @@ void query_scalars_read_offset(struct parameter_reader *reader)
     read_number(reader, 0, QUERY_OFFSET_MAX, &reader->query->offset);
 }
 
-/* `?pretty` without a value means true. */
+/* `pretty` without a value means true. */
 void query_scalars_read_pretty(struct parameter_reader *reader)
 {
     const char *value = reader->parameter->value;

@@ -1,4 +1,4 @@
-/* `q` and `type`: the words to search for, and the types of record to search. */
+/* Reads the parameters of a search: `q`, the search terms, and `type`, the types of record. */
 #include "query/parameter_reader.h"
 #include "search/query.h"
 
@@ -8,8 +8,7 @@ void query_search_read_words(struct parameter_reader *reader)
 {
     reader->query->q = reader->parameter->value;
     if (strlen(reader->parameter->value) > SEARCH_QUERY_BYTES_MAX)
-        PARAMETER_FAULT(reader,
-                        "this is longer than %d bytes; search for the few words that matter",
+        PARAMETER_FAULT(reader, "the search is longer than %d bytes; use fewer words",
                         SEARCH_QUERY_BYTES_MAX);
 }
 

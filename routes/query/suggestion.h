@@ -1,22 +1,23 @@
-/* Suggesting known names in the fault about an unknown one. */
+/* Suggests known names in a fault about an unknown name. */
 #pragma once
 
 #include "base/name.h"
 #include "http/problem.h"
 #include "query/parameters.h"
 
-/* The known names that a fault lists, and the nearest of them, which it suggests. */
+/* The fault that lists the known names, and the nearest of them, which it suggests. */
 struct suggestion {
     struct parameter_fault *fault; /* or NULL */
     struct nearest_name nearest;
 };
 
-/* Begins with the unknown name; offers each known name, which must outlive the fault; writes the
- * nearest into the fault. */
+/* To be called in this order: suggestion_begin with the unknown name, suggestion_offer with each
+ * known name, which must outlive the fault, and suggestion_end, which adds the nearest name to the
+ * fault. `fault` may be NULL. */
 void suggestion_begin(struct suggestion *suggestion, struct parameter_fault *fault,
                       const char *wanted, size_t length);
 void suggestion_offer(struct suggestion *suggestion, const char *name);
 void suggestion_end(struct suggestion *suggestion);
 
-/* Offers the names of the parameters in a scope. */
+/* Offers the names of the parameters that a scope accepts. */
 void suggestion_offer_parameters(struct suggestion *suggestion, enum query_scope scope);

@@ -91,7 +91,7 @@ Test(search, invalid_search_is_400_with_a_hint)
 {
     char path[1200] = "/search?q=";
     check_refused("/search", "q", "is missing");
-    check_refused("/search?q=sea&type=papers", "type", "nearest is \"paper\"");
+    check_refused("/search?q=sea&type=papers", "type", "did you mean \"paper\"?");
     check_refused("/search?q=sea&type=", "type", "unknown type");
     check_refused("/search?q=sea&sort=title", "sort", "unknown parameter");
     check_refused("/search?q=sea&limit=0", "limit", "1 to 1000");

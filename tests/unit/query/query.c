@@ -1,5 +1,5 @@
-/* The parameters of lists and records: what they select, what they show, and what is said of those
- * that are wrong. */
+/* The parameters of lists and records: selection, the shown fields, and the faults of wrong
+ * parameters. */
 #include "archive_fixture.h"
 
 #include <criterion/criterion.h>
@@ -21,7 +21,7 @@ static void stop(void)
 
 TestSuite(query, .init = start, .fini = stop);
 
-/* The ids of a page, separated by spaces. */
+/* Returns the ids of a page, separated by spaces. */
 static const char *selected(const char *target)
 {
     static char ids[1000];
@@ -34,7 +34,7 @@ static const char *selected(const char *target)
     return ids;
 }
 
-Test(query, filters_and_sort_select)
+Test(query, filters_select_records_and_sort_orders_them)
 {
     static const struct {
         const char *target, *ids;
@@ -88,7 +88,7 @@ Test(query, filters_and_sort_select)
                          selected(cases[i].target));
 }
 
-/* What a 400 says of each parameter that is wrong, in one line. */
+/* Returns the faults of a response with status 400 in one line. */
 static const char *refused(const char *target)
 {
     static char faults[4000];
@@ -103,48 +103,51 @@ static const char *refused(const char *target)
     return faults;
 }
 
-Test(query, what_is_wrong_with_a_parameter_is_said_with_the_nearest_name)
+Test(query, a_fault_says_what_is_expected_and_suggests_the_nearest_name)
 {
     static const struct {
         const char *target, *faults;
     } cases[] = {
-        {"/papers?titel=x", "titel: unknown parameter \"titel\"; nearest is \"title\""},
+        {"/papers?titel=x", "titel: unknown parameter \"titel\"; did you mean \"title\"?"},
         {"/papers?presenters.contry=PT",
-         "presenters.contry: unknown field \"contry\"; nearest is \"country\""},
-        {"/papers?title.text=x",
-         "title.text: \"title.text\" goes further than one step behind a reference or object"},
+         "presenters.contry: unknown field \"contry\"; did you mean \"country\"?"},
+        {"/papers?title.text=x", "title.text: cannot follow \"title.text\"; a path can have only "
+                                 "one step after a reference "
+                                 "or object"},
         {"/papers?presenters.organizations.position=x",
-         "presenters.organizations.position: \"presenters.organizations.position\" goes further "
-         "than one step behind a reference or object"},
+         "presenters.organizations.position: cannot follow \"presenters.organizations.position\"; "
+         "a path can have only one step after a reference or object"},
         {"/papers?number=one", "number: expected a whole number, not \"one\""},
         {"/papers?kind=papper",
-         "kind: expected one of the known values, not \"papper\"; nearest is "
-         "\"paper\""},
+         "kind: expected one of the allowed values, not \"papper\"; did you mean "
+         "\"paper\"?"},
         {"/meetings?start_date=spring",
-         "start_date: expected a date as in EDTF level 1, for example 2006-04-28, 2006-12 or "
-         "2006-10~, not \"spring\""},
-        {"/people?country=Portugal", "country: expected a country's ISO 3166-1 alpha-2 code, for "
-                                     "example CN, not \"Portugal\""},
+         "start_date: expected a date in EDTF, such as 2006, 2006-04, 2006-04-28, 2006-10~ or "
+         "2006-04/2006-05, not \"spring\""},
+        {"/people?country=Portugal",
+         "country: expected an ISO 3166-1 alpha-2 country code, such as CN, not \"Portugal\""},
         {"/papers?title__like=x", "title__like: unknown operator \"like\""},
         {"/papers?title__contain=x",
-         "title__contain: unknown operator \"contain\"; nearest is \"contains\""},
+         "title__contain: unknown operator \"contain\"; did you mean \"contains\"?"},
         {"/papers?presenters__gt=x",
-         "presenters__gt: \"presenters__gt\" cannot be compared in this way"},
-        {"/papers?arguments=x", "arguments: \"arguments\" cannot be compared in this way"},
+         "presenters__gt: \"presenters__gt\" is not a valid comparison; use another operator"},
+        {"/papers?arguments=x",
+         "arguments: the values of \"arguments\" are objects; name a field inside them"},
         {"/papers?number__contains=1",
-         "number__contains: \"number__contains\" cannot be compared in this way"},
+         "number__contains: \"number__contains\" is not a valid comparison; use another operator"},
         {"/papers?title__isnull=perhaps", "title__isnull: expected true or false, not \"perhaps\""},
-        {"/papers?sort=presenters", "sort: cannot sort by \"presenters\"; name a field that holds "
-                                    "one number, date or text"},
-        {"/papers?sort=titel", "sort: unknown field \"titel\"; nearest is \"title\""},
+        {"/papers?sort=presenters",
+         "sort: cannot sort by \"presenters\"; name a field that holds a single "
+         "number, date or text"},
+        {"/papers?sort=titel", "sort: unknown field \"titel\"; did you mean \"title\"?"},
         {"/papers?fields=title,arguments.text",
-         "fields: \"arguments.text\" is within a field; name the field itself"},
+         "fields: \"arguments.text\" is part of a field; name the whole field"},
         {"/papers?include=presenter",
-         "include: a paper has no relation \"presenter\"; nearest is \"presenters\""},
+         "include: a paper has no relation \"presenter\"; did you mean \"presenters\"?"},
         {"/papers?include=presenters.paper",
-         "include: a person has no relation \"paper\"; nearest is \"papers\""},
+         "include: a person has no relation \"paper\"; did you mean \"papers\"?"},
         {"/papers?facet=arguments",
-         "facet: the values of \"arguments\" are objects; name a field within them"},
+         "facet: the values of \"arguments\" are objects; name a field inside them"},
         {"/papers?pretty=maybe", "pretty: expected true or false, not \"maybe\""},
         {"/papers?limit=0", "limit: expected a whole number from 1 to 1000, not \"0\""},
         {"/papers?limit=1001", "limit: expected a whole number from 1 to 1000, not \"1001\""},
@@ -159,11 +162,12 @@ Test(query, what_is_wrong_with_a_parameter_is_said_with_the_nearest_name)
          "offset: expected a whole number from 0 to 9007199254740992, not \"1x\""},
         {"/papers?number=1&number=2", "number: \"number\" is given more than once; give it once"},
         {"/papers?limit=x&kind=y&nix", "limit: expected a whole number from 1 to 1000, not \"x\"; "
-                                       "kind: expected one of the known "
+                                       "kind: expected one of the allowed "
                                        "values, not \"y\"; nix: unknown parameter \"nix\""},
         {"/papers/untitled?limit=1", "limit: unknown parameter \"limit\""},
         {"/papers/untitled?title=x", "title: unknown parameter \"title\""},
-        {"/papers/untitled?field=x", "field: unknown parameter \"field\"; nearest is \"fields\""},
+        {"/papers/untitled?field=x",
+         "field: unknown parameter \"field\"; did you mean \"fields\"?"},
         {"/papers/untitled/presenters?titel=x", "titel: unknown parameter \"titel\""},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
@@ -176,7 +180,7 @@ static json_t *first_of(json_t *page)
     return json_array_get(json_object_get(page, "data"), 0);
 }
 
-Test(query, fields_shows_those_and_id_type_links)
+Test(query, fields_are_shown_in_addition_to_id_type_and_links)
 {
     json_t *page = answer_json(&fixture, "/papers?fields=title,session&limit=1", 200, NULL);
     json_t *record = first_of(page);
@@ -187,21 +191,21 @@ Test(query, fields_shows_those_and_id_type_links)
     json_decref(page);
 }
 
-Test(query, include_shows_whole_records_one_dot_deep)
+Test(query, include_shows_whole_records_after_one_dot_at_most)
 {
     json_t *session = answer_json(
         &fixture, "/sessions/lisbon-2001-session-1?include=papers.presenters,chair", 200, NULL);
     json_t *paper = json_array_get(json_object_get(session, "papers"), 0);
     json_t *person = json_array_get(json_object_get(paper, "presenters"), 0);
     cr_expect_str_eq(json_string_value(json_object_get(paper, "title")), "Tides at Night");
-    cr_expect(json_object_get(person, "attendance"), "the presenter is whole");
+    cr_expect(json_object_get(person, "attendance"), "the presenter is a whole record");
     cr_expect(json_object_get(json_object_get(session, "chair"), "attendance"));
     json_t *meeting = json_object_get(session, "meeting");
-    cr_expect_eq(json_object_size(meeting), 4, "what is not included stays a reference");
+    cr_expect_eq(json_object_size(meeting), 4, "a relation that is not included is a reference");
     json_decref(session);
 }
 
-Test(query, an_include_that_leads_back_is_cut_to_a_reference)
+Test(query, an_included_record_that_contains_itself_is_a_reference)
 {
     json_t *session =
         answer_json(&fixture, "/sessions/lisbon-2001-session-1?include=papers.session", 200, NULL);
@@ -212,7 +216,7 @@ Test(query, an_include_that_leads_back_is_cut_to_a_reference)
     json_decref(session);
 }
 
-Test(query, facets_count_what_was_selected_the_most_frequent_first)
+Test(query, facets_count_the_selected_records_most_frequent_value_first)
 {
     json_t *page = answer_json(
         &fixture, "/people?attendance.meeting=lisbon-2001&facet=attendance.roles,country&limit=1",
@@ -228,7 +232,7 @@ Test(query, facets_count_what_was_selected_the_most_frequent_first)
     json_decref(page);
 }
 
-Test(query, a_facet_of_references_is_labelled)
+Test(query, values_of_a_reference_facet_have_labels)
 {
     json_t *page = answer_json(&fixture, "/papers?facet=presenters", 200, NULL);
     json_t *facets = json_object_get(json_object_get(page, "meta"), "facets");
@@ -239,14 +243,14 @@ Test(query, a_facet_of_references_is_labelled)
     json_decref(page);
 }
 
-Test(query, meta_has_facets_whether_asked_for_or_not)
+Test(query, meta_always_has_facets)
 {
     json_t *page = answer_json(&fixture, "/papers", 200, NULL);
     cr_expect(json_is_object(json_object_get(json_object_get(page, "meta"), "facets")));
     json_decref(page);
 }
 
-Test(query, links_of_a_page_keep_what_was_asked)
+Test(query, links_of_a_page_keep_the_parameters_of_the_request)
 {
     json_t *page = answer_json(
         &fixture, "/papers?title__contains=%26%C3%A4%2C+&limit=1&sort=-title", 200, NULL);

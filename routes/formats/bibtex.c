@@ -1,9 +1,9 @@
-/* BibTeX: papers, proposals and documents for libraries of references.
+/* BibTeX: papers, proposals and documents for reference managers.
  *
- * A paper of a meeting is @inproceedings, a document with a publisher @techreport, all else @misc.
- * The key is the record's id. Text is UTF-8; characters with a meaning for TeX are written as TeX
- * commands, braces too, since BibTeX counts them. Titles are in two pairs of braces, which keep
- * their capitals.
+ * A paper of a meeting is @inproceedings, a document with a publisher @techreport, and every other
+ * record @misc. The key is the id of the record. Text is UTF-8. Characters with a meaning in TeX
+ * are written as TeX commands, including braces, which BibTeX counts. Titles are in two pairs of
+ * braces, which preserve capitals.
  */
 #include "formats/citation.h"
 #include "formats/format.h"
@@ -73,7 +73,7 @@ static void bibtex_write_value(struct buffer *out, const char *name, const struc
     bibtex_write_text(out, name, value->text, value->count);
 }
 
-/* Writes a field whose capitals BibTeX keeps. */
+/* Writes a field whose capitals BibTeX preserves. */
 static void bibtex_write_title(struct buffer *out, const char *name, const char *text,
                                size_t length)
 {
@@ -83,7 +83,7 @@ static void bibtex_write_title(struct buffer *out, const char *name, const char 
     buffer_append_text(out, "}}");
 }
 
-/* Writes a field of text that citation.h puts together. */
+/* Writes a field with a part of the citation. */
 static void bibtex_write_words(struct buffer *out, const char *name,
                                const struct citation *citation, citation_append_function *append)
 {
@@ -184,7 +184,7 @@ static void bibtex_append_occasion(struct buffer *out, const struct citation *ci
     buffer_append(out, meeting->text, meeting->count);
 }
 
-/* Writes the meeting or the publisher, in the fields that the type of entry has for it. */
+/* Writes the meeting or the publisher, in the fields of the entry type. */
 static void bibtex_write_source(struct buffer *out, const struct citation *citation)
 {
     if (citation->kind == CITATION_DOCUMENT) {
@@ -226,7 +226,7 @@ static const char *const unsupported[] = {"facet", "fields", "include", "pretty"
 const struct format format_bibtex = {
     .suffix = ".bib",
     .media_type = "application/x-bibtex; charset=utf-8",
-    .documentation = "BibTeX, for libraries of references.",
+    .documentation = "BibTeX, for reference managers.",
     .types = TARGET(TYPE_PAPER) | TARGET(TYPE_PROPOSAL) | TARGET(TYPE_DOCUMENT),
     .file = true,
     .unsupported = unsupported,

@@ -1,13 +1,14 @@
-/* iCalendar (RFC 5545): meetings and events for calendars.
+/* iCalendar (RFC 5545): meetings and events for calendar programs.
  *
- * A recorded date can be vaguer than a day: a month, a year, an interval, an approximate date. An
- * entry then covers all days that may be meant, its description says so, and X-RAPPORTEUR-DATE has
- * the date as recorded. A record without a date, or whose date has no first or last day, is a
- * VJOURNAL with a COMMENT: it needs no date, so that calendars do not show it on a wrong day.
+ * A recorded date can be less exact than a day: a month, a year, an interval, or an approximate
+ * date. The entry then covers all days that the date may mean, the description says so, and
+ * X-RAPPORTEUR-DATE holds the date as recorded. A record without a date, or with a date that has no
+ * first or last day, is a VJOURNAL with a COMMENT. A VJOURNAL needs no date, so calendars do not
+ * show it on a wrong day.
  *
- * UID is made of type and id and DTSTAMP of the data's last change, so that a second import updates
- * the entry. There is no URL: it would have to be absolute, but answers do not depend on the name
- * by which a client calls the server.
+ * UID consists of type and id, and DTSTAMP is the last change of the data, so a second import
+ * updates the entry. There is no URL, because it would have to be absolute, and answers do not
+ * depend on the host name in the request.
  */
 #include "formats/calendar_line.h"
 #include "formats/format.h"
@@ -26,12 +27,12 @@ enum {
     WORDS_MAX = 1024 * 1024
 };
 
-/* When something takes place, as far as is recorded. */
+/* The recorded dates of a meeting or an event. */
 struct calendar_dates {
     const struct value *from, *to; /* as recorded; either may have no value */
-    struct edtf_bounds bounds;     /* the first and the last day that may be meant */
-    bool placed;                   /* true if a calendar can hold both days */
-    bool exact;                    /* true if they are recorded as days */
+    struct edtf_bounds bounds;     /* the first and the last day that the dates may mean */
+    bool placed;                   /* true if iCalendar can express both days */
+    bool exact;                    /* true if each date is a day */
 };
 
 static bool is_one_day(const struct value *date)
@@ -40,7 +41,7 @@ static bool is_one_day(const struct value *date)
     return plain_date_read(date, &plain) && plain.count == 3;
 }
 
-/* Years have four digits (RFC 5545, section 3.3.4). */
+/* Reports whether iCalendar can express a day: years have four digits (RFC 5545, section 3.3.4). */
 static bool can_be_written(edtf_day day)
 {
     return day >= 10101 && day <= 99991230;
@@ -118,7 +119,7 @@ static void calendar_write_name(struct format_writer *writer, const struct recor
     calendar_line_append_text(writer->out, "SUMMARY", label->text, label->count);
 }
 
-/* Writes a line of the text in `words`, unless it is empty, and finishes the buffer. */
+/* Writes a line with the text in `words`, unless it is empty. Takes ownership of the text. */
 static void calendar_write_words(struct format_writer *writer, const char *name,
                                  struct buffer *words)
 {
@@ -139,7 +140,7 @@ static void calendar_write_description(struct format_writer *writer, const struc
         buffer_append_text(&words, text->count ? "\n\n" : "");
         buffer_append_text(&words, "The date is recorded as ");
         calendar_append_dates(&words, dates);
-        buffer_append_text(&words, "; the days shown are all that may be meant.");
+        buffer_append_text(&words, "; this entry covers all days that it may mean.");
     }
     calendar_write_words(writer, "DESCRIPTION", &words);
 }
@@ -157,7 +158,7 @@ static void calendar_write_location(struct format_writer *writer, const struct r
     calendar_write_words(writer, "LOCATION", &words);
 }
 
-/* Something held or certain is confirmed; something planned or probable is tentative. */
+/* Writes the status: held or certain is confirmed, planned or probable is tentative. */
 static void calendar_write_status(struct format_writer *writer, const struct record *record)
 {
     const struct value *status = record_value(record, ROLE_EVENT_STATUS);
@@ -200,7 +201,7 @@ static void calendar_write_placed(struct format_writer *writer, const struct rec
 static void calendar_write_record(struct format_writer *writer, const struct record *record)
 {
     static const char undated[] = "The record gives no date.";
-    static const char open[] = "The record's date has no first or no last day.";
+    static const char open[] = "The recorded date has no first or no last day.";
     const struct calendar_dates dates = calendar_dates_of(record);
     const char *component = dates.placed ? "VEVENT" : "VJOURNAL";
     calendar_line_append(writer->out, "BEGIN", component, strlen(component));
@@ -235,8 +236,9 @@ static const char *const unsupported[] = {"facet", "fields", "include", "pretty"
 const struct format format_calendar = {
     .suffix = ".ics",
     .media_type = "text/calendar; charset=utf-8",
-    .documentation = "iCalendar, for calendars. An uncertain date takes all the days that it may "
-                     "mean; what has none is a VJOURNAL.",
+    .documentation =
+        "iCalendar, for calendar programs. An entry with an inexact date covers all days "
+        "that it may mean; a record without a date is a VJOURNAL.",
     .types = TARGET(TYPE_MEETING) | TARGET(TYPE_EVENT),
     .file = true,
     .unsupported = unsupported,

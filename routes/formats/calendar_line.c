@@ -7,7 +7,7 @@ enum {
     TEXT_BYTES_MAX = 1024 * 1024
 };
 
-/* Appends text to a line of which `used` bytes are written; returns the new `used`. */
+/* Appends text to a line that has `used` bytes, and folds it. Returns the new value of `used`. */
 static size_t calendar_line_append_folded(struct buffer *out, const char *text, size_t length,
                                           size_t used)
 {

@@ -15,7 +15,7 @@ static struct plain_date plain_day(edtf_day day)
     return (struct plain_date){{(int)(day / 10000), (int)(day / 100 % 100), (int)(day % 100)}, 3};
 }
 
-/* Reads a certain date as it is, and any other as its first and last day. */
+/* Reads a plain date as it is, and any other date as its first and last day. */
 static struct citation_date citation_read_date(const struct value *value)
 {
     struct citation_date date = {.recorded = value};

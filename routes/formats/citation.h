@@ -1,4 +1,4 @@
-/* The reference to a paper, a proposal or a document: what BibTeX and CSL-JSON have in common. */
+/* A citation of a paper, a proposal or a document: the parts that BibTeX and CSL-JSON share. */
 #pragma once
 
 #include "base/buffer.h"
@@ -6,39 +6,40 @@
 
 enum citation_kind {
     CITATION_PAPER,    /* a paper given at a meeting */
-    CITATION_SPEECH,   /* remarks or a statement there */
-    CITATION_PROPOSAL, /* a policy proposal made there */
+    CITATION_SPEECH,   /* remarks or a statement at a meeting */
+    CITATION_PROPOSAL, /* a policy proposal made at a meeting */
     CITATION_DOCUMENT  /* a source, such as a report */
 };
 
-/* The date of a citation: `from` and perhaps `to`, which have no parts if the recorded date has no
- * first or no last day. */
+/* The date of a citation. `to` has a count of 0 if the citation has a single date; `from` has one,
+ * too, if the recorded date has no first or no last day. */
 struct citation_date {
     const struct value *recorded;
     struct plain_date from, to;
-    bool about; /* true if the record is vaguer than these */
+    bool about; /* true if the recorded date is less exact than these */
 };
 
-/* Borrows everything from the record. */
+/* All pointers borrow from the record. */
 struct citation {
     const struct record *record;
     enum citation_kind kind;
-    const struct value *title;    /* has no value if the record gives none */
-    const struct record *meeting; /* at which it was given, or NULL */
-    const struct record *session; /* likewise */
+    const struct value *title;    /* without a value if the record has no title */
+    const struct record *meeting; /* the meeting of the paper, speech or proposal, or NULL */
+    const struct record *session; /* its session, or NULL */
     struct citation_date date;
 };
 
+/* Returns the citation of a record of one of these types. */
 struct citation citation_of(const struct record *record);
 
-/* Returns the author `index`, a person, or NULL after the last. */
+/* Returns the person who is author number `index`, from 0, or NULL after the last. */
 const struct record *citation_author(const struct citation *citation, size_t index);
 
-/* Appends a part of a citation to human-readable text; may append nothing. */
+/* Appends a part of a citation as human-readable text, or nothing if the record lacks it. */
 typedef void citation_append_function(struct buffer *out, const struct citation *citation);
 
-citation_append_function citation_append_title;    /* or a substitute in brackets */
-citation_append_function citation_append_genre;    /* as in "Statement" or "Policy proposal 12" */
+citation_append_function citation_append_title;    /* or a description in brackets */
+citation_append_function citation_append_genre;    /* such as "Statement" or "Policy proposal 12" */
 citation_append_function citation_append_place;    /* city and country of the meeting */
-citation_append_function citation_append_keywords; /* its subject headings */
-citation_append_function citation_append_note;     /* session, missing title, vague date */
+citation_append_function citation_append_keywords; /* subject headings */
+citation_append_function citation_append_note;     /* session, missing title, inexact date */

@@ -1,5 +1,5 @@
-/* CSL-JSON, the data of the Citation Style Language (version 1.0.2): papers, proposals and
- * documents for programs that format references. One record is an array as well. */
+/* CSL-JSON, the data format of the Citation Style Language (version 1.0.2): papers, proposals and
+ * documents for programs that format citations. A single record is an array, too. */
 #include "formats/citation.h"
 #include "formats/format.h"
 
@@ -15,7 +15,7 @@ static void csl_write_value(struct json_writer *json, const char *name, const st
     json_write_string(json, value->text, value->count);
 }
 
-/* Writes a member of text that citation.h puts together, unless it is empty. */
+/* Writes a member with a part of the citation, unless it is empty. */
 static void csl_write_words(struct json_writer *json, const char *name,
                             const struct citation *citation, citation_append_function *append)
 {
@@ -63,7 +63,7 @@ static void csl_write_parts(struct json_writer *json, const struct plain_date *d
     json_write_close(json, ']');
 }
 
-/* A date without a first or a last day is only given as text. */
+/* Writes the date. A date without a first or last day is written as text only. */
 static void csl_write_date(struct json_writer *json, const struct citation_date *date)
 {
     if (!date->recorded->count)
@@ -87,7 +87,8 @@ static void csl_write_date(struct json_writer *json, const struct citation_date 
     json_write_close(json, '}');
 }
 
-/* The meeting of a paper is its container and not an event, since some styles would print both. */
+/* Writes the meeting. For a paper it is the container and not the event, because some styles would
+ * print both. */
 static void csl_write_meeting(struct json_writer *json, const struct citation *citation)
 {
     if (!citation->meeting)
@@ -138,7 +139,7 @@ static const char *const unsupported[] = {"facet", "fields", "include", NULL};
 const struct format format_csl = {
     .suffix = ".csl.json",
     .media_type = "application/vnd.citationstyles.csl+json",
-    .documentation = "CSL-JSON, for programs that format references.",
+    .documentation = "CSL-JSON, for programs that format citations.",
     .types = TARGET(TYPE_PAPER) | TARGET(TYPE_PROPOSAL) | TARGET(TYPE_DOCUMENT),
     .file = true,
     .json = true,

@@ -1,14 +1,14 @@
 /* CSV (RFC 4180): one row per record, for spreadsheets and data frames.
  *
- * The columns are id, type and the type's fields in the order of its table. Members of objects have
- * columns of their own ("attendance.roles"). After each reference, which is an id, comes a column
- * with the label of the record ("session.label"), except for documents, which are cited very often.
- * Several values share a cell, joined by "; ", and lists within them by ", ", so that the nth
- * values of columns of the same list belong together.
+ * The columns are id, type, and the fields of the type in the order of its table. Each member of an
+ * object has its own column ("attendance.roles"). A reference has two columns, one with the id and
+ * one with the label of the record ("session.label"); references to documents, which are very
+ * frequent, have no label. Several values share a cell, separated by "; ", and values of a list
+ * inside them by ", ". The nth values of all columns of one list belong together.
  *
- * A cell that a spreadsheet would take for a formula begins with an apostrophe. There is no byte
- * order mark: programs would take it for a part of the first column's name, and LibreOffice asks
- * for the encoding or assumes UTF-8.
+ * A cell that a spreadsheet would treat as a formula begins with an apostrophe. There is no byte
+ * order mark: programs would treat it as part of the first column name, and LibreOffice asks for
+ * the encoding or assumes UTF-8.
  */
 #include "formats/format.h"
 
@@ -28,7 +28,7 @@ static bool is_digit(char c)
     return c >= '0' && c <= '9';
 }
 
-/* Reports whether a text is a whole or decimal number, whose sign is harmless. */
+/* Reports whether a text is a whole or decimal number. The sign of a number is not a formula. */
 static bool is_number(const char *text, size_t length)
 {
     size_t i = length && (*text == '-' || *text == '+'), digits = 0;
@@ -42,7 +42,8 @@ static bool may_be_formula(const char *text, size_t length)
     return length && strchr("=+-@\t\r\n", *text) && !is_number(text, length);
 }
 
-/* Quotes as RFC 4180 demands, and also semicolons and tabs, at which some programs split. */
+/* Appends a cell. Quotes it if RFC 4180 requires that, and also if it has semicolons or tabs, at
+ * which some programs split. */
 static void csv_append_cell(struct buffer *out, const char *text, size_t length)
 {
     const bool guarded = may_be_formula(text, length);
@@ -64,7 +65,7 @@ static void csv_append_cell(struct buffer *out, const char *text, size_t length)
 
 /* A column: a field, a member of an object, or the label of a reference. */
 struct csv_column {
-    const struct field *steps[3]; /* from the type's field to the column's own */
+    const struct field *steps[3]; /* from a field of the type to the field of the column */
     size_t indexes[3];            /* of the steps in their tables */
     size_t depth;                 /* number of steps */
     bool label;
@@ -90,7 +91,8 @@ static void csv_append_value(struct buffer *cell, const struct csv_column *colum
     }
 }
 
-/* Appends the values from one step of a column on: of a list all, of an object its member's. */
+/* Appends the values from one step of a column onwards: all items of a list, and of an object the
+ * member in the column. */
 static void csv_append_step(struct buffer *cell, const struct csv_column *column, size_t step,
                             size_t lists, const struct value *value);
 
@@ -155,7 +157,7 @@ static void csv_write_cell(struct format_writer *writer, const struct csv_column
 typedef void csv_column_visitor(struct format_writer *writer, const struct csv_column *column,
                                 const struct record *record);
 
-/* Visits the columns of the field that a column ends with. */
+/* Visits the columns of the last field of `column`. */
 static void csv_visit_column(struct format_writer *writer, struct csv_column *column,
                              const struct record *record, csv_column_visitor *visitor)
 {
@@ -179,7 +181,7 @@ static void csv_visit_column(struct format_writer *writer, struct csv_column *co
     }
 }
 
-/* Visits all columns after id and type, which every file has. */
+/* Visits all columns except id and type, which every file has. */
 static void csv_visit_columns(struct format_writer *writer, const struct record *record,
                               csv_column_visitor *visitor)
 {
@@ -212,9 +214,10 @@ static const char *const unsupported[] = {"facet", "include", "pretty", NULL};
 const struct format format_csv = {
     .suffix = ".csv",
     .media_type = "text/csv; charset=utf-8; header=present",
-    .documentation = "A row a record, below one of names; several values in a cell are joined by "
-                     "\"; \". A cell that a spreadsheet would take for a formula begins with an "
-                     "apostrophe.",
+    .documentation =
+        "CSV, with one row per record after a row of column names. Several values in a "
+        "cell are separated by \"; \". A cell that a spreadsheet would treat as a "
+        "formula begins with an apostrophe.",
     .file = true,
     .unsupported = unsupported,
     .begin = csv_begin,

@@ -1,5 +1,6 @@
-/* The formats in which records are served, and what they share: pages of a list, citations, dates,
- * records as JSON. A format is one file with one row; format.c lists the rows.
+/* The formats in which records are served, and their common parts: pages of a list, citations,
+ * dates, and records as JSON. Each format is one file with one row of a table; format.c lists the
+ * rows.
  *
  * May include: http, query.
  */

@@ -1,11 +1,11 @@
-/* JSON: a single record, or a page of records in an envelope of `data`, `meta` and `links`. */
+/* JSON: a single record, or a page of records with the members `data`, `meta` and `links`. */
 #include "formats/format.h"
 #include "formats/record_json.h"
 
 #include <inttypes.h>
 #include <stdio.h>
 
-/* Writes a value as it is, and a reference as its id. */
+/* Writes a value. A reference is written as its id. */
 static void json_format_write_value(struct json_writer *json, const struct field *field,
                                     const struct value *value)
 {
@@ -96,7 +96,7 @@ static void json_format_end(struct format_writer *writer)
 const struct format format_json = {
     .suffix = ".json",
     .media_type = "application/json",
-    .documentation = "What is given where nothing else is asked for.",
+    .documentation = "JSON, the default.",
     .json = true,
     .begin = json_format_begin,
     .write = json_format_write_record,

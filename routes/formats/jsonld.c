@@ -2,8 +2,8 @@
  * them to schema.org and SKOS (jsonld_context.h).
  *
  * One record is {"@context", "id", "type", ...}, a list is {"@context", "@graph": [...]}. A
- * reference is the record's URL; members without a value are omitted. A date has a type of XML
- * Schema if one fits, else the Library of Congress's type for EDTF.
+ * reference is the URL of the record. Members without a value are omitted. A date has a datatype of
+ * XML Schema if one fits, else the EDTF datatype of the Library of Congress.
  */
 #include "formats/format.h"
 #include "formats/jsonld_context.h"
@@ -124,8 +124,8 @@ static const char *const unsupported[] = {"facet", "include", NULL};
 const struct format format_jsonld = {
     .suffix = ".jsonld",
     .media_type = "application/ld+json",
-    .documentation = "Linked data in terms of schema.org and SKOS, by a context that has an "
-                     "address of its own.",
+    .documentation = "JSON-LD, linked data in the terms of schema.org and SKOS. The context is at "
+                     "/context.jsonld.",
     .file = true,
     .json = true,
     .unsupported = unsupported,

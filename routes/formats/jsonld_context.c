@@ -29,7 +29,8 @@ static void jsonld_context_write_member(struct json_writer *writer, const char *
 
 static void jsonld_context_write_fields(struct json_writer *writer, struct field_list fields);
 
-/* Writes {"@id": the property, "@type": of its values, "@context": of an object's members}. */
+/* Writes the definition of a field: "@id" or "@reverse" with the property, "@type" for URLs, and
+ * "@context" for the members of an object. */
 static void jsonld_context_write_field(struct json_writer *writer, const struct field *field)
 {
     const bool reverse = field->term && *field->term == '^';

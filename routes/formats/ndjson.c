@@ -1,4 +1,4 @@
-/* Newline-delimited JSON: one record per line, for programs that read one at a time. */
+/* Newline-delimited JSON: one record per line, for programs that process one record at a time. */
 #include "formats/format.h"
 #include "formats/record_json.h"
 
@@ -15,7 +15,7 @@ static const char *const unsupported[] = {"facet", "pretty", NULL};
 const struct format format_ndjson = {
     .suffix = ".ndjson",
     .media_type = "application/x-ndjson",
-    .documentation = "A record a line, each as in JSON.",
+    .documentation = "Newline-delimited JSON, with one record per line.",
     .file = true,
     .unsupported = unsupported,
     .write = ndjson_write_record,

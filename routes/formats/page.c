@@ -3,8 +3,7 @@
 #include <stdio.h>
 #include <string.h>
 
-/* The longest value of a header field with URLs. URLs in a body are as long as the target allows.
- */
+/* The maximum length of a header field with URLs. URLs in a body have no limit but the target's. */
 enum {
     HEADER_BYTES_MAX = 2000
 };
@@ -35,7 +34,8 @@ static void page_find_pages(const struct paged *paged, int64_t ret_offsets[REL_C
     ret_offsets[4] = last;
 }
 
-/* Appends the URL of a page: the target's parameters with the page's offset, without defaults. */
+/* Appends the URL of a page: the parameters of the target, with the offset of the page. Omits a
+ * default limit or offset. */
 static void page_append_url(struct buffer *out, const struct paged *paged, int64_t offset)
 {
     const struct query *query = paged->query;
@@ -76,7 +76,7 @@ void page_write_links(struct json_writer *writer, const struct paged *paged)
     json_write_close(writer, '}');
 }
 
-/* Adds a header field, unless its value did not fit. */
+/* Adds a header field, or frees the value if it could not be written. */
 static void page_add_if_written(struct response *response, const char *name, struct buffer *value)
 {
     if (value->failed)
@@ -85,7 +85,7 @@ static void page_add_if_written(struct response *response, const char *name, str
         response_add_written_header(response, name, value);
 }
 
-/* Adds the links as `Link` (RFC 8288), unless it would be too long. */
+/* Adds the header field `Link` (RFC 8288), unless it is too long. */
 static void page_add_link_header(struct response *response, const struct paged *paged)
 {
     int64_t offsets[REL_COUNT];

@@ -1,4 +1,4 @@
-/* The pages of a list, and the URLs that lead from one to the next. */
+/* The pages of a list and the URLs that link them. */
 #pragma once
 
 #include "http/response.h"
@@ -8,27 +8,28 @@
 /* A page of a list. */
 struct paged {
     struct url url; /* of the whole list */
-    size_t total;   /* records of the list that the query selects */
+    size_t total;   /* number of records that the query selects */
     const struct query *query;
-    size_t cut_to; /* records on the page if it had no room for all that it should hold; else 0 */
+    size_t cut_to; /* number of records on the page if a size limit cut it short, else 0 */
 };
 
-/* Size of the name of the loaded data, with its NUL. */
+/* Size of a data version, with its NUL. */
 enum {
     PAGE_DATA_VERSION_BYTES = 13
 };
 
-/* Writes the name of the loaded data: the first digits of their SHA-256. */
+/* Writes the version of the loaded data: the first digits of its SHA-256. */
 void page_data_version(const struct archive *archive, char version[PAGE_DATA_VERSION_BYTES]);
 
-/* Adds what all pages have: status 200, `Content-Type`, `Link` and `X-Total-Count`. */
+/* Sets the status and header fields of a page: 200, `Content-Type`, `Link` and `X-Total-Count`. */
 void page_add_headers(struct response *response, const char *media_type, const struct paged *paged);
 
-/* Writes `meta` without its closing brace, so that the caller can add members. */
+/* Writes the member `meta` without its closing brace, so that the caller can add members. */
 void page_open_meta(struct json_writer *writer, const struct archive *archive,
                     const struct paged *paged);
 
-/* Writes `links`: self, first, prev, next and last, null if there is no such page. */
+/* Writes the member `links`: self, first, prev, next and last, with null for a page that does not
+ * exist. */
 void page_write_links(struct json_writer *writer, const struct paged *paged);
 
 /* Adds `Content-Location` with the URL of this page. */

@@ -1,6 +1,6 @@
 #include "formats/plain_date.h"
 
-/* EDTF writes seasons as months above 12. */
+/* EDTF uses numbers above 12 for seasons. */
 enum {
     MONTHS = 12
 };

@@ -9,7 +9,7 @@ enum {
     LABEL_BYTES_MAX = 100
 };
 
-/* Returns how many bytes of a long text make a label: up to the last space of its second half, else
+/* Returns the length of the label of a long text: up to the last space in the second half, else up
  * to the last whole character. */
 static size_t label_length(const char *text)
 {
@@ -127,7 +127,7 @@ static void record_json_write_links(const struct record_json_output *output,
     json_write_close(writer, '}');
 }
 
-/* A record that is being written, and the one that it is written within. */
+/* A record that is being written, and the record that contains it. */
 struct enclosing_record {
     const struct record *record;
     const struct enclosing_record *outer; /* or NULL */
@@ -145,7 +145,8 @@ static const struct include *find_include(const struct record_view *view, const 
     return NULL;
 }
 
-/* Returns the view of the members of an included relation: all fields, and the further includes. */
+/* Returns the view of the members of an included relation: all fields, and the relation included
+ * after the dot. */
 static struct record_view inner_view(const struct record_view *view,
                                      const struct relation *relation)
 {
@@ -186,7 +187,7 @@ static void record_json_write_included(const struct record_json_output *output,
         json_write_close(output->json, ']');
 }
 
-/* Writes the fields that the view shows, and included relations that are fields as whole records.
+/* Writes the fields that the view shows. A field that is an included relation holds whole records.
  */
 static void record_json_write_fields(const struct record_json_output *output,
                                      const struct enclosing_record *enclosing,

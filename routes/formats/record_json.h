@@ -5,21 +5,22 @@
 #include "base/json_writer.h"
 #include "query/record_view.h"
 
-/* Writes a record: `id`, `type`, the fields of the view (null or [] if there is no value), whole
- * records for the relations that it includes, and `links` with `self` and its relations. A record
- * within itself is cut to a reference. URLs begin with `base_path`, which may be NULL. */
+/* Writes a record: `id`, `type`, the fields of the view (null or [] without a value), whole records
+ * for the relations that the view includes, and `links` with `self` and the relations. A record
+ * that would contain itself becomes a reference there. URLs begin with `base_path`, which may be
+ * NULL. */
 void record_json_write(struct json_writer *writer, const char *base_path,
                        const struct archive *archive, const struct record *record,
                        const struct record_view *view);
 
-/* Writes {"id", "type", "label", "href"}, enough to show the record without a further request. A
- * long label is cut at a word and ends with an ellipsis. */
+/* Writes a reference: {"id", "type", "label", "href"}, so that a client can show the record without
+ * another request. A long label is cut between words and ends with an ellipsis. */
 void record_json_write_reference(struct json_writer *writer, const char *base_path,
                                  const struct record *record);
 
-/* Writes the members of that object without its braces. */
+/* Writes the members of a reference without the braces. */
 void record_json_write_reference_members(struct json_writer *writer, const char *base_path,
                                          const struct record *record);
 
-/* Writes the label of a record as a reference has it. */
+/* Writes the label of a record, cut as in a reference. */
 void record_json_write_label(struct json_writer *writer, const struct record *record);

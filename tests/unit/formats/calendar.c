@@ -1,4 +1,4 @@
-/* iCalendar files hold the fields that calendars show. */
+/* iCalendar files have the properties that calendar programs show. */
 #include "archive_fixture.h"
 
 #include <criterion/criterion.h>
@@ -15,7 +15,7 @@ Test(calendar, location_of_the_shipped_meeting_is_its_venue_city_and_country)
     archive_fixture_finish(&fixture);
 }
 
-Test(calendar, a_meeting_is_written_with_all_that_a_calendar_shows)
+Test(calendar, a_meeting_has_all_properties_that_calendars_show)
 {
     struct archive_fixture fixture = archive_fixture_create(load_text(
         "{'documents': [{'id': 'd', 'title': 'D', 'sources': [{'document': 'd'}]}],"
@@ -45,7 +45,7 @@ Test(calendar, a_meeting_is_written_with_all_that_a_calendar_shows)
     archive_fixture_finish(&fixture);
 }
 
-Test(calendar, an_event_is_written_with_all_that_a_calendar_shows)
+Test(calendar, an_event_has_all_properties_that_calendars_show)
 {
     struct archive_fixture fixture = archive_fixture_create(load_text(
         "{'documents': [{'id': 'd', 'title': 'D', 'sources': [{'document': 'd'}]}],"
@@ -55,8 +55,8 @@ Test(calendar, an_event_is_written_with_all_that_a_calendar_shows)
     cr_expect(
         strstr(body,
                "\r\nSUMMARY:High water\r\n"
-               "DESCRIPTION:Wet.\\n\\nThe date is recorded as 2004-02\\; the days shown are al\r\n"
-               " l that may be meant.\r\n"
+               "DESCRIPTION:Wet.\\n\\nThe date is recorded as 2004-02\\; this entry covers all\r\n"
+               "  days that it may mean.\r\n"
                "CATEGORIES:other\r\n"
                "X-RAPPORTEUR-DATE:2004-02\r\n"
                "DTSTART;VALUE=DATE:20040201\r\n"
@@ -67,7 +67,7 @@ Test(calendar, an_event_is_written_with_all_that_a_calendar_shows)
     archive_fixture_finish(&fixture);
 }
 
-Test(calendar, what_is_planned_or_uncertain_is_tentative)
+Test(calendar, planned_and_uncertain_events_are_tentative)
 {
     struct archive_fixture fixture = archive_fixture_create(load_text(
         "{'documents': [{'id': 'd', 'title': 'D', 'sources': [{'document': 'd'}]}],"

@@ -1,4 +1,4 @@
-/* BibTeX and CSL-JSON hold the fields that libraries of references keep. */
+/* BibTeX and CSL-JSON have the fields that reference managers read. */
 #include "archive_fixture.h"
 
 #include <criterion/criterion.h>
@@ -51,7 +51,7 @@ Test(citation, bibtex_of_a_paper_has_its_authors_title_meeting_place_and_date)
                                  "}\n\n");
 }
 
-Test(citation, bibtex_of_remarks_says_what_they_are_and_that_they_have_no_title)
+Test(citation, bibtex_of_remarks_has_their_genre_and_notes_the_missing_title)
 {
     expect_body("/papers/w.bib", "@misc{w,\n"
                                  "  author = {{Berg}},\n"

@@ -1,5 +1,5 @@
-/* Which representation is given, and what the simpler ones hold; tests/tools/formats reads them all
- * with the programs that they are for. */
+/* The choice of a format, and the content of the simple formats. tests/tools/formats reads each
+ * format with the programs that use it. */
 #include "formats/format.h"
 
 #include "archive_fixture.h"
@@ -23,7 +23,7 @@ static void tear_down(void)
 
 TestSuite(format, .init = set_up, .fini = tear_down);
 
-/* GET; the body, which the caller frees, ends with a NUL. */
+/* Answers a GET request. Returns the body, ended by a NUL, which the caller frees. */
 static char *get(const char *target, const char *accept, struct response *ret_response)
 {
     const struct request request = {.method = METHOD_GET, .target = target, .accept = accept};
@@ -49,7 +49,7 @@ static void expect(const char *target, const char *accept, unsigned status, cons
     response_finish(&response);
 }
 
-Test(format, a_suffix_goes_before_accept_and_accept_before_json)
+Test(format, a_suffix_overrides_accept_and_json_is_the_default)
 {
     static const struct {
         const char *target, *accept, *media_type, *location;
@@ -114,7 +114,7 @@ Test(format, missing_format_lists_the_available_ones)
     }
 }
 
-Test(format, an_id_that_ends_like_a_suffix_is_found_first)
+Test(format, an_id_that_ends_with_a_suffix_has_precedence)
 {
     static const char text[] =
         "{\"documents\": [{\"id\": \"d\", \"title\": \"D\", \"sources\": [{\"document\": \"d\"}]},"
@@ -138,7 +138,7 @@ static size_t count_lines(const char *text)
     return count;
 }
 
-Test(format, a_file_takes_the_parameters_of_its_collection_and_links_to_itself)
+Test(format, a_file_accepts_the_parameters_of_its_collection_and_links_to_itself)
 {
     static const struct {
         const char *target;
@@ -166,7 +166,7 @@ Test(format, a_file_takes_the_parameters_of_its_collection_and_links_to_itself)
     }
 }
 
-Test(format, csv_is_quoted_joined_and_safe_from_formulas)
+Test(format, csv_cells_are_quoted_joined_and_never_formulas)
 {
     static const char text[] =
         "{\"documents\": [{\"id\": \"d\", \"title\": \"D\", \"sources\": [{\"document\": \"d\"}]}],"

@@ -17,6 +17,7 @@ struct archive_builder {
     struct faults *faults;
     struct progress *progress;
     struct arena references; /* the ids in references, until these are resolved */
+    size_t nearest_ids;      /* number of searches for the nearest id */
     bool incomplete;         /* a file could not be read: dangling references are not reported */
     bool out_of_memory;      /* or above the ceiling of an arena */
 };

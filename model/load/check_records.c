@@ -78,8 +78,8 @@ static void check_not_before(const struct checked_field *checked)
         return;
     if (this_date.latest >= other_date.earliest)
         return;
-    snprintf(message, sizeof message, "\"%.40s\" is before the \"%s\" \"%.40s\"",
-             checked->value->text, earlier->name, other->text);
+    snprintf(message, sizeof message, "\"%.40s\" is before the %s \"%.40s\"", checked->value->text,
+             earlier->name, other->text);
     fault_field(checked, message);
 }
 
@@ -105,7 +105,8 @@ static void check_acyclic(const struct checked_field *checked)
         if (!next)
             return;
         if (next == checked->record) {
-            snprintf(message, sizeof message, "leads back to \"%.80s\" itself; break the circle",
+            snprintf(message, sizeof message,
+                     "the references form a cycle that leads back to \"%.80s\"; remove one",
                      record_id(checked->record));
             fault_field(checked, message);
             return;
@@ -115,7 +116,8 @@ static void check_acyclic(const struct checked_field *checked)
         if (next == slow)
             return;
     }
-    snprintf(message, sizeof message, "stands more than %d levels deep; use fewer", LEVELS_MAX);
+    snprintf(message, sizeof message, "the chain of references has more than %d levels; shorten it",
+             LEVELS_MAX);
     fault_field(checked, message);
 }
 
@@ -206,7 +208,7 @@ static void check_to_one(const struct archive_builder *builder, const struct rel
         if (count < 2)
             continue;
         const struct place *place = archive_builder_place(builder, owners->at[i], places);
-        faults_add(builder->faults, place, "the %s is \"%s\" by one field and \"%s\" by another",
+        faults_add(builder->faults, place, "the %s is \"%s\" in one field and \"%s\" in another",
                    relation->name, record_id(members[0]), record_id(members[1]));
     }
 }

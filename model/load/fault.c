@@ -60,7 +60,8 @@ unsigned faults_line(struct faults *faults, const struct place *place)
     return place_line(place, &faults->reread);
 }
 
-/* Takes `pointer`, which is NULL if there was no memory for it. */
+/* Adds a fault to the list. Takes ownership of `pointer`, which is NULL if out of memory. `message`
+ * is valid UTF-8. */
 static void faults_add_text(struct faults *faults, const char *file, unsigned line, char *pointer,
                             const char *message)
 {
@@ -69,17 +70,52 @@ static void faults_add_text(struct faults *faults, const char *file, unsigned li
         free(pointer);
         return;
     }
-    char whole[MESSAGE_MAX];
-    utf8_copy_valid(message, whole, sizeof whole);
     struct fault *fault = &faults->listed[faults->listed_count];
     *fault = (struct fault){
-        .file = strdup(file), .line = line, .pointer = pointer, .message = strdup(whole)};
+        .file = strdup(file), .line = line, .pointer = pointer, .message = strdup(message)};
     if (fault->file && fault->pointer && fault->message)
         faults->listed_count++;
     else
         fault_finish(fault);
 }
 
+static void write_message(char message[MESSAGE_MAX], const char *format, va_list arguments)
+{
+    char text[MESSAGE_MAX];
+    vsnprintf(text, sizeof text, format, arguments);
+    utf8_copy_valid(text, message, MESSAGE_MAX);
+}
+
+/* Reports whether two JSON Pointers differ in the positions of elements only. */
+static bool is_same_field(const char *left, const char *right)
+{
+    static const char digits[] = "0123456789";
+    for (;; left++, right++) {
+        left += strspn(left, digits);
+        right += strspn(right, digits);
+        if (*left != *right)
+            return false;
+        if (!*left)
+            return true;
+    }
+}
+
+/* Returns the listed fault that counts the faults like this one, or NULL if this one can be listed.
+ */
+static struct fault *find_alike(struct faults *faults, const char *file, const char *pointer,
+                                const char *message)
+{
+    size_t alike = 0;
+    for (size_t i = 0; i < faults->listed_count; i++) {
+        struct fault *fault = &faults->listed[i];
+        if (strcmp(fault->message, message) == 0 && strcmp(fault->file, file) == 0 &&
+            is_same_field(fault->pointer, pointer) && ++alike == FAULTS_ALIKE_LISTED)
+            return fault;
+    }
+    return NULL;
+}
+
+/* To find a line takes long, so a fault that is not listed gets none. */
 void faults_add(struct faults *faults, const struct place *place, const char *format, ...)
 {
     char message[MESSAGE_MAX];
@@ -89,10 +125,17 @@ void faults_add(struct faults *faults, const struct place *place, const char *fo
         return;
     }
     va_start(arguments, format);
-    vsnprintf(message, sizeof message, format, arguments);
+    write_message(message, format, arguments);
     va_end(arguments);
-    faults_add_text(faults, place->file->name, faults_line(faults, place), place_pointer(place),
-                    message);
+    char *pointer = place_pointer(place);
+    struct fault *alike = pointer ? find_alike(faults, place->file->name, pointer, message) : NULL;
+    if (alike) {
+        faults_count(faults);
+        alike->repeats++;
+        free(pointer);
+        return;
+    }
+    faults_add_text(faults, place->file->name, faults_line(faults, place), pointer, message);
 }
 
 void faults_add_at_line(struct faults *faults, const struct record_file *file, unsigned line,
@@ -101,15 +144,17 @@ void faults_add_at_line(struct faults *faults, const struct record_file *file, u
     char message[MESSAGE_MAX];
     va_list arguments;
     va_start(arguments, format);
-    vsnprintf(message, sizeof message, format, arguments);
+    write_message(message, format, arguments);
     va_end(arguments);
     faults_add_text(faults, file->name, line, strdup(""), message);
 }
 
 void faults_add_unreadable(struct faults *faults, const char *name, const char *reason)
 {
+    char message[MESSAGE_MAX];
+    utf8_copy_valid(reason, message, sizeof message);
     faults->unreadable++;
-    faults_add_text(faults, name, 0, strdup(""), reason);
+    faults_add_text(faults, name, 0, strdup(""), message);
 }
 
 void faults_append(struct faults *faults, struct faults *later)
@@ -132,8 +177,7 @@ static bool is_after(const struct fault *first, const struct fault *second)
     return order > 0 || (order == 0 && first->line > second->line);
 }
 
-/* Insertion sort: there are few faults, and those of one line keep the order in which they were
- * found. */
+/* Insertion sort: the list is short, and faults of one line keep their order. */
 void faults_sort(struct faults *faults)
 {
     record_file_release(&faults->reread);
@@ -146,7 +190,7 @@ void faults_sort(struct faults *faults)
     }
 }
 
-/* Names and values come from the file, so a control character is written as '?'. */
+/* Writes a text that may come from a file: a control character becomes '?'. */
 static void write_printable(const char *text, FILE *out)
 {
     for (; *text; text++)
@@ -165,10 +209,23 @@ void fault_write(const struct fault *fault, FILE *out)
     fputc('\n', out);
 }
 
+static void write_repeats(const struct fault *fault, FILE *out)
+{
+    if (!fault->repeats)
+        return;
+    fprintf(out, "and %zu more like this in ", fault->repeats);
+    write_printable(fault->file, out);
+    fputc('\n', out);
+}
+
 void faults_write(const struct faults *faults, FILE *out)
 {
-    for (size_t i = 0; i < faults->listed_count; i++)
+    size_t rest = faults->count - faults->listed_count;
+    for (size_t i = 0; i < faults->listed_count; i++) {
         fault_write(&faults->listed[i], out);
-    if (faults->count > faults->listed_count)
-        fprintf(out, "and %zu more\n", faults->count - faults->listed_count);
+        write_repeats(&faults->listed[i], out);
+        rest -= faults->listed[i].repeats;
+    }
+    if (rest > 0)
+        fprintf(out, "and %zu more\n", rest);
 }

@@ -1,7 +1,9 @@
-/* The faults of the data: every fault of one load, by file and line.
+/* The faults of the data that one load found, with file and line.
  *
- * At most FAULTS_LISTED are listed; the rest are counted. If out of memory, a fault is counted but
- * not listed, so a faulty archive never passes for a sound one.
+ * At most FAULTS_LISTED faults are listed; the others are counted. Faults are alike if they have
+ * the same message at the same field of one file. Only the first FAULTS_ALIKE_LISTED of them are
+ * listed, and the last of these counts the others. If out of memory, a fault is counted but not
+ * listed, so data with faults never pass as valid.
  */
 #pragma once
 
@@ -12,60 +14,65 @@
 
 enum {
     FAULTS_LISTED = 100,
-    FAULT_QUOTED_MAX = 80 /* bytes of a text from the file that a fault quotes */
+    FAULTS_ALIKE_LISTED = 3,
+    FAULT_QUOTED_MAX = 80 /* the maximum number of bytes that a fault quotes from the file */
 };
 
 struct fault {
     char *file;
-    unsigned line;
-    char *pointer; /* RFC 6901; "" is the whole file */
-    char *message; /* the mistake and what to write instead */
+    unsigned line;  /* from 1; 0 if unknown */
+    char *pointer;  /* JSON Pointer (RFC 6901) to the value; "" for the whole file */
+    char *message;  /* the fault, and what to write instead */
+    size_t repeats; /* number of faults that are like this one and not listed */
 };
 
 struct faults {
     struct fault listed[FAULTS_LISTED];
     size_t listed_count;
-    size_t listed_max;         /* FAULTS_LISTED, or 0 if they are only to be counted */
-    size_t count;              /* all of them */
-    size_t unreadable;         /* how many of them are files that could not be read at all */
-    struct record_file reread; /* the file that was last read again to find a line in it */
+    size_t listed_max;         /* FAULTS_LISTED, or 0 to count faults only */
+    size_t count;              /* of all faults */
+    size_t unreadable;         /* number of files and folders that cannot be read, each a fault */
+    struct record_file reread; /* the file that was last read again to find a line */
 };
 
+/* Initialises an empty list. */
 void faults_init(struct faults *faults);
+
+/* Frees the listed faults; the list is empty again. */
 void faults_finish(struct faults *faults);
 
-/* Reports whether further faults would only be counted, so that their text is not needed. */
+/* Reports whether further faults are only counted, so that their messages are not needed. */
 bool faults_are_full(const struct faults *faults);
 
 /* Counts a fault without listing it. */
 void faults_count(struct faults *faults);
 
 /* Returns the line of a place. Reads the file again if its text is no longer in memory. Returns 0
- * if that fails or the file has changed. */
+ * if the file cannot be read or has changed. */
 unsigned faults_line(struct faults *faults, const struct place *place);
 
-/* Adds a fault at a place, with its line. */
+/* Adds a fault at a place. Finds the line of the place. */
 __attribute__((format(printf, 3, 4))) void faults_add(struct faults *faults,
                                                       const struct place *place, const char *format,
                                                       ...);
 
-/* Adds a fault of a file that is not valid JSON, at a line that the JSON library named. */
+/* Adds a fault of a file that is not valid JSON, with the line that the JSON library reported. */
 __attribute__((format(printf, 4, 5))) void faults_add_at_line(struct faults *faults,
                                                               const struct record_file *file,
                                                               unsigned line, const char *format,
                                                               ...);
 
-/* Adds the fault that a file or folder cannot be read. */
+/* Adds the fault that a file or folder cannot be read, with the whole message in `reason`. */
 void faults_add_unreadable(struct faults *faults, const char *name, const char *reason);
 
-/* Appends the faults of `later`, which is then empty. */
+/* Moves the faults of `later` to the end of the list; `later` is then empty. */
 void faults_append(struct faults *faults, struct faults *later);
 
-/* Sorts the faults by file and line, once all are added. */
+/* Sorts the listed faults by file and line. No fault may be added afterwards. */
 void faults_sort(struct faults *faults);
 
-/* Writes one line, "FILE:LINE: POINTER: MESSAGE". */
+/* Writes the line "FILE:LINE: POINTER: MESSAGE". Omits an unknown line and an empty pointer. */
 void fault_write(const struct fault *fault, FILE *out);
 
-/* Writes such a line for each listed fault, and then how many more there are, if any. */
+/* Writes such a line for each listed fault, and the numbers of faults that are not listed. */
 void faults_write(const struct faults *faults, FILE *out);

@@ -39,7 +39,7 @@ const char *file_reader_json_kind(const json_t *json)
     case JSON_NULL:
         return "null";
     default:
-        return "true or false";
+        return "a boolean";
     }
 }
 
@@ -144,7 +144,7 @@ static const char *known_mistake(const struct record_file *file, const json_erro
     if (begins_with(file, "\xff\xfe", 2) || begins_with(file, "\xfe\xff", 2))
         return "the file is UTF-16; save it as UTF-8";
     if (json_error_code(error) == json_error_null_character)
-        return "not valid JSON here: a text cannot hold \\u0000";
+        return "a string must not contain \\u0000";
     return NULL;
 }
 

@@ -143,6 +143,19 @@ static void fault_unknown_field(struct file_reader *reader, struct field_list fi
           hint_fields(fields, key, strlen(key), hint));
 }
 
+/* Adds a fault about a required field that is absent, null or an empty array. */
+static void fault_missing_field(struct file_reader *reader, const struct field *field,
+                                const char *problem, const struct place *place)
+{
+    char choices[HINT_BYTES_MAX];
+    if (field->choices)
+        FAULT(reader, place, "the required field \"%s\" is %s; expected one %sof %s", field->name,
+              problem, field->list ? "or more " : "", hint_list(field->choices, choices));
+    else
+        FAULT(reader, place, "the required field \"%s\" is %s; expected %s", field->name, problem,
+              field->list ? "an array of one or more items" : kinds[field->kind].expected);
+}
+
 static void fault_missing_fields(struct file_reader *reader, struct field_list fields,
                                  const json_t *object, const struct place *place)
 {
@@ -151,9 +164,7 @@ static void fault_missing_fields(struct file_reader *reader, struct field_list f
         const json_t *json = json_object_get(object, field->name);
         const bool empty = json_is_null(json) || (json_is_array(json) && !json_array_size(json));
         if (field->required && (!json || empty))
-            FAULT(reader, place, "required field \"%s\" is %s; expected %s", field->name,
-                  json ? "empty" : "missing",
-                  field->list ? "an array of one or more items" : kinds[field->kind].expected);
+            fault_missing_field(reader, field, json ? "empty" : "missing", place);
     }
 }
 

@@ -44,7 +44,7 @@ static void fault_duplicate(struct archive_builder *builder, const struct record
     const unsigned line =
         faults_are_full(builder->faults) ? 0 : faults_line(builder->faults, known_place);
     faults_add(builder->faults, &id,
-               "the id \"%.*s\" is already that of the %s in %s, line %u; give it another",
+               "the id \"%.*s\" is already used by the %s in %s, line %u; choose another id",
                FAULT_QUOTED_MAX, record_id(record), known->type->name, known_place->file->name,
                line);
 }

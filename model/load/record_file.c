@@ -11,7 +11,7 @@
 
 const char record_file_no_memory[] = "out of memory";
 
-static const char changed[] = "it changed while it was read; try again";
+static const char changed[] = "the file changed during reading; try again";
 
 bool record_file_is_data(const char *name)
 {

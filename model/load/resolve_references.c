@@ -34,23 +34,29 @@ static const struct record_type *type_with_id(const struct archive_builder *buil
     return NULL;
 }
 
-static void fault_dangling(const struct archive_builder *builder, const struct record_type *type,
+/* A search for the nearest id takes longer than the rest of loading a record. */
+enum {
+    NEAREST_IDS_MAX = 100
+};
+
+static void fault_dangling(struct archive_builder *builder, const struct record_type *type,
                            const char *id, size_t length, const struct place *place)
 {
     if (builder->incomplete)
         return;
-    /* A hint takes longer than all the rest of loading a record, so only listed faults get one. */
     const bool listed = !faults_are_full(builder->faults);
     const struct record_type *other = listed ? type_with_id(builder, id, length) : NULL;
-    const char *nearest = listed && !other ? nearest_id(builder, type, id, length) : NULL;
+    const char *nearest = NULL;
+    if (listed && !other && builder->nearest_ids++ < NEAREST_IDS_MAX)
+        nearest = nearest_id(builder, type, id, length);
     if (other)
         faults_add(builder->faults, place, "\"%.*s\" is %s %s; expected the id of %s %s",
                    FAULT_QUOTED_MAX, id, name_article(other->name), other->name,
                    name_article(type->name), type->name);
     else
         faults_add(builder->faults, place, "there is no %s \"%.*s\"%s%s%s", type->name,
-                   FAULT_QUOTED_MAX, id, nearest ? "; nearest is \"" : "", nearest ? nearest : "",
-                   nearest ? "\"" : "");
+                   FAULT_QUOTED_MAX, id, nearest ? "; did you mean \"" : "", nearest ? nearest : "",
+                   nearest ? "\"?" : "");
 }
 
 /* Splits a reference into type and id. Returns false, with the fault added, if it has no type that
@@ -68,14 +74,13 @@ static bool split_reference(const struct archive_builder *builder, const struct 
                     : only;
     if (*ret_type && field->targets & TARGET((*ret_type)->ordinal))
         return true;
-    targets_write(field->targets, TARGETS_COLLECTIONS, ", ", targets, sizeof targets);
-    faults_add(builder->faults, place,
-               "expected COLLECTION/ID with a collection out of %s, not \"%.*s\"", targets,
-               FAULT_QUOTED_MAX, reference->text);
+    targets_write(field->targets, TARGETS_COLLECTIONS, " or ", targets, sizeof targets);
+    faults_add(builder->faults, place, "expected COLLECTION/ID (COLLECTION: %s), not \"%.*s\"",
+               targets, FAULT_QUOTED_MAX, reference->text);
     return false;
 }
 
-static void resolve_reference(const struct archive_builder *builder, const struct field *field,
+static void resolve_reference(struct archive_builder *builder, const struct field *field,
                               struct value *reference, const struct place *place)
 {
     const struct record_type *type;
@@ -91,10 +96,10 @@ static void resolve_reference(const struct archive_builder *builder, const struc
     *reference = (struct value){.count = record != NULL, .record = record};
 }
 
-static void resolve_values(const struct archive_builder *builder, struct field_list fields,
+static void resolve_values(struct archive_builder *builder, struct field_list fields,
                            struct value *values, const struct place *place);
 
-static void resolve_item(const struct archive_builder *builder, const struct field *field,
+static void resolve_item(struct archive_builder *builder, const struct field *field,
                          struct value *item, const struct place *place)
 {
     if (!item->count)
@@ -105,7 +110,7 @@ static void resolve_item(const struct archive_builder *builder, const struct fie
         resolve_values(builder, field->members, item->items, place);
 }
 
-static void resolve_values(const struct archive_builder *builder, struct field_list fields,
+static void resolve_values(struct archive_builder *builder, struct field_list fields,
                            struct value *values, const struct place *place)
 {
     for (size_t i = 0; i < fields.count; i++) {

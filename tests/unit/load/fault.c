@@ -67,6 +67,64 @@ Test(fault, more_than_a_hundred_are_counted)
     faults_finish(&faults);
 }
 
+/* Adds `count` faults that are alike, at the elements of an array. */
+static void add_alike(struct faults *faults, const struct record_file *file, const char *collection,
+                      size_t count)
+{
+    const struct place top = place_top(file), list = place_member(&top, collection);
+    for (size_t i = 0; i < count; i++) {
+        const struct place element = place_element(&list, i);
+        faults_add(faults, &element, "no name");
+    }
+}
+
+Test(fault, faults_that_are_alike_are_listed_three_times_and_counted)
+{
+    static const struct record_file files[] = {{"a", "[]", 2, 0, true}, {"b", "[]", 2, 0, true}};
+    struct faults faults;
+    faults_init(&faults);
+    add_alike(&faults, &files[0], "topics", 12);
+    add_alike(&faults, &files[0], "papers", 3);
+    add_alike(&faults, &files[1], "topics", 4);
+    faults_sort(&faults);
+    char *text = written(&faults);
+    cr_expect_eq(faults.count, 19);
+    cr_expect_str_eq(text, "a:1: /topics/0: no name\n"
+                           "a:1: /topics/1: no name\n"
+                           "a:1: /topics/2: no name\n"
+                           "and 9 more like this in a\n"
+                           "a:1: /papers/0: no name\n"
+                           "a:1: /papers/1: no name\n"
+                           "a:1: /papers/2: no name\n"
+                           "b:1: /topics/0: no name\n"
+                           "b:1: /topics/1: no name\n"
+                           "b:1: /topics/2: no name\n"
+                           "and 1 more like this in b\n");
+    free(text);
+    faults_finish(&faults);
+}
+
+Test(fault, faults_that_are_alike_and_others_add_up_to_all)
+{
+    static const struct record_file file = {"a", "{}", 2, 0, true};
+    const struct place top = place_top(&file);
+    struct faults faults, later;
+    faults_init(&faults);
+    faults_init(&later);
+    add_alike(&faults, &file, "topics", 50);
+    for (int i = 0; i < FAULTS_LISTED; i++)
+        faults_add(&later, &top, "fault %d", i);
+    add_alike(&later, &file, "topics", 7);
+    faults_append(&faults, &later);
+    char *text = written(&faults);
+    cr_expect_eq(faults.count, 50 + FAULTS_LISTED + 7);
+    cr_expect_eq(faults.listed_count, FAULTS_LISTED);
+    cr_expect(strstr(text, "\nand 47 more like this in a\n"), "%s", text);
+    cr_expect(strstr(text, "\nand 10 more\n"), "%s", text);
+    free(text);
+    faults_finish(&faults);
+}
+
 Test(arena, memory_is_zeroed_aligned_and_bounded)
 {
     struct arena arena;

@@ -160,7 +160,8 @@ Test(record_files, references_are_placed_in_files_that_are_no_longer_in_memory)
     cr_assert_eq(faults.listed_count, 2);
     cr_expect_eq(faults.listed[0].line, 3);
     cr_expect_eq(faults.listed[1].line, 6);
-    cr_expect_str_eq(faults.listed[0].message, "there is no topic \"wnid\"; nearest is \"wind\"");
+    cr_expect_str_eq(faults.listed[0].message,
+                     "there is no topic \"wnid\"; did you mean \"wind\"?");
     faults_finish(&faults);
 }
 

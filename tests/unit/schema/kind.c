@@ -66,3 +66,13 @@ Test(kind, each_kind_accepts_its_own_values_only)
         cr_expect_eq(kinds[cases[i].kind].accepts(cases[i].text, strlen(cases[i].text)),
                      cases[i].accepted, "%s \"%s\"", kinds[cases[i].kind].name, cases[i].text);
 }
+
+Test(kind, examples_of_a_date_are_dates)
+{
+    static const char *const examples[] = {"2006", "2006-04", "2006-04-28", "2006-10~",
+                                           "2006-04/2006-05"};
+    for (size_t i = 0; i < sizeof examples / sizeof *examples; i++) {
+        cr_expect(strstr(kinds[FIELD_DATE].expected, examples[i]), "%s", examples[i]);
+        cr_expect(kinds[FIELD_DATE].accepts(examples[i], strlen(examples[i])), "%s", examples[i]);
+    }
+}

@@ -20,8 +20,8 @@ static void answer_no_collection(const struct call *call, struct response *respo
                        base_path);
     else if (nearest.best)
         problem_answer(response, call->request, 404,
-                       "there is no \"%s/%.80s\"; nearest is \"%s/%s\"", base_path, name, base_path,
-                       nearest.best);
+                       "there is no \"%s/%.80s\"; did you mean \"%s/%s\"?", base_path, name,
+                       base_path, nearest.best);
     else
         problem_answer(response, call->request, 404,
                        "there is no \"%s/%.80s\"; see %s/ for what there is", base_path, name,

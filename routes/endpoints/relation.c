@@ -25,7 +25,7 @@ static void answer_no_relation(const struct call *call, const struct record *rec
                                      relations[i].name);
     }
     if (nearest.best)
-        problem_answer(response, call->request, 404, "%s %s has no \"%.80s\"; nearest is \"%s\"",
+        problem_answer(response, call->request, 404, "%s %s has no \"%.80s\"; did you mean \"%s\"?",
                        name_article(record->type->name), record->type->name, name, nearest.best);
     else
         problem_answer(response, call->request, 404, "%s %s has no \"%.40s\"; it has %s",

@@ -22,7 +22,7 @@ static void write_unknown(const char *noun, const char *given, const struct near
 {
     fprintf(errors, "rapporteur: unknown %s \"%s\"", noun, given);
     if (nearest->best)
-        fprintf(errors, "; nearest is \"%s%s\"\n", dashes, nearest->best);
+        fprintf(errors, "; did you mean \"%s%s\"?\n", dashes, nearest->best);
     else
         fputs("; see rapporteur --help\n", errors);
 }

@@ -23,8 +23,8 @@ Test(command_line, wrong_usage_is_reported_with_the_nearest_name)
         const char *arguments[4];
         const char *said;
     } cases[] = {
-        {{"--listn", "x"}, "unknown flag \"--listn\"; nearest is \"--listen\""},
-        {{"--acess-log"}, "unknown flag \"--acess-log\"; nearest is \"--access-log\""},
+        {{"--listn", "x"}, "unknown flag \"--listn\"; did you mean \"--listen\"?"},
+        {{"--acess-log"}, "unknown flag \"--acess-log\"; did you mean \"--access-log\"?"},
         {{"--weather"}, "unknown flag \"--weather\"; see rapporteur --help"},
         {{"-x"}, "unknown flag \"-x\""},
         {{"--listen"}, "--listen needs a value"},
@@ -74,7 +74,7 @@ Test(command_line, wrong_usage_is_reported_with_the_nearest_name)
         {{"--data", ""}, "--data takes PATH|URL, not \"\""},
         {{"--state", ""}, "--state takes FOLDER, not \"\""},
         {{"check", ""}, "\"\" names nothing"},
-        {{"chek", "file"}, "unknown command \"chek\"; nearest is \"check\""},
+        {{"chek", "file"}, "unknown command \"chek\"; did you mean \"check\"?"},
         {{"publish"}, "unknown command \"publish\"; see rapporteur --help"},
         {{"check"}, "check needs at least one file or folder"},
         {{"export"}, "export needs a folder to write into"},

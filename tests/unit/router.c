@@ -81,16 +81,17 @@ Test(router, what_is_not_there_is_404_with_the_nearest_name)
 {
     static const struct {
         const char *target, *detail;
-    } cases[] = {{"/sesions", "there is no \"/sesions\"; nearest is \"/sessions\""},
-                 {"/weather", "there is no \"/weather\"; see / for what there is"},
-                 {"//papers", "there is nothing behind \"//\"; see / for what there is"},
-                 {"/people/b-burg", "/people has no \"b-burg\"; nearest is \"/people/b-berg\""},
-                 {"/speakers/c-cruz", "/speakers has no \"c-cruz\"; see /speakers for what it has"},
-                 {"/sessions/9", "/sessions has no \"9\"; see /sessions for what it has"},
-                 {"/sessions/02", "/sessions has no \"02\"; see /sessions for what it has"},
-                 {"/papers/1/presenter", "a paper has no \"presenter\"; nearest is \"presenters\""},
-                 {"/organizations/tide-department/people/1", "there is nothing that deep"},
-                 {"/topics/sea/weather", "a topic has no \"weather\"; it has "}};
+    } cases[] = {
+        {"/sesions", "there is no \"/sesions\"; did you mean \"/sessions\"?"},
+        {"/weather", "there is no \"/weather\"; see / for what there is"},
+        {"//papers", "there is nothing behind \"//\"; see / for what there is"},
+        {"/people/b-burg", "/people has no \"b-burg\"; did you mean \"/people/b-berg\"?"},
+        {"/speakers/c-cruz", "/speakers has no \"c-cruz\"; see /speakers for what it has"},
+        {"/sessions/9", "/sessions has no \"9\"; see /sessions for what it has"},
+        {"/sessions/02", "/sessions has no \"02\"; see /sessions for what it has"},
+        {"/papers/1/presenter", "a paper has no \"presenter\"; did you mean \"presenters\"?"},
+        {"/organizations/tide-department/people/1", "there is nothing that deep"},
+        {"/topics/sea/weather", "a topic has no \"weather\"; it has "}};
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         struct response response;
         json_t *problem = answer_json(&fixture, cases[i].target, 404, &response);

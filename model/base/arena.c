@@ -4,17 +4,16 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Aligned memory is taken from the front of a block and texts from its end, so that no bytes are
- * lost to alignment between them. */
+/* Takes aligned memory from the front of a block and texts from its end, so that alignment wastes
+ * no bytes between them. */
 struct arena_block {
     struct arena_block *next;
     size_t front; /* bytes that are taken from the front */
-    size_t end;   /* where the bytes that are taken from the end begin */
+    size_t end;   /* the beginning of the bytes that are taken from the end */
     uint64_t bytes[];
 };
 
-/* With 0 each piece is a block of its own, so that AddressSanitizer sees reads and writes past it.
- */
+/* If 0, each piece has its own block, so that AddressSanitizer detects reads and writes past it. */
 #ifndef ARENA_BLOCK_SIZE
 #define ARENA_BLOCK_SIZE ((size_t)256 * 1024)
 #endif

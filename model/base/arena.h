@@ -24,7 +24,7 @@ void arena_init(struct arena *arena, size_t ceiling);
 void arena_finish(struct arena *arena);
 
 /* Moves everything that was taken from `other` into `arena`; `other` is empty afterwards. The
- * ceiling does not apply to what is moved. */
+ * ceiling does not apply to the moved memory. */
 void arena_absorb(struct arena *arena, struct arena *other);
 
 /* Returns `size` zeroed bytes, aligned for pointers and 64-bit integers; NULL if out of memory or

@@ -1,4 +1,4 @@
-/* The building blocks of the whole program, which know nothing of records.
+/* The building blocks of the whole program, independent of records.
  *
  * Memory (arena.h, array.h, buffer.h, hash_table.h), text (decimal.h, name.h, token.h,
  * utf8.h), JSON output (json_writer.h), digests (sha256_text.h), clocks, the progress of a task,

@@ -1,4 +1,4 @@
-/* Whole numbers as people and HTTP write them: decimal digits. */
+/* Whole numbers in decimal digits. */
 #pragma once
 
 #include <stdbool.h>
@@ -6,12 +6,12 @@
 #include <stdint.h>
 
 enum {
-    DECIMAL_DIGITS_MAX = 18 /* of any number read here, so that none overflows */
+    DECIMAL_DIGITS_MAX = 18 /* the most digits of a number, so that int64_t cannot overflow */
 };
 
-/* Reads `length` bytes, all of which must be digits, at least 1 and at most DECIMAL_DIGITS_MAX.
- * Leading zeros are accepted. Returns false, with *ret_number unchanged, for anything else. */
+/* Parses `length` bytes: 1 to DECIMAL_DIGITS_MAX digits, which may have leading zeros. Returns
+ * false, with *ret_number unchanged, for anything else. */
 bool decimal_parse(const char *text, size_t length, int64_t *ret_number);
 
-/* Like decimal_parse, but accepts only the one way to write a number: no leading zeros. */
+/* Like decimal_parse, but refuses leading zeros, so that each number has one spelling. */
 bool decimal_parse_canonical(const char *text, size_t length, int64_t *ret_number);

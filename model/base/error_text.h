@@ -3,10 +3,11 @@
 
 #include <string.h>
 
-/* Returns the text, which stays until the calling thread asks again. Everything calls this in place
- * of strerror, so that the linter's exception stands in one place. */
+/* Returns the text, which is valid until the next call by the same thread. All code calls this
+ * instead of strerror, so that the exception for the linter is in one place. */
 static inline const char *error_text(int error)
 {
-    /* NOLINTNEXTLINE(concurrency-mt-unsafe): glibc (since 2.32) and musl keep one text a thread. */
+    /* NOLINTNEXTLINE(concurrency-mt-unsafe): glibc (since 2.32) and musl have one text per thread.
+     */
     return strerror(error);
 }

@@ -47,7 +47,7 @@ void hash_table_add(struct hash_table *table, uint32_t hash, uint32_t place)
     table->count++;
 }
 
-/* The slots after the freed one are entered again, so that no search ends too early. */
+/* Enters the slots after the freed one again, so that no search ends too early. */
 void hash_table_remove(struct hash_table *table, uint32_t hash, uint32_t place)
 {
     const size_t mask = table->slot_count - 1;

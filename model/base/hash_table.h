@@ -1,8 +1,8 @@
 /* A hash table of numbers: open addressing with linear probing.
  *
- * The table holds the places of items in an array of its user, from 0, and the hash of each item,
- * so that few items are compared that are not the one looked for. It is at most half full. The
- * lookup is inline so that the comparison is too.
+ * The table holds the places of items in an array of the caller, from 0, and the hash of each item.
+ * The hashes make most comparisons with other items unnecessary. The table is at most half full.
+ * The lookup is inline, so that the comparison can be inline too.
  */
 #pragma once
 
@@ -14,7 +14,7 @@
 
 struct hash_slot {
     uint32_t hash;
-    uint32_t number; /* the place of the item plus 1; 0: the slot is free */
+    uint32_t number; /* the place of the item plus 1; 0 if the slot is free */
 };
 
 /* All zeros is an empty table. */

@@ -44,8 +44,8 @@ static bool needs_escape(unsigned char c)
 
 /* Returns true if any of eight bytes may need an escape (SWAR): in each byte of a word, the
  * subtraction borrows into the top bit if the byte is below ' ' or, after the exclusive or, if it
- * is equal to the character. A byte of a longer UTF-8 sequence has the top bit anyway; then the
- * caller looks at the bytes singly. */
+ * is equal to the character. A byte of a longer UTF-8 sequence always has the top bit; the
+ * caller then tests each byte. */
 static bool eight_may_need_escape(const char *at)
 {
     const uint64_t ones = UINT64_C(0x0101010101010101);

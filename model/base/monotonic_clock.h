@@ -3,8 +3,8 @@
 
 #include <stdint.h>
 
-/* Returns the time since some fixed moment, in nanoseconds. */
+/* Returns the time since a fixed moment, in nanoseconds. */
 int64_t monotonic_nanoseconds(void);
 
-/* Returns the same in whole milliseconds. */
+/* Returns the same time in whole milliseconds. */
 int64_t monotonic_milliseconds(void);

@@ -31,7 +31,7 @@ static size_t smaller_of(size_t a, size_t b)
     return a < b ? a : b;
 }
 
-/* Returns the optimal string alignment distance. Three rows of the usual matrix are enough. */
+/* Returns the optimal string alignment distance. It needs only three rows of the matrix. */
 static size_t osa_distance(const char *a, size_t a_length, const char *b, size_t b_length)
 {
     size_t rows[3][NAME_MAX_LENGTH + 1];

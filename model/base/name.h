@@ -1,5 +1,4 @@
-/* Names of fields, collections and parameters, and which one was probably meant by a mistyped one.
- */
+/* Names of fields, collections and parameters, and suggestions for mistyped names. */
 #pragma once
 
 #include <stdbool.h>
@@ -11,13 +10,13 @@ bool name_is(const char *known, const char *name, size_t length);
 /* Returns "a" or "an", as the noun requires. */
 const char *name_article(const char *noun);
 
-/* Known names are offered one after the other; the best so far is in `best`. */
+/* The search for the known name that is nearest to a mistyped one. */
 struct nearest_name {
     const char *wanted;
     size_t wanted_length;
-    const char *best; /* NULL while no name offered is near enough */
+    const char *best; /* the nearest name so far; NULL if none is near enough */
     size_t best_distance;
-    size_t offers_left; /* further names are ignored, so that the search stays cheap */
+    size_t offers_left; /* a limit, so that the search stays cheap; later names are ignored */
 };
 
 /* Prepares to look for names near `wanted`, which is borrowed. At most a third of its letters (and

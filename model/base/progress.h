@@ -1,4 +1,4 @@
-/* How far a long task has come: written by the thread that does it, read by others at any time. */
+/* The progress of a long task: written by the thread that runs it, read by others at any time. */
 #pragma once
 
 #include <stdatomic.h>
@@ -7,9 +7,9 @@
 /* All zeros before the first step. */
 struct progress {
     _Atomic(const char *)
-        step;             /* the name of the current step, for people; NULL before the first */
-    _Atomic size_t done;  /* how much of this step is done ... */
-    _Atomic size_t total; /* ... and how much it is, in the same unit */
+        step;             /* a human-readable name of the current step; NULL before the first */
+    _Atomic size_t done;  /* the part of this step that is done */
+    _Atomic size_t total; /* the size of this step, in the same unit */
 };
 
 /* Begins a step. */

@@ -8,7 +8,7 @@ enum {
     SHA256_TEXT_BYTES = 2 * SHA256_DIGEST_SIZE + 1 /* with the NUL */
 };
 
-/* Writes the digest of what `context` has been fed, and resets it. */
+/* Writes the digest of the bytes that were added to `context`, and resets it. */
 void sha256_text_finish(struct sha256_ctx *context, char text[SHA256_TEXT_BYTES]);
 
 /* Writes the digest of `length` bytes. */

@@ -3,7 +3,7 @@
 #include <stdbool.h>
 #include <string.h>
 
-/* Letters are tested first, because nearly all bytes of tokens are letters. */
+/* Tests for letters first, because nearly all bytes of tokens are letters. */
 static bool is_token_byte(unsigned char c)
 {
     const unsigned char letter = c | 0x20;

@@ -16,7 +16,7 @@ struct search_index {
     sqlite3_int64 size;
 };
 
-/* Above this SQLite refuses to grow the index. */
+/* The size above which SQLite refuses to grow the index. */
 #define INDEX_CEILING ((sqlite3_int64)4 << 30)
 
 /* Turns off the counting of allocations, which takes a lock that all threads share; SQLite accepts
@@ -164,8 +164,8 @@ size_t search_index_bytes(const struct search_index *index)
     return (size_t)index->size;
 }
 
-/* With mmap_size SQLite reads pages directly from the bytes; otherwise each connection would copy
- * them into a cache of its own. */
+/* Sets mmap_size, so that SQLite reads pages directly from the bytes; otherwise each connection
+ * would copy them to its own cache. */
 sqlite3 *search_index_open(const struct search_index *index)
 {
     sqlite3 *database = open_database();

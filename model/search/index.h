@@ -1,9 +1,9 @@
 /* The full text index of an archive: a table of SQLite's FTS5, in memory.
  *
  * The table has a column for each enum search_column and positions for phrases, and ranks by BM25.
- * It does not store the texts, because the archive has them. The index is built once; then it is
- * an array of bytes that nobody writes, and each thread opens a database of its own over these
- * bytes (searcher.h).
+ * It does not store the texts, because the archive has them. The index is built once. Then it is
+ * an immutable array of bytes, and each thread opens its own database over these bytes
+ * (searcher.h).
  *
  * The row id of a record is its type and its ordinal in one number, so rows are in the order of the
  * types, and within a type in the order of the files:
@@ -34,7 +34,7 @@ void search_index_destroy(struct search_index *index);
 /* Returns the size of the index in bytes. */
 size_t search_index_bytes(const struct search_index *index);
 
-/* Opens a database over the index, for the calling thread alone; its table is "search". The caller
+/* Opens a database over the index, for the calling thread only; its table is "search". The caller
  * closes it with sqlite3_close before the index is destroyed. Returns NULL if out of memory. */
 struct sqlite3 *search_index_open(const struct search_index *index);
 

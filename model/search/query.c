@@ -5,7 +5,7 @@
 #include <stdio.h>
 #include <string.h>
 
-/* A phrase or word of the query as it is written. */
+/* A phrase or word in the text of the query. */
 struct query_clause {
     const char *text; /* without quotation marks; not terminated by a NUL */
     size_t length;
@@ -68,7 +68,7 @@ struct query_parser {
     struct tokenizer *tokenizer;
     char excluded[SEARCH_EXPRESSION_BYTES]; /* the expression of the excluded clauses */
     bool has_too_many_words;
-    struct search_form last_form; /* the last word of a text whose other words do not matter */
+    struct search_form last_form; /* the last word of the text that was read */
 };
 
 /* Copies a word into the query. Returns an empty form if there is no room. */
@@ -82,7 +82,7 @@ static struct search_form store_form(struct search_query *query, const char *tex
     return form;
 }
 
-/* A tokenizer_visitor: the words of a clause become terms of the query. */
+/* Adds a word of a clause to the terms of the query. A tokenizer_visitor. */
 static bool add_term(void *context, const char *word, size_t length, size_t begin, size_t end)
 {
     struct query_parser *parser = context;
@@ -97,8 +97,8 @@ static bool add_term(void *context, const char *word, size_t length, size_t begi
     return true;
 }
 
-/* Appends to an expression. Without room it appends nothing, but the bounds of a query leave room.
- */
+/* Appends to an expression. The bounds of a query ensure that there is room; without room it
+ * appends nothing. */
 static void expression_append_bytes(char *expression, const char *text, size_t length)
 {
     const size_t used = strlen(expression);
@@ -113,7 +113,8 @@ static void expression_append(char *expression, const char *text)
     expression_append_bytes(expression, text, strlen(text));
 }
 
-/* A clause holds no straight quotation mark, the only character that could end the quoted text. */
+/* Appends the text of a clause and `ending` in quotation marks. A clause contains no straight
+ * quotation mark, the only character that could end the quoted text. */
 static void expression_append_quoted(char *expression, const struct query_clause *clause,
                                      const char *ending)
 {
@@ -123,7 +124,7 @@ static void expression_append_quoted(char *expression, const struct query_clause
     expression_append(expression, "\"");
 }
 
-/* A tokenizer_visitor: each word replaces the one before. */
+/* Stores a word in place of the previous one. A tokenizer_visitor. */
 static bool store_last_form(void *context, const char *word, size_t length, size_t begin,
                             size_t end)
 {

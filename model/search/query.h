@@ -3,16 +3,15 @@
  *     energy security     both words, in any order
  *     "energy security"   a phrase: the words one after the other; typographic quotation marks
  *                         do the same
- *     negotiat*           words that begin so; also at the end of a phrase
- *     -nuclear            not this word, nor -"this phrase"
+ *     negotiat*           words with this prefix; also at the end of a phrase
+ *     -nuclear            excludes this word; also -"this phrase"
  *
- * Everything else is words: no text is a syntax error. Text in which the tokenizer finds no word is
- * ignored. A query that is left without anything to look for, such as one of -exclusions alone,
- * finds nothing.
+ * Everything else is a list of words, so no text is a syntax error. Text without a word, according
+ * to the tokenizer, is ignored. A query with only exclusions, or without words, finds nothing.
  *
  * A word is also found in its other forms ("policies" finds "policy"), because the index holds
- * stems. A prefix that is longer than the stem ("securit*", but "security" is indexed as "secur")
- * would find nothing, so the parser adds such stems as further forms of the prefix.
+ * stems. A prefix that is longer than the stem would find nothing: "securit*" does not match
+ * "secur", the stem of "security". So the parser adds such stems as further forms of the prefix.
  */
 #pragma once
 
@@ -24,7 +23,8 @@ struct tokenizer;
 
 enum {
     SEARCH_QUERY_BYTES_MAX = 1000,
-    SEARCH_QUERY_WORDS_MAX = 32, /* no more than the bits of a search_query_match */
+    SEARCH_QUERY_WORDS_MAX =
+        32, /* at most the number of bits in the result of search_query_match */
     SEARCH_FORMS_MAX = 4,
     SEARCH_EXPRESSION_BYTES = 8192 /* holds the longest expression, and the forms of its terms */
 };
@@ -34,8 +34,8 @@ struct search_form {
     uint16_t begin, length;
 };
 
-/* A word to look for, in the forms that the index may have; `is_prefix` concerns the first form
- * only: the index's word may be longer. */
+/* A word to find, in the forms that the index may have. If `is_prefix` is true, words in the index
+ * that begin with the first form match too. */
 struct search_term {
     struct search_form forms[SEARCH_FORMS_MAX];
     uint8_t form_count;
@@ -51,7 +51,7 @@ struct search_query {
     char expression[SEARCH_EXPRESSION_BYTES]; /* for FTS5's MATCH: quoted texts and operators; ""
                                                  finds nothing */
     struct search_term terms[SEARCH_QUERY_WORDS_MAX];
-    struct search_phrase phrases[SEARCH_QUERY_WORDS_MAX]; /* without the excluded ones */
+    struct search_phrase phrases[SEARCH_QUERY_WORDS_MAX]; /* except excluded phrases */
     char form_bytes[SEARCH_EXPRESSION_BYTES];
     size_t term_count, phrase_count, form_bytes_used;
 };
@@ -68,5 +68,5 @@ enum search_query_status search_query_parse(const char *text, struct tokenizer *
                                             struct search_query *ret_query);
 
 /* Returns the terms of the query that a word of a record matches, as a set of 1 << index. The word
- * is as the tokenizer returns it. */
+ * comes from the tokenizer. */
 uint32_t search_query_match(const struct search_query *query, const char *word, size_t length);

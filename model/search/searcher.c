@@ -8,7 +8,7 @@
 #include <string.h>
 #include <time.h>
 
-/* The steps of SQLite's virtual machine between two looks at the clock: several looks in each
+/* The steps of SQLite's virtual machine between two readings of the clock: several readings in each
  * millisecond, also while SQLite reads a long list of hits. */
 enum {
     STEPS_BETWEEN_LOOKS = 250
@@ -91,7 +91,7 @@ static bool prepare_statements(struct searcher *searcher)
                               &searcher->find_rows, NULL) == SQLITE_OK;
 }
 
-/* Begins a search: sets its deadline, and opens the database if it is the first. */
+/* Begins a search: sets its deadline, and opens the database before the first search. */
 static bool begin_search(struct searcher *searcher)
 {
     searcher->deadline = thread_processor_time() + (int64_t)searcher->limit * 1000000;
@@ -180,8 +180,8 @@ static void swap_hits(uint64_t *a, uint64_t *b)
     *b = hit;
 }
 
-/* Moves the `wanted` smallest numbers to the front, in any order: Hoare's quickselect, so a page
- * costs the same however far from the first it is, and only the page itself is sorted. */
+/* Moves the `wanted` smallest numbers to the front, in any order, by Hoare's quickselect. So the
+ * cost of a page does not depend on its offset, and only the page is sorted. */
 static void select_smallest_hits(uint64_t *at, size_t count, size_t wanted)
 {
     while (count > 1 && wanted > 0 && wanted < count) {
@@ -222,7 +222,7 @@ static struct search_hit *cut_hit_page(const struct searcher *searcher, struct p
     struct search_hit *hits = malloc((count + 1) * sizeof *hits);
     *ret_count = count;
     if (!hits || count == 0)
-        return hits; /* without any hit found->at is NULL */
+        return hits; /* found->at is NULL if there are no hits */
     uint64_t *page = found->at + begin;
     select_smallest_hits(found->at, found->count, begin);
     select_smallest_hits(page, left, count);

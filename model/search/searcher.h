@@ -1,8 +1,8 @@
 /* Full text search of an archive, for one thread.
  *
- * A searcher has what its thread needs alone: a database over the bytes of the index, prepared
- * statements and working memory. No searcher waits for another. It allocates little before its
- * first search. What it finds depends on the archive and the query only.
+ * A searcher has its own database over the bytes of the index, prepared statements and working
+ * memory. No searcher waits for another. It allocates little before its first search. The results
+ * depend only on the archive and the query.
  *
  * The score of a hit is BM25 (sqlite.org/fts5.html, section 5.1.1) with the weights of columns in
  * searcher.c; higher is better. Hits with the same score are in the order of the types, and within
@@ -18,8 +18,8 @@ struct search_index;
 struct searcher;
 
 enum {
-    SEARCH_MILLISECONDS_MAX = 2000 /* of the thread's processor time, so that a busy machine refuses
-                                      no more searches than an idle one */
+    SEARCH_MILLISECONDS_MAX = 2000 /* of processor time, so that a busy machine does not refuse more
+                                      searches than an idle one */
 };
 
 enum search_status {
@@ -47,7 +47,7 @@ struct searcher *searcher_create(const struct search_index *index);
 /* Accepts NULL. */
 void searcher_destroy(struct searcher *searcher);
 
-/* Sets how long a search may take, in place of SEARCH_MILLISECONDS_MAX. */
+/* Sets the time limit of a search, in place of SEARCH_MILLISECONDS_MAX. */
 void searcher_set_limit(struct searcher *searcher, long milliseconds);
 
 /* Parses a query (search/query.h). */

@@ -47,8 +47,8 @@ static void mark_phrase_match(struct snippet *snippet, size_t index)
     snippet->last_match_end[index] = snippet->word_count;
 }
 
-/* Limits the words to be read to a snippet's length if matches of all phrases are close together:
- * no better place can follow. */
+/* Limits the words to be read to the length of a snippet if matches of all phrases are close
+ * together, because no later place can be better. */
 static void limit_words_if_close(struct snippet *snippet)
 {
     const size_t enough = snippet->word_count + SNIPPET_WORDS;
@@ -69,7 +69,7 @@ static void mark_ending_phrases(struct snippet *snippet)
         limit_words_if_close(snippet);
 }
 
-/* A tokenizer_visitor. */
+/* Adds a word to the snippet. A tokenizer_visitor. */
 static bool snippet_add_word(void *context, const char *word, size_t length, size_t begin,
                              size_t end)
 {
@@ -181,7 +181,7 @@ static void snippet_append_window(struct snippet *snippet, const struct snippet_
 bool snippet_write(struct snippet *snippet, struct tokenizer *tokenizer,
                    const struct search_query *query, const struct record *record)
 {
-    /* The title comes last, because a list of hits shows it anyway. */
+    /* Tries the title last, because a list of hits shows it anyway. */
     static const enum search_column columns[] = {SEARCH_TEXT, SEARCH_NOTES, SEARCH_TITLE};
     const int all = (int)query->phrase_count;
     enum search_column chosen = SEARCH_NOWHERE, column = SEARCH_NOWHERE;

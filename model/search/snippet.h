@@ -1,4 +1,4 @@
-/* The piece of a record's text that shows best why a query found the record. */
+/* The part of a record's text that shows best why a query found the record. */
 #pragma once
 
 #include "base/buffer.h"
@@ -13,8 +13,8 @@ struct record;
 #define SEARCH_MARK_END '\x02'
 
 enum {
-    SNIPPET_WORDS = 32,       /* in a snippet */
-    SNIPPET_WORDS_READ = 4096 /* of each column; the words after them are ignored */
+    SNIPPET_WORDS = 32,       /* the most words of a snippet */
+    SNIPPET_WORDS_READ = 4096 /* the most words of a column; later words are ignored */
 };
 
 /* A word of a column. */
@@ -22,13 +22,13 @@ struct snippet_word {
     uint32_t begin, end;       /* in bytes of the text */
     uint32_t terms;            /* the query's terms that the word matches, as 1 << index */
     uint32_t starting_phrases; /* the query's phrases whose match begins here, as 1 << index */
-    bool is_match;             /* the word is part of a match of a phrase ... */
-    bool continues_match;      /* ... and not its first word */
+    bool is_match;             /* true if the word is part of a match of a phrase */
+    bool continues_match;      /* true if it is also not the first word of the match */
 };
 
-/* The working memory for writing snippets; each thread has one and uses it again and again. */
+/* The working memory for writing snippets; each thread has one, which it reuses. */
 struct snippet {
-    struct buffer text; /* of the column that is read */
+    struct buffer text; /* the text of the current column */
     struct buffer out;  /* the snippet */
     const struct search_query *query;
     size_t

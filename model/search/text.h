@@ -4,10 +4,10 @@
 #include "archive/record.h"
 #include "base/buffer.h"
 
-/* The text between two values of a column: it is no word, and no part of one. */
+/* The separator of values in a column, which the tokenizer does not take as part of a word. */
 #define SEARCH_TEXT_SEPARATOR " \xc2\xb7 "
 
-/* The ceiling of a buffer for such texts: they are as long as the records make them. */
+/* The ceiling of a buffer for such texts, whose length only the records limit. */
 #define SEARCH_TEXT_CEILING (SIZE_MAX / 2)
 
 /* Replaces the contents of `out` by all values that the record has for a column, in the order of

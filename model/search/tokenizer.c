@@ -1,6 +1,6 @@
 #include "search/tokenizer.h"
 
-/* FTS5 returns its functions through a pointer that is bound to a statement. */
+/* FTS5 passes its functions through a pointer that is bound to a statement. */
 fts5_api *tokenizer_api(sqlite3 *connection)
 {
     fts5_api *api = NULL;

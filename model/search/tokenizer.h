@@ -1,8 +1,8 @@
 /* Splits a text into the words that full text search compares: in lower case, without diacritics,
  * and English words without their endings.
  *
- * The work is done by the tokenizer of SQLite's FTS5 that also builds the index, so the words of a
- * query or of a snippet are spelt as the index has them.
+ * It calls the tokenizer of SQLite's FTS5 that also builds the index, so the words of a query or a
+ * snippet have the same spelling as in the index.
  */
 #pragma once
 
@@ -30,8 +30,8 @@ void tokenizer_finish(struct tokenizer *tokenizer);
 /* Returns FTS5's functions of a connection (sqlite.org/fts5.html, section 7), or NULL. */
 fts5_api *tokenizer_api(sqlite3 *connection);
 
-/* Called with each word, and with the bytes of the text from `begin` to before `end` that it was
- * made of. Returns false to stop reading. */
+/* Called with each word, and with its place in the text: the bytes from `begin` to before `end`.
+ * Returns false to stop reading. */
 typedef bool tokenizer_visitor(void *context, const char *word, size_t length, size_t begin,
                                size_t end);
 

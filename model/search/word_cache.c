@@ -1,6 +1,6 @@
-/* The text is cut into runs of letters and digits. Each run is looked up in a direct-mapped table:
- * one slot for each value of the hash, which holds the last cacheable run with that hash. A run is
- * cacheable if it is short and the tokenizer makes exactly one word of it.
+/* The cache cuts a text into runs of letters and digits. Each run is looked up in a direct-mapped
+ * table: one slot for each value of the hash, which holds the last cacheable run with that hash. A
+ * run is cacheable if it is short and the tokenizer makes exactly one word of it.
  */
 #include "search/word_cache.h"
 
@@ -25,7 +25,7 @@ struct cached_word {
 };
 
 struct word_cache {
-    fts5_tokenizer module; /* the tokenizer behind the cache */
+    fts5_tokenizer module; /* the wrapped tokenizer */
     void *context;         /* its context for xCreate */
     struct cached_word words[CACHED_WORD_COUNT];
 };
@@ -33,7 +33,7 @@ struct word_cache {
 /* An instance of the caching tokenizer, which FTS5 creates for a table. */
 struct Fts5Tokenizer {
     struct word_cache *cache;
-    Fts5Tokenizer *wrapped; /* an instance of the tokenizer behind the cache */
+    Fts5Tokenizer *wrapped; /* an instance of the wrapped tokenizer */
 };
 
 /* FTS5's callback for a word (sqlite.org/fts5.html, section 7.1). */
@@ -62,9 +62,9 @@ static void caching_tokenizer_destroy(Fts5Tokenizer *tokenizer)
     free(tokenizer);
 }
 
-/* A run that the tokenizer behind the cache reads. */
+/* A run that the wrapped tokenizer reads. */
 struct uncached_run {
-    struct cached_word *slot; /* where its word is to be stored; NULL if it is too long */
+    struct cached_word *slot; /* the slot for its word; NULL if the run is too long */
     fts5_word_visitor *visit;
     void *context;
     int offset; /* of the run in the text */
@@ -88,7 +88,7 @@ static int uncached_run_visit_word(void *context, int flags, const char *word, i
     return reading->result;
 }
 
-/* Reads a run with the tokenizer behind the cache, and stores the word in the slot if it is the
+/* Reads a run with the wrapped tokenizer, and stores the word in the slot if it is the
  * only one. */
 static int tokenize_uncached_run(Fts5Tokenizer *tokenizer, const char *run, int length, int flags,
                                  struct uncached_run *reading)
@@ -106,7 +106,7 @@ static int tokenize_uncached_run(Fts5Tokenizer *tokenizer, const char *run, int 
 }
 
 /* Returns true for letters and digits of ASCII and for every byte of a longer character, which only
- * the tokenizer behind the cache can tell from punctuation. All other bytes separate words. */
+ * the wrapped tokenizer can distinguish from punctuation. All other bytes separate words. */
 static bool is_run_byte(char c)
 {
     const unsigned char byte = (unsigned char)c, letter = byte | 0x20;

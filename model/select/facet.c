@@ -30,7 +30,7 @@ static bool facet_count_precedes(const struct facet_count *left, const struct fa
            (left->count == right->count && left->position < right->position);
 }
 
-/* Restores the heap below `place`: the count there sinks below all that it precedes. */
+/* Restores the heap below `place`: moves the count there below all counts that it precedes. */
 static void facet_sink(struct facet *facet, size_t place)
 {
     struct facet_count *counts = facet->counts;

@@ -1,4 +1,4 @@
-/* How many records have each value of a field: the most frequent values. */
+/* The most frequent values of a field, with the number of records that have each. */
 #pragma once
 
 #include "archive/field_path.h"
@@ -15,9 +15,9 @@ struct facet_count {
 
 struct facet {
     struct facet_count
-        *counts; /* after facet_sort the most frequent first, equal ones as offered */
+        *counts; /* sorted by facet_sort: the most frequent first, equal ones as offered */
     size_t count, capacity;
-    size_t offered; /* all values, including those that were not among the most frequent */
+    size_t offered; /* the number of all values, including those that are not stored */
 };
 
 /* Returns true if the values of the field can be counted. */

@@ -21,15 +21,15 @@ const char *const filter_comparison_names[FILTER_COMPARISON_COUNT + 1] = {
 };
 
 const char *const filter_comparison_meanings[FILTER_COMPARISON_COUNT] = {
-    [FILTER_IS] = "Is one of these",
-    [FILTER_NOT] = "Is none of these",
-    [FILTER_GREATER] = "Is greater or later than this",
-    [FILTER_GREATER_OR_EQUAL] = "Is this, greater or later",
-    [FILTER_LESS] = "Is less or earlier than this",
-    [FILTER_LESS_OR_EQUAL] = "Is this, less or earlier",
-    [FILTER_CONTAINS] = "Contains one of these, in capitals or not",
-    [FILTER_STARTS_WITH] = "Begins with one of these",
-    [FILTER_IS_NULL] = "Has no value (true) or some (false)",
+    [FILTER_IS] = "Is one of the values",
+    [FILTER_NOT] = "Is none of the values",
+    [FILTER_GREATER] = "Is greater or later than the value",
+    [FILTER_GREATER_OR_EQUAL] = "Is the value, or greater or later",
+    [FILTER_LESS] = "Is less or earlier than the value",
+    [FILTER_LESS_OR_EQUAL] = "Is the value, or less or earlier",
+    [FILTER_CONTAINS] = "Contains one of the texts, ignoring case",
+    [FILTER_STARTS_WITH] = "Begins with one of the texts, ignoring case",
+    [FILTER_IS_NULL] = "Has no value (true) or has a value (false)",
 };
 
 bool filter_applies(enum filter_comparison comparison, const struct field *field)
@@ -72,8 +72,8 @@ static bool is_choice(const struct field *field, const char *text, size_t length
     return false;
 }
 
-/* Reads an operand that is compared as a whole. Returns false if it cannot be a value of the field.
- */
+/* Parses an operand that is compared with whole values. Returns false if it cannot be a value of
+ * the field. */
 static bool parse_operand_of_kind(const struct field *field, struct filter_operand *operand)
 {
     switch (field->kind) {
@@ -113,8 +113,8 @@ static int compare_text(const char *text, size_t length, const char *given, size
     return order ? order : (length > given_length) - (length < given_length);
 }
 
-/* A reference is written as an id, or as "collection/id" like a reference to several types in a
- * data file. */
+/* Compares a record with an operand that is an id, or "collection/id" as data files write
+ * references to several types. */
 static int compare_reference(const struct record *record, const struct filter_operand *operand)
 {
     const char *collection = record->type->collection, *id = record_id(record);
@@ -135,7 +135,7 @@ int filter_operand_compare(const struct field *field, const struct value *value,
     return compare_text(value->text, value->count, operand->text, operand->length);
 }
 
-/* Compares the first byte before the whole, because a long list has megabytes of text. */
+/* Compares the first byte before the whole text, because a long list has megabytes of text. */
 static bool text_contains(const struct value *value, const struct filter_operand *operand)
 {
     const int first = tolower((unsigned char)*operand->text);
@@ -212,7 +212,7 @@ bool filter_accepts(const struct filter *filter, const struct field *field,
     return false;
 }
 
-/* A visitor's context is not const, but the filter is. */
+/* Holds the filter, which is const, in the context of a visitor, which is not. */
 struct filter_visit {
     const struct filter *filter;
 };

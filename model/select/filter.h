@@ -19,19 +19,20 @@ enum filter_comparison {
     FILTER_COMPARISON_COUNT
 };
 
-/* The names of comparisons in requests, where they follow that of the field; FILTER_IS has an empty
- * one. Ends with NULL. */
+/* The names of comparisons in requests, which follow the name of the field; that of FILTER_IS is
+ * empty. Ends with NULL. */
 extern const char *const filter_comparison_names[FILTER_COMPARISON_COUNT + 1];
 
-/* What each comparison asks of a field, as the beginning of a sentence. */
+/* The condition of each comparison, as the beginning of a sentence with the field as its subject.
+ */
 extern const char *const filter_comparison_meanings[FILTER_COMPARISON_COUNT];
 
 /* A value to compare with. The text is borrowed. */
 struct filter_operand {
     const char *text;
     size_t length;
-    int64_t integer;           /* of FIELD_INTEGER; of FILTER_IS_NULL 0 or 1 */
-    struct edtf_bounds bounds; /* of FIELD_DATE */
+    int64_t integer;           /* for FIELD_INTEGER; for FILTER_IS_NULL 0 or 1 */
+    struct edtf_bounds bounds; /* for FIELD_DATE */
 };
 
 enum {
@@ -48,8 +49,8 @@ struct filter {
 /* Returns true if the comparison applies to the kind of the field. */
 bool filter_applies(enum filter_comparison comparison, const struct field *field);
 
-/* Reads an operand of a filter on the field. Returns false if the text is not a value of the
- * field's kind: *ret_expected then names what is expected, and *ret_operand is unchanged. */
+/* Parses an operand of a filter on the field. Returns false if the text is not a value of the
+ * field's kind: *ret_expected then describes the expected value, and *ret_operand is unchanged. */
 bool filter_operand_parse(enum filter_comparison comparison, const struct field *field,
                           const char *text, size_t length, struct filter_operand *ret_operand,
                           const char **ret_expected);

@@ -43,7 +43,7 @@ void order_cache_destroy(struct order_cache *cache)
     free(cache);
 }
 
-/* Compares indexes by their addresses: they live as long as the cache. */
+/* Compares indexes by their addresses, because they live as long as the cache. */
 static bool is_same_ordering(const struct ordering *left, const struct ordering *right)
 {
     for (size_t i = 0; i < left->count && i < right->count; i++)

@@ -5,9 +5,9 @@
  *     1      -title, date    {2, 3, ...}       3 2 ...                   12  <- replaced next
  *
  * A client that reads a long list page by page requests the same filters and keys each time. With
- * the order in the cache, a page is a slice of the ordinals, however deep it is (ordering.h). Any
- * number of threads may use a cache at once: one that would have to wait for a look-up is told that
- * there is no such order.
+ * the order in the cache, a page is a slice of the ordinals, at any offset (ordering.h). Any number
+ * of threads may use a cache at once: a look-up that would have to wait for the lock returns that
+ * the order is not in the cache.
  */
 #pragma once
 
@@ -16,7 +16,7 @@
 struct order_cache;
 
 enum {
-    ORDER_CACHE_SLOTS = 4 /* each takes 4 bytes for each record in it, and the set */
+    ORDER_CACHE_SLOTS = 4 /* a slot takes 4 bytes for each of its records, and the set */
 };
 
 /* Creates an empty cache. Returns NULL if out of memory. */

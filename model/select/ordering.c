@@ -94,7 +94,7 @@ static void page_fill_append(struct page_fill *fill, const uint32_t *entries, si
     }
 }
 
-/* Does the same for the members of a group that further keys order. */
+/* Does the same for the members of a group that further keys sort. */
 static void page_fill_append_sorted(struct page_fill *fill, const uint32_t *entries, size_t size,
                                     size_t members)
 {
@@ -189,7 +189,7 @@ static size_t estimate_walk(const struct ordering *ordering, size_t total, size_
 }
 
 /* Returns true if sorting the members costs less than walking to the end of the page: a comparison
- * takes about ten times as long as a look whether an entry is a member. */
+ * takes about ten times as long as testing whether an entry is a member. */
 static bool is_sorting_cheaper(const struct page_fill *fill, size_t total)
 {
     const size_t visited = estimate_walk(fill->ordering, total, fill->skip + fill->limit);

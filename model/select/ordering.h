@@ -1,4 +1,4 @@
-/* The order of records by one or several keys, and a page of it.
+/* The order of records by one or more keys, and a page of it.
  *
  * The index of the first key has all records in its order already (value_index.h): group after
  * group, and within a group by id. So a page is a walk over the entries that skips those that are
@@ -33,7 +33,7 @@ struct ordering {
     const struct value_index *indexes[SORT_KEYS_MAX]; /* of paths that lead to one value at most */
     bool descending[SORT_KEYS_MAX];
     size_t count;             /* at least 1 */
-    const uint32_t *id_ranks; /* by ordinal: the place of the id among all ids */
+    const uint32_t *id_ranks; /* for each ordinal, the place of the id among all ids */
 };
 
 /* Stores the ordinals of the page that follows the first `offset` records, `limit` at most, of the

@@ -1,8 +1,8 @@
 /* Selecting, sorting and counting records.
  *
  * The folder owns filters (filter.h), sort keys (sort_key.h), the selections that are made with
- * them (selection.h) and the counts of values in a selection (facet.h). What selections from one
- * archive share, its value indexes and the cache of orders, belongs to a selector (selector.h).
+ * them (selection.h) and the counts of values in a selection (facet.h). A selector (selector.h)
+ * owns the value indexes and the cache of orders, which all selections from one archive share.
  *
  * May include: base, schema, archive.
  */

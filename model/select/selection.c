@@ -3,7 +3,7 @@
 
 #include <stdlib.h>
 
-/* A list of at most so many records is scanned: that takes less time than making sets. */
+/* The most records of a list that is scanned, because that takes less time than making sets. */
 enum {
     SCANNED_MAX = 256
 };

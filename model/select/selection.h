@@ -3,8 +3,8 @@
  *
  * A short list is scanned record by record (selection_by_scan.c). For a long one the value indexes
  * of the archive give a set of records for each filter and an order for each key
- * (selection_by_index.c), so that a page costs what the page costs, not what the archive does. Both
- * ways give the same answer.
+ * (selection_by_index.c), so that the cost of a page does not depend on the size of the archive.
+ * Both ways give the same result.
  */
 #pragma once
 
@@ -18,8 +18,8 @@ enum {
     SELECTION_PAGE_MAX = 100000 /* records */
 };
 
-/* What to select. The selection borrows `records` and `selector` as long as it lives; everything
- * else is borrowed for the call. */
+/* The request for a selection. The selection borrows `records` and `selector` as long as it lives;
+ * everything else is borrowed for the call. */
 struct selection_request {
     struct selector *selector;
     const struct record_type *type;
@@ -28,7 +28,7 @@ struct selection_request {
     const struct record_set *members; /* the list as a set; NULL if there is no such set */
     const struct filter *filters;     /* a record must meet all of them */
     size_t filter_count;
-    const struct sort_key *keys; /* none: the order of the list */
+    const struct sort_key *keys; /* without keys, the order is that of the list */
     size_t key_count;
     bool searched;         /* true if the records must be among `found` */
     const uint32_t *found; /* ordinals in ascending order */
@@ -52,7 +52,7 @@ struct selection {
 /* Makes a selection, which the caller finishes. Returns false if out of memory. */
 bool selection_make(const struct selection_request *request, struct selection *ret_selection);
 
-/* Frees what the selection owns. */
+/* Frees the memory that the selection owns. */
 void selection_finish(struct selection *selection);
 
 /* Counts the values of a path, to whose end facet_applies, among all selected records; the caller

@@ -1,5 +1,5 @@
-/* A selector: what all selections from one archive share, its value indexes and its cache of
- * orders.
+/* A selector: the value indexes and the cache of orders that all selections from one archive
+ * share.
  *
  * Selections fill both as they need them, so that the archive stays immutable. Any number of
  * threads may use a selector at once.

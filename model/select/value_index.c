@@ -11,8 +11,8 @@
 #include <string.h>
 
 enum {
-    CHUNK_COUNT = 16,     /* about so many, however many entries there are ... */
-    CHUNK_SIZE_MIN = 4096 /* ... but none so small that its set is no faster than its entries */
+    CHUNK_COUNT = 16,     /* the approximate number of chunks */
+    CHUNK_SIZE_MIN = 4096 /* in a smaller chunk, the set would not be faster than its entries */
 };
 
 /* A value of a record. */
@@ -30,7 +30,7 @@ struct value_occurrences {
     bool out_of_memory;
 };
 
-/* A field_path_visitor. */
+/* Adds an occurrence of a value. A field_path_visitor. */
 static bool add_occurrence(void *context, const struct field *field, const struct value *value)
 {
     struct value_occurrences *all = context;
@@ -169,7 +169,8 @@ static uint32_t *order_by_id(const uint32_t *id_ranks, size_t count)
     return order;
 }
 
-/* Without `id_ranks` the last group stays empty. */
+/* Stores the group of the records without a value, which stays empty if `id_ranks` is NULL. Returns
+ * false if out of memory. */
 static bool store_missing(struct value_index *index, const uint32_t *id_ranks)
 {
     struct record_set present = {NULL, 0};

@@ -1,4 +1,4 @@
-/* From a filter to the groups whose values meet it, and to the records that have those values.
+/* Finds the groups whose values meet a filter, and the records that have these values.
  *
  * If equal and neighbouring values meet the filter together, as numbers and texts do, binary search
  * finds the range of groups. Otherwise (dates, which overlap; parts of texts; references to several
@@ -83,7 +83,7 @@ static bool group_matches(const struct value_index *index, const struct filter *
     return false;
 }
 
-/* Adds each run of groups that match. */
+/* Adds each run of groups whose values meet the filter. */
 static void match_each_group(const struct value_index *index, const struct filter *filter,
                              struct record_set *set)
 {

@@ -1,5 +1,5 @@
-/* The value indexes of an archive, one for each path: each is built when it is first needed, and
- * then stays.
+/* The value indexes of an archive, one for each path. Each is built when it is first needed, and
+ * never removed.
  *
  * They are a linked list that only grows at its head, so finding an index takes no lock; building
  * one does. Any number of threads may call value_indexes_get at once. All indexes together have a
@@ -20,8 +20,7 @@ struct value_indexes *value_indexes_create(const struct archive *archive);
 void value_indexes_destroy(struct value_indexes *indexes);
 
 /* Returns the index of a path over all records of a type, which lives as long as `indexes`. Returns
- * NULL if it would exceed the ceiling, or if out of memory; the caller then looks at the records
- * one by one. */
+ * NULL if it would exceed the ceiling, or if out of memory; the caller then scans the records. */
 const struct value_index *value_indexes_get(struct value_indexes *indexes,
                                             const struct record_type *type,
                                             const struct field_path *path);

@@ -4,7 +4,7 @@
 #include <stdint.h>
 #include <stdlib.h>
 
-Test(array, grows_to_at_least_what_is_needed_and_keeps_its_elements)
+Test(array, grows_to_the_needed_capacity_and_keeps_its_elements)
 {
     size_t capacity = 0;
     int *at = NULL;
@@ -16,11 +16,12 @@ Test(array, grows_to_at_least_what_is_needed_and_keeps_its_elements)
     }
     for (int i = 0; i < 1000; i++)
         cr_assert_eq(at[i], i);
-    cr_assert_eq(capacity, 1024, "doubled, so that 1000 appends move it few times");
+    cr_assert_eq(capacity, 1024,
+                 "the capacity doubles, so that 1000 appends move the array few times");
     free(at);
 }
 
-Test(array, refuses_a_size_that_overflows_and_is_then_unchanged)
+Test(array, refuses_a_size_that_overflows_and_stays_unchanged)
 {
     size_t capacity = 0;
     long *at = array_reserve(NULL, &capacity, 1, sizeof *at);

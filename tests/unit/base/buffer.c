@@ -3,7 +3,7 @@
 #include <criterion/criterion.h>
 #include <stdlib.h>
 
-Test(buffer, a_text_as_long_as_the_ceiling_can_be_taken_and_no_longer_one)
+Test(buffer, holds_a_text_as_long_as_the_ceiling_but_no_longer_one)
 {
     for (size_t ceiling = 1; ceiling < 5000; ceiling += 499) {
         struct buffer buffer;
@@ -22,7 +22,7 @@ Test(buffer, a_text_as_long_as_the_ceiling_can_be_taken_and_no_longer_one)
     }
 }
 
-Test(buffer, an_empty_one_is_an_empty_text)
+Test(buffer, is_an_empty_text_if_it_is_empty)
 {
     struct buffer buffer;
     buffer_init(&buffer, 10);
@@ -31,7 +31,7 @@ Test(buffer, an_empty_one_is_an_empty_text)
     free(text);
 }
 
-Test(buffer, a_cleared_buffer_is_empty_has_not_failed_and_keeps_its_memory)
+Test(buffer, is_empty_and_not_failed_after_a_clear_and_keeps_its_memory)
 {
     struct buffer buffer;
     buffer_init(&buffer, 3);

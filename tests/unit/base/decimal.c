@@ -15,7 +15,7 @@ static bool refuses(const char *text)
     return !decimal_parse(text, strlen(text), &number) && number == -1;
 }
 
-Test(decimal, reads_digits_up_to_18_of_them)
+Test(decimal, reads_up_to_18_digits)
 {
     cr_assert(reads("0", 0));
     cr_assert(reads("007", 7));

@@ -1,4 +1,4 @@
-/* A table of numbers, against an array that says which of them are in it. */
+/* Compares a table of numbers with an array of flags. */
 #include "base/hash_table.h"
 
 #include "tries.h"
@@ -21,7 +21,7 @@ Test(hash_table, finds_nothing_when_empty)
     cr_assert_eq(find(&table, NULL, 1, 1), HASH_TABLE_ABSENT);
 }
 
-Test(hash_table, tells_apart_items_whose_hashes_are_equal)
+Test(hash_table, distinguishes_items_with_equal_hashes)
 {
     const int items[] = {10, 20, 30};
     struct hash_table table = {0};
@@ -35,8 +35,8 @@ Test(hash_table, tells_apart_items_whose_hashes_are_equal)
     hash_table_finish(&table);
 }
 
-/* Few hashes, so that runs of occupied slots are long and wrap around. */
-Test(hash_table, holds_what_was_added_and_not_removed)
+/* Uses few hashes, so that runs of occupied slots are long and wrap around. */
+Test(hash_table, finds_exactly_the_items_that_were_added_and_not_removed)
 {
     enum {
         COUNT = 200

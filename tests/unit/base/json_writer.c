@@ -5,7 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-Test(json_writer, every_text_comes_back_as_it_went_in)
+Test(json_writer, every_text_is_read_back_unchanged)
 {
     static const char *const texts[] = {
         "",
@@ -37,7 +37,7 @@ Test(json_writer, every_text_comes_back_as_it_went_in)
     }
 }
 
-Test(json_writer, every_byte_in_every_place_of_a_word_is_escaped_or_not_as_it_must)
+Test(json_writer, every_byte_is_escaped_correctly_at_every_place_of_a_word)
 {
     for (int byte = 1; byte < 0x80; byte++)
         for (size_t place = 0; place < 17; place++) {
@@ -55,7 +55,7 @@ Test(json_writer, every_byte_in_every_place_of_a_word_is_escaped_or_not_as_it_mu
         }
 }
 
-Test(json_writer, commas_stand_between_values_and_nowhere_else)
+Test(json_writer, commas_are_only_between_values)
 {
     struct buffer out;
     struct json_writer writer;
@@ -81,7 +81,7 @@ Test(json_writer, commas_stand_between_values_and_nowhere_else)
     free(text);
 }
 
-Test(buffer, what_does_not_fit_fails_and_stays_failed)
+Test(buffer, stays_failed_after_an_append_that_does_not_fit)
 {
     struct buffer buffer;
     buffer_init(&buffer, 5000);
@@ -92,6 +92,6 @@ Test(buffer, what_does_not_fit_fails_and_stays_failed)
     buffer_append_byte(&buffer, 'x');
     cr_expect(buffer.failed);
     cr_expect_null(buffer_steal_text(&buffer));
-    cr_expect_not(buffer.failed, "it is empty again");
+    cr_expect_not(buffer.failed, "the buffer is empty again");
     cr_expect_eq(buffer.length, 0);
 }

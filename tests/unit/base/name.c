@@ -3,7 +3,7 @@
 #include <criterion/criterion.h>
 #include <string.h>
 
-Test(name, the_nearest_known_name_is_offered_if_it_is_near_enough)
+Test(name, the_nearest_known_name_is_suggested_if_it_is_near_enough)
 {
     static const char *const known[] = {"limit",      "offset",      "sort",
                                         "presenters", "per-address", "q"};
@@ -35,7 +35,7 @@ Test(name, the_nearest_known_name_is_offered_if_it_is_near_enough)
     }
 }
 
-Test(name, a_very_long_name_is_near_to_nothing)
+Test(name, a_very_long_name_gets_no_suggestion)
 {
     char wanted[5000];
     struct nearest_name nearest;
@@ -45,7 +45,7 @@ Test(name, a_very_long_name_is_near_to_nothing)
     cr_expect_null(nearest.best);
 }
 
-Test(name, only_the_whole_name_is_the_name)
+Test(name, a_part_of_a_name_does_not_match)
 {
     cr_expect(name_is("papers", "papers/1", 6));
     cr_expect_not(name_is("papers", "paper", 5));

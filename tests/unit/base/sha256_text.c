@@ -2,7 +2,7 @@
 
 #include <criterion/criterion.h>
 
-Test(sha256_text, is_the_digest_that_fips_180_4_gives_for_abc)
+Test(sha256_text, gives_the_digest_of_abc_in_fips_180_4)
 {
     char text[SHA256_TEXT_BYTES];
     sha256_text("abc", 3, text);

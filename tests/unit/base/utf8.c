@@ -50,7 +50,7 @@ Test(utf8, overlong_forms_surrogates_and_characters_beyond_the_last_are_refused)
     }
 }
 
-Test(utf8, a_length_is_cut_to_whole_characters)
+Test(utf8, a_cut_length_has_only_whole_characters)
 {
     static const char text[] = "a\xc3\xa9\xe2\x82\xac\xf0\x93\x90\x93";
     static const size_t cut[] = {0, 1, 1, 3, 3, 3, 6, 6, 6, 6, 10};
@@ -58,7 +58,7 @@ Test(utf8, a_length_is_cut_to_whole_characters)
         cr_expect_eq(utf8_cut_length(text, max), cut[max], "%zu", max);
 }
 
-Test(utf8, a_copy_has_no_part_of_a_character)
+Test(utf8, a_copy_has_only_whole_characters)
 {
     static const struct {
         const char *text, *whole;
@@ -82,7 +82,7 @@ Test(utf8, a_copy_has_no_part_of_a_character)
     }
 }
 
-Test(utf8, a_copy_that_has_no_room_ends_behind_a_character)
+Test(utf8, a_copy_without_enough_room_ends_after_a_character)
 {
     char copy[5];
     cr_expect_eq(utf8_copy_valid("a\xe2\x82\xac\xe2\x82\xac", copy, sizeof copy), 4);

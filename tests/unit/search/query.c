@@ -1,4 +1,4 @@
-/* The expression that the parser writes for SQLite. */
+/* The parser of search queries, and the expression that it writes for SQLite. */
 #include "search/query.h"
 
 #include "search/tokenizer.h"
@@ -23,7 +23,7 @@ static void close_tokenizer(void)
 
 TestSuite(search_query, .init = open_tokenizer, .fini = close_tokenizer);
 
-Test(search_query, every_text_becomes_quoted_words_and_operators_of_ours)
+Test(search_query, the_expression_has_only_quoted_words_and_known_operators)
 {
     static const struct {
         const char *text, *expression;
@@ -47,15 +47,15 @@ Test(search_query, every_text_becomes_quoted_words_and_operators_of_ours)
     }
 }
 
-/* `count` words of one letter, each with something behind it. */
-static void write_words(char *text, size_t count, const char *behind)
+/* Writes `count` words of one letter, each followed by `after`. */
+static void write_words(char *text, size_t count, const char *after)
 {
     *text = '\0';
     for (size_t i = 0; i < count; i++)
-        strcat(strcat(text, "a"), behind);
+        strcat(strcat(text, "a"), after);
 }
 
-Test(search_query, its_length_and_its_words_have_a_bound)
+Test(search_query, has_a_maximum_length_and_number_of_words)
 {
     struct search_query query;
     char text[SEARCH_QUERY_BYTES_MAX + 2];
@@ -63,18 +63,18 @@ Test(search_query, its_length_and_its_words_have_a_bound)
     text[sizeof text - 1] = '\0';
     cr_expect_eq(search_query_parse(text, &tokenizer, &query), SEARCH_QUERY_TOO_LONG);
     cr_expect_eq(search_query_parse(text + 1, &tokenizer, &query), SEARCH_QUERY_OK);
-    static const char *const behind[] = {" ", "* ", "\" ", ".", "\xe2\x80\x94", " -"};
-    for (size_t i = 0; i < sizeof behind / sizeof *behind; i++) {
-        write_words(text, SEARCH_QUERY_WORDS_MAX, behind[i]);
+    static const char *const endings[] = {" ", "* ", "\" ", ".", "\xe2\x80\x94", " -"};
+    for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
+        write_words(text, SEARCH_QUERY_WORDS_MAX, endings[i]);
         cr_expect_eq(search_query_parse(text, &tokenizer, &query), SEARCH_QUERY_OK, "%s", text);
         cr_expect_lt(strlen(query.expression), SEARCH_EXPRESSION_BYTES / 2);
-        write_words(text, SEARCH_QUERY_WORDS_MAX + 1, behind[i]);
+        write_words(text, SEARCH_QUERY_WORDS_MAX + 1, endings[i]);
         cr_expect_eq(search_query_parse(text, &tokenizer, &query), SEARCH_QUERY_TOO_MANY_WORDS);
     }
 }
 
-/* The longest that there is for the longest beginning. */
-Test(search_query, what_is_written_has_room)
+/* The prefix with the longest expression in a text of the maximum length. */
+Test(search_query, the_longest_expression_has_room)
 {
     struct search_query query;
     char text[SEARCH_QUERY_BYTES_MAX + 1];

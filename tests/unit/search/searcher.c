@@ -1,4 +1,4 @@
-/* What a search finds: the words of records, weighed; and what it says of them. */
+/* Searches: the records that are found, their order and their snippets. */
 #include "search/searcher.h"
 #include "archive_fixture.h"
 #include "search/snippet.h"
@@ -10,7 +10,8 @@
 
 #define SOURCES "\"sources\": [{\"document\": \"d\"}]"
 
-/* The same words in a title, a text and a note; other forms, accents, markup, people. */
+/* The same words in a title, a text and a note; other forms of words, accents, markup, and people.
+ */
 static const char text[] =
     "{\"documents\": [{\"id\": \"d\", \"title\": \"Minutes\", " SOURCES "}],"
     "\"topics\": [{\"id\": \"sea\", \"label\": \"Tidal energy\", " SOURCES "}],"
@@ -35,7 +36,7 @@ static const char text[] =
     "\"certainty\": \"probable\", " SOURCES "}]}";
 
 static struct archive_fixture fixture;
-static struct searcher *searcher; /* the fixture's */
+static struct searcher *searcher; /* of the fixture */
 
 static void start(void)
 {
@@ -60,7 +61,7 @@ static struct search_results find(struct searcher *with, const char *q, unsigned
     return results;
 }
 
-/* The ids of what is found, best first. */
+/* Checks the ids of the hits, best first. */
 static void check_found(const char *q, const char *expected)
 {
     char ids[200] = "";
@@ -88,24 +89,24 @@ static void check_cases(const struct found_case *cases, size_t count)
         check_cases(cases, sizeof cases / sizeof *cases);       \
     } while (0)
 
-Test(search, a_title_weighs_more_than_a_text_and_a_text_more_than_a_note)
+Test(search, ranks_titles_above_texts_and_texts_above_notes)
 {
     CHECK({"pier policy", "title text note"}, {"policy", "title text note"});
 }
 
-Test(search, case_diacritics_and_english_inflection_do_not_matter)
+Test(search, ignores_case_diacritics_and_english_inflection)
 {
     CHECK({"PIERS", "title text note"}, {"policies", "title text note"}, {"negotiating", "text"},
           {"cafe", "accents"}, {"CAF\xc3\x89", "accents"}, {"cafe\xcc\x81", "accents"},
           {"muller sao", "accents"}, {"m\xc3\xbcllers", "accents"});
 }
 
-Test(search, all_words_must_be_there_in_any_order)
+Test(search, finds_records_with_all_words_in_any_order)
 {
     CHECK({"policy negotiated", "text"}, {"negotiated pier", "text"}, {"pier cafe", ""});
 }
 
-Test(search, a_phrase_stands_as_it_is_written)
+Test(search, finds_a_phrase_only_as_it_is_written)
 {
     CHECK({"\"policy of the pier\"", "text"}, {"\"pier of\"", ""},
           {"\"pier policy\"", "title note"}, {"\xe2\x80\x9cpier policy\xe2\x80\x9d", "title note"},
@@ -113,8 +114,8 @@ Test(search, a_phrase_stands_as_it_is_written)
           {"\"sao paulo\" cafe", "accents"});
 }
 
-/* Also where the word is indexed by a stem that is shorter than the beginning. */
-Test(search, a_star_finds_what_begins_so)
+/* Also if the stem of the word in the index is shorter than the prefix. */
+Test(search, a_star_finds_words_with_the_prefix)
 {
     CHECK({"pol*", "title text note"}, {"negotia*", "text"}, {"negotiat*", "text"},
           {"polici*", "title text note"}, {"policie*", "title text note"},
@@ -122,31 +123,31 @@ Test(search, a_star_finds_what_begins_so)
           {"*", ""}, {"mul* sa*", "accents"});
 }
 
-Test(search, a_hyphen_before_a_word_or_phrase_leaves_out_what_has_it)
+Test(search, a_hyphen_excludes_records_with_the_word_or_phrase)
 {
     CHECK({"pier -negotiated", "title note"}, {"policy -\"pier policy\"", "text"},
           {"pier -pol*", ""}, {"-pier policy", ""}, {"policy - pier", "title text note"},
           {"pier --negotiated", "title note"}, {"pier -", "title text note"});
 }
 
-Test(search, a_record_is_found_by_who_and_what_it_refers_to_and_by_texts_within_it)
+Test(search, finds_records_by_labels_of_references_and_by_nested_texts)
 {
     CHECK({"almada", "ada p"}, {"tidal", "sea p"}, {"breakwater", "p"}, {"harbourmistress", "ada"},
           {"lisbon", "o ada"}, {"\"a almada\"", "ada"});
 }
 
-Test(search, what_is_chosen_from_a_list_or_names_a_record_for_machines_is_no_text)
+Test(search, does_not_search_choices_and_ids)
 {
     CHECK({"probable", ""}, {"held", ""}, {"markup", ""});
 }
 
-Test(search, with_nothing_to_look_for_nothing_is_found)
+Test(search, finds_nothing_without_a_word_to_search_for)
 {
     CHECK({"", ""}, {"   ", ""}, {"\"", ""}, {"\"\"", ""}, {"&?!", ""}, {"-pier", ""}, {"-", ""},
           {"\xe2\x80\x94", ""}, {"pier & policy", "title text note"});
 }
 
-Test(search, types_narrow_what_is_found_but_not_what_is_counted_by_type)
+Test(search, types_restrict_the_hits_but_not_the_counts_by_type)
 {
     struct search_results results = find(searcher, "almada", TARGET(TYPE_PAPER), 100, 0);
     cr_assert_eq(results.count, 1);
@@ -157,7 +158,7 @@ Test(search, types_narrow_what_is_found_but_not_what_is_counted_by_type)
     free(results.hits);
 }
 
-Test(search, pages_one_behind_the_other_are_the_whole)
+Test(search, all_pages_together_are_the_whole_result)
 {
     struct search_results all = find(searcher, "p*", ~0u, 100, 0);
     cr_assert_geq(all.count, 4);
@@ -178,7 +179,7 @@ Test(search, pages_one_behind_the_other_are_the_whole)
     free(all.hits);
 }
 
-Test(search, the_ordinals_of_one_type_ascend)
+Test(search, ordinals_of_one_type_are_ascending)
 {
     struct search_query query;
     uint32_t *ordinals = NULL;
@@ -215,7 +216,7 @@ static bool has_text(const char *bytes, size_t length, const char *part)
     return false;
 }
 
-Test(search, a_snippet_marks_what_was_found)
+Test(search, a_snippet_marks_the_matches)
 {
     check_snippet("policies pier", "text", "The \1policy\2 of the \1pier\2, which was negotiated.");
     check_snippet("\"policy of the pier\"", "text",
@@ -227,8 +228,8 @@ Test(search, a_snippet_marks_what_was_found)
     check_snippet("nothing of it", "text", "The policy \1of\2 the pier, which was negotiated.");
 }
 
-/* The words are far apart at first, and close together in the end. */
-Test(search, a_snippet_shows_where_most_of_the_words_are_close_together)
+/* The words are far apart at first, and close together near the end. */
+Test(search, a_snippet_shows_the_place_with_most_words_close_together)
 {
     struct search_query query;
     size_t length;
@@ -255,7 +256,7 @@ Test(search, a_snippet_shows_where_most_of_the_words_are_close_together)
     archive_fixture_finish(&other);
 }
 
-Test(search, a_snippet_as_html_has_no_markup_but_the_marks)
+Test(search, a_snippet_in_html_has_no_markup_except_the_marks)
 {
     json_t *page = answer_json(&fixture, "/search?q=jerry", 200, NULL);
     json_t *hit = json_array_get(json_object_get(page, "data"), 0);
@@ -266,7 +267,7 @@ Test(search, a_snippet_as_html_has_no_markup_but_the_marks)
     json_decref(page);
 }
 
-Test(search, q_narrows_a_collection_and_a_relation)
+Test(search, q_restricts_a_collection_and_a_relation)
 {
     static const struct {
         const char *target;
@@ -285,7 +286,7 @@ Test(search, q_narrows_a_collection_and_a_relation)
     }
 }
 
-Test(search, a_search_that_costs_too_much_is_given_up_and_the_next_one_is_not)
+Test(search, a_too_costly_search_is_stopped_but_not_the_next_one)
 {
     struct search_query query;
     struct search_results results;
@@ -300,8 +301,7 @@ Test(search, a_search_that_costs_too_much_is_given_up_and_the_next_one_is_not)
     check_found("pier", "title text note");
 }
 
-/* Without an index there is no searching, and no crash. */
-Test(search, without_an_index_it_fails)
+Test(search, fails_without_an_index)
 {
     struct search_query query = {.expression = "\"a\""};
     struct search_results results;
@@ -313,7 +313,7 @@ Test(search, without_an_index_it_fails)
 static const char *const searched[] = {"pier", "p*", "\"pier policy\"", "almada -port"};
 static size_t totals[4];
 
-/* Searches what the main thread has searched, again and again, and counts what differs. */
+/* Repeats the searches of the main thread, and counts different results. */
 static void *search_again(void *differences)
 {
     struct searcher *own = searcher_create(fixture.data.search_index);
@@ -333,7 +333,7 @@ static void *search_again(void *differences)
     return NULL;
 }
 
-Test(search, threads_search_at_once_and_find_the_same)
+Test(search, concurrent_searches_have_the_same_results)
 {
     pthread_t threads[4];
     size_t differences[4] = {0};
@@ -351,7 +351,7 @@ Test(search, threads_search_at_once_and_find_the_same)
     }
 }
 
-/* A text of so many random characters, of which those that mean something are frequent. */
+/* Writes a text of random characters, with many that have a meaning in queries. */
 static void write_random(char *out, size_t characters)
 {
     static const char frequent[] = "\"\"*-  ()'&|^:+,{}AND OR NOT NEAR piertp.%;\\\t";
@@ -371,7 +371,7 @@ static void write_random(char *out, size_t characters)
     *out = '\0';
 }
 
-/* Searches for any text: a mistake in what is written for MATCH would be a failure. */
+/* Searches for a text; an error in the expression for MATCH would make the search fail. */
 static void check_harmless(const char *q)
 {
     struct search_query query;

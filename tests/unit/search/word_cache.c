@@ -1,4 +1,4 @@
-/* The caching tokenizer returns the same words as the tokenizer behind the cache. */
+/* The caching tokenizer returns the same words as the wrapped tokenizer. */
 #include "search/word_cache.h"
 #include "tries.h"
 
@@ -66,7 +66,7 @@ static void write_text(char *text)
     }
 }
 
-Test(word_cache, its_words_and_their_places_are_those_of_the_tokenizer_behind_it)
+Test(word_cache, has_the_same_words_and_places_as_the_wrapped_tokenizer)
 {
     sqlite3 *ours, *theirs;
     struct tokenizer plain, caching;

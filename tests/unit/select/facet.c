@@ -21,7 +21,7 @@ static int compare_offers(const void *left, const void *right)
     return (a->position > b->position) - (a->position < b->position);
 }
 
-/* Offers values with the given counts and compares with sorting all of them. */
+/* Offers values with the given counts, and compares the facet with a sorted list of all offers. */
 static void check_offers(size_t (*count_of)(size_t position), size_t offered)
 {
     static struct value values[OFFERED_MAX];
@@ -65,7 +65,7 @@ static size_t any(size_t position)
     return (size_t)rand() % 50 + 1;
 }
 
-Test(facet, the_most_frequent_values_are_stored_and_of_equal_ones_the_first)
+Test(facet, has_the_most_frequent_values_and_the_first_of_equal_ones)
 {
     static const size_t offered[] = {
         0, 1, FACET_VALUES_MAX - 1, FACET_VALUES_MAX, FACET_VALUES_MAX + 1, OFFERED_MAX};

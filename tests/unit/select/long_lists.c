@@ -1,5 +1,5 @@
-/* Lists longer than SCANNED_MAX (selection.c): they are selected by index, and answer what a scan
- * would. */
+/* Lists longer than SCANNED_MAX (selection.c) are selected by index, with the same result as a
+ * scan. */
 #include "archive_fixture.h"
 #include "select/event_archive.h"
 #include "select/order_cache.h"
@@ -24,7 +24,7 @@ static json_int_t total_of(const struct archive_fixture *fixture, const char *ta
     return total;
 }
 
-/* An array of all selected records shows that the list was scanned. */
+/* Checks whether a list is scanned: only a scan makes an array of all selected records. */
 static void check_strategy(unsigned count, bool is_scanned)
 {
     struct archive *archive = load_events(count);
@@ -41,13 +41,13 @@ static void check_strategy(unsigned count, bool is_scanned)
     archive_destroy(archive);
 }
 
-Test(long_lists, up_to_256_records_are_scanned_and_more_are_selected_by_index)
+Test(long_lists, up_to_256_records_are_scanned_and_longer_lists_use_indexes)
 {
     check_strategy(SCANNED_MAX, true);
     check_strategy(SCANNED_MAX + 1, false);
 }
 
-Test(long_lists, q_finds_the_same_in_lists_on_both_sides_of_256_records)
+Test(long_lists, q_works_alike_below_and_above_256_records)
 {
     static const unsigned counts[] = {SCANNED_MAX - 1, SCANNED_MAX, SCANNED_MAX + 1, 1000};
     for (size_t i = 0; i < sizeof counts / sizeof *counts; i++) {
@@ -104,8 +104,8 @@ Test(long_lists, a_deep_page_caches_the_order_of_its_list_and_a_shallow_one_does
     archive_fixture_finish(&fixture);
 }
 
-/* Titles are unique: the values of most events are not among the most frequent. */
-Test(long_lists, a_facet_of_over_1000_values_has_the_first_1000_of_equal_ones)
+/* Titles are unique, so most values do not fit into the facet. */
+Test(long_lists, a_facet_of_more_than_1000_equal_counts_has_the_first_1000)
 {
     struct archive_fixture fixture = archive_fixture_create(load_events(EVENTS));
     json_t *answer = answer_json(&fixture, "/events?facet=title&limit=1", 200, NULL), *row;

@@ -7,7 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* The whole record that a reference means, or NULL where the value is none. */
+/* Returns the whole record of a reference, or NULL if the value is not a reference. */
 static json_t *referred(json_t *world, json_t *value)
 {
     const char *type = json_string_value(json_object_get(value, "type"));
@@ -27,7 +27,7 @@ static void add_values(json_t *values, json_t *value)
         json_array_append(values, value);
 }
 
-/* All values to which a path leads from a record. */
+/* Returns all values at the end of a path from a record. */
 static json_t *values_of(json_t *world, json_t *record, const char *path)
 {
     const char *dot = strchr(path, '.');
@@ -174,7 +174,7 @@ static int compare_records(json_t *world, const struct naive_key *keys, size_t k
                   json_string_value(json_object_get(right, "id")));
 }
 
-/* Behind all that it does not precede; without keys at the end. */
+/* Inserts a record after all records that it does not precede; at the end if there are no keys. */
 static void insert_in_order(json_t *world, json_t *sorted, json_t *record,
                             const struct naive_key *keys, size_t key_count)
 {
@@ -205,7 +205,7 @@ json_t *naive_select(json_t *world, json_t *list, const struct naive_filter *fil
     return selected;
 }
 
-/* Counts a record for each different value of it. */
+/* Counts a record once for each of its different values. */
 static void count_record(json_t *counts, json_t *values, enum naive_kind kind)
 {
     size_t i, j;

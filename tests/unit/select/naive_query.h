@@ -1,12 +1,12 @@
-/* A query answered the slow and obvious way, from the JSON of all records, without any code of the
- * program's but that which reads a date. What the program answers must be the same. */
+/* A slow but obvious implementation of queries, for comparison. It works on the JSON of all
+ * records, and uses no code of the program except the one that reads dates. */
 #pragma once
 
 #include <jansson.h>
 #include <stdbool.h>
 #include <stddef.h>
 
-/* How values of a field compare. */
+/* The kinds of values, by which they are compared. */
 enum naive_kind {
     NAIVE_TEXT,
     NAIVE_NUMBER,
@@ -17,8 +17,8 @@ enum naive_kind {
 struct naive_filter {
     const char *path; /* "field" or "field.field" */
     enum naive_kind kind;
-    const char *comparison; /* "" or as behind "__" */
-    const char *values[4];  /* up to a NULL */
+    const char *comparison; /* "", or the operator after "__" */
+    const char *values[4];  /* ends with NULL */
 };
 
 struct naive_key {
@@ -27,11 +27,11 @@ struct naive_key {
     bool descending;
 };
 
-/* The records of a list that meet all filters, in order: a new array of borrowed records. `world`
- * has for each type's name an object of the whole records by id. */
+/* Returns a new array of the records in a list that meet all filters, in the order of the keys.
+ * `world` has a member for each type: an object with the whole records by id. */
 json_t *naive_select(json_t *world, json_t *list, const struct naive_filter *filters,
                      size_t filter_count, const struct naive_key *keys, size_t key_count);
 
-/* The values of a path among records, each with how many have it, as meta.facets has them but for
- * labels: a new array. */
+/* Returns a new array of the values at the end of a path from the records, with their counts, like
+ * meta.facets but without labels. */
 json_t *naive_facet(json_t *world, json_t *records, const char *path, enum naive_kind kind);

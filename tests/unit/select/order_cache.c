@@ -1,4 +1,4 @@
-/* Deep pages of a long, filtered list, and the cache of orders alone. */
+/* Deep pages of a long, filtered list, and the cache of orders by itself. */
 #include "select/order_cache.h"
 #include "archive_fixture.h"
 #include "select/event_archive.h"
@@ -12,7 +12,7 @@ enum {
     EVENTS = 4000
 };
 
-/* The page at an offset of planned events, in the order of their titles, one way or the other. */
+/* Checks the page at an offset of the planned events, sorted by title. */
 static void check_page(const struct archive_fixture *fixture, bool descending, unsigned offset)
 {
     char target[200], expected[20];
@@ -45,7 +45,7 @@ Test(order_cache, a_page_is_the_same_whether_its_order_is_cached_or_not)
     archive_fixture_finish(&fixture);
 }
 
-/* More orders than the cache has slots, again and again. */
+/* Requests more orders than the cache has slots, several times. */
 Test(order_cache, pages_in_more_orders_than_slots_stay_the_same)
 {
     static const char *const sorts[] = {"title", "-title", "date", "-date", "date,title", "-id"};
@@ -69,7 +69,7 @@ Test(order_cache, pages_in_more_orders_than_slots_stay_the_same)
     archive_fixture_finish(&fixture);
 }
 
-/* An order of one record, which alone is in the set. */
+/* Adds the order of a set with one record. */
 static void add_order(struct order_cache *cache, const struct ordering *ordering, uint32_t ordinal)
 {
     struct record_set set;
@@ -94,7 +94,7 @@ static bool use_order(struct order_cache *cache, const struct ordering *ordering
     return found;
 }
 
-/* Order N is that of the record N. */
+/* Order N is the order of the set with record N. */
 Test(order_cache, the_least_recently_used_order_is_replaced)
 {
     struct order_cache *cache = order_cache_create();

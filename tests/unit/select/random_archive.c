@@ -16,7 +16,7 @@ const char *const random_dates[] = {
     "2002-05/..", "Y17000",  "2001-03-02", "2002-12-31",  NULL};
 const char *const random_countries[] = {"CN", "JP", "KR", "US", "AU", NULL};
 
-/* splitmix64, as its authors give it. */
+/* Returns the next random number, by splitmix64. */
 static uint64_t next(struct random *random)
 {
     uint64_t value = random->state += UINT64_C(0x9e3779b97f4a7c15);
@@ -47,7 +47,7 @@ enum {
     EVENTS = 270
 };
 
-/* Ids that are not in the order of the records. */
+/* Returns an id; the order of ids differs from the order of the records. */
 static const char *id_of(char prefix, size_t number)
 {
     static char id[40];
@@ -60,7 +60,7 @@ static const char *random_id(struct random *random, char prefix, size_t count)
     return id_of(prefix, random_below(random, count));
 }
 
-/* A text, or in one of four cases none. */
+/* Sets a text, except in one of four cases. */
 static void set_maybe(struct random *random, json_t *record, const char *name, const char *text)
 {
     if (random_below(random, 4))
@@ -131,7 +131,7 @@ static json_t *make_session(struct random *random, size_t number)
     return record;
 }
 
-/* Three papers to a session, which is its meeting's only one. */
+/* Makes a paper: each session has three papers, and each meeting has one session. */
 static json_t *make_paper(struct random *random, size_t number)
 {
     static const char *const kinds[] = {"paper", "update", "remarks", NULL};

@@ -1,4 +1,4 @@
-/* A random archive whose lists are long enough for the value indexes, and random numbers for it.
+/* A random archive with lists that are long enough for value indexes, and a random generator.
  * The same seed gives the same archive and the same numbers. */
 #pragma once
 
@@ -10,14 +10,14 @@ struct random {
     uint64_t state;
 };
 
-/* A number from 0 to below `bound`. */
+/* Returns a number that is at least 0 and below `bound`. */
 size_t random_below(struct random *random, size_t bound);
 
-/* One of a list of texts that ends with NULL. */
+/* Returns one of a list of texts that ends with NULL. */
 const char *random_of(struct random *random, const char *const *texts);
 
-/* Texts and dates that the archive's records are made of; lists that end with NULL. */
+/* The values of the records; the lists end with NULL. */
 extern const char *const random_texts[], *const random_dates[], *const random_countries[];
 
-/* Loads it, or fails the test. The caller destroys it. */
+/* Loads the archive, or fails the test. The caller destroys it. */
 struct archive *load_random_archive(struct random *random);

@@ -1,4 +1,4 @@
-/* What the engine selects, against the slow and obvious way, over random questions. */
+/* Compares selections for random queries with a slow but obvious implementation (naive_query.h). */
 #include "archive_fixture.h"
 #include "select/naive_query.h"
 #include "select/random_archive.h"
@@ -15,13 +15,12 @@ enum {
     KEYS = 3
 };
 
-/* What can be asked of a list. `comparisons` has a letter for each that applies. */
+/* A field path of a list that queries can filter by. */
 struct askable {
     const char *path;
     enum naive_kind kind;
-    const char *const *pool; /* of texts; NULL for numbers, and for references, which have `prefix`
-                              */
-    char prefix;
+    const char *const *pool; /* the texts to choose from; NULL for numbers and for references */
+    char prefix;             /* of the ids of references */
     size_t count;
     bool sortable;
 };
@@ -89,7 +88,7 @@ struct question {
     size_t key_count;
     const struct askable *facet; /* or NULL */
     size_t limit, offset;
-    char values[FILTERS][3][80]; /* what the filters' values point to */
+    char values[FILTERS][3][80]; /* the memory of the values of filters */
 };
 
 static void append(struct question *question, const char *text)
@@ -97,7 +96,8 @@ static void append(struct question *question, const char *text)
     strcat(question->target, text);
 }
 
-/* All but letters and digits as an escape; a comma that is meant gets its backslash. */
+/* Appends a value, with a backslash before commas and with all characters except letters and digits
+ * percent-encoded. */
 static void append_encoded(struct question *question, const char *text)
 {
     for (; *text; text++) {
@@ -144,7 +144,7 @@ static void choose_value(struct random *random, const struct askable *askable,
     else
         snprintf(value, 80, "%c-%zu", askable->prefix,
                  random_below(random, askable->count) * 7919 % 10007);
-    /* A part of a text, never of a character. */
+    /* Cut the text after a whole character. */
     if (strcmp(comparison, "contains") == 0 || strcmp(comparison, "startswith") == 0)
         for (size_t i = 1 + random_below(random, 4); i < 80; i++)
             if (((unsigned char)value[i] & 0xc0) != 0x80) {
@@ -220,7 +220,7 @@ static void ask(struct random *random, const char *list, const struct askable *a
     }
 }
 
-/* All records of a list, page by page. */
+/* Returns all records of a list, which it requests page by page. */
 static json_t *all_of(const struct archive_fixture *fixture, const char *list)
 {
     json_t *all = json_array();
@@ -297,7 +297,7 @@ static void check(const struct archive_fixture *fixture, json_t *world, json_t *
     json_decref(answer);
 }
 
-Test(selection, any_question_is_answered_as_the_slow_and_obvious_way_answers_it)
+Test(selection, random_queries_get_the_same_answers_as_naive_queries)
 {
     struct random random = {seed()};
     struct question question;

@@ -1,4 +1,4 @@
-/* What an index finds, against a scan of all records. */
+/* Compares the matches of an index with a scan of all records. */
 #include "select/value_index.h"
 
 #include "archive_fixture.h"
@@ -8,7 +8,7 @@
 #include <stdio.h>
 #include <string.h>
 
-/* More than two whole chunks, and a part of one. */
+/* Two whole chunks and a part of a third. */
 enum {
     EVENTS = 10007,
     CHUNK_SIZE_MIN = 4096
@@ -43,7 +43,7 @@ static struct field_path event_path(const char *field)
     return path;
 }
 
-/* Matches a filter by the index and by filter_matches. */
+/* Compares the matches of the index with filter_matches. */
 static void check_filter(const struct value_index *index, enum filter_comparison comparison,
                          const char *text)
 {
@@ -68,7 +68,7 @@ static void check_comparisons(const struct value_index *index, const char *text)
 }
 
 /* Titles are unique, so an operand is the place of a record among all entries. */
-Test(value_index, a_range_finds_the_same_as_a_scan_on_both_sides_of_each_chunk)
+Test(value_index, ranges_around_chunk_boundaries_match_the_same_as_a_scan)
 {
     static const unsigned numbers[] = {0,
                                        1,
@@ -92,7 +92,7 @@ Test(value_index, a_range_finds_the_same_as_a_scan_on_both_sides_of_each_chunk)
     value_index_destroy(index);
 }
 
-Test(value_index, runs_of_groups_find_the_same_as_a_scan)
+Test(value_index, runs_of_groups_match_the_same_as_a_scan)
 {
     const struct field_path path = event_path("date");
     struct value_index *index = value_index_create(&path, records, count, NULL);
@@ -104,7 +104,7 @@ Test(value_index, runs_of_groups_find_the_same_as_a_scan)
     value_index_destroy(index);
 }
 
-Test(value_index, a_record_that_has_a_value_twice_is_one_entry)
+Test(value_index, a_record_with_the_same_value_twice_has_one_entry)
 {
     struct archive *people = load_text(
         "{'documents': [{'id': 'd', 'title': 'D', 'sources': [{'document': 'd'}]}],"

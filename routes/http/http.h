@@ -1,6 +1,6 @@
 /* HTTP as far as the routes need it: requests and responses as plain values, targets and URLs,
- * content negotiation, representations with their validators, preconditions, problems, and what a
- * route is. Of records, the folder knows only their URLs; it knows no server.
+ * content negotiation, representations with their validators, preconditions, problems, and the
+ * definition of a route. The folder knows records only to write their URLs, and knows no server.
  *
  * May include: nothing.
  */

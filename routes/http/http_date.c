@@ -28,7 +28,7 @@ static int64_t seconds_since_epoch(const struct http_moment *moment, int64_t yea
            moment->minute * 60L + moment->second;
 }
 
-/* NOLINTBEGIN(cert-err34-c): no number is so wide that it could overflow. */
+/* NOLINTBEGIN(cert-err34-c): the widths of the numbers are too small for an overflow. */
 static bool scan_four_digit_year(const char *text, struct http_moment *moment)
 {
     int end = 0;
@@ -54,7 +54,7 @@ static bool scan_two_digit_year(const char *text, struct http_moment *moment)
 }
 /* NOLINTEND(cert-err34-c) */
 
-/* Turns the month's name into its number, and returns false if a part is out of its range. */
+/* Sets the number of the month from its name. Returns false if a part is out of range. */
 static bool http_moment_check(struct http_moment *moment)
 {
     const char *month = strstr(months, moment->month_name);
@@ -66,8 +66,8 @@ static bool http_moment_check(struct http_moment *moment)
            moment->second <= 60;
 }
 
-/* Returns the last year with the moment's two digits in which it is at most 50 years after `now`.
- */
+/* Returns the last year that ends with the two digits of the year and in which the moment is at
+ * most 50 years after `now`. */
 static int64_t complete_year(const struct http_moment *moment, int64_t now)
 {
     int64_t year = 1900 + moment->year;

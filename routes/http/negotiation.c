@@ -12,12 +12,12 @@ enum {
 
 const char *const coding_names[CODING_COUNT] = {"identity", "gzip", "zstd", "br"};
 
-/* One element of a list: a name and its quality. */
+/* One element of a list: a name, and the quality from its parameters. */
 struct element {
     const char *name;
     size_t length;
     int quality;
-    bool has_parameters; /* true if it has any but the quality and those of the media type */
+    bool has_parameters; /* true if it has others than the quality and those of the media type */
 };
 
 static const char *skip_blanks(const char *at)
@@ -25,7 +25,7 @@ static const char *skip_blanks(const char *at)
     return at + strspn(at, " \t");
 }
 
-/* Returns a qvalue (RFC 9110, section 12.4.2) in thousandths, or -1 if it is not one. */
+/* Returns a qvalue (RFC 9110, section 12.4.2) in thousandths, or -1 if it is invalid. */
 static int parse_qvalue(const char *at, const char **ret_end)
 {
     if (*at != '0' && *at != '1')
@@ -40,7 +40,8 @@ static int parse_qvalue(const char *at, const char **ret_end)
     return quality <= QUALITY_MAX ? quality : -1;
 }
 
-/* Returns the end of a parameter's value, a token or quoted string; NULL if it is neither. */
+/* Returns the end of a parameter's value, a token or a quoted string that is closed; NULL if it is
+ * not closed. */
 static const char *skip_parameter_value(const char *at)
 {
     if (*at != '"')
@@ -57,8 +58,7 @@ static bool equals_ignoring_case(const char *text, size_t length, const char *kn
     return length == known_length && strncasecmp(text, known, length) == 0;
 }
 
-/* Reports whether a parameter asks for UTF-8, which everything is in. Many clients send it with
- * JSON. */
+/* Returns true for "charset=utf-8", which many clients add to JSON: all answers are UTF-8. */
 static bool is_utf8_charset(const char *parameter, size_t length)
 {
     static const char *const forms[] = {"charset=utf-8", "charset=\"utf-8\""};
@@ -68,8 +68,8 @@ static bool is_utf8_charset(const char *parameter, size_t length)
     return false;
 }
 
-/* Reports whether a media type has a parameter, as "text/csv; header=present" has "header=present".
- */
+/* Returns true if the media type has the same parameter, such as "header=present" in
+ * "text/csv; header=present". `media_type` may be NULL. */
 static bool is_parameter_of(const char *parameter, size_t length, const char *media_type)
 {
     const char *own = media_type ? strchr(media_type, ';') : NULL;
@@ -81,7 +81,7 @@ static bool is_parameter_of(const char *parameter, size_t length, const char *me
     return false;
 }
 
-/* Parses parameters, ";name=value". Returns their end, or NULL if the grammar is broken. */
+/* Reads all parameters, ";name=value". Returns their end, or NULL if one breaks the grammar. */
 static const char *parse_parameters(const char *at, const char *media_type, struct element *element)
 {
     for (;;) {
@@ -110,8 +110,8 @@ static const char *parse_parameters(const char *at, const char *media_type, stru
     }
 }
 
-/* Parses the next element that keeps the grammar and moves *list after it. Returns false at the end
- * of the list. `media_type` is the available one, or NULL if the list is not of media types. */
+/* Reads the next valid element and advances *list past it. Returns false at the end. `media_type`
+ * is the available type, or NULL if the list does not hold media types. */
 static bool next_list_element(const char **list, const char *media_type,
                               struct element *ret_element)
 {
@@ -136,15 +136,15 @@ static bool next_list_element(const char **list, const char *media_type,
     return false;
 }
 
-/* Compares with a name, or a media type up to its parameters. */
+/* Returns true if the element has this name; parameters of a media type are ignored. */
 static bool is_named(const struct element *element, const char *name)
 {
     return equals_ignoring_case(element->name, element->length, name, strcspn(name, ";"));
 }
 
-/* Returns how closely a media range covers a type: 3 if it is the type, 2 if it is "TYPE/" and an
- * asterisk, 1 if it is any type, 0 if it does not cover it, as a range with parameters that the
- * type does not have. */
+/* Returns how specifically a media range covers a type: 3 for the type itself, 2 for "type" and an
+ * asterisk, 1 for two asterisks, 0 if it does not. A range with other parameters covers no type,
+ * because it requests a variant that is not available. */
 static int range_specificity(const struct element *range, const char *media_type)
 {
     const size_t type_length = strcspn(media_type, "/") + 1;
@@ -176,7 +176,7 @@ int negotiation_quality(const char *accept, const char *media_type)
     return any ? quality : QUALITY_MAX;
 }
 
-/* Reads how much a client wants each coding, in thousandths: 0 if it excludes it. */
+/* Reads the quality of each coding, in thousandths; 0 if the client excludes it. */
 static void read_coding_qualities(const char *accept_encoding, int qualities[CODING_COUNT])
 {
     int others = NOT_MENTIONED;

@@ -34,12 +34,12 @@ enum since {
     SINCE_UNMODIFIED
 };
 
-/* Not inlined: most requests have entity tags or nothing, and then need no room for dates. */
+/* Not inlined: requests without dates, which are most of them, then need no stack for dates. */
 __attribute__((noinline)) static enum since compare_since(const char *since,
                                                           const char *last_modified)
 {
     int64_t known, modified;
-    if (strcmp(since, last_modified) == 0) /* as clients usually send it */
+    if (strcmp(since, last_modified) == 0) /* the usual case: the client sends back what it got */
         return SINCE_UNMODIFIED;
     const int64_t now = time(NULL);
     if (!http_date_parse(since, now, &known))

@@ -6,13 +6,13 @@
 #include <stdbool.h>
 
 enum preconditions {
-    PRECONDITIONS_MET,          /* the response is sent as it is; also without preconditions */
-    PRECONDITIONS_NOT_MODIFIED, /* 304: the client has this very representation */
-    PRECONDITIONS_FAILED        /* 412: the client requires another state of it */
+    PRECONDITIONS_MET,          /* the response is sent; also if there are no preconditions */
+    PRECONDITIONS_NOT_MODIFIED, /* 304: the client has the current representation */
+    PRECONDITIONS_FAILED        /* 412: the client requires another representation */
 };
 
-/* Evaluates the preconditions of a request in their order (RFC 9110, section 13.2.2). The two
- * header values are those of the complete 200. */
+/* Evaluates the preconditions of a request in the order of RFC 9110, section 13.2.2. `entity_tag`
+ * and `last_modified` are the header values of the complete 200. */
 enum preconditions preconditions_judge(const struct request *request, const char *entity_tag,
                                        const char *last_modified);
 
@@ -23,6 +23,6 @@ enum entity_tag_comparison {
 };
 
 /* Reports whether a list of tags is "*" or contains `entity_tag`, which is strong and has its
- * quotation marks. A list that breaks the grammar matches nothing from there on. */
+ * quotation marks. Tags after an error in the grammar are ignored. */
 bool preconditions_list_tag(const char *list, const char *entity_tag,
                             enum entity_tag_comparison comparison);

@@ -58,7 +58,7 @@ static void write_problem_detail(struct json_writer *writer, const char *detail)
     json_write_string(writer, whole, utf8_copy_valid(detail, whole, sizeof whole));
 }
 
-/* The target's printable ASCII; whatever else a client sent is not worth repeating. */
+/* Writes the target, with '?' in place of bytes that are not printable ASCII. */
 static void write_problem_instance(struct json_writer *writer, const struct request *request)
 {
     char instance[BASE_PATH_BYTES_MAX + 200];

@@ -13,7 +13,7 @@ enum {
 
 /* One parameter that is wrong. */
 struct parameter_fault {
-    const char *parameter; /* its name as given; borrowed */
+    const char *parameter; /* the name in the request; borrowed */
     char detail[PROBLEM_DETAIL_MAX];
     const char *allowed[ALLOWED_MAX]; /* the values or names that are allowed; borrowed */
     size_t allowed_count;
@@ -21,30 +21,30 @@ struct parameter_fault {
 
 struct parameter_faults {
     struct parameter_fault at[PARAMETER_FAULTS_MAX];
-    size_t count; /* those above the maximum are omitted */
+    size_t count; /* further faults are omitted */
 };
 
-/* Adds a fault and returns it, or NULL if there are too many to list. */
+/* Adds a fault and returns it. Returns NULL if there are PARAMETER_FAULTS_MAX faults. */
 __attribute__((format(printf, 3, 4))) struct parameter_fault *problem_add_fault(
     struct parameter_faults *faults, const char *parameter, const char *format, ...);
 
 /* Adds an allowed value or name to a fault, which may be NULL. */
 void problem_fault_allow(struct parameter_fault *fault, const char *name);
 
-/* Adds to a fault, which may be NULL, the name that was probably meant. */
+/* Adds a suggestion, the nearest known name, to a fault, which may be NULL. */
 void problem_fault_hint(struct parameter_fault *fault, const char *nearest);
 
-/* Answers with a problem of that status, whose title is the phrase of the status. `detail` says
- * what is wrong and what to do instead. Discards what the response held. */
+/* Answers with a problem. Its title is the phrase of the status; `detail` says what is wrong and
+ * what to do instead. Discards the previous contents of the response. */
 __attribute__((format(printf, 4, 5))) void problem_answer(struct response *response,
                                                           const struct request *request,
                                                           unsigned status, const char *detail, ...);
 
-/* The same in two steps, between which the caller may write more members. */
+/* Does the same in two steps; the caller may write more members between them. */
 void problem_open(struct json_writer *writer, struct response *response,
                   const struct request *request, unsigned status, const char *detail);
 void problem_close(struct json_writer *writer);
 
-/* Answers 400 with all the parameters that are wrong. */
+/* Answers 400 with all wrong parameters. */
 void problem_answer_parameters(struct response *response, const struct request *request,
                                const struct parameter_faults *faults);

@@ -12,7 +12,7 @@
 #include <zlib.h>
 #include <zstd.h>
 
-/* The levels code an answer of 20 KB in well under a millisecond: the client waits for it. */
+/* Levels that compress 20 KB in much less than a millisecond, because the client waits. */
 enum {
     ENTITY_TAG_MAX = 48,
     BROTLI_LEVEL = 3,
@@ -20,8 +20,8 @@ enum {
     GZIP_LEVEL = 4
 };
 
-/* Each compressor returns the number of bytes written to `out`, which has room for `bound(size)`; 0
- * if it fails. The same bytes always give the same. */
+/* Each compressor returns the number of bytes written to `out`, which has room for `bound(size)`,
+ * or 0 if it fails. Equal input gives equal output. */
 
 static size_t brotli_bound(size_t size)
 {
@@ -83,7 +83,7 @@ static const struct {
     [CODING_GZIP] = {gzip_bound, gzip_compress},
 };
 
-/* Replaces a body by its coded form. Out of memory sets body->failed. */
+/* Replaces a body by its compressed bytes. Sets body->failed if out of memory. */
 static void compress_body(struct buffer *body, enum coding coding)
 {
     if (coding == CODING_IDENTITY || body->failed)
@@ -112,7 +112,7 @@ static void write_entity_tag(const struct buffer *body, enum coding coding,
              coding == CODING_IDENTITY ? "" : coding_names[coding]);
 }
 
-/* Returns the coding of a body; CODING_NONE if the client takes none. */
+/* Returns the coding of a body, or CODING_NONE if the client excludes every coding. */
 static enum coding coding_of(const struct coding_choice *choice, const struct buffer *body)
 {
     return body->length < CODED_BYTES_MIN && !choice->identity_excluded ? CODING_IDENTITY
@@ -126,8 +126,8 @@ bool representation_complete(const struct request *request, int64_t modified,
     char tag[ENTITY_TAG_MAX], date[HTTP_DATE_BYTES];
     if (coding == CODING_NONE) {
         problem_answer(response, request, 406,
-                       "there is br, zstd, gzip and identity; do not exclude all of them by "
-                       "\"Accept-Encoding\"");
+                       "\"Accept-Encoding\" excludes every available coding; accept br, zstd, gzip "
+                       "or identity");
         return false;
     }
     write_entity_tag(&response->body, coding, tag);

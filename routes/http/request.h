@@ -1,4 +1,4 @@
-/* A request as the routes see it: plain values, whichever server received them. */
+/* A request as plain values, independent of the server that received it. */
 #pragma once
 
 #include "http/negotiation.h"
@@ -14,31 +14,31 @@ enum method {
 /* The methods that every resource supports, as `Allow` lists them. */
 #define METHODS_ALLOWED "GET, HEAD, OPTIONS"
 
-/* Which pages of other origins may read an answer (CORS, in the Fetch standard). */
+/* The pages of other origins that may read an answer (CORS, in the Fetch standard). */
 enum cors {
     CORS_ANY,
-    CORS_ORIGIN, /* pages of `origin`, which the operator has named */
+    CORS_ORIGIN, /* pages of the request's `origin`, which the operator allows */
     CORS_NONE
 };
 
-/* What the listener that received the request serves. */
+/* The paths that the listener serves that received the request. */
 enum listener_role {
     LISTENER_ALL,
-    LISTENER_RECORD, /* all but monitoring, which has a listener of its own */
-    LISTENER_ADMIN   /* monitoring alone */
+    LISTENER_RECORD, /* all except monitoring, which has its own listener */
+    LISTENER_ADMIN   /* only monitoring */
 };
 
 enum {
     BASE_PATH_BYTES_MAX = 100
 };
 
-/* Texts are borrowed; NULL means that the field was not sent. */
+/* Texts are borrowed; NULL if the client has not sent the field. */
 struct request {
     enum method method;
     const char *target;    /* as received, undecoded (RFC 9112, section 3.2) */
-    const char *base_path; /* the prefix that a proxy has removed, as "/record"; or NULL */
-    const char *host;      /* the server as the client names it: host and optional port */
-    /* Header fields as received, repeated ones joined by commas. */
+    const char *base_path; /* the prefix that a proxy has removed, such as "/record"; or NULL */
+    const char *host;      /* the host and optional port that the client named */
+    /* Header fields as received; repeated fields are joined by commas. */
     const char *accept;
     const char *if_match;
     const char *if_none_match;
@@ -48,7 +48,7 @@ struct request {
     bool preflight;              /* true if it has `Access-Control-Request-Method` */
     struct coding_choice coding; /* by `Accept-Encoding` */
     enum cors cors;
-    bool cors_varies; /* true if the operator named origins: answers then depend on `Origin` */
+    bool cors_varies; /* true if the operator allows certain origins: answers depend on `Origin` */
     enum listener_role listener_role;
     const struct server_status *server_status; /* NULL if there is no server */
 };

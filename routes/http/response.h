@@ -1,7 +1,7 @@
-/* An answer as the routes give it: status, headers and a body in memory.
+/* A response: status, headers and a body in memory.
  *
- * A response owns its body and its headers' values. The answer to HEAD has the body too; the server
- * omits it.
+ * A response owns its body and its headers' values. The response to HEAD has a body too; the
+ * server omits it.
  */
 #pragma once
 
@@ -24,8 +24,8 @@ struct response {
     size_t header_count;
     struct buffer body;
     bool failed; /* true if a header could not be added; see also body.failed */
-    /* The other fields of the request that the answer depends on, as `Vary` lists them; or NULL.
-     * `Origin` is added by the router. */
+    /* The request fields that the answer depends on, in the syntax of `Vary`; or NULL. The router
+     * adds `Origin`. */
     const char *vary;
     bool validated;      /* true if coding and validators are in place (representation.h) */
     bool varies_by_host; /* true if the body depends on `Host`: it must not be cached */
@@ -34,20 +34,20 @@ struct response {
 void response_init(struct response *response);
 void response_finish(struct response *response);
 
-/* Reports whether the answer could not be made, as if out of memory. */
+/* Reports whether the answer could not be built: out of memory, too large, or status 5xx. */
 bool response_is_lost(const struct response *response);
 
-/* Discards the answer, so that another may be given by the same route. */
+/* Discards the answer, but not the route, so that another answer can be built. */
 void response_restart(struct response *response);
 
 /* Adds a header with a copy of `value`, which has no control characters. Sets response->failed if
  * out of memory or if there are RESPONSE_HEADERS_MAX headers. */
 void response_add_header(struct response *response, const char *name, const char *value);
 
-/* The same with the content of a buffer, which is empty afterwards. */
+/* Like response_add_header, but takes the content of a buffer, which is empty afterwards. */
 void response_add_written_header(struct response *response, const char *name, struct buffer *value);
 
-/* Replaces the value of a header, or adds it, with the content of a buffer as above. */
+/* Like response_add_written_header, but replaces a header of the same name. */
 void response_set_written_header(struct response *response, const char *name, struct buffer *value);
 
 /* Ends a body of compact JSON with a line feed. Indents it first if `pretty`. */

@@ -1,5 +1,5 @@
-/* The state of the server itself, which /readyz and /metrics report: functions that the server
- * implements, since the routes know nothing of it. */
+/* The state of the server, which /readyz and /metrics report: an interface that the server
+ * implements, because the routes do not know the server. */
 #pragma once
 
 #include "archive/archive.h"
@@ -10,10 +10,10 @@
 struct server_status {
     void *context; /* passed to each function */
 
-    /* Reports whether the server is about to stop and should get no more requests. */
+    /* Reports whether the server is stopping and should get no more requests. */
     bool (*is_draining)(void *context);
 
-    /* Appends one line for each check: "[+]NAME: how" if it passes, "[!]NAME: why" if not. */
+    /* Appends one line for each check: "[+]NAME: STATE" if it passes, "[!]NAME: REASON" if not. */
     void (*write_checks)(void *context, struct buffer *out);
 
     /* Appends the metrics in Prometheus' text format. `archive` is the loaded record, or NULL

@@ -1,6 +1,6 @@
-/* What requests are answered from: one loaded archive and what reads it.
+/* The data from which a request is answered: one loaded archive with its selector and a searcher.
  *
- * Borrowed from a snapshot for one request; the same view gives the same answers.
+ * A view is borrowed from a snapshot for one request. The same view gives the same answers.
  */
 #pragma once
 
@@ -9,8 +9,8 @@ struct searcher;
 struct selector;
 
 struct snapshot_view {
-    const struct archive *archive; /* NULL: no record is loaded yet */
-    struct selector *selector;     /* over the archive; NULL only if that is NULL */
-    struct searcher *searcher;     /* over the archive, for the calling thread alone; NULL if that
-                                      is NULL, or if only server status is asked for */
+    const struct archive *archive; /* NULL if no record is loaded yet */
+    struct selector *selector;     /* of the archive; NULL only if `archive` is NULL */
+    struct searcher *searcher;     /* of the archive, for the calling thread only; NULL if
+                                      `archive` is NULL, or if the request is for monitoring */
 };

@@ -16,7 +16,7 @@ static int hex_digit(char c)
     return -1;
 }
 
-/* Returns true if the text is valid UTF-8 without control characters of ASCII. */
+/* Returns true if the text is valid UTF-8 without ASCII control characters. */
 static bool is_clean_text(const char *text)
 {
     const char *c = text;
@@ -26,7 +26,7 @@ static bool is_clean_text(const char *text)
     return utf8_is_valid(text, (size_t)(c - text));
 }
 
-/* Decodes in place, which never makes a text longer. */
+/* Decodes in place; the result is never longer. Returns false if the text cannot be decoded. */
 static bool decode_percents(char *text, bool plus_is_space)
 {
     char *out = text;
@@ -46,7 +46,7 @@ static bool decode_percents(char *text, bool plus_is_space)
     return is_clean_text(text);
 }
 
-/* Cuts at the first separator. Returns the text after it, or NULL if there is no separator. */
+/* Cuts the text at the first separator. Returns the rest after it, or NULL without a separator. */
 static char *cut_at(char *text, char separator)
 {
     char *at = strchr(text, separator);

@@ -1,8 +1,8 @@
 /* A request target, parsed: the segments of its path and the parameters of its query.
  *
- * Percent-encoding is decoded after the target is split, so an encoded slash or ampersand is part
+ * The target is split before percent-encoding is decoded, so an encoded slash or ampersand is part
  * of a name and not a separator (RFC 3986, section 2.4). In a query '+' is a space, as HTML forms
- * and most clients write it.
+ * and most clients encode it.
  */
 #pragma once
 
@@ -17,25 +17,25 @@ enum {
 
 struct parameter {
     const char *name;
-    const char *value; /* "" if there is no '=' */
+    const char *value; /* "" without '=' */
 };
 
 struct target {
     const char *segments[TARGET_SEGMENTS_MAX]; /* "/" has none */
     size_t segment_count;
-    struct parameter parameters[TARGET_PARAMETERS_MAX]; /* in the order given */
+    struct parameter parameters[TARGET_PARAMETERS_MAX]; /* in the order of the query */
     size_t parameter_count;
-    bool trailing_slash;             /* true if the path ends with a slash; that adds no segment */
+    bool trailing_slash;             /* true if the path ends with a slash, which adds no segment */
     char text[TARGET_BYTES_MAX + 1]; /* the memory of segments and parameters */
 };
 
 enum target_status {
     TARGET_OK,
     TARGET_TOO_LONG,
-    TARGET_TOO_MANY_SEGMENTS, /* no route has so many */
+    TARGET_TOO_MANY_SEGMENTS, /* more than any route has */
     TARGET_TOO_MANY_PARAMETERS,
     TARGET_BAD_ENCODING, /* a broken escape, a control character, or invalid UTF-8 */
-    TARGET_NO_PATH       /* not a path and not an absolute URL (RFC 9112, section 3.2) */
+    TARGET_NO_PATH       /* neither a path nor an absolute URL (RFC 9112, section 3.2) */
 };
 
 /* Returns the path and query of a target: an absolute URL without its scheme and authority. Returns

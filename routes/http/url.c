@@ -2,17 +2,17 @@
 
 #include "http/request.h"
 
-/* Returns what is wrong with a segment of a base path, or NULL. */
+/* Returns why a segment is not allowed in a base path, or NULL if it is. */
 static const char *segment_problem(const char *segment, size_t length)
 {
     static const char letters[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
     if (length == 0)
-        return "it must have something before and behind each \"/\" but the first";
+        return "it must not have empty segments or end with \"/\"";
     if (segment[0] == '.' && (length == 1 || (length == 2 && segment[1] == '.')))
-        return "it must have no segment \".\" or \"..\"";
+        return "it must not have a segment \".\" or \"..\"";
     for (size_t i = 0; i < length; i++)
         if (!strchr(letters, segment[i]) && !strchr("0123456789-._~", segment[i]))
-            return "it must have no other characters than letters, digits and -._~";
+            return "it must contain only \"/\", letters, digits and -._~";
     return NULL;
 }
 
@@ -21,7 +21,7 @@ const char *url_base_path_problem(const char *text)
     if (*text != '/')
         return "it must begin with \"/\"";
     if (strlen(text) > BASE_PATH_BYTES_MAX)
-        return "it must be no longer than 100 bytes";
+        return "it must not be longer than 100 bytes";
     while (*text == '/') {
         const size_t length = strcspn(text + 1, "/");
         const char *problem = segment_problem(text + 1, length);
@@ -89,7 +89,8 @@ void url_write_path_member(struct json_writer *writer, const char *name, const c
     url_write_path(writer, base_path, path);
 }
 
-/* Appends a name or a value of a query, percent-encoded (RFC 3986, section 3.4). */
+/* Appends a name or value of a query; encodes all characters that RFC 3986, section 3.4, and the
+ * separators of parameters require to be encoded. */
 static void append_encoded(struct buffer *out, const char *text)
 {
     static const char plain[] = "-._~!$'()*,:@/?", digits[] = "0123456789ABCDEF";

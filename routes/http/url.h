@@ -1,4 +1,4 @@
-/* The URLs in answers: the only code that composes them.
+/* The URLs in answers. No other code composes them.
  *
  * They are paths from the root of the site, and begin with the base path of the request
  * (request.h), which may be NULL. The base path, slugs and the names of collections and relations
@@ -10,8 +10,8 @@
 #include "base/buffer.h"
 #include "base/json_writer.h"
 
-/* Returns what is wrong with a text as base path, as "it must begin with \"/\""; or NULL if it is
- * one: segments of characters that are not reserved in a URL (RFC 3986, section 2.3). */
+/* Returns why a text is not a base path, such as "it must begin with \"/\"", or NULL if it is one:
+ * a path of segments of unreserved characters (RFC 3986, section 2.3). */
 const char *url_base_path_problem(const char *text);
 
 /* A path of up to three segments, which are borrowed. */
@@ -19,30 +19,32 @@ struct url {
     const char *base_path; /* or NULL */
     const char *segments[3];
     size_t count;
-    const char *suffix; /* after the last segment, as ".csv"; or NULL */
+    const char *suffix; /* after the last segment, such as ".csv"; or NULL */
 };
 
 /* Returns the canonical URL of a record: /papers/some-id. */
 struct url url_of_record(const char *base_path, const struct record *record);
 
-/* Returns /sessions/some-id/papers. */
+/* Returns the URL of a relation: /sessions/some-id/papers. */
 struct url url_of_relation(const char *base_path, const struct record *owner,
                            const struct relation *relation);
 
-/* Returns /papers. */
+/* Returns the URL of a collection: /papers. */
 struct url url_of_collection(const char *base_path, const struct collection *collection);
 
+/* Appends the URL. */
 void url_append(struct buffer *out, const struct url *url);
 
 /* Writes the URL as a JSON string. */
 void url_write(struct json_writer *writer, const struct url *url);
 
-/* The same for a path that is given as text, as "/docs"; also as a member of an object. */
+/* Append or write the URL of a path that is given as text, such as "/docs"; the last one writes it
+ * as a member of an object. */
 void url_append_path(struct buffer *out, const char *base_path, const char *path);
 void url_write_path(struct json_writer *writer, const char *base_path, const char *path);
 void url_write_path_member(struct json_writer *writer, const char *name, const char *base_path,
                            const char *path);
 
-/* Appends *separator, which is '?' before the first parameter and '&' afterwards, and a parameter
- * of a query, percent-encoded. */
+/* Appends *separator and a percent-encoded parameter. The caller sets *separator to '?' before the
+ * first parameter; this function then sets it to '&'. */
 void url_append_parameter(struct buffer *out, char *separator, const char *name, const char *value);

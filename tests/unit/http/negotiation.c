@@ -3,7 +3,7 @@
 #include <criterion/criterion.h>
 #include <string.h>
 
-Test(negotiation, the_most_specific_media_range_decides)
+Test(negotiation, the_most_specific_media_range_applies)
 {
     static const struct {
         const char *accept;
@@ -49,7 +49,7 @@ Test(negotiation, the_best_acceptable_coding_is_chosen)
 {
     static const struct {
         const char *accept_encoding;
-        const char *chosen; /* NULL: none is acceptable */
+        const char *chosen; /* NULL if no coding is acceptable */
     } cases[] = {
         {NULL, "identity"},
         {"", "identity"},

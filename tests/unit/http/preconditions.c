@@ -2,7 +2,7 @@
 
 #include <criterion/criterion.h>
 
-Test(preconditions, an_entity_tag_is_found_in_a_list)
+Test(preconditions, find_an_entity_tag_in_a_list)
 {
     static const struct {
         const char *list;
@@ -38,7 +38,7 @@ Test(preconditions, an_entity_tag_is_found_in_a_list)
     }
 }
 
-Test(preconditions, a_weak_tag_is_like_a_strong_one_by_the_weak_comparison_only)
+Test(preconditions, a_weak_tag_matches_only_in_weak_comparison)
 {
     static const char *const lists[] = {"W/\"abc\"", "\"x\" , W/\"abc\" , \"y\""};
     for (size_t i = 0; i < sizeof lists / sizeof *lists; i++) {

@@ -11,7 +11,7 @@ enum {
     SIZE = 5000
 };
 
-/* An answer with a body that compresses well. */
+/* Initialises an answer with a body that compresses well. */
 static void init_answer(struct response *response, size_t size)
 {
     response_init(response);
@@ -50,7 +50,7 @@ static size_t decode(enum coding coding, const struct buffer *body, char *out, s
     }
 }
 
-Test(representation, a_coded_body_decodes_to_the_very_bytes)
+Test(representation, a_compressed_body_decodes_to_the_original_bytes)
 {
     for (enum coding coding = 0; coding < CODING_COUNT; coding++) {
         struct response response;
@@ -68,7 +68,7 @@ Test(representation, a_coded_body_decodes_to_the_very_bytes)
     }
 }
 
-Test(representation, a_small_body_stays_as_it_is_unless_that_is_excluded)
+Test(representation, a_small_body_is_not_compressed_unless_identity_is_excluded)
 {
     struct response response;
     const struct request likes_gzip = {.coding = {CODING_GZIP, false}};
@@ -106,14 +106,14 @@ static char *tag_of(enum coding coding, size_t size)
     return tag;
 }
 
-Test(representation, each_coding_of_each_content_has_its_own_strong_tag)
+Test(representation, every_content_and_coding_has_its_own_strong_tag)
 {
     char *tags[] = {tag_of(CODING_IDENTITY, SIZE), tag_of(CODING_GZIP, SIZE),
                     tag_of(CODING_BROTLI, SIZE), tag_of(CODING_ZSTD, SIZE),
                     tag_of(CODING_IDENTITY, SIZE + 1)};
     const size_t count = sizeof tags / sizeof *tags;
     char *again = tag_of(CODING_IDENTITY, SIZE);
-    cr_expect_str_eq(tags[0], again, "the same content has the same tag");
+    cr_expect_str_eq(tags[0], again, "equal content has the same tag");
     for (size_t i = 0; i < count; i++) {
         cr_expect(tags[i][0] == '"' && tags[i][strlen(tags[i]) - 1] == '"', "%s", tags[i]);
         for (size_t j = 0; j < i; j++)
@@ -124,7 +124,7 @@ Test(representation, each_coding_of_each_content_has_its_own_strong_tag)
     free(again);
 }
 
-Test(representation, a_304_keeps_what_it_must_carry_and_says_nothing_of_the_body)
+Test(representation, a_304_has_the_required_headers_but_none_of_the_body)
 {
     struct response response;
     const struct request request = {.coding = {CODING_GZIP, false}};

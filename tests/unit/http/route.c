@@ -36,7 +36,7 @@ Test(route, the_first_pattern_that_matches_is_found)
         cr_expect_str_eq(pattern_of(cases[i].target), cases[i].pattern, "%s", cases[i].target);
 }
 
-Test(route, monitoring_is_served_by_its_own_listener_alone_if_it_has_one)
+Test(route, only_the_admin_listener_if_any_serves_monitoring)
 {
     static const struct {
         enum listener_role role;

@@ -4,7 +4,7 @@
 #include <stdio.h>
 #include <string.h>
 
-/* The parts of a target as one text: segments, then parameters. */
+/* Returns the parts of a target as one text: segments, then parameters. */
 static const char *written(const struct target *target)
 {
     static char text[TARGET_BYTES_MAX * 2];
@@ -19,7 +19,7 @@ static const char *written(const struct target *target)
     return text;
 }
 
-Test(target, it_is_split_and_then_decoded)
+Test(target, is_split_before_it_is_decoded)
 {
     static const struct {
         const char *text, *parts;
@@ -54,7 +54,7 @@ Test(target, it_is_split_and_then_decoded)
     }
 }
 
-Test(target, what_cannot_be_decoded_is_refused)
+Test(target, is_refused_if_it_cannot_be_decoded)
 {
     static const struct {
         const char *text;
@@ -89,7 +89,7 @@ Test(target, what_cannot_be_decoded_is_refused)
     }
 }
 
-Test(target, its_length_and_its_parameters_have_a_limit)
+Test(target, has_a_maximum_length_and_number_of_parameters)
 {
     static struct target target;
     static char text[TARGET_BYTES_MAX + 2];

@@ -11,7 +11,7 @@
 
 static void answer_no_route(const struct request *request, struct response *response)
 {
-    problem_answer(response, request, 404, "there is nothing that deep; see %s/ for what there is",
+    problem_answer(response, request, 404, "unknown path; see %s/ for the available paths",
                    request_base_path(request));
 }
 
@@ -20,36 +20,37 @@ static void answer_bad_target(const struct request *request, enum target_status 
 {
     switch (status) {
     case TARGET_TOO_LONG:
-        problem_answer(response, request, 414, "the request target is longer than %d bytes",
+        problem_answer(response, request, 414,
+                       "the request target is too long; at most %d bytes are allowed",
                        TARGET_BYTES_MAX);
         break;
     case TARGET_TOO_MANY_PARAMETERS:
-        problem_answer(response, request, 400, "there are more than %d parameters",
+        problem_answer(response, request, 400, "too many parameters; at most %d are allowed",
                        TARGET_PARAMETERS_MAX);
         break;
     case TARGET_BAD_ENCODING:
         problem_answer(response, request, 400,
-                       "the request target has a broken percent-encoding, or one of a control "
-                       "character or of no UTF-8");
+                       "cannot decode the request target: it has an invalid percent-encoding, a "
+                       "control character or invalid UTF-8");
         break;
     case TARGET_NO_PATH:
         problem_answer(response, request, 400,
-                       "the request target must begin with \"/\" or be a whole http URL");
+                       "the request target is not a path; begin it with \"/\", or send an absolute "
+                       "http URL");
         break;
     default:
         answer_no_route(request, response);
     }
 }
 
-/* Reports whether a client could take a path that begins with this segment for another host: an
- * empty one, as in "//elsewhere", or one that begins with a backslash, which browsers take for a
- * slash. */
+/* Reports whether a client could follow a path with this segment to another host: an empty segment,
+ * as in "//elsewhere", or one that begins with a backslash, which browsers treat as a slash. */
 static bool may_lead_away(const char *segment)
 {
     return !*segment || *segment == '\\';
 }
 
-/* 308 (RFC 9110, section 15.4.9): the same target without the slash, on this server. */
+/* Redirects to the same target without the slash: 308 (RFC 9110, section 15.4.9). */
 static void answer_trailing_slash(const struct request *request, const struct target *target,
                                   struct response *response)
 {
@@ -91,10 +92,9 @@ static bool find_route(struct call *call, struct response *response)
     } else if (!route_is_served(call->route, request)) {
         problem_answer(response, request, 404,
                        request->listener_role == LISTENER_ADMIN
-                           ? "there is /livez, /readyz and /metrics on this port; the record is on "
-                             "another"
-                           : "there is nothing of the server itself on this port; it is on "
-                             "another");
+                           ? "this port serves only /livez, /readyz and /metrics; the record is on "
+                             "the main port"
+                           : "/livez, /readyz and /metrics are on the admin port");
     } else {
         response->route = call->route->pattern;
         return true;
@@ -109,12 +109,12 @@ static bool require_record(const struct call *call, struct response *response)
     if (call->snapshot->archive || !call->route->from_record)
         return true;
     problem_answer(response, call->request, 503,
-                   "the record is still being loaded; ask again in a moment");
+                   "the record is still being loaded; try again in a moment");
     response_add_header(response, "Retry-After", "1");
     return false;
 }
 
-/* Completes what an endpoint made from the record. */
+/* Completes an answer that an endpoint made from the record. */
 static void complete_answer(const struct call *call, struct response *response)
 {
     if (!call->route->from_record)
@@ -125,7 +125,7 @@ static void complete_answer(const struct call *call, struct response *response)
     response->vary = "Accept, Accept-Encoding";
 }
 
-/* Answers an example for a description, as if a client had asked for it. */
+/* Answers an example for a description, like the request of a client. */
 static void answer_example(const struct call *call, const char *target, struct response *response)
 {
     const struct request request = {.method = METHOD_GET,
@@ -156,9 +156,9 @@ static bool is_allowed_preflight(const struct request *request)
     return request->preflight && request->cors != CORS_NONE;
 }
 
-/* Tells which methods a resource supports, or the server ("*"); and to a page of another origin
- * what it may send, for a day. Such a preflight gets that even if there is no resource: else the
- * browser would not show the page why its request failed. */
+/* Answers with the methods that a resource, or the server ("*"), supports. A CORS preflight also
+ * gets the allowed methods and headers, valid for a day, even if the resource does not exist:
+ * otherwise the browser would hide from the page why its request failed. */
 static void answer_options(const struct snapshot_view *snapshot, const struct request *request,
                            struct response *response)
 {
@@ -180,7 +180,7 @@ static void answer_options(const struct snapshot_view *snapshot, const struct re
 
 static void answer_other_method(const struct request *request, struct response *response)
 {
-    problem_answer(response, request, 405, "this is a read-only record; use " METHODS_ALLOWED);
+    problem_answer(response, request, 405, "the record is read-only; use one of " METHODS_ALLOWED);
     response_add_header(response, "Allow", METHODS_ALLOWED);
 }
 
@@ -207,7 +207,7 @@ enum {
     LINK_BYTES_MAX = 4096 /* of the `Link` of one answer */
 };
 
-/* Adds to the links of an answer those to the descriptions of the service. */
+/* Adds links to the descriptions of the service to the `Link` of an answer. */
 static void add_description_links(const struct request *request, struct response *response)
 {
     const char *own = response_header(response, "Link");
@@ -251,7 +251,7 @@ void router_answer(const struct snapshot_view *snapshot, const struct request *r
     add_common_headers(request, response);
     if (response->failed || response->body.failed)
         problem_answer(response, request, 503,
-                       "out of memory, or the answer is too large; ask for "
+                       "out of memory, or the answer is too large; request "
                        "fewer records with \"limit\"");
 }
 

@@ -1,6 +1,6 @@
 /* The router: from a request to its answer.
  *
- * A GET takes these steps, which router.c has in this order:
+ * A GET takes these steps, in the order of router.c:
  *
  *   parse_target       target.h: path segments and parameters
  *   find_route         routes.c: the row whose pattern matches, if this listener serves it
@@ -10,9 +10,9 @@
  *   complete_answer    representation.h: content coding and validators
  *   add_common_headers Vary, links to the descriptions, CORS
  *
- * A step that fails answers with a problem (problem.h), and only the common headers follow. The
- * server then evaluates the preconditions of the request (preconditions.h), for answers out of its
- * cache as well.
+ * A step that fails answers with a problem (problem.h), to which only the common headers are added.
+ * The server then evaluates the preconditions of the request (preconditions.h), also for answers
+ * from its cache.
  */
 #pragma once
 
@@ -21,13 +21,14 @@
 #include "http/snapshot_view.h"
 
 /* Answers a request from a snapshot. `response` is initialised; the caller finishes it. An error is
- * answered with a problem (RFC 9457) and its status; if the view has no archive, every route that
+ * answered with a problem (RFC 9457) and its status. If the view has no archive, every route that
  * needs one answers 503. The same request to the same archive gives the same bytes. Several threads
- * may answer from one archive at once, each with a searcher of its own. Preconditions are not
- * evaluated: the caller does that (preconditions_judge). */
+ * may answer from one archive at once if each has its own searcher. The caller evaluates the
+ * preconditions (preconditions_judge). */
 void router_answer(const struct snapshot_view *snapshot, const struct request *request,
                    struct response *response);
 
-/* Answers with a problem a request that the server refuses before it is routed. */
+/* Answers a request that the server refuses before routing, with a problem whose detail is `why`.
+ */
 void router_refuse(const struct request *request, unsigned status, const char *why,
                    struct response *response);

@@ -16,16 +16,16 @@ static void answer_no_collection(const struct call *call, struct response *respo
         name_nearest_offer(&nearest, collections[i].name);
     if (!*name)
         problem_answer(response, call->request, 404,
-                       "there is nothing behind \"%s//\"; see %s/ for what there is", base_path,
+                       "unknown path \"%s//\"; see %s/ for the available paths", base_path,
                        base_path);
     else if (nearest.best)
         problem_answer(response, call->request, 404,
-                       "there is no \"%s/%.80s\"; did you mean \"%s/%s\"?", base_path, name,
+                       "unknown path \"%s/%.80s\"; nearest is \"%s/%s\"", base_path, name,
                        base_path, nearest.best);
     else
         problem_answer(response, call->request, 404,
-                       "there is no \"%s/%.80s\"; see %s/ for what there is", base_path, name,
-                       base_path);
+                       "unknown path \"%s/%.80s\"; see %s/ for the available paths", base_path,
+                       name, base_path);
 }
 
 const struct collection *call_collection(const struct call *call, const char **ret_suffix,
@@ -74,7 +74,8 @@ bool call_accepts(const struct call *call, const char *media_type, struct respon
 {
     if (negotiation_quality(call->request->accept, media_type) > 0)
         return true;
-    problem_answer(response, call->request, 406, "there is %s; send \"Accept: %s\" or none",
+    problem_answer(response, call->request, 406,
+                   "this path is available only as %s; send \"Accept: %s\" or no \"Accept\"",
                    media_type, media_type);
     return false;
 }

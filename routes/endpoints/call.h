@@ -1,4 +1,5 @@
-/* A call: one GET request on its way to the endpoint that answers it, and what endpoints share. */
+/* A call: one GET request with its parsed target and its route, and the functions that endpoints
+ * share. */
 #pragma once
 
 #include "formats/format.h"
@@ -10,11 +11,11 @@
 struct call {
     const struct snapshot_view *snapshot;
     const struct request *request;
-    const struct target *target;      /* the request's, parsed */
+    const struct target *target;      /* of the request, parsed */
     const struct route *route;        /* the row that matched */
-    const struct route_table *routes; /* all rows, for those who list them */
-    /* Answers a GET request for another target, of the same record, base path and listener: an
-     * example for a description. `response` is initialised; the caller finishes it. */
+    const struct route_table *routes; /* all rows, for endpoints that list them */
+    /* Answers a GET request for another target, with the same record, base path and listener, as
+     * an example for a description. `response` is initialised; the caller finishes it. */
     void (*answer)(const struct call *call, const char *target, struct response *response);
 };
 
@@ -23,16 +24,17 @@ struct call {
 const struct collection *call_collection(const struct call *call, const char **ret_suffix,
                                          struct response *response);
 
-/* Returns true if the client takes the only media type there is; else answers 406. */
+/* Returns true if the client accepts the only available media type. Returns false, with 406
+ * answered, if it does not. */
 bool call_accepts(const struct call *call, const char *media_type, struct response *response);
 
-/* Returns true if the request has no parameters; else answers 400. */
+/* Returns true if the request has no parameters. Returns false, with 400 answered, if it has. */
 bool call_has_no_parameters(const struct call *call, struct response *response);
 
-/* Adds a `Link` with the path of the route: rel="self". */
+/* Adds a `Link` to the path of the route, with rel="self". */
 void call_add_self_link(const struct call *call, struct response *response);
 
-/* Begins the answer of a route that takes no parameters: 200, `Content-Type` and the link to
- * itself. Returns false, with 400 answered, if the request has parameters. */
+/* Begins the answer of a route without parameters: 200, `Content-Type` and the link to itself.
+ * Returns false, with 400 answered, if the request has parameters. */
 bool call_begin_document(const struct call *call, const char *content_type,
                          struct response *response);

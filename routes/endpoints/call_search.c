@@ -8,11 +8,11 @@ bool call_search_parse(const struct call *call, const char *q, struct search_que
     case SEARCH_QUERY_OK:
         return true;
     case SEARCH_QUERY_TOO_LONG:
-        problem_add_fault(&faults, "q", "the search is longer than %d bytes; use fewer words",
+        problem_add_fault(&faults, "q", "the query is too long; at most %d bytes are allowed",
                           SEARCH_QUERY_BYTES_MAX);
         break;
     case SEARCH_QUERY_TOO_MANY_WORDS:
-        problem_add_fault(&faults, "q", "the search has more than %d words; use fewer words",
+        problem_add_fault(&faults, "q", "too many words; at most %d are allowed",
                           SEARCH_QUERY_WORDS_MAX);
         break;
     default:
@@ -31,7 +31,7 @@ bool call_search_is_done(const struct call *call, enum search_status status,
         return true;
     if (status == SEARCH_TOO_COSTLY) {
         problem_add_fault(&faults, "q",
-                          "the search would take too long; use fewer or rarer words, or longer "
+                          "the search would take too long; use rarer words, fewer words or longer "
                           "prefixes");
         problem_answer_parameters(response, call->request, &faults);
     } else {

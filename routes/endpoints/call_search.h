@@ -1,4 +1,5 @@
-/* Full text search for a call: the model's search, and what the client is told if it fails. */
+/* Full text search for a call: runs the search of the model, and answers with a problem if it
+ * fails. */
 #pragma once
 
 #include "endpoints/call.h"
@@ -13,7 +14,7 @@ struct ordinals {
 bool call_search_parse(const struct call *call, const char *q, struct search_query *ret_query,
                        struct response *response);
 
-/* Returns true if a search succeeded; else answers with a problem. */
+/* Returns true if a search succeeded. Returns false, with a problem answered, if it failed. */
 bool call_search_is_done(const struct call *call, enum search_status status,
                          struct response *response);
 

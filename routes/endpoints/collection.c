@@ -1,4 +1,4 @@
-/* A whole collection. */
+/* /{collection}: a collection. */
 #include "endpoints/endpoints.h"
 #include "endpoints/listing.h"
 

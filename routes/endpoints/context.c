@@ -1,4 +1,4 @@
-/* The JSON-LD context, as a document of its own. */
+/* /context.jsonld: the JSON-LD context. */
 #include "endpoints/endpoints.h"
 #include "formats/jsonld_context.h"
 

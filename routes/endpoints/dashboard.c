@@ -1,6 +1,7 @@
 /* The dashboard: a page for browsers, and the files that it loads.
  *
- * In a build with -Ddashboard=disabled, "/" is the service document alone, and there are no files.
+ * In a build with -Ddashboard=disabled, "/" is only the service document, and the files are
+ * missing.
  */
 #include "dashboard/dashboard.h"
 #include "endpoints/endpoints.h"
@@ -9,14 +10,14 @@
 
 #include <string.h>
 
-/* The page's own files and the API, and nothing else: no inline script or style, no plug-in, no
- * frame around it, no form sent anywhere. */
+/* Allows only the files of the page and the API: no inline script or style, no plug-in, no
+ * embedding in a frame, and no form that is sent to another origin. */
 #define CONTENT_SECURITY_POLICY                                                        \
     "default-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; " \
     "form-action 'self'"
 
-/* With a base path, the URLs in the page are absolute: the page's own may end with a slash or not.
- */
+/* Appends the page. With a base path, it writes absolute paths, so that the links work whether or
+ * not the URL of the page ends with a slash. */
 static void append_dashboard_page(struct buffer *out, const char *base_path)
 {
     const char *page = (const char *)dashboard_page.bytes;
@@ -57,7 +58,7 @@ static void answer_dashboard_page(const struct call *call, struct response *resp
     call_add_self_link(call, response);
 }
 
-/* A browser prefers HTML; a client that takes anything is a program. */
+/* A browser prefers HTML; a client that accepts any type is a program. */
 void dashboard_answer_root(const struct call *call, struct response *response)
 {
     const char *accept = call->request->accept;
@@ -84,13 +85,13 @@ void dashboard_answer_asset(const struct call *call, struct response *response)
     const struct dashboard_file *file = find_dashboard_asset(segments[1], segments[2]);
     if (!file) {
         problem_answer(response, call->request, 404,
-                       "the dashboard has no such file, or not any more; load it anew from %s/",
+                       "unknown file, or a file of an earlier version; reload the dashboard at %s/",
                        request_base_path(call->request));
         return;
     }
     if (!call_has_no_parameters(call, response))
         return;
-    /* The name changes with the content. */
+    /* The name changes with the content, so caches may store the file forever. */
     if (answer_dashboard_file(call, file, response))
         response_add_header(response, "Cache-Control", "public, max-age=31536000, immutable");
     response->vary = "Accept-Encoding";

@@ -1,5 +1,5 @@
-/* The endpoints: the functions that the table of routes lists (routes.c), one for each path
- * pattern. Those that describe the service are in describe/.
+/* The endpoints: the functions that answer the path patterns in the table of routes (routes.c). The
+ * endpoints that describe the service are in describe/.
  *
  * An endpoint answers a call (call.h): it chooses the representation, parses the parameters and
  * writes the response.
@@ -22,5 +22,5 @@ route_handler relation_answer;        /* /{collection}/{id}/{relation} */
 route_handler search_answer;          /* /search */
 route_handler service_answer;         /* the service document */
 
-/* The parameter of /readyz, with any value. */
+/* The parameter of /readyz, whose value is ignored. */
 #define READYZ_VERBOSE "verbose"

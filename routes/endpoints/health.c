@@ -1,4 +1,4 @@
-/* The state of the server, for monitoring: /livez, /readyz and /metrics. */
+/* /livez, /readyz and /metrics: the state of the server, for monitoring. */
 #include "endpoints/endpoints.h"
 #include "http/problem.h"
 

@@ -1,4 +1,4 @@
-/* One record. */
+/* /{collection}/{id}: one record. */
 #include "endpoints/endpoints.h"
 #include "endpoints/named_record.h"
 #include "endpoints/resource.h"

@@ -4,8 +4,8 @@
 
 #include <stdlib.h>
 
-/* Answers with a page of the records that the query selects: of those in `found`, or of all if that
- * is NULL. */
+/* Answers with a page of the records that the query selects; if `found` is not NULL, only of those
+ * in it. */
 static void answer_list(const struct call *call, const struct listing *listing,
                         const struct query *query, const struct ordinals *found,
                         struct response *response)

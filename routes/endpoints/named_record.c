@@ -36,15 +36,15 @@ static void answer_no_record(const struct call *call, const struct named_record 
         name_nearest_offer(&nearest, record_id(collection->records[i]));
     if (nearest.best)
         problem_answer(response, call->request, 404,
-                       "%s/%s has no \"%.100s\"; did you mean \"%s/%s/%s\"?", base_path,
+                       "%s/%s has no record \"%.100s\"; nearest is \"%s/%s/%s\"", base_path,
                        collection->name, id, base_path, collection->name, nearest.best);
     else
         problem_answer(response, call->request, 404,
-                       "%s/%s has no \"%.100s\"; see %s/%s for what it has", base_path,
+                       "%s/%s has no record \"%.100s\"; see %s/%s for its records", base_path,
                        collection->name, id, base_path, collection->name);
 }
 
-/* 300 (RFC 9110, section 15.4.1): several records have the number. */
+/* Answers 300 (RFC 9110, section 15.4.1) with the records that have the number. */
 static void answer_choices(const struct call *call, const struct named_record *named,
                            struct response *response)
 {
@@ -71,7 +71,7 @@ void named_record_append_collection_link(struct buffer *out, const char *base_pa
     buffer_append_text(out, ">; rel=\"collection\"");
 }
 
-/* For the client to look further if no record is named, or more than one. */
+/* Adds a link to the collection, in which the client can look for the record. */
 static void add_link_to_collection(const struct call *call, const struct collection *collection,
                                    struct response *response)
 {
@@ -91,7 +91,8 @@ static void find_named_by_id(const struct call *call, const char *segment, size_
         find_named_by_number(call, segment, length, named);
 }
 
-/* An id may have dots, so the whole segment is tried first, then the segment without a suffix. */
+/* Tries the whole segment first, because an id may contain dots, then the segment without suffix.
+ */
 static void find_named_with_suffix(const struct call *call, struct named_record *named)
 {
     const char *segment = call->target->segments[1];

@@ -1,4 +1,4 @@
-/* The records to which a relation of one record leads. */
+/* /{collection}/{id}/{relation}: the records of a relation. */
 #include "base/name.h"
 #include "endpoints/endpoints.h"
 #include "endpoints/listing.h"
@@ -25,10 +25,12 @@ static void answer_no_relation(const struct call *call, const struct record *rec
                                      relations[i].name);
     }
     if (nearest.best)
-        problem_answer(response, call->request, 404, "%s %s has no \"%.80s\"; did you mean \"%s\"?",
+        problem_answer(response, call->request, 404,
+                       "%s %s has no relation \"%.80s\"; nearest is \"%s\"",
                        name_article(record->type->name), record->type->name, name, nearest.best);
     else
-        problem_answer(response, call->request, 404, "%s %s has no \"%.40s\"; it has %s",
+        problem_answer(response, call->request, 404,
+                       "%s %s has no relation \"%.40s\"; its relations are %s",
                        name_article(record->type->name), record->type->name, name, known);
 }
 

@@ -3,7 +3,7 @@
 #include <stdio.h>
 #include <string.h>
 
-/* Lists the suffixes of a type's formats: ".json, .csv and .bib". */
+/* Writes a list of the suffixes of a type's formats, such as ".json, .csv and .bib". */
 static void list_format_suffixes(const struct record_type *type, char *text, size_t size)
 {
     const struct format *format, *last = NULL;
@@ -29,7 +29,8 @@ static bool format_refuses(const struct format *format, const char *name)
     return false;
 }
 
-/* The requested target in another format, without the parameters that it does not support. */
+/* Writes "href": the requested target in this format, without parameters that it does not support.
+ */
 static void write_format_href(struct json_writer *writer, const struct call *call, struct url url,
                               const struct format *format)
 {
@@ -46,7 +47,7 @@ static void write_format_href(struct json_writer *writer, const struct call *cal
     json_write_end_string(writer);
 }
 
-/* `available`: [{"media_type", "href"}]. */
+/* Writes "available": [{"media_type", "href"}]. */
 static void write_available_formats(struct json_writer *writer, const struct call *call,
                                     const struct resource *resource)
 {
@@ -72,12 +73,12 @@ static void answer_no_format(const struct call *call, const char *suffix,
     struct json_writer writer;
     list_format_suffixes(resource->type, suffixes, sizeof suffixes);
     if (*suffix)
-        snprintf(detail, sizeof detail, "there is no \"%.60s\" of %s; there is %s", suffix,
-                 resource->type->collection, suffixes);
+        snprintf(detail, sizeof detail, "%s are not available as \"%.60s\", only as %s",
+                 resource->type->collection, suffix, suffixes);
     else
         snprintf(detail, sizeof detail,
-                 "of %s there is nothing that \"Accept\" asks for; see \"available\", and ask by "
-                 "\"Accept\" or by a suffix, which is %s",
+                 "%s are not available in a format that \"Accept\" allows; change \"Accept\", or "
+                 "use one of the suffixes %s",
                  resource->type->collection, suffixes);
     problem_open(&writer, response, call->request, *suffix ? 404 : 406, detail);
     write_available_formats(&writer, call, resource);
@@ -93,7 +94,7 @@ bool resource_choose_format(const struct call *call, const char *suffix, struct 
         answer_no_format(call, suffix, resource, response);
         return false;
     }
-    /* A URL without a suffix is that of JSON; every other format has a URL with its suffix. */
+    /* The canonical URL of JSON has no suffix; those of the other formats have one. */
     if (*suffix || resource->format != format_at(0)) {
         resource->url.suffix = resource->format->suffix;
         resource->by_other_name |= !*suffix;

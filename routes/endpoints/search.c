@@ -1,12 +1,12 @@
-/* /search: records of any type that contain some words, the best first.
+/* /search: full text search in the records of all types, with the best results first.
  *
  *     {"data": [{"id", "type", "label", "href", "score", "snippet"}],
  *      "meta": {"total", "limit", "offset", "version", "facets": {"type": [...]}}, "links": {...}}
  *
- * A snippet is HTML: text of the record with <mark> and </mark> around the words that were found.
- * Everything else that could be markup is escaped, so that a page may show the snippet as it is.
- * The facet counts the records of all types, so that a client can offer types that were not
- * requested; meta.total counts the requested types.
+ * A snippet is HTML: text of the record with <mark> and </mark> around the matches. All other
+ * markup is escaped, so a page may insert the snippet as it is. The facet counts the results of all
+ * types, so that a client can offer other types; meta.total counts the results of the requested
+ * types.
  */
 #include "endpoints/call_search.h"
 #include "endpoints/endpoints.h"
@@ -17,7 +17,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* The data of one answer. */
+/* The results of a search, and the call to be answered with them. */
 struct search_outcome {
     const struct call *call;
     struct search_query query;
@@ -60,8 +60,8 @@ static void write_search_hit(struct json_writer *writer, struct search_outcome *
     json_write_close(writer, '}');
 }
 
-/* Types by how much was found of them, equal ones in their order; those with nothing are left out.
- */
+/* Stores the types that have results, those with the most first; types with equally many results
+ * stay in their order. Returns how many there are. */
 static size_t order_types_by_count(const struct search_results *results, size_t types[TYPE_COUNT])
 {
     size_t count = 0;
@@ -131,7 +131,7 @@ static void write_search_page(struct search_outcome *found, const struct query *
     buffer_finish(&found->html);
 }
 
-/* Parses the parameters; `q` is required. Returns false, with 400 answered, if they are wrong. */
+/* Parses the parameters. Returns false, with 400 answered, if `q` is missing or one is wrong. */
 static bool read_search_query(const struct call *call, struct query *query,
                               struct response *response)
 {
@@ -141,7 +141,7 @@ static bool read_search_query(const struct call *call, struct query *query,
     query_parse(&subject, call->target, query, &faults);
     if (!query->q)
         problem_add_fault(&faults, "q",
-                          "\"q\" is missing; say what to search for, as in %s/search?q=energy",
+                          "\"q\" is missing; add the words to search for, as in %s/search?q=energy",
                           request_base_path(call->request));
     if (faults.count)
         problem_answer_parameters(response, call->request, &faults);

@@ -1,4 +1,5 @@
-/* The service document: the collections, and which data are loaded. */
+/* The service document: the collections and paths of the service, and a summary of the loaded
+ * data. */
 #include "base/json_writer.h"
 #include "endpoints/endpoints.h"
 #include "formats/page.h"
@@ -51,7 +52,7 @@ static void write_service_collection(struct json_writer *writer, const char *bas
     json_write_close(writer, '}');
 }
 
-/* Writes the other paths of the service, by name. */
+/* Writes the links to the paths of the service, by name. */
 static void write_service_links(struct json_writer *writer, const struct call *call)
 {
     const struct request *request = call->request;

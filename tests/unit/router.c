@@ -77,21 +77,21 @@ Test(router, a_long_label_is_cut_at_a_word)
     archive_fixture_finish(&other);
 }
 
-Test(router, what_is_not_there_is_404_with_the_nearest_name)
+Test(router, unknown_paths_are_404_with_the_nearest_name)
 {
     static const struct {
         const char *target, *detail;
     } cases[] = {
-        {"/sesions", "there is no \"/sesions\"; did you mean \"/sessions\"?"},
-        {"/weather", "there is no \"/weather\"; see / for what there is"},
-        {"//papers", "there is nothing behind \"//\"; see / for what there is"},
-        {"/people/b-burg", "/people has no \"b-burg\"; did you mean \"/people/b-berg\"?"},
-        {"/speakers/c-cruz", "/speakers has no \"c-cruz\"; see /speakers for what it has"},
-        {"/sessions/9", "/sessions has no \"9\"; see /sessions for what it has"},
-        {"/sessions/02", "/sessions has no \"02\"; see /sessions for what it has"},
-        {"/papers/1/presenter", "a paper has no \"presenter\"; did you mean \"presenters\"?"},
-        {"/organizations/tide-department/people/1", "there is nothing that deep"},
-        {"/topics/sea/weather", "a topic has no \"weather\"; it has "}};
+        {"/sesions", "unknown path \"/sesions\"; nearest is \"/sessions\""},
+        {"/weather", "unknown path \"/weather\"; see / for the available paths"},
+        {"//papers", "unknown path \"//\"; see / for the available paths"},
+        {"/people/b-burg", "/people has no record \"b-burg\"; nearest is \"/people/b-berg\""},
+        {"/speakers/c-cruz", "/speakers has no record \"c-cruz\"; see /speakers for its records"},
+        {"/sessions/9", "/sessions has no record \"9\"; see /sessions for its records"},
+        {"/sessions/02", "/sessions has no record \"02\"; see /sessions for its records"},
+        {"/papers/1/presenter", "a paper has no relation \"presenter\"; nearest is \"presenters\""},
+        {"/organizations/tide-department/people/1", "unknown path; see / for the available paths"},
+        {"/topics/sea/weather", "a topic has no relation \"weather\"; its relations are "}};
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         struct response response;
         json_t *problem = answer_json(&fixture, cases[i].target, 404, &response);
@@ -107,7 +107,7 @@ Test(router, what_is_not_there_is_404_with_the_nearest_name)
     }
 }
 
-Test(router, every_parameter_that_is_wrong_is_named_at_once)
+Test(router, all_wrong_parameters_are_named_at_once)
 {
     static const struct {
         const char *target, *parameters;
@@ -144,7 +144,7 @@ static void answer(enum method method, const char *target, struct response *resp
     answer_request(&fixture, &request, response);
 }
 
-Test(router, only_reading_is_allowed)
+Test(router, only_get_head_and_options_are_allowed)
 {
     struct response response;
     answer(METHOD_OTHER, "/papers", &response);
@@ -175,7 +175,7 @@ Test(router, the_same_request_gets_the_same_bytes)
     }
 }
 
-Test(router, every_answer_carries_what_holds_of_all)
+Test(router, every_answer_has_the_common_headers)
 {
     static const char *const targets[] = {"/",           "/papers",  "/nothing", "/papers?limit=0",
                                           "/sessions/1", "/papers/", "/livez"};
@@ -190,7 +190,7 @@ Test(router, every_answer_carries_what_holds_of_all)
     }
 }
 
-Test(router, an_answer_has_validators_and_vary_by_what_it_is_made_from)
+Test(router, only_answers_from_the_record_have_validators)
 {
     static const struct {
         const char *target, *accept, *vary;
@@ -228,7 +228,7 @@ Test(router, an_answer_has_validators_and_vary_by_what_it_is_made_from)
     }
 }
 
-Test(router, without_a_record_only_what_is_made_from_it_is_503)
+Test(router, without_a_record_only_routes_that_need_it_are_503)
 {
     static const struct {
         const char *target;
@@ -246,7 +246,7 @@ Test(router, without_a_record_only_what_is_made_from_it_is_503)
     }
 }
 
-Test(router, an_origin_named_by_the_operator_is_in_vary)
+Test(router, answers_vary_by_origin_if_the_operator_allows_origins)
 {
     static const struct {
         const char *target, *vary;

@@ -33,15 +33,15 @@ static const char *header(const struct response *response, const char *name)
     return value ? value : "none";
 }
 
-/* Built without it, there is only the service document. */
-static bool is_left_out(void)
+/* Returns true in a build without the dashboard, which has only the service document. */
+static bool is_omitted(void)
 {
     if (dashboard_page.length == 0)
         cr_log_info("built without the dashboard");
     return dashboard_page.length == 0;
 }
 
-Test(dashboard, a_browser_gets_it_and_whoever_takes_anything_the_service_document)
+Test(dashboard, browsers_get_it_and_other_clients_get_the_service_document)
 {
     static const struct {
         const char *accept;
@@ -67,9 +67,9 @@ Test(dashboard, a_browser_gets_it_and_whoever_takes_anything_the_service_documen
     }
 }
 
-Test(dashboard, its_page_loads_nothing_from_elsewhere_and_runs_nothing_inline)
+Test(dashboard, its_page_loads_only_from_its_origin_and_has_no_inline_code)
 {
-    if (is_left_out())
+    if (is_omitted())
         return;
     struct response response = answer("/", "text/html");
     const char *policy = header(&response, "Content-Security-Policy");
@@ -78,13 +78,13 @@ Test(dashboard, its_page_loads_nothing_from_elsewhere_and_runs_nothing_inline)
     cr_expect_str_eq(header(&response, "Referrer-Policy"), "same-origin");
     cr_expect_str_eq(header(&response, "Cache-Control"), "public, no-cache");
     buffer_append_byte(&response.body, '\0');
-    cr_expect(!strstr(response.body.bytes, "//"), "there is a URL with a host");
+    cr_expect(!strstr(response.body.bytes, "//"), "the page has a URL with a host");
     cr_expect(!strstr(response.body.bytes, "style="));
     cr_expect(!strstr(response.body.bytes, "<script>"));
     response_finish(&response);
 }
 
-Test(dashboard, its_files_are_kept_for_a_year_under_names_that_change_with_them)
+Test(dashboard, its_files_are_cacheable_for_a_year_under_versioned_names)
 {
     for (const struct dashboard_file *file = dashboard_assets; file->name; file++) {
         char target[200];
@@ -100,7 +100,7 @@ Test(dashboard, its_files_are_kept_for_a_year_under_names_that_change_with_them)
     }
 }
 
-Test(dashboard, a_file_of_another_version_is_not_there)
+Test(dashboard, a_file_of_another_version_is_404)
 {
     static const char *const targets[] = {"/assets/000000000000/app.js", "/assets/x/../app.js"};
     for (size_t i = 0; i < 2; i++) {

@@ -11,7 +11,7 @@ enum {
     TOTAL = 3 /* the people of the fixture */
 };
 
-/* Which offset a link of a page means; -1 for null. */
+/* Returns the offset in a link of a page, or -1 for null. */
 static int64_t offset_of(json_t *page, const char *relation)
 {
     json_t *links = json_object_get(page, "links");
@@ -92,7 +92,7 @@ Test(listing, links_and_the_link_header_agree)
     archive_fixture_finish(&fixture);
 }
 
-Test(listing, an_empty_list_is_a_page_like_any_other)
+Test(listing, an_empty_list_is_an_empty_page)
 {
     struct archive_fixture fixture = load_two_meetings();
     json_t *page = answer_json(&fixture, "/people/c-cruz/papers", 200, NULL);

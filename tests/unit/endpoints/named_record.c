@@ -19,7 +19,7 @@ static void stop(void)
 
 TestSuite(named_record, .init = start, .fini = stop);
 
-Test(named_record, a_number_that_one_record_has_is_a_name_of_it)
+Test(named_record, an_unambiguous_number_names_its_record)
 {
     static const struct {
         const char *target, *location;
@@ -40,7 +40,7 @@ Test(named_record, a_number_that_one_record_has_is_a_name_of_it)
     }
 }
 
-Test(named_record, a_number_that_several_have_is_a_choice)
+Test(named_record, an_ambiguous_number_is_300_with_the_choices)
 {
     static const char *const targets[] = {"/sessions/1", "/sessions/1/papers"};
     for (size_t i = 0; i < 2; i++) {

@@ -83,7 +83,8 @@ Test(format, missing_format_lists_the_available_ones)
         unsigned status;
         const char *said;
     } cases[] = {
-        {"/people.ics", NULL, 404, "there is no \\\".ics\\\" of people; there is .json, .ndjson, "},
+        {"/people.ics", NULL, 404,
+         "people are not available as \\\".ics\\\", only as .json, .ndjson, "},
         {"/people/b-berg.ics", NULL, 404, "\"href\":\"/people/b-berg.csv\""},
         {"/papers/1/presenters.xml", NULL, 404, "\"href\":\"/papers/tides-at-night/presenters.csv"},
         {"/people", "text/calendar", 406, "\"media_type\":\"application/ld+json\""},
@@ -94,10 +95,10 @@ Test(format, missing_format_lists_the_available_ones)
          "\"href\":\"/papers.csv?q=a%26%22b\""},
         {"/papers?q=a%26%22b&facet=kind&pretty", "text/html", 406,
          "\"href\":\"/papers.json?q=a%26%22b&facet=kind&pretty=\""},
-        {"/poeple.csv", NULL, 404, "there is no \\\"/poeple.csv\\\""},
-        {"/people/nobody.csv", NULL, 404, "/people has no \\\"nobody.csv\\\""},
-        {"/people.csv/b-berg", NULL, 404, "there is no \\\"/people.csv\\\""},
-        {"/papers/1.csv/presenters", NULL, 404, "/papers has no \\\"1.csv\\\""},
+        {"/poeple.csv", NULL, 404, "unknown path \\\"/poeple.csv\\\""},
+        {"/people/nobody.csv", NULL, 404, "/people has no record \\\"nobody.csv\\\""},
+        {"/people.csv/b-berg", NULL, 404, "unknown path \\\"/people.csv\\\""},
+        {"/papers/1.csv/presenters", NULL, 404, "/papers has no record \\\"1.csv\\\""},
         {"/papers.csv?facet=kind", NULL, 400, "\"parameter\":\"facet\""},
         {"/papers.ndjson?pretty", NULL, 400, "\"parameter\":\"pretty\""},
         {"/papers.csv?include=session&limit=0", NULL, 400, "2 parameters are wrong"},

@@ -5,15 +5,16 @@
 #include "formats/jsonld_context.h"
 
 static const struct route_parameter readyz_verbose = {
-    READYZ_VERBOSE, "Whether to say how each part of the server is; with any value, or none."};
+    READYZ_VERBOSE, "Adds one line for each check of the server. The value is ignored."};
 
 static const struct route rows[] = {
     {.pattern = "/",
      .answer = dashboard_answer_root,
      .from_record = true,
      .name = "service",
-     .documentation = "What there is to ask for, and which data are loaded. A browser, which would "
-                      "rather have HTML, is given the dashboard.",
+     .documentation =
+         "The service document: the available paths, and a summary of the loaded data. "
+         "A browser, which prefers HTML, gets the dashboard.",
      .media_type = "application/json",
      .page = true,
      .schema = "Service",
@@ -22,14 +23,14 @@ static const struct route rows[] = {
      .answer = health_answer_livez,
      .monitoring = true,
      .name = "livez",
-     .documentation = "Whether the program lives: \"ok\".",
+     .documentation = "The liveness check: \"ok\" if the program is running.",
      .media_type = "text/plain"},
     {.pattern = "/readyz",
      .answer = health_answer_readyz,
      .monitoring = true,
      .name = "readyz",
-     .documentation = "Whether the record is loaded and can be asked for: \"ok\", or 503. With "
-                      "\"verbose\", how each part of the server is.",
+     .documentation = "The readiness check: \"ok\" if the record is loaded and the server accepts "
+                      "requests, otherwise 503. With \"verbose\", one line for each check.",
      .media_type = "text/plain",
      .parameter = &readyz_verbose,
      .rel = "status"},
@@ -37,7 +38,7 @@ static const struct route rows[] = {
      .answer = health_answer_metrics,
      .monitoring = true,
      .name = "metrics",
-     .documentation = "What is counted and measured, in the text format of Prometheus.",
+     .documentation = "The metrics of the server, in the text format of Prometheus.",
      .media_type = "text/plain"},
     {.pattern = OPENAPI_PATH,
      .answer = openapi_answer,
@@ -52,7 +53,7 @@ static const struct route rows[] = {
      .answer = docs_answer,
      .from_record = true,
      .name = "docs",
-     .documentation = "The reference for readers.",
+     .documentation = "The API reference, as an HTML page.",
      .media_type = DOCS_MEDIA_TYPE,
      .rel = "service-doc",
      .linked = true},
@@ -60,7 +61,7 @@ static const struct route rows[] = {
      .answer = data_schema_answer,
      .from_record = true,
      .name = "schema",
-     .documentation = "The JSON Schema of a data file.",
+     .documentation = "The JSON Schema of data files.",
      .media_type = DATA_SCHEMA_MEDIA_TYPE,
      .schema = "AnyObject",
      .rel = "describedby",
@@ -69,15 +70,14 @@ static const struct route rows[] = {
      .answer = context_answer,
      .from_record = true,
      .name = "context",
-     .documentation = "What the members of records mean as linked data: the JSON-LD context.",
+     .documentation = "The JSON-LD context, which defines the members of records as linked data.",
      .media_type = "application/ld+json",
      .schema = "AnyObject"},
     {.pattern = API_CATALOG_PATH,
      .answer = api_catalog_answer,
      .from_record = true,
      .name = "api_catalog",
-     .documentation = "Where the service is described, for programs that look for services "
-                      "(RFC 9727).",
+     .documentation = "The API catalogue (RFC 9727): links to the descriptions of the service.",
      .media_type = API_CATALOG_MEDIA_TYPE,
      .schema = "AnyObject",
      .rel = "api-catalog"},
@@ -86,7 +86,7 @@ static const struct route rows[] = {
      .from_record = true,
      .subject = ROUTE_SEARCH,
      .name = "search",
-     .documentation = "What there is about some words, of whatever type, the best first.",
+     .documentation = "Full text search in the records of all types, with the best results first.",
      .media_type = "application/json",
      .schema = "SearchResults",
      .example = "/search?q=energy&limit=1"},
@@ -98,18 +98,18 @@ static const struct route rows[] = {
      .from_record = true,
      .subject = ROUTE_COLLECTION,
      .name = "list",
-     .documentation = "A page of the collection."},
+     .documentation = "A page of the records of a collection."},
     {.pattern = "/{collection}/{id}",
      .answer = item_answer,
      .from_record = true,
      .subject = ROUTE_ITEM,
      .name = "item",
-     .documentation = "One record, by its id, or by its number where only one has it."},
+     .documentation = "One record, by its id, or by its number if only one record has the number."},
     {.pattern = "/{collection}/{id}/{relation}",
      .answer = relation_answer,
      .from_record = true,
      .subject = ROUTE_RELATION,
-     .documentation = "A page of the records to which one leads."},
+     .documentation = "A page of the records of a relation."},
 };
 
 const struct route_table routes = {rows, sizeof rows / sizeof *rows};

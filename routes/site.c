@@ -35,7 +35,7 @@ static bool visit_url(const struct site_walk *walk, const struct url *url)
     return more;
 }
 
-/* Reports whether a name with a suffix is the id of another record: the target is then its own. */
+/* Reports whether a name with a suffix is the id of another record, which then has the target. */
 static bool is_other_record(const struct site_walk *walk, const struct collection *collection,
                             const char *name, const char *suffix)
 {
@@ -45,8 +45,8 @@ static bool is_other_record(const struct site_walk *walk, const struct collectio
 }
 
 /* Visits a resource without a suffix, and with the suffix of each format of its type. */
-static bool visit_forms(const struct site_walk *walk, const struct collection *collection,
-                        const struct record_type *type, struct url url)
+static bool visit_formats(const struct site_walk *walk, const struct collection *collection,
+                          const struct record_type *type, struct url url)
 {
     const struct format *format;
     if (!visit_url(walk, &url))
@@ -68,18 +68,19 @@ static bool visit_name(const struct site_walk *walk, const struct collection *co
     size_t count;
     const struct relation *relations = archive_relations(walk->archive, collection->type, &count);
     struct url url = {NULL, {collection->name, name}, 2, NULL};
-    if (!visit_forms(walk, collection, collection->type, url))
+    if (!visit_formats(walk, collection, collection->type, url))
         return false;
     url.count = 3;
     for (size_t i = 0; i < count; i++) {
         url.segments[2] = relations[i].name;
-        if (!visit_forms(walk, collection, relations[i].member, url))
+        if (!visit_formats(walk, collection, relations[i].member, url))
             return false;
     }
     return true;
 }
 
-/* Writes a record's number as its name. Returns false if that names no record or another one. */
+/* Writes the number of a record as its name. Returns false if it has none, or if the number does
+ * not name this record. */
 static bool name_by_number(const struct site_walk *walk, const struct collection *collection,
                            const struct record *record, char name[24])
 {
@@ -96,7 +97,7 @@ static bool visit_collection(const struct site_walk *walk, const struct collecti
 {
     const struct url url = url_of_collection(NULL, collection);
     char number[24];
-    if (!visit_forms(walk, collection, collection->type, url))
+    if (!visit_formats(walk, collection, collection->type, url))
         return false;
     for (size_t i = 0; i < collection->count; i++) {
         const struct record *record = collection->records[i];
@@ -108,7 +109,7 @@ static bool visit_collection(const struct site_walk *walk, const struct collecti
     return true;
 }
 
-/* "/" has two representations, and no file can have its name. */
+/* "/" has two representations, and a file cannot have its name. */
 static bool visit_root(const struct site_walk *walk)
 {
     if (dashboard_page.length > 0 && !visit_target(walk, "/", "text/html", INDEX_HTML))

@@ -1,4 +1,4 @@
-/* answer_schemas.json, embedded: the schemas of answers that do not depend on the record. */
+/* The embedded answer_schemas.json: the schemas of answers that do not depend on the record. */
 #pragma once
 
 #include <stddef.h>

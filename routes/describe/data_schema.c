@@ -11,7 +11,7 @@
 
 #define DEFINITIONS "#/$defs/"
 
-/* Writes what the field is for, and what to write for a reference. */
+/* Writes the documentation of the field, and for a reference the syntax of its value. */
 static void write_data_description(const struct json_schema *schema, const struct field *field)
 {
     char description[400], targets[200];
@@ -21,7 +21,7 @@ static void write_data_description(const struct json_schema *schema, const struc
     }
     targets_write(field->targets, TARGETS_SINGULAR, " or ", targets, sizeof targets);
     snprintf(description, sizeof description, "%s %s of %s %s%s.", field->documentation,
-             field->list ? "Each is the id" : "The id", name_article(targets), targets,
+             field->list ? "Each value is the id" : "The id", name_article(targets), targets,
              targets_are_several(field->targets) ? ", as COLLECTION/ID" : "");
     json_write_text_member(schema->writer, "description", description);
 }
@@ -85,8 +85,10 @@ static void write_collection_properties(struct json_writer *writer)
 {
     json_write_open_member(writer, "properties", '{');
     json_write_open_member(writer, "$schema", '{');
-    json_write_text_member(writer, "description",
-                           "Where this schema is, so that an editor completes and checks.");
+    json_write_text_member(
+        writer, "description",
+        "The path or URL of this schema, with which an editor completes and checks "
+        "the file.");
     json_write_text_member(writer, "type", "string");
     json_write_close(writer, '}');
     for (size_t i = 0; i < TYPE_COUNT; i++)
@@ -100,8 +102,8 @@ static void write_data_schema(struct json_writer *writer)
     json_write_text_member(writer, "$schema", "https://json-schema.org/draft/2020-12/schema");
     json_write_text_member(writer, "title", "The record of a meeting");
     json_write_text_member(writer, "description",
-                           "A data file of rapporteur. Several files may make one record: ids are "
-                           "then unique, and references lead, over all of them.");
+                           "A data file of rapporteur. Several files may form one record: ids must "
+                           "then be unique, and references may lead, across all of them.");
     json_write_text_member(writer, "type", "object");
     json_write_boolean_member(writer, "additionalProperties", false);
     write_collection_properties(writer);

@@ -1,5 +1,5 @@
-/* The schema of a data file, in JSON Schema 2020-12, from the field tables: for editors, which
- * complete and check a record with it, and for validators other than this program.
+/* The schema of a data file in JSON Schema 2020-12, generated from the field tables: for editors,
+ * which complete and check a record with it, and for other validators.
  *
  * It accepts everything that the loader accepts, and more: a schema cannot detect references to
  * missing records, duplicate ids or ranges that end before they begin.
@@ -8,7 +8,7 @@
 
 #include "base/buffer.h"
 
-/* The path for the "$schema" of a file, and for `Link`. */
+/* The path of the schema, for "$schema" and for `Link`. */
 #define DATA_SCHEMA_PATH "/schema.json"
 #define DATA_SCHEMA_MEDIA_TYPE "application/schema+json"
 

@@ -1,5 +1,5 @@
-/* The descriptions of the service, from the tables that serve it: OpenAPI, the reference for
- * people, the JSON Schema of data files and the catalogue of APIs.
+/* The descriptions of the service, generated from the tables that it is served by: OpenAPI, the
+ * HTML reference, the JSON Schema of data files and the API catalogue.
  *
  * May include: http, query, formats, endpoints.
  */
@@ -15,17 +15,17 @@
 #define API_CATALOG_PATH "/.well-known/api-catalog"
 #define API_CATALOG_MEDIA_TYPE "application/linkset+json"
 
-/* openapi*.c: every path, parameter, answer and header in OpenAPI 3.1, with examples out of the
+/* openapi*.c: every path, parameter, answer and header in OpenAPI 3.1, with examples from the
  * loaded record. */
 route_handler openapi_answer;
 
-/* docs*.c: one HTML page with requests to paste and their answers. It needs no script and nothing
- * from elsewhere. */
+/* docs*.c: one HTML page with requests to paste into a shell and their answers. It has no script
+ * and loads nothing. */
 route_handler docs_answer;
 
 /* data_schema.c: the JSON Schema of a data file. */
 route_handler data_schema_answer;
 
-/* api_catalog.c: a set of links (RFC 9264) from the service to its descriptions, at a well-known
- * place (RFC 9727). */
+/* api_catalog.c: a link set (RFC 9264) from the service to its descriptions, at a well-known path
+ * (RFC 9727). */
 route_handler api_catalog_answer;

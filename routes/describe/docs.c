@@ -52,7 +52,7 @@ void docs_append_row(struct docs *docs, const char *name, const char *const *cel
     buffer_append_text(docs->out, "</tr>\n");
 }
 
-/* How long the first `lines` lines are. */
+/* Returns the length of the first `lines` lines. */
 static size_t length_of_lines(const struct buffer *text, size_t lines)
 {
     size_t length = 0;
@@ -82,8 +82,8 @@ void docs_append_example(struct docs *docs, const char *target, size_t lines)
     response_finish(&response);
 }
 
-/* The name that the request had for the server: anything but a plain name or address is left out,
- * as it is to be pasted into a shell. */
+/* Sets the host for the examples: that of the request if it is a plain name or address, because the
+ * examples are pasted into a shell. */
 static void choose_host(struct docs *docs)
 {
     static const char plain[] =
@@ -100,17 +100,16 @@ static void append_docs_head(struct docs *docs)
     buffer_append_text(docs->out,
                        "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
                        "<meta name=\"viewport\" content=\"width=device-width, "
-                       "initial-scale=1\">\n<title>rapporteur: the reference</title>\n<style>");
+                       "initial-scale=1\">\n<title>rapporteur: API reference</title>\n<style>");
     buffer_append(docs->out, (const char *)docs_style, docs_style_length);
     buffer_append_text(
         docs->out,
-        "</style>\n</head>\n<body>\n<a class=\"skip\" href=\"#main\">To the content</a>\n"
-        "<header><h1>The API of this record</h1>\n<p>Everything that this server can be "
-        "asked, with requests to paste into a shell and what they answer. For programs "
-        "the same stands in <a href=\"");
+        "</style>\n</head>\n<body>\n<a class=\"skip\" href=\"#main\">Skip to the content</a>\n"
+        "<header><h1>The API of this record</h1>\n<p>All requests that this server answers, with "
+        "examples to paste into a shell and their answers. For programs, the API is described in "
+        "<a href=\"");
     url_append_path(docs->out, base_path, OPENAPI_PATH);
-    buffer_append_text(docs->out,
-                       "\">OpenAPI 3.1</a>, and what a data file may hold in <a href=\"");
+    buffer_append_text(docs->out, "\">OpenAPI 3.1</a>, and the format of data files in <a href=\"");
     url_append_path(docs->out, base_path, DATA_SCHEMA_PATH);
     buffer_append_text(docs->out, "\">JSON Schema</a>.</p></header>\n");
 }
@@ -124,9 +123,9 @@ static void append_docs_contents(struct docs *docs)
                                   "<li><a href=\"#start\">Where to start</a></li>\n"
                                   "<li><a href=\"#parameters\">Parameters</a></li>\n"
                                   "<li><a href=\"#filters\">Filters</a></li>\n"
-                                  "<li><a href=\"#forms\">Forms</a></li>\n"
+                                  "<li><a href=\"#formats\">Formats</a></li>\n"
                                   "<li><a href=\"#problems\">Problems</a></li>\n"
-                                  "<li><a href=\"#addresses\">Other addresses</a></li>\n");
+                                  "<li><a href=\"#paths\">Other paths</a></li>\n");
     for (size_t i = 0; i < count; i++) {
         buffer_append_text(docs->out, "<li><a href=\"#");
         buffer_append_text(docs->out, collections[i].name);
@@ -143,7 +142,7 @@ static void append_docs_start(struct docs *docs)
     const struct collection *collections =
         archive_collections(docs->call->snapshot->archive, &count);
     docs_append_heading(docs, "h2", "start", "Where to start");
-    docs_open_table(docs, "The collections", "path|records|what a record is");
+    docs_open_table(docs, "The collections", "path|records|description");
     for (size_t i = 0; i < count; i++) {
         char path[BASE_PATH_BYTES_MAX + 80], records[24];
         snprintf(path, sizeof path, "%s/%s", request_base_path(docs->call->request),
@@ -155,10 +154,11 @@ static void append_docs_start(struct docs *docs)
     docs_close_table(docs);
     html_append_element(
         docs->out, "p",
-        "A collection is answered as data, meta and links, a record by itself. A "
-        "reference to another record tells its label and address, so it can be shown "
-        "without a second request; the links of a record lead to all that refers to "
-        "it. Every record says in sources where it stands in the document.");
+        "The answer for a collection is an object with data, meta and links. The answer for a "
+        "record is the record. A reference to another record contains its label and URL, so that a "
+        "client can show it without a second request. The links of a record lead to all records "
+        "that refer to it. The sources of a record cite the passages of the document that support "
+        "it.");
 }
 
 static void append_problems(struct docs *docs)
@@ -166,18 +166,18 @@ static void append_problems(struct docs *docs)
     docs_append_heading(docs, "h2", "problems", "Problems");
     html_append_element(
         docs->out, "p",
-        "What cannot be answered is said in application/problem+json (RFC 9457), with "
-        "everything that is wrong at once and the nearest name that there is.");
+        "An error is answered with application/problem+json (RFC 9457). It lists all wrong "
+        "parameters at once, and suggests the nearest known name.");
     docs_append_example(docs, "/papers?limt=5&sort=titel", 60);
     docs_append_example(docs, "/sesions", 60);
 }
 
-static void append_addresses(struct docs *docs)
+static void append_other_paths(struct docs *docs)
 {
     const struct route_table *routes = docs->call->routes;
     char path[BASE_PATH_BYTES_MAX + 80];
-    docs_append_heading(docs, "h2", "addresses", "Other addresses");
-    docs_open_table(docs, "What else has an address", "path|answered as|what it is");
+    docs_append_heading(docs, "h2", "paths", "Other paths");
+    docs_open_table(docs, "Other paths of the service", "path|media type|description");
     for (size_t i = 0; i < routes->count; i++) {
         const struct route *route = &routes->at[i];
         if (strchr(route->pattern, '{') || !route_is_served(route, docs->call->request))
@@ -196,15 +196,15 @@ static void append_docs_page(struct docs *docs)
     append_docs_start(docs);
     docs_append_parameters(docs);
     docs_append_filters(docs);
-    docs_append_forms(docs);
+    docs_append_formats(docs);
     append_problems(docs);
-    append_addresses(docs);
+    append_other_paths(docs);
     docs_append_collections(docs);
     buffer_append_text(docs->out, "</main>\n<footer><p>rapporteur " RAPPORTEUR_VERSION
                                   "</p></footer>\n</body>\n</html>\n");
 }
 
-/* The page loads nothing; its only style is in itself. */
+/* Allows the page to load nothing; only its embedded style applies. */
 static void add_policy(struct response *response)
 {
     char policy[300];

@@ -1,6 +1,7 @@
-/* The collections of the reference: the fields and relations of their records. */
+/* The collections in the reference: the fields and relations of their records. */
 #include "describe/docs_private.h"
 
+#include "base/name.h"
 #include "http/url.h"
 #include "schema/kind.h"
 #include "schema/targets.h"
@@ -15,7 +16,7 @@ static void describe_kind(const struct field *field, char *text, size_t size)
     const struct record_type *target = targets_only(field->targets);
     if (field->kind == FIELD_REFERENCE)
         used += (size_t)snprintf(text + used, size - used, " to %s",
-                                 target ? target->name : "record of several types");
+                                 target ? target->name : "records of several types");
     for (const char *const *choice = field->choices; choice && *choice && used < size; choice++)
         used += (size_t)snprintf(text + used, size - used, "%s%s",
                                  choice == field->choices ? ": " : ", ", *choice);
@@ -39,8 +40,9 @@ static void append_relations(struct docs *docs, const struct collection *collect
     const struct relation *relations =
         archive_relations(docs->call->snapshot->archive, collection->type, &count);
     char caption[100];
-    snprintf(caption, sizeof caption, "Where a %s leads", collection->type->name);
-    docs_open_table(docs, caption, "path|records|what a record is");
+    snprintf(caption, sizeof caption, "The relations of %s %s",
+             name_article(collection->type->name), collection->type->name);
+    docs_open_table(docs, caption, "path|records|description");
     for (size_t i = 0; i < count; i++) {
         char path[BASE_PATH_BYTES_MAX + 120];
         snprintf(path, sizeof path, "%s/%s/{id}/%s", request_base_path(docs->call->request),
@@ -53,7 +55,7 @@ static void append_relations(struct docs *docs, const struct collection *collect
     docs_close_table(docs);
 }
 
-/* The first of the relations that lead somewhere from a record. */
+/* Appends an example of the first relation of the record that is not empty. */
 static void append_relation_example(struct docs *docs, const struct collection *collection,
                                     const struct record *record)
 {
@@ -80,8 +82,9 @@ static void append_collection(struct docs *docs, const struct collection *collec
     html_append_element(docs->out, "p", collection->documentation);
     snprintf(target, sizeof target, "/%s?limit=1&pretty", collection->name);
     docs_append_example(docs, target, 20);
-    snprintf(caption, sizeof caption, "The fields of a %s", collection->type->name);
-    docs_open_table(docs, caption, "field|kind|what it holds");
+    snprintf(caption, sizeof caption, "The fields of %s %s", name_article(collection->type->name),
+             collection->type->name);
+    docs_open_table(docs, caption, "field|kind|description");
     append_fields(docs, collection->type->fields, "");
     docs_close_table(docs);
     append_relations(docs, collection);

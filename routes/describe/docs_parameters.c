@@ -1,4 +1,4 @@
-/* The parameters of the reference: those of lists and records, and filters. */
+/* The parameters in the reference, with the filters, and the formats. */
 #include "describe/docs_private.h"
 #include "formats/format.h"
 
@@ -12,18 +12,18 @@ static void append_parameter(struct docs *docs, const struct query_parameter *pa
         const char *name;
     } subjects[] = {
         {QUERY_LIST, "lists"}, {QUERY_RECORD, "single records"}, {QUERY_SEARCH, "/search"}};
-    char id[80], of[80] = "Of ", target[300];
-    size_t used = strlen(of);
+    char id[80], scopes[80] = "For", target[300];
+    size_t used = strlen(scopes);
     for (size_t i = 0; i < 3; i++)
         if (parameter->scopes & subjects[i].scope)
-            used += (size_t)snprintf(of + used, sizeof of - used, "%s%s", used > 3 ? ", " : "",
-                                     subjects[i].name);
+            used += (size_t)snprintf(scopes + used, sizeof scopes - used, "%s%s",
+                                     used > 3 ? ", " : " ", subjects[i].name);
     snprintf(id, sizeof id, "parameter-%s", parameter->name);
     docs_append_heading(docs, "h3", id, parameter->name);
     buffer_append_text(docs->out, "<p>");
     html_append_text(docs->out, parameter->documentation);
     buffer_append_text(docs->out, " <small>");
-    html_append_text(docs->out, of);
+    html_append_text(docs->out, scopes);
     buffer_append_text(docs->out, ".</small></p>\n");
     const bool is_pretty = strstr(parameter->example, "pretty");
     snprintf(target, sizeof target, "%s%s", parameter->example, is_pretty ? "" : "&pretty");
@@ -43,14 +43,14 @@ void docs_append_filters(struct docs *docs)
     docs_append_heading(docs, "h2", "filters", "Filters");
     html_append_element(
         docs->out, "p",
-        "Any field of a list's records is a parameter, too: only records that have the value are "
-        "answered. Several values, joined by commas, mean any of them; a comma within a value is "
-        "written \\,; several filters mean all of them. A filter may lead one step further with a "
-        "dot, "
-        "behind a reference or within an object.");
+        "Every field of the records in a list is also a parameter, which selects the records with "
+        "this value. Several values, separated by commas, select the records with any of them; a "
+        "comma in a value is written \\,. Several filters select the records that match all of "
+        "them. "
+        "A dot leads one step further, after a reference or inside an object.");
     docs_append_example(docs, "/papers?presenters.country=JP,KR&fields=presenters&pretty", 24);
     docs_append_example(docs, "/people?attendance.roles=co_chair&fields=name&pretty", 24);
-    docs_open_table(docs, "Operators, joined to a field's name", "operator|what it asks");
+    docs_open_table(docs, "Operators, appended to the name of a field", "parameter|condition");
     for (int i = FILTER_IS; i < FILTER_COMPARISON_COUNT; i++) {
         char name[40];
         snprintf(name, sizeof name, "field%s%s", i == FILTER_IS ? "" : "__",
@@ -61,7 +61,7 @@ void docs_append_filters(struct docs *docs)
     docs_append_example(docs, "/events?date__lt=2006&fields=date,title&pretty", 24);
 }
 
-/* "any record", or the types of record that a form is for. */
+/* Returns the collections whose records are available in a format, or "any record". */
 static const char *name_types(const struct format *format, char *text, size_t size)
 {
     size_t used = 0;
@@ -74,15 +74,16 @@ static const char *name_types(const struct format *format, char *text, size_t si
     return text;
 }
 
-void docs_append_forms(struct docs *docs)
+void docs_append_formats(struct docs *docs)
 {
     const struct format *format;
-    docs_append_heading(docs, "h2", "forms", "Forms");
-    html_append_element(docs->out, "p",
-                        "Records are given in several forms: by a suffix of the path or, without "
-                        "one, by Accept. A file without limit holds everything that matches.");
-    docs_open_table(docs, "The forms in which records are given",
-                    "suffix|media type|of|what it is");
+    docs_append_heading(docs, "h2", "formats", "Formats");
+    html_append_element(
+        docs->out, "p",
+        "Records are available in several formats. A suffix of the path selects the "
+        "format; without a suffix, Accept does. Formats for files, such as .csv, "
+        "hold all matching records unless limit is given.");
+    docs_open_table(docs, "The available formats", "suffix|media type|records|description");
     for (size_t i = 0; (format = format_at(i)); i++) {
         char types[200];
         docs_append_row(docs, format->suffix,

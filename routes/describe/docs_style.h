@@ -1,4 +1,4 @@
-/* docs_style.css, embedded: the style of the reference. */
+/* The embedded docs_style.css: the style of the reference. */
 #pragma once
 
 #include <stddef.h>

@@ -76,7 +76,7 @@ static void write_country_codes(struct json_writer *writer)
     json_write_close(writer, ']');
 }
 
-/* Writes what a value of a kind must be as a sentence. */
+/* Writes the expected value of a kind as a sentence. */
 static void write_expectation(struct json_writer *writer, const char *expected)
 {
     const char first =

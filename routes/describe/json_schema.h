@@ -1,18 +1,19 @@
-/* JSON Schema 2020-12 from the field tables: what the schema of a data file (data_schema.c) and the
- * schemas of answers (openapi_schemas.c) have in common.
+/* JSON Schema 2020-12 from the field tables: the common parts of the schema of a data file
+ * (data_schema.c) and of the schemas of answers (openapi_schemas.c).
  *
- * Functions write members of a schema, and the caller its braces, unless they say otherwise.
+ * Unless a comment says otherwise, a function writes members of a schema, and the caller its
+ * braces.
  */
 #pragma once
 
 #include "base/json_writer.h"
 #include "schema/record_type.h"
 
-/* How the fields of a record type are described. */
+/* The way in which the fields of a record type are described. */
 struct json_schema {
     struct json_writer *writer;
     const struct record_type *type;
-    const char *definitions; /* where the schemas of kinds are, as in "#/$defs/" */
+    const char *definitions; /* the JSON Pointer to the schemas of kinds, such as "#/$defs/" */
     bool answer; /* true for records in answers: no member is missing, and no list is null */
     void (*write_description)(const struct json_schema *schema, const struct field *field);
     /* Writes the members of a reference's schema. */
@@ -31,18 +32,18 @@ void json_schema_write_fields(const struct json_schema *schema, struct field_lis
 void json_schema_write_value(struct json_writer *writer, const struct record_type *type,
                              const struct field *field, const char *definitions, bool nullable);
 
-/* Writes the schemas of all kinds as members of "$defs" or "components/schemas": what is a value of
- * the kind, and how it is written. */
+/* Writes the schemas of all kinds as members of "$defs" or "components/schemas": the description of
+ * their values, and their syntax. */
 void json_schema_write_kinds(struct json_writer *writer);
 
 /* Returns the name under which the schema of a kind is defined, or NULL if the schema depends on
  * the field: FIELD_INTEGER, FIELD_ENUM, FIELD_FIELD_NAME, FIELD_REFERENCE, FIELD_OBJECT. */
 const char *json_schema_kind_name(enum field_kind kind);
 
-/* Writes "type": a type of JSON; or that and null. */
+/* Writes "type": a JSON type, and null if `nullable`. */
 void json_schema_write_type(struct json_writer *writer, const char *type, bool nullable);
 
-/* Writes "enum": the names of a list that ends with NULL; and null if `nullable`. */
+/* Writes "enum": the names in a list that ends with NULL, and null if `nullable`. */
 void json_schema_write_enum(struct json_writer *writer, const char *const *names, bool nullable);
 
 /* Writes "$ref" to a named definition. */
@@ -51,8 +52,8 @@ void json_schema_write_ref(struct json_writer *writer, const char *definitions, 
 /* Writes {"type": "null"}. */
 void json_schema_write_null(struct json_writer *writer);
 
-/* Writes the beginning of an object without other members than those described: "type",
- * "additionalProperties" and the opening bracket of "required", into which the caller writes names.
- * json_schema_open_properties closes it and opens "properties". */
+/* Writes the beginning of the schema of an object without additional members: "type",
+ * "additionalProperties" and the opening bracket of "required", to which the caller adds names.
+ * json_schema_open_properties closes "required" and opens "properties". */
 void json_schema_begin_object(struct json_writer *writer);
 void json_schema_open_properties(struct json_writer *writer);

@@ -7,24 +7,24 @@
 #include <string.h>
 
 static const char description[] =
-    "The record of a meeting - sessions, people, papers, discussions, proposals - with every fact "
-    "cited, linked and one request away.\n\n"
-    "- Every path takes GET, HEAD (the same without content) and OPTIONS (what may be sent); "
-    "anything else is 405.\n"
-    "- A slash at the end of a path is redirected (308) to the path without it.\n"
-    "- A list can be filtered by any field. Besides the parameters named here, a filter may lead "
-    "one step further with a dot - behind a reference, as in `presenters.country=JP`, or within an "
-    "object, as in `attendance.roles=chair` - and takes the same operators. Several values, joined "
-    "by commas, mean any of them (a comma within a value is written `\\,`); several filters mean "
-    "all of them.\n"
-    "- A parameter that is not known is an error (400), and so is a path (404): problems follow "
-    "RFC 9457 and say what there is instead.\n"
-    "- Answers carry `ETag` and `Last-Modified`; with `If-None-Match` or `If-Modified-Since` an "
-    "unchanged one is 304.\n"
-    "- Records are given in several forms, by `Accept` or by a suffix of the path, which wins: "
-    "`/papers.csv` and `/papers` with `Accept: text/csv` are the same. Parameters for which a form "
-    "has no place are errors.\n"
-    "- Answers are compressed as `Accept-Encoding` asks: br, zstd, gzip.\n";
+    "The record of a meeting: sessions, people, papers, discussions and proposals, with a source "
+    "for every fact and links between related records.\n\n"
+    "- Every path supports GET, HEAD (like GET, but without content) and OPTIONS (the supported "
+    "methods); other methods get 405.\n"
+    "- A path that ends with a slash is redirected (308) to the path without it.\n"
+    "- A list can be filtered by any field. In addition to the parameters described here, a dot "
+    "leads one step further, after a reference, as in `presenters.country=JP`, or inside an "
+    "object, as in `attendance.roles=chair`, with the same operators. Several values, separated by "
+    "commas, select the records with any of them; a comma in a value is written `\\,`. Several "
+    "filters select the records that match all of them.\n"
+    "- An unknown parameter is an error (400), and so is an unknown path (404). Problems follow "
+    "RFC 9457 and suggest known names.\n"
+    "- Answers have `ETag` and `Last-Modified`; a request with `If-None-Match` or "
+    "`If-Modified-Since` gets 304 if the answer has not changed.\n"
+    "- Records are available in several formats, selected by `Accept` or by a suffix of the path, "
+    "which takes precedence: `/papers.csv` is the same as `/papers` with `Accept: text/csv`. A "
+    "parameter that a format does not support is an error.\n"
+    "- Answers are compressed with br, zstd or gzip, according to `Accept-Encoding`.\n";
 
 void openapi_schema_name(const struct record_type *type, const char *suffix,
                          char name[OPENAPI_NAME_MAX])
@@ -68,7 +68,8 @@ static void write_info(struct openapi *openapi)
     json_write_close(json, '}');
 }
 
-/* The server is the one that the description was read from; it needs no authentication. */
+/* Writes the server, which is the one that the description was read from, and that requests need no
+ * authentication. */
 static void write_servers(struct openapi *openapi)
 {
     struct json_writer *json = &openapi->json;
@@ -76,7 +77,7 @@ static void write_servers(struct openapi *openapi)
     json_write_open_member(json, "servers", '[');
     json_write_open(json, '{');
     json_write_text_member(json, "url", *base_path ? base_path : "/");
-    json_write_text_member(json, "description", "Where this description was read.");
+    json_write_text_member(json, "description", "The server of this description.");
     json_write_close(json, '}');
     json_write_close(json, ']');
     json_write_open_member(json, "security", '[');
@@ -97,7 +98,8 @@ static void write_tags(struct openapi *openapi)
     const struct collection *collections =
         archive_collections(openapi->call->snapshot->archive, &count);
     json_write_open_member(&openapi->json, "tags", '[');
-    write_tag(openapi, "service", "The service itself: what there is, and how it is described.");
+    write_tag(openapi, "service",
+              "The service document, search, the descriptions of the service and its state.");
     for (size_t i = 0; i < count; i++)
         write_tag(openapi, collections[i].name, collections[i].documentation);
     json_write_close(&openapi->json, ']');

@@ -1,14 +1,14 @@
-/* The responses: statuses, headers and contents. */
+/* The answers to a request: statuses, headers and contents. */
 #include "describe/openapi_private.h"
 #include "formats/format.h"
 
 #include <stdio.h>
 #include <string.h>
 
-/* On which answers a header is. */
+/* The answers that have a header. */
 enum {
     ON_EVERY = 1,
-    ON_VALIDATED = 2, /* 200 and 304 of representations */
+    ON_VALIDATED = 2, /* 200 and 304 of answers with validators */
     ON_LIST = 4,
     ON_ITEM = 8
 };
@@ -17,21 +17,22 @@ static const struct {
     const char *name, *documentation, *type;
     unsigned on;
 } headers[] = {
-    {"Cache-Control", "How long the answer may be used without asking again.", "string", ON_EVERY},
+    {"Cache-Control", "How long the answer may be used without validation.", "string", ON_EVERY},
     {"X-Content-Type-Options", "Always nosniff.", "string", ON_EVERY},
     {"Access-Control-Allow-Origin",
-     "The origin whose pages may read the answer; none where the operator allows none.", "string",
+     "The origin whose pages may read the answer; missing if the operator allows none.", "string",
      ON_EVERY},
     {"Link",
-     "RFC 8288: self, collection, the pages of a list; service-desc, service-doc and describedby.",
+     "Links (RFC 8288): self, collection, the pages of a list, service-desc, service-doc and "
+     "describedby.",
      "string", ON_EVERY},
     {"Vary", "The request headers that the answer depends on.", "string", ON_VALIDATED},
-    {"ETag", "The strong validator of this very representation, for If-None-Match.", "string",
+    {"ETag", "The strong entity tag of the representation, for If-None-Match.", "string",
      ON_VALIDATED},
-    {"Last-Modified", "When the loaded data were last changed, for If-Modified-Since.", "string",
-     ON_VALIDATED},
-    {"X-Total-Count", "How many records there are on all pages.", "integer", ON_LIST},
-    {"Content-Location", "The canonical URL, where another was asked for.", "string",
+    {"Last-Modified", "The time of the last change of the loaded data, for If-Modified-Since.",
+     "string", ON_VALIDATED},
+    {"X-Total-Count", "The number of records on all pages.", "integer", ON_LIST},
+    {"Content-Location", "The canonical URL, if another URL was requested.", "string",
      ON_LIST | ON_ITEM},
 };
 
@@ -63,11 +64,11 @@ static void write_header_refs(struct openapi *openapi, unsigned on)
     json_write_close(&openapi->json, '}');
 }
 
-/* Which routes have a response other than 200. */
+/* The requests that can get an answer other than 200. */
 enum {
     TO_ALL = 1,
     TO_VALIDATED = 2,
-    TO_RECORDS = 4 /* which are named by an id or a number */
+    TO_RECORDS = 4 /* that are named by an id or a number */
 };
 
 static const struct {
@@ -75,20 +76,25 @@ static const struct {
     const char *media_type, *schema; /* NULL: no content */
     unsigned to;
 } answers[] = {
-    {"300", "MultipleChoices", "The number is that of several records; they are listed.",
+    {"300", "MultipleChoices", "Several records have the number; they are listed.",
      "application/json", "Choices", TO_RECORDS},
-    {"304", "NotModified", "What If-None-Match or If-Modified-Since names is still so.", NULL, NULL,
-     TO_VALIDATED},
-    {"400", "BadRequest", "Parameters are wrong; all that are wrong are listed.",
+    {"304", "NotModified",
+     "The representation that the client has, according to If-None-Match or If-Modified-Since, is "
+     "current.",
+     NULL, NULL, TO_VALIDATED},
+    {"400", "BadRequest", "At least one parameter is wrong; all wrong parameters are listed.",
      "application/problem+json", "Problem", TO_ALL},
-    {"404", "NotFound", "There is no such record.", "application/problem+json", "Problem",
+    {"404", "NotFound", "No record has this id or number.", "application/problem+json", "Problem",
      TO_RECORDS},
-    {"406", "NotAcceptable", "None of what there is suits Accept or Accept-Encoding.",
+    {"406", "NotAcceptable", "Accept or Accept-Encoding excludes all available formats or codings.",
      "application/problem+json", "Problem", TO_VALIDATED},
-    {"412", "PreconditionFailed", "If-Match or If-Unmodified-Since names another state.",
+    {"412", "PreconditionFailed",
+     "The representation is not the one that If-Match or If-Unmodified-Since requires.",
      "application/problem+json", "Problem", TO_VALIDATED},
     {"414", "UriTooLong", "The URL is too long.", "application/problem+json", "Problem", TO_ALL},
-    {"503", "Unavailable", "The server is out of memory, or the answer would be too large.",
+    {"503", "Unavailable",
+     "The server is out of memory, or the answer is too large, or the record is still being "
+     "loaded.",
      "application/problem+json", "Problem", TO_ALL},
 };
 
@@ -127,8 +133,7 @@ static void write_answer_refs(struct openapi *openapi, const struct route *route
         }
 }
 
-/* Writes the schema of records in JSON: a list, or one record, from which "fields" may omit some.
- */
+/* Writes the schema of a list or of one record, whole or with the fields that "fields" selects. */
 static void write_shown_schema(struct openapi *openapi, const struct openapi_answer *answer)
 {
     char name[OPENAPI_NAME_MAX];
@@ -147,7 +152,7 @@ static void write_text_schema(struct openapi *openapi)
     json_write_close(&openapi->json, '}');
 }
 
-/* One media type, with its parameters left out: they are not part of the name. */
+/* Opens the content of a media type, whose parameters are not part of the name. */
 static void open_media_type(struct openapi *openapi, const char *media_type)
 {
     char name[OPENAPI_NAME_MAX];
@@ -163,7 +168,7 @@ static void write_text_content(struct openapi *openapi, const char *media_type)
     json_write_close(&openapi->json, '}');
 }
 
-/* Writes the content of a route of the service. */
+/* Writes the content of an answer that does not consist of records. */
 static void write_own_content(struct openapi *openapi, const struct route *route)
 {
     if (!route->schema) {
@@ -179,13 +184,12 @@ static void write_own_content(struct openapi *openapi, const struct route *route
         write_text_content(openapi, "text/html");
 }
 
-/* Writes the schema of a format other than JSON: text, or JSON whose meaning is defined elsewhere.
- */
-static void write_other_form(struct openapi *openapi, const struct format *format)
+/* Writes the schema of a format that is defined elsewhere: any text, or any JSON. */
+static void write_other_format(struct openapi *openapi, const struct format *format)
 {
     struct json_writer *json = &openapi->json;
     char description[400];
-    snprintf(description, sizeof description, "%s By suffix: %s.", format->documentation,
+    snprintf(description, sizeof description, "%s Suffix: %s.", format->documentation,
              format->suffix);
     json_write_open(json, '{');
     json_write_text_member(json, "description", description);
@@ -201,7 +205,7 @@ static void write_other_form(struct openapi *openapi, const struct format *forma
     json_write_close(json, '}');
 }
 
-/* Writes records in each format. The first is described in full. */
+/* Writes the content of records in each available format; the first, JSON, is described in full. */
 static void write_record_content(struct openapi *openapi, const struct openapi_answer *answer)
 {
     const struct format *format;
@@ -210,7 +214,7 @@ static void write_record_content(struct openapi *openapi, const struct openapi_a
             continue;
         open_media_type(openapi, format->media_type);
         if (i > 0)
-            write_other_form(openapi, format);
+            write_other_format(openapi, format);
         else
             write_shown_schema(openapi, answer);
         if (i == 0 && answer->example)

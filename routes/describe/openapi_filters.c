@@ -1,5 +1,5 @@
-/* Filters as parameters: each field of a type with each operator that applies to it. Those that
- * lead one step further are described in words. */
+/* Filters as parameters: each field of a type with each operator that applies to it. The filters
+ * that lead one step further are described in the text of openapi.c. */
 #include "describe/openapi_private.h"
 
 #include "describe/json_schema.h"
@@ -52,8 +52,8 @@ void openapi_write_filter_refs(struct openapi *openapi, const struct record_type
     write_each_filter(openapi, type, write_filter_ref);
 }
 
-/* Values that are compared as a whole must be such as the field can have; the others are pieces of
- * text. */
+/* Returns true if the operands must be possible values of the field; those of "contains" and
+ * "startswith" may be any text. */
 static bool filter_is_checked(const struct filtering *filtering)
 {
     if (filtering->comparison >= FILTER_CONTAINS)

@@ -1,12 +1,12 @@
-/* The parameters of lists and of records, with the values that they can have. */
+/* The parameters of lists and records, with their allowed values. */
 #include "describe/openapi_private.h"
 #include "query/parameter_choices.h"
 
 #include <assert.h>
 #include <stdio.h>
 
-/* Returns in `name` the name of a parameter's definition: the parameter's own, with the type as in
- * "paper.sort" if the values depend on it, and as in "required.q" if it must be given. */
+/* Writes the name of the definition of a parameter: its own name, "paper.sort" if the definition
+ * depends on the type, or "required.q" if the parameter is required. */
 static void definition_name(const struct query_parameter *parameter, const struct record_type *type,
                             bool required, char name[OPENAPI_NAME_MAX])
 {
@@ -33,7 +33,7 @@ static void write_choice(void *context, const char *value)
     json_write_text(context, value);
 }
 
-/* A list of names joined by commas. */
+/* Writes the schema of a list of names separated by commas. */
 static void write_name_list_schema(struct openapi *openapi, const struct query_parameter *parameter,
                                    const struct record_type *type)
 {

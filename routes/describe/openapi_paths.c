@@ -1,5 +1,5 @@
-/* The paths, from the table of routes: those with a segment in braces once for every collection and
- * relation that there is. */
+/* The paths, from the table of routes. A pattern with a segment in braces gives a path for every
+ * collection or relation. */
 #include "describe/openapi_private.h"
 
 #include "describe/json_schema.h"
@@ -8,7 +8,7 @@
 #include <assert.h>
 #include <stdio.h>
 
-/* What a path names; NULL for what its route does not have. */
+/* The subject of a path; members that the route does not have are NULL. */
 struct path_subject {
     const struct route *route;
     const struct collection *collection;
@@ -34,7 +34,7 @@ static void write_path_name(struct openapi *openapi, const struct path_subject *
     json_write_open_member(&openapi->json, path, '{');
 }
 
-/* operationId: "papers_list", "papers_item", "sessions_papers", "service". */
+/* Writes "operationId": "papers_list", "papers_item", "sessions_papers" or "service". */
 static void write_operation_name(struct openapi *openapi, const struct path_subject *subject)
 {
     char name[OPENAPI_NAME_MAX];
@@ -51,15 +51,15 @@ static void write_summary(struct openapi *openapi, const struct path_subject *su
     if (!subject->collection)
         snprintf(summary, sizeof summary, "%s", subject->route->name);
     else if (subject->relation)
-        snprintf(summary, sizeof summary, "The %s of one of %s", subject->relation->name,
+        snprintf(summary, sizeof summary, "The %s of one of the %s", subject->relation->name,
                  subject->collection->name);
     else
         snprintf(summary, sizeof summary, "%s%s",
-                 subject->route->subject == ROUTE_ITEM ? "One of " : "List ",
+                 subject->route->subject == ROUTE_ITEM ? "One of the " : "List ",
                  subject->collection->name);
     json_write_text_member(json, "summary", summary);
     snprintf(summary, sizeof summary, "%s%s%s", subject->route->documentation,
-             subject->collection ? " A record is: " : "",
+             subject->collection ? " Type of record: " : "",
              subject->collection ? subject_type(subject)->documentation : "");
     json_write_text_member(json, "description", summary);
 }
@@ -77,8 +77,9 @@ static void write_id_parameter(struct openapi *openapi, const struct path_subjec
     json_write_text_member(json, "name", "id");
     json_write_text_member(json, "in", "path");
     json_write_boolean_member(json, "required", true);
-    json_write_text_member(json, "description",
-                           "The record's id, or its number where only one record has it.");
+    json_write_text_member(
+        json, "description",
+        "The id of the record, or its number if only one record has the number.");
     json_write_name(json, "schema");
     openapi_write_ref(openapi, OPENAPI_SCHEMAS, json_schema_kind_name(FIELD_ID));
     if (subject_first_record(subject))
@@ -117,7 +118,8 @@ static void write_only_parameter(struct json_writer *json, const struct route_pa
     json_write_close(json, ']');
 }
 
-/* An example's target: of a collection its first record, of an item that record. */
+/* Returns the target of the example, or NULL: for a collection its first page with one record, for
+ * an item the first record. */
 static const char *example_target(const struct path_subject *subject, struct buffer *out)
 {
     if (!subject->collection)

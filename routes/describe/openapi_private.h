@@ -1,4 +1,4 @@
-/* What the files openapi*.c share: the parts of the OpenAPI description. */
+/* The parts of the OpenAPI description, shared by the files openapi*.c. */
 #pragma once
 
 #include "base/json_writer.h"
@@ -18,14 +18,15 @@ enum {
     OPENAPI_NAME_MAX = 80
 };
 
-/* Returns in `name` the name of a type's schema: "Paper", and with a suffix "PaperList". */
+/* Writes the name of a type's schema to `name`: "Paper", or "PaperList" with the suffix "List". */
 void openapi_schema_name(const struct record_type *type, const char *suffix,
                          char name[OPENAPI_NAME_MAX]);
 
-/* Writes {"$ref": the definition of that name}. */
+/* Writes {"$ref": the definition with this name}. */
 void openapi_write_ref(struct openapi *openapi, const char *definitions, const char *name);
 
-/* Writes "example" with the answer to GET of a target, which is JSON; nothing if it is not 200. */
+/* Writes "example" with the answer to GET of a target, which is JSON. Writes nothing if the status
+ * is not 200. */
 void openapi_write_example(struct openapi *openapi, const char *target);
 
 /* openapi_paths.c: writes the member "paths". */
@@ -37,7 +38,7 @@ void openapi_write_parameter_refs(struct openapi *openapi, const struct record_t
                                   enum query_scope scope);
 void openapi_write_parameters(struct openapi *openapi);
 
-/* openapi_filters.c: the same for filters. */
+/* openapi_filters.c: do the same for filters. */
 void openapi_write_filter_refs(struct openapi *openapi, const struct record_type *type);
 void openapi_write_filters(struct openapi *openapi, const struct record_type *type);
 
@@ -52,7 +53,7 @@ void openapi_write_answers(struct openapi *openapi, const struct openapi_answer 
 void openapi_write_responses(struct openapi *openapi);
 void openapi_write_headers(struct openapi *openapi);
 
-/* openapi_schemas.c: write the definitions of schemas, and the schema of a record, whole or with
- * the fields that "fields" selects. */
+/* openapi_schemas.c: write the definitions of schemas, and a schema of a record, whole or with the
+ * fields that "fields" selects. */
 void openapi_write_schemas(struct openapi *openapi);
 void openapi_write_shown(struct openapi *openapi, const struct record_type *type);

@@ -1,4 +1,4 @@
-/* The schemas of answers: of records, from the field tables, and of what is around them, from
+/* The schemas of answers: those of records from the field tables, all others from
  * answer_schemas.json. */
 #include "describe/openapi_private.h"
 
@@ -90,7 +90,7 @@ static void write_included_relation(struct openapi *openapi, const struct relati
 {
     struct json_writer *json = &openapi->json;
     json_write_open_member(json, relation->name, '{');
-    json_write_text_member(json, "description", "Only where \"include\" asks for it.");
+    json_write_text_member(json, "description", "Only if \"include\" selects it.");
     if (!relation->to_one) {
         json_write_text_member(json, "type", "array");
         json_write_open_member(json, "items", '{');
@@ -111,7 +111,8 @@ static void write_included_relations(struct openapi *openapi, const struct recor
             write_included_relation(openapi, &relations[i]);
 }
 
-/* Opens the schema of a type, "PaperSelection" with suffix "Selection", with its description. */
+/* Opens the schema of a type, such as "PaperSelection" with suffix "Selection", and writes its
+ * description. */
 static void open_type_schema(struct openapi *openapi, const struct record_type *type,
                              const char *suffix, const char *description)
 {
@@ -121,8 +122,8 @@ static void open_type_schema(struct openapi *openapi, const struct record_type *
     json_write_text_member(&openapi->json, "description", description);
 }
 
-/* Writes what an answer may hold of a record: always "id", "type" and "links", and the requested
- * fields. */
+/* Writes the schema of a record with some of its fields: "id", "type" and "links" are required, the
+ * others may be missing. */
 static void write_selection_schema(struct openapi *openapi, const struct record_type *type)
 {
     struct json_writer *json = &openapi->json;
@@ -133,7 +134,8 @@ static void write_selection_schema(struct openapi *openapi, const struct record_
                                        .write_description = write_answer_description,
                                        .write_reference = write_answer_reference,
                                        .context = openapi};
-    open_type_schema(openapi, type, "Selection", "As much of the record as \"fields\" asks for.");
+    open_type_schema(openapi, type, "Selection",
+                     "A record with the fields that \"fields\" selects.");
     json_schema_begin_object(json);
     json_write_text(json, "id");
     json_write_text(json, "type");
@@ -152,7 +154,7 @@ static void write_selection_schema(struct openapi *openapi, const struct record_
     json_write_close(json, '}');
 }
 
-/* Writes the same with every field required: the answer unless "fields" asks for less. */
+/* Writes the schema of a whole record, in which every field is required. */
 static void write_record_schema(struct openapi *openapi, const struct record_type *type)
 {
     struct json_writer *json = &openapi->json;

@@ -1,5 +1,5 @@
-/* The schema of data files: that it has every row of the tables, and that its patterns take what
- * the loader takes. tests/tools/node/schema.js asks a validator. */
+/* The schema of data files has every row of the tables, and its patterns accept the same values as
+ * the loader. tests/tools/node/schema.test.js tests it with a validator. */
 #include "describe/data_schema.h"
 #include "archive_fixture.h"
 #include "schema/edtf.h"
@@ -63,7 +63,7 @@ static void expect_object(json_t *object, struct field_list fields, const char *
     }
 }
 
-Test(data_schema, describes_every_field_of_every_type_and_no_other)
+Test(data_schema, describes_exactly_the_fields_of_every_type)
 {
     json_t *collections = json_object_get(schema, "properties");
     json_t *definitions = json_object_get(schema, "$defs");
@@ -77,7 +77,7 @@ Test(data_schema, describes_every_field_of_every_type_and_no_other)
     }
 }
 
-Test(data_schema, is_served_as_it_is_printed_and_as_it_lies_beside_the_record)
+Test(data_schema, is_the_same_when_served_printed_and_in_the_data_folder)
 {
     struct archive_fixture fixture = load_two_meetings();
     struct response response;
@@ -93,7 +93,7 @@ Test(data_schema, is_served_as_it_is_printed_and_as_it_lies_beside_the_record)
     FILE *in = fopen(source_path("data/schema.json"), "rb");
     cr_assert(in && beside);
     cr_expect_eq(fread(beside, 1, printed.length + 1, in), printed.length,
-                 "data/schema.json is not that of the tables; run ./dev dictionary");
+                 "data/schema.json is outdated; run ./dev dictionary");
     cr_expect_arr_eq(beside, printed.bytes, printed.length);
     fclose(in);
     free(beside);
@@ -102,7 +102,8 @@ Test(data_schema, is_served_as_it_is_printed_and_as_it_lies_beside_the_record)
     archive_fixture_finish(&fixture);
 }
 
-/* Texts that are nearly values: pieces put together, and a byte of some changed. */
+/* Writes a text that is nearly a value: pieces of values, in half of the cases with a changed byte.
+ */
 static void make_text(unsigned *seed, const char *const *pieces, size_t piece_count, char *text)
 {
     static const char bytes[] = "0123456789X-/.?~%Ya Z";
@@ -129,8 +130,8 @@ static size_t compare(enum field_kind kind, const char *const *pieces, size_t pi
         const bool range = strchr(text, kind == FIELD_DATE ? '/' : '-') && kind != FIELD_ID;
         taken += accepted;
         cr_expect(matches == accepted || (matches && range), "%s \"%s\": %s, but the schema %s",
-                  kinds[kind].name, text, accepted ? "taken" : "refused",
-                  matches ? "takes it" : "does not");
+                  kinds[kind].name, text, accepted ? "accepted" : "refused",
+                  matches ? "accepts it" : "refuses it");
     }
     regfree(&pattern);
     return taken;
@@ -140,8 +141,8 @@ static size_t compare(enum field_kind kind, const char *const *pieces, size_t pi
     compare(kind, (const char *const[]){__VA_ARGS__}, \
             sizeof((const char *const[]){__VA_ARGS__}) / sizeof(const char *))
 
-/* Backwards ranges alone are the loader's to find. */
-Test(data_schema, patterns_take_what_the_loader_takes)
+/* Only the loader detects ranges that end before they begin. */
+Test(data_schema, patterns_accept_the_same_values_as_the_loader)
 {
     cr_expect_gt(COMPARE(FIELD_DATE, "2006", "2004-02-29", "2003-02-28", "-04", "-31", "-0001",
                          "1900", "2000", "-02-29", "-30", "/", "..", "/..", "-XX", "199X", "XXXX",

@@ -1,5 +1,5 @@
-/* What describes the service: that it has every route, collection, relation, field and parameter
- * that there is. tests/tools/node asks a linter and a typed client. */
+/* The descriptions of the service have every route, collection, relation, field and parameter.
+ * tests/tools/node tests them with a linter and a typed client. */
 #include "archive_fixture.h"
 #include "describe/describe.h"
 #include "query/query.h"
@@ -25,7 +25,7 @@ static void stop(void)
 
 TestSuite(openapi, .init = start, .fini = stop);
 
-/* The operation GET of a path that is joined of three pieces. */
+/* Returns the operation GET of a path, given in three parts. */
 static json_t *operation(const char *first, const char *second, const char *third)
 {
     char path[100];
@@ -40,7 +40,7 @@ static json_t *component(const char *kind, const char *name)
     return json_object_get(json_object_get(json_object_get(api, "components"), kind), name);
 }
 
-Test(openapi, the_one_parameter_of_a_path_of_the_service_is_described)
+Test(openapi, describes_the_parameter_of_a_path_of_the_service)
 {
     size_t described = 0;
     for (size_t i = 0; i < routes.count; i++) {
@@ -76,7 +76,7 @@ Test(openapi, has_every_path)
     cr_expect_eq(json_object_size(json_object_get(api, "paths")), paths, "and no other");
 }
 
-/* Follows references into components. */
+/* Expects that all references lead to components. */
 static void expect_refs_resolve(json_t *json)
 {
     const char *name, *ref = json_string_value(json_object_get(json, "$ref"));
@@ -85,13 +85,13 @@ static void expect_refs_resolve(json_t *json)
     if (ref) {
         char kind[40] = "", named[100] = "";
         cr_assert_eq(sscanf(ref, "#/components/%39[^/]/%99s", kind, named), 2, "%s", ref);
-        cr_expect(component(kind, named), "%s leads nowhere", ref);
+        cr_expect(component(kind, named), "%s does not resolve", ref);
     }
     json_object_foreach(json, name, member) expect_refs_resolve(member);
     json_array_foreach(json, i, member) expect_refs_resolve(member);
 }
 
-Test(openapi, leads_nowhere_but_to_what_it_has)
+Test(openapi, has_only_references_that_resolve)
 {
     expect_refs_resolve(api);
 }
@@ -137,11 +137,10 @@ Test(openapi, describes_every_field_of_every_type_as_schema_and_as_filter)
     }
 }
 
-/* A request with a value of each list of names is answered. */
-Test(openapi, lists_values_that_are_taken)
+Test(openapi, lists_only_values_that_are_accepted)
 {
     static const char *const names[] = {"sort", "fields", "include", "facet"};
-    size_t asked = 0;
+    size_t requests = 0;
     for (size_t i = 0; i < TYPE_COUNT; i++)
         for (size_t j = 0; j < sizeof names / sizeof *names; j++) {
             char name[100], target[200];
@@ -154,13 +153,13 @@ Test(openapi, lists_values_that_are_taken)
                 snprintf(target, sizeof target, "/%s?%s=%s", record_types[i]->collection, names[j],
                          json_string_value(value));
                 json_decref(answer_json(&fixture, target, 200, NULL));
-                asked++;
+                requests++;
             }
         }
-    cr_expect_gt(asked, 900);
+    cr_expect_gt(requests, 900);
 }
 
-Test(openapi, every_parameter_is_described_where_it_can_be_given)
+Test(openapi, every_operation_has_the_parameters_of_its_scope)
 {
     const struct query_parameter *parameter;
     json_t *list = json_object_get(operation("/papers", "", ""), "parameters");
@@ -203,7 +202,7 @@ Test(openapi, the_reference_has_every_field_parameter_and_path)
 }
 
 /* RFC 8631, RFC 9727. */
-Test(openapi, every_answer_leads_to_the_descriptions)
+Test(openapi, every_answer_links_to_the_descriptions)
 {
     static const char *const targets[] = {
         "/", "/papers", "/papers?limit=1", "/meetings/none", "/livez", "/papers?x=1", OPENAPI_PATH};
@@ -225,8 +224,8 @@ Test(openapi, every_answer_leads_to_the_descriptions)
     json_decref(catalog);
 }
 
-/* What is pasted into a shell is no client's to choose. */
-Test(openapi, requests_to_paste_name_the_host_that_was_asked)
+/* A client must not be able to inject commands into the examples. */
+Test(openapi, examples_in_the_reference_have_the_host_of_the_request)
 {
     static const struct {
         const char *host, *shown;
@@ -242,7 +241,7 @@ Test(openapi, requests_to_paste_name_the_host_that_was_asked)
         answer_request(&fixture, &request, &response);
         buffer_append_byte(&response.body, '\0');
         cr_expect(strstr(response.body.bytes, cases[i].shown), "%s", cases[i].shown);
-        cr_expect(response.varies_by_host, "and are not kept for others");
+        cr_expect(response.varies_by_host, "the answer must not be cached");
         response_finish(&response);
     }
 }

@@ -98,7 +98,7 @@ json_t *answer_json(const struct archive_fixture *fixture, const char *target, u
     get_answer(fixture, target, &response);
     json_t *json =
         json_loadb(response.body.bytes, response.body.length, JSON_REJECT_DUPLICATES, &error);
-    cr_assert(json, "%s is no JSON: %s", target, error.text);
+    cr_assert(json, "%s is not JSON: %s", target, error.text);
     cr_assert_eq(response.status, status, "%s: %u, %.*s", target, response.status,
                  (int)response.body.length, response.body.bytes);
     if (ret_response)

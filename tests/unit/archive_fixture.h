@@ -1,4 +1,4 @@
-/* An archive and all that requests are answered from, for the tests that ask one. */
+/* An archive with the data from which requests are answered. */
 #pragma once
 
 #include "answer/snapshot_data.h"
@@ -23,36 +23,37 @@ struct archive *load_json(const char *json);
 /* Loads tests/cases/valid/two-meetings.json, or fails the test. */
 struct archive_fixture load_two_meetings(void);
 
-/* A record by its collection and id, or fails the test. */
+/* Returns a record by its collection and id, or fails the test. */
 const struct record *find_record(const struct archive *archive, const char *collection,
                                  const char *id);
 
-/* The ids of a relation's members, separated by spaces, in a buffer that the next call overwrites.
- */
+/* Returns the ids of a relation's members, separated by spaces, in a buffer that the next call
+ * overwrites. */
 const char *related_ids(const struct archive *archive, const struct record *owner,
                         const char *relation);
 
-/* Answers a request, or GET `target`; the caller finishes the response. */
+/* Answer a request, or GET `target`; the caller finishes the response. */
 void answer_request(const struct archive_fixture *fixture, const struct request *request,
                     struct response *ret_response);
 void get_answer(const struct archive_fixture *fixture, const char *target,
                 struct response *ret_response);
 
-/* Answers GET `target`; fails the test if the status is another. Returns the
- * body, which the caller decrefs; *ret_response is finished by the caller where it is not NULL. */
+/* Answers GET `target`, or fails the test if the status differs. Returns the body, which the caller
+ * decrefs. `ret_response` may be NULL; otherwise the caller finishes *ret_response. */
 json_t *answer_json(const struct archive_fixture *fixture, const char *target, unsigned status,
                     struct response *ret_response);
 
-/* Loads the built-in record, or fails the test. The caller destroys it. */
+/* Loads the built-in record, or fails the test. The caller destroys the archive. */
 struct archive *load_shipped_record(void);
 
-/* Loads a data file in which every ' is written for ", or fails the test. The caller destroys it.
- */
+/* Loads a data file in which every ' stands for ", or fails the test. The caller destroys the
+ * archive. */
 struct archive *load_text(const char *text);
 
-/* Returns the body of the answer to GET `target`, ended by a NUL; fails the test if the status is
- * not 200. The caller frees it. */
+/* Returns the body of the answer to GET `target`, terminated by a NUL, or fails the test if the
+ * status is not 200. The caller frees it. */
 char *get_body(const struct archive_fixture *fixture, const char *target);
 
-/* Returns the text of a member of a JSON object, or "none" if it has no such text. */
+/* Returns the text of a member of a JSON object, or "none" if the member is missing or not a text.
+ */
 const char *text_of(const json_t *json, const char *name);

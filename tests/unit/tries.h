@@ -1,12 +1,12 @@
-/* How many random values a test tries, and which. */
+/* The number of random values that a test tries, and their seed. */
 #pragma once
 
 #include <stddef.h>
 #include <stdint.h>
 #include <stdlib.h>
 
-/* So many; or a tenth of them in a build with a sanitizer, which finds what it looks for in few and
- * takes long for each; or, where the environment has RAPPORTEUR_TRIES, that many times as many. */
+/* Returns `count`, multiplied by RAPPORTEUR_TRIES if the environment has it. Otherwise returns a
+ * tenth of it in a build with a sanitizer, which is slow and needs fewer values. */
 static inline size_t tries(size_t count)
 {
     const char *times = getenv("RAPPORTEUR_TRIES");
@@ -15,7 +15,7 @@ static inline size_t tries(size_t count)
     return getenv("RAPPORTEUR_SANITIZED") ? count / 10 : count;
 }
 
-/* What random numbers begin with; RAPPORTEUR_SEED, where the environment has it. */
+/* Returns the seed of random numbers: RAPPORTEUR_SEED if the environment has it. */
 static inline uint64_t seed(void)
 {
     const char *given = getenv("RAPPORTEUR_SEED");

@@ -1,8 +1,8 @@
 /* An archive while it is built, and the steps that build it.
  *
- * load.c runs the steps in their order, whatever the ones before have found, so that one run
- * reports all faults. Each step is the file of its name. A step that runs out of memory says so in
- * the builder and continues or returns; the archive is then never used.
+ * load.c runs the steps in their order, even if one before has found faults, so that one run
+ * reports all of them. Each step that is declared here is the file of its name. A step that runs
+ * out of memory says so in the builder and continues or returns; the archive is then never used.
  */
 #pragma once
 

@@ -23,7 +23,7 @@ enum {
     CELL_BYTES_MAX = 16 * 1024 * 1024
 };
 
-static bool is_digit(char c)
+static bool csv_is_digit(char c)
 {
     return c >= '0' && c <= '9';
 }
@@ -32,8 +32,8 @@ static bool is_digit(char c)
 static bool is_number(const char *text, size_t length)
 {
     size_t i = length && (*text == '-' || *text == '+'), digits = 0;
-    for (; i < length && (is_digit(text[i]) || (text[i] == '.' && digits)); i++)
-        digits += is_digit(text[i]);
+    for (; i < length && (csv_is_digit(text[i]) || (text[i] == '.' && digits)); i++)
+        digits += csv_is_digit(text[i]);
     return length && i == length && digits;
 }
 

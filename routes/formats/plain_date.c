@@ -1,19 +1,18 @@
 #include "formats/plain_date.h"
 
+#include "base/decimal.h"
+
 /* EDTF uses numbers above 12 for seasons. */
 enum {
     MONTHS = 12
 };
 
-static bool read_digits(const char *text, size_t count, int *ret_number)
+static bool read_part(const char *text, size_t length, int *ret_part)
 {
-    int number = 0;
-    for (size_t i = 0; i < count; i++) {
-        if (text[i] < '0' || text[i] > '9')
-            return false;
-        number = number * 10 + (text[i] - '0');
-    }
-    *ret_number = number;
+    int64_t number;
+    if (!decimal_parse(text, length, &number))
+        return false;
+    *ret_part = (int)number;
     return true;
 }
 
@@ -24,7 +23,7 @@ bool plain_date_read(const struct value *date, struct plain_date *ret_date)
     for (size_t i = 0; i < 3 && date->count >= lengths[i]; i++) {
         const size_t from = i ? lengths[i - 1] + 1 : 0;
         if ((i && date->text[from - 1] != '-') ||
-            !read_digits(date->text + from, lengths[i] - from, &read.parts[i]))
+            !read_part(date->text + from, lengths[i] - from, &read.parts[i]))
             return false;
         read.count = i + 1;
     }

@@ -3,13 +3,16 @@
  * (seccomp.h). Threads that are started later are restricted as well.
  *
  * --sandbox says how:
- *   enforce  denies what serving does not need. The server does not start if the kernel lacks a
- * part of it. The default is the same as far as the kernel supports it, which a line at the start
- * says. warn     makes the kernel log what seccomp would deny in its audit log. Landlock, which can
- * only deny, is omitted. Capabilities are given up. off      gives up nothing. A program built with
- * a sanitizer traces itself, starts programs and reads its own file to report an error; there the
- * default is "off". A server in its sandbox can be debugged with gdb and run in valgrind, but what
- * valgrind writes at its end is denied: use "off".
+ * - enforce: denies what serving does not need. The server does not start if the kernel lacks a
+ * part of it. The default is the same as far as the kernel supports it; a line at the start says
+ * how far that is.
+ * - warn: makes the kernel log what seccomp would deny in its audit log. Landlock, which can only
+ *   deny, is not used. Capabilities are given up.
+ * - off: gives up nothing. This is the default of a program built with a sanitizer, which traces
+ *   itself, starts programs and reads its own file to report an error.
+ *
+ * A server in its sandbox can be debugged with gdb and run in valgrind, but it cannot write what
+ * valgrind reports at the end: use "off".
  *
  * Only `serve` is restricted. The other commands read what they are told to, and end.
  *

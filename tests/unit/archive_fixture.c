@@ -45,7 +45,9 @@ struct archive_fixture load_two_meetings(void)
     struct archive *archive = NULL;
     struct faults faults;
     faults_init(&faults);
-    cr_assert_eq(load_archive_files(&path, 1, &faults, &archive), LOAD_SUCCEEDED);
+    const enum load_status status = load_archive_files(&path, 1, &faults, &archive);
+    faults_write(&faults, stderr);
+    cr_assert_eq(status, LOAD_SUCCEEDED);
     faults_finish(&faults);
     return archive_fixture_create(archive);
 }
@@ -113,7 +115,9 @@ struct archive *load_shipped_record(void)
     struct archive *archive = NULL;
     struct faults faults;
     faults_init(&faults);
-    cr_assert_eq(load_archive_files(NULL, 0, &faults, &archive), LOAD_SUCCEEDED);
+    const enum load_status status = load_archive_files(NULL, 0, &faults, &archive);
+    faults_write(&faults, stderr);
+    cr_assert_eq(status, LOAD_SUCCEEDED);
     faults_finish(&faults);
     return archive;
 }

@@ -6,7 +6,8 @@ nothing.", the folders of the same library that the folder may include; the libr
 includes those headers of its folder that other folders may include, or declares what they need itself. Checked are:
 - an include of another folder is one that the public header of the including folder allows, and is public there;
 - those rules, and the includes of the files themselves, have no circle;
-- a folder has at most 25 sources, and every folder with sources has a public header.
+- a folder has at most 25 sources, and every folder with sources has a public header;
+- no header has the same path in two libraries, except public headers, which are then not included.
 Includes are written from the root of a library: "archive/record.h". The files at the root of a library may include all of it."""
 import re
 import sys
@@ -14,7 +15,7 @@ from pathlib import Path
 
 LIBRARIES = ["model", "routes", "server"]  # each may include those before it
 SOURCES_MAX = 25
-INCLUDE = re.compile(r'^#include "([^"]+)"', re.MULTILINE)
+INCLUDE = re.compile(r'^[ \t]*#[ \t]*include[ \t]*(["<])([^">]+)[">]', re.MULTILINE)
 RULE = re.compile(r"May include: ([a-z_, ]+)\.")
 
 
@@ -36,11 +37,13 @@ class Tree:
         """The sources of the project that a source includes. The headers of libraries have other names."""
         library = path.split("/")[0]
         reach = LIBRARIES[:LIBRARIES.index(library) + 1]
-        for name in INCLUDE.findall(self.texts[path]):
+        for mark, name in INCLUDE.findall(self.texts[path]):
             found = [f"{other}/{name}" for other in reach if f"{other}/{name}" in self.texts]
-            if found:
-                yield found[-1]
-            elif str(Path(path).parent / name) in self.texts:
+            if len(found) > 1:
+                self.fault(path, f'"{name}" is ambiguous: {" and ".join(found)}')
+            elif found:
+                yield found[0]
+            elif ".." in name.split("/") or (mark == '"' and str(Path(path).parent / name) in self.texts):
                 self.fault(path, f'write "{name}" from the root of the library')
 
     def header(self, folder):
@@ -85,8 +88,16 @@ class Tree:
         for path in self.texts:
             for target in self.included(path):
                 self.check_include(path, target)
+        self.check_names()
         self.check_circles({folder: rule or set() for folder, rule in self.rules.items()})
         self.check_circles({path: set(self.included(path)) for path in self.texts})
+
+    def check_names(self):
+        for path in self.texts:
+            library, name = path.split("/", 1)
+            for other in LIBRARIES[:LIBRARIES.index(library)]:
+                if path.endswith(".h") and f"{other}/{name}" in self.texts and path != self.header(folder_of(path)):
+                    self.fault(path, f"{other}/{name} has the same name below its library")
 
     def check_circles(self, graph):
         """Depth first; a node that is on the way to itself is on a circle."""

@@ -220,3 +220,44 @@ Test(field_role, a_role_has_one_kind_of_value_in_all_types)
     for (size_t i = 0; i < TYPE_COUNT; i++)
         expect_shape(record_types[i]->name, record_types[i]->fields);
 }
+
+/* A word of a field with choices that code compares with. */
+static const struct {
+    const char *reader;
+    const struct record_type *type;
+    const char *path;
+    enum field_role steps[STEPS_MAX + 1];
+    const char *word;
+} words[] = {
+#define WORD(reader, type, word, ...)                           \
+    {                                                           \
+        reader, &type##_type, #__VA_ARGS__, {__VA_ARGS__}, word \
+    }
+    WORD("speakers", person, "chair", ROLE_ATTENDANCE, ROLE_FUNCTION),
+    WORD("speakers", person, "presenter", ROLE_ATTENDANCE, ROLE_FUNCTION),
+    WORD("speakers", person, "summariser", ROLE_ATTENDANCE, ROLE_FUNCTION),
+    WORD("BibTeX and CSL-JSON", paper, "statement", ROLE_KIND),
+    WORD("BibTeX and CSL-JSON", paper, "remarks", ROLE_KIND),
+    WORD("iCalendar", meeting, "held", ROLE_EVENT_STATUS),
+    WORD("iCalendar", event, "certain", ROLE_EVENT_STATUS),
+#undef WORD
+};
+
+static bool is_choice_of(const struct field *field, const char *word)
+{
+    for (const char *const *choice = field ? field->choices : NULL; choice && *choice; choice++)
+        if (strcmp(*choice, word) == 0)
+            return true;
+    return false;
+}
+
+Test(field_role, every_word_that_code_compares_with_is_a_choice_of_the_field)
+{
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        struct reading reading = {words[i].reader, words[i].type, words[i].path, {0}};
+        memcpy(reading.steps, words[i].steps, sizeof reading.steps);
+        cr_expect(is_choice_of(find_end(&reading), words[i].word),
+                  "%s of a %s: \"%s\" is not a choice of the field with %s", words[i].reader,
+                  words[i].type->name, words[i].word, words[i].path);
+    }
+}

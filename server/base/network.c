@@ -25,8 +25,8 @@ static bool network_parse_bits(const char *text, unsigned most, unsigned *ret_bi
     return true;
 }
 
-/* A prefix that ends before the 96 bits by which mapped addresses begin has bits set after it: the
- * last of those is 1. */
+/* All mapped addresses share their first 96 bits, of which the last is 1. A shorter prefix would
+ * therefore have a bit set after it. */
 static bool network_unmap(struct network *network)
 {
     if (network->bits < ADDRESS_MAPPED_BITS)

@@ -7,12 +7,12 @@
 #include <stddef.h>
 
 struct network {
-    struct address address; /* the first of the network */
+    struct address address; /* first address of the network */
     unsigned bits;          /* length of the prefix that all its addresses share */
 };
 
 /* Parses ADDRESS/BITS, or a single address. A prefix of IPv4-mapped addresses becomes the IPv4
- * network. Returns false for anything else, also if a bit after the prefix is set. */
+ * network. Returns false for anything else, and if a bit after the prefix is set. */
 bool network_parse(const char *text, struct network *ret_network);
 
 /* Reports whether the address is in the network. */

@@ -1,11 +1,11 @@
-/* Messages to the service manager, by the protocol of sd_notify(3). */
+/* Messages to the service manager in the protocol of sd_notify(3). */
 #pragma once
 
 /* Sends a state, such as "READY=1" or "STOPPING=1", to the socket that NOTIFY_SOCKET names: a path,
- * or a name in the abstract namespace after "@". Does nothing if the variable is not set; errors
- * are ignored. */
+ * or "@" and a name in the abstract namespace. Does nothing if the variable is not set. Ignores
+ * errors. */
 void notify_send(const char *state);
 
-/* Returns the path of that socket, which the server must be able to write to; NULL if it has no
- * path. */
+/* Returns the path in NOTIFY_SOCKET, which the server must be able to write to, or NULL if it is
+ * not a path. */
 const char *notify_path(void);

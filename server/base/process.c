@@ -14,7 +14,7 @@ static double process_cpu_seconds(void)
     return (double)used.tv_sec + (double)used.tv_nsec / 1e9;
 }
 
-/* proc(5), /proc/pid/statm: in pages. */
+/* /proc/self/statm counts pages (proc(5)). */
 static void process_read_memory(struct process_figures *figures)
 {
     FILE *file = fopen("/proc/self/statm", "re");
@@ -22,7 +22,7 @@ static void process_read_memory(struct process_figures *figures)
     const uint64_t page = (uint64_t)sysconf(_SC_PAGESIZE);
     if (!file)
         return;
-    /* NOLINTNEXTLINE(cert-err34-c): the kernel writes no numbers that do not fit. */
+    /* NOLINTNEXTLINE(cert-err34-c): numbers of the kernel fit. */
     if (fscanf(file, "%" SCNu64 " %" SCNu64, &all, &resident) == 2) {
         figures->virtual_bytes = all * page;
         figures->resident_bytes = resident * page;
@@ -30,7 +30,7 @@ static void process_read_memory(struct process_figures *figures)
     fclose(file);
 }
 
-/* Returns 0 if they cannot be counted. */
+/* Returns the number of open descriptors, or 0 if it cannot be read. */
 static uint64_t process_count_open_files(void)
 {
     DIR *folder = opendir("/proc/self/fd");
@@ -40,7 +40,7 @@ static uint64_t process_count_open_files(void)
     for (const struct dirent *entry; (entry = readdir(folder));)
         count += entry->d_name[0] != '.';
     closedir(folder);
-    return count ? count - 1 : 0; /* without that of `folder` */
+    return count ? count - 1 : 0; /* without the descriptor of `folder` */
 }
 
 struct process_figures process_read_figures(void)

@@ -9,5 +9,5 @@ struct process_figures {
     uint64_t open_files, open_files_max; /* descriptors */
 };
 
-/* Reads them. A figure that cannot be read is 0: most of them if there is no /proc. */
+/* Returns the current figures. A figure that cannot be read is 0, as most are without /proc. */
 struct process_figures process_read_figures(void);

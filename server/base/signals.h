@@ -1,12 +1,12 @@
-/* The signals that the server handles: SIGTERM and SIGINT end it, SIGHUP has it reload. They
- * interrupt nothing: one thread waits for them. */
+/* The signals that the server handles: SIGTERM and SIGINT stop it, SIGHUP reloads. They interrupt
+ * no system call, because one thread waits for them with signalfd(2). */
 #pragma once
 
-/* Blocks these signals in the calling thread and in all that it starts later, and ignores SIGPIPE,
- * which a client that has gone would cause. Returns a descriptor, which the caller closes and which
- * is readable if a signal is pending; -1, with the reason in errno, if it cannot be opened. */
+/* Blocks these signals in the calling thread and in all that it starts later. Ignores SIGPIPE,
+ * which a write to a closed connection would raise. Returns a descriptor that is readable while a
+ * signal is pending and that the caller closes. Returns -1 on failure, with the reason in errno. */
 int signals_open(void);
 
-/* Waits at most `milliseconds` for the next signal, or for any time if that is negative. Returns
- * its number, or 0 if none has come. */
+/* Waits at most `milliseconds` for the next signal, or indefinitely if negative. Returns its
+ * number, or 0 if there was none. */
 int signals_next(int signals, int milliseconds);

@@ -32,7 +32,7 @@ Test(network, contains_the_addresses_with_its_prefix)
     }
 }
 
-Test(network, refuses_other_texts_and_bits_after_the_prefix)
+Test(network, refuses_malformed_texts_and_bits_after_the_prefix)
 {
     static const char *const cases[] = {"",
                                         "10",

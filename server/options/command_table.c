@@ -5,16 +5,14 @@
 
 const struct command_entry command_table[] = {
     {"serve", COMMAND_SERVE, "[serve] [FLAGS]", "serve the record over HTTP", 0, 0, NULL},
-    {"check", COMMAND_CHECK, "check PATH|URL...",
-     "say all that is wrong with data files, or nothing", 1, SIZE_MAX,
+    {"check", COMMAND_CHECK, "check PATH|URL...", "report every fault in data files", 1, SIZE_MAX,
      "at least one file or folder"},
     {"schema", COMMAND_SCHEMA, "schema", "print the JSON Schema of data files", 0, 0, NULL},
     {"openapi", COMMAND_OPENAPI, "openapi [FLAGS]", "print the OpenAPI description of the service",
      0, 0, NULL},
-    {"export", COMMAND_EXPORT, "export [FLAGS] DIR", "write the whole API into a folder, as files",
-     1, 1, "a folder to write into"},
-    {"ready", COMMAND_READY, "ready [URL]", "whether a server is ready, as exit status", 0, 1,
-     NULL},
+    {"export", COMMAND_EXPORT, "export [FLAGS] DIR", "write the whole API to a folder, as files", 1,
+     1, "a folder to write into"},
+    {"ready", COMMAND_READY, "ready [URL]", "exit with status 0 if a server is ready", 0, 1, NULL},
 };
 
 const size_t command_table_size = sizeof command_table / sizeof *command_table;

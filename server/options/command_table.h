@@ -10,12 +10,13 @@ struct command_entry {
     enum command command;
     const char *usage, *documentation; /* as --help shows them */
     size_t operands_min, operands_max;
-    const char *missing; /* what fewer than `operands_min` operands lack */
+    const char *missing; /* description of missing operands; NULL if none are needed */
 };
 
 extern const struct command_entry command_table[];
 extern const size_t command_table_size;
 
-/* Returns the entry of a command, by name or by value; NULL if there is none, as for --help. */
+/* Returns the entry of a command, by name or by value. Returns NULL if it has no entry, as --help.
+ */
 const struct command_entry *command_table_named(const char *name);
 const struct command_entry *command_table_entry(enum command command);

@@ -14,7 +14,7 @@ static bool has_upper_case(const char *text)
     return strpbrk(text, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") != NULL;
 }
 
-/* Returns the length of the host that the text begins with, or 0 if it begins with none. */
+/* Returns the length of the host at the start of the text, or 0 if there is no host. */
 static size_t origin_host_length(const char *text)
 {
     if (*text != '[')
@@ -28,10 +28,10 @@ static const char *origin_port_problem(const char *scheme, const char *port)
 {
     const size_t length = strspn(port, DIGITS);
     if (length == 0 || length > 5 || port[length] || strtol(port, NULL, 10) > UINT16_MAX)
-        return "it must have a port from 0 to 65535 behind \":\", and nothing behind that";
+        return "it must have a port from 0 to 65535 after \":\", and nothing after that";
     if ((strncmp(scheme, "https:", 6) == 0 && strcmp(port, "443") == 0) ||
         (strncmp(scheme, "http:", 5) == 0 && strcmp(port, "80") == 0))
-        return "it must leave out the port that its scheme has anyway, as browsers do";
+        return "it must omit the default port of its scheme, as browsers do";
     return NULL;
 }
 
@@ -45,8 +45,9 @@ const char *cors_origin_problem(const char *text)
     const char *host = text + scheme + 3;
     const size_t length = origin_host_length(host);
     if (length == 0)
-        return "it must have a host behind \"://\", without \"*\"";
+        return "it must have a host after \"://\", without \"*\"";
     if (host[length] == ':')
         return origin_port_problem(text, host + length + 1);
-    return host[length] ? "it must have nothing behind its host but a port, no \"/\" either" : NULL;
+    return host[length] ? "it must have nothing after its host except a port, not even \"/\""
+                        : NULL;
 }

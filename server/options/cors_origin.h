@@ -1,6 +1,6 @@
-/* CORS origins (RFC 6454), which --cors-origin names. */
+/* CORS origins (RFC 6454): the values of --cors-origin. */
 #pragma once
 
-/* Returns NULL if the text is an origin as browsers write it in the Origin header; otherwise what
- * is wrong with it, as in "it must be in lower case". */
+/* Returns NULL if the text is an origin as browsers write it in the Origin header; otherwise the
+ * problem as a clause, such as "it must be in lower case". */
 const char *cors_origin_problem(const char *text);

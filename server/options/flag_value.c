@@ -7,19 +7,18 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* A value that is given to a flag. */
+/* A flag and its new value. */
 struct setting {
     const struct flag *flag;
     const char *label, *value;
-    void *member; /* of the options, which the flag sets */
+    void *member; /* the member of struct options that the flag sets */
     FILE *errors;
 };
 
 static bool check_not_empty(const struct setting *setting)
 {
     if (!*setting->value)
-        fprintf(setting->errors,
-                "rapporteur: %s takes %s, not \"\"; leave it out if there is none\n",
+        fprintf(setting->errors, "rapporteur: %s takes %s, not \"\"; omit it if you have none\n",
                 setting->label, setting->flag->argument);
     return *setting->value != '\0';
 }
@@ -37,8 +36,7 @@ static bool check_cors_origin(const struct setting *setting, size_t count)
                 setting->flag->name, value, problem);
     else if (count > 0 && (is_word || !strchr(list[0], ':')))
         fprintf(setting->errors,
-                "rapporteur: --%s takes \"*\", any, and \"off\", none, alone only: give "
-                "either that or the origins\n",
+                "rapporteur: --%s: \"*\" and \"off\" cannot be combined with other origins\n",
                 setting->flag->name);
     else
         return true;
@@ -52,7 +50,7 @@ static bool set_network(const struct setting *setting, size_t place)
         return true;
     fprintf(setting->errors,
             "rapporteur: --%s takes an address or a network, for example 192.0.2.1, 10.0.0.0/8 or "
-            "fd00::/8 (without bits set behind the prefix), not \"%s\"\n",
+            "fd00::/8 (without bits set after the prefix), not \"%s\"\n",
             setting->flag->name, setting->value);
     return false;
 }
@@ -70,7 +68,7 @@ static bool set_element(const struct setting *setting, size_t place)
 static bool add_to_list(const struct setting *setting, size_t *count)
 {
     if (*count == (size_t)setting->flag->maximum) {
-        fprintf(setting->errors, "rapporteur: --%s is given more than %ld times\n",
+        fprintf(setting->errors, "rapporteur: --%s can be given at most %ld times\n",
                 setting->flag->name, setting->flag->maximum);
         return false;
     }
@@ -126,7 +124,7 @@ static bool set_base_path(const struct setting *setting)
     return !problem;
 }
 
-/* Returns 0 for a word that means no, 1 for one that means yes, -1 for any other text. */
+/* Returns 1 for yes, 0 for no, -1 for any other text. */
 static int parse_switch(const char *value)
 {
     static const char *const words[][2] = {{"0", "1"}, {"no", "yes"}, {"false", "true"}};
@@ -147,8 +145,8 @@ static bool set_switch(const struct setting *setting)
     return yes >= 0;
 }
 
-/* Returns the position of the value, from 1, among words that '|' separates and ']' may end; 0 if
- * it is not among them. */
+/* Returns the position of the value, from 1, in a list such as "a|b" or "a|b]". Returns 0 if the
+ * list does not contain it. */
 static int word_position(const char *words, const char *value)
 {
     const size_t length = strlen(value);
@@ -174,7 +172,7 @@ static bool set_choice(const struct setting *setting)
     return position != 0;
 }
 
-/* Sets one of the words of "[=WORD|WORD]", the first one for yes, or none for no. */
+/* Sets the position of a word in "[=WORD|WORD]": 1 also for yes, 0 for no. */
 static bool set_word(const struct setting *setting)
 {
     const char *words = setting->flag->argument + 2;

@@ -5,8 +5,8 @@
 
 #include <stdio.h>
 
-/* Stores the value that the user gave to a flag; lists get one more element. `label` is the flag or
- * the variable as error messages name it. The value is borrowed. Returns false, with the reason
- * written to `errors`, if the value is wrong. */
+/* Stores the value of a flag; appends it if the flag is a list. `label` is the name of the flag or
+ * the variable in error messages. Borrows the value. Returns false, with the reason written to
+ * `errors`, if the value is wrong. */
 bool flag_value_set(const struct flag *flag, struct options *options, const char *label,
                     const char *value, FILE *errors);

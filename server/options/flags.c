@@ -6,94 +6,93 @@
 const struct flag flags[] = {
     {"data", FLAG_LIST, offsetof(struct options, data), "PATH|URL", 0, OPTIONS_DATA_MAX,
      offsetof(struct options, data_count),
-     "a data file, a folder whose *.json files are merged, or\n"
-     "the https URL of a data file (http: at a loopback\n"
-     "address only, or with --origin-http);\n"
-     "may be repeated (in the environment: separated by\n"
-     "commas); left out: the record built into the program"},
+     "data file, folder whose *.json files are merged, or\n"
+     "https URL of a data file (http only for loopback\n"
+     "addresses or with --origin-http); may be repeated (in\n"
+     "the environment: separated by commas; default the\n"
+     "built-in record)"},
     {"listen", FLAG_ADDRESS, offsetof(struct options, listen), "ADDRESS:PORT", 0, 0, 0,
-     "where to listen; 127.0.0.1:8080 if left out, or what\n"
-     "HOST and PORT in the environment say; port 0 takes a\n"
-     "free one, [::1]:8080 is IPv6, :8080 every address"},
+     "address to listen on (default 127.0.0.1:8080, or HOST\n"
+     "and PORT of the environment); port 0 means a free port,\n"
+     "[::1]:8080 is IPv6, :8080 means every address"},
     {"admin-listen", FLAG_ADDRESS, offsetof(struct options, admin_listen), "ADDR:PORT", 0, 0, 0,
-     "where /livez, /readyz and /metrics are, and then not\n"
-     "beside the record; plain HTTP, and not in the log"},
+     "separate address for /livez, /readyz and /metrics, in\n"
+     "plain HTTP and not logged (default as --listen)"},
     {"tls-cert", FLAG_TEXT, offsetof(struct options, tls_cert), "FILE", 0, 0, 0,
-     "speak TLS (1.2 or later) with this certificate and those\n"
-     "that lead to its authority, in PEM; read anew on SIGHUP"},
+     "certificate and its chain in PEM, enables TLS 1.2 and\n"
+     "later; SIGHUP reloads it"},
     {"tls-key", FLAG_TEXT, offsetof(struct options, tls_key), "FILE", 0, 0, 0,
-     "the key of that certificate, in PEM, without a password"},
+     "key of the certificate in PEM, without a password"},
     {"threads", FLAG_NUMBER, offsetof(struct options, threads), "N", 1, OPTIONS_THREADS_MAX, 0,
-     "threads that answer; one a processor if left out"},
+     "threads that answer requests (default one per\n"
+     "processor)"},
     {"connections", FLAG_NUMBER, offsetof(struct options, connections), "N", 1, 1000000, 0,
-     "connections open at once, 4096 if left out; further\n"
-     "ones wait or are refused"},
+     "limit of open connections; more wait or are refused\n"
+     "(default 4096)"},
     {"per-address", FLAG_NUMBER, offsetof(struct options, per_address), "N", 1, 1000000, 0,
-     "of these, how many from one address; 1024 if left out"},
+     "connections per client address (default 1024)"},
     {"header-bytes", FLAG_NUMBER, offsetof(struct options, header_bytes), "N", 4096, 1048576, 0,
-     "memory for the head of a request and of its answer;\n"
-     "16384 if left out"},
+     "memory for the heads of a request and its response\n"
+     "(default 16384)"},
     {"idle-seconds", FLAG_NUMBER, offsetof(struct options, idle_seconds), "N", 1, 3600, 0,
-     "after which a silent connection is closed; 30 if left\n"
-     "out"},
+     "close idle connections after N seconds (default 30)"},
     {"watch", FLAG_SWITCH, offsetof(struct options, watch), NULL, 0, 0, 0,
-     "load the data anew when they change, as SIGHUP does"},
+     "reload the data when a file changes, as SIGHUP does"},
     {"refresh", FLAG_NUMBER, offsetof(struct options, refresh_seconds), "SECONDS", 0, 31536000, 0,
-     "how often a URL is asked whether its record is new, a\n"
-     "tenth more or less; 0 is never, 300 if left out"},
+     "time between checks of a URL for new data, plus or minus\n"
+     "a tenth; 0 means never (default 300)"},
     {"state", FLAG_TEXT, offsetof(struct options, state), "FOLDER", 0, 0, 0,
-     "where the last good copies of URLs are kept, to start\n"
-     "from while an origin is down; one server's own"},
+     "folder for the last good copies of data from URLs, to\n"
+     "start from if a URL is down; one folder per server"},
     {"origin-bytes", FLAG_NUMBER, offsetof(struct options, remote_bytes), "N", 1, 1L << 28, 0,
-     "the most that a URL may send; 67108864 if left out"},
+     "maximum size of the data of a URL (default 67108864)"},
     {"origin-seconds", FLAG_NUMBER, offsetof(struct options, remote_seconds), "N", 1, 3600, 0,
-     "in which it must have sent it; 60 if left out"},
+     "timeout of a fetch in seconds (default 60)"},
     {"origin-ca", FLAG_TEXT, offsetof(struct options, remote_ca), "FILE", 0, 0, 0,
-     "certificates of the authorities to trust there, in PEM;\n"
-     "the system's if left out"},
+     "certificates of trusted authorities for URLs, in PEM\n"
+     "(default the system's)"},
     {"origin-http", FLAG_SWITCH, offsetof(struct options, remote_http), NULL, 0, 0, 0,
-     "take records over plain http from other machines, too:\n"
-     "for a network where nobody but you is on the way"},
+     "accept http URLs of any host: only for networks that you\n"
+     "trust"},
     {"drain-seconds", FLAG_NUMBER, offsetof(struct options, drain_seconds), "N", 0, 3600, 0,
-     "how long, once told to stop, /readyz says 503 while\n"
-     "connections are still taken; 0 if left out"},
+     "time after SIGTERM during which /readyz says 503 and\n"
+     "connections are still accepted (default 0)"},
     {"stop-seconds", FLAG_NUMBER, offsetof(struct options, stop_seconds), "N", 0, 3600, 0,
-     "how long requests under way may still take after that;\n"
-     "10 if left out"},
+     "time after that for requests to finish (default 10)"},
     {"cache-bytes", FLAG_NUMBER, offsetof(struct options, cache_bytes), "N", 0, 1L << 40, 0,
-     "memory for answers that are kept ready, over all\n"
-     "threads; 33554432 if left out"},
+     "memory for cached responses of all threads (default\n"
+     "33554432)"},
     {"cors-origin", FLAG_CORS_ORIGINS, offsetof(struct options, cors_origins), "ORIGIN", 0,
      OPTIONS_CORS_ORIGINS_MAX, offsetof(struct options, cors_origin_count),
-     "the origin whose pages may read answers, for example\n"
+     "origin whose pages may read responses, for example\n"
      "https://example.org; may be repeated (in the\n"
-     "environment: separated by commas); any if left out or\n"
-     "with \"*\", none with \"off\""},
+     "environment: separated by commas); \"off\" allows none\n"
+     "(default \"*\", any)"},
     {"base-path", FLAG_BASE_PATH, offsetof(struct options, base_path), "PATH", 0, 0, 0,
-     "what a proxy takes away from the beginning of paths, as\n"
-     "/record; every link in an answer begins with it"},
+     "path prefix that a proxy strips, such as /record;\n"
+     "prepended to every link"},
     {"access-log", FLAG_WORD, offsetof(struct options, access_log), "[=combined|json]", 0, 0, 0,
-     "one line per request on standard output: combined, as\n"
-     "Apache writes it, if nothing else is said"},
+     "access log on standard output, one line per request\n"
+     "(format if omitted: combined, as Apache's)"},
     {"trust-proxy", FLAG_NETWORKS, offsetof(struct options, trusted_proxies), "CIDR", 0,
      OPTIONS_PROXIES_MAX, offsetof(struct options, trusted_proxy_count),
-     "a network whose proxies may say, in Forwarded or else\n"
-     "X-Forwarded-For, for whom they ask, as the log then has\n"
-     "it; may be repeated (in the environment: separated by\n"
-     "commas); none if left out"},
+     "network of proxies whose Forwarded or X-Forwarded-For\n"
+     "header gives the client address in the log; may be\n"
+     "repeated (in the environment: separated by commas;\n"
+     "default none)"},
     {"sandbox", FLAG_CHOICE, offsetof(struct options, sandbox), "off|warn|enforce", 0, 0, 0,
-     "once it listens, give up the right to do what serving\n"
-     "does not need (warn: have the kernel log it instead);\n"
-     "enforce if left out, as far as the kernel can"},
+     "restrictions once the ports are open: enforce denies all\n"
+     "that serving does not need, warn only logs it (default\n"
+     "enforce, as far as the kernel supports it)"},
     {"user", FLAG_TEXT, offsetof(struct options, user), "NAME|NUMBER", 0, 0, 0,
-     "the user to become once it listens, where root starts\n"
-     "it; nobody, if nobody may use all that is named here"},
+     "user to switch to once the ports are open, if started by\n"
+     "root (default nobody, if it can read all named files)"},
 };
 
 const size_t flag_count = sizeof flags / sizeof *flags;
 
 static_assert(sizeof flags / sizeof *flags <= OPTIONS_FLAGS_MAX,
-              "arrays of that size are indexed by flag");
+              "OPTIONS_FLAGS_MAX is too small for all flags");
 
 bool flag_is_list(const struct flag *flag)
 {

@@ -8,12 +8,12 @@
 
 enum flag_kind {
     FLAG_TEXT,         /* const char *: a text of at least one character */
-    FLAG_ADDRESS,      /* const char *: a text that address_split takes */
+    FLAG_ADDRESS,      /* const char *: a text that address_split accepts */
     FLAG_BASE_PATH,    /* const char *: a text that url_base_path_problem accepts */
     FLAG_NUMBER,       /* long: from `minimum` to `maximum` */
     FLAG_SWITCH,       /* bool: yes or no */
     FLAG_CHOICE,       /* int: the position, from 1, of a word in the argument "WORD|WORD" */
-    FLAG_WORD,         /* int: as above in "[=WORD|WORD]"; 0 for no, 1 if no word is given */
+    FLAG_WORD,         /* int: likewise in "[=WORD|WORD]"; 0 for no, 1 if no word is given */
     FLAG_LIST,         /* array of const char *: texts of at least one character */
     FLAG_CORS_ORIGINS, /* array of const char *: CORS origins, or "*" or "off" alone */
     FLAG_NETWORKS      /* array of struct network */
@@ -22,10 +22,10 @@ enum flag_kind {
 struct flag {
     const char *name;
     enum flag_kind kind;
-    size_t member;             /* offset in struct options; the kind says of which type */
+    size_t member;             /* offset in struct options; `kind` gives its type */
     const char *argument;      /* as --help shows it; NULL for FLAG_SWITCH */
-    long minimum, maximum;     /* of a number; `maximum` of a list: elements of its array */
-    size_t count;              /* of a list: offset of the size_t that counts its elements */
+    long minimum, maximum;     /* range of a number; `maximum` of a list: size of its array */
+    size_t count;              /* list: offset of the size_t that counts its elements */
     const char *documentation; /* lines of at most 56 characters */
 };
 
@@ -39,5 +39,5 @@ enum {
     FLAG_LABEL_MAX = 64
 };
 
-/* Writes the flag's name in the environment: "--per-address" is RAPPORTEUR_PER_ADDRESS. */
+/* Writes the name of the flag's environment variable: RAPPORTEUR_PER_ADDRESS for "per-address". */
 void flag_variable(const struct flag *flag, char variable[FLAG_LABEL_MAX]);

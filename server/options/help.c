@@ -30,17 +30,17 @@ void help_write(FILE *out)
         fprintf(out, "  rapporteur %-18s %s\n", command_table[i].usage,
                 command_table[i].documentation);
     fputs("  rapporteur --version          print the version\n"
-          "  rapporteur --help             print this\n\n"
-          "Flags, and the environment variable that does the same (the flag wins)\n",
+          "  rapporteur --help             print this help\n\n"
+          "Flags, each with its environment variable (a flag overrides its variable)\n",
           out);
     for (size_t i = 0; i < flag_count; i++)
         write_flag_help(&flags[i], out);
     fputs("\nExamples\n"
           "  rapporteur                                  serve the built-in record\n"
-          "  rapporteur --data meetings/ --listen :80    serve a folder, to everybody\n"
-          "  rapporteur check meetings/2007.json         check a file before it goes live\n"
-          "  rapporteur ready http://127.0.0.1:8080      for a container's health check\n\n"
+          "  rapporteur --data meetings/ --listen :80    serve a folder on every address\n"
+          "  rapporteur check meetings/2007.json         check a file before publishing it\n"
+          "  rapporteur ready http://127.0.0.1:8080      health check of a container\n\n"
           "Exit status\n"
-          "  0  done        1  it could not        2  wrong usage        65  the data is wrong\n",
+          "  0  success     1  runtime error     2  wrong usage     65  faulty data\n",
           out);
 }

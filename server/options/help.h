@@ -3,5 +3,5 @@
 
 #include <stdio.h>
 
-/* Writes the commands, and all flags with their variables. */
+/* Writes all commands, and all flags with their environment variables. */
 void help_write(FILE *out);

@@ -12,9 +12,9 @@
 #include <unistd.h>
 
 enum {
-    GETOPT_HELP = OPTIONS_FLAGS_MAX + 1, /* below it: a flag's place in the table plus 1 */
+    GETOPT_HELP = OPTIONS_FLAGS_MAX + 1, /* smaller values are 1 + the index of a flag */
     GETOPT_VERSION,
-    GETOPT_TABLE_SIZE = OPTIONS_FLAGS_MAX + 3 /* with help, version and the end */
+    GETOPT_TABLE_SIZE = OPTIONS_FLAGS_MAX + 3 /* with help, version and the terminator */
 };
 
 static void write_unknown(const char *noun, const char *given, const struct nearest_name *nearest,
@@ -86,7 +86,7 @@ static bool parse_flags(int argc, char **argv, struct options *options, FILE *er
     struct option table[GETOPT_TABLE_SIZE];
     fill_getopt_table(table);
     opterr = 0;
-    optind = 0; /* resets glibc's getopt, so that parsing twice is possible */
+    optind = 0; /* resets glibc's getopt, so that options can be parsed twice */
     for (;;) {
         /* NOLINTNEXTLINE(concurrency-mt-unsafe): no thread has been started yet. */
         const int found = getopt_long(argc, argv, ":h", table, NULL);
@@ -123,7 +123,7 @@ static bool check_operand_count(const struct options *options, FILE *errors)
     if (options->operand_count < entry->operands_min)
         fprintf(errors, "rapporteur: %s needs %s\n", entry->name, entry->missing);
     else if (options->operand_count > entry->operands_max)
-        fprintf(errors, "rapporteur: too much: \"%s\"; a data file is given with --data\n",
+        fprintf(errors, "rapporteur: unexpected argument \"%s\"; use --data to name a data file\n",
                 options->operands[entry->operands_max]);
     else
         return true;
@@ -134,13 +134,13 @@ static bool check_operand_texts(const struct options *options, FILE *errors)
 {
     for (size_t i = 0; i < options->operand_count; i++)
         if (!*options->operands[i]) {
-            fputs("rapporteur: \"\" names nothing; see rapporteur --help\n", errors);
+            fputs("rapporteur: an argument is empty; see rapporteur --help\n", errors);
             return false;
         }
     return true;
 }
 
-/* Checks PORT, if a server would listen on it. */
+/* Checks the environment variable PORT, if the server is to listen on it. */
 static bool check_port(const struct options *options, FILE *errors)
 {
     char address[16], host[ADDRESS_HOST_MAX];

@@ -1,9 +1,8 @@
-/* The options of the program: from the command line and from the environment.
+/* The options of the program, from the command line and the environment.
  *
- * Each flag has a variable of the environment, RAPPORTEUR_ and its name; the flag wins. The table
- * in flags.c lists all flags, that in command_table.c all commands. `struct options` holds the
- * values that the other folders read; it borrows the texts of the command line and of the
- * environment.
+ * Each flag has an environment variable, RAPPORTEUR_ followed by its name; the flag wins. The table
+ * in flags.c lists all flags, the table in command_table.c all commands. `struct options` holds the
+ * values that the other folders read. It borrows the texts of the command line and the environment.
  *
  * May include: base.
  */
@@ -41,7 +40,7 @@ enum sandbox_mode {
 };
 
 enum {
-    OPTIONS_FLAGS_MAX = 64, /* more than there are flags */
+    OPTIONS_FLAGS_MAX = 64, /* upper bound of the number of flags */
     OPTIONS_THREADS_MAX = 256,
     OPTIONS_DATA_MAX = 64,
     OPTIONS_CORS_ORIGINS_MAX = 32,
@@ -50,18 +49,18 @@ enum {
 
 struct options {
     enum command command;
-    const char *data[OPTIONS_DATA_MAX]; /* files, folders, URLs; none: the built-in record */
+    const char *data[OPTIONS_DATA_MAX]; /* files, folders, URLs; empty: the built-in record */
     size_t data_count;
-    const char *listen;       /* ADDRESS:PORT; NULL: `host` and `port` */
+    const char *listen;       /* ADDRESS:PORT, or NULL for `host` and `port` */
     const char *host, *port;  /* from HOST and PORT in the environment, or the defaults */
-    const char *admin_listen; /* ADDRESS:PORT of the admin listener; NULL: none */
-    const char *cors_origins[OPTIONS_CORS_ORIGINS_MAX]; /* "*" or "off" alone; none: as "*" */
+    const char *admin_listen; /* ADDRESS:PORT of the admin listener, or NULL */
+    const char *cors_origins[OPTIONS_CORS_ORIGINS_MAX]; /* or only "*" or "off"; empty: "*" */
     size_t cors_origin_count;
-    struct network trusted_proxies[OPTIONS_PROXIES_MAX]; /* whose Forwarded header is trusted */
+    struct network trusted_proxies[OPTIONS_PROXIES_MAX]; /* their Forwarded header is trusted */
     size_t trusted_proxy_count;
     long threads;
     long connections;
-    long per_address; /* connections of one client address */
+    long per_address; /* connections per client address */
     long header_bytes;
     long idle_seconds;
     long drain_seconds;
@@ -69,32 +68,32 @@ struct options {
     long cache_bytes;
     long refresh_seconds;
     long remote_seconds;            /* timeout of a fetch of data from a URL */
-    long remote_bytes;              /* the most that a URL may send */
-    const char *remote_ca;          /* file of the CA certificates for URLs; NULL: the system's */
+    long remote_bytes;              /* size limit of data from a URL */
+    const char *remote_ca;          /* file of CA certificates for URLs, or NULL for the system's */
     bool remote_http;               /* true if plain http is allowed to any host */
     const char *state;              /* folder for copies of data from URLs, or NULL */
     const char *base_path;          /* prefix of paths that a proxy strips, or NULL */
     const char *tls_cert, *tls_key; /* files in PEM, or both NULL */
     bool watch;
     enum sandbox_mode sandbox;
-    const char *user; /* name or number of the user to become, or NULL */
+    const char *user; /* name or number of the user to switch to, or NULL */
     enum access_log_format access_log;
-    char *const *operands; /* after the command: the paths of check, the URL of ready */
+    char *const *operands; /* arguments after the command, as the paths of check */
     size_t operand_count;
-    /* Owned: for the list flag at that place in the table, the text of the environment that its
-     * elements point into, or NULL. */
+    /* Owned copies of environment variables that the elements of lists point into, by the position
+     * of the flag in the table; NULL if unused. */
     char *list_texts[OPTIONS_FLAGS_MAX];
 };
 
 /* Reads the command line and the environment. Returns false, with the reason and the nearest known
- * name written to `errors`, if the usage is wrong. Reorders argv. In either case the caller calls
- * options_finish. */
+ * name written to `errors`, if the usage is wrong. Reorders argv. Call options_finish in either
+ * case. */
 bool options_parse(int argc, char **argv, struct options *ret_options, FILE *errors);
 
 /* Frees the texts that the options own. */
 void options_finish(struct options *options);
 
-/* Reports whether a value of --data is a URL, not a path. */
+/* Reports whether a value of --data is a URL rather than a path. */
 bool options_is_url(const char *data);
 
 /* Reports whether any value of --data is a URL. */

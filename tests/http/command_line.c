@@ -54,32 +54,35 @@ Test(command_line, wrong_usage_is_reported_with_the_nearest_name)
         {{"--cors-origin", "null"}, "it must begin with a scheme"},
         {{"--cors-origin", "//a.example"}, "it must begin with a scheme"},
         {{"--cors-origin", "https://a.example/"},
-         "it must have nothing behind its host but a port"},
-        {{"--cors-origin", "https://a.example?b"}, "it must have nothing behind its host but"},
-        {{"--cors-origin", "https://b@a.example"}, "it must have nothing behind its host but"},
-        {{"--cors-origin", "https://"}, "it must have a host behind \"://\""},
+         "it must have nothing after its host except a port"},
+        {{"--cors-origin", "https://a.example?b"}, "it must have nothing after its host except"},
+        {{"--cors-origin", "https://b@a.example"}, "it must have nothing after its host except"},
+        {{"--cors-origin", "https://"}, "it must have a host after \"://\""},
         {{"--cors-origin", "https://*.example"},
-         "it must have a host behind \"://\", without \"*\""},
-        {{"--cors-origin", "https://[::1"}, "it must have a host behind \"://\""},
+         "it must have a host after \"://\", without \"*\""},
+        {{"--cors-origin", "https://[::1"}, "it must have a host after \"://\""},
         {{"--cors-origin", "https://A.example"}, "it must be in lower case"},
         {{"--cors-origin", "https://a.example:"}, "it must have a port from 0 to 65535"},
         {{"--cors-origin", "https://a.example:65536"}, "it must have a port from 0 to 65535"},
         {{"--cors-origin", "https://a.example:8443/"}, "it must have a port from 0 to 65535"},
-        {{"--cors-origin", "https://a.example:443"}, "it must leave out the port"},
-        {{"--cors-origin", "http://[::1]:80"}, "it must leave out the port"},
-        {{"--cors-origin", "off", "--cors-origin=https://a.example"}, "alone only"},
-        {{"--cors-origin", "https://a.example", "--cors-origin=off"}, "alone only"},
-        {{"--cors-origin", "off", "--cors-origin=*"}, "alone only"},
+        {{"--cors-origin", "https://a.example:443"}, "it must omit the default port"},
+        {{"--cors-origin", "http://[::1]:80"}, "it must omit the default port"},
+        {{"--cors-origin", "off", "--cors-origin=https://a.example"},
+         "cannot be combined with other origins"},
+        {{"--cors-origin", "https://a.example", "--cors-origin=off"},
+         "cannot be combined with other origins"},
+        {{"--cors-origin", "off", "--cors-origin=*"}, "cannot be combined with other origins"},
         {{"--admin-listen", "8081"}, "--admin-listen takes ADDRESS:PORT"},
         {{"--data", ""}, "--data takes PATH|URL, not \"\""},
         {{"--state", ""}, "--state takes FOLDER, not \"\""},
-        {{"check", ""}, "\"\" names nothing"},
-        {{"chek", "file"}, "unknown command \"chek\"; did you mean \"check\"?"},
+        {{"check", ""}, "an argument is empty"},
+        {{"chek", "file"}, "unknown command \"chek\"; nearest is \"check\""},
         {{"publish"}, "unknown command \"publish\"; see rapporteur --help"},
         {{"check"}, "check needs at least one file or folder"},
         {{"export"}, "export needs a folder to write into"},
-        {{"serve", "meeting.json"}, "too much: \"meeting.json\"; a data file is given with --data"},
-        {{"ready", "http://a", "http://b"}, "too much: \"http://b\""},
+        {{"serve", "meeting.json"},
+         "unexpected argument \"meeting.json\"; use --data to name a data file"},
+        {{"ready", "http://a", "http://b"}, "unexpected argument \"http://b\""},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         char output[OUTPUT_MAX];
@@ -106,7 +109,7 @@ Test(command_line, help_names_every_flag_and_its_variable)
         cr_expect(strstr(output, flag), "%s", flag);
         cr_expect(strstr(output, variable), "%s", variable);
     }
-    cr_expect(strstr(output, "65  the data is wrong"));
+    cr_expect(strstr(output, "65  faulty data"));
 }
 
 Test(command_line, version_names_the_libraries)

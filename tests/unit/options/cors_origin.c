@@ -1,9 +1,9 @@
-/* The origins that --cors-origin accepts; tests/http/command_line.c has those that it refuses. */
+/* The origins that --cors-origin accepts. Refused ones are in tests/http/command_line.c. */
 #include "options/cors_origin.h"
 
 #include <criterion/criterion.h>
 
-Test(cors_origin, is_as_browsers_write_it)
+Test(cors_origin, accepts_origins_as_browsers_write_them)
 {
     static const char *const origins[] = {
         "https://example.org",   "http://localhost:3000",      "http://[::1]:8080",

@@ -1,4 +1,4 @@
-/* The options as the command line and the environment set them, and the tables they come from. */
+/* Options from the command line and the environment, and the tables of flags and commands. */
 #include "options/options.h"
 
 #include "options/command_table.h"
@@ -31,7 +31,7 @@ static size_t list_count(const struct options *options, const struct flag *flag)
     return *(const size_t *)((const char *)options + flag->count);
 }
 
-Test(options, every_list_is_read_from_its_variable_and_keeps_its_own_text)
+Test(options, every_list_is_read_from_its_own_variable)
 {
     struct options options;
     size_t lists = 0;
@@ -61,7 +61,7 @@ Test(options, every_list_is_read_from_its_variable_and_keeps_its_own_text)
         cr_expect_null(options.list_texts[i]);
 }
 
-Test(options, a_list_on_the_command_line_replaces_that_of_the_environment)
+Test(options, command_line_list_replaces_the_one_from_the_environment)
 {
     struct options options;
     setenv("RAPPORTEUR_DATA", "a.json,b.json", 1);
@@ -71,7 +71,7 @@ Test(options, a_list_on_the_command_line_replaces_that_of_the_environment)
     options_finish(&options);
 }
 
-Test(options, each_list_flag_has_an_array_and_a_count_of_its_own)
+Test(options, each_list_flag_has_its_own_array_and_count)
 {
     for (size_t i = 0; i < flag_count; i++) {
         if (!flag_is_list(&flags[i]))
@@ -84,14 +84,14 @@ Test(options, each_list_flag_has_an_array_and_a_count_of_its_own)
     }
 }
 
-Test(options, every_command_that_needs_operands_says_which)
+Test(options, every_command_with_operands_has_a_message_for_missing_ones)
 {
     for (size_t i = 0; i < command_table_size; i++)
         cr_expect_eq(command_table[i].operands_min > 0, command_table[i].missing != NULL, "%s",
                      command_table[i].name);
 }
 
-Test(options, urls_are_told_from_paths_by_their_scheme)
+Test(options, urls_are_recognized_by_their_scheme)
 {
     cr_expect(options_is_url("https://example.org/a.json"));
     cr_expect(options_is_url("HTTP://example.org/a.json"));

@@ -6,7 +6,7 @@
 #include <stdio.h>
 #include <unistd.h>
 
-/* The capabilities that may be kept. */
+/* The capabilities that the server may keep. */
 enum {
     WRITE_ANY_FILE,
     READ_ANY_FILE,
@@ -19,10 +19,11 @@ static const unsigned for_files[FOR_FILES] = {
 /* The capabilities that the process needs. */
 struct needed {
     bool files[FOR_FILES];
-    char path[256]; /* the first that needs one, or "" */
+    char path[256]; /* the first path that needs one, or "" */
 };
 
-/* Notes a path that cannot be used although the options say so; no capability is effective now. */
+/* Notes a path that the options require and that the process cannot use. No capability is effective
+ * when this runs. */
 static void note_needed(void *context, const char *path, enum path_use use)
 {
     struct needed *needed = context;
@@ -37,16 +38,16 @@ static void note_needed(void *context, const char *path, enum path_use use)
 
 static void warn_of_root(const char *path, const char *why)
 {
-    fprintf(stderr, "rapporteur: warning: runs as root (%s), ", why);
+    fprintf(stderr, "rapporteur: warning: running as root (%s), ", why);
     if (*path)
-        fprintf(stderr, "and may use files of others, as %s makes necessary", path);
+        fprintf(stderr, "with the capability to use %s", path);
     else
-        fputs("but without root's capabilities", stderr);
-    fputs("; --user names a user to become\n", stderr);
+        fputs("without capabilities", stderr);
+    fputs("; name another user with --user\n", stderr);
 }
 
-/* Empties the sets from which a program could get capabilities that it starts. It cannot start any;
- * so it does not matter if the process may not change them. */
+/* Empties the bounding and ambient sets, from which a started program would get capabilities.
+ * Ignores errors, because the server cannot start programs. */
 static void clear_inheritance(void)
 {
     capng_clear(CAPNG_SELECT_ALL);
@@ -54,7 +55,7 @@ static void clear_inheritance(void)
     capng_apply(CAPNG_SELECT_AMBIENT);
 }
 
-/* Has those of `for_files` that are in `wanted`, and no others. */
+/* Sets exactly the capabilities in `wanted`. */
 static bool set_capabilities(const bool wanted[FOR_FILES], capng_type_t sets)
 {
     capng_clear(CAPNG_SELECT_CAPS);
@@ -64,7 +65,7 @@ static bool set_capabilities(const bool wanted[FOR_FILES], capng_type_t sets)
     return capng_apply(CAPNG_SELECT_CAPS) == 0;
 }
 
-/* Finds out what the process needs without capabilities, and keeps that. */
+/* Tries all paths without capabilities, and keeps only the capabilities that the process needs. */
 static bool keep_needed(const struct options *options, struct needed *needed)
 {
     bool had[FOR_FILES];

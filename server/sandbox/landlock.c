@@ -12,8 +12,8 @@
 #include <sys/syscall.h>
 #include <unistd.h>
 
-/* Bits of the kernel (linux/landlock.h). Debian 12's header has only those of ABI 2, so with its
- * names the program would depend on where it is built. */
+/* Rights as in linux/landlock.h. Debian 12's header has only those of ABI 2; with its names the
+ * program would depend on the machine that builds it. */
 enum {
     FS_EXECUTE = 1 << 0,
     FS_WRITE_FILE = 1 << 1,
@@ -32,8 +32,8 @@ enum {
     WRITE = READ | FS_WRITE_FILE | FS_REMOVE_FILE | FS_MAKE_REG | FS_TRUNCATE
 };
 
-/* struct landlock_ruleset_attr of ABI 6; older kernels accept it if the members that they do not
- * know are zero. */
+/* struct landlock_ruleset_attr of ABI 6; older kernels accept it if members unknown to them are
+ * zero. */
 struct landlock_rights {
     uint64_t files, ports, scopes;
 };
@@ -41,7 +41,7 @@ struct landlock_rights {
 struct landlock_rules {
     int ruleset;
     uint64_t files; /* the rights over files that the ruleset handles */
-    int error;      /* the first, or 0 */
+    int error;      /* the first error, or 0 */
 };
 
 int landlock_abi(void)
@@ -55,7 +55,8 @@ static uint64_t landlock_file_rights(int abi)
     return ((uint64_t)1 << (abi >= 5 ? 16 : abi >= 3 ? 15 : abi >= 2 ? 14 : 13)) - 1;
 }
 
-/* systemd may listen on an abstract socket, which the scope would hide. */
+/* systemd may listen on an abstract socket, which SCOPE_ABSTRACT_UNIX_SOCKET would make
+ * unreachable. */
 static uint64_t landlock_scopes(void)
 {
     const char *manager = getenv("NOTIFY_SOCKET");
@@ -95,8 +96,8 @@ static void allow_path(struct landlock_rules *rules, const char *path, uint64_t 
     close(fd);
 }
 
-/* Allows /metrics to read the figures of the process. A rule is about an inode, and /proc makes a
- * new one when the last is no longer used, so the folder is kept open until the program ends. */
+/* Allows /metrics to read the figures of the process. A rule applies to an inode, and /proc
+ * replaces inodes that are not in use, so the folder stays open until the program ends. */
 static void allow_proc_self(struct landlock_rules *rules)
 {
     static int held = -1;

@@ -18,8 +18,8 @@ struct path_visitor {
     void *context;
 };
 
-/* /etc as a whole, because resolv.conf is replaced when a network changes, and is often a symbolic
- * link; the libraries, because the C library loads those of nsswitch.conf when it needs them. */
+/* All of /etc, because resolv.conf is often a symbolic link and is replaced when the network
+ * changes. The libraries, because the C library loads the modules of nsswitch.conf on demand. */
 static const char *const for_urls[] = {"/etc",
                                        "/usr",
                                        "/lib",
@@ -28,8 +28,7 @@ static const char *const for_urls[] = {"/etc",
                                        "/run/resolvconf",
                                        "/run/NetworkManager"};
 
-/* Random bytes, without which the hashes of a library could be predicted, and the number of
- * processors. */
+/* Random bytes, which libraries need for unpredictable hashes, and the number of processors. */
 static const char *const of_libraries[] = {"/dev/urandom", "/sys/devices/system/cpu"};
 
 static bool path_is_folder(const char *path)
@@ -48,7 +47,7 @@ static void visit_holder(const struct path_visitor *visitor, const char *path, b
     visitor->visit(visitor->context, holder, PATH_HOLDER);
 }
 
-/* Visits the folder that holds the path, and that which holds the target of its links. */
+/* Visits the parent folder of the path and of the file that the path resolves to. */
 static void visit_holders(const struct path_visitor *visitor, const char *path)
 {
     char real[PATH_MAX];

@@ -1,9 +1,9 @@
-/* The files that a server uses while it runs: those that its options name.
+/* The files that a server uses while it runs, according to its options.
  *
- * A file is replaced by renaming, and the kernel is told of folders, so the folder that holds a
- * file is among them; since a folder may be replaced in the same way, so is the folder that holds
- * it, except "/" and "/etc", which hold much besides. Symbolic links are followed, both of a name
- * and of each name in a folder of data.
+ * A file is replaced by renaming, so access to a file needs access to its parent folder. A folder
+ * may be replaced in the same way, so its parent is included too, except "/" and "/etc", which hold
+ * many other files. Symbolic links are followed, for each named path and each file in a folder of
+ * data.
  */
 #pragma once
 
@@ -12,15 +12,15 @@
 enum path_use {
     PATH_NAMED,  /* named by an option, to be read */
     PATH_INSIDE, /* a data file in a folder that an option names */
-    PATH_HOLDER, /* a folder in which one of these may be replaced */
+    PATH_HOLDER, /* the parent folder of one of these, which may be replaced */
     PATH_SYSTEM, /* read by libraries; with a URL also to resolve names and verify certificates */
     PATH_STATE   /* the state folder, to be written to */
 };
 
-/* Calls `visit` with each path. A path may come more than once and need not exist. */
+/* Calls `visit` with each path. A path may be visited more than once and need not exist. */
 void sandbox_paths_visit(const struct options *options,
                          void (*visit)(void *context, const char *path, enum path_use use),
                          void *context);
 
-/* Reports whether permissions deny the process this use of a path: a mode of access(2). */
+/* Reports whether file permissions deny access to a path; `mode` as in access(2). */
 bool sandbox_paths_is_denied(const char *path, int mode);

@@ -25,11 +25,11 @@ struct user {
 
 static bool privileges_refuse(const char *given, const char *reason)
 {
-    fprintf(stderr, "rapporteur: cannot become the user \"%s\": %s\n", given, reason);
+    fprintf(stderr, "rapporteur: cannot switch to user \"%s\": %s\n", given, reason);
     return false;
 }
 
-/* Looks up a name or else a number; a number without a name is also that of the group.
+/* Looks up a user by name, or else by number. A number without a name is also the group.
  * NOLINTBEGIN(concurrency-mt-unsafe): getpwnam and getpwuid, before there are threads. */
 static bool privileges_find_user(const char *given, struct user *ret_user)
 {
@@ -51,19 +51,20 @@ static bool privileges_become(const char *given)
 {
     struct user user;
     if (!privileges_find_user(given, &user))
-        return privileges_refuse(given, "there is none of that name");
+        return privileges_refuse(given, "no such user");
     if (user.uid == 0)
-        return privileges_refuse(given, "that is root, who may do everything");
+        return privileges_refuse(given, "it is root");
     if (user.uid == geteuid() && user.uid == getuid())
         return true;
     if (geteuid() != 0)
-        return privileges_refuse(given, "only root can become somebody else");
+        return privileges_refuse(given, "only root can switch to another user");
     const int grouped =
         user.name ? initgroups(user.name, user.gid) : setgroups(0, (const gid_t *)NULL);
     if (grouped != 0 || setresgid(user.gid, user.gid, user.gid) != 0 ||
         setresuid(user.uid, user.uid, user.uid) != 0)
         return privileges_refuse(given, error_text(errno));
-    return setresuid(0, 0, 0) != 0 || privileges_refuse(given, "there is a way back");
+    return setresuid(0, 0, 0) != 0 ||
+           privileges_refuse(given, "the process could become root again");
 }
 
 enum {
@@ -75,7 +76,7 @@ static const char nobody[] = "65534"; /* by number, since an image may have no n
 /* The state of the trial run as user `nobody`. */
 struct nobody_trial {
     const struct options *options;
-    char denied[256]; /* the first path that cannot be used as it must be */
+    char denied[256]; /* the first path that `nobody` cannot use as required */
 };
 
 static bool is_owned(const char *path)
@@ -84,8 +85,8 @@ static bool is_owned(const char *path)
     return stat(path, &status) == 0 && status.st_uid == geteuid();
 }
 
-/* Notes the first path that `nobody` cannot use. A state folder must be its own, since the files in
- * it belong to the user who wrote them. */
+/* Notes the first path that `nobody` cannot use. It must own the state folder, because files there
+ * belong to the user who wrote them. */
 static void note_denied(void *context, const char *path, enum path_use use)
 {
     struct nobody_trial *trial = context;
@@ -98,8 +99,9 @@ static void note_denied(void *context, const char *path, enum path_use use)
         snprintf(trial->denied, sizeof trial->denied, "%s", path);
 }
 
-/* Runs in a child process, as there is no way back to root. Ends with EXIT_SUCCESS if it could
- * become `nobody`, after writing to `out` the first path that `nobody` cannot use, if there is one.
+/* Tries all paths as `nobody`, in a child process, because the process cannot become root again.
+ * Writes the first path that `nobody` cannot use to `out`. Exits with EXIT_SUCCESS if it could
+ * switch to `nobody`.
  */
 static void privileges_try_nobody(const struct options *options, int out)
 {
@@ -121,7 +123,7 @@ static bool privileges_nobody_can(const struct options *options, char why[REASON
 {
     int ends[2], status = 0;
     char denied[256] = "";
-    snprintf(why, REASON_MAX, "it cannot become anybody else");
+    snprintf(why, REASON_MAX, "it cannot switch to another user");
     if (pipe(ends) != 0)
         return false;
     signal(SIGCHLD, SIG_DFL); /* if it is ignored, waitpid(2) cannot get the status */
@@ -134,7 +136,7 @@ static bool privileges_nobody_can(const struct options *options, char why[REASON
     if (child < 0 || waitpid(child, &status, 0) != child || !WIFEXITED(status) ||
         WEXITSTATUS(status) != EXIT_SUCCESS || length < 0)
         return false;
-    snprintf(why, REASON_MAX, "nobody (65534) cannot use %s", denied);
+    snprintf(why, REASON_MAX, "user nobody cannot use %s", denied);
     return length == 0;
 }
 
@@ -144,7 +146,7 @@ static const char *privileges_choose_user(const struct options *options, char wh
 {
     if (geteuid() != 0 || options->sandbox == SANDBOX_OFF || !privileges_nobody_can(options, why))
         return NULL;
-    fprintf(stderr, "rapporteur: was started by root, runs as user %s (nobody)\n", nobody);
+    fprintf(stderr, "rapporteur: started by root, running as user %s (nobody)\n", nobody);
     return nobody;
 }
 
@@ -156,6 +158,6 @@ bool privileges_give_up(const struct options *options)
         return false;
     if (options->sandbox == SANDBOX_OFF || capabilities_give_up(options, why))
         return true;
-    fprintf(stderr, "rapporteur: cannot give up capabilities: %s\n", error_text(errno));
+    fprintf(stderr, "rapporteur: cannot drop capabilities: %s\n", error_text(errno));
     return false;
 }

@@ -19,10 +19,10 @@
 #define SANITIZED false
 #endif
 
-/* Which restrictions are in restrictions. */
+/* The restrictions that are in force. */
 struct restrictions {
     int landlock_abi;   /* 0 if Landlock is not in force */
-    int landlock_error; /* the reason, or 0 */
+    int landlock_error; /* the reason why not, or 0 */
     int seccomp_error;  /* 0 if seccomp is in force */
 };
 
@@ -71,7 +71,7 @@ static bool sandbox_enforce(const struct options *options)
     const bool whole = !restrictions.landlock_error && !restrictions.seccomp_error;
     const bool nothing = restrictions.landlock_error && restrictions.seccomp_error;
     if (!whole && options->sandbox == SANDBOX_ENFORCE) {
-        fputs("rapporteur: --sandbox enforce is more than this kernel can: ", stderr);
+        fputs("rapporteur: cannot enforce the sandbox on this kernel: ", stderr);
         write_restrictions(&restrictions);
         return false;
     }
@@ -91,10 +91,9 @@ static void sandbox_warn(const struct options *options)
         fprintf(stderr, "rapporteur: no sandbox: no seccomp (%s)\n",
                 error_text(restrictions.seccomp_error));
     else
-        fputs(
-            "rapporteur: sandbox warns: the kernel logs what seccomp would deny; Landlock is left "
-            "out\n",
-            stderr);
+        fputs("rapporteur: sandbox warns: the kernel logs what seccomp would deny; Landlock is not "
+              "used\n",
+              stderr);
 }
 
 bool sandbox_enter(const struct options *given)
@@ -109,7 +108,7 @@ bool sandbox_enter(const struct options *given)
         return true;
     }
     if (prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0) {
-        fprintf(stderr, "rapporteur: cannot give up privileges: %s\n", error_text(errno));
+        fprintf(stderr, "rapporteur: cannot set no_new_privs: %s\n", error_text(errno));
         return false;
     }
     if (options.sandbox != SANDBOX_WARN)

@@ -13,7 +13,7 @@
 #define CALL(name) SCMP_SYS(name)
 #define COUNT(array) (sizeof(array) / sizeof *(array))
 
-/* Compares the low 32 bits of an argument, which are all that the kernel looks at. */
+/* Compares the low 32 bits of an argument, because the kernel ignores the others. */
 #define ARGUMENT_IS(number, value) \
     SCMP_CMP64(number, SCMP_CMP_MASKED_EQ, 0xffffffff, (uint32_t)(value))
 
@@ -58,15 +58,16 @@ static const int allowed[] = {
     CALL(recvfrom), CALL(recvmmsg), CALL(recvmmsg_time64), CALL(recvmsg), CALL(send),
     CALL(sendmmsg), CALL(sendmsg), CALL(sendto), CALL(setsockopt), CALL(shutdown)};
 
-/* glibc binds the netlink socket by which it gets the addresses of the machine; Landlock restricts
- * TCP ports. */
+/* glibc binds a netlink socket to read the addresses of the machine. Landlock restricts TCP ports.
+ */
 static const int for_urls[] = {CALL(bind), CALL(connect), CALL(socketpair)};
 
 static const int for_state[] = {CALL(fdatasync),   CALL(fsync),  CALL(ftruncate),
                                 CALL(ftruncate64), CALL(rename), CALL(renameat),
                                 CALL(renameat2),   CALL(unlink), CALL(unlinkat)};
 
-/* Calls that only an intruder makes: permission is denied; other calls are reported as unknown. */
+/* Calls that only an attacker would make: they fail with EPERM. Other unlisted calls fail with
+ * ENOSYS. */
 static const int denied[] = {
     /* programs and processes */
     CALL(execve), CALL(execveat), CALL(fork), CALL(vfork), CALL(kill), CALL(tkill),
@@ -99,7 +100,7 @@ static const int denied[] = {
 struct seccomp_filter {
     scmp_filter_ctx context;
     const struct seccomp_needs *needs;
-    int error; /* the first, or 0 */
+    int error; /* the first error, or 0 */
 };
 
 static void note_error(struct seccomp_filter *filter, int code)
@@ -108,8 +109,8 @@ static void note_error(struct seccomp_filter *filter, int code)
         filter->error = -code;
 }
 
-/* Adds a rule for each call. A filter that only logs needs none for what it would deny: it logs all
- * calls that no rule allows. */
+/* Adds a rule for each call. A filter that only logs has no rules for denied calls, because it logs
+ * every call that no rule allows. */
 static void add_calls(struct seccomp_filter *filter, bool allow, const int *calls, size_t count)
 {
     const uint32_t action = allow ? SCMP_ACT_ALLOW : SCMP_ACT_ERRNO(EPERM);
@@ -147,9 +148,9 @@ static void add_sockets(struct seccomp_filter *filter)
 #define CLONE_FLAGS 0
 #endif
 
-/* Allows clone(2) for threads alone. The flags of clone3(2) are in memory, which a filter cannot
- * read; it is reported as unknown, and the C library then uses clone(2). A filter that only logs
- * allows it, as there is nothing to warn of. */
+/* Allows clone(2) for threads only. The flags of clone3(2) are in memory, which a filter cannot
+ * read. So it fails with ENOSYS, and the C library uses clone(2) instead. A filter that only logs
+ * allows clone3(2), which needs no warning. */
 static void add_threads(struct seccomp_filter *filter)
 {
     const uint64_t apart = CLONE_NEWCGROUP | CLONE_NEWIPC | CLONE_NEWNET | CLONE_NEWNS |
@@ -191,7 +192,7 @@ int seccomp_filter_load(const struct seccomp_needs *needs)
         seccomp_init(needs->log_only ? SCMP_ACT_LOG : SCMP_ACT_ERRNO(ENOSYS)), needs, 0};
     if (!filter.context)
         return ENOMEM;
-    /* A binary tree of comparisons in place of a list. */
+    /* A binary tree of comparisons instead of a list. */
     note_error(&filter, seccomp_attr_set(filter.context, SCMP_FLTATR_CTL_OPTIMIZE, 2));
     add_rules(&filter);
     if (filter.error == 0)

@@ -31,7 +31,7 @@ static void collect_inside(void *context, const char *path, enum path_use use)
         strcat(strcat(names, path), " ");
 }
 
-Test(paths, the_files_inside_a_folder_are_those_that_the_loader_reads)
+Test(paths, visits_the_files_of_a_folder_that_the_loader_reads)
 {
     static const char *const names[] = {"data/record.json", "data/schema.json", "data/.hidden.json",
                                         "data/notes.txt"};

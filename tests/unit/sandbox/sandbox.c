@@ -1,5 +1,5 @@
-/* What a process may still do once it is in the sandbox: each attempt is made by a child of its
- * own, whose exit status is the errno that it met. */
+/* The rights of a process in the sandbox. Each attempt is made by its own child process, whose exit
+ * status is the errno of the attempt. */
 #define _GNU_SOURCE
 #include "sandbox/sandbox.h"
 #include "sandbox/landlock.h"
@@ -29,7 +29,7 @@ enum {
 };
 
 static char folder[] = "/tmp/rapporteur-sandbox-XXXXXX";
-static int open_socket; /* of TCP, opened before */
+static int open_socket; /* a TCP socket that is opened before */
 
 static void write_file(const char *path)
 {
@@ -37,8 +37,8 @@ static void write_file(const char *path)
     cr_assert(file && fputs("{}", file) >= 0 && fclose(file) == 0, "%s", path);
 }
 
-/* meeting/data/record.json is what is served, meeting/data/link.json leads to far/; outside/ has
- * nothing to do with it. */
+/* meeting/data/record.json is the data, meeting/data/link.json links to far/. outside/ is
+ * unrelated. */
 static void make_files(void)
 {
     cr_assert(mkdtemp(folder));
@@ -68,14 +68,14 @@ TestSuite(sandbox, .init = make_files, .fini = remove_files);
 static void need_kernel(void)
 {
     if (getenv("RAPPORTEUR_SANITIZED"))
-        cr_skip_test("sanitizers do what the sandbox denies");
+        cr_skip_test("sanitizers need what the sandbox denies");
     if (landlock_abi() == 0)
         cr_skip_test("this kernel has no Landlock");
     if (prctl(PR_GET_SECCOMP) != 0)
         cr_skip_test("this kernel has no seccomp, or it is in use here");
 }
 
-/* The status of a child that enters the sandbox and makes the attempt; what it says goes nowhere.
+/* Returns the status of a child that enters the sandbox and makes the attempt, without messages.
  */
 static int status_of(const struct options *options, int (*attempt)(void))
 {
@@ -247,7 +247,7 @@ static int signals_parent(void)
     return outcome(kill(getppid(), 0));
 }
 
-static int goes_apart(void)
+static int makes_namespace(void)
 {
     return outcome(unshare(CLONE_NEWUSER));
 }
@@ -262,7 +262,7 @@ static int becomes_root(void)
     return outcome(setuid(0));
 }
 
-static int asks_for_new_kind_of_clone(void)
+static int calls_clone3(void)
 {
     return outcome(syscall(SYS_clone3, NULL, 0));
 }
@@ -270,8 +270,8 @@ static int asks_for_new_kind_of_clone(void)
 struct attempt {
     const char *name;
     int (*make)(void);
-    int expected;             /* an errno; 0 is that it works */
-    int expected_with_origin; /* the same with --data https://... --state */
+    int expected;          /* an errno, or 0 for success */
+    int expected_with_url; /* the same with --data https://... --state */
 };
 
 #define ATTEMPT(name) #name, name
@@ -301,18 +301,18 @@ static const struct attempt attempts[] = {
     {ATTEMPT(connects), EPERM, ECONNREFUSED},
     {ATTEMPT(lets_itself_be_traced), EPERM, EPERM},
     {ATTEMPT(signals_parent), EPERM, EPERM},
-    {ATTEMPT(goes_apart), EPERM, EPERM},
+    {ATTEMPT(makes_namespace), EPERM, EPERM},
     {ATTEMPT(makes_file_without_name), EPERM, EPERM},
     {ATTEMPT(becomes_root), EPERM, EPERM},
-    {ATTEMPT(asks_for_new_kind_of_clone), ENOSYS, ENOSYS},
+    {ATTEMPT(calls_clone3), ENOSYS, ENOSYS},
 };
 
 static const struct options local = {
     .data = {"meeting/data"}, .data_count = 1, .sandbox = SANDBOX_ENFORCE};
-static const struct options with_origin = {.data = {"https://localhost/r.json", "meeting/data"},
-                                           .data_count = 2,
-                                           .state = "state",
-                                           .sandbox = SANDBOX_ENFORCE};
+static const struct options with_url = {.data = {"https://localhost/r.json", "meeting/data"},
+                                        .data_count = 2,
+                                        .state = "state",
+                                        .sandbox = SANDBOX_ENFORCE};
 
 Test(sandbox, denies_all_but_reading_the_record)
 {
@@ -323,26 +323,26 @@ Test(sandbox, denies_all_but_reading_the_record)
     }
 }
 
-Test(sandbox, allows_an_origin_what_it_needs_and_no_more)
+Test(sandbox, allows_only_what_a_url_needs)
 {
     need_kernel();
     for (size_t i = 0; i < sizeof attempts / sizeof *attempts; i++) {
-        const int status = status_of(&with_origin, attempts[i].make);
+        const int status = status_of(&with_url, attempts[i].make);
         if (attempts[i].make == takes_port && landlock_abi() < 4)
             continue;
-        cr_expect_eq(status, attempts[i].expected_with_origin, "%s: %s", attempts[i].name,
+        cr_expect_eq(status, attempts[i].expected_with_url, "%s: %s", attempts[i].name,
                      strerror(status));
     }
 }
 
-static int reads_what_takes_its_place(void)
+static int reads_the_replaced_folder(void)
 {
     for (int i = 0; i < 2000 && access("renamed", F_OK) != 0; i++)
         usleep(1000);
     return read_path("meeting/data/record.json");
 }
 
-/* What is allowed is bound to folders that there are: also of a new one, in the place of the old.
+/* Rules apply to existing folders; a new folder in the place of the old one must be readable, too.
  */
 Test(sandbox, lets_a_folder_of_data_be_replaced)
 {
@@ -352,7 +352,7 @@ Test(sandbox, lets_a_folder_of_data_be_replaced)
     write_file("meeting/next/record.json");
     const pid_t child = fork();
     if (child == 0)
-        _exit(sandbox_enter(&local) ? reads_what_takes_its_place() : COULD_NOT_ENTER);
+        _exit(sandbox_enter(&local) ? reads_the_replaced_folder() : COULD_NOT_ENTER);
     usleep(50 * 1000);
     cr_assert_eq(rename("meeting/data", "meeting/old"), 0);
     cr_assert_eq(rename("meeting/next", "meeting/data"), 0);
@@ -361,17 +361,17 @@ Test(sandbox, lets_a_folder_of_data_be_replaced)
     cr_expect_eq(status, 0, "%s", strerror(WEXITSTATUS(status)));
 }
 
-Test(sandbox, that_only_warns_denies_nothing)
+Test(sandbox, denies_nothing_if_it_only_warns)
 {
     need_kernel();
     struct options warning = local;
     warning.sandbox = SANDBOX_WARN;
     cr_expect_eq(status_of(&warning, writes_outside), 0);
-    cr_expect_eq(status_of(&warning, executes), 0, "/bin/true ends well");
+    cr_expect_eq(status_of(&warning, executes), 0, "/bin/true");
     cr_expect_eq(status_of(&warning, opens_socket), 0);
 }
 
-Test(sandbox, that_is_off_leaves_all_as_it_was)
+Test(sandbox, changes_nothing_if_it_is_off)
 {
     struct options off = local;
     off.sandbox = SANDBOX_OFF;
@@ -392,9 +392,9 @@ static unsigned long long effective_capabilities(void)
     return set;
 }
 
-/* As exit status: which of the capabilities to use files of others are left, 1 << 7 for any other.
+/* Returns the remaining capabilities to use files of others, as exit status; 1 << 7 for any other.
  */
-static int keeps(void)
+static int remaining_capabilities(void)
 {
     const unsigned long long set = effective_capabilities();
     return set > 7 ? 1 << 7 : (int)set;
@@ -411,28 +411,29 @@ enum {
     DAC_READ_SEARCH = 1 << 2
 };
 
-Test(sandbox, leaves_root_no_capability_but_that_to_read_a_record_of_others)
+Test(sandbox, leaves_root_only_the_capability_that_it_needs)
 {
     need_kernel();
     need_root();
-    cr_expect_eq(status_of(&local, keeps), 0);
+    cr_expect_eq(status_of(&local, remaining_capabilities), 0);
     cr_assert_eq(
         chown("meeting/data/record.json", 1000, 1000) | chmod("meeting/data/record.json", 0600), 0);
-    cr_expect_eq(status_of(&local, keeps), DAC_READ_SEARCH);
-    cr_expect_eq(status_of(&local, reads_record), 0, "as before");
-    cr_expect_eq(status_of(&local, reads_outside), EACCES, "Landlock holds for it, too");
+    cr_expect_eq(status_of(&local, remaining_capabilities), DAC_READ_SEARCH);
+    cr_expect_eq(status_of(&local, reads_record), 0, "the record is readable");
+    cr_expect_eq(status_of(&local, reads_outside), EACCES, "Landlock limits the capability");
     cr_assert_eq(chown("state", 1000, 1000), 0);
-    cr_expect_eq(status_of(&with_origin, keeps), DAC_OVERRIDE | DAC_READ_SEARCH);
-    cr_expect_eq(status_of(&with_origin, writes_state), 0);
+    cr_expect_eq(status_of(&with_url, remaining_capabilities), DAC_OVERRIDE | DAC_READ_SEARCH);
+    cr_expect_eq(status_of(&with_url, writes_state), 0);
 }
 
-static int is_nobody_for_good(void)
+static int stays_nobody(void)
 {
     const bool nobody = getuid() == 65534 && geteuid() == 65534 && getgid() == 65534;
-    return nobody && setuid(0) != 0 && keeps() == 0 ? reads_record() : COULD_NOT_ENTER;
+    return nobody && setuid(0) != 0 && remaining_capabilities() == 0 ? reads_record()
+                                                                     : COULD_NOT_ENTER;
 }
 
-Test(sandbox, becomes_the_user_that_root_names)
+Test(sandbox, switches_to_the_user_that_root_names)
 {
     need_kernel();
     need_root();
@@ -440,11 +441,11 @@ Test(sandbox, becomes_the_user_that_root_names)
     struct options options = local;
     cr_assert_eq(chmod(folder, 0755), 0);
     options.user = "nobody";
-    cr_expect_eq(status_of(&options, is_nobody_for_good), 0, "by name");
+    cr_expect_eq(status_of(&options, stays_nobody), 0, "by name");
     options.user = "65534";
-    cr_expect_eq(status_of(&options, is_nobody_for_good), 0, "by number");
+    cr_expect_eq(status_of(&options, stays_nobody), 0, "by number");
     options.sandbox = SANDBOX_OFF;
-    cr_expect_eq(status_of(&options, is_nobody_for_good), 0, "without a sandbox, too");
+    cr_expect_eq(status_of(&options, stays_nobody), 0, "without a sandbox, too");
     for (size_t i = 0; i < sizeof refused / sizeof *refused; i++) {
         options.user = refused[i];
         cr_expect_eq(status_of(&options, reads_record), COULD_NOT_ENTER, "\"%s\"", refused[i]);

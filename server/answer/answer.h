@@ -1,9 +1,8 @@
-/* How a request is answered on a thread of libmicrohttpd: its head is read and checked, and the
- * answer comes from the current snapshot, out of the thread's cache or by the routes.
+/* Answers requests on the threads of libmicrohttpd: reads and checks the head of a request, and
+ * takes the response from the thread's cache or lets the routes make it from the current snapshot.
  *
- * This folder owns the snapshots, their exchange while requests are answered, the caches, and the
- * figures of the requests. It knows libmicrohttpd's requests and responses, but not its connections
- * or sockets.
+ * This folder owns the snapshots and their replacement, the caches, and the request metrics. It
+ * uses the requests and responses of libmicrohttpd, but not its connections or sockets.
  *
  * May include: base.
  */

@@ -9,17 +9,17 @@
 
 enum {
     NOTES = 4096,           /* hashes of keys that were requested once; a power of two */
-    LARGEST_SHARE = 8,      /* no entry takes more than this part of the ceiling */
-    BYTES_OF_LIBRARY = 4000 /* about what libmicrohttpd allocates for both responses' headers */
+    LARGEST_SHARE = 8,      /* an entry takes at most this fraction of the ceiling */
+    BYTES_OF_LIBRARY = 4000 /* estimate of libmicrohttpd's memory for headers */
 };
 
 struct cache {
     struct cache_counts *counts;
     size_t ceiling, bytes, count;
-    struct cache_entry **entries; /* NULL: the place is free */
+    struct cache_entry **entries; /* NULL: free place */
     size_t place_count, place_capacity;
-    struct hash_table table; /* of the places in `entries` */
-    size_t hand;             /* the place that CLOCK eviction looks at next */
+    struct hash_table table; /* maps keys to places in `entries` */
+    size_t hand;             /* the next place that CLOCK eviction looks at */
     uint64_t notes[NOTES];
 };
 
@@ -40,7 +40,7 @@ struct cache *cache_create(size_t ceiling, struct cache_counts *counts)
     return cache;
 }
 
-/* Seeded with the cache's own address, so that clients cannot choose keys that collide. */
+/* The seed is the address of the cache, so that clients cannot choose keys that collide. */
 static uint64_t cache_hash(const struct cache *cache, const struct cache_key *key)
 {
     const uint64_t seed = (uint64_t)(uintptr_t)cache + key->coding.best;
@@ -96,8 +96,8 @@ static void cache_evict(struct cache *cache, size_t place)
     counter_add(&cache->counts->evictions, 1);
 }
 
-/* CLOCK: the hand goes round all places until `bytes` fit. It evicts an entry that was not used
- * since it last passed, and clears the bit of one that was. */
+/* CLOCK eviction: the hand circles through all places until `bytes` fit. It clears the used bit of
+ * an entry if it is set, and evicts the entry otherwise. */
 static void cache_make_room(struct cache *cache, size_t bytes)
 {
     while (cache->count > 0 && cache->bytes + bytes > cache->ceiling) {
@@ -110,8 +110,8 @@ static void cache_make_room(struct cache *cache, size_t bytes)
     }
 }
 
-/* Returns the free place that the hand passed last, so that it comes to the new entry last; or one
- * more. There must be room for one more entry. */
+/* Returns the free place that the hand passed last, so that the hand reaches the new entry last.
+ * Returns a new place if none is free; memory for it must be reserved. */
 static size_t cache_free_place(struct cache *cache)
 {
     if (cache->count == cache->place_count)
@@ -142,7 +142,7 @@ static bool cache_entry_set_key(struct cache_entry *entry, const struct cache_ke
     return entry->target && entry->accept && entry->origin;
 }
 
-/* The texts of the key are the client's, and may be as long as the head of a request. */
+/* The texts of the key come from the client and may be as long as the head of a request. */
 static size_t cache_entry_bytes(const struct cache_entry *entry, const struct cache_key *key)
 {
     return sizeof *entry + entry->length + strlen(key->target) + strlen(key->accept) +

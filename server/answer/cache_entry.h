@@ -1,5 +1,4 @@
-/* A cached answer: a response that can be sent any number of times, complete and as 304 (Not
- * Modified). */
+/* A cached answer: a response that can be sent repeatedly, complete or as 304 (Not Modified). */
 #pragma once
 
 #include "http/negotiation.h"
@@ -18,19 +17,18 @@ struct cache_entry {
     size_t length;   /* of its body */
     char *entity_tag, *last_modified;
     const char *route; /* the pattern of the route that answered, a static text */
-    /* The series that it is counted in (traffic.h), for GET and HEAD, complete and as 304; NULL
-     * until it is first counted. */
+    /* Metrics series (traffic.h) for GET and HEAD, complete and 304; NULL until first used. */
     struct traffic_series *series[2][2];
-    /* The cache's (cache.c): */
+    /* Private to cache.c: */
     char *target, *accept, *origin; /* owned copies of the key */
     struct coding_choice coding;
     uint32_t hash; /* of the key */
-    bool used;     /* the reference bit of the CLOCK */
-    size_t bytes;  /* of memory, for the ceiling */
+    bool used;     /* the used bit of CLOCK eviction */
+    size_t bytes;  /* memory that counts towards the ceiling */
 };
 
-/* Makes an entry of a response that has validators, whose body it takes. Returns NULL if out of
- * memory. */
+/* Creates an entry from a response that has validators. Takes ownership of its body. Returns NULL
+ * if out of memory. */
 struct cache_entry *cache_entry_create(struct response *response);
 
 /* Accepts NULL. */

@@ -1,7 +1,7 @@
 #include "answer/mhd_response.h"
 
-/* Adds the headers to one of the library's responses, which may be NULL. If that fails, destroys it
- * and returns NULL. */
+/* Adds the headers of `response` to `made`, which may be NULL. Destroys `made` and returns NULL if
+ * that fails. */
 static struct MHD_Response *mhd_response_add_headers(struct MHD_Response *made,
                                                      const struct response *response, bool closing)
 {

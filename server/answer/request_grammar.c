@@ -23,8 +23,8 @@ static bool is_host_byte(unsigned char c)
            (c != '\0' && strchr(".-_~!$&'()*+;=%", c));
 }
 
-/* Returns the end of the host that a text begins with, an IPv6 address in brackets or a name, or
- * the text itself if it begins with none. */
+/* Returns the end of the host at the start of a text: a name, or an IPv6 address in brackets.
+ * Returns the text itself if it does not start with a host. */
 static const char *grammar_skip_host(const char *text)
 {
     const char *at = text;

@@ -1,4 +1,4 @@
-/* The grammar of a request's head (RFC 9110, section 5; RFC 9112, section 3).
+/* The grammar of the head of a request (RFC 9110, section 5; RFC 9112, section 3).
  *
  * White space around a field value is not part of it; libmicrohttpd 0.9.75 does not always remove
  * it, so the functions that read a value skip it.
@@ -25,9 +25,10 @@ bool request_grammar_is_number(const char *text);
 /* Reports whether `text` is `word`, in letters of any case. */
 bool request_grammar_is_word(const char *text, const char *word);
 
-/* Reports whether `text` is printable ASCII without "#", which begins what is never sent. */
+/* Reports whether `text` is printable ASCII without "#", which begins a fragment and is never sent.
+ */
 bool request_grammar_is_target(const char *text);
 
-/* Reports whether `text` has a form that the method may have: a path, an http URL with a host, or
- * "*" for OPTIONS (RFC 9112, section 3.2). Not for CONNECT. */
+/* Reports whether `text` is a valid target for the method: a path, an http URL with a host, or "*"
+ * for OPTIONS (RFC 9112, section 3.2). Does not support CONNECT. */
 bool request_grammar_is_target_of(enum method method, const char *text);

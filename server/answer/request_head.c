@@ -16,7 +16,7 @@ static void head_refuse(struct request_head *head, unsigned status, const char *
     head->refusal_status = status;
 }
 
-/* Appends one more line of a list field to those before it. */
+/* Appends a further line of a list field to the lines before it. */
 static const char *head_join_list(struct request_head *head, enum request_head_list list,
                                   const char *before, const char *more)
 {
@@ -41,18 +41,18 @@ static void head_read_list(struct request_head *head, enum request_head_list lis
 static void head_read_host(struct request_head *head, const char *value)
 {
     if (head->host)
-        head_refuse(head, 400, "there is more than one Host");
+        head_refuse(head, 400, "there is more than one Host field");
     else if (!request_grammar_is_host(value))
-        head_refuse(head, 400, "Host is not a host and an optional port");
+        head_refuse(head, 400, "Host must be a host with an optional port");
     head->host = head->request.host = value;
 }
 
 static void head_read_content_length(struct request_head *head, const char *value)
 {
     if (head->content_length)
-        head_refuse(head, 400, "there is more than one Content-Length");
+        head_refuse(head, 400, "there is more than one Content-Length field");
     else if (!request_grammar_is_number(value))
-        head_refuse(head, 400, "Content-Length is not a number without leading zeros");
+        head_refuse(head, 400, "Content-Length must be a number without leading zeros");
     else if (strpbrk(value, "123456789"))
         head->has_content = true;
     head->content_length = value;
@@ -63,9 +63,9 @@ static void head_read_content_length(struct request_head *head, const char *valu
 static void head_read_transfer_encoding(struct request_head *head, const char *value)
 {
     if (head->transfer_encoding)
-        head_refuse(head, 400, "there is more than one Transfer-Encoding");
+        head_refuse(head, 400, "there is more than one Transfer-Encoding field");
     else if (!request_grammar_is_word(value, "chunked"))
-        head_refuse(head, 400, "Transfer-Encoding is not chunked");
+        head_refuse(head, 400, "Transfer-Encoding must be \"chunked\"");
     head->transfer_encoding = head->has_content = true;
 }
 
@@ -74,7 +74,7 @@ static bool head_is_field(const char *name, size_t length, const char *wanted, s
     return length == wanted_length && strncasecmp(name, wanted, length) == 0;
 }
 
-/* Names of methods and fields are tokens (RFC 9110, sections 5.1 and 9.1). */
+/* Methods and field names are tokens (RFC 9110, sections 5.1 and 9.1). */
 static bool head_is_token(const char *text, size_t length)
 {
     return length > 0 && token_length(text) == length;
@@ -109,18 +109,19 @@ static void head_read_known_field(struct request_head *head, const char *name, s
     else if (IS("Transfer-Encoding"))
         head_read_transfer_encoding(head, value);
     else if (IS("Expect") && !request_grammar_is_word(value, "100-continue"))
-        head_refuse(head, 417, "the only expectation that can be met is 100-continue");
+        head_refuse(head, 417, "the only supported expectation is 100-continue");
 }
 
 /* libmicrohttpd 0.9.75 silently accepts a bare line feed as the end of a line and NUL as the end of
- * a value, joins folded lines, and skips spaces and fields without a name. But it leaves what it
- * reads in place, except folded lines, and reports the size of the head. So the pieces of a
- * well-formed head lie side by side up to its end. */
+ * a value, joins folded lines, and skips spaces and fields without a name. But it leaves the text
+ * in place, except folded lines, and reports the size of the head. So the parts of a well-formed
+ * head are adjacent up to its end. */
 #if MHD_VERSION == 0x00097500
 static void head_expect_beside(struct request_head *head, const char *piece, const char *expected)
 {
     if (piece != expected)
-        head_refuse(head, 400, "there is a line that ends, goes on or is spaced as none may");
+        head_refuse(head, 400,
+                    "a header line is malformed: bare LF, folding, or stray white space");
 }
 #else
 static void head_expect_beside(struct request_head *head, const char *piece, const char *expected)
@@ -154,9 +155,9 @@ static enum MHD_Result head_read_field(void *cls, enum MHD_ValueKind kind, const
     else
         value = "";
     if (!head_is_token(name, length))
-        head_refuse(head, 400, "the name of a field is no token");
+        head_refuse(head, 400, "the name of a header field is not a token");
     else if (!request_grammar_is_field_value(value, value_length))
-        head_refuse(head, 400, "the value of a field has a control character");
+        head_refuse(head, 400, "the value of a header field has a control character");
     else
         head_read_known_field(head, name, length, value);
     return head->refusal ? MHD_NO : MHD_YES;
@@ -173,22 +174,22 @@ static enum method head_parse_method(const char *method)
     return METHOD_OTHER;
 }
 
-/* Checks what depends on more than one field. */
+/* Makes the checks that involve more than one field. */
 static void head_judge(struct request_head *head, const char *method, const char *version)
 {
     if (!head_is_token(method, strlen(method)))
-        head_refuse(head, 400, "the method is no token");
+        head_refuse(head, 400, "the method is not a token");
     if (!request_grammar_is_target(head->request.target))
         head_refuse(head, 400, "the request target has a character that must be percent-encoded");
     if (head->request.method != METHOD_OTHER &&
         !request_grammar_is_target_of(head->request.method, head->request.target))
-        head_refuse(head, 400, "the request target is neither a path nor a whole http URL");
+        head_refuse(head, 400, "the request target is neither a path nor a complete http URL");
     if (!head->host && strcmp(version, MHD_HTTP_VERSION_1_1) == 0)
-        head_refuse(head, 400, "there is no Host");
+        head_refuse(head, 400, "the Host field is missing");
     if (head->transfer_encoding && head->content_length)
-        head_refuse(head, 400, "there is both Content-Length and Transfer-Encoding");
+        head_refuse(head, 400, "Content-Length and Transfer-Encoding exclude each other");
     if (head->transfer_encoding && strcmp(version, MHD_HTTP_VERSION_1_1) != 0)
-        head_refuse(head, 400, "there is a Transfer-Encoding in a request of HTTP/1.0");
+        head_refuse(head, 400, "HTTP/1.0 has no Transfer-Encoding");
     if (head->has_content && head->request.method != METHOD_OTHER)
         head_refuse(head, 413, "this is a read-only record; send no content");
 }

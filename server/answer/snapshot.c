@@ -82,10 +82,10 @@ void snapshots_join(struct snapshots *snapshots, struct snapshot_reader *reader,
 }
 
 /* Hazard pointers (M. M. Michael, 2004): the reader announces the snapshot and then loads `current`
- * again. If snapshots_publish replaced the snapshot before it was announced, the second load sees
- * that, and the reader tries again; if after, snapshots_publish finds it announced and waits. All
- * four accesses are sequentially consistent; with a weaker order, the announcement could become
- * visible after the second load. */
+ * again. If snapshots_publish replaced the snapshot before the announcement, the second load sees
+ * that, and the reader tries again. If it did so afterwards, snapshots_publish finds the
+ * announcement and waits. All four accesses are sequentially consistent; with a weaker order, the
+ * announcement could become visible after the second load. */
 struct snapshot *snapshots_enter(struct snapshots *snapshots, struct snapshot_reader *reader)
 {
     struct snapshot *announced, *snapshot = atomic_load(&snapshots->current);

@@ -1,12 +1,12 @@
 /* The snapshot that is served, and how the next one replaces it.
  *
- * A snapshot owns an archive, what is made from it once (snapshot_data.h), and a slot for each
- * thread that answers, with the thread's own cache of answers and its searcher. The data is never
- * changed in place: a new snapshot is built beside the old one, published, and the old one
- * destroyed when no thread reads it any more.
+ * A snapshot owns an archive, the indexes that are built from it (snapshot_data.h), and a slot for
+ * each worker, with the cache and the searcher of that thread. Data are never changed in place: a
+ * new snapshot is built and published, and the old one is destroyed when no thread reads it any
+ * more.
  *
- * A thread reads the current snapshot for the duration of one request, without a lock: it announces
- * which one it reads in its hazard pointer, which only snapshots_publish scans.
+ * A thread reads the current snapshot for one request, without a lock: it announces the snapshot in
+ * its hazard pointer, which only snapshots_publish scans.
  */
 #pragma once
 
@@ -30,19 +30,20 @@ struct snapshot {
     struct snapshot_data data;
     size_t cache_bytes; /* of each slot */
     size_t slot_count;
-    struct snapshot_slot slots[]; /* each filled by its thread, at the first request */
+    struct snapshot_slot slots[]; /* each filled by its thread at its first request */
 };
 
-/* The slot of a thread that reads the data only. */
+/* The slot of a thread that has no cache and no searcher. */
 #define SNAPSHOT_NO_SLOT SIZE_MAX
 
 /* A thread that reads snapshots. */
 struct snapshot_reader {
     struct snapshot_reader *next;
-    _Atomic(struct snapshot *) hazard; /* the snapshot that it reads; NULL between requests */
-    size_t slot;                       /* its index, or SNAPSHOT_NO_SLOT */
-    struct cache_counts counts;        /* of the caches of its slots */
-    _Atomic(const struct snapshot *) slot_snapshot; /* whose slot was filled last; compared only */
+    _Atomic(struct snapshot *)
+        hazard;                 /* the snapshot that the thread reads; NULL between requests */
+    size_t slot;                /* index of its slot, or SNAPSHOT_NO_SLOT */
+    struct cache_counts counts; /* of the caches of its slots */
+    _Atomic(const struct snapshot *) slot_snapshot; /* the last with a filled slot; only compared */
 };
 
 /* The current snapshot and its readers. */
@@ -50,18 +51,18 @@ struct snapshots {
     _Atomic(struct snapshot *) current; /* NULL before the first */
     pthread_mutex_t lock;               /* of the list */
     struct snapshot_reader *readers;
-    size_t slot_count; /* assigned to readers */
+    size_t slot_count; /* slots that are assigned to readers */
 };
 
-/* Takes the data, for `slot_count` threads that share `cache_bytes`. Returns NULL if out of memory:
- * the data is then still the caller's. */
+/* Creates a snapshot for `slot_count` threads that share `cache_bytes`. Takes ownership of the data
+ * unless it fails. Returns NULL if out of memory. */
 struct snapshot *snapshot_create(struct snapshot_data data, size_t slot_count, size_t cache_bytes);
 
 /* Accepts NULL. */
 void snapshot_destroy(struct snapshot *snapshot);
 
-/* Returns what a request is answered from. Both may be NULL: without a snapshot, nothing is loaded;
- * without a slot, nothing can be searched. */
+/* Returns the view that a request is answered from. Without a snapshot, it has no archive; without
+ * a slot, it has no searcher. Both may be NULL. */
 struct snapshot_view snapshot_view(const struct snapshot *snapshot,
                                    const struct snapshot_slot *slot);
 
@@ -70,15 +71,15 @@ void snapshots_init(struct snapshots *snapshots);
 /* Destroys the current snapshot. No thread may read any more. */
 void snapshots_finish(struct snapshots *snapshots);
 
-/* Takes a snapshot and makes it the current one, waits until the last request that reads the one
- * before is answered, and destroys that. Only one thread may call this. */
+/* Makes a snapshot the current one, waits until no request reads the previous one, and destroys the
+ * previous one. Only one thread may call this. Takes ownership of `snapshot`. */
 void snapshots_publish(struct snapshots *snapshots, struct snapshot *snapshot);
 
 /* Adds a reader, with a slot or without. It must stay in place until snapshots_finish. */
 void snapshots_join(struct snapshots *snapshots, struct snapshot_reader *reader, bool has_slot);
 
-/* Returns the current snapshot, or NULL before the first. It stays until snapshots_leave, whatever
- * is published meanwhile. Must not be nested. */
+/* Returns the current snapshot, or NULL before the first. The snapshot stays valid until
+ * snapshots_leave. Calls must not be nested. */
 struct snapshot *snapshots_enter(struct snapshots *snapshots, struct snapshot_reader *reader);
 void snapshots_leave(struct snapshot_reader *reader);
 

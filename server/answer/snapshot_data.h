@@ -1,6 +1,6 @@
-/* A loaded archive and what is made from it once: all that requests are answered from.
+/* A loaded archive with the selector and the search index that are built from it.
  *
- * Owns its three members, which any number of threads may use at once.
+ * Owns all three, which any number of threads may use at the same time.
  */
 #pragma once
 
@@ -18,12 +18,13 @@ struct snapshot_data {
     struct search_index *search_index;
 };
 
-/* Takes the archive and makes the others from it; `progress` counts the records that are indexed.
- * Returns false if out of memory: the archive is then destroyed. */
+/* Builds the selector and the search index of an archive; `progress` counts the indexed records.
+ * Takes ownership of the archive, also on failure. Returns false if out of memory. */
 bool snapshot_data_init(struct snapshot_data *data, struct archive *archive,
                         struct progress *progress);
 
-/* Returns what requests are answered from; `searcher` is over the data's search index, or NULL. */
+/* Returns the view that requests are answered from. `searcher` uses the search index of the data;
+ * it may be NULL. */
 struct snapshot_view snapshot_data_view(const struct snapshot_data *data,
                                         struct searcher *searcher);
 

@@ -1,9 +1,9 @@
-/* The requests that a thread has answered, counted for monitoring.
+/* Counts the requests that a thread has answered, for monitoring.
  *
  * Requests with the same labels, which are route, method, status and media type, are counted in one
  * series. Only the thread that owns a `struct traffic` writes to it, so counting a request is two
- * additions; any thread may read it meanwhile. Series are never removed: there are at most as many
- * as combinations of labels.
+ * additions; any thread may read it meanwhile. Series are never removed: their number is limited by
+ * the combinations of labels.
  */
 #pragma once
 
@@ -41,7 +41,7 @@ extern const uint64_t traffic_bounds[TRAFFIC_BOUND_COUNT];
 
 /* The labels of a series. */
 struct traffic_labels {
-    const char *route; /* the pattern, a static text; or NULL */
+    const char *route; /* pattern of the route, a static text; or NULL */
     enum method method;
     unsigned status;
     const char *media_type; /* with or without parameters; NULL without a body */
@@ -59,15 +59,15 @@ struct traffic {
     _Atomic(struct traffic_series *) first;
 };
 
-/* Frees all series. A `struct traffic` is all zeros at first. */
+/* Frees all series. Initialize a `struct traffic` with zeros. */
 void traffic_finish(struct traffic *traffic);
 
-/* Returns the series with these labels, which is made if it does not exist yet. Returns NULL if out
- * of memory. */
+/* Returns the series with these labels; creates it if it does not exist yet. Returns NULL if out of
+ * memory. */
 struct traffic_series *traffic_find_series(struct traffic *traffic,
                                            const struct traffic_labels *labels);
 
-/* Counts a request that took so long. */
+/* Counts a request with this duration. */
 static inline void traffic_count(struct traffic_series *series, uint64_t nanoseconds)
 {
     size_t bucket = 0;

@@ -36,7 +36,7 @@ struct coding_choice worker_negotiate_coding(struct worker *worker, const char *
     return coding;
 }
 
-/* Returns the series that a response with this status is counted in, or NULL if out of memory. */
+/* Returns the metrics series for a response sent with `status`. Returns NULL if out of memory. */
 static struct traffic_series *worker_series(struct worker *worker, const struct request *request,
                                             const struct response *response, unsigned status)
 {
@@ -88,14 +88,14 @@ static enum MHD_Result worker_send_precondition_failed(struct worker *worker,
     response_init(&response);
     response.route = route;
     router_refuse(request, MHD_HTTP_PRECONDITION_FAILED,
-                  "the record is not as \"If-Match\" or \"If-Unmodified-Since\" has it", &response);
+                  "the record does not satisfy \"If-Match\" or \"If-Unmodified-Since\"", &response);
     const enum MHD_Result queued =
         worker_send(worker, request, &response, false, connection, ret_sent);
     response_finish(&response);
     return queued;
 }
 
-/* Like worker_series, for a cache entry, which remembers it. */
+/* Returns the metrics series of a cache entry; looked up once, then remembered in the entry. */
 static struct traffic_series *worker_entry_series(struct worker *worker,
                                                   const struct request *request,
                                                   struct cache_entry *entry, bool not_modified)
@@ -159,7 +159,7 @@ static enum MHD_Result worker_send_if_met(struct worker *worker, struct response
     return worker_send(worker, request, response, false, connection, ret_sent);
 }
 
-/* Answers a request whose answer is not in the cache. */
+/* Answers a request that is not in the cache. */
 static enum MHD_Result worker_answer_miss(struct worker *worker, const struct snapshot *snapshot,
                                           struct snapshot_slot *slot, const struct cache_key *key,
                                           const struct request *request,

@@ -1,4 +1,5 @@
-/* A thread of libmicrohttpd, and how it answers requests: from its cache, or else by the routes. */
+/* A worker: a thread of libmicrohttpd that answers requests, from its cache or else with the
+ * routes. */
 #pragma once
 
 #include "answer/snapshot.h"
@@ -9,29 +10,29 @@
 #include <pthread.h>
 #include <string.h>
 
-struct log_ring; /* of the access log, net/log_ring.h */
+struct log_ring; /* a buffer of the access log (net/log_ring.h) */
 
 struct worker {
     struct worker *next;
     pthread_t thread;
     struct snapshot_reader reader;
     struct traffic traffic;
-    struct log_ring *log_ring; /* that the thread logs into; NULL if there is no access log */
-    char accept_encoding[128]; /* the last one, at first "", and the choice for it */
+    struct log_ring *log_ring; /* buffer of the access log; NULL if there is no log */
+    char accept_encoding[128]; /* the last field value, initially "", and its choice */
     struct coding_choice coding;
 };
 
-/* Makes the worker of the calling thread. Without a slot in the snapshots it has no cache, cannot
- * search, and must be asked by worker_answer_uncached. It must outlive the snapshots. Returns NULL
- * if out of memory. */
+/* Creates the worker of the calling thread. Without a slot it has no cache and no searcher, and
+ * only worker_answer_uncached may be used. It must outlive the snapshots. Returns NULL if out of
+ * memory. */
 struct worker *worker_create(struct snapshots *snapshots, bool has_slot);
 void worker_destroy(struct worker *worker);
 
-/* Negotiates the content coding by `Accept-Encoding`, and remembers the choice. */
+/* Negotiates the content coding according to `Accept-Encoding`, and remembers the choice. */
 struct coding_choice worker_negotiate_coding(struct worker *worker, const char *accept_encoding);
 
-/* Sets the content coding of a request by `Accept-Encoding`, if it was sent: to the remembered
- * choice if the field is the same as the last, since clients repeat themselves. */
+/* Sets the content coding of a request according to `Accept-Encoding`, which may be NULL. Reuses
+ * the remembered choice if the field is the same as the last one. */
 static inline void worker_set_coding(struct worker *worker, const char *accept_encoding,
                                      struct request *request)
 {
@@ -43,27 +44,27 @@ static inline void worker_set_coding(struct worker *worker, const char *accept_e
         request->coding = worker_negotiate_coding(worker, accept_encoding);
 }
 
-/* What was sent, to be logged and counted. */
+/* A sent response, for the log and the metrics. */
 struct sent {
     unsigned status;
     size_t length;                 /* of the body */
-    struct traffic_series *series; /* the worker's; NULL if out of memory */
+    struct traffic_series *series; /* metrics series of the worker; NULL if out of memory */
 };
 
-/* Answers GET or HEAD from the current snapshot: from the cache, or else by the routes. Returns
+/* Answers GET or HEAD from the current snapshot: from the cache, or else with the routes. Returns
  * MHD_NO if out of memory. */
 enum MHD_Result worker_answer(struct worker *worker, struct snapshots *snapshots,
                               const struct request *request, struct MHD_Connection *connection,
                               struct sent *ret_sent);
 
-/* Like worker_answer, but bypasses the cache and accepts any method. With `closing`, the connection
- * is closed afterwards. */
+/* Like worker_answer, but bypasses the cache and accepts any method. If `closing` is true, closes
+ * the connection afterwards. */
 enum MHD_Result worker_answer_uncached(struct worker *worker, struct snapshots *snapshots,
                                        const struct request *request, bool closing,
                                        struct MHD_Connection *connection, struct sent *ret_sent);
 
-/* Sends a response, whose body it takes. With `closing`, the connection is closed afterwards.
- * Returns MHD_NO if out of memory. */
+/* Sends a response. If `closing` is true, closes the connection afterwards. Takes ownership of the
+ * body. Returns MHD_NO if out of memory. */
 enum MHD_Result worker_send(struct worker *worker, const struct request *request,
                             struct response *response, bool closing,
                             struct MHD_Connection *connection, struct sent *ret_sent);

@@ -27,7 +27,7 @@ static struct cache_entry *make_answer(size_t length)
     return entry;
 }
 
-static void keep(struct cache *cache, const char *target, size_t length)
+static void store(struct cache *cache, const char *target, size_t length)
 {
     const struct cache_key key = key_of(target);
     cache_insert(cache, &key, make_answer(length));
@@ -39,7 +39,7 @@ static bool has(struct cache *cache, const char *target)
     return cache_find(cache, &key) != NULL;
 }
 
-Test(cache, what_was_kept_is_found_by_every_part_of_its_key)
+Test(cache, lookup_compares_every_part_of_the_key)
 {
     struct cache *cache = cache_create(CEILING, &counts);
     const struct cache_key key = {
@@ -53,11 +53,11 @@ Test(cache, what_was_kept_is_found_by_every_part_of_its_key)
     cache_insert(cache, &key, make_answer(LENGTH));
     cr_expect_not_null(cache_find(cache, &key));
     for (size_t i = 0; i < sizeof others / sizeof *others; i++)
-        cr_expect_null(cache_find(cache, &others[i]), "part %zu of the key is not looked at", i);
+        cr_expect_null(cache_find(cache, &others[i]), "part %zu of the key is not compared", i);
     cache_destroy(cache);
 }
 
-Test(cache, only_what_is_asked_for_again_is_wanted)
+Test(cache, wants_an_answer_only_at_its_second_request)
 {
     struct cache *cache = cache_create(CEILING, &counts);
     const struct cache_key papers = key_of("/papers"), people = key_of("/people");
@@ -67,29 +67,29 @@ Test(cache, only_what_is_asked_for_again_is_wanted)
     cache_destroy(cache);
 }
 
-Test(cache, what_is_in_use_survives_a_flood_of_what_is_not)
+Test(cache, used_entry_survives_a_flood_of_unused_ones)
 {
     struct cache *cache = cache_create(CEILING, &counts);
-    keep(cache, "/papers", LENGTH);
+    store(cache, "/papers", LENGTH);
     for (int i = 0; i < 5000; i++) {
         char target[32];
         snprintf(target, sizeof target, "/papers?offset=%d", i);
-        keep(cache, target, LENGTH);
-        cr_assert(has(cache, "/papers"), "it is gone after %d others", i);
+        store(cache, target, LENGTH);
+        cr_assert(has(cache, "/papers"), "it is evicted after %d others", i);
     }
-    cr_expect_not(has(cache, "/papers?offset=0"), "nothing has made room");
+    cr_expect_not(has(cache, "/papers?offset=0"), "no unused entry was evicted");
     cr_expect(has(cache, "/papers?offset=4999"));
     cache_destroy(cache);
 }
 
-Test(cache, its_ceiling_holds)
+Test(cache, entries_stay_below_the_ceiling)
 {
     struct cache *cache = cache_create(CEILING, &counts);
     size_t found = 0;
     for (int i = 0; i < 1000; i++) {
         char target[32];
         snprintf(target, sizeof target, "/%d", i);
-        keep(cache, target, LENGTH);
+        store(cache, target, LENGTH);
     }
     for (int i = 0; i < 1000; i++) {
         char target[32];
@@ -101,7 +101,7 @@ Test(cache, its_ceiling_holds)
     cache_destroy(cache);
 }
 
-Test(cache, its_ceiling_holds_for_the_texts_that_clients_send_too)
+Test(cache, texts_of_the_key_count_towards_the_ceiling)
 {
     static char accept[LENGTH + 1], origin[LENGTH + 1];
     struct cache *cache = cache_create(CEILING, &counts);
@@ -118,7 +118,7 @@ Test(cache, its_ceiling_holds_for_the_texts_that_clients_send_too)
     cache_destroy(cache);
 }
 
-/* Entries of many sizes come and go, so that one may make room for several. */
+/* The entries have many sizes, so that evicting one may make room for several. */
 Test(cache, finds_exactly_the_entries_that_it_counts)
 {
     enum {
@@ -132,7 +132,7 @@ Test(cache, finds_exactly_the_entries_that_it_counts)
         random = random * 1664525 + 1013904223;
         snprintf(target, sizeof target, "/%u", (random >> 16) % TARGETS);
         if (!has(cache, target))
-            keep(cache, target, (random >> 8) % (CEILING / 16));
+            store(cache, target, (random >> 8) % (CEILING / 16));
         cr_assert_leq(counter_read(&counts.bytes), CEILING);
         cr_assert(has(cache, target));
     }
@@ -147,19 +147,19 @@ Test(cache, finds_exactly_the_entries_that_it_counts)
     cache_destroy(cache);
 }
 
-/* CLOCK: an entry that was used since the hand passed it gets a second chance. */
-Test(cache, evicts_unused_entries_in_the_order_in_which_they_came)
+/* CLOCK eviction: an entry that was used since the hand passed it gets a second chance. */
+Test(cache, evicts_unused_entries_in_the_order_of_insertion)
 {
     struct cache *cache = cache_create(CEILING, &counts);
     const int fit = CEILING / (LENGTH + 4200);
     char target[32];
     for (int i = 0; i < fit; i++) {
         snprintf(target, sizeof target, "/%d", i);
-        keep(cache, target, LENGTH);
+        store(cache, target, LENGTH);
     }
     cr_assert_eq(counter_read(&counts.evictions), 0);
     cr_assert(has(cache, "/0"));
-    keep(cache, "/new", CEILING / 16);
+    store(cache, "/new", CEILING / 16);
     cr_expect(has(cache, "/0"));
     cr_expect_not(has(cache, "/1"));
     snprintf(target, sizeof target, "/%d", fit - 1);
@@ -168,20 +168,20 @@ Test(cache, evicts_unused_entries_in_the_order_in_which_they_came)
     cache_destroy(cache);
 }
 
-Test(cache, what_is_too_large_for_its_share_is_not_kept)
+Test(cache, entry_above_the_size_limit_is_not_stored)
 {
     struct cache *cache = cache_create(CEILING, &counts);
-    keep(cache, "/papers", LENGTH);
-    keep(cache, "/everything", CEILING / 4);
+    store(cache, "/papers", LENGTH);
+    store(cache, "/everything", CEILING / 4);
     cr_expect(has(cache, "/papers"));
     cr_expect_not(has(cache, "/everything"));
     cache_destroy(cache);
 }
 
-Test(cache, a_cache_of_no_bytes_keeps_nothing)
+Test(cache, cache_of_0_bytes_stores_nothing)
 {
     struct cache *cache = cache_create(0, &counts);
-    keep(cache, "/papers", 0);
+    store(cache, "/papers", 0);
     cr_expect_not(has(cache, "/papers"));
     cache_destroy(cache);
 }

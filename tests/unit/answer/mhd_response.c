@@ -1,4 +1,4 @@
-/* Responses of the routes become responses of libmicrohttpd. */
+/* Responses of the routes are converted to responses of libmicrohttpd. */
 #include "answer/mhd_response.h"
 
 #include <criterion/criterion.h>
@@ -14,7 +14,7 @@ static struct MHD_Response *make(const char *value, bool closing)
     return made;
 }
 
-Test(mhd_response, has_the_headers)
+Test(mhd_response, has_the_headers_of_the_response)
 {
     struct MHD_Response *made = make("en", false);
     cr_assert(made);
@@ -23,7 +23,7 @@ Test(mhd_response, has_the_headers)
     MHD_destroy_response(made);
 }
 
-Test(mhd_response, that_closes_the_connection_says_so)
+Test(mhd_response, has_connection_close_if_it_closes_the_connection)
 {
     struct MHD_Response *made = make("en", true);
     cr_assert(made);
@@ -31,14 +31,14 @@ Test(mhd_response, that_closes_the_connection_says_so)
     MHD_destroy_response(made);
 }
 
-/* As out of memory; but the library refuses a line feed, too. */
+/* The library refuses a line feed in a header; running out of memory has the same result. */
 Test(mhd_response, is_null_if_a_header_cannot_be_added)
 {
     cr_expect_null(make("e\nn", false));
     cr_expect_null(make("e\nn", true));
 }
 
-Test(mhd_response, is_null_if_making_the_response_has_failed)
+Test(mhd_response, is_null_if_the_response_has_failed)
 {
     struct response response;
     response_init(&response);

@@ -1,4 +1,4 @@
-/* Snapshots are replaced while they are read. */
+/* Snapshots can be replaced while they are read. */
 #define _DEFAULT_SOURCE /* ptrace(2) */
 
 #include "answer/snapshot.h"
@@ -28,7 +28,7 @@ static long old_is_destroyed; /* written by the test */
 
 enum outcome {
     READ,
-    NOT_ANNOUNCED, /* the publisher cannot see that it is read */
+    NOT_ANNOUNCED, /* the publisher does not see the announcement */
     READ_AFTER_DESTRUCTION,
     CANNOT_BE_TRACED
 };
@@ -44,7 +44,7 @@ static enum outcome read_once(void)
     return old_is_destroyed && snapshot == old ? READ_AFTER_DESTRUCTION : READ;
 }
 
-/* Executes `count` instructions. Returns false if the process has ended before. */
+/* Executes `count` instructions. Returns false if the process ends earlier. */
 static bool step(pid_t pid, int count)
 {
     int status;
@@ -56,7 +56,7 @@ static bool step(pid_t pid, int count)
     return true;
 }
 
-/* Does in a stopped process what snapshots_publish does: replaces the snapshot, and destroys the
+/* Does the work of snapshots_publish in a stopped process: replaces the snapshot, and destroys the
  * old one unless it is announced. */
 static void publish_in(pid_t pid, struct snapshot *next)
 {
@@ -65,7 +65,7 @@ static void publish_in(pid_t pid, struct snapshot *next)
         ptrace(PTRACE_POKEDATA, pid, &old_is_destroyed, 1L);
 }
 
-/* Publishes after `count` instructions of a reader. Returns false if it has ended before. */
+/* Publishes after `count` instructions of a reader. Returns false if it ends earlier. */
 static bool publish_after(int count, struct snapshot *next, enum outcome *ret_outcome)
 {
     int status;
@@ -84,7 +84,7 @@ static bool publish_after(int count, struct snapshot *next, enum outcome *ret_ou
     return stopped;
 }
 
-Test(snapshot, is_announced_and_not_destroyed_whenever_the_next_is_published)
+Test(snapshot, is_not_destroyed_while_it_is_read)
 {
     if (getenv("RAPPORTEUR_SANITIZED"))
         cr_skip_test("a sanitizer adds thousands of instructions");

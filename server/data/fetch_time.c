@@ -20,7 +20,7 @@ int64_t fetch_time_after_failure(int64_t now, unsigned failures, long retry_afte
 {
     const int64_t half = back_off_milliseconds(failures) / 2;
     const int64_t wait = half + random % (half + 1);
-    const int64_t asked_for =
+    const int64_t requested =
         retry_after < FETCH_RETRY_AFTER_SECONDS_MAX ? retry_after : FETCH_RETRY_AFTER_SECONDS_MAX;
-    return now + (wait < asked_for * 1000 ? asked_for * 1000 : wait);
+    return now + (wait < requested * 1000 ? requested * 1000 : wait);
 }

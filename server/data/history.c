@@ -42,11 +42,11 @@ void history_write_check(struct history *history, struct buffer *out)
     if (summary.successes + summary.failures == 0)
         return;
     if (!*summary.first_fault) {
-        buffer_append_text(out, "[+]last load: well\n");
+        buffer_append_text(out, "[+]last load: succeeded\n");
         return;
     }
     buffer_append_text(out, summary.successes
-                                ? "[!]last load: failed, so what was there before is served: "
+                                ? "[!]last load: failed, still serving the previous data: "
                                 : "[!]last load: failed: ");
     buffer_append_text(out, summary.first_fault);
     if (summary.faults > 1) {

@@ -1,6 +1,6 @@
-/* How the loads of the data have ended, for monitoring.
+/* The results of loads of the data, for monitoring.
  *
- * The reloader's thread adds to it, any thread may read it.
+ * The reloader's thread adds results; any thread may read them.
  */
 #pragma once
 
@@ -13,8 +13,8 @@
 #include <time.h>
 
 struct history_summary {
-    size_t successes, failures;       /* of all loads, including the first */
-    time_t last_success;              /* when it ended, in seconds since 1970 */
+    size_t successes, failures;       /* counts of all loads, including the first */
+    time_t last_success;              /* its end, in seconds since 1970 */
     size_t faults;                    /* of the last load; 0 if it succeeded */
     char first_fault[LOAD_FAULT_MAX]; /* of the last load, as a line of text; "" if it succeeded */
 };
@@ -33,6 +33,6 @@ void history_add(struct history *history, bool succeeded, const struct load_repo
 /* Returns a copy of the summary. */
 struct history_summary history_read(struct history *history);
 
-/* Appends a line about the last load in the format of server_status.h, or nothing before the
- * first. */
+/* Appends a line about the last load, in the format of server_status.h. Appends nothing before the
+ * first load has ended. */
 void history_write_check(struct history *history, struct buffer *out);

@@ -7,7 +7,7 @@
 #include <stdio.h>
 #include <string.h>
 
-/* The report has the first fault as faults_write writes it, without the line feed. */
+/* Writes the first fault to the report, as faults_write does, without the line feed. */
 static void load_report_faults(const struct faults *faults, struct load_report *report)
 {
     report->faults = faults->count;
@@ -24,7 +24,7 @@ static void load_report_faults(const struct faults *faults, struct load_report *
     report->first_fault[strcspn(report->first_fault, "\n")] = '\0';
 }
 
-/* Returns what reading has freed to the system, because the archive lives long. */
+/* Returns freed memory to the system, because the archive is long-lived. */
 static void release_memory(void)
 {
 #ifdef __GLIBC__

@@ -6,7 +6,7 @@
 #include <unistd.h>
 
 enum {
-    FIRST_MILLISECONDS = 500, /* a load that ends sooner needs no bar */
+    FIRST_MILLISECONDS = 500, /* a shorter load shows no bar */
     NEXT_MILLISECONDS = 100,
     BAR_WIDTH = 40,
     LINE_MAX_BYTES = 128
@@ -35,7 +35,7 @@ static struct timespec progress_bar_deadline(long milliseconds)
     return time;
 }
 
-/* Waits; reports whether progress_bar_stop was called within that time. */
+/* Waits, and reports whether progress_bar_stop was called within that time. */
 static bool progress_bar_ends_within(struct progress_bar *bar, long milliseconds)
 {
     const struct timespec until = progress_bar_deadline(milliseconds);

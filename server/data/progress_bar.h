@@ -1,4 +1,4 @@
-/* A progress bar on a terminal, drawn by a thread of its own while an archive is loaded. */
+/* A progress bar on a terminal, drawn by a separate thread while an archive is loaded. */
 #pragma once
 
 #include "base/progress.h"
@@ -17,13 +17,13 @@ struct progress_bar {
     pthread_t thread;
 };
 
-/* Starts to draw bar->loading, after half a second. Draws nothing if `out` is not a terminal, or is
- * one that cannot move its cursor (TERM=dumb). */
+/* Starts to draw bar->loading, after half a second. Draws nothing if `out` is not a terminal, or if
+ * the terminal cannot move its cursor (TERM=dumb). */
 void progress_bar_start(struct progress_bar *bar, FILE *out);
 
 /* Erases the bar and ends the thread. */
 void progress_bar_stop(struct progress_bar *bar);
 
-/* Writes one state of the bar as a line without a line feed, cut at `size`: the step, how much of
- * it is done, and the bar. */
+/* Writes one state of the bar as a line without a line feed, cut at `size`: the step, the
+ * percentage done, and the bar. */
 void progress_bar_write(const struct progress *loading, char *line, size_t size);

@@ -23,15 +23,15 @@ static bool reload_is_needed(const struct reloader *reloader, enum reload_cause 
     return any_new;
 }
 
-/* Only this thread publishes, so the snapshot stays. */
+/* Returns the served archive, or NULL. It stays valid, because only this thread publishes. */
 static const struct archive *reload_served_archive(const struct reloader *reloader)
 {
     const struct snapshot *served = atomic_load(&reloader->snapshots->current);
     return served ? served->data.archive : NULL;
 }
 
-/* Reports whether the archive is the one that is served: the same bytes, last modified at the same
- * time, which clients see as Last-Modified. */
+/* Reports whether the archive equals the served one: the same bytes and the same modification time,
+ * which clients see as Last-Modified. */
 static bool reload_is_served(const struct reloader *reloader, const struct archive *archive)
 {
     const struct archive *served = reload_served_archive(reloader);
@@ -41,7 +41,7 @@ static bool reload_is_served(const struct reloader *reloader, const struct archi
     return strcmp(a.sha256, b.sha256) == 0 && a.modified == b.modified;
 }
 
-/* Takes the data. */
+/* Publishes the data. Takes ownership of them. */
 static enum exit_status reload_publish(struct reloader *reloader, struct snapshot_data data)
 {
     const struct archive_version version = archive_version(data.archive);
@@ -55,16 +55,16 @@ static enum exit_status reload_publish(struct reloader *reloader, struct snapsho
     }
     snapshots_publish(reloader->snapshots, snapshot);
     if (!is_first)
-        fprintf(stderr, "rapporteur: serving version %.12s now\n", version.sha256);
+        fprintf(stderr, "rapporteur: serving version %.12s\n", version.sha256);
     return EXIT_DONE;
 }
 
-/* Publishes the data, which it takes, unless the same is served already. */
+/* Publishes the data, unless the same data are served already. Takes ownership of them. */
 static enum exit_status reload_publish_if_new(struct reloader *reloader, struct snapshot_data data)
 {
     if (!reload_is_served(reloader, data.archive))
         return reload_publish(reloader, data);
-    fprintf(stderr, "rapporteur: the data is as it was, version %.12s\n",
+    fprintf(stderr, "rapporteur: the data are unchanged, version %.12s\n",
             archive_version(data.archive).sha256);
     snapshot_data_finish(&data);
     return EXIT_DONE;
@@ -76,22 +76,22 @@ static void reload_record(struct reloader *reloader, enum exit_status status,
     const bool succeeded = status == EXIT_DONE;
     const struct archive *served = reload_served_archive(reloader);
     if (!succeeded && served)
-        fprintf(stderr, "rapporteur: version %.12s goes on being served\n",
+        fprintf(stderr, "rapporteur: still serving version %.12s\n",
                 archive_version(served).sha256);
     history_add(&reloader->history, succeeded, report);
     remotes_settle(&reloader->remotes, succeeded);
     reloader->failed = !succeeded;
 }
 
-/* At the start, faults in nothing but what remotes have sent are not the end, because they may send
- * a better copy. Returns false if the first load has failed for good. */
+/* Ends the first load, unless all its faults are in data from remotes, which may send better data
+ * later. Returns false if the first load has failed for good. */
 static bool reload_end_first(struct reloader *reloader, enum exit_status status,
                              const struct load_report *report)
 {
     if (reloader->first_has_ended)
         return true;
     if (status == EXIT_WRONG_DATA && report->remotes_only) {
-        fputs("rapporteur: not ready until an origin has sent a better record\n", stderr);
+        fputs("rapporteur: not ready until the URLs of --data send valid data\n", stderr);
         return true;
     }
     reloader->first_has_ended = true;
@@ -104,7 +104,7 @@ bool reload_run(struct reloader *reloader, enum reload_cause cause)
     const bool any_new = remotes_fetch(&reloader->remotes, cause == RELOAD_AT_START);
     if (!reload_is_needed(reloader, cause, any_new)) {
         if (!reloader->failed)
-            remotes_settle(&reloader->remotes, true); /* writes what could not be written before */
+            remotes_settle(&reloader->remotes, true); /* retries failed writes of copies */
         return true;
     }
     struct load_report report;

@@ -1,4 +1,4 @@
-/* One reload, step by step. Private to the reloader's thread. */
+/* One reload, step by step. Called by the reloader's thread only. */
 #pragma once
 
 #include "data/reloader.h"
@@ -6,12 +6,11 @@
 enum reload_cause {
     RELOAD_AT_START,
     RELOAD_REQUESTED,  /* by SIGHUP */
-    RELOAD_CHANGED,    /* something in a watched folder may have changed */
-    RELOAD_REMOTE_DUE, /* it is time to fetch a remote again */
+    RELOAD_CHANGED,    /* a file in a watched folder may have changed */
+    RELOAD_REMOTE_DUE, /* a remote is due to be fetched again */
 };
 
 /* Fetches the remotes that are due; if the data may have changed, loads them, publishes them if
- * they differ from those served, and records how it ended. A load that fails changes only the
- * history. Returns false if the first load of all has failed for good, so that there is nothing to
- * serve. */
+ * they differ from the served data, and records the result. A load that fails changes only the
+ * history. Returns false if the first load has failed for good, so that the server must end. */
 bool reload_run(struct reloader *reloader, enum reload_cause cause);

@@ -10,8 +10,8 @@
 #include <unistd.h>
 
 enum {
-    QUIET_MILLISECONDS = 200, /* a change is over if nothing else changes for so long ... */
-    QUIET_ROUNDS_MAX = 25,    /* ... or after so many such waits */
+    QUIET_MILLISECONDS = 200, /* a change is complete after this time without another ... */
+    QUIET_ROUNDS_MAX = 25,    /* ... or after this number of waits */
     LOOK_AGAIN_MILLISECONDS = 1000
 };
 
@@ -19,10 +19,10 @@ static void clear_event(int event)
 {
     uint64_t count;
     if (read(event, &count, sizeof count) < 0)
-        return; /* it was not signalled */
+        return; /* the event was not signalled */
 }
 
-/* A change often comes in several steps; waits for the last. */
+/* Waits for the last step of a change, which often has several. */
 static void wait_for_quiet(struct watch *watch)
 {
     struct pollfd changes = {watch->fd, POLLIN, 0};
@@ -30,8 +30,8 @@ static void wait_for_quiet(struct watch *watch)
         watch_changed(watch);
 }
 
-/* Returns how long poll(2) may wait: until a remote is due, or a folder that is missing should be
- * looked for again. */
+/* Returns how long poll(2) may wait: until a remote is due, or until the next look for a missing
+ * folder. */
 static int reloader_wait_milliseconds(const struct reloader *reloader)
 {
     const int wait = remotes_wait_milliseconds(&reloader->remotes);
@@ -40,7 +40,7 @@ static int reloader_wait_milliseconds(const struct reloader *reloader)
     return wait < 0 || wait > LOOK_AGAIN_MILLISECONDS ? LOOK_AGAIN_MILLISECONDS : wait;
 }
 
-/* Waits once. Returns false if there is no cause for a reload yet. */
+/* Waits once. Returns false if no reload is needed yet. */
 static bool reloader_poll(struct reloader *reloader, enum reload_cause *ret_cause)
 {
     struct pollfd events[] = {{reloader->wake, POLLIN, 0}, {reloader->watch.fd, POLLIN, 0}};
@@ -61,8 +61,8 @@ static bool reloader_poll(struct reloader *reloader, enum reload_cause *ret_caus
     return remotes_wait_milliseconds(&reloader->remotes) == 0;
 }
 
-/* `reloading` is written before `stopping` is read, and reloader_stop does it the other way round:
- * so either the thread sees that it must stop, or reloader_stop sees that a reload has begun. */
+/* Writes `reloading` before it reads `stopping`; reloader_stop does the reverse. So either the
+ * thread sees that it must stop, or reloader_stop sees that a reload has begun. */
 static bool reloader_begin_unless_stopping(struct reloader *reloader)
 {
     atomic_store(&reloader->reloading, true);
@@ -113,7 +113,7 @@ static bool reloader_open(struct reloader *reloader)
     if (!remotes_init(&reloader->remotes, options, options->data, options->data_count))
         return false;
     if (reloader->wake < 0 || reloader->first_ended < 0) {
-        perror("rapporteur: cannot prepare loading");
+        perror("rapporteur: cannot create an eventfd");
         return false;
     }
     reloader_find_paths(reloader);

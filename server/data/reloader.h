@@ -1,12 +1,12 @@
-/* The thread that loads the data, first and again, beside the snapshot that is served.
+/* The thread that loads the data at the start and reloads them while the server answers.
  *
  * It waits for a cause: the start, a request (SIGHUP), a change in a watched folder (watch.h), or a
  * remote that is due (remotes.h). Then it runs one reload (reload.h). A request that arrives during
  * a reload causes one more reload after it.
  *
- * The first load has not ended while a remote has no copy, or while nothing is wrong except what
- * remotes have sent: the server is then not ready, and the remotes are fetched again. Faults in
- * local data end it.
+ * The first load lasts until every remote has a copy and their data are valid. Until then the
+ * server is not ready, and the remotes are fetched again. A fault in local data ends the first
+ * load.
  */
 #pragma once
 
@@ -22,27 +22,27 @@
 struct reloader {
     const struct options *options;
     struct snapshots *snapshots;
-    size_t thread_count; /* of those that read a snapshot */
+    size_t thread_count; /* number of threads that read a snapshot */
     struct remotes remotes;
     struct history history;
     struct watch watch;
-    const char *paths[OPTIONS_DATA_MAX]; /* the sources that are not remotes */
+    const char *paths[OPTIONS_DATA_MAX]; /* the sources in local files */
     size_t path_count;
-    bool failed;          /* the last load failed, or none has ended yet */
-    bool first_has_ended; /* the thread's; `first_ended` tells other threads */
-    int wake;             /* an eventfd: a reload is requested, or the thread must stop */
-    int first_ended;      /* an eventfd, to be polled: the first load has ended */
+    bool failed;          /* true if the last load failed or none has ended yet */
+    bool first_has_ended; /* for the reloader's thread; others poll `first_ended` */
+    int wake;             /* eventfd: a reload is requested, or the thread must stop */
+    int first_ended;      /* eventfd: the first load has ended */
     atomic_int first_status;
     atomic_bool stopping, reloading;
     pthread_t thread;
 };
 
 /* Starts the thread, which begins to load. `thread_count` threads share each snapshot. Returns
- * false, with a message on standard error, if it cannot. */
+ * false on failure, with the reason written to standard error. */
 bool reloader_start(struct reloader *reloader, const struct options *options,
                     struct snapshots *snapshots, size_t thread_count);
 
-/* Returns the exit status of the first load, once `first_ended` can be read. */
+/* Returns the exit status of the first load, once `first_ended` is readable. */
 enum exit_status reloader_first_status(const struct reloader *reloader);
 
 /* Requests a reload. */

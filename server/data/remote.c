@@ -31,17 +31,17 @@ static bool host_is_loopback(const char *host)
            (strncmp(host, "127.", 4) == 0 && host[strspn(host, "0123456789.")] == '\0');
 }
 
-/* `cleartext`: anyone on the network path could read and change what is sent. */
+/* `cleartext`: true if the transfer is not encrypted and not trusted. */
 static const char *remote_parts_problem(CURLU *parts, bool cleartext)
 {
     char *user = NULL, *host = NULL;
     const char *problem = NULL;
     if (curl_url_get(parts, CURLUPART_USER, &user, 0) == CURLUE_OK)
-        problem = "it has a name in front of its host, which messages would show";
+        problem = "it contains a user name, which messages would show";
     else if (curl_url_get(parts, CURLUPART_HOST, &host, 0) != CURLUE_OK)
         problem = "it has no host";
     else if (cleartext && !host_is_loopback(host))
-        problem = "use https; http is for loopback addresses, or else --origin-http";
+        problem = "use https; http is only for loopback addresses, or with --origin-http";
     curl_free(user);
     curl_free(host);
     return problem;
@@ -80,7 +80,7 @@ static struct curl_slist *remote_add_condition(struct curl_slist *fields, const 
     return more ? more : fields;
 }
 
-/* Returns the fields of a request that wants a newer copy only. */
+/* Returns the header fields of a request for a newer copy. */
 static struct curl_slist *remote_request_fields(const struct remote_copy *copy)
 {
     struct curl_slist *fields = curl_slist_append(NULL, "Accept: application/json, */*;q=0.1");
@@ -103,7 +103,7 @@ static void remote_set_limits(CURL *curl, const struct options *options)
     curl_easy_setopt(curl, CURLOPT_REDIR_PROTOCOLS_STR, "https");
 }
 
-/* Sets every option anew; only the connection of an earlier request may be reused. */
+/* Sets all options. Only the connection of an earlier request may be reused. */
 static void remote_prepare(CURL *curl, const struct options *options, const char *url)
 {
     curl_easy_reset(curl);
@@ -139,7 +139,7 @@ static void remote_read_validators(CURL *curl, struct remote_copy *copy)
     copy->modified = modified >= 0 ? modified : time(NULL);
 }
 
-/* Makes the body the copy, unless both are the same bytes: then only the validators are new. */
+/* Replaces the copy by the body. If both have the same bytes, updates only the validators. */
 static enum remote_answer remote_take_body(CURL *curl, struct buffer *body,
                                            struct remote_copy *copy)
 {
@@ -183,7 +183,7 @@ static void remote_explain(CURLcode code, const struct options *options, const s
         snprintf(reason, REMOTE_REASON_MAX, "it is larger than --origin-bytes, %ld",
                  options->remote_bytes);
     else if (code == CURLE_UNSUPPORTED_PROTOCOL)
-        snprintf(reason, REMOTE_REASON_MAX, "it redirects to what is not https");
+        snprintf(reason, REMOTE_REASON_MAX, "it redirects to a URL that is not https");
     else
         snprintf(reason, REMOTE_REASON_MAX, "%s", *error ? error : curl_easy_strerror(code));
 }

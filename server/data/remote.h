@@ -1,8 +1,8 @@
-/* Fetching a record from a URL, a *remote*.
+/* Fetches data from a URL, called a remote.
  *
- * A remote is asked by conditional GET (RFC 9110, section 13), and only 200 and 304 count as an
- * answer. A body is taken whole or not at all, within a limit of bytes and of seconds. A few
- * redirects are followed, to https only. Certificates are always verified.
+ * A fetch is a conditional GET (RFC 9110, section 13). It succeeds if the status is 200 or 304, and
+ * if the body is complete and within the limits of size and time. It follows a few redirects, to
+ * https only, and always verifies certificates.
  */
 #pragma once
 
@@ -18,7 +18,7 @@ enum {
 
 /* The body that a remote sent, with its validators. */
 struct remote_copy {
-    char *body; /* allocated; NULL if there is none */
+    char *body; /* allocated, or NULL */
     size_t length;
     char entity_tag[VALIDATOR_MAX];    /* as sent, or "" */
     char last_modified[VALIDATOR_MAX]; /* as sent, or "" */
@@ -28,7 +28,7 @@ struct remote_copy {
 /* Frees the body and resets the copy to zeros. */
 void remote_copy_finish(struct remote_copy *copy);
 
-/* Returns why records may not be fetched from a URL, as a clause, or NULL if they may. The scheme
+/* Returns the reason, as a clause, why data must not be fetched from a URL, or NULL. The scheme
  * must be https, or http if the host is a loopback address or `http_anywhere` is true. The URL must
  * not contain a user name or password, because messages and /readyz show it. */
 const char *remote_url_problem(const char *url, bool http_anywhere);
@@ -43,8 +43,9 @@ enum {
     REMOTE_REASON_MAX = 256
 };
 
-/* Fetches what is newer than *copy. After REMOTE_FAILED *copy is unchanged, `reason` says why, and
- * *ret_retry_after is the value of Retry-After in seconds (RFC 9110, section 10.2.3), or 0. */
+/* Fetches the data if they are newer than *copy. After REMOTE_FAILED, *copy is unchanged, `reason`
+ * has the reason, and *ret_retry_after is the value of Retry-After in seconds (RFC 9110, section
+ * 10.2.3), or 0. */
 enum remote_answer remote_fetch(CURL *curl, const struct options *options, const char *url,
                                 struct remote_copy *copy, char reason[REMOTE_REASON_MAX],
                                 long *ret_retry_after);

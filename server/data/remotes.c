@@ -9,7 +9,7 @@
 #include <string.h>
 #include <sys/random.h>
 
-/* Early in the life of a machine the kernel has no random bits yet; the clock's will do. */
+/* Uses the clock if the kernel has no random bits yet, shortly after the machine has started. */
 static uint32_t random_bits(void)
 {
     uint32_t bits;
@@ -25,7 +25,7 @@ static bool remotes_add(struct remotes *remotes, struct load_source *source, con
     *remote = (struct remote){.url = url, .source = source};
     const char *problem = remote_url_problem(url, options->remote_http);
     if (problem) {
-        fprintf(stderr, "rapporteur: %s cannot be fetched: %s\n", url, problem);
+        fprintf(stderr, "rapporteur: cannot fetch %s: %s\n", url, problem);
         return false;
     }
     remote->has_copy =
@@ -33,7 +33,7 @@ static bool remotes_add(struct remotes *remotes, struct load_source *source, con
         state_folder_read(options->state, url, (size_t)options->remote_bytes, &remote->copy);
     remote->from_state = remote->proven = remote->has_copy;
     if (remote->has_copy)
-        fprintf(stderr, "rapporteur: %s: begins with the copy in %s\n", url, options->state);
+        fprintf(stderr, "rapporteur: %s: starting with the copy in %s\n", url, options->state);
     return true;
 }
 
@@ -66,7 +66,7 @@ bool remotes_init(struct remotes *remotes, const struct options *options, const 
     const bool begun = curl_global_init(CURL_GLOBAL_DEFAULT) == CURLE_OK;
     remotes->curl = begun ? curl_easy_init() : NULL;
     if (!remotes->curl)
-        fputs("rapporteur: cannot prepare fetching\n", stderr);
+        fputs("rapporteur: cannot initialize libcurl\n", stderr);
     return remotes->curl != NULL;
 }
 
@@ -88,9 +88,9 @@ static void remote_note_failure(struct remotes *remotes, struct remote *remote, 
 {
     const int64_t now = monotonic_milliseconds();
     remote->due = fetch_time_after_failure(now, ++remote->failures, retry_after, random_bits());
-    fprintf(stderr, "rapporteur: %s: %s", remote->url, reason);
+    fprintf(stderr, "rapporteur: cannot fetch %s: %s", remote->url, reason);
     if (!remotes->once)
-        fprintf(stderr, "; asked again in %" PRId64 " s", (remote->due - now + 500) / 1000);
+        fprintf(stderr, "; retrying in %" PRId64 " s", (remote->due - now + 500) / 1000);
     fputc('\n', stderr);
     pthread_mutex_lock(&remotes->lock);
     snprintf(remote->failure, sizeof remote->failure, "%s", reason);
@@ -168,7 +168,7 @@ void remotes_settle(struct remotes *remotes, bool succeeded)
             continue;
         remote->proven =
             succeeded && (!folder || state_folder_write(folder, remote->url, &remote->copy));
-        /* Without --refresh, too, a copy that cannot be served must be replaced. */
+        /* A faulty copy must be replaced, even without --refresh. */
         if (!succeeded && remote->due == FETCH_TIME_NEVER)
             remote->due = monotonic_milliseconds() + FETCH_RETRY_MILLISECONDS_MAX;
     }
@@ -201,13 +201,13 @@ static void remote_write_check(const struct remote *remote, struct buffer *out)
         buffer_append_text(out, ": ");
         buffer_append_text(out, remote->failure);
     }
-    buffer_append_text(out, ": asked ");
+    buffer_append_text(out, ": fetched ");
     buffer_append_integer(out, (int64_t)remote->fetches);
-    buffer_append_text(out, " times, new ");
+    buffer_append_text(out, " times, new copies: ");
     buffer_append_integer(out, (int64_t)remote->new_copies);
-    buffer_append_text(out, remote->from_state ? ", the copy of before the start is served\n"
+    buffer_append_text(out, remote->from_state ? ", serving the copy from --state\n"
                             : remote->has_copy ? "\n"
-                                               : ", nothing there yet\n");
+                                               : ", no copy yet\n");
 }
 
 void remotes_write_checks(struct remotes *remotes, struct buffer *out)

@@ -27,7 +27,7 @@ static void copy_path(const char *folder, const char *url, const char *suffix, c
     snprintf(path, PATH_MAX, "%s/%s.copy%s", folder, hex, suffix);
 }
 
-/* Reads the value of the next line, which must have this name. */
+/* Reads the value of the next line. Returns false if the line has another name. */
 static bool copy_read_line(FILE *file, const char *name, char *value, size_t size)
 {
     char line[LINE_BYTES_MAX];
@@ -51,7 +51,7 @@ static bool copy_read_number(FILE *file, const char *name, int64_t *ret_number)
            decimal_parse(text, strlen(text), ret_number);
 }
 
-/* Reads the lines before the body, whose expected digest is left in `hex`. */
+/* Reads the lines before the body; writes the expected digest of the body to `hex`. */
 static bool copy_read_head(FILE *file, const char *url, struct remote_copy *copy,
                            char hex[SHA256_TEXT_BYTES])
 {
@@ -69,7 +69,8 @@ static bool copy_read_head(FILE *file, const char *url, struct remote_copy *copy
     return true;
 }
 
-/* Returns the rest of the file, or NULL if it is not `length` bytes with the expected digest. */
+/* Returns the rest of the file, or NULL if its length or its digest differs from the expected one.
+ */
 static char *copy_read_body(FILE *file, size_t length, const char *expected)
 {
     char hex[SHA256_TEXT_BYTES], *body = malloc(length + 1);
@@ -92,11 +93,10 @@ bool state_folder_read(const char *folder, const char *url, size_t bytes_max,
     FILE *file = fopen(path, "re");
     if (!file) {
         if (errno != ENOENT)
-            fprintf(stderr, "rapporteur: warning: %s cannot be read: %s\n", path,
-                    error_text(errno));
+            fprintf(stderr, "rapporteur: warning: cannot read %s: %s\n", path, error_text(errno));
         return false;
     }
-    /* At most `bytes_max` bytes are read, whatever the file says. */
+    /* Reads at most `bytes_max` bytes, even if the file has a larger length. */
     char *body = copy_read_head(file, url, &copy, hex) && copy.length <= bytes_max
                      ? copy_read_body(file, copy.length, hex)
                      : NULL;
@@ -106,7 +106,7 @@ bool state_folder_read(const char *folder, const char *url, size_t bytes_max,
         ret_copy->body = body;
         return true;
     }
-    fprintf(stderr, "rapporteur: warning: %s is no whole copy of %s, and is not used\n", path, url);
+    fprintf(stderr, "rapporteur: warning: ignoring %s: incomplete copy of %s\n", path, url);
     return false;
 }
 
@@ -122,7 +122,7 @@ static bool copy_write(FILE *file, const char *url, const struct remote_copy *co
     return !ferror(file) && fflush(file) == 0 && fsync(fileno(file)) == 0;
 }
 
-/* A rename is on disk only when the folder is. */
+/* A rename is durable only after fsync(2) of its folder. */
 static void sync_folder(const char *folder)
 {
     const int descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
@@ -160,7 +160,7 @@ bool state_folder_write(const char *folder, const char *url, const struct remote
         sync_folder(folder);
         return true;
     }
-    fprintf(stderr, "rapporteur: warning: %s cannot be written: %s\n", beside, error_text(errno));
+    fprintf(stderr, "rapporteur: warning: cannot write %s: %s\n", beside, error_text(errno));
     unlink(beside);
     return false;
 }
@@ -171,6 +171,7 @@ bool state_folder_is_there(const char *folder)
     const bool there = stat(folder, &found) == 0;
     if (there ? S_ISDIR(found.st_mode) : errno != ENOENT && errno != ENOTDIR)
         return true;
-    fprintf(stderr, "rapporteur: --state: there is no folder \"%s\"; make it first\n", folder);
+    fprintf(stderr, "rapporteur: --state takes an existing folder, not \"%s\"; create it first\n",
+            folder);
     return false;
 }

@@ -10,8 +10,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-/* IN_CREATE counts for links only: a file that was just created is still being written, and
- * IN_CLOSE_WRITE follows. IN_ATTRIB: a file may be readable only after a chmod. */
+/* IN_CREATE counts for links only: a new file is still being written, and IN_CLOSE_WRITE follows.
+ * IN_ATTRIB: a chmod may make a file readable. */
 enum {
     CHANGES = IN_CLOSE_WRITE | IN_MOVED_FROM | IN_MOVED_TO | IN_DELETE | IN_CREATE | IN_ATTRIB,
     GONE = IN_DELETE_SELF | IN_MOVE_SELF,
@@ -23,8 +23,8 @@ void watch_init(struct watch *watch)
     *watch = (struct watch){.fd = -1};
 }
 
-/* Writes which folder to watch for a path: the path itself if it is a folder, or else its parent.
- * Returns false if nothing is there, so that it may become either. */
+/* Writes the folder to watch for a path: the path itself if it is a folder, or else its parent.
+ * Returns false if the path does not exist, because it may become either. */
 static bool watch_folder_of(const char *path, char folder[PATH_MAX])
 {
     struct stat status;
@@ -40,8 +40,8 @@ static bool watch_folder_of(const char *path, char folder[PATH_MAX])
     return there;
 }
 
-/* Adds every folder to the inotify instance, which ignores those that it has already. Returns false
- * if one cannot be watched; with `report`, writes the reason to standard error. */
+/* Adds every folder to the inotify instance, which ignores folders that it has already. Returns
+ * false if one cannot be watched; if `report` is true, writes the reason to standard error. */
 static bool watch_add_folders(struct watch *watch, bool report)
 {
     bool all = true;
@@ -70,7 +70,7 @@ bool watch_open(struct watch *watch, const char *const *paths, size_t count)
     return watch_add_folders(watch, true);
 }
 
-/* Reports whether something that was created is a link, symbolic or hard, so that it is complete.
+/* Reports whether a new directory entry is a symbolic or hard link, which is complete at once.
  */
 static bool watch_is_link(const struct watch *watch, const char *name)
 {

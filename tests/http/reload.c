@@ -152,7 +152,7 @@ Test(reload, faulty_record_changes_only_readyz)
     answer_finish(&verbose);
     cr_assert_eq(unlink("data/with-ids-that-are-taken.json"), 0);
     kill(served.pid, SIGHUP);
-    cr_expect(eventually_contains("/readyz?verbose", "[+]last load: well"));
+    cr_expect(eventually_contains("/readyz?verbose", "[+]last load: succeeded"));
     stop_server();
 }
 

@@ -269,7 +269,7 @@ Test(remote, unchanged_data_are_not_sent_again)
     start_server(NULL);
     expect_count(&remote.unchanged, 3);
     cr_expect_eq(count_of(&remote.sent), 1);
-    expect_text("/readyz?verbose", " times, new 1\n");
+    expect_text("/readyz?verbose", " times, new copies: 1\n");
     stop_server();
 }
 
@@ -278,7 +278,7 @@ static const struct {
     const char *why;
 } failures[] = {{BREAKS, "record.json: "},
                 {FAILS, "record.json: status 500"},
-                {REDIRECTS, "record.json: it redirects to what is not https"},
+                {REDIRECTS, "record.json: it redirects to a URL that is not https"},
                 {DELAYS, "record.json: Operation timed out"}};
 
 Test(remote, failed_fetch_changes_only_readyz)
@@ -315,7 +315,7 @@ Test(remote, retry_after_delays_the_next_fetch)
     publish("Ebb");
     start_server(NULL);
     conduct(BUSY);
-    expect_message("record.json: status 503; asked again in 1800 s");
+    expect_message("record.json: status 503; retrying in 1800 s");
     expect_label("Ebb");
     stop_server();
 }
@@ -338,7 +338,7 @@ Test(remote, faulty_data_change_nothing_and_are_reported)
     publish("Ebb");
     start_server(NULL);
     publish("");
-    snprintf(fault, sizeof fault, "is served: %s:2: /topics/0", remote.url);
+    snprintf(fault, sizeof fault, "previous data: %s:2: /topics/0", remote.url);
     expect_text("/readyz?verbose", fault);
     expect_label("Ebb");
     publish("Flow");
@@ -456,7 +456,7 @@ Test(remote, saved_copy_is_served_if_the_first_fetch_fails)
     close_remote();
     start_server((const char *const[]){"--state", "state", NULL});
     expect_label("Ebb");
-    expect_text("/readyz?verbose", ", the copy of before the start is served");
+    expect_text("/readyz?verbose", ", serving the copy from --state");
     const int unchanged = remote.unchanged;
     open_remote();
     expect_text("/readyz?verbose", "[+]http://127.0.0.1");
@@ -549,7 +549,8 @@ Test(remote, missing_state_folder_is_an_error)
         const char *const *arguments =
             with_flags((const char *const[]){"--state", names[i], "--listen", "127.0.0.1:0", NULL});
         cr_expect_eq(program_run(arguments, output, sizeof output), 1, "%s", output);
-        cr_expect(strstr(output, "there is no folder") && strstr(output, names[i]), "%s", output);
+        cr_expect(strstr(output, "takes an existing folder") && strstr(output, names[i]), "%s",
+                  output);
     }
 }
 

@@ -251,7 +251,7 @@ def check_full_disks(program, folder):
         state.mkdir()
         server = Server(program, "--data", f"http://127.0.0.1:{port}/{record.name}", "--state", str(state), preexec_fn=no_room)
         expect(server.right[0] == 200, "the server does not answer if it cannot write its state")
-        said = [line for line in server.said if "cannot be written" in line]
+        said = [line for line in server.said if "cannot write" in line]
         print(f"a state folder on a full disk: {(said or ['no message'])[0].strip()}")
         expect(said, "the server does not report that it cannot write its state")
         server.stop("with its state on a full disk")

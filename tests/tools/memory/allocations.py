@@ -275,9 +275,9 @@ def check_reloads(trial, folder):
         publish()
         trial.control.fail()
         process.send_signal(signal.SIGHUP)
-        line = wait_for_line(process, [b" now\n", b"goes on being served"])
+        line = wait_for_line(process, [b"serving version"])
         trial.control.relent()
-        if line.endswith(" now\n"):
+        if line.startswith("rapporteur: serving"):
             generations["served"] = generations["made"]
         answer = ask(port, "/meetings")
         right = answer and answer[0] == 200 and f"Generation {generations['served']}." in answer[1].decode()

@@ -70,8 +70,8 @@ if [ "$status" -ne 0 ] || ls "$work"/report* >/dev/null 2>&1; then
   echo "threads: the server ended with status $status"
   exit 1
 fi
-versions=$(grep -c 'serving version' "$work/errors" || true)
-if [ "$versions" -eq 0 ] || grep -q 'goes on being served' "$work/errors"; then
+versions=$(grep -c 'rapporteur: serving version' "$work/errors" || true)
+if [ "$versions" -eq 0 ] || grep -q 'still serving version' "$work/errors"; then
   cat "$work/errors"
   echo "threads: the record was not replaced under load"
   exit 1

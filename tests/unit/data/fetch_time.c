@@ -1,11 +1,11 @@
-/* When a remote is fetched again. */
+/* The time of the next fetch of a remote. */
 #include "data/fetch_time.h"
 
 #include <criterion/criterion.h>
 
 #define NOW INT64_C(86400000)
 
-/* `random` such that the random half of a wait is as long as it can be. */
+/* Returns the wait with the largest random part. */
 static int64_t longest_wait(unsigned failures, int64_t back_off)
 {
     return fetch_time_after_failure(NOW, failures, 0, (uint32_t)(back_off / 2)) - NOW;
@@ -16,7 +16,7 @@ static int64_t shortest_wait(unsigned failures)
     return fetch_time_after_failure(NOW, failures, 0, 0) - NOW;
 }
 
-Test(fetch_time, the_wait_doubles_with_each_failure_up_to_a_minute)
+Test(fetch_time, wait_doubles_with_each_failure_up_to_a_minute)
 {
     static const int64_t back_offs[] = {1000, 2000, 4000, 8000, 16000, 32000, 60000, 60000, 60000};
     for (unsigned i = 0; i < sizeof back_offs / sizeof *back_offs; i++) {
@@ -26,7 +26,7 @@ Test(fetch_time, the_wait_doubles_with_each_failure_up_to_a_minute)
     cr_expect_eq(longest_wait(UINT32_MAX, 60000), 60000);
 }
 
-Test(fetch_time, the_second_half_of_a_wait_is_random)
+Test(fetch_time, second_half_of_a_wait_is_random)
 {
     for (uint32_t random = 0; random < UINT32_MAX - 99999999; random += 99999999) {
         const int64_t wait = fetch_time_after_failure(NOW, 3, 0, random) - NOW;
@@ -39,7 +39,7 @@ Test(fetch_time, retry_after_is_honoured_up_to_an_hour)
 {
     static const struct {
         long retry_after;
-        int64_t wait; /* after one failure, if nothing is added at random */
+        int64_t wait; /* after one failure, with the smallest random part */
     } cases[] = {{0, 500},        {1, 1000},       {120, 120000},
                  {3600, 3600000}, {3601, 3600000}, {1000000000, 3600000}};
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
@@ -52,7 +52,7 @@ Test(fetch_time, retry_after_never_shortens_the_wait)
     cr_expect_eq(fetch_time_after_failure(NOW, 7, 1, 0) - NOW, 30000);
 }
 
-Test(fetch_time, a_refresh_is_a_tenth_early_or_late_at_most)
+Test(fetch_time, refresh_is_at_most_a_tenth_early_or_late)
 {
     cr_expect_eq(fetch_time_after_answer(NOW, 100, 0) - NOW, 90000);
     cr_expect_eq(fetch_time_after_answer(NOW, 100, 10000) - NOW, 100000);
@@ -60,7 +60,7 @@ Test(fetch_time, a_refresh_is_a_tenth_early_or_late_at_most)
     cr_expect_eq(fetch_time_after_answer(NOW, 100, 20001) - NOW, 90000);
 }
 
-Test(fetch_time, without_refresh_an_answer_is_the_last)
+Test(fetch_time, refresh_of_0_never_fetches_again)
 {
     cr_expect_eq(fetch_time_after_answer(NOW, 0, 12345), FETCH_TIME_NEVER);
 }

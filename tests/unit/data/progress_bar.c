@@ -16,7 +16,7 @@ static void expect_line(struct progress loading, const char *expected)
     cr_expect_str_eq(line, expected);
 }
 
-Test(progress_bar, a_line_says_the_step_and_how_much_of_it_is_done)
+Test(progress_bar, line_shows_the_step_and_its_percentage)
 {
     expect_line((struct progress){NULL, 0, 0},
                 "finding     0% [........................................]");
@@ -34,13 +34,13 @@ static void start(struct progress_bar *bar, FILE *out)
     bar->loading.step = "reading";
 }
 
-/* Reads on until `wanted` has come; the test's time is limited. */
+/* Reads until `wanted` has been read. The test has a time limit. */
 static void read_until(int descriptor, char *seen, size_t size, const char *wanted)
 {
     size_t length = strlen(seen);
     while (!strstr(seen, wanted) && length + 1 < size) {
         const ssize_t count = read(descriptor, seen + length, size - 1 - length);
-        cr_assert_gt(count, 0, "only \"%s\" has come", seen);
+        cr_assert_gt(count, 0, "only \"%s\" was read", seen);
         length += (size_t)count;
         seen[length] = '\0';
     }
@@ -67,7 +67,7 @@ static FILE *open_terminal(int *ret_other_end)
     return out;
 }
 
-Test(progress_bar, a_terminal_sees_a_long_load_and_then_an_empty_line)
+Test(progress_bar, long_load_is_shown_on_a_terminal_and_erased_at_its_end)
 {
     char seen[65536] = "";
     int other_end;
@@ -79,12 +79,12 @@ Test(progress_bar, a_terminal_sees_a_long_load_and_then_an_empty_line)
                "\rrapporteur: reading    50% [####################....");
     progress_bar_stop(&bar);
     read_until(other_end, seen, sizeof seen, "\r\033[K");
-    cr_expect_str_eq(strstr(seen, "\r\033[K"), "\r\033[K", "and nothing behind it");
+    cr_expect_str_eq(strstr(seen, "\r\033[K"), "\r\033[K", "there is more text after it");
     fclose(out);
     close(other_end);
 }
 
-Test(progress_bar, a_terminal_that_cannot_go_back_sees_nothing)
+Test(progress_bar, nothing_is_shown_on_a_dumb_terminal)
 {
     int other_end;
     setenv("TERM", "dumb", 1);
@@ -94,7 +94,7 @@ Test(progress_bar, a_terminal_that_cannot_go_back_sees_nothing)
     close(other_end);
 }
 
-Test(progress_bar, what_is_no_terminal_sees_nothing)
+Test(progress_bar, nothing_is_shown_without_a_terminal)
 {
     int ends[2];
     setenv("TERM", "xterm", 1);

@@ -1,4 +1,4 @@
-/* Which URLs records may come from. */
+/* The URLs that data may be fetched from. */
 #include "data/remote.h"
 
 #include <criterion/criterion.h>
@@ -7,7 +7,7 @@
 struct url_case {
     const char *url;
     bool http_anywhere;
-    const char *problem; /* a part of it; NULL: there is none */
+    const char *problem; /* a part of the message, or NULL if the URL is accepted */
 };
 
 static const struct url_case cases[] = {
@@ -22,18 +22,18 @@ static const struct url_case cases[] = {
     {"http://127.0.0.1.example.org/record.json", false, "--origin-http"},
     {"http://localhost.example.org/record.json", false, "--origin-http"},
     {"http://origin:8081/record.json", true, NULL},
-    {"http://someone:secret@origin/record.json", true, "a name in front of its host"},
-    {"https://someone@example.org/record.json", false, "a name in front of its host"},
+    {"http://someone:secret@origin/record.json", true, "a user name"},
+    {"https://someone@example.org/record.json", false, "a user name"},
     {"https://", false, ""},
     {"https://exa mple.org/", false, ""},
 };
 
-Test(remote, is_https_or_near_or_on_a_trusted_network)
+Test(remote, must_be_https_unless_loopback_or_allowed)
 {
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         const char *problem = remote_url_problem(cases[i].url, cases[i].http_anywhere);
         cr_expect_eq(problem == NULL, cases[i].problem == NULL, "%s: %s", cases[i].url,
-                     problem ? problem : "taken");
+                     problem ? problem : "accepted");
         if (problem && cases[i].problem)
             cr_expect(strstr(problem, cases[i].problem), "%s: %s", cases[i].url, problem);
     }

@@ -1,4 +1,4 @@
-/* Which changes in a folder count. */
+/* The changes in a folder that cause a reload. */
 #include "data/watch.h"
 
 #include <criterion/criterion.h>
@@ -47,13 +47,13 @@ static bool is_readable(void)
     return poll(&events, 1, 0) == 1;
 }
 
-Test(watch, nothing_has_changed_at_first)
+Test(watch, new_watch_reports_no_change)
 {
     cr_expect_not(is_readable());
     cr_expect_not(watch_changed(&watch));
 }
 
-Test(watch, a_file_that_was_written_is_a_change)
+Test(watch, written_file_is_a_change)
 {
     touch("data/record.json");
     cr_expect(is_readable());
@@ -61,13 +61,13 @@ Test(watch, a_file_that_was_written_is_a_change)
     cr_expect_not(watch_changed(&watch), "events are read once");
 }
 
-Test(watch, a_chmod_is_a_change)
+Test(watch, chmod_is_a_change)
 {
     cr_assert_eq(chmod("data/record.json", 0600), 0);
     cr_expect(watch_changed(&watch));
 }
 
-Test(watch, a_rename_and_a_deletion_are_changes)
+Test(watch, rename_and_deletion_are_changes)
 {
     cr_assert_eq(rename("data/record.json", "data/other.json"), 0);
     cr_expect(watch_changed(&watch));
@@ -75,7 +75,7 @@ Test(watch, a_rename_and_a_deletion_are_changes)
     cr_expect(watch_changed(&watch));
 }
 
-Test(watch, a_file_that_is_still_open_is_no_change_until_it_is_closed)
+Test(watch, open_file_is_a_change_only_when_it_is_closed)
 {
     const int descriptor = open("data/new.json", O_WRONLY | O_CREAT, 0644);
     cr_assert_geq(descriptor, 0);
@@ -84,7 +84,7 @@ Test(watch, a_file_that_is_still_open_is_no_change_until_it_is_closed)
     cr_expect(watch_changed(&watch));
 }
 
-Test(watch, a_link_is_a_change_as_soon_as_it_is_made)
+Test(watch, new_link_is_a_change_at_once)
 {
     cr_assert_eq(symlink("record.json", "data/symbolic.json"), 0);
     cr_expect(watch_changed(&watch));
@@ -92,14 +92,14 @@ Test(watch, a_link_is_a_change_as_soon_as_it_is_made)
     cr_expect(watch_changed(&watch));
 }
 
-Test(watch, a_folder_that_is_gone_is_found_when_it_is_there_again)
+Test(watch, removed_folder_is_watched_again_when_it_exists_again)
 {
     cr_assert_eq(rename("data", "away"), 0);
     watch_changed(&watch);
     cr_expect(watch.incomplete);
     cr_expect_not(watch_changed(&watch));
     cr_assert_eq(mkdir("data", 0755), 0);
-    cr_expect(watch_changed(&watch), "what was put there meanwhile must be loaded");
+    cr_expect(watch_changed(&watch), "a new folder is a change");
     cr_expect_not(watch.incomplete);
     touch("data/record.json");
     cr_expect(watch_changed(&watch));

@@ -11,17 +11,16 @@
 #include <unistd.h>
 
 enum {
-    TURN = 256,                      /* entries taken from a ring before the next ring's turn */
+    TURN = 256,                      /* entries taken from a ring before the next ring */
     GATHER_MILLISECONDS = 50,        /* wait for more lines to write at once */
     WAKE_ABOVE = LOG_RING_BYTES / 2, /* bytes in a ring that end that wait */
-    LOOK_AGAIN_MILLISECONDS =
-        1000, /* while the reader is slow: how often dropped lines are looked for */
+    LOOK_AGAIN_MILLISECONDS = 1000, /* interval of checks for dropped lines if the reader is slow */
     WARN_AGAIN_MILLISECONDS = 60000,
-    END_LATE_MILLISECONDS = 500, /* the thread may end so much later than it was told to */
+    END_LATE_MILLISECONDS = 500, /* the thread may end this much after its deadline */
     WAIT_MILLISECONDS_MAX = 3600000
 };
 
-/* Whole lines, as many as one write to a pipe takes. */
+/* Whole lines, at most as long as one atomic write to a pipe. */
 struct batch {
     char bytes[LOG_LINE_MAX];
     size_t length, lines;
@@ -33,7 +32,7 @@ static int milliseconds_until(int64_t end)
     return left < 0 ? 0 : left > WAIT_MILLISECONDS_MAX ? WAIT_MILLISECONDS_MAX : (int)left;
 }
 
-/* Warns when lines begin to be dropped; again only after a pause. */
+/* Warns if lines were dropped; warns again only after a pause without dropped lines. */
 static void access_log_warn_of_dropped(struct access_log *log)
 {
     const uint64_t dropped = access_log_dropped(log);
@@ -41,15 +40,15 @@ static void access_log_warn_of_dropped(struct access_log *log)
         return;
     const int64_t now = monotonic_milliseconds();
     if (log->dropped_before == 0 || now - log->dropped_at >= WARN_AGAIN_MILLISECONDS)
-        fputs("rapporteur: nobody reads the access log fast enough from standard output; lines are "
-              "dropped (/metrics counts them)\n",
+        fputs("rapporteur: standard output is read too slowly; lines of the access log are dropped "
+              "(/metrics counts them)\n",
               stderr);
     log->dropped_at = now;
     log->dropped_before = dropped;
 }
 
 /* Waits until standard output accepts more, or for a moment if it is `full`. Returns false if the
- * time to stop has come. */
+ * deadline for stopping has passed. */
 static bool access_log_wait_for_reader(struct access_log *log, bool full)
 {
     struct pollfd awaited[] = {{log->wake, POLLIN, 0}, {full ? -1 : STDOUT_FILENO, POLLOUT, 0}};
@@ -141,8 +140,8 @@ static bool access_log_is_empty(const struct access_log *log)
     return !ring;
 }
 
-/* Waits until a thread has put an entry into its ring or, if more are expected `soon`, for a
- * moment, since it is cheaper to write many lines at once. */
+/* Waits for an entry in a ring. If `soon` is true, waits only for a moment, to write many lines at
+ * once. */
 static void access_log_wait_for_lines(struct access_log *log, bool soon)
 {
     struct pollfd wake = {log->wake, POLLIN, 0};
@@ -184,7 +183,7 @@ bool access_log_start(struct access_log *log, enum access_log_format format)
         reason = pthread_create(&log->thread, NULL, access_log_run, log);
     if (reason == 0)
         return true;
-    fprintf(stderr, "rapporteur: cannot prepare the access log: %s\n", error_text(reason));
+    fprintf(stderr, "rapporteur: cannot start the access log: %s\n", error_text(reason));
     access_log_finish(log);
     return false;
 }

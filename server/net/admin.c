@@ -19,7 +19,7 @@ bool admin_start(struct admin *admin, struct snapshots *snapshots,
     admin->daemon = daemon_start(options, admin->socket, &admin->exchanges);
     if (admin->daemon)
         return true;
-    fprintf(stderr, "rapporteur: cannot start the HTTP server of %s: %s\n", admin->url,
+    fprintf(stderr, "rapporteur: cannot start the HTTP server on %s: %s\n", admin->url,
             error_text(errno));
     exchanges_finish(&admin->exchanges);
     return false;

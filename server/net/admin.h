@@ -1,7 +1,7 @@
-/* The admin listener: /livez, /readyz and /metrics on a port of their own, away from the record.
+/* The admin listener: /livez, /readyz and /metrics on a separate port.
  *
- * One thread answers there from before the first load until the end of the program, however busy
- * the other threads are. Its requests are neither counted nor logged.
+ * Its own thread answers from before the first load until the end of the program, even if all other
+ * threads are busy. Requests to it are neither counted nor logged.
  */
 #pragma once
 
@@ -26,8 +26,8 @@ bool admin_listen(struct admin *admin, const struct options *options);
 bool admin_start(struct admin *admin, struct snapshots *snapshots,
                  const struct server_status *status, const struct options *options);
 
-/* Ends the thread; to be called before snapshots_finish. */
+/* Ends the thread. Call it before snapshots_finish. */
 void admin_stop(struct admin *admin);
 
-/* Frees the rest; to be called after snapshots_finish. */
+/* Frees the rest. Call it after snapshots_finish. */
 void admin_finish(struct admin *admin);

@@ -13,8 +13,8 @@
 
 enum {
     ADMIN_CONNECTIONS = 32, /* of the admin listener */
-    /* Descriptors that are not connections of the main listener: of files, of epoll, between
-     * threads, the listening sockets, the admin listener's connections. */
+    /* Descriptors besides the connections of the main listener: files, epoll, events, listening
+     * sockets, and the connections of the admin listener. */
     OTHER_DESCRIPTORS = 64 + ADMIN_CONNECTIONS
 };
 
@@ -41,7 +41,7 @@ static unsigned daemon_make_room(const struct options *options)
     return (unsigned)room;
 }
 
-/* The strictest level with clients that the library has; request_head.c refuses what it lets pass.
+/* The strictest level of checks that the library has; request_head.c adds others.
  */
 #if MHD_VERSION >= 0x01000000
 #define STRICTEST MHD_OPTION_CLIENT_DISCIPLINE_LVL, 1
@@ -58,7 +58,7 @@ struct MHD_Daemon *daemon_start(const struct options *options, int socket,
     const long wanted = admin ? 1 : options->threads;
     const long threads = wanted < (long)connections ? wanted : (long)connections;
     const bool tls = options->tls_cert && !admin;
-    /* A pool of one thread would be two threads, one of them idle. */
+    /* For a pool of one thread the library would start two threads, one of them idle. */
     const struct MHD_OptionItem pool[] = {
         {threads > 1 ? MHD_OPTION_THREAD_POOL_SIZE : MHD_OPTION_END, threads, NULL},
         {MHD_OPTION_END, 0, NULL}};
@@ -75,7 +75,7 @@ struct MHD_Daemon *daemon_start(const struct options *options, int socket,
         MHD_OPTION_HTTPS_PRIORITIES, TLS_PRIORITIES, MHD_OPTION_END);
 }
 
-/* Waits by the clock, as a nap takes far longer than its time on a busy machine. */
+/* Waits by the clock, because nanosleep(2) may take much longer on a busy machine. */
 static void daemon_wait_for_requests(struct exchanges *exchanges, long seconds)
 {
     const struct timespec pause = {.tv_nsec = 10L * 1000 * 1000};
@@ -89,7 +89,7 @@ static void daemon_stop_accepting(struct MHD_Daemon *daemon)
 {
     const union MHD_DaemonInfo *info = MHD_get_daemon_info(daemon, MHD_DAEMON_INFO_LISTEN_FD);
     if (info && !stop_accepting(info->listen_fd))
-        fprintf(stderr, "rapporteur: warning: connections are let in until the end: %s\n",
+        fprintf(stderr, "rapporteur: warning: cannot stop accepting connections: %s\n",
                 error_text(errno));
 }
 

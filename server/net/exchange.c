@@ -66,7 +66,7 @@ size_t exchange_leave_escaped(void *cls, struct MHD_Connection *connection, char
     return strlen(text);
 }
 
-/* Sets which pages may read the answer, as --cors-origin says. */
+/* Sets which pages may read the answer, according to --cors-origin. */
 static void exchange_set_cors(const struct options *options, struct request *request)
 {
     if (options->cors_origin_count == 0 || strcmp(options->cors_origins[0], "*") == 0)
@@ -81,7 +81,7 @@ static void exchange_set_cors(const struct options *options, struct request *req
 }
 
 /* Answers without the cache: refusals, other methods, the admin listener, and the last answers
- * before the server stops. Closes the connection afterwards if `closing`. */
+ * before the server stops. If `closing` is true, closes the connection afterwards. */
 static enum MHD_Result exchange_answer_uncached(const struct exchanges *exchanges,
                                                 struct MHD_Connection *connection,
                                                 struct exchange *exchange, bool closing)

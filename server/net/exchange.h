@@ -1,4 +1,5 @@
-/* A connection's requests and responses, one at a time: between libmicrohttpd and the routes.
+/* The requests and responses of a connection, one at a time: connects libmicrohttpd with the
+ * routes.
  *
  * The callbacks below are the only code that sees both sides. They run on the library's threads;
  * each connection stays on one of them.
@@ -13,14 +14,14 @@
 #include <stdatomic.h>
 #include <stdbool.h>
 
-/* The state of a connection, used for one request after the other. */
+/* The state of a connection, reused for each request. */
 struct exchange {
     struct exchange *next, *previous; /* in the list of open connections */
     struct worker *worker;            /* of the connection's thread; NULL if out of memory */
     const char *target_came;          /* the request target in the library's buffer */
     char *target;                     /* owned: a copy of the target, not decoded */
     size_t target_capacity;
-    bool target_lost; /* true if there was no memory for the copy */
+    bool target_lost; /* true if there is no memory for the copy */
     bool begun;       /* true if the access handler has been called for this request */
     atomic_bool under_way;
     struct request_head head;
@@ -38,20 +39,19 @@ void exchange_connection(void *cls, struct MHD_Connection *connection, void **co
 /* MHD_OPTION_URI_LOG_CALLBACK: copies the target, before the library decodes and splits it.
  *
  * It then removes the query from the library's buffer by a NUL after its question mark: otherwise
- * the library makes a record of each parameter, and with some hundred of them 0.9.75 runs out of
- * memory for the connection and never answers. No option turns that off. The callback's type says
- * that the target is constant; up to 1.0.1 it is the writable buffer that the library parses the
- * parameters from after the callback. tests/unit/net/exchange.c fails with a release that does
- * otherwise. */
+ * the library stores each parameter, and with some hundreds of them 0.9.75 runs out of memory for
+ * the connection and never answers. No option disables that. The callback's type declares the
+ * target constant, but up to 1.0.1 it is the writable buffer from which the library parses the
+ * parameters after the callback. tests/unit/net/exchange.c fails if a release changes that. */
 void *exchange_target(void *cls, const char *target, struct MHD_Connection *connection);
 
-/* MHD_OPTION_UNESCAPE_CALLBACK: leaves the text as it is, since nothing reads what the library
+/* MHD_OPTION_UNESCAPE_CALLBACK: leaves the text unchanged, because nothing reads what the library
  * would decode. */
 size_t exchange_leave_escaped(void *cls, struct MHD_Connection *connection, char *text);
 
 /* The access handler. The library calls it when the head of a request is complete, for each piece
- * of its body, and at its end. An answer on the first call makes the library close the connection;
- * so that is done only for a request that may have a body or whose end is not clear. */
+ * of its body, and at its end. If the handler answers on the first call, the library closes the
+ * connection; so it does that only if the request may have a body or has no clear end. */
 enum MHD_Result exchange_access(void *cls, struct MHD_Connection *connection, const char *url,
                                 const char *method, const char *version, const char *upload,
                                 size_t *upload_size, void **context);

@@ -5,7 +5,7 @@
 #include <strings.h>
 #include <time.h>
 
-/* The client according to the two header fields that name it; Forwarded wins. */
+/* The client according to the two header fields that can name it; Forwarded wins. */
 struct named_client {
     struct forwarded forwarded, x_forwarded_for;
     bool has_forwarded;

@@ -1,7 +1,7 @@
-/* What the connections of a listener share: the snapshots, the access log, and the lists of open
- * connections and of the library's threads.
+/* The state that the connections of a listener share: the snapshots, the access log, and the lists
+ * of open connections and of the library's threads.
  *
- * A lock protects the lists. It is taken when a connection opens or closes, not for a request.
+ * A lock protects the lists. It is taken when a connection opens or closes, but not for a request.
  */
 #pragma once
 
@@ -24,31 +24,32 @@ struct exchanges {
     const struct server_status *server_status;
     enum listener_role listener_role;
     struct access_log *log;      /* NULL if there is no access log */
-    atomic_bool draining;        /* requests are still answered, but no more should be sent */
-    atomic_bool stopping;        /* each answer closes its connection */
+    atomic_bool draining;        /* true while /readyz says 503 and requests are answered */
+    atomic_bool stopping;        /* true if each answer closes its connection */
     pthread_mutex_t lock;        /* of the lists */
     struct exchange *first;      /* one for each open connection */
     struct worker *workers;      /* one for each thread of the library that has had a connection */
-    struct log_ring *spare_ring; /* made for a worker that there was then no memory for */
+    struct log_ring *spare_ring; /* ring of a worker that could not be created, for the next one */
     counter opened, closed;      /* connections so far */
 };
 
-/* Borrows all that it is given. */
+/* Prepares the shared state without connections. Borrows all arguments. */
 void exchanges_init(struct exchanges *exchanges, struct snapshots *snapshots,
                     const struct server_status *status, const struct options *options,
                     enum listener_role listener_role);
 
-/* Frees the workers. To be called when no thread of the library runs any more. */
+/* Frees the workers. Call it when no thread of the library runs any more. */
 void exchanges_finish(struct exchanges *exchanges);
 
-/* Returns the state of a new connection, with the worker of the calling thread, which is made if it
- * has none; the worker is NULL if there was no memory for it. Returns NULL if out of memory. */
+/* Returns the state of a new connection, with the worker of the calling thread. Creates the worker
+ * if the thread has none; `worker` is NULL if that runs out of memory. Returns NULL if out of
+ * memory. */
 struct exchange *exchanges_open(struct exchanges *exchanges);
 
 /* Frees the state of a connection that has ended; `exchange` may be NULL. */
 void exchanges_close(struct exchanges *exchanges, struct exchange *exchange);
 
-/* Calls `visit` with each worker, whose thread continues meanwhile. */
+/* Calls `visit` with each worker. The threads of the workers continue meanwhile. */
 void exchanges_visit_workers(struct exchanges *exchanges,
                              void (*visit)(void *context, const struct worker *worker),
                              void *context);

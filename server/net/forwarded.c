@@ -13,8 +13,9 @@ void forwarded_init(struct forwarded *forwarded, const struct network *trusted,
     *forwarded = (struct forwarded){trusted, trusted_count, *peer, *peer, false};
 }
 
-/* Takes the next address from the left; NULL for a text that is not an address. An address that is
- * not trusted becomes the client, and so does the leftmost one; a trusted one changes nothing. */
+/* Adds the next address from the left; `address` is NULL if the text is not an address. An
+ * untrusted address becomes the client, and so does the leftmost one; other addresses change
+ * nothing. */
 static void forwarded_add(struct forwarded *forwarded, const struct address *address)
 {
     if (!address)
@@ -80,9 +81,9 @@ enum {
     VALUE_MAX = 64 /* longer than any address */
 };
 
-/* Copies a quoted string without its quotes and backslashes; `line` is after the first quote. A
- * value that is too long is cut, and is then not an address. Returns the rest of the line, or NULL
- * if the string has no end. */
+/* Copies a quoted string without its quotes and backslashes; `line` begins after the first quote.
+ * Cuts a value that is too long, which is then not an address. Returns the rest of the line, or
+ * NULL if the string has no end. */
 static const char *forwarded_read_quoted(const char *line, char value[VALUE_MAX])
 {
     size_t length = 0;
@@ -109,8 +110,8 @@ static const char *forwarded_read_value(const char *line, char value[VALUE_MAX])
     return length > 0 ? line + length : NULL;
 }
 
-/* Reads an element up to its comma: pairs separated by semicolons (RFC 7239, section 4). `value` is
- * that of "for", or "". Returns the rest of the line, or NULL if it is malformed. */
+/* Reads an element up to its comma: pairs separated by semicolons (RFC 7239, section 4). Writes the
+ * value of "for", or "", to `value`. Returns the rest of the line, or NULL if it is malformed. */
 static const char *forwarded_read_element(const char *line, char value[VALUE_MAX])
 {
     char name[VALUE_MAX];

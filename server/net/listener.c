@@ -46,8 +46,8 @@ static bool listener_write_url(int fd, const char *scheme, char url[LISTENER_URL
     return true;
 }
 
-/* An empty host is every address: the socket for IPv6 accepts IPv4 too; IPv4 alone is used if the
- * machine has no IPv6. */
+/* An empty host means every address: an IPv6 socket, which accepts IPv4 too, or an IPv4 socket if
+ * the machine has no IPv6. */
 static int listener_open_first(const char *host, const char *port, int *ret_lookup)
 {
     const char *const hosts[] = {*host ? host : "::", *host ? NULL : "0.0.0.0", NULL};
@@ -86,8 +86,9 @@ int listener_open(const char *address, const char *scheme, char ret_url[LISTENER
         return fd;
     fprintf(errors, "rapporteur: cannot listen on %s: %s%s\n", address,
             lookup ? gai_strerror(lookup) : error_text(errno),
-            !lookup && errno == EADDRINUSE ? "; stop what listens there or choose another port"
-                                           : "");
+            !lookup && errno == EADDRINUSE
+                ? "; stop the program that listens there, or choose another port"
+                : "");
     if (fd >= 0)
         close(fd);
     return -1;

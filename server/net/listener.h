@@ -1,4 +1,4 @@
-/* The socket on which the server listens. */
+/* Opens the socket on which the server listens. */
 #pragma once
 
 #include <stdio.h>
@@ -7,9 +7,8 @@ enum {
     LISTENER_URL_MAX = 128
 };
 
-/* Binds and listens on an address that address_split (base/address.h) splits; an empty host is
- * every address of the machine. Returns the socket, which the caller owns, and writes the URL with
- * that scheme and the port really bound. Returns -1, with the reason written to `errors`, if it
- * cannot. */
+/* Listens on an address that address_split (base/address.h) accepts; an empty host means every
+ * address of the machine. Writes the URL with the actual port to `ret_url`. Returns the socket,
+ * which the caller owns. Returns -1 on failure, with the reason written to `errors`. */
 int listener_open(const char *address, const char *scheme, char ret_url[LISTENER_URL_MAX],
                   FILE *errors);

@@ -8,7 +8,7 @@
 #include <string.h>
 #include <time.h>
 
-/* All of them, with the rest of the line, are shorter than LOG_LINE_MAX. */
+/* Together with the rest of the line, they are shorter than LOG_LINE_MAX. */
 const size_t logged_text_max[LOGGED_TEXT_COUNT] = {
     [LOGGED_METHOD] = 48,    [LOGGED_TARGET] = 2000,    [LOGGED_PROTOCOL] = 32,
     [LOGGED_REFERER] = 1000, [LOGGED_USER_AGENT] = 500, [LOGGED_REPRESENTATION] = 100};
@@ -26,8 +26,8 @@ static struct tm broken_down(int64_t nanoseconds)
     return time;
 }
 
-/* Appends a text that is between quotes: bytes that are not printable ASCII, quotes and backslashes
- * become \xHH; so do spaces in the request line, whose parts they separate. */
+/* Appends a text that is between quotes. Quotes, backslashes and bytes that are not printable ASCII
+ * become \xHH, and so do spaces in the request line, whose parts they would separate. */
 static void log_append_quoted(struct buffer *out, const struct logged *logged,
                               enum logged_text which)
 {
@@ -65,7 +65,7 @@ static void log_append_combined(const struct logged *logged, struct buffer *out)
     buffer_append_text(out, "\"\n");
 }
 
-/* Returns the most bytes that a character of one byte takes in JSON. */
+/* Returns the maximum length in JSON of a character of one byte. */
 static size_t log_escaped_length(unsigned char c)
 {
     if (c < ' ' || c == 0x7f)

@@ -1,8 +1,8 @@
-/* A line of the access log, for one request, in one of two formats.
+/* Writes a line of the access log for one request, in one of two formats.
  *
- * A line has at most LOG_LINE_MAX bytes, so that one write to a pipe takes it whole or not at all;
- * texts that are too long are cut. Whatever bytes a client has sent, a line is one line of ASCII
- * (combined) or of valid JSON in UTF-8 (json).
+ * A line has at most LOG_LINE_MAX bytes, so that a write to a pipe is atomic; texts that are too
+ * long are cut. A line is ASCII (combined) or valid JSON in UTF-8 (json), whatever bytes a client
+ * has sent.
  */
 #pragma once
 
@@ -26,11 +26,11 @@ enum logged_text {
     LOGGED_TEXT_COUNT
 };
 
-/* The most bytes of each text that a line has. */
+/* The maximum bytes of each text in a line. */
 extern const size_t logged_text_max[LOGGED_TEXT_COUNT];
 
 struct logged {
-    int64_t time;      /* when the head was complete, in nanoseconds since 1970 */
+    int64_t time;      /* when the head of the request was complete, in nanoseconds since 1970 */
     uint64_t duration; /* from then to the end of the response, in nanoseconds */
     uint64_t bytes;    /* of the response's body */
     unsigned status;

@@ -7,7 +7,7 @@ enum {
     CACHE_LINE = 64
 };
 
-/* `put` and `taken` count all bytes ever; the ring holds their difference. */
+/* `put` and `taken` count all bytes since the start; the ring holds their difference. */
 struct log_ring {
     struct log_ring *next;
     counter refused;
@@ -18,7 +18,7 @@ struct log_ring {
 
 /* An entry is this header, followed by the texts that are not NULL, without their NULs. */
 struct ring_entry {
-    struct logged logged; /* its texts tell only which of them are NULL */
+    struct logged logged; /* its texts only tell which of them are NULL */
     unsigned short lengths[LOGGED_TEXT_COUNT];
 };
 
@@ -62,7 +62,7 @@ static size_t log_ring_copy_out(const struct log_ring *ring, size_t at, void *by
     return at + length;
 }
 
-/* Returns the size of the whole entry. */
+/* Prepares an entry, and returns its size with the texts. */
 static size_t ring_entry_init(struct ring_entry *entry, const struct logged *logged)
 {
     size_t size = sizeof *entry;

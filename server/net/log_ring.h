@@ -1,7 +1,7 @@
-/* A ring buffer of logged requests between one thread that answers and the thread that writes the
- * log: single producer, single consumer, without a lock.
+/* A ring buffer of logged requests between a worker and the thread that writes the log: single
+ * producer, single consumer, without a lock.
  *
- * Neither thread waits for the other. An entry that there is no room for is refused and counted.
+ * Neither thread waits for the other. An entry that does not fit is refused and counted.
  */
 #pragma once
 
@@ -13,7 +13,7 @@
 #include <stddef.h>
 
 enum {
-    LOG_RING_BYTES = 1 << 20, /* some thousand requests; pages are used as they are needed */
+    LOG_RING_BYTES = 1 << 20, /* some thousand requests; memory is allocated as it is used */
     LOG_ENTRY_MAX = LOG_LINE_MAX
 };
 
@@ -25,21 +25,22 @@ struct log_ring *log_ring_create(void);
 /* Accepts NULL. */
 void log_ring_destroy(struct log_ring *ring);
 
-/* Returns the place of the next ring in the list that the owner of the rings keeps; NULL in a new
- * ring. */
+/* Returns the address of the link to the next ring in the owner's list. The link of a new ring is
+ * NULL. */
 struct log_ring **log_ring_next(struct log_ring *ring);
 
-/* Copies a request into the ring, its texts cut at logged_text_max. Returns the number of bytes
- * that the ring then holds; 0 if there was no room. Called by one thread. */
+/* Copies a request into the ring, with its texts cut at logged_text_max. Returns the number of
+ * bytes that the ring holds afterwards, or 0 if the request does not fit. Only the producer may
+ * call this. */
 size_t log_ring_put(struct log_ring *ring, const struct logged *logged);
 
-/* Takes the oldest request out of the ring; its texts point into `texts`. Returns false if the ring
- * is empty. Called by one thread. */
+/* Removes the oldest request from the ring; its texts point into `texts`. Returns false if the ring
+ * is empty. Only the consumer may call this. */
 bool log_ring_take(struct log_ring *ring, char texts[LOG_ENTRY_MAX], struct logged *ret_logged);
 
-/* Reports whether log_ring_take would find nothing. Sequentially consistent with log_ring_put:
- * either the calling thread sees the new entry, or the thread that put it sees what the calling
- * thread had stored before. */
+/* Reports whether the ring is empty. Sequentially consistent with log_ring_put: either the calling
+ * thread sees the new entry, or the producer sees everything that the calling thread stored before.
+ */
 bool log_ring_is_empty(const struct log_ring *ring);
 
 /* Returns the number of requests refused so far. */

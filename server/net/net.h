@@ -1,5 +1,5 @@
-/* The server's side of the network: listening sockets, TLS, libmicrohttpd's daemon and its
- * callbacks, the admin listener and the access log.
+/* The network side of the server: listening sockets, TLS, libmicrohttpd's daemon and its callbacks,
+ * the admin listener and the access log.
  *
  * May include: base, options, answer.
  */

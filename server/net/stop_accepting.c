@@ -4,7 +4,7 @@
 #include <netinet/in.h>
 #include <sys/socket.h>
 
-/* A socket of IPv6 may receive IPv4 as well; one of IPv4 has only the second option. */
+/* An IPv6 socket may receive IPv4 as well; an IPv4 socket has only the second option. */
 static bool set_lowest_hop_limit(int socket, int hop_limit)
 {
     const bool ipv6 =

@@ -23,7 +23,7 @@ struct tls_pair {
 };
 
 static pthread_mutex_t lock =
-    PTHREAD_MUTEX_INITIALIZER;  /* of `current`; taken once per handshake */
+    PTHREAD_MUTEX_INITIALIZER;  /* protects `current`; taken once per handshake */
 static struct tls_pair current; /* all zeros if none is loaded */
 
 static void tls_pair_finish(struct tls_pair *pair)
@@ -37,7 +37,7 @@ static void tls_pair_finish(struct tls_pair *pair)
 
 static bool tls_refuse(const char *path, const char *reason)
 {
-    fprintf(stderr, "rapporteur: no TLS with %s: %s\n", path, reason);
+    fprintf(stderr, "rapporteur: cannot use TLS with %s: %s\n", path, reason);
     return false;
 }
 
@@ -61,7 +61,7 @@ static bool tls_read_certificates(const char *path, struct tls_pair *pair)
     if (code > 0)
         return true;
     pair->count = 0;
-    return tls_refuse(path, code < 0 ? gnutls_strerror(code) : "there is no certificate in it");
+    return tls_refuse(path, code < 0 ? gnutls_strerror(code) : "it contains no certificate");
 }
 
 static bool tls_read_key(const char *path, struct tls_pair *pair)
@@ -86,7 +86,7 @@ static bool tls_pair_matches(const struct tls_pair *pair)
            one_size == other_size && memcmp(one, other, one_size) == 0;
 }
 
-/* Clients would refuse such a certificate; the server shows it all the same. */
+/* Clients will refuse such a certificate, but the server uses it. */
 static void tls_warn_of_dates(const char *path, gnutls_x509_crt_t certificate)
 {
     const time_t now = time(NULL);
@@ -147,11 +147,11 @@ static gnutls_privkey_t tls_copy_key(void)
     return NULL;
 }
 
-int tls_retrieve(gnutls_session_t session, const struct gnutls_cert_retr_st *asked,
+int tls_retrieve(gnutls_session_t session, const struct gnutls_cert_retr_st *wanted,
                  gnutls_pcert_st **certificates, unsigned *count, gnutls_ocsp_data_st **ocsp,
                  unsigned *ocsp_count, gnutls_privkey_t *key, unsigned *flags)
 {
-    (void)session, (void)asked;
+    (void)session, (void)wanted;
     pthread_mutex_lock(&lock);
     *count = current.count;
     *key = tls_copy_key();

@@ -1,7 +1,7 @@
 /* The certificate and the key of the server, which can be replaced while it runs.
  *
- * A connection keeps the pair that it began with; a later one gets the newest. GnuTLS passes no
- * user data to its callback, so the pair is global.
+ * A connection keeps the pair that it began with; later connections get the newest pair. GnuTLS
+ * passes no user data to its callback, so the pair is global.
  */
 #pragma once
 
@@ -12,11 +12,11 @@
 /* TLS 1.2 and later; otherwise GnuTLS' defaults. */
 #define TLS_PRIORITIES "NORMAL:-VERS-ALL:+VERS-TLS1.3:+VERS-TLS1.2"
 
-/* Reads the files that the options name. Returns false, with the file and the reason written to
- * standard error, if they are faulty; the previous pair is then kept. */
+/* Reads the files that the options name. If they are faulty, keeps the previous pair and returns
+ * false, with the file and the reason written to standard error. */
 bool tls_load(const struct options *options);
 
-/* Frees the pair; to be called when no connection can begin any more. */
+/* Frees the pair. Call it when no connection can begin any more. */
 void tls_unload(void);
 
 /* Returns a copy of the pair to GnuTLS: the callback of MHD_OPTION_HTTPS_CERT_CALLBACK2. */

@@ -1,4 +1,4 @@
-/* The access log's lines, and the ring in which they wait. */
+/* The lines of the access log, and its ring buffer. */
 #include "net/log_line.h"
 #include "net/log_ring.h"
 
@@ -36,7 +36,7 @@ static void expect_line(const struct logged *logged, enum access_log_format form
     free(line);
 }
 
-Test(access_log_line, combined_is_what_apache_writes)
+Test(access_log_line, combined_equals_the_format_of_apache)
 {
     struct logged logged = plain;
     expect_line(&logged, ACCESS_LOG_COMBINED,
@@ -51,7 +51,7 @@ Test(access_log_line, combined_is_what_apache_writes)
                 "\"\\x22\\x5c\\x0a\\x7f\\xff\"\n");
 }
 
-Test(access_log_line, json_is_one_object_with_every_member)
+Test(access_log_line, json_is_an_object_with_all_members)
 {
     struct logged logged = plain;
     expect_line(&logged, ACCESS_LOG_JSON,
@@ -71,7 +71,7 @@ Test(access_log_line, json_is_one_object_with_every_member)
                 "\xf0\x9f\x98\x80\xef\xbf\xbd\",\"representation\":null}\n");
 }
 
-/* Bytes by a generator that is the same each time (Numerical Recipes' constants). */
+/* Fills `text` with pseudorandom bytes, the same in each run (constants of Numerical Recipes). */
 static void fill_hostile(char *text, size_t size, unsigned *state)
 {
     for (size_t i = 0; i + 1 < size; i++) {
@@ -99,7 +99,7 @@ static void expect_one_line(const struct logged *logged, enum access_log_format 
     free(line);
 }
 
-Test(access_log_line, whatever_a_client_sends_it_stays_one_line_that_a_pipe_takes_whole)
+Test(access_log_line, hostile_texts_stay_one_line_of_limited_length)
 {
     static char texts[5][16384];
     unsigned state = 7;
@@ -118,8 +118,8 @@ Test(access_log_line, whatever_a_client_sends_it_stays_one_line_that_a_pipe_take
     }
 }
 
-/* One record differs from the next in length, so that in time they wrap at every place. */
-Test(access_log_ring, what_is_put_comes_out_in_its_order)
+/* The entries differ in length, so that they wrap at every position. */
+Test(access_log_ring, entries_are_taken_in_the_order_in_which_they_were_put)
 {
     struct log_ring *ring = log_ring_create();
     char texts[LOG_ENTRY_MAX], target[1500];
@@ -148,7 +148,7 @@ Test(access_log_ring, what_is_put_comes_out_in_its_order)
     log_ring_destroy(ring);
 }
 
-Test(access_log_ring, what_has_no_room_is_refused_and_counted_and_what_is_there_stays)
+Test(access_log_ring, full_ring_refuses_and_counts_entries_and_keeps_the_others)
 {
     struct log_ring *ring = log_ring_create();
     char texts[LOG_ENTRY_MAX];

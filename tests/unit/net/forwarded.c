@@ -1,4 +1,4 @@
-/* The client's address, as trusted proxies name it. */
+/* The client address that trusted proxies name. */
 #include "net/forwarded.h"
 
 #include <criterion/criterion.h>

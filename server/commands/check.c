@@ -1,4 +1,4 @@
-/* rapporteur check: reports what is wrong with data files before they are published. */
+/* rapporteur check: reports the faults in data files before they are published. */
 #include "commands/commands.h"
 #include "data/load.h"
 

@@ -1,4 +1,4 @@
-/* The record as a command without a server answers from it: loaded once, asked by one thread. */
+/* The data of a command that answers requests without a server: loaded once, used by one thread. */
 #pragma once
 
 #include "commands/commands.h"
@@ -10,8 +10,8 @@ struct command_snapshot {
     struct snapshot_view view; /* of the data, with a searcher that the snapshot owns */
 };
 
-/* Loads the data that the options name. Returns EXIT_DONE, and the caller finishes it; otherwise
- * the exit status, with the reason written to standard error. */
+/* Loads the data that the options name. Returns EXIT_DONE if it succeeds, and the caller finishes
+ * the snapshot. Otherwise returns the exit status, with the reason written to standard error. */
 enum exit_status command_snapshot_init(struct command_snapshot *snapshot,
                                        const struct options *options);
 void command_snapshot_finish(struct command_snapshot *snapshot);

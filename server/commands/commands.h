@@ -1,9 +1,8 @@
-/* The commands of the program, and how a server runs from its start to its end.
+/* The commands of the program, and the service from its start to its end.
  *
- * Each function does what one word of the command line names and returns the program's exit status;
- * all errors have then been written to standard error. It is called command_WORD, as its constant
- * is COMMAND_WORD (options.h), and is in the file of that name, except command_schema and
- * command_openapi, which are in describe.c.
+ * Each function runs one command, writes all errors to standard error, and returns the exit status
+ * of the program. It is named command_WORD after its constant COMMAND_WORD (options.h) and is in
+ * WORD.c, except command_schema and command_openapi, which are in describe.c.
  *
  * May include: base, options, sandbox, answer, data, net.
  */
@@ -21,12 +20,12 @@ enum exit_status command_check(const struct options *options);
 /* Prints the JSON Schema of data files. */
 enum exit_status command_schema(const struct options *options);
 
-/* Loads the data and prints the OpenAPI description that a server with these options has. */
+/* Loads the data and prints the OpenAPI description of a server with these options. */
 enum exit_status command_openapi(const struct options *options);
 
 /* Loads the data and writes every response without parameters into the folder that the operand
  * names. */
 enum exit_status command_export(const struct options *options);
 
-/* Requests /readyz of a server, by default the one that the options describe. */
+/* Requests /readyz of a server, by default of the server that the options describe. */
 enum exit_status command_ready(const struct options *options);

@@ -1,4 +1,4 @@
-/* rapporteur schema, rapporteur openapi: print what describes the data and the API. */
+/* rapporteur schema, rapporteur openapi: print the descriptions of the data files and the API. */
 #include "describe/describe.h"
 #include "commands/command_snapshot.h"
 #include "commands/commands.h"
@@ -12,7 +12,7 @@ static enum exit_status describe_print(const struct buffer *description)
         fwrite(description->bytes, 1, description->length, stdout) == description->length &&
         fflush(stdout) == 0;
     if (!written)
-        fputs("rapporteur: the description cannot be written\n", stderr);
+        fputs("rapporteur: cannot write the description\n", stderr);
     return written ? EXIT_DONE : EXIT_COULD_NOT;
 }
 
@@ -27,7 +27,7 @@ enum exit_status command_schema(const struct options *options)
     return status;
 }
 
-/* Prints what a server with these options would answer. */
+/* Prints the answer of a server with these options. */
 static enum exit_status describe_print_openapi(const struct options *options,
                                                const struct snapshot_view *view)
 {

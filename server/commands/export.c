@@ -2,8 +2,8 @@
  *
  * The file of a target with a suffix has that name. The file of any other target is index.json, or
  * index.html, in a folder of that name, because there may be targets below it. A later page of a
- * list, as /people?offset=100, has the same path in a folder _query/offset=100. The file _headers
- * lists the header fields by path, in the format of Netlify and Cloudflare Pages.
+ * list, such as /people?offset=100, has the same path in a folder _query/offset=100. The file
+ * _headers lists the header fields by path, in the format of Netlify and Cloudflare Pages.
  */
 #include "commands/command_snapshot.h"
 #include "commands/commands.h"
@@ -21,13 +21,13 @@ enum {
     PATH_MAX_BYTES = TARGET_BYTES_MAX + 64
 };
 
-/* Header fields that every response has, written once. */
+/* Header fields of every response, which are written once. */
 static const char *const common_fields[] = {
     "Access-Control-Allow-Origin", "Access-Control-Expose-Headers", "X-Content-Type-Options"};
 
 struct exporting {
     struct command_snapshot snapshot;
-    struct request request; /* what all requests have in common */
+    struct request request; /* the members that all requests share */
     struct export_folder folder;
     FILE *headers;
     size_t files;
@@ -67,8 +67,8 @@ static bool export_write_body(struct exporting *exporting, const char *path,
     return export_folder_close(&exporting->folder, file, path, modified);
 }
 
-/* Writes the target of the next page, from the header field Link. Returns false if there is none,
- * or if the list is also exported under its Content-Location. */
+/* Writes the target of the next page, from the header field Link. Returns false if this is the last
+ * page, or if the list is also exported under its Content-Location. */
 static bool export_find_next(const struct exporting *exporting, const struct response *response,
                              char target[PATH_MAX_BYTES])
 {
@@ -84,7 +84,7 @@ static bool export_find_next(const struct exporting *exporting, const struct res
     return true;
 }
 
-/* Writes the path by which a web server finds a target: as _headers has it, and of the file. */
+/* Writes the two paths of a target: the path of its URL, for _headers, and the path of its file. */
 static void export_find_paths(const char *target, const struct site_file *file,
                               char path[PATH_MAX_BYTES], char of_file[PATH_MAX_BYTES + 16])
 {
@@ -96,7 +96,7 @@ static void export_find_paths(const char *target, const struct site_file *file,
              file->file_name && path[1] ? "/" : "", file->file_name ? file->file_name : "");
 }
 
-/* If "/" is the dashboard, the service document is only found by the name of its file. */
+/* If "/" is the dashboard, the service document has only the path of its file. */
 static const char *export_path_in_headers(const struct exporting *exporting,
                                           const struct site_file *file, const char *path)
 {
@@ -112,8 +112,7 @@ static bool export_answer(struct exporting *exporting, const struct site_file *f
     request.accept = file->accept;
     router_answer(&exporting->snapshot.view, &request, response);
     if (response->status != 200) {
-        fprintf(stderr, "rapporteur: %s cannot be exported: it is answered %u\n", target,
-                response->status);
+        fprintf(stderr, "rapporteur: cannot export %s: status %u\n", target, response->status);
         return false;
     }
     export_find_paths(target, file, path, of_file);
@@ -152,12 +151,12 @@ static bool export_write_all(struct exporting *exporting)
            done && export_folder_publish(&exporting->folder);
 }
 
-/* Who may read the files: any, none, or pages of one origin, as files cannot tell who asks. */
+/* Sets the origin whose pages may read the files: any, none, or one, because the header fields of a
+ * file are the same for all requests. */
 static bool export_set_cors(const struct options *options, struct request *request)
 {
     if (options->cors_origin_count > 1) {
-        fputs("rapporteur: files can tell one origin only: give --cors-origin once, or not at "
-              "all\n",
+        fputs("rapporteur: cannot export for several origins; give --cors-origin at most once\n",
               stderr);
         return false;
     }
@@ -174,7 +173,7 @@ static enum exit_status export_snapshot(const struct options *options, struct ex
     const bool done = export_folder_init(&exporting->folder, place) && export_write_all(exporting);
     export_folder_finish(&exporting->folder);
     if (done)
-        fprintf(stderr, "rapporteur: %zu files are in %s\n", exporting->files + 1, place);
+        fprintf(stderr, "rapporteur: wrote %zu files to %s\n", exporting->files + 1, place);
     return done ? EXIT_DONE : EXIT_COULD_NOT;
 }
 

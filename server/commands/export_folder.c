@@ -13,10 +13,10 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-static bool export_could_not(const char *what, const char *folder, const char *path)
+static bool export_could_not(const char *verb, const char *folder, const char *path)
 {
-    fprintf(stderr, "rapporteur: %s%s%s: cannot be %s: %s\n", folder, path ? "/" : "",
-            path ? path : "", what, error_text(errno));
+    fprintf(stderr, "rapporteur: cannot %s %s%s%s: %s\n", verb, folder, path ? "/" : "",
+            path ? path : "", error_text(errno));
     return false;
 }
 
@@ -46,20 +46,20 @@ static bool export_folder_may_be_replaced(struct export_folder *folder)
     if (!directory && errno == ENOENT)
         return true;
     if (!directory)
-        return export_could_not("replaced", folder->place, NULL);
+        return export_could_not("replace", folder->place, NULL);
     folder->replaces = true;
     const bool may = directory_is_empty(directory) || directory_is_export(dirfd(directory));
     closedir(directory);
     if (!may)
         fprintf(stderr,
-                "rapporteur: %s: there are files in it that are no earlier export; name a folder "
-                "that is empty or not there yet\n",
+                "rapporteur: cannot replace %s: it has files that are not an earlier export; name "
+                "an empty or a new folder\n",
                 folder->place);
     return may;
 }
 
-/* Resolves symbolic links, so that a link to a folder stays a link. If nothing is there, returns
- * the path without trailing slashes. Returns NULL if out of memory. */
+/* Resolves symbolic links, so that a link to a folder stays a link. If the path does not exist,
+ * returns it without trailing slashes. Returns NULL if out of memory. */
 static char *export_folder_real_place(const char *place)
 {
     char *real = realpath(place, NULL);
@@ -80,18 +80,18 @@ static bool export_folder_make_beside(struct export_folder *folder)
     if (!folder->beside || !mkdtemp(folder->beside)) {
         free(folder->beside);
         folder->beside = NULL;
-        return export_could_not("written", folder->place, NULL);
+        return export_could_not("write", folder->place, NULL);
     }
     folder->descriptor = open(folder->beside, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     return (folder->descriptor >= 0 && fchmod(folder->descriptor, 0777 & ~mask) == 0) ||
-           export_could_not("written", folder->beside, NULL);
+           export_could_not("write", folder->beside, NULL);
 }
 
 bool export_folder_init(struct export_folder *folder, const char *place)
 {
     *folder = (struct export_folder){.place = export_folder_real_place(place), .descriptor = -1};
     if (!folder->place)
-        return export_could_not("written", place, NULL);
+        return export_could_not("write", place, NULL);
     return export_folder_may_be_replaced(folder) && export_folder_make_beside(folder);
 }
 
@@ -137,7 +137,7 @@ FILE *export_folder_open(struct export_folder *folder, const char *path)
         descriptor = openat(folder->descriptor, path, flags, 0666);
     FILE *file = descriptor < 0 ? NULL : fdopen(descriptor, "w");
     if (!file)
-        export_could_not("written", folder->place, path);
+        export_could_not("write", folder->place, path);
     return file;
 }
 
@@ -152,7 +152,7 @@ bool export_folder_close(struct export_folder *folder, FILE *file, const char *p
         errno = cause;
     else
         done = false;
-    return done || export_could_not("written", folder->place, path);
+    return done || export_could_not("write", folder->place, path);
 }
 
 /* Exchanges both folders or, if the file system cannot do that, moves the old one away first. */
@@ -171,7 +171,7 @@ static bool export_folder_take_place(const struct export_folder *folder)
     if (rename(folder->beside, folder->place) == 0)
         return rename(away, folder->beside) == 0;
     const int cause = errno;
-    (void)rename(away, folder->place); /* even if it fails: the first error is what matters */
+    (void)rename(away, folder->place); /* the first error is reported even if this fails */
     errno = cause;
     return false;
 }
@@ -179,7 +179,7 @@ static bool export_folder_take_place(const struct export_folder *folder)
 bool export_folder_publish(struct export_folder *folder)
 {
     if (!export_folder_take_place(folder))
-        return export_could_not("replaced", folder->place, NULL);
+        return export_could_not("replace", folder->place, NULL);
     if (!folder->replaces) {
         free(folder->beside);
         folder->beside = NULL;

@@ -1,8 +1,8 @@
-/* A folder of files that appears at its place only when it is complete.
+/* A folder of files that appears in its place only when it is complete.
  *
- * It is written beside that place and then renamed into it, where it replaces an earlier export in
- * one step. If anything fails, what was there before stays. Every function that returns false has
- * written the reason to standard error.
+ * It is written beside its place and then renamed; it replaces an earlier export in one step. If
+ * anything fails, an earlier export stays unchanged. Every function that returns false has written
+ * the reason to standard error.
  */
 #pragma once
 
@@ -16,27 +16,27 @@
 #define EXPORT_MARK "# Written by rapporteur export"
 
 struct export_folder {
-    char *place;    /* the path that it takes in the end */
-    char *beside;   /* the path where it is written; NULL if there is nothing to remove */
+    char *place;    /* its final path */
+    char *beside;   /* its path while it is written; NULL if there is nothing to remove */
     int descriptor; /* of the folder `beside` */
-    bool replaces;  /* true if there is a folder at its place already */
+    bool replaces;  /* true if a folder exists at `place` */
 };
 
-/* Makes the folder beside its place. Returns false, among other reasons, if there is something at
- * its place that is neither an empty folder nor an earlier export. Call export_folder_finish in
+/* Creates the folder beside its place. Returns false, among other reasons, if a file is at its
+ * place, or a folder that is neither empty nor an earlier export. Call export_folder_finish in
  * either case. */
 bool export_folder_init(struct export_folder *folder, const char *place);
 
-/* Removes what was written, unless it was published. */
+/* Removes the folder, unless it was published. */
 void export_folder_finish(struct export_folder *folder);
 
 /* Creates a file, which must not exist yet, and its parent folders; `path` is relative to the
- * folder. Close it with export_folder_close. Returns NULL for false. */
+ * folder. Close it with export_folder_close. Returns NULL on failure. */
 FILE *export_folder_open(struct export_folder *folder, const char *path);
 
 /* Closes a file and sets its modification time, in seconds since 1970, unless it is negative. */
 bool export_folder_close(struct export_folder *folder, FILE *file, const char *path,
                          int64_t modified);
 
-/* Moves the folder to its place. */
+/* Moves the folder into its place. */
 bool export_folder_publish(struct export_folder *folder);

@@ -26,8 +26,8 @@ static void metric_describe(struct buffer *out, enum metric metric)
         buffer_append_text(out, texts[i]);
 }
 
-/* Appends a line: the name, and labels and value as `format` has them, up to 400 bytes. The values
- * of labels are the program's own and need no escapes. */
+/* Appends a line: the name, and the labels and the value according to `format`, at most 400 bytes.
+ * Values of labels come from the program and need no escapes. */
 __attribute__((format(printf, 3, 4))) static void metric_add(struct buffer *out, enum metric metric,
                                                              const char *format, ...)
 {
@@ -48,9 +48,9 @@ static void metric_add_one(struct buffer *out, enum metric metric, uint64_t valu
     metric_add(out, metric, " %" PRIu64, value);
 }
 
-/* The figures of all threads. */
+/* The sums over all threads. */
 struct metrics_sums {
-    const struct snapshot *current; /* whose caches count */
+    const struct snapshot *current; /* the snapshot whose caches count */
     struct traffic traffic;
     uint64_t hits, misses, evictions, bytes, entries;
     bool failed; /* out of memory */
@@ -110,7 +110,7 @@ static void metrics_write_requests(const struct traffic_series *first, struct bu
                    metrics_count_requests(series));
 }
 
-/* The route NULL has the requests that no route matches. */
+/* If `route` is NULL, writes the requests that match no route. */
 static void metrics_write_durations_of(const char *route, const struct traffic_series *first,
                                        struct buffer *out)
 {

@@ -1,4 +1,4 @@
-/* The metrics of a running server in the text format of Prometheus, version 0.0.4.
+/* Writes the metrics of a running server in the text format of Prometheus, version 0.0.4.
  *
  * Requests that libmicrohttpd refuses before their head is complete are not counted.
  */
@@ -6,5 +6,5 @@
 
 #include "commands/service.h"
 
-/* Appends all of them. `archive` is the record that is served, or NULL before the first load. */
+/* Appends all metrics. `archive` is the served archive, or NULL before the first load. */
 void metrics_write(struct service *service, const struct archive *archive, struct buffer *out);

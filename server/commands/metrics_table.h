@@ -2,40 +2,41 @@
 #pragma once
 
 /* name, type, help */
-#define METRICS(X)                                                                                \
-    X(REQUESTS, "rapporteur_http_requests_total", "counter",                                      \
-      "Answers sent, by the pattern of the path, method, status and media type.")                 \
-    X(DURATION, "rapporteur_http_request_duration_seconds", "histogram",                          \
-      "From a request's head to the end of its answer, by the pattern of the path.")              \
-    X(HITS, "rapporteur_cache_hits_total", "counter", "Answers that were ready to be sent.")      \
-    X(MISSES, "rapporteur_cache_misses_total", "counter",                                         \
-      "Answers to GET and HEAD that had to be made.")                                             \
-    X(EVICTIONS, "rapporteur_cache_evictions_total", "counter",                                   \
-      "Ready answers that made room for others.")                                                 \
-    X(CACHE_BYTES, "rapporteur_cache_bytes", "gauge", "Memory that ready answers take.")          \
-    X(CACHE_LIMIT, "rapporteur_cache_limit_bytes", "gauge", "Memory that they may take.")         \
-    X(CACHE_ENTRIES, "rapporteur_cache_entries", "gauge", "Ready answers.")                       \
-    X(OPEN, "rapporteur_connections_open", "gauge", "Connections that are open.")                 \
-    X(ACCEPTED, "rapporteur_connections_accepted_total", "counter",                               \
-      "Connections that were opened.")                                                            \
-    X(LOG_DROPPED, "rapporteur_access_log_dropped_lines_total", "counter",                        \
-      "Lines of the access log that nobody read in time.")                                        \
-    X(READY, "rapporteur_ready", "gauge", "1 where /readyz says 200, else 0.")                    \
-    X(SNAPSHOT, "rapporteur_snapshot_info", "gauge", "1, for the version of the data served.")    \
-    X(RECORDS, "rapporteur_snapshot_records", "gauge", "Records served, by collection.")          \
-    X(MODIFIED, "rapporteur_snapshot_modified_timestamp_seconds", "gauge",                        \
-      "When the data served were last changed where they came from.")                             \
-    X(LOADS, "rapporteur_loads_total", "counter", "Times the data were loaded, by how it ended.") \
-    X(FAULTS, "rapporteur_load_faults", "gauge", "Faults that the last load found in the data.")  \
-    X(LOADED, "rapporteur_load_last_success_timestamp_seconds", "gauge",                          \
-      "When the data were last loaded well.")                                                     \
-    X(BUILD, "rapporteur_build_info", "gauge", "1, for the program's version and its library's.") \
-    X(CPU, "process_cpu_seconds_total", "counter", "Time on a processor, user and system.")       \
-    X(RESIDENT, "process_resident_memory_bytes", "gauge", "Memory that is in use.")               \
-    X(VIRTUAL, "process_virtual_memory_bytes", "gauge", "Addresses that are in use.")             \
-    X(FILES, "process_open_fds", "gauge", "File descriptors that are open.")                      \
-    X(FILES_MAX, "process_max_fds", "gauge", "File descriptors that may be open.")                \
-    X(STARTED, "process_start_time_seconds", "gauge", "When the program was started.")
+#define METRICS(X)                                                                                 \
+    X(REQUESTS, "rapporteur_http_requests_total", "counter",                                       \
+      "Responses sent, by route, method, status and media type.")                                  \
+    X(DURATION, "rapporteur_http_request_duration_seconds", "histogram",                           \
+      "Time from the head of a request to the end of its response, by route.")                     \
+    X(HITS, "rapporteur_cache_hits_total", "counter", "Responses that were sent from the cache.")  \
+    X(MISSES, "rapporteur_cache_misses_total", "counter",                                          \
+      "GET and HEAD requests that were not in the cache.")                                         \
+    X(EVICTIONS, "rapporteur_cache_evictions_total", "counter",                                    \
+      "Responses that were evicted from the cache.")                                               \
+    X(CACHE_BYTES, "rapporteur_cache_bytes", "gauge", "Memory of cached responses.")               \
+    X(CACHE_LIMIT, "rapporteur_cache_limit_bytes", "gauge", "Maximum memory of cached responses.") \
+    X(CACHE_ENTRIES, "rapporteur_cache_entries", "gauge", "Cached responses.")                     \
+    X(OPEN, "rapporteur_connections_open", "gauge", "Open connections.")                           \
+    X(ACCEPTED, "rapporteur_connections_accepted_total", "counter", "Accepted connections.")       \
+    X(LOG_DROPPED, "rapporteur_access_log_dropped_lines_total", "counter",                         \
+      "Lines of the access log that were dropped because they were read too slowly.")              \
+    X(READY, "rapporteur_ready", "gauge", "1 if /readyz says 200, else 0.")                        \
+    X(SNAPSHOT, "rapporteur_snapshot_info", "gauge",                                               \
+      "1, labelled with the version of the served data.")                                          \
+    X(RECORDS, "rapporteur_snapshot_records", "gauge", "Served records, by collection.")           \
+    X(MODIFIED, "rapporteur_snapshot_modified_timestamp_seconds", "gauge",                         \
+      "Time at which the served data were last modified at their source.")                         \
+    X(LOADS, "rapporteur_loads_total", "counter", "Loads of the data, by result.")                 \
+    X(FAULTS, "rapporteur_load_faults", "gauge", "Faults that the last load found in the data.")   \
+    X(LOADED, "rapporteur_load_last_success_timestamp_seconds", "gauge",                           \
+      "Time of the last successful load of the data.")                                             \
+    X(BUILD, "rapporteur_build_info", "gauge",                                                     \
+      "1, labelled with the versions of the program and of libmicrohttpd.")                        \
+    X(CPU, "process_cpu_seconds_total", "counter", "User and system CPU time.")                    \
+    X(RESIDENT, "process_resident_memory_bytes", "gauge", "Resident memory.")                      \
+    X(VIRTUAL, "process_virtual_memory_bytes", "gauge", "Virtual memory.")                         \
+    X(FILES, "process_open_fds", "gauge", "Open file descriptors.")                                \
+    X(FILES_MAX, "process_max_fds", "gauge", "Maximum number of open file descriptors.")           \
+    X(STARTED, "process_start_time_seconds", "gauge", "Time at which the program was started.")
 #define NAME_IN_ENUM(name, ...) METRIC_##name,
 enum metric {
     METRICS(NAME_IN_ENUM)

@@ -1,4 +1,4 @@
-/* rapporteur ready: the health check of a container. */
+/* rapporteur ready: a health check, for containers. */
 #include "commands/commands.h"
 
 #include <curl/curl.h>
@@ -16,8 +16,8 @@ static size_t ready_discard(char *bytes, size_t size, size_t count, void *contex
     return size * count;
 }
 
-/* Writes the URL that the operand is, or that of the server which the same options start; /readyz
- * is added to a URL without a path. Returns false if it is too long. */
+/* Writes the URL to request: the operand, or the URL of the server that the same options start.
+ * Adds /readyz to a URL without a path. Returns false if the URL is too long. */
 static bool ready_url(const struct options *options, char url[READY_URL_MAX])
 {
     char listen[512];
@@ -41,12 +41,13 @@ static bool ready_url(const struct options *options, char url[READY_URL_MAX])
     return length > 0 && length < READY_URL_MAX;
 }
 
-/* The certificate of a URL that is an operand is verified. That of the server which the same
- * options start is not, because it need not be valid for the address. */
+/* Verifies the certificate only if the operand is the URL: the certificate of the server that the
+ * same options start need not be valid for its address. */
 static void ready_set_trust(CURL *curl, const struct options *options)
 {
     if (options->operand_count == 0) {
-        curl_easy_setopt(curl, CURLOPT_CAINFO, NULL); /* reading a hundred of them takes long */
+        curl_easy_setopt(curl, CURLOPT_CAINFO,
+                         NULL); /* loading the system's certificates is slow */
         curl_easy_setopt(curl, CURLOPT_CAPATH, NULL);
         curl_easy_setopt(curl, CURLOPT_SSL_VERIFYPEER, 0L);
         curl_easy_setopt(curl, CURLOPT_SSL_VERIFYHOST, 0L);
@@ -55,7 +56,7 @@ static void ready_set_trust(CURL *curl, const struct options *options)
     }
 }
 
-/* Reports whether no trusted authority has signed the certificate; false if it is valid, but for
+/* Reports whether no trusted authority has signed the certificate. Returns false if it is valid for
  * another host. */
 static bool ready_is_untrusted(CURL *curl)
 {
@@ -64,7 +65,7 @@ static bool ready_is_untrusted(CURL *curl)
     return result != 0;
 }
 
-static enum exit_status ready_ask(CURL *curl, const struct options *options, const char *url)
+static enum exit_status ready_request(CURL *curl, const struct options *options, const char *url)
 {
     char error[CURL_ERROR_SIZE] = "";
     long status = 0;
@@ -101,8 +102,8 @@ enum exit_status command_ready(const struct options *options)
     const bool begun = curl_global_init(CURL_GLOBAL_DEFAULT) == CURLE_OK;
     CURL *curl = begun ? curl_easy_init() : NULL;
     if (!curl)
-        fputs("rapporteur: cannot prepare asking\n", stderr);
-    const enum exit_status status = curl ? ready_ask(curl, options, url) : EXIT_COULD_NOT;
+        fputs("rapporteur: cannot initialize libcurl\n", stderr);
+    const enum exit_status status = curl ? ready_request(curl, options, url) : EXIT_COULD_NOT;
     curl_easy_cleanup(curl);
     if (begun)
         curl_global_cleanup();

@@ -1,4 +1,4 @@
-/* rapporteur serve: opens what needs privileges, gives them up, and runs the service. */
+/* rapporteur serve: opens the ports, drops privileges, and runs the service. */
 #include "base/signals.h"
 #include "commands/commands.h"
 #include "commands/service.h"
@@ -39,7 +39,7 @@ static bool serve_listen(struct service *service)
     return service->socket >= 0;
 }
 
-/* The certificate is read after the privileges are given up, so that SIGHUP can read it again. */
+/* The certificate is read after privileges are dropped, so that SIGHUP can reload it. */
 static bool serve_prepare(struct service *service)
 {
     const struct options *options = service->options;

@@ -14,8 +14,8 @@
 #include <unistd.h>
 
 enum {
-    /* The server waits so long for the first load before it answers, so that a small record is
-     * there for the first client. With a larger one it answers that it is not ready. */
+    /* The longest wait for the first load before the server answers, so that a small record is
+     * loaded before the first request. While a larger one loads, the server answers 503. */
     LOADED_SOON_MILLISECONDS = 1000
 };
 
@@ -61,20 +61,19 @@ static bool service_start_daemon(struct service *service)
     return service->daemon != NULL;
 }
 
-/* SIGHUP: requests a reload of the data, and reads the certificate again. */
+/* Handles SIGHUP: requests a reload of the data, and reloads the certificate. */
 static void service_reload(struct service *service)
 {
     reloader_request(&service->reloader);
     if (!service->options->tls_cert)
         return;
-    fputs(tls_load(service->options)
-              ? "rapporteur: the certificate was read anew\n"
-              : "rapporteur: the certificate that was there before goes on being shown\n",
+    fputs(tls_load(service->options) ? "rapporteur: reloaded the certificate\n"
+                                     : "rapporteur: keeping the previous certificate\n",
           stderr);
 }
 
-/* Waits at most `milliseconds` for a signal, or for any time if that is negative. Reloads if it is
- * SIGHUP; returns true if it is one to stop. */
+/* Waits at most `milliseconds` for a signal, or indefinitely if negative. Reloads on SIGHUP.
+ * Returns true on a signal to stop. */
 static bool service_wait_for_stop(struct service *service, int milliseconds)
 {
     const int received = signals_next(service->signals, milliseconds);
@@ -86,10 +85,10 @@ static bool service_wait_for_stop(struct service *service, int milliseconds)
 enum first_load {
     FIRST_LOAD_PENDING,
     FIRST_LOAD_SUCCEEDED,
-    FIRST_LOAD_FAILED /* or a signal to stop has come: then the exit status is EXIT_DONE */
+    FIRST_LOAD_FAILED /* or stopped by a signal: then the exit status is EXIT_DONE */
 };
 
-/* Waits at most `milliseconds` for the first load, or for any time if that is negative. */
+/* Waits at most `milliseconds` for the first load, or indefinitely if negative. */
 static enum first_load service_wait_for_load(struct service *service, int milliseconds,
                                              enum exit_status *ret_status)
 {
@@ -121,8 +120,8 @@ static void service_write_started(const struct service *service)
         fprintf(stderr, "rapporteur: /livez, /readyz and /metrics are on %s\n", service->admin.url);
 }
 
-/* Reports for --drain-seconds that the server is not ready any more, while it still answers, so
- * that load balancers send no more requests. A second signal to stop ends that. */
+/* Lets /readyz say 503 for --drain-seconds, while the server still answers, so that load balancers
+ * send no more requests. A second signal to stop ends the wait. */
 static void service_drain(struct service *service)
 {
     const int64_t end = monotonic_milliseconds() + service->options->drain_seconds * 1000;
@@ -149,12 +148,12 @@ static enum exit_status service_serve(struct service *service)
         service_drain(service);
     }
     if (status == EXIT_WRONG_DATA)
-        fputs("rapporteur: the data is wrong; nothing is served\n", stderr);
+        fputs("rapporteur: the data are faulty; nothing is served\n", stderr);
     return status;
 }
 
-/* Ends all threads that were started. Ends the program under a load, which may take minutes and
- * writes nothing, and under a writer of the log whose reader does not read. */
+/* Ends all threads that were started. Ends the program at once if a load is running, which may take
+ * minutes and writes nothing, or if the writer of the access log is blocked. */
 static void service_stop(struct service *service, enum exit_status status)
 {
     struct access_log *log = service->exchanges.log;

@@ -1,4 +1,4 @@
-/* A running server: its parts, and its life from the first load to the end. */
+/* A running server: its parts, and its run from the first load to the end. */
 #pragma once
 
 #include "answer/snapshot.h"
@@ -24,23 +24,23 @@ struct service {
     struct access_log log; /* in use if exchanges.log points to it */
     struct admin admin;    /* in use if --admin-listen is given */
     struct server_status status;
-    struct timespec started; /* in seconds since 1970 */
+    struct timespec started; /* time since 1970 */
     struct MHD_Daemon *daemon;
     int socket;  /* of the main listener; -1 once the daemon has it */
     int signals; /* see base/signals.h */
     char url[LISTENER_URL_MAX];
 };
 
-/* Makes a service that runs nothing yet. The caller then opens `socket`, `signals` and, if the
- * options name it, the admin listener. */
+/* Prepares a service without threads. The caller then opens `socket`, `signals` and, if the options
+ * name it, the admin listener. */
 void service_init(struct service *service, const struct options *options);
 
 /* Loads the data, answers until SIGTERM or SIGINT, drains and stops all threads. Returns the exit
- * status of the program. Ends the program itself if a thread cannot be stopped in time. */
+ * status of the program. Calls _exit(2) if a thread cannot be stopped in time. */
 enum exit_status service_run(struct service *service);
 
-/* Frees and closes all of it, whether it has run or not. */
+/* Frees and closes all parts, even if the service has not run. */
 void service_finish(struct service *service);
 
-/* Returns what /readyz and /metrics report of the service, which must stay in place. */
+/* Returns the callbacks of /readyz and /metrics, which borrow `service`. */
 struct server_status service_status(struct service *service);

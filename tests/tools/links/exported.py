@@ -191,16 +191,16 @@ def check_replacing(program, folder):
     faulty.write_text('{"topics": [{"id": "a"}]}')
     colliding = write_record(folder / "colliding.json", ["index"])
     cases = [
-        ("to a new folder", [place, "--data", short], {}, 0, "files are in"),
-        ("over an earlier export", [place, "--data", short], {}, 0, "files are in"),
-        ("over an earlier export, through a symbolic link", [f"{link}/", "--data", shorter], {}, 0, "files are in"),
-        ("to a folder with other files", [foreign], {}, 1, "no earlier export"),
+        ("to a new folder", [place, "--data", short], {}, 0, " files to "),
+        ("over an earlier export", [place, "--data", short], {}, 0, " files to "),
+        ("over an earlier export, through a symbolic link", [f"{link}/", "--data", shorter], {}, 0, " files to "),
+        ("to a folder with other files", [foreign], {}, 1, "not an earlier export"),
         ("to a file", [short], {}, 1, "Not a directory"),
         ("to a missing folder", [folder / "none" / "place"], {}, 1, "No such file or directory"),
-        ("to a full disk", [place], {"preexec_fn": limit_files}, 1, "cannot be written: File too large"),
+        ("to a full disk", [place], {"preexec_fn": limit_files}, 1, ": File too large"),
         ("of faulty data", [place, "--data", faulty], {}, 65, "faulty.json:1: /topics/0"),
-        ("of ids that give the same file name", [place, "--data", colliding], {}, 1, "documents/index.json: cannot be written: File exists"),
-        ("for several CORS origins", [place, "--cors-origin", "https://a.example", "--cors-origin", "https://b.example"], {}, 2, "one origin only"),
+        ("of ids that give the same file name", [place, "--data", colliding], {}, 1, "documents/index.json: File exists"),
+        ("for several CORS origins", [place, "--cors-origin", "https://a.example", "--cors-origin", "https://b.example"], {}, 2, "several origins"),
         ("without a folder", [], {}, 2, "export needs a folder to write into"),
     ]
     for name, arguments, options, status, said in cases:

@@ -8,11 +8,11 @@ bool call_search_parse(const struct call *call, const char *q, struct search_que
     case SEARCH_QUERY_OK:
         return true;
     case SEARCH_QUERY_TOO_LONG:
-        problem_add_fault(&faults, "q", "the query is too long; at most %d bytes are allowed",
+        problem_add_fault(&faults, "q", "the search is longer than %d bytes; use fewer words",
                           SEARCH_QUERY_BYTES_MAX);
         break;
     case SEARCH_QUERY_TOO_MANY_WORDS:
-        problem_add_fault(&faults, "q", "too many words; at most %d are allowed",
+        problem_add_fault(&faults, "q", "the search has more than %d words; use fewer words",
                           SEARCH_QUERY_WORDS_MAX);
         break;
     default:

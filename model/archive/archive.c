@@ -89,7 +89,7 @@ static int64_t number_of(const struct record *record)
     return record_value(record, ROLE_NUMBER)->integer;
 }
 
-/* The first of the sorted records whose number is not below `number`. */
+/* Binary search: returns the position of the first record whose number is not below `number`. */
 static size_t first_numbered(const struct record *const *sorted, size_t count, int64_t number)
 {
     size_t low = 0;

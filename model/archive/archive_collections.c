@@ -1,4 +1,4 @@
-/* Lists the collections, and the records of each type by number. */
+/* Makes the collections of an archive, and sorts the numbered records of each type. */
 #include "archive/archive_private.h"
 
 #include <assert.h>
@@ -38,7 +38,7 @@ static void add_person(struct record_set *people, const struct value *reference)
         record_set_add(people, reference->record->ordinal);
 }
 
-/* Adds the people that records of a type refer to by the field with a role. */
+/* Adds the people to whom records of a type refer in the field with a role. */
 static void add_referred(const struct archive *archive, const struct record_type *type,
                          enum field_role role, struct record_set *people)
 {

@@ -1,4 +1,4 @@
-/* What an archive consists of. */
+/* The members of an archive, for the files of this folder. */
 #pragma once
 
 #include "archive/archive.h"
@@ -11,7 +11,7 @@ struct archive {
     struct arena arena; /* records, their values and texts, relations */
     struct record_list records[TYPE_COUNT];
     struct relation_list relations[TYPE_COUNT];
-    /* By type: the records that have a number, by number and then by ordinal. */
+    /* For each type, the records that have a number, sorted by number and then by ordinal. */
     struct {
         const struct record **at;
         size_t count;

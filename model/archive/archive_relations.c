@@ -1,4 +1,4 @@
-/* Computes the members of every relation, from the references in the records. */
+/* Computes the members of every relation from the references in the records. */
 #include "archive/archive_private.h"
 #include "base/array.h"
 
@@ -18,13 +18,13 @@ struct membership_list {
     bool out_of_memory;
 };
 
-/* One relation, and the record whose references are being followed. */
+/* A relation, and the record whose references are followed. */
 struct relation_source {
     const struct archive *archive;
     const struct relation *relation;
     const struct record *record;
     struct membership_list *memberships;
-    size_t first_membership; /* the first that this record's references have added */
+    size_t first_membership; /* the first one from this record's references */
 };
 
 static void add_membership(struct membership_list *memberships, struct membership membership)
@@ -53,7 +53,7 @@ static void add_target(struct relation_source *source, const struct record *targ
     add_membership(memberships, membership);
 }
 
-/* Adds the target of the reference, or the record to which the target leads on. */
+/* Adds the target of a reference, or the record to which the target refers in `edge->through`. */
 static void follow_reference(struct relation_source *source, const struct edge *edge,
                              const struct value *reference)
 {
@@ -106,7 +106,8 @@ static void collect_memberships(const struct archive *archive, const struct rela
     }
 }
 
-/* Sorts the memberships by owner (counting sort); each owner's members keep the order found. */
+/* Sorts the memberships by owner with a counting sort, which is stable. Returns false if out of
+ * memory. */
 static bool store_members(struct archive *archive, struct relation *relation,
                           const struct membership_list *memberships)
 {
@@ -116,8 +117,9 @@ static bool store_members(struct archive *archive, struct relation *relation,
         arena_take_array(&archive->arena, memberships->count + 1, sizeof *members);
     if (!offsets || !members || memberships->out_of_memory || memberships->count >= UINT32_MAX)
         return false;
-    /* offsets[N + 2] first counts N's members; then offsets[N + 1] is the place of the next of
-     * them; in the end offsets[N] is the place of the first. */
+    /* First offsets[N + 2] counts the members of owner N. Then offsets[N + 1] is the position of
+     * the next member of N to be stored. At the end offsets[N] is the position of its first member.
+     */
     for (size_t i = 0; i < memberships->count; i++)
         offsets[memberships->at[i].owner + 2]++;
     for (size_t i = 0; i < owners; i++)

@@ -59,7 +59,7 @@ static bool visit_field(const struct field *field, const struct value *value,
     return false;
 }
 
-/* The second step, from one value of the first. */
+/* The context for the second step of a path. */
 struct second_step {
     const struct field_path *path;
     field_path_visitor *visitor;

@@ -1,4 +1,4 @@
-/* A growing list of the records of one type, in which a record is found by its id. */
+/* A growing list of the records of one type, with an index by id. */
 #pragma once
 
 #include "archive/record.h"
@@ -9,15 +9,15 @@ struct record_list {
     struct record **at; /* allocated with malloc */
     size_t count;
     size_t capacity;
-    struct hash_table by_id; /* of the places in `at` */
+    struct hash_table by_id; /* holds positions in `at` */
 };
 
 /* Frees the list, not the records. */
 void record_list_finish(struct record_list *list);
 
-/* Appends a record and sets its ordinal. If a record with its id is there already, that one is
- * still the one found. Returns false if out of memory: the list is then unchanged. */
+/* Appends a record and sets its ordinal. If two records have the same id, record_list_find returns
+ * the first one. Returns false, and leaves the list unchanged, if out of memory. */
 bool record_list_append(struct record_list *list, struct record *record);
 
-/* Returns the first record with this id (`length` bytes), or NULL. */
+/* Returns the first record with the id `id` (`length` bytes), or NULL. */
 struct record *record_list_find(const struct record_list *list, const char *id, size_t length);

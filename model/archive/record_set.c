@@ -49,8 +49,8 @@ void record_set_complement(struct record_set *set)
         set->words[set->size / 64] &= (UINT64_C(1) << set->size % 64) - 1;
 }
 
-/* The bits of a word, counted in pairs, nibbles and bytes, as not every processor has an
- * instruction for it. */
+/* Returns the number of set bits of a word. Counts in pairs, nibbles and bytes (SWAR), because not
+ * every processor has an instruction for this. */
 static unsigned count_bits(uint64_t word)
 {
     word -= word >> 1 & UINT64_C(0x5555555555555555);

@@ -16,7 +16,7 @@ static struct relation *find_or_add_relation(struct relation_list *list,
     return &list->at[list->count++];
 }
 
-/* Adds an edge to a relation, and the relation to its owner's list if it is not there yet. */
+/* Adds an edge to a relation. Adds the relation to the list of its owner if the list lacks it. */
 static void declare_edge(struct relation_list relations[TYPE_COUNT], const struct relation *wanted,
                          struct edge edge)
 {

@@ -47,13 +47,13 @@ int value_order_compare(const struct field *field, const struct value *left,
     }
 }
 
-/* Signed numbers in the order of unsigned ones. */
+/* Returns an unsigned number for a signed one, in the same order. */
 static uint64_t from_signed(int64_t number)
 {
     return (uint64_t)number ^ (UINT64_C(1) << 63);
 }
 
-/* The first eight bytes; a shorter text ends with zeros, which no text holds. */
+/* Returns the first eight bytes of a text, padded with zeros, which no text contains. */
 static uint64_t from_text(const struct value *value)
 {
     uint64_t key = 0;

@@ -1,8 +1,8 @@
-/* An archive while it is built, and the steps that build it.
+/* An archive that is being built, and the steps that build it.
  *
- * load.c runs the steps in their order, even if one before has found faults, so that one run
- * reports all of them. Each step that is declared here is the file of its name. A step that runs
- * out of memory says so in the builder and continues or returns; the archive is then never used.
+ * load.c runs all steps in order, even after faults, so that one run reports all faults. Each step
+ * is the file with its name. If a step runs out of memory, it sets `out_of_memory` and continues or
+ * returns; the archive is then discarded.
  */
 #pragma once
 
@@ -13,34 +13,35 @@
 
 struct archive_builder {
     struct archive *archive;
-    struct record_files *files; /* borrowed, like the two below */
+    struct record_files *files; /* borrowed, like the next two members */
     struct faults *faults;
     struct progress *progress;
-    struct arena references; /* the ids in references, until these are resolved */
-    size_t nearest_ids;      /* number of searches for the nearest id */
-    bool incomplete;         /* a file could not be read: dangling references are not reported */
-    bool out_of_memory;      /* or above the ceiling of an arena */
+    struct arena references; /* the ids in references, until they are resolved */
+    size_t nearest_ids;      /* number of searches for a nearest id */
+    bool incomplete;    /* true if a file could not be read: dangling references are not reported */
+    bool out_of_memory; /* true if out of memory, or at the limit of an arena */
 };
 
-/* Returns false if out of memory; nothing has then to be finished. */
+/* Initialises a builder with an empty archive. Returns false, and needs no finish, if out of
+ * memory. */
 bool archive_builder_init(struct archive_builder *builder, struct record_files *files,
                           struct faults *faults, struct progress *progress);
 
-/* Frees what the builder owns, the archive included. */
+/* Frees the builder and its archive. */
 void archive_builder_finish(struct archive_builder *builder);
 
-/* Returns the archive, which is then the caller's. */
+/* Returns the archive, which the caller then owns. */
 struct archive *archive_builder_steal(struct archive_builder *builder);
 
-/* Returns the place of a record in its file: `places` holds the three places that lead to it. */
+/* Returns the place of a record in its file. `places` holds it and the two places above it. */
 const struct place *archive_builder_place(const struct archive_builder *builder,
                                           const struct record *record, struct place places[3]);
 
-/* Reads all files into records, several at once, and stores the archive's version. */
+/* Reads all files into records, in several threads, and sets the version of the archive. */
 void read_files(struct archive_builder *builder);
 
-/* Replaces the ids in references by the records that have them. */
+/* Replaces the ids in references by the records with these ids. */
 void resolve_references(struct archive_builder *builder);
 
-/* Checks what a record alone does not show: line ranges, order of dates, numbers, cycles. */
+/* Checks line ranges, the order of dates, unique numbers, cycles, and to-one relations. */
 void check_records(struct archive_builder *builder);

@@ -1,4 +1,4 @@
-/* Checks what a record alone does not show: line ranges, order of dates, numbers, cycles. */
+/* Checks line ranges, the order of dates, unique numbers, cycles, and to-one relations. */
 #include "load/builder.h"
 #include "schema/edtf.h"
 #include "schema/kind.h"
@@ -8,13 +8,13 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* A field of one record, to be checked. */
+/* A field of a record that is checked. */
 struct checked_field {
     const struct archive_builder *builder;
     const struct record *record;
     const struct field *field;
     const struct value *value;
-    const struct place *place; /* of the record */
+    const struct place *place; /* place of the record */
 };
 
 static void fault_field(const struct checked_field *checked, const char *message)
@@ -23,7 +23,7 @@ static void fault_field(const struct checked_field *checked, const char *message
     faults_add(checked->builder->faults, &place, "%s", message);
 }
 
-/* A citation's lines must be lines that its document has. */
+/* Checks that the cited lines are lines of the document. */
 static void check_citation(const struct archive_builder *builder, const struct value *members,
                            const struct place *place)
 {
@@ -93,8 +93,8 @@ static const struct record *referred_record(const struct record *record, size_t 
     return value->count ? value->record : NULL;
 }
 
-/* Reports a cycle through this record. A cycle that the record only leads into (Floyd's two
- * pointers find it) is reported for its own members. */
+/* Reports a cycle that contains this record. A cycle that the chain only runs into, which Floyd's
+ * algorithm detects, is reported for the records in it. */
 static void check_acyclic(const struct checked_field *checked)
 {
     const size_t field = (size_t)(checked->value - checked->record->values);
@@ -137,7 +137,7 @@ static void check_record(const struct archive_builder *builder, const struct rec
     }
 }
 
-/* A number and what it must be the only one in. */
+/* A number of a record, and the record within which the number must be unique. */
 struct counted {
     const struct record *scope;
     int64_t number;
@@ -197,7 +197,8 @@ static void check_unique(struct archive_builder *builder, const struct record_li
     free(counted);
 }
 
-/* A record that names its meeting and is of a session must be of that session's meeting. */
+/* Checks that a to-one relation has one member. Example: a record with a meeting and a session must
+ * have the meeting of that session. */
 static void check_to_one(const struct archive_builder *builder, const struct relation *relation,
                          const struct record_list *owners)
 {

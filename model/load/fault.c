@@ -100,8 +100,7 @@ static bool is_same_field(const char *left, const char *right)
     }
 }
 
-/* Returns the listed fault that counts the faults like this one, or NULL if this one can be listed.
- */
+/* Returns the listed fault that counts a further fault like it, or NULL if there is none. */
 static struct fault *find_alike(struct faults *faults, const char *file, const char *pointer,
                                 const char *message)
 {
@@ -115,7 +114,7 @@ static struct fault *find_alike(struct faults *faults, const char *file, const c
     return NULL;
 }
 
-/* To find a line takes long, so a fault that is not listed gets none. */
+/* Finds no line for a fault that is not listed, because the search takes long. */
 void faults_add(struct faults *faults, const struct place *place, const char *format, ...)
 {
     char message[MESSAGE_MAX];

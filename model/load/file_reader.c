@@ -43,7 +43,7 @@ const char *file_reader_json_kind(const json_t *json)
     }
 }
 
-/* Without an id that can be looked up, a record is read for its faults alone. */
+/* Adds a record to the list. Drops a record without an id, which is read only for its faults. */
 static void add_record(struct file_reader *reader, struct record *record)
 {
     if (!record->values[0].count)
@@ -134,7 +134,7 @@ static bool begins_with(const struct record_file *file, const char *bytes, size_
     return file->length >= length && memcmp(file->text, bytes, length) == 0;
 }
 
-/* Returns a mistake that an editor can correct, in other words than the JSON library's; or NULL. */
+/* Returns a clearer message than that of the JSON library, or NULL. */
 static const char *known_mistake(const struct record_file *file, const json_error_t *error)
 {
     if (file->length == 0)

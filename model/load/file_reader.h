@@ -1,7 +1,7 @@
-/* Reads one data file after the other: JSON text into records that refer to each other by id.
+/* Parses data files, one after the other, into records that refer to each other by id.
  *
- * One thread uses a reader. What it has read is in the reader until it is taken over into an
- * archive (read_files.c): the records of the last file, and the memory of those of all files.
+ * One thread uses a reader. The reader owns the records of the last file, and the arenas of all
+ * files, until read_files.c moves them to the archive.
  */
 #pragma once
 
@@ -12,43 +12,43 @@
 #include <jansson.h>
 
 struct file_reader {
-    const struct record_type *type; /* of the record being read */
-    uint32_t file;                  /* which of the files it is from */
-    struct arena arena;             /* what the archive keeps of all files read */
-    struct arena references;        /* the ids in references, until these are resolved */
-    struct arena tree;              /* of JSON values, while a file is read */
+    const struct record_type *type; /* type of the record that is being read */
+    uint32_t file;                  /* number of the file */
+    struct arena arena;             /* records and values of all files, for the archive */
+    struct arena references;        /* the ids in references, until they are resolved */
+    struct arena tree;              /* JSON values, while a file is read */
     struct {
         struct record **at;
         size_t count;
         size_t capacity;
-    } records; /* of the file, in their order */
+    } records; /* records of the last file, in its order */
     struct faults faults;
-    bool not_json;      /* the file cannot be read, or is not valid JSON */
-    bool out_of_memory; /* or above the ceiling of an arena */
+    bool not_json;      /* true if the file cannot be read or is not valid JSON */
+    bool out_of_memory; /* true if out of memory, or at the limit of an arena */
 };
 
-/* How much memory the JSON values of one file may take. */
+/* The maximum number of bytes that the JSON values of one file may occupy. */
 #define FILE_READER_TREE_BYTES_MAX ((size_t)4 << 30)
 
-/* Adds a fault. If it would only be counted, its arguments are not evaluated: hints cost time. */
+/* Adds a fault. Does not evaluate the arguments if the fault is only counted: hints take time. */
 #define FAULT(reader, place, ...)                                         \
     (faults_are_full(&(reader)->faults) ? faults_count(&(reader)->faults) \
                                         : faults_add(&(reader)->faults, (place), __VA_ARGS__))
 
-/* `arena` and `references` may take `bytes_max` bytes each. */
+/* Initialises a reader; its arenas `arena` and `references` hold at most `bytes_max` bytes each. */
 void file_reader_init(struct file_reader *reader, size_t bytes_max);
 
-/* Frees the list of records and the faults. The arenas are the caller's to take over. */
+/* Frees the list of records and the faults, but not the arenas. */
 void file_reader_finish(struct file_reader *reader);
 
-/* Reads a file, which is number `number` of those that are loaded, into reader->records. */
+/* Parses the file with the number `number` into reader->records. */
 void file_reader_read(struct file_reader *reader, struct record_file *file, uint32_t number);
 
-/* Reads the members of a record, or of an object within one, into `values`; `name` is what faults
- * call the object (file_reader_values.c). */
+/* Reads the members of a record or of an object in a record into `values`. `name` is the name of
+ * the object in faults. Defined in file_reader_values.c. */
 void file_reader_read_members(struct file_reader *reader, struct field_list fields,
                               const char *name, json_t *object, const struct place *place,
                               struct value *values);
 
-/* Returns what a JSON value is, with its article: "a string". */
+/* Returns the kind of a JSON value with its article, such as "a string". */
 const char *file_reader_json_kind(const json_t *json);

@@ -1,4 +1,4 @@
-/* Reads the values of fields, each by its kind, and reports missing and unknown fields. */
+/* Reads and checks the values of fields, and reports missing and unknown fields. */
 #include "base/name.h"
 #include "load/file_reader.h"
 #include "load/hint.h"
@@ -31,8 +31,8 @@ static const char *known_field_name(struct file_reader *reader, const char *text
     return NULL;
 }
 
-/* Checks a text and returns its copy. A name of the tables is not copied, and an id in a reference
- * is copied to an arena that lives until it is resolved. Returns NULL if out of memory. */
+/* Checks a text and returns a copy of it. Returns the name in the table for a choice or field name.
+ * An id in a reference is copied to the arena for references. Returns NULL if out of memory. */
 static const char *keep_text(struct file_reader *reader, const struct field *field,
                              const char *text, size_t length, const struct place *place)
 {

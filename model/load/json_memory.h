@@ -1,9 +1,9 @@
-/* Memory of the JSON library while it reads a data file.
+/* Memory for the JSON library while it reads a data file.
  *
- * A file's tree of values consists of many small parts that are freed together. So they are taken
- * from an arena, at a tenth of the heap's cost, and none is freed singly. jansson passes no context
- * to its allocator, so the arena is the calling thread's between begin and end. Otherwise jansson
- * uses the heap.
+ * The tree of values of a file consists of many small parts that are freed together. An arena
+ * allocates them at a tenth of the cost of the heap, and frees them all at once. jansson passes no
+ * context to its allocator, so the arena is a variable of the thread, set between json_memory_begin
+ * and json_memory_end. Outside, jansson uses the heap.
  */
 #pragma once
 
@@ -11,9 +11,10 @@
 
 #include <stdbool.h>
 
-/* From now on, the calling thread's use of jansson allocates from `arena` and frees nothing. */
+/* Lets jansson allocate from `arena` in the calling thread. */
 void json_memory_begin(struct arena *arena);
 
-/* Ends that. The values made in between are freed with the arena, without json_decref. Returns
- * false if memory ran out, which jansson may have reported as a mistake in the text. */
+/* Lets jansson use the heap again. The values from the arena are freed with it, without
+ * json_decref. Returns false if jansson ran out of memory, which it may have reported as an error
+ * in the text. */
 bool json_memory_end(void);

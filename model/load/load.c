@@ -5,7 +5,7 @@
 
 #include <stdlib.h>
 
-/* Runs the steps. Each runs whatever the one before found, so that one run shows all faults. */
+/* Runs all steps, even after faults, so that one run reports all faults. */
 static void build_archive(struct archive_builder *builder)
 {
     progress_begin(builder->progress, "reading", builder->files->bytes);

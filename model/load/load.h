@@ -1,8 +1,8 @@
-/* From data files to an archive.
+/* Loads data files into an archive.
  *
- * Reads JSON files, checks every field, resolves every reference, joins the records by their
- * relations, and returns an archive (archive/archive.h) only if nothing is wrong; otherwise every
- * fault, by file and line (fault.h).
+ * Reads JSON files, checks every field, resolves every reference and joins the relations. Returns
+ * an archive (archive/archive.h) only if there are no faults; otherwise it reports all faults with
+ * file and line (fault.h).
  *
  * May include: base, schema, archive.
  */
@@ -15,31 +15,31 @@
 
 enum load_status {
     LOAD_SUCCEEDED,
-    LOAD_FAULTY,       /* the data is wrong; the faults say how */
+    LOAD_FAULTY,       /* the data has faults */
     LOAD_UNREADABLE,   /* the only faults are files or folders that cannot be read */
-    LOAD_OUT_OF_MEMORY /* or above the ceiling of 4 GiB */
+    LOAD_OUT_OF_MEMORY /* or the archive is larger than 4 GiB */
 };
 
-/* A file, a folder, or a text in memory, to be loaded. */
+/* A source of data: a file, a folder, or a text in memory. */
 struct load_source {
-    const char *name; /* the path; of a text, its name in faults */
-    const char *text; /* NULL for a file or folder; unchanged while it is loaded */
-    size_t length;
-    int64_t modified; /* when the text was last changed, in seconds since 1970 */
+    const char *name; /* the path of a file or folder, or the name of a text in faults */
+    const char *text; /* NULL for a file or folder; must not change while it is loaded */
+    size_t length;    /* bytes of the text */
+    int64_t modified; /* the last change of the text, in seconds since 1970 */
 };
 
-/* Loads sources into one archive. Of a folder, the *.json files are loaded in the order of their
- * names. Without sources, loads the built-in record. Another thread may read `progress` meanwhile.
- * Returns LOAD_SUCCEEDED, and *ret_archive is the caller's; otherwise it is untouched and `faults`
- * says why. The caller has initialised `faults`, and finishes it. */
+/* Loads sources into one archive. Loads the *.json files of a folder in the order of their names,
+ * and the built-in record if `count` is 0. Another thread may read `progress` meanwhile. If it
+ * returns LOAD_SUCCEEDED, the caller owns *ret_archive. Otherwise *ret_archive is unchanged, and
+ * `faults`, which the caller initialises and finishes, has the reasons. */
 enum load_status load_archive(const struct load_source *sources, size_t count,
                               struct progress *progress, struct faults *faults,
                               struct archive **ret_archive);
 
-/* Like load_archive, for files and folders. */
+/* Loads files and folders like load_archive. */
 enum load_status load_archive_files(const char *const *paths, size_t count, struct faults *faults,
                                     struct archive **ret_archive);
 
-/* Like load_archive, for one text in memory, called `name` in faults and unchanged since 1970. */
+/* Loads one text in memory like load_archive. Faults call it `name`; its last change is 1970. */
 enum load_status load_archive_text(const char *name, const char *text, size_t length,
                                    struct faults *faults, struct archive **ret_archive);

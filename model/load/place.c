@@ -60,8 +60,8 @@ char *place_pointer(const struct place *place)
     return pointer;
 }
 
-/* The JSON library keeps no positions, so a value is found by walking the text once more. The text
- * is valid JSON; `end` is its end. */
+/* The functions below find a value in the text, because the JSON library stores no positions. The
+ * text is valid JSON and ends at `end`. */
 
 static const char *skip_space(const char *at, const char *end)
 {
@@ -70,7 +70,7 @@ static const char *skip_space(const char *at, const char *end)
     return at;
 }
 
-/* Skips a string, from its opening quotation mark to after the closing one. */
+/* Skips a string, from its opening quotation mark past the closing one. */
 static const char *skip_string(const char *at, const char *end)
 {
     for (at++; at < end && *at != '"'; at++)
@@ -86,7 +86,7 @@ static const char *skip_scalar(const char *at, const char *end)
     return at;
 }
 
-/* Skips a value. Brackets are counted, not matched, as the text is valid. */
+/* Skips a value. Counts brackets without matching them, because the text is valid. */
 static const char *skip_value(const char *at, const char *end)
 {
     size_t depth = 0;
@@ -110,7 +110,7 @@ static const char *skip_value(const char *at, const char *end)
     return at;
 }
 
-/* Returns the item after the comma that follows a value; NULL if the container ends. */
+/* Returns the item after the comma that follows a value, or NULL at the end of the container. */
 static const char *next_item(const char *at, const char *end)
 {
     at = skip_space(at, end);
@@ -128,8 +128,8 @@ static bool is_key(const char *key, const char *after, const char *member)
     return equal;
 }
 
-/* Returns the value of a member of the object that begins at `object`; NULL if that is not an
- * object, or has no such member. */
+/* Returns the value of a member of the object at `object`. Returns NULL if that is not an object or
+ * has no such member. */
 static const char *find_member(const char *object, const char *end, const char *member)
 {
     if (object == end || *object != '{')
@@ -146,7 +146,8 @@ static const char *find_member(const char *object, const char *end, const char *
     return NULL;
 }
 
-/* Returns the item at a position of the array that begins at `array`; NULL likewise. */
+/* Returns the item at a position of the array at `array`. Returns NULL if that is not an array or
+ * has no such item. */
 static const char *find_element(const char *array, const char *end, size_t position)
 {
     if (array == end || *array != '[')
@@ -160,7 +161,7 @@ static const char *find_element(const char *array, const char *end, size_t posit
     return NULL;
 }
 
-/* Returns the beginning of the value at a place, or of the innermost existing value around it. */
+/* Returns the beginning of the value at a place, or of the innermost value that encloses it. */
 static const char *find_value(const struct place *place, const struct record_file *file)
 {
     const char *const end = file->text + file->length;

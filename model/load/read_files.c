@@ -1,7 +1,7 @@
-/* Reads the files, several at once.
+/* Reads the files in several threads.
  *
- * Each thread reads a file of its own into an arena of its own. The records are taken over into the
- * archive in the order of the files, so the result does not depend on which thread is faster.
+ * Each thread reads one file at a time into its own arena. The threads take turns to move their
+ * records to the archive, in the order of the files, so the result does not depend on their speed.
  */
 #include "base/sha256_text.h"
 #include "load/builder.h"
@@ -16,15 +16,15 @@ enum {
     READING_THREADS_MAX = 16
 };
 
-/* What the threads share. */
+/* The data that the threads share. */
 struct shared_reading {
     struct archive_builder *builder;
-    atomic_size_t next;      /* the file to be read next */
-    atomic_bool faults_full; /* further faults are only counted */
+    atomic_size_t next;      /* number of the next file to read */
+    atomic_bool faults_full; /* true if further faults are only counted */
     pthread_mutex_t mutex;
     pthread_cond_t turned;
-    size_t turn; /* the file to be taken over next: under the mutex */
-    /* Of the files taken over; only the thread whose turn it is uses them. */
+    size_t turn; /* number of the next file to move; guarded by `mutex` */
+    /* The digest and version of the moved files; used only by the thread whose turn it is. */
     struct sha256_ctx digest;
     struct archive_version version;
 };
@@ -128,7 +128,7 @@ static void reading_thread_finish(struct reading_thread *thread)
     file_reader_finish(&thread->reader);
 }
 
-/* The calling thread is the first; of the others, as many run as can be started. */
+/* Runs the threads; the calling thread is the first. A thread that cannot be started is omitted. */
 static void run_reading_threads(struct shared_reading *shared, struct reading_thread *threads,
                                 size_t count)
 {
@@ -148,7 +148,7 @@ static void run_reading_threads(struct shared_reading *shared, struct reading_th
         reading_thread_finish(&threads[i]);
 }
 
-/* Returns at most one for each file, and at least one, as a folder may hold no file. */
+/* Returns the number of threads: one per processor, at most one per file, and at least one. */
 static size_t choose_thread_count(size_t file_count)
 {
     const long processors = sysconf(_SC_NPROCESSORS_ONLN);
@@ -164,7 +164,7 @@ void read_files(struct archive_builder *builder)
     struct shared_reading shared = {
         .builder = builder, .mutex = PTHREAD_MUTEX_INITIALIZER, .turned = PTHREAD_COND_INITIALIZER};
     sha256_init(&shared.digest);
-    json_object_seed(0); /* before the threads, which would race for it */
+    json_object_seed(0); /* before the threads start, which would race to do it */
     run_reading_threads(&shared, threads, choose_thread_count(builder->files->count));
     sha256_text_finish(&shared.digest, shared.version.sha256);
     archive_set_version(builder->archive, &shared.version);

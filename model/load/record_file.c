@@ -20,7 +20,7 @@ bool record_file_is_data(const char *name)
            strcmp(name, "schema.json") != 0;
 }
 
-/* Reads the rest of a file, which should be `size` bytes. Returns NULL, or a reason. */
+/* Reads a file, which should have `size` bytes. Returns NULL, or the reason of a failure. */
 static const char *read_whole(int descriptor, char *text, size_t size)
 {
     size_t length = 0;

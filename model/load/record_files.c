@@ -51,7 +51,7 @@ void record_files_fault(struct faults *faults, const char *path, const char *rea
     faults_add_unreadable(faults, path, message);
 }
 
-/* The length may change until the file is read, which notices it. */
+/* Adds a file. Its length may change until it is read; record_file_read sets it again. */
 static void add_file(struct record_files *files, const char *path, const struct stat *status)
 {
     struct record_file file = {.name = arena_copy_text(&files->names, path, strlen(path)),
@@ -64,7 +64,7 @@ static int is_data_entry(const struct dirent *entry)
     return record_file_is_data(entry->d_name);
 }
 
-/* Compares bytes, so that the order does not depend on the locale. */
+/* Compares names by bytes, so that the order does not depend on the locale. */
 static int compare_names(const struct dirent **a, const struct dirent **b)
 {
     return strcmp((*a)->d_name, (*b)->d_name);

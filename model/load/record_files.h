@@ -1,4 +1,4 @@
-/* The data files that an archive is loaded from, found but not read yet. */
+/* The list of data files from which an archive is loaded. */
 #pragma once
 
 #include "base/arena.h"
@@ -8,20 +8,23 @@ struct record_files {
     struct record_file *at;
     size_t count;
     size_t capacity;
-    size_t bytes; /* of all of them, as far as the file system says */
+    size_t bytes; /* sum of the sizes that the file system reports */
     bool out_of_memory;
     struct arena names;
 };
 
+/* Initialises an empty list. */
 void record_files_init(struct record_files *files);
+
+/* Frees the list and the texts of the files. */
 void record_files_finish(struct record_files *files);
 
-/* Adds a file, or the data files of a folder (record_file_is_data) in the order of their names. A
- * folder that cannot be read, or has no such file, is a fault. */
+/* Adds a file, or the data files of a folder (record_file_is_data) in the order of their names.
+ * Adds a fault if a folder cannot be read or has no data file. */
 void record_files_find(struct record_files *files, const char *path, struct faults *faults);
 
-/* Adds a file whose name and text remain the caller's, and must outlive `files`. */
+/* Adds a file whose name and text the caller owns. They must outlive `files`. */
 void record_files_borrow(struct record_files *files, struct record_file file);
 
-/* Adds the fault that a file or folder cannot be read. */
+/* Adds the fault that a file or folder cannot be read, for the reason `reason`. */
 void record_files_fault(struct faults *faults, const char *path, const char *reason);

@@ -1,4 +1,4 @@
-/* Replaces the ids in references by the records that have them. */
+/* Replaces the ids in references by the records with these ids. */
 #include "base/name.h"
 #include "load/builder.h"
 #include "schema/kind.h"
@@ -24,7 +24,7 @@ static const char *nearest_id(const struct archive_builder *builder, const struc
     return nearest.best;
 }
 
-/* Returns the type of a record that has this id; NULL if there is no such record. */
+/* Returns the type of a record with this id, or NULL if there is no such record. */
 static const struct record_type *type_with_id(const struct archive_builder *builder, const char *id,
                                               size_t length)
 {
@@ -59,8 +59,8 @@ static void fault_dangling(struct archive_builder *builder, const struct record_
                    nearest ? "\"?" : "");
 }
 
-/* Splits a reference into type and id. Returns false, with the fault added, if it has no type that
- * the field may lead to. */
+/* Splits a reference into type and id. Adds a fault and returns false if its type is not a target
+ * of the field. */
 static bool split_reference(const struct archive_builder *builder, const struct field *field,
                             const struct value *reference, const struct place *place,
                             const struct record_type **ret_type, const char **ret_id)

@@ -19,7 +19,7 @@ static void stop(void)
 
 TestSuite(archive, .init = start, .fini = stop);
 
-Test(archive, collections_hold_the_records_of_the_file_in_its_order)
+Test(archive, collections_have_the_records_in_the_order_of_the_file)
 {
     static const struct {
         const char *name, *first, *last;
@@ -48,7 +48,7 @@ Test(archive, collections_hold_the_records_of_the_file_in_its_order)
     }
 }
 
-Test(archive, relations_lead_both_ways_and_name_each_member_once)
+Test(archive, relations_lead_both_ways_and_have_each_member_once)
 {
     static const struct {
         const char *collection, *id, *relation, *members;
@@ -107,7 +107,7 @@ Test(archive, a_number_finds_every_record_that_has_it)
     }
 }
 
-Test(archive, a_label_is_the_first_of_its_fields_that_is_there)
+Test(archive, a_label_is_the_title_else_the_description)
 {
     static const struct {
         const char *collection, *id, *label;
@@ -124,7 +124,7 @@ Test(archive, a_label_is_the_first_of_its_fields_that_is_there)
         strstr(record_label(find_record(fixture.archive, "papers", "untitled"))->text, "A paper"));
 }
 
-Test(archive, a_person_who_only_took_part_is_not_a_speaker)
+Test(archive, a_person_who_only_attended_is_not_a_speaker)
 {
     const struct collection *speakers = archive_collection(fixture.archive, "speakers", 8);
     cr_expect_not_null(archive_find(fixture.archive, speakers, "b-berg", 6));

@@ -45,7 +45,7 @@ Test(archive_collections, chairs_presenters_and_speakers_in_discussions_are_spea
 
 #define ATTENDED(roles) ", 'attendance': [{'meeting': 'm', 'roles': [" roles "]}]"
 
-Test(archive_collections, people_who_attended_to_chair_present_or_summarise_are_speakers)
+Test(archive_collections, people_who_attended_as_chair_presenter_or_summariser_are_speakers)
 {
     expect_speakers(
         COMMON " 'people': [" PERSON("a", ATTENDED("'participant', 'chair'")) "," PERSON(

@@ -1,4 +1,4 @@
-/* tests/cases: data files and what the loader says of them. A new case is a new folder. */
+/* tests/cases: data files, and the faults that the loader reports. A new case is a new folder. */
 #include "load/load.h"
 #include "source_path.h"
 
@@ -10,7 +10,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-/* The folders of tests/cases/invalid, into which the tests change. */
+/* Changes into a folder of tests/cases. */
 static void enter_cases(const char *folder)
 {
     char path[64];
@@ -28,7 +28,7 @@ static char *read_whole(const char *path)
     return text;
 }
 
-/* What `check` writes of a path. */
+/* Returns the output of `check` for a path. */
 static char *faults_of(const char *path, enum load_status *ret_status)
 {
     char *text = NULL;
@@ -46,19 +46,21 @@ static char *faults_of(const char *path, enum load_status *ret_status)
     return text;
 }
 
-/* A case is input.json, or the folder input where several files are needed. */
+/* Checks a case, which is the file input.json or the folder input. */
 static void check_case(const char *name)
 {
     enum load_status status;
     struct stat file;
     cr_assert_eq(chdir(name), 0);
     char *const expected = read_whole("expected");
-    char *const said = faults_of(stat("input.json", &file) == 0 ? "input.json" : "input", &status);
+    char *const actual =
+        faults_of(stat("input.json", &file) == 0 ? "input.json" : "input", &status);
     cr_expect_eq(status, LOAD_FAULTY, "%s: the status is %d", name, status);
-    cr_expect_str_eq(said, expected, "%s:\n--- expected\n%s--- said\n%s", name, expected, said);
-    cr_expect(*expected, "%s expects nothing", name);
+    cr_expect_str_eq(actual, expected, "%s:\n--- expected\n%s--- actual\n%s", name, expected,
+                     actual);
+    cr_expect(*expected, "%s: the file expected is empty", name);
     free(expected);
-    free(said);
+    free(actual);
     cr_assert_eq(chdir(".."), 0);
 }
 
@@ -77,7 +79,7 @@ Test(cases, every_invalid_record_is_refused_with_exactly_its_faults)
     cr_expect_geq(cases, 40);
 }
 
-Test(cases, every_valid_record_is_loaded_without_a_word)
+Test(cases, every_valid_record_is_loaded_without_faults)
 {
     enter_cases("valid");
     DIR *folder = opendir(".");
@@ -86,10 +88,10 @@ Test(cases, every_valid_record_is_loaded_without_a_word)
         enum load_status status;
         if (entry->d_name[0] == '.')
             continue;
-        char *const said = faults_of(entry->d_name, &status);
+        char *const actual = faults_of(entry->d_name, &status);
         cr_expect_eq(status, LOAD_SUCCEEDED, "%s is refused", entry->d_name);
-        cr_expect_str_empty(said, "%s: %s", entry->d_name, said);
-        free(said);
+        cr_expect_str_empty(actual, "%s: %s", entry->d_name, actual);
+        free(actual);
     }
     closedir(folder);
 }

@@ -10,7 +10,7 @@ static void count_range(const char *text, int lines, int range_max, int *counts)
     int64_t first, last;
     cr_assert(kind_parse_lines(text, strlen(text), &first, &last), "\"%s\" is not a range", text);
     cr_assert_leq(last, lines, "\"%s\" is beyond the document", text);
-    cr_expect_leq(last - first + 1, range_max, "\"%s\" is too long to be followed", text);
+    cr_expect_leq(last - first + 1, range_max, "\"%s\" is too long", text);
     for (int64_t line = first; line <= last; line++)
         counts[line]++;
 }

@@ -1,5 +1,4 @@
-/* Data files that were cut or have a byte that is not theirs: each is loaded whole, or not at all.
- */
+/* Truncated data files, and files with a wrong byte: each is loaded completely or refused. */
 #include "load/load.h"
 #include "select/random_archive.h"
 #include "source_path.h"
@@ -10,7 +9,7 @@
 #include <stdio.h>
 #include <string.h>
 
-/* A data file, and how many records it holds of each type. */
+/* A data file, and its number of records of each type. */
 struct undamaged {
     char *text;
     size_t length;
@@ -44,13 +43,13 @@ static struct undamaged read_undamaged(const char *path)
 
 static void check_faults(const struct faults *faults, const char *damage)
 {
-    cr_assert_gt(faults->count, 0, "%s: refused without a word", damage);
+    cr_assert_gt(faults->count, 0, "%s: refused without a fault", damage);
     for (size_t i = 0; i < faults->listed_count; i++)
         cr_assert(faults->listed[i].line > 0 && *faults->listed[i].message, "%s: \"%s\", line %u",
                   damage, faults->listed[i].message, faults->listed[i].line);
 }
 
-/* Loads a text that is a damaged `file`; returns whether it is taken. */
+/* Loads a text, which is a damaged `file`. Returns true if it is loaded. */
 static bool load_damaged(const struct undamaged *file, const char *text, size_t length,
                          const char *damage)
 {
@@ -63,8 +62,8 @@ static bool load_damaged(const struct undamaged *file, const char *text, size_t 
     cr_assert_eq(status == LOAD_SUCCEEDED, archive != NULL, "%s: %d", damage, status);
     if (archive) {
         count_records(archive, counts);
-        cr_assert_eq(faults.count, 0, "%s: taken in spite of its faults", damage);
-        cr_assert_arr_eq(counts, file->counts, sizeof counts, "%s: half is taken", damage);
+        cr_assert_eq(faults.count, 0, "%s: loaded in spite of its faults", damage);
+        cr_assert_arr_eq(counts, file->counts, sizeof counts, "%s: loaded incompletely", damage);
     } else {
         cr_assert_eq(status, LOAD_FAULTY, "%s: %d", damage, status);
         check_faults(&faults, damage);
@@ -74,8 +73,8 @@ static bool load_damaged(const struct undamaged *file, const char *text, size_t 
     return status == LOAD_SUCCEEDED;
 }
 
-/* Of what was cut off nothing but white space may be missing. The text is copied to where it just
- * fits, so that a sanitizer sees who reads on. */
+/* Checks that a truncated file is refused, unless only white space is missing. Copies the text to a
+ * buffer of its exact size, so that a sanitizer detects reads after its end. */
 static void check_cut(const struct undamaged *file, size_t length)
 {
     char damage[100];
@@ -84,12 +83,12 @@ static void check_cut(const struct undamaged *file, size_t length)
     cr_assert(text);
     memcpy(text, file->text, length);
     snprintf(damage, sizeof damage, "cut after %zu bytes", length);
-    const bool taken = load_damaged(file, text, length, damage);
-    cr_assert_eq(taken, strspn(rest, " \n") == file->length - length, "%s", damage);
+    const bool loaded = load_damaged(file, text, length, damage);
+    cr_assert_eq(loaded, strspn(rest, " \n") == file->length - length, "%s", damage);
     free(text);
 }
 
-/* Whether it is taken. */
+/* Changes one byte of the file. Returns true if the file is then loaded. */
 static bool check_flip(const struct undamaged *file, struct random *random)
 {
     char damage[100];
@@ -99,20 +98,20 @@ static bool check_flip(const struct undamaged *file, struct random *random)
     snprintf(damage, sizeof damage, "byte %zu is %02x (RAPPORTEUR_SEED=%" PRIu64 ")", at,
              (unsigned char)is, state);
     file->text[at] = is;
-    const bool taken = load_damaged(file, file->text, file->length, damage);
+    const bool loaded = load_damaged(file, file->text, file->length, damage);
     file->text[at] = was;
-    return taken;
+    return loaded;
 }
 
-static struct random begin_random(const char *what)
+static struct random begin_random(const char *test)
 {
     const struct random random = {seed()};
-    fprintf(stderr, "%s: RAPPORTEUR_SEED=%" PRIu64 "\n", what, random.state);
+    fprintf(stderr, "%s: RAPPORTEUR_SEED=%" PRIu64 "\n", test, random.state);
     return random;
 }
 
-/* At every byte; under a sanitizer at every tenth. */
-Test(damaged_record, a_record_that_is_cut_anywhere_is_refused)
+/* Tries every byte, or under a sanitizer every tenth. */
+Test(damaged_record, a_record_truncated_anywhere_is_refused)
 {
     struct undamaged file = read_undamaged("tests/cases/valid/two-meetings.json");
     const size_t step = tries(10) < 10 ? 10 : 1;
@@ -121,7 +120,7 @@ Test(damaged_record, a_record_that_is_cut_anywhere_is_refused)
     free(file.text);
 }
 
-Test(damaged_record, the_shipped_record_that_is_cut_anywhere_is_refused)
+Test(damaged_record, the_shipped_record_truncated_anywhere_is_refused)
 {
     struct undamaged file = read_undamaged("data/beijing-2006.json");
     struct random random = begin_random("cut");
@@ -130,18 +129,18 @@ Test(damaged_record, the_shipped_record_that_is_cut_anywhere_is_refused)
     free(file.text);
 }
 
-Test(damaged_record, a_record_with_a_wrong_byte_is_taken_whole_or_refused)
+Test(damaged_record, a_record_with_a_wrong_byte_is_loaded_completely_or_refused)
 {
     struct undamaged file = read_undamaged("tests/cases/valid/two-meetings.json");
     struct random random = begin_random("wrong bytes");
-    size_t taken = 0;
+    size_t loaded = 0;
     for (size_t i = 0; i < tries(2000); i++)
-        taken += check_flip(&file, &random);
-    cr_expect(taken > 0 && taken < tries(2000), "%zu of %zu are taken", taken, tries(2000));
+        loaded += check_flip(&file, &random);
+    cr_expect(loaded > 0 && loaded < tries(2000), "%zu of %zu are loaded", loaded, tries(2000));
     free(file.text);
 }
 
-Test(damaged_record, the_shipped_record_with_a_wrong_byte_is_taken_whole_or_refused)
+Test(damaged_record, the_shipped_record_with_a_wrong_byte_is_loaded_completely_or_refused)
 {
     struct undamaged file = read_undamaged("data/beijing-2006.json");
     struct random random = begin_random("wrong bytes of the shipped record");

@@ -60,7 +60,7 @@ Test(example_record, cites_every_line_of_its_minutes_that_is_not_blank)
     for (char *line = text, *next; (next = strchr(line, '\n')); line = next + 1) {
         number++;
         if (next > line && number <= lines)
-            cr_expect(counts[number], "line %d is cited by no record", number);
+            cr_expect(counts[number], "no record cites line %d", number);
     }
     cr_expect_eq(number, lines);
 }

@@ -18,7 +18,7 @@ static char *written(const struct faults *faults)
     return text;
 }
 
-Test(fault, faults_come_by_file_and_line_and_as_found)
+Test(fault, faults_are_sorted_by_file_and_line_then_as_added)
 {
     static const struct record_file files[] = {{"a.json", "", 0, 0, true},
                                                {"b.json", "", 0, 0, true}};
@@ -38,7 +38,7 @@ Test(fault, faults_come_by_file_and_line_and_as_found)
     faults_finish(&faults);
 }
 
-Test(fault, a_name_from_the_file_cannot_break_the_line)
+Test(fault, control_characters_are_written_as_question_marks)
 {
     static const char text[] = "{\"a\\nb\": 1}";
     static const struct record_file file = {"bad\nname", text, sizeof text - 1, 0, true};
@@ -52,7 +52,7 @@ Test(fault, a_name_from_the_file_cannot_break_the_line)
     faults_finish(&faults);
 }
 
-Test(fault, more_than_a_hundred_are_counted)
+Test(fault, faults_above_one_hundred_are_only_counted)
 {
     static const struct record_file file = {"a", "{}", 2, 0, true};
     const struct place top = place_top(&file);
@@ -140,7 +140,7 @@ Test(arena, memory_is_zeroed_aligned_and_bounded)
     cr_expect_null(arena_take(&arena, 1 << 20));
     cr_expect_null(arena_take_array(&arena, SIZE_MAX / 2, 4));
     cr_expect_null(arena_take(&arena, SIZE_MAX));
-    cr_expect_not_null(arena_take(&arena, 1), "a refusal has used the arena up");
+    cr_expect_not_null(arena_take(&arena, 1), "the arena is full after a refused request");
     cr_expect_str_eq(arena_copy_text(&arena, "words", 3), "wor");
     arena_finish(&arena);
 }

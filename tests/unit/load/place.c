@@ -27,7 +27,7 @@ Test(place, a_pointer_escapes_tilde_and_slash)
     free(pointer);
 }
 
-Test(place, a_line_is_where_the_value_begins)
+Test(place, a_line_is_the_one_on_which_the_value_begins)
 {
     const struct place top = place_top(&file), a = place_member(&top, "a");
     const struct place first = place_element(&a, 0), second = place_element(&a, 1),
@@ -44,7 +44,7 @@ Test(place, a_line_is_where_the_value_begins)
     cr_expect_eq(place_line(&escaped, &file), 7);
 }
 
-Test(place, what_is_not_there_stands_where_the_value_around_it_begins)
+Test(place, a_missing_value_has_the_line_of_the_innermost_value_around_it)
 {
     const struct place top = place_top(&file), a = place_member(&top, "a");
     const struct place missing = place_member(&top, "missing"), beyond = place_element(&a, 9),

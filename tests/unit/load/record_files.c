@@ -33,7 +33,7 @@ static void write_file(const char *path, const char *text)
     fclose(out);
 }
 
-Test(record_files, a_folder_is_its_json_files_in_the_order_of_their_names)
+Test(record_files, json_files_of_a_folder_are_found_in_the_order_of_their_names)
 {
     struct record_files files;
     struct faults faults;
@@ -59,7 +59,7 @@ Test(record_files, a_folder_is_its_json_files_in_the_order_of_their_names)
     faults_finish(&faults);
 }
 
-Test(record_files, what_cannot_be_read_is_said_with_the_reason)
+Test(record_files, an_unreadable_file_is_reported_with_the_reason)
 {
     static const struct {
         const char *path, *reason;
@@ -73,7 +73,7 @@ Test(record_files, what_cannot_be_read_is_said_with_the_reason)
     write_file("file.json", "{}");
     write_file("large.json", "{}");
     cr_assert_eq(truncate("large.json", RECORD_FILE_BYTES_MAX + 1L), 0);
-    FILE *held = fopen("pipe", "r+"); /* so that opening it to read does not wait */
+    FILE *held = fopen("pipe", "r+"); /* so that open(2) for reading does not block */
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         struct faults faults;
         struct archive *archive = NULL;
@@ -87,7 +87,7 @@ Test(record_files, what_cannot_be_read_is_said_with_the_reason)
     fclose(held);
 }
 
-/* Each file has as many faults as its number: of fields, of values, of references. */
+/* Writes a file with as many faults as its number: in fields, values and references. */
 static void write_faulty_file(int number)
 {
     char path[32];
@@ -102,7 +102,7 @@ static void write_faulty_file(int number)
     fclose(out);
 }
 
-Test(record_files, of_many_faulty_files_a_hundred_faults_are_listed_and_all_are_counted)
+Test(record_files, one_hundred_faults_of_many_files_are_listed_and_all_are_counted)
 {
     enum {
         FILES = 400
@@ -120,13 +120,14 @@ Test(record_files, of_many_faulty_files_a_hundred_faults_are_listed_and_all_are_
     cr_expect_eq(faults.count, expected);
     cr_expect_eq(faults.listed_count, FAULTS_LISTED);
     for (size_t i = 0; i < FAULTS_LISTED; i++)
-        cr_expect_geq(strcmp("./0016.json", faults.listed[i].file), 0, "the first are listed");
+        cr_expect_geq(strcmp("./0016.json", faults.listed[i].file), 0,
+                      "a fault of a later file is listed");
     cr_expect_str_eq(faults.listed[0].file, "./0003.json");
     cr_expect_eq(faults.listed[0].line, 3);
     faults_finish(&faults);
 }
 
-Test(record_files, of_files_that_are_no_json_each_is_named)
+Test(record_files, each_file_that_is_not_json_is_reported)
 {
     static const char *const path = ".";
     struct faults faults;
@@ -140,11 +141,11 @@ Test(record_files, of_files_that_are_no_json_each_is_named)
     cr_expect_eq(load_archive_files(&path, 1, &faults, &archive), LOAD_FAULTY);
     cr_expect_eq(faults.count, 150);
     for (size_t i = 0; i < FAULTS_LISTED; i++)
-        cr_expect_eq((size_t)atoi(faults.listed[i].file + 2), i, "in the order of the files");
+        cr_expect_eq((size_t)atoi(faults.listed[i].file + 2), i, "not in the order of the files");
     faults_finish(&faults);
 }
 
-Test(record_files, references_are_placed_in_files_that_are_no_longer_in_memory)
+Test(record_files, references_have_lines_after_their_file_was_released)
 {
     static const char *const path = ".";
     struct faults faults;
@@ -181,11 +182,11 @@ Test(record_files, files_refer_to_each_other)
     archive_destroy(archive);
     archive = NULL;
     cr_expect_eq(load_archive_files(paths, 1, &faults, &archive), LOAD_FAULTY);
-    cr_expect_eq(faults.count, 2, "alone, two references lead nowhere");
+    cr_expect_eq(faults.count, 2, "two references of the file dangle without the other file");
     faults_finish(&faults);
 }
 
-Test(record_files, references_into_a_file_that_is_missing_are_not_held_against_the_others)
+Test(record_files, dangling_references_are_not_reported_if_a_file_is_missing)
 {
     static const char *const paths[] = {"a.json", "missing.json"};
     struct faults faults;

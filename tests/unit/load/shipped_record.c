@@ -1,5 +1,4 @@
-/* The shipped record and its source: citations by their numbers, wording where the source is there.
- */
+/* The shipped record: its citations, and its wording if the source text is available. */
 #include "citations.h"
 #include "source_path.h"
 
@@ -18,7 +17,7 @@ enum {
     WORDS_MAX = 6000
 };
 
-/* The lines of the source that are blank, so that nothing can be cited from them. */
+/* The blank lines of the source, which cannot be cited. */
 static const int blank_lines[] = {22,  25,  64,  67,  115, 117, 186, 188, 222,
                                   230, 234, 238, 246, 249, 254, 257, 261, 264,
                                   268, 271, 281, 286, 290, 292, 303, 304, 308};
@@ -43,14 +42,14 @@ Test(shipped_record, its_citations_cover_every_line_that_is_not_blank)
 {
     int counts[LINES + 1] = {0};
     json_t *record = load_record();
-    json_object_del(record, "documents"); /* which cite themselves whole */
+    json_object_del(record, "documents"); /* a document cites itself */
     citations_count(record, LINES, RANGE_MAX, counts);
     json_decref(record);
     for (int line = 1; line <= LINES; line++)
-        cr_expect(counts[line] || is_blank(line), "line %d is cited by no record", line);
+        cr_expect(counts[line] || is_blank(line), "no record cites line %d", line);
 }
 
-/* The source's text, or NULL, with a word, where this checkout is alone. */
+/* Returns the text of the source. Skips the test if it is not beside this checkout. */
 static char *read_source(size_t *ret_length)
 {
     char *text = malloc(65536);
@@ -72,7 +71,7 @@ static const char *recorded_sha256(json_t *record)
     return json_string_value(json_object_get(document, "sha256"));
 }
 
-Test(shipped_record, its_source_is_the_very_one_that_it_cites)
+Test(shipped_record, its_sha256_is_that_of_the_source)
 {
     size_t length;
     uint8_t sum[SHA256_DIGEST_SIZE];
@@ -90,7 +89,7 @@ Test(shipped_record, its_source_is_the_very_one_that_it_cites)
     free(source);
 }
 
-Test(shipped_record, the_lines_taken_for_blank_are_those_that_are)
+Test(shipped_record, blank_lines_are_those_of_the_source)
 {
     size_t length;
     int number = 1;
@@ -105,7 +104,7 @@ Test(shipped_record, the_lines_taken_for_blank_are_those_that_are)
     free(source);
 }
 
-/* A text cut in place into words: letters and digits in small letters. */
+/* Splits a text in place into words of letters and digits, in lower case. Returns their number. */
 static size_t split_words(char *text, char **words, size_t max)
 {
     size_t count = 0;
@@ -143,13 +142,13 @@ static void check_wording(const char *text, const struct words *source)
         for (size_t j = 0; j < source->count; j++) {
             const size_t same =
                 common_words(own.at + i, own.count - i, source->at + j, source->count - j);
-            cr_assert_leq(same, REPEATED_WORDS_MAX, "%zu words of the source stand in \"%s\"", same,
+            cr_assert_leq(same, REPEATED_WORDS_MAX, "%zu words of the source are in \"%s\"", same,
                           text);
         }
     free(copy);
 }
 
-/* Every text below a value but titles and names, which are the source's own. */
+/* Checks all texts in a value, except titles and names, which the source has too. */
 static void check_texts(json_t *json, const struct words *source)
 {
     const char *key;

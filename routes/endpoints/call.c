@@ -20,7 +20,7 @@ static void answer_no_collection(const struct call *call, struct response *respo
                        base_path);
     else if (nearest.best)
         problem_answer(response, call->request, 404,
-                       "unknown path \"%s/%.80s\"; nearest is \"%s/%s\"", base_path, name,
+                       "unknown path \"%s/%.80s\"; did you mean \"%s/%s\"?", base_path, name,
                        base_path, nearest.best);
     else
         problem_answer(response, call->request, 404,

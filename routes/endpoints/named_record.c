@@ -36,7 +36,7 @@ static void answer_no_record(const struct call *call, const struct named_record 
         name_nearest_offer(&nearest, record_id(collection->records[i]));
     if (nearest.best)
         problem_answer(response, call->request, 404,
-                       "%s/%s has no record \"%.100s\"; nearest is \"%s/%s/%s\"", base_path,
+                       "%s/%s has no record \"%.100s\"; did you mean \"%s/%s/%s\"?", base_path,
                        collection->name, id, base_path, collection->name, nearest.best);
     else
         problem_answer(response, call->request, 404,

@@ -26,7 +26,7 @@ static void answer_no_relation(const struct call *call, const struct record *rec
     }
     if (nearest.best)
         problem_answer(response, call->request, 404,
-                       "%s %s has no relation \"%.80s\"; nearest is \"%s\"",
+                       "%s %s has no relation \"%.80s\"; did you mean \"%s\"?",
                        name_article(record->type->name), record->type->name, name, nearest.best);
     else
         problem_answer(response, call->request, 404,

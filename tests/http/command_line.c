@@ -76,7 +76,7 @@ Test(command_line, wrong_usage_is_reported_with_the_nearest_name)
         {{"--data", ""}, "--data takes PATH|URL, not \"\""},
         {{"--state", ""}, "--state takes FOLDER, not \"\""},
         {{"check", ""}, "an argument is empty"},
-        {{"chek", "file"}, "unknown command \"chek\"; nearest is \"check\""},
+        {{"chek", "file"}, "unknown command \"chek\"; did you mean \"check\"?"},
         {{"publish"}, "unknown command \"publish\"; see rapporteur --help"},
         {{"check"}, "check needs at least one file or folder"},
         {{"export"}, "export needs a folder to write into"},

@@ -82,14 +82,15 @@ Test(router, unknown_paths_are_404_with_the_nearest_name)
     static const struct {
         const char *target, *detail;
     } cases[] = {
-        {"/sesions", "unknown path \"/sesions\"; nearest is \"/sessions\""},
+        {"/sesions", "unknown path \"/sesions\"; did you mean \"/sessions\"?"},
         {"/weather", "unknown path \"/weather\"; see / for the available paths"},
         {"//papers", "unknown path \"//\"; see / for the available paths"},
-        {"/people/b-burg", "/people has no record \"b-burg\"; nearest is \"/people/b-berg\""},
+        {"/people/b-burg", "/people has no record \"b-burg\"; did you mean \"/people/b-berg\"?"},
         {"/speakers/c-cruz", "/speakers has no record \"c-cruz\"; see /speakers for its records"},
         {"/sessions/9", "/sessions has no record \"9\"; see /sessions for its records"},
         {"/sessions/02", "/sessions has no record \"02\"; see /sessions for its records"},
-        {"/papers/1/presenter", "a paper has no relation \"presenter\"; nearest is \"presenters\""},
+        {"/papers/1/presenter",
+         "a paper has no relation \"presenter\"; did you mean \"presenters\"?"},
         {"/organizations/tide-department/people/1", "unknown path; see / for the available paths"},
         {"/topics/sea/weather", "a topic has no relation \"weather\"; its relations are "}};
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {

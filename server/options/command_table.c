@@ -3,16 +3,20 @@
 #include <stdint.h>
 #include <string.h>
 
+#define USE_DATA "use --data to name a data file"
+
 const struct command_entry command_table[] = {
-    {"serve", COMMAND_SERVE, "[serve] [FLAGS]", "serve the record over HTTP", 0, 0, NULL},
+    {"serve", COMMAND_SERVE, "[serve] [FLAGS]", "serve the record over HTTP", 0, 0, NULL, USE_DATA},
     {"check", COMMAND_CHECK, "check PATH|URL...", "report every fault in data files", 1, SIZE_MAX,
-     "at least one file or folder"},
-    {"schema", COMMAND_SCHEMA, "schema", "print the JSON Schema of data files", 0, 0, NULL},
+     "at least one file or folder", NULL},
+    {"schema", COMMAND_SCHEMA, "schema", "print the JSON Schema of data files", 0, 0, NULL,
+     "schema takes no arguments"},
     {"openapi", COMMAND_OPENAPI, "openapi [FLAGS]", "print the OpenAPI description of the service",
-     0, 0, NULL},
+     0, 0, NULL, USE_DATA},
     {"export", COMMAND_EXPORT, "export [FLAGS] DIR", "write the whole API to a folder, as files", 1,
-     1, "a folder to write into"},
-    {"ready", COMMAND_READY, "ready [URL]", "exit with status 0 if a server is ready", 0, 1, NULL},
+     1, "a folder to write into", "name one folder; " USE_DATA},
+    {"ready", COMMAND_READY, "ready [URL]", "exit with status 0 if a server is ready", 0, 1, NULL,
+     "ready takes one URL"},
 };
 
 const size_t command_table_size = sizeof command_table / sizeof *command_table;

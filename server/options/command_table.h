@@ -11,6 +11,7 @@ struct command_entry {
     const char *usage, *documentation; /* as --help shows them */
     size_t operands_min, operands_max;
     const char *missing; /* description of missing operands; NULL if none are needed */
+    const char *surplus; /* advice if there are too many operands; NULL if any number is accepted */
 };
 
 extern const struct command_entry command_table[];

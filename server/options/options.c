@@ -123,8 +123,8 @@ static bool check_operand_count(const struct options *options, FILE *errors)
     if (options->operand_count < entry->operands_min)
         fprintf(errors, "rapporteur: %s needs %s\n", entry->name, entry->missing);
     else if (options->operand_count > entry->operands_max)
-        fprintf(errors, "rapporteur: unexpected argument \"%s\"; use --data to name a data file\n",
-                options->operands[entry->operands_max]);
+        fprintf(errors, "rapporteur: unexpected argument \"%s\"; %s\n",
+                options->operands[entry->operands_max], entry->surplus);
     else
         return true;
     return false;

@@ -82,7 +82,9 @@ Test(command_line, wrong_usage_is_reported_with_the_nearest_name)
         {{"export"}, "export needs a folder to write into"},
         {{"serve", "meeting.json"},
          "unexpected argument \"meeting.json\"; use --data to name a data file"},
-        {{"ready", "http://a", "http://b"}, "unexpected argument \"http://b\""},
+        {{"ready", "http://a", "http://b"},
+         "unexpected argument \"http://b\"; ready takes one URL"},
+        {{"schema", "x"}, "unexpected argument \"x\"; schema takes no arguments"},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         char output[OUTPUT_MAX];

@@ -100,7 +100,7 @@ static bool is_same_field(const char *left, const char *right)
     }
 }
 
-/* Returns the listed fault that counts a further fault like it, or NULL if there is none. */
+/* Returns the listed fault that a similar new fault is counted under, or NULL if there is none. */
 static struct fault *find_alike(struct faults *faults, const char *file, const char *pointer,
                                 const char *message)
 {

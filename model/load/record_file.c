@@ -43,7 +43,7 @@ static const char *read_open(struct record_file *file, int descriptor)
     if (!S_ISREG(status.st_mode))
         return "neither a file nor a folder";
     if (status.st_size > RECORD_FILE_BYTES_MAX)
-        return "larger than 256 MiB; split it into several files of one folder";
+        return "larger than 256 MiB; split it into several files in one folder";
     const size_t size = (size_t)status.st_size;
     char *text = malloc(size + 1);
     if (!text)

@@ -15,7 +15,7 @@ enum filter_comparison {
     FILTER_LESS_OR_EQUAL,    /* a date: does not end after the operand ends */
     FILTER_CONTAINS,         /* ignores the case of ASCII letters, like FILTER_STARTS_WITH */
     FILTER_STARTS_WITH,
-    FILTER_IS_NULL, /* the path leads to no value; with the operand "false": to some value */
+    FILTER_IS_NULL, /* operand "true": the path has no value; "false": it has one */
     FILTER_COMPARISON_COUNT
 };
 

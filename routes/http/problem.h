@@ -45,6 +45,6 @@ void problem_open(struct json_writer *writer, struct response *response,
                   const struct request *request, unsigned status, const char *detail);
 void problem_close(struct json_writer *writer);
 
-/* Answers 400 with all wrong parameters. */
+/* Answers 400 and lists every invalid parameter. */
 void problem_answer_parameters(struct response *response, const struct request *request,
                                const struct parameter_faults *faults);

@@ -36,7 +36,7 @@ struct route {
     enum route_subject subject;
     bool from_record; /* true if answers depend on the record: they need it and have validators */
     bool monitoring;  /* true if answers report the state of the server */
-    const char *name; /* for programs: the operationId, or its last part */
+    const char *name; /* machine-readable name: the operationId or its last part */
     const char *documentation; /* one sentence */
     const char *media_type;    /* of the answer; NULL for representations of records */
     bool page;                 /* true if it may also be an HTML page */

@@ -187,7 +187,7 @@ static void head_judge(struct request_head *head, const char *method, const char
     if (!head->host && strcmp(version, MHD_HTTP_VERSION_1_1) == 0)
         head_refuse(head, 400, "the Host field is missing");
     if (head->transfer_encoding && head->content_length)
-        head_refuse(head, 400, "Content-Length and Transfer-Encoding exclude each other");
+        head_refuse(head, 400, "Content-Length and Transfer-Encoding cannot be used together");
     if (head->transfer_encoding && strcmp(version, MHD_HTTP_VERSION_1_1) != 0)
         head_refuse(head, 400, "HTTP/1.0 has no Transfer-Encoding");
     if (head->has_content && head->request.method != METHOD_OTHER)

@@ -51,10 +51,11 @@ static bool export_folder_may_be_replaced(struct export_folder *folder)
     const bool may = directory_is_empty(directory) || directory_is_export(dirfd(directory));
     closedir(directory);
     if (!may)
-        fprintf(stderr,
-                "rapporteur: cannot replace %s: it has files that are not an earlier export; name "
-                "an empty or a new folder\n",
-                folder->place);
+        fprintf(
+            stderr,
+            "rapporteur: cannot replace %s: it contains files that are not an earlier export; name "
+            "an empty or a new folder\n",
+            folder->place);
     return may;
 }
 

@@ -87,7 +87,7 @@ static enum exit_status ready_request(CURL *curl, const struct options *options,
         fprintf(stderr, "rapporteur: %s is not ready: %s%s\n", url,
                 *error ? error : curl_easy_strerror(code),
                 !options->remote_ca && ready_is_untrusted(curl)
-                    ? "; --origin-ca FILE names other authorities to trust"
+                    ? "; use --origin-ca FILE to trust another authority"
                     : "");
     return EXIT_COULD_NOT;
 }

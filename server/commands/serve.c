@@ -16,7 +16,7 @@ static bool serve_check_state(const struct options *options)
     if (!state_folder_is_there(options->state))
         return false;
     if (!options_has_url(options))
-        fputs("rapporteur: warning: --state does nothing without a URL in --data\n", stderr);
+        fputs("rapporteur: warning: --state has no effect without a URL in --data\n", stderr);
     return true;
 }
 

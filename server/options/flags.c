@@ -22,17 +22,17 @@ const struct flag flags[] = {
      "certificate and its chain in PEM, enables TLS 1.2 and\n"
      "later; SIGHUP reloads it"},
     {"tls-key", FLAG_TEXT, offsetof(struct options, tls_key), "FILE", 0, 0, 0,
-     "key of the certificate in PEM, without a password"},
+     "private key of the certificate in PEM, unencrypted"},
     {"threads", FLAG_NUMBER, offsetof(struct options, threads), "N", 1, OPTIONS_THREADS_MAX, 0,
      "threads that answer requests (default one per\n"
      "processor)"},
     {"connections", FLAG_NUMBER, offsetof(struct options, connections), "N", 1, 1000000, 0,
-     "limit of open connections; more wait or are refused\n"
+     "maximum number of open connections; further ones wait or are refused\n"
      "(default 4096)"},
     {"per-address", FLAG_NUMBER, offsetof(struct options, per_address), "N", 1, 1000000, 0,
      "connections per client address (default 1024)"},
     {"header-bytes", FLAG_NUMBER, offsetof(struct options, header_bytes), "N", 4096, 1048576, 0,
-     "memory for the heads of a request and its response\n"
+     "memory for the headers of a request and of its response\n"
      "(default 16384)"},
     {"idle-seconds", FLAG_NUMBER, offsetof(struct options, idle_seconds), "N", 1, 3600, 0,
      "close idle connections after N seconds (default 30)"},
@@ -45,7 +45,7 @@ const struct flag flags[] = {
      "folder for the last good copies of data from URLs, to\n"
      "start from if a URL is down; one folder per server"},
     {"origin-bytes", FLAG_NUMBER, offsetof(struct options, remote_bytes), "N", 1, 1L << 28, 0,
-     "maximum size of the data of a URL (default 67108864)"},
+     "maximum size of data fetched from a URL (default 67108864)"},
     {"origin-seconds", FLAG_NUMBER, offsetof(struct options, remote_seconds), "N", 1, 3600, 0,
      "timeout of a fetch in seconds (default 60)"},
     {"origin-ca", FLAG_TEXT, offsetof(struct options, remote_ca), "FILE", 0, 0, 0,
@@ -55,7 +55,7 @@ const struct flag flags[] = {
      "accept http URLs of any host: only for networks that you\n"
      "trust"},
     {"drain-seconds", FLAG_NUMBER, offsetof(struct options, drain_seconds), "N", 0, 3600, 0,
-     "time after SIGTERM during which /readyz says 503 and\n"
+     "time after SIGTERM during which /readyz returns 503 and\n"
      "connections are still accepted (default 0)"},
     {"stop-seconds", FLAG_NUMBER, offsetof(struct options, stop_seconds), "N", 0, 3600, 0,
      "time after that for requests to finish (default 10)"},

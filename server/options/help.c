@@ -41,6 +41,6 @@ void help_write(FILE *out)
           "  rapporteur check meetings/2007.json         check a file before publishing it\n"
           "  rapporteur ready http://127.0.0.1:8080      health check of a container\n\n"
           "Exit status\n"
-          "  0  success     1  runtime error     2  wrong usage     65  faulty data\n",
+          "  0  success     1  runtime error     2  usage error     65  faulty data\n",
           out);
 }

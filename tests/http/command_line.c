@@ -78,7 +78,7 @@ Test(command_line, wrong_usage_is_reported_with_the_nearest_name)
         {{"check", ""}, "an argument is empty"},
         {{"chek", "file"}, "unknown command \"chek\"; did you mean \"check\"?"},
         {{"publish"}, "unknown command \"publish\"; see rapporteur --help"},
-        {{"check"}, "check needs at least one file or folder"},
+        {{"check"}, "check needs at least one file, folder or URL"},
         {{"export"}, "export needs a folder to write into"},
         {{"serve", "meeting.json"},
          "unexpected argument \"meeting.json\"; use --data to name a data file"},

@@ -271,7 +271,7 @@ Test(tls, ready_verifies_the_certificate_of_a_given_url)
     cr_expect_eq(ready(strange, output), 1);
     cr_expect_not(strstr(output, "--origin-ca"), "%s", output);
     cr_expect_eq(ready(unknown, output), 1);
-    cr_expect(strstr(output, "; --origin-ca FILE names other authorities to trust"), "%s", output);
+    cr_expect(strstr(output, "; use --origin-ca FILE to trust another authority"), "%s", output);
     cr_expect(strstr(output, "ertificate"), "%s", output);
     cr_expect_eq(ready(own, output), 0, "%s", output);
     stop_serving();

@@ -24,5 +24,5 @@ extern const struct field note_fields[2];
      .documentation = "Names of the fields whose values the source implies but does not state."},  \
     {.name = "notes", .term = "schema:comment", .kind = FIELD_OBJECT, .list = true,                \
      .members = FIELD_LIST(note_fields),                                                           \
-     .documentation = "Notes of the editor on oddities, variants and open questions in the source."}
+     .documentation = "Editor's notes on oddities, variants and open questions in the source."}
 /* clang-format on */

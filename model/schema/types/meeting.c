@@ -81,7 +81,7 @@ static const struct field fields[] = {
          "The number of participants that the source states, including those it does not name."},
     {.name = "committees_stated",
      .kind = FIELD_INTEGER,
-     .documentation = "The number of represented committees that the source states."},
+     .documentation = "The number of committees represented, as stated in the source."},
     {.name = "summary",
      .role = ROLE_DESCRIPTION,
      .term = "schema:description",

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """usage: console.py PROGRAM FILE... - runs the console blocks of Markdown files and compares what they print.
 
-In a block marked `console`, a line that begins with "$ " is a command, and the lines behind it are what it prints; a
+In a block marked `console`, a line that begins with "$ " is a command, and the lines after it are its output; a
 line "..." stands for any lines. PROGRAM serves its built-in record meanwhile, and is what localhost:8080 and
 build/rapporteur in a command stand for.
 Blocks marked `json` are data files, which PROGRAM must find nothing wrong with. A block after the comment

@@ -40,7 +40,7 @@ static void warn_of_root(const char *path, const char *why)
 {
     fprintf(stderr, "rapporteur: warning: running as root (%s), ", why);
     if (*path)
-        fprintf(stderr, "with the capability to use %s", path);
+        fprintf(stderr, "keeping the capability that it needs to use %s", path);
     else
         fputs("without capabilities", stderr);
     fputs("; name another user with --user\n", stderr);
@@ -51,8 +51,9 @@ static void warn_of_root(const char *path, const char *why)
 static void clear_inheritance(void)
 {
     capng_clear(CAPNG_SELECT_ALL);
-    capng_apply(CAPNG_SELECT_BOUNDS);
-    capng_apply(CAPNG_SELECT_AMBIENT);
+    const bool bounds = capng_apply(CAPNG_SELECT_BOUNDS) == 0;
+    const bool ambient = capng_apply(CAPNG_SELECT_AMBIENT) == 0;
+    (void)bounds, (void)ambient;
 }
 
 /* Sets exactly the capabilities in `wanted`. */

@@ -120,7 +120,7 @@ test('a missing record is reported with the problem from the server', async () =
   await lost.goto(`${server.base}/#/papers/no-such-paper`);
   const alert = lost.locator('[role=alert]');
   await alert.waitFor();
-  assert.match(await alert.innerText(), /404 Not Found.*\/papers has no "no-such-paper"/s);
+  assert.match(await alert.innerText(), /404 Not Found.*\/papers has no record "no-such-paper"/s);
   lost.faults = lost.faults.filter((fault) => !fault.includes('404')); // logged by the browser itself
   await close(lost);
 });

@@ -212,9 +212,8 @@ static void write_repeats(const struct fault *fault, FILE *out)
 {
     if (!fault->repeats)
         return;
-    fprintf(out, "and %zu more like this in ", fault->repeats);
     write_printable(fault->file, out);
-    fputc('\n', out);
+    fprintf(out, ": %zu more fault%s like this\n", fault->repeats, fault->repeats == 1 ? "" : "s");
 }
 
 void faults_write(const struct faults *faults, FILE *out)

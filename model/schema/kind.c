@@ -121,9 +121,10 @@ const struct kind kinds[FIELD_KIND_COUNT] = {
     [FIELD_TEXT] = {"text", "non-blank text without control characters", is_text,
                     "^[\\n\\t ]*[^\\u0000- \\u007f][^\\u0000-\\u0008\\u000b-\\u001f\\u007f]*$"},
     [FIELD_INTEGER] = {"integer", "a whole number", NULL, NULL},
-    [FIELD_DATE] =
-        {"date", "a date in EDTF, such as 2006, 2006-04, 2006-04-28, 2006-10~ or 2006-04/2006-05",
-         is_date, edtf_pattern},
+    [FIELD_DATE] = {"date",
+                    "a date without a time in EDTF, such as 2006, 2006-04, 2006-04-28, 2006-10~ or "
+                    "2006-04/2006-05",
+                    is_date, edtf_pattern},
     [FIELD_ENUM] = {"choice", "one of the allowed values", NULL, NULL},
     [FIELD_COUNTRY] = {"country", "an ISO 3166-1 alpha-2 country code, such as CN", country_is_code,
                        NULL},

@@ -92,14 +92,14 @@ Test(fault, faults_that_are_alike_are_listed_three_times_and_counted)
     cr_expect_str_eq(text, "a:1: /topics/0: no name\n"
                            "a:1: /topics/1: no name\n"
                            "a:1: /topics/2: no name\n"
-                           "and 9 more like this in a\n"
+                           "a: 9 more faults like this\n"
                            "a:1: /papers/0: no name\n"
                            "a:1: /papers/1: no name\n"
                            "a:1: /papers/2: no name\n"
                            "b:1: /topics/0: no name\n"
                            "b:1: /topics/1: no name\n"
                            "b:1: /topics/2: no name\n"
-                           "and 1 more like this in b\n");
+                           "b: 1 more fault like this\n");
     free(text);
     faults_finish(&faults);
 }
@@ -119,7 +119,7 @@ Test(fault, faults_that_are_alike_and_others_add_up_to_all)
     char *text = written(&faults);
     cr_expect_eq(faults.count, 50 + FAULTS_LISTED + 7);
     cr_expect_eq(faults.listed_count, FAULTS_LISTED);
-    cr_expect(strstr(text, "\nand 47 more like this in a\n"), "%s", text);
+    cr_expect(strstr(text, "\na: 47 more faults like this\n"), "%s", text);
     cr_expect(strstr(text, "\nand 10 more\n"), "%s", text);
     free(text);
     faults_finish(&faults);

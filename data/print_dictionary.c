@@ -28,10 +28,10 @@ static bool is_shared(const struct field *field)
 /* Returns the shared field that has these members, or NULL. */
 static const struct field *find_shared_members(struct field_list members)
 {
-    const struct field_list fields = record_types[0]->fields;
-    for (size_t i = 0; members.count > 0 && i < fields.count; i++)
-        if (fields.at[i].members.at == members.at && is_shared(&fields.at[i]))
-            return &fields.at[i];
+    const struct field *fields = record_types[0]->fields.at;
+    for (size_t i = 0; members.count > 0 && i < record_types[0]->fields.count; i++)
+        if (fields[i].members.at == members.at && is_shared(&fields[i]))
+            return &fields[i];
     return NULL;
 }
 

@@ -7,7 +7,6 @@
  * instead of strerror, so that the exception for the linter is in one place. */
 static inline const char *error_text(int error)
 {
-    /* NOLINTNEXTLINE(concurrency-mt-unsafe): glibc (since 2.32) and musl have one text per thread.
-     */
+    /* NOLINTNEXTLINE(concurrency-mt-unsafe): glibc 2.32 and musl have one text per thread. */
     return strerror(error);
 }

@@ -7,7 +7,7 @@
 /* Reports whether `length` bytes are the known name. */
 bool name_is(const char *known, const char *name, size_t length);
 
-/* Returns "a" or "an", as the noun requires. */
+/* Returns the indefinite article for the noun: "a" or "an". */
 const char *name_article(const char *noun);
 
 /* The search for the known name that is nearest to a mistyped one. */

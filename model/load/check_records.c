@@ -70,7 +70,7 @@ static void check_not_before(const struct checked_field *checked)
     const struct field *earlier = field_list_with_role(fields, checked->field->not_before);
     const struct value *other = &checked->record->values[earlier - fields.at];
     struct edtf_bounds this_date, other_date;
-    char message[160];
+    char message[200];
     if (!checked->value->count || !other->count)
         return;
     if (!edtf_parse(checked->value->text, checked->value->count, &this_date) ||
@@ -99,14 +99,15 @@ static void check_acyclic(const struct checked_field *checked)
 {
     const size_t field = (size_t)(checked->value - checked->record->values);
     const struct record *next = checked->record, *slow = checked->record;
-    char message[160];
+    char message[200];
     for (int levels = 1; levels <= LEVELS_MAX; levels++) {
         next = referred_record(next, field);
         if (!next)
             return;
         if (next == checked->record) {
             snprintf(message, sizeof message,
-                     "the references form a cycle that leads back to \"%.80s\"; remove one",
+                     "the references form a cycle that leads back to \"%.80s\"; remove one "
+                     "reference of the cycle",
                      record_id(checked->record));
             fault_field(checked, message);
             return;

@@ -103,7 +103,7 @@ static void fault_unknown_member(struct file_reader *reader, const char *key,
     const char *names[TYPE_COUNT + 1] = {0};
     for (size_t i = 0; i < TYPE_COUNT; i++)
         names[i] = record_types[i]->collection;
-    FAULT(reader, place, "a data file has no member \"%.*s\"; %s", FAULT_QUOTED_MAX, key,
+    FAULT(reader, place, "unknown member \"%.*s\" in a data file; %s", FAULT_QUOTED_MAX, key,
           hint_choices(names, key, strlen(key), hint));
 }
 

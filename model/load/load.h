@@ -40,6 +40,7 @@ enum load_status load_archive(const struct load_source *sources, size_t count,
 enum load_status load_archive_files(const char *const *paths, size_t count, struct faults *faults,
                                     struct archive **ret_archive);
 
-/* Loads one text in memory like load_archive. Faults call it `name`; its last change is 1970. */
+/* Loads one text in memory like load_archive. Faults refer to it as `name`; its modification time
+ * is the epoch, 1970. */
 enum load_status load_archive_text(const char *name, const char *text, size_t length,
                                    struct faults *faults, struct archive **ret_archive);

@@ -1,5 +1,5 @@
-/* Filters: conditions on records. A record meets a filter if a value at the end of its path
- * compares with one of its operands as its comparison says. */
+/* Filters: conditions on records. A record matches a filter if a value at the filter's path
+ * satisfies its comparison with at least one operand (for FILTER_NOT: with none). */
 #pragma once
 
 #include "archive/field_path.h"

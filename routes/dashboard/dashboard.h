@@ -1,5 +1,5 @@
-/* The dashboard: a page in plain modules and style, which shows the record with data from the API
- * alone. The build embeds its files in the program (embed.py).
+/* The dashboard: a page written in plain JavaScript modules and CSS, which uses only data from the
+ * API. The build embeds its files in the program (embed.py).
  *
  * May include: nothing.
  */

@@ -25,7 +25,8 @@ parameter_read_function query_include_read;
  * "field.field__operator". */
 parameter_read_function query_filters_read;
 
-/* Returns the function that reads the parameter `name` in a scope, or NULL if it has no row. */
+/* Returns the function that reads the parameter `name` in a scope, or NULL if the table of
+ * parameters has no entry for it. */
 parameter_read_function *parameters_find(const char *name, enum query_scope scope);
 
 /* The maximum number of bytes that a fault quotes from the request. */

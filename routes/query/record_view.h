@@ -10,7 +10,8 @@ enum {
     INCLUDES_MAX = 8
 };
 
-/* A relation whose members are shown as whole records, and perhaps a relation of these members. */
+/* A relation whose members are shown as whole records, and optionally one further relation of those
+ * members. */
 struct include {
     const struct relation *relation;
     const struct relation *further; /* or NULL */

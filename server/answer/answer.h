@@ -1,5 +1,5 @@
 /* Answers requests on the threads of libmicrohttpd: reads and checks the head of a request, and
- * takes the response from the thread's cache or lets the routes make it from the current snapshot.
+ * takes the response from the thread's cache or has the routes build it from the current snapshot.
  *
  * This folder owns the snapshots and their replacement, the caches, and the request metrics. It
  * uses the requests and responses of libmicrohttpd, but not its connections or sockets.

@@ -75,7 +75,8 @@ void snapshots_finish(struct snapshots *snapshots);
  * previous one. Only one thread may call this. Takes ownership of `snapshot`. */
 void snapshots_publish(struct snapshots *snapshots, struct snapshot *snapshot);
 
-/* Adds a reader, with a slot or without. It must stay in place until snapshots_finish. */
+/* Adds a reader, with or without a slot. The caller must not move or free it before
+ * snapshots_finish. */
 void snapshots_join(struct snapshots *snapshots, struct snapshot_reader *reader, bool has_slot);
 
 /* Returns the current snapshot, or NULL before the first. The snapshot stays valid until

@@ -41,8 +41,8 @@ static bool ready_url(const struct options *options, char url[READY_URL_MAX])
     return length > 0 && length < READY_URL_MAX;
 }
 
-/* Verifies the certificate only if the operand is the URL: the certificate of the server that the
- * same options start need not be valid for its address. */
+/* Verifies the certificate only if a URL was given. Without one the address comes from
+ * the options, and the server's certificate need not be valid for that address. */
 static void ready_set_trust(CURL *curl, const struct options *options)
 {
     if (options->operand_count == 0) {

@@ -120,7 +120,7 @@ static void remote_prepare(CURL *curl, const struct options *options, const char
         curl_easy_setopt(curl, CURLOPT_CAINFO, options->remote_ca);
 }
 
-/* Reads a field of the last response, after all redirects. */
+/* Reads a header field of the final response, after any redirects. */
 static void remote_read_validator(CURL *curl, const char *name, char validator[VALIDATOR_MAX])
 {
     struct curl_header *header;

@@ -35,8 +35,8 @@ static unsigned daemon_make_room(const struct options *options)
                             ? limit.rlim_cur - OTHER_DESCRIPTORS
                             : OTHER_DESCRIPTORS;
     fprintf(stderr,
-            "rapporteur: the limit of %lu open descriptors leaves room for %lu connections, not "
-            "%ld\n",
+            "rapporteur: the limit of %lu open descriptors allows only %lu connections, not %ld; "
+            "raise it with ulimit -n or LimitNOFILE\n",
             (unsigned long)limit.rlim_cur, (unsigned long)room, options->connections);
     return (unsigned)room;
 }

@@ -13,7 +13,7 @@ const struct flag flags[] = {
      "built-in record)"},
     {"listen", FLAG_ADDRESS, offsetof(struct options, listen), "ADDRESS:PORT", 0, 0, 0,
      "address to listen on (default 127.0.0.1:8080, or HOST\n"
-     "and PORT of the environment); port 0 means a free port,\n"
+     "and PORT from the environment); port 0 means a free port,\n"
      "[::1]:8080 is IPv6, :8080 means every address"},
     {"admin-listen", FLAG_ADDRESS, offsetof(struct options, admin_listen), "ADDR:PORT", 0, 0, 0,
      "separate address for /livez, /readyz and /metrics, in\n"
@@ -27,7 +27,8 @@ const struct flag flags[] = {
      "threads that answer requests (default one per\n"
      "processor)"},
     {"connections", FLAG_NUMBER, offsetof(struct options, connections), "N", 1, 1000000, 0,
-     "maximum number of open connections; further ones wait or are refused\n"
+     "maximum number of open connections; further ones wait\n"
+     "or are refused\n"
      "(default 4096)"},
     {"per-address", FLAG_NUMBER, offsetof(struct options, per_address), "N", 1, 1000000, 0,
      "connections per client address (default 1024)"},
@@ -73,7 +74,7 @@ const struct flag flags[] = {
      "prepended to every link"},
     {"access-log", FLAG_WORD, offsetof(struct options, access_log), "[=combined|json]", 0, 0, 0,
      "access log on standard output, one line per request\n"
-     "(format if omitted: combined, as Apache's)"},
+     "(default format: combined, as in Apache)"},
     {"trust-proxy", FLAG_NETWORKS, offsetof(struct options, trusted_proxies), "CIDR", 0,
      OPTIONS_PROXIES_MAX, offsetof(struct options, trusted_proxy_count),
      "network of proxies whose Forwarded or X-Forwarded-For\n"
@@ -81,12 +82,12 @@ const struct flag flags[] = {
      "repeated (in the environment: separated by commas;\n"
      "default none)"},
     {"sandbox", FLAG_CHOICE, offsetof(struct options, sandbox), "off|warn|enforce", 0, 0, 0,
-     "restrictions once the ports are open: enforce denies all\n"
-     "that serving does not need, warn only logs it (default\n"
-     "enforce, as far as the kernel supports it)"},
+     "restrictions once the ports are open: enforce denies\n"
+     "everything the server does not need, warn only logs it\n"
+     "(default enforce, as far as the kernel supports it)"},
     {"user", FLAG_TEXT, offsetof(struct options, user), "NAME|NUMBER", 0, 0, 0,
      "user to switch to once the ports are open, if started by\n"
-     "root (default nobody, if it can read all named files)"},
+     "root (default nobody, if it can read the named files)"},
 };
 
 const size_t flag_count = sizeof flags / sizeof *flags;

@@ -88,10 +88,11 @@ static void sandbox_warn(const struct options *options)
     struct restrictions restrictions = {0};
     restrict_system_calls(options, true, &restrictions);
     if (restrictions.seccomp_error)
-        fprintf(stderr, "rapporteur: no sandbox: no seccomp (%s)\n",
+        fprintf(stderr, "rapporteur: no sandbox: seccomp is unavailable (%s)\n",
                 error_text(restrictions.seccomp_error));
     else
-        fputs("rapporteur: sandbox warns: the kernel logs what seccomp would deny; Landlock is not "
+        fputs("rapporteur: sandbox in warn mode: the kernel logs what seccomp would deny; Landlock "
+              "is not "
               "used\n",
               stderr);
 }

@@ -175,8 +175,9 @@ Test(sandbox, warn_logs_what_it_does_not_enforce)
     char said[2048];
     need_kernel();
     run_on_empty_file((const char *const[]){"--sandbox", "warn", NULL}, said, sizeof said);
-    cr_expect(strstr(said, "rapporteur: sandbox warns: the kernel logs what seccomp would deny; "
-                           "Landlock is not used\n"),
+    cr_expect(strstr(said,
+                     "rapporteur: sandbox in warn mode: the kernel logs what seccomp would deny; "
+                     "Landlock is not used\n"),
               "%s", said);
 }
 

@@ -147,7 +147,7 @@ Test(stopping, each_answer_closes_its_connection)
     cr_expect_eq(wait_for_end(), 0);
 }
 
-Test(stopping, client_that_never_reads_is_given_up)
+Test(stopping, client_that_never_reads_is_disconnected)
 {
     struct raw raw;
     request_large_answer(&raw, "1");

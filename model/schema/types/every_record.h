@@ -11,7 +11,7 @@ extern const struct field note_fields[2];
 /* clang-format off */
 #define SOURCES(is_required, text)                                                                 \
     {.name = "sources", .term = "schema:citation", .kind = FIELD_OBJECT, .list = true,             \
-     .required = (is_required), .members = FIELD_LIST(source_fields), .documentation = text}
+     .required = (is_required), .members = FIELD_LIST(source_fields), .documentation = (text)}
 
 #define RECORD_ID                                                                                  \
     {.name = "id", .kind = FIELD_ID, .required = true,                                             \

@@ -79,7 +79,9 @@ static void faults_add_text(struct faults *faults, const char *file, unsigned li
         fault_finish(fault);
 }
 
-static void write_message(char message[MESSAGE_MAX], const char *format, va_list arguments)
+__attribute__((format(printf, 2, 0))) static void write_message(char message[MESSAGE_MAX],
+                                                                const char *format,
+                                                                va_list arguments)
 {
     char text[MESSAGE_MAX];
     vsnprintf(text, sizeof text, format, arguments);

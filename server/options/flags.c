@@ -13,8 +13,8 @@ const struct flag flags[] = {
      "built-in record)"},
     {"listen", FLAG_ADDRESS, offsetof(struct options, listen), "ADDRESS:PORT", 0, 0, 0,
      "address to listen on (default 127.0.0.1:8080, or HOST\n"
-     "and PORT from the environment); port 0 means a free port,\n"
-     "[::1]:8080 is IPv6, :8080 means every address"},
+     "and PORT from the environment); port 0 means a free\n"
+     "port, [::1]:8080 is IPv6, :8080 means every address"},
     {"admin-listen", FLAG_ADDRESS, offsetof(struct options, admin_listen), "ADDR:PORT", 0, 0, 0,
      "separate address for /livez, /readyz and /metrics, in\n"
      "plain HTTP and not logged (default as --listen)"},
@@ -28,8 +28,7 @@ const struct flag flags[] = {
      "processor)"},
     {"connections", FLAG_NUMBER, offsetof(struct options, connections), "N", 1, 1000000, 0,
      "maximum number of open connections; further ones wait\n"
-     "or are refused\n"
-     "(default 4096)"},
+     "or are refused (default 4096)"},
     {"per-address", FLAG_NUMBER, offsetof(struct options, per_address), "N", 1, 1000000, 0,
      "connections per client address (default 1024)"},
     {"header-bytes", FLAG_NUMBER, offsetof(struct options, header_bytes), "N", 4096, 1048576, 0,
@@ -46,7 +45,8 @@ const struct flag flags[] = {
      "folder for the last good copies of data from URLs, to\n"
      "start from if a URL is down; one folder per server"},
     {"origin-bytes", FLAG_NUMBER, offsetof(struct options, remote_bytes), "N", 1, 1L << 28, 0,
-     "maximum size of data fetched from a URL (default 67108864)"},
+     "maximum size of data fetched from a URL (default\n"
+     "67108864)"},
     {"origin-seconds", FLAG_NUMBER, offsetof(struct options, remote_seconds), "N", 1, 3600, 0,
      "timeout of a fetch in seconds (default 60)"},
     {"origin-ca", FLAG_TEXT, offsetof(struct options, remote_ca), "FILE", 0, 0, 0,

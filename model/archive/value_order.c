@@ -1,6 +1,6 @@
 #include "archive/value_order.h"
 
-#include "schema/edtf.h"
+#include "values/edtf.h"
 
 #include <string.h>
 

@@ -1,8 +1,8 @@
 /* Checks line ranges, the order of dates, unique numbers, cycles, and to-one relations. */
 #include "load/builder.h"
-#include "schema/edtf.h"
 #include "schema/kind.h"
 #include "schema/types/every_record.h"
+#include "values/edtf.h"
 
 #include <inttypes.h>
 #include <stdlib.h>

@@ -1,8 +1,8 @@
 #include "schema/kind.h"
 
 #include "base/decimal.h"
-#include "schema/country.h"
-#include "schema/edtf.h"
+#include "values/country.h"
+#include "values/edtf.h"
 
 #include <string.h>
 

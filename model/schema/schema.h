@@ -2,15 +2,12 @@
  *
  * The row of a field holds everything that the program knows about it (field.h). The loader, the
  * checks, the relations, queries, formats and descriptions read the same rows. The folder owns the
- * tables (types/), the list of types (record_type.h) and the kinds of value (kind.h), with the
- * syntax of dates (edtf.h) and country codes (country.h).
+ * tables (types/), the list of types (record_type.h) and the kinds of value (kind.h).
  *
- * May include: base.
+ * May include: base, values.
  */
 #pragma once
 
-#include "schema/country.h"
-#include "schema/edtf.h"
 #include "schema/field.h"
 #include "schema/kind.h"
 #include "schema/record_type.h"

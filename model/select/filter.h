@@ -3,9 +3,9 @@
 #pragma once
 
 #include "archive/field_path.h"
-#include "schema/edtf.h"
+#include "values/edtf.h"
 
-/* Dates are compared as intervals of days (schema/edtf.h). */
+/* Dates are compared as intervals of days (values/edtf.h). */
 enum filter_comparison {
     FILTER_IS, /* a date: lies within the operand */
     FILTER_NOT,

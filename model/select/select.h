@@ -4,7 +4,7 @@
  * them (selection.h) and the counts of values in a selection (facet.h). A selector (selector.h)
  * owns the value indexes and the cache of orders, which all selections from one archive share.
  *
- * May include: base, schema, archive.
+ * May include: base, values, schema, archive.
  */
 #pragma once
 

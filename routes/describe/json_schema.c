@@ -1,7 +1,7 @@
 #include "describe/json_schema.h"
 
-#include "schema/country.h"
 #include "schema/kind.h"
+#include "values/country.h"
 
 #include <stdio.h>
 

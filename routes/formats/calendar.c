@@ -13,7 +13,7 @@
 #include "formats/calendar_line.h"
 #include "formats/format.h"
 #include "formats/plain_date.h"
-#include "schema/edtf.h"
+#include "values/edtf.h"
 
 #include <inttypes.h>
 #include <stdio.h>

@@ -1,6 +1,6 @@
 #include "formats/citation.h"
 
-#include "schema/edtf.h"
+#include "values/edtf.h"
 
 #include <string.h>
 

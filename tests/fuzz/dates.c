@@ -3,8 +3,8 @@
 #include "formats/plain_date.h"
 #include "http/http_date.h"
 #include "input.h"
-#include "schema/edtf.h"
 #include "schema/kind.h"
+#include "values/edtf.h"
 
 #include <regex.h>
 #include <string.h>

@@ -2,9 +2,9 @@
  * the loader. tests/tools/node/schema.test.js tests it with a validator. */
 #include "describe/data_schema.h"
 #include "archive_fixture.h"
-#include "schema/edtf.h"
 #include "schema/kind.h"
 #include "source_path.h"
+#include "values/edtf.h"
 
 #include <criterion/criterion.h>
 #include <regex.h>

@@ -1,6 +1,6 @@
 #include "select/naive_query.h"
 
-#include "schema/edtf.h"
+#include "values/edtf.h"
 
 #include <ctype.h>
 #include <stdio.h>

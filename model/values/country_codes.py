@@ -8,7 +8,7 @@ source, target = sys.argv[1:]
 with open(source, encoding="utf-8") as file:
     codes = sorted(country["alpha_2"] for country in json.load(file)["3166-1"])
 with open(target, "w", encoding="ascii") as file:
-    file.write('#include "schema/country.h"\n\n')
+    file.write('#include "values/country.h"\n\n')
     file.write(f"const size_t country_count = {len(codes)};\n\n")
     file.write("const char country_codes[][COUNTRY_CODE_BYTES] = {\n")
     file.writelines(f'    "{code}",\n' for code in codes)

@@ -1,4 +1,4 @@
-#include "schema/country.h"
+#include "values/country.h"
 
 #include <criterion/criterion.h>
 #include <string.h>

@@ -1,4 +1,4 @@
-#include "schema/edtf.h"
+#include "values/edtf.h"
 
 #include <criterion/criterion.h>
 #include <string.h>

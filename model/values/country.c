@@ -1,4 +1,4 @@
-#include "schema/country.h"
+#include "values/country.h"
 
 #include <stdlib.h>
 #include <string.h>

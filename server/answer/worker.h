@@ -10,7 +10,7 @@
 #include <pthread.h>
 #include <string.h>
 
-struct log_ring; /* a buffer of the access log (net/log_ring.h) */
+struct log_ring; /* a buffer of the access log (access_log/log_ring.h) */
 
 struct worker {
     struct worker *next;

@@ -1,11 +1,11 @@
 /* A running server: its parts, and its run from the first load to the end. */
 #pragma once
 
+#include "access_log/access_log.h"
 #include "answer/snapshot.h"
 #include "base/exit_status.h"
 #include "data/reloader.h"
 #include "http/server_status.h"
-#include "net/access_log.h"
 #include "net/admin.h"
 #include "net/exchanges.h"
 #include "net/listener.h"

@@ -5,10 +5,10 @@
  */
 #pragma once
 
+#include "access_log/access_log.h"
 #include "answer/snapshot.h"
 #include "http/request.h"
 #include "http/server_status.h"
-#include "net/access_log.h"
 #include "options/options.h"
 
 #include <pthread.h>

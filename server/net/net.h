@@ -1,11 +1,10 @@
 /* The network side of the server: listening sockets, TLS, libmicrohttpd's daemon and its callbacks,
- * the admin listener and the access log.
+ * and the admin listener.
  *
- * May include: base, options, answer.
+ * May include: base, options, answer, access_log.
  */
 #pragma once
 
-#include "net/access_log.h"
 #include "net/admin.h"
 #include "net/daemon.h"
 #include "net/exchanges.h"

@@ -1,4 +1,4 @@
-#include "net/access_log.h"
+#include "access_log/access_log.h"
 
 #include "base/error_text.h"
 #include "base/event.h"

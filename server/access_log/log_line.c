@@ -1,4 +1,4 @@
-#include "net/log_line.h"
+#include "access_log/log_line.h"
 
 #include "base/json_writer.h"
 #include "base/utf8.h"

@@ -1,4 +1,4 @@
-#include "net/log_ring.h"
+#include "access_log/log_ring.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -4,11 +4,13 @@
  * separate thread writes them as lines. A slow reader of standard output delays no request: lines
  * that do not fit into a ring are dropped, counted, and reported on standard error. A line is
  * written completely or not at all.
+ *
+ * May include: base, options.
  */
 #pragma once
 
-#include "net/log_line.h"
-#include "net/log_ring.h"
+#include "access_log/log_line.h"
+#include "access_log/log_ring.h"
 
 #include <pthread.h>
 #include <stdatomic.h>

@@ -1,6 +1,6 @@
 /* The lines of the access log, and its ring buffer. */
-#include "net/log_line.h"
-#include "net/log_ring.h"
+#include "access_log/log_line.h"
+#include "access_log/log_ring.h"
 
 #include <criterion/criterion.h>
 #include <jansson.h>

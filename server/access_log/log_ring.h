@@ -5,8 +5,8 @@
  */
 #pragma once
 
+#include "access_log/log_line.h"
 #include "base/counter.h"
-#include "net/log_line.h"
 
 #include <stdatomic.h>
 #include <stdbool.h>

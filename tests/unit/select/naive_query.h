@@ -14,11 +14,15 @@ enum naive_kind {
     NAIVE_REFERENCE
 };
 
+enum {
+    NAIVE_VALUES_MAX = 32
+};
+
 struct naive_filter {
     const char *path; /* "field" or "field.field" */
     enum naive_kind kind;
-    const char *comparison; /* "", or the operator after "__" */
-    const char *values[4];  /* ends with NULL */
+    const char *comparison;                   /* "", or the operator after "__" */
+    const char *values[NAIVE_VALUES_MAX + 1]; /* ends with NULL */
 };
 
 struct naive_key {

@@ -1,5 +1,6 @@
 /* Compares selections for random queries with a slow but obvious implementation (naive_query.h). */
 #include "archive_fixture.h"
+#include "query/query.h"
 #include "select/naive_query.h"
 #include "select/random_archive.h"
 #include "tries.h"
@@ -11,8 +12,9 @@
 
 enum {
     QUESTIONS = 2000,
-    FILTERS = 3,
-    KEYS = 3
+    FEW = 3, /* filters, values or keys of most questions */
+    KEYS = 3,
+    ROOM = 2000 /* bytes of a target that hold any filter */
 };
 
 /* A field path of a list that queries can filter by. */
@@ -62,18 +64,22 @@ static const struct askable of_events[] = {
     {"meeting", NAIVE_REFERENCE, NULL, 'm', 130, false},
     {NULL, NAIVE_TEXT, NULL, 0, 0, false}};
 
+static const char *const searches[] = {
+    "tides", "winds",        "energy security", "\"tides at night\"",
+    "har*",  "tides -night", "nowhere",         NULL};
+
 static const struct {
-    const char *list;
+    const char *list, *type;
     const struct askable *askable;
 } lists[] = {
-    {"/papers", of_papers},
-    {"/meetings", of_meetings},
-    {"/people", of_people},
-    {"/speakers", of_people},
-    {"/events", of_events},
-    {"/topics/t-0/papers", of_papers},
-    {"/people/p-0/papers", of_papers},
-    {"/organizations/o-0/people", of_people},
+    {"/papers", "paper", of_papers},
+    {"/meetings", "meeting", of_meetings},
+    {"/people", "person", of_people},
+    {"/speakers", "person", of_people},
+    {"/events", "event", of_events},
+    {"/topics/t-0/papers", "paper", of_papers},
+    {"/people/p-0/papers", "paper", of_papers},
+    {"/organizations/o-0/people", "person", of_people},
 };
 
 enum {
@@ -81,14 +87,15 @@ enum {
 };
 
 struct question {
-    char target[4000];
-    struct naive_filter filters[FILTERS];
+    char target[TARGET_BYTES_MAX + 1];
+    struct naive_filter filters[QUERY_FILTERS_MAX];
     size_t filter_count;
     struct naive_key keys[KEYS];
     size_t key_count;
     const struct askable *facet; /* or NULL */
+    const char *words;           /* the search terms, or NULL */
     size_t limit, offset;
-    char values[FILTERS][3][80]; /* the memory of the values of filters */
+    char values[QUERY_FILTERS_MAX][NAIVE_VALUES_MAX][80]; /* the memory of the values of filters */
 };
 
 static void append(struct question *question, const char *text)
@@ -162,12 +169,19 @@ static bool is_filtered(const struct question *question, const char *path, const
     return false;
 }
 
+/* Returns a number below FEW, and rarely one below `bound`. */
+static size_t few(struct random *random, size_t bound)
+{
+    return random_below(random, random_below(random, 20) ? FEW : bound);
+}
+
 static void add_filter(struct random *random, const struct askable *askable,
                        struct question *question)
 {
     const char *comparison = choose_comparison(random, askable->kind);
     struct naive_filter *filter = &question->filters[question->filter_count];
-    if (is_filtered(question, askable->path, comparison))
+    if (is_filtered(question, askable->path, comparison) ||
+        strlen(question->target) + ROOM > TARGET_BYTES_MAX)
         return;
     *filter = (struct naive_filter){
         .path = askable->path, .kind = askable->kind, .comparison = comparison};
@@ -176,7 +190,7 @@ static void add_filter(struct random *random, const struct askable *askable,
     append(question, *comparison ? "__" : "");
     append(question, comparison);
     append(question, "=");
-    const size_t count = strcmp(comparison, "isnull") ? 1 + random_below(random, 3) : 1;
+    const size_t count = strcmp(comparison, "isnull") ? 1 + few(random, NAIVE_VALUES_MAX) : 1;
     for (size_t i = 0; i < count; i++) {
         char *value = question->values[question->filter_count][i];
         choose_value(random, askable, comparison, value);
@@ -210,9 +224,15 @@ static void ask(struct random *random, const char *list, const struct askable *a
                                                                     : random_below(random, 400)};
     snprintf(question->target, sizeof question->target, "%s?limit=%zu&offset=%zu", list,
              question->limit, question->offset);
-    for (size_t left = random_below(random, FILTERS + 1); left > 0; left--)
-        add_filter(random, choose(random, askable), question);
+    for (size_t left = few(random, 2 * QUERY_FILTERS_MAX); left > 0; left--)
+        if (question->filter_count < QUERY_FILTERS_MAX)
+            add_filter(random, choose(random, askable), question);
     add_keys(random, askable, question);
+    if (random_below(random, 4) == 0) {
+        question->words = random_of(random, searches);
+        append(question, "&q=");
+        append_encoded(question, question->words);
+    }
     if (random_below(random, 3) == 0) {
         question->facet = choose(random, askable);
         append(question, "&facet=");
@@ -252,6 +272,26 @@ static json_t *world_of(const struct archive_fixture *fixture)
     return world;
 }
 
+/* Returns a new array of those records of a list that /search finds. */
+static json_t *restrict_to_found(const struct archive_fixture *fixture, json_t *list,
+                                 const char *type, const char *words)
+{
+    struct question search = {.target = "/search?limit=1000&type="};
+    json_t *restricted = json_array(), *ids = json_object(), *record;
+    size_t i;
+    append(&search, type);
+    append(&search, "&q=");
+    append_encoded(&search, words);
+    json_t *answer = answer_json(fixture, search.target, 200, NULL);
+    json_array_foreach(json_object_get(answer, "data"), i, record)
+        json_object_set_new(ids, text_of(record, "id"), json_true());
+    json_array_foreach(list, i, record) if (json_object_get(ids, text_of(record, "id")))
+        json_array_append(restricted, record);
+    json_decref(answer);
+    json_decref(ids);
+    return restricted;
+}
+
 static void compare_page(const struct question *question, json_t *answer, json_t *expected)
 {
     json_t *data = json_object_get(answer, "data");
@@ -282,11 +322,14 @@ static void compare_facet(const struct question *question, json_t *answer, json_
 }
 
 static void check(const struct archive_fixture *fixture, json_t *world, json_t *list,
-                  const struct question *question)
+                  const char *type, const struct question *question)
 {
     json_t *answer = answer_json(fixture, question->target, 200, NULL);
-    json_t *expected = naive_select(world, list, question->filters, question->filter_count,
+    json_t *found = question->words ? restrict_to_found(fixture, list, type, question->words)
+                                    : json_incref(list);
+    json_t *expected = naive_select(world, found, question->filters, question->filter_count,
                                     question->keys, question->key_count);
+    json_decref(found);
     compare_page(question, answer, expected);
     if (question->facet) {
         json_t *counts = naive_facet(world, expected, question->facet->path, question->facet->kind);
@@ -309,7 +352,7 @@ Test(selection, random_queries_get_the_same_answers_as_naive_queries)
     for (size_t i = 0; i < tries(QUESTIONS); i++) {
         const size_t list = random_below(&random, LISTS);
         ask(&random, lists[list].list, lists[list].askable, &question);
-        check(&fixture, world, all[list], &question);
+        check(&fixture, world, all[list], lists[list].type, &question);
     }
     for (size_t i = 0; i < LISTS; i++)
         json_decref(all[i]);

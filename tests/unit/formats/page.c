@@ -1,0 +1,109 @@
+/* A file that is cut because it is too long. */
+#include "archive_fixture.h"
+#include "formats/format.h"
+
+#include <criterion/criterion.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum {
+    EVENTS = 70,
+    MEETING_BYTES = 1024 * 1024
+};
+
+/* Loads events with the ids e-10, e-11 and so on. Each is a MiB long if it includes its meeting. */
+static struct archive_fixture load_events_of_a_long_meeting(void)
+{
+    char *text = malloc((size_t)EVENTS * 200 + MEETING_BYTES + 1000);
+    cr_assert(text);
+    size_t used = (size_t)sprintf(text, "{\"documents\":[{\"id\":\"d\",\"title\":\"D\","
+                                        "\"sources\":[{\"document\":\"d\"}]}],"
+                                        "\"meetings\":[{\"id\":\"m\",\"name\":\"");
+    memset(text + used, '.', MEETING_BYTES);
+    used += MEETING_BYTES;
+    used += (size_t)sprintf(text + used, "\",\"status\":\"held\","
+                                         "\"sources\":[{\"document\":\"d\"}]}],\"events\":[");
+    for (int i = 0; i < EVENTS; i++)
+        used += (size_t)sprintf(text + used,
+                                "%s{\"id\":\"e-%d\",\"title\":\"E\",\"meeting\":\"m\","
+                                "\"sources\":[{\"document\":\"d\"}]}",
+                                i ? "," : "", i + 10);
+    sprintf(text + used, "]}");
+    struct archive *archive = load_json(text);
+    free(text);
+    return archive_fixture_create(archive);
+}
+
+/* Counts the records of a file in newline-delimited JSON, and checks that they are those from
+ * number `first` on. */
+static size_t count_records(const struct response *response, int first)
+{
+    size_t count = 0;
+    const char *line = response->body.bytes, *end = line + response->body.length;
+    for (; line < end; count++) {
+        char start[40];
+        const int length = sprintf(start, "{\"id\":\"e-%d\"", first + 10 + (int)count);
+        cr_assert_eq(strncmp(line, start, (size_t)length), 0, "%.20s is not %s", line, start);
+        line = memchr(line, '\n', (size_t)(end - line));
+        cr_assert(line, "the last record is whole");
+        line++;
+    }
+    return count;
+}
+
+/* Copies the target of the link with rel="next". Returns false if there is none. */
+static bool find_next(const struct response *response, char target[200])
+{
+    const char *link = response_header(response, "Link");
+    const char *next = link ? strstr(link, ">; rel=\"next\"") : NULL;
+    if (!next)
+        return false;
+    const char *begin = next;
+    while (*begin != '<')
+        begin--;
+    snprintf(target, 200, "%.*s", (int)(next - begin - 1), begin + 1);
+    return true;
+}
+
+Test(page, a_file_cut_at_32_mib_links_to_the_first_record_left_out)
+{
+    struct archive_fixture fixture = load_events_of_a_long_meeting();
+    char target[200] = "/events.ndjson?include=meeting";
+    size_t records = 0, files = 0;
+    bool more = true;
+    for (; more; files++) {
+        struct response response;
+        get_answer(&fixture, target, &response);
+        cr_assert_eq(response.status, 200, "%s: %u", target, response.status);
+        const size_t length = response.body.length;
+        const size_t count = count_records(&response, (int)records);
+        more = find_next(&response, target);
+        cr_expect(!more || length > FILE_BYTES_MAX, "a file is not cut before the limit");
+        cr_expect(length - length / count <= FILE_BYTES_MAX,
+                  "a file ends after the record that makes it longer than the limit");
+        records += count;
+        response_finish(&response);
+    }
+    cr_expect_eq(records, EVENTS);
+    cr_expect_eq(files, 3);
+    archive_fixture_finish(&fixture);
+}
+
+Test(page, a_page_of_json_is_not_cut)
+{
+    struct archive_fixture fixture = load_events_of_a_long_meeting();
+    json_t *page = answer_json(&fixture, "/events?include=meeting&limit=40", 200, NULL);
+    cr_expect_eq(json_array_size(json_object_get(page, "data")), 40);
+    cr_expect_str_eq(text_of(json_object_get(page, "links"), "next"),
+                     "/events?include=meeting&limit=40&offset=40");
+    json_decref(page);
+    archive_fixture_finish(&fixture);
+}
+
+Test(page, an_answer_longer_than_64_mib_is_503_and_not_cut)
+{
+    struct archive_fixture fixture = load_events_of_a_long_meeting();
+    json_decref(answer_json(&fixture, "/events?include=meeting&limit=70", 503, NULL));
+    archive_fixture_finish(&fixture);
+}

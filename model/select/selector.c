@@ -17,7 +17,8 @@ struct selector *selector_create(const struct archive *archive)
     if (!selector)
         return NULL;
     selector->archive = archive;
-    selector->indexes = value_indexes_create(archive);
+    selector->indexes =
+        value_indexes_create(archive, value_indexes_ceiling(archive_bytes(archive)));
     selector->orders = order_cache_create();
     if (selector->indexes && selector->orders)
         return selector;

@@ -4,7 +4,7 @@
 #include <stdatomic.h>
 #include <stdlib.h>
 
-#define VALUE_INDEXES_BYTES_MIN ((size_t)64 << 20)
+#define CEILING_MIN ((size_t)64 << 20)
 
 struct value_index_node {
     struct value_index_node *next;
@@ -16,15 +16,21 @@ struct value_indexes {
     const struct archive *archive;
     pthread_mutex_t lock;                     /* held while an index is built */
     _Atomic(struct value_index_node *) first; /* the newest; nodes are never removed */
-    size_t bytes;                             /* of all indexes */
+    size_t bytes, ceiling;                    /* of all indexes */
 };
 
-struct value_indexes *value_indexes_create(const struct archive *archive)
+size_t value_indexes_ceiling(size_t archive_bytes)
+{
+    return archive_bytes / 4 > CEILING_MIN ? archive_bytes / 4 : CEILING_MIN;
+}
+
+struct value_indexes *value_indexes_create(const struct archive *archive, size_t ceiling)
 {
     struct value_indexes *indexes = calloc(1, sizeof *indexes);
     if (!indexes)
         return NULL;
     indexes->archive = archive;
+    indexes->ceiling = ceiling;
     pthread_mutex_init(&indexes->lock, NULL);
     return indexes;
 }
@@ -82,9 +88,7 @@ static const struct value_index *value_indexes_add(struct value_indexes *indexes
  * for each record, and the chunks. */
 static bool has_room(const struct value_indexes *indexes, size_t records)
 {
-    const size_t quarter = archive_bytes(indexes->archive) / 4;
-    return indexes->bytes + records * 32 <=
-           (quarter > VALUE_INDEXES_BYTES_MIN ? quarter : VALUE_INDEXES_BYTES_MIN);
+    return indexes->bytes + records * 32 <= indexes->ceiling;
 }
 
 static const struct value_index *value_indexes_build(struct value_indexes *indexes,

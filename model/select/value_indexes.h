@@ -3,7 +3,7 @@
  *
  * They are a linked list that only grows at its head, so finding an index takes no lock; building
  * one does. Any number of threads may call value_indexes_get at once. All indexes together have a
- * ceiling of memory: a quarter of the archive's own, and at least 64 MiB.
+ * ceiling of memory.
  */
 #pragma once
 
@@ -12,9 +12,13 @@
 
 struct value_indexes;
 
-/* Creates an empty collection of indexes of the archive, which must outlive it. Returns NULL if out
- * of memory. */
-struct value_indexes *value_indexes_create(const struct archive *archive);
+/* Returns the ceiling for the indexes of an archive of `archive_bytes`: a quarter of that, and at
+ * least 64 MiB. */
+size_t value_indexes_ceiling(size_t archive_bytes);
+
+/* Creates an empty collection of indexes of the archive, which must outlive it. The indexes take at
+ * most `ceiling` bytes. Returns NULL if out of memory. */
+struct value_indexes *value_indexes_create(const struct archive *archive, size_t ceiling);
 
 /* Accepts NULL. */
 void value_indexes_destroy(struct value_indexes *indexes);

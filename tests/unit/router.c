@@ -3,6 +3,8 @@
 #include "archive_fixture.h"
 
 #include <criterion/criterion.h>
+#include <stddef.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -75,6 +77,57 @@ Test(router, a_long_label_is_cut_at_a_word)
                      "fourteen fifteen sixteen\xe2\x80\xa6");
     json_decref(event);
     archive_fixture_finish(&other);
+}
+
+/* Returns the label of a meeting, as a reference has it, in a buffer that the next call overwrites.
+ */
+static const char *label_of(const char *name)
+{
+    static char label[300];
+    char text[1000];
+    sprintf(text,
+            "{'documents': [{'id': 'd', 'title': 'D', 'sources': [{'document': 'd'}]}],"
+            "'meetings': [{'id': 'm', 'status': 'held', 'sources': [{'document': 'd'}],"
+            "'name': '%s'}], 'events': [{'id': 'e', 'title': 'E', 'meeting': 'm',"
+            "'sources': [{'document': 'd'}]}]}",
+            name);
+    struct archive_fixture other = archive_fixture_create(load_text(text));
+    json_t *event = answer_json(&other, "/events/e", 200, NULL);
+    sprintf(label, "%s", text_of(json_object_get(event, "meeting"), "label"));
+    json_decref(event);
+    archive_fixture_finish(&other);
+    return label;
+}
+
+/* A label has up to 100 bytes. The characters after `before` letters have 4 bytes each. */
+Test(router, a_long_label_without_spaces_is_cut_after_a_whole_character)
+{
+    for (int before = 0; before < 4; before++) {
+        char name[300] = "aaaa", expected[300];
+        for (int i = 0; i < 30; i++)
+            memcpy(name + before + (ptrdiff_t)4 * i, "\xf0\x9f\x8c\x8a", 5);
+        sprintf(expected, "%.*s\xe2\x80\xa6", before ? 100 - 4 + before : 100, name);
+        cr_expect_str_eq(label_of(name), expected, "%d letters before", before);
+    }
+}
+
+Test(router, a_label_of_100_bytes_is_not_cut)
+{
+    char name[120], expected[300];
+    memset(name, 'a', sizeof name);
+    name[100] = '\0';
+    cr_expect_str_eq(label_of(name), name);
+    sprintf(expected, "%s\xe2\x80\xa6", name);
+    name[100] = 'a';
+    name[101] = '\0';
+    cr_expect_str_eq(label_of(name), expected);
+    name[50] = name[60] = ' ';
+    sprintf(expected, "%.60s\xe2\x80\xa6", name);
+    cr_expect_str_eq(label_of(name), expected, "it is cut at the last space in the second half");
+    name[50] = name[60] = 'a';
+    name[49] = ' ';
+    sprintf(expected, "%.100s\xe2\x80\xa6", name);
+    cr_expect_str_eq(label_of(name), expected, "a space in the first half does not count");
 }
 
 Test(router, unknown_paths_are_404_with_the_nearest_name)

@@ -7,7 +7,9 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/resource.h>
 #include <time.h>
+#include <unistd.h>
 
 Test(connections, one_connection_carries_a_hundred_requests)
 {
@@ -93,6 +95,72 @@ static void expect_limit(const char *const *arguments, int most)
     for (int i = 1; i < most; i++)
         raw_close(&raws[i]);
     cr_expect_eq(server_stop(&served), 0);
+}
+
+/* Returns the soft limit of the server's open descriptors, as the kernel has it. */
+static unsigned long descriptor_limit(void)
+{
+    unsigned long soft = 0;
+    char path[64], line[200];
+    snprintf(path, sizeof path, "/proc/%d/limits", served.pid);
+    FILE *limits = fopen(path, "r");
+    cr_assert(limits);
+    while (fgets(line, sizeof line, limits))
+        if (strncmp(line, "Max open files", 14) == 0)
+            soft = strtoul(line + 14, NULL, 10);
+    fclose(limits);
+    return soft;
+}
+
+/* Lowers the limits of open descriptors for this process and the server that it starts. */
+static void limit_descriptors(rlim_t soft, rlim_t hard)
+{
+    const struct rlimit limit = {.rlim_cur = soft, .rlim_max = hard};
+    cr_assert_eq(setrlimit(RLIMIT_NOFILE, &limit), 0);
+}
+
+/* The server reserves 96 descriptors for files, the admin listener and its own use. */
+Test(connections, descriptors_are_reserved_besides_those_of_connections)
+{
+    static const char *const arguments[] = {"--connections", "300", NULL};
+    limit_descriptors(100, 1000);
+    server_start(&served, arguments);
+    cr_expect_eq(descriptor_limit(), 300 + 96);
+    cr_expect_eq(server_stop(&served), 0);
+}
+
+Test(connections, a_sufficient_limit_of_descriptors_is_left_as_it_is)
+{
+    static const char *const arguments[] = {"--connections", "300", NULL};
+    limit_descriptors(396, 1000);
+    server_start(&served, arguments);
+    cr_expect_eq(descriptor_limit(), 396);
+    cr_expect_eq(server_stop(&served), 0);
+}
+
+/* Starts the server with a hard limit, and expects that it logs how many connections fit. */
+static void expect_room(rlim_t hard, const char *message)
+{
+    static const char *const arguments[] = {"--connections", "300", "--listen", "127.0.0.1:0",
+                                            NULL};
+    char line[300];
+    limit_descriptors(hard, hard);
+    server_start_at(&served, 0, arguments);
+    FILE *log = fdopen(dup(served.errors), "r");
+    bool found = false;
+    while (!found && fgets(line, sizeof line, log) && !strstr(line, " on http"))
+        found = strstr(line, message) != NULL;
+    cr_expect(found, "%s", line);
+    cr_expect_eq(server_stop(&served), 0);
+    fclose(log);
+}
+
+Test(connections, too_few_descriptors_mean_fewer_connections)
+{
+    expect_room(395, "the limit of 395 open descriptors allows only 299 connections, not 300;");
+    expect_room(193, "the limit of 193 open descriptors allows only 97 connections, not 300;");
+    expect_room(192, "the limit of 192 open descriptors allows only 96 connections, not 300;");
+    expect_room(150, "the limit of 150 open descriptors allows only 96 connections, not 300;");
 }
 
 Test(connections, one_address_cannot_exceed_its_limit)

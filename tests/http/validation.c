@@ -119,6 +119,24 @@ Test(validation, each_content_coding_has_its_own_entity_tag)
     answer_finish(&plain);
 }
 
+/* The reference has the host of the request in its examples, so a copy for another host would be
+ * wrong. An answer is cached when it is requested the second time. */
+Test(validation, reference_is_never_that_of_another_host)
+{
+    static const char *const hosts[] = {"one.example", "one.example", "one.example",
+                                        "two.example", "two.example", "one.example"};
+    for (size_t i = 0; i < sizeof hosts / sizeof *hosts; i++) {
+        const char *other = strcmp(hosts[i], "one.example") == 0 ? "two.example" : "one.example";
+        char field[40];
+        snprintf(field, sizeof field, "Host: %s", hosts[i]);
+        struct answer answer = get_with("/docs", field);
+        cr_assert_eq(answer.status, 200);
+        cr_expect(strstr(answer.body, hosts[i]), "request %zu", i);
+        cr_expect_not(strstr(answer.body, other), "request %zu", i);
+        answer_finish(&answer);
+    }
+}
+
 Test(validation, small_answer_is_not_compressed)
 {
     struct answer answer = get_with("/discussions/beijing-2006-discussion-1-01/speaker",

@@ -57,6 +57,54 @@ Test(cache, lookup_compares_every_part_of_the_key)
     cache_destroy(cache);
 }
 
+/* Stores entries under keys of which one text differs, and looks for as many others. The table has
+ * hashes of 32 bits, so about seven pairs of these keys have the same. */
+static void check_equal_hashes(void (*set_part)(struct cache_key *key, const char *text))
+{
+    enum {
+        KEYS = 150000
+    };
+    struct cache *cache = cache_create(SIZE_MAX / 16, &counts);
+    char text[16];
+    for (size_t i = 0; i < 2 * KEYS; i++) {
+        struct cache_key key = {"/", "", "", {CODING_IDENTITY, false}};
+        snprintf(text, sizeof text, "/%zu", i);
+        set_part(&key, text);
+        const struct cache_entry *found = cache_find(cache, &key);
+        cr_assert_null(found, "%s is confused with entry %zu", text, found ? found->length : 0);
+        if (i < KEYS) {
+            struct cache_entry *entry = calloc(1, sizeof *entry);
+            cr_assert(entry);
+            entry->length = i;
+            cache_insert(cache, &key, entry);
+        }
+    }
+    cr_expect_eq(counter_read(&counts.entries), KEYS);
+    cache_destroy(cache);
+}
+
+static void set_target(struct cache_key *key, const char *text)
+{
+    key->target = text;
+}
+
+static void set_accept(struct cache_key *key, const char *text)
+{
+    key->accept = text;
+}
+
+static void set_origin(struct cache_key *key, const char *text)
+{
+    key->origin = text;
+}
+
+Test(cache, keys_with_equal_hashes_are_distinguished)
+{
+    check_equal_hashes(set_target);
+    check_equal_hashes(set_accept);
+    check_equal_hashes(set_origin);
+}
+
 Test(cache, wants_an_answer_only_at_its_second_request)
 {
     struct cache *cache = cache_create(CEILING, &counts);

@@ -7,17 +7,17 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
 
-static void read_log(char *log, size_t size)
+/* Reads up to the end of the server, or `size` bytes. */
+static void read_text(int fd, char *text, size_t size)
 {
     size_t used = 0;
     ssize_t count;
-    while (used + 1 < size && (count = read(served.output, log + used, size - 1 - used)) > 0)
+    while (used + 1 < size && (count = read(fd, text + used, size - 1 - used)) > 0)
         used += (size_t)count;
-    log[used] = '\0';
+    text[used] = '\0';
 }
 
 static const char *const request_fields[] = {"Referer: http://example.org/a b",
@@ -40,7 +40,7 @@ static void log_requests(const char *const *arguments, char *log, size_t size)
     raw_close(&raw);
     client_finish(&client);
     kill(served.pid, SIGTERM);
-    read_log(log, size);
+    read_text(served.output, log, size);
     cr_expect_eq(server_stop(&served), 0);
 }
 
@@ -127,21 +127,14 @@ static double dropped_lines(void)
     return value;
 }
 
-/* Reads the standard error of a server that has ended. */
-static void read_errors(char *errors, size_t size)
-{
-    const ssize_t count = read(served.errors, errors, size - 1);
-    errors[count > 0 ? count : 0] = '\0';
-}
-
 Test(access_log, server_survives_a_closed_pipe)
 {
     static const char *const arguments[] = {"--access-log", NULL};
     char errors[4096];
-    int status;
     server_start(&served, arguments);
     client_init(&client, served.url);
     close(served.output);
+    served.output = -1;
     for (int i = 0; i < 10; i++) {
         struct answer answer = client_get(&client, "/papers");
         cr_expect_eq(answer.status, 200);
@@ -152,9 +145,8 @@ Test(access_log, server_survives_a_closed_pipe)
     cr_expect_geq(dropped_lines(), 10);
     client_finish(&client);
     kill(served.pid, SIGTERM);
-    cr_assert_eq(waitpid(served.pid, &status, 0), served.pid);
-    cr_expect(WIFEXITED(status) && WEXITSTATUS(status) == 0, "%x", status);
-    read_errors(errors, sizeof errors);
+    read_text(served.errors, errors, sizeof errors);
+    cr_expect_eq(server_wait(&served), 0);
     const char *said = strstr(errors, "lines of the access log are dropped");
     cr_expect(said && !strstr(said + 1, "lines of the access log are dropped"), "%s", errors);
 }
@@ -226,7 +218,7 @@ static void log_with_fields(const char *proxies, const char *const *fields, char
     answer_finish(&answer);
     client_finish(&client);
     kill(served.pid, SIGTERM);
-    read_log(line, size);
+    read_text(served.output, line, size);
     cr_expect_eq(server_stop(&served), 0);
 }
 

@@ -234,7 +234,7 @@ static void check_all(const struct answer right[PATHS])
     }
 }
 
-Test(hostile, damaged_requests_leave_no_connection_open_and_no_answer_wrong, .timeout = 7200)
+Test(hostile, damaged_requests_leave_no_connection_open_and_no_answer_wrong)
 {
     static struct hostile hostile;
     static const char *const arguments[] = {"--idle-seconds", "1", NULL};

@@ -45,7 +45,7 @@ static void check_case(const struct request_case *request)
     raw_close(&raw);
 }
 
-Test(malformed, every_case_is_answered_or_refused_as_expected, .timeout = 120)
+Test(malformed, every_case_is_answered_or_refused_as_expected)
 {
     struct request_case request;
     size_t count = 0;

@@ -1,5 +1,7 @@
 #include "server.h"
 
+#include "orphans.h"
+
 #include <arpa/inet.h>
 #include <criterion/criterion.h>
 #include <signal.h>
@@ -27,13 +29,12 @@ static pid_t spawn(const char *const *first, const char *const *arguments, int o
     for (; arguments && *arguments && count < ARGUMENTS_MAX - 1; arguments++)
         argv[count++] = *arguments;
     cr_assert(pipe(output) == 0 && pipe(errors) == 0);
-    const pid_t pid = fork();
+    const pid_t pid = orphans_fork();
     cr_assert_geq(pid, 0);
     if (pid == 0) {
         dup2(output[1], STDOUT_FILENO);
         dup2(errors[1], STDERR_FILENO);
-        close(output[0]);
-        close(errors[0]);
+        descriptors_close_from(STDERR_FILENO + 1);
         char *changeable[ARGUMENTS_MAX];
         memcpy(changeable, argv, sizeof changeable);
         execv(program, changeable);
@@ -103,14 +104,18 @@ int free_port(void)
 
 static int wait_for(pid_t pid)
 {
-    int status;
-    cr_assert_eq(waitpid(pid, &status, 0), pid);
+    const int status = orphans_wait(pid);
     return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
 }
 
 int server_stop(struct test_server *server)
 {
     kill(server->pid, SIGTERM);
+    return server_wait(server);
+}
+
+int server_wait(struct test_server *server)
+{
     const int status = wait_for(server->pid);
     close(server->output);
     close(server->errors);

@@ -26,7 +26,11 @@ int bound_socket(int *port);
  * refused until a server listens on it with SO_REUSEADDR. */
 int free_port(void);
 
-/* Sends SIGTERM and waits. Returns the exit status, or -1 if a signal ended the server. */
+/* Waits for the end of the server, and closes its pipes. Returns the exit status, or -1 if a signal
+ * ended the server. */
+int server_wait(struct test_server *server);
+
+/* Sends SIGTERM and calls server_wait. */
 int server_stop(struct test_server *server);
 
 /* Runs the program to its end and returns its exit status. `output` gets its standard output and

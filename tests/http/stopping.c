@@ -22,20 +22,13 @@ static double seconds(void)
     return (double)now.tv_sec + (double)now.tv_nsec / 1e9;
 }
 
-static int wait_for_end(void)
-{
-    int status;
-    cr_assert_eq(waitpid(served.pid, &status, 0), served.pid);
-    return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
-}
-
 Test(stopping, sigterm_and_sigint_exit_with_0)
 {
     static const int signals[] = {SIGTERM, SIGINT};
     for (size_t i = 0; i < 2; i++) {
         server_start(&served, NULL);
         kill(served.pid, signals[i]);
-        cr_expect_eq(wait_for_end(), 0);
+        cr_expect_eq(server_wait(&served), 0);
     }
 }
 
@@ -49,10 +42,8 @@ Test(stopping, exits_with_0_while_connections_come_and_go)
         for (size_t i = 0; i < 8; i++)
             raw_close(&raws[i]);
         kill(served.pid, SIGTERM);
-        const int status = wait_for_end();
+        const int status = server_wait(&served);
         cr_assert_eq(status, 0, "round %zu: %d", round, status);
-        close(served.output);
-        close(served.errors);
     }
 }
 
@@ -118,7 +109,7 @@ Test(stopping, started_answer_is_completed)
     cr_expect_eq(answer.status, 200);
     cr_expect_gt(answer.length, MUCH);
     cr_expect_eq(answer.body[answer.length - 1], '\n', "the answer is incomplete");
-    cr_expect_eq(wait_for_end(), 0);
+    cr_expect_eq(server_wait(&served), 0);
     raw_answer_finish(&answer);
     raw_close(&raw);
 }
@@ -144,7 +135,7 @@ Test(stopping, each_answer_closes_its_connection)
     raw_answer_finish(&after);
     raw_close(&idle);
     raw_close(&busy);
-    cr_expect_eq(wait_for_end(), 0);
+    cr_expect_eq(server_wait(&served), 0);
 }
 
 Test(stopping, client_that_never_reads_is_disconnected)
@@ -181,7 +172,7 @@ Test(stopping, connection_whose_handshake_had_begun_is_answered)
     cr_expect_eq(memcmp(answer, "HTTP/1.1 200", 12), 0, "%s", answer);
     close(late);
     raw_close(&raw);
-    cr_expect_eq(wait_for_end(), 0);
+    cr_expect_eq(server_wait(&served), 0);
 }
 
 Test(stopping, new_connections_are_not_accepted)
@@ -197,6 +188,6 @@ Test(stopping, new_connections_are_not_accepted)
     curl_easy_setopt(curl, CURLOPT_CONNECT_ONLY, 1L);
     cr_expect_eq(curl_easy_perform(curl), CURLE_COULDNT_CONNECT);
     curl_easy_cleanup(curl);
-    cr_expect_eq(wait_for_end(), 0);
+    cr_expect_eq(server_wait(&served), 0);
     raw_close(&raw);
 }

@@ -7,7 +7,6 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/wait.h>
-#include <time.h>
 #include <unistd.h>
 
 static const char *const paths[] = {"/livez", "/readyz", "/metrics"};
@@ -78,18 +77,6 @@ Test(admin, main_listener_does_not_mention_the_monitoring_paths)
     stop();
 }
 
-/* Gets the metrics until they have the line: a request is counted just after its answer is sent. */
-static struct answer metrics_with(const char *line)
-{
-    struct answer answer = client_get(&admin, "/metrics");
-    for (int i = 0; i < 100 && !strstr(answer.body, line); i++) {
-        answer_finish(&answer);
-        nanosleep(&(const struct timespec){.tv_nsec = 20000000}, NULL);
-        answer = client_get(&admin, "/metrics");
-    }
-    return answer;
-}
-
 Test(admin, metrics_and_log_cover_only_the_main_listener)
 {
     start("--access-log", "--threads=1");
@@ -99,8 +86,8 @@ Test(admin, metrics_and_log_cover_only_the_main_listener)
         status_of(&admin, "/livez");
     static const char counted[] =
         "\nrapporteur_http_request_duration_seconds_count{route=\"/{collection}\"} 3\n";
-    struct answer answer = metrics_with(counted);
-    cr_expect(strstr(answer.body, counted), "%s", answer.body);
+    cr_expect(client_waits_for_text(&admin, "/metrics", counted)); /* counted after it is sent */
+    struct answer answer = client_get(&admin, "/metrics");
     cr_expect(strstr(answer.body, "\nrapporteur_connections_open 1\n"));
     cr_expect(strstr(answer.body, "\nrapporteur_cache_limit_bytes 33554432\n"));
     answer_finish(&answer);
@@ -119,10 +106,10 @@ Test(admin, metrics_and_log_cover_only_the_main_listener)
 
 Test(admin, answers_while_the_server_drains)
 {
-    start("--drain-seconds", "30");
+    start("--drain-seconds", "3600");
     kill(served.pid, SIGTERM);
-    for (int i = 0; i < 100 && status_of(&admin, "/readyz") == 200; i++)
-        nanosleep(&(const struct timespec){.tv_nsec = 50000000}, NULL);
+    for (int i = 0; i < MOMENTS && status_of(&admin, "/readyz") == 200; i++)
+        pause_a_moment();
     cr_expect_eq(status_of(&admin, "/readyz"), 503);
     cr_expect_eq(status_of(&admin, "/livez"), 200);
     struct answer answer = client_get(&admin, "/metrics");
@@ -145,9 +132,9 @@ Test(admin, answers_before_the_record_is_loaded)
     const char *const ready[] = {"ready", "--admin-listen", admin_listen, NULL};
     char output[1024] = "";
     server_start_at(&served, port, arguments);
-    for (int i = 0; i < 100 && !strstr(output, "503"); i++) {
-        nanosleep(&(const struct timespec){.tv_nsec = 50000000}, NULL);
-        cr_expect_eq(program_run(ready, output, sizeof output), 1);
+    for (int i = 0; i < MOMENTS && !strstr(output, "503"); i++) {
+        pause_a_moment();
+        cr_expect_eq(program_run_ready(ready, output, sizeof output), 1);
     }
     cr_expect(strstr(output, "503"), "%s", output);
     snprintf(admin_url, sizeof admin_url, "http://%s", admin_listen);
@@ -163,7 +150,7 @@ Test(admin, ready_asks_the_admin_listener)
     char output[1024];
     start(NULL, NULL);
     const char *const ready[] = {"ready", "--admin-listen", admin_url + strlen("http://"), NULL};
-    cr_expect_eq(program_run(ready, output, sizeof output), 0, "%s", output);
+    cr_expect_eq(program_run_ready(ready, output, sizeof output), 0, "%s", output);
     stop();
 }
 

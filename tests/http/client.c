@@ -4,6 +4,11 @@
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
+#include <time.h>
+
+enum {
+    ANSWER_SECONDS = 240 /* only ends a test that waits in vain */
+};
 
 void client_init(struct client *client, const char *url)
 {
@@ -57,7 +62,7 @@ struct answer client_send_with(struct client *client, const char *method, const 
     curl_easy_setopt(curl, CURLOPT_NOSIGNAL, 1L);
     if (client->authorities)
         curl_easy_setopt(curl, CURLOPT_CAINFO, client->authorities);
-    curl_easy_setopt(curl, CURLOPT_TIMEOUT, 30L);
+    curl_easy_setopt(curl, CURLOPT_TIMEOUT, (long)ANSWER_SECONDS);
     curl_easy_setopt(curl, CURLOPT_WRITEFUNCTION, collect_body);
     curl_easy_setopt(curl, CURLOPT_WRITEDATA, &answer);
     curl_easy_setopt(curl, CURLOPT_HEADERFUNCTION, collect_head);
@@ -101,6 +106,43 @@ const char *answer_header(const struct answer *answer, const char *name)
         return value;
     }
     return NULL;
+}
+
+void pause_a_moment(void)
+{
+    nanosleep(&(const struct timespec){.tv_nsec = 20 * 1000 * 1000}, NULL);
+}
+
+bool client_waits_for_text(struct client *client, const char *path, const char *text)
+{
+    for (int i = 0; i < MOMENTS; i++) {
+        struct answer answer = client_get(client, path);
+        const bool found = strstr(answer.body, text) != NULL;
+        if (i == MOMENTS - 1)
+            cr_log_error("%s is answered: %s", path, answer.body);
+        answer_finish(&answer);
+        if (found)
+            return true;
+        pause_a_moment();
+    }
+    return false;
+}
+
+void client_wait_for_answers(struct client *client)
+{
+    char url[256];
+    CURLcode code = CURLE_FAILED_INIT;
+    snprintf(url, sizeof url, "%s/livez", client->url);
+    for (int i = 0; i < MOMENTS && code != CURLE_OK; i++) {
+        curl_easy_reset(client->curl);
+        curl_easy_setopt(client->curl, CURLOPT_URL, url);
+        curl_easy_setopt(client->curl, CURLOPT_PROXY, "");
+        curl_easy_setopt(client->curl, CURLOPT_NOSIGNAL, 1L);
+        curl_easy_setopt(client->curl, CURLOPT_NOBODY, 1L);
+        code = curl_easy_perform(client->curl);
+        pause_a_moment();
+    }
+    cr_assert_eq(code, CURLE_OK, "%s: %s", url, curl_easy_strerror(code));
 }
 
 json_t *client_get_json(struct client *client, const char *path, long status)

@@ -3,6 +3,7 @@
 
 #include <curl/curl.h>
 #include <jansson.h>
+#include <stdbool.h>
 #include <stddef.h>
 
 enum {
@@ -40,6 +41,21 @@ void answer_finish(struct answer *answer);
 /* Returns the value of a header field in a buffer that the next call overwrites, or NULL if the
  * answer does not have the field. */
 const char *answer_header(const struct answer *answer, const char *name);
+
+/* Sleeps for 20 milliseconds. Loops that wait for a condition call it up to MOMENTS times, which is
+ * four minutes at least: a test waits for an event, and this only ends a test that waits in vain.
+ */
+enum {
+    MOMENTS = 12000
+};
+void pause_a_moment(void);
+
+/* Repeats a GET until the answer contains a text. Returns false after MOMENTS attempts. */
+bool client_waits_for_text(struct client *client, const char *path, const char *text);
+
+/* Waits until the server answers a request, whatever the status. Fails the test after MOMENTS
+ * attempts. */
+void client_wait_for_answers(struct client *client);
 
 /* Returns the JSON that a GET of `path` is answered with; fails the test if the status is not
  * `status`. The caller decrefs it. */

@@ -12,7 +12,6 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
-#include <time.h>
 #include <unistd.h>
 
 enum conduct {
@@ -21,12 +20,14 @@ enum conduct {
     FAILS,     /* 500 */
     BUSY,      /* 503 with Retry-After */
     REDIRECTS, /* 302 to an http URL */
-    DELAYS     /* 200 after two seconds */
+    WAITS      /* no answer until the conduct changes */
 };
 
-/* The test's HTTP server. `lock` protects the members that its thread reads. */
+/* The test's HTTP server. `lock` protects the members that its thread reads; `changed` is signalled
+ * when `conduct` changes. */
 static struct {
     pthread_mutex_t lock;
+    pthread_cond_t changed;
     struct MHD_Daemon *daemon;
     int port;
     char url[64];
@@ -34,7 +35,7 @@ static struct {
     char body[4096];
     char entity_tag[32];
     int sent, unchanged, failed;
-} remote = {.lock = PTHREAD_MUTEX_INITIALIZER};
+} remote = {.lock = PTHREAD_MUTEX_INITIALIZER, .changed = PTHREAD_COND_INITIALIZER};
 
 static char folder[] = "/tmp/rapporteur-remote-XXXXXX";
 
@@ -82,14 +83,13 @@ static enum MHD_Result answer(void *cls, struct MHD_Connection *connection, cons
     (void)cls, (void)url, (void)method, (void)protocol;
     (void)upload, (void)upload_size, (void)context;
     pthread_mutex_lock(&remote.lock);
-    const bool delays = remote.conduct == DELAYS;
+    while (remote.conduct == WAITS)
+        pthread_cond_wait(&remote.changed, &remote.lock);
     struct MHD_Response *response = respond(connection, &status);
     remote.sent += status == 200 && remote.conduct == SENDS;
     remote.unchanged += status == 304;
     remote.failed += status != 304 && remote.conduct != SENDS;
     pthread_mutex_unlock(&remote.lock);
-    if (delays)
-        nanosleep(&(struct timespec){.tv_sec = 2}, NULL);
     const enum MHD_Result result = MHD_queue_response(connection, status, response);
     MHD_destroy_response(response);
     return result;
@@ -139,6 +139,14 @@ static void close_remote(void)
     remote.daemon = NULL;
 }
 
+static void conduct(enum conduct conduct)
+{
+    pthread_mutex_lock(&remote.lock);
+    remote.conduct = conduct;
+    pthread_cond_broadcast(&remote.changed);
+    pthread_mutex_unlock(&remote.lock);
+}
+
 static void start(void)
 {
     cr_assert(mkdtemp(folder));
@@ -151,6 +159,7 @@ static void start(void)
 static void stop(void)
 {
     char command[64];
+    conduct(SENDS);
     if (remote.daemon)
         close_remote();
     snprintf(command, sizeof command, "rm -rf %s", folder);
@@ -159,16 +168,9 @@ static void stop(void)
 
 TestSuite(remote, .init = start, .fini = stop);
 
-static void conduct(enum conduct conduct)
-{
-    pthread_mutex_lock(&remote.lock);
-    remote.conduct = conduct;
-    pthread_mutex_unlock(&remote.lock);
-}
-
 /* Publishes a record whose only topic has the given label, under a new entity tag. The record is
- * faulty if the label is empty. */
-static void publish(const char *label)
+ * faulty if the label is empty. Changes the conduct at the same moment. */
+static void publish_with(const char *label, enum conduct conduct)
 {
     static int version;
     pthread_mutex_lock(&remote.lock);
@@ -179,8 +181,14 @@ static void publish(const char *label)
              " \"topics\": [{\"id\": \"tide\", \"%s\": \"%s\", \"sources\": [{\"document\": "
              "\"minutes\", \"lines\": \"1\"}]}]}\n",
              *label ? "label" : "lable", *label ? label : "Tide");
-    remote.conduct = SENDS;
+    remote.conduct = conduct;
+    pthread_cond_broadcast(&remote.changed);
     pthread_mutex_unlock(&remote.lock);
+}
+
+static void publish(const char *label)
+{
+    publish_with(label, SENDS);
 }
 
 static int count_of(const int *counter)
@@ -218,14 +226,9 @@ static void stop_server(void)
     cr_expect_eq(status, 0, "%d", status);
 }
 
-static void pause_a_moment(void)
-{
-    nanosleep(&(struct timespec){.tv_nsec = 20 * 1000 * 1000}, NULL);
-}
-
 static void expect_count(const int *counter, int least)
 {
-    for (int i = 0; i < 1500 && count_of(counter) < least; i++)
+    for (int i = 0; i < MOMENTS && count_of(counter) < least; i++)
         pause_a_moment();
     cr_assert_geq(count_of(counter), least);
 }
@@ -233,17 +236,7 @@ static void expect_count(const int *counter, int least)
 /* Waits until the answer to a GET contains a text. */
 static void expect_text(const char *path, const char *text)
 {
-    char last[2048] = "";
-    for (int i = 0; i < 1000; i++) {
-        struct answer answer = client_get(&client, path);
-        const bool found = strstr(answer.body, text) != NULL;
-        snprintf(last, sizeof last, "%s", answer.body);
-        answer_finish(&answer);
-        if (found)
-            return;
-        pause_a_moment();
-    }
-    cr_expect(false, "%s does not contain \"%s\"; the last answer is %s", path, text, last);
+    cr_expect(client_waits_for_text(&client, path, text), "%s does not contain \"%s\"", path, text);
 }
 
 static void expect_label(const char *label)
@@ -279,15 +272,14 @@ static const struct {
 } failures[] = {{BREAKS, "record.json: "},
                 {FAILS, "record.json: status 500"},
                 {REDIRECTS, "record.json: it redirects to a URL that is not https"},
-                {DELAYS, "record.json: Operation timed out"}};
+                {WAITS, "record.json: Operation timed out"}};
 
 Test(remote, failed_fetch_changes_only_readyz)
 {
     publish("Ebb");
     start_server((const char *const[]){"--origin-seconds", "1", NULL});
     for (size_t i = 0; i < sizeof failures / sizeof *failures; i++) {
-        publish("Flow");
-        conduct(failures[i].conduct);
+        publish_with("Flow", failures[i].conduct);
         kill(served.pid, SIGHUP);
         expect_text("/readyz?verbose", "[!]http://127.0.0.1");
         expect_text("/readyz?verbose", failures[i].why);
@@ -358,23 +350,11 @@ static void start_at(int port, const char *const *more)
     client_init(&client, served.url);
 }
 
-static void wait_for_answers(void)
-{
-    char url[80];
-    snprintf(url, sizeof url, "%s/livez", served.url);
-    curl_easy_setopt(client.curl, CURLOPT_URL, url);
-    curl_easy_setopt(client.curl, CURLOPT_NOBODY, 1L);
-    for (int i = 0; i < 1500 && curl_easy_perform(client.curl) != CURLE_OK; i++)
-        pause_a_moment();
-    curl_easy_setopt(client.curl, CURLOPT_NOBODY, 0L);
-}
-
 Test(remote, failed_first_fetch_is_retried_while_the_server_is_not_ready)
 {
-    publish("Ebb");
-    conduct(FAILS);
+    publish_with("Ebb", FAILS);
     start_at(free_port(), NULL);
-    wait_for_answers();
+    client_wait_for_answers(&client);
     expect_text("/readyz?verbose", "status 500");
     struct answer answer = client_get(&client, "/readyz");
     cr_expect_eq(answer.status, 503);
@@ -389,7 +369,7 @@ Test(remote, faulty_first_record_is_fetched_again_while_the_server_is_not_ready)
 {
     publish("");
     start_at(free_port(), NULL);
-    wait_for_answers();
+    client_wait_for_answers(&client);
     expect_text("/readyz?verbose", "[!]last load: failed: http://127.0.0.1");
     publish("Ebb");
     expect_label("Ebb");
@@ -418,7 +398,7 @@ Test(remote, https_with_an_untrusted_certificate_is_refused)
     open_secure_remote();
     publish("Ebb");
     start_at(free_port(), (const char *const[]){"--origin-ca", "other.pem", NULL});
-    wait_for_answers();
+    client_wait_for_answers(&client);
     expect_text("/readyz?verbose", "ertificate");
     struct answer refused = client_get(&client, "/readyz");
     cr_expect_eq(refused.status, 503);
@@ -516,19 +496,25 @@ static bool copy_exists(void)
     return exists;
 }
 
+static void wait_for_copy(void)
+{
+    for (int i = 0; i < MOMENTS && !copy_exists(); i++)
+        pause_a_moment();
+    cr_assert(copy_exists());
+}
+
 Test(remote, failed_write_of_the_copy_is_repeated)
 {
     cr_assert_eq(mkdir("state", 0700), 0);
     publish("Ebb");
     start_server((const char *const[]){"--state", "state", "--sandbox=off", NULL});
     expect_label("Ebb");
+    wait_for_copy();
     cr_assert_eq(system("rm -r state"), 0);
     publish("Flow");
     expect_label("Flow");
     cr_assert_eq(mkdir("state", 0700), 0);
-    for (int i = 0; i < 1500 && !copy_exists(); i++)
-        pause_a_moment();
-    cr_expect(copy_exists());
+    wait_for_copy();
     stop_server();
 }
 

@@ -11,7 +11,6 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
-#include <time.h>
 #include <unistd.h>
 
 static char folder[] = "/tmp/rapporteur-sandboxed-XXXXXX";
@@ -94,7 +93,8 @@ static void expect_restricted(const char *path)
     cr_expect_eq(status_number(path, "CapEff"), 0, "%s", path);
 }
 
-static void expect_every_thread_restricted(void)
+/* Returns the number of threads, and expects that each of them is restricted. */
+static size_t expect_restricted_threads(void)
 {
     char tasks[64], path[400];
     size_t count = 0;
@@ -109,20 +109,15 @@ static void expect_every_thread_restricted(void)
         count++;
     }
     closedir(threads);
-    cr_expect_geq(count, 4, "fewer threads than those that answer, log and load");
+    return count;
 }
 
-static bool eventually_contains(const char *path, const char *text)
+static void expect_every_thread_restricted(void)
 {
-    bool found = false;
-    for (int i = 0; i < 1500 && !found; i++) {
-        struct answer answer = client_get(&client, path);
-        found = strstr(answer.body, text) != NULL;
-        answer_finish(&answer);
-        if (!found)
-            nanosleep(&(struct timespec){.tv_nsec = 20 * 1000 * 1000}, NULL);
-    }
-    return found;
+    size_t count = 0;
+    for (int i = 0; i < MOMENTS && (count = expect_restricted_threads()) < 4; i++)
+        pause_a_moment();
+    cr_expect_geq(count, 4, "fewer threads than those that answer, log and load");
 }
 
 Test(sandbox, covers_all_threads_and_allows_reload)
@@ -136,11 +131,11 @@ Test(sandbox, covers_all_threads_and_allows_reload)
                                        "tls/certificate.pem", "--tls-key", "tls/key.pem", NULL});
     client_init(&client, served.url);
     client.authorities = "tls/certificate.pem";
-    cr_expect(eventually_contains("/topics/tide", "\"Ebb\""));
+    cr_expect(client_waits_for_text(&client, "/topics/tide", "\"Ebb\""));
     expect_every_thread_restricted();
     write_record("Flow");
-    cr_expect(eventually_contains("/topics/tide", "\"Flow\""));
-    cr_expect(eventually_contains("/metrics", "process_resident_memory_bytes "));
+    cr_expect(client_waits_for_text(&client, "/topics/tide", "\"Flow\""));
+    cr_expect(client_waits_for_text(&client, "/metrics", "process_resident_memory_bytes "));
     certificate_write_pair("tls/new.pem", "tls/new-key.pem", 2);
     cr_assert_eq(rename("tls/new.pem", "tls/certificate.pem"), 0);
     cr_assert_eq(rename("tls/new-key.pem", "tls/key.pem"), 0);
@@ -154,7 +149,7 @@ Test(sandbox, covers_all_threads_and_allows_reload)
     client_finish(&client);
     client_init(&client, served.url);
     client.authorities = "tls/certificate.pem";
-    cr_expect(eventually_contains("/topics/tide", "\"Flow\""),
+    cr_expect(client_waits_for_text(&client, "/topics/tide", "\"Flow\""),
               "no answer with the new certificate");
     client_finish(&client);
     cr_expect_eq(server_stop(&served), 0);
@@ -236,14 +231,14 @@ Test(sandbox, user_flag_applies_to_every_file_and_allows_reload)
     write_record("Ebb");
     server_start(&served, (const char *const[]){"--data", "data", "--user", "65534", NULL});
     client_init(&client, served.url);
-    cr_expect(eventually_contains("/topics/tide", "\"Ebb\""));
+    cr_expect(client_waits_for_text(&client, "/topics/tide", "\"Ebb\""));
     snprintf(path, sizeof path, "/proc/%d/status", (int)served.pid);
     cr_expect_eq(status_number(path, "Uid"), 65534);
     cr_expect_eq(status_number(path, "CapEff"), 0);
     write_record("Flow");
     kill(served.pid, SIGHUP);
-    cr_expect(eventually_contains("/topics/tide", "\"Flow\""));
-    cr_expect(eventually_contains("/metrics", "process_open_fds "));
+    cr_expect(client_waits_for_text(&client, "/topics/tide", "\"Flow\""));
+    cr_expect(client_waits_for_text(&client, "/metrics", "process_open_fds "));
     client_finish(&client);
     cr_expect_eq(server_stop(&served), 0);
 }

@@ -36,3 +36,7 @@ int server_stop(struct test_server *server);
 /* Runs the program to its end and returns its exit status. `output` gets its standard output and
  * standard error, cut at `size` bytes. */
 int program_run(const char *const *arguments, char *output, size_t size);
+
+/* Like program_run, for the command `ready`. Repeats it after a time-out, since `ready` waits only
+ * five seconds for a server. */
+int program_run_ready(const char *const *arguments, char *output, size_t size);

@@ -335,10 +335,14 @@ Test(sandbox, allows_only_what_a_url_needs)
     }
 }
 
+static int entered[2], renamed[2]; /* pipes */
+
+/* Says that the sandbox is entered, and waits for the rename. */
 static int reads_the_replaced_folder(void)
 {
-    for (int i = 0; i < 2000 && access("renamed", F_OK) != 0; i++)
-        usleep(1000);
+    char byte = 0;
+    if (write(entered[1], &byte, 1) != 1 || read(renamed[0], &byte, 1) != 1)
+        return errno;
     return read_path("meeting/data/record.json");
 }
 
@@ -348,15 +352,18 @@ Test(sandbox, lets_a_folder_of_data_be_replaced)
 {
     need_kernel();
     int status;
+    char byte = 0;
     cr_assert_eq(mkdir("meeting/next", 0755), 0);
     write_file("meeting/next/record.json");
+    cr_assert(pipe(entered) == 0 && pipe(renamed) == 0);
     const pid_t child = fork();
     if (child == 0)
         _exit(sandbox_enter(&local) ? reads_the_replaced_folder() : COULD_NOT_ENTER);
-    usleep(50 * 1000);
+    close(entered[1]);
+    cr_assert_eq(read(entered[0], &byte, 1), 1, "the child did not enter the sandbox");
     cr_assert_eq(rename("meeting/data", "meeting/old"), 0);
     cr_assert_eq(rename("meeting/next", "meeting/data"), 0);
-    write_file("renamed");
+    cr_assert_eq(write(renamed[1], &byte, 1), 1);
     cr_assert_eq(waitpid(child, &status, 0), child);
     cr_expect_eq(status, 0, "%s", strerror(WEXITSTATUS(status)));
 }

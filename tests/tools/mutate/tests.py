@@ -1,0 +1,157 @@
+"""Runs the tests: first all of them on the original, which records the mutations that each test reaches, then for each mutation the
+tests that can notice it."""
+import re
+import sys
+import tempfile
+import time
+from concurrent.futures import ProcessPoolExecutor, as_completed
+from dataclasses import dataclass
+from math import ceil
+from pathlib import Path
+
+from processes import begin_worker, run_program
+
+PROGRAMS = ("unit", "http")
+CHUNK = 50  # tests per run: Criterion's patterns hold about a hundred names
+FIRST = 12  # tests in the first run, if none is related to the file
+PATIENCE = 6  # a test may take this many times as long as on the original
+SECONDS_MIN = 10
+ORIGINAL_SECONDS_MAX = 1800
+ORIGINAL_TEST_SECONDS_MAX = 120
+RESULT = re.compile(r"^(ok|not ok) - (\w+)::(\w+)(.*)$", re.M)
+SECONDS = re.compile(r"\((\d+\.\d+)s\)")
+DECLARED_SUITE = re.compile(r"\bTest\w*\((?:[^,()]*\*\s*\w+,\s*)?(\w+),")
+REACHED, NOTICEABLE = b"\1", b"\3"
+
+
+@dataclass
+class Test:
+    program: str
+    suite: str
+    name: str
+    seconds: float = 0
+
+    def __str__(self):
+        return f"{self.program} {self.suite}::{self.name}"
+
+
+@dataclass
+class Outcome:
+    killed: bool
+    reason: str
+    timed_out: bool = False
+
+
+# What a worker does
+
+
+def run_original(build, program, jobs, folder):
+    """Returns the tests that pass and those that fail; writes the maps of what they reach to the folder."""
+    _, report = run_program(build, program, ("--jobs", str(jobs)), {
+        "RAPPORTEUR_MUTATION_REACH": str(folder), "RAPPORTEUR_MUTATION_SECONDS": str(ORIGINAL_TEST_SECONDS_MAX)}, ORIGINAL_SECONDS_MAX)
+    tests, failed = {}, set()
+    for result, suite, name, rest in RESULT.findall(report):
+        test = tests.setdefault((suite, name), Test(program, suite, name))
+        test.seconds += float(found[1]) if (found := SECONDS.search(rest)) else 0
+        if result != "ok":
+            failed.add((suite, name))
+    return [test for key, test in tests.items() if key not in failed], [tests[key] for key in failed]
+
+
+def run_tests(build, number, tests):
+    """Returns None if all tests pass, otherwise the name of the first that fails, "" if it is unknown, and whether it took too long."""
+    pattern = "|".join(f"{test.suite}/{test.name}" for test in tests)
+    test_seconds = ceil(max(SECONDS_MIN, PATIENCE * max(test.seconds for test in tests)))
+    seconds = test_seconds + SECONDS_MIN + PATIENCE * sum(test.seconds for test in tests)
+    begun = time.monotonic()
+    status, report = run_program(build, tests[0].program, ("--jobs", "1", "--fail-fast", "--filter", f"@({pattern})"), {
+        "RAPPORTEUR_MUTATION": str(number), "RAPPORTEUR_MUTATION_SECONDS": str(test_seconds)}, seconds)
+    is_late = time.monotonic() - begun > test_seconds
+    for result, suite, name, rest in RESULT.findall(report):
+        if result != "ok":
+            return f"{suite}::{name}", is_late and "unexpected signal" in rest
+    return None if status == 0 else ("", status is None)
+
+
+def try_mutation(build, number, chunks):
+    for chunk in chunks:
+        while chunk and (failure := run_tests(build, number, chunk)):
+            name, timed_out = failure
+            failed = [test for test in chunk if f"{test.suite}::{test.name}" == name] or chunk
+            # A test may fail because the machine is busy: it has to fail twice.
+            if run_tests(build, number, failed):
+                return Outcome(True, f"{chunk[0].program} {name or 'tests'}", timed_out)
+            chunk = [test for test in chunk if test not in failed]
+    return Outcome(False, f"tests that reach it: {sum(map(len, chunks))}")
+
+
+# The choice of tests
+
+
+class Reach:
+    """Which test reaches which mutation, and whether the mutation makes a difference there."""
+
+    def __init__(self, folder):
+        self.maps = {path.name: path.read_bytes() for path in Path(folder).iterdir()}
+        self.unnamed = self.maps.get("unnamed", b"")
+
+    def of(self, test, number):
+        """Returns 0, REACHED or NOTICEABLE as one byte."""
+        own = self.maps.get(f"{test.suite}::{test.name}", b"")
+        return max(own[number:number + 1], self.unnamed[number:number + 1], b"\0")
+
+
+def words(text):
+    return {word[:5] for word in re.split(r"[\W_]+", text)}
+
+
+class Tests:
+    def __init__(self, build, jobs):
+        self.build, self.jobs = build, jobs
+        self.pool = ProcessPoolExecutor(jobs, initializer=begin_worker)
+        self.tests, self.suites = [], {}
+        for path in (build.source / "tests" / "unit").rglob("*.c"):
+            for suite in DECLARED_SUITE.findall(path.read_text()):
+                self.suites.setdefault(suite, set()).add(path.parent.name)
+
+    def run_original(self):
+        with tempfile.TemporaryDirectory(dir=self.build.folder, prefix="reach-") as folder:
+            for program in PROGRAMS:
+                begun = time.monotonic()
+                passed, failed = self.pool.submit(run_original, self.build, program, self.jobs, folder).result()
+                print(f"mutate: {len(passed)} {program} tests pass on the original, in {time.monotonic() - begun:.0f} seconds",
+                      file=sys.stderr)
+                for test in failed:
+                    print(f"mutate: left out, as it fails on the original: {test}", file=sys.stderr)
+                self.tests += passed
+            self.reach = Reach(folder)
+
+    def chunks(self, mutation):
+        """Returns the tests that can notice the mutation, related and quick ones first."""
+        able = [test for test in self.tests if self.reach.of(test, mutation.number) == NOTICEABLE]
+        chunks = []
+        for program in PROGRAMS:
+            tests = sorted((test for test in able if test.program == program), key=lambda test: test.seconds)
+            first = [test for test in tests if self.is_related(test, mutation)][:CHUNK] or tests[:FIRST]
+            rest = [test for test in tests if test not in first]
+            chunks += [first] + [rest[i:i + CHUNK] for i in range(0, len(rest), CHUNK)]
+        return [chunk for chunk in chunks if chunk]
+
+    def is_related(self, test, mutation):
+        """True for a unit test of the mutation's folder, and for an http test that shares a word with its path."""
+        if test.program == "unit":
+            return Path(mutation.path).parent.name in self.suites.get(test.suite, ())
+        return bool(words(test.suite) & words(mutation.path))
+
+    def try_all(self, mutations):
+        """Yields each mutation and its outcome, in the order in which they are done."""
+        tried = {}
+        for mutation in mutations:
+            if chunks := self.chunks(mutation):
+                tried[self.pool.submit(try_mutation, self.build, mutation.number, chunks)] = mutation
+            elif any(self.reach.of(test, mutation.number) == REACHED for test in self.tests):
+                yield mutation, Outcome(False, "makes no difference where tests reach it")
+            else:
+                yield mutation, Outcome(False, "no test reaches it")
+        for done in as_completed(tried):
+            yield tried[done], done.result()

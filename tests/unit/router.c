@@ -1,6 +1,7 @@
 #include "router.h"
 
 #include "archive_fixture.h"
+#include "http/target.h"
 
 #include <criterion/criterion.h>
 #include <stddef.h>
@@ -208,6 +209,29 @@ Test(router, only_get_head_and_options_are_allowed)
     answer(METHOD_OPTIONS, "*", &response);
     cr_expect_eq(response.status, 204);
     cr_expect_str_eq(response_header(&response, "Allow"), "GET, HEAD, OPTIONS");
+    response_finish(&response);
+}
+
+Test(router, options_reports_a_target_that_no_method_can_have)
+{
+    static const struct {
+        const char *target;
+        unsigned status;
+    } cases[] = {{"/papers", 204},       {"/papers?limit=0", 400}, {"/nothing", 404},
+                 {"/papers.csv", 204},   {"/people.ics", 404},     {"/sessions/1", 204},
+                 {"/papers/?limit", 204}};
+    char longest[TARGET_BYTES_MAX + 2] = "/papers?q=";
+    struct response response;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        answer(METHOD_OPTIONS, cases[i].target, &response);
+        cr_expect_eq(response.status, cases[i].status, "%s: %u", cases[i].target, response.status);
+        cr_expect_eq(response_header(&response, "Allow") != NULL, cases[i].status == 204);
+        response_finish(&response);
+    }
+    memset(longest + strlen(longest), 'x', sizeof longest - 1 - strlen(longest));
+    longest[sizeof longest - 1] = '\0';
+    answer(METHOD_OPTIONS, longest, &response);
+    cr_expect_eq(response.status, 414, "%u", response.status);
     response_finish(&response);
 }
 

@@ -176,7 +176,7 @@ Test(openapi, every_operation_has_the_parameters_of_its_scope)
     }
 }
 
-Test(openapi, the_reference_has_every_field_parameter_and_path)
+Test(openapi, the_reference_has_every_field_parameter_operator_and_path)
 {
     struct response response;
     const struct query_parameter *parameter;
@@ -192,6 +192,12 @@ Test(openapi, the_reference_has_every_field_parameter_and_path)
         const struct route *route = &routes.at[i];
         snprintf(text, sizeof text, "<code>%s</code>", route->pattern);
         cr_expect(strchr(route->pattern, '{') || strstr(page, text), "%s", text);
+    }
+    for (int i = FILTER_IS; i < FILTER_COMPARISON_COUNT; i++) {
+        snprintf(text, sizeof text, "<code>field%s%s</code></th>", i == FILTER_IS ? "" : "__",
+                 filter_comparison_names[i]);
+        cr_expect(strstr(page, text), "%s", text);
+        cr_expect(strstr(page, filter_comparison_meanings[i]), "%s", text);
     }
     for (size_t i = 0; i < TYPE_COUNT; i++)
         for (size_t j = 0; j < record_types[i]->fields.count; j++) {

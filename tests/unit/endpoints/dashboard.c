@@ -96,8 +96,53 @@ Test(dashboard, its_files_are_cacheable_for_a_year_under_versioned_names)
         cr_expect_str_eq(header(&response, "Vary"), "Accept-Encoding");
         cr_expect_neq(strcmp(header(&response, "ETag"), "none"), 0);
         cr_expect_eq(response.body.length, file->length);
+        cr_expect_eq(memcmp(response.body.bytes, file->bytes, file->length), 0, "%s", target);
         response_finish(&response);
     }
+}
+
+/* Returns the page for a base path, terminated by a NUL. The caller finishes the response. */
+static const char *get_page(const char *base_path, struct response *ret_response)
+{
+    const struct request request = {
+        .method = METHOD_GET, .target = "/", .accept = "text/html", .base_path = base_path};
+    answer_request(&fixture, &request, ret_response);
+    cr_assert_eq(ret_response->status, 200);
+    buffer_append_byte(&ret_response->body, '\0');
+    return ret_response->body.bytes;
+}
+
+static size_t count_links(const char *page, const char *prefix)
+{
+    static const char *const attributes[] = {"href=\"", "src=\""};
+    size_t count = 0;
+    for (size_t i = 0; i < 2; i++)
+        for (const char *at = page; (at = strstr(at, attributes[i]));) {
+            at += strlen(attributes[i]);
+            count += strncmp(at, prefix, strlen(prefix)) == 0;
+        }
+    return count;
+}
+
+Test(dashboard, its_page_loads_every_file_below_the_base_path)
+{
+    struct response plain, based;
+    char assets[80];
+    if (is_omitted())
+        return;
+    const char *page = get_page(NULL, &plain);
+    cr_expect_eq(memcmp(page, dashboard_page.bytes, dashboard_page.length), 0);
+    snprintf(assets, sizeof assets, "assets/%s/", dashboard_version);
+    const size_t files = count_links(page, assets);
+    cr_expect_gt(files, 5);
+    page = get_page("/record", &based);
+    snprintf(assets, sizeof assets, "/record/assets/%s/", dashboard_version);
+    cr_expect_eq(count_links(page, assets), files);
+    cr_expect_eq(count_links(page, "/record/meetings"), 1);
+    cr_expect_eq(count_links(page, "assets/"), 0);
+    cr_expect_str_eq(page + strlen(page) - 8, "</html>\n");
+    response_finish(&plain);
+    response_finish(&based);
 }
 
 Test(dashboard, a_file_of_another_version_is_404)

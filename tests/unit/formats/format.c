@@ -1,5 +1,4 @@
-/* The choice of a format, and the content of the simple formats. tests/tools/formats reads each
- * format with the programs that use it. */
+/* The choice of a format. tests/tools/formats reads each format with the programs that use it. */
 #include "formats/format.h"
 
 #include "archive_fixture.h"
@@ -165,25 +164,4 @@ Test(format, a_file_accepts_the_parameters_of_its_collection_and_links_to_itself
         free(body);
         response_finish(&response);
     }
-}
-
-Test(format, csv_cells_are_quoted_joined_and_never_formulas)
-{
-    static const char text[] =
-        "{\"documents\": [{\"id\": \"d\", \"title\": \"D\", \"sources\": [{\"document\": \"d\"}]}],"
-        "\"people\": ["
-        "{\"id\": \"a\", \"name\": \"=1+1\", \"given_name\": \"@x\", \"family_name\": \"-5\","
-        " \"other_names\": [\"b, c\", \"d \\\"e\\\"\"], \"sources\": [{\"document\": \"d\"}]},"
-        "{\"id\": \"b\", \"name\": \"two\\nlines\", \"given_name\": \"+1.5\","
-        " \"family_name\": \"\\tt\", \"sources\": [{\"document\": \"d\"}]}]}";
-    static const char expected[] = "id,type,name,given_name,family_name,other_names\r\n"
-                                   "a,person,\"'=1+1\",\"'@x\",-5,\"b, c; d \"\"e\"\"\"\r\n"
-                                   "b,person,\"two\nlines\",+1.5,\"'\tt\",\r\n";
-    struct response response;
-    archive_fixture_finish(&fixture);
-    fixture = archive_fixture_create(load_json(text));
-    char *body = get("/people.csv?fields=name,given_name,family_name,other_names", NULL, &response);
-    cr_expect_str_eq(body, expected);
-    free(body);
-    response_finish(&response);
 }

@@ -1,0 +1,167 @@
+/* CSV has the same values as JSON: the test reads both and compares them cell by cell. */
+#include "archive_fixture.h"
+#include "schema/targets.h"
+
+#include <criterion/criterion.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum {
+    CELL_MAX = 8192
+};
+
+static struct archive_fixture fixture;
+
+static void set_up(void)
+{
+    fixture = load_two_meetings();
+}
+
+static void tear_down(void)
+{
+    archive_fixture_finish(&fixture);
+}
+
+TestSuite(csv, .init = set_up, .fini = tear_down);
+
+/* Reads a cell, without its quotes. Returns the text after its separator. */
+static const char *read_cell(const char *text, char *cell)
+{
+    bool quoted = false;
+    for (; *text && (quoted || !strchr(",\r", *text)); text++) {
+        if (*text == '"' && !(quoted && text[1] == '"')) {
+            quoted = !quoted;
+            continue;
+        }
+        text += *text == '"';
+        *cell++ = *text;
+    }
+    *cell = '\0';
+    return text + (*text == '\r' ? 2 : 1);
+}
+
+static void append_reference(char *out, const struct field *field, const json_t *reference,
+                             bool label)
+{
+    char collection[40] = "";
+    sscanf(text_of(reference, "href"), "/%39[^/]", collection);
+    if (label) {
+        const struct value *text =
+            record_label(find_record(fixture.archive, collection, text_of(reference, "id")));
+        strncat(out, text->text, text->count);
+        return;
+    }
+    if (targets_are_several(field->targets))
+        strcat(strcat(out, collection), "/");
+    strcat(out, text_of(reference, "id"));
+}
+
+/* Appends the text of a cell: the value of a field in JSON. `rest` are the further members in the
+ * name of the column, `lists` the lists that hold the value. */
+static void append_expected(char *out, const struct field *field, const json_t *json,
+                            const char *rest, size_t lists)
+{
+    static const char *const separators[] = {"; ", ", ", " "};
+    size_t i;
+    json_t *item;
+    if (json_is_array(json)) {
+        json_array_foreach(json, i, item)
+        {
+            strcat(out, i ? separators[lists] : "");
+            append_expected(out, field, item, rest, lists + 1);
+        }
+    } else if (json_is_object(json) && field->kind == FIELD_REFERENCE) {
+        append_reference(out, field, json, strcmp(rest, ".label") == 0);
+    } else if (json_is_object(json)) {
+        const size_t length = strcspn(rest + 1, ".");
+        const struct field *member = field_list_find(field->members, rest + 1, length);
+        cr_assert(member, "%s has no member %s", field->name, rest);
+        append_expected(out, member, json_object_get(json, member->name), rest + 1 + length, lists);
+    } else if (json_is_integer(json)) {
+        sprintf(out + strlen(out), "%" JSON_INTEGER_FORMAT, json_integer_value(json));
+    } else if (json_is_string(json)) {
+        strcat(out, json_string_value(json));
+    }
+}
+
+static void expect_row(const struct record_type *type, const char *header, const char **row,
+                       const json_t *record)
+{
+    char column[CELL_MAX], cell[CELL_MAX];
+    while (*header) {
+        char expected[CELL_MAX] = "";
+        const bool is_last = header[strcspn(header, ",\r")] == '\r';
+        header = read_cell(header, column);
+        *row = read_cell(*row, cell);
+        const size_t length = strcspn(column, ".");
+        const struct field *field = field_list_find(type->fields, column, length);
+        if (field)
+            append_expected(expected, field, json_object_get(record, field->name), column + length,
+                            0);
+        else
+            strcat(expected, text_of(record, column));
+        cr_expect_str_eq(cell, expected, "%s of %s", column, text_of(record, "id"));
+        if (is_last)
+            return;
+    }
+}
+
+/* Returns the number of columns of a field and its members. */
+static size_t count_columns(const struct field *field)
+{
+    size_t count = 0;
+    if (field->kind == FIELD_REFERENCE)
+        return field->targets == TARGET(TYPE_DOCUMENT) ? 1 : 2;
+    for (size_t i = 0; i < field->members.count; i++)
+        count += count_columns(&field->members.at[i]);
+    return count ? count : 1;
+}
+
+static void expect_same_as_json(const struct record_type *type)
+{
+    char target[80], column[CELL_MAX];
+    size_t i, columns = 1, expected = 1;
+    json_t *record;
+    snprintf(target, sizeof target, "/%s", type->collection);
+    json_t *page = answer_json(&fixture, target, 200, NULL);
+    snprintf(target, sizeof target, "/%s.csv", type->collection);
+    char *csv = get_body(&fixture, target);
+    const char *row = strchr(csv, '\n') + 1;
+    for (const char *at = csv; at < row; columns++)
+        at = read_cell(at, column);
+    for (i = 0; i < type->fields.count; i++)
+        expected += count_columns(&type->fields.at[i]);
+    cr_expect_eq(columns - 1, expected, "%s has %zu columns", target, columns - 1);
+    json_array_foreach(json_object_get(page, "data"), i, record)
+        expect_row(type, csv, &row, record);
+    cr_expect_gt(i, 0);
+    cr_expect_str_eq(row, "", "no row is left over");
+    free(csv);
+    json_decref(page);
+}
+
+Test(csv, has_every_field_and_member_with_the_values_of_json)
+{
+    for (size_t i = 0; i < TYPE_COUNT; i++)
+        expect_same_as_json(record_types[i]);
+}
+
+Test(csv, cells_are_quoted_joined_and_never_formulas)
+{
+    static const char text[] =
+        "{\"documents\": [{\"id\": \"d\", \"title\": \"D\", \"sources\": [{\"document\": \"d\"}]}],"
+        "\"people\": ["
+        "{\"id\": \"a\", \"name\": \"=1+1\", \"given_name\": \"@x\", \"family_name\": \"-5\","
+        " \"other_names\": [\"b, c\", \"d \\\"e\\\"\"], \"sources\": [{\"document\": \"d\"}]},"
+        "{\"id\": \"b\", \"name\": \"two\\nlines\", \"given_name\": \"+1.5\","
+        " \"family_name\": \"\\tt\", \"sources\": [{\"document\": \"d\"}]}]}";
+    static const char expected[] = "id,type,name,given_name,family_name,other_names\r\n"
+                                   "a,person,\"'=1+1\",\"'@x\",-5,\"b, c; d \"\"e\"\"\"\r\n"
+                                   "b,person,\"two\nlines\",+1.5,\"'\tt\",\r\n";
+    archive_fixture_finish(&fixture);
+    fixture = archive_fixture_create(load_json(text));
+    char *body = get_body(&fixture, "/people.csv?fields=name,given_name,family_name,other_names");
+    cr_expect_str_eq(body, expected);
+    free(body);
+}

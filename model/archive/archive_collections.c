@@ -46,7 +46,7 @@ static void add_referred(const struct archive *archive, const struct record_type
     const struct record_list *list = &archive->records[type->ordinal];
     assert(field);
     for (size_t i = 0; i < list->count; i++) {
-        const struct value *value = &list->at[i]->values[field - type->fields.at];
+        const struct value *value = record_field(list->at[i], (size_t)(field - type->fields.at));
         if (!field->list)
             add_person(people, value);
         for (size_t j = 0; field->list && j < value->count; j++)
@@ -64,7 +64,7 @@ static bool attended_to_speak(const struct record *person, size_t function)
 {
     const struct value *attendance = record_value(person, ROLE_ATTENDANCE);
     for (size_t i = 0; i < attendance->count; i++) {
-        const struct value *functions = &attendance->items[i].items[function];
+        const struct value *functions = members_value(attendance->items[i].members, function);
         for (size_t j = 0; j < functions->count; j++)
             if (is_speaking(functions->items[j].text))
                 return true;

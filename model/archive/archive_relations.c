@@ -82,7 +82,7 @@ static void follow_values(struct relation_source *source, const struct edge *edg
 static void follow_edge(struct relation_source *source, const struct edge *edge)
 {
     const struct field *field = &source->record->type->fields.at[edge->field];
-    const struct value *value = &source->record->values[edge->field];
+    const struct value *value = record_field(source->record, edge->field);
     if (edge->member < 0) {
         follow_values(source, edge, field, value);
         return;
@@ -90,7 +90,8 @@ static void follow_edge(struct relation_source *source, const struct edge *edge)
     const struct field *member = &field->members.at[edge->member];
     for (size_t i = 0; i < value->count; i++)
         if (value->items[i].count)
-            follow_values(source, edge, member, &value->items[i].items[edge->member]);
+            follow_values(source, edge, member,
+                          members_value(value->items[i].members, (size_t)edge->member));
 }
 
 static void collect_memberships(const struct archive *archive, const struct relation *relation,

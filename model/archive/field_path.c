@@ -69,17 +69,17 @@ struct second_step {
 static bool take_second_step(void *context, const struct field *field, const struct value *value)
 {
     const struct second_step *step = context;
-    const struct value *values =
-        field->kind == FIELD_REFERENCE ? value->record->values : value->items;
-    return visit_field(step->path->end, &values[step->path->steps[1].position], step->visitor,
-                       step->context);
+    const struct members *members =
+        field->kind == FIELD_REFERENCE ? value->record->members : value->members;
+    return visit_field(step->path->end, members_value(members, step->path->steps[1].position),
+                       step->visitor, step->context);
 }
 
 bool field_path_visit(const struct field_path *path, const struct record *record,
                       field_path_visitor *visitor, void *context)
 {
     struct second_step second = {path, visitor, context};
-    const struct value *value = &record->values[path->steps[0].position];
+    const struct value *value = record_field(record, path->steps[0].position);
     if (path->count == 1)
         return visit_field(path->end, value, visitor, context);
     return visit_field(path->steps[0].field, value, take_second_step, &second);

@@ -28,7 +28,7 @@ static bool record_list_has_id(const void *items, uint32_t place, const void *ke
 {
     const struct record_list *list = items;
     const struct record_list_key *wanted = key;
-    const struct value *id = &list->at[place]->values[0];
+    const struct value *id = record_field(list->at[place], 0);
     return id->count == wanted->length && memcmp(id->text, wanted->id, wanted->length) == 0;
 }
 
@@ -43,7 +43,7 @@ bool record_list_append(struct record_list *list, struct record *record)
     list->at = at;
     if (!hash_table_reserve(&list->by_id, list->count + 1))
         return false;
-    const struct value *id = &record->values[0];
+    const struct value *id = record_field(record, 0);
     record->ordinal = (uint32_t)list->count;
     list->at[list->count++] = record;
     hash_table_add(&list->by_id, record_list_hash(id->text, id->count), record->ordinal);

@@ -1,5 +1,7 @@
 #include "archive/record_set.h"
 
+#include "archive/bit_count.h"
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -49,21 +51,11 @@ void record_set_complement(struct record_set *set)
         set->words[set->size / 64] &= (UINT64_C(1) << set->size % 64) - 1;
 }
 
-/* Returns the number of set bits of a word. Counts in pairs, nibbles and bytes (SWAR), because not
- * every processor has an instruction for this. */
-static unsigned count_bits(uint64_t word)
-{
-    word -= word >> 1 & UINT64_C(0x5555555555555555);
-    word = (word & UINT64_C(0x3333333333333333)) + (word >> 2 & UINT64_C(0x3333333333333333));
-    word = (word + (word >> 4)) & UINT64_C(0x0f0f0f0f0f0f0f0f);
-    return (unsigned)(word * UINT64_C(0x0101010101010101) >> 56);
-}
-
 size_t record_set_count(const struct record_set *set)
 {
     size_t count = 0;
     for (size_t i = 0; i < word_count(set); i++)
-        count += count_bits(set->words[i]);
+        count += bit_count(set->words[i]);
     return count;
 }
 
@@ -73,7 +65,7 @@ size_t record_set_list(const struct record_set *set, size_t skip, uint32_t *ret_
     size_t listed = 0;
     for (size_t i = 0; i < word_count(set) && listed < max; i++) {
         uint64_t word = set->words[i];
-        const unsigned count = skip ? count_bits(word) : 0;
+        const unsigned count = skip ? bit_count(word) : 0;
         if (skip && count <= skip) {
             skip -= count;
             continue;

@@ -24,10 +24,10 @@ static void fault_field(const struct checked_field *checked, const char *message
 }
 
 /* Checks that the cited lines are lines of the document. */
-static void check_citation(const struct archive_builder *builder, const struct value *members,
+static void check_citation(const struct archive_builder *builder, const struct members *members,
                            const struct place *place)
 {
-    const struct value *document = &members[0], *lines = &members[1];
+    const struct value *document = members_value(members, 0), *lines = members_value(members, 1);
     const struct place here = place_member(place, source_fields[1].name);
     int64_t first, last;
     if (!document->count || !lines->count)
@@ -46,20 +46,21 @@ static bool is_citation(const struct field *field)
 }
 
 static void check_citations(const struct archive_builder *builder, struct field_list fields,
-                            const struct value *values, const struct place *place)
+                            const struct members *members, const struct place *place)
 {
     for (size_t i = 0; i < fields.count; i++) {
         const struct field *field = &fields.at[i];
+        const struct value *value = members_value(members, i);
         const struct place member = place_member(place, field->name);
-        for (size_t j = 0; field->kind == FIELD_OBJECT && j < values[i].count; j++) {
+        for (size_t j = 0; field->kind == FIELD_OBJECT && j < value->count; j++) {
             const struct place element = place_element(&member, j);
-            const struct value *item = &values[i].items[j];
+            const struct value *item = &value->items[j];
             if (!item->count)
                 continue;
             if (is_citation(field))
-                check_citation(builder, item->items, &element);
+                check_citation(builder, item->members, &element);
             else
-                check_citations(builder, field->members, item->items, &element);
+                check_citations(builder, field->members, item->members, &element);
         }
     }
 }
@@ -68,7 +69,7 @@ static void check_not_before(const struct checked_field *checked)
 {
     const struct field_list fields = checked->record->type->fields;
     const struct field *earlier = field_list_with_role(fields, checked->field->not_before);
-    const struct value *other = &checked->record->values[earlier - fields.at];
+    const struct value *other = record_field(checked->record, (size_t)(earlier - fields.at));
     struct edtf_bounds this_date, other_date;
     char message[200];
     if (!checked->value->count || !other->count)
@@ -89,7 +90,7 @@ enum {
 
 static const struct record *referred_record(const struct record *record, size_t field)
 {
-    const struct value *value = &record->values[field];
+    const struct value *value = record_field(record, field);
     return value->count ? value->record : NULL;
 }
 
@@ -97,7 +98,7 @@ static const struct record *referred_record(const struct record *record, size_t 
  * algorithm detects, is reported for the records in it. */
 static void check_acyclic(const struct checked_field *checked)
 {
-    const size_t field = (size_t)(checked->value - checked->record->values);
+    const size_t field = (size_t)(checked->field - checked->record->type->fields.at);
     const struct record *next = checked->record, *slow = checked->record;
     char message[200];
     for (int levels = 1; levels <= LEVELS_MAX; levels++) {
@@ -127,10 +128,10 @@ static void check_record(const struct archive_builder *builder, const struct rec
     struct place places[3];
     const struct place *place = archive_builder_place(builder, record, places);
     const struct field_list fields = record->type->fields;
-    check_citations(builder, fields, record->values, place);
+    check_citations(builder, fields, record->members, place);
     for (size_t i = 0; i < fields.count; i++) {
-        const struct checked_field checked = {builder, record, &fields.at[i], &record->values[i],
-                                              place};
+        const struct checked_field checked = {builder, record, &fields.at[i],
+                                              record_field(record, i), place};
         if (fields.at[i].not_before)
             check_not_before(&checked);
         if (fields.at[i].acyclic)
@@ -175,8 +176,9 @@ static size_t collect_counted(const struct archive_builder *builder, const struc
         const struct relation *relation =
             archive_relation(builder->archive, record->type, within, strlen(within));
         const struct record *scope = relation_member(relation, record);
-        if (scope && record->values[field].count)
-            counted[count++] = (struct counted){scope, record->values[field].integer, record};
+        const struct value *number = record_field(record, field);
+        if (scope && number->count)
+            counted[count++] = (struct counted){scope, number->integer, record};
     }
     return count;
 }

@@ -46,7 +46,7 @@ const char *file_reader_json_kind(const json_t *json)
 /* Adds a record to the list. Drops a record without an id, which is read only for its faults. */
 static void add_record(struct file_reader *reader, struct record *record)
 {
-    if (!record->values[0].count)
+    if (!record_field(record, 0)->count)
         return;
     struct record **at = array_reserve(reader->records.at, &reader->records.capacity,
                                        reader->records.count + 1, sizeof(struct record *));
@@ -61,13 +61,11 @@ static void add_record(struct file_reader *reader, struct record *record)
 static void read_record(struct file_reader *reader, json_t *json, size_t element,
                         const struct place *place)
 {
-    const size_t count = reader->type->fields.count;
     if (!json_is_object(json)) {
         FAULT(reader, place, "expected an object, not %s", file_reader_json_kind(json));
         return;
     }
-    struct record *record =
-        arena_take(&reader->arena, sizeof *record + count * sizeof(struct value));
+    struct record *record = arena_take(&reader->arena, sizeof *record);
     if (!record) {
         reader->out_of_memory = true;
         return;
@@ -77,7 +75,9 @@ static void read_record(struct file_reader *reader, json_t *json, size_t element
     record->element = (uint32_t)element;
     char name[32];
     snprintf(name, sizeof name, "%s %s", name_article(reader->type->name), reader->type->name);
-    file_reader_read_members(reader, reader->type->fields, name, json, place, record->values);
+    record->members = file_reader_read_members(reader, reader->type->fields, name, json, place);
+    if (!record->members)
+        return;
     record_choose_label(record);
     add_record(reader, record);
 }

@@ -44,11 +44,11 @@ void file_reader_finish(struct file_reader *reader);
 /* Parses the file with the number `number` into reader->records. */
 void file_reader_read(struct file_reader *reader, struct record_file *file, uint32_t number);
 
-/* Reads the members of a record or of an object in a record into `values`. `name` is the name of
- * the object in faults. Defined in file_reader_values.c. */
-void file_reader_read_members(struct file_reader *reader, struct field_list fields,
-                              const char *name, json_t *object, const struct place *place,
-                              struct value *values);
+/* Reads the members of a record or of an object in a record. `name` is the name of the object in
+ * faults. Returns NULL if out of memory. Defined in file_reader_values.c. */
+struct members *file_reader_read_members(struct file_reader *reader, struct field_list fields,
+                                         const char *name, json_t *object,
+                                         const struct place *place);
 
 /* Returns the kind of a JSON value with its article, such as "a string". */
 const char *file_reader_json_kind(const json_t *json);

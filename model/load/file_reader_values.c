@@ -97,11 +97,8 @@ static void read_object(struct file_reader *reader, const struct field *field, j
         FAULT(reader, place, "expected an object, not %s", file_reader_json_kind(json));
         return;
     }
-    value->items = take_values(reader, field->members.count);
-    if (!value->items)
-        return;
-    value->count = (uint32_t)field->members.count;
-    file_reader_read_members(reader, field->members, field->name, json, place, value->items);
+    value->members = file_reader_read_members(reader, field->members, field->name, json, place);
+    value->count = value->members != NULL;
 }
 
 static void read_item(struct file_reader *reader, const struct field *field, json_t *json,
@@ -168,12 +165,37 @@ static void fault_missing_fields(struct file_reader *reader, struct field_list f
     }
 }
 
-void file_reader_read_members(struct file_reader *reader, struct field_list fields,
-                              const char *name, json_t *object, const struct place *place,
-                              struct value *values)
+/* Returns the values that are present, packed. Returns NULL if out of memory. */
+static struct members *pack_members(struct file_reader *reader, struct field_list fields,
+                                    const struct value *values)
 {
+    size_t count = 0;
+    for (size_t i = 0; i < fields.count; i++)
+        count += values[i].count > 0;
+    struct members *members =
+        arena_take(&reader->arena, sizeof *members + count * sizeof(struct value));
+    if (!members) {
+        reader->out_of_memory = true;
+        return NULL;
+    }
+    count = 0;
+    for (size_t i = 0; i < fields.count; i++) {
+        if (!values[i].count)
+            continue;
+        members->present |= UINT64_C(1) << i;
+        members->at[count++] = values[i];
+    }
+    return members;
+}
+
+struct members *file_reader_read_members(struct file_reader *reader, struct field_list fields,
+                                         const char *name, json_t *object,
+                                         const struct place *place)
+{
+    struct value values[FIELDS_MAX];
     const char *key;
     json_t *json;
+    memset(values, 0, fields.count * sizeof *values);
     json_object_foreach(object, key, json)
     {
         const struct place member = place_member(place, key);
@@ -188,4 +210,5 @@ void file_reader_read_members(struct file_reader *reader, struct field_list fiel
             read_item(reader, field, json, &member, &values[field - fields.at]);
     }
     fault_missing_fields(reader, fields, object, place);
+    return pack_members(reader, fields, values);
 }

@@ -53,7 +53,7 @@ static void take_over_record(struct archive_builder *builder, struct record *rec
 {
     struct record_list *list = archive_records(builder->archive, record->type);
     const struct record *known =
-        record_list_find(list, record->values[0].text, record->values[0].count);
+        record_list_find(list, record_id(record), record_field(record, 0)->count);
     if (known)
         fault_duplicate(builder, record, known);
     else if (!record_list_append(list, record))

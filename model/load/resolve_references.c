@@ -97,7 +97,7 @@ static void resolve_reference(struct archive_builder *builder, const struct fiel
 }
 
 static void resolve_values(struct archive_builder *builder, struct field_list fields,
-                           struct value *values, const struct place *place);
+                           struct members *members, const struct place *place);
 
 static void resolve_item(struct archive_builder *builder, const struct field *field,
                          struct value *item, const struct place *place)
@@ -107,20 +107,23 @@ static void resolve_item(struct archive_builder *builder, const struct field *fi
     if (field->kind == FIELD_REFERENCE)
         resolve_reference(builder, field, item, place);
     else if (field->kind == FIELD_OBJECT)
-        resolve_values(builder, field->members, item->items, place);
+        resolve_values(builder, field->members, item->members, place);
 }
 
 static void resolve_values(struct archive_builder *builder, struct field_list fields,
-                           struct value *values, const struct place *place)
+                           struct members *members, const struct place *place)
 {
     for (size_t i = 0; i < fields.count; i++) {
         const struct field *field = &fields.at[i];
+        struct value *value = members_find(members, i);
+        if (!value || (field->kind != FIELD_REFERENCE && field->kind != FIELD_OBJECT))
+            continue;
         const struct place member = place_member(place, field->name);
         if (!field->list)
-            resolve_item(builder, field, &values[i], &member);
-        for (size_t j = 0; field->list && j < values[i].count; j++) {
+            resolve_item(builder, field, value, &member);
+        for (size_t j = 0; field->list && j < value->count; j++) {
             const struct place element = place_element(&member, j);
-            resolve_item(builder, field, &values[i].items[j], &element);
+            resolve_item(builder, field, &value->items[j], &element);
         }
     }
 }
@@ -131,7 +134,7 @@ void resolve_references(struct archive_builder *builder)
     for (size_t i = 0; i < TYPE_COUNT; i++) {
         const struct record_list *list = archive_records(builder->archive, record_types[i]);
         for (size_t j = 0; j < list->count; j++)
-            resolve_values(builder, record_types[i]->fields, list->at[j]->values,
+            resolve_values(builder, record_types[i]->fields, list->at[j]->members,
                            archive_builder_place(builder, list->at[j], places));
     }
     arena_finish(&builder->references);

@@ -8,7 +8,7 @@ static void search_text_append_value(struct buffer *out, const struct value *val
 }
 
 static void search_text_append_members(struct buffer *out, struct field_list fields,
-                                       const struct value *values, enum search_column column);
+                                       const struct members *members, enum search_column column);
 
 static void search_text_append_item(struct buffer *out, const struct field *field,
                                     const struct value *value, enum search_column column)
@@ -16,21 +16,22 @@ static void search_text_append_item(struct buffer *out, const struct field *fiel
     if (!value->count)
         return;
     if (field->kind == FIELD_OBJECT)
-        search_text_append_members(out, field->members, value->items, column);
+        search_text_append_members(out, field->members, value->members, column);
     else
         search_text_append_value(out, field->kind == FIELD_REFERENCE ? record_label(value->record)
                                                                      : value);
 }
 
 static void search_text_append_members(struct buffer *out, struct field_list fields,
-                                       const struct value *values, enum search_column column)
+                                       const struct members *members, enum search_column column)
 {
     for (size_t i = 0; i < fields.count; i++) {
         const struct field *field = &fields.at[i];
         if (field->kind != FIELD_OBJECT && field->search != column)
             continue;
-        const struct value *items = field->list ? values[i].items : &values[i];
-        const size_t count = field->list ? values[i].count : 1;
+        const struct value *value = members_value(members, i);
+        const struct value *items = field->list ? value->items : value;
+        const size_t count = field->list ? value->count : 1;
         for (size_t j = 0; j < count; j++)
             search_text_append_item(out, field, &items[j], column);
     }
@@ -39,6 +40,6 @@ static void search_text_append_members(struct buffer *out, struct field_list fie
 bool search_text_write(struct buffer *out, const struct record *record, enum search_column column)
 {
     buffer_clear(out);
-    search_text_append_members(out, record->type->fields, record->values, column);
+    search_text_append_members(out, record->type->fields, record->members, column);
     return !out->failed;
 }

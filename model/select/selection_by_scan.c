@@ -16,7 +16,7 @@ static int compare_by_key(const struct sort_key *key, const struct record *left,
                           const struct record *right)
 {
     const size_t index = key->path.steps[0].position;
-    const struct value *a = &left->values[index], *b = &right->values[index];
+    const struct value *a = record_field(left, index), *b = record_field(right, index);
     if (!a->count || !b->count)
         return (a->count == 0) - (b->count == 0);
     const int order = value_order_compare(key->path.end, a, b);

@@ -81,7 +81,7 @@ const struct record *citation_author(const struct citation *citation, size_t ind
     const struct field *field = field_list_with_role(fields, ROLE_AUTHOR);
     if (!field)
         return NULL;
-    const struct value *authors = &citation->record->values[field - fields.at];
+    const struct value *authors = record_field(citation->record, (size_t)(field - fields.at));
     if (index >= authors->count)
         return NULL;
     return field->list ? authors->items[index].record : authors->record;

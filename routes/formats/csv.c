@@ -104,7 +104,8 @@ static void csv_append_item(struct buffer *cell, const struct csv_column *column
     if (step + 1 == column->depth)
         csv_append_value(cell, column, value);
     else
-        csv_append_step(cell, column, step + 1, lists, &value->items[column->indexes[step + 1]]);
+        csv_append_step(cell, column, step + 1, lists,
+                        members_value(value->members, column->indexes[step + 1]));
 }
 
 static void csv_append_step(struct buffer *cell, const struct csv_column *column, size_t step,
@@ -138,7 +139,7 @@ static void csv_write_name(struct format_writer *writer, const struct csv_column
 static void csv_write_cell(struct format_writer *writer, const struct csv_column *column,
                            const struct record *record)
 {
-    const struct value *value = &record->values[column->indexes[0]];
+    const struct value *value = record_field(record, column->indexes[0]);
     buffer_append_byte(writer->out, ',');
     if (!value->count)
         return;

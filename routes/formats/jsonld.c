@@ -27,7 +27,7 @@ static void jsonld_write_date(struct json_writer *json, const struct value *valu
 }
 
 static void jsonld_write_members(struct format_writer *writer, struct field_list fields,
-                                 const struct value *values, uint64_t shown);
+                                 const struct members *members, uint64_t shown);
 
 static void jsonld_write_item(struct format_writer *writer, const struct field *field,
                               const struct value *value)
@@ -47,7 +47,7 @@ static void jsonld_write_item(struct format_writer *writer, const struct field *
         break;
     case FIELD_OBJECT:
         json_write_open(json, '{');
-        jsonld_write_members(writer, field->members, value->items, UINT64_MAX);
+        jsonld_write_members(writer, field->members, value->members, UINT64_MAX);
         json_write_close(json, '}');
         break;
     default:
@@ -66,16 +66,17 @@ static void jsonld_write_list(struct format_writer *writer, const struct field *
 }
 
 static void jsonld_write_members(struct format_writer *writer, struct field_list fields,
-                                 const struct value *values, uint64_t shown)
+                                 const struct members *members, uint64_t shown)
 {
     for (size_t i = 0; i < fields.count; i++) {
-        if (!values[i].count || !(shown >> i & 1) || fields.at[i].kind == FIELD_ID)
+        const struct value *value = members_value(members, i);
+        if (!value->count || !(shown >> i & 1) || fields.at[i].kind == FIELD_ID)
             continue;
         json_write_name(&writer->json, fields.at[i].name);
         if (fields.at[i].list)
-            jsonld_write_list(writer, &fields.at[i], &values[i]);
+            jsonld_write_list(writer, &fields.at[i], value);
         else
-            jsonld_write_item(writer, &fields.at[i], &values[i]);
+            jsonld_write_item(writer, &fields.at[i], value);
     }
 }
 
@@ -107,7 +108,7 @@ static void jsonld_write_record(struct format_writer *writer, const struct recor
     url_write(json, &url);
     json_write_name(json, "type");
     json_write_text(json, jsonld_context_class(record->type, class));
-    jsonld_write_members(writer, record->type->fields, record->values, shown ? shown : UINT64_MAX);
+    jsonld_write_members(writer, record->type->fields, record->members, shown ? shown : UINT64_MAX);
     json_write_close(json, '}');
 }
 

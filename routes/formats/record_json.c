@@ -65,7 +65,7 @@ struct record_json_output {
 };
 
 static void record_json_write_members(const struct record_json_output *output,
-                                      struct field_list fields, const struct value *values);
+                                      struct field_list fields, const struct members *members);
 
 static void record_json_write_item(const struct record_json_output *output,
                                    const struct field *field, const struct value *value)
@@ -84,7 +84,7 @@ static void record_json_write_item(const struct record_json_output *output,
         break;
     case FIELD_OBJECT:
         json_write_open(writer, '{');
-        record_json_write_members(output, field->members, value->items);
+        record_json_write_members(output, field->members, value->members);
         json_write_close(writer, '}');
         break;
     default:
@@ -92,21 +92,26 @@ static void record_json_write_item(const struct record_json_output *output,
     }
 }
 
-static void record_json_write_members(const struct record_json_output *output,
-                                      struct field_list fields, const struct value *values)
+static void record_json_write_field(const struct record_json_output *output,
+                                    const struct field *field, const struct value *value)
 {
     struct json_writer *writer = output->json;
-    for (size_t i = 0; i < fields.count; i++) {
-        json_write_name(writer, fields.at[i].name);
-        if (!fields.at[i].list) {
-            record_json_write_item(output, &fields.at[i], &values[i]);
-            continue;
-        }
-        json_write_open(writer, '[');
-        for (size_t j = 0; j < values[i].count; j++)
-            record_json_write_item(output, &fields.at[i], &values[i].items[j]);
-        json_write_close(writer, ']');
+    json_write_name(writer, field->name);
+    if (!field->list) {
+        record_json_write_item(output, field, value);
+        return;
     }
+    json_write_open(writer, '[');
+    for (size_t i = 0; i < value->count; i++)
+        record_json_write_item(output, field, &value->items[i]);
+    json_write_close(writer, ']');
+}
+
+static void record_json_write_members(const struct record_json_output *output,
+                                      struct field_list fields, const struct members *members)
+{
+    for (size_t i = 0; i < fields.count; i++)
+        record_json_write_field(output, &fields.at[i], members_value(members, i));
 }
 
 static void record_json_write_links(const struct record_json_output *output,
@@ -199,8 +204,7 @@ static void record_json_write_fields(const struct record_json_output *output,
         if (view->fields && !(view->fields >> i & 1) && !include)
             continue;
         if (!include) {
-            record_json_write_members(output, (struct field_list){fields.at + i, 1},
-                                      &enclosing->record->values[i]);
+            record_json_write_field(output, &fields.at[i], record_field(enclosing->record, i));
             continue;
         }
         json_write_name(output->json, fields.at[i].name);

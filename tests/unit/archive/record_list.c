@@ -7,16 +7,20 @@
 
 static struct record *make_record(const char *id)
 {
-    struct record *record = calloc(1, sizeof *record + sizeof *record->values);
+    struct record *record = calloc(1, sizeof *record);
     cr_assert(record);
-    record->values[0] = (struct value){.count = (uint32_t)strlen(id), .text = strdup(id)};
+    record->members = calloc(1, sizeof *record->members + sizeof *record->members->at);
+    cr_assert(record->members);
+    record->members->present = 1;
+    record->members->at[0] = (struct value){.count = (uint32_t)strlen(id), .text = strdup(id)};
     return record;
 }
 
 static void free_records(struct record_list *list)
 {
     for (size_t i = 0; i < list->count; i++) {
-        free((char *)(uintptr_t)list->at[i]->values[0].text);
+        free((char *)(uintptr_t)record_id(list->at[i]));
+        free(list->at[i]->members);
         free(list->at[i]);
     }
     record_list_finish(list);

@@ -12,7 +12,8 @@ enum {
 
 void faults_init(struct faults *faults)
 {
-    *faults = (struct faults){.listed_max = FAULTS_LISTED};
+    *faults =
+        (struct faults){.errors.listed_max = FAULTS_LISTED, .warnings.listed_max = FAULTS_LISTED};
 }
 
 static void fault_finish(struct fault *fault)
@@ -22,22 +23,44 @@ static void fault_finish(struct fault *fault)
     free(fault->message);
 }
 
+static void fault_list_finish(struct fault_list *list)
+{
+    for (size_t i = 0; i < list->listed_count; i++)
+        fault_finish(&list->listed[i]);
+    list->listed_count = 0;
+}
+
 void faults_finish(struct faults *faults)
 {
-    for (size_t i = 0; i < faults->listed_count; i++)
-        fault_finish(&faults->listed[i]);
+    fault_list_finish(&faults->errors);
+    fault_list_finish(&faults->warnings);
     record_file_release(&faults->reread);
     faults_init(faults);
 }
 
+static bool fault_list_is_full(const struct fault_list *list)
+{
+    return list->listed_count >= list->listed_max;
+}
+
 bool faults_are_full(const struct faults *faults)
 {
-    return faults->listed_count >= faults->listed_max;
+    return fault_list_is_full(&faults->errors);
+}
+
+bool faults_warnings_are_full(const struct faults *faults)
+{
+    return fault_list_is_full(&faults->warnings);
 }
 
 void faults_count(struct faults *faults)
 {
-    faults->count++;
+    faults->errors.count++;
+}
+
+void faults_count_warning(struct faults *faults)
+{
+    faults->warnings.count++;
 }
 
 static bool reread_file(struct record_file *reread, const struct record_file *file)
@@ -60,21 +83,21 @@ unsigned faults_line(struct faults *faults, const struct place *place)
     return place_line(place, &faults->reread);
 }
 
-/* Adds a fault to the list. Takes ownership of `pointer`, which is NULL if out of memory. `message`
+/* Adds a fault to a list. Takes ownership of `pointer`, which is NULL if out of memory. `message`
  * is valid UTF-8. */
-static void faults_add_text(struct faults *faults, const char *file, unsigned line, char *pointer,
-                            const char *message)
+static void fault_list_add(struct fault_list *list, const char *file, unsigned line, char *pointer,
+                           const char *message)
 {
-    faults->count++;
-    if (faults_are_full(faults)) {
+    list->count++;
+    if (fault_list_is_full(list)) {
         free(pointer);
         return;
     }
-    struct fault *fault = &faults->listed[faults->listed_count];
+    struct fault *fault = &list->listed[list->listed_count];
     *fault = (struct fault){
         .file = strdup(file), .line = line, .pointer = pointer, .message = strdup(message)};
     if (fault->file && fault->pointer && fault->message)
-        faults->listed_count++;
+        list->listed_count++;
     else
         fault_finish(fault);
 }
@@ -103,12 +126,12 @@ static bool is_same_field(const char *left, const char *right)
 }
 
 /* Returns the listed fault that a similar new fault is counted under, or NULL if there is none. */
-static struct fault *find_alike(struct faults *faults, const char *file, const char *pointer,
+static struct fault *find_alike(struct fault_list *list, const char *file, const char *pointer,
                                 const char *message)
 {
     size_t alike = 0;
-    for (size_t i = 0; i < faults->listed_count; i++) {
-        struct fault *fault = &faults->listed[i];
+    for (size_t i = 0; i < list->listed_count; i++) {
+        struct fault *fault = &list->listed[i];
         if (strcmp(fault->message, message) == 0 && strcmp(fault->file, file) == 0 &&
             is_same_field(fault->pointer, pointer) && ++alike == FAULTS_ALIKE_LISTED)
             return fault;
@@ -116,7 +139,22 @@ static struct fault *find_alike(struct faults *faults, const char *file, const c
     return NULL;
 }
 
-/* Finds no line for a fault that is not listed, because the search takes long. */
+/* Adds a fault with a message, unless it is like several listed ones. Finds no line for a fault
+ * that is not listed, because the search takes long. */
+static void faults_list_place(struct faults *faults, struct fault_list *list,
+                              const struct place *place, const char *message)
+{
+    char *pointer = place_pointer(place);
+    struct fault *alike = pointer ? find_alike(list, place->file->name, pointer, message) : NULL;
+    if (alike) {
+        list->count++;
+        alike->repeats++;
+        free(pointer);
+        return;
+    }
+    fault_list_add(list, place->file->name, faults_line(faults, place), pointer, message);
+}
+
 void faults_add(struct faults *faults, const struct place *place, const char *format, ...)
 {
     char message[MESSAGE_MAX];
@@ -128,15 +166,21 @@ void faults_add(struct faults *faults, const struct place *place, const char *fo
     va_start(arguments, format);
     write_message(message, format, arguments);
     va_end(arguments);
-    char *pointer = place_pointer(place);
-    struct fault *alike = pointer ? find_alike(faults, place->file->name, pointer, message) : NULL;
-    if (alike) {
-        faults_count(faults);
-        alike->repeats++;
-        free(pointer);
+    faults_list_place(faults, &faults->errors, place, message);
+}
+
+void faults_warn(struct faults *faults, const struct place *place, const char *format, ...)
+{
+    char message[MESSAGE_MAX];
+    va_list arguments;
+    if (faults_warnings_are_full(faults)) {
+        faults_count_warning(faults);
         return;
     }
-    faults_add_text(faults, place->file->name, faults_line(faults, place), pointer, message);
+    va_start(arguments, format);
+    write_message(message, format, arguments);
+    va_end(arguments);
+    faults_list_place(faults, &faults->warnings, place, message);
 }
 
 void faults_add_at_line(struct faults *faults, const struct record_file *file, unsigned line,
@@ -147,7 +191,7 @@ void faults_add_at_line(struct faults *faults, const struct record_file *file, u
     va_start(arguments, format);
     write_message(message, format, arguments);
     va_end(arguments);
-    faults_add_text(faults, file->name, line, strdup(""), message);
+    fault_list_add(&faults->errors, file->name, line, strdup(""), message);
 }
 
 void faults_add_unreadable(struct faults *faults, const char *name, const char *reason)
@@ -155,19 +199,25 @@ void faults_add_unreadable(struct faults *faults, const char *name, const char *
     char message[MESSAGE_MAX];
     utf8_copy_valid(reason, message, sizeof message);
     faults->unreadable++;
-    faults_add_text(faults, name, 0, strdup(""), message);
+    fault_list_add(&faults->errors, name, 0, strdup(""), message);
+}
+
+static void fault_list_append(struct fault_list *list, struct fault_list *later)
+{
+    for (size_t i = 0; i < later->listed_count; i++)
+        if (fault_list_is_full(list))
+            fault_finish(&later->listed[i]);
+        else
+            list->listed[list->listed_count++] = later->listed[i];
+    list->count += later->count;
+    later->listed_count = 0;
 }
 
 void faults_append(struct faults *faults, struct faults *later)
 {
-    for (size_t i = 0; i < later->listed_count; i++)
-        if (faults_are_full(faults))
-            fault_finish(&later->listed[i]);
-        else
-            faults->listed[faults->listed_count++] = later->listed[i];
-    faults->count += later->count;
+    fault_list_append(&faults->errors, &later->errors);
+    fault_list_append(&faults->warnings, &later->warnings);
     faults->unreadable += later->unreadable;
-    later->listed_count = 0;
     faults_finish(later);
 }
 
@@ -179,16 +229,22 @@ static bool is_after(const struct fault *first, const struct fault *second)
 }
 
 /* Insertion sort: the list is short, and faults of one line keep their order. */
+static void fault_list_sort(struct fault_list *list)
+{
+    for (size_t i = 1; i < list->listed_count; i++) {
+        const struct fault fault = list->listed[i];
+        size_t j = i;
+        for (; j > 0 && is_after(&list->listed[j - 1], &fault); j--)
+            list->listed[j] = list->listed[j - 1];
+        list->listed[j] = fault;
+    }
+}
+
 void faults_sort(struct faults *faults)
 {
     record_file_release(&faults->reread);
-    for (size_t i = 1; i < faults->listed_count; i++) {
-        const struct fault fault = faults->listed[i];
-        size_t j = i;
-        for (; j > 0 && is_after(&faults->listed[j - 1], &fault); j--)
-            faults->listed[j] = faults->listed[j - 1];
-        faults->listed[j] = fault;
-    }
+    fault_list_sort(&faults->errors);
+    fault_list_sort(&faults->warnings);
 }
 
 /* Writes a text that may come from a file: a control character becomes '?'. */
@@ -198,7 +254,8 @@ static void write_printable(const char *text, FILE *out)
         fputc((unsigned char)*text < ' ' || *text == 0x7f ? '?' : *text, out);
 }
 
-void fault_write(const struct fault *fault, FILE *out)
+/* Writes a line with a word, such as "warning: ", before the message. */
+static void fault_write_marked(const struct fault *fault, const char *mark, FILE *out)
 {
     write_printable(fault->file, out);
     if (fault->line)
@@ -206,26 +263,71 @@ void fault_write(const struct fault *fault, FILE *out)
     fputs(": ", out);
     write_printable(fault->pointer, out);
     fputs(*fault->pointer ? ": " : "", out);
+    fputs(mark, out);
     write_printable(fault->message, out);
     fputc('\n', out);
 }
 
-static void write_repeats(const struct fault *fault, FILE *out)
+void fault_write(const struct fault *fault, FILE *out)
+{
+    fault_write_marked(fault, "", out);
+}
+
+static void write_repeats(const struct fault *fault, const char *noun, FILE *out)
 {
     if (!fault->repeats)
         return;
     write_printable(fault->file, out);
-    fprintf(out, ": %zu more fault%s like this\n", fault->repeats, fault->repeats == 1 ? "" : "s");
+    fprintf(out, ": %zu more %s%s like this\n", fault->repeats, noun,
+            fault->repeats == 1 ? "" : "s");
+}
+
+/* Returns the number of faults that are neither listed nor counted as like a listed one. */
+static size_t count_rest(const struct fault_list *list)
+{
+    size_t rest = list->count - list->listed_count;
+    for (size_t i = 0; i < list->listed_count; i++)
+        rest -= list->listed[i].repeats;
+    return rest;
+}
+
+static void write_error(const struct fault *fault, FILE *out)
+{
+    fault_write(fault, out);
+    write_repeats(fault, "fault", out);
+}
+
+static void write_warning(const struct fault *fault, FILE *out)
+{
+    fault_write_marked(fault, "warning: ", out);
+    write_repeats(fault, "warning", out);
+}
+
+void faults_write_errors(const struct faults *faults, FILE *out)
+{
+    const struct fault_list *errors = &faults->errors;
+    for (size_t i = 0; i < errors->listed_count; i++)
+        write_error(&errors->listed[i], out);
+    if (count_rest(errors) > 0)
+        fprintf(out, "and %zu more\n", count_rest(errors));
 }
 
 void faults_write(const struct faults *faults, FILE *out)
 {
-    size_t rest = faults->count - faults->listed_count;
-    for (size_t i = 0; i < faults->listed_count; i++) {
-        fault_write(&faults->listed[i], out);
-        write_repeats(&faults->listed[i], out);
-        rest -= faults->listed[i].repeats;
+    const struct fault_list *errors = &faults->errors, *warnings = &faults->warnings;
+    size_t next = 0;
+    for (size_t i = 0; i < warnings->listed_count; i++) {
+        for (;
+             next < errors->listed_count && !is_after(&errors->listed[next], &warnings->listed[i]);
+             next++)
+            write_error(&errors->listed[next], out);
+        write_warning(&warnings->listed[i], out);
     }
-    if (rest > 0)
-        fprintf(out, "and %zu more\n", rest);
+    for (; next < errors->listed_count; next++)
+        write_error(&errors->listed[next], out);
+    if (count_rest(errors) > 0)
+        fprintf(out, "and %zu more\n", count_rest(errors));
+    if (count_rest(warnings) > 0)
+        fprintf(out, "and %zu more warning%s\n", count_rest(warnings),
+                count_rest(warnings) == 1 ? "" : "s");
 }

@@ -1,6 +1,9 @@
-/* The faults of the data that one load found, with file and line.
+/* The faults of the data that one load found, and the warnings, with file and line.
  *
- * At most FAULTS_LISTED faults are listed; the others are counted. Faults are alike if they have
+ * A fault is an error: data that have one are not published. A warning is about data that are
+ * loaded, but may not be what the editor means.
+ *
+ * Of each at most FAULTS_LISTED are listed; the others are counted. Faults are alike if they have
  * the same message at the same field of one file. Only the first FAULTS_ALIKE_LISTED of them are
  * listed, and the last of these counts the others. If out of memory, a fault is counted but not
  * listed, so data with faults never pass as valid.
@@ -26,11 +29,16 @@ struct fault {
     size_t repeats; /* number of faults that are like this one and not listed */
 };
 
-struct faults {
+struct fault_list {
     struct fault listed[FAULTS_LISTED];
     size_t listed_count;
-    size_t listed_max;         /* FAULTS_LISTED, or 0 to count faults only */
-    size_t count;              /* of all faults */
+    size_t listed_max; /* FAULTS_LISTED, or 0 to count only */
+    size_t count;      /* of all, listed or not */
+};
+
+struct faults {
+    struct fault_list errors;
+    struct fault_list warnings;
     size_t unreadable;         /* number of files and folders that cannot be read, each a fault */
     struct record_file reread; /* the file that was last read again to find a line */
 };
@@ -56,6 +64,17 @@ __attribute__((format(printf, 3, 4))) void faults_add(struct faults *faults,
                                                       const struct place *place, const char *format,
                                                       ...);
 
+/* Adds a warning at a place, like faults_add. */
+__attribute__((format(printf, 3, 4))) void faults_warn(struct faults *faults,
+                                                       const struct place *place,
+                                                       const char *format, ...);
+
+/* Reports whether further warnings are only counted. */
+bool faults_warnings_are_full(const struct faults *faults);
+
+/* Counts a warning without listing it. */
+void faults_count_warning(struct faults *faults);
+
 /* Adds a fault of a file that is not valid JSON, with the line that the JSON library reported. */
 __attribute__((format(printf, 4, 5))) void faults_add_at_line(struct faults *faults,
                                                               const struct record_file *file,
@@ -68,11 +87,15 @@ void faults_add_unreadable(struct faults *faults, const char *name, const char *
 /* Moves the faults of `later` to the end of the list; `later` is then empty. */
 void faults_append(struct faults *faults, struct faults *later);
 
-/* Sorts the listed faults by file and line. No fault may be added afterwards. */
+/* Sorts the listed faults and warnings by file and line. None may be added afterwards. */
 void faults_sort(struct faults *faults);
 
 /* Writes the line "FILE:LINE: POINTER: MESSAGE". Omits an unknown line and an empty pointer. */
 void fault_write(const struct fault *fault, FILE *out);
 
-/* Writes such a line for each listed fault, and the numbers of faults that are not listed. */
+/* Writes such a line for each listed fault, and the number of faults that are not listed. */
+void faults_write_errors(const struct faults *faults, FILE *out);
+
+/* Writes the faults and the warnings, which have "warning: " before the message, sorted together.
+ */
 void faults_write(const struct faults *faults, FILE *out);

@@ -35,6 +35,12 @@ struct file_reader {
     (faults_are_full(&(reader)->faults) ? faults_count(&(reader)->faults) \
                                         : faults_add(&(reader)->faults, (place), __VA_ARGS__))
 
+/* Adds a warning in the same way. */
+#define WARNING(reader, place, ...)                \
+    (faults_warnings_are_full(&(reader)->faults)   \
+         ? faults_count_warning(&(reader)->faults) \
+         : faults_warn(&(reader)->faults, (place), __VA_ARGS__))
+
 /* Initialises a reader; its arenas `arena` and `references` hold at most `bytes_max` bytes each. */
 void file_reader_init(struct file_reader *reader, size_t bytes_max);
 

@@ -162,6 +162,9 @@ static void fault_missing_fields(struct file_reader *reader, struct field_list f
         const bool empty = json_is_null(json) || (json_is_array(json) && !json_array_size(json));
         if (field->required && (!json || empty))
             fault_missing_field(reader, field, json ? "empty" : "missing", place);
+        else if (field->recommended && (!json || empty))
+            WARNING(reader, place, "the recommended field \"%s\" is %s; %s", field->name,
+                    json ? "empty" : "missing", field->recommended);
     }
 }
 

@@ -19,7 +19,7 @@ static void build_archive(struct archive_builder *builder)
         return;
     check_records(builder);
     progress_begin(builder->progress, "indexing", 1);
-    if (builder->faults->count == 0)
+    if (builder->faults->errors.count == 0)
         builder->out_of_memory |= !archive_collections_list(builder->archive);
 }
 
@@ -27,9 +27,9 @@ static enum load_status load_status_of(const struct archive_builder *builder)
 {
     if (builder->out_of_memory)
         return LOAD_OUT_OF_MEMORY;
-    if (builder->faults->count > builder->faults->unreadable)
+    if (builder->faults->errors.count > builder->faults->unreadable)
         return LOAD_FAULTY;
-    return builder->faults->count ? LOAD_UNREADABLE : LOAD_SUCCEEDED;
+    return builder->faults->errors.count ? LOAD_UNREADABLE : LOAD_SUCCEEDED;
 }
 
 static enum load_status load_found_files(struct record_files *files, struct progress *progress,

@@ -19,8 +19,9 @@ enum {
 /* The data that the threads share. */
 struct shared_reading {
     struct archive_builder *builder;
-    atomic_size_t next;      /* number of the next file to read */
-    atomic_bool faults_full; /* true if further faults are only counted */
+    atomic_size_t next;        /* number of the next file to read */
+    atomic_bool faults_full;   /* true if further faults are only counted */
+    atomic_bool warnings_full; /* true if further warnings are only counted */
     pthread_mutex_t mutex;
     pthread_cond_t turned;
     size_t turn; /* number of the next file to move; guarded by `mutex` */
@@ -77,6 +78,7 @@ static void take_over_file(struct shared_reading *shared, struct file_reader *re
     struct record_file *file = &builder->files->at[reader->file];
     faults_append(builder->faults, &reader->faults);
     shared->faults_full = faults_are_full(builder->faults);
+    shared->warnings_full = faults_warnings_are_full(builder->faults);
     for (size_t i = 0; i < reader->records.count; i++)
         take_over_record(builder, reader->records.at[i]);
     reader->records.count = 0;
@@ -110,7 +112,9 @@ static void *reading_thread_run(void *context)
     struct record_files *files = shared->builder->files;
     size_t file;
     while ((file = atomic_fetch_add(&shared->next, 1)) < files->count) {
-        thread->reader.faults.listed_max = shared->faults_full ? 0 : FAULTS_LISTED;
+        struct faults *faults = &thread->reader.faults;
+        faults->errors.listed_max = shared->faults_full ? 0 : FAULTS_LISTED;
+        faults->warnings.listed_max = shared->warnings_full ? 0 : FAULTS_LISTED;
         file_reader_read(&thread->reader, &files->at[file], (uint32_t)file);
         wait_for_turn(shared, file);
         take_over_file(shared, &thread->reader);

@@ -96,6 +96,8 @@ struct field {
     enum field_role role; /* ROLE_NONE if no code looks for this field in particular */
     bool list;            /* true if the value is an array, whose order is significant */
     bool required;
+    const char
+        *recommended; /* what to do about the warning if it is missing; NULL for no warning */
     const char *documentation; /* one sentence for the reference, which does not repeat the name */
     /* The property of schema.org ("schema:name") or SKOS that the field is in linked data. After
      * '^' the property leads from the value to the record. NULL stands for a property that the

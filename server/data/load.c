@@ -10,15 +10,16 @@
 /* Writes the first fault to the report, as faults_write does, without the line feed. */
 static void load_report_faults(const struct faults *faults, struct load_report *report)
 {
-    report->faults = faults->count;
-    report->remotes_only = faults->listed_count > 0;
-    for (size_t i = 0; i < faults->listed_count; i++)
-        report->remotes_only &= options_is_url(faults->listed[i].file);
+    report->faults = faults->errors.count;
+    report->warnings = faults->warnings.count;
+    report->remotes_only = faults->errors.listed_count > 0;
+    for (size_t i = 0; i < faults->errors.listed_count; i++)
+        report->remotes_only &= options_is_url(faults->errors.listed[i].file);
     FILE *line = fmemopen(report->first_fault, sizeof report->first_fault, "w");
     if (!line)
         return;
-    if (faults->listed_count > 0)
-        fault_write(faults->listed, line);
+    if (faults->errors.listed_count > 0)
+        fault_write(faults->errors.listed, line);
     fclose(line);
     report->first_fault[sizeof report->first_fault - 1] = '\0';
     report->first_fault[strcspn(report->first_fault, "\n")] = '\0';
@@ -49,6 +50,20 @@ static enum load_status load_with_progress(const struct remotes *remotes, struct
     return status;
 }
 
+/* Writes the faults. Writes the warnings if they are wanted, else how many there are. */
+static void load_write_faults(const struct faults *faults, bool warnings)
+{
+    const size_t count = faults->warnings.count;
+    if (warnings) {
+        faults_write(faults, stderr);
+        return;
+    }
+    faults_write_errors(faults, stderr);
+    if (count > 0)
+        fprintf(stderr, "rapporteur: the data have %zu warning%s; rapporteur check shows %s\n",
+                count, count == 1 ? "" : "s", count == 1 ? "it" : "them");
+}
+
 enum exit_status load_sources(const struct remotes *remotes, struct load_report *ret_report,
                               struct snapshot_data *ret_data)
 {
@@ -60,7 +75,7 @@ enum exit_status load_sources(const struct remotes *remotes, struct load_report 
         snprintf(ret_report->first_fault, sizeof ret_report->first_fault, "out of memory");
         fputs("rapporteur: out of memory\n", stderr);
     } else {
-        faults_write(&faults, stderr);
+        load_write_faults(&faults, !ret_data);
         load_report_faults(&faults, ret_report);
     }
     faults_finish(&faults);
@@ -74,13 +89,15 @@ enum exit_status load_once(const struct options *options, const char *const *dat
                            size_t data_count, struct snapshot_data *ret_data)
 {
     struct remotes remotes;
-    struct load_report report;
+    struct load_report report = {0};
     enum exit_status status = EXIT_COULD_NOT;
     if (remotes_init(&remotes, options, data, data_count)) {
         remotes.once = true;
         remotes_fetch(&remotes, false);
         if (remotes_complete(&remotes))
             status = load_sources(&remotes, &report, ret_data);
+        if (status == EXIT_DONE && !ret_data && options->strict && report.warnings > 0)
+            status = EXIT_WRONG_DATA;
     }
     remotes_finish(&remotes);
     return status;

@@ -7,8 +7,8 @@
 
 const struct command_entry command_table[] = {
     {"serve", COMMAND_SERVE, "[serve] [FLAGS]", "serve the record over HTTP", 0, 0, NULL, USE_DATA},
-    {"check", COMMAND_CHECK, "check PATH|URL...", "report every fault in data files", 1, SIZE_MAX,
-     "at least one file, folder or URL", NULL},
+    {"check", COMMAND_CHECK, "check PATH|URL...", "report faults and warnings in data files", 1,
+     SIZE_MAX, "at least one file, folder or URL", NULL},
     {"schema", COMMAND_SCHEMA, "schema", "print the JSON Schema of data files", 0, 0, NULL,
      "schema takes no arguments"},
     {"openapi", COMMAND_OPENAPI, "openapi [FLAGS]", "print the OpenAPI description of the service",

@@ -11,6 +11,8 @@ const struct flag flags[] = {
      "addresses or with --origin-http); may be repeated (in\n"
      "the environment: separated by commas; default the\n"
      "built-in record)"},
+    {"strict", FLAG_SWITCH, offsetof(struct options, strict), NULL, 0, 0, 0,
+     "check also fails if there are warnings"},
     {"listen", FLAG_ADDRESS, offsetof(struct options, listen), "ADDRESS:PORT", 0, 0, 0,
      "address to listen on (default 127.0.0.1:8080, or HOST\n"
      "and PORT from the environment); port 0 means a free\n"

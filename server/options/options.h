@@ -75,6 +75,7 @@ struct options {
     const char *base_path;          /* prefix of paths that a proxy strips, or NULL */
     const char *tls_cert, *tls_key; /* files in PEM, or both NULL */
     bool watch;
+    bool strict; /* true if check fails for warnings */
     enum sandbox_mode sandbox;
     const char *user; /* name or number of the user to switch to, or NULL */
     enum access_log_format access_log;

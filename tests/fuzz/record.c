@@ -56,7 +56,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         load_archive_text("record.json", (const char *)data, size, &faults, &archive);
     MUST(status == LOAD_SUCCEEDED || status == LOAD_FAULTY);
     MUST((status == LOAD_SUCCEEDED) == (archive != NULL));
-    MUST((status == LOAD_SUCCEEDED) == (faults.count == 0));
+    MUST((status == LOAD_SUCCEEDED) == (faults.errors.count == 0));
     if (archive)
         check_archive(archive);
     else

@@ -154,6 +154,18 @@ Test(command_line, check_reports_all_three_faults)
     cr_expect(strstr(output, "input.json:3: /meetings/0/host: "), "%s", output);
 }
 
+Test(command_line, check_prints_warnings_and_fails_for_them_only_if_it_is_strict)
+{
+    const char *const path = source_path("tests/cases/warnings/missing-sources/input.json");
+    const char *const arguments[] = {"check", path, NULL};
+    const char *const strict[] = {"check", "--strict", path, NULL};
+    char output[OUTPUT_MAX];
+    cr_expect_eq(program_run(arguments, output, sizeof output), 0);
+    cr_expect(strstr(output, "input.json:3: /meetings/0: warning: "), "%s", output);
+    cr_expect_eq(program_run(strict, output, sizeof output), 65);
+    cr_expect(strstr(output, "input.json:3: /meetings/0: warning: "), "%s", output);
+}
+
 Test(command_line, check_of_a_missing_file_exits_with_1)
 {
     static const char *const arguments[] = {"check", "/nowhere/meeting.json", NULL};

@@ -20,5 +20,5 @@ const struct field note_fields[2] = {
      .required = true,
      .search = SEARCH_NOTES,
      .documentation = "The text of the note."},
-    SOURCES(false, "The passages that the note refers to."),
+    SOURCES(NULL, "The passages that the note refers to."),
 };

@@ -9,9 +9,9 @@ extern const struct field source_fields[2];
 extern const struct field note_fields[2];
 
 /* clang-format off */
-#define SOURCES(is_required, text)                                                                 \
+#define SOURCES(advice, text)                                                                      \
     {.name = "sources", .term = "schema:citation", .kind = FIELD_OBJECT, .list = true,             \
-     .required = (is_required), .members = FIELD_LIST(source_fields), .documentation = (text)}
+     .recommended = (advice), .members = FIELD_LIST(source_fields), .documentation = (text)}
 
 #define RECORD_ID                                                                                  \
     {.name = "id", .kind = FIELD_ID, .required = true,                                             \
@@ -19,7 +19,8 @@ extern const struct field note_fields[2];
                       "across all loaded files."}
 
 #define EVERY_RECORD                                                                               \
-    SOURCES(true, "The passages of the source that support the record."),                          \
+    SOURCES("name a document and the lines that support the record",                               \
+            "The passages of the source that support the record."),                                \
     {.name = "inferred", .kind = FIELD_FIELD_NAME, .list = true,                                   \
      .documentation = "Names of the fields whose values the source implies but does not state."},  \
     {.name = "notes", .term = "schema:comment", .kind = FIELD_OBJECT, .list = true,                \

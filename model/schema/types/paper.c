@@ -9,7 +9,7 @@ static const struct field arguments[] = {
      .required = true,
      .search = SEARCH_TEXT,
      .documentation = "The argument, as a complete statement."},
-    SOURCES(true, "The passages that report the argument."),
+    SOURCES(NULL, "The passages that report the argument."),
 };
 
 static const struct field fields[] = {

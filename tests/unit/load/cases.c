@@ -47,7 +47,7 @@ static char *faults_of(const char *path, enum load_status *ret_status)
 }
 
 /* Checks a case, which is the file input.json or the folder input. */
-static void check_case(const char *name)
+static void check_case(const char *name, enum load_status expected_status)
 {
     enum load_status status;
     struct stat file;
@@ -55,7 +55,7 @@ static void check_case(const char *name)
     char *const expected = read_whole("expected");
     char *const actual =
         faults_of(stat("input.json", &file) == 0 ? "input.json" : "input", &status);
-    cr_expect_eq(status, LOAD_FAULTY, "%s: the status is %d", name, status);
+    cr_expect_eq(status, expected_status, "%s: the status is %d", name, status);
     cr_expect_str_eq(actual, expected, "%s:\n--- expected\n%s--- actual\n%s", name, expected,
                      actual);
     cr_expect(*expected, "%s: the file expected is empty", name);
@@ -64,19 +64,30 @@ static void check_case(const char *name)
     cr_assert_eq(chdir(".."), 0);
 }
 
-Test(cases, every_invalid_record_is_refused_with_exactly_its_faults)
+/* Checks all cases in a folder of tests/cases. Returns their number. */
+static size_t check_cases(const char *parent, enum load_status expected_status)
 {
     size_t cases = 0;
-    enter_cases("invalid");
+    enter_cases(parent);
     DIR *folder = opendir(".");
     cr_assert(folder);
     for (const struct dirent *entry; (entry = readdir(folder));)
         if (entry->d_name[0] != '.') {
-            check_case(entry->d_name);
+            check_case(entry->d_name, expected_status);
             cases++;
         }
     closedir(folder);
-    cr_expect_geq(cases, 40);
+    return cases;
+}
+
+Test(cases, every_invalid_record_is_refused_with_exactly_its_faults)
+{
+    cr_expect_geq(check_cases("invalid", LOAD_FAULTY), 40);
+}
+
+Test(cases, every_doubtful_record_is_loaded_with_exactly_its_warnings)
+{
+    cr_expect_geq(check_cases("warnings", LOAD_SUCCEEDED), 2);
 }
 
 Test(cases, every_valid_record_is_loaded_without_faults)

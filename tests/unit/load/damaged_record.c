@@ -43,10 +43,11 @@ static struct undamaged read_undamaged(const char *path)
 
 static void check_faults(const struct faults *faults, const char *damage)
 {
-    cr_assert_gt(faults->count, 0, "%s: refused without a fault", damage);
-    for (size_t i = 0; i < faults->listed_count; i++)
-        cr_assert(faults->listed[i].line > 0 && *faults->listed[i].message, "%s: \"%s\", line %u",
-                  damage, faults->listed[i].message, faults->listed[i].line);
+    cr_assert_gt(faults->errors.count, 0, "%s: refused without a fault", damage);
+    for (size_t i = 0; i < faults->errors.listed_count; i++)
+        cr_assert(faults->errors.listed[i].line > 0 && *faults->errors.listed[i].message,
+                  "%s: \"%s\", line %u", damage, faults->errors.listed[i].message,
+                  faults->errors.listed[i].line);
 }
 
 /* Loads a text, which is a damaged `file`. Returns true if it is loaded. */
@@ -62,7 +63,7 @@ static bool load_damaged(const struct undamaged *file, const char *text, size_t 
     cr_assert_eq(status == LOAD_SUCCEEDED, archive != NULL, "%s: %d", damage, status);
     if (archive) {
         count_records(archive, counts);
-        cr_assert_eq(faults.count, 0, "%s: loaded in spite of its faults", damage);
+        cr_assert_eq(faults.errors.count, 0, "%s: loaded in spite of its faults", damage);
         cr_assert_arr_eq(counts, file->counts, sizeof counts, "%s: loaded incompletely", damage);
     } else {
         cr_assert_eq(status, LOAD_FAULTY, "%s: %d", damage, status);

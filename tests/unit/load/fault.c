@@ -61,7 +61,7 @@ Test(fault, faults_above_one_hundred_are_only_counted)
     for (int i = 0; i < FAULTS_LISTED + 23; i++)
         faults_add(&faults, &top, "fault %d", i);
     char *said = written(&faults);
-    cr_expect_eq(faults.count, FAULTS_LISTED + 23);
+    cr_expect_eq(faults.errors.count, FAULTS_LISTED + 23);
     cr_expect_str_eq(said + strlen(said) - strlen("and 23 more\n"), "and 23 more\n");
     free(said);
     faults_finish(&faults);
@@ -88,7 +88,7 @@ Test(fault, faults_that_are_alike_are_listed_three_times_and_counted)
     add_alike(&faults, &files[1], "topics", 4);
     faults_sort(&faults);
     char *text = written(&faults);
-    cr_expect_eq(faults.count, 19);
+    cr_expect_eq(faults.errors.count, 19);
     cr_expect_str_eq(text, "a:1: /topics/0: no name\n"
                            "a:1: /topics/1: no name\n"
                            "a:1: /topics/2: no name\n"
@@ -117,8 +117,8 @@ Test(fault, faults_that_are_alike_and_others_add_up_to_all)
     add_alike(&later, &file, "topics", 7);
     faults_append(&faults, &later);
     char *text = written(&faults);
-    cr_expect_eq(faults.count, 50 + FAULTS_LISTED + 7);
-    cr_expect_eq(faults.listed_count, FAULTS_LISTED);
+    cr_expect_eq(faults.errors.count, 50 + FAULTS_LISTED + 7);
+    cr_expect_eq(faults.errors.listed_count, FAULTS_LISTED);
     cr_expect(strstr(text, "\na: 47 more faults like this\n"), "%s", text);
     cr_expect(strstr(text, "\nand 10 more\n"), "%s", text);
     free(text);

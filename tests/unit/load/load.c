@@ -81,16 +81,16 @@ Test(load, the_version_of_an_archive_is_the_sha_256_of_its_files_in_order)
 
 Test(load, a_text_in_memory_is_loaded_like_a_file)
 {
-    static const char text[] = "{\"topics\": [{\"id\": \"a\", \"label\": \"A\"}]}";
+    static const char text[] = "{\"topics\": [{\"id\": \"a\"}]}";
     struct archive *archive = NULL;
     struct faults faults;
     faults_init(&faults);
     cr_expect_eq(load_archive_text("memory", text, sizeof text - 1, &faults, &archive),
                  LOAD_FAULTY);
     cr_expect_null(archive);
-    cr_expect_eq(faults.count, 1);
-    cr_expect_str_eq(faults.listed[0].file, "memory");
-    cr_expect_str_eq(faults.listed[0].pointer, "/topics/0");
+    cr_expect_eq(faults.errors.count, 1);
+    cr_expect_str_eq(faults.errors.listed[0].file, "memory");
+    cr_expect_str_eq(faults.errors.listed[0].pointer, "/topics/0");
     faults_finish(&faults);
 }
 

@@ -48,7 +48,7 @@ Test(record_files, json_files_of_a_folder_are_found_in_the_order_of_their_names)
     write_file("json", "no");
     record_files_find(&files, ".", &faults);
     record_files_find(&files, "./", &faults);
-    cr_assert_eq(faults.count, 0);
+    cr_assert_eq(faults.errors.count, 0);
     cr_assert_eq(files.count, 6);
     cr_expect_str_eq(files.at[0].name, "./B.json");
     cr_expect_str_eq(files.at[1].name, "./a.json");
@@ -79,9 +79,9 @@ Test(record_files, an_unreadable_file_is_reported_with_the_reason)
         struct archive *archive = NULL;
         faults_init(&faults);
         cr_expect_eq(load_archive_files(&cases[i].path, 1, &faults, &archive), LOAD_UNREADABLE);
-        cr_assert_eq(faults.count, 1, "%s", cases[i].path);
-        cr_expect(strstr(faults.listed[0].message, cases[i].reason), "%s: %s", cases[i].path,
-                  faults.listed[0].message);
+        cr_assert_eq(faults.errors.count, 1, "%s", cases[i].path);
+        cr_expect(strstr(faults.errors.listed[0].message, cases[i].reason), "%s: %s", cases[i].path,
+                  faults.errors.listed[0].message);
         faults_finish(&faults);
     }
     fclose(held);
@@ -117,13 +117,13 @@ Test(record_files, one_hundred_faults_of_many_files_are_listed_and_all_are_count
     }
     faults_init(&faults);
     cr_expect_eq(load_archive_files(&path, 1, &faults, &archive), LOAD_FAULTY);
-    cr_expect_eq(faults.count, expected);
-    cr_expect_eq(faults.listed_count, FAULTS_LISTED);
+    cr_expect_eq(faults.errors.count, expected);
+    cr_expect_eq(faults.errors.listed_count, FAULTS_LISTED);
     for (size_t i = 0; i < FAULTS_LISTED; i++)
-        cr_expect_geq(strcmp("./0016.json", faults.listed[i].file), 0,
+        cr_expect_geq(strcmp("./0016.json", faults.errors.listed[i].file), 0,
                       "a fault of a later file is listed");
-    cr_expect_str_eq(faults.listed[0].file, "./0003.json");
-    cr_expect_eq(faults.listed[0].line, 3);
+    cr_expect_str_eq(faults.errors.listed[0].file, "./0003.json");
+    cr_expect_eq(faults.errors.listed[0].line, 3);
     faults_finish(&faults);
 }
 
@@ -139,9 +139,10 @@ Test(record_files, each_file_that_is_not_json_is_reported)
     }
     faults_init(&faults);
     cr_expect_eq(load_archive_files(&path, 1, &faults, &archive), LOAD_FAULTY);
-    cr_expect_eq(faults.count, 150);
+    cr_expect_eq(faults.errors.count, 150);
     for (size_t i = 0; i < FAULTS_LISTED; i++)
-        cr_expect_eq((size_t)atoi(faults.listed[i].file + 2), i, "not in the order of the files");
+        cr_expect_eq((size_t)atoi(faults.errors.listed[i].file + 2), i,
+                     "not in the order of the files");
     faults_finish(&faults);
 }
 
@@ -158,10 +159,10 @@ Test(record_files, references_have_lines_after_their_file_was_released)
                          "[{\"document\": \"d\"}]}]}");
     faults_init(&faults);
     cr_expect_eq(load_archive_files(&path, 1, &faults, &archive), LOAD_FAULTY);
-    cr_assert_eq(faults.listed_count, 2);
-    cr_expect_eq(faults.listed[0].line, 3);
-    cr_expect_eq(faults.listed[1].line, 6);
-    cr_expect_str_eq(faults.listed[0].message,
+    cr_assert_eq(faults.errors.listed_count, 2);
+    cr_expect_eq(faults.errors.listed[0].line, 3);
+    cr_expect_eq(faults.errors.listed[1].line, 6);
+    cr_expect_str_eq(faults.errors.listed[0].message,
                      "there is no topic \"wnid\"; did you mean \"wind\"?");
     faults_finish(&faults);
 }
@@ -182,7 +183,8 @@ Test(record_files, files_refer_to_each_other)
     archive_destroy(archive);
     archive = NULL;
     cr_expect_eq(load_archive_files(paths, 1, &faults, &archive), LOAD_FAULTY);
-    cr_expect_eq(faults.count, 2, "two references of the file dangle without the other file");
+    cr_expect_eq(faults.errors.count, 2,
+                 "two references of the file dangle without the other file");
     faults_finish(&faults);
 }
 
@@ -195,6 +197,6 @@ Test(record_files, dangling_references_are_not_reported_if_a_file_is_missing)
     write_file("a.json", "{\"topics\": [{\"id\": \"wind\", \"label\": \"Wind\", \"sources\": "
                          "[{\"document\": \"elsewhere\"}]}]}");
     cr_expect_eq(load_archive_files(paths, 2, &faults, &archive), LOAD_UNREADABLE);
-    cr_expect_eq(faults.count, 1);
+    cr_expect_eq(faults.errors.count, 1);
     faults_finish(&faults);
 }

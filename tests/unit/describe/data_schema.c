@@ -2,6 +2,8 @@
  * the loader. tests/tools/node/schema.test.js tests it with a validator. */
 #include "describe/data_schema.h"
 #include "archive_fixture.h"
+#include "describe/field_schema.h"
+#include "describe/schema_validator.h"
 #include "schema/kind.h"
 #include "source_path.h"
 #include "values/edtf.h"
@@ -31,38 +33,6 @@ static void stop(void)
 
 TestSuite(data_schema, .init = start, .fini = stop);
 
-static bool lists(json_t *names, const char *name)
-{
-    size_t i;
-    json_t *listed;
-    json_array_foreach(names, i,
-                       listed) if (strcmp(json_string_value(listed), name) == 0) return true;
-    return false;
-}
-
-static void expect_object(json_t *object, struct field_list fields, const char *path)
-{
-    json_t *properties = json_object_get(object, "properties");
-    cr_assert_eq(json_object_size(properties), fields.count, "%s", path);
-    cr_expect(json_is_false(json_object_get(object, "additionalProperties")), "%s", path);
-    for (size_t i = 0; i < fields.count; i++) {
-        const struct field *field = &fields.at[i];
-        json_t *property = json_object_get(properties, field->name);
-        json_t *item = field->list ? json_object_get(property, "items") : property;
-        const char *description = json_string_value(json_object_get(property, "description"));
-        char inner[200];
-        snprintf(inner, sizeof inner, "%s.%s", path, field->name);
-        cr_assert(property && description, "%s", inner);
-        cr_expect_eq(strncmp(description, field->documentation, strlen(field->documentation)), 0);
-        cr_expect_eq(lists(json_object_get(object, "required"), field->name), field->required, "%s",
-                     inner);
-        for (const char *const *choice = field->choices; choice && *choice; choice++)
-            cr_expect(json_array_size(json_object_get(item, "enum")) > 1, "%s", inner);
-        if (field->kind == FIELD_OBJECT)
-            expect_object(item, field->members, inner);
-    }
-}
-
 Test(data_schema, describes_exactly_the_fields_of_every_type)
 {
     json_t *collections = json_object_get(schema, "properties");
@@ -73,8 +43,37 @@ Test(data_schema, describes_exactly_the_fields_of_every_type)
         json_t *type = json_object_get(definitions, record_types[i]->name);
         cr_expect_str_eq(json_string_value(json_object_get(type, "description")),
                          record_types[i]->documentation);
-        expect_object(type, record_types[i]->fields, record_types[i]->name);
+        expect_object_schema(&(struct schema_subject){schema, record_types[i], false}, type,
+                             record_types[i]->fields);
     }
+}
+
+Test(data_schema, accepts_a_data_file_and_refuses_unknown_members)
+{
+    json_t *file = json_load_file(source_path("tests/cases/valid/two-meetings.json"), 0, NULL);
+    const char *name;
+    json_t *definition;
+    cr_assert(file);
+    cr_expect(schema_accepts(schema, schema, file));
+    cr_expect(!schema_accepts_new(schema, schema, json_array()));
+    cr_expect(!schema_accepts_new(schema, schema, json_pack("{si}", "$schema", 1)));
+    cr_expect(!schema_accepts_new(schema, schema, json_pack("{s[i]}", "papers", 1)));
+    cr_expect(!schema_accepts_new(schema, schema, json_pack("{s{}}", "papers")));
+    json_object_set_new(file, "unknown", json_array());
+    cr_expect(!schema_accepts_new(schema, schema, file));
+    expect_complete_schema(schema, schema);
+    json_object_foreach(json_object_get(schema, "$defs"), name, definition)
+    {
+        cr_expect(json_object_get(definition, "description"), "%s", name);
+        expect_complete_schema(schema, definition);
+    }
+    json_object_foreach(json_object_get(schema, "properties"), name, definition)
+    {
+        cr_expect(json_object_get(definition, "description"), "%s", name);
+    }
+    cr_expect_str_eq(json_string_value(json_object_get(schema, "$schema")),
+                     "https://json-schema.org/draft/2020-12/schema");
+    cr_expect(json_object_get(schema, "title") && json_object_get(schema, "description"));
 }
 
 Test(data_schema, is_the_same_when_served_printed_and_in_the_data_folder)

@@ -5,8 +5,13 @@ import re
 import signal
 import socket
 import subprocess
+import sys
 import time
 import urllib.request
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent.parent / "documents"))
+from served import PATIENCE, free_port
 
 
 def only_child(pid):
@@ -21,12 +26,6 @@ def only_child(pid):
                 return int(path.split("/")[2])
         time.sleep(0.005)
     raise SystemExit(f"bench: process {pid} has started no process")
-
-
-def free_port():
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
 
 
 class Side:
@@ -56,7 +55,7 @@ class Side:
 
     def stop(self):
         self.process.send_signal(signal.SIGTERM)
-        self.process.wait(30)
+        self.process.wait(PATIENCE)
 
 
 def server(program, path, *flags, pinned=True, under=()):

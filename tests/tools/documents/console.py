@@ -11,7 +11,7 @@ import subprocess
 import sys
 import tempfile
 
-from served import start_server
+from served import PATIENCE, start_server
 
 
 def blocks(path, kind):
@@ -38,7 +38,7 @@ def run_console(path, program, address):
         for command, expected in commands(block):
             count += 1
             command = command.replace("localhost:8080", address).replace("build/rapporteur", program)
-            run = subprocess.run(["sh", "-c", command], capture_output=True, text=True, timeout=60)
+            run = subprocess.run(["sh", "-c", command], capture_output=True, text=True, timeout=PATIENCE)
             printed = run.stdout + run.stderr
             if not matches(expected, printed):
                 failed += 1
@@ -53,7 +53,7 @@ def check_data(path, program):
         with tempfile.NamedTemporaryFile("w", suffix=".json", encoding="utf-8") as file:
             file.write(block)
             file.flush()
-            run = subprocess.run([program, "check", file.name], capture_output=True, text=True, timeout=60)
+            run = subprocess.run([program, "check", file.name], capture_output=True, text=True, timeout=PATIENCE)
         if run.returncode != 0:
             failed += 1
             print(f"{path}: a json block is not a valid record\n{run.stderr}")
@@ -80,7 +80,7 @@ def main():
         results += [check_data(path, program) for path in paths] + [check_copies(path) for path in paths]
     finally:
         server.terminate()
-        server.wait(20)
+        server.wait(PATIENCE)
     count, failed = (sum(column) for column in zip(*results))
     print(f"{count - failed} passed, {failed} failed")
     sys.exit(1 if failed or count == 0 else 0)

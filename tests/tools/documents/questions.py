@@ -7,7 +7,7 @@ import subprocess
 import sys
 import urllib.request
 
-from served import start_server
+from served import PATIENCE, start_server
 
 
 def cases(path):
@@ -19,7 +19,7 @@ def cases(path):
 
 
 def get(address, path):
-    with urllib.request.urlopen(f"http://{address}{path}", timeout=20) as answer:
+    with urllib.request.urlopen(f"http://{address}{path}", timeout=PATIENCE) as answer:
         return answer.read()
 
 
@@ -27,7 +27,7 @@ def find(bodies, filters):
     """Yields the output of each filter on its body, as jq -r prints it. Starts jq only once, since that takes long."""
     program = ", ".join(f"[$bodies[{i}] | {filter}]" for i, filter in enumerate(filters))
     run = subprocess.run(["jq", "-nc", f"[inputs] as $bodies | {program}"], input=b"\n".join(bodies),
-                         capture_output=True, timeout=120)
+                         capture_output=True, timeout=PATIENCE)
     if run.returncode:
         sys.exit(run.stderr.decode())
     for line in run.stdout.decode().splitlines():
@@ -53,7 +53,7 @@ def main():
         bodies = [get(address, path) for path in paths]
     finally:
         server.terminate()
-        server.wait(20)
+        server.wait(PATIENCE)
     failed = 0
     for question, request, expected, found in zip(questions, requests, answers, find(bodies, filters), strict=True):
         wrong = fault(expected, found)

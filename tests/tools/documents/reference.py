@@ -10,7 +10,7 @@ import sys
 import urllib.request
 from html.parser import HTMLParser
 
-from served import start_server
+from served import PATIENCE, start_server
 
 VOID = {"meta", "link", "br", "hr", "img", "input"}
 
@@ -72,7 +72,7 @@ def check_requests(text):
 
 server, address = start_server(sys.argv[1])
 try:
-    with urllib.request.urlopen(f"http://{address}/docs", timeout=20) as answer:
+    with urllib.request.urlopen(f"http://{address}/docs", timeout=PATIENCE) as answer:
         policy, text = answer.headers["Content-Security-Policy"], answer.read().decode()
     faults, count = check_requests(text)
 finally:

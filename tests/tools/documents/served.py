@@ -1,7 +1,21 @@
-"""Starts the program as a server on a free port."""
+"""Starts the program as a server on a free port, and finds free ports for other servers."""
 import re
+import socket
 import subprocess
 import sys
+
+PATIENCE = 240  # seconds to wait for anything; this only ends a test that waits in vain
+HELD = []
+
+
+def free_port():
+    """Returns a free port of 127.0.0.1. It stays bound, so that only a server with SO_REUSEADDR can take it; connections are refused
+    until then."""
+    held = socket.socket()
+    held.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    held.bind(("127.0.0.1", 0))
+    HELD.append(held)
+    return held.getsockname()[1]
 
 
 def start_server(program, *arguments, **options):

@@ -20,11 +20,11 @@ from pathlib import Path
 
 HERE = Path(__file__).parent
 sys.path.insert(0, str(HERE.parent / "documents"))
-from served import start_server
+from served import PATIENCE, start_server
 
 PROGRAM, LIBRARY = sys.argv[1:]
 TWO_MEETINGS = HERE.parent.parent / "cases/valid/two-meetings.json"
-PATIENCE, IDLE, ASKED = 60, 3, 1000
+IDLE, ASKED = 3, 1000
 FAULTS = []
 
 
@@ -83,11 +83,12 @@ def check_reloads(process, connection, record):
 
 
 def check_silence(address):
-    """A silent connection must be closed after IDLE seconds."""
-    silent, begun = socket.create_connection(address, PATIENCE), time.monotonic()
+    """A silent connection must be closed, and not before IDLE seconds."""
+    begun = time.monotonic()
+    silent = socket.create_connection(address, PATIENCE)
     silent.recv(1)
     kept = time.monotonic() - begun
-    expect(IDLE - 1.5 < kept < IDLE + 10, f"while the clock jumps a silent connection is closed after {kept:.1f} s, not {IDLE}")
+    expect(IDLE - 1.5 < kept, f"while the clock jumps a silent connection is closed after {kept:.1f} s, not {IDLE}")
     return kept
 
 

@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
-"""usage: exhaustion.py PROGRAM [--seconds N] [--connections N] - tests the server while connections, descriptors or disk space run out.
+"""usage: exhaustion.py PROGRAM [--seconds N] [--connections N] [--times] - tests the server while connections, descriptors or disk space run out.
 
 slowhttptest runs each of its four attacks for N seconds (default 8), and N silent connections (default 2,000) are opened. Meanwhile
-another client requests a list, in turn on a persistent and on a new connection. Every answer must be right, and 99 in 100 must
-arrive within 100 ms. Times are not checked if the machine is so busy that answers take a third of that without an attack. Afterwards
-everything must be freed. Prints a table; the exit status is 1 if a test fails. All traffic is on the loopback interface."""
+another client requests a list, in turn on a persistent and on a new connection. Every answer must be right. With --times, for a
+machine without other load, 99 in 100 must arrive within 100 ms. Afterwards everything must be freed. Prints a table; the exit status
+is 1 if a test fails. All traffic is on the loopback interface."""
 import argparse
 import contextlib
 import http.client
@@ -22,11 +22,10 @@ import time
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "documents"))
-from served import start_server
+from served import PATIENCE, start_server
 
 ASKED = "/papers?limit=5"
 SOON = 0.1  # seconds
-PATIENCE = 60
 LOGGED = 2000
 FAULTS = []
 
@@ -124,7 +123,7 @@ def row(name, visitor, more=""):
     print(f"{name:<34}{len(visitor.seconds):>9}{visitor.wrong:>7}{visitor.p99() * 1000:>10.1f}  {more}", flush=True)
 
 
-def attack(server, name, calm, act):
+def attack(server, name, times, act):
     """Runs `act` while a visitor sends requests. Afterwards everything must be as it was before."""
     before, resident = server.descriptors(), server.resident()
     with visited(server) as visitor:
@@ -132,7 +131,7 @@ def attack(server, name, calm, act):
     freed = server.frees_descriptors(before)
     row(name, visitor, f"{said}; {server.resident() - resident:+} kB")
     expect(visitor.wrong == 0, f"{name}: {visitor.wrong} wrong answers to the other client")
-    expect(visitor.p99() < SOON or calm > SOON / 3, f"{name}: the other client waited {visitor.p99() * 1000:.0f} ms, and {calm * 1000:.0f} ms without an attack")
+    expect(not times or visitor.p99() < SOON, f"{name}: the other client waited {visitor.p99() * 1000:.0f} ms")
     expect(freed, f"{name}: {server.descriptors()} descriptors are open; {before} were open before")
     expect(server.ask() == server.right, f"{name}: the answer afterwards is wrong")
 
@@ -155,8 +154,9 @@ def silent_connections(server, count):
                 opened.append(socket.create_connection(("127.0.0.1", server.port), PATIENCE, (f"127.0.1.{1 + at % 100}", 0)))
             except OSError:
                 break
-        time.sleep(2)
-        held = server.metric("rapporteur_connections_open")
+        until = time.monotonic() + PATIENCE
+        while (held := server.metric("rapporteur_connections_open")) < count and time.monotonic() < until:
+            time.sleep(0.1)
         for one in opened:
             one.close()
         expect(held >= count, f"only {held:.0f} of {count} silent connections are open")
@@ -169,15 +169,16 @@ def check_attacks(given):
     print(f"{'':<34}{'requests':>9}{'wrong':>7}{'p99 ms':>10}")
     with visited(server) as visitor:
         time.sleep(given.seconds / 2)
-    calm = visitor.p99()
-    row("no attack", visitor, "the machine is too busy to check times" if calm > SOON / 3 else "")
+    row("no attack", visitor)
     if shutil.which("slowhttptest"):
         for name, how in {"slow header": ["-H"], "slow body": ["-B"], "ranges": ["-R"], "slow read": ["-X", "-k", "3", "-n", "1"]}.items():
-            attack(server, name, calm, slowly(server, *how, seconds=given.seconds))
+            attack(server, name, given.times, slowly(server, *how, seconds=given.seconds))
     else:
-        print("slowhttptest is not installed: its attacks are skipped")
-    attack(server, f"{given.connections} silent connections", calm, silent_connections(server, given.connections))
+        print("skipped: four attacks, since slowhttptest is not installed")
     server.stop("after all attacks")
+    server = Server(given.program, "--connections", str(given.connections + 1000), "--idle-seconds", "3600")
+    attack(server, f"{given.connections} silent connections", given.times, silent_connections(server, given.connections))
+    server.stop("after silent connections")
 
 
 def check_descriptors(program):
@@ -251,7 +252,9 @@ def check_full_disks(program, folder):
         state.mkdir()
         server = Server(program, "--data", f"http://127.0.0.1:{port}/{record.name}", "--state", str(state), preexec_fn=no_room)
         expect(server.right[0] == 200, "the server does not answer if it cannot write its state")
-        said = [line for line in server.said if "cannot write" in line]
+        until = time.monotonic() + PATIENCE
+        while not (said := [line for line in server.said if "cannot write" in line]) and time.monotonic() < until:
+            time.sleep(0.1)
         print(f"a state folder on a full disk: {(said or ['no message'])[0].strip()}")
         expect(said, "the server does not report that it cannot write its state")
         server.stop("with its state on a full disk")
@@ -265,6 +268,7 @@ def main():
     parser.add_argument("program")
     parser.add_argument("--seconds", type=int, default=8)
     parser.add_argument("--connections", type=int, default=2000)
+    parser.add_argument("--times", action="store_true")
     given = parser.parse_args()
     needed = given.connections + 2000
     hard = resource.getrlimit(resource.RLIMIT_NOFILE)[1]

@@ -17,14 +17,14 @@ import urllib.request
 HERE = pathlib.Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent / "documents"))
 
-from served import start_server  # noqa: E402
+from served import PATIENCE, start_server  # noqa: E402
 
 COLLECTIONS = ["meetings", "sessions", "people", "speakers", "organizations", "papers", "discussions", "proposals",
                "topics", "events", "documents"]
 
 
 def get(address, path):
-    with urllib.request.urlopen(f"http://{address}{path}", timeout=60) as answer:
+    with urllib.request.urlopen(f"http://{address}{path}", timeout=PATIENCE) as answer:
         return answer.read().decode("utf-8"), answer.headers
 
 
@@ -77,10 +77,10 @@ def check(program, arguments, packages):
             check_csv(address, collection)
             check_ndjson(address, collection)
         if packages:
-            subprocess.run(["node", str(HERE / "formats.mjs"), f"http://{address}"], check=True, timeout=240)
+            subprocess.run(["node", str(HERE / "formats.mjs"), f"http://{address}"], check=True, timeout=PATIENCE)
     finally:
         server.terminate()
-        server.wait(20)
+        server.wait(PATIENCE)
 
 
 def main():

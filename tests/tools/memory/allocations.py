@@ -22,7 +22,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parent.parent.parent.parent
 TWO_MEETINGS = ROOT / "tests/cases/valid/two-meetings.json"
-PATIENCE = 60  # seconds; a longer wait is a hang
+PATIENCE = 240  # seconds; a longer wait is a hang
 KEPT_MAX = 40  # blocks that a case may leave allocated for later use, as for a thread's first request
 
 TARGETS = ["/", "/meetings", "/papers/1", "/papers/1/presenters", "/papers.csv", "/papers.ndjson", "/papers.jsonld", "/papers.bib",
@@ -52,8 +52,16 @@ class Control:
     def read(self, member):
         return struct.unpack("<q", self.map[member])[0]
 
+    def wait_for_live_blocks(self, most):
+        """Waits until at most `most` blocks are in use: a server frees a connection after its answer has arrived. Returns the number."""
+        until = time.monotonic() + PATIENCE
+        while self.read(self.LIVE) > most and time.monotonic() < until:
+            time.sleep(0.02)
+        return self.read(self.LIVE)
+
     def read_live_blocks(self):
-        """The number of blocks in use, once it is the same for 0.3 s: a server frees a connection after its answer has arrived."""
+        """The number of blocks in use, once it is the same for 0.3 s. If a busy machine delays the server, the number is too high, and
+        the test expects less than it could."""
         last, since, begun = self.read(self.LIVE), time.monotonic(), time.monotonic()
         while time.monotonic() - since < 0.3 and time.monotonic() - begun < 10:
             time.sleep(0.02)
@@ -251,8 +259,8 @@ def check_requests(trial, data, cache):
             trial.expect(is_right(target, answer, right[target]), f"{where}: {answer and (answer[0], answer[1][:200])}")
             trial.expect(again and is_right(target, again, right[target]) and again[0] == right[target][0], f"{where}: the next answer is {again and again[0]}")
         trial.each(f"GET {target}", run)
-    kept = trial.control.read_live_blocks() - live
-    trial.expect(kept < KEPT_MAX, f"{kept} blocks are not freed")
+    kept = trial.control.wait_for_live_blocks(live + KEPT_MAX) - live
+    trial.expect(kept <= KEPT_MAX, f"{kept} blocks are not freed")
     end(trial, process, "after all requests")
 
 
@@ -286,8 +294,8 @@ def check_reloads(trial, folder):
     live = trial.control.read_live_blocks()
     trial.each("a new record", run)
     run("after the failures")
-    kept = trial.control.read_live_blocks() - live
-    trial.expect(kept < KEPT_MAX, f"{kept} blocks are not freed after reloads")
+    kept = trial.control.wait_for_live_blocks(live + KEPT_MAX) - live
+    trial.expect(kept <= KEPT_MAX, f"{kept} blocks are not freed after reloads")
     end(trial, process, "after all reloads")
 
 

@@ -9,31 +9,28 @@ import http.client
 import json
 import os
 import random
+import re
 import signal
-import socket
 import subprocess
 import sys
 import tempfile
 import threading
 import time
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent.parent / "documents"))
+from served import PATIENCE, free_port
 
 PROGRAM = os.path.abspath(sys.argv[1])
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__)))))
 PATHS = ["/sessions", "/sessions/3", "/papers?limit=5&offset=5", "/proposals?facet=topics", "/search?q=energy", "/people.csv", "/"]
 CLIENTS = 6
 REQUESTS_PER_STEP = 200  # at least
-PATIENCE = 90  # seconds to wait for anything
-
-
-def free_port():
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
 
 
 def get(port, path, connection=None):
     """Returns the status, entity tag and body of an answer."""
-    connection = connection or http.client.HTTPConnection("127.0.0.1", port, timeout=20)
+    connection = connection or http.client.HTTPConnection("127.0.0.1", port, timeout=PATIENCE)
     connection.request("GET", path)
     answer = connection.getresponse()
     return answer.status, answer.headers.get("ETag"), answer.read()
@@ -89,7 +86,7 @@ http {{ access_log off; client_body_temp_path {folder}; proxy_temp_path {folder}
 
     def stop(self):
         self.process.send_signal(signal.SIGTERM)
-        self.process.wait(30)
+        self.process.wait(PATIENCE)
 
 
 class Replica:
@@ -111,12 +108,17 @@ class Replica:
     def version(self):
         return json.loads(get(self.port, "/")[2])["data"]["version"]
 
+    def answered(self):
+        """The number of requests for collections that it has answered."""
+        return sum(map(float, re.findall(r'^rapporteur_http_requests_total\{route="/\{collection\}".*\} (\S+)$',
+                                         get(self.port, "/metrics")[2].decode(), re.M)))
+
     def readiness(self):
         return get(self.port, "/readyz?verbose")[2].decode()
 
     def end(self, how):
         self.process.send_signal(how)
-        return self.process.wait(60)
+        return self.process.wait(PATIENCE)
 
 
 class Load:
@@ -131,7 +133,7 @@ class Load:
 
     def ask(self, seed):
         chance = random.Random(seed)
-        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=20)
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=PATIENCE)
         while not self.ending:
             path, before, failure = chance.choice(PATHS), time.monotonic(), None
             try:
@@ -155,7 +157,7 @@ class Load:
     def end(self):
         self.ending = True
         for client in self.clients:
-            client.join(30)
+            client.join(PATIENCE)
 
 
 def converge(replicas, other_than):
@@ -192,7 +194,6 @@ def steps(remote, replicas):
 
     def kill():
         first.end(signal.SIGKILL)
-        time.sleep(2)
         return "the other two answer"
 
     def restart():
@@ -217,7 +218,7 @@ def steps(remote, replicas):
             if one.end(signal.SIGTERM) != 0:
                 raise SystemExit("replicas: the exit status of a replica is not 0")
             one.start()
-            time.sleep(1.5)
+            wait_until("HAProxy sends requests to it again", lambda: one.answered() > 0)
         return f"all serve {converge(replicas, None)}"
 
     return [("a new record", publish), ("a broken record", publish_broken), ("a valid record again", publish),
@@ -252,7 +253,7 @@ def run(folder):
         for process in running + [one.process for one in replicas] + [remote.process]:
             if process and process.poll() is None:
                 process.terminate()
-                process.wait(30)
+                process.wait(PATIENCE)
 
 
 def watch(remote, replicas, load):

@@ -21,10 +21,11 @@ cp "$record" "$work/data/record.json"
 TSAN_OPTIONS="report_thread_leaks=0 halt_on_error=0 exitcode=66 log_path=$work/report" \
   "$program" --data "$work/data" --listen 127.0.0.1:0 --threads 2 --cache-bytes "${CACHE_BYTES:-1000000}" 2>"$work/errors" &
 server=$!
-for _ in $(seq 100); do
-  url=$(sed -n 's/.* on \(http:.*\)/\1/p' "$work/errors")
-  [ -z "$url" ] || break
+url=
+while [ -z "$url" ]; do
+  kill -0 "$server" 2>/dev/null || { cat "$work/errors"; echo "threads: the server did not start"; exit 1; }
   sleep 0.1
+  url=$(sed -n 's/.* on \(http:.*\)/\1/p' "$work/errors")
 done
 
 for collection in sessions people papers proposals organizations topics events; do

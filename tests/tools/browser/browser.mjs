@@ -84,7 +84,7 @@ export async function close(page) {
 
 /** Waits until `wanted(await look())` is true, and returns that value; fails with the last value. */
 export async function eventually(look, wanted) {
-  const until = Date.now() + PATIENCE / 4;
+  const until = Date.now() + PATIENCE;
   let seen = await look();
   while (!wanted(seen) && Date.now() < until) {
     await new Promise((resolve) => { setTimeout(resolve, 50); });

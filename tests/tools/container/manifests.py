@@ -10,7 +10,7 @@ import sys
 try:
     import yaml
 except ImportError:
-    print("manifests: skipped, python3-yaml is not installed")
+    print("skipped: manifests: python3-yaml is not installed")
     sys.exit(1 if os.environ.get("CI") else 0)
 
 FOLDER = os.path.join(os.path.dirname(os.path.abspath(__file__)), "../../../docker")

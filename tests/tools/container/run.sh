@@ -1,19 +1,31 @@
 #!/bin/sh
 # usage: run.sh - builds the container image and runs it as documented: unprivileged, read-only, with a mounted record.
 # Checks answers, health, reload, signals, privileges and size. CONTAINER_TOOL is a script that builds and runs a Dockerfile; by
-# default it is expected beside the project. Without it the test is skipped.
+# default it is expected beside the project. Without it the test is skipped (exit status 77).
 set -eu
 cd "$(dirname "$0")/../../.."
 tool=${CONTAINER_TOOL:-../shared/tools/container.sh}
-[ -x "$tool" ] || [ -f "$tool" ] || { echo "container: skipped, no tool that builds and runs images; set CONTAINER_TOOL"; exit 0; }
+[ -x "$tool" ] || [ -f "$tool" ] || { echo "skipped: container: no tool that builds and runs images; set CONTAINER_TOOL"; exit 77; }
 tool=$(realpath "$tool")
 
 PEAK_MB=30
-port=$((20000 + $$ % 20000)) url=http://127.0.0.1:$((20000 + $$ % 20000))
 work=$(mktemp -d)
 export IMAGE=${IMAGE:-localhost/rapporteur}
-running=
-trap '[ -z "$running" ] || kill "$running" 2>/dev/null || true; rm -rf "$work"' EXIT
+running= holder=
+trap 'kill $running $holder 2>/dev/null || true; rm -rf "$work"' EXIT
+
+# A free port, which this process keeps bound until the end, so that only a server with SO_REUSEADDR can take it.
+mkfifo "$work/port"
+python3 -c '
+import signal, socket
+held = socket.socket()
+held.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+held.bind(("127.0.0.1", 0))
+print(held.getsockname()[1], flush=True)
+signal.pause()' >"$work/port" &
+holder=$!
+read -r port <"$work/port"
+url=http://127.0.0.1:$port
 
 say() { printf 'container: %s\n' "$*"; }
 fail() { say "$*"; cat "$work"/*.log 2>/dev/null | tail -40; exit 1; }
@@ -48,7 +60,7 @@ chmod -R a+rX "$work"
 RUN_FLAGS="$privileges -v $work/data:/data:ro -e RAPPORTEUR_DATA=/data -e RAPPORTEUR_LISTEN=127.0.0.1:$port" BUILD=0 \
   bash "$tool" "$work/project" "$work/project/docker/Dockerfile" -- --watch >"$work/run.log" 2>&1 &
 running=$!
-until_true 60 answers "Mounted." || fail "the server does not answer from the mounted record"
+until_true 240 answers "Mounted." || fail "the server does not answer from the mounted record"
 say "answers from the mounted record"
 
 inside=$(pgrep -n -u 65532 -x rapporteur) || fail "there is no process of user 65532"
@@ -64,7 +76,7 @@ RUN_FLAGS=$privileges BUILD=0 bash "$tool" "$work/project" "$work/project/docker
 say "the health check succeeds"
 
 publish "Replaced."
-until_true 30 answers "Replaced." || fail "a replaced record is not served"
+until_true 240 answers "Replaced." || fail "a replaced record is not served"
 say "serves a replaced record"
 
 before=$(date +%s)

@@ -174,7 +174,7 @@ def check_attacks(given):
         for name, how in {"slow header": ["-H"], "slow body": ["-B"], "ranges": ["-R"], "slow read": ["-X", "-k", "3", "-n", "1"]}.items():
             attack(server, name, given.times, slowly(server, *how, seconds=given.seconds))
     else:
-        print("skipped: four attacks, since slowhttptest is not installed")
+        print("skipped: exhaustion: four attacks: slowhttptest is not installed")
     server.stop("after all attacks")
     server = Server(given.program, "--connections", str(given.connections + 1000), "--idle-seconds", "3600")
     attack(server, f"{given.connections} silent connections", given.times, silent_connections(server, given.connections))

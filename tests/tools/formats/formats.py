@@ -2,8 +2,8 @@
 """usage: formats.py PROGRAM - reads the formats that PROGRAM serves with independent readers.
 
 This script reads CSV and NDJSON; formats.mjs reads the others with packages of tests/tools/node. Both read the built-in record and
-hard.json beside this file, which has values that are hard to write. Without the packages the second part is skipped; if CI=true,
-the test fails."""
+hard.json beside this file, which has values that are hard to write. Without the packages the second part is skipped, which is
+printed; if CI=true, the test fails."""
 import csv
 import io
 import json
@@ -91,7 +91,7 @@ def main():
     check(program, [], packages)
     check(program, ["--data", str(HERE / "hard.json")], packages)
     if not packages:
-        print("formats: iCalendar, BibTeX, CSL-JSON and JSON-LD are skipped: the packages of tests/tools/node are missing; ./dev test "
+        print("skipped: formats: iCalendar, BibTeX, CSL-JSON and JSON-LD: the packages of tests/tools/node are missing; ./dev test "
               "installs them")
 
 

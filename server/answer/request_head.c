@@ -203,8 +203,10 @@ void request_head_read(struct request_head *ret_head, struct MHD_Connection *con
     MHD_get_connection_values_n(connection, MHD_HEADER_KIND, head_read_field, ret_head);
     const union MHD_ConnectionInfo *info =
         MHD_get_connection_info(connection, MHD_CONNECTION_INFO_REQUEST_HEADER_SIZE);
-    if (info)
+    if (info) {
+        ret_head->bytes = info->header_size;
         head_expect_beside(ret_head, line->method + info->header_size, ret_head->next + LINE_END);
+    }
     if (!ret_head->refusal)
         head_judge(ret_head, line->method, line->version);
 }

@@ -25,6 +25,7 @@ struct request_head {
     const char *refusal; /* the reason why the request is refused, or NULL */
     unsigned refusal_status;
     bool has_content; /* true if a body follows */
+    size_t bytes;     /* of the head */
     /* Fields that are checked at the end: */
     const char *host, *content_length;
     bool transfer_encoding;

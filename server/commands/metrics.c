@@ -158,12 +158,21 @@ static void metrics_write_traffic(struct exchanges *exchanges, struct buffer *ou
     traffic_finish(&sums.traffic);
 }
 
+static void metrics_write_ended(const struct connections *connections, struct buffer *out)
+{
+    metric_describe(out, METRIC_ENDED);
+    for (size_t i = 0; i < CONNECTION_END_COUNT; i++)
+        metric_add(out, METRIC_ENDED, "{reason=\"%s\"} %" PRIu64, connection_end_names[i],
+                   counter_read(&connections->ended[i]));
+}
+
 static void metrics_write_connections(const struct exchanges *exchanges, struct buffer *out)
 {
-    const uint64_t closed = counter_read(&exchanges->closed);
-    const uint64_t opened = counter_read(&exchanges->opened);
+    const uint64_t closed = counter_read(&exchanges->connections.closed);
+    const uint64_t opened = counter_read(&exchanges->connections.opened);
     metric_add_one(out, METRIC_OPEN, opened - closed);
     metric_add_one(out, METRIC_ACCEPTED, opened);
+    metrics_write_ended(&exchanges->connections, out);
     metric_add_one(out, METRIC_LOG_DROPPED,
                    exchanges->log ? access_log_dropped(exchanges->log) : 0);
 }

@@ -17,6 +17,8 @@
     X(CACHE_ENTRIES, "rapporteur_cache_entries", "gauge", "Cached responses.")                     \
     X(OPEN, "rapporteur_connections_open", "gauge", "Open connections.")                           \
     X(ACCEPTED, "rapporteur_connections_accepted_total", "counter", "Accepted connections.")       \
+    X(ENDED, "rapporteur_connections_ended_total", "counter",                                      \
+      "Connections that the server has closed because of a limit, by reason.")                     \
     X(LOG_DROPPED, "rapporteur_access_log_dropped_lines_total", "counter",                         \
       "Lines of the access log that were dropped because they were read too slowly.")              \
     X(READY, "rapporteur_ready", "gauge", "1 if /readyz says 200, else 0.")                        \

@@ -10,9 +10,12 @@
 #include <stdio.h>
 #include <sys/resource.h>
 #include <time.h>
+#include <unistd.h>
 
 enum {
     ADMIN_CONNECTIONS = 32, /* of the admin listener */
+    ADMIN_PER_ADDRESS = 16,
+    ADMIN_HEAD_SECONDS = 3,
     /* Descriptors besides the connections of the main listener: files, epoll, events, listening
      * sockets, and the connections of the admin listener. */
     OTHER_DESCRIPTORS = 64 + ADMIN_CONNECTIONS
@@ -49,12 +52,22 @@ static unsigned daemon_make_room(const struct options *options)
 #define STRICTEST MHD_OPTION_STRICT_FOR_CLIENT, 1
 #endif
 
-struct MHD_Daemon *daemon_start(const struct options *options, int socket,
-                                struct exchanges *exchanges)
+static struct connection_limits daemon_limits(const struct options *options, bool admin)
+{
+    if (admin)
+        return (struct connection_limits){.connections = ADMIN_CONNECTIONS,
+                                          .per_address = ADMIN_PER_ADDRESS,
+                                          .head_milliseconds = ADMIN_HEAD_SECONDS * 1000};
+    return (struct connection_limits){.connections = daemon_make_room(options),
+                                      .per_address = (size_t)options->per_address,
+                                      .head_milliseconds = options->head_seconds * 1000};
+}
+
+static struct MHD_Daemon *daemon_start_library(const struct options *options, int socket,
+                                               struct exchanges *exchanges)
 {
     const bool admin = exchanges->listener_role == LISTENER_ADMIN;
-    const unsigned connections = admin ? ADMIN_CONNECTIONS : daemon_make_room(options);
-    const unsigned per_address = admin ? ADMIN_CONNECTIONS : (unsigned)options->per_address;
+    const unsigned connections = (unsigned)exchanges->connections.limits.connections;
     const long wanted = admin ? 1 : options->threads;
     const long threads = wanted < (long)connections ? wanted : (long)connections;
     const bool tls = options->tls_cert && !admin;
@@ -65,14 +78,32 @@ struct MHD_Daemon *daemon_start(const struct options *options, int socket,
     return MHD_start_daemon(
         MHD_USE_EPOLL_INTERNAL_THREAD | MHD_USE_ITC | (tls ? (unsigned)MHD_USE_TLS : 0), 0, NULL,
         NULL, exchange_access, exchanges, MHD_OPTION_LISTEN_SOCKET, socket,
-        MHD_OPTION_CONNECTION_LIMIT, connections, MHD_OPTION_PER_IP_CONNECTION_LIMIT, per_address,
-        MHD_OPTION_CONNECTION_MEMORY_LIMIT, (size_t)options->header_bytes,
-        MHD_OPTION_CONNECTION_TIMEOUT, (unsigned)options->idle_seconds, MHD_OPTION_URI_LOG_CALLBACK,
-        exchange_target, exchanges, MHD_OPTION_UNESCAPE_CALLBACK, exchange_leave_escaped, NULL,
-        MHD_OPTION_NOTIFY_CONNECTION, exchange_connection, exchanges, MHD_OPTION_NOTIFY_COMPLETED,
-        exchange_completed, exchanges, STRICTEST, MHD_OPTION_ARRAY, pool,
-        tls ? MHD_OPTION_HTTPS_CERT_CALLBACK2 : MHD_OPTION_END, tls_retrieve,
-        MHD_OPTION_HTTPS_PRIORITIES, TLS_PRIORITIES, MHD_OPTION_END);
+        MHD_OPTION_CONNECTION_LIMIT, connections, MHD_OPTION_CONNECTION_MEMORY_LIMIT,
+        (size_t)options->header_bytes, MHD_OPTION_CONNECTION_TIMEOUT,
+        (unsigned)options->idle_seconds, MHD_OPTION_URI_LOG_CALLBACK, exchange_target, exchanges,
+        MHD_OPTION_UNESCAPE_CALLBACK, exchange_leave_escaped, NULL, MHD_OPTION_NOTIFY_CONNECTION,
+        exchange_connection, exchanges, MHD_OPTION_NOTIFY_COMPLETED, exchange_completed, exchanges,
+        STRICTEST, MHD_OPTION_ARRAY, pool, tls ? MHD_OPTION_HTTPS_CERT_CALLBACK2 : MHD_OPTION_END,
+        tls_retrieve, MHD_OPTION_HTTPS_PRIORITIES, TLS_PRIORITIES, MHD_OPTION_END);
+}
+
+struct MHD_Daemon *daemon_start(const struct options *options, int socket,
+                                struct exchanges *exchanges)
+{
+    const bool admin = exchanges->listener_role == LISTENER_ADMIN;
+    const struct connection_limits limits = daemon_limits(options, admin);
+    if (!connections_start(&exchanges->connections, &limits)) {
+        const int reason = errno;
+        close(socket);
+        errno = reason;
+        return NULL;
+    }
+    struct MHD_Daemon *daemon = daemon_start_library(options, socket, exchanges);
+    const int reason = errno;
+    if (!daemon)
+        connections_stop(&exchanges->connections);
+    errno = reason;
+    return daemon;
 }
 
 /* Waits by the clock, because nanosleep(2) may take much longer on a busy machine. */
@@ -82,7 +113,7 @@ static void daemon_wait_for_requests(struct exchanges *exchanges, long seconds)
     const int64_t end = monotonic_milliseconds() + (int64_t)seconds * 1000;
     do
         nanosleep(&pause, NULL);
-    while (exchanges_under_way(exchanges) && monotonic_milliseconds() < end);
+    while (connections_under_way(&exchanges->connections) && monotonic_milliseconds() < end);
 }
 
 static void daemon_stop_accepting(struct MHD_Daemon *daemon)
@@ -99,4 +130,5 @@ void daemon_stop(struct MHD_Daemon *daemon, struct exchanges *exchanges, long se
     daemon_stop_accepting(daemon);
     daemon_wait_for_requests(exchanges, seconds);
     MHD_stop_daemon(daemon);
+    connections_stop(&exchanges->connections);
 }

@@ -17,7 +17,7 @@ void exchange_connection(void *cls, struct MHD_Connection *connection, void **co
         exchanges_close(exchanges, *context);
         return;
     }
-    *context = exchanges_open(exchanges);
+    *context = exchanges_open(exchanges, connection);
     const union MHD_ConnectionInfo *info =
         atomic_load_explicit(&exchanges->stopping, memory_order_relaxed)
             ? MHD_get_connection_info(connection, MHD_CONNECTION_INFO_CONNECTION_FD)
@@ -99,18 +99,26 @@ static enum MHD_Result exchange_answer_uncached(const struct exchanges *exchange
     return result;
 }
 
+/* Tells the thread that watches the connections. The bytes of the head are added when they are
+ * known. */
+static void exchange_set_under_way(struct connection *connection, int64_t now)
+{
+    atomic_store_explicit(&connection->began, now, memory_order_relaxed);
+    atomic_store_explicit(&connection->under_way, true, memory_order_relaxed);
+}
+
 static enum MHD_Result exchange_begin(const struct exchanges *exchanges,
                                       struct MHD_Connection *connection, struct exchange *exchange,
                                       const char *method, const char *version)
 {
     exchange->begun = true;
     exchange->sent = (struct sent){0};
-    exchange->began = monotonic_nanoseconds();
-    atomic_store_explicit(&exchange->under_way, true, memory_order_relaxed);
+    exchange_set_under_way(&exchange->connection, monotonic_nanoseconds());
     if (exchange->target_lost || !exchange->worker)
         return MHD_NO;
     const struct request_line line = {method, version, exchange->target_came, exchange->target};
     request_head_read(&exchange->head, connection, &line);
+    counter_add(&exchange->connection.head_bytes, exchange->head.bytes);
     exchange_set_cors(exchanges->options, &exchange->head.request);
     exchange->head.request.listener_role = exchanges->listener_role;
     exchange->head.request.server_status = exchanges->server_status;
@@ -148,6 +156,11 @@ enum MHD_Result exchange_access(void *cls, struct MHD_Connection *connection, co
                          connection, &exchange->sent);
 }
 
+static int64_t exchange_began(const struct exchange *exchange)
+{
+    return atomic_load_explicit(&exchange->connection.began, memory_order_relaxed);
+}
+
 void exchange_completed(void *cls, struct MHD_Connection *connection, void **context,
                         enum MHD_RequestTerminationCode code)
 {
@@ -156,12 +169,12 @@ void exchange_completed(void *cls, struct MHD_Connection *connection, void **con
     (void)code;
     if (!exchange || !exchange->begun)
         return;
-    const uint64_t took = (uint64_t)(monotonic_nanoseconds() - exchange->began);
+    const uint64_t took = (uint64_t)(monotonic_nanoseconds() - exchange_began(exchange));
     if (exchange->sent.series)
         traffic_count(exchange->sent.series, took);
     if (exchanges->log && exchange->sent.status)
         exchange_log_add(exchanges, exchange, connection, took);
     request_head_finish(&exchange->head);
     exchange->begun = false;
-    atomic_store_explicit(&exchange->under_way, false, memory_order_relaxed);
+    atomic_store_explicit(&exchange->connection.under_way, false, memory_order_release);
 }

@@ -11,22 +11,19 @@
 #include "net/exchanges.h"
 
 #include <microhttpd.h>
-#include <stdatomic.h>
 #include <stdbool.h>
 
 /* The state of a connection, reused for each request. */
 struct exchange {
-    struct exchange *next, *previous; /* in the list of open connections */
-    struct worker *worker;            /* of the connection's thread; NULL if out of memory */
-    const char *target_came;          /* the request target in the library's buffer */
-    char *target;                     /* owned: a copy of the target, not decoded */
+    struct connection connection;
+    struct worker *worker;   /* of the connection's thread; NULL if out of memory */
+    const char *target_came; /* the request target in the library's buffer */
+    char *target;            /* owned: a copy of the target, not decoded */
     size_t target_capacity;
     bool target_lost; /* true if there is no memory for the copy */
     bool begun;       /* true if the access handler has been called for this request */
-    atomic_bool under_way;
     struct request_head head;
     const char *method, *version; /* as received; set if there is an access log */
-    int64_t began; /* when the head was complete, in nanoseconds of the monotonic clock */
     struct sent sent;
 };
 

@@ -14,6 +14,7 @@ void exchanges_init(struct exchanges *exchanges, struct snapshots *snapshots,
                                     .options = options,
                                     .listener_role = listener_role};
     pthread_mutex_init(&exchanges->lock, NULL);
+    connections_init(&exchanges->connections);
 }
 
 void exchanges_finish(struct exchanges *exchanges)
@@ -22,6 +23,7 @@ void exchanges_finish(struct exchanges *exchanges)
         next = worker->next;
         worker_destroy(worker);
     }
+    connections_finish(&exchanges->connections);
     pthread_mutex_destroy(&exchanges->lock);
 }
 
@@ -51,19 +53,29 @@ static struct worker *exchanges_own_worker(struct exchanges *exchanges)
     return exchanges_add_worker(exchanges);
 }
 
-struct exchange *exchanges_open(struct exchanges *exchanges)
+/* Fills in what the list of connections has to know. Returns the address of the client, or NULL. */
+static const struct sockaddr *exchanges_read_connection(struct MHD_Connection *connection,
+                                                        struct connection *ret_connection)
+{
+    const union MHD_ConnectionInfo *info =
+        MHD_get_connection_info(connection, MHD_CONNECTION_INFO_CONNECTION_FD);
+    ret_connection->socket = info ? info->connect_fd : -1;
+    ret_connection->encrypted =
+        MHD_get_connection_info(connection, MHD_CONNECTION_INFO_GNUTLS_SESSION) != NULL;
+    info = MHD_get_connection_info(connection, MHD_CONNECTION_INFO_CLIENT_ADDRESS);
+    return info ? info->client_addr : NULL;
+}
+
+struct exchange *exchanges_open(struct exchanges *exchanges, struct MHD_Connection *connection)
 {
     struct exchange *exchange = calloc(1, sizeof *exchange);
     if (!exchange)
         return NULL;
     pthread_mutex_lock(&exchanges->lock);
     exchange->worker = exchanges_own_worker(exchanges);
-    exchange->next = exchanges->first;
-    if (exchange->next)
-        exchange->next->previous = exchange;
-    exchanges->first = exchange;
-    counter_add(&exchanges->opened, 1);
     pthread_mutex_unlock(&exchanges->lock);
+    const struct sockaddr *peer = exchanges_read_connection(connection, &exchange->connection);
+    connections_open(&exchanges->connections, &exchange->connection, peer);
     return exchange;
 }
 
@@ -71,15 +83,7 @@ void exchanges_close(struct exchanges *exchanges, struct exchange *exchange)
 {
     if (!exchange)
         return;
-    pthread_mutex_lock(&exchanges->lock);
-    if (exchange->next)
-        exchange->next->previous = exchange->previous;
-    if (exchange->previous)
-        exchange->previous->next = exchange->next;
-    else
-        exchanges->first = exchange->next;
-    counter_add(&exchanges->closed, 1);
-    pthread_mutex_unlock(&exchanges->lock);
+    connections_close(&exchanges->connections, &exchange->connection);
     request_head_finish(&exchange->head);
     free(exchange->target);
     free(exchange);
@@ -93,14 +97,4 @@ void exchanges_visit_workers(struct exchanges *exchanges,
     for (const struct worker *worker = exchanges->workers; worker; worker = worker->next)
         visit(context, worker);
     pthread_mutex_unlock(&exchanges->lock);
-}
-
-bool exchanges_under_way(struct exchanges *exchanges)
-{
-    bool any = false;
-    pthread_mutex_lock(&exchanges->lock);
-    for (struct exchange *one = exchanges->first; one && !any; one = one->next)
-        any = atomic_load_explicit(&one->under_way, memory_order_relaxed);
-    pthread_mutex_unlock(&exchanges->lock);
-    return any;
 }

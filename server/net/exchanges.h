@@ -1,12 +1,13 @@
 /* The state that the connections of a listener share: the snapshots, the access log, and the lists
  * of open connections and of the library's threads.
  *
- * A lock protects the lists. It is taken when a connection opens or closes, but not for a request.
+ * Locks protect the lists. They are taken when a connection opens or closes, but not for a request.
  */
 #pragma once
 
 #include "access_log/access_log.h"
 #include "answer/snapshot.h"
+#include "connections/connections.h"
 #include "http/request.h"
 #include "http/server_status.h"
 #include "options/options.h"
@@ -15,6 +16,7 @@
 #include <stdatomic.h>
 #include <stdbool.h>
 
+struct MHD_Connection;
 struct exchange;
 struct worker;
 
@@ -23,14 +25,13 @@ struct exchanges {
     const struct options *options;
     const struct server_status *server_status;
     enum listener_role listener_role;
-    struct access_log *log;      /* NULL if there is no access log */
-    atomic_bool draining;        /* true while /readyz says 503 and requests are answered */
-    atomic_bool stopping;        /* true if each answer closes its connection */
-    pthread_mutex_t lock;        /* of the lists */
-    struct exchange *first;      /* one for each open connection */
+    struct access_log *log; /* NULL if there is no access log */
+    atomic_bool draining;   /* true while /readyz says 503 and requests are answered */
+    atomic_bool stopping;   /* true if each answer closes its connection */
+    struct connections connections;
+    pthread_mutex_t lock;        /* of the workers */
     struct worker *workers;      /* one for each thread of the library that has had a connection */
     struct log_ring *spare_ring; /* ring of a worker that could not be created, for the next one */
-    counter opened, closed;      /* connections so far */
 };
 
 /* Prepares the shared state without connections. Borrows all arguments. */
@@ -44,7 +45,7 @@ void exchanges_finish(struct exchanges *exchanges);
 /* Returns the state of a new connection, with the worker of the calling thread. Creates the worker
  * if the thread has none; `worker` is NULL if that runs out of memory. Returns NULL if out of
  * memory. */
-struct exchange *exchanges_open(struct exchanges *exchanges);
+struct exchange *exchanges_open(struct exchanges *exchanges, struct MHD_Connection *connection);
 
 /* Frees the state of a connection that has ended; `exchange` may be NULL. */
 void exchanges_close(struct exchanges *exchanges, struct exchange *exchange);
@@ -53,6 +54,3 @@ void exchanges_close(struct exchanges *exchanges, struct exchange *exchange);
 void exchanges_visit_workers(struct exchanges *exchanges,
                              void (*visit)(void *context, const struct worker *worker),
                              void *context);
-
-/* Reports whether a request is being answered on any connection. */
-bool exchanges_under_way(struct exchanges *exchanges);

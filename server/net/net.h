@@ -1,7 +1,7 @@
 /* The network side of the server: listening sockets, TLS, libmicrohttpd's daemon and its callbacks,
  * and the admin listener.
  *
- * May include: base, options, answer, access_log.
+ * May include: base, options, connections, answer, access_log.
  */
 #pragma once
 

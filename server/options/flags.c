@@ -29,15 +29,23 @@ const struct flag flags[] = {
      "threads that answer requests (default one per\n"
      "processor)"},
     {"connections", FLAG_NUMBER, offsetof(struct options, connections), "N", 1, 1000000, 0,
-     "maximum number of open connections; further ones wait\n"
-     "or are refused (default 4096)"},
+     "maximum number of open connections; if few are left, a\n"
+     "new one replaces the one idle for longest of the address\n"
+     "that has most (default 4096)"},
     {"per-address", FLAG_NUMBER, offsetof(struct options, per_address), "N", 1, 1000000, 0,
-     "connections per client address (default 1024)"},
+     "connections per client address, or per /64 network of\n"
+     "IPv6; beyond it, a new one replaces the one idle for\n"
+     "longest of the same address (default 1024)"},
     {"header-bytes", FLAG_NUMBER, offsetof(struct options, header_bytes), "N", 4096, 1048576, 0,
      "memory for the headers of a request and of its response\n"
      "(default 16384)"},
+    {"head-seconds", FLAG_NUMBER, offsetof(struct options, head_seconds), "N", 1, 3600, 0,
+     "close a connection if the TLS handshake and the first\n"
+     "request's header, or the header of a later request, take\n"
+     "more than N seconds to arrive (default 10)"},
     {"idle-seconds", FLAG_NUMBER, offsetof(struct options, idle_seconds), "N", 1, 3600, 0,
-     "close idle connections after N seconds (default 30)"},
+     "close idle connections after N seconds (default 75: more\n"
+     "than the 60 s for which balancers reuse connections)"},
     {"watch", FLAG_SWITCH, offsetof(struct options, watch), NULL, 0, 0, 0,
      "reload the data when a file changes, as SIGHUP does"},
     {"refresh", FLAG_NUMBER, offsetof(struct options, refresh_seconds), "SECONDS", 0, 31536000, 0,

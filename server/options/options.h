@@ -62,6 +62,7 @@ struct options {
     long connections;
     long per_address; /* connections per client address */
     long header_bytes;
+    long head_seconds; /* for the head of a request to arrive in */
     long idle_seconds;
     long drain_seconds;
     long stop_seconds;

@@ -63,38 +63,6 @@ Test(connections, sixty_four_concurrent_clients_get_right_answers)
     stop_serving();
 }
 
-/* Reports whether a request on a new connection is answered. */
-static bool is_answered(void)
-{
-    struct raw raw;
-    raw_open(&raw, served.port);
-    const bool answered = !raw_is_closed(&raw);
-    raw_close(&raw);
-    return answered;
-}
-
-/* Opens `most` connections, expects that the server accepts one more only after one is closed. */
-static void expect_limit(const char *const *arguments, int most)
-{
-    struct raw raws[8];
-    server_start(&served, arguments);
-    for (int i = 0; i < most; i++) {
-        raw_open(&raws[i], served.port);
-        cr_expect_not(raw_is_closed(&raws[i]), "connection %d is refused", i);
-    }
-    cr_expect_not(is_answered(), "a connection beyond the limit is accepted");
-    raw_close(&raws[0]);
-    bool answered = false;
-    for (int i = 0; i < MOMENTS && !answered; i++) {
-        pause_a_moment();
-        answered = is_answered();
-    }
-    cr_expect(answered, "a closed connection still counts");
-    for (int i = 1; i < most; i++)
-        raw_close(&raws[i]);
-    cr_expect_eq(server_stop(&served), 0);
-}
-
 /* Returns the soft limit of the server's open descriptors, as the kernel has it. */
 static unsigned long descriptor_limit(void)
 {
@@ -161,18 +129,13 @@ Test(connections, too_few_descriptors_mean_fewer_connections)
     expect_room(150, "the limit of 150 open descriptors allows only 96 connections, not 300;");
 }
 
-Test(connections, one_address_cannot_exceed_its_limit)
-{
-    static const char *const arguments[] = {"--per-address", "4", "--threads", "1", NULL};
-    expect_limit(arguments, 4);
-}
-
 /* A second server waits longer, so that --idle-seconds decides when the first one closes. */
 Test(connections, silent_connection_is_closed_after_idle_seconds)
 {
     struct test_server patient;
     struct raw raw, other;
-    server_start(&patient, (const char *const[]){"--idle-seconds", "3600", NULL});
+    server_start(&patient,
+                 (const char *const[]){"--idle-seconds", "3600", "--head-seconds", "3600", NULL});
     raw_open(&other, patient.port);
     server_start(&served, (const char *const[]){"--idle-seconds", "1", NULL});
     raw_open(&raw, served.port);

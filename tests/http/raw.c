@@ -17,12 +17,20 @@ enum {
 
 int raw_connect(int port, int silence_seconds)
 {
+    return raw_connect_from(1, port, silence_seconds);
+}
+
+int raw_connect_from(int from, int port, int silence_seconds)
+{
+    const struct sockaddr_in own = {.sin_family = AF_INET,
+                                    .sin_addr.s_addr = htonl(0x7f000000U + (unsigned)from)};
     const struct sockaddr_in address = {.sin_family = AF_INET,
                                         .sin_port = htons((unsigned short)port),
                                         .sin_addr.s_addr = htonl(INADDR_LOOPBACK)};
     const struct timeval silence = {.tv_sec = silence_seconds};
     const int connected = socket(AF_INET, SOCK_STREAM, 0);
     cr_assert_geq(connected, 0);
+    cr_assert_eq(bind(connected, (const struct sockaddr *)&own, sizeof own), 0);
     setsockopt(connected, SOL_SOCKET, SO_RCVTIMEO, &silence, sizeof silence);
     setsockopt(connected, SOL_SOCKET, SO_SNDTIMEO, &silence, sizeof silence);
     cr_assert_eq(connect(connected, (const struct sockaddr *)&address, sizeof address), 0, "%s",

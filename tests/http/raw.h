@@ -25,6 +25,9 @@ struct raw_answer {
  * the test if the connection is refused. */
 int raw_connect(int port, int silence_seconds);
 
+/* Like raw_connect, from the address 127.0.0.`from`. */
+int raw_connect_from(int from, int port, int silence_seconds);
+
 void raw_open(struct raw *raw, int port);
 void raw_close(struct raw *raw);
 

@@ -165,7 +165,7 @@ def silent_connections(server, count):
 
 
 def check_attacks(given):
-    server = Server(given.program, "--connections", str(given.connections + 1000), "--idle-seconds", "5")
+    server = Server(given.program, "--connections", str(given.connections + 1000), "--idle-seconds", "5", "--head-seconds", "60")
     print(f"{'':<34}{'requests':>9}{'wrong':>7}{'p99 ms':>10}")
     with visited(server) as visitor:
         time.sleep(given.seconds / 2)
@@ -184,7 +184,7 @@ def check_attacks(given):
 def check_descriptors(program):
     """Without a descriptor for another connection the server must wait, not spin."""
     limit = 64
-    server = Server(program, "--threads", "1", "--per-address", "1000", "--idle-seconds", "3600",
+    server = Server(program, "--threads", "1", "--per-address", "1000", "--idle-seconds", "3600", "--head-seconds", "3600",
                     preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_NOFILE, (limit, limit)))
     before = server.descriptors()
     kept = server.connect()

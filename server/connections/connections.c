@@ -1,0 +1,141 @@
+#include "connections/connections.h"
+
+#include "base/monotonic_clock.h"
+#include "connections/connection_watch.h"
+#include "connections/crowding.h"
+
+#include <errno.h>
+#include <sys/socket.h>
+#include <time.h>
+
+enum {
+    LOOK_MILLISECONDS = 100 /* between two looks at all connections */
+};
+
+const char *const connection_end_names[CONNECTION_END_COUNT] = {
+    [CONNECTION_LATE_HEAD] = "late_head",
+    [CONNECTION_MADE_ROOM] = "made_room",
+    [CONNECTION_ADDRESS_LIMIT] = "address_limit"};
+
+void connections_init(struct connections *connections)
+{
+    pthread_condattr_t attributes;
+    *connections = (struct connections){.open = 0};
+    pthread_mutex_init(&connections->lock, NULL);
+    pthread_condattr_init(&attributes);
+    pthread_condattr_setclock(&attributes, CLOCK_MONOTONIC);
+    pthread_cond_init(&connections->changed, &attributes);
+    pthread_condattr_destroy(&attributes);
+}
+
+void connections_finish(struct connections *connections)
+{
+    client_addresses_finish(&connections->addresses);
+    pthread_cond_destroy(&connections->changed);
+    pthread_mutex_destroy(&connections->lock);
+}
+
+/* Waits until it is time to look at the connections, if there are any. Called with the lock. */
+static void connections_wait(struct connections *connections)
+{
+    const int64_t end = monotonic_nanoseconds() + LOOK_MILLISECONDS * INT64_C(1000000);
+    const struct timespec until = {.tv_sec = end / 1000000000, .tv_nsec = end % 1000000000};
+    while (!connections->stopping && !connections->first)
+        pthread_cond_wait(&connections->changed, &connections->lock);
+    while (!connections->stopping &&
+           pthread_cond_timedwait(&connections->changed, &connections->lock, &until) == 0)
+        continue;
+}
+
+static void *connections_run(void *context)
+{
+    struct connections *connections = context;
+    pthread_mutex_lock(&connections->lock);
+    for (;;) {
+        connections_wait(connections);
+        if (connections->stopping)
+            break;
+        const int64_t now = monotonic_milliseconds();
+        for (struct connection *one = connections->first; one; one = one->next)
+            if (!one->closing)
+                connection_watch(connections, one, now);
+    }
+    pthread_mutex_unlock(&connections->lock);
+    return NULL;
+}
+
+bool connections_start(struct connections *connections, const struct connection_limits *limits)
+{
+    connections->limits = *limits;
+    connections->stopping = false;
+    errno = pthread_create(&connections->thread, NULL, connections_run, connections);
+    connections->running = errno == 0;
+    return connections->running;
+}
+
+void connections_stop(struct connections *connections)
+{
+    if (!connections->running)
+        return;
+    pthread_mutex_lock(&connections->lock);
+    connections->stopping = true;
+    pthread_cond_signal(&connections->changed);
+    pthread_mutex_unlock(&connections->lock);
+    pthread_join(connections->thread, NULL);
+    connections->running = false;
+}
+
+void connections_open(struct connections *connections, struct connection *connection,
+                      const struct sockaddr *peer)
+{
+    pthread_mutex_lock(&connections->lock);
+    connection->opened = monotonic_milliseconds();
+    connection->next = connections->first;
+    if (connection->next)
+        connection->next->previous = connection;
+    else
+        pthread_cond_signal(&connections->changed);
+    connections->first = connection;
+    connections->open++;
+    counter_add(&connections->opened, 1);
+    connection->address = client_addresses_add(&connections->addresses, peer);
+    crowding_make_room(connections, connection);
+    pthread_mutex_unlock(&connections->lock);
+}
+
+void connections_close(struct connections *connections, struct connection *connection)
+{
+    pthread_mutex_lock(&connections->lock);
+    if (connection->next)
+        connection->next->previous = connection->previous;
+    if (connection->previous)
+        connection->previous->next = connection->next;
+    else
+        connections->first = connection->next;
+    if (!connection->closing)
+        connections->open--;
+    client_addresses_remove(&connections->addresses, connection->address);
+    counter_add(&connections->closed, 1);
+    pthread_mutex_unlock(&connections->lock);
+}
+
+void connections_end(struct connections *connections, struct connection *connection,
+                     enum connection_end reason)
+{
+    connection->closing = true;
+    shutdown(connection->socket, SHUT_RDWR);
+    connections->open--;
+    client_addresses_remove(&connections->addresses, connection->address);
+    connection->address = NULL;
+    counter_add(&connections->ended[reason], 1);
+}
+
+bool connections_under_way(struct connections *connections)
+{
+    bool any = false;
+    pthread_mutex_lock(&connections->lock);
+    for (struct connection *one = connections->first; one && !any; one = one->next)
+        any = atomic_load_explicit(&one->under_way, memory_order_relaxed);
+    pthread_mutex_unlock(&connections->lock);
+    return any;
+}

@@ -1,0 +1,102 @@
+/* The open connections of a listener, and the thread that closes those that cost too much.
+ *
+ * libmicrohttpd closes a connection that is silent, but a client that sends a byte now and then is
+ * never silent. So a thread looks at all connections ten times per second while there are any. It
+ * closes a connection with shutdown(2), on which the library's thread finds it at its end, and only
+ * under the lock of the list, in which a connection is until the library is about to close its
+ * descriptor.
+ *
+ * A connection waits if no request is being answered on it: it is new, it is idle between two
+ * requests, or a part of a head has arrived. If a new connection exceeds a limit, connections that
+ * wait make room for it, the one that has waited longest first:
+ * - if its client address has more than its share, those of the same address. If none waits, the
+ *   new connection is closed.
+ * - if few connections are left in all, those of the address that has most of them.
+ *
+ * May include: base.
+ */
+#pragma once
+
+#include "base/counter.h"
+#include "connections/client_addresses.h"
+
+#include <pthread.h>
+#include <stdatomic.h>
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+/* Why the server has closed a connection. */
+enum connection_end {
+    CONNECTION_LATE_HEAD,     /* the head of a request was not complete in time */
+    CONNECTION_MADE_ROOM,     /* it waited, and a new connection needed its place */
+    CONNECTION_ADDRESS_LIMIT, /* it was new, and its address had too many that did not wait */
+    CONNECTION_END_COUNT
+};
+
+/* Their names in the metrics. */
+extern const char *const connection_end_names[CONNECTION_END_COUNT];
+
+struct connection_limits {
+    size_t connections;        /* open at the same time */
+    size_t per_address;        /* of them, those of one client address */
+    int64_t head_milliseconds; /* from the first byte of a head, or from the start, to its end */
+};
+
+/* A connection in the list. The thread that answers its requests writes the atomic members; the
+ * lock protects the others. */
+struct connection {
+    struct connection *next, *previous;
+    struct client_address *address; /* NULL if it is being closed, or if out of memory */
+    int socket;
+    bool encrypted;
+    bool closing;           /* true if the server has closed it; the library does not know yet */
+    atomic_bool under_way;  /* true from the complete head of a request to the end of its answer */
+    _Atomic(int64_t) began; /* when the last head was complete, in nanoseconds; or 0 */
+    counter head_bytes;     /* bytes of all complete heads */
+    int64_t opened;         /* in milliseconds of the monotonic clock */
+    /* What the last look at the waiting connection has found. */
+    int64_t looked, looked_began; /* when, in milliseconds; `began` then */
+    uint64_t answered_bytes;      /* bytes received up to the last complete head */
+    int64_t head_came;            /* when the next head was first seen, in milliseconds; or 0 */
+};
+
+struct connections {
+    struct connection_limits limits; /* do not change while the thread runs; 0: no limit */
+    pthread_mutex_t lock;
+    pthread_cond_t changed;   /* the first connection was opened, or the thread is to stop */
+    struct connection *first; /* the newest */
+    size_t open;              /* without those that are being closed */
+    struct client_addresses addresses;
+    counter opened, closed;              /* so far */
+    counter ended[CONNECTION_END_COUNT]; /* those of them that the server has closed */
+    pthread_t thread;
+    bool running, stopping;
+};
+
+/* Prepares an empty list without limits. */
+void connections_init(struct connections *connections);
+
+/* Starts the thread. Returns false, with the reason in errno, if it cannot. */
+bool connections_start(struct connections *connections, const struct connection_limits *limits);
+
+/* Ends the thread, if it runs. */
+void connections_stop(struct connections *connections);
+
+/* Frees the rest. The thread must have ended, and no connection may be open. */
+void connections_finish(struct connections *connections);
+
+/* Adds a connection that begins, with its members `socket` and `encrypted` set and all others zero.
+ * If it exceeds a limit, closes others or this one. */
+void connections_open(struct connections *connections, struct connection *connection,
+                      const struct sockaddr *peer);
+
+/* Removes a connection that has ended, before its descriptor is closed. */
+void connections_close(struct connections *connections, struct connection *connection);
+
+/* Closes a connection that is not being closed yet, and counts why. Called with the lock. */
+void connections_end(struct connections *connections, struct connection *connection,
+                     enum connection_end reason);
+
+/* Reports whether a request is being answered on any connection. */
+bool connections_under_way(struct connections *connections);

@@ -1,0 +1,217 @@
+/* Limits of connections: in all and for each address, the time of a head, half-closed ones. */
+#include "raw.h"
+#include "served.h"
+
+#include <criterion/criterion.h>
+#include <errno.h>
+#include <netinet/in.h>
+#include <netinet/tcp.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/socket.h>
+#include <time.h>
+
+static const char request[] = "GET /livez HTTP/1.1\r\nHost: localhost\r\n\r\n";
+
+static void open_from(struct raw *raw, int from)
+{
+    *raw = (struct raw){.socket = raw_connect_from(from, served.port, 10),
+                        .bytes = malloc(RAW_ANSWER_MAX)};
+    cr_assert(raw->bytes);
+}
+
+/* Waits until the server has closed the connection, without sending anything. */
+static void expect_end(struct raw *raw, const char *name)
+{
+    struct raw_answer answer = raw_receive(raw, false);
+    cr_expect_eq(answer.status, 0, "%s is answered", name);
+    raw_answer_finish(&answer);
+}
+
+Test(connection_limits, new_one_replaces_the_longest_idle_of_its_address_beyond_the_limit)
+{
+    static const char *const arguments[] = {"--per-address", "4", "--threads", "2", NULL};
+    struct raw raws[5], other;
+    server_start(&served, arguments);
+    open_from(&other, 2);
+    cr_expect_not(raw_is_closed(&other));
+    for (int i = 0; i < 4; i++) {
+        raw_open(&raws[i], served.port);
+        cr_expect_not(raw_is_closed(&raws[i]), "connection %d is refused", i);
+    }
+    cr_expect_not(raw_is_closed(&raws[0]), "the limit is too low");
+    raw_open(&raws[4], served.port);
+    cr_expect_not(raw_is_closed(&raws[4]), "the new connection is refused");
+    expect_end(&raws[1], "the longest idle one");
+    for (int i = 0; i < 5; i++) {
+        cr_expect_eq(raw_is_closed(&raws[i]), i == 1, "connection %d", i);
+        raw_close(&raws[i]);
+    }
+    cr_expect_not(raw_is_closed(&other), "a connection of another address is closed");
+    raw_close(&other);
+    cr_expect_eq(server_stop(&served), 0);
+}
+
+Test(connection_limits, those_of_one_address_that_are_answered_keep_others_of_it_out)
+{
+    static const char *const arguments[] = {"--per-address", "2", NULL};
+    static const char unread[] = "GET /discussions?limit=1000 HTTP/1.1\r\nHost: localhost\r\n\r\n";
+    struct raw raws[3];
+    server_start(&served, arguments);
+    for (int i = 0; i < 2; i++) {
+        raw_open(&raws[i], served.port);
+        for (int j = 0; j < 500; j++)
+            raw_send_text(&raws[i], unread);
+        cr_assert_eq(recv(raws[i].socket, raws[i].bytes, 1, 0), 1);
+    }
+    raw_open(&raws[2], served.port);
+    cr_expect(raw_is_closed(&raws[2]));
+    open_from(&raws[2], 2);
+    cr_expect_not(raw_is_closed(&raws[2]), "another address is refused");
+    for (int i = 0; i < 3; i++)
+        raw_close(&raws[i]);
+    cr_expect_eq(server_stop(&served), 0);
+}
+
+enum {
+    ADDRESSES = 4,
+    HELD = 12
+};
+
+Test(connection_limits, four_addresses_cannot_hold_all_of_them)
+{
+    static const char *const arguments[] = {"--connections", "48", "--head-seconds", "60", NULL};
+    struct raw held[ADDRESSES][HELD], others[6];
+    server_start(&served, arguments);
+    open_from(&others[0], 100);
+    cr_expect_not(raw_is_closed(&others[0]));
+    for (int i = 0; i < HELD; i++)
+        for (int from = 0; from < ADDRESSES; from++) {
+            open_from(&held[from][i], 2 + from);
+            raw_send_text(&held[from][i], "G");
+        }
+    for (int i = 1; i < 6; i++) {
+        open_from(&others[i], 100 + i);
+        cr_expect_not(raw_is_closed(&others[i]), "newcomer %d is not answered", i);
+    }
+    for (int i = 0; i < 6; i++) {
+        cr_expect_not(raw_is_closed(&others[i]), "newcomer %d is closed", i);
+        raw_close(&others[i]);
+    }
+    expect_end(&held[0][0], "the oldest that was held");
+    for (int i = 0; i < HELD; i++)
+        for (int from = 0; from < ADDRESSES; from++)
+            raw_close(&held[from][i]);
+    cr_expect_eq(server_stop(&served), 0);
+}
+
+static double now(void)
+{
+    struct timespec time;
+    clock_gettime(CLOCK_MONOTONIC, &time);
+    return (double)time.tv_sec + (double)time.tv_nsec / 1e9;
+}
+
+/* Sends a byte of a field's value every tenth of a second until the connection is closed. Returns
+ * the seconds that this took. */
+static double drip(struct raw *raw)
+{
+    const double began = now();
+    char byte;
+    for (int i = 0; i < 300; i++) {
+        const struct timespec pause = {.tv_nsec = 100 * 1000 * 1000};
+        nanosleep(&pause, NULL);
+        raw_send_text(raw, "x");
+        const ssize_t count = recv(raw->socket, &byte, 1, MSG_DONTWAIT);
+        if (count == 0 || (count < 0 && errno != EAGAIN))
+            break;
+    }
+    return now() - began;
+}
+
+static void expect_late_head_is_closed(const char *before, const char *begin)
+{
+    static const char *const arguments[] = {"--head-seconds", "1", NULL};
+    struct raw raw;
+    server_start(&served, arguments);
+    raw_open(&raw, served.port);
+    raw_send_text(&raw, before);
+    if (*before) {
+        struct raw_answer answer = raw_receive(&raw, false);
+        cr_expect_eq(answer.status, 200);
+        raw_answer_finish(&answer);
+    }
+    raw_send_text(&raw, begin);
+    const double took = drip(&raw);
+    cr_expect(took > 0.5 && took < 20, "closed after %.1f s", took);
+    raw_close(&raw);
+    client_init(&client, served.url);
+    struct answer answer = client_get(&client, "/metrics");
+    cr_expect(
+        strstr(answer.body, "\nrapporteur_connections_ended_total{reason=\"late_head\"} 1\n"));
+    answer_finish(&answer);
+    stop_serving();
+}
+
+Test(connection_limits, dripping_head_is_closed_in_time)
+{
+    expect_late_head_is_closed("", "GET / HTTP/1.1\r\nHost: a\r\nX: ");
+}
+
+Test(connection_limits, dripping_request_line_is_closed_in_time)
+{
+    expect_late_head_is_closed("", "");
+}
+
+Test(connection_limits, dripping_head_of_a_later_request_is_closed_in_time)
+{
+    expect_late_head_is_closed(request, "GET / HTTP/1.1\r\nHost: a\r\nX: ");
+}
+
+/* The beginning of the second head comes with the first, and then nothing. */
+Test(connection_limits, silent_head_after_a_request_is_closed_in_time)
+{
+    static const char *const arguments[] = {"--head-seconds", "1", NULL};
+    struct raw raw;
+    server_start(&served, arguments);
+    raw_open(&raw, served.port);
+    raw_send_text(&raw,
+                  "GET /livez HTTP/1.1\r\nHost: localhost\r\n\r\nGET / HTTP/1.1\r\nHost: a\r\n");
+    struct raw_answer answer = raw_receive(&raw, false);
+    cr_expect_eq(answer.status, 200);
+    raw_answer_finish(&answer);
+    expect_end(&raw, "the second head");
+    raw_close(&raw);
+    cr_expect_eq(server_stop(&served), 0);
+}
+
+Test(connection_limits, idle_one_outlives_the_time_for_a_head)
+{
+    static const char *const arguments[] = {"--head-seconds", "1", NULL};
+    struct raw raw;
+    server_start(&served, arguments);
+    raw_open(&raw, served.port);
+    for (int i = 0; i < 3; i++) {
+        cr_expect_not(raw_is_closed(&raw), "closed before request %d", i);
+        nanosleep(&(const struct timespec){.tv_sec = 2}, NULL);
+    }
+    raw_close(&raw);
+    cr_expect_eq(server_stop(&served), 0);
+}
+
+Test(connection_limits, half_closed_one_is_closed_after_its_answer)
+{
+    const int on = 1;
+    struct raw raw;
+    serve();
+    raw_open(&raw, served.port);
+    setsockopt(raw.socket, IPPROTO_TCP, TCP_CORK, &on, sizeof on); /* one segment with the FIN */
+    raw_send_text(&raw, request);
+    shutdown(raw.socket, SHUT_WR);
+    struct raw_answer answer = raw_receive(&raw, false);
+    cr_expect_eq(answer.status, 200);
+    raw_answer_finish(&answer);
+    expect_end(&raw, "nothing"); /* the test fails after ten seconds of silence */
+    raw_close(&raw);
+    stop_serving();
+}

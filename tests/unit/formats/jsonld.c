@@ -1,0 +1,219 @@
+/* JSON-LD has the values of JSON, and the context has the meaning of every field. */
+#include "formats/jsonld_context.h"
+
+#include "archive_fixture.h"
+
+#include <criterion/criterion.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static struct archive_fixture fixture;
+
+static void set_up(void)
+{
+    fixture = load_two_meetings();
+}
+
+static void tear_down(void)
+{
+    archive_fixture_finish(&fixture);
+}
+
+TestSuite(jsonld, .init = set_up, .fini = tear_down);
+
+static void expect_equal(json_t *own, json_t *expected, const char *place)
+{
+    char *own_text = json_dumps(own, JSON_ENCODE_ANY);
+    char *expected_text = json_dumps(expected, JSON_ENCODE_ANY);
+    cr_expect(json_equal(own, expected), "%s: %s, not %s", place, own_text, expected_text);
+    free(own_text);
+    free(expected_text);
+    json_decref(expected);
+}
+
+static const char *date_type(const char *text)
+{
+    static const char *const types[] = {"xsd:gYear", "xsd:gYearMonth", "xsd:date"};
+    static const char *const precisions[] = {"9999", "9999-99", "9999-99-99"};
+    for (size_t i = 0; i < sizeof types / sizeof *types; i++)
+        if (strspn(text, "0123456789-") == strlen(precisions[i]) &&
+            strlen(text) == strlen(precisions[i]))
+            return types[i];
+    return "edtf:EDTF";
+}
+
+static json_t *expected_members(struct field_list fields, json_t *json);
+
+static json_t *expected_item(const struct field *field, json_t *json)
+{
+    const char *text = json_string_value(json);
+    if (field->kind == FIELD_DATE)
+        return json_pack("{ssss}", "@value", text, "@type", date_type(text));
+    if (field->kind == FIELD_REFERENCE)
+        return json_string(text_of(json, "href"));
+    if (field->kind == FIELD_OBJECT)
+        return expected_members(field->members, json);
+    return json_incref(json);
+}
+
+/* Returns the members that have a value, except the id. */
+static json_t *expected_members(struct field_list fields, json_t *json)
+{
+    json_t *members = json_object(), *item;
+    size_t j;
+    for (size_t i = 0; i < fields.count; i++) {
+        const struct field *field = &fields.at[i];
+        json_t *value = json_object_get(json, field->name);
+        if (json_is_null(value) || field->kind == FIELD_ID ||
+            (field->list && !json_array_size(value)))
+            continue;
+        json_t *expected = field->list ? json_array() : expected_item(field, value);
+        json_array_foreach(value, j, item)
+        {
+            json_array_append_new(expected, expected_item(field, item));
+        }
+        json_object_set_new(members, field->name, expected);
+    }
+    return members;
+}
+
+static json_t *expected_record(const struct record_type *type, json_t *json)
+{
+    char class[JSONLD_CONTEXT_CLASS_MAX];
+    snprintf(class, sizeof class, "%c%s", type->name[0] - 'a' + 'A', type->name + 1);
+    json_t *record = expected_members(type->fields, json);
+    json_object_set(record, "id", json_object_get(json_object_get(json, "links"), "self"));
+    json_object_set_new(record, "type", json_string(class));
+    return record;
+}
+
+Test(jsonld, a_list_has_the_values_of_json_and_references_as_urls)
+{
+    for (size_t i = 0; i < TYPE_COUNT; i++) {
+        char target[80];
+        size_t j;
+        json_t *record;
+        snprintf(target, sizeof target, "/%s", record_types[i]->collection);
+        json_t *page = answer_json(&fixture, target, 200, NULL);
+        strcat(target, ".jsonld");
+        json_t *list = answer_json(&fixture, target, 200, NULL);
+        json_t *graph = json_object_get(list, "@graph");
+        json_array_foreach(json_object_get(page, "data"), j, record)
+        {
+            expect_equal(json_array_get(graph, j), expected_record(record_types[i], record),
+                         target);
+        }
+        cr_expect_eq(json_array_size(graph), j);
+        cr_expect_eq(json_object_size(list), 2);
+        cr_expect_str_eq(text_of(list, "@context"), JSONLD_CONTEXT_PATH);
+        json_decref(page);
+        json_decref(list);
+    }
+}
+
+Test(jsonld, one_record_has_its_context_and_the_selected_fields)
+{
+    json_t *json = answer_json(&fixture, "/papers/tides-at-night", 200, NULL);
+    json_t *whole = answer_json(&fixture, "/papers/tides-at-night.jsonld", 200, NULL);
+    json_t *expected = expected_record(&paper_type, json);
+    json_object_set_new(expected, "@context", json_string(JSONLD_CONTEXT_PATH));
+    expect_equal(whole, expected, "a paper");
+    json_t *part = answer_json(&fixture, "/papers/1.jsonld?fields=title,position", 200, NULL);
+    expect_equal(part,
+                 json_pack("{sssssssssi}", "@context", JSONLD_CONTEXT_PATH, "id",
+                           "/papers/tides-at-night", "type", "Paper", "title", "Tides at Night",
+                           "position", 1),
+                 "a part of a paper");
+    json_decref(json);
+    json_decref(whole);
+    json_decref(part);
+}
+
+Test(jsonld, a_date_has_the_datatype_of_its_precision)
+{
+    static const struct {
+        const char *date, *type;
+    } cases[] = {{"2001", "xsd:gYear"},         {"2001-02", "xsd:gYearMonth"},
+                 {"2001-12", "xsd:gYearMonth"}, {"2001-02-03", "xsd:date"},
+                 {"2001-21", "edtf:EDTF"},      {"2001?", "edtf:EDTF"},
+                 {"2001/2002", "edtf:EDTF"},    {"200X", "edtf:EDTF"},
+                 {"2001-XX", "edtf:EDTF"},      {"-0001", "edtf:EDTF"}};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        char text[400];
+        snprintf(text, sizeof text,
+                 "{'documents': [{'id': 'd', 'title': 'D', 'date': '%s',"
+                 " 'sources': [{'document': 'd'}]}]}",
+                 cases[i].date);
+        struct archive_fixture one = archive_fixture_create(load_text(text));
+        json_t *record = answer_json(&one, "/documents/d.jsonld", 200, NULL);
+        json_t *date = json_object_get(record, "date");
+        cr_expect_str_eq(text_of(date, "@value"), cases[i].date);
+        cr_expect_str_eq(text_of(date, "@type"), cases[i].type, "%s", cases[i].date);
+        json_decref(record);
+        archive_fixture_finish(&one);
+    }
+}
+
+static json_t *expected_terms(struct field_list fields)
+{
+    json_t *terms = json_object();
+    for (size_t i = 0; i < fields.count; i++) {
+        const struct field *field = &fields.at[i];
+        if (field->kind == FIELD_ID)
+            continue;
+        json_t *term = json_object();
+        if (field->term && *field->term == '^')
+            json_object_set_new(term, "@reverse", json_string(field->term + 1));
+        else
+            json_object_set_new(term, "@id", json_string(field->term ? field->term : field->name));
+        if (field->kind == FIELD_REFERENCE || field->kind == FIELD_URL)
+            json_object_set_new(term, "@type", json_string("@id"));
+        if (field->kind == FIELD_OBJECT)
+            json_object_set_new(term, "@context", expected_terms(field->members));
+        json_object_set_new(terms, field->name, term);
+    }
+    return terms;
+}
+
+/* Expects that the prefix of each term is defined. */
+static void expect_prefixes(json_t *context, json_t *terms)
+{
+    const char *name;
+    json_t *member;
+    json_object_foreach(terms, name, member)
+    {
+        const char *text = json_string_value(member);
+        const bool is_term = strcmp(name, "@id") == 0 || strcmp(name, "@reverse") == 0;
+        if (text && is_term && strchr(text, ':'))
+            cr_expect(json_string_value(json_object_getn(context, text, strcspn(text, ":"))), "%s",
+                      text);
+        expect_prefixes(context, member);
+    }
+}
+
+Test(jsonld, the_context_defines_every_type_and_field_once)
+{
+    json_t *document = answer_json(&fixture, JSONLD_CONTEXT_PATH, 200, NULL);
+    json_t *context = json_object_get(document, "@context");
+    for (size_t i = 0; i < TYPE_COUNT; i++) {
+        const struct record_type *type = record_types[i];
+        char class[JSONLD_CONTEXT_CLASS_MAX];
+        snprintf(class, sizeof class, "%c%s", type->name[0] - 'a' + 'A', type->name + 1);
+        json_t *terms = expected_terms(type->fields);
+        expect_equal(json_object_get(context, class),
+                     json_pack("{ssso}", "@id", type->term, "@context", terms), class);
+    }
+    expect_prefixes(context, context);
+    cr_expect_eq(json_object_size(document), 1);
+    cr_expect_eq(json_object_size(context), TYPE_COUNT + 8, "2 keywords, 2 aliases, 4 prefixes");
+    cr_expect_eq(json_number_value(json_object_get(context, "@version")), 1.1);
+    cr_expect_str_eq(text_of(context, "@vocab"), JSONLD_CONTEXT_PATH "#");
+    cr_expect_str_eq(text_of(context, "id"), "@id");
+    cr_expect_str_eq(text_of(context, "type"), "@type");
+    cr_expect_str_eq(text_of(context, "schema"), "https://schema.org/");
+    cr_expect_str_eq(text_of(context, "skos"), "http://www.w3.org/2004/02/skos/core#");
+    cr_expect_str_eq(text_of(context, "xsd"), "http://www.w3.org/2001/XMLSchema#");
+    cr_expect_str_eq(text_of(context, "edtf"), "http://id.loc.gov/datatypes/edtf/");
+    json_decref(document);
+}

@@ -128,3 +128,73 @@ Test(citation, csl_of_a_document_has_its_author_publisher_url_and_date)
                 "\"issued\":{\"date-parts\":[[2002,5]]},\"publisher\":\"Harbour Press\","
                 "\"URL\":\"https://example.org/d\"}]\n");
 }
+
+Test(citation, characters_with_a_meaning_in_tex_are_escaped)
+{
+    struct archive_fixture fixture = archive_fixture_create(
+        load_text("{'documents': [{'id': 'd', 'title': 'a\\\\b{c}d~e^f<g>h|i$j&k#l%m_n\\no\\tp',"
+                  " 'sources': [{'document': 'd'}]}]}"));
+    char *body = get_body(&fixture, "/documents/d.bib");
+    cr_expect_str_eq(body, "@misc{d,\n"
+                           "  key = {d},\n"
+                           "  title = {{a\\textbackslash{}b\\textbraceleft{}c\\textbraceright{}d"
+                           "\\textasciitilde{}e\\textasciicircum{}f\\textless{}g\\textgreater{}h"
+                           "\\textbar{}i\\$j\\&k\\#l\\%m\\_n o p}}\n"
+                           "}\n\n");
+    free(body);
+    archive_fixture_finish(&fixture);
+}
+
+Test(citation, names_that_bibtex_would_split_are_in_braces)
+{
+    static const char *const people[][2] = {
+        {"'family_name': 'A, B', 'given_name': 'C'", "{A, B}, C"},
+        {"'family_name': 'A', 'given_name': 'B and C'", "A, {B and C}"},
+        {"'family_name': 'A', 'given_name': 'B'", "A, B"},
+        {"'family_name': 'A'", "{N}"},
+        {"'given_name': 'B'", "{N}"}};
+    for (size_t i = 0; i < sizeof people / sizeof *people; i++) {
+        char text[500], author[80];
+        snprintf(text, sizeof text,
+                 "{'documents': [{'id': 'd', 'title': 'D', 'author': 'p',"
+                 " 'sources': [{'document': 'd'}]}],"
+                 " 'people': [{'id': 'p', 'name': 'N', %s, 'sources': [{'document': 'd'}]}]}",
+                 people[i][0]);
+        struct archive_fixture fixture = archive_fixture_create(load_text(text));
+        char *body = get_body(&fixture, "/documents/d.bib");
+        snprintf(author, sizeof author, "  author = {%s},\n", people[i][1]);
+        cr_expect(strstr(body, author), "%s: %s", people[i][0], body);
+        free(body);
+        archive_fixture_finish(&fixture);
+    }
+}
+
+/* A format that cannot hold a text must not leave it out. */
+Test(citation, a_text_over_the_limit_of_a_format_is_an_error)
+{
+    static const char *const targets[] = {"/meetings/m.ics", "/documents/d.bib",
+                                          "/documents/d.csl.json", "/people/p.csv",
+                                          "/meetings/m.csv"};
+    static const unsigned statuses[] = {503, 503, 503, 503, 200};
+    const size_t length = 1024 * 1024, cell = 16 * length;
+    char *text = calloc(1, cell + 3 * length + 1000);
+    cr_assert(text);
+    strcpy(text, "{\"documents\":[{\"id\":\"d\",\"sources\":[{\"document\":\"d\"}],\"title\":\"");
+    memset(text + strlen(text), 'x', length + 1);
+    strcat(text, "\"}],\"meetings\":[{\"id\":\"m\",\"name\":\"M\",\"status\":\"held\","
+                 "\"sources\":[{\"document\":\"d\"}],\"summary\":\"");
+    memset(text + strlen(text), 'x', length + 1);
+    strcat(text, "\"}],\"people\":[{\"id\":\"p\",\"name\":\"P\","
+                 "\"sources\":[{\"document\":\"d\"}],\"other_names\":[\"");
+    memset(text + strlen(text), 'x', cell + 1);
+    strcat(text, "\"]}]}");
+    struct archive_fixture fixture = archive_fixture_create(load_json(text));
+    for (size_t i = 0; i < sizeof targets / sizeof *targets; i++) {
+        struct response response;
+        get_answer(&fixture, targets[i], &response);
+        cr_expect_eq(response.status, statuses[i], "%s: %u", targets[i], response.status);
+        response_finish(&response);
+    }
+    free(text);
+    archive_fixture_finish(&fixture);
+}

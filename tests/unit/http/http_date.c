@@ -1,6 +1,7 @@
 #include "http/http_date.h"
 
 #include <criterion/criterion.h>
+#include <stdio.h>
 
 /* Mon, 23 Nov 2026 00:00:00 GMT */
 static const int64_t now = 1795392000;
@@ -19,6 +20,8 @@ Test(http_date, reads_all_three_formats)
         {"Tue, 29 Feb 2000 12:00:00 GMT", 951825600},
         {"Fri, 31 Dec 9999 23:59:59 GMT", 253402300799},
         {"Monday, 23-Nov-26 00:00:00 GMT", 1795392000},
+        {"Sat, 01 Jan 1583 00:00:00 GMT", -12212553600},
+        {"Fri, 31 Dec 1999 23:59:60 GMT", 946684800},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         int64_t seconds = -1;
@@ -41,11 +44,38 @@ Test(http_date, refuses_other_texts)
                                         "Sun, 06 Nox 1994 08:49:37 GMT",
                                         "Sun, 06 ovD 1994 08:49:37 GMT",
                                         "Sun, 06 Nov 0994 08:49:37 GMT",
+                                        "Fri, 31 Dec 1582 23:59:59 GMT",
+                                        "Sun, -1 Nov 1994 08:49:37 GMT",
+                                        "Sun, 06 Nov 1994 -1:49:37 GMT",
+                                        "Sun, 06 Nov 1994 08:-1:37 GMT",
+                                        "Sun, 06 Nov 1994 08:49:-1 GMT",
+                                        "Sun, 06 Nov 1994 08:49:61 GMT",
+                                        "Sun, 6 Nov 1994 08:49:37 GMT",
+                                        "Sun, 06 No 1994 08:49:371 GMT",
+                                        "Sunday, 06-Nov-94 08:49:37",
+                                        "Sunday, 06-Nov-94 08:49:37 GMT ",
+                                        "Sunday, 06-Nov-94 08:49 GMT",
+                                        "Sun Nov 6 08:49:37 1994",
+                                        "Sun Nov  6 08:49:37 1994 ",
                                         "1994-11-06T08:49:37Z"};
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         int64_t seconds = 7;
         cr_expect_not(http_date_parse(cases[i], now, &seconds), "\"%s\" is accepted", cases[i]);
         cr_expect_eq(seconds, 7);
+    }
+}
+
+Test(http_date, reads_every_month)
+{
+    static const char *const months[] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
+                                         "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+    static const int starts[] = {0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334};
+    for (size_t i = 0; i < 12; i++) {
+        char text[40];
+        int64_t seconds = -1;
+        snprintf(text, sizeof text, "Thu, 01 %s 1970 00:00:00 GMT", months[i]);
+        cr_expect(http_date_parse(text, now, &seconds), "%s", text);
+        cr_expect_eq(seconds, starts[i] * 86400, "%s is %lld", text, (long long)seconds);
     }
 }
 

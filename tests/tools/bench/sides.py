@@ -11,7 +11,7 @@ import urllib.request
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "documents"))
-from served import PATIENCE, free_port
+from served import PATIENCE, end_with_test, free_port
 
 
 def only_child(pid):
@@ -34,7 +34,7 @@ class Side:
     def __init__(self, argv, port, path, pinned=True):
         self.url = f"http://127.0.0.1:{port}{path}"
         pin = ["taskset", "-c", "0"] if pinned else []
-        self.process = subprocess.Popen(pin + argv, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        self.process = end_with_test(subprocess.Popen(pin + argv, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL))
         deadline = time.monotonic() + 1800
         while True:
             try:

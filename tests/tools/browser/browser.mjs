@@ -20,6 +20,7 @@ export const PATIENCE = 120_000;
 /** Starts the program on a free port. Returns {base, stop}: its URL, and a function that stops it. */
 export async function serve(...flags) {
   const server = spawn(program, ['serve', '--listen', '127.0.0.1:0', ...flags], { stdio: ['ignore', 'ignore', 'pipe'] });
+  process.on('exit', () => server.kill('SIGKILL')); // a test that fails leaves no server behind
   let said = '';
   const base = await new Promise((resolve, reject) => {
     server.stderr.setEncoding('utf8').on('data', (text) => {

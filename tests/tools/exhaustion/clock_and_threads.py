@@ -20,7 +20,7 @@ from pathlib import Path
 
 HERE = Path(__file__).parent
 sys.path.insert(0, str(HERE.parent / "documents"))
-from served import PATIENCE, start_server
+from served import PATIENCE, end_with_test, start_server
 
 PROGRAM, LIBRARY = sys.argv[1:]
 TWO_MEETINGS = HERE.parent.parent / "cases/valid/two-meetings.json"
@@ -108,9 +108,9 @@ def check_clock(folder):
 
 def start_with_failing_thread(at, folder):
     """Starts a server, sends one request, and stops it. Returns its exit status, its messages and the status of the answer."""
-    process = subprocess.Popen([PROGRAM, "--listen", "127.0.0.1:0", "--admin-listen", "127.0.0.1:0", "--threads", "3", "--access-log",
-                                "--data", str(folder)], env=disturbed(FAILING_THREAD=str(at)), stdout=subprocess.DEVNULL,
-                               stderr=subprocess.PIPE, text=True)
+    process = end_with_test(subprocess.Popen(
+        [PROGRAM, "--listen", "127.0.0.1:0", "--admin-listen", "127.0.0.1:0", "--threads", "3", "--access-log", "--data", str(folder)],
+        env=disturbed(FAILING_THREAD=str(at)), stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True))
     said, answer = [], None
     for line in process.stderr:
         said.append(line)

@@ -22,7 +22,7 @@ import time
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "documents"))
-from served import PATIENCE, start_server
+from served import PATIENCE, end_with_test, start_server
 
 ASKED = "/papers?limit=5"
 SOON = 0.1  # seconds
@@ -213,8 +213,8 @@ def check_start(program):
     """With any limit of descriptors the server must serve and stop, or exit with 1 and a message."""
     served, limits = 0, range(4, 24)
     for limit in limits:
-        process = subprocess.Popen([program, "--listen", "127.0.0.1:0"], stderr=subprocess.PIPE, text=True,
-                                   preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_NOFILE, (limit, limit)))
+        process = end_with_test(subprocess.Popen([program, "--listen", "127.0.0.1:0"], stderr=subprocess.PIPE, text=True,
+                                                 preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_NOFILE, (limit, limit))))
         said = ""
         for line in process.stderr:
             said += line
@@ -244,8 +244,9 @@ def check_full_disks(program, folder):
         resource.setrlimit(resource.RLIMIT_FSIZE, (100, 100))
 
     record = Path(__file__).parent.parent.parent / "cases/valid/two-meetings.json"
-    origin = subprocess.Popen([sys.executable, "-u", "-m", "http.server", "--bind", "127.0.0.1", "--directory", record.parent, "0"],
-                              stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+    origin = end_with_test(subprocess.Popen(
+        [sys.executable, "-u", "-m", "http.server", "--bind", "127.0.0.1", "--directory", record.parent, "0"],
+        stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True))
     try:
         port = re.search(r"port (\d+)", origin.stdout.readline()).group(1)
         state = folder / "state"

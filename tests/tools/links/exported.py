@@ -19,7 +19,7 @@ from pathlib import Path
 from crawl import PAGE, Asker, crawl
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "documents"))
-from served import PATIENCE, free_port, start_server
+from served import PATIENCE, end_with_test, free_port, start_server
 
 # These depend on time or on a query, so no file can answer them.
 NOT_EXPORTED = ("/search", "/livez", "/readyz", "/metrics")
@@ -47,7 +47,7 @@ def start_nginx(program, configuration, folder, files):
     port = free_port()
     text = configuration.replace("listen 8080;", f"listen 127.0.0.1:{port};").replace("root /srv/export;", f"root {files};")
     (folder / "nginx.conf").write_text(NGINX.format(folder=folder, configuration=text, user="user root;" if os.geteuid() == 0 else ""))
-    nginx = subprocess.Popen([program, "-p", folder, "-e", folder / "errors", "-c", folder / "nginx.conf"])
+    nginx = end_with_test(subprocess.Popen([program, "-p", folder, "-e", folder / "errors", "-c", folder / "nginx.conf"]))
     for _ in range(10 * PATIENCE):
         with socket.socket() as one:
             if one.connect_ex(("127.0.0.1", port)) == 0:

@@ -20,9 +20,11 @@ import threading
 import time
 from pathlib import Path
 
+sys.path.insert(0, str(Path(__file__).parent.parent / "documents"))
+from served import PATIENCE, end_with_test
+
 ROOT = Path(__file__).parent.parent.parent.parent
 TWO_MEETINGS = ROOT / "tests/cases/valid/two-meetings.json"
-PATIENCE = 240  # seconds; a longer wait is a hang
 KEPT_MAX = 40  # blocks that a case may leave allocated for later use, as for a thread's first request
 
 TARGETS = ["/", "/meetings", "/papers/1", "/papers/1/presenters", "/papers.csv", "/papers.ndjson", "/papers.jsonld", "/papers.bib",
@@ -118,7 +120,8 @@ class Trial:
         print(f"{name}: {self.count - begun} failures, of {total} allocations", flush=True)
 
     def start(self, *arguments, **options):
-        return subprocess.Popen([self.program, *arguments, *([WITHOUT_FILTER] if arguments[0] == "serve" else [])], env=self.environment, stderr=subprocess.PIPE, **options)
+        return end_with_test(subprocess.Popen([self.program, *arguments, *([WITHOUT_FILTER] if arguments[0] == "serve" else [])],
+                                              env=self.environment, stderr=subprocess.PIPE, **options))
 
     def run(self, *arguments):
         process = self.start(*arguments, stdout=subprocess.PIPE)

@@ -16,6 +16,7 @@ export function print(...commandLine) {
 /* Starts a command and waits for a line that matches `pattern`. Returns the match, the lines so far, and a function that stops it. */
 async function start(command, commandLine, pattern) {
   const child = spawn(command, commandLine, { stdio: ["ignore", "pipe", "pipe"] });
+  process.on("exit", () => child.kill("SIGKILL")); // a test that fails leaves no server behind
   const said = [];
   const match = await new Promise((resolve, reject) => {
     const read = (line) => {

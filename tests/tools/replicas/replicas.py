@@ -19,7 +19,7 @@ import time
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "documents"))
-from served import PATIENCE, free_port
+from served import PATIENCE, end_with_test, free_port
 
 PROGRAM = os.path.abspath(sys.argv[1])
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__)))))
@@ -81,7 +81,7 @@ http {{ access_log off; client_body_temp_path {folder}; proxy_temp_path {folder}
         self.put(json.dumps(self.record))
 
     def start(self):
-        self.process = subprocess.Popen(["nginx", "-c", f"{self.folder}/nginx.conf"])
+        self.process = end_with_test(subprocess.Popen(["nginx", "-c", f"{self.folder}/nginx.conf"]))
         wait_until("nginx answers", lambda: get(self.port, "/record.json")[0] == 200)
 
     def stop(self):
@@ -99,7 +99,7 @@ class Replica:
         self.process = None
 
     def start(self):
-        self.process = subprocess.Popen(self.arguments, stderr=self.log)
+        self.process = end_with_test(subprocess.Popen(self.arguments, stderr=self.log))
         self.wait_until_ready()
 
     def wait_until_ready(self):
@@ -229,7 +229,7 @@ def steps(remote, replicas):
 def balance(replicas, port, log):
     environment = {**os.environ, "BALANCER_LISTEN": f"127.0.0.1:{port}"}
     environment.update({f"REPLICA_{i + 1}": f"127.0.0.1:{one.port}" for i, one in enumerate(replicas)})
-    process = subprocess.Popen(["haproxy", "-db", "-f", f"{ROOT}/docker/haproxy.cfg"], env=environment, stdout=log, stderr=log)
+    process = end_with_test(subprocess.Popen(["haproxy", "-db", "-f", f"{ROOT}/docker/haproxy.cfg"], env=environment, stdout=log, stderr=log))
     wait_until("HAProxy answers", lambda: get(port, "/sessions")[0] == 200)
     return process
 

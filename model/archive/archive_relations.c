@@ -68,30 +68,20 @@ static void follow_reference(struct relation_source *source, const struct edge *
         add_target(source, target);
 }
 
-static void follow_values(struct relation_source *source, const struct edge *edge,
-                          const struct field *field, const struct value *value)
+/* Follows an edge from a step on, of which `members` has the field. */
+static void follow_edge(struct relation_source *source, const struct edge *edge, size_t step,
+                        struct field_list fields, const struct members *members)
 {
-    if (!field->list) {
-        follow_reference(source, edge, value);
-        return;
+    const struct field *field = &fields.at[edge->steps[step]];
+    const struct value *value = members_value(members, edge->steps[step]);
+    const struct value *items = field->list ? value->items : value;
+    const size_t count = field->list ? value->count : 1;
+    for (size_t i = 0; i < count; i++) {
+        if (field->kind == FIELD_REFERENCE)
+            follow_reference(source, edge, &items[i]);
+        else if (items[i].count)
+            follow_edge(source, edge, step + 1, field->members, items[i].members);
     }
-    for (size_t i = 0; i < value->count; i++)
-        follow_reference(source, edge, &value->items[i]);
-}
-
-static void follow_edge(struct relation_source *source, const struct edge *edge)
-{
-    const struct field *field = &source->record->type->fields.at[edge->field];
-    const struct value *value = record_field(source->record, edge->field);
-    if (edge->member < 0) {
-        follow_values(source, edge, field, value);
-        return;
-    }
-    const struct field *member = &field->members.at[edge->member];
-    for (size_t i = 0; i < value->count; i++)
-        if (value->items[i].count)
-            follow_values(source, edge, member,
-                          members_value(value->items[i].members, (size_t)edge->member));
 }
 
 static void collect_memberships(const struct archive *archive, const struct relation *relation,
@@ -103,7 +93,7 @@ static void collect_memberships(const struct archive *archive, const struct rela
         struct relation_source source = {archive, relation, records->at[i], memberships,
                                          memberships->count};
         for (size_t j = 0; j < relation->edge_count; j++)
-            follow_edge(&source, &relation->edges[j]);
+            follow_edge(&source, &relation->edges[j], 0, from->fields, records->at[i]->members);
     }
 }
 

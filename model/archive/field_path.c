@@ -26,7 +26,8 @@ enum field_path_status field_path_parse(const struct record_type *type, const ch
     struct field_path path = {.count = 0};
     struct field_list fields = type->fields;
     const char *const end = text + length;
-    for (const char *name = text; path.count < 2; name++) {
+    size_t references = 0;
+    for (const char *name = text; path.count < FIELD_PATH_STEPS_MAX; name++) {
         const char *dot = memchr(name, '.', (size_t)(end - name));
         const struct field *field =
             field_list_find(fields, name, (size_t)((dot ? dot : end) - name));
@@ -40,47 +41,42 @@ enum field_path_status field_path_parse(const struct record_type *type, const ch
             *ret_path = path;
             return FIELD_PATH_OK;
         }
+        references += field->kind == FIELD_REFERENCE;
         fields = field_path_further(field);
-        if (!fields.count)
+        if (!fields.count || references > 1)
             break;
         name = dot;
     }
     return FIELD_PATH_NO_FURTHER;
 }
 
-static bool visit_field(const struct field *field, const struct value *value,
-                        field_path_visitor *visitor, void *context)
+static const struct members *members_of(const struct field *field, const struct value *value)
 {
-    if (!field->list)
-        return value->count && visitor(context, field, value);
-    for (size_t i = 0; i < value->count; i++)
-        if (value->items[i].count && visitor(context, field, &value->items[i]))
-            return true;
-    return false;
+    return field->kind == FIELD_REFERENCE ? value->record->members : value->members;
 }
 
-/* The context for the second step of a path. */
-struct second_step {
-    const struct field_path *path;
-    field_path_visitor *visitor;
-    void *context;
-};
-
-static bool take_second_step(void *context, const struct field *field, const struct value *value)
+bool field_path_visit_members(const struct field_path *path, size_t step,
+                              const struct members *members, field_path_visitor *visitor,
+                              void *context)
 {
-    const struct second_step *step = context;
-    const struct members *members =
-        field->kind == FIELD_REFERENCE ? value->record->members : value->members;
-    return visit_field(step->path->end, members_value(members, step->path->steps[1].position),
-                       step->visitor, step->context);
+    const struct field *field = path->steps[step].field;
+    const struct value *value = members_value(members, path->steps[step].position);
+    const struct value *items = field->list ? value->items : value;
+    const size_t count = field->list ? value->count : 1;
+    const bool last = step + 1 == path->count;
+    for (size_t i = 0; i < count; i++) {
+        if (!items[i].count)
+            continue;
+        if (last ? visitor(context, field, &items[i])
+                 : field_path_visit_members(path, step + 1, members_of(field, &items[i]), visitor,
+                                            context))
+            return true;
+    }
+    return false;
 }
 
 bool field_path_visit(const struct field_path *path, const struct record *record,
                       field_path_visitor *visitor, void *context)
 {
-    struct second_step second = {path, visitor, context};
-    const struct value *value = record_field(record, path->steps[0].position);
-    if (path->count == 1)
-        return visit_field(path->end, value, visitor, context);
-    return visit_field(path->steps[0].field, value, take_second_step, &second);
+    return field_path_visit_members(path, 0, record->members, visitor, context);
 }

@@ -1,15 +1,20 @@
-/* A path from a record to the values of a field: one of its own, a field of the record to which a
- * reference leads ("presenters.country"), or a member of an object ("attendance.roles"). */
+/* A path from a record to the values of a field: one of its own, a member of an object
+ * ("attendance.roles", "votes.ballots.option"), or a field of the record to which a reference leads
+ * ("presenters.country", "votes.ballots.person.country"). A path follows one reference at most. */
 #pragma once
 
 #include "archive/record.h"
+
+enum {
+    FIELD_PATH_STEPS_MAX = 5
+};
 
 struct field_path {
     struct {
         const struct field *field;
         size_t position; /* in the list of fields */
-    } steps[2];
-    size_t count;            /* number of steps: 1 or 2 */
+    } steps[FIELD_PATH_STEPS_MAX];
+    size_t count;            /* number of steps: 1 or more */
     const struct field *end; /* the field of the last step */
 };
 
@@ -19,9 +24,9 @@ enum field_path_status {
     FIELD_PATH_NO_FURTHER /* the path has more steps than its fields allow */
 };
 
-/* Parses a path "field" or "field.field" (`length` bytes) of a type. For FIELD_PATH_UNKNOWN, stores
- * the unknown name in *ret_name and the list of fields that lacks it in *ret_fields; otherwise they
- * are unchanged. */
+/* Parses a path, such as "field" or "field.field" (`length` bytes), of a type. For
+ * FIELD_PATH_UNKNOWN, stores the unknown name in *ret_name and the list of fields that lacks it in
+ * *ret_fields; otherwise they are unchanged. */
 enum field_path_status field_path_parse(const struct record_type *type, const char *text,
                                         size_t length, struct field_path *ret_path,
                                         struct field_list *ret_fields, const char **ret_name);
@@ -38,3 +43,8 @@ typedef bool field_path_visitor(void *context, const struct field *field,
  * the visitor ended the visit. */
 bool field_path_visit(const struct field_path *path, const struct record *record,
                       field_path_visitor *visitor, void *context);
+
+/* Does the same from a step on, of which `members` has the field. */
+bool field_path_visit_members(const struct field_path *path, size_t step,
+                              const struct members *members, field_path_visitor *visitor,
+                              void *context);

@@ -61,34 +61,47 @@ static void declare_inverses(struct relation_list relations[TYPE_COUNT],
                          edge);
 }
 
+/* Declares the relation of the record itself: under the name of the field, or under the name that
+ * the row of a reference within an object gives. A reference to several types has none. */
+static void declare_own(struct relation_list relations[TYPE_COUNT], const struct record_type *type,
+                        const struct field *reference, struct edge edge)
+{
+    const bool nested = edge.step_count > 1;
+    const char *name = nested ? reference->relation : reference->name;
+    const struct record_type *member = targets_only(reference->targets);
+    if (name && member)
+        declare_edge(relations,
+                     &(struct relation){.name = name,
+                                        .owner = type,
+                                        .member = member,
+                                        .to_one = !nested && !reference->list},
+                     edge);
+}
+
 static void declare_reference(struct relation_list relations[TYPE_COUNT],
                               const struct record_type *type, const struct field *reference,
                               struct edge edge)
 {
-    if (reference->kind != FIELD_REFERENCE)
-        return;
-    if (edge.member < 0)
-        declare_edge(relations,
-                     &(struct relation){.name = reference->name,
-                                        .owner = type,
-                                        .member = targets_only(reference->targets),
-                                        .to_one = !reference->list},
-                     edge);
+    declare_own(relations, type, reference, edge);
     if (reference->inverse)
         declare_inverses(relations, type, reference, edge);
     if (reference->through)
         declare_through(relations, type, reference, edge);
 }
 
-static void declare_type(struct relation_list relations[TYPE_COUNT], const struct record_type *type)
+/* Declares the relations of the references in a list of fields, to which the edge leads. */
+static void declare_fields(struct relation_list relations[TYPE_COUNT],
+                           const struct record_type *type, struct field_list fields,
+                           struct edge edge)
 {
-    for (size_t i = 0; i < type->fields.count; i++) {
-        const struct field *field = &type->fields.at[i];
-        declare_reference(relations, type, field,
-                          (struct edge){.field = (uint16_t)i, .member = -1});
-        for (size_t j = 0; j < field->members.count; j++)
-            declare_reference(relations, type, &field->members.at[j],
-                              (struct edge){.field = (uint16_t)i, .member = (int16_t)j});
+    assert(fields.count == 0 || edge.step_count < EDGE_STEPS_MAX);
+    edge.step_count++;
+    for (size_t i = 0; i < fields.count; i++) {
+        edge.steps[edge.step_count - 1] = (uint8_t)i;
+        if (fields.at[i].kind == FIELD_REFERENCE)
+            declare_reference(relations, type, &fields.at[i], edge);
+        else if (fields.at[i].kind == FIELD_OBJECT)
+            declare_fields(relations, type, fields.at[i].members, edge);
     }
 }
 
@@ -96,7 +109,8 @@ void relations_declare(struct relation_list ret_relations[TYPE_COUNT])
 {
     memset(ret_relations, 0, TYPE_COUNT * sizeof *ret_relations);
     for (size_t i = 0; i < TYPE_COUNT; i++)
-        declare_type(ret_relations, record_types[i]);
+        declare_fields(ret_relations, record_types[i], record_types[i]->fields,
+                       (struct edge){.step_count = 0});
 }
 
 const struct record *const *relation_members(const struct relation *relation,

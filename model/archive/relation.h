@@ -9,14 +9,17 @@
 #include "archive/record.h"
 
 enum {
-    RELATIONS_MAX = 16,
-    RELATION_EDGES_MAX = 4
+    RELATIONS_MAX = 32,
+    RELATION_EDGES_MAX = 8,
+    EDGE_STEPS_MAX = 3
 };
 
 /* A reference field that contributes members to a relation. */
 struct edge {
-    uint16_t field;          /* position in the table of the referring type */
-    int16_t member;          /* position in the members of that field, or -1 for the field itself */
+    /* The positions in the lists of fields that lead to the reference: in the table of the
+     * referring type, then in the members of objects. */
+    uint8_t steps[EDGE_STEPS_MAX];
+    uint8_t step_count;
     enum field_role through; /* a to-one field of the target to follow next, or ROLE_NONE */
 };
 

@@ -118,6 +118,9 @@ struct field {
     /* The relation of the target that holds the records that refer to it. Rows with the same target
      * type and the same `inverse` form one relation. */
     const char *inverse;
+    /* For a reference within an object: the relation of the record that holds the targets, or NULL.
+     * A reference that is a field has a relation under its own name. */
+    const char *relation;
     /* The role of a reference field of the target's type, or ROLE_NONE. The record to which that
      * field leads becomes a relation of this record too, under the name of that field, and has
      * `inverse` as well. Example: a paper refers to its session, and so belongs to the session's

@@ -51,17 +51,29 @@ static void visit_relations(const struct choice_walk *walk)
     }
 }
 
+/* Visits the fields of a list, after the names that lead to it, and their members. A reference is
+ * followed only from the record itself. */
+static void visit_facet_fields(const struct choice_walk *walk, struct field_list fields,
+                               const char *outer)
+{
+    for (size_t i = 0; i < fields.count; i++) {
+        const struct field *field = &fields.at[i];
+        char path[PARAMETER_CHOICE_BYTES_MAX / 2];
+        snprintf(path, sizeof path, "%s%s%s", outer, *outer ? "." : "", field->name);
+        if (facet_applies(field))
+            walk->visit(walk->context, path);
+        if (field->kind == FIELD_OBJECT)
+            visit_facet_fields(walk, field->members, path);
+        const struct field_list further = field_path_further(field);
+        for (size_t j = 0; !*outer && field->kind == FIELD_REFERENCE && j < further.count; j++)
+            if (facet_applies(&further.at[j]))
+                visit_joined(walk, path, ".", further.at[j].name);
+    }
+}
+
 static void visit_facets(const struct choice_walk *walk)
 {
-    const struct field_list fields = walk->type->fields;
-    for (size_t i = 0; i < fields.count; i++) {
-        const struct field_list further = field_path_further(&fields.at[i]);
-        if (facet_applies(&fields.at[i]))
-            walk->visit(walk->context, fields.at[i].name);
-        for (size_t j = 0; j < further.count; j++)
-            if (facet_applies(&further.at[j]))
-                visit_joined(walk, fields.at[i].name, ".", further.at[j].name);
-    }
+    visit_facet_fields(walk, walk->type->fields, "");
 }
 
 static void visit_types(const struct choice_walk *walk)

@@ -57,10 +57,9 @@ bool parameter_reader_read_path(struct parameter_reader *reader, const char *tex
         return false;
     }
     default:
-        PARAMETER_FAULT(
-            reader,
-            "cannot follow \"%.*s\"; a path can have only one step after a reference or object",
-            parameter_reader_quoted(length), text);
+        PARAMETER_FAULT(reader,
+                        "cannot follow \"%.*s\"; a path can lead through objects and one reference",
+                        parameter_reader_quoted(length), text);
         return false;
     }
 }

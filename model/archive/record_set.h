@@ -28,6 +28,11 @@ static inline void record_set_add(struct record_set *set, uint32_t ordinal)
     set->words[ordinal / 64] |= UINT64_C(1) << ordinal % 64;
 }
 
+static inline void record_set_remove(struct record_set *set, uint32_t ordinal)
+{
+    set->words[ordinal / 64] &= ~(UINT64_C(1) << ordinal % 64);
+}
+
 static inline bool record_set_has(const struct record_set *set, uint32_t ordinal)
 {
     return set->words[ordinal / 64] >> ordinal % 64 & 1;

@@ -230,13 +230,25 @@ static bool visit_any_value(void *context, const struct field *field, const stru
     return true;
 }
 
-bool filter_matches(const struct filter *filter, const struct record *record)
+bool filter_matches_members(const struct filter *filter, size_t step, const struct members *members)
 {
     struct filter_visit visit = {filter};
     if (filter->comparison == FILTER_IS_NULL) {
-        const bool null = !field_path_visit(&filter->path, record, visit_any_value, NULL);
+        const bool null =
+            !field_path_visit_members(&filter->path, step, members, visit_any_value, NULL);
         return null == (filter->operands[0].integer != 0);
     }
-    return field_path_visit(&filter->path, record, visit_accepted_value, &visit) !=
+    return field_path_visit_members(&filter->path, step, members, visit_accepted_value, &visit) !=
            (filter->comparison == FILTER_NOT);
+}
+
+bool filter_matches(const struct filter *filter, const struct record *record)
+{
+    return filter_matches_members(filter, 0, record->members);
+}
+
+bool filter_is_negative(const struct filter *filter)
+{
+    return filter->comparison == FILTER_NOT ||
+           (filter->comparison == FILTER_IS_NULL && filter->operands[0].integer);
 }

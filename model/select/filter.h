@@ -59,6 +59,14 @@ bool filter_operand_parse(enum filter_comparison comparison, const struct field 
  * them equals an operand. */
 bool filter_matches(const struct filter *filter, const struct record *record);
 
+/* Does the same from a step of the path on, of which `members` has the field. */
+bool filter_matches_members(const struct filter *filter, size_t step,
+                            const struct members *members);
+
+/* Returns true if the filter asks for the absence of values: FILTER_NOT, or FILTER_IS_NULL with the
+ * operand "true". */
+bool filter_is_negative(const struct filter *filter);
+
 /* Returns true if the value alone meets the filter; for FILTER_NOT, if it equals an operand. Not
  * for FILTER_IS_NULL. */
 bool filter_accepts(const struct filter *filter, const struct field *field,

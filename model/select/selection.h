@@ -26,9 +26,9 @@ struct selection_request {
     const struct record *const *records; /* the list: records of the type, each once */
     size_t count;
     const struct record_set *members; /* the list as a set; NULL if there is no such set */
-    const struct filter *filters;     /* a record must meet all of them */
-    size_t filter_count;
-    const struct sort_key *keys; /* without keys, the order is that of the list */
+    const struct filter *filters;     /* a record must meet all of them (filter_set.h) */
+    size_t filter_count;              /* at most FILTER_SET_MAX */
+    const struct sort_key *keys;      /* without keys, the order is that of the list */
     size_t key_count;
     bool searched;         /* true if the records must be among `found` */
     const uint32_t *found; /* ordinals in ascending order */

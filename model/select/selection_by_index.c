@@ -1,5 +1,6 @@
 /* Selection by index, for long lists: the filters, the list and the search become sets of records,
  * which are intersected; the orders of the keys give the page. */
+#include "select/filter_set.h"
 #include "select/order_cache.h"
 #include "select/selection_strategies.h"
 #include "select/value_indexes.h"
@@ -94,12 +95,43 @@ static bool narrow_by_filter(const struct selection_request *request, const stru
     return true;
 }
 
+/* Removes the records that meet filters on the same objects with different objects. */
+static void narrow_to_same_objects(const struct selection_request *request, struct record_set *set)
+{
+    size_t count;
+    const struct record *const *all = all_of_type(request, &count);
+    for (uint32_t i = 0; i < count; i++)
+        if (record_set_has(set, i) &&
+            !filter_set_matches(request->filters, request->filter_count, all[i]))
+            record_set_remove(set, i);
+}
+
+/* Narrows the set by the index of each filter. A negative filter that asks about the same object as
+ * others has no set of its own. */
+static bool narrow_by_filters(const struct selection_request *request, bool *ret_combined,
+                              struct record_set *set)
+{
+    for (size_t i = 0; i < request->filter_count; i++) {
+        const struct filter *filter = &request->filters[i];
+        const bool combined = filter_set_combines(request->filters, request->filter_count, filter);
+        *ret_combined |= combined;
+        if (combined && filter_is_negative(filter))
+            continue;
+        if (!narrow_by_filter(request, filter, set))
+            return false;
+    }
+    return true;
+}
+
 static bool narrow_by_all(const struct selection_request *request, struct record_set *set)
 {
-    for (size_t i = 0; i < request->filter_count; i++)
-        if (!narrow_by_filter(request, &request->filters[i], set))
-            return false;
-    return narrow_to_list(request, set) && narrow_to_found(request, set);
+    bool combined = false;
+    if (!narrow_by_filters(request, &combined, set) || !narrow_to_list(request, set) ||
+        !narrow_to_found(request, set))
+        return false;
+    if (combined)
+        narrow_to_same_objects(request, set);
+    return true;
 }
 
 /* Finds the index of each key. Returns false if there is no memory for one. */

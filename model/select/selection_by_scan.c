@@ -2,6 +2,7 @@
 #include "select/selection_strategies.h"
 
 #include "archive/value_order.h"
+#include "select/filter_set.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -61,14 +62,6 @@ static bool is_found(const struct selection_request *request, const struct recor
                                             sizeof *request->found, compare_ordinals));
 }
 
-static bool matches_all(const struct selection_request *request, const struct record *record)
-{
-    for (size_t i = 0; i < request->filter_count; i++)
-        if (!filter_matches(&request->filters[i], record))
-            return false;
-    return true;
-}
-
 static bool copy_page(const struct selection_request *request, struct selection *selection)
 {
     const size_t total = selection->total;
@@ -90,7 +83,8 @@ bool selection_by_scan(const struct selection_request *request, struct selection
         return false;
     selection->total = 0;
     for (size_t i = 0; i < request->count; i++)
-        if (is_found(request, request->records[i]) && matches_all(request, request->records[i]))
+        if (is_found(request, request->records[i]) &&
+            filter_set_matches(request->filters, request->filter_count, request->records[i]))
             selection->matching[selection->total++] = request->records[i];
     return (request->key_count == 0 || sort_matching(request, selection)) &&
            copy_page(request, selection);

@@ -47,7 +47,8 @@ void docs_append_filters(struct docs *docs)
         "this value. Several values, separated by commas, select the records with any of them; a "
         "comma in a value is written \\,. Several filters select the records that match all of "
         "them. "
-        "A dot leads one step further, after a reference or inside an object.");
+        "Dots lead further, after one reference and into objects. Filters on members of the same "
+        "list of objects are met by one object.");
     docs_append_example(docs, "/papers?presenters.country=JP,KR&fields=presenters&pretty", 24);
     docs_append_example(docs, "/people?attendance.roles=co_chair&fields=name&pretty", 24);
     docs_open_table(docs, "Operators, appended to the name of a field", "parameter|condition");

@@ -1,5 +1,5 @@
 /* Filters as parameters: each field of a type with each operator that applies to it. The filters
- * that lead one step further are described in the text of openapi.c. */
+ * that lead further are described in the text of openapi.c. */
 #include "describe/openapi_private.h"
 
 #include "describe/json_schema.h"

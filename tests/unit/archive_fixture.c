@@ -33,7 +33,7 @@ struct archive *load_json(const char *json)
     faults_init(&faults);
     const enum load_status status =
         load_archive_text("text", json, strlen(json), &faults, &archive);
-    faults_write(&faults, stderr);
+    faults_write_errors(&faults, stderr);
     cr_assert_eq(status, LOAD_SUCCEEDED);
     faults_finish(&faults);
     return archive;
@@ -46,7 +46,7 @@ struct archive_fixture load_two_meetings(void)
     struct faults faults;
     faults_init(&faults);
     const enum load_status status = load_archive_files(&path, 1, &faults, &archive);
-    faults_write(&faults, stderr);
+    faults_write_errors(&faults, stderr);
     cr_assert_eq(status, LOAD_SUCCEEDED);
     faults_finish(&faults);
     return archive_fixture_create(archive);
@@ -116,7 +116,7 @@ struct archive *load_shipped_record(void)
     struct faults faults;
     faults_init(&faults);
     const enum load_status status = load_archive_files(NULL, 0, &faults, &archive);
-    faults_write(&faults, stderr);
+    faults_write_errors(&faults, stderr);
     cr_assert_eq(status, LOAD_SUCCEEDED);
     faults_finish(&faults);
     return archive;

@@ -189,6 +189,82 @@ static void insert_in_order(json_t *world, json_t *sorted, json_t *record,
     json_array_insert(sorted, end, record);
 }
 
+static bool is_negative(const struct naive_filter *filter)
+{
+    return strcmp(filter->comparison, "not") == 0 ||
+           (strcmp(filter->comparison, "isnull") == 0 && strcmp(filter->values[0], "false") != 0);
+}
+
+/* Returns the length of the name before the dot if the field has objects, else 0. */
+static size_t length_of_objects(const char *path)
+{
+    static const char *const names[] = {"attendance", "memberships", NULL};
+    const size_t length = strcspn(path, ".");
+    for (size_t i = 0; path[length] && names[i]; i++)
+        if (strlen(names[i]) == length && strncmp(names[i], path, length) == 0)
+            return length;
+    return 0;
+}
+
+static bool has_same_objects(const struct naive_filter *a, const struct naive_filter *b)
+{
+    const size_t length = length_of_objects(a->path);
+    return length && length == length_of_objects(b->path) && strncmp(a->path, b->path, length) == 0;
+}
+
+/* Reports whether one object meets all filters that lead through the same objects as filters[0]. */
+static bool object_meets(json_t *world, const struct naive_filter *filters, size_t count,
+                         json_t *object)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (!has_same_objects(&filters[0], &filters[i]))
+            continue;
+        struct naive_filter inner = filters[i];
+        inner.path += length_of_objects(filters[i].path) + 1;
+        if (!record_meets(world, &inner, object))
+            return false;
+    }
+    return true;
+}
+
+static bool any_object_meets(json_t *world, const struct naive_filter *filters, size_t count,
+                             json_t *record)
+{
+    char name[64];
+    size_t i;
+    json_t *object;
+    snprintf(name, sizeof name, "%.*s", (int)length_of_objects(filters[0].path), filters[0].path);
+    json_array_foreach(json_object_get(record, name), i, object)
+    {
+        if (object_meets(world, filters, count, object))
+            return true;
+    }
+    return false;
+}
+
+/* Reports whether the record meets all filters. Those on the same objects must be met by one. */
+static bool meets_all(json_t *world, const struct naive_filter *filters, size_t count,
+                      json_t *record)
+{
+    for (size_t i = 0; i < count; i++) {
+        size_t same = 0, positive = 0, first = count;
+        for (size_t j = 0; j < count; j++) {
+            if (!has_same_objects(&filters[i], &filters[j]))
+                continue;
+            first = first == count ? j : first;
+            same++;
+            positive += !is_negative(&filters[j]);
+        }
+        if (same < 2 || !positive) {
+            if (!record_meets(world, &filters[i], record))
+                return false;
+        } else if (first == i && !any_object_meets(world, filters + i, count - i, record)) {
+            return false;
+        }
+    }
+    return true;
+}
+
 json_t *naive_select(json_t *world, json_t *list, const struct naive_filter *filters,
                      size_t filter_count, const struct naive_key *keys, size_t key_count)
 {
@@ -196,10 +272,7 @@ json_t *naive_select(json_t *world, json_t *list, const struct naive_filter *fil
     size_t i;
     json_array_foreach(list, i, record)
     {
-        bool met = true;
-        for (size_t j = 0; j < filter_count; j++)
-            met = met && record_meets(world, &filters[j], record);
-        if (met)
+        if (meets_all(world, filters, filter_count, record))
             insert_in_order(world, selected, record, keys, key_count);
     }
     return selected;

@@ -135,6 +135,37 @@ Test(command_line, schema_prints_the_schema_of_data_files)
     cr_expect_eq(program_run(many, output, sizeof output), 2);
 }
 
+/* Compares the output of `openapi` with what a server with the same flags answers. */
+static void check_openapi(const char *flag)
+{
+    const char *const arguments[] = {"openapi", flag, NULL}, *const serve_with[] = {flag, NULL};
+    static char output[1024 * 1024];
+    cr_assert_eq(program_run(arguments, output, sizeof output), 0, "%s", flag);
+    server_start(&served, serve_with);
+    client_init(&client, served.url);
+    struct answer answer = client_get(&client, "/openapi.json");
+    cr_expect_eq(answer.length, strlen(output), "%s", flag);
+    cr_expect_str_eq(answer.body, output, "%s", flag);
+    answer_finish(&answer);
+    stop_serving();
+}
+
+Test(command_line, openapi_prints_the_description_that_the_server_answers_with)
+{
+    check_openapi("--threads=1");
+    check_openapi("--base-path=/record");
+    check_openapi("--admin-listen=127.0.0.1:0");
+}
+
+Test(command_line, openapi_of_faulty_data_exits_with_65)
+{
+    const char *const arguments[] = {
+        "openapi", "--data", source_path("tests/cases/invalid/duplicate-id/input.json"), NULL};
+    char output[OUTPUT_MAX];
+    cr_expect_eq(program_run(arguments, output, sizeof output), 65);
+    cr_expect_not(strstr(output, "openapi"));
+}
+
 Test(command_line, check_prints_nothing_if_the_data_are_valid)
 {
     const char *const arguments[] = {"check", source_path("data/beijing-2006.json"), NULL};

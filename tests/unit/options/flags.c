@@ -203,16 +203,15 @@ Test(flags, defaults_are_those_of_the_help)
     cr_expect_str_eq(options.port, "8080");
     cr_expect_geq(options.threads, 1);
     cr_expect_leq(options.threads, sysconf(_SC_NPROCESSORS_CONF));
-    cr_expect_eq(options.connections, 4096);
-    cr_expect_eq(options.per_address, 1024);
-    cr_expect_eq(options.header_bytes, 16384);
-    cr_expect_eq(options.idle_seconds, 30);
-    cr_expect_eq(options.drain_seconds, 0);
-    cr_expect_eq(options.stop_seconds, 10);
-    cr_expect_eq(options.cache_bytes, 33554432);
-    cr_expect_eq(options.refresh_seconds, 300);
-    cr_expect_eq(options.remote_seconds, 60);
-    cr_expect_eq(options.remote_bytes, 67108864);
+    size_t documented = 0;
+    for (size_t i = 0; i < flag_count; i++) {
+        const char *text = strstr(flags[i].documentation, "default");
+        if (flags[i].kind != FLAG_NUMBER || !text || text[8] < '0' || text[8] > '9')
+            continue;
+        cr_expect_eq(*(const long *)member(&flags[i]), atol(text + 8), "--%s", flags[i].name);
+        documented++;
+    }
+    cr_expect_geq(documented, 10);
     cr_expect_eq(options.sandbox, SANDBOX_IF_POSSIBLE);
     cr_expect_eq(options.access_log, ACCESS_LOG_NONE);
     cr_expect_not(options.watch || options.remote_http);

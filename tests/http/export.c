@@ -1,0 +1,413 @@
+/* rapporteur export: the files equal the answers of a server, and replace an earlier export in one
+ * step. */
+#define _XOPEN_SOURCE 700 /* nftw */
+
+#include "../source_path.h"
+#include "served.h"
+
+#include <criterion/criterion.h>
+#include <dirent.h>
+#include <fcntl.h>
+#include <ftw.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <time.h>
+#include <unistd.h>
+
+enum {
+    OUTPUT_MAX = 4096
+};
+
+static char folder[] = "/tmp/rapporteur-export-XXXXXX";
+static char place[100]; /* the export, in `folder` */
+static char data[4096];
+static char output[OUTPUT_MAX];
+
+static int remove_entry(const char *path, const struct stat *status, int kind, struct FTW *where)
+{
+    (void)status, (void)kind, (void)where;
+    return remove(path);
+}
+
+static void start(void)
+{
+    cr_assert(mkdtemp(folder));
+    snprintf(place, sizeof place, "%s/site", folder);
+    snprintf(data, sizeof data, "%s", source_path("tests/cases/valid/two-meetings.json"));
+}
+
+static void stop(void)
+{
+    cr_expect_eq(nftw(folder, remove_entry, 16, FTW_DEPTH | FTW_PHYS), 0);
+}
+
+TestSuite(export, .init = start, .fini = stop);
+
+/* Exports with up to two further arguments. */
+static int export_with(const char *first, const char *second)
+{
+    const char *const arguments[] = {"export", "--data", data, place, first, second, NULL};
+    return program_run(arguments, output, sizeof output);
+}
+
+static int export_data(void)
+{
+    return export_with(NULL, NULL);
+}
+
+/* Returns the content of a file of the export with an additional NUL, which the caller frees, or
+ * NULL if there is no such file. */
+static char *read_file(const char *path, size_t *ret_length)
+{
+    char whole[9000];
+    struct stat status;
+    snprintf(whole, sizeof whole, "%s/%s", place, path);
+    FILE *file = fopen(whole, "rb");
+    if (!file)
+        return NULL;
+    cr_assert_eq(fstat(fileno(file), &status), 0);
+    char *content = calloc(1, (size_t)status.st_size + 1);
+    if (S_ISDIR(status.st_mode) ||
+        fread(content, 1, (size_t)status.st_size, file) != (size_t)status.st_size) {
+        free(content);
+        content = NULL;
+    }
+    fclose(file);
+    *ret_length = (size_t)status.st_size;
+    return content;
+}
+
+static bool has_file(const char *path)
+{
+    size_t length;
+    char *content = read_file(path, &length);
+    free(content);
+    return content != NULL;
+}
+
+static void write_file(const char *path, const char *content)
+{
+    FILE *file = fopen(path, "w");
+    cr_assert(file);
+    fputs(content, file);
+    fclose(file);
+}
+
+static size_t count_entries(const char *path)
+{
+    size_t count = 0;
+    DIR *directory = opendir(path);
+    cr_assert(directory);
+    for (const struct dirent *entry; (entry = readdir(directory));)
+        count += entry->d_name[0] != '.';
+    closedir(directory);
+    return count;
+}
+
+/* Returns the number of header fields of an answer, without those of the connection: Date,
+ * Connection and Content-Length. */
+static size_t count_fields(const struct answer *answer)
+{
+    size_t count = 0;
+    for (const char *line = answer->head; (line = strstr(line, "\r\n")); line += 2)
+        count += strncmp(line, "\r\n\r\n", 4) != 0 && strncmp(line + 2, "Date:", 5) != 0 &&
+                 strncmp(line + 2, "Connection:", 11) != 0 &&
+                 strncmp(line + 2, "Content-Length:", 15) != 0 && line[2] != '\0';
+    return count;
+}
+
+static size_t files_in_tree;
+
+static int count_file(const char *path, const struct stat *status, int kind, struct FTW *where)
+{
+    (void)path, (void)status, (void)where;
+    files_in_tree += kind == FTW_F;
+    return 0;
+}
+
+/* Returns the file of a path in _headers, and writes its name: the path itself, or index.json or
+ * index.html in the folder of that name. */
+static char *file_of(const char *path, char name[9000], size_t *ret_length)
+{
+    static const char *const names[] = {"", "/index.json", "/index.html"};
+    if (strcmp(path, "/") == 0) /* the page for browsers */
+        path = "/index.html";
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        snprintf(name, 9000, "%s%s", path + 1, names[i]);
+        char *content = read_file(name, ret_length);
+        if (content)
+            return content;
+    }
+    cr_assert(false, "there is no file for %s", path);
+    return NULL;
+}
+
+/* Writes the target of a path in _headers, and the Accept header field to request it with. */
+static void target_of(const char *path, char target[9000], const char **ret_accept)
+{
+    static const char pages[] = "/_query/";
+    *ret_accept = strcmp(path, "/") == 0 ? "Accept: text/html" : "Accept: */*";
+    if (strncmp(path, pages, sizeof pages - 1) == 0) {
+        const char *query = path + sizeof pages - 1, *slash = strchr(query, '/');
+        cr_assert(slash);
+        snprintf(target, 9000, "%s?%.*s", slash, (int)(slash - query), query);
+    } else {
+        snprintf(target, 9000, "%s", strcmp(path, "/index.json") == 0 ? "/" : path);
+    }
+}
+
+/* Compares a file with the answer of the server. */
+static struct answer compare_file(const char *path)
+{
+    char name[9000], target[9000], whole[9100];
+    const char *accept;
+    size_t length;
+    struct stat status;
+    char *content = file_of(path, name, &length);
+    target_of(path, target, &accept);
+    const char *const fields[] = {accept, "Host: localhost:8080", NULL};
+    struct answer answer = client_send_with(&client, "GET", target, fields);
+    cr_assert_eq(answer.status, 200, "%s is %ld", target, answer.status);
+    cr_assert_eq(answer.length, length, "%s", path);
+    cr_assert_eq(memcmp(answer.body, content, length), 0, "%s", path);
+    free(content);
+    const char *modified = answer_header(&answer, "Last-Modified");
+    struct tm parsed = {0};
+    snprintf(whole, sizeof whole, "%s/%s", place, name);
+    cr_assert_eq(stat(whole, &status), 0);
+    if (modified) {
+        cr_assert(strptime(modified, "%a, %d %b %Y %H:%M:%S", &parsed));
+        setenv("TZ", "UTC", 1);
+        tzset();
+        cr_assert_eq(status.st_mtime, mktime(&parsed), "%s", path);
+    }
+    return answer;
+}
+
+/* Compares the whole export with the server at `client`: each path of _headers, its file, and all
+ * its header fields, of which those of every answer stand once at the top. Returns the number
+ * of files. */
+static size_t compare_export(const char *base_path)
+{
+    size_t length, files = 0;
+    char *headers = read_file("_headers", &length), *rest = NULL;
+    struct answer answer = {.body = NULL};
+    bool common = false;
+    size_t common_fields = 0, left = 0;
+    cr_assert(headers);
+    cr_assert_eq(strncmp(headers, "# Written by rapporteur export ", 31), 0);
+    char *line = strtok_r(headers, "\n", &rest);
+    while ((line = strtok_r(NULL, "\n", &rest))) {
+        if (*line != ' ') {
+            cr_assert_eq(strncmp(line, base_path, strlen(base_path)), 0, "%s", line);
+            line += strlen(base_path);
+            answer_finish(&answer);
+            cr_assert_eq(left, common ? left : 0, "a header field is missing before %s", line);
+            common = strcmp(line, "/*") == 0;
+            answer = common ? client_get(&client, "/") : compare_file(line);
+            left = count_fields(&answer) - (common ? 0 : common_fields);
+            files += !common;
+            continue;
+        }
+        char *colon = strstr(line, ": ");
+        cr_assert(colon);
+        *colon = '\0';
+        const char *value = answer_header(&answer, line + 2);
+        cr_assert(value, "%s", line);
+        cr_assert_str_eq(value, colon + 2, "%s", line);
+        common_fields += common;
+        left--;
+    }
+    answer_finish(&answer);
+    free(headers);
+    cr_expect_eq(left, 0);
+    cr_expect_eq(common_fields, 3, "two of CORS, and X-Content-Type-Options");
+    return files;
+}
+
+static void check_export(const char *base_path)
+{
+    char argument[100], message[200];
+    snprintf(argument, sizeof argument, "--base-path=%s", base_path);
+    const char *const arguments[] = {"--data", data, *base_path ? argument : NULL, NULL};
+    cr_assert_eq(export_with(*base_path ? argument : NULL, NULL), 0, "%s", output);
+    server_start(&served, arguments);
+    client_init(&client, served.url);
+    const size_t files = compare_export(base_path) + 1;
+    files_in_tree = 0;
+    cr_assert_eq(nftw(place, count_file, 16, FTW_PHYS), 0);
+    cr_expect_eq(files_in_tree, files, "every file has its path in _headers");
+    snprintf(message, sizeof message, "rapporteur: wrote %zu files to %s\n", files, place);
+    cr_expect_str_eq(output, message);
+    stop_serving();
+}
+
+Test(export, every_file_is_the_answer_of_a_server)
+{
+    check_export("");
+    cr_expect(has_file("papers.csv"));
+    cr_expect(has_file("papers/tides-at-night/presenters/index.json"));
+}
+
+Test(export, links_have_the_base_path)
+{
+    check_export("/record");
+}
+
+/* A list of 101 records has two pages. */
+Test(export, later_pages_are_files_of_their_own)
+{
+    snprintf(data, sizeof data, "%s/topics.json", folder);
+    FILE *file = fopen(data, "w");
+    fputs("{\"documents\": [{\"id\": \"d\", \"title\": \"D\", \"sources\": [{\"document\": "
+          "\"d\"}]}], \"topics\": [",
+          file);
+    for (int i = 0; i < 101; i++)
+        fprintf(file,
+                "%s{\"id\": \"t-%d\", \"label\": \"T\", \"sources\": [{\"document\": \"d\"}]}",
+                i ? "," : "", i);
+    fputs("]}", file);
+    fclose(file);
+    check_export("");
+    cr_expect(has_file("_query/offset=100/topics/index.json"));
+    cr_expect_not(has_file("_query/offset=200/topics/index.json"));
+    cr_expect_not(has_file("_query/offset=100/topics.csv"), "a file holds all records");
+}
+
+Test(export, an_earlier_export_is_replaced_completely)
+{
+    char stale[200];
+    cr_assert_eq(export_data(), 0);
+    snprintf(stale, sizeof stale, "%s/stale.json", place);
+    write_file(stale, "{}");
+    cr_assert_eq(export_data(), 0, "%s", output);
+    cr_expect_not(has_file("stale.json"));
+    cr_expect(has_file("papers/index.json"));
+    cr_expect_eq(count_entries(folder), 1, "nothing is left beside the export");
+}
+
+Test(export, an_empty_folder_is_replaced)
+{
+    cr_assert_eq(mkdir(place, 0700), 0);
+    cr_assert_eq(export_data(), 0, "%s", output);
+    cr_expect(has_file("papers/index.json"));
+    cr_expect_eq(count_entries(folder), 1);
+}
+
+Test(export, a_folder_with_other_files_is_not_replaced)
+{
+    static const char *const marks[] = {"", "# Written by rapporteur expor", "/*\n",
+                                        "# Written by rapporteur Export"};
+    char path[200], message[400];
+    cr_assert_eq(mkdir(place, 0700), 0);
+    snprintf(message, sizeof message,
+             "rapporteur: cannot replace %s: it contains files that are not an earlier export; "
+             "name an empty or a new folder\n",
+             place);
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
+        snprintf(path, sizeof path, "%s/%s", place, i ? "_headers" : "notes.txt");
+        write_file(path, marks[i]);
+        cr_expect_eq(export_data(), 1);
+        cr_expect_str_eq(output, message);
+        cr_expect_eq(count_entries(place), i ? 2 : 1);
+        cr_expect_eq(count_entries(folder), 1, "nothing is left beside the folder");
+    }
+}
+
+Test(export, a_file_at_its_place_is_not_replaced)
+{
+    char message[200];
+    write_file(place, "notes");
+    cr_expect_eq(export_data(), 1);
+    snprintf(message, sizeof message, "rapporteur: cannot replace %s: Not a directory\n", place);
+    cr_expect_str_eq(output, message);
+    cr_expect_eq(count_entries(folder), 1);
+}
+
+Test(export, the_folder_around_its_place_must_exist)
+{
+    char message[200];
+    snprintf(place, sizeof place, "%s/none/site", folder);
+    cr_expect_eq(export_data(), 1);
+    snprintf(message, sizeof message, "rapporteur: cannot write %s: No such file or directory\n",
+             place);
+    cr_expect_str_eq(output, message);
+    cr_expect_eq(count_entries(folder), 0);
+}
+
+Test(export, a_link_to_a_folder_stays_a_link)
+{
+    char target[200];
+    struct stat status;
+    snprintf(target, sizeof target, "%s/real", folder);
+    cr_assert_eq(mkdir(target, 0700), 0);
+    cr_assert_eq(symlink("real", place), 0);
+    cr_assert_eq(export_data(), 0, "%s", output);
+    cr_assert_eq(lstat(place, &status), 0);
+    cr_expect(S_ISLNK(status.st_mode));
+    cr_expect(has_file("papers/index.json"));
+    cr_expect_eq(count_entries(folder), 2);
+}
+
+Test(export, slashes_at_the_end_of_its_place_are_ignored)
+{
+    snprintf(place, sizeof place, "%s/site///", folder);
+    cr_assert_eq(export_data(), 0, "%s", output);
+    cr_expect(has_file("papers/index.json"));
+    cr_expect_eq(count_entries(folder), 1);
+}
+
+Test(export, files_have_the_permissions_of_the_umask)
+{
+    struct stat status;
+    char file[200];
+    umask(027);
+    cr_assert_eq(export_data(), 0, "%s", output);
+    cr_assert_eq(stat(place, &status), 0);
+    cr_expect_eq(status.st_mode & 07777, 0750);
+    snprintf(file, sizeof file, "%s/papers/index.json", place);
+    cr_assert_eq(stat(file, &status), 0);
+    cr_expect_eq(status.st_mode & 07777, 0640);
+}
+
+Test(export, faulty_data_leave_an_earlier_export_as_it_is)
+{
+    cr_assert_eq(export_data(), 0);
+    snprintf(data, sizeof data, "%s",
+             source_path("tests/cases/invalid/three-faults-at-once/input.json"));
+    cr_expect_eq(export_data(), 65);
+    cr_expect(has_file("papers/index.json"));
+    cr_expect_eq(count_entries(folder), 1);
+}
+
+/* Reports whether _headers has a line in which the origin is `origin`; NULL for any. */
+static bool allows_origin(const char *origin)
+{
+    char line[200];
+    size_t length;
+    char *headers = read_file("_headers", &length);
+    snprintf(line, sizeof line, "\n  Access-Control-Allow-Origin: %s%s", origin ? origin : "",
+             origin ? "\n" : "");
+    cr_assert(headers);
+    const bool allowed = strstr(headers, line);
+    free(headers);
+    return allowed;
+}
+
+Test(export, one_cors_origin_or_none_may_be_named)
+{
+    cr_assert_eq(export_data(), 0);
+    cr_expect(allows_origin("*"));
+    cr_assert_eq(export_with("--cors-origin=*", NULL), 0);
+    cr_expect(allows_origin("*"));
+    cr_assert_eq(export_with("--cors-origin=off", NULL), 0);
+    cr_expect_not(allows_origin(NULL));
+    cr_assert_eq(export_with("--cors-origin=https://a.example", NULL), 0);
+    cr_expect(allows_origin("https://a.example"));
+    cr_expect_eq(export_with("--cors-origin=https://a.example", "--cors-origin=https://b.example"),
+                 2);
+    cr_expect_str_eq(output, "rapporteur: cannot export for several origins; give --cors-origin at "
+                             "most once\n");
+}

@@ -1,0 +1,52 @@
+#include "base/signals.h"
+
+#include <criterion/criterion.h>
+#include <poll.h>
+#include <signal.h>
+#include <unistd.h>
+
+enum {
+    HANGS_SECONDS = 60 /* a wait that never ends is a failure */
+};
+
+static int signals;
+
+static void start(void)
+{
+    alarm(HANGS_SECONDS);
+    signals = signals_open();
+    cr_assert_geq(signals, 0);
+}
+
+static void stop(void)
+{
+    close(signals);
+    alarm(0);
+}
+
+TestSuite(signals, .init = start, .fini = stop);
+
+Test(signals, a_wait_ends_without_a_signal)
+{
+    cr_expect_eq(signals_next(signals, 0), 0);
+    cr_expect_eq(signals_next(signals, 1), 0);
+}
+
+Test(signals, each_signal_is_received_once)
+{
+    static const int sent[] = {SIGHUP, SIGTERM, SIGINT};
+    for (size_t i = 0; i < sizeof sent / sizeof *sent; i++) {
+        cr_assert_eq(raise(sent[i]), 0);
+        cr_expect_eq(signals_next(signals, -1), sent[i]);
+        cr_expect_eq(signals_next(signals, 0), 0);
+    }
+}
+
+Test(signals, a_closed_pipe_ends_no_process)
+{
+    int ends[2];
+    cr_assert_eq(pipe(ends), 0);
+    close(ends[0]);
+    cr_expect_eq(write(ends[1], "x", 1), -1);
+    close(ends[1]);
+}

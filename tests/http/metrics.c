@@ -84,18 +84,36 @@ static double seconds(void)
     return (double)now.tv_sec + (double)now.tv_nsec / 1e9;
 }
 
-Test(metrics, every_answer_has_a_duration)
+#define DURATION(part, label) \
+    "rapporteur_http_request_duration_seconds_" part "{route=\"/search\"" label "}"
+
+/* Every duration is at most the time that all requests took, and the longest is at least their
+ * average. */
+Test(metrics, every_answer_is_in_the_buckets_of_its_duration)
 {
+    static const char *const bounds[] = {"1e-05", "2.5e-05", "5e-05", "0.0001", "0.00025", "0.0005",
+                                         "0.001", "0.0025",  "0.005", "0.01",   "0.05",    "0.1",
+                                         "0.5",   "1",       "5",     "+Inf"};
+    enum {
+        REQUESTS = 6
+    };
+    double before_bound = 0;
     const double before = seconds();
-    for (int i = 0; i < 6; i++)
+    for (int i = 0; i < REQUESTS; i++)
         expect_status("GET", "/search?q=energy", NULL, 200);
-    cr_expect_eq(measure("rapporteur_http_request_duration_seconds_count{route=\"/search\"}"), 6);
-    cr_expect_eq(
-        measure("rapporteur_http_request_duration_seconds_bucket{route=\"/search\",le=\"+Inf\"}"),
-        6);
-    const double sum = measure("rapporteur_http_request_duration_seconds_sum{route=\"/search\"}");
     const double elapsed = seconds() - before;
+    cr_expect_eq(measure(DURATION("count", "")), REQUESTS);
+    const double sum = measure(DURATION("sum", ""));
     cr_expect(sum > 0 && sum <= elapsed, "%g of %g seconds", sum, elapsed);
+    for (size_t i = 0; i < sizeof bounds / sizeof *bounds; i++) {
+        char name[120];
+        snprintf(name, sizeof name, DURATION("bucket", ",le=\"%s\""), bounds[i]);
+        const double bound = strtod(bounds[i], NULL), count = measure(name);
+        cr_expect_geq(count, before_bound, "%s: buckets are cumulative", name);
+        cr_expect(bound < elapsed || count == REQUESTS, "%s: %g", name, count);
+        cr_expect(bound * REQUESTS >= sum || count < REQUESTS, "%s: %g", name, count);
+        before_bound = count;
+    }
 }
 
 /* The first request is only noted, the second is cached, the third is a hit. */

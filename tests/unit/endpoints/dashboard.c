@@ -33,7 +33,7 @@ static const char *header(const struct response *response, const char *name)
     return value ? value : "none";
 }
 
-/* Returns true in a build without the dashboard, which has only the service document. */
+/* A build without the dashboard has only the service document. */
 Test(dashboard, browsers_get_it_and_other_clients_get_the_service_document)
 {
     static const struct {
@@ -79,6 +79,9 @@ Test(dashboard, its_page_loads_only_from_its_origin_and_has_no_inline_code)
 
 Test(dashboard, its_files_are_cacheable_for_a_year_under_versioned_names)
 {
+    if (dashboard_page.length == 0)
+        cr_skip_test("this build leaves the dashboard out");
+    cr_assert(dashboard_assets->name);
     for (const struct dashboard_file *file = dashboard_assets; file->name; file++) {
         char target[200];
         snprintf(target, sizeof target, "/assets/%s/%s", dashboard_version, file->name);

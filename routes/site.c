@@ -7,7 +7,9 @@
 #include <inttypes.h>
 #include <stdio.h>
 
-#define INDEX_JSON "index.json"
+/* No id begins with "_", so that no other target has the name of this file: a record "index" has
+ * the target /papers/index.json. */
+#define INDEX_JSON "_index.json"
 #define INDEX_HTML "index.html"
 
 struct site_walk {

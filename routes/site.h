@@ -11,8 +11,8 @@
 struct site_file {
     const char *target;    /* without a base path: "/papers", "/papers.csv" */
     const char *accept;    /* the `Accept` of the request, or NULL */
-    const char *file_name; /* the name of the file, such as "index.json", in a folder named like the
-                              target; NULL if the target itself is the path of the file */
+    const char *file_name; /* the name of the file, such as "_index.json", in a folder named like
+                              the target; NULL if the target itself is the path of the file */
 };
 
 /* Returns false to stop. */

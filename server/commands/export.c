@@ -1,6 +1,6 @@
 /* rapporteur export: writes the whole API as files, for any web server, object store or CDN.
  *
- * The file of a target with a suffix has that name. The file of any other target is index.json, or
+ * The file of a target with a suffix has that name. The file of any other target is _index.json, or
  * index.html, in a folder of that name, because there may be targets below it. A later page of a
  * list, such as /people?offset=100, has the same path in a folder _query/offset=100. The file
  * _headers lists the header fields by path, in the format of Netlify and Cloudflare Pages.
@@ -100,7 +100,7 @@ static void export_find_paths(const char *target, const struct site_file *file,
 static const char *export_path_in_headers(const struct exporting *exporting,
                                           const struct site_file *file, const char *path)
 {
-    return strcmp(path, "/") == 0 && !file->accept && exporting->files > 0 ? "/index.json" : path;
+    return strcmp(path, "/") == 0 && !file->accept && exporting->files > 0 ? "/_index.json" : path;
 }
 
 static bool export_answer(struct exporting *exporting, const struct site_file *file,

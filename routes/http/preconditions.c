@@ -31,7 +31,8 @@ bool preconditions_list_tag(const char *list, const char *entity_tag,
 enum since {
     SINCE_INVALID, /* the client's date is ignored */
     SINCE_MODIFIED,
-    SINCE_UNMODIFIED
+    SINCE_UNMODIFIED,
+    SINCE_FUTURE /* unmodified, but the date is later than now */
 };
 
 /* Not inlined: requests without dates, which are most of them, then need no stack for dates. */
@@ -44,8 +45,9 @@ __attribute__((noinline)) static enum since compare_since(const char *since,
     const int64_t now = time(NULL);
     if (!http_date_parse(since, now, &known))
         return SINCE_INVALID;
-    return http_date_parse(last_modified, now, &modified) && modified <= known ? SINCE_UNMODIFIED
-                                                                               : SINCE_MODIFIED;
+    if (!http_date_parse(last_modified, now, &modified) || modified > known)
+        return SINCE_MODIFIED;
+    return known > now ? SINCE_FUTURE : SINCE_UNMODIFIED;
 }
 
 static bool has_failed(const struct request *request, const char *entity_tag,
@@ -57,6 +59,8 @@ static bool has_failed(const struct request *request, const char *entity_tag,
            compare_since(request->if_unmodified_since, last_modified) == SINCE_MODIFIED;
 }
 
+/* A client that sends a date in the future cannot have got it from the server (RFC 9110, section
+ * 8.8.2.1), so it may have an older representation; its date is ignored. */
 static bool is_not_modified(const struct request *request, const char *entity_tag,
                             const char *last_modified)
 {

@@ -51,6 +51,7 @@ Test(preconditions, a_weak_tag_matches_only_in_weak_comparison)
 #define BEFORE "Sun, 06 Nov 1994 08:49:36 GMT"
 #define AT "Sun, 06 Nov 1994 08:49:37 GMT"
 #define AFTER "Mon, 07 Nov 1994 08:49:37 GMT"
+#define FUTURE "Fri, 31 Dec 9999 23:59:59 GMT"
 
 Test(preconditions, are_evaluated_in_the_order_of_rfc_9110)
 {
@@ -65,6 +66,7 @@ Test(preconditions, are_evaluated_in_the_order_of_rfc_9110)
         {{.if_modified_since = AT}, PRECONDITIONS_NOT_MODIFIED},
         {{.if_modified_since = BEFORE}, PRECONDITIONS_MET},
         {{.if_modified_since = AFTER}, PRECONDITIONS_NOT_MODIFIED},
+        {{.if_modified_since = FUTURE}, PRECONDITIONS_MET},
         {{.if_modified_since = "not a date"}, PRECONDITIONS_MET},
         {{.if_none_match = "\"b\"", .if_modified_since = AFTER}, PRECONDITIONS_MET},
         {{.if_none_match = "\"a\"", .if_modified_since = BEFORE}, PRECONDITIONS_NOT_MODIFIED},
@@ -75,6 +77,7 @@ Test(preconditions, are_evaluated_in_the_order_of_rfc_9110)
         {{.if_match = "W/\"a\""}, PRECONDITIONS_FAILED},
         {{.if_unmodified_since = AT}, PRECONDITIONS_MET},
         {{.if_unmodified_since = AFTER}, PRECONDITIONS_MET},
+        {{.if_unmodified_since = FUTURE}, PRECONDITIONS_MET},
         {{.if_unmodified_since = BEFORE}, PRECONDITIONS_FAILED},
         {{.if_unmodified_since = "not a date"}, PRECONDITIONS_MET},
         {{.if_match = "\"a\"", .if_unmodified_since = BEFORE}, PRECONDITIONS_MET},

@@ -184,6 +184,13 @@ static void answer_other_method(const struct request *request, struct response *
     response_add_header(response, "Allow", METHODS_ALLOWED);
 }
 
+static void answer_unknown_method(const struct request *request, struct response *response)
+{
+    problem_answer(response, request, 501,
+                   "HTTP has no such method; names of methods are case-sensitive; use one "
+                   "of " METHODS_ALLOWED);
+}
+
 static void add_vary(const struct request *request, struct response *response)
 {
     char vary[60];
@@ -226,6 +233,13 @@ static void add_description_links(const struct request *request, struct response
     response_set_written_header(response, "Link", &links);
 }
 
+static void add_transport_security(const struct request *request, struct response *response)
+{
+    const struct server_status *status = request->server_status;
+    if (status && status->transport_security && request->listener_role != LISTENER_ADMIN)
+        response_add_header(response, "Strict-Transport-Security", status->transport_security);
+}
+
 /* Adds the headers that every answer has. */
 static void add_common_headers(const struct request *request, struct response *response)
 {
@@ -234,6 +248,7 @@ static void add_common_headers(const struct request *request, struct response *r
     if (request->listener_role != LISTENER_ADMIN)
         add_description_links(request, response);
     add_cors_headers(request, response);
+    add_transport_security(request, response);
     response_add_header(response, "X-Content-Type-Options", "nosniff");
     if (!response_header(response, "Cache-Control"))
         response_add_header(response, "Cache-Control", "public, no-cache");
@@ -246,6 +261,8 @@ void router_answer(const struct snapshot_view *snapshot, const struct request *r
         answer_options(snapshot, request, response);
     else if (request->method == METHOD_OTHER)
         answer_other_method(request, response);
+    else if (request->method == METHOD_UNKNOWN)
+        answer_unknown_method(request, response);
     else
         answer_get(snapshot, request, response);
     add_common_headers(request, response);

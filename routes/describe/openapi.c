@@ -10,7 +10,7 @@ static const char description[] =
     "The record of a meeting: sessions, people, papers, discussions and proposals, with a source "
     "for every fact and links between related records.\n\n"
     "- Every path supports GET, HEAD (like GET, but without content) and OPTIONS (the supported "
-    "methods); other methods get 405.\n"
+    "methods); other methods of HTTP get 405, unknown ones 501.\n"
     "- A path that ends with a slash is redirected (308) to the path without it.\n"
     "- A list can be filtered by any field. In addition to the parameters described here, dots "
     "lead further, after one reference, as in `presenters.country=JP`, and into objects, as in "

@@ -8,7 +8,8 @@ enum method {
     METHOD_GET,
     METHOD_HEAD,
     METHOD_OPTIONS,
-    METHOD_OTHER
+    METHOD_OTHER,  /* one that HTTP has, but this service has not */
+    METHOD_UNKNOWN /* any other token */
 };
 
 /* The methods that every resource supports, as `Allow` lists them. */

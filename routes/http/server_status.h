@@ -1,5 +1,5 @@
-/* The state of the server, which /readyz and /metrics report: an interface that the server
- * implements, because the routes do not know the server. */
+/* The state of the server, which /readyz and /metrics report, and what it promises about itself: an
+ * interface that the server implements, because the routes do not know the server. */
 #pragma once
 
 #include "archive/archive.h"
@@ -19,4 +19,7 @@ struct server_status {
     /* Appends the metrics in Prometheus' text format. `archive` is the loaded record, or NULL
      * before the first load. */
     void (*write_metrics)(void *context, const struct archive *archive, struct buffer *out);
+
+    const char *transport_security; /* `Strict-Transport-Security` (RFC 6797) of every answer of the
+                                       main listener, or NULL */
 };

@@ -96,3 +96,51 @@ bool request_grammar_is_target_of(enum method method, const char *text)
     const char *host = strstr(text, "//") + 2, *rest = grammar_skip_authority(host);
     return rest > host && (rest == path || *rest == '\0');
 }
+
+bool request_grammar_is_registered_method(const char *name)
+{
+    static const char *const names[] = {"ACL",
+                                        "BASELINE-CONTROL",
+                                        "BIND",
+                                        "CHECKIN",
+                                        "CHECKOUT",
+                                        "CONNECT",
+                                        "COPY",
+                                        "DELETE",
+                                        "GET",
+                                        "HEAD",
+                                        "LABEL",
+                                        "LINK",
+                                        "LOCK",
+                                        "MERGE",
+                                        "MKACTIVITY",
+                                        "MKCALENDAR",
+                                        "MKCOL",
+                                        "MKREDIRECTREF",
+                                        "MKWORKSPACE",
+                                        "MOVE",
+                                        "OPTIONS",
+                                        "ORDERPATCH",
+                                        "PATCH",
+                                        "POST",
+                                        "PRI",
+                                        "PROPFIND",
+                                        "PROPPATCH",
+                                        "PUT",
+                                        "QUERY",
+                                        "REBIND",
+                                        "REPORT",
+                                        "SEARCH",
+                                        "TRACE",
+                                        "UNBIND",
+                                        "UNCHECKOUT",
+                                        "UNLINK",
+                                        "UNLOCK",
+                                        "UPDATE",
+                                        "UPDATEREDIRECTREF",
+                                        "VERSION-CONTROL"};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (strcmp(names[i], name) == 0)
+            return true;
+    return false;
+}

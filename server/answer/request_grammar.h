@@ -25,6 +25,10 @@ bool request_grammar_is_number(const char *text);
 /* Reports whether `text` is `word`, in letters of any case. */
 bool request_grammar_is_word(const char *text, const char *word);
 
+/* Reports whether a method is registered (RFC 9110, section 16.1, with the registry of 2025). Its
+ * name is case-sensitive. */
+bool request_grammar_is_registered_method(const char *name);
+
 /* Reports whether `text` is printable ASCII without "#", which begins a fragment and is never sent.
  */
 bool request_grammar_is_target(const char *text);

@@ -171,7 +171,7 @@ static enum method head_parse_method(const char *method)
         return METHOD_HEAD;
     if (strcmp(method, MHD_HTTP_METHOD_OPTIONS) == 0)
         return METHOD_OPTIONS;
-    return METHOD_OTHER;
+    return request_grammar_is_registered_method(method) ? METHOD_OTHER : METHOD_UNKNOWN;
 }
 
 /* Makes the checks that involve more than one field. */
@@ -181,7 +181,7 @@ static void head_judge(struct request_head *head, const char *method, const char
         head_refuse(head, 400, "the method is not a token");
     if (!request_grammar_is_target(head->request.target))
         head_refuse(head, 400, "the request target has a character that must be percent-encoded");
-    if (head->request.method != METHOD_OTHER &&
+    if (head->request.method < METHOD_OTHER &&
         !request_grammar_is_target_of(head->request.method, head->request.target))
         head_refuse(head, 400, "the request target is neither a path nor a complete http URL");
     if (!head->host && strcmp(version, MHD_HTTP_VERSION_1_1) == 0)
@@ -190,7 +190,7 @@ static void head_judge(struct request_head *head, const char *method, const char
         head_refuse(head, 400, "Content-Length and Transfer-Encoding cannot be used together");
     if (head->transfer_encoding && strcmp(version, MHD_HTTP_VERSION_1_1) != 0)
         head_refuse(head, 400, "HTTP/1.0 has no Transfer-Encoding");
-    if (head->has_content && head->request.method != METHOD_OTHER)
+    if (head->has_content && head->request.method < METHOD_OTHER)
         head_refuse(head, 413, "this is a read-only record; send no content");
 }
 

@@ -99,7 +99,8 @@ static void metrics_write_requests(const struct traffic_series *first, struct bu
     static const char *const methods[] = {[METHOD_GET] = "GET",
                                           [METHOD_HEAD] = "HEAD",
                                           [METHOD_OPTIONS] = "OPTIONS",
-                                          [METHOD_OTHER] = "other"};
+                                          [METHOD_OTHER] = "other",
+                                          [METHOD_UNKNOWN] = "unknown"};
     metric_describe(out, METRIC_REQUESTS);
     for (const struct traffic_series *series = first; series; series = series->next)
         metric_add(out, METRIC_REQUESTS,

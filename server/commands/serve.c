@@ -20,6 +20,14 @@ static bool serve_check_state(const struct options *options)
     return true;
 }
 
+static void serve_warn_of_hsts(const struct options *options)
+{
+    if (options->hsts_seconds >= 0 && !options->tls_cert)
+        fputs("rapporteur: warning: --hsts has no effect without --tls-cert; a proxy that ends TLS "
+              "sends Strict-Transport-Security itself\n",
+              stderr);
+}
+
 static bool serve_open_signals(struct service *service)
 {
     service->signals = signals_open();
@@ -54,6 +62,7 @@ enum exit_status command_serve(const struct options *options)
     enum exit_status status = EXIT_COULD_NOT;
     if (!serve_check_state(options))
         return status;
+    serve_warn_of_hsts(options);
     service_init(&service, options);
     if (serve_prepare(&service))
         status = service_run(&service);

@@ -23,6 +23,9 @@ void service_init(struct service *service, const struct options *options)
 {
     *service = (struct service){.options = options, .socket = -1, .signals = -1};
     service->admin.socket = -1;
+    if (options->hsts_seconds >= 0 && options->tls_cert)
+        snprintf(service->transport_security, sizeof service->transport_security, "max-age=%ld",
+                 options->hsts_seconds);
     service->status = service_status(service);
     clock_gettime(CLOCK_REALTIME, &service->started);
     snapshots_init(&service->snapshots);

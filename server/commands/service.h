@@ -29,6 +29,7 @@ struct service {
     int socket;  /* of the main listener; -1 once the daemon has it */
     int signals; /* see base/signals.h */
     char url[LISTENER_URL_MAX];
+    char transport_security[40]; /* "max-age=SECONDS", or "" */
 };
 
 /* Prepares a service without threads. The caller then opens `socket`, `signals` and, if the options

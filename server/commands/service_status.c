@@ -22,6 +22,10 @@ static void service_write_metrics(void *context, const struct archive *archive, 
 
 struct server_status service_status(struct service *service)
 {
-    return (struct server_status){service, service_is_draining, service_write_checks,
-                                  service_write_metrics};
+    return (struct server_status){
+        .context = service,
+        .is_draining = service_is_draining,
+        .write_checks = service_write_checks,
+        .write_metrics = service_write_metrics,
+        .transport_security = *service->transport_security ? service->transport_security : NULL};
 }

@@ -66,9 +66,15 @@ size_t exchange_leave_escaped(void *cls, struct MHD_Connection *connection, char
     return strlen(text);
 }
 
-/* Sets which pages may read the answer, according to --cors-origin. */
-static void exchange_set_cors(const struct options *options, struct request *request)
+/* Sets which pages may read the answer, according to --cors-origin. The monitoring paths on a port
+ * of their own are not for pages. */
+static void exchange_set_cors(const struct exchanges *exchanges, struct request *request)
 {
+    const struct options *options = exchanges->options;
+    if (exchanges->listener_role == LISTENER_ADMIN) {
+        request->cors = CORS_NONE;
+        return;
+    }
     if (options->cors_origin_count == 0 || strcmp(options->cors_origins[0], "*") == 0)
         return;
     request->cors = CORS_NONE;
@@ -119,7 +125,7 @@ static enum MHD_Result exchange_begin(const struct exchanges *exchanges,
     const struct request_line line = {method, version, exchange->target_came, exchange->target};
     request_head_read(&exchange->head, connection, &line);
     counter_add(&exchange->connection.head_bytes, exchange->head.bytes);
-    exchange_set_cors(exchanges->options, &exchange->head.request);
+    exchange_set_cors(exchanges, &exchange->head.request);
     exchange->head.request.listener_role = exchanges->listener_role;
     exchange->head.request.server_status = exchanges->server_status;
     worker_set_coding(exchange->worker, exchange->head.accept_encoding, &exchange->head.request);
@@ -128,7 +134,7 @@ static enum MHD_Result exchange_begin(const struct exchanges *exchanges,
         exchange->method = method;
         exchange->version = version;
     }
-    if (exchange->head.refusal || exchange->head.request.method == METHOD_OTHER)
+    if (exchange->head.refusal || exchange->head.request.method >= METHOD_OTHER)
         return exchange_answer_uncached(exchanges, connection, exchange, true);
     return MHD_YES;
 }

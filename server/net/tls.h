@@ -9,8 +9,11 @@
 
 #include <gnutls/abstract.h>
 
-/* TLS 1.2 and later; otherwise GnuTLS' defaults. */
-#define TLS_PRIORITIES "NORMAL:-VERS-ALL:+VERS-TLS1.3:+VERS-TLS1.2"
+/* TLS 1.2 and later with forward secrecy and authenticated encryption: without static RSA and CBC
+ * (RFC 9325, section 4.1). The server's order of the ciphers decides. */
+#define TLS_PRIORITIES                                                                             \
+    "NORMAL:-VERS-ALL:+VERS-TLS1.3:+VERS-TLS1.2:-RSA:-AES-128-CBC:-AES-256-CBC:-CAMELLIA-128-CBC:" \
+    "-CAMELLIA-256-CBC:-3DES-CBC:-ARCFOUR-128:-AES-128-CCM-8:-AES-256-CCM-8:%SERVER_PRECEDENCE"
 
 /* Reads the files that the options name. If they are faulty, keeps the previous pair and returns
  * false, with the file and the reason written to standard error. */

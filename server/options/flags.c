@@ -25,6 +25,10 @@ const struct flag flags[] = {
      "later; SIGHUP reloads it"},
     {"tls-key", FLAG_TEXT, offsetof(struct options, tls_key), "FILE", 0, 0, 0,
      "private key of the certificate in PEM, unencrypted"},
+    {"hsts", FLAG_NUMBER, offsetof(struct options, hsts_seconds), "SECONDS", 0, 315360000, 0,
+     "tell browsers to use only https for SECONDS: sends\n"
+     "Strict-Transport-Security; 0 makes them forget it\n"
+     "(default not sent; needs --tls-cert)"},
     {"threads", FLAG_NUMBER, offsetof(struct options, threads), "N", 1, OPTIONS_THREADS_MAX, 0,
      "threads that answer requests (default one per\n"
      "processor)"},

@@ -178,6 +178,7 @@ bool options_parse(int argc, char **argv, struct options *ret_options, FILE *err
                                     .connections = 4096,
                                     .per_address = 1024,
                                     .header_bytes = 16384,
+                                    .hsts_seconds = -1,
                                     .head_seconds = 10,
                                     .idle_seconds = 75,
                                     .stop_seconds = 10,

@@ -75,6 +75,7 @@ struct options {
     const char *state;              /* folder for copies of data from URLs, or NULL */
     const char *base_path;          /* prefix of paths that a proxy strips, or NULL */
     const char *tls_cert, *tls_key; /* files in PEM, or both NULL */
+    long hsts_seconds;              /* Strict-Transport-Security; -1 for none */
     bool watch;
     bool strict; /* true if check fails for warnings */
     enum sandbox_mode sandbox;

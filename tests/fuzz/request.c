@@ -12,7 +12,9 @@ static enum method method_of(const char *name)
         return METHOD_GET;
     if (strcmp(name, "HEAD") == 0)
         return METHOD_HEAD;
-    return strcmp(name, "OPTIONS") == 0 ? METHOD_OPTIONS : METHOD_OTHER;
+    if (strcmp(name, "OPTIONS") == 0)
+        return METHOD_OPTIONS;
+    return strcmp(name, "POST") == 0 ? METHOD_OTHER : METHOD_UNKNOWN;
 }
 
 static struct request read_request(char *text)

@@ -1,4 +1,5 @@
 /* --admin-listen: /livez, /readyz and /metrics on a port of their own. */
+#include "raw.h"
 #include "served.h"
 
 #include <criterion/criterion.h>
@@ -59,6 +60,41 @@ Test(admin, has_the_monitoring_paths_and_the_main_listener_has_not)
     cr_expect_eq(status_of(&admin, "/papers"), 404);
     cr_expect_eq(status_of(&admin, "/openapi.json"), 404);
     cr_expect_eq(status_of(&client, "/papers"), 200);
+    stop();
+}
+
+Test(admin, has_no_cors)
+{
+    static const char *const preflight[] = {"Origin: https://example.org",
+                                            "Access-Control-Request-Method: GET", NULL};
+    static const char *const methods[] = {"GET", "OPTIONS"};
+    start(NULL, NULL);
+    for (size_t i = 0; i < 2; i++) {
+        struct answer answer = client_send_with(&admin, methods[i], "/livez", preflight);
+        cr_expect(!strstr(answer.head, "Access-Control-"), "%s", answer.head);
+        answer_finish(&answer);
+        answer = client_send_with(&client, methods[i], "/papers", preflight);
+        cr_expect(strstr(answer.head, "Access-Control-Allow-Origin: *"), "%s", answer.head);
+        answer_finish(&answer);
+    }
+    stop();
+}
+
+Test(admin, half_sent_heads_do_not_block_probes)
+{
+    struct raw held[40];
+    start(NULL, NULL);
+    for (size_t i = 0; i < 40; i++) {
+        raw_open(&held[i], atoi(strrchr(admin_url, ':') + 1));
+        raw_send_text(&held[i], "G");
+        cr_expect_eq(status_of(&admin, "/livez"), 200, "with %zu half-sent heads", i + 1);
+    }
+    for (size_t i = 0; i < 40; i++) {
+        struct raw_answer answer = raw_receive(&held[i], false); /* at most ten seconds */
+        cr_expect_eq(answer.status, 0);
+        raw_answer_finish(&answer);
+        raw_close(&held[i]);
+    }
     stop();
 }
 

@@ -55,6 +55,8 @@ static int connect_to(int port)
     return fd;
 }
 
+static gnutls_cipher_algorithm_t last_cipher; /* of the last successful handshake */
+
 /* Makes a handshake and returns its GnuTLS code. *ret_serial is the serial number of the server's
  * certificate, or 0 if the handshake fails. */
 static int shake_hands(const char *priorities, unsigned char *ret_serial)
@@ -73,6 +75,7 @@ static int shake_hands(const char *priorities, unsigned char *ret_serial)
     const gnutls_datum_t *shown = code == 0 ? gnutls_certificate_get_peers(session, &count) : NULL;
     *ret_serial = 0;
     if (shown) {
+        last_cipher = gnutls_cipher_get(session);
         gnutls_x509_crt_t certificate;
         size_t size = 1;
         gnutls_x509_crt_init(&certificate);
@@ -133,6 +136,97 @@ Test(tls, versions_before_1_2_are_refused)
     cr_expect_eq(shake_hands("NORMAL:-VERS-ALL:+VERS-TLS1.2", &serial), 0);
     cr_expect(is_refused("NORMAL:-VERS-ALL:+VERS-TLS1.1"));
     cr_expect(is_refused("NORMAL:-VERS-ALL:+VERS-TLS1.0"));
+    stop_serving();
+}
+
+#define TLS_1_2 "NORMAL:-VERS-ALL:+VERS-TLS1.2"
+
+Test(tls, ciphers_without_forward_secrecy_or_authentication_are_refused)
+{
+    unsigned char serial;
+    start();
+    cr_expect_eq(shake_hands(TLS_1_2 ":-CIPHER-ALL:+AES-128-GCM", &serial), 0);
+    cr_expect(is_refused(TLS_1_2 ":-KX-ALL:+RSA"));
+    cr_expect(is_refused(TLS_1_2 ":-CIPHER-ALL:+AES-128-CBC:+AES-256-CBC"));
+    cr_expect(is_refused(TLS_1_2 ":-CIPHER-ALL:+CAMELLIA-128-CBC:+CAMELLIA-256-CBC"));
+    stop_serving();
+}
+
+Test(tls, order_of_the_server_decides_the_cipher)
+{
+    static const char *const versions[] = {"TLS1.2", "TLS1.3"};
+    unsigned char serial;
+    start();
+    for (size_t i = 0; i < 2; i++) {
+        char ascending[128], descending[128];
+        snprintf(ascending, sizeof ascending,
+                 "NORMAL:-VERS-ALL:+VERS-%s:-CIPHER-ALL:+AES-128-GCM:+AES-256-GCM", versions[i]);
+        snprintf(descending, sizeof descending,
+                 "NORMAL:-VERS-ALL:+VERS-%s:-CIPHER-ALL:+AES-256-GCM:+AES-128-GCM", versions[i]);
+        cr_expect_eq(shake_hands(ascending, &serial), 0);
+        const gnutls_cipher_algorithm_t first = last_cipher;
+        cr_expect_eq(shake_hands(descending, &serial), 0);
+        cr_expect_eq(last_cipher, first, "the client's order decides with %s", versions[i]);
+    }
+    stop_serving();
+}
+
+/* Sends the first bytes of a handshake one by one. */
+Test(tls, dripping_handshake_is_closed_in_time)
+{
+    const char *const arguments[] = {
+        "--tls-cert", certificate_path, "--tls-key", key_path, "--head-seconds", "1", NULL};
+    static const unsigned char hello[] = {0x16, 3, 1, 2, 0, 1, 0, 1, 0xfc, 3, 3};
+    char byte;
+    ssize_t count = -1;
+    server_start(&served, arguments);
+    client_init(&client, served.url);
+    client.authorities = certificate_path;
+    const int fd = connect_to(served.port);
+    for (size_t i = 0; i < 300 && count < 0; i++) {
+        send(fd, i < sizeof hello ? &hello[i] : &hello[3], 1, MSG_NOSIGNAL);
+        pause_a_moment();
+        count = recv(fd, &byte, 1, MSG_DONTWAIT);
+    }
+    cr_expect_eq(count, 0, "the handshake is not ended");
+    close(fd);
+    struct answer answer = client_get(&client, "/metrics");
+    cr_expect(strstr(answer.body, "_ended_total{reason=\"late_head\"} 1\n"), "%s", answer.body);
+    answer_finish(&answer);
+    stop_serving();
+}
+
+Test(tls, hsts_is_sent_with_every_answer_if_it_is_wanted)
+{
+    static const char *const paths[] = {"/",       "/papers",  "/papers",
+                                        "/papers", "/papers/", "/nothing"};
+    const char *const arguments[] = {"--tls-cert", certificate_path, "--tls-key", key_path,
+                                     "--hsts",     "31536000",       NULL};
+    start();
+    struct answer answer = client_get(&client, "/");
+    cr_expect(!answer_header(&answer, "Strict-Transport-Security"));
+    answer_finish(&answer);
+    stop_serving();
+    server_start(&served, arguments);
+    client_init(&client, served.url);
+    client.authorities = certificate_path;
+    for (size_t i = 0; i < sizeof paths / sizeof *paths; i++) {
+        answer = client_get(&client, paths[i]);
+        const char *value = answer_header(&answer, "Strict-Transport-Security");
+        cr_expect(value && strcmp(value, "max-age=31536000") == 0, "%s", paths[i]);
+        answer_finish(&answer);
+    }
+    stop_serving();
+}
+
+Test(tls, hsts_is_not_sent_over_plain_http)
+{
+    static const char *const arguments[] = {"--hsts", "60", NULL};
+    server_start(&served, arguments);
+    client_init(&client, served.url);
+    struct answer answer = client_get(&client, "/");
+    cr_expect(!answer_header(&answer, "Strict-Transport-Security"));
+    answer_finish(&answer);
     stop_serving();
 }
 

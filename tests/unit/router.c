@@ -206,6 +206,9 @@ Test(router, only_get_head_and_options_are_allowed)
     cr_expect_eq(response.status, 405);
     cr_expect_str_eq(response_header(&response, "Allow"), "GET, HEAD, OPTIONS");
     response_finish(&response);
+    answer(METHOD_UNKNOWN, "/papers", &response);
+    cr_expect_eq(response.status, 501);
+    response_finish(&response);
     answer(METHOD_OPTIONS, "*", &response);
     cr_expect_eq(response.status, 204);
     cr_expect_str_eq(response_header(&response, "Allow"), "GET, HEAD, OPTIONS");

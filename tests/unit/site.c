@@ -50,8 +50,8 @@ static bool expect_answered(void *context, const struct site_file *file)
         cr_expect(!file->file_name, "%s", file->target);
     else
         cr_expect_str_eq(file->file_name,
-                         strncmp(type, "text/html", 9) == 0 ? "index.html" : "_index.json", "%s: %s",
-                         file->target, type);
+                         strncmp(type, "text/html", 9) == 0 ? "index.html" : "_index.json",
+                         "%s: %s", file->target, type);
     snprintf(key, sizeof key, "%s%s", file->target, file->accept ? " as HTML" : "");
     cr_expect(!json_object_get(visited, key), "%s is visited twice", key);
     json_object_set_new(visited, key, json_true());

@@ -44,6 +44,12 @@ Test(query, filters_select_records_and_sort_orders_them)
         {"/papers?title__contains=AT+NIGHT", "tides-at-night"},
         {"/papers?title__startswith=tide", "tides-at-night"},
         {"/papers?title__startswith=at", ""},
+        {"/papers?title__contains=", "tides-at-night"},
+        {"/papers?title__startswith=", "tides-at-night"},
+        {"/papers?title__contains=,x", "tides-at-night"},
+        {"/papers?title__contains=Tides+at+Night", "tides-at-night"},
+        {"/papers?title__contains=Tides+at+Night+", ""},
+        {"/papers?title=", ""},
         {"/papers?title__isnull=true", "untitled"},
         {"/papers?title__isnull=false", "tides-at-night"},
         {"/papers?title__not=Tides%20at%20Night", "untitled"},
@@ -177,6 +183,40 @@ Test(query, a_fault_says_what_is_expected_and_suggests_the_nearest_name)
 static json_t *first_of(json_t *page)
 {
     return json_array_get(json_object_get(page, "data"), 0);
+}
+
+/* Expects that the first fault of a target allows the names, which are separated by spaces. */
+static void expect_allowed(const char *target, const char *expected)
+{
+    char names[4000] = "";
+    json_t *problem = answer_json(&fixture, target, 400, NULL), *name;
+    json_t *fault = json_array_get(json_object_get(problem, "errors"), 0);
+    size_t i;
+    json_array_foreach(json_object_get(fault, "allowed"), i, name)
+    {
+        strcat(strcat(names, i ? " " : ""), json_string_value(name));
+    }
+    cr_expect_str_eq(names, expected, "%s: %s", target, names);
+    json_decref(problem);
+}
+
+Test(query, a_fault_lists_the_names_and_values_that_are_allowed)
+{
+    expect_allowed("/sessions?kind=x",
+                   "presentations wrap_up opening closing keynote panel discussion");
+    expect_allowed("/sessions?number__contain=1", "not gt gte lt lte isnull");
+    expect_allowed("/sessions?title__x=1", "not gt gte lt lte contains startswith isnull");
+    expect_allowed("/sessions?number__contains=1", "not gt gte lt lte isnull");
+    expect_allowed("/sessions?sources=1", "document lines");
+    expect_allowed("/people?attendance.x=1", "meeting roles");
+    expect_allowed("/sessions/lisbon-2001-session-1?x=1", "fields include pretty");
+    expect_allowed("/search?q=a&x=1", "limit offset q type pretty");
+    expect_allowed("/search?q=a&type=papers",
+                   "meeting session person organization paper discussion proposal topic event"
+                   " document");
+    expect_allowed("/topics?include=x", "papers discussions proposals broader narrower");
+    expect_allowed("/topics?sort=x", "id label description");
+    expect_allowed("/topics?limit=0", "");
 }
 
 Test(query, fields_are_shown_in_addition_to_id_type_and_links)

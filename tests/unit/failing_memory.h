@@ -1,0 +1,12 @@
+/* Lets one allocation fail: malloc, calloc, realloc or strdup, called by the program or a test, but
+ * not inside another library. The linker replaces these functions in unit_tests (--wrap). */
+#pragma once
+
+#include <stdbool.h>
+#include <stddef.h>
+
+/* Lets allocation number `index` of this thread fail, counted from 0. */
+void failing_memory_begin(size_t index);
+
+/* Lets every allocation succeed again. Returns true if one has failed. */
+bool failing_memory_end(void);

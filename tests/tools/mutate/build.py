@@ -90,8 +90,12 @@ class Build:
                     continue
                 content = (changed or {}).get(str(path)) or (self.root / path).read_bytes()
                 write_if_changed(self.source / path, content, self.root / path)
-        for path in [path for path in self.source.rglob("*") if path.is_file() or path.is_symlink()]:
-            if path.relative_to(self.source) not in kept and "__pycache__" not in path.parts:
+        # Folders follow their files, so that an empty one is removed, too.
+        for path in sorted(self.source.rglob("*"), reverse=True):
+            if path.is_dir() and not path.is_symlink():
+                if not any(path.iterdir()):
+                    path.rmdir()
+            elif path.relative_to(self.source) not in kept and "__pycache__" not in path.parts:
                 path.unlink()
 
     def build(self, mutations, jobs):

@@ -314,6 +314,86 @@ Test(command_line, variables_host_and_port_are_used)
     stop_serving();
 }
 
+/* Runs `ready` with a URL, and returns the path that it requests from the server, which logs it. */
+static const char *requested_path(const char *url)
+{
+    static char line[1000];
+    char output[OUTPUT_MAX];
+    const char *const arguments[] = {"ready", url, NULL};
+    size_t length = 0;
+    cr_expect_eq(program_run_ready(arguments, output, sizeof output), 0, "%s: %s", url, output);
+    while (length < sizeof line - 1 && read(served.output, line + length, 1) == 1 &&
+           line[length] != '\n')
+        length++;
+    line[length] = '\0';
+    char *path = strstr(line, "\"GET ");
+    cr_assert(path, "%s", line);
+    path += 5;
+    path[strcspn(path, " ")] = '\0';
+    return path;
+}
+
+Test(command_line, ready_requests_readyz_unless_the_url_has_a_path)
+{
+    static const struct {
+        const char *scheme, *rest, *path;
+    } cases[] = {{"http://", "", "/readyz"},
+                 {"http://", "/", "/readyz"},
+                 {"http://", "/livez", "/livez"},
+                 {"http://", "/readyz?verbose", "/readyz?verbose"},
+                 {"", "", "/readyz"},
+                 {"", "/", "/readyz"},
+                 {"", "/livez", "/livez"},
+                 {"HTTP://", "", "/readyz"}};
+    static const char *const log[] = {"--access-log", NULL};
+    server_start(&served, log);
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        char url[200];
+        snprintf(url, sizeof url, "%s127.0.0.1:%d%s", cases[i].scheme, served.port, cases[i].rest);
+        cr_expect_str_eq(requested_path(url), cases[i].path, "%s", url);
+    }
+    cr_expect_eq(server_stop(&served), 0);
+}
+
+Test(command_line, ready_requests_the_address_that_the_server_with_these_flags_has)
+{
+    char address[64], output[OUTPUT_MAX];
+    serve();
+    snprintf(address, sizeof address, "127.0.0.1:%d", served.port);
+    const char *const same[] = {"ready", "--listen", address, NULL};
+    cr_expect_eq(program_run_ready(same, output, sizeof output), 0, "%s", output);
+    snprintf(address, sizeof address, ":%d", served.port);
+    const char *const every[] = {"ready", "--listen", address, NULL};
+    cr_expect_eq(program_run_ready(every, output, sizeof output), 0, "%s", output);
+    const char *const tls[] = {"ready", "--listen", address, "--tls-cert=x", "--tls-key=x", NULL};
+    cr_expect_eq(program_run(tls, output, sizeof output), 1, "TLS is spoken");
+    cr_expect(strstr(output, "https://127.0.0.1:"), "%s", output);
+    const char *const admin[] = {"ready", "--listen",     "127.0.0.1:1", "--admin-listen",
+                                 address, "--tls-cert=x", "--tls-key=x", NULL};
+    cr_expect_eq(program_run_ready(admin, output, sizeof output), 0, "%s", output);
+    setenv("HOST", "::1", 1);
+    setenv("PORT", "1", 1);
+    const char *const ipv6[] = {"ready", NULL};
+    cr_expect_eq(program_run(ipv6, output, sizeof output), 1);
+    cr_expect(strstr(output, "http://[::1]:1/readyz is not ready"), "%s", output);
+    stop_serving();
+}
+
+/* A URL with its path has up to 2047 bytes. */
+Test(command_line, ready_refuses_a_url_that_is_too_long)
+{
+    char url[2049], output[OUTPUT_MAX];
+    const char *const arguments[] = {"ready", url, NULL};
+    memset(url, 'a', sizeof url);
+    memcpy(url, "http://127.0.0.1:1/", 19);
+    url[2048] = '\0';
+    cr_expect_eq(program_run(arguments, output, sizeof output), 2);
+    cr_expect_str_eq(output, "rapporteur: the URL is too long\n");
+    url[2047] = '\0';
+    cr_expect_eq(program_run(arguments, output, sizeof output), 1);
+    cr_expect(strstr(output, " is not ready: "), "%s", output);
+}
+
 Test(command_line, ready_exits_with_0_only_if_the_server_is_ready)
 {
     char with_path[128], with_slash[128], output[OUTPUT_MAX];

@@ -1,19 +1,17 @@
 #include "base/signals.h"
 
+#include "time_limit.h"
+
 #include <criterion/criterion.h>
 #include <poll.h>
 #include <signal.h>
 #include <unistd.h>
 
-enum {
-    HANGS_SECONDS = 60 /* a wait that never ends is a failure */
-};
-
 static int signals;
 
 static void start(void)
 {
-    alarm(HANGS_SECONDS);
+    time_limit_set(60); /* a wait that never ends is a failure */
     signals = signals_open();
     cr_assert_geq(signals, 0);
 }
@@ -21,7 +19,6 @@ static void start(void)
 static void stop(void)
 {
     close(signals);
-    alarm(0);
 }
 
 TestSuite(signals, .init = start, .fini = stop);

@@ -11,6 +11,7 @@
 #include <fcntl.h>
 #include <pthread.h>
 #include <sched.h>
+#include <seccomp.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -339,6 +340,102 @@ Test(sandbox, allows_only_what_a_url_needs)
     }
 }
 
+/* --state has no effect without a URL. */
+Test(sandbox, allows_to_change_the_state_folder_only_for_a_url)
+{
+    need_kernel();
+    struct options without_state = with_url, without_url = local;
+    without_state.state = NULL;
+    without_url.state = "state";
+    cr_expect_eq(status_of(&without_state, opens_socket), 0);
+    cr_expect_eq(status_of(&without_state, reads_users), 0);
+    cr_expect_eq(status_of(&without_state, writes_state), EACCES);
+    cr_expect_eq(status_of(&without_state, removes_state), EPERM);
+    cr_expect_eq(status_of(&without_state, removes_record), EPERM);
+    cr_expect_eq(status_of(&without_url, opens_socket), EPERM);
+    cr_expect_eq(status_of(&without_url, writes_state), EACCES);
+    cr_expect_eq(status_of(&without_url, removes_state), EPERM);
+}
+
+/* Makes the calls fail that a kernel without Landlock or seccomp lacks. Exits on failure. */
+static void remove_from_kernel(bool landlock, bool seccomp)
+{
+    scmp_filter_ctx filter = seccomp_init(SCMP_ACT_ALLOW);
+    const struct scmp_arg_cmp set = {0, SCMP_CMP_EQ, PR_SET_SECCOMP, 0};
+    int failed = filter ? 0 : 1;
+    if (landlock)
+        failed |= seccomp_rule_add(filter, SCMP_ACT_ERRNO(ENOSYS), SYS_landlock_create_ruleset, 0);
+    if (seccomp) {
+        failed |= seccomp_rule_add(filter, SCMP_ACT_ERRNO(ENOSYS), SYS_seccomp, 0);
+        failed |= seccomp_rule_add_array(filter, SCMP_ACT_ERRNO(EINVAL), SYS_prctl, 1, &set);
+    }
+    if (failed || seccomp_load(filter) != 0)
+        _exit(COULD_NOT_ENTER);
+    seccomp_release(filter);
+}
+
+/* Enters the sandbox on a kernel with or without Landlock and seccomp. Returns whether that
+ * succeeded; `written` gets the messages. */
+static bool enter_on_kernel(bool landlock, bool seccomp, enum sandbox_mode mode, char written[2000])
+{
+    int ends[2], status;
+    struct options options = local;
+    options.sandbox = mode;
+    cr_assert_eq(pipe(ends), 0);
+    const pid_t child = fork();
+    if (child == 0) {
+        dup2(ends[1], STDERR_FILENO);
+        remove_from_kernel(!landlock, !seccomp);
+        _exit(sandbox_enter(&options) ? 0 : 1);
+    }
+    close(ends[1]);
+    size_t used = 0;
+    for (ssize_t count; (count = read(ends[0], written + used, 1999 - used)) > 0;)
+        used += (size_t)count;
+    written[used] = '\0';
+    close(ends[0]);
+    cr_assert_eq(waitpid(child, &status, 0), child);
+    cr_assert(WIFEXITED(status) && WEXITSTATUS(status) < 2, "%s", written);
+    return WEXITSTATUS(status) == 0;
+}
+
+Test(sandbox, is_enforced_in_part_on_an_old_kernel_unless_enforce_is_given)
+{
+    need_kernel();
+    static const struct {
+        bool landlock, seccomp;
+        enum sandbox_mode mode;
+        bool entered;
+        const char *message;
+    } cases[] = {
+        {false, true, SANDBOX_IF_POSSIBLE, true,
+         "sandbox enforced in part: no Landlock (Function not implemented), seccomp\n"},
+        {false, true, SANDBOX_ENFORCE, false,
+         "cannot enforce the sandbox on this kernel: no Landlock (Function not implemented), "
+         "seccomp\n"},
+        {true, false, SANDBOX_IF_POSSIBLE, true, ", no seccomp ("},
+        {true, false, SANDBOX_IF_POSSIBLE, true, "sandbox enforced in part: Landlock ABI "},
+        {true, false, SANDBOX_ENFORCE, false,
+         "cannot enforce the sandbox on this kernel: Landlock ABI "},
+        {false, false, SANDBOX_IF_POSSIBLE, true,
+         "no sandbox: no Landlock (Function not implemented), no seccomp ("},
+        {false, false, SANDBOX_ENFORCE, false,
+         "cannot enforce the sandbox on this kernel: no Landlock (Function not implemented), no "
+         "seccomp ("},
+        {true, false, SANDBOX_WARN, true, "no sandbox: seccomp is unavailable ("},
+        {true, true, SANDBOX_IF_POSSIBLE, true, "sandbox enforced: Landlock ABI "},
+        {true, true, SANDBOX_ENFORCE, true, ", seccomp\n"},
+        {true, true, SANDBOX_WARN, true, "sandbox in warn mode: the kernel logs what"},
+        {false, false, SANDBOX_OFF, true, "sandbox off\n"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        char written[2000];
+        cr_expect_eq(enter_on_kernel(cases[i].landlock, cases[i].seccomp, cases[i].mode, written),
+                     cases[i].entered, "case %zu: %s", i, written);
+        cr_expect(strstr(written, cases[i].message), "case %zu: %s", i, written);
+    }
+}
+
 static int entered[2], renamed[2]; /* pipes */
 
 /* Says that the sandbox is entered, and waits for the rename. */
@@ -435,6 +532,26 @@ Test(sandbox, leaves_root_only_the_capability_that_it_needs)
     cr_assert_eq(chown("state", 1000, 1000), 0);
     cr_expect_eq(status_of(&with_url, remaining_capabilities), DAC_OVERRIDE | DAC_READ_SEARCH);
     cr_expect_eq(status_of(&with_url, writes_state), 0);
+}
+
+/* A data file that is named, the folder of one, and a certificate's key. */
+Test(sandbox, keeps_the_capability_for_every_named_path)
+{
+    need_kernel();
+    need_root();
+    struct options file = local, key = local;
+    file.data[0] = "meeting/data/record.json";
+    key.tls_key = "outside/file";
+    cr_expect_eq(status_of(&file, remaining_capabilities), 0);
+    cr_assert_eq(
+        chown("meeting/data/record.json", 1000, 1000) | chmod("meeting/data/record.json", 0600), 0);
+    cr_expect_eq(status_of(&file, remaining_capabilities), DAC_READ_SEARCH);
+    cr_assert_eq(chmod("meeting/data/record.json", 0644), 0);
+    cr_expect_eq(status_of(&key, remaining_capabilities), 0);
+    cr_assert_eq(chown("outside/file", 1000, 1000) | chmod("outside/file", 0600), 0);
+    cr_expect_eq(status_of(&key, remaining_capabilities), DAC_READ_SEARCH);
+    cr_assert_eq(chown("meeting/data", 1000, 1000) | chmod("meeting/data", 0700), 0);
+    cr_expect_eq(status_of(&local, remaining_capabilities), DAC_READ_SEARCH);
 }
 
 static int stays_nobody(void)

@@ -13,7 +13,8 @@ static struct test_server server;
 
 static void start(void)
 {
-    server_start(&server, NULL);
+    server_start(&server,
+                 (const char *const[]){"--head-seconds", "3600", "--idle-seconds", "3600", NULL});
 }
 
 static void stop(void)

@@ -36,7 +36,7 @@ void raw_send(struct raw *raw, const char *bytes, size_t length);
 void raw_send_text(struct raw *raw, const char *text);
 
 /* Reads the next final answer; `to_head` is true if it answers HEAD and so has no body. Fails the
- * test if the server is silent for ten seconds. */
+ * test if the server is silent for four minutes. */
 struct raw_answer raw_receive(struct raw *raw, bool to_head);
 void raw_answer_finish(struct raw_answer *answer);
 

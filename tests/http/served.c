@@ -8,7 +8,8 @@ struct client client;
 
 void serve(void)
 {
-    server_start(&served, NULL);
+    server_start(&served,
+                 (const char *const[]){"--head-seconds", "3600", "--idle-seconds", "3600", NULL});
     client_init(&client, served.url);
 }
 

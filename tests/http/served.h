@@ -7,7 +7,8 @@
 extern struct test_server served;
 extern struct client client;
 
-/* The .init and .fini of a suite. serve starts the server with its built-in record; stop_serving
+/* The .init and .fini of a suite. serve starts the server with its built-in record,
+ * with limits of an hour in place of those that a busy machine may exceed; stop_serving
  * stops it and expects exit status 0. */
 void serve(void);
 void stop_serving(void);

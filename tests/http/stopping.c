@@ -1,5 +1,6 @@
 /* SIGTERM and SIGINT: started answers are completed, and nothing else delays the exit. */
 #include "../unit/tries.h"
+#include "large_record.h"
 #include "raw.h"
 #include "served.h"
 
@@ -53,40 +54,16 @@ Test(stopping, idle_connections_do_not_delay_the_exit)
         raw_close(&raws[i]);
 }
 
-enum {
-    MUCH = 12 * 1024 * 1024
-};
-
-/* Writes a record whose only topic is larger than the buffers of sockets, and returns its path. */
-static const char *write_large_record(void)
-{
-    static char path[64];
-    snprintf(path, sizeof path, "/tmp/rapporteur-large-XXXXXX");
-    FILE *out = fdopen(mkstemp(path), "w");
-    cr_assert(out);
-    fputs("{\"documents\": [{\"id\": \"d\", \"title\": \"D\", \"sources\": [{\"document\": "
-          "\"d\"}]}], \"topics\": [{\"id\": \"t\", \"label\": \"T\", \"sources\": "
-          "[{\"document\": \"d\"}], \"description\": \"",
-          out);
-    for (size_t i = 0; i < MUCH; i++)
-        fputc('a', out);
-    fputs("\"}]}", out);
-    fclose(out);
-    return path;
-}
-
 /* Starts a server and requests an answer so large that sending it blocks. Returns when the first
  * bytes have arrived. */
 static void request_large_answer(struct raw *raw, const char *stop_seconds)
 {
-    const char *path = write_large_record();
+    const char *path = large_record_write();
     const char *const arguments[] = {"--data", path, "--stop-seconds", stop_seconds, NULL};
     server_start(&served, arguments);
     unlink(path);
     raw_open(raw, served.port);
-    raw_send_text(raw, "GET /topics/t HTTP/1.1\r\nHost: localhost\r\n\r\n");
-    struct pollfd begun = {.fd = raw->socket, .events = POLLIN};
-    cr_assert_eq(poll(&begun, 1, 240 * 1000), 1, "the server is silent");
+    large_record_request(raw);
 }
 
 /* Reports whether the server accepts a connection within half a second. */
@@ -125,7 +102,7 @@ Test(stopping, started_answer_is_completed)
     cr_assert_eq(waitpid(served.pid, NULL, WNOHANG), 0, "the server did not wait");
     struct raw_answer answer = raw_receive(&raw, false);
     cr_expect_eq(answer.status, 200);
-    cr_expect_gt(answer.length, MUCH);
+    cr_expect_gt(answer.length, LARGE_RECORD_BYTES);
     cr_expect_eq(answer.body[answer.length - 1], '\n', "the answer is incomplete");
     cr_expect_eq(server_wait(&served), 0);
     raw_answer_finish(&answer);

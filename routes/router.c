@@ -125,6 +125,22 @@ static void complete_answer(const struct call *call, struct response *response)
     response->vary = "Accept, Accept-Encoding";
 }
 
+/* Answers 400 in place of a body that exceeded RESPONSE_BODY_MAX, and names the parameter that
+ * makes it large. */
+static void answer_too_large(const struct call *call, struct response *response)
+{
+    struct parameter_faults faults = {.count = 0};
+    const char *parameter = "limit";
+    for (size_t i = 0; i < call->target->parameter_count; i++)
+        if (strcmp(call->target->parameters[i].name, "include") == 0)
+            parameter = "include";
+    problem_add_fault(&faults, parameter,
+                      "the answer would be larger than %d MiB; request fewer records with "
+                      "\"limit\", fewer fields with \"fields\", or less with \"include\"",
+                      RESPONSE_BODY_MIB);
+    problem_answer_parameters(response, call->request, &faults);
+}
+
 /* Answers an example for a description, like the request of a client. */
 static void answer_example(const struct call *call, const char *target, struct response *response)
 {
@@ -148,6 +164,8 @@ static void answer_get(const struct snapshot_view *snapshot, const struct reques
         !require_record(&call, response))
         return;
     call.route->answer(&call, response);
+    if (response->body.exceeded && !response_lacks_room(response))
+        answer_too_large(&call, response);
     complete_answer(&call, response);
 }
 
@@ -266,10 +284,21 @@ void router_answer(const struct snapshot_view *snapshot, const struct request *r
     else
         answer_get(snapshot, request, response);
     add_common_headers(request, response);
-    if (response->failed || response->body.failed)
-        problem_answer(response, request, 503,
-                       "out of memory, or the answer is too large; request "
-                       "fewer records with \"limit\"");
+    if (response_lacks_room(response))
+        router_refuse_for_room(request, response);
+    else if (response->failed || response->body.failed)
+        problem_answer(response, request, 503, "out of memory");
+}
+
+void router_refuse_for_room(const struct request *request, struct response *response)
+{
+    router_refuse(
+        request, 503,
+        "the memory for unsent answers is in use; try again in a moment, or request fewer "
+        "records",
+        response);
+    response_add_header(response, "Retry-After", "5");
+    response->refused_for_room = true;
 }
 
 void router_refuse(const struct request *request, unsigned status, const char *why,

@@ -32,3 +32,8 @@ void router_answer(const struct snapshot_view *snapshot, const struct request *r
  */
 void router_refuse(const struct request *request, unsigned status, const char *why,
                    struct response *response);
+
+/* Answers 503 with `Retry-After` (RFC 9110, section 10.2.3), because the server has no room for the
+ * body of the answer while others are unsent. Discards the previous contents of the response, and
+ * sets response->refused_for_room. */
+void router_refuse_for_room(const struct request *request, struct response *response);

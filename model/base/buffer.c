@@ -37,11 +37,12 @@ static bool buffer_grow(struct buffer *buffer, size_t needed)
 
 void buffer_append_growing(struct buffer *buffer, const char *bytes, size_t length)
 {
-    if (buffer->failed || length > buffer->ceiling - buffer->length ||
-        !buffer_grow(buffer, buffer->length + length)) {
-        buffer->failed = true;
+    if (buffer->failed)
         return;
-    }
+    buffer->exceeded = length > buffer->ceiling - buffer->length;
+    buffer->failed = buffer->exceeded || !buffer_grow(buffer, buffer->length + length);
+    if (buffer->failed)
+        return;
     memcpy(buffer->bytes + buffer->length, bytes, length);
     buffer->length += length;
 }

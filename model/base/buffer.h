@@ -16,6 +16,7 @@ struct buffer {
     size_t capacity;
     size_t ceiling;
     bool failed;
+    bool exceeded; /* true if it failed because of the ceiling */
 };
 
 /* Initialises an empty buffer that holds at most `ceiling` bytes; it allocates nothing. */
@@ -28,7 +29,7 @@ void buffer_finish(struct buffer *buffer);
 static inline void buffer_clear(struct buffer *buffer)
 {
     buffer->length = 0;
-    buffer->failed = false;
+    buffer->failed = buffer->exceeded = false;
 }
 
 /* The slow path of buffer_append, which alone calls it: grows the buffer and appends. */

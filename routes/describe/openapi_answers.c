@@ -82,7 +82,9 @@ static const struct {
      "The representation that the client has, according to If-None-Match or If-Modified-Since, is "
      "current.",
      NULL, NULL, TO_VALIDATED},
-    {"400", "BadRequest", "At least one parameter is wrong; all wrong parameters are listed.",
+    {"400", "BadRequest",
+     "At least one parameter is wrong, or the answer would be too large; the parameters are "
+     "listed.",
      "application/problem+json", "Problem", TO_ALL},
     {"404", "NotFound", "No record has this id or number.", "application/problem+json", "Problem",
      TO_RECORDS},
@@ -93,8 +95,8 @@ static const struct {
      "application/problem+json", "Problem", TO_VALIDATED},
     {"414", "UriTooLong", "The URL is too long.", "application/problem+json", "Problem", TO_ALL},
     {"503", "Unavailable",
-     "The server is out of memory, or the answer is too large, or the record is still being "
-     "loaded.",
+     "The server has no memory for the answer now, because others are unsent, or the record is "
+     "still being loaded. Retry-After says when to ask again.",
      "application/problem+json", "Problem", TO_ALL},
 };
 

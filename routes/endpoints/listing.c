@@ -37,6 +37,8 @@ static void answer_list(const struct call *call, const struct listing *listing,
                                    .paged = &paged,
                                    .selection = &selection,
                                    .out = &response->body};
+    if (listing->resource.format->file)
+        response_allow_file(response);
     format_write(listing->resource.format, &writer, selection.page, selection.page_count);
     if (listing->resource.format->json)
         response_end_json(response, query->pretty);

@@ -10,6 +10,25 @@ void response_init(struct response *response)
 {
     *response = (struct response){0};
     buffer_init(&response->body, RESPONSE_BODY_MAX);
+    response->room = SIZE_MAX;
+}
+
+void response_limit_body(struct response *response, size_t room)
+{
+    response->room = room;
+    if (response->body.ceiling > room)
+        response->body.ceiling = room;
+}
+
+void response_allow_file(struct response *response)
+{
+    response->body.ceiling =
+        response->room < RESPONSE_FILE_MAX ? response->room : RESPONSE_FILE_MAX;
+}
+
+bool response_lacks_room(const struct response *response)
+{
+    return response->body.exceeded && response->body.ceiling == response->room;
 }
 
 bool response_is_lost(const struct response *response)

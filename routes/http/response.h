@@ -9,7 +9,9 @@
 
 enum {
     RESPONSE_HEADERS_MAX = 16,
-    RESPONSE_BODY_MAX = 64 * 1024 * 1024
+    RESPONSE_BODY_MIB = 8,
+    RESPONSE_BODY_MAX = RESPONSE_BODY_MIB * 1024 * 1024,
+    RESPONSE_FILE_MAX = 64 * 1024 * 1024 /* of a body that ends early rather than fails */
 };
 
 struct header {
@@ -23,7 +25,9 @@ struct response {
     struct header headers[RESPONSE_HEADERS_MAX];
     size_t header_count;
     struct buffer body;
-    bool failed; /* true if a header could not be added; see also body.failed */
+    size_t room; /* the bytes that the server has for the body; SIZE_MAX if it sets no limit */
+    bool refused_for_room; /* true if it is a 503 because the server has no room for the body */
+    bool failed;           /* true if a header could not be added; see also body.failed */
     /* The request fields that the answer depends on, in the syntax of `Vary`; or NULL. The router
      * adds `Origin`. */
     const char *vary;
@@ -33,6 +37,15 @@ struct response {
 
 void response_init(struct response *response);
 void response_finish(struct response *response);
+
+/* Limits the body to the bytes that the server has for it. Call it before the body is written. */
+void response_limit_body(struct response *response, size_t room);
+
+/* Lets an empty body grow up to RESPONSE_FILE_MAX, or as far as there is room. */
+void response_allow_file(struct response *response);
+
+/* Reports whether the body could not be written because the server has no room for it now. */
+bool response_lacks_room(const struct response *response);
 
 /* Reports whether the answer could not be built: out of memory, too large, or status 5xx. */
 bool response_is_lost(const struct response *response);

@@ -1,6 +1,7 @@
 /* A file that is cut because it is too long. */
 #include "archive_fixture.h"
 #include "formats/format.h"
+#include "router.h"
 
 #include <criterion/criterion.h>
 #include <stdio.h>
@@ -93,17 +94,36 @@ Test(page, a_file_cut_at_32_mib_links_to_the_first_record_left_out)
 Test(page, a_page_of_json_is_not_cut)
 {
     struct archive_fixture fixture = load_events_of_a_long_meeting();
-    json_t *page = answer_json(&fixture, "/events?include=meeting&limit=40", 200, NULL);
-    cr_expect_eq(json_array_size(json_object_get(page, "data")), 40);
+    json_t *page = answer_json(&fixture, "/events?include=meeting&limit=7", 200, NULL);
+    cr_expect_eq(json_array_size(json_object_get(page, "data")), 7);
     cr_expect_str_eq(text_of(json_object_get(page, "links"), "next"),
-                     "/events?include=meeting&limit=40&offset=40");
+                     "/events?include=meeting&limit=7&offset=7");
     json_decref(page);
     archive_fixture_finish(&fixture);
 }
 
-Test(page, an_answer_longer_than_64_mib_is_503_and_not_cut)
+Test(page, json_longer_than_8_mib_is_400_and_names_what_to_narrow)
 {
     struct archive_fixture fixture = load_events_of_a_long_meeting();
-    json_decref(answer_json(&fixture, "/events?include=meeting&limit=70", 503, NULL));
+    json_t *problem = answer_json(&fixture, "/events?include=meeting&limit=9", 400, NULL);
+    json_t *error = json_array_get(json_object_get(problem, "errors"), 0);
+    cr_expect_str_eq(text_of(error, "parameter"), "include");
+    cr_expect(strstr(text_of(error, "detail"), "8 MiB"));
+    json_decref(problem);
+    archive_fixture_finish(&fixture);
+}
+
+Test(page, json_for_which_there_is_no_room_is_503)
+{
+    const struct request request = {.target = "/events?include=meeting&limit=3"};
+    struct archive_fixture fixture = load_events_of_a_long_meeting();
+    struct response response;
+    response_init(&response);
+    response_limit_body(&response, 2 * MEETING_BYTES);
+    router_answer(&fixture.view, &request, &response);
+    cr_expect_eq(response.status, 503);
+    cr_expect(response.refused_for_room);
+    cr_expect_str_eq(response_header(&response, "Retry-After"), "5");
+    response_finish(&response);
     archive_fixture_finish(&fixture);
 }

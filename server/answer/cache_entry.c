@@ -6,21 +6,22 @@
 #include <stdlib.h>
 #include <string.h>
 
-struct cache_entry *cache_entry_create(struct response *response)
+struct cache_entry *cache_entry_create(struct response *response, struct body *body)
 {
     struct cache_entry *entry = calloc(1, sizeof *entry);
     if (!entry)
         return NULL;
-    buffer_fit(&response->body);
-    char *body = response->body.bytes;
+    body_enter_cache(body);
+    entry->body = body;
     entry->status = response->status;
     entry->route = response->route;
-    entry->length = response->body.length;
+    entry->length = body->length;
     entry->entity_tag = strdup(response_header(response, "ETag"));
     entry->last_modified = strdup(response_header(response, "Last-Modified"));
-    entry->complete = mhd_response_create(response, false);
+    body_retain(body);
+    entry->complete = mhd_response_create(response, body, false);
     representation_omit_body(response);
-    entry->not_modified = mhd_response_create_bodiless(response, body, entry->length);
+    entry->not_modified = mhd_response_create_bodiless(response, entry->length, false);
     if (entry->entity_tag && entry->last_modified && entry->complete && entry->not_modified)
         return entry;
     cache_entry_destroy(entry);
@@ -35,6 +36,8 @@ void cache_entry_destroy(struct cache_entry *entry)
         MHD_destroy_response(entry->complete);
     if (entry->not_modified)
         MHD_destroy_response(entry->not_modified);
+    if (entry->body)
+        body_leave_cache(entry->body);
     free(entry->entity_tag);
     free(entry->last_modified);
     free(entry->target);

@@ -18,21 +18,32 @@ static struct MHD_Response *mhd_response_add_headers(struct MHD_Response *made,
     return made;
 }
 
-struct MHD_Response *mhd_response_create(struct response *response, bool closing)
+static void mhd_response_release_body(void *body)
 {
-    if (response->failed || response->body.failed)
+    body_release(body);
+}
+
+struct MHD_Response *mhd_response_create(const struct response *response, struct body *body,
+                                         bool closing)
+{
+    struct MHD_Response *made =
+        response->failed ? NULL
+                         : MHD_create_response_from_buffer_with_free_callback_cls(
+                               body->length, body->bytes, mhd_response_release_body, body);
+    if (!made) {
+        body_release(body);
         return NULL;
-    struct MHD_Response *made = MHD_create_response_from_buffer(
-        response->body.length, response->body.bytes,
-        response->body.bytes ? MHD_RESPMEM_MUST_FREE : MHD_RESPMEM_PERSISTENT);
-    if (made)
-        response->body.bytes = NULL;
+    }
     return mhd_response_add_headers(made, response, closing);
 }
 
-struct MHD_Response *mhd_response_create_bodiless(const struct response *response, char *body,
-                                                  size_t length)
+/* The library needs a body for `Content-Length`, and does not read it. */
+struct MHD_Response *mhd_response_create_bodiless(const struct response *response, size_t length,
+                                                  bool closing)
 {
+    static char unread[1];
+    if (response->failed || response->body.failed)
+        return NULL;
     return mhd_response_add_headers(
-        MHD_create_response_from_buffer(length, body, MHD_RESPMEM_PERSISTENT), response, false);
+        MHD_create_response_from_buffer(length, unread, MHD_RESPMEM_PERSISTENT), response, closing);
 }

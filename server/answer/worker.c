@@ -8,12 +8,13 @@
 #include <stdlib.h>
 #include <string.h>
 
-struct worker *worker_create(struct snapshots *snapshots, bool has_slot)
+struct worker *worker_create(struct snapshots *snapshots, struct bodies *bodies, bool has_slot)
 {
     struct worker *worker = calloc(1, sizeof *worker);
     if (!worker)
         return NULL;
     worker->thread = pthread_self();
+    worker->bodies = bodies;
     snapshots_join(snapshots, &worker->reader, has_slot);
     return worker;
 }
@@ -45,25 +46,52 @@ static struct traffic_series *worker_series(struct worker *worker, const struct 
     return traffic_find_series(&worker->traffic, &labels);
 }
 
-/* Queues a response with the status in *sent. */
-static enum MHD_Result worker_queue(struct response *response, bool closing,
-                                    struct MHD_Connection *connection, const struct sent *sent)
+/* Returns the body of a response, or NULL if there is no room for it or if out of memory. */
+static struct body *worker_take_body(struct worker *worker, struct response *response)
 {
-    struct MHD_Response *made = mhd_response_create(response, closing);
+    return response->body.failed ? NULL : bodies_take(worker->bodies, &response->body);
+}
+
+/* Queues a response, and drops the caller's reference to it. `made` may be NULL. */
+static enum MHD_Result worker_queue(struct MHD_Response *made, unsigned status,
+                                    struct MHD_Connection *connection)
+{
     if (!made)
         return MHD_NO;
-    const enum MHD_Result queued = MHD_queue_response(connection, sent->status, made);
+    const enum MHD_Result queued = MHD_queue_response(connection, status, made);
     MHD_destroy_response(made);
     return queued;
+}
+
+/* Sends a response without its body, of which the client gets only the length. */
+static enum MHD_Result worker_send_head(struct worker *worker, const struct request *request,
+                                        const struct response *response, bool closing,
+                                        struct MHD_Connection *connection, struct sent *ret_sent)
+{
+    *ret_sent = (struct sent){response->status, response->body.length,
+                              worker_series(worker, request, response, response->status)};
+    return worker_queue(mhd_response_create_bodiless(response, response->body.length, closing),
+                        response->status, connection);
 }
 
 enum MHD_Result worker_send(struct worker *worker, const struct request *request,
                             struct response *response, bool closing,
                             struct MHD_Connection *connection, struct sent *ret_sent)
 {
-    *ret_sent = (struct sent){response->status, response->body.length,
+    if (request->method == METHOD_HEAD)
+        return worker_send_head(worker, request, response, closing, connection, ret_sent);
+    struct body *body = worker_take_body(worker, response);
+    if (!body) {
+        router_refuse_for_room(request, response);
+        body = worker_take_body(worker, response);
+    }
+    if (!body)
+        return MHD_NO;
+    if (response->refused_for_room)
+        bodies_count_refusal(worker->bodies);
+    *ret_sent = (struct sent){response->status, body->length,
                               worker_series(worker, request, response, response->status)};
-    return worker_queue(response, closing, connection, ret_sent);
+    return worker_queue(mhd_response_create(response, body, closing), response->status, connection);
 }
 
 static enum MHD_Result worker_send_not_modified(struct worker *worker,
@@ -75,7 +103,8 @@ static enum MHD_Result worker_send_not_modified(struct worker *worker,
     *ret_sent = (struct sent){MHD_HTTP_NOT_MODIFIED, 0,
                               worker_series(worker, request, response, MHD_HTTP_NOT_MODIFIED)};
     representation_omit_body(response);
-    return worker_queue(response, false, connection, ret_sent);
+    return worker_queue(mhd_response_create_bodiless(response, response->body.length, false),
+                        response->status, connection);
 }
 
 static enum MHD_Result worker_send_precondition_failed(struct worker *worker,
@@ -128,20 +157,6 @@ static enum MHD_Result worker_send_entry(struct worker *worker, struct cache_ent
     }
 }
 
-static enum MHD_Result worker_send_and_cache(struct worker *worker, struct cache *cache,
-                                             const struct cache_key *key, struct response *response,
-                                             const struct request *request,
-                                             struct MHD_Connection *connection,
-                                             struct sent *ret_sent)
-{
-    struct cache_entry *entry = cache_entry_create(response);
-    if (!entry)
-        return MHD_NO;
-    const enum MHD_Result queued = worker_send_entry(worker, entry, request, connection, ret_sent);
-    cache_insert(cache, key, entry);
-    return queued;
-}
-
 /* Sends a response that is not cached, if the preconditions of the request are met. */
 static enum MHD_Result worker_send_if_met(struct worker *worker, struct response *response,
                                           const struct request *request,
@@ -159,6 +174,36 @@ static enum MHD_Result worker_send_if_met(struct worker *worker, struct response
     return worker_send(worker, request, response, false, connection, ret_sent);
 }
 
+/* Sends a response that has validators, if the preconditions of the request are met, and caches it.
+ */
+static enum MHD_Result worker_send_and_cache(struct worker *worker, struct cache *cache,
+                                             const struct cache_key *key, struct response *response,
+                                             const struct request *request,
+                                             struct MHD_Connection *connection,
+                                             struct sent *ret_sent)
+{
+    struct body *body = worker_take_body(worker, response);
+    if (!body)
+        return worker_send_if_met(worker, response, request, connection, ret_sent);
+    struct cache_entry *entry = cache_entry_create(response, body);
+    body_release(body);
+    if (!entry)
+        return MHD_NO;
+    const enum MHD_Result queued = worker_send_entry(worker, entry, request, connection, ret_sent);
+    cache_insert(cache, key, entry);
+    return queued;
+}
+
+/* Lets the routes write a response, as far as there is room for its body. */
+static void worker_build(struct worker *worker, const struct snapshot *snapshot,
+                         const struct snapshot_slot *slot, const struct request *request,
+                         struct response *response)
+{
+    const struct snapshot_view view = snapshot_view(snapshot, slot);
+    response_limit_body(response, bodies_room(worker->bodies));
+    router_answer(&view, request, response);
+}
+
 /* Answers a request that is not in the cache. */
 static enum MHD_Result worker_answer_miss(struct worker *worker, const struct snapshot *snapshot,
                                           struct snapshot_slot *slot, const struct cache_key *key,
@@ -167,8 +212,7 @@ static enum MHD_Result worker_answer_miss(struct worker *worker, const struct sn
 {
     struct response response;
     response_init(&response);
-    const struct snapshot_view view = snapshot_view(snapshot, slot);
-    router_answer(&view, request, &response);
+    worker_build(worker, snapshot, slot, request, &response);
     const bool caches = response.validated && !response.varies_by_host && !response.failed &&
                         cache_wants(slot->cache, key);
     const enum MHD_Result queued =
@@ -222,8 +266,7 @@ enum MHD_Result worker_answer_uncached(struct worker *worker, struct snapshots *
     if (slot || !has_slot) {
         struct response response;
         response_init(&response);
-        const struct snapshot_view view = snapshot_view(snapshot, slot);
-        router_answer(&view, request, &response);
+        worker_build(worker, snapshot, slot, request, &response);
         queued = worker_send(worker, request, &response, closing, connection, ret_sent);
         response_finish(&response);
     }

@@ -2,6 +2,7 @@
  * routes. */
 #pragma once
 
+#include "answer/bodies.h"
 #include "answer/snapshot.h"
 #include "answer/traffic.h"
 #include "http/request.h"
@@ -17,15 +18,16 @@ struct worker {
     pthread_t thread;
     struct snapshot_reader reader;
     struct traffic traffic;
+    struct bodies *bodies;
     struct log_ring *log_ring; /* buffer of the access log; NULL if there is no log */
     char accept_encoding[128]; /* the last field value, initially "", and its choice */
     struct coding_choice coding;
 };
 
 /* Creates the worker of the calling thread. Without a slot it has no cache and no searcher, and
- * only worker_answer_uncached may be used. It must outlive the snapshots. Returns NULL if out of
- * memory. */
-struct worker *worker_create(struct snapshots *snapshots, bool has_slot);
+ * only worker_answer_uncached may be used. It must outlive the snapshots; borrows `bodies`. Returns
+ * NULL if out of memory. */
+struct worker *worker_create(struct snapshots *snapshots, struct bodies *bodies, bool has_slot);
 void worker_destroy(struct worker *worker);
 
 /* Negotiates the content coding according to `Accept-Encoding`, and remembers the choice. */
@@ -51,8 +53,8 @@ struct sent {
     struct traffic_series *series; /* metrics series of the worker; NULL if out of memory */
 };
 
-/* Answers GET or HEAD from the current snapshot: from the cache, or else with the routes. Returns
- * MHD_NO if out of memory. */
+/* Answers GET or HEAD from the current snapshot: from the cache, or else with the routes. Answers
+ * 503 if there is no room for the body (bodies.h). Returns MHD_NO if out of memory. */
 enum MHD_Result worker_answer(struct worker *worker, struct snapshots *snapshots,
                               const struct request *request, struct MHD_Connection *connection,
                               struct sent *ret_sent);
@@ -63,8 +65,8 @@ enum MHD_Result worker_answer_uncached(struct worker *worker, struct snapshots *
                                        const struct request *request, bool closing,
                                        struct MHD_Connection *connection, struct sent *ret_sent);
 
-/* Sends a response. If `closing` is true, closes the connection afterwards. Takes ownership of the
- * body. Returns MHD_NO if out of memory. */
+/* Sends a response, or 503 if there is no room for its body. If `closing` is true, closes the
+ * connection afterwards. Takes ownership of the body. Returns MHD_NO if out of memory. */
 enum MHD_Result worker_send(struct worker *worker, const struct request *request,
                             struct response *response, bool closing,
                             struct MHD_Connection *connection, struct sent *ret_sent);

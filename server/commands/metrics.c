@@ -167,6 +167,15 @@ static void metrics_write_ended(const struct connections *connections, struct bu
                    counter_read(&connections->ended[i]));
 }
 
+static void metrics_write_bodies(struct bodies *bodies, struct buffer *out)
+{
+    const struct bodies_figures figures = bodies_read_figures(bodies);
+    metric_add_one(out, METRIC_UNSENT, figures.unsent);
+    metric_add_one(out, METRIC_UNSENT_LIMIT, figures.limit);
+    metric_add_one(out, METRIC_UNSENT_SHARED, figures.shared);
+    metric_add_one(out, METRIC_UNSENT_REFUSED, figures.refused);
+}
+
 static void metrics_write_connections(const struct exchanges *exchanges, struct buffer *out)
 {
     const uint64_t closed = counter_read(&exchanges->connections.closed);
@@ -225,6 +234,7 @@ void metrics_write(struct service *service, const struct archive *archive, struc
 {
     const bool draining = atomic_load(&service->exchanges.draining);
     metrics_write_traffic(&service->exchanges, out);
+    metrics_write_bodies(&service->exchanges.bodies, out);
     metrics_write_connections(&service->exchanges, out);
     metric_add_one(out, METRIC_READY, archive && !draining);
     if (archive)

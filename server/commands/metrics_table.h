@@ -15,6 +15,13 @@
     X(CACHE_BYTES, "rapporteur_cache_bytes", "gauge", "Memory of cached responses.")               \
     X(CACHE_LIMIT, "rapporteur_cache_limit_bytes", "gauge", "Maximum memory of cached responses.") \
     X(CACHE_ENTRIES, "rapporteur_cache_entries", "gauge", "Cached responses.")                     \
+    X(UNSENT, "rapporteur_unsent_bytes", "gauge",                                                  \
+      "Memory of responses that clients have not read yet, besides the cache.")                    \
+    X(UNSENT_LIMIT, "rapporteur_unsent_limit_bytes", "gauge", "Maximum memory of such responses.") \
+    X(UNSENT_SHARED, "rapporteur_bodies_shared_total", "counter",                                  \
+      "Response bodies that were replaced by an equal one in memory.")                             \
+    X(UNSENT_REFUSED, "rapporteur_unsent_refused_total", "counter",                                \
+      "Requests answered with 503 because of that maximum.")                                       \
     X(OPEN, "rapporteur_connections_open", "gauge", "Open connections.")                           \
     X(ACCEPTED, "rapporteur_connections_accepted_total", "counter", "Accepted connections.")       \
     X(ENDED, "rapporteur_connections_ended_total", "counter",                                      \

@@ -15,6 +15,7 @@ void exchanges_init(struct exchanges *exchanges, struct snapshots *snapshots,
                                     .listener_role = listener_role};
     pthread_mutex_init(&exchanges->lock, NULL);
     connections_init(&exchanges->connections);
+    bodies_init(&exchanges->bodies, (size_t)options->answer_bytes);
 }
 
 void exchanges_finish(struct exchanges *exchanges)
@@ -24,6 +25,7 @@ void exchanges_finish(struct exchanges *exchanges)
         worker_destroy(worker);
     }
     connections_finish(&exchanges->connections);
+    bodies_finish(&exchanges->bodies);
     pthread_mutex_destroy(&exchanges->lock);
 }
 
@@ -34,8 +36,8 @@ static struct worker *exchanges_add_worker(struct exchanges *exchanges)
         exchanges->spare_ring = access_log_join(exchanges->log);
     if (exchanges->log && !exchanges->spare_ring)
         return NULL;
-    struct worker *worker =
-        worker_create(exchanges->snapshots, exchanges->listener_role != LISTENER_ADMIN);
+    struct worker *worker = worker_create(exchanges->snapshots, &exchanges->bodies,
+                                          exchanges->listener_role != LISTENER_ADMIN);
     if (!worker)
         return NULL;
     worker->log_ring = exchanges->spare_ring;

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "access_log/access_log.h"
+#include "answer/bodies.h"
 #include "answer/snapshot.h"
 #include "connections/connections.h"
 #include "http/request.h"
@@ -28,6 +29,7 @@ struct exchanges {
     struct access_log *log; /* NULL if there is no access log */
     atomic_bool draining;   /* true while /readyz says 503 and requests are answered */
     atomic_bool stopping;   /* true if each answer closes its connection */
+    struct bodies bodies;   /* of all responses */
     struct connections connections;
     pthread_mutex_t lock;        /* of the workers */
     struct worker *workers;      /* one for each thread of the library that has had a connection */

@@ -183,6 +183,7 @@ bool options_parse(int argc, char **argv, struct options *ret_options, FILE *err
                                     .idle_seconds = 75,
                                     .stop_seconds = 10,
                                     .cache_bytes = 32L << 20,
+                                    .answer_bytes = 64L << 20,
                                     .refresh_seconds = 300,
                                     .remote_seconds = 60,
                                     .remote_bytes = 64L << 20};

@@ -67,6 +67,7 @@ struct options {
     long drain_seconds;
     long stop_seconds;
     long cache_bytes;
+    long answer_bytes; /* limit of all unsent bodies */
     long refresh_seconds;
     long remote_seconds;            /* timeout of a fetch of data from a URL */
     long remote_bytes;              /* size limit of data from a URL */

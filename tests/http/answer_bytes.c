@@ -1,0 +1,188 @@
+/* Limits of memory: of all unsent answers, of one answer, and of one connection in the kernel. */
+#include "raw.h"
+#include "served.h"
+
+#include <criterion/criterion.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+#include <unistd.h>
+
+enum {
+    TOPICS = 200,
+    DESCRIPTION_BYTES = 60000, /* so that 100 topics are 6 MB and all are 12 MB */
+    KERNEL_BYTES_MAX = 256 * 1024
+};
+
+static char folder[] = "/tmp/rapporteur-bytes-XXXXXX";
+
+static void write_record(void)
+{
+    FILE *file = fopen("record.json", "w");
+    cr_assert(file);
+    fputs("{\"documents\": [{\"id\": \"minutes\", \"title\": \"Minutes\", \"sources\": "
+          "[{\"document\": "
+          "\"minutes\", \"lines\": \"1\"}]}], \"topics\": [",
+          file);
+    for (int i = 0; i < TOPICS; i++)
+        fprintf(file,
+                "%s{\"id\": \"t%d\", \"label\": \"Topic %d\", \"description\": \"%0*d\", "
+                "\"sources\": [{\"document\": \"minutes\", \"lines\": \"1\"}]}",
+                i ? ",\n" : "", i, i, DESCRIPTION_BYTES, i);
+    fputs("]}\n", file);
+    cr_assert_eq(fclose(file), 0);
+}
+
+static void start(void)
+{
+    cr_assert(mkdtemp(folder));
+    cr_assert_eq(chdir(folder), 0);
+    write_record();
+}
+
+static void stop(void)
+{
+    char command[64];
+    snprintf(command, sizeof command, "rm -rf %s", folder);
+    cr_expect_eq(system(command), 0);
+}
+
+TestSuite(answer_bytes, .init = start, .fini = stop);
+
+static void start_server(const char *answer_bytes)
+{
+    const char *const arguments[] = {"--data", "record.json", "--answer-bytes", answer_bytes, NULL};
+    server_start(&served, arguments);
+    client_init(&client, served.url);
+}
+
+/* Requests `target` on a connection of its own, and waits until the answer begins. */
+static void begin_reading(struct raw *raw, const char *target)
+{
+    char request[200], first;
+    raw_open(raw, served.port);
+    snprintf(request, sizeof request, "GET %s HTTP/1.1\r\nHost: a\r\n\r\n", target);
+    raw_send_text(raw, request);
+    cr_assert_eq(read(raw->socket, &first, 1), 1);
+}
+
+static long status_of(const char *path)
+{
+    struct answer answer = client_get(&client, path);
+    const long status = answer.status;
+    answer_finish(&answer);
+    return status;
+}
+
+static bool eventually_has_status(const char *path, long status)
+{
+    bool has = false;
+    for (int i = 0; i < 500 && !has; i++) {
+        has = status_of(path) == status;
+        if (!has)
+            nanosleep(&(struct timespec){.tv_nsec = 20L * 1000 * 1000}, NULL);
+    }
+    return has;
+}
+
+static void expect_metric(const char *line)
+{
+    struct answer answer = client_get(&client, "/metrics");
+    cr_expect(strstr(answer.body, line), "/metrics has no line \"%s\"", line);
+    answer_finish(&answer);
+}
+
+Test(answer_bytes, unsent_answers_beyond_the_limit_are_503_before_their_first_byte)
+{
+    struct raw first, second;
+    start_server("16777216");
+    begin_reading(&first, "/topics?limit=100");
+    begin_reading(&second, "/topics?limit=99");
+    struct answer answer = client_get(&client, "/topics?limit=98");
+    cr_expect_eq(answer.status, 503);
+    char *type = header_of(&answer, "Content-Type"), *retry = header_of(&answer, "Retry-After");
+    cr_expect_str_eq(type, "application/problem+json");
+    cr_expect_str_eq(retry, "5");
+    cr_expect(strstr(answer.body, "unsent answers"), "%s", answer.body);
+    answer_finish(&answer);
+    free(type);
+    free(retry);
+    expect_metric("\nrapporteur_unsent_refused_total 1\n");
+    expect_metric("\nrapporteur_unsent_limit_bytes 16777216\n");
+    cr_expect_eq(status_of("/topics?fields=label"), 200, "small answers are refused too");
+    raw_close(&first);
+    raw_close(&second);
+    cr_expect(eventually_has_status("/topics?limit=98", 200), "the memory is not free again");
+    stop_serving();
+}
+
+Test(answer_bytes, equal_answers_to_several_clients_count_once)
+{
+    struct raw raws[8];
+    start_server("16777216");
+    for (size_t i = 0; i < 8; i++)
+        begin_reading(&raws[i], "/topics?limit=100");
+    expect_metric("\nrapporteur_bodies_shared_total 7\n");
+    for (size_t i = 0; i < 8; i++)
+        raw_close(&raws[i]);
+    stop_serving();
+}
+
+Test(answer_bytes, answers_to_head_hold_no_body)
+{
+    start_server("1048576");
+    struct answer answer = client_send(&client, "HEAD", "/topics?limit=10");
+    cr_expect_eq(answer.status, 200);
+    expect_metric("\nrapporteur_unsent_bytes 0\n");
+    answer_finish(&answer);
+    stop_serving();
+}
+
+static void expect_too_large(const char *path, const char *parameter)
+{
+    json_t *problem = client_get_json(&client, path, 400);
+    json_t *error = json_array_get(json_object_get(problem, "errors"), 0);
+    cr_expect_str_eq(json_string_value(json_object_get(error, "parameter")), parameter);
+    cr_expect(strstr(json_string_value(json_object_get(error, "detail")), "8 MiB"));
+    json_decref(problem);
+}
+
+Test(answer_bytes, json_of_more_than_8_mib_is_400_and_names_what_to_narrow)
+{
+    start_server("67108864");
+    expect_too_large("/topics?limit=200", "limit");
+    expect_too_large("/topics?limit=200&include=broader", "include");
+    cr_expect_eq(status_of("/topics?limit=100"), 200);
+    stop_serving();
+}
+
+/* Returns the bytes that wait in the kernel for the clients of the server. */
+static unsigned long kernel_bytes(void)
+{
+    char line[256];
+    unsigned long total = 0;
+    FILE *file = fopen("/proc/net/tcp", "r");
+    cr_assert(file);
+    while (fgets(line, sizeof line, file)) {
+        unsigned port, state;
+        unsigned long waiting;
+        if (sscanf(line, "%*d: %*8x:%4x %*8x:%*4x %2x %8lx:", &port, &state, &waiting) == 3 &&
+            (int)port == served.port && state == 1)
+            total += waiting;
+    }
+    fclose(file);
+    return total;
+}
+
+Test(answer_bytes, the_kernel_holds_little_of_an_answer_that_is_not_read)
+{
+    struct raw raw;
+    start_server("67108864");
+    begin_reading(&raw, "/topics?limit=100");
+    nanosleep(&(struct timespec){.tv_nsec = 300L * 1000 * 1000}, NULL);
+    const unsigned long held = kernel_bytes();
+    cr_expect(held > 0 && held < KERNEL_BYTES_MAX, "%lu bytes", held);
+    raw_close(&raw);
+    stop_serving();
+}

@@ -90,7 +90,7 @@ struct body *bodies_take(struct bodies *bodies, struct buffer *content)
 void bodies_count_refusal(struct bodies *bodies)
 {
     pthread_mutex_lock(&bodies->lock);
-    bodies->figures.refused++;
+    counter_add(&bodies->refused, 1);
     pthread_mutex_unlock(&bodies->lock);
 }
 

@@ -8,6 +8,7 @@
 #pragma once
 
 #include "base/buffer.h"
+#include "base/counter.h"
 
 #include <pthread.h>
 #include <stdbool.h>
@@ -43,12 +44,12 @@ struct bodies_figures {
     size_t unsent;   /* bytes of the bodies that are not in a cache */
     size_t limit;    /* bytes */
     uint64_t shared; /* bodies that were replaced by an equal one */
-    uint64_t refused;
 };
 
 struct bodies {
     pthread_mutex_t lock;
     struct bodies_figures figures;
+    counter refused; /* answers that exceeded the limit */
     struct body *buckets[BODIES_BUCKETS];
 };
 

@@ -173,7 +173,7 @@ static void metrics_write_bodies(struct bodies *bodies, struct buffer *out)
     metric_add_one(out, METRIC_UNSENT, figures.unsent);
     metric_add_one(out, METRIC_UNSENT_LIMIT, figures.limit);
     metric_add_one(out, METRIC_UNSENT_SHARED, figures.shared);
-    metric_add_one(out, METRIC_UNSENT_REFUSED, figures.refused);
+    metric_add_one(out, METRIC_UNSENT_REFUSED, counter_read(&bodies->refused));
 }
 
 static void metrics_write_connections(const struct exchanges *exchanges, struct buffer *out)

@@ -3,19 +3,22 @@
 #include "base/monotonic_clock.h"
 #include "connections/connection_watch.h"
 #include "connections/crowding.h"
+#include "connections/slow_reader.h"
 
 #include <errno.h>
 #include <sys/socket.h>
 #include <time.h>
 
 enum {
-    LOOK_MILLISECONDS = 100 /* between two looks at all connections */
+    LOOK_MILLISECONDS = 100, /* between two looks at all connections */
+    PRESSED_MILLISECONDS = 10000
 };
 
 const char *const connection_end_names[CONNECTION_END_COUNT] = {
     [CONNECTION_LATE_HEAD] = "late_head",
     [CONNECTION_MADE_ROOM] = "made_room",
-    [CONNECTION_ADDRESS_LIMIT] = "address_limit"};
+    [CONNECTION_ADDRESS_LIMIT] = "address_limit",
+    [CONNECTION_SLOW_READER] = "slow_reader"};
 
 void connections_init(struct connections *connections)
 {
@@ -47,6 +50,28 @@ static void connections_wait(struct connections *connections)
         continue;
 }
 
+/* Notes whether answers were refused in the last seconds because the memory was in use. */
+static void connections_look_at_pressure(struct connections *connections, int64_t now)
+{
+    const uint64_t refused = connections->refused ? counter_read(connections->refused) : 0;
+    if (refused != connections->refused_seen) {
+        connections->refused_seen = refused;
+        connections->refused_at = now;
+    }
+    connections->pressed = refused > 0 && now - connections->refused_at < PRESSED_MILLISECONDS;
+}
+
+static void connections_look(struct connections *connections, int64_t now)
+{
+    connections_look_at_pressure(connections, now);
+    for (struct connection *one = connections->first; one; one = one->next) {
+        if (!one->closing)
+            connection_watch(connections, one, now);
+        if (!one->closing)
+            slow_reader_watch(connections, one, now);
+    }
+}
+
 static void *connections_run(void *context)
 {
     struct connections *connections = context;
@@ -55,10 +80,7 @@ static void *connections_run(void *context)
         connections_wait(connections);
         if (connections->stopping)
             break;
-        const int64_t now = monotonic_milliseconds();
-        for (struct connection *one = connections->first; one; one = one->next)
-            if (!one->closing)
-                connection_watch(connections, one, now);
+        connections_look(connections, monotonic_milliseconds());
     }
     pthread_mutex_unlock(&connections->lock);
     return NULL;
@@ -90,6 +112,7 @@ void connections_open(struct connections *connections, struct connection *connec
 {
     pthread_mutex_lock(&connections->lock);
     connection->opened = monotonic_milliseconds();
+    connection->reading_since = connection->opened;
     connection->next = connections->first;
     if (connection->next)
         connection->next->previous = connection;

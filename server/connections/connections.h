@@ -31,6 +31,7 @@ enum connection_end {
     CONNECTION_LATE_HEAD,     /* the head of a request was not complete in time */
     CONNECTION_MADE_ROOM,     /* it waited, and a new connection needed its place */
     CONNECTION_ADDRESS_LIMIT, /* it was new, and its address had too many that did not wait */
+    CONNECTION_SLOW_READER,   /* its client read an answer too slowly */
     CONNECTION_END_COUNT
 };
 
@@ -41,6 +42,7 @@ struct connection_limits {
     size_t connections;        /* open at the same time */
     size_t per_address;        /* of them, those of one client address */
     int64_t head_milliseconds; /* from the first byte of a head, or from the start, to its end */
+    int64_t least_rate;        /* bytes per second that a client must read (slow_reader.h) */
 };
 
 /* A connection in the list. The thread that answers its requests writes the atomic members; the
@@ -59,6 +61,10 @@ struct connection {
     int64_t looked, looked_began; /* when, in milliseconds; `began` then */
     uint64_t answered_bytes;      /* bytes received up to the last complete head */
     int64_t head_came;            /* when the next head was first seen, in milliseconds; or 0 */
+    /* How fast the client reads: when that was last looked at, since when it is measured, in
+     * milliseconds, and the bytes that the client had acknowledged then. */
+    int64_t reading_looked, reading_since;
+    uint64_t acknowledged;
 };
 
 struct connections {
@@ -70,6 +76,10 @@ struct connections {
     struct client_addresses addresses;
     counter opened, closed;              /* so far */
     counter ended[CONNECTION_END_COUNT]; /* those of them that the server has closed */
+    const counter *refused;              /* answers for which there was no memory; or NULL */
+    bool pressed;                        /* true if there was one in the last seconds */
+    uint64_t refused_seen; /* their number at the last look, and the time of the last change */
+    int64_t refused_at;    /* in milliseconds */
     pthread_t thread;
     bool running, stopping;
 };

@@ -57,10 +57,12 @@ static struct connection_limits daemon_limits(const struct options *options, boo
     if (admin)
         return (struct connection_limits){.connections = ADMIN_CONNECTIONS,
                                           .per_address = ADMIN_PER_ADDRESS,
-                                          .head_milliseconds = ADMIN_HEAD_SECONDS * 1000};
+                                          .head_milliseconds = ADMIN_HEAD_SECONDS * 1000,
+                                          .least_rate = options->least_rate};
     return (struct connection_limits){.connections = daemon_make_room(options),
                                       .per_address = (size_t)options->per_address,
-                                      .head_milliseconds = options->head_seconds * 1000};
+                                      .head_milliseconds = options->head_seconds * 1000,
+                                      .least_rate = options->least_rate};
 }
 
 static struct MHD_Daemon *daemon_start_library(const struct options *options, int socket,

@@ -16,6 +16,7 @@ void exchanges_init(struct exchanges *exchanges, struct snapshots *snapshots,
     pthread_mutex_init(&exchanges->lock, NULL);
     connections_init(&exchanges->connections);
     bodies_init(&exchanges->bodies, (size_t)options->answer_bytes);
+    exchanges->connections.refused = &exchanges->bodies.refused;
 }
 
 void exchanges_finish(struct exchanges *exchanges)

@@ -82,6 +82,10 @@ const struct flag flags[] = {
      "memory for responses that clients have not read yet,\n"
      "besides the cache; further ones are answered with 503\n"
      "(default 67108864)"},
+    {"least-rate", FLAG_NUMBER, offsetof(struct options, least_rate), "N", 0, 1L << 30, 0,
+     "close a connection whose client reads a response slower\n"
+     "than N bytes per second for 30 seconds; 0 means never\n"
+     "(default 1024)"},
     {"cors-origin", FLAG_CORS_ORIGINS, offsetof(struct options, cors_origins), "ORIGIN", 0,
      OPTIONS_CORS_ORIGINS_MAX, offsetof(struct options, cors_origin_count),
      "origin whose pages may read responses, for example\n"

@@ -184,6 +184,7 @@ bool options_parse(int argc, char **argv, struct options *ret_options, FILE *err
                                     .stop_seconds = 10,
                                     .cache_bytes = 32L << 20,
                                     .answer_bytes = 64L << 20,
+                                    .least_rate = 1024,
                                     .refresh_seconds = 300,
                                     .remote_seconds = 60,
                                     .remote_bytes = 64L << 20};

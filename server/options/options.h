@@ -67,6 +67,7 @@ struct options {
     long drain_seconds;
     long stop_seconds;
     long cache_bytes;
+    long least_rate;   /* bytes per second that a client must read; 0: none */
     long answer_bytes; /* limit of all unsent bodies */
     long refresh_seconds;
     long remote_seconds;            /* timeout of a fetch of data from a URL */

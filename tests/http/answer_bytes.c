@@ -117,6 +117,20 @@ Test(answer_bytes, unsent_answers_beyond_the_limit_are_503_before_their_first_by
     stop_serving();
 }
 
+/* Nobody closes the two connections, so only the server can free their memory. */
+Test(answer_bytes, clients_that_do_not_read_are_disconnected_if_memory_is_short)
+{
+    struct raw first, second;
+    start_server("16777216");
+    begin_reading(&first, "/topics?limit=100");
+    begin_reading(&second, "/topics?limit=99");
+    cr_expect(eventually_has_status("/topics?limit=98", 200), "the memory is not free again");
+    expect_metric("\nrapporteur_connections_ended_total{reason=\"slow_reader\"} 2\n");
+    raw_close(&first);
+    raw_close(&second);
+    stop_serving();
+}
+
 Test(answer_bytes, equal_answers_to_several_clients_count_once)
 {
     struct raw raws[8];

@@ -1,4 +1,5 @@
 /* rapporteur serve: opens the ports, drops privileges, and runs the service. */
+#include "base/memory.h"
 #include "base/signals.h"
 #include "commands/commands.h"
 #include "commands/service.h"
@@ -60,6 +61,7 @@ enum exit_status command_serve(const struct options *options)
 {
     struct service service;
     enum exit_status status = EXIT_COULD_NOT;
+    memory_configure();
     if (!serve_check_state(options))
         return status;
     serve_warn_of_hsts(options);

@@ -1,5 +1,6 @@
 #include "connections/connections.h"
 
+#include "base/memory.h"
 #include "base/monotonic_clock.h"
 #include "connections/connection_watch.h"
 #include "connections/crowding.h"
@@ -11,7 +12,9 @@
 
 enum {
     LOOK_MILLISECONDS = 100, /* between two looks at all connections */
-    PRESSED_MILLISECONDS = 10000
+    PRESSED_MILLISECONDS = 10000,
+    CLOSED_PER_RETURN = 64,          /* connections after which memory is returned */
+    RETURN_DELAY_MILLISECONDS = 2000 /* so that the library has freed what they used */
 };
 
 const char *const connection_end_names[CONNECTION_END_COUNT] = {
@@ -38,12 +41,36 @@ void connections_finish(struct connections *connections)
     pthread_mutex_destroy(&connections->lock);
 }
 
+/* Reports whether so many connections have been closed that memory is to be returned. */
+static bool connections_owe_memory(const struct connections *connections)
+{
+    return counter_read(&connections->closed) - connections->closed_at_return >= CLOSED_PER_RETURN;
+}
+
+/* Returns free memory to the system if it is due. Called with the lock, which it releases
+ * meanwhile.
+ */
+static void connections_return_memory(struct connections *connections, int64_t now)
+{
+    if (!connections_owe_memory(connections))
+        return;
+    if (!connections->return_due)
+        connections->return_due = now + RETURN_DELAY_MILLISECONDS;
+    if (now < connections->return_due)
+        return;
+    connections->return_due = 0;
+    connections->closed_at_return = counter_read(&connections->closed);
+    pthread_mutex_unlock(&connections->lock);
+    memory_return();
+    pthread_mutex_lock(&connections->lock);
+}
+
 /* Waits until it is time to look at the connections, if there are any. Called with the lock. */
 static void connections_wait(struct connections *connections)
 {
     const int64_t end = monotonic_nanoseconds() + LOOK_MILLISECONDS * INT64_C(1000000);
     const struct timespec until = {.tv_sec = end / 1000000000, .tv_nsec = end % 1000000000};
-    while (!connections->stopping && !connections->first)
+    while (!connections->stopping && !connections->first && !connections_owe_memory(connections))
         pthread_cond_wait(&connections->changed, &connections->lock);
     while (!connections->stopping &&
            pthread_cond_timedwait(&connections->changed, &connections->lock, &until) == 0)
@@ -80,7 +107,9 @@ static void *connections_run(void *context)
         connections_wait(connections);
         if (connections->stopping)
             break;
-        connections_look(connections, monotonic_milliseconds());
+        const int64_t now = monotonic_milliseconds();
+        connections_look(connections, now);
+        connections_return_memory(connections, now);
     }
     pthread_mutex_unlock(&connections->lock);
     return NULL;

@@ -6,6 +6,9 @@
  * under the lock of the list, in which a connection is until the library is about to close its
  * descriptor.
  *
+ * When many connections have been closed, the thread also returns the memory that they used to the
+ * system.
+ *
  * A connection waits if no request is being answered on it: it is new, it is idle between two
  * requests, or a part of a head has arrived. If a new connection exceeds a limit, connections that
  * wait make room for it, the one that has waited longest first:
@@ -80,6 +83,10 @@ struct connections {
     bool pressed;                        /* true if there was one in the last seconds */
     uint64_t refused_seen; /* their number at the last look, and the time of the last change */
     int64_t refused_at;    /* in milliseconds */
+    /* Connections that had been closed when free memory was last returned to the system, and when
+     * enough had been closed since to do that again, in milliseconds; or 0. */
+    uint64_t closed_at_return;
+    int64_t return_due;
     pthread_t thread;
     bool running, stopping;
 };

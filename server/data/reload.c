@@ -1,5 +1,6 @@
 #include "data/reload.h"
 
+#include "base/memory.h"
 #include "data/load.h"
 
 #include <stdio.h>
@@ -113,5 +114,6 @@ bool reload_run(struct reloader *reloader, enum reload_cause cause)
     if (status == EXIT_DONE)
         status = reload_publish_if_new(reloader, data);
     reload_record(reloader, status, &report);
+    memory_return();
     return reload_end_first(reloader, status, &report);
 }

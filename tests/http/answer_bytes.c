@@ -6,6 +6,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/socket.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -65,6 +66,21 @@ static void begin_reading(struct raw *raw, const char *target)
     snprintf(request, sizeof request, "GET %s HTTP/1.1\r\nHost: a\r\n\r\n", target);
     raw_send_text(raw, request);
     cr_assert_eq(read(raw->socket, &first, 1), 1);
+}
+
+/* Requests topics on a connection of its own, waits until the answer begins, and returns the
+ * socket.
+ */
+static int begin_reading_from(int limit, int offset)
+{
+    char request[200], first;
+    const int reader = raw_connect(served.port, 10);
+    const int length =
+        snprintf(request, sizeof request,
+                 "GET /topics?limit=%d&offset=%d HTTP/1.1\r\nHost: a\r\n\r\n", limit, offset);
+    cr_assert_eq(send(reader, request, (size_t)length, MSG_NOSIGNAL), length);
+    cr_assert_eq(read(reader, &first, 1), 1);
+    return reader;
 }
 
 static long status_of(const char *path)
@@ -168,6 +184,47 @@ Test(answer_bytes, json_of_more_than_8_mib_is_400_and_names_what_to_narrow)
     expect_too_large("/topics?limit=200", "limit");
     expect_too_large("/topics?limit=200&include=broader", "include");
     cr_expect_eq(status_of("/topics?limit=100"), 200);
+    stop_serving();
+}
+
+/* Returns the resident memory of the server, or its peak: "VmRSS" or "VmHWM", in kB. */
+static long memory_of_server(const char *name)
+{
+    char path[64], line[256];
+    long kilobytes = -1;
+    snprintf(path, sizeof path, "/proc/%d/status", (int)served.pid);
+    FILE *file = fopen(path, "r");
+    cr_assert(file);
+    while (kilobytes < 0 && fgets(line, sizeof line, file))
+        if (strncmp(line, name, strlen(name)) == 0)
+            kilobytes = strtol(line + strlen(name) + 1, NULL, 10);
+    fclose(file);
+    return kilobytes;
+}
+
+/* The answers differ, so that they are not shared, and are longer than what the kernel holds. */
+Test(answer_bytes, memory_of_unread_answers_has_a_limit_and_is_returned)
+{
+    enum {
+        READERS = 500,
+        BESIDES_KB = 48 * 1024 /* answers that are being written, connections, heaps */
+    };
+    int readers[READERS];
+    start_server("33554432");
+    cr_expect_eq(status_of("/topics?limit=100"), 200);
+    const long before = memory_of_server("VmRSS");
+    for (size_t i = 0; i < READERS; i++)
+        readers[i] = begin_reading_from((int)(5 + i % 95), (int)(i % 100));
+    const long peak = memory_of_server("VmHWM");
+    cr_expect_lt(peak, before + 33554432 / 1024 + BESIDES_KB, "%ld kB, from %ld", peak, before);
+    for (size_t i = 0; i < READERS; i++)
+        close(readers[i]);
+    long after = memory_of_server("VmRSS");
+    for (int i = 0; i < 600 && after > before + before / 5; i++) {
+        nanosleep(&(struct timespec){.tv_nsec = 100L * 1000 * 1000}, NULL);
+        after = memory_of_server("VmRSS");
+    }
+    cr_expect_leq(after, before + before / 5, "%ld kB stay, from %ld", after, before);
     stop_serving();
 }
 

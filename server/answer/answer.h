@@ -8,6 +8,7 @@
  */
 #pragma once
 
+#include "answer/bodies.h"
 #include "answer/request_head.h"
 #include "answer/snapshot.h"
 #include "answer/snapshot_data.h"

@@ -77,8 +77,7 @@ const struct flag flags[] = {
     {"cache-bytes", FLAG_NUMBER, offsetof(struct options, cache_bytes), "N", 0, 1L << 40, 0,
      "memory for cached responses of all threads (default\n"
      "33554432)"},
-    {"answer-bytes", FLAG_NUMBER, offsetof(struct options, answer_bytes), "N", 1L << 20, 1L << 40,
-     0,
+    {"answer-bytes", FLAG_NUMBER, offsetof(struct options, answer_bytes), "N", 4096, 1L << 40, 0,
      "memory for responses that clients have not read yet,\n"
      "besides the cache; further ones are answered with 503\n"
      "(default 67108864)"},

@@ -2,6 +2,7 @@
 
 #include "archive_fixture.h"
 #include "http/target.h"
+#include "search/searcher.h"
 
 #include <criterion/criterion.h>
 #include <stddef.h>
@@ -325,6 +326,26 @@ Test(router, without_a_record_only_routes_that_need_it_are_503)
         cr_expect_eq(response.status, cases[i].status, "%s: %u", cases[i].target, response.status);
         response_finish(&response);
     }
+}
+
+Test(router, a_search_that_fails_is_503_and_other_requests_are_answered)
+{
+    static const struct {
+        const char *target;
+        unsigned status;
+    } cases[] = {{"/search?q=tide", 503}, {"/papers?q=tide", 503}, {"/papers.csv?q=tide", 503},
+                 {"/papers", 200},        {"/docs", 503},          {"/search?q=", 503}};
+    struct snapshot_view view = fixture.view;
+    view.searcher = searcher_create(NULL);
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        const struct request request = {.target = cases[i].target};
+        struct response response;
+        response_init(&response);
+        router_answer(&view, &request, &response);
+        cr_expect_eq(response.status, cases[i].status, "%s: %u", cases[i].target, response.status);
+        response_finish(&response);
+    }
+    searcher_destroy(view.searcher);
 }
 
 Test(router, answers_vary_by_origin_if_the_operator_allows_origins)

@@ -192,7 +192,7 @@ class Function:
         """Returns false, 0 or NULL, or the opposite, unless the result is a constant or a change of its operator does the same."""
         inner, kind = self.unwrapped(cursor), self.cursor.result_type.get_canonical().kind
         is_constant = inner.kind in (Kind.INTEGER_LITERAL, Kind.CSTYLE_CAST_EXPR, Kind.COMPOUND_LITERAL_EXPR)
-        if is_constant or kind == TypeKind.RECORD or self.operator(inner) in COMPARISONS:
+        if is_constant or self.is_zero(inner) or kind == TypeKind.RECORD or self.operator(inner) in COMPARISONS:
             return
         if kind == TypeKind.BOOL:
             self.add(cursor, f"!({self.text(cursor)})", form=CONDITION)
@@ -246,6 +246,11 @@ class Function:
 
     def is_pointer(self, cursor):
         return cursor.type.get_canonical().kind in (TypeKind.POINTER, TypeKind.CONSTANTARRAY, TypeKind.INCOMPLETEARRAY)
+
+    def is_zero(self, cursor):
+        """True for the constant of an enumeration that is 0."""
+        declared = cursor.referenced if cursor.kind == Kind.DECL_REF_EXPR else None
+        return declared is not None and declared.kind == Kind.ENUM_CONSTANT_DECL and declared.enum_value == 0
 
     def is_pure(self, cursor):
         """True if it can be evaluated twice, with the same result and no side effects."""

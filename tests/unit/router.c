@@ -163,6 +163,33 @@ Test(router, unknown_paths_are_404_with_the_nearest_name)
     }
 }
 
+Test(router, problems_show_paths_below_the_base_path)
+{
+    static const struct {
+        const char *target, *detail;
+    } cases[] = {
+        {"/sesions", "unknown path \"/r/sesions\"; did you mean \"/r/sessions\"?"},
+        {"/weather", "unknown path \"/r/weather\"; see /r/ for the available paths"},
+        {"//papers", "unknown path \"/r//\"; see /r/ for the available paths"},
+        {"/a/b/c/d", "unknown path; see /r/ for the available paths"},
+        {"/people/b-burg",
+         "/r/people has no record \"b-burg\"; did you mean \"/r/people/b-berg\"?"},
+        {"/people/nobody", "/r/people has no record \"nobody\"; see /r/people for its records"},
+        {"/topics/sea/weather", "a topic has no relation \"weather\"; its relations are papers,"
+                                " discussions, proposals, broader, narrower"}};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        const struct request request = {.target = cases[i].target, .base_path = "/r"};
+        struct response response;
+        answer_request(&fixture, &request, &response);
+        json_t *problem = json_loadb(response.body.bytes, response.body.length, 0, NULL);
+        cr_expect_eq(response.status, 404);
+        cr_expect_str_eq(text_of(problem, "detail"), cases[i].detail, "%s",
+                         text_of(problem, "detail"));
+        json_decref(problem);
+        response_finish(&response);
+    }
+}
+
 Test(router, all_wrong_parameters_are_named_at_once)
 {
     static const struct {

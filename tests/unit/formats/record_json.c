@@ -1,0 +1,106 @@
+/* Parts of JSON that other formats do not have: labels, facets, and the headers of a record. */
+#include "archive_fixture.h"
+
+#include <criterion/criterion.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* Expects the label of a document with a title. */
+static void expect_label(const char *title, const char *label)
+{
+    char text[600];
+    snprintf(text, sizeof text,
+             "{'documents': [{'id': 'd', 'title': '%s', 'sources': [{'document': 'd'}]}]}", title);
+    struct archive_fixture fixture = archive_fixture_create(load_text(text));
+    json_t *record = answer_json(&fixture, "/documents/d", 200, NULL);
+    json_t *source = json_array_get(json_object_get(record, "sources"), 0);
+    cr_expect_str_eq(text_of(json_object_get(source, "document"), "label"), label, "%s", label);
+    json_decref(record);
+    archive_fixture_finish(&fixture);
+}
+
+#define TEN "xxxxxxxxxx"
+#define FORTY TEN TEN TEN TEN
+#define NINETY FORTY FORTY TEN
+#define ELLIPSIS "\xe2\x80\xa6"
+
+Test(record_json, a_label_over_100_bytes_is_cut_at_a_space_in_its_second_half)
+{
+    expect_label(NINETY TEN, NINETY TEN);
+    expect_label(NINETY TEN "y", NINETY TEN ELLIPSIS);
+    expect_label(NINETY TEN " y", NINETY TEN ELLIPSIS);
+    expect_label(NINETY "xxxxxxxxx y", NINETY "xxxxxxxxx" ELLIPSIS);
+    expect_label(NINETY " " TEN, NINETY ELLIPSIS);
+    expect_label(FORTY TEN " " FORTY TEN, FORTY TEN ELLIPSIS);
+    expect_label(FORTY "xxxxxxxxx " FORTY TEN "x", FORTY "xxxxxxxxx " FORTY TEN ELLIPSIS);
+}
+
+Test(record_json, a_cut_label_has_only_whole_characters)
+{
+    expect_label(NINETY "xxxxxxxxx\xc3\xa9", NINETY "xxxxxxxxx" ELLIPSIS);
+    expect_label(NINETY "xxxxxxxx\xc3\xa9y", NINETY "xxxxxxxx\xc3\xa9" ELLIPSIS);
+    expect_label(NINETY "xxxxxxx\xf0\x9f\x8c\x8a", NINETY "xxxxxxx" ELLIPSIS);
+}
+
+static void expect_facet(const struct archive_fixture *fixture, const char *target,
+                         const char *name, const char *expected)
+{
+    json_t *page = answer_json(fixture, target, 200, NULL);
+    json_t *facets = json_object_get(json_object_get(page, "meta"), "facets");
+    char *text = json_dumps(json_object_get(facets, name), JSON_COMPACT);
+    cr_expect_str_eq(text, expected, "%s: %s", target, text);
+    free(text);
+    json_decref(page);
+}
+
+Test(record_json, a_facet_has_values_as_filters_take_them_with_labels_and_counts)
+{
+    struct archive_fixture fixture = load_two_meetings();
+    expect_facet(&fixture, "/sessions?facet=number", "number",
+                 "[{\"value\":1,\"label\":\"1\",\"count\":2},"
+                 "{\"value\":2,\"label\":\"2\",\"count\":1}]");
+    expect_facet(&fixture, "/sessions?facet=meeting", "meeting",
+                 "[{\"value\":\"lisbon-2001\",\"label\":\"First Meeting\",\"count\":2},"
+                 "{\"value\":\"oslo-2002\",\"label\":\"Second Meeting\",\"count\":1}]");
+    expect_facet(&fixture, "/people?facet=attendance.roles&country=PT", "attendance.roles",
+                 "[{\"value\":\"chair\",\"label\":\"chair\",\"count\":1},"
+                 "{\"value\":\"participant\",\"label\":\"participant\",\"count\":1}]");
+    archive_fixture_finish(&fixture);
+}
+
+Test(record_json, a_record_links_to_itself_and_to_its_collection_below_the_base_path)
+{
+    static const struct {
+        const char *target, *accept, *location, *self, *collection;
+    } cases[] = {
+        {"/papers/tides-at-night", NULL, NULL, "/papers/tides-at-night", "/papers"},
+        {"/papers/1", NULL, "/papers/tides-at-night", "/papers/tides-at-night", "/papers"},
+        {"/papers/1.csv", NULL, "/papers/tides-at-night.csv", "/papers/tides-at-night.csv",
+         "/papers"},
+        {"/papers/tides-at-night.csv", NULL, NULL, "/papers/tides-at-night.csv", "/papers"},
+        {"/papers/tides-at-night", "text/csv", "/papers/tides-at-night.csv",
+         "/papers/tides-at-night.csv", "/papers"},
+        {"/papers/tides-at-night.json", NULL, NULL, "/papers/tides-at-night.json", "/papers"},
+        {"/speakers/b-berg", NULL, "/people/b-berg", "/people/b-berg", "/speakers"},
+    };
+    struct archive_fixture fixture = load_two_meetings();
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        const struct request request = {
+            .target = cases[i].target, .accept = cases[i].accept, .base_path = "/r"};
+        struct response response;
+        char expected[300];
+        answer_request(&fixture, &request, &response);
+        const char *location = response_header(&response, "Content-Location");
+        snprintf(expected, sizeof expected, "%s%s", cases[i].location ? "/r" : "none",
+                 cases[i].location ? cases[i].location : "");
+        cr_expect_str_eq(location ? location : "none", expected, "%s", cases[i].target);
+        snprintf(expected, sizeof expected,
+                 "</r%s>; rel=\"self\", </r%s>; rel=\"collection\", </r/openapi.json>; ",
+                 cases[i].self, cases[i].collection);
+        cr_expect_eq(strncmp(response_header(&response, "Link"), expected, strlen(expected)), 0,
+                     "%s: %s", cases[i].target, response_header(&response, "Link"));
+        response_finish(&response);
+    }
+    archive_fixture_finish(&fixture);
+}

@@ -1,0 +1,81 @@
+#include "http/url.h"
+
+#include "http/request.h"
+#include "http/target.h"
+
+#include <criterion/criterion.h>
+#include <stdio.h>
+#include <string.h>
+
+Test(url, a_base_path_has_plain_segments_that_lead_nowhere_else)
+{
+    static const struct {
+        const char *path, *problem;
+    } cases[] = {{"/record", NULL},
+                 {"/a/b.c/..d/.e/-._~09azAZ", NULL},
+                 {"/...", NULL},
+                 {"", "begin with"},
+                 {"record", "begin with"},
+                 {"/", "empty segments"},
+                 {"/a/", "empty segments"},
+                 {"//a", "empty segments"},
+                 {"/a//b", "empty segments"},
+                 {"/.", "a segment"},
+                 {"/..", "a segment"},
+                 {"/a/../b", "a segment"},
+                 {"/a b", "contain only"},
+                 {"/a%20", "contain only"},
+                 {"/a?", "contain only"},
+                 {"/\xc3\xa9", "contain only"}};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        const char *problem = url_base_path_problem(cases[i].path);
+        cr_expect_eq(problem != NULL, cases[i].problem != NULL, "%s: %s", cases[i].path, problem);
+        cr_expect(!problem || !cases[i].problem || strstr(problem, cases[i].problem), "%s: %s",
+                  cases[i].path, problem);
+    }
+}
+
+Test(url, a_base_path_has_at_most_100_bytes)
+{
+    char path[BASE_PATH_BYTES_MAX + 2] = "/";
+    memset(path + 1, 'a', BASE_PATH_BYTES_MAX - 1);
+    cr_expect_not(url_base_path_problem(path));
+    path[BASE_PATH_BYTES_MAX] = 'a';
+    cr_expect(strstr(url_base_path_problem(path), "longer than 100 bytes"));
+}
+
+Test(url, every_text_in_a_parameter_is_read_back_unchanged)
+{
+    static struct target target;
+    static const char *const texts[] = {"\xc3\xa9\xf0\x9f\x8c\x8a", "&=#+%;<>\"[]{}|\\^`"};
+    char ascii[96] = "";
+    for (char c = ' '; c < 0x7f; c++)
+        ascii[c - ' '] = c;
+    for (size_t i = 0; i < 3; i++) {
+        const char *text = i < 2 ? texts[i] : ascii;
+        struct buffer url;
+        char separator = '?';
+        buffer_init(&url, TARGET_BYTES_MAX);
+        buffer_append_text(&url, "/papers");
+        url_append_parameter(&url, &separator, text, text);
+        url_append_parameter(&url, &separator, "b", "");
+        buffer_append_byte(&url, '\0');
+        cr_assert_eq(target_parse(url.bytes, &target), TARGET_OK, "%s", url.bytes);
+        cr_expect_eq(target.parameter_count, 2, "%s", url.bytes);
+        cr_expect_str_eq(target.parameters[0].name, text);
+        cr_expect_str_eq(target.parameters[0].value, text);
+        buffer_finish(&url);
+    }
+}
+
+Test(url, a_parameter_encodes_only_what_must_be_encoded)
+{
+    struct buffer url;
+    char separator = '?';
+    buffer_init(&url, 200);
+    url_append_parameter(&url, &separator, "azAZ09-._~!$'()*,:@/?", " \"#%&+;<=>[\\]^`{|}\x7f\xff");
+    buffer_append_byte(&url, '\0');
+    cr_expect_str_eq(url.bytes, "?azAZ09-._~!$'()*,:@/?="
+                                "%20%22%23%25%26%2B%3B%3C%3D%3E%5B%5C%5D%5E%60%7B%7C%7D%7F%FF");
+    buffer_finish(&url);
+}

@@ -139,6 +139,8 @@ void client_wait_for_answers(struct client *client)
         curl_easy_setopt(client->curl, CURLOPT_PROXY, "");
         curl_easy_setopt(client->curl, CURLOPT_NOSIGNAL, 1L);
         curl_easy_setopt(client->curl, CURLOPT_NOBODY, 1L);
+        if (client->authorities)
+            curl_easy_setopt(client->curl, CURLOPT_CAINFO, client->authorities);
         code = curl_easy_perform(client->curl);
         pause_a_moment();
     }

@@ -72,6 +72,7 @@ Test(connection_limits, those_of_one_address_that_are_answered_keep_others_of_it
     }
     raw_open(&raws[2], served.port);
     cr_expect(raw_is_closed(&raws[2]));
+    raw_close(&raws[2]);
     open_from(&raws[2], 2);
     cr_expect_not(raw_is_closed(&raws[2]), "another address is refused");
     for (int i = 0; i < 3; i++)

@@ -125,10 +125,10 @@ Test(sandbox, covers_all_threads_and_allows_reload)
     need_kernel();
     write_record("Ebb");
     certificate_write_pair("tls/certificate.pem", "tls/key.pem", 1);
-    server_start(&served,
-                 (const char *const[]){"--data", "data", "--sandbox=enforce", "--threads", "2",
-                                       "--access-log", "--watch", "--tls-cert",
-                                       "tls/certificate.pem", "--tls-key", "tls/key.pem", NULL});
+    server_start(&served, (const char *const[]){"--data", "data", "--sandbox=enforce", "--threads",
+                                                "2", "--access-log", "--watch", "--tls-cert",
+                                                "tls/certificate.pem", "--tls-key", "tls/key.pem",
+                                                "--head-seconds", "3600", NULL});
     client_init(&client, served.url);
     client.authorities = "tls/certificate.pem";
     cr_expect(client_waits_for_text(&client, "/topics/tide", "\"Ebb\""));

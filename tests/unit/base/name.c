@@ -45,6 +45,19 @@ Test(name, a_very_long_name_gets_no_suggestion)
     cr_expect_null(nearest.best);
 }
 
+/* So that a misspelt name among a million is answered in time. */
+Test(name, only_the_first_20000_names_are_compared)
+{
+    for (int others = 19999; others <= 20000; others++) {
+        struct nearest_name nearest;
+        name_nearest_init(&nearest, "papers", 6);
+        for (int i = 0; i < others; i++)
+            name_nearest_offer(&nearest, "something-else");
+        name_nearest_offer(&nearest, "paper");
+        cr_expect_eq(nearest.best != NULL, others < 20000, "after %d others", others);
+    }
+}
+
 Test(name, a_part_of_a_name_does_not_match)
 {
     cr_expect(name_is("papers", "papers/1", 6));

@@ -3,6 +3,8 @@
 #include "archive_fixture.h"
 
 #include <criterion/criterion.h>
+#include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 static struct archive_fixture fixture;
@@ -56,4 +58,39 @@ Test(named_record, an_ambiguous_number_is_300_with_the_choices)
         response_finish(&response);
         json_decref(answer);
     }
+}
+
+/* Returns the number of choices for a number that `sessions` sessions have. */
+static size_t choices_of(int sessions)
+{
+    char *text = malloc(200 * (size_t)sessions + 1000);
+    cr_assert(text);
+    int used = sprintf(text, "{'documents': [{'id': 'd', 'title': 'D', 'sources': [{'document': "
+                             "'d'}]}], 'meetings': [");
+    for (int i = 0; i < sessions; i++)
+        used += sprintf(text + used,
+                        "%s{'id': 'm-%d', 'name': 'M', 'status': 'held', 'sources': [{'document': "
+                        "'d'}]}",
+                        i ? ", " : "", i);
+    used += sprintf(text + used, "], 'sessions': [");
+    for (int i = 0; i < sessions; i++)
+        used += sprintf(text + used,
+                        "%s{'id': 's-%d', 'number': 7, 'meeting': 'm-%d', 'sources': [{'document': "
+                        "'d'}]}",
+                        i ? ", " : "", i, i);
+    sprintf(text + used, "]}");
+    struct archive_fixture many = archive_fixture_create(load_text(text));
+    json_t *answer = answer_json(&many, "/sessions/7", 300, NULL);
+    const size_t count = json_array_size(json_object_get(answer, "choices"));
+    json_decref(answer);
+    archive_fixture_finish(&many);
+    free(text);
+    return count;
+}
+
+Test(named_record, up_to_100_choices_are_listed)
+{
+    cr_expect_eq(choices_of(2), 2);
+    cr_expect_eq(choices_of(100), 100);
+    cr_expect_eq(choices_of(101), 100);
 }

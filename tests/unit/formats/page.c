@@ -1,4 +1,4 @@
-/* A file that is cut because it is too long. */
+/* Pages and files that are cut or have fewer links because they are too long. */
 #include "archive_fixture.h"
 #include "formats/format.h"
 #include "router.h"
@@ -125,5 +125,39 @@ Test(page, json_for_which_there_is_no_room_is_503)
     cr_expect(response.refused_for_room);
     cr_expect_str_eq(response_header(&response, "Retry-After"), "5");
     response_finish(&response);
+    archive_fixture_finish(&fixture);
+}
+
+/* Returns the length of the links to pages in the field `Link`, which ends with those to the
+ * descriptions of the service. */
+static size_t page_links_length(const struct response *response)
+{
+    const char *links = response_header(response, "Link");
+    const char *last = strstr(links, "rel=\"last\"");
+    return last ? (size_t)(last - links) + strlen("rel=\"last\"") : 0;
+}
+
+/* The body has the links in any case. */
+Test(page, links_of_more_than_2000_bytes_are_only_in_the_body)
+{
+    struct archive_fixture fixture = load_events_of_a_long_meeting();
+    size_t longest = 0, previous = 1;
+    char target[1000], title[600];
+    memset(title, 'E', sizeof title);
+    for (int length = 380; length < 480; length++) {
+        struct response response;
+        sprintf(target, "/events?fields=title&title__not=%.*s&limit=1", length, title);
+        json_t *page = answer_json(&fixture, target, 200, &response);
+        const size_t links = page_links_length(&response);
+        cr_expect(links == 0 || previous > 0, "longer links are left out, too");
+        cr_expect_leq(links, 2000);
+        cr_expect_str_eq(text_of(json_object_get(page, "links"), "self"), target, "%d", length);
+        longest = links > longest ? links : longest;
+        previous = links;
+        json_decref(page);
+        response_finish(&response);
+    }
+    cr_expect_eq(previous, 0);
+    cr_expect_gt(longest, 2000 - 5, "as many links as fit are written");
     archive_fixture_finish(&fixture);
 }

@@ -217,6 +217,20 @@ Test(flags, defaults_are_those_of_the_help)
     cr_expect_not(options.watch || options.remote_http);
 }
 
+Test(flags, a_base_path_has_up_to_100_bytes)
+{
+    char path[102];
+    memset(path, 'a', sizeof path);
+    path[0] = '/';
+    path[100] = '\0';
+    cr_expect(parse_one(flag_named("base-path"), path), "%s", errors);
+    cr_expect_str_eq(options.base_path, path);
+    path[100] = 'a';
+    path[101] = '\0';
+    cr_expect_not(parse_one(flag_named("base-path"), path));
+    expect_error("it must not be longer than 100 bytes");
+}
+
 Test(flags, switches_are_yes_or_no)
 {
     static const char *const words[][2] = {{"no", "yes"}, {"false", "true"}, {"0", "1"}};

@@ -67,6 +67,14 @@ Test(kind, each_kind_accepts_its_own_values_only)
                      cases[i].accepted, "%s \"%s\"", kinds[cases[i].kind].name, cases[i].text);
 }
 
+Test(kind, an_id_has_up_to_100_bytes)
+{
+    char id[SLUG_BYTES_MAX + 2];
+    memset(id, 'a', sizeof id);
+    cr_expect(kinds[FIELD_ID].accepts(id, SLUG_BYTES_MAX));
+    cr_expect_not(kinds[FIELD_ID].accepts(id, SLUG_BYTES_MAX + 1));
+}
+
 Test(kind, examples_of_a_date_are_dates)
 {
     static const char *const examples[] = {"2006", "2006-04", "2006-04-28", "2006-10~",

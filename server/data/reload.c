@@ -104,8 +104,7 @@ bool reload_run(struct reloader *reloader, enum reload_cause cause)
 {
     const bool any_new = remotes_fetch(&reloader->remotes, cause == RELOAD_AT_START);
     if (!reload_is_needed(reloader, cause, any_new)) {
-        if (!reloader->failed)
-            remotes_settle(&reloader->remotes, true); /* retries failed writes of copies */
+        remotes_settle(&reloader->remotes, !reloader->failed);
         return true;
     }
     struct load_report report;

@@ -59,9 +59,9 @@ bool remotes_complete(const struct remotes *remotes);
 /* Returns the sources to load, valid until the next fetch. */
 const struct load_source *remotes_sources(const struct remotes *remotes, size_t *ret_count);
 
-/* Handles the result of a load; call it after each one. If the load succeeded, writes the copies
- * that are not in the state folder yet. If it failed, makes sure that the remotes are fetched
- * again. */
+/* Handles the result of the last load; call it after each load, and after a fetch that needs none.
+ * If the load succeeded, writes the copies that are not in the state folder yet. If it failed,
+ * makes sure that the remotes are fetched again. */
 void remotes_settle(struct remotes *remotes, bool succeeded);
 
 /* Makes all remotes due. */

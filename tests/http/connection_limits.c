@@ -63,8 +63,9 @@ Test(connection_limits, those_of_one_address_that_are_answered_keep_others_of_it
 {
     const char *path = large_record_write();
     struct raw raws[3];
-    server_start(&served, (const char *const[]){"--data", path, "--per-address", "2",
-                                                "--idle-seconds", "3600", NULL});
+    server_start(&served,
+                 (const char *const[]){"--data", path, "--per-address", "2", "--least-rate", "0",
+                                       "--idle-seconds", "3600", NULL});
     unlink(path);
     for (int i = 0; i < 2; i++) {
         raw_open(&raws[i], served.port);

@@ -59,7 +59,8 @@ Test(stopping, idle_connections_do_not_delay_the_exit)
 static void request_large_answer(struct raw *raw, const char *stop_seconds)
 {
     const char *path = large_record_write();
-    const char *const arguments[] = {"--data", path, "--stop-seconds", stop_seconds, NULL};
+    const char *const arguments[] = {"--data", path, "--stop-seconds", stop_seconds, "--least-rate",
+                                     "0",      NULL};
     server_start(&served, arguments);
     unlink(path);
     raw_open(raw, served.port);

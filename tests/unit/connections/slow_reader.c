@@ -5,8 +5,10 @@
 #include <criterion/criterion.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <linux/sockios.h>
 #include <netinet/in.h>
 #include <stdlib.h>
+#include <sys/ioctl.h>
 #include <sys/socket.h>
 #include <sys/time.h>
 #include <time.h>
@@ -20,6 +22,7 @@ enum {
 static struct connections connections;
 static struct connection connection;
 static int reader;
+static size_t sent; /* bytes that are in the kernel at first */
 
 /* Connects `reader` to the connection, whose send buffer is then filled. */
 static void start(void)
@@ -41,9 +44,25 @@ static void start(void)
     connections_open(&connections, &connection, NULL);
     connection.reading_since = BEGAN;
     fcntl(connection.socket, F_SETFL, O_NONBLOCK);
-    while (send(connection.socket, zeros, sizeof zeros, 0) > 0)
-        continue;
+    for (ssize_t count = 0; count >= 0; count = send(connection.socket, zeros, sizeof zeros, 0))
+        sent += (size_t)count;
     close(listener);
+}
+
+/* Reads bytes, and waits until the connection knows that they have arrived. */
+static void read_until_acknowledged(size_t count)
+{
+    static char bytes[65536];
+    static size_t received;
+    int unacknowledged = 0;
+    for (size_t size; count > 0; count -= size, received += size) {
+        size = count < sizeof bytes ? count : sizeof bytes;
+        cr_assert_eq(recv(reader, bytes, size, MSG_WAITALL), (ssize_t)size);
+    }
+    do {
+        nanosleep(&(const struct timespec){.tv_nsec = 1000000}, NULL);
+        cr_assert_eq(ioctl(connection.socket, SIOCOUTQ, &unacknowledged), 0);
+    } while ((size_t)unacknowledged > sent - received);
 }
 
 static void stop(void)
@@ -91,24 +110,18 @@ Test(slow_reader, is_never_closed_if_there_is_no_least_rate)
 
 Test(slow_reader, to_which_nothing_is_sent_may_be_silent)
 {
-    static char bytes[1 << 20];
-    struct timeval silence = {.tv_usec = 300 * 1000};
-    setsockopt(reader, SOL_SOCKET, SO_RCVTIMEO, &silence, sizeof silence);
-    while (recv(reader, bytes, sizeof bytes, 0) > 0)
-        continue;
+    read_until_acknowledged(sent);
     cr_expect_eq(watch(1000), -1);
 }
 
 /* Reads in the 29th second of each half minute; the bytes in the kernel suffice for three. */
 Test(slow_reader, that_reads_enough_in_bursts_is_kept)
 {
-    static char bytes[31 * RATE];
     int second = 0;
     for (int burst = 0; burst < 3; burst++) {
         for (; second < 29 + 30 * burst; second++)
             slow_reader_watch(&connections, &connection, BEGAN + second * 1000L);
-        cr_assert_eq(recv(reader, bytes, sizeof bytes, MSG_WAITALL), sizeof bytes);
-        nanosleep(&(struct timespec){.tv_nsec = 100L * 1000 * 1000}, NULL);
+        read_until_acknowledged(31 * RATE);
     }
     slow_reader_watch(&connections, &connection, BEGAN + 90000L);
     cr_expect_not(connection.closing);

@@ -14,15 +14,16 @@ void pem_file_write(const char *path, const void *bytes, size_t length)
 }
 
 /* Makes a self-signed certificate for localhost and 127.0.0.1. */
-static gnutls_x509_crt_t make_certificate(gnutls_x509_privkey_t key, unsigned char serial)
+static gnutls_x509_crt_t make_certificate(gnutls_x509_privkey_t key, unsigned char serial,
+                                          long from, long to)
 {
     static const unsigned char loopback[] = {127, 0, 0, 1};
     gnutls_x509_crt_t certificate;
     cr_assert_eq(gnutls_x509_crt_init(&certificate), 0);
     gnutls_x509_crt_set_version(certificate, 3);
     gnutls_x509_crt_set_serial(certificate, &serial, 1);
-    gnutls_x509_crt_set_activation_time(certificate, time(NULL) - 3600);
-    gnutls_x509_crt_set_expiration_time(certificate, time(NULL) + 3600);
+    gnutls_x509_crt_set_activation_time(certificate, time(NULL) + from);
+    gnutls_x509_crt_set_expiration_time(certificate, time(NULL) + to);
     gnutls_x509_crt_set_dn(certificate, "CN=rapporteur", NULL);
     gnutls_x509_crt_set_subject_alt_name(certificate, GNUTLS_SAN_DNSNAME, "localhost", 9, 0);
     gnutls_x509_crt_set_subject_alt_name(certificate, GNUTLS_SAN_IPADDRESS, loopback,
@@ -35,13 +36,19 @@ static gnutls_x509_crt_t make_certificate(gnutls_x509_privkey_t key, unsigned ch
 
 void certificate_write_pair(const char *certificate_at, const char *key_at, unsigned char serial)
 {
+    certificate_write_pair_valid(certificate_at, key_at, serial, -3600, 3600);
+}
+
+void certificate_write_pair_valid(const char *certificate_at, const char *key_at,
+                                  unsigned char serial, long from, long to)
+{
     gnutls_x509_privkey_t key;
     gnutls_datum_t text;
     cr_assert_eq(gnutls_x509_privkey_init(&key), 0);
     cr_assert_eq(gnutls_x509_privkey_generate(key, GNUTLS_PK_ECDSA,
                                               GNUTLS_CURVE_TO_BITS(GNUTLS_ECC_CURVE_SECP256R1), 0),
                  0);
-    gnutls_x509_crt_t certificate = make_certificate(key, serial);
+    gnutls_x509_crt_t certificate = make_certificate(key, serial, from, to);
     cr_assert_eq(gnutls_x509_crt_export2(certificate, GNUTLS_X509_FMT_PEM, &text), 0);
     pem_file_write(certificate_at, text.data, text.size);
     gnutls_free(text.data);

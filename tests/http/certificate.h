@@ -1,11 +1,15 @@
-/* Certificates for test servers, valid for an hour. */
+/* Certificates for test servers. */
 #pragma once
 
 #include <stddef.h>
 
 /* Writes a new key and its self-signed certificate for localhost and 127.0.0.1, in PEM format.
- * `serial` is the serial number of the certificate. */
+ * `serial` is the serial number of the certificate, which is valid for an hour. */
 void certificate_write_pair(const char *certificate_at, const char *key_at, unsigned char serial);
+
+/* Likewise, valid between two times, in seconds from now. */
+void certificate_write_pair_valid(const char *certificate_at, const char *key_at,
+                                  unsigned char serial, long from, long to);
 
 /* Writes bytes to a file; they need not be valid PEM. */
 void pem_file_write(const char *path, const void *bytes, size_t length);

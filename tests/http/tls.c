@@ -1,4 +1,5 @@
 /* --tls-cert and --tls-key: HTTPS, versions of TLS, and certificates that are replaced. */
+#include "../source_path.h"
 #include "certificate.h"
 #include "raw.h"
 #include "served.h"
@@ -339,6 +340,35 @@ Test(tls, unusable_certificate_or_key_is_reported_at_the_start)
         cr_expect(strstr(output, "cannot use TLS with ") && strstr(output, cases[i].said), "%s",
                   output);
     }
+}
+
+/* Starts a server that ends at once, as its data are faulty, with a certificate that is valid
+ * between two times. Returns its messages in a buffer that the next call overwrites. */
+static const char *messages_for_dates(long from, long to)
+{
+    static char output[4096];
+    const char *const arguments[] = {
+        "--listen",   "127.0.0.1:0",
+        "--tls-cert", certificate_path,
+        "--tls-key",  key_path,
+        "--data",     source_path("tests/cases/invalid/duplicate-id/input.json"),
+        NULL};
+    certificate_write_pair_valid(certificate_path, key_path, 1, from, to);
+    cr_expect_eq(program_run(arguments, output, sizeof output), 65, "%s", output);
+    return output;
+}
+
+Test(tls, certificate_that_is_not_valid_today_is_used_with_a_warning)
+{
+    char expired[200], early[200];
+    snprintf(expired, sizeof expired, "the certificate in %s has expired\n", certificate_path);
+    snprintf(early, sizeof early, "the certificate in %s is not valid yet\n", certificate_path);
+    const char *messages = messages_for_dates(-7200, -3600);
+    cr_expect(strstr(messages, expired) && !strstr(messages, early), "%s", messages);
+    messages = messages_for_dates(3600, 7200);
+    cr_expect(!strstr(messages, expired) && strstr(messages, early), "%s", messages);
+    messages = messages_for_dates(-3600, 3600);
+    cr_expect(!strstr(messages, expired) && !strstr(messages, early), "%s", messages);
 }
 
 Test(tls, one_flag_without_the_other_is_wrong_usage)

@@ -13,6 +13,7 @@
 #include <sched.h>
 #include <seccomp.h>
 #include <signal.h>
+#include <stddef.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -22,6 +23,7 @@
 #include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
+#include <sys/un.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -338,6 +340,113 @@ Test(sandbox, allows_only_what_a_url_needs)
         cr_expect_eq(status, attempts[i].expected_with_url, "%s: %s", attempts[i].name,
                      strerror(status));
     }
+}
+
+/* Returns the status of a child that is restricted as by a kernel with an earlier Landlock, without
+ * seccomp, and makes the attempt. */
+static int status_by_landlock(const struct options *options, int abi, int (*attempt)(void))
+{
+    int status;
+    const pid_t child = fork();
+    cr_assert_geq(child, 0);
+    if (child == 0)
+        _exit(prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0 && landlock_restrict(options, abi)
+                  ? attempt()
+                  : COULD_NOT_ENTER);
+    cr_assert_eq(waitpid(child, &status, 0), child);
+    return WIFEXITED(status) ? WEXITSTATUS(status) : 1000 + WTERMSIG(status);
+}
+
+static int empties_outside(void)
+{
+    return outcome(truncate("outside/file", 0));
+}
+
+static int binds_new_socket(void)
+{
+    open_socket = socket(AF_INET, SOCK_STREAM, 0);
+    return takes_port();
+}
+
+/* Connects to an abstract socket of the parent. */
+static int connects_to_abstract_socket(void)
+{
+    struct sockaddr_un address = {.sun_family = AF_UNIX};
+    const int own = socket(AF_UNIX, SOCK_DGRAM, 0);
+    const int length = snprintf(address.sun_path + 1, sizeof address.sun_path - 1,
+                                "rapporteur-sandbox-%d", (int)getppid());
+    return outcome(
+        connect(own, (const struct sockaddr *)&address,
+                (socklen_t)(offsetof(struct sockaddr_un, sun_path) + 1 + (size_t)length)));
+}
+
+static int bind_abstract_socket(void)
+{
+    struct sockaddr_un address = {.sun_family = AF_UNIX};
+    const int bound = socket(AF_UNIX, SOCK_DGRAM, 0);
+    const int length = snprintf(address.sun_path + 1, sizeof address.sun_path - 1,
+                                "rapporteur-sandbox-%d", (int)getpid());
+    cr_assert_eq(bind(bound, (const struct sockaddr *)&address,
+                      (socklen_t)(offsetof(struct sockaddr_un, sun_path) + 1 + (size_t)length)),
+                 0);
+    return bound;
+}
+
+/* Each version of Landlock denies what the versions before it could not. */
+Test(sandbox, denies_by_landlock_all_that_its_version_can)
+{
+    need_kernel();
+    static const struct {
+        const char *name;
+        int (*make)(void);
+        int since; /* the first version that denies it */
+        int expected, expected_with_url;
+    } by_version[] = {
+        {ATTEMPT(reads_record), 1, 0, 0},
+        {ATTEMPT(reads_outside), 1, EACCES, EACCES},
+        {ATTEMPT(writes_outside), 1, EACCES, EACCES},
+        {ATTEMPT(writes_record), 1, EACCES, EACCES},
+        {ATTEMPT(removes_record), 1, EACCES, EACCES},
+        {ATTEMPT(executes), 1, EACCES, EACCES},
+        {ATTEMPT(writes_state), 1, EACCES, 0},
+        {ATTEMPT(removes_state), 1, EACCES, 0},
+        {ATTEMPT(empties_outside), 3, EACCES, EACCES},
+        {ATTEMPT(binds_new_socket), 4, EACCES, EACCES},
+        {ATTEMPT(connects), 4, EACCES, ECONNREFUSED},
+        {ATTEMPT(signals_parent), 6, EPERM, EPERM},
+        {ATTEMPT(connects_to_abstract_socket), 6, EPERM, EPERM},
+    };
+    const int kernel = landlock_abi(), bound = bind_abstract_socket();
+    for (int abi = 1; abi <= kernel && abi <= 6; abi++)
+        for (size_t i = 0; i < sizeof by_version / sizeof *by_version; i++) {
+            const bool denies = abi >= by_version[i].since;
+            const bool tries_to_connect = by_version[i].make == connects;
+            const int allowed = tries_to_connect ? ECONNREFUSED : 0;
+            write_file("state/old");
+            remove("state/copy");
+            cr_expect_eq(status_by_landlock(&local, abi, by_version[i].make),
+                         denies ? by_version[i].expected : allowed, "%s by version %d",
+                         by_version[i].name, abi);
+            cr_expect_eq(status_by_landlock(&with_url, abi, by_version[i].make),
+                         denies ? by_version[i].expected_with_url : allowed,
+                         "%s by version %d with a URL", by_version[i].name, abi);
+        }
+    close(bound);
+}
+
+/* systemd may listen for messages on an abstract socket. */
+Test(sandbox, allows_abstract_sockets_if_the_service_manager_has_one)
+{
+    need_kernel();
+    if (landlock_abi() < 6)
+        cr_skip_test("this kernel's Landlock has no scopes");
+    const int bound = bind_abstract_socket();
+    setenv("NOTIFY_SOCKET", "@manager", 1);
+    cr_expect_eq(status_by_landlock(&local, 6, connects_to_abstract_socket), 0);
+    cr_expect_eq(status_by_landlock(&local, 6, signals_parent), EPERM);
+    setenv("NOTIFY_SOCKET", "/run/manager", 1);
+    cr_expect_eq(status_by_landlock(&local, 6, connects_to_abstract_socket), EPERM);
+    close(bound);
 }
 
 /* --state has no effect without a URL. */

@@ -224,6 +224,80 @@ Test(remotes, body_has_up_to_the_maximum_of_bytes)
     cr_expect_leq(remotes_wait_milliseconds(&remotes), 1000, "that is a failure");
 }
 
+/* Returns an answer with the record and further header fields, in a buffer that the next call
+ * overwrites. */
+static const char *record_with(const char *fields)
+{
+    static char answer[2000];
+    snprintf(answer, sizeof answer,
+             "HTTP/1.1 200 OK\r\n%sConnection: close\r\nContent-Length: 2\r\n\r\n{}", fields);
+    return answer;
+}
+
+/* Fetches an answer with an entity tag of `length` bytes and then once more. Reports whether the
+ * second request has the tag. */
+static bool is_stored(int length)
+{
+    char field[600], tag[520];
+    memset(tag, 'x', sizeof tag);
+    tag[0] = tag[length - 1] = '"';
+    snprintf(field, sizeof field, "ETag: %.*s\r\n", length, tag);
+    remotes_make_due(&remotes);
+    fetch(record_with(field));
+    remotes_make_due(&remotes);
+    fetch(record_with(""));
+    return strstr(last_request, "If-None-Match: \"xx");
+}
+
+Test(remotes, entity_tag_of_up_to_511_bytes_is_stored)
+{
+    cr_expect(is_stored(VALIDATOR_MAX - 1));
+    cr_expect_not(is_stored(VALIDATOR_MAX));
+}
+
+Test(remotes, modification_time_is_that_of_the_answer_that_changed_the_bytes)
+{
+    static const char april[] = "Last-Modified: Fri, 28 Apr 2006 00:00:00 GMT\r\n",
+                      may[] = "Last-Modified: Mon, 01 May 2006 00:00:00 GMT\r\n";
+    size_t count;
+    cr_assert(fetch(record_with(april)));
+    cr_expect_eq(remotes_sources(&remotes, &count)[1].modified, 1146182400);
+    remotes_make_due(&remotes);
+    cr_expect_not(fetch(record_with(may)), "the bytes are the same");
+    cr_expect(strstr(last_request, "If-Modified-Since: Fri, 28 Apr 2006 00:00:00 GMT\r\n"));
+    cr_expect_eq(remotes_sources(&remotes, &count)[1].modified, 1146182400);
+    remotes_make_due(&remotes);
+    fetch(not_modified);
+    cr_expect(strstr(last_request, "If-Modified-Since: Mon, 01 May 2006 00:00:00 GMT\r\n"));
+}
+
+Test(remotes, incomplete_or_unusable_answer_is_a_failure)
+{
+    static const struct {
+        const char *answer, *reason;
+    } cases[] = {
+        {"HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: 3\r\n\r\n{}", "transfer closed"},
+        {"HTTP/1.1 302 Found\r\nLocation: http://127.0.0.1:1/\r\nConnection: close\r\n"
+         "Content-Length: 0\r\n\r\n",
+         "it redirects to a URL that is not https"},
+        {"HTTP/1.1 404 Not Found\r\nConnection: close\r\nContent-Length: 0\r\n\r\n", "status 404"},
+        {"HTTP/1.1 204 No Content\r\nConnection: close\r\n\r\n", "status 204"},
+        {"HTTP/1.1 304 Not Modified\r\nConnection: close\r\n\r\n", "status 304"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        remotes_make_due(&remotes);
+        cr_expect_not(fetch(cases[i].answer));
+        cr_expect_not(remotes_complete(&remotes));
+        cr_expect(strstr(remotes.at[0].failure, cases[i].reason), "%s: %s", cases[i].reason,
+                  remotes.at[0].failure);
+    }
+    remotes_make_due(&remotes);
+    cr_assert(fetch(record));
+    remotes_make_due(&remotes);
+    cr_expect_not(fetch(cases[0].answer));
+    cr_expect(remotes_complete(&remotes), "the copy stays");
+}
+
 Test(remotes, checks_tell_the_last_result_and_the_counts)
 {
     expect_check("[!]: fetched 0 times, new copies: 0, no copy yet\n");

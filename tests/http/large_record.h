@@ -5,7 +5,7 @@
 #include "raw.h"
 
 enum {
-    LARGE_RECORD_BYTES = 12 * 1024 * 1024
+    LARGE_RECORD_BYTES = 6 * 1024 * 1024
 };
 
 /* Writes a data file whose only topic is so large, and returns its path, which is valid until the

@@ -29,14 +29,18 @@ enum field_path_status field_path_parse(const struct record_type *type, const ch
     size_t references = 0;
     for (const char *name = text; path.count < FIELD_PATH_STEPS_MAX; name++) {
         const char *dot = memchr(name, '.', (size_t)(end - name));
-        const struct field *field =
-            field_list_find(fields, name, (size_t)((dot ? dot : end) - name));
+        const size_t name_length = (size_t)((dot ? dot : end) - name);
+        const struct field *field = field_list_find(fields, name, name_length);
+        if (!field)
+            field = field_list_find_old(fields, name, name_length);
         if (!field) {
             *ret_fields = fields;
             *ret_name = name;
             return FIELD_PATH_UNKNOWN;
         }
         add_step(&path, fields, field);
+        if (!dot && field->shorthand)
+            add_step(&path, field->members, &field->members.at[0]);
         if (!dot) {
             *ret_path = path;
             return FIELD_PATH_OK;

@@ -1,6 +1,8 @@
 /* A path from a record to the values of a field: one of its own, a member of an object
  * ("attendance.roles", "votes.ballots.option"), or a field of the record to which a reference leads
- * ("presenters.country", "votes.ballots.person.country"). A path follows one reference at most. */
+ * ("presenters.country", "votes.ballots.person.country"). A path follows one reference at most.
+ * Fields have their old names, too. A path to an object for which a text may stand in data files
+ * leads to that text. */
 #pragma once
 
 #include "archive/record.h"

@@ -37,6 +37,7 @@ int value_order_compare(const struct field *field, const struct value *left,
 {
     switch (field->kind) {
     case FIELD_INTEGER:
+    case FIELD_BOOLEAN:
         return compare_numbers(left->integer, right->integer);
     case FIELD_DATE:
         return compare_dates(left, right);
@@ -66,6 +67,7 @@ uint64_t value_order_key(const struct field *field, const struct value *value)
 {
     switch (field->kind) {
     case FIELD_INTEGER:
+    case FIELD_BOOLEAN:
         return from_signed(value->integer);
     case FIELD_DATE:
         return from_signed(bounds_of(value).earliest);

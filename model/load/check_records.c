@@ -23,21 +23,31 @@ static void fault_field(const struct checked_field *checked, const char *message
     faults_add(checked->builder->faults, &place, "%s", message);
 }
 
-/* Checks that the cited lines are lines of the document. */
-static void check_citation(const struct archive_builder *builder, const struct members *members,
-                           const struct place *place)
+/* Checks that the cited lines or pages are within the document. */
+static void check_range(const struct archive_builder *builder, const struct members *citation,
+                        enum source_member member, enum field_role count_role,
+                        const struct place *place)
 {
-    const struct value *document = members_value(members, 0), *lines = members_value(members, 1);
-    const struct place here = place_member(place, source_fields[1].name);
+    const struct value *document = members_value(citation, SOURCE_DOCUMENT);
+    const struct value *range = members_value(citation, member);
+    const struct place here = place_member(place, source_fields[member].name);
     int64_t first, last;
-    if (!document->count || !lines->count)
+    if (!document->count || !range->count)
         return;
-    const struct value *known = record_value(document->record, ROLE_LINE_COUNT);
-    if (!known->count || !kind_parse_lines(lines->text, lines->count, &first, &last))
+    const struct value *known = record_value(document->record, count_role);
+    if (!known->count || !kind_parse_lines(range->text, range->count, &first, &last))
         return;
     if (last > known->integer)
-        faults_add(builder->faults, &here, "\"%s\" is beyond the %" PRId64 " lines of \"%s\"",
-                   lines->text, known->integer, record_id(document->record));
+        faults_add(builder->faults, &here, "\"%s\" is beyond the %" PRId64 " %s of \"%s\"",
+                   range->text, known->integer, source_fields[member].name,
+                   record_id(document->record));
+}
+
+static void check_citation(const struct archive_builder *builder, const struct members *citation,
+                           const struct place *place)
+{
+    check_range(builder, citation, SOURCE_LINES, ROLE_LINE_COUNT, place);
+    check_range(builder, citation, SOURCE_PAGES, ROLE_PAGE_COUNT, place);
 }
 
 static bool is_citation(const struct field *field)
@@ -71,7 +81,6 @@ static void check_not_before(const struct checked_field *checked)
     const struct field *earlier = field_list_with_role(fields, checked->field->not_before);
     const struct value *other = record_field(checked->record, (size_t)(earlier - fields.at));
     struct edtf_bounds this_date, other_date;
-    char message[200];
     if (!checked->value->count || !other->count)
         return;
     if (!edtf_parse(checked->value->text, checked->value->count, &this_date) ||
@@ -79,9 +88,10 @@ static void check_not_before(const struct checked_field *checked)
         return;
     if (this_date.latest >= other_date.earliest)
         return;
-    snprintf(message, sizeof message, "\"%.40s\" is before the %s \"%.40s\"", checked->value->text,
-             earlier->name, other->text);
-    fault_field(checked, message);
+    const struct place place = place_member(checked->place, checked->field->name);
+    faults_warn(checked->builder->faults, &place,
+                "\"%.40s\" is before the %s \"%.40s\"; correct it, or explain the slip in a note",
+                checked->value->text, earlier->name, other->text);
 }
 
 enum {
@@ -123,6 +133,21 @@ static void check_acyclic(const struct checked_field *checked)
     fault_field(checked, message);
 }
 
+/* Checks that a value that needs a source has one, or is named as inferred. */
+static void check_has_source(const struct checked_field *checked)
+{
+    const struct field_list fields = checked->record->type->fields;
+    for (size_t i = 0; i < fields.count; i++) {
+        const struct value *value = record_field(checked->record, i);
+        if (is_citation(&fields.at[i]) && value->count)
+            return;
+        for (size_t j = 0; fields.at[i].kind == FIELD_FIELD_NAME && j < value->count; j++)
+            if (value->items[j].count && strcmp(value->items[j].text, checked->field->name) == 0)
+                return;
+    }
+    fault_field(checked, "needs a source; add \"sources\", or name the field in \"inferred\"");
+}
+
 static void check_record(const struct archive_builder *builder, const struct record *record)
 {
     struct place places[3];
@@ -136,67 +161,108 @@ static void check_record(const struct archive_builder *builder, const struct rec
             check_not_before(&checked);
         if (fields.at[i].acyclic)
             check_acyclic(&checked);
+        if (fields.at[i].needs_source && checked.value->count)
+            check_has_source(&checked);
     }
 }
 
 /* A number of a record, and the record within which the number must be unique. */
 struct counted {
     const struct record *scope;
-    int64_t number;
+    const struct value *number; /* of `count` 0 if the record has none */
     const struct record *record;
 };
 
+static int compare_ordinals(const struct record *a, const struct record *b)
+{
+    if (a->type != b->type)
+        return a->type->ordinal < b->type->ordinal ? -1 : 1;
+    return (a->ordinal > b->ordinal) - (a->ordinal < b->ordinal);
+}
+
+/* Orders by scope, and within a scope by number; records without a number come last. */
 static int compare_counted(const void *left, const void *right)
 {
     const struct counted *a = left, *b = right;
     if (a->scope != b->scope)
-        return a->scope->ordinal < b->scope->ordinal ? -1 : 1;
-    if (a->number != b->number)
-        return a->number < b->number ? -1 : 1;
-    return (a->record->ordinal > b->record->ordinal) - (a->record->ordinal < b->record->ordinal);
+        return compare_ordinals(a->scope, b->scope);
+    if (a->number->count != b->number->count)
+        return a->number->count ? -1 : 1;
+    if (a->number->count && a->number->integer != b->number->integer)
+        return a->number->integer < b->number->integer ? -1 : 1;
+    return compare_ordinals(a->record, b->record);
 }
 
-static void fault_counted_twice(const struct archive_builder *builder, const struct field *field,
-                                const struct counted *first, const struct counted *second)
+static void fault_counted(const struct archive_builder *builder, const struct field *field,
+                          const struct counted *first, const struct counted *second)
 {
     struct place places[3];
     const struct place *place = archive_builder_place(builder, second->record, places);
     const struct place here = place_member(place, field->name);
-    faults_add(builder->faults, &here, "%" PRId64 " is already the %s of \"%s\" in the same %s",
-               second->number, field->name, record_id(first->record), first->scope->type->name);
+    if (second->number->count)
+        faults_add(builder->faults, &here, "%" PRId64 " is already the %s of \"%s\" in the same %s",
+                   second->number->integer, field->name, record_id(first->record),
+                   first->scope->type->name);
+    else
+        faults_add(builder->faults, place, "needs a \"%s\", because \"%s\" is in the same %s",
+                   field->name, record_id(first->record), first->scope->type->name);
+}
+
+/* Returns the record within which a number of a record is unique, or NULL. */
+static const struct record *scope_of(const struct archive_builder *builder,
+                                     const struct record *record, const struct field *field)
+{
+    for (const char *const *name = field->unique_within; *name; name++) {
+        const struct relation *relation =
+            archive_relation(builder->archive, record->type, *name, strlen(*name));
+        const struct record *scope = relation_member(relation, record);
+        if (scope)
+            return scope;
+    }
+    return NULL;
 }
 
 static size_t collect_counted(const struct archive_builder *builder, const struct record_list *list,
-                              size_t field, struct counted *counted)
+                              const struct field *field, size_t position, struct counted *counted)
 {
     size_t count = 0;
     for (size_t i = 0; i < list->count; i++) {
-        const struct record *record = list->at[i];
-        const char *within = record->type->fields.at[field].unique_within;
-        const struct relation *relation =
-            archive_relation(builder->archive, record->type, within, strlen(within));
-        const struct record *scope = relation_member(relation, record);
-        const struct value *number = record_field(record, field);
-        if (scope && number->count)
-            counted[count++] = (struct counted){scope, number->integer, record};
+        const struct value *number = record_field(list->at[i], position);
+        if (!number->count && !field->required_among)
+            continue;
+        const struct record *scope = scope_of(builder, list->at[i], field);
+        if (scope)
+            counted[count++] = (struct counted){scope, number, list->at[i]};
     }
     return count;
 }
 
+/* Reports whether a record may not be beside another one of the same scope, which comes before. */
+static bool is_wrong_beside(const struct counted *first, const struct counted *second)
+{
+    return first->scope == second->scope &&
+           (!second->number->count ||
+            (first->number->count && first->number->integer == second->number->integer));
+}
+
 static void check_unique(struct archive_builder *builder, const struct record_list *list,
-                         size_t field)
+                         const struct field *field, size_t position)
 {
     struct counted *counted = malloc((list->count + 1) * sizeof *counted);
     if (!counted) {
         builder->out_of_memory = true;
         return;
     }
-    const size_t count = collect_counted(builder, list, field, counted);
+    const size_t count = collect_counted(builder, list, field, position, counted);
     qsort(counted, count, sizeof *counted, compare_counted);
-    for (size_t i = 1; i < count; i++)
-        if (counted[i].scope == counted[i - 1].scope && counted[i].number == counted[i - 1].number)
-            fault_counted_twice(builder, &list->at[0]->type->fields.at[field], &counted[i - 1],
-                                &counted[i]);
+    for (size_t i = 1; i < count; i++) {
+        if (is_wrong_beside(&counted[i - 1], &counted[i]))
+            fault_counted(builder, field, &counted[i - 1], &counted[i]);
+        const bool first_lacks = !counted[i - 1].number->count &&
+                                 (i == 1 || counted[i - 2].scope != counted[i - 1].scope);
+        if (first_lacks && counted[i - 1].scope == counted[i].scope)
+            fault_counted(builder, field, &counted[i], &counted[i - 1]);
+    }
     free(counted);
 }
 
@@ -226,7 +292,7 @@ static void check_type(struct archive_builder *builder, const struct record_type
         check_record(builder, list->at[i]);
     for (size_t i = 0; i < type->fields.count; i++)
         if (type->fields.at[i].unique_within)
-            check_unique(builder, list, i);
+            check_unique(builder, list, &type->fields.at[i], i);
     for (size_t i = 0; i < relation_count; i++)
         if (relations[i].to_one && relations[i].edge_count > 1)
             check_to_one(builder, &relations[i], list);

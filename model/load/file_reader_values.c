@@ -3,6 +3,9 @@
 #include "load/file_reader.h"
 #include "load/hint.h"
 #include "schema/kind.h"
+#include "schema/types/every_record.h"
+#include "values/identifier.h"
+#include "values/time_zone.h"
 
 #include <string.h>
 
@@ -18,17 +21,46 @@ static const char *known_choice(struct file_reader *reader, const struct field *
     return NULL;
 }
 
+/* Returns the field with a name, which may be the old one, or NULL. */
+static const struct field *file_reader_find_field(struct file_reader *reader,
+                                                  struct field_list fields, const char *name,
+                                                  size_t length, const struct place *place)
+{
+    const struct field *field = field_list_find(fields, name, length);
+    if (field)
+        return field;
+    field = field_list_find_old(fields, name, length);
+    if (field)
+        WARNING(reader, place, "\"%s\" is now called \"%s\"; write the new name", field->old_name,
+                field->name);
+    return field;
+}
+
 static const char *known_field_name(struct file_reader *reader, const char *text, size_t length,
                                     const struct place *place)
 {
     char hint[HINT_BYTES_MAX];
     const struct field_list fields = reader->type->fields;
-    const struct field *known = field_list_find(fields, text, length);
+    const struct field *known = file_reader_find_field(reader, fields, text, length, place);
     if (known)
         return known->name;
     FAULT(reader, place, "%s %s has no field \"%.*s\"; %s", name_article(reader->type->name),
           reader->type->name, FAULT_QUOTED_MAX, text, hint_fields(fields, text, length, hint));
     return NULL;
+}
+
+static void check_time_zone(struct file_reader *reader, const char *text, size_t length,
+                            const struct place *place)
+{
+    struct nearest_name nearest;
+    if (time_zone_find(text, length) != TIME_ZONE_UTC)
+        return;
+    name_nearest_init(&nearest, text, length);
+    for (size_t i = 1; i <= time_zone_count; i++)
+        name_nearest_offer(&nearest, time_zone_name((uint16_t)i));
+    FAULT(reader, place, "there is no time zone \"%.*s\"; %s%s%s", FAULT_QUOTED_MAX, text,
+          nearest.best ? "did you mean \"" : "expected ",
+          nearest.best ? nearest.best : kinds[FIELD_TIME_ZONE].expected, nearest.best ? "\"?" : "");
 }
 
 /* Checks a text and returns a copy of it. Returns the name in the table for a choice or field name.
@@ -40,6 +72,8 @@ static const char *keep_text(struct file_reader *reader, const struct field *fie
     const char *known = NULL;
     if (field->kind == FIELD_REFERENCE)
         return arena_copy_text(&reader->references, text, length);
+    if (field->kind == FIELD_TIME_ZONE)
+        check_time_zone(reader, text, length, place);
     if (field->kind == FIELD_ENUM)
         known = known_choice(reader, field, text, length, place);
     else if (field->kind == FIELD_FIELD_NAME)
@@ -66,6 +100,18 @@ static void read_text(struct file_reader *reader, const struct field *field, con
         reader->out_of_memory = true;
 }
 
+static void read_boolean(struct file_reader *reader, const struct field *field, const json_t *json,
+                         const struct place *place, struct value *value)
+{
+    if (!json_is_boolean(json)) {
+        FAULT(reader, place, "expected %s, not %s", kinds[field->kind].expected,
+              file_reader_json_kind(json));
+        return;
+    }
+    value->integer = json_is_true(json);
+    value->count = 1;
+}
+
 static void read_integer(struct file_reader *reader, const struct field *field, const json_t *json,
                          const struct place *place, struct value *value)
 {
@@ -90,9 +136,30 @@ static struct value *take_values(struct file_reader *reader, size_t count)
     return values;
 }
 
+/* Reads a text that stands for an object whose first member it is. */
+static void read_shorthand(struct file_reader *reader, const struct field *field,
+                           const json_t *json, const struct place *place, struct value *value)
+{
+    struct value text = {.count = 0};
+    read_text(reader, &field->members.at[0], json, place, &text);
+    if (!text.count)
+        return;
+    value->members = arena_take(&reader->arena, sizeof *value->members + sizeof text);
+    reader->out_of_memory |= !value->members;
+    if (!value->members)
+        return;
+    value->count = 1;
+    value->members->present = 1;
+    value->members->at[0] = text;
+}
+
 static void read_object(struct file_reader *reader, const struct field *field, json_t *json,
                         const struct place *place, struct value *value)
 {
+    if (field->shorthand && json_is_string(json)) {
+        read_shorthand(reader, field, json, place, value);
+        return;
+    }
     if (!json_is_object(json)) {
         FAULT(reader, place, "expected an object, not %s", file_reader_json_kind(json));
         return;
@@ -108,6 +175,8 @@ static void read_item(struct file_reader *reader, const struct field *field, jso
         read_object(reader, field, json, place, value);
     else if (field->kind == FIELD_INTEGER)
         read_integer(reader, field, json, place, value);
+    else if (field->kind == FIELD_BOOLEAN)
+        read_boolean(reader, field, json, place, value);
     else
         read_text(reader, field, json, place, value);
 }
@@ -153,13 +222,48 @@ static void fault_missing_field(struct file_reader *reader, const struct field *
               field->list ? "an array of one or more items" : kinds[field->kind].expected);
 }
 
+static bool is_empty(const json_t *json)
+{
+    return json_is_null(json) || (json_is_array(json) && !json_array_size(json));
+}
+
+static const json_t *json_of_field(const json_t *object, const struct field *field)
+{
+    const json_t *json = json_object_get(object, field->name);
+    return json || !field->old_name ? json : json_object_get(object, field->old_name);
+}
+
+/* Reports whether the field, or one of those without which it is required, has a value. */
+static bool json_of_any(const json_t *object, struct field_list fields, const struct field *field)
+{
+    const json_t *own = json_of_field(object, field);
+    if (own && !is_empty(own))
+        return true;
+    for (const char *const *name = field->required_without; *name; name++) {
+        const json_t *json = json_of_field(object, field_list_find(fields, *name, strlen(*name)));
+        if (json && !is_empty(json))
+            return true;
+    }
+    return false;
+}
+
+static void fault_missing_all(struct file_reader *reader, const struct field *field,
+                              const struct place *place)
+{
+    char choices[HINT_BYTES_MAX];
+    FAULT(reader, place, "one of the fields %s, %s is required", field->name,
+          hint_list(field->required_without, choices));
+}
+
 static void fault_missing_fields(struct file_reader *reader, struct field_list fields,
                                  const json_t *object, const struct place *place)
 {
     for (size_t i = 0; i < fields.count; i++) {
         const struct field *field = &fields.at[i];
-        const json_t *json = json_object_get(object, field->name);
-        const bool empty = json_is_null(json) || (json_is_array(json) && !json_array_size(json));
+        const json_t *json = json_of_field(object, field);
+        const bool empty = is_empty(json);
+        if (field->required_without && !json_of_any(object, fields, field))
+            fault_missing_all(reader, field, place);
         if (field->required && (!json || empty))
             fault_missing_field(reader, field, json ? "empty" : "missing", place);
         else if (field->recommended && (!json || empty))
@@ -168,13 +272,38 @@ static void fault_missing_fields(struct file_reader *reader, struct field_list f
     }
 }
 
+/* Checks the value of an identifier, and adds the URL that its scheme implies. */
+static void file_reader_check_identifier(struct file_reader *reader, struct value *values,
+                                         const struct place *place)
+{
+    const struct value *scheme = &values[IDENTIFIER_SCHEME], *value = &values[IDENTIFIER_VALUE];
+    const struct place here = place_member(place, identifier_fields[IDENTIFIER_VALUE].name);
+    struct value *url = &values[IDENTIFIER_URL];
+    const char *expected;
+    char text[IDENTIFIER_URL_MAX];
+    if (!scheme->count || !value->count)
+        return;
+    const enum identifier_check check = identifier_check(scheme->text, value->text, &expected);
+    if (check == IDENTIFIER_MALFORMED)
+        FAULT(reader, &here, "expected %s, not \"%.*s\"", expected, FAULT_QUOTED_MAX, value->text);
+    if (check == IDENTIFIER_WRONG_CHECKSUM)
+        WARNING(reader, &here,
+                "the check digit of \"%.*s\" is wrong, so a digit is; compare it with the source",
+                FAULT_QUOTED_MAX, value->text);
+    if (url->count || !identifier_write_url(scheme->text, value->text, text))
+        return;
+    url->text = arena_copy_text(&reader->arena, text, strlen(text));
+    reader->out_of_memory |= !url->text;
+    url->count = url->text ? (uint32_t)strlen(text) : 0;
+}
+
 /* Returns the values that are present, packed. Returns NULL if out of memory. */
 static struct members *pack_members(struct file_reader *reader, struct field_list fields,
                                     const struct value *values)
 {
     size_t count = 0;
     for (size_t i = 0; i < fields.count; i++)
-        count += values[i].count > 0;
+        count += values[i].count > 0 || fields.at[i].implied;
     struct members *members =
         arena_take(&reader->arena, sizeof *members + count * sizeof(struct value));
     if (!members) {
@@ -183,7 +312,7 @@ static struct members *pack_members(struct file_reader *reader, struct field_lis
     }
     count = 0;
     for (size_t i = 0; i < fields.count; i++) {
-        if (!values[i].count)
+        if (!values[i].count && !fields.at[i].implied)
             continue;
         members->present |= UINT64_C(1) << i;
         members->at[count++] = values[i];
@@ -202,9 +331,13 @@ struct members *file_reader_read_members(struct file_reader *reader, struct fiel
     json_object_foreach(object, key, json)
     {
         const struct place member = place_member(place, key);
-        const struct field *field = field_list_find(fields, key, strlen(key));
+        const struct field *field =
+            file_reader_find_field(reader, fields, key, strlen(key), &member);
         if (!field)
             fault_unknown_field(reader, fields, name, key, &member);
+        else if (values[field - fields.at].count)
+            FAULT(reader, &member, "\"%s\" is given twice, also under its old name; remove one",
+                  field->name);
         else if (json_is_null(json))
             continue;
         else if (field->list)
@@ -213,5 +346,7 @@ struct members *file_reader_read_members(struct file_reader *reader, struct fiel
             read_item(reader, field, json, &member, &values[field - fields.at]);
     }
     fault_missing_fields(reader, fields, object, place);
+    if (fields.at == identifier_fields)
+        file_reader_check_identifier(reader, values, place);
     return pack_members(reader, fields, values);
 }

@@ -128,6 +128,45 @@ static void resolve_values(struct archive_builder *builder, struct field_list fi
     }
 }
 
+/* Returns the record that a reference implies for a field: that to which the reference's target
+ * refers in the same role. */
+static const struct record *implied_record(const struct record *record, const struct field *field)
+{
+    const struct field_list fields = record->type->fields;
+    for (size_t i = 0; i < fields.count; i++) {
+        const struct value *value = record_field(record, i);
+        if (fields.at[i].through != field->role || fields.at[i].list || !value->count)
+            continue;
+        const struct value *further = record_value(value->record, field->role);
+        if (further->count)
+            return further->record;
+    }
+    return NULL;
+}
+
+static void imply_references(const struct record_list *list, const struct field *field,
+                             size_t position)
+{
+    for (size_t i = 0; i < list->count; i++) {
+        struct value *value = members_find(list->at[i]->members, position);
+        const struct record *implied =
+            value && !value->count ? implied_record(list->at[i], field) : NULL;
+        if (implied)
+            *value = (struct value){.count = 1, .record = implied};
+    }
+}
+
+static void imply_all_references(struct archive_builder *builder)
+{
+    for (size_t i = 0; i < TYPE_COUNT; i++) {
+        const struct field_list fields = record_types[i]->fields;
+        for (size_t j = 0; j < fields.count; j++)
+            if (fields.at[j].implied)
+                imply_references(archive_records(builder->archive, record_types[i]), &fields.at[j],
+                                 j);
+    }
+}
+
 void resolve_references(struct archive_builder *builder)
 {
     struct place places[3];
@@ -137,5 +176,6 @@ void resolve_references(struct archive_builder *builder)
             resolve_values(builder, record_types[i]->fields, list->at[j]->members,
                            archive_builder_place(builder, list->at[j], places));
     }
+    imply_all_references(builder);
     arena_finish(&builder->references);
 }

@@ -12,16 +12,23 @@
 
 /* The kinds of value; kind.h defines how each is checked. */
 enum field_kind {
-    FIELD_ID,         /* a slug: [a-z0-9] in groups joined by '-', '.' or '_' */
-    FIELD_TEXT,       /* human-readable text */
-    FIELD_INTEGER,    /* a whole number, at least `minimum` */
-    FIELD_DATE,       /* EDTF levels 0 and 1, see edtf.h */
-    FIELD_ENUM,       /* one of `choices` */
-    FIELD_COUNTRY,    /* ISO 3166-1 alpha-2 */
-    FIELD_URL,        /* http or https */
-    FIELD_MEDIA_TYPE, /* RFC 6838 type/subtype */
-    FIELD_SHA256,     /* 64 lower-case hexadecimal digits */
-    FIELD_LINES,      /* "34" or "34-39", counted from 1 */
+    FIELD_ID,          /* a slug: [a-z0-9] in groups joined by '-', '.' or '_' */
+    FIELD_TEXT,        /* human-readable text */
+    FIELD_INTEGER,     /* a whole number, at least `minimum` */
+    FIELD_BOOLEAN,     /* true or false; stored as the integer 1 or 0 */
+    FIELD_DATE,        /* EDTF levels 0 and 1, see edtf.h */
+    FIELD_ENUM,        /* one of `choices` */
+    FIELD_COUNTRY,     /* ISO 3166-1 alpha-2 */
+    FIELD_URL,         /* http or https */
+    FIELD_MEDIA_TYPE,  /* RFC 6838 type/subtype */
+    FIELD_SHA256,      /* 64 lower-case hexadecimal digits */
+    FIELD_LINES,       /* "34" or "34-39", counted from 1 */
+    FIELD_LANGUAGE,    /* a language tag (BCP 47) */
+    FIELD_TIME_ZONE,   /* the name of a time zone in the IANA database */
+    FIELD_DURATION,    /* ISO 8601, such as PT20M */
+    FIELD_TIME_OFFSET, /* a time from the beginning of a recording, such as 01:02:03 */
+    FIELD_EMAIL,
+    FIELD_WORD,       /* lower-case letters, digits, '-' and '_' */
     FIELD_FIELD_NAME, /* the name of a field of the record's own type */
     FIELD_REFERENCE,  /* the id of a record of a type in `targets` */
     FIELD_OBJECT,     /* an object with `members` */
@@ -47,7 +54,10 @@ enum field_role {
     ROLE_START,        /* the first day, or the only date */
     ROLE_END,          /* the last day */
     ROLE_ISSUED,       /* the date of publication */
-    ROLE_VENUE,        /* the building */
+    ROLE_DUE,          /* the day by which it is to be done */
+    ROLE_TIME_ZONE,    /* the time zone of the record's dates, and of those that follow it */
+    ROLE_ROOM,
+    ROLE_VENUE, /* the building */
     ROLE_CITY,
     ROLE_COUNTRY,
     ROLE_MEETING, /* the meeting that the record belongs to */
@@ -58,6 +68,7 @@ enum field_role {
     ROLE_PUBLISHER,
     ROLE_URL,        /* a URL outside the service */
     ROLE_LINE_COUNT, /* the number of lines that citations can point to */
+    ROLE_PAGE_COUNT, /* the number of pages that citations can point to */
     ROLE_GIVEN_NAME,
     ROLE_FAMILY_NAME,
     ROLE_ATTENDANCE, /* the meetings that a person attended */
@@ -92,6 +103,7 @@ struct field_list {
 
 struct field {
     const char *name;
+    const char *old_name; /* a name under which data files and filters may still use it, or NULL */
     enum field_kind kind;
     enum field_role role; /* ROLE_NONE if no code looks for this field in particular */
     bool list;            /* true if the value is an array, whose order is significant */
@@ -111,6 +123,8 @@ struct field {
     const char *const *choices;
     /* FIELD_OBJECT */
     struct field_list members;
+    bool
+        shorthand; /* true if a text in a data file stands for an object whose first member it is */
 
     /* FIELD_REFERENCE: a set of TARGET(type). If it holds one type, a reference in a data file is
      * the bare id; if it holds several, "collection/id". */
@@ -129,15 +143,33 @@ struct field {
     /* true if a chain of references by this field must not form a cycle. */
     bool acyclic;
 
-    /* FIELD_INTEGER: a to-one relation; records that share its target must have different values.
-     */
-    const char *unique_within;
+    /* true if the record to which the reference leads says in which time zone the record's dates
+     * are, unless the record does. */
+    bool gives_time_zone;
+
+    /* Names of fields, then NULL: the field is required if none of them has a value. NULL for no
+     * such rule. */
+    const char *const *required_without;
+    /* FIELD_REFERENCE: true if a missing value is implied by the first reference whose `through` is
+     * the role of this field. */
+    bool implied;
+    /* true if a value needs a source, unless the record names the field as inferred. */
+    bool needs_source;
+
+    /* FIELD_INTEGER: names of to-one relations, then NULL. Records that share the target of the
+     * first of them that has one must have different values. */
+    const char *const *unique_within;
+    /* true if the value is required of a record that shares this target with other records. */
+    bool required_among;
     /* FIELD_DATE: the role of a date field that must not be later than this one, or ROLE_NONE. */
     enum field_role not_before;
 };
 
 /* Returns the field called `name` (`length` bytes, no NUL needed), or NULL. */
 const struct field *field_list_find(struct field_list fields, const char *name, size_t length);
+
+/* Returns the field that was called `name` in an earlier version, or NULL. */
+const struct field *field_list_find_old(struct field_list fields, const char *name, size_t length);
 
 /* Returns the field with a role, or NULL. `role` is not ROLE_NONE. */
 const struct field *field_list_with_role(struct field_list fields, enum field_role role);

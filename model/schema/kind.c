@@ -2,7 +2,9 @@
 
 #include "base/decimal.h"
 #include "values/country.h"
+#include "values/duration.h"
 #include "values/edtf.h"
+#include "values/language.h"
 
 #include <string.h>
 
@@ -110,6 +112,27 @@ static bool is_lines(const char *text, size_t length)
     return kind_parse_lines(text, length, &first, &last);
 }
 
+/* Accepts a name, '@' and a domain with a dot, all in ASCII without spaces. */
+static bool is_email(const char *text, size_t length)
+{
+    const char *at = memchr(text, '@', length), *const end = text + length;
+    const char *dot = at ? memchr(at, '.', (size_t)(end - at)) : NULL;
+    for (const char *c = text; c < end; c++)
+        if (*c <= ' ' || *c >= 0x7f || (*c == '@' && c != at))
+            return false;
+    return at && at > text && dot && dot > at + 1 && dot + 1 < end;
+}
+
+static bool is_word(const char *text, size_t length)
+{
+    if (length == 0 || *text < 'a' || *text > 'z')
+        return false;
+    for (size_t i = 0; i < length; i++)
+        if (!is_lower_alphanumeric(text[i]) && text[i] != '-' && text[i] != '_')
+            return false;
+    return true;
+}
+
 #define RESTRICTED_NAME "[a-z0-9][a-z0-9!#$&^_.+-]*"
 #define LINE "[1-9][0-9]{0,8}"
 
@@ -121,6 +144,7 @@ const struct kind kinds[FIELD_KIND_COUNT] = {
     [FIELD_TEXT] = {"text", "non-blank text without control characters", is_text,
                     "^[\\n\\t ]*[^\\u0000- \\u007f][^\\u0000-\\u0008\\u000b-\\u001f\\u007f]*$"},
     [FIELD_INTEGER] = {"integer", "a whole number", NULL, NULL},
+    [FIELD_BOOLEAN] = {"boolean", "true or false", NULL, NULL},
     [FIELD_DATE] = {"date",
                     "a date without a time in EDTF, such as 2006, 2006-04, 2006-04-28, 2006-10~ or "
                     "2006-04/2006-05",
@@ -134,8 +158,19 @@ const struct kind kinds[FIELD_KIND_COUNT] = {
                           "^" RESTRICTED_NAME "/" RESTRICTED_NAME "$"},
     [FIELD_SHA256] = {"SHA-256", "a SHA-256 digest of 64 lower-case hexadecimal digits", is_sha256,
                       "^[0-9a-f]{64}$"},
-    [FIELD_LINES] = {"lines", "a line or a range of lines, such as \"34\" or \"34-39\"", is_lines,
+    [FIELD_LINES] = {"lines", "a number or a range, such as \"34\" or \"34-39\"", is_lines,
                      "^" LINE "(-" LINE ")?$"},
+    [FIELD_LANGUAGE] = {"language", "a language tag, such as en or pt-BR", language_is_tag,
+                        "^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$"},
+    [FIELD_TIME_ZONE] = {"time zone", "the name of a time zone, such as Europe/Lisbon", NULL,
+                         "^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+)*$"},
+    [FIELD_DURATION] = {"duration", "a duration, such as PT20M or PT1H30M", duration_is_valid,
+                        duration_pattern},
+    [FIELD_TIME_OFFSET] = {"time", "a time from the beginning of a recording, such as 01:02:03",
+                           duration_is_offset, duration_offset_pattern},
+    [FIELD_EMAIL] = {"email", "an email address", is_email, "^[!-?A-~]+@[!-?A-~]+[.][!-?A-~]+$"},
+    [FIELD_WORD] = {"word", "a word of lower-case letters, digits, '-' and '_'", is_word,
+                    "^[a-z][a-z0-9_-]*$"},
     [FIELD_FIELD_NAME] = {"field name", "the name of a field of the record", NULL, NULL},
     [FIELD_REFERENCE] = {"reference", "the id of a record", NULL, NULL},
     [FIELD_OBJECT] = {"object", "an object", NULL, NULL},

@@ -40,7 +40,7 @@ bool filter_applies(enum filter_comparison comparison, const struct field *field
         return false;
     if (comparison == FILTER_IS || comparison == FILTER_NOT)
         return true;
-    if (field->kind == FIELD_REFERENCE)
+    if (field->kind == FIELD_REFERENCE || field->kind == FIELD_BOOLEAN)
         return false;
     return field->kind != FIELD_INTEGER || comparison < FILTER_CONTAINS;
 }
@@ -77,6 +77,8 @@ static bool is_choice(const struct field *field, const char *text, size_t length
 static bool parse_operand_of_kind(const struct field *field, struct filter_operand *operand)
 {
     switch (field->kind) {
+    case FIELD_BOOLEAN:
+        return parse_truth(operand->text, operand->length, &operand->integer);
     case FIELD_INTEGER:
         return parse_integer(operand->text, operand->length, &operand->integer);
     case FIELD_DATE:
@@ -128,7 +130,7 @@ static int compare_reference(const struct record *record, const struct filter_op
 int filter_operand_compare(const struct field *field, const struct value *value,
                            const struct filter_operand *operand)
 {
-    if (field->kind == FIELD_INTEGER)
+    if (field->kind == FIELD_INTEGER || field->kind == FIELD_BOOLEAN)
         return (value->integer > operand->integer) - (value->integer < operand->integer);
     if (field->kind == FIELD_REFERENCE)
         return compare_reference(value->record, operand);

@@ -23,7 +23,7 @@ const VIEWS = {
   timeline: { label: 'Time line', show: showTimeline },
 };
 
-const MEETING = { fields: 'number,name,series,kind,status,start_date,end_date,venue,city,country,host,participants_stated,committees_stated,summary,sources,inferred,notes' };
+const MEETING = { fields: 'number,name,series,kind,status,start_date,end_date,venue,city,country,host,participants_stated,organizations_stated,summary,sources,inferred,notes' };
 
 const content = document.getElementById('content');
 let current = null; // the view that is shown, or about to be

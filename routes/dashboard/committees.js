@@ -38,14 +38,14 @@ function group([status, title], organizations, people, meeting) {
 // Institutions that people of the meeting work in, which themselves were not asked to it.
 function institutions(people) {
   const found = new Map();
-  for (const person of people) for (const { organization, position } of person.organizations) {
+  for (const person of people) for (const { organization, post } of person.memberships) {
     if (!found.has(organization.id)) found.set(organization.id, { organization, people: [] });
-    found.get(organization.id).people.push({ person, position });
+    found.get(organization.id).people.push({ person, post });
   }
   if (!found.size) return null;
   return el('section', { class: 'group' }, el('h3', { class: 'group-title' }, 'Where people work'), el('ul', { class: 'short-list' },
     [...found.values()].map(({ organization, people: staff }) => el('li', {}, el('a', { href: addressOf(organization) }, organization.label), el('span', { class: 'quiet' }, ' – '),
-      join(staff.map(({ person, position }) => [el('a', { href: addressOf(person) }, person.name), position ? el('span', { class: 'quiet' }, ` (${position})`) : null]))))));
+      join(staff.map(({ person, post }) => [el('a', { href: addressOf(person) }, person.name), post ? el('span', { class: 'quiet' }, ` (${post})`) : null]))))));
 }
 
 export function committees(view) {
@@ -54,7 +54,7 @@ export function committees(view) {
     title: 'Committees and institutions', className: 'plain-panel', empty: 'The record names no committee at this meeting.',
     requests: [
       { path: '/organizations', parameters: { 'attendance.meeting': meeting.id, limit: 500, fields: 'name,kind,country,attendance,sources,inferred,notes' } },
-      { path: '/people', parameters: { 'attendance.meeting': meeting.id, sort: 'sort_name', limit: 1000, fields: 'name,represents,organizations' } }],
+      { path: '/people', parameters: { 'attendance.meeting': meeting.id, sort: 'sort_name', limit: 1000, fields: 'name,represents,memberships' } }],
     show: (organizations, people) => [...GROUPS.map((one) => group(one, organizations.data, people.data, meeting)), institutions(people.data)],
   });
 }

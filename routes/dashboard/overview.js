@@ -59,8 +59,8 @@ function figures(view) {
       return el('div', { class: 'figures' },
         figure(meeting.participants_stated ?? people.meta.total, 'participants', to('people'),
           compared(meeting.participants_stated, people.meta.total, `${people.meta.total} named`)),
-        figure(meeting.committees_stated ?? present, 'committees', address(['meetings', meeting.id, 'people'], { show: 'committees' }),
-          `${compared(meeting.committees_stated, present, `${present} listed`)}${absent ? `; ${absent} invited, absent` : ''}`),
+        figure(meeting.organizations_stated ?? present, 'committees', address(['meetings', meeting.id, 'people'], { show: 'committees' }),
+          `${compared(meeting.organizations_stated, present, `${present} listed`)}${absent ? `; ${absent} invited, absent` : ''}`),
         figure(sessions.meta.total, sessions.meta.total === 1 ? 'session' : 'sessions', to('programme')),
         figure(papers.meta.total, 'presentations', to('programme')),
         figure(points.meta.total, 'points of discussion', to('programme')),
@@ -91,7 +91,7 @@ function openPoints(meeting) {
 function leftOpen(view) {
   const { meeting } = view;
   const points = openPoints(meeting);
-  const silent = ['start_date', 'venue', 'city', 'country', 'host', 'participants_stated', 'committees_stated'].filter((field) => meeting[field] === null);
+  const silent = ['start_date', 'venue', 'city', 'country', 'host', 'participants_stated', 'organizations_stated'].filter((field) => meeting[field] === null);
   return panel(view, {
     title: 'What is left open',
     empty: 'Nothing: every field that the dashboard looks at has a value.',

@@ -37,9 +37,9 @@ function charts(view, people) {
 }
 
 function affiliations(person) {
-  if (!person.organizations.length) return null;
-  return el('ul', { class: 'plain affiliations' }, person.organizations.map(({ organization, position }) => el('li', {},
-    position ? `${position}, ` : null, el('a', { href: addressOf(organization) }, organization.label))));
+  if (!person.memberships.length) return null;
+  return el('ul', { class: 'plain affiliations' }, person.memberships.map(({ organization, post }) => el('li', {},
+    post ? `${post}, ` : null, el('a', { href: addressOf(organization) }, organization.label))));
 }
 
 function card(person, meeting) {
@@ -74,7 +74,7 @@ function peoplePanel(view) {
   return panel(view, {
     title: 'Who was there', className: 'plain-panel',
     requests: [{ path: '/people', parameters: { 'attendance.meeting': view.meeting.id, sort: 'sort_name', limit: MOST,
-      fields: 'name,honorific_prefix,other_names,country,organizations,represents,attendance,sources,inferred,notes' } }],
+      fields: 'name,honorific_prefix,other_names,country,memberships,represents,attendance,sources,inferred,notes' } }],
     empty: 'The record names nobody at this meeting.',
     show: ({ data, meta }) => {
       if (!data.length) return null;

@@ -21,7 +21,7 @@ function echoes(proposal) {
 
 function actors(proposal) {
   return el('p', { class: 'actors' }, el('span', { class: 'label' }, 'To act'),
-    proposal.actors.length ? proposal.actors.map((actor) => el('span', { class: 'actor' }, marked(proposal, 'actors', actor))) : el('span', { class: 'unnamed' }, 'nobody is named'));
+    proposal.actors.length ? proposal.actors.map((actor) => el('span', { class: 'actor' }, marked(proposal, 'actors', actor.text ?? (actor.organization ?? actor.person).label))) : el('span', { class: 'unnamed' }, 'nobody is named'));
 }
 
 function card(proposal, at) {

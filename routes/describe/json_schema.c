@@ -6,9 +6,20 @@
 #include <stdio.h>
 
 static const char *const kind_names[FIELD_KIND_COUNT] = {
-    [FIELD_ID] = "id",           [FIELD_TEXT] = "text",   [FIELD_DATE] = "date",
-    [FIELD_COUNTRY] = "country", [FIELD_URL] = "url",     [FIELD_MEDIA_TYPE] = "media_type",
-    [FIELD_SHA256] = "sha256",   [FIELD_LINES] = "lines",
+    [FIELD_ID] = "id",
+    [FIELD_TEXT] = "text",
+    [FIELD_DATE] = "date",
+    [FIELD_COUNTRY] = "country",
+    [FIELD_URL] = "url",
+    [FIELD_MEDIA_TYPE] = "media_type",
+    [FIELD_SHA256] = "sha256",
+    [FIELD_LINES] = "lines",
+    [FIELD_LANGUAGE] = "language",
+    [FIELD_TIME_ZONE] = "time_zone",
+    [FIELD_DURATION] = "duration",
+    [FIELD_TIME_OFFSET] = "time_offset",
+    [FIELD_EMAIL] = "email",
+    [FIELD_WORD] = "word",
 };
 
 const char *json_schema_kind_name(enum field_kind kind)
@@ -140,6 +151,9 @@ void json_schema_write_value(struct json_writer *writer, const struct record_typ
         json_write_integer_member(writer, "minimum", field->minimum);
         json_write_integer_member(writer, "maximum", INT64_MAX);
         break;
+    case FIELD_BOOLEAN:
+        json_schema_write_type(writer, "boolean", nullable);
+        break;
     case FIELD_ENUM:
         json_schema_write_type(writer, "string", nullable);
         json_schema_write_enum(writer, field->choices, nullable);
@@ -152,14 +166,34 @@ void json_schema_write_value(struct json_writer *writer, const struct record_typ
     }
 }
 
+/* Writes the schema of an object, or of a text that stands for it in a data file. */
+static void write_object(const struct json_schema *schema, const struct field *field, bool nullable)
+{
+    struct json_writer *writer = schema->writer;
+    const bool shorthand = field->shorthand && !schema->answer;
+    if (shorthand) {
+        json_write_open_member(writer, "anyOf", '[');
+        json_write_open(writer, '{');
+        json_schema_write_value(writer, schema->type, &field->members.at[0], schema->definitions,
+                                false);
+        json_write_close(writer, '}');
+        json_write_open(writer, '{');
+    }
+    json_schema_write_type(writer, "object", nullable);
+    json_schema_write_fields(schema, field->members);
+    if (shorthand) {
+        json_write_close(writer, '}');
+        json_write_close(writer, ']');
+    }
+}
+
 static void write_field_value(const struct json_schema *schema, const struct field *field,
                               bool nullable)
 {
     if (field->kind == FIELD_REFERENCE) {
         schema->write_reference(schema, field, nullable);
     } else if (field->kind == FIELD_OBJECT) {
-        json_schema_write_type(schema->writer, "object", nullable);
-        json_schema_write_fields(schema, field->members);
+        write_object(schema, field, nullable);
     } else {
         json_schema_write_value(schema->writer, schema->type, field, schema->definitions, nullable);
     }

@@ -30,7 +30,9 @@ static const char description[] =
 void openapi_schema_name(const struct record_type *type, const char *suffix,
                          char name[OPENAPI_NAME_MAX])
 {
-    snprintf(name, OPENAPI_NAME_MAX, "%c%s%s", type->name[0] - 'a' + 'A', type->name + 1, suffix);
+    char class[OPENAPI_NAME_MAX];
+    record_type_write_class(type, class, sizeof class);
+    snprintf(name, OPENAPI_NAME_MAX, "%.40s%.20s", class, suffix);
 }
 
 void openapi_write_ref(struct openapi *openapi, const char *definitions, const char *name)

@@ -59,6 +59,7 @@ static bool filter_is_checked(const struct filtering *filtering)
     if (filtering->comparison >= FILTER_CONTAINS)
         return false;
     switch (filtering->field->kind) {
+    case FIELD_BOOLEAN:
     case FIELD_INTEGER:
     case FIELD_DATE:
     case FIELD_ENUM:

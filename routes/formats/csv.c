@@ -77,6 +77,8 @@ static void csv_append_value(struct buffer *cell, const struct csv_column *colum
     const struct field *field = column->steps[column->depth - 1];
     if (field->kind == FIELD_INTEGER) {
         buffer_append_integer(cell, value->integer);
+    } else if (field->kind == FIELD_BOOLEAN) {
+        buffer_append_text(cell, value->integer ? "true" : "false");
     } else if (field->kind != FIELD_REFERENCE) {
         buffer_append(cell, value->text, value->count);
     } else if (column->label) {

@@ -11,6 +11,8 @@ static void json_format_write_value(struct json_writer *json, const struct field
 {
     if (field->kind == FIELD_INTEGER)
         json_write_integer(json, value->integer);
+    else if (field->kind == FIELD_BOOLEAN)
+        json_write_boolean(json, value->integer);
     else if (field->kind == FIELD_REFERENCE)
         json_write_text(json, record_id(value->record));
     else
@@ -24,6 +26,8 @@ static void json_format_write_value_label(struct json_writer *json, const struct
     snprintf(digits, sizeof digits, "%" PRId64, field->kind == FIELD_INTEGER ? value->integer : 0);
     if (field->kind == FIELD_INTEGER)
         json_write_text(json, digits);
+    else if (field->kind == FIELD_BOOLEAN)
+        json_write_text(json, value->integer ? "true" : "false");
     else if (field->kind == FIELD_REFERENCE)
         record_json_write_label(json, value->record);
     else

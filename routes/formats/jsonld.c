@@ -38,6 +38,9 @@ static void jsonld_write_item(struct format_writer *writer, const struct field *
     case FIELD_INTEGER:
         json_write_integer(json, value->integer);
         break;
+    case FIELD_BOOLEAN:
+        json_write_boolean(json, value->integer);
+        break;
     case FIELD_DATE:
         jsonld_write_date(json, value);
         break;

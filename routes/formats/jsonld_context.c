@@ -2,12 +2,11 @@
 
 #include "http/url.h"
 
-#include <stdio.h>
-
 static const struct {
     const char *prefix, *namespace;
 } vocabularies[] = {
     {"schema", "https://schema.org/"},
+    {"opengov", "http://www.w3.org/ns/opengov#"},
     {"skos", "http://www.w3.org/2004/02/skos/core#"},
     {"xsd", "http://www.w3.org/2001/XMLSchema#"},
     {"edtf", "http://id.loc.gov/datatypes/edtf/"},
@@ -16,8 +15,7 @@ static const struct {
 const char *jsonld_context_class(const struct record_type *type,
                                  char name[JSONLD_CONTEXT_CLASS_MAX])
 {
-    snprintf(name, JSONLD_CONTEXT_CLASS_MAX, "%c%s", type->name[0] - 'a' + 'A', type->name + 1);
-    return name;
+    return record_type_write_class(type, name, JSONLD_CONTEXT_CLASS_MAX);
 }
 
 static void jsonld_context_write_member(struct json_writer *writer, const char *name,

@@ -79,6 +79,9 @@ static void record_json_write_item(const struct record_json_output *output,
     case FIELD_INTEGER:
         json_write_integer(writer, value->integer);
         break;
+    case FIELD_BOOLEAN:
+        json_write_boolean(writer, value->integer);
+        break;
     case FIELD_REFERENCE:
         record_json_write_reference(writer, output->base_path, value->record);
         break;

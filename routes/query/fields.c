@@ -34,7 +34,7 @@ static void read_shown_field(struct parameter_reader *reader, const char *item, 
         return; /* always shown */
     if (!parameter_reader_read_path(reader, item, length, NULL, &path))
         return;
-    if (path.count == 1)
+    if (!memchr(item, '.', length))
         reader->query->view.fields |= UINT64_C(1) << path.steps[0].position;
     else
         PARAMETER_FAULT(reader, "\"%.*s\" is part of a field; name the whole field",

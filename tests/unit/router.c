@@ -175,8 +175,9 @@ Test(router, problems_show_paths_below_the_base_path)
         {"/people/b-burg",
          "/r/people has no record \"b-burg\"; did you mean \"/r/people/b-berg\"?"},
         {"/people/nobody", "/r/people has no record \"nobody\"; see /r/people for its records"},
-        {"/topics/sea/weather", "a topic has no relation \"weather\"; its relations are papers,"
-                                " discussions, proposals, broader, narrower"}};
+        {"/topics/sea/weather", "a topic has no relation \"weather\"; its relations are "
+                                "agenda_items, papers, discussions, proposals, decisions, broader, "
+                                "narrower"}};
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         const struct request request = {.target = cases[i].target, .base_path = "/r"};
         struct response response;

@@ -1,6 +1,11 @@
 #include "schema/types/every_record.h"
 
-static const char *const kinds[] = {"question", "answer", "comment", "summary", NULL};
+static const char *const kinds[] = {
+    "question",     "answer",     "comment",        "summary",   "speech", "statement",
+    "interjection", "procedural", "public_comment", "narrative", NULL};
+static const char *const stances[] = {"supports", "opposes", "qualifies", "neutral", NULL};
+static const char *const position_scopes[] = {"agenda_item", "session", "meeting", NULL};
+static const char *const places[] = {"session", "agenda_item", NULL};
 
 static const struct field fields[] = {
     RECORD_ID,
@@ -10,15 +15,18 @@ static const struct field fields[] = {
      .targets = TARGET(TYPE_SESSION),
      .inverse = "discussions",
      .through = ROLE_MEETING,
-     .required = true,
+     .gives_time_zone = true,
      .documentation = "The session in which the point was made."},
+    AGENDA_ITEM("discussions"),
+    MEETING_IMPLIED("discussions", places),
     {.name = "position",
      .term = "schema:position",
      .kind = FIELD_INTEGER,
      .minimum = 1,
      .required = true,
-     .unique_within = "session",
-     .documentation = "The position of the point in its session, from 1."},
+     .unique_within = position_scopes,
+     .documentation = "The position of the point in its agenda item, else in its session, else in "
+                      "its meeting, from 1."},
     {.name = "kind",
      .term = "schema:genre",
      .kind = FIELD_ENUM,
@@ -37,6 +45,12 @@ static const struct field fields[] = {
      .kind = FIELD_TEXT,
      .search = SEARCH_TEXT,
      .documentation = "The speaker, in the words of the source."},
+    {.name = "role",
+     .term = "schema:roleName",
+     .kind = FIELD_TEXT,
+     .search = SEARCH_TEXT,
+     .documentation =
+         "The role in which the speaker spoke, such as chair or member of the public."},
     {.name = "addressed_to",
      .kind = FIELD_REFERENCE,
      .targets = TARGET(TYPE_PERSON),
@@ -44,6 +58,28 @@ static const struct field fields[] = {
      .list = true,
      .search = SEARCH_TEXT,
      .documentation = "The people to whom the point was addressed."},
+    {.name = "about",
+     .term = "schema:about",
+     .kind = FIELD_REFERENCE,
+     .targets =
+         TARGET(TYPE_PAPER) | TARGET(TYPE_PROPOSAL) | TARGET(TYPE_DECISION) | TARGET(TYPE_ACTION),
+     .inverse = "discussions",
+     .documentation = "The paper, proposal, decision or action that the point is about."},
+    {.name = "in_reply_to",
+     .term = "schema:parentItem",
+     .kind = FIELD_REFERENCE,
+     .targets = TARGET(TYPE_DISCUSSION),
+     .inverse = "replies",
+     .acyclic = true,
+     .documentation = "The point to which this one replies."},
+    {.name = "stance",
+     .kind = FIELD_ENUM,
+     .choices = stances,
+     .needs_source = true,
+     .documentation = "Whether the point supports, opposes or qualifies what it is about, if the "
+                      "source says so."},
+    PERIOD("The day or the time at which the point was made.",
+           "The time at which the contribution ended."),
     {.name = "text",
      .role = ROLE_DESCRIPTION,
      .term = "schema:text",

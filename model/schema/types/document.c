@@ -1,5 +1,8 @@
 #include "schema/types/every_record.h"
 
+static const char *const kinds[] = {"minutes", "agenda",   "report",    "transcript", "paper",
+                                    "slides",  "schedule", "recording", "other",      NULL};
+
 static const struct field fields[] = {
     RECORD_ID,
     {.name = "title",
@@ -9,6 +12,16 @@ static const struct field fields[] = {
      .required = true,
      .search = SEARCH_TITLE,
      .documentation = "The title of the document."},
+    {.name = "kind",
+     .term = "schema:genre",
+     .kind = FIELD_ENUM,
+     .choices = kinds,
+     .documentation = "The kind of document."},
+    {.name = "status",
+     .term = "schema:creativeWorkStatus",
+     .kind = FIELD_ENUM,
+     .choices = minutes_statuses,
+     .documentation = "The status of the document."},
     {.name = "author",
      .role = ROLE_AUTHOR,
      .term = "schema:author",
@@ -37,6 +50,12 @@ static const struct field fields[] = {
      .kind = FIELD_INTEGER,
      .minimum = 1,
      .documentation = "The number of lines in the document; cited lines must be within it."},
+    {.name = "pages",
+     .role = ROLE_PAGE_COUNT,
+     .term = "schema:numberOfPages",
+     .kind = FIELD_INTEGER,
+     .minimum = 1,
+     .documentation = "The number of pages of the document; cited pages must be within it."},
     {.name = "sha256",
      .term = "schema:sha256",
      .kind = FIELD_SHA256,

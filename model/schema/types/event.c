@@ -39,6 +39,7 @@ static const struct field fields[] = {
      .kind = FIELD_REFERENCE,
      .targets = TARGET(TYPE_MEETING),
      .inverse = "events",
+     .gives_time_zone = true,
      .documentation = "The meeting to which the event is related."},
     EVERY_RECORD,
 };

@@ -1,16 +1,22 @@
 #include "schema/types/every_record.h"
 
-static const char *const kinds[] = {"council",    "committee", "study_group", "institute",
-                                    "university", "ministry",  "department",  "company",
-                                    "group",      NULL};
-static const char *const statuses[] = {"attended", "host", "invited_absent", NULL};
+static const char *const kinds[] = {
+    "council", "committee",     "study_group", "institute",  "university", "ministry", "department",
+    "company", "group",         "parliament",  "party",      "commission", "agency",   "government",
+    "board",   "working_group", "association", "foundation", "media",      "project",  "other",
+    NULL};
+static const char *const statuses[] = {"attended", "host", "invited_absent", "present", "absent",
+                                       "excused",  NULL};
+static const char *const modes[] = {"in_person", "remote", NULL};
 
 static const struct field attendance[] = {
     {.name = "meeting",
      .kind = FIELD_REFERENCE,
      .targets = TARGET(TYPE_MEETING),
      .inverse = "organizations",
+     .relation = "attended_meetings",
      .required = true,
+     .gives_time_zone = true,
      .documentation = "The meeting."},
     {.name = "status",
      .kind = FIELD_ENUM,
@@ -18,6 +24,17 @@ static const struct field attendance[] = {
      .required = true,
      .documentation = "Whether the organization attended, hosted the meeting, or was invited but "
                       "absent; a host that attended has two entries."},
+    {.name = "mode",
+     .kind = FIELD_ENUM,
+     .choices = modes,
+     .documentation = "Whether the organization was in the room or took part from elsewhere."},
+    {.name = "on_behalf_of",
+     .kind = FIELD_REFERENCE,
+     .targets = TARGET(TYPE_ORGANIZATION) | TARGET(TYPE_PERSON),
+     .inverse = "representing_organizations",
+     .documentation = "The organization or person for which the organization attended."},
+    PERIOD("The day or the time at which the organization came.",
+           "The day or the time at which the organization left."),
 };
 
 static const struct field fields[] = {

@@ -1,6 +1,13 @@
 #include "schema/types/every_record.h"
 
-static const char *const kinds[] = {"paper", "update", "statement", "remarks", "report", NULL};
+static const char *const kinds[] = {
+    "paper",          "update",  "statement",   "remarks", "report", "talk",
+    "lightning_talk", "keynote", "workshop",    "panel",   "poster", "demo",
+    "proposal",       "film",    "performance", "break",   "other",  NULL};
+static const char *const statuses[] = {"given", "scheduled", "cancelled", "withdrawn", NULL};
+static const char *const number_scopes[] = {"meeting", NULL};
+static const char *const position_scopes[] = {"agenda_item", "session", "meeting", NULL};
+static const char *const places[] = {"session", "agenda_item", NULL};
 
 static const struct field arguments[] = {
     {.name = "text",
@@ -19,8 +26,7 @@ static const struct field fields[] = {
      .term = "schema:position",
      .kind = FIELD_INTEGER,
      .minimum = 1,
-     .required = true,
-     .unique_within = "meeting",
+     .unique_within = number_scopes,
      .documentation = "The number of the presentation in its meeting, from 1."},
     {.name = "title",
      .role = ROLE_TITLE,
@@ -28,6 +34,11 @@ static const struct field fields[] = {
      .kind = FIELD_TEXT,
      .search = SEARCH_TITLE,
      .documentation = "The title of the presentation; null if the source gives none."},
+    {.name = "subtitle",
+     .term = "schema:alternativeHeadline",
+     .kind = FIELD_TEXT,
+     .search = SEARCH_TITLE,
+     .documentation = "The subtitle of the presentation."},
     {.name = "kind",
      .role = ROLE_KIND,
      .term = "schema:genre",
@@ -41,14 +52,34 @@ static const struct field fields[] = {
      .targets = TARGET(TYPE_SESSION),
      .inverse = "papers",
      .through = ROLE_MEETING,
-     .required = true,
+     .gives_time_zone = true,
      .documentation = "The session in which the presentation was given."},
+    AGENDA_ITEM("papers"),
+    MEETING_IMPLIED("papers", places),
     {.name = "position",
      .kind = FIELD_INTEGER,
      .minimum = 1,
-     .required = true,
-     .unique_within = "session",
-     .documentation = "The position of the presentation in its session, from 1."},
+     .unique_within = position_scopes,
+     .documentation = "The position of the presentation in its agenda item, else in its session, "
+                      "else in its meeting, from 1."},
+    {.name = "status",
+     .role = ROLE_EVENT_STATUS,
+     .term = "schema:creativeWorkStatus",
+     .kind = FIELD_ENUM,
+     .choices = statuses,
+     .documentation = "Whether the presentation was given, or is scheduled, cancelled or "
+                      "withdrawn."},
+    START_DATE("The day or the time at which the presentation begins."),
+    END_DATE("The day or the time at which the presentation ends."),
+    {.name = "room",
+     .role = ROLE_ROOM,
+     .kind = FIELD_TEXT,
+     .search = SEARCH_TEXT,
+     .documentation = "The room in which the presentation is given."},
+    {.name = "track",
+     .kind = FIELD_TEXT,
+     .search = SEARCH_TEXT,
+     .documentation = "The track of the programme to which the presentation belongs."},
     {.name = "presenters",
      .role = ROLE_AUTHOR,
      .term = "schema:author",
@@ -56,7 +87,6 @@ static const struct field fields[] = {
      .targets = TARGET(TYPE_PERSON),
      .inverse = "papers",
      .list = true,
-     .required = true,
      .search = SEARCH_TEXT,
      .documentation = "The people who gave the presentation."},
     {.name = "abstract",

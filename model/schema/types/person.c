@@ -1,22 +1,34 @@
 #include "schema/types/every_record.h"
 
-static const char *const roles[] = {"co_chair",   "chair",       "presenter", "summariser",
-                                    "rapporteur", "participant", NULL};
+static const char *const roles[] = {
+    "co_chair",   "chair",     "presenter",    "summariser", "rapporteur", "participant",
+    "vice_chair", "secretary", "minute_taker", "moderator",  "panellist",  "speaker",
+    "member",     "observer",  "guest",        "host",       "public",     NULL};
+static const char *const statuses[] = {"present", "absent", "excused", NULL};
+static const char *const modes[] = {"in_person", "remote", NULL};
 
-static const struct field organizations[] = {
+static const struct field memberships[] = {
     {.name = "organization",
      .term = "schema:affiliation",
      .kind = FIELD_REFERENCE,
      .targets = TARGET(TYPE_ORGANIZATION),
      .inverse = "people",
+     .relation = "organizations",
      .required = true,
      .search = SEARCH_TEXT,
      .documentation = "The organization."},
-    {.name = "position",
+    {.name = "role",
      .term = "schema:roleName",
      .kind = FIELD_TEXT,
      .search = SEARCH_TEXT,
-     .documentation = "The position that the person holds in the organization."},
+     .documentation = "The role of the person in the organization, such as member."},
+    {.name = "post",
+     .old_name = "position",
+     .term = "schema:roleName",
+     .kind = FIELD_TEXT,
+     .search = SEARCH_TEXT,
+     .documentation = "The post or position that the person holds in the organization."},
+    PERIOD("The date from which this is so.", "The date until which this is so."),
 };
 
 static const struct field attendance[] = {
@@ -24,7 +36,9 @@ static const struct field attendance[] = {
      .kind = FIELD_REFERENCE,
      .targets = TARGET(TYPE_MEETING),
      .inverse = "people",
+     .relation = "meetings",
      .required = true,
+     .gives_time_zone = true,
      .documentation = "The meeting."},
     {.name = "roles",
      .role = ROLE_FUNCTION,
@@ -33,6 +47,22 @@ static const struct field attendance[] = {
      .choices = roles,
      .list = true,
      .documentation = "The roles of the person at the meeting."},
+    {.name = "status",
+     .kind = FIELD_ENUM,
+     .choices = statuses,
+     .documentation = "Whether the person was present, absent or excused."},
+    {.name = "mode",
+     .kind = FIELD_ENUM,
+     .choices = modes,
+     .documentation = "Whether the person was in the room or took part from elsewhere."},
+    {.name = "on_behalf_of",
+     .kind = FIELD_REFERENCE,
+     .targets = TARGET(TYPE_ORGANIZATION) | TARGET(TYPE_PERSON),
+     .inverse = "representatives",
+     .search = SEARCH_TEXT,
+     .documentation = "The organization or person for which the person attended."},
+    PERIOD("The day or the time at which the person came.",
+           "The day or the time at which the person left."),
 };
 
 static const struct field fields[] = {
@@ -70,12 +100,26 @@ static const struct field fields[] = {
     {.name = "country",
      .kind = FIELD_COUNTRY,
      .documentation = "The country of the person's committee or institution."},
-    {.name = "organizations",
+    {.name = "image",
+     .term = "schema:image",
+     .kind = FIELD_URL,
+     .documentation = "The address of a picture of the person."},
+    {.name = "biography",
+     .term = "schema:description",
+     .kind = FIELD_TEXT,
+     .search = SEARCH_TEXT,
+     .documentation = "A short biography of the person."},
+    {.name = "email",
+     .term = "schema:email",
+     .kind = FIELD_EMAIL,
+     .documentation = "The email address of the person, only if the source publishes it."},
+    {.name = "memberships",
+     .old_name = "organizations",
      .term = "schema:affiliation",
      .kind = FIELD_OBJECT,
      .list = true,
-     .members = FIELD_LIST(organizations),
-     .documentation = "The organizations in which the person works, and the positions held there."},
+     .members = FIELD_LIST(memberships),
+     .documentation = "The organizations to which the person belongs, and the posts held there."},
     {.name = "represents",
      .term = "schema:memberOf",
      .kind = FIELD_REFERENCE,

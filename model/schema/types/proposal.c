@@ -2,6 +2,7 @@
 
 static const char *const statuses[] = {"provisional", "proposed",  "adopted",
                                        "rejected",    "withdrawn", NULL};
+static const char *const number_scopes[] = {"meeting", NULL};
 static const char *const bases[] = {"stated", "inferred", NULL};
 
 static const struct field related[] = {
@@ -23,6 +24,29 @@ static const struct field related[] = {
      .documentation = "An explanation of the relation."},
 };
 
+static const struct field actors[] = {
+    {.name = "text",
+     .term = "schema:name",
+     .kind = FIELD_TEXT,
+     .search = SEARCH_TEXT,
+     .documentation = "The actor, in the words of the source."},
+    {.name = "organization",
+     .term = "schema:sourceOrganization",
+     .kind = FIELD_REFERENCE,
+     .targets = TARGET(TYPE_ORGANIZATION),
+     .inverse = "proposals",
+     .relation = "acting_organizations",
+     .search = SEARCH_TEXT,
+     .documentation = "The organization, if it has a record."},
+    {.name = "person",
+     .kind = FIELD_REFERENCE,
+     .targets = TARGET(TYPE_PERSON),
+     .inverse = "proposals",
+     .relation = "acting_people",
+     .search = SEARCH_TEXT,
+     .documentation = "The person, if there is a record."},
+};
+
 static const struct field fields[] = {
     RECORD_ID,
     {.name = "number",
@@ -31,7 +55,7 @@ static const struct field fields[] = {
      .kind = FIELD_INTEGER,
      .minimum = 1,
      .required = true,
-     .unique_within = "meeting",
+     .unique_within = number_scopes,
      .documentation = "The number of the proposal in the source's list, from 1."},
     {.name = "title",
      .role = ROLE_TITLE,
@@ -53,10 +77,26 @@ static const struct field fields[] = {
      .choices = statuses,
      .documentation = "The status of the proposal."},
     {.name = "actors",
-     .kind = FIELD_TEXT,
+     .kind = FIELD_OBJECT,
+     .list = true,
+     .members = FIELD_LIST(actors),
+     .shorthand = true,
+     .documentation = "The actors that are to carry out the proposal, if it names them; a text "
+                      "stands for an actor with that text."},
+    {.name = "mover",
+     .term = "schema:author",
+     .kind = FIELD_REFERENCE,
+     .targets = TARGET(TYPE_PERSON) | TARGET(TYPE_ORGANIZATION),
+     .inverse = "proposals",
+     .search = SEARCH_TEXT,
+     .documentation = "The person or organization that made the proposal."},
+    {.name = "seconders",
+     .kind = FIELD_REFERENCE,
+     .targets = TARGET(TYPE_PERSON) | TARGET(TYPE_ORGANIZATION),
+     .inverse = "proposals",
      .list = true,
      .search = SEARCH_TEXT,
-     .documentation = "The actors that are to carry out the proposal, if it names them."},
+     .documentation = "The people and organizations that seconded the proposal."},
     {.name = "topics",
      .role = ROLE_SUBJECT,
      .term = "schema:about",
@@ -79,6 +119,7 @@ static const struct field fields[] = {
      .targets = TARGET(TYPE_MEETING),
      .inverse = "proposals",
      .required = true,
+     .gives_time_zone = true,
      .documentation = "The meeting at which the proposal was made."},
     {.name = "session",
      .role = ROLE_SESSION,
@@ -88,6 +129,12 @@ static const struct field fields[] = {
      .inverse = "proposals",
      .through = ROLE_MEETING,
      .documentation = "The session in which the proposal was made."},
+    AGENDA_ITEM("proposals"),
+    {.name = "decision",
+     .kind = FIELD_REFERENCE,
+     .targets = TARGET(TYPE_DECISION),
+     .inverse = "proposals",
+     .documentation = "The decision that was taken on the proposal."},
     EVERY_RECORD,
 };
 

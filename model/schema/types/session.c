@@ -1,7 +1,11 @@
 #include "schema/types/every_record.h"
 
-static const char *const kinds[] = {"presentations", "wrap_up", "opening",    "closing",
-                                    "keynote",       "panel",   "discussion", NULL};
+static const char *const kinds[] = {"presentations", "wrap_up",        "opening",       "closing",
+                                    "keynote",       "panel",          "discussion",    "talks",
+                                    "business",      "public_comment", "question_time", "break",
+                                    "social",        "workshop",       "other",         NULL};
+
+static const char *const number_scopes[] = {"parent", "meeting", NULL};
 
 static const struct field fields[] = {
     RECORD_ID,
@@ -10,9 +14,10 @@ static const struct field fields[] = {
      .term = "schema:position",
      .kind = FIELD_INTEGER,
      .minimum = 1,
-     .required = true,
-     .unique_within = "meeting",
-     .documentation = "The number of the session in its meeting, from 1."},
+     .unique_within = number_scopes,
+     .required_among = true,
+     .documentation = "The number of the session in its meeting or in the session that contains "
+                      "it, from 1; required if there are several."},
     {.name = "title",
      .role = ROLE_TITLE,
      .term = "schema:name",
@@ -27,7 +32,27 @@ static const struct field fields[] = {
      .targets = TARGET(TYPE_MEETING),
      .inverse = "sessions",
      .required = true,
+     .gives_time_zone = true,
      .documentation = "The meeting to which the session belongs."},
+    {.name = "parent",
+     .term = "schema:superEvent",
+     .kind = FIELD_REFERENCE,
+     .targets = TARGET(TYPE_SESSION),
+     .inverse = "parts",
+     .acyclic = true,
+     .documentation = "The session that contains this one, such as a day or a block."},
+    START_DATE("The day or the time at which the session begins."),
+    END_DATE("The day or the time at which the session ends."),
+    {.name = "room",
+     .role = ROLE_ROOM,
+     .term = "schema:location",
+     .kind = FIELD_TEXT,
+     .search = SEARCH_TEXT,
+     .documentation = "The room in which the session takes place."},
+    {.name = "track",
+     .kind = FIELD_TEXT,
+     .search = SEARCH_TEXT,
+     .documentation = "The track of the programme to which the session belongs."},
     {.name = "chair",
      .role = ROLE_CHAIR,
      .kind = FIELD_REFERENCE,
@@ -35,6 +60,11 @@ static const struct field fields[] = {
      .inverse = "sessions",
      .search = SEARCH_TEXT,
      .documentation = "The person who chaired the session."},
+    {.name = "lead",
+     .term = "schema:abstract",
+     .kind = FIELD_TEXT,
+     .search = SEARCH_TEXT,
+     .documentation = "What came out of the session, in one or two sentences."},
     {.name = "summary",
      .role = ROLE_DESCRIPTION,
      .term = "schema:description",

@@ -116,7 +116,9 @@ Test(openapi, describes_every_field_of_every_type_as_schema_and_as_filter)
     for (size_t i = 0; i < TYPE_COUNT; i++) {
         const struct record_type *type = record_types[i];
         char name[100];
-        snprintf(name, sizeof name, "%c%sSelection", type->name[0] - 32, type->name + 1);
+        char class[60];
+        snprintf(name, sizeof name, "%sSelection",
+                 record_type_write_class(type, class, sizeof class));
         json_t *schema = component("schemas", name);
         json_t *properties = json_object_get(schema, "properties");
         json_t *list = json_object_get(operation("/", type->collection, ""), "parameters");

@@ -213,7 +213,12 @@ void expect_complete_schema(json_t *root, json_t *schema)
     json_t *inner;
     size_t i, kind_count = 0;
     char *text = json_dumps(schema, JSON_ENCODE_ANY);
-    for (i = 0; i < sizeof kinds / sizeof *kinds; i++)
+    const bool has_alternatives = json_object_get(schema, "properties") != NULL;
+    if (json_object_size(schema) == 1 && json_object_get(schema, "required")) {
+        free(text);
+        return; /* an alternative */
+    }
+    for (i = 0; i < sizeof kinds / sizeof *kinds - (has_alternatives ? 2 : 0); i++)
         kind_count += json_object_get(schema, kinds[i]) != NULL;
     cr_expect_eq(kind_count, 1, "%s", text);
     schema_accepts_new(root, schema, json_null());

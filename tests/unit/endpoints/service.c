@@ -31,7 +31,7 @@ Test(service, the_document_counts_the_records)
     cr_expect_eq(index, count);
     json_t *data = json_object_get(service, "data");
     cr_expect_str_eq(text_of(data, "sha256"), archive_version(fixture.archive).sha256);
-    cr_expect_eq(json_integer_value(json_object_get(data, "records")), 19);
+    cr_expect_eq(json_integer_value(json_object_get(data, "records")), 22);
     json_decref(service);
 }
 

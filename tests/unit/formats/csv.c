@@ -80,6 +80,8 @@ static void append_expected(char *out, const struct field *field, const json_t *
         append_expected(out, member, json_object_get(json, member->name), rest + 1 + length, lists);
     } else if (json_is_integer(json)) {
         sprintf(out + strlen(out), "%" JSON_INTEGER_FORMAT, json_integer_value(json));
+    } else if (json_is_boolean(json)) {
+        strcat(out, json_is_true(json) ? "true" : "false");
     } else if (json_is_string(json)) {
         strcat(out, json_string_value(json));
     }

@@ -81,7 +81,7 @@ static json_t *expected_members(struct field_list fields, json_t *json)
 static json_t *expected_record(const struct record_type *type, json_t *json)
 {
     char class[JSONLD_CONTEXT_CLASS_MAX];
-    snprintf(class, sizeof class, "%c%s", type->name[0] - 'a' + 'A', type->name + 1);
+    record_type_write_class(type, class, sizeof class);
     json_t *record = expected_members(type->fields, json);
     json_object_set(record, "id", json_object_get(json_object_get(json, "links"), "self"));
     json_object_set_new(record, "type", json_string(class));
@@ -199,14 +199,14 @@ Test(jsonld, the_context_defines_every_type_and_field_once)
     for (size_t i = 0; i < TYPE_COUNT; i++) {
         const struct record_type *type = record_types[i];
         char class[JSONLD_CONTEXT_CLASS_MAX];
-        snprintf(class, sizeof class, "%c%s", type->name[0] - 'a' + 'A', type->name + 1);
+        record_type_write_class(type, class, sizeof class);
         json_t *terms = expected_terms(type->fields);
         expect_equal(json_object_get(context, class),
                      json_pack("{ssso}", "@id", type->term, "@context", terms), class);
     }
     expect_prefixes(context, context);
     cr_expect_eq(json_object_size(document), 1);
-    cr_expect_eq(json_object_size(context), TYPE_COUNT + 8, "2 keywords, 2 aliases, 4 prefixes");
+    cr_expect_eq(json_object_size(context), TYPE_COUNT + 9, "2 keywords, 2 aliases, 5 prefixes");
     cr_expect_eq(json_number_value(json_object_get(context, "@version")), 1.1);
     cr_expect_str_eq(text_of(context, "@vocab"), JSONLD_CONTEXT_PATH "#");
     cr_expect_str_eq(text_of(context, "id"), "@id");

@@ -203,19 +203,22 @@ static void expect_allowed(const char *target, const char *expected)
 Test(query, a_fault_lists_the_names_and_values_that_are_allowed)
 {
     expect_allowed("/sessions?kind=x",
-                   "presentations wrap_up opening closing keynote panel discussion");
+                   "presentations wrap_up opening closing keynote panel discussion talks business "
+                   "public_comment question_time break social workshop other");
     expect_allowed("/sessions?number__contain=1", "not gt gte lt lte isnull");
     expect_allowed("/sessions?title__x=1", "not gt gte lt lte contains startswith isnull");
     expect_allowed("/sessions?number__contains=1", "not gt gte lt lte isnull");
-    expect_allowed("/sessions?sources=1", "document lines");
-    expect_allowed("/people?attendance.x=1", "meeting roles");
+    expect_allowed("/sessions?sources=1", "document lines pages paragraphs section time quote");
+    expect_allowed("/people?attendance.x=1",
+                   "meeting roles status mode on_behalf_of start_date end_date");
     expect_allowed("/sessions/lisbon-2001-session-1?x=1", "fields include pretty");
     expect_allowed("/search?q=a&x=1", "limit offset q type pretty");
     expect_allowed("/search?q=a&type=papers",
-                   "meeting session person organization paper discussion proposal topic event"
-                   " document");
-    expect_allowed("/topics?include=x", "papers discussions proposals broader narrower");
-    expect_allowed("/topics?sort=x", "id label description");
+                   "meeting session agenda_item person organization paper discussion proposal "
+                   "decision action topic event document");
+    expect_allowed("/topics?include=x",
+                   "agenda_items papers discussions proposals decisions broader narrower");
+    expect_allowed("/topics?sort=x", "id label description language");
     expect_allowed("/topics?limit=0", "");
 }
 

@@ -72,9 +72,9 @@ Test(record_type, fields_and_relations_that_a_row_names_exist)
             const struct field *field = &type->fields.at[j];
             if (field->not_before)
                 cr_expect(field_list_with_role(type->fields, field->not_before), "%s", field->name);
-            if (field->unique_within)
-                cr_expect(has_relation(&relations[i], field->unique_within, true), "%s.%s",
-                          type->name, field->name);
+            for (const char *const *scope = field->unique_within; scope && *scope; scope++)
+                cr_expect(has_relation(&relations[i], *scope, true), "%s.%s", type->name,
+                          field->name);
             if (field->acyclic)
                 cr_expect_eq(field->targets, TARGET(i), "%s.%s", type->name, field->name);
         }

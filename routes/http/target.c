@@ -93,11 +93,13 @@ static enum target_status parse_target_query(char *query, struct target *target)
 
 const char *target_path(const char *text)
 {
+    if (*text == '/')
+        return text;
     const size_t scheme = strncasecmp(text, "http://", 7) == 0    ? 7
                           : strncasecmp(text, "https://", 8) == 0 ? 8
                                                                   : 0;
     if (scheme == 0)
-        return *text == '/' ? text : NULL;
+        return NULL;
     const char *path = text + scheme + strcspn(text + scheme, "/?");
     return *path == '/' ? path : *path ? NULL : "/";
 }

@@ -47,12 +47,18 @@ static void head_read_host(struct request_head *head, const char *value)
     head->host = head->request.host = value;
 }
 
+enum {
+    LENGTH_DIGITS_MAX = 18 /* and white space; fits into 64 bits */
+};
+
 static void head_read_content_length(struct request_head *head, const char *value)
 {
     if (head->content_length)
         head_refuse(head, 400, "there is more than one Content-Length field");
     else if (!request_grammar_is_number(value))
         head_refuse(head, 400, "Content-Length must be a number without leading zeros");
+    else if (strspn(value, " \t0123456789") > LENGTH_DIGITS_MAX)
+        head_refuse(head, 400, "Content-Length is too large a number");
     else if (strpbrk(value, "123456789"))
         head->has_content = true;
     head->content_length = value;
@@ -144,11 +150,29 @@ static const char *head_read_request_line(struct request_head *head,
     return line->version + strlen(line->version) + LINE_END;
 }
 
+static const char hidden_cookie[] = MHD_HTTP_HEADER_COOKIE;
+static const char hidden_length[] = MHD_HTTP_HEADER_CONTENT_LENGTH;
+
+void request_head_hide_fields(struct MHD_Connection *connection)
+{
+    MHD_set_connection_value(connection, MHD_HEADER_KIND, hidden_cookie, "");
+#if MHD_VERSION == 0x00097500
+    MHD_set_connection_value(connection, MHD_HEADER_KIND, hidden_length, "0");
+#endif
+}
+
+static bool head_is_hiding(const char *name)
+{
+    return name == hidden_cookie || name == hidden_length;
+}
+
 static enum MHD_Result head_read_field(void *cls, enum MHD_ValueKind kind, const char *name,
                                        size_t length, const char *value, size_t value_length)
 {
     struct request_head *head = cls;
     (void)kind;
+    if (name != head->next && head_is_hiding(name))
+        return MHD_YES;
     head_expect_beside(head, name, head->next);
     if (value)
         head->next = value + value_length + LINE_END;
@@ -213,8 +237,9 @@ void request_head_read(struct request_head *ret_head, struct MHD_Connection *con
 
 void request_head_finish(struct request_head *head)
 {
-    for (size_t i = 0; i < REQUEST_HEAD_LIST_COUNT; i++) {
-        free(head->joined[i]);
-        head->joined[i] = NULL;
-    }
+    for (size_t i = 0; i < REQUEST_HEAD_LIST_COUNT; i++)
+        if (head->joined[i]) {
+            free(head->joined[i]);
+            head->joined[i] = NULL;
+        }
 }

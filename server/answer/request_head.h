@@ -40,6 +40,19 @@ struct request_line {
     const char *method, *version, *target, *whole_target;
 };
 
+/* Hides fields from the library before it parses the fields of a head; call it when the request
+ * line has been parsed. The library looks for the first field of a name, so it finds an empty one
+ * that is added here, and request_head_read passes over it.
+ *
+ * - Cookie: the library stores each cookie, and without memory for them 0.9.75 closes the
+ *   connection without an answer. Nothing here uses cookies.
+ * - Content-Length, for 0.9.75 only: a refusal of it is sent with its head twice.
+ *   request_head_read refuses the same values, and no content is read in any case.
+ *
+ * MHD_set_connection_value is documented for the access handler, which is called later by the same
+ * thread. tests/unit/net/exchange.c fails if a release changes that. */
+void request_head_hide_fields(struct MHD_Connection *connection);
+
 /* Reads the head of a request. Call request_head_finish when the request is completed. */
 void request_head_read(struct request_head *ret_head, struct MHD_Connection *connection,
                        const struct request_line *line);

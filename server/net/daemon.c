@@ -44,12 +44,13 @@ static unsigned daemon_make_room(const struct options *options)
     return (unsigned)room;
 }
 
-/* The strictest level of checks that the library has; request_head.c adds others.
+/* The strictest level of checks that the library has. With 0.9.75 level 1 adds two checks, for Host
+ * and for spaces in the target, and answers them with two heads or none; request_head.c makes both.
  */
 #if MHD_VERSION >= 0x01000000
-#define STRICTEST MHD_OPTION_CLIENT_DISCIPLINE_LVL, 1
+#define STRICTNESS MHD_OPTION_CLIENT_DISCIPLINE_LVL, 1
 #else
-#define STRICTEST MHD_OPTION_STRICT_FOR_CLIENT, 1
+#define STRICTNESS MHD_OPTION_STRICT_FOR_CLIENT, 0
 #endif
 
 static struct connection_limits daemon_limits(const struct options *options, bool admin)
@@ -85,7 +86,7 @@ static struct MHD_Daemon *daemon_start_library(const struct options *options, in
         (unsigned)options->idle_seconds, MHD_OPTION_URI_LOG_CALLBACK, exchange_target, exchanges,
         MHD_OPTION_UNESCAPE_CALLBACK, exchange_leave_escaped, NULL, MHD_OPTION_NOTIFY_CONNECTION,
         exchange_connection, exchanges, MHD_OPTION_NOTIFY_COMPLETED, exchange_completed, exchanges,
-        STRICTEST, MHD_OPTION_ARRAY, pool, tls ? MHD_OPTION_HTTPS_CERT_CALLBACK2 : MHD_OPTION_END,
+        STRICTNESS, MHD_OPTION_ARRAY, pool, tls ? MHD_OPTION_HTTPS_CERT_CALLBACK2 : MHD_OPTION_END,
         tls_retrieve, MHD_OPTION_HTTPS_PRIORITIES, TLS_PRIORITIES, MHD_OPTION_END);
 }
 

@@ -54,6 +54,7 @@ void *exchange_target(void *cls, const char *target, struct MHD_Connection *conn
     exchange->begun = false;
     exchange->target_came = target;
     exchange->target_lost = !exchange_copy_target(exchange, target ? target : "");
+    request_head_hide_fields(connection);
     char *query = target ? (char *)(uintptr_t)strchr(target, '?') : NULL;
     if (query)
         query[1] = '\0';

@@ -42,6 +42,8 @@ static void check_case(const struct request_case *request)
     const bool closed = answer.status == 0 || raw_is_closed(&raw);
     cr_expect(request_case_allows(request, answer.status, closed), "%s: %ld%s instead of %s",
               request->name, answer.status, closed ? "!" : "", request->expected);
+    cr_expect(!answer.body || strncmp(answer.body, "HTTP/1.", 7) != 0,
+              "%s: the answer has two heads", request->name);
     raw_answer_finish(&answer);
     raw_close(&raw);
 }

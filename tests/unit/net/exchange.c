@@ -1,6 +1,6 @@
 /* exchange_target relies on this: libmicrohttpd parses the parameters of a query after the
- * callback, from the buffer that the callback gets. These tests fail if a release of the library
- * changes that. */
+ * callback, from the buffer that the callback gets, and the fields of the head after those that the
+ * callback adds. These tests fail if a release of the library changes that. */
 #include "net/exchange.h"
 
 #include <criterion/criterion.h>
@@ -17,14 +17,22 @@ enum {
 static struct options options = {.header_bytes = 32768};
 static struct exchanges exchanges;
 static struct snapshots snapshots;
-static int requests, parameters; /* seen by the library */
-static char seen[TARGET_MAX];    /* the target that the exchange has copied */
+static int requests, parameters, cookies; /* seen by the library */
+static char seen[TARGET_MAX];             /* the target that the exchange has copied */
 
 static enum MHD_Result count_parameter(void *cls, enum MHD_ValueKind kind, const char *name,
                                        const char *value)
 {
     (void)cls, (void)kind, (void)name, (void)value;
     parameters++;
+    return MHD_YES;
+}
+
+static enum MHD_Result count_cookie(void *cls, enum MHD_ValueKind kind, const char *name,
+                                    const char *value)
+{
+    (void)cls, (void)kind, (void)value;
+    cookies += *name != '\0';
     return MHD_YES;
 }
 
@@ -37,6 +45,7 @@ static enum MHD_Result answer_with_nothing(void *cls, struct MHD_Connection *con
     static char nothing[1];
     requests++;
     MHD_get_connection_values(connection, MHD_GET_ARGUMENT_KIND, count_parameter, NULL);
+    MHD_get_connection_values(connection, MHD_COOKIE_KIND, count_cookie, NULL);
     snprintf(seen, sizeof seen, "%s", exchange->target);
     struct MHD_Response *response =
         MHD_create_response_from_buffer(0, nothing, MHD_RESPMEM_PERSISTENT);
@@ -65,8 +74,8 @@ static void ask(struct MHD_Daemon *daemon, const char *target, char answer[16])
     ssize_t count = -1;
     cr_assert_eq(socketpair(AF_UNIX, SOCK_STREAM | SOCK_NONBLOCK, 0, ends), 0);
     cr_assert_eq(MHD_add_connection(daemon, ends[1], &peer, sizeof peer), MHD_YES);
-    const int length =
-        snprintf(request, sizeof request, "GET %s HTTP/1.1\r\nHost: a\r\n\r\n", target);
+    const int length = snprintf(request, sizeof request,
+                                "GET %s HTTP/1.1\r\nHost: a\r\nCookie: a=b; c=d\r\n\r\n", target);
     cr_assert_eq(write(ends[0], request, (size_t)length), length);
     for (int i = 0; i < 100 && count < 0; i++) {
         MHD_run(daemon);
@@ -77,7 +86,7 @@ static void ask(struct MHD_Daemon *daemon, const char *target, char answer[16])
     MHD_run(daemon);
 }
 
-Test(exchange, hides_the_query_from_the_library_and_copies_the_whole_target)
+Test(exchange, hides_query_and_cookies_from_the_library_and_copies_the_whole_target)
 {
     static const int counts[] = {1, 2, 500, 5000};
     struct MHD_Daemon *daemon = start();
@@ -90,6 +99,7 @@ Test(exchange, hides_the_query_from_the_library_and_copies_the_whole_target)
         ask(daemon, target, answer);
         cr_expect_str_eq(answer, "HTTP/1.1 200 OK", "%d parameters: \"%s\"", counts[i], answer);
         cr_expect_eq(requests, 1, "%d parameters: the handler is not called once", counts[i]);
+        cr_expect_eq(cookies, 0, "the library has parsed %d cookies", cookies);
         cr_expect_eq(parameters, 0, "the library has parsed %d parameters", parameters);
         cr_expect(strcmp(seen, target) == 0, "%d parameters: the target is cut", counts[i]);
     }

@@ -24,7 +24,8 @@ static void answer_list(const struct call *call, const struct listing *listing,
                                               .found = found ? found->at : NULL,
                                               .found_count = found ? found->count : 0,
                                               .offset = (uint64_t)query->offset,
-                                              .limit = (size_t)query->limit};
+                                              .limit = (size_t)query->limit,
+                                              .work = call->request->work};
     if (!selection_make(&request, &selection)) {
         response->failed = true;
         return;
@@ -36,12 +37,13 @@ static void answer_list(const struct call *call, const struct listing *listing,
                                    .query = query,
                                    .paged = &paged,
                                    .selection = &selection,
+                                   .work = call->request->work,
                                    .out = &response->body};
     if (listing->resource.format->file)
         response_allow_file(response);
     format_write(listing->resource.format, &writer, selection.page, selection.page_count);
     if (listing->resource.format->json)
-        response_end_json(response, query->pretty);
+        response_end_json(response, query->pretty, call->request->work);
     page_add_headers(response, listing->resource.format->media_type, &paged);
     if (listing->resource.by_other_name)
         page_add_content_location(response, &paged);

@@ -1,6 +1,7 @@
 #include "formats/format.h"
 
 #include "http/negotiation.h"
+#include "work/work.h"
 
 #include <string.h>
 
@@ -69,7 +70,9 @@ static size_t format_write_records(const struct format *format, struct format_wr
     const struct buffer *out = writer->out;
     for (size_t i = 0; i < count; i++) {
         format->write(writer, records[i]);
-        if (out->failed || (format->file && out->length > FILE_BYTES_MAX))
+        if (!work_spend(writer->work, WORK_WRITING, WORK_RECORD) ||
+            !work_spend_bytes(writer->work, WORK_WRITING, out->length) || out->failed ||
+            (format->file && out->length > FILE_BYTES_MAX))
             return i + 1;
     }
     return count;

@@ -16,6 +16,7 @@ struct format_writer {
     const struct query *query;
     struct paged *paged;               /* the list that contains the page; NULL for one record */
     const struct selection *selection; /* the page itself; NULL for one record */
+    struct work *work;                 /* that the records spend; or NULL */
     struct buffer *out;
     struct json_writer json; /* writes to `out` */
 };
@@ -55,10 +56,11 @@ const struct format *format_by_suffix(const char *suffix, const struct record_ty
 const struct format *format_preferred(const char *accept, const struct record_type *type);
 
 enum {
-    FILE_BYTES_MAX = 32 * 1024 * 1024
+    FILE_BYTES_MAX = 12 * 1024 * 1024 /* which the work of a request allows */
 };
 
-/* Writes records to `writer->out`; sets its `failed` if out of memory. A file ends after the record
+/* Writes records to `writer->out`; sets its `failed` if out of memory. Stops if the
+ * work is used up. A file ends after the record
  * that makes it longer than FILE_BYTES_MAX, and `paged->cut_to` is then its number of records. */
 void format_write(const struct format *format, struct format_writer *writer,
                   const struct record *const *records, size_t count);

@@ -4,6 +4,8 @@
 #include "http/negotiation.h"
 #include "http/server_status.h"
 
+struct work;
+
 enum method {
     METHOD_GET,
     METHOD_HEAD,
@@ -52,6 +54,7 @@ struct request {
     bool cors_varies; /* true if the operator allows certain origins: answers depend on `Origin` */
     enum listener_role listener_role;
     const struct server_status *server_status; /* NULL if there is no server */
+    struct work *work; /* that the answer spends (work/work.h); NULL if it has no limit */
 };
 
 /* Returns the base path, or "" if there is none. */

@@ -4,17 +4,20 @@
 #include "http/preconditions.h"
 #include "http/representation.h"
 #include "router.h"
+#include "work/work.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-struct worker *worker_create(struct snapshots *snapshots, struct bodies *bodies, bool has_slot)
+struct worker *worker_create(struct snapshots *snapshots, struct bodies *bodies, bool has_slot,
+                             uint64_t work)
 {
     struct worker *worker = calloc(1, sizeof *worker);
     if (!worker)
         return NULL;
     worker->thread = pthread_self();
     worker->bodies = bodies;
+    worker->work = work;
     snapshots_join(snapshots, &worker->reader, has_slot);
     return worker;
 }
@@ -194,14 +197,20 @@ static enum MHD_Result worker_send_and_cache(struct worker *worker, struct cache
     return queued;
 }
 
-/* Lets the routes write a response, as far as there is room for its body. */
+/* Lets the routes write a response, as far as there is room for its body, and within the limit of
+ * the request's work. OPTIONS asks only whether there is a resource, so it gets the work of a
+ * trial. */
 static void worker_build(struct worker *worker, const struct snapshot *snapshot,
                          const struct snapshot_slot *slot, const struct request *request,
                          struct response *response)
 {
     const struct snapshot_view view = snapshot_view(snapshot, slot);
+    struct work work;
+    struct request limited = *request;
+    limited.work = &work;
+    work_begin(&work, request->method == METHOD_OPTIONS ? WORK_TRIAL : worker->work, false);
     response_limit_body(response, bodies_room(worker->bodies));
-    router_answer(&view, request, response);
+    router_answer(&view, &limited, response);
 }
 
 /* Answers a request that is not in the cache. */

@@ -62,7 +62,7 @@ Test(access_log, writes_one_line_per_request_in_combined_format)
         ("\"GET /papers/1\\?limit=%22 HTTP/1\\.1\" 400 [1-9][0-9]* "
          "\"http://example.org/a b\" \"a \\\\x22test\\\\x22\"$"),
         "\"HEAD /sessions HTTP/1\\.1\" 200 0 \"-\" \"-\"$",
-        "\"BREW /\\\\x22tea\\\\x5cpot HTTP/1\\.1\" 405 [1-9][0-9]* \"-\" \"-\"$"};
+        "\"BREW /\\\\x22tea\\\\x5cpot HTTP/1\\.1\" 501 [1-9][0-9]* \"-\" \"-\"$"};
     char log[8192], *rest;
     log_requests(arguments, log, sizeof log);
     size_t lines = 0;
@@ -88,7 +88,7 @@ Test(access_log, writes_one_object_per_request_in_json)
     } expected[] = {
         {"GET", "/papers/1?limit=%22", "application/problem+json", "a \"test\"", 400},
         {"HEAD", "/sessions", "application/json", NULL, 200},
-        {"BREW", "/\"tea\\pot", "application/problem+json", NULL, 405},
+        {"BREW", "/\"tea\\pot", "application/problem+json", NULL, 501},
     };
     char log[8192], *rest;
     log_requests(arguments, log, sizeof log);

@@ -127,11 +127,11 @@ static int count_file(const char *path, const struct stat *status, int kind, str
     return 0;
 }
 
-/* Returns the file of a path in _headers, and writes its name: the path itself, or index.json or
+/* Returns the file of a path in _headers, and writes its name: the path itself, or _index.json or
  * index.html in the folder of that name. */
 static char *file_of(const char *path, char name[9000], size_t *ret_length)
 {
-    static const char *const names[] = {"", "/index.json", "/index.html"};
+    static const char *const names[] = {"", "/_index.json", "/index.html"};
     if (strcmp(path, "/") == 0) /* the page for browsers */
         path = "/index.html";
     for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
@@ -154,7 +154,7 @@ static void target_of(const char *path, char target[9000], const char **ret_acce
         cr_assert(slash);
         snprintf(target, 9000, "%s?%.*s", slash, (int)(slash - query), query);
     } else {
-        snprintf(target, 9000, "%s", strcmp(path, "/index.json") == 0 ? "/" : path);
+        snprintf(target, 9000, "%s", strcmp(path, "/_index.json") == 0 ? "/" : path);
     }
 }
 
@@ -248,7 +248,7 @@ Test(export, every_file_is_the_answer_of_a_server)
 {
     check_export("");
     cr_expect(has_file("papers.csv"));
-    cr_expect(has_file("papers/tides-at-night/presenters/index.json"));
+    cr_expect(has_file("papers/tides-at-night/presenters/_index.json"));
 }
 
 Test(export, links_have_the_base_path)
@@ -271,8 +271,8 @@ Test(export, later_pages_are_files_of_their_own)
     fputs("]}", file);
     fclose(file);
     check_export("");
-    cr_expect(has_file("_query/offset=100/topics/index.json"));
-    cr_expect_not(has_file("_query/offset=200/topics/index.json"));
+    cr_expect(has_file("_query/offset=100/topics/_index.json"));
+    cr_expect_not(has_file("_query/offset=200/topics/_index.json"));
     cr_expect_not(has_file("_query/offset=100/topics.csv"), "a file holds all records");
 }
 
@@ -284,7 +284,7 @@ Test(export, an_earlier_export_is_replaced_completely)
     write_file(stale, "{}");
     cr_assert_eq(export_data(), 0, "%s", output);
     cr_expect_not(has_file("stale.json"));
-    cr_expect(has_file("papers/index.json"));
+    cr_expect(has_file("papers/_index.json"));
     cr_expect_eq(count_entries(folder), 1, "nothing is left beside the export");
 }
 
@@ -292,7 +292,7 @@ Test(export, an_empty_folder_is_replaced)
 {
     cr_assert_eq(mkdir(place, 0700), 0);
     cr_assert_eq(export_data(), 0, "%s", output);
-    cr_expect(has_file("papers/index.json"));
+    cr_expect(has_file("papers/_index.json"));
     cr_expect_eq(count_entries(folder), 1);
 }
 
@@ -347,7 +347,7 @@ Test(export, a_link_to_a_folder_stays_a_link)
     cr_assert_eq(export_data(), 0, "%s", output);
     cr_assert_eq(lstat(place, &status), 0);
     cr_expect(S_ISLNK(status.st_mode));
-    cr_expect(has_file("papers/index.json"));
+    cr_expect(has_file("papers/_index.json"));
     cr_expect_eq(count_entries(folder), 2);
 }
 
@@ -355,7 +355,7 @@ Test(export, slashes_at_the_end_of_its_place_are_ignored)
 {
     snprintf(place, sizeof place, "%s/site///", folder);
     cr_assert_eq(export_data(), 0, "%s", output);
-    cr_expect(has_file("papers/index.json"));
+    cr_expect(has_file("papers/_index.json"));
     cr_expect_eq(count_entries(folder), 1);
 }
 
@@ -367,7 +367,7 @@ Test(export, files_have_the_permissions_of_the_umask)
     cr_assert_eq(export_data(), 0, "%s", output);
     cr_assert_eq(stat(place, &status), 0);
     cr_expect_eq(status.st_mode & 07777, 0750);
-    snprintf(file, sizeof file, "%s/papers/index.json", place);
+    snprintf(file, sizeof file, "%s/papers/_index.json", place);
     cr_assert_eq(stat(file, &status), 0);
     cr_expect_eq(status.st_mode & 07777, 0640);
 }
@@ -378,7 +378,7 @@ Test(export, faulty_data_leave_an_earlier_export_as_it_is)
     snprintf(data, sizeof data, "%s",
              source_path("tests/cases/invalid/three-faults-at-once/input.json"));
     cr_expect_eq(export_data(), 65);
-    cr_expect(has_file("papers/index.json"));
+    cr_expect(has_file("papers/_index.json"));
     cr_expect_eq(count_entries(folder), 1);
 }
 

@@ -160,7 +160,8 @@ async function checkLinkedData() {
   const [linked] = await expand(`/papers/${paper.id}.jsonld`)
   assert.equal(one(linked, schema('name')), paper.title)
   assert.equal(one(linked, schema('author')), base + paper.presenters[0].href)
-  assert.equal(linked['@reverse'][schema('workFeatured')][0]['@id'], base + paper.session.href)
+  assert.deepEqual(linked['@reverse'][schema('workFeatured')].map(event => event['@id']).sort(),
+    [base + paper.meeting.href, base + paper.session.href])
   assert.equal(one(linked, base + '/context.jsonld#position'), paper.position)
   const dated = (await records('meetings')).find(meeting => /^\d{4}-\d\d-\d\d$/.test(meeting.start_date ?? ''))
   const [meeting] = await expand(`/meetings/${dated.id}.jsonld`)

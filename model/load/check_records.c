@@ -64,7 +64,7 @@ static void check_citations(const struct archive_builder *builder, struct field_
         const struct place member = place_member(place, field->name);
         for (size_t j = 0; field->kind == FIELD_OBJECT && j < value->count; j++) {
             const struct place element = place_element(&member, j);
-            const struct value *item = &value->items[j];
+            const struct value *item = field->list ? &value->items[j] : value;
             if (!item->count)
                 continue;
             if (is_citation(field))

@@ -34,10 +34,14 @@ def expect(found, wanted, what):
         sys.exit(f"{what}: found {found!r}, not {wanted!r}")
 
 
-def text_of(value):
+# Fields that may refer to records of several types; their cells name the collection, too.
+SEVERAL_TYPES = {"about", "decides_on", "mover", "movers", "owners", "seconders"}
+
+
+def text_of(value, column):
     """Returns the CSV cell for a JSON value."""
     if isinstance(value, dict):
-        return value["id"]
+        return value["href"].removeprefix("/") if column in SEVERAL_TYPES else value["id"]
     return "" if value is None else str(value)
 
 
@@ -59,10 +63,10 @@ def check_csv(address, collection):
                    False, f"{collection} {record['id']} {column} is a formula")
             value = record.get(column)
             if not isinstance(value, list) and column in record:
-                expect(unguarded(cell), text_of(value), f"{collection} {record['id']} {column}")
+                expect(unguarded(cell), text_of(value, column), f"{collection} {record['id']} {column}")
             elif isinstance(value, list) and not any(isinstance(item, dict) and "id" not in item for item in value) \
                     and collection != "proposals":
-                expect(unguarded(cell), "; ".join(map(text_of, value)), f"{collection} {record['id']} {column}")
+                expect(unguarded(cell), "; ".join(text_of(item, column) for item in value), f"{collection} {record['id']} {column}")
 
 
 def check_ndjson(address, collection):

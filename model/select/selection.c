@@ -1,6 +1,5 @@
 #include "select/selection_strategies.h"
 #include "select/value_indexes.h"
-#include "work/work.h"
 
 #include <stdlib.h>
 
@@ -13,13 +12,12 @@ static bool select_records(const struct selection_request *request, struct selec
 {
     if (request->count > SCANNED_MAX && selection_by_index(request, selection))
         return true;
-    return !work_is_used_up(request->work) && selection_by_scan(request, selection);
+    return selection_by_scan(request, selection);
 }
 
 bool selection_make(const struct selection_request *request, struct selection *ret_selection)
 {
-    struct selection selection = {
-        .selector = request->selector, .type = request->type, .work = request->work};
+    struct selection selection = {.selector = request->selector, .type = request->type};
     if (!select_records(request, &selection)) {
         selection_finish(&selection);
         return false;
@@ -49,10 +47,6 @@ static size_t count_entries(const struct selection *selection, const struct valu
 static bool count_groups(const struct selection *selection, const struct value_index *index,
                          struct facet *facet)
 {
-    const uint64_t entries = index->groups[index->group_count].first;
-    if (!work_spend(selection->work, WORK_FACETS,
-                    entries * WORK_ENTRY + index->group_count * (uint64_t)WORK_VALUE))
-        return false;
     for (uint32_t group = 0; group < index->group_count; group++) {
         const size_t count = count_entries(selection, index, group);
         if (count && !facet_offer(facet, index->groups[group].value, count))
@@ -80,10 +74,10 @@ bool selection_count_values(const struct selection *selection, const struct fiel
     struct facet facet;
     struct value_index *own = NULL;
     const struct value_index *index =
-        selection->matching ? NULL
-                            : value_indexes_get(selector_indexes(selection->selector),
-                                                selection->type, path, selection->work);
-    if (!index && !work_is_used_up(selection->work))
+        selection->matching
+            ? NULL
+            : value_indexes_get(selector_indexes(selection->selector), selection->type, path);
+    if (!index)
         index = own = create_temporary_index(selection, path);
     facet_init(&facet);
     const bool counted = index && count_groups(selection, index, &facet);

@@ -4,7 +4,6 @@
 #include "select/order_cache.h"
 #include "select/selection_strategies.h"
 #include "select/value_indexes.h"
-#include "work/work.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -26,8 +25,7 @@ static size_t size_of_type(const struct selection_request *request)
 static const struct value_index *index_of(const struct selection_request *request,
                                           const struct field_path *path)
 {
-    return value_indexes_get(selector_indexes(request->selector), request->type, path,
-                             request->work);
+    return value_indexes_get(selector_indexes(request->selector), request->type, path);
 }
 
 /* Adds the list to the set. Returns false if the order of the list is needed and is not that of the
@@ -90,12 +88,11 @@ static bool narrow_by_filter(const struct selection_request *request, const stru
 {
     struct record_set matching;
     const struct value_index *index = index_of(request, &filter->path);
-    work_set_filter(request->work, filter->parameter);
     if (!index || !record_set_init(&matching, size_of_type(request)))
         return false;
-    const bool matched = value_index_match(index, filter, request->work, &matching);
+    value_index_match(index, filter, &matching);
     narrow_set(set, &matching);
-    return matched;
+    return true;
 }
 
 /* Removes the records that meet filters on the same objects with different objects. */
@@ -103,9 +100,9 @@ static void narrow_to_same_objects(const struct selection_request *request, stru
 {
     size_t count;
     const struct record *const *all = all_of_type(request, &count);
-    for (uint32_t i = 0; i < count && !work_is_used_up(request->work); i++)
+    for (uint32_t i = 0; i < count; i++)
         if (record_set_has(set, i) &&
-            !filter_set_matches(request->filters, request->filter_count, all[i], request->work))
+            !filter_set_matches(request->filters, request->filter_count, all[i]))
             record_set_remove(set, i);
 }
 
@@ -134,7 +131,7 @@ static bool narrow_by_all(const struct selection_request *request, struct record
         return false;
     if (combined)
         narrow_to_same_objects(request, set);
-    return !work_is_used_up(request->work);
+    return true;
 }
 
 /* Finds the index of each key. Returns false if there is no memory for one. */
@@ -176,7 +173,7 @@ static bool cache_order(const struct selection_request *request, const struct or
 {
     size_t count;
     uint32_t *ordinals = malloc((total + 1) * sizeof *ordinals);
-    if (ordinals && ordering_page(ordering, set, total, 0, total, NULL, ordinals, &count)) {
+    if (ordinals && ordering_page(ordering, set, total, 0, total, ordinals, &count)) {
         order_cache_add(selector_orders(request->selector), ordering, set, ordinals, total);
         return true;
     }
@@ -184,8 +181,7 @@ static bool cache_order(const struct selection_request *request, const struct or
     return false;
 }
 
-/* Stores a page in the order of the keys. Only deep pages use the cache; each counts the work of
- * ordering all records, whether or not the cache has their order. */
+/* Stores a page in the order of the keys. */
 static bool order_page(const struct selection_request *request, const struct record_set *set,
                        size_t total, uint32_t *ordinals, size_t *ret_count)
 {
@@ -194,17 +190,14 @@ static bool order_page(const struct selection_request *request, const struct rec
     const size_t offset = request->offset < total ? (size_t)request->offset : total;
     if (!find_ordering(request, &ordering))
         return false;
-    if (!ordering_is_deep(&ordering, set, total, offset))
-        return ordering_page(&ordering, set, total, offset, request->limit, request->work, ordinals,
-                             ret_count);
-    if (!work_spend(request->work, WORK_ORDER, ordering_work(&ordering, total)))
-        return false;
-    if (order_cache_page(cache, &ordering, set, total, offset, request->limit, ordinals, ret_count))
-        return true;
-    if (cache_order(request, &ordering, set, total) &&
+    if (set &&
         order_cache_page(cache, &ordering, set, total, offset, request->limit, ordinals, ret_count))
         return true;
-    return ordering_page(&ordering, set, total, offset, request->limit, NULL, ordinals, ret_count);
+    if (ordering_is_deep(&ordering, set, total, offset) &&
+        cache_order(request, &ordering, set, total) &&
+        order_cache_page(cache, &ordering, set, total, offset, request->limit, ordinals, ret_count))
+        return true;
+    return ordering_page(&ordering, set, total, offset, request->limit, ordinals, ret_count);
 }
 
 static bool find_page(const struct selection_request *request, const struct record_set *set,

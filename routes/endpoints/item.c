@@ -39,12 +39,12 @@ void item_answer(const struct call *call, struct response *response)
                                    .base_path = call->request->base_path,
                                    .type = resource.type,
                                    .query = &query,
-                                   .work = call->request->work,
+                                   .view = &query.view,
                                    .out = &response->body};
     response->status = 200;
     response_add_header(response, "Content-Type", resource.format->media_type);
     add_item_headers(response, &resource, named.collection);
     format_write(resource.format, &writer, &named.record, 1);
     if (resource.format->json)
-        response_end_json(response, query.pretty, call->request->work);
+        response_end_json(response, query.pretty);
 }

@@ -1,8 +1,64 @@
 #include "endpoints/listing.h"
 
 #include "endpoints/call_search.h"
+#include "formats/format_stream.h"
 
 #include <stdlib.h>
+#include <xxhash.h>
+
+enum {
+    IDENTITY_BYTES_MAX = 3 * TARGET_BYTES_MAX + 1024
+};
+
+/* Computes the identity of a file from everything that it depends on: the record, the program, the
+ * URL of the list, the format and the parameters in the order of their names. So it is known before
+ * the file is written, and the same on all servers. Returns false if out of memory. */
+static bool identify_file(const struct call *call, const struct listing *listing,
+                          const struct query *query, uint64_t ret_identity[2])
+{
+    const struct parameter *sorted[TARGET_PARAMETERS_MAX];
+    struct buffer text;
+    char separator = '?';
+    buffer_init(&text, IDENTITY_BYTES_MAX);
+    for (size_t i = 0; i < query->target->parameter_count; i++) {
+        size_t place = i;
+        for (; place > 0 && strcmp(sorted[place - 1]->name, query->target->parameters[i].name) > 0;
+             place--)
+            sorted[place] = sorted[place - 1];
+        sorted[place] = &query->target->parameters[i];
+    }
+    buffer_append_text(&text, archive_version(call->snapshot->archive).sha256);
+    buffer_append_text(&text, " " RAPPORTEUR_VERSION " ");
+    buffer_append_text(&text, listing->resource.format->suffix);
+    url_append(&text, &listing->resource.url);
+    for (size_t i = 0; i < query->target->parameter_count; i++)
+        url_append_parameter(&text, &separator, sorted[i]->name, sorted[i]->value);
+    const XXH128_hash_t hash = XXH3_128bits(text.bytes, text.length);
+    ret_identity[0] = hash.low64;
+    ret_identity[1] = hash.high64;
+    const bool whole = !text.failed;
+    buffer_finish(&text);
+    return whole;
+}
+
+/* Replaces a file that has been cut by a source that writes all of it. Takes the records of the
+ * selection. */
+static void stream_file(const struct call *call, const struct listing *listing,
+                        const struct query *query, const struct format_writer *writer,
+                        struct selection *selection, struct response *response)
+{
+    const size_t offset = (size_t)query->offset;
+    const bool in_list = listing->count - selection->page_count >= offset;
+    buffer_finish(&response->body);
+    writer->paged->cut_to = 0;
+    response->source =
+        format_stream_create(listing->resource.format, writer, selection->page,
+                             selection->page_count, in_list ? listing->records + offset : NULL);
+    if (!response->source || !identify_file(call, listing, query, response->source->identity))
+        response->failed = true;
+    if (response->source)
+        selection->page = NULL;
+}
 
 /* Answers with a page of the records that the query selects; if `found` is not NULL, only of those
  * in it. */
@@ -24,8 +80,7 @@ static void answer_list(const struct call *call, const struct listing *listing,
                                               .found = found ? found->at : NULL,
                                               .found_count = found ? found->count : 0,
                                               .offset = (uint64_t)query->offset,
-                                              .limit = (size_t)query->limit,
-                                              .work = call->request->work};
+                                              .limit = (size_t)query->limit};
     if (!selection_make(&request, &selection)) {
         response->failed = true;
         return;
@@ -35,15 +90,24 @@ static void answer_list(const struct call *call, const struct listing *listing,
                                    .base_path = call->request->base_path,
                                    .type = listing->resource.type,
                                    .query = query,
+                                   .view = &query->view,
                                    .paged = &paged,
                                    .selection = &selection,
-                                   .work = call->request->work,
                                    .out = &response->body};
-    if (listing->resource.format->file)
+    const bool file = listing->resource.format->file;
+    const bool streams = file && call->request->streams && !query->pretty &&
+                         !call->request->coding.identity_excluded;
+    if (streams)
+        writer.longest = FILE_BYTES_WHOLE;
+    else if (file && call->request->streams)
+        writer.longest = FILE_BYTES_UNSTREAMED;
+    else if (file)
         response_allow_file(response);
     format_write(listing->resource.format, &writer, selection.page, selection.page_count);
-    if (listing->resource.format->json)
-        response_end_json(response, query->pretty, call->request->work);
+    if (streams && paged.cut_to && !response->body.failed)
+        stream_file(call, listing, query, &writer, &selection, response);
+    else if (listing->resource.format->json)
+        response_end_json(response, query->pretty);
     page_add_headers(response, listing->resource.format->media_type, &paged);
     if (listing->resource.by_other_name)
         page_add_content_location(response, &paged);

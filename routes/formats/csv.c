@@ -189,7 +189,7 @@ static void csv_visit_columns(struct format_writer *writer, const struct record 
                               csv_column_visitor *visitor)
 {
     const struct field_list fields = writer->type->fields;
-    const uint64_t shown = writer->query->view.fields;
+    const uint64_t shown = writer->view->fields;
     for (size_t i = 1; i < fields.count; i++) {
         struct csv_column column = {{&fields.at[i]}, {i}, 1, false};
         if (!shown || shown >> i & 1)

@@ -1,7 +1,6 @@
 #include "formats/format.h"
 
 #include "http/negotiation.h"
-#include "work/work.h"
 
 #include <string.h>
 
@@ -68,11 +67,10 @@ static size_t format_write_records(const struct format *format, struct format_wr
                                    const struct record *const *records, size_t count)
 {
     const struct buffer *out = writer->out;
+    const size_t longest = writer->longest ? writer->longest : FILE_BYTES_MAX;
     for (size_t i = 0; i < count; i++) {
         format->write(writer, records[i]);
-        if (!work_spend(writer->work, WORK_WRITING, WORK_RECORD) ||
-            !work_spend_bytes(writer->work, WORK_WRITING, out->length) || out->failed ||
-            (format->file && out->length > FILE_BYTES_MAX))
+        if (out->failed || (format->file && out->length > longest))
             return i + 1;
     }
     return count;

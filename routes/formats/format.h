@@ -14,9 +14,10 @@ struct format_writer {
     const char *base_path;          /* prefix of the URLs in the records, or NULL */
     const struct record_type *type; /* type of the records */
     const struct query *query;
-    struct paged *paged;               /* the list that contains the page; NULL for one record */
+    const struct record_view *view; /* the parts of the records that are written */
+    size_t longest;                 /* the bytes after which a file ends; 0 means FILE_BYTES_MAX */
+    struct paged *paged;            /* the list that contains the page; NULL for one record */
     const struct selection *selection; /* the page itself; NULL for one record */
-    struct work *work;                 /* that the records spend; or NULL */
     struct buffer *out;
     struct json_writer json; /* writes to `out` */
 };
@@ -56,11 +57,18 @@ const struct format *format_by_suffix(const char *suffix, const struct record_ty
 const struct format *format_preferred(const char *accept, const struct record_type *type);
 
 enum {
-    FILE_BYTES_MAX = 12 * 1024 * 1024 /* which the work of a request allows */
+    FILE_BYTES_MAX = 32 * 1024 * 1024,
+    /* A file that is longer is streamed if the server can do that. Up to this length it is kept
+     * whole, compressed and cached: to compress it takes about ten milliseconds, and many of them
+     * fit in the memory for unsent answers. */
+    FILE_BYTES_WHOLE = 1024 * 1024,
+    /* A server ends a file after this length that cannot be streamed, because it is indented or
+     * must be compressed. */
+    FILE_BYTES_UNSTREAMED = 2 * 1024 * 1024
 };
 
-/* Writes records to `writer->out`; sets its `failed` if out of memory. Stops if the
- * work is used up. A file ends after the record
- * that makes it longer than FILE_BYTES_MAX, and `paged->cut_to` is then its number of records. */
+/* Writes records to `writer->out`; sets its `failed` if out of memory. A file ends after the record
+ * that makes it longer than `writer->longest`, and `paged->cut_to` is then its number of records.
+ */
 void format_write(const struct format *format, struct format_writer *writer,
                   const struct record *const *records, size_t count);

@@ -7,6 +7,7 @@
 #pragma once
 
 #include "formats/format.h"
+#include "formats/format_stream.h"
 #include "formats/jsonld_context.h"
 #include "formats/page.h"
 #include "formats/record_json.h"

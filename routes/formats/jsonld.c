@@ -102,7 +102,7 @@ static void jsonld_write_record(struct format_writer *writer, const struct recor
 {
     struct json_writer *json = &writer->json;
     const struct url url = url_of_record(writer->base_path, record);
-    const uint64_t shown = writer->query->view.fields;
+    const uint64_t shown = writer->view->fields;
     char class[JSONLD_CONTEXT_CLASS_MAX];
     json_write_open(json, '{');
     if (!writer->paged)

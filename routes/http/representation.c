@@ -2,7 +2,6 @@
 
 #include "http/http_date.h"
 #include "http/problem.h"
-#include "work/work.h"
 
 #include <brotli/encode.h>
 #include <inttypes.h>
@@ -78,11 +77,10 @@ static size_t gzip_compress(const struct buffer *in, char *out, size_t room)
 static const struct {
     size_t (*bound)(size_t size);
     size_t (*compress)(const struct buffer *in, char *out, size_t room);
-    uint64_t work; /* units for each byte */
 } compressors[CODING_COUNT] = {
-    [CODING_BROTLI] = {brotli_bound, brotli_compress, WORK_BROTLI_BYTE},
-    [CODING_ZSTD] = {zstd_bound, zstd_compress, WORK_ZSTD_BYTE},
-    [CODING_GZIP] = {gzip_bound, gzip_compress, WORK_GZIP_BYTE},
+    [CODING_BROTLI] = {brotli_bound, brotli_compress},
+    [CODING_ZSTD] = {zstd_bound, zstd_compress},
+    [CODING_GZIP] = {gzip_bound, gzip_compress},
 };
 
 /* Replaces a body by its compressed bytes. Sets body->failed if out of memory. */
@@ -105,32 +103,29 @@ static void compress_body(struct buffer *body, enum coding coding)
     buffer_fit(body);
 }
 
-static void write_entity_tag(const struct buffer *body, enum coding coding,
+static void write_entity_tag(const struct response *response, enum coding coding,
                              char tag[ENTITY_TAG_MAX])
 {
-    const XXH128_hash_t hash = XXH3_128bits(body->bytes, body->length);
+    const struct body_source *source = response->source;
+    const XXH128_hash_t hash = source ? (XXH128_hash_t){source->identity[0], source->identity[1]}
+                                      : XXH3_128bits(response->body.bytes, response->body.length);
     snprintf(tag, ENTITY_TAG_MAX, "\"%016" PRIx64 "%016" PRIx64 "%s%s\"", (uint64_t)hash.high64,
              (uint64_t)hash.low64, coding == CODING_IDENTITY ? "" : "-",
              coding == CODING_IDENTITY ? "" : coding_names[coding]);
 }
 
-/* Returns the coding of a body, or CODING_NONE if the client excludes every coding. A body is not
- * compressed if it is short, or if the work of the request does not suffice. */
-static enum coding coding_of(const struct request *request, const struct buffer *body)
+/* Returns the coding of a body, or CODING_NONE if the client excludes every coding. */
+static enum coding coding_of(const struct coding_choice *choice, const struct buffer *body)
 {
-    const struct coding_choice *choice = &request->coding;
-    if (choice->identity_excluded || choice->best == CODING_NONE)
-        return choice->best;
-    return body->length >= CODED_BYTES_MIN &&
-                   work_affords(request->work, body->length * compressors[choice->best].work)
-               ? choice->best
-               : CODING_IDENTITY;
+    return body->length < CODED_BYTES_MIN && !choice->identity_excluded ? CODING_IDENTITY
+                                                                        : choice->best;
 }
 
 bool representation_complete(const struct request *request, int64_t modified,
                              struct response *response)
 {
-    const enum coding coding = coding_of(request, &response->body);
+    const enum coding coding =
+        response->source ? CODING_IDENTITY : coding_of(&request->coding, &response->body);
     char tag[ENTITY_TAG_MAX], date[HTTP_DATE_BYTES];
     if (coding == CODING_NONE) {
         problem_answer(response, request, 406,
@@ -138,9 +133,7 @@ bool representation_complete(const struct request *request, int64_t modified,
                        "or identity");
         return false;
     }
-    if (!work_spend(request->work, WORK_WRITING, response->body.length * compressors[coding].work))
-        return false;
-    write_entity_tag(&response->body, coding, tag);
+    write_entity_tag(response, coding, tag);
     compress_body(&response->body, coding);
     if (coding != CODING_IDENTITY)
         response_add_header(response, "Content-Encoding", coding_names[coding]);

@@ -2,7 +2,8 @@
  * `ETag` and `Last-Modified` (section 8.8).
  *
  * The entity tag is a hash of the uncompressed body, so that all servers of the same record agree
- * on it. If the body is compressed, a hyphen and the content coding follow.
+ * on it. A body that is streamed has its identity (response.h) in place of the hash, and is not
+ * compressed. If the body is compressed, a hyphen and the content coding follow.
  */
 #pragma once
 

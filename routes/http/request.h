@@ -4,8 +4,6 @@
 #include "http/negotiation.h"
 #include "http/server_status.h"
 
-struct work;
-
 enum method {
     METHOD_GET,
     METHOD_HEAD,
@@ -53,8 +51,9 @@ struct request {
     enum cors cors;
     bool cors_varies; /* true if the operator allows certain origins: answers depend on `Origin` */
     enum listener_role listener_role;
+    const char *version; /* as received, such as "HTTP/1.1" */
+    bool streams;        /* true if the answer may have a body_source (response.h) */
     const struct server_status *server_status; /* NULL if there is no server */
-    struct work *work; /* that the answer spends (work/work.h); NULL if it has no limit */
 };
 
 /* Returns the base path, or "" if there is none. */

@@ -1,7 +1,6 @@
 #include "http/response.h"
 
 #include "base/json_writer.h"
-#include "work/work.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -42,6 +41,9 @@ void response_finish(struct response *response)
     for (size_t i = 0; i < response->header_count; i++)
         free(response->headers[i].value);
     buffer_finish(&response->body);
+    if (response->source)
+        response->source->destroy(response->source);
+    response->source = NULL;
     response->header_count = 0;
 }
 
@@ -84,10 +86,9 @@ void response_set_written_header(struct response *response, const char *name, st
     response_add_written_header(response, name, value);
 }
 
-void response_end_json(struct response *response, bool pretty, struct work *work)
+void response_end_json(struct response *response, bool pretty)
 {
-    if (pretty &&
-        work_spend(work, WORK_WRITING, response->body.length * (uint64_t)WORK_INDENTED_BYTE)) {
+    if (pretty) {
         struct buffer indented;
         buffer_init(&indented, response->body.ceiling);
         json_write_indented(&response->body, &indented);

@@ -7,13 +7,22 @@
 
 #include "base/buffer.h"
 
-struct work;
-
 enum {
     RESPONSE_HEADERS_MAX = 16,
     RESPONSE_BODY_MIB = 8,
     RESPONSE_BODY_MAX = RESPONSE_BODY_MIB * 1024 * 1024,
     RESPONSE_FILE_MAX = 64 * 1024 * 1024 /* of a body that ends early rather than fails */
+};
+
+/* Writes a body piece by piece. The pieces together are the body. */
+struct body_source {
+    /* Appends the next piece to `out`, which is the same buffer in all calls; the caller empties it
+     * between them. Returns false after the last piece. Sets out->failed if it cannot. */
+    bool (*write)(struct body_source *source, struct buffer *out);
+    void (*rewind)(struct body_source *source); /* begins again, for any buffer */
+    void (*destroy)(struct body_source *source);
+    size_t bytes;         /* memory that it uses */
+    uint64_t identity[2]; /* equal if and only if the bodies are equal, with high probability */
 };
 
 struct header {
@@ -27,6 +36,8 @@ struct response {
     struct header headers[RESPONSE_HEADERS_MAX];
     size_t header_count;
     struct buffer body;
+    /* Writes the body, and `body` is empty; or NULL. It borrows from the snapshot. Owned. */
+    struct body_source *source;
     size_t room; /* the bytes that the server has for the body; SIZE_MAX if it sets no limit */
     bool refused_for_room; /* true if it is a 503 because the server has no room for the body */
     bool failed;           /* true if a header could not be added; see also body.failed */
@@ -65,9 +76,8 @@ void response_add_written_header(struct response *response, const char *name, st
 /* Like response_add_written_header, but replaces a header of the same name. */
 void response_set_written_header(struct response *response, const char *name, struct buffer *value);
 
-/* Ends a body of compact JSON with a line feed. Indents it first if `pretty`, and if `work`, which
- * may be NULL, suffices. */
-void response_end_json(struct response *response, bool pretty, struct work *work);
+/* Ends a body of compact JSON with a line feed. Indents it first if `pretty`. */
+void response_end_json(struct response *response, bool pretty);
 
 /* Returns the value of a header, or NULL. */
 const char *response_header(const struct response *response, const char *name);

@@ -12,5 +12,6 @@
 #include "answer/request_head.h"
 #include "answer/snapshot.h"
 #include "answer/snapshot_data.h"
+#include "answer/stream.h"
 #include "answer/traffic.h"
 #include "answer/worker.h"

@@ -87,6 +87,23 @@ struct body *bodies_take(struct bodies *bodies, struct buffer *content)
     return body;
 }
 
+bool bodies_change(struct bodies *bodies, size_t before, size_t after)
+{
+    pthread_mutex_lock(&bodies->lock);
+    const size_t others = bodies->figures.unsent - before;
+    const size_t limit = bodies_limit_for(bodies, SIZE_MAX);
+    const bool changes = after <= before || (others <= limit && after <= limit - others);
+    if (changes)
+        bodies->figures.unsent = others + after;
+    pthread_mutex_unlock(&bodies->lock);
+    return changes;
+}
+
+bool bodies_reserve(struct bodies *bodies, size_t bytes)
+{
+    return bodies_change(bodies, 0, bytes);
+}
+
 void bodies_count_refusal(struct bodies *bodies)
 {
     pthread_mutex_lock(&bodies->lock);

@@ -66,6 +66,13 @@ size_t bodies_room(struct bodies *bodies);
  * unchanged, if the body exceeds the limit or if out of memory. */
 struct body *bodies_take(struct bodies *bodies, struct buffer *content);
 
+/* Counts `bytes` of a body that is streamed. Returns false if they exceed the limit. */
+bool bodies_reserve(struct bodies *bodies, size_t bytes);
+
+/* Changes what a stream has reserved from `before` to `after` bytes. Returns false, with nothing
+ * changed, if that exceeds the limit. */
+bool bodies_change(struct bodies *bodies, size_t before, size_t after);
+
 /* Counts an answer that was refused because it exceeds the limit. */
 void bodies_count_refusal(struct bodies *bodies);
 

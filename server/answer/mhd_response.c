@@ -37,6 +37,12 @@ struct MHD_Response *mhd_response_create(const struct response *response, struct
     return mhd_response_add_headers(made, response, closing);
 }
 
+struct MHD_Response *mhd_response_create_stream(struct response *response,
+                                                const struct stream_context *context, bool closing)
+{
+    return mhd_response_add_headers(stream_create(context, response), response, closing);
+}
+
 /* The library needs a body for `Content-Length`, and does not read it. */
 struct MHD_Response *mhd_response_create_bodiless(const struct response *response, size_t length,
                                                   bool closing)
@@ -44,6 +50,8 @@ struct MHD_Response *mhd_response_create_bodiless(const struct response *respons
     static char unread[1];
     if (response->failed || response->body.failed)
         return NULL;
+    if (response->source)
+        return mhd_response_add_headers(stream_create_bodiless(), response, closing);
     return mhd_response_add_headers(
         MHD_create_response_from_buffer(length, unread, MHD_RESPMEM_PERSISTENT), response, closing);
 }

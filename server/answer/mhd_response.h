@@ -2,6 +2,7 @@
 #pragma once
 
 #include "answer/bodies.h"
+#include "answer/stream.h"
 #include "http/response.h"
 
 #include <microhttpd.h>
@@ -12,6 +13,11 @@
  * failed or if out of memory. */
 struct MHD_Response *mhd_response_create(const struct response *response, struct body *body,
                                          bool closing);
+
+/* Converts a response that has a source (stream.h). Takes the source unless there is no room for it
+ * or if out of memory, and then returns NULL. */
+struct MHD_Response *mhd_response_create_stream(struct response *response,
+                                                const struct stream_context *context, bool closing);
 
 /* Creates a response with the same headers that is sent without its body of `length` bytes, such as
  * a 304. Returns NULL if `response` has failed or if out of memory. */

@@ -221,8 +221,9 @@ static void head_judge(struct request_head *head, const char *method, const char
 void request_head_read(struct request_head *ret_head, struct MHD_Connection *connection,
                        const struct request_line *line)
 {
-    *ret_head = (struct request_head){
-        .request = {.method = head_parse_method(line->method), .target = line->whole_target}};
+    *ret_head = (struct request_head){.request = {.method = head_parse_method(line->method),
+                                                  .target = line->whole_target,
+                                                  .version = line->version}};
     ret_head->next = head_read_request_line(ret_head, line);
     MHD_get_connection_values_n(connection, MHD_HEADER_KIND, head_read_field, ret_head);
     const union MHD_ConnectionInfo *info =

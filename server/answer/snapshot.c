@@ -15,14 +15,21 @@ struct snapshot *snapshot_create(struct snapshot_data data, size_t slot_count, s
     return snapshot;
 }
 
+/* Frees the caches and searchers, which only threads use that answer from the snapshot. */
+static void snapshot_empty_slots(struct snapshot *snapshot)
+{
+    for (size_t i = 0; i < snapshot->slot_count; i++) {
+        searcher_destroy(snapshot->slots[i].searcher);
+        cache_destroy(snapshot->slots[i].cache);
+        snapshot->slots[i] = (struct snapshot_slot){NULL, NULL};
+    }
+}
+
 void snapshot_destroy(struct snapshot *snapshot)
 {
     if (!snapshot)
         return;
-    for (size_t i = 0; i < snapshot->slot_count; i++) {
-        searcher_destroy(snapshot->slots[i].searcher);
-        cache_destroy(snapshot->slots[i].cache);
-    }
+    snapshot_empty_slots(snapshot);
     snapshot_data_finish(&snapshot->data);
     free(snapshot);
 }
@@ -41,6 +48,9 @@ void snapshots_init(struct snapshots *snapshots)
     pthread_mutex_init(&snapshots->lock, NULL);
     snapshots->readers = NULL;
     snapshots->slot_count = 0;
+    snapshots->old = NULL;
+    snapshots->published = 0;
+    atomic_init(&snapshots->oldest, 0);
 }
 
 void snapshots_finish(struct snapshots *snapshots)
@@ -61,13 +71,61 @@ static bool snapshot_is_read(struct snapshots *snapshots, const struct snapshot 
     return read;
 }
 
+/* Adds a replaced snapshot that has references to the list, and lets the oldest expire if there are
+ * too many. Returns false if it has no references. No request reads it any more,
+ * so it gets no further references. */
+static bool snapshots_keep_old(struct snapshots *snapshots, struct snapshot *old)
+{
+    size_t count = 0;
+    pthread_mutex_lock(&snapshots->lock);
+    const bool kept = old->references > 0;
+    if (kept) {
+        old->replaced = true;
+        old->older = snapshots->old;
+        snapshots->old = old;
+    }
+    for (const struct snapshot *one = snapshots->old; one; one = one->older)
+        if (++count == SNAPSHOTS_OLD_MAX)
+            counter_set(&snapshots->oldest, one->number);
+    pthread_mutex_unlock(&snapshots->lock);
+    return kept;
+}
+
 void snapshots_publish(struct snapshots *snapshots, struct snapshot *snapshot)
 {
     const struct timespec millisecond = {.tv_nsec = 1000L * 1000};
+    if (snapshot)
+        snapshot->number = ++snapshots->published;
     struct snapshot *old = atomic_exchange(&snapshots->current, snapshot);
     while (old && snapshot_is_read(snapshots, old))
         nanosleep(&millisecond, NULL);
-    snapshot_destroy(old);
+    if (!old)
+        return;
+    snapshot_empty_slots(old);
+    if (!snapshots_keep_old(snapshots, old))
+        snapshot_destroy(old);
+}
+
+void snapshots_retain(struct snapshots *snapshots, struct snapshot *snapshot)
+{
+    pthread_mutex_lock(&snapshots->lock);
+    snapshot->references++;
+    pthread_mutex_unlock(&snapshots->lock);
+}
+
+void snapshots_release(struct snapshots *snapshots, struct snapshot *snapshot)
+{
+    pthread_mutex_lock(&snapshots->lock);
+    const bool last = --snapshot->references == 0 && snapshot->replaced;
+    if (last) {
+        struct snapshot **link = &snapshots->old;
+        while (*link != snapshot)
+            link = &(*link)->older;
+        *link = snapshot->older;
+    }
+    pthread_mutex_unlock(&snapshots->lock);
+    if (last)
+        snapshot_destroy(snapshot);
 }
 
 void snapshots_join(struct snapshots *snapshots, struct snapshot_reader *reader, bool has_slot)

@@ -6,7 +6,8 @@
  * more.
  *
  * A thread reads the current snapshot for one request, without a lock: it announces the snapshot in
- * its hazard pointer, which only snapshots_publish scans.
+ * its hazard pointer, which only snapshots_publish scans. A stream, which is read for longer, has a
+ * counted reference.
  */
 #pragma once
 
@@ -28,7 +29,12 @@ struct snapshot_slot {
 
 struct snapshot {
     struct snapshot_data data;
-    size_t cache_bytes; /* of each slot */
+    /* The lock of the snapshots protects these. */
+    size_t references;      /* streams that read it after their request is answered */
+    bool replaced;          /* true if it is in the list of old snapshots */
+    struct snapshot *older; /* in that list */
+    uint64_t number;        /* 1, 2, 3 in the order of publication */
+    size_t cache_bytes;     /* of each slot */
     size_t slot_count;
     struct snapshot_slot slots[]; /* each filled by its thread at its first request */
 };
@@ -51,7 +57,14 @@ struct snapshots {
     _Atomic(struct snapshot *) current; /* NULL before the first */
     pthread_mutex_t lock;               /* of the list */
     struct snapshot_reader *readers;
-    size_t slot_count; /* slots that are assigned to readers */
+    size_t slot_count;    /* slots that are assigned to readers */
+    struct snapshot *old; /* replaced snapshots with references, the newest first */
+    uint64_t published;   /* snapshots so far */
+    counter oldest;       /* the number of the oldest snapshot that may be read */
+};
+
+enum {
+    SNAPSHOTS_OLD_MAX = 2 /* old snapshots that streams may still read */
 };
 
 /* Creates a snapshot for `slot_count` threads that share `cache_bytes`. Takes ownership of the data
@@ -71,8 +84,10 @@ void snapshots_init(struct snapshots *snapshots);
 /* Destroys the current snapshot. No thread may read any more. */
 void snapshots_finish(struct snapshots *snapshots);
 
-/* Makes a snapshot the current one, waits until no request reads the previous one, and destroys the
- * previous one. Only one thread may call this. Takes ownership of `snapshot`. */
+/* Makes a snapshot the current one, and waits until no request reads the previous one. Destroys the
+ * previous one, or leaves that to the last of its references; if more than SNAPSHOTS_OLD_MAX old
+ * snapshots have references, `oldest` then asks those of the oldest ones to end. Only one thread
+ * may call this. Takes ownership of `snapshot`. */
 void snapshots_publish(struct snapshots *snapshots, struct snapshot *snapshot);
 
 /* Adds a reader, with or without a slot. The caller must not move or free it before
@@ -83,6 +98,17 @@ void snapshots_join(struct snapshots *snapshots, struct snapshot_reader *reader,
  * snapshots_leave. Calls must not be nested. */
 struct snapshot *snapshots_enter(struct snapshots *snapshots, struct snapshot_reader *reader);
 void snapshots_leave(struct snapshot_reader *reader);
+
+/* Adds a reference to a snapshot that the thread has entered, so that it stays valid until
+ * snapshots_release. */
+void snapshots_retain(struct snapshots *snapshots, struct snapshot *snapshot);
+void snapshots_release(struct snapshots *snapshots, struct snapshot *snapshot);
+
+/* Reports whether the references to a snapshot are to end. */
+static inline bool snapshots_is_expired(const struct snapshots *snapshots, uint64_t number)
+{
+    return number < counter_read(&snapshots->oldest);
+}
 
 /* Returns the slot of a reader that has one, with a cache and a searcher. Returns NULL if out of
  * memory. */

@@ -4,20 +4,18 @@
 #include "http/preconditions.h"
 #include "http/representation.h"
 #include "router.h"
-#include "work/work.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-struct worker *worker_create(struct snapshots *snapshots, struct bodies *bodies, bool has_slot,
-                             uint64_t work)
+struct worker *worker_create(struct snapshots *snapshots, struct bodies *bodies, bool has_slot)
 {
     struct worker *worker = calloc(1, sizeof *worker);
     if (!worker)
         return NULL;
     worker->thread = pthread_self();
+    worker->snapshots = snapshots;
     worker->bodies = bodies;
-    worker->work = work;
     snapshots_join(snapshots, &worker->reader, has_slot);
     return worker;
 }
@@ -49,6 +47,14 @@ static struct traffic_series *worker_series(struct worker *worker, const struct 
     return traffic_find_series(&worker->traffic, &labels);
 }
 
+static inline void worker_set_sent(struct sent *sent, unsigned status, size_t length,
+                                   struct traffic_series *series)
+{
+    sent->status = status;
+    sent->length = length;
+    sent->series = series;
+}
+
 /* Returns the body of a response, or NULL if there is no room for it or if out of memory. */
 static struct body *worker_take_body(struct worker *worker, struct response *response)
 {
@@ -71,10 +77,34 @@ static enum MHD_Result worker_send_head(struct worker *worker, const struct requ
                                         const struct response *response, bool closing,
                                         struct MHD_Connection *connection, struct sent *ret_sent)
 {
-    *ret_sent = (struct sent){response->status, response->body.length,
-                              worker_series(worker, request, response, response->status)};
+    worker_set_sent(ret_sent, response->status, response->body.length,
+                    worker_series(worker, request, response, response->status));
     return worker_queue(mhd_response_create_bodiless(response, response->body.length, closing),
                         response->status, connection);
+}
+
+/* Sends a response that has a source, or 503 if there is no room for it. */
+static enum MHD_Result worker_send_stream(struct worker *worker, const struct request *request,
+                                          struct response *response, bool closing,
+                                          struct MHD_Connection *connection, struct sent *ret_sent)
+{
+    struct snapshot *snapshot = atomic_load_explicit(&worker->reader.hazard, memory_order_relaxed);
+    const struct stream_context context = {
+        .bodies = worker->bodies,
+        .snapshots = worker->snapshots,
+        .snapshot = snapshot,
+        .connection = connection,
+        .counts = request->version && strcmp(request->version, MHD_HTTP_VERSION_1_1) != 0,
+        .length = &ret_sent->length,
+        .unfinished = &ret_sent->unfinished};
+    worker_set_sent(ret_sent, response->status, 0,
+                    worker_series(worker, request, response, response->status));
+    ret_sent->snapshot_number = snapshot->number;
+    struct MHD_Response *made = mhd_response_create_stream(response, &context, closing);
+    if (made)
+        return worker_queue(made, response->status, connection);
+    router_refuse_for_room(request, response);
+    return worker_send(worker, request, response, closing, connection, ret_sent);
 }
 
 enum MHD_Result worker_send(struct worker *worker, const struct request *request,
@@ -83,6 +113,8 @@ enum MHD_Result worker_send(struct worker *worker, const struct request *request
 {
     if (request->method == METHOD_HEAD)
         return worker_send_head(worker, request, response, closing, connection, ret_sent);
+    if (response->source)
+        return worker_send_stream(worker, request, response, closing, connection, ret_sent);
     struct body *body = worker_take_body(worker, response);
     if (!body) {
         router_refuse_for_room(request, response);
@@ -92,8 +124,8 @@ enum MHD_Result worker_send(struct worker *worker, const struct request *request
         return MHD_NO;
     if (response->refused_for_room)
         bodies_count_refusal(worker->bodies);
-    *ret_sent = (struct sent){response->status, body->length,
-                              worker_series(worker, request, response, response->status)};
+    worker_set_sent(ret_sent, response->status, body->length,
+                    worker_series(worker, request, response, response->status));
     return worker_queue(mhd_response_create(response, body, closing), response->status, connection);
 }
 
@@ -103,8 +135,8 @@ static enum MHD_Result worker_send_not_modified(struct worker *worker,
                                                 struct MHD_Connection *connection,
                                                 struct sent *ret_sent)
 {
-    *ret_sent = (struct sent){MHD_HTTP_NOT_MODIFIED, 0,
-                              worker_series(worker, request, response, MHD_HTTP_NOT_MODIFIED)};
+    worker_set_sent(ret_sent, MHD_HTTP_NOT_MODIFIED, 0,
+                    worker_series(worker, request, response, MHD_HTTP_NOT_MODIFIED));
     representation_omit_body(response);
     return worker_queue(mhd_response_create_bodiless(response, response->body.length, false),
                         response->status, connection);
@@ -150,12 +182,12 @@ static enum MHD_Result worker_send_entry(struct worker *worker, struct cache_ent
     case PRECONDITIONS_FAILED:
         return worker_send_precondition_failed(worker, request, entry->route, connection, ret_sent);
     case PRECONDITIONS_NOT_MODIFIED:
-        *ret_sent = (struct sent){MHD_HTTP_NOT_MODIFIED, 0,
-                                  worker_entry_series(worker, request, entry, true)};
+        worker_set_sent(ret_sent, MHD_HTTP_NOT_MODIFIED, 0,
+                        worker_entry_series(worker, request, entry, true));
         return MHD_queue_response(connection, MHD_HTTP_NOT_MODIFIED, entry->not_modified);
     default:
-        *ret_sent = (struct sent){entry->status, entry->length,
-                                  worker_entry_series(worker, request, entry, false)};
+        worker_set_sent(ret_sent, entry->status, entry->length,
+                        worker_entry_series(worker, request, entry, false));
         return MHD_queue_response(connection, entry->status, entry->complete);
     }
 }
@@ -197,20 +229,16 @@ static enum MHD_Result worker_send_and_cache(struct worker *worker, struct cache
     return queued;
 }
 
-/* Lets the routes write a response, as far as there is room for its body, and within the limit of
- * the request's work. OPTIONS asks only whether there is a resource, so it gets the work of a
- * trial. */
+/* Lets the routes write a response, as far as there is room for its body. */
 static void worker_build(struct worker *worker, const struct snapshot *snapshot,
                          const struct snapshot_slot *slot, const struct request *request,
                          struct response *response)
 {
     const struct snapshot_view view = snapshot_view(snapshot, slot);
-    struct work work;
-    struct request limited = *request;
-    limited.work = &work;
-    work_begin(&work, request->method == METHOD_OPTIONS ? WORK_TRIAL : worker->work, false);
+    struct request streaming = *request;
+    streaming.streams = true;
     response_limit_body(response, bodies_room(worker->bodies));
-    router_answer(&view, &limited, response);
+    router_answer(&view, &streaming, response);
 }
 
 /* Answers a request that is not in the cache. */
@@ -223,7 +251,7 @@ static enum MHD_Result worker_answer_miss(struct worker *worker, const struct sn
     response_init(&response);
     worker_build(worker, snapshot, slot, request, &response);
     const bool caches = response.validated && !response.varies_by_host && !response.failed &&
-                        cache_wants(slot->cache, key);
+                        !response.source && cache_wants(slot->cache, key);
     const enum MHD_Result queued =
         caches ? worker_send_and_cache(worker, slot->cache, key, &response, request, connection,
                                        ret_sent)

@@ -18,18 +18,17 @@ struct worker {
     pthread_t thread;
     struct snapshot_reader reader;
     struct traffic traffic;
+    struct snapshots *snapshots;
     struct bodies *bodies;
     struct log_ring *log_ring; /* buffer of the access log; NULL if there is no log */
     char accept_encoding[128]; /* the last field value, initially "", and its choice */
     struct coding_choice coding;
-    uint64_t work; /* the limit for a request (work/work.h) */
 };
 
-/* Creates the worker of the calling thread, with the limit of the work for a request. Without a
- * slot it has no cache and no searcher, and only worker_answer_uncached may be used. It must
- * outlive the snapshots; borrows `bodies`. Returns NULL if out of memory. */
-struct worker *worker_create(struct snapshots *snapshots, struct bodies *bodies, bool has_slot,
-                             uint64_t work);
+/* Creates the worker of the calling thread. Without a slot it has no cache and no searcher, and
+ * only worker_answer_uncached may be used. It must outlive the snapshots; borrows `bodies`. Returns
+ * NULL if out of memory. */
+struct worker *worker_create(struct snapshots *snapshots, struct bodies *bodies, bool has_slot);
 void worker_destroy(struct worker *worker);
 
 /* Negotiates the content coding according to `Accept-Encoding`, and remembers the choice. */
@@ -51,8 +50,10 @@ static inline void worker_set_coding(struct worker *worker, const char *accept_e
 /* A sent response, for the log and the metrics. */
 struct sent {
     unsigned status;
-    size_t length;                 /* of the body */
+    size_t length;                 /* of the body; grows while a stream is sent */
     struct traffic_series *series; /* metrics series of the worker; NULL if out of memory */
+    bool unfinished;               /* true while a stream is sent (stream.h) */
+    uint64_t snapshot_number;      /* of the snapshot that the stream reads */
 };
 
 /* Answers GET or HEAD from the current snapshot: from the cache, or else with the routes. Answers

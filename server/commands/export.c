@@ -52,6 +52,23 @@ static void export_write_headers(struct exporting *exporting, const char *path,
                     response->headers[i].value);
 }
 
+/* Writes a body piece by piece. Returns false if out of memory. */
+static bool export_write_source(struct body_source *source, FILE *file)
+{
+    struct buffer piece;
+    bool more = true;
+    buffer_init(&piece, RESPONSE_BODY_MAX);
+    while (more && !piece.failed) {
+        buffer_clear(&piece);
+        more = source->write(source, &piece);
+        if (piece.length)
+            fwrite(piece.bytes, 1, piece.length, file);
+    }
+    const bool written = !piece.failed;
+    buffer_finish(&piece);
+    return written;
+}
+
 static bool export_write_body(struct exporting *exporting, const char *path,
                               const struct response *response)
 {
@@ -62,9 +79,10 @@ static bool export_write_body(struct exporting *exporting, const char *path,
         return false;
     if (last_modified)
         http_date_parse(last_modified, time(NULL), &modified);
+    const bool written = !response->source || export_write_source(response->source, file);
     if (response->body.length)
         fwrite(response->body.bytes, 1, response->body.length, file);
-    return export_folder_close(&exporting->folder, file, path, modified);
+    return export_folder_close(&exporting->folder, file, path, modified) && written;
 }
 
 /* Writes the target of the next page, from the header field Link. Returns false if this is the last
@@ -180,7 +198,7 @@ static enum exit_status export_snapshot(const struct options *options, struct ex
 enum exit_status command_export(const struct options *options)
 {
     struct exporting exporting = {
-        .request = {.method = METHOD_GET, .base_path = options->base_path}};
+        .request = {.method = METHOD_GET, .streams = true, .base_path = options->base_path}};
     if (!export_set_cors(options, &exporting.request))
         return EXIT_WRONG_USAGE;
     enum exit_status status = command_snapshot_init(&exporting.snapshot, options);

@@ -21,7 +21,8 @@ const char *const connection_end_names[CONNECTION_END_COUNT] = {
     [CONNECTION_LATE_HEAD] = "late_head",
     [CONNECTION_MADE_ROOM] = "made_room",
     [CONNECTION_ADDRESS_LIMIT] = "address_limit",
-    [CONNECTION_SLOW_READER] = "slow_reader"};
+    [CONNECTION_SLOW_READER] = "slow_reader",
+    [CONNECTION_OLD_RECORD] = "old_record"};
 
 void connections_init(struct connections *connections)
 {
@@ -88,6 +89,17 @@ static void connections_look_at_pressure(struct connections *connections, int64_
     connections->pressed = refused > 0 && now - connections->refused_at < PRESSED_MILLISECONDS;
 }
 
+/* Reports whether the request under way is answered by a stream of a snapshot that has expired. */
+static bool connections_reads_old_record(const struct connections *connections,
+                                         const struct connection *connection)
+{
+    const uint64_t oldest = connections->oldest ? counter_read(connections->oldest) : 0;
+    return oldest > 0 && atomic_load_explicit(&connection->under_way, memory_order_acquire) &&
+           atomic_load_explicit(&connection->stream_began, memory_order_acquire) ==
+               atomic_load_explicit(&connection->began, memory_order_relaxed) &&
+           atomic_load_explicit(&connection->stream_number, memory_order_relaxed) < oldest;
+}
+
 static void connections_look(struct connections *connections, int64_t now)
 {
     connections_look_at_pressure(connections, now);
@@ -96,6 +108,8 @@ static void connections_look(struct connections *connections, int64_t now)
             connection_watch(connections, one, now);
         if (!one->closing)
             slow_reader_watch(connections, one, now);
+        if (!one->closing && connections_reads_old_record(connections, one))
+            connections_reset(connections, one, CONNECTION_OLD_RECORD);
     }
 }
 
@@ -180,6 +194,22 @@ void connections_end(struct connections *connections, struct connection *connect
     client_addresses_remove(&connections->addresses, connection->address);
     connection->address = NULL;
     counter_add(&connections->ended[reason], 1);
+}
+
+void connections_reset(struct connections *connections, struct connection *connection,
+                       enum connection_end reason)
+{
+    const struct linger reset = {.l_onoff = 1, .l_linger = 0};
+    setsockopt(connection->socket, SOL_SOCKET, SO_LINGER, &reset, sizeof reset);
+    connections_end(connections, connection, reason);
+}
+
+void connections_note_stream(struct connection *connection, uint64_t snapshot_number)
+{
+    atomic_store_explicit(&connection->stream_number, snapshot_number, memory_order_relaxed);
+    atomic_store_explicit(&connection->stream_began,
+                          atomic_load_explicit(&connection->began, memory_order_relaxed),
+                          memory_order_release);
 }
 
 bool connections_under_way(struct connections *connections)

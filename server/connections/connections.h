@@ -35,6 +35,7 @@ enum connection_end {
     CONNECTION_MADE_ROOM,     /* it waited, and a new connection needed its place */
     CONNECTION_ADDRESS_LIMIT, /* it was new, and its address had too many that did not wait */
     CONNECTION_SLOW_READER,   /* its client read an answer too slowly */
+    CONNECTION_OLD_RECORD,    /* its answer reads a record that has been replaced repeatedly */
     CONNECTION_END_COUNT
 };
 
@@ -59,7 +60,9 @@ struct connection {
     atomic_bool under_way;  /* true from the complete head of a request to the end of its answer */
     _Atomic(int64_t) began; /* when the last head was complete, in nanoseconds; or 0 */
     counter head_bytes;     /* bytes of all complete heads */
-    int64_t opened;         /* in milliseconds of the monotonic clock */
+    _Atomic(int64_t) stream_began;   /* `began` of the request that a stream answers */
+    _Atomic(uint64_t) stream_number; /* the number of the snapshot that it reads */
+    int64_t opened;                  /* in milliseconds of the monotonic clock */
     /* What the last look at the waiting connection has found. */
     int64_t looked, looked_began; /* when, in milliseconds; `began` then */
     uint64_t answered_bytes;      /* bytes received up to the last complete head */
@@ -80,6 +83,7 @@ struct connections {
     counter opened, closed;              /* so far */
     counter ended[CONNECTION_END_COUNT]; /* those of them that the server has closed */
     const counter *refused;              /* answers for which there was no memory; or NULL */
+    const counter *oldest;               /* the oldest snapshot that streams may read; or NULL */
     bool pressed;                        /* true if there was one in the last seconds */
     uint64_t refused_seen; /* their number at the last look, and the time of the last change */
     int64_t refused_at;    /* in milliseconds */
@@ -114,6 +118,14 @@ void connections_close(struct connections *connections, struct connection *conne
 /* Closes a connection that is not being closed yet, and counts why. Called with the lock. */
 void connections_end(struct connections *connections, struct connection *connection,
                      enum connection_end reason);
+
+/* Does the same, and discards what waits for the client in the kernel. */
+void connections_reset(struct connections *connections, struct connection *connection,
+                       enum connection_end reason);
+
+/* Notes that the request under way is answered by a stream that reads a snapshot with this number.
+ */
+void connections_note_stream(struct connection *connection, uint64_t snapshot_number);
 
 /* Reports whether a request is being answered on any connection. */
 bool connections_under_way(struct connections *connections);

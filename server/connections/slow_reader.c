@@ -23,13 +23,6 @@ static void slow_reader_begin(struct connection *connection, const struct tcp_in
     connection->acknowledged = info->tcpi_bytes_acked;
 }
 
-static void slow_reader_end(struct connections *connections, struct connection *connection)
-{
-    const struct linger reset = {.l_onoff = 1, .l_linger = 0};
-    setsockopt(connection->socket, SOL_SOCKET, SO_LINGER, &reset, sizeof reset);
-    connections_end(connections, connection, CONNECTION_SLOW_READER);
-}
-
 void slow_reader_watch(struct connections *connections, struct connection *connection, int64_t now)
 {
     const int64_t time =
@@ -46,7 +39,7 @@ void slow_reader_watch(struct connections *connections, struct connection *conne
     if (took < time)
         return;
     if ((int64_t)(info.tcpi_bytes_acked - connection->acknowledged) < rate * took / 1000)
-        slow_reader_end(connections, connection);
+        connections_reset(connections, connection, CONNECTION_SLOW_READER);
     else
         slow_reader_begin(connection, &info, now);
 }

@@ -1,5 +1,6 @@
 #include "net/exchange.h"
 
+#include "answer/stream.h"
 #include "base/array.h"
 #include "base/monotonic_clock.h"
 #include "net/exchange_log.h"
@@ -14,6 +15,9 @@ void exchange_connection(void *cls, struct MHD_Connection *connection, void **co
 {
     struct exchanges *exchanges = cls;
     if (code != MHD_CONNECTION_NOTIFY_STARTED) {
+        const struct exchange *ended = *context;
+        if (ended && ended->sent.unfinished)
+            stream_reset_connection(connection);
         exchanges_close(exchanges, *context);
         return;
     }
@@ -159,8 +163,12 @@ enum MHD_Result exchange_access(void *cls, struct MHD_Connection *connection, co
     if (stopping || exchange->head.request.method == METHOD_OPTIONS ||
         exchanges->listener_role == LISTENER_ADMIN)
         return exchange_answer_uncached(exchanges, connection, exchange, stopping);
-    return worker_answer(exchange->worker, exchanges->snapshots, &exchange->head.request,
-                         connection, &exchange->sent);
+    const enum MHD_Result result =
+        worker_answer(exchange->worker, exchanges->snapshots, &exchange->head.request, connection,
+                      &exchange->sent);
+    if (exchange->sent.unfinished)
+        connections_note_stream(&exchange->connection, exchange->sent.snapshot_number);
+    return result;
 }
 
 static int64_t exchange_began(const struct exchange *exchange)

@@ -2,7 +2,6 @@
 
 #include "answer/worker.h"
 #include "net/exchange.h"
-#include "work/work.h"
 
 #include <stdlib.h>
 
@@ -18,6 +17,7 @@ void exchanges_init(struct exchanges *exchanges, struct snapshots *snapshots,
     connections_init(&exchanges->connections);
     bodies_init(&exchanges->bodies, (size_t)options->answer_bytes);
     exchanges->connections.refused = &exchanges->bodies.refused;
+    exchanges->connections.oldest = &snapshots->oldest;
 }
 
 void exchanges_finish(struct exchanges *exchanges)
@@ -38,9 +38,8 @@ static struct worker *exchanges_add_worker(struct exchanges *exchanges)
         exchanges->spare_ring = access_log_join(exchanges->log);
     if (exchanges->log && !exchanges->spare_ring)
         return NULL;
-    struct worker *worker = worker_create(
-        exchanges->snapshots, &exchanges->bodies, exchanges->listener_role != LISTENER_ADMIN,
-        (uint64_t)exchanges->options->request_work * WORK_MILLION);
+    struct worker *worker = worker_create(exchanges->snapshots, &exchanges->bodies,
+                                          exchanges->listener_role != LISTENER_ADMIN);
     if (!worker)
         return NULL;
     worker->log_ring = exchanges->spare_ring;

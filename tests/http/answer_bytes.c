@@ -3,6 +3,7 @@
 #include "served.h"
 
 #include <criterion/criterion.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -86,6 +87,12 @@ static int begin_reading_from(int limit, int offset)
     cr_assert_eq(send(reader, request, (size_t)length, MSG_NOSIGNAL), length);
     cr_assert_eq(read(reader, &first, 1), 1);
     return reader;
+}
+
+static struct answer send_with(const char *method, const char *path, const char *field)
+{
+    const char *const fields[] = {field, NULL};
+    return client_send_with(&client, method, path, fields);
 }
 
 static long status_of(const char *path)
@@ -206,6 +213,208 @@ static long memory_of_server(const char *name)
             kilobytes = strtol(line + strlen(name) + 1, NULL, 10);
     fclose(file);
     return kilobytes;
+}
+
+/* Counts the lines of a file and checks their order. */
+static void expect_whole(const struct answer *answer)
+{
+    size_t count = 0;
+    cr_assert_eq(answer->status, 200);
+    for (const char *line = answer->body; *line; line = strchr(line, '\n') + 1, count++) {
+        char begin[40];
+        const int length = snprintf(begin, sizeof begin, "{\"id\":\"t%zu\",", count);
+        cr_assert_eq(strncmp(line, begin, (size_t)length), 0, "%.20s is not %s", line, begin);
+    }
+    cr_expect_eq(count, TOPICS);
+}
+
+Test(answer_bytes, large_files_are_streamed_whole)
+{
+    start_server("67108864");
+    struct answer answer = client_get(&client, "/topics.ndjson");
+    expect_whole(&answer);
+    char *coding = header_of(&answer, "Transfer-Encoding");
+    cr_expect_str_eq(coding, "chunked");
+    cr_expect_null(strstr(answer.head, "rel=\"next\""));
+    expect_metric("\nrapporteur_unsent_bytes 0\n");
+    struct answer again = client_get(&client, "/topics.ndjson");
+    cr_expect_eq(again.connections, 0, "the connection stays open after a stream");
+    cr_expect_eq(again.length, answer.length);
+    free(coding);
+    answer_finish(&answer);
+    answer_finish(&again);
+    stop_serving();
+}
+
+Test(answer_bytes, streams_are_equal_to_the_pages_of_which_they_consist)
+{
+    start_server("67108864");
+    static const char *const suffixes[] = {".ndjson", ".csv"};
+    for (size_t i = 0; i < 2; i++) {
+        char path[64];
+        size_t compared = 0;
+        snprintf(path, sizeof path, "/topics%s", suffixes[i]);
+        struct answer whole = client_get(&client, path);
+        for (int offset = 0; offset < TOPICS; offset += 10) {
+            snprintf(path, sizeof path, "/topics%s?limit=10&offset=%d", suffixes[i], offset);
+            struct answer page = client_get(&client, path);
+            const size_t head =
+                i == 1 && offset ? (size_t)(strchr(page.body, '\n') + 1 - page.body) : 0;
+            cr_assert_leq(compared + page.length - head, whole.length);
+            cr_expect_eq(memcmp(whole.body + compared, page.body + head, page.length - head), 0);
+            compared += page.length - head;
+            answer_finish(&page);
+        }
+        cr_expect_eq(compared, whole.length);
+        answer_finish(&whole);
+    }
+    struct answer graph = client_get(&client, "/topics.jsonld");
+    json_t *json = json_loadb(graph.body, graph.length, 0, NULL);
+    cr_expect_eq(json_array_size(json_object_get(json, "@graph")), TOPICS);
+    json_decref(json);
+    answer_finish(&graph);
+    stop_serving();
+}
+
+/* Starts the server again and expects the same tag, for a file of which only a part is read. */
+Test(answer_bytes, a_stream_has_a_tag_that_is_the_same_on_all_servers)
+{
+    char field[100];
+    start_server("67108864");
+    struct answer answer = client_send(&client, "HEAD", "/topics.ndjson?sort=id&limit=150");
+    cr_expect_eq(answer.status, 200);
+    char *tag = header_of(&answer, "ETag");
+    cr_expect_null(answer_header(&answer, "Content-Length"), "the length is not known");
+    stop_serving();
+    start_server("67108864");
+    struct answer same = client_get(&client, "/topics.ndjson?limit=150&sort=id");
+    char *same_tag = header_of(&same, "ETag");
+    cr_expect_str_eq(same_tag, tag);
+    struct answer other = client_get(&client, "/topics.ndjson?limit=151&sort=id");
+    char *other_tag = header_of(&other, "ETag");
+    cr_expect_str_neq(other_tag, tag);
+    snprintf(field, sizeof field, "If-None-Match: %s", tag);
+    struct answer current = send_with("GET", "/topics.ndjson?limit=150&sort=id", field);
+    cr_expect_eq(current.status, 304);
+    cr_expect_eq(current.length, 0);
+    cr_expect_null(answer_header(&current, "Content-Length"));
+    struct answer next = client_get(&client, "/topics?limit=1");
+    cr_expect_eq(next.status, 200);
+    answer_finish(&next);
+    free(tag), free(same_tag), free(other_tag);
+    answer_finish(&answer);
+    answer_finish(&same);
+    answer_finish(&other);
+    answer_finish(&current);
+    stop_serving();
+}
+
+Test(answer_bytes, a_file_that_must_be_compressed_is_cut_and_links_to_the_next)
+{
+    start_server("67108864");
+    struct answer answer =
+        send_with("GET", "/topics.ndjson", "Accept-Encoding: gzip, identity;q=0");
+    cr_expect_eq(answer.status, 200);
+    cr_expect(strstr(answer.head, "rel=\"next\""));
+    cr_expect(strstr(answer.head, "Content-Encoding: gzip"));
+    answer_finish(&answer);
+    stop_serving();
+}
+
+/* Reads all bytes of a connection. Returns their number. */
+static size_t read_to_the_end(int reader)
+{
+    static char bytes[1 << 20];
+    size_t length = 0;
+    ssize_t count;
+    while ((count = recv(reader, bytes, sizeof bytes, 0)) > 0)
+        length += (size_t)count;
+    return length;
+}
+
+Test(answer_bytes, to_http_1_0_a_stream_has_its_length_so_that_a_part_does_not_look_complete)
+{
+    static const char request[] = "GET /topics.ndjson HTTP/1.0\r\nHost: a\r\n\r\n";
+    struct raw raw;
+    start_server("67108864");
+    struct answer answer = client_get(&client, "/topics.ndjson");
+    raw_open(&raw, served.port);
+    raw_send_text(&raw, request);
+    struct raw_answer whole = raw_receive(&raw, false);
+    cr_expect(strstr(whole.head, "Content-Length: "), "%s", whole.head);
+    cr_expect_null(strstr(whole.head, "chunked"));
+    cr_assert_eq(whole.length, answer.length);
+    cr_expect_eq(memcmp(whole.body, answer.body, answer.length), 0);
+    raw_answer_finish(&whole);
+    raw_close(&raw);
+    answer_finish(&answer);
+    stop_serving();
+}
+
+Test(answer_bytes, unread_streams_hold_little_memory)
+{
+    int readers[200];
+    static const char request[] = "GET /topics.ndjson HTTP/1.1\r\nHost: a\r\n\r\n";
+    start_server("67108864");
+    const long before = memory_of_server("VmRSS");
+    for (size_t i = 0; i < 200; i++) {
+        char first;
+        readers[i] = raw_connect(served.port, 10);
+        send(readers[i], request, sizeof request - 1, 0);
+        cr_assert_eq(read(readers[i], &first, 1), 1);
+    }
+    const long peak = memory_of_server("VmRSS");
+    cr_expect_lt(peak - before, 200 * 200, "%ld kB for a stream", (peak - before) / 200);
+    for (size_t i = 0; i < 200; i++)
+        close(readers[i]);
+    stop_serving();
+}
+
+static bool eventually_has_metric(const char *line)
+{
+    bool has = false;
+    for (int i = 0; i < 1000 && !has; i++) {
+        struct answer answer = client_get(&client, "/metrics");
+        has = strstr(answer.body, line) != NULL;
+        answer_finish(&answer);
+        nanosleep(&(struct timespec){.tv_nsec = 20L * 1000 * 1000}, NULL);
+    }
+    return has;
+}
+
+/* Changes the record, lets the server read it for the time number `load`, and waits for that. */
+static void reload(int load)
+{
+    char line[80];
+    FILE *file = fopen("record.json", "a");
+    cr_assert(file);
+    fputs("\n", file);
+    fclose(file);
+    kill(served.pid, SIGHUP);
+    snprintf(line, sizeof line, "\nrapporteur_loads_total{result=\"success\"} %d\n", load);
+    cr_assert(eventually_has_metric(line));
+}
+
+Test(answer_bytes, a_stream_outlives_two_reloads_but_not_a_third)
+{
+    static const char request[] = "GET /topics.ndjson HTTP/1.0\r\nHost: a\r\n\r\n";
+    int readers[3];
+    start_server("67108864");
+    for (size_t i = 0; i < 3; i++) {
+        char first;
+        readers[i] = raw_connect(served.port, 10);
+        send(readers[i], request, sizeof request - 1, 0);
+        cr_assert_eq(read(readers[i], &first, 1), 1);
+        reload((int)i + 2);
+    }
+    cr_expect(
+        eventually_has_metric("\nrapporteur_connections_ended_total{reason=\"old_record\"} 1\n"));
+    cr_expect_lt(read_to_the_end(readers[0]), TOPICS * DESCRIPTION_BYTES);
+    for (size_t i = 1; i < 3; i++)
+        cr_expect_gt(read_to_the_end(readers[i]), TOPICS * DESCRIPTION_BYTES);
+    for (size_t i = 0; i < 3; i++)
+        close(readers[i]);
+    stop_serving();
 }
 
 /* The answers differ, so that they are not shared, and are longer than what the kernel holds. */

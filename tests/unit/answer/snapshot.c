@@ -106,3 +106,55 @@ Test(snapshot, is_not_destroyed_while_it_is_read)
     snapshots_finish(&snapshots);
     snapshot_destroy(next);
 }
+
+static void publish(void)
+{
+    struct snapshot *snapshot = snapshot_create((struct snapshot_data){NULL, NULL, NULL}, 1, 0);
+    cr_assert(snapshot);
+    snapshots_publish(&snapshots, snapshot);
+}
+
+/* Returns the current snapshot with a reference. */
+static struct snapshot *retain_current(void)
+{
+    struct snapshot *snapshot = snapshots_enter(&snapshots, &reader);
+    snapshots_retain(&snapshots, snapshot);
+    snapshots_leave(&reader);
+    return snapshot;
+}
+
+Test(snapshot, with_a_reference_is_kept_when_it_is_replaced)
+{
+    snapshots_init(&snapshots);
+    snapshots_join(&snapshots, &reader, false);
+    publish();
+    struct snapshot *retained = retain_current();
+    publish();
+    cr_expect_eq(snapshots.old, retained);
+    cr_expect_not(snapshots_is_expired(&snapshots, retained->number));
+    snapshots_release(&snapshots, retained);
+    cr_expect_null(snapshots.old, "the last reference does not destroy it");
+    retained = retain_current();
+    snapshots_release(&snapshots, retained);
+    publish();
+    cr_expect_null(snapshots.old, "a snapshot without references is kept");
+    snapshots_finish(&snapshots);
+}
+
+Test(snapshot, expires_if_two_newer_ones_that_are_replaced_have_references)
+{
+    struct snapshot *retained[4];
+    snapshots_init(&snapshots);
+    snapshots_join(&snapshots, &reader, false);
+    for (size_t i = 0; i < 4; i++) {
+        publish();
+        retained[i] = retain_current();
+        for (size_t j = 0; j <= i; j++)
+            cr_expect_eq(snapshots_is_expired(&snapshots, retained[j]->number),
+                         j + SNAPSHOTS_OLD_MAX < i, "number %zu after %zu", j, i);
+    }
+    for (size_t i = 0; i < 4; i++)
+        snapshots_release(&snapshots, retained[i]);
+    cr_expect_null(snapshots.old);
+    snapshots_finish(&snapshots);
+}

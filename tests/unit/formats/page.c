@@ -67,7 +67,7 @@ static bool find_next(const struct response *response, char target[200])
     return true;
 }
 
-Test(page, a_file_cut_at_12_mib_links_to_the_first_record_left_out)
+Test(page, a_file_cut_at_32_mib_links_to_the_first_record_left_out)
 {
     struct archive_fixture fixture = load_events_of_a_long_meeting();
     char target[200] = "/events.ndjson?include=meeting";
@@ -87,7 +87,7 @@ Test(page, a_file_cut_at_12_mib_links_to_the_first_record_left_out)
         response_finish(&response);
     }
     cr_expect_eq(records, EVENTS);
-    cr_expect_eq(files, 6);
+    cr_expect_eq(files, 3);
     archive_fixture_finish(&fixture);
 }
 

@@ -8,6 +8,7 @@
  */
 #pragma once
 
+#include "archive/date_bounds.h"
 #include "archive/field_path.h"
 #include "archive/record.h"
 #include "archive/record_list.h"

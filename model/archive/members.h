@@ -21,6 +21,7 @@ struct members;
  * list. */
 struct value {
     uint32_t count; /* bytes of a text, items of a list; else 1 */
+    uint16_t zone;  /* the time zone of a date (values/time_zone.h) */
     union {
         const char *text; /* UTF-8, ended by a NUL; for all kinds except those below */
         int64_t integer;

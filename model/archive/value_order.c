@@ -1,15 +1,8 @@
 #include "archive/value_order.h"
 
-#include "values/edtf.h"
+#include "archive/date_bounds.h"
 
 #include <string.h>
-
-static struct edtf_bounds bounds_of(const struct value *value)
-{
-    struct edtf_bounds bounds = {0, 0};
-    edtf_parse(value->text, value->count, &bounds);
-    return bounds;
-}
 
 static int compare_numbers(int64_t left, int64_t right)
 {
@@ -18,10 +11,14 @@ static int compare_numbers(int64_t left, int64_t right)
 
 static int compare_dates(const struct value *left, const struct value *right)
 {
-    const struct edtf_bounds a = bounds_of(left), b = bounds_of(right);
+    const struct edtf_bounds a = date_bounds_of(left).instants, b = date_bounds_of(right).instants;
     const int earliest = compare_numbers(a.earliest, b.earliest);
     const int latest = compare_numbers(a.latest, b.latest);
-    return earliest ? earliest : latest ? latest : strcmp(left->text, right->text);
+    const int texts = strcmp(left->text, right->text);
+    return earliest ? earliest
+           : latest ? latest
+           : texts  ? texts
+                    : compare_numbers(left->zone, right->zone);
 }
 
 static int compare_records(const struct record *left, const struct record *right)
@@ -70,7 +67,7 @@ uint64_t value_order_key(const struct field *field, const struct value *value)
     case FIELD_BOOLEAN:
         return from_signed(value->integer);
     case FIELD_DATE:
-        return from_signed(bounds_of(value).earliest);
+        return from_signed(date_bounds_of(value).instants.earliest);
     case FIELD_REFERENCE:
         return value->record->type->ordinal;
     default:

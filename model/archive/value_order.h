@@ -1,6 +1,6 @@
 /* The order of the values of a field: integers by value, false before true; dates by the earliest
- * day that they may mean, then by the latest, then by their bytes; references by type and id; all
- * others by their bytes. */
+ * instant that they may mean, then by the latest, then by their bytes; references by type and id;
+ * all others by their bytes. */
 #pragma once
 
 #include "archive/record.h"

@@ -43,5 +43,8 @@ void read_files(struct archive_builder *builder);
 /* Replaces the ids in references by the records with these ids. */
 void resolve_references(struct archive_builder *builder);
 
+/* Gives each date its time zone. */
+void zone_dates(struct archive_builder *builder);
+
 /* Checks line ranges, the order of dates, unique numbers, cycles, and to-one relations. */
 void check_records(struct archive_builder *builder);

@@ -80,13 +80,9 @@ static void check_not_before(const struct checked_field *checked)
     const struct field_list fields = checked->record->type->fields;
     const struct field *earlier = field_list_with_role(fields, checked->field->not_before);
     const struct value *other = record_field(checked->record, (size_t)(earlier - fields.at));
-    struct edtf_bounds this_date, other_date;
     if (!checked->value->count || !other->count)
         return;
-    if (!edtf_parse(checked->value->text, checked->value->count, &this_date) ||
-        !edtf_parse(other->text, other->count, &other_date))
-        return;
-    if (this_date.latest >= other_date.earliest)
+    if (date_bounds_of(checked->value).instants.latest >= date_bounds_of(other).instants.earliest)
         return;
     const struct place place = place_member(checked->place, checked->field->name);
     faults_warn(checked->builder->faults, &place,

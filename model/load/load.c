@@ -12,6 +12,7 @@ static void build_archive(struct archive_builder *builder)
     read_files(builder);
     progress_begin(builder->progress, "checking", 3);
     resolve_references(builder);
+    zone_dates(builder);
     builder->progress->done = 1;
     builder->out_of_memory |= !archive_relations_join(builder->archive);
     builder->progress->done = 2;

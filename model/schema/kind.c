@@ -145,10 +145,11 @@ const struct kind kinds[FIELD_KIND_COUNT] = {
                     "^[\\n\\t ]*[^\\u0000- \\u007f][^\\u0000-\\u0008\\u000b-\\u001f\\u007f]*$"},
     [FIELD_INTEGER] = {"integer", "a whole number", NULL, NULL},
     [FIELD_BOOLEAN] = {"boolean", "true or false", NULL, NULL},
-    [FIELD_DATE] = {"date",
-                    "a date without a time in EDTF, such as 2006, 2006-04, 2006-04-28, 2006-10~ or "
-                    "2006-04/2006-05",
-                    is_date, edtf_pattern},
+    [FIELD_DATE] =
+        {"date",
+         "a date in EDTF, such as 2006, 2006-04, 2006-04-28, 2006-10~, 2006-04/2006-05 or "
+         "2006-04-28T09:30:00+02:00",
+         is_date, edtf_pattern},
     [FIELD_ENUM] = {"choice", "one of the allowed values", NULL, NULL},
     [FIELD_COUNTRY] = {"country", "an ISO 3166-1 alpha-2 country code, such as CN", country_is_code,
                        NULL},

@@ -8,6 +8,10 @@
 #include <string.h>
 #include <strings.h>
 
+enum {
+    DATE_OPERAND_MAX = 64 /* longer than any date */
+};
+
 const char *const filter_comparison_names[FILTER_COMPARISON_COUNT + 1] = {
     [FILTER_IS] = "",
     [FILTER_NOT] = "not",
@@ -72,6 +76,19 @@ static bool is_choice(const struct field *field, const char *text, size_t length
     return false;
 }
 
+/* Reads a date. A space before an offset from UTC is taken for the '+' that a URL must encode. */
+static bool read_date_operand(struct filter_operand *operand)
+{
+    char text[DATE_OPERAND_MAX];
+    if (operand->length >= sizeof text)
+        return false;
+    memcpy(text, operand->text, operand->length);
+    char *space = memchr(text, ' ', operand->length);
+    if (space && memchr(text, 'T', (size_t)(space - text)))
+        *space = '+';
+    return edtf_read(text, operand->length, &operand->date);
+}
+
 /* Parses an operand that is compared with whole values. Returns false if it cannot be a value of
  * the field. */
 static bool parse_operand_of_kind(const struct field *field, struct filter_operand *operand)
@@ -82,7 +99,7 @@ static bool parse_operand_of_kind(const struct field *field, struct filter_opera
     case FIELD_INTEGER:
         return parse_integer(operand->text, operand->length, &operand->integer);
     case FIELD_DATE:
-        return edtf_parse(operand->text, operand->length, &operand->bounds);
+        return read_date_operand(operand);
     case FIELD_ENUM:
         return is_choice(field, operand->text, operand->length);
     case FIELD_COUNTRY:
@@ -148,9 +165,12 @@ static bool text_contains(const struct value *value, const struct filter_operand
     return false;
 }
 
-bool filter_compare_dates(enum filter_comparison comparison, const struct edtf_bounds *own,
-                          const struct edtf_bounds *given)
+bool filter_compare_dates(enum filter_comparison comparison, const struct date_bounds *dates,
+                          const struct edtf_date *operand)
 {
+    const struct edtf_bounds *given = &operand->bounds;
+    const struct edtf_bounds *own =
+        operand->clock == EDTF_OFFSET ? &dates->instants : &dates->local;
     switch (comparison) {
     case FILTER_GREATER:
         return own->earliest > given->latest;
@@ -168,9 +188,8 @@ bool filter_compare_dates(enum filter_comparison comparison, const struct edtf_b
 static bool date_is_accepted(enum filter_comparison comparison, const struct value *value,
                              const struct filter_operand *operand)
 {
-    struct edtf_bounds own;
-    return edtf_parse(value->text, value->count, &own) &&
-           filter_compare_dates(comparison, &own, &operand->bounds);
+    const struct date_bounds own = date_bounds_of(value);
+    return filter_compare_dates(comparison, &own, &operand->date);
 }
 
 static bool order_is_accepted(enum filter_comparison comparison, int order)

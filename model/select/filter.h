@@ -2,10 +2,11 @@
  * satisfies its comparison with at least one operand (for FILTER_NOT: with none). */
 #pragma once
 
+#include "archive/date_bounds.h"
 #include "archive/field_path.h"
-#include "values/edtf.h"
 
-/* Dates are compared as intervals of days (values/edtf.h). */
+/* Dates are compared as intervals (archive/date_bounds.h): with an operand that has an offset from
+ * UTC as instants, with any other as the clocks in the time zone of the date show them. */
 enum filter_comparison {
     FILTER_IS, /* a date: lies within the operand */
     FILTER_NOT,
@@ -31,8 +32,8 @@ extern const char *const filter_comparison_meanings[FILTER_COMPARISON_COUNT];
 struct filter_operand {
     const char *text;
     size_t length;
-    int64_t integer;           /* for FIELD_INTEGER; for FILTER_IS_NULL 0 or 1 */
-    struct edtf_bounds bounds; /* for FIELD_DATE */
+    int64_t integer;       /* for FIELD_INTEGER; for FILTER_IS_NULL 0 or 1 */
+    struct edtf_date date; /* for FIELD_DATE */
 };
 
 enum {
@@ -73,8 +74,8 @@ bool filter_accepts(const struct filter *filter, const struct field *field,
                     const struct value *value);
 
 /* Compares the bounds of a date with those of an operand. */
-bool filter_compare_dates(enum filter_comparison comparison, const struct edtf_bounds *own,
-                          const struct edtf_bounds *given);
+bool filter_compare_dates(enum filter_comparison comparison, const struct date_bounds *dates,
+                          const struct edtf_date *operand);
 
 /* Returns a number below, equal to or above 0, as the value is less than, equal to or greater than
  * the operand in the order of values (archive/value_order.h). The field holds integers, texts, or

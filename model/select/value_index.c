@@ -137,7 +137,7 @@ static bool store_bounds(struct value_index *index)
         return true;
     index->bounds = value_index_allocate(index, index->group_count, sizeof *index->bounds);
     for (size_t i = 0; index->bounds && i < index->group_count; i++)
-        edtf_parse(index->groups[i].value->text, index->groups[i].value->count, &index->bounds[i]);
+        index->bounds[i] = date_bounds_of(index->groups[i].value);
     return index->bounds;
 }
 

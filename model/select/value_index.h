@@ -42,7 +42,7 @@ struct value_index {
     uint32_t group_count;       /* different values */
     uint32_t *entries;
     uint32_t *ranks;            /* by ordinal; NULL if a record may have several values */
-    struct edtf_bounds *bounds; /* of each group's value; NULL unless they are dates */
+    struct date_bounds *bounds; /* of each group's value; NULL unless they are dates */
     struct record_set *chunks;  /* the records of each full `chunk_size` entries */
     size_t chunk_count, chunk_size;
     size_t bytes; /* of memory */

@@ -78,7 +78,7 @@ static bool group_matches(const struct value_index *index, const struct filter *
         return filter_accepts(filter, index->path.end, index->groups[group].value);
     for (size_t i = 0; i < filter->operand_count; i++)
         if (filter_compare_dates(filter->comparison, &index->bounds[group],
-                                 &filter->operands[i].bounds))
+                                 &filter->operands[i].date))
             return true;
     return false;
 }

@@ -1,5 +1,8 @@
 #include "values/edtf.h"
 
+#include "values/calendar_day.h"
+#include "values/time_zone.h"
+
 #include <string.h>
 
 /* The part of the text that is not parsed yet. */
@@ -69,9 +72,17 @@ static int64_t days_in_month(int64_t year, int64_t month)
     return days[month - 1] + (month == 2 && leap);
 }
 
-static edtf_day day_number(int64_t year, int64_t month, int64_t day)
+#define YEAR_MAX INT64_C(200000000000)
+
+static int64_t first_second(int64_t year, int64_t month, int64_t day)
 {
-    return year * 10000 + month * 100 + day;
+    const int64_t counted = year > YEAR_MAX ? YEAR_MAX : year < -YEAR_MAX ? -YEAR_MAX : year;
+    return calendar_day(counted, month, day) * SECONDS_OF_DAY;
+}
+
+static int64_t last_second(int64_t year, int64_t month, int64_t day)
+{
+    return first_second(year, month, day) + SECONDS_OF_DAY - 1;
 }
 
 /* Returns the quarter of the year that stands for season 21 to 24: level 1 does not define
@@ -79,8 +90,9 @@ static edtf_day day_number(int64_t year, int64_t month, int64_t day)
 static struct edtf_bounds season_bounds(int64_t year, int64_t season)
 {
     const int64_t first_month = (season - 21) * 3 + 1;
-    return (struct edtf_bounds){day_number(year, first_month, 1),
-                                day_number(year, first_month + 2, 31)};
+    return (struct edtf_bounds){
+        first_second(year, first_month, 1),
+        last_second(year, first_month + 2, days_in_month(year, first_month + 2))};
 }
 
 static bool take_unknown(struct cursor *cursor)
@@ -97,12 +109,14 @@ static bool take_day(struct cursor *cursor, int64_t year, int64_t month,
 {
     const int64_t last = days_in_month(year, month);
     int64_t day, same;
-    *ret_bounds = (struct edtf_bounds){day_number(year, month, 1), day_number(year, month, last)};
+    *ret_bounds =
+        (struct edtf_bounds){first_second(year, month, 1), last_second(year, month, last)};
     if (!take(cursor, '-') || take_unknown(cursor))
         return true;
     if (!take_number(cursor, 2, &day, &same) || day != same || day < 1 || day > last)
         return false;
-    ret_bounds->earliest = ret_bounds->latest = day_number(year, month, day);
+    ret_bounds->earliest = first_second(year, month, day);
+    ret_bounds->latest = last_second(year, month, day);
     return true;
 }
 
@@ -123,20 +137,71 @@ static bool take_rest(struct cursor *cursor, int64_t year, bool year_known,
     return month >= 1 && month <= 12 && take_day(cursor, year, month, bounds);
 }
 
-static bool parse_single(struct cursor cursor, struct edtf_bounds *ret_bounds)
+static bool take_two_digits(struct cursor *cursor, int64_t most, int64_t *ret_number)
+{
+    int64_t same;
+    return take_number(cursor, 2, ret_number, &same) && *ret_number == same && *ret_number <= most;
+}
+
+/* Takes "Z" or "+HH:MM", and moves the bounds from the clock to UTC; nothing is allowed, too. */
+static bool take_offset(struct cursor *cursor, struct edtf_date *date)
+{
+    int64_t hours, minutes;
+    if (cursor->at == cursor->end)
+        return true;
+    date->clock = EDTF_OFFSET;
+    if (take(cursor, 'Z'))
+        return true;
+    const bool negative = take(cursor, '-');
+    if ((!negative && !take(cursor, '+')) || !take_two_digits(cursor, 14, &hours) ||
+        !take(cursor, ':') || !take_two_digits(cursor, 59, &minutes))
+        return false;
+    const int64_t offset = (hours * 60 + minutes) * 60 * (negative ? -1 : 1);
+    date->bounds.earliest -= offset;
+    date->bounds.latest -= offset;
+    return true;
+}
+
+/* Takes the part after "T": hours, minutes, perhaps seconds and an offset. */
+static bool take_time(struct cursor *cursor, struct edtf_date *date)
+{
+    int64_t hours, minutes, seconds = 0;
+    if (!take_two_digits(cursor, 23, &hours) || !take(cursor, ':') ||
+        !take_two_digits(cursor, 59, &minutes))
+        return false;
+    const bool exact = take(cursor, ':');
+    if (exact && !take_two_digits(cursor, 59, &seconds))
+        return false;
+    date->clock = EDTF_LOCAL;
+    date->bounds.earliest += (hours * 60 + minutes) * 60 + seconds;
+    date->bounds.latest = date->bounds.earliest + (exact ? 0 : 59);
+    return take_offset(cursor, date) && cursor->at == cursor->end;
+}
+
+static bool is_one_day(const struct edtf_bounds *bounds)
+{
+    return bounds->latest - bounds->earliest == SECONDS_OF_DAY - 1;
+}
+
+static bool parse_single(struct cursor cursor, struct edtf_date *ret_date)
 {
     int64_t least, greatest;
     const bool is_long = cursor.at < cursor.end && *cursor.at == 'Y';
     if (!take_year(&cursor, &least, &greatest))
         return false;
-    struct edtf_bounds bounds = {day_number(least, 1, 1), day_number(greatest, 12, 31)};
-    if (!is_long && take(&cursor, '-') && !take_rest(&cursor, least, least == greatest, &bounds))
+    struct edtf_date date = {EDTF_DAYS, {first_second(least, 1, 1), last_second(greatest, 12, 31)}};
+    if (!is_long && take(&cursor, '-') &&
+        !take_rest(&cursor, least, least == greatest, &date.bounds))
         return false;
-    if (!take(&cursor, '?') && !take(&cursor, '~'))
+    if (is_one_day(&date.bounds) && take(&cursor, 'T')) {
+        if (!take_time(&cursor, &date))
+            return false;
+    } else if (!take(&cursor, '?') && !take(&cursor, '~')) {
         take(&cursor, '%');
+    }
     if (cursor.at != cursor.end)
         return false;
-    *ret_bounds = bounds;
+    *ret_date = date;
     return true;
 }
 
@@ -145,14 +210,24 @@ static bool is_open(struct cursor cursor)
     return cursor.at == cursor.end || (cursor.end - cursor.at == 2 && !memcmp(cursor.at, "..", 2));
 }
 
+/* Parses the end of an interval, which is a date without a time. */
+static bool parse_end(struct cursor cursor, struct edtf_bounds *ret_bounds)
+{
+    struct edtf_date date;
+    if (!parse_single(cursor, &date) || date.clock != EDTF_DAYS)
+        return false;
+    *ret_bounds = date.bounds;
+    return true;
+}
+
 static bool parse_interval(struct cursor from, struct cursor to, struct edtf_bounds *ret_bounds)
 {
-    struct edtf_bounds first = {EDTF_DAY_MIN, EDTF_DAY_MIN}, last = {EDTF_DAY_MAX, EDTF_DAY_MAX};
+    struct edtf_bounds first = {EDTF_MIN, EDTF_MIN}, last = {EDTF_MAX, EDTF_MAX};
     if (is_open(from) && is_open(to))
         return false;
-    if (!is_open(from) && !parse_single(from, &first))
+    if (!is_open(from) && !parse_end(from, &first))
         return false;
-    if (!is_open(to) && !parse_single(to, &last))
+    if (!is_open(to) && !parse_end(to, &last))
         return false;
     if (last.latest < first.earliest)
         return false;
@@ -160,14 +235,54 @@ static bool parse_interval(struct cursor from, struct cursor to, struct edtf_bou
     return true;
 }
 
-bool edtf_parse(const char *text, size_t length, struct edtf_bounds *ret_bounds)
+bool edtf_read(const char *text, size_t length, struct edtf_date *ret_date)
 {
     const struct cursor whole = {text, text + length};
     const char *slash = memchr(text, '/', length);
+    struct edtf_date date = {.clock = EDTF_DAYS};
     if (!slash)
-        return parse_single(whole, ret_bounds);
-    return parse_interval((struct cursor){text, slash}, (struct cursor){slash + 1, whole.end},
-                          ret_bounds);
+        return parse_single(whole, ret_date);
+    if (!parse_interval((struct cursor){text, slash}, (struct cursor){slash + 1, whole.end},
+                        &date.bounds))
+        return false;
+    *ret_date = date;
+    return true;
+}
+
+bool edtf_parse(const char *text, size_t length, struct edtf_bounds *ret_bounds)
+{
+    struct edtf_date date;
+    if (!edtf_read(text, length, &date))
+        return false;
+    *ret_bounds = date.bounds;
+    return true;
+}
+
+static bool is_bound(int64_t second)
+{
+    return second != EDTF_MIN && second != EDTF_MAX;
+}
+
+struct edtf_bounds edtf_instants(const struct edtf_date *date, uint16_t zone)
+{
+    struct edtf_bounds bounds = date->bounds;
+    if (date->clock == EDTF_OFFSET || zone == TIME_ZONE_UTC)
+        return bounds;
+    if (is_bound(bounds.earliest))
+        bounds.earliest = time_zone_instant(zone, bounds.earliest, NULL);
+    if (is_bound(bounds.latest))
+        bounds.latest = time_zone_instant(zone, bounds.latest, NULL);
+    return bounds;
+}
+
+struct edtf_bounds edtf_local(const struct edtf_date *date, uint16_t zone)
+{
+    struct edtf_bounds bounds = date->bounds;
+    if (date->clock != EDTF_OFFSET || zone == TIME_ZONE_UTC)
+        return bounds;
+    bounds.earliest += time_zone_offset(zone, bounds.earliest);
+    bounds.latest += time_zone_offset(zone, bounds.latest);
+    return bounds;
 }
 
 /* The pattern knows the length of each month and the leap years. Digits are unknown from the right.
@@ -182,4 +297,10 @@ bool edtf_parse(const char *text, size_t length, struct edtf_bounds *ret_bounds)
 #define UNKNOWN "([0-9]{4}|[0-9]{3}X|[0-9]{2}XX|[0-9]XXX|XXXX)(-XX(-XX)?)?"
 #define SINGLE "(-?(" KNOWN "|" LEAP_DAY "|" UNKNOWN ")|Y-?[1-9][0-9]{4,11})[?~%]?"
 
-const char edtf_pattern[] = "^(" SINGLE "(/(" SINGLE "|[.][.])?)?|([.][.])?/" SINGLE ")$";
+#define DAY "[0-9]{4}-(" MONTH_OF_31 "|" MONTH_OF_30 "|" MONTH_OF_28 ")"
+#define OFFSET "(Z|[+-](0[0-9]|1[0-4]):[0-5][0-9])"
+#define TIME "T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9])?" OFFSET "?"
+#define DATE_TIME "-?(" DAY "|" LEAP_DAY ")" TIME
+
+const char edtf_pattern[] =
+    "^(" SINGLE "(/(" SINGLE "|[.][.])?)?|([.][.])?/" SINGLE "|" DATE_TIME ")$";

@@ -10,12 +10,14 @@
  * updates the entry. There is no URL, because it would have to be absolute, and answers do not
  * depend on the host name in the request.
  */
+#include "archive/date_bounds.h"
 #include "formats/calendar_line.h"
+#include "formats/calendar_zone.h"
 #include "formats/format.h"
 #include "formats/plain_date.h"
+#include "values/calendar_day.h"
 #include "values/edtf.h"
 
-#include <inttypes.h>
 #include <stdio.h>
 #include <string.h>
 #include <time.h>
@@ -30,36 +32,51 @@ enum {
 /* The recorded dates of a meeting or an event. */
 struct calendar_dates {
     const struct value *from, *to; /* as recorded; either may have no value */
-    struct edtf_bounds bounds;     /* the first and the last day that the dates may mean */
-    bool placed;                   /* true if iCalendar can express both days */
-    bool exact;                    /* true if each date is a day */
+    struct edtf_bounds bounds;     /* what the dates may mean, as the clocks there show it */
+    struct edtf_bounds instants;   /* the same as instants */
+    bool placed;                   /* true if iCalendar can express both */
+    bool exact;                    /* true if each date is a day or a time */
+    bool timed;                    /* true if it begins at a time */
 };
 
-static bool is_one_day(const struct value *date)
+static bool is_time(const struct value *date)
 {
-    struct plain_date plain;
-    return plain_date_read(date, &plain) && plain.count == 3;
+    struct edtf_date read;
+    return date->count && edtf_read(date->text, date->count, &read) && read.clock != EDTF_DAYS;
 }
 
-/* Reports whether iCalendar can express a day: years have four digits (RFC 5545, section 3.3.4). */
-static bool can_be_written(edtf_day day)
+static bool is_exact(const struct value *date)
 {
-    return day >= 10101 && day <= 99991230;
+    struct plain_date plain;
+    return is_time(date) || (plain_date_read(date, &plain) && plain.count == 3);
+}
+
+/* Reports whether iCalendar can express a time: years have four digits (RFC 5545, section 3.3.4).
+ */
+static bool can_be_written(int64_t second)
+{
+    return second >= calendar_day(1, 1, 1) * SECONDS_OF_DAY &&
+           second < calendar_day(9999, 12, 31) * SECONDS_OF_DAY;
 }
 
 static struct calendar_dates calendar_dates_of(const struct record *record)
 {
-    struct calendar_dates dates = {
-        record_value(record, ROLE_START), record_value(record, ROLE_END), {0, 0}, false, false};
-    struct edtf_bounds last;
-    if (!dates.from->count || !edtf_parse(dates.from->text, dates.from->count, &dates.bounds))
+    struct calendar_dates dates = {.from = record_value(record, ROLE_START),
+                                   .to = record_value(record, ROLE_END)};
+    if (!dates.from->count)
         return dates;
-    dates.exact = is_one_day(dates.from);
-    if (dates.to->count && edtf_parse(dates.to->text, dates.to->count, &last)) {
-        dates.bounds.latest = last.latest;
-        dates.exact &= is_one_day(dates.to);
+    struct date_bounds bounds = date_bounds_of(dates.from);
+    dates.exact = is_exact(dates.from);
+    dates.timed = is_time(dates.from);
+    if (dates.to->count) {
+        const struct date_bounds last = date_bounds_of(dates.to);
+        bounds.instants.latest = last.instants.latest;
+        bounds.local.latest = last.local.latest;
+        dates.exact &= is_exact(dates.to);
     }
-    dates.placed = can_be_written(dates.bounds.earliest) && can_be_written(dates.bounds.latest);
+    dates.bounds = bounds.local;
+    dates.instants = bounds.instants;
+    dates.placed = can_be_written(bounds.local.earliest) && can_be_written(bounds.local.latest);
     return dates;
 }
 
@@ -72,29 +89,11 @@ static void calendar_append_dates(struct buffer *out, const struct calendar_date
     }
 }
 
-static void calendar_write_date(edtf_day day, char text[DAY_TEXT_MAX])
-{
-    snprintf(text, DAY_TEXT_MAX, "%04d-%02d-%02d", (int)(day / 10000), (int)(day / 100 % 100),
-             (int)(day % 100));
-}
-
-static edtf_day next_day(edtf_day day)
-{
-    const edtf_day candidates[] = {day + 1, day / 100 * 100 + 101};
-    struct edtf_bounds bounds;
-    char text[DAY_TEXT_MAX];
-    for (size_t i = 0; i < 2; i++) {
-        calendar_write_date(candidates[i], text);
-        if (edtf_parse(text, strlen(text), &bounds))
-            return candidates[i];
-    }
-    return day / 10000 * 10000 + 10101;
-}
-
-static void calendar_write_day(struct format_writer *writer, const char *name, edtf_day day)
+static void calendar_write_day(struct format_writer *writer, const char *name, int64_t second)
 {
     char text[DAY_TEXT_MAX];
-    snprintf(text, sizeof text, "%08" PRId64, day);
+    const struct calendar_date date = calendar_date_of(calendar_day_of_time(second));
+    snprintf(text, sizeof text, "%04d%02d%02d", (int)date.year, date.month, date.day);
     calendar_line_append(writer->out, name, text, strlen(text));
 }
 
@@ -167,6 +166,8 @@ static void calendar_write_status(struct format_writer *writer, const struct rec
         return;
     if (strcmp(status->text, "held") == 0 || strcmp(status->text, "certain") == 0)
         text = "CONFIRMED";
+    if (strcmp(status->text, "cancelled") == 0)
+        text = "CANCELLED";
     calendar_line_append(writer->out, "STATUS", text, strlen(text));
 }
 
@@ -188,11 +189,34 @@ static void calendar_write_category(struct format_writer *writer, const struct r
         calendar_line_append_text(writer->out, "CATEGORIES", kind->text, kind->count);
 }
 
+/* Writes the times of an entry that begins at a time, which ends at the end of a last day. */
+static void calendar_write_times(struct format_writer *writer, const struct calendar_dates *dates)
+{
+    const bool ends_at_a_time = is_time(dates->to);
+    calendar_zone_append_time(writer->out, "DTSTART", dates->from->zone, dates->instants.earliest);
+    if (!dates->to->count)
+        return;
+    const int64_t end =
+        ends_at_a_time ? date_bounds_of(dates->to).instants.earliest : dates->instants.latest + 1;
+    if (end > dates->instants.earliest)
+        calendar_zone_append_time(writer->out, "DTEND", dates->from->zone, end);
+}
+
+static void calendar_write_period(struct format_writer *writer, const struct calendar_dates *dates)
+{
+    if (dates->timed) {
+        calendar_write_times(writer, dates);
+        return;
+    }
+    calendar_write_day(writer, "DTSTART;VALUE=DATE", dates->bounds.earliest);
+    if (dates->bounds.latest >= dates->bounds.earliest)
+        calendar_write_day(writer, "DTEND;VALUE=DATE", dates->bounds.latest + SECONDS_OF_DAY);
+}
+
 static void calendar_write_placed(struct format_writer *writer, const struct record *record,
                                   const struct calendar_dates *dates)
 {
-    calendar_write_day(writer, "DTSTART;VALUE=DATE", dates->bounds.earliest);
-    calendar_write_day(writer, "DTEND;VALUE=DATE", next_day(dates->bounds.latest));
+    calendar_write_period(writer, dates);
     calendar_write_location(writer, record);
     calendar_write_status(writer, record);
     calendar_line_append(writer->out, "TRANSP", "TRANSPARENT", strlen("TRANSPARENT"));
@@ -204,6 +228,8 @@ static void calendar_write_record(struct format_writer *writer, const struct rec
     static const char open[] = "The recorded date has no first or no last day.";
     const struct calendar_dates dates = calendar_dates_of(record);
     const char *component = dates.placed ? "VEVENT" : "VJOURNAL";
+    if (!writer->selection)
+        calendar_zone_append_all(writer->out, &record, 1);
     calendar_line_append(writer->out, "BEGIN", component, strlen(component));
     calendar_write_name(writer, record);
     calendar_write_description(writer, record, &dates);
@@ -224,6 +250,9 @@ static void calendar_begin(struct format_writer *writer)
                                     "VERSION:2.0\r\n"
                                     "PRODID:-//rapporteur//EN\r\n"
                                     "CALSCALE:GREGORIAN\r\n");
+    if (writer->selection)
+        calendar_zone_append_all(writer->out, writer->selection->page,
+                                 writer->selection->page_count);
 }
 
 static void calendar_end(struct format_writer *writer)

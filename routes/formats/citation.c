@@ -1,5 +1,6 @@
 #include "formats/citation.h"
 
+#include "values/calendar_day.h"
 #include "values/edtf.h"
 
 #include <string.h>
@@ -10,9 +11,17 @@ static const struct record *find_referred(const struct record *record, enum fiel
     return value->count ? value->record : NULL;
 }
 
-static struct plain_date plain_day(edtf_day day)
+static struct plain_date plain_day(int64_t second)
 {
-    return (struct plain_date){{(int)(day / 10000), (int)(day / 100 % 100), (int)(day % 100)}, 3};
+    const struct calendar_date date = calendar_date_of(calendar_day_of_time(second));
+    return (struct plain_date){{(int)date.year, date.month, date.day}, 3};
+}
+
+/* Returns the length of a date without its time. */
+static uint32_t length_of_day(const struct value *value)
+{
+    const char *time = value->count ? memchr(value->text, 'T', value->count) : NULL;
+    return time ? (uint32_t)(time - value->text) : value->count;
 }
 
 /* Reads a plain date as it is, and any other date as its first and last day. */
@@ -21,6 +30,7 @@ static struct citation_date citation_read_date(const struct value *value)
     struct citation_date date = {.recorded = value};
     struct edtf_bounds bounds;
     struct value sure = *value;
+    sure.count = length_of_day(value);
     if (value->count && strchr("?~%", value->text[value->count - 1])) {
         date.about = true;
         sure.count--;
@@ -29,7 +39,8 @@ static struct citation_date citation_read_date(const struct value *value)
         !edtf_parse(value->text, value->count, &bounds))
         return date;
     date.about = true;
-    if (bounds.earliest < 10101 || bounds.latest > 99991231)
+    if (bounds.earliest < calendar_day(1, 1, 1) * SECONDS_OF_DAY ||
+        bounds.latest >= calendar_day(10000, 1, 1) * SECONDS_OF_DAY)
         return date;
     date.from = plain_day(bounds.earliest);
     date.to = plain_day(bounds.latest);

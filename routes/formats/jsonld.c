@@ -9,10 +9,15 @@
 #include "formats/jsonld_context.h"
 #include "formats/plain_date.h"
 
+#include <string.h>
+
 static const char *date_type(const struct value *value)
 {
     static const char *const types[] = {"xsd:gYear", "xsd:gYearMonth", "xsd:date"};
     struct plain_date date;
+    const char *time = memchr(value->text, 'T', value->count);
+    if (time && value->text != time && strlen(time) >= strlen("T00:00:00") && time[6] == ':')
+        return "xsd:dateTime";
     return plain_date_read(value, &date) ? types[date.count - 1] : JSONLD_CONTEXT_EDTF;
 }
 

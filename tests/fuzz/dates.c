@@ -4,6 +4,7 @@
 #include "http/http_date.h"
 #include "input.h"
 #include "schema/kind.h"
+#include "values/calendar_day.h"
 #include "values/edtf.h"
 
 #include <regex.h>
@@ -40,7 +41,7 @@ static void check_plain_date(const char *text)
     if (!edtf_parse(text, strlen(text), &bounds) || !plain_date_read(&value, &date))
         return;
     MUST(date.count >= 1 && date.count <= 3);
-    MUST(bounds.earliest / 10000 == date.parts[0]);
+    MUST(calendar_date_of(calendar_day_of_time(bounds.earliest)).year == date.parts[0]);
 }
 
 static void check_http_date(const char *text)

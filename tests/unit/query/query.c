@@ -126,9 +126,10 @@ Test(query, a_fault_says_what_is_expected_and_suggests_the_nearest_name)
         {"/papers?kind=papper",
          "kind: expected one of the allowed values, not \"papper\"; did you mean "
          "\"paper\"?"},
-        {"/meetings?start_date=spring", "start_date: expected a date without a time in EDTF, such "
-                                        "as 2006, 2006-04, 2006-04-28, 2006-10~ or "
-                                        "2006-04/2006-05, not \"spring\""},
+        {"/meetings?start_date=spring",
+         "start_date: expected a date in EDTF, such "
+         "as 2006, 2006-04, 2006-04-28, 2006-10~, "
+         "2006-04/2006-05 or 2006-04-28T09:30:00+02:00, not \"spring\""},
         {"/people?country=Portugal",
          "country: expected an ISO 3166-1 alpha-2 country code, such as CN, not \"Portugal\""},
         {"/papers?title__like=x", "title__like: unknown operator \"like\""},

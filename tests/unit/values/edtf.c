@@ -1,7 +1,24 @@
 #include "values/edtf.h"
 
+#include "values/calendar_day.h"
+#include "values/time_zone.h"
+
 #include <criterion/criterion.h>
 #include <string.h>
+
+/* Returns the first second of a day that is written as a number. */
+static int64_t second_of(int64_t number)
+{
+    if (number == EDTF_MIN || number == EDTF_MAX)
+        return number;
+    const int64_t year = number / 10000 - (number % 10000 < 0), rest = number - year * 10000;
+    return calendar_day(year, rest / 100, rest % 100) * SECONDS_OF_DAY;
+}
+
+static int64_t last_of(int64_t number)
+{
+    return number == EDTF_MAX ? number : second_of(number) + SECONDS_OF_DAY - 1;
+}
 
 static bool parse(const char *text, struct edtf_bounds *bounds)
 {
@@ -12,7 +29,7 @@ Test(edtf, dates_have_the_first_and_last_day_that_they_may_mean)
 {
     static const struct {
         const char *text;
-        edtf_day earliest, latest;
+        int64_t earliest, latest; /* year * 10000 + month * 100 + day */
     } cases[] = {
         {"2006-04-28", 20060428, 20060428},
         {"2004-02-29", 20040229, 20040229},
@@ -31,16 +48,18 @@ Test(edtf, dates_have_the_first_and_last_day_that_they_may_mean)
         {"-0044", -439899, -438769},
         {"Y17000", 170000101, 170001231},
         {"2006-04/2006-06", 20060401, 20060630},
-        {"2006/..", 20060101, EDTF_DAY_MAX},
-        {"../2006", EDTF_DAY_MIN, 20061231},
-        {"2006/", 20060101, EDTF_DAY_MAX},
+        {"2006/..", 20060101, EDTF_MAX},
+        {"../2006", EDTF_MIN, 20061231},
+        {"2006/", 20060101, EDTF_MAX},
         {"2004-06~/2006-08?", 20040601, 20060831},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         struct edtf_bounds bounds;
         cr_expect(parse(cases[i].text, &bounds), "%s is refused", cases[i].text);
-        cr_expect_eq(bounds.earliest, cases[i].earliest, "%s has a wrong first day", cases[i].text);
-        cr_expect_eq(bounds.latest, cases[i].latest, "%s has a wrong last day", cases[i].text);
+        cr_expect_eq(bounds.earliest, second_of(cases[i].earliest), "%s has a wrong first day",
+                     cases[i].text);
+        cr_expect_eq(bounds.latest, last_of(cases[i].latest), "%s has a wrong last day",
+                     cases[i].text);
     }
 }
 
@@ -50,7 +69,7 @@ Test(edtf, texts_that_are_not_dates_are_refused)
                                         "2006-00",    "2006-04-31",
                                         "2006-02-29", "1900-02-29",
                                         "2006-4",     "06",
-                                        "20060428",   "2006-04-28T10:00",
+                                        "20060428",   "2006-04-28T24:00",
                                         "2006-25",    "2006-04-28 ",
                                         " 2006",      "2006-04-2X",
                                         "200X-04",    "2X06",
@@ -67,4 +86,63 @@ Test(edtf, texts_that_are_not_dates_are_refused)
         cr_expect(bounds.earliest == 1 && bounds.latest == 2, "\"%s\" changes the result",
                   cases[i]);
     }
+}
+
+Test(edtf, times_are_instants_if_they_have_an_offset_from_utc)
+{
+    static const struct {
+        const char *text;
+        enum edtf_clock clock;
+        int64_t earliest, latest;
+    } cases[] = {
+        {"1970-01-01T00:00:00Z", EDTF_OFFSET, 0, 0},
+        {"1970-01-02T01:02:03Z", EDTF_OFFSET, 90123, 90123},
+        {"1970-01-01T02:00+02:00", EDTF_OFFSET, 0, 59},
+        {"1969-12-31T18:30:00-05:30", EDTF_OFFSET, 0, 0},
+        {"1970-01-01T10:00", EDTF_LOCAL, 36000, 36059},
+        {"1970-01-01T10:00:01", EDTF_LOCAL, 36001, 36001},
+        {"1970-01-01", EDTF_DAYS, 0, 86399},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct edtf_date date;
+        cr_assert(edtf_read(cases[i].text, strlen(cases[i].text), &date), "%s", cases[i].text);
+        cr_expect_eq(date.clock, cases[i].clock, "%s", cases[i].text);
+        cr_expect_eq(date.bounds.earliest, cases[i].earliest, "%s", cases[i].text);
+        cr_expect_eq(date.bounds.latest, cases[i].latest, "%s", cases[i].text);
+    }
+}
+
+Test(edtf, wrong_times_are_refused)
+{
+    static const char *const cases[] = {"2006-04-28T",
+                                        "2006-04-28T10",
+                                        "2006-04-28T10:60",
+                                        "2006-04-28T10:00:60",
+                                        "2006-04-28T10:00+2",
+                                        "2006-04-28T10:00+15:00",
+                                        "2006-04-28T10:00 +02:00",
+                                        "2006-04T10:00",
+                                        "2006-04-28T10:00~",
+                                        "2006-04-28T10:00/2006",
+                                        "2006/2006-04-28T10:00",
+                                        "2006-04-28t10:00",
+                                        "2006-04-28T1X:00",
+                                        "2006-04-28T10:00z"};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct edtf_bounds bounds;
+        cr_expect_not(parse(cases[i], &bounds), "\"%s\" is accepted", cases[i]);
+    }
+}
+
+Test(edtf, a_day_is_that_of_its_time_zone)
+{
+    struct edtf_date date;
+    const uint16_t zone = time_zone_find("America/New_York", strlen("America/New_York"));
+    cr_assert(edtf_read("2031-05-03", 10, &date));
+    const struct edtf_bounds day = edtf_instants(&date, zone);
+    cr_assert(edtf_read("2031-05-03T23:59:59-04:00", 25, &date));
+    cr_expect_eq(date.bounds.latest, day.latest);
+    const struct edtf_bounds shown = edtf_local(&date, zone);
+    cr_assert(edtf_read("2031-05-03", 10, &date));
+    cr_expect_eq(shown.latest, date.bounds.latest);
 }

@@ -65,3 +65,13 @@ void connection_watch(struct connections *connections, struct connection *connec
                    : next_head_is_late(connection, &info, now, limit))
         connections_end(connections, connection, CONNECTION_LATE_HEAD);
 }
+
+bool connection_watch_has_refused(const struct connection *connection)
+{
+    struct tcp_info info = {.tcpi_bytes_sent = 0};
+    socklen_t size = sizeof info;
+    return !connection->encrypted &&
+           atomic_load_explicit(&connection->began, memory_order_relaxed) == 0 &&
+           getsockopt(connection->socket, IPPROTO_TCP, TCP_INFO, &info, &size) == 0 &&
+           info.tcpi_bytes_sent > 0;
+}

@@ -18,11 +18,9 @@ enum {
 };
 
 const char *const connection_end_names[CONNECTION_END_COUNT] = {
-    [CONNECTION_LATE_HEAD] = "late_head",
-    [CONNECTION_MADE_ROOM] = "made_room",
-    [CONNECTION_ADDRESS_LIMIT] = "address_limit",
-    [CONNECTION_SLOW_READER] = "slow_reader",
-    [CONNECTION_OLD_RECORD] = "old_record"};
+    [CONNECTION_LATE_HEAD] = "late_head",         [CONNECTION_MADE_ROOM] = "made_room",
+    [CONNECTION_ADDRESS_LIMIT] = "address_limit", [CONNECTION_SLOW_READER] = "slow_reader",
+    [CONNECTION_OLD_RECORD] = "old_record",       [CONNECTION_REFUSED_HEAD] = "refused_head"};
 
 void connections_init(struct connections *connections)
 {
@@ -171,6 +169,8 @@ void connections_open(struct connections *connections, struct connection *connec
 
 void connections_close(struct connections *connections, struct connection *connection)
 {
+    if (!connection->refused)
+        connection->refused = connection_watch_has_refused(connection);
     pthread_mutex_lock(&connections->lock);
     if (connection->next)
         connection->next->previous = connection->previous;
@@ -180,6 +180,9 @@ void connections_close(struct connections *connections, struct connection *conne
         connections->first = connection->next;
     if (!connection->closing)
         connections->open--;
+    connection->refused = connection->refused && !connection->closing;
+    if (connection->refused)
+        counter_add(&connections->ended[CONNECTION_REFUSED_HEAD], 1);
     client_addresses_remove(&connections->addresses, connection->address);
     counter_add(&connections->closed, 1);
     pthread_mutex_unlock(&connections->lock);

@@ -36,6 +36,7 @@ enum connection_end {
     CONNECTION_ADDRESS_LIMIT, /* it was new, and its address had too many that did not wait */
     CONNECTION_SLOW_READER,   /* its client read an answer too slowly */
     CONNECTION_OLD_RECORD,    /* its answer reads a record that has been replaced repeatedly */
+    CONNECTION_REFUSED_HEAD,  /* the library has refused a head by itself */
     CONNECTION_END_COUNT
 };
 
@@ -57,6 +58,7 @@ struct connection {
     int socket;
     bool encrypted;
     bool closing;           /* true if the server has closed it; the library does not know yet */
+    bool refused;           /* true if the library has refused a head; set before it is closed */
     atomic_bool under_way;  /* true from the complete head of a request to the end of its answer */
     _Atomic(int64_t) began; /* when the last head was complete, in nanoseconds; or 0 */
     counter head_bytes;     /* bytes of all complete heads */
@@ -112,7 +114,9 @@ void connections_finish(struct connections *connections);
 void connections_open(struct connections *connections, struct connection *connection,
                       const struct sockaddr *peer);
 
-/* Removes a connection that has ended, before its descriptor is closed. */
+/* Removes a connection that has ended, before its descriptor is closed. Sets its member `refused`
+ * also if the server has sent something although no head was complete: then the library has refused
+ * the head. Under TLS, that is not known. */
 void connections_close(struct connections *connections, struct connection *connection);
 
 /* Closes a connection that is not being closed yet, and counts why. Called with the lock. */

@@ -18,7 +18,7 @@ void exchange_connection(void *cls, struct MHD_Connection *connection, void **co
         const struct exchange *ended = *context;
         if (ended && ended->sent.unfinished)
             stream_reset_connection(connection);
-        exchanges_close(exchanges, *context);
+        exchanges_close(exchanges, *context, connection);
         return;
     }
     *context = exchanges_open(exchanges, connection);
@@ -181,9 +181,12 @@ void exchange_completed(void *cls, struct MHD_Connection *connection, void **con
 {
     const struct exchanges *exchanges = cls;
     struct exchange *exchange = *context;
-    (void)code;
-    if (!exchange || !exchange->begun)
+    if (!exchange)
         return;
+    if (!exchange->begun) {
+        exchange->connection.refused = code == MHD_REQUEST_TERMINATED_WITH_ERROR;
+        return;
+    }
     const uint64_t took = (uint64_t)(monotonic_nanoseconds() - exchange_began(exchange));
     if (exchange->sent.series)
         traffic_count(exchange->sent.series, took);

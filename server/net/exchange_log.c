@@ -72,3 +72,15 @@ void exchange_log_add(const struct exchanges *exchanges, const struct exchange *
                   [LOGGED_REPRESENTATION] = sent->series ? sent->series->media_type : NULL}};
     access_log_add(exchanges->log, exchange->worker->log_ring, &logged);
 }
+
+void exchange_log_add_refused(const struct exchanges *exchanges, const struct exchange *exchange,
+                              struct MHD_Connection *connection)
+{
+    const union MHD_ConnectionInfo *info =
+        MHD_get_connection_info(connection, MHD_CONNECTION_INFO_CLIENT_ADDRESS);
+    const struct logged logged = {.time = wall_clock_nanoseconds(),
+                                  .status = MHD_HTTP_BAD_REQUEST,
+                                  .client = address_of(info ? info->client_addr : NULL),
+                                  .texts = {[LOGGED_TARGET] = exchange->target}};
+    access_log_add(exchanges->log, exchange->worker->log_ring, &logged);
+}

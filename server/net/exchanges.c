@@ -2,6 +2,7 @@
 
 #include "answer/worker.h"
 #include "net/exchange.h"
+#include "net/exchange_log.h"
 
 #include <stdlib.h>
 
@@ -83,11 +84,14 @@ struct exchange *exchanges_open(struct exchanges *exchanges, struct MHD_Connecti
     return exchange;
 }
 
-void exchanges_close(struct exchanges *exchanges, struct exchange *exchange)
+void exchanges_close(struct exchanges *exchanges, struct exchange *exchange,
+                     struct MHD_Connection *connection)
 {
     if (!exchange)
         return;
     connections_close(&exchanges->connections, &exchange->connection);
+    if (exchanges->log && exchange->connection.refused && exchange->worker)
+        exchange_log_add_refused(exchanges, exchange, connection);
     request_head_finish(&exchange->head);
     free(exchange->target);
     free(exchange);

@@ -49,8 +49,10 @@ void exchanges_finish(struct exchanges *exchanges);
  * memory. */
 struct exchange *exchanges_open(struct exchanges *exchanges, struct MHD_Connection *connection);
 
-/* Frees the state of a connection that has ended; `exchange` may be NULL. */
-void exchanges_close(struct exchanges *exchanges, struct exchange *exchange);
+/* Frees the state of a connection that has ended, and logs it if the library has refused a head;
+ * `exchange` may be NULL. */
+void exchanges_close(struct exchanges *exchanges, struct exchange *exchange,
+                     struct MHD_Connection *connection);
 
 /* Calls `visit` with each worker. The threads of the workers continue meanwhile. */
 void exchanges_visit_workers(struct exchanges *exchanges,

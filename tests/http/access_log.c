@@ -72,6 +72,44 @@ Test(access_log, writes_one_line_per_request_in_combined_format)
     cr_expect_eq(lines, 3);
 }
 
+Test(access_log, has_what_the_library_refuses)
+{
+    static const char *const heads[] = {"GET /one HTTP/1.1\r\nHost: localhost\r\nno colon\r\n\r\n",
+                                        "GET /two HTTP/9.9\r\nHost: localhost\r\n\r\n"};
+    static const char *const arguments[] = {"--access-log", NULL};
+    static const char counted[] = "_ended_total{reason=\"refused_head\"} 2\n";
+    char log[4096] = "";
+    size_t used = 0;
+    ssize_t count;
+    server_start(&served, arguments);
+    for (size_t i = 0; i < 2; i++) {
+        struct raw raw;
+        raw_open(&raw, served.port);
+        raw_send_text(&raw, heads[i]);
+        struct raw_answer answer = raw_receive(&raw, false);
+        cr_expect_geq(answer.status, 400);
+        cr_expect(raw_is_closed(&raw));
+        raw_answer_finish(&answer);
+        raw_close(&raw);
+    }
+    client_init(&client, served.url);
+    struct answer answer = client_get(&client, "/metrics");
+    for (int i = 0; i < MOMENTS && !strstr(answer.body, counted); i++) {
+        answer_finish(&answer);
+        pause_a_moment();
+        answer = client_get(&client, "/metrics");
+    }
+    cr_expect(strstr(answer.body, counted), "%s", answer.body);
+    answer_finish(&answer);
+    client_finish(&client);
+    kill(served.pid, SIGTERM);
+    while ((count = read(served.output, log + used, sizeof log - 1 - used)) > 0)
+        used += (size_t)count;
+    log[used] = '\0';
+    cr_expect(strstr(log, "/one") && strstr(log, "\" 400 "), "%s", log);
+    cr_expect_eq(server_stop(&served), 0);
+}
+
 Test(access_log, is_off_without_the_flag)
 {
     char log[8192];

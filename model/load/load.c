@@ -19,6 +19,7 @@ static void build_archive(struct archive_builder *builder)
     if (builder->out_of_memory)
         return;
     check_records(builder);
+    check_doubts(builder);
     progress_begin(builder->progress, "indexing", 1);
     if (builder->faults->errors.count == 0)
         builder->out_of_memory |= !archive_collections_list(builder->archive);

@@ -44,6 +44,13 @@ enum vote_member {
 };
 extern const struct field vote_fields[VOTE_MEMBER_COUNT];
 
+/* The positions of members of "counts" and "ballots" of a vote. */
+enum {
+    COUNT_OPTION = 0,
+    COUNT_VALUE = 1,
+    BALLOT_OPTION = 2
+};
+
 /* The texts of the statuses of minutes. */
 extern const char *const minutes_statuses[];
 

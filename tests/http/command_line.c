@@ -121,13 +121,14 @@ Test(command_line, version_names_the_libraries)
     char output[OUTPUT_MAX];
     cr_assert_eq(program_run(arguments, output, sizeof output), 0);
     cr_expect_eq(strncmp(output, "rapporteur ", 11), 0);
-    cr_expect(strstr(output, "libmicrohttpd ") && strstr(output, "jansson "));
+    cr_expect(strstr(output, "libmicrohttpd ") && strstr(output, "jansson ") &&
+              strstr(output, "tzdata "));
 }
 
 Test(command_line, schema_prints_the_schema_of_data_files)
 {
     static const char *const arguments[] = {"schema", NULL}, *const many[] = {"schema", "x", NULL};
-    static char output[2 * OUTPUT_MAX], beside[2 * OUTPUT_MAX];
+    static char output[8 * OUTPUT_MAX], beside[8 * OUTPUT_MAX];
     FILE *in = fopen(source_path("data/schema.json"), "rb");
     cr_assert(in && fread(beside, 1, sizeof beside - 1, in) > 0);
     fclose(in);
@@ -140,7 +141,7 @@ Test(command_line, schema_prints_the_schema_of_data_files)
 static void check_openapi(const char *flag)
 {
     const char *const arguments[] = {"openapi", flag, NULL}, *const serve_with[] = {flag, NULL};
-    static char output[1024 * 1024];
+    static char output[4 * 1024 * 1024];
     cr_assert_eq(program_run(arguments, output, sizeof output), 0, "%s", flag);
     server_start(&served, serve_with);
     client_init(&client, served.url);

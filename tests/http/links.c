@@ -130,7 +130,7 @@ Test(links, header_and_body_agree_on_records_and_relations)
         snprintf(path, sizeof path, "/%s?limit=1000", name);
         json_t *page = client_get_json(&client, path, 200), *data = json_object_get(page, "data");
         const size_t ends[] = {0, json_array_size(data) - 1};
-        for (size_t i = 0; i < 2; i++)
+        for (size_t i = 0; i < 2 && json_array_size(data) > 0; i++)
             expect_record_agrees(
                 name, json_string_value(json_object_get(json_array_get(data, ends[i]), "id")));
         json_decref(page);

@@ -16,7 +16,7 @@ struct nearest_name {
     size_t wanted_length;
     const char *best; /* the nearest name so far; NULL if none is near enough */
     size_t best_distance;
-    size_t offers_left; /* a limit, so that the search stays cheap; later names are ignored */
+    size_t steps_left; /* a limit, so that the search stays cheap; later names are ignored */
 };
 
 /* Prepares to look for names near `wanted`, which is borrowed. At most a third of its letters (and

@@ -14,30 +14,27 @@ enum {
     FIELD_BYTES_MAX = 1024 * 1024
 };
 
+/* Returns the TeX command for a character, or NULL if it needs none. */
 static const char *escape_of(char c)
 {
-    static const struct {
-        char c;
-        const char *escape;
-    } escapes[] = {{'\\', "\\textbackslash{}"},
-                   {'{', "\\textbraceleft{}"},
-                   {'}', "\\textbraceright{}"},
-                   {'~', "\\textasciitilde{}"},
-                   {'^', "\\textasciicircum{}"},
-                   {'<', "\\textless{}"},
-                   {'>', "\\textgreater{}"},
-                   {'|', "\\textbar{}"},
-                   {'$', "\\$"},
-                   {'&', "\\&"},
-                   {'#', "\\#"},
-                   {'%', "\\%"},
-                   {'_', "\\_"},
-                   {'\n', " "},
-                   {'\t', " "}};
-    for (size_t i = 0; i < sizeof escapes / sizeof *escapes; i++)
-        if (escapes[i].c == c)
-            return escapes[i].escape;
-    return NULL;
+    static const char *const escapes[128] = {
+        ['\\'] = "\\textbackslash{}",
+        ['{'] = "\\textbraceleft{}",
+        ['}'] = "\\textbraceright{}",
+        ['~'] = "\\textasciitilde{}",
+        ['^'] = "\\textasciicircum{}",
+        ['<'] = "\\textless{}",
+        ['>'] = "\\textgreater{}",
+        ['|'] = "\\textbar{}",
+        ['$'] = "\\$",
+        ['&'] = "\\&",
+        ['#'] = "\\#",
+        ['%'] = "\\%",
+        ['_'] = "\\_",
+        ['\n'] = " ",
+        ['\t'] = " ",
+    };
+    return (unsigned char)c < sizeof escapes / sizeof *escapes ? escapes[(unsigned char)c] : NULL;
 }
 
 static void bibtex_append_escaped(struct buffer *out, const char *text, size_t length)

@@ -5,6 +5,8 @@
 #include "http/representation.h"
 #include "http/target.h"
 #include "routes.h"
+#include "work/work.h"
+#include "work_problem.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -164,9 +166,13 @@ static void answer_get(const struct snapshot_view *snapshot, const struct reques
         !require_record(&call, response))
         return;
     call.route->answer(&call, response);
-    if (response->body.exceeded && !response_lacks_room(response))
+    if (response->body.exceeded && !response_lacks_room(response) &&
+        !work_is_used_up(request->work))
         answer_too_large(&call, response);
-    complete_answer(&call, response);
+    if (!work_is_used_up(request->work))
+        complete_answer(&call, response);
+    if (work_is_used_up(request->work))
+        work_problem_answer(request, response);
 }
 
 static bool is_allowed_preflight(const struct request *request)
@@ -183,6 +189,8 @@ static void answer_options(const struct snapshot_view *snapshot, const struct re
     const bool preflight = is_allowed_preflight(request);
     if (strcmp(request->target, "*") != 0 && !preflight) {
         answer_get(snapshot, request, response);
+        if (work_is_used_up(request->work))
+            response->status = 200; /* the resource exists, but its answer takes much work */
         if (response->status == 400 || response->status == 404 || response->status == 414)
             return;
         response_restart(response);

@@ -2,6 +2,7 @@
 
 #include "search/text.h"
 #include "search/tokenizer.h"
+#include "search/vocabulary.h"
 #include "search/word_cache.h"
 
 #include <pthread.h>
@@ -12,6 +13,7 @@ struct search_index {
     const struct archive *archive;
     sqlite3 *owner;           /* the database that built `bytes` and frees them */
     struct word_cache *cache; /* in front of the owner's tokenizer */
+    struct vocabulary *vocabulary;
     unsigned char *bytes;
     sqlite3_int64 size;
 };
@@ -129,8 +131,10 @@ static bool build_index(struct search_index *index, struct progress *progress)
                  insert_records(index->archive, insert, progress);
     sqlite3_finalize(insert);
     built = built && execute_sql(index->owner, "COMMIT");
+    if (built)
+        index->vocabulary = vocabulary_create(index->owner);
     sqlite3_db_release_memory(index->owner);
-    return built;
+    return index->vocabulary != NULL;
 }
 
 struct search_index *search_index_create(const struct archive *archive, struct progress *progress)
@@ -156,6 +160,7 @@ void search_index_destroy(struct search_index *index)
         return;
     sqlite3_close(index->owner);
     word_cache_destroy(index->cache);
+    vocabulary_destroy(index->vocabulary);
     free(index);
 }
 
@@ -176,6 +181,11 @@ sqlite3 *search_index_open(const struct search_index *index)
         return database;
     sqlite3_close(database);
     return NULL;
+}
+
+const struct vocabulary *search_index_vocabulary(const struct search_index *index)
+{
+    return index->vocabulary;
 }
 
 const struct record *search_index_record(const struct search_index *index, int64_t row)

@@ -19,6 +19,7 @@
 
 struct search_index;
 struct sqlite3;
+struct vocabulary;
 
 enum {
     SEARCH_TYPE_SHIFT = 28 /* bits of a row id for the ordinal */
@@ -37,6 +38,9 @@ size_t search_index_bytes(const struct search_index *index);
 /* Opens a database over the index, for the calling thread only; its table is "search". The caller
  * closes it with sqlite3_close before the index is destroyed. Returns NULL if out of memory. */
 struct sqlite3 *search_index_open(const struct search_index *index);
+
+/* Returns the words of the index, owned by it. */
+const struct vocabulary *search_index_vocabulary(const struct search_index *index);
 
 /* Returns the record of a row. */
 const struct record *search_index_record(const struct search_index *index, int64_t row);

@@ -90,7 +90,7 @@ static bool add_term(void *context, const char *word, size_t length, size_t begi
     (void)begin, (void)end;
     const struct search_form form = store_form(query, word, length);
     parser->has_too_many_words |=
-        query->term_count == SEARCH_QUERY_WORDS_MAX || (length && !form.length);
+        query->term_count == SEARCH_TERMS_READ || (length && !form.length);
     if (parser->has_too_many_words)
         return false;
     query->terms[query->term_count++] = (struct search_term){.forms = {form}, .form_count = 1};
@@ -199,20 +199,53 @@ static bool append_clause(struct query_parser *parser, char *expression,
     return true;
 }
 
+static bool is_same_term(const struct search_query *query, size_t left, size_t right)
+{
+    const struct search_term *a = &query->terms[left], *b = &query->terms[right];
+    return a->is_prefix == b->is_prefix && a->forms[0].length == b->forms[0].length &&
+           memcmp(query->form_bytes + a->forms[0].begin, query->form_bytes + b->forms[0].begin,
+                  a->forms[0].length) == 0;
+}
+
+/* Returns true if one of the phrases has the same terms as the last `count` of the query. */
+static bool is_repeated(const struct search_query *query, const struct search_phrase *phrases,
+                        size_t phrase_count, size_t count)
+{
+    const size_t first = query->term_count - count;
+    for (size_t i = 0; i < phrase_count; i++) {
+        size_t same = 0;
+        while (phrases[i].count == count && same < count &&
+               is_same_term(query, phrases[i].first + same, first + same))
+            same++;
+        if (same == count)
+            return true;
+    }
+    return false;
+}
+
 static bool add_clause(struct query_parser *parser, struct query_clause *clause)
 {
     struct search_query *query = parser->query;
-    const size_t first = query->term_count;
+    struct search_phrase *phrases = clause->is_excluded ? query->excluded : query->phrases;
+    size_t *phrase_count = clause->is_excluded ? &query->excluded_count : &query->phrase_count;
+    const size_t first = query->term_count, form_bytes = query->form_bytes_used;
     if (!tokenizer_read(parser->tokenizer, clause->text, clause->length, add_term, parser))
         return false;
     if (parser->has_too_many_words || query->term_count == first)
         return true;
     query->terms[query->term_count - 1].is_prefix = clause->is_prefix;
+    if (is_repeated(query, phrases, *phrase_count, query->term_count - first)) {
+        query->term_count = first;
+        query->form_bytes_used = form_bytes;
+        return true;
+    }
+    parser->has_too_many_words = query->term_count > SEARCH_QUERY_WORDS_MAX;
+    if (parser->has_too_many_words)
+        return true;
     if (!append_clause(parser, clause->is_excluded ? parser->excluded : query->expression, clause))
         return false;
-    if (!clause->is_excluded)
-        query->phrases[query->phrase_count++] =
-            (struct search_phrase){(uint8_t)first, (uint8_t)(query->term_count - first)};
+    phrases[(*phrase_count)++] =
+        (struct search_phrase){(uint8_t)first, (uint8_t)(query->term_count - first)};
     return true;
 }
 
@@ -231,12 +264,14 @@ static void join_expressions(struct query_parser *parser)
 }
 
 enum search_query_status search_query_parse(const char *text, struct tokenizer *tokenizer,
-                                            struct search_query *ret_query)
+                                            struct work *work, struct search_query *ret_query)
 {
     struct query_parser parser = {.query = ret_query, .tokenizer = tokenizer};
     struct query_clause clause;
     ret_query->expression[0] = '\0';
-    ret_query->term_count = ret_query->phrase_count = ret_query->form_bytes_used = 0;
+    ret_query->work = work;
+    ret_query->term_count = ret_query->phrase_count = ret_query->excluded_count = 0;
+    ret_query->form_bytes_used = 0;
     if (strnlen(text, SEARCH_QUERY_BYTES_MAX + 1) > SEARCH_QUERY_BYTES_MAX)
         return SEARCH_QUERY_TOO_LONG;
     while (read_clause(&text, &clause)) {

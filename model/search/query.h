@@ -6,6 +6,9 @@
  *     negotiat*           words with this prefix; also at the end of a phrase
  *     -nuclear            excludes this word; also -"this phrase"
  *
+ * A word, prefix or phrase that is repeated counts once, also if it is repeated in another form
+ * that the tokenizer does not distinguish.
+ *
  * Everything else is a list of words, so no text is a syntax error. Text without a word, according
  * to the tokenizer, is ignored. A query with only exclusions, or without words, finds nothing.
  *
@@ -20,11 +23,13 @@
 #include <stdint.h>
 
 struct tokenizer;
+struct work;
 
 enum {
     SEARCH_QUERY_BYTES_MAX = 1000,
     SEARCH_QUERY_WORDS_MAX =
         32, /* at most the number of bits in the result of search_query_match */
+    SEARCH_TERMS_READ = 2 * SEARCH_QUERY_WORDS_MAX, /* with those of a clause that is dropped */
     SEARCH_FORMS_MAX = 4,
     SEARCH_EXPRESSION_BYTES = 8192 /* holds the longest expression, and the forms of its terms */
 };
@@ -50,10 +55,12 @@ struct search_phrase {
 struct search_query {
     char expression[SEARCH_EXPRESSION_BYTES]; /* for FTS5's MATCH: quoted texts and operators; ""
                                                  finds nothing */
-    struct search_term terms[SEARCH_QUERY_WORDS_MAX];
+    struct search_term terms[SEARCH_TERMS_READ];
     struct search_phrase phrases[SEARCH_QUERY_WORDS_MAX]; /* except excluded phrases */
+    struct search_phrase excluded[SEARCH_QUERY_WORDS_MAX];
     char form_bytes[SEARCH_EXPRESSION_BYTES];
-    size_t term_count, phrase_count, form_bytes_used;
+    size_t term_count, phrase_count, excluded_count, form_bytes_used;
+    struct work *work; /* that the search spends; or NULL */
 };
 
 enum search_query_status {
@@ -63,9 +70,10 @@ enum search_query_status {
     SEARCH_QUERY_OUT_OF_MEMORY
 };
 
-/* Parses a text in UTF-8. Unless it returns SEARCH_QUERY_OK, *ret_query is incomplete. */
+/* Parses a text in UTF-8. Unless it returns SEARCH_QUERY_OK, *ret_query is incomplete. `work` is
+ * NULL, or outlives the query. */
 enum search_query_status search_query_parse(const char *text, struct tokenizer *tokenizer,
-                                            struct search_query *ret_query);
+                                            struct work *work, struct search_query *ret_query);
 
 /* Returns the terms of the query that a word of a record matches, as a set of 1 << index. The word
  * comes from the tokenizer. */

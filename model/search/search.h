@@ -5,7 +5,7 @@
  * their snippets (snippet.h). SQLite's FTS5 does the tokenizing, the matching and the ranking; no
  * other folder calls SQLite.
  *
- * May include: base, schema, archive.
+ * May include: base, work, schema, archive.
  */
 #pragma once
 

@@ -2,13 +2,14 @@
 
 #include "base/array.h"
 #include "search/index.h"
+#include "search/query_work.h"
 #include "search/tokenizer.h"
+#include "work/work.h"
 
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 
-/* The steps of SQLite's virtual machine between two readings of the clock: several readings in each
+/* The steps of SQLite's virtual machine between two looks at the work: several looks in each
  * millisecond, also while SQLite reads a long list of hits. */
 enum {
     STEPS_BETWEEN_LOOKS = 250
@@ -20,8 +21,7 @@ struct searcher {
     sqlite3_stmt *find;
     sqlite3_stmt *find_rows;
     struct tokenizer tokenizer;
-    long limit;       /* milliseconds */
-    int64_t deadline; /* of thread_processor_time() */
+    struct work *work; /* of the query that is searched for; or NULL */
     struct snippet snippet;
 };
 
@@ -31,14 +31,8 @@ struct searcher *searcher_create(const struct search_index *index)
     if (!searcher)
         return NULL;
     searcher->index = index;
-    searcher->limit = SEARCH_MILLISECONDS_MAX;
     snippet_init(&searcher->snippet);
     return searcher;
-}
-
-void searcher_set_limit(struct searcher *searcher, long milliseconds)
-{
-    searcher->limit = milliseconds;
 }
 
 static void searcher_close_database(struct searcher *searcher)
@@ -60,18 +54,10 @@ void searcher_destroy(struct searcher *searcher)
     free(searcher);
 }
 
-/* Returns the processor time that the calling thread has used, in nanoseconds. */
-static int64_t thread_processor_time(void)
-{
-    struct timespec time;
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
-    return (int64_t)time.tv_sec * 1000000000 + time.tv_nsec;
-}
-
-static int is_past_deadline(void *context)
+static int is_work_used_up(void *context)
 {
     const struct searcher *searcher = context;
-    return thread_processor_time() >= searcher->deadline;
+    return searcher->work && !work_look(searcher->work);
 }
 
 /* Scores only hits of the requested types: ?2 is the set of types. The weights are those of title,
@@ -84,17 +70,17 @@ static bool prepare_statements(struct searcher *searcher)
     static const char find_rows[] =
         "SELECT rowid FROM search WHERE search MATCH ?1 AND rowid BETWEEN ?2 AND ?3";
     _Static_assert(SEARCH_TYPE_SHIFT == 28, "the statement above contains the same number");
-    sqlite3_progress_handler(searcher->database, STEPS_BETWEEN_LOOKS, is_past_deadline, searcher);
+    sqlite3_progress_handler(searcher->database, STEPS_BETWEEN_LOOKS, is_work_used_up, searcher);
     return sqlite3_prepare_v3(searcher->database, find, -1, SQLITE_PREPARE_PERSISTENT,
                               &searcher->find, NULL) == SQLITE_OK &&
            sqlite3_prepare_v3(searcher->database, find_rows, -1, SQLITE_PREPARE_PERSISTENT,
                               &searcher->find_rows, NULL) == SQLITE_OK;
 }
 
-/* Begins a search: sets its deadline, and opens the database before the first search. */
-static bool begin_search(struct searcher *searcher)
+/* Begins a search: sets its work, and opens the database before the first search. */
+static bool begin_search(struct searcher *searcher, struct work *work)
 {
-    searcher->deadline = thread_processor_time() + (int64_t)searcher->limit * 1000000;
+    searcher->work = work;
     if (searcher->database)
         return true;
     if (!searcher->index)
@@ -108,10 +94,20 @@ static bool begin_search(struct searcher *searcher)
 }
 
 enum search_query_status searcher_parse(struct searcher *searcher, const char *text,
-                                        struct search_query *ret_query)
+                                        struct work *work, struct search_query *ret_query)
 {
-    return begin_search(searcher) ? search_query_parse(text, &searcher->tokenizer, ret_query)
-                                  : SEARCH_QUERY_OUT_OF_MEMORY;
+    return begin_search(searcher, work)
+               ? search_query_parse(text, &searcher->tokenizer, work, ret_query)
+               : SEARCH_QUERY_OUT_OF_MEMORY;
+}
+
+/* Spends the work of reading the query's words. Returns false if it is too much. */
+static bool spend_reading(const struct searcher *searcher, const struct search_query *query,
+                          bool ranked)
+{
+    return !query->work ||
+           work_spend(query->work, WORK_SEARCH,
+                      query_work(query, search_index_vocabulary(searcher->index), ranked));
 }
 
 /* The hits of a search, each as one number. */
@@ -166,6 +162,8 @@ static enum search_status collect_hits(struct searcher *searcher, struct packed_
     while ((result = sqlite3_step(find)) == SQLITE_ROW) {
         const int64_t row = sqlite3_column_int64(find, 0);
         results->by_type[row >> SEARCH_TYPE_SHIFT]++;
+        if (!work_spend(searcher->work, WORK_SEARCH, WORK_HIT))
+            return SEARCH_TOO_COSTLY;
         if (sqlite3_column_type(find, 1) == SQLITE_FLOAT &&
             !packed_hits_add(found, pack_hit(-sqlite3_column_double(find, 1), row)))
             return SEARCH_FAILED;
@@ -239,8 +237,10 @@ enum search_status searcher_find(struct searcher *searcher, const struct search_
     struct search_results results = {0};
     struct packed_hits found = {0};
     enum search_status status = SEARCH_DONE;
-    if (!begin_search(searcher))
+    if (!begin_search(searcher, query->work))
         return SEARCH_FAILED;
+    if (!spend_reading(searcher, query, true))
+        return SEARCH_TOO_COSTLY;
     if (*query->expression) {
         sqlite3_bind_text(searcher->find, 1, query->expression, -1, SQLITE_STATIC);
         sqlite3_bind_int64(searcher->find, 2, types);
@@ -259,11 +259,15 @@ enum search_status searcher_find(struct searcher *searcher, const struct search_
     return SEARCH_DONE;
 }
 
-static enum search_status collect_ordinals(sqlite3_stmt *find, uint32_t **ordinals, size_t *count)
+static enum search_status collect_ordinals(const struct searcher *searcher, uint32_t **ordinals,
+                                           size_t *count)
 {
+    sqlite3_stmt *find = searcher->find_rows;
     size_t capacity = 0;
     int result;
     while ((result = sqlite3_step(find)) == SQLITE_ROW) {
+        if (!work_spend(searcher->work, WORK_SEARCH, WORK_HIT))
+            return SEARCH_TOO_COSTLY;
         uint32_t *at = array_reserve(*ordinals, &capacity, *count + 1, sizeof *at);
         if (!at)
             return SEARCH_FAILED;
@@ -282,14 +286,16 @@ enum search_status searcher_find_ordinals(struct searcher *searcher,
     enum search_status status = SEARCH_DONE;
     uint32_t *ordinals = NULL;
     size_t count = 0;
-    if (!begin_search(searcher))
+    if (!begin_search(searcher, query->work))
         return SEARCH_FAILED;
+    if (!spend_reading(searcher, query, false))
+        return SEARCH_TOO_COSTLY;
     if (*query->expression) {
         sqlite3_stmt *find = searcher->find_rows;
         sqlite3_bind_text(find, 1, query->expression, -1, SQLITE_STATIC);
         sqlite3_bind_int64(find, 2, (sqlite3_int64)type << SEARCH_TYPE_SHIFT);
         sqlite3_bind_int64(find, 3, ((sqlite3_int64)type + 1) * (1 << SEARCH_TYPE_SHIFT) - 1);
-        status = collect_ordinals(find, &ordinals, &count);
+        status = collect_ordinals(searcher, &ordinals, &count);
         sqlite3_reset(find);
     }
     if (status == SEARCH_DONE) {
@@ -304,7 +310,7 @@ enum search_status searcher_find_ordinals(struct searcher *searcher,
 const char *searcher_snippet(struct searcher *searcher, const struct search_query *query,
                              const struct record *record, size_t *ret_length)
 {
-    if (!begin_search(searcher) ||
+    if (!begin_search(searcher, query->work) ||
         !snippet_write(&searcher->snippet, &searcher->tokenizer, query, record))
         return NULL;
     *ret_length = searcher->snippet.out.length;

@@ -17,14 +17,9 @@
 struct search_index;
 struct searcher;
 
-enum {
-    SEARCH_MILLISECONDS_MAX = 2000 /* of processor time, so that a busy machine does not refuse more
-                                      searches than an idle one */
-};
-
 enum search_status {
     SEARCH_DONE,
-    SEARCH_TOO_COSTLY, /* stopped after the time limit: too much of the index would be read */
+    SEARCH_TOO_COSTLY, /* stopped because the work of the query is used up (work/work.h) */
     SEARCH_FAILED      /* out of memory */
 };
 
@@ -47,12 +42,10 @@ struct searcher *searcher_create(const struct search_index *index);
 /* Accepts NULL. */
 void searcher_destroy(struct searcher *searcher);
 
-/* Sets the time limit of a search, in place of SEARCH_MILLISECONDS_MAX. */
-void searcher_set_limit(struct searcher *searcher, long milliseconds);
-
-/* Parses a query (search/query.h). */
+/* Parses a query (search/query.h). Finding it, and its snippets, spend from `work`, which is NULL
+ * or outlives the query. */
 enum search_query_status searcher_parse(struct searcher *searcher, const char *text,
-                                        struct search_query *ret_query);
+                                        struct work *work, struct search_query *ret_query);
 
 /* Finds records of the types in `types`, a set of TARGET(type), and returns the page of at most
  * `limit` hits after the first `offset`. Unless it returns SEARCH_DONE, *ret_results is
@@ -69,6 +62,6 @@ enum search_status searcher_find_ordinals(struct searcher *searcher,
                                           size_t *ret_count);
 
 /* Returns the snippet of a hit (search/snippet.h), *ret_length bytes that the next call overwrites.
- * Returns NULL if out of memory. */
+ * Returns NULL if out of memory, or if the work of the query is used up. */
 const char *searcher_snippet(struct searcher *searcher, const struct search_query *query,
                              const struct record *record, size_t *ret_length);

@@ -2,6 +2,7 @@
 
 #include "search/text.h"
 #include "search/tokenizer.h"
+#include "work/work.h"
 
 #include <string.h>
 
@@ -79,7 +80,8 @@ static bool snippet_add_word(void *context, const char *word, size_t length, siz
         (struct snippet_word){.begin = (uint32_t)begin, .end = (uint32_t)end, .terms = terms};
     if (terms)
         mark_ending_phrases(snippet);
-    return snippet->word_count < snippet->word_max;
+    return snippet->word_count < snippet->word_max &&
+           work_spend(snippet->query->work, WORK_SNIPPETS, snippet->word_work);
 }
 
 static bool read_column(struct snippet *snippet, struct tokenizer *tokenizer,
@@ -88,7 +90,8 @@ static bool read_column(struct snippet *snippet, struct tokenizer *tokenizer,
     snippet->word_count = 0;
     snippet->word_max = SNIPPET_WORDS_READ;
     memset(snippet->last_match_end, 0, sizeof snippet->last_match_end);
-    if (!search_text_write(&snippet->text, record, column))
+    if (!search_text_write(&snippet->text, record, column) ||
+        !work_spend(snippet->query->work, WORK_SNIPPETS, snippet->text.length * WORK_TEXT_BYTE))
         return false;
     return !snippet->text.length || tokenizer_read(tokenizer, snippet->text.bytes,
                                                    snippet->text.length, snippet_add_word, snippet);
@@ -187,6 +190,7 @@ bool snippet_write(struct snippet *snippet, struct tokenizer *tokenizer,
     enum search_column chosen = SEARCH_NOWHERE, column = SEARCH_NOWHERE;
     struct snippet_window best = {.phrase_count = -1};
     snippet->query = query;
+    snippet->word_work = WORK_SNIPPET_WORD + WORK_SNIPPET_TERM * query->term_count;
     buffer_clear(&snippet->out);
     for (size_t i = 0; i < sizeof columns / sizeof *columns && best.phrase_count < all; i++) {
         column = columns[i];
@@ -203,5 +207,5 @@ bool snippet_write(struct snippet *snippet, struct tokenizer *tokenizer,
     if (chosen != column && !read_column(snippet, tokenizer, record, chosen))
         return false;
     snippet_append_window(snippet, &best);
-    return !snippet->out.failed;
+    return !snippet->out.failed && !work_is_used_up(query->work);
 }

@@ -33,6 +33,7 @@ struct snippet {
     const struct search_query *query;
     size_t
         last_match_end[SEARCH_QUERY_WORDS_MAX]; /* of each phrase, in words; 0 before the first */
+    uint64_t word_work;                         /* units for each word that is read */
     size_t word_count, word_max;
     struct snippet_word words[SNIPPET_WORDS_READ];
 };
@@ -45,6 +46,7 @@ void snippet_finish(struct snippet *snippet);
 
 /* Writes a snippet of the record to snippet->out: one line of SNIPPET_WORDS words at most, with
  * marks around the matches, and an ellipsis where text is omitted. It chooses the column and the
- * place where most of the query's phrases occur close together. Returns false if out of memory. */
+ * place where most of the query's phrases occur close together. Returns false if out of memory, or
+ * if the work of the query is used up. */
 bool snippet_write(struct snippet *snippet, struct tokenizer *tokenizer,
                    const struct search_query *query, const struct record *record);

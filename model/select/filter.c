@@ -3,6 +3,7 @@
 #include "base/decimal.h"
 #include "base/name.h"
 #include "schema/kind.h"
+#include "work/work.h"
 
 #include <ctype.h>
 #include <string.h>
@@ -224,25 +225,35 @@ static bool operand_accepts(enum filter_comparison comparison, const struct fiel
     }
 }
 
-bool filter_accepts(const struct filter *filter, const struct field *field,
-                    const struct value *value)
+bool filter_spend(const struct filter *filter, const struct value *value, struct work *work)
 {
+    const uint64_t bytes = filter->comparison == FILTER_CONTAINS ? value->count : 0;
+    return work_spend(work, WORK_FILTERS,
+                      filter->operand_count * (WORK_TEST + bytes * WORK_TEXT_BYTE));
+}
+
+bool filter_accepts(const struct filter *filter, const struct field *field,
+                    const struct value *value, struct work *work)
+{
+    if (!filter_spend(filter, value, work))
+        return false;
     for (size_t i = 0; i < filter->operand_count; i++)
         if (operand_accepts(filter->comparison, field, value, &filter->operands[i]))
             return true;
     return false;
 }
 
-/* Holds the filter, which is const, in the context of a visitor, which is not. */
+/* The context of a visitor. */
 struct filter_visit {
     const struct filter *filter;
+    struct work *work;
 };
 
 static bool visit_accepted_value(void *context, const struct field *field,
                                  const struct value *value)
 {
     const struct filter_visit *visit = context;
-    return filter_accepts(visit->filter, field, value);
+    return filter_accepts(visit->filter, field, value, visit->work);
 }
 
 static bool visit_any_value(void *context, const struct field *field, const struct value *value)
@@ -251,9 +262,12 @@ static bool visit_any_value(void *context, const struct field *field, const stru
     return true;
 }
 
-bool filter_matches_members(const struct filter *filter, size_t step, const struct members *members)
+bool filter_matches_members(const struct filter *filter, size_t step, const struct members *members,
+                            struct work *work)
 {
-    struct filter_visit visit = {filter};
+    struct filter_visit visit = {filter, work};
+    if (!work_spend(work, WORK_FILTERS, WORK_TEST))
+        return false;
     if (filter->comparison == FILTER_IS_NULL) {
         const bool null =
             !field_path_visit_members(&filter->path, step, members, visit_any_value, NULL);
@@ -263,9 +277,9 @@ bool filter_matches_members(const struct filter *filter, size_t step, const stru
            (filter->comparison == FILTER_NOT);
 }
 
-bool filter_matches(const struct filter *filter, const struct record *record)
+bool filter_matches(const struct filter *filter, const struct record *record, struct work *work)
 {
-    return filter_matches_members(filter, 0, record->members);
+    return filter_matches_members(filter, 0, record->members, work);
 }
 
 bool filter_is_negative(const struct filter *filter)

@@ -28,6 +28,8 @@ extern const char *const filter_comparison_names[FILTER_COMPARISON_COUNT + 1];
  */
 extern const char *const filter_comparison_meanings[FILTER_COMPARISON_COUNT];
 
+struct work;
+
 /* A value to compare with. The text is borrowed. */
 struct filter_operand {
     const char *text;
@@ -41,6 +43,7 @@ enum {
 };
 
 struct filter {
+    const char *parameter; /* the name of the filter in the request, for a refusal; or NULL */
     struct field_path path;
     enum filter_comparison comparison;
     struct filter_operand operands[FILTER_OPERANDS_MAX];
@@ -57,21 +60,25 @@ bool filter_operand_parse(enum filter_comparison comparison, const struct field 
                           const char **ret_expected);
 
 /* Returns true if the record meets the filter: one of its values does, or for FILTER_NOT none of
- * them equals an operand. */
-bool filter_matches(const struct filter *filter, const struct record *record);
+ * them equals an operand. Spends `work`, which may be NULL; if it is used up, the result has no
+ * meaning. */
+bool filter_matches(const struct filter *filter, const struct record *record, struct work *work);
 
 /* Does the same from a step of the path on, of which `members` has the field. */
-bool filter_matches_members(const struct filter *filter, size_t step,
-                            const struct members *members);
+bool filter_matches_members(const struct filter *filter, size_t step, const struct members *members,
+                            struct work *work);
 
 /* Returns true if the filter asks for the absence of values: FILTER_NOT, or FILTER_IS_NULL with the
  * operand "true". */
 bool filter_is_negative(const struct filter *filter);
 
 /* Returns true if the value alone meets the filter; for FILTER_NOT, if it equals an operand. Not
- * for FILTER_IS_NULL. */
+ * for FILTER_IS_NULL. Spends `work`, like filter_matches. */
 bool filter_accepts(const struct filter *filter, const struct field *field,
-                    const struct value *value);
+                    const struct value *value, struct work *work);
+
+/* Spends the work of comparing one value with all operands. Returns false if it is used up. */
+bool filter_spend(const struct filter *filter, const struct value *value, struct work *work);
 
 /* Compares the bounds of a date with those of an operand. */
 bool filter_compare_dates(enum filter_comparison comparison, const struct date_bounds *dates,

@@ -1,5 +1,7 @@
 #include "select/filter_set.h"
 
+#include "work/work.h"
+
 #include <assert.h>
 
 /* The filters of a set that are still to be met: bit i stands for filters[i]. */
@@ -7,6 +9,7 @@ struct filter_set {
     const struct filter *filters;
     size_t count;
     uint64_t wanted;
+    struct work *work; /* or NULL */
 };
 
 static bool has_filter(const struct filter_set *set, size_t i)
@@ -23,7 +26,7 @@ static bool leads_through(const struct filter *filter, size_t step)
  * wanted filters have the same steps before. */
 static struct filter_set same_objects(const struct filter_set *set, size_t first, size_t step)
 {
-    struct filter_set same = {set->filters, set->count, UINT64_C(1) << first};
+    struct filter_set same = {set->filters, set->count, UINT64_C(1) << first, set->work};
     const struct field *field = set->filters[first].path.steps[step].field;
     if (!leads_through(&set->filters[first], step))
         return same;
@@ -63,9 +66,13 @@ static bool match_same_object(const struct filter_set *set, size_t first, size_t
 
 static bool match_each(const struct filter_set *set, size_t step, const struct members *members)
 {
-    for (size_t i = 0; i < set->count; i++)
-        if (has_filter(set, i) && !filter_matches_members(&set->filters[i], step, members))
+    for (size_t i = 0; i < set->count; i++) {
+        if (!has_filter(set, i))
+            continue;
+        work_set_filter(set->work, set->filters[i].parameter);
+        if (!filter_matches_members(&set->filters[i], step, members, set->work))
             return false;
+    }
     return true;
 }
 
@@ -86,22 +93,24 @@ static bool filter_set_match_members(const struct filter_set *set, size_t step,
     return true;
 }
 
-static struct filter_set filter_set_of(const struct filter *filters, size_t count)
+static struct filter_set filter_set_of(const struct filter *filters, size_t count,
+                                       struct work *work)
 {
     assert(count <= FILTER_SET_MAX);
-    return (struct filter_set){filters, count,
-                               count == FILTER_SET_MAX ? UINT64_MAX : (UINT64_C(1) << count) - 1};
+    return (struct filter_set){
+        filters, count, count == FILTER_SET_MAX ? UINT64_MAX : (UINT64_C(1) << count) - 1, work};
 }
 
-bool filter_set_matches(const struct filter *filters, size_t count, const struct record *record)
+bool filter_set_matches(const struct filter *filters, size_t count, const struct record *record,
+                        struct work *work)
 {
-    const struct filter_set set = filter_set_of(filters, count);
+    const struct filter_set set = filter_set_of(filters, count, work);
     return filter_set_match_members(&set, 0, record->members);
 }
 
 bool filter_set_combines(const struct filter *filters, size_t count, const struct filter *filter)
 {
-    const struct filter_set set = filter_set_of(filters, count);
+    const struct filter_set set = filter_set_of(filters, count, NULL);
     const size_t place = (size_t)(filter - filters);
     for (size_t i = 0; i <= place; i++) {
         const struct filter_set same = same_objects(&set, i, 0);

@@ -1,5 +1,7 @@
 #include "select/ordering.h"
 
+#include "work/work.h"
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -61,13 +63,14 @@ struct page_fill {
     size_t limit;
     uint32_t *ordinals;
     size_t count;
-    bool out_of_memory;
+    struct work *work;
+    bool failed; /* true if out of memory, or if the work is used up */
 };
 
 static size_t count_members(const struct page_fill *fill, const uint32_t *entries, size_t size)
 {
     size_t count = 0;
-    if (!fill->set)
+    if (!fill->set || !work_spend(fill->work, WORK_ORDER, size * WORK_ENTRY))
         return size;
     for (size_t i = 0; i < size; i++)
         count += record_set_has(fill->set, entries[i]);
@@ -92,12 +95,16 @@ static void page_fill_append(struct page_fill *fill, const uint32_t *entries, si
         else
             fill->ordinals[fill->count++] = entries[i];
     }
+    work_spend(fill->work, WORK_ORDER, i * WORK_ENTRY);
 }
 
 /* Does the same for the members of a group that further keys sort. */
 static void page_fill_append_sorted(struct page_fill *fill, const uint32_t *entries, size_t size,
                                     size_t members)
 {
+    const size_t keys = fill->ordering->count;
+    if (!work_spend(fill->work, WORK_ORDER, work_of_sorting(members, keys)))
+        return;
     uint32_t *group = malloc((members + 1) * sizeof *group);
     size_t count = 0;
     for (size_t i = 0; group && i < size; i++)
@@ -106,7 +113,7 @@ static void page_fill_append_sorted(struct page_fill *fill, const uint32_t *entr
     if (group && ordering_sort(fill->ordering, 1, group, count))
         page_fill_append(fill, group, count, NULL);
     else
-        fill->out_of_memory = true;
+        fill->failed = true;
     free(group);
 }
 
@@ -164,13 +171,16 @@ static void page_fill_by_walking(struct page_fill *fill)
     const struct value_index *index = fill->ordering->indexes[0];
     const bool descending = fill->ordering->descending[0];
     const uint32_t last = index->group_count;
-    for (uint32_t i = page_fill_skip_groups(fill); i <= last && fill->count < fill->limit; i++)
+    for (uint32_t i = page_fill_skip_groups(fill);
+         i <= last && fill->count < fill->limit && !work_is_used_up(fill->work); i++)
         page_fill_append_group(fill, descending && i < last ? last - 1 - i : i);
 }
 
 /* Sorts all members and cuts the page. Returns false if out of memory. */
 static bool page_fill_by_sorting(struct page_fill *fill, size_t total)
 {
+    if (!work_spend(fill->work, WORK_ORDER, work_of_sorting(total, fill->ordering->count)))
+        return false;
     uint32_t *members = malloc((total + 1) * sizeof *members);
     const bool sorted = members && record_set_list(fill->set, 0, members, total) == total &&
                         ordering_sort(fill->ordering, 0, members, total);
@@ -207,18 +217,29 @@ bool ordering_is_deep(const struct ordering *ordering, const struct record_set *
            estimate_walk(ordering, total, (size_t)offset) > ORDERING_DEEP;
 }
 
-bool ordering_page(const struct ordering *ordering, const struct record_set *set, size_t total,
-                   uint64_t offset, size_t limit, uint32_t *ret_ordinals, size_t *ret_count)
+uint64_t ordering_work(const struct ordering *ordering, size_t total)
 {
-    struct page_fill fill = {ordering, set, (size_t)offset, limit, ret_ordinals, 0, false};
+    const struct value_index *index = ordering->indexes[0];
+    const uint64_t sorting = work_of_sorting(total, ordering->count);
+    uint64_t walking = index->record_count * (uint64_t)(2 * WORK_ENTRY);
+    for (uint32_t group = 0; ordering->count > 1 && group <= index->group_count; group++)
+        walking += work_of_sorting(value_index_size(index, group), ordering->count);
+    return sorting < walking ? sorting : walking;
+}
+
+bool ordering_page(const struct ordering *ordering, const struct record_set *set, size_t total,
+                   uint64_t offset, size_t limit, struct work *work, uint32_t *ret_ordinals,
+                   size_t *ret_count)
+{
+    struct page_fill fill = {ordering, set, (size_t)offset, limit, ret_ordinals, 0, work, false};
     if (offset >= total) {
         *ret_count = 0;
         return true;
     }
     if (is_sorting_cheaper(&fill, total))
-        fill.out_of_memory = !page_fill_by_sorting(&fill, total);
+        fill.failed = !page_fill_by_sorting(&fill, total);
     else
         page_fill_by_walking(&fill);
     *ret_count = fill.count;
-    return !fill.out_of_memory;
+    return !fill.failed && !work_is_used_up(work);
 }

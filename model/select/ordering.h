@@ -24,6 +24,8 @@
 #include "select/sort_key.h"
 #include "select/value_index.h"
 
+struct work;
+
 enum {
     ORDERING_DEEP = 1024 /* entries before a page, from which on storing the whole order pays */
 };
@@ -38,9 +40,14 @@ struct ordering {
 
 /* Stores the ordinals of the page that follows the first `offset` records, `limit` at most, of the
  * `total` records in `set`; `set` may be NULL, for all records of the type. Returns false if out of
- * memory. */
+ * memory, or if `work`, which may be NULL, is used up. */
 bool ordering_page(const struct ordering *ordering, const struct record_set *set, size_t total,
-                   uint64_t offset, size_t limit, uint32_t *ret_ordinals, size_t *ret_count);
+                   uint64_t offset, size_t limit, struct work *work, uint32_t *ret_ordinals,
+                   size_t *ret_count);
+
+/* Returns the units of ordering `total` records, or more: as if all records of the type were
+ * members. */
+uint64_t ordering_work(const struct ordering *ordering, size_t total);
 
 /* Returns true if a page is so deep that ordering all records once, and storing that order, is
  * better than walking to each such page. */

@@ -1,5 +1,6 @@
 #include "select/selection_strategies.h"
 #include "select/value_indexes.h"
+#include "work/work.h"
 
 #include <stdlib.h>
 
@@ -12,12 +13,13 @@ static bool select_records(const struct selection_request *request, struct selec
 {
     if (request->count > SCANNED_MAX && selection_by_index(request, selection))
         return true;
-    return selection_by_scan(request, selection);
+    return !work_is_used_up(request->work) && selection_by_scan(request, selection);
 }
 
 bool selection_make(const struct selection_request *request, struct selection *ret_selection)
 {
-    struct selection selection = {.selector = request->selector, .type = request->type};
+    struct selection selection = {
+        .selector = request->selector, .type = request->type, .work = request->work};
     if (!select_records(request, &selection)) {
         selection_finish(&selection);
         return false;
@@ -47,6 +49,10 @@ static size_t count_entries(const struct selection *selection, const struct valu
 static bool count_groups(const struct selection *selection, const struct value_index *index,
                          struct facet *facet)
 {
+    const uint64_t entries = index->groups[index->group_count].first;
+    if (!work_spend(selection->work, WORK_FACETS,
+                    entries * WORK_ENTRY + index->group_count * (uint64_t)WORK_VALUE))
+        return false;
     for (uint32_t group = 0; group < index->group_count; group++) {
         const size_t count = count_entries(selection, index, group);
         if (count && !facet_offer(facet, index->groups[group].value, count))
@@ -74,10 +80,10 @@ bool selection_count_values(const struct selection *selection, const struct fiel
     struct facet facet;
     struct value_index *own = NULL;
     const struct value_index *index =
-        selection->matching
-            ? NULL
-            : value_indexes_get(selector_indexes(selection->selector), selection->type, path);
-    if (!index)
+        selection->matching ? NULL
+                            : value_indexes_get(selector_indexes(selection->selector),
+                                                selection->type, path, selection->work);
+    if (!index && !work_is_used_up(selection->work))
         index = own = create_temporary_index(selection, path);
     facet_init(&facet);
     const bool counted = index && count_groups(selection, index, &facet);

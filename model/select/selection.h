@@ -33,8 +33,9 @@ struct selection_request {
     bool searched;         /* true if the records must be among `found` */
     const uint32_t *found; /* ordinals in ascending order */
     size_t found_count;
-    uint64_t offset; /* of the page */
-    size_t limit;    /* at most SELECTION_PAGE_MAX */
+    uint64_t offset;   /* of the page */
+    size_t limit;      /* at most SELECTION_PAGE_MAX */
+    struct work *work; /* that the selection and its facets spend; or NULL */
 };
 
 struct selection {
@@ -47,15 +48,17 @@ struct selection {
     struct record_set set;
     struct selector *selector;
     const struct record_type *type;
+    struct work *work;
 };
 
-/* Makes a selection, which the caller finishes. Returns false if out of memory. */
+/* Makes a selection, which the caller finishes. Returns false if out of memory, or if the work is
+ * used up. */
 bool selection_make(const struct selection_request *request, struct selection *ret_selection);
 
 /* Frees the memory that the selection owns. */
 void selection_finish(struct selection *selection);
 
 /* Counts the values of a path, to whose end facet_applies, among all selected records; the caller
- * finishes the facet. Returns false if out of memory. */
+ * finishes the facet. Returns false if out of memory, or if the work is used up. */
 bool selection_count_values(const struct selection *selection, const struct field_path *path,
                             struct facet *ret_facet);

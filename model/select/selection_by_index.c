@@ -4,6 +4,7 @@
 #include "select/order_cache.h"
 #include "select/selection_strategies.h"
 #include "select/value_indexes.h"
+#include "work/work.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -25,7 +26,8 @@ static size_t size_of_type(const struct selection_request *request)
 static const struct value_index *index_of(const struct selection_request *request,
                                           const struct field_path *path)
 {
-    return value_indexes_get(selector_indexes(request->selector), request->type, path);
+    return value_indexes_get(selector_indexes(request->selector), request->type, path,
+                             request->work);
 }
 
 /* Adds the list to the set. Returns false if the order of the list is needed and is not that of the
@@ -88,11 +90,12 @@ static bool narrow_by_filter(const struct selection_request *request, const stru
 {
     struct record_set matching;
     const struct value_index *index = index_of(request, &filter->path);
+    work_set_filter(request->work, filter->parameter);
     if (!index || !record_set_init(&matching, size_of_type(request)))
         return false;
-    value_index_match(index, filter, &matching);
+    const bool matched = value_index_match(index, filter, request->work, &matching);
     narrow_set(set, &matching);
-    return true;
+    return matched;
 }
 
 /* Removes the records that meet filters on the same objects with different objects. */
@@ -100,9 +103,9 @@ static void narrow_to_same_objects(const struct selection_request *request, stru
 {
     size_t count;
     const struct record *const *all = all_of_type(request, &count);
-    for (uint32_t i = 0; i < count; i++)
+    for (uint32_t i = 0; i < count && !work_is_used_up(request->work); i++)
         if (record_set_has(set, i) &&
-            !filter_set_matches(request->filters, request->filter_count, all[i]))
+            !filter_set_matches(request->filters, request->filter_count, all[i], request->work))
             record_set_remove(set, i);
 }
 
@@ -131,7 +134,7 @@ static bool narrow_by_all(const struct selection_request *request, struct record
         return false;
     if (combined)
         narrow_to_same_objects(request, set);
-    return true;
+    return !work_is_used_up(request->work);
 }
 
 /* Finds the index of each key. Returns false if there is no memory for one. */
@@ -173,7 +176,7 @@ static bool cache_order(const struct selection_request *request, const struct or
 {
     size_t count;
     uint32_t *ordinals = malloc((total + 1) * sizeof *ordinals);
-    if (ordinals && ordering_page(ordering, set, total, 0, total, ordinals, &count)) {
+    if (ordinals && ordering_page(ordering, set, total, 0, total, NULL, ordinals, &count)) {
         order_cache_add(selector_orders(request->selector), ordering, set, ordinals, total);
         return true;
     }
@@ -181,7 +184,8 @@ static bool cache_order(const struct selection_request *request, const struct or
     return false;
 }
 
-/* Stores a page in the order of the keys. */
+/* Stores a page in the order of the keys. Only deep pages use the cache; each counts the work of
+ * ordering all records, whether or not the cache has their order. */
 static bool order_page(const struct selection_request *request, const struct record_set *set,
                        size_t total, uint32_t *ordinals, size_t *ret_count)
 {
@@ -190,14 +194,17 @@ static bool order_page(const struct selection_request *request, const struct rec
     const size_t offset = request->offset < total ? (size_t)request->offset : total;
     if (!find_ordering(request, &ordering))
         return false;
-    if (set &&
+    if (!ordering_is_deep(&ordering, set, total, offset))
+        return ordering_page(&ordering, set, total, offset, request->limit, request->work, ordinals,
+                             ret_count);
+    if (!work_spend(request->work, WORK_ORDER, ordering_work(&ordering, total)))
+        return false;
+    if (order_cache_page(cache, &ordering, set, total, offset, request->limit, ordinals, ret_count))
+        return true;
+    if (cache_order(request, &ordering, set, total) &&
         order_cache_page(cache, &ordering, set, total, offset, request->limit, ordinals, ret_count))
         return true;
-    if (ordering_is_deep(&ordering, set, total, offset) &&
-        cache_order(request, &ordering, set, total) &&
-        order_cache_page(cache, &ordering, set, total, offset, request->limit, ordinals, ret_count))
-        return true;
-    return ordering_page(&ordering, set, total, offset, request->limit, ordinals, ret_count);
+    return ordering_page(&ordering, set, total, offset, request->limit, NULL, ordinals, ret_count);
 }
 
 static bool find_page(const struct selection_request *request, const struct record_set *set,

@@ -3,6 +3,7 @@
 
 #include "archive/value_order.h"
 #include "select/filter_set.h"
+#include "work/work.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -37,6 +38,9 @@ static int compare_sorted_records(const void *left, const void *right)
 
 static bool sort_matching(const struct selection_request *request, struct selection *selection)
 {
+    if (!work_spend(request->work, WORK_ORDER,
+                    work_of_sorting(selection->total, request->key_count)))
+        return false;
     struct sorted_record *sorted = malloc((selection->total + 1) * sizeof *sorted);
     if (!sorted)
         return false;
@@ -82,10 +86,12 @@ bool selection_by_scan(const struct selection_request *request, struct selection
     if (!selection->matching)
         return false;
     selection->total = 0;
-    for (size_t i = 0; i < request->count; i++)
+    for (size_t i = 0; i < request->count && !work_is_used_up(request->work); i++)
         if (is_found(request, request->records[i]) &&
-            filter_set_matches(request->filters, request->filter_count, request->records[i]))
+            filter_set_matches(request->filters, request->filter_count, request->records[i],
+                               request->work))
             selection->matching[selection->total++] = request->records[i];
-    return (request->key_count == 0 || sort_matching(request, selection)) &&
+    return !work_is_used_up(request->work) &&
+           (request->key_count == 0 || sort_matching(request, selection)) &&
            copy_page(request, selection);
 }

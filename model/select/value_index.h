@@ -64,6 +64,7 @@ static inline size_t value_index_size(const struct value_index *index, uint32_t 
     return index->groups[group + 1].first - index->groups[group].first;
 }
 
-/* Adds the records that meet a filter on the index's path to an empty set of the type's size. */
-void value_index_match(const struct value_index *index, const struct filter *filter,
-                       struct record_set *set);
+/* Adds the records that meet a filter on the index's path to an empty set of the type's size.
+ * Returns false if `work`, which may be NULL, is used up. */
+bool value_index_match(const struct value_index *index, const struct filter *filter,
+                       struct work *work, struct record_set *set);

@@ -6,6 +6,7 @@
  */
 #include "schema/targets.h"
 #include "select/value_index.h"
+#include "work/work.h"
 
 #include <string.h>
 
@@ -72,10 +73,13 @@ static void match_range(const struct value_index *index, enum filter_comparison 
 }
 
 static bool group_matches(const struct value_index *index, const struct filter *filter,
-                          size_t group)
+                          size_t group, struct work *work)
 {
+    const struct value *value = index->groups[group].value;
     if (!index->bounds || filter->comparison >= FILTER_CONTAINS)
-        return filter_accepts(filter, index->path.end, index->groups[group].value);
+        return filter_accepts(filter, index->path.end, value, work);
+    if (!filter_spend(filter, value, work))
+        return false;
     for (size_t i = 0; i < filter->operand_count; i++)
         if (filter_compare_dates(filter->comparison, &index->bounds[group],
                                  &filter->operands[i].date))
@@ -85,11 +89,11 @@ static bool group_matches(const struct value_index *index, const struct filter *
 
 /* Adds each run of groups whose values meet the filter. */
 static void match_each_group(const struct value_index *index, const struct filter *filter,
-                             struct record_set *set)
+                             struct work *work, struct record_set *set)
 {
     size_t first = 0;
-    for (size_t group = 0; group < index->group_count; group++) {
-        if (group_matches(index, filter, group))
+    for (size_t group = 0; group < index->group_count && !work_is_used_up(work); group++) {
+        if (group_matches(index, filter, group, work))
             continue;
         add_groups(index, set, first, group);
         first = group + 1;
@@ -107,19 +111,31 @@ static bool matches_range(const struct value_index *index, const struct filter *
     return field->kind != FIELD_REFERENCE || !targets_are_several(field->targets);
 }
 
-void value_index_match(const struct value_index *index, const struct filter *filter,
-                       struct record_set *set)
+static void match_operands(const struct value_index *index, const struct filter *filter,
+                           struct work *work, struct record_set *set)
 {
-    if (filter->comparison == FILTER_IS_NULL) {
-        add_groups(index, set, 0, index->group_count);
-        if (filter->operands[0].integer)
-            record_set_complement(set);
-        return;
-    }
     if (!matches_range(index, filter))
-        match_each_group(index, filter, set);
+        match_each_group(index, filter, work, set);
     for (size_t i = 0; matches_range(index, filter) && i < filter->operand_count; i++)
         match_range(index, filter->comparison, &filter->operands[i], set);
     if (filter->comparison == FILTER_NOT)
         record_set_complement(set);
+}
+
+/* Counts an entry for each record of the type, because a set of it is made and searched, and it has
+ * about as many entries. */
+bool value_index_match(const struct value_index *index, const struct filter *filter,
+                       struct work *work, struct record_set *set)
+{
+    if (!work_spend(work, WORK_FILTERS,
+                    index->record_count * WORK_ENTRY + filter->operand_count * WORK_TEST))
+        return false;
+    if (filter->comparison == FILTER_IS_NULL) {
+        add_groups(index, set, 0, index->group_count);
+        if (filter->operands[0].integer)
+            record_set_complement(set);
+        return true;
+    }
+    match_operands(index, filter, work, set);
+    return !work_is_used_up(work);
 }

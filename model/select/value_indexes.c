@@ -1,5 +1,7 @@
 #include "select/value_indexes.h"
 
+#include "work/work.h"
+
 #include <pthread.h>
 #include <stdatomic.h>
 #include <stdlib.h>
@@ -94,10 +96,13 @@ static bool has_room(const struct value_indexes *indexes, size_t records)
 static const struct value_index *value_indexes_build(struct value_indexes *indexes,
                                                      const struct record_type *type,
                                                      const struct field_path *path,
-                                                     const uint32_t *id_ranks)
+                                                     const uint32_t *id_ranks, struct work *work)
 {
     size_t count;
+    const int64_t began = work_clock();
     const struct record *const *records = archive_all(indexes->archive, type, &count);
+    if (!work_begin_shared(work, count * WORK_INDEXED))
+        return NULL;
     pthread_mutex_lock(&indexes->lock);
     const struct value_index *index = value_indexes_find(indexes, type, path);
     if (!index && has_room(indexes, count)) {
@@ -105,27 +110,28 @@ static const struct value_index *value_indexes_build(struct value_indexes *index
         index = made ? value_indexes_add(indexes, type, made) : NULL;
     }
     pthread_mutex_unlock(&indexes->lock);
+    work_end_shared(work, began);
     return index;
 }
 
 static const struct value_index *index_of_ids(struct value_indexes *indexes,
-                                              const struct record_type *type)
+                                              const struct record_type *type, struct work *work)
 {
     const struct field *id = &type->fields.at[0];
     const struct field_path path = {.steps = {{id, 0}}, .count = 1, .end = id};
     const struct value_index *index = value_indexes_find(indexes, type, &path);
-    return index ? index : value_indexes_build(indexes, type, &path, NULL);
+    return index ? index : value_indexes_build(indexes, type, &path, NULL, work);
 }
 
 const struct value_index *value_indexes_get(struct value_indexes *indexes,
                                             const struct record_type *type,
-                                            const struct field_path *path)
+                                            const struct field_path *path, struct work *work)
 {
     const struct value_index *index = value_indexes_find(indexes, type, path);
     if (index)
         return index;
-    const struct value_index *ids = index_of_ids(indexes, type);
+    const struct value_index *ids = index_of_ids(indexes, type, work);
     if (!ids || path->end == &type->fields.at[0])
         return ids;
-    return value_indexes_build(indexes, type, path, ids->ranks);
+    return value_indexes_build(indexes, type, path, ids->ranks, work);
 }

@@ -24,7 +24,8 @@ struct value_indexes *value_indexes_create(const struct archive *archive, size_t
 void value_indexes_destroy(struct value_indexes *indexes);
 
 /* Returns the index of a path over all records of a type, which lives as long as `indexes`. Returns
- * NULL if it would exceed the ceiling, or if out of memory; the caller then scans the records. */
+ * NULL if it would exceed the ceiling, or if out of memory; the caller then scans the records.
+ * Returns NULL, with `work` used up, if `work` is a trial and the index is not built yet. */
 const struct value_index *value_indexes_get(struct value_indexes *indexes,
                                             const struct record_type *type,
-                                            const struct field_path *path);
+                                            const struct field_path *path, struct work *work);

@@ -83,8 +83,8 @@ static const struct {
      "current.",
      NULL, NULL, TO_VALIDATED},
     {"400", "BadRequest",
-     "At least one parameter is wrong, or the answer would be too large; the parameters are "
-     "listed.",
+     "At least one parameter is wrong, or the answer would be too large or take too much work; the "
+     "parameters are listed.",
      "application/problem+json", "Problem", TO_ALL},
     {"404", "NotFound", "No record has this id or number.", "application/problem+json", "Problem",
      TO_RECORDS},

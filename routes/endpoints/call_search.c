@@ -4,7 +4,7 @@ bool call_search_parse(const struct call *call, const char *q, struct search_que
                        struct response *response)
 {
     struct parameter_faults faults = {.count = 0};
-    switch (searcher_parse(call->snapshot->searcher, q, ret_query)) {
+    switch (searcher_parse(call->snapshot->searcher, q, call->request->work, ret_query)) {
     case SEARCH_QUERY_OK:
         return true;
     case SEARCH_QUERY_TOO_LONG:
@@ -23,21 +23,10 @@ bool call_search_parse(const struct call *call, const char *q, struct search_que
     return false;
 }
 
-bool call_search_is_done(const struct call *call, enum search_status status,
-                         struct response *response)
+bool call_search_is_done(enum search_status status, struct response *response)
 {
-    struct parameter_faults faults = {.count = 0};
-    if (status == SEARCH_DONE)
-        return true;
-    if (status == SEARCH_TOO_COSTLY) {
-        problem_add_fault(&faults, "q",
-                          "the search would take too long; use rarer words, fewer words or longer "
-                          "prefixes");
-        problem_answer_parameters(response, call->request, &faults);
-    } else {
-        response->failed = true;
-    }
-    return false;
+    response->failed |= status == SEARCH_FAILED;
+    return status == SEARCH_DONE;
 }
 
 bool call_search_ordinals(const struct call *call, const char *q, const struct record_type *type,
@@ -45,8 +34,7 @@ bool call_search_ordinals(const struct call *call, const char *q, const struct r
 {
     struct search_query query;
     return call_search_parse(call, q, &query, response) &&
-           call_search_is_done(call,
-                               searcher_find_ordinals(call->snapshot->searcher, &query,
+           call_search_is_done(searcher_find_ordinals(call->snapshot->searcher, &query,
                                                       type->ordinal, &ret_ordinals->at,
                                                       &ret_ordinals->count),
                                response);

@@ -14,9 +14,9 @@ struct ordinals {
 bool call_search_parse(const struct call *call, const char *q, struct search_query *ret_query,
                        struct response *response);
 
-/* Returns true if a search succeeded. Returns false, with a problem answered, if it failed. */
-bool call_search_is_done(const struct call *call, enum search_status status,
-                         struct response *response);
+/* Returns true if a search succeeded. Returns false if it failed, with response->failed set unless
+ * the work is used up, which the router answers. */
+bool call_search_is_done(enum search_status status, struct response *response);
 
 /* Parses `q` and finds it in the records of one type. Returns false, with a problem answered, if
  * that fails. */

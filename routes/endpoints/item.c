@@ -40,11 +40,12 @@ void item_answer(const struct call *call, struct response *response)
                                    .type = resource.type,
                                    .query = &query,
                                    .view = &query.view,
+                                   .work = call->request->work,
                                    .out = &response->body};
     response->status = 200;
     response_add_header(response, "Content-Type", resource.format->media_type);
     add_item_headers(response, &resource, named.collection);
     format_write(resource.format, &writer, &named.record, 1);
     if (resource.format->json)
-        response_end_json(response, query.pretty);
+        response_end_json(response, query.pretty, call->request->work);
 }

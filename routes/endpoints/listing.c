@@ -80,7 +80,8 @@ static void answer_list(const struct call *call, const struct listing *listing,
                                               .found = found ? found->at : NULL,
                                               .found_count = found ? found->count : 0,
                                               .offset = (uint64_t)query->offset,
-                                              .limit = (size_t)query->limit};
+                                              .limit = (size_t)query->limit,
+                                              .work = call->request->work};
     if (!selection_make(&request, &selection)) {
         response->failed = true;
         return;
@@ -93,6 +94,7 @@ static void answer_list(const struct call *call, const struct listing *listing,
                                    .view = &query->view,
                                    .paged = &paged,
                                    .selection = &selection,
+                                   .work = call->request->work,
                                    .out = &response->body};
     const bool file = listing->resource.format->file;
     const bool streams = file && call->request->streams && !query->pretty &&
@@ -107,7 +109,7 @@ static void answer_list(const struct call *call, const struct listing *listing,
     if (streams && paged.cut_to && !response->body.failed)
         stream_file(call, listing, query, &writer, &selection, response);
     else if (listing->resource.format->json)
-        response_end_json(response, query->pretty);
+        response_end_json(response, query->pretty, call->request->work);
     page_add_headers(response, listing->resource.format->media_type, &paged);
     if (listing->resource.by_other_name)
         page_add_content_location(response, &paged);

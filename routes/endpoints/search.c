@@ -13,6 +13,7 @@
 #include "formats/page.h"
 #include "formats/record_json.h"
 #include "http/html.h"
+#include "work/work.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -102,20 +103,23 @@ static void write_type_facet(struct json_writer *writer, const struct search_res
 static void write_search_body(struct response *response, struct search_outcome *found,
                               const struct paged *paged)
 {
+    struct work *work = found->call->request->work;
     struct json_writer writer;
     json_writer_init(&writer, &response->body);
     json_write_open(&writer, '{');
     json_write_name(&writer, "data");
     json_write_open(&writer, '[');
-    for (size_t i = 0; i < found->results.count; i++)
+    for (size_t i = 0; i < found->results.count && !work_is_used_up(work); i++) {
         write_search_hit(&writer, found, &found->results.hits[i]);
+        work_spend_bytes(work, WORK_WRITING, response->body.length);
+    }
     json_write_close(&writer, ']');
     page_open_meta(&writer, found->call->snapshot->archive, paged);
     write_type_facet(&writer, &found->results);
     json_write_close(&writer, '}');
     page_write_links(&writer, paged);
     json_write_close(&writer, '}');
-    response_end_json(response, paged->query->pretty);
+    response_end_json(response, paged->query->pretty, work);
 }
 
 static void write_search_page(struct search_outcome *found, const struct query *query,
@@ -153,8 +157,7 @@ static bool find_search_results(const struct call *call, const struct query *que
                                 struct search_outcome *found, struct response *response)
 {
     return call_search_parse(call, query->q, &found->query, response) &&
-           call_search_is_done(call,
-                               searcher_find(call->snapshot->searcher, &found->query, query->types,
+           call_search_is_done(searcher_find(call->snapshot->searcher, &found->query, query->types,
                                              (size_t)query->limit, (size_t)query->offset,
                                              &found->results),
                                response);

@@ -1,6 +1,7 @@
 #include "formats/format.h"
 
 #include "http/negotiation.h"
+#include "work/work.h"
 
 #include <string.h>
 
@@ -70,7 +71,9 @@ static size_t format_write_records(const struct format *format, struct format_wr
     const size_t longest = writer->longest ? writer->longest : FILE_BYTES_MAX;
     for (size_t i = 0; i < count; i++) {
         format->write(writer, records[i]);
-        if (out->failed || (format->file && out->length > longest))
+        if (!work_spend(writer->work, WORK_WRITING, WORK_RECORD) ||
+            !work_spend_bytes(writer->work, WORK_WRITING, out->length) || out->failed ||
+            (format->file && out->length > longest))
             return i + 1;
     }
     return count;

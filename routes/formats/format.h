@@ -18,6 +18,7 @@ struct format_writer {
     size_t longest;                 /* the bytes after which a file ends; 0 means FILE_BYTES_MAX */
     struct paged *paged;            /* the list that contains the page; NULL for one record */
     const struct selection *selection; /* the page itself; NULL for one record */
+    struct work *work;                 /* that the records spend; or NULL */
     struct buffer *out;
     struct json_writer json; /* writes to `out` */
 };
@@ -67,8 +68,8 @@ enum {
     FILE_BYTES_UNSTREAMED = 2 * 1024 * 1024
 };
 
-/* Writes records to `writer->out`; sets its `failed` if out of memory. A file ends after the record
- * that makes it longer than `writer->longest`, and `paged->cut_to` is then its number of records.
- */
+/* Writes records to `writer->out`; sets its `failed` if out of memory. Stops if the work is used
+ * up. A file ends after the record that makes it longer than `writer->longest`, and `paged->cut_to`
+ * is then its number of records. */
 void format_write(const struct format *format, struct format_writer *writer,
                   const struct record *const *records, size_t count);

@@ -1,6 +1,7 @@
 /* JSON: a single record, or a page of records with the members `data`, `meta` and `links`. */
 #include "formats/format.h"
 #include "formats/record_json.h"
+#include "work/work.h"
 
 #include <inttypes.h>
 #include <stdio.h>
@@ -65,6 +66,7 @@ static void json_format_write_facets(struct json_writer *json, const struct form
         json_write_name(json, query->facet_names[i]);
         json_format_write_facet(json, query->facets[i].end, &facet);
         facet_finish(&facet);
+        work_spend_bytes(writer->work, WORK_FACETS, json->out->length);
     }
     json_write_close(json, '}');
 }
@@ -80,7 +82,8 @@ static void json_format_begin(struct format_writer *writer)
 
 static void json_format_write_record(struct format_writer *writer, const struct record *record)
 {
-    record_json_write(&writer->json, writer->base_path, writer->archive, record, writer->view);
+    record_json_write(&writer->json, writer->base_path, writer->archive, record, writer->view,
+                      writer->work);
 }
 
 static void json_format_end(struct format_writer *writer)

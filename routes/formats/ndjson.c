@@ -5,7 +5,8 @@
 static void ndjson_write_record(struct format_writer *writer, const struct record *record)
 {
     json_writer_init(&writer->json, writer->out);
-    record_json_write(&writer->json, writer->base_path, writer->archive, record, writer->view);
+    record_json_write(&writer->json, writer->base_path, writer->archive, record, writer->view,
+                      writer->work);
     buffer_append_byte(writer->out, '\n');
 }
 

@@ -2,6 +2,7 @@
 
 #include "base/utf8.h"
 #include "http/url.h"
+#include "work/work.h"
 
 #include <string.h>
 
@@ -62,6 +63,7 @@ struct record_json_output {
     struct json_writer *json;
     const char *base_path;
     const struct archive *archive;
+    struct work *work;
 };
 
 static void record_json_write_members(const struct record_json_output *output,
@@ -189,8 +191,11 @@ static void record_json_write_included(const struct record_json_output *output,
         json_write_null(output->json);
     if (!relation->to_one)
         json_write_open(output->json, '[');
-    for (size_t i = 0; i < count; i++)
+    for (size_t i = 0; i < count && !work_is_used_up(output->work); i++) {
         record_json_write_member(output, members[i], &inner, enclosing);
+        work_spend(output->work, WORK_INCLUDED, WORK_RECORD);
+        work_spend_bytes(output->work, WORK_INCLUDED, output->json->out->length);
+    }
     if (!relation->to_one)
         json_write_close(output->json, ']');
 }
@@ -251,8 +256,8 @@ static void record_json_write_nested(const struct record_json_output *output,
 
 void record_json_write(struct json_writer *writer, const char *base_path,
                        const struct archive *archive, const struct record *record,
-                       const struct record_view *view)
+                       const struct record_view *view, struct work *work)
 {
-    const struct record_json_output output = {writer, base_path, archive};
+    const struct record_json_output output = {writer, base_path, archive, work};
     record_json_write_nested(&output, record, view, NULL);
 }

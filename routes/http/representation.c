@@ -2,6 +2,7 @@
 
 #include "http/http_date.h"
 #include "http/problem.h"
+#include "work/work.h"
 
 #include <brotli/encode.h>
 #include <inttypes.h>
@@ -77,10 +78,11 @@ static size_t gzip_compress(const struct buffer *in, char *out, size_t room)
 static const struct {
     size_t (*bound)(size_t size);
     size_t (*compress)(const struct buffer *in, char *out, size_t room);
+    uint64_t work; /* units for each byte */
 } compressors[CODING_COUNT] = {
-    [CODING_BROTLI] = {brotli_bound, brotli_compress},
-    [CODING_ZSTD] = {zstd_bound, zstd_compress},
-    [CODING_GZIP] = {gzip_bound, gzip_compress},
+    [CODING_BROTLI] = {brotli_bound, brotli_compress, WORK_BROTLI_BYTE},
+    [CODING_ZSTD] = {zstd_bound, zstd_compress, WORK_ZSTD_BYTE},
+    [CODING_GZIP] = {gzip_bound, gzip_compress, WORK_GZIP_BYTE},
 };
 
 /* Replaces a body by its compressed bytes. Sets body->failed if out of memory. */
@@ -114,18 +116,24 @@ static void write_entity_tag(const struct response *response, enum coding coding
              coding == CODING_IDENTITY ? "" : coding_names[coding]);
 }
 
-/* Returns the coding of a body, or CODING_NONE if the client excludes every coding. */
-static enum coding coding_of(const struct coding_choice *choice, const struct buffer *body)
+/* Returns the coding of a body, or CODING_NONE if the client excludes every coding. A body is not
+ * compressed if it is short, or if the work of the request does not suffice. */
+static enum coding coding_of(const struct request *request, const struct buffer *body)
 {
-    return body->length < CODED_BYTES_MIN && !choice->identity_excluded ? CODING_IDENTITY
-                                                                        : choice->best;
+    const struct coding_choice *choice = &request->coding;
+    if (choice->identity_excluded || choice->best == CODING_NONE)
+        return choice->best;
+    return body->length >= CODED_BYTES_MIN &&
+                   work_affords(request->work, body->length * compressors[choice->best].work)
+               ? choice->best
+               : CODING_IDENTITY;
 }
 
 bool representation_complete(const struct request *request, int64_t modified,
                              struct response *response)
 {
     const enum coding coding =
-        response->source ? CODING_IDENTITY : coding_of(&request->coding, &response->body);
+        response->source ? CODING_IDENTITY : coding_of(request, &response->body);
     char tag[ENTITY_TAG_MAX], date[HTTP_DATE_BYTES];
     if (coding == CODING_NONE) {
         problem_answer(response, request, 406,
@@ -133,6 +141,8 @@ bool representation_complete(const struct request *request, int64_t modified,
                        "or identity");
         return false;
     }
+    if (!work_spend(request->work, WORK_WRITING, response->body.length * compressors[coding].work))
+        return false;
     write_entity_tag(response, coding, tag);
     compress_body(&response->body, coding);
     if (coding != CODING_IDENTITY)

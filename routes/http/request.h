@@ -4,6 +4,8 @@
 #include "http/negotiation.h"
 #include "http/server_status.h"
 
+struct work;
+
 enum method {
     METHOD_GET,
     METHOD_HEAD,
@@ -54,6 +56,7 @@ struct request {
     const char *version; /* as received, such as "HTTP/1.1" */
     bool streams;        /* true if the answer may have a body_source (response.h) */
     const struct server_status *server_status; /* NULL if there is no server */
+    struct work *work; /* that the answer spends (work/work.h); NULL if it has no limit */
 };
 
 /* Returns the base path, or "" if there is none. */

@@ -1,6 +1,7 @@
 #include "http/response.h"
 
 #include "base/json_writer.h"
+#include "work/work.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -86,9 +87,10 @@ void response_set_written_header(struct response *response, const char *name, st
     response_add_written_header(response, name, value);
 }
 
-void response_end_json(struct response *response, bool pretty)
+void response_end_json(struct response *response, bool pretty, struct work *work)
 {
-    if (pretty) {
+    if (pretty &&
+        work_spend(work, WORK_WRITING, response->body.length * (uint64_t)WORK_INDENTED_BYTE)) {
         struct buffer indented;
         buffer_init(&indented, response->body.ceiling);
         json_write_indented(&response->body, &indented);

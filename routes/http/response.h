@@ -7,6 +7,8 @@
 
 #include "base/buffer.h"
 
+struct work;
+
 enum {
     RESPONSE_HEADERS_MAX = 16,
     RESPONSE_BODY_MIB = 8,
@@ -76,8 +78,9 @@ void response_add_written_header(struct response *response, const char *name, st
 /* Like response_add_written_header, but replaces a header of the same name. */
 void response_set_written_header(struct response *response, const char *name, struct buffer *value);
 
-/* Ends a body of compact JSON with a line feed. Indents it first if `pretty`. */
-void response_end_json(struct response *response, bool pretty);
+/* Ends a body of compact JSON with a line feed. Indents it first if `pretty`, and if `work`, which
+ * may be NULL, suffices. */
+void response_end_json(struct response *response, bool pretty, struct work *work);
 
 /* Returns the value of a header, or NULL. */
 const char *response_header(const struct response *response, const char *name);

@@ -109,6 +109,7 @@ void query_filters_read(struct parameter_reader *reader)
         PARAMETER_FAULT(reader, "too many filters; at most %d are allowed", QUERY_FILTERS_MAX);
         return;
     }
+    filter->parameter = name;
     filter->comparison = FILTER_IS;
     filter->operand_count = 0;
     if (!parameter_reader_read_path(reader, name, length, NULL, &filter->path))

@@ -4,11 +4,13 @@
 #include "http/preconditions.h"
 #include "http/representation.h"
 #include "router.h"
+#include "work/work.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-struct worker *worker_create(struct snapshots *snapshots, struct bodies *bodies, bool has_slot)
+struct worker *worker_create(struct snapshots *snapshots, struct bodies *bodies, bool has_slot,
+                             uint64_t work)
 {
     struct worker *worker = calloc(1, sizeof *worker);
     if (!worker)
@@ -16,6 +18,7 @@ struct worker *worker_create(struct snapshots *snapshots, struct bodies *bodies,
     worker->thread = pthread_self();
     worker->snapshots = snapshots;
     worker->bodies = bodies;
+    worker->work = work;
     snapshots_join(snapshots, &worker->reader, has_slot);
     return worker;
 }
@@ -229,16 +232,21 @@ static enum MHD_Result worker_send_and_cache(struct worker *worker, struct cache
     return queued;
 }
 
-/* Lets the routes write a response, as far as there is room for its body. */
+/* Lets the routes write a response, as far as there is room for its body, and within the limit of
+ * the request's work. OPTIONS asks only whether there is a resource, so it gets the work of a
+ * trial. */
 static void worker_build(struct worker *worker, const struct snapshot *snapshot,
                          const struct snapshot_slot *slot, const struct request *request,
                          struct response *response)
 {
     const struct snapshot_view view = snapshot_view(snapshot, slot);
-    struct request streaming = *request;
-    streaming.streams = true;
+    struct work work;
+    struct request limited = *request;
+    limited.work = &work;
+    limited.streams = true;
+    work_begin(&work, request->method == METHOD_OPTIONS ? WORK_TRIAL : worker->work, false);
     response_limit_body(response, bodies_room(worker->bodies));
-    router_answer(&view, &streaming, response);
+    router_answer(&view, &limited, response);
 }
 
 /* Answers a request that is not in the cache. */

@@ -23,12 +23,14 @@ struct worker {
     struct log_ring *log_ring; /* buffer of the access log; NULL if there is no log */
     char accept_encoding[128]; /* the last field value, initially "", and its choice */
     struct coding_choice coding;
+    uint64_t work; /* the limit for a request (work/work.h) */
 };
 
-/* Creates the worker of the calling thread. Without a slot it has no cache and no searcher, and
- * only worker_answer_uncached may be used. It must outlive the snapshots; borrows `bodies`. Returns
- * NULL if out of memory. */
-struct worker *worker_create(struct snapshots *snapshots, struct bodies *bodies, bool has_slot);
+/* Creates the worker of the calling thread, with the limit of the work for a request. Without a
+ * slot it has no cache and no searcher, and only worker_answer_uncached may be used. It must
+ * outlive the snapshots; borrows `bodies`. Returns NULL if out of memory. */
+struct worker *worker_create(struct snapshots *snapshots, struct bodies *bodies, bool has_slot,
+                             uint64_t work);
 void worker_destroy(struct worker *worker);
 
 /* Negotiates the content coding according to `Accept-Encoding`, and remembers the choice. */

@@ -3,6 +3,7 @@
 #include "answer/worker.h"
 #include "net/exchange.h"
 #include "net/exchange_log.h"
+#include "work/work.h"
 
 #include <stdlib.h>
 
@@ -39,8 +40,9 @@ static struct worker *exchanges_add_worker(struct exchanges *exchanges)
         exchanges->spare_ring = access_log_join(exchanges->log);
     if (exchanges->log && !exchanges->spare_ring)
         return NULL;
-    struct worker *worker = worker_create(exchanges->snapshots, &exchanges->bodies,
-                                          exchanges->listener_role != LISTENER_ADMIN);
+    struct worker *worker = worker_create(
+        exchanges->snapshots, &exchanges->bodies, exchanges->listener_role != LISTENER_ADMIN,
+        (uint64_t)exchanges->options->request_work * WORK_MILLION);
     if (!worker)
         return NULL;
     worker->log_ring = exchanges->spare_ring;

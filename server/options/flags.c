@@ -47,6 +47,10 @@ const struct flag flags[] = {
      "close a connection if the TLS handshake and the first\n"
      "request's header, or the header of a later request, take\n"
      "more than N seconds to arrive (default 10)"},
+    {"request-work", FLAG_NUMBER, offsetof(struct options, request_work), "N", 1, 1000000, 0,
+     "limit of the work for a request, in millions of units; a\n"
+     "million is about a millisecond of processor time, but\n"
+     "counted, so that all servers decide alike (default 100)"},
     {"idle-seconds", FLAG_NUMBER, offsetof(struct options, idle_seconds), "N", 1, 3600, 0,
      "close idle connections after N seconds (default 75: more\n"
      "than the 60 s for which balancers reuse connections)"},

@@ -4,6 +4,7 @@
 #include "options/command_table.h"
 #include "options/environment.h"
 #include "options/flag_value.h"
+#include "work/work.h"
 
 #include <getopt.h>
 #include <stdlib.h>
@@ -179,6 +180,7 @@ bool options_parse(int argc, char **argv, struct options *ret_options, FILE *err
                                     .per_address = 1024,
                                     .header_bytes = 16384,
                                     .hsts_seconds = -1,
+                                    .request_work = WORK_DEFAULT / WORK_MILLION,
                                     .head_seconds = 10,
                                     .idle_seconds = 75,
                                     .stop_seconds = 10,

@@ -63,6 +63,7 @@ struct options {
     long per_address; /* connections per client address */
     long header_bytes;
     long head_seconds; /* for the head of a request to arrive in */
+    long request_work; /* limit of the work for a request, in millions of units (work/work.h) */
     long idle_seconds;
     long drain_seconds;
     long stop_seconds;

@@ -60,7 +60,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     char *text = input_text(data, size);
     struct search_query *query = malloc(sizeof *query);
     MUST(query);
-    if (is_utf8(text, strlen(text)) && searcher_parse(searcher, text, query) == SEARCH_QUERY_OK) {
+    if (is_utf8(text, strlen(text)) &&
+        searcher_parse(searcher, text, NULL, query) == SEARCH_QUERY_OK) {
         check_hits(searcher, query);
         check_ordinals(searcher, query);
     }

@@ -98,9 +98,9 @@ Test(command_line, help_names_every_flag_and_its_variable)
 {
     static const char *const arguments[] = {"--help", NULL};
     static const char *const flags[] = {
-        "data",         "listen",       "threads",      "connections", "per-address",
-        "header-bytes", "idle-seconds", "stop-seconds", "cache-bytes", "answer-bytes",
-        "cors-origin",  "access-log",   "base-path"};
+        "data",         "listen",       "threads",      "connections",  "per-address",
+        "header-bytes", "request-work", "idle-seconds", "stop-seconds", "cache-bytes",
+        "answer-bytes", "cors-origin",  "access-log",   "base-path"};
     char output[OUTPUT_MAX];
     cr_assert_eq(program_run(arguments, output, sizeof output), 0);
     for (size_t i = 0; i < sizeof flags / sizeof *flags; i++) {

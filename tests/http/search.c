@@ -96,8 +96,8 @@ Test(search, invalid_search_is_400_with_a_hint)
     check_refused("/search?q=sea&sort=title", "sort", "unknown parameter");
     check_refused("/search?q=sea&limit=0", "limit", "1 to 1000");
     check_refused("/papers/1?q=sea", "q", "unknown parameter");
-    for (size_t i = 0; i < 33; i++)
-        strcat(path, "a+");
+    for (int i = 0; i < 33; i++)
+        sprintf(path + strlen(path), "a%d+", i);
     check_refused(path, "q", "more than 32 words");
     memset(path + 10, 'x', 1100);
     check_refused(path, "q", "longer than 1000 bytes");

@@ -40,7 +40,7 @@ static size_t ask_searcher(struct searcher *searcher, const char *q, bool snippe
     struct search_query query;
     struct search_results results;
     size_t length, total = 0;
-    if (searcher_parse(searcher, q, &query) != SEARCH_QUERY_OK ||
+    if (searcher_parse(searcher, q, NULL, &query) != SEARCH_QUERY_OK ||
         searcher_find(searcher, &query, ~0u, PAGE, 0, &results) != SEARCH_DONE)
         return SIZE_MAX;
     for (size_t i = 0; snippets && i < results.count; i++)
@@ -67,7 +67,7 @@ static void measure(struct searcher *searcher, sqlite3_stmt *bare, const char *q
     struct search_query query;
     double times[3][ROUNDS], rows = 0;
     size_t total = 0;
-    searcher_parse(searcher, q, &query);
+    searcher_parse(searcher, q, NULL, &query);
     for (size_t i = 0; i < ROUNDS; i++) {
         const double begin = seconds(CLOCK_THREAD_CPUTIME_ID);
         rows = (double)ask_bare(bare, query.expression);
@@ -110,7 +110,6 @@ int main(int argc, char **argv)
            (indexed - loaded) / (loaded - begin), indexed - loaded,
            bytes / 1e6 / (indexed - loaded));
     struct searcher *searcher = searcher_create(index);
-    searcher_set_limit(searcher, 3600 * 1000); /* an hour, since bare FTS5 has no limit */
     sqlite3 *database = search_index_open(index);
     sqlite3_prepare_v2(database,
                        "SELECT rowid FROM search WHERE search MATCH ?1 ORDER BY rank LIMIT 20", -1,

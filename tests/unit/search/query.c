@@ -41,18 +41,62 @@ Test(search_query, the_expression_has_only_quoted_words_and_known_operators)
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         struct search_query query;
-        cr_assert_eq(search_query_parse(cases[i].text, &tokenizer, &query), SEARCH_QUERY_OK);
+        cr_assert_eq(search_query_parse(cases[i].text, &tokenizer, NULL, &query), SEARCH_QUERY_OK);
         cr_expect_str_eq(query.expression, cases[i].expression, "%s: %s", cases[i].text,
                          query.expression);
     }
 }
 
-/* Writes `count` words of one letter, each followed by `after`. */
+/* Writes `count` different words of two letters, each followed by `after`. */
 static void write_words(char *text, size_t count, const char *after)
 {
     *text = '\0';
-    for (size_t i = 0; i < count; i++)
-        strcat(strcat(text, "a"), after);
+    for (size_t i = 0; i < count; i++) {
+        const char word[] = {(char)('a' + i % 26), (char)('a' + i / 26), '\0'};
+        strcat(strcat(text, word), after);
+    }
+}
+
+static void check_parsed(const char *text, const char *expected, size_t terms)
+{
+    struct search_query query;
+    cr_assert_eq(search_query_parse(text, &tokenizer, NULL, &query), SEARCH_QUERY_OK, "%s", text);
+    cr_expect_str_eq(query.expression, expected, "%s: %s", text, query.expression);
+    cr_expect_eq(query.term_count, terms, "%s", text);
+}
+
+Test(search_query, repeated_words_prefixes_and_phrases_count_once)
+{
+    check_parsed("sea sea", "(\"sea\")", 1);
+    check_parsed("Policy policies POLICIES", "(\"Policy\")", 1);
+    check_parsed("caf\xc3\xa9 cafe", "(\"caf\xc3\xa9\")", 1);
+    check_parsed("tsunam* tsunam* TSUNAM*", "((\"tsunam\"*))", 1);
+    check_parsed("\"sea wind\" \"seas winds\"", "(\"sea wind\")", 2);
+    check_parsed("sea -wind -winds", "(\"sea\") NOT (\"wind\")", 2);
+    check_parsed("\"tide\" tide", "(\"tide\")", 1);
+}
+
+Test(search_query, words_that_differ_in_any_respect_are_kept)
+{
+    check_parsed("sea sea*", "(\"sea\" AND (\"sea\"*))", 2);
+    check_parsed("sea -sea", "(\"sea\") NOT (\"sea\")", 2);
+    check_parsed("\"sea wind\" sea wind", "(\"sea wind\" AND \"sea\" AND \"wind\")", 4);
+    check_parsed("\"sea wind\" \"wind sea\"", "(\"sea wind\" AND \"wind sea\")", 4);
+    check_parsed("\"sea wind\" \"sea wind\"*", "(\"sea wind\" AND (\"sea wind\"*))", 4);
+}
+
+Test(search_query, repeated_words_do_not_use_up_the_number_of_words)
+{
+    struct search_query query;
+    char text[SEARCH_QUERY_BYTES_MAX + 1];
+    write_words(text, SEARCH_QUERY_WORDS_MAX, " ");
+    write_words(text + strlen(text), SEARCH_QUERY_WORDS_MAX, "* ");
+    cr_expect_eq(search_query_parse(text, &tokenizer, NULL, &query), SEARCH_QUERY_TOO_MANY_WORDS);
+    write_words(text, SEARCH_QUERY_WORDS_MAX, " ");
+    for (size_t i = 0; i < 3; i++)
+        write_words(text + strlen(text), SEARCH_QUERY_WORDS_MAX, " ");
+    cr_expect_eq(search_query_parse(text, &tokenizer, NULL, &query), SEARCH_QUERY_OK);
+    cr_expect_eq(query.term_count, SEARCH_QUERY_WORDS_MAX);
 }
 
 Test(search_query, has_a_maximum_length_and_number_of_words)
@@ -61,15 +105,17 @@ Test(search_query, has_a_maximum_length_and_number_of_words)
     char text[SEARCH_QUERY_BYTES_MAX + 2];
     memset(text, 'a', sizeof text - 1);
     text[sizeof text - 1] = '\0';
-    cr_expect_eq(search_query_parse(text, &tokenizer, &query), SEARCH_QUERY_TOO_LONG);
-    cr_expect_eq(search_query_parse(text + 1, &tokenizer, &query), SEARCH_QUERY_OK);
+    cr_expect_eq(search_query_parse(text, &tokenizer, NULL, &query), SEARCH_QUERY_TOO_LONG);
+    cr_expect_eq(search_query_parse(text + 1, &tokenizer, NULL, &query), SEARCH_QUERY_OK);
     static const char *const endings[] = {" ", "* ", "\" ", ".", "\xe2\x80\x94", " -"};
     for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
         write_words(text, SEARCH_QUERY_WORDS_MAX, endings[i]);
-        cr_expect_eq(search_query_parse(text, &tokenizer, &query), SEARCH_QUERY_OK, "%s", text);
+        cr_expect_eq(search_query_parse(text, &tokenizer, NULL, &query), SEARCH_QUERY_OK, "%s",
+                     text);
         cr_expect_lt(strlen(query.expression), SEARCH_EXPRESSION_BYTES / 2);
         write_words(text, SEARCH_QUERY_WORDS_MAX + 1, endings[i]);
-        cr_expect_eq(search_query_parse(text, &tokenizer, &query), SEARCH_QUERY_TOO_MANY_WORDS);
+        cr_expect_eq(search_query_parse(text, &tokenizer, NULL, &query),
+                     SEARCH_QUERY_TOO_MANY_WORDS);
     }
 }
 
@@ -81,6 +127,6 @@ Test(search_query, the_longest_expression_has_room)
     memset(text, 'x', sizeof text - 1);
     memcpy(text + sizeof text - 1 - strlen("securit*"), "securit*", sizeof "securit*");
     text[sizeof text - 1 - strlen("securit*") - 1] = '.';
-    cr_assert_eq(search_query_parse(text, &tokenizer, &query), SEARCH_QUERY_OK);
+    cr_assert_eq(search_query_parse(text, &tokenizer, NULL, &query), SEARCH_QUERY_OK);
     cr_expect_str_eq(query.expression + strlen(query.expression) - 11, "security\"))");
 }

@@ -2,6 +2,7 @@
 #include "search/searcher.h"
 #include "archive_fixture.h"
 #include "search/snippet.h"
+#include "work/work.h"
 
 #include <criterion/criterion.h>
 #include <pthread.h>
@@ -56,7 +57,7 @@ static struct search_results find(struct searcher *with, const char *q, unsigned
 {
     struct search_query query;
     struct search_results results;
-    cr_assert_eq(searcher_parse(with, q, &query), SEARCH_QUERY_OK, "%s", q);
+    cr_assert_eq(searcher_parse(with, q, NULL, &query), SEARCH_QUERY_OK, "%s", q);
     cr_assert_eq(searcher_find(with, &query, types, limit, offset, &results), SEARCH_DONE, "%s", q);
     return results;
 }
@@ -184,7 +185,7 @@ Test(search, ordinals_of_one_type_are_ascending)
     struct search_query query;
     uint32_t *ordinals = NULL;
     size_t count;
-    cr_assert_eq(searcher_parse(searcher, "pier", &query), SEARCH_QUERY_OK);
+    cr_assert_eq(searcher_parse(searcher, "pier", NULL, &query), SEARCH_QUERY_OK);
     cr_assert_eq(searcher_find_ordinals(searcher, &query, TYPE_EVENT, &ordinals, &count),
                  SEARCH_DONE);
     cr_assert_eq(count, 3);
@@ -201,7 +202,7 @@ static void check_snippet(const char *q, const char *id, const char *expected)
 {
     struct search_query query;
     size_t length;
-    cr_assert_eq(searcher_parse(searcher, q, &query), SEARCH_QUERY_OK);
+    cr_assert_eq(searcher_parse(searcher, q, NULL, &query), SEARCH_QUERY_OK);
     const char *snippet =
         searcher_snippet(searcher, &query, find_record(fixture.archive, "events", id), &length);
     cr_expect(length == strlen(expected) && memcmp(snippet, expected, length) == 0, "%s: %.*s", q,
@@ -247,7 +248,7 @@ Test(search, a_snippet_shows_the_place_with_most_words_close_together)
     strcat(many, ".\"}]}");
     struct archive_fixture other = archive_fixture_create(load_json(many));
     struct searcher *own = other.view.searcher;
-    cr_assert_eq(searcher_parse(own, "wave tide", &query), SEARCH_QUERY_OK);
+    cr_assert_eq(searcher_parse(own, "wave tide", NULL, &query), SEARCH_QUERY_OK);
     const char *snippet =
         searcher_snippet(own, &query, find_record(other.archive, "events", "e"), &length);
     cr_expect(has_text(snippet, length, "\1tide\2 and \1wave\2"), "%.*s", (int)length, snippet);
@@ -290,15 +291,60 @@ Test(search, a_too_costly_search_is_stopped_but_not_the_next_one)
 {
     struct search_query query;
     struct search_results results;
-    cr_assert_eq(searcher_parse(searcher, "a* p* t*", &query), SEARCH_QUERY_OK);
-    searcher_set_limit(searcher, 0);
-    enum search_status status = SEARCH_DONE;
-    for (int i = 0; i < 100 && status == SEARCH_DONE; i++)
-        if ((status = searcher_find(searcher, &query, ~0u, 1, 0, &results)) == SEARCH_DONE)
-            free(results.hits);
-    cr_expect_eq(status, SEARCH_TOO_COSTLY);
-    searcher_set_limit(searcher, SEARCH_MILLISECONDS_MAX);
+    struct work work;
+    work_begin(&work, 1, false);
+    cr_assert_eq(searcher_parse(searcher, "a* p* t*", &work, &query), SEARCH_QUERY_OK);
+    cr_expect_eq(searcher_find(searcher, &query, ~0u, 1, 0, &results), SEARCH_TOO_COSTLY);
+    cr_expect(work_is_used_up(&work));
     check_found("pier", "title text note");
+}
+
+/* Returns the work of finding all hits, of which there are `total`. */
+static uint64_t work_of_finding(const char *q, size_t total)
+{
+    struct search_query query;
+    struct search_results results;
+    struct work work;
+    work_begin(&work, UINT64_MAX, false);
+    cr_assert_eq(searcher_parse(searcher, q, &work, &query), SEARCH_QUERY_OK);
+    cr_assert_eq(searcher_find(searcher, &query, ~0u, 100, 0, &results), SEARCH_DONE);
+    cr_expect_eq(results.total, total, "%s: %zu", q, results.total);
+    free(results.hits);
+    return work.spent;
+}
+
+/* "pier" occurs once in each of three events, "polici" in the same. */
+Test(search, the_work_of_a_search_is_its_postings_and_hits)
+{
+    const uint64_t word = 3 * (2 * WORK_POSTING + WORK_INSTANCE);
+    cr_expect_eq(work_of_finding("pier", 3), word + 3 * WORK_HIT);
+    cr_expect_eq(work_of_finding("policy", 3), word + 3 * WORK_HIT);
+    cr_expect_eq(work_of_finding("pi*", 3),
+                 3 * (2 * WORK_PREFIX_POSTING + WORK_INSTANCE) + 3 * WORK_HIT);
+    cr_expect_eq(work_of_finding("pier policy", 3), 2 * word + 6 * WORK_INSTANCE + 3 * WORK_HIT);
+    cr_expect_eq(work_of_finding("pier -policy", 0), 2 * word + 6 * WORK_INSTANCE);
+    cr_expect_eq(work_of_finding("nowhere", 0), 0);
+}
+
+Test(search, repeated_words_take_the_work_of_one)
+{
+    cr_expect_eq(work_of_finding("pier Piers pier", 3), work_of_finding("pier", 3));
+    cr_expect_eq(work_of_finding("p* P* p*", 7), work_of_finding("p*", 7));
+    cr_expect_eq(work_of_finding("pier -night -nights", 2), work_of_finding("pier -night", 2));
+}
+
+Test(search, the_work_of_a_snippet_is_its_words_and_bytes)
+{
+    static const char description[] = "The policy of the pier, which was negotiated.";
+    struct search_query query;
+    struct work work;
+    size_t length;
+    work_begin(&work, UINT64_MAX, false);
+    cr_assert_eq(searcher_parse(searcher, "pier", &work, &query), SEARCH_QUERY_OK);
+    cr_assert(searcher_snippet(searcher, &query, find_record(fixture.archive, "events", "text"),
+                               &length));
+    cr_expect_eq(work.spent, 8 * (WORK_SNIPPET_WORD + WORK_SNIPPET_TERM) +
+                                 (sizeof description - 1) * WORK_TEXT_BYTE);
 }
 
 Test(search, fails_without_an_index)
@@ -321,7 +367,7 @@ static void *search_again(void *differences)
         struct search_query query;
         struct search_results results;
         size_t length;
-        searcher_parse(own, searched[i % 4], &query);
+        searcher_parse(own, searched[i % 4], NULL, &query);
         if (searcher_find(own, &query, ~0u, 10, 0, &results) != SEARCH_DONE ||
             results.total != totals[i % 4] ||
             !searcher_snippet(own, &query, results.hits[0].record, &length))
@@ -376,7 +422,7 @@ static void check_harmless(const char *q)
 {
     struct search_query query;
     struct search_results results;
-    const enum search_query_status parsed = searcher_parse(searcher, q, &query);
+    const enum search_query_status parsed = searcher_parse(searcher, q, NULL, &query);
     cr_assert_neq(parsed, SEARCH_QUERY_OUT_OF_MEMORY);
     if (parsed != SEARCH_QUERY_OK)
         return;

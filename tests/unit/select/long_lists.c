@@ -76,9 +76,9 @@ static bool has_order(struct selector *selector)
     cr_assert_eq(field_path_parse(type, "title", 5, &title, &fields, &name), FIELD_PATH_OK);
     const struct field_path id_path = {.steps = {{id, 0}}, .count = 1, .end = id};
     const struct ordering ordering = {
-        .indexes = {value_indexes_get(selector_indexes(selector), type, &title)},
+        .indexes = {value_indexes_get(selector_indexes(selector), type, &title, NULL)},
         .count = 1,
-        .id_ranks = value_indexes_get(selector_indexes(selector), type, &id_path)->ranks};
+        .id_ranks = value_indexes_get(selector_indexes(selector), type, &id_path, NULL)->ranks};
     struct record_set planned;
     size_t count;
     const struct record *const *all = archive_all(selector_archive(selector), type, &count);

@@ -53,9 +53,9 @@ static void check_filter(const struct value_index *index, enum filter_comparison
     cr_assert(filter_operand_parse(comparison, index->path.end, text, strlen(text),
                                    &filter.operands[0], &expected));
     cr_assert(record_set_init(&set, count));
-    value_index_match(index, &filter, &set);
+    cr_assert(value_index_match(index, &filter, NULL, &set));
     for (size_t i = 0; i < count; i++)
-        cr_assert_eq(record_set_has(&set, (uint32_t)i), filter_matches(&filter, records[i]),
+        cr_assert_eq(record_set_has(&set, (uint32_t)i), filter_matches(&filter, records[i], NULL),
                      "%s %s %s: record %zu", index->path.end->name,
                      filter_comparison_names[comparison], text, i);
     record_set_finish(&set);

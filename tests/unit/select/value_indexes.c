@@ -32,7 +32,7 @@ static const struct value_index *get_index(struct value_indexes *indexes, const 
     const char *name;
     cr_assert_eq(field_path_parse(type, field, strlen(field), &path, &fields, &name),
                  FIELD_PATH_OK);
-    return value_indexes_get(indexes, type, &path);
+    return value_indexes_get(indexes, type, &path, NULL);
 }
 
 Test(value_indexes, an_index_is_made_once)

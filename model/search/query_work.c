@@ -1,0 +1,54 @@
+#include "search/query_work.h"
+
+#include "search/vocabulary.h"
+#include "work/work.h"
+
+/* The reading of a query's words, and the phrases in which SQLite looks for them. */
+struct query_reading {
+    uint64_t units;
+    uint64_t instances; /* of phrases in records, or more */
+    uint64_t phrases;
+};
+
+static uint64_t form_occurrences(const struct search_query *query,
+                                 const struct vocabulary *vocabulary,
+                                 const struct search_term *term, size_t form)
+{
+    return vocabulary_occurrences(vocabulary, query->form_bytes + term->forms[form].begin,
+                                  term->forms[form].length, term->is_prefix && form == 0);
+}
+
+/* Adds a phrase. Each further form of its last term is a phrase of its own for SQLite, with the
+ * other terms repeated. */
+static void add_phrase(const struct search_query *query, const struct vocabulary *vocabulary,
+                       const struct search_phrase *phrase, struct query_reading *reading)
+{
+    const struct search_term *first = &query->terms[phrase->first];
+    const struct search_term *last = first + phrase->count - 1;
+    uint64_t before = 0, least = UINT64_MAX;
+    for (const struct search_term *term = first; term < last; term++) {
+        const uint64_t occurrences = form_occurrences(query, vocabulary, term, 0);
+        before += occurrences;
+        least = occurrences < least ? occurrences : least;
+    }
+    for (size_t i = 0; i < last->form_count; i++) {
+        const uint64_t occurrences = form_occurrences(query, vocabulary, last, i);
+        const bool is_prefix = last->is_prefix && i == 0;
+        reading->units +=
+            before * WORK_POSTING + occurrences * (is_prefix ? WORK_PREFIX_POSTING : WORK_POSTING);
+        reading->instances += occurrences < least ? occurrences : least;
+    }
+    reading->phrases += last->form_count;
+}
+
+uint64_t query_work(const struct search_query *query, const struct vocabulary *vocabulary,
+                    bool ranked)
+{
+    struct query_reading reading = {0, 0, 0};
+    for (size_t i = 0; i < query->phrase_count; i++)
+        add_phrase(query, vocabulary, &query->phrases[i], &reading);
+    for (size_t i = 0; i < query->excluded_count; i++)
+        add_phrase(query, vocabulary, &query->excluded[i], &reading);
+    return ranked ? 2 * reading.units + reading.instances * reading.phrases * WORK_INSTANCE
+                  : reading.units;
+}

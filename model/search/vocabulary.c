@@ -1,0 +1,117 @@
+#include "search/vocabulary.h"
+
+#include "base/array.h"
+#include "base/buffer.h"
+
+#include <sqlite3.h>
+#include <stdlib.h>
+#include <string.h>
+
+struct vocabulary_term {
+    size_t begin;    /* of its text in `texts`; it ends where the next begins */
+    uint64_t before; /* the occurrences of all terms before it */
+};
+
+struct vocabulary {
+    struct buffer texts;
+    struct vocabulary_term *terms; /* one more than `count` */
+    size_t count, capacity;
+};
+
+/* Appends a term, or without a text the end. */
+static bool vocabulary_append(struct vocabulary *vocabulary, const char *text, size_t length,
+                              uint64_t before)
+{
+    struct vocabulary_term *terms = array_reserve(vocabulary->terms, &vocabulary->capacity,
+                                                  vocabulary->count + 1, sizeof *terms);
+    if (!terms)
+        return false;
+    vocabulary->terms = terms;
+    terms[vocabulary->count] = (struct vocabulary_term){vocabulary->texts.length, before};
+    buffer_append(&vocabulary->texts, text, length);
+    return !vocabulary->texts.failed;
+}
+
+static bool vocabulary_read(struct vocabulary *vocabulary, sqlite3_stmt *words)
+{
+    uint64_t before = 0;
+    int result;
+    while ((result = sqlite3_step(words)) == SQLITE_ROW) {
+        const char *text = (const char *)sqlite3_column_text(words, 0);
+        const size_t length = (size_t)sqlite3_column_bytes(words, 0);
+        if (!text || !vocabulary_append(vocabulary, text, length, before))
+            return false;
+        vocabulary->count++;
+        before += (uint64_t)sqlite3_column_int64(words, 1);
+    }
+    return result == SQLITE_DONE && vocabulary_append(vocabulary, "", 0, before);
+}
+
+/* The table of words belongs to the connection, and is dropped before the index is copied. */
+struct vocabulary *vocabulary_create(sqlite3 *database)
+{
+    sqlite3_stmt *words = NULL;
+    struct vocabulary *vocabulary = calloc(1, sizeof *vocabulary);
+    if (!vocabulary)
+        return NULL;
+    buffer_init(&vocabulary->texts, SIZE_MAX / 2);
+    const bool read =
+        sqlite3_exec(database, "CREATE VIRTUAL TABLE words USING fts5vocab(search, row)", NULL,
+                     NULL, NULL) == SQLITE_OK &&
+        sqlite3_prepare_v2(database, "SELECT term, cnt FROM words ORDER BY term", -1, &words,
+                           NULL) == SQLITE_OK &&
+        vocabulary_read(vocabulary, words);
+    sqlite3_finalize(words);
+    if (read && sqlite3_exec(database, "DROP TABLE words", NULL, NULL, NULL) == SQLITE_OK)
+        return vocabulary;
+    vocabulary_destroy(vocabulary);
+    return NULL;
+}
+
+void vocabulary_destroy(struct vocabulary *vocabulary)
+{
+    if (!vocabulary)
+        return;
+    buffer_finish(&vocabulary->texts);
+    free(vocabulary->terms);
+    free(vocabulary);
+}
+
+/* Compares a term with a word; if `is_prefix`, a term that begins with the word is equal to it. */
+static int vocabulary_compare(const struct vocabulary *vocabulary, size_t index, const char *word,
+                              size_t length, bool is_prefix)
+{
+    const size_t begin = vocabulary->terms[index].begin;
+    const size_t term_length = vocabulary->terms[index + 1].begin - begin;
+    const size_t common = term_length < length ? term_length : length;
+    const int order = common ? memcmp(vocabulary->texts.bytes + begin, word, common) : 0;
+    if (order || (is_prefix && term_length >= length))
+        return order;
+    return (term_length > length) - (term_length < length);
+}
+
+/* Returns the first term that is not below the word, or if `above` the first that is above it. */
+static size_t vocabulary_bound(const struct vocabulary *vocabulary, const char *word, size_t length,
+                               bool is_prefix, bool above)
+{
+    size_t low = 0, count = vocabulary->count;
+    while (count > 0) {
+        const size_t half = count / 2;
+        const int order = vocabulary_compare(vocabulary, low + half, word, length, is_prefix);
+        if (order < 0 || (above && order == 0)) {
+            low += half + 1;
+            count -= half + 1;
+        } else {
+            count = half;
+        }
+    }
+    return low;
+}
+
+uint64_t vocabulary_occurrences(const struct vocabulary *vocabulary, const char *word,
+                                size_t length, bool is_prefix)
+{
+    const size_t first = vocabulary_bound(vocabulary, word, length, is_prefix, false);
+    const size_t end = vocabulary_bound(vocabulary, word, length, is_prefix, true);
+    return vocabulary->terms[end].before - vocabulary->terms[first].before;
+}

@@ -1,0 +1,28 @@
+/* The words of an index, with how often each occurs: so the work of a search is known before it
+ * begins. Immutable.
+ *
+ *     term      "energi"  "energet"  "enforc"    in the order of their bytes
+ *     before    0         120        123         occurrences of all earlier terms; one more at the
+ * end
+ *
+ * The occurrences of all words with a prefix are a difference of two of these sums.
+ */
+#pragma once
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+struct sqlite3;
+struct vocabulary;
+
+/* Reads the words of the table "search" of a database. Returns NULL if out of memory. */
+struct vocabulary *vocabulary_create(struct sqlite3 *database);
+
+/* Accepts NULL. */
+void vocabulary_destroy(struct vocabulary *vocabulary);
+
+/* Returns how often a word of `length` bytes occurs, or if `is_prefix` all words that begin with
+ * it. The word has the spelling of the tokenizer. */
+uint64_t vocabulary_occurrences(const struct vocabulary *vocabulary, const char *word,
+                                size_t length, bool is_prefix);

@@ -1,0 +1,60 @@
+/* The words of an index and their occurrences. */
+#include "search/vocabulary.h"
+
+#include <criterion/criterion.h>
+#include <sqlite3.h>
+#include <string.h>
+
+static sqlite3 *database;
+
+static void make_index(void)
+{
+    cr_assert_eq(sqlite3_open(":memory:", &database), SQLITE_OK);
+    cr_assert_eq(sqlite3_exec(database,
+                              "CREATE VIRTUAL TABLE search USING fts5(a, b, content='');"
+                              "INSERT INTO search(rowid, a, b) VALUES"
+                              " (1, 'sea seal sea', 'tide'), (2, 'seal', 'sea zone'),"
+                              " (3, 'tid', '\xc3\xa9t\xc3\xa9')",
+                              NULL, NULL, NULL),
+                 SQLITE_OK);
+}
+
+static void close_index(void)
+{
+    sqlite3_close(database);
+}
+
+TestSuite(vocabulary, .init = make_index, .fini = close_index);
+
+Test(vocabulary, counts_the_occurrences_of_a_word_or_a_prefix)
+{
+    static const struct {
+        const char *word;
+        uint64_t word_count, prefix_count;
+    } cases[] = {{"sea", 3, 5},  {"seal", 2, 2},  {"s", 0, 5},    {"tid", 1, 2},
+                 {"tide", 1, 1}, {"tidez", 0, 0}, {"zone", 1, 1}, {"zzz", 0, 0},
+                 {"a", 0, 0},    {"ete", 1, 1},   {"", 0, 9}};
+    struct vocabulary *vocabulary = vocabulary_create(database);
+    cr_assert(vocabulary);
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        const char *word = cases[i].word;
+        const size_t length = strlen(word);
+        cr_expect_eq(vocabulary_occurrences(vocabulary, word, length, false), cases[i].word_count,
+                     "%s", word);
+        cr_expect_eq(vocabulary_occurrences(vocabulary, word, length, true), cases[i].prefix_count,
+                     "%s*", word);
+    }
+    vocabulary_destroy(vocabulary);
+}
+
+Test(vocabulary, of_an_index_without_words_is_empty)
+{
+    cr_assert_eq(
+        sqlite3_exec(database, "INSERT INTO search(search) VALUES('delete-all')", NULL, NULL, NULL),
+        SQLITE_OK);
+    struct vocabulary *vocabulary = vocabulary_create(database);
+    cr_assert(vocabulary);
+    cr_expect_eq(vocabulary_occurrences(vocabulary, "sea", 3, true), 0);
+    cr_expect_eq(vocabulary_occurrences(vocabulary, "", 0, true), 0);
+    vocabulary_destroy(vocabulary);
+}

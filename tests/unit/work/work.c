@@ -1,0 +1,88 @@
+/* The counter of work: its limit, trials, shared work and the clock. */
+#include "work/work.h"
+
+#include <criterion/criterion.h>
+
+Test(work, all_units_of_the_limit_may_be_spent_and_no_more)
+{
+    static const uint64_t limits[] = {1, 999, WORK_MILLION, WORK_MILLION + 1, 5 * WORK_MILLION + 7};
+    for (size_t i = 0; i < sizeof limits / sizeof *limits; i++) {
+        struct work work;
+        work_begin(&work, limits[i], false);
+        cr_expect(work_spend(&work, WORK_SEARCH, limits[i] - 1));
+        cr_expect(work_spend(&work, WORK_FACETS, 1));
+        cr_expect_not(work_is_used_up(&work));
+        cr_expect_not(work_spend(&work, WORK_SEARCH, 1));
+        cr_expect(work_is_used_up(&work));
+        cr_expect_not(work_spend(&work, WORK_SEARCH, 0), "it stays used up");
+    }
+}
+
+Test(work, without_a_counter_there_is_no_limit)
+{
+    cr_expect(work_spend(NULL, WORK_SEARCH, UINT64_MAX));
+    cr_expect(work_spend_bytes(NULL, WORK_WRITING, SIZE_MAX));
+    cr_expect(work_affords(NULL, UINT64_MAX));
+    cr_expect(work_begin_shared(NULL, UINT64_MAX));
+    cr_expect_not(work_is_used_up(NULL));
+}
+
+Test(work, a_trial_ends_earlier_and_is_costly)
+{
+    struct work work;
+    work_begin(&work, 10 * WORK_TRIAL, true);
+    cr_expect(work_spend(&work, WORK_SEARCH, WORK_TRIAL));
+    cr_expect(work_affords(&work, 9 * WORK_TRIAL));
+    cr_expect_not(work_affords(&work, 9 * WORK_TRIAL + 1));
+    cr_expect_not(work_spend(&work, WORK_SEARCH, 1));
+    cr_expect(work_is_costly(&work));
+    work_begin(&work, WORK_TRIAL, true);
+    cr_expect_not(work_spend(&work, WORK_SEARCH, WORK_TRIAL + 1));
+    cr_expect_not(work_is_costly(&work), "no other attempt has a higher limit");
+}
+
+Test(work, shared_work_counts_only_in_a_trial)
+{
+    struct work work;
+    work_begin(&work, 10 * WORK_TRIAL, false);
+    cr_expect(work_begin_shared(&work, 100 * WORK_TRIAL));
+    cr_expect_eq(work.spent, 0);
+    work_begin(&work, 10 * WORK_TRIAL, true);
+    cr_expect(work_begin_shared(&work, WORK_TRIAL));
+    cr_expect_not(work_begin_shared(&work, 1));
+    cr_expect(work_is_costly(&work));
+}
+
+Test(work, each_byte_of_an_answer_counts_once)
+{
+    struct work work;
+    work_begin(&work, UINT64_MAX, false);
+    work_spend_bytes(&work, WORK_INCLUDED, 10);
+    work_spend_bytes(&work, WORK_WRITING, 10);
+    work_spend_bytes(&work, WORK_WRITING, 15);
+    cr_expect_eq(work.by_purpose[WORK_INCLUDED], 10 * WORK_BYTE);
+    cr_expect_eq(work.by_purpose[WORK_WRITING], 5 * WORK_BYTE);
+}
+
+Test(work, processor_time_is_a_backstop)
+{
+    struct work work;
+    work_begin(&work, UINT64_MAX, false);
+    work.deadline = work_clock() - 1;
+    cr_expect(work_spend(&work, WORK_SEARCH, WORK_MILLION - 1), "the clock is read rarely");
+    cr_expect_not(work_spend(&work, WORK_SEARCH, 1));
+    work_begin(&work, UINT64_MAX, false);
+    work.deadline = work_clock() - 1;
+    work_end_shared(&work, work_clock() - 1000000000);
+    cr_expect(work_spend(&work, WORK_SEARCH, WORK_MILLION), "shared work takes no time");
+}
+
+Test(work, the_chief_purpose_is_that_of_most_units)
+{
+    struct work work;
+    work_begin(&work, UINT64_MAX, false);
+    cr_expect_eq(work_chief_purpose(&work), WORK_SEARCH);
+    work_spend(&work, WORK_ORDER, 5);
+    work_spend(&work, WORK_WRITING, 6);
+    cr_expect_eq(work_chief_purpose(&work), WORK_WRITING);
+}

@@ -10,7 +10,7 @@
  *
  * A request is first answered within WORK_TRIAL units, on a thread that has other connections. If
  * that is not enough, the request is costly: it is answered again from the beginning, within the
- * whole limit, on one of the few threads that answer costly requests. A trial is deterministic as
+ * whole limit, when there is a place for it (net/costly_places.h). A trial is deterministic as
  * well.
  *
  * The processor time of the thread is a backstop, for work that is not counted well.

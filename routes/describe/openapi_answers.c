@@ -95,8 +95,9 @@ static const struct {
      "application/problem+json", "Problem", TO_VALIDATED},
     {"414", "UriTooLong", "The URL is too long.", "application/problem+json", "Problem", TO_ALL},
     {"503", "Unavailable",
-     "The server has no memory for the answer now, because others are unsent, or the record is "
-     "still being loaded. Retry-After says when to ask again.",
+     "The server has no memory for the answer now, because others are unsent, or too many requests "
+     "that take much work are waiting, or the record is still being loaded. Retry-After says when "
+     "to ask again.",
      "application/problem+json", "Problem", TO_ALL},
 };
 

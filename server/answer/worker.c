@@ -234,30 +234,75 @@ static enum MHD_Result worker_send_and_cache(struct worker *worker, struct cache
 
 /* Lets the routes write a response, as far as there is room for its body, and within the limit of
  * the request's work. OPTIONS asks only whether there is a resource, so it gets the work of a
- * trial. */
-static void worker_build(struct worker *worker, const struct snapshot *snapshot,
+ * trial. Returns false if it is a trial and the request turned out to be costly. */
+static bool worker_build(struct worker *worker, const struct snapshot *snapshot,
                          const struct snapshot_slot *slot, const struct request *request,
-                         struct response *response)
+                         bool trial, struct response *response)
 {
     const struct snapshot_view view = snapshot_view(snapshot, slot);
     struct work work;
     struct request limited = *request;
     limited.work = &work;
     limited.streams = true;
-    work_begin(&work, request->method == METHOD_OPTIONS ? WORK_TRIAL : worker->work, false);
+    work_begin(&work, request->method == METHOD_OPTIONS ? WORK_TRIAL : worker->work, trial);
     response_limit_body(response, bodies_room(worker->bodies));
     router_answer(&view, &limited, response);
+    return !work_is_costly(&work);
+}
+
+enum MHD_Result worker_answer_busy(struct worker *worker, const struct request *request,
+                                   struct MHD_Connection *connection, struct sent *ret_sent)
+{
+    struct response response;
+    response_init(&response);
+    router_refuse(request, MHD_HTTP_SERVICE_UNAVAILABLE,
+                  "too many requests that take much work are waiting; try again in a moment",
+                  &response);
+    response_add_header(&response, "Retry-After", "1");
+    const enum MHD_Result queued =
+        worker_send(worker, request, &response, false, connection, ret_sent);
+    response_finish(&response);
+    return queued;
+}
+
+static enum MHD_Result worker_answer_miss(struct worker *worker, const struct snapshot *snapshot,
+                                          struct snapshot_slot *slot, const struct cache_key *key,
+                                          const struct request *request, bool trial,
+                                          struct MHD_Connection *connection, struct sent *ret_sent);
+
+/* Answers a request whose trial was not enough: at once if there is a place. */
+static enum MHD_Result worker_answer_after_trial(
+    struct worker *worker, const struct snapshot *snapshot, struct snapshot_slot *slot,
+    const struct cache_key *key, const struct request *request, struct MHD_Connection *connection,
+    struct sent *ret_sent)
+{
+    enum MHD_Result queued;
+    switch (worker->costly(worker->costly_context, connection)) {
+    case COSTLY_WAITS:
+        return MHD_YES;
+    case COSTLY_REFUSED:
+        return worker_answer_busy(worker, request, connection, ret_sent);
+    default:
+        queued =
+            worker_answer_miss(worker, snapshot, slot, key, request, false, connection, ret_sent);
+        worker->costly_done(worker->costly_context, connection);
+        return queued;
+    }
 }
 
 /* Answers a request that is not in the cache. */
 static enum MHD_Result worker_answer_miss(struct worker *worker, const struct snapshot *snapshot,
                                           struct snapshot_slot *slot, const struct cache_key *key,
-                                          const struct request *request,
+                                          const struct request *request, bool trial,
                                           struct MHD_Connection *connection, struct sent *ret_sent)
 {
     struct response response;
     response_init(&response);
-    worker_build(worker, snapshot, slot, request, &response);
+    if (!worker_build(worker, snapshot, slot, request, trial, &response)) {
+        response_finish(&response);
+        return worker_answer_after_trial(worker, snapshot, slot, key, request, connection,
+                                         ret_sent);
+    }
     const bool caches = response.validated && !response.varies_by_host && !response.failed &&
                         !response.source && cache_wants(slot->cache, key);
     const enum MHD_Result queued =
@@ -268,6 +313,15 @@ static enum MHD_Result worker_answer_miss(struct worker *worker, const struct sn
     return queued;
 }
 
+static inline struct cache_key worker_key(const struct request *request)
+{
+    return (struct cache_key){
+        .target = request->target,
+        .accept = request->accept && strcmp(request->accept, "*/*") != 0 ? request->accept : "",
+        .origin = request->cors == CORS_ORIGIN ? request->origin : "",
+        .coding = request->coding};
+}
+
 static enum MHD_Result worker_answer_from(struct worker *worker, struct snapshot *snapshot,
                                           const struct request *request,
                                           struct MHD_Connection *connection, struct sent *ret_sent)
@@ -275,15 +329,30 @@ static enum MHD_Result worker_answer_from(struct worker *worker, struct snapshot
     struct snapshot_slot *slot = snapshot_own_slot(snapshot, &worker->reader);
     if (!slot)
         return MHD_NO;
-    const struct cache_key key = {
-        .target = request->target,
-        .accept = request->accept && strcmp(request->accept, "*/*") != 0 ? request->accept : "",
-        .origin = request->cors == CORS_ORIGIN ? request->origin : "",
-        .coding = request->coding};
+    const struct cache_key key = worker_key(request);
     struct cache_entry *entry = cache_find(slot->cache, &key);
     if (entry)
         return worker_send_entry(worker, entry, request, connection, ret_sent);
-    return worker_answer_miss(worker, snapshot, slot, &key, request, connection, ret_sent);
+    return worker_answer_miss(worker, snapshot, slot, &key, request, worker->costly != NULL,
+                              connection, ret_sent);
+}
+
+enum MHD_Result worker_answer_costly(struct worker *worker, struct snapshots *snapshots,
+                                     const struct request *request,
+                                     struct MHD_Connection *connection, struct sent *ret_sent)
+{
+    struct snapshot *snapshot = snapshots_enter(snapshots, &worker->reader);
+    struct snapshot_slot *slot = snapshot_own_slot(snapshot, &worker->reader);
+    const struct cache_key key = worker_key(request);
+    struct cache_entry *entry = slot ? cache_find(slot->cache, &key) : NULL;
+    enum MHD_Result queued = MHD_NO;
+    if (entry)
+        queued = worker_send_entry(worker, entry, request, connection, ret_sent);
+    else if (slot)
+        queued =
+            worker_answer_miss(worker, snapshot, slot, &key, request, false, connection, ret_sent);
+    snapshots_leave(&worker->reader);
+    return queued;
 }
 
 enum MHD_Result worker_answer(struct worker *worker, struct snapshots *snapshots,
@@ -311,7 +380,7 @@ enum MHD_Result worker_answer_uncached(struct worker *worker, struct snapshots *
     if (slot || !has_slot) {
         struct response response;
         response_init(&response);
-        worker_build(worker, snapshot, slot, request, &response);
+        worker_build(worker, snapshot, slot, request, false, &response);
         queued = worker_send(worker, request, &response, closing, connection, ret_sent);
         response_finish(&response);
     }

@@ -78,9 +78,12 @@ static struct MHD_Daemon *daemon_start_library(const struct options *options, in
     const struct MHD_OptionItem pool[] = {
         {threads > 1 ? MHD_OPTION_THREAD_POOL_SIZE : MHD_OPTION_END, threads, NULL},
         {MHD_OPTION_END, 0, NULL}};
+    /* On one thread no request can wait for another. */
+    const unsigned suspending = threads > 1 ? MHD_ALLOW_SUSPEND_RESUME : 0;
     return MHD_start_daemon(
-        MHD_USE_EPOLL_INTERNAL_THREAD | MHD_USE_ITC | (tls ? (unsigned)MHD_USE_TLS : 0), 0, NULL,
-        NULL, exchange_access, exchanges, MHD_OPTION_LISTEN_SOCKET, socket,
+        MHD_USE_EPOLL_INTERNAL_THREAD | MHD_USE_ITC | suspending |
+            (tls ? (unsigned)MHD_USE_TLS : 0),
+        0, NULL, NULL, exchange_access, exchanges, MHD_OPTION_LISTEN_SOCKET, socket,
         MHD_OPTION_CONNECTION_LIMIT, connections, MHD_OPTION_CONNECTION_MEMORY_LIMIT,
         (size_t)options->header_bytes, MHD_OPTION_CONNECTION_TIMEOUT,
         (unsigned)options->idle_seconds, MHD_OPTION_URI_LOG_CALLBACK, exchange_target, exchanges,
@@ -132,6 +135,7 @@ void daemon_stop(struct MHD_Daemon *daemon, struct exchanges *exchanges, long se
     atomic_store(&exchanges->stopping, true);
     daemon_stop_accepting(daemon);
     daemon_wait_for_requests(exchanges, seconds);
+    costly_places_stop(&exchanges->costly);
     MHD_stop_daemon(daemon);
     connections_stop(&exchanges->connections);
 }

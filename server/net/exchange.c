@@ -55,7 +55,7 @@ void *exchange_target(void *cls, const char *target, struct MHD_Connection *conn
     struct exchange *exchange = info ? info->socket_context : NULL;
     if (!exchange)
         return NULL;
-    exchange->begun = false;
+    exchange->state = EXCHANGE_IDLE;
     exchange->target_came = target;
     exchange->target_lost = !exchange_copy_target(exchange, target ? target : "");
     request_head_hide_fields(connection);
@@ -122,7 +122,7 @@ static enum MHD_Result exchange_begin(const struct exchanges *exchanges,
                                       struct MHD_Connection *connection, struct exchange *exchange,
                                       const char *method, const char *version)
 {
-    exchange->begun = true;
+    exchange->state = EXCHANGE_BEGUN;
     exchange->sent = (struct sent){0};
     exchange_set_under_way(&exchange->connection, monotonic_nanoseconds());
     if (exchange->target_lost || !exchange->worker)
@@ -144,17 +144,64 @@ static enum MHD_Result exchange_begin(const struct exchanges *exchanges,
     return MHD_YES;
 }
 
+static struct exchange *exchange_of(struct MHD_Connection *connection)
+{
+    const union MHD_ConnectionInfo *info =
+        MHD_get_connection_info(connection, MHD_CONNECTION_INFO_SOCKET_CONTEXT);
+    return info ? info->socket_context : NULL;
+}
+
+void exchange_leave_costly(void *exchanges, struct MHD_Connection *connection)
+{
+    struct exchanges *all = exchanges;
+    struct exchange *exchange = exchange_of(connection);
+    if (exchange)
+        costly_places_leave(&all->costly, &exchange->costly);
+}
+
+enum costly_entry exchange_enter_costly(void *exchanges, struct MHD_Connection *connection)
+{
+    struct exchanges *all = exchanges;
+    struct exchange *exchange = exchange_of(connection);
+    if (!exchange)
+        return COSTLY_REFUSED;
+    exchange->state = EXCHANGE_WAITING;
+    const enum costly_entry entry =
+        costly_places_enter(&all->costly, &exchange->costly, connection);
+    if (entry != COSTLY_WAITS)
+        exchange->state = EXCHANGE_BEGUN;
+    return entry;
+}
+
+/* Answers a costly request, after its connection was resumed. */
+static enum MHD_Result exchange_answer_costly(struct exchanges *exchanges,
+                                              struct MHD_Connection *connection,
+                                              struct exchange *exchange)
+{
+    exchange->state = EXCHANGE_BEGUN;
+    const enum MHD_Result result =
+        exchange->costly.held
+            ? worker_answer_costly(exchange->worker, exchanges->snapshots, &exchange->head.request,
+                                   connection, &exchange->sent)
+            : worker_answer_busy(exchange->worker, &exchange->head.request, connection,
+                                 &exchange->sent);
+    costly_places_leave(&exchanges->costly, &exchange->costly);
+    return result;
+}
+
 enum MHD_Result exchange_access(void *cls, struct MHD_Connection *connection, const char *url,
                                 const char *method, const char *version, const char *upload,
                                 size_t *upload_size, void **context)
 {
-    const struct exchanges *exchanges = cls;
+    struct exchanges *exchanges = cls;
     struct exchange *exchange = *context;
     (void)url, (void)upload;
     if (!exchange)
         return MHD_NO;
-    if (!exchange->begun)
-        return exchange_begin(exchanges, connection, exchange, method, version);
+    if (exchange->state != EXCHANGE_BEGUN)
+        return exchange->state == EXCHANGE_WAITING
+                   ? exchange_answer_costly(exchanges, connection, exchange)
+                   : exchange_begin(exchanges, connection, exchange, method, version);
     if (*upload_size > 0) {
         *upload_size = 0;
         return MHD_YES;
@@ -183,7 +230,7 @@ void exchange_completed(void *cls, struct MHD_Connection *connection, void **con
     struct exchange *exchange = *context;
     if (!exchange)
         return;
-    if (!exchange->begun) {
+    if (exchange->state == EXCHANGE_IDLE) {
         exchange->connection.refused = code == MHD_REQUEST_TERMINATED_WITH_ERROR;
         return;
     }
@@ -193,6 +240,6 @@ void exchange_completed(void *cls, struct MHD_Connection *connection, void **con
     if (exchanges->log && exchange->sent.status)
         exchange_log_add(exchanges, exchange, connection, took);
     request_head_finish(&exchange->head);
-    exchange->begun = false;
+    exchange->state = EXCHANGE_IDLE;
     atomic_store_explicit(&exchange->connection.under_way, false, memory_order_release);
 }

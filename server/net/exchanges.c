@@ -17,6 +17,7 @@ void exchanges_init(struct exchanges *exchanges, struct snapshots *snapshots,
                                     .listener_role = listener_role};
     pthread_mutex_init(&exchanges->lock, NULL);
     connections_init(&exchanges->connections);
+    costly_places_init(&exchanges->costly, options->threads);
     bodies_init(&exchanges->bodies, (size_t)options->answer_bytes);
     exchanges->connections.refused = &exchanges->bodies.refused;
     exchanges->connections.oldest = &snapshots->oldest;
@@ -29,6 +30,7 @@ void exchanges_finish(struct exchanges *exchanges)
         worker_destroy(worker);
     }
     connections_finish(&exchanges->connections);
+    costly_places_finish(&exchanges->costly);
     bodies_finish(&exchanges->bodies);
     pthread_mutex_destroy(&exchanges->lock);
 }
@@ -45,6 +47,9 @@ static struct worker *exchanges_add_worker(struct exchanges *exchanges)
         (uint64_t)exchanges->options->request_work * WORK_MILLION);
     if (!worker)
         return NULL;
+    worker->costly = exchanges->listener_role == LISTENER_ADMIN ? NULL : exchange_enter_costly;
+    worker->costly_done = exchange_leave_costly;
+    worker->costly_context = exchanges;
     worker->log_ring = exchanges->spare_ring;
     exchanges->spare_ring = NULL;
     worker->next = exchanges->workers;
@@ -91,6 +96,7 @@ void exchanges_close(struct exchanges *exchanges, struct exchange *exchange,
 {
     if (!exchange)
         return;
+    costly_places_leave(&exchanges->costly, &exchange->costly);
     connections_close(&exchanges->connections, &exchange->connection);
     if (exchanges->log && exchange->connection.refused && exchange->worker)
         exchange_log_add_refused(exchanges, exchange, connection);

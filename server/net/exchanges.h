@@ -11,6 +11,7 @@
 #include "connections/connections.h"
 #include "http/request.h"
 #include "http/server_status.h"
+#include "net/costly_places.h"
 #include "options/options.h"
 
 #include <pthread.h>
@@ -31,6 +32,7 @@ struct exchanges {
     atomic_bool stopping;   /* true if each answer closes its connection */
     struct bodies bodies;   /* of all responses */
     struct connections connections;
+    struct costly_places costly;
     pthread_mutex_t lock;        /* of the workers */
     struct worker *workers;      /* one for each thread of the library that has had a connection */
     struct log_ring *spare_ring; /* ring of a worker that could not be created, for the next one */

@@ -244,6 +244,28 @@ Test(tls, hsts_is_not_sent_over_plain_http)
     stop_serving();
 }
 
+/* The admin listener has no TLS. */
+Test(tls, hsts_is_not_sent_by_the_admin_listener)
+{
+    char listen[32], url[40];
+    snprintf(listen, sizeof listen, "127.0.0.1:%d", free_port());
+    snprintf(url, sizeof url, "http://%s", listen);
+    const char *const arguments[] = {"--tls-cert",     certificate_path, "--tls-key",
+                                     key_path,         "--hsts",         "60",
+                                     "--admin-listen", listen,           NULL};
+    struct client admin;
+    server_start(&served, arguments);
+    client_init(&client, served.url);
+    client_init(&admin, url);
+    client_wait_for_answers(&admin);
+    struct answer answer = client_get(&admin, "/livez");
+    cr_expect_eq(answer.status, 200);
+    cr_expect(!answer_header(&answer, "Strict-Transport-Security"), "%s", answer.head);
+    answer_finish(&answer);
+    client_finish(&admin);
+    stop_serving();
+}
+
 /* Reads standard error up to the next line that contains `words`. */
 static void expect_logged(const char *words)
 {

@@ -167,3 +167,18 @@ Test(csv, cells_are_quoted_joined_and_never_formulas)
     cr_expect_str_eq(body, expected);
     free(body);
 }
+
+/* Programs that read CSV may cut blanks off the ends of a cell that has no quotes. */
+Test(csv, cell_that_begins_or_ends_with_a_blank_is_quoted)
+{
+    static const char text[] =
+        "{\"documents\": [{\"id\": \"d\", \"title\": \"D\", \"sources\": [{\"document\": \"d\"}]}],"
+        "\"people\": [{\"id\": \"a\", \"name\": \"A b\", \"given_name\": \" a\","
+        " \"family_name\": \"b \", \"sources\": [{\"document\": \"d\"}]}]}";
+    archive_fixture_finish(&fixture);
+    fixture = archive_fixture_create(load_json(text));
+    char *body = get_body(&fixture, "/people.csv?fields=name,given_name,family_name");
+    cr_expect_str_eq(body, "id,type,name,given_name,family_name\r\n"
+                           "a,person,A b,\" a\",\"b \"\r\n");
+    free(body);
+}

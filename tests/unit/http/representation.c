@@ -138,5 +138,6 @@ Test(representation, a_304_has_the_required_headers_but_none_of_the_body)
     cr_expect_str_eq(response_header(&response, "Last-Modified"), "Sun, 06 Nov 1994 08:49:37 GMT");
     cr_expect_null(response_header(&response, "Content-Type"));
     cr_expect_null(response_header(&response, "Content-Encoding"));
+    cr_expect_null(response_header(&response, "X-Total-Count"));
     response_finish(&response);
 }

@@ -1,12 +1,12 @@
 /* --sandbox and --user: log lines, the restrictions that the kernel reports, and that the server
  * still works. The other HTTP tests run in the sandbox, too, if the kernel supports it. */
+#include "../kernel_sandbox.h"
 #include "certificate.h"
 #include "served.h"
 
 #include <criterion/criterion.h>
 #include <dirent.h>
 #include <signal.h>
-#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -57,18 +57,11 @@ static int run_on_empty_file(const char *const *more, char *said, size_t size)
     return program_run(arguments, said, size);
 }
 
-static bool can_enforce(void)
-{
-    char said[2048];
-    run_on_empty_file((const char *const[]){"--sandbox=enforce", NULL}, said, sizeof said);
-    return strstr(said, "sandbox enforced: Landlock ABI ") && strstr(said, ", seccomp\n");
-}
-
 static void need_kernel(void)
 {
     if (getenv("RAPPORTEUR_SANITIZED"))
         cr_skip_test("sanitizers need system calls that the sandbox denies");
-    if (!can_enforce())
+    if (kernel_landlock_version() == 0 || !kernel_has_seccomp())
         cr_skip_test("this kernel cannot enforce a sandbox");
 }
 
@@ -153,6 +146,19 @@ Test(sandbox, covers_all_threads_and_allows_reload)
               "no answer with the new certificate");
     client_finish(&client);
     cr_expect_eq(server_stop(&served), 0);
+}
+
+Test(sandbox, both_parts_are_enforced_if_the_kernel_has_them)
+{
+    static const char *const modes[] = {"--sandbox=enforce", NULL};
+    char said[2048], expected[80];
+    need_kernel();
+    snprintf(expected, sizeof expected, "rapporteur: sandbox enforced: Landlock ABI %d, seccomp\n",
+             kernel_landlock_version());
+    for (size_t i = 0; i < 2; i++) {
+        run_on_empty_file((const char *const[]){modes[i], NULL}, said, sizeof said);
+        cr_expect(strstr(said, expected), "%s", said);
+    }
 }
 
 Test(sandbox, off_is_logged)

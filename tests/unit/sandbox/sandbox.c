@@ -2,6 +2,7 @@
  * status is the errno of the attempt. */
 #define _GNU_SOURCE
 #include "sandbox/sandbox.h"
+#include "kernel_sandbox.h"
 #include "sandbox/landlock.h"
 #include "sandbox/privileges.h"
 
@@ -72,9 +73,9 @@ static void need_kernel(void)
 {
     if (getenv("RAPPORTEUR_SANITIZED"))
         cr_skip_test("sanitizers need what the sandbox denies");
-    if (landlock_abi() == 0)
+    if (kernel_landlock_version() == 0)
         cr_skip_test("this kernel has no Landlock");
-    if (prctl(PR_GET_SECCOMP) != 0)
+    if (!kernel_has_seccomp() || prctl(PR_GET_SECCOMP) != 0)
         cr_skip_test("this kernel has no seccomp, or it is in use here");
 }
 
@@ -317,6 +318,11 @@ static const struct options with_url = {.data = {"https://localhost/r.json", "me
                                         .state = "state",
                                         .sandbox = SANDBOX_ENFORCE};
 
+Test(sandbox, landlock_abi_is_the_version_of_the_kernel)
+{
+    cr_expect_eq(landlock_abi(), kernel_landlock_version());
+}
+
 Test(sandbox, denies_all_but_reading_the_record)
 {
     need_kernel();
@@ -331,7 +337,7 @@ Test(sandbox, allows_only_what_a_url_needs)
     need_kernel();
     for (size_t i = 0; i < sizeof attempts / sizeof *attempts; i++) {
         const int status = status_of(&with_url, attempts[i].make);
-        if (attempts[i].make == takes_port && landlock_abi() < 4) {
+        if (attempts[i].make == takes_port && kernel_landlock_version() < 4) {
             fputs("skipped: sandbox::allows_only_what_a_url_needs: takes_port: this kernel's "
                   "Landlock has no rules for ports\n",
                   stderr);
@@ -416,7 +422,7 @@ Test(sandbox, denies_by_landlock_all_that_its_version_can)
         {ATTEMPT(signals_parent), 6, EPERM, EPERM},
         {ATTEMPT(connects_to_abstract_socket), 6, EPERM, EPERM},
     };
-    const int kernel = landlock_abi(), bound = bind_abstract_socket();
+    const int kernel = kernel_landlock_version(), bound = bind_abstract_socket();
     for (int abi = 1; abi <= kernel && abi <= 6; abi++)
         for (size_t i = 0; i < sizeof by_version / sizeof *by_version; i++) {
             const bool denies = abi >= by_version[i].since;
@@ -438,7 +444,7 @@ Test(sandbox, denies_by_landlock_all_that_its_version_can)
 Test(sandbox, allows_abstract_sockets_if_the_service_manager_has_one)
 {
     need_kernel();
-    if (landlock_abi() < 6)
+    if (kernel_landlock_version() < 6)
         cr_skip_test("this kernel's Landlock has no scopes");
     const int bound = bind_abstract_socket();
     setenv("NOTIFY_SOCKET", "@manager", 1);

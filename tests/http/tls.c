@@ -58,7 +58,22 @@ static int connect_to(int port)
     return fd;
 }
 
-static gnutls_cipher_algorithm_t last_cipher; /* of the last successful handshake */
+/* Of the last successful handshake. */
+static gnutls_cipher_algorithm_t last_cipher;
+static unsigned char last_serials[4]; /* of the certificates, in the order in which they came */
+static unsigned last_count;           /* of the certificates */
+
+static unsigned char serial_of(const gnutls_datum_t *der)
+{
+    gnutls_x509_crt_t certificate;
+    unsigned char serial = 0;
+    size_t size = 1;
+    gnutls_x509_crt_init(&certificate);
+    gnutls_x509_crt_import(certificate, der, GNUTLS_X509_FMT_DER);
+    gnutls_x509_crt_get_serial(certificate, &serial, &size);
+    gnutls_x509_crt_deinit(certificate);
+    return serial;
+}
 
 /* Makes a handshake and returns its GnuTLS code. *ret_serial is the serial number of the server's
  * certificate, or 0 if the handshake fails. */
@@ -79,12 +94,10 @@ static int shake_hands(const char *priorities, unsigned char *ret_serial)
     *ret_serial = 0;
     if (shown) {
         last_cipher = gnutls_cipher_get(session);
-        gnutls_x509_crt_t certificate;
-        size_t size = 1;
-        gnutls_x509_crt_init(&certificate);
-        gnutls_x509_crt_import(certificate, &shown[0], GNUTLS_X509_FMT_DER);
-        gnutls_x509_crt_get_serial(certificate, ret_serial, &size);
-        gnutls_x509_crt_deinit(certificate);
+        last_count = count;
+        for (unsigned i = 0; i < count && i < sizeof last_serials; i++)
+            last_serials[i] = serial_of(&shown[i]);
+        *ret_serial = last_serials[0];
     }
     gnutls_deinit(session);
     gnutls_certificate_free_credentials(credentials);
@@ -314,6 +327,20 @@ Test(tls, faulty_new_pair_is_reported_and_the_old_one_stays_in_use)
     expect_logged("key.pem: No such file or directory");
     cr_expect_eq(serial_shown(), 1);
     stop_serving();
+}
+
+Test(tls, whole_chain_is_sent_and_in_order_even_if_the_file_has_the_root_second)
+{
+    static const size_t orders[][3] = {{0, 1, 2}, {0, 2, 1}};
+    for (size_t i = 0; i < sizeof orders / sizeof *orders; i++) {
+        certificate_write_chain(certificate_path, key_path, orders[i]);
+        start();
+        cr_expect_eq(serial_shown(), 1);
+        cr_expect_eq(last_count, 3, "%u certificates", last_count);
+        cr_expect(last_serials[1] == 2 && last_serials[2] == 3, "%d before %d", last_serials[1],
+                  last_serials[2]);
+        stop_serving();
+    }
 }
 
 Test(tls, plain_http_is_refused_and_affects_no_other_client)

@@ -2,6 +2,7 @@
 
 #include "endpoints/call_search.h"
 #include "formats/format_stream.h"
+#include "work/work.h"
 
 #include <stdlib.h>
 #include <xxhash.h>
@@ -60,6 +61,18 @@ static void stream_file(const struct call *call, const struct listing *listing,
         selection->page = NULL;
 }
 
+/* Spends the work of the included records in the rest of a file, which is not counted while it is
+ * streamed: as much for each record as in the part that is written. Returns false if that is too
+ * much. */
+static bool spend_rest_of_includes(const struct call *call, const struct selection *selection,
+                                   size_t written)
+{
+    struct work *work = call->request->work;
+    const uint64_t rest = selection->page_count - written;
+    const uint64_t each = work ? work->by_purpose[WORK_INCLUDED] / written : 0;
+    return work_spend(work, WORK_INCLUDED, each * rest);
+}
+
 /* Answers with a page of the records that the query selects; if `found` is not NULL, only of those
  * in it. */
 static void answer_list(const struct call *call, const struct listing *listing,
@@ -106,7 +119,8 @@ static void answer_list(const struct call *call, const struct listing *listing,
     else if (file)
         response_allow_file(response);
     format_write(listing->resource.format, &writer, selection.page, selection.page_count);
-    if (streams && paged.cut_to && !response->body.failed)
+    if (streams && paged.cut_to && !response->body.failed &&
+        spend_rest_of_includes(call, &selection, paged.cut_to))
         stream_file(call, listing, query, &writer, &selection, response);
     else if (listing->resource.format->json)
         response_end_json(response, query->pretty, call->request->work);

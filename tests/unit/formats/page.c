@@ -2,6 +2,7 @@
 #include "archive_fixture.h"
 #include "formats/format.h"
 #include "router.h"
+#include "work/work.h"
 
 #include <criterion/criterion.h>
 #include <stdio.h>
@@ -159,5 +160,29 @@ Test(page, links_of_more_than_2000_bytes_are_only_in_the_body)
     }
     cr_expect_eq(previous, 0);
     cr_expect_gt(longest, 2000 - 5, "as many links as fit are written");
+    archive_fixture_finish(&fixture);
+}
+
+/* Returns the status of a file that the server may stream, within a limit of work. */
+static unsigned status_of_stream(const struct archive_fixture *fixture, uint64_t limit)
+{
+    struct work work;
+    struct response response;
+    work_begin(&work, limit, false);
+    const struct request request = {.method = METHOD_GET,
+                                    .target = "/events.ndjson?include=meeting",
+                                    .streams = true,
+                                    .work = &work};
+    answer_request(fixture, &request, &response);
+    const unsigned status = response.status;
+    response_finish(&response);
+    return status;
+}
+
+Test(page, included_records_in_the_rest_of_a_stream_are_counted_before_it_begins)
+{
+    struct archive_fixture fixture = load_events_of_a_long_meeting();
+    cr_expect_eq(status_of_stream(&fixture, UINT64_MAX), 200);
+    cr_expect_eq(status_of_stream(&fixture, WORK_DEFAULT), 400);
     archive_fixture_finish(&fixture);
 }

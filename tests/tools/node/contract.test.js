@@ -1,17 +1,20 @@
 /* Every answer must conform to the OpenAPI description: its status, media type, required header fields, and the schema of its body.
  * Each path is requested in each media type and with each of its parameters. */
 import assert from "node:assert/strict";
+import path from "node:path";
 import { after, before, test } from "node:test";
 import Ajv2020 from "ajv/dist/2020.js";
-import { print, serve } from "./served.js";
+import { print, serve, source } from "./served.js";
 
-const api = JSON.parse(print("openapi"));
+/* Together the two records have a record of every type. */
+const data = ["beijing-2006.json", "examples/port-fable.json"].flatMap((file) => ["--data", path.join(source, "data", file)]);
+const api = JSON.parse(print("openapi", ...data));
 const ajv = new Ajv2020.default({ strict: false, validateFormats: false, validateSchema: false });
 ajv.addSchema(api, "api");
 
 let server;
 before(async () => {
-  server = await serve();
+  server = await serve(...data);
 });
 after(() => server?.stop());
 

@@ -38,8 +38,8 @@ async function start(command, commandLine, pattern) {
   return { match, said, stop };
 }
 
-/* Starts a server with the built-in record. Returns its URL and a function that stops it. */
-export async function serve() {
-  const { match, stop } = await start(program, ["--listen", "127.0.0.1:0", "--threads", "1"], / on (http:\S+)/);
+/* Starts a server with the built-in record, or with the data of other options. Returns its URL and a function that stops it. */
+export async function serve(...options) {
+  const { match, stop } = await start(program, ["--listen", "127.0.0.1:0", "--threads", "1", ...options], / on (http:\S+)/);
   return { url: match[1].replace(/\/$/, ""), stop };
 }

@@ -24,9 +24,12 @@ void client_finish(struct client *client)
 static size_t collect_body(char *bytes, size_t size, size_t count, void *context)
 {
     struct answer *answer = context;
-    char *grown = realloc(answer->body, answer->length + size * count + 1);
-    cr_assert(grown);
-    answer->body = grown;
+    const size_t needed = answer->length + size * count + 1;
+    if (needed > answer->capacity) {
+        answer->capacity = needed * 2;
+        answer->body = realloc(answer->body, answer->capacity);
+        cr_assert(answer->body);
+    }
     memcpy(answer->body + answer->length, bytes, size * count);
     answer->length += size * count;
     answer->body[answer->length] = '\0';
@@ -52,7 +55,7 @@ struct answer client_send_with(struct client *client, const char *method, const 
 {
     struct curl_slist *list = curl_slist_append(NULL, "Accept:");
     char url[16384];
-    struct answer answer = {.body = calloc(1, 1)};
+    struct answer answer = {.body = calloc(1, 1), .capacity = 1};
     CURL *const curl = client->curl;
     snprintf(url, sizeof url, "%s%s", client->url, path);
     curl_easy_reset(curl);

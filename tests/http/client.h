@@ -15,6 +15,7 @@ struct answer {
     char head[ANSWER_HEAD_MAX]; /* status line and header fields, as received */
     char *body;                 /* ends with an additional NUL */
     size_t length;
+    size_t capacity;  /* of body */
     long connections; /* opened for this request; 0 if an open one was used */
 };
 

@@ -17,7 +17,7 @@ Test(members, each_present_value_is_found_at_its_position_and_all_others_are_abs
         for (size_t position = 0; position < 64; position++) {
             const struct value *value = members_value(members, position);
             if (sets[i] >> position & 1)
-                cr_expect_eq(value->integer, position);
+                cr_expect_eq(value->integer, (int64_t)position);
             else
                 cr_expect_eq(value, &value_absent);
             cr_expect_eq(members_find(members, position) != NULL, value != &value_absent);

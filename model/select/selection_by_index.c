@@ -132,7 +132,7 @@ static bool narrow_by_all(const struct selection_request *request, struct record
     if (!narrow_by_filters(request, &combined, set) || !narrow_to_list(request, set) ||
         !narrow_to_found(request, set))
         return false;
-    if (combined)
+    if (combined && set->words)
         narrow_to_same_objects(request, set);
     return !work_is_used_up(request->work);
 }

@@ -81,5 +81,5 @@ struct body_source *format_stream_create(const struct format *format,
     stream->count = count;
     if (borrowed)
         free(records);
-    return &stream->source;
+    return (struct body_source *)stream;
 }

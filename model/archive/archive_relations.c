@@ -72,6 +72,8 @@ static void follow_reference(struct relation_source *source, const struct edge *
 static void follow_edge(struct relation_source *source, const struct edge *edge, size_t step,
                         struct field_list fields, const struct members *members)
 {
+    if (step == EDGE_STEPS_MAX)
+        return; /* declare_fields asserts that there is no further step; gcc 14 cannot see that */
     const struct field *field = &fields.at[edge->steps[step]];
     const struct value *value = members_value(members, edge->steps[step]);
     const struct value *items = field->list ? value->items : value;

@@ -50,7 +50,8 @@ static int64_t change_in_year(const struct time_zone_day *day, int64_t year, int
     const int64_t weekday = ((first + 4) % WEEK + WEEK) % WEEK; /* 1970-01-01 was a Thursday */
     const int64_t next =
         day->month == 12 ? calendar_day(year + 1, 1, 1) : calendar_day(year, day->month + 1, 1);
-    int64_t found = first + (day->weekday - weekday + WEEK) % WEEK + (day->week - 1) * WEEK;
+    int64_t found =
+        first + (day->weekday - weekday + WEEK) % WEEK + (day->week - INT64_C(1)) * WEEK;
     while (found >= next)
         found -= WEEK;
     return found * SECONDS_OF_DAY + day->time - before;

@@ -54,7 +54,7 @@ static size_t stream_bytes(const struct stream *stream)
 static bool stream_write(struct stream *stream)
 {
     stream->sent = 0;
-    if (stream->pieces.capacity > 4 * PIECES_BYTES)
+    if (stream->pieces.capacity / 4 > PIECES_BYTES)
         buffer_finish(&stream->pieces);
     buffer_clear(&stream->pieces);
     while (!stream->written && stream->pieces.length < PIECES_BYTES && !stream->pieces.failed)

@@ -298,7 +298,7 @@ static enum MHD_Result worker_answer_miss(struct worker *worker, const struct sn
 {
     struct response response;
     response_init(&response);
-    if (!worker_build(worker, snapshot, slot, request, trial, &response)) {
+    if (!worker_build(worker, snapshot, slot, request, trial, &response) && trial) {
         response_finish(&response);
         return worker_answer_after_trial(worker, snapshot, slot, key, request, connection,
                                          ret_sent);

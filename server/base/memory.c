@@ -13,8 +13,10 @@ enum {
 
 void memory_configure(void)
 {
+    /* NOLINTBEGIN(concurrency-mt-unsafe): no thread has been started yet. */
     mallopt(M_MMAP_THRESHOLD, PAGES_BYTES_MIN);
     mallopt(M_ARENA_MAX, ARENAS_MAX);
+    /* NOLINTEND(concurrency-mt-unsafe) */
 }
 
 void memory_return(void)

@@ -58,7 +58,7 @@ static struct connection_limits daemon_limits(const struct options *options, boo
     if (admin)
         return (struct connection_limits){.connections = ADMIN_CONNECTIONS,
                                           .per_address = ADMIN_PER_ADDRESS,
-                                          .head_milliseconds = ADMIN_HEAD_SECONDS * 1000,
+                                          .head_milliseconds = INT64_C(1000) * ADMIN_HEAD_SECONDS,
                                           .least_rate = options->least_rate};
     return (struct connection_limits){.connections = daemon_make_room(options),
                                       .per_address = (size_t)options->per_address,

@@ -46,8 +46,9 @@ void resolve_references(struct archive_builder *builder);
 /* Gives each date its time zone. */
 void zone_dates(struct archive_builder *builder);
 
-/* Checks line ranges, the order of dates, unique numbers, cycles, and to-one relations. */
+/* Checks cited lines and pages, needed sources, the order of dates, unique numbers, cycles, and
+ * to-one relations. */
 void check_records(struct archive_builder *builder);
 
-/* Warns of data that may be slips: counts that disagree with ballots, people of one name. */
+/* Warns of data that may be slips: counts that disagree with ballots, and people of one name. */
 void check_doubts(struct archive_builder *builder);

@@ -1,4 +1,5 @@
-/* Checks line ranges, the order of dates, unique numbers, cycles, and to-one relations. */
+/* Checks cited lines and pages, needed sources, the order of dates, unique numbers, cycles, and
+ * to-one relations. */
 #include "load/builder.h"
 #include "schema/kind.h"
 #include "schema/types/every_record.h"

@@ -125,7 +125,8 @@ static bool is_same_field(const char *left, const char *right)
     }
 }
 
-/* Returns the listed fault that a similar new fault is counted under, or NULL if there is none. */
+/* Returns the listed fault that counts a new fault with this message and place, or NULL if the new
+ * fault is to be listed. */
 static struct fault *find_alike(struct fault_list *list, const char *file, const char *pointer,
                                 const char *message)
 {
@@ -139,8 +140,8 @@ static struct fault *find_alike(struct fault_list *list, const char *file, const
     return NULL;
 }
 
-/* Adds a fault with a message, unless it is like several listed ones. Finds no line for a fault
- * that is not listed, because the search takes long. */
+/* Adds a fault with a message, or counts it if it is like several listed ones. Finds the line of a
+ * listed fault only, because the search takes long. */
 static void faults_list_place(struct faults *faults, struct fault_list *list,
                               const struct place *place, const char *message)
 {

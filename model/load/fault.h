@@ -1,12 +1,12 @@
-/* The faults of the data that one load found, and the warnings, with file and line.
+/* The faults and the warnings that one load found in the data, with file and line.
  *
- * A fault is an error: data that have one are not published. A warning is about data that are
- * loaded, but may not be what the editor means.
+ * A fault is an error: data with faults are not published. A warning is about data that are loaded,
+ * but may not be what the editor means.
  *
- * Of each at most FAULTS_LISTED are listed; the others are counted. Faults are alike if they have
- * the same message at the same field of one file. Only the first FAULTS_ALIKE_LISTED of them are
- * listed, and the last of these counts the others. If out of memory, a fault is counted but not
- * listed, so data with faults never pass as valid.
+ * At most FAULTS_LISTED faults and as many warnings are listed; the others are counted. Faults are
+ * alike if they have the same message at the same field of one file. Only the first
+ * FAULTS_ALIKE_LISTED of them are listed, and the last of these counts the others. If out of
+ * memory, a fault is counted but not listed, so data with faults never pass as valid.
  */
 #pragma once
 
@@ -33,7 +33,7 @@ struct fault_list {
     struct fault listed[FAULTS_LISTED];
     size_t listed_count;
     size_t listed_max; /* FAULTS_LISTED, or 0 to count only */
-    size_t count;      /* of all, listed or not */
+    size_t count;      /* number of all, listed or not */
 };
 
 struct faults {

@@ -1,11 +1,11 @@
-/* The words of an index, with how often each occurs: so the work of a search is known before it
+/* The words of an index and how often each occurs, so that the work of a search is known before it
  * begins. Immutable.
  *
- *     term      "energi"  "energet"  "enforc"    in the order of their bytes
- *     before    0         120        123         occurrences of all earlier terms; one more at the
- * end
+ *     term      "energet"  "energi"  "enforc"    in the order of their bytes
+ *     before    0          120       123         occurrences of all earlier terms
  *
- * The occurrences of all words with a prefix are a difference of two of these sums.
+ * One more sum follows the last term. The occurrences of all words with a prefix are the difference
+ * of two sums.
  */
 #pragma once
 

@@ -15,13 +15,13 @@ static bool is_decimal(char c)
     return c >= '0' && c <= '9';
 }
 
-/* Copies the digits, and an X at the end, without hyphens. Returns false if there is another
- * character, or there are not `count` digits. */
-static bool copy_digits(const char *value, size_t count, bool spaces, char *ret_digits)
+/* Copies the digits, and an X at the end, without hyphens and spaces. Returns false if there is
+ * another character, or there are not `count` digits. */
+static bool copy_digits(const char *value, size_t count, char *ret_digits)
 {
     size_t used = 0;
     for (; *value; value++) {
-        if (*value == '-' || (spaces && *value == ' '))
+        if (*value == '-' || *value == ' ')
             continue;
         if (used == count || !(is_decimal(*value) || (*value == 'X' && used + 1 == count)))
             return false;
@@ -38,7 +38,7 @@ static enum identifier_check check_sixteen(const char *value)
     };
     char digits[COUNT];
     int total = 0;
-    if (!copy_digits(value, COUNT, true, digits))
+    if (!copy_digits(value, COUNT, digits))
         return IDENTIFIER_MALFORMED;
     for (size_t i = 0; i + 1 < COUNT; i++)
         total = (total + digits[i] - '0') * 2;
@@ -59,19 +59,19 @@ static enum identifier_check check_isbn(const char *value)
 {
     char digits[13];
     int total = 0;
-    if (copy_digits(value, 10, true, digits)) {
+    if (copy_digits(value, 10, digits)) {
         for (int i = 0; i < 10; i++)
             total += (10 - i) * (digits[i] == 'X' ? 10 : digits[i] - '0');
         return total % 11 ? IDENTIFIER_WRONG_CHECKSUM : IDENTIFIER_VALID;
     }
-    if (!copy_digits(value, 13, true, digits) || digits[12] == 'X')
+    if (!copy_digits(value, 13, digits) || digits[12] == 'X')
         return IDENTIFIER_MALFORMED;
     for (int i = 0; i < 13; i++)
         total += (digits[i] - '0') * (i % 2 ? 3 : 1);
     return total % 10 ? IDENTIFIER_WRONG_CHECKSUM : IDENTIFIER_VALID;
 }
 
-/* Accepts "10." with a registrant of four to nine digits, and a suffix without spaces. */
+/* Accepts "10." with a registrant of four or more digits and dots, and a suffix without spaces. */
 static enum identifier_check check_doi(const char *value)
 {
     const size_t registrant = strncmp(value, "10.", 3) ? 0 : strspn(value + 3, "0123456789.");

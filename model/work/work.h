@@ -1,5 +1,5 @@
-/* The work of one request: a counter with a limit. Everything that a request makes the program do
- * spends units from it, and stops if there are none left.
+/* The work of one request: a counter with a limit. Each step of an answer spends units of the
+ * limit, and the answer stops when they are used up.
  *
  * Work is counted, not timed, so that the same request to the same archive is refused on every
  * machine or on none. It does not depend on caches either: an order that a cache has counts as

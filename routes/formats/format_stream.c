@@ -57,12 +57,12 @@ static void format_stream_destroy(struct body_source *source)
 struct body_source *format_stream_create(const struct format *format,
                                          const struct format_writer *writer,
                                          const struct record **records, size_t count,
-                                         const struct record *const *all)
+                                         const struct record *const *listed)
 {
     struct format_stream *stream = calloc(1, sizeof *stream);
     if (!stream)
         return NULL;
-    const bool borrowed = all && memcmp(records, all, count * sizeof *records) == 0;
+    const bool borrowed = listed && memcmp(records, listed, count * sizeof *records) == 0;
     stream->source =
         (struct body_source){.write = format_stream_write,
                              .rewind = format_stream_rewind,
@@ -76,7 +76,7 @@ struct body_source *format_stream_create(const struct format *format,
                                             .type = writer->type,
                                             .view = &stream->view,
                                             .paged = &stream->paged};
-    stream->records = borrowed ? all : records;
+    stream->records = borrowed ? listed : records;
     stream->owned = borrowed ? NULL : records;
     stream->count = count;
     if (borrowed)

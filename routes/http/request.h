@@ -10,7 +10,7 @@ enum method {
     METHOD_GET,
     METHOD_HEAD,
     METHOD_OPTIONS,
-    METHOD_OTHER,  /* one that HTTP has, but this service has not */
+    METHOD_OTHER,  /* a method of HTTP that this service does not support */
     METHOD_UNKNOWN /* any other token */
 };
 

@@ -76,8 +76,8 @@ static void follow_edge(struct relation_source *source, const struct edge *edge,
         return; /* declare_fields asserts that there is no further step; gcc 14 cannot see that */
     const struct field *field = &fields.at[edge->steps[step]];
     const struct value *value = members_value(members, edge->steps[step]);
-    const struct value *items = field->list ? value->items : value;
-    const size_t count = field->list ? value->count : 1;
+    size_t count;
+    const struct value *items = record_items(field, value, &count);
     for (size_t i = 0; i < count; i++) {
         if (field->kind == FIELD_REFERENCE)
             follow_reference(source, edge, &items[i]);

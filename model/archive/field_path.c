@@ -65,8 +65,8 @@ bool field_path_visit_members(const struct field_path *path, size_t step,
 {
     const struct field *field = path->steps[step].field;
     const struct value *value = members_value(members, path->steps[step].position);
-    const struct value *items = field->list ? value->items : value;
-    const size_t count = field->list ? value->count : 1;
+    size_t count;
+    const struct value *items = record_items(field, value, &count);
     const bool last = step + 1 == path->count;
     for (size_t i = 0; i < count; i++) {
         if (!items[i].count)

@@ -25,6 +25,15 @@ static inline const struct value *record_field(const struct record *record, size
     return members_value(record->members, position);
 }
 
+/* Returns the items of the value of a field: those of a list, or the value itself, of which
+ * `count` may be 0. Stores their number in *ret_count. */
+static inline const struct value *record_items(const struct field *field, const struct value *value,
+                                               size_t *ret_count)
+{
+    *ret_count = field->list ? value->count : 1;
+    return field->list ? value->items : value;
+}
+
 /* Returns the value of the field with a role. Returns value_absent if `record` is NULL or its
  * type has no such field. */
 const struct value *record_value(const struct record *record, enum field_role role);

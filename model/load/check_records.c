@@ -61,17 +61,18 @@ static void check_citations(const struct archive_builder *builder, struct field_
 {
     for (size_t i = 0; i < fields.count; i++) {
         const struct field *field = &fields.at[i];
-        const struct value *value = members_value(members, i);
         const struct place member = place_member(place, field->name);
-        for (size_t j = 0; field->kind == FIELD_OBJECT && j < value->count; j++) {
+        size_t count;
+        const struct value *items = record_items(field, members_value(members, i), &count);
+        for (size_t j = 0; field->kind == FIELD_OBJECT && j < count; j++) {
             const struct place element = place_element(&member, j);
-            const struct value *item = field->list ? &value->items[j] : value;
-            if (!item->count)
+            const struct place *here = field->list ? &element : &member;
+            if (!items[j].count)
                 continue;
             if (is_citation(field))
-                check_citation(builder, item->members, &element);
+                check_citation(builder, items[j].members, here);
             else
-                check_citations(builder, field->members, item->members, &element);
+                check_citations(builder, field->members, items[j].members, here);
         }
     }
 }

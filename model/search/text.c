@@ -29,9 +29,8 @@ static void search_text_append_members(struct buffer *out, struct field_list fie
         const struct field *field = &fields.at[i];
         if (field->kind != FIELD_OBJECT && field->search != column)
             continue;
-        const struct value *value = members_value(members, i);
-        const struct value *items = field->list ? value->items : value;
-        const size_t count = field->list ? value->count : 1;
+        size_t count;
+        const struct value *items = record_items(field, members_value(members, i), &count);
         for (size_t j = 0; j < count; j++)
             search_text_append_item(out, field, &items[j], column);
     }

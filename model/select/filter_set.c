@@ -56,8 +56,8 @@ static bool match_same_object(const struct filter_set *set, size_t first, size_t
 {
     const struct field_path *path = &set->filters[first].path;
     const struct value *value = members_value(members, path->steps[step].position);
-    const struct value *items = path->steps[step].field->list ? value->items : value;
-    const size_t count = path->steps[step].field->list ? value->count : 1;
+    size_t count;
+    const struct value *items = record_items(path->steps[step].field, value, &count);
     for (size_t i = 0; i < count; i++)
         if (items[i].count && filter_set_match_members(set, step + 1, items[i].members))
             return true;

@@ -15,3 +15,4 @@
 #include "answer/stream.h"
 #include "answer/traffic.h"
 #include "answer/worker.h"
+#include "answer/worker_send.h"

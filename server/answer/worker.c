@@ -1,8 +1,7 @@
 #include "answer/worker.h"
 
-#include "answer/mhd_response.h"
+#include "answer/worker_send.h"
 #include "http/preconditions.h"
-#include "http/representation.h"
 #include "router.h"
 #include "work/work.h"
 
@@ -41,127 +40,6 @@ struct coding_choice worker_negotiate_coding(struct worker *worker, const char *
     return coding;
 }
 
-/* Returns the metrics series for a response sent with `status`. Returns NULL if out of memory. */
-static struct traffic_series *worker_series(struct worker *worker, const struct request *request,
-                                            const struct response *response, unsigned status)
-{
-    const struct traffic_labels labels = {response->route, request->method, status,
-                                          response_header(response, "Content-Type")};
-    return traffic_find_series(&worker->traffic, &labels);
-}
-
-static inline void worker_set_sent(struct sent *sent, unsigned status, size_t length,
-                                   struct traffic_series *series)
-{
-    sent->status = status;
-    sent->length = length;
-    sent->series = series;
-}
-
-/* Returns the body of a response, or NULL if there is no room for it or if out of memory. */
-static struct body *worker_take_body(struct worker *worker, struct response *response)
-{
-    return response->body.failed ? NULL : bodies_take(worker->bodies, &response->body);
-}
-
-/* Queues a response, and drops the caller's reference to it. `made` may be NULL. */
-static enum MHD_Result worker_queue(struct MHD_Response *made, unsigned status,
-                                    struct MHD_Connection *connection)
-{
-    if (!made)
-        return MHD_NO;
-    const enum MHD_Result queued = MHD_queue_response(connection, status, made);
-    MHD_destroy_response(made);
-    return queued;
-}
-
-/* Sends a response without its body, of which the client gets only the length. */
-static enum MHD_Result worker_send_head(struct worker *worker, const struct request *request,
-                                        const struct response *response, bool closing,
-                                        struct MHD_Connection *connection, struct sent *ret_sent)
-{
-    worker_set_sent(ret_sent, response->status, response->body.length,
-                    worker_series(worker, request, response, response->status));
-    return worker_queue(mhd_response_create_bodiless(response, response->body.length, closing),
-                        response->status, connection);
-}
-
-/* Sends a response that has a source, or 503 if there is no room for it. */
-static enum MHD_Result worker_send_stream(struct worker *worker, const struct request *request,
-                                          struct response *response, bool closing,
-                                          struct MHD_Connection *connection, struct sent *ret_sent)
-{
-    struct snapshot *snapshot = atomic_load_explicit(&worker->reader.hazard, memory_order_relaxed);
-    const struct stream_context context = {
-        .bodies = worker->bodies,
-        .snapshots = worker->snapshots,
-        .snapshot = snapshot,
-        .connection = connection,
-        .counts = request->version && strcmp(request->version, MHD_HTTP_VERSION_1_1) != 0,
-        .length = &ret_sent->length,
-        .unfinished = &ret_sent->unfinished};
-    worker_set_sent(ret_sent, response->status, 0,
-                    worker_series(worker, request, response, response->status));
-    ret_sent->snapshot_number = snapshot->number;
-    struct MHD_Response *made = mhd_response_create_stream(response, &context, closing);
-    if (made)
-        return worker_queue(made, response->status, connection);
-    router_refuse_for_room(request, response);
-    return worker_send(worker, request, response, closing, connection, ret_sent);
-}
-
-enum MHD_Result worker_send(struct worker *worker, const struct request *request,
-                            struct response *response, bool closing,
-                            struct MHD_Connection *connection, struct sent *ret_sent)
-{
-    if (request->method == METHOD_HEAD)
-        return worker_send_head(worker, request, response, closing, connection, ret_sent);
-    if (response->source)
-        return worker_send_stream(worker, request, response, closing, connection, ret_sent);
-    struct body *body = worker_take_body(worker, response);
-    if (!body) {
-        router_refuse_for_room(request, response);
-        body = worker_take_body(worker, response);
-    }
-    if (!body)
-        return MHD_NO;
-    if (response->refused_for_room)
-        bodies_count_refusal(worker->bodies);
-    worker_set_sent(ret_sent, response->status, body->length,
-                    worker_series(worker, request, response, response->status));
-    return worker_queue(mhd_response_create(response, body, closing), response->status, connection);
-}
-
-static enum MHD_Result worker_send_not_modified(struct worker *worker,
-                                                const struct request *request,
-                                                struct response *response,
-                                                struct MHD_Connection *connection,
-                                                struct sent *ret_sent)
-{
-    worker_set_sent(ret_sent, MHD_HTTP_NOT_MODIFIED, 0,
-                    worker_series(worker, request, response, MHD_HTTP_NOT_MODIFIED));
-    representation_omit_body(response);
-    return worker_queue(mhd_response_create_bodiless(response, response->body.length, false),
-                        response->status, connection);
-}
-
-static enum MHD_Result worker_send_precondition_failed(struct worker *worker,
-                                                       const struct request *request,
-                                                       const char *route,
-                                                       struct MHD_Connection *connection,
-                                                       struct sent *ret_sent)
-{
-    struct response response;
-    response_init(&response);
-    response.route = route;
-    router_refuse(request, MHD_HTTP_PRECONDITION_FAILED,
-                  "the record does not satisfy \"If-Match\" or \"If-Unmodified-Since\"", &response);
-    const enum MHD_Result queued =
-        worker_send(worker, request, &response, false, connection, ret_sent);
-    response_finish(&response);
-    return queued;
-}
-
 /* Returns the metrics series of a cache entry; looked up once, then remembered in the entry. */
 static struct traffic_series *worker_entry_series(struct worker *worker,
                                                   const struct request *request,
@@ -177,57 +55,42 @@ static struct traffic_series *worker_entry_series(struct worker *worker,
     return *series;
 }
 
-static enum MHD_Result worker_send_entry(struct worker *worker, struct cache_entry *entry,
-                                         const struct request *request,
-                                         struct MHD_Connection *connection, struct sent *ret_sent)
+static enum MHD_Result worker_answer_entry(struct worker *worker, struct cache_entry *entry,
+                                           const struct request *request,
+                                           struct MHD_Connection *connection, struct sent *ret_sent)
 {
     switch (preconditions_judge(request, entry->entity_tag, entry->last_modified)) {
     case PRECONDITIONS_FAILED:
         return worker_send_precondition_failed(worker, request, entry->route, connection, ret_sent);
     case PRECONDITIONS_NOT_MODIFIED:
-        worker_set_sent(ret_sent, MHD_HTTP_NOT_MODIFIED, 0,
-                        worker_entry_series(worker, request, entry, true));
+        worker_send_note(ret_sent, MHD_HTTP_NOT_MODIFIED, 0,
+                         worker_entry_series(worker, request, entry, true));
         return MHD_queue_response(connection, MHD_HTTP_NOT_MODIFIED, entry->not_modified);
     default:
-        worker_set_sent(ret_sent, entry->status, entry->length,
-                        worker_entry_series(worker, request, entry, false));
+        worker_send_note(ret_sent, entry->status, entry->length,
+                         worker_entry_series(worker, request, entry, false));
         return MHD_queue_response(connection, entry->status, entry->complete);
     }
 }
 
-/* Sends a response that is not cached, if the preconditions of the request are met. */
-static enum MHD_Result worker_send_if_met(struct worker *worker, struct response *response,
-                                          const struct request *request,
-                                          struct MHD_Connection *connection, struct sent *ret_sent)
-{
-    const enum preconditions preconditions =
-        response->validated ? preconditions_judge(request, response_header(response, "ETag"),
-                                                  response_header(response, "Last-Modified"))
-                            : PRECONDITIONS_MET;
-    if (preconditions == PRECONDITIONS_FAILED)
-        return worker_send_precondition_failed(worker, request, response->route, connection,
-                                               ret_sent);
-    if (preconditions == PRECONDITIONS_NOT_MODIFIED)
-        return worker_send_not_modified(worker, request, response, connection, ret_sent);
-    return worker_send(worker, request, response, false, connection, ret_sent);
-}
-
 /* Sends a response that has validators, if the preconditions of the request are met, and caches it.
  */
-static enum MHD_Result worker_send_and_cache(struct worker *worker, struct cache *cache,
-                                             const struct cache_key *key, struct response *response,
-                                             const struct request *request,
-                                             struct MHD_Connection *connection,
-                                             struct sent *ret_sent)
+static enum MHD_Result worker_answer_and_cache(struct worker *worker, struct cache *cache,
+                                               const struct cache_key *key,
+                                               struct response *response,
+                                               const struct request *request,
+                                               struct MHD_Connection *connection,
+                                               struct sent *ret_sent)
 {
-    struct body *body = worker_take_body(worker, response);
+    struct body *body = worker_send_take_body(worker, response);
     if (!body)
         return worker_send_if_met(worker, response, request, connection, ret_sent);
     struct cache_entry *entry = cache_entry_create(response, body);
     body_release(body);
     if (!entry)
         return MHD_NO;
-    const enum MHD_Result queued = worker_send_entry(worker, entry, request, connection, ret_sent);
+    const enum MHD_Result queued =
+        worker_answer_entry(worker, entry, request, connection, ret_sent);
     cache_insert(cache, key, entry);
     return queued;
 }
@@ -306,8 +169,8 @@ static enum MHD_Result worker_answer_miss(struct worker *worker, const struct sn
     const bool caches = response.validated && !response.varies_by_host && !response.failed &&
                         !response.source && cache_wants(slot->cache, key);
     const enum MHD_Result queued =
-        caches ? worker_send_and_cache(worker, slot->cache, key, &response, request, connection,
-                                       ret_sent)
+        caches ? worker_answer_and_cache(worker, slot->cache, key, &response, request, connection,
+                                         ret_sent)
                : worker_send_if_met(worker, &response, request, connection, ret_sent);
     response_finish(&response);
     return queued;
@@ -332,7 +195,7 @@ static enum MHD_Result worker_answer_from(struct worker *worker, struct snapshot
     const struct cache_key key = worker_key(request);
     struct cache_entry *entry = cache_find(slot->cache, &key);
     if (entry)
-        return worker_send_entry(worker, entry, request, connection, ret_sent);
+        return worker_answer_entry(worker, entry, request, connection, ret_sent);
     return worker_answer_miss(worker, snapshot, slot, &key, request, worker->costly != NULL,
                               connection, ret_sent);
 }
@@ -347,7 +210,7 @@ enum MHD_Result worker_answer_costly(struct worker *worker, struct snapshots *sn
     struct cache_entry *entry = slot ? cache_find(slot->cache, &key) : NULL;
     enum MHD_Result queued = MHD_NO;
     if (entry)
-        queued = worker_send_entry(worker, entry, request, connection, ret_sent);
+        queued = worker_answer_entry(worker, entry, request, connection, ret_sent);
     else if (slot)
         queued =
             worker_answer_miss(worker, snapshot, slot, &key, request, false, connection, ret_sent);

@@ -91,9 +91,3 @@ enum MHD_Result worker_answer_busy(struct worker *worker, const struct request *
 enum MHD_Result worker_answer_uncached(struct worker *worker, struct snapshots *snapshots,
                                        const struct request *request, bool closing,
                                        struct MHD_Connection *connection, struct sent *ret_sent);
-
-/* Sends a response, or 503 if there is no room for its body. If `closing` is true, closes the
- * connection afterwards. Takes ownership of the body. Returns MHD_NO if out of memory. */
-enum MHD_Result worker_send(struct worker *worker, const struct request *request,
-                            struct response *response, bool closing,
-                            struct MHD_Connection *connection, struct sent *ret_sent);

@@ -1,6 +1,7 @@
 #include "net/exchange.h"
 
 #include "answer/stream.h"
+#include "answer/worker_send.h"
 #include "base/array.h"
 #include "base/monotonic_clock.h"
 #include "net/exchange_log.h"

@@ -14,9 +14,13 @@ COMPARISONS = {"<": ("<=", ">="), "<=": ("<", ">"), ">": (">=", "<="), ">=": (">
 ARITHMETIC = {"+": "-", "-": "+", "*": "/", "/": "*", "%": "/", "<<": ">>", ">>": "<<", "&": "|", "|": "&", "^": "&"}
 ASSIGNMENTS = {"+=": "-=", "-=": "+=", "*=": "/=", "/=": "*=", "|=": "&=", "&=": "|=", "<<=": ">>=", ">>=": "<<=", "^=": "|="}
 LOGICAL = {"&&": "||", "||": "&&"}
+# Calls that are not removed, and functions that are not changed. sha256_text_finish and reading_thread_finish do more than release.
+RELEASING = r"(?!(?:sha256_text|reading_thread)_)(?:\w+_)?(?:destroy|finish)|arena_free_blocks"
 RELEASING_CALL = re.compile(
-    r"(^|_)(\w*free\w*|\w*lock|close\w*|fclose|destroy\w*|finish|cleanup|deinit|decref|unmap|munmap|release)$")
-RELEASING_FUNCTION = re.compile(r"(^|_)(free\w*|destroy|finish)$")
+    RELEASING + r"|free|freeaddrinfo|(?:curl|gnutls)_free|curl_slist_free_all|MHD_destroy_response|json_decref|munmap"
+    r"|curl_(?:easy|url|global)_cleanup|gnutls_\w+_deinit|f?close|closedir|sqlite3_close|close_if_open|(?:watch|reloader)_close"
+    r"|searcher_close_database|(?:body|record_file|snapshots|seccomp)_release|pthread_mutex_(?:un)?lock")
+RELEASING_FUNCTION = re.compile(RELEASING)
 PURE_FUNCTIONS = {"strcmp", "strncmp", "memcmp", "strlen", "strchr", "strrchr", "strcasecmp", "strncasecmp", "strspn", "strcspn"}
 
 LOOPS = {Kind.FOR_STMT, Kind.WHILE_STMT, Kind.DO_STMT}
@@ -209,7 +213,7 @@ class Function:
             self.add(cursor, "", self.assignment_differs(*inner.get_children()), REMOVAL)
         elif is_step or inner.kind == Kind.COMPOUND_ASSIGNMENT_OPERATOR:
             self.add(cursor, "", form=REMOVAL)
-        elif inner.kind == Kind.CALL_EXPR and not RELEASING_CALL.search(inner.spelling):
+        elif inner.kind == Kind.CALL_EXPR and not RELEASING_CALL.fullmatch(inner.spelling):
             self.add(cursor, "", form=REMOVAL)
 
     def assignment_differs(self, left, right):

@@ -3,14 +3,14 @@
 
 Makes small changes in the sources (mutations), such as another comparison, a constant that is one off, a missing call or
 assignment, or swapped branches, and runs the unit and http tests against each. All mutations are built into one program, in
-build-mutate/; a variable of the environment selects one. A mutation is killed if a test fails or takes six times as long as
-usual. Only tests that reach it run, and only if it makes a difference there. Prints the survivors and a table.
+build-mutate/; a variable of the environment selects one. A mutation is killed if a test fails twice or takes six times as long as
+usual, and passes without it. Only tests that reach it run, and only if it makes a difference there. Prints the survivors and a table.
 
 With FILE... (or folders) all mutations of these files are tried, or as many as --sample says. Without, 300 are tried, in equal
 parts from model/, routes/ and server/. The seed chooses them (default: the time). An edit elsewhere does not change the choice.
 
 The exit status is 1 if less than 85 of 100 mutations in model/ or routes/ are killed, or less than 75 in server/. A mutation that no
-test reaches has survived. Those that tests/tools/mutate/equivalent lists are not tried, as the program behaves the same with them."""
+test reaches has survived. The run also fails if a test fails on the original. Those that tests/tools/mutate/equivalent lists are not tried, as the program behaves the same with them."""
 import argparse
 import multiprocessing
 import os

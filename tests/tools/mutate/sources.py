@@ -71,7 +71,7 @@ class Reader:
 
     def read_function(self, source, cursor):
         place = (source.path, cursor.extent.start.offset)
-        if place not in self.seen and not RELEASING_FUNCTION.search(cursor.spelling):
+        if place not in self.seen and not RELEASING_FUNCTION.fullmatch(cursor.spelling):
             self.seen.add(place)
             self.mutations += Function(self.root, source, cursor).mutations()
 

@@ -9,11 +9,13 @@ from dataclasses import dataclass
 from math import ceil
 from pathlib import Path
 
+from build import fail
 from processes import begin_worker, run_program
 
 PROGRAMS = ("unit", "http")
 CHUNK = 50  # tests per run: Criterion's patterns hold about a hundred names
 FIRST = 12  # tests in the first run, if none is related to the file
+ORIGINAL = 0  # the number that selects no mutation
 PATIENCE = 6  # a test may take this many times as long as on the original
 SECONDS_MIN = 10
 ORIGINAL_SECONDS_MAX = 1800
@@ -46,16 +48,18 @@ class Outcome:
 
 
 def run_original(build, program, jobs, folder):
-    """Returns the tests that pass and those that fail; writes the maps of what they reach to the folder."""
-    _, report = run_program(build, program, ("--jobs", str(jobs)), {
+    """Returns the tests, and the names of those that fail; writes the maps of what they reach to the folder."""
+    status, report = run_program(build, program, ("--jobs", str(jobs)), {
         "RAPPORTEUR_MUTATION_REACH": str(folder), "RAPPORTEUR_MUTATION_SECONDS": str(ORIGINAL_TEST_SECONDS_MAX)}, ORIGINAL_SECONDS_MAX)
-    tests, failed = {}, set()
+    tests, failed = {}, []
     for result, suite, name, rest in RESULT.findall(report):
         test = tests.setdefault((suite, name), Test(program, suite, name))
         test.seconds += float(found[1]) if (found := SECONDS.search(rest)) else 0
         if result != "ok":
-            failed.add((suite, name))
-    return [test for key, test in tests.items() if key not in failed], [tests[key] for key in failed]
+            failed.append(str(test))
+    if status != 0 and not failed:
+        failed = [f"{program}, which ended with status {status}" if status is not None else f"{program}, which took too long"]
+    return list(tests.values()), failed
 
 
 def run_tests(build, number, tests):
@@ -73,13 +77,18 @@ def run_tests(build, number, tests):
     return None if status == 0 else ("", status is None)
 
 
+def fails_by_mutation(build, number, tests, name):
+    """True if they fail again in the same way, and not without the mutation: a test may also fail because the machine is busy."""
+    again = run_tests(build, number, tests)
+    return again is not None and again[0] == name and run_tests(build, ORIGINAL, tests) is None
+
+
 def try_mutation(build, number, chunks):
     for chunk in chunks:
         while chunk and (failure := run_tests(build, number, chunk)):
             name, timed_out = failure
             failed = [test for test in chunk if f"{test.suite}::{test.name}" == name] or chunk
-            # A test may fail because the machine is busy: it has to fail twice.
-            if run_tests(build, number, failed):
+            if fails_by_mutation(build, number, failed, name):
                 return Outcome(True, f"{chunk[0].program} {name or 'tests'}", timed_out)
             chunk = [test for test in chunk if test not in failed]
     return Outcome(False, f"tests that reach it: {sum(map(len, chunks))}")
@@ -118,12 +127,12 @@ class Tests:
         with tempfile.TemporaryDirectory(dir=self.build.folder, prefix="reach-") as folder:
             for program in PROGRAMS:
                 begun = time.monotonic()
-                passed, failed = self.pool.submit(run_original, self.build, program, self.jobs, folder).result()
-                print(f"mutate: {len(passed)} {program} tests pass on the original, in {time.monotonic() - begun:.0f} seconds",
+                tests, failed = self.pool.submit(run_original, self.build, program, self.jobs, folder).result()
+                if failed:
+                    fail(f"these fail on the original: {', '.join(failed)}")
+                print(f"mutate: {len(tests)} {program} tests pass on the original, in {time.monotonic() - begun:.0f} seconds",
                       file=sys.stderr)
-                for test in failed:
-                    print(f"mutate: left out, as it fails on the original: {test}", file=sys.stderr)
-                self.tests += passed
+                self.tests += tests
             self.reach = Reach(folder)
 
     def chunks(self, mutation):

@@ -276,7 +276,7 @@ Test(remotes, incomplete_or_unusable_answer_is_a_failure)
     static const struct {
         const char *answer, *reason;
     } cases[] = {
-        {"HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: 3\r\n\r\n{}", "transfer closed"},
+        {"HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: 3\r\n\r\n{}", "with 1 bytes"},
         {"HTTP/1.1 302 Found\r\nLocation: http://127.0.0.1:1/\r\nConnection: close\r\n"
          "Content-Length: 0\r\n\r\n",
          "it redirects to a URL that is not https"},

@@ -37,6 +37,24 @@ void archive_set_version(struct archive *archive, const struct archive_version *
     archive->version = *version;
 }
 
+bool archive_set_text(struct archive *archive, const struct record *document,
+                      struct document_text text)
+{
+    const size_t documents = archive->records[TYPE_DOCUMENT].count;
+    if (!archive->texts)
+        archive->texts = arena_take_array(&archive->arena, documents, sizeof *archive->texts);
+    if (!archive->texts)
+        return false;
+    archive->texts[document->ordinal] = text;
+    return true;
+}
+
+const struct document_text *archive_text(const struct archive *archive, const struct record *record)
+{
+    const bool known = archive->texts && record->type == &document_type;
+    return known && archive->texts[record->ordinal].bytes ? &archive->texts[record->ordinal] : NULL;
+}
+
 size_t archive_bytes(const struct archive *archive)
 {
     return archive->arena.used;

@@ -38,10 +38,18 @@ struct archive_version {
     char sha256[SHA256_TEXT_BYTES]; /* digest of all files, in the order loaded */
 };
 
+/* The text of a document. */
+struct document_text {
+    const char *bytes; /* UTF-8 without a NUL, and ended by one */
+    uint32_t length;   /* bytes */
+    uint32_t lines;
+};
+
 /* Frees an archive, which may be NULL. */
 void archive_destroy(struct archive *archive);
 
-/* Returns the number of bytes that the records, their values and the relations occupy. */
+/* Returns the number of bytes that the records, their values, the texts of documents and the
+ * relations occupy. */
 size_t archive_bytes(const struct archive *archive);
 
 /* Returns the version of an archive. */
@@ -77,10 +85,15 @@ const struct relation *archive_relation(const struct archive *archive,
                                         const struct record_type *type, const char *name,
                                         size_t length);
 
-/* The functions below are for model/load, which builds an archive: it appends the records, sets the
- * version, joins the relations and lists the collections, in this order. */
+/* Returns the text of a record. Returns NULL if the record is not a document or has no text. */
+const struct document_text *archive_text(const struct archive *archive,
+                                         const struct record *record);
 
-/* The maximum number of bytes that the records, their values and the relations may occupy. */
+/* The functions below are for model/load, which builds an archive: it appends the records, sets the
+ * version and the texts, joins the relations and lists the collections, in this order. */
+
+/* The maximum number of bytes that the records, their values, the texts of documents and the
+ * relations may occupy. */
 #define ARCHIVE_BYTES_MAX ((size_t)4 << 30)
 
 /* Creates an archive without records. Returns NULL if out of memory. */
@@ -94,6 +107,10 @@ struct record_list *archive_records(struct archive *archive, const struct record
 
 /* Sets the version of an archive. */
 void archive_set_version(struct archive *archive, const struct archive_version *version);
+
+/* Sets the text of a document; its bytes are in the arena. Returns false if out of memory. */
+bool archive_set_text(struct archive *archive, const struct record *document,
+                      struct document_text text);
 
 /* Computes the members of every relation from the references in the records. Returns false if out
  * of memory. */

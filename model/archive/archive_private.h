@@ -8,9 +8,10 @@ enum {
 };
 
 struct archive {
-    struct arena arena; /* records, their values and texts, relations */
+    struct arena arena; /* records, their values and texts, texts of documents, relations */
     struct record_list records[TYPE_COUNT];
     struct relation_list relations[TYPE_COUNT];
+    struct document_text *texts; /* by the ordinal of the document; NULL if no document has one */
     /* For each type, the records that have a number, sorted by number and then by ordinal. */
     struct {
         const struct record **at;

@@ -40,6 +40,9 @@ const struct place *archive_builder_place(const struct archive_builder *builder,
 /* Reads all files into records, in several threads, and sets the version of the archive. */
 void read_files(struct archive_builder *builder);
 
+/* Reads the texts of documents, and checks their digests and numbers of lines. */
+void read_texts(struct archive_builder *builder);
+
 /* Replaces the ids in references by the records with these ids. */
 void resolve_references(struct archive_builder *builder);
 
@@ -52,3 +55,6 @@ void check_records(struct archive_builder *builder);
 
 /* Warns of data that may be slips: counts that disagree with ballots, and people of one name. */
 void check_doubts(struct archive_builder *builder);
+
+/* Warns of lines of texts that no record cites. */
+void check_texts(struct archive_builder *builder);

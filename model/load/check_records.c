@@ -24,6 +24,17 @@ static void fault_field(const struct checked_field *checked, const char *message
     faults_add(checked->builder->faults, &place, "%s", message);
 }
 
+/* Returns the number of lines or pages of a document, or 0 if it is not known. */
+static int64_t count_of(const struct archive_builder *builder, const struct record *document,
+                        enum field_role count_role)
+{
+    const struct value *stated = record_value(document, count_role);
+    const struct document_text *text = archive_text(builder->archive, document);
+    if (count_role == ROLE_LINE_COUNT && text)
+        return text->lines;
+    return stated->count ? stated->integer : 0;
+}
+
 /* Checks that the cited lines or pages are within the document. */
 static void check_range(const struct archive_builder *builder, const struct members *citation,
                         enum source_member member, enum field_role count_role,
@@ -35,13 +46,12 @@ static void check_range(const struct archive_builder *builder, const struct memb
     int64_t first, last;
     if (!document->count || !range->count)
         return;
-    const struct value *known = record_value(document->record, count_role);
-    if (!known->count || !kind_parse_lines(range->text, range->count, &first, &last))
+    const int64_t known = count_of(builder, document->record, count_role);
+    if (!known || !kind_parse_lines(range->text, range->count, &first, &last))
         return;
-    if (last > known->integer)
+    if (last > known)
         faults_add(builder->faults, &here, "\"%s\" is beyond the %" PRId64 " %s of \"%s\"",
-                   range->text, known->integer, source_fields[member].name,
-                   record_id(document->record));
+                   range->text, known, source_fields[member].name, record_id(document->record));
 }
 
 static void check_citation(const struct archive_builder *builder, const struct members *citation,

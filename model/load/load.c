@@ -10,6 +10,7 @@ static void build_archive(struct archive_builder *builder)
 {
     progress_begin(builder->progress, "reading", builder->files->bytes);
     read_files(builder);
+    read_texts(builder);
     progress_begin(builder->progress, "checking", 3);
     resolve_references(builder);
     zone_dates(builder);
@@ -20,6 +21,8 @@ static void build_archive(struct archive_builder *builder)
         return;
     check_records(builder);
     check_doubts(builder);
+    if (builder->faults->errors.count == 0)
+        check_texts(builder);
     progress_begin(builder->progress, "indexing", 1);
     if (builder->faults->errors.count == 0)
         builder->out_of_memory |= !archive_collections_list(builder->archive);

@@ -22,6 +22,7 @@ enum field_kind {
     FIELD_URL,         /* http or https */
     FIELD_MEDIA_TYPE,  /* RFC 6838 type/subtype */
     FIELD_SHA256,      /* 64 lower-case hexadecimal digits */
+    FIELD_PATH,        /* of a file below the folder of the data file */
     FIELD_LINES,       /* "34" or "34-39", counted from 1 */
     FIELD_LANGUAGE,    /* a language tag (BCP 47) */
     FIELD_TIME_ZONE,   /* the name of a time zone in the IANA database */
@@ -69,6 +70,8 @@ enum field_role {
     ROLE_URL,        /* a URL outside the service */
     ROLE_LINE_COUNT, /* the number of lines that citations can point to */
     ROLE_PAGE_COUNT, /* the number of pages that citations can point to */
+    ROLE_DIGEST,     /* the SHA-256 of the cited file */
+    ROLE_TEXT_FILE,  /* the path of the text of the document */
     ROLE_GIVEN_NAME,
     ROLE_FAMILY_NAME,
     ROLE_ATTENDANCE, /* the meetings that a person attended */

@@ -9,7 +9,8 @@
 #include <string.h>
 
 enum {
-    LINE_DIGITS_MAX = 9
+    LINE_DIGITS_MAX = 9,
+    PATH_BYTES_MAX = 255
 };
 
 static bool is_digit(char c)
@@ -83,6 +84,19 @@ static bool is_media_type(const char *text, size_t length)
 static bool is_sha256(const char *text, size_t length)
 {
     return length == 64 && strspn(text, "0123456789abcdef") == 64;
+}
+
+/* Accepts segments that are not hidden, so neither "." nor "..", between slashes. */
+static bool is_path(const char *text, size_t length)
+{
+    bool in_segment = false;
+    for (size_t i = 0; i < length; i++) {
+        const unsigned char c = (unsigned char)text[i];
+        if (c < ' ' || c == 0x7f || c == '\\' || (!in_segment && (c == '/' || c == '.')))
+            return false;
+        in_segment = c != '/';
+    }
+    return in_segment && length <= PATH_BYTES_MAX;
 }
 
 static bool parse_line(const char *text, size_t length, int64_t *ret_line)
@@ -159,6 +173,11 @@ const struct kind kinds[FIELD_KIND_COUNT] = {
                           "^" RESTRICTED_NAME "/" RESTRICTED_NAME "$"},
     [FIELD_SHA256] = {"SHA-256", "a SHA-256 digest of 64 lower-case hexadecimal digits", is_sha256,
                       "^[0-9a-f]{64}$"},
+    [FIELD_PATH] =
+        {"path",
+         "the path of a file below the folder of the data file, such as \"minutes.txt\", "
+         "without parts that begin with '.'",
+         is_path, "^[^./][^/]*(/[^./][^/]*)*$"},
     [FIELD_LINES] = {"lines", "a number or a range, such as \"34\" or \"34-39\"", is_lines,
                      "^" LINE "(-" LINE ")?$"},
     [FIELD_LANGUAGE] = {"language", "a language tag, such as en or pt-BR", language_is_tag,

@@ -13,6 +13,7 @@ static const char *const kind_names[FIELD_KIND_COUNT] = {
     [FIELD_URL] = "url",
     [FIELD_MEDIA_TYPE] = "media_type",
     [FIELD_SHA256] = "sha256",
+    [FIELD_PATH] = "path",
     [FIELD_LINES] = "lines",
     [FIELD_LANGUAGE] = "language",
     [FIELD_TIME_ZONE] = "time_zone",

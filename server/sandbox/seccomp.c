@@ -27,9 +27,9 @@ static const int allowed[] = {
     CALL(faccessat), CALL(faccessat2), CALL(fadvise64), CALL(fadvise64_64), CALL(fcntl),
     CALL(fcntl64), CALL(fstat), CALL(fstat64), CALL(fstatat64), CALL(fstatfs), CALL(fstatfs64),
     CALL(getcwd), CALL(getdents), CALL(getdents64), CALL(lseek), CALL(lstat), CALL(lstat64),
-    CALL(newfstatat), CALL(open), CALL(openat), CALL(pipe), CALL(pipe2), CALL(pread64),
-    CALL(preadv), CALL(preadv2), CALL(pwrite64), CALL(pwritev), CALL(pwritev2), CALL(read),
-    CALL(readahead), CALL(readlink), CALL(readlinkat), CALL(readv), CALL(sendfile),
+    CALL(newfstatat), CALL(open), CALL(openat), CALL(openat2), CALL(pipe), CALL(pipe2),
+    CALL(pread64), CALL(preadv), CALL(preadv2), CALL(pwrite64), CALL(pwritev), CALL(pwritev2),
+    CALL(read), CALL(readahead), CALL(readlink), CALL(readlinkat), CALL(readv), CALL(sendfile),
     CALL(sendfile64), CALL(stat), CALL(stat64), CALL(statfs), CALL(statfs64), CALL(statx),
     CALL(write), CALL(writev),
     /* waiting */

@@ -57,9 +57,16 @@ static const struct field fields[] = {
      .minimum = 1,
      .documentation = "The number of pages of the document; cited pages must be within it."},
     {.name = "sha256",
+     .role = ROLE_DIGEST,
      .term = "schema:sha256",
      .kind = FIELD_SHA256,
      .documentation = "The SHA-256 digest of the cited file, in hexadecimal."},
+    {.name = "text_file",
+     .role = ROLE_TEXT_FILE,
+     .kind = FIELD_PATH,
+     .documentation =
+         "The path of the cited text, relative to the folder of the data file and below it. The "
+         "text must have the SHA-256 and the number of lines given here, and is served."},
     {.name = "url",
      .role = ROLE_URL,
      .term = "schema:url",

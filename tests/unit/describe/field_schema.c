@@ -20,6 +20,7 @@ static const struct {
     [FIELD_URL] = {"https://a.example/", NULL},
     [FIELD_MEDIA_TYPE] = {"text/plain", "text"},
     [FIELD_SHA256] = {SHA256, "0"},
+    [FIELD_PATH] = {"texts/minutes.txt", "../minutes.txt"},
     [FIELD_LINES] = {"1-2", "0"},
     [FIELD_LANGUAGE] = {"pt-BR", "a language"},
     [FIELD_TIME_ZONE] = {"Europe/Lisbon", "+01:00"},

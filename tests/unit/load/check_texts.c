@@ -1,0 +1,140 @@
+/* The texts of documents in a loaded archive. */
+#include "load/load.h"
+
+#include <criterion/criterion.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+static char folder[] = "/tmp/rapporteur-load-XXXXXX";
+static const char *const data = "data";
+
+static const char record[] =
+    "{\"documents\": [{\"id\": \"d\", \"title\": \"D\", \"text_file\": \"minutes.txt\","
+    " \"sha256\": \"5d6d0f6a8b9b3a7a9a2c2a2fd7e8ad77a60b4f7f2b2e6c2d4ea4fd1d1d9d8f9e\","
+    " \"sources\": [{\"document\": \"d\"}]},"
+    " {\"id\": \"without\", \"title\": \"W\", \"sources\": [{\"document\": \"d\"}]}]}";
+
+static void write_file(const char *path, const char *content, time_t modified)
+{
+    const struct timespec times[2] = {{.tv_sec = modified}, {.tv_sec = modified}};
+    FILE *out = fopen(path, "w");
+    cr_assert(out && fputs(content, out) >= 0 && fclose(out) == 0, "%s", path);
+    cr_assert_eq(utimensat(AT_FDCWD, path, times, 0), 0);
+}
+
+/* Writes a data file with two documents, the first of which has the text, and its text. */
+static void write_data(const char *content)
+{
+    char digest[SHA256_TEXT_BYTES], copy[sizeof record];
+    sha256_text(content, strlen(content), digest);
+    memcpy(copy, record, sizeof copy);
+    memcpy(strstr(copy, "5d6d"), digest, strlen(digest));
+    write_file("data/record.json", copy, 1000000000);
+    write_file("data/minutes.txt", content, 1200000000);
+}
+
+static void set_up(void)
+{
+    cr_assert(mkdtemp(folder));
+    cr_assert_eq(chdir(folder), 0);
+    cr_assert_eq(mkdir("data", 0700), 0);
+}
+
+static void tear_down(void)
+{
+    char command[64];
+    snprintf(command, sizeof command, "rm -rf %s", folder);
+    cr_expect_eq(system(command), 0);
+}
+
+TestSuite(check_texts, .init = set_up, .fini = tear_down);
+
+static struct archive *load_path(const char *path)
+{
+    struct archive *archive = NULL;
+    struct faults faults;
+    faults_init(&faults);
+    const enum load_status status = load_archive_files(&path, 1, &faults, &archive);
+    faults_write_errors(&faults, stderr);
+    faults_finish(&faults);
+    cr_assert_eq(status, LOAD_SUCCEEDED);
+    return archive;
+}
+
+static const struct document_text *text_named(const struct archive *archive, const char *id)
+{
+    const struct collection *documents = archive_collection(archive, "documents", 9);
+    const struct record *document = archive_find(archive, documents, id, strlen(id));
+    cr_assert(document);
+    return archive_text(archive, document);
+}
+
+Test(check_texts, an_archive_has_the_text_that_the_document_names)
+{
+    static const char *const ways[] = {"data", "data/", "./data", "data/record.json"};
+    write_data("One\nTwo\nThree");
+    for (size_t i = 0; i < sizeof ways / sizeof *ways; i++) {
+        struct archive *archive = load_path(ways[i]);
+        const struct document_text *text = text_named(archive, "d");
+        cr_assert(text, "%s", ways[i]);
+        cr_expect_str_eq(text->bytes, "One\nTwo\nThree");
+        cr_expect_eq(text->length, 13);
+        cr_expect_eq(text->lines, 3);
+        cr_expect_null(text_named(archive, "without"));
+        archive_destroy(archive);
+    }
+    cr_assert_eq(chdir("data"), 0);
+    struct archive *archive = load_path("record.json");
+    cr_expect(text_named(archive, "d"));
+    archive_destroy(archive);
+}
+
+Test(check_texts, the_record_was_modified_when_its_text_was)
+{
+    write_data("One\n");
+    struct archive *archive = load_path(data);
+    cr_expect_eq(archive_version(archive).modified, 1200000000);
+    archive_destroy(archive);
+}
+
+Test(check_texts, the_memory_of_an_archive_includes_its_texts)
+{
+    enum {
+        BYTES = 1024 * 1024
+    };
+    char *content = malloc(BYTES + 1);
+    cr_assert(content);
+    memset(content, 'a', BYTES);
+    content[BYTES] = '\0';
+    write_data("One\n");
+    struct archive *small = load_path(data);
+    write_data(content);
+    struct archive *large = load_path(data);
+    cr_expect_geq(archive_bytes(large), archive_bytes(small) + BYTES);
+    archive_destroy(large);
+    archive_destroy(small);
+    free(content);
+}
+
+/* Data from a URL are in memory, too. */
+Test(check_texts, data_in_memory_are_loaded_without_their_texts_and_with_a_warning)
+{
+    struct archive *archive = NULL;
+    struct faults faults;
+    faults_init(&faults);
+    write_data("One\n");
+    cr_assert_eq(chdir("data"), 0);
+    cr_expect_eq(load_archive_text("https://a.example/record.json", record, sizeof record - 1,
+                                   &faults, &archive),
+                 LOAD_SUCCEEDED);
+    cr_expect_null(text_named(archive, "d"));
+    cr_assert_eq(faults.warnings.count, 1);
+    cr_expect_str_eq(faults.warnings.listed[0].pointer, "/documents/0/text_file");
+    cr_expect(strstr(faults.warnings.listed[0].message, "not from a file"));
+    archive_destroy(archive);
+    faults_finish(&faults);
+}

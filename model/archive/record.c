@@ -1,5 +1,14 @@
 #include "archive/record.h"
 
+#include "base/utf8.h"
+
+#include <assert.h>
+#include <string.h>
+
+enum {
+    WHOLE_LABEL_MAX = 100
+};
+
 const struct value value_absent = {.count = 0};
 
 const char *record_id(const struct record *record)
@@ -29,4 +38,31 @@ void record_choose_label(struct record *record)
 const struct value *record_label(const struct record *record)
 {
     return record_field(record, record->label);
+}
+
+/* Returns the length of the label of a long text: up to the last space in the second half, else up
+ * to the last whole character. */
+static size_t label_length(const char *text)
+{
+    size_t length = WHOLE_LABEL_MAX;
+    while (length > WHOLE_LABEL_MAX / 2 && text[length] != ' ')
+        length--;
+    if (text[length] == ' ')
+        return length;
+    return utf8_cut_length(text, WHOLE_LABEL_MAX);
+}
+
+size_t record_write_label(const struct record *record, char label[RECORD_LABEL_MAX])
+{
+    static const char ellipsis[] = "\xe2\x80\xa6";
+    static_assert(WHOLE_LABEL_MAX + sizeof ellipsis <= RECORD_LABEL_MAX, "a label is cut off");
+    const struct value *text = record_label(record);
+    if (text->count <= WHOLE_LABEL_MAX) {
+        memcpy(label, text->text, text->count + 1);
+        return text->count;
+    }
+    const size_t length = label_length(text->text);
+    memcpy(label, text->text, length);
+    memcpy(label + length, ellipsis, sizeof ellipsis);
+    return length + strlen(ellipsis);
 }

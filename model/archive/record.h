@@ -44,3 +44,11 @@ void record_choose_label(struct record *record);
 
 /* Returns the label, not shortened. */
 const struct value *record_label(const struct record *record);
+
+enum {
+    RECORD_LABEL_MAX = 104 /* bytes of a shortened label, with its NUL */
+};
+
+/* Writes the label to `label`. If it is longer than 100 bytes, it is cut between words if
+ * possible, else between characters, and ends with an ellipsis. Returns its length. */
+size_t record_write_label(const struct record *record, char label[RECORD_LABEL_MAX]);

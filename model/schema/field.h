@@ -54,20 +54,28 @@ enum field_role {
     ROLE_EVENT_STATUS, /* whether it is held, certain, probable or planned */
     ROLE_START,        /* the first day, or the only date */
     ROLE_END,          /* the last day */
+    ROLE_DURATION,     /* the planned time between them */
     ROLE_ISSUED,       /* the date of publication */
     ROLE_DUE,          /* the day by which it is to be done */
+    ROLE_COMPLETED,    /* the day on which it was done */
     ROLE_TIME_ZONE,    /* the time zone of the record's dates, and of those that follow it */
     ROLE_ROOM,
     ROLE_VENUE, /* the building */
     ROLE_CITY,
     ROLE_COUNTRY,
-    ROLE_MEETING, /* the meeting that the record belongs to */
-    ROLE_SESSION, /* the session that the record belongs to */
+    ROLE_MEETING,     /* the meeting that the record belongs to */
+    ROLE_SESSION,     /* the session that the record belongs to */
+    ROLE_AGENDA_ITEM, /* the agenda item that the record belongs to */
+    ROLE_PARENT,      /* the record of the same type of which it is a part */
     ROLE_CHAIR,
-    ROLE_AUTHOR,  /* the people who wrote, presented or said the content */
-    ROLE_SUBJECT, /* the subject headings */
+    ROLE_AUTHOR,     /* the people who wrote, presented or said the content */
+    ROLE_OWNER,      /* the people and organizations that are to do it */
+    ROLE_OWNER_TEXT, /* the same in words */
+    ROLE_SUBJECT,    /* the subject headings */
     ROLE_PUBLISHER,
-    ROLE_URL,        /* a URL outside the service */
+    ROLE_WEB_LINKS,
+    ROLE_URL, /* a URL outside the service */
+    ROLE_MEDIA_TYPE,
     ROLE_LINE_COUNT, /* the number of lines that citations can point to */
     ROLE_PAGE_COUNT, /* the number of pages that citations can point to */
     ROLE_DIGEST,     /* the SHA-256 of the cited file */
@@ -78,6 +86,9 @@ enum field_role {
     ROLE_FUNCTION,   /* the person's roles at such a meeting */
     ROLE_COUNT
 };
+
+/* A set of roles. */
+#define ROLE_SET(role) (UINT64_C(1) << (role))
 
 /* The column of the search index that holds the words of a field, which decides their weight:
  * titles weigh more than texts, and texts more than notes. For a reference these are the words of

@@ -3,7 +3,10 @@
 #include <string.h>
 
 enum {
-    DIGITS_MAX = 9
+    DIGITS_MAX = 9,
+    DAYS_OF_WEEK = 7,
+    SECONDS_OF_MINUTE = 60,
+    SECONDS_OF_HOUR = 3600
 };
 
 static size_t digits_at(const char *text, size_t length)
@@ -48,6 +51,50 @@ bool duration_is_valid(const char *text, size_t length)
         parts += times;
     }
     return at == end && parts > 0;
+}
+
+/* Adds a number of units to a duration. Returns false if the length of the unit differs. */
+static bool duration_add(struct duration *duration, int64_t number, char unit, bool time)
+{
+    switch (unit) {
+    case 'W':
+        duration->days += number * DAYS_OF_WEEK;
+        return true;
+    case 'D':
+        duration->days += number;
+        return true;
+    case 'H':
+        duration->seconds += number * SECONDS_OF_HOUR;
+        return true;
+    case 'M':
+        duration->seconds += number * SECONDS_OF_MINUTE;
+        return time;
+    case 'S':
+        duration->seconds += number;
+        return true;
+    default:
+        return false;
+    }
+}
+
+bool duration_read(const char *text, size_t length, struct duration *ret_duration)
+{
+    struct duration read = {0, 0};
+    bool time = false;
+    int64_t number = 0;
+    for (size_t i = 1; i < length; i++) {
+        if (text[i] == 'T') {
+            time = true;
+        } else if (text[i] >= '0' && text[i] <= '9') {
+            number = number * 10 + (text[i] - '0');
+        } else {
+            if (!duration_add(&read, number, text[i], time))
+                return false;
+            number = 0;
+        }
+    }
+    *ret_duration = read;
+    return true;
 }
 
 bool duration_is_offset(const char *text, size_t length)

@@ -66,10 +66,10 @@ void docs_append_filters(struct docs *docs)
 static const char *name_types(const struct format *format, char *text, size_t size)
 {
     size_t used = 0;
-    if (!format->types)
+    if (!format->types && !format->roles)
         return "any record";
     for (size_t i = 0; i < TYPE_COUNT && used < size; i++)
-        if (format->types & TARGET(i))
+        if (format_is_for(format, record_types[i]))
             used += (size_t)snprintf(text + used, size - used, "%s%s", used ? ", " : "",
                                      record_types[i]->collection);
     return text;

@@ -19,9 +19,19 @@ const struct format *format_at(size_t index)
     return index < FORMAT_COUNT ? formats[index] : NULL;
 }
 
+static bool has_role_of(uint64_t roles, const struct record_type *type)
+{
+    for (size_t i = 0; i < type->fields.count; i++)
+        if (type->fields.at[i].role && roles & ROLE_SET(type->fields.at[i].role))
+            return true;
+    return false;
+}
+
 bool format_is_for(const struct format *format, const struct record_type *type)
 {
-    return format->types == 0 || format->types & TARGET(type->ordinal);
+    if (format->types == 0 && format->roles == 0)
+        return true;
+    return format->types & TARGET(type->ordinal) || has_role_of(format->roles, type);
 }
 
 size_t format_stem(const char *segment)
@@ -83,6 +93,8 @@ void format_write(const struct format *format, struct format_writer *writer,
                   const struct record *const *records, size_t count)
 {
     json_writer_init(&writer->json, writer->out);
+    writer->records = records;
+    writer->count = count;
     if (format->begin)
         format->begin(writer);
     const size_t written = format_write_records(format, writer, records, count);

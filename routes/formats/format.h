@@ -17,8 +17,10 @@ struct format_writer {
     const struct record_view *view; /* the parts of the records that are written */
     size_t longest;                 /* the bytes after which a file ends; 0 means FILE_BYTES_MAX */
     struct paged *paged;            /* the list that contains the page; NULL for one record */
-    const struct selection *selection; /* the page itself; NULL for one record */
-    struct work *work;                 /* that the records spend; or NULL */
+    const struct selection *selection;   /* the page itself; NULL for one record, or in a stream */
+    const struct record *const *records; /* all that are written; format_write sets it */
+    size_t count;                        /* of them */
+    struct work *work;                   /* that the records spend; or NULL */
     struct buffer *out;
     struct json_writer json; /* writes to `out` */
 };
@@ -27,9 +29,12 @@ struct format {
     const char *suffix;        /* of paths in this format, with the dot */
     const char *media_type;    /* with parameters, as in `Content-Type` */
     const char *documentation; /* one sentence for the reference */
-    unsigned types;            /* supported types of record: a set of TARGET(type); 0 means all */
-    bool file;                 /* true if it holds all records by default, and not a page */
-    bool json;                 /* true if the format is JSON, which `pretty` indents */
+    /* Supported types of record: those in a set of TARGET(type), or those with a field that has a
+     * role in a set of ROLE_SET(role). All types if both are 0. */
+    unsigned types;
+    uint64_t roles;
+    bool file;                      /* true if it holds all records by default, and not a page */
+    bool json;                      /* true if the format is JSON, which `pretty` indents */
     const char *const *unsupported; /* parameters that the format refuses, then NULL; may be NULL */
     /* Write the part before the records, one record, and the part after the records. `begin` and
      * `end` may be NULL. */

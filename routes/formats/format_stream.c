@@ -18,6 +18,8 @@ static void format_stream_begin(struct format_stream *stream, struct buffer *out
 {
     stream->begun = true;
     stream->writer.out = out;
+    stream->writer.records = stream->records;
+    stream->writer.count = stream->count;
     json_writer_init(&stream->writer.json, out);
     if (stream->format->begin)
         stream->format->begin(&stream->writer);

@@ -2,7 +2,7 @@
  * dates, and records as JSON. Each format is one file with one row of a table; format.c lists the
  * rows.
  *
- * May include: http, query.
+ * May include: http, query, calendar.
  */
 #pragma once
 

@@ -1,40 +1,14 @@
 #include "formats/record_json.h"
 
-#include "base/utf8.h"
 #include "http/url.h"
 #include "work/work.h"
 
 #include <string.h>
 
-enum {
-    LABEL_BYTES_MAX = 100
-};
-
-/* Returns the length of the label of a long text: up to the last space in the second half, else up
- * to the last whole character. */
-static size_t label_length(const char *text)
-{
-    size_t length = LABEL_BYTES_MAX;
-    while (length > LABEL_BYTES_MAX / 2 && text[length] != ' ')
-        length--;
-    if (text[length] == ' ')
-        return length;
-    return utf8_cut_length(text, LABEL_BYTES_MAX);
-}
-
 void record_json_write_label(struct json_writer *writer, const struct record *record)
 {
-    static const char ellipsis[] = "\xe2\x80\xa6";
-    const struct value *label = record_label(record);
-    char cut[LABEL_BYTES_MAX + sizeof ellipsis];
-    if (label->count <= LABEL_BYTES_MAX) {
-        json_write_string(writer, label->text, label->count);
-        return;
-    }
-    const size_t length = label_length(label->text);
-    memcpy(cut, label->text, length);
-    memcpy(cut + length, ellipsis, sizeof ellipsis);
-    json_write_text(writer, cut);
+    char label[RECORD_LABEL_MAX];
+    json_write_string(writer, label, record_write_label(record, label));
 }
 
 void record_json_write_reference_members(struct json_writer *writer, const char *base_path,

@@ -61,7 +61,7 @@ extern const char *const minutes_statuses[];
 
 /* The reference of a record to the agenda item that it belongs to. */
 #define AGENDA_ITEM(relation_name)                                                                 \
-    {.name = "agenda_item", .kind = FIELD_REFERENCE, .targets = TARGET(TYPE_AGENDA_ITEM),          \
+    {.name = "agenda_item", .role = ROLE_AGENDA_ITEM, .kind = FIELD_REFERENCE, .targets = TARGET(TYPE_AGENDA_ITEM),          \
      .inverse = (relation_name), .through = ROLE_MEETING, .gives_time_zone = true,                 \
      .documentation = "The item of the agenda to which the record belongs."}
 
@@ -92,7 +92,7 @@ extern const char *const minutes_statuses[];
                       "across all loaded files."}
 
 #define EVERY_RECORD                                                                               \
-    {.name = "web_links", .term = "schema:subjectOf", .kind = FIELD_OBJECT, .list = true,          \
+    {.name = "web_links", .role = ROLE_WEB_LINKS, .term = "schema:subjectOf", .kind = FIELD_OBJECT, .list = true,          \
      .members = FIELD_LIST(web_link_fields),                                                       \
      .documentation = "Pages, slides, recordings and other things about the record on the web."},  \
     {.name = "identifiers", .term = "schema:identifier", .kind = FIELD_OBJECT, .list = true,       \

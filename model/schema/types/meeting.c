@@ -77,6 +77,7 @@ static const struct field fields[] = {
      .search = SEARCH_TEXT,
      .documentation = "The organization that meets, such as a council or a working group."},
     {.name = "parent",
+     .role = ROLE_PARENT,
      .term = "schema:superEvent",
      .kind = FIELD_REFERENCE,
      .targets = TARGET(TYPE_MEETING),

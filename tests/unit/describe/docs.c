@@ -267,10 +267,11 @@ Test(docs, formats_and_paths_have_their_media_types)
         char *row = row_of("The available formats", format->suffix);
         expect_cell(row, format->media_type);
         expect_cell(row, format->documentation);
-        cr_expect_eq(strstr(row, "<td>any record</td>") != NULL, format->types == 0);
-        for (size_t j = 0; j < TYPE_COUNT && format->types; j++)
+        cr_expect_eq(strstr(row, "<td>any record</td>") != NULL,
+                     format->types == 0 && format->roles == 0);
+        for (size_t j = 0; j < TYPE_COUNT && (format->types || format->roles); j++)
             cr_expect_eq(strstr(row, record_types[j]->collection) != NULL,
-                         (format->types & TARGET(j)) != 0, "%s", row);
+                         format_is_for(format, record_types[j]), "%s", row);
         free(row);
     }
     for (size_t i = 0; i < routes.count; i++) {

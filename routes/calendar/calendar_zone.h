@@ -5,11 +5,15 @@
 
 #include "archive/record.h"
 #include "base/buffer.h"
+#include "values/time_zone.h"
 
-/* Appends the components of the zones in which the times of records are. */
+/* Appends the components of the zones in which calendar_append_entry writes the times of records.
+ */
 void calendar_zone_append_all(struct buffer *out, const struct record *const *records,
                               size_t count);
 
-/* Appends a line with an instant: in the zone, with its name, or in UTC. */
+/* Appends a line with an instant: as a time of the zone, with its name. It is in UTC if the zone is
+ * TIME_ZONE_UTC, if the clocks show the time twice, if its offset is not whole minutes, or if the
+ * year is not one of 1800 to 2499. */
 void calendar_zone_append_time(struct buffer *out, const char *name, uint16_t zone,
                                int64_t instant);

@@ -1,4 +1,4 @@
-#include "formats/calendar_line.h"
+#include "calendar/calendar_line.h"
 
 #include "base/utf8.h"
 

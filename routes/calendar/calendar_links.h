@@ -1,0 +1,17 @@
+/* What an entry refers to: its identifier, web links, people, and the entry of which it is a part.
+ */
+#pragma once
+
+#include "archive/record.h"
+#include "base/buffer.h"
+
+enum {
+    CALENDAR_UID_MAX = SLUG_BYTES_MAX + 40
+};
+
+/* Writes the UID of the entry of a record: its type and id, which never change. */
+void calendar_links_write_uid(const struct record *record, char uid[CALENDAR_UID_MAX]);
+
+/* Appends URL (the first link to a page), ATTACH (other links), CONTACT (authors, presenters and
+ * owners) and RELATED-TO (the record of which this one is a part). */
+void calendar_links_append(struct buffer *out, const struct record *record);

@@ -1,0 +1,36 @@
+#include "values/duration.h"
+
+#include <criterion/criterion.h>
+#include <string.h>
+
+Test(duration, days_and_seconds_are_counted_apart)
+{
+    static const struct {
+        const char *text;
+        int64_t days, seconds;
+    } durations[] = {{"PT20M", 0, 1200},
+                     {"PT1H30M", 0, 5400},
+                     {"PT1H5S", 0, 3605},
+                     {"P1DT2H", 1, 7200},
+                     {"P2W", 14, 0},
+                     {"P0D", 0, 0},
+                     {"PT999999999H", 0, 3599999996400}};
+    for (size_t i = 0; i < sizeof durations / sizeof *durations; i++) {
+        struct duration read;
+        const char *text = durations[i].text;
+        cr_assert(duration_is_valid(text, strlen(text)), "%s", text);
+        cr_assert(duration_read(text, strlen(text), &read), "%s", text);
+        cr_expect_eq(read.days, durations[i].days, "%s", text);
+        cr_expect_eq(read.seconds, durations[i].seconds, "%s", text);
+    }
+}
+
+Test(duration, years_and_months_have_no_fixed_length)
+{
+    static const char *const durations[] = {"P1M", "P1Y", "P1Y2M3D", "P1MT1M"};
+    for (size_t i = 0; i < sizeof durations / sizeof *durations; i++) {
+        struct duration read;
+        cr_assert(duration_is_valid(durations[i], strlen(durations[i])));
+        cr_expect_not(duration_read(durations[i], strlen(durations[i]), &read), "%s", durations[i]);
+    }
+}

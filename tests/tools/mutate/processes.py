@@ -74,7 +74,7 @@ def run_program(build, program, options, environment, seconds):
             Path(f"/tmp/criterion_{process.pid}.sock").unlink(missing_ok=True)
             remove_created(created)
         died = "".join(f"not ok - {name} unexpected signal\n" for name in died_in_teardown(log))
-        return status, died + (report.read_text() if report.exists() else "")
+        return status, died + (report.read_text(errors="replace") if report.exists() else "")
 
 
 def died_in_teardown(log):
@@ -82,6 +82,6 @@ def died_in_teardown(log):
 
 
 def remove_created(created):
-    for path in created.read_text().splitlines() if created.exists() else ():
+    for path in created.read_text(errors="replace").splitlines() if created.exists() else ():
         if path.startswith("/tmp/rapporteur-"):
             shutil.rmtree(path) if os.path.isdir(path) else Path(path).unlink(missing_ok=True)

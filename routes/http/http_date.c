@@ -50,7 +50,7 @@ static bool scan_two_digit_year(const char *text, struct http_moment *moment)
     return sscanf(text, "%*9[A-Za-z], %2d-%3[A-Za-z]-%2d %2d:%2d:%2d GMT%n", &moment->day,
                   moment->month_name, &moment->year, &moment->hour, &moment->minute,
                   &moment->second, &end) == 6 &&
-           end > 0 && text[end] == '\0';
+           text[end] == '\0';
 }
 /* NOLINTEND(cert-err34-c) */
 

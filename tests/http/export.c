@@ -114,7 +114,8 @@ static size_t count_fields(const struct answer *answer)
     for (const char *line = answer->head; (line = strstr(line, "\r\n")); line += 2)
         count += strncmp(line, "\r\n\r\n", 4) != 0 && strncmp(line + 2, "Date:", 5) != 0 &&
                  strncmp(line + 2, "Connection:", 11) != 0 &&
-                 strncmp(line + 2, "Content-Length:", 15) != 0 && line[2] != '\0';
+                 strncmp(line + 2, "Content-Length:", 15) != 0 &&
+                 strncmp(line + 2, "Transfer-Encoding:", 18) != 0 && line[2] != '\0';
     return count;
 }
 
@@ -256,24 +257,40 @@ Test(export, links_have_the_base_path)
     check_export("/record");
 }
 
-/* A list of 101 records has two pages. */
-Test(export, later_pages_are_files_of_their_own)
+/* Writes a record of topics, each with a description of `length` letters. */
+static void write_topics(int count, int length)
 {
     snprintf(data, sizeof data, "%s/topics.json", folder);
     FILE *file = fopen(data, "w");
+    cr_assert(file);
     fputs("{\"documents\": [{\"id\": \"d\", \"title\": \"D\", \"sources\": [{\"document\": "
           "\"d\"}]}], \"topics\": [",
           file);
-    for (int i = 0; i < 101; i++)
+    for (int i = 0; i < count; i++)
         fprintf(file,
-                "%s{\"id\": \"t-%d\", \"label\": \"T\", \"sources\": [{\"document\": \"d\"}]}",
-                i ? "," : "", i);
+                "%s{\"id\": \"t-%d\", \"label\": \"T\", \"description\": \"%0*d\", "
+                "\"sources\": [{\"document\": \"d\"}]}",
+                i ? "," : "", i, length, i);
     fputs("]}", file);
     fclose(file);
+}
+
+/* A list of 101 records has two pages. */
+Test(export, later_pages_are_files_of_their_own)
+{
+    write_topics(101, 1);
     check_export("");
     cr_expect(has_file("_query/offset=100/topics/_index.json"));
     cr_expect_not(has_file("_query/offset=200/topics/_index.json"));
     cr_expect_not(has_file("_query/offset=100/topics.csv"), "a file holds all records");
+}
+
+/* The server sends such a file in pieces. */
+Test(export, files_of_more_than_a_mebibyte_are_whole)
+{
+    write_topics(12, 100 * 1000);
+    check_export("");
+    cr_expect(has_file("topics.ndjson"));
 }
 
 Test(export, an_earlier_export_is_replaced_completely)

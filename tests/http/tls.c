@@ -246,6 +246,21 @@ Test(tls, hsts_is_sent_with_every_answer_if_it_is_wanted)
     stop_serving();
 }
 
+/* RFC 6797, section 6.1.1: with 0 a browser forgets the host. */
+Test(tls, hsts_of_zero_seconds_is_sent)
+{
+    const char *const arguments[] = {
+        "--tls-cert", certificate_path, "--tls-key", key_path, "--hsts", "0", NULL};
+    server_start(&served, arguments);
+    client_init(&client, served.url);
+    client.authorities = certificate_path;
+    struct answer answer = client_get(&client, "/");
+    const char *value = answer_header(&answer, "Strict-Transport-Security");
+    cr_expect(value && strcmp(value, "max-age=0") == 0, "%s", answer.head);
+    answer_finish(&answer);
+    stop_serving();
+}
+
 Test(tls, hsts_is_not_sent_over_plain_http)
 {
     static const char *const arguments[] = {"--hsts", "60", NULL};

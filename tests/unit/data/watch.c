@@ -61,6 +61,26 @@ Test(watch, written_file_is_a_change)
     cr_expect_not(watch_changed(&watch), "events are read once");
 }
 
+/* Its folder is watched, as the file that was there is gone after the first time. */
+Test(watch, each_replacement_of_a_file_is_a_change)
+{
+    char absolute[64];
+    snprintf(absolute, sizeof absolute, "%s/data/record.json", folder);
+    const char *const files[] = {"data/record.json", absolute};
+    for (size_t i = 0; i < sizeof files / sizeof *files; i++) {
+        struct watch of_file;
+        watch_init(&of_file);
+        cr_assert(watch_open(&of_file, &files[i], 1));
+        cr_expect_not(watch_changed(&of_file));
+        for (int times = 0; times < 2; times++) {
+            touch("data/next");
+            cr_assert_eq(rename("data/next", "data/record.json"), 0);
+            cr_expect(watch_changed(&of_file), "%s", files[i]);
+        }
+        watch_close(&of_file);
+    }
+}
+
 Test(watch, chmod_is_a_change)
 {
     cr_assert_eq(chmod("data/record.json", 0600), 0);

@@ -26,6 +26,8 @@ Test(preconditions, find_an_entity_tag_in_a_list)
         {"\"x\"", false},
         {"w/\"abc\"", false},
         {"\"x, \"abc\"", false},
+        {"\"x", false},
+        {"\"x\", \"abc", false},
         {"*, \"x\"", false},
         {"\"ABC\"", false},
     };

@@ -122,3 +122,39 @@ Test(long_lists, a_facet_of_more_than_1000_equal_counts_has_the_first_1000)
     json_decref(answer);
     archive_fixture_finish(&fixture);
 }
+
+/* A list of related records is a part of its collection, and may have an order of its own. */
+static void check_part(const struct archive *archive, struct selector *selector, bool is_reversed)
+{
+    enum {
+        PART = EVENTS / 4
+    };
+    const struct record *part[PART];
+    struct selection selection;
+    struct selection_request request = {.selector = selector,
+                                        .type = record_types[TYPE_EVENT],
+                                        .records = part,
+                                        .count = PART,
+                                        .offset = 700,
+                                        .limit = 100};
+    size_t count;
+    const struct record *const *all = archive_all(archive, request.type, &count);
+    for (size_t i = 0; i < PART; i++)
+        part[is_reversed ? PART - 1 - i : i] = all[3 * i + 1];
+    cr_assert(selection_make(&request, &selection));
+    cr_expect_eq(selection.total, PART);
+    cr_assert_eq(selection.page_count, 100);
+    for (size_t i = 0; i < selection.page_count; i++)
+        cr_expect_eq(selection.page[i], part[700 + i], "%zu", i);
+    selection_finish(&selection);
+}
+
+Test(long_lists, a_part_of_a_collection_has_its_own_order)
+{
+    struct archive *archive = load_events(EVENTS);
+    struct selector *selector = selector_create(archive);
+    check_part(archive, selector, false);
+    check_part(archive, selector, true);
+    selector_destroy(selector);
+    archive_destroy(archive);
+}

@@ -19,6 +19,8 @@ Test(identifier, known_schemes_are_checked_and_have_the_url_of_their_resolver)
         {"isbn", "978-3-16-148410-0", IDENTIFIER_VALID, NULL},
         {"isbn", "0-306-40615-2", IDENTIFIER_VALID, NULL},
         {"isbn", "0-306-40615-3", IDENTIFIER_WRONG_CHECKSUM, NULL},
+        {"isbn", "3-16-148410-X", IDENTIFIER_VALID, NULL},
+        {"isbn", "4-16-148410-X", IDENTIFIER_WRONG_CHECKSUM, NULL},
         {"isbn", "12345", IDENTIFIER_MALFORMED, NULL},
         {"doi", "10.1000/182", IDENTIFIER_VALID, "https://doi.org/10.1000/182"},
         {"doi", "10.1000/a#b c", IDENTIFIER_MALFORMED, NULL},

@@ -3,9 +3,11 @@
 
 #include <criterion/criterion.h>
 #include <dirent.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -179,6 +181,40 @@ Test(state_folder, a_failed_write_keeps_the_old_copy)
     cr_assert(state_folder_read(folder, url, 100, &read));
     cr_expect_str_eq(read.body, "new");
     remote_copy_finish(&read);
+}
+
+/* A limit of the length of files stands for a full disk. */
+Test(state_folder, a_copy_that_does_not_fit_on_the_disk_keeps_the_old_one)
+{
+    static char large[100 * 1000];
+    const struct rlimit limit = {4096, 4096};
+    memset(large, 'a', sizeof large - 1);
+    const struct remote_copy copy = copy_of(large);
+    signal(SIGXFSZ, SIG_IGN);
+    cr_assert_eq(setrlimit(RLIMIT_FSIZE, &limit), 0);
+    cr_expect_not(state_folder_write(folder, url, &copy));
+    cr_expect(is_read(url, 100));
+}
+
+/* Reads the copy, and reports whether a warning was written. */
+static bool reading_warns(const char *of_url)
+{
+    char log[100];
+    struct stat status;
+    snprintf(log, sizeof log, "%s/log", folder);
+    cr_assert(freopen(log, "w", stderr));
+    cr_expect_not(is_read(of_url, 100));
+    fflush(stderr);
+    cr_assert_eq(stat(log, &status), 0);
+    return status.st_size > 0;
+}
+
+Test(state_folder, a_copy_that_cannot_be_opened_is_a_warning_and_none_is_not)
+{
+    cr_expect_not(reading_warns("https://example.org/never-fetched.json"));
+    cr_assert_eq(remove(path), 0);
+    cr_assert_eq(symlink(path, path), 0);
+    cr_expect(reading_warns(url));
 }
 
 Test(state_folder, a_link_beside_the_copy_is_not_followed)

@@ -10,7 +10,7 @@
  *
  * A request is first answered within WORK_TRIAL units, on a thread that has other connections. If
  * that is not enough, the request is costly: it is answered again from the beginning, within the
- * whole limit, when there is a place for it (net/costly_places.h). A trial is deterministic as
+ * whole limit, on a thread for such requests (net/costly_threads.h). A trial is deterministic as
  * well.
  *
  * The processor time of the thread is a backstop, for work that is not counted well.
@@ -27,7 +27,7 @@
 
 #define WORK_MILLION UINT64_C(1000000)
 #define WORK_DEFAULT (100 * WORK_MILLION)
-#define WORK_TRIAL (10 * WORK_MILLION)
+#define WORK_TRIAL (2 * WORK_MILLION)
 
 enum {
     WORK_SECONDS_MAX = 2 /* of processor time */

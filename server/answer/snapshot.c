@@ -11,7 +11,7 @@ struct snapshot *snapshot_create(struct snapshot_data data, size_t slot_count, s
         return NULL;
     snapshot->data = data;
     snapshot->slot_count = slot_count;
-    snapshot->cache_bytes = cache_bytes / slot_count;
+    snapshot->cache_bytes = cache_bytes;
     return snapshot;
 }
 
@@ -153,6 +153,13 @@ struct snapshot *snapshots_enter(struct snapshots *snapshots, struct snapshot_re
         snapshot = atomic_load(&snapshots->current);
     } while (snapshot != announced);
     return snapshot;
+}
+
+bool snapshots_enter_retained(struct snapshots *snapshots, struct snapshot_reader *reader,
+                              struct snapshot *snapshot)
+{
+    atomic_store(&reader->hazard, snapshot);
+    return atomic_load(&snapshots->current) == snapshot;
 }
 
 void snapshots_leave(struct snapshot_reader *reader)

@@ -67,8 +67,8 @@ enum {
     SNAPSHOTS_OLD_MAX = 2 /* old snapshots that streams may still read */
 };
 
-/* Creates a snapshot for `slot_count` threads that share `cache_bytes`. Takes ownership of the data
- * unless it fails. Returns NULL if out of memory. */
+/* Creates a snapshot for `slot_count` threads, each with a cache of `cache_bytes`. Takes ownership
+ * of the data unless it fails. Returns NULL if out of memory. */
 struct snapshot *snapshot_create(struct snapshot_data data, size_t slot_count, size_t cache_bytes);
 
 /* Accepts NULL. */
@@ -98,6 +98,11 @@ void snapshots_join(struct snapshots *snapshots, struct snapshot_reader *reader,
  * snapshots_leave. Calls must not be nested. */
 struct snapshot *snapshots_enter(struct snapshots *snapshots, struct snapshot_reader *reader);
 void snapshots_leave(struct snapshot_reader *reader);
+
+/* Enters a snapshot to which the caller holds a reference. Returns true if it is the current one,
+ * so that the thread may use its slot. */
+bool snapshots_enter_retained(struct snapshots *snapshots, struct snapshot_reader *reader,
+                              struct snapshot *snapshot);
 
 /* Adds a reference to a snapshot that the thread has entered, so that it stays valid until
  * snapshots_release. */

@@ -113,8 +113,8 @@ static bool worker_build(struct worker *worker, const struct snapshot *snapshot,
     return !work_is_costly(&work);
 }
 
-enum MHD_Result worker_answer_busy(struct worker *worker, const struct request *request,
-                                   struct MHD_Connection *connection, struct sent *ret_sent)
+enum MHD_Result worker_send_busy(struct worker *worker, const struct request *request,
+                                 struct MHD_Connection *connection, struct sent *ret_sent)
 {
     struct response response;
     response_init(&response);
@@ -128,50 +128,35 @@ enum MHD_Result worker_answer_busy(struct worker *worker, const struct request *
     return queued;
 }
 
-static enum MHD_Result worker_answer_miss(struct worker *worker, const struct snapshot *snapshot,
-                                          struct snapshot_slot *slot, const struct cache_key *key,
-                                          const struct request *request, bool trial,
-                                          struct MHD_Connection *connection, struct sent *ret_sent);
-
-/* Answers a request whose trial was not enough: at once if there is a place. */
-static enum MHD_Result worker_answer_after_trial(
-    struct worker *worker, const struct snapshot *snapshot, struct snapshot_slot *slot,
-    const struct cache_key *key, const struct request *request, struct MHD_Connection *connection,
-    struct sent *ret_sent)
+/* Sends a response that is not in the cache, and caches it if it is wanted. `cache` may be NULL. */
+static enum MHD_Result worker_answer_response(struct worker *worker, struct cache *cache,
+                                              const struct cache_key *key,
+                                              struct response *response,
+                                              const struct request *request,
+                                              struct MHD_Connection *connection,
+                                              struct sent *ret_sent)
 {
-    enum MHD_Result queued;
-    switch (worker->costly(worker->costly_context, connection)) {
-    case COSTLY_WAITS:
-        return MHD_YES;
-    case COSTLY_REFUSED:
-        return worker_answer_busy(worker, request, connection, ret_sent);
-    default:
-        queued =
-            worker_answer_miss(worker, snapshot, slot, key, request, false, connection, ret_sent);
-        worker->costly_done(worker->costly_context, connection);
-        return queued;
-    }
+    const bool caches = cache && response->validated && !response->varies_by_host &&
+                        !response->failed && !response->source && cache_wants(cache, key);
+    return caches ? worker_answer_and_cache(worker, cache, key, response, request, connection,
+                                            ret_sent)
+                  : worker_send_if_met(worker, response, request, connection, ret_sent);
 }
 
-/* Answers a request that is not in the cache. */
+/* Answers a request that is not in the cache, or lets it wait if it turns out to be costly. */
 static enum MHD_Result worker_answer_miss(struct worker *worker, const struct snapshot *snapshot,
                                           struct snapshot_slot *slot, const struct cache_key *key,
-                                          const struct request *request, bool trial,
+                                          const struct request *request,
                                           struct MHD_Connection *connection, struct sent *ret_sent)
 {
     struct response response;
+    enum MHD_Result queued = MHD_YES;
     response_init(&response);
-    if (!worker_build(worker, snapshot, slot, request, trial, &response) && trial) {
-        response_finish(&response);
-        return worker_answer_after_trial(worker, snapshot, slot, key, request, connection,
-                                         ret_sent);
-    }
-    const bool caches = response.validated && !response.varies_by_host && !response.failed &&
-                        !response.source && cache_wants(slot->cache, key);
-    const enum MHD_Result queued =
-        caches ? worker_answer_and_cache(worker, slot->cache, key, &response, request, connection,
-                                         ret_sent)
-               : worker_send_if_met(worker, &response, request, connection, ret_sent);
+    if (worker_build(worker, snapshot, slot, request, worker->defer != NULL, &response))
+        queued = worker_answer_response(worker, slot->cache, key, &response, request, connection,
+                                        ret_sent);
+    else if (!worker->defer(worker->defer_context, connection))
+        queued = worker_send_busy(worker, request, connection, ret_sent);
     response_finish(&response);
     return queued;
 }
@@ -196,24 +181,44 @@ static enum MHD_Result worker_answer_from(struct worker *worker, struct snapshot
     struct cache_entry *entry = cache_find(slot->cache, &key);
     if (entry)
         return worker_answer_entry(worker, entry, request, connection, ret_sent);
-    return worker_answer_miss(worker, snapshot, slot, &key, request, worker->costly != NULL,
-                              connection, ret_sent);
+    return worker_answer_miss(worker, snapshot, slot, &key, request, connection, ret_sent);
 }
 
-enum MHD_Result worker_answer_costly(struct worker *worker, struct snapshots *snapshots,
-                                     const struct request *request,
-                                     struct MHD_Connection *connection, struct sent *ret_sent)
+bool worker_build_answer(struct worker *worker, const struct request *request,
+                         struct built_answer *ret_answer)
 {
-    struct snapshot *snapshot = snapshots_enter(snapshots, &worker->reader);
-    struct snapshot_slot *slot = snapshot_own_slot(snapshot, &worker->reader);
+    struct snapshot *snapshot = snapshots_enter(worker->snapshots, &worker->reader);
+    const struct snapshot_slot *slot = snapshot_own_slot(snapshot, &worker->reader);
+    if (slot) {
+        response_init(&ret_answer->response);
+        worker_build(worker, snapshot, slot, request, false, &ret_answer->response);
+        snapshots_retain(worker->snapshots, snapshot);
+        ret_answer->snapshot = snapshot;
+    }
+    snapshots_leave(&worker->reader);
+    return slot != NULL;
+}
+
+void built_answer_finish(struct built_answer *answer, struct worker *worker)
+{
+    response_finish(&answer->response);
+    snapshots_release(worker->snapshots, answer->snapshot);
+}
+
+enum MHD_Result worker_send_built(struct worker *worker, const struct request *request,
+                                  struct built_answer *answer, struct MHD_Connection *connection,
+                                  struct sent *ret_sent)
+{
     const struct cache_key key = worker_key(request);
+    const bool current =
+        snapshots_enter_retained(worker->snapshots, &worker->reader, answer->snapshot);
+    const struct snapshot_slot *slot =
+        current ? snapshot_own_slot(answer->snapshot, &worker->reader) : NULL;
     struct cache_entry *entry = slot ? cache_find(slot->cache, &key) : NULL;
-    enum MHD_Result queued = MHD_NO;
-    if (entry)
-        queued = worker_answer_entry(worker, entry, request, connection, ret_sent);
-    else if (slot)
-        queued =
-            worker_answer_miss(worker, snapshot, slot, &key, request, false, connection, ret_sent);
+    const enum MHD_Result queued =
+        entry ? worker_answer_entry(worker, entry, request, connection, ret_sent)
+              : worker_answer_response(worker, slot ? slot->cache : NULL, &key, &answer->response,
+                                       request, connection, ret_sent);
     snapshots_leave(&worker->reader);
     return queued;
 }

@@ -13,15 +13,9 @@
 
 struct log_ring; /* a buffer of the access log (access_log/log_ring.h) */
 
-enum costly_entry {
-    COSTLY_ENTERED,
-    COSTLY_WAITS, /* the connection is suspended */
-    COSTLY_REFUSED
-};
-
-/* Takes a place for the costly request of a connection, and leaves it again. */
-typedef enum costly_entry costly_request_enter(void *context, struct MHD_Connection *connection);
-typedef void costly_request_leave(void *context, struct MHD_Connection *connection);
+/* Lets the costly request of a connection wait for an answer that another thread builds. Returns
+ * false if too many wait. */
+typedef bool costly_request_defer(void *context, struct MHD_Connection *connection);
 
 struct worker {
     struct worker *next;
@@ -33,10 +27,9 @@ struct worker {
     struct log_ring *log_ring; /* buffer of the access log; NULL if there is no log */
     char accept_encoding[128]; /* the last field value, initially "", and its choice */
     struct coding_choice coding;
-    uint64_t work;                /* the limit for a request (work/work.h) */
-    costly_request_enter *costly; /* NULL if costly requests are answered at once */
-    costly_request_leave *costly_done;
-    void *costly_context;
+    uint64_t work;               /* the limit for a request (work/work.h) */
+    costly_request_defer *defer; /* NULL if costly requests are answered at once */
+    void *defer_context;
 };
 
 /* Creates the worker of the calling thread, with the limit of the work for a request. Without a
@@ -77,14 +70,27 @@ enum MHD_Result worker_answer(struct worker *worker, struct snapshots *snapshots
                               const struct request *request, struct MHD_Connection *connection,
                               struct sent *ret_sent);
 
-/* Answers a costly request that has a place, like worker_answer. */
-enum MHD_Result worker_answer_costly(struct worker *worker, struct snapshots *snapshots,
-                                     const struct request *request,
-                                     struct MHD_Connection *connection, struct sent *ret_sent);
+/* An answer that another thread builds than the one that sends it. */
+struct built_answer {
+    struct response response;
+    struct snapshot *snapshot; /* with a reference */
+};
 
-/* Answers 503, because too many costly requests wait for a place. */
-enum MHD_Result worker_answer_busy(struct worker *worker, const struct request *request,
-                                   struct MHD_Connection *connection, struct sent *ret_sent);
+/* Builds the answer to a costly request. Returns false if out of memory. */
+bool worker_build_answer(struct worker *worker, const struct request *request,
+                         struct built_answer *ret_answer);
+
+/* Frees an answer that the worker has built. */
+void built_answer_finish(struct built_answer *answer, struct worker *worker);
+
+/* Sends such an answer, which is empty afterwards, like worker_answer. */
+enum MHD_Result worker_send_built(struct worker *worker, const struct request *request,
+                                  struct built_answer *answer, struct MHD_Connection *connection,
+                                  struct sent *ret_sent);
+
+/* Answers 503, because too many costly requests wait. */
+enum MHD_Result worker_send_busy(struct worker *worker, const struct request *request,
+                                 struct MHD_Connection *connection, struct sent *ret_sent);
 
 /* Like worker_answer, but bypasses the cache and accepts any method. If `closing` is true, closes
  * the connection afterwards. */

@@ -176,6 +176,12 @@ static void metrics_write_bodies(struct bodies *bodies, struct buffer *out)
     metric_add_one(out, METRIC_UNSENT_REFUSED, counter_read(&bodies->refused));
 }
 
+static void metrics_write_costly(const struct costly_queue *queue, struct buffer *out)
+{
+    metric_add_one(out, METRIC_COSTLY_WAITING, counter_read(&queue->waiting));
+    metric_add_one(out, METRIC_COSTLY_REFUSED, counter_read(&queue->refused));
+}
+
 static void metrics_write_connections(const struct exchanges *exchanges, struct buffer *out)
 {
     const uint64_t closed = counter_read(&exchanges->connections.closed);
@@ -235,6 +241,7 @@ void metrics_write(struct service *service, const struct archive *archive, struc
     const bool draining = atomic_load(&service->exchanges.draining);
     metrics_write_traffic(&service->exchanges, out);
     metrics_write_bodies(&service->exchanges.bodies, out);
+    metrics_write_costly(&service->exchanges.costly, out);
     metrics_write_connections(&service->exchanges, out);
     metric_add_one(out, METRIC_READY, archive && !draining);
     if (archive)

@@ -22,6 +22,10 @@
       "Response bodies that were replaced by an equal one in memory.")                             \
     X(UNSENT_REFUSED, "rapporteur_unsent_refused_total", "counter",                                \
       "Requests answered with 503 because of that maximum.")                                       \
+    X(COSTLY_WAITING, "rapporteur_costly_requests_waiting", "gauge",                               \
+      "Requests that take much work and wait for a thread.")                                       \
+    X(COSTLY_REFUSED, "rapporteur_costly_requests_refused_total", "counter",                       \
+      "Such requests answered with 503 because too many were waiting.")                            \
     X(OPEN, "rapporteur_connections_open", "gauge", "Open connections.")                           \
     X(ACCEPTED, "rapporteur_connections_accepted_total", "counter", "Accepted connections.")       \
     X(ENDED, "rapporteur_connections_ended_total", "counter",                                      \

@@ -51,7 +51,8 @@ static bool service_start(struct service *service)
         !admin_start(&service->admin, &service->snapshots, &service->status, options))
         return false;
     service->reloads =
-        reloader_start(&service->reloader, options, &service->snapshots, (size_t)options->threads);
+        reloader_start(&service->reloader, options, &service->snapshots,
+                       (size_t)options->threads + costly_threads_count(options->threads));
     return service->reloads && service_start_log(service);
 }
 

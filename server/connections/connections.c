@@ -163,6 +163,7 @@ void connections_open(struct connections *connections, struct connection *connec
     connections->open++;
     counter_add(&connections->opened, 1);
     connection->address = client_addresses_add(&connections->addresses, peer);
+    connection->client = (uintptr_t)connection->address;
     crowding_make_room(connections, connection);
     pthread_mutex_unlock(&connections->lock);
 }

@@ -55,6 +55,7 @@ struct connection_limits {
 struct connection {
     struct connection *next, *previous;
     struct client_address *address; /* NULL if it is being closed, or if out of memory */
+    uintptr_t client; /* equal for all open connections of an address; 0 if out of memory */
     int socket;
     bool encrypted;
     bool closing;           /* true if the server has closed it; the library does not know yet */

@@ -47,8 +47,9 @@ static enum exit_status reload_publish(struct reloader *reloader, struct snapsho
 {
     const struct archive_version version = archive_version(data.archive);
     const bool is_first = !reload_served_archive(reloader);
-    struct snapshot *snapshot =
-        snapshot_create(data, reloader->thread_count, (size_t)reloader->options->cache_bytes);
+    const struct options *options = reloader->options;
+    struct snapshot *snapshot = snapshot_create(data, reloader->thread_count,
+                                                (size_t)(options->cache_bytes / options->threads));
     if (!snapshot) {
         fputs("rapporteur: out of memory\n", stderr);
         snapshot_data_finish(&data);

@@ -5,6 +5,7 @@
 #include "net/exchange.h"
 #include "net/stop_accepting.h"
 #include "net/tls.h"
+#include "work/work.h"
 
 #include <errno.h>
 #include <stdio.h>
@@ -78,8 +79,7 @@ static struct MHD_Daemon *daemon_start_library(const struct options *options, in
     const struct MHD_OptionItem pool[] = {
         {threads > 1 ? MHD_OPTION_THREAD_POOL_SIZE : MHD_OPTION_END, threads, NULL},
         {MHD_OPTION_END, 0, NULL}};
-    /* On one thread no request can wait for another. */
-    const unsigned suspending = threads > 1 ? MHD_ALLOW_SUSPEND_RESUME : 0;
+    const unsigned suspending = admin ? 0 : MHD_ALLOW_SUSPEND_RESUME;
     return MHD_start_daemon(
         MHD_USE_EPOLL_INTERNAL_THREAD | MHD_USE_ITC | suspending |
             (tls ? (unsigned)MHD_USE_TLS : 0),
@@ -93,12 +93,37 @@ static struct MHD_Daemon *daemon_start_library(const struct options *options, in
         tls_retrieve, MHD_OPTION_HTTPS_PRIORITIES, TLS_PRIORITIES, MHD_OPTION_END);
 }
 
+/* Starts the threads beside those of the library. Returns false, with the reason in errno, if it
+ * cannot. */
+static bool daemon_start_threads(struct exchanges *exchanges, const struct options *options,
+                                 const struct connection_limits *limits)
+{
+    if (!connections_start(&exchanges->connections, limits))
+        return false;
+    if (exchanges->listener_role == LISTENER_ADMIN ||
+        costly_threads_start(&exchanges->costly_threads, costly_threads_count(options->threads),
+                             &exchanges->costly, exchanges->snapshots, &exchanges->bodies,
+                             (uint64_t)options->request_work * WORK_MILLION))
+        return true;
+    const int reason = errno;
+    connections_stop(&exchanges->connections);
+    errno = reason;
+    return false;
+}
+
+static void daemon_stop_threads(struct exchanges *exchanges)
+{
+    costly_queue_stop(&exchanges->costly);
+    costly_threads_stop(&exchanges->costly_threads);
+    connections_stop(&exchanges->connections);
+}
+
 struct MHD_Daemon *daemon_start(const struct options *options, int socket,
                                 struct exchanges *exchanges)
 {
     const bool admin = exchanges->listener_role == LISTENER_ADMIN;
     const struct connection_limits limits = daemon_limits(options, admin);
-    if (!connections_start(&exchanges->connections, &limits)) {
+    if (!daemon_start_threads(exchanges, options, &limits)) {
         const int reason = errno;
         close(socket);
         errno = reason;
@@ -107,7 +132,7 @@ struct MHD_Daemon *daemon_start(const struct options *options, int socket,
     struct MHD_Daemon *daemon = daemon_start_library(options, socket, exchanges);
     const int reason = errno;
     if (!daemon)
-        connections_stop(&exchanges->connections);
+        daemon_stop_threads(exchanges);
     errno = reason;
     return daemon;
 }
@@ -135,7 +160,8 @@ void daemon_stop(struct MHD_Daemon *daemon, struct exchanges *exchanges, long se
     atomic_store(&exchanges->stopping, true);
     daemon_stop_accepting(daemon);
     daemon_wait_for_requests(exchanges, seconds);
-    costly_places_stop(&exchanges->costly);
+    costly_queue_stop(&exchanges->costly);
+    costly_threads_stop(&exchanges->costly_threads);
     MHD_stop_daemon(daemon);
     connections_stop(&exchanges->connections);
 }

@@ -152,41 +152,43 @@ static struct exchange *exchange_of(struct MHD_Connection *connection)
     return info ? info->socket_context : NULL;
 }
 
-void exchange_leave_costly(void *exchanges, struct MHD_Connection *connection)
-{
-    struct exchanges *all = exchanges;
-    struct exchange *exchange = exchange_of(connection);
-    if (exchange)
-        costly_places_leave(&all->costly, &exchange->costly);
-}
-
-enum costly_entry exchange_enter_costly(void *exchanges, struct MHD_Connection *connection)
+bool exchange_defer(void *exchanges, struct MHD_Connection *connection)
 {
     struct exchanges *all = exchanges;
     struct exchange *exchange = exchange_of(connection);
     if (!exchange)
-        return COSTLY_REFUSED;
+        return false;
     exchange->state = EXCHANGE_WAITING;
-    const enum costly_entry entry =
-        costly_places_enter(&all->costly, &exchange->costly, connection);
-    if (entry != COSTLY_WAITS)
+    exchange->costly.connection = connection;
+    exchange->costly.request = &exchange->head.request;
+    exchange->costly.client = exchange->connection.client;
+    const bool waits = costly_queue_add(&all->costly, &exchange->costly);
+    if (!waits)
         exchange->state = EXCHANGE_BEGUN;
-    return entry;
+    return waits;
 }
 
-/* Answers a costly request, after its connection was resumed. */
+/* Tells the thread that watches the connections if the answer is a stream. */
+static inline void exchange_note_stream(struct exchange *exchange)
+{
+    if (exchange->sent.unfinished)
+        connections_note_stream(&exchange->connection, exchange->sent.snapshot_number);
+}
+
+/* Sends the answer to a costly request, after its connection was resumed. */
 static enum MHD_Result exchange_answer_costly(struct exchanges *exchanges,
                                               struct MHD_Connection *connection,
                                               struct exchange *exchange)
 {
+    const struct request *request = &exchange->head.request;
     exchange->state = EXCHANGE_BEGUN;
     const enum MHD_Result result =
-        exchange->costly.held
-            ? worker_answer_costly(exchange->worker, exchanges->snapshots, &exchange->head.request,
-                                   connection, &exchange->sent)
-            : worker_answer_busy(exchange->worker, &exchange->head.request, connection,
-                                 &exchange->sent);
-    costly_places_leave(&exchanges->costly, &exchange->costly);
+        exchange->costly.answer
+            ? worker_send_built(exchange->worker, request, exchange->costly.answer, connection,
+                                &exchange->sent)
+            : worker_send_busy(exchange->worker, request, connection, &exchange->sent);
+    costly_queue_leave(&exchanges->costly, &exchange->costly);
+    exchange_note_stream(exchange);
     return result;
 }
 
@@ -214,8 +216,7 @@ enum MHD_Result exchange_access(void *cls, struct MHD_Connection *connection, co
     const enum MHD_Result result =
         worker_answer(exchange->worker, exchanges->snapshots, &exchange->head.request, connection,
                       &exchange->sent);
-    if (exchange->sent.unfinished)
-        connections_note_stream(&exchange->connection, exchange->sent.snapshot_number);
+    exchange_note_stream(exchange);
     return result;
 }
 

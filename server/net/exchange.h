@@ -14,9 +14,9 @@
 #include <stdbool.h>
 
 enum exchange_state {
-    EXCHANGE_IDLE,    /* the access handler has not been called for this request */
-    EXCHANGE_BEGUN,   /* it has been called */
-    EXCHANGE_WAITING, /* and it has suspended the connection, because the request is costly */
+    EXCHANGE_IDLE,   /* the access handler has not been called for this request */
+    EXCHANGE_BEGUN,  /* it has been called */
+    EXCHANGE_WAITING /* and it has suspended the connection, because the request is costly */
 };
 
 /* The state of a connection, reused for each request. */
@@ -28,7 +28,7 @@ struct exchange {
     size_t target_capacity;
     bool target_lost; /* true if there is no memory for the copy */
     enum exchange_state state;
-    struct costly_place costly;
+    struct costly_request costly;
     struct request_head head;
     const char *method, *version; /* as received; set if there is an access log */
     struct sent sent;
@@ -60,9 +60,8 @@ enum MHD_Result exchange_access(void *cls, struct MHD_Connection *connection, co
                                 const char *method, const char *version, const char *upload,
                                 size_t *upload_size, void **context);
 
-/* Take and leave a place for a costly request (costly_places.h), for a worker. */
-enum costly_entry exchange_enter_costly(void *exchanges, struct MHD_Connection *connection);
-void exchange_leave_costly(void *exchanges, struct MHD_Connection *connection);
+/* Lets a costly request wait (costly_queue.h), for a worker. */
+bool exchange_defer(void *exchanges, struct MHD_Connection *connection);
 
 /* MHD_OPTION_NOTIFY_COMPLETED: counts and logs the request. */
 void exchange_completed(void *cls, struct MHD_Connection *connection, void **context,

@@ -5,6 +5,8 @@
 #include "net/exchange_log.h"
 #include "work/work.h"
 
+#include <microhttpd.h>
+
 #include <stdlib.h>
 
 void exchanges_init(struct exchanges *exchanges, struct snapshots *snapshots,
@@ -17,7 +19,8 @@ void exchanges_init(struct exchanges *exchanges, struct snapshots *snapshots,
                                     .listener_role = listener_role};
     pthread_mutex_init(&exchanges->lock, NULL);
     connections_init(&exchanges->connections);
-    costly_places_init(&exchanges->costly, options->threads);
+    costly_queue_init(&exchanges->costly, costly_threads_count(options->threads),
+                      MHD_suspend_connection, MHD_resume_connection);
     bodies_init(&exchanges->bodies, (size_t)options->answer_bytes);
     exchanges->connections.refused = &exchanges->bodies.refused;
     exchanges->connections.oldest = &snapshots->oldest;
@@ -30,7 +33,8 @@ void exchanges_finish(struct exchanges *exchanges)
         worker_destroy(worker);
     }
     connections_finish(&exchanges->connections);
-    costly_places_finish(&exchanges->costly);
+    costly_threads_finish(&exchanges->costly_threads);
+    costly_queue_finish(&exchanges->costly);
     bodies_finish(&exchanges->bodies);
     pthread_mutex_destroy(&exchanges->lock);
 }
@@ -47,9 +51,8 @@ static struct worker *exchanges_add_worker(struct exchanges *exchanges)
         (uint64_t)exchanges->options->request_work * WORK_MILLION);
     if (!worker)
         return NULL;
-    worker->costly = exchanges->listener_role == LISTENER_ADMIN ? NULL : exchange_enter_costly;
-    worker->costly_done = exchange_leave_costly;
-    worker->costly_context = exchanges;
+    worker->defer = exchanges->costly_threads.count > 0 ? exchange_defer : NULL;
+    worker->defer_context = exchanges;
     worker->log_ring = exchanges->spare_ring;
     exchanges->spare_ring = NULL;
     worker->next = exchanges->workers;
@@ -96,7 +99,7 @@ void exchanges_close(struct exchanges *exchanges, struct exchange *exchange,
 {
     if (!exchange)
         return;
-    costly_places_leave(&exchanges->costly, &exchange->costly);
+    costly_queue_leave(&exchanges->costly, &exchange->costly);
     connections_close(&exchanges->connections, &exchange->connection);
     if (exchanges->log && exchange->connection.refused && exchange->worker)
         exchange_log_add_refused(exchanges, exchange, connection);

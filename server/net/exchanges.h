@@ -11,7 +11,7 @@
 #include "connections/connections.h"
 #include "http/request.h"
 #include "http/server_status.h"
-#include "net/costly_places.h"
+#include "net/costly_threads.h"
 #include "options/options.h"
 
 #include <pthread.h>
@@ -32,7 +32,8 @@ struct exchanges {
     atomic_bool stopping;   /* true if each answer closes its connection */
     struct bodies bodies;   /* of all responses */
     struct connections connections;
-    struct costly_places costly;
+    struct costly_queue costly;
+    struct costly_threads costly_threads;
     pthread_mutex_t lock;        /* of the workers */
     struct worker *workers;      /* one for each thread of the library that has had a connection */
     struct log_ring *spare_ring; /* ring of a worker that could not be created, for the next one */

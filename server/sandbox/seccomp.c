@@ -173,6 +173,8 @@ static void add_by_argument(struct seccomp_filter *filter)
     allow_if(filter, CALL(prctl), ARGUMENT_IS(0, PR_GET_NAME));
     allow_if(filter, CALL(prctl), ARGUMENT_IS(0, PR_SET_VMA));
     allow_if(filter, CALL(prlimit64), ARGUMENT_IS(0, 0));
+    /* of the calling thread */
+    allow_if(filter, CALL(setpriority), ARGUMENT_IS(1, 0));
 }
 
 static void add_rules(struct seccomp_filter *filter)

@@ -12,18 +12,7 @@
 #include <time.h>
 #include <unistd.h>
 
-enum {
-    SILENCE_SECONDS = 240 /* only ends a test that waits in vain */
-};
-
 static const char request[] = "GET /livez HTTP/1.1\r\nHost: localhost\r\n\r\n";
-
-static void open_from(struct raw *raw, int from)
-{
-    *raw = (struct raw){.socket = raw_connect_from(from, served.port, SILENCE_SECONDS),
-                        .bytes = malloc(RAW_ANSWER_MAX)};
-    cr_assert(raw->bytes);
-}
 
 /* Waits until the server has closed the connection, without sending anything. */
 static void expect_end(struct raw *raw, const char *name)
@@ -40,7 +29,7 @@ Test(connection_limits, new_one_replaces_the_longest_idle_of_its_address_beyond_
                                             "--idle-seconds", "3600", NULL};
     struct raw raws[5], other;
     server_start(&served, arguments);
-    open_from(&other, 2);
+    raw_open_from(&other, 2, served.port);
     cr_expect_not(raw_is_closed(&other));
     for (int i = 0; i < 4; i++) {
         raw_open(&raws[i], served.port);
@@ -74,7 +63,7 @@ Test(connection_limits, those_of_one_address_that_are_answered_keep_others_of_it
     raw_open(&raws[2], served.port);
     cr_expect(raw_is_closed(&raws[2]));
     raw_close(&raws[2]);
-    open_from(&raws[2], 2);
+    raw_open_from(&raws[2], 2, served.port);
     cr_expect_not(raw_is_closed(&raws[2]), "another address is refused");
     for (int i = 0; i < 3; i++)
         raw_close(&raws[i]);
@@ -92,11 +81,11 @@ Test(connection_limits, four_addresses_cannot_hold_all_of_them)
         "--connections", "48", "--head-seconds", "3600", "--idle-seconds", "3600", NULL};
     struct raw held[ADDRESSES][HELD], others[6];
     server_start(&served, arguments);
-    open_from(&others[0], 100);
+    raw_open_from(&others[0], 100, served.port);
     cr_expect_not(raw_is_closed(&others[0]));
     for (int i = 0; i < HELD; i++) {
         for (int from = 0; from < ADDRESSES; from++) {
-            open_from(&held[from][i], 2 + from);
+            raw_open_from(&held[from][i], 2 + from, served.port);
             /* The first ones are open before the others begin, whenever the server accepts those.
              */
             cr_expect(i > 0 || !raw_is_closed(&held[from][i]));
@@ -106,7 +95,7 @@ Test(connection_limits, four_addresses_cannot_hold_all_of_them)
             pause_a_moment(); /* the server compares milliseconds */
     }
     for (int i = 1; i < 6; i++) {
-        open_from(&others[i], 100 + i);
+        raw_open_from(&others[i], 100 + i, served.port);
         cr_expect_not(raw_is_closed(&others[i]), "newcomer %d is not answered", i);
     }
     for (int i = 0; i < 6; i++) {

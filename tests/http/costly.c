@@ -1,4 +1,4 @@
-/* Costly requests wait for a place, and others are answered meanwhile. */
+/* Costly requests wait for a thread, and others are answered meanwhile. */
 #include "client.h"
 #include "raw.h"
 #include "server.h"
@@ -12,7 +12,8 @@
 enum {
     TOPICS = 100,
     DESCRIPTION_BYTES = 30000, /* so that writing 60 topics takes more work than a trial has */
-    COSTLY = 24
+    COSTLY = 24,
+    TOO_MANY = 240 /* more than may wait */
 };
 
 static char folder[] = "/tmp/rapporteur-costly-XXXXXX";
@@ -84,7 +85,70 @@ Test(costly, requests_that_wait_are_all_answered_and_so_are_others_meanwhile)
     cr_expect_eq(server_stop(&server), 0);
 }
 
-Test(costly, places_of_clients_that_have_gone_are_free_again)
+/* Returns the value of a metric. */
+static unsigned long metric(struct client *client, const char *name)
+{
+    struct answer answer = client_get(client, "/metrics");
+    const char *at = strstr(answer.body, name);
+    cr_assert(at, "%s", name);
+    const unsigned long value = strtoul(at + strlen(name), NULL, 10);
+    answer_finish(&answer);
+    return value;
+}
+
+/* Receives an answer, which is complete or refuses to let the request wait. Returns its status. */
+static long receive_or_refused(struct raw *raw)
+{
+    struct raw_answer answer = raw_receive(raw, false);
+    const long status = answer.status;
+    cr_expect(status == 200 || status == 503, "%ld", status);
+    if (status == 503) {
+        cr_expect(strstr(answer.head, "\r\nRetry-After: 1\r\n"), "%s", answer.head);
+        cr_expect(strstr(answer.body, "too many requests that take much work are waiting"), "%s",
+                  answer.body);
+    }
+    raw_answer_finish(&answer);
+    return status;
+}
+
+/* Sends requests that take little more work than a trial, each with another target. */
+static void send_too_many(struct raw raws[TOO_MANY])
+{
+    for (int i = 0; i < TOO_MANY; i++) {
+        char text[120];
+        snprintf(text, sizeof text,
+                 "GET /topics?limit=%d&offset=%d HTTP/1.1\r\nHost: localhost\r\n\r\n", 20 + i / 60,
+                 i % 60);
+        raw_open(&raws[i], server.port);
+        raw_send_text(&raws[i], text);
+    }
+}
+
+Test(costly, requests_beyond_those_that_may_wait_get_503_but_not_those_of_another_address)
+{
+    static struct raw raws[TOO_MANY];
+    struct raw other;
+    struct client client;
+    unsigned long refused = 0;
+    client_init(&client, server.url);
+    client_wait_for_answers(&client);
+    send_too_many(raws);
+    raw_open_from(&other, 9, server.port);
+    raw_send_text(&other, "GET /topics?limit=50 HTTP/1.1\r\nHost: localhost\r\n\r\n");
+    cr_expect_eq(receive_or_refused(&other), 200);
+    for (int i = 0; i < TOO_MANY; i++) {
+        refused += receive_or_refused(&raws[i]) == 503;
+        raw_close(&raws[i]);
+    }
+    raw_close(&other);
+    cr_expect_gt(refused, 0);
+    cr_expect_eq(metric(&client, "\nrapporteur_costly_requests_refused_total "), refused);
+    cr_expect_eq(metric(&client, "\nrapporteur_costly_requests_waiting "), 0);
+    client_finish(&client);
+    cr_expect_eq(server_stop(&server), 0);
+}
+
+Test(costly, requests_of_clients_that_have_gone_leave_their_threads)
 {
     struct raw raws[COSTLY];
     struct client client;

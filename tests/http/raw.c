@@ -40,8 +40,13 @@ int raw_connect_from(int from, int port, int silence_seconds)
 
 void raw_open(struct raw *raw, int port)
 {
-    *raw =
-        (struct raw){.socket = raw_connect(port, SILENCE_SECONDS), .bytes = malloc(RAW_ANSWER_MAX)};
+    raw_open_from(raw, 1, port);
+}
+
+void raw_open_from(struct raw *raw, int from, int port)
+{
+    *raw = (struct raw){.socket = raw_connect_from(from, port, SILENCE_SECONDS),
+                        .bytes = malloc(RAW_ANSWER_MAX)};
     cr_assert(raw->bytes);
 }
 

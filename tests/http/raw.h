@@ -29,6 +29,10 @@ int raw_connect(int port, int silence_seconds);
 int raw_connect_from(int from, int port, int silence_seconds);
 
 void raw_open(struct raw *raw, int port);
+
+/* Like raw_open, from the address 127.0.0.`from`. */
+void raw_open_from(struct raw *raw, int from, int port);
+
 void raw_close(struct raw *raw);
 
 /* Sends bytes. It is not a failure if the server closes the connection before it has read all. */

@@ -19,7 +19,7 @@ enum {
 };
 
 static char folder[] = "/tmp/rapporteur-reloader-XXXXXX";
-static struct options options = {.data = {"data"}, .data_count = 1, .watch = true};
+static struct options options = {.data = {"data"}, .data_count = 1, .watch = true, .threads = 1};
 static struct snapshots snapshots;
 static struct reloader reloader;
 

@@ -356,6 +356,21 @@ Test(router, without_a_record_only_routes_that_need_it_are_503)
     }
 }
 
+Test(router, readiness_says_whether_the_record_is_loaded)
+{
+    static const char *const texts[] = {"[!]record: being loaded\n", "[+]record: loaded\n"};
+    const struct snapshot_view nothing = {0};
+    const struct snapshot_view *const views[] = {&nothing, &fixture.view};
+    for (size_t i = 0; i < 2; i++) {
+        const struct request request = {.target = "/readyz?verbose"};
+        struct response response;
+        response_init(&response);
+        router_answer(views[i], &request, &response);
+        cr_expect(strstr(response.body.bytes, texts[i]), "%s", response.body.bytes);
+        response_finish(&response);
+    }
+}
+
 Test(router, a_search_that_fails_is_503_and_other_requests_are_answered)
 {
     static const struct {

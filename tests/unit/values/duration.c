@@ -34,3 +34,16 @@ Test(duration, years_and_months_have_no_fixed_length)
         cr_expect_not(duration_read(durations[i], strlen(durations[i]), &read), "%s", durations[i]);
     }
 }
+
+Test(duration, an_offset_has_hours_minutes_and_seconds)
+{
+    static const char *const offsets[] = {"0:00:00", "00:12:31", "1:59:59", "123456789:00:00"};
+    static const char *const others[] = {"",         "1:02",      "01:2:03",   "01:02:3",
+                                         ":02:03",   "01:60:00",  "01:00:60",  "01:02:03.5",
+                                         "01-02:03", "01:02-03",  "01:02:034", "1234567890:00:00",
+                                         "PT1H2M3S", "01:02:03Z", "a1:02:03"};
+    for (size_t i = 0; i < sizeof offsets / sizeof *offsets; i++)
+        cr_expect(duration_is_offset(offsets[i], strlen(offsets[i])), "%s", offsets[i]);
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+        cr_expect_not(duration_is_offset(others[i], strlen(others[i])), "%s", others[i]);
+}

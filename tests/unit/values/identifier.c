@@ -31,6 +31,8 @@ Test(identifier, known_schemes_are_checked_and_have_the_url_of_their_resolver)
         {"wikidata", "Q42", IDENTIFIER_VALID, "https://www.wikidata.org/entity/Q42"},
         {"wikidata", "42", IDENTIFIER_MALFORMED, NULL},
         {"url", "https://example.org/a#b", IDENTIFIER_VALID, "https://example.org/a#b"},
+        {"url", "https://example.org/\x7f\u00e9", IDENTIFIER_VALID,
+         "https://example.org/%7F%C3%A9"},
         {"url", "example.org", IDENTIFIER_MALFORMED, NULL},
         {"parish", "anything at all", IDENTIFIER_VALID, NULL},
     };

@@ -33,6 +33,8 @@ QUESTIONS = {
     "last of such pages": ("/proposals?status={status}&sort=title", "SELECT json FROM proposals WHERE status = '{status}' ORDER BY title, id"),
     "page by a dotted filter": ("/papers?presenters.country=JP", "SELECT json FROM papers WHERE ordinal IN (SELECT owner FROM papers_presenters "
                                 "JOIN people ON people.id = value WHERE country = 'JP') ORDER BY ordinal"),
+    "page by ballots": ("/decisions?votes.ballots.person.country=JP&votes.ballots.option=no", "SELECT json FROM decisions WHERE ordinal IN "
+                        "(SELECT owner FROM people JOIN ballots ON person = people.id WHERE country = 'JP' AND option = 'no') ORDER BY ordinal"),
     "first pages": ("/discussions?", "SELECT json FROM discussions ORDER BY ordinal"),
     "last pages": ("/discussions?", "SELECT json FROM discussions ORDER BY ordinal"),
     "facets of a collection": ("/papers?facet=kind,topics", "SELECT kind, count(*) FROM papers GROUP BY kind UNION ALL "

@@ -16,12 +16,13 @@ enum {
     TEXT_MAX_BYTES = 1 << 20
 };
 
-static const char *const collections[] = {"meetings",      "sessions",    "people",    "papers",
-                                          "organizations", "discussions", "proposals", "topics",
-                                          "events",        "documents"};
+static const char *const collections[] = {
+    "meetings",  "sessions", "agenda_items", "people",  "papers", "organizations", "discussions",
+    "proposals", "topics",   "decisions",    "actions", "events", "documents"};
 static const char *const columns[] = {"id", "kind", "status", "country", "number", "title"};
 static const char *const titles[] = {"title", "name", "label"};
-static const char *const texts[] = {"text", "abstract", "summary", "description"};
+static const char *const texts[] = {"text",        "abstract", "summary",
+                                    "description", "outcome",  "conditions"};
 
 enum {
     COLLECTION_COUNT = sizeof collections / sizeof *collections,
@@ -34,14 +35,16 @@ static const struct {
 } lists[] = {{"papers", "presenters"},
              {"papers", "topics"},
              {"discussions", "topics"},
-             {"proposals", "topics"}};
+             {"proposals", "topics"},
+             {"decisions", "topics"}};
 
 enum {
     LIST_COUNT = sizeof lists / sizeof *lists
 };
 
 static sqlite3 *database;
-static sqlite3_stmt *inserts[COLLECTION_COUNT], *list_inserts[LIST_COUNT], *search_insert;
+static sqlite3_stmt *inserts[COLLECTION_COUNT], *list_inserts[LIST_COUNT], *search_insert,
+    *ballot_insert;
 static sqlite3_int64 ordinals[COLLECTION_COUNT];
 
 static void fail(const char *what)
@@ -89,6 +92,8 @@ static void create_tables(void)
         list_inserts[i] =
             prepare("INSERT INTO %s_%s VALUES(?, ?)", lists[i].collection, lists[i].field);
     }
+    execute("CREATE TABLE ballots(owner INTEGER, person TEXT, option TEXT)");
+    ballot_insert = prepare("INSERT INTO ballots VALUES(?, ?, ?)");
     execute("CREATE VIRTUAL TABLE search USING fts5(title, text, notes, content='', "
             "tokenize='porter unicode61 remove_diacritics 2')");
     search_insert = prepare("INSERT INTO search(rowid, title, text, notes) VALUES(?, ?, ?, ?)");
@@ -106,6 +111,7 @@ static void create_indexes(void)
         execute("CREATE INDEX %s_%s_by_owner ON %s_%s(owner)", name, field, name, field);
         execute("CREATE INDEX %s_%s_by_value ON %s_%s(value, owner)", name, field, name, field);
     }
+    execute("CREATE INDEX ballots_by_person ON ballots(person, option, owner)");
     execute("INSERT INTO search(search) VALUES('optimize'); COMMIT; ANALYZE");
 }
 
@@ -171,6 +177,20 @@ static void insert_lists(const char *collection, sqlite3_int64 ordinal, const js
     }
 }
 
+static void insert_ballots(sqlite3_int64 ordinal, const json_t *record)
+{
+    size_t i, j;
+    json_t *vote, *ballot;
+    json_array_foreach(json_object_get(record, "votes"), i, vote)
+        json_array_foreach(json_object_get(vote, "ballots"), j, ballot)
+    {
+        sqlite3_bind_int64(ballot_insert, 1, ordinal);
+        bind_text(ballot_insert, 2, json_string_value(json_object_get(ballot, "person")));
+        bind_text(ballot_insert, 3, json_string_value(json_object_get(ballot, "option")));
+        step(ballot_insert);
+    }
+}
+
 static void insert_record(size_t collection, const json_t *record)
 {
     const sqlite3_int64 ordinal = ordinals[collection]++;
@@ -188,6 +208,8 @@ static void insert_record(size_t collection, const json_t *record)
     step(insert);
     free(text);
     insert_lists(collections[collection], ordinal, record);
+    if (strcmp(collections[collection], "decisions") == 0)
+        insert_ballots(ordinal, record);
     insert_search(collection, ordinal, record);
 }
 

@@ -27,27 +27,30 @@ static void add_values(json_t *values, json_t *value)
         json_array_append(values, value);
 }
 
-/* Returns all values at the end of a path from a record. */
-static json_t *values_of(json_t *world, json_t *record, const char *path)
+/* Appends all values at the end of a path from a record or an object. */
+static void add_values_of(json_t *values, json_t *world, json_t *object, const char *path)
 {
     const char *dot = strchr(path, '.');
     char first[64];
-    json_t *values = json_array(), *further = json_array();
     size_t i;
-    json_t *value;
+    json_t *value, *found = dot ? json_array() : values;
     snprintf(first, sizeof first, "%.*s", (int)strcspn(path, "."), path);
-    add_values(values, json_object_get(record, first));
-    if (!dot) {
-        json_decref(further);
-        return values;
-    }
-    json_array_foreach(values, i, value)
+    add_values(found, json_object_get(object, first));
+    if (!dot)
+        return;
+    json_array_foreach(found, i, value)
     {
         json_t *whole = referred(world, value);
-        add_values(further, json_object_get(whole ? whole : value, dot + 1));
+        add_values_of(values, world, whole ? whole : value, dot + 1);
     }
-    json_decref(values);
-    return further;
+    json_decref(found);
+}
+
+static json_t *values_of(json_t *world, json_t *record, const char *path)
+{
+    json_t *values = json_array();
+    add_values_of(values, world, record, path);
+    return values;
 }
 
 static const char *text_of(json_t *value, enum naive_kind kind)
@@ -198,7 +201,7 @@ static bool is_negative(const struct naive_filter *filter)
 /* Returns the length of the name before the dot if the field has objects, else 0. */
 static size_t length_of_objects(const char *path)
 {
-    static const char *const names[] = {"attendance", "memberships", NULL};
+    static const char *const names[] = {"attendance", "memberships", "votes", "ballots", NULL};
     const size_t length = strcspn(path, ".");
     for (size_t i = 0; path[length] && names[i]; i++)
         if (strlen(names[i]) == length && strncmp(names[i], path, length) == 0)
@@ -212,19 +215,22 @@ static bool has_same_objects(const struct naive_filter *a, const struct naive_fi
     return length && length == length_of_objects(b->path) && strncmp(a->path, b->path, length) == 0;
 }
 
+static bool meets_all(json_t *world, const struct naive_filter *filters, size_t count,
+                      json_t *record);
+
 /* Reports whether one object meets all filters that lead through the same objects as filters[0]. */
 static bool object_meets(json_t *world, const struct naive_filter *filters, size_t count,
                          json_t *object)
 {
+    struct naive_filter inner[NAIVE_FILTERS_MAX];
+    size_t inner_count = 0;
     for (size_t i = 0; i < count; i++) {
         if (!has_same_objects(&filters[0], &filters[i]))
             continue;
-        struct naive_filter inner = filters[i];
-        inner.path += length_of_objects(filters[i].path) + 1;
-        if (!record_meets(world, &inner, object))
-            return false;
+        inner[inner_count] = filters[i];
+        inner[inner_count++].path += length_of_objects(filters[i].path) + 1;
     }
-    return true;
+    return meets_all(world, inner, inner_count, object);
 }
 
 static bool any_object_meets(json_t *world, const struct naive_filter *filters, size_t count,

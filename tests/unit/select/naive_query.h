@@ -15,11 +15,12 @@ enum naive_kind {
 };
 
 enum {
-    NAIVE_VALUES_MAX = 32
+    NAIVE_VALUES_MAX = 32,
+    NAIVE_FILTERS_MAX = 16
 };
 
 struct naive_filter {
-    const char *path; /* "field" or "field.field" */
+    const char *path; /* names of fields, separated by dots */
     enum naive_kind kind;
     const char *comparison;                   /* "", or the operator after "__" */
     const char *values[NAIVE_VALUES_MAX + 1]; /* ends with NULL */

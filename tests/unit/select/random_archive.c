@@ -10,10 +10,29 @@
 const char *const random_texts[] = {"Tides",        "tides at night", "Winds, waves",    "winds",
                                     "\"Harbours\"", "Äpfel & Birnen", "energy security", "Energy",
                                     "back\\slash",  "100% of it",     "under_score",     NULL};
-const char *const random_dates[] = {
-    "2001",       "2001-03", "2001-03-01", "2001-03~",    "2001?",     "199X",
-    "2002-05-XX", "2001-21", "2003-XX",    "-0044-03-15", "2001/2003", "../2002",
-    "2002-05/..", "Y17000",  "2001-03-02", "2002-12-31",  NULL};
+const char *const random_dates[] = {"2001",
+                                    "2001-03",
+                                    "2001-03-01",
+                                    "2001-03~",
+                                    "2001?",
+                                    "199X",
+                                    "2002-05-XX",
+                                    "2001-21",
+                                    "2003-XX",
+                                    "-0044-03-15",
+                                    "2001/2003",
+                                    "../2002",
+                                    "2002-05/..",
+                                    "Y17000",
+                                    "2001-03-02",
+                                    "2002-12-31",
+                                    "2001-03-01T23:30:00Z",
+                                    "2001-03-02T01:30+02:00",
+                                    "2001-03-01T23:30-01:00",
+                                    NULL};
+const char *const random_results[] = {"adopted", "rejected", "deferred", NULL};
+const char *const random_methods[] = {"roll_call", "electronic", NULL};
+const char *const random_options[] = {"yes", "no", "abstain", NULL};
 const char *const random_countries[] = {"CN", "JP", "KR", "US", "AU", NULL};
 
 /* Returns the next random number, by splitmix64. */
@@ -44,7 +63,10 @@ enum {
     ORGANIZATIONS = 30,
     TOPICS = 12,
     PAPERS = 390,
-    EVENTS = 270
+    EVENTS = 270,
+    DECISIONS = 260,
+    ACTIONS = 300,
+    VOTERS = 20
 };
 
 /* Returns an id; the order of ids differs from the order of the records. */
@@ -146,6 +168,38 @@ static json_t *make_paper(struct random *random, size_t number)
     return record;
 }
 
+/* Makes a decision with votes, each of a few ballots. */
+static json_t *make_decision(struct random *random, size_t number)
+{
+    json_t *record = make_record('r', number), *votes = json_array();
+    json_object_set_new(record, "title", json_string(random_of(random, random_texts)));
+    json_object_set_new(record, "meeting", json_string(random_id(random, 'm', MEETINGS)));
+    set_maybe(random, record, "result", random_of(random, random_results));
+    for (size_t left = random_below(random, 3); left > 0; left--) {
+        json_t *ballots = json_array();
+        for (size_t more = random_below(random, 5); more > 0; more--)
+            json_array_append_new(ballots,
+                                  json_pack("{s:s, s:s}", "person", random_id(random, 'p', VOTERS),
+                                            "option", random_of(random, random_options)));
+        json_array_append_new(votes,
+                              json_pack("{s:s, s:o}", "method", random_of(random, random_methods),
+                                        "ballots", ballots));
+    }
+    json_object_set_new(record, "votes", votes);
+    return record;
+}
+
+static json_t *make_action(struct random *random, size_t number)
+{
+    json_t *record = make_record('a', number);
+    json_object_set_new(record, "text", json_string(random_of(random, random_texts)));
+    json_object_set_new(record, "meeting", json_string(random_id(random, 'm', MEETINGS)));
+    set_maybe(random, record, "due_date", random_of(random, random_dates));
+    if (number < DECISIONS)
+        set_maybe(random, record, "decision", id_of('r', number));
+    return record;
+}
+
 static json_t *make_topic(struct random *random, size_t number)
 {
     json_t *record = make_record('t', number);
@@ -180,7 +234,8 @@ static char *make_text(struct random *random)
         {"meetings", make_meeting, MEETINGS}, {"organizations", make_organization, ORGANIZATIONS},
         {"people", make_person, PEOPLE},      {"sessions", make_session, MEETINGS},
         {"papers", make_paper, PAPERS},       {"topics", make_topic, TOPICS},
-        {"events", make_event, EVENTS},       {"documents", make_document, 1}};
+        {"events", make_event, EVENTS},       {"decisions", make_decision, DECISIONS},
+        {"actions", make_action, ACTIONS},    {"documents", make_document, 1}};
     json_t *file = json_object();
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         json_t *records = json_array();

@@ -17,7 +17,10 @@ size_t random_below(struct random *random, size_t bound);
 const char *random_of(struct random *random, const char *const *texts);
 
 /* The values of the records; the lists end with NULL. */
-extern const char *const random_texts[], *const random_dates[], *const random_countries[];
+extern const char *const random_texts[], *const random_dates[], *const random_countries[],
+                                                                    *const random_results[],
+                                                                        *const random_methods[],
+                                                                            *const random_options[];
 
 /* Loads the archive, or fails the test. The caller destroys it. */
 struct archive *load_random_archive(struct random *random);

@@ -64,6 +64,21 @@ static const struct askable of_events[] = {
     {"meeting", NAIVE_REFERENCE, NULL, 'm', 130, false},
     {NULL, NAIVE_TEXT, NULL, 0, 0, false}};
 
+static const struct askable of_decisions[] = {
+    {"title", NAIVE_TEXT, random_texts, 0, 0, true},
+    {"result", NAIVE_TEXT, random_results, 0, 0, true},
+    {"meeting.start_date", NAIVE_DATE, random_dates, 0, 0, false},
+    {"votes.method", NAIVE_TEXT, random_methods, 0, 0, false},
+    {"votes.ballots.option", NAIVE_TEXT, random_options, 0, 0, false},
+    {"votes.ballots.person", NAIVE_REFERENCE, NULL, 'p', 20, false},
+    {"votes.ballots.person.country", NAIVE_TEXT, random_countries, 0, 0, false},
+    {NULL, NAIVE_TEXT, NULL, 0, 0, false}};
+static const struct askable of_actions[] = {
+    {"due_date", NAIVE_DATE, random_dates, 0, 0, true},
+    {"text", NAIVE_TEXT, random_texts, 0, 0, true},
+    {"decision.result", NAIVE_TEXT, random_results, 0, 0, false},
+    {NULL, NAIVE_TEXT, NULL, 0, 0, false}};
+
 static const char *const searches[] = {
     "tides", "winds",        "energy security", "\"tides at night\"",
     "har*",  "tides -night", "nowhere",         NULL};
@@ -77,6 +92,8 @@ static const struct {
     {"/people", "person", of_people},
     {"/speakers", "person", of_people},
     {"/events", "event", of_events},
+    {"/decisions", "decision", of_decisions},
+    {"/actions", "action", of_actions},
     {"/topics/t-0/papers", "paper", of_papers},
     {"/people/p-0/papers", "paper", of_papers},
     {"/organizations/o-0/people", "person", of_people},

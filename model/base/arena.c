@@ -23,6 +23,11 @@ void arena_init(struct arena *arena, size_t ceiling)
     *arena = (struct arena){.ceiling = ceiling};
 }
 
+void arena_init_raw(struct arena *arena, size_t ceiling)
+{
+    *arena = (struct arena){.ceiling = ceiling, .raw = true};
+}
+
 static void arena_free_blocks(struct arena_block *block)
 {
     while (block) {
@@ -35,7 +40,8 @@ static void arena_free_blocks(struct arena_block *block)
 void arena_finish(struct arena *arena)
 {
     arena_free_blocks(arena->blocks);
-    arena_init(arena, arena->ceiling);
+    arena->blocks = NULL;
+    arena->used = 0;
 }
 
 /* Inserts a block after the first one, whose remaining bytes are still used. */
@@ -53,7 +59,8 @@ void arena_absorb(struct arena *arena, struct arena *other)
         next = block->next;
         arena_insert_block(arena, block);
     }
-    arena_init(other, other->ceiling);
+    other->blocks = NULL;
+    other->used = 0;
 }
 
 /* Returns a block that has room for `size` bytes, the first or a new one; NULL if out of memory or
@@ -66,9 +73,10 @@ static struct arena_block *arena_block_for(struct arena *arena, size_t size)
     const size_t room = size > ARENA_BLOCK_SIZE ? size : ARENA_BLOCK_SIZE;
     if (room > arena->ceiling || arena->used > arena->ceiling - room)
         return NULL;
-    block = calloc(1, sizeof *block + room);
+    block = arena->raw ? malloc(sizeof *block + room) : calloc(1, sizeof *block + room);
     if (!block)
         return NULL;
+    block->front = 0;
     block->end = room;
     arena->used += room;
     if (size > ARENA_BLOCK_SIZE) {
@@ -109,5 +117,6 @@ char *arena_copy_text(struct arena *arena, const char *text, size_t length)
     block->end -= length + 1;
     char *copy = (char *)block->bytes + block->end;
     memcpy(copy, text, length);
+    copy[length] = '\0';
     return copy;
 }

@@ -1,6 +1,7 @@
 /* An arena: memory for objects that are freed together.
  *
- * An arena returns zeroed memory that is never freed singly; finishing the arena frees all of it.
+ * An arena returns memory that is never freed singly; finishing the arena frees all of it. The
+ * memory is zeroed, except that of an arena that arena_init_raw has initialised.
  * It has a ceiling, so that an input that needs too much memory is an ordinary error. One thread at
  * a time may use an arena.
  */
@@ -15,10 +16,14 @@ struct arena {
     struct arena_block *blocks;
     size_t used;    /* bytes taken from the system */
     size_t ceiling; /* the most bytes that may be taken */
+    bool raw;       /* true if the memory is not zeroed */
 };
 
 /* Initialises an empty arena; it allocates nothing. */
 void arena_init(struct arena *arena, size_t ceiling);
+
+/* Like arena_init, for memory that its users set completely. */
+void arena_init_raw(struct arena *arena, size_t ceiling);
 
 /* Frees everything that was taken from the arena. */
 void arena_finish(struct arena *arena);
@@ -27,11 +32,11 @@ void arena_finish(struct arena *arena);
  * ceiling does not apply to the moved memory. */
 void arena_absorb(struct arena *arena, struct arena *other);
 
-/* Returns `size` zeroed bytes, aligned for pointers and 64-bit integers; NULL if out of memory or
+/* Returns `size` bytes, aligned for pointers and 64-bit integers; NULL if out of memory or
  * above the ceiling. */
 void *arena_take(struct arena *arena, size_t size);
 
-/* Returns `count` zeroed elements of `size` bytes; NULL as above, or if the product overflows. */
+/* Returns `count` elements of `size` bytes; NULL as above, or if the product overflows. */
 void *arena_take_array(struct arena *arena, size_t count, size_t size);
 
 /* Returns a copy of `length` bytes, terminated by a NUL and not aligned; NULL as above. */

@@ -14,7 +14,7 @@ void file_reader_init(struct file_reader *reader, size_t bytes_max)
     *reader = (struct file_reader){.type = NULL};
     arena_init(&reader->arena, bytes_max);
     arena_init(&reader->references, bytes_max);
-    arena_init(&reader->tree, FILE_READER_TREE_BYTES_MAX);
+    arena_init_raw(&reader->tree, FILE_READER_TREE_BYTES_MAX);
     faults_init(&reader->faults);
 }
 

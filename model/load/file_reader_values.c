@@ -260,6 +260,8 @@ static void fault_missing_fields(struct file_reader *reader, struct field_list f
 {
     for (size_t i = 0; i < fields.count; i++) {
         const struct field *field = &fields.at[i];
+        if (!field->required && !field->required_without && !field->recommended)
+            continue;
         const json_t *json = json_of_field(object, field);
         const bool empty = is_empty(json);
         if (field->required_without && !json_of_any(object, fields, field))

@@ -1,11 +1,13 @@
-/* Fuzzes dates: EDTF, for which the parser and the regular expression must agree, plain dates, and
- * HTTP dates. */
+/* Fuzzes dates: EDTF, for which the parser and the regular expression must agree, times in time
+ * zones, durations, plain dates, and HTTP dates. */
 #include "formats/plain_date.h"
 #include "http/http_date.h"
 #include "input.h"
 #include "schema/kind.h"
 #include "values/calendar_day.h"
+#include "values/duration.h"
 #include "values/edtf.h"
+#include "values/time_zone.h"
 
 #include <regex.h>
 #include <string.h>
@@ -31,6 +33,33 @@ static void check_edtf(const uint8_t *data, size_t size, const char *text)
     MUST(!is_date || bounds.earliest <= bounds.latest);
     if (strlen(text) == size && strlen(text) < 100)
         MUST(is_date == matches_pattern(text) || ends_before_it_begins);
+}
+
+/* Checks that the clocks of a zone show the instant of a time, unless they skip it. */
+static void check_zone(const char *text, uint16_t zone)
+{
+    struct edtf_date date;
+    enum time_zone_fit fit;
+    if (!edtf_read(text, strlen(text), &date))
+        return;
+    const struct edtf_bounds instants = edtf_instants(&date, zone), local = edtf_local(&date, zone);
+    MUST(instants.earliest <= instants.latest || date.clock == EDTF_LOCAL);
+    MUST(local.earliest <= local.latest || date.clock == EDTF_OFFSET);
+    if (date.clock != EDTF_LOCAL)
+        return;
+    const int64_t instant = time_zone_instant(zone, date.bounds.earliest, &fit);
+    MUST(instant == instants.earliest);
+    MUST(fit == TIME_ZONE_SKIPPED ||
+         instant + time_zone_offset(zone, instant) == date.bounds.earliest);
+}
+
+static void check_duration(const char *text)
+{
+    struct duration read;
+    const bool valid = duration_is_valid(text, strlen(text));
+    MUST(valid == kinds[FIELD_DURATION].accepts(text, strlen(text)));
+    if (valid && duration_read(text, strlen(text), &read))
+        MUST(read.days >= 0 && read.seconds >= 0);
 }
 
 static void check_plain_date(const char *text)
@@ -59,6 +88,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     char *text = input_text(data, size);
     check_edtf(data, size, text);
+    check_zone(text, (uint16_t)(size * 31 % (time_zone_count + 1)));
+    check_duration(text);
     check_plain_date(text);
     check_http_date(text);
     free(text);

@@ -20,9 +20,9 @@ const struct field *made_field(void)
 {
     struct field_list fields = record_types[made_below(TYPE_COUNT)]->fields;
     const struct field *field = &fields.at[made_below(fields.count)];
-    return field->members.count && made_below(2)
-               ? &field->members.at[made_below(field->members.count)]
-               : field;
+    while (field->members.count && made_below(3))
+        field = &field->members.at[made_below(field->members.count)];
+    return field;
 }
 
 static json_t *any_choice(const struct field *field)
@@ -55,7 +55,18 @@ json_t *made_value(void)
                                         "$schema",
                                         "people/",
                                         "/",
-                                        "%00"};
+                                        "%00",
+                                        "2031-03-30T01:30",
+                                        "2026-11-01T01:30:00-04:00",
+                                        "9999-12-30T23:59Z",
+                                        "America/Moncton",
+                                        "Etc/UTC",
+                                        "P1DT999999999H",
+                                        "P999999999W",
+                                        "01:02:03",
+                                        "pt-BR",
+                                        "0000-0002-1825-0097",
+                                        "10.5555/a"};
     static const json_int_t numbers[] = {0, 1, -1, 9999, INT32_MAX, INT64_MAX, INT64_MIN};
     switch (made_below(10)) {
     case 0:

@@ -93,6 +93,42 @@ Test(out_of_memory, an_answer_is_whole_or_503)
     archive_fixture_finish(&fixture);
 }
 
+/* A record with the fields that only later versions have, and times in a time zone. */
+static const char zoned_record[] =
+    "{'documents': [{'id': 'd', 'title': 'D', 'pages': 3,"
+    "   'identifiers': [{'scheme': 'doi', 'value': '10.5555/d'}],"
+    "   'sources': [{'document': 'd', 'pages': '1-2', 'quote': 'Tides'}]}],"
+    " 'people': [{'id': 'p', 'name': 'Pia', 'sources': [{'document': 'd'}]}],"
+    " 'meetings': [{'id': 'm', 'name': 'M', 'status': 'held', 'time_zone': 'Europe/Lisbon',"
+    "   'start_date': '2031-03-29T22:00', 'end_date': '2031-03-30T03:00', 'language': 'pt',"
+    "   'web_links': [{'url': 'https://example.org/m', 'kind': 'page'}],"
+    "   'sources': [{'document': 'd'}]}],"
+    " 'agenda_items': [{'id': 'i', 'meeting': 'm', 'position': 1, 'title': 'I',"
+    "   'start_date': '2031-03-30T00:30', 'duration': 'PT1H', 'sources': [{'document': 'd'}]}],"
+    " 'decisions': [{'id': 'c', 'meeting': 'm', 'title': 'C', 'agenda_item': 'i',"
+    "   'votes': [{'method': 'roll_call', 'ballots': [{'person': 'p', 'option': 'yes'}]}],"
+    "   'sources': [{'document': 'd'}]}],"
+    " 'actions': [{'id': 'a', 'meeting': 'm', 'text': 'Light it.', 'owners': ['people/p'],"
+    "   'due_date': '2031-04', 'decision': 'c', 'sources': [{'document': 'd'}]}]}";
+
+Test(out_of_memory, an_answer_with_times_and_votes_is_whole_or_503)
+{
+    static const char *const targets[] = {
+        "/meetings.ics",
+        "/agenda_items/i.ics",
+        "/actions.ics",
+        "/people/p/actions.ics",
+        "/decisions.csv",
+        "/decisions.jsonld",
+        "/decisions?votes.ballots.person=p&votes.ballots.option=yes&facet=votes.ballots.option",
+        "/actions?due_date__lt=2031-05-01T00:00Z&sort=due_date&include=decision",
+    };
+    struct archive_fixture fixture = archive_fixture_create(load_text(zoned_record));
+    for (size_t i = 0; i < sizeof targets / sizeof *targets; i++)
+        expect_whole_or_503(&fixture, &(struct request){.target = targets[i]}, 1);
+    archive_fixture_finish(&fixture);
+}
+
 Test(out_of_memory, a_compressed_answer_is_whole_or_503)
 {
     static const enum coding codings[] = {CODING_BROTLI, CODING_ZSTD, CODING_GZIP};

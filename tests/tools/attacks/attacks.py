@@ -25,8 +25,10 @@ FLAGS = ["--head-seconds", str(HEAD_SECONDS), "--connections", str(CONNECTIONS),
          "--admin-listen", "127.0.0.1:0"]
 COSTLY = ["/search?q=" + "+".join(f"{letter}*" for letter in "abcdefghijklmnopqrst"), "/search?q=" + "+".join(["a*"] * 40),
           "/discussions?" + "&".join(f"text__contains={word}" for word in ("a", "e", "i", "o", "u")),
-          "/people?limit=1000&include=meetings,papers,sessions,discussions", "/papers?facet=topics,session,kind&q=e*&limit=1000"]
-LARGE = ["/discussions?limit=1000", "/people.csv", "/papers?limit=1000&include=presenters,session", "/discussions.ndjson"]
+          "/people?limit=1000&include=meetings,papers,sessions,discussions", "/papers?facet=topics,session,kind&q=e*&limit=1000",
+          "/decisions?votes.ballots.person.country=JP&votes.ballots.option__not=no&facet=votes.ballots.person&include=movers,actions"]
+LARGE = ["/discussions?limit=1000", "/people.csv", "/papers?limit=1000&include=presenters,session", "/discussions.ndjson", "/papers.ics",
+         "/sessions.ics"]
 REFUSED = [b"GET / HTTP/1.1\r\n\r\n", b"GET / HTTP/1.1\r\nHost: a\r\nContent-Length: abc\r\n\r\n",
            b"GET / HTTP/1.1\r\nHost: a\r\nContent-Length: 99999999999999999999\r\n\r\n", b"GET /a b HTTP/1.1\r\nHost: a\r\n\r\n",
            b"BREW / HTTP/1.1\r\nHost: a\r\n\r\n", b"POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 9\r\n\r\n{}"]

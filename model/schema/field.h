@@ -115,6 +115,28 @@ struct field_list {
 #define FIELD_LIST(array) {(array), sizeof(array) / sizeof *(array)}
 /* clang-format on */
 
+/* A property in Popolo, the vocabulary of open government data (popoloproject.com), that has the
+ * value of a field. The names in a row are those of Popolo, except `from`. */
+struct popolo_property {
+    const char *name;   /* the member of a JSON object; NULL for the objects in `list` themselves */
+    const char *list;   /* the list of objects, one for each value, that have the member; or NULL */
+    const char *object; /* the object that has the member; or NULL */
+    const char *each;   /* the list of the same record whose objects all have the member; or NULL */
+    const char *from;   /* the field of the value's record or object that is written; or NULL */
+    const char *word;   /* the text that is written in place of the value; or NULL */
+    const char *prefix; /* the word before the value. Texts with a prefix are joined by commas. */
+    unsigned targets;   /* the types of reference that are written: a set; 0 means all */
+    bool otherwise;     /* true if it is written only if no other field has the property */
+    bool inverse;       /* true if `list` is a property of the record in a reference, too */
+    bool url;           /* true if a reference is written as a URL, and not as an id */
+    bool date_time;     /* true if only dates with a time are written (RFC 3339) */
+};
+
+/* clang-format off */
+/* The properties of a field; one without a name and a list ends them. */
+#define POPOLO(...) (const struct popolo_property[]){__VA_ARGS__, {.name = NULL}}
+/* clang-format on */
+
 struct field {
     const char *name;
     const char *old_name; /* a name under which data files and filters may still use it, or NULL */
@@ -125,11 +147,13 @@ struct field {
     const char
         *recommended; /* what to do about the warning if it is missing; NULL for no warning */
     const char *documentation; /* one sentence for the reference, which does not repeat the name */
-    /* The property of schema.org ("schema:name") or SKOS that the field is in linked data. After
+    /* The property of schema.org ("schema:name"), Popolo or SKOS that the field is in linked data.
+     * After
      * '^' the property leads from the value to the record. NULL stands for a property that the
      * service itself defines. */
     const char *term;
-    enum search_column search; /* for FIELD_TEXT and FIELD_REFERENCE */
+    const struct popolo_property *popolo; /* POPOLO(...), or NULL */
+    enum search_column search;            /* for FIELD_TEXT and FIELD_REFERENCE */
 
     /* FIELD_INTEGER */
     int64_t minimum;

@@ -1,8 +1,8 @@
 /* A citation of a paper, a proposal or a document: the parts that BibTeX and CSL-JSON share. */
 #pragma once
 
+#include "archive/plain_date.h"
 #include "base/buffer.h"
-#include "formats/plain_date.h"
 
 enum citation_kind {
     CITATION_PAPER,    /* a paper given at a meeting */

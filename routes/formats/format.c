@@ -8,7 +8,7 @@
 /* In order of preference: the first one wins if a client likes several equally. */
 static const struct format *const formats[] = {&format_json,   &format_ndjson,   &format_csv,
                                                &format_jsonld, &format_calendar, &format_bibtex,
-                                               &format_csl};
+                                               &format_csl,    &format_popolo};
 
 enum {
     FORMAT_COUNT = sizeof formats / sizeof *formats

@@ -45,7 +45,7 @@ struct format {
 
 /* The formats. */
 extern const struct format format_json, format_ndjson, format_csv, format_jsonld, format_calendar,
-    format_bibtex, format_csl;
+    format_bibtex, format_csl, format_popolo;
 
 /* Returns format number `index` in the order of preference, or NULL after the last. */
 const struct format *format_at(size_t index);

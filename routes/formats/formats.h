@@ -1,8 +1,7 @@
-/* The formats in which records are served, and their common parts: pages of a list, citations,
- * dates, and records as JSON. Each format is one file with one row of a table; format.c lists the
- * rows.
+/* The formats in which records are served, and their common parts: pages of a list, citations
+ * and records as JSON. Each format is one file with one row of a table; format.c lists the rows.
  *
- * May include: http, query, calendar.
+ * May include: http, query, calendar, popolo.
  */
 #pragma once
 

@@ -1,13 +1,13 @@
 /* JSON-LD 1.1: records as linked data. Members have the same names as in JSON; /context.jsonld maps
- * them to schema.org and SKOS (jsonld_context.h).
+ * them to schema.org, Popolo and SKOS (jsonld_context.h).
  *
  * One record is {"@context", "id", "type", ...}, a list is {"@context", "@graph": [...]}. A
  * reference is the URL of the record. Members without a value are omitted. A date has a datatype of
  * XML Schema if one fits, else the EDTF datatype of the Library of Congress.
  */
+#include "archive/plain_date.h"
 #include "formats/format.h"
 #include "formats/jsonld_context.h"
-#include "formats/plain_date.h"
 
 #include <string.h>
 
@@ -133,8 +133,9 @@ static const char *const unsupported[] = {"facet", "include", NULL};
 const struct format format_jsonld = {
     .suffix = ".jsonld",
     .media_type = "application/ld+json",
-    .documentation = "JSON-LD, linked data in the terms of schema.org and SKOS. The context is at "
-                     "/context.jsonld.",
+    .documentation =
+        "JSON-LD, linked data in the terms of schema.org, Popolo and SKOS. The context is at "
+        "/context.jsonld.",
     .file = true,
     .json = true,
     .unsupported = unsupported,

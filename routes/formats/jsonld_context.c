@@ -7,6 +7,8 @@ static const struct {
 } vocabularies[] = {
     {"schema", "https://schema.org/"},
     {"opengov", "http://www.w3.org/ns/opengov#"},
+    {"org", "http://www.w3.org/ns/org#"},
+    {"rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#"},
     {"skos", "http://www.w3.org/2004/02/skos/core#"},
     {"xsd", "http://www.w3.org/2001/XMLSchema#"},
     {"edtf", "http://id.loc.gov/datatypes/edtf/"},

@@ -1,6 +1,6 @@
 /* Fuzzes dates: EDTF, for which the parser and the regular expression must agree, times in time
  * zones, durations, plain dates, and HTTP dates. */
-#include "formats/plain_date.h"
+#include "archive/plain_date.h"
 #include "http/http_date.h"
 #include "input.h"
 #include "schema/kind.h"

@@ -56,8 +56,8 @@ extern const char *const minutes_statuses[];
 
 /* clang-format off */
 #define SOURCES(advice, text)                                                                      \
-    {.name = "sources", .term = "schema:citation", .kind = FIELD_OBJECT, .list = true,             \
-     .recommended = (advice), .members = FIELD_LIST(source_fields), .documentation = (text)}
+    {.name = "sources", .term = "schema:citation", .popolo = POPOLO({.list = "sources"}),             \
+     .kind = FIELD_OBJECT, .list = true, .recommended = (advice), .members = FIELD_LIST(source_fields), .documentation = (text)}
 
 /* The reference of a record to the agenda item that it belongs to. */
 #define AGENDA_ITEM(relation_name)                                                                 \
@@ -74,9 +74,10 @@ extern const char *const minutes_statuses[];
 
 /* The dates of a member of an object. */
 #define PERIOD(first_text, last_text)                                                              \
-    {.name = "start_date", .term = "schema:startDate", .kind = FIELD_DATE,                         \
-     .documentation = (first_text)},                                                               \
-    {.name = "end_date", .term = "schema:endDate", .kind = FIELD_DATE, .documentation = (last_text)}
+    {.name = "start_date", .term = "schema:startDate", .popolo = POPOLO({.name = "start_date"}), \
+     .kind = FIELD_DATE, .documentation = (first_text)},                                                               \
+    {.name = "end_date", .term = "schema:endDate", .popolo = POPOLO({.name = "end_date"}), \
+     .kind = FIELD_DATE, .documentation = (last_text)}
 
 #define START_DATE(text)                                                                           \
     {.name = "start_date", .role = ROLE_START, .term = "schema:startDate", .kind = FIELD_DATE,     \
@@ -86,16 +87,20 @@ extern const char *const minutes_statuses[];
     {.name = "end_date", .role = ROLE_END, .term = "schema:endDate", .kind = FIELD_DATE,           \
      .not_before = ROLE_START, .documentation = (text)}
 
-#define RECORD_ID                                                                                  \
-    {.name = "id", .kind = FIELD_ID, .required = true,                                             \
+#define RECORD_ID RECORD_ID_POPOLO({.name = "id"})
+
+#define RECORD_ID_POPOLO(...)                                                                      \
+    {.name = "id", .popolo = POPOLO(__VA_ARGS__), .kind = FIELD_ID, .required = true,              \
      .documentation = "The name of the record in URLs and references; unique in its collection "   \
                       "across all loaded files."}
 
 #define EVERY_RECORD                                                                               \
-    {.name = "web_links", .role = ROLE_WEB_LINKS, .term = "schema:subjectOf", .kind = FIELD_OBJECT, .list = true,          \
+    {.name = "web_links", .role = ROLE_WEB_LINKS, .term = "schema:subjectOf",                      \
+     .popolo = POPOLO({.list = "links"}), .kind = FIELD_OBJECT, .list = true,                       \
      .members = FIELD_LIST(web_link_fields),                                                       \
      .documentation = "Pages, slides, recordings and other things about the record on the web."},  \
-    {.name = "identifiers", .term = "schema:identifier", .kind = FIELD_OBJECT, .list = true,       \
+    {.name = "identifiers", .term = "schema:identifier", .popolo = POPOLO({.list = "identifiers"}),       \
+     .kind = FIELD_OBJECT, .list = true, \
      .members = FIELD_LIST(identifier_fields),                                                     \
      .documentation = "Identifiers of the subject of the record in other registers."},             \
     {.name = "language", .term = "schema:inLanguage", .kind = FIELD_LANGUAGE,                      \

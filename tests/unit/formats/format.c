@@ -69,6 +69,9 @@ Test(format, a_suffix_overrides_accept_and_json_is_the_default)
         {"/speakers/b-berg.jsonld", NULL, "application/ld+json", "/people/b-berg.jsonld"},
         {"/meetings/oslo-2002.ics", NULL, "text/calendar", NULL},
         {"/events", "text/calendar, */*;q=0.1", "text/calendar", "/events.ics"},
+        {"/decisions.popolo.json", NULL, "application/vnd.popolo+json", NULL},
+        {"/people/b-berg", "application/vnd.popolo+json", "application/vnd.popolo+json",
+         "/people/b-berg.popolo.json"},
         {"/context.jsonld", "application/ld+json", "application/ld+json", NULL},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)

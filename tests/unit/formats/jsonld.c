@@ -206,14 +206,57 @@ Test(jsonld, the_context_defines_every_type_and_field_once)
     }
     expect_prefixes(context, context);
     cr_expect_eq(json_object_size(document), 1);
-    cr_expect_eq(json_object_size(context), TYPE_COUNT + 9, "2 keywords, 2 aliases, 5 prefixes");
+    cr_expect_eq(json_object_size(context), TYPE_COUNT + 11, "2 keywords, 2 aliases, 7 prefixes");
     cr_expect_eq(json_number_value(json_object_get(context, "@version")), 1.1);
     cr_expect_str_eq(text_of(context, "@vocab"), JSONLD_CONTEXT_PATH "#");
     cr_expect_str_eq(text_of(context, "id"), "@id");
     cr_expect_str_eq(text_of(context, "type"), "@type");
     cr_expect_str_eq(text_of(context, "schema"), "https://schema.org/");
     cr_expect_str_eq(text_of(context, "skos"), "http://www.w3.org/2004/02/skos/core#");
+    cr_expect_str_eq(text_of(context, "opengov"), "http://www.w3.org/ns/opengov#");
+    cr_expect_str_eq(text_of(context, "org"), "http://www.w3.org/ns/org#");
+    cr_expect_str_eq(text_of(context, "rdf"), "http://www.w3.org/1999/02/22-rdf-syntax-ns#");
     cr_expect_str_eq(text_of(context, "xsd"), "http://www.w3.org/2001/XMLSchema#");
     cr_expect_str_eq(text_of(context, "edtf"), "http://id.loc.gov/datatypes/edtf/");
     json_decref(document);
+}
+
+/* The terms of Popolo's own contexts (popoloproject.com/contexts). */
+static const struct {
+    const struct record_type *type;
+    const char *path[3], *term;
+} popolo_terms[] = {
+    {&decision_type, {"text"}, "schema:text"},
+    {&decision_type, {"movers"}, "schema:creator"},
+    {&decision_type, {"result"}, "opengov:result"},
+    {&decision_type, {"votes"}, "opengov:voteEvent"},
+    {&decision_type, {"votes", "date"}, "schema:startDate"},
+    {&decision_type, {"votes", "required"}, "opengov:requirement"},
+    {&decision_type, {"votes", "result"}, "opengov:result"},
+    {&decision_type, {"votes", "counts"}, "opengov:count"},
+    {&decision_type, {"votes", "counts", "value"}, "rdf:value"},
+    {&decision_type, {"votes", "ballots"}, "opengov:vote"},
+    {&decision_type, {"votes", "ballots", "person"}, "schema:agent"},
+    {&decision_type, {"votes", "ballots", "organization"}, "schema:agent"},
+    {&decision_type, {"votes", "ballots", "option"}, "schema:option"},
+    {&decision_type, {"votes", "ballots", "on_behalf_of"}, "opengov:onBehalfOf"},
+    {&person_type, {"sort_name"}, "opengov:sortName"},
+    {&person_type, {"attendance", "on_behalf_of"}, "opengov:onBehalfOf"},
+    {&organization_type, {"kind"}, "org:classification"},
+    {&organization_type, {"attendance", "on_behalf_of"}, "opengov:onBehalfOf"},
+};
+
+Test(jsonld, decisions_and_votes_have_the_terms_of_popolo)
+{
+    for (size_t i = 0; i < sizeof popolo_terms / sizeof *popolo_terms; i++) {
+        struct field_list fields = popolo_terms[i].type->fields;
+        const struct field *field = NULL;
+        for (size_t j = 0; j < 3 && popolo_terms[i].path[j]; j++) {
+            const char *name = popolo_terms[i].path[j];
+            field = field_list_find(fields, name, strlen(name));
+            cr_assert(field, "%s", name);
+            fields = field->members;
+        }
+        cr_expect_str_eq(field->term, popolo_terms[i].term, "%s", field->name);
+    }
 }

@@ -13,9 +13,9 @@ int64_t work_clock(void)
     return (int64_t)time.tv_sec * 1000000000 + time.tv_nsec;
 }
 
-void work_begin(struct work *work, uint64_t allowed, bool trial)
+void work_begin(struct work *work, uint64_t allowed, uint64_t trial)
 {
-    *work = (struct work){.limit = trial && WORK_TRIAL < allowed ? WORK_TRIAL : allowed,
+    *work = (struct work){.limit = trial && trial < allowed ? trial : allowed,
                           .allowed = allowed,
                           .deadline = work_clock() + WORK_SECONDS_MAX * INT64_C(1000000000)};
     work->next_look = work->limit < WORK_BETWEEN_LOOKS ? work->limit + 1 : WORK_BETWEEN_LOOKS;
@@ -71,7 +71,7 @@ bool work_begin_shared(struct work *work, uint64_t units)
     if (!work)
         return true;
     work->shared += units;
-    if (work->limit == work->allowed || work->shared <= WORK_TRIAL)
+    if (work->limit == work->allowed || work->shared <= work->limit)
         return true;
     work->used_up = true;
     work->next_look = 0;

@@ -28,6 +28,7 @@
 #define WORK_MILLION UINT64_C(1000000)
 #define WORK_DEFAULT (100 * WORK_MILLION)
 #define WORK_TRIAL (2 * WORK_MILLION)
+#define WORK_TRIAL_SHORT (WORK_TRIAL / 16) /* of a client that has costly requests waiting */
 
 enum {
     WORK_SECONDS_MAX = 2 /* of processor time */
@@ -83,9 +84,9 @@ struct work {
     bool used_up;
 };
 
-/* Begins the work of a request, on the calling thread. If `trial` is true, at most WORK_TRIAL units
+/* Begins the work of a request, on the calling thread. If `trial` is not 0, at most so many units
  * may be spent in this attempt. */
-void work_begin(struct work *work, uint64_t allowed, bool trial);
+void work_begin(struct work *work, uint64_t allowed, uint64_t trial);
 
 /* Looks at the limit and the clock; called by work_spend. Returns false if the work is used up. */
 bool work_look(struct work *work);
@@ -133,8 +134,8 @@ static inline bool work_is_used_up(const struct work *work)
 bool work_is_costly(const struct work *work);
 
 /* Begins work of about `units` that all later requests share, such as building an index. It does
- * not count, except that a trial in which it would take over WORK_TRIAL is used up: returns false
- * then. */
+ * not count, except that a trial in which it would take more than the limit is used up: returns
+ * false then. */
 bool work_begin_shared(struct work *work, uint64_t units);
 
 /* Ends it: the processor time since `began`, of work_clock, does not count. */

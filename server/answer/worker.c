@@ -100,7 +100,7 @@ static enum MHD_Result worker_answer_and_cache(struct worker *worker, struct cac
  * trial. Returns false if it is a trial and the request turned out to be costly. */
 static bool worker_build(struct worker *worker, const struct snapshot *snapshot,
                          const struct snapshot_slot *slot, const struct request *request,
-                         bool trial, struct response *response)
+                         uint64_t trial, struct response *response)
 {
     const struct snapshot_view view = snapshot_view(snapshot, slot);
     struct work work;
@@ -152,7 +152,8 @@ static enum MHD_Result worker_answer_miss(struct worker *worker, const struct sn
     struct response response;
     enum MHD_Result queued = MHD_YES;
     response_init(&response);
-    if (worker_build(worker, snapshot, slot, request, worker->defer != NULL, &response))
+    const uint64_t trial = worker->defer ? worker->trial(worker->defer_context, connection) : 0;
+    if (worker_build(worker, snapshot, slot, request, trial, &response))
         queued = worker_answer_response(worker, slot->cache, key, &response, request, connection,
                                         ret_sent);
     else if (!worker->defer(worker->defer_context, connection))
@@ -191,7 +192,7 @@ bool worker_build_answer(struct worker *worker, const struct request *request,
     const struct snapshot_slot *slot = snapshot_own_slot(snapshot, &worker->reader);
     if (slot) {
         response_init(&ret_answer->response);
-        worker_build(worker, snapshot, slot, request, false, &ret_answer->response);
+        worker_build(worker, snapshot, slot, request, 0, &ret_answer->response);
         snapshots_retain(worker->snapshots, snapshot);
         ret_answer->snapshot = snapshot;
     }
@@ -248,7 +249,7 @@ enum MHD_Result worker_answer_uncached(struct worker *worker, struct snapshots *
     if (slot || !has_slot) {
         struct response response;
         response_init(&response);
-        worker_build(worker, snapshot, slot, request, false, &response);
+        worker_build(worker, snapshot, slot, request, 0, &response);
         queued = worker_send(worker, request, &response, closing, connection, ret_sent);
         response_finish(&response);
     }

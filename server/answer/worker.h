@@ -17,6 +17,9 @@ struct log_ring; /* a buffer of the access log (access_log/log_ring.h) */
  * false if too many wait. */
 typedef bool costly_request_defer(void *context, struct MHD_Connection *connection);
 
+/* Returns the units of work in which a request of a connection is tried before it is deferred. */
+typedef uint64_t costly_request_trial(void *context, struct MHD_Connection *connection);
+
 struct worker {
     struct worker *next;
     pthread_t thread;
@@ -29,6 +32,7 @@ struct worker {
     struct coding_choice coding;
     uint64_t work;               /* the limit for a request (work/work.h) */
     costly_request_defer *defer; /* NULL if costly requests are answered at once */
+    costly_request_trial *trial; /* set if `defer` is */
     void *defer_context;
 };
 

@@ -84,6 +84,19 @@ bool costly_queue_add(struct costly_queue *queue, struct costly_request *request
     return waits;
 }
 
+bool costly_queue_presses(struct costly_queue *queue, uintptr_t client)
+{
+    size_t count = 0;
+    if (counter_read(&queue->waiting) < COSTLY_PRESSING)
+        return false;
+    pthread_mutex_lock(&queue->lock);
+    for (const struct costly_request *one = queue->first; one && count < COSTLY_PRESSING;
+         one = one->next)
+        count += one->client == client;
+    pthread_mutex_unlock(&queue->lock);
+    return count == COSTLY_PRESSING;
+}
+
 struct costly_request *costly_queue_take(struct costly_queue *queue)
 {
     struct costly_request *request = NULL;

@@ -22,7 +22,8 @@
 struct MHD_Connection;
 
 enum {
-    COSTLY_WAITING_MAX = 64 /* requests that wait for each thread: some seconds */
+    COSTLY_WAITING_MAX = 64, /* requests that wait for each thread: some seconds */
+    COSTLY_PRESSING = 8      /* requests of one client that wait */
 };
 
 /* A connection's part. All zeros at first. */
@@ -60,6 +61,10 @@ void costly_queue_finish(struct costly_queue *queue);
  * connection is closed. May refuse another request that waits. Returns false if this one is
  * refused. */
 bool costly_queue_add(struct costly_queue *queue, struct costly_request *request);
+
+/* Reports whether a client has COSTLY_PRESSING or more requests waiting. The next is probably
+ * costly too, so that a long trial of it would only keep other connections waiting. */
+bool costly_queue_presses(struct costly_queue *queue, uintptr_t client);
 
 /* Waits for a request and takes it. Returns NULL if the queue is stopped. */
 struct costly_request *costly_queue_take(struct costly_queue *queue);

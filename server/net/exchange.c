@@ -7,6 +7,7 @@
 #include "net/exchange_log.h"
 #include "net/stop_accepting.h"
 #include "router.h"
+#include "work/work.h"
 
 #include <stdint.h>
 #include <string.h>
@@ -166,6 +167,15 @@ bool exchange_defer(void *exchanges, struct MHD_Connection *connection)
     if (!waits)
         exchange->state = EXCHANGE_BEGUN;
     return waits;
+}
+
+uint64_t exchange_trial(void *exchanges, struct MHD_Connection *connection)
+{
+    struct exchanges *all = exchanges;
+    const struct exchange *exchange = exchange_of(connection);
+    const bool presses =
+        exchange && costly_queue_presses(&all->costly, exchange->connection.client);
+    return presses ? WORK_TRIAL_SHORT : WORK_TRIAL;
 }
 
 /* Tells the thread that watches the connections if the answer is a stream. */

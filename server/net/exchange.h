@@ -60,8 +60,9 @@ enum MHD_Result exchange_access(void *cls, struct MHD_Connection *connection, co
                                 const char *method, const char *version, const char *upload,
                                 size_t *upload_size, void **context);
 
-/* Lets a costly request wait (costly_queue.h), for a worker. */
+/* Lets a costly request wait (costly_queue.h), for a worker, and returns the work of its trial. */
 bool exchange_defer(void *exchanges, struct MHD_Connection *connection);
+uint64_t exchange_trial(void *exchanges, struct MHD_Connection *connection);
 
 /* MHD_OPTION_NOTIFY_COMPLETED: counts and logs the request. */
 void exchange_completed(void *cls, struct MHD_Connection *connection, void **context,

@@ -30,7 +30,7 @@ static uint64_t answer_within(const char *target, enum coding coding, uint64_t l
                               struct response *ret_response)
 {
     struct work work;
-    work_begin(&work, limit, false);
+    work_begin(&work, limit, 0);
     const struct request request = {
         .method = METHOD_GET, .target = target, .coding = {.best = coding}, .work = &work};
     answer_request(&fixture, &request, ret_response);
@@ -154,7 +154,7 @@ Test(work_problem, a_trial_is_used_up_by_what_the_whole_limit_allows)
 {
     struct work work;
     struct response response;
-    work_begin(&work, 100 * WORK_TRIAL, true);
+    work_begin(&work, 100 * WORK_TRIAL, WORK_TRIAL);
     work.limit = 1000;
     work.next_look = 0;
     const struct request request = {
@@ -168,7 +168,7 @@ Test(work_problem, options_of_a_costly_resource_are_answered)
 {
     struct work work;
     struct response response;
-    work_begin(&work, 1, false);
+    work_begin(&work, 1, 0);
     const struct request request = {
         .method = METHOD_OPTIONS, .target = "/events?limit=1000", .work = &work};
     answer_request(&fixture, &request, &response);

@@ -168,7 +168,7 @@ static unsigned status_of_stream(const struct archive_fixture *fixture, uint64_t
 {
     struct work work;
     struct response response;
-    work_begin(&work, limit, false);
+    work_begin(&work, limit, 0);
     const struct request request = {.method = METHOD_GET,
                                     .target = "/events.ndjson?include=meeting",
                                     .streams = true,

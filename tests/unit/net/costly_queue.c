@@ -103,6 +103,18 @@ Test(costly_queue, the_client_with_most_requests_loses_its_last_one_to_another)
     cr_expect_eq(counter_read(&queue.waiting), 0);
 }
 
+Test(costly_queue, a_client_with_eight_waiting_requests_presses_and_no_other)
+{
+    for (size_t i = 0; i < COSTLY_PRESSING; i++) {
+        cr_expect_not(costly_queue_presses(&queue, FIRST));
+        cr_expect(add(i, FIRST));
+    }
+    cr_expect(costly_queue_presses(&queue, FIRST));
+    cr_expect_not(costly_queue_presses(&queue, SECOND));
+    take();
+    cr_expect_not(costly_queue_presses(&queue, FIRST));
+}
+
 Test(costly_queue, refuses_all_requests_when_it_is_stopped)
 {
     cr_expect(add(0, FIRST) && add(1, SECOND));

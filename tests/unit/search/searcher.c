@@ -292,7 +292,7 @@ Test(search, a_too_costly_search_is_stopped_but_not_the_next_one)
     struct search_query query;
     struct search_results results;
     struct work work;
-    work_begin(&work, 1, false);
+    work_begin(&work, 1, 0);
     cr_assert_eq(searcher_parse(searcher, "a* p* t*", &work, &query), SEARCH_QUERY_OK);
     cr_expect_eq(searcher_find(searcher, &query, ~0u, 1, 0, &results), SEARCH_TOO_COSTLY);
     cr_expect(work_is_used_up(&work));
@@ -305,7 +305,7 @@ static uint64_t work_of_finding(const char *q, size_t total)
     struct search_query query;
     struct search_results results;
     struct work work;
-    work_begin(&work, UINT64_MAX, false);
+    work_begin(&work, UINT64_MAX, 0);
     cr_assert_eq(searcher_parse(searcher, q, &work, &query), SEARCH_QUERY_OK);
     cr_assert_eq(searcher_find(searcher, &query, ~0u, 100, 0, &results), SEARCH_DONE);
     cr_expect_eq(results.total, total, "%s: %zu", q, results.total);
@@ -339,7 +339,7 @@ Test(search, the_work_of_a_snippet_is_its_words_and_bytes)
     struct search_query query;
     struct work work;
     size_t length;
-    work_begin(&work, UINT64_MAX, false);
+    work_begin(&work, UINT64_MAX, 0);
     cr_assert_eq(searcher_parse(searcher, "pier", &work, &query), SEARCH_QUERY_OK);
     cr_assert(searcher_snippet(searcher, &query, find_record(fixture.archive, "events", "text"),
                                &length));

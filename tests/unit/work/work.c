@@ -8,7 +8,7 @@ Test(work, all_units_of_the_limit_may_be_spent_and_no_more)
     static const uint64_t limits[] = {1, 999, WORK_MILLION, WORK_MILLION + 1, 5 * WORK_MILLION + 7};
     for (size_t i = 0; i < sizeof limits / sizeof *limits; i++) {
         struct work work;
-        work_begin(&work, limits[i], false);
+        work_begin(&work, limits[i], 0);
         cr_expect(work_spend(&work, WORK_SEARCH, limits[i] - 1));
         cr_expect(work_spend(&work, WORK_FACETS, 1));
         cr_expect_not(work_is_used_up(&work));
@@ -30,24 +30,33 @@ Test(work, without_a_counter_there_is_no_limit)
 Test(work, a_trial_ends_earlier_and_is_costly)
 {
     struct work work;
-    work_begin(&work, 10 * WORK_TRIAL, true);
+    work_begin(&work, 10 * WORK_TRIAL, WORK_TRIAL);
     cr_expect(work_spend(&work, WORK_SEARCH, WORK_TRIAL));
     cr_expect(work_affords(&work, 9 * WORK_TRIAL));
     cr_expect_not(work_affords(&work, 9 * WORK_TRIAL + 1));
     cr_expect_not(work_spend(&work, WORK_SEARCH, 1));
     cr_expect(work_is_costly(&work));
-    work_begin(&work, WORK_TRIAL, true);
+    work_begin(&work, WORK_TRIAL, WORK_TRIAL);
     cr_expect_not(work_spend(&work, WORK_SEARCH, WORK_TRIAL + 1));
     cr_expect_not(work_is_costly(&work), "no other attempt has a higher limit");
+}
+
+Test(work, a_short_trial_ends_earlier_still)
+{
+    struct work work;
+    work_begin(&work, 10 * WORK_TRIAL, WORK_TRIAL_SHORT);
+    cr_expect(work_spend(&work, WORK_SEARCH, WORK_TRIAL_SHORT));
+    cr_expect_not(work_spend(&work, WORK_SEARCH, 1));
+    cr_expect(work_is_costly(&work));
 }
 
 Test(work, shared_work_counts_only_in_a_trial)
 {
     struct work work;
-    work_begin(&work, 10 * WORK_TRIAL, false);
+    work_begin(&work, 10 * WORK_TRIAL, 0);
     cr_expect(work_begin_shared(&work, 100 * WORK_TRIAL));
     cr_expect_eq(work.spent, 0);
-    work_begin(&work, 10 * WORK_TRIAL, true);
+    work_begin(&work, 10 * WORK_TRIAL, WORK_TRIAL);
     cr_expect(work_begin_shared(&work, WORK_TRIAL));
     cr_expect_not(work_begin_shared(&work, 1));
     cr_expect(work_is_costly(&work));
@@ -56,7 +65,7 @@ Test(work, shared_work_counts_only_in_a_trial)
 Test(work, each_byte_of_an_answer_counts_once)
 {
     struct work work;
-    work_begin(&work, UINT64_MAX, false);
+    work_begin(&work, UINT64_MAX, 0);
     work_spend_bytes(&work, WORK_INCLUDED, 10);
     work_spend_bytes(&work, WORK_WRITING, 10);
     work_spend_bytes(&work, WORK_WRITING, 15);
@@ -67,11 +76,11 @@ Test(work, each_byte_of_an_answer_counts_once)
 Test(work, processor_time_is_a_backstop)
 {
     struct work work;
-    work_begin(&work, UINT64_MAX, false);
+    work_begin(&work, UINT64_MAX, 0);
     work.deadline = work_clock() - 1;
     cr_expect(work_spend(&work, WORK_SEARCH, WORK_MILLION - 1), "the clock is read rarely");
     cr_expect_not(work_spend(&work, WORK_SEARCH, 1));
-    work_begin(&work, UINT64_MAX, false);
+    work_begin(&work, UINT64_MAX, 0);
     work.deadline = work_clock() - 1;
     work_end_shared(&work, work_clock() - 1000000000);
     cr_expect(work_spend(&work, WORK_SEARCH, WORK_MILLION), "shared work takes no time");
@@ -80,7 +89,7 @@ Test(work, processor_time_is_a_backstop)
 Test(work, the_chief_purpose_is_that_of_most_units)
 {
     struct work work;
-    work_begin(&work, UINT64_MAX, false);
+    work_begin(&work, UINT64_MAX, 0);
     cr_expect_eq(work_chief_purpose(&work), WORK_SEARCH);
     work_spend(&work, WORK_ORDER, 5);
     work_spend(&work, WORK_WRITING, 6);

@@ -46,16 +46,19 @@ static bool is_other_record(const struct site_walk *walk, const struct collectio
     return archive_find(walk->archive, collection, other, (size_t)length);
 }
 
-/* Visits a resource without a suffix, and with the suffix of each format of its type. */
+/* Visits a resource without a suffix, and with the suffix of each format in which it is available.
+ * `record` is NULL for a list. */
 static bool visit_formats(const struct site_walk *walk, const struct collection *collection,
-                          const struct record_type *type, struct url url)
+                          const struct record_type *type, const struct record *record,
+                          struct url url)
 {
     const struct format *format;
+    const struct format_subject subject = {walk->archive, type, record};
     if (!visit_url(walk, &url))
         return false;
     for (size_t i = 0; (format = format_at(i)); i++) {
         url.suffix = format->suffix;
-        if (!format_is_for(format, type) ||
+        if (!format_is_available(format, &subject) ||
             (url.count == 2 && is_other_record(walk, collection, url.segments[1], format->suffix)))
             continue;
         if (!visit_url(walk, &url))
@@ -65,17 +68,17 @@ static bool visit_formats(const struct site_walk *walk, const struct collection 
 }
 
 static bool visit_name(const struct site_walk *walk, const struct collection *collection,
-                       const char *name)
+                       const struct record *record, const char *name)
 {
     size_t count;
     const struct relation *relations = archive_relations(walk->archive, collection->type, &count);
     struct url url = {NULL, {collection->name, name}, 2, NULL};
-    if (!visit_formats(walk, collection, collection->type, url))
+    if (!visit_formats(walk, collection, collection->type, record, url))
         return false;
     url.count = 3;
     for (size_t i = 0; i < count; i++) {
         url.segments[2] = relations[i].name;
-        if (!visit_formats(walk, collection, relations[i].member, url))
+        if (!visit_formats(walk, collection, relations[i].member, NULL, url))
             return false;
     }
     return true;
@@ -99,13 +102,13 @@ static bool visit_collection(const struct site_walk *walk, const struct collecti
 {
     const struct url url = url_of_collection(NULL, collection);
     char number[24];
-    if (!visit_formats(walk, collection, collection->type, url))
+    if (!visit_formats(walk, collection, collection->type, NULL, url))
         return false;
     for (size_t i = 0; i < collection->count; i++) {
         const struct record *record = collection->records[i];
-        if (!visit_name(walk, collection, record_id(record)) ||
+        if (!visit_name(walk, collection, record, record_id(record)) ||
             (name_by_number(walk, collection, record, number) &&
-             !visit_name(walk, collection, number)))
+             !visit_name(walk, collection, record, number)))
             return false;
     }
     return true;

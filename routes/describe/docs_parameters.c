@@ -69,7 +69,7 @@ static const char *name_types(const struct format *format, char *text, size_t si
     if (!format->types && !format->roles)
         return "any record";
     for (size_t i = 0; i < TYPE_COUNT && used < size; i++)
-        if (format_is_for(format, record_types[i]))
+        if (format_is_for(format, record_types[i], false))
             used += (size_t)snprintf(text + used, size - used, "%s%s", used ? ", " : "",
                                      record_types[i]->collection);
     return text;

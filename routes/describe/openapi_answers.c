@@ -213,7 +213,7 @@ static void write_record_content(struct openapi *openapi, const struct openapi_a
 {
     const struct format *format;
     for (size_t i = 0; (format = format_at(i)); i++) {
-        if (!format_is_for(format, answer->type))
+        if (!format_is_for(format, answer->type, answer->route->subject != ROUTE_ITEM))
             continue;
         open_media_type(openapi, format->media_type);
         if (i > 0)

@@ -11,7 +11,6 @@ void collection_answer(const struct call *call, struct response *response)
         return;
     struct listing listing = {
         .resource = {.type = collection->type,
-                     .list = true,
                      .url = url_of_collection(call->request->base_path, collection)},
         .records = collection->records,
         .count = collection->count,

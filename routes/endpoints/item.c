@@ -30,6 +30,7 @@ void item_answer(const struct call *call, struct response *response)
     if (!named_record_find(call, &named, response))
         return;
     struct resource resource = {.type = named.record->type,
+                                .record = named.record,
                                 .url = url_of_record(call->request->base_path, named.record),
                                 .by_other_name = named.by_other_name};
     if (!resource_choose_format(call, named.suffix, &resource, response) ||

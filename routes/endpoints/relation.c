@@ -50,7 +50,6 @@ void relation_answer(const struct call *call, struct response *response)
     }
     struct listing listing = {
         .resource = {.type = relation->member,
-                     .list = true,
                      .url = url_of_relation(call->request->base_path, named.record, relation),
                      .by_other_name = named.by_other_name}};
     listing.records = relation_members(relation, named.record, &listing.count);

@@ -3,14 +3,20 @@
 #include <stdio.h>
 #include <string.h>
 
-/* Writes a list of the suffixes of a type's formats, such as ".json, .csv and .bib". */
-static void list_format_suffixes(const struct record_type *type, char *text, size_t size)
+static struct format_subject resource_subject(const struct call *call,
+                                              const struct resource *resource)
+{
+    return (struct format_subject){call->snapshot->archive, resource->type, resource->record};
+}
+
+/* Writes a list of the suffixes of the available formats, such as ".json, .csv and .bib". */
+static void list_format_suffixes(const struct format_subject *subject, char *text, size_t size)
 {
     const struct format *format, *last = NULL;
     size_t used = 0;
     *text = '\0';
     for (size_t i = 0; (format = format_at(i)); i++) {
-        if (!format_is_for(format, type))
+        if (!format_is_available(format, subject))
             continue;
         if (last && used < size)
             used +=
@@ -52,10 +58,11 @@ static void write_available_formats(struct json_writer *writer, const struct cal
                                     const struct resource *resource)
 {
     const struct format *format;
+    const struct format_subject subject = resource_subject(call, resource);
     json_write_name(writer, "available");
     json_write_open(writer, '[');
     for (size_t i = 0; (format = format_at(i)); i++) {
-        if (!format_is_for(format, resource->type))
+        if (!format_is_available(format, &subject))
             continue;
         json_write_open(writer, '{');
         json_write_name(writer, "media_type");
@@ -71,8 +78,13 @@ static void answer_no_format(const struct call *call, const char *suffix,
 {
     char suffixes[120], detail[PROBLEM_DETAIL_MAX];
     struct json_writer writer;
-    list_format_suffixes(resource->type, suffixes, sizeof suffixes);
-    if (*suffix)
+    const struct format_subject subject = resource_subject(call, resource);
+    const struct format *asked = format_by_suffix(suffix);
+    list_format_suffixes(&subject, suffixes, sizeof suffixes);
+    if (asked && format_is_for(asked, resource->type, !resource->record))
+        snprintf(detail, sizeof detail, "%s %s is not available as \"%s\": %s",
+                 resource->type->name, record_id(resource->record), suffix, asked->lacking);
+    else if (*suffix)
         snprintf(detail, sizeof detail, "%s are not available as \"%.60s\", only as %s",
                  resource->type->collection, suffix, suffixes);
     else
@@ -88,9 +100,11 @@ static void answer_no_format(const struct call *call, const char *suffix,
 bool resource_choose_format(const struct call *call, const char *suffix, struct resource *resource,
                             struct response *response)
 {
-    resource->format = *suffix ? format_by_suffix(suffix, resource->type)
-                               : format_preferred(call->request->accept, resource->type);
-    if (!resource->format) {
+    const struct format_subject subject = resource_subject(call, resource);
+    const struct format *format =
+        *suffix ? format_by_suffix(suffix) : format_preferred(call->request->accept, &subject);
+    resource->format = format;
+    if (!format || !format_is_available(format, &subject)) {
         answer_no_format(call, suffix, resource, response);
         return false;
     }
@@ -107,7 +121,7 @@ bool resource_parse_query(const struct call *call, const struct resource *resour
 {
     const struct query_subject subject = {.archive = call->snapshot->archive,
                                           .type = resource->type,
-                                          .scope = resource->list ? QUERY_LIST : QUERY_RECORD,
+                                          .scope = resource->record ? QUERY_RECORD : QUERY_LIST,
                                           .unsupported = resource->format->unsupported,
                                           .file = resource->format->file};
     struct parameter_faults faults = {.count = 0};

@@ -5,8 +5,8 @@
 
 struct resource {
     const struct record_type *type; /* of the records */
-    bool list;
-    struct url url;     /* the canonical URL in the chosen format */
+    const struct record *record;    /* NULL if it is a list */
+    struct url url;                 /* the canonical URL in the chosen format */
     bool by_other_name; /* true if the request has another URL: `Content-Location` is `url` */
     const struct format *format;
 };

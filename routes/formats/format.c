@@ -8,7 +8,7 @@
 /* In order of preference: the first one wins if a client likes several equally. */
 static const struct format *const formats[] = {&format_json,   &format_ndjson,   &format_csv,
                                                &format_jsonld, &format_calendar, &format_bibtex,
-                                               &format_csl,    &format_popolo};
+                                               &format_csl,    &format_popolo,   &format_text};
 
 enum {
     FORMAT_COUNT = sizeof formats / sizeof *formats
@@ -27,11 +27,19 @@ static bool has_role_of(uint64_t roles, const struct record_type *type)
     return false;
 }
 
-bool format_is_for(const struct format *format, const struct record_type *type)
+bool format_is_for(const struct format *format, const struct record_type *type, bool list)
 {
+    if (list && format->is_available)
+        return false;
     if (format->types == 0 && format->roles == 0)
         return true;
     return format->types & TARGET(type->ordinal) || has_role_of(format->roles, type);
+}
+
+bool format_is_available(const struct format *format, const struct format_subject *subject)
+{
+    return format_is_for(format, subject->type, !subject->record) &&
+           (!format->is_available || format->is_available(subject->archive, subject->record));
 }
 
 size_t format_stem(const char *segment)
@@ -48,22 +56,22 @@ size_t format_stem(const char *segment)
     return stem;
 }
 
-const struct format *format_by_suffix(const char *suffix, const struct record_type *type)
+const struct format *format_by_suffix(const char *suffix)
 {
     for (size_t i = 0; i < FORMAT_COUNT; i++)
-        if (format_is_for(formats[i], type) && strcmp(formats[i]->suffix, suffix) == 0)
+        if (strcmp(formats[i]->suffix, suffix) == 0)
             return formats[i];
     return NULL;
 }
 
-const struct format *format_preferred(const char *accept, const struct record_type *type)
+const struct format *format_preferred(const char *accept, const struct format_subject *subject)
 {
     const struct format *preferred = NULL;
     int best = 0;
     if (!accept)
         return formats[0];
     for (size_t i = 0; i < FORMAT_COUNT; i++) {
-        if (!format_is_for(formats[i], type))
+        if (!format_is_available(formats[i], subject))
             continue;
         const int quality = negotiation_quality(accept, formats[i]->media_type);
         if (quality > best) {

@@ -33,6 +33,10 @@ struct format {
      * role in a set of ROLE_SET(role). All types if both are 0. */
     unsigned types;
     uint64_t roles;
+    /* Reports whether a record can be written. A format with this function is for single records,
+     * not for lists. NULL: the format is for all records and lists of its types. */
+    bool (*is_available)(const struct archive *archive, const struct record *record);
+    const char *lacking;            /* the reason, as a clause, why a record is not available */
     bool file;                      /* true if it holds all records by default, and not a page */
     bool json;                      /* true if the format is JSON, which `pretty` indents */
     const char *const *unsupported; /* parameters that the format refuses, then NULL; may be NULL */
@@ -45,22 +49,35 @@ struct format {
 
 /* The formats. */
 extern const struct format format_json, format_ndjson, format_csv, format_jsonld, format_calendar,
-    format_bibtex, format_csl, format_popolo;
+    format_bibtex, format_csl, format_popolo, format_text;
+
+/* The records to choose a format for: one record, or a list. */
+struct format_subject {
+    const struct archive *archive;
+    const struct record_type *type;
+    const struct record *record; /* NULL for a list */
+};
 
 /* Returns format number `index` in the order of preference, or NULL after the last. */
 const struct format *format_at(size_t index);
 
-/* Reports whether a format supports records of a type. */
-bool format_is_for(const struct format *format, const struct record_type *type);
+/* Reports whether a format is for lists of records of a type, or for single records of that type,
+ * of which some may not be available. */
+bool format_is_for(const struct format *format, const struct record_type *type, bool list);
+
+/* Reports whether the subject is available in a format. */
+bool format_is_available(const struct format *format, const struct format_subject *subject);
 
 /* Returns the length of a path segment without its suffix: the suffix of a format, else the part
  * from the last dot. */
 size_t format_stem(const char *segment);
 
-/* Return the format for records of a type that has the suffix, or that `Accept` prefers. Return
- * NULL if there is none. `accept` may be NULL. */
-const struct format *format_by_suffix(const char *suffix, const struct record_type *type);
-const struct format *format_preferred(const char *accept, const struct record_type *type);
+/* Returns the format with a suffix, or NULL. */
+const struct format *format_by_suffix(const char *suffix);
+
+/* Returns the format that `Accept` prefers of those in which the subject is available, or NULL.
+ * `accept` may be NULL. */
+const struct format *format_preferred(const char *accept, const struct format_subject *subject);
 
 enum {
     FILE_BYTES_MAX = 32 * 1024 * 1024,

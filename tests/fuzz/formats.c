@@ -19,7 +19,7 @@ static void request_all(const struct snapshot_view *view)
             snprintf(target, sizeof target, "/%s%s", collections[i].name, format->suffix);
             const struct request request = {.method = METHOD_GET, .target = target};
             const unsigned status = answer(view, &request);
-            MUST(status == (format_is_for(format, collections[i].type) ? 200 : 404));
+            MUST(status == (format_is_for(format, collections[i].type, true) ? 200 : 404));
         }
 }
 

@@ -252,6 +252,22 @@ Test(export, every_file_is_the_answer_of_a_server)
     cr_expect(has_file("papers/tides-at-night/presenters/_index.json"));
 }
 
+Test(export, the_text_of_a_document_is_a_file)
+{
+    size_t length, source_length;
+    char whole[9000];
+    snprintf(data, sizeof data, "%s", source_path("data/examples"));
+    cr_assert_eq(export_data(), 0, "%s", output);
+    char *text = read_file("documents/port-fable-2031-03-11-minutes.txt", &length);
+    FILE *source = fopen(source_path("data/examples/port-fable-2031-03-11.md"), "rb");
+    cr_assert(text && source);
+    source_length = fread(whole, 1, sizeof whole, source);
+    fclose(source);
+    cr_assert_eq(length, source_length);
+    cr_expect_eq(memcmp(text, whole, length), 0);
+    free(text);
+}
+
 Test(export, links_have_the_base_path)
 {
     check_export("/record");

@@ -39,17 +39,21 @@ struct archive *load_json(const char *json)
     return archive;
 }
 
-struct archive_fixture load_two_meetings(void)
+struct archive *load_path(const char *path)
 {
-    const char *path = source_path("tests/cases/valid/two-meetings.json");
     struct archive *archive = NULL;
     struct faults faults;
     faults_init(&faults);
     const enum load_status status = load_archive_files(&path, 1, &faults, &archive);
     faults_write_errors(&faults, stderr);
-    cr_assert_eq(status, LOAD_SUCCEEDED);
+    cr_assert_eq(status, LOAD_SUCCEEDED, "%s", path);
     faults_finish(&faults);
-    return archive_fixture_create(archive);
+    return archive;
+}
+
+struct archive_fixture load_two_meetings(void)
+{
+    return archive_fixture_create(load_path(source_path("tests/cases/valid/two-meetings.json")));
 }
 
 const struct record *find_record(const struct archive *archive, const char *collection,

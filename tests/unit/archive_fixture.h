@@ -20,6 +20,9 @@ void archive_fixture_finish(struct archive_fixture *fixture);
 /* Loads a data file that is in memory, or fails the test. The caller destroys the archive. */
 struct archive *load_json(const char *json);
 
+/* Loads a data file or a folder, or fails the test. The caller destroys the archive. */
+struct archive *load_path(const char *path);
+
 /* Loads tests/cases/valid/two-meetings.json, or fails the test. */
 struct archive_fixture load_two_meetings(void);
 

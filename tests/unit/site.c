@@ -4,6 +4,7 @@
 #include "archive_fixture.h"
 #include "dashboard/dashboard.h"
 #include "formats/format.h"
+#include "source_path.h"
 
 #include <criterion/criterion.h>
 #include <stdio.h>
@@ -118,6 +119,16 @@ Test(site, every_link_and_every_format_of_a_list_is_a_file)
         snprintf(target, sizeof target, "/assets/%s/%s", dashboard_version, file->name);
         cr_expect(json_object_get(visited, target), "%s", target);
     }
+}
+
+Test(site, a_text_is_a_file_if_the_document_has_one)
+{
+    archive_fixture_finish(&fixture);
+    fixture = archive_fixture_create(load_path(source_path("data/examples")));
+    cr_expect(site_visit(fixture.archive, expect_answered, NULL));
+    cr_expect(json_object_get(visited, "/documents/port-fable-2031-03-11-minutes.txt"));
+    cr_expect_null(json_object_get(visited, "/documents/lamp-slides.txt"));
+    cr_expect_null(json_object_get(visited, "/documents.txt"));
 }
 
 /* Expects that a record has a file under its number if and only if this names only the record. */

@@ -271,7 +271,7 @@ Test(docs, formats_and_paths_have_their_media_types)
                      format->types == 0 && format->roles == 0);
         for (size_t j = 0; j < TYPE_COUNT && (format->types || format->roles); j++)
             cr_expect_eq(strstr(row, record_types[j]->collection) != NULL,
-                         format_is_for(format, record_types[j]), "%s", row);
+                         format_is_for(format, record_types[j], false), "%s", row);
         free(row);
     }
     for (size_t i = 0; i < routes.count; i++) {

@@ -227,7 +227,7 @@ Test(calendar, every_recorded_status_has_one_of_its_component)
     for (size_t i = 0; i < TYPE_COUNT; i++) {
         const struct field_list fields = record_types[i]->fields;
         const struct field *status = field_list_with_role(fields, ROLE_EVENT_STATUS);
-        if (!format_is_for(&format_calendar, record_types[i]))
+        if (!format_is_for(&format_calendar, record_types[i], false))
             continue;
         entries++;
         for (const char *const *word = status ? status->choices : NULL; word && *word; word++)

@@ -1,4 +1,5 @@
 /* The texts of documents in a loaded archive. */
+#include "archive_fixture.h"
 #include "load/load.h"
 
 #include <criterion/criterion.h>
@@ -52,18 +53,6 @@ static void tear_down(void)
 }
 
 TestSuite(check_texts, .init = set_up, .fini = tear_down);
-
-static struct archive *load_path(const char *path)
-{
-    struct archive *archive = NULL;
-    struct faults faults;
-    faults_init(&faults);
-    const enum load_status status = load_archive_files(&path, 1, &faults, &archive);
-    faults_write_errors(&faults, stderr);
-    faults_finish(&faults);
-    cr_assert_eq(status, LOAD_SUCCEEDED);
-    return archive;
-}
 
 static const struct document_text *text_named(const struct archive *archive, const char *id)
 {

@@ -14,7 +14,9 @@
  * wait make room for it, the one that has waited longest first:
  * - if its client address has more than its share, those of the same address. If none waits, the
  *   new connection is closed.
- * - if few connections are left in all, those of the address that has most of them.
+ * - if few connections are left in all, those of the address that has most of them. If none waits,
+ *   the answers that take longest are given up, among those to addresses that have over a sixteenth
+ *   of all connections: clients that read slowly could hold all of them otherwise.
  *
  * May include: base.
  */
@@ -32,7 +34,7 @@
 /* Why the server has closed a connection. */
 enum connection_end {
     CONNECTION_LATE_HEAD,     /* the head of a request was not complete in time */
-    CONNECTION_MADE_ROOM,     /* it waited, and a new connection needed its place */
+    CONNECTION_MADE_ROOM,     /* a new connection needed its place */
     CONNECTION_ADDRESS_LIMIT, /* it was new, and its address had too many that did not wait */
     CONNECTION_SLOW_READER,   /* its client read an answer too slowly */
     CONNECTION_OLD_RECORD,    /* its answer reads a record that has been replaced repeatedly */

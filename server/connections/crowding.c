@@ -2,7 +2,8 @@
 
 enum {
     RESERVE_MAX = 64,
-    VICTIMS_MAX = 16 /* closed at once */
+    VICTIMS_MAX = 16, /* closed at once */
+    LARGE_SHARE = 16  /* an address with over a sixteenth of all connections holds many */
 };
 
 /* The connections to close, the most suitable first. */
@@ -65,6 +66,20 @@ static size_t crowding_close(struct connections *connections, const struct conne
     return victims.count;
 }
 
+/* Resets up to `most` connections on which a request is being answered, those first that the same
+ * request holds longest. The addresses with few connections keep theirs. */
+static void crowding_reset(struct connections *connections, const struct connection *newest,
+                           size_t most)
+{
+    const size_t share = connections->limits.connections / LARGE_SHARE;
+    struct victims victims = {.most = clamp(most)};
+    for (struct connection *one = connections->first; one; one = one->next)
+        if (one != newest && one->address && one->address->connections > share)
+            victims_offer(&victims, one);
+    for (size_t i = 0; i < victims.count; i++)
+        connections_reset(connections, victims.found[i], CONNECTION_MADE_ROOM);
+}
+
 void crowding_make_room(struct connections *connections, struct connection *newest)
 {
     const struct connection_limits *limits = &connections->limits;
@@ -74,6 +89,7 @@ void crowding_make_room(struct connections *connections, struct connection *newe
         if (crowding_close(connections, newest, address, limits->per_address / RESERVE_MAX) == 0)
             connections_end(connections, newest, CONNECTION_ADDRESS_LIMIT);
     } else if (reserve && connections->open > limits->connections - reserve) {
-        crowding_close(connections, newest, NULL, reserve / 4);
+        if (crowding_close(connections, newest, NULL, reserve / 4) == 0)
+            crowding_reset(connections, newest, reserve / 4);
     }
 }

@@ -109,6 +109,41 @@ Test(connection_limits, four_addresses_cannot_hold_all_of_them)
     cr_expect_eq(server_stop(&served), 0);
 }
 
+enum {
+    UNREAD = 4
+};
+
+Test(connection_limits, answers_to_four_addresses_that_are_not_read_cannot_hold_all_of_them)
+{
+    const char *path = large_record_write();
+    struct raw held[ADDRESSES][UNREAD], others[3];
+    server_start(&served,
+                 (const char *const[]){"--data", path, "--connections", "16", "--least-rate", "0",
+                                       "--idle-seconds", "3600", NULL});
+    unlink(path);
+    raw_open_from(&others[0], 100, served.port);
+    large_record_request(&others[0]);
+    for (int i = 0; i < UNREAD; i++)
+        for (int from = 0; from < ADDRESSES; from++) {
+            raw_open_from(&held[from][i], 2 + from, served.port);
+            large_record_request(&held[from][i]);
+        }
+    for (int i = 1; i < 3; i++) {
+        raw_open_from(&others[i], 100 + i, served.port);
+        cr_expect_not(raw_is_closed(&others[i]), "newcomer %d is not answered", i);
+    }
+    struct raw_answer whole = raw_receive(&others[0], false);
+    cr_expect_eq(whole.status, 200);
+    cr_expect_geq(whole.length, LARGE_RECORD_BYTES, "the only answer to an address is lost");
+    raw_answer_finish(&whole);
+    for (int i = 0; i < 3; i++)
+        raw_close(&others[i]);
+    for (int i = 0; i < UNREAD; i++)
+        for (int from = 0; from < ADDRESSES; from++)
+            raw_close(&held[from][i]);
+    cr_expect_eq(server_stop(&served), 0);
+}
+
 static double now(void)
 {
     struct timespec time;

@@ -14,17 +14,22 @@ enum {
     BACKLOG = 1024,
     /* The kernel holds at most twice as much for a client that does not read. Without a limit, it
      * holds up to 4 MB. Connections inherit it from the listening socket. */
-    SEND_BUFFER_BYTES = 64 * 1024
+    SEND_BUFFER_BYTES = 64 * 1024,
+    /* The same for requests that wait until the answers before them are read: the kernel would hold
+     * up to 6 MB. A head is shorter. */
+    RECEIVE_BUFFER_BYTES = 32 * 1024
 };
 
 static int listener_bind(const struct addrinfo *info)
 {
-    const int on = 1, off = 0, send_buffer = SEND_BUFFER_BYTES;
+    const int on = 1, off = 0, send_buffer = SEND_BUFFER_BYTES,
+              receive_buffer = RECEIVE_BUFFER_BYTES;
     const int fd = socket(info->ai_family, info->ai_socktype, info->ai_protocol);
     if (fd < 0)
         return -1;
     setsockopt(fd, SOL_SOCKET, SO_REUSEADDR, &on, sizeof on);
     setsockopt(fd, SOL_SOCKET, SO_SNDBUF, &send_buffer, sizeof send_buffer);
+    setsockopt(fd, SOL_SOCKET, SO_RCVBUF, &receive_buffer, sizeof receive_buffer);
     if (info->ai_family == AF_INET6) /* so that :PORT accepts IPv4 too */
         setsockopt(fd, IPPROTO_IPV6, IPV6_V6ONLY, &off, sizeof off);
     if (bind(fd, info->ai_addr, info->ai_addrlen) == 0 && listen(fd, BACKLOG) == 0 &&

@@ -57,6 +57,15 @@ Test(listener, its_url_has_the_actual_port)
     close(listener);
 }
 
+/* The kernel doubles the sizes. */
+Test(listener, its_connections_hold_little_in_the_kernel)
+{
+    const int listener = listen_on("127.0.0.1:0", "http");
+    cr_expect_leq(int_option(listener, SOL_SOCKET, SO_SNDBUF), 128 * 1024);
+    cr_expect_leq(int_option(listener, SOL_SOCKET, SO_RCVBUF), 64 * 1024);
+    close(listener);
+}
+
 Test(listener, listens_without_blocking_and_is_closed_on_exec)
 {
     const int listener = listen_on("127.0.0.1:0", "https");

@@ -63,7 +63,8 @@ static bool count_groups(const struct selection *selection, const struct value_i
 }
 
 /* Creates an index for one facet: of the selected records if they are an array, else of all
- * records, because there is no room for a further shared index. Returns NULL if out of memory. */
+ * records, because there is no room for a further shared index. Spends its work, as no other
+ * request shares it. Returns NULL if the work is used up, or if out of memory. */
 static struct value_index *create_temporary_index(const struct selection *selection,
                                                   const struct field_path *path)
 {
@@ -71,7 +72,9 @@ static struct value_index *create_temporary_index(const struct selection *select
     size_t count = selection->total;
     if (!records)
         records = archive_all(selector_archive(selection->selector), selection->type, &count);
-    return value_index_create(path, records, count, NULL);
+    return work_spend(selection->work, WORK_FACETS, count * (uint64_t)WORK_INDEXED)
+               ? value_index_create(path, records, count, NULL)
+               : NULL;
 }
 
 bool selection_count_values(const struct selection *selection, const struct field_path *path,

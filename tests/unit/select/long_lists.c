@@ -5,6 +5,7 @@
 #include "select/order_cache.h"
 #include "select/selection.h"
 #include "select/value_indexes.h"
+#include "work/work.h"
 
 #include <criterion/criterion.h>
 #include <stdio.h>
@@ -45,6 +46,41 @@ Test(long_lists, up_to_256_records_are_scanned_and_longer_lists_use_indexes)
 {
     check_strategy(SCANNED_MAX, true);
     check_strategy(SCANNED_MAX + 1, false);
+}
+
+/* Reports whether the values of a field of few records are counted within the work. */
+static bool counts_values(uint64_t allowed)
+{
+    struct archive *archive = load_events(SCANNED_MAX);
+    struct selector *selector = selector_create(archive);
+    struct selection selection;
+    struct work work;
+    struct facet facet;
+    work_begin(&work, allowed, false);
+    struct selection_request request = {
+        .selector = selector, .type = record_types[TYPE_EVENT], .limit = 10, .work = &work};
+    request.records = archive_all(archive, request.type, &request.count);
+    cr_assert(selection_make(&request, &selection));
+    const struct field_path id = {.steps = {{&request.type->fields.at[0], 0}},
+                                  .count = 1,
+                                  .end = &request.type->fields.at[0]};
+    const bool counted = selection_count_values(&selection, &id, &facet);
+    cr_expect_neq(counted, work_is_used_up(&work));
+    if (counted)
+        facet_finish(&facet);
+    selection_finish(&selection);
+    selector_destroy(selector);
+    archive_destroy(archive);
+    return counted;
+}
+
+Test(long_lists, an_index_for_one_facet_is_work_of_its_request)
+{
+    const uint64_t made = SCANNED_MAX * (uint64_t)WORK_INDEXED;
+    const uint64_t counted = made + SCANNED_MAX * (uint64_t)(WORK_ENTRY + WORK_VALUE);
+    cr_expect_not(counts_values(made - 1));
+    cr_expect_not(counts_values(counted - 1));
+    cr_expect(counts_values(counted));
 }
 
 Test(long_lists, q_works_alike_below_and_above_256_records)

@@ -154,7 +154,7 @@ Test(costly, requests_of_clients_that_have_gone_leave_their_threads)
     struct client client;
     client_init(&client, server.url);
     client_wait_for_answers(&client);
-    for (int round = 0; round < 3; round++) {
+    for (int round = 0; round < 2; round++) { /* fewer in all than may wait */
         send_costly(raws);
         for (int i = 0; i < COSTLY; i++)
             raw_close(&raws[i]);

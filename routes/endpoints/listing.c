@@ -42,6 +42,19 @@ static bool identify_file(const struct call *call, const struct listing *listing
     return whole;
 }
 
+/* Counts the length of a streamed file if the answer needs it: to HTTP/1.0, which has no chunks, so
+ * that a part of it does not look complete; and to HEAD, unless that takes too much work. */
+static void count_file(const struct request *request, struct body_source *source)
+{
+    const bool chunked = !request->version || strcmp(request->version, "HTTP/1.1") == 0;
+    if (request->method == METHOD_HEAD && request->work) {
+        struct work work = *request->work;
+        format_stream_count(source, &work);
+    } else if (!chunked) {
+        format_stream_count(source, request->work);
+    }
+}
+
 /* Replaces a file that has been cut by a source that writes all of it. Takes the records of the
  * selection. */
 static void stream_file(const struct call *call, const struct listing *listing,
@@ -57,8 +70,10 @@ static void stream_file(const struct call *call, const struct listing *listing,
                              selection->page_count, in_list ? listing->records + offset : NULL);
     if (!response->source || !identify_file(call, listing, query, response->source->identity))
         response->failed = true;
-    if (response->source)
-        selection->page = NULL;
+    if (!response->source)
+        return;
+    selection->page = NULL;
+    count_file(call->request, response->source);
 }
 
 /* Spends the work of the included records in the rest of a file, which is not counted while it is

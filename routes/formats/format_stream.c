@@ -12,6 +12,8 @@ struct format_stream {
     const struct record **owned; /* the same, or NULL if they are borrowed */
     size_t count, next;
     bool begun;
+    struct work work;           /* of the record that is being written, if it has a limit */
+    uint64_t allowed, included; /* units for included records: in all, and left */
 };
 
 static void format_stream_begin(struct format_stream *stream, struct buffer *out)
@@ -25,6 +27,23 @@ static void format_stream_begin(struct format_stream *stream, struct buffer *out
         stream->format->begin(&stream->writer);
 }
 
+/* Writes the next record. Fails if it takes too much work. */
+static void format_stream_write_record(struct format_stream *stream, struct buffer *out)
+{
+    const struct record *record = stream->records[stream->next++];
+    if (!stream->writer.work) {
+        stream->format->write(&stream->writer, record);
+        return;
+    }
+    work_begin(&stream->work, FORMAT_STREAM_RECORD, 0);
+    stream->work.counted = out->length;
+    stream->format->write(&stream->writer, record);
+    const uint64_t included = stream->work.by_purpose[WORK_INCLUDED];
+    out->failed |=
+        !work_spend_bytes(&stream->work, WORK_WRITING, out->length) || included > stream->included;
+    stream->included -= included < stream->included ? included : stream->included;
+}
+
 /* Writes one record, or the end of the file. */
 static bool format_stream_write(struct body_source *source, struct buffer *out)
 {
@@ -32,7 +51,7 @@ static bool format_stream_write(struct body_source *source, struct buffer *out)
     if (!stream->begun)
         format_stream_begin(stream, out);
     if (stream->next < stream->count) {
-        stream->format->write(&stream->writer, stream->records[stream->next++]);
+        format_stream_write_record(stream, out);
         return true;
     }
     if (stream->format->end)
@@ -42,11 +61,12 @@ static bool format_stream_write(struct body_source *source, struct buffer *out)
     return false;
 }
 
-static void format_stream_rewind(struct body_source *source)
+/* Begins again, for any buffer. */
+static void format_stream_rewind(struct format_stream *stream)
 {
-    struct format_stream *stream = (struct format_stream *)source;
     stream->begun = false;
     stream->next = 0;
+    stream->included = stream->allowed;
 }
 
 static void format_stream_destroy(struct body_source *source)
@@ -67,9 +87,9 @@ struct body_source *format_stream_create(const struct format *format,
     const bool borrowed = listed && memcmp(records, listed, count * sizeof *records) == 0;
     stream->source =
         (struct body_source){.write = format_stream_write,
-                             .rewind = format_stream_rewind,
                              .destroy = format_stream_destroy,
-                             .bytes = sizeof *stream + (borrowed ? 0 : count * sizeof *records)};
+                             .bytes = sizeof *stream + (borrowed ? 0 : count * sizeof *records),
+                             .length = BODY_LENGTH_UNKNOWN};
     stream->format = format;
     stream->view = *writer->view;
     stream->paged = (struct paged){.total = writer->paged->total};
@@ -78,10 +98,33 @@ struct body_source *format_stream_create(const struct format *format,
                                             .type = writer->type,
                                             .view = &stream->view,
                                             .paged = &stream->paged};
+    if (writer->work) {
+        stream->writer.work = &stream->work;
+        stream->allowed = writer->work->allowed;
+    }
+    stream->included = stream->allowed;
     stream->records = borrowed ? listed : records;
     stream->owned = borrowed ? NULL : records;
     stream->count = count;
     if (borrowed)
         free(records);
     return (struct body_source *)stream;
+}
+
+void format_stream_count(struct body_source *source, struct work *work)
+{
+    struct format_stream *stream = (struct format_stream *)source;
+    struct buffer piece;
+    uint64_t length = 0;
+    bool more = true;
+    buffer_init(&piece, RESPONSE_BODY_MAX);
+    while (more && !piece.failed && work_spend(work, WORK_WRITING, piece.length * WORK_BYTE)) {
+        buffer_clear(&piece);
+        more = source->write(source, &piece);
+        length += piece.length;
+    }
+    if (!more && !piece.failed)
+        source->length = length;
+    buffer_finish(&piece);
+    format_stream_rewind(stream);
 }

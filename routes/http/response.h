@@ -16,14 +16,17 @@ enum {
     RESPONSE_FILE_MAX = 64 * 1024 * 1024 /* of a body that ends early rather than fails */
 };
 
+#define BODY_LENGTH_UNKNOWN UINT64_MAX
+
 /* Writes a body piece by piece. The pieces together are the body. */
 struct body_source {
     /* Appends the next piece to `out`, which is the same buffer in all calls; the caller empties it
-     * between them. Returns false after the last piece. Sets out->failed if it cannot. */
+     * between them. Returns false after the last piece. Sets out->failed if it cannot, or if that
+     * takes too much work. */
     bool (*write)(struct body_source *source, struct buffer *out);
-    void (*rewind)(struct body_source *source); /* begins again, for any buffer */
     void (*destroy)(struct body_source *source);
     size_t bytes;         /* memory that it uses */
+    uint64_t length;      /* of the body; or BODY_LENGTH_UNKNOWN */
     uint64_t identity[2]; /* equal if and only if the bodies are equal, with high probability */
 };
 

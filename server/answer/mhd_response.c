@@ -50,8 +50,10 @@ struct MHD_Response *mhd_response_create_bodiless(const struct response *respons
     static char unread[1];
     if (response->failed || response->body.failed)
         return NULL;
-    if (response->source)
+    if (response->source && response->source->length == BODY_LENGTH_UNKNOWN)
         return mhd_response_add_headers(stream_create_bodiless(), response, closing);
+    if (response->source)
+        length = (size_t)response->source->length;
     return mhd_response_add_headers(
         MHD_create_response_from_buffer(length, unread, MHD_RESPMEM_PERSISTENT), response, closing);
 }

@@ -86,23 +86,6 @@ static ssize_t stream_read(void *cls, uint64_t position, char *bytes, size_t mos
     return (ssize_t)length;
 }
 
-/* Returns the length of the body, or MHD_SIZE_UNKNOWN if out of memory. */
-static uint64_t stream_count(struct body_source *source)
-{
-    struct buffer piece;
-    uint64_t length = 0;
-    bool more = true;
-    buffer_init(&piece, PIECE_BYTES_MAX);
-    for (; more && !piece.failed; length += piece.length) {
-        buffer_clear(&piece);
-        more = source->write(source, &piece);
-    }
-    source->rewind(source);
-    const bool counted = !piece.failed;
-    buffer_finish(&piece);
-    return counted ? length : MHD_SIZE_UNKNOWN;
-}
-
 struct MHD_Response *stream_create(const struct stream_context *context, struct response *response)
 {
     struct stream *stream = calloc(1, sizeof *stream);
@@ -117,9 +100,8 @@ struct MHD_Response *stream_create(const struct stream_context *context, struct 
         free(stream);
         return NULL;
     }
-    const uint64_t length = context->counts ? stream_count(stream->source) : MHD_SIZE_UNKNOWN;
-    struct MHD_Response *made =
-        MHD_create_response_from_callback(length, BLOCK_BYTES, stream_read, stream, stream_destroy);
+    struct MHD_Response *made = MHD_create_response_from_callback(
+        stream->source->length, BLOCK_BYTES, stream_read, stream, stream_destroy);
     if (!made) {
         bodies_change(context->bodies, stream->reserved, 0);
         free(stream);
@@ -132,6 +114,12 @@ struct MHD_Response *stream_create(const struct stream_context *context, struct 
     return made;
 }
 
+#if MHD_VERSION >= 0x01000000
+struct MHD_Response *stream_create_bodiless(void)
+{
+    return MHD_create_response_empty(MHD_RF_HEAD_ONLY_RESPONSE);
+}
+#else
 static ssize_t stream_read_nothing(void *cls, uint64_t position, char *bytes, size_t most)
 {
     (void)cls, (void)position, (void)bytes, (void)most;
@@ -146,3 +134,4 @@ struct MHD_Response *stream_create_bodiless(void)
         MHD_set_response_options(made, MHD_RF_HTTP_1_0_COMPATIBLE_STRICT, MHD_RO_END);
     return made;
 }
+#endif

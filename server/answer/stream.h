@@ -2,9 +2,9 @@
  *
  * The library asks for bytes when the client has read some; the stream then lets its source write
  * the next pieces. It keeps a reference to its snapshot, and what it holds counts towards the limit
- * of unsent answers (bodies.h). It is sent in chunks. For HTTP/1.0, which has none, it is written
- * twice, the first time to count its bytes for `Content-Length`. So a client notices if it cannot
- * be completed.
+ * of unsent answers (bodies.h). It is sent in chunks if its length is unknown. So a client
+ * notices if it cannot be completed; for HTTP/1.0, which has no chunks, the routes count the
+ * length.
  */
 #pragma once
 
@@ -20,7 +20,6 @@ struct stream_context {
     struct snapshots *snapshots;
     struct snapshot *snapshot; /* that the calling thread has entered */
     struct MHD_Connection *connection;
-    bool counts;      /* true if the length must be known */
     size_t *length;   /* counts the bytes that are sent; outlives the response */
     bool *unfinished; /* true until the last byte is given to the library; likewise */
 };
@@ -34,7 +33,7 @@ void stream_reset_connection(struct MHD_Connection *connection);
  * memory. */
 struct MHD_Response *stream_create(const struct stream_context *context, struct response *response);
 
-/* Creates such a response that is sent without its body, and without its length, which is unknown.
- * It closes the connection: libmicrohttpd 0.9.75 sends the end of a chunked body even after the
- * head of a response that has none. Returns NULL if out of memory. */
+/* Creates a response that is sent without its body, and without its length, which is unknown. With
+ * libmicrohttpd 0.9.75 it closes the connection: that release sends the end of a chunked body even
+ * after the head of a response that has none. Returns NULL if out of memory. */
 struct MHD_Response *stream_create_bodiless(void);

@@ -5,8 +5,6 @@
 #include "http/representation.h"
 #include "router.h"
 
-#include <string.h>
-
 /* Returns the metrics series for a response sent with `status`. Returns NULL if out of memory. */
 static struct traffic_series *worker_send_series(struct worker *worker,
                                                  const struct request *request,
@@ -50,14 +48,12 @@ static enum MHD_Result worker_send_stream(struct worker *worker, const struct re
                                           struct MHD_Connection *connection, struct sent *ret_sent)
 {
     struct snapshot *snapshot = atomic_load_explicit(&worker->reader.hazard, memory_order_relaxed);
-    const struct stream_context context = {
-        .bodies = worker->bodies,
-        .snapshots = worker->snapshots,
-        .snapshot = snapshot,
-        .connection = connection,
-        .counts = request->version && strcmp(request->version, MHD_HTTP_VERSION_1_1) != 0,
-        .length = &ret_sent->length,
-        .unfinished = &ret_sent->unfinished};
+    const struct stream_context context = {.bodies = worker->bodies,
+                                           .snapshots = worker->snapshots,
+                                           .snapshot = snapshot,
+                                           .connection = connection,
+                                           .length = &ret_sent->length,
+                                           .unfinished = &ret_sent->unfinished};
     worker_send_note(ret_sent, response->status, 0,
                      worker_send_series(worker, request, response, response->status));
     ret_sent->snapshot_number = snapshot->number;

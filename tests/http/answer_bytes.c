@@ -284,7 +284,6 @@ Test(answer_bytes, a_stream_has_a_tag_that_is_the_same_on_all_servers)
     struct answer answer = client_send(&client, "HEAD", "/topics.ndjson?sort=id&limit=150");
     cr_expect_eq(answer.status, 200);
     char *tag = header_of(&answer, "ETag");
-    cr_expect_null(answer_header(&answer, "Content-Length"), "the length is not known");
     stop_serving();
     start_server("67108864");
     struct answer same = client_get(&client, "/topics.ndjson?limit=150&sort=id");
@@ -348,6 +347,55 @@ Test(answer_bytes, to_http_1_0_a_stream_has_its_length_so_that_a_part_does_not_l
     raw_answer_finish(&whole);
     raw_close(&raw);
     answer_finish(&answer);
+    stop_serving();
+}
+
+static void start_server_with_work(const char *request_work)
+{
+    const char *const arguments[] = {"--data", "record.json", "--request-work", request_work, NULL};
+    server_start(&served, arguments);
+    client_init(&client, served.url);
+}
+
+Test(answer_bytes, head_of_a_stream_has_its_length_and_the_connection_stays_open)
+{
+    char length[60];
+    struct raw raw;
+    start_server("67108864");
+    struct answer answer = client_get(&client, "/topics.ndjson");
+    snprintf(length, sizeof length, "\r\nContent-Length: %zu\r\n", answer.length);
+    raw_open(&raw, served.port);
+    raw_send_text(&raw, "HEAD /topics.ndjson HTTP/1.1\r\nHost: a\r\n\r\n");
+    struct raw_answer head = raw_receive(&raw, true);
+    cr_expect_eq(head.status, 200);
+    cr_expect(strstr(head.head, length), "%s", head.head);
+    cr_expect_not(raw_is_closed(&raw));
+    raw_answer_finish(&head);
+    raw_close(&raw);
+    answer_finish(&answer);
+    stop_serving();
+}
+
+/* The bytes of a stream are not limited, but to count them before is work. */
+Test(answer_bytes, counting_a_stream_is_limited_like_other_work)
+{
+    struct raw raw;
+    start_server_with_work("20");
+    struct answer answer = client_get(&client, "/topics.ndjson");
+    cr_expect_eq(answer.status, 200);
+    expect_whole(&answer);
+    answer_finish(&answer);
+    answer = client_send(&client, "HEAD", "/topics.ndjson");
+    cr_expect_eq(answer.status, 200);
+    cr_expect_null(answer_header(&answer, "Content-Length"));
+    answer_finish(&answer);
+    raw_open(&raw, served.port);
+    raw_send_text(&raw, "GET /topics.ndjson HTTP/1.0\r\nHost: a\r\n\r\n");
+    struct raw_answer refused = raw_receive(&raw, false);
+    cr_expect_eq(refused.status, 400);
+    cr_expect(strstr(refused.body, "limit"), "%s", refused.body);
+    raw_answer_finish(&refused);
+    raw_close(&raw);
     stop_serving();
 }
 

@@ -262,7 +262,7 @@ static void popolo_write_inverse(const struct popolo_output *output, const struc
 void popolo_write(const struct popolo_output *output, const struct record *record, uint64_t shown)
 {
     const struct popolo_fields fields = {record->type->fields, record->members,
-                                         shown ? shown | 1 : UINT64_MAX};
+                                         shown ? shown : UINT64_MAX};
     json_write_open(output->json, '{');
     popolo_write_members(output, &fields, NULL);
     if (!shown)

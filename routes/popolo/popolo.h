@@ -27,6 +27,6 @@ struct popolo_output {
 };
 
 /* Writes a record with the fields in `shown`, a set of 1 << position in the table of its type. The
- * id is always written, and the properties of referring records only if all fields are shown, which
- * 0 stands for. Leaves out the rest of such a property if the work is used up. */
+ * properties of referring records are written only if all fields are shown, which 0 stands for, and
+ * only in part if the work is used up. */
 void popolo_write(const struct popolo_output *output, const struct record *record, uint64_t shown);

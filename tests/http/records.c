@@ -3,6 +3,7 @@
 
 #include <criterion/criterion.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 TestSuite(records, .init = serve, .fini = stop_serving);
@@ -120,5 +121,32 @@ Test(records, counts_match_those_of_the_source)
         cr_expect_eq(json_integer_value(json_object_get(json_object_get(page, "meta"), "total")),
                      cases[i].count, "%s", cases[i].path);
         json_decref(page);
+    }
+}
+
+Test(records, popolo_has_its_media_type_validators_and_an_answer_to_head)
+{
+    static const char *const paths[] = {"/people.popolo.json", "/people/tj-pempel.popolo.json",
+                                        "/organizations.popolo.json?kind=committee",
+                                        "/decisions.popolo.json"};
+    for (size_t i = 0; i < sizeof paths / sizeof *paths; i++) {
+        char field[100];
+        struct answer answer = client_get(&client, paths[i]);
+        struct answer head = client_send(&client, "HEAD", paths[i]);
+        char *tag = header_of(&answer, "ETag");
+        snprintf(field, sizeof field, "If-None-Match: %s", tag);
+        struct answer current = get_with(paths[i], field);
+        cr_expect_eq(answer.status, 200, "%s", paths[i]);
+        cr_expect_str_eq(answer_header(&answer, "Content-Type"), "application/vnd.popolo+json");
+        cr_expect_eq(head.status, 200, "%s", paths[i]);
+        cr_expect_eq(head.length, 0);
+        char *head_tag = header_of(&head, "ETag");
+        cr_expect_str_eq(head_tag, tag);
+        cr_expect_eq(current.status, 304, "%s", paths[i]);
+        free(tag);
+        free(head_tag);
+        answer_finish(&answer);
+        answer_finish(&head);
+        answer_finish(&current);
     }
 }

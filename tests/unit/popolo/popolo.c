@@ -2,6 +2,7 @@
  * its schemas is tested in tests/tools/formats/popolo.py. */
 #include "archive_fixture.h"
 #include "schema/record_type.h"
+#include "work/work.h"
 
 #include <criterion/criterion.h>
 #include <stdlib.h>
@@ -232,6 +233,85 @@ Test(popolo, a_date_that_popolo_cannot_express_is_omitted)
                  dates[i].of_vote);
         expect_body("/decisions/d.popolo.json?fields=votes", expected);
     }
+}
+
+enum {
+    MANY = 3000, /* people, of 500 bytes each: more than a file that is written whole */
+    MANY_BYTES_MAX = 4 * 1024 * 1024
+};
+
+/* Loads an organization and its members. */
+static void load_many(void)
+{
+    struct buffer text;
+    buffer_init(&text, MANY_BYTES_MAX);
+    buffer_append_text(&text, "{'organizations': [{'id': 'o', 'name': 'O'}], 'people': [");
+    for (int i = 0; i < MANY; i++) {
+        char person[600];
+        snprintf(person, sizeof person,
+                 "%s{'id': 'p%d', 'name': 'P', 'biography': '%0400d',"
+                 " 'memberships': [{'organization': 'o'}]}",
+                 i ? "," : "", i, i);
+        buffer_append_text(&text, person);
+    }
+    buffer_append_text(&text, "]}");
+    char *json = buffer_steal_text(&text);
+    cr_assert(json);
+    tear_down();
+    fixture = archive_fixture_create(load_text(json));
+    free(json);
+}
+
+Test(popolo, a_streamed_list_is_equal_to_its_pages)
+{
+    struct response response;
+    struct buffer stream, pages;
+    const struct request request = {.target = "/people.popolo.json", .streams = true};
+    load_many();
+    answer_request(&fixture, &request, &response);
+    cr_assert(response.source);
+    buffer_init(&stream, MANY_BYTES_MAX);
+    buffer_init(&pages, MANY_BYTES_MAX);
+    while (response.source->write(response.source, &stream))
+        ;
+    for (int offset = 0; offset < MANY; offset += 1000) {
+        char target[100];
+        snprintf(target, sizeof target, "/people.popolo.json?limit=1000&offset=%d", offset);
+        char *page = get_body(&fixture, target);
+        buffer_append_text(&pages, offset ? "," : "[");
+        buffer_append(&pages, page + 1, strlen(page) - strlen("[]\n"));
+        free(page);
+    }
+    buffer_append_text(&pages, "]\n");
+    cr_expect_eq(stream.length, pages.length);
+    cr_expect_eq(memcmp(stream.bytes, pages.bytes, pages.length), 0);
+    buffer_finish(&stream);
+    buffer_finish(&pages);
+    response_finish(&response);
+}
+
+/* Returns the status of the answer within a limit of work. */
+static unsigned status_within(uint64_t limit, struct work *work)
+{
+    struct response response;
+    work_begin(work, limit, false);
+    const struct request request = {.target = "/organizations/o.popolo.json", .work = work};
+    answer_request(&fixture, &request, &response);
+    const unsigned status = response.status;
+    response_finish(&response);
+    return status;
+}
+
+Test(popolo, the_members_of_an_organization_are_work)
+{
+    struct work work;
+    load_many();
+    cr_expect_eq(status_within(UINT64_MAX, &work), 200);
+    const uint64_t whole = work.spent;
+    cr_expect_gt(whole, (uint64_t)MANY * WORK_RECORD);
+    cr_expect_eq(status_within(whole, &work), 200);
+    cr_expect_eq(status_within(whole / 2, &work), 400);
+    cr_expect_lt(work.spent, whole * 3 / 4, "the rest of the members is not written");
 }
 
 static bool is_property(const struct popolo_property *property)

@@ -219,6 +219,7 @@ static void popolo_write_inverse_items(const struct popolo_output *output,
     const struct value *value = record_field(member, edge->steps[0]);
     const struct value *items = field->list && value->count ? value->items : value;
     const size_t count = field->list ? value->count : 1;
+    work_spend(output->work, WORK_WRITING, count * WORK_ENTRY);
     for (size_t i = 0; i < count; i++) {
         const struct value *reference = &items[i];
         if (reference->count && edge->step_count > 1)

@@ -55,6 +55,13 @@ Test(format_limits, citations_have_titles_of_a_mib)
     check_longest("{" DOCUMENT, "'}]}", "/documents/d.csl.json", MIB);
 }
 
+Test(format_limits, popolo_has_notes_of_a_mib)
+{
+    check_longest("{" DOCUMENT "D'}], 'people': [{'id': 'p', 'name': 'P', 'sources': "
+                  "[{'document': 'd', 'quote': '",
+                  "'}]}]}", "/people/p.popolo.json", MIB);
+}
+
 /* A cell that joins several values. */
 Test(format_limits, csv_has_joined_cells_of_16_mib)
 {

@@ -234,6 +234,32 @@ Test(out_of_memory, a_file_is_loaded_whole_or_not_at_all)
     expect_same_load("tests/cases/valid/two-meetings.json", LOAD_SUCCEEDED, 0);
 }
 
+Test(out_of_memory, a_text_is_loaded_with_its_record_or_not_at_all)
+{
+    const char *const path =
+        source_path("tests/cases/warnings/lines-of-a-text-that-no-record-cites/input.json");
+    bool failed = true;
+    size_t failures = 0;
+    for (size_t i = 0; failed; i++) {
+        struct archive *archive = NULL;
+        struct faults faults;
+        faults_init(&faults);
+        failing_memory_begin(i);
+        const enum load_status status = load_archive_files(&path, 1, &faults, &archive);
+        failed = failing_memory_end();
+        failures += status == LOAD_OUT_OF_MEMORY;
+        cr_assert(status == LOAD_SUCCEEDED || (failed && status == LOAD_OUT_OF_MEMORY),
+                  "%d after %zu", status, i);
+        if (status == LOAD_SUCCEEDED) {
+            cr_expect(archive_text(archive, find_record(archive, "documents", "minutes")));
+            cr_expect_eq(faults.warnings.count, 2, "%zu after %zu", faults.warnings.count, i);
+        }
+        archive_destroy(archive);
+        faults_finish(&faults);
+    }
+    cr_expect_gt(failures, 3);
+}
+
 /* A fault that cannot be listed is counted. */
 Test(out_of_memory, the_faults_of_a_file_are_all_counted)
 {

@@ -50,6 +50,21 @@ Test(kind, each_kind_accepts_its_own_values_only)
         {FIELD_SHA256, "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855", true},
         {FIELD_SHA256, "E3B0C44298FC1C149AFBF4C8996FB92427AE41E4649B934CA495991B7852B855", false},
         {FIELD_SHA256, "e3b0", false},
+        {FIELD_PATH, "minutes.txt", true},
+        {FIELD_PATH, "2031/Proc\xc3\xa8s-verbal 1.md", true},
+        {FIELD_PATH, "a/b.c/d..e", true},
+        {FIELD_PATH, "", false},
+        {FIELD_PATH, "/etc/passwd", false},
+        {FIELD_PATH, "../a", false},
+        {FIELD_PATH, "a/..", false},
+        {FIELD_PATH, "a/./b", false},
+        {FIELD_PATH, ".git/config", false},
+        {FIELD_PATH, "a/.b", false},
+        {FIELD_PATH, "a//b", false},
+        {FIELD_PATH, "a/", false},
+        {FIELD_PATH, "a\\b", false},
+        {FIELD_PATH, "a\nb", false},
+        {FIELD_PATH, "a\x7f", false},
         {FIELD_LINES, "1", true},
         {FIELD_LINES, "34-39", true},
         {FIELD_LINES, "34-34", true},
@@ -65,6 +80,14 @@ Test(kind, each_kind_accepts_its_own_values_only)
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
         cr_expect_eq(kinds[cases[i].kind].accepts(cases[i].text, strlen(cases[i].text)),
                      cases[i].accepted, "%s \"%s\"", kinds[cases[i].kind].name, cases[i].text);
+}
+
+Test(kind, a_path_has_up_to_255_bytes)
+{
+    char path[256];
+    memset(path, 'a', sizeof path);
+    cr_expect(kinds[FIELD_PATH].accepts(path, 255));
+    cr_expect_not(kinds[FIELD_PATH].accepts(path, 256));
 }
 
 Test(kind, an_id_has_up_to_100_bytes)

@@ -24,7 +24,9 @@ struct relation_source {
     const struct relation *relation;
     const struct record *record;
     struct membership_list *memberships;
-    size_t first_membership; /* the first one from this record's references */
+    /* For each record of the type at the end of the relation: 1 + the ordinal of the last record
+     * whose reference led to it. */
+    uint32_t *reached_from;
 };
 
 static void add_membership(struct membership_list *memberships, struct membership membership)
@@ -39,17 +41,16 @@ static void add_membership(struct membership_list *memberships, struct membershi
     memberships->at[memberships->count++] = membership;
 }
 
+/* Adds a membership, unless another reference of the same record led to the same target. */
 static void add_target(struct relation_source *source, const struct record *target)
 {
     struct membership_list *memberships = source->memberships;
     const bool inverse = source->relation->inverse;
     const struct membership membership = {.owner = (inverse ? target : source->record)->ordinal,
                                           .member = inverse ? source->record : target};
-    for (size_t i = source->first_membership; i < memberships->count; i++) {
-        const struct membership *known = &memberships->at[i];
-        if (known->owner == membership.owner && known->member == membership.member)
-            return;
-    }
+    if (source->reached_from[target->ordinal] == source->record->ordinal + 1)
+        return;
+    source->reached_from[target->ordinal] = source->record->ordinal + 1;
     add_membership(memberships, membership);
 }
 
@@ -90,13 +91,20 @@ static void collect_memberships(const struct archive *archive, const struct rela
                                 struct membership_list *memberships)
 {
     const struct record_type *from = relation->inverse ? relation->member : relation->owner;
+    const struct record_type *end = relation->inverse ? relation->owner : relation->member;
     const struct record_list *records = &archive->records[from->ordinal];
+    uint32_t *reached_from = calloc(archive->records[end->ordinal].count + 1, sizeof *reached_from);
+    if (!reached_from) {
+        memberships->out_of_memory = true;
+        return;
+    }
     for (size_t i = 0; i < records->count; i++) {
         struct relation_source source = {archive, relation, records->at[i], memberships,
-                                         memberships->count};
+                                         reached_from};
         for (size_t j = 0; j < relation->edge_count; j++)
             follow_edge(&source, &relation->edges[j], 0, from->fields, records->at[i]->members);
     }
+    free(reached_from);
 }
 
 /* Sorts the memberships by owner with a counting sort, which is stable. Returns false if out of

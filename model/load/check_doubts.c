@@ -8,45 +8,96 @@
 #include <stdlib.h>
 #include <string.h>
 
-static bool is_same_text(const struct value *left, const struct value *right)
+static int compare_texts(const void *left, const void *right)
 {
-    return left->count == right->count && memcmp(left->text, right->text, left->count) == 0;
+    const struct value *a = left, *b = right;
+    if (a->count != b->count)
+        return a->count < b->count ? -1 : 1;
+    return memcmp(a->text, b->text, a->count);
+}
+
+/* The options of the ballots of a vote, sorted. */
+struct cast_options {
+    struct value *at;
+    size_t count;
+};
+
+/* Stores the options of all ballots. Returns false if out of memory. */
+static bool cast_options_collect(const struct value *ballots, struct cast_options *ret_options)
+{
+    struct value *at = malloc((ballots->count + (size_t)1) * sizeof *at);
+    size_t count = 0;
+    if (!at)
+        return false;
+    for (size_t i = 0; i < ballots->count; i++) {
+        const struct value *option = ballots->items[i].count
+                                         ? members_value(ballots->items[i].members, BALLOT_OPTION)
+                                         : &value_absent;
+        if (option->count)
+            at[count++] = *option;
+    }
+    qsort(at, count, sizeof *at, compare_texts);
+    *ret_options = (struct cast_options){at, count};
+    return true;
+}
+
+/* Returns the number of options before a text, or also of those that equal it. */
+static size_t cast_options_before(const struct cast_options *options, const struct value *text,
+                                  bool or_equal)
+{
+    size_t low = 0, count = options->count;
+    while (count > 0) {
+        const size_t half = count / 2;
+        const int order = compare_texts(&options->at[low + half], text);
+        if (order < 0 || (or_equal && order == 0)) {
+            low += half + 1;
+            count -= half + 1;
+        } else {
+            count = half;
+        }
+    }
+    return low;
 }
 
 /* Compares a count with the ballots for its option. A source may name no voter, or those of one
  * option only, so an option without ballots is no slip. */
 static void check_count(const struct archive_builder *builder, const struct members *count,
-                        const struct value *ballots, const struct place *place)
+                        const struct cast_options *options, const struct place *place)
 {
     const struct value *option = members_value(count, COUNT_OPTION);
     const struct value *votes = members_value(count, COUNT_VALUE);
-    int64_t cast = 0;
     if (!option->count || !votes->count)
         return;
-    for (size_t i = 0; i < ballots->count; i++)
-        cast += ballots->items[i].count &&
-                is_same_text(members_value(ballots->items[i].members, BALLOT_OPTION), option);
-    if (cast > 0 && cast != votes->integer)
+    const size_t cast =
+        cast_options_before(options, option, true) - cast_options_before(options, option, false);
+    if (cast > 0 && (int64_t)cast != votes->integer)
         faults_warn(builder->faults, place,
-                    "the count of \"%.40s\" is %" PRId64 ", but the ballots are %" PRId64
-                    "; correct one, or explain the slip of the source in a note",
+                    "the count of \"%.40s\" is %" PRId64 ", but the ballots are %zu; correct one, "
+                    "or explain the slip of the source in a note",
                     option->text, votes->integer, cast);
 }
 
-static void check_vote(const struct archive_builder *builder, const struct members *vote,
+static void check_vote(struct archive_builder *builder, const struct members *vote,
                        const struct place *place)
 {
     const struct value *counts = members_value(vote, VOTE_COUNTS);
     const struct place member = place_member(place, vote_fields[VOTE_COUNTS].name);
+    struct cast_options options;
+    if (!counts->count)
+        return;
+    if (!cast_options_collect(members_value(vote, VOTE_BALLOTS), &options)) {
+        builder->out_of_memory = true;
+        return;
+    }
     for (size_t i = 0; i < counts->count; i++) {
         const struct place element = place_element(&member, i);
         if (counts->items[i].count)
-            check_count(builder, counts->items[i].members, members_value(vote, VOTE_BALLOTS),
-                        &element);
+            check_count(builder, counts->items[i].members, &options, &element);
     }
+    free(options.at);
 }
 
-static void check_votes(const struct archive_builder *builder, const struct record *record,
+static void check_votes(struct archive_builder *builder, const struct record *record,
                         size_t position)
 {
     struct place places[3];
@@ -60,7 +111,7 @@ static void check_votes(const struct archive_builder *builder, const struct reco
     }
 }
 
-static void check_all_votes(const struct archive_builder *builder, const struct record_type *type)
+static void check_all_votes(struct archive_builder *builder, const struct record_type *type)
 {
     const struct record_list *list = archive_records(builder->archive, type);
     for (size_t i = 0; i < type->fields.count; i++)

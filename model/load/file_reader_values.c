@@ -58,9 +58,11 @@ static void check_time_zone(struct file_reader *reader, const char *text, size_t
     name_nearest_init(&nearest, text, length);
     for (size_t i = 1; i <= time_zone_count; i++)
         name_nearest_offer(&nearest, time_zone_name((uint16_t)i));
+    const char *meant = time_zone_meant(text, length);
+    const char *best = meant ? meant : nearest.best;
     FAULT(reader, place, "there is no time zone \"%.*s\"; %s%s%s", FAULT_QUOTED_MAX, text,
-          nearest.best ? "did you mean \"" : "expected ",
-          nearest.best ? nearest.best : kinds[FIELD_TIME_ZONE].expected, nearest.best ? "\"?" : "");
+          best ? "did you mean \"" : "expected ", best ? best : kinds[FIELD_TIME_ZONE].expected,
+          best ? "\"?" : "");
 }
 
 /* Checks a text and returns a copy of it. Returns the name in the table for a choice or field name.

@@ -4,15 +4,20 @@
 #include "values/time_zone.h"
 
 enum {
-    ZONE_LEVELS_MAX = 8
+    ZONE_LEVELS_MAX = 8,
+    /* The zone of dates whose record names an unknown zone, or refers to an unknown record. Another
+     * fault reports that. */
+    ZONE_UNKNOWN = UINT16_MAX
 };
 
 static uint16_t zone_of_record(const struct record *record, unsigned level);
 
-/* Returns the zone of the first record that gives one. */
+/* Returns the zone of the first record that gives one. A reference that led to no record is present
+ * and has no value. */
 static uint16_t zone_of_references(struct field_list fields, const struct members *members,
                                    unsigned level)
 {
+    uint16_t otherwise = TIME_ZONE_UTC;
     for (size_t i = 0; i < fields.count && level < ZONE_LEVELS_MAX; i++) {
         if (!fields.at[i].gives_time_zone)
             continue;
@@ -21,15 +26,18 @@ static uint16_t zone_of_references(struct field_list fields, const struct member
             value->count ? zone_of_record(value->record, level + 1) : TIME_ZONE_UTC;
         if (zone != TIME_ZONE_UTC)
             return zone;
+        if (value != &value_absent && !value->count && !fields.at[i].implied)
+            otherwise = ZONE_UNKNOWN;
     }
-    return TIME_ZONE_UTC;
+    return otherwise;
 }
 
 static uint16_t zone_of_record(const struct record *record, unsigned level)
 {
     const struct value *own = record_value(record, ROLE_TIME_ZONE);
+    const uint16_t zone = own->count ? time_zone_find(own->text, own->count) : TIME_ZONE_UTC;
     if (own->count)
-        return time_zone_find(own->text, own->count);
+        return zone == TIME_ZONE_UTC ? ZONE_UNKNOWN : zone;
     return zone_of_references(record->type->fields, record->members, level);
 }
 
@@ -54,12 +62,13 @@ static void zone_date(const struct archive_builder *builder, struct value *value
                       const struct place *place)
 {
     struct edtf_date date;
-    value->zone = zone;
-    if (!edtf_read(value->text, value->count, &date) || date.clock != EDTF_LOCAL)
+    value->zone = zone == ZONE_UNKNOWN ? TIME_ZONE_UTC : zone;
+    if (zone == ZONE_UNKNOWN || !edtf_read(value->text, value->count, &date) ||
+        date.clock != EDTF_LOCAL)
         return;
     if (zone != TIME_ZONE_UTC)
         warn_of_change(builder, &date, value, place);
-    else
+    else if (!builder->incomplete)
         faults_add(builder->faults, place,
                    "\"%.40s\" is in no time zone; add an offset from UTC, such as +01:00, or the "
                    "\"time_zone\" of the meeting",

@@ -33,6 +33,32 @@ uint16_t time_zone_find(const char *name, size_t length)
     return TIME_ZONE_UTC;
 }
 
+static char fold(char c)
+{
+    if (c == ' ')
+        return '_';
+    return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
+}
+
+static bool is_meant(const char *name, const char *text, size_t length)
+{
+    for (size_t i = 0; i < length; i++)
+        if (!name[i] || fold(name[i]) != fold(text[i]))
+            return false;
+    return name[length] == '\0';
+}
+
+const char *time_zone_meant(const char *text, size_t length)
+{
+    for (size_t i = 0; i < time_zone_count && length > 0; i++) {
+        const char *name = time_zone_names[i].name;
+        const char *slash = strrchr(name, '/');
+        if (is_meant(name, text, length) || (slash && is_meant(slash + 1, text, length)))
+            return name;
+    }
+    return NULL;
+}
+
 const char *time_zone_name(uint16_t zone)
 {
     return zone == TIME_ZONE_UTC ? "UTC" : time_zone_names[zone - 1].name;

@@ -23,6 +23,10 @@ extern const size_t time_zone_count;
 /* Returns the zone called `name` (`length` bytes), or TIME_ZONE_UTC if there is none. */
 uint16_t time_zone_find(const char *name, size_t length);
 
+/* Returns the name of the zone that `text` (`length` bytes) means in another spelling, or NULL: in
+ * letters of another case, with spaces, or only the last part, such as "New York". */
+const char *time_zone_meant(const char *text, size_t length);
+
 /* Returns the name of a zone; "UTC" for TIME_ZONE_UTC. */
 const char *time_zone_name(uint16_t zone);
 

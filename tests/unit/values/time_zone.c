@@ -77,6 +77,24 @@ Test(time_zone, changes_come_in_their_order_also_after_the_last_that_is_listed)
     cr_expect_not(time_zone_next_change(TIME_ZONE_UTC, 0, &change));
 }
 
+static void expect_meant(const char *text, const char *name)
+{
+    const char *meant = time_zone_meant(text, strlen(text));
+    cr_expect(name ? meant && strcmp(meant, name) == 0 : !meant, "%s: %s", text,
+              meant ? meant : "none");
+}
+
+Test(time_zone, another_spelling_of_a_name_is_recognized)
+{
+    expect_meant("europe/lisbon", "Europe/Lisbon");
+    expect_meant("Lisbon", "Europe/Lisbon");
+    expect_meant("new york", "America/New_York");
+    expect_meant("utc", "Etc/UTC");
+    expect_meant("Lisbo", NULL);
+    expect_meant("Lisbon2", NULL);
+    expect_meant("", NULL);
+}
+
 Test(time_zone, a_name_is_known_in_full_only)
 {
     static const char *const names[] = {"", "Europe", "Europe/Lisbo", "europe/lisbon", "+01:00"};

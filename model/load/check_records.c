@@ -66,79 +66,71 @@ static bool is_citation(const struct field *field)
     return field->kind == FIELD_OBJECT && field->members.at == source_fields;
 }
 
-static void check_citations(const struct archive_builder *builder, struct field_list fields,
-                            const struct members *members, const struct place *place)
+/* Warns if the date at a position of the list of fields is before the date that it may not precede.
+ */
+static void check_not_before(const struct archive_builder *builder, struct field_list fields,
+                             const struct members *members, size_t position,
+                             const struct place *place)
 {
+    const struct field *field = &fields.at[position];
+    const struct field *earlier =
+        field_list_find(fields, field->not_before, strlen(field->not_before));
+    const struct value *value = members_value(members, position);
+    const struct value *other = members_value(members, (size_t)(earlier - fields.at));
+    if (!value->count || !other->count ||
+        date_bounds_of(value).instants.latest >= date_bounds_of(other).instants.earliest)
+        return;
+    const struct place here = place_member(place, field->name);
+    faults_warn(builder->faults, &here,
+                "\"%.40s\" is before the %s \"%.40s\"; correct it, or explain the slip in a note",
+                value->text, earlier->name, other->text);
+}
+
+/* Checks citations and the order of dates in a record or an object, and in the objects within it.
+ */
+static void check_members(const struct archive_builder *builder, struct field_list fields,
+                          const struct members *members, const struct place *place)
+{
+    if (fields.at == source_fields)
+        check_citation(builder, members, place);
     for (size_t i = 0; i < fields.count; i++) {
         const struct field *field = &fields.at[i];
+        if (field->not_before)
+            check_not_before(builder, fields, members, i, place);
+        if (field->kind != FIELD_OBJECT)
+            continue;
         const struct place member = place_member(place, field->name);
         size_t count;
         const struct value *items = record_items(field, members_value(members, i), &count);
-        for (size_t j = 0; field->kind == FIELD_OBJECT && j < count; j++) {
+        for (size_t j = 0; j < count; j++) {
             const struct place element = place_element(&member, j);
-            const struct place *here = field->list ? &element : &member;
-            if (!items[j].count)
-                continue;
-            if (is_citation(field))
-                check_citation(builder, items[j].members, here);
-            else
-                check_citations(builder, field->members, items[j].members, here);
+            if (items[j].count)
+                check_members(builder, field->members, items[j].members,
+                              field->list ? &element : &member);
         }
     }
 }
 
-static void check_not_before(const struct checked_field *checked)
+/* Warns if a reference leads to a record of another meeting, or whatever the role in `shares` is.
+ */
+static void check_shares(const struct checked_field *checked)
 {
-    const struct field_list fields = checked->record->type->fields;
-    const struct field *earlier = field_list_with_role(fields, checked->field->not_before);
-    const struct value *other = record_field(checked->record, (size_t)(earlier - fields.at));
-    if (!checked->value->count || !other->count)
-        return;
-    if (date_bounds_of(checked->value).instants.latest >= date_bounds_of(other).instants.earliest)
-        return;
-    const struct place place = place_member(checked->place, checked->field->name);
-    faults_warn(checked->builder->faults, &place,
-                "\"%.40s\" is before the %s \"%.40s\"; correct it, or explain the slip in a note",
-                checked->value->text, earlier->name, other->text);
-}
-
-enum {
-    LEVELS_MAX = 100
-};
-
-static const struct record *referred_record(const struct record *record, size_t field)
-{
-    const struct value *value = record_field(record, field);
-    return value->count ? value->record : NULL;
-}
-
-/* Reports a cycle that contains this record. A cycle that the chain only runs into, which Floyd's
- * algorithm detects, is reported for the records in it. */
-static void check_acyclic(const struct checked_field *checked)
-{
-    const size_t field = (size_t)(checked->field - checked->record->type->fields.at);
-    const struct record *next = checked->record, *slow = checked->record;
-    char message[200];
-    for (int levels = 1; levels <= LEVELS_MAX; levels++) {
-        next = referred_record(next, field);
-        if (!next)
-            return;
-        if (next == checked->record) {
-            snprintf(message, sizeof message,
-                     "the references form a cycle that leads back to \"%.80s\"; remove one "
-                     "reference of the cycle",
-                     record_id(checked->record));
-            fault_field(checked, message);
-            return;
-        }
-        if (levels % 2 == 0)
-            slow = referred_record(slow, field);
-        if (next == slow)
-            return;
+    const enum field_role role = checked->field->shares;
+    const struct value *own = record_value(checked->record, role);
+    const struct place member = place_member(checked->place, checked->field->name);
+    size_t count;
+    const struct value *items = record_items(checked->field, checked->value, &count);
+    for (size_t i = 0; i < count; i++) {
+        const struct place element = place_element(&member, i);
+        const struct value *other =
+            items[i].count ? record_value(items[i].record, role) : &value_absent;
+        if (own->count && other->count && own->record != other->record)
+            faults_warn(checked->builder->faults, checked->field->list ? &element : &member,
+                        "\"%.80s\" belongs to the %s \"%.80s\", but this record to \"%.80s\"; "
+                        "correct one of them",
+                        record_id(items[i].record), other->record->type->name,
+                        record_id(other->record), record_id(own->record));
     }
-    snprintf(message, sizeof message, "the chain of references has more than %d levels; shorten it",
-             LEVELS_MAX);
-    fault_field(checked, message);
 }
 
 /* Checks that a value that needs a source has one, or is named as inferred. */
@@ -161,17 +153,60 @@ static void check_record(const struct archive_builder *builder, const struct rec
     struct place places[3];
     const struct place *place = archive_builder_place(builder, record, places);
     const struct field_list fields = record->type->fields;
-    check_citations(builder, fields, record->members, place);
+    check_members(builder, fields, record->members, place);
     for (size_t i = 0; i < fields.count; i++) {
         const struct checked_field checked = {builder, record, &fields.at[i],
                                               record_field(record, i), place};
-        if (fields.at[i].not_before)
-            check_not_before(&checked);
-        if (fields.at[i].acyclic)
-            check_acyclic(&checked);
+        if (fields.at[i].shares)
+            check_shares(&checked);
         if (fields.at[i].needs_source && checked.value->count)
             check_has_source(&checked);
     }
+}
+
+static const struct record *referred_record(const struct record *record, size_t position)
+{
+    const struct value *value = record_field(record, position);
+    return value->count ? value->record : NULL;
+}
+
+/* Reports each record of a cycle that contains `first`. */
+static void fault_cycle(const struct archive_builder *builder, const struct record *first,
+                        size_t position)
+{
+    const struct record *record = first;
+    struct place places[3];
+    do {
+        const struct place *place = archive_builder_place(builder, record, places);
+        const struct place here = place_member(place, record->type->fields.at[position].name);
+        faults_add(builder->faults, &here,
+                   "the references form a cycle that leads back to \"%.80s\"; remove one reference "
+                   "of the cycle",
+                   record_id(record));
+        record = referred_record(record, position);
+    } while (record != first);
+}
+
+/* Checks that the references of a field to records of its own type form no cycle. Follows each
+ * reference once: `walks` has for each record 1 + the ordinal of the record from which a walk first
+ * reached it, so a walk ends in a cycle if it returns to a record that it reached itself. */
+static void check_acyclic(struct archive_builder *builder, const struct record_list *list,
+                          size_t position)
+{
+    uint32_t *walks = calloc(list->count + 1, sizeof *walks);
+    if (!walks) {
+        builder->out_of_memory = true;
+        return;
+    }
+    for (size_t i = 0; i < list->count; i++) {
+        const uint32_t walk = (uint32_t)i + 1;
+        const struct record *next = list->at[i];
+        for (; next && !walks[next->ordinal]; next = referred_record(next, position))
+            walks[next->ordinal] = walk;
+        if (next && walks[next->ordinal] == walk)
+            fault_cycle(builder, next, position);
+    }
+    free(walks);
 }
 
 /* A number of a record, and the record within which the number must be unique. */
@@ -298,6 +333,9 @@ static void check_type(struct archive_builder *builder, const struct record_type
     const struct relation *relations = archive_relations(builder->archive, type, &relation_count);
     for (size_t i = 0; i < list->count; i++)
         check_record(builder, list->at[i]);
+    for (size_t i = 0; i < type->fields.count; i++)
+        if (type->fields.at[i].acyclic)
+            check_acyclic(builder, list, i);
     for (size_t i = 0; i < type->fields.count; i++)
         if (type->fields.at[i].unique_within)
             check_unique(builder, list, &type->fields.at[i], i);

@@ -199,8 +199,13 @@ struct field {
     const char *const *unique_within;
     /* true if the value is required of a record that shares this target with other records. */
     bool required_among;
-    /* FIELD_DATE: the role of a date field that must not be later than this one, or ROLE_NONE. */
-    enum field_role not_before;
+    /* FIELD_DATE: the name of a date field of the same list that must not be later than this one,
+     * or NULL. */
+    const char *not_before;
+    /* FIELD_REFERENCE of a record: the role of a reference that the record and the target have, and
+     * that should lead to the same record, or ROLE_NONE. Example: an agenda item and its parent
+     * have one meeting. */
+    enum field_role shares;
 };
 
 /* Returns the field called `name` (`length` bytes, no NUL needed), or NULL. */

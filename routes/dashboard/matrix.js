@@ -14,7 +14,7 @@ function collect(sessions, papers, points) {
     bySession.get(session).push(what);
   };
   for (const session of sessions) if (session.chair) note(session.chair, session.id, { text: 'chair', kind: 'chair' });
-  for (const paper of papers) for (const person of paper.presenters) note(person, paper.session.id, { text: `${term(paper.kind ?? 'paper')} ${paper.number}`, kind: 'paper', session: paper.session, at: paper.id });
+  for (const paper of papers) for (const person of paper.presenters) note(person, paper.session.id, { text: [term(paper.kind ?? 'paper'), paper.number].filter(Boolean).join(' '), kind: 'paper', session: paper.session, at: paper.id });
   for (const point of points) {
     if (point.speaker) note(point.speaker, point.session.id, { text: term(point.kind ?? 'point'), kind: 'point', session: point.session, at: point.id });
     for (const person of point.addressed_to) note(person, point.session.id, { text: point.kind === 'question' ? 'was asked' : 'was addressed', kind: 'asked', session: point.session, at: point.id });

@@ -33,7 +33,7 @@ function heading(paper) {
 export function paperCard(paper, at) {
   const here = paper.id === at;
   return el('li', { class: 'paper', id: paper.id, 'data-at': here },
-    el('span', { class: 'number', title: 'Number within the meeting' }, String(paper.number)),
+    el('span', { class: 'number', title: paper.number ? 'Number within the meeting' : null }, paper.number ? String(paper.number) : null),
     el('div', {},
       heading(paper),
       el('p', { class: 'byline' }, links(paper.presenters), paper.kind && paper.kind !== 'paper' && paper.title ? ` · ${term(paper.kind)}` : null,
@@ -41,5 +41,5 @@ export function paperCard(paper, at) {
       paper.abstract ? el('p', { class: 'abstract' }, paper.abstract) : null,
       argumentList(paper, here),
       topicTags(paper.topics),
-      sourcesOf(paper, `presentation ${paper.number}`)));
+      sourcesOf(paper, `presentation ${paper.number ?? paper.title ?? paper.id}`)));
 }

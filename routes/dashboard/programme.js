@@ -49,7 +49,7 @@ const PARTS = [
   { relation: 'papers', title: 'Presentations', list: (papers, at) => el('ol', { class: 'papers' }, papers.map((paper) => paperCard(paper, at))) },
   { relation: 'discussions', title: 'Discussion', list: discussionList },
   { relation: 'proposals', title: 'Proposals', list: (proposals) => el('ol', { class: 'short-list' }, proposals.map((proposal) => el('li', {},
-    el('span', { class: 'number' }, String(proposal.number)), el('a', { href: addressOf(proposal) }, proposal.title)))) },
+    proposal.number ? el('span', { class: 'number' }, String(proposal.number)) : null, el('a', { href: addressOf(proposal) }, proposal.title)))) },
 ];
 
 // Each session has the parts that its kind has, and no empty panels for the others: the wrap-up has proposals, the others papers.

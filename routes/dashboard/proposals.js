@@ -26,9 +26,9 @@ function actors(proposal) {
 
 function card(proposal, at) {
   return el('li', { class: 'card proposal', id: proposal.id, 'data-at': proposal.id === at },
-    el('div', { class: 'card-head' }, el('span', { class: 'number' }, String(proposal.number)),
+    el('div', { class: 'card-head' }, proposal.number ? el('span', { class: 'number' }, String(proposal.number)) : null,
       el('h3', {}, el('a', { href: addressOf(proposal) }, proposal.title)), proposal.status ? el('span', { class: 'tag' }, term(proposal.status)) : null),
-    el('p', {}, proposal.text), actors(proposal), echoes(proposal), topicTags(proposal.topics), sourcesOf(proposal, `proposal ${proposal.number}`));
+    el('p', {}, proposal.text), actors(proposal), echoes(proposal), topicTags(proposal.topics), sourcesOf(proposal, proposal.number ? `proposal ${proposal.number}` : proposal.title));
 }
 
 // A proposal stands once, under its first heading; the further ones are tags that lead to all that has them.

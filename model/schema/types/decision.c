@@ -30,6 +30,8 @@ static const struct field counts[] = {
      .documentation = "The number of votes for the option."},
 };
 
+static const char *const other_voters[] = {"organization", NULL};
+
 static const struct field ballots[] = {
     {.name = "person",
      .term = "schema:agent",
@@ -38,6 +40,7 @@ static const struct field ballots[] = {
      .targets = TARGET(TYPE_PERSON),
      .inverse = "decisions",
      .relation = "voters",
+     .required_without = other_voters,
      .search = SEARCH_NOTES,
      .documentation = "The person who voted."},
     {.name = "organization",

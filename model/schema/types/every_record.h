@@ -74,10 +74,10 @@ extern const char *const minutes_statuses[];
 
 /* The dates of a member of an object. */
 #define PERIOD(first_text, last_text)                                                              \
-    {.name = "start_date", .term = "schema:startDate", .popolo = POPOLO({.name = "start_date"}), \
-     .kind = FIELD_DATE, .documentation = (first_text)},                                                               \
-    {.name = "end_date", .term = "schema:endDate", .popolo = POPOLO({.name = "end_date"}), \
-     .kind = FIELD_DATE, .documentation = (last_text)}
+    {.name = "start_date", .term = "schema:startDate", .popolo = POPOLO({.name = "start_date"}),   \
+     .kind = FIELD_DATE, .documentation = (first_text)},                                           \
+    {.name = "end_date", .term = "schema:endDate", .popolo = POPOLO({.name = "end_date"}),         \
+     .kind = FIELD_DATE, .not_before = "start_date", .documentation = (last_text)}
 
 #define START_DATE(text)                                                                           \
     {.name = "start_date", .role = ROLE_START, .term = "schema:startDate", .kind = FIELD_DATE,     \
@@ -85,7 +85,7 @@ extern const char *const minutes_statuses[];
 
 #define END_DATE(text)                                                                             \
     {.name = "end_date", .role = ROLE_END, .term = "schema:endDate", .kind = FIELD_DATE,           \
-     .not_before = ROLE_START, .documentation = (text)}
+     .not_before = "start_date", .documentation = (text)}
 
 #define RECORD_ID RECORD_ID_POPOLO({.name = "id"})
 

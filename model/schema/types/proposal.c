@@ -24,10 +24,13 @@ static const struct field related[] = {
      .documentation = "An explanation of the relation."},
 };
 
+static const char *const other_actors[] = {"organization", "person", NULL};
+
 static const struct field actors[] = {
     {.name = "text",
      .term = "schema:name",
      .kind = FIELD_TEXT,
+     .required_without = other_actors,
      .search = SEARCH_TEXT,
      .documentation = "The actor, in the words of the source."},
     {.name = "organization",
@@ -54,7 +57,6 @@ static const struct field fields[] = {
      .term = "schema:position",
      .kind = FIELD_INTEGER,
      .minimum = 1,
-     .required = true,
      .unique_within = number_scopes,
      .documentation = "The number of the proposal in the source's list, from 1."},
     {.name = "title",

@@ -45,6 +45,7 @@ static const struct field fields[] = {
      .targets = TARGET(TYPE_SESSION),
      .inverse = "parts",
      .acyclic = true,
+     .shares = ROLE_MEETING,
      .documentation = "The session that contains this one, such as a day or a block."},
     START_DATE("The day or the time at which the session begins."),
     END_DATE("The day or the time at which the session ends."),

@@ -39,7 +39,7 @@ static const char *faults_of(const char *text)
 /* Returns the faults of topics of which each is narrower than the next. */
 static const char *faults_of_chain(int topics)
 {
-    char text[30000];
+    char text[60000];
     int used = sprintf(text, "{" DOCUMENT ", 'topics': [");
     for (int i = 0; i < topics; i++) {
         used +=
@@ -52,15 +52,11 @@ static const char *faults_of_chain(int topics)
     return faults_of(text);
 }
 
-Test(load_limits, a_chain_of_references_has_up_to_100_levels)
+Test(load_limits, a_chain_of_references_has_any_number_of_levels)
 {
     cr_expect_str_empty(faults_of_chain(2));
-    cr_expect_str_empty(faults_of_chain(100));
-    const char *faults = faults_of_chain(101);
-    cr_expect(strstr(faults, "the chain of references has more than 100 levels; shorten it"), "%s",
-              faults);
-    cr_expect(strstr(faults, "/topics/0/broader"), "%s", faults);
-    cr_expect_not(strstr(faults, "/topics/1/broader"), "%s", faults);
+    cr_expect_str_empty(faults_of_chain(101));
+    cr_expect_str_empty(faults_of_chain(300));
 }
 
 static const char *faults_of_id(int length)

@@ -31,6 +31,8 @@ static void check_fields(struct field_list fields)
         cr_expect_eq(field->targets != 0, field->kind == FIELD_REFERENCE, "%s", field->name);
         cr_expect_eq(field->members.count != 0, field->kind == FIELD_OBJECT, "%s", field->name);
         cr_expect(kind_is_slug(field->name, strlen(field->name)), "%s", field->name);
+        if (field->not_before)
+            cr_expect(find_field(fields, field->not_before), "%s", field->name);
         check_fields(field->members);
     }
 }
@@ -70,8 +72,9 @@ Test(record_type, fields_and_relations_that_a_row_names_exist)
         const struct record_type *type = record_types[i];
         for (size_t j = 0; j < type->fields.count; j++) {
             const struct field *field = &type->fields.at[j];
-            if (field->not_before)
-                cr_expect(field_list_with_role(type->fields, field->not_before), "%s", field->name);
+            if (field->shares)
+                cr_expect(field_list_with_role(type->fields, field->shares), "%s.%s", type->name,
+                          field->name);
             for (const char *const *scope = field->unique_within; scope && *scope; scope++)
                 cr_expect(has_relation(&relations[i], *scope, true), "%s.%s", type->name,
                           field->name);

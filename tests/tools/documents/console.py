@@ -46,23 +46,35 @@ def run_console(path, program, address):
     return count, failed
 
 
+def check_file(name, program):
+    """Returns what PROGRAM says of a data file, or None if it is valid."""
+    run = subprocess.run([program, "check", name], capture_output=True, text=True, timeout=PATIENCE)
+    return run.stderr if run.returncode != 0 else None
+
+
 def check_data(path, program):
+    """Checks a block that is a copy of a file in the place of that file, beside the texts that it names."""
     count = failed = 0
+    copies = {block: name for name, block in find_copies(path)}
     for block in blocks(path, "json"):
         count += 1
         with tempfile.NamedTemporaryFile("w", suffix=".json", encoding="utf-8") as file:
             file.write(block)
             file.flush()
-            run = subprocess.run([program, "check", file.name], capture_output=True, text=True, timeout=PATIENCE)
-        if run.returncode != 0:
+            fault = check_file(copies.get(block, file.name), program)
+        if fault:
             failed += 1
-            print(f"{path}: a json block is not a valid record\n{run.stderr}")
+            print(f"{path}: a json block is not a valid record\n{fault}")
     return count, failed
 
 
-def check_copies(path):
+def find_copies(path):
     with open(path, encoding="utf-8") as file:
-        copies = re.findall(r"^<!-- the bytes of (\S+) -->\n```\w+\n(.*?)^```$", file.read(), re.MULTILINE | re.DOTALL)
+        return re.findall(r"^<!-- the bytes of (\S+) -->\n```\w+\n(.*?)^```$", file.read(), re.MULTILINE | re.DOTALL)
+
+
+def check_copies(path):
+    copies = find_copies(path)
     failed = 0
     for name, block in copies:
         with open(name, encoding="utf-8") as file:

@@ -25,6 +25,7 @@ from served import PATIENCE, end_with_test
 
 ROOT = Path(__file__).parent.parent.parent.parent
 TWO_MEETINGS = ROOT / "tests/cases/valid/two-meetings.json"
+WITH_TIMES = ROOT / "tests/tools/formats/zoned.json"
 KEPT_MAX = 40  # blocks that a case may leave allocated for later use, as for a thread's first request
 
 TARGETS = ["/", "/meetings", "/papers/1", "/papers/1/presenters", "/papers.csv", "/papers.ndjson", "/papers.jsonld", "/papers.bib",
@@ -32,6 +33,7 @@ TARGETS = ["/", "/meetings", "/papers/1", "/papers/1/presenters", "/papers.csv",
            "/papers?presenters.country=PT,NO&facet=kind,topics", "/papers?q=tides&pretty=true", "/search?q=night+tide&type=paper", "/speakers",
            "/openapi.json", "/schema.json", "/docs", "/.well-known/api-catalog", "/livez", "/readyz?verbose", "/metrics", "/papers/", "/nothing",
            "/papers?limt=1&sort=nonsense", "/search?q=%22"]
+TARGETS_WITH_TIMES = ["/meetings.ics", "/actions.ics", "/agenda_items/minutes.ics", "/sessions?start_date__gt=2026-11-01T01:30-04:00&sort=start_date"]
 # libseccomp (2.5.4) does not notice if it has no memory for a rule. Its filter then denies more than it should, and the program
 # ends before it serves, sometimes without a message.
 WITHOUT_FILTER = "--sandbox=off"
@@ -248,12 +250,12 @@ def is_right(target, answer, right):
     return status == right[0] if target in CHANGING else answer == right
 
 
-def check_requests(trial, data, cache):
+def check_requests(trial, data, cache, targets):
     """Each answer must be right or an error, and the next one right."""
     process, port = start_server(trial, "--data", data, "--cache-bytes", cache)
-    right = [{target: ask(port, target) for target in TARGETS} for _ in range(2)][0]
+    right = [{target: ask(port, target) for target in targets} for _ in range(2)][0]
     live = trial.control.read_live_blocks()
-    for target in TARGETS:
+    for target in targets:
         def run(where, target=target):
             trial.control.fail()
             answer = ask(port, target)
@@ -320,6 +322,7 @@ def main(program, library, steps="6"):
         faulty = folder / "faulty.json"
         faulty.write_text('{"topics": [{"id": "a"}]}')
         check_command(trial, "check", ["check", str(TWO_MEETINGS)], 0, "")
+        check_command(trial, "check of times", ["check", str(WITH_TIMES)], 0, "")
         check_command(trial, "check of a faulty file", ["check", str(faulty)], 65, "/topics/0")
         check_start(trial, "start", "--data", str(TWO_MEETINGS))
         check_start(trial, "start with more flags", "--data", str(TWO_MEETINGS), "--watch", "--access-log",
@@ -327,7 +330,8 @@ def main(program, library, steps="6"):
         with served_file(TWO_MEETINGS) as url:
             (folder / "state").mkdir()
             check_start(trial, "start from a URL", "--data", url, "--state", str(folder / "state"))
-        check_requests(trial, str(TWO_MEETINGS), "0")
+        check_requests(trial, str(TWO_MEETINGS), "0", TARGETS)
+        check_requests(trial, str(WITH_TIMES), "0", TARGETS_WITH_TIMES)
         check_reloads(trial, folder)
         check_stops(trial)
     print(f"{trial.count} failures of an allocation, {len(trial.faults)} faults")

@@ -164,7 +164,7 @@ Test(validation, missing_format_is_406_and_lists_the_available_ones)
     static const struct {
         const char *field, *offered;
     } cases[] = {{"Accept: text/html", "\"application/json\",\"href\":\"/papers.json\""},
-                 {"Accept: text/calendar, text/csv;q=0", "\"href\":\"/papers.csv\""},
+                 {"Accept: application/vnd.popolo+json, text/csv;q=0", "\"href\":\"/papers.csv\""},
                  {"Accept-Encoding: *;q=0", "identity"}};
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         struct answer answer = get_with("/papers", cases[i].field);

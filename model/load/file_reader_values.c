@@ -114,15 +114,31 @@ static void read_boolean(struct file_reader *reader, const struct field *field, 
     value->count = 1;
 }
 
+/* Stores a number that is whole, which a file may also write as 42.0. Returns false if it is not.
+ */
+static bool whole_number(const json_t *json, json_int_t *ret_number)
+{
+    static const double exact_max = 9007199254740992.0; /* 2^53 */
+    const double real = json_real_value(json);
+    if (json_is_integer(json))
+        *ret_number = json_integer_value(json);
+    else if (json_is_real(json) && real >= -exact_max && real <= exact_max &&
+             (double)(json_int_t)real >= real && (double)(json_int_t)real <= real)
+        *ret_number = (json_int_t)real;
+    else
+        return false;
+    return true;
+}
+
 static void read_integer(struct file_reader *reader, const struct field *field, const json_t *json,
                          const struct place *place, struct value *value)
 {
-    if (!json_is_integer(json)) {
+    json_int_t integer;
+    if (!whole_number(json, &integer)) {
         FAULT(reader, place, "expected %s, not %s", kinds[field->kind].expected,
               json_is_real(json) ? "a fraction" : file_reader_json_kind(json));
         return;
     }
-    const json_int_t integer = json_integer_value(json);
     if (integer < field->minimum)
         FAULT(reader, place, "expected a whole number of at least %lld, not %lld",
               (long long)field->minimum, (long long)integer);

@@ -59,6 +59,29 @@ Test(load_limits, a_chain_of_references_has_any_number_of_levels)
     cr_expect_str_empty(faults_of_chain(300));
 }
 
+static const char *faults_of_number(const char *number)
+{
+    char text[300];
+    sprintf(text,
+            "{" DOCUMENT ", 'meetings': [{'id': 'm', 'name': 'M', 'status': 'held', 'number': %s, "
+            "'sources': [{'document': 'd'}]}]}",
+            number);
+    return faults_of(text);
+}
+
+Test(load_limits, a_whole_number_may_be_written_with_a_point)
+{
+    static const char *const fractions[] = {"42.5", "1e300", "-1e300", "9007199254740994.0"};
+    cr_expect_str_empty(faults_of_number("42.0"));
+    cr_expect_str_empty(faults_of_number("4.2e1"));
+    cr_expect_str_empty(faults_of_number("9007199254740992.0"));
+    for (size_t i = 0; i < sizeof fractions / sizeof *fractions; i++) {
+        const char *faults = faults_of_number(fractions[i]);
+        cr_expect(strstr(faults, "expected a whole number"), "%s: %s", fractions[i], faults);
+    }
+    cr_expect(strstr(faults_of_number("-1.0"), "at least 1, not -1"));
+}
+
 static const char *faults_of_id(int length)
 {
     char text[1000], id[200];

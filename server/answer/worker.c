@@ -110,6 +110,7 @@ static bool worker_build(struct worker *worker, const struct snapshot *snapshot,
     work_begin(&work, request->method == METHOD_OPTIONS ? WORK_TRIAL : worker->work, trial);
     response_limit_body(response, bodies_room(worker->bodies));
     router_answer(&view, &limited, response);
+    worker->spent = work.spent;
     return !work_is_costly(&work);
 }
 
@@ -153,7 +154,10 @@ static enum MHD_Result worker_answer_miss(struct worker *worker, const struct sn
     enum MHD_Result queued = MHD_YES;
     response_init(&response);
     const uint64_t trial = worker->defer ? worker->trial(worker->defer_context, connection) : 0;
-    if (worker_build(worker, snapshot, slot, request, trial, &response))
+    const bool built = worker_build(worker, snapshot, slot, request, trial, &response);
+    if (trial && worker->spent > WORK_TRIAL_SHORT)
+        worker->count_trial(worker->defer_context, connection, worker->spent);
+    if (built)
         queued = worker_answer_response(worker, slot->cache, key, &response, request, connection,
                                         ret_sent);
     else if (!worker->defer(worker->defer_context, connection))

@@ -20,6 +20,9 @@ typedef bool costly_request_defer(void *context, struct MHD_Connection *connecti
 /* Returns the units of work in which a request of a connection is tried before it is deferred. */
 typedef uint64_t costly_request_trial(void *context, struct MHD_Connection *connection);
 
+/* Counts the units of work that a trial has taken. */
+typedef void costly_request_count(void *context, struct MHD_Connection *connection, uint64_t units);
+
 struct worker {
     struct worker *next;
     pthread_t thread;
@@ -30,9 +33,11 @@ struct worker {
     struct log_ring *log_ring; /* buffer of the access log; NULL if there is no log */
     char accept_encoding[128]; /* the last field value, initially "", and its choice */
     struct coding_choice coding;
+    uint64_t spent;              /* units of work for the last response that was built */
     uint64_t work;               /* the limit for a request (work/work.h) */
     costly_request_defer *defer; /* NULL if costly requests are answered at once */
-    costly_request_trial *trial; /* set if `defer` is */
+    costly_request_trial *trial; /* set if `defer` is, like `count_trial` */
+    costly_request_count *count_trial;
     void *defer_context;
 };
 

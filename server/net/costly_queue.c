@@ -3,8 +3,10 @@
 void costly_queue_init(struct costly_queue *queue, size_t threads,
                        costly_connection_change *suspend, costly_connection_change *resume)
 {
-    *queue = (struct costly_queue){
-        .most = threads * COSTLY_WAITING_MAX, .suspend = suspend, .resume = resume};
+    *queue = (struct costly_queue){.trials = threads * COSTLY_TRIALS,
+                                   .most = threads * COSTLY_WAITING_MAX,
+                                   .suspend = suspend,
+                                   .resume = resume};
     pthread_mutex_init(&queue->lock, NULL);
     pthread_cond_init(&queue->changed, NULL);
 }
@@ -84,17 +86,43 @@ bool costly_queue_add(struct costly_queue *queue, struct costly_request *request
     return waits;
 }
 
-bool costly_queue_presses(struct costly_queue *queue, uintptr_t client)
+/* Fibonacci hashing of the client, which is an address in memory. */
+static struct costly_client *costly_queue_client(struct costly_queue *queue, uintptr_t client)
 {
-    size_t count = 0;
-    if (counter_read(&queue->waiting) < COSTLY_PRESSING)
-        return false;
+    const uint64_t hash = (uint64_t)client * UINT64_C(0x9e3779b97f4a7c15);
+    return &queue->clients[(hash >> 32) & (COSTLY_CLIENTS - 1)];
+}
+
+void costly_queue_count_trial(struct costly_queue *queue, uintptr_t client, int64_t now,
+                              uint64_t units)
+{
     pthread_mutex_lock(&queue->lock);
-    for (const struct costly_request *one = queue->first; one && count < COSTLY_PRESSING;
-         one = one->next)
-        count += one->client == client;
+    struct costly_client *counted = costly_queue_client(queue, client);
+    if (counted->client != client || counted->window != now / COSTLY_WINDOW)
+        *counted = (struct costly_client){.client = client, .window = now / COSTLY_WINDOW};
+    counted->units += units;
     pthread_mutex_unlock(&queue->lock);
-    return count == COSTLY_PRESSING;
+}
+
+/* Reports whether the trials of a client are used in this window. */
+static bool costly_queue_has_used_trials(struct costly_queue *queue, uintptr_t client, int64_t now)
+{
+    const struct costly_client *counted = costly_queue_client(queue, client);
+    return counted->client == client && counted->window == now / COSTLY_WINDOW &&
+           counted->units >= queue->trials;
+}
+
+bool costly_queue_presses(struct costly_queue *queue, uintptr_t client, int64_t now)
+{
+    size_t waiting = 0;
+    pthread_mutex_lock(&queue->lock);
+    for (const struct costly_request *one = queue->first; one && waiting < COSTLY_PRESSING;
+         one = one->next)
+        waiting += one->client == client;
+    const bool presses =
+        waiting == COSTLY_PRESSING || costly_queue_has_used_trials(queue, client, now);
+    pthread_mutex_unlock(&queue->lock);
+    return presses;
 }
 
 struct costly_request *costly_queue_take(struct costly_queue *queue)

@@ -13,6 +13,7 @@
 
 #include "answer/worker.h"
 #include "base/counter.h"
+#include "work/work.h"
 
 #include <pthread.h>
 #include <stdbool.h>
@@ -23,7 +24,20 @@ struct MHD_Connection;
 
 enum {
     COSTLY_WAITING_MAX = 64, /* requests that wait for each thread: some seconds */
-    COSTLY_PRESSING = 8      /* requests of one client that wait */
+    COSTLY_PRESSING = 8,     /* requests of one client that wait */
+    COSTLY_CLIENTS = 256     /* clients of which the trials are counted; a power of two */
+};
+
+/* The units of work that trials of one client may take in COSTLY_WINDOW nanoseconds, for each
+ * thread for costly requests: a fifth of the time of the threads that send answers. */
+#define COSTLY_TRIALS (40 * WORK_MILLION)
+#define COSTLY_WINDOW INT64_C(100000000)
+
+/* The trials of a client in a window of time. */
+struct costly_client {
+    uintptr_t client;
+    int64_t window;
+    uint64_t units;
 };
 
 /* A connection's part. All zeros at first. */
@@ -42,7 +56,9 @@ typedef void costly_connection_change(struct MHD_Connection *connection);
 struct costly_queue {
     pthread_mutex_t lock; /* of all that follows */
     pthread_cond_t changed;
-    size_t most; /* requests that may wait */
+    uint64_t trials; /* units that trials of one client may take in a window */
+    struct costly_client clients[COSTLY_CLIENTS]; /* by their hash; a newer one replaces another */
+    size_t most;                                  /* requests that may wait */
     counter waiting, refused;
     struct costly_request *first; /* sorted by `turn` */
     uint64_t turn;                /* of the request that was taken last */
@@ -62,9 +78,13 @@ void costly_queue_finish(struct costly_queue *queue);
  * refused. */
 bool costly_queue_add(struct costly_queue *queue, struct costly_request *request);
 
-/* Reports whether a client has COSTLY_PRESSING or more requests waiting. The next is probably
- * costly too, so that a long trial of it would only keep other connections waiting. */
-bool costly_queue_presses(struct costly_queue *queue, uintptr_t client);
+/* Counts the units of a trial for a client. `now` is in nanoseconds of the monotonic clock. */
+void costly_queue_count_trial(struct costly_queue *queue, uintptr_t client, int64_t now,
+                              uint64_t units);
+
+/* Reports whether a client has COSTLY_PRESSING or more requests waiting, or has used its trials.
+ * The next trial must then be short, because it would keep other connections waiting. */
+bool costly_queue_presses(struct costly_queue *queue, uintptr_t client, int64_t now);
 
 /* Waits for a request and takes it. Returns NULL if the queue is stopped. */
 struct costly_request *costly_queue_take(struct costly_queue *queue);

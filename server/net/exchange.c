@@ -146,6 +146,11 @@ static enum MHD_Result exchange_begin(const struct exchanges *exchanges,
     return MHD_YES;
 }
 
+static int64_t exchange_began(const struct exchange *exchange)
+{
+    return atomic_load_explicit(&exchange->connection.began, memory_order_relaxed);
+}
+
 static struct exchange *exchange_of(struct MHD_Connection *connection)
 {
     const union MHD_ConnectionInfo *info =
@@ -169,12 +174,21 @@ bool exchange_defer(void *exchanges, struct MHD_Connection *connection)
     return waits;
 }
 
+void exchange_count_trial(void *exchanges, struct MHD_Connection *connection, uint64_t units)
+{
+    struct exchanges *all = exchanges;
+    const struct exchange *exchange = exchange_of(connection);
+    if (exchange)
+        costly_queue_count_trial(&all->costly, exchange->connection.client,
+                                 exchange_began(exchange), units);
+}
+
 uint64_t exchange_trial(void *exchanges, struct MHD_Connection *connection)
 {
     struct exchanges *all = exchanges;
     const struct exchange *exchange = exchange_of(connection);
-    const bool presses =
-        exchange && costly_queue_presses(&all->costly, exchange->connection.client);
+    const bool presses = exchange && costly_queue_presses(&all->costly, exchange->connection.client,
+                                                          exchange_began(exchange));
     return presses ? WORK_TRIAL_SHORT : WORK_TRIAL;
 }
 
@@ -228,11 +242,6 @@ enum MHD_Result exchange_access(void *cls, struct MHD_Connection *connection, co
                       &exchange->sent);
     exchange_note_stream(exchange);
     return result;
-}
-
-static int64_t exchange_began(const struct exchange *exchange)
-{
-    return atomic_load_explicit(&exchange->connection.began, memory_order_relaxed);
 }
 
 void exchange_completed(void *cls, struct MHD_Connection *connection, void **context,

@@ -60,9 +60,11 @@ enum MHD_Result exchange_access(void *cls, struct MHD_Connection *connection, co
                                 const char *method, const char *version, const char *upload,
                                 size_t *upload_size, void **context);
 
-/* Lets a costly request wait (costly_queue.h), for a worker, and returns the work of its trial. */
+/* Let a costly request wait (costly_queue.h), return the work of its trial, and count a trial, for
+ * a worker. */
 bool exchange_defer(void *exchanges, struct MHD_Connection *connection);
 uint64_t exchange_trial(void *exchanges, struct MHD_Connection *connection);
+void exchange_count_trial(void *exchanges, struct MHD_Connection *connection, uint64_t units);
 
 /* MHD_OPTION_NOTIFY_COMPLETED: counts and logs the request. */
 void exchange_completed(void *cls, struct MHD_Connection *connection, void **context,

@@ -53,6 +53,7 @@ static struct worker *exchanges_add_worker(struct exchanges *exchanges)
         return NULL;
     worker->defer = exchanges->costly_threads.count > 0 ? exchange_defer : NULL;
     worker->trial = exchange_trial;
+    worker->count_trial = exchange_count_trial;
     worker->defer_context = exchanges;
     worker->log_ring = exchanges->spare_ring;
     exchanges->spare_ring = NULL;

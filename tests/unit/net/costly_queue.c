@@ -106,13 +106,24 @@ Test(costly_queue, the_client_with_most_requests_loses_its_last_one_to_another)
 Test(costly_queue, a_client_with_eight_waiting_requests_presses_and_no_other)
 {
     for (size_t i = 0; i < COSTLY_PRESSING; i++) {
-        cr_expect_not(costly_queue_presses(&queue, FIRST));
+        cr_expect_not(costly_queue_presses(&queue, FIRST, 0));
         cr_expect(add(i, FIRST));
     }
-    cr_expect(costly_queue_presses(&queue, FIRST));
-    cr_expect_not(costly_queue_presses(&queue, SECOND));
+    cr_expect(costly_queue_presses(&queue, FIRST, 0));
+    cr_expect_not(costly_queue_presses(&queue, SECOND, 0));
     take();
-    cr_expect_not(costly_queue_presses(&queue, FIRST));
+    cr_expect_not(costly_queue_presses(&queue, FIRST, 0));
+}
+
+Test(costly_queue, a_client_that_has_used_its_trials_presses_until_the_next_window)
+{
+    const int64_t now = 7 * COSTLY_WINDOW;
+    costly_queue_count_trial(&queue, FIRST, now, COSTLY_TRIALS / 2);
+    cr_expect_not(costly_queue_presses(&queue, FIRST, now + 1));
+    costly_queue_count_trial(&queue, FIRST, now + 1, COSTLY_TRIALS / 2);
+    cr_expect(costly_queue_presses(&queue, FIRST, now + COSTLY_WINDOW - 1));
+    cr_expect_not(costly_queue_presses(&queue, SECOND, now + 1));
+    cr_expect_not(costly_queue_presses(&queue, FIRST, now + COSTLY_WINDOW));
 }
 
 Test(costly_queue, refuses_all_requests_when_it_is_stopped)

@@ -3,6 +3,7 @@
 #include "served.h"
 
 #include <criterion/criterion.h>
+#include <poll.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -95,6 +96,37 @@ Test(admin, half_sent_heads_do_not_block_probes)
         raw_answer_finish(&answer);
         raw_close(&held[i]);
     }
+    stop();
+}
+
+enum {
+    UNREAD = 40,
+    UNREAD_REQUESTS = 200 /* whose answers do not fit into the buffers of a connection */
+};
+
+/* Sends many requests, and returns when the first bytes of the answers have arrived, unread. */
+static void request_without_reading(struct raw *raw)
+{
+    struct pollfd begun = {.fd = raw->socket, .events = POLLIN};
+    for (int i = 0; i < UNREAD_REQUESTS; i++)
+        raw_send_text(raw, "GET /metrics HTTP/1.1\r\nHost: localhost\r\n\r\n");
+    cr_assert_eq(poll(&begun, 1, 240 * 1000), 1, "the server is silent");
+}
+
+Test(admin, answers_that_are_not_read_do_not_block_probes)
+{
+    struct raw held[UNREAD], probe;
+    start("--least-rate", "0");
+    const int port = atoi(strrchr(admin_url, ':') + 1);
+    for (int i = 0; i < UNREAD; i++) {
+        raw_open_from(&held[i], 2 + i % 3, port);
+        request_without_reading(&held[i]);
+        raw_open_from(&probe, 100, port);
+        cr_expect_not(raw_is_closed(&probe), "a probe is refused beside %d clients", i + 1);
+        raw_close(&probe);
+    }
+    for (int i = 0; i < UNREAD; i++)
+        raw_close(&held[i]);
     stop();
 }
 

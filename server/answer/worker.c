@@ -199,6 +199,7 @@ bool worker_build_answer(struct worker *worker, const struct request *request,
         worker_build(worker, snapshot, slot, request, 0, &ret_answer->response);
         snapshots_retain(worker->snapshots, snapshot);
         ret_answer->snapshot = snapshot;
+        ret_answer->is_left = false;
     }
     snapshots_leave(&worker->reader);
     return slot != NULL;

@@ -83,6 +83,7 @@ enum MHD_Result worker_answer(struct worker *worker, struct snapshots *snapshots
 struct built_answer {
     struct response response;
     struct snapshot *snapshot; /* with a reference */
+    bool is_left;              /* true if the other thread does not use it any more */
 };
 
 /* Builds the answer to a costly request. Returns false if out of memory. */

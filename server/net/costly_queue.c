@@ -142,12 +142,10 @@ struct costly_request *costly_queue_take(struct costly_queue *queue)
 void costly_queue_hand_over(struct costly_queue *queue, struct costly_request *request,
                             struct built_answer *answer)
 {
-    bool sent = !answer;
     pthread_mutex_lock(&queue->lock);
     request->answer = answer;
-    request->sent = &sent;
     queue->resume(request->connection);
-    while (!sent)
+    while (answer && !answer->is_left)
         pthread_cond_wait(&queue->changed, &queue->lock);
     pthread_mutex_unlock(&queue->lock);
 }
@@ -157,8 +155,8 @@ void costly_queue_leave(struct costly_queue *queue, struct costly_request *reque
     if (!request->answer)
         return;
     pthread_mutex_lock(&queue->lock);
+    request->answer->is_left = true;
     request->answer = NULL;
-    *request->sent = true;
     pthread_cond_broadcast(&queue->changed);
     pthread_mutex_unlock(&queue->lock);
 }

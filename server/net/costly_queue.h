@@ -48,7 +48,6 @@ struct costly_request {
     uintptr_t client;            /* equal for all connections of an address */
     uint64_t turn;               /* the request with the smallest is answered next */
     struct built_answer *answer; /* to be sent; NULL if the request is refused */
-    bool *sent;                  /* set to true if the answer is not used any more */
 };
 
 typedef void costly_connection_change(struct MHD_Connection *connection);

@@ -39,7 +39,7 @@ struct body {
     size_t caches; /* caches that contain it */
 };
 
-/* What /metrics shows. */
+/* The figures that /metrics shows. */
 struct bodies_figures {
     size_t unsent;   /* bytes of the bodies that are not in a cache */
     size_t limit;    /* bytes */

@@ -14,7 +14,7 @@
 
 #include <microhttpd.h>
 
-/* What a stream needs besides its source. */
+/* The objects that a stream uses besides its source. */
 struct stream_context {
     struct bodies *bodies;
     struct snapshots *snapshots;

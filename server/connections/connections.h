@@ -68,7 +68,7 @@ struct connection {
     _Atomic(int64_t) stream_began;   /* `began` of the request that a stream answers */
     _Atomic(uint64_t) stream_number; /* the number of the snapshot that it reads */
     int64_t opened;                  /* in milliseconds of the monotonic clock */
-    /* What the last look at the waiting connection has found. */
+    /* The state of the waiting connection when it was looked at last. */
     int64_t looked, looked_began; /* when, in milliseconds; `began` then */
     uint64_t answered_bytes;      /* bytes received up to the last complete head */
     int64_t head_came;            /* when the next head was first seen, in milliseconds; or 0 */

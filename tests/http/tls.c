@@ -58,7 +58,7 @@ static int connect_to(int port)
     return fd;
 }
 
-/* Of the last successful handshake. */
+/* The cipher and the certificates of the last successful handshake. */
 static gnutls_cipher_algorithm_t last_cipher;
 static unsigned char last_serials[4]; /* of the certificates, in the order in which they came */
 static unsigned last_count;           /* of the certificates */

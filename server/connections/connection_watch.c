@@ -2,6 +2,7 @@
 
 #include <linux/tcp.h>
 #include <netinet/in.h>
+#include <sys/ioctl.h>
 #include <sys/socket.h>
 
 enum {
@@ -17,6 +18,15 @@ enum {
 static void remind_of_closed_side(const struct connection *connection)
 {
     shutdown(connection->socket, SHUT_RD);
+}
+
+/* Reports whether bytes wait that the library has not read. Then the server is late, not the
+ * client.
+ */
+static bool has_unread_bytes(const struct connection *connection)
+{
+    int unread = 0;
+    return ioctl(connection->socket, FIONREAD, &unread) == 0 && unread > 0;
 }
 
 /* Reports whether a head began to arrive too long ago, after the one of the last request. */
@@ -61,8 +71,9 @@ void connection_watch(struct connections *connections, struct connection *connec
         connection->looked = 0;
         remind_of_closed_side(connection);
     }
-    if (began == 0 ? now - connection->opened >= limit
-                   : next_head_is_late(connection, &info, now, limit))
+    const bool late = began == 0 ? now - connection->opened >= limit
+                                 : next_head_is_late(connection, &info, now, limit);
+    if (late && !has_unread_bytes(connection))
         connections_end(connections, connection, CONNECTION_LATE_HEAD);
 }
 

@@ -1,9 +1,12 @@
 #include "connections/crowding.h"
 
+#include "base/monotonic_clock.h"
+
 enum {
     RESERVE_MAX = 64,
     VICTIMS_MAX = 16, /* closed at once */
-    LARGE_SHARE = 16  /* an address with over a sixteenth of all connections holds many */
+    LARGE_SHARE = 16, /* an address with over a sixteenth of all connections holds many */
+    RECENT_NANOSECONDS = 1000 * 1000 * 1000
 };
 
 /* The connections to close, the most suitable first. */
@@ -51,45 +54,72 @@ static void victims_offer(struct victims *victims, struct connection *offered)
     victims->found[place] = offered;
 }
 
-/* Closes up to `most` connections that wait: those of `address`, or if that is NULL, of any.
- * Returns their number. */
-static size_t crowding_close(struct connections *connections, const struct connection *newest,
-                             const struct client_address *address, size_t most)
+/* The connections that make room for a new one. */
+struct room {
+    struct connections *connections;
+    const struct connection *newest;
+    const struct client_address *address; /* whose connections are closed; NULL for all */
+    size_t share;     /* an address with more connections than this holds many */
+    int64_t recently; /* in nanoseconds; later requests are recent */
+};
+
+static bool holds_many(const struct room *room, const struct connection *connection)
+{
+    return connection->address && connection->address->connections > room->share;
+}
+
+/* Reports whether a connection waits. `spares_recent` leaves out those of a recent request, whose
+ * client may be sending the next one now and would lose it. */
+static bool may_be_closed(const struct room *room, const struct connection *one, bool spares_recent)
+{
+    return one != room->newest && !one->closing &&
+           (!room->address || one->address == room->address) &&
+           !atomic_load_explicit(&one->under_way, memory_order_relaxed) &&
+           !(spares_recent && !holds_many(room, one) && waiting_since(one) > room->recently);
+}
+
+/* Closes up to `most` connections that wait, and returns their number. */
+static size_t crowding_close(const struct room *room, bool spares_recent, size_t most)
 {
     struct victims victims = {.most = clamp(most)};
-    for (struct connection *one = connections->first; one; one = one->next)
-        if (one != newest && !one->closing && (!address || one->address == address) &&
-            !atomic_load_explicit(&one->under_way, memory_order_relaxed))
+    for (struct connection *one = room->connections->first; one; one = one->next)
+        if (may_be_closed(room, one, spares_recent))
             victims_offer(&victims, one);
     for (size_t i = 0; i < victims.count; i++)
-        connections_end(connections, victims.found[i], CONNECTION_MADE_ROOM);
+        connections_end(room->connections, victims.found[i], CONNECTION_MADE_ROOM);
     return victims.count;
 }
 
 /* Resets up to `most` connections on which a request is being answered, those first that the same
- * request holds longest. The addresses with few connections keep theirs. */
-static void crowding_reset(struct connections *connections, const struct connection *newest,
-                           size_t most)
+ * request holds longest, and returns their number. The addresses with few connections keep theirs.
+ */
+static size_t crowding_reset(const struct room *room, size_t most)
 {
-    const size_t share = connections->limits.connections / LARGE_SHARE;
     struct victims victims = {.most = clamp(most)};
-    for (struct connection *one = connections->first; one; one = one->next)
-        if (one != newest && one->address && one->address->connections > share)
+    for (struct connection *one = room->connections->first; one; one = one->next)
+        if (one != room->newest && holds_many(room, one))
             victims_offer(&victims, one);
     for (size_t i = 0; i < victims.count; i++)
-        connections_reset(connections, victims.found[i], CONNECTION_MADE_ROOM);
+        connections_reset(room->connections, victims.found[i], CONNECTION_MADE_ROOM);
+    return victims.count;
 }
 
 void crowding_make_room(struct connections *connections, struct connection *newest)
 {
     const struct connection_limits *limits = &connections->limits;
     const size_t reserve = crowding_reserve(limits->connections);
-    const struct client_address *address = newest->address;
-    if (limits->per_address && address && address->connections > limits->per_address) {
-        if (crowding_close(connections, newest, address, limits->per_address / RESERVE_MAX) == 0)
+    struct room room = {.connections = connections,
+                        .newest = newest,
+                        .share = limits->connections / LARGE_SHARE,
+                        .recently = monotonic_nanoseconds() - RECENT_NANOSECONDS};
+    if (limits->per_address && newest->address &&
+        newest->address->connections > limits->per_address) {
+        room.address = newest->address;
+        if (crowding_close(&room, false, limits->per_address / RESERVE_MAX) == 0)
             connections_end(connections, newest, CONNECTION_ADDRESS_LIMIT);
     } else if (reserve && connections->open > limits->connections - reserve) {
-        if (crowding_close(connections, newest, NULL, reserve / 4) == 0)
-            crowding_reset(connections, newest, reserve / 4);
+        if (crowding_close(&room, true, reserve / 4) == 0 &&
+            crowding_reset(&room, reserve / 4) == 0)
+            crowding_close(&room, false, reserve / 4);
     }
 }

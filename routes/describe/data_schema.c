@@ -55,29 +55,6 @@ static void write_data_reference(const struct json_schema *schema, const struct 
     write_pattern_of_targets(schema->writer, field);
 }
 
-static void write_alternative(struct json_writer *writer, const char *name)
-{
-    json_write_open(writer, '{');
-    json_write_open_member(writer, "required", '[');
-    json_write_text(writer, name);
-    json_write_close(writer, ']');
-    json_write_close(writer, '}');
-}
-
-/* Writes "anyOf" with the fields of which one is required. */
-static void write_alternatives(struct json_writer *writer, struct field_list fields)
-{
-    for (size_t i = 0; i < fields.count; i++) {
-        if (!fields.at[i].required_without)
-            continue;
-        json_write_open_member(writer, "anyOf", '[');
-        write_alternative(writer, fields.at[i].name);
-        for (const char *const *name = fields.at[i].required_without; *name; name++)
-            write_alternative(writer, *name);
-        json_write_close(writer, ']');
-    }
-}
-
 static void write_type_definition(struct json_writer *writer, const struct record_type *type)
 {
     const struct json_schema schema = {.writer = writer,
@@ -90,7 +67,6 @@ static void write_type_definition(struct json_writer *writer, const struct recor
     json_write_text_member(writer, "description", type->documentation);
     json_write_text_member(writer, "type", "object");
     json_schema_write_fields(&schema, type->fields);
-    write_alternatives(writer, type->fields);
     json_write_close(writer, '}');
 }
 

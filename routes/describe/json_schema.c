@@ -218,6 +218,29 @@ void json_schema_write_field(const struct json_schema *schema, const struct fiel
     json_write_close(writer, '}');
 }
 
+static void write_alternative(struct json_writer *writer, const char *name)
+{
+    json_write_open(writer, '{');
+    json_write_open_member(writer, "required", '[');
+    json_write_text(writer, name);
+    json_write_close(writer, ']');
+    json_write_close(writer, '}');
+}
+
+/* Writes "anyOf" with the fields of which one is required. */
+static void write_alternatives(struct json_writer *writer, struct field_list fields)
+{
+    for (size_t i = 0; i < fields.count; i++) {
+        if (!fields.at[i].required_without)
+            continue;
+        json_write_open_member(writer, "anyOf", '[');
+        write_alternative(writer, fields.at[i].name);
+        for (const char *const *name = fields.at[i].required_without; *name; name++)
+            write_alternative(writer, *name);
+        json_write_close(writer, ']');
+    }
+}
+
 void json_schema_write_fields(const struct json_schema *schema, struct field_list fields)
 {
     struct json_writer *writer = schema->writer;
@@ -230,4 +253,6 @@ void json_schema_write_fields(const struct json_schema *schema, struct field_lis
     for (size_t i = 0; i < fields.count; i++)
         json_schema_write_field(schema, &fields.at[i]);
     json_write_close(writer, '}');
+    if (!schema->answer)
+        write_alternatives(writer, fields);
 }

@@ -238,7 +238,7 @@ static bool parse_interval(struct cursor from, struct cursor to, struct edtf_bou
 bool edtf_read(const char *text, size_t length, struct edtf_date *ret_date)
 {
     const struct cursor whole = {text, text + length};
-    const char *slash = memchr(text, '/', length);
+    const char *slash = length ? memchr(text, '/', length) : NULL; /* `text` may be NULL then */
     struct edtf_date date = {.clock = EDTF_DAYS};
     if (!slash)
         return parse_single(whole, ret_date);

@@ -185,9 +185,11 @@ static void popolo_write_members(const struct popolo_output *output,
 static const struct popolo_property *inverse_property(const struct relation *relation,
                                                       const struct edge *edge)
 {
+    if (!relation->inverse || edge->through || edge->step_count > 2)
+        return NULL;
     const struct popolo_property *property = relation->member->fields.at[edge->steps[0]].popolo;
     for (; is_property(property); property++)
-        if (property->inverse && relation->inverse && !edge->through && edge->step_count <= 2)
+        if (property->inverse)
             return property;
     return NULL;
 }

@@ -5,6 +5,7 @@
  * on the second call of the handler, since the library closes the connection after an answer on the
  * first. */
 #include <microhttpd.h>
+#include <netinet/in.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -68,9 +69,12 @@ int main(int argc, char **argv)
     struct MHD_Response *response =
         MHD_create_response_from_buffer(length, body, MHD_RESPMEM_PERSISTENT);
     add_fields(response, head);
-    struct MHD_Daemon *daemon =
-        MHD_start_daemon(MHD_USE_EPOLL_INTERNAL_THREAD, (uint16_t)atoi(argv[1]), NULL, NULL, answer,
-                         response, MHD_OPTION_CONNECTION_LIMIT, 2000u, MHD_OPTION_END);
+    const struct sockaddr_in address = {.sin_family = AF_INET,
+                                        .sin_port = htons((uint16_t)atoi(argv[1])),
+                                        .sin_addr.s_addr = htonl(INADDR_LOOPBACK)};
+    struct MHD_Daemon *daemon = MHD_start_daemon(
+        MHD_USE_EPOLL_INTERNAL_THREAD, 0, NULL, NULL, answer, response, MHD_OPTION_SOCK_ADDR,
+        (const struct sockaddr *)&address, MHD_OPTION_CONNECTION_LIMIT, 2000u, MHD_OPTION_END);
     if (!daemon) {
         fputs("floor: cannot listen\n", stderr);
         return 1;

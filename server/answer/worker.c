@@ -160,7 +160,7 @@ static enum MHD_Result worker_answer_miss(struct worker *worker, const struct sn
     if (built)
         queued = worker_answer_response(worker, slot->cache, key, &response, request, connection,
                                         ret_sent);
-    else if (!worker->defer(worker->defer_context, connection))
+    else if (!worker->defer || !worker->defer(worker->defer_context, connection))
         queued = worker_send_busy(worker, request, connection, ret_sent);
     response_finish(&response);
     return queued;

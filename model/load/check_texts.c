@@ -156,7 +156,7 @@ enum {
 /* The lines of a text that no record cites. A range may contain blank lines. */
 struct uncited {
     size_t lines, ranges;
-    uint32_t first, last; /* the range that is not ended yet; 0 if there is none */
+    uint32_t first, last; /* the range that is still open; 0 if no range is */
     char listed[160];
     size_t used;
 };

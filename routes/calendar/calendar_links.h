@@ -1,4 +1,4 @@
-/* What an entry refers to: its identifier, web links, people, and the entry of which it is a part.
+/* The references of an entry: its identifier, web links and people, and the entry that contains it.
  */
 #pragma once
 

@@ -9,7 +9,7 @@
  *
  * If few connections are left in all, closes those that wait, but spares those with a request in
  * the last second of an address that has up to a sixteenth of all connections. If only such ones
- * wait, resets connections of addresses that have more, and if there are none, closes them too.
+ * wait, resets connections of addresses that have more; without such addresses, closes them too.
  * Called with the lock. */
 void crowding_make_room(struct connections *connections, struct connection *newest);
 

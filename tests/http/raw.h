@@ -11,7 +11,7 @@ enum {
 struct raw {
     int socket;
     char *bytes; /* received bytes that are not part of an answer yet */
-    size_t length;
+    size_t length, capacity;
 };
 
 struct raw_answer {

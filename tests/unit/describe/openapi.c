@@ -139,6 +139,55 @@ Test(openapi, describes_every_field_of_every_type_as_schema_and_as_filter)
     }
 }
 
+static bool lists(json_t *values, const char *value)
+{
+    size_t i;
+    json_t *listed;
+    json_array_foreach(values, i, listed)
+    {
+        if (strcmp(json_string_value(listed), value) == 0)
+            return true;
+    }
+    return false;
+}
+
+/* Returns the values that the parameter `name` of the list /events allows. */
+static json_t *values_for_events(const char *name)
+{
+    char full[60];
+    snprintf(full, sizeof full, "event.%s", name);
+    json_t *schema = json_object_get(component("parameters", full), "schema");
+    json_t *values = json_object_get(json_object_get(schema, "items"), "enum");
+    cr_assert(values, "%s", full);
+    return values;
+}
+
+Test(openapi, lists_facets_of_fields_of_their_members_and_of_fields_of_references)
+{
+    json_t *facets = values_for_events("facet");
+    static const char *const listed[] = {"kind",          "meeting",      "meeting.city",
+                                         "sources.lines", "notes.text",   "notes.sources.document",
+                                         "inferred",      "meeting.lead", "web_links.url"};
+    static const char *const not_listed[] = {
+        "sources",               /* objects */
+        "meeting.sources",       /* objects of a reference */
+        "meeting.sources.lines", /* their members */
+        "sources.document.title" /* the reference of a member */
+    };
+    for (size_t i = 0; i < sizeof listed / sizeof *listed; i++)
+        cr_expect(lists(facets, listed[i]), "%s", listed[i]);
+    for (size_t i = 0; i < sizeof not_listed / sizeof *not_listed; i++)
+        cr_expect_not(lists(facets, not_listed[i]), "%s", not_listed[i]);
+}
+
+Test(openapi, lists_all_fields_as_fields_to_show)
+{
+    json_t *fields = values_for_events("fields");
+    cr_expect_eq(json_array_size(fields), event_type.fields.count);
+    for (size_t i = 0; i < event_type.fields.count; i++)
+        cr_expect(lists(fields, event_type.fields.at[i].name), "%s", event_type.fields.at[i].name);
+}
+
 Test(openapi, lists_only_values_that_are_accepted)
 {
     static const char *const names[] = {"sort", "fields", "include", "facet"};

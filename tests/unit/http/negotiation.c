@@ -32,6 +32,8 @@ Test(negotiation, the_most_specific_media_range_applies)
         {"application/json;profile=x, application/json;q=0.2", 200},
         {"application/json;profile=\"a,b;q=0\";q=0.7, */*;q=0.4", 400},
         {"application/jsonp", 0},
+        {"xpplication/*", 0}, /* as long as application/ */
+        {"applications/*", 0},
         {"application/json;q=2", 1000},
         {"application/json;q=", 1000},
         {"application/json;q=abc, text/html", 0},

@@ -67,6 +67,19 @@ Test(forwarded, forwarded_is_read_by_its_grammar)
         const char *lines[4], *client;
     } cases[] = {
         {{"for=203.0.113.9"}, "203.0.113.9"},
+        /* Values of 63 and 64 bytes, and more, are longer than any address. */
+        {{"for=203.0.113.9;by="
+          "_aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"},
+         "203.0.113.9"},
+        {{"for=203.0.113.9;by="
+          "_aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"},
+         "203.0.113.9"},
+        {{"for=203.0.113.9;by="
+          "_aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"},
+         "203.0.113.9"},
+        {{"for=203.0.113.9, for="
+          "_aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"},
+         "10.0.0.1"},
         {{"FOR=\"203.0.113.9:4711\""}, "203.0.113.9"},
         {{"For=\"[2001:db8:cafe::17]:4711\""}, "2001:db8:cafe::17"},
         {{"for=\"[2001:db8:cafe::17]\";proto=https;by=10.2.2.2"}, "2001:db8:cafe::17"},

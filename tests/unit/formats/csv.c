@@ -168,6 +168,32 @@ Test(csv, cells_are_quoted_joined_and_never_formulas)
     free(body);
 }
 
+/* A formula may begin like a number. */
+Test(csv, only_a_whole_number_may_begin_with_a_sign)
+{
+    static const struct {
+        const char *text, *cell;
+    } cases[] = {
+        {"-5", "-5"},        {"+1.5", "+1.5"},        {"-", "\"'-\""},
+        {"+", "\"'+\""},     {"-5+A1", "\"'-5+A1\""}, {"+1e", "\"'+1e\""},
+        {"-.5", "\"'-.5\""}, {"-1-1", "\"'-1-1\""},   {"5+A1", "5+A1"},
+        {"--1", "\"'--1\""},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        char text[300], expected[100];
+        snprintf(text, sizeof text,
+                 "{'documents': [{'id': 'd', 'title': 'D', 'sources': [{'document': 'd'}]}],"
+                 "'people': [{'id': 'a', 'name': '%s', 'sources': [{'document': 'd'}]}]}",
+                 cases[i].text);
+        snprintf(expected, sizeof expected, "id,type,name\r\na,person,%s\r\n", cases[i].cell);
+        archive_fixture_finish(&fixture);
+        fixture = archive_fixture_create(load_text(text));
+        char *body = get_body(&fixture, "/people.csv?fields=name");
+        cr_expect_str_eq(body, expected);
+        free(body);
+    }
+}
+
 /* Programs that read CSV may cut blanks off the ends of a cell that has no quotes. */
 Test(csv, cell_that_begins_or_ends_with_a_blank_is_quoted)
 {

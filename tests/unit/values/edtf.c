@@ -63,6 +63,26 @@ Test(edtf, dates_have_the_first_and_last_day_that_they_may_mean)
     }
 }
 
+Test(edtf, years_beyond_the_ceiling_count_as_the_year_of_the_ceiling)
+{
+    static const struct {
+        const char *year, *counted;
+    } cases[] = {
+        {"Y200000000001", "Y200000000000"},
+        {"Y999999999999", "Y200000000000"},
+        {"Y-200000000001", "Y-200000000000"},
+        {"Y-999999999999", "Y-200000000000"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct edtf_bounds bounds, counted;
+        cr_expect(parse(cases[i].year, &bounds) && parse(cases[i].counted, &counted), "%s",
+                  cases[i].year);
+        cr_expect_eq(bounds.earliest, counted.earliest, "%s", cases[i].year);
+        cr_expect_eq(bounds.latest, counted.latest, "%s", cases[i].year);
+        cr_expect_eq(bounds.earliest < 0, cases[i].year[1] == '-', "%s", cases[i].year);
+    }
+}
+
 Test(edtf, texts_that_are_not_dates_are_refused)
 {
     static const char *const cases[] = {"",           "2006-13",

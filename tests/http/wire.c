@@ -57,6 +57,30 @@ Test(wire, request_may_arrive_byte_by_byte)
     raw_close(&raw);
 }
 
+/* Also in the other direction: the beginning of the name of a field is the name of another one. */
+Test(wire, a_field_whose_name_only_begins_like_a_known_one_has_no_effect)
+{
+    static const char request[] =
+        "GET /papers HTTP/1.1\r\n" HOST "Hos: elsewhere\r\nHosts: elsewhere\r\n"
+        "Accep: text/csv\r\nAccepts: text/csv\r\n"
+        "Accept-Encodin: br\r\nAccept-Encodings: br\r\n"
+        "If-None-Matc: *\r\nIf-None-Matches: *\r\n"
+        "If-Matc: \"x\"\r\nIf-Match-: \"x\"\r\n"
+        "If-Modified-Sinc: Sun, 06 Nov 2044 08:49:37 GMT\r\n"
+        "Content-Lengt: 9\r\nContent-Lengths: 9\r\n"
+        "Transfer-Encodin: gzip\r\nTransfer-Encodings: gzip\r\n"
+        "Expec: 100-continue\r\nExpects: x\r\nOrigi: https://a.example\r\n\r\n";
+    struct raw raw;
+    raw_open(&raw, served.port);
+    raw_send_text(&raw, request);
+    struct raw_answer answer = raw_receive(&raw, false);
+    cr_expect_eq(answer.status, 200, "%ld: %s", answer.status, answer.body);
+    cr_expect(strstr(answer.head, "\r\nContent-Type: application/json\r\n"), "%s", answer.head);
+    cr_expect_not(strstr(answer.head, "\r\nContent-Encoding:"), "%s", answer.head);
+    raw_answer_finish(&answer);
+    raw_close(&raw);
+}
+
 Test(wire, http_1_0_closes_unless_keep_alive_is_requested)
 {
     static const struct {

@@ -71,6 +71,28 @@ Test(access_log_line, json_is_an_object_with_all_members)
                 "\xf0\x9f\x98\x80\xef\xbf\xbd\",\"representation\":null}\n");
 }
 
+Test(access_log_line, json_has_the_duration_in_seconds_to_the_microsecond)
+{
+    static const struct {
+        int64_t nanoseconds;
+        const char *seconds;
+    } cases[] = {{0, "0.000000"},          {999, "0.000000"},         {1000, "0.000001"},
+                 {999999999, "0.999999"},  {1000000000, "1.000000"},  {2000000000, "2.000000"},
+                 {3999999999, "3.999999"}, {61000001000, "61.000001"}};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct logged logged = plain;
+        struct buffer line;
+        char expected[60];
+        buffer_init(&line, 4096);
+        logged.duration = cases[i].nanoseconds;
+        log_line_append(&logged, ACCESS_LOG_JSON, &line);
+        buffer_append(&line, "", 1);
+        snprintf(expected, sizeof expected, ",\"duration_seconds\":%s,", cases[i].seconds);
+        cr_expect(strstr(line.bytes, expected), "%s", line.bytes);
+        buffer_finish(&line);
+    }
+}
+
 /* Fills `text` with pseudorandom bytes, the same in each run (constants of Numerical Recipes). */
 static void fill_hostile(char *text, size_t size, unsigned *state)
 {

@@ -35,6 +35,16 @@ Test(duration, years_and_months_have_no_fixed_length)
     }
 }
 
+Test(duration, other_texts_are_refused)
+{
+    static const char *const others[] = {
+        "",      "P",     "PT",    "P1",    "PT1",   "1H",     "P1H",   "PT1D", "PT1H1H", "PT1M1H",
+        "P1D1W", "PT-1H", "PT+1H", "P1-1D", "PT1/H", "PT1.5H", "PT1 H", "pt1h", "P1D ",   "PT1H,",
+    };
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+        cr_expect_not(duration_is_valid(others[i], strlen(others[i])), "%s", others[i]);
+}
+
 Test(duration, an_offset_has_hours_minutes_and_seconds)
 {
     static const char *const offsets[] = {"0:00:00", "00:12:31", "1:59:59", "123456789:00:00"};

@@ -311,6 +311,7 @@ Test(router, only_answers_from_the_record_have_validators)
         {"/papers", NULL, "Accept, Accept-Encoding", CODING_IDENTITY, 200, true},
         {"/docs", NULL, "Accept, Accept-Encoding", CODING_BROTLI, 200, true},
         {"/papers", "text/x", "Accept, Accept-Encoding", CODING_IDENTITY, 406, false},
+        {"/", "text/x", "Accept, Accept-Encoding", CODING_IDENTITY, 406, false},
         {"/search?q=tide", "text/x", "Accept, Accept-Encoding", CODING_IDENTITY, 406, false},
         {"/search", "text/x", "Accept, Accept-Encoding", CODING_IDENTITY, 400, false},
         {"/papers", NULL, "Accept, Accept-Encoding", CODING_NONE, 406, false},

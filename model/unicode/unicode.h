@@ -1,0 +1,9 @@
+/* The comparison of text in every language: texts that a reader takes for the same are equal
+ * (fold.h, fold_match.h).
+ *
+ * May include: base.
+ */
+#pragma once
+
+#include "unicode/fold.h"
+#include "unicode/fold_match.h"

@@ -1,0 +1,191 @@
+#include "unicode/unicode.h"
+
+#include "base/utf8.h"
+#include "tries.h"
+#include "unicode/naive_fold.h"
+
+#include <criterion/criterion.h>
+#include <stdlib.h>
+#include <unistr.h>
+
+static char *fold_of(const char *text)
+{
+    struct buffer out;
+    buffer_init(&out, SIZE_MAX);
+    cr_assert(text_fold(text, strlen(text), &out));
+    char *fold = buffer_steal_text(&out);
+    cr_assert(fold);
+    return fold;
+}
+
+static const struct {
+    const char *text, *fold;
+} folds[] = {
+    /* Latin */
+    {"", ""},
+    {"Papers and Minutes 27", "papers and minutes 27"},
+    {"ÖZGÜR Çelik", "ozgur celik"},
+    {"Jose\u0301 Nu\u0301n\u0303ez", "jose nunez"},
+    {"Łódź, Đà Nẵng, Tromsø", "lodz, da nang, tromso"},
+    {"Straße STRASSE ẞ", "strasse strasse ss"},
+    {"Ægir Œuvre Þór Eiðr", "aegir oeuvre thor eidr"},
+    {"İSTANBUL ISPARTA ılgaz", "istanbul isparta ilgaz"},
+    {"\ufb01n \ufb03 \u01c4", "fin ffi dz"},
+    {"ｆｕｌｌ Ｗｉｄｔｈ　１２", "full width 12"},
+    {"O\u2019Brien \u02bcn \u201cso\u201d 2006\u20132007", "o'brien 'n \"so\" 2006-2007"},
+    {"co\u00adop\u200b\ufeff zero\u200dwidth\u2060", "coop zerowidth"},
+    {"① ½ ² ™ №5 Å", "1 1\u20442 2 tm no5 a"},
+    {"Ɓala Ƙano ƴa", "bala kano ya"},
+    /* Greek */
+    {"ΣΊΣΥΦΟΣ σίσυφος", "σισυφοσ σισυφοσ"},
+    {"ᾳ ᾼ ΑΙ", "αι αι αι"},
+    /* Cyrillic */
+    {"Фёдор ИВАНОВ", "федор иванов"},
+    {"Й и\u0306 Ї Ў", "й й і у"},
+    /* Hebrew and Arabic */
+    {"שָׁלוֹם", "שלום"},
+    {"مُحَمَّد مـحـمـد", "محمد محمد"},
+    {"أحمد إحسان آدم", "احمد احسان ادم"},
+    {"ﻣﺤﻤﺪ", "محمد"},
+    {"کی", "كي"},
+    /* Devanagari, Bengali, Tamil, Sinhala */
+    {"हिन्दी", "हिन्दी"},
+    {"क\u093c \u0958", "क\u093c क\u093c"},
+    {"न\u093c", "ऩ"},
+    {"ক\u09c7\u09be", "ক\u09cb"},
+    {"க\u0bc6\u0bbe", "க\u0bca"},
+    {"ක\u0dd9\u0dcf\u0dca", "ක\u0ddd"},
+    /* Thai and Lao */
+    {"เชียงใหม่", "เชียงใหม่"},
+    {"\u0e33", "\u0e4d\u0e32"},
+    /* Japanese, Chinese, Korean */
+    {"ｶﾞｷﾞｸﾞ", "ガギグ"},
+    {"か\u3099 か", "が か"},
+    {"㈱ ㍻ 山田　太郎", "(株) 平成 山田 太郎"},
+    {"東京\U000e0100", "東京"},
+    {"\u1112\u1161\u11ab\u1100\u116e\u11a8", "한국"},
+    {"한국", "한국"},
+    {"\u3131 \uffa1", "\u1100 \u1100"},
+    /* Armenian, Georgian, Cherokee, Adlam */
+    {"ՀԱՅԱՍՏԱՆ և", "հայաստան եւ"},
+    {"ᲡᲐᲥᲐᲠᲗᲕᲔᲚᲝ", "საქართველო"},
+    {"ꭰ Ꭰ", "Ꭰ Ꭰ"},
+    {"\U0001e900", "\U0001e922"},
+    /* Symbols */
+    {"a ≠ b", "a ≠ b"},
+    {"=\u0338 a\u0338", "≠ a"},
+    {"❤\ufe0f", "❤"},
+    {"\u0301a", "a"},
+};
+
+Test(fold, texts_of_each_script_have_these_folds)
+{
+    for (size_t i = 0; i < sizeof folds / sizeof *folds; i++) {
+        char *fold = fold_of(folds[i].text);
+        cr_expect_str_eq(fold, folds[i].fold, "%s: %s, not %s", folds[i].text, fold, folds[i].fold);
+        free(fold);
+    }
+}
+
+/* Different texts that a reader must not take for the same. */
+static const char *const different[][2] = {
+    {"かき", "がき"}, {"はは", "ぱぱ"}, {"и", "й"},     {"कि", "की"},
+    {"ไม", "ไม่"},     {"=", "≠"},       {"山", "山田"}, {"ཀ", "ཀི"},
+};
+
+Test(fold, signs_that_make_another_letter_stay)
+{
+    for (size_t i = 0; i < sizeof different / sizeof *different; i++) {
+        char *a = fold_of(different[i][0]), *b = fold_of(different[i][1]);
+        cr_expect_str_neq(a, b);
+        free(a);
+        free(b);
+    }
+}
+
+/* Compares the fold of a text with the naive one, and checks what is true of all folds. */
+static void check(const char *text)
+{
+    char *fold = fold_of(text), *naive = naive_fold(text), *again = fold_of(fold);
+    cr_assert_str_eq(fold, naive, "%s: %s, not %s", text, fold, naive);
+    cr_assert_str_eq(again, fold, "%s: %s, then %s", text, fold, again);
+    cr_assert(utf8_is_valid(fold, strlen(fold)));
+    cr_assert_leq(strlen(fold), strlen(text) * FOLD_BYTES_PER_BYTE);
+    free(fold);
+    free(naive);
+    free(again);
+}
+
+static size_t put(char *text, uint32_t character)
+{
+    const int length = u8_uctomb((uint8_t *)text, character, 4);
+    text[length > 0 ? length : 0] = '\0';
+    return length > 0 ? (size_t)length : 0;
+}
+
+Test(fold, every_character_is_folded_as_libunistring_does_it)
+{
+    char text[8];
+    for (uint32_t character = 1; character < 0x110000; character++)
+        if (put(text, character))
+            check(text);
+}
+
+/* Bases and marks that compose, or that are treated in their own way. */
+static const uint32_t pieces[] = {
+    'a',    'I',    0xf8,   '=',    0x301,  0x306,  0x338,  0x323,   0x438,   0x439,
+    0x2260, 0xad,   0x304b, 0x304c, 0x3099, 0x309a, 0xff76, 0xff9e,  0x915,   0x928,
+    0x93c,  0x93f,  0x94d,  0x958,  0x9c7,  0x9be,  0xbc6,  0xbbe,   0xc46,   0xc56,
+    0xc3c,  0xdd9,  0xdcf,  0xdca,  0xe33,  0xe48,  0x5d0,  0x5b8,   0x627,   0x653,
+    0x640,  0x1025, 0x102e, 0x1100, 0x1161, 0x11a8, 0xac00, 0xac01,  0x3131,  0x200d,
+    0xfdfa, 0x345,  0x1f71, 0x4e00, 0x2126, 0xfb2c, 0xf71,  0x11099, 0x110ba,
+};
+enum {
+    PIECE_COUNT = sizeof pieces / sizeof *pieces
+};
+
+Test(fold, all_combinations_of_three_pieces_are_folded_as_a_whole)
+{
+    char text[16];
+    for (size_t i = 0; i < (size_t)PIECE_COUNT * PIECE_COUNT * PIECE_COUNT; i++) {
+        const uint32_t three[] = {pieces[i % PIECE_COUNT], pieces[i / PIECE_COUNT % PIECE_COUNT],
+                                  pieces[i / PIECE_COUNT / PIECE_COUNT]};
+        /* Iota subscript becomes a letter, so that marks after it are no longer on its base. */
+        if (three[0] == 0x345 || three[1] == 0x345)
+            continue;
+        size_t length = put(text, three[0]);
+        length += put(text + length, three[1]);
+        put(text + length, three[2]);
+        check(text);
+    }
+}
+
+Test(fold, bytes_that_are_no_characters_become_replacement_characters)
+{
+    struct buffer out;
+    buffer_init(&out, SIZE_MAX);
+    cr_assert(text_fold("A\xff\xc3(\xe2\x82", 6, &out));
+    cr_expect(utf8_is_valid(out.bytes, out.length));
+    cr_expect_eq(out.bytes[0], 'a');
+    buffer_finish(&out);
+}
+
+Test(fold, marks_without_end_are_bounded)
+{
+    char text[3000] = "\u0915";
+    for (size_t length = 3; length + 3 < sizeof text; length += 3)
+        put(text + length, 0x94d);
+    char *fold = fold_of(text), *again = fold_of(fold);
+    cr_expect_eq(strlen(fold), 3 + 3 * FOLD_MARKS_MAX);
+    cr_expect_str_eq(again, fold);
+    free(fold);
+    free(again);
+}
+
+Test(fold, fails_above_the_ceiling)
+{
+    struct buffer out;
+    buffer_init(&out, 4);
+    cr_expect_not(text_fold("abcde", 5, &out));
+    buffer_finish(&out);
+}

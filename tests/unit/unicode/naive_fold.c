@@ -1,0 +1,100 @@
+#include "unicode/naive_fold.h"
+
+#include "unicode/character_base.h"
+
+#include <criterion/criterion.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unicase.h>
+#include <unictype.h>
+#include <uninorm.h>
+#include <unistr.h>
+
+/* A text in UTF-32, allocated with malloc. */
+struct wide {
+    uint32_t *at;
+    size_t count;
+};
+
+static void append(struct wide *text, uint32_t character)
+{
+    text->at = realloc(text->at, (text->count + 1) * sizeof *text->at);
+    text->at[text->count++] = character;
+}
+
+/* Replaces the text by the result of a function of libunistring. */
+static void replace(struct wide *text, uint32_t *at, size_t count)
+{
+    free(text->at);
+    *text = (struct wide){at, count};
+}
+
+static void drop_invisible(struct wide *text)
+{
+    struct wide kept = {NULL, 0};
+    for (size_t i = 0; i < text->count; i++)
+        if (text->at[i] != 0x640 && !uc_is_property_default_ignorable_code_point(text->at[i]))
+            append(&kept, text->at[i]);
+    replace(text, kept.at, kept.count);
+}
+
+static void replace_bases(struct wide *text)
+{
+    struct wide replaced = {NULL, 0};
+    for (size_t i = 0; i < text->count; i++) {
+        const char *base = character_base(text->at[i]);
+        if (!base)
+            append(&replaced, text->at[i]);
+        for (ucs4_t one; base && (base = (const char *)u8_next(&one, (const uint8_t *)base));)
+            append(&replaced, one);
+    }
+    replace(text, replaced.at, replaced.count);
+}
+
+static bool is_accent(uint32_t character)
+{
+    const int class = uc_combining_class(character);
+    return class == 1 || (class >= 10 && class <= 36) || class >= 200;
+}
+
+/* Drops the accents of a decomposed text. */
+static void drop_accents(struct wide *text)
+{
+    struct wide kept = {NULL, 0};
+    uint32_t base = 0;
+    for (size_t i = 0; i < text->count; i++) {
+        const uint32_t one = text->at[i];
+        if (uc_combining_class(one) == 0)
+            base = one;
+        if (!is_accent(one) || (one == 0x306 && base == 0x438) ||
+            (one == 0x338 && base && uc_is_general_category(base, UC_CATEGORY_S)))
+            append(&kept, one);
+    }
+    replace(text, kept.at, kept.count);
+}
+
+char *naive_fold(const char *given)
+{
+    size_t count = 0;
+    struct wide text = {NULL, 0};
+    text.at = u8_to_u32((const uint8_t *)given, strlen(given), NULL, &text.count);
+    /* The first character that one round makes may be folded further by the next. */
+    for (int round = 0; round < 4 && text.count; round++) {
+        drop_invisible(&text);
+        uint32_t *folded = u32_casefold(text.at, text.count, NULL, UNINORM_NFKD, NULL, &count);
+        replace(&text, folded, count);
+        replace_bases(&text);
+        folded = u32_normalize(UNINORM_NFKD, text.at, text.count, NULL, &count);
+        replace(&text, folded, count);
+    }
+    drop_accents(&text);
+    uint32_t *composed = u32_normalize(UNINORM_NFC, text.at, text.count, NULL, &count);
+    replace(&text, composed, count);
+    uint8_t *bytes = u32_to_u8(text.at, text.count, NULL, &count);
+    char *result = calloc(count + 1, 1);
+    if (count)
+        memcpy(result, bytes, count);
+    free(bytes);
+    free(text.at);
+    return result;
+}

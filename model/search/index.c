@@ -1,5 +1,7 @@
 #include "search/index.h"
 
+#include "search/fts5.h"
+#include "search/stemmer.h"
 #include "search/text.h"
 #include "search/tokenizer.h"
 #include "search/vocabulary.h"
@@ -11,12 +13,15 @@
 
 struct search_index {
     const struct archive *archive;
-    sqlite3 *owner;           /* the database that built `bytes` and frees them */
-    struct word_cache *cache; /* in front of the owner's tokenizer */
+    sqlite3 *owner;             /* the database that built `bytes` and frees them */
+    struct tokenizer tokenizer; /* of the owner */
+    uint32_t languages;         /* of the texts, as a set of 1 << stem_language */
     struct vocabulary *vocabulary;
     unsigned char *bytes;
     sqlite3_int64 size;
 };
+
+#define TOKENIZER_NAME "rapporteur"
 
 /* The size above which SQLite refuses to grow the index. */
 #define INDEX_CEILING ((sqlite3_int64)4 << 30)
@@ -69,7 +74,7 @@ static bool create_table(sqlite3 *database)
                        "PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA secure_delete=OFF;"
                        "PRAGMA cache_size=-1000;"
                        "CREATE VIRTUAL TABLE search USING fts5(title, text, notes, content='',"
-                       " tokenize='" TOKENIZER_DECLARATION "');"
+                       " tokenize='" TOKENIZER_NAME "');"
                        "INSERT INTO search(search, rank) VALUES('hashsize', 1000000000);"
                        "INSERT INTO search(search, rank) VALUES('automerge', 0);"
                        "BEGIN");
@@ -91,7 +96,14 @@ static bool insert_record(sqlite3_stmt *insert, struct buffer texts[SEARCH_COLUM
     return sqlite3_reset(insert) == SQLITE_OK;
 }
 
-static bool insert_records(const struct archive *archive, sqlite3_stmt *insert,
+/* Makes the tokenizer read the texts of a record in their language. */
+static void set_language(struct search_index *index, const struct record *record)
+{
+    index->tokenizer.language = search_text_language(record);
+    index->languages |= UINT32_C(1) << index->tokenizer.language;
+}
+
+static bool insert_records(struct search_index *index, sqlite3_stmt *insert,
                            struct progress *progress)
 {
     struct buffer texts[SEARCH_COLUMN_COUNT];
@@ -100,9 +112,12 @@ static bool insert_records(const struct archive *archive, sqlite3_stmt *insert,
         buffer_init(&texts[i], SEARCH_TEXT_CEILING);
     for (size_t type = 0; type < TYPE_COUNT && added; type++) {
         size_t count;
-        const struct record *const *records = archive_all(archive, record_types[type], &count);
-        for (size_t i = 0; i < count && added; i++, progress->done++)
+        const struct record *const *records =
+            archive_all(index->archive, record_types[type], &count);
+        for (size_t i = 0; i < count && added; i++, progress->done++) {
+            set_language(index, records[i]);
             added = insert_record(insert, texts, records[i]);
+        }
     }
     for (size_t i = 0; i < SEARCH_COLUMN_COUNT; i++)
         buffer_finish(&texts[i]);
@@ -119,20 +134,28 @@ static void begin_progress(const struct archive *archive, struct progress *progr
     progress_begin(progress, "indexing texts", total);
 }
 
+static bool register_tokenizer(struct search_index *index)
+{
+    fts5_api *api = fts5_find_api(index->owner);
+    return api && tokenizer_init(&index->tokenizer, index->owner, WORD_CACHE_LARGE) &&
+           fts5_register_tokenizer(api, TOKENIZER_NAME, &index->tokenizer);
+}
+
 static bool build_index(struct search_index *index, struct progress *progress)
 {
     sqlite3_stmt *insert = NULL;
-    index->cache = word_cache_create(index->owner);
-    bool built = index->cache && use_growing_memory(index->owner) && create_table(index->owner) &&
+    bool built = register_tokenizer(index) && use_growing_memory(index->owner) &&
+                 create_table(index->owner) &&
                  sqlite3_prepare_v2(index->owner,
                                     "INSERT INTO search(rowid, title, text, notes)"
                                     " VALUES(?1, ?2, ?3, ?4)",
                                     -1, &insert, NULL) == SQLITE_OK &&
-                 insert_records(index->archive, insert, progress);
+                 insert_records(index, insert, progress);
     sqlite3_finalize(insert);
     built = built && execute_sql(index->owner, "COMMIT");
     if (built)
         index->vocabulary = vocabulary_create(index->owner);
+    tokenizer_finish(&index->tokenizer);
     sqlite3_db_release_memory(index->owner);
     return index->vocabulary != NULL;
 }
@@ -158,8 +181,8 @@ void search_index_destroy(struct search_index *index)
 {
     if (!index)
         return;
+    tokenizer_finish(&index->tokenizer);
     sqlite3_close(index->owner);
-    word_cache_destroy(index->cache);
     vocabulary_destroy(index->vocabulary);
     free(index);
 }
@@ -174,7 +197,8 @@ size_t search_index_bytes(const struct search_index *index)
 sqlite3 *search_index_open(const struct search_index *index)
 {
     sqlite3 *database = open_database();
-    if (database &&
+    fts5_api *api = database ? fts5_find_api(database) : NULL;
+    if (api && fts5_register_verbatim(api, TOKENIZER_NAME) &&
         sqlite3_deserialize(database, "main", index->bytes, index->size, index->size,
                             SQLITE_DESERIALIZE_READONLY) == SQLITE_OK &&
         execute_sql(database, "PRAGMA mmap_size=2147418112"))
@@ -186,6 +210,11 @@ sqlite3 *search_index_open(const struct search_index *index)
 const struct vocabulary *search_index_vocabulary(const struct search_index *index)
 {
     return index->vocabulary;
+}
+
+uint32_t search_index_languages(const struct search_index *index)
+{
+    return index->languages;
 }
 
 const struct record *search_index_record(const struct search_index *index, int64_t row)

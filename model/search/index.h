@@ -35,12 +35,17 @@ void search_index_destroy(struct search_index *index);
 /* Returns the size of the index in bytes. */
 size_t search_index_bytes(const struct search_index *index);
 
-/* Opens a database over the index, for the calling thread only; its table is "search". The caller
- * closes it with sqlite3_close before the index is destroyed. Returns NULL if out of memory. */
+/* Opens a database over the index, for the calling thread only; its table is "search", and the
+ * words of its expressions are spelt as in the index (search/fts5.h). The caller closes it with
+ * sqlite3_close before the index is destroyed. Returns NULL if out of memory. */
 struct sqlite3 *search_index_open(const struct search_index *index);
 
 /* Returns the words of the index, owned by it. */
 const struct vocabulary *search_index_vocabulary(const struct search_index *index);
+
+/* Returns the languages whose endings are removed from words of the index, as a set of 1 <<
+ * stem_language (search/stemmer.h). */
+uint32_t search_index_languages(const struct search_index *index);
 
 /* Returns the record of a row. */
 const struct record *search_index_record(const struct search_index *index, int64_t row);

@@ -2,10 +2,11 @@
  *
  * The folder owns the index (index.h), which is built once for each archive, and the searchers
  * (searcher.h), one for each thread, which parse a query (query.h), find the records and write
- * their snippets (snippet.h). SQLite's FTS5 does the tokenizing, the matching and the ranking; no
- * other folder calls SQLite.
+ * their snippets (snippet.h). The words come from a tokenizer of its own (tokenizer.h), which knows
+ * scripts that do not write words apart, and languages. SQLite's FTS5 does the matching and the
+ * ranking; no other folder calls SQLite.
  *
- * May include: base, work, schema, archive.
+ * May include: base, unicode, work, schema, archive.
  */
 #pragma once
 

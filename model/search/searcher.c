@@ -4,6 +4,7 @@
 #include "search/index.h"
 #include "search/query_work.h"
 #include "search/tokenizer.h"
+#include "search/word_cache.h"
 #include "work/work.h"
 
 #include <stdlib.h>
@@ -86,7 +87,8 @@ static bool begin_search(struct searcher *searcher, struct work *work)
     if (!searcher->index)
         return false;
     searcher->database = search_index_open(searcher->index);
-    if (searcher->database && tokenizer_init(&searcher->tokenizer, searcher->database) &&
+    if (searcher->database &&
+        tokenizer_init(&searcher->tokenizer, searcher->database, WORD_CACHE_SMALL) &&
         prepare_statements(searcher))
         return true;
     searcher_close_database(searcher);
@@ -97,7 +99,8 @@ enum search_query_status searcher_parse(struct searcher *searcher, const char *t
                                         struct work *work, struct search_query *ret_query)
 {
     return begin_search(searcher, work)
-               ? search_query_parse(text, &searcher->tokenizer, work, ret_query)
+               ? search_query_parse(text, &searcher->tokenizer,
+                                    search_index_languages(searcher->index), work, ret_query)
                : SEARCH_QUERY_OUT_OF_MEMORY;
 }
 

@@ -24,21 +24,30 @@ void snippet_finish(struct snippet *snippet)
     buffer_finish(&snippet->out);
 }
 
+/* Sets `matched` for a word that matches `terms`, by the Shift-And algorithm: a term is matched if
+ * the term before it was, or if it is the first of its phrase. */
+static void advance_matches(struct snippet *snippet, const struct search_term_set *terms)
+{
+    uint64_t carry = 0;
+    for (size_t i = 0; i < snippet->set_words; i++) {
+        const uint64_t before = snippet->matched.bits[i];
+        snippet->matched.bits[i] =
+            ((before << 1 | carry) | snippet->phrase_starts.bits[i]) & terms->bits[i];
+        carry = before >> 63;
+    }
+}
+
 /* Returns true if a match of the phrase ends with the last word that was read. */
 static bool phrase_ends_here(const struct snippet *snippet, const struct search_phrase *phrase)
 {
-    if (phrase->count > snippet->word_count)
-        return false;
-    const struct snippet_word *words = &snippet->words[snippet->word_count - phrase->count];
-    for (size_t i = 0; i < phrase->count; i++)
-        if (!(words[i].terms >> (phrase->first + i) & 1))
-            return false;
-    return true;
+    const size_t last = phrase->first + phrase->count - 1u;
+    return snippet->matched.bits[last / 64] >> last % 64 & 1;
 }
 
 static void mark_phrase_match(struct snippet *snippet, size_t index)
 {
-    const size_t count = snippet->query->phrases[index].count;
+    const struct search_phrase *phrase = &snippet->query->phrases[index];
+    const size_t count = phrase->count;
     struct snippet_word *words = &snippet->words[snippet->word_count - count];
     words[0].starting_phrases |= UINT32_C(1) << index;
     for (size_t i = 0; i < count; i++) {
@@ -46,6 +55,7 @@ static void mark_phrase_match(struct snippet *snippet, size_t index)
         words[i].continues_match |= i > 0;
     }
     snippet->last_match_end[index] = snippet->word_count;
+    snippet->match_continues |= snippet->query->terms[phrase->first + count - 1].is_pair;
 }
 
 /* Limits the words to be read to the length of a snippet if matches of all phrases are close
@@ -70,18 +80,37 @@ static void mark_ending_phrases(struct snippet *snippet)
         limit_words_if_close(snippet);
 }
 
-/* Adds a word to the snippet. A tokenizer_visitor. */
-static bool snippet_add_word(void *context, const char *word, size_t length, size_t begin,
-                             size_t end)
+/* Adds a word to the snippet. A tokenizer_visitor. After a match that ends with a pair, the next
+ * word is the second letter of the pair. */
+static bool snippet_add_word(void *context, const struct tokenizer_word *word)
 {
     struct snippet *snippet = context;
-    const uint32_t terms = search_query_match(snippet->query, word, length);
+    struct search_term_set terms;
     snippet->words[snippet->word_count++] =
-        (struct snippet_word){.begin = (uint32_t)begin, .end = (uint32_t)end, .terms = terms};
-    if (terms)
+        (struct snippet_word){.begin = (uint32_t)word->begin,
+                              .end = (uint32_t)word->end,
+                              .is_match = snippet->match_continues,
+                              .continues_match = snippet->match_continues};
+    snippet->match_continues = false;
+    if (search_query_match(snippet->query, word->text, word->length, &terms)) {
+        advance_matches(snippet, &terms);
         mark_ending_phrases(snippet);
+    } else {
+        memset(&snippet->matched, 0, sizeof snippet->matched.bits[0] * snippet->set_words);
+    }
     return snippet->word_count < snippet->word_max &&
            work_spend(snippet->query->work, WORK_SNIPPETS, snippet->word_work);
+}
+
+/* Prepares the sets of terms for a query. */
+static void begin_query(struct snippet *snippet, const struct search_query *query)
+{
+    snippet->query = query;
+    snippet->set_words = (query->term_count + 63) / 64;
+    snippet->phrase_starts = (struct search_term_set){0};
+    for (size_t i = 0; i < query->phrase_count; i++)
+        snippet->phrase_starts.bits[query->phrases[i].first / 64] |=
+            UINT64_C(1) << query->phrases[i].first % 64;
 }
 
 static bool read_column(struct snippet *snippet, struct tokenizer *tokenizer,
@@ -89,6 +118,8 @@ static bool read_column(struct snippet *snippet, struct tokenizer *tokenizer,
 {
     snippet->word_count = 0;
     snippet->word_max = SNIPPET_WORDS_READ;
+    snippet->matched = (struct search_term_set){0};
+    snippet->match_continues = false;
     memset(snippet->last_match_end, 0, sizeof snippet->last_match_end);
     if (!search_text_write(&snippet->text, record, column) ||
         !work_spend(snippet->query->work, WORK_SNIPPETS, snippet->text.length * WORK_TEXT_BYTE))
@@ -189,7 +220,8 @@ bool snippet_write(struct snippet *snippet, struct tokenizer *tokenizer,
     const int all = (int)query->phrase_count;
     enum search_column chosen = SEARCH_NOWHERE, column = SEARCH_NOWHERE;
     struct snippet_window best = {.phrase_count = -1};
-    snippet->query = query;
+    begin_query(snippet, query);
+    tokenizer->language = search_text_language(record);
     snippet->word_work = WORK_SNIPPET_WORD + WORK_SNIPPET_TERM * query->term_count;
     buffer_clear(&snippet->out);
     for (size_t i = 0; i < sizeof columns / sizeof *columns && best.phrase_count < all; i++) {

@@ -20,7 +20,6 @@ enum {
 /* A word of a column. */
 struct snippet_word {
     uint32_t begin, end;       /* in bytes of the text */
-    uint32_t terms;            /* the query's terms that the word matches, as 1 << index */
     uint32_t starting_phrases; /* the query's phrases whose match begins here, as 1 << index */
     bool is_match;             /* true if the word is part of a match of a phrase */
     bool continues_match;      /* true if it is also not the first word of the match */
@@ -31,6 +30,10 @@ struct snippet {
     struct buffer text; /* the text of the current column */
     struct buffer out;  /* the snippet */
     const struct search_query *query;
+    struct search_term_set phrase_starts; /* the first terms of the query's phrases */
+    struct search_term_set matched; /* the terms up to which a phrase matches the last words */
+    size_t set_words;               /* of the sets that have terms */
+    bool match_continues;           /* true if the next word is part of the last match */
     size_t
         last_match_end[SEARCH_QUERY_WORDS_MAX]; /* of each phrase, in words; 0 before the first */
     uint64_t word_work;                         /* units for each word that is read */

@@ -1,5 +1,7 @@
 #include "search/text.h"
 
+#include "search/stemmer.h"
+
 static void search_text_append_value(struct buffer *out, const struct value *value)
 {
     if (out->length)
@@ -41,4 +43,15 @@ bool search_text_write(struct buffer *out, const struct record *record, enum sea
     buffer_clear(out);
     search_text_append_members(out, record->type->fields, record->members, column);
     return !out->failed;
+}
+
+unsigned search_text_language(const struct record *record)
+{
+    const struct field_list fields = record->type->fields;
+    for (size_t i = 0; i < fields.count; i++)
+        if (fields.at[i].kind == FIELD_LANGUAGE) {
+            const struct value *tag = members_value(record->members, i);
+            return stem_language(tag->count ? tag->text : "", tag->count);
+        }
+    return STEM_ENGLISH;
 }

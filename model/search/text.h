@@ -1,4 +1,5 @@
-/* The text of a record that full text search reads, by column, as the field tables define it. */
+/* The text of a record that full text search reads, by column, and its language, as the field
+ * tables define them. */
 #pragma once
 
 #include "archive/record.h"
@@ -13,3 +14,7 @@
 /* Replaces the contents of `out` by all values that the record has for a column, in the order of
  * the field table. Returns false if out of memory. */
 bool search_text_write(struct buffer *out, const struct record *record, enum search_column column);
+
+/* Returns the language of a record's texts (search/stemmer.h), which is English if the record does
+ * not say otherwise. */
+unsigned search_text_language(const struct record *record);

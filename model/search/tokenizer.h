@@ -1,39 +1,64 @@
-/* Splits a text into the words that full text search compares: in lower case, without diacritics,
- * and English words without their endings.
+/* Splits a text into the words that full text search compares.
  *
- * It calls the tokenizer of SQLite's FTS5 that also builds the index, so the words of a query or a
- * snippet have the same spelling as in the index.
+ * A word is a sequence of letters, digits, marks and characters of private use. It is folded
+ * (unicode/fold.h), and without its ending in the language of the text (search/stemmer.h).
+ *
+ * Chinese, Japanese, Thai, Lao, Khmer and Burmese do not write words apart, and Korean writes
+ * particles onto them. A run of letters of these scripts becomes its overlapping pairs, and its
+ * last letter:
+ *
+ *     東アジア       東ア  アジ  ジア  ア
+ *     山田 太郎      山田  田太  太郎  郎
+ *
+ * So any part of a run of at least two letters is a phrase of pairs, and a single letter is a
+ * prefix of pairs. A letter includes its marks. Runs join over one space, line break or middle dot,
+ * which these scripts use freely: 山田太郎 and 山田 太郎 are the same words.
+ *
+ * tests/tools/search/recall.py compares pairs with sequences of three letters and with words of a
+ * dictionary.
  */
 #pragma once
 
-#include <sqlite3.h>
-#include <stdbool.h>
-#include <stddef.h>
+#include "base/buffer.h"
+#include "search/stemmer.h"
 
-/* The tokenizer, as the table of the index declares it; tokenizer_init creates the same one. */
-#define TOKENIZER_NAME "porter"
-#define TOKENIZER_DECLARATION TOKENIZER_NAME " unicode61 remove_diacritics 2"
+struct word_cache;
 
-struct tokenizer {
-    fts5_tokenizer module;
-    Fts5Tokenizer *instance;
+enum {
+    TOKENIZER_UNSTEMMED = STEM_LANGUAGE_COUNT /* in place of a language: endings stay */
 };
 
-/* Creates a tokenizer of the database connection. Returns false if out of memory, or if SQLite has
- * no FTS5; the caller finishes it in either case. */
-bool tokenizer_init(struct tokenizer *tokenizer, sqlite3 *connection);
+struct tokenizer {
+    struct stemmers stemmers;
+    unsigned language;        /* of the texts that are read, or TOKENIZER_UNSTEMMED */
+    struct word_cache *cache; /* of words that were read (search/word_cache.h) */
+    struct buffer folded;     /* the word that is read */
+};
 
-/* Destroys the tokenizer; to be called before the connection is closed. Accepts one that is all
- * zero. */
+enum word_kind {
+    WORD_APART, /* a word */
+    WORD_PAIR,  /* two letters that follow one another in a run */
+    WORD_LAST   /* the last letter of a run */
+};
+
+struct tokenizer_word {
+    const char *text; /* `length` bytes, at least one; until the visitor returns */
+    size_t length;
+    size_t begin, end; /* its bytes in the text, from `begin` to before `end`; of a pair, those of
+                          its first letter */
+    enum word_kind kind;
+};
+
+/* Creates a tokenizer of English texts, whose stemmers belong to the database connection, with a
+ * cache of so many words (a power of two). Returns
+ * false if out of memory, or if SQLite has no FTS5; the caller finishes it in either case. */
+bool tokenizer_init(struct tokenizer *tokenizer, sqlite3 *connection, size_t cache_slots);
+
+/* To be called before the connection is closed. Accepts one that is all zero. */
 void tokenizer_finish(struct tokenizer *tokenizer);
 
-/* Returns FTS5's functions of a connection (sqlite.org/fts5.html, section 7), or NULL. */
-fts5_api *tokenizer_api(sqlite3 *connection);
-
-/* Called with each word, and with its place in the text: the bytes from `begin` to before `end`.
- * Returns false to stop reading. */
-typedef bool tokenizer_visitor(void *context, const char *word, size_t length, size_t begin,
-                               size_t end);
+/* Called with each word. Returns false to stop reading. */
+typedef bool tokenizer_visitor(void *context, const struct tokenizer_word *word);
 
 /* Calls `visit` with the words of a text of less than 1 GiB, in their order, until it returns
  * false. Returns false if out of memory. */

@@ -1,19 +1,52 @@
-/* A cache in front of the tokenizer (tokenizer.h), which makes building the index faster.
+/* The stems of frequent words, which makes building the index faster.
  *
  * Most words of a text are among the few that are used often. The cache stores the output of the
- * tokenizer for such words in a table, and returns it when the word occurs again. Its output is
- * exactly that of the tokenizer.
+ * tokenizer for runs of bytes that give one word. It is a direct-mapped table: one slot for each
+ * value of the hash, which holds the last run with that hash.
  */
 #pragma once
 
-#include "search/tokenizer.h"
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
 
-struct word_cache;
+enum {
+    WORD_CACHE_SMALL = 1 << 11, /* slots: 108 KiB, for the snippets of one thread */
+    WORD_CACHE_LARGE = 1 << 15, /* 1.7 MiB, for building an index */
+    WORD_CACHE_BYTES_MAX = 24   /* of a run, and of its word; longer ones are not stored */
+};
 
-/* Creates a cache and registers it in place of the database's own tokenizer, under the same name;
- * to be called before a table with that tokenizer is created. Returns NULL if out of memory;
- * otherwise the caller destroys the cache after the database is closed. */
-struct word_cache *word_cache_create(sqlite3 *database);
+struct cached_word {
+    char run[WORD_CACHE_BYTES_MAX];
+    char word[WORD_CACHE_BYTES_MAX];
+    uint8_t run_length; /* 0: the slot is free */
+    uint8_t word_length;
+    uint8_t begin, end; /* the bytes of the run that the word is made of */
+    uint8_t language;
+};
 
-/* Accepts NULL. */
-void word_cache_destroy(struct word_cache *cache);
+struct word_cache {
+    size_t count; /* of slots, a power of two */
+    struct cached_word words[];
+};
+
+/* Creates an empty cache. Returns NULL if out of memory. The caller frees it. */
+struct word_cache *word_cache_create(size_t count);
+
+/* Returns the slot of a run. */
+struct cached_word *word_cache_slot(struct word_cache *cache, const char *run, size_t length,
+                                    uint8_t language);
+
+/* Returns true if the slot holds the word of the run. */
+static inline bool word_cache_has(const struct cached_word *slot, const char *run, size_t length,
+                                  uint8_t language)
+{
+    return slot->run_length == length && slot->language == language &&
+           memcmp(slot->run, run, length) == 0;
+}
+
+/* Stores the word of a run, made of the bytes from `begin` to before `end`, unless one is too long.
+ */
+void word_cache_store(struct cached_word *slot, const char *run, size_t run_length,
+                      uint8_t language, const char *word, size_t length, size_t begin, size_t end);

@@ -1,0 +1,114 @@
+#include "search/stemmer.h"
+
+#include "search/fts5.h"
+
+#include <libstemmer.h>
+#include <string.h>
+
+/* A longer sequence of letters is not a word. SQLite's Porter algorithm has the same limit. */
+enum {
+    STEMMED_BYTES_MAX = 64
+};
+
+struct stem_algorithm {
+    const char *codes; /* of the language (ISO 639), each of two letters */
+    const char *name;  /* in libstemmer */
+};
+
+static const struct stem_algorithm stem_algorithms[STEM_LANGUAGE_COUNT] = {
+    {"en", NULL},         {"ar", "arabic"},   {"ca", "catalan"},    {"da", "danish"},
+    {"de", "german"},     {"el", "greek"},    {"es", "spanish"},    {"eu", "basque"},
+    {"fi", "finnish"},    {"fr", "french"},   {"ga", "irish"},      {"hi", "hindi"},
+    {"hu", "hungarian"},  {"hy", "armenian"}, {"id", "indonesian"}, {"it", "italian"},
+    {"lt", "lithuanian"}, {"ne", "nepali"},   {"nl", "dutch"},      {"nbnnno", "norwegian"},
+    {"pt", "portuguese"}, {"ro", "romanian"}, {"ru", "russian"},    {"sr", "serbian"},
+    {"sv", "swedish"},    {"ta", "tamil"},    {"tr", "turkish"},    {"yi", "yiddish"},
+};
+
+static bool is_code(const char *codes, const char *tag)
+{
+    for (const char *code = codes; *code; code += 2)
+        if ((tag[0] | 0x20) == code[0] && (tag[1] | 0x20) == code[1])
+            return true;
+    return false;
+}
+
+unsigned stem_language(const char *tag, size_t length)
+{
+    if (length < 2 || (length > 2 && tag[2] != '-'))
+        return STEM_ENGLISH;
+    for (unsigned i = 0; i < STEM_LANGUAGE_COUNT; i++)
+        if (is_code(stem_algorithms[i].codes, tag))
+            return i;
+    return STEM_ENGLISH;
+}
+
+bool stemmers_init(struct stemmers *stemmers, fts5_api *api)
+{
+    static const char *parent[] = {FTS5_VERBATIM};
+    void *context = NULL;
+    *stemmers = (struct stemmers){0};
+    return api->xFindTokenizer(api, "porter", &context, &stemmers->porter) == SQLITE_OK &&
+           stemmers->porter.xCreate(context, parent, 1, &stemmers->porter_instance) == SQLITE_OK;
+}
+
+void stemmers_finish(struct stemmers *stemmers)
+{
+    if (stemmers->porter_instance)
+        stemmers->porter.xDelete(stemmers->porter_instance);
+    for (size_t i = 0; i < STEM_LANGUAGE_COUNT; i++)
+        if (stemmers->others[i])
+            sb_stemmer_delete(stemmers->others[i]);
+    *stemmers = (struct stemmers){0};
+}
+
+/* FTS5's callback for a word (sqlite.org/fts5.html, section 7.1). The stem is in memory of the
+ * Porter tokenizer, or it is the word. */
+static int store_porter_stem(void *context, int flags, const char *stem, int length, int begin,
+                             int end)
+{
+    struct stemmers *stemmers = context;
+    (void)flags, (void)begin, (void)end;
+    stemmers->stem = stem;
+    stemmers->stem_length = (size_t)length;
+    return SQLITE_OK;
+}
+
+static bool stem_english_word(struct stemmers *stemmers, const char *word, size_t length)
+{
+    stemmers->stem = word;
+    stemmers->stem_length = length;
+    return stemmers->porter.xTokenize(stemmers->porter_instance, stemmers, 0, word, (int)length,
+                                      store_porter_stem) == SQLITE_OK;
+}
+
+static bool stem_other_word(struct stemmers *stemmers, unsigned language, const char *word,
+                            size_t length)
+{
+    struct sb_stemmer **stemmer = &stemmers->others[language];
+    if (!*stemmer)
+        *stemmer = sb_stemmer_new(stem_algorithms[language].name, "UTF_8");
+    if (!*stemmer)
+        return false;
+    stemmers->stem =
+        (const char *)sb_stemmer_stem(*stemmer, (const unsigned char *)word, (int)length);
+    stemmers->stem_length = (size_t)sb_stemmer_length(*stemmer);
+    return stemmers->stem != NULL;
+}
+
+bool stemmers_stem(struct stemmers *stemmers, unsigned language, const char *word, size_t length,
+                   const char **ret_stem, size_t *ret_length)
+{
+    *ret_stem = word;
+    *ret_length = length;
+    if (length > STEMMED_BYTES_MAX)
+        return true;
+    if (language == STEM_ENGLISH ? !stem_english_word(stemmers, word, length)
+                                 : !stem_other_word(stemmers, language, word, length))
+        return false;
+    if (stemmers->stem_length) {
+        *ret_stem = stemmers->stem;
+        *ret_length = stemmers->stem_length;
+    }
+    return true;
+}

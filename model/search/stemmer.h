@@ -1,0 +1,44 @@
+/* Removes the endings of words, so that a word is found in its other forms.
+ *
+ * English words are stemmed by the Porter algorithm of SQLite's FTS5, which the index always used.
+ * Words of other languages are stemmed by libstemmer (snowballstem.org), in the folded spelling of
+ * unicode/fold.h: a word with and without accents has one stem.
+ */
+#pragma once
+
+#include <sqlite3.h>
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+struct sb_stemmer;
+
+enum {
+    STEM_ENGLISH = 0,        /* the number of English; other languages follow */
+    STEM_LANGUAGE_COUNT = 28 /* so a set of languages is a uint32_t of 1 << number */
+};
+
+/* The stemmers of one thread. */
+struct stemmers {
+    fts5_tokenizer porter; /* stems the words of the tokenizer "verbatim" */
+    Fts5Tokenizer *porter_instance;
+    struct sb_stemmer *others[STEM_LANGUAGE_COUNT]; /* created when first used */
+    const char *stem;                               /* of the last English word */
+    size_t stem_length;
+};
+
+/* Returns the number of the language that a language tag (BCP 47) names. Returns STEM_ENGLISH if
+ * the tag is empty, or if libstemmer does not have the language. */
+unsigned stem_language(const char *tag, size_t length);
+
+/* Creates the stemmers. `api` is that of a connection which has the tokenizer "verbatim"
+ * (search/fts5.h). Returns false if out of memory; the caller finishes them in either case. */
+bool stemmers_init(struct stemmers *stemmers, fts5_api *api);
+
+/* To be called before the connection is closed. Accepts stemmers that are all zero. */
+void stemmers_finish(struct stemmers *stemmers);
+
+/* Finds the stem of a folded word of at least one byte. *ret_stem holds *ret_length bytes until the
+ * next call, or as long as `word`. Returns false if out of memory. */
+bool stemmers_stem(struct stemmers *stemmers, unsigned language, const char *word, size_t length,
+                   const char **ret_stem, size_t *ret_length);

@@ -1,9 +1,10 @@
 /* The comparison of text in every language: texts that a reader takes for the same are equal
- * (fold.h, fold_match.h).
+ * (fold.h, fold_match.h), and all are in one order (collation.h).
  *
  * May include: base.
  */
 #pragma once
 
+#include "unicode/collation.h"
 #include "unicode/fold.h"
 #include "unicode/fold_match.h"

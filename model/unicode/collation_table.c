@@ -1,0 +1,3 @@
+#include "unicode/collation_table.h"
+
+#include "unicode/collation_table.inc"

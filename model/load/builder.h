@@ -53,8 +53,8 @@ void zone_dates(struct archive_builder *builder);
  * to-one relations. */
 void check_records(struct archive_builder *builder);
 
-/* Warns of data that may be slips: counts that disagree with ballots, people of one name, and rooms
- * that are used twice at a time. */
+/* Warns of data that may be slips: counts that disagree with ballots, two counts of one option, two
+ * ballots of one voter, people of one name, and rooms that are used twice at a time. */
 void check_doubts(struct archive_builder *builder);
 
 /* Warns of lines of texts that no record cites. */

@@ -1,5 +1,6 @@
-/* Warns of data that are valid but may be slips: counts of votes that disagree with the ballots,
- * two people of one name, and two records that use a room at the same time. */
+/* Warns of data that are valid but may be slips: counts of votes that disagree with the ballots, an
+ * option with two counts, a voter with two ballots, two people of one name, and two records that
+ * use a room at the same time. */
 #include "load/builder.h"
 #include "schema/types/every_record.h"
 #include "values/edtf.h"
@@ -77,8 +78,8 @@ static void check_count(const struct archive_builder *builder, const struct memb
                     option->text, votes->integer, cast);
 }
 
-static void check_vote(struct archive_builder *builder, const struct members *vote,
-                       const struct place *place)
+static void check_counts(struct archive_builder *builder, const struct members *vote,
+                         const struct place *place)
 {
     const struct value *counts = members_value(vote, VOTE_COUNTS);
     const struct place member = place_member(place, vote_fields[VOTE_COUNTS].name);
@@ -95,6 +96,129 @@ static void check_vote(struct archive_builder *builder, const struct members *vo
             check_count(builder, counts->items[i].members, &options, &element);
     }
     free(options.at);
+}
+
+/* A count of a vote, or a ballot. */
+struct vote_entry {
+    const struct record *voter;     /* NULL for a count */
+    const struct record *principal; /* the record on whose behalf the voter voted, or NULL */
+    const struct value *option;
+    size_t position; /* in its list */
+};
+
+static const struct record *ballot_record(const struct members *ballot, size_t member)
+{
+    const struct value *value = members_value(ballot, member);
+    return value->count ? value->record : NULL;
+}
+
+static struct vote_entry entry_of_count(const struct members *count, size_t position)
+{
+    return (struct vote_entry){.option = members_value(count, COUNT_OPTION), .position = position};
+}
+
+static struct vote_entry entry_of_ballot(const struct members *ballot, size_t position)
+{
+    const struct record *person = ballot_record(ballot, BALLOT_PERSON);
+    return (struct vote_entry){.voter =
+                                   person ? person : ballot_record(ballot, BALLOT_ORGANIZATION),
+                               .principal = ballot_record(ballot, BALLOT_ON_BEHALF_OF),
+                               .option = members_value(ballot, BALLOT_OPTION),
+                               .position = position};
+}
+
+/* Orders records by type, then by ordinal. NULL comes first. */
+static int compare_records(const struct record *a, const struct record *b)
+{
+    if (!a || !b || a == b)
+        return (a && !b) - (b && !a);
+    if (a->type != b->type)
+        return a->type->ordinal < b->type->ordinal ? -1 : 1;
+    return a->ordinal < b->ordinal ? -1 : 1;
+}
+
+static int compare_entries(const void *left, const void *right)
+{
+    const struct vote_entry *a = left, *b = right;
+    int order = compare_records(a->voter, b->voter);
+    order = order ? order : compare_records(a->principal, b->principal);
+    order = order ? order : compare_texts(a->option, b->option);
+    return order ? order : (a->position > b->position) - (a->position < b->position);
+}
+
+/* Reports whether an option is not the name of a candidate. */
+static bool is_answer(const struct value *option)
+{
+    static const char *const answers[] = {"yes",        "no",      "abstain", "absent",
+                                          "not_voting", "excused", "paired"};
+    for (size_t i = 0; i < sizeof answers / sizeof *answers; i++)
+        if (strcmp(option->text, answers[i]) == 0)
+            return true;
+    return false;
+}
+
+/* Reports whether the second of two neighbours in the order of entries repeats the first. A voter
+ * may vote for several candidates. */
+static bool is_repeated(const struct vote_entry *first, const struct vote_entry *second)
+{
+    if (first->voter != second->voter || first->principal != second->principal)
+        return false;
+    return compare_texts(first->option, second->option) == 0 ||
+           (first->voter && (is_answer(first->option) || is_answer(second->option)));
+}
+
+/* Warns at the one of two entries that is later in the list. */
+static void warn_of_repeat(const struct archive_builder *builder, const struct vote_entry *first,
+                           const struct vote_entry *second, const struct place *list)
+{
+    const struct vote_entry *entry = first->position > second->position ? first : second;
+    const struct place place = place_element(list, entry->position);
+    if (entry->voter)
+        faults_warn(builder->faults, &place,
+                    "another ballot of this vote is also by \"%.80s\"; remove one, or explain the "
+                    "slip of the source in a note",
+                    record_id(entry->voter));
+    else
+        faults_warn(builder->faults, &place,
+                    "another count of this vote is also of \"%.40s\"; remove one, or explain the "
+                    "slip of the source in a note",
+                    entry->option->text);
+}
+
+/* Warns of counts of one option, or of ballots of one voter. */
+static void check_repeats(struct archive_builder *builder, const struct members *vote,
+                          enum vote_member member, const struct place *place)
+{
+    const struct value *items = members_value(vote, member);
+    const struct place list = place_member(place, vote_fields[member].name);
+    struct vote_entry *entries = malloc((items->count + (size_t)1) * sizeof *entries);
+    size_t count = 0;
+    if (!entries) {
+        builder->out_of_memory = true;
+        return;
+    }
+    for (size_t i = 0; i < items->count; i++) {
+        if (!items->items[i].count)
+            continue;
+        const struct members *item = items->items[i].members;
+        const struct vote_entry entry =
+            member == VOTE_BALLOTS ? entry_of_ballot(item, i) : entry_of_count(item, i);
+        if (entry.option->count && (entry.voter || member == VOTE_COUNTS))
+            entries[count++] = entry;
+    }
+    qsort(entries, count, sizeof *entries, compare_entries);
+    for (size_t i = 1; i < count; i++)
+        if (is_repeated(&entries[i - 1], &entries[i]))
+            warn_of_repeat(builder, &entries[i - 1], &entries[i], &list);
+    free(entries);
+}
+
+static void check_vote(struct archive_builder *builder, const struct members *vote,
+                       const struct place *place)
+{
+    check_repeats(builder, vote, VOTE_COUNTS, place);
+    check_repeats(builder, vote, VOTE_BALLOTS, place);
+    check_counts(builder, vote, place);
 }
 
 static void check_votes(struct archive_builder *builder, const struct record *record,

@@ -171,6 +171,24 @@ static void read_shorthand(struct file_reader *reader, const struct field *field
     value->members->at[0] = text;
 }
 
+static bool is_empty(const json_t *json)
+{
+    return json_is_null(json) || (json_is_array(json) && !json_array_size(json));
+}
+
+/* Warns of an object that says nothing. An object with a required member has a fault instead. */
+static void check_says_something(struct file_reader *reader, const struct field *field,
+                                 json_t *object, const struct place *place)
+{
+    const char *key;
+    json_t *json;
+    for (size_t i = 0; i < field->members.count; i++)
+        if (field->members.at[i].required || field->members.at[i].required_without)
+            return;
+    json_object_foreach(object, key, json) if (!is_empty(json)) return;
+    WARNING(reader, place, "the object is empty; state what the source says in it, or remove it");
+}
+
 static void read_object(struct file_reader *reader, const struct field *field, json_t *json,
                         const struct place *place, struct value *value)
 {
@@ -182,6 +200,7 @@ static void read_object(struct file_reader *reader, const struct field *field, j
         FAULT(reader, place, "expected an object, not %s", file_reader_json_kind(json));
         return;
     }
+    check_says_something(reader, field, json, place);
     value->members = file_reader_read_members(reader, field->members, field->name, json, place);
     value->count = value->members != NULL;
 }
@@ -238,11 +257,6 @@ static void fault_missing_field(struct file_reader *reader, const struct field *
     else
         FAULT(reader, place, "the required field \"%s\" is %s; expected %s", field->name, problem,
               field->list ? "an array of one or more items" : kinds[field->kind].expected);
-}
-
-static bool is_empty(const json_t *json)
-{
-    return json_is_null(json) || (json_is_array(json) && !json_array_size(json));
 }
 
 static const json_t *json_of_field(const json_t *object, const struct field *field)

@@ -48,7 +48,10 @@ extern const struct field vote_fields[VOTE_MEMBER_COUNT];
 enum {
     COUNT_OPTION = 0,
     COUNT_VALUE = 1,
-    BALLOT_OPTION = 2
+    BALLOT_PERSON = 0,
+    BALLOT_ORGANIZATION = 1,
+    BALLOT_OPTION = 2,
+    BALLOT_ON_BEHALF_OF = 3
 };
 
 /* The texts of the statuses of minutes. */

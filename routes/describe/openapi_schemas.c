@@ -31,16 +31,16 @@ void openapi_write_shown(struct openapi *openapi, const struct record_type *type
     json_write_close(&openapi->json, '}');
 }
 
-/* Writes "anyOf": a reference; the whole record if `member`, a type that can be included, is not
- * NULL; and null if `nullable`. */
-static void write_any_reference(struct openapi *openapi, const struct record_type *member,
-                                bool nullable)
+/* Writes "anyOf": a reference; the whole record of each type in `members`, the set of those that
+ * can be included; and null if `nullable`. */
+static void write_any_reference(struct openapi *openapi, unsigned members, bool nullable)
 {
     struct json_writer *json = &openapi->json;
     json_write_open_member(json, "anyOf", '[');
     openapi_write_ref(openapi, OPENAPI_SCHEMAS, "Reference");
-    if (member)
-        write_type_ref(openapi, member, "");
+    for (size_t i = 0; i < TYPE_COUNT; i++)
+        if (members & TARGET(i))
+            write_type_ref(openapi, record_types[i], "");
     if (nullable)
         json_schema_write_null(json);
     json_write_close(json, ']');
@@ -53,11 +53,7 @@ static void write_answer_reference(const struct json_schema *schema, const struc
     struct openapi *openapi = schema->context;
     const struct field_list fields = schema->type->fields;
     const bool own = field >= fields.at && field < fields.at + fields.count;
-    const struct relation *relation =
-        own ? archive_relation(openapi->call->snapshot->archive, schema->type, field->name,
-                               strlen(field->name))
-            : NULL;
-    write_any_reference(openapi, relation ? relation->member : NULL, nullable);
+    write_any_reference(openapi, own ? field->targets : 0, nullable);
 }
 
 static void write_answer_description(const struct json_schema *schema, const struct field *field)
@@ -95,7 +91,7 @@ static void write_included_relation(struct openapi *openapi, const struct relati
         json_write_text_member(json, "type", "array");
         json_write_open_member(json, "items", '{');
     }
-    write_any_reference(openapi, relation->member, relation->to_one);
+    write_any_reference(openapi, TARGET(relation->member->ordinal), relation->to_one);
     if (!relation->to_one)
         json_write_close(json, '}');
     json_write_close(json, '}');

@@ -124,7 +124,7 @@ static void record_json_write_nested(const struct record_json_output *output,
 static const struct include *find_include(const struct record_view *view, const char *name)
 {
     for (size_t i = 0; i < view->include_count; i++)
-        if (strcmp(view->includes[i].relation->name, name) == 0)
+        if (strcmp(view->includes[i].step.name, name) == 0)
             return &view->includes[i];
     return NULL;
 }
@@ -136,8 +136,8 @@ static struct record_view inner_view(const struct record_view *view,
 {
     struct record_view inner = {.fields = 0};
     for (size_t i = 0; i < view->include_count; i++)
-        if (view->includes[i].relation == relation && view->includes[i].further)
-            inner.includes[inner.include_count++].relation = view->includes[i].further;
+        if (view->includes[i].step.relation == relation && view->includes[i].further.name)
+            inner.includes[inner.include_count++].step = view->includes[i].further;
     return inner;
 }
 
@@ -153,6 +153,16 @@ static void record_json_write_member(const struct record_json_output *output,
     record_json_write_nested(output, member, view, enclosing);
 }
 
+/* Writes an included record, and spends the work of it. */
+static void record_json_write_costed(const struct record_json_output *output,
+                                     const struct record *member, const struct record_view *view,
+                                     const struct enclosing_record *enclosing)
+{
+    record_json_write_member(output, member, view, enclosing);
+    work_spend(output->work, WORK_INCLUDED, WORK_RECORD);
+    work_spend_bytes(output->work, WORK_INCLUDED, output->json->out->length);
+}
+
 static void record_json_write_included(const struct record_json_output *output,
                                        const struct enclosing_record *enclosing,
                                        const struct record_view *view,
@@ -165,12 +175,28 @@ static void record_json_write_included(const struct record_json_output *output,
         json_write_null(output->json);
     if (!relation->to_one)
         json_write_open(output->json, '[');
-    for (size_t i = 0; i < count && !work_is_used_up(output->work); i++) {
-        record_json_write_member(output, members[i], &inner, enclosing);
-        work_spend(output->work, WORK_INCLUDED, WORK_RECORD);
-        work_spend_bytes(output->work, WORK_INCLUDED, output->json->out->length);
-    }
+    for (size_t i = 0; i < count && !work_is_used_up(output->work); i++)
+        record_json_write_costed(output, members[i], &inner, enclosing);
     if (!relation->to_one)
+        json_write_close(output->json, ']');
+}
+
+/* Writes a reference field with whole records in place of the references. */
+static void record_json_write_targets(const struct record_json_output *output,
+                                      const struct enclosing_record *enclosing,
+                                      const struct field *field, const struct value *value)
+{
+    static const struct record_view whole;
+    size_t count;
+    const struct value *items = record_items(field, value, &count);
+    if (!field->list && !value->count)
+        json_write_null(output->json);
+    if (field->list)
+        json_write_open(output->json, '[');
+    for (size_t i = 0; i < count && !work_is_used_up(output->work); i++)
+        if (items[i].count)
+            record_json_write_costed(output, items[i].record, &whole, enclosing);
+    if (field->list)
         json_write_close(output->json, ']');
 }
 
@@ -185,12 +211,16 @@ static void record_json_write_fields(const struct record_json_output *output,
         const struct include *include = find_include(view, fields.at[i].name);
         if (view->fields && !(view->fields >> i & 1) && !include)
             continue;
+        const struct value *value = record_field(enclosing->record, i);
         if (!include) {
-            record_json_write_field(output, &fields.at[i], record_field(enclosing->record, i));
+            record_json_write_field(output, &fields.at[i], value);
             continue;
         }
         json_write_name(output->json, fields.at[i].name);
-        record_json_write_included(output, enclosing, view, include->relation);
+        if (include->step.relation)
+            record_json_write_included(output, enclosing, view, include->step.relation);
+        else
+            record_json_write_targets(output, enclosing, &fields.at[i], value);
     }
 }
 
@@ -201,8 +231,8 @@ static void record_json_write_further_includes(const struct record_json_output *
 {
     const struct field_list fields = enclosing->record->type->fields;
     for (size_t i = 0; i < view->include_count; i++) {
-        const struct relation *relation = view->includes[i].relation;
-        if (field_list_find(fields, relation->name, strlen(relation->name)) ||
+        const struct relation *relation = view->includes[i].step.relation;
+        if (!relation || field_list_find(fields, relation->name, strlen(relation->name)) ||
             find_include(view, relation->name) != &view->includes[i])
             continue;
         json_write_name(output->json, relation->name);

@@ -1,6 +1,7 @@
 #include "query/parameter_choices.h"
 
 #include "archive/field_path.h"
+#include "query/record_view.h"
 #include "select/facet.h"
 #include "select/selection.h"
 
@@ -37,7 +38,17 @@ static void visit_sort_keys(const struct choice_walk *walk)
         }
 }
 
-/* Visits each relation, followed by the relations of its members. */
+/* Visits the fields of a type that lead to several types, after what leads to the type. */
+static void visit_several(const struct choice_walk *walk, const struct record_type *type,
+                          const char *first, const char *separator)
+{
+    for (size_t i = 0; i < type->fields.count; i++)
+        if (include_applies(&type->fields.at[i]))
+            visit_joined(walk, first, separator, type->fields.at[i].name);
+}
+
+/* Visits each relation, followed by the relations of its members. A field that leads to several
+ * types is visited like a relation. */
 static void visit_relations(const struct choice_walk *walk)
 {
     size_t count, further_count;
@@ -48,7 +59,9 @@ static void visit_relations(const struct choice_walk *walk)
         walk->visit(walk->context, relations[i].name);
         for (size_t j = 0; j < further_count; j++)
             visit_joined(walk, relations[i].name, ".", further[j].name);
+        visit_several(walk, relations[i].member, relations[i].name, ".");
     }
+    visit_several(walk, walk->type, "", "");
 }
 
 /* Visits the fields of a list, after the names that lead to it, and their members. A reference is

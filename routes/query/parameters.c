@@ -33,7 +33,8 @@ static const struct parameter_row {
       .example = "/papers?fields=title,presenters&limit=1"},
      query_fields_read_shown},
     {{"include", "The relations whose records are shown in full instead of as references, "
-                 "separated by commas. A dot leads one step further, as in papers.presenters.",
+                 "separated by commas. A dot leads one step further, as in papers.presenters, "
+                 "but not from a field that leads to several types.",
       FOR_RECORDS, .values = PARAMETER_RELATIONS,
       .example = "/sessions?include=chair&fields=chair&limit=1"},
      query_include_read},

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "archive/relation.h"
+#include "schema/targets.h"
 
 #include <assert.h>
 #include <stdint.h>
@@ -10,12 +11,24 @@ enum {
     INCLUDES_MAX = 8
 };
 
-/* A relation whose members are shown as whole records, and optionally one further relation of those
- * members. */
-struct include {
-    const struct relation *relation;
-    const struct relation *further; /* or NULL */
+/* A relation whose members are shown as whole records; or a reference field that leads to several
+ * types, and so is no relation, whose targets are. */
+struct include_step {
+    const char *name;                /* of the relation or the field */
+    const struct relation *relation; /* NULL for such a field */
 };
+
+/* A step from the record, and optionally one further step from the members of the relation. */
+struct include {
+    struct include_step step;
+    struct include_step further; /* the name is NULL if there is no further step */
+};
+
+/* Reports whether a field can be included although it is no relation. */
+static inline bool include_applies(const struct field *field)
+{
+    return field->kind == FIELD_REFERENCE && targets_are_several(field->targets);
+}
 
 static_assert(FIELDS_MAX <= 64, "a set of fields is 64 bits wide");
 

@@ -104,3 +104,55 @@ Test(record_json, a_record_links_to_itself_and_to_its_collection_below_the_base_
     }
     archive_fixture_finish(&fixture);
 }
+
+static const char moved[] =
+    "{'meetings': [{'id': 'm', 'name': 'M', 'status': 'held', 'start_date': '2031'}],"
+    " 'people': [{'id': 'ann', 'name': 'Ann'}],"
+    " 'organizations': [{'id': 'club', 'name': 'Club', 'kind': 'other'}],"
+    " 'proposals': [{'id': 'p', 'meeting': 'm', 'number': 1, 'title': 'P',"
+    "   'text': 'P', 'mover': 'organizations/club'},"
+    "  {'id': 'q', 'meeting': 'm', 'number': 2, 'title': 'Q', 'text': 'Q'}],"
+    " 'decisions': [{'id': 'd', 'title': 'D', 'meeting': 'm',"
+    "   'movers': ['organizations/club', 'people/ann'], 'decides_on': ['proposals/p']}]}";
+
+/* Expects values of an answer, which a path of names and positions leads to. */
+static void expect_at(const struct archive_fixture *fixture, const char *target,
+                      const char *const *path, const char *expected)
+{
+    json_t *page = answer_json(fixture, target, 200, NULL);
+    const json_t *at = page;
+    for (; path[1]; path++)
+        at = json_is_array(at) ? json_array_get(at, (size_t)atoi(*path))
+                               : json_object_get(at, *path);
+    cr_expect_str_eq(text_of(at, *path), expected, "%s: %s", target, *path);
+    json_decref(page);
+}
+
+#define AT(...) ((const char *const[]){__VA_ARGS__, NULL})
+
+Test(record_json, a_reference_to_several_types_is_included_as_a_whole_record)
+{
+    struct archive_fixture fixture = archive_fixture_create(load_text(moved));
+    const char *const target = "/decisions/d?include=movers&fields=movers";
+    expect_at(&fixture, target, AT("movers", "0", "kind"), "other");
+    expect_at(&fixture, target, AT("movers", "1", "name"), "Ann");
+    expect_at(&fixture, target, AT("decides_on"), "none");
+    expect_at(&fixture, "/decisions/d?include=decides_on", AT("decides_on", "0", "text"), "P");
+    expect_at(&fixture, "/proposals/p?include=mover", AT("mover", "name"), "Club");
+    char *body = get_body(&fixture, "/proposals/q?include=mover&fields=mover");
+    cr_expect(strstr(body, "\"mover\":null,"), "%s", body);
+    free(body);
+    archive_fixture_finish(&fixture);
+}
+
+Test(record_json, a_reference_to_several_types_is_included_after_a_relation)
+{
+    struct archive_fixture fixture = archive_fixture_create(load_text(moved));
+    const char *const target = "/meetings/m?include=decisions.movers";
+    expect_at(&fixture, target, AT("decisions", "0", "movers", "1", "name"), "Ann");
+    expect_at(&fixture, target, AT("decisions", "0", "movers", "0", "links", "self"),
+              "/organizations/club");
+    expect_at(&fixture, "/people/ann?include=decisions.movers",
+              AT("decisions", "0", "movers", "1", "label"), "Ann");
+    archive_fixture_finish(&fixture);
+}

@@ -152,6 +152,11 @@ Test(query, a_fault_says_what_is_expected_and_suggests_the_nearest_name)
          "include: a paper has no relation \"presenter\"; did you mean \"presenters\"?"},
         {"/papers?include=presenters.paper",
          "include: a person has no relation \"paper\"; did you mean \"papers\"?"},
+        {"/decisions?include=mover",
+         "include: a decision has no relation \"mover\"; did you mean \"movers\"?"},
+        {"/decisions?include=movers.papers",
+         "include: \"movers\" leads to people or organizations, so no relation of its targets can "
+         "be included; name it alone"},
         {"/papers?facet=arguments",
          "facet: the values of \"arguments\" are objects; name a field inside them"},
         {"/papers?pretty=maybe", "pretty: expected true or false, not \"maybe\""},

@@ -36,3 +36,17 @@ size_t utf8_copy_valid(const char *text, char *copy, size_t size)
     copy[used] = '\0';
     return used;
 }
+
+/* Counts eight bytes at once (SWAR): the product adds them all in its highest byte. */
+size_t utf8_wide_bytes(const char *text, size_t length)
+{
+    const uint64_t ones = UINT64_C(0x0101010101010101);
+    size_t count = 0, i = 0;
+    for (uint64_t word; i + sizeof word <= length; i += sizeof word) {
+        memcpy(&word, text + i, sizeof word);
+        count += (size_t)(((word >> 7 & ones) * ones) >> 56);
+    }
+    for (; i < length; i++)
+        count += (unsigned char)text[i] >= 0x80;
+    return count;
+}

@@ -22,3 +22,6 @@ size_t utf8_cut_length(const char *text, size_t max);
  * such as
  * "%.60s" counts bytes and may cut a character. Returns the length of the copy. */
 size_t utf8_copy_valid(const char *text, char *copy, size_t size);
+
+/* Returns the number of bytes that are not ASCII. */
+size_t utf8_wide_bytes(const char *text, size_t length);

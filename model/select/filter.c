@@ -2,15 +2,15 @@
 
 #include "base/decimal.h"
 #include "base/name.h"
+#include "base/utf8.h"
 #include "schema/kind.h"
 #include "work/work.h"
 
-#include <ctype.h>
 #include <string.h>
-#include <strings.h>
 
 enum {
-    DATE_OPERAND_MAX = 64 /* longer than any date */
+    DATE_OPERAND_MAX = 64, /* longer than any date */
+    FOLDED_BEGINNING = 64  /* bytes */
 };
 
 const char *const filter_comparison_names[FILTER_COMPARISON_COUNT + 1] = {
@@ -32,8 +32,8 @@ const char *const filter_comparison_meanings[FILTER_COMPARISON_COUNT] = {
     [FILTER_GREATER_OR_EQUAL] = "Is the value, or greater or later",
     [FILTER_LESS] = "Is less or earlier than the value",
     [FILTER_LESS_OR_EQUAL] = "Is the value, or less or earlier",
-    [FILTER_CONTAINS] = "Contains one of the texts, ignoring case",
-    [FILTER_STARTS_WITH] = "Begins with one of the texts, ignoring case",
+    [FILTER_CONTAINS] = "Contains one of the texts, ignoring case and accents",
+    [FILTER_STARTS_WITH] = "Begins with one of the texts, ignoring case and accents",
     [FILTER_IS_NULL] = "Has no value (true) or has a value (false)",
 };
 
@@ -110,9 +110,29 @@ static bool parse_operand_of_kind(const struct field *field, struct filter_opera
     }
 }
 
+/* Returns true if the comparison is one of folds. */
+static bool filter_folds_text(enum filter_comparison comparison, const struct field *field)
+{
+    return comparison == FILTER_CONTAINS || comparison == FILTER_STARTS_WITH ||
+           (field->kind == FIELD_TEXT && comparison != FILTER_IS_NULL);
+}
+
+/* Folds an operand. Returns false if there is no room for it. */
+static bool filter_fold_operand(struct filter_folds *folds, struct filter_operand *operand)
+{
+    const size_t room = sizeof folds->bytes - folds->used;
+    struct buffer out = {.bytes = folds->bytes + folds->used, .capacity = room, .ceiling = room};
+    if (!text_fold(operand->text, operand->length, &out))
+        return false;
+    operand->folded = out.bytes;
+    operand->folded_length = out.length;
+    folds->used += out.length;
+    return true;
+}
+
 bool filter_operand_parse(enum filter_comparison comparison, const struct field *field,
-                          const char *text, size_t length, struct filter_operand *ret_operand,
-                          const char **ret_expected)
+                          const char *text, size_t length, struct filter_folds *folds,
+                          struct filter_operand *ret_operand, const char **ret_expected)
 {
     struct filter_operand operand = {.text = text, .length = length};
     if (comparison == FILTER_IS_NULL) {
@@ -121,6 +141,9 @@ bool filter_operand_parse(enum filter_comparison comparison, const struct field 
             return false;
     } else if (comparison < FILTER_CONTAINS && !parse_operand_of_kind(field, &operand)) {
         *ret_expected = kinds[field->kind].expected;
+        return false;
+    } else if (filter_folds_text(comparison, field) && !filter_fold_operand(folds, &operand)) {
+        *ret_expected = "a shorter text";
         return false;
     }
     *ret_operand = operand;
@@ -152,18 +175,10 @@ int filter_operand_compare(const struct field *field, const struct value *value,
         return (value->integer > operand->integer) - (value->integer < operand->integer);
     if (field->kind == FIELD_REFERENCE)
         return compare_reference(value->record, operand);
+    if (operand->folded &&
+        text_fold_equals(value->text, value->count, operand->folded, operand->folded_length))
+        return 0;
     return compare_text(value->text, value->count, operand->text, operand->length);
-}
-
-/* Compares the first byte before the whole text, because a long list has megabytes of text. */
-static bool text_contains(const struct value *value, const struct filter_operand *operand)
-{
-    const int first = tolower((unsigned char)*operand->text);
-    for (size_t i = 0; i + operand->length <= value->count; i++)
-        if ((tolower((unsigned char)value->text[i]) == first || !first) &&
-            strncasecmp(value->text + i, operand->text, operand->length) == 0)
-            return true;
-    return false;
 }
 
 bool filter_compare_dates(enum filter_comparison comparison, const struct date_bounds *dates,
@@ -214,10 +229,11 @@ static bool operand_accepts(enum filter_comparison comparison, const struct fiel
 {
     switch (comparison) {
     case FILTER_CONTAINS:
-        return text_contains(value, operand);
+        return text_fold_contains(value->text, value->count, operand->folded,
+                                  operand->folded_length);
     case FILTER_STARTS_WITH:
-        return operand->length <= value->count &&
-               strncasecmp(value->text, operand->text, operand->length) == 0;
+        return text_fold_starts_with(value->text, value->count, operand->folded,
+                                     operand->folded_length);
     default:
         return field->kind == FIELD_DATE
                    ? date_is_accepted(comparison, value, operand)
@@ -225,11 +241,23 @@ static bool operand_accepts(enum filter_comparison comparison, const struct fiel
     }
 }
 
+/* Returns the units for folding a value and comparing it with an operand. Unless a part of it is
+ * looked for, the first bytes decide. */
+static uint64_t filter_fold_work(enum filter_comparison comparison, const struct value *value)
+{
+    const size_t bytes = comparison == FILTER_CONTAINS || value->count < FOLDED_BEGINNING
+                             ? value->count
+                             : FOLDED_BEGINNING;
+    return bytes * WORK_TEXT_BYTE + utf8_wide_bytes(value->text, bytes) * WORK_WIDE_BYTE;
+}
+
 bool filter_spend(const struct filter *filter, const struct value *value, struct work *work)
 {
-    const uint64_t bytes = filter->comparison == FILTER_CONTAINS ? value->count : 0;
-    return work_spend(work, WORK_FILTERS,
-                      filter->operand_count * (WORK_TEST + bytes * WORK_TEXT_BYTE));
+    if (!work)
+        return true;
+    const bool folds = filter->operand_count > 0 && filter->operands[0].folded;
+    const uint64_t fold = folds ? filter_fold_work(filter->comparison, value) : 0;
+    return work_spend(work, WORK_FILTERS, filter->operand_count * (WORK_TEST + fold));
 }
 
 bool filter_accepts(const struct filter *filter, const struct field *field,

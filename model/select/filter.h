@@ -4,8 +4,13 @@
 
 #include "archive/date_bounds.h"
 #include "archive/field_path.h"
+#include "unicode/fold_match.h"
 
-/* Dates are compared as intervals (archive/date_bounds.h): with an operand that has an offset from
+/* Texts are compared by their folds (unicode/fold.h): the values of a field of human-readable text
+ * with every comparison, those of other kinds with FILTER_CONTAINS and FILTER_STARTS_WITH only. So
+ * ids, codes and addresses are equal if their bytes are.
+ *
+ * Dates are compared as intervals (archive/date_bounds.h): with an operand that has an offset from
  * UTC as instants, with any other as the clocks in the time zone of the date show them. */
 enum filter_comparison {
     FILTER_IS, /* a date: lies within the operand */
@@ -14,7 +19,7 @@ enum filter_comparison {
     FILTER_GREATER_OR_EQUAL, /* a date: does not begin before the operand begins */
     FILTER_LESS,             /* a date: ends before the operand begins */
     FILTER_LESS_OR_EQUAL,    /* a date: does not end after the operand ends */
-    FILTER_CONTAINS,         /* ignores the case of ASCII letters, like FILTER_STARTS_WITH */
+    FILTER_CONTAINS,
     FILTER_STARTS_WITH,
     FILTER_IS_NULL, /* operand "true": the path has no value; "false": it has one */
     FILTER_COMPARISON_COUNT
@@ -30,16 +35,24 @@ extern const char *const filter_comparison_meanings[FILTER_COMPARISON_COUNT];
 
 struct work;
 
-/* A value to compare with. The text is borrowed. */
+/* A value to compare with. The texts are borrowed. */
 struct filter_operand {
     const char *text;
     size_t length;
+    const char *folded; /* NULL if the comparison does not fold */
+    size_t folded_length;
     int64_t integer;       /* for FIELD_INTEGER; for FILTER_IS_NULL 0 or 1 */
     struct edtf_date date; /* for FIELD_DATE */
 };
 
 enum {
     FILTER_OPERANDS_MAX = 32
+};
+
+/* The memory of the folded operands of one request. */
+struct filter_folds {
+    char bytes[FOLD_OPERAND_BYTES_MAX];
+    size_t used;
 };
 
 struct filter {
@@ -54,10 +67,11 @@ struct filter {
 bool filter_applies(enum filter_comparison comparison, const struct field *field);
 
 /* Parses an operand of a filter on the field. Returns false if the text is not a value of the
- * field's kind: *ret_expected then describes the expected value, and *ret_operand is unchanged. */
+ * field's kind, or is too long for `folds`: *ret_expected then describes the expected value, and
+ * *ret_operand is unchanged. The operand borrows from `text` and `folds`. */
 bool filter_operand_parse(enum filter_comparison comparison, const struct field *field,
-                          const char *text, size_t length, struct filter_operand *ret_operand,
-                          const char **ret_expected);
+                          const char *text, size_t length, struct filter_folds *folds,
+                          struct filter_operand *ret_operand, const char **ret_expected);
 
 /* Returns true if the record meets the filter: one of its values does, or for FILTER_NOT none of
  * them equals an operand. Spends `work`, which may be NULL; if it is used up, the result has no
@@ -85,7 +99,7 @@ bool filter_compare_dates(enum filter_comparison comparison, const struct date_b
                           const struct edtf_date *operand);
 
 /* Returns a number below, equal to or above 0, as the value is less than, equal to or greater than
- * the operand in the order of values (archive/value_order.h). The field holds integers, texts, or
- * references to one type. */
+ * the operand in the order of values (archive/value_order.h), in which texts with the same fold are
+ * equal. The field holds integers, texts, or references to one type. */
 int filter_operand_compare(const struct field *field, const struct value *value,
                            const struct filter_operand *operand);

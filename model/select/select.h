@@ -5,7 +5,7 @@
  * (selector.h) owns the value indexes and the cache of orders, which all selections from one
  * archive share.
  *
- * May include: base, values, work, schema, archive.
+ * May include: base, unicode, values, work, schema, archive.
  */
 #pragma once
 

@@ -106,7 +106,8 @@ static void match_each_group(const struct value_index *index, const struct filte
 static bool matches_range(const struct value_index *index, const struct filter *filter)
 {
     const struct field *field = index->path.end;
-    if (filter->comparison >= FILTER_CONTAINS || field->kind == FIELD_DATE)
+    if (filter->comparison >= FILTER_CONTAINS || field->kind == FIELD_DATE ||
+        field->kind == FIELD_TEXT)
         return false;
     return field->kind != FIELD_REFERENCE || !targets_are_several(field->targets);
 }

@@ -15,17 +15,19 @@
 enum {
     TABLE_SIZE = 0x20000, /* characters: planes 0 and 1 */
     CELL_TEXT_MAX = 7,
-    CELL_NOT_INERT = 0xff, /* also if the fold does not fit into the cell */
+    CELL_FOLLOWS = 0xfd, /* the fold is one character that may compose with the one before it */
+    CELL_MARK = 0xfe,    /* the fold is one mark that is not an accent */
+    CELL_OTHER = 0xff,   /* the fold is made each time */
     CHARACTER_BYTES_MAX = 4,
     CUT_DISTANCE_MAX = 256,
     CLUSTER_MAX = FOLD_MARKS_MAX + 2 * UC_DECOMPOSITION_MAX_LENGTH,
     REPLACEMENT_CHARACTER = 0xfffd
 };
 
-/* The fold of an inert character, as one word that is read and written at once. */
+/* The fold of a character, as one word that is read and written at once. */
 struct fold_cell {
-    unsigned char tag; /* 0: not known yet; else 1 + the length of the text, or CELL_NOT_INERT */
-    char text[CELL_TEXT_MAX];
+    char text[CELL_TEXT_MAX]; /* of an inert character; of CELL_FOLLOWS and CELL_MARK a uint32_t */
+    unsigned char tag;        /* 0: not known yet; 1 + the length of the text; or CELL_... */
 };
 
 _Static_assert(sizeof(struct fold_cell) == sizeof(uint64_t), "a cell is a word");
@@ -214,13 +216,26 @@ static bool character_is_inert(uint32_t character)
     return true; /* only accents, which are dropped */
 }
 
+/* Makes the cell of a character that is not inert. */
+static struct fold_cell make_following_cell(uint32_t character)
+{
+    struct fold_cell cell = {.tag = CELL_OTHER};
+    uint32_t folded[CHARACTER_FOLD_MAX];
+    if (character_fold(character, folded) != 1 ||
+        combining_class_is_accent(uc_combining_class(folded[0])))
+        return cell;
+    memcpy(cell.text, folded, sizeof folded[0]);
+    cell.tag = uc_combining_class(folded[0]) == 0 ? CELL_FOLLOWS : CELL_MARK;
+    return cell;
+}
+
 static struct fold_cell make_cell(uint32_t character)
 {
-    struct fold_cell cell = {.tag = CELL_NOT_INERT};
+    struct fold_cell cell = {.tag = CELL_OTHER};
     char memory[CHARACTER_FOLD_MAX * CHARACTER_BYTES_MAX];
     struct buffer out = {.bytes = memory, .capacity = sizeof memory, .ceiling = sizeof memory};
     if (!character_is_inert(character))
-        return cell;
+        return make_following_cell(character);
     append_character_fold(&out, 0, character);
     if (out.failed || out.length > CELL_TEXT_MAX)
         return cell;
@@ -231,7 +246,7 @@ static struct fold_cell make_cell(uint32_t character)
 
 static struct fold_cell cell_of(uint32_t character)
 {
-    struct fold_cell cell = {.tag = CELL_NOT_INERT};
+    struct fold_cell cell = {.tag = CELL_OTHER};
     if (character >= TABLE_SIZE)
         return cell;
     uint64_t word = atomic_load_explicit(&fold_cells[character], memory_order_relaxed);
@@ -244,13 +259,42 @@ static struct fold_cell cell_of(uint32_t character)
     return cell;
 }
 
+/* Appends the fold of a character of which the cell is known. */
+static void append_cell(struct buffer *out, size_t start, uint32_t character, struct fold_cell cell)
+{
+    uint32_t folded;
+    memcpy(&folded, cell.text, sizeof folded);
+    if (cell.tag == CELL_OTHER)
+        append_character_fold(out, start, character);
+    else if (cell.tag == CELL_MARK)
+        append_mark(out, start, folded);
+    else if (cell.tag == CELL_FOLLOWS)
+        append_following(out, start, folded);
+    else if (out->capacity - out->length < sizeof cell)
+        buffer_append(out, cell.text, (size_t)cell.tag - 1);
+    else {
+        /* A copy of constant size is quicker; what is beyond the length is overwritten later. */
+        memcpy(out->bytes + out->length, &cell, sizeof cell);
+        out->length += (size_t)cell.tag - 1;
+    }
+}
+
 /* Reads a character that is not ASCII. Returns the number of its bytes. */
-static size_t read_character(const char *text, size_t length, uint32_t *ret_character)
+static inline size_t read_character(const char *text, size_t length, uint32_t *ret_character)
 {
     const unsigned char *at = (const unsigned char *)text;
     if (length > 1 && at[0] >= 0xc2 && at[0] < 0xe0 && (at[1] & 0xc0) == 0x80) {
         *ret_character = (uint32_t)(at[0] & 0x1f) << 6 | (at[1] & 0x3f);
         return 2;
+    }
+    if (length > 2 && at[0] >= 0xe0 && at[0] < 0xf0 && (at[1] & 0xc0) == 0x80 &&
+        (at[2] & 0xc0) == 0x80) {
+        const uint32_t three =
+            (uint32_t)(at[0] & 0xf) << 12 | (uint32_t)(at[1] & 0x3f) << 6 | (at[2] & 0x3f);
+        if (three >= 0x800 && (three < 0xd800 || three >= 0xe000)) {
+            *ret_character = three;
+            return 3;
+        }
     }
     ucs4_t character;
     const int bytes = u8_mbtoucr(&character, at, length);
@@ -282,17 +326,15 @@ static size_t fold_ascii(const char *text, size_t length, struct buffer *out)
 bool text_fold(const char *text, size_t length, struct buffer *out)
 {
     const size_t start = out->length;
-    for (size_t done = 0; !out->failed;) {
-        done += fold_ascii(text + done, length - done, out);
-        if (done == length)
-            break;
+    size_t done = 0;
+    while (done < length && !out->failed) {
+        if ((unsigned char)text[done] < 0x80) {
+            done += fold_ascii(text + done, length - done, out);
+            continue;
+        }
         uint32_t character;
         done += read_character(text + done, length - done, &character);
-        const struct fold_cell cell = cell_of(character);
-        if (cell.tag == CELL_NOT_INERT)
-            append_character_fold(out, start, character);
-        else
-            buffer_append(out, cell.text, (size_t)cell.tag - 1);
+        append_cell(out, start, character, cell_of(character));
     }
     return !out->failed;
 }

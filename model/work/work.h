@@ -43,7 +43,8 @@ enum {
     WORK_SNIPPET_WORD = 60,    /* reading a word for a snippet */
     WORK_SNIPPET_TERM = 2,     /* comparing it with a word of the search */
     WORK_TEST = 20,            /* comparing a value with an operand of a filter */
-    WORK_TEXT_BYTE = 2,        /* looking for an operand at one byte of a value */
+    WORK_TEXT_BYTE = 1,        /* looking for an operand at one byte of a value */
+    WORK_WIDE_BYTE = 8,        /* the same for a byte that is not ASCII, which is folded */
     WORK_ENTRY = 2,            /* visiting an entry of a value index */
     WORK_VALUE = 10,           /* offering a value to a facet */
     WORK_COMPARISON = 10,      /* comparing two records by one key */

@@ -92,7 +92,8 @@ static void read_operands(struct parameter_reader *reader, struct filter *filter
             return;
         }
         struct filter_operand *operand = &filter->operands[filter->operand_count];
-        if (filter_operand_parse(filter->comparison, field, text, strlen(text), operand, &expected))
+        if (filter_operand_parse(filter->comparison, field, text, strlen(text),
+                                 &reader->query->folds, operand, &expected))
             filter->operand_count++;
         else
             fault_operand(reader, field, text, expected);

@@ -60,6 +60,7 @@ bool query_parse(const struct query_subject *subject, const struct target *targe
     ret_query->q = NULL;
     ret_query->types = (1u << TYPE_COUNT) - 1;
     ret_query->text_used = 0;
+    ret_query->folds.used = 0;
     for (size_t i = 0; i < target->parameter_count; i++) {
         struct parameter_reader reader = {subject, &target->parameters[i], ret_query, faults};
         if (is_given_before(target, i))

@@ -50,6 +50,7 @@ struct query {
     unsigned types;                  /* types to search: a set of TARGET(type) */
     char text[TARGET_BYTES_MAX * 2]; /* copies of names and operands */
     size_t text_used;                /* bytes of `text` in use */
+    struct filter_folds folds;       /* of operands */
 };
 
 /* Reads the parameters of a target. Adds a fault for each parameter that is unknown, repeated, of

@@ -90,3 +90,13 @@ Test(utf8, a_copy_without_enough_room_ends_after_a_character)
     cr_expect_eq(utf8_copy_valid("ab\xe2\x82\xac", copy, sizeof copy), 2);
     cr_expect_str_eq(copy, "ab");
 }
+
+Test(utf8, bytes_that_are_not_ascii_are_counted)
+{
+    static const char text[] = "caf\u00e9 \u2013 \u5c71\u7530, plain ASCII \U0001f600";
+    size_t expected = 0;
+    for (size_t length = 0; length < sizeof text; length++) {
+        cr_expect_eq(utf8_wide_bytes(text, length), expected);
+        expected += (unsigned char)text[length] >= 0x80;
+    }
+}

@@ -1,8 +1,8 @@
 #include "select/naive_query.h"
 
+#include "unicode/naive_fold.h"
 #include "values/edtf.h"
 
-#include <ctype.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -85,18 +85,29 @@ static int compare_values(enum naive_kind kind, json_t *left, json_t *right)
     return strcmp(a, b);
 }
 
+/* Returns the fold of a text. There are few different texts, whose folds are remembered. */
+static const char *fold_of(const char *text)
+{
+    static json_t *folds;
+    folds = folds ? folds : json_object();
+    if (!json_object_get(folds, text)) {
+        char *fold = naive_fold(text);
+        json_object_set_new(folds, text, json_string(fold));
+        free(fold);
+    }
+    return json_string_value(json_object_get(folds, text));
+}
+
 static bool contains(const char *text, const char *part, bool at_start)
 {
-    for (; *text; text++) {
-        size_t i = 0;
-        while (part[i] && tolower((unsigned char)text[i]) == tolower((unsigned char)part[i]))
-            i++;
-        if (!part[i])
-            return true;
-        if (at_start)
-            return false;
-    }
-    return !*part;
+    const char *whole = fold_of(text), *folded = fold_of(part);
+    return at_start ? strncmp(whole, folded, strlen(folded)) == 0 : strstr(whole, folded) != NULL;
+}
+
+/* Compares texts, of which those with the same fold are equal. */
+static int compare_folded(const char *a, const char *b)
+{
+    return strcmp(fold_of(a), fold_of(b)) == 0 ? 0 : strcmp(a, b);
 }
 
 static bool order_meets(const char *comparison, int order)
@@ -138,7 +149,8 @@ static bool meets(const struct naive_filter *filter, json_t *value, const char *
         return contains(text, given, true);
     if (filter->kind == NAIVE_DATE)
         return dates_meet(filter->comparison, text, given);
-    return order_meets(filter->comparison, strcmp(text, given));
+    return order_meets(filter->comparison, filter->kind == NAIVE_TEXT ? compare_folded(text, given)
+                                                                      : strcmp(text, given));
 }
 
 static bool record_meets(json_t *world, const struct naive_filter *filter, json_t *record)

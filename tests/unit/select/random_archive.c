@@ -7,9 +7,22 @@
 #include <stdlib.h>
 #include <string.h>
 
-const char *const random_texts[] = {"Tides",        "tides at night", "Winds, waves",    "winds",
-                                    "\"Harbours\"", "Äpfel & Birnen", "energy security", "Energy",
-                                    "back\\slash",  "100% of it",     "under_score",     NULL};
+/* Spellings of the same texts stand together. */
+const char *const random_texts[] = {
+    "Tides", "tides at night", "Winds, waves", "winds", "\"Harbours\"", "energy security", "Energy",
+    "back\\slash", "100% of it", "under_score",
+    /* Latin */
+    "Äpfel & Birnen", "a\u0308PFEL & Birnen", "Łódź", "LODZ", "Straße", "STRASSE", "O\u2019Brien",
+    "O'Brien", "ﬁlm", "Film",
+    /* Greek, Cyrillic, Armenian, Georgian */
+    "Σίσυφος", "ΣΙΣΥΦΟΣ", "Фёдор", "ФЕДОР", "Й", "и", "Երևան", "ԵՐԵՒԱՆ", "თბილისი",
+    "ᲗᲑᲘᲚᲘᲡᲘ",
+    /* Hebrew, Arabic */
+    "שָׁלוֹם", "שלום", "مُحَمَّد", "محمد", "مـحمد",
+    /* Devanagari, Thai */
+    "हिन्दी", "क\u093cलम", "\u0958लम", "ไทย", "นํ้า",
+    /* Japanese, Chinese, Korean */
+    "カガ", "ｶｶﾞ", "かき", "がき", "山田　太郎", "山田 太郎", "한국", "\u1112\u1161\u11ab국", NULL};
 const char *const random_dates[] = {"2001",
                                     "2001-03",
                                     "2001-03-01",

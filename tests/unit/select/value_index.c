@@ -48,9 +48,10 @@ static void check_filter(const struct value_index *index, enum filter_comparison
                          const char *text)
 {
     struct filter filter = {.path = index->path, .comparison = comparison, .operand_count = 1};
+    struct filter_folds folds = {.used = 0};
     struct record_set set;
     const char *expected;
-    cr_assert(filter_operand_parse(comparison, index->path.end, text, strlen(text),
+    cr_assert(filter_operand_parse(comparison, index->path.end, text, strlen(text), &folds,
                                    &filter.operands[0], &expected));
     cr_assert(record_set_init(&set, count));
     cr_assert(value_index_match(index, &filter, NULL, &set));

@@ -4,7 +4,7 @@
  * (load/load.h), so any number of threads may read it at once. The returned pointers are valid
  * until the archive is destroyed.
  *
- * May include: base, values, schema.
+ * May include: base, unicode, values, schema.
  */
 #pragma once
 

@@ -4,6 +4,7 @@
 #include "base/name.h"
 #include "base/utf8.h"
 #include "schema/kind.h"
+#include "unicode/collation.h"
 #include "work/work.h"
 
 #include <string.h>
@@ -168,6 +169,23 @@ static int compare_reference(const struct record *record, const struct filter_op
     return compare_text(id, strlen(id), operand->text + skipped, operand->length - skipped);
 }
 
+/* Compares a human-readable text with an operand in the order of texts; texts with the same fold
+ * are equal. If out of memory, compares their bytes. */
+static int compare_collated(const struct value *value, const struct filter_operand *operand)
+{
+    struct buffer left, right;
+    buffer_init(&left, SIZE_MAX);
+    buffer_init(&right, SIZE_MAX);
+    const bool made = collation_key_append_fold(value->text, value->count, &left) &&
+                      collation_key_append_fold(operand->text, operand->length, &right);
+    const int order = made
+                          ? compare_text(left.bytes, left.length, right.bytes, right.length)
+                          : compare_text(value->text, value->count, operand->text, operand->length);
+    buffer_finish(&left);
+    buffer_finish(&right);
+    return order;
+}
+
 int filter_operand_compare(const struct field *field, const struct value *value,
                            const struct filter_operand *operand)
 {
@@ -175,9 +193,8 @@ int filter_operand_compare(const struct field *field, const struct value *value,
         return (value->integer > operand->integer) - (value->integer < operand->integer);
     if (field->kind == FIELD_REFERENCE)
         return compare_reference(value->record, operand);
-    if (operand->folded &&
-        text_fold_equals(value->text, value->count, operand->folded, operand->folded_length))
-        return 0;
+    if (field->kind == FIELD_TEXT)
+        return compare_collated(value, operand);
     return compare_text(value->text, value->count, operand->text, operand->length);
 }
 
@@ -234,6 +251,12 @@ static bool operand_accepts(enum filter_comparison comparison, const struct fiel
     case FILTER_STARTS_WITH:
         return text_fold_starts_with(value->text, value->count, operand->folded,
                                      operand->folded_length);
+    case FILTER_IS:
+    case FILTER_NOT:
+        if (field->kind == FIELD_TEXT)
+            return text_fold_equals(value->text, value->count, operand->folded,
+                                    operand->folded_length);
+        /* fallthrough */
     default:
         return field->kind == FIELD_DATE
                    ? date_is_accepted(comparison, value, operand)
@@ -242,12 +265,14 @@ static bool operand_accepts(enum filter_comparison comparison, const struct fiel
 }
 
 /* Returns the units for folding a value and comparing it with an operand. Unless a part of it is
- * looked for, the first bytes decide. */
+ * looked for, or both are sorted, the first bytes decide. */
 static uint64_t filter_fold_work(enum filter_comparison comparison, const struct value *value)
 {
     const size_t bytes = comparison == FILTER_CONTAINS || value->count < FOLDED_BEGINNING
                              ? value->count
                              : FOLDED_BEGINNING;
+    if (comparison >= FILTER_GREATER && comparison <= FILTER_LESS_OR_EQUAL)
+        return 2 * (uint64_t)WORK_TEXT_KEY;
     return bytes * WORK_TEXT_BYTE + utf8_wide_bytes(value->text, bytes) * WORK_WIDE_BYTE;
 }
 

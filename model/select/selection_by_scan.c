@@ -8,49 +8,118 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* A record that is sorted. qsort passes no context, so each element refers to the keys. */
-struct sorted_record {
-    const struct record *record;
+/* The orders of the sort keys. */
+struct scan_sort {
     const struct selection_request *request;
+    struct value_order orders[SORT_KEYS_MAX];
+    struct value_key *keys; /* of each record, `key_count`; without a value if it has none */
 };
 
-static int compare_by_key(const struct sort_key *key, const struct record *left,
-                          const struct record *right)
+/* A record that is sorted. qsort passes no context, so each element refers to it. */
+struct sorted_record {
+    const struct record *record;
+    struct scan_sort *sort;
+    const struct value_key *keys;
+};
+
+static int compare_by_key(struct value_order *order, bool descending, const struct value_key *left,
+                          const struct value_key *right)
 {
-    const size_t index = key->path.steps[0].position;
-    const struct value *a = record_field(left, index), *b = record_field(right, index);
-    if (!a->count || !b->count)
-        return (a->count == 0) - (b->count == 0);
-    const int order = value_order_compare(key->path.end, a, b);
-    return key->descending ? -order : order;
+    if (!left->value || !right->value)
+        return !left->value - !right->value;
+    const int compared = value_order_compare(order, left, right);
+    return descending ? -compared : compared;
 }
 
 static int compare_sorted_records(const void *left, const void *right)
 {
     const struct sorted_record *a = left, *b = right;
-    for (size_t i = 0; i < a->request->key_count; i++) {
-        const int order = compare_by_key(&a->request->keys[i], a->record, b->record);
+    struct scan_sort *sort = a->sort;
+    for (size_t i = 0; i < sort->request->key_count; i++) {
+        const int order = compare_by_key(&sort->orders[i], sort->request->keys[i].descending,
+                                         &a->keys[i], &b->keys[i]);
         if (order)
             return order;
     }
     return strcmp(record_id(a->record), record_id(b->record));
 }
 
-static bool sort_matching(const struct selection_request *request, struct selection *selection)
+/* The context of a visitor. */
+struct first_key {
+    struct value_order *order;
+    struct value_key *key;
+};
+
+static bool make_first_key(void *context, const struct field *field, const struct value *value)
 {
-    if (!work_spend(request->work, WORK_ORDER,
-                    work_of_sorting(selection->total, request->key_count)))
+    const struct first_key *first = context;
+    (void)field;
+    *first->key = value_order_key(first->order, value);
+    return true;
+}
+
+/* Makes the keys of a record by the first value of each path. */
+static void make_keys(struct scan_sort *sort, const struct record *record, struct value_key *keys)
+{
+    for (size_t i = 0; i < sort->request->key_count; i++) {
+        struct first_key first = {&sort->orders[i], &keys[i]};
+        field_path_visit(&sort->request->keys[i].path, record, make_first_key, &first);
+    }
+}
+
+/* Returns true if no order failed. */
+static bool scan_sort_finish(struct scan_sort *sort)
+{
+    bool made = true;
+    for (size_t i = 0; i < sort->request->key_count; i++) {
+        made &= !sort->orders[i].failed;
+        value_order_finish(&sort->orders[i]);
+    }
+    free(sort->keys);
+    return made;
+}
+
+static bool scan_sort_run(struct scan_sort *sort, struct selection *selection)
+{
+    const size_t count = selection->total, key_count = sort->request->key_count;
+    struct sorted_record *sorted = malloc((count + 1) * sizeof *sorted);
+    sort->keys = calloc(count + 1, key_count * sizeof *sort->keys);
+    if (!sorted || !sort->keys) {
+        free(sorted);
         return false;
-    struct sorted_record *sorted = malloc((selection->total + 1) * sizeof *sorted);
-    if (!sorted)
-        return false;
-    for (size_t i = 0; i < selection->total; i++)
-        sorted[i] = (struct sorted_record){selection->matching[i], request};
-    qsort(sorted, selection->total, sizeof *sorted, compare_sorted_records);
-    for (size_t i = 0; i < selection->total; i++)
+    }
+    for (size_t i = 0; i < count; i++) {
+        struct value_key *keys = &sort->keys[i * key_count];
+        make_keys(sort, selection->matching[i], keys);
+        sorted[i] = (struct sorted_record){selection->matching[i], sort, keys};
+    }
+    qsort(sorted, count, sizeof *sorted, compare_sorted_records);
+    for (size_t i = 0; i < count; i++)
         selection->matching[i] = sorted[i].record;
     free(sorted);
     return true;
+}
+
+/* Returns the units of making the keys of one record. */
+static uint64_t work_of_keys(const struct selection_request *request)
+{
+    uint64_t units = 0;
+    for (size_t i = 0; i < request->key_count; i++)
+        units += request->keys[i].path.end->kind == FIELD_TEXT ? WORK_TEXT_KEY : 0;
+    return units;
+}
+
+static bool sort_matching(const struct selection_request *request, struct selection *selection)
+{
+    struct scan_sort sort = {.request = request};
+    if (!work_spend(request->work, WORK_ORDER,
+                    work_of_sorting(selection->total, request->key_count) +
+                        selection->total * work_of_keys(request)))
+        return false;
+    for (size_t i = 0; i < request->key_count; i++)
+        value_order_init(&sort.orders[i], request->keys[i].path.end);
+    const bool sorted = scan_sort_run(&sort, selection);
+    return scan_sort_finish(&sort) && sorted;
 }
 
 static int compare_ordinals(const void *left, const void *right)

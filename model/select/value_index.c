@@ -17,15 +17,15 @@ enum {
 
 /* A value of a record. */
 struct value_occurrence {
-    uint64_t key; /* value_order_key: compared before the value itself, because it is cheaper */
-    const struct value *value;
-    const struct field *field;
-    uint32_t ordinal, rank; /* of the record; the rank orders the records that have the value */
+    struct value_key key;
+    struct value_order *order; /* qsort passes no context, so each element refers to it */
+    uint32_t ordinal, rank;    /* of the record; the rank orders the records that have the value */
 };
 
 struct value_occurrences {
     struct value_occurrence *at;
     size_t count, capacity;
+    struct value_order order;
     uint32_t ordinal, rank; /* of the record that is visited */
     bool out_of_memory;
 };
@@ -34,6 +34,7 @@ struct value_occurrences {
 static bool add_occurrence(void *context, const struct field *field, const struct value *value)
 {
     struct value_occurrences *all = context;
+    (void)field;
     struct value_occurrence *at =
         array_reserve(all->at, &all->capacity, all->count + 1, sizeof *at);
     if (!at) {
@@ -41,9 +42,8 @@ static bool add_occurrence(void *context, const struct field *field, const struc
         return true;
     }
     all->at = at;
-    at[all->count++] = (struct value_occurrence){.key = value_order_key(field, value),
-                                                 .value = value,
-                                                 .field = field,
+    at[all->count++] = (struct value_occurrence){.key = value_order_key(&all->order, value),
+                                                 .order = &all->order,
                                                  .ordinal = all->ordinal,
                                                  .rank = all->rank};
     return false;
@@ -52,15 +52,13 @@ static bool add_occurrence(void *context, const struct field *field, const struc
 static int compare_occurrences(const void *left, const void *right)
 {
     const struct value_occurrence *a = left, *b = right;
-    if (a->key != b->key)
-        return a->key < b->key ? -1 : 1;
-    const int order = value_order_compare(a->field, a->value, b->value);
+    const int order = value_order_compare(a->order, &a->key, &b->key);
     return order ? order : (a->rank > b->rank) - (a->rank < b->rank);
 }
 
 static bool is_same_value(const struct value_occurrence *a, const struct value_occurrence *b)
 {
-    return a->key == b->key && value_order_compare(a->field, a->value, b->value) == 0;
+    return value_order_compare(a->order, &a->key, &b->key) == 0;
 }
 
 static void collect_occurrences(const struct field_path *path, const struct record *const *records,
@@ -74,6 +72,7 @@ static void collect_occurrences(const struct field_path *path, const struct reco
     }
     if (all->count)
         qsort(all->at, all->count, sizeof *all->at, compare_occurrences);
+    all->out_of_memory |= all->order.failed;
 }
 
 /* Cuts the sorted occurrences into groups, each value once and in it each record once. */
@@ -84,11 +83,12 @@ static void store_groups(struct value_index *index, const struct value_occurrenc
         const struct value_occurrence *one = &all->at[i], *last = i ? one - 1 : NULL;
         const bool same = last && is_same_value(last, one);
         if (!same)
-            index->groups[index->group_count++] = (struct value_group){one->value, entries};
+            index->groups[index->group_count++] =
+                (struct value_group){one->key.value, entries, one->key.first};
         if (!same || last->ordinal != one->ordinal)
             index->entries[entries++] = one->ordinal;
     }
-    index->groups[index->group_count] = (struct value_group){NULL, entries};
+    index->groups[index->group_count] = (struct value_group){NULL, entries, 0};
     index->groups[index->group_count + 1].first = entries;
 }
 
@@ -233,11 +233,13 @@ struct value_index *value_index_create(const struct field_path *path,
     index->path = *path;
     index->record_count = count;
     index->bytes = sizeof *index;
+    value_order_init(&all.order, path->end);
     collect_occurrences(path, records, count, id_ranks, &all);
-    const bool made =
-        !all.out_of_memory && all.count < UINT32_MAX - count && store_all(index, &all, id_ranks);
+    const bool made = !all.out_of_memory && all.count < UINT32_MAX - count &&
+                      store_all(index, &all, id_ranks) && !all.order.failed;
     if (made)
         shrink_to_fit(index, all.count);
+    value_order_finish(&all.order);
     free(all.at);
     if (made)
         return index;

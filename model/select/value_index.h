@@ -33,6 +33,7 @@
 struct value_group {
     const struct value *value; /* at the end of the path; NULL of the records without a value */
     uint32_t first;            /* its first entry */
+    uint64_t key;              /* value_key.first of the value */
 };
 
 struct value_index {
@@ -65,6 +66,6 @@ static inline size_t value_index_size(const struct value_index *index, uint32_t 
 }
 
 /* Adds the records that meet a filter on the index's path to an empty set of the type's size.
- * Returns false if `work`, which may be NULL, is used up. */
+ * Returns false if out of memory, or if `work`, which may be NULL, is used up. */
 bool value_index_match(const struct value_index *index, const struct filter *filter,
                        struct work *work, struct record_set *set);

@@ -4,8 +4,10 @@
  * finds the range of groups. Otherwise (dates, which overlap; parts of texts; references to several
  * types) each group's value is compared, and neighbouring groups are added as one range.
  */
+#include "archive/value_order.h"
 #include "schema/targets.h"
 #include "select/value_index.h"
+#include "unicode/collation.h"
 #include "work/work.h"
 
 #include <string.h>
@@ -34,15 +36,49 @@ static void add_groups(const struct value_index *index, struct record_set *set, 
     add_entries(index, set, index->groups[first].first, index->groups[end].first);
 }
 
-/* Returns the first group whose value is not below the operand, or with `above` is above it. */
-static size_t find_group_bound(const struct value_index *index,
-                               const struct filter_operand *operand, bool above)
+/* An operand that is searched among the groups. */
+struct group_search {
+    const struct value_index *index;
+    const struct filter_operand *operand;
+    struct value_order order;
+    struct buffer fold; /* the beginning of the keys of the operand's fold, for FIELD_TEXT */
+};
+
+/* Returns false if out of memory. */
+static bool group_search_init(struct group_search *search, const struct value_index *index,
+                              const struct filter_operand *operand)
 {
-    size_t low = 0, count = index->group_count;
+    *search = (struct group_search){.index = index, .operand = operand};
+    value_order_init(&search->order, index->path.end);
+    buffer_init(&search->fold, SIZE_MAX);
+    return index->path.end->kind != FIELD_TEXT ||
+           collation_key_append_fold(operand->text, operand->length, &search->fold);
+}
+
+/* Returns false if a comparison was out of memory. */
+static bool group_search_finish(struct group_search *search)
+{
+    const bool made = !search->order.failed && !search->fold.failed;
+    value_order_finish(&search->order);
+    buffer_finish(&search->fold);
+    return made;
+}
+
+static int compare_group(struct group_search *search, const struct value_group *group)
+{
+    const struct field *field = search->index->path.end;
+    return field->kind == FIELD_TEXT
+               ? value_order_compare_fold(&search->order, group->key, group->value, &search->fold)
+               : filter_operand_compare(field, group->value, search->operand);
+}
+
+/* Returns the first group whose value is not below the operand, or with `above` is above it. */
+static size_t find_group_bound(struct group_search *search, bool above)
+{
+    size_t low = 0, count = search->index->group_count;
     while (count > 0) {
         const size_t half = count / 2;
-        const int order =
-            filter_operand_compare(index->path.end, index->groups[low + half].value, operand);
+        const int order = compare_group(search, &search->index->groups[low + half]);
         if (order < 0 || (above && order == 0)) {
             low += half + 1;
             count -= half + 1;
@@ -53,11 +89,12 @@ static size_t find_group_bound(const struct value_index *index,
     return low;
 }
 
-static void match_range(const struct value_index *index, enum filter_comparison comparison,
-                        const struct filter_operand *operand, struct record_set *set)
+static void match_range(struct group_search *search, enum filter_comparison comparison,
+                        struct record_set *set)
 {
+    const struct value_index *index = search->index;
     const bool above = comparison == FILTER_GREATER || comparison == FILTER_LESS_OR_EQUAL;
-    const size_t bound = find_group_bound(index, operand, above);
+    const size_t bound = find_group_bound(search, above);
     switch (comparison) {
     case FILTER_GREATER:
     case FILTER_GREATER_OR_EQUAL:
@@ -68,8 +105,18 @@ static void match_range(const struct value_index *index, enum filter_comparison 
         add_groups(index, set, 0, bound);
         break;
     default:
-        add_groups(index, set, bound, find_group_bound(index, operand, true));
+        add_groups(index, set, bound, find_group_bound(search, true));
     }
+}
+
+/* Returns false if out of memory. */
+static bool match_one_range(const struct value_index *index, enum filter_comparison comparison,
+                            const struct filter_operand *operand, struct record_set *set)
+{
+    struct group_search search;
+    if (group_search_init(&search, index, operand))
+        match_range(&search, comparison, set);
+    return group_search_finish(&search);
 }
 
 static bool group_matches(const struct value_index *index, const struct filter *filter,
@@ -106,21 +153,23 @@ static void match_each_group(const struct value_index *index, const struct filte
 static bool matches_range(const struct value_index *index, const struct filter *filter)
 {
     const struct field *field = index->path.end;
-    if (filter->comparison >= FILTER_CONTAINS || field->kind == FIELD_DATE ||
-        field->kind == FIELD_TEXT)
+    if (filter->comparison >= FILTER_CONTAINS || field->kind == FIELD_DATE)
         return false;
     return field->kind != FIELD_REFERENCE || !targets_are_several(field->targets);
 }
 
-static void match_operands(const struct value_index *index, const struct filter *filter,
+/* Returns false if out of memory. */
+static bool match_operands(const struct value_index *index, const struct filter *filter,
                            struct work *work, struct record_set *set)
 {
+    bool made = true;
     if (!matches_range(index, filter))
         match_each_group(index, filter, work, set);
-    for (size_t i = 0; matches_range(index, filter) && i < filter->operand_count; i++)
-        match_range(index, filter->comparison, &filter->operands[i], set);
+    for (size_t i = 0; made && matches_range(index, filter) && i < filter->operand_count; i++)
+        made = match_one_range(index, filter->comparison, &filter->operands[i], set);
     if (filter->comparison == FILTER_NOT)
         record_set_complement(set);
+    return made;
 }
 
 /* Counts an entry for each record of the type, because a set of it is made and searched, and it has
@@ -137,6 +186,5 @@ bool value_index_match(const struct value_index *index, const struct filter *fil
             record_set_complement(set);
         return true;
     }
-    match_operands(index, filter, work, set);
-    return !work_is_used_up(work);
+    return match_operands(index, filter, work, set) && !work_is_used_up(work);
 }

@@ -90,7 +90,7 @@ static const struct value_index *value_indexes_add(struct value_indexes *indexes
  * for each record, and the chunks. */
 static bool has_room(const struct value_indexes *indexes, size_t records)
 {
-    return indexes->bytes + records * 32 <= indexes->ceiling;
+    return indexes->bytes + records * 40 <= indexes->ceiling;
 }
 
 static const struct value_index *value_indexes_build(struct value_indexes *indexes,

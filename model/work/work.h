@@ -47,6 +47,7 @@ enum {
     WORK_WIDE_BYTE = 8,        /* the same for a byte that is not ASCII, which is folded */
     WORK_ENTRY = 2,            /* visiting an entry of a value index */
     WORK_VALUE = 10,           /* offering a value to a facet */
+    WORK_TEXT_KEY = 1000,      /* making the key by which a text is sorted */
     WORK_COMPARISON = 10,      /* comparing two records by one key */
     WORK_RECORD = 200,         /* beginning to write a record */
     WORK_BYTE = 6,             /* writing a byte of an answer */

@@ -1,5 +1,6 @@
 #include "select/naive_query.h"
 
+#include "unicode/collation.h"
 #include "unicode/naive_fold.h"
 #include "values/edtf.h"
 
@@ -70,6 +71,21 @@ static int compare_numbers(int64_t a, int64_t b)
     return a < b ? -1 : a > b;
 }
 
+/* Compares two texts in the order of all languages, of which tests/tools/collation has a test;
+ * texts with the same fold are equal if `folded`. */
+static int compare_texts(const char *left, const char *right, bool folded)
+{
+    struct buffer a, b;
+    buffer_init(&a, SIZE_MAX);
+    buffer_init(&b, SIZE_MAX);
+    (folded ? collation_key_append_fold : collation_key_append)(left, strlen(left), &a);
+    (folded ? collation_key_append_fold : collation_key_append)(right, strlen(right), &b);
+    const int order = memcmp(a.bytes, b.bytes, a.length < b.length ? a.length : b.length);
+    buffer_finish(&a);
+    buffer_finish(&b);
+    return order;
+}
+
 static int compare_values(enum naive_kind kind, json_t *left, json_t *right)
 {
     if (kind == NAIVE_NUMBER)
@@ -82,7 +98,7 @@ static int compare_values(enum naive_kind kind, json_t *left, json_t *right)
         if (x.latest != y.latest)
             return compare_numbers(x.latest, y.latest);
     }
-    return strcmp(a, b);
+    return kind == NAIVE_TEXT ? compare_texts(a, b, false) : strcmp(a, b);
 }
 
 /* Returns the fold of a text. There are few different texts, whose folds are remembered. */
@@ -107,7 +123,7 @@ static bool contains(const char *text, const char *part, bool at_start)
 /* Compares texts, of which those with the same fold are equal. */
 static int compare_folded(const char *a, const char *b)
 {
-    return strcmp(fold_of(a), fold_of(b)) == 0 ? 0 : strcmp(a, b);
+    return strcmp(fold_of(a), fold_of(b)) == 0 ? 0 : compare_texts(a, b, true);
 }
 
 static bool order_meets(const char *comparison, int order)

@@ -1,5 +1,5 @@
 /* A slow but obvious implementation of queries, for comparison. It works on the JSON of all
- * records, and uses no code of the program except the one that reads dates. */
+ * records, and uses no code of the program except for reading dates and for the order of texts. */
 #pragma once
 
 #include <jansson.h>

@@ -7,7 +7,7 @@
 
 enum {
     EVENTS = 300,
-    RESERVED = EVENTS * 32 /* bytes that must be free before an index is made */
+    RESERVED = EVENTS * 40 /* bytes that must be free before an index is made */
 };
 
 static struct archive *archive;

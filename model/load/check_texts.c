@@ -44,14 +44,6 @@ static void check_line_count(const struct archive_builder *builder, const struct
                    text->lines, text->lines == 1 ? "" : "s", stated->integer);
 }
 
-/* Writes the path of the folder that holds a file. */
-static void write_folder(const char *file, char folder[PATH_MAX])
-{
-    const char *slash = strrchr(file, '/');
-    const int length = slash > file ? (int)(slash - file) : slash ? 1 : 0;
-    snprintf(folder, PATH_MAX, "%.*s", length ? length : 1, length ? file : ".");
-}
-
 /* Reads a text. Returns NULL or the reason of a failure. */
 static const char *read_document_text(const struct archive_builder *builder,
                                       const struct record_file *file, const char *path,
@@ -59,7 +51,7 @@ static const char *read_document_text(const struct archive_builder *builder,
 {
     char folder[PATH_MAX];
     struct text text;
-    write_folder(file->name, folder);
+    record_file_write_folder(file, folder);
     const char *reason = text_read(folder, path, archive_arena(builder->archive), &text);
     if (reason)
         return reason;

@@ -104,3 +104,19 @@ enum load_status load_archive_text(const char *name, const char *text, size_t le
     const struct load_source source = {.name = name, .text = text, .length = length};
     return load_archive(&source, 1, &unwatched, faults, ret_archive);
 }
+
+void load_visit_texts(const char *path, text_path_visitor *visit, void *context)
+{
+    struct record_files files;
+    struct faults ignored;
+    record_files_init(&files);
+    faults_init(&ignored);
+    record_files_find(&files, path, &ignored);
+    for (size_t i = 0; i < files.count; i++) {
+        if (record_file_read(&files.at[i]) == NULL)
+            record_file_visit_texts(&files.at[i], visit, context);
+        record_file_release(&files.at[i]);
+    }
+    faults_finish(&ignored);
+    record_files_finish(&files);
+}

@@ -40,6 +40,10 @@ enum load_status load_archive(const struct load_source *sources, size_t count,
 enum load_status load_archive_files(const char *const *paths, size_t count, struct faults *faults,
                                     struct archive **ret_archive);
 
+/* Visits the texts that the data files of a file or folder name, with paths that include the
+ * folders of these files (record_file_visit_texts). Skips files that cannot be read. */
+void load_visit_texts(const char *path, text_path_visitor *visit, void *context);
+
 /* Loads one text in memory like load_archive. Faults refer to it as `name`; its modification time
  * is the epoch, 1970. */
 enum load_status load_archive_text(const char *name, const char *text, size_t length,

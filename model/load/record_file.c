@@ -1,9 +1,14 @@
+#define _GNU_SOURCE /* memmem */
 #include "load/record_file.h"
 
 #include "base/error_text.h"
+#include "schema/kind.h"
+#include "schema/record_type.h"
 
 #include <errno.h>
 #include <fcntl.h>
+#include <jansson.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -69,6 +74,51 @@ const char *record_file_read(struct record_file *file)
     const char *reason = read_open(file, descriptor);
     close(descriptor);
     return reason;
+}
+
+void record_file_write_folder(const struct record_file *file, char folder[PATH_MAX])
+{
+    const char *slash = strrchr(file->name, '/');
+    const int length = slash > file->name ? (int)(slash - file->name) : slash ? 1 : 0;
+    snprintf(folder, PATH_MAX, "%.*s", length ? length : 1, length ? file->name : ".");
+}
+
+/* Returns the string of JSON that is the value of the member whose name ends at `at`, or NULL. */
+static json_t *string_after(const char *at, const char *end)
+{
+    static const char between[] = " \t\r\n:";
+    while (at < end && *at && strchr(between, *at))
+        at++;
+    if (at == end || *at != '"')
+        return NULL;
+    return json_loadb(at, (size_t)(end - at), JSON_DECODE_ANY | JSON_DISABLE_EOF_CHECK, NULL);
+}
+
+static void visit_text(const struct record_file *file, const char *text, text_path_visitor *visit,
+                       void *context)
+{
+    char folder[PATH_MAX], path[PATH_MAX];
+    record_file_write_folder(file, folder);
+    if (kinds[FIELD_PATH].accepts(text, strlen(text)) &&
+        snprintf(path, sizeof path, "%s/%s", folder, text) < PATH_MAX)
+        visit(context, path);
+}
+
+void record_file_visit_texts(const struct record_file *file, text_path_visitor *visit,
+                             void *context)
+{
+    char name[32];
+    const char *const end = file->text + file->length;
+    const int length = snprintf(name, sizeof name, "\"%s\"",
+                                field_list_with_role(document_type.fields, ROLE_TEXT_FILE)->name);
+    for (const char *at = file->text;
+         (at = memmem(at, (size_t)(end - at), name, (size_t)length));) {
+        at += length;
+        json_t *text = string_after(at, end);
+        if (text)
+            visit_text(file, json_string_value(text), visit, context);
+        json_decref(text);
+    }
 }
 
 void record_file_release(struct record_file *file)

@@ -5,6 +5,7 @@
  */
 #pragma once
 
+#include <limits.h>
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -29,6 +30,18 @@ bool record_file_is_data(const char *name);
  * the file cannot be read. Returns record_file_no_memory if out of memory. */
 const char *record_file_read(struct record_file *file);
 extern const char record_file_no_memory[];
+
+/* Writes the path of the folder that holds the file. */
+void record_file_write_folder(const struct record_file *file, char folder[PATH_MAX]);
+
+/* Receives the path of a text, which is valid only during the call. */
+typedef void text_path_visitor(void *context, const char *path);
+
+/* Visits the texts that the documents in a file name, with paths that include its folder. The text
+ * of the file must be in memory. It is searched for the name of the field and not parsed, so the
+ * file may have faults. */
+void record_file_visit_texts(const struct record_file *file, text_path_visitor *visit,
+                             void *context);
 
 /* Frees the text, unless it is borrowed. */
 void record_file_release(struct record_file *file);

@@ -108,6 +108,7 @@ bool reload_run(struct reloader *reloader, enum reload_cause cause)
         remotes_settle(&reloader->remotes, !reloader->failed);
         return true;
     }
+    watch_add_texts(&reloader->watch);
     struct load_report report;
     struct snapshot_data data;
     enum exit_status status = load_sources(&reloader->remotes, &report, &data);

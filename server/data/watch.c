@@ -1,6 +1,7 @@
 #include "data/watch.h"
 
 #include "base/error_text.h"
+#include "load/load.h"
 
 #include <errno.h>
 #include <limits.h>
@@ -40,6 +41,47 @@ static bool watch_folder_of(const char *path, char folder[PATH_MAX])
     return there;
 }
 
+/* Adds a folder. If it cannot be watched and `report` is true, writes the reason to standard error.
+ */
+static bool watch_add_folder(struct watch *watch, const char *folder, bool report)
+{
+    const bool watched = inotify_add_watch(watch->fd, folder, CHANGES | GONE) >= 0;
+    if (!watched && report)
+        fprintf(stderr, "rapporteur: cannot watch %s: %s\n", folder, error_text(errno));
+    watch->incomplete |= !watched;
+    return watched;
+}
+
+/* The watch, and the folder that was added last: most texts are in one. */
+struct text_watch {
+    struct watch *watch;
+    char folder[PATH_MAX];
+    bool report;
+};
+
+static void watch_add_text(void *context, const char *path)
+{
+    struct text_watch *texts = context;
+    const size_t length = (size_t)(strrchr(path, '/') - path);
+    if (strncmp(texts->folder, path, length) == 0 && !texts->folder[length])
+        return;
+    snprintf(texts->folder, sizeof texts->folder, "%.*s", (int)length, path);
+    watch_add_folder(texts->watch, texts->folder, texts->report);
+}
+
+static void watch_add_text_folders(struct watch *watch, bool report)
+{
+    struct text_watch texts = {.watch = watch, .report = report};
+    for (size_t i = 0; i < watch->count; i++)
+        load_visit_texts(watch->paths[i], watch_add_text, &texts);
+}
+
+void watch_add_texts(struct watch *watch)
+{
+    if (watch->fd >= 0)
+        watch_add_text_folders(watch, !watch->incomplete);
+}
+
 /* Adds every folder to the inotify instance, which ignores folders that it has already. Returns
  * false if one cannot be watched; if `report` is true, writes the reason to standard error. */
 static bool watch_add_folders(struct watch *watch, bool report)
@@ -49,11 +91,8 @@ static bool watch_add_folders(struct watch *watch, bool report)
     for (size_t i = 0; i < watch->count; i++) {
         char folder[PATH_MAX];
         const bool there = watch_folder_of(watch->paths[i], folder);
-        const bool watched = inotify_add_watch(watch->fd, folder, CHANGES | GONE) >= 0;
-        if (!watched && report)
-            fprintf(stderr, "rapporteur: cannot watch %s: %s\n", folder, error_text(errno));
-        watch->incomplete |= !there || !watched;
-        all &= watched;
+        all &= watch_add_folder(watch, folder, report);
+        watch->incomplete |= !there;
     }
     return all;
 }
@@ -110,6 +149,7 @@ bool watch_changed(struct watch *watch)
     if (!watch->incomplete)
         return changed;
     watch_add_folders(watch, !was_incomplete);
+    watch_add_text_folders(watch, !was_incomplete);
     return changed || !watch->incomplete;
 }
 

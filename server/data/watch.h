@@ -1,7 +1,8 @@
 /* Watches the folders of the data for changes: inotify(7).
  *
  * A file is watched through its folder: editors and Kubernetes replace a file by renaming another
- * over it, which a watch on the file itself would miss.
+ * over it, which a watch on the file itself would miss. The folders of the texts that the data name
+ * are watched, too.
  */
 #pragma once
 
@@ -22,6 +23,10 @@ void watch_init(struct watch *watch);
  * `paths`. Returns false if a folder cannot be watched, with the reason written to standard error;
  * the others are watched. */
 bool watch_open(struct watch *watch, const char *const *paths, size_t count);
+
+/* Watches the folders of the texts that the data files name now, too. To be called before the data
+ * are loaded, so that no later change is missed. */
+void watch_add_texts(struct watch *watch);
 
 /* Reads the events so far. Returns true if the data may have changed: a file was written, renamed
  * or deleted, a link was created, or permissions were changed. Tries to watch missing folders

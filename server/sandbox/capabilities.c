@@ -75,8 +75,10 @@ static bool keep_needed(const struct options *options, struct needed *needed)
     clear_inheritance();
     if (!set_capabilities(had, CAPNG_PERMITTED))
         return false;
-    if (geteuid() == 0)
+    if (geteuid() == 0) {
         sandbox_paths_visit(options, note_needed, needed);
+        sandbox_paths_visit_texts(options, note_needed, needed);
+    }
     for (size_t i = 0; i < FOR_FILES; i++)
         needed->files[i] &= had[i];
     return set_capabilities(needed->files, CAPNG_EFFECTIVE | CAPNG_PERMITTED);

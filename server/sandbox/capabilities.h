@@ -2,9 +2,9 @@
  * gave it for a port below 1024.
  *
  * A process that is still root can then use root's files but not those of other users. If it could
- * not read a file that the options name, or a file in a folder of data, it keeps
- * CAP_DAC_READ_SEARCH. If it could not write to the state folder, it keeps CAP_DAC_OVERRIDE.
- * Landlock limits the use of both.
+ * not read a file that the options name, a file in a folder of data, or a text that the data name,
+ * it keeps CAP_DAC_READ_SEARCH. If it could not write to the state folder, it keeps
+ * CAP_DAC_OVERRIDE. Landlock limits the use of both.
  */
 #pragma once
 

@@ -1,7 +1,7 @@
 #define _GNU_SOURCE /* realpath, AT_EACCESS */
 #include "sandbox/paths.h"
 
-#include "load/record_file.h"
+#include "load/load.h"
 
 #include <dirent.h>
 #include <errno.h>
@@ -113,6 +113,23 @@ void sandbox_paths_visit(const struct options *options,
     visit_named(&visitor, options->tls_key);
     if (options_has_url(options))
         visit_for_urls(&visitor, options);
+}
+
+static void visit_text(void *context, const char *path)
+{
+    const struct path_visitor *visitor = context;
+    visitor->visit(visitor->context, path, PATH_INSIDE);
+    visit_holder(visitor, path, false);
+}
+
+void sandbox_paths_visit_texts(const struct options *options,
+                               void (*visit)(void *context, const char *path, enum path_use use),
+                               void *context)
+{
+    struct path_visitor visitor = {visit, context};
+    for (size_t i = 0; i < options->data_count; i++)
+        if (!options_is_url(options->data[i]))
+            load_visit_texts(options->data[i], visit_text, &visitor);
 }
 
 bool sandbox_paths_is_denied(const char *path, int mode)

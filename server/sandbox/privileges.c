@@ -111,6 +111,7 @@ static void privileges_try_nobody(const struct options *options, int out)
     if (!privileges_become(nobody))
         _exit(EXIT_FAILURE);
     sandbox_paths_visit(options, note_denied, &trial);
+    sandbox_paths_visit_texts(options, note_denied, &trial);
     if (!*trial.denied && manager && sandbox_paths_is_denied(manager, W_OK))
         snprintf(trial.denied, sizeof trial.denied, "%s", manager);
     const size_t length = strlen(trial.denied);

@@ -2,8 +2,9 @@
  *
  * With --user, it switches to that user and, if given by name, to all groups of the user. Without
  * --user, root switches to `nobody` (65534), provided that `nobody` can read every file that the
- * options name (with --watch, also their folders) and owns the state folder. Otherwise the process
- * stays root. In each case it drops its capabilities, with the exceptions in capabilities.h.
+ * options name, and the texts that the data name (with --watch, also their folders) and owns the
+ * state folder. Otherwise the process stays root. In each case it drops its capabilities, with the
+ * exceptions in capabilities.h.
  */
 #pragma once
 

@@ -113,6 +113,21 @@ Test(document_text, that_is_not_the_one_cited_keeps_the_old_record)
     stop_serving();
 }
 
+Test(document_text, in_a_folder_below_the_data_is_watched)
+{
+    write_text("One");
+    write_record("One");
+    start_server((const char *const[]){"--watch", NULL});
+    cr_expect(client_waits_for_text(&client, path, "One"));
+    write_text("Two");
+    cr_expect(client_waits_for_text(&client, "/readyz?verbose", "the SHA-256 of the text is"));
+    write_record("Two");
+    cr_expect(client_waits_for_text(&client, path, "Two"));
+    write_text("One");
+    cr_expect(client_waits_for_text(&client, "/readyz?verbose", "the SHA-256 of the text is"));
+    stop_serving();
+}
+
 Test(document_text, beyond_the_memory_for_unsent_answers_is_503)
 {
     enum {

@@ -219,6 +219,31 @@ Test(sandbox, root_becomes_nobody_unless_only_root_can_read_the_data)
     cr_expect_eq(user_with("data"), 0);
 }
 
+/* Writes a record with the text "Ebb", which has an access mode. */
+static void write_record_with_text(mode_t mode)
+{
+    FILE *record = fopen("data/record.json", "w"), *text = fopen("data/minutes.txt", "w");
+    cr_assert(record && text);
+    fputs("{\"documents\": [{\"id\": \"minutes\", \"title\": \"Minutes\", \"sources\": "
+          "[{\"document\": \"minutes\"}], \"text_file\": \"minutes.txt\", \"sha256\": "
+          "\"3e8b132fad544d9568485221f2eaf5a30408a053f2a2aeadbd7f3a27eb3f406f\"}]}",
+          record);
+    fputs("Ebb", text);
+    cr_assert_eq(fclose(record) | fclose(text) | chmod("data/minutes.txt", mode), 0);
+}
+
+Test(sandbox, root_stays_root_for_a_text_that_only_root_can_read)
+{
+    if (geteuid() != 0 || getenv("RAPPORTEUR_SANITIZED"))
+        cr_skip_test("only root can change the user");
+    cr_assert_eq(chmod(folder, 0755), 0);
+    write_record_with_text(0600);
+    cr_expect_eq(user_with("data"), 0);
+    cr_expect_eq(user_with("data/record.json"), 0);
+    write_record_with_text(0644);
+    cr_expect_eq(user_with("data"), 65534);
+}
+
 /* A key that only root can read is reported at the start, not at the first reload. */
 Test(sandbox, user_flag_applies_to_every_file_and_allows_reload)
 {

@@ -124,3 +124,38 @@ Test(watch, removed_folder_is_watched_again_when_it_exists_again)
     touch("data/record.json");
     cr_expect(watch_changed(&watch));
 }
+
+static void write_data(const char *text_file)
+{
+    FILE *file = fopen("data/record.json", "w");
+    cr_assert(file);
+    fprintf(file, "{\"documents\": [{\"text_file\" : \"%s\"}", text_file);
+    fclose(file);
+}
+
+Test(watch, text_in_a_folder_below_the_data_is_watched)
+{
+    cr_assert_eq(mkdir("data/texts", 0755) | mkdir("data/texts/2031", 0755), 0);
+    write_data("texts/2031/minutes.txt");
+    watch_changed(&watch);
+    watch_add_texts(&watch);
+    cr_expect_not(watch_changed(&watch));
+    touch("data/texts/2031/minutes.txt");
+    cr_expect(watch_changed(&watch));
+    touch("data/texts/other.txt");
+    cr_expect_not(watch_changed(&watch), "no text of the data is there");
+}
+
+Test(watch, folder_of_a_text_that_appears_later_is_a_change)
+{
+    write_data("texts/minutes.txt");
+    watch_changed(&watch);
+    watch_add_texts(&watch);
+    cr_expect(watch.incomplete);
+    cr_expect_not(watch_changed(&watch));
+    cr_assert_eq(mkdir("data/texts", 0755), 0);
+    cr_expect(watch_changed(&watch));
+    cr_expect_not(watch.incomplete);
+    touch("data/texts/minutes.txt");
+    cr_expect(watch_changed(&watch));
+}

@@ -201,3 +201,29 @@ Test(record_files, dangling_references_are_not_reported_if_a_file_is_missing)
     cr_expect_eq(faults.errors.count, 1);
     faults_finish(&faults);
 }
+
+static void note_path(void *context, const char *path)
+{
+    strcat(strcat(context, path), " ");
+}
+
+Test(record_files, texts_are_found_in_data_that_need_not_be_valid)
+{
+    char paths[400] = "";
+    cr_assert_eq(mkdir("below", 0755), 0);
+    write_file("below/a.json", "{\"documents\": [{\"text_file\": \"one.txt\"}, "
+                               "{\"text_file\"\n:\n\"texts/\\u0074wo.txt\"}, "
+                               "{\"text_file\": \"../out.txt\"}, {\"text_file\": \"/etc/passwd\"}, "
+                               "{\"text_file\": 5}, {\"title\": \"\\\"text_file\\\": \"}, "
+                               "{\"text_file\": \"three");
+    load_visit_texts("below/a.json", note_path, paths);
+    cr_expect_str_eq(paths, "below/one.txt below/texts/two.txt ");
+    strcpy(paths, "");
+    load_visit_texts("below", note_path, paths);
+    cr_expect_str_eq(paths, "below/one.txt below/texts/two.txt ");
+    load_visit_texts("missing.json", note_path, paths);
+    strcpy(paths, "");
+    write_file("here.json", "{\"text_file\": \"one.txt\"}");
+    load_visit_texts("here.json", note_path, paths);
+    cr_expect_str_eq(paths, "./one.txt ");
+}

@@ -54,6 +54,14 @@ enum field_path_status field_path_parse(const struct record_type *type, const ch
     return FIELD_PATH_NO_FURTHER;
 }
 
+bool field_path_is_single(const struct field_path *path)
+{
+    for (size_t i = 0; !path->first_only && i < path->count; i++)
+        if (path->steps[i].field->list)
+            return false;
+    return true;
+}
+
 static const struct members *members_of(const struct field *field, const struct value *value)
 {
     return field->kind == FIELD_REFERENCE ? value->record->members : value->members;

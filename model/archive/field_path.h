@@ -18,6 +18,7 @@ struct field_path {
     } steps[FIELD_PATH_STEPS_MAX];
     size_t count;            /* number of steps: 1 or more */
     const struct field *end; /* the field of the last step */
+    bool first_only;         /* true if only the first value counts, as for sorting by a list */
 };
 
 enum field_path_status {
@@ -37,12 +38,15 @@ enum field_path_status field_path_parse(const struct record_type *type, const ch
  * fields of the target of a reference to a single type. The list is empty for all other fields. */
 struct field_list field_path_further(const struct field *field);
 
+/* Returns true if the path leads to one value at most. */
+bool field_path_is_single(const struct field_path *path);
+
 /* Receives one value at the end of a path. Returns true to end the visit. */
 typedef bool field_path_visitor(void *context, const struct field *field,
                                 const struct value *value);
 
-/* Visits the values of a record at the end of a path; visits each item of a list. Returns true if
- * the visitor ended the visit. */
+/* Visits the values of a record at the end of a path; visits each item of a list, whether or not
+ * only the first value counts. Returns true if the visitor ended the visit. */
 bool field_path_visit(const struct field_path *path, const struct record *record,
                       field_path_visitor *visitor, void *context);
 

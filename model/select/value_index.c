@@ -27,6 +27,7 @@ struct value_occurrences {
     size_t count, capacity;
     struct value_order order;
     uint32_t ordinal, rank; /* of the record that is visited */
+    bool first_only;
     bool out_of_memory;
 };
 
@@ -46,7 +47,7 @@ static bool add_occurrence(void *context, const struct field *field, const struc
                                                  .order = &all->order,
                                                  .ordinal = all->ordinal,
                                                  .rank = all->rank};
-    return false;
+    return all->first_only;
 }
 
 static int compare_occurrences(const void *left, const void *right)
@@ -102,15 +103,6 @@ static void store_missing_group(struct value_index *index, const uint32_t *id_or
             index->entries[end->first++] = id_order[i];
 }
 
-/* Returns true if the path leads to one value at most. */
-static bool path_is_single(const struct field_path *path)
-{
-    for (size_t i = 0; i < path->count; i++)
-        if (path->steps[i].field->list)
-            return false;
-    return true;
-}
-
 /* Allocates one more element than `count`, so that an empty array is not NULL. */
 static void *value_index_allocate(struct value_index *index, size_t count, size_t size)
 {
@@ -122,7 +114,7 @@ static void *value_index_allocate(struct value_index *index, size_t count, size_
 
 static bool store_ranks(struct value_index *index)
 {
-    if (!path_is_single(&index->path))
+    if (!field_path_is_single(&index->path))
         return true;
     index->ranks = value_index_allocate(index, index->record_count, sizeof *index->ranks);
     for (uint32_t group = 0; index->ranks && group <= index->group_count; group++)
@@ -226,7 +218,7 @@ struct value_index *value_index_create(const struct field_path *path,
                                        const struct record *const *records, size_t count,
                                        const uint32_t *id_ranks)
 {
-    struct value_occurrences all = {.count = 0};
+    struct value_occurrences all = {.first_only = path->first_only};
     struct value_index *index = calloc(1, sizeof *index);
     if (!index)
         return NULL;

@@ -55,7 +55,7 @@ static bool is_same_path(const struct field_path *left, const struct field_path 
     for (size_t i = 0; i < left->count && i < right->count; i++)
         if (left->steps[i].field != right->steps[i].field)
             return false;
-    return left->count == right->count;
+    return left->count == right->count && left->first_only == right->first_only;
 }
 
 static const struct value_index *value_indexes_find(struct value_indexes *indexes,

@@ -28,14 +28,29 @@ static void visit_fields(const struct choice_walk *walk)
         walk->visit(walk->context, walk->type->fields.at[i].name);
 }
 
+/* Visits a field by which records are sorted, in both directions. `outer` is empty, or the name of
+ * a reference that leads to it. */
+static void visit_sort_key(const struct choice_walk *walk, const char *outer,
+                           const struct field *field)
+{
+    char path[PARAMETER_CHOICE_BYTES_MAX / 2];
+    if (!sort_key_applies(field))
+        return;
+    snprintf(path, sizeof path, "%s%s%s", outer, *outer ? "." : "", field->name);
+    walk->visit(walk->context, path);
+    visit_joined(walk, "-", "", path);
+}
+
 static void visit_sort_keys(const struct choice_walk *walk)
 {
     const struct field_list fields = walk->type->fields;
     for (size_t i = 0; i < fields.count; i++)
-        if (sort_key_applies(&fields.at[i])) {
-            walk->visit(walk->context, fields.at[i].name);
-            visit_joined(walk, "-", "", fields.at[i].name);
-        }
+        visit_sort_key(walk, "", &fields.at[i]);
+    for (size_t i = 0; i < fields.count; i++) {
+        const struct field_list further = field_path_further(&fields.at[i]);
+        for (size_t j = 0; sort_key_follows(&fields.at[i]) && j < further.count; j++)
+            visit_sort_key(walk, fields.at[i].name, &further.at[j]);
+    }
 }
 
 /* Visits the fields of a type that lead to several types, after what leads to the type. */

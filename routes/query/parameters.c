@@ -23,7 +23,9 @@ static const struct parameter_row {
      query_scalars_read_offset},
     {{"sort", "The fields to sort by, separated by commas, the most important first. A hyphen "
               "before a name sorts in descending order. Records without a value come last; records "
-              "with equal values are sorted by id. The default is the order of the data.",
+              "with equal values are sorted by id. A name such as session.number sorts by a "
+              "field of the record that a reference names; of several, the first one counts. The "
+              "default is the order of the data.",
       QUERY_LIST,
       .values = PARAMETER_SORT_KEYS,
       .example = "/people?sort=-name&limit=2&fields=name"},

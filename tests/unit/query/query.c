@@ -143,8 +143,19 @@ Test(query, a_fault_says_what_is_expected_and_suggests_the_nearest_name)
          "number__contains: \"number__contains\" is not a valid comparison; use another operator"},
         {"/papers?title__isnull=perhaps", "title__isnull: expected true or false, not \"perhaps\""},
         {"/papers?sort=presenters",
-         "sort: cannot sort by \"presenters\"; name a field that holds a single "
-         "number, date or text"},
+         "sort: cannot sort by \"presenters\"; name a field of the records that it refers to, such "
+         "as \"presenters.name\""},
+        {"/papers?sort=-arguments",
+         "sort: cannot sort by \"arguments\"; name a field that holds a single number, date or "
+         "text, of the record itself or after one reference"},
+        {"/papers?sort=arguments.text",
+         "sort: cannot sort by \"arguments.text\"; name a field that holds a single number, date "
+         "or text, of the record itself or after one reference"},
+        {"/papers?sort=session.meeting",
+         "sort: cannot sort by \"session.meeting\"; name a field that holds a single number, date "
+         "or text, of the record itself or after one reference"},
+        {"/papers?sort=-presenters.nme", "sort: unknown field \"nme\"; did you mean \"name\"?"},
+        {"/papers?sort=sesion.number", "sort: unknown field \"sesion\"; did you mean \"session\"?"},
         {"/papers?sort=titel", "sort: unknown field \"titel\"; did you mean \"title\"?"},
         {"/papers?fields=title,arguments.text",
          "fields: \"arguments.text\" is part of a field; name the whole field"},

@@ -35,11 +35,11 @@ static const struct askable of_papers[] = {
     {"title", NAIVE_TEXT, random_texts, 0, 0, true},
     {"kind", NAIVE_TEXT, paper_kinds, 0, 0, true},
     {"presenters", NAIVE_REFERENCE, NULL, 'p', 300, false},
-    {"presenters.country", NAIVE_TEXT, random_countries, 0, 0, false},
-    {"presenters.name", NAIVE_TEXT, random_texts, 0, 0, false},
+    {"presenters.country", NAIVE_TEXT, random_countries, 0, 0, true},
+    {"presenters.name", NAIVE_TEXT, random_texts, 0, 0, true},
     {"topics", NAIVE_REFERENCE, NULL, 't', 12, false},
     {"session", NAIVE_REFERENCE, NULL, 's', 130, false},
-    {"session.title", NAIVE_TEXT, random_texts, 0, 0, false},
+    {"session.title", NAIVE_TEXT, random_texts, 0, 0, true},
     {"session.meeting", NAIVE_REFERENCE, NULL, 'm', 130, false},
     {NULL, NAIVE_TEXT, NULL, 0, 0, false}};
 static const struct askable of_meetings[] = {
@@ -47,7 +47,7 @@ static const struct askable of_meetings[] = {
     {"country", NAIVE_TEXT, random_countries, 0, 0, true},
     {"participants_stated", NAIVE_NUMBER, NULL, 0, 0, true},
     {"host", NAIVE_REFERENCE, NULL, 'o', 30, false},
-    {"host.country", NAIVE_TEXT, random_countries, 0, 0, false},
+    {"host.country", NAIVE_TEXT, random_countries, 0, 0, true},
     {"name", NAIVE_TEXT, random_texts, 0, 0, true},
     {NULL, NAIVE_TEXT, NULL, 0, 0, false}};
 static const struct askable of_people[] = {
@@ -60,14 +60,14 @@ static const struct askable of_people[] = {
 static const struct askable of_events[] = {
     {"date", NAIVE_DATE, random_dates, 0, 0, true},
     {"title", NAIVE_TEXT, random_texts, 0, 0, true},
-    {"meeting.start_date", NAIVE_DATE, random_dates, 0, 0, false},
+    {"meeting.start_date", NAIVE_DATE, random_dates, 0, 0, true},
     {"meeting", NAIVE_REFERENCE, NULL, 'm', 130, false},
     {NULL, NAIVE_TEXT, NULL, 0, 0, false}};
 
 static const struct askable of_decisions[] = {
     {"title", NAIVE_TEXT, random_texts, 0, 0, true},
     {"result", NAIVE_TEXT, random_results, 0, 0, true},
-    {"meeting.start_date", NAIVE_DATE, random_dates, 0, 0, false},
+    {"meeting.start_date", NAIVE_DATE, random_dates, 0, 0, true},
     {"votes.method", NAIVE_TEXT, random_methods, 0, 0, false},
     {"votes.ballots.option", NAIVE_TEXT, random_options, 0, 0, false},
     {"votes.ballots.person", NAIVE_REFERENCE, NULL, 'p', 20, false},
@@ -76,7 +76,7 @@ static const struct askable of_decisions[] = {
 static const struct askable of_actions[] = {
     {"due_date", NAIVE_DATE, random_dates, 0, 0, true},
     {"text", NAIVE_TEXT, random_texts, 0, 0, true},
-    {"decision.result", NAIVE_TEXT, random_results, 0, 0, false},
+    {"decision.result", NAIVE_TEXT, random_results, 0, 0, true},
     {NULL, NAIVE_TEXT, NULL, 0, 0, false}};
 
 static const char *const searches[] = {

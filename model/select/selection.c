@@ -46,18 +46,65 @@ static size_t count_entries(const struct selection *selection, const struct valu
     return count;
 }
 
+/* Counts the selected records of neighbouring groups, each once. `seen` is empty, before and after.
+ */
+static size_t count_different(const struct selection *selection, const struct value_index *index,
+                              uint32_t first, uint32_t end, struct record_set *seen)
+{
+    size_t count = 0;
+    const uint32_t *entries = index->entries;
+    for (uint32_t i = index->groups[first].first; i < index->groups[end].first; i++)
+        if ((!selection->set.words || record_set_has(&selection->set, entries[i])) &&
+            !record_set_has(seen, entries[i])) {
+            record_set_add(seen, entries[i]);
+            count++;
+        }
+    for (uint32_t i = index->groups[first].first; i < index->groups[end].first; i++)
+        record_set_remove(seen, entries[i]);
+    return count;
+}
+
+/* Offers the spellings of one text as its most frequent spelling; of equal ones the first. */
+static bool offer_spellings(const struct selection *selection, const struct value_index *index,
+                            uint32_t first, uint32_t end, struct record_set *seen,
+                            struct facet *facet)
+{
+    uint32_t best = first;
+    size_t best_count = 0;
+    for (uint32_t group = first; group < end; group++) {
+        const size_t count = count_entries(selection, index, group);
+        best = count > best_count ? group : best;
+        best_count = count > best_count ? count : best_count;
+    }
+    if (end > first + 1 && best_count)
+        best_count = count_different(selection, index, first, end, seen);
+    return !best_count || facet_offer(facet, index->groups[best].value, best_count);
+}
+
+static bool offer_groups(const struct selection *selection, const struct value_index *index,
+                         struct facet *facet)
+{
+    struct record_set seen;
+    if (!record_set_init(&seen, index->record_count))
+        return false;
+    bool offered = true;
+    for (uint32_t group = 0, end; offered && group < index->group_count; group = end) {
+        for (end = group + 1; end < index->group_count && index->groups[end].same_text;)
+            end++;
+        offered = offer_spellings(selection, index, group, end, &seen, facet);
+    }
+    record_set_finish(&seen);
+    return offered;
+}
+
 static bool count_groups(const struct selection *selection, const struct value_index *index,
                          struct facet *facet)
 {
     const uint64_t entries = index->groups[index->group_count].first;
     if (!work_spend(selection->work, WORK_FACETS,
-                    entries * WORK_ENTRY + index->group_count * (uint64_t)WORK_VALUE))
+                    entries * WORK_ENTRY + index->group_count * (uint64_t)WORK_VALUE) ||
+        !offer_groups(selection, index, facet))
         return false;
-    for (uint32_t group = 0; group < index->group_count; group++) {
-        const size_t count = count_entries(selection, index, group);
-        if (count && !facet_offer(facet, index->groups[group].value, count))
-            return false;
-    }
     facet_sort(facet);
     return true;
 }

@@ -59,6 +59,7 @@ bool selection_make(const struct selection_request *request, struct selection *r
 void selection_finish(struct selection *selection);
 
 /* Counts the values of a path, to whose end facet_applies, among all selected records; the caller
- * finishes the facet. Returns false if out of memory, or if the work is used up. */
+ * finishes the facet. Human-readable texts with the same fold (unicode/fold.h) count as one value,
+ * their most frequent spelling. Returns false if out of memory, or if the work is used up. */
 bool selection_count_values(const struct selection *selection, const struct field_path *path,
                             struct facet *ret_facet);

@@ -84,13 +84,35 @@ static void store_groups(struct value_index *index, const struct value_occurrenc
         const struct value_occurrence *one = &all->at[i], *last = i ? one - 1 : NULL;
         const bool same = last && is_same_value(last, one);
         if (!same)
-            index->groups[index->group_count++] =
-                (struct value_group){one->key.value, entries, one->key.first};
+            index->groups[index->group_count++] = (struct value_group){
+                .value = one->key.value, .first = entries, .key = one->key.first};
         if (!same || last->ordinal != one->ordinal)
             index->entries[entries++] = one->ordinal;
     }
-    index->groups[index->group_count] = (struct value_group){NULL, entries, 0};
+    index->groups[index->group_count] = (struct value_group){.first = entries};
     index->groups[index->group_count + 1].first = entries;
+}
+
+/* Marks the groups whose texts have the same fold as those before. Returns false if out of memory.
+ */
+static bool mark_same_texts(struct value_index *index)
+{
+    struct buffer folds[2];
+    bool made = true;
+    buffer_init(&folds[0], SIZE_MAX);
+    buffer_init(&folds[1], SIZE_MAX);
+    for (uint32_t i = 0; made && index->path.end->kind == FIELD_TEXT && i < index->group_count;
+         i++) {
+        struct value_group *group = &index->groups[i];
+        struct buffer *fold = &folds[i % 2], *last = &folds[1 - i % 2];
+        buffer_clear(fold);
+        made = text_fold(group->value->text, group->value->count, fold);
+        group->same_text = i > 0 && fold->length == last->length &&
+                           memcmp(fold->bytes, last->bytes, fold->length) == 0;
+    }
+    buffer_finish(&folds[0]);
+    buffer_finish(&folds[1]);
+    return made;
 }
 
 /* Appends the records without a value, by id, as the last group. */
@@ -188,8 +210,8 @@ static bool store_all(struct value_index *index, const struct value_occurrences 
     if (!index->groups || !index->entries)
         return false;
     store_groups(index, all);
-    return store_missing(index, id_ranks) && store_ranks(index) && store_bounds(index) &&
-           store_chunks(index);
+    return mark_same_texts(index) && store_missing(index, id_ranks) && store_ranks(index) &&
+           store_bounds(index) && store_chunks(index);
 }
 
 static void *value_index_shrink(struct value_index *index, void *memory, size_t taken,

@@ -33,7 +33,8 @@
 struct value_group {
     const struct value *value; /* at the end of the path; NULL of the records without a value */
     uint32_t first;            /* its first entry */
-    uint64_t key;              /* value_key.first of the value */
+    bool same_text; /* true if the value is another spelling of the text in the group before */
+    uint64_t key;   /* value_key.first of the value */
 };
 
 struct value_index {

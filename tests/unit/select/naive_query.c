@@ -312,33 +312,72 @@ json_t *naive_select(json_t *world, json_t *list, const struct naive_filter *fil
     return selected;
 }
 
-/* Counts a record once for each of its different values. */
+static bool is_same_value(enum naive_kind kind, json_t *left, json_t *right)
+{
+    return kind == NAIVE_TEXT
+               ? strcmp(fold_of(json_string_value(left)), fold_of(json_string_value(right))) == 0
+               : compare_values(kind, left, right) == 0;
+}
+
+static void increase(json_t *object, const char *name)
+{
+    json_object_set_new(object, name,
+                        json_integer(json_integer_value(json_object_get(object, name)) + 1));
+}
+
+/* Counts a record once for each of its different values, and once for each spelling of a text. */
 static void count_record(json_t *counts, json_t *values, enum naive_kind kind)
 {
     size_t i, j;
     json_t *value, *row;
-    json_t *seen = json_array();
+    json_t *seen = json_array(), *seen_texts = json_object();
     json_array_foreach(values, i, value)
     {
         json_t *known = NULL;
         json_array_foreach(counts, j, row)
         {
-            if (compare_values(kind, json_object_get(row, "whole"), value) == 0)
+            if (is_same_value(kind, json_object_get(row, "whole"), value))
                 known = row;
         }
         if (!known) {
-            known = json_pack("{s:O, s:i}", "whole", value, "count", 0);
+            known = json_pack("{s:O, s:i, s:{}}", "whole", value, "count", 0, "spellings");
             json_array_append_new(counts, known);
+        }
+        const char *text = kind == NAIVE_TEXT ? json_string_value(value) : NULL;
+        if (text && !json_object_get(seen_texts, text)) {
+            json_object_set_new(seen_texts, text, json_true());
+            increase(json_object_get(known, "spellings"), text);
         }
         bool counted = false;
         json_array_foreach(seen, j, row) counted |= row == known;
         if (counted)
             continue;
         json_array_append(seen, known);
-        json_object_set_new(known, "count",
-                            json_integer(json_integer_value(json_object_get(known, "count")) + 1));
+        increase(known, "count");
     }
     json_decref(seen);
+    json_decref(seen_texts);
+}
+
+/* Replaces the value of a row by its most frequent spelling; of equal ones the first in order. */
+static void choose_spelling(json_t *row)
+{
+    const char *text, *best = NULL;
+    json_t *count;
+    json_int_t best_count = 0;
+    json_object_foreach(json_object_get(row, "spellings"), text, count)
+    {
+        const json_int_t own = json_integer_value(count);
+        json_t *a = json_string(text), *b = json_string(best ? best : text);
+        if (own > best_count || (own == best_count && compare_values(NAIVE_TEXT, a, b) < 0)) {
+            best = text;
+            best_count = own;
+        }
+        json_decref(a);
+        json_decref(b);
+    }
+    if (best)
+        json_object_set_new(row, "whole", json_string(best));
 }
 
 static bool row_precedes(json_t *left, json_t *right, enum naive_kind kind)
@@ -359,6 +398,7 @@ json_t *naive_facet(json_t *world, json_t *records, const char *path, enum naive
         count_record(counts, values, kind);
         json_decref(values);
     }
+    json_array_foreach(counts, i, row) choose_spelling(row);
     json_array_foreach(counts, i, row)
     {
         size_t place = json_array_size(sorted);

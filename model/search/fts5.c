@@ -66,8 +66,9 @@ struct fts5_text {
 static bool fts5_visit_word(void *context, const struct tokenizer_word *word)
 {
     struct fts5_text *text = context;
-    text->result = text->visit(text->context, 0, word->text, (int)word->length, (int)word->begin,
-                               (int)word->end);
+    const int flags = word->kind == WORD_VARIANT ? FTS5_TOKEN_COLOCATED : 0;
+    text->result = text->visit(text->context, flags, word->text, (int)word->length,
+                               (int)word->begin, (int)word->end);
     return text->result == SQLITE_OK;
 }
 

@@ -84,6 +84,8 @@ struct query_parser {
     enum word_kind last_kind;                /* of the term that was read last */
     char last_word[QUERY_STEMMED_BYTES_MAX]; /* the word that was read last, without a NUL */
     size_t last_length;                      /* 0 if it is longer */
+    const char *last_spelling;               /* the same word in the text of the query */
+    size_t last_spelling_length;
     bool has_too_many_words;
     bool failed; /* out of memory */
 };
@@ -150,15 +152,31 @@ static bool find_stem(struct query_parser *parser, unsigned language, const char
     return !parser->failed;
 }
 
-/* Adds the stems of a word in the languages of a set to the last term. */
-static void add_stems(struct query_parser *parser, uint32_t languages, const char *word,
-                      size_t length)
+/* Adds the stem of the last word as it is spelt to the last term. */
+static void add_spelling_stem(struct query_parser *parser, unsigned language)
 {
     const char *stem;
-    size_t stem_length;
-    for (unsigned i = 0; i < STEM_LANGUAGE_COUNT; i++)
-        if (languages >> i & 1 && find_stem(parser, i, word, length, &stem, &stem_length))
-            add_form(parser, stem, stem_length);
+    size_t length;
+    parser->failed |=
+        !stemmers_stem_spelling(&parser->tokenizer->stemmers, language, parser->last_spelling,
+                                parser->last_spelling_length, &stem, &length);
+    if (!parser->failed && length)
+        add_form(parser, stem, length);
+}
+
+/* Adds the stems of the last word in the languages of a set to the last term. */
+static void add_stems(struct query_parser *parser, uint32_t languages)
+{
+    const char *stem;
+    size_t length;
+    for (unsigned i = 0; i < STEM_LANGUAGE_COUNT && !parser->failed; i++) {
+        if (!(languages >> i & 1) ||
+            !find_stem(parser, i, parser->last_word, parser->last_length, &stem, &length))
+            continue;
+        add_form(parser, stem, length);
+        if (i != STEM_ENGLISH)
+            add_spelling_stem(parser, i);
+    }
 }
 
 /* Reports whether a word, pair or last letter begins a word of the query, as its bounds count. */
@@ -170,6 +188,7 @@ static bool begins_word(const struct query_parser *parser, size_t clause_first, 
 
 struct clause_reading {
     struct query_parser *parser;
+    const char *text;
     size_t first; /* term of the clause */
 };
 
@@ -193,8 +212,10 @@ static bool add_term(void *context, const struct tokenizer_word *word)
         return !parser->has_too_many_words;
     }
     parser->last_length = word->length;
+    parser->last_spelling = reading->text + word->begin;
+    parser->last_spelling_length = word->end - word->begin;
     memcpy(parser->last_word, word->text, word->length);
-    add_stems(parser, parser->languages, parser->last_word, word->length);
+    add_stems(parser, parser->languages);
     return !parser->has_too_many_words && !parser->failed;
 }
 
@@ -231,7 +252,7 @@ static void make_prefix(struct query_parser *parser)
     struct search_term *term = last_term(parser->query);
     if (parser->last_length) {
         drop_forms(parser->query);
-        add_stems(parser, parser->languages & english, parser->last_word, parser->last_length);
+        add_stems(parser, parser->languages & english);
         term->prefix_count = term->form_count;
         if (others)
             add_form(parser, parser->last_word, parser->last_length);
@@ -239,7 +260,7 @@ static void make_prefix(struct query_parser *parser)
     term->prefix_count = term->form_count;
     if (!parser->last_length)
         return;
-    add_stems(parser, others, parser->last_word, parser->last_length);
+    add_stems(parser, others);
     if (parser->languages & english)
         add_english_endings(parser);
 }
@@ -365,7 +386,7 @@ static void add_clause(struct query_parser *parser, const struct query_clause *c
     struct search_phrase *phrases = clause->is_excluded ? query->excluded : query->phrases;
     size_t *phrase_count = clause->is_excluded ? &query->excluded_count : &query->phrase_count;
     const size_t first = query->term_count, words = parser->word_count;
-    struct clause_reading reading = {parser, first};
+    struct clause_reading reading = {parser, clause->text, first};
     parser->failed |=
         !tokenizer_read(parser->tokenizer, clause->text, clause->length, add_term, &reading);
     if (parser->failed || parser->has_too_many_words || query->term_count == first)
@@ -433,16 +454,13 @@ static bool term_matches(const struct search_query *query, const struct search_t
 }
 
 bool search_query_match(const struct search_query *query, const char *word, size_t length,
-                        struct search_term_set *ret_terms)
+                        struct search_term_set *terms)
 {
     bool found = false;
-    for (size_t i = 0; i < query->term_count; i++) {
-        if (!term_matches(query, &query->terms[i], word, length))
-            continue;
-        if (!found)
-            *ret_terms = (struct search_term_set){0};
-        ret_terms->bits[i / 64] |= UINT64_C(1) << i % 64;
-        found = true;
-    }
+    for (size_t i = 0; i < query->term_count; i++)
+        if (term_matches(query, &query->terms[i], word, length)) {
+            terms->bits[i / 64] |= UINT64_C(1) << i % 64;
+            found = true;
+        }
     return found;
 }

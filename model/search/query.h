@@ -90,7 +90,7 @@ enum search_query_status search_query_parse(const char *text, struct tokenizer *
                                             uint32_t languages, struct work *work,
                                             struct search_query *ret_query);
 
-/* Finds the terms of the query that a word of a record matches. The word comes from the tokenizer.
- * Returns false if there are none; *ret_terms is then unchanged. */
+/* Adds the terms of the query that a word of a record matches to a set. The word comes from the
+ * tokenizer. Returns false if there are none. */
 bool search_query_match(const struct search_query *query, const char *word, size_t length,
-                        struct search_term_set *ret_terms);
+                        struct search_term_set *terms);

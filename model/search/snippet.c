@@ -24,15 +24,15 @@ void snippet_finish(struct snippet *snippet)
     buffer_finish(&snippet->out);
 }
 
-/* Sets `matched` for a word that matches `terms`, by the Shift-And algorithm: a term is matched if
- * the term before it was, or if it is the first of its phrase. */
-static void advance_matches(struct snippet *snippet, const struct search_term_set *terms)
+/* Sets `matched` for the last word, by the Shift-And algorithm: a term is matched if the word
+ * matches it and the term before it was matched, or it is the first of its phrase. */
+static void advance_matches(struct snippet *snippet)
 {
     uint64_t carry = 0;
     for (size_t i = 0; i < snippet->set_words; i++) {
-        const uint64_t before = snippet->matched.bits[i];
+        const uint64_t before = snippet->matched_before.bits[i];
         snippet->matched.bits[i] =
-            ((before << 1 | carry) | snippet->phrase_starts.bits[i]) & terms->bits[i];
+            ((before << 1 | carry) | snippet->phrase_starts.bits[i]) & snippet->terms.bits[i];
         carry = before >> 63;
     }
 }
@@ -80,26 +80,37 @@ static void mark_ending_phrases(struct snippet *snippet)
         limit_words_if_close(snippet);
 }
 
-/* Adds a word to the snippet. A tokenizer_visitor. After a match that ends with a pair, the next
- * word is the second letter of the pair. */
-static bool snippet_add_word(void *context, const struct tokenizer_word *word)
+/* Adds a word to the snippet. After a match that ends with a pair, it is the second letter of the
+ * pair. */
+static void begin_word(struct snippet *snippet, const struct tokenizer_word *word)
 {
-    struct snippet *snippet = context;
-    struct search_term_set terms;
+    const size_t bytes = sizeof snippet->matched.bits[0] * snippet->set_words;
     snippet->words[snippet->word_count++] =
         (struct snippet_word){.begin = (uint32_t)word->begin,
                               .end = (uint32_t)word->end,
                               .is_match = snippet->match_continues,
                               .continues_match = snippet->match_continues};
     snippet->match_continues = false;
-    if (search_query_match(snippet->query, word->text, word->length, &terms)) {
-        advance_matches(snippet, &terms);
-        mark_ending_phrases(snippet);
-    } else {
-        memset(&snippet->matched, 0, sizeof snippet->matched.bits[0] * snippet->set_words);
+    memcpy(&snippet->matched_before, &snippet->matched, bytes);
+    memset(&snippet->matched, 0, bytes);
+    memset(&snippet->terms, 0, bytes);
+}
+
+/* Adds a word to the snippet, or a variant to the last word. A tokenizer_visitor. It stops before
+ * the word that is one too many, so that the last one has its variant. */
+static bool snippet_add_word(void *context, const struct tokenizer_word *word)
+{
+    struct snippet *snippet = context;
+    if (word->kind != WORD_VARIANT) {
+        if (snippet->word_count == snippet->word_max)
+            return false;
+        begin_word(snippet, word);
     }
-    return snippet->word_count < snippet->word_max &&
-           work_spend(snippet->query->work, WORK_SNIPPETS, snippet->word_work);
+    if (search_query_match(snippet->query, word->text, word->length, &snippet->terms)) {
+        advance_matches(snippet);
+        mark_ending_phrases(snippet);
+    }
+    return work_spend(snippet->query->work, WORK_SNIPPETS, snippet->word_work);
 }
 
 /* Prepares the sets of terms for a query. */

@@ -30,7 +30,9 @@ struct snippet {
     struct buffer text; /* the text of the current column */
     struct buffer out;  /* the snippet */
     const struct search_query *query;
-    struct search_term_set phrase_starts; /* the first terms of the query's phrases */
+    struct search_term_set phrase_starts;  /* the first terms of the query's phrases */
+    struct search_term_set terms;          /* that the last word matches */
+    struct search_term_set matched_before; /* `matched` before the last word */
     struct search_term_set matched; /* the terms up to which a phrase matches the last words */
     size_t set_words;               /* of the sets that have terms */
     bool match_continues;           /* true if the next word is part of the last match */

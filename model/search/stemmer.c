@@ -1,9 +1,12 @@
 #include "search/stemmer.h"
 
 #include "search/fts5.h"
+#include "unicode/fold.h"
 
 #include <libstemmer.h>
+#include <stdlib.h>
 #include <string.h>
+#include <unicase.h>
 
 /* A longer sequence of letters is not a word. SQLite's Porter algorithm has the same limit. */
 enum {
@@ -48,6 +51,7 @@ bool stemmers_init(struct stemmers *stemmers, fts5_api *api)
     static const char *parent[] = {FTS5_VERBATIM};
     void *context = NULL;
     *stemmers = (struct stemmers){0};
+    buffer_init(&stemmers->variant, STEMMED_BYTES_MAX * FOLD_BYTES_PER_BYTE);
     return api->xFindTokenizer(api, "porter", &context, &stemmers->porter) == SQLITE_OK &&
            stemmers->porter.xCreate(context, parent, 1, &stemmers->porter_instance) == SQLITE_OK;
 }
@@ -59,6 +63,7 @@ void stemmers_finish(struct stemmers *stemmers)
     for (size_t i = 0; i < STEM_LANGUAGE_COUNT; i++)
         if (stemmers->others[i])
             sb_stemmer_delete(stemmers->others[i]);
+    buffer_finish(&stemmers->variant);
     *stemmers = (struct stemmers){0};
 }
 
@@ -110,5 +115,29 @@ bool stemmers_stem(struct stemmers *stemmers, unsigned language, const char *wor
         *ret_stem = stemmers->stem;
         *ret_length = stemmers->stem_length;
     }
+    return true;
+}
+
+bool stemmers_stem_spelling(struct stemmers *stemmers, unsigned language, const char *spelling,
+                            size_t length, const char **ret_stem, size_t *ret_length)
+{
+    char code[3] = {stem_algorithms[language].codes[0], stem_algorithms[language].codes[1], '\0'};
+    uint8_t cased[STEMMED_BYTES_MAX];
+    size_t cased_length = sizeof cased;
+    *ret_length = 0;
+    if (length > sizeof cased)
+        return true;
+    uint8_t *folded =
+        u8_casefold((const uint8_t *)spelling, length, code, UNINORM_NFKC, cased, &cased_length);
+    if (folded != cased) { /* too long for the array, so it was allocated */
+        free(folded);
+        return folded != NULL;
+    }
+    buffer_clear(&stemmers->variant);
+    if (!stem_other_word(stemmers, language, (const char *)cased, cased_length) ||
+        !text_fold(stemmers->stem, stemmers->stem_length, &stemmers->variant))
+        return false;
+    *ret_stem = stemmers->variant.bytes;
+    *ret_length = stemmers->variant.length;
     return true;
 }

@@ -1,10 +1,17 @@
 /* Removes the endings of words, so that a word is found in its other forms.
  *
  * English words are stemmed by the Porter algorithm of SQLite's FTS5, which the index always used.
- * Words of other languages are stemmed by libstemmer (snowballstem.org), in the folded spelling of
- * unicode/fold.h: a word with and without accents has one stem.
+ * Words of other languages are stemmed by libstemmer (snowballstem.org). They have one stem or two:
+ * that of the folded word (unicode/fold.h), and the fold of the stem of the word as it is spelt.
+ * The first finds words without their accents, the second knows endings that have accents:
+ *
+ *     negociación     negociacion  negoci
+ *     negociaciones   negoci
+ *     negociacion     negociacion
  */
 #pragma once
+
+#include "base/buffer.h"
 
 #include <sqlite3.h>
 #include <stdbool.h>
@@ -23,8 +30,9 @@ struct stemmers {
     fts5_tokenizer porter; /* stems the words of the tokenizer "verbatim" */
     Fts5Tokenizer *porter_instance;
     struct sb_stemmer *others[STEM_LANGUAGE_COUNT]; /* created when first used */
-    const char *stem;                               /* of the last English word */
+    const char *stem;                               /* of the last word */
     size_t stem_length;
+    struct buffer variant; /* the fold of a stem */
 };
 
 /* Returns the number of the language that a language tag (BCP 47) names. Returns STEM_ENGLISH if
@@ -42,3 +50,9 @@ void stemmers_finish(struct stemmers *stemmers);
  * next call, or as long as `word`. Returns false if out of memory. */
 bool stemmers_stem(struct stemmers *stemmers, unsigned language, const char *word, size_t length,
                    const char **ret_stem, size_t *ret_length);
+
+/* Finds the fold of the stem of a word as it is spelt in a text, which stemmers_stem cannot know.
+ * The language is not English. *ret_stem holds *ret_length bytes until the next call, 0 if there is
+ * no such stem. Returns false if out of memory. */
+bool stemmers_stem_spelling(struct stemmers *stemmers, unsigned language, const char *spelling,
+                            size_t length, const char **ret_stem, size_t *ret_length);

@@ -103,20 +103,21 @@ static void drop_separators(struct buffer *folded, size_t from)
     folded->length = kept;
 }
 
-/* Appends letters and digits of ASCII, whose fold is their lower case. Returns false, and appends
- * nothing, if there are other characters. */
-static bool fold_ascii(struct buffer *folded, const char *text, size_t length)
+static bool is_ascii(const char *text, size_t length)
 {
     unsigned char bits = 0;
     for (size_t i = 0; i < length; i++)
         bits |= (unsigned char)text[i];
-    if (bits >= 0x80)
-        return false;
+    return bits < 0x80;
+}
+
+/* Appends letters and digits of ASCII, whose fold is their lower case. */
+static void fold_ascii(struct buffer *folded, const char *text, size_t length)
+{
     const size_t before = folded->length;
     buffer_append(folded, text, length);
     for (size_t i = before; i < folded->length; i++)
         folded->bytes[i] |= 0x20; /* digits have the bit already */
-    return true;
 }
 
 /* Appends the fold of letters. Returns false if out of memory. */
@@ -124,8 +125,10 @@ static bool fold_letters(struct tokenizer_text *reading, size_t begin, size_t en
 {
     struct buffer *folded = &reading->tokenizer->folded;
     const size_t before = folded->length;
-    if (!fold_ascii(folded, reading->text + begin, end - begin) &&
-        text_fold(reading->text + begin, end - begin, folded))
+    const char *letters = reading->text + begin;
+    if (is_ascii(letters, end - begin))
+        fold_ascii(folded, letters, end - begin);
+    else if (text_fold(letters, end - begin, folded))
         drop_separators(folded, before);
     reading->failed |= folded->failed;
     reading->stopped |= reading->failed;
@@ -138,35 +141,63 @@ static void visit_word(struct tokenizer_text *reading, struct tokenizer_word wor
         reading->stopped = true;
 }
 
-/* Stores the word in the slot of its run, if the run has no other letters. */
-static void cache_word(struct tokenizer_text *reading, const struct tokenizer_word *word)
+/* Visits a word, and its variant if it has one. */
+static void visit_variants(struct tokenizer_text *reading, struct tokenizer_word word,
+                           const char *variant, size_t variant_length)
 {
-    const struct tokenizer *tokenizer = reading->tokenizer;
-    if (word->length)
-        word_cache_store(reading->slot, reading->text + reading->run_begin,
-                         reading->run_end - reading->run_begin, (uint8_t)tokenizer->language,
-                         word->text, word->length, word->begin - reading->run_begin,
-                         word->end - reading->run_begin);
+    visit_word(reading, word);
+    if (!variant_length || reading->stopped)
+        return;
+    word.kind = WORD_VARIANT;
+    word.text = variant;
+    word.length = variant_length;
+    visit_word(reading, word);
+}
+
+/* Replaces a folded word by its stem, and finds the variant: *ret_length is 0 if there is none.
+ * Returns false if out of memory. */
+static bool stem_word(const struct tokenizer_text *reading, struct tokenizer_word *word,
+                      const char **ret_variant, size_t *ret_length)
+{
+    struct stemmers *stemmers = &reading->tokenizer->stemmers;
+    const unsigned language = reading->tokenizer->language;
+    const size_t length = word->end - word->begin;
+    const char *spelling = reading->text + word->begin;
+    *ret_length = 0;
+    if (language == TOKENIZER_UNSTEMMED)
+        return true;
+    /* The stem is in memory that stemming the other spelling overwrites. */
+    const bool has_spelling = language != STEM_ENGLISH && !is_ascii(spelling, length);
+    if (has_spelling &&
+        !stemmers_stem_spelling(stemmers, language, spelling, length, ret_variant, ret_length))
+        return false;
+    if (!stemmers_stem(stemmers, language, word->text, word->length, &word->text, &word->length))
+        return false;
+    if (*ret_length == word->length && memcmp(*ret_variant, word->text, word->length) == 0)
+        *ret_length = 0;
+    return true;
 }
 
 /* Folds and stems a word, and visits it. `is_alone` is true if it is the only one of its run. */
 static void read_word(struct tokenizer_text *reading, size_t begin, size_t end, bool is_alone)
 {
-    struct tokenizer *tokenizer = reading->tokenizer;
-    buffer_clear(&tokenizer->folded);
+    const struct tokenizer *tokenizer = reading->tokenizer;
+    const char *variant = NULL;
+    size_t variant_length;
+    buffer_clear(&reading->tokenizer->folded);
     if (!fold_letters(reading, begin, end) || !tokenizer->folded.length)
         return;
     struct tokenizer_word word = {tokenizer->folded.bytes, tokenizer->folded.length, begin, end,
                                   WORD_APART};
-    if (tokenizer->language != TOKENIZER_UNSTEMMED &&
-        !stemmers_stem(&tokenizer->stemmers, tokenizer->language, word.text, word.length,
-                       &word.text, &word.length)) {
+    if (!stem_word(reading, &word, &variant, &variant_length)) {
         reading->failed = reading->stopped = true;
         return;
     }
     if (is_alone)
-        cache_word(reading, &word);
-    visit_word(reading, word);
+        word_cache_store(reading->slot, reading->text + reading->run_begin,
+                         reading->run_end - reading->run_begin, (uint8_t)tokenizer->language, &word,
+                         reading->run_begin, variant, variant_length);
+    visit_variants(reading, word, variant, variant_length);
 }
 
 /* Returns the end of the word that begins at `at`. */
@@ -281,9 +312,9 @@ static size_t read_run(struct tokenizer_text *reading, bool is_mixed)
     const struct cached_word *slot = reading->slot =
         word_cache_slot(tokenizer->cache, run, length, language);
     if (word_cache_has(slot, run, length, language)) {
-        visit_word(reading,
-                   (struct tokenizer_word){slot->word, slot->word_length, begin + slot->begin,
-                                           begin + slot->end, WORD_APART});
+        const struct tokenizer_word word = {slot->word, slot->word_length, begin + slot->begin,
+                                            begin + slot->end, WORD_APART};
+        visit_variants(reading, word, slot->word + slot->word_length, slot->variant_length);
         return reading->run_end;
     }
     if (is_mixed)

@@ -1,7 +1,8 @@
 /* Splits a text into the words that full text search compares.
  *
  * A word is a sequence of letters, digits, marks and characters of private use. It is folded
- * (unicode/fold.h), and without its ending in the language of the text (search/stemmer.h).
+ * (unicode/fold.h), and without its ending in the language of the text (search/stemmer.h). If it
+ * has two stems, the second is visited as a variant of the first.
  *
  * Chinese, Japanese, Thai, Lao, Khmer and Burmese do not write words apart, and Korean writes
  * particles onto them. A run of letters of these scripts becomes its overlapping pairs, and its
@@ -36,9 +37,10 @@ struct tokenizer {
 };
 
 enum word_kind {
-    WORD_APART, /* a word */
-    WORD_PAIR,  /* two letters that follow one another in a run */
-    WORD_LAST   /* the last letter of a run */
+    WORD_APART,   /* a word */
+    WORD_VARIANT, /* another stem of the word before, in the same place */
+    WORD_PAIR,    /* two letters that follow one another in a run */
+    WORD_LAST     /* the last letter of a run */
 };
 
 struct tokenizer_word {

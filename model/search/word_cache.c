@@ -1,5 +1,7 @@
 #include "search/word_cache.h"
 
+#include "search/tokenizer.h"
+
 #include <stdlib.h>
 
 #define XXH_INLINE_ALL /* a call into the library costs more than hashing a word */
@@ -21,15 +23,19 @@ struct cached_word *word_cache_slot(struct word_cache *cache, const char *run, s
 }
 
 void word_cache_store(struct cached_word *slot, const char *run, size_t run_length,
-                      uint8_t language, const char *word, size_t length, size_t begin, size_t end)
+                      uint8_t language, const struct tokenizer_word *word, size_t run_begin,
+                      const char *variant, size_t variant_length)
 {
-    if (run_length > WORD_CACHE_BYTES_MAX || length > WORD_CACHE_BYTES_MAX)
+    if (run_length > WORD_CACHE_BYTES_MAX || word->length + variant_length > WORD_CACHE_BYTES_MAX)
         return;
     memcpy(slot->run, run, run_length);
-    memcpy(slot->word, word, length);
+    memcpy(slot->word, word->text, word->length);
+    if (variant_length)
+        memcpy(slot->word + word->length, variant, variant_length);
     slot->run_length = (uint8_t)run_length;
-    slot->word_length = (uint8_t)length;
-    slot->begin = (uint8_t)begin;
-    slot->end = (uint8_t)end;
+    slot->word_length = (uint8_t)word->length;
+    slot->variant_length = (uint8_t)variant_length;
+    slot->begin = (uint8_t)(word->begin - run_begin);
+    slot->end = (uint8_t)(word->end - run_begin);
     slot->language = language;
 }

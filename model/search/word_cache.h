@@ -14,14 +14,15 @@
 enum {
     WORD_CACHE_SMALL = 1 << 11, /* slots: 108 KiB, for the snippets of one thread */
     WORD_CACHE_LARGE = 1 << 15, /* 1.7 MiB, for building an index */
-    WORD_CACHE_BYTES_MAX = 24   /* of a run, and of its word; longer ones are not stored */
+    WORD_CACHE_BYTES_MAX =
+        24 /* of a run, and of its word with a variant; longer ones are not stored */
 };
 
 struct cached_word {
     char run[WORD_CACHE_BYTES_MAX];
-    char word[WORD_CACHE_BYTES_MAX];
-    uint8_t run_length; /* 0: the slot is free */
-    uint8_t word_length;
+    char word[WORD_CACHE_BYTES_MAX]; /* and after it, its variant */
+    uint8_t run_length;              /* 0: the slot is free */
+    uint8_t word_length, variant_length;
     uint8_t begin, end; /* the bytes of the run that the word is made of */
     uint8_t language;
 };
@@ -46,7 +47,10 @@ static inline bool word_cache_has(const struct cached_word *slot, const char *ru
            memcmp(slot->run, run, length) == 0;
 }
 
-/* Stores the word of a run, made of the bytes from `begin` to before `end`, unless one is too long.
- */
+struct tokenizer_word;
+
+/* Stores the only word of a run, which begins at the byte `run_begin` of the text, and its variant,
+ * unless they are too long. `variant_length` is 0 if there is none. */
 void word_cache_store(struct cached_word *slot, const char *run, size_t run_length,
-                      uint8_t language, const char *word, size_t length, size_t begin, size_t end);
+                      uint8_t language, const struct tokenizer_word *word, size_t run_begin,
+                      const char *variant, size_t variant_length);

@@ -5,6 +5,7 @@
 #include "search/word_cache.h"
 
 #include <criterion/criterion.h>
+#include <stdio.h>
 #include <string.h>
 
 static sqlite3 *database;
@@ -135,4 +136,62 @@ Test(search_query, the_longest_expression_has_room)
     text[sizeof text - 1 - strlen("securit*") - 1] = '.';
     cr_assert_eq(search_query_parse(text, &tokenizer, english, NULL, &query), SEARCH_QUERY_OK);
     cr_expect_str_eq(query.expression + strlen(query.expression) - 8, "secur\"))");
+}
+
+static void check_expression(uint32_t languages, const char *text, const char *expected)
+{
+    struct search_query query;
+    cr_assert_eq(search_query_parse(text, &tokenizer, languages, NULL, &query), SEARCH_QUERY_OK);
+    cr_expect_str_eq(query.expression, expected, "%s: %s", text, query.expression);
+}
+
+Test(search_query, a_run_is_a_phrase_of_its_pairs)
+{
+    check_expression(english, "東アジア", "(\"東ア アジ ジア\")");
+    check_expression(english, "東アジア*", "(\"東ア アジ ジア\")");
+    check_expression(english, "東", "((\"東\"*))");
+    check_expression(english, "東*", "((\"東\"*))");
+    check_expression(english, "山田　太郎", "(\"山田\" AND \"太郎\")");
+    check_expression(english, "\"山田 太郎\"", "(\"山田 田太 太郎\")");
+    check_expression(english, "NATO加盟 -国", "(\"nato 加盟\") NOT ((\"国\"*))");
+    check_expression(english, "加盟NATO", "(\"加盟 盟 nato\")");
+}
+
+Test(search_query, a_word_has_a_form_for_each_language)
+{
+    const uint32_t german = UINT32_C(1) << stem_language("de", 2),
+                   spanish = UINT32_C(1) << stem_language("es", 2);
+    check_expression(english | german, "regional sea", "(\"region|regional\" AND \"sea\")");
+    check_expression(german, "\"Die Verhandlungen\"", "(\"die verhandl\")");
+    check_expression(spanish, "negociación", "(\"negociacion|negoci\")");
+    check_expression(german, "verhandlungen*", "((\"verhandlungen\"* OR \"verhandl\"))");
+    check_expression(english | german, "regional*", "((\"region\"*))");
+}
+
+/* Each of 32 words of the maximum length in each language either fits or is refused. */
+Test(search_query, forms_in_all_languages_are_bounded)
+{
+    struct search_query query;
+    char text[SEARCH_QUERY_BYTES_MAX + 1] = "";
+    for (size_t i = 0; i < SEARCH_QUERY_WORDS_MAX; i++)
+        sprintf(text + strlen(text), "%cénationalisationernas ", (int)('a' + i % 26));
+    for (size_t i = 0; i < 2; i++) {
+        const enum search_query_status status = search_query_parse(
+            text, &tokenizer, (UINT32_C(1) << STEM_LANGUAGE_COUNT) - 1, NULL, &query);
+        cr_expect(status == SEARCH_QUERY_OK || status == SEARCH_QUERY_TOO_MANY_WORDS);
+        cr_expect_lt(strlen(query.expression), SEARCH_EXPRESSION_BYTES);
+        text[100] = '*';
+    }
+}
+
+Test(search_query, the_longest_run_is_one_word)
+{
+    struct search_query query;
+    char text[SEARCH_QUERY_BYTES_MAX + 1] = "";
+    for (size_t i = 0; i < SEARCH_QUERY_BYTES_MAX / 3; i++)
+        sprintf(text + strlen(text), "%c%c%c", '\xe5', (char)(0x80 + i / 64),
+                (char)(0x80 + i % 64));
+    cr_assert_eq(search_query_parse(text, &tokenizer, english, NULL, &query), SEARCH_QUERY_OK);
+    cr_expect_eq(query.phrase_count, 1);
+    cr_expect_eq(query.term_count, SEARCH_QUERY_BYTES_MAX / 3 - 1);
 }

@@ -1,0 +1,154 @@
+/* The words of a text, by script and language. */
+#include "search/tokenizer.h"
+#include "search/word_cache.h"
+
+#include <criterion/criterion.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static sqlite3 *database;
+static struct tokenizer tokenizer;
+
+static void open_tokenizer(void)
+{
+    cr_assert_eq(sqlite3_open(":memory:", &database), SQLITE_OK);
+    cr_assert(tokenizer_init(&tokenizer, database, WORD_CACHE_SMALL));
+}
+
+static void close_tokenizer(void)
+{
+    tokenizer_finish(&tokenizer);
+    sqlite3_close(database);
+}
+
+TestSuite(tokenizer, .init = open_tokenizer, .fini = close_tokenizer);
+
+/* Writes a word: variants follow a slash, pairs and last letters are marked. */
+static bool write_word(void *out, const struct tokenizer_word *word)
+{
+    static const char *const before[] = {" ", "/", " ", " "}, *const after[] = {"", "", "+", "."};
+    fprintf(out, "%s%.*s%s", before[word->kind], (int)word->length, word->text, after[word->kind]);
+    return true;
+}
+
+static void check_words(const char *language, const char *text, const char *expected)
+{
+    char *written = NULL;
+    size_t size;
+    FILE *out = open_memstream(&written, &size);
+    tokenizer.language =
+        *language ? stem_language(language, strlen(language)) : (unsigned)TOKENIZER_UNSTEMMED;
+    cr_assert(tokenizer_read(&tokenizer, text, strlen(text), write_word, out));
+    fclose(out);
+    cr_expect_str_eq(*written ? written + 1 : "", expected, "%s: %s, not %s", text, written,
+                     expected);
+    free(written);
+}
+
+Test(tokenizer, a_run_of_letters_becomes_its_pairs_and_its_last_letter)
+{
+    check_words("ja", "東アジア", "東ア+ アジ+ ジア+ ア.");
+    check_words("zh", "研", "研.");
+    check_words("ja", "コンピューター", "コン+ ンピ+ ピュ+ ュー+ ータ+ ター+ ー.");
+    check_words("ko", "안보의", "안보+ 보의+ 의.");
+    check_words("ko", "\u110b\u1161\u11ab\u1107\u1169", "안보+ 보.");
+    check_words("zh", "𠀀𠀁", "𠀀𠀁+ 𠀁.");
+    check_words("zh", "⼭⽔", "山水+ 水.");
+}
+
+/* The vowel signs of Thai are marks or letters. */
+Test(tokenizer, a_letter_of_a_pair_includes_its_marks)
+{
+    check_words("th", "มั่นคง", "มั่น+ นค+ คง+ ง.");
+    check_words("ja", "ｶﾞｶﾞ", "ガガ+ ガ.");
+    check_words("my", "လုံခြုံ", "လုံခြုံ+ ခြုံ.");
+    check_words("ja", "か\u3099き", "がき+ き.");
+    check_words("zh", "葛\U000e0100飾", "葛飾+ 飾.");
+}
+
+Test(tokenizer, runs_join_over_one_space_line_break_or_middle_dot)
+{
+    check_words("ja", "山田 太郎", "山田+ 田太+ 太郎+ 郎.");
+    check_words("ja", "山田　太郎", "山田+ 田太+ 太郎+ 郎.");
+    check_words("ja", "山田\n太郎", "山田+ 田太+ 太郎+ 郎.");
+    check_words("ja", "ア・イ", "アイ+ イ.");
+    check_words("ja", "山田  太郎", "山田+ 田. 太郎+ 郎.");
+    check_words("ja", "山田、太郎", "山田+ 田. 太郎+ 郎.");
+    check_words("ja", "山 \xc2\xb7 田", "山. 田.");
+    check_words("ja", "山 a", "山. a");
+}
+
+Test(tokenizer, scripts_that_write_words_apart_have_words)
+{
+    check_words("", "NATO加盟G8", "nato 加盟+ 盟. g8");
+    check_words("", "２０２６年５月", "2026 年. 5 月.");
+    check_words("", "a.b@example.org", "a b example org");
+    check_words("", "don’t O'Brien", "don t o brien");
+    check_words("", "co\u00adoperation x\u200dy", "cooperation xy");
+    check_words("", "Cafe\u0301 CAFÉ", "cafe cafe");
+    check_words("", "🌊 — №5 \u0301", "5");
+    check_words("", "½ ⑴ ﷺ", "1⁄2 1 صلىاللهعليهوسلم");
+    check_words("", "שָׁלוֹם سَلام", "שלום سلام");
+    check_words("", "वार्ताएँ கடல்", "वार्ताएँ கடல்");
+    check_words("", "๑๒๓ ไทย", "๑๒๓ ไท+ ทย+ ย.");
+    check_words("", "\xff\xfe a\xe2\x80", "a");
+}
+
+Test(tokenizer, words_are_stemmed_in_the_language_of_the_text)
+{
+    check_words("en", "policies negotiated", "polici negoti");
+    check_words("en-GB", "policies", "polici");
+    check_words("pl", "policies", "polici");
+    check_words("", "policies", "policies");
+    check_words("de-AT", "Verhandlungen", "verhandl");
+    check_words("nb", "forhandlinger", "forhandling");
+    check_words("ru", "переговоров", "переговор");
+}
+
+/* The second stem is that of the word with its accents. */
+Test(tokenizer, a_word_with_accents_may_have_two_stems)
+{
+    check_words("es", "negociación", "negociacion/negoci");
+    check_words("es", "negociaciones", "negoci");
+    check_words("es", "negociacion", "negociacion");
+    check_words("de", "Flüsse", "fluss");
+    check_words("en", "café", "cafe");
+}
+
+Test(tokenizer, libstemmer_has_each_language)
+{
+    const char *stem;
+    size_t length;
+    for (unsigned language = 0; language < STEM_LANGUAGE_COUNT; language++)
+        cr_expect(stemmers_stem(&tokenizer.stemmers, language, "word", 4, &stem, &length), "%u",
+                  language);
+}
+
+Test(tokenizer, a_language_without_a_stemmer_is_stemmed_as_english)
+{
+    static const char *const tags[] = {"", "en", "EN-us", "ja", "zh-Hant", "x-private", "deu", "d"};
+    for (size_t i = 0; i < sizeof tags / sizeof *tags; i++)
+        cr_expect_eq(stem_language(tags[i], strlen(tags[i])), STEM_ENGLISH, "%s", tags[i]);
+    cr_expect_neq(stem_language("DE", 2), STEM_ENGLISH);
+    cr_expect_eq(stem_language("nb", 2), stem_language("nn-NO", 5));
+}
+
+static bool stop_at_once(void *context, const struct tokenizer_word *word)
+{
+    (void)word;
+    ++*(size_t *)context;
+    return false;
+}
+
+Test(tokenizer, a_visitor_can_stop_within_a_run)
+{
+    static const char *const texts[] = {"東アジア", "a b", "é è", "negociación"};
+    tokenizer.language = stem_language("es", 2);
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
+        for (size_t j = 0; j < 2; j++) {
+            size_t count = 0;
+            cr_assert(tokenizer_read(&tokenizer, texts[i], strlen(texts[i]), stop_at_once, &count));
+            cr_expect_eq(count, 1, "%s", texts[i]);
+        }
+}

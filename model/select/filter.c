@@ -244,6 +244,8 @@ static bool order_is_accepted(enum filter_comparison comparison, int order)
 static bool operand_accepts(enum filter_comparison comparison, const struct field *field,
                             const struct value *value, const struct filter_operand *operand)
 {
+    if (field->kind == FIELD_TEXT && comparison <= FILTER_NOT)
+        return text_fold_equals(value->text, value->count, operand->folded, operand->folded_length);
     switch (comparison) {
     case FILTER_CONTAINS:
         return text_fold_contains(value->text, value->count, operand->folded,
@@ -251,12 +253,6 @@ static bool operand_accepts(enum filter_comparison comparison, const struct fiel
     case FILTER_STARTS_WITH:
         return text_fold_starts_with(value->text, value->count, operand->folded,
                                      operand->folded_length);
-    case FILTER_IS:
-    case FILTER_NOT:
-        if (field->kind == FIELD_TEXT)
-            return text_fold_equals(value->text, value->count, operand->folded,
-                                    operand->folded_length);
-        /* fallthrough */
     default:
         return field->kind == FIELD_DATE
                    ? date_is_accepted(comparison, value, operand)

@@ -62,6 +62,45 @@ static void compare_row(const char *left, const char *right, bool expected)
     buffer_finish(&b);
 }
 
+/* Compares the texts of a cell, " < " between them, each with the next one. Returns their number.
+ */
+static size_t compare_ordered(char *cell)
+{
+    struct buffer keys[2];
+    size_t count = 0;
+    buffer_init(&keys[0], SIZE_MAX);
+    buffer_init(&keys[1], SIZE_MAX);
+    for (char *text = cell; text; count++) {
+        char *end = strstr(text, " < ");
+        struct buffer *key = &keys[count % 2], *last = &keys[(count + 1) % 2];
+        if (end)
+            *end = '\0';
+        buffer_clear(key);
+        cr_assert(collation_key_append(text, strlen(text), key));
+        const size_t length = key->length < last->length ? key->length : last->length;
+        cr_expect(count == 0 || memcmp(last->bytes, key->bytes, length) < 0, "%s", text);
+        text = end ? end + strlen(" < ") : NULL;
+    }
+    buffer_finish(&keys[0]);
+    buffer_finish(&keys[1]);
+    return count;
+}
+
+Test(text_page, each_row_gives_texts_in_their_order)
+{
+    char line[LINE_BYTES_MAX];
+    size_t ordered = 0;
+    FILE *page = fopen(source_path("docs/text.md"), "r");
+    cr_assert(page);
+    while (fgets(line, sizeof line, page)) {
+        char *cells[CELLS_MAX];
+        if (*line == '|' && split_row(line, cells) == 2 && strstr(cells[1], " < "))
+            ordered += compare_ordered(cells[1]);
+    }
+    fclose(page);
+    cr_expect_geq(ordered, 40);
+}
+
 Test(text_page, each_row_gives_two_texts_that_are_the_same_or_different)
 {
     char line[LINE_BYTES_MAX];

@@ -16,7 +16,13 @@
  * which these scripts use freely: 山田太郎 and 山田 太郎 are the same words.
  *
  * tests/tools/search/recall.py compares pairs with sequences of three letters and with words of a
- * dictionary.
+ * dictionary, in invented sentences. Recall, and precision of pairs (that of the others is 1):
+ *
+ *                pairs   precision   triples   words
+ *     Chinese    1.00    0.97        0.22      0.88
+ *     Japanese   0.96    0.96        0.40      0.96
+ *     Korean     1.00    0.92        0.30      1.00
+ *     Thai       1.00    1.00        0.93      0.86
  */
 #pragma once
 

@@ -46,7 +46,8 @@ static const struct parameter_row {
       .example = "/people?facet=country&fields=name&limit=1"},
      query_fields_read_facet},
     {{"q", "The search terms, all of which must match: a word, a \"quoted phrase\", a prefix*, or "
-           "an -excluded word. Case, diacritics and English inflection are ignored.", FOR_LISTS,
+           "an -excluded word. Case, accents and word endings are ignored. Chinese, Japanese, "
+           "Korean and Thai text is found by any part of it.", FOR_LISTS,
       .values = PARAMETER_WORDS, .required_in = QUERY_SEARCH,
       .example = "/proposals?q=energy&fields=title&limit=2"},
      query_search_read_words},

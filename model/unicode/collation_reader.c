@@ -9,8 +9,11 @@
 #include <uninorm.h>
 #include <unistr.h>
 
+#define COLLATION_TAKEN UINT32_MAX /* a mark that is part of a contraction before it */
+
 enum {
     REPLACEMENT = 0xfffd,
+    MARKS_MAX = 30, /* after a character, beyond which none is found for a contraction */
     HANGUL_FIRST = 0xac00,
     HANGUL_LAST = 0xd7a3
 };
@@ -102,14 +105,18 @@ static size_t find_contraction(const uint32_t *codes, size_t count)
 }
 
 /* Extends the unit, which has `length` code points, by marks that do not follow it directly, and
- * takes them out of the text (UTS #10, S2.1.1 to S2.1.3). Returns the place of its elements. */
+ * replaces them in the text by COLLATION_TAKEN (UTS #10, S2.1.1 to S2.1.3). Returns the place of
+ * its elements. */
 static size_t extend_by_marks(struct collation_reader *reader, size_t length, size_t place)
 {
     uint32_t unit[COLLATION_CONTRACTION_MAX];
+    const size_t first = reader->at + length, rest = reader->count - first;
+    const size_t end = first + (rest < MARKS_MAX ? rest : MARKS_MAX);
     int last_class = 0;
-    for (size_t i = 0; i < length; i++)
-        unit[i] = reader->codes[reader->at + i];
-    for (size_t i = reader->at + length; i < reader->count && length < COLLATION_CONTRACTION_MAX;) {
+    memcpy(unit, reader->codes + reader->at, length * sizeof *unit);
+    for (size_t i = first; i < end && length < COLLATION_CONTRACTION_MAX; i++) {
+        if (reader->codes[i] == COLLATION_TAKEN)
+            continue;
         const int class = uc_combining_class(reader->codes[i]);
         if (class == 0)
             break;
@@ -117,14 +124,11 @@ static size_t extend_by_marks(struct collation_reader *reader, size_t length, si
         const size_t extended = class > last_class ? find_contraction(unit, length + 1) : 0;
         if (!extended) {
             last_class = class;
-            i++;
             continue;
         }
         place = extended;
         length++;
-        memmove(reader->codes + i, reader->codes + i + 1,
-                (reader->count - i - 1) * sizeof *reader->codes);
-        reader->count--;
+        reader->codes[i] = COLLATION_TAKEN;
     }
     return place;
 }
@@ -150,6 +154,8 @@ static size_t longest_contraction(struct collation_reader *reader, size_t single
 bool collation_reader_next(struct collation_reader *reader)
 {
     size_t length = 1;
+    while (reader->at < reader->count && reader->codes[reader->at] == COLLATION_TAKEN)
+        reader->at++;
     if (reader->at == reader->count)
         return false;
     reader->code = reader->codes[reader->at];

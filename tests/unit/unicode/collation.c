@@ -139,6 +139,39 @@ Test(collation, bytes_that_are_not_characters_have_keys_too)
     }
 }
 
+/* Repeats a text until there are 300,000 bytes, and makes their key. */
+static void make_key_of_repeated(const char *text)
+{
+    enum {
+        LENGTH = 300000
+    };
+    char *long_text = malloc(LENGTH + 16);
+    size_t length = 0;
+    while (length < LENGTH) {
+        memcpy(long_text + length, text, strlen(text));
+        length += strlen(text);
+    }
+    struct buffer key = key_of(long_text, length);
+    cr_expect_gt(key.length, 0);
+    buffer_finish(&key);
+    free(long_text);
+}
+
+Test(collation, long_texts_of_marks_and_contractions_take_linear_time)
+{
+    make_key_of_repeated("\u0438\u0323\u0306");
+    make_key_of_repeated("\u0f71");
+    make_key_of_repeated("\u0fb2\u0f71\u0f80");
+    make_key_of_repeated("\u0301");
+    make_key_of_repeated("l\u00b7");
+}
+
+Test(collation, mark_that_does_not_follow_directly_makes_another_letter)
+{
+    cr_expect_gt(compare("\u0438\u0323\u0306", "\u0438\u0323\u0301"), 0);
+    cr_expect_gt(compare("\u0438\u0323\u0306", "\u0438\u044f"), 0);
+}
+
 Test(collation, ceiling_fails_the_key)
 {
     struct buffer key;

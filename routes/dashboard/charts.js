@@ -1,6 +1,6 @@
 // Bar charts by Chart.js, which is fetched when the first one is to be seen. The same numbers stand below each as a table, whose
 // rows are links: that is what the keyboard and a screen reader use.
-import { el } from './dom.js';
+import { el, isolate } from './dom.js';
 
 let library = null;
 
@@ -23,7 +23,7 @@ function settings(rows, chosen, to) {
   const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
   return {
     type: 'bar',
-    data: { labels: rows.map(({ label }) => label), datasets: [{ data: rows.map(({ count }) => count), backgroundColor: rows.map(({ value }) => (!chosen || value === chosen ? accent : bar)), borderRadius: 3, barThickness: 14 }] },
+    data: { labels: rows.map(({ label }) => isolate(label)), datasets: [{ data: rows.map(({ count }) => count), backgroundColor: rows.map(({ value }) => (!chosen || value === chosen ? accent : bar)), borderRadius: 3, barThickness: 14 }] },
     options: {
       indexAxis: 'y', maintainAspectRatio: false, animation: still ? false : { duration: 350 },
       font: { family: font },
@@ -48,7 +48,7 @@ function table(what, rows, chosen, name, to) {
 /** A chart of rows [{value, label, count}]; a bar leads to the address `to(value)`, and the value that the view has for `name` is marked. */
 export function barChart({ view, title, name, what, rows, to, remark }) {
   const chosen = view.parameters.get(name);
-  const canvas = el('canvas', { role: 'img', 'aria-label': `${title}: ${rows.map(({ label, count }) => `${label} ${count}`).join(', ')}` });
+  const canvas = el('canvas', { role: 'img', 'aria-label': `${title}: ${rows.map(({ label, count }) => `${isolate(label)} ${count}`).join(', ')}` });
   const box = el('div', { class: 'chart-box' }, canvas);
   // The height follows from the number of bars; a style set by script is no inline style to the content security policy.
   box.style.height = `${rows.length * 26 + 40}px`;

@@ -45,7 +45,7 @@ function institutions(people) {
   if (!found.size) return null;
   return el('section', { class: 'group' }, el('h3', { class: 'group-title' }, 'Where people work'), el('ul', { class: 'short-list' },
     [...found.values()].map(({ organization, people: staff }) => el('li', {}, el('a', { href: addressOf(organization) }, organization.label), el('span', { class: 'quiet' }, ' – '),
-      join(staff.map(({ person, post }) => [el('a', { href: addressOf(person) }, person.name), post ? el('span', { class: 'quiet' }, ` (${post})`) : null]))))));
+      join(staff.map(({ person, post }) => [el('a', { href: addressOf(person) }, person.name), post ? el('span', { class: 'quiet' }, ' (', post, ')') : null]))))));
 }
 
 export function committees(view) {

@@ -20,5 +20,5 @@ function parties(point) {
 /** The points of a discussion in their order; `at` is the id of the record to be pointed out. */
 export function discussionList(points, at) {
   return el('ol', { class: 'discussion' }, points.map((point) => el('li', { class: `point ${point.kind ?? ''}`, id: point.id, 'data-at': point.id === at },
-    parties(point), el('p', { class: 'said' }, point.text), topicTags(point.topics), sourcesOf(point, `point ${point.position}`))));
+    parties(point), el('p', { class: 'said' }, point.text), topicTags(point.topics), sourcesOf(point, `point ${point.position ?? point.id}`))));
 }

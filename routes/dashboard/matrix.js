@@ -2,7 +2,7 @@
 import { address, addressOf } from './address.js';
 import { el, join } from './dom.js';
 import { panel } from './panel.js';
-import { term } from './words.js';
+import { sayNumber, term } from './words.js';
 
 // {person: {session: [what]}}, where what is a text with, perhaps, an address.
 function collect(sessions, papers, points) {
@@ -35,11 +35,11 @@ function cell(view, whats, numbers) {
 }
 
 function table(view, sessions, rows) {
-  const numbers = new Map(sessions.map(({ id, number }) => [id, number]));
+  const numbers = new Map(sessions.map(({ id, number }) => [id, number ?? id]));
   return el('div', { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': 'Who did what, session by session' }, el('table', { class: 'matrix' },
     el('caption', { class: 'hidden' }, 'Who did what, session by session'),
     el('thead', {}, el('tr', {}, el('th', { scope: 'col' }, 'Person'), sessions.map((session) => el('th', { scope: 'col' },
-      el('a', { href: address(['meetings', view.meeting.id, 'programme'], { session: session.number }), title: session.title }, `Session ${session.number}`))))),
+      el('a', { href: address(['meetings', view.meeting.id, 'programme'], { session: session.number ?? session.id }), title: session.title }, session.number === null && session.title ? session.title : sayNumber(session)))))),
     el('tbody', {}, rows.map(({ person, bySession }) => el('tr', {}, el('th', { scope: 'row' }, el('a', { href: addressOf(person) }, person.label)),
       sessions.map(({ id }) => cell(view, bySession.get(id), numbers)))))));
 }

@@ -1,7 +1,7 @@
 // All meetings that are loaded, which may be many: a page at a time, narrowed by words and by what they have in common.
 import { address } from './address.js';
 import { sayDays } from './dates.js';
-import { el } from './dom.js';
+import { el, join } from './dom.js';
 import { pager, panel } from './panel.js';
 import { capital, country, term } from './words.js';
 import { visit } from './address.js';
@@ -11,11 +11,11 @@ const PAUSE = 200;
 const SAYS = { status: (value) => capital(term(value)), country };
 
 function row(meeting) {
-  const place = [meeting.city, meeting.country ? country(meeting.country) : null].filter(Boolean).join(', ');
+  const place = join([meeting.city, meeting.country ? country(meeting.country) : null].filter(Boolean));
   return el('li', {}, el('a', { class: 'meeting-row', href: address(['meetings', meeting.id]) },
     el('span', { class: 'meeting-days' }, sayDays(meeting.start_date, meeting.end_date) ?? 'no date given'),
     el('span', { class: 'meeting-name' }, meeting.name),
-    el('span', { class: 'quiet' }, [place, meeting.status === 'planned' ? 'planned' : null].filter(Boolean).join(' · '))));
+    el('span', { class: 'quiet' }, join([place.length ? place : null, meeting.status === 'planned' ? 'planned' : null].filter(Boolean), ' · '))));
 }
 
 function chips(view, name, values) {

@@ -1,7 +1,7 @@
 // The meeting at a glance: what it was, how large, what the record leaves open, and its place in the series.
 import { address, addressOf } from './address.js';
 import { sayDays } from './dates.js';
-import { el } from './dom.js';
+import { el, join } from './dom.js';
 import { panel } from './panel.js';
 import { marked, sourcesOf } from './sources.js';
 import { capital, count, country, shortName, term } from './words.js';
@@ -17,9 +17,9 @@ function where(meeting) {
 }
 
 function lead(meeting) {
-  const kicker = [meeting.series, meeting.number ? `no. ${meeting.number}` : null].filter(Boolean).join(' · ');
+  const kicker = join([meeting.series, meeting.number ? `no. ${meeting.number}` : null].filter(Boolean), ' · ');
   return el('header', { class: 'lead' },
-    el('p', { class: 'kicker' }, kicker || capital(term(meeting.kind ?? 'meeting'))),
+    el('p', { class: 'kicker' }, kicker.length ? kicker : capital(term(meeting.kind ?? 'meeting'))),
     el('h1', {}, meeting.name),
     el('dl', { class: 'facts' },
       fact('When', sayDays(meeting.start_date, meeting.end_date) ?? 'not given', meeting.status === 'planned' ? ' (planned)' : ''),

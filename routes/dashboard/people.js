@@ -39,16 +39,16 @@ function charts(view, people) {
 function affiliations(person) {
   if (!person.memberships.length) return null;
   return el('ul', { class: 'plain affiliations' }, person.memberships.map(({ organization, post }) => el('li', {},
-    post ? `${post}, ` : null, el('a', { href: addressOf(organization) }, organization.label))));
+    post ? [post, ', '] : null, el('a', { href: addressOf(organization) }, organization.label))));
 }
 
 function card(person, meeting) {
-  const name = [person.honorific_prefix, person.name].filter(Boolean).join(' ');
+  const name = join([person.honorific_prefix, person.name].filter(Boolean), ' ');
   return el('li', { class: 'card person' },
     el('h3', {}, el('a', { href: addressOf(person) }, marked(person, 'name', name))),
     el('p', { class: 'quiet' }, join([person.represents ? links([person.represents]) : 'no committee given', person.country ? marked(person, 'country', country(person.country)) : null].filter(Boolean), ' · ')),
     affiliations(person),
-    person.other_names.length ? el('p', { class: 'quiet' }, `Also printed as ${person.other_names.join(', ')}`) : null,
+    person.other_names.length ? el('p', { class: 'quiet' }, 'Also printed as ', join(person.other_names)) : null,
     el('ul', { class: 'tags roles', 'aria-label': 'Roles' }, rolesOf(person, meeting).filter((role, at, all) => role !== 'participant' || all.length === 1).map((role) => el('li', {}, term(role)))),
     sourcesOf(person, person.name));
 }

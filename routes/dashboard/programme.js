@@ -5,7 +5,7 @@ import { el } from './dom.js';
 import { paperCard } from './papers.js';
 import { pager, panel } from './panel.js';
 import { marked, sourcesOf } from './sources.js';
-import { capital, term } from './words.js';
+import { capital, sayNumber, term } from './words.js';
 
 const PAGE = 50;
 
@@ -15,23 +15,23 @@ function sessionTitle(session) {
 
 // The sessions as a table of contents; the one that is shown is marked.
 function contents(view, sessions, shown) {
-  const to = (session) => address(['meetings', view.meeting.id, 'programme'], { session: session.number });
+  const to = (session) => address(['meetings', view.meeting.id, 'programme'], { session: session.number ?? session.id });
   return el('nav', { class: 'contents', 'aria-label': 'Sessions' }, el('ol', {}, sessions.map((session) => el('li', {},
-    el('a', { href: to(session), 'aria-current': session.id === shown.id ? 'true' : null, 'data-key': `session:${session.number}` },
-      el('span', { class: 'contents-number' }, String(session.number)),
+    el('a', { href: to(session), 'aria-current': session.id === shown.id ? 'true' : null, 'data-key': `session:${session.id}` },
+      el('span', { class: 'contents-number' }, session.number === null ? null : String(session.number)),
       el('span', {}, el('span', { class: 'contents-title' }, sessionTitle(session)),
-        el('span', { class: 'quiet' }, session.chair ? `Chair: ${session.chair.label}` : capital(term(session.kind ?? ''))))))))); 
+        el('span', { class: 'quiet' }, session.chair ? ['Chair: ', session.chair.label] : capital(term(session.kind ?? ''))))))))); 
 }
 
 function sessionLead(session) {
   return el('header', { class: 'session-lead' },
-    el('p', { class: 'kicker' }, `Session ${session.number}`, session.kind ? ` · ${term(session.kind)}` : ''),
+    el('p', { class: 'kicker' }, sayNumber(session), session.kind ? ` · ${term(session.kind)}` : ''),
     el('h2', {}, el('a', { href: addressOf(session) }, marked(session, 'title', sessionTitle(session)))),
     session.chair
       ? el('p', { class: 'byline' }, 'Chaired by ', el('a', { href: addressOf(session.chair) }, session.chair.label))
       : el('p', { class: 'byline' }, 'No chair is named'),
     session.summary ? el('p', { class: 'abstract' }, session.summary) : null,
-    sourcesOf(session, `session ${session.number}`));
+    sourcesOf(session, `session ${session.number ?? session.title ?? session.id}`));
 }
 
 // A relation of the session as a panel of its own, a page at a time.
@@ -61,12 +61,12 @@ function sessionBody(view, session) {
 
 export function showProgramme(view) {
   const request = { path: `/meetings/${view.meeting.id}/sessions`, parameters: { sort: 'number', limit: 200 } };
-  const chosen = Number(view.parameters.get('session') ?? 1);
+  const chosen = view.parameters.get('session') ?? '1';
   return el('article', { class: 'view' }, panel(view, {
     title: 'Programme', level: 1, className: 'programme plain-panel', requests: [request], empty: 'The record has no sessions of this meeting.',
     show: ({ data }) => {
       if (!data.length) return null;
-      const shown = data.find(({ number }) => number === chosen) ?? data[0];
+      const shown = data.find(({ number, id }) => String(number ?? id) === chosen) ?? data[0];
       return el('div', { class: 'with-contents' }, contents(view, data, shown), sessionBody(view, shown));
     },
   }));

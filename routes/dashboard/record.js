@@ -3,7 +3,7 @@
 import { address, addressOf } from './address.js';
 import { get, pathOf } from './api.js';
 import { sayDate } from './dates.js';
-import { el, join } from './dom.js';
+import { el, isolate, join } from './dom.js';
 import { argumentList } from './papers.js';
 import { panel } from './panel.js';
 import { marked, sourcesOf } from './sources.js';
@@ -48,7 +48,7 @@ function prose(record) {
 // The view of the meeting in which the record stands among its like.
 function inContext(record, session, meeting) {
   const at = { at: record.id };
-  const to = { paper: ['programme', { session: session?.number, ...at }], discussion: ['programme', { session: session?.number, ...at }], session: ['programme', { session: record.number }],
+  const to = { paper: ['programme', { session: session?.number ?? session?.id, ...at }], discussion: ['programme', { session: session?.number ?? session?.id, ...at }], session: ['programme', { session: record.number ?? record.id }],
     proposal: ['proposals', at], event: ['timeline', at] }[record.type];
   if (!to || !meeting) return null;
   return el('p', {}, el('a', { class: 'button', href: address(['meetings', meeting.id, to[0]], to[1]) }, `Show among the ${to[0] === 'timeline' ? 'events' : to[0] === 'programme' ? 'sessions' : 'proposals'}`));
@@ -85,7 +85,7 @@ export async function meetingOf(view, otherwise) {
 
 async function show(view, record) {
   const session = record.session ? await get({ path: pathOf(record.session.href), parameters: { fields: 'number,meeting' } }, view.signal) : null;
-  document.title = `${titleOf(record)} – rapporteur`;
+  document.title = `${isolate(titleOf(record))} – rapporteur`;
   return [el('header', { class: 'lead' }, el('p', { class: 'kicker' }, term(record.type), record.number ? ` ${record.number}` : ''), el('h1', {}, titleOf(record))),
     prose(record), sourcesOf(record, 'this record'), argumentList(record, true), fields(record), inContext(record, session, record.meeting ?? session?.meeting), relations(view, record)];
 }

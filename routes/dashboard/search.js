@@ -2,7 +2,7 @@
 // stale is no longer waited for.
 import { address, addressOf, parse } from './address.js';
 import { get } from './api.js';
-import { announce, el } from './dom.js';
+import { announce, el, join, whole } from './dom.js';
 import { pager, panel } from './panel.js';
 import { capital, count, term } from './words.js';
 
@@ -12,12 +12,17 @@ const PAGE = 20;
 const ENTITIES = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" };
 const plain = (html) => html.replace(/&(amp|lt|gt|quot|#39);/g, (all, name) => ENTITIES[name]);
 
-// A snippet is escaped text with <mark> and </mark> in it. It is taken apart, not handed to the browser as markup.
-function snippet(html) {
-  return html.split(/(<mark>.*?<\/mark>)/gs).filter(Boolean).map((piece) => {
+// A text of a snippet is escaped, with <mark> and </mark> in it. It is taken apart, not handed to the browser as markup.
+function marks(html) {
+  return whole('bdi', html.split(/(<mark>.*?<\/mark>)/gs).filter(Boolean).map((piece) => {
     const found = /^<mark>(.*)<\/mark>$/s.exec(piece);
-    return found ? el('mark', {}, plain(found[1])) : plain(piece);
-  });
+    return found ? whole('mark', [plain(found[1])]) : plain(piece);
+  }));
+}
+
+// A snippet has texts of several fields.
+function snippet(html) {
+  return join(html.split(/ · (?![^<]*<\/mark>)/).map(marks), ' · ');
 }
 
 function hit(one) {
@@ -38,7 +43,7 @@ function results(view, answer) {
   const { q, type } = Object.fromEntries(view.parameters);
   const found = count(answer.meta.total, 'result');
   announce(found);
-  return [el('p', { class: 'quiet found' }, `${found} for “${q}”`), answer.meta.facets.type.length ? facets(view, answer.meta) : null,
+  return [el('p', { class: 'quiet found' }, found, ' for “', q, '”'), answer.meta.facets.type.length ? facets(view, answer.meta) : null,
     answer.data.length ? el('ol', { class: 'hits' }, answer.data.map(hit)) : el('p', { class: 'empty' }, 'Nothing has these words. Fewer words find more; nucl* finds whatever begins so, and "a phrase" its words in that order.'),
     pager(answer.meta, (offset) => address(['search'], { q, type, offset: offset || null }))];
 }

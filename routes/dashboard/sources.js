@@ -1,7 +1,7 @@
 // Where a fact stands: the lines of its document, the editor's notes, and which fields are inferred and not stated. A native
 // disclosure, one click or Enter from the fact.
 import { addressOf } from './address.js';
-import { el, join } from './dom.js';
+import { el, isolate, join } from './dom.js';
 import { capital, count, sayLines, term } from './words.js';
 
 // Sources by document, in their order: [{document, lines: [..]}].
@@ -54,7 +54,7 @@ export function sourcesOf(record, about = null) {
       el('ul', { class: 'plain' }, byDocument(record.sources ?? []).map(citation)),
       inferred.length ? inferredFields(inferred) : null,
       notes.length ? [el('p', { class: 'notes-title' }, 'Notes of the editor'), el('ul', { class: 'notes' }, notes.map(noteItem))] : null));
-  if (about) details.firstChild.setAttribute('aria-label', `Source of ${about}: ${details.firstChild.textContent}`);
+  if (about) details.firstChild.setAttribute('aria-label', `Source of ${isolate(about)}: ${details.firstChild.textContent}`);
   return details;
 }
 

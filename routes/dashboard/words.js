@@ -1,4 +1,5 @@
 // The record's terms as a reader says them.
+import { isolate } from './dom.js';
 
 const regions = new Intl.DisplayNames(['en'], { type: 'region' });
 
@@ -31,7 +32,12 @@ export function count(number, one, many = `${one}s`) {
 export function shortName(meeting) {
   const year = /\d{4}/.exec(meeting.start_date ?? '')?.[0];
   const place = meeting.city ?? meeting.country;
-  return place && year ? `${place} ${year}` : place && meeting.number ? `${place}, no. ${meeting.number}` : meeting.name;
+  return place && year ? `${isolate(place)} ${year}` : place && meeting.number ? `${isolate(place)}, no. ${meeting.number}` : meeting.name;
+}
+
+/** "Session 3", or "Session" if it has no number. */
+export function sayNumber(session) {
+  return session.number === null ? 'Session' : `Session ${session.number}`;
 }
 
 /** Lines as a reference gives them: "lines 34–39", "line 7". */

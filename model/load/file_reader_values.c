@@ -4,6 +4,7 @@
 #include "load/hint.h"
 #include "schema/kind.h"
 #include "schema/types/every_record.h"
+#include "unicode/nearest_name.h"
 #include "values/identifier.h"
 #include "values/time_zone.h"
 
@@ -55,9 +56,9 @@ static void check_time_zone(struct file_reader *reader, const char *text, size_t
     struct nearest_name nearest;
     if (time_zone_find(text, length) != TIME_ZONE_UTC)
         return;
-    name_nearest_init(&nearest, text, length);
+    nearest_name_init(&nearest, text, length);
     for (size_t i = 1; i <= time_zone_count; i++)
-        name_nearest_offer(&nearest, time_zone_name((uint16_t)i));
+        nearest_name_offer(&nearest, time_zone_name((uint16_t)i));
     const char *meant = time_zone_meant(text, length);
     const char *best = meant ? meant : nearest.best;
     FAULT(reader, place, "there is no time zone \"%.*s\"; %s%s%s", FAULT_QUOTED_MAX, text,

@@ -1,6 +1,6 @@
 #include "load/hint.h"
 
-#include "base/name.h"
+#include "unicode/nearest_name.h"
 
 #include <assert.h>
 #include <stdio.h>
@@ -28,9 +28,9 @@ const char *hint_choices(const char *const *choices, const char *name, size_t le
                          char hint[HINT_BYTES_MAX])
 {
     struct nearest_name nearest;
-    name_nearest_init(&nearest, name, length);
+    nearest_name_init(&nearest, name, length);
     for (const char *const *choice = choices; *choice; choice++)
-        name_nearest_offer(&nearest, *choice);
+        nearest_name_offer(&nearest, *choice);
     if (nearest.best) {
         snprintf(hint, HINT_BYTES_MAX, "did you mean \"%s\"?", nearest.best);
         return hint;

@@ -4,7 +4,7 @@
  * an archive (archive/archive.h) only if there are no faults; otherwise it reports all faults with
  * file and line (fault.h).
  *
- * May include: base, texts, values, schema, archive.
+ * May include: base, unicode, texts, values, schema, archive.
  */
 #pragma once
 

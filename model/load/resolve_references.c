@@ -3,6 +3,7 @@
 #include "load/builder.h"
 #include "schema/kind.h"
 #include "schema/targets.h"
+#include "unicode/nearest_name.h"
 
 #include <string.h>
 
@@ -18,9 +19,9 @@ static const char *nearest_id(const struct archive_builder *builder, const struc
 {
     const struct record_list *list = archive_records(builder->archive, type);
     struct nearest_name nearest;
-    name_nearest_init(&nearest, id, length);
+    nearest_name_init(&nearest, id, length);
     for (size_t i = 0; i < list->count; i++)
-        name_nearest_offer(&nearest, record_id(list->at[i]));
+        nearest_name_offer(&nearest, record_id(list->at[i]));
     return nearest.best;
 }
 

@@ -1,6 +1,6 @@
 #include "endpoints/call.h"
 
-#include "base/name.h"
+#include "unicode/nearest_name.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -11,9 +11,9 @@ static void answer_no_collection(const struct call *call, struct response *respo
     size_t count;
     const struct collection *collections = archive_collections(call->snapshot->archive, &count);
     struct nearest_name nearest;
-    name_nearest_init(&nearest, name, strlen(name));
+    nearest_name_init(&nearest, name, strlen(name));
     for (size_t i = 0; i < count; i++)
-        name_nearest_offer(&nearest, collections[i].name);
+        nearest_name_offer(&nearest, collections[i].name);
     if (!*name)
         problem_answer(response, call->request, 404,
                        "unknown path \"%s//\"; see %s/ for the available paths", base_path,

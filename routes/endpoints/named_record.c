@@ -1,8 +1,8 @@
 #include "endpoints/named_record.h"
 
 #include "base/decimal.h"
-#include "base/name.h"
 #include "formats/record_json.h"
+#include "unicode/nearest_name.h"
 
 #include <string.h>
 
@@ -31,9 +31,9 @@ static void answer_no_record(const struct call *call, const struct named_record 
     const char *id = call->target->segments[1], *base_path = request_base_path(call->request);
     const struct collection *collection = named->collection;
     struct nearest_name nearest;
-    name_nearest_init(&nearest, id, strlen(id));
+    nearest_name_init(&nearest, id, strlen(id));
     for (size_t i = 0; i < collection->count; i++)
-        name_nearest_offer(&nearest, record_id(collection->records[i]));
+        nearest_name_offer(&nearest, record_id(collection->records[i]));
     if (nearest.best)
         problem_answer(response, call->request, 404,
                        "%s/%s has no record \"%.100s\"; did you mean \"%s/%s/%s\"?", base_path,

@@ -3,6 +3,7 @@
 #include "endpoints/endpoints.h"
 #include "endpoints/listing.h"
 #include "endpoints/named_record.h"
+#include "unicode/nearest_name.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -16,10 +17,10 @@ static void answer_no_relation(const struct call *call, const struct record *rec
     const struct relation *relations =
         archive_relations(call->snapshot->archive, record->type, &count);
     struct nearest_name nearest;
-    name_nearest_init(&nearest, name, strlen(name));
+    nearest_name_init(&nearest, name, strlen(name));
     known[0] = '\0';
     for (size_t i = 0; i < count; i++) {
-        name_nearest_offer(&nearest, relations[i].name);
+        nearest_name_offer(&nearest, relations[i].name);
         if (used < sizeof known)
             used += (size_t)snprintf(known + used, sizeof known - used, "%s%s", i ? ", " : "",
                                      relations[i].name);

@@ -4,12 +4,12 @@ void suggestion_begin(struct suggestion *suggestion, struct parameter_fault *fau
                       const char *wanted, size_t length)
 {
     suggestion->fault = fault;
-    name_nearest_init(&suggestion->nearest, wanted, length);
+    nearest_name_init(&suggestion->nearest, wanted, length);
 }
 
 void suggestion_offer(struct suggestion *suggestion, const char *name)
 {
-    name_nearest_offer(&suggestion->nearest, name);
+    nearest_name_offer(&suggestion->nearest, name);
     problem_fault_allow(suggestion->fault, name);
 }
 

@@ -1,9 +1,9 @@
 /* Suggests known names in a fault about an unknown name. */
 #pragma once
 
-#include "base/name.h"
 #include "http/problem.h"
 #include "query/parameters.h"
+#include "unicode/nearest_name.h"
 
 /* The fault that lists the known names, and the nearest of them, which it suggests. */
 struct suggestion {

@@ -1,9 +1,9 @@
 #include "options/options.h"
 
-#include "base/name.h"
 #include "options/command_table.h"
 #include "options/environment.h"
 #include "options/flag_value.h"
+#include "unicode/nearest_name.h"
 #include "work/work.h"
 
 #include <getopt.h>
@@ -32,20 +32,20 @@ static void write_unknown_flag(const char *given, FILE *errors)
 {
     const char *name = given + strspn(given, "-");
     struct nearest_name nearest;
-    name_nearest_init(&nearest, name, strcspn(name, "="));
+    nearest_name_init(&nearest, name, strcspn(name, "="));
     for (size_t i = 0; i < flag_count; i++)
-        name_nearest_offer(&nearest, flags[i].name);
-    name_nearest_offer(&nearest, "help");
-    name_nearest_offer(&nearest, "version");
+        nearest_name_offer(&nearest, flags[i].name);
+    nearest_name_offer(&nearest, "help");
+    nearest_name_offer(&nearest, "version");
     write_unknown("flag", given, &nearest, "--", errors);
 }
 
 static void write_unknown_command(const char *given, FILE *errors)
 {
     struct nearest_name nearest;
-    name_nearest_init(&nearest, given, strlen(given));
+    nearest_name_init(&nearest, given, strlen(given));
     for (size_t i = 0; i < command_table_size; i++)
-        name_nearest_offer(&nearest, command_table[i].name);
+        nearest_name_offer(&nearest, command_table[i].name);
     write_unknown("command", given, &nearest, "", errors);
 }
 

@@ -108,7 +108,9 @@ static struct value_key key_of_text(struct value_order *order, const struct valu
     key.first = value_order_first_bytes(order->left.bytes, length);
     const size_t rest = length > first ? length - first : 0;
     const size_t room = VALUE_KEYS_BYTES_MAX - order->keys.length;
-    key.length = (uint16_t)(rest < VALUE_KEY_BYTES_MAX ? rest : VALUE_KEY_BYTES_MAX);
+    const size_t most =
+        order->keys.length < VALUE_KEYS_BYTES_MAX / 4 ? VALUE_KEY_BYTES_MAX : VALUE_KEY_BYTES_LATER;
+    key.length = (uint16_t)(rest < most ? rest : most);
     if (key.length > room)
         key.length = 0;
     key.whole = key.length == rest;

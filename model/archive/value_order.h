@@ -13,8 +13,9 @@
 #include "base/buffer.h"
 
 enum {
-    VALUE_KEY_BYTES_MAX = 256,       /* of the key of one text that are stored */
-    VALUE_KEYS_BYTES_MAX = 64 << 20, /* of all keys of an order */
+    VALUE_KEY_BYTES_MAX = 256,        /* of the key of one text that are stored */
+    VALUE_KEY_BYTES_LATER = 64,       /* the same, after a quarter of the ceiling is used */
+    VALUE_KEYS_BYTES_MAX = 256 << 20, /* the ceiling of all keys of an order */
 };
 
 /* The order of the values of a field, with the memory of their keys. */

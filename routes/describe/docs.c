@@ -61,6 +61,43 @@ static size_t length_of_lines(const struct buffer *text, size_t lines)
     return length;
 }
 
+static bool is_ascii(const char *text, size_t length)
+{
+    for (size_t i = 0; i < length; i++)
+        if ((unsigned char)text[i] >= 0x80)
+            return false;
+    return true;
+}
+
+/* Appends a line of an answer. A text of the record that may have another direction than the page
+ * is isolated: it ends at a quotation mark, or at a comma in a line without one. */
+static void append_line(struct buffer *out, const char *line, size_t length)
+{
+    const char end = memchr(line, '"', length) ? '"' : ',';
+    for (size_t i = 0, next; i < length; i = next) {
+        const char *found = memchr(line + i, end, length - i);
+        const size_t size = found ? (size_t)(found - line) - i : length - i;
+        const bool plain = is_ascii(line + i, size);
+        buffer_append_text(out, plain ? "" : "<bdi>");
+        html_append(out, line + i, size);
+        buffer_append_text(out, plain ? "" : "</bdi>");
+        html_append(out, found ? &end : "", found != NULL);
+        next = i + size + (found != NULL);
+    }
+}
+
+static void append_answer(struct buffer *out, const char *text, size_t length)
+{
+    while (length > 0) {
+        const char *feed = memchr(text, '\n', length);
+        const size_t size = feed ? (size_t)(feed - text) : length;
+        append_line(out, text, size);
+        buffer_append_text(out, feed ? "\n" : "");
+        length -= size + (feed != NULL);
+        text += size + (feed != NULL);
+    }
+}
+
 void docs_append_example(struct docs *docs, const char *target, size_t lines)
 {
     struct response response;
@@ -76,7 +113,7 @@ void docs_append_example(struct docs *docs, const char *target, size_t lines)
     buffer_append_text(docs->out, "<pre class=\"request\" tabindex=\"0\">");
     html_append_element(docs->out, "code", command);
     buffer_append_text(docs->out, "</pre><pre tabindex=\"0\">");
-    html_append(docs->out, response.body.bytes, length);
+    append_answer(docs->out, response.body.bytes, length);
     buffer_append_text(docs->out, "</pre>\n");
     docs->out->failed |= response_is_lost(&response);
     response_finish(&response);

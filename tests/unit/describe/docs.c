@@ -131,12 +131,16 @@ Test(docs, every_table_is_complete)
     cr_expect_gt(tables, 20);
 }
 
-/* Copies text from HTML, without the escapes. */
+/* Copies text from HTML, without the escapes and isolating elements. */
 static void unescape(const char *html, const char *end, char *text)
 {
     static const char *const escapes[] = {"&amp;", "&lt;", "&gt;", "&quot;", "&#39;"};
     while (html < end) {
         size_t i = 0;
+        if (strncmp(html, "<bdi>", 5) == 0 || strncmp(html, "</bdi>", 6) == 0) {
+            html = strchr(html, '>') + 1;
+            continue;
+        }
         while (i < 5 && strncmp(html, escapes[i], strlen(escapes[i])) != 0)
             i++;
         *text++ = i < 5 ? "&<>\"'"[i] : *html;
@@ -319,4 +323,34 @@ Test(docs, links_and_examples_are_below_the_base_path)
     const char *policy = response_header(&response, "Content-Security-Policy");
     cr_expect(policy && strstr(policy, "default-src 'none'; style-src 'sha256-"), "%s", policy);
     response_finish(&response);
+}
+
+static size_t count_in(const char *body, const char *text)
+{
+    size_t count = 0;
+    for (const char *at = body; (at = strstr(at, text)); at++)
+        count++;
+    return count;
+}
+
+Test(docs, texts_of_another_direction_in_examples_are_isolated)
+{
+    static const char *const names[] = {"\xe2\x80\xae"
+                                        "Dahl, Carl",
+                                        "\xd7\xa0\xd7\x95\xd7\xa2\xd7\x9d",
+                                        "Berg \xd9\x84\xd9\x8a\xd9\x84\xd9\x89"};
+    char record[600], isolated[100];
+    snprintf(record, sizeof record,
+             "{'meetings': [{'id': 'm', 'name': '%s', 'status': 'held'}],"
+             " 'people': [{'id': 'p', 'name': '%s'}], 'topics': [{'id': 't', 'label': '%s'}]}",
+             names[0], names[1], names[2]);
+    struct archive_fixture directed = archive_fixture_create(load_text(record));
+    char *body = get_body(&directed, DOCS_PATH);
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        snprintf(isolated, sizeof isolated, "&quot;<bdi>%s</bdi>&quot;", names[i]);
+        cr_expect_gt(count_in(body, isolated), 0, "%s", names[i]);
+        cr_expect_eq(count_in(body, names[i]), count_in(body, isolated), "%s", names[i]);
+    }
+    free(body);
+    archive_fixture_finish(&directed);
 }

@@ -27,8 +27,8 @@ const char *const filter_comparison_names[FILTER_COMPARISON_COUNT + 1] = {
 };
 
 const char *const filter_comparison_meanings[FILTER_COMPARISON_COUNT] = {
-    [FILTER_IS] = "Is one of the values",
-    [FILTER_NOT] = "Is none of the values",
+    [FILTER_IS] = "Is one of the values, ignoring case and accents of texts",
+    [FILTER_NOT] = "Is none of the values, ignoring case and accents of texts",
     [FILTER_GREATER] = "Is greater or later than the value",
     [FILTER_GREATER_OR_EQUAL] = "Is the value, or greater or later",
     [FILTER_LESS] = "Is less or earlier than the value",

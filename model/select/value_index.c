@@ -107,8 +107,9 @@ static bool mark_same_texts(struct value_index *index)
         struct buffer *fold = &folds[i % 2], *last = &folds[1 - i % 2];
         buffer_clear(fold);
         made = text_fold(group->value->text, group->value->count, fold);
-        group->same_text = i > 0 && fold->length == last->length &&
-                           memcmp(fold->bytes, last->bytes, fold->length) == 0;
+        group->same_text =
+            i > 0 && fold->length == last->length &&
+            (fold->length == 0 || memcmp(fold->bytes, last->bytes, fold->length) == 0);
     }
     buffer_finish(&folds[0]);
     buffer_finish(&folds[1]);

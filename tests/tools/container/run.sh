@@ -8,7 +8,7 @@ tool=${CONTAINER_TOOL:-../shared/tools/container.sh}
 [ -x "$tool" ] || [ -f "$tool" ] || { echo "skipped: container: no tool that builds and runs images; set CONTAINER_TOOL"; exit 77; }
 tool=$(realpath "$tool")
 
-PEAK_MB=30
+PEAK_MB=32
 work=$(mktemp -d)
 export IMAGE=${IMAGE:-localhost/rapporteur}
 running= holder=

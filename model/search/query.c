@@ -199,8 +199,8 @@ static bool add_term(void *context, const struct tokenizer_word *word)
     struct query_parser *parser = reading->parser;
     struct search_query *query = parser->query;
     parser->word_count += begins_word(parser, reading->first, word->kind);
-    parser->has_too_many_words |=
-        parser->word_count > 2 * SEARCH_QUERY_WORDS_MAX || query->term_count == SEARCH_TERMS_MAX;
+    parser->has_too_many_words |= parser->word_count > (size_t)2 * SEARCH_QUERY_WORDS_MAX ||
+                                  query->term_count == SEARCH_TERMS_MAX;
     if (parser->has_too_many_words)
         return false;
     query->terms[query->term_count++] = (struct search_term){

@@ -51,7 +51,7 @@ bool stemmers_init(struct stemmers *stemmers, fts5_api *api)
     static const char *parent[] = {FTS5_VERBATIM};
     void *context = NULL;
     *stemmers = (struct stemmers){0};
-    buffer_init(&stemmers->variant, STEMMED_BYTES_MAX * FOLD_BYTES_PER_BYTE);
+    buffer_init(&stemmers->variant, (size_t)STEMMED_BYTES_MAX * FOLD_BYTES_PER_BYTE);
     return api->xFindTokenizer(api, "porter", &context, &stemmers->porter) == SQLITE_OK &&
            stemmers->porter.xCreate(context, parent, 1, &stemmers->porter_instance) == SQLITE_OK;
 }

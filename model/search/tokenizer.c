@@ -173,7 +173,8 @@ static bool stem_word(const struct tokenizer_text *reading, struct tokenizer_wor
         return false;
     if (!stemmers_stem(stemmers, language, word->text, word->length, &word->text, &word->length))
         return false;
-    if (*ret_length == word->length && memcmp(*ret_variant, word->text, word->length) == 0)
+    if (*ret_length && *ret_length == word->length &&
+        memcmp(*ret_variant, word->text, word->length) == 0)
         *ret_length = 0;
     return true;
 }

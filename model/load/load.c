@@ -4,6 +4,7 @@
 #include "load/builder.h"
 
 #include <stdlib.h>
+#include <sys/stat.h>
 
 /* Runs all steps, even after faults, so that one run reports all faults. */
 static void build_archive(struct archive_builder *builder)
@@ -113,7 +114,9 @@ void load_visit_texts(const char *path, text_path_visitor *visit, void *context)
     faults_init(&ignored);
     record_files_find(&files, path, &ignored);
     for (size_t i = 0; i < files.count; i++) {
-        if (record_file_read(&files.at[i]) == NULL)
+        struct stat status; /* a pipe would block, and what is read from it is lost */
+        if (stat(files.at[i].name, &status) == 0 && S_ISREG(status.st_mode) &&
+            record_file_read(&files.at[i]) == NULL)
             record_file_visit_texts(&files.at[i], visit, context);
         record_file_release(&files.at[i]);
     }

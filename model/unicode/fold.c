@@ -249,7 +249,8 @@ static struct fold_cell cell_of(uint32_t character)
     struct fold_cell cell = {.tag = CELL_OTHER};
     if (character >= TABLE_SIZE)
         return cell;
-    uint64_t word = atomic_load_explicit(&fold_cells[character], memory_order_relaxed);
+    uint64_t word = 0;
+    word = atomic_load_explicit(&fold_cells[character], memory_order_relaxed);
     memcpy(&cell, &word, sizeof cell);
     if (cell.tag)
         return cell;

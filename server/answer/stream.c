@@ -66,6 +66,17 @@ static bool stream_write(struct stream *stream)
     return true;
 }
 
+/* Counts bytes that are sent. The library does not ask for more than a length that it knows, so the
+ * last of these bytes end the stream, although the source has not said so. */
+static void stream_count_sent(struct stream *stream, size_t length)
+{
+    const struct stream_context *context = &stream->context;
+    stream->sent += length;
+    *context->length += length;
+    *context->unfinished = *context->length != stream->source->length &&
+                           (!stream->written || stream->sent < stream->pieces.length);
+}
+
 /* The library's callback; it is called again with the bytes after those that it has got. */
 static ssize_t stream_read(void *cls, uint64_t position, char *bytes, size_t most)
 {
@@ -80,9 +91,7 @@ static ssize_t stream_read(void *cls, uint64_t position, char *bytes, size_t mos
     if (length == 0)
         return MHD_CONTENT_READER_END_OF_STREAM;
     memcpy(bytes, stream->pieces.bytes + stream->sent, length);
-    stream->sent += length;
-    *stream->context.length += length;
-    *stream->context.unfinished = !stream->written || stream->sent < stream->pieces.length;
+    stream_count_sent(stream, length);
     return (ssize_t)length;
 }
 

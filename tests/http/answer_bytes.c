@@ -350,6 +350,34 @@ Test(answer_bytes, to_http_1_0_a_stream_has_its_length_so_that_a_part_does_not_l
     stop_serving();
 }
 
+/* The server must not reset the connection at the end of a stream: the kernel then drops what it
+ * still has to send. */
+Test(answer_bytes, the_end_of_a_stream_reaches_an_http_1_0_client_that_pauses)
+{
+    static const char request[] = "GET /topics.ndjson HTTP/1.0\r\nHost: a\r\n\r\n";
+    const struct timespec pause = {.tv_nsec = 500L * 1000 * 1000};
+    const int small = 32 * 1024;
+    start_server("67108864");
+    struct answer answer = client_get(&client, "/topics.ndjson");
+    char *most = malloc(answer.length);
+    const size_t most_length = answer.length - DESCRIPTION_BYTES * 3 / 2;
+    const int reader = raw_connect(served.port, 20);
+    cr_assert(most);
+    setsockopt(reader, SOL_SOCKET, SO_RCVBUF, &small, sizeof small);
+    cr_assert_eq(send(reader, request, sizeof request - 1, 0), (ssize_t)sizeof request - 1);
+    cr_assert_eq(recv(reader, most, most_length, MSG_WAITALL), (ssize_t)most_length);
+    nanosleep(&pause, NULL); /* The server has handed all to the kernel, and closes. */
+    const size_t length = most_length + read_to_the_end(reader);
+    most[most_length] = '\0';
+    const char *body = strstr(most, "\r\n\r\n");
+    cr_assert(body);
+    cr_expect_eq(length, (size_t)(body + 4 - most) + answer.length);
+    close(reader);
+    free(most);
+    answer_finish(&answer);
+    stop_serving();
+}
+
 static void start_server_with_work(const char *request_work)
 {
     const char *const arguments[] = {"--data", "record.json", "--request-work", request_work, NULL};

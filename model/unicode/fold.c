@@ -24,13 +24,19 @@ enum {
     REPLACEMENT_CHARACTER = 0xfffd
 };
 
-/* The fold of a character, as one word that is read and written at once. */
+/* The fold of a character. */
 struct fold_cell {
     char text[CELL_TEXT_MAX]; /* of an inert character; of CELL_FOLLOWS and CELL_MARK a uint32_t */
     unsigned char tag;        /* 0: not known yet; 1 + the length of the text; or CELL_... */
 };
 
-_Static_assert(sizeof(struct fold_cell) == sizeof(uint64_t), "a cell is a word");
+/* A cell as one word, which is read and written at once. */
+union fold_word {
+    uint64_t word;
+    struct fold_cell cell;
+};
+
+_Static_assert(sizeof(union fold_word) == sizeof(uint64_t), "a cell is a word");
 
 /* Threads that fill the same cell write the same value. */
 static _Atomic uint64_t fold_cells[TABLE_SIZE];
@@ -246,18 +252,15 @@ static struct fold_cell make_cell(uint32_t character)
 
 static struct fold_cell cell_of(uint32_t character)
 {
-    struct fold_cell cell = {.tag = CELL_OTHER};
     if (character >= TABLE_SIZE)
-        return cell;
-    uint64_t word = 0;
-    word = atomic_load_explicit(&fold_cells[character], memory_order_relaxed);
-    memcpy(&cell, &word, sizeof cell);
-    if (cell.tag)
-        return cell;
-    cell = make_cell(character);
-    memcpy(&word, &cell, sizeof word);
-    atomic_store_explicit(&fold_cells[character], word, memory_order_relaxed);
-    return cell;
+        return (struct fold_cell){.tag = CELL_OTHER};
+    union fold_word known = {
+        .word = atomic_load_explicit(&fold_cells[character], memory_order_relaxed)};
+    if (known.cell.tag)
+        return known.cell;
+    known.cell = make_cell(character);
+    atomic_store_explicit(&fold_cells[character], known.word, memory_order_relaxed);
+    return known.cell;
 }
 
 /* Appends the fold of a character of which the cell is known. */

@@ -335,8 +335,7 @@ static size_t count_in(const char *body, const char *text)
 
 Test(docs, texts_of_another_direction_in_examples_are_isolated)
 {
-    static const char *const names[] = {"\xe2\x80\xae"
-                                        "Dahl, Carl",
+    static const char *const names[] = {"\xe2\x80\xae Dahl, Carl",
                                         "\xd7\xa0\xd7\x95\xd7\xa2\xd7\x9d",
                                         "Berg \xd9\x84\xd9\x8a\xd9\x84\xd9\x89"};
     char record[600], isolated[100];

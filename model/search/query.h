@@ -91,6 +91,6 @@ enum search_query_status search_query_parse(const char *text, struct tokenizer *
                                             struct search_query *ret_query);
 
 /* Adds the terms of the query that a word of a record matches to a set. The word comes from the
- * tokenizer. Returns false if there are none. */
+ * tokenizer. Returns false if it matches no term. */
 bool search_query_match(const struct search_query *query, const char *word, size_t length,
                         struct search_term_set *terms);

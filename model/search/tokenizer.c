@@ -154,8 +154,8 @@ static void visit_variants(struct tokenizer_text *reading, struct tokenizer_word
     visit_word(reading, word);
 }
 
-/* Replaces a folded word by its stem, and finds the variant: *ret_length is 0 if there is none.
- * Returns false if out of memory. */
+/* Replaces a folded word by its stem, and finds its variant. *ret_length is 0 if the word has no
+ * variant. Returns false if out of memory. */
 static bool stem_word(const struct tokenizer_text *reading, struct tokenizer_word *word,
                       const char **ret_variant, size_t *ret_length)
 {
@@ -303,7 +303,7 @@ static size_t find_run_end(const char *text, size_t at, size_t length, bool *ret
     return at;
 }
 
-/* Reads the run from run_begin to run_end. Returns the end of what was read. */
+/* Reads the run from run_begin to run_end. Returns the place after the last byte read. */
 static size_t read_run(struct tokenizer_text *reading, bool is_mixed)
 {
     struct tokenizer *tokenizer = reading->tokenizer;

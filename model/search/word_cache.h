@@ -50,7 +50,7 @@ static inline bool word_cache_has(const struct cached_word *slot, const char *ru
 struct tokenizer_word;
 
 /* Stores the only word of a run, which begins at the byte `run_begin` of the text, and its variant,
- * unless they are too long. `variant_length` is 0 if there is none. */
+ * unless they are too long. `variant_length` is 0 if the word has no variant. */
 void word_cache_store(struct cached_word *slot, const char *run, size_t run_length,
                       uint8_t language, const struct tokenizer_word *word, size_t run_begin,
                       const char *variant, size_t variant_length);

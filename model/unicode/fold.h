@@ -30,6 +30,7 @@ enum {
 bool text_fold(const char *text, size_t length, struct buffer *out);
 
 /* Returns the greatest length, at most `max`, at which a text of more than `max` bytes may be cut
- * into two parts that are folded one by one, with the same result. If there is none in the last 256
- * bytes before `max`, it cuts between two characters. `max` is at least 256. */
+ * into two parts that are folded one by one, with the same result. If the last 256
+ * bytes before `max` have no such place, the text is cut between two characters. `max` is at least
+ * 256. */
 size_t text_fold_cut(const char *text, size_t length, size_t max);

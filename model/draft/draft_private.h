@@ -1,0 +1,50 @@
+/* What a draft consists of. Private to model/draft. */
+#pragma once
+
+#include "draft/draft.h"
+
+#include <stdint.h>
+
+/* A record, the lines that it cites, and the rule by which it was found. */
+struct draft_entry {
+    json_t *object;
+    struct line_span *lines;
+    size_t line_count;
+    size_t line_capacity;
+    const char *rule;
+};
+
+struct draft_entries {
+    struct draft_entry *at;
+    size_t count;
+    size_t capacity;
+    json_t *places; /* the place of each record by its id */
+};
+
+/* What lines became that made no record. */
+struct draft_explanation {
+    struct line_span lines;
+    const char *what;
+    const char *rule;
+};
+
+struct draft {
+    const struct draft_source *source;
+    struct draft_entries entries[TYPE_COUNT];
+    const char *document; /* the id of the document of the source; NULL before it is added */
+    json_t *spare;        /* returned in place of a record if out of memory */
+    struct draft_note refusal;
+    bool refused;
+    struct draft_note *warnings;
+    size_t warning_count;
+    size_t more_warnings;
+    struct draft_unread *unread;
+    size_t unread_count;
+    size_t joins;
+    struct {
+        struct draft_explanation *at;
+        size_t count;
+        size_t capacity;
+    } explanations;
+    bool out_of_memory;
+};

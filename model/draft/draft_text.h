@@ -1,0 +1,28 @@
+/* A draft as the text of a data file. */
+#pragma once
+
+#include "draft/draft.h"
+
+#include <stdint.h>
+
+/* The text of a data file that was made from another file. */
+struct draft_text {
+    char *text; /* allocated with malloc, ended by a NUL */
+    size_t length;
+    uint32_t *lines; /* for each line of the text the line of the source, 0 if unknown */
+    size_t line_count;
+};
+
+/* Writes a draft with a record on each line. Returns false, and leaves *ret_text unchanged, if out
+ * of memory. */
+bool draft_write(const struct draft *draft, struct draft_text *ret_text);
+
+/* Frees the text and the lines. */
+void draft_text_finish(struct draft_text *text);
+
+/* Returns the line of the source from which a line of the text, from 1, was made; 0 if unknown. */
+unsigned draft_text_line(const struct draft_text *text, unsigned line);
+
+/* Returns the draft as an object of the JSON library, with the collections in the order of
+ * record_type.h, for `convert`. The caller releases it. Returns NULL if out of memory. */
+json_t *draft_json(const struct draft *draft);

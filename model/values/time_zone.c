@@ -3,6 +3,7 @@
 #include "values/calendar_day.h"
 #include "values/time_zone_data.h"
 
+#include <assert.h>
 #include <string.h>
 
 enum {
@@ -66,6 +67,7 @@ const char *time_zone_name(uint16_t zone)
 
 static const struct time_zone_body *body_of(uint16_t zone)
 {
+    assert(zone <= time_zone_count);
     return &time_zone_bodies[time_zone_names[zone - 1].body];
 }
 

@@ -170,6 +170,23 @@ Test(fold, bytes_that_are_no_characters_become_replacement_characters)
     buffer_finish(&out);
 }
 
+/* Overlong forms, surrogates, characters beyond Unicode, and bytes that continue nothing. */
+static const char *const malformed[] = {
+    "\xc1\x81",     "\xc0\x80",         "\x81\x81",         "\xe0\x81\x81",
+    "\xed\xa0\x80", "\xf0\x80\x81\x81", "\xf4\x90\x80\x80", "\xf8\x81\x81\x81",
+};
+
+Test(fold, no_malformed_bytes_become_another_character)
+{
+    for (size_t i = 0; i < sizeof malformed / sizeof *malformed; i++) {
+        char *fold = fold_of(malformed[i]);
+        cr_expect(strlen(fold) >= 3 && strlen(fold) % 3 == 0, "%zu: %s", i, fold);
+        for (size_t at = 0; at < strlen(fold); at += 3)
+            cr_expect(strncmp(fold + at, "\ufffd", 3) == 0, "%zu: %s", i, fold);
+        free(fold);
+    }
+}
+
 Test(fold, marks_without_end_are_bounded)
 {
     char text[3000] = "\u0915";

@@ -1,11 +1,11 @@
 #include "search/index.h"
 
-#include "search/fts5.h"
-#include "search/stemmer.h"
 #include "search/text.h"
-#include "search/tokenizer.h"
 #include "search/vocabulary.h"
-#include "search/word_cache.h"
+#include "words/fts5.h"
+#include "words/stemmer.h"
+#include "words/tokenizer.h"
+#include "words/word_cache.h"
 
 #include <pthread.h>
 #include <sqlite3.h>

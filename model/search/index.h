@@ -36,7 +36,7 @@ void search_index_destroy(struct search_index *index);
 size_t search_index_bytes(const struct search_index *index);
 
 /* Opens a database over the index, for the calling thread only; its table is "search", and the
- * words of its expressions are spelt as in the index (search/fts5.h). The caller closes it with
+ * words of its expressions are spelt as in the index (words/fts5.h). The caller closes it with
  * sqlite3_close before the index is destroyed. Returns NULL if out of memory. */
 struct sqlite3 *search_index_open(const struct search_index *index);
 
@@ -44,7 +44,7 @@ struct sqlite3 *search_index_open(const struct search_index *index);
 const struct vocabulary *search_index_vocabulary(const struct search_index *index);
 
 /* Returns the languages whose endings are removed from words of the index, as a set of 1 <<
- * stem_language (search/stemmer.h). */
+ * stem_language (words/stemmer.h). */
 uint32_t search_index_languages(const struct search_index *index);
 
 /* Returns the record of a row. */

@@ -12,7 +12,7 @@
  * Everything else is a list of words, so no text is a syntax error. Text without a word, according
  * to the tokenizer, is ignored. A query with only exclusions, or without words, finds nothing.
  *
- * A run of letters of a script that does not write words apart (search/tokenizer.h) is a phrase of
+ * A run of letters of a script that does not write words apart (words/tokenizer.h) is a phrase of
  * its pairs, and counts as one word. It finds any text that has the run, so a star after it changes
  * nothing.
  *

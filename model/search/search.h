@@ -2,11 +2,10 @@
  *
  * The folder owns the index (index.h), which is built once for each archive, and the searchers
  * (searcher.h), one for each thread, which parse a query (query.h), find the records and write
- * their snippets (snippet.h). The words come from a tokenizer of its own (tokenizer.h), which knows
- * scripts that do not write words apart, and languages. SQLite's FTS5 does the matching and the
- * ranking; no other folder calls SQLite.
+ * their snippets (snippet.h). The words come from model/words. SQLite's FTS5 does the matching and
+ * the ranking; besides model/words, no other folder calls SQLite.
  *
- * May include: base, unicode, work, schema, archive.
+ * May include: base, unicode, work, words, schema, archive.
  */
 #pragma once
 

@@ -3,8 +3,8 @@
 #include "base/array.h"
 #include "search/index.h"
 #include "search/query_work.h"
-#include "search/tokenizer.h"
-#include "search/word_cache.h"
+#include "words/tokenizer.h"
+#include "words/word_cache.h"
 #include "work/work.h"
 
 #include <stdlib.h>

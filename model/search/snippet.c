@@ -1,7 +1,7 @@
 #include "search/snippet.h"
 
 #include "search/text.h"
-#include "search/tokenizer.h"
+#include "words/tokenizer.h"
 #include "work/work.h"
 
 #include <string.h>

@@ -15,6 +15,6 @@
  * the field table. Returns false if out of memory. */
 bool search_text_write(struct buffer *out, const struct record *record, enum search_column column);
 
-/* Returns the language of a record's texts (search/stemmer.h), which is English if the record does
+/* Returns the language of a record's texts (words/stemmer.h), which is English if the record does
  * not say otherwise. */
 unsigned search_text_language(const struct record *record);

@@ -1,8 +1,8 @@
 /* The parser of search queries, and the expression that it writes for SQLite. */
 #include "search/query.h"
 
-#include "search/tokenizer.h"
-#include "search/word_cache.h"
+#include "words/tokenizer.h"
+#include "words/word_cache.h"
 
 #include <criterion/criterion.h>
 #include <stdio.h>

@@ -1,7 +1,7 @@
 /* Splits a text into the words that full text search compares.
  *
  * A word is a sequence of letters, digits, marks and characters of private use. It is folded
- * (unicode/fold.h), and without its ending in the language of the text (search/stemmer.h). If it
+ * (unicode/fold.h), and without its ending in the language of the text (words/stemmer.h). If it
  * has two stems, the second is visited as a variant of the first.
  *
  * Chinese, Japanese, Thai, Lao, Khmer and Burmese do not write words apart, and Korean writes
@@ -27,7 +27,7 @@
 #pragma once
 
 #include "base/buffer.h"
-#include "search/stemmer.h"
+#include "words/stemmer.h"
 
 struct word_cache;
 
@@ -38,7 +38,7 @@ enum {
 struct tokenizer {
     struct stemmers stemmers;
     unsigned language;        /* of the texts that are read, or TOKENIZER_UNSTEMMED */
-    struct word_cache *cache; /* of words that were read (search/word_cache.h) */
+    struct word_cache *cache; /* of words that were read (words/word_cache.h) */
     struct buffer folded;     /* the word that is read */
 };
 

@@ -1,6 +1,6 @@
-#include "search/fts5.h"
+#include "words/fts5.h"
 
-#include "search/tokenizer.h"
+#include "words/tokenizer.h"
 
 /* FTS5 passes its functions through a pointer that is bound to a statement. */
 fts5_api *fts5_find_api(sqlite3 *connection)

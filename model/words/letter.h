@@ -6,7 +6,7 @@
 enum letter_class {
     LETTER_NONE,     /* separates words: white space, punctuation, symbols */
     LETTER_OF_WORD,  /* a letter or digit of a script that writes words apart, or private use */
-    LETTER_PAIRED,   /* a letter of a script in which the index has pairs (search/tokenizer.h) */
+    LETTER_PAIRED,   /* a letter of a script in which the index has pairs (words/tokenizer.h) */
     LETTER_EXTENDING /* a mark, or invisible: belongs to the letter before it; else none */
 };
 

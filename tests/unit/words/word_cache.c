@@ -1,7 +1,7 @@
 /* The cache of words does not change the output of the tokenizer. */
-#include "search/word_cache.h"
-#include "search/tokenizer.h"
+#include "words/word_cache.h"
 #include "tries.h"
+#include "words/tokenizer.h"
 
 #include <criterion/criterion.h>
 #include <stdio.h>

@@ -1,6 +1,6 @@
 /* The tokenizers that SQLite's FTS5 calls (sqlite.org/fts5.html, section 7.1).
  *
- * While the index is built, FTS5 reads the texts with our tokenizer (search/tokenizer.h). In a
+ * While the index is built, FTS5 reads the texts with our tokenizer (words/tokenizer.h). In a
  * search it reads an expression, whose words are spelt as in the index already. The tokenizer for
  * it is "verbatim": a blank separates words, and FTS5_OR separates the forms of one word, of which
  * the index may have any in the same place.

@@ -40,7 +40,7 @@ struct stemmers {
 unsigned stem_language(const char *tag, size_t length);
 
 /* Creates the stemmers. `api` is that of a connection which has the tokenizer "verbatim"
- * (search/fts5.h). Returns false if out of memory; the caller finishes them in either case. */
+ * (words/fts5.h). Returns false if out of memory; the caller finishes them in either case. */
 bool stemmers_init(struct stemmers *stemmers, fts5_api *api);
 
 /* To be called before the connection is closed. Accepts stemmers that are all zero. */

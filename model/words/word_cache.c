@@ -1,6 +1,6 @@
-#include "search/word_cache.h"
+#include "words/word_cache.h"
 
-#include "search/tokenizer.h"
+#include "words/tokenizer.h"
 
 #include <stdlib.h>
 

@@ -1,6 +1,6 @@
 /* The words of a text, by script and language. */
-#include "search/tokenizer.h"
-#include "search/word_cache.h"
+#include "words/tokenizer.h"
+#include "words/word_cache.h"
 
 #include <criterion/criterion.h>
 #include <stdio.h>

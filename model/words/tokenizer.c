@@ -2,12 +2,12 @@
  * all bytes of longer characters. Most runs are one word and found in the cache. The others are
  * read character by character, unless they are ASCII.
  */
-#include "search/tokenizer.h"
+#include "words/tokenizer.h"
 
-#include "search/fts5.h"
-#include "search/letter.h"
-#include "search/word_cache.h"
 #include "unicode/fold.h"
+#include "words/fts5.h"
+#include "words/letter.h"
+#include "words/word_cache.h"
 
 #include <stdint.h>
 #include <stdlib.h>

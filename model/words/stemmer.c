@@ -1,7 +1,7 @@
-#include "search/stemmer.h"
+#include "words/stemmer.h"
 
-#include "search/fts5.h"
 #include "unicode/fold.h"
+#include "words/fts5.h"
 
 #include <libstemmer.h>
 #include <stdlib.h>

@@ -1,4 +1,4 @@
-#include "search/letter.h"
+#include "words/letter.h"
 
 #include <stdbool.h>
 #include <stddef.h>

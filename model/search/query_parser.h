@@ -1,0 +1,50 @@
+/* The parser of search queries: what it has read, and its steps. Private to the folder. */
+#pragma once
+
+#include "search/query.h"
+#include "words/tokenizer.h"
+
+/* A phrase or word in the text of the query. */
+struct query_clause {
+    const char *text; /* without quotation marks; not terminated by a NUL */
+    size_t length;
+    bool is_prefix;   /* followed by "*" */
+    bool is_excluded; /* preceded by "-" */
+};
+
+/* A word is stemmed up to 64 bytes; of a longer one no other form is known. */
+enum {
+    QUERY_STEMMED_BYTES_MAX = 64
+};
+
+struct query_parser {
+    struct search_query *query;
+    struct tokenizer *tokenizer;
+    uint32_t languages;
+    char excluded[SEARCH_EXPRESSION_BYTES];  /* the expression of the excluded clauses */
+    size_t word_count;                       /* the words and runs of pairs that were read */
+    enum word_kind last_kind;                /* of the term that was read last */
+    char last_word[QUERY_STEMMED_BYTES_MAX]; /* the word that was read last, without a NUL */
+    size_t last_length;                      /* 0 if it is longer */
+    const char *last_spelling;               /* the same word in the text of the query */
+    size_t last_spelling_length;
+    bool has_too_many_words;
+    bool failed; /* out of memory */
+};
+
+/* Returns the term that was read last. */
+struct search_term *query_last_term(struct search_query *query);
+
+/* Reads the words of a clause, and adds them to the terms of the query, unless the parser failed or
+ * has too many words. */
+void query_read_terms(struct query_parser *parser, const struct query_clause *clause);
+
+/* Removes the terms from `first` on. */
+void query_drop_terms(struct search_query *query, size_t first);
+
+/* Appends a clause to the expression of its kind: the query's terms from `first` on. */
+void query_append_clause(struct query_parser *parser, const struct query_clause *clause,
+                         size_t first);
+
+/* Completes the expression: (clauses) NOT (excluded clauses). */
+void query_join_expressions(struct query_parser *parser);

@@ -1,0 +1,204 @@
+/* The terms of a query: its words and pairs, and the forms in which the index may have them. */
+#include "search/query_parser.h"
+
+#include <string.h>
+
+struct search_term *query_last_term(struct search_query *query)
+{
+    return &query->terms[query->term_count - 1];
+}
+
+/* Removes the forms of the last term. */
+static void drop_forms(struct search_query *query)
+{
+    struct search_term *term = query_last_term(query);
+    query->form_count -= term->form_count;
+    if (term->form_count)
+        query->form_bytes_used = query->forms[term->first_form].begin;
+    term->form_count = term->prefix_count = 0;
+}
+
+void query_drop_terms(struct search_query *query, size_t first)
+{
+    while (query->term_count > first) {
+        drop_forms(query);
+        query->term_count--;
+    }
+}
+
+/* Returns true if a form of the term finds all words that the bytes would find. */
+static bool has_form(const struct search_query *query, const struct search_term *term,
+                     const char *text, size_t length)
+{
+    const struct search_form *forms = &query->forms[term->first_form];
+    for (size_t i = 0; i < term->form_count; i++)
+        if ((forms[i].length == length || (i < term->prefix_count && forms[i].length < length)) &&
+            memcmp(query->form_bytes + forms[i].begin, text, forms[i].length) == 0)
+            return true;
+    return false;
+}
+
+/* Adds a form to the last term, unless it has the form. */
+static void add_form(struct query_parser *parser, const char *text, size_t length)
+{
+    struct search_query *query = parser->query;
+    if (has_form(query, query_last_term(query), text, length))
+        return;
+    parser->has_too_many_words |= length > sizeof query->form_bytes - query->form_bytes_used ||
+                                  query->form_count == SEARCH_FORMS_MAX;
+    if (parser->has_too_many_words)
+        return;
+    memcpy(query->form_bytes + query->form_bytes_used, text, length);
+    query->forms[query->form_count++] =
+        (struct search_form){(uint16_t)query->form_bytes_used, (uint16_t)length};
+    query->form_bytes_used += length;
+    query_last_term(query)->form_count++;
+}
+
+/* Finds the stem of a word in a language. Returns false if out of memory. */
+static bool find_stem(struct query_parser *parser, unsigned language, const char *word,
+                      size_t length, const char **ret_stem, size_t *ret_length)
+{
+    parser->failed |=
+        !stemmers_stem(&parser->tokenizer->stemmers, language, word, length, ret_stem, ret_length);
+    return !parser->failed;
+}
+
+/* Adds the stem of the last word as it is spelt to the last term. */
+static void add_spelling_stem(struct query_parser *parser, unsigned language)
+{
+    const char *stem;
+    size_t length;
+    parser->failed |=
+        !stemmers_stem_spelling(&parser->tokenizer->stemmers, language, parser->last_spelling,
+                                parser->last_spelling_length, &stem, &length);
+    if (!parser->failed && length)
+        add_form(parser, stem, length);
+}
+
+/* Adds the stems of the last word in the languages of a set to the last term. */
+static void add_stems(struct query_parser *parser, uint32_t languages)
+{
+    const char *stem;
+    size_t length;
+    for (unsigned i = 0; i < STEM_LANGUAGE_COUNT && !parser->failed; i++) {
+        if (!(languages >> i & 1) ||
+            !find_stem(parser, i, parser->last_word, parser->last_length, &stem, &length))
+            continue;
+        add_form(parser, stem, length);
+        if (i != STEM_ENGLISH)
+            add_spelling_stem(parser, i);
+    }
+}
+
+/* Reports whether a word, pair or last letter begins a word of the query, as its bounds count. */
+static bool begins_word(const struct query_parser *parser, size_t clause_first, enum word_kind kind)
+{
+    return kind == WORD_APART || parser->query->term_count == clause_first ||
+           parser->last_kind != WORD_PAIR;
+}
+
+struct clause_reading {
+    struct query_parser *parser;
+    const char *text;
+    size_t first; /* term of the clause */
+};
+
+/* Adds a word of a clause to the terms of the query. A tokenizer_visitor. */
+static bool add_term(void *context, const struct tokenizer_word *word)
+{
+    const struct clause_reading *reading = context;
+    struct query_parser *parser = reading->parser;
+    struct search_query *query = parser->query;
+    parser->word_count += begins_word(parser, reading->first, word->kind);
+    parser->has_too_many_words |= parser->word_count > (size_t)2 * SEARCH_QUERY_WORDS_MAX ||
+                                  query->term_count == SEARCH_TERMS_MAX;
+    if (parser->has_too_many_words)
+        return false;
+    query->terms[query->term_count++] = (struct search_term){
+        .first_form = (uint16_t)query->form_count, .is_pair = word->kind == WORD_PAIR};
+    parser->last_kind = word->kind;
+    parser->last_length = 0;
+    if (word->kind != WORD_APART || word->length > sizeof parser->last_word) {
+        add_form(parser, word->text, word->length);
+        return !parser->has_too_many_words;
+    }
+    parser->last_length = word->length;
+    parser->last_spelling = reading->text + word->begin;
+    parser->last_spelling_length = word->end - word->begin;
+    memcpy(parser->last_word, word->text, word->length);
+    add_stems(parser, parser->languages);
+    return !parser->has_too_many_words && !parser->failed;
+}
+
+/* Completes the last word with each English ending, and adds the stems that result and that the
+ * prefix does not find, because they are shorter, as further forms of the last term. */
+static void add_english_endings(struct query_parser *parser)
+{
+    static const char *const endings[] = {
+        "y",  "e",  "s",  "d",  "t",   "n",   "g",   "l",   "on",  "ty",  "nt",   "ng",  "al",
+        "ly", "ed", "es", "er", "ion", "ing", "ent", "ity", "ive", "ize", "able", "ness"};
+    struct search_query *query = parser->query;
+    const struct search_term *term = query_last_term(query);
+    const struct search_form prefix = query->forms[term->first_form];
+    const size_t most = term->form_count + SEARCH_ENDINGS_MAX;
+    for (size_t i = 0; i < sizeof endings / sizeof *endings && term->form_count < most; i++) {
+        char completed[QUERY_STEMMED_BYTES_MAX + 8];
+        const size_t ending = strlen(endings[i]);
+        const char *stem;
+        size_t length;
+        memcpy(completed, parser->last_word, parser->last_length);
+        memcpy(completed + parser->last_length, endings[i], ending);
+        if (find_stem(parser, STEM_ENGLISH, completed, parser->last_length + ending, &stem,
+                      &length) &&
+            length < prefix.length && memcmp(query->form_bytes + prefix.begin, stem, length) == 0)
+            add_form(parser, stem, length);
+    }
+}
+
+/* Makes a prefix of the last term, a word. Its first form is the English stem; if other languages
+ * need the word as it is, it is the second. */
+static void make_prefix(struct query_parser *parser)
+{
+    const uint32_t english = UINT32_C(1) << STEM_ENGLISH, others = parser->languages & ~english;
+    struct search_term *term = query_last_term(parser->query);
+    if (parser->last_length) {
+        drop_forms(parser->query);
+        add_stems(parser, parser->languages & english);
+        term->prefix_count = term->form_count;
+        if (others)
+            add_form(parser, parser->last_word, parser->last_length);
+    }
+    term->prefix_count = term->form_count;
+    if (!parser->last_length)
+        return;
+    add_stems(parser, others);
+    if (parser->languages & english)
+        add_english_endings(parser);
+}
+
+/* Completes the last term of a clause, which begins at the term `first`. The last letter of a run
+ * is dropped, because a longer text may contain the run; a single letter is a prefix of pairs. */
+static void complete_clause(struct query_parser *parser, const struct query_clause *clause,
+                            size_t first)
+{
+    struct search_query *query = parser->query;
+    const bool has_pair =
+        query->term_count - first > 1 && query->terms[query->term_count - 2].is_pair;
+    if (parser->last_kind == WORD_APART && clause->is_prefix)
+        make_prefix(parser);
+    else if (parser->last_kind == WORD_LAST && has_pair)
+        query_drop_terms(query, query->term_count - 1);
+    else if (parser->last_kind == WORD_LAST)
+        query_last_term(query)->prefix_count = query_last_term(query)->form_count;
+}
+
+void query_read_terms(struct query_parser *parser, const struct query_clause *clause)
+{
+    const size_t first = parser->query->term_count;
+    struct clause_reading reading = {parser, clause->text, first};
+    parser->failed |=
+        !tokenizer_read(parser->tokenizer, clause->text, clause->length, add_term, &reading);
+    if (!parser->failed && !parser->has_too_many_words && parser->query->term_count > first)
+        complete_clause(parser, clause, first);
+}

@@ -8,8 +8,8 @@
 
 #include "archive/archive.h"
 #include "base/progress.h"
-#include "load/fault.h"
-#include "load/record_files.h"
+#include "files/fault.h"
+#include "files/record_files.h"
 
 struct archive_builder {
     struct archive *archive;

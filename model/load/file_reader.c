@@ -2,9 +2,9 @@
 
 #include "base/array.h"
 #include "base/name.h"
+#include "files/record_files.h"
 #include "load/hint.h"
 #include "load/json_memory.h"
-#include "load/record_files.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -7,7 +7,7 @@
 
 #include "archive/record.h"
 #include "base/arena.h"
-#include "load/fault.h"
+#include "files/fault.h"
 
 #include <jansson.h>
 

@@ -2,16 +2,16 @@
  *
  * Reads JSON files, checks every field, resolves every reference and joins the relations. Returns
  * an archive (archive/archive.h) only if there are no faults; otherwise it reports all faults with
- * file and line (fault.h).
+ * file and line (files/fault.h).
  *
- * May include: base, unicode, texts, values, schema, archive.
+ * May include: base, unicode, texts, values, schema, archive, files.
  */
 #pragma once
 
 #include "archive/archive.h"
 #include "base/progress.h"
-#include "load/fault.h"
-#include "load/record_file.h"
+#include "files/fault.h"
+#include "files/record_file.h"
 
 enum load_status {
     LOAD_SUCCEEDED,

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "base/arena.h"
-#include "load/fault.h"
+#include "files/fault.h"
 
 struct record_files {
     struct record_file *at;

@@ -1,4 +1,4 @@
-#include "load/record_files.h"
+#include "files/record_files.h"
 
 #include "base/array.h"
 #include "base/error_text.h"

@@ -10,7 +10,7 @@
  */
 #pragma once
 
-#include "load/place.h"
+#include "files/place.h"
 
 #include <stdbool.h>
 #include <stdio.h>

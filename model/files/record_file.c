@@ -1,5 +1,5 @@
 #define _GNU_SOURCE /* memmem */
-#include "load/record_file.h"
+#include "files/record_file.h"
 
 #include "base/error_text.h"
 #include "schema/kind.h"

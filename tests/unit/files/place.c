@@ -1,4 +1,4 @@
-#include "load/place.h"
+#include "files/place.h"
 
 #include <criterion/criterion.h>
 #include <stdlib.h>

@@ -1,4 +1,4 @@
-#include "load/place.h"
+#include "files/place.h"
 
 #include <jansson.h>
 #include <stdbool.h>

@@ -1,4 +1,4 @@
-#include "load/record_files.h"
+#include "files/record_files.h"
 
 #include "load/load.h"
 

@@ -1,4 +1,4 @@
-#include "load/fault.h"
+#include "files/fault.h"
 
 #include "base/utf8.h"
 

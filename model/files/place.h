@@ -7,7 +7,7 @@
  */
 #pragma once
 
-#include "load/record_file.h"
+#include "files/record_file.h"
 
 struct place {
     const struct record_file *file;

@@ -12,6 +12,8 @@
  */
 #pragma once
 
+#include "draft/draft_id.h"
+#include "draft/draft_text.h"
 #include "schema/record_type.h"
 
 #include <jansson.h>

@@ -5,7 +5,12 @@
  */
 #pragma once
 
-#include "draft/draft.h"
+#include "schema/field.h"
+#include "schema/record_type.h"
+
+#include <stddef.h>
+
+struct draft;
 
 enum {
     DRAFT_ID_BYTES = SLUG_BYTES_MAX + 1 /* with the NUL */

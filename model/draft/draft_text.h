@@ -1,9 +1,12 @@
 /* A draft as the text of a data file. */
 #pragma once
 
-#include "draft/draft.h"
-
+#include <jansson.h>
+#include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
+
+struct draft;
 
 /* The text of a data file that was made from another file. */
 struct draft_text {

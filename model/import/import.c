@@ -1,0 +1,164 @@
+#include "import/import.h"
+
+#include "base/utf8.h"
+#include "import/likeness.h"
+#include "import/recognise.h"
+
+#include <stdio.h>
+#include <string.h>
+#include <strings.h>
+
+/* rapporteur's own format. It is the last row, because other formats are written in JSON, too. */
+static const struct import_format json_format = {
+    .name = "json",
+    .title = "a record in rapporteur's own JSON",
+    .suffixes = ".json",
+    .media_types = "application/json",
+    .names_texts = true,
+    .recognises = recognise_json,
+};
+
+const struct import_format *const import_formats[] = {
+    &json_format,
+};
+
+const size_t import_format_count = sizeof import_formats / sizeof *import_formats;
+
+const struct import_format *import_format_named(const char *name)
+{
+    for (size_t i = 0; i < import_format_count; i++)
+        if (strcmp(import_formats[i]->name, name) == 0)
+            return import_formats[i];
+    return NULL;
+}
+
+bool import_is_data(const char *name)
+{
+    if (name[0] == '.' || strncasecmp(name, "README", 6) == 0 ||
+        strncasecmp(name, "LICENSE", 7) == 0 || strcmp(name, "schema.json") == 0)
+        return false;
+    for (size_t i = 0; i < import_format_count; i++)
+        if (recognise_suffix(import_formats[i]->suffixes, name))
+            return true;
+    return false;
+}
+
+struct draft_source import_source(const char *name, const char *bytes, size_t length)
+{
+    static const char mark[] = "\xef\xbb\xbf";
+    const size_t skipped = length >= 3 && memcmp(bytes, mark, 3) == 0 ? 3 : 0;
+    return (struct draft_source){
+        .name = name, .bytes = bytes + skipped, .length = length - skipped};
+}
+
+/* Returns the format that a media type or a suffix names, of those that the contents cannot tell.
+ */
+static const struct import_format *import_format_stated(const char *name, const char *media_type)
+{
+    for (size_t i = 0; i < import_format_count; i++)
+        if (!import_formats[i]->recognises &&
+            recognise_media_type(import_formats[i]->media_types, media_type))
+            return import_formats[i];
+    for (size_t i = 0; i < import_format_count; i++)
+        if (!import_formats[i]->recognises &&
+            (recognise_suffix(import_formats[i]->suffixes, name) ||
+             recognise_suffix(import_formats[i]->direct, name)))
+            return import_formats[i];
+    return NULL;
+}
+
+/* Returns the format that the contents show. */
+static const struct import_format *import_format_shown(const struct draft_source *source,
+                                                       bool decodes_itself)
+{
+    for (size_t i = 0; i < import_format_count; i++)
+        if (import_formats[i]->recognises && import_formats[i]->decodes_itself == decodes_itself &&
+            import_formats[i]->recognises(source))
+            return import_formats[i];
+    return NULL;
+}
+
+/* Writes the names of all formats, such as "csv, json and markdown". */
+static void import_write_names(char names[DRAFT_MESSAGE_BYTES])
+{
+    size_t used = 0;
+    names[0] = '\0';
+    for (size_t i = 0; i < import_format_count; i++) {
+        const char *comma = i == 0 ? "" : i + 1 == import_format_count ? " and " : ", ";
+        const int length = snprintf(names + used, DRAFT_MESSAGE_BYTES - used, "%s%s", comma,
+                                    import_formats[i]->name);
+        if (length < 0 || (size_t)length >= DRAFT_MESSAGE_BYTES - used)
+            return;
+        used += (size_t)length;
+    }
+}
+
+static void import_refuse(const struct likeness *likeness, struct draft_note *ret_refusal)
+{
+    char names[DRAFT_MESSAGE_BYTES];
+    import_write_names(names);
+    ret_refusal->line = 1;
+    snprintf(ret_refusal->message, sizeof ret_refusal->message,
+             "the file is %s; the formats that can be read are %.150s%s%s", likeness->name, names,
+             likeness->advice ? "; " : "", likeness->advice ? likeness->advice : "");
+}
+
+const struct import_format *import_recognise(const struct draft_source *source,
+                                             const char *media_type, struct draft_note *ret_refusal)
+{
+    struct likeness likeness;
+    const struct import_format *format = import_format_shown(source, true);
+    if (format)
+        return format;
+    if (likeness_find(source, &likeness)) {
+        import_refuse(&likeness, ret_refusal);
+        return NULL;
+    }
+    format = import_format_stated(source->name, media_type);
+    if (!format)
+        format = import_format_shown(source, false);
+    if (!format && (recognise_suffix(json_format.suffixes, source->name) ||
+                    recognise_media_type(json_format.media_types, media_type)))
+        format = &json_format;
+    if (format)
+        return format;
+    likeness_guess(source, &likeness);
+    import_refuse(&likeness, ret_refusal);
+    return NULL;
+}
+
+/* Returns the number of the first line that is not a text in UTF-8, or 0. */
+static unsigned import_wrong_line(const struct draft_source *source)
+{
+    const char *at = source->bytes, *const end = source->bytes + source->length;
+    if (utf8_is_valid(at, source->length) && !memchr(at, '\0', source->length))
+        return 0;
+    for (unsigned line = 1; at < end; line++) {
+        const char *feed = memchr(at, '\n', (size_t)(end - at));
+        const size_t length = (size_t)((feed ? feed : end) - at);
+        if (!utf8_is_valid(at, length) || memchr(at, '\0', length))
+            return line;
+        at = feed ? feed + 1 : end;
+    }
+    return 0;
+}
+
+struct draft *import_read(const struct import_format *format, const struct draft_source *source)
+{
+    struct draft *draft = draft_create(source);
+    const unsigned wrong = draft && !format->decodes_itself ? import_wrong_line(source) : 0;
+    if (wrong)
+        draft_refuse(draft, wrong, "the line is not a text in UTF-8; save the file as UTF-8");
+    else if (draft)
+        format->read(draft);
+    return draft;
+}
+
+void import_write_unread(const struct draft_unread *unread, char text[DRAFT_MESSAGE_BYTES])
+{
+    const size_t first = strcspn(unread->name, " ");
+    const bool plural = unread->count != 1 || first == 0 || unread->name[first - 1] != 's';
+    snprintf(text, DRAFT_MESSAGE_BYTES, "%zu %.*s%.250s %s not read", unread->count,
+             (int)(plural ? first : first - 1), unread->name, unread->name + first,
+             unread->count == 1 ? "was" : "were");
+}

@@ -1,0 +1,66 @@
+/* The formats that data can have, and the import of a file of any of them.
+ *
+ * One table lists the formats. Each row names a format, says how its files are recognised, and has
+ * the reader that draws up a record from such a file (draft/draft.h). To add a format, write its
+ * reader in a folder below this one, and add its row to the table in import.c; no other code knows
+ * the formats.
+ *
+ * A format is recognised, in this order,
+ * - by the media type that an HTTP response states, or else by the suffix of the name, if the
+ *   contents cannot tell (`recognises` is NULL),
+ * - by its contents,
+ * - as JSON, if the name or the media type says so.
+ * Files that are known to be something else, such as PDF, are refused by the name of that.
+ *
+ * May include: base, unicode, values, schema, draft.
+ */
+#pragma once
+
+#include "draft/draft.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+
+/* Lists of words are separated by a space. A list that is NULL is empty. */
+struct import_format {
+    const char *name;        /* for --format: "markdown" */
+    const char *title;       /* in words, such as "minutes in Markdown" */
+    const char *suffixes;    /* of the files that are read from a folder: ".md .markdown" */
+    const char *direct;      /* further suffixes of files that are named directly: ".txt" */
+    const char *media_types; /* lower case, without parameters: "text/markdown" */
+    bool decodes_itself;     /* true if the reader reads other encodings than UTF-8 */
+    bool names_texts;        /* true if its documents may name texts ("text_file") */
+    /* Reports whether a source has this format, by its contents. NULL if they cannot tell. */
+    bool (*recognises)(const struct draft_source *source);
+    /* Fills a draft from its source. NULL for rapporteur's own JSON, which is read as it is. */
+    void (*read)(struct draft *draft);
+};
+
+/* The table of all formats. */
+extern const struct import_format *const import_formats[];
+extern const size_t import_format_count;
+
+/* Returns the format with a name, or NULL. */
+const struct import_format *import_format_named(const char *name);
+
+/* Reports whether a file with this name is read if its folder is: it has a suffix of a format, is
+ * not hidden, and is no README, LICENSE or schema.json. */
+bool import_is_data(const char *name);
+
+/* Returns a source without the byte order mark of UTF-8 that its bytes may begin with. */
+struct draft_source import_source(const char *name, const char *bytes, size_t length);
+
+/* Returns the format of a source. `media_type` is that of the HTTP response, with or without
+ * parameters, or NULL. Returns NULL if the source has no known format, with the reason in
+ * *ret_refusal. */
+const struct import_format *import_recognise(const struct draft_source *source,
+                                             const char *media_type,
+                                             struct draft_note *ret_refusal);
+
+/* Returns the draft that the reader of a format makes from a source, which outlives it. The draft
+ * may be refused (draft_refusal) or out of memory. Returns NULL if out of memory. Do not call it
+ * for rapporteur's own JSON. */
+struct draft *import_read(const struct import_format *format, const struct draft_source *source);
+
+/* Writes "12 elements <license> were not read", which is cut to fit. */
+void import_write_unread(const struct draft_unread *unread, char text[DRAFT_MESSAGE_BYTES]);

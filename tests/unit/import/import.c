@@ -1,0 +1,156 @@
+#include "import/import.h"
+
+#include <criterion/criterion.h>
+#include <stdio.h>
+#include <string.h>
+
+static struct draft_note refusal;
+
+static struct draft_source source_of(const char *name, const char *text)
+{
+    return import_source(name, text, strlen(text));
+}
+
+/* Returns the name of the format of a text, or NULL. */
+static const char *recognise(const char *name, const char *text, const char *media_type)
+{
+    const struct draft_source source = source_of(name, text);
+    refusal = (struct draft_note){.line = 0};
+    const struct import_format *format = import_recognise(&source, media_type, &refusal);
+    return format ? format->name : NULL;
+}
+
+static void assert_refused(const char *name, const char *bytes, size_t length, const char *message)
+{
+    const struct draft_source source = import_source(name, bytes, length);
+    cr_assert_null(import_recognise(&source, NULL, &refusal), "%s", name);
+    cr_assert_eq(refusal.line, 1);
+    cr_assert(strstr(refusal.message, message), "%s: %s", name, refusal.message);
+    cr_assert(strstr(refusal.message, "formats that can be read are"), "%s", refusal.message);
+}
+
+#define ASSERT_REFUSED(name, bytes, message) assert_refused(name, bytes, sizeof(bytes) - 1, message)
+
+/* The source of a format of this test has a topic on each line. */
+static void topics_read(struct draft *draft)
+{
+    const struct draft_source *source = draft_source(draft);
+    const char *at = source->bytes, *const end = at + source->length;
+    draft_add_document(draft, "topics", "Topics", "other", "text/plain");
+    for (unsigned line = 1; at < end; line++) {
+        char id[20];
+        const char *feed = memchr(at, '\n', (size_t)(end - at));
+        snprintf(id, sizeof id, "topic-%u", line);
+        json_t *topic = draft_add(draft, &topic_type, id, (struct line_span){line, line}, "T1");
+        draft_set_text(draft, topic, "label", at, (size_t)((feed ? feed : end) - at));
+        at = feed ? feed + 1 : end;
+    }
+}
+
+static const struct import_format topics = {.name = "topics", .read = topics_read};
+
+Test(import, json_is_recognised_by_its_contents_and_by_its_name)
+{
+    cr_assert_str_eq(recognise("record", " \r\n\t{\"meetings\": []}", NULL), "json");
+    cr_assert_str_eq(recognise("record.txt.gz", "[1]", NULL), "json");
+    cr_assert_str_eq(recognise("record.JSON", "neither { nor [", NULL), "json");
+    cr_assert_str_eq(recognise("https://example.org/record.json?v=1#top", "x", NULL), "json");
+    cr_assert_str_eq(recognise("record", "x", "Application/JSON; charset=utf-8"), "json");
+    cr_assert_str_eq(recognise("record.json", "", NULL), "json");
+}
+
+Test(import, a_byte_order_mark_is_not_part_of_the_source)
+{
+    const struct draft_source source = source_of("record", "\xef\xbb\xbf{}");
+    cr_assert_str_eq(source.bytes, "{}");
+    cr_assert_eq(source.length, 2);
+    cr_assert_eq(source_of("record", "\xef\xbb").length, 2);
+}
+
+Test(import, a_file_of_another_kind_is_refused_by_the_name_of_what_it_is)
+{
+    ASSERT_REFUSED("minutes.md", "%PDF-1.7\n", "the file is a PDF document");
+    ASSERT_REFUSED("a.json", "\x1f\x8b\x08\0\0\0", "the file is a gzip file");
+    ASSERT_REFUSED("a.csv", "PK\x03\x04\x14\0", "the file is a ZIP archive");
+    ASSERT_REFUSED("a", "PK\x03\x04........[Content_Types].xml....word/document.xml", "DOCX");
+    ASSERT_REFUSED("a", "PK\x03\x04........xl/workbook.xml", "XLSX");
+    ASSERT_REFUSED("a", "PK\x03\x04..mimetypeapplication/vnd.oasis.opendocument.text", "ODT");
+    ASSERT_REFUSED("a.xml", "\n<!DOCTYPE html>\n<title>x</title>", "the file is a page of HTML");
+    ASSERT_REFUSED("a.md", "<!-- x > -->\n<HTML lang=en>", "the file is a page of HTML");
+    ASSERT_REFUSED("a.png", "\x89PNG\r\n\x1a\n", "an image (PNG)");
+    ASSERT_REFUSED("a.jpg", "\xff\xd8\xff\xe0", "an image (JPEG)");
+    ASSERT_REFUSED("a.json", "\xff\xfe{\0}\0", "UTF-16; ");
+    ASSERT_REFUSED("a.json", "{\0}\0", "UTF-16; ");
+    ASSERT_REFUSED("a.json", "\0{\0}", "UTF-16; ");
+    ASSERT_REFUSED("a.rtf", "{\\rtf1", "an RTF document");
+}
+
+Test(import, an_unknown_file_is_refused_by_what_it_looks_like)
+{
+    ASSERT_REFUSED("feed.xml", "<?xml version='1.0'?>\n<!-- <a> -->\n<rss version='2.0'>",
+                   "XML with the root element <rss>");
+    ASSERT_REFUSED("notes", "Dear all,\n", "the file is a text");
+    ASSERT_REFUSED("notes", "Dear all,\n", "--format");
+    ASSERT_REFUSED("core", "x\0\0\0\0", "a binary file");
+    ASSERT_REFUSED("notes", "", "the file is empty");
+    ASSERT_REFUSED("cut.xml", "<!-- no end", "the file is a text");
+}
+
+Test(import, a_folder_gives_the_files_with_the_suffix_of_a_format)
+{
+    cr_assert(import_is_data("record.json"));
+    cr_assert(import_is_data("record.JSON"));
+    cr_assert_not(import_is_data(".json"));
+    cr_assert_not(import_is_data(".record.json"));
+    cr_assert_not(import_is_data("schema.json"));
+    cr_assert_not(import_is_data("README.json"));
+    cr_assert_not(import_is_data("readme.json"));
+    cr_assert_not(import_is_data("LICENSE.json"));
+    cr_assert_not(import_is_data("record.txt"));
+    cr_assert_not(import_is_data("record"));
+}
+
+Test(import, every_format_has_its_own_name_a_title_and_a_way_to_be_found)
+{
+    for (size_t i = 0; i < import_format_count; i++) {
+        const struct import_format *format = import_formats[i];
+        cr_assert_eq(import_format_named(format->name), format);
+        cr_assert(format->title && format->suffixes && format->media_types, "%s", format->name);
+    }
+    cr_assert_null(import_format_named("JSON"));
+}
+
+Test(import, a_reader_fills_a_draft)
+{
+    const struct draft_source source = source_of("list", "Harbour\nSchools\n");
+    struct draft *draft = import_read(&topics, &source);
+    cr_assert(draft);
+    cr_assert_null(draft_refusal(draft));
+    cr_assert(draft_find(draft, &topic_type, "topic-2"));
+    draft_destroy(draft);
+}
+
+Test(import, a_line_that_is_not_utf8_is_named)
+{
+    static const char latin[] = "Harbour\r\nSch\xfclerrat\r\n", null[] = "a\nb\nc\0d\n";
+    const struct draft_source sources[] = {import_source("list", latin, sizeof latin - 1),
+                                           import_source("list", null, sizeof null - 1)};
+    for (unsigned i = 0; i < 2; i++) {
+        struct draft *draft = import_read(&topics, &sources[i]);
+        cr_assert(draft && draft_refusal(draft));
+        cr_assert_eq(draft_refusal(draft)->line, i + 2);
+        cr_assert(strstr(draft_refusal(draft)->message, "UTF-8"));
+        draft_destroy(draft);
+    }
+}
+
+Test(import, what_is_not_read_is_counted_in_plain_words)
+{
+    char text[DRAFT_MESSAGE_BYTES], name[] = "elements <license>", odd[] = "sheep";
+    import_write_unread(&(struct draft_unread){.name = name, .count = 12}, text);
+    cr_assert_str_eq(text, "12 elements <license> were not read");
+    import_write_unread(&(struct draft_unread){.name = name, .count = 1}, text);
+    cr_assert_str_eq(text, "1 element <license> was not read");
+    import_write_unread(&(struct draft_unread){.name = odd, .count = 1}, text);
+    cr_assert_str_eq(text, "1 sheep was not read");
+}

@@ -121,6 +121,34 @@ static void expect_one_line(const struct logged *logged, enum access_log_format 
     free(line);
 }
 
+/* 500 bytes for the user agent, 2000 for the target; a character is whole or missing. */
+Test(access_log_line, a_text_in_json_has_exactly_as_many_bytes_as_it_may)
+{
+    static const struct {
+        const char *unit;
+        size_t shown, kept;
+    } units[] = {{"x", 1, 500},   {"\"", 2, 250},  {"\xc3\xa9", 2, 250}, {"\xe2\x82\xac", 3, 166},
+                 {"\x01", 6, 83}, {"\xff", 3, 166}};
+    for (size_t i = 0; i < sizeof units / sizeof *units; i++) {
+        static char text[4000];
+        struct logged logged = plain;
+        size_t length;
+        *text = '\0';
+        for (size_t j = 0; j < 600; j++)
+            strcat(text, units[i].unit);
+        logged.texts[LOGGED_USER_AGENT] = text;
+        char *line = line_of(&logged, ACCESS_LOG_JSON, &length);
+        json_t *object = json_loads(line, 0, NULL);
+        const char *shown = json_string_value(json_object_get(object, "user_agent"));
+        cr_assert(shown, "%s", line);
+        const size_t bytes = units[i].unit[0] == '\xff' ? 3 : strlen(units[i].unit);
+        cr_expect_eq(strlen(shown), units[i].kept * bytes, "%zu: %zu", i, strlen(shown));
+        cr_expect_eq(strncmp(shown, *text == '\xff' ? "\xef\xbf\xbd" : text, bytes), 0);
+        json_decref(object);
+        free(line);
+    }
+}
+
 Test(access_log_line, hostile_texts_stay_one_line_of_limited_length)
 {
     static char texts[5][16384];

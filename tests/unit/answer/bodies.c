@@ -114,3 +114,21 @@ Test(bodies, an_empty_body_is_a_body)
     cr_expect_eq(empty->length, 0);
     body_release(empty);
 }
+
+/* A stream that gets shorter gives room back, whatever others hold. */
+Test(bodies, a_stream_may_get_shorter_even_above_the_limit)
+{
+    cr_assert(bodies_change(&bodies, 0, 500000));
+    struct body *large = take(LARGE_LIMIT - 500000, 'a');
+    struct body *medium = take(BODIES_MEDIUM, 'b');
+    cr_assert(large && medium);
+    cr_expect_not(bodies_change(&bodies, 500000, 700000));
+    cr_expect_not(bodies_change(&bodies, 0, 1 << 20));
+    cr_expect(bodies_change(&bodies, 500000, 500000));
+    cr_expect(bodies_change(&bodies, 500000, 499999));
+    cr_expect(bodies_change(&bodies, 499999, 0));
+    cr_expect_eq(unsent(), LARGE_LIMIT - 500000 + BODIES_MEDIUM);
+    body_release(large);
+    body_release(medium);
+    cr_expect_eq(unsent(), 0);
+}

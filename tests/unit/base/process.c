@@ -39,6 +39,14 @@ Test(process, memory_is_that_of_the_kernel)
     cr_expect_gt(figures.virtual_bytes, figures.resident_bytes);
 }
 
+static uint64_t count_open_files(void)
+{
+    uint64_t count = 0;
+    for (int file = 0; file < 1024; file++)
+        count += fcntl(file, F_GETFD) >= 0;
+    return count;
+}
+
 Test(process, every_open_file_counts)
 {
     const uint64_t before = process_read_figures().open_files;
@@ -49,7 +57,7 @@ Test(process, every_open_file_counts)
     for (size_t i = 0; i < 5; i++)
         close(opened[i]);
     cr_expect_eq(process_read_figures().open_files, before);
-    cr_expect_geq(before, 3);
+    cr_expect_eq(before, count_open_files());
 }
 
 Test(process, the_limit_of_open_files_is_the_soft_one)

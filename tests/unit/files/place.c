@@ -44,6 +44,19 @@ Test(place, a_line_is_the_one_on_which_the_value_begins)
     cr_expect_eq(place_line(&escaped, &file), 7);
 }
 
+Test(place, all_white_space_of_json_is_skipped)
+{
+    static const char spaced[] =
+        "\r\n\t {\r\n\r\t\"a\"\r:\t\r\n[\r1\r,\r\n{\r\"b\"\t:\r\n2\r}\r]\r}";
+    static const struct record_file spaced_file = {"name", spaced, sizeof spaced - 1, 0, true};
+    const struct place top = place_top(&spaced_file), a = place_member(&top, "a");
+    const struct place second = place_element(&a, 1), b = place_member(&second, "b");
+    cr_expect_eq(place_line(&top, &spaced_file), 2);
+    cr_expect_eq(place_line(&a, &spaced_file), 4);
+    cr_expect_eq(place_line(&second, &spaced_file), 5);
+    cr_expect_eq(place_line(&b, &spaced_file), 6);
+}
+
 Test(place, a_missing_value_has_the_line_of_the_innermost_value_around_it)
 {
     const struct place top = place_top(&file), a = place_member(&top, "a");

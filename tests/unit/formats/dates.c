@@ -179,3 +179,36 @@ Test(dates, a_citation_of_a_meeting_has_its_first_and_last_day)
     expect_meeting_date(", 'start_date': '2001-03-01', 'end_date': '2001-04/2001-05'",
                         "{\"date-parts\":[[2001,3,1],[2001,5,31]],\"circa\":1}");
 }
+
+static void expect_item(const char *dates, const char *expected)
+{
+    char record[400];
+    snprintf(record, sizeof record,
+             "}], 'meetings': [{'id': 'm', 'name': 'M', 'status': 'held', 'time_zone': "
+             "'Europe/Lisbon'}], 'agenda_items': [{'id': 'i', 'meeting': 'm', 'position': 1, "
+             "'title': 'I', %s}]}",
+             dates);
+    char *body = get_dated(record, "/agenda_items/i.ics");
+    cr_expect(strstr(body, expected), "%s: %s", dates, body);
+    free(body);
+}
+
+Test(dates, a_duration_ends_an_entry_and_nothing_else_does_without_a_last_date)
+{
+    expect_item("'start_date': '2031-05-03', 'duration': 'P1D'",
+                "DTSTART;VALUE=DATE:20310503\r\nDTEND;VALUE=DATE:20310504\r\n");
+    expect_item("'start_date': '2031-05-03', 'duration': 'P2D'",
+                "DTSTART;VALUE=DATE:20310503\r\nDTEND;VALUE=DATE:20310505\r\n");
+    expect_item("'start_date': '2031-05-03', 'duration': 'P1W'",
+                "DTSTART;VALUE=DATE:20310503\r\nDTEND;VALUE=DATE:20310510\r\n");
+    expect_item("'start_date': '2031-05-03', 'duration': 'PT2H'",
+                "DTSTART;VALUE=DATE:20310503\r\nDTEND;VALUE=DATE:20310504\r\n");
+    expect_item("'start_date': '2031-05-03T10:00', 'duration': 'P1DT1H'",
+                "DTSTART;TZID=Europe/Lisbon:20310503T100000\r\n"
+                "DTEND;TZID=Europe/Lisbon:20310504T110000\r\n");
+    expect_item("'start_date': '2031-05-03T10:00', 'duration': 'PT45S'",
+                "DTSTART;TZID=Europe/Lisbon:20310503T100000\r\n"
+                "DTEND;TZID=Europe/Lisbon:20310503T100045\r\n");
+    expect_item("'start_date': '2031-05-03T10:00', 'duration': 'P1M'",
+                "DTSTART;TZID=Europe/Lisbon:20310503T100000\r\nSTATUS");
+}

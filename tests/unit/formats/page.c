@@ -186,3 +186,38 @@ Test(page, included_records_in_the_rest_of_a_stream_are_counted_before_it_begins
     cr_expect_eq(status_of_stream(&fixture, WORK_DEFAULT), 400);
     archive_fixture_finish(&fixture);
 }
+
+Test(page, links_lead_to_the_first_last_and_neighbouring_pages)
+{
+    static const struct {
+        int offset;
+        const char *prev, *next, *last;
+    } pages[] = {
+        {0, "none", "/events?limit=20&offset=20", "/events?limit=20&offset=60"},
+        {1, "/events?limit=20", "/events?limit=20&offset=21", "/events?limit=20&offset=60"},
+        {19, "/events?limit=20", "/events?limit=20&offset=39", "/events?limit=20&offset=60"},
+        {20, "/events?limit=20", "/events?limit=20&offset=40", "/events?limit=20&offset=60"},
+        {21, "/events?limit=20&offset=1", "/events?limit=20&offset=41",
+         "/events?limit=20&offset=60"},
+        {49, "/events?limit=20&offset=29", "/events?limit=20&offset=69",
+         "/events?limit=20&offset=60"},
+        {50, "/events?limit=20&offset=30", "none", "/events?limit=20&offset=60"},
+        {60, "/events?limit=20&offset=40", "none", "/events?limit=20&offset=60"},
+        {80, "/events?limit=20&offset=60", "none", "/events?limit=20&offset=60"},
+        {81, "/events?limit=20&offset=60", "none", "/events?limit=20&offset=60"},
+        {900, "/events?limit=20&offset=60", "none", "/events?limit=20&offset=60"},
+    };
+    struct archive_fixture fixture = load_events_of_a_long_meeting();
+    for (size_t i = 0; i < sizeof pages / sizeof *pages; i++) {
+        char target[100];
+        snprintf(target, sizeof target, "/events?limit=20&offset=%d", pages[i].offset);
+        json_t *page = answer_json(&fixture, target, 200, NULL);
+        const json_t *links = json_object_get(page, "links");
+        cr_expect_str_eq(text_of(links, "first"), "/events?limit=20", "%s", target);
+        cr_expect_str_eq(text_of(links, "prev"), pages[i].prev, "%s", target);
+        cr_expect_str_eq(text_of(links, "next"), pages[i].next, "%s", target);
+        cr_expect_str_eq(text_of(links, "last"), pages[i].last, "%s", target);
+        json_decref(page);
+    }
+    archive_fixture_finish(&fixture);
+}

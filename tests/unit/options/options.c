@@ -61,6 +61,16 @@ Test(options, every_list_is_read_from_its_own_variable)
         cr_expect_null(options.list_texts[i]);
 }
 
+Test(options, a_wrong_value_in_a_list_of_the_environment_is_refused)
+{
+    struct options options;
+    setenv("RAPPORTEUR_TRUST_PROXY", "10.0.0.0/8,10.0.0.0/33", 1);
+    cr_expect_not(parse(&options, (const char *const[]){NULL}));
+    setenv("RAPPORTEUR_TRUST_PROXY", "10.0.0.0/8,10.0.0.0/32", 1);
+    cr_assert(parse(&options, (const char *const[]){NULL}));
+    options_finish(&options);
+}
+
 Test(options, command_line_list_replaces_the_one_from_the_environment)
 {
     struct options options;

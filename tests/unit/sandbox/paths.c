@@ -44,3 +44,14 @@ Test(paths, visits_the_files_of_a_folder_that_the_loader_reads)
     sandbox_paths_visit(&options, collect_inside, inside);
     cr_expect_str_eq(inside, "data/record.json ");
 }
+
+/* As root, no file is denied. */
+Test(paths, a_file_that_does_not_exist_is_not_denied)
+{
+    fclose(fopen("there", "w"));
+    cr_expect_not(sandbox_paths_is_denied("there", R_OK));
+    cr_expect_not(sandbox_paths_is_denied("missing", R_OK));
+    cr_expect_not(sandbox_paths_is_denied("there/below", R_OK));
+    cr_assert_eq(chmod("there", 0), 0);
+    cr_expect_eq(sandbox_paths_is_denied("there", R_OK), geteuid() != 0);
+}

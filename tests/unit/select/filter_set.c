@@ -1,6 +1,8 @@
 #include "archive_fixture.h"
+#include "work/work.h"
 
 #include <criterion/criterion.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -46,5 +48,50 @@ Test(filter_set, a_negative_filter_asks_about_the_same_object_as_a_positive_one_
     expect_people(&fixture, "attendance.meeting=m&attendance.roles__not=presenter", "ann");
     expect_people(&fixture, "attendance.meeting__not=n&attendance.roles__not=chair", "bea eve");
     expect_people(&fixture, "attendance.meeting=m&attendance.roles__isnull=true", "");
+    archive_fixture_finish(&fixture);
+}
+
+Test(filter_set, a_reference_to_several_types_is_found_with_and_without_its_collection)
+{
+    struct archive_fixture fixture = archive_fixture_create(load_text(
+        "{'meetings': [{'id': 'm', 'name': 'M', 'status': 'held'}], 'people': [{'id': 'people-1', "
+        "'name': 'A'}, {'id': '1', 'name': 'B'}], 'actions': [{'id': 'a', 'meeting': 'm', 'text': "
+        "'A', 'status': 'open', 'owners': ['people/people-1']}, {'id': 'b', 'meeting': 'm', "
+        "'text': 'B', 'status': 'open', 'owners': ['people/1']}]}"));
+    static const char *const queries[][2] = {
+        {"owners=people-1", "a"},       {"owners=people/people-1", "a"}, {"owners=1", "b"},
+        {"owners=people/1", "b"},       {"owners=people/people/1", ""},  {"owners=people", ""},
+        {"owners=organizations/1", ""}, {"owners__not=people-1", "b"},
+    };
+    for (size_t i = 0; i < sizeof queries / sizeof *queries; i++) {
+        char target[100];
+        snprintf(target, sizeof target, "/actions?%s", queries[i][0]);
+        json_t *body = answer_json(&fixture, target, 200, NULL);
+        json_t *data = json_object_get(body, "data");
+        cr_expect_eq(json_array_size(data), *queries[i][1] ? 1 : 0, "%s", target);
+        if (*queries[i][1])
+            cr_expect_str_eq(text_of(json_array_get(data, 0), "id"), queries[i][1], "%s", target);
+        json_decref(body);
+    }
+    archive_fixture_finish(&fixture);
+}
+
+/* The work of a filter depends on its comparison, not on its result. */
+Test(filter_set, each_order_comparison_of_a_text_takes_the_same_work)
+{
+    static const char *const comparisons[] = {"gt", "gte", "lt", "lte"};
+    struct archive_fixture fixture = archive_fixture_create(load_text(people));
+    for (size_t i = 0; i < sizeof comparisons / sizeof *comparisons; i++) {
+        char target[100];
+        struct work work;
+        struct response response;
+        snprintf(target, sizeof target, "/people?name__%s=Abe&fields=id", comparisons[i]);
+        work_begin(&work, WORK_DEFAULT, 0);
+        answer_request(&fixture, &(struct request){.target = target, .work = &work}, &response);
+        cr_expect_eq(response.status, 200);
+        cr_expect_eq(work.by_purpose[WORK_FILTERS], 3 * 2 * (WORK_TEST + WORK_TEXT_KEY), "%s: %lu",
+                     target, (unsigned long)work.by_purpose[WORK_FILTERS]);
+        response_finish(&response);
+    }
     archive_fixture_finish(&fixture);
 }

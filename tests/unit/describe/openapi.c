@@ -302,3 +302,64 @@ Test(openapi, examples_in_the_reference_have_the_host_of_the_request)
         response_finish(&response);
     }
 }
+
+static bool has_text(const json_t *json, const char *name)
+{
+    const char *text = json_string_value(json_object_get(json, name));
+    return text && *text;
+}
+
+Test(openapi, every_operation_and_each_of_its_answers_is_described)
+{
+    const char *path, *method, *status;
+    json_t *methods, *found, *answer;
+    json_object_foreach(json_object_get(api, "paths"), path, methods)
+    {
+        json_object_foreach(methods, method, found)
+        {
+            if (strcmp(method, "parameters") == 0)
+                continue;
+            cr_expect(has_text(found, "operationId"), "%s", path);
+            cr_expect(has_text(found, "summary"), "%s", path);
+            cr_expect(has_text(found, "description"), "%s", path);
+            cr_expect_eq(json_array_size(json_object_get(found, "tags")), 1, "%s", path);
+            json_t *answers = json_object_get(found, "responses");
+            cr_expect_gt(json_object_size(answers), 1, "%s", path);
+            json_object_foreach(answers, status, answer) cr_expect(
+                has_text(answer, "$ref") || has_text(answer, "description"), "%s %s", path, status);
+        }
+    }
+}
+
+Test(openapi, every_parameter_has_a_description_and_a_schema)
+{
+    const char *name;
+    json_t *parameter,
+        *parameters = json_object_get(json_object_get(api, "components"), "parameters");
+    cr_expect_gt(json_object_size(parameters), 100);
+    json_object_foreach(parameters, name, parameter)
+    {
+        cr_expect(has_text(parameter, "name"), "%s", name);
+        cr_expect(has_text(parameter, "description"), "%s", name);
+        cr_expect_str_eq(text_of(parameter, "in"), "query", "%s", name);
+        cr_expect_gt(json_object_size(json_object_get(parameter, "schema")), 0, "%s", name);
+    }
+}
+
+/* A property that is only a reference has the description of what it refers to; a constant needs
+ * none. */
+Test(openapi, every_property_of_a_record_is_described)
+{
+    for (size_t i = 0; i < TYPE_COUNT; i++) {
+        char name[100], class[60];
+        const char *property;
+        json_t *schema, *described;
+        snprintf(name, sizeof name, "%sSelection",
+                 record_type_write_class(record_types[i], class, sizeof class));
+        schema = component("schemas", name);
+        json_object_foreach(json_object_get(schema, "properties"), property, described)
+            cr_expect(has_text(described, "description") || has_text(described, "$ref") ||
+                          json_object_get(described, "const"),
+                      "%s.%s", name, property);
+    }
+}

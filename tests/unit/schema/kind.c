@@ -22,6 +22,8 @@ Test(kind, each_kind_accepts_its_own_values_only)
         {FIELD_ID, "\xc3\xa9", false},
         {FIELD_TEXT, "words\nand\ttabs", true},
         {FIELD_TEXT, " \n", false},
+        {FIELD_TEXT, "\t", false},
+        {FIELD_TEXT, "\ta", true},
         {FIELD_TEXT, "", false},
         {FIELD_TEXT, "a\rb", false},
         {FIELD_TEXT, "a\x7f", false},

@@ -159,3 +159,42 @@ Test(watch, folder_of_a_text_that_appears_later_is_a_change)
     touch("data/texts/minutes.txt");
     cr_expect(watch_changed(&watch));
 }
+
+/* One name is the beginning of the other. */
+Test(watch, texts_in_several_folders_are_watched)
+{
+    FILE *file = fopen("data/record.json", "w");
+    cr_assert(file);
+    fputs("{\"documents\": [{\"text_file\": \"ab/1.txt\"}, {\"text_file\": \"ab/2.txt\"},"
+          " {\"text_file\": \"a/1.txt\"}, {\"text_file\": \"abc/1.txt\"}]}",
+          file);
+    fclose(file);
+    static const char *const texts[] = {"data/ab/1.txt", "data/a/1.txt", "data/abc/1.txt"};
+    cr_assert_eq(mkdir("data/ab", 0755) | mkdir("data/a", 0755) | mkdir("data/abc", 0755), 0);
+    watch_changed(&watch);
+    watch_add_texts(&watch);
+    cr_expect_not(watch_changed(&watch));
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+        touch(texts[i]);
+        cr_expect(watch_changed(&watch), "%s", texts[i]);
+        cr_expect_not(watch_changed(&watch), "%s", texts[i]);
+    }
+}
+
+Test(watch, a_data_file_that_appears_later_is_a_change)
+{
+    static const char *const later[] = {"data/record.json", "later.json"};
+    struct watch of_files;
+    watch_init(&of_files);
+    cr_expect(watch_open(&of_files, later, 2), "its folder is there");
+    cr_expect(of_files.incomplete);
+    cr_expect_not(watch_changed(&of_files));
+    touch("data/record.json");
+    cr_expect(watch_changed(&of_files), "the other file has changed");
+    cr_expect(of_files.incomplete);
+    touch("later.json");
+    cr_expect(watch_changed(&of_files));
+    cr_expect_not(of_files.incomplete);
+    cr_expect_not(watch_changed(&of_files));
+    watch_close(&of_files);
+}

@@ -1,0 +1,63 @@
+/* Actions (rules X1 to X7). */
+#pragma once
+
+#include "phrases/date.h"
+
+/* Where a block is. */
+enum action_zone {
+    ACTION_ZONE_NONE,    /* outside: only a label (X1, X2) or a checkbox (X4) makes an action */
+    ACTION_ZONE_ACTIONS, /* below "Action items": each entry of the first level is one (X3) */
+    ACTION_ZONE_STEPS,   /* below "Next steps", "Follow-up", "Aufgaben": X5 */
+    ACTION_ZONE_REVIEW   /* below "Previous actions": only the state is told (X7) */
+};
+
+/* Returns the zone that a heading, bold paragraph or list entry begins, or ACTION_ZONE_NONE. */
+enum action_zone action_zone_of(struct text_span heading);
+
+struct action_block {
+    struct text_span text; /* without the checkbox; with the speaker's name, if it has one */
+    enum action_zone zone;
+    bool checkbox, checked;
+    bool struck; /* true if all of it is struck out */
+    bool bold;   /* true if its first word is bold */
+    bool
+        list_without_owner; /* true in a list that a sentence introduces ("to cover:"): X4 is off */
+};
+
+enum {
+    ACTION_OWNERS_MAX = 8
+};
+
+struct action {
+    struct text_span number;
+    struct text_span text;
+    struct text_span owners[ACTION_OWNERS_MAX]; /* as printed; handles with "@" */
+    size_t owner_count;
+    bool owner_open;           /* true if it says that the owner is not known: "TBD", "???" */
+    struct text_span due_text; /* "by next meeting", "by Friday", or the date; else empty */
+    struct phrase_date due;    /* has a month if the text gives a date; the year may be missing */
+    const char *status;        /* "open" or "done"; NULL if nothing says it */
+    const char *rule;          /* "X1" to "X5" */
+    bool inferred;             /* true if nothing but the sentence says that it is an action (X5) */
+};
+
+/* Returns true if a block is an action, and reads it. */
+bool action_read(const struct action_block *block, struct action *ret_action);
+
+/* The columns of a table of actions. */
+enum action_column {
+    ACTION_COLUMN_OTHER,
+    ACTION_COLUMN_TEXT,
+    ACTION_COLUMN_OWNER,
+    ACTION_COLUMN_DUE,
+    ACTION_COLUMN_STATUS,
+    ACTION_COLUMN_NUMBER
+};
+
+/* Returns the column that a header cell names. A table has actions if it has a column of texts,
+ * and either one of owners, due dates or states or a place below an action heading. */
+enum action_column action_column_of(struct text_span header);
+
+/* Reads a row. Returns false if it has no text. */
+bool action_read_row(const enum action_column *columns, const struct text_span *cells, size_t count,
+                     struct action *ret_action);

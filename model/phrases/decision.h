@@ -1,0 +1,103 @@
+/* Decisions and votes (rules V1 to V9).
+ *
+ * The caller passes the blocks of one agenda item in their order, and gets the decisions that they
+ * report. Each decision says which blocks it was read from, so that it can cite their lines. Names
+ * are given as printed: the caller looks them up in the attendance.
+ */
+#pragma once
+
+#include "phrases/text_span.h"
+
+enum block_form {
+    BLOCK_PARAGRAPH,
+    BLOCK_HEADING, /* a heading below that of the item: "Conclusion", "Antrag", "Votes" */
+    BLOCK_ENTRY,   /* an entry of a list */
+    BLOCK_ROW,     /* a row of a table; its cells are divided by tabs */
+    BLOCK_RULE     /* a thematic break; its text is not read */
+};
+
+/* A block (rule P5): one per paragraph, hard line, list entry or table row. */
+struct decision_block {
+    struct text_span text;    /* without the speaker, if the caller found one */
+    struct text_span speaker; /* as printed, without its colon and brackets; else empty */
+    enum block_form form;
+    unsigned depth; /* of a list: 1 for its first level; 0 otherwise */
+    bool quoted;    /* true inside a block quotation */
+    bool bold;      /* true if its whole text is bold: it may be a sub-heading */
+    bool narrative; /* true if V8 must not read it: reported speech, a skipped zone */
+    bool taken;     /* true if an earlier rule took it (an action): only counts as distance */
+    bool listed;    /* true in a list of all decisions at the end of the file (V9) */
+};
+
+/* What a part of a decision is. */
+enum decision_part_role {
+    PART_TEXT,     /* the block has text of the decision */
+    PART_MOVER,    /* `span` is a name as printed; empty if the text says "I" or the like */
+    PART_SECONDER, /* likewise */
+    PART_BALLOT,   /* `span` is the voter, `option` the option */
+    PART_COUNT,    /* `option` or, for a candidate, `span` is the option, `value` the votes */
+    PART_VOTE,     /* the block reports a vote */
+    PART_RESULT,   /* `span` is the result in the words of the source */
+    PART_ELECTED   /* `span` is the name of a person who was elected */
+};
+
+struct decision_part {
+    size_t block; /* its index */
+    enum decision_part_role role;
+    struct text_span span;
+    const char *option; /* "yes", "no", "abstain", "strongly favor", ..., or NULL */
+    int value;
+};
+
+/* Values of the fields of a decision; NULL if the text does not say. */
+struct decision {
+    struct text_span number; /* as printed */
+    struct text_span text;   /* the proposal, or the statement of the decision */
+    size_t text_block;       /* the block of `text` */
+    size_t text_blocks;      /* if above 1, the text continues in the next blocks, as a whole */
+    const char *kind;        /* "motion", "resolution", "consensus", "approval", "election", ... */
+    const char *result;      /* "adopted", "rejected", "deferred", "none", ... */
+    const char *method;      /* "voice", "roll_call", "general_consent", ... */
+    bool voted;              /* true if there was a vote: the record has an element of "votes" */
+    bool unanimous;
+    bool inferred;         /* true if only prose says it (V8) */
+    bool without_proposal; /* true if the result has no proposal in reach: warn (V2) */
+    bool listed;
+    size_t first_part, part_count; /* in the parts of struct decisions */
+};
+
+struct decisions {
+    struct decision *list;
+    size_t count, capacity;
+    struct decision_part *parts;
+    size_t part_count, part_capacity;
+    bool out_of_memory;
+};
+
+/* All zeros is an empty list. Frees a list. */
+void decisions_finish(struct decisions *decisions);
+
+/* Appends the decisions of the blocks of one item. Returns false if out of memory; the list is
+ * still valid. */
+bool decisions_read(const struct decision_block *blocks, size_t count, struct decisions *decisions);
+
+/* What the label at the beginning of a block says, in the order of the rules L1 to L5. */
+enum block_label {
+    LABEL_NONE,
+    LABEL_ACTION,
+    LABEL_DECISION,
+    LABEL_PROPOSAL,
+    LABEL_VOTE,
+    LABEL_NOTE /* links, notes, questions: no speaker (3.10) */
+};
+
+/* Returns the label of a text, which ends in a colon or is the whole text. *ret_rest is the text
+ * after it, *ret_number the number in it ("Resolution #1: ..."). They may be NULL. */
+enum block_label block_label_read(struct text_span text, struct text_span *ret_rest,
+                                  struct text_span *ret_number);
+
+/* Returns true if two decisions, or two actions, of one file are the same (V9): one of them is in a
+ * list of all of them (`listed` is for the second), and they have the same number, or 60 % of the
+ * words in common and not different numbers. */
+bool decision_is_repeated(struct text_span number, struct text_span text,
+                          struct text_span other_number, struct text_span other_text);

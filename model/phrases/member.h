@@ -1,0 +1,158 @@
+/* Members of an attendance (rules A1 to A5, A3b): labels of groups, lists of names, and what is
+ * written beside a name.
+ */
+#pragma once
+
+#include "phrases/text_span.h"
+
+/* Values of the fields "status" and "mode" of an attendance. */
+enum member_status {
+    STATUS_UNKNOWN,
+    STATUS_PRESENT,
+    STATUS_ABSENT,
+    STATUS_EXCUSED
+};
+
+enum member_mode {
+    MODE_UNKNOWN,
+    MODE_IN_PERSON,
+    MODE_REMOTE
+};
+
+/* The roles of an attendance, one bit each. */
+enum member_role {
+    ROLE_BIT_CHAIR = 1 << 0,
+    ROLE_BIT_CO_CHAIR = 1 << 1,
+    ROLE_BIT_VICE_CHAIR = 1 << 2,
+    ROLE_BIT_SECRETARY = 1 << 3,
+    ROLE_BIT_MINUTE_TAKER = 1 << 4,
+    ROLE_BIT_MODERATOR = 1 << 5,
+    ROLE_BIT_HOST = 1 << 6,
+    ROLE_BIT_PRESENTER = 1 << 7,
+    ROLE_BIT_MEMBER = 1 << 8,
+    ROLE_BIT_OBSERVER = 1 << 9,
+    ROLE_BIT_GUEST = 1 << 10,
+    ROLE_BIT_PUBLIC = 1 << 11
+};
+
+/* The number of roles, and their names in the schema by the number of the bit. */
+enum {
+    MEMBER_ROLE_COUNT = 12
+};
+extern const char *const member_role_names[MEMBER_ROLE_COUNT];
+
+/* Return the value of the field, or NULL for the first one of the enumeration. */
+const char *member_status_name(enum member_status status);
+const char *member_mode_name(enum member_mode mode);
+
+/* What a label of a group says about its members. */
+struct member_group {
+    enum member_status status;
+    enum member_mode mode;
+    unsigned roles;        /* bits of enum member_role */
+    struct text_span rest; /* the text after the colon, without blanks */
+    bool single;           /* true for a role such as "Chair:" (A7), false for a group */
+    bool sentence;         /* true if it is a sentence that ends in a colon */
+};
+
+/* Reads a label, heading or sentence that begins a group: "Present", "Board members in attendance
+ * were:", "Présent·es :", "Regrets:", "Chair:", "Scribe(s): A", "The meeting was led by N." The
+ * text may have the members after a colon. Returns false if it is none; words such as "Present"
+ * within a longer sentence are none. Pass only blocks of the header, the attendance and the tail
+ * (A7). */
+bool member_group_read(struct text_span text, struct member_group *ret_group);
+
+/* The list of a comma paragraph or label line (A4). */
+struct member_list {
+    struct text_span text;
+    size_t at;
+    char separator;      /* ',', ';', '\n', ' ' for handles, or 0 for a single entry */
+    bool words;          /* true if "and", "und", "et", "y" and "&" divide entries */
+    bool surnames_first; /* true if each entry is "Surname, Given" */
+};
+
+/* Begins a list. */
+void member_list_begin(struct member_list *list, struct text_span text);
+
+/* Takes the next entry, without blanks and the final point. Returns false at the end. */
+bool member_list_next(struct member_list *list, struct text_span *ret_entry);
+
+/* What an entry is. */
+enum member_kind {
+    MEMBER_NONE, /* "(...)", "none", "N/A", a sentence, a template (A5) */
+    MEMBER_PERSON,
+    MEMBER_ORGANIZATION, /* "La Balade des Livres", "Example Ltd." (A3b) */
+    MEMBER_COUNT         /* "22 socias", "7 membres" */
+};
+
+/* An entry as the caller passes it. */
+struct member_entry {
+    struct text_span text; /* without the checkbox */
+    bool checkbox;         /* true if it begins with "[ ]" or "[x]" */
+    bool checked;
+    bool struck;        /* true if its text is struck out */
+    bool group_checked; /* true if any entry of the group has "[x]" (A1) */
+};
+
+enum {
+    MEMBER_ORGANIZATIONS_MAX = 4
+};
+
+/* What an entry says. */
+struct member {
+    enum member_kind kind;
+    enum member_status status;
+    enum member_mode mode;
+    unsigned roles;
+    struct text_span name;         /* the name as printed, without title, nick and brackets */
+    struct text_span title;        /* "Dr.", "Chair", "Member": the word before the name */
+    struct text_span nick;         /* a second name, in quotation marks or in square brackets */
+    struct text_span handle;       /* with its "@" */
+    struct text_span abbreviation; /* "ABC", if the entry gives one */
+    struct text_span organization; /* its organization, company or project */
+    struct text_span post;         /* a role in the words of the source that no bit says */
+    struct text_span proxy;        /* the person or organization that votes for the member */
+    struct text_span on_behalf_of; /* the person or organization that the member represents */
+    int joined, left;              /* minutes from midnight, or -1 */
+    int count;                     /* of MEMBER_COUNT */
+};
+
+/* Reads an entry. Bits and states that the entry does not say are 0; the caller adds those of the
+ * group. */
+enum member_kind member_read(const struct member_entry *entry, struct member *ret_member);
+
+/* Returns true if a text looks like the name of a person: one to five words, which begin with
+ * capitals except for particles (van, de, y), without marks; or a single word in small letters, if
+ * `handles` is true. */
+bool member_is_name(struct text_span text, bool handles);
+
+/* Returns true if a text looks like the name of an organization (A3b): an article and a noun, a
+ * legal form, or a word such as "Foundation", "Verein", "Association", "Ayuntamiento". */
+bool member_is_organization(struct text_span text);
+
+/* The columns of a table of members. */
+enum member_column {
+    COLUMN_OTHER,
+    COLUMN_NAME,
+    COLUMN_GIVEN_NAME,
+    COLUMN_FAMILY_NAME,
+    COLUMN_ABBREVIATION,
+    COLUMN_ORGANIZATION,
+    COLUMN_ROLE,
+    COLUMN_STATUS,
+    COLUMN_HANDLE,
+    COLUMN_MODE
+};
+
+/* Returns the column that a header cell names. A table has members if one of its columns is
+ * COLUMN_NAME, COLUMN_FAMILY_NAME or COLUMN_HANDLE. */
+enum member_column member_column_of(struct text_span header);
+
+/* Reads a row: `columns` says what each of the `count` cells is. The family name is joined with the
+ * given name only if they are beside each other in one text; otherwise `name` is the family name
+ * and `title` stays empty. */
+enum member_kind member_read_row(const enum member_column *columns, const struct text_span *cells,
+                                 size_t count, struct member *ret_member);
+
+/* Reads a legend such as "MN = Mona Norden (chair)" (A6). */
+bool member_read_legend(struct text_span text, struct member *ret_member);

@@ -1,0 +1,59 @@
+/* Times of a day and durations in the texts of minutes (rule D3). */
+#pragma once
+
+#include "phrases/date.h"
+
+enum {
+    PHRASE_TIME_BYTES = 40,    /* a date with a time in EDTF, with its NUL */
+    PHRASE_DURATION_BYTES = 16 /* a duration in ISO 8601, with its NUL */
+};
+
+/* A time zone as minutes name it. */
+struct phrase_zone {
+    const char *name; /* of the IANA database, such as "America/New_York", or NULL */
+    bool has_offset;  /* true if the text tells the offset: UTC, EDT, +02:00 */
+    int offset;       /* minutes east of UTC */
+};
+
+/* A time or a range of times. Minutes are counted from midnight. */
+struct phrase_time {
+    struct text_span span; /* with the zone */
+    int start;
+    int end; /* -1 if there is only one time; may be below `start` after midnight */
+    struct phrase_zone zone;
+    bool clock_of_12; /* true if it is written with am or pm */
+};
+
+/* Finds the first time of a text, from an offset on: "11:00am PT", "18h", "18 h 30", "19:42 Uhr",
+ * "1:06 PM US EDT", "14:00 UTC", "14:25Z", "de 19:00h a 20:00h", "5pm-6pm UTC", "noon". A bare
+ * "10:30" is one, "3:1", "1:2:3" and "10:30:15.5" are not. Returns false if there is none. */
+bool phrase_time_find(struct text_span text, size_t from, struct phrase_time *ret_time);
+
+/* What a time of a sentence says about the meeting. */
+enum time_meaning {
+    TIME_PLAIN,
+    TIME_START, /* "called to order at", "eröffnet", "siendo las", "Beginn:" */
+    TIME_END,   /* "adjourned at", "geschlossen", "se levanta", "levée", "Ende:" */
+    TIME_BREAK  /* "re-convened", "recess", "Pause": not the start or the end */
+};
+
+/* Tells what a text says about the times that it holds. `ret_actual` is true if it reports an event
+ * ("called to order", "se levanta") rather than a plan ("Time:", "Beginn:"). */
+enum time_meaning phrase_time_meaning(struct text_span text, bool *ret_actual);
+
+/* Finds a zone at the beginning of a text, such as "PT", "US EDT", "UTC+2", "Pacific Time", "MEZ",
+ * "Europe/Berlin". Returns the number of bytes that it takes, or 0. */
+size_t phrase_zone_read(struct text_span text, struct phrase_zone *ret_zone);
+
+/* Writes a day and a time of it: with the offset if the zone tells it or if its name does, else
+ * without: "2023-08-30T13:06:00-04:00", "2017-02-21T19:42:00". `date` must have a day; `minutes` of
+ * the day are 0 to 2 * 1440, so that a meeting may end after midnight. */
+bool phrase_time_write(const struct phrase_date *date, int minutes, const struct phrase_zone *zone,
+                       char edtf[PHRASE_TIME_BYTES]);
+
+/* Finds the first duration of a text: "40 mins", "10m", "2 heures", "1h30", "1 hour 30 minutes",
+ * "90 Minuten". Returns its minutes, or 0 if there is none. `ret_span` may be NULL. */
+int phrase_duration_find(struct text_span text, struct text_span *ret_span);
+
+/* Writes minutes as a duration in ISO 8601, such as "PT1H30M". */
+void phrase_duration_write(int minutes, char text[PHRASE_DURATION_BYTES]);

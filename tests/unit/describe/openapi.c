@@ -363,3 +363,43 @@ Test(openapi, every_property_of_a_record_is_described)
                       "%s.%s", name, property);
     }
 }
+
+static bool has_alternative(const json_t *schema, const char *component_name)
+{
+    char ref[100];
+    size_t i;
+    json_t *one;
+    snprintf(ref, sizeof ref, "#/components/schemas/%s", component_name);
+    json_array_foreach(json_object_get(schema, "anyOf"), i, one)
+    {
+        const char *found = json_string_value(json_object_get(one, "$ref"));
+        if (found && strcmp(found, ref) == 0)
+            return true;
+    }
+    return false;
+}
+
+Test(openapi, a_reference_may_be_the_whole_record_of_each_type_that_it_leads_to)
+{
+    for (size_t i = 0; i < TYPE_COUNT; i++) {
+        const struct record_type *type = record_types[i];
+        char name[100], class[60];
+        snprintf(name, sizeof name, "%sSelection",
+                 record_type_write_class(type, class, sizeof class));
+        json_t *properties = json_object_get(component("schemas", name), "properties");
+        for (size_t j = 0; j < type->fields.count; j++) {
+            const struct field *field = &type->fields.at[j];
+            json_t *schema = json_object_get(properties, field->name);
+            if (field->kind != FIELD_REFERENCE)
+                continue;
+            if (field->list)
+                schema = json_object_get(schema, "items");
+            cr_expect(has_alternative(schema, "Reference"), "%s.%s", name, field->name);
+            for (size_t k = 0; k < TYPE_COUNT; k++)
+                cr_expect_eq(has_alternative(schema, record_type_write_class(record_types[k], class,
+                                                                             sizeof class)),
+                             (field->targets & TARGET(k)) != 0, "%s.%s: %s", name, field->name,
+                             class);
+        }
+    }
+}

@@ -5,6 +5,7 @@
 #include "formats/format.h"
 
 #include <criterion/criterion.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -236,4 +237,29 @@ Test(calendar, every_recorded_status_has_one_of_its_component)
     }
     cr_expect_eq(entries, 6);
     cr_expect_null(calendar_status("unknown"));
+}
+
+/* A part of a part, and so on, up to eight levels below the session with the room. */
+Test(calendar, a_part_of_a_session_is_in_its_room_eight_levels_below_and_no_deeper)
+{
+    char text[4000] =
+        "{'meetings': [{'id': 'm', 'name': 'M', 'status': 'held', 'start_date': '2031-05-03'}], "
+        "'sessions': [{'id': 's-0', 'number': 1, 'meeting': 'm', 'room': 'Attic', 'start_date': "
+        "'2031-05-03'}";
+    for (int i = 1; i < 10; i++)
+        sprintf(text + strlen(text),
+                ", {'id': 's-%d', 'number': 1, 'meeting': 'm', 'parent': 's-%d', 'start_date': "
+                "'2031-05-03'}",
+                i, i - 1);
+    strcat(text, "]}");
+    struct archive_fixture fixture = archive_fixture_create(load_text(text));
+    for (int i = 0; i < 10; i++) {
+        char target[40];
+        sprintf(target, "/sessions/s-%d.ics", i);
+        char *body = get_body(&fixture, target);
+        cr_expect_eq(strstr(body, "\r\nLOCATION:Attic\r\n") != NULL, i <= 8, "%s: %s", target,
+                     body);
+        free(body);
+    }
+    archive_fixture_finish(&fixture);
 }

@@ -168,3 +168,27 @@ Test(format, a_file_accepts_the_parameters_of_its_collection_and_links_to_itself
         response_finish(&response);
     }
 }
+
+Test(format, the_stem_of_a_name_ends_before_the_longest_suffix)
+{
+    static const struct {
+        const char *segment;
+        size_t stem;
+    } segments[] = {{"papers", 6},
+                    {"papers.csv", 6},
+                    {"papers.csl.json", 6},
+                    {"papers.json", 6},
+                    {"papers.odd", 6},
+                    {"a.b.csv", 3},
+                    {"a.b.csl.json", 3},
+                    {"a.csl", 1},
+                    {".csv", 0},
+                    {".csl.json", 4},
+                    {"csv", 3},
+                    {"", 0},
+                    {"papers.popolo.json", 6},
+                    {"x.csl.json.csv", 10}};
+    for (size_t i = 0; i < sizeof segments / sizeof *segments; i++)
+        cr_expect_eq(format_stem(segments[i].segment), segments[i].stem, "%s: %zu",
+                     segments[i].segment, format_stem(segments[i].segment));
+}

@@ -14,8 +14,9 @@ from pathlib import Path
 HERE = Path(__file__).parent
 TARGETS = ("rapporteur", "tests/unit_tests", "tests/http_tests")
 LEFT_OUT = re.compile(r"\.git|build|build-.*|node_modules|__pycache__")
-# Warnings and speed do not matter here; assertions do.
-OPTIONS = ("-Dtests=enabled", "-Dc_args=-w", "-Doptimization=1", "-Ddebug=false", "-Db_ndebug=false")
+# Warnings and speed do not matter here; assertions do. A variable without a value has one that is useless, so that the tests notice a
+# missing initialisation; ./dev sanitize does the same.
+OPTIONS = ("-Dtests=enabled", "-Dc_args=-w -ftrivial-auto-var-init=pattern", "-Doptimization=1", "-Ddebug=false", "-Db_ndebug=false")
 ATTEMPTS_MAX = 8
 OUTPUT_SHOWN = 4000  # characters of a failed command's output, the last
 
@@ -45,14 +46,14 @@ class Build:
     def configure(self):
         """Sets up the build, so that commands() knows the compiler's arguments for each file."""
         self.copy()
-        # A new name whenever its source changes: ninja does not know that the programs depend on it.
-        version = hashlib.sha256((HERE / "mutation.c").read_bytes()).hexdigest()[:16]
+        # A new name whenever its source or the options change: ninja does not know that the programs depend on it.
+        version = hashlib.sha256((HERE / "mutation.c").read_bytes() + repr(OPTIONS).encode()).hexdigest()[:16]
         linked = self.folder.parent / f"mutation-{version}.o"
         is_configured = (self.folder / "build.ninja").exists()
         if not is_configured or not linked.exists():
             self.run("cc", "-std=c17", "-O1", "-fPIC", "-D_GNU_SOURCE", "-c", HERE / "mutation.c", "-o", linked)
-            command = ("configure", self.folder) if is_configured else ("setup", self.folder, self.source, *OPTIONS)
-            self.run("meson", *command, f"-Dc_link_args={linked}")
+            command = ("configure", self.folder) if is_configured else ("setup", self.folder, self.source)
+            self.run("meson", *command, *OPTIONS, f"-Dc_link_args={linked}")
         # Applies changes of a copied meson.build.
         self.run("ninja", "-C", self.folder, "build.ninja")
 

@@ -12,6 +12,7 @@ import time
 from pathlib import Path
 
 POLL_SECONDS = 0.2
+PERTURB = "165"  # malloc fills memory with bytes, as under meson: tests notice a missing initialisation
 MEMORY_MAX = 6 << 30
 TEARDOWN = re.compile(r"`(\w+::\w+)` crashed during its setup or teardown")
 PR_SET_PDEATHSIG, PR_SET_CHILD_SUBREAPER = 1, 36
@@ -57,7 +58,7 @@ def run_program(build, program, options, environment, seconds):
     with tempfile.TemporaryDirectory(dir=build.folder, prefix="run-") as folder:
         report, created, log = Path(folder, "report"), Path(folder, "created"), Path(folder, "log")
         environment = {**os.environ, "RAPPORTEUR_PROGRAM": str(build.folder / "rapporteur"), "RAPPORTEUR_SOURCE": str(build.source),
-                       "RAPPORTEUR_MUTATION_CREATED": str(created), **environment}
+                       "RAPPORTEUR_MUTATION_CREATED": str(created), "MALLOC_PERTURB_": PERTURB, **environment}
         command = [build.folder / "tests" / f"{program}_tests", f"--tap={report}", *options]
         begun = time.monotonic()
         with open(log, "w") as errors:

@@ -151,15 +151,22 @@ json_t *draft_add_document(struct draft *draft, const char *id, const char *titl
                            const char *media_type)
 {
     char digest[SHA256_TEXT_BYTES];
-    json_t *document = draft_add(draft, &document_type, id, (struct line_span){0}, NULL);
+    const size_t lines = draft_count_lines(draft->source);
+    const struct line_span all = {lines > 0, (unsigned)lines};
+    json_t *document = draft_add(draft, &document_type, id, all, NULL);
     sha256_text(draft->source->bytes, draft->source->length, digest);
     draft_set(draft, document, "title", json_string(title));
     draft_set(draft, document, "kind", json_string(kind));
     draft_set(draft, document, "media_type", json_string(media_type));
-    draft_set(draft, document, "lines", json_integer((json_int_t)draft_count_lines(draft->source)));
+    draft_set(draft, document, "lines", json_integer((json_int_t)lines));
     draft_set(draft, document, "sha256", json_string(digest));
     draft->document = json_string_value(json_object_get(document, "id"));
     return document;
+}
+
+const char *draft_document(const struct draft *draft)
+{
+    return draft->document;
 }
 
 void draft_set(struct draft *draft, json_t *object, const char *member, json_t *value)

@@ -68,6 +68,9 @@ const struct draft_source *draft_source(const struct draft *draft);
 json_t *draft_add_document(struct draft *draft, const char *id, const char *title, const char *kind,
                            const char *media_type);
 
+/* Returns the id of this document, or NULL if it was not added. */
+const char *draft_document(const struct draft *draft);
+
 /* Adds a record and returns its object, which has its "id" and belongs to the draft. `rule` is the
  * name of the rule by which it was found, for `convert --explain`, or NULL; it is not copied. */
 json_t *draft_add(struct draft *draft, const struct record_type *type, const char *id,

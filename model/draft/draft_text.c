@@ -14,6 +14,7 @@ struct lines_writer {
     uint32_t *lines;
     size_t count;
     size_t capacity;
+    uint32_t first_lines[TYPE_COUNT];
     bool out_of_memory;
 };
 
@@ -45,7 +46,11 @@ static json_t *citation(const char *document, struct line_span lines)
 /* Returns a copy of the object of an entry with its citations, or NULL if out of memory. */
 static json_t *cited_copy(const struct draft *draft, const struct draft_entry *entry)
 {
-    json_t *copy = json_copy(entry->object);
+    json_t *copy = json_copy(entry->object); /* without some members if out of memory */
+    if (copy && json_object_size(copy) != json_object_size(entry->object)) {
+        json_decref(copy);
+        return NULL;
+    }
     if (!copy || !draft->document || !entry->line_count || json_object_get(copy, "sources"))
         return copy;
     json_t *sources = json_array();
@@ -90,6 +95,7 @@ static void write_entries(struct lines_writer *writer, const struct draft *draft
     buffer_append_text(&writer->text, type->collection);
     buffer_append_text(&writer->text, "\":[");
     lines_writer_end_line(writer, 0);
+    writer->first_lines[type->ordinal] = (uint32_t)writer->count + 1;
     for (size_t i = 0; i < entries->count; i++)
         write_entry(writer, draft, &entries->at[i], i + 1 == entries->count);
     buffer_append_byte(&writer->text, ']');
@@ -115,6 +121,7 @@ bool draft_write(const struct draft *draft, struct draft_text *ret_text)
     }
     *ret_text = (struct draft_text){
         .text = text, .length = length, .lines = writer.lines, .line_count = writer.count};
+    memcpy(ret_text->first_lines, writer.first_lines, sizeof ret_text->first_lines);
     return true;
 }
 
@@ -128,6 +135,14 @@ void draft_text_finish(struct draft_text *text)
 unsigned draft_text_line(const struct draft_text *text, unsigned line)
 {
     return line && line <= text->line_count ? text->lines[line - 1] : 0;
+}
+
+unsigned draft_text_record_line(const struct draft_text *text, const struct record_type *type,
+                                size_t position)
+{
+    const uint32_t first = text->first_lines[type->ordinal];
+    return first && position < text->line_count ? draft_text_line(text, first + (unsigned)position)
+                                                : 0;
 }
 
 /* Returns the records of a type as an array, or NULL if out of memory. */

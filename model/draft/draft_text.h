@@ -1,6 +1,8 @@
 /* A draft as the text of a data file. */
 #pragma once
 
+#include "schema/record_type.h"
+
 #include <jansson.h>
 #include <stdbool.h>
 #include <stddef.h>
@@ -14,6 +16,7 @@ struct draft_text {
     size_t length;
     uint32_t *lines; /* for each line of the text the line of the source, 0 if unknown */
     size_t line_count;
+    uint32_t first_lines[TYPE_COUNT]; /* by type: the line of the text with the first record */
 };
 
 /* Writes a draft with a record on each line. Returns false, and leaves *ret_text unchanged, if out
@@ -25,6 +28,11 @@ void draft_text_finish(struct draft_text *text);
 
 /* Returns the line of the source from which a line of the text, from 1, was made; 0 if unknown. */
 unsigned draft_text_line(const struct draft_text *text, unsigned line);
+
+/* Returns the line of the source from which a record was made, by its position among the records of
+ * its type; 0 if unknown. Needs no text. */
+unsigned draft_text_record_line(const struct draft_text *text, const struct record_type *type,
+                                size_t position);
 
 /* Returns the draft as an object of the JSON library, with the collections in the order of
  * record_type.h, for `convert`. The caller releases it. Returns NULL if out of memory. */

@@ -73,6 +73,8 @@ static bool reread_file(struct record_file *reread, const struct record_file *fi
 unsigned faults_line(struct faults *faults, const struct place *place)
 {
     const struct record_file *file = place->file;
+    if (file->imported)
+        return place_imported_line(place);
     if (file->text)
         return place_line(place, file);
     const bool there = faults->reread.text && faults->reread.name == file->name;
@@ -193,6 +195,17 @@ void faults_add_at_line(struct faults *faults, const struct record_file *file, u
     write_message(message, format, arguments);
     va_end(arguments);
     fault_list_add(&faults->errors, file->name, line, strdup(""), message);
+}
+
+void faults_warn_at_line(struct faults *faults, const struct record_file *file, unsigned line,
+                         const char *format, ...)
+{
+    char message[MESSAGE_MAX];
+    va_list arguments;
+    va_start(arguments, format);
+    write_message(message, format, arguments);
+    va_end(arguments);
+    fault_list_add(&faults->warnings, file->name, line, strdup(""), message);
 }
 
 void faults_add_unreadable(struct faults *faults, const char *name, const char *reason)

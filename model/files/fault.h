@@ -75,11 +75,17 @@ bool faults_warnings_are_full(const struct faults *faults);
 /* Counts a warning without listing it. */
 void faults_count_warning(struct faults *faults);
 
-/* Adds a fault of a file that is not valid JSON, with the line that the JSON library reported. */
+/* Adds a fault of a file that cannot be parsed, with the line that its parser reported, or 0. */
 __attribute__((format(printf, 4, 5))) void faults_add_at_line(struct faults *faults,
                                                               const struct record_file *file,
                                                               unsigned line, const char *format,
                                                               ...);
+
+/* Adds a warning about a line of a file, 0 for the whole file. */
+__attribute__((format(printf, 4, 5))) void faults_warn_at_line(struct faults *faults,
+                                                               const struct record_file *file,
+                                                               unsigned line, const char *format,
+                                                               ...);
 
 /* Adds the fault that a file or folder cannot be read, with the whole message in `reason`. */
 void faults_add_unreadable(struct faults *faults, const char *name, const char *reason);

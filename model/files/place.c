@@ -181,3 +181,17 @@ unsigned place_line(const struct place *place, const struct record_file *file)
         line += *c == '\n';
     return line;
 }
+
+unsigned place_imported_line(const struct place *place)
+{
+    const struct place *member = NULL, *element = NULL;
+    for (; place->parent; place = place->parent) {
+        element = member;
+        member = place;
+    }
+    const struct record_type *type =
+        element && member->member
+            ? record_type_of_collection(member->member, strlen(member->member))
+            : NULL;
+    return type ? draft_text_record_line(&place->file->draft, type, element->position) : 0;
+}

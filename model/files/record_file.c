@@ -18,13 +18,6 @@ const char record_file_no_memory[] = "out of memory";
 
 static const char changed[] = "the file changed during reading; try again";
 
-bool record_file_is_data(const char *name)
-{
-    const size_t length = strlen(name);
-    return name[0] != '.' && length > 5 && strcmp(name + length - 5, ".json") == 0 &&
-           strcmp(name, "schema.json") != 0;
-}
-
 /* Reads a file, which should have `size` bytes. Returns NULL, or the reason of a failure. */
 static const char *read_whole(int descriptor, char *text, size_t size)
 {
@@ -58,8 +51,10 @@ static const char *read_open(struct record_file *file, int descriptor)
         free(text);
         return reason;
     }
+    const struct draft_source source = import_source(file->name, text, size);
+    memmove(text, source.bytes, source.length);
     file->text = text;
-    file->length = size;
+    file->length = source.length;
     file->modified = status.st_mtime;
     return NULL;
 }
@@ -108,11 +103,11 @@ void record_file_visit_texts(const struct record_file *file, text_path_visitor *
                              void *context)
 {
     char name[32];
-    const char *const end = file->text + file->length;
+    const char *const begin = file->imported ? file->draft.text : file->text;
+    const char *const end = begin + (file->imported ? file->draft.length : file->length);
     const int length = snprintf(name, sizeof name, "\"%s\"",
                                 field_list_with_role(document_type.fields, ROLE_TEXT_FILE)->name);
-    for (const char *at = file->text;
-         (at = memmem(at, (size_t)(end - at), name, (size_t)length));) {
+    for (const char *at = begin; (at = memmem(at, (size_t)(end - at), name, (size_t)length));) {
         at += length;
         json_t *text = string_after(at, end);
         if (text)
@@ -123,8 +118,16 @@ void record_file_visit_texts(const struct record_file *file, text_path_visitor *
 
 void record_file_release(struct record_file *file)
 {
+    free(file->draft.text);
+    file->draft.text = NULL;
     if (file->borrowed || !file->text)
         return;
     free((char *)(uintptr_t)file->text);
     file->text = NULL;
+}
+
+void record_file_finish(struct record_file *file)
+{
+    record_file_release(file);
+    draft_text_finish(&file->draft);
 }

@@ -1,9 +1,12 @@
 /* A data file that is being loaded.
  *
  * Its text is in memory only while the file is read, and again while the line of a fault is
- * searched.
+ * searched. A file of another format than rapporteur's own is imported first
+ * (record_file_import.h): the text of a data file is made from it, and is then read in its place.
  */
 #pragma once
+
+#include "import/import.h"
 
 #include <limits.h>
 #include <stdbool.h>
@@ -16,15 +19,19 @@ enum {
 
 struct record_file {
     const char *name; /* the given path, or the path in a folder */
-    const char *text; /* NULL if the text is not in memory */
+    const char *text; /* without a byte order mark; NULL if it is not in memory */
     size_t length;
-    int64_t modified; /* the last change, in seconds since 1970 */
-    bool borrowed;    /* true if the caller owns the text */
+    int64_t modified;                   /* the last change, in seconds since 1970 */
+    bool borrowed;                      /* true if the caller owns the text */
+    const struct import_format *format; /* as given by the caller; NULL to recognise it */
+    const char *media_type;             /* as given by the caller; may be NULL */
+    /* The members below are set by the import of a file of another format. */
+    bool imported;
+    struct draft_text draft;   /* the text of the data file, and lines; the lines stay */
+    const char *document;      /* the id of the document that is the file itself, or NULL */
+    const char *document_text; /* the text of this document, or NULL */
+    size_t document_length;
 };
-
-/* Reports whether the name of a file in a folder is that of a data file: it ends in ".json", is not
- * hidden, and is not schema.json, which is there for editors. */
-bool record_file_is_data(const char *name);
 
 /* Reads the text of a file, unless it is in memory. Returns NULL, or a human-readable reason why
  * the file cannot be read. Returns record_file_no_memory if out of memory. */
@@ -38,10 +45,13 @@ void record_file_write_folder(const struct record_file *file, char folder[PATH_M
 typedef void text_path_visitor(void *context, const char *path);
 
 /* Visits the texts that the documents in a file name, with paths that include its folder. The text
- * of the file must be in memory. It is searched for the name of the field and not parsed, so the
- * file may have faults. */
+ * of the file must be in memory; if the file is imported, that of the draft. It is searched for the
+ * name of the field and not parsed, so the file may have faults. */
 void record_file_visit_texts(const struct record_file *file, text_path_visitor *visit,
                              void *context);
 
 /* Frees the text, unless it is borrowed. */
 void record_file_release(struct record_file *file);
+
+/* Frees the text and the lines. */
+void record_file_finish(struct record_file *file);

@@ -19,9 +19,12 @@ void record_files_init(struct record_files *files);
 /* Frees the list and the texts of the files. */
 void record_files_finish(struct record_files *files);
 
-/* Adds a file, or the data files of a folder (record_file_is_data) in the order of their names.
- * Adds a fault if a folder cannot be read or has no data file. */
-void record_files_find(struct record_files *files, const char *path, struct faults *faults);
+/* Adds a file, or the data files of a folder (import_is_data) in the order of their names, except
+ * those that another file of the folder names as the text of a document. `format` is the format of
+ * a file, NULL to recognise it; the files of a folder are always recognised. Adds a fault if a
+ * folder cannot be read or has no data file. */
+void record_files_find(struct record_files *files, const char *path,
+                       const struct import_format *format, struct faults *faults);
 
 /* Adds a file whose name and text the caller owns. They must outlive `files`. */
 void record_files_borrow(struct record_files *files, struct record_file file);

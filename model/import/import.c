@@ -9,7 +9,7 @@
 #include <strings.h>
 
 /* rapporteur's own format. It is the last row, because other formats are written in JSON, too. */
-static const struct import_format json_format = {
+const struct import_format import_json_format = {
     .name = "json",
     .title = "a record in rapporteur's own JSON",
     .suffixes = ".json",
@@ -19,7 +19,7 @@ static const struct import_format json_format = {
 };
 
 const struct import_format *const import_formats[] = {
-    &json_format,
+    &import_json_format,
 };
 
 const size_t import_format_count = sizeof import_formats / sizeof *import_formats;
@@ -41,6 +41,18 @@ bool import_is_data(const char *name)
         if (recognise_suffix(import_formats[i]->suffixes, name))
             return true;
     return false;
+}
+
+bool import_may_name_texts(const char *name)
+{
+    bool known = false;
+    for (size_t i = 0; i < import_format_count; i++) {
+        const bool here = recognise_suffix(import_formats[i]->suffixes, name);
+        if (here && import_formats[i]->names_texts)
+            return true;
+        known |= here;
+    }
+    return !known;
 }
 
 struct draft_source import_source(const char *name, const char *bytes, size_t length)
@@ -98,9 +110,13 @@ static void import_refuse(const struct likeness *likeness, struct draft_note *re
     char names[DRAFT_MESSAGE_BYTES];
     import_write_names(names);
     ret_refusal->line = 1;
-    snprintf(ret_refusal->message, sizeof ret_refusal->message,
-             "the file is %s; the formats that can be read are %.150s%s%s", likeness->name, names,
-             likeness->advice ? "; " : "", likeness->advice ? likeness->advice : "");
+    if (likeness->encoding)
+        snprintf(ret_refusal->message, sizeof ret_refusal->message, "the file is %s; %s",
+                 likeness->name, likeness->advice);
+    else
+        snprintf(ret_refusal->message, sizeof ret_refusal->message,
+                 "the file is %s; the formats that can be read are %.150s%s%s", likeness->name,
+                 names, likeness->advice ? "; " : "", likeness->advice ? likeness->advice : "");
 }
 
 const struct import_format *import_recognise(const struct draft_source *source,
@@ -117,9 +133,9 @@ const struct import_format *import_recognise(const struct draft_source *source,
     format = import_format_stated(source->name, media_type);
     if (!format)
         format = import_format_shown(source, false);
-    if (!format && (recognise_suffix(json_format.suffixes, source->name) ||
-                    recognise_media_type(json_format.media_types, media_type)))
-        format = &json_format;
+    if (!format && (recognise_suffix(import_json_format.suffixes, source->name) ||
+                    recognise_media_type(import_json_format.media_types, media_type)))
+        format = &import_json_format;
     if (format)
         return format;
     likeness_guess(source, &likeness);

@@ -36,9 +36,10 @@ struct import_format {
     void (*read)(struct draft *draft);
 };
 
-/* The table of all formats. */
+/* The table of all formats, and its row of rapporteur's own JSON. */
 extern const struct import_format *const import_formats[];
 extern const size_t import_format_count;
+extern const struct import_format import_json_format;
 
 /* Returns the format with a name, or NULL. */
 const struct import_format *import_format_named(const char *name);
@@ -46,6 +47,11 @@ const struct import_format *import_format_named(const char *name);
 /* Reports whether a file with this name is read if its folder is: it has a suffix of a format, is
  * not hidden, and is no README, LICENSE or schema.json. */
 bool import_is_data(const char *name);
+
+/* Reports whether the documents in a file with this name may name texts: true for an unknown
+ * suffix.
+ */
+bool import_may_name_texts(const char *name);
 
 /* Returns a source without the byte order mark of UTF-8 that its bytes may begin with. */
 struct draft_source import_source(const char *name, const char *bytes, size_t length);

@@ -75,6 +75,7 @@ static void likeness_set(struct likeness *likeness, const char *name, const char
 {
     snprintf(likeness->name, sizeof likeness->name, "%s", name);
     likeness->advice = advice;
+    likeness->encoding = advice == as_utf8;
 }
 
 /* Writes what a ZIP archive is. */
@@ -179,6 +180,7 @@ static void likeness_of_xml(const char *element, const char *end, struct likenes
     utf8_copy_valid(name, valid, sizeof valid);
     snprintf(likeness->name, sizeof likeness->name, "XML with the root element <%s>", valid);
     likeness->advice = NULL;
+    likeness->encoding = false;
 }
 
 void likeness_guess(const struct draft_source *source, struct likeness *ret_likeness)

@@ -65,6 +65,21 @@ static const char *read_document_text(const struct archive_builder *builder,
     return NULL;
 }
 
+/* Gives the document that is an imported file the text of this file. Returns false if the document
+ * is another one. */
+static bool take_own_text(struct archive_builder *builder, const struct record *document)
+{
+    const struct record_file *file = &builder->files->at[document->file];
+    if (!file->document || strcmp(file->document, record_id(document)) != 0)
+        return false;
+    const char *bytes = file->document_text;
+    const struct document_text text = {.bytes = bytes,
+                                       .length = (uint32_t)file->document_length,
+                                       .lines = text_count_lines(bytes, file->document_length)};
+    builder->out_of_memory |= !archive_set_text(builder->archive, document, text);
+    return true;
+}
+
 static void read_text_of(struct archive_builder *builder, const struct record *document)
 {
     struct place places[3];
@@ -98,11 +113,12 @@ void read_texts(struct archive_builder *builder)
 {
     const struct record_list *documents = archive_records(builder->archive, &document_type);
     for (size_t i = 0; i < documents->count; i++)
-        read_text_of(builder, documents->at[i]);
+        if (!take_own_text(builder, documents->at[i]))
+            read_text_of(builder, documents->at[i]);
 }
 
-/* The changes of the number of citations from line to line, for each document with a text: the sum
- * of all changes up to a line is the number of citations of the line. */
+/* The changes of the number of citations from line to line, for each document that names a text:
+ * the sum of all changes up to a line is the number of citations of the line. */
 struct citing {
     const struct archive *archive;
     const struct record *record; /* the record that cites */
@@ -121,6 +137,8 @@ static void count_citation(const struct citing *citing, const struct members *ci
     if (!text || !kind_parse_lines(lines->text, lines->count, &first, &last) || last > text->lines)
         return;
     int32_t *changes = citing->changes[document->record->ordinal];
+    if (!changes)
+        return;
     changes[first]++;
     changes[last + 1]--;
 }
@@ -224,8 +242,8 @@ static size_t take_changes(struct archive_builder *builder, struct arena *arena,
     citing->changes = arena_take_array(arena, documents->count + 1, sizeof *citing->changes);
     for (size_t i = 0; citing->changes && i < documents->count; i++) {
         const struct document_text *text = archive_text(builder->archive, documents->at[i]);
-        if (!text)
-            continue;
+        if (!text || !record_value(documents->at[i], ROLE_TEXT_FILE)->count)
+            continue; /* no text, or that of an imported file: convert --explain shows its lines */
         int32_t *changes = arena_take_array(arena, (size_t)text->lines + 2, sizeof *changes);
         citing->changes[i] = changes;
         builder->out_of_memory |= !changes;

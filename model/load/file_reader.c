@@ -2,6 +2,7 @@
 
 #include "base/array.h"
 #include "base/name.h"
+#include "files/record_file_import.h"
 #include "files/record_files.h"
 #include "load/hint.h"
 #include "load/json_memory.h"
@@ -139,8 +140,6 @@ static const char *known_mistake(const struct record_file *file, const json_erro
 {
     if (file->length == 0)
         return "the file is empty; expected a JSON object";
-    if (begins_with(file, "\xef\xbb\xbf", 3))
-        return "the file begins with a byte order mark; save it as UTF-8 without one";
     if (begins_with(file, "\xff\xfe", 2) || begins_with(file, "\xfe\xff", 2))
         return "the file is UTF-16; save it as UTF-8";
     if (json_error_code(error) == json_error_null_character)
@@ -169,22 +168,31 @@ static void fault_unreadable(struct file_reader *reader, const struct record_fil
     record_files_fault(&reader->faults, file->name, reason);
 }
 
-void file_reader_read(struct file_reader *reader, struct record_file *file, uint32_t number)
+/* Parses the text of a file, or the text that was made from it. */
+static void read_text(struct file_reader *reader, const struct record_file *file)
 {
     json_error_t error;
-    reader->file = number;
-    const char *reason = record_file_read(file);
-    if (reason) {
-        fault_unreadable(reader, file, reason);
-        return;
-    }
     const struct place place = place_top(file);
+    const char *text = file->imported ? file->draft.text : file->text;
+    const size_t length = file->imported ? file->draft.length : file->length;
     json_memory_begin(&reader->tree);
-    json_t *top = json_loadb(file->text, file->length, JSON_REJECT_DUPLICATES, &error);
+    json_t *top = json_loadb(text, length, JSON_REJECT_DUPLICATES, &error);
     if (top)
         read_top(reader, top, &place);
     else
         fault_not_json(reader, file, &error);
     reader->out_of_memory |= !json_memory_end();
     arena_finish(&reader->tree);
+}
+
+void file_reader_read(struct file_reader *reader, struct record_file *file, uint32_t number)
+{
+    reader->file = number;
+    const char *reason = record_file_read(file);
+    if (reason)
+        fault_unreadable(reader, file, reason);
+    else if (record_file_import(file, &reader->arena, &reader->faults, &reader->out_of_memory))
+        read_text(reader, file);
+    else
+        reader->not_json = true;
 }

@@ -1,10 +1,10 @@
 #include "load/load.h"
 
 #include "builtin_record.h"
+#include "files/record_file_import.h"
 #include "load/builder.h"
 
 #include <stdlib.h>
-#include <sys/stat.h>
 
 /* Runs all steps, even after faults, so that one run reports all faults. */
 static void build_archive(struct archive_builder *builder)
@@ -60,9 +60,11 @@ static void load_find_files(const struct load_source *source, struct record_file
         record_files_borrow(files, (struct record_file){.name = source->name,
                                                         .text = source->text,
                                                         .length = source->length,
-                                                        .modified = source->modified});
+                                                        .modified = source->modified,
+                                                        .format = source->format,
+                                                        .media_type = source->media_type});
     else
-        record_files_find(files, source->name, faults);
+        record_files_find(files, source->name, source->format, faults);
 }
 
 enum load_status load_archive(const struct load_source *sources, size_t count,
@@ -72,7 +74,8 @@ enum load_status load_archive(const struct load_source *sources, size_t count,
     const struct load_source builtin = {.name = "the built-in record",
                                         .text = (const char *)builtin_record,
                                         .length = builtin_record_length,
-                                        .modified = builtin_record_modified};
+                                        .modified = builtin_record_modified,
+                                        .format = &import_json_format};
     struct record_files files;
     record_files_init(&files);
     if (count == 0)
@@ -102,7 +105,8 @@ enum load_status load_archive_text(const char *name, const char *text, size_t le
                                    struct faults *faults, struct archive **ret_archive)
 {
     struct progress unwatched = {.step = NULL};
-    const struct load_source source = {.name = name, .text = text, .length = length};
+    const struct load_source source = {
+        .name = name, .text = text, .length = length, .format = &import_json_format};
     return load_archive(&source, 1, &unwatched, faults, ret_archive);
 }
 
@@ -112,14 +116,9 @@ void load_visit_texts(const char *path, text_path_visitor *visit, void *context)
     struct faults ignored;
     record_files_init(&files);
     faults_init(&ignored);
-    record_files_find(&files, path, &ignored);
-    for (size_t i = 0; i < files.count; i++) {
-        struct stat status; /* a pipe would block, and what is read from it is lost */
-        if (stat(files.at[i].name, &status) == 0 && S_ISREG(status.st_mode) &&
-            record_file_read(&files.at[i]) == NULL)
-            record_file_visit_texts(&files.at[i], visit, context);
-        record_file_release(&files.at[i]);
-    }
+    record_files_find(&files, path, NULL, &ignored);
+    for (size_t i = 0; i < files.count; i++)
+        record_file_find_texts(files.at[i].name, visit, context);
     faults_finish(&ignored);
     record_files_finish(&files);
 }

@@ -1,10 +1,10 @@
 /* Loads data files into an archive.
  *
- * Reads JSON files, checks every field, resolves every reference and joins the relations. Returns
- * an archive (archive/archive.h) only if there are no faults; otherwise it reports all faults with
- * file and line (files/fault.h).
+ * Reads files of any format that can be imported (import/import.h), checks every field, resolves
+ * every reference and joins the relations. Returns an archive (archive/archive.h) only if there are
+ * no faults; otherwise it reports all faults with file and line (files/fault.h).
  *
- * May include: base, unicode, texts, values, schema, archive, files.
+ * May include: base, unicode, texts, values, schema, archive, draft, import, files.
  */
 #pragma once
 
@@ -12,6 +12,7 @@
 #include "base/progress.h"
 #include "files/fault.h"
 #include "files/record_file.h"
+#include "import/import.h"
 
 enum load_status {
     LOAD_SUCCEEDED,
@@ -26,12 +27,14 @@ struct load_source {
     const char *text; /* NULL for a file or folder; must not change while it is loaded */
     size_t length;    /* bytes of the text */
     int64_t modified; /* the last change of the text, in seconds since 1970 */
+    const struct import_format *format; /* of a file or text; NULL to recognise it */
+    const char *media_type;             /* of a text; NULL if unknown */
 };
 
-/* Loads sources into one archive. Loads the *.json files of a folder in the order of their names,
- * and the built-in record if `count` is 0. Another thread may read `progress` meanwhile. If it
- * returns LOAD_SUCCEEDED, the caller owns *ret_archive. Otherwise *ret_archive is unchanged, and
- * `faults`, which the caller initialises and finishes, has the reasons. */
+/* Loads sources into one archive. Loads the data files of a folder in the order of their names
+ * (record_files.h), and the built-in record if `count` is 0. Another thread may read `progress`
+ * meanwhile. If it returns LOAD_SUCCEEDED, the caller owns *ret_archive. Otherwise *ret_archive is
+ * unchanged, and `faults`, which the caller initialises and finishes, has the reasons. */
 enum load_status load_archive(const struct load_source *sources, size_t count,
                               struct progress *progress, struct faults *faults,
                               struct archive **ret_archive);
@@ -44,7 +47,7 @@ enum load_status load_archive_files(const char *const *paths, size_t count, stru
  * folders of these files (record_file_visit_texts). Skips files that cannot be read. */
 void load_visit_texts(const char *path, text_path_visitor *visit, void *context);
 
-/* Loads one text in memory like load_archive. Faults refer to it as `name`; its modification time
- * is the epoch, 1970. */
+/* Loads one text in rapporteur's own JSON like load_archive. Faults refer to it as `name`; its
+ * modification time is the epoch, 1970. */
 enum load_status load_archive_text(const char *name, const char *text, size_t length,
                                    struct faults *faults, struct archive **ret_archive);

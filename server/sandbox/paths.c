@@ -1,6 +1,7 @@
 #define _GNU_SOURCE /* realpath, AT_EACCESS */
 #include "sandbox/paths.h"
 
+#include "import/import.h"
 #include "load/load.h"
 
 #include <dirent.h>
@@ -65,7 +66,7 @@ static void visit_inside(const struct path_visitor *visitor, const char *path)
     if (!folder)
         return;
     for (const struct dirent *entry; (entry = readdir(folder));) {
-        if (!record_file_is_data(entry->d_name))
+        if (!import_is_data(entry->d_name))
             continue;
         snprintf(file, sizeof file, "%s/%s", path, entry->d_name);
         visitor->visit(visitor->context, file, PATH_INSIDE);

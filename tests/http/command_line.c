@@ -209,11 +209,13 @@ Test(command_line, check_of_a_missing_file_exits_with_1)
 
 Test(command_line, check_of_a_folder_without_data_files_exits_with_1)
 {
-    char folder[] = "/tmp/rapporteur-empty-XXXXXX", output[OUTPUT_MAX], expected[100];
+    char folder[] = "/tmp/rapporteur-empty-XXXXXX", output[OUTPUT_MAX], expected[200];
     cr_assert(mkdtemp(folder));
     const char *const arguments[] = {"check", folder, NULL};
     cr_expect_eq(program_run(arguments, output, sizeof output), 1);
-    snprintf(expected, sizeof expected, "%s: cannot be read: the folder has no *.json file\n",
+    snprintf(expected, sizeof expected,
+             "%s: cannot be read: the folder has no file that can be read "
+             "(rapporteur formats lists them)\n",
              folder);
     cr_expect_str_eq(output, expected);
     cr_expect_eq(rmdir(folder), 0);

@@ -20,8 +20,9 @@ static char *written(const struct faults *faults)
 
 Test(fault, faults_are_sorted_by_file_and_line_then_as_added)
 {
-    static const struct record_file files[] = {{"a.json", "", 0, 0, true},
-                                               {"b.json", "", 0, 0, true}};
+    static const struct record_file files[] = {
+        {.name = "a.json", .text = "", .length = 0, .borrowed = true},
+        {.name = "b.json", .text = "", .length = 0, .borrowed = true}};
     struct faults faults;
     faults_init(&faults);
     faults_add_at_line(&faults, &files[1], 2, "one");
@@ -41,7 +42,8 @@ Test(fault, faults_are_sorted_by_file_and_line_then_as_added)
 Test(fault, control_characters_are_written_as_question_marks)
 {
     static const char text[] = "{\"a\\nb\": 1}";
-    static const struct record_file file = {"bad\nname", text, sizeof text - 1, 0, true};
+    static const struct record_file file = {
+        .name = "bad\nname", .text = text, .length = sizeof text - 1, .borrowed = true};
     const struct place top = place_top(&file), member = place_member(&top, "a\nb\x1b[31m");
     struct faults faults;
     faults_init(&faults);
@@ -54,7 +56,8 @@ Test(fault, control_characters_are_written_as_question_marks)
 
 Test(fault, faults_above_one_hundred_are_only_counted)
 {
-    static const struct record_file file = {"a", "{}", 2, 0, true};
+    static const struct record_file file = {
+        .name = "a", .text = "{}", .length = 2, .borrowed = true};
     const struct place top = place_top(&file);
     struct faults faults;
     faults_init(&faults);
@@ -80,7 +83,9 @@ static void add_alike(struct faults *faults, const struct record_file *file, con
 
 Test(fault, faults_that_are_alike_are_listed_three_times_and_counted)
 {
-    static const struct record_file files[] = {{"a", "[]", 2, 0, true}, {"b", "[]", 2, 0, true}};
+    static const struct record_file files[] = {
+        {.name = "a", .text = "[]", .length = 2, .borrowed = true},
+        {.name = "b", .text = "[]", .length = 2, .borrowed = true}};
     struct faults faults;
     faults_init(&faults);
     add_alike(&faults, &files[0], "topics", 12);
@@ -106,7 +111,8 @@ Test(fault, faults_that_are_alike_are_listed_three_times_and_counted)
 
 Test(fault, faults_that_are_alike_and_others_add_up_to_all)
 {
-    static const struct record_file file = {"a", "{}", 2, 0, true};
+    static const struct record_file file = {
+        .name = "a", .text = "{}", .length = 2, .borrowed = true};
     const struct place top = place_top(&file);
     struct faults faults, later;
     faults_init(&faults);

@@ -13,7 +13,8 @@ static const char text[] = "\n"
                            "  \"e\\u0061\": {}\n"
                            "}\n";
 
-static const struct record_file file = {"name", text, sizeof text - 1, 0, true};
+static const struct record_file file = {
+    .name = "name", .text = text, .length = sizeof text - 1, .borrowed = true};
 
 Test(place, a_pointer_escapes_tilde_and_slash)
 {
@@ -48,7 +49,8 @@ Test(place, all_white_space_of_json_is_skipped)
 {
     static const char spaced[] =
         "\r\n\t {\r\n\r\t\"a\"\r:\t\r\n[\r1\r,\r\n{\r\"b\"\t:\r\n2\r}\r]\r}";
-    static const struct record_file spaced_file = {"name", spaced, sizeof spaced - 1, 0, true};
+    static const struct record_file spaced_file = {
+        .name = "name", .text = spaced, .length = sizeof spaced - 1, .borrowed = true};
     const struct place top = place_top(&spaced_file), a = place_member(&top, "a");
     const struct place second = place_element(&a, 1), b = place_member(&second, "b");
     cr_expect_eq(place_line(&top, &spaced_file), 2);

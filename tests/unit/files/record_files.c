@@ -46,8 +46,8 @@ Test(record_files, json_files_of_a_folder_are_found_in_the_order_of_their_names)
     write_file("schema.json", "no");
     write_file("notes.txt", "no");
     write_file("json", "no");
-    record_files_find(&files, ".", &faults);
-    record_files_find(&files, "./", &faults);
+    record_files_find(&files, ".", NULL, &faults);
+    record_files_find(&files, "./", NULL, &faults);
     cr_assert_eq(faults.errors.count, 0);
     cr_assert_eq(files.count, 6);
     cr_expect_str_eq(files.at[0].name, "./B.json");
@@ -64,7 +64,7 @@ Test(record_files, an_unreadable_file_is_reported_with_the_reason)
     static const struct {
         const char *path, *reason;
     } cases[] = {{"missing.json", "No such file"},
-                 {"empty", "no *.json file"},
+                 {"empty", "no file that can be read"},
                  {"pipe", "neither a file nor a folder"},
                  {"large.json", "larger than 256 MiB"},
                  {"/proc/self/stat", "the file changed during reading"}, /* its size is always 0 */

@@ -1,0 +1,124 @@
+#include "files/record_file_import.h"
+
+#include "base/utf8.h"
+
+#include <stdint.h>
+#include <string.h>
+#include <sys/stat.h>
+
+/* Adds the warnings of a reader, and one for each thing that it did not read. */
+static void import_warn(const struct draft *draft, const struct record_file *file,
+                        struct faults *faults)
+{
+    size_t count, more;
+    const struct draft_note *warnings = draft_warnings(draft, &count, &more);
+    for (size_t i = 0; i < count; i++)
+        faults_warn_at_line(faults, file, warnings[i].line, "%s", warnings[i].message);
+    for (size_t i = 0; i < more; i++)
+        faults_count_warning(faults);
+    const struct draft_unread *unread = draft_unread(draft, &count);
+    for (size_t i = 0; i < count; i++) {
+        char text[DRAFT_MESSAGE_BYTES];
+        import_write_unread(&unread[i], text);
+        faults_warn_at_line(faults, file, unread[i].line, "%s", text);
+    }
+}
+
+/* Returns the reason why a source cannot be the text of its document, or NULL. */
+static const char *import_text_problem(const struct draft_source *source)
+{
+    if (source->length > (size_t)DOCUMENT_TEXT_MIB_MAX << 20)
+        return "it is larger than 4 MiB";
+    if (memchr(source->bytes, '\0', source->length) ||
+        !utf8_is_valid(source->bytes, source->length))
+        return "it is not UTF-8";
+    return NULL;
+}
+
+/* Copies the id and the text of the document that is the file itself. Returns false if out of
+ * memory. */
+static bool import_copy_document(struct record_file *file, const struct draft *draft,
+                                 const struct draft_source *source, struct arena *arena,
+                                 struct faults *faults)
+{
+    const char *id = draft_document(draft);
+    if (!id || !source->length)
+        return true;
+    const char *problem = import_text_problem(source);
+    if (problem) {
+        faults_warn_at_line(faults, file, 0, "the text of the file is not served, because %s",
+                            problem);
+        return true;
+    }
+    file->document = arena_copy_text(arena, id, strlen(id));
+    file->document_text = arena_copy_text(arena, source->bytes, source->length);
+    file->document_length = source->length;
+    return file->document && file->document_text;
+}
+
+/* Takes over what a reader has drawn up. Returns false if out of memory. */
+static bool import_take_draft(struct record_file *file, const struct draft *draft,
+                              const struct draft_source *source, struct arena *arena,
+                              struct faults *faults)
+{
+    struct draft_text text;
+    import_warn(draft, file, faults);
+    if (!import_copy_document(file, draft, source, arena, faults) || !draft_write(draft, &text))
+        return false;
+    file->draft = text;
+    file->imported = true;
+    return true;
+}
+
+static void import_fault(const struct record_file *file, const struct draft_note *refusal,
+                         struct faults *faults)
+{
+    faults_add_at_line(faults, file, refusal->line, "%s", refusal->message);
+}
+
+bool record_file_import(struct record_file *file, struct arena *arena, struct faults *faults,
+                        bool *ret_out_of_memory)
+{
+    const struct draft_source source = {
+        .name = file->name, .bytes = file->text, .length = file->length};
+    struct draft_note refusal;
+    const struct import_format *format =
+        file->format ? file->format : import_recognise(&source, file->media_type, &refusal);
+    if (!format)
+        import_fault(file, &refusal, faults);
+    if (!format || !format->read)
+        return format;
+    struct draft *draft = import_read(format, &source);
+    const bool known = draft && !draft_is_out_of_memory(draft);
+    const struct draft_note *refused = known ? draft_refusal(draft) : NULL;
+    if (refused)
+        import_fault(file, refused, faults);
+    const bool taken = known && !refused && import_take_draft(file, draft, &source, arena, faults);
+    *ret_out_of_memory |= !taken && !refused;
+    draft_destroy(draft);
+    return taken;
+}
+
+/* Makes the text of the data file that may name texts. Returns false if it cannot. */
+static bool import_for_texts(struct record_file *file, struct arena *arena)
+{
+    struct faults ignored;
+    bool out_of_memory = false;
+    faults_init(&ignored);
+    const bool imported = record_file_import(file, arena, &ignored, &out_of_memory);
+    faults_finish(&ignored);
+    return imported;
+}
+
+void record_file_find_texts(const char *path, text_path_visitor *visit, void *context)
+{
+    struct stat status; /* a pipe would block, and what is read from it is lost */
+    struct record_file file = {.name = path};
+    struct arena arena;
+    arena_init(&arena, SIZE_MAX);
+    if (import_may_name_texts(path) && stat(path, &status) == 0 && S_ISREG(status.st_mode) &&
+        !record_file_read(&file) && import_for_texts(&file, &arena))
+        record_file_visit_texts(&file, visit, context);
+    record_file_finish(&file);
+    arena_finish(&arena);
+}

@@ -1,0 +1,114 @@
+#include "wording/words.h"
+
+#include "wording/word_table.h"
+
+#include <criterion/criterion.h>
+#include <string.h>
+
+static size_t at(enum words_class words, const char *text)
+{
+    return words_at(words, text, strlen(text));
+}
+
+static bool is(enum words_class words, const char *text)
+{
+    return words_is(words, text, strlen(text));
+}
+
+Test(words, are_compared_without_case_and_accents)
+{
+    cr_expect(is(WORDS_PRESENT, "PRESENT"));
+    cr_expect(is(WORDS_GUESTS, "G\u00e4ste"));
+    cr_expect(is(WORDS_DECISION, "Beschlu\u00df"));
+    cr_expect(is(WORDS_CHAIR, "Sitzungsleitung :"));
+    cr_expect(is(WORDS_MINUTES, "D\u00e9roul\u00e9"));
+    cr_expect(is(WORDS_SUMMARY, "Speaker\u2019s Summary of Key Points"));
+}
+
+Test(words, skip_the_marks_of_gender)
+{
+    cr_expect(is(WORDS_PRESENT, "Pr\u00e9sent\u00b7es"));
+    cr_expect(is(WORDS_PRESENT, "Pr\u00e9sent.es :"));
+    cr_expect(is(WORDS_REGRETS, "Excus\u00e9(e)s"));
+    cr_expect(is(WORDS_REGRETS, "Excus\u00e9.es"));
+    cr_expect(is(WORDS_PRESENT, "Teilnehmer*innen"));
+    cr_expect(is(WORDS_PRESENT, "Teilnehmer:innen"));
+    cr_expect(is(WORDS_PRESENT, "Anwesend(e)"));
+    cr_expect(is(WORDS_MINUTE_TAKER, "Scribe(s):"));
+}
+
+Test(words, end_where_a_word_ends)
+{
+    cr_expect_eq(at(WORDS_DUE, "bye"), 0);
+    cr_expect_eq(at(WORDS_DUE, "by Friday"), 2);
+    cr_expect_eq(at(WORDS_ADOPTED, "passed 12 to 4"), 6);
+    cr_expect_eq(at(WORDS_ADOPTED, "passedness"), 0);
+    cr_expect_eq(at(WORDS_ADOPTED, "passed\u00e9"), 0);
+    cr_expect_eq(at(WORDS_DECISION, ""), 0);
+}
+
+Test(words, take_the_longest_phrase_and_any_blanks)
+{
+    cr_expect_eq(at(WORDS_DUE, "due  date: today"), strlen("due  date"));
+    cr_expect_eq(at(WORDS_MOVER, "moved\u00a0by N"), strlen("moved\u00a0by"));
+    cr_expect_eq(at(WORDS_UNANIMOUS, "\u00e0 l\u2019unanimit\u00e9 des pr\u00e9sents."),
+                 strlen("\u00e0 l\u2019unanimit\u00e9 des pr\u00e9sents"));
+}
+
+Test(words, are_found_at_the_beginning_of_a_word)
+{
+    const char *const text = "The motion was unapproved, then approved.";
+    size_t start = 0, length = 0;
+    cr_expect(words_find(WORDS_ADOPTED, text, strlen(text), &start, &length));
+    cr_expect_eq(start, 32);
+    cr_expect_eq(length, 8);
+    cr_expect_not(words_has(WORDS_REJECTED, text, strlen(text)));
+}
+
+Test(words, know_months_and_weekdays)
+{
+    unsigned month = 0, day = 0;
+    cr_expect_eq(words_month_at("d\u00e9cembre 2022", 14, &month), 9);
+    cr_expect_eq(month, 12);
+    cr_expect_eq(words_month_at("Sept. 5", 7, &month), 5);
+    cr_expect_eq(month, 9);
+    cr_expect_eq(words_month_at("M\u00e4rz", 5, &month), 5);
+    cr_expect_eq(month, 3);
+    cr_expect_eq(words_month_at("mayhem", 6, &month), 0);
+    cr_expect_eq(words_weekday_at("Donnerstag", 10, &day), 10);
+    cr_expect_eq(day, 4);
+}
+
+Test(words, blanks_at_both_ends_are_trimmed)
+{
+    const char *text = " \u00a0\tHarbour\u202f\n";
+    size_t length = strlen(text);
+    words_trim(&text, &length);
+    cr_expect_eq(length, 7);
+    cr_expect_eq(strncmp(text, "Harbour", length), 0);
+}
+
+Test(words, a_text_that_ends_within_a_character_is_no_harm)
+{
+    for (size_t length = 0; length <= 9; length++) {
+        words_at(WORDS_PRESENT, "Pr\u00e9sent\u00b7", length);
+        words_has(WORDS_PRESENT, "\xe2\x80\x99\xef\xbb\xbf\xf0\x9f\x92\xa9", length);
+    }
+    cr_expect(is(WORDS_PRESENT, "Present"));
+}
+
+Test(words, every_phrase_is_found_by_itself)
+{
+    for (int language = 0; language < WORDS_LANGUAGE_COUNT; language++)
+        for (int class = 0; class < WORDS_CLASS_COUNT; class ++) {
+            const char *phrase = word_table[language].phrases[class];
+            while (phrase && *phrase) {
+                const size_t size = strcspn(phrase, "|");
+                cr_expect(size, "an empty phrase in class %d", class);
+                cr_expect_geq(words_at_in((enum words_language)language, (enum words_class) class,
+                                          phrase, size),
+                              size, "%.*s", (int)size, phrase);
+                phrase += size + (phrase[size] == '|');
+            }
+        }
+}

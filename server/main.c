@@ -22,6 +22,10 @@ static enum exit_status run_command(const struct options *options)
         return command_openapi(options);
     case COMMAND_EXPORT:
         return command_export(options);
+    case COMMAND_CONVERT:
+        return command_convert(options);
+    case COMMAND_FORMATS:
+        return command_formats(options);
     case COMMAND_HELP:
         help_write(stdout);
         break;

@@ -13,6 +13,7 @@
 #pragma once
 
 #include "draft/draft_id.h"
+#include "draft/draft_margin.h"
 #include "draft/draft_text.h"
 #include "schema/record_type.h"
 
@@ -135,3 +136,6 @@ const struct draft_note *draft_warnings(const struct draft *draft, size_t *ret_c
                                         size_t *ret_more);
 const struct draft_unread *draft_unread(const struct draft *draft, size_t *ret_count);
 size_t draft_joins(const struct draft *draft);
+
+/* Returns the number of records of a type. */
+size_t draft_count(const struct draft *draft, const struct record_type *type);

@@ -67,6 +67,13 @@ static void load_find_files(const struct load_source *source, struct record_file
         record_files_find(files, source->name, source->format, faults);
 }
 
+void load_list_files(const struct load_source *sources, size_t count, struct record_files *files,
+                     struct faults *faults)
+{
+    for (size_t i = 0; i < count; i++)
+        load_find_files(&sources[i], files, faults);
+}
+
 enum load_status load_archive(const struct load_source *sources, size_t count,
                               struct progress *progress, struct faults *faults,
                               struct archive **ret_archive)
@@ -80,8 +87,7 @@ enum load_status load_archive(const struct load_source *sources, size_t count,
     record_files_init(&files);
     if (count == 0)
         load_find_files(&builtin, &files, faults);
-    for (size_t i = 0; i < count; i++)
-        load_find_files(&sources[i], &files, faults);
+    load_list_files(sources, count, &files, faults);
     const enum load_status status = load_found_files(&files, progress, faults, ret_archive);
     record_files_finish(&files);
     return status;

@@ -11,7 +11,7 @@
 #include "archive/archive.h"
 #include "base/progress.h"
 #include "files/fault.h"
-#include "files/record_file.h"
+#include "files/record_files.h"
 #include "import/import.h"
 
 enum load_status {
@@ -38,6 +38,11 @@ struct load_source {
 enum load_status load_archive(const struct load_source *sources, size_t count,
                               struct progress *progress, struct faults *faults,
                               struct archive **ret_archive);
+
+/* Lists the files of sources like load_archive, without reading them. Adds faults if folders cannot
+ * be read. The names and texts of the sources must outlive `files`. */
+void load_list_files(const struct load_source *sources, size_t count, struct record_files *files,
+                     struct faults *faults);
 
 /* Loads files and folders like load_archive. */
 enum load_status load_archive_files(const char *const *paths, size_t count, struct faults *faults,

@@ -27,5 +27,12 @@ enum exit_status command_openapi(const struct options *options);
  * names. */
 enum exit_status command_export(const struct options *options);
 
+/* Prints the data that the operands name, of any format, as one record in JSON; or what was read
+ * and not read (--report), or what each line became (--explain). */
+enum exit_status command_convert(const struct options *options);
+
+/* Lists the formats that data can have. */
+enum exit_status command_formats(const struct options *options);
+
 /* Requests /readyz of a server, by default of the server that the options describe. */
 enum exit_status command_ready(const struct options *options);

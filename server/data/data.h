@@ -11,4 +11,5 @@
 
 #include "data/load.h"
 #include "data/reloader.h"
+#include "data/remotes.h"
 #include "data/state_folder.h"

@@ -121,32 +121,34 @@ static void remote_prepare(CURL *curl, const struct options *options, const char
 }
 
 /* Reads a header field of the final response, after any redirects. */
-static void remote_read_validator(CURL *curl, const char *name, char validator[VALIDATOR_MAX])
+static void remote_read_field(CURL *curl, const char *name, char *value, size_t size)
 {
     struct curl_header *header;
-    *validator = '\0';
+    *value = '\0';
     if (curl_easy_header(curl, name, 0, CURLH_HEADER, -1, &header) == CURLHE_OK &&
-        strlen(header->value) < VALIDATOR_MAX)
-        snprintf(validator, VALIDATOR_MAX, "%s", header->value);
+        strlen(header->value) < size)
+        snprintf(value, size, "%s", header->value);
 }
 
-static void remote_read_validators(CURL *curl, struct remote_copy *copy)
+/* Reads the validators and the media type. */
+static void remote_read_fields(CURL *curl, struct remote_copy *copy)
 {
     curl_off_t modified = -1;
-    remote_read_validator(curl, "ETag", copy->entity_tag);
-    remote_read_validator(curl, "Last-Modified", copy->last_modified);
+    remote_read_field(curl, "ETag", copy->entity_tag, sizeof copy->entity_tag);
+    remote_read_field(curl, "Last-Modified", copy->last_modified, sizeof copy->last_modified);
+    remote_read_field(curl, "Content-Type", copy->media_type, sizeof copy->media_type);
     curl_easy_getinfo(curl, CURLINFO_FILETIME_T, &modified);
     copy->modified = modified >= 0 ? modified : time(NULL);
 }
 
-/* Replaces the copy by the body. If both have the same bytes, updates only the validators. */
+/* Replaces the copy by the body. If both have the same bytes, updates only these fields. */
 static enum remote_answer remote_take_body(CURL *curl, struct buffer *body,
                                            struct remote_copy *copy)
 {
     if (copy->body && body->length > 0 && copy->length == body->length &&
         memcmp(copy->body, body->bytes, body->length) == 0) {
         const int64_t modified = copy->modified;
-        remote_read_validators(curl, copy);
+        remote_read_fields(curl, copy);
         copy->modified = modified;
         return REMOTE_UNCHANGED;
     }
@@ -157,7 +159,7 @@ static enum remote_answer remote_take_body(CURL *curl, struct buffer *body,
     free(copy->body);
     copy->body = text;
     copy->length = length;
-    remote_read_validators(curl, copy);
+    remote_read_fields(curl, copy);
     return REMOTE_NEW;
 }
 

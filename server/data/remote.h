@@ -13,7 +13,8 @@
 #include <stdint.h>
 
 enum {
-    VALIDATOR_MAX = 512 /* with the NUL; a longer one is not stored */
+    VALIDATOR_MAX = 512, /* with the NUL; a longer one is not stored */
+    MEDIA_TYPE_MAX = 128 /* likewise */
 };
 
 /* The body that a remote sent, with its validators. */
@@ -22,6 +23,7 @@ struct remote_copy {
     size_t length;
     char entity_tag[VALIDATOR_MAX];    /* as sent, or "" */
     char last_modified[VALIDATOR_MAX]; /* as sent, or "" */
+    char media_type[MEDIA_TYPE_MAX];   /* Content-Type as sent, or "" */
     int64_t modified; /* Last-Modified, or else the time of the fetch: seconds since 1970 */
 };
 

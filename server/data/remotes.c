@@ -45,9 +45,11 @@ static bool remotes_add_all(struct remotes *remotes, const char *const *data, si
         fputs("rapporteur: out of memory\n", stderr);
         return false;
     }
+    const char *format = remotes->options->format;
     for (size_t i = 0; i < count; i++) {
         struct load_source *source = &remotes->sources[remotes->source_count++];
         source->name = data[i];
+        source->format = format ? import_format_named(format) : NULL;
         if (options_is_url(data[i]) && !remotes_add(remotes, source, data[i]))
             return false;
     }
@@ -154,6 +156,7 @@ const struct load_source *remotes_sources(const struct remotes *remotes, size_t 
         remote->source->text = remote->copy.body;
         remote->source->length = remote->copy.length;
         remote->source->modified = remote->copy.modified;
+        remote->source->media_type = *remote->copy.media_type ? remote->copy.media_type : NULL;
     }
     *ret_count = remotes->source_count;
     return remotes->sources;

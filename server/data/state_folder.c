@@ -51,6 +51,16 @@ static bool copy_read_number(FILE *file, const char *name, int64_t *ret_number)
            decimal_parse(text, strlen(text), ret_number);
 }
 
+/* Reads the line with the media type, which copies of earlier versions lack. Returns false on an
+ * error of the file. */
+static bool copy_read_media_type(FILE *file, struct remote_copy *copy)
+{
+    const long line = ftell(file);
+    if (copy_read_line(file, "content-type", copy->media_type, sizeof copy->media_type))
+        return true;
+    return line >= 0 && fseek(file, line, SEEK_SET) == 0;
+}
+
 /* Reads the lines before the body; writes the expected digest of the body to `hex`. */
 static bool copy_read_head(FILE *file, const char *url, struct remote_copy *copy,
                            char hex[SHA256_TEXT_BYTES])
@@ -61,7 +71,7 @@ static bool copy_read_head(FILE *file, const char *url, struct remote_copy *copy
         !copy_read_line(file, "url", known_url, sizeof known_url) || strcmp(known_url, url) != 0 ||
         !copy_read_line(file, "etag", copy->entity_tag, sizeof copy->entity_tag) ||
         !copy_read_line(file, "last-modified", copy->last_modified, sizeof copy->last_modified) ||
-        !copy_read_number(file, "modified", &copy->modified) ||
+        !copy_read_media_type(file, copy) || !copy_read_number(file, "modified", &copy->modified) ||
         !copy_read_number(file, "length", &length) ||
         !copy_read_line(file, "sha256", hex, SHA256_TEXT_BYTES) || fgetc(file) != '\n')
         return false;
@@ -116,6 +126,7 @@ static bool copy_write(FILE *file, const char *url, const struct remote_copy *co
     sha256_text(copy->body, copy->length, hex);
     fprintf(file, "%s\nurl: %s\netag: %s\nlast-modified: %s\n", first_line, url, copy->entity_tag,
             copy->last_modified);
+    fprintf(file, "content-type: %s\n", copy->media_type);
     fprintf(file, "modified: %" PRId64 "\nlength: %zu\nsha256: %s\n\n", copy->modified,
             copy->length, hex);
     fwrite(copy->body, 1, copy->length, file);

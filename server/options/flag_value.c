@@ -2,7 +2,9 @@
 
 #include "base/address.h"
 #include "http/url.h"
+#include "import/import.h"
 #include "options/cors_origin.h"
+#include "unicode/nearest_name.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -98,6 +100,24 @@ static bool set_text(const struct setting *setting)
 {
     *(const char **)setting->member = setting->value;
     return check_not_empty(setting);
+}
+
+static bool set_format(const struct setting *setting)
+{
+    struct nearest_name nearest;
+    const char *name = setting->value;
+    *(const char **)setting->member = name;
+    if (import_format_named(name))
+        return true;
+    nearest_name_init(&nearest, name, strlen(name));
+    for (size_t i = 0; i < import_format_count; i++)
+        nearest_name_offer(&nearest, import_formats[i]->name);
+    fprintf(setting->errors, "rapporteur: %s: unknown format \"%s\"", setting->label, name);
+    if (nearest.best)
+        fprintf(setting->errors, "; did you mean \"%s\"?\n", nearest.best);
+    else
+        fputs("; see rapporteur formats\n", setting->errors);
+    return false;
 }
 
 static bool set_address(const struct setting *setting)
@@ -197,6 +217,8 @@ bool flag_value_set(const struct flag *flag, struct options *options, const char
     case FLAG_CORS_ORIGINS:
     case FLAG_NETWORKS:
         return add_to_list(&setting, (size_t *)(base + flag->count));
+    case FLAG_FORMAT:
+        return set_format(&setting);
     case FLAG_NUMBER:
         return set_number(&setting);
     case FLAG_BASE_PATH:

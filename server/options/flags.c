@@ -6,11 +6,18 @@
 const struct flag flags[] = {
     {"data", FLAG_LIST, offsetof(struct options, data), "PATH|URL", 0, OPTIONS_DATA_MAX,
      offsetof(struct options, data_count),
-     "data file, folder whose *.json files are merged, or\n"
-     "https URL of a data file (http only for loopback\n"
-     "addresses or with --origin-http); may be repeated (in\n"
-     "the environment: separated by commas; default the\n"
-     "built-in record)"},
+     "data file of any format (see rapporteur formats), folder\n"
+     "whose data files are merged, or https URL of a data file\n"
+     "(http only for loopback addresses or with\n"
+     "--origin-http); may be repeated (in the environment:\n"
+     "separated by commas; default the built-in record)"},
+    {"format", FLAG_FORMAT, offsetof(struct options, format), "NAME", 0, 0, 0,
+     "format of all files and URLs that are named, except the\n"
+     "files of folders (default recognised)"},
+    {"report", FLAG_SWITCH, offsetof(struct options, report), NULL, 0, 0, 0,
+     "convert prints what it read and what it did not read"},
+    {"explain", FLAG_SWITCH, offsetof(struct options, explain), NULL, 0, 0, 0,
+     "convert prints each line with what it became"},
     {"strict", FLAG_SWITCH, offsetof(struct options, strict), NULL, 0, 0, 0,
      "check also fails if there are warnings"},
     {"listen", FLAG_ADDRESS, offsetof(struct options, listen), "ADDRESS:PORT", 0, 0, 0,

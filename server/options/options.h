@@ -22,6 +22,8 @@ enum command {
     COMMAND_SCHEMA,
     COMMAND_OPENAPI,
     COMMAND_EXPORT,
+    COMMAND_CONVERT,
+    COMMAND_FORMATS,
     COMMAND_HELP,
     COMMAND_VERSION
 };
@@ -80,7 +82,10 @@ struct options {
     const char *tls_cert, *tls_key; /* files in PEM, or both NULL */
     long hsts_seconds;              /* Strict-Transport-Security; -1 for none */
     bool watch;
-    bool strict; /* true if check fails for warnings */
+    const char *format; /* the name of a format (import/import.h), or NULL */
+    bool report;        /* true if convert prints a report in place of the record */
+    bool explain;       /* true if convert prints what each line became */
+    bool strict;        /* true if check fails for warnings */
     enum sandbox_mode sandbox;
     const char *user; /* name or number of the user to switch to, or NULL */
     enum access_log_format access_log;

@@ -420,3 +420,48 @@ Test(command_line, ready_exits_with_0_only_if_the_server_is_ready)
     cr_expect_eq(program_run_ready(gone, output, sizeof output), 1,
                  "ready succeeds although no server listens on %s", with_path);
 }
+
+Test(command_line, formats_lists_each_format_with_its_suffixes)
+{
+    static const char *const arguments[] = {"formats", NULL};
+    char output[OUTPUT_MAX];
+    cr_expect_eq(program_run(arguments, output, sizeof output), 0);
+    cr_expect(strstr(output, "json         .json            a record in rapporteur's own JSON\n"),
+              "%s", output);
+}
+
+Test(command_line, convert_prints_a_record)
+{
+    const char *const arguments[] = {"convert", source_path("tests/cases/valid/two-meetings.json"),
+                                     NULL};
+    char output[OUTPUT_MAX];
+    cr_expect_eq(program_run(arguments, output, sizeof output), 0);
+    cr_expect_eq(strncmp(output, "{\n  \"meetings\": [\n", 18), 0, "%s", output);
+}
+
+Test(command_line, convert_of_faulty_data_exits_with_65_and_prints_no_record)
+{
+    const char *const arguments[] = {
+        "convert", source_path("tests/cases/invalid/three-faults-at-once/input.json"), NULL};
+    char output[OUTPUT_MAX];
+    cr_expect_eq(program_run(arguments, output, sizeof output), 65);
+    cr_expect(strstr(output, "input.json:3: /meetings/0/status: "), "%s", output);
+    cr_expect_not(strstr(output, "{\n"));
+}
+
+Test(command_line, convert_of_a_missing_file_exits_with_1)
+{
+    static const char *const arguments[] = {"convert", "/nowhere/meeting.json", NULL};
+    char output[OUTPUT_MAX];
+    cr_expect_eq(program_run(arguments, output, sizeof output), 1);
+    cr_expect_str_eq(output, "/nowhere/meeting.json: cannot be read: No such file or directory\n");
+}
+
+Test(command_line, an_unknown_format_is_a_usage_error)
+{
+    static const char *const arguments[] = {"check", "--format", "jsn", "meeting.json", NULL};
+    char output[OUTPUT_MAX];
+    cr_expect_eq(program_run(arguments, output, sizeof output), 2);
+    cr_expect_str_eq(output,
+                     "rapporteur: --format: unknown format \"jsn\"; did you mean \"json\"?\n");
+}

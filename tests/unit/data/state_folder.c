@@ -21,6 +21,7 @@ static struct remote_copy copy_of(char *text)
     struct remote_copy copy = {.body = text, .length = strlen(text), .modified = 1146182400};
     strcpy(copy.entity_tag, "\"abc\"");
     strcpy(copy.last_modified, "Fri, 28 Apr 2006 00:00:00 GMT");
+    strcpy(copy.media_type, "text/markdown; charset=utf-8");
     return copy;
 }
 
@@ -68,6 +69,7 @@ Test(state_folder, a_copy_is_read_as_it_was_written)
     cr_expect_eq(copy.length, strlen(body));
     cr_expect_str_eq(copy.entity_tag, "\"abc\"");
     cr_expect_str_eq(copy.last_modified, "Fri, 28 Apr 2006 00:00:00 GMT");
+    cr_expect_str_eq(copy.media_type, "text/markdown; charset=utf-8");
     cr_expect_eq(copy.modified, 1146182400);
     remote_copy_finish(&copy);
 }
@@ -236,4 +238,22 @@ Test(state_folder, must_be_an_existing_folder)
     cr_expect_not(state_folder_is_there("/nowhere/state"));
     snprintf(inside, sizeof inside, "%s/x", path);
     cr_expect_not(state_folder_is_there(inside), "below a file");
+}
+
+Test(state_folder, a_copy_of_an_earlier_version_without_a_media_type_is_read)
+{
+    char content[2000], *line;
+    const size_t length = read_all(content);
+    cr_assert((line = strstr(content, "content-type: ")));
+    char *const after = strchr(line, '\n') + 1;
+    memmove(line, after, length - (size_t)(after - content) + 1);
+    FILE *file = fopen(path, "w");
+    cr_assert(file);
+    fputs(content, file);
+    fclose(file);
+    struct remote_copy copy;
+    cr_assert(state_folder_read(folder, url, 100, &copy));
+    cr_expect_str_eq(copy.body, body);
+    cr_expect_str_empty(copy.media_type);
+    remote_copy_finish(&copy);
 }

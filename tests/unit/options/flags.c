@@ -158,6 +158,8 @@ static const char *other_value(const struct flag *flag)
         return "warn";
     case FLAG_WORD:
         return "json";
+    case FLAG_FORMAT:
+        return "json";
     case FLAG_BASE_PATH:
         return "/record";
     default:

@@ -110,3 +110,14 @@ Test(options, urls_are_recognized_by_their_scheme)
     cr_expect_not(options_is_url("ftp://example.org/a.json"));
     cr_expect_not(options_is_url("./http://a"));
 }
+
+Test(options, an_unknown_format_is_refused)
+{
+    struct options options;
+    cr_assert(parse(&options, (const char *const[]){"--format", "json", NULL}));
+    cr_expect_str_eq(options.format, "json");
+    cr_expect_not(parse(&options, (const char *const[]){"--format", "jsn", NULL}));
+    cr_expect_not(parse(&options, (const char *const[]){"--format", "", NULL}));
+    setenv("RAPPORTEUR_FORMAT", "word", 1);
+    cr_expect_not(parse(&options, (const char *const[]){NULL}));
+}

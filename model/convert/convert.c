@@ -1,0 +1,184 @@
+#include "convert/convert.h"
+
+#include "draft/draft.h"
+#include "import/import.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+/* A file that is being converted. */
+struct conversion {
+    struct draft_source source;
+    const struct import_format *format;
+    struct draft *draft; /* NULL for rapporteur's own JSON */
+};
+
+/* Reads a file. Returns false if it cannot be read, or if out of memory. */
+static bool conversion_init(struct conversion *conversion, struct record_file *file)
+{
+    struct draft_note ignored;
+    *conversion = (struct conversion){.draft = NULL};
+    if (record_file_read(file) != NULL)
+        return false;
+    conversion->source = import_source(file->name, file->text, file->length);
+    conversion->format = file->format
+                             ? file->format
+                             : import_recognise(&conversion->source, file->media_type, &ignored);
+    if (!conversion->format || !conversion->format->read)
+        return conversion->format;
+    conversion->draft = import_read(conversion->format, &conversion->source);
+    return conversion->draft && !draft_is_out_of_memory(conversion->draft) &&
+           !draft_refusal(conversion->draft);
+}
+
+static void conversion_finish(struct conversion *conversion, struct record_file *file)
+{
+    draft_destroy(conversion->draft);
+    record_file_release(file);
+}
+
+/* Does something with a file that is being converted. Returns false if it fails. */
+typedef bool convert_step(const struct conversion *conversion, void *context);
+
+static bool convert_each(struct record_files *files, convert_step *step, void *context)
+{
+    bool done = !files->out_of_memory;
+    for (size_t i = 0; done && i < files->count; i++) {
+        struct conversion conversion;
+        done = conversion_init(&conversion, &files->at[i]) && step(&conversion, context);
+        conversion_finish(&conversion, &files->at[i]);
+    }
+    return done;
+}
+
+/* Removes the paths of texts, which lead nowhere from another folder. */
+static void remove_text_paths(json_t *documents)
+{
+    const char *name = field_list_with_role(document_type.fields, ROLE_TEXT_FILE)->name;
+    for (size_t i = 0; i < json_array_size(documents); i++)
+        json_object_del(json_array_get(documents, i), name);
+}
+
+/* Appends the records of one type to those of the whole. */
+static bool convert_add_records(json_t *whole, const struct record_type *type, json_t *records)
+{
+    json_t *known = json_object_get(whole, type->collection);
+    if (type == &document_type)
+        remove_text_paths(records);
+    if (known)
+        return json_array_extend(known, records) == 0;
+    return json_object_set(whole, type->collection, records) == 0;
+}
+
+static bool convert_add_file(const struct conversion *conversion, void *context)
+{
+    json_t *whole = context;
+    json_t *record = conversion->draft
+                         ? draft_json(conversion->draft)
+                         : json_loadb(conversion->source.bytes, conversion->source.length, 0, NULL);
+    bool added = record;
+    for (size_t i = 0; added && i < TYPE_COUNT; i++) {
+        json_t *records = json_object_get(record, record_types[i]->collection);
+        added = !records || convert_add_records(whole, record_types[i], records);
+    }
+    json_decref(record);
+    return added;
+}
+
+/* Returns the members of an object in the order of record_type.h, or NULL if out of memory. */
+static json_t *in_order(const json_t *whole)
+{
+    json_t *ordered = json_object();
+    for (size_t i = 0; ordered && i < TYPE_COUNT; i++) {
+        json_t *records = json_object_get(whole, record_types[i]->collection);
+        if (records && json_object_set(ordered, record_types[i]->collection, records) != 0) {
+            json_decref(ordered);
+            return NULL;
+        }
+    }
+    return ordered;
+}
+
+static int append_json(const char *bytes, size_t length, void *context)
+{
+    buffer_append(context, bytes, length);
+    return 0;
+}
+
+bool convert_record(struct record_files *files, struct buffer *out)
+{
+    json_t *whole = json_object();
+    json_t *ordered =
+        whole && convert_each(files, convert_add_file, whole) ? in_order(whole) : NULL;
+    const bool written =
+        ordered && json_dump_callback(ordered, append_json, out, JSON_INDENT(2)) == 0;
+    buffer_append_byte(out, '\n');
+    json_decref(ordered);
+    json_decref(whole);
+    return written && !out->failed;
+}
+
+__attribute__((format(printf, 2, 3))) static void append_line(struct buffer *out,
+                                                              const char *format, ...)
+{
+    char line[1024];
+    va_list arguments;
+    va_start(arguments, format);
+    vsnprintf(line, sizeof line, format, arguments);
+    va_end(arguments);
+    buffer_append_text(out, line);
+    buffer_append_byte(out, '\n');
+}
+
+/* Appends the number of records of each type, such as "people: 12". */
+static void report_records(const struct draft *draft, struct buffer *out)
+{
+    for (size_t i = 0; i < TYPE_COUNT; i++)
+        if (draft_count(draft, record_types[i]))
+            append_line(out, "  %s: %zu", record_types[i]->collection,
+                        draft_count(draft, record_types[i]));
+}
+
+static bool report_draft(const struct draft *draft, struct buffer *out)
+{
+    size_t count, lost;
+    report_records(draft, out);
+    const struct draft_unread *unread = draft_unread(draft, &count);
+    for (size_t i = 0; i < count; i++) {
+        char text[DRAFT_MESSAGE_BYTES];
+        import_write_unread(&unread[i], text);
+        append_line(out, "  %s, first in line %u", text, unread[i].line);
+    }
+    if (draft_joins(draft))
+        append_line(out, "  joined by name: %zu people", draft_joins(draft));
+    if (!draft_count_lost_lines(draft, &lost))
+        return false;
+    if (lost)
+        append_line(out, "  lines that became nothing: %zu (see convert --explain)", lost);
+    return true;
+}
+
+static bool convert_report_file(const struct conversion *conversion, void *context)
+{
+    struct buffer *out = context;
+    append_line(out, "%.800s: %s", conversion->source.name, conversion->format->title);
+    return !conversion->draft || report_draft(conversion->draft, out);
+}
+
+bool convert_report(struct record_files *files, struct buffer *out)
+{
+    return convert_each(files, convert_report_file, out) && !out->failed;
+}
+
+static bool convert_explain_file(const struct conversion *conversion, void *context)
+{
+    struct buffer *out = context;
+    append_line(out, "%.800s: %s", conversion->source.name, conversion->format->title);
+    return !conversion->draft || draft_write_margin(conversion->draft, out);
+}
+
+bool convert_explain(struct record_files *files, struct buffer *out)
+{
+    return convert_each(files, convert_explain_file, out) && !out->failed;
+}

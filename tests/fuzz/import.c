@@ -1,0 +1,64 @@
+/* Fuzzes the recognition of formats, and the reading of a source as what was recognised. The first
+ * line of the input is the name of the source, the second its media type. */
+#include "import/import.h"
+#include "input.h"
+
+#include <string.h>
+
+static bool is_in_table(const struct import_format *format)
+{
+    for (size_t i = 0; i < import_format_count; i++)
+        if (import_formats[i] == format)
+            return true;
+    return false;
+}
+
+/* The text of a data file that is made from a source is valid JSON. */
+static void check_draft(const struct draft *draft)
+{
+    struct draft_text text;
+    if (draft_refusal(draft)) {
+        MUST(*draft_refusal(draft)->message);
+        return;
+    }
+    MUST(!draft_is_out_of_memory(draft));
+    MUST(draft_write(draft, &text));
+    json_t *json = json_loadb(text.text, text.length, JSON_REJECT_DUPLICATES, NULL);
+    MUST(json);
+    json_decref(json);
+    draft_text_finish(&text);
+}
+
+static void check_source(const struct draft_source *source, const char *media_type)
+{
+    struct draft_note refusal = {.line = 0};
+    const struct import_format *format = import_recognise(source, media_type, &refusal);
+    if (!format) {
+        MUST(refusal.line == 1 && *refusal.message);
+        return;
+    }
+    MUST(is_in_table(format));
+    MUST(format == import_recognise(source, media_type, &refusal));
+    if (!format->read)
+        return;
+    struct draft *draft = import_read(format, source);
+    MUST(draft);
+    check_draft(draft);
+    draft_destroy(draft);
+}
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+    char *text = input_text(data, size), *rest = text;
+    const char *name = input_line(&rest), *media_type = input_line(&rest);
+    const size_t head = rest ? (size_t)(rest - text) : size;
+    char *bytes = malloc(size - head + 1);
+    MUST(bytes);
+    memcpy(bytes, data + head, size - head);
+    bytes[size - head] = '\0';
+    const struct draft_source source = import_source(name ? name : "", bytes, size - head);
+    check_source(&source, media_type);
+    free(bytes);
+    free(text);
+    return 0;
+}

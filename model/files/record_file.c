@@ -52,7 +52,8 @@ static const char *read_open(struct record_file *file, int descriptor)
         return reason;
     }
     const struct draft_source source = import_source(file->name, text, size);
-    memmove(text, source.bytes, source.length);
+    if (source.bytes != text)
+        memmove(text, source.bytes, source.length);
     file->text = text;
     file->length = source.length;
     file->modified = status.st_mtime;

@@ -8,7 +8,8 @@
 #include <strings.h>
 
 enum {
-    HEAD_BYTES = 4096 /* the bytes in which the name of a part of a ZIP archive is looked for */
+    HEAD_BYTES = 4096, /* the bytes in which the name of a part of a ZIP archive is looked for */
+    PROLOGUE_BYTES = 65536 /* the most bytes before the first element of XML */
 };
 
 /* What files begin with. */
@@ -111,6 +112,12 @@ static const char *skip_prologue(const char *at, const char *end)
     }
 }
 
+/* Returns the end of the bytes that may precede the first element. */
+static const char *prologue_end(const struct draft_source *source)
+{
+    return source->bytes + (source->length < PROLOGUE_BYTES ? source->length : PROLOGUE_BYTES);
+}
+
 static bool begins_with(const char *at, const char *end, const char *word)
 {
     const size_t length = strlen(word);
@@ -120,7 +127,7 @@ static bool begins_with(const char *at, const char *end, const char *word)
 /* Reports whether a source is a page of HTML: it says so, or its first element is <html>. */
 static bool is_page(const struct draft_source *source)
 {
-    const char *at = source->bytes, *const end = source->bytes + source->length;
+    const char *at = source->bytes, *const end = prologue_end(source);
     const char *const element = skip_prologue(at, end);
     while (at < end && strchr(" \t\r\n", *at))
         at++;
@@ -185,7 +192,7 @@ static void likeness_of_xml(const char *element, const char *end, struct likenes
 
 void likeness_guess(const struct draft_source *source, struct likeness *ret_likeness)
 {
-    const char *const end = source->bytes + source->length;
+    const char *const end = prologue_end(source);
     const char *const element = skip_prologue(source->bytes, end);
     if (source->length == 0)
         likeness_set(ret_likeness, "empty", NULL);

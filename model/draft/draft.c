@@ -49,6 +49,7 @@ void draft_destroy(struct draft *draft)
     free(draft->unread);
     free(draft->warnings);
     free(draft->explanations.at);
+    draft_text_finish(&draft->text);
     json_decref(draft->spare);
     free(draft);
 }

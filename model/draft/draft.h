@@ -15,6 +15,7 @@
 #include "draft/draft_id.h"
 #include "draft/draft_margin.h"
 #include "draft/draft_text.h"
+#include "draft/line_writer.h"
 #include "schema/record_type.h"
 
 #include <jansson.h>

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "draft/draft.h"
+#include "draft/draft_text.h"
 
 #include <stdint.h>
 
@@ -31,8 +32,9 @@ struct draft_explanation {
 struct draft {
     const struct draft_source *source;
     struct draft_entries entries[TYPE_COUNT];
-    const char *document; /* the id of the document of the source; NULL before it is added */
-    json_t *spare;        /* returned in place of a record if out of memory */
+    const char *document;   /* the id of the document of the source; NULL before it is added */
+    json_t *spare;          /* returned in place of a record if out of memory */
+    struct draft_text text; /* the whole draft, if a reader has written it; else its text is NULL */
     struct draft_note refusal;
     bool refused;
     struct draft_note *warnings;

@@ -1,36 +1,11 @@
 #include "draft/draft_text.h"
 
-#include "base/array.h"
-#include "base/buffer.h"
 #include "draft/draft_private.h"
+#include "draft/line_writer.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-
-/* A text that is being written, a line at a time. */
-struct lines_writer {
-    struct buffer text;
-    uint32_t *lines;
-    size_t count;
-    size_t capacity;
-    uint32_t first_lines[TYPE_COUNT];
-    bool out_of_memory;
-};
-
-/* Ends a line that was made from a line of the source. */
-static void lines_writer_end_line(struct lines_writer *writer, unsigned line)
-{
-    uint32_t *lines =
-        array_reserve(writer->lines, &writer->capacity, writer->count + 1, sizeof *lines);
-    buffer_append_byte(&writer->text, '\n');
-    if (!lines) {
-        writer->out_of_memory = true;
-        return;
-    }
-    writer->lines = lines;
-    writer->lines[writer->count++] = line;
-}
 
 /* Returns the citation of some lines, or NULL if out of memory. */
 static json_t *citation(const char *document, struct line_span lines)
@@ -68,67 +43,94 @@ static json_t *cited_copy(const struct draft *draft, const struct draft_entry *e
 
 static int append_dump(const char *bytes, size_t length, void *context)
 {
-    struct lines_writer *writer = context;
+    struct line_writer *writer = context;
     buffer_append(&writer->text, bytes, length);
     return 0;
 }
 
-static void write_entry(struct lines_writer *writer, const struct draft *draft,
+static void write_entry(struct line_writer *writer, const struct draft *draft,
                         const struct draft_entry *entry, bool last)
 {
     json_t *record = cited_copy(draft, entry);
     if (!record || json_dump_callback(record, append_dump, writer, JSON_COMPACT) != 0)
-        writer->out_of_memory = true;
+        writer->failed = true;
     json_decref(record);
     if (!last)
         buffer_append_byte(&writer->text, ',');
-    lines_writer_end_line(writer, entry->line_count ? entry->lines[0].first : 0);
+    const unsigned line = entry->line_count ? entry->lines[0].first : 0;
+    line_writer_add_record(writer, line);
+    line_writer_end_line(writer, line);
 }
 
-static void write_entries(struct lines_writer *writer, const struct draft *draft,
+static void write_entries(struct line_writer *writer, const struct draft *draft,
                           const struct record_type *type)
 {
     const struct draft_entries *entries = &draft->entries[type->ordinal];
     if (!entries->count)
         return;
-    buffer_append_text(&writer->text, writer->count > 1 ? ",\"" : "\"");
+    buffer_append_text(&writer->text, writer->made.line_count > 1 ? ",\"" : "\"");
     buffer_append_text(&writer->text, type->collection);
     buffer_append_text(&writer->text, "\":[");
-    lines_writer_end_line(writer, 0);
-    writer->first_lines[type->ordinal] = (uint32_t)writer->count + 1;
+    line_writer_end_line(writer, 0);
+    line_writer_begin_records(writer, type);
     for (size_t i = 0; i < entries->count; i++)
         write_entry(writer, draft, &entries->at[i], i + 1 == entries->count);
     buffer_append_byte(&writer->text, ']');
-    lines_writer_end_line(writer, 0);
+    line_writer_end_line(writer, 0);
+}
+
+/* Returns a copy of `size` bytes, or NULL if out of memory. */
+static void *memory_copy(const void *from, size_t size)
+{
+    void *copy = malloc(size + 1);
+    if (copy && size)
+        memcpy(copy, from, size);
+    return copy;
+}
+
+static bool draft_text_copy(const struct draft_text *from, struct draft_text *ret_text)
+{
+    struct draft_text copy = *from;
+    copy.text = memory_copy(from->text, from->length + 1);
+    copy.lines = memory_copy(from->lines, from->line_count * sizeof *from->lines);
+    copy.record_lines =
+        memory_copy(from->record_lines, from->record_count * sizeof *from->record_lines);
+    if (copy.text && copy.lines && copy.record_lines) {
+        *ret_text = copy;
+        return true;
+    }
+    draft_text_finish(&copy);
+    return false;
 }
 
 bool draft_write(const struct draft *draft, struct draft_text *ret_text)
 {
-    struct lines_writer writer = {.count = 0};
-    buffer_init(&writer.text, SIZE_MAX);
+    struct line_writer writer;
+    if (draft->text.text)
+        return draft_text_copy(&draft->text, ret_text);
+    line_writer_init(&writer);
     buffer_append_byte(&writer.text, '{');
-    lines_writer_end_line(&writer, 0);
+    line_writer_end_line(&writer, 0);
     for (size_t i = 0; i < TYPE_COUNT; i++)
         write_entries(&writer, draft, record_types[i]);
     buffer_append_byte(&writer.text, '}');
-    lines_writer_end_line(&writer, 0);
-    const size_t length = writer.text.length;
-    char *text = buffer_steal_text(&writer.text);
-    if (!text || writer.out_of_memory || draft->out_of_memory) {
-        free(text);
-        free(writer.lines);
-        return false;
-    }
-    *ret_text = (struct draft_text){
-        .text = text, .length = length, .lines = writer.lines, .line_count = writer.count};
-    memcpy(ret_text->first_lines, writer.first_lines, sizeof ret_text->first_lines);
-    return true;
+    line_writer_end_line(&writer, 0);
+    writer.failed |= draft->out_of_memory;
+    return line_writer_finish(&writer, ret_text);
+}
+
+void draft_take_text(struct draft *draft, struct draft_text *text)
+{
+    draft_text_finish(&draft->text);
+    draft->text = *text;
+    *text = (struct draft_text){.text = NULL};
 }
 
 void draft_text_finish(struct draft_text *text)
 {
     free(text->text);
     free(text->lines);
+    free(text->record_lines);
     *text = (struct draft_text){.text = NULL};
 }
 
@@ -140,9 +142,10 @@ unsigned draft_text_line(const struct draft_text *text, unsigned line)
 unsigned draft_text_record_line(const struct draft_text *text, const struct record_type *type,
                                 size_t position)
 {
-    const uint32_t first = text->first_lines[type->ordinal];
-    return first && position < text->line_count ? draft_text_line(text, first + (unsigned)position)
-                                                : 0;
+    const size_t first = text->first_records[type->ordinal];
+    return first && position < text->record_count - (first - 1)
+               ? text->record_lines[first - 1 + position]
+               : 0;
 }
 
 /* Returns the records of a type as an array, or NULL if out of memory. */
@@ -160,6 +163,8 @@ static json_t *entries_json(const struct draft *draft, const struct draft_entrie
 
 json_t *draft_json(const struct draft *draft)
 {
+    if (draft->text.text)
+        return json_loadb(draft->text.text, draft->text.length, 0, NULL);
     json_t *top = draft->out_of_memory ? NULL : json_object();
     for (size_t i = 0; top && i < TYPE_COUNT; i++) {
         const struct draft_entries *entries = &draft->entries[i];

@@ -16,12 +16,20 @@ struct draft_text {
     size_t length;
     uint32_t *lines; /* for each line of the text the line of the source, 0 if unknown */
     size_t line_count;
-    uint32_t first_lines[TYPE_COUNT]; /* by type: the line of the text with the first record */
+    uint32_t *record_lines; /* for each record the line of the source, 0 if unknown */
+    size_t record_count;
+    size_t first_records[TYPE_COUNT]; /* by type: the number of the first record, from 1; or 0 */
 };
 
-/* Writes a draft with a record on each line. Returns false, and leaves *ret_text unchanged, if out
+/* Writes a draft with a record on each line, or copies the text that draft_take_text() gave it.
+ * Returns false, and leaves *ret_text unchanged, if out
  * of memory. */
 bool draft_write(const struct draft *draft, struct draft_text *ret_text);
+
+/* Makes the draft consist of a text that is ready, which the draft then owns; `text` is empty
+ * afterwards. A reader whose format has the fields of a data file writes such a text
+ * (line_writer.h) and adds no records. */
+void draft_take_text(struct draft *draft, struct draft_text *text);
 
 /* Frees the text and the lines. */
 void draft_text_finish(struct draft_text *text);

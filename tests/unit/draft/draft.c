@@ -204,3 +204,25 @@ Test(draft, a_long_id_ends_with_its_hash)
     draft_new_id(draft, &topic_type, prefix, name, other);
     cr_expect_str_neq(id, other);
 }
+
+Test(draft, may_consist_of_a_text_that_a_reader_wrote_with_the_lines_of_its_source)
+{
+    struct line_writer writer;
+    struct draft_text text;
+    line_writer_init(&writer);
+    buffer_append_text(&writer.text, "{\"topics\":");
+    line_writer_end_line(&writer, 7);
+    buffer_append_text(&writer.text, "[]}");
+    line_writer_end_line(&writer, 9);
+    cr_assert(line_writer_finish(&writer, &text));
+    draft_take_text(draft, &text);
+    cr_assert_null(text.text);
+    cr_assert(draft_write(draft, &text));
+    cr_assert_str_eq(text.text, "{\"topics\":\n[]}\n");
+    cr_assert_eq(draft_text_line(&text, 1), 7);
+    cr_assert_eq(draft_text_line(&text, 2), 9);
+    draft_text_finish(&text);
+    json_t *json = draft_json(draft);
+    cr_assert(json_is_array(json_object_get(json, "topics")));
+    json_decref(json);
+}

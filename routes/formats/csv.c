@@ -4,7 +4,9 @@
  * object has its own column ("attendance.roles"). A reference has two columns, one with the id and
  * one with the label of the record ("session.label"); references to documents, which are very
  * frequent, have no label. Several values share a cell, separated by "; ", and values of a list
- * inside them by ", ". The nth values of all columns of one list belong together.
+ * inside them by ", ". A backslash precedes a ";", "," or "\" of such a value. The nth values of
+ * all columns of one list belong together. The reader of tables (model/tables) reads all of it
+ * back.
  *
  * A cell that a spreadsheet would treat as a formula begins with an apostrophe. There is no byte
  * order mark: programs would treat it as part of the first column name, and LibreOffice asks for
@@ -37,8 +39,14 @@ static bool is_number(const char *text, size_t length)
     return length && i == length && digits;
 }
 
+/* Apostrophes count too, so that the reader knows which one the guard is. */
 static bool may_be_formula(const char *text, size_t length)
 {
+    const char *const start = text;
+    while (length && *text == '\'')
+        text++, length--;
+    if (length && text > start)
+        return strchr("=+-@\t\r\n", *text) != NULL;
     return length && strchr("=+-@\t\r\n", *text) && !is_number(text, length);
 }
 
@@ -71,7 +79,21 @@ struct csv_column {
     bool label;
 };
 
-static void csv_append_value(struct buffer *cell, const struct csv_column *column,
+/* Appends a text. One of a list has a backslash before its own separators. */
+static void csv_append_text(struct buffer *cell, const char *text, size_t length, size_t lists)
+{
+    const char *at = text, *const end = text + length;
+    for (const char *c = text; lists && c < end; c++) {
+        if (*c != '\\' && *c != ';' && (lists == 1 || *c != ','))
+            continue;
+        buffer_append(cell, at, (size_t)(c - at));
+        buffer_append_byte(cell, '\\');
+        at = c;
+    }
+    buffer_append(cell, at, (size_t)(end - at));
+}
+
+static void csv_append_value(struct buffer *cell, const struct csv_column *column, size_t lists,
                              const struct value *value)
 {
     const struct field *field = column->steps[column->depth - 1];
@@ -80,10 +102,10 @@ static void csv_append_value(struct buffer *cell, const struct csv_column *colum
     } else if (field->kind == FIELD_BOOLEAN) {
         buffer_append_text(cell, value->integer ? "true" : "false");
     } else if (field->kind != FIELD_REFERENCE) {
-        buffer_append(cell, value->text, value->count);
+        csv_append_text(cell, value->text, value->count, lists);
     } else if (column->label) {
         const struct value *label = record_label(value->record);
-        buffer_append(cell, label->text, label->count);
+        csv_append_text(cell, label->text, label->count, lists);
     } else {
         if (targets_are_several(field->targets)) {
             buffer_append_text(cell, value->record->type->collection);
@@ -104,7 +126,7 @@ static void csv_append_item(struct buffer *cell, const struct csv_column *column
     if (!value->count)
         return;
     if (step + 1 == column->depth)
-        csv_append_value(cell, column, value);
+        csv_append_value(cell, column, lists, value);
     else
         csv_append_step(cell, column, step + 1, lists,
                         members_value(value->members, column->indexes[step + 1]));
@@ -152,7 +174,8 @@ static void csv_write_cell(struct format_writer *writer, const struct csv_column
     struct buffer cell;
     buffer_init(&cell, CELL_BYTES_MAX);
     csv_append_step(&cell, column, 0, 0, value);
-    csv_append_cell(writer->out, cell.bytes, cell.length);
+    if (!cell.failed)
+        csv_append_cell(writer->out, cell.bytes, cell.length);
     writer->out->failed |= cell.failed;
     buffer_finish(&cell);
 }
@@ -219,8 +242,8 @@ const struct format format_csv = {
     .media_type = "text/csv; charset=utf-8; header=present",
     .documentation =
         "CSV, with one row per record after a row of column names. Several values in a "
-        "cell are separated by \"; \". A cell that a spreadsheet would treat as a "
-        "formula begins with an apostrophe.",
+        "cell are separated by \"; \"; a backslash before a semicolon makes it part of a value. A "
+        "cell that a spreadsheet would treat as a formula begins with an apostrophe.",
     .file = true,
     .unsupported = unsupported,
     .begin = csv_begin,

@@ -1,0 +1,12 @@
+/* Readers of data files that are tables (CSV, TSV) or YAML instead of JSON.
+ *
+ * They fill a draft (draft/draft.h), which is then loaded like every data file. They use libcsv and
+ * libyaml.
+ *
+ * May include: base, unicode, schema, draft.
+ */
+#pragma once
+
+#include "tables/csv_table.h"
+#include "tables/table_map.h"
+#include "tables/yaml_file.h"

@@ -1,0 +1,308 @@
+#include "archive_fixture.h"
+#include "load/load.h"
+#include "tables/read_source.h"
+
+#include <criterion/criterion.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define OWN ",'sources':[{'document':'d'}]"
+
+static void expect_people(const char *csv, const char *expected)
+{
+    char json[4096];
+    snprintf(json, sizeof json, "{'people':[%s]}", expected);
+    expect_read(csv_table_read, "people.csv", csv, json);
+}
+
+TestSuite(csv_table);
+
+Test(csv_table, name_of_the_file_gives_the_collection)
+{
+    static const struct {
+        const char *name;
+        const struct record_type *type;
+    } cases[] = {
+        {"people.csv", &person_type},
+        {"/data/2031-people.csv", &person_type},
+        {"People (2).csv", &person_type},
+        {"agenda-items.tsv", &agenda_item_type},
+        {"agenda_items_2031.csv", &agenda_item_type},
+        {"https://example.org/papers.csv?limit=9#x", &paper_type},
+        {"townspeople.csv", NULL},
+        {"people-and-papers.csv", NULL},
+        {"people/list.csv", NULL},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+        cr_expect_eq(csv_table_type(cases[i].name), cases[i].type, "%s", cases[i].name);
+}
+
+Test(csv_table, column_type_gives_the_collection_if_the_name_does_not)
+{
+    expect_read(csv_table_read, "speakers.csv", "id,type,name,sources.document\na,person,A,d\n",
+                "{'people':[{'id':'a','name':'A'" OWN "}]}");
+    expect_refused(csv_table_read, "speakers.csv", "id,name\na,A\n",
+                   "1: cannot tell of which collection the records are");
+}
+
+Test(csv_table, row_without_sources_cites_its_lines_in_the_table)
+{
+    char *json = read_source(csv_table_read, "x/people.csv", "id,name\n\na,\"A\nB\"\nb,B");
+    cr_expect(strstr(json, "{'id':'a','name':'A\\nB','sources':[{'document':'people-csv',"
+                           "'lines':'3-4'}]}"),
+              "%s", json);
+    cr_expect(strstr(json, "{'id':'b','name':'B','sources':[{'document':'people-csv',"
+                           "'lines':'5'}]}"),
+              "%s", json);
+    cr_expect(strstr(json, "'documents':[{'id':'people-csv','title':'people.csv','kind':'other',"
+                           "'media_type':'text/csv','lines':5,'sha256':"),
+              "%s", json);
+    free(json);
+}
+
+Test(csv_table, separator_is_detected_in_the_header)
+{
+    static const char *const tables[] = {"id,name,sources.document\na,\"A;B\",d\n",
+                                         "id;name;sources.document\r\na;\"A;B\";d\r\n",
+                                         "\xef\xbb\xbfid\tname\tsources.document\na\tA;B\td",
+                                         "\"id\",\"name\",\"sources.document\""
+                                         "\r\n\r\na,A;B,d\r\n,,\r\n"};
+    for (size_t i = 0; i < sizeof tables / sizeof *tables; i++)
+        expect_people(tables[i], "{'id':'a','name':'A;B'" OWN "}");
+}
+
+Test(csv_table, members_of_one_object_belong_together)
+{
+    expect_people("id,attendance.meeting,attendance.roles,attendance.status,sources.document\n"
+                  "a,m;n;o,\"chair, member; ; guest\",; excused,d\n",
+                  "{'id':'a','attendance':[{'meeting':'m','roles':['chair','member']},"
+                  "{'meeting':'n','status':'excused'},{'meeting':'o','roles':['guest']}]" OWN "}");
+}
+
+Test(csv_table, backslash_makes_a_separator_part_of_a_value)
+{
+    expect_people("id,other_names,sources.document\na,\"b\\; c;d\\e\\\\;f\\,g\",d\n",
+                  "{'id':'a','other_names':['b; c','d\\\\e\\\\','f,g']" OWN "}");
+    expect_people("id,name,sources.document\na,b\\; c,d\n", "{'id':'a','name':'b\\\\; c'" OWN "}");
+}
+
+Test(csv_table, apostrophe_before_a_formula_is_removed)
+{
+    expect_people("id,name,given_name,family_name,sources.document\na,'=1+1,''=x,'tis,d\n",
+                  "{'id':'a','name':'=1+1','given_name':''=x','family_name':''tis'" OWN "}");
+}
+
+Test(csv_table, label_of_a_reference_counts_if_there_is_no_id)
+{
+    expect_people("id,represents.label,represents,sources.document\na,Port,,d\nb,Port,p,d\n",
+                  "{'id':'a','represents':'Port'" OWN "},{'id':'b','represents':'p'" OWN "}");
+}
+
+Test(csv_table, values_have_the_kinds_of_their_fields)
+{
+    expect_read(csv_table_read, "agenda-items.csv",
+                "ID,Number,Title,position,public,start date,sources.document\n"
+                "a,1.10,12:30, 3 ,TRUE,2031-05-03,d\nb,007,no,x,yes,2031,d\n",
+                "{'agenda_items':[{'id':'a','number':'1.10','title':'12:30','position':3,"
+                "'public':true,'start_date':'2031-05-03'" OWN "},"
+                "{'id':'b','number':'007','title':'no','position':'x','public':'yes',"
+                "'start_date':'2031'" OWN "}]}");
+}
+
+Test(csv_table, row_without_an_id_gets_one_from_its_date_and_title)
+{
+    expect_people("name,sources.document\nIda Crake,d\nIda Crake,d\n",
+                  "{'id':'ida-crake','name':'Ida Crake'" OWN "},"
+                  "{'id':'ida-crake-2','name':'Ida Crake'" OWN "}");
+    expect_read(csv_table_read, "meetings.csv",
+                "name,start_date,sources.document\nCouncil,2031-05-03T19:30,d\n",
+                "{'meetings':[{'id':'2031-05-03-council','name':'Council','start_date':"
+                "'2031-05-03T19:30'" OWN "}]}");
+    expect_refused(csv_table_read, "people.csv", "name,email\n,a@example.org\n",
+                   "2: the row has neither an id nor a title");
+}
+
+Test(csv_table, unknown_column_like_a_field_is_refused)
+{
+    expect_refused(csv_table_read, "people.csv", "id,nmae\na,A\n",
+                   "1: a record of people has no field \"nmae\"; did you mean \"name\"?");
+    expect_refused(csv_table_read, "people.csv", "id,attendance.metting\na,A\n",
+                   "1: a record of people has no field \"attendance.metting\"; did you mean "
+                   "\"meeting\"?");
+    expect_refused(csv_table_read, "people.csv", "id,name,Name\na,A,A\n",
+                   "1: the columns \"name\" and \"Name\" are of the same field");
+}
+
+Test(csv_table, other_unknown_columns_are_counted)
+{
+    static const char csv[] = "id,shoe size,type,links,\na,44,person,/x,7\nb,,member,,\nc,43,,,\n";
+    const struct draft_source source = {"people.csv", csv, sizeof csv - 1};
+    struct draft *draft = draft_create(&source);
+    size_t count;
+    csv_table_read(draft);
+    cr_assert_null(draft_refusal(draft));
+    const struct draft_unread *unread = draft_unread(draft, &count);
+    cr_assert_eq(count, 3);
+    cr_expect_str_eq(unread[0].name, "cells of the column \"shoe size\"");
+    cr_expect_eq(unread[0].count, 2);
+    cr_expect_eq(unread[0].line, 2);
+    cr_expect_str_eq(unread[1].name, "cells of column 5, which has no name");
+    cr_expect_str_eq(unread[2].name, "cells of the column \"type\"");
+    cr_expect_eq(unread[2].line, 3);
+    draft_destroy(draft);
+}
+
+static void read_mapped(struct draft *draft)
+{
+    static const char text[] = "Mail,email\r\n\"Name, full\",name\r\nShoe,\r\nWho,given_name\r\n";
+    char problem[TABLE_MAP_PROBLEM_BYTES];
+    struct table_map map;
+    if (!table_map_read(text, sizeof text - 1, &map, problem)) {
+        draft_set_out_of_memory(draft);
+        return;
+    }
+    csv_table_read_mapped(draft, &map);
+    table_map_finish(&map);
+}
+
+Test(csv_table, map_renames_columns_and_leaves_some_out)
+{
+    expect_read(read_mapped, "people.csv",
+                "id,Mail,\"Name, full\",Shoe,sources.document\na,a@example.org,A,44,d\n",
+                "{'people':[{'id':'a','email':'a@example.org','name':'A'" OWN "}]}");
+}
+
+Test(csv_table, map_says_which_line_is_wrong)
+{
+    static const char *const cases[][2] = {
+        {"a,b,c\n",
+         "line 1: expected two cells: the name of a column, and the field that it holds"},
+        {"a,b\n,c\n", "line 2: expected two cells: the name of a column, and the field that it "
+                      "holds"},
+        {"a,b\n\na,c\n", "line 3: the column is named twice"},
+        {"a,\xff\n", "line 1: the file is not text in UTF-8"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        char problem[TABLE_MAP_PROBLEM_BYTES];
+        struct table_map map;
+        cr_expect_not(table_map_read(cases[i][0], strlen(cases[i][0]), &map, problem));
+        cr_expect_str_eq(problem, cases[i][1]);
+    }
+}
+
+Test(csv_table, what_is_no_table_is_refused_with_its_line)
+{
+    expect_refused(csv_table_read, "people.csv", "", "0: the table is empty");
+    expect_refused(csv_table_read, "people.csv", "\n\n", "0: the table is empty");
+    expect_refused(csv_table_read, "people.csv", "id,name\na,\"A\nB\n", "2: a quoted cell");
+    expect_refused(csv_table_read, "people.csv", "id,name\n\na,A\"B\n", "3: a quotation mark");
+    expect_refused(csv_table_read, "people.csv", "id,name\na,A,B\n",
+                   "2: the row has 3 cells, but the header only 2");
+    expect_refused(csv_table_read, "people.csv", "id,name\na,A\nb,\xff\n",
+                   "3: the line is not text in UTF-8");
+    expect_refused(csv_table_read, "people.csv", "\xff\xfei", "1: the table is UTF-16");
+    expect_read(csv_table_read, "people.csv", "id,name\n", "{}");
+}
+
+Test(csv_table, row_with_very_many_cells_is_refused)
+{
+    char *text = malloc(200000);
+    memset(text, ',', 199999);
+    text[199999] = '\0';
+    expect_refused(csv_table_read, "people.csv", text, "1: the row has more than 4096 cells");
+    free(text);
+}
+
+Test(csv_table, no_allocation_is_missed)
+{
+    expect_survives_without_memory(csv_table_read, "people.csv",
+                                   "id,name,other_names,attendance.meeting,attendance.roles,x\n"
+                                   "a,A,b;c,m;n,\"chair,member;guest\",1\n,B,,,,\n");
+    expect_survives_without_memory(read_mapped, "people.csv", "id,Mail\na,b\n");
+}
+
+/* Returns the text of a data file made from the table of a collection that the service wrote. */
+static struct draft_text reread_collection(const struct archive_fixture *fixture,
+                                           const struct record_type *type, char *name, size_t size)
+{
+    char target[80];
+    struct draft_text text = {.text = NULL};
+    snprintf(target, sizeof target, "/%s.csv", type->collection);
+    snprintf(name, size, "%s.csv", type->collection);
+    char *csv = get_body(fixture, target);
+    const struct draft_source source = {.name = name, .bytes = csv, .length = strlen(csv)};
+    struct draft *draft = draft_create(&source);
+    csv_table_read(draft);
+    if (draft_refusal(draft))
+        cr_expect(false, "%s: %s", name, draft_refusal(draft)->message);
+    cr_assert(draft_write(draft, &text));
+    draft_destroy(draft);
+    free(csv);
+    return text;
+}
+
+/* Loads the tables of all collections. */
+static struct archive *reread_archive(const struct archive_fixture *fixture)
+{
+    struct draft_text texts[TYPE_COUNT];
+    struct load_source sources[TYPE_COUNT] = {{.name = NULL}};
+    char names[TYPE_COUNT][40];
+    struct progress progress = {.step = NULL};
+    struct faults faults;
+    struct archive *archive = NULL;
+    for (size_t i = 0; i < TYPE_COUNT; i++) {
+        texts[i] = reread_collection(fixture, record_types[i], names[i], sizeof names[i]);
+        sources[i] = (struct load_source){
+            .name = names[i], .text = texts[i].text, .length = texts[i].length};
+    }
+    faults_init(&faults);
+    load_archive(sources, TYPE_COUNT, &progress, &faults, &archive);
+    faults_write_errors(&faults, stderr);
+    faults_finish(&faults);
+    for (size_t i = 0; i < TYPE_COUNT; i++)
+        draft_text_finish(&texts[i]);
+    cr_assert(archive);
+    return archive;
+}
+
+/* Expects the same records from the tables of an archive. */
+static void expect_same_from_tables(struct archive_fixture fixture)
+{
+    struct archive_fixture again = archive_fixture_create(reread_archive(&fixture));
+    for (size_t i = 0; i < TYPE_COUNT; i++) {
+        char target[80];
+        snprintf(target, sizeof target, "/%s.ndjson", record_types[i]->collection);
+        char *first = get_body(&fixture, target), *second = get_body(&again, target);
+        size_t same = 0;
+        while (first[same] && first[same] == second[same])
+            same++;
+        cr_expect_str_eq(first + same, second + same, "%s from byte %zu: %.300s, not %.300s",
+                         target, same, second + same, first + same);
+        free(first);
+        free(second);
+    }
+    archive_fixture_finish(&again);
+    archive_fixture_finish(&fixture);
+}
+
+Test(csv_table, tables_that_the_service_writes_give_the_same_records)
+{
+    expect_same_from_tables(load_two_meetings());
+}
+
+Test(csv_table, tables_of_the_shipped_record_give_the_same_records)
+{
+    expect_same_from_tables(archive_fixture_create(load_shipped_record()));
+}
+
+Test(csv_table, separators_and_formulas_in_values_survive_a_table)
+{
+    expect_same_from_tables(archive_fixture_create(load_text(
+        "{'documents': [{'id': 'd', 'title': ' =D; e', 'sources': [{'document': 'd', 'quote': "
+        "'a; b, c\\\\; d\\\\'}, {'document': 'd', 'quote': '=1'}]}], 'people': [{'id': 'a', "
+        "'name': "
+        "'two\\nlines', 'given_name': '\\u0027=x', 'other_names': ['=b; c, d', '\\\\'], 'sources': "
+        "[{'document': 'd'}], 'notes': [{'text': 'n; o', 'sources': [{'document': 'd', 'quote': "
+        "'x, y; z'}, {'document': 'd'}]}]}]}")));
+}

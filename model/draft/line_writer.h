@@ -5,7 +5,7 @@
 #include "draft/draft_text.h"
 
 struct line_writer {
-    struct buffer text; /* the writer appends to it */
+    struct buffer text;     /* the writer appends to it */
     struct draft_text made; /* except its text */
     size_t line_capacity;
     size_t record_capacity;

@@ -74,7 +74,7 @@ unsigned faults_line(struct faults *faults, const struct place *place)
 {
     const struct record_file *file = place->file;
     if (file->imported)
-        return place_imported_line(place);
+        return place_imported_line(place, file);
     if (file->text)
         return place_line(place, file);
     const bool there = faults->reread.text && faults->reread.name == file->name;

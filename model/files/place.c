@@ -182,7 +182,8 @@ unsigned place_line(const struct place *place, const struct record_file *file)
     return line;
 }
 
-unsigned place_imported_line(const struct place *place)
+/* Returns the line of the source of the record at a place; 0 if it is unknown. */
+static unsigned place_record_line(const struct place *place, const struct draft_text *draft)
 {
     const struct place *member = NULL, *element = NULL;
     for (; place->parent; place = place->parent) {
@@ -193,5 +194,13 @@ unsigned place_imported_line(const struct place *place)
         element && member->member
             ? record_type_of_collection(member->member, strlen(member->member))
             : NULL;
-    return type ? draft_text_record_line(&place->file->draft, type, element->position) : 0;
+    return type ? draft_text_record_line(draft, type, element->position) : 0;
+}
+
+unsigned place_imported_line(const struct place *place, const struct record_file *file)
+{
+    const struct record_file draft = {.text = file->draft.text, .length = file->draft.length};
+    if (!draft.text)
+        return place_record_line(place, &file->draft);
+    return draft_text_line(&file->draft, place_line(place, &draft));
 }

@@ -25,8 +25,9 @@ struct place place_element(const struct place *parent, size_t position);
  * of memory. */
 char *place_pointer(const struct place *place);
 
-/* Returns the line of the source of the record at a place in an imported file; 0 if unknown. */
-unsigned place_imported_line(const struct place *place);
+/* Returns the line of the source of the value at a place in an imported file or, if the text of its
+ * draft is not in memory, of the record at this place. Returns 0 if it is unknown. */
+unsigned place_imported_line(const struct place *place, const struct record_file *file);
 
 /* Returns the line, from 1, on which the value at a place begins. The text of `file` is in memory
  * and valid JSON. If there is no such value, returns the line of the innermost value that encloses

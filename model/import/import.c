@@ -3,6 +3,7 @@
 #include "base/utf8.h"
 #include "import/likeness.h"
 #include "import/recognise.h"
+#include "tables/tables.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -18,7 +19,26 @@ const struct import_format import_json_format = {
     .recognises = recognise_json,
 };
 
+static const struct import_format import_csv_format = {
+    .name = "csv",
+    .title = "a table in CSV or TSV of the records of one collection",
+    .suffixes = ".csv .tsv",
+    .media_types = "text/csv text/tab-separated-values",
+    .read = csv_table_read,
+};
+
+static const struct import_format import_yaml_format = {
+    .name = "yaml",
+    .title = "a record in YAML, with the fields of rapporteur's own JSON",
+    .suffixes = ".yaml .yml",
+    .media_types = "application/yaml application/x-yaml text/yaml",
+    .names_texts = true,
+    .read = yaml_file_read,
+};
+
 const struct import_format *const import_formats[] = {
+    &import_csv_format,
+    &import_yaml_format,
     &import_json_format,
 };
 

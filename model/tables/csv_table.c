@@ -343,33 +343,6 @@ static bool table_take_row(void *context, const struct table_row *row)
     return added;
 }
 
-/* Returns the line of the first byte that is not UTF-8, or of a NUL. */
-static unsigned line_of_wrong_byte(const char *at, const char *end)
-{
-    for (unsigned line = 1;; line++) {
-        const char *feed = memchr(at, '\n', (size_t)(end - at));
-        const char *const next = feed ? feed + 1 : end;
-        if (next == end || !utf8_is_valid(at, (size_t)(next - at)) ||
-            memchr(at, '\0', (size_t)(next - at)))
-            return line;
-        at = next;
-    }
-}
-
-/* Refuses bytes that are not text. */
-static bool table_check_text(struct draft *draft, const char *bytes, size_t length)
-{
-    if (length >= 2 && (memcmp(bytes, "\xff\xfe", 2) == 0 || memcmp(bytes, "\xfe\xff", 2) == 0)) {
-        draft_refuse(draft, 1, "the table is UTF-16; save it as UTF-8");
-        return false;
-    }
-    if (utf8_is_valid(bytes, length) && !memchr(bytes, '\0', length))
-        return true;
-    draft_refuse(draft, line_of_wrong_byte(bytes, bytes + length),
-                 "the line is not text in UTF-8; save the table as UTF-8");
-    return false;
-}
-
 static void table_add_document(struct draft *draft, char delimiter)
 {
     char title[256], id[DRAFT_ID_BYTES];
@@ -403,13 +376,7 @@ static void table_read_rows(struct table_reader *reader, const char *bytes, size
 void csv_table_read_mapped(struct draft *draft, const struct table_map *map)
 {
     struct table_reader reader = {.draft = draft, .map = map};
-    const char *bytes = draft_source(draft)->bytes;
-    size_t length = draft_source(draft)->length;
-    if (!table_check_text(draft, bytes, length))
-        return;
-    if (length >= 3 && memcmp(bytes, "\xef\xbb\xbf", 3) == 0)
-        bytes += 3, length -= 3;
-    table_read_rows(&reader, bytes, length);
+    table_read_rows(&reader, draft_source(draft)->bytes, draft_source(draft)->length);
     for (size_t i = 0; i < reader.count; i++)
         free(reader.columns[i].name);
     free(reader.columns);

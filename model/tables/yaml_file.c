@@ -10,7 +10,8 @@
 #include <yaml.h>
 
 enum {
-    QUOTED_MAX = 60 /* the maximum number of bytes that a message quotes */
+    QUOTED_MAX = 60,     /* the maximum number of bytes that a message quotes */
+    COLLECTION_DEPTH = 2 /* the number of levels that are open where a record begins */
 };
 
 /* A list or mapping that is open. */
@@ -92,8 +93,11 @@ static void yaml_level_find_field(struct yaml_reader *reader, struct yaml_level 
         field = field_list_find_old(level->fields, key, length);
     level->value_field = field;
     level->value_fields = field ? field->members : (struct field_list){NULL, 0};
-    if (reader->depth == 1)
-        level->value_fields = type ? type->fields : (struct field_list){NULL, 0};
+    if (reader->depth > 1)
+        return;
+    level->value_fields = type ? type->fields : (struct field_list){NULL, 0};
+    if (type)
+        line_writer_begin_records(&reader->out, type);
 }
 
 static bool yaml_take_key(struct yaml_reader *reader, const yaml_event_t *event)
@@ -131,6 +135,8 @@ static bool yaml_begin_value(struct yaml_reader *reader, const yaml_event_t *eve
         return yaml_refuse(reader, event->start_mark, "expected a key, not a list or a mapping");
     if (level && !level->mapping && level->filled)
         buffer_append_byte(&reader->out.text, ',');
+    if (reader->depth == COLLECTION_DEPTH && !level->mapping)
+        line_writer_add_record(&reader->out, (unsigned)event->start_mark.line + 1);
     if (level) {
         level->filled = true;
         level->has_key = false;

@@ -1,0 +1,215 @@
+/* Data of other formats: in folders and from URLs, with --watch and --state. */
+#include "served.h"
+
+#include <criterion/criterion.h>
+#include <microhttpd.h>
+#include <signal.h>
+#include <stdatomic.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+static char folder[] = "/tmp/rapporteur-import-XXXXXX";
+
+static void start(void)
+{
+    cr_assert(mkdtemp(folder));
+    cr_assert_eq(chmod(folder, 0755), 0);
+    cr_assert_eq(chdir(folder), 0);
+    cr_assert_eq(mkdir("data", 0755) | mkdir("state", 0755), 0);
+}
+
+static void stop(void)
+{
+    char command[64];
+    snprintf(command, sizeof command, "rm -rf %s", folder);
+    cr_expect_eq(system(command), 0);
+}
+
+TestSuite(import, .init = start, .fini = stop);
+
+static const char topics[] = "id,label\nharbour,Harbour\n";
+static const char yaml[] = "topics:\n- id: tide\n  label: Tide\n";
+
+/* Replaces a file by rename(2), as editors do. */
+static void write_file(const char *path, const char *text)
+{
+    FILE *file = fopen("data/.new", "w");
+    cr_assert(file && fputs(text, file) >= 0 && fclose(file) == 0);
+    cr_assert_eq(rename("data/.new", path), 0);
+}
+
+static void start_server(const char *const *arguments)
+{
+    server_start(&served, arguments);
+    client_init(&client, served.url);
+}
+
+static void stop_server(void)
+{
+    client_finish(&client);
+    cr_expect_eq(server_stop(&served), 0);
+}
+
+static void expect_text(const char *path, const char *text)
+{
+    cr_expect(client_waits_for_text(&client, path, text), "%s: %s", path, text);
+}
+
+Test(import, a_folder_of_several_formats_is_one_record)
+{
+    write_file("data/topics.csv", topics);
+    write_file("data/more.yaml", yaml);
+    write_file("data/record.json", "{\"topics\": [{\"id\": \"ebb\", \"label\": \"Ebb\"}]}");
+    write_file("data/README.csv", "this is no table");
+    start_server((const char *const[]){"--data", "data", NULL});
+    expect_text("/topics/harbour", "\"label\":\"Harbour\"");
+    expect_text("/topics/tide", "\"label\":\"Tide\"");
+    expect_text("/topics/ebb", "\"label\":\"Ebb\"");
+    stop_server();
+}
+
+Test(import, an_imported_record_cites_the_lines_of_a_document_whose_text_is_served)
+{
+    write_file("data/topics.csv", topics);
+    start_server((const char *const[]){"--data", "data/topics.csv", NULL});
+    expect_text("/topics/harbour", "\"lines\":\"2\"");
+    struct answer answer = client_get(&client, "/documents/topics-csv.txt");
+    cr_expect_eq(answer.status, 200);
+    cr_expect_str_eq(answer.body, topics);
+    answer_finish(&answer);
+    stop_server();
+}
+
+Test(import, a_broken_file_keeps_the_old_record_and_its_line_is_named)
+{
+    write_file("data/topics.csv", topics);
+    write_file("data/more.yaml", yaml);
+    start_server((const char *const[]){"--data", "data", "--watch", NULL});
+    expect_text("/topics/harbour", "\"label\":\"Harbour\"");
+    write_file("data/topics.csv", "id,label\nharbour,Harbour\nschools,Schools,too,many\n");
+    expect_text("/readyz?verbose", "data/topics.csv:3: ");
+    expect_text("/topics/harbour", "\"label\":\"Harbour\"");
+    write_file("data/topics.csv", "id,label\nharbour,Harbours\n");
+    expect_text("/topics/harbour", "\"label\":\"Harbours\"");
+    write_file("data/third.yml", "topics:\n- id: flow\n  label: Flow\n");
+    expect_text("/topics/flow", "\"label\":\"Flow\"");
+    stop_server();
+}
+
+/* The answer of the test's HTTP server, and its media type. */
+static _Atomic(const char *) remote_body, remote_type;
+
+static enum MHD_Result answer_remote(void *cls, struct MHD_Connection *connection, const char *url,
+                                     const char *method, const char *protocol, const char *upload,
+                                     size_t *upload_size, void **context)
+{
+    (void)cls, (void)url, (void)method, (void)protocol;
+    (void)upload, (void)upload_size, (void)context;
+    const char *body = remote_body;
+    struct MHD_Response *response = MHD_create_response_from_buffer(
+        strlen(body), (void *)(uintptr_t)body, MHD_RESPMEM_MUST_COPY);
+    MHD_add_response_header(response, "Content-Type", remote_type);
+    const enum MHD_Result result = MHD_queue_response(connection, 200, response);
+    MHD_destroy_response(response);
+    return result;
+}
+
+/* Starts the test's HTTP server, and writes a URL of it. */
+static struct MHD_Daemon *serve_remote(const char *path, char url[100])
+{
+    int port = 0;
+    const int listener = bound_socket(&port);
+    cr_assert_eq(listen(listener, 16), 0);
+    snprintf(url, 100, "http://127.0.0.1:%d/%s", port, path);
+    struct MHD_Daemon *daemon =
+        MHD_start_daemon(MHD_USE_INTERNAL_POLLING_THREAD, 0, NULL, NULL, answer_remote, NULL,
+                         MHD_OPTION_LISTEN_SOCKET, listener, MHD_OPTION_END);
+    cr_assert(daemon);
+    return daemon;
+}
+
+Test(import, data_from_a_url_have_the_format_of_their_content_type_also_from_the_state_folder)
+{
+    char url[100];
+    remote_body = yaml;
+    remote_type = "application/yaml; charset=utf-8";
+    struct MHD_Daemon *daemon = serve_remote("record", url);
+    start_server((const char *const[]){"--data", url, "--state", "state", NULL});
+    expect_text("/topics/tide", "\"label\":\"Tide\"");
+    stop_server();
+    MHD_stop_daemon(daemon);
+    start_server((const char *const[]){"--data", url, "--state", "state", NULL});
+    expect_text("/topics/tide", "\"label\":\"Tide\"");
+    stop_server();
+}
+
+Test(import, data_from_a_url_have_the_format_of_their_suffix_if_the_content_type_is_general)
+{
+    char url[100];
+    remote_body = topics;
+    remote_type = "text/plain";
+    struct MHD_Daemon *daemon = serve_remote("raw/topics.csv?version=1", url);
+    start_server((const char *const[]){"--data", url, NULL});
+    expect_text("/topics/harbour", "\"label\":\"Harbour\"");
+    stop_server();
+    MHD_stop_daemon(daemon);
+}
+
+Test(import, new_data_of_a_url_are_imported_when_they_are_fetched)
+{
+    char url[100];
+    remote_body = yaml;
+    remote_type = "text/yaml";
+    struct MHD_Daemon *daemon = serve_remote("record.yaml", url);
+    start_server((const char *const[]){"--data", url, "--refresh", "1", NULL});
+    expect_text("/topics/tide", "\"label\":\"Tide\"");
+    remote_body = "topics:\n- id: tide\n  label: High tide\n";
+    expect_text("/topics/tide", "\"label\":\"High tide\"");
+    remote_body = "<!doctype html>\n<title>Sign in</title>\n";
+    expect_text("/readyz?verbose", "the file is a page of HTML");
+    expect_text("/topics/tide", "\"label\":\"High tide\"");
+    stop_server();
+    MHD_stop_daemon(daemon);
+}
+
+static void check_refused(const char *path, const char *bytes, size_t length, const char *message)
+{
+    char output[4096];
+    FILE *file = fopen(path, "w");
+    cr_assert(file && fwrite(bytes, 1, length, file) == length && fclose(file) == 0);
+    cr_expect_eq(program_run((const char *const[]){"check", path, NULL}, output, sizeof output),
+                 65);
+    cr_expect(strstr(output, message), "%s: %s", path, output);
+}
+
+Test(import, a_file_that_is_no_data_is_refused_by_the_name_of_what_it_is)
+{
+    check_refused("minutes.pdf", "%PDF-1.7\n", 9, "minutes.pdf:1: the file is a PDF document");
+    check_refused("minutes.zip", "PK\x03\x04\0\0", 6, "minutes.zip:1: the file is a ZIP archive");
+    check_refused("page.html", "<html>\n", 7, "page.html:1: the file is a page of HTML");
+    check_refused("table.csv", "<!DOCTYPE html>\n", 16, "table.csv:1: the file is a page of HTML");
+}
+
+Test(import, a_text_of_60_megabytes_is_refused)
+{
+    enum {
+        LENGTH = 60 * 1000 * 1000
+    };
+    char *text = malloc(LENGTH);
+    cr_assert(text);
+    memset(text, 'x', LENGTH);
+    check_refused("minutes", text, LENGTH, "minutes:1: the file is a text");
+    free(text);
+}
+
+Test(import, format_overrides_what_is_recognised)
+{
+    char output[4096];
+    write_file("data/topics.txt", "id\tlabel\nharbour\tHarbour\n");
+    const char *const arguments[] = {"convert", "--format", "csv", "data/topics.txt", NULL};
+    cr_expect_eq(program_run(arguments, output, sizeof output), 0);
+    cr_expect(strstr(output, "\"label\": \"Harbour\""), "%s", output);
+}

@@ -34,7 +34,7 @@ static size_t margin_count_lines(const struct draft_source *source)
 
 static size_t margin_count_marks(const struct draft *draft)
 {
-    size_t count = draft->explanations.count;
+    size_t count = draft->explanations.count + draft->text.record_count + 1;
     for (size_t i = 0; i < TYPE_COUNT; i++)
         for (size_t j = 0; j < draft->entries[i].count; j++)
             count += draft->entries[i].at[j].line_count;
@@ -54,8 +54,34 @@ static bool is_own_document(const struct draft *draft, const struct draft_entry 
     return id && id == draft->document;
 }
 
+/* Returns the number of the first record after those of a type in a text, from 1. */
+static size_t end_of_records(const struct draft_text *text, size_t first)
+{
+    size_t end = text->record_count + 1;
+    for (size_t i = 0; i < TYPE_COUNT; i++)
+        if (text->first_records[i] > first && text->first_records[i] < end)
+            end = text->first_records[i];
+    return end;
+}
+
+/* Adds the records of a text: each has the lines up to the next one. */
+static void margin_add_text(struct margin *margin, const struct draft_text *text)
+{
+    const unsigned last = (unsigned)margin->line_count;
+    if (text->text)
+        margin_add(margin, (struct line_span){1, last}, "data file", NULL);
+    for (size_t i = 0; i < TYPE_COUNT; i++) {
+        const size_t first = text->first_records[i];
+        const size_t end = first ? end_of_records(text, first) : 0;
+        for (size_t j = first; j < end; j++)
+            margin_add(margin, (struct line_span){text->record_lines[j - 1], last},
+                       record_types[i]->name, NULL);
+    }
+}
+
 static void margin_add_all(struct margin *margin, const struct draft *draft)
 {
+    margin_add_text(margin, &draft->text);
     for (size_t i = 0; i < draft->explanations.count; i++)
         margin_add(margin, draft->explanations.at[i].lines, draft->explanations.at[i].what,
                    draft->explanations.at[i].rule);
@@ -182,6 +208,13 @@ static const char *line_end(const char *line, const char *end)
 {
     const char *feed = memchr(line, '\n', (size_t)(end - line));
     return feed ? feed : end;
+}
+
+size_t draft_count(const struct draft *draft, const struct record_type *type)
+{
+    const size_t first = draft->text.first_records[type->ordinal];
+    const size_t written = first ? end_of_records(&draft->text, first) - first : 0;
+    return draft->entries[type->ordinal].count + written;
 }
 
 bool draft_write_margin(const struct draft *draft, struct buffer *out)

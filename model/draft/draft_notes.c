@@ -109,8 +109,3 @@ size_t draft_joins(const struct draft *draft)
 {
     return draft->joins;
 }
-
-size_t draft_count(const struct draft *draft, const struct record_type *type)
-{
-    return draft->entries[type->ordinal].count;
-}

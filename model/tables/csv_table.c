@@ -108,6 +108,8 @@ static char *trimmed_copy(const char *text, size_t length)
 static bool table_keep_header(struct table_reader *reader, const struct table_row *row)
 {
     reader->header_line = row->lines.first;
+    draft_explain(reader->draft, (struct line_span){row->lines.first, row->lines.last}, "header",
+                  NULL);
     reader->columns = calloc(row->count, sizeof *reader->columns);
     for (size_t i = 0; reader->columns && i < row->count; i++) {
         struct named_column *column = &reader->columns[i];

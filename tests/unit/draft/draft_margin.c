@@ -97,3 +97,28 @@ Test(draft_margin, failing_allocations_are_reported)
         cr_assert_eq(written, !failed, "%zu", i);
     }
 }
+
+Test(draft_margin, the_records_of_a_text_have_the_lines_up_to_the_next_one)
+{
+    struct line_writer writer;
+    struct draft_text made;
+    struct draft *written = draft_create(&source);
+    line_writer_init(&writer);
+    buffer_append_text(&writer.text, "{}");
+    line_writer_begin_records(&writer, &topic_type);
+    line_writer_add_record(&writer, 3);
+    line_writer_add_record(&writer, 5);
+    line_writer_begin_records(&writer, &person_type);
+    line_writer_add_record(&writer, 6);
+    cr_assert(line_writer_finish(&writer, &made));
+    draft_take_text(written, &made);
+    cr_assert_eq(draft_count(written, &topic_type), 2);
+    cr_assert_eq(draft_count(written, &person_type), 1);
+    cr_assert_eq(draft_count(written, &event_type), 0);
+    cr_assert(draft_write_margin(written, &out));
+    buffer_append_byte(&out, '\0');
+    cr_assert(strstr(out.bytes, "     1  data file "));
+    cr_assert(strstr(out.bytes, "     4  topic "));
+    cr_assert(strstr(out.bytes, "     6  person "));
+    draft_destroy(written);
+}

@@ -227,3 +227,28 @@ Test(record_files, texts_are_found_in_data_that_need_not_be_valid)
     load_visit_texts("here.json", note_path, paths);
     cr_expect_str_eq(paths, "./one.txt ");
 }
+
+Test(record_files, a_file_of_another_format_that_a_data_file_names_as_a_text_is_not_read_as_data)
+{
+    static const char *const folders[] = {"mixed", "mixed/"};
+    cr_assert_eq(mkdir("mixed", 0755), 0);
+    write_file("mixed/a.json", "{\"documents\": [{\"text_file\": \"minutes.csv\"}, "
+                               "{\"text_file\": \"absent.csv\"}]}");
+    write_file("mixed/b.yaml", "documents:\n- id: agenda\n  text_file: agenda.csv\n");
+    write_file("mixed/agenda.csv", "text");
+    write_file("mixed/minutes.csv", "text");
+    write_file("mixed/topics.csv", "id,label\n");
+    for (size_t i = 0; i < 2; i++) {
+        struct record_files files;
+        struct faults faults;
+        faults_init(&faults);
+        record_files_init(&files);
+        record_files_find(&files, folders[i], NULL, &faults);
+        cr_assert_eq(files.count, 3, "%zu", files.count);
+        cr_expect_str_eq(files.at[0].name, "mixed/a.json");
+        cr_expect_str_eq(files.at[1].name, "mixed/b.yaml");
+        cr_expect_str_eq(files.at[2].name, "mixed/topics.csv");
+        record_files_finish(&files);
+        faults_finish(&faults);
+    }
+}

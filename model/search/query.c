@@ -63,7 +63,7 @@ static bool read_clause(const char **text, struct query_clause *clause)
 static bool is_same_term(const struct search_query *query, size_t left, size_t right)
 {
     const struct search_term *a = &query->terms[left], *b = &query->terms[right];
-    if (a->prefix_count != b->prefix_count || a->form_count != b->form_count)
+    if (a->is_prefix != b->is_prefix || a->form_count != b->form_count)
         return false;
     for (size_t i = 0; i < a->form_count; i++) {
         const struct search_form *left_form = &query->forms[a->first_form + i],
@@ -99,7 +99,7 @@ static void add_clause(struct query_parser *parser, const struct query_clause *c
     size_t *phrase_count = clause->is_excluded ? &query->excluded_count : &query->phrase_count;
     const size_t first = query->term_count, words = parser->word_count;
     query_read_terms(parser, clause);
-    if (parser->failed || parser->has_too_many_words || query->term_count == first)
+    if (query_is_given_up(parser) || query->term_count == first)
         return;
     if (is_repeated(query, phrases, *phrase_count, query->term_count - first)) {
         query_drop_terms(query, first);
@@ -115,24 +115,28 @@ static void add_clause(struct query_parser *parser, const struct query_clause *c
 }
 
 enum search_query_status search_query_parse(const char *text, struct tokenizer *tokenizer,
-                                            uint32_t languages, struct work *work,
-                                            struct search_query *ret_query)
+                                            const struct vocabulary *vocabulary, uint32_t languages,
+                                            struct work *work, struct search_query *ret_query)
 {
-    struct query_parser parser = {
-        .query = ret_query, .tokenizer = tokenizer, .languages = languages};
+    struct query_parser parser = {.query = ret_query,
+                                  .tokenizer = tokenizer,
+                                  .vocabulary = vocabulary,
+                                  .languages = languages};
     struct query_clause clause;
     ret_query->expression[0] = '\0';
     ret_query->work = work;
     ret_query->term_count = ret_query->phrase_count = ret_query->excluded_count = 0;
     ret_query->form_count = ret_query->form_bytes_used = 0;
+    ret_query->has_whole_words = false;
     if (strnlen(text, SEARCH_QUERY_BYTES_MAX + 1) > SEARCH_QUERY_BYTES_MAX)
         return SEARCH_QUERY_TOO_LONG;
     tokenizer->language = TOKENIZER_UNSTEMMED;
-    while (!parser.failed && !parser.has_too_many_words && read_clause(&text, &clause))
+    while (!query_is_given_up(&parser) && read_clause(&text, &clause))
         add_clause(&parser, &clause);
     query_join_expressions(&parser);
     return parser.failed               ? SEARCH_QUERY_OUT_OF_MEMORY
            : parser.has_too_many_words ? SEARCH_QUERY_TOO_MANY_WORDS
+           : parser.has_too_many_forms ? SEARCH_QUERY_TOO_MANY_FORMS
                                        : SEARCH_QUERY_OK;
 }
 
@@ -141,7 +145,7 @@ static bool term_matches(const struct search_query *query, const struct search_t
 {
     const struct search_form *forms = &query->forms[term->first_form];
     for (size_t i = 0; i < term->form_count; i++)
-        if ((i < term->prefix_count ? forms[i].length <= length : forms[i].length == length) &&
+        if ((term->is_prefix ? forms[i].length <= length : forms[i].length == length) &&
             memcmp(query->form_bytes + forms[i].begin, word, forms[i].length) == 0)
             return true;
     return false;

@@ -18,8 +18,8 @@
  *
  * A word is also found in its other forms ("policies" finds "policy"), because the index holds
  * stems. A word of the query has a form for each language of the archive, because its own language
- * is unknown. A prefix that is longer than the stem would find nothing: "securit*" does not match
- * "secur", the stem of "security". So the parser adds such stems as further forms of the prefix.
+ * is unknown. A prefix is compared with the stems, and if that is not enough with whole words,
+ * which the index also holds.
  */
 #pragma once
 
@@ -28,18 +28,16 @@
 #include <stdint.h>
 
 struct tokenizer;
+struct vocabulary;
 struct work;
 
 enum {
     SEARCH_QUERY_BYTES_MAX = 1000,
     SEARCH_QUERY_WORDS_MAX = 32,
-    /* The words and pairs, with those of a clause that is dropped: a letter that has pairs takes
-     * three bytes or more. */
-    SEARCH_TERMS_MAX = 2 * SEARCH_QUERY_WORDS_MAX + SEARCH_QUERY_BYTES_MAX / 3,
+    SEARCH_TERMS_MAX = 512, /* the words and pairs: at least two bytes for each, in general */
     SEARCH_FORMS_MAX = 1024,
-    SEARCH_ENDINGS_MAX = 3,         /* the most forms of a prefix that have other endings */
     SEARCH_EXPRESSION_BYTES = 8192, /* holds the longest expression, and the forms of its terms */
-    SEARCH_SET_WORDS = SEARCH_TERMS_MAX / 64 + 1
+    SEARCH_SET_WORDS = SEARCH_TERMS_MAX / 64
 };
 
 /* A form of a term: bytes of the query's `form_bytes`. */
@@ -47,11 +45,11 @@ struct search_form {
     uint16_t begin, length;
 };
 
-/* A word or pair to find, in the forms that the index may have: forms of the query. The words in
- * the index that begin with one of the first `prefix_count` forms match too. */
+/* A word or pair to find, in the forms that the index may have: forms of the query. */
 struct search_term {
     uint16_t first_form;
-    uint8_t form_count, prefix_count;
+    uint8_t form_count;
+    bool is_prefix; /* true if words that begin with a form match */
     bool is_pair;
 };
 
@@ -74,21 +72,24 @@ struct search_query {
     struct search_phrase excluded[SEARCH_QUERY_WORDS_MAX];
     char form_bytes[SEARCH_EXPRESSION_BYTES];
     size_t term_count, phrase_count, excluded_count, form_count, form_bytes_used;
-    struct work *work; /* that the search spends; or NULL */
+    bool has_whole_words; /* true if a form is the beginning of whole words */
+    struct work *work;    /* that the search spends; or NULL */
 };
 
 enum search_query_status {
     SEARCH_QUERY_OK,
     SEARCH_QUERY_TOO_LONG,
-    SEARCH_QUERY_TOO_MANY_WORDS, /* or too many forms of words, in an archive of many languages */
+    SEARCH_QUERY_TOO_MANY_WORDS,
+    SEARCH_QUERY_TOO_MANY_FORMS, /* of words in an archive of many languages, or too many pairs */
     SEARCH_QUERY_OUT_OF_MEMORY
 };
 
-/* Parses a text in UTF-8. `languages` are those of the index (search_index_languages). Unless it
- * returns SEARCH_QUERY_OK, *ret_query is incomplete. `work` is NULL, or outlives the query. */
+/* Parses a text in UTF-8. `languages` are those of the index (search_index_languages), `vocabulary`
+ * its words; if it is NULL, each prefix is compared with whole words. Unless it returns
+ * SEARCH_QUERY_OK, *ret_query is incomplete. `work` is NULL, or outlives the query. */
 enum search_query_status search_query_parse(const char *text, struct tokenizer *tokenizer,
-                                            uint32_t languages, struct work *work,
-                                            struct search_query *ret_query);
+                                            const struct vocabulary *vocabulary, uint32_t languages,
+                                            struct work *work, struct search_query *ret_query);
 
 /* Adds the terms of the query that a word of a record matches to a set. The word comes from the
  * tokenizer. Returns false if it matches no term. */

@@ -20,6 +20,7 @@ enum {
 struct query_parser {
     struct search_query *query;
     struct tokenizer *tokenizer;
+    const struct vocabulary *vocabulary; /* of the index; or NULL */
     uint32_t languages;
     char excluded[SEARCH_EXPRESSION_BYTES];  /* the expression of the excluded clauses */
     size_t word_count;                       /* the words and runs of pairs that were read */
@@ -27,16 +28,19 @@ struct query_parser {
     char last_word[QUERY_STEMMED_BYTES_MAX]; /* the word that was read last, without a NUL */
     size_t last_length;                      /* 0 if it is longer */
     const char *last_spelling;               /* the same word in the text of the query */
-    size_t last_spelling_length;
-    bool has_too_many_words;
+    size_t last_spelling_length;             /* 0 if it is not known */
+    bool has_too_many_words, has_too_many_forms;
     bool failed; /* out of memory */
 };
+
+/* Returns true if the parser failed or has too many words or forms. */
+bool query_is_given_up(const struct query_parser *parser);
 
 /* Returns the term that was read last. */
 struct search_term *query_last_term(struct search_query *query);
 
-/* Reads the words of a clause, and adds them to the terms of the query, unless the parser failed or
- * has too many words. */
+/* Reads the words of a clause, and adds them to the terms of the query, unless the parser gives up.
+ */
 void query_read_terms(struct query_parser *parser, const struct query_clause *clause);
 
 /* Removes the terms from `first` on. */

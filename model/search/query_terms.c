@@ -1,7 +1,13 @@
 /* The terms of a query: its words and pairs, and the forms in which the index may have them. */
 #include "search/query_parser.h"
+#include "search/vocabulary.h"
 
 #include <string.h>
+
+bool query_is_given_up(const struct query_parser *parser)
+{
+    return parser->failed || parser->has_too_many_words || parser->has_too_many_forms;
+}
 
 struct search_term *query_last_term(struct search_query *query)
 {
@@ -15,7 +21,7 @@ static void drop_forms(struct search_query *query)
     query->form_count -= term->form_count;
     if (term->form_count)
         query->form_bytes_used = query->forms[term->first_form].begin;
-    term->form_count = term->prefix_count = 0;
+    term->form_count = 0;
 }
 
 void query_drop_terms(struct search_query *query, size_t first)
@@ -26,13 +32,13 @@ void query_drop_terms(struct search_query *query, size_t first)
     }
 }
 
-/* Returns true if a form of the term finds all words that the bytes would find. */
+/* Returns true if the term has the form. */
 static bool has_form(const struct search_query *query, const struct search_term *term,
                      const char *text, size_t length)
 {
     const struct search_form *forms = &query->forms[term->first_form];
     for (size_t i = 0; i < term->form_count; i++)
-        if ((forms[i].length == length || (i < term->prefix_count && forms[i].length < length)) &&
+        if (forms[i].length == length &&
             memcmp(query->form_bytes + forms[i].begin, text, forms[i].length) == 0)
             return true;
     return false;
@@ -44,10 +50,11 @@ static void add_form(struct query_parser *parser, const char *text, size_t lengt
     struct search_query *query = parser->query;
     if (has_form(query, query_last_term(query), text, length))
         return;
-    parser->has_too_many_words |= length > sizeof query->form_bytes - query->form_bytes_used ||
-                                  query->form_count == SEARCH_FORMS_MAX;
-    if (parser->has_too_many_words)
+    if (length > sizeof query->form_bytes - query->form_bytes_used ||
+        query->form_count == SEARCH_FORMS_MAX) {
+        parser->has_too_many_forms = true;
         return;
+    }
     memcpy(query->form_bytes + query->form_bytes_used, text, length);
     query->forms[query->form_count++] =
         (struct search_form){(uint16_t)query->form_bytes_used, (uint16_t)length};
@@ -86,16 +93,20 @@ static void add_stems(struct query_parser *parser, uint32_t languages)
             !find_stem(parser, i, parser->last_word, parser->last_length, &stem, &length))
             continue;
         add_form(parser, stem, length);
-        if (i != STEM_ENGLISH)
+        if (i != STEM_ENGLISH && parser->last_spelling_length)
             add_spelling_stem(parser, i);
     }
 }
 
-/* Reports whether a word, pair or last letter begins a word of the query, as its bounds count. */
-static bool begins_word(const struct query_parser *parser, size_t clause_first, enum word_kind kind)
+/* Reports whether a word, pair or last letter begins a word of the query, as its bounds count:
+ * after a separator that does not join pairs. */
+static bool begins_word(const struct query_parser *parser, size_t clause_first,
+                        const struct tokenizer_word *word)
 {
-    return kind == WORD_APART || parser->query->term_count == clause_first ||
-           parser->last_kind != WORD_PAIR;
+    const bool continues_run = word->kind != WORD_APART &&
+                               parser->query->term_count > clause_first &&
+                               parser->last_kind == WORD_PAIR;
+    return !word->adjoins && !continues_run;
 }
 
 struct clause_reading {
@@ -110,10 +121,10 @@ static bool add_term(void *context, const struct tokenizer_word *word)
     const struct clause_reading *reading = context;
     struct query_parser *parser = reading->parser;
     struct search_query *query = parser->query;
-    parser->word_count += begins_word(parser, reading->first, word->kind);
-    parser->has_too_many_words |= parser->word_count > (size_t)2 * SEARCH_QUERY_WORDS_MAX ||
-                                  query->term_count == SEARCH_TERMS_MAX;
-    if (parser->has_too_many_words)
+    parser->word_count += begins_word(parser, reading->first, word);
+    parser->has_too_many_words |= parser->word_count > (size_t)2 * SEARCH_QUERY_WORDS_MAX;
+    parser->has_too_many_forms |= query->term_count == SEARCH_TERMS_MAX;
+    if (query_is_given_up(parser))
         return false;
     query->terms[query->term_count++] = (struct search_term){
         .first_form = (uint16_t)query->form_count, .is_pair = word->kind == WORD_PAIR};
@@ -121,60 +132,44 @@ static bool add_term(void *context, const struct tokenizer_word *word)
     parser->last_length = 0;
     if (word->kind != WORD_APART || word->length > sizeof parser->last_word) {
         add_form(parser, word->text, word->length);
-        return !parser->has_too_many_words;
+        return !query_is_given_up(parser);
     }
     parser->last_length = word->length;
     parser->last_spelling = reading->text + word->begin;
-    parser->last_spelling_length = word->end - word->begin;
+    parser->last_spelling_length = word->shares_place ? 0 : word->end - word->begin;
     memcpy(parser->last_word, word->text, word->length);
     add_stems(parser, parser->languages);
-    return !parser->has_too_many_words && !parser->failed;
+    return !query_is_given_up(parser);
 }
 
-/* Completes the last word with each English ending, and adds the stems that result and that the
- * prefix does not find, because they are shorter, as further forms of the last term. */
-static void add_english_endings(struct query_parser *parser)
+/* Adds the beginning of whole words to the last term, whose last form is the same without
+ * TOKENIZER_WHOLE. */
+static void add_whole_form(struct query_parser *parser)
 {
-    static const char *const endings[] = {
-        "y",  "e",  "s",  "d",  "t",   "n",   "g",   "l",   "on",  "ty",  "nt",   "ng",  "al",
-        "ly", "ed", "es", "er", "ion", "ing", "ent", "ity", "ive", "ize", "able", "ness"};
     struct search_query *query = parser->query;
-    const struct search_term *term = query_last_term(query);
-    const struct search_form prefix = query->forms[term->first_form];
-    const size_t most = term->form_count + SEARCH_ENDINGS_MAX;
-    for (size_t i = 0; i < sizeof endings / sizeof *endings && term->form_count < most; i++) {
-        char completed[QUERY_STEMMED_BYTES_MAX + 8];
-        const size_t ending = strlen(endings[i]);
-        const char *stem;
-        size_t length;
-        memcpy(completed, parser->last_word, parser->last_length);
-        memcpy(completed + parser->last_length, endings[i], ending);
-        if (find_stem(parser, STEM_ENGLISH, completed, parser->last_length + ending, &stem,
-                      &length) &&
-            length < prefix.length && memcmp(query->form_bytes + prefix.begin, stem, length) == 0)
-            add_form(parser, stem, length);
-    }
+    const struct search_form form = query->forms[query->form_count - 1];
+    char whole[1 + QUERY_STEMMED_BYTES_MAX] = {TOKENIZER_WHOLE};
+    memcpy(whole + 1, query->form_bytes + form.begin, form.length);
+    add_form(parser, whole, 1u + form.length);
 }
 
-/* Makes a prefix of the last term, a word. Its first form is the English stem; if other languages
- * need the word as it is, it is the second. */
+/* Makes a prefix of the last term, a word. Words without an ending are in the index as they are,
+ * and stems of the others; if a stem may be shorter than the prefix, it is looked for in whole
+ * words. */
 static void make_prefix(struct query_parser *parser)
 {
-    const uint32_t english = UINT32_C(1) << STEM_ENGLISH, others = parser->languages & ~english;
-    struct search_term *term = query_last_term(parser->query);
-    if (parser->last_length) {
-        drop_forms(parser->query);
-        add_stems(parser, parser->languages & english);
-        term->prefix_count = term->form_count;
-        if (others)
-            add_form(parser, parser->last_word, parser->last_length);
-    }
-    term->prefix_count = term->form_count;
-    if (!parser->last_length)
+    struct search_query *query = parser->query;
+    query_last_term(query)->is_prefix = true;
+    if (!parser->last_length) /* longer than any word that has a stem */
         return;
-    add_stems(parser, others);
-    if (parser->languages & english)
-        add_english_endings(parser);
+    drop_forms(query);
+    add_form(parser, parser->last_word, parser->last_length);
+    if (query_is_given_up(parser) ||
+        (parser->vocabulary &&
+         !vocabulary_has_shorter_stem(parser->vocabulary, parser->last_word, parser->last_length)))
+        return;
+    add_whole_form(parser);
+    query->has_whole_words = true;
 }
 
 /* Completes the last term of a clause, which begins at the term `first`. The last letter of a run
@@ -190,7 +185,7 @@ static void complete_clause(struct query_parser *parser, const struct query_clau
     else if (parser->last_kind == WORD_LAST && has_pair)
         query_drop_terms(query, query->term_count - 1);
     else if (parser->last_kind == WORD_LAST)
-        query_last_term(query)->prefix_count = query_last_term(query)->form_count;
+        query_last_term(query)->is_prefix = true;
 }
 
 void query_read_terms(struct query_parser *parser, const struct query_clause *clause)
@@ -199,6 +194,6 @@ void query_read_terms(struct query_parser *parser, const struct query_clause *cl
     struct clause_reading reading = {parser, clause->text, first};
     parser->failed |=
         !tokenizer_read(parser->tokenizer, clause->text, clause->length, add_term, &reading);
-    if (!parser->failed && !parser->has_too_many_words && parser->query->term_count > first)
+    if (!query_is_given_up(parser) && parser->query->term_count > first)
         complete_clause(parser, clause, first);
 }

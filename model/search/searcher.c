@@ -100,6 +100,7 @@ enum search_query_status searcher_parse(struct searcher *searcher, const char *t
 {
     return begin_search(searcher, work)
                ? search_query_parse(text, &searcher->tokenizer,
+                                    search_index_vocabulary(searcher->index),
                                     search_index_languages(searcher->index), work, ret_query)
                : SEARCH_QUERY_OUT_OF_MEMORY;
 }

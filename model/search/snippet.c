@@ -44,6 +44,15 @@ static bool phrase_ends_here(const struct snippet *snippet, const struct search_
     return snippet->matched.bits[last / 64] >> last % 64 & 1;
 }
 
+/* Marks a word as part of a match, and the words before it that share its first character. */
+static void mark_word(struct snippet_word *word, const struct snippet_word *first)
+{
+    const uint32_t begin = word->begin;
+    word->is_match = true;
+    while (word > first && word[-1].end > begin)
+        (--word)->is_match = true;
+}
+
 static void mark_phrase_match(struct snippet *snippet, size_t index)
 {
     const struct search_phrase *phrase = &snippet->query->phrases[index];
@@ -51,7 +60,7 @@ static void mark_phrase_match(struct snippet *snippet, size_t index)
     struct snippet_word *words = &snippet->words[snippet->word_count - count];
     words[0].starting_phrases |= UINT32_C(1) << index;
     for (size_t i = 0; i < count; i++) {
-        words[i].is_match = true;
+        mark_word(&words[i], snippet->words);
         words[i].continues_match |= i > 0;
     }
     snippet->last_match_end[index] = snippet->word_count;
@@ -101,7 +110,7 @@ static void begin_word(struct snippet *snippet, const struct tokenizer_word *wor
 static bool snippet_add_word(void *context, const struct tokenizer_word *word)
 {
     struct snippet *snippet = context;
-    if (word->kind != WORD_VARIANT) {
+    if (!word_is_form(word)) {
         if (snippet->word_count == snippet->word_max)
             return false;
         begin_word(snippet, word);
@@ -189,20 +198,33 @@ static void snippet_append_ellipsis(struct snippet *snippet)
     buffer_append_text(&snippet->out, "\xe2\x80\xa6");
 }
 
-/* Appends a word, with marks if a match begins or ends with it, and the text up to the next word,
- * except after the last. */
-static void snippet_append_word(struct snippet *snippet, size_t index, size_t last)
+/* Returns the next word that has bytes after `written`, or `last` + 1. */
+static size_t next_visible_word(const struct snippet *snippet, size_t index, size_t last,
+                                size_t written)
+{
+    while (index <= last && snippet->words[index].end <= written)
+        index++;
+    return index;
+}
+
+/* Appends a word from the byte `begin` on, with marks if a match begins or ends with it, and the
+ * text up to the next word, except after the last. Returns the index of the next word. Words that
+ * are in the last character of this one are skipped. */
+static size_t snippet_append_word(struct snippet *snippet, size_t index, size_t last, size_t begin)
 {
     const struct snippet_word *word = &snippet->words[index];
+    const size_t next = next_visible_word(snippet, index + 1, last, word->end);
+    const struct snippet_word *after = &snippet->words[next];
     const bool match_continues =
-        word->is_match && index < last && word[1].is_match && word[1].continues_match;
+        word->is_match && next <= last && after->is_match && after->continues_match;
     if (word->is_match && !word->continues_match)
         buffer_append_byte(&snippet->out, SEARCH_MARK_BEGIN);
-    snippet_append_text(snippet, word->begin, word->end);
+    snippet_append_text(snippet, begin, word->end);
     if (word->is_match && !match_continues)
         buffer_append_byte(&snippet->out, SEARCH_MARK_END);
-    if (index < last)
-        snippet_append_text(snippet, word->end, word[1].begin);
+    if (next <= last && after->begin > word->end)
+        snippet_append_text(snippet, word->end, after->begin);
+    return next;
 }
 
 static void snippet_append_window(struct snippet *snippet, const struct snippet_window *window)
@@ -215,10 +237,15 @@ static void snippet_append_window(struct snippet *snippet, const struct snippet_
         snippet_append_ellipsis(snippet);
     /* A match that begins before the window is marked from its first word in the window. */
     snippet->words[window->first].continues_match = false;
-    for (size_t i = window->first; i <= last; i++)
-        snippet_append_word(snippet, i, last);
+    size_t written = snippet->words[window->first].begin;
+    for (size_t i = window->first; i <= last;) {
+        const struct snippet_word *word = &snippet->words[i];
+        const size_t begin = word->begin > written ? word->begin : written;
+        written = word->end;
+        i = snippet_append_word(snippet, i, last, begin);
+    }
     if (to_end)
-        snippet_append_text(snippet, snippet->words[last].end, snippet->text.length);
+        snippet_append_text(snippet, written, snippet->text.length);
     else
         snippet_append_ellipsis(snippet);
 }
@@ -233,6 +260,7 @@ bool snippet_write(struct snippet *snippet, struct tokenizer *tokenizer,
     struct snippet_window best = {.phrase_count = -1};
     begin_query(snippet, query);
     tokenizer->language = search_text_language(record);
+    tokenizer->whole_words = query->has_whole_words;
     snippet->word_work = WORK_SNIPPET_WORD + WORK_SNIPPET_TERM * query->term_count;
     buffer_clear(&snippet->out);
     for (size_t i = 0; i < sizeof columns / sizeof *columns && best.phrase_count < all; i++) {

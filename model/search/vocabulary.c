@@ -2,6 +2,7 @@
 
 #include "base/array.h"
 #include "base/buffer.h"
+#include "words/tokenizer.h"
 
 #include <sqlite3.h>
 #include <stdlib.h>
@@ -16,7 +17,20 @@ struct vocabulary {
     struct buffer texts;
     struct vocabulary_term *terms; /* one more than `count` */
     size_t count, capacity;
+    size_t least_shared; /* the fewest bytes that a whole word shares with its stem */
 };
+
+/* Returns true for the terms of the kind WORD_WHOLE. */
+static bool is_whole_word(const char *text, size_t length)
+{
+    return length > 2 && *text == TOKENIZER_WHOLE;
+}
+
+/* Returns how many bytes a whole word shares with its stem. */
+static size_t shared_bytes(const char *text, size_t length)
+{
+    return (unsigned char)text[length - 1] - 1u;
+}
 
 /* Appends a term, or without a text the end. */
 static bool vocabulary_append(struct vocabulary *vocabulary, const char *text, size_t length,
@@ -41,6 +55,8 @@ static bool vocabulary_read(struct vocabulary *vocabulary, sqlite3_stmt *words)
         const size_t length = (size_t)sqlite3_column_bytes(words, 0);
         if (!text || !vocabulary_append(vocabulary, text, length, before))
             return false;
+        if (is_whole_word(text, length) && shared_bytes(text, length) < vocabulary->least_shared)
+            vocabulary->least_shared = shared_bytes(text, length);
         vocabulary->count++;
         before += (uint64_t)sqlite3_column_int64(words, 1);
     }
@@ -54,6 +70,7 @@ struct vocabulary *vocabulary_create(sqlite3 *database)
     struct vocabulary *vocabulary = calloc(1, sizeof *vocabulary);
     if (!vocabulary)
         return NULL;
+    vocabulary->least_shared = SIZE_MAX;
     buffer_init(&vocabulary->texts, SIZE_MAX / 2);
     const bool read =
         sqlite3_exec(database, "CREATE VIRTUAL TABLE words USING fts5vocab(search, row)", NULL,
@@ -114,4 +131,22 @@ uint64_t vocabulary_occurrences(const struct vocabulary *vocabulary, const char 
     const size_t first = vocabulary_bound(vocabulary, word, length, is_prefix, false);
     const size_t end = vocabulary_bound(vocabulary, word, length, is_prefix, true);
     return vocabulary->terms[end].before - vocabulary->terms[first].before;
+}
+
+bool vocabulary_has_shorter_stem(const struct vocabulary *vocabulary, const char *prefix,
+                                 size_t length)
+{
+    char whole[256] = {TOKENIZER_WHOLE};
+    if (length <= vocabulary->least_shared)
+        return false;
+    if (length >= sizeof whole)
+        return true;
+    memcpy(whole + 1, prefix, length);
+    const size_t end = vocabulary_bound(vocabulary, whole, length + 1, true, true);
+    for (size_t i = vocabulary_bound(vocabulary, whole, length + 1, true, false); i < end; i++) {
+        const size_t last = vocabulary->terms[i + 1].begin;
+        if (shared_bytes(vocabulary->texts.bytes, last) < length)
+            return true;
+    }
+    return false;
 }

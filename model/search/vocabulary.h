@@ -26,3 +26,8 @@ void vocabulary_destroy(struct vocabulary *vocabulary);
  * it. The word has the spelling of the tokenizer. */
 uint64_t vocabulary_occurrences(const struct vocabulary *vocabulary, const char *word,
                                 size_t length, bool is_prefix);
+
+/* Returns true if the index may have a word with this prefix whose stem does not have it, so that
+ * the prefix is to be looked for in whole words (words/tokenizer.h). */
+bool vocabulary_has_shorter_stem(const struct vocabulary *vocabulary, const char *prefix,
+                                 size_t length);

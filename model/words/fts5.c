@@ -66,7 +66,7 @@ struct fts5_text {
 static bool fts5_visit_word(void *context, const struct tokenizer_word *word)
 {
     struct fts5_text *text = context;
-    const int flags = word->kind == WORD_VARIANT ? FTS5_TOKEN_COLOCATED : 0;
+    const int flags = word_is_form(word) ? FTS5_TOKEN_COLOCATED : 0;
     text->result = text->visit(text->context, flags, word->text, (int)word->length,
                                (int)word->begin, (int)word->end);
     return text->result == SQLITE_OK;

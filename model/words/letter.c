@@ -9,36 +9,42 @@ struct letter_range {
     enum letter_class letters; /* the class of the letters in the range */
 };
 
-/* The scripts that have pairs, in order. Digits, signs and punctuation among them are classed by
- * their category. */
+/* The scripts that have pairs, in order: those in which a line may end between any two letters, or
+ * only at a word that no space shows (Unicode Standard Annex #14, classes ID, SA and AK), and
+ * Hangul. Digits, signs and punctuation among them are classed by their category. */
 static const struct letter_range letter_ranges[] = {
     {0x0e00, 0x0eff, LETTER_PAIRED},    /* Thai, Lao */
     {0x1000, 0x109f, LETTER_PAIRED},    /* Myanmar */
     {0x1100, 0x115f, LETTER_PAIRED},    /* Hangul: first consonants */
     {0x1160, 0x11ff, LETTER_EXTENDING}, /* Hangul: vowels and last consonants */
     {0x1780, 0x17ff, LETTER_PAIRED},    /* Khmer */
-    {0x2e80, 0x2fdf, LETTER_PAIRED},    /* radicals, which fold to Han */
+    {0x1950, 0x19df, LETTER_PAIRED},    /* Tai Le, New Tai Lue */
+    {0x1a20, 0x1aaf, LETTER_PAIRED},    /* Tai Tham */
+    {0x1b00, 0x1b7f, LETTER_PAIRED},    /* Balinese */
+    {0x2e80, 0x2fdf, LETTER_PAIRED},    /* radicals */
     {0x3005, 0x3007, LETTER_PAIRED},    /* repetition, closing and zero of Han */
     {0x3021, 0x3029, LETTER_PAIRED},    /* Hangzhou numerals */
     {0x3031, 0x303c, LETTER_PAIRED},    /* repetition of kana; more numerals */
     {0x3041, 0x30ff, LETTER_PAIRED},    /* Hiragana, Katakana */
     {0x3105, 0x312f, LETTER_PAIRED},    /* Bopomofo */
-    {0x3131, 0x3163, LETTER_PAIRED},    /* Hangul: letters that do not join */
-    {0x3165, 0x318e, LETTER_PAIRED},    /* the same, obsolete */
+    {0x3131, 0x318e, LETTER_PAIRED},    /* Hangul letters that do not join */
     {0x31a0, 0x31bf, LETTER_PAIRED},    /* Bopomofo */
     {0x31f0, 0x31ff, LETTER_PAIRED},    /* Katakana of Ainu */
     {0x3400, 0x4dbf, LETTER_PAIRED},    /* Han */
     {0x4e00, 0x9fff, LETTER_PAIRED},    /* Han */
+    {0xa000, 0xa4cf, LETTER_PAIRED},    /* Yi, and its radicals */
     {0xa960, 0xa97c, LETTER_PAIRED},    /* Hangul: first consonants */
+    {0xa980, 0xa9df, LETTER_PAIRED},    /* Javanese */
     {0xa9e0, 0xa9fe, LETTER_PAIRED},    /* Myanmar */
     {0xaa60, 0xaa7f, LETTER_PAIRED},    /* Myanmar */
+    {0xaa80, 0xaadf, LETTER_PAIRED},    /* Tai Viet */
     {0xac00, 0xd7a3, LETTER_PAIRED},    /* Hangul: syllables */
     {0xd7b0, 0xd7fb, LETTER_EXTENDING}, /* Hangul: vowels and last consonants */
     {0xf900, 0xfaff, LETTER_PAIRED},    /* Han, for compatibility */
-    {0xff66, 0xff9d, LETTER_PAIRED},    /* Katakana of half width */
-    {0xff9e, 0xff9f, LETTER_EXTENDING}, /* its voicing */
-    {0xffa1, 0xffdc, LETTER_PAIRED},    /* Hangul letters of half width */
+    {0x11700, 0x1174f, LETTER_PAIRED},  /* Ahom */
+    {0x16fe0, 0x18d8f, LETTER_PAIRED},  /* signs of Han, Tangut, Khitan */
     {0x1aff0, 0x1b16f, LETTER_PAIRED},  /* historical kana */
+    {0x1b170, 0x1b2ff, LETTER_PAIRED},  /* Nushu */
     {0x20000, 0x3ffff, LETTER_PAIRED},  /* Han */
 };
 
@@ -59,9 +65,11 @@ static enum letter_class letter_range_class(uint32_t character)
     return LETTER_OF_WORD;
 }
 
+/* Returns true for radicals of Han and Yi, which are symbols by their category. */
 static bool is_radical(uint32_t character)
 {
-    return character >= 0x2e80 && character <= 0x2fdf;
+    return (character >= 0x2e80 && character <= 0x2fdf) ||
+           (character >= 0xa490 && character <= 0xa4cf);
 }
 
 enum letter_class letter_class_of(uint32_t character)

@@ -10,5 +10,5 @@ enum letter_class {
     LETTER_EXTENDING /* a mark, or invisible: belongs to the letter before it; else none */
 };
 
-/* Returns the class of a character (by the general category of Unicode). */
+/* Returns the class of a character of a fold (unicode/fold.h), by its general category. */
 enum letter_class letter_class_of(uint32_t character);

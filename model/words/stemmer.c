@@ -14,34 +14,42 @@ enum {
 };
 
 struct stem_algorithm {
-    const char *codes; /* of the language (ISO 639), each of two letters */
+    const char *codes; /* of the language (ISO 639), each between blanks */
     const char *name;  /* in libstemmer */
 };
 
 static const struct stem_algorithm stem_algorithms[STEM_LANGUAGE_COUNT] = {
-    {"en", NULL},         {"ar", "arabic"},   {"ca", "catalan"},    {"da", "danish"},
-    {"de", "german"},     {"el", "greek"},    {"es", "spanish"},    {"eu", "basque"},
-    {"fi", "finnish"},    {"fr", "french"},   {"ga", "irish"},      {"hi", "hindi"},
-    {"hu", "hungarian"},  {"hy", "armenian"}, {"id", "indonesian"}, {"it", "italian"},
-    {"lt", "lithuanian"}, {"ne", "nepali"},   {"nl", "dutch"},      {"nbnnno", "norwegian"},
-    {"pt", "portuguese"}, {"ro", "romanian"}, {"ru", "russian"},    {"sr", "serbian"},
-    {"sv", "swedish"},    {"ta", "tamil"},    {"tr", "turkish"},    {"yi", "yiddish"},
+    {" en eng ", NULL},         {" ar ara arb ", "arabic"},
+    {" ca cat ", "catalan"},    {" da dan ", "danish"},
+    {" de deu ger ", "german"}, {" el ell gre ", "greek"},
+    {" es spa ", "spanish"},    {" eu eus baq ", "basque"},
+    {" fi fin ", "finnish"},    {" fr fra fre ", "french"},
+    {" ga gle ", "irish"},      {" hi hin ", "hindi"},
+    {" hu hun ", "hungarian"},  {" hy hye arm ", "armenian"},
+    {" id ind ", "indonesian"}, {" it ita ", "italian"},
+    {" lt lit ", "lithuanian"}, {" ne nep npi ", "nepali"},
+    {" nl nld dut ", "dutch"},  {" no nor nb nob nn nno ", "norwegian"},
+    {" pt por ", "portuguese"}, {" ro ron rum ", "romanian"},
+    {" ru rus ", "russian"},    {" sr srp ", "serbian"},
+    {" sv swe ", "swedish"},    {" ta tam ", "tamil"},
+    {" tr tur ", "turkish"},    {" yi yid ydd ", "yiddish"},
 };
-
-static bool is_code(const char *codes, const char *tag)
-{
-    for (const char *code = codes; *code; code += 2)
-        if ((tag[0] | 0x20) == code[0] && (tag[1] | 0x20) == code[1])
-            return true;
-    return false;
-}
 
 unsigned stem_language(const char *tag, size_t length)
 {
-    if (length < 2 || (length > 2 && tag[2] != '-'))
-        return STEM_ENGLISH;
-    for (unsigned i = 0; i < STEM_LANGUAGE_COUNT; i++)
-        if (is_code(stem_algorithms[i].codes, tag))
+    enum {
+        CODE_MAX = 3
+    };
+    char code[CODE_MAX + 3] = " ";
+    size_t used = 0;
+    for (; used < length && tag[used] != '-'; used++) {
+        if (used == CODE_MAX)
+            return STEM_ENGLISH;
+        code[1 + used] = (char)(tag[used] | 0x20);
+    }
+    code[1 + used] = ' ';
+    for (unsigned i = 0; i < STEM_LANGUAGE_COUNT && used; i++)
+        if (strstr(stem_algorithms[i].codes, code))
             return i;
     return STEM_ENGLISH;
 }
@@ -121,7 +129,8 @@ bool stemmers_stem(struct stemmers *stemmers, unsigned language, const char *wor
 bool stemmers_stem_spelling(struct stemmers *stemmers, unsigned language, const char *spelling,
                             size_t length, const char **ret_stem, size_t *ret_length)
 {
-    char code[3] = {stem_algorithms[language].codes[0], stem_algorithms[language].codes[1], '\0'};
+    const char *codes = stem_algorithms[language].codes;
+    const char code[] = {codes[1], codes[2], '\0'}; /* of two letters, the first */
     uint8_t cased[STEMMED_BYTES_MAX];
     size_t cased_length = sizeof cased;
     *ret_length = 0;

@@ -35,8 +35,9 @@ struct stemmers {
     struct buffer variant; /* the fold of a stem */
 };
 
-/* Returns the number of the language that a language tag (BCP 47) names. Returns STEM_ENGLISH if
- * the tag is empty, or if libstemmer does not have the language. */
+/* Returns the number of the language that a language tag (BCP 47) names, also if it names the
+ * language by a code of three letters (ISO 639-2 and 639-3). Returns STEM_ENGLISH if the tag is
+ * empty, or if libstemmer does not have the language. */
 unsigned stem_language(const char *tag, size_t length);
 
 /* Creates the stemmers. `api` is that of a connection which has the tokenizer "verbatim"

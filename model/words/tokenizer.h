@@ -1,12 +1,17 @@
 /* Splits a text into the words that full text search compares.
  *
- * A word is a sequence of letters, digits, marks and characters of private use. It is folded
- * (unicode/fold.h), and without its ending in the language of the text (words/stemmer.h). If it
- * has two stems, the second is visited as a variant of the first.
+ * The text is folded (unicode/fold.h), and the words are cut from its fold, so that texts with the
+ * same fold have the same words: the fold of "№5" is "no5", one word. A word is a sequence of
+ * letters, digits, marks and characters of private use. It loses its ending in the language of the
+ * text (words/stemmer.h). Its other forms follow it in the same place: a second stem if it has one,
+ * and the whole word with its ending, which prefixes are compared with:
  *
- * Chinese, Japanese, Thai, Lao, Khmer and Burmese do not write words apart, and Korean writes
- * particles onto them. A run of letters of these scripts becomes its overlapping pairs, and its
- * last letter:
+ *     policies         polici  policies
+ *     negociaciones    negoci  negociaciones
+ *
+ * Scripts such as Chinese, Japanese and Thai (words/letter.h) do not write words apart, and Korean
+ * writes particles onto them. A run of letters of these scripts becomes its overlapping pairs, and
+ * its last letter:
  *
  *     東アジア       東ア  アジ  ジア  ア
  *     山田 太郎      山田  田太  太郎  郎
@@ -27,6 +32,7 @@
 #pragma once
 
 #include "base/buffer.h"
+#include "unicode/fold_map.h"
 #include "words/stemmer.h"
 
 struct word_cache;
@@ -35,16 +41,27 @@ enum {
     TOKENIZER_UNSTEMMED = STEM_LANGUAGE_COUNT /* in place of a language: endings stay */
 };
 
+/* The byte before words of the kind WORD_WHOLE, which no other word has. The byte after them is one
+ * more than the bytes that the stem and the word have in common at their beginning:
+ *
+ *     =policies\6     its stem is "polici"
+ */
+#define TOKENIZER_WHOLE '='
+
 struct tokenizer {
     struct stemmers stemmers;
     unsigned language;        /* of the texts that are read, or TOKENIZER_UNSTEMMED */
+    bool whole_words;         /* true if words of the kind WORD_WHOLE are visited */
     struct word_cache *cache; /* of words that were read (words/word_cache.h) */
-    struct buffer folded;     /* the word that is read */
+    struct fold_map map;      /* the run that is read */
+    struct buffer pair;       /* the pair that is read */
+    struct buffer whole;      /* the form WORD_WHOLE of the word that is read */
 };
 
 enum word_kind {
-    WORD_APART,   /* a word */
+    WORD_APART,   /* a word without its ending */
     WORD_VARIANT, /* another stem of the word before, in the same place */
+    WORD_WHOLE,   /* the word before with its ending, in the same place; only if it has one */
     WORD_PAIR,    /* two letters that follow one another in a run */
     WORD_LAST     /* the last letter of a run */
 };
@@ -52,10 +69,20 @@ enum word_kind {
 struct tokenizer_word {
     const char *text; /* `length` bytes, at least one; until the visitor returns */
     size_t length;
-    size_t begin, end; /* its bytes in the text, from `begin` to before `end`; of a pair, those of
-                          its first letter */
+    /* Its bytes in the text, from `begin` to before `end`; of a pair, those of its first letter. If
+     * a character is folded to parts of several words, all of them have the whole character. */
+    size_t begin, end;
     enum word_kind kind;
+    bool adjoins;      /* true if no separator is between it and the word before */
+    bool shares_place; /* true if its bytes in the text are not only its own: U+FDFA has four words
+                        */
 };
+
+/* Returns true if the word is a form of the word before, in the same place. */
+static inline bool word_is_form(const struct tokenizer_word *word)
+{
+    return word->kind == WORD_VARIANT || word->kind == WORD_WHOLE;
+}
 
 /* Creates a tokenizer of English texts, whose stemmers belong to the database connection, with a
  * cache of so many words (a power of two). Returns
@@ -68,7 +95,7 @@ void tokenizer_finish(struct tokenizer *tokenizer);
 /* Called with each word. Returns false to stop reading. */
 typedef bool tokenizer_visitor(void *context, const struct tokenizer_word *word);
 
-/* Calls `visit` with the words of a text of less than 1 GiB, in their order, until it returns
+/* Calls `visit` with the words of a text of less than 256 MiB, in their order, until it returns
  * false. Returns false if out of memory. */
 bool tokenizer_read(struct tokenizer *tokenizer, const char *text, size_t length,
                     tokenizer_visitor *visit, void *context);

@@ -1,4 +1,4 @@
-/* The stems of frequent words, which makes building the index faster.
+/* The forms of frequent words, which makes building the index faster.
  *
  * Most words of a text are among the few that are used often. The cache stores the output of the
  * tokenizer for runs of bytes that give one word. It is a direct-mapped table: one slot for each
@@ -11,25 +11,23 @@
 #include <stdint.h>
 #include <string.h>
 
+struct tokenizer_text;
+struct word_forms;
+
 enum {
-    WORD_CACHE_SMALL = 1 << 11, /* slots: 108 KiB, for the snippets of one thread */
-    WORD_CACHE_LARGE = 1 << 15, /* 1.7 MiB, for building an index */
-    WORD_CACHE_BYTES_MAX =
-        24 /* of a run, and of its word with a variant; longer ones are not stored */
+    WORD_CACHE_SMALL = 1 << 11, /* slots: 152 KiB, for the snippets of one thread */
+    WORD_CACHE_LARGE = 1 << 15, /* 2.4 MiB, for building an index */
+    WORD_CACHE_RUN_MAX = 24,    /* bytes of a run; longer ones are not stored */
+    WORD_CACHE_FORMS_MAX = 45   /* bytes of the forms of its word; longer ones are not stored */
 };
 
 struct cached_word {
-    char run[WORD_CACHE_BYTES_MAX];
-    char word[WORD_CACHE_BYTES_MAX]; /* and after it, its variant */
-    uint8_t run_length;              /* 0: the slot is free */
-    uint8_t word_length, variant_length;
+    char run[WORD_CACHE_RUN_MAX];
+    char forms[WORD_CACHE_FORMS_MAX]; /* the stem, the variant and the whole word */
+    uint8_t run_length;               /* 0: the slot is free */
+    uint8_t stem_length, variant_length, whole_length;
     uint8_t begin, end; /* the bytes of the run that the word is made of */
     uint8_t language;
-};
-
-struct word_cache {
-    size_t count; /* of slots, a power of two */
-    struct cached_word words[];
 };
 
 /* Creates an empty cache. Returns NULL if out of memory. The caller frees it. */
@@ -47,10 +45,10 @@ static inline bool word_cache_has(const struct cached_word *slot, const char *ru
            memcmp(slot->run, run, length) == 0;
 }
 
-struct tokenizer_word;
+/* Stores the only word of the run that is read in the slot of the run, unless it is too long. The
+ * word is from `begin` to `end` in the text. */
+void word_cache_store(const struct tokenizer_text *reading, const struct word_forms *forms,
+                      size_t begin, size_t end);
 
-/* Stores the only word of a run, which begins at the byte `run_begin` of the text, and its variant,
- * unless they are too long. `variant_length` is 0 if the word has no variant. */
-void word_cache_store(struct cached_word *slot, const char *run, size_t run_length,
-                      uint8_t language, const struct tokenizer_word *word, size_t run_begin,
-                      const char *variant, size_t variant_length);
+/* Visits the forms of the word in a slot, for the run that is read. */
+void word_cache_visit(struct tokenizer_text *reading, const struct cached_word *slot);

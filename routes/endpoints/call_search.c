@@ -15,6 +15,10 @@ bool call_search_parse(const struct call *call, const char *q, struct search_que
         problem_add_fault(&faults, "q", "the search has more than %d words; use fewer words",
                           SEARCH_QUERY_WORDS_MAX);
         break;
+    case SEARCH_QUERY_TOO_MANY_FORMS:
+        problem_add_fault(&faults, "q",
+                          "the words of the search have too many forms; use fewer words");
+        break;
     default:
         response->failed = true;
         return false;

@@ -24,11 +24,15 @@ static void close_tokenizer(void)
 
 TestSuite(tokenizer, .init = open_tokenizer, .fini = close_tokenizer);
 
-/* Writes a word: variants follow a slash, pairs and last letters are marked. */
+/* Writes a word: variants follow a slash, whole words a bar; pairs and last letters are marked. */
 static bool write_word(void *out, const struct tokenizer_word *word)
 {
-    static const char *const before[] = {" ", "/", " ", " "}, *const after[] = {"", "", "+", "."};
-    fprintf(out, "%s%.*s%s", before[word->kind], (int)word->length, word->text, after[word->kind]);
+    const bool is_whole = word->kind == WORD_WHOLE; /* without the bytes around it */
+    const char *text = word->text + is_whole;
+    const int length = (int)word->length - 2 * is_whole;
+    static const char *const before[] = {" ", "/", "|", " ", " "}, *const after[] = {"", "", "",
+                                                                                     "+", "."};
+    fprintf(out, "%s%.*s%s", before[word->kind], length, text, after[word->kind]);
     return true;
 }
 
@@ -87,8 +91,8 @@ Test(tokenizer, scripts_that_write_words_apart_have_words)
     check_words("", "don’t O'Brien", "don t o brien");
     check_words("", "co\u00adoperation x\u200dy", "cooperation xy");
     check_words("", "Cafe\u0301 CAFÉ", "cafe cafe");
-    check_words("", "🌊 — №5 \u0301", "5");
-    check_words("", "½ ⑴ ﷺ", "1⁄2 1 صلىاللهعليهوسلم");
+    check_words("", "🌊 — №5 \u0301", "no5");
+    check_words("", "½ ⑴ ﷺ", "1 2 1 صلى الله عليه وسلم");
     check_words("", "שָׁלוֹם سَلام", "שלום سلام");
     check_words("", "वार्ताएँ கடல்", "वार्ताएँ கடல்");
     check_words("", "๑๒๓ ไทย", "๑๒๓ ไท+ ทย+ ย.");
@@ -97,22 +101,45 @@ Test(tokenizer, scripts_that_write_words_apart_have_words)
 
 Test(tokenizer, words_are_stemmed_in_the_language_of_the_text)
 {
-    check_words("en", "policies negotiated", "polici negoti");
-    check_words("en-GB", "policies", "polici");
-    check_words("pl", "policies", "polici");
+    check_words("en", "policies negotiated", "polici|policies negoti|negotiated");
+    check_words("en-GB", "policies", "polici|policies");
+    check_words("pl", "policies", "polici|policies");
     check_words("", "policies", "policies");
-    check_words("de-AT", "Verhandlungen", "verhandl");
-    check_words("nb", "forhandlinger", "forhandling");
-    check_words("ru", "переговоров", "переговор");
+    check_words("de-AT", "Verhandlungen", "verhandl|verhandlungen");
+    check_words("nb", "forhandlinger", "forhandling|forhandlinger");
+    check_words("ru", "переговоров", "переговор|переговоров");
+}
+
+/* So texts with the same fold have the same words. */
+Test(tokenizer, words_are_cut_from_the_fold)
+{
+    check_words("th", "น\u0e33", "น\u0e4d\u0e32+ \u0e32.");
+    check_words("th", "น\u0e4d\u0e32", "น\u0e4d\u0e32+ \u0e32.");
+    check_words("lo", "\u0edc", "\u0eab\u0e99+ \u0e99.");
+    check_words("uk", "п\u02bcять п'ять п\u2019ять", "п ять п ять п ять");
+    check_words("ca", "co\u0140lega", "col leg|lega");
+    check_words("", "5\u338f \u24d0b \u3231 \u2122 10½", "5kg ab 株. tm 101 2");
+    check_words("en", "Core\u2122", "coretm/core");
+    check_words("ko", "\u3131\u314f \uffa1\uffc2", "가가+ 가.");
+}
+
+/* Yi, Tangut, Tai Tham, New Tai Lue, Javanese */
+Test(tokenizer, other_scripts_without_spaces_have_pairs)
+{
+    check_words("ii", "ꆈꌠꉙ", "ꆈꌠ+ ꌠꉙ+ ꉙ.");
+    check_words("", "\U00017000\U00017001", "\U00017000\U00017001+ \U00017001.");
+    check_words("", "\u1a20\u1a6e\u1a21", "\u1a20\u1a6e\u1a21+ \u1a21.");
+    check_words("", "\u1980\u1981", "\u1980\u1981+ \u1981.");
+    check_words("", "\ua984\ua985", "\ua984\ua985+ \ua985.");
 }
 
 /* The second stem is that of the word with its accents. */
 Test(tokenizer, a_word_with_accents_may_have_two_stems)
 {
     check_words("es", "negociación", "negociacion/negoci");
-    check_words("es", "negociaciones", "negoci");
+    check_words("es", "negociaciones", "negoci|negociaciones");
     check_words("es", "negociacion", "negociacion");
-    check_words("de", "Flüsse", "fluss");
+    check_words("de", "Flüsse", "fluss|flusse");
     check_words("en", "café", "cafe");
 }
 
@@ -127,10 +154,14 @@ Test(tokenizer, libstemmer_has_each_language)
 
 Test(tokenizer, a_language_without_a_stemmer_is_stemmed_as_english)
 {
-    static const char *const tags[] = {"", "en", "EN-us", "ja", "zh-Hant", "x-private", "deu", "d"};
+    static const char *const tags[] = {"",          "en",  "EN-us", "ja",  "zh-Hant",
+                                       "x-private", "jpn", "d",     "germ"};
     for (size_t i = 0; i < sizeof tags / sizeof *tags; i++)
         cr_expect_eq(stem_language(tags[i], strlen(tags[i])), STEM_ENGLISH, "%s", tags[i]);
     cr_expect_neq(stem_language("DE", 2), STEM_ENGLISH);
+    cr_expect_eq(stem_language("ger-AT", 6), stem_language("de", 2));
+    cr_expect_eq(stem_language("FRA", 3), stem_language("fr", 2));
+    cr_expect_eq(stem_language("nob", 3), stem_language("no", 2));
     cr_expect_eq(stem_language("nb", 2), stem_language("nn-NO", 5));
 }
 

@@ -1,0 +1,80 @@
+#include "unicode/fold_map.h"
+
+#include "base/array.h"
+
+#include <stdlib.h>
+#include <unictype.h>
+#include <unistr.h>
+
+enum {
+    CHARACTER_FOLD_BYTES = 256 /* holds the fold of a character */
+};
+
+void fold_map_init(struct fold_map *map)
+{
+    *map = (struct fold_map){0};
+    buffer_init(&map->folded, UINT32_MAX);
+}
+
+void fold_map_finish(struct fold_map *map)
+{
+    buffer_finish(&map->folded);
+    free(map->parts);
+    map->parts = NULL;
+    map->count = map->capacity = 0;
+}
+
+void fold_map_clear(struct fold_map *map)
+{
+    buffer_clear(&map->folded);
+    map->count = 0;
+}
+
+static size_t character_length(const char *text, size_t length)
+{
+    const int bytes = (unsigned char)*text < 0x80 ? 1 : u8_mblen((const uint8_t *)text, length);
+    return bytes > 0 ? (size_t)bytes : 1;
+}
+
+/* Returns true if the first character of a text may combine with one before it, or if it is not
+ * visible. The vowels and finals of Hangul are not marks, but combine. */
+static bool begins_with_following(const char *text, size_t length)
+{
+    char memory[CHARACTER_FOLD_BYTES];
+    struct buffer folded = {.bytes = memory, .capacity = sizeof memory, .ceiling = sizeof memory};
+    ucs4_t character;
+    if ((unsigned char)*text < 0x80)
+        return false;
+    if (!text_fold(text, character_length(text, length), &folded))
+        return false;
+    if (!folded.length || (unsigned char)*memory < 0x80)
+        return !folded.length;
+    u8_mbtouc(&character, (const uint8_t *)memory, folded.length);
+    return uc_is_general_category_withtable(character, UC_CATEGORY_MASK_M) ||
+           (character >= 0x1160 && character < 0x1200);
+}
+
+/* Returns the end of the part that begins at `at`. */
+static size_t find_part_end(const char *text, size_t at, size_t end)
+{
+    do
+        at += character_length(text + at, end - at);
+    while (at < end && begins_with_following(text + at, end - at));
+    return at;
+}
+
+bool fold_map_append(struct fold_map *map, const char *text, size_t begin, size_t end)
+{
+    for (size_t at = begin; at < end && !map->failed;) {
+        const size_t part_end = find_part_end(text, at, end);
+        struct fold_part *parts =
+            array_reserve(map->parts, &map->capacity, map->count + 1, sizeof *parts);
+        map->failed |= !parts || !text_fold(text + at, part_end - at, &map->folded);
+        if (!parts)
+            break;
+        map->parts = parts;
+        parts[map->count++] = (struct fold_part){(uint32_t)map->folded.length, (uint32_t)part_end};
+        at = part_end;
+    }
+    return !map->failed;
+}

@@ -9,9 +9,11 @@
 #include <dirent.h>
 #include <fcntl.h>
 #include <ftw.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <time.h>
 #include <unistd.h>
@@ -443,4 +445,33 @@ Test(export, one_cors_origin_or_none_may_be_named)
                  2);
     cr_expect_str_eq(output, "rapporteur: cannot export for several origins; give --cors-origin at "
                              "most once\n");
+}
+
+/* The limit of the size of files stands for a full disk. */
+Test(export, a_file_that_cannot_be_written_leaves_an_earlier_export_as_it_is)
+{
+    static const rlim_t limits[] = {0, 1, 1000, 100 * 1000, 2000 * 1000};
+    struct rlimit limit;
+    write_topics(30, 100 * 1000);
+    cr_assert_eq(export_data(), 0, "%s", output);
+    char stale[200];
+    snprintf(stale, sizeof stale, "%s/stale.json", place);
+    write_file(stale, "{}");
+    cr_assert_neq(signal(SIGXFSZ, SIG_IGN), SIG_ERR);
+    cr_assert_eq(getrlimit(RLIMIT_FSIZE, &limit), 0);
+    const rlim_t before = limit.rlim_cur;
+    for (size_t i = 0; i < sizeof limits / sizeof *limits; i++) {
+        limit.rlim_cur = limits[i];
+        cr_assert_eq(setrlimit(RLIMIT_FSIZE, &limit), 0);
+        const int status = export_data();
+        limit.rlim_cur = before;
+        cr_assert_eq(setrlimit(RLIMIT_FSIZE, &limit), 0);
+        cr_expect_eq(status, 1, "%zu: %d", i, status);
+        cr_expect(strstr(output, "rapporteur: cannot write ") && strstr(output, "File too large"),
+                  "%zu: %s", i, output);
+        cr_expect(has_file("stale.json"));
+        cr_expect(has_file("papers/_index.json"));
+    }
+    cr_assert_eq(export_data(), 0, "%s", output);
+    cr_expect_not(has_file("stale.json"));
 }

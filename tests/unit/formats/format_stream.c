@@ -125,3 +125,19 @@ Test(format_stream, counting_it_ends_with_the_work_of_the_request)
     cr_expect(work_is_used_up(&request_work));
     source->destroy(source);
 }
+
+/* The limit of a record counts its own bytes, not those that are in the buffer before it. */
+Test(format_stream, a_record_may_follow_many_bytes_in_one_buffer)
+{
+    struct buffer out;
+    struct body_source *source = create(&request_work);
+    buffer_init(&out, RESPONSE_BODY_MAX);
+    for (size_t i = 0; i <= FORMAT_STREAM_RECORD / WORK_BYTE; i++)
+        buffer_append_byte(&out, '.');
+    const size_t before = out.length;
+    cr_expect(source->write(source, &out));
+    cr_expect_not(out.failed);
+    cr_expect_eq(out.length, before + RECORD_BYTES);
+    buffer_finish(&out);
+    source->destroy(source);
+}

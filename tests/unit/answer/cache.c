@@ -1,4 +1,5 @@
 #include "answer/cache.h"
+#include "failing_memory.h"
 
 #include <criterion/criterion.h>
 #include <stdio.h>
@@ -232,4 +233,29 @@ Test(cache, cache_of_0_bytes_stores_nothing)
     store(cache, "/papers", 0);
     cr_expect_not(has(cache, "/papers"));
     cache_destroy(cache);
+}
+
+/* Without memory an answer is stored with its whole key, or not at all. */
+Test(cache, without_memory_an_answer_is_stored_whole_or_not_at_all)
+{
+    bool failed = true;
+    size_t refused = 0;
+    for (size_t i = 0; failed; i++) {
+        struct cache *cache = cache_create(CEILING, &counts);
+        cr_assert(cache);
+        struct cache_entry *answer = make_answer(LENGTH);
+        const struct cache_key key = key_of("/papers");
+        failing_memory_begin(i);
+        cache_insert(cache, &key, answer);
+        failed = failing_memory_end();
+        const struct cache_entry *found = cache_find(cache, &key);
+        refused += !found;
+        cr_expect_eq(found == NULL, failed, "%zu", i);
+        if (found)
+            cr_expect(found->target && found->accept && found->origin);
+        store(cache, "/people", LENGTH);
+        cr_expect(has(cache, "/people"));
+        cache_destroy(cache);
+    }
+    cr_expect_geq(refused, 3);
 }

@@ -134,11 +134,20 @@ Test(jsonld, a_date_has_the_datatype_of_its_precision)
 {
     static const struct {
         const char *date, *type;
-    } cases[] = {{"2001", "xsd:gYear"},         {"2001-02", "xsd:gYearMonth"},
-                 {"2001-12", "xsd:gYearMonth"}, {"2001-02-03", "xsd:date"},
-                 {"2001-21", "edtf:EDTF"},      {"2001?", "edtf:EDTF"},
-                 {"2001/2002", "edtf:EDTF"},    {"200X", "edtf:EDTF"},
-                 {"2001-XX", "edtf:EDTF"},      {"-0001", "edtf:EDTF"}};
+    } cases[] = {{"2001", "xsd:gYear"},
+                 {"2001-02", "xsd:gYearMonth"},
+                 {"2001-12", "xsd:gYearMonth"},
+                 {"2001-02-03", "xsd:date"},
+                 {"2001-21", "edtf:EDTF"},
+                 {"2001?", "edtf:EDTF"},
+                 {"2001/2002", "edtf:EDTF"},
+                 {"200X", "edtf:EDTF"},
+                 {"2001-XX", "edtf:EDTF"},
+                 {"-0001", "edtf:EDTF"},
+                 {"2001-02-03T04:05:06Z", "xsd:dateTime"},
+                 {"2001-02-03T04:05:06+07:00", "xsd:dateTime"},
+                 {"2001-02-03T04:05Z", "edtf:EDTF"},
+                 {"2001-02-03T04:05+07:00", "edtf:EDTF"}};
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         char text[400];
         snprintf(text, sizeof text,

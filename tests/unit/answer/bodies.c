@@ -74,6 +74,7 @@ Test(bodies, large_ones_leave_room_for_those_that_fit_in_a_send_buffer)
     struct body *medium = take(BODIES_MEDIUM, 'c'), *rest = take(BODIES_MEDIUM, 'd');
     cr_expect(medium && rest);
     cr_expect_null(take(BODIES_MEDIUM, 'e'), "medium bodies have a limit too");
+    cr_expect_eq(bodies_room(&bodies), BODIES_MEDIUM);
     struct body *small = take(BODIES_SMALL, 'f');
     cr_expect(small, "a problem can always be sent");
     body_release(large);

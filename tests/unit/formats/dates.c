@@ -209,6 +209,8 @@ Test(dates, a_duration_ends_an_entry_and_nothing_else_does_without_a_last_date)
     expect_item("'start_date': '2031-05-03T10:00', 'duration': 'PT45S'",
                 "DTSTART;TZID=Europe/Lisbon:20310503T100000\r\n"
                 "DTEND;TZID=Europe/Lisbon:20310503T100045\r\n");
+    expect_item("'start_date': '2031-05-03', 'end_date': '2031-05-04', 'duration': 'P5D'",
+                "DTSTART;VALUE=DATE:20310503\r\nDTEND;VALUE=DATE:20310505\r\n");
     expect_item("'start_date': '2031-05-03T10:00', 'duration': 'P1M'",
                 "DTSTART;TZID=Europe/Lisbon:20310503T100000\r\nSTATUS");
 }

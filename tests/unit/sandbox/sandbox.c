@@ -169,6 +169,11 @@ static int overwrites_outside(void)
     return write_path("outside/file");
 }
 
+static int makes_symbolic_link(void)
+{
+    return outcome(symlink("file", "outside/link"));
+}
+
 static int writes_record(void)
 {
     return write_path("meeting/data/record.json");
@@ -411,6 +416,7 @@ Test(sandbox, denies_by_landlock_all_that_its_version_can)
         {ATTEMPT(reads_record), 1, 0, 0},
         {ATTEMPT(reads_outside), 1, EACCES, EACCES},
         {ATTEMPT(writes_outside), 1, EACCES, EACCES},
+        {ATTEMPT(makes_symbolic_link), 1, EACCES, EACCES},
         {ATTEMPT(writes_record), 1, EACCES, EACCES},
         {ATTEMPT(removes_record), 1, EACCES, EACCES},
         {ATTEMPT(executes), 1, EACCES, EACCES},

@@ -37,6 +37,10 @@ Test(filter_set, filters_on_the_members_of_a_list_of_objects_are_met_by_one_obje
     expect_people(&fixture, "attendance.roles=presenter", "ann bea");
     expect_people(&fixture, "attendance.meeting=m&attendance.roles=presenter", "bea");
     expect_people(&fixture, "attendance.roles=presenter&attendance.meeting=n", "ann");
+    expect_people(&fixture, "attendance__isnull=false&attendance.meeting=n", "ann");
+    expect_people(&fixture, "attendance.meeting=m&attendance__isnull=false", "ann bea");
+    expect_people(&fixture, "attendance__isnull=true&attendance.meeting=m", "");
+    expect_people(&fixture, "attendance__isnull=true", "eve");
     archive_fixture_finish(&fixture);
 }
 

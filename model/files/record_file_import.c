@@ -1,6 +1,7 @@
 #include "files/record_file_import.h"
 
 #include "base/utf8.h"
+#include "texts/texts.h"
 
 #include <stdint.h>
 #include <string.h>
@@ -27,7 +28,7 @@ static void import_warn(const struct draft *draft, const struct record_file *fil
 /* Returns the reason why a source cannot be the text of its document, or NULL. */
 static const char *import_text_problem(const struct draft_source *source)
 {
-    if (source->length > (size_t)DOCUMENT_TEXT_MIB_MAX << 20)
+    if (source->length > TEXT_BYTES_MAX)
         return "it is larger than 4 MiB";
     if (memchr(source->bytes, '\0', source->length) ||
         !utf8_is_valid(source->bytes, source->length))

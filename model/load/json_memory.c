@@ -25,10 +25,15 @@ static void json_memory_set_functions(void)
     json_set_alloc_funcs(json_memory_take, json_memory_give);
 }
 
-void json_memory_begin(struct arena *arena)
+void json_memory_init(void)
 {
     static pthread_once_t once = PTHREAD_ONCE_INIT;
     pthread_once(&once, json_memory_set_functions);
+}
+
+void json_memory_begin(struct arena *arena)
+{
+    json_memory_init();
     current = arena;
     lacking = false;
 }

@@ -11,6 +11,10 @@
 
 #include <stdbool.h>
 
+/* Lets the JSON library take its memory from these functions. Call it before threads use the
+ * library. */
+void json_memory_init(void);
+
 /* Lets jansson allocate from `arena` in the calling thread. */
 void json_memory_begin(struct arena *arena);
 

@@ -6,6 +6,7 @@
 #include "base/sha256_text.h"
 #include "load/builder.h"
 #include "load/file_reader.h"
+#include "load/json_memory.h"
 
 #include <assert.h>
 #include <pthread.h>
@@ -168,7 +169,8 @@ void read_files(struct archive_builder *builder)
     struct shared_reading shared = {
         .builder = builder, .mutex = PTHREAD_MUTEX_INITIALIZER, .turned = PTHREAD_COND_INITIALIZER};
     sha256_init(&shared.digest);
-    json_object_seed(0); /* before the threads start, which would race to do it */
+    json_memory_init();  /* before the threads start, which use the JSON library for imports, too */
+    json_object_seed(0); /* likewise */
     run_reading_threads(&shared, threads, choose_thread_count(builder->files->count));
     sha256_text_finish(&shared.digest, shared.version.sha256);
     archive_set_version(builder->archive, &shared.version);

@@ -2,6 +2,7 @@
 
 #include "failing_memory.h"
 #include "load/load.h"
+#include "texts/texts.h"
 
 #include <criterion/criterion.h>
 #include <stdlib.h>
@@ -139,7 +140,7 @@ Test(record_file_import, a_fault_that_the_loader_finds_has_the_line_of_the_recor
 Test(record_file_import, a_file_whose_text_is_too_large_to_serve_is_read_with_a_warning)
 {
     enum {
-        LENGTH = (DOCUMENT_TEXT_MIB_MAX << 20) + 1
+        LENGTH = TEXT_BYTES_MAX + 1
     };
     char *text = malloc(LENGTH + 1);
     cr_assert(text);

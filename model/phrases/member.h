@@ -66,9 +66,7 @@ bool member_group_read(struct text_span text, struct member_group *ret_group);
 struct member_list {
     struct text_span text;
     size_t at;
-    char separator;      /* ',', ';', '\n', ' ' for handles, or 0 for a single entry */
-    bool words;          /* true if "and", "und", "et", "y" and "&" divide entries */
-    bool surnames_first; /* true if each entry is "Surname, Given" */
+    char separator; /* ',', ';', '\n', ' ' for handles, or 0 for a single entry */
 };
 
 /* Begins a list. */
@@ -94,10 +92,6 @@ struct member_entry {
     bool group_checked; /* true if any entry of the group has "[x]" (A1) */
 };
 
-enum {
-    MEMBER_ORGANIZATIONS_MAX = 4
-};
-
 /* What an entry says. */
 struct member {
     enum member_kind kind;
@@ -109,6 +103,8 @@ struct member {
     struct text_span nick;         /* a second name, in quotation marks or in square brackets */
     struct text_span handle;       /* with its "@" */
     struct text_span abbreviation; /* "ABC", if the entry gives one */
+    bool abbreviation_guessed;     /* true if the letters are not those of the name: if several
+                                      members have it, it is an organization */
     struct text_span organization; /* its organization, company or project */
     struct text_span post;         /* a role in the words of the source that no bit says */
     struct text_span proxy;        /* the person or organization that votes for the member */

@@ -69,3 +69,17 @@ size_t text_span_find(struct text_span span, size_t from, const char *text)
     }
     return span.length;
 }
+
+size_t text_span_digits(struct text_span span, size_t at, int *ret_value)
+{
+    size_t count = 0;
+    int value = 0;
+    for (; count < 9 && at + count < span.length; count++) {
+        const char digit = span.text[at + count];
+        if (digit < '0' || digit > '9')
+            break;
+        value = value * 10 + (digit - '0');
+    }
+    *ret_value = value;
+    return count;
+}

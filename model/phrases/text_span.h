@@ -35,3 +35,6 @@ bool text_span_begins(struct text_span span, const char *text);
 
 /* Returns the offset of a text in a span from an offset on, or span.length. */
 size_t text_span_find(struct text_span span, size_t from, const char *text);
+
+/* Returns the number of digits at an offset, at most 9, and their value. */
+size_t text_span_digits(struct text_span span, size_t at, int *ret_value);

@@ -37,12 +37,16 @@ struct action {
     struct text_span due_text; /* "by next meeting", "by Friday", or the date; else empty */
     struct phrase_date due;    /* has a month if the text gives a date; the year may be missing */
     const char *status;        /* "open" or "done"; NULL if nothing says it */
-    const char *rule;          /* "X1" to "X5" */
+    const char *rule;          /* "X1" to "X5", "X7" for a review */
     bool inferred;             /* true if nothing but the sentence says that it is an action (X5) */
 };
 
 /* Returns true if a block is an action, and reads it. */
 bool action_read(const struct action_block *block, struct action *ret_action);
+
+/* Reads a text that is nothing but owners: "N", "N & N", "@h", "TBD". Returns false if it is not
+ * that; the action is then unchanged. */
+bool action_owners_read(struct text_span text, struct action *action);
 
 /* The columns of a table of actions. */
 enum action_column {

@@ -1,0 +1,257 @@
+#include "outcomes/decision_private.h"
+
+enum {
+    VOTES_MAX = 9999
+};
+
+static const char *const option_names[] = {"yes", "no", "abstain"};
+
+/* The words of options. */
+static const struct {
+    const char *pattern;
+    size_t option; /* of option_names */
+} options[] = {
+    {"?votes|votos|voix|stimmen in|a favor|favour", 0},
+    {"?votes|voix|stimmen yes|yea|yeas|aye|ayes|ja|ja-stimme*|jastimme*|dafur|pour|oui|si", 0},
+    {"?votes|votos|voix|stimmen ?en no|nay|nays|noes|against|opposed|oppose|opposes|nein|"
+     "nein-stimme*|neinstimme*|dagegen|gegenstimme*|contre|non|contra",
+     1},
+    {"?votes|votos|voix|stimmen ?en abstain*|abstention*|enthaltung*|stimmenthaltung*|abstencion*|"
+     "enthalten|blancos|blanco|blancs",
+     2},
+    {"?votes for", 0},
+};
+
+/* Returns the number that a word says, or -1. */
+static int number_of(const struct sentence_word *word)
+{
+    static const char *const numbers[][6] = {{"no", "zero", "none", "keine", "kein", "ninguno"},
+                                             {"one", "eine", "ein", "einer", "un", "una"},
+                                             {"two", "zwei", "deux", "dos", "two", "two"},
+                                             {"three", "drei", "trois", "tres", "three", "three"},
+                                             {"four", "vier", "quatre", "cuatro", "four", "four"},
+                                             {"five", "funf", "cinq", "cinco", "five", "five"},
+                                             {"six", "sechs", "seis", "six", "six", "six"},
+                                             {"seven", "sieben", "sept", "siete", "seven", "seven"},
+                                             {"eight", "acht", "huit", "ocho", "eight", "eight"},
+                                             {"nine", "neun", "neuf", "nueve", "nine", "nine"},
+                                             {"ten", "zehn", "dix", "diez", "ten", "ten"}};
+    if (word->number) {
+        int value = 0;
+        for (const char *digit = word->fold; *digit && value <= VOTES_MAX; digit++)
+            value = value * 10 + (*digit - '0');
+        return value <= VOTES_MAX ? value : -1;
+    }
+    for (int value = 0; value <= 10; value++)
+        for (size_t i = 0; i < 6; i++)
+            if (!strcmp(word->fold, numbers[value][i]))
+                return value;
+    return -1;
+}
+
+static void add_count(struct vote_counts *counts, const char *option, int value)
+{
+    for (size_t i = 0; i < counts->count; i++)
+        if (!strcmp(counts->list[i].option, option))
+            return;
+    if (counts->count < VOTE_COUNTS_MAX)
+        counts->list[counts->count++] = (struct vote_count){option, value};
+}
+
+/* Returns the number of words of the option at a word, or 0. */
+static size_t option_at(const struct sentence *sentence, size_t at, const char **ret_option)
+{
+    for (size_t i = 0; i < sizeof options / sizeof *options; i++) {
+        const size_t words = sentence_match(sentence, at, options[i].pattern);
+        if (!words)
+            continue;
+        *ret_option = option_names[options[i].option];
+        return words;
+    }
+    return 0;
+}
+
+/* Returns true if a number may follow the word before it as its count: "Ja: 9", "Pour 7". */
+static bool may_be_count(const struct sentence *sentence, size_t at)
+{
+    return at < sentence->count && sentence->list[at].number &&
+           strchr(": =-(", sentence->list[at].before) &&
+           (at + 1 == sentence->count || sentence->list[at + 1].before != '.' ||
+            sentence->list[at].after != '.');
+}
+
+/* Reads "Ja: 9" and "9 Ja-Stimmen". Returns true if the option came first in all of them. */
+static bool read_options(const struct sentence *sentence, bool vote, struct vote_counts *counts)
+{
+    struct vote_counts found = {0};
+    bool all = true, first = true, digits_found = false;
+    size_t covered = 0;
+    for (size_t at = 0; at < sentence->count;) {
+        const char *option = NULL;
+        size_t words = option_at(sentence, at, &option);
+        const bool digits = sentence->list[at].number;
+        const int value = number_of(&sentence->list[at]);
+        const size_t after = value >= 0 && at + 1 < sentence->count &&
+                                     sentence->list[at + 1].before != ',' &&
+                                     sentence->list[at + 1].before != ';'
+                                 ? option_at(sentence, at + 1, &option)
+                                 : 0;
+        if (words && may_be_count(sentence, at + words)) {
+            const size_t next = at + words + 1;
+            const char *other;
+            const bool belongs_next = sentence->list[at + words].before == ' ' &&
+                                      option_at(sentence, next, &other) &&
+                                      sentence->list[next].before == ' ';
+            if (!belongs_next) {
+                option_at(sentence, at, &option);
+                add_count(&found, option, number_of(&sentence->list[at + words]));
+                digits_found = true;
+                covered += words + 1;
+                at = next;
+                continue;
+            }
+        }
+        if (after) {
+            add_count(&found, option, value);
+            first = false;
+            all = all && digits;
+            digits_found = digits_found || digits;
+            covered += after + 1;
+            at += after + 1;
+            continue;
+        }
+        at++;
+    }
+    const bool whole = covered == sentence->count;
+    if (!found.count || !digits_found || (!vote && !whole && found.count < 2))
+        return false;
+    if (!vote && whole && !all)
+        return false;
+    for (size_t i = 0; i < found.count; i++)
+        add_count(counts, found.list[i].option, found.list[i].value);
+    counts->marked = counts->marked || (whole && first);
+    return true;
+}
+
+/* Reads "SF: 1 F: 4 N: 15 A: 0 SA: 0". */
+static void read_strengths(const struct sentence *sentence, struct vote_counts *counts)
+{
+    static const char *const letters[] = {"sf", "f", "n", "a", "sa", "wf", "wa"};
+    static const char *const names[] = {
+        "strongly favor",   "favor",        "neutral",       "against",
+        "strongly against", "weakly favor", "weakly against"};
+    struct vote_counts found = {0};
+    bool strong = false;
+    for (size_t at = 0; at + 1 < sentence->count; at++)
+        for (size_t i = 0; i < sizeof letters / sizeof *letters; i++) {
+            const struct sentence_word *word = &sentence->list[at];
+            const char mark = sentence->list[at + 1].before;
+            if (!strcmp(word->fold, letters[i]) && word->upper && sentence->list[at + 1].number &&
+                (mark == ':' || mark == '=' || mark == '-')) {
+                add_count(&found, names[i], number_of(&sentence->list[at + 1]));
+                strong = strong || word->capitals;
+            }
+        }
+    const bool single = sentence->count == 2 && found.count == 1;
+    if (!single && (found.count < 3 || !strong))
+        return;
+    for (size_t i = 0; i < found.count; i++)
+        add_count(counts, found.list[i].option, found.list[i].value);
+    counts->options = true;
+    counts->marked = true;
+}
+
+/* Returns true if words `at` and `at` + 1 are numbers that "-", "/", "to" or "a" joins; *ret_next
+ * is the word of the second. */
+static bool joined_at(const struct sentence *sentence, size_t at, size_t *ret_next)
+{
+    static const char dash[] = "\xE2\x80\x93";
+    if (at + 1 >= sentence->count || !sentence->list[at].number)
+        return false;
+    const struct sentence_word *word = &sentence->list[at], *next = word + 1;
+    if (next->number) {
+        const struct text_span between =
+            text_span_trim(text_span_part(sentence->text, word->end, next->start));
+        *ret_next = at + 1;
+        return (between.length == 1 && (*between.text == '-' || *between.text == '/')) ||
+               (between.length == strlen(dash) && text_span_begins(between, dash));
+    }
+    if (at + 2 >= sentence->count || !sentence->list[at + 2].number ||
+        !sentence_match(sentence, at + 1, "to|zu|contre|contra"))
+        return false;
+    *ret_next = at + 2;
+    return true;
+}
+
+/* Reads "3-0", "8/0/1" and "12 to 4". Numbers of more than three digits are years. */
+static void read_score(const struct sentence *sentence, struct vote_counts *counts)
+{
+    for (size_t at = 0; at < sentence->count; at++) {
+        size_t second, third, fourth;
+        if (!joined_at(sentence, at, &second))
+            continue;
+        const bool three = joined_at(sentence, second, &third);
+        const bool four = three && joined_at(sentence, third, &fourth);
+        const int yes = number_of(&sentence->list[at]), no = number_of(&sentence->list[second]);
+        if (four || yes < 0 || yes > 999 || no < 0 || no > 999)
+            return;
+        add_count(counts, "yes", yes);
+        add_count(counts, "no", no);
+        if (three)
+            add_count(counts, "abstain", number_of(&sentence->list[third]));
+        return;
+    }
+}
+
+void vote_counts_read(const struct sentence *sentence, bool vote, struct vote_counts *counts)
+{
+    read_strengths(sentence, counts);
+    if (!read_options(sentence, vote, counts) && vote && !counts->count)
+        read_score(sentence, counts);
+}
+
+const char *ballot_at(struct text_span text, struct text_span *ret_rest)
+{
+    static const struct {
+        const char *mark;
+        const char *option;
+    } marks[] = {
+        {":+1:", "yes"}, {":-1:", "no"}, {"\xF0\x9F\x91\x8D", "yes"}, {"\xF0\x9F\x91\x8E", "no"}};
+    text = text_span_trim(text);
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+        if (text_span_begins(text, marks[i].mark)) {
+            *ret_rest = text_span_trim(text_span_part(text, strlen(marks[i].mark), text.length));
+            return marks[i].option;
+        }
+    size_t at = 0;
+    const char sign = text.length ? *text.text : 0;
+    const bool wide = text_span_begins(text, "\xE2\x88\x92"); /* the minus sign */
+    at = sign == '+' || sign == '-' ? 1 : wide ? 3 : 0;
+    int value, part = 0;
+    size_t digits = text_span_digits(text, at, &value);
+    if (digits != 1 || value > 1)
+        return NULL;
+    at += digits;
+    if (at + 1 < text.length && text.text[at] == '.' &&
+        (digits = text_span_digits(text, at + 1, &part)))
+        at += digits + 1;
+    const char next = at < text.length ? text.text[at] : ' ';
+    const bool zero = !value && !part;
+    if ((!sign || strchr("+-", sign) == NULL) && !wide && (!zero || at < text.length))
+        return NULL;
+    if (next != ' ' && next != '\n' && next != '.' && next != ',' && next != ';' && next != '!')
+        return NULL;
+    *ret_rest = text_span_trim(text_span_part(text, at, text.length));
+    return zero ? "abstain" : sign == '+' ? "yes" : "no";
+}
+
+const char *ballot_label(struct text_span label)
+{
+    struct sentence sentence;
+    const char *option;
+    sentence_read_all(label, &sentence);
+    if (!sentence.count || sentence.count > 3)
+        return NULL;
+    const size_t words = option_at(&sentence, 0, &option);
+    return words && words == sentence.count ? option : NULL;
+}

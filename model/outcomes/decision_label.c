@@ -1,0 +1,111 @@
+#include "outcomes/decision.h"
+#include "phrases/sentence.h"
+#include "phrases/word_class.h"
+
+enum {
+    LABEL_LENGTH_MAX = 70,
+    LABEL_WORDS_MAX = 5
+};
+
+/* Returns the length of the mark that ends a label at an offset: a colon, a dash with blanks, or
+ * "]"; 0 if there is none. */
+static size_t label_end(struct text_span text, size_t at)
+{
+    static const char *const dashes[] = {" -- ", " \xE2\x80\x93 ", " \xE2\x80\x94 ", " - "};
+    const char next = at + 1 < text.length ? text.text[at + 1] : ' ';
+    if (text.text[at] == ':')
+        return next != '/' && next != ':' && !(next >= '0' && next <= '9') ? 1 : 0;
+    if (text.text[at] == ']')
+        return *text.text == '[' ? 1 + (next == ':') : 0;
+    for (size_t i = 0; i < sizeof dashes / sizeof *dashes; i++)
+        if (text_span_begins(text_span_part(text, at, text.length), dashes[i]))
+            return strlen(dashes[i]);
+    return 0;
+}
+
+static bool has_digit(struct text_span text)
+{
+    for (size_t i = 0; i < text.length; i++)
+        if (text.text[i] >= '0' && text.text[i] <= '9')
+            return true;
+    return false;
+}
+
+/* Divides "Resolution #1" into words and number. Returns the words. */
+static struct text_span divide_number(struct text_span label, struct text_span *ret_number)
+{
+    struct sentence sentence;
+    *ret_number = (struct text_span){NULL, 0};
+    sentence_read_all(label, &sentence);
+    for (size_t i = 1; i < sentence.count; i++) {
+        const struct sentence_word *word = &sentence.list[i];
+        if (!has_digit(text_span_part(label, word->start, word->end)))
+            continue;
+        size_t end = label.length;
+        *ret_number = text_span_strip(text_span_part(label, word->start, end), "#().[]");
+        const bool abbreviated = sentence_match(&sentence, i - 1, "no|nr|num|number|n");
+        end = abbreviated && i > 1 ? sentence.list[i - 1].start : word->start;
+        return text_span_strip(text_span_part(label, 0, end), "#([.");
+    }
+    return label;
+}
+
+static enum block_label label_of(struct text_span words)
+{
+    if (span_is(WORDS_ACTION, words))
+        return LABEL_ACTION;
+    if (text_matches(words, "?new|revised|amended proposed|draft|proposition resolution|decision|"
+                            "?de motion ?text") ||
+        text_matches(words, "beschlussvorschlag|beschlussvorlage|propuesta ?de ?acuerdo"))
+        return LABEL_PROPOSAL;
+    if (span_is(WORDS_DECISION, words) || span_is(WORDS_CONCLUSION, words))
+        return LABEL_DECISION;
+    if (span_is(WORDS_PROPOSAL, words))
+        return LABEL_PROPOSAL;
+    if (span_is(WORDS_VOTE, words))
+        return LABEL_VOTE;
+    return span_is(WORDS_NO_SPEAKER, words) ? LABEL_NOTE : LABEL_NONE;
+}
+
+/* Returns true if a text begins with "RESOLVED, that" or the like, without a colon. */
+static bool is_resolved(struct text_span text)
+{
+    struct sentence sentence;
+    sentence_read(text, 0, &sentence);
+    return sentence_match(&sentence, 0, "?now ?therefore ?be ?it ?further resolved that|to") &&
+           sentence.list[0].upper;
+}
+
+enum block_label block_label_read(struct text_span text, struct text_span *ret_rest,
+                                  struct text_span *ret_number)
+{
+    struct text_span number = {NULL, 0}, rest;
+    text = text_span_strip(text, "*_");
+    size_t at = 0, mark = 0;
+    for (; at < text.length && at < LABEL_LENGTH_MAX; at++)
+        if ((mark = label_end(text, at)))
+            break;
+    const bool whole = !mark && text.length <= LABEL_LENGTH_MAX;
+    enum block_label label = LABEL_NONE;
+    if (mark || whole) {
+        const struct text_span words = divide_number(
+            text_span_strip(text_span_part(text, 0, mark ? at : text.length), "[]*"), &number);
+        struct sentence sentence;
+        sentence_read_all(words, &sentence);
+        if (sentence.count && sentence.count <= LABEL_WORDS_MAX)
+            label = label_of(words);
+    }
+    rest = mark ? text_span_trim(text_span_part(text, at + mark, text.length))
+                : (struct text_span){text.text + text.length, 0};
+    if (label == LABEL_NONE && is_resolved(text)) {
+        label = LABEL_DECISION;
+        rest = text;
+    }
+    if (label == LABEL_NONE)
+        rest = text;
+    if (ret_rest)
+        *ret_rest = rest;
+    if (ret_number)
+        *ret_number = label == LABEL_NONE ? (struct text_span){NULL, 0} : number;
+    return label;
+}

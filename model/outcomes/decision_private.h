@@ -1,0 +1,67 @@
+/* What a sentence says about a decision. Private to outcomes/decision*.c. */
+#pragma once
+
+#include "outcomes/decision.h"
+#include "phrases/sentence.h"
+
+enum {
+    VOTE_COUNTS_MAX = 8,
+    NAMES_MAX = 4
+};
+
+/* The number of votes for an option. */
+struct vote_count {
+    const char *option;
+    int value;
+};
+
+struct vote_counts {
+    size_t count;
+    struct vote_count list[VOTE_COUNTS_MAX];
+    bool marked;  /* true if the text could be nothing but counts: "Ja: 9", "SF: 1" */
+    bool options; /* true if it is of a poll of five options */
+};
+
+/* Reads the counts of a sentence in every usual form (V4). `vote` is true if the sentence reports a
+ * vote or a result: then "3-0" and "8/0/1" are counts, too. Appends to *counts. */
+void vote_counts_read(const struct sentence *sentence, bool vote, struct vote_counts *counts);
+
+/* Returns the option of a ballot such as "+1", "-1", "0" or ":+1:" with which a text begins, or
+ * NULL. *ret_rest is the text after it. */
+const char *ballot_at(struct text_span text, struct text_span *ret_rest);
+
+/* Returns the option that a label of ballots names, such as "AYES:" before names, or NULL. */
+const char *ballot_label(struct text_span label);
+
+/* What a sentence says. */
+struct sentence_marks {
+    struct text_span movers[NAMES_MAX];
+    size_t mover_count;
+    bool moved;      /* true if it has a mover, also one without a name */
+    bool moved_weak; /* true if "proposed" alone says so, which is common in talk */
+    struct text_span seconders[NAMES_MAX];
+    size_t seconder_count;
+    bool seconded;
+    const char *result;
+    struct text_span result_words;
+    bool result_certain; /* true if a motion or vote is named beside the result */
+    bool result_alone;   /* true if the sentence is nothing but the result */
+    bool amended;
+    bool vote;
+    bool unanimous;
+    bool motion;  /* true if it names a motion, proposal or resolution */
+    bool minutes; /* true if it is about minutes or an agenda */
+    bool prose;   /* true if V8 takes it as a decision */
+    bool elects;
+    struct text_span elected;
+    const char *method;
+    struct vote_counts counts;
+};
+
+/* Reads the marks of a sentence. `spoken` is true if a speaker says it. */
+void sentence_marks_read(const struct sentence *sentence, bool spoken, struct sentence_marks *ret);
+
+/* Returns the result that a text states, such as "adopted", or NULL; *ret_words are its words, and
+ * negations before it count (V7). */
+const char *result_find(const struct sentence *sentence, size_t from, size_t *ret_at,
+                        struct text_span *ret_words);

@@ -1,0 +1,11 @@
+/* What a meeting decided and what it gave somebody to do: decisions with their votes, and actions,
+ * as the blocks of minutes report them.
+ *
+ * All texts are as in model/phrases. Nothing here knows records or files.
+ *
+ * May include: base, phrases, wording.
+ */
+#pragma once
+
+#include "outcomes/action.h"
+#include "outcomes/decision.h"

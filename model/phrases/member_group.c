@@ -1,0 +1,147 @@
+#include "phrases/member.h"
+#include "phrases/member_role.h"
+#include "phrases/sentence.h"
+#include "phrases/word_class.h"
+
+enum {
+    LABEL_BYTES_MAX = 120,
+    LABEL_WORDS_MAX = 7,
+    SENTENCE_LABEL_WORDS_MAX = 14,
+    ROLE_LABEL_WORDS_MAX = 5
+};
+
+/* The roles that one person or a few have, whose label is followed by names (A7). */
+static const unsigned single_roles = ROLE_BIT_CHAIR | ROLE_BIT_CO_CHAIR | ROLE_BIT_VICE_CHAIR |
+                                     ROLE_BIT_SECRETARY | ROLE_BIT_MINUTE_TAKER |
+                                     ROLE_BIT_MODERATOR | ROLE_BIT_HOST;
+
+/* Returns the offset of the colon that ends a label, or the length of the text. */
+static size_t colon_of(struct text_span text)
+{
+    for (size_t at = 0; at < text.length && at < LABEL_BYTES_MAX; at++)
+        if (text.text[at] == ':') {
+            const char next = at + 1 < text.length ? text.text[at + 1] : ' ';
+            const bool gender =
+                at + 2 < text.length && text.text[at + 1] == 'i' && text.text[at + 2] == 'n';
+            if (next != '/' && !(next >= '0' && next <= '9') && !gender)
+                return at;
+        }
+    return text.length;
+}
+
+/* Returns a label without a remark in brackets at its end, such as "(12)". */
+static struct text_span without_bracket(struct text_span label)
+{
+    if (!label.length || label.text[label.length - 1] != ')')
+        return label;
+    size_t open = label.length;
+    while (open && label.text[open - 1] != '(')
+        open--;
+    if (open < 2 || label.text[open - 2] != ' ')
+        return label;
+    return text_span_trim(text_span_part(label, 0, open - 1));
+}
+
+/* Classifies a label that states who was present or absent. */
+static bool read_status(struct text_span label, struct member_group *group)
+{
+    if (span_has(WORDS_REGRETS, label)) {
+        group->status = span_has(WORDS_ABSENT, label) && !span_is(WORDS_REGRETS, label)
+                            ? STATUS_ABSENT
+                            : STATUS_EXCUSED;
+        if (span_is(WORDS_ABSENT, label))
+            group->status = STATUS_ABSENT;
+        return true;
+    }
+    if (span_has(WORDS_PRESENT, label) || span_has(WORDS_GUESTS, label) ||
+        span_has(WORDS_OBSERVERS, label) || span_is(WORDS_REMOTE, label) ||
+        span_is(WORDS_IN_PERSON, label) ||
+        text_matches(label, "?the ?board|council|committee|team members|member|directors")) {
+        group->status = STATUS_PRESENT;
+        return true;
+    }
+    return false;
+}
+
+/* Reads "The meeting was led by N.", "Minutes taken by N", "sous la présidence de N". */
+static bool read_role_sentence(struct text_span text, struct member_group *group)
+{
+    static const struct {
+        const char *pattern;
+        unsigned role;
+    } patterns[] = {
+        {"led|chaired|presided by", ROLE_BIT_CHAIR},
+        {"sous la presidence de", ROLE_BIT_CHAIR},
+        {"facilitated|moderated by", ROLE_BIT_MODERATOR},
+        {"hosted by", ROLE_BIT_HOST},
+        {"minutes|notes ?were|was ?taken|recorded|prepared|written by", ROLE_BIT_MINUTE_TAKER},
+        {"scribed|compiled by", ROLE_BIT_MINUTE_TAKER},
+        {"respectfully submitted ?by", ROLE_BIT_MINUTE_TAKER},
+        {"protokoll von", ROLE_BIT_MINUTE_TAKER},
+    };
+    struct sentence sentence;
+    size_t at;
+    sentence_read_all(text, &sentence);
+    for (size_t i = 0; i < sizeof patterns / sizeof *patterns; i++) {
+        const size_t words = sentence_find(&sentence, 0, patterns[i].pattern, &at);
+        if (!words || at > 4 || at + words >= sentence.count || sentence.count > 12)
+            continue;
+        const struct sentence_word *last = &sentence.list[at + words - 1];
+        group->roles = patterns[i].role;
+        group->single = true;
+        group->rest = text_span_strip(text_span_part(text, last->end, text.length), ".,;:");
+        if (!sentence.list[at + words].upper && *group->rest.text != '@')
+            continue;
+        return true;
+    }
+    return false;
+}
+
+bool member_group_read(struct text_span text, struct member_group *ret_group)
+{
+    struct member_group group = {0};
+    text = text_span_trim(text);
+    const size_t colon = colon_of(text);
+    struct text_span label = text_span_trim(text_span_part(text, 0, colon));
+    if (colon < text.length)
+        group.rest = text_span_trim(text_span_part(text, colon + 1, text.length));
+    label = without_bracket(label);
+    if (!label.length || label.length > LABEL_BYTES_MAX)
+        return false;
+    struct sentence sentence;
+    sentence_read_all(label, &sentence);
+    group.sentence = colon < text.length && sentence.count > 4;
+    group.mode = member_mode_of(label);
+    const size_t words_max =
+        colon < text.length && !group.rest.length ? SENTENCE_LABEL_WORDS_MAX : LABEL_WORDS_MAX;
+    if (colon == text.length && read_role_sentence(text, &group)) {
+        *ret_group = group;
+        return true;
+    }
+    if (!sentence.count || sentence.count > words_max)
+        return false;
+    struct sentence rest;
+    sentence_read_all(group.rest, &rest);
+    if ((colon == text.length && span_is(WORDS_MINUTES, label)) ||
+        (rest.count == 1 && rest.list[0].number))
+        return false;
+    const unsigned roles = member_roles_of(label);
+    if ((roles & single_roles) && sentence.count <= ROLE_LABEL_WORDS_MAX &&
+        !span_has(WORDS_PRESENT, label)) {
+        if (colon == text.length && !span_is(WORDS_CHAIR, label) &&
+            !span_is(WORDS_MINUTE_TAKER, label) && !span_is(WORDS_MODERATOR, label) &&
+            !span_is(WORDS_SECRETARY, label) && !span_is(WORDS_HOST, label))
+            return false;
+        group.roles = roles & single_roles;
+        group.single = true;
+        *ret_group = group;
+        return true;
+    }
+    if (!read_status(label, &group))
+        return false;
+    group.roles = roles & (ROLE_BIT_MEMBER | ROLE_BIT_OBSERVER | ROLE_BIT_GUEST);
+    if (group.status != STATUS_PRESENT)
+        group.roles &= ROLE_BIT_MEMBER;
+    *ret_group = group;
+    return true;
+}

@@ -1,0 +1,133 @@
+#include "phrases/member.h"
+#include "phrases/sentence.h"
+#include "phrases/word_class.h"
+
+enum {
+    PAIR_BYTES_MAX = 200 /* of "A and B"; a longer entry is not divided */
+};
+
+/* Changes the depth of brackets by a byte. */
+static int depth_after(int depth, char byte)
+{
+    if (byte == '(' || byte == '[')
+        return depth + 1;
+    return (byte == ')' || byte == ']') && depth ? depth - 1 : depth;
+}
+
+static bool has_outside_brackets(struct text_span text, char mark)
+{
+    int depth = 0;
+    for (size_t at = 0; at < text.length; at++) {
+        depth = depth_after(depth, text.text[at]);
+        if (!depth && text.text[at] == mark)
+            return true;
+    }
+    return false;
+}
+
+/* Returns true if a text consists of handles that blanks divide. */
+static bool is_handles(struct text_span text)
+{
+    bool begins = true;
+    for (size_t at = 0; at < text.length; at++) {
+        if (text.text[at] == ' ') {
+            begins = true;
+            continue;
+        }
+        if (begins && text.text[at] != '@')
+            return false;
+        begins = false;
+    }
+    return text.length > 0;
+}
+
+void member_list_begin(struct member_list *list, struct text_span text)
+{
+    static const char marks[] = {';', ',', '\n'};
+    *list = (struct member_list){.text = text_span_strip(text, ".,;")};
+    if (is_handles(list->text))
+        list->separator = ' ';
+    for (size_t i = 0; !list->separator && i < sizeof marks; i++)
+        if (has_outside_brackets(list->text, marks[i]))
+            list->separator = marks[i];
+}
+
+/* Returns the offset of the separator of an entry, from an offset on. A legal form after a comma
+ * belongs to the entry. */
+static size_t entry_end(const struct member_list *list, size_t from)
+{
+    int depth = 0;
+    for (size_t at = from; at < list->text.length; at++) {
+        depth = depth_after(depth, list->text.text[at]);
+        if (depth || !list->separator || list->text.text[at] != list->separator)
+            continue;
+        const struct text_span rest =
+            text_span_trim(text_span_part(list->text, at + 1, list->text.length));
+        if (list->separator == ',' && span_at(WORDS_LEGAL_FORM, rest))
+            continue;
+        return at;
+    }
+    return list->text.length;
+}
+
+/* Returns the length of "and" or "&" with its blanks at an offset, or 0. */
+static size_t and_at(struct text_span text, size_t at)
+{
+    if (text.text[at] != ' ' || at + 3 >= text.length)
+        return 0;
+    const struct text_span rest = text_span_part(text, at + 1, text.length);
+    const size_t length = *rest.text == '&' ? 1 : span_at(WORDS_AND, rest);
+    return length && length + 1 < rest.length && rest.text[length] == ' ' ? length + 2 : 0;
+}
+
+/* Returns the end of the first name of "A and B", or the end of the entry if it is one name.
+ * *ret_next is the offset of what follows. */
+static size_t first_of_pair(struct text_span text, size_t from, size_t end, size_t *ret_next)
+{
+    int depth = 0;
+    *ret_next = end;
+    if (end - from > PAIR_BYTES_MAX)
+        return end;
+    for (size_t at = from; at < end; at++) {
+        depth = depth_after(depth, text.text[at]);
+        const size_t mark = depth ? 0 : and_at(text, at);
+        if (!mark || at + mark >= end)
+            continue;
+        struct text_span left = text_span_trim(text_span_part(text, from, at));
+        struct text_span right = text_span_trim(text_span_part(text, at + mark, end));
+        for (size_t i = 0; i < right.length; i++)
+            if (right.text[i] == '(' || and_at(right, i))
+                right = text_span_trim(text_span_part(right, 0, i));
+        for (size_t i = 0; i < left.length; i++)
+            if (left.text[i] == '(')
+                left = text_span_trim(text_span_part(left, 0, i));
+        if (!member_is_name(left, true) || !member_is_name(right, true))
+            continue;
+        *ret_next = at + mark;
+        return at;
+    }
+    return end;
+}
+
+bool member_list_next(struct member_list *list, struct text_span *ret_entry)
+{
+    while (list->at < list->text.length) {
+        size_t end = entry_end(list, list->at);
+        size_t next;
+        const size_t first = first_of_pair(list->text, list->at, end, &next);
+        if (first == end)
+            next = end + 1;
+        struct text_span entry = text_span_strip(text_span_part(list->text, list->at, first), ",;");
+        list->at = next;
+        const size_t word = span_at(WORDS_AND, entry);
+        if (word && word < entry.length && entry.text[word] == ' ')
+            entry = text_span_trim(text_span_part(entry, word, entry.length));
+        else if (entry.length > 2 && *entry.text == '&' && entry.text[1] == ' ')
+            entry = text_span_trim(text_span_part(entry, 1, entry.length));
+        if (!entry.length)
+            continue;
+        *ret_entry = entry;
+        return true;
+    }
+    return false;
+}

@@ -1,0 +1,396 @@
+#include "phrases/time.h"
+
+#include "phrases/date_private.h"
+#include "phrases/sentence.h"
+#include "values/calendar_day.h"
+#include "values/time_zone.h"
+#include "wording/words.h"
+
+#include <stdio.h>
+#include <strings.h>
+
+enum {
+    HOUR = 60, /* minutes */
+    DAY = 24 * HOUR
+};
+
+/* A time of the clock as it is written. */
+struct clock_time {
+    int minutes;
+    bool marked; /* true if something besides the digits says that it is a time */
+    bool whole;  /* true if it is an hour without minutes */
+    char half;   /* 'a' or 'p' */
+};
+
+static char time_byte(struct text_span text, size_t at)
+{
+    return at < text.length ? text.text[at] : 0;
+}
+
+static bool is_time_letter(char byte)
+{
+    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') ||
+           (unsigned char)byte >= 0x80;
+}
+
+static size_t skip_blanks(struct text_span text, size_t at)
+{
+    size_t blank;
+    while (at < text.length && (blank = words_blank_at(text.text + at, text.length - at)))
+        at += blank;
+    return at;
+}
+
+/* Returns the offset after a word in lower-case letters of ASCII, or `at`. */
+static size_t skip_word(struct text_span text, size_t at, const char *word)
+{
+    const size_t length = strlen(word);
+    if (at + length > text.length || strncasecmp(text.text + at, word, length))
+        return at;
+    const char next = time_byte(text, at + length);
+    return is_time_letter(next) && (unsigned char)next < 0x80 ? at : at + length;
+}
+
+/* Reads "am", "p.m.", "PM" at an offset. Returns the offset after it, or `at`. */
+static size_t half_at(struct text_span text, size_t at, char *ret_half)
+{
+    const size_t start = skip_blanks(text, at);
+    const char half = (char)(time_byte(text, start) | 0x20);
+    if (half != 'a' && half != 'p')
+        return at;
+    size_t next = start + 1;
+    next += time_byte(text, next) == '.';
+    if ((time_byte(text, next) | 0x20) != 'm' || is_time_letter(time_byte(text, next + 1)))
+        return at;
+    *ret_half = half;
+    next++;
+    return next + (time_byte(text, next) == '.' && next - start == 3);
+}
+
+/* Reads the minutes of "18:30", "18.30 Uhr", "18h30", "18 h 30". Returns the offset after them. */
+static size_t minutes_at(struct text_span text, size_t at, struct clock_time *clock)
+{
+    int minutes, seconds;
+    const char mark = time_byte(text, at);
+    if (mark == ':' || mark == '.') {
+        if (text_span_digits(text, at + 1, &minutes) != 2 || minutes > 59)
+            return at;
+        size_t next = at + 3;
+        if (mark == ':' && time_byte(text, next) == ':' &&
+            text_span_digits(text, next + 1, &seconds) == 2)
+            next += 3;
+        clock->minutes += minutes;
+        clock->whole = false;
+        clock->marked = clock->marked || mark == ':';
+        return next;
+    }
+    size_t next = skip_blanks(text, at);
+    if ((time_byte(text, next) | 0x20) != 'h' || is_time_letter(time_byte(text, next + 1)))
+        return at;
+    clock->marked = true;
+    next++;
+    const size_t digits = skip_blanks(text, next);
+    if (text_span_digits(text, digits, &minutes) == 2 && minutes < 60 && digits - next < 2) {
+        clock->minutes += minutes;
+        clock->whole = false;
+        return digits + 2;
+    }
+    return next;
+}
+
+/* Reads a time at an offset, at which there are digits. Returns the offset after it, or `at`. */
+static size_t clock_at(struct text_span text, size_t at, struct clock_time *ret_clock)
+{
+    int hour;
+    struct clock_time clock = {.whole = true};
+    const size_t digits = text_span_digits(text, at, &hour);
+    if (digits < 1 || digits > 2 || hour > 24)
+        return at;
+    clock.minutes = hour * HOUR;
+    const bool point = time_byte(text, at + digits) == '.';
+    size_t next = minutes_at(text, at + digits, &clock);
+    const size_t half = half_at(text, next, &clock.half);
+    if (half > next) {
+        if (hour < 1 || hour > 12)
+            return at;
+        clock.minutes = clock.minutes % (12 * HOUR) + (clock.half == 'p' ? 12 * HOUR : 0);
+        clock.marked = true;
+        next = half;
+    } else {
+        const size_t blank = skip_blanks(text, next);
+        size_t hours = skip_word(text, blank, "uhr");
+        hours = hours > blank ? hours : skip_word(text, blank, "heures");
+        hours = hours > blank ? hours : skip_word(text, blank, "horas");
+        hours = hours > blank ? hours : skip_word(text, blank, "hrs");
+        hours = hours > blank || time_byte(text, next) != 'h' ? hours : skip_word(text, next, "h");
+        if (hours > blank) {
+            clock.marked = true;
+            next = hours;
+        }
+    }
+    if (point && !clock.marked && !clock.whole)
+        return at;
+    if (clock.minutes > DAY || is_time_letter(time_byte(text, next)))
+        if (time_byte(text, next) != 'Z' && (unsigned char)time_byte(text, next) < 0x80)
+            return at;
+    *ret_clock = clock;
+    return next;
+}
+
+/* Returns the offset after "-", "–", "to", "a", "bis", "à" with its blanks, or `at`. */
+static size_t range_mark_at(struct text_span text, size_t at)
+{
+    static const char *const marks[] = {"-", "\xE2\x80\x93", "\xE2\x80\x94", "\xC3\xA0"};
+    static const char *const words[] = {"to", "until", "till", "bis", "a", "hasta", "and"};
+    const size_t start = skip_blanks(text, at);
+    size_t next = start;
+    for (size_t i = 0; next == start && i < sizeof marks / sizeof *marks; i++)
+        if (text_span_begins(text_span_part(text, start, text.length), marks[i]))
+            next = start + strlen(marks[i]);
+    for (size_t i = 0; next == start && i < sizeof words / sizeof *words; i++)
+        next = skip_word(text, start, words[i]);
+    if (next == start)
+        return at;
+    next = skip_blanks(text, next);
+    const size_t article = skip_word(text, next, "las");
+    return skip_blanks(text, article);
+}
+
+static size_t zone_at(struct text_span text, size_t at, struct phrase_zone *ret_zone)
+{
+    size_t start = skip_blanks(text, at);
+    const bool bracket = time_byte(text, start) == '(';
+    start = skip_blanks(text, start + bracket);
+    if (start >= text.length || (start == at && time_byte(text, start) == '-'))
+        return at;
+    if (start > at && (time_byte(text, start) == '-' || time_byte(text, start) == '+'))
+        return at;
+    const size_t length = phrase_zone_read(text_span_part(text, start, text.length), ret_zone);
+    if (!length)
+        return at;
+    return start + length + (bracket && time_byte(text, start + length) == ')');
+}
+
+/* Reads a time or a range of times at an offset. Returns the offset after it, or `at`. */
+static size_t time_at(struct text_span text, size_t at, struct phrase_time *ret_time)
+{
+    struct clock_time start, end;
+    struct phrase_time time = {.end = -1};
+    size_t next = clock_at(text, at, &start);
+    if (next == at)
+        return at;
+    size_t zone = zone_at(text, next, &time.zone);
+    size_t range = range_mark_at(text, zone);
+    const size_t end_at = range > zone ? clock_at(text, range, &end) : range;
+    const bool ranged = end_at > range && range > zone &&
+                        ((start.marked && end.marked) || (end.marked && start.whole) ||
+                         (start.marked && !end.whole));
+    if (!start.marked && zone == next && !ranged)
+        return at;
+    time.start = start.minutes;
+    if (ranged) {
+        next = end_at;
+        time.end = end.minutes;
+        if (end.half && !start.half && start.minutes < 12 * HOUR) {
+            const int shifted = start.minutes % (12 * HOUR) + (end.half == 'p' ? 12 * HOUR : 0);
+            time.start = shifted <= end.minutes ? shifted : start.minutes;
+        }
+        if (zone == next || !time.zone.name)
+            zone = zone_at(text, next, &time.zone);
+        zone = zone > next ? zone : next;
+    }
+    time.clock_of_12 = start.half || (ranged && end.half);
+    time.span = text_span_part(text, at, zone > next ? zone : next);
+    *ret_time = time;
+    return at + time.span.length;
+}
+
+static bool may_begin_time(struct text_span text, size_t at)
+{
+    const char before = at ? text.text[at - 1] : ' ';
+    if (before == 'T')
+        return at >= 2 && text.text[at - 2] >= '0' && text.text[at - 2] <= '9';
+    return !is_time_letter(before) && !(before >= '0' && before <= '9') &&
+           !strchr(":./-+#$=_,", before);
+}
+
+bool phrase_time_find(struct text_span text, size_t from, struct phrase_time *ret_time)
+{
+    for (size_t at = from; at < text.length; at++) {
+        const char byte = text.text[at];
+        const char before = at ? text.text[at - 1] : ' ';
+        if (byte >= '0' && byte <= '9') {
+            if (may_begin_time(text, at) && time_at(text, at, ret_time) > at)
+                return true;
+            while (time_byte(text, at + 1) >= '0' && time_byte(text, at + 1) <= '9')
+                at++;
+        } else if ((byte == 'n' || byte == 'm') && (before == ' ' || before == '(')) {
+            const size_t noon = skip_word(text, at, byte == 'n' ? "noon" : "midnight");
+            if (noon > at) {
+                *ret_time = (struct phrase_time){.span = text_span_part(text, at, noon),
+                                                 .start = byte == 'n' ? 12 * HOUR : DAY,
+                                                 .end = -1};
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+/* What words say about a time. */
+static const struct {
+    const char *pattern;
+    enum time_meaning meaning;
+    bool actual;
+} time_words[] = {
+    {"re-convened|reconvened|resumed|recess|recessed|pause|unterbrochen|descanso", TIME_BREAK,
+     true},
+    {"call|called|calls|brought|came to order", TIME_START, true},
+    {"call|called|calls ?the|this ?regular|special|annual meeting|session to order", TIME_START,
+     true},
+    {"eroffnet|eroffnete", TIME_START, true},
+    {"siendo las", TIME_START, true},
+    {"da|dio comienzo|inicio", TIME_START, true},
+    {"meeting|session|call ?was|is opened|started|began|begins|starts", TIME_START, true},
+    {"seance|reunion ?est ouverte|debute|commence", TIME_START, true},
+    {"sesion|asamblea|reunion se inicia|abre", TIME_START, true},
+    {"adjourned|adjourns|adjourn|adjournment|geschlossen|schliesst|beendet|beendete", TIME_END,
+     true},
+    {"meeting|session|call ?was|is closed|ended|concluded|finished|ends|closes", TIME_END, true},
+    {"se cierra|levanta|levanto", TIME_END, true},
+    {"se da por", TIME_END, true},
+    {"leve|levee|clot|cloture la|de ?la seance|reunion|assemblee", TIME_END, true},
+    {"seance|reunion|assemblee ?est levee|close|terminee", TIME_END, true},
+    {"?meeting|sitzung start|starts|beginn|anfang|begin|ouverture|debut|inicio|hora", TIME_START,
+     false},
+    {"?meeting|sitzung end|ende|ends|closed|fin|cierre|cloture|schluss", TIME_END, false},
+};
+
+enum time_meaning phrase_time_meaning(struct text_span text, bool *ret_actual)
+{
+    struct sentence sentence;
+    size_t at, from = 0;
+    for (size_t sentences = 0; from < text.length && sentences < 8; sentences++) {
+        from = sentence_read(text, from, &sentence);
+        for (size_t i = 0; i < sizeof time_words / sizeof *time_words; i++) {
+            const bool found = time_words[i].actual
+                                   ? sentence_find(&sentence, 0, time_words[i].pattern, &at)
+                                   : sentence_match(&sentence, 0, time_words[i].pattern);
+            if (!found)
+                continue;
+            *ret_actual = time_words[i].actual;
+            return time_words[i].meaning;
+        }
+    }
+    *ret_actual = false;
+    return TIME_PLAIN;
+}
+
+bool phrase_time_write(const struct phrase_date *date, int minutes, const struct phrase_zone *zone,
+                       char edtf[PHRASE_TIME_BYTES])
+{
+    *edtf = 0;
+    if (!date->year || !date->month || !date->day || minutes < 0 || minutes > 2 * DAY)
+        return false;
+    const int64_t day = calendar_day(date->year, date->month, date->day) + minutes / DAY;
+    const struct calendar_date shown = calendar_date_of(day);
+    const int of_day = minutes % DAY;
+    int length = snprintf(edtf, PHRASE_TIME_BYTES, "%04d-%02d-%02dT%02d:%02d:00", (int)shown.year,
+                          shown.month, shown.day, of_day / HOUR, of_day % HOUR);
+    int offset = zone->offset;
+    if (!zone->has_offset) {
+        const uint16_t number =
+            zone->name ? time_zone_find(zone->name, strlen(zone->name)) : TIME_ZONE_UTC;
+        if (number == TIME_ZONE_UTC)
+            return true;
+        const int64_t local = day * SECONDS_OF_DAY + of_day * 60;
+        offset = time_zone_offset(number, time_zone_instant(number, local, NULL)) / 60;
+    }
+    const int absolute = offset < 0 ? -offset : offset;
+    if (offset)
+        snprintf(edtf + length, (size_t)(PHRASE_TIME_BYTES - length), "%c%02d:%02d",
+                 offset < 0 ? '-' : '+', absolute / 60, absolute % 60);
+    else
+        snprintf(edtf + length, (size_t)(PHRASE_TIME_BYTES - length), "Z");
+    return true;
+}
+
+/* Returns the minutes of a unit that begins at an offset, and the offset after it; 0 if none. */
+static int unit_at(struct text_span text, size_t at, size_t *ret_end)
+{
+    static const struct {
+        const char *name;
+        int minutes;
+    } units[] = {{"minutes", 1}, {"minute", 1}, {"minuten", 1}, {"minutos", 1}, {"mins", 1},
+                 {"min", 1},     {"m", 1},      {"hours", 60},  {"hour", 60},   {"hrs", 60},
+                 {"hr", 60},     {"h", 60},     {"heures", 60}, {"heure", 60},  {"stunden", 60},
+                 {"stunde", 60}, {"std", 60},   {"horas", 60},  {"hora", 60},   {"minutos", 1}};
+    for (size_t i = 0; i < sizeof units / sizeof *units; i++) {
+        const size_t end = skip_word(text, at, units[i].name);
+        if (end > at && !((unsigned char)time_byte(text, end) & 0x80)) {
+            *ret_end = end;
+            return units[i].minutes;
+        }
+    }
+    return 0;
+}
+
+/* Reads the duration at an offset, at which there are digits. */
+static int duration_at(struct text_span text, size_t at, size_t *ret_end)
+{
+    int value, rest;
+    const size_t digits = text_span_digits(text, at, &value);
+    size_t unit = at + digits, end;
+    if (digits > 3)
+        return 0;
+    unit = skip_blanks(text, unit + (time_byte(text, unit) == '-'));
+    const bool hours = (time_byte(text, unit) | 0x20) == 'h';
+    if (hours && text_span_digits(text, unit + 1, &rest) == 2 && rest < 60) {
+        *ret_end = unit + 3;
+        return value * 60 + rest;
+    }
+    const int minutes = unit_at(text, unit, &end);
+    if (!minutes)
+        return 0;
+    *ret_end = end;
+    if (minutes != 60)
+        return value;
+    size_t next = skip_blanks(text, end);
+    next = skip_blanks(text, skip_word(text, skip_word(text, next, "and"), "und"));
+    const size_t more = text_span_digits(text, next, &rest);
+    size_t last;
+    if (more && more <= 2 && rest < 60 &&
+        unit_at(text, skip_blanks(text, next + more), &last) == 1) {
+        *ret_end = last;
+        return value * 60 + rest;
+    }
+    return value * 60;
+}
+
+int phrase_duration_find(struct text_span text, struct text_span *ret_span)
+{
+    for (size_t at = 0; at < text.length; at++) {
+        if (text.text[at] < '0' || text.text[at] > '9')
+            continue;
+        size_t end;
+        const int minutes = may_begin_time(text, at) ? duration_at(text, at, &end) : 0;
+        if (minutes) {
+            if (ret_span)
+                *ret_span = text_span_part(text, at, end);
+            return minutes;
+        }
+        while (time_byte(text, at + 1) >= '0' && time_byte(text, at + 1) <= '9')
+            at++;
+    }
+    return 0;
+}
+
+void phrase_duration_write(int minutes, char text[PHRASE_DURATION_BYTES])
+{
+    int length = snprintf(text, PHRASE_DURATION_BYTES, "PT");
+    if (minutes >= HOUR)
+        length += snprintf(text + length, (size_t)(PHRASE_DURATION_BYTES - length), "%dH",
+                           minutes / HOUR);
+    if (minutes % HOUR || minutes < HOUR)
+        snprintf(text + length, (size_t)(PHRASE_DURATION_BYTES - length), "%dM", minutes % HOUR);
+}

@@ -1,0 +1,309 @@
+#include "outcomes/decision.h"
+
+#include <criterion/criterion.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+/* Blocks are written one a line: "# " a heading, "- " an entry of a list, "-- " one of its second
+ * level, "**" a bold paragraph, "---" a thematic break, "[N] " a speaker before the text, "^" a
+ * block of a list of all decisions. */
+static struct decision_block block_of(char *line)
+{
+    struct decision_block block = {0};
+    if (!strcmp(line, "---"))
+        return (struct decision_block){.form = BLOCK_RULE, .text = {line, 0}};
+    if (*line == '^') {
+        block.listed = true;
+        line++;
+    }
+    if (!strncmp(line, "# ", 2)) {
+        block.form = BLOCK_HEADING;
+        line += 2;
+    } else if (!strncmp(line, "- ", 2) || !strncmp(line, "-- ", 3)) {
+        block.form = BLOCK_ENTRY;
+        block.depth = line[1] == '-' ? 2 : 1;
+        line += block.depth + 1;
+    } else if (!strncmp(line, "**", 2)) {
+        block.bold = true;
+        line += 2;
+    }
+    char *end = strchr(line, ']');
+    if (*line == '[' && end && end[1] == ' ') {
+        *end = 0;
+        block.speaker = text_span_of(line + 1);
+        line = end + 2;
+    }
+    block.text = text_span_of(line);
+    return block;
+}
+
+struct listing {
+    char text[4096];
+    size_t length;
+};
+
+__attribute__((format(printf, 2, 3))) static void list(struct listing *out, const char *format, ...)
+{
+    va_list values;
+    va_start(values, format);
+    out->length +=
+        (size_t)vsnprintf(out->text + out->length, sizeof out->text - out->length, format, values);
+    va_end(values);
+}
+
+static void list_parts(const struct decisions *decisions, const struct decision *decision,
+                       struct listing *out)
+{
+    for (size_t i = 0; i < decision->part_count; i++) {
+        const struct decision_part *part = &decisions->parts[decision->first_part + i];
+        const int length = (int)part->span.length;
+        const char *text = length ? part->span.text : "";
+        if (part->role == PART_MOVER)
+            list(out, " mover=%.*s", length, text);
+        else if (part->role == PART_SECONDER)
+            list(out, " seconder=%.*s", length, text);
+        else if (part->role == PART_BALLOT)
+            list(out, " %.*s:%s", length, text, part->option);
+        else if (part->role == PART_COUNT)
+            list(out, " %s=%d", part->option, part->value);
+        else if (part->role == PART_ELECTED)
+            list(out, " elected=%.*s", length, text);
+    }
+}
+
+/* Writes each decision on a line: "#number (kind) result [method] unanimous inferred parts | text".
+ */
+static void list_decisions(const struct decisions *decisions, struct listing *out)
+{
+    for (size_t i = 0; i < decisions->count; i++) {
+        const struct decision *decision = &decisions->list[i];
+        if (decision->number.length)
+            list(out, "#%.*s ", (int)decision->number.length, decision->number.text);
+        list(out, "(%s) %s", decision->kind ? decision->kind : "",
+             decision->result ? decision->result : "-");
+        if (decision->method)
+            list(out, " [%s]", decision->method);
+        if (decision->voted)
+            list(out, " voted");
+        if (decision->unanimous)
+            list(out, " unanimous");
+        if (decision->inferred)
+            list(out, " inferred");
+        if (decision->without_proposal)
+            list(out, " without_proposal");
+        list_parts(decisions, decision, out);
+        if (decision->text.length)
+            list(out, " | %.*s", (int)(decision->text.length < 40 ? decision->text.length : 40),
+                 decision->text.text);
+        if (decision->text_blocks > 1)
+            list(out, " +%zu", decision->text_blocks - 1);
+        list(out, "\n");
+    }
+}
+
+static void read_lines(const char *lines, struct listing *out)
+{
+    char copy[4096];
+    struct decision_block blocks[64];
+    struct decisions decisions = {0};
+    size_t count = 0;
+    snprintf(copy, sizeof copy, "%s", lines);
+    for (char *line = strtok(copy, "\n"); line; line = strtok(NULL, "\n"))
+        blocks[count++] = block_of(line);
+    cr_assert(decisions_read(blocks, count, &decisions));
+    *out = (struct listing){0};
+    list_decisions(&decisions, out);
+    decisions_finish(&decisions);
+}
+
+static void describe(const char *text, char *found, size_t size)
+{
+    struct listing out;
+    read_lines(text, &out);
+    snprintf(found, size, "%s", out.text);
+}
+
+Test(decision, marks_of_one_item_make_decisions)
+{
+    static const struct {
+        const char *lines, *expected;
+    } cases[] = {
+        {"Member Norden pointed out a mistake. With these corrections, Member Arkady moved to "
+         "approve the minutes, Member Quist seconding. Upon voice vote, the motion carried "
+         "unanimously.",
+         "(approval) adopted [voice] voted unanimous mover=Member Arkady seconder=Member Quist | "
+         "With these corrections, Member Arkady mo\n"},
+        {"Member Norden asked about 3b. It is just being proposed now.\n"
+         "Member Arkady moved to accept the document with the deletion of a link, seconded by "
+         "Member Quist. Upon voice vote, the motion carried unanimously.\n"
+         "Member Quist commented that the text seems to infer a preference.\n"
+         "The following dates for meetings were proposed for the remainder of the year: October "
+         "19.\n"
+         "Asking for a motion to accept the terminology with edits, Member Quist so moved, "
+         "seconded by Member Arkady.\n"
+         "The vote was called and the motion carried unanimously.\n"
+         "Public Comment: Mr. Hal Example said that votes are counted.",
+         "(motion) adopted [voice] voted unanimous mover=Member Arkady seconder=Member Quist | "
+         "Member Arkady moved to accept the docume\n"
+         "(motion) adopted voted unanimous mover=Member Quist seconder=Member Arkady | Asking for "
+         "a motion to accept the termin\n"},
+        {"With edits, Member Arkady moved to accept this section. Member Quist seconded. Upon "
+         "voice vote the motion carried unanimously",
+         "(motion) adopted [voice] voted unanimous mover=Member Arkady seconder=Member Quist | "
+         "With edits, Member Arkady moved to accep\n"},
+        {"- Orla set motion to approve meeting minutes of June 28 and July 26 2023.\n"
+         "- Juno second motion\n"
+         "- Motion approved.",
+         "(approval) adopted mover=Orla seconder=Juno | Orla set motion to approve meeting "
+         "minut\n"},
+        {"- Minor or major revisions? Depending on how implementation works.\n"
+         "- Tove Motion to add to test 6.1.14 and 6.1.16 number as second level sorting field.\n"
+         "- Orla second it.\n"
+         "- Motion passed with no modifications.",
+         "(motion) adopted mover=Tove seconder=Orla | Tove Motion to add to test 6.1.14 and 6.\n"},
+        {"- Orla set Motion best practice FAQ track and second on roadmap for 2.1.\n"
+         "- Juno second\n"
+         "- Motion passed.",
+         "(motion) adopted mover=Orla seconder=Juno | Orla set Motion best practice FAQ track \n"},
+        {"JF propose, Wells second vote for adoption as incubation project. All ayes, no opposes "
+         "or abstain, motion passes. Welcome to the Repo.",
+         "(motion) adopted voted unanimous mover=JF seconder=Wells | JF propose, Wells second vote "
+         "for adopti\n"},
+        {"Der Schriftführer verliest den Antrag:\n"
+         "---\n"
+         "**Antrag\n"
+         "Der Vorstand beantragt den Vereinszweck wie folgt zu ändern:\n"
+         "§2 (1) Zweck des Vereins ist die Förderung der Erziehung.\n"
+         "§2 (2) Jugendarbeit.\n"
+         "---\n"
+         "Aus den Reihen der Mitglieder werden Fragen gestellt.\n"
+         "Da es noch Rückfragen gab, informiert der Vorsitzende.\n"
+         "Die Mitgliederversammlung nimmt diese Information zur Kenntnis.\n"
+         "Noch ein Absatz.\n"
+         "Nachdem alle Fragen beantwortet wurden, stellt der Schriftführer den Antrag zur "
+         "Abstimmung.\n"
+         "---\n"
+         "Ja: 9\n"
+         "Nein: 0\n"
+         "Enthaltung: 0\n"
+         "Der Antrag wird einstimmig von der Mitgliederversammlung angenommen.\n"
+         "---",
+         "(motion) adopted voted unanimous yes=9 no=0 abstain=0 | Der Vorstand beantragt den "
+         "Vereinszweck  +2\n"},
+        {"Poll: \n"
+         "SF: 1\n"
+         "F: 4\n"
+         "N: 15\n"
+         "A: 0\n"
+         "SA: 0\n"
+         "[DS] This doesn’t look like consensus in favor of advancing the proposal.",
+         "() none voted without_proposal strongly favor=1 favor=4 neutral=15 against=0 strongly "
+         "against=0\n"},
+        {"Poll: SF: 1 F: 4 N: 15 A: 0 SA: 0",
+         "() none voted without_proposal strongly favor=1 favor=4 neutral=15 against=0 strongly "
+         "against=0 strongly favor=1 favor=4 neutral=15 against=0 strongly against=0\n"},
+        {"Proposed resolution: do not, by default, handle x in toRDF (or fromRDF) (Mona Norden)\n"
+         "[Dan H] every new feature makes it worse -- too many options.\n"
+         "[David] Clarification\n"
+         "[Mona] +1\n"
+         "[Ben] +0.5\n"
+         "[Dan] a future proposal will add more\n"
+         "[Elika] +0.1\n"
+         "[Ralph] -1 because\n"
+         "[A] a\n"
+         "[B] b\n"
+         "[C] c\n"
+         "[D] d\n"
+         "Resolution #1: do not, by default, handle x in toRDF (or fromRDF)\n"
+         "[Mona] +1",
+         "#1 (resolution) adopted voted mover=Mona Norden Mona:yes Ben:yes Elika:yes Ralph:no | do "
+         "not, by default, handle x in toRDF (o\n"},
+        {"# Conclusion\n"
+         "- Review open issues and return to next plenary\n"
+         "- Another\n"
+         "Next up we have another continuation, this will be the last item.",
+         "() - | Review open issues and return to next pl +1\n"},
+        {"# Conclusion\n"
+         "- No major decisions were made.",
+         "() none | No major decisions were made.\n"},
+        {"# Decisions\n"
+         "- Use the list\n"
+         "- Close the issue",
+         "() - | Use the list\n"
+         "() - | Close the issue\n"},
+        {"Decision: Approve the budget. Vote: 5 in favor, 2 against, 1 abstention.",
+         "() - voted yes=5 no=2 abstain=1 | Approve the budget. Vote: 5 in favor, 2 \n"},
+        {"Motion by A. Example, seconded by B. Example, to adopt the budget. Motion carried 3-0.",
+         "(motion) adopted voted mover=A. Example seconder=B. Example yes=3 no=0 | Motion by A. "
+         "Example, seconded by B. Exa\n"},
+        {"MOVED: Ana Ruiz\n"
+         "2nd: Bo Park\n"
+         "VOTE: 8/0\n"
+         "AYES: Ana Ruiz, Bo Park\n"
+         "NOES: None",
+         "(motion) - voted without_proposal mover=Ana Ruiz seconder=Bo Park yes=8 no=0 Ana "
+         "Ruiz:yes Bo Park:yes\n"},
+        {"Se acuerda aprobar el presupuesto por unanimidad.",
+         "() adopted voted unanimous inferred | Se acuerda aprobar el presupuesto por un\n"},
+        {"Se aprueba el acta anterior con 44 votos a favor, 2 en contra y 1 abstención.",
+         "(approval) adopted voted yes=44 no=2 abstain=1 | Se aprueba el acta anterior con 44 "
+         "votos\n"},
+        {"Le conseil adopte la proposition à l'unanimité. Pour : 7, Contre : 0, Abstention : 1",
+         "() adopted voted unanimous yes=7 no=0 abstain=1 | Le conseil adopte la proposition à "
+         "l'un\n"},
+        {"The minutes of the previous meeting were approved.",
+         "(approval) adopted | The minutes of the previous meeting were\n"},
+        {"It was decided that the shop closes.\n"
+         "The board agreed to fund the party.\n"
+         "Ana said we agreed on that.\n"
+         "The council had decided to go.",
+         "() adopted inferred | It was decided that the shop closes.\n"
+         "() adopted inferred | The board agreed to fund the party.\n"},
+        {"This item was postponed until the next meeting.",
+         "() deferred | This item was postponed until the next m\n"},
+        {"Approved.", "() adopted | Approved.\n"},
+        {"- The proposal was discussed.\n"
+         "- LGTM",
+         "() adopted | LGTM\n"},
+        {"Nobody voted against it in 2019. We approved of the colour. The build passed. They "
+         "failed to come.",
+         ""},
+        {"Ana moved to Berlin. Bo moved the chair. A second option was found. In the second half "
+         "they passed 3-0.",
+         ""},
+        {"Der Vorstand hat gemäß der Satzung beschlossen, dass die Aufgaben übernommen werden.\n"
+         "Der Vorstand beschließt die Anschaffung. Abstimmung: 5 Ja-Stimmen, keine Nein-Stimme, 1 "
+         "Enthaltung.",
+         "() adopted voted inferred yes=5 no=0 abstain=1 | Der Vorstand beschließt die "
+         "Anschaffung\n"},
+        {"**Consensus: use the list", "(consensus) adopted [consensus] voted | use the list\n"},
+        {"Resolved, that the town builds a bridge.",
+         "(resolution) adopted | Resolved, that the town builds a bridge.\n"},
+        {"Ana Ruiz was elected treasurer. ",
+         "(election) adopted inferred elected=Ana Ruiz | Ana Ruiz was elected treasurer.\n"},
+        {"On a motion by Ana Ruiz, seconded by Bo Park, the board voted 5 to 2 to close the shop.",
+         "(motion) - voted mover=Ana Ruiz seconder=Bo Park yes=5 no=2 | On a motion by Ana Ruiz, "
+         "seconded by Bo \n"},
+        {"The motion failed for lack of a second.",
+         "() rejected | The motion failed for lack of a second.\n"},
+        {"There were no objections and the agenda was adopted by general consent.",
+         "(approval) adopted [general_consent] voted | There were no objections and the agenda \n"},
+        {"Abstimmung: Ja 12, Nein 3, Enthaltungen 2. Damit ist der Antrag angenommen.",
+         "() adopted voted without_proposal yes=12 no=3 yes=12 no=3\n"},
+        {"Motion to adjourn by Ana Ruiz, second by Bo Park. All in favor.",
+         "(motion) - voted unanimous mover=Ana Ruiz seconder=Bo Park | Motion to adjourn by Ana "
+         "Ruiz, second by\n"},
+        {":+1: from @a, @b", ""},
+        {"Motion: Buy a printer\n"
+         ":+1: from @a, @b\n"
+         "Accepted",
+         "(motion) adopted voted @a:yes @b:yes | Buy a printer\n"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        char found[4096];
+        describe(cases[i].lines, found, sizeof found);
+        cr_expect_str_eq(found, cases[i].expected, "\n%s\ngives\n%snot\n%s", cases[i].lines, found,
+                         cases[i].expected);
+    }
+}

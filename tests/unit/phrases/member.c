@@ -1,0 +1,136 @@
+#include "phrases/member.h"
+
+#include <criterion/criterion.h>
+#include <stdio.h>
+#include <string.h>
+
+static void add(char *found, size_t size, const char *name, struct text_span span)
+{
+    const size_t length = strlen(found);
+    if (span.length)
+        snprintf(found + length, size - length, " %s=[%.*s]", name, (int)span.length, span.text);
+}
+
+/* Writes what an entry says. */
+static void describe(const char *text, char *found, size_t size)
+{
+    static const char *const kinds[] = {"none", "person", "organization", "count"};
+    const struct member_entry entry = {.text = text_span_of(text)};
+    struct member member;
+    size_t length;
+    snprintf(found, size, "%s", kinds[member_read(&entry, &member)]);
+    add(found, size, "name", member.name);
+    add(found, size, "title", member.title);
+    add(found, size, "handle", member.handle);
+    add(found, size, member.abbreviation_guessed ? "short?" : "short", member.abbreviation);
+    add(found, size, "organization", member.organization);
+    add(found, size, "post", member.post);
+    add(found, size, "proxy", member.proxy);
+    add(found, size, "for", member.on_behalf_of);
+    for (int i = 0; i < MEMBER_ROLE_COUNT; i++)
+        if (member.roles & (1U << i)) {
+            length = strlen(found);
+            snprintf(found + length, size - length, " %s", member_role_names[i]);
+        }
+    if (member.status != STATUS_UNKNOWN) {
+        length = strlen(found);
+        snprintf(found + length, size - length, " %s", member_status_name(member.status));
+    }
+    if (member.mode != MODE_UNKNOWN) {
+        length = strlen(found);
+        snprintf(found + length, size - length, " %s", member_mode_name(member.mode));
+    }
+    length = strlen(found);
+    if (member.joined >= 0 || member.left >= 0 || member.count)
+        snprintf(found + length, size - length, " %d-%d %d", member.joined, member.left,
+                 member.count);
+}
+
+Test(member, entries_have_names_roles_and_organizations)
+{
+    static const struct {
+        const char *text, *expected;
+    } cases[] = {
+        {"Kaja Tarn - Chairperson, Example Limited",
+         "person name=[Kaja Tarn] organization=[Example Limited] post=[Chairperson] chair"},
+        {"Bela Rowan, Adobe Place", "person name=[Bela Rowan] organization=[Adobe Place]"},
+        {"Cleo Thorpe, Epic Plays, Inc.",
+         "person name=[Cleo Thorpe] organization=[Epic Plays, Inc.]"},
+        {"Bruno Stroud, Example & Quay Representative",
+         "person name=[Bruno Stroud] organization=[Example & Quay] post=[Representative]"},
+        {"Rune Rusk, ILM / D&I WG", "person name=[Rune Rusk] organization=[ILM] post=[D&I WG]"},
+        {"Fabrice (voix donnée à Alix-Maud)", "person name=[Fabrice] proxy=[Alix-Maud]"},
+        {"La Balade des Livres", "organization name=[La Balade des Livres]"},
+        {"Celia Harker (Assistant to Treasurer)",
+         "person name=[Celia Harker] post=[Assistant to Treasurer]"},
+        {"Mona Norden (MN)", "person name=[Mona Norden] short=[MN]"},
+        {"Mona Norden (XBM) [host]", "person name=[Mona Norden] short?=[XBM] post=[host] host"},
+        {"Mona Norden (@mona) (she/her)", "person name=[Mona Norden] handle=[@mona]"},
+        {"@mona", "person name=[@mona] handle=[@mona]"},
+        {"Mona Norden @mona (TSC)", "person name=[Mona Norden] handle=[@mona] post=[TSC] member"},
+        {"22 socias", "count -1--1 22"},
+        {"7 membres", "count -1--1 7"},
+        {"(...)", "none"},
+        {"none", "none"},
+        {"N/A", "none"},
+        {"We discussed the agenda and found it good", "none"},
+        {"Chair Norden", "person name=[Norden] title=[Chair] chair"},
+        {"Dr. Mona Norden", "person name=[Mona Norden] title=[Dr.]"},
+        {"Ivo Petrak, Secretary", "person name=[Ivo Petrak] post=[Secretary] secretary"},
+        {"Mona Norden (remote)", "person name=[Mona Norden] remote"},
+        {"Mona Norden (bis 11:55 Uhr)", "person name=[Mona Norden] -1-715 0"},
+        {"Mona Norden - joined at 14:25Z", "person name=[Mona Norden] 865--1 0"},
+        {"Mona Norden <mona@example.org>", "person name=[Mona Norden]"},
+        {"Presidente: Mona Norden", "person name=[Mona Norden] post=[Presidente] chair"},
+        {"Example Foundation", "organization name=[Example Foundation]"},
+        {"Mona Pia Norden (MPN) - chair",
+         "person name=[Mona Pia Norden] short=[MPN] post=[chair] chair"},
+        {"Solène", "person name=[Solène]"},
+        {"Corin Oakes, The Walt Example Studios",
+         "person name=[Corin Oakes] organization=[The Walt Example Studios]"},
+        {"Sven van Lund", "person name=[Sven van Lund]"},
+        {"José María Núñez de la Vega (delega su voto en Mona Norden)",
+         "person name=[José María Núñez de la Vega] proxy=[Mona Norden]"},
+        {"Mona Norden (Example Org, she/her)",
+         "person name=[Mona Norden] organization=[Example Org]"},
+        {"Herr Müller (entschuldigt)", "person name=[Müller] title=[Herr] excused"},
+        {"https://example.org", "none"},
+        {"Edwin Marrow, Vice Chair", "person name=[Edwin Marrow] post=[Vice Chair] vice_chair"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        char found[400];
+        describe(cases[i].text, found, sizeof found);
+        cr_expect_str_eq(found, cases[i].expected, "%s gives %s, not %s", cases[i].text, found,
+                         cases[i].expected);
+    }
+}
+
+Test(member, an_unchecked_box_means_absent_if_another_is_checked)
+{
+    struct member_entry entry = {.text = text_span_of("Mona Norden, Example"), .checkbox = true};
+    struct member member;
+    member_read(&entry, &member);
+    cr_expect_eq(member.status, STATUS_UNKNOWN);
+    entry.group_checked = true;
+    member_read(&entry, &member);
+    cr_expect_eq(member.status, STATUS_ABSENT);
+    entry.checked = true;
+    member_read(&entry, &member);
+    cr_expect_eq(member.status, STATUS_PRESENT);
+}
+
+Test(member, tables_name_their_columns)
+{
+    const struct text_span cells[] = {text_span_of("Example Ltd."), text_span_of("Mona Norden"),
+                                      text_span_of("Voting Member"), text_span_of("MN")};
+    const char *const headers[] = {"Company", "Name", "Role", "Abbreviation"};
+    enum member_column columns[4];
+    struct member member;
+    for (int i = 0; i < 4; i++)
+        columns[i] = member_column_of(text_span_of(headers[i]));
+    cr_assert_eq(member_read_row(columns, cells, 4, &member), MEMBER_PERSON);
+    cr_expect(!strncmp(member.name.text, "Mona Norden", member.name.length));
+    cr_expect(!strncmp(member.organization.text, "Example Ltd.", member.organization.length));
+    cr_expect(!strncmp(member.abbreviation.text, "MN", member.abbreviation.length));
+    cr_expect_eq(member.roles, (unsigned)ROLE_BIT_MEMBER);
+}

@@ -1,0 +1,73 @@
+#include "phrases/member.h"
+
+#include <criterion/criterion.h>
+#include <stdio.h>
+#include <string.h>
+
+/* Writes what a label of a group says. */
+static void describe(const char *text, char *found, size_t size)
+{
+    struct member_group group;
+    if (!member_group_read(text_span_of(text), &group)) {
+        snprintf(found, size, "none");
+        return;
+    }
+    const char *status = member_status_name(group.status), *mode = member_mode_name(group.mode);
+    snprintf(found, size, "%s%s%s%s", status ? status : "-", mode ? " " : "", mode ? mode : "",
+             group.single ? " single" : "");
+    for (int i = 0; i < MEMBER_ROLE_COUNT; i++)
+        if (group.roles & (1U << i)) {
+            const size_t length = strlen(found);
+            snprintf(found + length, size - length, " %s", member_role_names[i]);
+        }
+    const size_t length = strlen(found);
+    if (group.rest.length)
+        snprintf(found + length, size - length, " [%.*s]", (int)group.rest.length, group.rest.text);
+}
+
+Test(member_group, labels_tell_status_and_role)
+{
+    static const struct {
+        const char *text, *expected;
+    } cases[] = {
+        {"Present", "present"},
+        {"Board members in attendance were:", "present member"},
+        {"Présent·es :", "present"},
+        {"Présent.es : Ana, Bo", "present [Ana, Bo]"},
+        {"Excusé.es : Cy", "excused [Cy]"},
+        {"Regrets:", "excused"},
+        {"Chair: A. Example, B. Example", "- single chair [A. Example, B. Example]"},
+        {"Scribe(s): A B", "- single minute_taker [A B]"},
+        {"The meeting was led by Mona Norden.", "- single chair [Mona Norden]"},
+        {"Also in attendance were:", "present"},
+        {"Voting member attendance", "present member"},
+        {"Other Attendees", "present"},
+        {"Apologies", "excused"},
+        {"Observers present", "present observer"},
+        {"Anwesend: (...)", "present [(...)]"},
+        {"Guests: Ivan", "present guest [Ivan]"},
+        {"Prise de note : Solène", "- single minute_taker [Solène]"},
+        {"Bosun: X", "- single chair [X]"},
+        {"Anzahl stimmberechtigter Mitglieder: 9", "none"},
+        {"Remote: A, B", "present remote [A, B]"},
+        {"Agenda", "none"},
+        {"Anwesende Mitglieder", "present member"},
+        {"Asisten los miembros siguientes:", "present member"},
+        {"Minutes", "none"},
+        {"Protokoll", "none"},
+        {"Present (Exec listed first)", "present"},
+        {"Chair Norden called the meeting to order", "none"},
+        {"Minutes taken by Mona Norden", "- single minute_taker [Mona Norden]"},
+        {"Individual members approved", "none"},
+        {"2025 officer elections", "none"},
+        {"Install New Board Members", "none"},
+        {"Not present", "absent"},
+        {"Attendees at the summit will get a shirt", "none"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        char found[400];
+        describe(cases[i].text, found, sizeof found);
+        cr_expect_str_eq(found, cases[i].expected, "%s gives %s, not %s", cases[i].text, found,
+                         cases[i].expected);
+    }
+}

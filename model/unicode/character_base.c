@@ -5,6 +5,10 @@
 /* Sorted by character. Capitals are not listed, because the case is folded before. */
 /* clang-format off */
 static const struct character_base character_bases[] = {
+    {0x60, "'"}, /* grave accent */
+    {0xab, "\""}, /* left-pointing double angle quotation mark */
+    {0xb4, "'"}, /* acute accent */
+    {0xbb, "\""}, /* right-pointing double angle quotation mark */
     {0xe6, "ae"}, /* latin small letter ae */
     {0xf0, "d"}, /* latin small letter eth */
     {0xf8, "o"}, /* latin small letter o with stroke */
@@ -69,10 +73,39 @@ static const struct character_base character_bases[] = {
     {0x291, "z"}, /* latin small letter z with curl */
     {0x29d, "j"}, /* latin small letter j with crossed-tail */
     {0x2a0, "q"}, /* latin small letter q with hook */
+    {0x2b9, "'"}, /* modifier letter prime */
+    {0x2ba, "\""}, /* modifier letter double prime */
+    {0x2bb, "'"}, /* modifier letter turned comma */
     {0x2bc, "'"}, /* modifier letter apostrophe */
+    {0x2bd, "'"}, /* modifier letter reversed comma */
+    {0x2be, "'"}, /* modifier letter right half ring */
+    {0x2bf, "'"}, /* modifier letter left half ring */
+    {0x2dc, "~"}, /* small tilde */
+    {0x2ee, "\""}, /* modifier letter double apostrophe */
+    {0x384, "'"}, /* greek tonos */
+    {0x55a, "'"}, /* armenian apostrophe */
+    {0x58a, "-"}, /* armenian hyphen */
+    {0x5be, "-"}, /* hebrew punctuation maqaf */
+    {0x5f0, "וו"}, /* hebrew ligature yiddish double vav */
+    {0x5f1, "וי"}, /* hebrew ligature yiddish vav yod */
+    {0x5f2, "יי"}, /* hebrew ligature yiddish double yod */
+    {0x5f3, "'"}, /* hebrew punctuation geresh */
+    {0x5f4, "\""}, /* hebrew punctuation gershayim */
+    {0x629, "ه"}, /* arabic letter teh marbuta */
+    {0x649, "ي"}, /* arabic letter alef maksura */
     {0x671, "ا"}, /* arabic letter alef wasla */
     {0x6a9, "ك"}, /* arabic letter keheh */
+    {0x6c1, "ه"}, /* arabic letter heh goal */
+    {0x6c3, "ه"}, /* arabic letter teh marbuta goal */
     {0x6cc, "ي"}, /* arabic letter farsi yeh */
+    {0x6d5, "ه"}, /* arabic letter ae */
+    {0x9ce, "ত্"}, /* bengali letter khanda ta */
+    {0xd7a, "ണ്"}, /* malayalam letter chillu nn */
+    {0xd7b, "ന്"}, /* malayalam letter chillu n */
+    {0xd7c, "ര്"}, /* malayalam letter chillu rr */
+    {0xd7d, "ല്"}, /* malayalam letter chillu l */
+    {0xd7e, "ള്"}, /* malayalam letter chillu ll */
+    {0xd7f, "ക്"}, /* malayalam letter chillu k */
     {0x1d6c, "b"}, /* latin small letter b with middle tilde */
     {0x1d6d, "d"}, /* latin small letter d with middle tilde */
     {0x1d6e, "f"}, /* latin small letter f with middle tilde */
@@ -104,18 +137,29 @@ static const struct character_base character_bases[] = {
     {0x1d96, "i"}, /* latin small letter i with retroflex hook */
     {0x1d99, "u"}, /* latin small letter u with retroflex hook */
     {0x1eff, "y"}, /* latin small letter y with loop */
+    {0x1fbd, "'"}, /* greek koronis */
+    {0x1fbf, "'"}, /* greek psili */
+    {0x1ffe, "'"}, /* greek dasia */
     {0x2010, "-"}, /* hyphen */
     {0x2012, "-"}, /* figure dash */
     {0x2013, "-"}, /* en dash */
     {0x2014, "-"}, /* em dash */
     {0x2015, "-"}, /* horizontal bar */
+    {0x2016, "∥"}, /* double vertical line */
     {0x2018, "'"}, /* left single quotation mark */
     {0x2019, "'"}, /* right single quotation mark */
+    {0x201a, "'"}, /* single low-9 quotation mark */
     {0x201b, "'"}, /* single high-reversed-9 quotation mark */
     {0x201c, "\""}, /* left double quotation mark */
     {0x201d, "\""}, /* right double quotation mark */
     {0x201e, "\""}, /* double low-9 quotation mark */
     {0x201f, "\""}, /* double high-reversed-9 quotation mark */
+    {0x2032, "'"}, /* prime */
+    {0x2033, "\""}, /* double prime */
+    {0x2035, "'"}, /* reversed prime */
+    {0x2036, "\""}, /* reversed double prime */
+    {0x2039, "'"}, /* single left-pointing angle quotation mark */
+    {0x203a, "'"}, /* single right-pointing angle quotation mark */
     {0x2043, "-"}, /* hyphen bullet */
     {0x2212, "-"}, /* minus sign */
     {0x2c61, "l"}, /* latin small letter l with double bar */
@@ -129,6 +173,10 @@ static const struct character_base character_bases[] = {
     {0x2c74, "v"}, /* latin small letter v with curl */
     {0x2c78, "e"}, /* latin small letter e with notch */
     {0x2c7a, "o"}, /* latin small letter o with low ring inside */
+    {0x301c, "~"}, /* wave dash */
+    {0x301d, "\""}, /* reversed double prime quotation mark */
+    {0x301e, "\""}, /* double prime quotation mark */
+    {0x301f, "\""}, /* low double prime quotation mark */
     {0xa741, "k"}, /* latin small letter k with stroke */
     {0xa743, "k"}, /* latin small letter k with diagonal stroke */
     {0xa745, "k"}, /* latin small letter k with stroke and diagonal stroke */
@@ -142,6 +190,7 @@ static const struct character_base character_bases[] = {
     {0xa759, "q"}, /* latin small letter q with diagonal stroke */
     {0xa765, "th"}, /* latin small letter thorn with stroke */
     {0xa767, "th"}, /* latin small letter thorn with stroke through descender */
+    {0xa78c, "'"}, /* latin small letter saltillo */
     {0xa78e, "l"}, /* latin small letter l with retroflex hook and belt */
     {0xa791, "n"}, /* latin small letter n with descender */
     {0xa793, "c"}, /* latin small letter c with bar */

@@ -1,15 +1,16 @@
 #include "unicode/character_fold.h"
 
+#include "unicode/character.h"
 #include "unicode/character_base.h"
 
 #include <string.h>
-#include <unicase.h>
 #include <unictype.h>
-#include <uninorm.h>
 #include <unistr.h>
 
 enum {
     ARABIC_TATWEEL = 0x640,
+    SKIN_TONE_FIRST = 0x1f3fb, /* of emoji */
+    SKIN_TONE_LAST = 0x1f3ff,
     FOLD_ROUNDS_MAX = 16 /* a decomposition may have characters that decompose further */
 };
 
@@ -29,35 +30,31 @@ static size_t append_base(uint32_t folded[CHARACTER_FOLD_MAX], size_t count, con
     return count;
 }
 
-/* Appends the case folding of a character that does not decompose. */
-static size_t append_folded_case(uint32_t folded[CHARACTER_FOLD_MAX], size_t count,
-                                 uint32_t character)
+static bool is_invisible(uint32_t character)
 {
-    uint32_t lower[CHARACTER_FOLD_MAX];
-    size_t length = CHARACTER_FOLD_MAX;
-    if (u32_casefold(&character, 1, NULL, NULL, lower, &length) != lower)
-        return append_character(folded, count, character); /* out of memory: not reachable */
-    for (size_t i = 0; i < length; i++)
-        count = append_character(folded, count, lower[i]);
-    return count;
+    return character == ARABIC_TATWEEL ||
+           (character >= SKIN_TONE_FIRST && character <= SKIN_TONE_LAST) ||
+           uc_is_property_default_ignorable_code_point(character);
 }
 
 /* Appends the replacement of one character; that may be replaced further. */
 static size_t append_replacement(uint32_t folded[CHARACTER_FOLD_MAX], size_t count,
                                  uint32_t character)
 {
-    ucs4_t decomposed[UC_DECOMPOSITION_MAX_LENGTH];
-    int tag;
-    if (character == ARABIC_TATWEEL || uc_is_property_default_ignorable_code_point(character))
+    uint32_t parts[CHARACTER_PARTS_MAX];
+    if (is_invisible(character))
         return count;
     const char *base = character_base(character);
     if (base)
         return append_base(folded, count, base);
-    const int length = uc_decomposition(character, &tag, decomposed);
-    if (length < 0)
-        return append_folded_case(folded, count, character);
-    for (int i = 0; i < length; i++)
-        count = append_character(folded, count, decomposed[i]);
+    const int digit = character < 0x80 ? -1 : character_digit(character);
+    if (digit >= 0)
+        return append_character(folded, count, '0' + (uint32_t)digit);
+    size_t length = (size_t)character_decompose_compatibly(character, parts);
+    if (length == 0)
+        length = character_fold_case(character, parts, CHARACTER_PARTS_MAX);
+    for (size_t i = 0; i < length; i++)
+        count = append_character(folded, count, parts[i]);
     return count;
 }
 
@@ -76,10 +73,4 @@ size_t character_fold(uint32_t character, uint32_t ret_folded[CHARACTER_FOLD_MAX
             break;
     }
     return count;
-}
-
-bool combining_class_is_accent(int combining_class)
-{
-    return combining_class == UC_CCC_OV || combining_class >= 200 ||
-           (combining_class >= 10 && combining_class <= 36);
 }

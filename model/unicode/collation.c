@@ -70,19 +70,6 @@ static void append_code(struct buffer *out, uint32_t code)
         buffer_append_byte(out, (char)code);
 }
 
-/* Returns the value of a decimal digit, or -1. */
-static int digit_value(uint32_t character)
-{
-    size_t low = 0, count = collation_zero_count;
-    while (count > 1) {
-        const size_t half = count / 2;
-        if (collation_zeros[low + half] <= character)
-            low += half;
-        count -= half;
-    }
-    return character - collation_zeros[low] < 10 ? (int)(character - collation_zeros[low]) : -1;
-}
-
 /* Writes the count of the digits, and packs them; they may begin NUMBER_COUNT_MAX bytes after
  * `bytes` or later. Returns the size. */
 static size_t pack_number(char *bytes, const char *digits, size_t count)
@@ -125,12 +112,9 @@ static void primary_level_add_digit(struct primary_level *level, int digit)
 static void primary_level_add(struct primary_level *level, uint32_t character,
                               const uint32_t *element)
 {
-    if (element && collation_element_code(*element) >> 8 == collation_digit) {
-        const int digit = digit_value(character);
-        if (digit >= 0) {
-            primary_level_add_digit(level, digit);
-            return;
-        }
+    if (character >= '0' && character <= '9') { /* the fold has no digits of other scripts */
+        primary_level_add_digit(level, (int)character - '0');
+        return;
     }
     primary_level_end_number(level);
     if (!element) {

@@ -2,18 +2,20 @@
  * the elements of its decomposition in the table, except for the syllables of Hangul. */
 #include "unicode/collation_reader.h"
 
+#include "unicode/character.h"
 #include "unicode/collation_table.h"
 
 #include <stdlib.h>
-#include <unictype.h>
-#include <uninorm.h>
+#include <string.h>
 #include <unistr.h>
 
 #define COLLATION_TAKEN UINT32_MAX /* a mark that is part of a contraction before it */
 
 enum {
     REPLACEMENT = 0xfffd,
-    MARKS_MAX = 30, /* after a character, beyond which none is found for a contraction */
+    MARKS_MAX = 30,     /* after a character, beyond which none is found for a contraction */
+    DECOMPOSED_MAX = 4, /* parts of a canonical decomposition */
+    CLASS_COUNT = 256,
     HANGUL_FIRST = 0xac00,
     HANGUL_LAST = 0xd7a3
 };
@@ -37,7 +39,7 @@ static bool collation_reader_decode(struct collation_reader *reader, const uint8
                 code = REPLACEMENT;
                 size = 1;
             }
-            composed |= is_hangul_syllable(code) || uc_combining_class(code) != 0;
+            composed |= is_hangul_syllable(code) || character_combining_class(code) != 0;
         }
         reader->codes[reader->count++] = code;
         i += (size_t)size;
@@ -45,16 +47,72 @@ static bool collation_reader_decode(struct collation_reader *reader, const uint8
     return composed;
 }
 
+/* Stores the full canonical decomposition of a character. Returns the number of its parts. */
+static size_t decompose_fully(uint32_t code, uint32_t ret_parts[DECOMPOSED_MAX])
+{
+    uint32_t parts[CHARACTER_PARTS_MAX];
+    size_t count = 1;
+    ret_parts[0] = code;
+    for (int length; count < DECOMPOSED_MAX && (length = character_decompose(*ret_parts, parts));) {
+        memmove(ret_parts + length - 1, ret_parts, count * sizeof *ret_parts);
+        memcpy(ret_parts, parts, (size_t)length * sizeof *parts);
+        count += (size_t)length - 1;
+    }
+    return count;
+}
+
+/* Sorts marks by their classes, those of the same class in their order, in linear time. Returns
+ * false if out of memory. */
+static bool sort_marks(uint32_t *marks, size_t count)
+{
+    size_t places[CLASS_COUNT + 1] = {0};
+    uint32_t *sorted = malloc(count * sizeof *sorted);
+    if (!sorted)
+        return false;
+    for (size_t i = 0; i < count; i++)
+        places[character_combining_class(marks[i]) + 1]++;
+    for (size_t class = 1; class <= CLASS_COUNT; class ++)
+        places[class] += places[class - 1];
+    for (size_t i = 0; i < count; i++)
+        sorted[places[character_combining_class(marks[i])]++] = marks[i];
+    memcpy(marks, sorted, count * sizeof *marks);
+    free(sorted);
+    return true;
+}
+
+/* Brings the marks after each character into canonical order. Returns false if out of memory. */
+static bool collation_reader_order(struct collation_reader *reader)
+{
+    for (size_t i = 0; i < reader->count;) {
+        size_t end = i;
+        bool ordered = true;
+        for (int class, last = 0; end < reader->count; end++, last = class) {
+            class = character_combining_class(reader->codes[end]);
+            if (class == 0)
+                break;
+            ordered &= class >= last;
+        }
+        if (!ordered && !sort_marks(reader->codes + i, end - i))
+            return false;
+        i = end + (end == i);
+    }
+    return true;
+}
+
+/* Replaces the text by its canonical decomposition (NFD), by the properties of characters that are
+ * equal everywhere. Returns false if out of memory. */
 static bool collation_reader_decompose(struct collation_reader *reader)
 {
-    size_t count;
-    uint32_t *codes = u32_normalize(UNINORM_NFD, reader->codes, reader->count, NULL, &count);
+    size_t count = 0;
+    uint32_t *codes = malloc((reader->count * DECOMPOSED_MAX + 1) * sizeof *codes);
     if (!codes)
         return false;
+    for (size_t i = 0; i < reader->count; i++)
+        count += decompose_fully(reader->codes[i], codes + count);
     free(reader->codes);
     reader->codes = codes;
     reader->count = count;
-    return true;
+    return collation_reader_order(reader);
 }
 
 bool collation_reader_init(struct collation_reader *reader, const char *text, size_t length)
@@ -117,7 +175,7 @@ static size_t extend_by_marks(struct collation_reader *reader, size_t length, si
     for (size_t i = first; i < end && length < COLLATION_CONTRACTION_MAX; i++) {
         if (reader->codes[i] == COLLATION_TAKEN)
             continue;
-        const int class = uc_combining_class(reader->codes[i]);
+        const int class = character_combining_class(reader->codes[i]);
         if (class == 0)
             break;
         unit[length] = reader->codes[i];

@@ -36,11 +36,8 @@ struct collation_contraction {
 
 extern const char collation_release[]; /* of Unicode */
 extern const uint8_t collation_number; /* the code of a number; its length and digits follow */
-extern const uint8_t collation_digit;  /* the first byte of the codes of digits */
 
-extern const size_t collation_zero_count, collation_range_count, collation_contraction_count,
-    collation_stage_count;
-extern const uint32_t collation_zeros[]; /* the digits 0 of all scripts, which 1 to 9 follow */
+extern const size_t collation_range_count, collation_contraction_count, collation_stage_count;
 extern const struct collation_range collation_ranges[];
 extern const struct collation_pair collation_pairs[];
 extern const struct collation_contraction collation_contractions[]; /* sorted */

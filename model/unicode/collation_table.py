@@ -36,12 +36,6 @@ def read(text):
     return rows
 
 
-def find_zeros(rows, weights):
-    """The digits 0 of all scripts: each begins ten code points with the ten weights of ASCII's digits."""
-    return [zero for zero in range(CODE_POINTS - 10) if unicodedata.decimal(chr(zero), None) == 0 and
-            all(len(rows.get((zero + digit,), ())) == 1 and rows[(zero + digit,)][0][0] == weights[digit] for digit in range(10))]
-
-
 def assign_codes(rows, digit_weights):
     """The code of each primary weight below IMPLICIT, and that of numbers, which is before those of the digits' weights."""
     single = {rows[(code,)][0][0] for code in range(128) if (code,) in rows} - set(digit_weights)
@@ -82,10 +76,7 @@ class Table:
         self.rows = read(text)
         self.release = re.search(r"^@version (\S+)", text, re.MULTILINE).group(1)
         weights = [self.rows[(ord("0") + digit,)][0][0] for digit in range(10)]
-        self.zeros = find_zeros(self.rows, weights)
         self.codes, self.number = assign_codes(self.rows, weights)
-        self.digit_lead = self.codes[weights[0]] >> 8
-        assert all(self.codes[weight] >> 8 == self.digit_lead for weight in weights)
         self.ranges = [(int(first, 16), int(last, 16), LEAD_OF_RANGES + int(base, 16) - IMPLICIT)
                        for first, last, base in RANGE.findall(text)]
         assert all(lead < LEAD_HAN for _, _, lead in self.ranges)
@@ -144,10 +135,9 @@ def main(source, output):
     with open(output, "w", encoding="ascii") as file:
         file.write(NOTICE.format(release=table.release))
         file.write(f'const char collation_release[] = "{table.release}";\n')
-        file.write(f"const uint8_t collation_number = {table.number}, collation_digit = {table.digit_lead};\n")
-        file.write(f"const size_t collation_zero_count = {len(table.zeros)}, collation_range_count = {len(table.ranges)},\n"
-                   f"    collation_contraction_count = {len(table.contractions)}, collation_stage_count = {len(table.stages)};\n")
-        file.write(array("uint32_t", "zeros", table.zeros))
+        file.write(f"const uint8_t collation_number = {table.number};\n")
+        file.write(f"const size_t collation_range_count = {len(table.ranges)}, collation_contraction_count = {len(table.contractions)},\n"
+                   f"    collation_stage_count = {len(table.stages)};\n")
         file.write(array("struct collation_range", "ranges", sorted(table.ranges)))
         file.write(array("struct collation_pair", "pairs", table.pair_rows()))
         file.write(array("struct collation_contraction", "contractions", table.contractions))

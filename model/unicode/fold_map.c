@@ -1,9 +1,9 @@
 #include "unicode/fold_map.h"
 
 #include "base/array.h"
+#include "unicode/character.h"
 
 #include <stdlib.h>
-#include <unictype.h>
 #include <unistr.h>
 
 enum {
@@ -37,7 +37,7 @@ static size_t character_length(const char *text, size_t length)
 }
 
 /* Returns true if the first character of a text may combine with one before it, or if it is not
- * visible. The vowels and finals of Hangul are not marks, but combine. */
+ * visible. */
 static bool begins_with_following(const char *text, size_t length)
 {
     char memory[CHARACTER_FOLD_BYTES];
@@ -50,8 +50,7 @@ static bool begins_with_following(const char *text, size_t length)
     if (!folded.length || (unsigned char)*memory < 0x80)
         return !folded.length;
     u8_mbtouc(&character, (const uint8_t *)memory, folded.length);
-    return uc_is_general_category_withtable(character, UC_CATEGORY_MASK_M) ||
-           (character >= 0x1160 && character < 0x1200);
+    return character_combining_class(character) != 0 || character_may_follow(character);
 }
 
 /* Returns the end of the part that begins at `at`. */

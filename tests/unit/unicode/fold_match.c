@@ -36,6 +36,23 @@ static void check(const char *text, size_t length, const char *other, size_t oth
     buffer_finish(&operand);
 }
 
+/* The first bytes of a text may decide. */
+Test(fold_match, short_texts_match_like_whole_folds)
+{
+    static const char *const texts[] = {
+        "",        "a",   "A",    "ab",       "aB",      "b",       "a\u0301",  "a\u0338",
+        "=\u0338", "=",   "≠",    "=\u0338a", "か",      "が",      "か\u3099", "かa",
+        "かb",     "がa", "`",    "'a",       "`A",      "\u2019a", "é",        "e",
+        "É!",      "ae",  "æ",    "\u00ad",   "a\u00ad", "\u00ada", "山a",      "山",
+        "山b",     "a山", "A山b", "12",       "१२",      "1२",      "x\u0301=", "X="};
+    enum {
+        COUNT = sizeof texts / sizeof *texts
+    };
+    for (size_t i = 0; i < (size_t)COUNT * COUNT; i++)
+        check(texts[i % COUNT], strlen(texts[i % COUNT]), texts[i / COUNT],
+              strlen(texts[i / COUNT]));
+}
+
 Test(fold_match, texts_that_are_folded_in_parts_match_like_whole_folds)
 {
     char *text = calloc(6000, 1);
@@ -52,6 +69,48 @@ Test(fold_match, texts_that_are_folded_in_parts_match_like_whole_folds)
         check(text, length, "nothing", 7);
     }
     free(text);
+}
+
+/* Each text has a letter with so many marks on it that no part of it ends after a letter; the
+ * letter begins at any place of a part. */
+Test(fold_match, a_text_with_any_number_of_marks_matches_itself)
+{
+    static const char *const marks[] = {"\u094d", "\u093c", "\u3099", "\u0301",
+                                        "\u0e48", "\u0338", "\u1161", "\U000110ba"};
+    static const char *const bases[] = {"क", "か", "=", "\u1100", "", "\U00011099"};
+    static const size_t counts[] = {1, 29, 30, 31, 32, 120, 700};
+    char *text = malloc(4000);
+    for (size_t i = 0; i < 8 * 6 * 7; i++) {
+        const char *mark = marks[i % 8], *base = bases[i / 8 % 6];
+        for (size_t before = i % 3; before < 262; before += i % 5 ? 64 : 3) {
+            size_t length = before;
+            memset(text, 'x', before);
+            length += (size_t)sprintf(text + length, "%s", base);
+            for (size_t j = 0; j < counts[i / 48]; j++)
+                length += (size_t)sprintf(text + length, "%s%s", mark, j % 7 ? "" : "\u0ebb");
+            length += (size_t)sprintf(text + length, "か");
+            check(text, length, text, length);
+            check(text, length, "か", 3);
+            check(text, length, text, before + strlen(base));
+        }
+    }
+    free(text);
+}
+
+/* The voicing of a kana, and the strokes of symbols, are not settled before the next character. */
+Test(fold_match, a_letter_without_its_mark_is_not_found_at_the_end_of_a_part)
+{
+    char text[1100];
+    for (size_t before = 0; before < 1030; before++) {
+        memset(text, 'x', before);
+        const size_t length = before + (size_t)sprintf(text + before, "か\u3099");
+        check(text, length, "か", 3);
+        check(text, length, "が", 3);
+        check(text, length, text, before + 3);
+        sprintf(text + before, "=\u0338y");
+        check(text, before + 4, "=", 1);
+        check(text, before + 4, text, before + 1);
+    }
 }
 
 Test(fold_match, an_empty_fold_begins_every_text)

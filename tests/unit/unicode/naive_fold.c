@@ -33,7 +33,8 @@ static void drop_invisible(struct wide *text)
 {
     struct wide kept = {NULL, 0};
     for (size_t i = 0; i < text->count; i++)
-        if (text->at[i] != 0x640 && !uc_is_property_default_ignorable_code_point(text->at[i]))
+        if (text->at[i] != 0x640 && (text->at[i] < 0x1f3fb || text->at[i] > 0x1f3ff) &&
+            !uc_is_property_default_ignorable_code_point(text->at[i]))
             append(&kept, text->at[i]);
     replace(text, kept.at, kept.count);
 }
@@ -43,7 +44,12 @@ static void replace_bases(struct wide *text)
     struct wide replaced = {NULL, 0};
     for (size_t i = 0; i < text->count; i++) {
         const char *base = character_base(text->at[i]);
-        if (!base)
+        const int digit = uc_is_general_category(text->at[i], UC_CATEGORY_Nd)
+                              ? uc_decimal_value(text->at[i])
+                              : -1;
+        if (digit >= 0)
+            append(&replaced, '0' + (uint32_t)digit);
+        else if (!base)
             append(&replaced, text->at[i]);
         for (ucs4_t one; base && (base = (const char *)u8_next(&one, (const uint8_t *)base));)
             append(&replaced, one);
@@ -81,6 +87,9 @@ char *naive_fold(const char *given)
     /* The first character that one round makes may be folded further by the next. */
     for (int round = 0; round < 4 && text.count; round++) {
         drop_invisible(&text);
+        uint32_t *decomposed = u32_normalize(UNINORM_NFD, text.at, text.count, NULL, &count);
+        replace(&text, decomposed, count);
+        replace_bases(&text);
         uint32_t *folded = u32_casefold(text.at, text.count, NULL, UNINORM_NFKD, NULL, &count);
         replace(&text, folded, count);
         replace_bases(&text);

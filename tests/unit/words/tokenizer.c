@@ -92,10 +92,10 @@ Test(tokenizer, scripts_that_write_words_apart_have_words)
     check_words("", "co\u00adoperation x\u200dy", "cooperation xy");
     check_words("", "Cafe\u0301 CAFÉ", "cafe cafe");
     check_words("", "🌊 — №5 \u0301", "no5");
-    check_words("", "½ ⑴ ﷺ", "1 2 1 صلى الله عليه وسلم");
+    check_words("", "½ ⑴ ﷺ", "1 2 1 صلي الله عليه وسلم");
     check_words("", "שָׁלוֹם سَلام", "שלום سلام");
     check_words("", "वार्ताएँ கடல்", "वार्ताएँ கடல்");
-    check_words("", "๑๒๓ ไทย", "๑๒๓ ไท+ ทย+ ย.");
+    check_words("", "๑๒๓ ไทย", "123 ไท+ ทย+ ย.");
     check_words("", "\xff\xfe a\xe2\x80", "a");
 }
 

@@ -1,0 +1,45 @@
+/* The end of a fold that is being written. A character that is not inert is combined with it, by
+ * the canonical composition of Unicode 3.11. The writer appends to a buffer, to which others may
+ * append inert characters at the same time. Private to the folder.
+ */
+#pragma once
+
+#include "base/buffer.h"
+
+#include <stdint.h>
+
+/* The character of class 0 at the end of the fold and the marks on it. */
+struct fold_cluster {
+    size_t end; /* the length of the buffer of which the other members are true */
+    bool has_base;
+    uint32_t base, composed; /* without the marks that compose with it, and with them */
+    size_t count;            /* of the marks after it */
+    int last_class;          /* of these; 0 if there are none */
+};
+
+struct fold_writer {
+    struct buffer *out;
+    size_t start; /* where the fold begins in it */
+    struct fold_cluster cluster;
+};
+
+/* Begins to write a fold at the end of `out`, after its first `start` bytes. If bytes follow these,
+ * they are the end of the same fold. */
+void fold_writer_init(struct fold_writer *writer, struct buffer *out, size_t start);
+
+/* Appends a folded character of any kind. */
+void fold_writer_append(struct fold_writer *writer, uint32_t character);
+
+/* Appends a mark of a class that is not 0, or drops it: an accent, or a mark beyond
+ * FOLD_MARKS_MAX. */
+void fold_writer_append_mark(struct fold_writer *writer, uint32_t mark);
+
+/* Appends a character of class 0 that may compose with the one before it. */
+void fold_writer_append_following(struct fold_writer *writer, uint32_t character);
+
+/* Returns the length of the beginning of the fold in the buffer that no later character changes:
+ * without the last character of class 0 and the marks on it. */
+size_t fold_writer_settled_length(const struct buffer *out);
+
+/* Returns true if the folded character is dropped, whatever is before it. */
+bool fold_mark_is_dropped(uint32_t character);

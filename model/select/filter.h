@@ -29,9 +29,12 @@ enum filter_comparison {
  * empty. Ends with NULL. */
 extern const char *const filter_comparison_names[FILTER_COMPARISON_COUNT + 1];
 
-/* The condition of each comparison, as the beginning of a sentence with the field as its subject.
- */
+/* The condition of each comparison for fields of any kind, as the beginning of a sentence with the
+ * field as its subject. */
 extern const char *const filter_comparison_meanings[FILTER_COMPARISON_COUNT];
+
+/* Returns the condition of a comparison for a field. */
+const char *filter_comparison_meaning(enum filter_comparison comparison, const struct field *field);
 
 struct work;
 
@@ -55,6 +58,12 @@ struct filter_folds {
     size_t used;
 };
 
+/* The keys of texts that are compared in the order of texts. */
+struct filter_keys {
+    struct buffer value, operand;
+    bool failed; /* true if out of memory; results then have no meaning */
+};
+
 struct filter {
     const char *parameter; /* the name of the filter in the request, for a refusal; or NULL */
     struct field_path path;
@@ -73,23 +82,28 @@ bool filter_operand_parse(enum filter_comparison comparison, const struct field 
                           const char *text, size_t length, struct filter_folds *folds,
                           struct filter_operand *ret_operand, const char **ret_expected);
 
-/* Returns true if the record meets the filter: one of its values does, or for FILTER_NOT none of
- * them equals an operand. Spends `work`, which may be NULL; if it is used up, the result has no
- * meaning. */
-bool filter_matches(const struct filter *filter, const struct record *record, struct work *work);
+/* Begins comparisons; it allocates nothing. */
+void filter_keys_init(struct filter_keys *keys);
 
-/* Does the same from a step of the path on, of which `members` has the field. */
+/* Frees the keys. Returns false if a comparison was out of memory. */
+bool filter_keys_finish(struct filter_keys *keys);
+
+/* Returns true if a record meets the filter, from a step of the path on, of which `members` has the
+ * field: one of its values does, or for FILTER_NOT none of them equals an operand. Sets
+ * `keys->failed` if out of memory. Spends `work`, which may be NULL; if it is used up, the result
+ * has no meaning. */
 bool filter_matches_members(const struct filter *filter, size_t step, const struct members *members,
-                            struct work *work);
+                            struct filter_keys *keys, struct work *work);
 
 /* Returns true if the filter asks for the absence of values: FILTER_NOT, or FILTER_IS_NULL with the
  * operand "true". */
 bool filter_is_negative(const struct filter *filter);
 
 /* Returns true if the value alone meets the filter; for FILTER_NOT, if it equals an operand. Not
- * for FILTER_IS_NULL. Spends `work`, like filter_matches. */
+ * for FILTER_IS_NULL. `keys` may be NULL unless texts are compared by FILTER_GREATER to
+ * FILTER_LESS_OR_EQUAL. Spends `work`, like filter_matches_members. */
 bool filter_accepts(const struct filter *filter, const struct field *field,
-                    const struct value *value, struct work *work);
+                    const struct value *value, struct filter_keys *keys, struct work *work);
 
 /* Spends the work of comparing one value with all operands. Returns false if it is used up. */
 bool filter_spend(const struct filter *filter, const struct value *value, struct work *work);
@@ -100,6 +114,7 @@ bool filter_compare_dates(enum filter_comparison comparison, const struct date_b
 
 /* Returns a number below, equal to or above 0, as the value is less than, equal to or greater than
  * the operand in the order of values (archive/value_order.h), in which texts with the same fold are
- * equal. The field holds integers, texts, or references to one type. */
+ * equal. The field holds integers, texts, or references to one type. For FIELD_TEXT, sets
+ * `keys->failed` and returns 0 if out of memory; for others `keys` may be NULL. */
 int filter_operand_compare(const struct field *field, const struct value *value,
-                           const struct filter_operand *operand);
+                           const struct filter_operand *operand, struct filter_keys *keys);

@@ -9,6 +9,7 @@ struct filter_set {
     const struct filter *filters;
     size_t count;
     uint64_t wanted;
+    struct filter_keys *keys;
     struct work *work; /* or NULL */
 };
 
@@ -26,7 +27,7 @@ static bool leads_through(const struct filter *filter, size_t step)
  * wanted filters have the same steps before. */
 static struct filter_set same_objects(const struct filter_set *set, size_t first, size_t step)
 {
-    struct filter_set same = {set->filters, set->count, UINT64_C(1) << first, set->work};
+    struct filter_set same = {set->filters, set->count, UINT64_C(1) << first, set->keys, set->work};
     const struct field *field = set->filters[first].path.steps[step].field;
     if (!leads_through(&set->filters[first], step))
         return same;
@@ -70,7 +71,7 @@ static bool match_each(const struct filter_set *set, size_t step, const struct m
         if (!has_filter(set, i))
             continue;
         work_set_filter(set->work, set->filters[i].parameter);
-        if (!filter_matches_members(&set->filters[i], step, members, set->work))
+        if (!filter_matches_members(&set->filters[i], step, members, set->keys, set->work))
             return false;
     }
     return true;
@@ -94,23 +95,24 @@ static bool filter_set_match_members(const struct filter_set *set, size_t step,
 }
 
 static struct filter_set filter_set_of(const struct filter *filters, size_t count,
-                                       struct work *work)
+                                       struct filter_keys *keys, struct work *work)
 {
     assert(count <= FILTER_SET_MAX);
-    return (struct filter_set){
-        filters, count, count == FILTER_SET_MAX ? UINT64_MAX : (UINT64_C(1) << count) - 1, work};
+    return (struct filter_set){filters, count,
+                               count == FILTER_SET_MAX ? UINT64_MAX : (UINT64_C(1) << count) - 1,
+                               keys, work};
 }
 
 bool filter_set_matches(const struct filter *filters, size_t count, const struct record *record,
-                        struct work *work)
+                        struct filter_keys *keys, struct work *work)
 {
-    const struct filter_set set = filter_set_of(filters, count, work);
+    const struct filter_set set = filter_set_of(filters, count, keys, work);
     return filter_set_match_members(&set, 0, record->members);
 }
 
 bool filter_set_combines(const struct filter *filters, size_t count, const struct filter *filter)
 {
-    const struct filter_set set = filter_set_of(filters, count, NULL);
+    const struct filter_set set = filter_set_of(filters, count, NULL, NULL);
     const size_t place = (size_t)(filter - filters);
     for (size_t i = 0; i <= place; i++) {
         const struct filter_set same = same_objects(&set, i, 0);

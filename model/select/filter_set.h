@@ -14,10 +14,10 @@ enum {
     FILTER_SET_MAX = 64
 };
 
-/* Returns true if a record meets all filters, at most FILTER_SET_MAX. Spends `work`, which may be
- * NULL; if it is used up, the result has no meaning. */
+/* Returns true if a record meets all filters, at most FILTER_SET_MAX. Sets `keys->failed` if out of
+ * memory. Spends `work`, which may be NULL; if it is used up, the result has no meaning. */
 bool filter_set_matches(const struct filter *filters, size_t count, const struct record *record,
-                        struct work *work);
+                        struct filter_keys *keys, struct work *work);
 
 /* Returns true if a filter of the set must be met by the same object as another one. */
 bool filter_set_combines(const struct filter *filters, size_t count, const struct filter *filter);

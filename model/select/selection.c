@@ -1,4 +1,4 @@
-#include "select/selection_strategies.h"
+#include "select/selection.h"
 #include "select/value_indexes.h"
 #include "work/work.h"
 

@@ -55,6 +55,12 @@ struct selection {
  * used up. */
 bool selection_make(const struct selection_request *request, struct selection *ret_selection);
 
+/* The two ways to make a selection, between which selection_make chooses. Both return false with
+ * the selection unfinished if out of memory, or if the work is used up; selection_by_index also if
+ * the order of the list is needed and is not that of the ordinals. */
+bool selection_by_scan(const struct selection_request *request, struct selection *selection);
+bool selection_by_index(const struct selection_request *request, struct selection *selection);
+
 /* Frees the memory that the selection owns. */
 void selection_finish(struct selection *selection);
 

@@ -2,7 +2,7 @@
  * which are intersected; the orders of the keys give the page. */
 #include "select/filter_set.h"
 #include "select/order_cache.h"
-#include "select/selection_strategies.h"
+#include "select/selection.h"
 #include "select/value_indexes.h"
 #include "work/work.h"
 
@@ -98,15 +98,19 @@ static bool narrow_by_filter(const struct selection_request *request, const stru
     return matched;
 }
 
-/* Removes the records that meet filters on the same objects with different objects. */
-static void narrow_to_same_objects(const struct selection_request *request, struct record_set *set)
+/* Removes the records that meet filters on the same objects with different objects. Returns false
+ * if out of memory. */
+static bool narrow_to_same_objects(const struct selection_request *request, struct record_set *set)
 {
     size_t count;
+    struct filter_keys keys;
     const struct record *const *all = all_of_type(request, &count);
+    filter_keys_init(&keys);
     for (uint32_t i = 0; i < count && !work_is_used_up(request->work); i++)
-        if (record_set_has(set, i) &&
-            !filter_set_matches(request->filters, request->filter_count, all[i], request->work))
+        if (record_set_has(set, i) && !filter_set_matches(request->filters, request->filter_count,
+                                                          all[i], &keys, request->work))
             record_set_remove(set, i);
+    return filter_keys_finish(&keys);
 }
 
 /* Narrows the set by the index of each filter. A negative filter that asks about the same object as
@@ -132,8 +136,8 @@ static bool narrow_by_all(const struct selection_request *request, struct record
     if (!narrow_by_filters(request, &combined, set) || !narrow_to_list(request, set) ||
         !narrow_to_found(request, set))
         return false;
-    if (combined && set->words)
-        narrow_to_same_objects(request, set);
+    if (combined && set->words && !narrow_to_same_objects(request, set))
+        return false;
     return !work_is_used_up(request->work);
 }
 

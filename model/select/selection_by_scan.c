@@ -1,5 +1,5 @@
 /* Selection record by record, for short lists, and for others if there is no memory for indexes. */
-#include "select/selection_strategies.h"
+#include "select/selection.h"
 
 #include "archive/value_order.h"
 #include "select/filter_set.h"
@@ -149,18 +149,25 @@ static bool copy_page(const struct selection_request *request, struct selection 
     return true;
 }
 
-bool selection_by_scan(const struct selection_request *request, struct selection *selection)
+/* Stores the records that meet all filters. Returns false if out of memory, or if the work is used
+ * up. */
+static bool match_records(const struct selection_request *request, struct selection *selection)
 {
-    selection->matching = malloc((request->count + 1) * sizeof *selection->matching);
-    if (!selection->matching)
-        return false;
+    struct filter_keys keys;
+    filter_keys_init(&keys);
     selection->total = 0;
     for (size_t i = 0; i < request->count && !work_is_used_up(request->work); i++)
         if (is_found(request, request->records[i]) &&
-            filter_set_matches(request->filters, request->filter_count, request->records[i],
+            filter_set_matches(request->filters, request->filter_count, request->records[i], &keys,
                                request->work))
             selection->matching[selection->total++] = request->records[i];
-    return !work_is_used_up(request->work) &&
+    return filter_keys_finish(&keys) && !work_is_used_up(request->work);
+}
+
+bool selection_by_scan(const struct selection_request *request, struct selection *selection)
+{
+    selection->matching = malloc((request->count + 1) * sizeof *selection->matching);
+    return selection->matching && match_records(request, selection) &&
            (request->key_count == 0 || sort_matching(request, selection)) &&
            copy_page(request, selection);
 }

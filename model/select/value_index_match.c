@@ -69,7 +69,7 @@ static int compare_group(struct group_search *search, const struct value_group *
     const struct field *field = search->index->path.end;
     return field->kind == FIELD_TEXT
                ? value_order_compare_fold(&search->order, group->key, group->value, &search->fold)
-               : filter_operand_compare(field, group->value, search->operand);
+               : filter_operand_compare(field, group->value, search->operand, NULL);
 }
 
 /* Returns the first group whose value is not below the operand, or with `above` is above it. */
@@ -124,7 +124,7 @@ static bool group_matches(const struct value_index *index, const struct filter *
 {
     const struct value *value = index->groups[group].value;
     if (!index->bounds || filter->comparison >= FILTER_CONTAINS)
-        return filter_accepts(filter, index->path.end, value, work);
+        return filter_accepts(filter, index->path.end, value, NULL, work);
     if (!filter_spend(filter, value, work))
         return false;
     for (size_t i = 0; i < filter->operand_count; i++)

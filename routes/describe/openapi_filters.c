@@ -89,7 +89,8 @@ static void write_filter_definition(struct openapi *openapi, const struct filter
     struct json_writer *json = &openapi->json;
     char documentation[300];
     snprintf(documentation, sizeof documentation, "%s. Field: %s",
-             filter_comparison_meanings[filtering->comparison], filtering->field->documentation);
+             filter_comparison_meaning(filtering->comparison, filtering->field),
+             filtering->field->documentation);
     json_write_open_member(json, filtering->definition, '{');
     json_write_text_member(json, "name", filtering->name);
     json_write_text_member(json, "in", "query");

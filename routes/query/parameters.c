@@ -24,7 +24,8 @@ static const struct parameter_row {
     {{"sort", "The fields to sort by, separated by commas, the most important first. A hyphen "
               "before a name sorts in descending order. Records without a value come last; records "
               "with equal values are sorted by id. A name such as session.number sorts by a "
-              "field of the record that a reference names; of several, the first one counts. The "
+              "field of the record that a reference names; of several, the first that has a value "
+              "counts. The "
               "default is the order of the data.",
       QUERY_LIST,
       .values = PARAMETER_SORT_KEYS,

@@ -452,7 +452,7 @@ static void expect_filter_described(const struct record_type *type, const struct
              filter_comparison_names[comparison]);
     snprintf(definition, sizeof definition, "%s.%s", type->name, name);
     snprintf(description, sizeof description, "%s. Field: %s",
-             filter_comparison_meanings[comparison], field->documentation);
+             filter_comparison_meaning(comparison, field), field->documentation);
     json_t *parameter = component("parameters", definition);
     json_t *schema = json_object_get(parameter, "schema");
     cr_expect_str_eq(text_of(parameter, "name"), name);

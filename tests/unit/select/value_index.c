@@ -1,5 +1,6 @@
 /* Compares the matches of an index with a scan of all records. */
 #include "select/value_index.h"
+#include "select/filter_set.h"
 
 #include "archive_fixture.h"
 #include "select/event_archive.h"
@@ -43,23 +44,46 @@ static struct field_path event_path(const char *field)
     return path;
 }
 
-/* Compares the matches of the index with filter_matches. */
+/* Compares the matches of the index with those of the filter alone. */
 static void check_filter(const struct value_index *index, enum filter_comparison comparison,
                          const char *text)
 {
     struct filter filter = {.path = index->path, .comparison = comparison, .operand_count = 1};
     struct filter_folds folds = {.used = 0};
     struct record_set set;
+    struct filter_keys keys;
     const char *expected;
+    filter_keys_init(&keys);
     cr_assert(filter_operand_parse(comparison, index->path.end, text, strlen(text), &folds,
                                    &filter.operands[0], &expected));
     cr_assert(record_set_init(&set, count));
     cr_assert(value_index_match(index, &filter, NULL, &set));
     for (size_t i = 0; i < count; i++)
-        cr_assert_eq(record_set_has(&set, (uint32_t)i), filter_matches(&filter, records[i], NULL),
+        cr_assert_eq(record_set_has(&set, (uint32_t)i),
+                     filter_set_matches(&filter, 1, records[i], &keys, NULL),
                      "%s %s %s: record %zu", index->path.end->name,
                      filter_comparison_names[comparison], text, i);
     record_set_finish(&set);
+    cr_assert(filter_keys_finish(&keys));
+}
+
+/* A filter that compared the bytes in place of keys would give another order. */
+Test(value_index, a_filter_without_memory_for_keys_fails)
+{
+    struct filter filter = {
+        .path = event_path("title"), .comparison = FILTER_GREATER, .operand_count = 1};
+    struct filter_folds folds = {.used = 0};
+    struct filter_keys keys;
+    const char *expected;
+    cr_assert(filter_operand_parse(FILTER_GREATER, filter.path.end, "title", 5, &folds,
+                                   &filter.operands[0], &expected));
+    filter_keys_init(&keys);
+    filter_set_matches(&filter, 1, records[0], &keys, NULL);
+    cr_expect(filter_keys_finish(&keys));
+    filter_keys_init(&keys);
+    buffer_init(&keys.operand, 3);
+    filter_set_matches(&filter, 1, records[0], &keys, NULL);
+    cr_expect_not(filter_keys_finish(&keys));
 }
 
 static void check_comparisons(const struct value_index *index, const char *text)

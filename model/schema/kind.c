@@ -1,6 +1,7 @@
 #include "schema/kind.h"
 
 #include "base/decimal.h"
+#include "unicode/fold.h"
 #include "values/country.h"
 #include "values/duration.h"
 #include "values/edtf.h"
@@ -44,9 +45,9 @@ static bool is_text(const char *text, size_t length)
         const unsigned char c = (unsigned char)text[i];
         if ((c < ' ' && c != '\n' && c != '\t') || c == 0x7f)
             return false;
-        blank &= c == ' ' || c == '\n' || c == '\t';
+        blank &= c == ' ' || c == '\n' || c == '\t' || c >= 0x80;
     }
-    return !blank;
+    return !blank || !text_is_blank(text, length);
 }
 
 static bool is_date(const char *text, size_t length)

@@ -4,7 +4,7 @@
  * checks, the relations, queries, formats and descriptions read the same rows. The folder owns the
  * tables (types/), the list of types (record_type.h) and the kinds of value (kind.h).
  *
- * May include: base, values.
+ * May include: base, unicode, values.
  */
 #pragma once
 

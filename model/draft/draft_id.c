@@ -82,11 +82,31 @@ static size_t write_id(const char *prefix, const char *name, char id[DRAFT_ID_BY
     return (size_t)snprintf(id, DRAFT_ID_BYTES, "%.*s-%s", (int)cut, whole, digits);
 }
 
+/* Appends "-" and a number to an id of `length` bytes, and reports whether a record has it. */
+static bool is_taken(const struct draft *draft, const struct record_type *type, size_t length,
+                     unsigned number, char id[DRAFT_ID_BYTES])
+{
+    snprintf(id + length, DRAFT_ID_BYTES - length, "-%u", number);
+    return draft_find(draft, type, id) != NULL;
+}
+
 const char *draft_new_id(const struct draft *draft, const struct record_type *type,
                          const char *prefix, const char *name, char id[DRAFT_ID_BYTES])
 {
     const size_t length = write_id(prefix, name, id);
-    for (unsigned i = 2; draft_find(draft, type, id) && i < 1000000; i++)
-        snprintf(id + length, DRAFT_ID_BYTES - length, "-%u", i);
+    unsigned taken = 1, number = 2;
+    if (!draft_find(draft, type, id))
+        return id;
+    /* The numbers up to some number are taken: search it by doubling, then between its bounds. */
+    while (number < 1000000 && is_taken(draft, type, length, number, id))
+        taken = number, number *= 2;
+    while (number - taken > 1) {
+        const unsigned middle = taken + (number - taken) / 2;
+        if (is_taken(draft, type, length, middle, id))
+            taken = middle;
+        else
+            number = middle;
+    }
+    is_taken(draft, type, length, number, id);
     return id;
 }

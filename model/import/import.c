@@ -3,6 +3,7 @@
 #include "base/utf8.h"
 #include "import/likeness.h"
 #include "import/recognise.h"
+#include "schedules/schedules.h"
 #include "tables/tables.h"
 
 #include <stdio.h>
@@ -36,10 +37,28 @@ static const struct import_format import_yaml_format = {
     .read = yaml_file_read,
 };
 
+static const struct import_format import_schedule_xml_format = {
+    .name = "frab-xml",
+    .title = "a schedule of a conference in XML (frab, pretalx)",
+    .suffixes = ".xml",
+    .media_types = "application/xml text/xml application/vnd.c3voc.schedule+xml",
+    .decodes_itself = true,
+    .recognises = schedules_xml_recognises,
+    .read = schedules_xml_read,
+};
+
+static const struct import_format import_schedule_json_format = {
+    .name = "frab-json",
+    .title = "a schedule of a conference in JSON, version 1 or 2",
+    .suffixes = ".json",
+    .media_types = "application/json",
+    .recognises = schedules_json_recognises,
+    .read = schedules_json_read,
+};
+
 const struct import_format *const import_formats[] = {
-    &import_csv_format,
-    &import_yaml_format,
-    &import_json_format,
+    &import_csv_format,           &import_yaml_format, &import_schedule_xml_format,
+    &import_schedule_json_format, &import_json_format,
 };
 
 const size_t import_format_count = sizeof import_formats / sizeof *import_formats;

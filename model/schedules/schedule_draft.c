@@ -1,0 +1,231 @@
+/* The records of a schedule: the meeting, the document, the tracks, and the doubts. */
+#include "schedules/schedule_drafting.h"
+#include "schema/kind.h"
+#include "values/time_zone.h"
+
+#include <inttypes.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum {
+    DAYS_MAX = 1000
+};
+
+static const struct schedule_text no_text = {"", 0};
+
+static void drafting_set_time_zone(struct drafting *drafting, json_t *meeting)
+{
+    const struct schedule_text name = schedule_value(drafting->conference, VALUE_TIME_ZONE);
+    if (!name.length)
+        return;
+    drafting->zone = time_zone_find(name.at, name.length);
+    if (drafting->zone != TIME_ZONE_UTC) {
+        draft_set_text(drafting->draft, meeting, "time_zone", name.at, name.length);
+        return;
+    }
+    draft_warn(drafting->draft, drafting->conference->lines.first,
+               "there is no time zone \"%.60s\"; the meeting has none", name.at);
+}
+
+/* Reads the first or the last day of the meeting: its own, else that of a day of the programme. */
+static bool read_bound(struct drafting *drafting, enum schedule_value value,
+                       struct schedule_time *ret_time)
+{
+    const struct schedule_objects *days = &drafting->schedule->parts[SCHEDULE_DAY];
+    const struct schedule_text text = schedule_value(drafting->conference, value);
+    if (schedule_time_read(text, ret_time))
+        return true;
+    if (text.length)
+        draft_warn(drafting->draft, drafting->conference->lines.first,
+                   "\"%.60s\" is no date of the conference", text.at);
+    return days->count &&
+           schedule_time_read(
+               schedule_value(&days->at[value == VALUE_END ? days->count - 1 : 0], VALUE_DATE),
+               ret_time);
+}
+
+static void drafting_set_dates(struct drafting *drafting, json_t *meeting)
+{
+    struct schedule_time start = {.instant = INT64_MIN}, end;
+    if (read_bound(drafting, VALUE_START, &start))
+        draft_set(drafting->draft, meeting, "start_date", json_string(start.text));
+    if (!read_bound(drafting, VALUE_END, &end))
+        return;
+    if (end.instant + (end.clock ? 0 : 86400) < start.instant)
+        draft_warn(drafting->draft, drafting->conference->lines.first,
+                   "the conference ends before it begins; its end is left out");
+    else
+        draft_set(drafting->draft, meeting, "end_date", json_string(end.text));
+}
+
+static void drafting_set_links(struct drafting *drafting, json_t *meeting)
+{
+    const struct schedule_text url = schedule_value(drafting->conference, VALUE_URL);
+    const struct schedule_text base = drafting_base_url(drafting);
+    const unsigned line = drafting->conference->lines.first;
+    drafting_add_link(drafting, meeting, url, no_text, "page", line);
+    if (strcmp(base.at, url.at) != 0)
+        drafting_add_link(drafting, meeting, base, no_text, "other", line);
+}
+
+/* Adds the meeting, and the document of the source. Returns false if it has no name. */
+static bool drafting_add_meeting(struct drafting *drafting)
+{
+    const struct schedule_object *conference = drafting->conference;
+    const struct schedule_text stated = schedule_value(conference, VALUE_CODE);
+    const struct schedule_text acronym =
+        stated.length ? stated : schedule_value(conference, VALUE_ACRONYM);
+    const struct schedule_text title = schedule_value(conference, VALUE_NAME);
+    const struct schedule_text name = title.length ? title : acronym;
+    const struct schedule_text key = acronym.length ? acronym : title;
+    char document[DRAFT_ID_BYTES];
+    if (!name.length) {
+        draft_refuse(drafting->draft, conference->lines.first,
+                     "the conference has neither a title nor an acronym");
+        return false;
+    }
+    draft_slug(key.at, key.length, drafting->meeting);
+    json_t *meeting = draft_add(drafting->draft, &meeting_type, drafting->meeting,
+                                conference->lines, "conference");
+    drafting_set_line(drafting, meeting, "name", name);
+    drafting_set_line(drafting, meeting, "abbreviation", acronym);
+    draft_set(drafting->draft, meeting, "kind", json_string("conference"));
+    draft_set(drafting->draft, meeting, "status", json_string("planned"));
+    draft_infer(drafting->draft, meeting, "kind");
+    draft_infer(drafting->draft, meeting, "status");
+    drafting_set_time_zone(drafting, meeting);
+    drafting_set_dates(drafting, meeting);
+    drafting_set_line(drafting, meeting, "venue", schedule_value(conference, VALUE_VENUE));
+    drafting_set_line(drafting, meeting, "city", schedule_value(conference, VALUE_CITY));
+    const struct schedule_text country = schedule_value(conference, VALUE_COUNTRY);
+    if (country.length && kinds[FIELD_COUNTRY].accepts(country.at, country.length))
+        draft_set_text(drafting->draft, meeting, "country", country.at, country.length);
+    drafting_set_paragraphs(drafting, meeting, "summary",
+                            schedule_value(conference, VALUE_SUBTITLE),
+                            schedule_value(conference, VALUE_TEXT));
+    drafting_set_links(drafting, meeting);
+
+    snprintf(document, sizeof document, "%.80s-schedule", drafting->meeting);
+    json_t *source =
+        draft_add_document(drafting->draft, document, "Schedule", "schedule",
+                           drafting->schedule->json ? "application/json" : "application/xml");
+    drafting_set_line(drafting, source, "title", name);
+    drafting_set_url(drafting, source, "url", schedule_value(drafting->root, VALUE_URL), 0);
+    draft_set(drafting->draft, source, "meeting", json_string(drafting->meeting));
+    return true;
+}
+
+/* Adds a topic and makes it known by its slug and its label. Returns its id. */
+static const char *add_topic(struct drafting *drafting, struct schedule_text slug,
+                             struct schedule_text label, struct schedule_text description,
+                             struct line_span lines)
+{
+    char name[DRAFT_ID_BYTES], id[DRAFT_ID_BYTES];
+    const struct schedule_text key = slug.length ? slug : label;
+    draft_slug(key.at, key.length, name);
+    draft_new_id(drafting->draft, &topic_type, drafting->meeting, name, id);
+    json_t *topic = draft_add(drafting->draft, &topic_type, id, lines, "track");
+    drafting_set_line(drafting, topic, "label", label.length ? label : slug);
+    drafting_set_paragraphs(drafting, topic, "description", description, no_text);
+    if (slug.length)
+        drafting_keep(drafting, "track-slug", slug, json_incref(topic));
+    if (label.length && !drafting_find(drafting, "track-name", label))
+        drafting_keep(drafting, "track-name", label, json_incref(topic));
+    return json_string_value(json_object_get(topic, "id"));
+}
+
+static json_t *find_topic(struct drafting *drafting, struct schedule_text slug,
+                          struct schedule_text label)
+{
+    json_t *topic = slug.length ? drafting_find(drafting, "track-slug", slug) : NULL;
+    return !topic && label.length ? drafting_find(drafting, "track-name", label) : topic;
+}
+
+void drafting_add_tracks(struct drafting *drafting)
+{
+    const struct schedule_objects *tracks = &drafting->schedule->parts[SCHEDULE_TRACK];
+    for (size_t i = 0; i < tracks->count; i++) {
+        const struct schedule_object *track = &tracks->at[i];
+        const struct schedule_text slug = schedule_value(track, VALUE_SLUG);
+        const struct schedule_text label = drafting_name(track);
+        const bool known = slug.length ? drafting_find(drafting, "track-slug", slug) != NULL
+                                       : find_topic(drafting, no_text, label) != NULL;
+        if (!known && (slug.length || label.length))
+            add_topic(drafting, slug, label, schedule_value(track, VALUE_TEXT), track->lines);
+    }
+}
+
+const char *drafting_track_of(struct drafting *drafting, const struct schedule_object *event,
+                              const char **ret_label)
+{
+    const struct schedule_text slug = schedule_value(event, VALUE_TRACK_KEY);
+    const struct schedule_text label = schedule_value(event, VALUE_TRACK);
+    *ret_label = NULL;
+    if (!slug.length && !label.length)
+        return NULL;
+    json_t *topic = find_topic(drafting, slug, label);
+    const char *id = topic ? json_string_value(json_object_get(topic, "id"))
+                           : add_topic(drafting, slug, label, no_text, event->lines);
+    topic = find_topic(drafting, slug, label);
+    *ret_label = json_string_value(json_object_get(topic, "label"));
+    return id;
+}
+
+/* Warns of what is doubtful in many events once, with their number. */
+static void drafting_warn(struct drafting *drafting)
+{
+    const struct schedule_text zone = schedule_value(drafting->conference, VALUE_TIME_ZONE);
+    struct draft *draft = drafting->draft;
+    if (drafting->doubts.wrong_offsets)
+        draft_warn(draft, drafting->doubts.wrong_offset_line,
+                   "the times of %zu events, such as %s, do not have the offset of the time zone "
+                   "\"%.60s\"; they are kept as written",
+                   drafting->doubts.wrong_offsets, drafting->doubts.wrong_offset, zone.at);
+    if (drafting->doubts.disagreeing)
+        draft_warn(draft, drafting->doubts.disagreeing_line,
+                   "%zu events give two different times for their start; that of the date is kept",
+                   drafting->doubts.disagreeing);
+    if (drafting->doubts.undated)
+        draft_warn(draft, drafting->doubts.undated_line, "%zu events give no date",
+                   drafting->doubts.undated);
+    if (drafting->doubts.nameless_keys)
+        draft_warn(draft, drafting->doubts.nameless_line,
+                   "%zu persons have no guid, id or code; each is a person of its own at each "
+                   "event",
+                   drafting->doubts.nameless_keys);
+}
+
+static void drafting_finish(struct drafting *drafting)
+{
+    json_decref(drafting->by_key);
+    free(drafting->papers);
+    free(drafting->people);
+    free(drafting->sessions);
+    free(drafting->days);
+}
+
+void schedule_draft(struct schedule *schedule)
+{
+    struct draft *draft = schedule->draft;
+    struct drafting drafting = {.schedule = schedule, .draft = draft, .by_key = json_object()};
+    if (!schedule->parts[SCHEDULE_CONFERENCE].count)
+        draft_refuse(draft, 0, "the schedule has no conference");
+    else if (schedule->parts[SCHEDULE_DAY].count > DAYS_MAX)
+        draft_refuse(draft, schedule->parts[SCHEDULE_DAY].at[DAYS_MAX].lines.first,
+                     "the schedule has more than %d days", (int)DAYS_MAX);
+    else if (!drafting.by_key)
+        draft_set_out_of_memory(draft);
+    else {
+        drafting.root = &schedule->parts[SCHEDULE_ROOT].at[0];
+        drafting.conference = &schedule->parts[SCHEDULE_CONFERENCE].at[0];
+        if (drafting_add_meeting(&drafting))
+            drafting_add_tracks(&drafting), drafting_add_papers(&drafting);
+        if (drafting.papers && !draft_is_out_of_memory(draft))
+            drafting_add_people(&drafting);
+        if (drafting.people && !draft_is_out_of_memory(draft))
+            drafting_add_links(&drafting);
+        drafting_warn(&drafting);
+    }
+    drafting_finish(&drafting);
+}

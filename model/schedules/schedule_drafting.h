@@ -1,0 +1,100 @@
+/* The state of making records of a schedule, for the files schedule_*.c that share the work. */
+#pragma once
+
+#include "draft/draft_id.h"
+#include "schedules/schedule.h"
+#include "schedules/schedule_time.h"
+
+/* A person, of whom there are one or more objects in the schedule. */
+struct schedule_person {
+    char id[DRAFT_ID_BYTES];
+    const char *guid; /* NULL if the schedule gives none */
+    json_t *record;
+    size_t last_event; /* the event to which the person was added last, plus 1 */
+    bool attends;
+};
+
+/* A room on a day. */
+struct schedule_session {
+    json_t *record;
+    const struct schedule_object *day;
+    struct schedule_text room;
+    const char *track; /* the label of the track of all its events; NULL if they differ */
+    bool has_track;    /* true if `track` is set, be it NULL */
+    struct schedule_time start, end;
+};
+
+/* An event. */
+struct schedule_paper {
+    json_t *record;
+    char id[DRAFT_ID_BYTES];
+    bool feedback_linked; /* true if a link is the URL for feedback */
+};
+
+struct drafting {
+    struct schedule *schedule;
+    struct draft *draft;
+    const struct schedule_object *root;
+    const struct schedule_object *conference;
+    char meeting[DRAFT_ID_BYTES]; /* its id */
+    uint16_t zone;
+    struct schedule_paper *papers; /* one for each event */
+    struct schedule_person *people;
+    size_t person_count;
+    struct schedule_session *sessions;
+    size_t session_count;
+    json_t **days;  /* the session of each day */
+    json_t *by_key; /* of people, tracks and rooms: positions and ids by their keys */
+    struct {
+        size_t wrong_offsets, disagreeing, undated, nameless_keys;
+        unsigned wrong_offset_line, disagreeing_line, undated_line, nameless_line;
+        char wrong_offset[SCHEDULE_TIME_BYTES];
+    } doubts;
+};
+
+/* Set a field of a record to a value of an object: as one line, and as paragraphs. */
+void drafting_set_line(struct drafting *drafting, json_t *record, const char *field,
+                       struct schedule_text text);
+void drafting_set_paragraphs(struct drafting *drafting, json_t *record, const char *field,
+                             struct schedule_text text, struct schedule_text more);
+
+/* Adds an identifier, unless its value is empty. */
+void drafting_add_identifier(struct drafting *drafting, json_t *record, const char *scheme,
+                             struct schedule_text value);
+
+/* Adds a link unless its URL is empty. One that is not of the web is counted as not read. `kind`
+ * may be NULL. */
+void drafting_add_link(struct drafting *drafting, json_t *record, struct schedule_text url,
+                       struct schedule_text title, const char *kind, unsigned line);
+
+/* Sets a field to a URL, which may be relative to that of the conference. */
+void drafting_set_url(struct drafting *drafting, json_t *record, const char *field,
+                      struct schedule_text url, unsigned line);
+
+/* Returns the value under a key of a scheme, or NULL; and sets it, taking over the value. */
+json_t *drafting_find(struct drafting *drafting, const char *scheme, struct schedule_text key);
+void drafting_keep(struct drafting *drafting, const char *scheme, struct schedule_text key,
+                   json_t *value);
+
+/* Adds the links of events and people to their records. */
+void drafting_add_links(struct drafting *drafting);
+
+/* Adds the people, and names them as presenters of papers. */
+void drafting_add_people(struct drafting *drafting);
+
+/* Adds the sessions of days and rooms, and the papers. */
+void drafting_add_papers(struct drafting *drafting);
+
+/* Adds the tracks as topics. */
+void drafting_add_tracks(struct drafting *drafting);
+
+/* Returns the id of the topic of an event's track, which is added if need be, and its label. NULL
+ * if it has no track. */
+const char *drafting_track_of(struct drafting *drafting, const struct schedule_object *event,
+                              const char **ret_label);
+
+/* Returns the URL of which relative ones are a part; its length is 0 if there is none. */
+struct schedule_text drafting_base_url(const struct drafting *drafting);
+
+/* Returns the name of an object, or its other name. */
+struct schedule_text drafting_name(const struct schedule_object *object);

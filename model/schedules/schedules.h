@@ -1,0 +1,24 @@
+/* Readers of the schedules of conferences that pentabarf, frab, pretalx, the CCC's hub and other
+ * programs write (https://c3voc.de/wiki/schedule): as XML, and as JSON of version 1 and 2.
+ *
+ * A parser fills the intermediate form of schedule.h, which is the same for all of them, and
+ * schedule_draft.c makes records of it: a conference becomes a meeting; a day a session, and each
+ * room on that day a session in it; an event a paper; a track a topic. So the same schedule gives
+ * the same records from each format.
+ *
+ * May include: base, unicode, values, schema, draft.
+ */
+#pragma once
+
+#include "draft/draft.h"
+
+/* Reports whether the source is an XML document whose root element is <schedule>. */
+bool schedules_xml_recognises(const struct draft_source *source);
+
+/* Reports whether the source is a JSON object with the member "schedule" at its top level. */
+bool schedules_json_recognises(const struct draft_source *source);
+
+/* Add the records of a schedule to a draft, or refuse the source. Entities that the document
+ * declares are expanded up to a limit; files and URLs that it names are never read. */
+void schedules_xml_read(struct draft *draft);
+void schedules_json_read(struct draft *draft);

@@ -1,0 +1,65 @@
+#include "schedules/plain_text.h"
+
+#include <criterion/criterion.h>
+#include <stdlib.h>
+
+TestSuite(plain_text);
+
+static void expect_plain(const char *text, const char *expected)
+{
+    struct buffer out;
+    buffer_init(&out, 1 << 20);
+    plain_text_append(&out, text, strlen(text));
+    char *result = buffer_steal_text(&out);
+    cr_expect_str_eq(result, expected);
+    free(result);
+}
+
+Test(plain_text, text_without_markup_keeps_its_lines)
+{
+    expect_plain("  One  \r\n\r\n\r\n\r\nTwo\n  three\a", "One\n\nTwo\n  three");
+    expect_plain("a < b && c > d", "a < b && c > d");
+    expect_plain("AT&T; <name>", "AT&T; <name>");
+}
+
+Test(plain_text, blocks_of_html_become_paragraphs)
+{
+    expect_plain("<p>One\n  two</p><div>three<br/>four</div><h2>Five</h2>six",
+                 "One two\n\nthree\nfour\n\nFive\n\nsix");
+    expect_plain("<pre>a\n  b</pre>c", "a\n  b\n\nc");
+}
+
+Test(plain_text, lists_have_marks_and_are_indented)
+{
+    expect_plain(
+        "<p>L</p><ul><li><p>a</p></li><li>b<ol><li>c</li><li>d</li></ol></li></ul><p>e</p>",
+        "L\n\n- a\n- b\n  1. c\n  2. d\n\ne");
+}
+
+Test(plain_text, links_keep_their_urls)
+{
+    expect_plain("<a href=\"https://x.example/?a=1&amp;b=2\">X</a>, <a href=https://y.example>"
+                 "https://y.example</a> <a href='javascript:z'>z</a>",
+                 "X (https://x.example/?a=1&b=2), https://y.example z");
+}
+
+Test(plain_text, references_become_characters)
+{
+    expect_plain("&lt;&auml;&#8217;&#x1F600;&unknown;&#xD800;", "<ä’😀&unknown;\xEF\xBF\xBD");
+}
+
+Test(plain_text, scripts_styles_and_comments_are_dropped)
+{
+    expect_plain("a<script>if (x < y) alert()</script>b<style>p{}</STYLE>c<!-- d -->e", "abce");
+    expect_plain("a<script>never ends", "a");
+}
+
+Test(plain_text, line_has_no_breaks_and_no_control_characters)
+{
+    struct buffer out;
+    buffer_init(&out, 100);
+    plain_text_append_line(&out, " a\n\tb\x01 <i>c</i> ", 17);
+    cr_expect_eq(out.length, strlen("a b <i>c</i>"));
+    cr_expect_eq(memcmp(out.bytes, "a b <i>c</i>", out.length), 0);
+    buffer_finish(&out);
+}

@@ -1,0 +1,393 @@
+#include "schedules/schedules.h"
+
+#include "load/load.h"
+#include "source_path.h"
+#include "tables/read_source.h"
+
+#include <criterion/criterion.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+TestSuite(schedules);
+
+/* Returns the text of a file of the source tree, or NULL. The caller frees it. */
+static char *text_of_file(const char *path)
+{
+    FILE *file = fopen(source_path(path), "rb");
+    if (!file)
+        return NULL;
+    fseek(file, 0, SEEK_END);
+    const size_t length = (size_t)ftell(file);
+    char *text = malloc(length + 1);
+    rewind(file);
+    cr_assert(text);
+    cr_assert_eq(fread(text, 1, length, file), length);
+    text[length] = '\0';
+    fclose(file);
+    return text;
+}
+
+static struct draft *draft_of_text(struct draft_source *source, source_reader *read, char *text)
+{
+    *source = (struct draft_source){.name = "schedule", .bytes = text, .length = strlen(text)};
+    struct draft *draft = draft_create(source);
+    cr_assert(draft);
+    read(draft);
+    cr_assert_null(draft_refusal(draft), "%s", draft_refusal(draft)->message);
+    cr_assert_not(draft_is_out_of_memory(draft));
+    return draft;
+}
+
+/* Removes what the formats cannot agree on: the lines, and the numbers of events, which version 2
+ * does not have. */
+static void remove_differences(json_t *collections)
+{
+    const char *name;
+    json_t *records, *record;
+    size_t i, k;
+    json_object_del(collections, "documents");
+    json_object_foreach(collections, name, records) json_array_foreach(records, i, record)
+    {
+        json_t *identifiers = json_object_get(record, "identifiers");
+        json_object_del(record, "sources");
+        for (k = json_array_size(identifiers); k-- > 0;)
+            if (strcmp(json_string_value(json_object_get(json_array_get(identifiers, k), "scheme")),
+                       "id") == 0)
+                json_array_remove(identifiers, k);
+    }
+}
+
+static json_t *records_of(source_reader *read, const char *path)
+{
+    struct draft_source source;
+    char *text = text_of_file(path);
+    cr_assert(text);
+    struct draft *draft = draft_of_text(&source, read, text);
+    json_t *records = draft_json(draft);
+    remove_differences(records);
+    draft_destroy(draft);
+    free(text);
+    return records;
+}
+
+#define CASES "tests/cases/import/schedules/"
+
+Test(schedules, same_schedule_gives_the_same_records_from_each_format)
+{
+    json_t *xml = records_of(schedules_xml_read, CASES "tides.xml");
+    json_t *first = records_of(schedules_json_read, CASES "tides.v1.json");
+    json_t *second = records_of(schedules_json_read, CASES "tides.v2.json");
+    cr_expect(json_equal(xml, first));
+    cr_expect(json_equal(xml, second));
+    cr_expect_eq(json_array_size(json_object_get(xml, "papers")), 3);
+    cr_expect_eq(json_array_size(json_object_get(xml, "people")), 2);
+    cr_expect_eq(json_array_size(json_object_get(xml, "sessions")), 4);
+    json_decref(xml);
+    json_decref(first);
+    json_decref(second);
+}
+
+Test(schedules, event_becomes_a_paper_that_cites_its_lines)
+{
+    static const char expected[] =
+        "{'id':'tides-2031-11111111-0000-4000-8000-000000000001','title':'How a harbour silts up',"
+        "'subtitle':'and what to do','kind':'talk','status':'scheduled','inferred':['status'],"
+        "'language':'en','room':'Pier Hall','abstract':'Sand & mud.\\n\\nTwo cases:\\n\\n"
+        "- Silt (https://tides.example/silt)\\n- Salt','identifiers':[{'scheme':'guid','value':"
+        "'11111111-0000-4000-8000-000000000001'},{'scheme':'id','value':'11'},{'scheme':'code',"
+        "'value':'ABCDE1'}],'web_links':[{'url':'https://tides.example/talk/1','kind':'page'},"
+        "{'url':'https://tides.example/notes','title':'Notes'},{'url':"
+        "'https://tides.example/files/silt%20map.pdf','title':'Slides','kind':'slides'}],"
+        "'topics':['tides-2031-harbours'],'track':'Harbours','session':"
+        "'tides-2031-2031-05-03-pier-hall','start_date':'2031-05-03T10:00:00+01:00','end_date':"
+        "'2031-05-03T10:45:00+01:00','presenters':"
+        "['tides-2031-55555555-0000-4000-8000-000000000005',"
+        "'tides-2031-55555555-0000-4000-8000-000000000006'],'sources':[{'document':"
+        "'tides-2031-schedule','lines':'20-46'}]}";
+    char *text = text_of_file(CASES "tides.xml");
+    char *json = read_source(schedules_xml_read, "tides.xml", text);
+    cr_expect(strstr(json, expected), "%s", json);
+    free(json);
+    free(text);
+}
+
+Test(schedules, lines_in_json_are_those_of_the_object)
+{
+    char *text = text_of_file(CASES "tides.v1.json");
+    char *json = read_source(schedules_json_read, "tides.json", text);
+    cr_expect(strstr(json, "'sources':[{'document':'tides-2031-schedule','lines':'23-48'}]"), "%s",
+              json);
+    free(json);
+    free(text);
+}
+
+static void expect_loads(const char *path)
+{
+    struct faults faults;
+    struct archive *archive = NULL;
+    faults_init(&faults);
+    const char *const paths[] = {source_path(path)};
+    const enum load_status status = load_archive_files(paths, 1, &faults, &archive);
+    faults_write_errors(&faults, stderr);
+    cr_expect_eq(status, LOAD_SUCCEEDED, "%s", path);
+    archive_destroy(archive);
+    faults_finish(&faults);
+}
+
+Test(schedules, are_data_that_the_loader_takes)
+{
+    expect_loads(CASES "tides.xml");
+    expect_loads(CASES "tides.v1.json");
+    expect_loads(CASES "tides.v2.json");
+}
+
+static bool recognises(bool (*reader)(const struct draft_source *source), const char *text)
+{
+    const struct draft_source source = {.name = "x", .bytes = text, .length = strlen(text)};
+    return reader(&source);
+}
+
+Test(schedules, are_recognised_by_their_contents)
+{
+    cr_expect(recognises(schedules_xml_recognises, "<?xml version='1.0'?><!-- a --><schedule>"));
+    cr_expect_not(recognises(schedules_xml_recognises, "<rss><schedule/></rss>"));
+    cr_expect_not(recognises(schedules_xml_recognises, "schedule"));
+    cr_expect(recognises(schedules_json_recognises, "{\"a\": [{\"x\": 1}], \"schedule\": {}}"));
+    cr_expect_not(recognises(schedules_json_recognises, "{\"a\": {\"schedule\": {}}}"));
+    cr_expect_not(recognises(schedules_json_recognises, "{\"a\": \"schedule\"}"));
+    cr_expect_not(recognises(schedules_json_recognises, "[\"schedule\"]"));
+}
+
+#define XML(conference, event)                                                                 \
+    "<schedule><conference><title>T</title>" conference "</conference><day date='2031-05-03' " \
+    "start='2031-05-03T09:00:00+02:00'><room name='R'>" event "</room></day></schedule>"
+#define EVENT(content) "<event guid='1'><title>E</title>" content "</event>"
+
+/* Expects that a schedule has a text in its records or refusal. */
+static void expect_text(source_reader *read, const char *schedule, const char *expected)
+{
+    char *json = read_source(read, "schedule", schedule);
+    cr_expect(strstr(json, expected), "%s\nnot in\n%s", expected, json);
+    free(json);
+}
+
+Test(schedules, start_before_the_day_begins_is_on_the_day_after)
+{
+    expect_text(schedules_xml_read, XML("", EVENT("<start>01:30</start><duration>1:15</duration>")),
+                "'start_date':'2031-05-04T01:30+02:00','end_date':'2031-05-04T02:45+02:00'");
+    expect_text(schedules_xml_read, XML("", EVENT("<date>2031-05-04</date><start>01:30</start>")),
+                "'start_date':'2031-05-04T01:30+02:00'");
+    expect_text(schedules_xml_read, XML("", EVENT("<start>23:30</start><end>00:30</end>")),
+                "'start_date':'2031-05-03T23:30+02:00','end_date':'2031-05-04T00:30+02:00'");
+    expect_text(schedules_xml_read,
+                "<schedule><conference><title>T</title><day_change>04:00:00</day_change>"
+                "</conference><day date='2031-05-03'><room name='R'>" EVENT(
+                    "<start>03:30</start>") "</room></day></schedule>",
+                "'start_date':'2031-05-04T03:30'");
+}
+
+Test(schedules, durations_have_several_notations)
+{
+    static const struct {
+        const char *duration, *end;
+    } cases[] = {{"00:30", "T10:30:00Z"},
+                 {"2:05:30", "T12:05:30Z"},
+                 {"45", "T10:45:00Z"},
+                 {"PT1H30M", "T11:30:00Z"},
+                 {"0:01:00:00", "T11:00:00Z"}};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        char schedule[600], expected[60];
+        snprintf(schedule, sizeof schedule,
+                 XML("", EVENT("<date>2031-05-03T10:00:00Z</date><duration>%s</duration>")),
+                 cases[i].duration);
+        snprintf(expected, sizeof expected, "'end_date':'2031-05-03%s'", cases[i].end);
+        expect_text(schedules_xml_read, schedule, expected);
+    }
+}
+
+/* Expects a warning or a count in a draft. */
+static void expect_note(source_reader *read, char *schedule, const char *expected)
+{
+    struct draft_source source;
+    struct draft *draft = draft_of_text(&source, read, schedule);
+    size_t count, more;
+    bool found = false;
+    const struct draft_note *warnings = draft_warnings(draft, &count, &more);
+    for (size_t i = 0; i < count; i++)
+        found |= strstr(warnings[i].message, expected) != NULL;
+    const struct draft_unread *unread = draft_unread(draft, &count);
+    for (size_t i = 0; i < count; i++)
+        found |= strstr(unread[i].name, expected) != NULL;
+    cr_expect(found, "%s", expected);
+    draft_destroy(draft);
+}
+
+Test(schedules, doubts_are_warnings)
+{
+    char offsets[] = XML("<time_zone_name>UTC</time_zone_name>",
+                         EVENT("<date>2031-05-03T10:00:00+02:00</date>"));
+    char starts[] = XML("", EVENT("<date>2031-05-03T10:00:00+02:00</date><start>11:00</start>"));
+    char zone[] = XML("<time_zone_name>Mars/Dome</time_zone_name>", "");
+    char nobody[] = XML("", EVENT("<persons><person>A. Almada</person></persons>"));
+    char undated[] = "{\"schedule\":{\"conference\":{\"title\":\"T\"},\"events\":[{\"title\":1}]}}";
+    expect_note(schedules_xml_read, offsets, "do not have the offset of the time zone \"UTC\"");
+    expect_note(schedules_xml_read, starts, "two different times");
+    expect_note(schedules_xml_read, zone, "there is no time zone \"Mars/Dome\"");
+    expect_note(schedules_xml_read, nobody, "no guid, id or code");
+    expect_note(schedules_json_read, undated, "give no date");
+}
+
+Test(schedules, parts_that_records_cannot_hold_are_counted)
+{
+    char license[] = XML("", EVENT("<recording><license>CC</license></recording>"));
+    char type[] = XML("", EVENT("<type>Regatta</type>"));
+    char link[] = XML("", EVENT("<links><link href='mailto:x@y.example'>M</link></links>"));
+    char answers[] =
+        "{\"schedule\":{\"conference\":{\"title\":\"T\"},\"events\":[{\"answers\":[1]}]}}";
+    expect_note(schedules_xml_read, license, "elements <license>");
+    expect_note(schedules_xml_read, type, "types \"Regatta\"");
+    expect_note(schedules_xml_read, link, "URLs that are not of the web");
+    expect_note(schedules_json_read, answers, "members \"answers\"");
+}
+
+Test(schedules, people_are_joined_by_guid_id_or_code_and_never_by_name)
+{
+    char *json = read_source(
+        schedules_xml_read, "x",
+        XML("", EVENT("<persons><person id='1'>A. Almada</person><person id='2'>A. Almada</person>"
+                      "</persons>") "<event guid='2'><persons><person id='1'>A. B. Almada</person>"
+                                    "<person>B. Berg</person></persons></event>"
+                                    "<event guid='3'><persons><person>B. Berg</person></persons>"
+                                    "</event>"));
+    size_t people = 0;
+    for (const char *at = json; (at = strstr(at, "'attendance':")); at++)
+        people++;
+    cr_expect_eq(people, 4, "%s", json);
+    cr_expect(strstr(json, "'other_names':['A. B. Almada']"), "%s", json);
+    free(json);
+}
+
+Test(schedules, person_with_another_guid_is_another_person)
+{
+    expect_text(schedules_json_read,
+                "{\"schedule\":{\"conference\":{\"title\":\"T\"},\"events\":[{\"persons\":[{\"id\":"
+                "1,\"guid\":"
+                "\"a\",\"name\":\"A\"},{\"id\":1,\"guid\":\"b\",\"name\":\"B\"},{\"id\":1,\"name\":"
+                "\"A\"}]}]}}",
+                "'presenters':['t-a','t-b']");
+}
+
+Test(schedules, ids_do_not_depend_on_other_events)
+{
+    expect_text(schedules_xml_read,
+                XML("", "<event><title>Lamps</title><start>10:00</start></event>"),
+                "{'id':'t-lamps-2031-05-03',");
+    expect_text(schedules_xml_read, XML("", "<event code='ABC'><title>E</title></event>"),
+                "{'id':'t-abc',");
+    expect_text(schedules_xml_read, XML("", "<event><slug>the-lamps</slug></event>"),
+                "{'id':'t-the-lamps',");
+}
+
+Test(schedules, markup_inside_an_element_is_its_text)
+{
+    expect_text(schedules_xml_read,
+                XML("", EVENT("<abstract><p>One</p><p>T<b>w</b>o &amp;lt;</p></abstract>")),
+                "'abstract':'One\\n\\nTwo <'");
+}
+
+Test(schedules, documents_that_are_no_schedule_are_refused_with_line_and_reason)
+{
+    expect_refused(schedules_xml_read, "x", "<schedule>\n<conference>",
+                   "2: the XML is not well-formed");
+    expect_refused(schedules_xml_read, "x", "\n<rss/>",
+                   "2: the root element is <rss>; expected <schedule>");
+    expect_refused(schedules_xml_read, "x", "<schedule/>", "0: the schedule has no conference");
+    expect_refused(schedules_xml_read, "x", "<schedule>\n<conference/></schedule>",
+                   "2: the conference has neither a title nor an acronym");
+    expect_refused(schedules_json_read, "x", "{\n\"schedule\": {,}}", "2: the JSON is not valid");
+    expect_refused(schedules_json_read, "x", "{\"schedule\": 1}", "1: expected an object");
+}
+
+Test(schedules, entities_that_grow_are_refused_and_external_ones_are_not_read)
+{
+    static const char head[] = "<!DOCTYPE schedule [<!ENTITY a 'aaaaaaaaaaaaaaaaaaaa'>";
+    char document[8000];
+    size_t length = (size_t)snprintf(document, sizeof document, "%s", head);
+    for (char name = 'b'; name <= 'k'; name++) {
+        const char b = (char)(name - 1);
+        length += (size_t)snprintf(document + length, sizeof document - length,
+                                   "<!ENTITY %c '&%c;&%c;&%c;&%c;&%c;&%c;&%c;&%c;'>", name, b, b, b,
+                                   b, b, b, b, b);
+    }
+    snprintf(document + length, sizeof document - length,
+             "]><schedule><conference><title>&k;</title></conference></schedule>");
+    expect_refused(schedules_xml_read, "x", document,
+                   "1: the entities of the document expand to too much text");
+    expect_text(schedules_xml_read,
+                "<!DOCTYPE schedule [<!ENTITY e SYSTEM 'file:///etc/passwd'>]><schedule>"
+                "<conference><title>T&e;</title></conference></schedule>",
+                "'name':'T'");
+}
+
+Test(schedules, deep_nesting_is_refused)
+{
+    enum {
+        DEPTH = 3000
+    };
+    static char xml[3 * DEPTH + 20] = "<schedule>", json[DEPTH + 20] = "{\"schedule\":";
+    for (size_t i = 0; i < DEPTH; i++) {
+        strcpy(xml + 10 + 3 * i, "<a>");
+        json[12 + i] = '[';
+    }
+    expect_refused(schedules_xml_read, "x", xml, "1: the elements are nested too deeply");
+    expect_refused(schedules_json_read, "x", json, "1: the JSON is not valid");
+}
+
+Test(schedules, survive_without_memory)
+{
+    char *xml = text_of_file(CASES "tides.xml"), *json = text_of_file(CASES "tides.v2.json");
+    expect_survives_without_memory(schedules_xml_read, "tides.xml", xml);
+    expect_survives_without_memory(schedules_json_read, "tides.json", json);
+    free(xml);
+    free(json);
+}
+
+/* Counts the links of the papers that are of a kind, or of none if it is NULL. */
+static size_t count_links(const json_t *papers, const char *kind)
+{
+    size_t count = 0, i, k;
+    json_t *paper, *link;
+    json_array_foreach(papers, i, paper)
+        json_array_foreach(json_object_get(paper, "web_links"), k, link)
+    {
+        const char *of_link = json_string_value(json_object_get(link, "kind"));
+        count += kind ? of_link && strcmp(of_link, kind) == 0 : !of_link;
+    }
+    return count;
+}
+
+Test(schedules, schedule_of_a_large_conference_is_read_whole)
+{
+    struct draft_source source;
+    char *text = text_of_file("../shared/samples/schedule-fosdem-2026.xml");
+    if (!text)
+        cr_skip_test("there is no ../shared/samples");
+    struct draft *draft = draft_of_text(&source, schedules_xml_read, text);
+    json_t *records = draft_json(draft), *papers = json_object_get(records, "papers");
+    cr_expect_eq(json_array_size(papers), 1079);
+    cr_expect_eq(json_array_size(json_object_get(records, "people")), 1216);
+    cr_expect_eq(json_array_size(json_object_get(records, "topics")), 71);
+    cr_expect_eq(count_links(papers, "slides") + count_links(papers, "attachment"), 552);
+    cr_expect_eq(count_links(papers, NULL) + count_links(papers, "recording") +
+                     count_links(papers, "transcript") + count_links(papers, "chat") +
+                     count_links(papers, "feedback"),
+                 6515);
+    cr_expect_str_eq(json_string_value(json_object_get(json_array_get(papers, 0), "start_date")),
+                     "2026-01-31T09:30:00+01:00");
+    json_decref(records);
+    draft_destroy(draft);
+    free(text);
+    expect_loads("../shared/samples/schedule-fosdem-2026.xml");
+    expect_loads("../shared/samples/schedule-pretalx-democon.json");
+}

@@ -8,9 +8,10 @@
 #include <stdlib.h>
 
 enum {
-    REACH = 4,              /* blocks between two marks of one decision (V2) */
-    RESULT_REACH = 2,       /* blocks after a result in which its counts may follow */
-    SECTION_BLOCKS_MAX = 60 /* blocks of a section that one decision takes */
+    REACH = 4,               /* blocks between two marks of one decision (V2) */
+    RESULT_REACH = 2,        /* blocks after a result in which its counts may follow */
+    SECTION_BLOCKS_MAX = 60, /* blocks of a section that one decision takes */
+    OPTIONS_MAX = 12         /* options of a vote that have counts */
 };
 
 /* The part of the item that a sub-heading begins. */
@@ -28,10 +29,13 @@ struct open_decision {
     bool statement; /* true if a label or heading states the decision itself */
     bool moved, moved_weak, seconded;
     bool prose;
-    bool text_open; /* true if the next blocks belong to its text */
-    size_t last;    /* the block of its last mark */
+    bool superseded; /* true if another proposal takes its place */
+    bool text_open;  /* true if the next blocks belong to its text */
+    size_t last;     /* the block of its last mark */
     size_t ballots;
-    bool named; /* true if the ballots have a label, such as "AYES:" */
+    bool named;                       /* true if the ballots have a label, such as "AYES:" */
+    const char *options[OPTIONS_MAX]; /* those that have a count */
+    size_t option_count;
 };
 
 struct decision_reader {
@@ -77,24 +81,16 @@ static void add_part(struct decision_reader *reader, size_t block, enum decision
     reader->passed = 0;
 }
 
-static bool has_part(const struct decision_reader *reader, enum decision_part_role role)
-{
-    const struct decisions *out = reader->out;
-    const struct decision *decision = &out->list[out->count - 1];
-    for (size_t i = 0; i < decision->part_count; i++)
-        if (out->parts[decision->first_part + i].role == role)
-            return true;
-    return false;
-}
-
 /* Returns true if the open decision says enough to be kept. */
 static bool is_decision(const struct decision_reader *reader)
 {
     const struct open_decision *state = &reader->state;
     const struct decision *decision = &reader->out->list[reader->out->count - 1];
     return decision->result || state->statement || state->named || state->prose ||
-           has_part(reader, PART_COUNT) || decision->unanimous ||
-           (state->moved && !state->moved_weak) || (state->moved && state->seconded);
+           state->option_count || decision->unanimous ||
+           (state->moved && !state->moved_weak && !state->labelled) ||
+           (state->labelled && state->ballots > 1 && !state->superseded) ||
+           (state->moved && state->seconded);
 }
 
 /* Ends the open decision, which is dropped if it is a proposal that came to nothing. */
@@ -109,7 +105,7 @@ static void close_decision(struct decision_reader *reader)
         out->count--;
     } else {
         decision->voted = decision->voted || decision->unanimous || decision->method ||
-                          has_part(reader, PART_COUNT) || reader->state.ballots;
+                          reader->state.option_count || reader->state.ballots;
         if (!decision->kind && (reader->state.moved || reader->state.seconded))
             decision->kind = "motion";
         decision->without_proposal = !decision->text.length;
@@ -180,15 +176,29 @@ static struct text_span take_mover_in_brackets(struct text_span text, struct tex
     return text_span_strip(text_span_part(text, 0, open - 1), "*_");
 }
 
+/* Takes note that an option has a count. Returns false if it has one already. */
+static bool note_option(struct open_decision *state, const char *option)
+{
+    for (size_t i = 0; i < state->option_count; i++)
+        if (!strcmp(state->options[i], option))
+            return false;
+    if (state->option_count == OPTIONS_MAX)
+        return false;
+    state->options[state->option_count++] = option;
+    return true;
+}
+
 /* Adds the counts of a sentence or block. */
 static void add_counts(struct decision_reader *reader, size_t block,
                        const struct vote_counts *counts)
 {
+    if (!reader->state.open || !counts->count)
+        return;
     for (size_t i = 0; i < counts->count; i++)
-        add_part(reader, block, PART_COUNT, (struct text_span){NULL, 0}, counts->list[i].option,
-                 counts->list[i].value);
-    if (counts->count)
-        current(reader)->voted = true;
+        if (note_option(&reader->state, counts->list[i].option))
+            add_part(reader, block, PART_COUNT, (struct text_span){NULL, 0}, counts->list[i].option,
+                     counts->list[i].value);
+    current(reader)->voted = true;
     if (counts->options && !current(reader)->result)
         current(reader)->result = "none";
 }
@@ -326,6 +336,7 @@ static void read_proposal(struct decision_reader *reader, size_t block, struct t
         name = text;
         text.length = 0;
     }
+    reader->state.superseded = true;
     if (!open_decision(reader, block, text))
         return;
     reader->state.labelled = true;
@@ -470,8 +481,10 @@ static void read_sentences(struct decision_reader *reader, size_t block, struct 
         from = sentence_read(text, from, &sentence);
         sentence_marks_read(&sentence, at->speaker.length > 0, &marks);
         const struct text_span words = sentence_text(&sentence, start, from);
+        const bool label =
+            start && sentence.count < 7 && sentence_match(&sentence, 0, "moved|mover");
         if (marks.moved)
-            read_mover(reader, block, words, &marks);
+            read_mover(reader, block, label ? sentence_text(&sentence, 0, start) : words, &marks);
         if (marks.seconded)
             read_seconder(reader, block, &marks);
         if (marks.result || marks.vote || marks.unanimous || marks.prose || marks.elects ||

@@ -174,7 +174,7 @@ static void find_mover_after(const struct sentence *sentence, struct sentence_ma
     static const char *const phrases[] = {
         "moved|proposed|motioned|mover ?by",
         "motion|resolution ?was|is ?made|moved|proposed|brought by",
-        "motion from",
+        "motion from|of",
         "1st|first ?by",
         "proposee|propose par",
         "proposition de",
@@ -335,7 +335,8 @@ static void find_result(const struct sentence *sentence, bool spoken, struct sen
         marks->result_certain = true;
     else if (!spoken && (sentence_match(sentence, at, "se aprueba|aprueban")))
         marks->result_certain = true;
-    marks->result_alone = sentence->count <= 3 && at <= 1 && !spoken;
+    const bool score = at == 0 && sentence->count > 2 && sentence->list[1].number;
+    marks->result_alone = !spoken && at <= 1 && (sentence->count <= 3 || score);
     marks->amended =
         sentence_find(sentence, 0, "as amended", &noun) ||
         sentence_find(sentence, 0, "with ?the ?following ?friendly amendments|amendment", &noun);
@@ -495,7 +496,10 @@ void sentence_marks_read(const struct sentence *sentence, bool spoken, struct se
         find_prose(sentence, &marks);
         find_election(sentence, &marks);
     }
-    vote_counts_read(sentence, marks.vote || marks.result_certain || marks.unanimous,
-                     &marks.counts);
+    const bool result = marks.result_certain || marks.result_alone;
+    vote_counts_read(sentence, marks.vote || result || marks.unanimous, &marks.counts);
+    if (marks.counts.count > 1 &&
+        sentence_find(sentence, 0, "vote|votes|voted|abstimmung|votacion|scrutin", &at))
+        marks.vote = true;
     *ret = marks;
 }

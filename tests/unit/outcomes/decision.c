@@ -1,5 +1,7 @@
 #include "outcomes/decision.h"
 
+#include "unit/failing_memory.h"
+
 #include <criterion/criterion.h>
 #include <stdarg.h>
 #include <stdio.h>
@@ -200,9 +202,8 @@ Test(decision, marks_of_one_item_make_decisions)
          "[DS] This doesn’t look like consensus in favor of advancing the proposal.",
          "() none voted without_proposal strongly favor=1 favor=4 neutral=15 against=0 strongly "
          "against=0\n"},
-        {"Poll: SF: 1 F: 4 N: 15 A: 0 SA: 0",
-         "() none voted without_proposal strongly favor=1 favor=4 neutral=15 against=0 strongly "
-         "against=0 strongly favor=1 favor=4 neutral=15 against=0 strongly against=0\n"},
+        {"Poll: SF: 1 F: 4 N: 15 A: 0 SA: 0", "() none voted without_proposal strongly favor=1 "
+                                              "favor=4 neutral=15 against=0 strongly against=0\n"},
         {"Proposed resolution: do not, by default, handle x in toRDF (or fromRDF) (Mona Norden)\n"
          "[Dan H] every new feature makes it worse -- too many options.\n"
          "[David] Clarification\n"
@@ -290,7 +291,7 @@ Test(decision, marks_of_one_item_make_decisions)
         {"There were no objections and the agenda was adopted by general consent.",
          "(approval) adopted [general_consent] voted | There were no objections and the agenda \n"},
         {"Abstimmung: Ja 12, Nein 3, Enthaltungen 2. Damit ist der Antrag angenommen.",
-         "() adopted voted without_proposal yes=12 no=3 yes=12 no=3\n"},
+         "() adopted voted without_proposal yes=12 no=3\n"},
         {"Motion to adjourn by Ana Ruiz, second by Bo Park. All in favor.",
          "(motion) - voted unanimous mover=Ana Ruiz seconder=Bo Park | Motion to adjourn by Ana "
          "Ruiz, second by\n"},
@@ -299,6 +300,73 @@ Test(decision, marks_of_one_item_make_decisions)
          ":+1: from @a, @b\n"
          "Accepted",
          "(motion) adopted voted @a:yes @b:yes | Buy a printer\n"},
+        {"Motion by Smith, second by Jones to approve the agenda.\n"
+         "Roll call vote: Ayes: Smith, Jones, Brown. Nays: None. Motion carried.",
+         "(approval) adopted [roll_call] voted mover=Smith seconder=Jones | Motion by Smith, "
+         "second by Jones to appr\n"},
+        {"RESOLUTION: Accept PR 12", "(resolution) adopted | Accept PR 12\n"},
+        {"Decision: We go with option two", "() - | We go with option two\n"},
+        {"The budget was presented. APPROVED, 7-0-1.",
+         "() adopted voted yes=7 no=0 abstain=1 | APPROVED, 7-0-1.\n"},
+        {"Vote: 7 yes, 0 no, 1 abstain", "() - voted without_proposal yes=7 no=0 abstain=1\n"},
+        {"Motion to hire a clerk. Moved: A. Ruiz. Seconded: B. Park. Result: Carried.",
+         "(motion) adopted mover=A. Ruiz seconder=B. Park | Motion to hire a clerk.\n"},
+        {"Der Antrag wird mit 12 Ja-Stimmen, 3 Nein-Stimmen und 2 Enthaltungen angenommen.",
+         "() adopted voted yes=12 no=3 abstain=2 | Der Antrag wird mit 12 Ja-Stimmen, 3 Nei\n"},
+        {"Abstimmungsergebnis: 12/3/2", "() - voted without_proposal yes=12 no=3 abstain=2\n"},
+        {"Beschluss: Die Kasse wird geprüft. (einstimmig)",
+         "(resolution) adopted voted unanimous | Die Kasse wird geprüft. (einstimmig)\n"},
+        {"Décision : le bureau valide le devis.", "() adopted | le bureau valide le devis.\n"},
+        {"Adopté à l'unanimité.", "() adopted voted unanimous | Adopté à l'unanimité.\n"},
+        {"Le devis est présenté. Vote : 12 pour, 1 contre, 2 abstentions. ",
+         "() - voted yes=12 no=1 abstain=2 | Vote : 12 pour, 1 contre, 2 abstentions.\n"},
+        {"La propuesta se aprueba por 10 votos a favor y 2 en contra.",
+         "() adopted voted yes=10 no=2 | La propuesta se aprueba por 10 votos a f\n"},
+        {"Acuerdo: comprar una impresora.", "() - | comprar una impresora.\n"},
+        {"Passed unanimously.", "() adopted voted unanimous | Passed unanimously.\n"},
+        {"Commissioner Ruiz made a motion to approve the permit. Commissioner Park seconded the "
+         "motion. The motion passed 5-0.",
+         "(motion) adopted voted mover=Commissioner Ruiz seconder=Commissioner Park yes=5 no=0 | "
+         "Commissioner Ruiz made a motion to appro\n"},
+        {"The committee reviewed 12-3 items and 2/3 of the budget. The report passed to the clerk. "
+         "Approved budget lines are listed.",
+         ""},
+        {"[AR] I think we agreed to this last week. We passed the vote on it.\n"
+         "[BP] So the proposal was accepted by them?",
+         ""},
+        {"Mona moved that we adjourn, Juno seconded, motion carried, 4 to 1.",
+         "(motion) adopted voted mover=Mona seconder=Juno yes=4 no=1 | Mona moved that we adjourn, "
+         "Juno seconde\n"},
+        {"It was moved by Ruiz and seconded by Park that the rules be suspended. Carried.",
+         "(motion) adopted mover=Ruiz seconder=Park | It was moved by Ruiz and seconded by Par\n"},
+        {"Minutes from last meeting approved with no objections.",
+         "(approval) adopted [general_consent] voted inferred | Minutes from last meeting approved "
+         "with \n"},
+        {"On motion of Ruiz, seconded by Park, the ordinance was adopted by the following vote:\n"
+         "AYES: Ruiz, Park, Norden\n"
+         "NOES: Quist\n"
+         "ABSENT: None",
+         "() adopted voted Ruiz:yes Park:yes Norden:yes Quist:no | On motion of Ruiz, seconded by "
+         "Park, the\n"},
+        {"CONSENSUS: Ship it.", "(consensus) adopted [consensus] voted | Ship it.\n"},
+        {"Die Versammlung stimmt dem Antrag mit großer Mehrheit bei einer Enthaltung zu.", ""},
+        {"- Agreed to move the meeting to Tuesday\n"
+         "- Approved: PR 12",
+         "() adopted | Approved: PR 12\n"},
+        {"PROPOSAL: Change the name\n"
+         "VOTE: 5 for, 1 against\n"
+         "RESULT: passed",
+         "() adopted voted yes=5 no=1 | Change the name\n"},
+        {"The motion was tabled.", "() deferred | The motion was tabled.\n"},
+        {"Discussion about the vote on Friday. We need 5 votes in favor.", ""},
+        {"The item was not approved.", "() rejected | The item was not approved.\n"},
+        {"Proposed resolution: add an option (Mona Norden)\n"
+         "[Ana] +1\n"
+         "[Bo] +1\n"
+         "Proposed resolution: add two options (Mona Norden)\n"
+         "[Ana] +1\n"
+         "Resolution #2: add two options",
+         "#2 (resolution) adopted voted mover=Mona Norden Ana:yes | add two options\n"},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         char found[4096];
@@ -306,4 +374,24 @@ Test(decision, marks_of_one_item_make_decisions)
         cr_expect_str_eq(found, cases[i].expected, "\n%s\ngives\n%snot\n%s", cases[i].lines, found,
                          cases[i].expected);
     }
+}
+
+Test(decision, a_failed_allocation_leaves_a_valid_list)
+{
+    char lines[][80] = {"Mona moved to adopt the budget, Juno seconded.", "Motion carried 3-0.",
+                        "AYES: Mona Norden, Juno Quist", "Decision: use the list"};
+    struct decision_block blocks[4];
+    for (int i = 0; i < 4; i++)
+        blocks[i] = block_of(lines[i]);
+    bool failed = true;
+    for (size_t allocation = 0; failed && allocation < 20; allocation++) {
+        struct decisions decisions = {0};
+        failing_memory_begin(allocation);
+        const bool read = decisions_read(blocks, 4, &decisions);
+        failed = failing_memory_end();
+        cr_expect_eq(read, !failed, "allocation %zu", allocation);
+        cr_expect_eq(decisions.out_of_memory, failed);
+        decisions_finish(&decisions);
+    }
+    cr_expect_not(failed);
 }

@@ -45,8 +45,7 @@ static const char *read_plain(const char *c, struct query_clause *clause)
     return c;
 }
 
-/* Reads the next clause and moves *text after it. Returns false at the end. */
-static bool read_clause(const char **text, struct query_clause *clause)
+bool query_read_clause(const char **text, struct query_clause *clause)
 {
     const char *c = *text;
     for (size_t space; (space = white_space(c)) > 0;)
@@ -131,7 +130,7 @@ enum search_query_status search_query_parse(const char *text, struct tokenizer *
     if (strnlen(text, SEARCH_QUERY_BYTES_MAX + 1) > SEARCH_QUERY_BYTES_MAX)
         return SEARCH_QUERY_TOO_LONG;
     tokenizer->language = TOKENIZER_UNSTEMMED;
-    while (!query_is_given_up(&parser) && read_clause(&text, &clause))
+    while (!query_is_given_up(&parser) && query_read_clause(&text, &clause))
         add_clause(&parser, &clause);
     query_join_expressions(&parser);
     return parser.failed               ? SEARCH_QUERY_OUT_OF_MEMORY

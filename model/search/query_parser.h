@@ -33,6 +33,9 @@ struct query_parser {
     bool failed; /* out of memory */
 };
 
+/* Reads the next clause of a query and moves *text after it. Returns false at the end. */
+bool query_read_clause(const char **text, struct query_clause *clause);
+
 /* Returns true if the parser failed or has too many words or forms. */
 bool query_is_given_up(const struct query_parser *parser);
 

@@ -48,3 +48,12 @@ uint64_t query_work(const struct search_query *query, const struct vocabulary *v
     return ranked ? 2 * reading.units + reading.instances * reading.phrases * WORK_INSTANCE
                   : reading.units;
 }
+
+bool query_words_occur(const struct search_query *query, const struct vocabulary *vocabulary)
+{
+    for (size_t i = 0; i < query->phrase_count; i++)
+        for (size_t j = 0; j < query->phrases[i].count; j++)
+            if (!term_occurrences(query, vocabulary, &query->terms[query->phrases[i].first + j]))
+                return false;
+    return true;
+}

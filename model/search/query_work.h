@@ -11,3 +11,7 @@ struct vocabulary;
  * with each phrase. */
 uint64_t query_work(const struct search_query *query, const struct vocabulary *vocabulary,
                     bool ranked);
+
+/* Returns true if each word of the query, except those that are excluded, occurs in the index. The
+ * records in which they do may be different. */
+bool query_words_occur(const struct search_query *query, const struct vocabulary *vocabulary);

@@ -3,7 +3,7 @@
 #include "base/array.h"
 #include "search/index.h"
 #include "search/query_work.h"
-#include "words/tokenizer.h"
+#include "search/searcher_private.h"
 #include "words/word_cache.h"
 #include "work/work.h"
 
@@ -14,16 +14,6 @@
  * millisecond, also while SQLite reads a long list of hits. */
 enum {
     STEPS_BETWEEN_LOOKS = 250
-};
-
-struct searcher {
-    const struct search_index *index;
-    sqlite3 *database; /* NULL before the first search, like the statements */
-    sqlite3_stmt *find;
-    sqlite3_stmt *find_rows;
-    struct tokenizer tokenizer;
-    struct work *work; /* of the query that is searched for; or NULL */
-    struct snippet snippet;
 };
 
 struct searcher *searcher_create(const struct search_index *index)
@@ -40,10 +30,11 @@ static void searcher_close_database(struct searcher *searcher)
 {
     sqlite3_finalize(searcher->find);
     sqlite3_finalize(searcher->find_rows);
+    sqlite3_finalize(searcher->find_any);
     tokenizer_finish(&searcher->tokenizer);
     sqlite3_close(searcher->database);
     searcher->database = NULL;
-    searcher->find = searcher->find_rows = NULL;
+    searcher->find = searcher->find_rows = searcher->find_any = NULL;
 }
 
 void searcher_destroy(struct searcher *searcher)

@@ -65,3 +65,12 @@ enum search_status searcher_find_ordinals(struct searcher *searcher,
  * Returns NULL if out of memory, or if the work of the query is used up. */
 const char *searcher_snippet(struct searcher *searcher, const struct search_query *query,
                              const struct record *record, size_t *ret_length);
+
+/* Replaces the contents of `out` by the text of a query that finds nothing, with each word that is
+ * not in the index replaced by the nearest one (search/near_words.h) in its most frequent spelling.
+ * Quotation marks, "-" and "*" stay, and so do excluded words. The new text
+ * finds a record of one of the types. Returns false if there is no such text, or if out of memory.
+ * Spends from `work`, but never so much that the answer is refused. To be called after
+ * searcher_parse. */
+bool searcher_suggest(struct searcher *searcher, const char *text, unsigned types,
+                      struct work *work, struct buffer *out);

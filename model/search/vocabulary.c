@@ -29,7 +29,7 @@ static bool is_whole_word(const char *text, size_t length)
 /* Returns how many bytes a whole word shares with its stem. */
 static size_t shared_bytes(const char *text, size_t length)
 {
-    return (unsigned char)text[length - 1] - 1u;
+    return (unsigned char)text[length - 1] & 0x7fu;
 }
 
 /* Appends a term, or without a text the end. */
@@ -149,4 +149,24 @@ bool vocabulary_has_shorter_stem(const struct vocabulary *vocabulary, const char
             return true;
     }
     return false;
+}
+
+size_t vocabulary_count(const struct vocabulary *vocabulary)
+{
+    return vocabulary->count;
+}
+
+const char *vocabulary_word(const struct vocabulary *vocabulary, size_t index, size_t *ret_length,
+                            uint64_t *ret_occurrences)
+{
+    const struct vocabulary_term *term = &vocabulary->terms[index];
+    const char *text = vocabulary->texts.bytes + term->begin;
+    *ret_length = term[1].begin - term->begin;
+    *ret_occurrences = term[1].before - term->before;
+    return text;
+}
+
+size_t vocabulary_after(const struct vocabulary *vocabulary, const char *prefix, size_t length)
+{
+    return vocabulary_bound(vocabulary, prefix, length, true, true);
 }

@@ -31,3 +31,15 @@ uint64_t vocabulary_occurrences(const struct vocabulary *vocabulary, const char 
  * the prefix is to be looked for in whole words (words/tokenizer.h). */
 bool vocabulary_has_shorter_stem(const struct vocabulary *vocabulary, const char *prefix,
                                  size_t length);
+
+/* Returns the number of different words. */
+size_t vocabulary_count(const struct vocabulary *vocabulary);
+
+/* Returns a word by its index in the order of the words: *ret_length bytes, and how often it
+ * occurs.
+ */
+const char *vocabulary_word(const struct vocabulary *vocabulary, size_t index, size_t *ret_length,
+                            uint64_t *ret_occurrences);
+
+/* Returns the index of the first word after those with a prefix. */
+size_t vocabulary_after(const struct vocabulary *vocabulary, const char *prefix, size_t length);

@@ -76,7 +76,7 @@ static void make_whole(struct buffer *whole, const char *word, size_t length,
     buffer_clear(whole);
     buffer_append_byte(whole, TOKENIZER_WHOLE);
     buffer_append(whole, word, length);
-    buffer_append_byte(whole, (char)(shared + 1));
+    buffer_append_byte(whole, (char)(0x80 | shared));
 }
 
 /* Finds the stems. That of the spelling is found first, because the other is in memory that this

@@ -41,10 +41,10 @@ enum {
     TOKENIZER_UNSTEMMED = STEM_LANGUAGE_COUNT /* in place of a language: endings stay */
 };
 
-/* The byte before words of the kind WORD_WHOLE, which no other word has. The byte after them is one
- * more than the bytes that the stem and the word have in common at their beginning:
+/* The byte before words of the kind WORD_WHOLE, which no other word has. The byte after them is
+ * 0x80 and the number of bytes that the stem and the word have in common at their beginning:
  *
- *     =policies\6     its stem is "polici"
+ *     =policies\x86     its stem is "polici"
  */
 #define TOKENIZER_WHOLE '='
 

@@ -2,13 +2,14 @@
  *
  * The folder owns the tokenizer (tokenizer.h), which cuts texts into words, folds them and removes
  * their endings (stemmer.h), remembers frequent words (word_cache.h), and gives the words to
- * SQLite's FTS5 (fts5.h).
+ * SQLite's FTS5 (fts5.h). Scripts differ in how they write words (letter.h).
  *
  * May include: base, unicode.
  */
 #pragma once
 
 #include "words/fts5.h"
+#include "words/letter.h"
 #include "words/stemmer.h"
 #include "words/tokenizer.h"
 #include "words/word_cache.h"

@@ -43,3 +43,13 @@ bool call_search_ordinals(const struct call *call, const char *q, const struct r
                                                       &ret_ordinals->count),
                                response);
 }
+
+char *call_search_suggest(const struct call *call, const char *q, unsigned types)
+{
+    struct buffer text;
+    buffer_init(&text, (size_t)2 * SEARCH_QUERY_BYTES_MAX);
+    if (searcher_suggest(call->snapshot->searcher, q, types, call->request->work, &text))
+        return buffer_steal_text(&text);
+    buffer_finish(&text);
+    return NULL;
+}

@@ -22,3 +22,7 @@ bool call_search_is_done(enum search_status status, struct response *response);
  * that fails. */
 bool call_search_ordinals(const struct call *call, const char *q, const struct record_type *type,
                           struct ordinals *ret_ordinals, struct response *response);
+
+/* Returns a text near `q`, which finds nothing, that finds a record of one of the types
+ * (searcher_suggest); the caller frees it. Returns NULL if there is none. */
+char *call_search_suggest(const struct call *call, const char *q, unsigned types);

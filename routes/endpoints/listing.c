@@ -89,10 +89,10 @@ static bool spend_rest_of_includes(const struct call *call, const struct selecti
 }
 
 /* Answers with a page of the records that the query selects; if `found` is not NULL, only of those
- * in it. */
+ * in it. `suggestion` may be NULL. */
 static void answer_list(const struct call *call, const struct listing *listing,
                         const struct query *query, const struct ordinals *found,
-                        struct response *response)
+                        const char *suggestion, struct response *response)
 {
     struct selection selection;
     const struct selection_request request = {.selector = call->snapshot->selector,
@@ -114,7 +114,7 @@ static void answer_list(const struct call *call, const struct listing *listing,
         response->failed = true;
         return;
     }
-    struct paged paged = {listing->resource.url, selection.total, query, 0};
+    struct paged paged = {listing->resource.url, selection.total, query, 0, suggestion};
     struct format_writer writer = {.archive = call->snapshot->archive,
                                    .base_path = call->request->base_path,
                                    .type = listing->resource.type,
@@ -150,9 +150,14 @@ void listing_answer(const struct call *call, const struct listing *listing,
 {
     struct ordinals found = {NULL, 0};
     if (!query->q) {
-        answer_list(call, listing, query, NULL, response);
+        answer_list(call, listing, query, NULL, NULL, response);
     } else if (call_search_ordinals(call, query->q, listing->resource.type, &found, response)) {
-        answer_list(call, listing, query, &found, response);
+        char *suggestion =
+            found.count || !listing->resource.format->json
+                ? NULL
+                : call_search_suggest(call, query->q, TARGET(listing->resource.type->ordinal));
+        answer_list(call, listing, query, &found, suggestion, response);
+        free(suggestion);
         free(found.at);
     }
 }

@@ -6,7 +6,7 @@
  * A snippet is HTML: text of the record with <mark> and </mark> around the matches. All other
  * markup is escaped, so a page may insert the snippet as it is. The facet counts the results of all
  * types, so that a client can offer other types; meta.total counts the results of the requested
- * types.
+ * types. If it is 0 and a similar text finds something, that is meta.suggestion.
  */
 #include "endpoints/call_search.h"
 #include "endpoints/endpoints.h"
@@ -125,14 +125,18 @@ static void write_search_body(struct response *response, struct search_outcome *
 static void write_search_page(struct search_outcome *found, const struct query *query,
                               struct response *response)
 {
+    char *suggestion =
+        found->results.total ? NULL : call_search_suggest(found->call, query->q, query->types);
     const struct paged paged = {.url = {found->call->request->base_path, {"search"}, 1, NULL},
                                 .total = found->results.total,
-                                .query = query};
+                                .query = query,
+                                .suggestion = suggestion};
     buffer_init(&found->html, RESPONSE_BODY_MAX);
     page_add_headers(response, "application/json", &paged);
     write_search_body(response, found, &paged);
     response->failed |= found->html.failed;
     buffer_finish(&found->html);
+    free(suggestion);
 }
 
 /* Parses the parameters. Returns false, with 400 answered, if `q` is missing or one is wrong. */

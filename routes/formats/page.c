@@ -134,6 +134,10 @@ void page_open_meta(struct json_writer *writer, const struct archive *archive,
     json_write_integer(writer, paged->query->offset);
     json_write_name(writer, "version");
     json_write_text(writer, version);
+    if (paged->suggestion) {
+        json_write_name(writer, "suggestion");
+        json_write_text(writer, paged->suggestion);
+    }
 }
 
 void page_add_content_location(struct response *response, const struct paged *paged)

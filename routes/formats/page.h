@@ -10,7 +10,8 @@ struct paged {
     struct url url; /* of the whole list */
     size_t total;   /* number of records that the query selects */
     const struct query *query;
-    size_t cut_to; /* number of records on the page if a size limit cut it short, else 0 */
+    size_t cut_to;          /* number of records on the page if a size limit cut it short, else 0 */
+    const char *suggestion; /* for a search that finds nothing (search/searcher.h), or NULL */
 };
 
 /* Size of a data version, with its NUL. */

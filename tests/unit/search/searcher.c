@@ -229,6 +229,29 @@ Test(search, a_snippet_marks_the_matches)
     check_snippet("nothing of it", "text", "The policy \1of\2 the pier, which was negotiated.");
 }
 
+/* A text precedes notes, and a title is shown only if neither has more of the words. */
+Test(search, a_snippet_is_of_the_first_text_with_the_most_words)
+{
+    struct search_query query;
+    size_t length;
+    struct archive_fixture other = archive_fixture_create(load_text(
+        "{'events': [{'id': 'a', 'title': 'Tide', 'description': 'A tide comes.', 'notes': "
+        "[{'text': 'No tide here.'}]}, {'id': 'b', 'title': 'Tide', 'description': 'A tide "
+        "comes.', 'notes': [{'text': 'A tide and a wave.'}]}, {'id': 'c', 'title': 'Tide', "
+        "'description': 'Nothing.', 'notes': [{'text': 'Nor here.'}]}]}"));
+    static const char *const expected[][2] = {
+        {"a", "A \1tide\2 comes."}, {"b", "A \1tide\2 and a \1wave\2."}, {"c", "\1Tide\2"}};
+    struct searcher *own = other.view.searcher;
+    cr_assert_eq(searcher_parse(own, "tide wave", NULL, &query), SEARCH_QUERY_OK);
+    for (size_t i = 0; i < sizeof expected / sizeof *expected; i++) {
+        const char *snippet = searcher_snippet(
+            own, &query, find_record(other.archive, "events", expected[i][0]), &length);
+        cr_expect(length == strlen(expected[i][1]) && memcmp(snippet, expected[i][1], length) == 0,
+                  "%.*s", (int)length, snippet);
+    }
+    archive_fixture_finish(&other);
+}
+
 /* The words are far apart at first, and close together near the end. */
 Test(search, a_snippet_shows_the_place_with_most_words_close_together)
 {

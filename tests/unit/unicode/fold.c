@@ -204,6 +204,23 @@ Test(fold, no_malformed_bytes_become_another_character)
     }
 }
 
+/* The bytes that would make it whole are not part of the text. */
+Test(fold, a_character_that_is_cut_becomes_a_replacement_character)
+{
+    static const char *const characters[] = {"\u00e9", "\u20ac", "\U0001f600"};
+    for (size_t i = 0; i < sizeof characters / sizeof *characters; i++)
+        for (size_t length = 1; length < strlen(characters[i]); length++) {
+            struct buffer out;
+            buffer_init(&out, SIZE_MAX);
+            cr_assert(text_fold(characters[i], length, &out));
+            cr_expect(out.length >= 3 && out.length % 3 == 0, "%zu of %s", length, characters[i]);
+            for (size_t at = 0; at + 3 <= out.length; at += 3)
+                cr_expect_eq(memcmp(out.bytes + at, "\ufffd", 3), 0, "%zu of %s", length,
+                             characters[i]);
+            buffer_finish(&out);
+        }
+}
+
 Test(fold, marks_without_end_are_bounded)
 {
     char text[3000] = "\u0915";

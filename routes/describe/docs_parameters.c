@@ -14,7 +14,7 @@ static void append_parameter(struct docs *docs, const struct query_parameter *pa
         {QUERY_LIST, "lists"}, {QUERY_RECORD, "single records"}, {QUERY_SEARCH, "/search"}};
     char id[80], scopes[80] = "For", target[300];
     size_t used = strlen(scopes);
-    for (size_t i = 0; i < 3; i++)
+    for (size_t i = 0; i < sizeof subjects / sizeof *subjects; i++)
         if (parameter->scopes & subjects[i].scope)
             used += (size_t)snprintf(scopes + used, sizeof scopes - used, "%s%s",
                                      used > 3 ? ", " : " ", subjects[i].name);

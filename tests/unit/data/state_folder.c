@@ -188,14 +188,21 @@ Test(state_folder, a_failed_write_keeps_the_old_copy)
 /* A limit of the length of files stands for a full disk. */
 Test(state_folder, a_copy_that_does_not_fit_on_the_disk_keeps_the_old_one)
 {
-    static char large[100 * 1000];
-    const struct rlimit limit = {4096, 4096};
-    memset(large, 'a', sizeof large - 1);
-    const struct remote_copy copy = copy_of(large);
+    static char text[100 * 1000];
+    static const struct {
+        size_t length;
+        rlim_t limit;
+    } sizes[] = {{sizeof text - 1, 4096}, {sizeof text - 1, 1}, {10, 100}, {10, 1}, {10, 0}};
     signal(SIGXFSZ, SIG_IGN);
-    cr_assert_eq(setrlimit(RLIMIT_FSIZE, &limit), 0);
-    cr_expect_not(state_folder_write(folder, url, &copy));
-    cr_expect(is_read(url, 100));
+    for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++) {
+        const struct rlimit limit = {sizes[i].limit, RLIM_INFINITY};
+        memset(text, 'a', sizes[i].length);
+        text[sizes[i].length] = '\0';
+        const struct remote_copy copy = copy_of(text);
+        cr_assert_eq(setrlimit(RLIMIT_FSIZE, &limit), 0);
+        cr_expect_not(state_folder_write(folder, url, &copy), "%zu", i);
+        cr_expect(is_read(url, 100), "%zu", i);
+    }
 }
 
 /* Reads the copy, and reports whether a warning was written. */

@@ -221,3 +221,40 @@ Test(page, links_lead_to_the_first_last_and_neighbouring_pages)
     }
     archive_fixture_finish(&fixture);
 }
+
+/* Expects that a streamed file has the events from number `first` on, in their order. */
+static void expect_stream(const struct archive_fixture *fixture, const char *target, int first)
+{
+    struct response response;
+    struct buffer piece;
+    const struct request request = {.method = METHOD_GET, .target = target, .streams = true};
+    int next = first;
+    bool more = true;
+    answer_request(fixture, &request, &response);
+    cr_assert(response.status == 200 && response.source, "%s: %u", target, response.status);
+    buffer_init(&piece, RESPONSE_BODY_MAX);
+    while (more && !piece.failed) {
+        buffer_clear(&piece);
+        more = response.source->write(response.source, &piece);
+        if (!piece.length)
+            continue;
+        char start[40];
+        const int length = sprintf(start, "{\"id\":\"e-%d\"", next++ + 10);
+        cr_assert_eq(strncmp(piece.bytes, start, (size_t)length), 0, "%s: %.20s is not %s", target,
+                     piece.bytes, start);
+    }
+    cr_expect_not(piece.failed);
+    cr_expect_eq(next, EVENTS, "%s: %d", target, next);
+    buffer_finish(&piece);
+    response_finish(&response);
+}
+
+Test(page, a_stream_has_the_records_of_its_list_and_no_others)
+{
+    struct archive_fixture fixture = load_events_of_a_long_meeting();
+    expect_stream(&fixture, "/events.ndjson?include=meeting", 0);
+    expect_stream(&fixture, "/events.ndjson?include=meeting&offset=3", 3);
+    expect_stream(&fixture, "/events.ndjson?include=meeting&id__gte=e-20", 10);
+    expect_stream(&fixture, "/events.ndjson?include=meeting&id__gte=e-20&offset=3", 13);
+    archive_fixture_finish(&fixture);
+}

@@ -172,6 +172,11 @@ const char *drafting_track_of(struct drafting *drafting, const struct schedule_o
     return id;
 }
 
+static const char *plural(size_t count)
+{
+    return count == 1 ? "" : "s";
+}
+
 /* Warns of what is doubtful in many events once, with their number. */
 static void drafting_warn(struct drafting *drafting)
 {
@@ -179,21 +184,24 @@ static void drafting_warn(struct drafting *drafting)
     struct draft *draft = drafting->draft;
     if (drafting->doubts.wrong_offsets)
         draft_warn(draft, drafting->doubts.wrong_offset_line,
-                   "the times of %zu events, such as %s, do not have the offset of the time zone "
+                   "the times of %zu event%s, such as %s, do not have the offset of the time zone "
                    "\"%.60s\"; they are kept as written",
-                   drafting->doubts.wrong_offsets, drafting->doubts.wrong_offset, zone.at);
+                   drafting->doubts.wrong_offsets, plural(drafting->doubts.wrong_offsets),
+                   drafting->doubts.wrong_offset, zone.at);
     if (drafting->doubts.disagreeing)
-        draft_warn(draft, drafting->doubts.disagreeing_line,
-                   "%zu events give two different times for their start; that of the date is kept",
-                   drafting->doubts.disagreeing);
+        draft_warn(
+            draft, drafting->doubts.disagreeing_line,
+            "the start and the date of %zu event%s have two different times; that of the date "
+            "is kept",
+            drafting->doubts.disagreeing, plural(drafting->doubts.disagreeing));
     if (drafting->doubts.undated)
-        draft_warn(draft, drafting->doubts.undated_line, "%zu events give no date",
-                   drafting->doubts.undated);
+        draft_warn(draft, drafting->doubts.undated_line, "there is no date for %zu event%s",
+                   drafting->doubts.undated, plural(drafting->doubts.undated));
     if (drafting->doubts.nameless_keys)
         draft_warn(draft, drafting->doubts.nameless_line,
-                   "%zu persons have no guid, id or code; each is a person of its own at each "
-                   "event",
-                   drafting->doubts.nameless_keys);
+                   "the schedule gives no guid, id or code for %zu name%s; each is a person of its "
+                   "own at each event",
+                   drafting->doubts.nameless_keys, plural(drafting->doubts.nameless_keys));
 }
 
 static void drafting_finish(struct drafting *drafting)

@@ -18,6 +18,7 @@ static const struct word {
     {
         {"talk", "talk"},
         {"lecture", "talk"},
+        {"vortrag", "talk"},
         {"presentation", "talk"},
         {"devroom", "talk"},
         {"maintrack", "talk"},
@@ -221,7 +222,8 @@ static size_t add_room(struct drafting *drafting, size_t day, struct schedule_te
     return drafting->session_count++;
 }
 
-/* Returns the session of a room on a day, which is added if need be; or NULL. */
+/* Returns the session of a room on a day, which is added if need be; or NULL
+ * if the event has no day or no room. */
 static struct schedule_session *session_of(struct drafting *drafting,
                                            const struct schedule_object *event, size_t day)
 {
@@ -234,7 +236,7 @@ static struct schedule_session *session_of(struct drafting *drafting,
         room = schedule_value(object, VALUE_NAME);
         lines = object->lines;
     }
-    if (day == SIZE_MAX)
+    if (day == SIZE_MAX || !room.length)
         return NULL;
     snprintf(of_day, sizeof of_day, "session-%zu", day);
     const json_t *known = drafting_find(drafting, of_day, room);
@@ -339,7 +341,8 @@ static void add_paper(struct drafting *drafting, size_t number)
         draft_set(drafting->draft, paper->record, "track", json_string(label ? label : topic));
     }
     struct schedule_session *session = session_of(drafting, event, day);
-    const char *id = session ? json_string_value(json_object_get(session->record, "id")) : NULL;
+    json_t *of_day = day == SIZE_MAX ? NULL : drafting->days[day];
+    const char *id = json_string_value(json_object_get(session ? session->record : of_day, "id"));
     draft_set(drafting->draft, paper->record, id ? "session" : "meeting",
               json_string(id ? id : drafting->meeting));
     if (session)

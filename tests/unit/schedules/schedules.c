@@ -234,8 +234,8 @@ Test(schedules, doubts_are_warnings)
     expect_note(schedules_xml_read, offsets, "do not have the offset of the time zone \"UTC\"");
     expect_note(schedules_xml_read, starts, "two different times");
     expect_note(schedules_xml_read, zone, "there is no time zone \"Mars/Dome\"");
-    expect_note(schedules_xml_read, nobody, "no guid, id or code");
-    expect_note(schedules_json_read, undated, "give no date");
+    expect_note(schedules_xml_read, nobody, "no guid, id or code for 1 name;");
+    expect_note(schedules_json_read, undated, "there is no date for 1 event");
 }
 
 Test(schedules, parts_that_records_cannot_hold_are_counted)
@@ -287,6 +287,14 @@ Test(schedules, ids_do_not_depend_on_other_events)
                 "{'id':'t-abc',");
     expect_text(schedules_xml_read, XML("", "<event><slug>the-lamps</slug></event>"),
                 "{'id':'t-the-lamps',");
+}
+
+Test(schedules, event_without_a_room_is_in_the_session_of_its_day)
+{
+    expect_text(schedules_xml_read,
+                "<schedule><conference><title>T</title></conference><day date='2031-05-03'>"
+                "<room name=''><event guid='1'/></room></day></schedule>",
+                "'session':'t-2031-05-03'");
 }
 
 Test(schedules, markup_inside_an_element_is_its_text)

@@ -1,4 +1,5 @@
 /* Data of other formats: in folders and from URLs, with --watch and --state. */
+#include "../source_path.h"
 #include "served.h"
 
 #include <criterion/criterion.h>
@@ -212,4 +213,29 @@ Test(import, format_overrides_what_is_recognised)
     const char *const arguments[] = {"convert", "--format", "csv", "data/topics.txt", NULL};
     cr_expect_eq(program_run(arguments, output, sizeof output), 0);
     cr_expect(strstr(output, "\"label\": \"Harbour\""), "%s", output);
+}
+
+Test(import, a_converted_record_passes_check_in_any_folder)
+{
+    static char output[1 << 20];
+    const char *const paths[] = {source_path("tests/cases/import/schedules/tides.xml"),
+                                 "topics.csv"};
+    write_file("data/topics.csv", topics);
+    cr_assert_eq(rename("data/topics.csv", "topics.csv"), 0);
+    const char *const convert[] = {"convert", paths[0], paths[1], NULL};
+    cr_assert_eq(program_run(convert, output, sizeof output), 0);
+    write_file("data/record.json", output);
+    const char *const check[] = {"check", "data/record.json", NULL};
+    cr_expect_eq(program_run(check, output, sizeof output), 0, "%s", output);
+}
+
+Test(import, an_explanation_shows_each_line_with_what_it_became)
+{
+    char output[4096];
+    write_file("data/topics.csv", topics);
+    const char *const arguments[] = {"convert", "--explain", "data/topics.csv", NULL};
+    cr_expect_eq(program_run(arguments, output, sizeof output), 0);
+    cr_expect(strstr(output, "     1  header                       | id,label\n"), "%s", output);
+    cr_expect(strstr(output, "     2  topic row                    | harbour,Harbour\n"), "%s",
+              output);
 }

@@ -306,12 +306,14 @@ static void read_tail(struct text_span tail, struct member *member)
         const char byte = tail.text[at];
         const char close = byte == '(' ? ')' : byte == '[' ? ']' : byte == '<' ? '>' : 0;
         if (!close) {
-            const size_t dash = dash_at(tail, at);
-            if (dash || (byte == '/' && at == start)) {
+            size_t dash = dash_at(tail, at);
+            if (!dash && byte == '/' && at == start)
+                dash = 1;
+            if (dash) {
                 read_parts(text_span_part(tail, start, at), false, member);
-                start = at + (dash ? dash : 1);
+                start = at + dash;
             }
-            at += dash && tail.text[at + 1] != '/' ? dash : 1;
+            at += dash ? dash : 1;
             continue;
         }
         read_parts(text_span_part(tail, start, at), false, member);

@@ -144,9 +144,9 @@ enum member_column {
  * COLUMN_NAME, COLUMN_FAMILY_NAME or COLUMN_HANDLE. */
 enum member_column member_column_of(struct text_span header);
 
-/* Reads a row: `columns` says what each of the `count` cells is. The family name is joined with the
- * given name only if they are beside each other in one text; otherwise `name` is the family name
- * and `title` stays empty. */
+/* Reads a row: `columns` says what each of the `count` cells is. The cells are parts of one text,
+ * in their order, so that the name can be the given name, the family name, and what is between
+ * them. */
 enum member_kind member_read_row(const enum member_column *columns, const struct text_span *cells,
                                  size_t count, struct member *ret_member);
 

@@ -95,6 +95,8 @@ Test(member, entries_have_names_roles_and_organizations)
          "person name=[Mona Norden] organization=[Example Org]"},
         {"Herr Müller (entschuldigt)", "person name=[Müller] title=[Herr] excused"},
         {"https://example.org", "none"},
+        {"Corin Oakes // Example Org", "person name=[Corin Oakes] organization=[Example Org]"},
+        {"Corin Oakes //", "person name=[Corin Oakes]"},
         {"Edwin Marrow, Vice Chair", "person name=[Edwin Marrow] post=[Vice Chair] vice_chair"},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {

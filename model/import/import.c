@@ -3,6 +3,7 @@
 #include "base/utf8.h"
 #include "import/likeness.h"
 #include "import/recognise.h"
+#include "minutes/minutes.h"
 #include "schedules/schedules.h"
 #include "tables/tables.h"
 
@@ -56,9 +57,18 @@ static const struct import_format import_schedule_json_format = {
     .read = schedules_json_read,
 };
 
+static const struct import_format import_markdown_format = {
+    .name = "markdown",
+    .title = "minutes in Markdown",
+    .suffixes = ".md .markdown",
+    .direct = ".txt",
+    .media_types = "text/markdown",
+    .read = minutes_read,
+};
+
 const struct import_format *const import_formats[] = {
-    &import_csv_format,           &import_yaml_format, &import_schedule_xml_format,
-    &import_schedule_json_format, &import_json_format,
+    &import_markdown_format,     &import_csv_format,           &import_yaml_format,
+    &import_schedule_xml_format, &import_schedule_json_format, &import_json_format,
 };
 
 const size_t import_format_count = sizeof import_formats / sizeof *import_formats;

@@ -12,7 +12,7 @@
  * - as JSON, if the name or the media type says so.
  * Files that are known to be something else, such as PDF, are refused by the name of that.
  *
- * May include: base, unicode, values, schema, draft, schedules, tables.
+ * May include: base, unicode, values, schema, draft, schedules, tables, minutes.
  */
 #pragma once
 

@@ -1,0 +1,185 @@
+/* Actions, from the phrases of blocks and the rows of tables (3.9). */
+#include "minutes/proceedings.h"
+
+#include "wording/words.h"
+
+#include <stdlib.h>
+
+enum {
+    ACTION_COLUMNS_MAX = 12,
+    ACTION_REPEATS_MAX = 2000
+};
+
+/* Returns the zone of a line as the grammar of phrases names it. */
+static enum action_zone action_zone_of_line(const struct minutes *minutes, size_t line)
+{
+    switch (minutes->outline.lines[line].zone) {
+    case ZONE_ACTIONS:
+        return ACTION_ZONE_ACTIONS;
+    case ZONE_STEPS:
+        return ACTION_ZONE_STEPS;
+    case ZONE_REVIEW:
+        return ACTION_ZONE_REVIEW;
+    default:
+        return ACTION_ZONE_NONE;
+    }
+}
+
+/* Adds the owners: people of the attendance, else the words of the source. */
+static void add_owners(struct proceedings *proceedings, json_t *record, const struct action *action,
+                       unsigned line)
+{
+    struct minutes *minutes = proceedings->minutes;
+    bool all = true;
+    for (size_t i = 0; i < action->owner_count; i++) {
+        const uint32_t person =
+            proceedings_person(proceedings, action->owners[i], false, NULL, "", line);
+        if (person)
+            draft_append(minutes->draft, record, "owners", attendance_reference(minutes, person));
+        else
+            all = false;
+    }
+    if (all || !action->owner_count)
+        return;
+    const struct text_span first = action->owners[0],
+                           last = action->owners[action->owner_count - 1];
+    if (last.text >= first.text)
+        minutes_set(minutes, record, "owner_text",
+                    (struct text_span){first.text, (size_t)(last.text + last.length - first.text)});
+}
+
+/* Adds the record of an action. */
+static json_t *add_action(struct proceedings *proceedings, const struct action *action,
+                          struct minutes_block *block)
+{
+    struct minutes *minutes = proceedings->minutes;
+    char id[DRAFT_ID_BYTES], name[DRAFT_ID_BYTES] = "action-", digits[DRAFT_ID_BYTES];
+    if (action->number.length && action->number.length < 20)
+        draft_slug(action->number.text, action->number.length, digits);
+    else
+        draft_hash(action->text.text, action->text.length, digits);
+    memcpy(name + 7, digits, strlen(digits) < 40 ? strlen(digits) + 1 : 41);
+    name[47] = '\0';
+    draft_new_id(minutes->draft, &action_type, minutes->meeting_id, name, id);
+    json_t *record = draft_add(minutes->draft, &action_type, id, block->lines, action->rule);
+    minutes_set(minutes, record, "number", action->number);
+    minutes_set(minutes, record, "text", action->text);
+    proceedings_place(proceedings, record, block->line);
+    add_owners(proceedings, record, action, block->lines.first);
+    if (action->status)
+        draft_set(minutes->draft, record, "status", json_string(action->status));
+    struct phrase_date due = action->due;
+    char edtf[PHRASE_DATE_BYTES];
+    phrase_date_complete(&due, &minutes->date);
+    if (due.month && phrase_date_write(&due, edtf))
+        draft_set(minutes->draft, record, "due_date", json_string(edtf));
+    if (action->inferred)
+        draft_infer(minutes->draft, record, "text");
+    return record;
+}
+
+/* Finds the action that a list at the end repeats (V9). */
+static json_t *find_repeated_action(const struct action *action, json_t *all)
+{
+    for (size_t i = 0; i < json_array_size(all) && i < ACTION_REPEATS_MAX; i++) {
+        json_t *record = json_array_get(all, i);
+        const json_t *number = json_object_get(record, "number");
+        const json_t *text = json_object_get(record, "text");
+        if (decision_is_repeated(text_span_of(number ? json_string_value(number) : ""),
+                                 text_span_of(text ? json_string_value(text) : ""), action->number,
+                                 action->text))
+            return record;
+    }
+    return NULL;
+}
+
+/* Reads a block as an action. Returns false if it is none. */
+static bool read_block(const struct proceedings *proceedings, const struct minutes_block *block,
+                       struct action *ret_action)
+{
+    const struct minutes *minutes = proceedings->minutes;
+    const struct markdown_line *line = &minutes->markdown.lines[block->line];
+    const enum action_zone zone = action_zone_of_line(minutes, block->line);
+    const bool nested = line->depth > 1 && zone != ACTION_ZONE_NONE && !line->checkbox;
+    const struct action_block given = {
+        .text = block->text,
+        .zone = nested ? ACTION_ZONE_NONE : zone,
+        .checkbox = line->checkbox,
+        .checked = line->checked,
+        .struck = line->struck,
+        .bold = line->bold > 0,
+    };
+    return action_read(&given, ret_action) && ret_action->text.length;
+}
+
+/* Divides a row into cells. */
+static size_t row_cells(struct text_span row, struct text_span cells[ACTION_COLUMNS_MAX])
+{
+    size_t count = 0;
+    for (size_t at = 0; at < row.length && count < ACTION_COLUMNS_MAX;) {
+        const size_t tab = text_span_find(row, at, "\t");
+        cells[count++] = text_span_trim(text_span_part(row, at, tab));
+        at = tab + 1;
+    }
+    return count;
+}
+
+/* The table that is being read. */
+struct action_table {
+    uint32_t table;
+    enum action_column columns[ACTION_COLUMNS_MAX];
+    size_t count; /* 0 if the table has no actions */
+};
+
+/* Reads a row of a table as an action (X3). */
+static bool read_row(const struct proceedings *proceedings, const struct minutes_block *block,
+                     struct action_table *table, struct action *ret_action)
+{
+    const struct minutes *minutes = proceedings->minutes;
+    const struct markdown_line *line = &minutes->markdown.lines[block->line];
+    struct text_span cells[ACTION_COLUMNS_MAX];
+    const size_t count = row_cells(block->text, cells);
+    if (line->table != table->table) {
+        bool text = false,
+             others = action_zone_of_line(minutes, block->line) == ACTION_ZONE_ACTIONS;
+        table->table = line->table;
+        for (size_t i = 0; i < count; i++) {
+            table->columns[i] = action_column_of(cells[i]);
+            text |= table->columns[i] == ACTION_COLUMN_TEXT;
+            others |= table->columns[i] != ACTION_COLUMN_TEXT &&
+                      table->columns[i] != ACTION_COLUMN_OTHER &&
+                      table->columns[i] != ACTION_COLUMN_NUMBER;
+        }
+        table->count = text && others ? count : 0;
+        return false;
+    }
+    return table->count && action_read_row(table->columns, cells,
+                                           count < table->count ? count : table->count, ret_action);
+}
+
+void actions_add(struct proceedings *proceedings, size_t first, size_t end)
+{
+    struct minutes *minutes = proceedings->minutes;
+    struct action_table table = {.table = UINT32_MAX};
+    for (size_t i = first; i < end; i++) {
+        struct minutes_block *block = &proceedings->blocks.list[i];
+        struct action action = {0};
+        if (block->heading || block->rule || !block->text.length)
+            continue;
+        const bool row = minutes->markdown.lines[block->line].form == MARKDOWN_ROW;
+        if (row ? !read_row(proceedings, block, &table, &action)
+                : !read_block(proceedings, block, &action))
+            continue;
+        block->taken = true;
+        if (action_zone_of_line(minutes, block->line) == ACTION_ZONE_REVIEW)
+            continue;
+        json_t *repeated = find_repeated_action(&action, proceedings->actions);
+        if (repeated) {
+            draft_cite(minutes->draft, &action_type, repeated, block->lines);
+            continue;
+        }
+        json_t *record = add_action(proceedings, &action, block);
+        if (json_array_append(proceedings->actions, record) != 0)
+            draft_set_out_of_memory(minutes->draft);
+    }
+}

@@ -1,0 +1,193 @@
+#include "minutes/blocks.h"
+
+#include "base/array.h"
+#include "outcomes/decision.h"
+#include "wording/words.h"
+
+#include <stdlib.h>
+
+void blocks_finish(struct minutes_blocks *blocks)
+{
+    free(blocks->list);
+    voices_finish(&blocks->voices);
+    *blocks = (struct minutes_blocks){0};
+}
+
+/* Reports whether the lines of a zone are proceedings. */
+static bool is_proceedings(const struct outline_line *line)
+{
+    return line->zone >= ZONE_MINUTES && line->zone != ZONE_SKIPPED && !line->title;
+}
+
+/* Reports whether an entry has a nested list. */
+static bool is_nested(const struct markdown *markdown, size_t line, size_t end)
+{
+    return end < markdown->count && markdown->lines[line].depth &&
+           markdown->lines[end].depth > markdown->lines[line].depth;
+}
+
+/* Reports whether a line after a soft break begins with a label of its own (P5). */
+static bool begins_with_label(const struct minutes *minutes, size_t line)
+{
+    static const enum words_class options[] = {WORDS_YES, WORDS_NO, WORDS_ABSTAIN};
+    const struct text_span text = minutes_text(minutes, line, line + 1);
+    const size_t colon = text_span_find(text, 0, ":");
+    const size_t bold = minutes->markdown.lines[line].bold;
+    if (colon == text.length)
+        return false;
+    if (bold && (bold == colon || bold == colon + 1))
+        return true;
+    for (size_t i = 0; i < sizeof options / sizeof *options && colon < 30; i++)
+        if (words_is(options[i], text.text, colon))
+            return true;
+    const struct text_span rest = text_span_trim(text_span_part(text, colon + 1, text.length));
+    const bool tally = rest.length && *rest.text >= '0' && *rest.text <= '9';
+    return colon < 40 && !tally && block_label_read(text, NULL, NULL) != LABEL_NONE;
+}
+
+/* Returns the first line after a block that begins with a line: the paragraph, or less (P5). */
+static size_t block_end(const struct minutes *minutes, const struct voices *decided, size_t line)
+{
+    const size_t end = outline_paragraph_end(&minutes->markdown, line);
+    for (size_t i = line + 1; i < end; i++) {
+        struct speech speech;
+        if (begins_with_label(minutes, i))
+            return i;
+        if (speech_read(minutes_text(minutes, i, i + 1), &minutes->markdown.lines[i], false,
+                        &speech) &&
+            (speech.form == SPEECH_CONTINUED ||
+             (decided && voices_find((struct voices *)(uintptr_t)decided, &speech))))
+            return i;
+    }
+    return end;
+}
+
+/* Counts the speakers of a text. */
+static void count_voices(struct minutes_blocks *blocks, struct minutes *minutes, size_t line,
+                         size_t end)
+{
+    const struct markdown *markdown = &minutes->markdown;
+    const struct text_span text = minutes_text(minutes, line, end);
+    struct speech speech;
+    if (speech_read(text, &markdown->lines[line], is_nested(markdown, line, end), &speech))
+        voices_count(&blocks->voices, minutes, &speech);
+    for (size_t i = line + 1; i < end; i++)
+        if (speech_read(minutes_text(minutes, i, i + 1), &markdown->lines[i], false, &speech))
+            voices_count(&blocks->voices, minutes, &speech);
+    for (size_t at = 0; speech_find_next(text, at, &at, &speech);)
+        voices_count(&blocks->voices, minutes, &speech);
+}
+
+static void count_all_voices(struct minutes_blocks *blocks, struct minutes *minutes)
+{
+    const struct markdown *markdown = &minutes->markdown;
+    for (size_t i = 0; i < markdown->count && !blocks->voices.out_of_memory;) {
+        const struct outline_line *outline = &minutes->outline.lines[i];
+        const size_t end = outline_paragraph_end(markdown, i);
+        if (is_proceedings(outline) && !outline->heading &&
+            markdown->lines[i].form == MARKDOWN_PARAGRAPH)
+            count_voices(blocks, minutes, i, end);
+        i = end;
+    }
+    voices_decide(&blocks->voices);
+}
+
+/* Adds a block. Returns NULL if out of memory. */
+static struct minutes_block *blocks_add(struct minutes_blocks *blocks)
+{
+    struct minutes_block *list =
+        array_reserve(blocks->list, &blocks->capacity, blocks->count + 1, sizeof *list);
+    if (!list) {
+        blocks->out_of_memory = true;
+        return NULL;
+    }
+    blocks->list = list;
+    list[blocks->count] = (struct minutes_block){0};
+    return &list[blocks->count++];
+}
+
+/* Returns the line of the source of a place in the text of some lines of the document. */
+static unsigned source_line(const struct minutes *minutes, size_t line, size_t end, const char *at)
+{
+    size_t found = line;
+    while (found + 1 < end &&
+           minutes->markdown.text.bytes + minutes->markdown.lines[found + 1].start <= at)
+        found++;
+    return minutes->markdown.lines[found].line;
+}
+
+/* Adds the parts of a paragraph that different people speak (S6). */
+static void add_parts(struct minutes_blocks *blocks, struct minutes *minutes, size_t line,
+                      size_t end)
+{
+    const struct text_span all = minutes_text(minutes, line, end);
+    const struct markdown *markdown = &minutes->markdown;
+    struct speech speech, next;
+    struct voice *voice = NULL;
+    bool spoken = speech_read(all, &markdown->lines[line], is_nested(markdown, line, end), &speech);
+    if (spoken && speech.form != SPEECH_CONTINUED) {
+        voice = voices_find(&blocks->voices, &speech);
+        spoken = voice && block_label_read(all, NULL, NULL) == LABEL_NONE;
+    }
+    for (size_t from = 0;;) {
+        size_t to = all.length, at = from;
+        struct voice *after = NULL;
+        while (speech_find_next(all, at, &at, &next))
+            if ((after = voices_find(&blocks->voices, &next)) && (spoken || from)) {
+                to = at;
+                break;
+            } else
+                at++;
+        struct minutes_block *block = blocks_add(blocks);
+        if (!block)
+            return;
+        block->text = text_span_trim(text_span_part(all, from, to));
+        block->line = line;
+        block->lines.first = source_line(minutes, line, end, all.text + from);
+        block->lines.last = to < all.length ? source_line(minutes, line, end, all.text + to - 1)
+                                            : markdown->lines[end - 1].last_line;
+        if (spoken) {
+            block->speech = speech;
+            block->voice = speech.form == SPEECH_CONTINUED ? NULL : voice;
+            block->speech.text.length =
+                (size_t)(block->text.text + block->text.length - speech.text.text);
+        }
+        if (to == all.length)
+            return;
+        speech = next;
+        voice = after;
+        spoken = true;
+        from = to;
+    }
+}
+
+void blocks_read(struct minutes_blocks *blocks, struct minutes *minutes)
+{
+    const struct markdown *markdown = &minutes->markdown;
+    *blocks = (struct minutes_blocks){0};
+    count_all_voices(blocks, minutes);
+    for (size_t i = 0; i < markdown->count && !blocks->out_of_memory;) {
+        const struct outline_line *outline = &minutes->outline.lines[i];
+        const struct markdown_line *line = &markdown->lines[i];
+        const bool plain = line->form == MARKDOWN_PARAGRAPH && !outline->heading;
+        const size_t end =
+            plain ? block_end(minutes, &blocks->voices, i) : outline_paragraph_end(markdown, i);
+        if (!is_proceedings(outline)) {
+            i = end;
+            continue;
+        }
+        if (plain)
+            add_parts(blocks, minutes, i, end);
+        else {
+            struct minutes_block *block = blocks_add(blocks);
+            if (!block)
+                return;
+            block->text = minutes_text(minutes, i, end);
+            block->lines = minutes_lines(minutes, i, end);
+            block->line = i;
+            block->heading = outline->heading;
+            block->rule = line->form == MARKDOWN_RULE;
+        }
+        i = end;
+    }
+}

@@ -1,0 +1,265 @@
+/* Decisions with their votes, from the phrases of an item (3.8). */
+#include "minutes/proceedings.h"
+
+#include "wording/words.h"
+
+#include <stdlib.h>
+
+enum {
+    DECISION_TITLE_BYTES = 120,
+    DECISION_REPEATS_MAX = 2000 /* decisions that are compared with one that is listed again */
+};
+
+/* Returns a block as the grammar of phrases takes it. */
+static struct decision_block decision_block_of(const struct proceedings *proceedings,
+                                               const struct minutes_block *block)
+{
+    const struct minutes *minutes = proceedings->minutes;
+    const struct markdown_line *line = &minutes->markdown.lines[block->line];
+    const struct outline_line *outline = &minutes->outline.lines[block->line];
+    const bool spoken = block->voice != NULL;
+    return (struct decision_block){
+        .text = spoken ? block->speech.text : block->text,
+        .speaker = spoken ? block->speech.who : (struct text_span){0},
+        .form = block->rule                  ? BLOCK_RULE
+                : block->heading             ? BLOCK_HEADING
+                : line->form == MARKDOWN_ROW ? BLOCK_ROW
+                : line->depth                ? BLOCK_ENTRY
+                                             : BLOCK_PARAGRAPH,
+        .depth = line->depth,
+        .quoted = line->quoted,
+        .bold = line->bold && line->bold + 1 >= line->length,
+        .narrative = outline->zone == ZONE_SUMMARY || outline->zone == ZONE_NEXT_MEETING ||
+                     outline->zone == ZONE_REVIEW,
+        .taken = block->taken,
+        .listed = outline->zone == ZONE_DECISIONS,
+    };
+}
+
+/* Returns the text of a decision: a part of a block, or several blocks. */
+static struct text_span decision_text(const struct proceedings *proceedings, size_t first,
+                                      const struct decision *decision)
+{
+    struct text_span text = decision->text;
+    if (decision->text_blocks > 1) {
+        const struct minutes_block *last =
+            &proceedings->blocks.list[first + decision->text_block + decision->text_blocks - 1];
+        if (last->text.text + last->text.length > text.text)
+            text.length = (size_t)(last->text.text + last->text.length - text.text);
+    }
+    return text;
+}
+
+/* Sets the title: the beginning of the text. */
+static void set_title(struct minutes *minutes, json_t *record, struct text_span text)
+{
+    if (text.length > DECISION_TITLE_BYTES) {
+        size_t cut = DECISION_TITLE_BYTES;
+        while (cut && text.text[cut] != ' ')
+            cut--;
+        while (!cut || ((unsigned char)text.text[cut] & 0xc0) == 0x80)
+            cut = cut ? cut - 1 : DECISION_TITLE_BYTES;
+        text.length = cut;
+    }
+    minutes_set(minutes, record, "title", text_span_strip(text, " ,;:"));
+}
+
+/* Returns the first element of "votes", which is added if there is none. */
+static json_t *vote_of(struct minutes *minutes, json_t *record)
+{
+    if (!json_object_get(record, "votes"))
+        draft_append(minutes->draft, record, "votes", json_object());
+    return json_array_get(json_object_get(record, "votes"), 0);
+}
+
+/* Adds a ballot. */
+static void add_ballot(struct proceedings *proceedings, json_t *record,
+                       const struct decision_part *part, unsigned line)
+{
+    struct minutes *minutes = proceedings->minutes;
+    const uint32_t person =
+        proceedings_person(proceedings, part->span, true, record, "voted:", line);
+    json_t *vote = vote_of(minutes, record);
+    if (!person || !vote)
+        return;
+    json_t *ballot = json_object();
+    draft_set(minutes->draft, ballot, "person",
+              json_string(roster_person(&minutes->roster, person)->id));
+    draft_set(minutes->draft, ballot, "option", json_string(part->option ? part->option : "other"));
+    draft_append(minutes->draft, vote, "ballots", ballot);
+}
+
+/* Adds the count of an option or of a candidate. */
+static void add_count(struct minutes *minutes, json_t *record, const struct decision_part *part)
+{
+    json_t *vote = vote_of(minutes, record), *count = json_object();
+    if (part->option)
+        draft_set(minutes->draft, count, "option", json_string(part->option));
+    else
+        minutes_set(minutes, count, "option", part->span);
+    draft_set(minutes->draft, count, "value", json_integer(part->value));
+    if (vote)
+        draft_append(minutes->draft, vote, "counts", count);
+    else
+        json_decref(count);
+}
+
+/* Appends a reference to a person to a list. */
+static void append_person(struct minutes *minutes, json_t *record, const char *member,
+                          uint32_t number)
+{
+    json_t *reference = attendance_reference(minutes, number);
+    if (reference)
+        draft_append_once(minutes->draft, record, member, json_string_value(reference));
+    else
+        draft_set_out_of_memory(minutes->draft);
+    json_decref(reference);
+}
+
+/* Adds a part of a decision. */
+static void add_part(struct proceedings *proceedings, json_t *record,
+                     const struct decision_part *part, unsigned line)
+{
+    struct minutes *minutes = proceedings->minutes;
+    const bool mover = part->role == PART_MOVER;
+    if (mover || part->role == PART_SECONDER) {
+        const uint32_t person = part->span.length
+                                    ? proceedings_person(proceedings, part->span, true, record,
+                                                         mover ? "moved by" : "seconded by", line)
+                                    : ROSTER_NOBODY;
+        if (person)
+            append_person(minutes, record, mover ? "movers" : "seconders", person);
+    } else if (part->role == PART_BALLOT)
+        add_ballot(proceedings, record, part, line);
+    else if (part->role == PART_COUNT)
+        add_count(minutes, record, part);
+    else if (part->role == PART_RESULT && part->span.length) {
+        json_t *votes = json_object_get(record, "votes");
+        if (votes && part->span.length < 200 &&
+            !json_object_get(json_array_get(votes, 0), "result"))
+            minutes_set(minutes, json_array_get(votes, 0), "result", part->span);
+    }
+}
+
+/* Adds the fields that are words. */
+static void add_fields(struct minutes *minutes, json_t *record, const struct decision *decision)
+{
+    struct draft *draft = minutes->draft;
+    minutes_set(minutes, record, "number", decision->number);
+    if (decision->kind)
+        draft_set(draft, record, "kind", json_string(decision->kind));
+    if (decision->result)
+        draft_set(draft, record, "result", json_string(decision->result));
+    if (decision->voted || decision->unanimous || decision->method) {
+        json_t *vote = vote_of(minutes, record);
+        if (vote && decision->method)
+            draft_set(draft, vote, "method", json_string(decision->method));
+        if (vote && decision->unanimous)
+            draft_set(draft, vote, "unanimous", json_true());
+    }
+    if (decision->inferred)
+        draft_infer(draft, record, "text");
+}
+
+/* Cites the lines of the parts, and marks the blocks as parts of a decision. */
+static void cite_block(struct proceedings *proceedings, json_t *record, size_t block)
+{
+    struct minutes_block *at = &proceedings->blocks.list[block];
+    if (at->heading)
+        return;
+    at->consumed = true;
+    draft_cite(proceedings->minutes->draft, &decision_type, record, at->lines);
+}
+
+/* Adds the record of a decision. */
+static json_t *add_decision(struct proceedings *proceedings, size_t first,
+                            const struct decisions *decisions, const struct decision *decision)
+{
+    struct minutes *minutes = proceedings->minutes;
+    const struct minutes_block *block = &proceedings->blocks.list[first + decision->text_block];
+    struct text_span text = decision_text(proceedings, first, decision);
+    char id[DRAFT_ID_BYTES], name[DRAFT_ID_BYTES] = "decision-", digits[DRAFT_ID_BYTES];
+    if (!text.length)
+        text = block->text;
+    if (decision->number.length && decision->number.length < 20)
+        draft_slug(decision->number.text, decision->number.length, digits);
+    else
+        draft_hash(text.text, text.length, digits);
+    memcpy(name + 9, digits, strlen(digits) < 40 ? strlen(digits) + 1 : 41);
+    name[49] = '\0';
+    draft_new_id(minutes->draft, &decision_type, minutes->meeting_id, name, id);
+    json_t *record = draft_add(minutes->draft, &decision_type, id, block->lines,
+                               decision->inferred ? "V8" : "V1");
+    set_title(minutes, record, text);
+    minutes_set(minutes, record, "text", text);
+    proceedings_place(proceedings, record, block->line);
+    draft_set(
+        minutes->draft, record, "position",
+        json_integer(++proceedings->decision_positions[minutes->outline.lines[block->line].item]));
+    add_fields(minutes, record, decision);
+    for (size_t i = 0; i < (decision->text_blocks ? decision->text_blocks : 1); i++)
+        cite_block(proceedings, record, first + decision->text_block + i);
+    for (size_t i = 0; i < decision->part_count; i++) {
+        const struct decision_part *part = &decisions->parts[decision->first_part + i];
+        add_part(proceedings, record, part,
+                 proceedings->blocks.list[first + part->block].lines.first);
+        cite_block(proceedings, record, first + part->block);
+    }
+    if (decision->without_proposal)
+        draft_warn(minutes->draft, block->lines.first,
+                   "a result without a proposal in reach; the decision has its words only");
+    return record;
+}
+
+/* Reports whether a proposal has no result, and a later one of the item replaces it. */
+static bool is_superseded(const struct decisions *decisions, size_t place)
+{
+    const struct decision *decision = &decisions->list[place];
+    if (decision->result || decision->number.length || decision->listed ||
+        place + 1 >= decisions->count)
+        return false;
+    const struct decision *next = decision + 1;
+    return decision_is_repeated(decision->number, decision->text, decision->number, next->text);
+}
+
+/* Finds the decision that a list at the end of the file repeats (V9). */
+static json_t *find_repeated(const struct decision *decision, json_t *all)
+{
+    for (size_t i = 0; i < json_array_size(all) && i < DECISION_REPEATS_MAX; i++) {
+        json_t *record = json_array_get(all, i);
+        const json_t *number = json_object_get(record, "number");
+        const json_t *text = json_object_get(record, "text");
+        if (decision_is_repeated(text_span_of(number ? json_string_value(number) : ""),
+                                 text_span_of(text ? json_string_value(text) : ""),
+                                 decision->number, decision->text))
+            return record;
+    }
+    return NULL;
+}
+
+void decisions_add(struct proceedings *proceedings, size_t first, size_t end)
+{
+    struct minutes *minutes = proceedings->minutes;
+    struct decisions decisions = {0};
+    struct decision_block *blocks = calloc(end - first + 1, sizeof *blocks);
+    for (size_t i = first; blocks && i < end; i++)
+        blocks[i - first] = decision_block_of(proceedings, &proceedings->blocks.list[i]);
+    if (!blocks || !decisions_read(blocks, end - first, &decisions))
+        draft_set_out_of_memory(minutes->draft);
+    for (size_t i = 0; i < decisions.count; i++) {
+        const struct decision *decision = &decisions.list[i];
+        if (is_superseded(&decisions, i))
+            continue;
+        json_t *repeated =
+            decision->listed ? find_repeated(decision, proceedings->decisions) : NULL;
+        if (repeated)
+            cite_block(proceedings, repeated, first + decision->text_block);
+        else {
+            json_t *record = add_decision(proceedings, first, &decisions, decision);
+            if (json_array_append(proceedings->decisions, record) != 0)
+                draft_set_out_of_memory(minutes->draft);
+        }
+    }
+    decisions_finish(&decisions);
+    free(blocks);
+}

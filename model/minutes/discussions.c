@@ -1,0 +1,238 @@
+/* Contributions: what each speaker says, and what the minutes tell (S5, S4). */
+#include "minutes/proceedings.h"
+
+#include "base/array.h"
+#include "wording/words.h"
+
+#include <stdlib.h>
+
+enum {
+    CONTRIBUTION_LINES_MAX = 1000,
+    CONTRIBUTION_CEILING = 64 << 20
+};
+
+/* A contribution whose blocks are being collected. */
+struct contribution {
+    bool open;
+    struct voice *voice;
+    struct text_span who;
+    const char *kind, *rule;
+    struct buffer text;
+    struct line_span lines[CONTRIBUTION_LINES_MAX];
+    size_t line_count;
+    size_t line; /* of the document: the first one */
+    unsigned depth;
+    bool quoted;
+};
+
+/* Adds blocks to the contribution. */
+static void contribution_append(struct contribution *now, struct text_span text,
+                                struct line_span lines)
+{
+    if (now->text.length && text.length)
+        buffer_append_byte(&now->text, '\n');
+    buffer_append(&now->text, text.text, text.length);
+    struct line_span *last = now->line_count ? &now->lines[now->line_count - 1] : NULL;
+    if (last && lines.first <= last->last + 1)
+        last->last = lines.last > last->last ? lines.last : last->last;
+    else if (now->line_count < CONTRIBUTION_LINES_MAX)
+        now->lines[now->line_count++] = lines;
+}
+
+/* Warns once about each speaker who is no one's name in the attendance, or fits two. */
+static void warn_of_voice(struct minutes *minutes, struct voice *voice, unsigned line)
+{
+    const int length = (int)voice->who.length;
+    if (voice->warned)
+        return;
+    voice->warned = true;
+    if (voice->match.person && voice->match.other) {
+        const struct text_span a = roster_person(&minutes->roster, voice->match.person)->name;
+        const struct text_span b = roster_person(&minutes->roster, voice->match.other)->name;
+        draft_warn(minutes->draft, line,
+                   "the speaker \"%.*s\" fits %.*s and %.*s; the name stays as it is printed",
+                   length, voice->who.text, (int)a.length, a.text, (int)b.length, b.text);
+    } else
+        draft_warn(minutes->draft, line, "the speaker \"%.*s\" is not in the attendance%s", length,
+                   voice->who.text,
+                   voice->initials ? "; the initials stay as they are printed" : "");
+}
+
+/* Sets the speaker of a contribution. */
+static void set_speaker(struct proceedings *proceedings, json_t *record,
+                        const struct contribution *now)
+{
+    struct minutes *minutes = proceedings->minutes;
+    struct voice *voice = now->voice;
+    const unsigned line = now->lines[0].first;
+    if (voice->collective && !voice->match.person) {
+        minutes_set(minutes, record, "role", now->who);
+        minutes_set(minutes, record, "attribution", now->who);
+        return;
+    }
+    if (!voice->match.person && !voice->initials) {
+        const struct roster_person person = {.name = text_span_strip(voice->who, "@"),
+                                             .joined = -1,
+                                             .left = -1,
+                                             .line = line,
+                                             .rule = "S3"};
+        warn_of_voice(minutes, voice, line);
+        voice->match.person = roster_add(&minutes->roster, &person, NULL);
+    }
+    minutes_set(minutes, record, "attribution", now->who);
+    if (!voice->match.person || voice->match.other) {
+        warn_of_voice(minutes, voice, line);
+        return;
+    }
+    attendance_add_person(minutes, voice->match.person);
+    draft_set(minutes->draft, record, "speaker",
+              json_string(roster_person(&minutes->roster, voice->match.person)->id));
+    if (voice->match.form == ROSTER_INITIALS)
+        draft_infer(minutes->draft, record, "speaker");
+}
+
+/* Writes the id of a contribution: its item's, and a hash of its speaker and text. */
+static void contribution_id(struct proceedings *proceedings, const struct contribution *now,
+                            char id[DRAFT_ID_BYTES])
+{
+    struct minutes *minutes = proceedings->minutes;
+    const uint32_t item = minutes->outline.lines[now->line].item;
+    struct buffer key;
+    char digits[9] = "00000000";
+    buffer_init(&key, CONTRIBUTION_CEILING);
+    buffer_append(&key, now->who.text, now->who.length);
+    buffer_append_byte(&key, '\n');
+    buffer_append(&key, now->text.bytes, now->text.length);
+    if (key.failed)
+        draft_set_out_of_memory(minutes->draft);
+    else
+        draft_hash(key.bytes, key.length, digits);
+    buffer_finish(&key);
+    draft_new_id(minutes->draft, &discussion_type,
+                 item ? proceedings->item_ids[item - 1] : minutes->meeting_id, digits, id);
+}
+
+/* Adds the record of the contribution, and begins without one. */
+static void contribution_flush(struct proceedings *proceedings, struct contribution *now)
+{
+    struct minutes *minutes = proceedings->minutes;
+    char id[DRAFT_ID_BYTES];
+    if (!now->open)
+        return;
+    now->open = false;
+    if (now->text.failed)
+        draft_set_out_of_memory(minutes->draft);
+    if (!now->text.length || now->text.failed)
+        return;
+    contribution_id(proceedings, now, id);
+    json_t *record = draft_add(minutes->draft, &discussion_type, id, now->lines[0], now->rule);
+    for (size_t i = 1; i < now->line_count; i++)
+        draft_cite(minutes->draft, &discussion_type, record, now->lines[i]);
+    proceedings_place(proceedings, record, now->line);
+    draft_set(minutes->draft, record, "position",
+              json_integer(++proceedings->positions[minutes->outline.lines[now->line].item]));
+    draft_set(minutes->draft, record, "kind", json_string(now->kind));
+    if (now->voice)
+        set_speaker(proceedings, record, now);
+    draft_set_text(minutes->draft, record, "text", now->text.bytes, now->text.length);
+}
+
+/* Begins a contribution. */
+static void contribution_begin(struct proceedings *proceedings, struct contribution *now,
+                               const struct minutes_block *block, const char *kind,
+                               const char *rule)
+{
+    const struct markdown_line *line = &proceedings->minutes->markdown.lines[block->line];
+    contribution_flush(proceedings, now);
+    buffer_clear(&now->text);
+    now->open = true;
+    now->voice = block->voice;
+    now->who = block->voice ? block->speech.who : (struct text_span){0};
+    now->kind = kind;
+    now->rule = rule;
+    now->line = block->line;
+    now->line_count = 0;
+    now->depth = line->depth;
+    now->quoted = line->quoted;
+}
+
+/* Reports whether a block without a speaker goes on with the contribution (S5). */
+static bool block_continues(const struct proceedings *proceedings, const struct contribution *now,
+                            const struct minutes_block *block)
+{
+    const struct markdown_line *line = &proceedings->minutes->markdown.lines[block->line];
+    if (!now->open || !now->voice)
+        return false;
+    if (block->speech.form == SPEECH_CONTINUED)
+        return true;
+    if (line->form != MARKDOWN_PARAGRAPH || now->quoted)
+        return false;
+    if (now->depth)
+        return line->depth > now->depth || (line->depth == now->depth && !line->entry);
+    return true;
+}
+
+/* Returns the text of a block without its speaker; the cells of a row are divided by commas. */
+static struct text_span block_text(const struct minutes_block *block)
+{
+    return block->speech.form ? block->speech.text : block->text;
+}
+
+/* Adds a block that no speaker has. */
+static void add_narrative(struct proceedings *proceedings, struct contribution *now,
+                          const struct minutes_block *block)
+{
+    struct minutes *minutes = proceedings->minutes;
+    const struct text_span text = block->text;
+    const size_t colon = text_span_find(text, 0, ":");
+    if (words_is(WORDS_NONE, text.text, text.length) ||
+        (minutes->markdown.lines[block->line].linked == text.length && text.length)) {
+        draft_explain(minutes->draft, block->lines, "nothing", "S4");
+        return;
+    }
+    const bool comment = colon < 40 && words_is(WORDS_COMMENT, text.text, colon);
+    const bool summary = minutes->outline.lines[block->line].zone == ZONE_SUMMARY;
+    if (summary && now->open && !now->voice && !strcmp(now->kind, "summary")) {
+        contribution_append(now, text, block->lines);
+        return;
+    }
+    contribution_begin(proceedings, now, block,
+                       summary   ? "summary"
+                       : comment ? "public_comment"
+                                 : "narrative",
+                       summary ? "I1" : "S4");
+    contribution_append(now, text, block->lines);
+}
+
+void discussions_add(struct proceedings *proceedings, size_t first, size_t end)
+{
+    struct minutes *minutes = proceedings->minutes;
+    struct contribution *now = calloc(1, sizeof *now);
+    if (!now) {
+        draft_set_out_of_memory(minutes->draft);
+        return;
+    }
+    buffer_init(&now->text, CONTRIBUTION_CEILING);
+    for (size_t i = first; i < end; i++) {
+        const struct minutes_block *block = &proceedings->blocks.list[i];
+        const enum zone zone = minutes->outline.lines[block->line].zone;
+        if (block->heading || block->rule || block->consumed) {
+            contribution_flush(proceedings, now);
+            if (block->heading)
+                draft_explain(minutes->draft, block->lines, "heading",
+                              minutes->outline.lines[block->line].rule);
+        } else if (block->taken || zone == ZONE_REVIEW || zone == ZONE_NEXT_MEETING)
+            draft_explain(minutes->draft, block->lines, "not a contribution", "Z1");
+        else if (block->voice) {
+            contribution_begin(proceedings, now, block, "speech",
+                               block->voice->match.person ? "S1" : "S3");
+            contribution_append(now, block->speech.text, block->lines);
+        } else if (block_continues(proceedings, now, block))
+            contribution_append(now, block_text(block), block->lines);
+        else
+            add_narrative(proceedings, now, block);
+    }
+    contribution_flush(proceedings, now);
+    buffer_finish(&now->text);
+    free(now);
+}

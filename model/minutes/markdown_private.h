@@ -1,0 +1,42 @@
+/* A document that is being read. Private to markdown.c and markdown_html.c. */
+#pragma once
+
+#include "minutes/markdown.h"
+
+#include <md4c.h>
+
+enum {
+    MARKDOWN_URL_MAX = 2000,    /* bytes of a link; a longer one is dropped */
+    MARKDOWN_TRACKED_DEPTH = 32 /* of lists, whose entries are told apart */
+};
+
+struct markdown_reader {
+    struct markdown *markdown;
+    const char *bytes;
+    size_t length;
+    const char *counted; /* the place in the bytes to which the lines are counted */
+    unsigned line;       /* of `counted` */
+    struct markdown_line now;
+    bool open;      /* true if `now` is a line that is not added yet */
+    size_t struck;  /* bytes of the line that are struck out */
+    size_t visible; /* bytes of the line that are no blank */
+    unsigned quotes, depth, numbers[MARKDOWN_TRACKED_DEPTH];
+    bool ordered[MARKDOWN_TRACKED_DEPTH];
+    bool entry, checkbox, checked; /* of the entry that begins with the next line */
+    unsigned strong, emphasis, link, image, deleted;
+    size_t block_first; /* the first line of the block */
+    bool in_tag, in_comment, in_row, in_head;
+    char tag[12];
+    size_t tag_length;
+};
+
+/* Begin a line, and end it. */
+void markdown_open(struct markdown_reader *reader, const char *at);
+void markdown_close(struct markdown_reader *reader);
+
+/* Append text to the line; `at` is its place in the source, or NULL. */
+void markdown_append(struct markdown_reader *reader, const char *at, const char *text,
+                     size_t length);
+
+/* Reads raw HTML: drops tags and comments, and turns the rows of tables into lines. */
+void markdown_html(struct markdown_reader *reader, const char *text, size_t length, bool block);

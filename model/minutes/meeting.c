@@ -1,0 +1,455 @@
+/* The title, the body, the date, the times and the place of a meeting (3.2). */
+#include "minutes/minutes_private.h"
+#include "wording/words.h"
+
+#include <stdio.h>
+#include <string.h>
+
+enum {
+    HEAD_BLOCKS = 14,          /* blocks in which a date is looked for (D1) */
+    TIME_LINE_BYTES_MAX = 1000 /* of a line that may tell when the meeting began */
+};
+
+/* A date that a part of the file gives. */
+struct date_source {
+    struct phrase_date date;
+    const char *from; /* in words */
+    unsigned line;
+    bool found;
+};
+
+/* Returns the place after the colon of a label of some class, or 0. */
+static size_t label_end(enum words_class words, struct text_span text)
+{
+    const size_t colon = text_span_find(text, 0, ":");
+    return colon < text.length && colon < 60 && words_is(words, text.text, colon) ? colon + 1 : 0;
+}
+
+/* Returns true for the lines before the first item. */
+static bool is_head(const struct minutes *minutes, size_t line)
+{
+    return !minutes->outline.item_count || line < minutes->outline.items[0].line;
+}
+
+/* Finds a date in a text. */
+static bool date_source_find(struct date_source *source, struct text_span text,
+                             enum date_order order, const char *from, unsigned line)
+{
+    struct phrase_date date;
+    if (source->found || !phrase_date_find(text, 0, order, &date) || !date.day)
+        return source->found;
+    *source = (struct date_source){.date = date, .from = from, .line = line, .found = true};
+    return true;
+}
+
+/* Fills the sources of the date in the order of D1. */
+static size_t find_dates(const struct minutes *minutes, enum date_order order,
+                         struct date_source sources[6])
+{
+    const struct markdown *markdown = &minutes->markdown;
+    const size_t title = minutes->outline.title_line;
+    memset(sources, 0, 6 * sizeof *sources);
+    for (size_t i = 0; i < markdown->count && is_head(minutes, i); i++) {
+        const struct text_span text = outline_without_signs(minutes_text(minutes, i, i + 1));
+        const size_t end = label_end(WORDS_DATE, text);
+        if (end)
+            date_source_find(&sources[0], text_span_part(text, end, text.length), order,
+                             "a line with a label", markdown->lines[i].line);
+    }
+    if (title < markdown->count)
+        date_source_find(&sources[1], minutes_text(minutes, title, title + 1), order, "the title",
+                         markdown->lines[title].line);
+    date_source_find(&sources[2], text_span_of(minutes->front.title), order,
+                     "the title of the front matter", minutes->front.title_line);
+    date_source_find(&sources[3], text_span_of(minutes->front.date), order,
+                     "the date of the front matter", minutes->front.date_line);
+    for (size_t i = 0; i < markdown->count && i < 2 * HEAD_BLOCKS; i++)
+        if (markdown->lines[i].block <= markdown->lines[0].block + HEAD_BLOCKS)
+            date_source_find(&sources[4], minutes_text(minutes, i, i + 1), order, "the text",
+                             markdown->lines[i].line);
+    sources[5].found = phrase_date_in_path(draft_source(minutes->draft)->name, &sources[5].date);
+    sources[5].from = "the file's name";
+    return 6;
+}
+
+/* Warns if a source of the date disagrees with the one that counts. */
+static void compare_dates(struct minutes *minutes, const struct date_source *sources, size_t count,
+                          size_t first)
+{
+    char date[PHRASE_DATE_BYTES], other[PHRASE_DATE_BYTES];
+    for (size_t i = first + 1; i < count; i++) {
+        struct phrase_date compared = sources[i].date;
+        if (i == 4 || !sources[i].found || !compared.day)
+            continue;
+        phrase_date_complete(&compared, &minutes->date);
+        if (phrase_date_is_same(&minutes->date, &compared) ||
+            !phrase_date_write(&minutes->date, date) || !phrase_date_write(&compared, other))
+            continue;
+        draft_warn(minutes->draft, sources[i].line,
+                   "%s gives the date %s, but %s gives %s, which is taken", sources[i].from, other,
+                   sources[first].from, date);
+    }
+}
+
+static void read_date(struct minutes *minutes)
+{
+    static const char *const rules[] = {"D1", "D1", "D1", "D1", "D1", "D1"};
+    struct date_source sources[6];
+    const struct text_span all = {
+        minutes->markdown.text.bytes,
+        minutes->markdown.text.length < 20000 ? minutes->markdown.text.length : 20000};
+    enum date_order order = all.length ? date_order_of(all) : DATE_ORDER_UNKNOWN;
+    const size_t count = find_dates(minutes, order, sources);
+    for (size_t i = 0; i < count; i++) {
+        if (!sources[i].found || minutes->date.month)
+            continue;
+        minutes->date = sources[i].date;
+        if (!minutes->date.year &&
+            (!sources[5].found || !phrase_date_complete(&minutes->date, &sources[5].date)))
+            for (size_t j = 0; j < count && !minutes->date.year; j++)
+                if (sources[j].found && sources[j].date.year)
+                    phrase_date_complete(&minutes->date, &sources[j].date);
+        minutes->date_rule = rules[i];
+        minutes->date_line = sources[i].line;
+        if (minutes->date.swappable && order == DATE_ORDER_UNKNOWN)
+            draft_warn(minutes->draft, sources[i].line,
+                       "the order of day and month of \"%.*s\" is not certain: the day is taken as "
+                       "the first",
+                       (int)minutes->date.span.length, minutes->date.span.text);
+        compare_dates(minutes, sources, count, i);
+    }
+}
+
+/* Takes the words of the table, blanks and marks off both ends of a part of a title. */
+static struct text_span strip_title_words(struct text_span text)
+{
+    for (bool changed = true; changed && text.length;) {
+        const size_t before = text.length;
+        text = text_span_strip(text, " ,:;.-|/*_");
+        while (text.length >= 3 &&
+               (text_span_begins(text, "\xe2\x80\x93") || text_span_begins(text, "\xe2\x80\x94")))
+            text = text_span_part(text, 3, text.length);
+        while (text.length >= 3 && (memcmp(text.text + text.length - 3, "\xe2\x80\x93", 3) == 0 ||
+                                    memcmp(text.text + text.length - 3, "\xe2\x80\x94", 3) == 0))
+            text.length -= 3;
+        const size_t word = text.length ? words_at(WORDS_TITLE, text.text, text.length) : 0;
+        text = text_span_part(text, word, text.length);
+        size_t number = 0;
+        while (number < text.length && text.text[number] >= '0' && text.text[number] <= '9')
+            number++;
+        if (number && number < text.length) {
+            const size_t blank = text_span_find(text, number, " ");
+            if (blank - number <= 3)
+                text = text_span_part(text, blank, text.length);
+        }
+        for (size_t at = text.length; at-- > 1;)
+            if (text.text[at - 1] == ' ' &&
+                words_is(WORDS_TITLE, text.text + at, text.length - at)) {
+                text.length = at - 1;
+                break;
+            } else if (text.text[at] == ' ')
+                break;
+        changed = text.length != before;
+    }
+    return text;
+}
+
+/* Returns the name of the body that a title contains, or an empty text (D4). */
+static struct text_span body_of_title(struct text_span title)
+{
+    struct phrase_date date = {0};
+    struct text_span best = {0};
+    if (!phrase_date_find(title, 0, DATE_ORDER_UNKNOWN, &date))
+        date.span = text_span_part(title, title.length, title.length);
+    const size_t from = (size_t)(date.span.text - title.text);
+    const struct text_span halves[] = {
+        text_span_part(title, 0, from),
+        text_span_part(title, from + date.span.length, title.length)};
+    for (size_t i = 0; i < 2; i++) {
+        struct text_span half = halves[i];
+        size_t dash = text_span_find(half, 0, " \xe2\x80\x94 ");
+        const size_t hyphen = text_span_find(half, 0, " - ");
+        dash = hyphen < dash ? hyphen : dash;
+        struct text_span part = strip_title_words(text_span_part(half, 0, dash));
+        if (!part.length && dash < half.length)
+            part = strip_title_words(text_span_part(half, dash, half.length));
+        if (part.length > best.length)
+            best = part;
+    }
+    return best;
+}
+
+static void read_title(struct minutes *minutes)
+{
+    struct phrase_date date;
+    const struct text_span front = text_span_of(minutes->front.title);
+    const size_t heading = minutes->outline.title_line, count = minutes->markdown.count;
+    const size_t first = heading < count ? heading : 0;
+    if (front.length && !phrase_date_is_all(front, &date))
+        minutes->title = front;
+    else if (count)
+        minutes->title = outline_without_signs(
+            minutes_text(minutes, first, outline_paragraph_end(&minutes->markdown, first)));
+    if (minutes->title.length > 200)
+        minutes->title.length = 200;
+    while (minutes->title.length &&
+           ((unsigned char)minutes->title.text[minutes->title.length - 1] & 0xc0) == 0x80 &&
+           minutes->title.length == 200)
+        minutes->title.length--;
+    minutes->body = body_of_title(minutes->title);
+}
+
+/* Takes a time that the meeting began or ended. */
+static void take_time(struct minutes *minutes, const struct phrase_time *time, bool end,
+                      unsigned line)
+{
+    if (end) {
+        minutes->end = time->end >= 0 ? time->end : time->start;
+        minutes->end_line = line;
+    } else {
+        minutes->start = time->start;
+        minutes->start_line = line;
+        if (time->end >= 0 && minutes->end < 0) {
+            minutes->end = time->end;
+            minutes->end_line = line;
+        }
+    }
+    if (time->zone.has_offset || time->zone.name)
+        minutes->zone = time->zone;
+}
+
+/* Reads the planned times of the header: labels of dates and times, and ranges. */
+static void read_planned_times(struct minutes *minutes)
+{
+    int duration = 0;
+    for (size_t i = 0; i < minutes->markdown.count && is_head(minutes, i); i++) {
+        const struct text_span text = outline_without_signs(minutes_text(minutes, i, i + 1));
+        const unsigned line = minutes->markdown.lines[i].line;
+        struct phrase_time time;
+        bool actual = false;
+        const enum zone zone = minutes->outline.lines[i].zone;
+        if (text.length > TIME_LINE_BYTES_MAX || zone == ZONE_SKIPPED || zone == ZONE_AGENDA)
+            continue;
+        const size_t length = label_end(WORDS_DURATION, text);
+        if (length)
+            duration = phrase_duration_find(text_span_part(text, length, text.length), NULL);
+        if (length || !phrase_time_find(text, 0, &time))
+            continue;
+        const enum time_meaning meaning = phrase_time_meaning(text, &actual);
+        const bool label = label_end(WORDS_DATE, text) || label_end(WORDS_TIME, text);
+        if (meaning == TIME_END && !actual && minutes->end < 0)
+            take_time(minutes, &time, true, line);
+        else if (((meaning == TIME_START && !actual) || label) && minutes->start < 0)
+            take_time(minutes, &time, false, line);
+    }
+    if (duration && minutes->start >= 0 && minutes->end < 0)
+        minutes->end = minutes->start + duration;
+}
+
+/* Reads the times at which the meeting really began and ended; the last end counts. */
+static void read_actual_times(struct minutes *minutes)
+{
+    bool started = false;
+    for (size_t i = 0; i < minutes->markdown.count;) {
+        const size_t end = outline_paragraph_end(&minutes->markdown, i);
+        const struct text_span text = minutes_text(minutes, i, end);
+        const unsigned line = minutes->markdown.lines[i].line;
+        struct phrase_time time;
+        bool actual = false;
+        i = end;
+        if (text.length > TIME_LINE_BYTES_MAX || !phrase_time_find(text, 0, &time))
+            continue;
+        const enum time_meaning meaning = phrase_time_meaning(text, &actual);
+        if (!actual || (meaning != TIME_START && meaning != TIME_END) ||
+            (meaning == TIME_START && started))
+            continue;
+        const int planned = meaning == TIME_START ? minutes->start : minutes->end;
+        if (planned >= 0 && planned != time.start)
+            draft_explain(minutes->draft, minutes_lines(minutes, i - 1, i), "actual time", "D3");
+        take_time(minutes, &time, meaning == TIME_END, line);
+        started |= meaning == TIME_START;
+    }
+}
+
+void meeting_read(struct minutes *minutes)
+{
+    minutes->start = minutes->end = -1;
+    read_title(minutes);
+    read_date(minutes);
+    read_planned_times(minutes);
+    read_actual_times(minutes);
+    if (minutes->end >= 0 && minutes->start >= 0 && minutes->end < minutes->start)
+        minutes->end += 1440;
+}
+
+/* Returns the language of the minutes: that whose words its headings and labels have most. */
+static enum words_language language_of(const struct minutes *minutes)
+{
+    size_t counts[WORDS_LANGUAGE_COUNT] = {0}, best = 0;
+    for (size_t i = 0; i < minutes->markdown.count && i < 2000; i++) {
+        const struct text_span text = minutes_text(minutes, i, i + 1);
+        for (size_t at = 0, words = 0; at < text.length && words < 30; words++) {
+            for (size_t j = 0; j < WORDS_LANGUAGE_COUNT; j++)
+                counts[j] += words_at_in((enum words_language)j, WORDS_FUNCTION_WORD,
+                                         text.text + at, text.length - at) > 0;
+            at = text_span_find(text, at, " ") + 1;
+        }
+    }
+    for (size_t j = 1; j < WORDS_LANGUAGE_COUNT; j++)
+        if (counts[j] > counts[best])
+            best = j;
+    return (enum words_language)best;
+}
+
+/* Writes a time of the meeting into a member. */
+static void set_time(struct minutes *minutes, const char *member, int time)
+{
+    char edtf[PHRASE_TIME_BYTES];
+    if (minutes->date.last_day || !phrase_time_write(&minutes->date, time, &minutes->zone, edtf))
+        return;
+    draft_set(minutes->draft, minutes->meeting, member, json_string(edtf));
+}
+
+/* Adds the dates and times. Times without a zone need one, which the language suggests. */
+static void add_dates(struct minutes *minutes, enum words_language language)
+{
+    static const char *const zones[] = {"Etc/UTC", "Europe/Berlin", "Europe/Paris",
+                                        "Europe/Madrid"};
+    char edtf[PHRASE_DATE_BYTES];
+    json_t *meeting = minutes->meeting;
+    struct phrase_date first = minutes->date, last = minutes->date;
+    first.last_day = first.last_month = 0;
+    if (!phrase_date_write(&first, edtf)) {
+        draft_warn(minutes->draft, 0,
+                   "no date of the meeting was found; write a line such as "
+                   "\"Date: 2026-05-31\"");
+        return;
+    }
+    draft_set(minutes->draft, meeting, "start_date", json_string(edtf));
+    if (last.last_day) {
+        last.day = last.last_day;
+        last.month = last.last_month ? last.last_month : last.month;
+        last.last_day = last.last_month = 0;
+        if (phrase_date_write(&last, edtf))
+            draft_set(minutes->draft, meeting, "end_date", json_string(edtf));
+        return;
+    }
+    if (minutes->start < 0 && minutes->end < 0)
+        return;
+    if (minutes->zone.name)
+        draft_set(minutes->draft, meeting, "time_zone", json_string(minutes->zone.name));
+    else if (!minutes->zone.has_offset) {
+        draft_set(minutes->draft, meeting, "time_zone", json_string(zones[language]));
+        draft_infer(minutes->draft, meeting, "time_zone");
+        draft_warn(minutes->draft, minutes->start_line,
+                   "no time zone is stated, so that %s is taken; set \"time_zone\" in a record "
+                   "that extends the meeting",
+                   zones[language]);
+    }
+    if (minutes->start >= 0)
+        set_time(minutes, "start_date", minutes->start);
+    if (minutes->end >= 0)
+        set_time(minutes, "end_date", minutes->end);
+    if (minutes->end >= 0 && !minutes->end_line)
+        draft_infer(minutes->draft, meeting, "end_date");
+}
+
+/* Adds the organization that meets. */
+static void add_body(struct minutes *minutes)
+{
+    char id[DRAFT_ID_BYTES];
+    if (!minutes->body.length)
+        return;
+    draft_slug(minutes->body.text, minutes->body.length, id);
+    draft_new_id(minutes->draft, &organization_type, "", id, minutes->body_id);
+    const size_t title = minutes->outline.title_line;
+    const size_t line = title < minutes->markdown.count ? title : 0;
+    json_t *body = draft_add(minutes->draft, &organization_type, minutes->body_id,
+                             minutes_lines(minutes, line, line + 1), "D4");
+    minutes_set(minutes, body, "name", minutes->body);
+    draft_infer(minutes->draft, body, "name");
+    draft_set(minutes->draft, minutes->meeting, "body", json_string(minutes->body_id));
+    draft_infer(minutes->draft, minutes->meeting, "body");
+}
+
+/* Adds the place, the quorum, and the number of those who may vote. */
+static void add_facts(struct minutes *minutes)
+{
+    struct draft *draft = minutes->draft;
+    for (size_t i = 0; i < minutes->markdown.count; i++) {
+        const struct text_span text = outline_without_signs(minutes_text(minutes, i, i + 1));
+        const struct line_span lines = minutes_lines(minutes, i, i + 1);
+        if (text.length > 200)
+            continue;
+        const size_t place = is_head(minutes, i) ? label_end(WORDS_PLACE, text) : 0;
+        const size_t voters = label_end(WORDS_VOTERS, text);
+        if (place && !json_object_get(minutes->meeting, "venue")) {
+            minutes_set(minutes, minutes->meeting, "venue",
+                        text_span_strip(text_span_part(text, place, text.length), " *_"));
+            draft_cite(draft, &meeting_type, minutes->meeting, lines);
+        }
+        if (voters) {
+            const struct text_span rest = text_span_trim(text_span_part(text, voters, text.length));
+            int count = 0;
+            for (size_t at = 0;
+                 at < rest.length && rest.text[at] >= '0' && rest.text[at] <= '9' && at < 6; at++)
+                count = 10 * count + rest.text[at] - '0';
+            if (count)
+                draft_set(draft, minutes->meeting, "participants_stated", json_integer(count));
+            draft_cite(draft, &meeting_type, minutes->meeting, lines);
+        }
+        if (words_has(WORDS_QUORUM, text.text, text.length) &&
+            !json_object_get(minutes->meeting, "quorum")) {
+            struct text_span lower = text;
+            const bool not_met = text_span_find(lower, 0, "not ") < lower.length ||
+                                 text_span_find(lower, 0, "nicht ") < lower.length ||
+                                 text_span_find(lower, 0, "no quorum") < lower.length;
+            static const char *const met[] = {"was reached", "reached",     "quorate",    "met",
+                                              "present",     "achieved",    "beschlussf", "atteint",
+                                              "established", "have quorum", "had quorum", NULL};
+            for (size_t j = 0; met[j]; j++)
+                if (text_span_find(lower, 0, met[j]) < lower.length) {
+                    draft_set(draft, minutes->meeting, "quorum",
+                              json_pack("{s:b}", "met", !not_met));
+                    draft_cite(draft, &meeting_type, minutes->meeting, lines);
+                    break;
+                }
+        }
+    }
+}
+
+void meeting_add(struct minutes *minutes)
+{
+    static const char *const tags[] = {"en", "de", "fr", "es"};
+    char date[PHRASE_DATE_BYTES] = "", slug[DRAFT_ID_BYTES];
+    const struct text_span name = minutes->body.length ? minutes->body : minutes->title;
+    const enum words_language language = language_of(minutes);
+    struct phrase_date first = minutes->date;
+    first.last_day = first.last_month = 0;
+    phrase_date_write(&first, date);
+    draft_slug(name.text, name.length, slug);
+    draft_new_id(minutes->draft, &meeting_type, slug, date, minutes->meeting_id);
+    const size_t title = minutes->outline.title_line;
+    const size_t line = title < minutes->markdown.count ? title : 0;
+    minutes->meeting = draft_add(minutes->draft, &meeting_type, minutes->meeting_id,
+                                 minutes_lines(minutes, line, line + 1), "D4");
+    minutes_set(minutes, minutes->meeting, "name", minutes->title);
+    draft_set(minutes->draft, minutes->meeting, "status", json_string("held"));
+    draft_set(minutes->draft, minutes->meeting, "language", json_string(tags[language]));
+    draft_infer(minutes->draft, minutes->meeting, "language");
+    if (minutes->date_line)
+        draft_cite(minutes->draft, &meeting_type, minutes->meeting,
+                   (struct line_span){minutes->date_line, minutes->date_line});
+    if (minutes->start_line)
+        draft_cite(minutes->draft, &meeting_type, minutes->meeting,
+                   (struct line_span){minutes->start_line, minutes->start_line});
+    if (minutes->end_line)
+        draft_cite(minutes->draft, &meeting_type, minutes->meeting,
+                   (struct line_span){minutes->end_line, minutes->end_line});
+    if (minutes->participants)
+        draft_set(minutes->draft, minutes->meeting, "participants_stated",
+                  json_integer(minutes->participants));
+    add_dates(minutes, language);
+    add_body(minutes);
+    add_facts(minutes);
+}

@@ -1,0 +1,15 @@
+/* The reader of minutes in Markdown.
+ *
+ * A text is divided into lines of the document (markdown.h), whose zones and items are found
+ * (outline.h). The attendance gives the people (roster.h), the items their contributions, decisions
+ * and actions (proceedings.h). All of them are added to a draft, with the lines that they were read
+ * from. The names of the rules, such as "I1" or "S3", are explained in docs/minutes.md.
+ *
+ * May include: base, unicode, values, schema, draft, wording, phrases, outcomes.
+ */
+#pragma once
+
+#include "draft/draft.h"
+
+/* Fills a draft from minutes in Markdown. Refuses a text that is not minutes, by what it is. */
+void minutes_read(struct draft *draft);

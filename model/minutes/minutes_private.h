@@ -1,0 +1,71 @@
+/* Minutes that are being read. Private to model/minutes. */
+#pragma once
+
+#include "minutes/front_matter.h"
+#include "minutes/minutes.h"
+#include "minutes/outline.h"
+#include "minutes/roster.h"
+#include "phrases/date.h"
+#include "phrases/time.h"
+
+struct minutes {
+    struct draft *draft;
+    struct front_matter front;
+    struct markdown markdown;
+    struct outline outline;
+    struct roster roster;
+    struct text_span title;  /* of the meeting */
+    struct text_span body;   /* the name of the body, or empty */
+    struct phrase_date date; /* without a month if none was found */
+    const char *date_rule;
+    unsigned date_line;
+    int start, end; /* minutes from midnight, or -1 */
+    unsigned start_line, end_line;
+    struct phrase_zone zone;
+    bool has_attendance;
+    int participants; /* the number that the attendance states, or 0 */
+    json_t *meeting;
+    char meeting_id[DRAFT_ID_BYTES];
+    char body_id[DRAFT_ID_BYTES];
+};
+
+/* Returns the text and the lines of the source of the lines from `first` to before `end`. */
+static inline struct text_span minutes_text(const struct minutes *minutes, size_t first, size_t end)
+{
+    return markdown_text(&minutes->markdown, first, end);
+}
+static inline struct line_span minutes_lines(const struct minutes *minutes, size_t first,
+                                             size_t end)
+{
+    return (struct line_span){minutes->markdown.lines[first].line,
+                              minutes->markdown.lines[end - 1].last_line};
+}
+
+/* Finds the title, the body, the date and the times of the meeting (3.2). */
+void meeting_read(struct minutes *minutes);
+
+/* Adds the meeting, its body, its place and its quorum to the draft. */
+void meeting_add(struct minutes *minutes);
+
+/* Reads the attendance into the roster (3.4). */
+void attendance_read(struct minutes *minutes);
+
+/* Adds the people and organizations of the roster to the draft. */
+void attendance_add(struct minutes *minutes);
+
+/* Adds the record of a person, if it has none yet. */
+void attendance_add_person(struct minutes *minutes, uint32_t number);
+
+/* Adds the items, contributions, decisions and actions to the draft. */
+void proceedings_add(struct minutes *minutes);
+
+/* Returns a reference to a person, for fields that name people or organizations; NULL if out of
+ * memory. */
+json_t *attendance_reference(const struct minutes *minutes, uint32_t number);
+
+/* Sets a member of a record to a text. */
+static inline void minutes_set(struct minutes *minutes, json_t *record, const char *member,
+                               struct text_span text)
+{
+    draft_set_text(minutes->draft, record, member, text.text, text.length);
+}

@@ -1,0 +1,65 @@
+/* The zones and the items of minutes (rules P3, Z1 to Z3, I1 to I4). */
+#pragma once
+
+#include "minutes/markdown.h"
+
+enum zone {
+    ZONE_HEADER,
+    ZONE_ATTENDANCE,
+    ZONE_AGENDA, /* the plan */
+    ZONE_MINUTES,
+    ZONE_ACTIONS,    /* entries are actions (X3) */
+    ZONE_STEPS,      /* entries may be actions (X5) */
+    ZONE_REVIEW,     /* earlier actions (X7) */
+    ZONE_CONCLUSION, /* the decisions of an item */
+    ZONE_DECISIONS,  /* a list of all decisions */
+    ZONE_SUMMARY,
+    ZONE_SKIPPED,
+    ZONE_PROCEDURE, /* call to order, adjournment */
+    ZONE_NEXT_MEETING
+};
+
+/* What the outline says of a line. */
+struct outline_line {
+    enum zone zone;
+    uint32_t item;    /* from 1; 0 if none */
+    bool heading;     /* it begins a zone or an item, or a part of one */
+    bool title;       /* it is the title of the meeting */
+    bool part;        /* a heading of a part of an item */
+    const char *rule; /* of a heading */
+    unsigned level;   /* of a heading */
+};
+
+struct outline_item {
+    size_t line;             /* of its heading */
+    unsigned level;          /* 1 to 6 for headings, 7 for bold paragraphs, 8 and 9 for entries */
+    uint32_t parent;         /* from 1; 0 if none */
+    struct text_span number; /* as printed, or empty */
+    struct text_span title;
+    struct text_span presenters; /* names as printed, or empty */
+    int minutes;                 /* the planned duration, or 0 */
+    unsigned planned_line;       /* of its entry in the agenda, or 0 */
+    const char *rule;
+};
+
+struct outline {
+    struct outline_line *lines; /* one for each line of the document */
+    struct outline_item *items;
+    size_t item_count, item_capacity;
+    size_t title_line; /* the line of the title, or the number of lines */
+    size_t unheld;     /* entries of the agenda that have no item */
+    bool out_of_memory;
+};
+
+/* Finds the outline of a document. The caller finishes it in any case. */
+void outline_read(const struct markdown *markdown, struct outline *outline);
+void outline_finish(struct outline *outline);
+
+/* Splits a heading into its number, title, presenters and duration. */
+void outline_split_title(struct text_span text, struct outline_item *item);
+
+/* Returns a text without signs before its first letter, digit, quotation mark or bracket. */
+struct text_span outline_without_signs(struct text_span text);
+
+/* Returns the first line after the paragraph that begins with a line. */
+size_t outline_paragraph_end(const struct markdown *markdown, size_t line);

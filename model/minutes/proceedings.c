@@ -1,0 +1,202 @@
+/* The items, and the order in which the rules are applied to their blocks (3.5 to 3.9). */
+#include "minutes/proceedings.h"
+
+#include "wording/words.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+uint32_t proceedings_person(struct proceedings *proceedings, struct text_span name, bool adds,
+                            json_t *record, const char *what, unsigned line)
+{
+    struct minutes *minutes = proceedings->minutes;
+    name = text_span_strip(name, " *_,:;");
+    const size_t title = roster_title_length(name);
+    const struct text_span bare = text_span_part(name, title, name.length);
+    const struct roster_match match = roster_find(&minutes->roster, name);
+    if (match.person && !match.other) {
+        attendance_add_person(minutes, match.person);
+        return match.person;
+    }
+    if (match.person) {
+        const struct text_span a = roster_person(&minutes->roster, match.person)->name;
+        const struct text_span b = roster_person(&minutes->roster, match.other)->name;
+        char note[200];
+        draft_warn(minutes->draft, line,
+                   "\"%.*s\" fits %.*s and %.*s; the name stays as it is printed", (int)name.length,
+                   name.text, (int)a.length, a.text, (int)b.length, b.text);
+        snprintf(note, sizeof note, "%s \"%.*s\"", what, (int)(name.length < 80 ? name.length : 80),
+                 name.text);
+        if (record)
+            draft_append(minutes->draft, record, "notes", json_pack("{s:s}", "text", note));
+        return ROSTER_NOBODY;
+    }
+    if (!adds || !bare.length || bare.length > 80 || !member_is_name(bare, true) ||
+        words_is(WORDS_COLLECTIVE, bare.text, bare.length) ||
+        words_is(WORDS_NO_NAME, bare.text, bare.length) || roster_is_initials(bare))
+        return ROSTER_NOBODY;
+    const struct roster_person person = {
+        .name = text_span_strip(bare, "@"), .joined = -1, .left = -1, .line = line, .rule = "S3"};
+    const uint32_t number = roster_add(&minutes->roster, &person, NULL);
+    if (number)
+        attendance_add_person(minutes, number);
+    return number;
+}
+
+void proceedings_place(struct proceedings *proceedings, json_t *record, size_t line)
+{
+    struct minutes *minutes = proceedings->minutes;
+    const uint32_t item = minutes->outline.lines[line].item;
+    draft_set(minutes->draft, record, "meeting", json_string(minutes->meeting_id));
+    if (item)
+        draft_set(minutes->draft, record, "agenda_item",
+                  json_string(proceedings->item_ids[item - 1]));
+}
+
+/* Adds the people whom a text lists as presenters. */
+static void add_presenters(struct proceedings *proceedings, json_t *record, struct text_span text,
+                           unsigned line)
+{
+    struct minutes *minutes = proceedings->minutes;
+    struct member_list list;
+    struct text_span entry;
+    member_list_begin(&list, text);
+    while (member_list_next(&list, &entry)) {
+        struct member member = {0};
+        const struct member_entry given = {.text = entry};
+        if (member_read(&given, &member) != MEMBER_PERSON)
+            continue;
+        const uint32_t number =
+            proceedings_person(proceedings, member.name.length ? member.name : member.handle, true,
+                               record, "presented by", line);
+        if (number)
+            draft_append_once(minutes->draft, record, "presenters",
+                              roster_person(&minutes->roster, number)->id);
+    }
+}
+
+/* Adds the link of a line to a record. */
+static void add_link(struct minutes *minutes, json_t *record, size_t line)
+{
+    const struct markdown_line *at = &minutes->markdown.lines[line];
+    const struct text_span url = {minutes->markdown.text.bytes + at->url, at->url_length};
+    if (!text_span_begins(url, "http://") && !text_span_begins(url, "https://"))
+        return;
+    for (size_t i = 0; i < url.length; i++)
+        if (url.text[i] <= ' ' || (unsigned char)url.text[i] >= 0x7f ||
+            strchr("\"<>\\^`{|}[]", url.text[i]))
+            return;
+    struct text_span title = minutes_text(minutes, line, line + 1);
+    if (at->linked && at->linked <= title.length)
+        title.length = at->linked;
+    json_t *link = json_object();
+    draft_set_text(minutes->draft, link, "url", url.text, url.length);
+    if (title.length < 300)
+        minutes_set(minutes, link, "title", title);
+    draft_append(minutes->draft, record, "web_links", link);
+}
+
+/* Adds what the lines below the heading of an item say of it: its presenter and its links. */
+static void add_item_lines(struct proceedings *proceedings, json_t *record, size_t heading)
+{
+    struct minutes *minutes = proceedings->minutes;
+    for (size_t i = heading + 1; i < minutes->markdown.count && i < heading + 8; i++) {
+        const struct text_span text = minutes_text(minutes, i, i + 1);
+        const size_t colon = text_span_find(text, 0, ":");
+        if (minutes->outline.lines[i].heading)
+            return;
+        if (colon < 30 && colon + 1 < text.length && text.length < 300 &&
+            words_is(WORDS_PRESENTER, text.text, colon)) {
+            add_presenters(proceedings, record, text_span_part(text, colon + 1, text.length),
+                           minutes->markdown.lines[i].line);
+            draft_cite(minutes->draft, &agenda_item_type, record, minutes_lines(minutes, i, i + 1));
+        } else if (minutes->markdown.lines[i].linked == text.length && text.length)
+            add_link(minutes, record, i);
+    }
+}
+
+/* Adds the record of an item. */
+static void add_item(struct proceedings *proceedings, size_t i, unsigned position)
+{
+    struct minutes *minutes = proceedings->minutes;
+    struct outline_item *item = &minutes->outline.items[i];
+    struct draft *draft = minutes->draft;
+    const size_t end = outline_paragraph_end(&minutes->markdown, item->line);
+    char slug[DRAFT_ID_BYTES];
+    draft_slug(item->title.text, item->title.length, slug);
+    draft_new_id(draft, &agenda_item_type, minutes->meeting_id, slug, proceedings->item_ids[i]);
+    json_t *record = draft_add(draft, &agenda_item_type, proceedings->item_ids[i],
+                               minutes_lines(minutes, item->line, end), item->rule);
+    if (item->planned_line)
+        draft_cite(draft, &agenda_item_type, record,
+                   (struct line_span){item->planned_line, item->planned_line});
+    minutes_set(minutes, record, "number", item->number);
+    draft_set(draft, record, "position", json_integer(position));
+    minutes_set(minutes, record, "title", item->title);
+    draft_set(draft, record, "meeting", json_string(minutes->meeting_id));
+    if (item->parent)
+        draft_set(draft, record, "parent", json_string(proceedings->item_ids[item->parent - 1]));
+    if (item->minutes) {
+        char duration[PHRASE_DURATION_BYTES];
+        phrase_duration_write(item->minutes, duration);
+        draft_set(draft, record, "duration", json_string(duration));
+    }
+    if (item->presenters.length)
+        add_presenters(proceedings, record, item->presenters,
+                       minutes->markdown.lines[item->line].line);
+    add_link(minutes, record, item->line);
+    add_item_lines(proceedings, record, item->line);
+}
+
+static void add_items(struct proceedings *proceedings)
+{
+    const struct outline *outline = &proceedings->minutes->outline;
+    unsigned *children = calloc(outline->item_count + 1, sizeof *children);
+    if (!children)
+        draft_set_out_of_memory(proceedings->minutes->draft);
+    for (size_t i = 0; children && i < outline->item_count; i++)
+        add_item(proceedings, i, ++children[outline->items[i].parent]);
+    free(children);
+}
+
+/* Applies the rules to the blocks of one item after the other. */
+static void add_blocks(struct proceedings *proceedings)
+{
+    const struct minutes *minutes = proceedings->minutes;
+    const struct minutes_blocks *blocks = &proceedings->blocks;
+    for (size_t i = 0; i < blocks->count && !draft_is_out_of_memory(minutes->draft);) {
+        const uint32_t item = minutes->outline.lines[blocks->list[i].line].item;
+        size_t end = i;
+        while (end < blocks->count && minutes->outline.lines[blocks->list[end].line].item == item)
+            end++;
+        actions_add(proceedings, i, end);
+        decisions_add(proceedings, i, end);
+        discussions_add(proceedings, i, end);
+        i = end;
+    }
+}
+
+void proceedings_add(struct minutes *minutes)
+{
+    struct proceedings proceedings = {.minutes = minutes};
+    const size_t items = minutes->outline.item_count;
+    blocks_read(&proceedings.blocks, minutes);
+    proceedings.item_ids = calloc(items + 1, sizeof *proceedings.item_ids);
+    proceedings.positions = calloc(items + 1, sizeof *proceedings.positions);
+    proceedings.decision_positions = calloc(items + 1, sizeof *proceedings.decision_positions);
+    proceedings.decisions = json_array();
+    proceedings.actions = json_array();
+    if (proceedings.item_ids && proceedings.positions && proceedings.decision_positions &&
+        proceedings.decisions && proceedings.actions && !proceedings.blocks.out_of_memory &&
+        !proceedings.blocks.voices.out_of_memory) {
+        add_items(&proceedings);
+        add_blocks(&proceedings);
+    } else
+        draft_set_out_of_memory(minutes->draft);
+    blocks_finish(&proceedings.blocks);
+    json_decref(proceedings.decisions);
+    json_decref(proceedings.actions);
+    free(proceedings.item_ids);
+    free(proceedings.positions);
+    free(proceedings.decision_positions);
+}

@@ -1,0 +1,84 @@
+/* The people and organizations of the minutes, and the forms in which speakers are printed (S1).
+ *
+ * A name is looked up among full names, handles, abbreviations, nicknames, given names, given names
+ * with an initial, surnames, and initials, in this order. All look-ups take constant time.
+ */
+#pragma once
+
+#include "base/arena.h"
+#include "base/hash_table.h"
+#include "draft/draft_id.h"
+#include "phrases/member.h"
+
+enum {
+    ROSTER_NOBODY = 0 /* people are counted from 1 */
+};
+
+struct roster_person {
+    struct text_span name; /* without titles */
+    struct text_span title, nick, handle, abbreviation, organization, post, proxy, on_behalf_of;
+    enum member_status status;
+    enum member_mode mode;
+    unsigned roles;
+    int joined, left;         /* minutes from midnight, or -1 */
+    unsigned line;            /* of the source */
+    bool organization_itself; /* true if the entry is an organization, not a person */
+    bool attends;             /* true if an attendance lists it */
+    const char *rule;
+    char id[DRAFT_ID_BYTES]; /* set when the record is added */
+};
+
+/* The form by which a name was found. */
+enum roster_form {
+    ROSTER_FULL_NAME,
+    ROSTER_HANDLE,
+    ROSTER_ABBREVIATION,
+    ROSTER_NICK,
+    ROSTER_GIVEN_NAME,
+    ROSTER_GIVEN_AND_INITIAL,
+    ROSTER_SURNAME,
+    ROSTER_INITIALS,
+    ROSTER_FORM_COUNT
+};
+
+/* Who a printed name is. */
+struct roster_match {
+    uint32_t person; /* from 1, or ROSTER_NOBODY */
+    uint32_t other;  /* another one who fits: then the name is ambiguous */
+    enum roster_form form;
+};
+
+struct roster_key; /* private */
+
+struct roster {
+    struct roster_person *people; /* people[n - 1] is number n */
+    size_t count, capacity;
+    struct roster_key *keys;
+    size_t key_count, key_capacity;
+    struct hash_table table;
+    struct arena arena; /* of texts that are made */
+    bool out_of_memory;
+};
+
+void roster_init(struct roster *roster);
+void roster_finish(struct roster *roster);
+
+/* Adds a member, or merges it with the one of the same name. Returns its number, or ROSTER_NOBODY
+ * if out of memory. *ret_known, which may be NULL, is true if it was there. */
+uint32_t roster_add(struct roster *roster, const struct roster_person *person, bool *ret_known);
+
+/* Returns the person with a number. */
+static inline struct roster_person *roster_person(const struct roster *roster, uint32_t number)
+{
+    return &roster->people[number - 1];
+}
+
+/* Reports whether a name is printed as initials: two to four capitals. */
+bool roster_is_initials(struct text_span name);
+
+/* Looks up a printed name; titles before it are ignored. */
+struct roster_match roster_find(struct roster *roster, struct text_span name);
+
+/* Returns the length of a title such as "Member" or "Mr." before a name, with the blank after it.
+ */
+size_t roster_title_length(struct text_span name);

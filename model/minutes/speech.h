@@ -1,0 +1,66 @@
+/* Speakers: the forms in which minutes print them, and who they are (3.7). */
+#pragma once
+
+#include "minutes/minutes_private.h"
+
+/* The forms of a speech, in the order in which they are tried. */
+enum speech_form {
+    SPEECH_NONE,
+    SPEECH_CONTINUED, /* "… text" */
+    SPEECH_CHAT,      /* "<nick> text" */
+    SPEECH_BRACKETS,  /* "[N] text", "[name=N] text" */
+    SPEECH_PARENTHESES,
+    SPEECH_HANDLE, /* "@h text" */
+    SPEECH_COLON,  /* "N: text", whatever is bold */
+    SPEECH_BOLD,   /* "**N** text" */
+    SPEECH_DASH,   /* "N - text" */
+    SPEECH_ALONE,  /* "* N" with a nested list */
+    SPEECH_FORM_COUNT
+};
+
+struct speech {
+    enum speech_form form;
+    struct text_span who;  /* as printed */
+    struct text_span text; /* may be empty */
+};
+
+/* Reads the form of a text, whose first line is given. Returns false if it has none. */
+bool speech_read(struct text_span text, const struct markdown_line *line, bool nested,
+                 struct speech *ret_speech);
+
+/* Finds the next place after `from` in a text at which a sentence begins with "NAME: " (S6).
+ * Returns false if there is none. */
+bool speech_find_next(struct text_span text, size_t from, size_t *ret_at,
+                      struct speech *ret_speech);
+
+/* Somebody who is printed as a speaker. */
+struct voice {
+    struct text_span who;
+    struct roster_match match;
+    size_t count;
+    bool form_known; /* true if it was seen in a form that known speakers use */
+    bool stopped;    /* true if it can be no speaker (S2) */
+    bool collective; /* "All", "Group" */
+    bool accepted;
+    bool initials;
+    bool warned;
+};
+
+struct voices {
+    struct voice *list;
+    size_t count, capacity;
+    struct hash_table table;
+    size_t forms[SPEECH_FORM_COUNT]; /* speeches of known speakers, by their form */
+    bool out_of_memory;
+};
+
+void voices_finish(struct voices *voices);
+
+/* Counts a speech. */
+void voices_count(struct voices *voices, struct minutes *minutes, const struct speech *speech);
+
+/* Decides which voices are accepted (S1 to S4, S7). */
+void voices_decide(struct voices *voices);
+
+/* Returns the voice of a speech if it is accepted, else NULL. */
+struct voice *voices_find(struct voices *voices, const struct speech *speech);

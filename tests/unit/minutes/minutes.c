@@ -1,0 +1,329 @@
+/* What minutes in Markdown give: small files of each shape, the example of docs/minutes.md, and
+ * real minutes if their folder is beside the source. */
+#include "minutes/minutes.h"
+
+#include "draft/draft_text.h"
+#include "failing_memory.h"
+#include "source_path.h"
+
+#include <criterion/criterion.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static json_t *read_text(const char *name, const char *text, size_t length)
+{
+    const struct draft_source source = {.name = name, .bytes = text, .length = length};
+    struct draft *draft = draft_create(&source);
+    cr_assert(draft);
+    minutes_read(draft);
+    const struct draft_note *refusal = draft_refusal(draft);
+    json_t *json = refusal ? json_pack("{s:s}", "refusal", refusal->message) : draft_json(draft);
+    cr_assert(json && !draft_is_out_of_memory(draft));
+    draft_destroy(draft);
+    return json;
+}
+
+static json_t *read_minutes(const char *text)
+{
+    return read_text("minutes.md", text, strlen(text));
+}
+
+static size_t count(const json_t *json, const char *collection)
+{
+    return json_array_size(json_object_get(json, collection));
+}
+
+static const char *value(const json_t *json, const char *collection, size_t place,
+                         const char *member)
+{
+    const json_t *record = json_array_get(json_object_get(json, collection), place);
+    const char *text = json_string_value(json_object_get(record, member));
+    return text ? text : "";
+}
+
+/* Counts the records with a value of a member; NULL is any value. */
+static size_t count_with(const json_t *json, const char *collection, const char *member,
+                         const char *expected)
+{
+    size_t found = 0, i;
+    json_t *record;
+    json_array_foreach(json_object_get(json, collection), i, record)
+    {
+        const json_t *field = json_object_get(record, member);
+        const char *text = json_string_value(field);
+        found += field && (!expected || (text && strcmp(text, expected) == 0));
+    }
+    return found;
+}
+
+/* Counts the people with a status, and with a role unless it is NULL, in their attendance. */
+static size_t count_people(const json_t *json, const char *status, const char *role)
+{
+    size_t found = 0, i;
+    json_t *person;
+    json_array_foreach(json_object_get(json, "people"), i, person)
+    {
+        const json_t *entry = json_array_get(json_object_get(person, "attendance"), 0);
+        const char *is = json_string_value(json_object_get(entry, "status"));
+        bool has = !role;
+        for (size_t j = 0; role && j < json_array_size(json_object_get(entry, "roles")); j++)
+            has |= strcmp(json_string_value(json_array_get(json_object_get(entry, "roles"), j)),
+                          role) == 0;
+        found += is && strcmp(is, status) == 0 && has;
+    }
+    return found;
+}
+
+static const char council[] = "# Harbour Council, 12 May 2031\n"
+                              "\n"
+                              "- Time: 18:00 to 19:30 UTC\n"
+                              "\n"
+                              "## Present\n"
+                              "\n"
+                              "- Orla Quay (chair)\n"
+                              "- Bram Tidewell\n"
+                              "- Ines Mole (IMO)\n"
+                              "\n"
+                              "## Regrets\n"
+                              "\n"
+                              "- Tam Pier\n"
+                              "\n"
+                              "## 1. Dredging\n"
+                              "\n"
+                              "Orla: The north basin is too shallow.\n"
+                              "\n"
+                              "IMO: We should dredge it in June.\n"
+                              "It takes a week.\n"
+                              "\n"
+                              "### Conclusion\n"
+                              "\n"
+                              "- The north basin is dredged in June.\n"
+                              "\n"
+                              "## 2. Lamps\n"
+                              "\n"
+                              "Nothing was said about the lamps.\n"
+                              "\n"
+                              "## Action items\n"
+                              "\n"
+                              "- Bram Tidewell: order the dredger\n";
+
+Test(minutes, attendance_items_speakers_decisions_and_actions_are_read)
+{
+    json_t *json = read_minutes(council);
+    cr_expect_str_eq(value(json, "meetings", 0, "start_date"), "2031-05-12T18:00:00Z");
+    cr_expect_eq(count_people(json, "present", NULL), 3);
+    cr_expect_eq(count_people(json, "present", "chair"), 1);
+    cr_expect_eq(count(json, "people"), 4);
+    cr_expect_eq(count(json, "agenda_items"), 2);
+    cr_expect_str_eq(value(json, "agenda_items", 0, "number"), "1");
+    cr_expect_str_eq(value(json, "agenda_items", 0, "title"), "Dredging");
+    cr_expect_eq(count_with(json, "discussions", "speaker", NULL), 2);
+    cr_expect_eq(count_with(json, "discussions", "kind", "narrative"), 1);
+    cr_expect_eq(count(json, "decisions"), 1);
+    cr_expect_eq(count(json, "actions"), 1);
+    cr_expect_eq(count_with(json, "actions", "owners", NULL), 1);
+    json_decref(json);
+}
+
+Test(minutes, every_record_cites_its_lines)
+{
+    json_t *json = read_minutes(council);
+    const json_t *speech = json_array_get(json_object_get(json, "discussions"), 1);
+    const json_t *source = json_array_get(json_object_get(speech, "sources"), 0);
+    cr_expect_str_eq(json_string_value(json_object_get(source, "lines")), "19-20");
+    json_decref(json);
+}
+
+Test(minutes, bold_paragraphs_are_items_if_there_are_no_headings)
+{
+    json_t *json = read_minutes("Minutes: 3 March 2031\n\n**1\\. Tides**\n\nThey rise.\n\n"
+                                "**2\\. Lamps**\n\nThey shine.\n\n**Adjourned at 9:56 p.m.**\n");
+    cr_expect_eq(count(json, "agenda_items"), 2);
+    cr_expect_str_eq(value(json, "agenda_items", 1, "number"), "2");
+    cr_expect_str_eq(value(json, "meetings", 0, "end_date"), "2031-03-03T21:56:00");
+    json_decref(json);
+}
+
+Test(minutes, agenda_before_the_minutes_adds_no_items)
+{
+    json_t *json = read_minutes("# Pier Board, 2031-03-03\n\nPresent: Ada Reef, Tam Pier\n\n"
+                                "## Agenda\n\n1. Tides\n2. Lamps\n\n## Tides\n\nThey rise.\n\n"
+                                "## Lamps\n\nThey shine.\n");
+    cr_expect_eq(count(json, "agenda_items"), 2);
+    cr_expect_eq(count_people(json, "present", NULL), 2);
+    json_decref(json);
+}
+
+Test(minutes, checkboxes_say_who_was_present)
+{
+    json_t *json = read_minutes("# Pier Board, 2031-03-03\n\n## Attendance\n\n* [x] Ada Reef\n"
+                                "* [ ] Tam Pier\n\n## Tides\n\nThey rise.\n");
+    cr_expect_eq(count_people(json, "present", NULL), 1);
+    cr_expect_eq(count_people(json, "absent", NULL), 1);
+    json_decref(json);
+}
+
+Test(minutes, initials_that_fit_two_people_stay_as_they_are_printed)
+{
+    json_t *json = read_minutes("# Pier Board, 2031-03-03\n\n## Present\n\n- Ada Reef\n- Abe Rock\n"
+                                "- Tam Pier\n\n## Tides\n\nAR: They rise.\n\nTP: They fall.\n");
+    cr_expect_eq(count_with(json, "discussions", "speaker", NULL), 1);
+    cr_expect_eq(count_with(json, "discussions", "attribution", "AR"), 1);
+    json_decref(json);
+}
+
+Test(minutes, labels_are_no_speakers)
+{
+    json_t *json = read_minutes("# Pier Board, 2031-03-03\n\n## Present\n\n- Ada Reef\n\n"
+                                "## Tides\n\nNote: They rise.\n\nLink: see below.\n\n"
+                                "President: Ada Reef\n");
+    cr_expect_eq(count_with(json, "discussions", "speaker", NULL), 0);
+    cr_expect_eq(count(json, "people"), 1);
+    json_decref(json);
+}
+
+static void expect_refused(const char *text, const char *reason)
+{
+    json_t *json = read_minutes(text);
+    const char *refusal = json_string_value(json_object_get(json, "refusal"));
+    cr_expect(refusal && strstr(refusal, reason), "%s", refusal ? refusal : "not refused");
+    json_decref(json);
+}
+
+Test(minutes, what_is_not_minutes_is_refused_by_what_it_is)
+{
+    expect_refused("", "it has no text");
+    expect_refused("# Agenda\n\n1. Tides\n2. Lamps\n", "an agenda only");
+    expect_refused("See <https://example.org/minutes>\n", "minutes elsewhere");
+    expect_refused("# Installation\n\nRun `make`.\n", "it has not two of these");
+}
+
+Test(minutes, long_line_and_deep_nesting_are_read_in_linear_time)
+{
+    const size_t length = 10 << 20;
+    char *text = malloc(length);
+    cr_assert(text);
+    memset(text, 'a', length);
+    for (size_t i = 0; i < length; i += 7)
+        memcpy(text + i, ". Ab: ", i + 6 < length ? 6 : 1);
+    json_decref(read_text("line.md", text, length));
+    memset(text, '>', 100000);
+    json_decref(read_text("deep.md", text, 100000));
+    free(text);
+}
+
+Test(minutes, hundred_thousand_entries_are_read)
+{
+    char *text = malloc(3000000), *at = text;
+    cr_assert(text);
+    at += sprintf(at, "# Pier Board, 2031-03-03\n\n## Present\n\n");
+    for (int i = 0; i < 100000; i++)
+        at += sprintf(at, "- Ada R%c%c%c%c\n", 'a' + i % 26, 'a' + i / 26 % 26, 'a' + i / 676 % 26,
+                      'a' + i / 17576);
+    json_t *json = read_text("many.md", text, (size_t)(at - text));
+    cr_expect_eq(count(json, "people"), 100000);
+    json_decref(json);
+    free(text);
+}
+
+Test(minutes, missing_memory_is_survived)
+{
+    const struct draft_source source = {
+        .name = "minutes.md", .bytes = council, .length = sizeof council - 1};
+    bool failed = true;
+    for (size_t i = 0; failed; i++) {
+        struct draft *draft = draft_create(&source);
+        cr_assert(draft);
+        failing_memory_begin(i);
+        minutes_read(draft);
+        failed = failing_memory_end();
+        if (!failed)
+            cr_expect(!draft_is_out_of_memory(draft));
+        draft_destroy(draft);
+    }
+}
+
+/* Reads a file below the folder of the source, or returns NULL if it is not there. */
+static json_t *read_file(const char *name)
+{
+    char path[4096];
+    const char *source = getenv("RAPPORTEUR_SOURCE");
+    snprintf(path, sizeof path, "%s/%s", source ? source : ".", name);
+    FILE *file = fopen(path, "r");
+    char *text = file ? malloc(1 << 20) : NULL;
+    const size_t length = text ? fread(text, 1, 1 << 20, file) : 0;
+    json_t *json = text ? read_text(path, text, length) : NULL;
+    free(text);
+    if (file)
+        fclose(file);
+    return json;
+}
+
+static json_t *read_sample(const char *name)
+{
+    char path[200];
+    snprintf(path, sizeof path, "../shared/samples/%s.md", name);
+    json_t *json = read_file(path);
+    if (!json)
+        fprintf(stderr, "skipped: %s is not there\n", path);
+    return json;
+}
+
+/* What the minutes of one file must give. */
+struct expected {
+    const char *name;
+    size_t present, chairs, items, speeches, with_speaker, decisions, actions;
+    const char *start, *end;
+};
+
+Test(minutes, real_minutes_give_what_they_state)
+{
+    static const struct expected files[] = {
+        {"minutes-tc39-2025-11-20", 41, 0, 11, 577, 576, 10, 0, "2025-11-20", ""},
+        {"minutes-webassembly-cg-2023-11-21", 40, 0, 2, 71, 42, 1, 0, "2023-11-21T17:00:00Z",
+         "2023-11-21T18:00:00Z"},
+        {"minutes-oasis-csaf-2023-08-30", 13, 1, 6, 1, 1, 3, 1, "2023-08-30T13:06:00-04:00",
+         "2023-08-30T14:01:00-04:00"},
+        {"minutes-aswf-tac-2021-07-28", 23, 1, 1, 36, 30, 1, 0, "2021-07-28", ""},
+        {"minutes-city-committee-2017-09-21", 5, 1, 10, 0, 0, 6, 0, "2017-09-21T18:02:00",
+         "2017-09-21T21:56:00"},
+        {"minutes-verein-2017-02-21", 0, 0, 7, 0, 0, 3, 0, "2017-02-21T19:42:00",
+         "2017-02-21T20:42:00"},
+        {"minutes-django-dsf-2024-12-10", 12, 1, 12, 0, 0, 0, 5, "2024-12-10", ""},
+        {"minutes-conseil-2022-12-12", 7, 0, 4, 0, 0, 0, 0, "2022-12-12T18:00:00",
+         "2022-12-12T20:00:00"},
+    };
+    for (size_t i = 0; i < sizeof files / sizeof *files; i++) {
+        json_t *json = read_sample(files[i].name);
+        if (!json)
+            return;
+        const char *name = files[i].name;
+        cr_expect_eq(count_people(json, "present", NULL), files[i].present, "%s", name);
+        cr_expect_eq(count_people(json, "present", "chair"), files[i].chairs, "%s", name);
+        cr_expect_eq(count(json, "agenda_items"), files[i].items, "%s", name);
+        cr_expect_eq(count_with(json, "discussions", "kind", "speech"), files[i].speeches, "%s",
+                     name);
+        cr_expect_eq(count_with(json, "discussions", "speaker", NULL), files[i].with_speaker, "%s",
+                     name);
+        cr_expect_eq(count(json, "decisions"), files[i].decisions, "%s", name);
+        cr_expect_eq(count(json, "actions"), files[i].actions, "%s", name);
+        cr_expect_str_eq(value(json, "meetings", 0, "start_date"), files[i].start, "%s", name);
+        cr_expect_str_eq(value(json, "meetings", 0, "end_date"), files[i].end, "%s", name);
+        json_decref(json);
+    }
+}
+
+Test(minutes, resolutions_that_are_listed_again_are_one_decision)
+{
+    json_t *json = read_sample("minutes-w3c-json-ld-2019-09-20");
+    if (!json)
+        return;
+    cr_expect_eq(count(json, "decisions"), 7);
+    cr_expect_eq(count_with(json, "decisions", "number", NULL), 7);
+    cr_expect_eq(count_with(json, "decisions", "votes", NULL), 7);
+    cr_expect_eq(count(json, "actions"), 4);
+    cr_expect_eq(count_with(json, "actions", "owners", NULL), 4);
+    cr_expect_eq(count_with(json, "agenda_items", "number", "1.1"), 1);
+    json_decref(json);
+}

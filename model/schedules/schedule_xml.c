@@ -41,9 +41,20 @@ struct xml_reader {
     char value_name[XML_NAME_BYTES];
 };
 
+/* Returns the place of the current event in the source, or -1. expat 2.9 has a new name for the
+ * function, and warns of the old one. */
+static int64_t xml_place(const struct xml_reader *reader)
+{
+#if XML_MAJOR_VERSION > 2 || XML_MINOR_VERSION >= 9
+    return XML_GetCurrentByteIndex64(reader->parser);
+#else
+    return XML_GetCurrentByteIndex(reader->parser);
+#endif
+}
+
 static unsigned xml_line(struct xml_reader *reader)
 {
-    const XML_Index place = XML_GetCurrentByteIndex(reader->parser);
+    const int64_t place = xml_place(reader);
     return place < 0 ? reader->lines.line : line_cursor_move(&reader->lines, (size_t)place);
 }
 

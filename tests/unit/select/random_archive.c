@@ -7,10 +7,11 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Spellings of the same texts stand together. */
+/* Spellings of the same texts stand together. After a change of these texts, run
+ * tests/tools/collation/expected_texts.py. */
 const char *const random_texts[] = {
     "Tides", "tides at night", "Winds, waves", "winds", "\"Harbours\"", "energy security", "Energy",
-    "back\\slash", "100% of it", "under_score",
+    "back\\slash", "100% of it", "under_score", "Item 2", "Item 10", "Item १०", "item 100",
     /* Latin */
     "Äpfel & Birnen", "a\u0308PFEL & Birnen", "Łódź", "LODZ", "Straße", "STRASSE", "O\u2019Brien",
     "O'Brien", "ﬁlm", "Film",

@@ -9,6 +9,7 @@ import io
 import json
 import os
 import pathlib
+import re
 import shutil
 import subprocess
 import sys
@@ -45,6 +46,11 @@ def text_of(value, column):
     return "" if value is None else str(value)
 
 
+def in_list(text):
+    """Returns a text as it stands in a cell of several: its own separators have a backslash."""
+    return re.sub(r"([\\;])", r"\\\1", text)
+
+
 def unguarded(cell):
     return cell[1:] if len(cell) > 1 and cell[0] == "'" and cell[1] in "=+-@\t\r\n" else cell
 
@@ -66,7 +72,7 @@ def check_csv(address, collection):
                 expect(unguarded(cell), text_of(value, column), f"{collection} {record['id']} {column}")
             elif isinstance(value, list) and not any(isinstance(item, dict) and "id" not in item for item in value) \
                     and collection != "proposals":
-                expect(unguarded(cell), "; ".join(text_of(item, column) for item in value), f"{collection} {record['id']} {column}")
+                expect(unguarded(cell), "; ".join(in_list(text_of(item, column)) for item in value), f"{collection} {record['id']} {column}")
 
 
 def check_ndjson(address, collection):

@@ -1,5 +1,7 @@
 #include "load/builder.h"
 
+#include <stdlib.h>
+
 bool archive_builder_init(struct archive_builder *builder, struct record_files *files,
                           struct faults *faults, struct progress *progress)
 {
@@ -15,6 +17,7 @@ bool archive_builder_init(struct archive_builder *builder, struct record_files *
 void archive_builder_finish(struct archive_builder *builder)
 {
     arena_finish(&builder->references);
+    free(builder->extensions.at);
     archive_destroy(builder->archive);
     builder->archive = NULL;
 }

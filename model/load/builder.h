@@ -11,13 +11,29 @@
 #include "files/fault.h"
 #include "files/record_files.h"
 
+/* A record that extends another one (extend_records.c). */
+struct extension {
+    struct record *record;
+    struct record *base; /* the record that it extends, after find_extended_records */
+    uint64_t replaced;   /* a set of positions of fields, which it replaces */
+    bool joined;         /* true if another file of another format has a record with its id */
+};
+
+struct extensions {
+    struct extension *at; /* in the order of the files */
+    size_t count;
+    size_t capacity;
+};
+
 struct archive_builder {
     struct archive *archive;
     struct record_files *files; /* borrowed, like the next two members */
     struct faults *faults;
     struct progress *progress;
-    struct arena references; /* the ids in references, until they are resolved */
-    size_t nearest_ids;      /* number of searches for a nearest id */
+    struct extensions extensions;
+    const struct record **labels[TYPE_COUNT]; /* by type, in their order; NULL if not needed yet */
+    struct arena references;                  /* the ids in references, until they are resolved */
+    size_t nearest_ids;                       /* number of searches for a nearest id */
     bool incomplete;    /* true if a file could not be read: dangling references are not reported */
     bool out_of_memory; /* true if out of memory, or at the limit of an arena */
 };
@@ -43,8 +59,21 @@ void read_files(struct archive_builder *builder);
 /* Reads the texts of documents, and checks their digests and numbers of lines. */
 void read_texts(struct archive_builder *builder);
 
-/* Replaces the ids in references by the records with these ids. */
+/* Adds an extension. Returns false if out of memory. */
+bool extensions_add(struct extensions *list, struct extension extension);
+
+/* Finds the records that extensions extend. An extension without one is left out, with a warning.
+ */
+void find_extended_records(struct archive_builder *builder);
+
+/* Replaces the ids in references by the records with these ids, also in extensions. */
 void resolve_references(struct archive_builder *builder);
+
+/* Adds the values of extensions to the records that they extend. */
+void extend_records(struct archive_builder *builder);
+
+/* Adds the references that others imply. */
+void imply_references(struct archive_builder *builder);
 
 /* Gives each date its time zone. */
 void zone_dates(struct archive_builder *builder);

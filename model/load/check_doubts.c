@@ -267,6 +267,8 @@ static void check_names(struct archive_builder *builder)
     for (size_t i = 1; i < list->count; i++) {
         if (strcmp(record_label(sorted[i - 1])->text, record_label(sorted[i])->text) != 0)
             continue;
+        if (sorted[i - 1]->distinct || sorted[i]->distinct)
+            continue;
         faults_warn(builder->faults, archive_builder_place(builder, sorted[i], places),
                     "has the same name as \"%.80s\"; if it is the same person, keep one record",
                     record_id(sorted[i - 1]));

@@ -22,6 +22,7 @@ void file_reader_init(struct file_reader *reader, size_t bytes_max)
 void file_reader_finish(struct file_reader *reader)
 {
     free(reader->records.at);
+    free(reader->extensions.at);
     faults_finish(&reader->faults);
 }
 
@@ -44,21 +45,67 @@ const char *file_reader_json_kind(const json_t *json)
     }
 }
 
-/* Adds a record to the list. Drops a record without an id, which is read only for its faults. */
-static void add_record(struct file_reader *reader, struct record *record)
+/* Adds a record to the list. */
+static bool add_record(struct file_reader *reader, struct record *record)
 {
-    if (!record_field(record, 0)->count)
-        return;
     struct record **at = array_reserve(reader->records.at, &reader->records.capacity,
                                        reader->records.count + 1, sizeof(struct record *));
-    if (!at) {
-        reader->out_of_memory = true;
-        return;
-    }
+    if (!at)
+        return false;
     reader->records.at = at;
     reader->records.at[reader->records.count++] = record;
+    return true;
 }
 
+/* Removes a member that is true or false from an object, and returns it. */
+static bool take_flag(struct file_reader *reader, json_t *object, const char *name,
+                      const struct place *place)
+{
+    const json_t *flag = json_object_get(object, name);
+    const bool set = json_is_true(flag);
+    const struct place here = place_member(place, name);
+    if (flag && !json_is_boolean(flag))
+        FAULT(reader, &here, "expected true or false, not %s", file_reader_json_kind(flag));
+    json_object_del(object, name);
+    return set;
+}
+
+/* Removes the members of an object that say what the record is to others: they are no fields. */
+static void take_extension(struct file_reader *reader, json_t *object, const struct place *place,
+                           struct extension *extension)
+{
+    static const char name[] = "replaces";
+    const struct place here = place_member(place, name);
+    reader->extending = take_flag(reader, object, "extends", place);
+    extension->record->distinct = take_flag(reader, object, "distinct", place);
+    const json_t *replaces = json_object_get(object, name);
+    if (!replaces)
+        return;
+    if (!reader->extending)
+        FAULT(reader, &here, "only a record with \"extends\": true replaces fields");
+    extension->replaced = file_reader_read_field_set(reader, replaces, &here);
+    json_object_del(object, name);
+}
+
+/* Checks that an extension has a value for each field that it replaces, and does not replace the
+ * id. */
+static void check_replaced(struct file_reader *reader, const struct extension *extension,
+                           const struct place *place)
+{
+    const struct place here = place_member(place, "replaces");
+    const struct field_list fields = reader->type->fields;
+    for (size_t i = 0; i < fields.count; i++) {
+        if (!(extension->replaced >> i & 1))
+            continue;
+        if (i == 0)
+            FAULT(reader, &here, "the id cannot be replaced");
+        else if (!record_field(extension->record, i)->count)
+            FAULT(reader, &here, "\"%s\" is to be replaced, but the record has no value for it",
+                  fields.at[i].name);
+    }
+}
+
+/* Reads a record. One without an id is read only for its faults. */
 static void read_record(struct file_reader *reader, json_t *json, size_t element,
                         const struct place *place)
 {
@@ -67,6 +114,7 @@ static void read_record(struct file_reader *reader, json_t *json, size_t element
         return;
     }
     struct record *record = arena_take(&reader->arena, sizeof *record);
+    struct extension extension = {.record = record};
     if (!record) {
         reader->out_of_memory = true;
         return;
@@ -74,13 +122,18 @@ static void read_record(struct file_reader *reader, json_t *json, size_t element
     record->type = reader->type;
     record->file = reader->file;
     record->element = (uint32_t)element;
+    take_extension(reader, json, place, &extension);
     char name[32];
     snprintf(name, sizeof name, "%s %s", name_article(reader->type->name), reader->type->name);
     record->members = file_reader_read_members(reader, reader->type->fields, name, json, place);
     if (!record->members)
         return;
+    check_replaced(reader, &extension, place);
     record_choose_label(record);
-    add_record(reader, record);
+    if (!record_field(record, 0)->count)
+        return;
+    reader->out_of_memory |= !(reader->extending ? extensions_add(&reader->extensions, extension)
+                                                 : add_record(reader, record));
 }
 
 static void read_collection(struct file_reader *reader, const char *key, json_t *json,

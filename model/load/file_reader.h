@@ -8,6 +8,7 @@
 #include "archive/record.h"
 #include "base/arena.h"
 #include "files/fault.h"
+#include "load/builder.h"
 
 #include <jansson.h>
 
@@ -21,7 +22,9 @@ struct file_reader {
         struct record **at;
         size_t count;
         size_t capacity;
-    } records; /* records of the last file, in its order */
+    } records;                    /* records of the last file, in its order */
+    struct extensions extensions; /* those of the last file; their records are not in `records` */
+    bool extending;               /* true if the record that is being read extends another one */
     struct faults faults;
     bool not_json;      /* true if the file cannot be read or is not valid JSON */
     bool out_of_memory; /* true if out of memory, or at the limit of an arena */
@@ -55,6 +58,11 @@ void file_reader_read(struct file_reader *reader, struct record_file *file, uint
 struct members *file_reader_read_members(struct file_reader *reader, struct field_list fields,
                                          const char *name, json_t *object,
                                          const struct place *place);
+
+/* Reads a list of names of fields of the type that is being read, as a set of their positions.
+ * Defined in file_reader_values.c. */
+uint64_t file_reader_read_field_set(struct file_reader *reader, const json_t *json,
+                                    const struct place *place);
 
 /* Returns the kind of a JSON value with its article, such as "a string". */
 const char *file_reader_json_kind(const json_t *json);

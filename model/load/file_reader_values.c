@@ -50,6 +50,29 @@ static const char *known_field_name(struct file_reader *reader, const char *text
     return NULL;
 }
 
+uint64_t file_reader_read_field_set(struct file_reader *reader, const json_t *json,
+                                    const struct place *place)
+{
+    const struct field_list fields = reader->type->fields;
+    uint64_t set = 0;
+    if (!json_is_array(json))
+        FAULT(reader, place, "expected an array of names of fields, not %s",
+              file_reader_json_kind(json));
+    for (size_t i = 0; i < json_array_size(json); i++) {
+        const json_t *item = json_array_get(json, i);
+        const struct place element = place_element(place, i);
+        const char *text = json_string_value(item);
+        const char *name =
+            text ? known_field_name(reader, text, json_string_length(item), &element) : NULL;
+        if (!text)
+            FAULT(reader, &element, "expected the name of a field, not %s",
+                  file_reader_json_kind(item));
+        if (name)
+            set |= UINT64_C(1) << (field_list_find(fields, name, strlen(name)) - fields.at);
+    }
+    return set;
+}
+
 static void check_time_zone(struct file_reader *reader, const char *text, size_t length,
                             const struct place *place)
 {
@@ -360,6 +383,7 @@ struct members *file_reader_read_members(struct file_reader *reader, struct fiel
                                          const struct place *place)
 {
     struct value values[FIELDS_MAX];
+    const size_t count = fields.count;
     const char *key;
     json_t *json;
     memset(values, 0, fields.count * sizeof *values);
@@ -380,7 +404,10 @@ struct members *file_reader_read_members(struct file_reader *reader, struct fiel
         else
             read_item(reader, field, json, &member, &values[field - fields.at]);
     }
+    if (reader->extending && fields.at == reader->type->fields.at)
+        fields.count = 1; /* an extension needs only its id */
     fault_missing_fields(reader, fields, object, place);
+    fields.count = count;
     if (fields.at == identifier_fields)
         file_reader_check_identifier(reader, values, place);
     return pack_members(reader, fields, values);

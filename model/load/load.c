@@ -11,9 +11,12 @@ static void build_archive(struct archive_builder *builder)
 {
     progress_begin(builder->progress, "reading", builder->files->bytes);
     read_files(builder);
+    find_extended_records(builder);
+    resolve_references(builder);
+    extend_records(builder);
+    imply_references(builder);
     read_texts(builder);
     progress_begin(builder->progress, "checking", 3);
-    resolve_references(builder);
     zone_dates(builder);
     builder->progress->done = 1;
     builder->out_of_memory |= !archive_relations_join(builder->archive);

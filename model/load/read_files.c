@@ -51,12 +51,25 @@ static void fault_duplicate(struct archive_builder *builder, const struct record
                line);
 }
 
+/* Reports whether two records with one id are of files of other formats, which give one id to one
+ * person, organization or meeting. */
+static bool are_joined(const struct archive_builder *builder, const struct record *record,
+                       const struct record *known)
+{
+    const unsigned joined = TARGET(TYPE_PERSON) | TARGET(TYPE_ORGANIZATION) | TARGET(TYPE_MEETING);
+    return record->file != known->file && builder->files->at[record->file].imported &&
+           builder->files->at[known->file].imported && TARGET(record->type->ordinal) & joined;
+}
+
 static void take_over_record(struct archive_builder *builder, struct record *record)
 {
     struct record_list *list = archive_records(builder->archive, record->type);
     const struct record *known =
         record_list_find(list, record_id(record), record_field(record, 0)->count);
-    if (known)
+    const struct extension joined = {.record = record, .joined = true};
+    if (known && are_joined(builder, record, known))
+        builder->out_of_memory |= !extensions_add(&builder->extensions, joined);
+    else if (known)
         fault_duplicate(builder, record, known);
     else if (!record_list_append(list, record))
         builder->out_of_memory = true;
@@ -82,7 +95,9 @@ static void take_over_file(struct shared_reading *shared, struct file_reader *re
     shared->warnings_full = faults_warnings_are_full(builder->faults);
     for (size_t i = 0; i < reader->records.count; i++)
         take_over_record(builder, reader->records.at[i]);
-    reader->records.count = 0;
+    for (size_t i = 0; i < reader->extensions.count; i++)
+        builder->out_of_memory |= !extensions_add(&builder->extensions, reader->extensions.at[i]);
+    reader->records.count = reader->extensions.count = 0;
     builder->incomplete |= reader->not_json;
     reader->not_json = false;
     builder->progress->done += file->length;

@@ -1,6 +1,7 @@
 /* Replaces the ids in references by the records with these ids. */
 #include "base/name.h"
 #include "load/builder.h"
+#include "load/labels.h"
 #include "schema/kind.h"
 #include "schema/targets.h"
 #include "unicode/nearest_name.h"
@@ -60,40 +61,77 @@ static void fault_dangling(struct archive_builder *builder, const struct record_
                    nearest ? "\"?" : "");
 }
 
-/* Splits a reference into type and id. Adds a fault and returns false if its type is not a target
- * of the field. */
-static bool split_reference(const struct archive_builder *builder, const struct field *field,
-                            const struct value *reference, const struct place *place,
-                            const struct record_type **ret_type, const char **ret_id)
+/* Splits a reference into the type, NULL if it names none that is a target, and the id. */
+static const struct record_type *split_reference(const struct field *field,
+                                                 const struct value *reference, const char **ret_id)
 {
-    char targets[200];
     const struct record_type *only = targets_only(field->targets);
     const char *slash = only ? NULL : memchr(reference->text, '/', reference->count);
-    *ret_id = slash ? slash + 1 : reference->text;
-    *ret_type = slash
-                    ? record_type_of_collection(reference->text, (size_t)(slash - reference->text))
-                    : only;
-    if (*ret_type && field->targets & TARGET((*ret_type)->ordinal))
-        return true;
+    *ret_id = reference->text;
+    if (!slash)
+        return only;
+    const struct record_type *type =
+        record_type_of_collection(reference->text, (size_t)(slash - reference->text));
+    if (!type || !(field->targets & TARGET(type->ordinal)))
+        return NULL;
+    *ret_id = slash + 1;
+    return type;
+}
+
+static void fault_no_collection(const struct archive_builder *builder, const struct field *field,
+                                const char *text, const struct place *place)
+{
+    char targets[200];
     targets_write(field->targets, TARGETS_COLLECTIONS, " or ", targets, sizeof targets);
     faults_add(builder->faults, place, "expected COLLECTION/ID (COLLECTION: %s), not \"%.*s\"",
-               targets, FAULT_QUOTED_MAX, reference->text);
-    return false;
+               targets, FAULT_QUOTED_MAX, text);
+}
+
+/* Adds a fault if several records have a label. Returns whether it does. */
+static bool fault_ambiguous(const struct archive_builder *builder,
+                            const struct labelled_records *found, const char *label,
+                            const struct place *place)
+{
+    if (found->count < 2)
+        return false;
+    faults_add(builder->faults, place,
+               "%zu records have the label \"%.*s\"; write an id, such as \"%.80s\" or \"%.80s\"",
+               found->count, FAULT_QUOTED_MAX, label, record_id(found->first),
+               record_id(found->second));
+    return true;
+}
+
+/* Returns the record to which a reference leads: that with its id or, if there is none, the only
+ * one with this label, which tables have in place of ids. Adds a fault and returns NULL if there is
+ * none. */
+static const struct record *referenced_record(struct archive_builder *builder,
+                                              const struct field *field,
+                                              const struct value *reference,
+                                              const struct place *place)
+{
+    const char *id;
+    const struct record_type *type = split_reference(field, reference, &id);
+    const size_t length = (size_t)(reference->text + reference->count - id);
+    const struct record *record = type ? find_record_of_type(builder, type, id, length) : NULL;
+    if (record)
+        return record;
+    const struct labelled_records found =
+        labels_find(builder, type ? TARGET(type->ordinal) : field->targets, id, length);
+    if (found.count == 1)
+        return found.first;
+    if (fault_ambiguous(builder, &found, id, place))
+        return NULL;
+    if (type)
+        fault_dangling(builder, type, id, length, place);
+    else
+        fault_no_collection(builder, field, reference->text, place);
+    return NULL;
 }
 
 static void resolve_reference(struct archive_builder *builder, const struct field *field,
                               struct value *reference, const struct place *place)
 {
-    const struct record_type *type;
-    const char *id;
-    if (!split_reference(builder, field, reference, place, &type, &id)) {
-        reference->count = 0;
-        return;
-    }
-    const size_t length = (size_t)(reference->text + reference->count - id);
-    const struct record *record = find_record_of_type(builder, type, id, length);
-    if (!record)
-        fault_dangling(builder, type, id, length, place);
+    const struct record *record = referenced_record(builder, field, reference, place);
     *reference = (struct value){.count = record != NULL, .record = record};
 }
 
@@ -145,8 +183,7 @@ static const struct record *implied_record(const struct record *record, const st
     return NULL;
 }
 
-static void imply_references(const struct record_list *list, const struct field *field,
-                             size_t position)
+static void imply_field(const struct record_list *list, const struct field *field, size_t position)
 {
     for (size_t i = 0; i < list->count; i++) {
         struct value *value = members_find(list->at[i]->members, position);
@@ -157,26 +194,32 @@ static void imply_references(const struct record_list *list, const struct field 
     }
 }
 
-static void imply_all_references(struct archive_builder *builder)
+void imply_references(struct archive_builder *builder)
 {
     for (size_t i = 0; i < TYPE_COUNT; i++) {
         const struct field_list fields = record_types[i]->fields;
         for (size_t j = 0; j < fields.count; j++)
             if (fields.at[j].implied)
-                imply_references(archive_records(builder->archive, record_types[i]), &fields.at[j],
-                                 j);
+                imply_field(archive_records(builder->archive, record_types[i]), &fields.at[j], j);
     }
+}
+
+static void resolve_record(struct archive_builder *builder, const struct record *record)
+{
+    struct place places[3];
+    resolve_values(builder, record->type->fields, record->members,
+                   archive_builder_place(builder, record, places));
 }
 
 void resolve_references(struct archive_builder *builder)
 {
-    struct place places[3];
     for (size_t i = 0; i < TYPE_COUNT; i++) {
         const struct record_list *list = archive_records(builder->archive, record_types[i]);
         for (size_t j = 0; j < list->count; j++)
-            resolve_values(builder, record_types[i]->fields, list->at[j]->members,
-                           archive_builder_place(builder, list->at[j], places));
+            resolve_record(builder, list->at[j]);
     }
-    imply_all_references(builder);
+    for (size_t i = 0; i < builder->extensions.count; i++)
+        resolve_record(builder, builder->extensions.at[i].record);
     arena_finish(&builder->references);
+    labels_finish(builder);
 }

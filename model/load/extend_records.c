@@ -1,0 +1,248 @@
+/* Extends records: joins a record with those that say more about it.
+ *
+ * A record with the id of another one and `"extends": true` extends it. Lists append the items that
+ * they lack, absent fields are filled, and a field that differs is a fault unless the extension
+ * names it in "replaces". Records of people, organizations and meetings that have one id and are in
+ * different files of other formats extend the first one, too; a field that differs then only causes
+ * a warning.
+ */
+#include "load/builder.h"
+
+#include "base/array.h"
+
+#include <inttypes.h>
+#include <stdlib.h>
+#include <string.h>
+
+bool extensions_add(struct extensions *list, struct extension extension)
+{
+    struct extension *at =
+        array_reserve(list->at, &list->capacity, list->count + 1, sizeof *list->at);
+    if (!at)
+        return false;
+    list->at = at;
+    list->at[list->count++] = extension;
+    return true;
+}
+
+static struct record *extended_record(const struct archive_builder *builder,
+                                      const struct record *record)
+{
+    return record_list_find(archive_records(builder->archive, record->type), record_id(record),
+                            record_field(record, 0)->count);
+}
+
+void find_extended_records(struct archive_builder *builder)
+{
+    struct extensions *list = &builder->extensions;
+    struct place places[3];
+    size_t count = 0;
+    for (size_t i = 0; i < list->count; i++) {
+        struct extension extension = list->at[i];
+        extension.base = extended_record(builder, extension.record);
+        if (extension.base)
+            list->at[count++] = extension;
+        else
+            faults_warn(builder->faults, archive_builder_place(builder, extension.record, places),
+                        "there is no %s \"%.*s\" to extend, so this record is left out",
+                        extension.record->type->name, FAULT_QUOTED_MAX,
+                        record_id(extension.record));
+    }
+    list->count = count;
+}
+
+static bool values_are_equal(const struct field *field, const struct value *a,
+                             const struct value *b);
+
+static bool members_are_equal(struct field_list fields, const struct members *a,
+                              const struct members *b)
+{
+    for (size_t i = 0; i < fields.count; i++)
+        if (!values_are_equal(&fields.at[i], members_value(a, i), members_value(b, i)))
+            return false;
+    return true;
+}
+
+static bool items_are_equal(const struct field *field, const struct value *a, const struct value *b)
+{
+    if (!a->count || !b->count)
+        return !a->count && !b->count;
+    if (field->kind == FIELD_OBJECT)
+        return members_are_equal(field->members, a->members, b->members);
+    if (field->kind == FIELD_REFERENCE)
+        return a->record == b->record;
+    if (field->kind == FIELD_INTEGER || field->kind == FIELD_BOOLEAN)
+        return a->integer == b->integer;
+    return a->count == b->count && memcmp(a->text, b->text, a->count) == 0;
+}
+
+static bool values_are_equal(const struct field *field, const struct value *a,
+                             const struct value *b)
+{
+    if (!field->list)
+        return items_are_equal(field, a, b);
+    for (size_t i = 0; a->count == b->count && i < a->count; i++)
+        if (!items_are_equal(field, &a->items[i], &b->items[i]))
+            return false;
+    return a->count == b->count;
+}
+
+static bool has_item(const struct field *field, const struct value *list, const struct value *item)
+{
+    for (size_t i = 0; i < list->count; i++)
+        if (items_are_equal(field, &list->items[i], item))
+            return true;
+    return false;
+}
+
+/* Appends the items that a list lacks. It has room for them. */
+static void append_lacking(const struct field *field, struct value *list,
+                           const struct value *further)
+{
+    for (size_t i = 0; i < further->count; i++)
+        if (!has_item(field, list, &further->items[i]))
+            list->items[list->count++] = further->items[i];
+}
+
+/* Extends the list of a record by those of all its extensions. Allocates once, so that the memory
+ * for a person of a thousand files does not grow with the square of the files. */
+static void extend_list(struct archive_builder *builder, const struct extension *extensions,
+                        size_t count, size_t position, struct value *list)
+{
+    const struct field *field = &extensions->base->type->fields.at[position];
+    size_t total = list->count;
+    for (size_t i = 0; i < count; i++)
+        total += record_field(extensions[i].record, position)->count;
+    if (total == list->count)
+        return;
+    struct value *items = arena_take_array(archive_arena(builder->archive), total, sizeof *items);
+    if (!items) {
+        builder->out_of_memory = true;
+        return;
+    }
+    for (size_t i = 0; i < list->count; i++)
+        items[i] = list->items[i];
+    list->items = items;
+    for (size_t i = 0; i < count; i++) {
+        const struct value *further = record_field(extensions[i].record, position);
+        if (further->count && extensions[i].replaced >> position & 1)
+            list->count = 0;
+        append_lacking(field, list, further);
+    }
+}
+
+/* Adds the fault that a field differs from that of the extended record, or a warning. */
+static void extend_differs(const struct archive_builder *builder, const struct extension *extension,
+                           const struct field *field)
+{
+    struct place places[3], base_places[3];
+    const struct place here =
+        place_member(archive_builder_place(builder, extension->record, places), field->name);
+    const struct place *base = archive_builder_place(builder, extension->base, base_places);
+    const unsigned line = faults_are_full(builder->faults) ? 0 : faults_line(builder->faults, base);
+    if (extension->joined)
+        faults_warn(builder->faults, &here,
+                    "the %s \"%.*s\" in %s, line %u, has another \"%s\", which counts",
+                    extension->base->type->name, FAULT_QUOTED_MAX, record_id(extension->base),
+                    base->file->name, line, field->name);
+    else
+        faults_add(builder->faults, &here,
+                   "the %s \"%.*s\" in %s, line %u, has another \"%s\"; name the field in "
+                   "\"replaces\" to change it",
+                   extension->base->type->name, FAULT_QUOTED_MAX, record_id(extension->base),
+                   base->file->name, line, field->name);
+}
+
+/* Extends the value of a field that is no list. */
+static void extend_value(const struct archive_builder *builder, const struct extension *extension,
+                         size_t position, struct value *value)
+{
+    const struct field *field = &extension->record->type->fields.at[position];
+    const struct value *further = record_field(extension->record, position);
+    const bool replaced = extension->replaced >> position & 1;
+    if (!further->count)
+        return;
+    if (!value->count || replaced)
+        *value = *further;
+    else if (!items_are_equal(field, value, further))
+        extend_differs(builder, extension, field);
+}
+
+static void extend_field(struct archive_builder *builder, const struct extension *extensions,
+                         size_t count, size_t position, struct value *value)
+{
+    if (extensions->base->type->fields.at[position].list) {
+        extend_list(builder, extensions, count, position, value);
+        return;
+    }
+    for (size_t i = 0; i < count; i++)
+        extend_value(builder, &extensions[i], position, value);
+}
+
+/* Returns the members of a record with those of all its extensions, or NULL if out of memory. */
+static struct members *extended_members(struct archive_builder *builder,
+                                        const struct extension *extensions, size_t count)
+{
+    const struct record *base = extensions->base;
+    uint64_t present = base->members->present;
+    for (size_t i = 0; i < count; i++)
+        present |= extensions[i].record->members->present;
+    struct members *members =
+        arena_take(archive_arena(builder->archive),
+                   sizeof *members + (size_t)bit_count(present) * sizeof(struct value));
+    struct value *value = members ? members->at : NULL;
+    if (!members) {
+        builder->out_of_memory = true;
+        return NULL;
+    }
+    members->present = present;
+    for (size_t i = 0; i < base->type->fields.count; i++) {
+        if (!(present >> i & 1))
+            continue;
+        *value = *record_field(base, i);
+        if (i > 0)
+            extend_field(builder, extensions, count, i, value);
+        value++;
+    }
+    return members;
+}
+
+/* Orders extensions by the records that they extend, then by their files and places in these. */
+static int compare_extensions(const void *left, const void *right)
+{
+    const struct extension *a = left, *b = right;
+    const struct record *const of[2] = {a->base, b->base};
+    if (of[0]->type->ordinal != of[1]->type->ordinal)
+        return of[0]->type->ordinal < of[1]->type->ordinal ? -1 : 1;
+    if (of[0]->ordinal != of[1]->ordinal)
+        return of[0]->ordinal < of[1]->ordinal ? -1 : 1;
+    if (a->record->file != b->record->file)
+        return a->record->file < b->record->file ? -1 : 1;
+    return (a->record->element > b->record->element) - (a->record->element < b->record->element);
+}
+
+static void extend_record(struct archive_builder *builder, struct record *base,
+                          const struct extension *extensions, size_t count)
+{
+    struct members *members = extended_members(builder, extensions, count);
+    if (!members)
+        return;
+    base->members = members;
+    for (size_t i = 0; i < count; i++)
+        base->distinct |= extensions[i].record->distinct;
+    record_choose_label(base);
+}
+
+void extend_records(struct archive_builder *builder)
+{
+    const struct extensions *list = &builder->extensions;
+    size_t first = 0;
+    if (list->count > 1)
+        qsort(list->at, list->count, sizeof *list->at, compare_extensions);
+    for (size_t i = 1; i <= list->count && !builder->out_of_memory; i++) {
+        if (i < list->count && list->at[i].base == list->at[first].base)
+            continue;
+        extend_record(builder, list->at[first].base, &list->at[first], i - first);
+        first = i;
+    }
+}

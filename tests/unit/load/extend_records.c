@@ -1,0 +1,234 @@
+/* Extensions, joins, and references by label. */
+#include "archive_fixture.h"
+#include "load/load.h"
+
+#include <criterion/criterion.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum {
+    FILES_MAX = 4,
+    TEXT_MAX = 2000
+};
+
+static struct archive *archive;
+static char messages[TEXT_MAX];
+
+/* Loads files, each a name and a text in which ' stands for ". Stores what `check` says. */
+static void load_files(const char *const (*files)[2], size_t count)
+{
+    struct load_source sources[FILES_MAX] = {{.name = NULL}};
+    char texts[FILES_MAX][TEXT_MAX];
+    struct progress progress = {.step = NULL};
+    struct faults faults;
+    cr_assert(count <= FILES_MAX);
+    for (size_t i = 0; i < count; i++) {
+        snprintf(texts[i], TEXT_MAX, "%s", files[i][1]);
+        for (char *at = texts[i]; *at; at++)
+            *at = *at == '\'' ? '"' : *at;
+        sources[i] =
+            (struct load_source){.name = files[i][0], .text = texts[i], .length = strlen(texts[i])};
+    }
+    faults_init(&faults);
+    archive_destroy(archive);
+    archive = NULL;
+    load_archive(sources, count, &progress, &faults, &archive);
+    memset(messages, 0, sizeof messages);
+    FILE *out = fmemopen(messages, sizeof messages, "w");
+    faults_write(&faults, out);
+    fclose(out);
+    faults_finish(&faults);
+}
+
+#define LOAD(...)                                     \
+    load_files((const char *const[][2]){__VA_ARGS__}, \
+               sizeof((const char *const[][2]){__VA_ARGS__}) / sizeof(char *[2]))
+
+#define DOCUMENT "'documents':[{'id':'d','title':'D','lines':9,'sources':[{'document':'d'}]}]"
+#define BASE                                                                           \
+    "{" DOCUMENT ",'people':[{'id':'ida','name':'Ida','other_names':['I.'],'sources':" \
+    "[{'document':'d','lines':'1'}]}]}"
+
+static void start(void)
+{
+    archive = NULL;
+    memset(messages, 0, sizeof messages);
+}
+
+static void stop(void)
+{
+    archive_destroy(archive);
+}
+
+/* Expects the JSON of a record, with ' for ", to have a text. */
+static void expect_has(const char *target, const char *text)
+{
+    cr_assert(archive, "%s", messages);
+    struct archive_fixture fixture = archive_fixture_create(archive);
+    archive = NULL;
+    char *body = get_body(&fixture, target);
+    for (char *at = body; *at; at++)
+        *at = *at == '"' ? '\'' : *at;
+    cr_expect(strstr(body, text), "%s is not in %s", text, body);
+    free(body);
+    archive_fixture_finish(&fixture);
+}
+
+static void expect_says(const char *text)
+{
+    cr_expect(strstr(messages, text), "%s is not in %s", text, messages);
+}
+
+TestSuite(extend_records, .init = start, .fini = stop);
+
+Test(extend_records, lists_append_elements_that_they_lack_and_absent_fields_are_filled)
+{
+    static const char extension[] =
+        "{'people':[{'id':'ida','extends':true,'given_name':'Ida','name':'Ida','other_names':"
+        "['Ida C.','I.'],'sources':[{'document':'d','lines':'1'},{'document':'d','lines':'2'}]}]}";
+    LOAD({"a.json", BASE}, {"b.json", extension});
+    cr_expect_str_eq(messages, "");
+    expect_has("/people/ida.json?fields=given_name,other_names",
+               "'given_name':'Ida','other_names':['I.','Ida C.']");
+    LOAD({"b.json", extension}, {"a.json", BASE});
+    cr_expect_str_eq(messages, "", "in any order of the files");
+    expect_has("/people/ida.ndjson?fields=sources", "'lines':'1'");
+}
+
+Test(extend_records, sources_of_the_extension_follow_those_of_the_record)
+{
+    LOAD({"a.json", BASE}, {"b.json", "{'people':[{'id':'ida','extends':true,'sources':"
+                                      "[{'document':'d','lines':'7'}]}]}"});
+    expect_has("/people.csv?fields=sources", "'d; d','1; 7'");
+}
+
+Test(extend_records, a_field_that_differs_is_a_fault_with_both_places)
+{
+    LOAD({"a.json", BASE}, {"b.json", "{'people':[\n{'id':'ida','extends':true,\n'name':'Ada'}]}"});
+    cr_expect_null(archive);
+    cr_expect_str_eq(messages,
+                     "b.json:3: /people/0/name: the person \"ida\" in a.json, line 1, has "
+                     "another \"name\"; name the field in \"replaces\" to change it\n");
+}
+
+Test(extend_records, replaces_names_the_fields_that_change)
+{
+    LOAD({"a.json", BASE},
+         {"b.json", "{'people':[{'id':'ida','extends':true,'replaces':['name','other_names'],"
+                    "'name':'Ada','other_names':['A.']}]}"});
+    cr_expect_str_eq(messages, "");
+    expect_has("/people.csv?fields=name,other_names", "ida,person,Ada,A.\r\n");
+}
+
+Test(extend_records, several_extensions_count_in_the_order_of_the_files)
+{
+    LOAD({"a.json", "{'people':[{'id':'ida','extends':true,'other_names':['1']},"
+                    "{'id':'ida','extends':true,'other_names':['2']}]}"},
+         {"b.json", BASE},
+         {"c.json", "{'people':[{'id':'ida','extends':true,'other_names':['3']}]}"});
+    cr_expect_str_eq(messages, "");
+    expect_has("/people.csv?fields=other_names", "'I.; 1; 2; 3'\r\n");
+}
+
+Test(extend_records, a_later_extension_adds_to_a_list_that_an_earlier_one_replaced)
+{
+    LOAD({"a.json", BASE},
+         {"b.json", "{'people':[{'id':'ida','extends':true,'other_names':['1']},"
+                    "{'id':'ida','extends':true,'replaces':['other_names'],'other_names':['2']},"
+                    "{'id':'ida','extends':true,'other_names':['3','2']}]}"});
+    cr_expect_str_eq(messages, "");
+    expect_has("/people.csv?fields=other_names", "'2; 3'\r\n");
+}
+
+Test(extend_records, extensions_of_several_records_may_alternate)
+{
+    LOAD({"a.json", "{" DOCUMENT ",'people':[{'id':'a','name':'A','sources':[{'document':'d'}]},"
+                    "{'id':'b','name':'B','sources':[{'document':'d'}]}]}"},
+         {"b.json", "{'people':[{'id':'b','extends':true,'other_names':['1']},{'id':'a','extends':"
+                    "true,'other_names':['2']},{'id':'b','extends':true,'other_names':['3']}]}"});
+    cr_expect_str_eq(messages, "");
+    expect_has("/people.csv?fields=other_names", "a,person,2\r\nb,person,'1; 3'\r\n");
+}
+
+Test(extend_records, an_extension_without_its_record_is_left_out_with_a_warning)
+{
+    LOAD({"a.json", BASE},
+         {"b.json", "{'people':[{'id':'ada','extends':true,'represents':'nowhere'}]}"});
+    cr_expect_str_eq(messages,
+                     "b.json:1: /people/0: warning: there is no person \"ada\" to extend, "
+                     "so this record is left out\n");
+    expect_has("/people.csv?fields=name", "id,type,name\r\nida,person,Ida\r\n");
+}
+
+Test(extend_records, a_wrong_extension_is_a_fault_at_its_member)
+{
+    LOAD({"a.json", BASE}, {"b.json", "{'people':[{'id':'ida','extends':1}]}"});
+    expect_says("b.json:1: /people/0/extends: expected true or false, not a number");
+    LOAD({"a.json", BASE}, {"b.json", "{'people':[{'id':'ida','extends':true,'replaces':['nmae']}]"
+                                      "}"});
+    expect_says("/people/0/replaces/0: a person has no field \"nmae\"; did you mean \"name\"?");
+    LOAD({"a.json", BASE}, {"b.json", "{'people':[{'id':'ida','extends':true,'replaces':['email']}"
+                                      "]}"});
+    expect_says("/people/0/replaces: \"email\" is to be replaced, but the record has no value");
+    LOAD({"a.json", "{" DOCUMENT ",'people':[{'id':'x','name':'X','replaces':['name'],'sources':"
+                    "[{'document':'d'}]}]}"});
+    expect_says("/people/0/replaces: only a record with \"extends\": true replaces fields");
+    LOAD({"a.json", BASE}, {"b.json", "{'people':[{'extends':true}]}"});
+    expect_says("/people/0: the required field \"id\" is missing");
+}
+
+Test(extend_records, references_of_an_extension_have_its_place)
+{
+    LOAD({"a.json", BASE},
+         {"b.json", "{'people':[{'id':'ida','extends':true,\n'represents':'nowhere'}]}"});
+    expect_says("b.json:2: /people/0/represents: there is no organization \"nowhere\"");
+}
+
+Test(extend_records, an_editor_extends_a_record_of_another_format)
+{
+    LOAD({"people.csv", "id,name\nida,Ida\n"},
+         {"b.json", "{'people':[{'id':'ida','extends':true,'given_name':'Ida'}]}"});
+    expect_has("/people.csv?fields=given_name,sources", "ida,person,Ida,people-csv,2,");
+}
+
+Test(extend_records, people_of_one_id_in_two_files_of_other_formats_are_joined)
+{
+    LOAD({"1-people.csv", "id,name,country,other_names\nida,Ida,NO,I.\n"},
+         {"2-people.csv", "id,name,country,other_names\nida,Ida,SE,Ida C.\n"});
+    cr_expect_str_eq(messages, "2-people.csv:2: /people/0/country: warning: the person \"ida\" in "
+                               "1-people.csv, line 2, has another \"country\", which counts\n");
+    expect_has("/people.csv?fields=country,other_names,sources",
+               "ida,person,'I.; Ida C.',NO,'1-people-csv; 2-people-csv','2; 2',");
+    LOAD({"1-papers.csv", "id,title\np,P\n"}, {"2-papers.csv", "id,title\np,P\n"});
+    expect_says("the id \"p\" is already used by the paper in 1-papers.csv, line 2");
+    LOAD({"1-people.csv", "id,name\nida,Ida\nida,Ida\n"});
+    expect_says("the id \"ida\" is already used by the person in 1-people.csv, line 2");
+}
+
+Test(extend_records, distinct_says_that_two_people_of_one_name_are_two)
+{
+    static const char two[] = "{" DOCUMENT ",'people':[{'id':'a','name':'Ida','sources':"
+                              "[{'document':'d'}]},{'id':'b','name':'Ida','sources':"
+                              "[{'document':'d'}]}]}";
+    LOAD({"a.json", two});
+    expect_says("/people/1: warning: has the same name as \"a\"");
+    LOAD({"a.json", two}, {"b.json", "{'people':[{'id':'b','extends':true,'distinct':true}]}"});
+    cr_expect_str_eq(messages, "");
+}
+
+Test(extend_records, a_reference_may_be_a_label_that_only_one_record_has)
+{
+    LOAD({"organizations.csv", "id,name\np,Port of Fable\n"},
+         {"people.csv", "id,name,represents\nida,Ida,Port of Fable\n"},
+         {"meetings.csv", "id,name,status\nm,Council,held\n"},
+         {"actions.csv", "id,text,meeting,owners\na,Dig,Council,Ida; Port of Fable\n"});
+    cr_assert(archive, "%s", messages);
+    expect_has("/people.csv?fields=represents", "ida,person,p,Port of Fable");
+    LOAD({"organizations.csv", "id,name\np,Port\nq,Port\n"},
+         {"people.csv", "id,name,represents\nida,Ida,Port\nada,Ada,Harbour\n"});
+    expect_says("people.csv:2: /people/0/represents: 2 records have the label \"Port\"; write an "
+                "id, such as \"p\" or \"q\"");
+    expect_says("people.csv:3: /people/1/represents: there is no organization \"Harbour\"");
+}

@@ -29,7 +29,8 @@ static bool is_nested(const struct markdown *markdown, size_t line, size_t end)
 /* Reports whether a line after a soft break begins with a label of its own (P5). */
 static bool begins_with_label(const struct minutes *minutes, size_t line)
 {
-    static const enum words_class options[] = {WORDS_YES, WORDS_NO, WORDS_ABSTAIN};
+    static const enum words_class labels[] = {WORDS_YES, WORDS_NO, WORDS_ABSTAIN, WORDS_MOVER,
+                                              WORDS_SECONDER};
     const struct text_span text = minutes_text(minutes, line, line + 1);
     const size_t colon = text_span_find(text, 0, ":");
     const size_t bold = minutes->markdown.lines[line].bold;
@@ -37,8 +38,8 @@ static bool begins_with_label(const struct minutes *minutes, size_t line)
         return false;
     if (bold && (bold == colon || bold == colon + 1))
         return true;
-    for (size_t i = 0; i < sizeof options / sizeof *options && colon < 30; i++)
-        if (words_is(options[i], text.text, colon))
+    for (size_t i = 0; i < sizeof labels / sizeof *labels && colon < 30; i++)
+        if (words_is(labels[i], text.text, colon))
             return true;
     const struct text_span rest = text_span_trim(text_span_part(text, colon + 1, text.length));
     const bool tally = rest.length && *rest.text >= '0' && *rest.text <= '9';

@@ -125,6 +125,59 @@ static bool is_minutes(const struct minutes *minutes)
     return (date || file_date) + attendance + (items >= 2) + marks >= 2;
 }
 
+/* Reports whether a heading begins a meeting of its own: it is a date and nothing else (M1), or it
+ * states the attendance again in the same words as the first (M2). */
+static bool begins_meeting(const struct minutes *minutes, size_t line, size_t first)
+{
+    const struct markdown_line *lines = minutes->markdown.lines;
+    const struct text_span text = minutes_text(minutes, line, line + 1);
+    struct phrase_date date;
+    if (lines[line].form != MARKDOWN_HEADING || lines[line].level != lines[first].level)
+        return false;
+    if (phrase_date_is_all(minutes_text(minutes, first, first + 1), &date))
+        return phrase_date_is_all(text, &date) && date.day;
+    return text.length == lines[first].length &&
+           memcmp(text.text, minutes->markdown.text.bytes + lines[first].start, text.length) == 0;
+}
+
+/* Warns if headings of the same kind as one at a line, the first of its kind, begin meetings.
+ * Returns true if it did. */
+static bool warn_of_meetings(const struct minutes *minutes, size_t first)
+{
+    size_t meetings = 1;
+    unsigned second = 0;
+    for (size_t i = first + 1; i < minutes->markdown.count; i++)
+        if (begins_meeting(minutes, i, first) && ++meetings == 2)
+            second = minutes->markdown.lines[i].line;
+    if (second)
+        draft_warn(minutes->draft, second,
+                   "the file has %zu meetings, which are read as one; write a file for each "
+                   "meeting",
+                   meetings);
+    return second > 0;
+}
+
+/* Warns if a file has several meetings: for each level of headings, the first date and the first
+ * attendance decide. */
+static void check_meetings(const struct minutes *minutes)
+{
+    bool date_seen[7] = {0}, present_seen[7] = {0};
+    for (size_t i = 0; i < minutes->markdown.count; i++) {
+        const struct markdown_line *line = &minutes->markdown.lines[i];
+        const struct text_span text = minutes_text(minutes, i, i + 1);
+        struct phrase_date date;
+        if (line->form != MARKDOWN_HEADING || line->level > 6)
+            continue;
+        const bool dated = phrase_date_is_all(text, &date) && date.day;
+        bool *seen = dated ? &date_seen[line->level] : &present_seen[line->level];
+        if (*seen || (!dated && !words_is(WORDS_PRESENT, text.text, text.length)))
+            continue;
+        *seen = true;
+        if (warn_of_meetings(minutes, i))
+            return;
+    }
+}
+
 void minutes_read(struct draft *draft)
 {
     const struct draft_source *source = draft_source(draft);
@@ -144,8 +197,10 @@ void minutes_read(struct draft *draft)
         meeting_read(&minutes);
         if (!is_cancelled(&minutes) && !is_minutes(&minutes))
             refuse(&minutes);
-        else
+        else {
+            check_meetings(&minutes);
             minutes_add(&minutes);
+        }
     }
     if (minutes.roster.out_of_memory)
         draft_set_out_of_memory(draft);

@@ -199,6 +199,52 @@ Test(minutes, what_is_not_minutes_is_refused_by_what_it_is)
     expect_refused("# Installation\n\nRun `make`.\n", "it has not two of these");
 }
 
+Test(minutes, labels_of_a_motion_are_divided_by_lines)
+{
+    json_t *json = read_minutes("# Pier Board, 2031-03-03\n\n## Present\n\n- Orla Quay\n"
+                                "- Bram Tidewell\n\n## 1. Lamps\n\nMotion: Buy a lamp.\n"
+                                "Moved by: Orla Quay\nSeconded by: Bram Tidewell\n"
+                                "Result: carried, 2 for, 0 against\n");
+    cr_expect_eq(count(json, "people"), 2);
+    cr_expect_eq(count(json, "decisions"), 1);
+    cr_expect_str_eq(value(json, "decisions", 0, "text"), "Buy a lamp.");
+    cr_expect_str_eq(value(json, "decisions", 0, "result"), "adopted");
+    cr_expect_eq(count_with(json, "decisions", "movers", NULL), 1);
+    cr_expect_eq(count_with(json, "decisions", "seconders", NULL), 1);
+    json_decref(json);
+}
+
+/* Counts the warnings of a text that have some words. */
+static size_t count_warnings(const char *text, const char *words)
+{
+    const struct draft_source source = {
+        .name = "minutes.md", .bytes = text, .length = strlen(text)};
+    struct draft *draft = draft_create(&source);
+    size_t warnings, more, found = 0;
+    cr_assert(draft);
+    minutes_read(draft);
+    const struct draft_note *notes = draft_warnings(draft, &warnings, &more);
+    for (size_t i = 0; i < warnings; i++)
+        found += strstr(notes[i].message, words) != NULL;
+    draft_destroy(draft);
+    return found;
+}
+
+Test(minutes, several_meetings_in_a_file_are_warned_of)
+{
+    cr_expect_eq(count_warnings("# Pier Board\n\n## 3 March 2031\n\nPresent: Orla Quay\n\n"
+                                "### Lamps\n\nOrla: Red.\n\n## 10 March 2031\n\n"
+                                "Present: Orla Quay\n\n### Piers\n\nOrla: Long.\n",
+                                "the file has 2 meetings"),
+                 1);
+    cr_expect_eq(count_warnings("# Board, 3 March 2031\n\n## Present\n\n- Orla Quay\n\n"
+                                "## Lamps\n\nOrla: Red.\n\n# Annual meeting\n\n"
+                                "## Present\n\n- Orla Quay\n\n## Piers\n\nOrla: Long.\n",
+                                "the file has 2 meetings"),
+                 1);
+    cr_expect_eq(count_warnings(council, "meetings"), 0);
+}
+
 Test(minutes, long_line_and_deep_nesting_are_read_in_linear_time)
 {
     const size_t length = 10 << 20;

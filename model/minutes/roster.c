@@ -131,7 +131,7 @@ static bool name_words_read(struct text_span name, struct name_words *ret_words)
 static void roster_add_initials(struct roster *roster, const struct name_words *words,
                                 uint32_t person)
 {
-    char all[ROSTER_WORDS_MAX], ends[2], parts[2 * ROSTER_WORDS_MAX];
+    char all[ROSTER_WORDS_MAX] = {0}, ends[2], parts[2 * ROSTER_WORDS_MAX];
     size_t given = 0; /* parts of the first word */
     size_t count = 0, part_count = 0;
     const char *const text = words->fold.bytes;

@@ -295,9 +295,9 @@ static struct roster_match find_voice(struct minutes *minutes, struct text_span 
     while (rest < who.length && strchr(" /,&", who.text[rest]))
         rest++;
     rest += rest < who.length ? words_at(WORDS_AND, who.text + rest, who.length - rest) : 0;
-    const struct roster_match second =
-        end == bracket ? (struct roster_match){0}
-                       : roster_find(&minutes->roster, text_span_part(who, rest, who.length));
+    struct roster_match second = {.person = ROSTER_NOBODY};
+    if (end != bracket)
+        second = roster_find(&minutes->roster, text_span_part(who, rest, who.length));
     if (match.person && second.person && second.person != match.person)
         match.other = second.person; /* two people speak: the name stays as it is printed */
     return match;

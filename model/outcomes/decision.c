@@ -279,7 +279,7 @@ static void read_statement(struct decision_reader *reader, size_t block, struct 
     struct sentence sentence;
     const char *result = NULL;
     struct text_span words = {NULL, 0};
-    size_t at;
+    size_t at = 0;
     sentence_read(rest, 0, &sentence);
     if (sentence.count)
         result = result_find(&sentence, 0, &at, &words);

@@ -54,8 +54,8 @@ static bool words_in_component(struct text_span part, struct phrase_date *ret_da
  * or a day. `name` is true for the name of the file. */
 static void take_numbers(struct text_span part, bool name, struct phrase_date *date)
 {
-    int numbers[3];
-    size_t digits[3], count = 0;
+    int numbers[3] = {0};
+    size_t digits[3] = {0}, count = 0;
     for (size_t at = 0; at < part.length && count < 3;) {
         int value;
         const size_t length = text_span_digits(part, at, &value);

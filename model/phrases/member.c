@@ -228,10 +228,27 @@ static struct text_span strip_part(struct text_span part)
                : text_span_strip(part, ";,-.");
 }
 
+/* Reads whom a member represents, a role, an abbreviation, or an organization. */
+static void read_role(struct text_span part, bool bracket, struct member *member)
+{
+    unsigned roles;
+    if (read_representative(part, member))
+        return;
+    if (is_role(part, &roles)) {
+        member->roles |= roles;
+        if (!member->post.length)
+            member->post = part;
+    } else if (bracket && is_short_form(part) && !member->abbreviation.length) {
+        member->abbreviation = part;
+        member->abbreviation_guessed = true;
+    } else {
+        keep_organization(part, member);
+    }
+}
+
 /* Reads what is beside a name: in brackets, after a comma or a dash (A3). */
 static void read_part(struct text_span part, bool bracket, struct member *member)
 {
-    unsigned roles;
     part = strip_part(part);
     if (!part.length || is_pronouns(part) || span_is(WORDS_NO_NAME, part))
         return;
@@ -248,17 +265,8 @@ static void read_part(struct text_span part, bool bracket, struct member *member
         member->mode = member_mode_of(part);
     } else if (span_is(WORDS_PRESENT, part)) {
         member->status = STATUS_PRESENT;
-    } else if (read_representative(part, member)) {
-        return;
-    } else if (is_role(part, &roles)) {
-        member->roles |= roles;
-        if (!member->post.length)
-            member->post = part;
-    } else if (bracket && is_short_form(part) && !member->abbreviation.length) {
-        member->abbreviation = part;
-        member->abbreviation_guessed = true;
     } else {
-        keep_organization(part, member);
+        read_role(part, bracket, member);
     }
 }
 

@@ -45,7 +45,7 @@ static size_t skip_blanks(struct text_span text, size_t at)
 static size_t skip_word(struct text_span text, size_t at, const char *word)
 {
     const size_t length = strlen(word);
-    if (at + length > text.length || strncasecmp(text.text + at, word, length))
+    if (at + length > text.length || strncasecmp(text.text + at, word, length) != 0)
         return at;
     const char next = time_byte(text, at + length);
     return is_time_letter(next) && (unsigned char)next < 0x80 ? at : at + length;
@@ -303,7 +303,7 @@ bool phrase_time_write(const struct phrase_date *date, int minutes, const struct
             zone->name ? time_zone_find(zone->name, strlen(zone->name)) : TIME_ZONE_UTC;
         if (number == TIME_ZONE_UTC)
             return true;
-        const int64_t local = day * SECONDS_OF_DAY + of_day * 60;
+        const int64_t local = day * SECONDS_OF_DAY + (int64_t)of_day * 60;
         offset = time_zone_offset(number, time_zone_instant(number, local, NULL)) / 60;
     }
     const int absolute = offset < 0 ? -offset : offset;

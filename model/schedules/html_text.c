@@ -446,9 +446,7 @@ static void html_append_byte(struct html_writer *writer, char byte)
 {
     if (writer->preformatted && byte == '\n')
         writer->lines++;
-    else if (writer->preformatted && is_space(byte))
-        html_append_bytes(writer, &byte, 1);
-    else if (is_space(byte))
+    else if (!writer->preformatted && is_space(byte))
         writer->space = true;
     else
         html_append_bytes(writer, &byte, 1);

@@ -158,8 +158,11 @@ static void json_read_day_rooms(struct json_reader *reader, const struct json_pa
                      lines.first);
         json_t *event;
         size_t i, of_event = events.number + 1;
-        json_array_foreach(value, i, event) json_read_part(
-            reader, &part, SCHEDULE_EVENT, json_next_node(reader, event, &of_event), false);
+        json_array_foreach(value, i, event)
+        {
+            json_read_part(reader, &part, SCHEDULE_EVENT, json_next_node(reader, event, &of_event),
+                           false);
+        }
     }
 }
 

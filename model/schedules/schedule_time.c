@@ -156,12 +156,12 @@ static bool read_colons(struct schedule_text text, int64_t *ret_seconds)
         at += digits + 1;
     }
     if (count == 1)
-        *ret_seconds = numbers[0] * 60;
+        *ret_seconds = (int64_t)numbers[0] * 60;
     else if (count < 4)
-        *ret_seconds = numbers[0] * 3600 + numbers[1] * 60 + numbers[2];
+        *ret_seconds = (int64_t)numbers[0] * 3600 + (int64_t)numbers[1] * 60 + numbers[2];
     else
-        *ret_seconds =
-            (int64_t)numbers[0] * SECONDS_OF_DAY + numbers[1] * 3600 + numbers[2] * 60 + numbers[3];
+        *ret_seconds = (int64_t)numbers[0] * SECONDS_OF_DAY + (int64_t)numbers[1] * 3600 +
+                       (int64_t)numbers[2] * 60 + numbers[3];
     return true;
 }
 

@@ -11,7 +11,7 @@
 #include <stdint.h>
 
 enum {
-    SCHEDULE_TIME_BYTES = 40 /* with the NUL */
+    SCHEDULE_TIME_BYTES = 48 /* with the NUL */
 };
 
 /* A time as the source writes it. */

@@ -26,10 +26,10 @@ static bool table_map_add(struct table_map *map, const char *column, const char 
     if (!at)
         return false;
     map->at = at;
-    struct table_renaming *renaming = &at[map->count++];
-    renaming->column = strdup(column);
-    renaming->field = strdup(field);
-    return renaming->column && renaming->field;
+    at[map->count] = (struct table_renaming){.column = strdup(column), .field = strdup(field)};
+    const bool copied = at[map->count].column && at[map->count].field;
+    map->count++;
+    return copied;
 }
 
 static bool map_reader_take_row(void *context, const struct table_row *row)

@@ -70,13 +70,77 @@ static void write_type_definition(struct json_writer *writer, const struct recor
     json_write_close(writer, '}');
 }
 
+/* Writes the property of a record that is true if it is there. */
+static void write_mark(struct json_writer *writer, const char *name, const char *description)
+{
+    json_write_open_member(writer, name, '{');
+    json_write_text_member(writer, "description", description);
+    json_write_text_member(writer, "type", "boolean");
+    json_write_boolean_member(writer, "const", true);
+    json_write_close(writer, '}');
+}
+
+/* Begins the definition of a record that needs only its id and a mark. Its other members are not
+ * described: they are the fields of any type. */
+static void begin_marked_record(struct json_writer *writer, const char *name,
+                                const char *description, const char *mark)
+{
+    json_write_open_member(writer, name, '{');
+    json_write_text_member(writer, "description", description);
+    json_write_text_member(writer, "type", "object");
+    json_write_boolean_member(writer, "additionalProperties", true);
+    json_write_open_member(writer, "required", '[');
+    json_write_text(writer, "id");
+    json_write_text(writer, mark);
+    json_schema_open_properties(writer);
+    json_write_open_member(writer, "id", '{');
+    json_schema_write_ref(writer, DEFINITIONS, "id");
+    json_write_close(writer, '}');
+}
+
+static void write_extension_definition(struct json_writer *writer)
+{
+    begin_marked_record(writer, "extension", "A record that adds to the one with its id.",
+                        "extends");
+    write_mark(writer, "extends", "True: the record adds to the one with its id.");
+    json_write_open_member(writer, "replaces", '{');
+    json_write_text_member(writer, "description", "The fields whose values are replaced.");
+    json_write_text_member(writer, "type", "array");
+    json_write_open_member(writer, "items", '{');
+    json_write_text_member(writer, "type", "string");
+    json_write_close(writer, '}');
+    json_write_close(writer, '}');
+    json_write_close(writer, '}');
+    json_write_close(writer, '}');
+}
+
+static void write_distinct_record_definition(struct json_writer *writer)
+{
+    begin_marked_record(writer, "distinct_record",
+                        "A record that is not the same as another one of its name.", "distinct");
+    write_mark(writer, "distinct", "True: no other record of this name is the same.");
+    json_write_close(writer, '}');
+    json_write_close(writer, '}');
+}
+
+static void write_alternative(struct json_writer *writer, const char *definition)
+{
+    json_write_open(writer, '{');
+    json_schema_write_ref(writer, DEFINITIONS, definition);
+    json_write_close(writer, '}');
+}
+
 static void write_collection_property(struct json_writer *writer, const struct record_type *type)
 {
     json_write_open_member(writer, type->collection, '{');
     json_write_text_member(writer, "description", type->documentation);
     json_write_text_member(writer, "type", "array");
     json_write_open_member(writer, "items", '{');
-    json_schema_write_ref(writer, DEFINITIONS, type->name);
+    json_write_open_member(writer, "anyOf", '[');
+    write_alternative(writer, type->name);
+    write_alternative(writer, "extension");
+    write_alternative(writer, "distinct_record");
+    json_write_close(writer, ']');
     json_write_close(writer, '}');
     json_write_close(writer, '}');
 }
@@ -110,6 +174,8 @@ static void write_data_schema(struct json_writer *writer)
     json_write_open_member(writer, "$defs", '{');
     for (size_t i = 0; i < TYPE_COUNT; i++)
         write_type_definition(writer, record_types[i]);
+    write_extension_definition(writer);
+    write_distinct_record_definition(writer);
     json_schema_write_kinds(writer);
     json_write_close(writer, '}');
     json_write_close(writer, '}');

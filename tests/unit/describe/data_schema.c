@@ -76,6 +76,19 @@ Test(data_schema, accepts_a_data_file_and_refuses_unknown_members)
     cr_expect(json_object_get(schema, "title") && json_object_get(schema, "description"));
 }
 
+Test(data_schema, accepts_extensions_that_have_only_an_id)
+{
+    cr_expect(schema_accepts_new(schema, schema,
+                                 json_pack("{s[{ss sb s[s] ss}]}", "people", "id", "ida", "extends",
+                                           1, "replaces", "name", "name", "Ada")));
+    cr_expect(schema_accepts_new(
+        schema, schema,
+        json_pack("{s[{ss sb ss}]}", "people", "id", "ida", "distinct", 1, "name", "Ida")));
+    cr_expect(!schema_accepts_new(schema, schema,
+                                  json_pack("{s[{ss sb}]}", "people", "id", "ida", "extends", 0)));
+    cr_expect(!schema_accepts_new(schema, schema, json_pack("{s[{sb}]}", "people", "extends", 1)));
+}
+
 Test(data_schema, is_the_same_when_served_printed_and_in_the_data_folder)
 {
     struct archive_fixture fixture = load_two_meetings();

@@ -111,6 +111,8 @@ static bool accepts_other_members(json_t *root, json_t *schema, json_t *others, 
 {
     const char *name;
     json_t *member;
+    if (json_is_true(others))
+        return true;
     json_object_foreach(value, name, member)
     {
         if (json_object_get(json_object_get(schema, "properties"), name))

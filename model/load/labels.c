@@ -25,22 +25,26 @@ static int compare_labels(const void *left, const void *right)
     return order ? order : (a->ordinal > b->ordinal) - (a->ordinal < b->ordinal);
 }
 
+/* Returns the records in the order of their labels, or NULL if out of memory. */
+static const struct record **sort_by_label(const struct record_list *list)
+{
+    const struct record **sorted = malloc((list->count + 1) * sizeof *sorted);
+    if (!sorted)
+        return NULL;
+    for (size_t i = 0; i < list->count; i++)
+        sorted[i] = list->at[i];
+    qsort(sorted, list->count, sizeof *sorted, compare_labels);
+    return sorted;
+}
+
 /* Returns the records of a type in the order of their labels, or NULL if out of memory. */
 static const struct record **labels_of_type(struct archive_builder *builder,
                                             const struct record_type *type)
 {
-    const struct record_list *list = archive_records(builder->archive, type);
     const struct record ***labels = &builder->labels[type->ordinal];
-    if (*labels)
-        return *labels;
-    *labels = malloc((list->count + 1) * sizeof **labels);
-    if (!*labels) {
-        builder->out_of_memory = true;
-        return NULL;
-    }
-    for (size_t i = 0; i < list->count; i++)
-        (*labels)[i] = list->at[i];
-    qsort(*labels, list->count, sizeof **labels, compare_labels);
+    if (!*labels)
+        *labels = sort_by_label(archive_records(builder->archive, type));
+    builder->out_of_memory |= !*labels;
     return *labels;
 }
 

@@ -75,7 +75,7 @@ static void add_list(struct attendance_reader *reader, struct text_span text, un
 {
     struct member_list list;
     struct text_span entry;
-    if (text.length > MEMBER_LINE_BYTES_MAX * 16)
+    if (text.length > (size_t)MEMBER_LINE_BYTES_MAX * 16)
         return;
     member_list_begin(&list, text);
     while (member_list_next(&list, &entry)) {
@@ -214,14 +214,11 @@ static void read_member_line(struct attendance_reader *reader, size_t line, size
     }
     for (size_t i = line; i < end; i++) {
         const struct text_span one = minutes_text(reader->minutes, i, i + 1);
-        const bool commas = text_span_find(one, 0, ",") < one.length;
-        if (end == line + 1 && !commas)
-            add_entry(reader, i);
-        else if (commas || end == line + 1) {
+        if (text_span_find(one, 0, ",") < one.length) {
             add_list(reader, text, at->line, "A4");
             return;
-        } else
-            add_entry(reader, i);
+        }
+        add_entry(reader, i);
     }
 }
 

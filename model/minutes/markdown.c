@@ -133,12 +133,11 @@ void markdown_append(struct markdown_reader *reader, const char *at, const char 
             size++;
         if (!blank && !reader->open)
             markdown_open(reader, at ? at + i : NULL);
-        if (blank && reader->open && memcmp(text + i, "\xe2\x80\x8b", blank < 3 ? 0 : 3) != 0)
-            markdown_put(reader, " ", 1);
-        else if (blank == 1 && reader->open)
-            markdown_put(reader, " ", 1);
-        else if (!blank)
+        const bool visible = blank < 3 || memcmp(text + i, "\xe2\x80\x8b", 3) != 0;
+        if (!blank)
             markdown_put(reader, text + i, size);
+        else if (reader->open && visible)
+            markdown_put(reader, " ", 1);
         i += blank ? blank : size;
     }
     if (at && length && reader->open)
@@ -321,11 +320,12 @@ static void markdown_keep_url(struct markdown_reader *reader, const MD_ATTRIBUTE
 static int markdown_leave_span(MD_SPANTYPE type, void *detail, void *userdata)
 {
     struct markdown_reader *reader = userdata;
+    const MD_SPAN_A_DETAIL *link = detail;
     unsigned *count = markdown_span_count(reader, type);
     if (count && *count)
         --*count;
-    if (type == MD_SPAN_A && !reader->now.soft && !reader->image)
-        markdown_keep_url(reader, &((MD_SPAN_A_DETAIL *)detail)->href);
+    if (type == MD_SPAN_A && link && !reader->now.soft && !reader->image)
+        markdown_keep_url(reader, &link->href);
     return 0;
 }
 

@@ -63,7 +63,7 @@ static size_t find_dates(const struct minutes *minutes, enum date_order order,
                      "the title of the front matter", minutes->front.title_line);
     date_source_find(&sources[3], text_span_of(minutes->front.date), order,
                      "the date of the front matter", minutes->front.date_line);
-    for (size_t i = 0; i < markdown->count && i < 2 * HEAD_BLOCKS; i++)
+    for (size_t i = 0; i < markdown->count && i < (size_t)2 * HEAD_BLOCKS; i++)
         if (markdown->lines[i].block <= markdown->lines[0].block + HEAD_BLOCKS)
             date_source_find(&sources[4], minutes_text(minutes, i, i + 1), order, "the text",
                              markdown->lines[i].line);

@@ -380,9 +380,8 @@ static void read_details(const struct action_block *block, struct action *action
     action->text = without_tick(whole);
     const bool labelled = !strcmp(action->rule, "X1") || !strcmp(action->rule, "X2");
     const bool first = action->owner_count || read_owner_first(action, labelled);
-    if (!first && !read_owner_last(action))
-        read_owner_subject(action);
-    else if (!action->owner_count && !action->owner_open)
+    const bool found = first || read_owner_last(action);
+    if (!found || (!action->owner_count && !action->owner_open))
         read_owner_subject(action);
     find_due(action);
     if (is_done(block, whole))
@@ -408,6 +407,7 @@ bool action_read(const struct action_block *block, struct action *ret_action)
     const struct text_span text = text_span_trim(block->text);
     if (!text.length)
         return false;
+    const bool something = !is_nothing(text);
     if (read_second_bracket(text, &owner, &rest)) {
         action.text = rest;
         action_owners_read(owner, &action);
@@ -415,8 +415,8 @@ bool action_read(const struct action_block *block, struct action *ret_action)
     } else if (read_label(text, block->bold, &rest, &action.number)) {
         action.text = rest;
         action.rule = *text.text == '[' ? "X2" : "X1";
-    } else if (is_nothing(text)) {
-        return false;
+    } else if (!something) {
+        action.text.length = 0;
     } else if (block->zone == ACTION_ZONE_ACTIONS || block->zone == ACTION_ZONE_REVIEW) {
         action.text = text;
         action.rule = block->zone == ACTION_ZONE_REVIEW ? "X7" : "X3";
@@ -426,8 +426,6 @@ bool action_read(const struct action_block *block, struct action *ret_action)
     } else if (block->zone == ACTION_ZONE_STEPS) {
         action.text = text;
         action.rule = "X5";
-    } else {
-        return false;
     }
     if (!action.text.length || is_nothing(action.text))
         return false;

@@ -321,20 +321,17 @@ static void find_result(const struct sentence *sentence, bool spoken, struct sen
         marks->result = NULL;
         return;
     }
-    if (sentence_find(sentence, 0, sure, &noun) && noun < at && at - noun <= CERTAIN_WORDS_MAX)
-        marks->result_certain = true;
-    else if (!spoken && sentence_find(sentence, 0, likely, &noun) && noun < at &&
-             at - noun <= CERTAIN_WORDS_MAX &&
-             sentence_find(sentence, noun,
-                           "was|were|is|are|wird|wurde|werden|wurden|est|sont|es|son|se|ha|han|has|"
-                           "fue|fueron|been",
-                           &noun) &&
-             noun < at)
-        marks->result_certain = true;
-    else if (marks->unanimous && at < CERTAIN_WORDS_MAX)
-        marks->result_certain = true;
-    else if (!spoken && (sentence_match(sentence, at, "se aprueba|aprueban")))
-        marks->result_certain = true;
+    const bool named =
+        sentence_find(sentence, 0, sure, &noun) && noun < at && at - noun <= CERTAIN_WORDS_MAX;
+    const bool passive = !spoken && sentence_find(sentence, 0, likely, &noun) && noun < at &&
+                         at - noun <= CERTAIN_WORDS_MAX &&
+                         sentence_find(sentence, noun,
+                                       "was|were|is|are|wird|wurde|werden|wurden|est|sont|es|son|"
+                                       "se|ha|han|has|fue|fueron|been",
+                                       &noun) &&
+                         noun < at;
+    marks->result_certain |= named || passive || (marks->unanimous && at < CERTAIN_WORDS_MAX) ||
+                             (!spoken && sentence_match(sentence, at, "se aprueba|aprueban"));
     const bool score = at == 0 && sentence->count > 2 && sentence->list[1].number;
     marks->result_alone = !spoken && at <= 1 && (sentence->count <= 3 || score);
     marks->amended =

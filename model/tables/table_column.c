@@ -247,8 +247,9 @@ static bool is_guarded(struct cell_text text)
     size_t apostrophes = 0;
     while (apostrophes < text.length && text.at[apostrophes] == '\'')
         apostrophes++;
-    return apostrophes && apostrophes < text.length &&
-           memchr("=+-@\t\r\n", text.at[apostrophes], 7);
+    static const char begins_formula[] = "=+-@\t\r\n";
+    return apostrophes && apostrophes < text.length && text.at[apostrophes] &&
+           strchr(begins_formula, text.at[apostrophes]);
 }
 
 void table_column_set(const struct table_column *column, struct draft *draft, json_t *record,

@@ -26,10 +26,16 @@ static bool table_map_add(struct table_map *map, const char *column, const char 
     if (!at)
         return false;
     map->at = at;
-    at[map->count] = (struct table_renaming){.column = strdup(column), .field = strdup(field)};
-    const bool copied = at[map->count].column && at[map->count].field;
+    char *const column_copy = strdup(column), *const field_copy = strdup(field);
+    if (!column_copy || !field_copy) {
+        free(column_copy);
+        free(field_copy);
+        return false;
+    }
+    map->at[map->count].column = column_copy;
+    map->at[map->count].field = field_copy;
     map->count++;
-    return copied;
+    return true;
 }
 
 static bool map_reader_take_row(void *context, const struct table_row *row)

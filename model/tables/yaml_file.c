@@ -179,7 +179,7 @@ static bool yaml_take_scalar(struct yaml_reader *reader, const yaml_event_t *eve
         return false;
     if (level && level->mapping && !level->has_key)
         return yaml_take_key(reader, event);
-    if (!yaml_begin_value(reader, event))
+    if (!yaml_begin_value(reader, event) || !level)
         return false;
     if (memchr(text, '\0', length))
         return yaml_refuse(reader, event->start_mark, "a text must not contain \\0");

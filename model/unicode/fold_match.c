@@ -38,7 +38,7 @@ static bool fold_match_beginning(const char *text, size_t length, const char *fo
         const size_t settled = fold_next_part(&text, &length, PART_MIN, &part);
         const size_t rest = folded_length - matched;
         const size_t compared = settled < rest ? settled : rest;
-        if (memcmp(part.bytes, folded + matched, compared) != 0)
+        if (compared && memcmp(part.bytes, folded + matched, compared) != 0)
             return false;
         matched += compared;
         if (compared < settled) {

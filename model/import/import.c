@@ -132,10 +132,12 @@ static const struct import_format *import_format_stated(const char *name, const 
 static const struct import_format *import_format_shown(const struct draft_source *source,
                                                        bool decodes_itself)
 {
-    for (size_t i = 0; i < import_format_count; i++)
-        if (import_formats[i]->recognises && import_formats[i]->decodes_itself == decodes_itself &&
-            import_formats[i]->recognises(source))
-            return import_formats[i];
+    for (size_t i = 0; i < import_format_count; i++) {
+        const struct import_format *format = import_formats[i];
+        if (format->recognises && format->decodes_itself == decodes_itself &&
+            format->recognises(source))
+            return format;
+    }
     return NULL;
 }
 

@@ -66,6 +66,7 @@ Test(options, a_wrong_value_in_a_list_of_the_environment_is_refused)
     struct options options;
     setenv("RAPPORTEUR_TRUST_PROXY", "10.0.0.0/8,10.0.0.0/33", 1);
     cr_expect_not(parse(&options, (const char *const[]){NULL}));
+    options_finish(&options);
     setenv("RAPPORTEUR_TRUST_PROXY", "10.0.0.0/8,10.0.0.0/32", 1);
     cr_assert(parse(&options, (const char *const[]){NULL}));
     options_finish(&options);

@@ -38,7 +38,7 @@ void draft_refuse(struct draft *draft, unsigned line, const char *format, ...)
     va_end(arguments);
 }
 
-/* Returns the count of a name, which is new if there is none yet. Returns NULL if out of memory, or
+/* Returns the count of a name, and adds it if it is missing. Returns NULL if out of memory, or
  * if there are too many names. */
 static struct draft_unread *draft_unread_called(struct draft *draft, const char *name,
                                                 unsigned line)

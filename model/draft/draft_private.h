@@ -1,4 +1,4 @@
-/* What a draft consists of. Private to model/draft. */
+/* The members of a draft. Private to model/draft. */
 #pragma once
 
 #include "draft/draft.h"
@@ -22,7 +22,7 @@ struct draft_entries {
     json_t *places; /* the place of each record by its id */
 };
 
-/* What lines became that made no record. */
+/* The explanation of lines that made no record. */
 struct draft_explanation {
     struct line_span lines;
     const char *what;

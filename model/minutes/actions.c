@@ -93,7 +93,7 @@ static json_t *find_repeated_action(const struct action *action, json_t *all)
     return NULL;
 }
 
-/* Reads a block as an action. Returns false if it is none. */
+/* Reads a block as an action. Returns false if it is no action. */
 static bool read_block(const struct proceedings *proceedings, const struct minutes_block *block,
                        struct action *ret_action)
 {

@@ -262,8 +262,8 @@ static size_t due_length(struct text_span rest, struct phrase_date *ret_due)
     }
     sentence_read_all(part, &sentence);
     static const char *const phrases[] = {
-        "?the next|following ?board|tsc|monthly|weekly "
-        "meeting|call|week|month|session|board|ca|tac",
+        "?the next|following ?board|tsc|monthly|weekly meeting|call|session|board|ca|tac",
+        "?the next|following ?board|tsc|monthly|weekly week|month",
         "?the end ?of ?the ?next|this week|month|year|day|meeting|quarter|q1|q2|q3|q4",
         "?zur|?nachste* nachste* sitzung|treffen|woche|plenum",
         "nachsten* sitzung|treffen|woche|plenum",

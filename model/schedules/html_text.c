@@ -326,7 +326,8 @@ static void html_open_item(struct html_writer *writer)
 
 static void html_list(struct html_writer *writer, const struct html_tag *tag)
 {
-    html_break(writer, writer->lists - (tag->closing && writer->lists) ? 1 : 2);
+    const size_t outer_lists = writer->lists - (tag->closing && writer->lists > 0);
+    html_break(writer, outer_lists > 0 ? 1 : 2);
     if (tag->closing) {
         writer->lists -= writer->lists > 0;
         return;

@@ -267,13 +267,13 @@ Test(minutes, long_line_and_deep_nesting_are_read_in_linear_time)
 
 Test(minutes, hundred_thousand_entries_are_read)
 {
-    const int entries = (int)feasible(100000);
+    const size_t entries = feasible(100000);
     char *text = malloc(3000000), *at = text;
     cr_assert(text);
     at += sprintf(at, "# Pier Board, 2031-03-03\n\n## Present\n\n");
-    for (int i = 0; i < entries; i++)
-        at += sprintf(at, "- Ada R%c%c%c%c\n", 'a' + i % 26, 'a' + i / 26 % 26, 'a' + i / 676 % 26,
-                      'a' + i / 17576);
+    for (size_t i = 0; i < entries; i++)
+        at += sprintf(at, "- Ada R%c%c%c%c\n", 'a' + (int)(i % 26), 'a' + (int)(i / 26 % 26),
+                      'a' + (int)(i / 676 % 26), 'a' + (int)(i / 17576));
     json_t *json = read_text("many.md", text, (size_t)(at - text));
     cr_expect_eq(count(json, "people"), entries);
     json_decref(json);

@@ -63,11 +63,12 @@ Test(csv_table, row_without_sources_cites_its_lines_in_the_table)
 
 Test(csv_table, separator_is_detected_in_the_header)
 {
-    static const char *const tables[] = {"id,name,sources.document\na,\"A;B\",d\n",
-                                         "id;name;sources.document\r\na;\"A;B\";d\r\n",
-                                         "id\tname\tsources.document\na\tA;B\td",
-                                         "\"id\",\"name\",\"sources.document\""
-                                         "\r\n\r\na,A;B,d\r\n,,\r\n"};
+    static const char *const tables[] = {
+        "id,name,sources.document\na,\"A;B\",d\n",
+        "id;name;sources.document\r\na;\"A;B\";d\r\n",
+        "id\tname\tsources.document\na\tA;B\td",
+        "\"id\",\"name\",\"sources.document\"\r\n\r\na,A;B,d\r\n,,\r\n",
+    };
     for (size_t i = 0; i < sizeof tables / sizeof *tables; i++)
         expect_people(tables[i], "{'id':'a','name':'A;B'" OWN "}");
 }

@@ -5,6 +5,7 @@
 #include "base/array.h"
 #include "base/monotonic_clock.h"
 #include "net/exchange_log.h"
+#include "net/ignored_parameters.h"
 #include "net/stop_accepting.h"
 #include "router.h"
 #include "work/work.h"
@@ -93,6 +94,25 @@ static void exchange_set_cors(const struct exchanges *exchanges, struct request 
             request->cors = CORS_ORIGIN;
 }
 
+/* Makes the target of the request one without ignored parameters. Returns false if out of memory.
+ */
+static bool exchange_drop_ignored(const struct exchanges *exchanges, struct exchange *exchange)
+{
+    const struct options *options = exchanges->options;
+    const struct ignored_parameters ignored = {options->ignored_parameters,
+                                               options->ignored_parameter_count};
+    if (!ignored_parameters_find(&ignored, exchange->target))
+        return true;
+    char *shortened = array_reserve(exchange->shortened, &exchange->shortened_capacity,
+                                    strlen(exchange->target) + 1, 1);
+    if (!shortened)
+        return false;
+    exchange->shortened = shortened;
+    ignored_parameters_remove(&ignored, exchange->target, shortened);
+    exchange->head.request.target = shortened;
+    return true;
+}
+
 /* Answers without the cache: refusals, other methods, the admin listener, and the last answers
  * before the server stops. If `closing` is true, closes the connection afterwards. */
 static enum MHD_Result exchange_answer_uncached(const struct exchanges *exchanges,
@@ -132,6 +152,8 @@ static enum MHD_Result exchange_begin(const struct exchanges *exchanges,
     const struct request_line line = {method, version, exchange->target_came, exchange->target};
     request_head_read(&exchange->head, connection, &line);
     counter_add(&exchange->connection.head_bytes, exchange->head.bytes);
+    if (!exchange_drop_ignored(exchanges, exchange))
+        return MHD_NO;
     exchange_set_cors(exchanges, &exchange->head.request);
     exchange->head.request.listener_role = exchanges->listener_role;
     exchange->head.request.server_status = exchanges->server_status;

@@ -27,6 +27,8 @@ struct exchange {
     char *target;            /* owned: a copy of the target, not decoded */
     size_t target_capacity;
     bool target_lost; /* true if there is no memory for the copy */
+    char *shortened;  /* owned: the target without ignored parameters, if it has any */
+    size_t shortened_capacity;
     enum exchange_state state;
     struct costly_request costly;
     struct request_head head;

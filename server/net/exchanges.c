@@ -107,6 +107,7 @@ void exchanges_close(struct exchanges *exchanges, struct exchange *exchange,
         exchange_log_add_refused(exchanges, exchange, connection);
     request_head_finish(&exchange->head);
     free(exchange->target);
+    free(exchange->shortened);
     free(exchange);
 }
 

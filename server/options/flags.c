@@ -102,6 +102,12 @@ const struct flag flags[] = {
      "https://example.org; may be repeated (in the\n"
      "environment: separated by commas); \"off\" allows none\n"
      "(default \"*\", any)"},
+    {"ignore-parameter", FLAG_LIST, offsetof(struct options, ignored_parameters), "NAME", 0,
+     OPTIONS_IGNORED_PARAMETERS_MAX, offsetof(struct options, ignored_parameter_count),
+     "parameter of requests that is dropped, as those are that\n"
+     "third parties add to links (utm_*, fbclid, gclid and\n"
+     "others); may be repeated (in the environment: separated\n"
+     "by commas)"},
     {"base-path", FLAG_BASE_PATH, offsetof(struct options, base_path), "PATH", 0, 0, 0,
      "path prefix that a proxy strips, such as /record;\n"
      "prepended to every link"},

@@ -46,6 +46,7 @@ enum {
     OPTIONS_THREADS_MAX = 256,
     OPTIONS_DATA_MAX = 64,
     OPTIONS_CORS_ORIGINS_MAX = 32,
+    OPTIONS_IGNORED_PARAMETERS_MAX = 32,
     OPTIONS_PROXIES_MAX = 32
 };
 
@@ -58,6 +59,8 @@ struct options {
     const char *admin_listen; /* ADDRESS:PORT of the admin listener, or NULL */
     const char *cors_origins[OPTIONS_CORS_ORIGINS_MAX]; /* or only "*" or "off"; empty: "*" */
     size_t cors_origin_count;
+    const char *ignored_parameters[OPTIONS_IGNORED_PARAMETERS_MAX]; /* names, besides the usual */
+    size_t ignored_parameter_count;
     struct network trusted_proxies[OPTIONS_PROXIES_MAX]; /* their Forwarded header is trusted */
     size_t trusted_proxy_count;
     long threads;

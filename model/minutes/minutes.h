@@ -1,11 +1,12 @@
 /* The reader of minutes in Markdown.
  *
- * A text is divided into lines of the document (markdown.h), whose zones and items are found
- * (outline.h). The attendance gives the people (roster.h), the items their contributions, decisions
- * and actions (proceedings.h). All of them are added to a draft, with the lines that they were read
- * from. The names of the rules, such as "I1" or "S3", are explained in docs/minutes.md.
+ * A text is divided into lines of the document (model/markdown), whose zones and items are found
+ * (outline.h). The attendance gives the people (model/members), the items their contributions,
+ * decisions and actions (proceedings.h). All of them are added to a draft, with the lines that they
+ * were read from. The names of the rules, such as "I1" or "S3", are explained in docs/minutes.md.
  *
- * May include: base, unicode, values, schema, draft, wording, phrases, outcomes.
+ * May include: base, values, schema, draft, wording, phrases, members,
+ * outcomes, markdown.
  */
 #pragma once
 

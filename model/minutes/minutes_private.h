@@ -1,10 +1,10 @@
 /* Minutes that are being read. Private to model/minutes. */
 #pragma once
 
-#include "minutes/front_matter.h"
+#include "markdown/front_matter.h"
+#include "members/roster.h"
 #include "minutes/minutes.h"
 #include "minutes/outline.h"
-#include "minutes/roster.h"
 #include "phrases/date.h"
 #include "phrases/time.h"
 

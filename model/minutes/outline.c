@@ -2,8 +2,8 @@
 
 #include "base/array.h"
 #include "base/hash_table.h"
+#include "members/member.h"
 #include "outcomes/action.h"
-#include "phrases/member.h"
 #include "phrases/time.h"
 #include "wording/words.h"
 

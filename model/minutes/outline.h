@@ -1,7 +1,7 @@
 /* The zones and the items of minutes (rules P3, Z1 to Z3, I1 to I4). */
 #pragma once
 
-#include "minutes/markdown.h"
+#include "markdown/markdown.h"
 
 enum zone {
     ZONE_HEADER,

@@ -1,6 +1,6 @@
 #include "outcomes/action.h"
 
-#include "phrases/member.h"
+#include "members/member.h"
 #include "phrases/sentence.h"
 #include "phrases/word_class.h"
 

@@ -1,8 +1,8 @@
 #include "outcomes/decision.h"
 
 #include "base/array.h"
+#include "members/member.h"
 #include "outcomes/decision_private.h"
-#include "phrases/member.h"
 #include "phrases/word_class.h"
 
 #include <stdlib.h>

@@ -1,5 +1,5 @@
+#include "members/member.h"
 #include "outcomes/decision_private.h"
-#include "phrases/member.h"
 #include "phrases/word_class.h"
 
 enum {

@@ -3,7 +3,7 @@
  *
  * All texts are as in model/phrases. Nothing here knows records or files.
  *
- * May include: base, phrases, wording.
+ * May include: base, phrases, members, wording.
  */
 #pragma once
 

@@ -1,6 +1,6 @@
 /* The grammar of minutes below the document: what a phrase of English, German, French or Spanish
- * says. It reads dates, times and members of the attendance. model/outcomes reads decisions and
- * actions with it.
+ * says. It reads dates, times and the words of sentences. model/members reads the attendance with
+ * it, model/outcomes decisions and actions.
  *
  * All texts are UTF-8 in which Markdown's marks are resolved already: no emphasis, no backslash
  * escapes, no entities; a link is its text. Results point into these texts (struct text_span), so
@@ -11,7 +11,6 @@
 #pragma once
 
 #include "phrases/date.h"
-#include "phrases/member.h"
 #include "phrases/sentence.h"
 #include "phrases/text_span.h"
 #include "phrases/time.h"

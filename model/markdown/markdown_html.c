@@ -1,5 +1,5 @@
 /* Raw HTML in Markdown: tags and comments are dropped, and the rows of tables become lines (P1). */
-#include "minutes/markdown_private.h"
+#include "markdown/markdown_private.h"
 
 #include <string.h>
 

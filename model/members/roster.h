@@ -8,7 +8,7 @@
 #include "base/arena.h"
 #include "base/hash_table.h"
 #include "draft/draft_id.h"
-#include "phrases/member.h"
+#include "members/member.h"
 
 enum {
     ROSTER_NOBODY = 0 /* people are counted from 1 */

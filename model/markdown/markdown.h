@@ -3,11 +3,15 @@
  * The document is not a tree: each line knows the list entry, quotation and heading level that it
  * is in. A paragraph is several lines: those that a soft break divides are joined by extending the
  * text of the first one (markdown_join). Marks, escapes and entities are resolved; blanks such as
- * U+00A0 are spaces, and characters of no width are dropped.
+ * U+00A0 are spaces, and characters of no width are dropped. The front matter at the beginning of a
+ * file is not part of the document (front_matter.h).
+ *
+ * May include: base, phrases, wording.
  */
 #pragma once
 
 #include "base/buffer.h"
+#include "markdown/front_matter.h"
 #include "phrases/text_span.h"
 
 #include <stdint.h>

@@ -1,4 +1,4 @@
-#include "minutes/front_matter.h"
+#include "markdown/front_matter.h"
 
 #include <string.h>
 #include <yaml.h>

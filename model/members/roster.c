@@ -1,4 +1,4 @@
-#include "minutes/roster.h"
+#include "members/roster.h"
 
 #include "base/array.h"
 #include "base/buffer.h"

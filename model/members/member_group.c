@@ -1,5 +1,5 @@
-#include "phrases/member.h"
-#include "phrases/member_role.h"
+#include "members/member.h"
+#include "members/member_role.h"
 #include "phrases/sentence.h"
 #include "phrases/word_class.h"
 

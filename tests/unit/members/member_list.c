@@ -1,4 +1,4 @@
-#include "phrases/member.h"
+#include "members/member.h"
 
 #include <criterion/criterion.h>
 #include <stdio.h>

@@ -1,7 +1,6 @@
-#include "phrases/member.h"
+#include "members/member.h"
 
-#include "phrases/date_private.h"
-#include "phrases/member_role.h"
+#include "members/member_role.h"
 #include "phrases/sentence.h"
 #include "phrases/time.h"
 #include "phrases/word_class.h"

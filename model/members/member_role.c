@@ -1,4 +1,4 @@
-#include "phrases/member_role.h"
+#include "members/member_role.h"
 
 #include "phrases/sentence.h"
 #include "phrases/word_class.h"

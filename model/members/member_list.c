@@ -1,4 +1,4 @@
-#include "phrases/member.h"
+#include "members/member.h"
 #include "phrases/sentence.h"
 #include "phrases/word_class.h"
 

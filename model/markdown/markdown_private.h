@@ -1,7 +1,7 @@
-/* A document that is being read. Private to markdown.c and markdown_html.c. */
+/* A document that is being read. Private to model/markdown. */
 #pragma once
 
-#include "minutes/markdown.h"
+#include "markdown/markdown.h"
 
 #include <md4c.h>
 
@@ -30,6 +30,12 @@ struct markdown_reader {
     size_t tag_length;
 };
 
+/* Ends the line, and begins a block of the document. */
+void markdown_begin_block(struct markdown_reader *reader, enum markdown_form form);
+
+/* Adds a thematic break. */
+void markdown_add_rule(struct markdown_reader *reader);
+
 /* Begin a line, and end it. */
 void markdown_open(struct markdown_reader *reader, const char *at);
 void markdown_close(struct markdown_reader *reader);
@@ -37,6 +43,10 @@ void markdown_close(struct markdown_reader *reader);
 /* Append text to the line; `at` is its place in the source, or NULL. */
 void markdown_append(struct markdown_reader *reader, const char *at, const char *text,
                      size_t length);
+
+/* Appends the character of an entity such as "&auml;" or "&#228;"; an unknown one as it is written.
+ */
+void markdown_append_entity(struct markdown_reader *reader, const char *text, size_t length);
 
 /* Reads raw HTML: drops tags and comments, and turns the rows of tables into lines. */
 void markdown_html(struct markdown_reader *reader, const char *text, size_t length, bool block);

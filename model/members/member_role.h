@@ -1,7 +1,7 @@
 /* Roles in words. Private to model/phrases. */
 #pragma once
 
-#include "phrases/member.h"
+#include "members/member.h"
 
 /* Returns the roles that a text names, as bits of enum member_role. */
 unsigned member_roles_of(struct text_span text);

@@ -1,0 +1,161 @@
+/* The lines of the document: their beginning, their text, their end. */
+#include "base/array.h"
+#include "markdown/markdown_private.h"
+#include "wording/words.h"
+
+#include <string.h>
+
+/* Returns the line of the source of a place in it; the last one if the place is elsewhere. */
+static unsigned markdown_line_of(struct markdown_reader *reader, const char *at)
+{
+    if (at < reader->bytes || at > reader->bytes + reader->length)
+        return reader->line;
+    while (reader->counted < at) {
+        const char *feed = memchr(reader->counted, '\n', (size_t)(at - reader->counted));
+        reader->counted = feed ? feed + 1 : at;
+        reader->line += feed != NULL;
+    }
+    unsigned line = reader->line;
+    for (const char *back = reader->counted; back > at; back--)
+        line -= back[-1] == '\n';
+    return line;
+}
+
+void markdown_open(struct markdown_reader *reader, const char *at)
+{
+    struct markdown_line *now = &reader->now;
+    if (reader->open)
+        return;
+    now->start = reader->markdown->text.length;
+    now->length = now->bold = now->italic = now->linked = now->url_length = 0;
+    now->line = now->last_line = markdown_line_of(reader, at ? at : reader->counted);
+    now->entry = reader->entry;
+    now->checkbox = reader->checkbox;
+    now->checked = reader->checked;
+    now->quoted = reader->quotes > 0;
+    now->depth = reader->depth;
+    const unsigned level = reader->depth - 1;
+    now->number = reader->depth && level < MARKDOWN_TRACKED_DEPTH && reader->ordered[level]
+                      ? reader->numbers[level]
+                      : 0;
+    now->ends_linked = now->struck = false;
+    reader->struck = reader->visible = 0;
+    reader->open = true;
+}
+
+/* Reports whether a line is an attribute list of Kramdown: "{: .class #id}". */
+static bool is_attribute_list(const char *text, size_t length)
+{
+    return length >= 3 && text[0] == '{' && text[length - 1] == '}' &&
+           (text[1] == ':' || text[1] == '#' || text[1] == '.');
+}
+
+/* Trims the end of the open line. */
+static void markdown_trim(struct markdown_reader *reader)
+{
+    struct buffer *text = &reader->markdown->text;
+    while (text->length > reader->now.start && text->bytes[text->length - 1] == ' ')
+        text->length--;
+    reader->now.length = text->length - reader->now.start;
+}
+
+static void markdown_add(struct markdown_reader *reader)
+{
+    struct markdown *markdown = reader->markdown;
+    struct markdown_line *lines =
+        array_reserve(markdown->lines, &markdown->capacity, markdown->count + 1, sizeof *lines);
+    if (!lines) {
+        markdown->out_of_memory = true;
+        return;
+    }
+    markdown->lines = lines;
+    lines[markdown->count++] = reader->now;
+    reader->entry = reader->checkbox = reader->checked = false;
+}
+
+void markdown_close(struct markdown_reader *reader)
+{
+    struct markdown_line *now = &reader->now;
+    if (!reader->open)
+        return;
+    reader->open = false;
+    markdown_trim(reader);
+    const char *text = reader->markdown->text.bytes + now->start;
+    if (!now->length || is_attribute_list(text, now->length)) {
+        reader->markdown->text.length = now->start;
+        return;
+    }
+    now->struck = reader->struck && reader->struck >= reader->visible;
+    now->bold = now->bold > now->length ? now->length : now->bold;
+    now->italic = now->italic > now->length ? now->length : now->italic;
+    markdown_add(reader);
+    buffer_append_byte(&reader->markdown->text, ' ');
+}
+
+/* Appends visible bytes with the state of their emphasis. */
+static void markdown_put(struct markdown_reader *reader, const char *text, size_t length)
+{
+    struct markdown_line *now = &reader->now;
+    const size_t before = reader->markdown->text.length - now->start;
+    const bool blank = length == 1 && *text == ' ';
+    if (blank && (!before || reader->markdown->text.bytes[now->start + before - 1] == ' '))
+        return;
+    buffer_append(&reader->markdown->text, text, length);
+    const bool mark = length == 1 && strchr(": .,-", *text);
+    if (reader->strong && now->bold == before)
+        now->bold = before + length;
+    if (reader->emphasis && now->italic == before)
+        now->italic = before + length;
+    if (reader->link && now->linked == before)
+        now->linked = before + length;
+    if (!mark)
+        now->ends_linked = reader->link > 0;
+    reader->visible += !blank;
+    reader->struck += !blank && reader->deleted;
+}
+
+void markdown_append(struct markdown_reader *reader, const char *at, const char *text,
+                     size_t length)
+{
+    if (reader->image)
+        return;
+    for (size_t i = 0; i < length;) {
+        size_t size = 1;
+        const size_t blank = words_blank_at(text + i, length - i);
+        while (!blank && i + size < length && ((unsigned char)text[i + size] & 0xc0) == 0x80)
+            size++;
+        if (!blank && !reader->open)
+            markdown_open(reader, at ? at + i : NULL);
+        const bool visible = blank < 3 || memcmp(text + i, "\xe2\x80\x8b", 3) != 0;
+        if (!blank)
+            markdown_put(reader, text + i, size);
+        else if (reader->open && visible)
+            markdown_put(reader, " ", 1);
+        i += blank ? blank : size;
+    }
+    if (at && length && reader->open)
+        reader->now.last_line = markdown_line_of(reader, at + length - 1);
+}
+
+void markdown_begin_block(struct markdown_reader *reader, enum markdown_form form)
+{
+    markdown_close(reader);
+    reader->now.form = form;
+    reader->now.block++;
+    reader->now.soft = false;
+    reader->now.level = 0;
+    reader->now.permitted = false;
+    reader->block_first = reader->markdown->count;
+}
+
+void markdown_add_rule(struct markdown_reader *reader)
+{
+    markdown_begin_block(reader, MARKDOWN_RULE);
+    markdown_open(reader, NULL);
+    reader->open = false;
+    reader->now.length = 0;
+    const bool entry = reader->entry;
+    markdown_add(reader);
+    reader->entry = entry;
+    buffer_append_byte(&reader->markdown->text, ' ');
+}

@@ -1,0 +1,130 @@
+/* The members of a group: lists, entries and rows of tables become people of the roster. */
+#include "minutes/attendance_private.h"
+
+#include <string.h>
+
+/* Returns the person of a member with what its group says. */
+static struct roster_person person_of(const struct member_group *group, const struct member *member)
+{
+    return (struct roster_person){
+        .name = member->name,
+        .title = member->title,
+        .nick = member->nick,
+        .handle = member->handle,
+        .abbreviation = member->abbreviation,
+        .organization = member->organization,
+        .post = member->post,
+        .proxy = member->proxy,
+        .on_behalf_of = member->on_behalf_of,
+        .status = member->status != STATUS_UNKNOWN ? member->status : group->status,
+        .mode = member->mode != MODE_UNKNOWN ? member->mode : group->mode,
+        .roles = member->roles | group->roles,
+        .joined = member->joined,
+        .left = member->left,
+        .organization_itself = member->kind == MEMBER_ORGANIZATION,
+        .attends = true,
+    };
+}
+
+void attendance_add_member(struct attendance_reader *reader, const struct member *member,
+                           unsigned line, const char *rule)
+{
+    struct minutes *minutes = reader->minutes;
+    const struct member_group *group = &reader->group;
+    struct roster_person person = person_of(group, member);
+    bool known = false;
+    person.line = line;
+    person.rule = group->single ? "A7" : rule;
+    if (!person.name.length)
+        person.name = text_span_strip(member->handle.length ? member->handle : member->nick, "@");
+    if (!person.name.length)
+        return;
+    const uint32_t number = roster_add(&minutes->roster, &person, &known);
+    const struct roster_person *first = number ? roster_person(&minutes->roster, number) : NULL;
+    if (known && !group->single && first && first->line != line && strcmp(first->rule, "A7") != 0 &&
+        first->status == person.status && reader->listed)
+        draft_warn(minutes->draft, line, "\"%.*s\" is listed twice; one person is taken",
+                   (int)person.name.length, person.name.text);
+    minutes->has_attendance |= !group->single;
+    reader->listed |= !group->single;
+}
+
+void attendance_add_list(struct attendance_reader *reader, struct text_span text, unsigned line,
+                         const char *rule)
+{
+    struct member_list list;
+    struct text_span entry;
+    if (text.length > (size_t)ATTENDANCE_LINE_BYTES_MAX * 16)
+        return;
+    member_list_begin(&list, text);
+    while (member_list_next(&list, &entry)) {
+        struct member member = {0};
+        const struct member_entry given = {.text = entry};
+        const enum member_kind kind = member_read(&given, &member);
+        if (kind == MEMBER_COUNT && member.count > 0)
+            reader->minutes->participants = member.count;
+        if (kind == MEMBER_PERSON || kind == MEMBER_ORGANIZATION)
+            attendance_add_member(reader, &member, line, rule);
+    }
+}
+
+bool attendance_add_entry(struct attendance_reader *reader, size_t line)
+{
+    const struct markdown_line *at = &reader->minutes->markdown.lines[line];
+    struct member member = {0};
+    const struct member_entry entry = {.text = minutes_text(reader->minutes, line, line + 1),
+                                       .checkbox = at->checkbox,
+                                       .checked = at->checked,
+                                       .struck = at->struck,
+                                       .group_checked = reader->group_checked};
+    if (entry.text.length > ATTENDANCE_LINE_BYTES_MAX)
+        return false;
+    const enum member_kind kind = member_read(&entry, &member);
+    if (kind == MEMBER_PERSON || kind == MEMBER_ORGANIZATION)
+        attendance_add_member(reader, &member, at->line, at->checkbox ? "A1" : "A3");
+    return kind != MEMBER_NONE;
+}
+
+/* Splits a row into its cells. */
+static size_t split_row(struct text_span row, struct text_span cells[ATTENDANCE_COLUMNS_MAX])
+{
+    size_t count = 0;
+    for (size_t at = 0; at < row.length && count < ATTENDANCE_COLUMNS_MAX;) {
+        const size_t tab = text_span_find(row, at, "\t");
+        cells[count++] = text_span_trim(text_span_part(row, at, tab));
+        at = tab + 1;
+    }
+    return count;
+}
+
+/* Takes note of the columns that the first row of a table names. */
+static void read_columns(struct attendance_reader *reader, const struct text_span *cells,
+                         size_t count)
+{
+    bool names = false;
+    for (size_t i = 0; i < count; i++) {
+        reader->columns[i] = member_column_of(cells[i]);
+        names |= reader->columns[i] == COLUMN_NAME || reader->columns[i] == COLUMN_FAMILY_NAME ||
+                 reader->columns[i] == COLUMN_HANDLE;
+    }
+    reader->column_count = names ? count : 0;
+}
+
+void attendance_add_row(struct attendance_reader *reader, size_t line)
+{
+    const struct markdown_line *at = &reader->minutes->markdown.lines[line];
+    struct text_span cells[ATTENDANCE_COLUMNS_MAX];
+    const size_t count = split_row(minutes_text(reader->minutes, line, line + 1), cells);
+    struct member member = {0};
+    if (at->table != reader->table) {
+        reader->table = at->table;
+        read_columns(reader, cells, count);
+        return;
+    }
+    const size_t columns = count < reader->column_count ? count : reader->column_count;
+    if (!columns)
+        return;
+    const enum member_kind kind = member_read_row(reader->columns, cells, columns, &member);
+    if (kind == MEMBER_PERSON || kind == MEMBER_ORGANIZATION)
+        attendance_add_member(reader, &member, at->line, "A1");
+}

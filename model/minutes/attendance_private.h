@@ -1,0 +1,43 @@
+/* The attendance while it is read. Private to minutes/attendance*.c. */
+#pragma once
+
+#include "minutes/minutes_private.h"
+
+enum {
+    ATTENDANCE_COLUMNS_MAX = 12,
+    ATTENDANCE_LINE_BYTES_MAX = 4000 /* longer lines have no members */
+};
+
+/* Where the reading of the attendance is. */
+struct attendance_reader {
+    struct minutes *minutes;
+    struct member_group group; /* of the members that follow */
+    bool open;                 /* true if members may follow */
+    bool listed;               /* true if members of the group were found in a list or table */
+    bool group_checked;
+    struct text_span group_text;
+    enum member_column columns[ATTENDANCE_COLUMNS_MAX];
+    size_t column_count;
+    uint32_t table;
+    bool first_group; /* the first group in which a name is listed twice gives a warning */
+};
+
+/* Adds a member with what its group says. */
+void attendance_add_member(struct attendance_reader *reader, const struct member *member,
+                           unsigned line, const char *rule);
+
+/* Adds the members of a comma list. */
+void attendance_add_list(struct attendance_reader *reader, struct text_span text, unsigned line,
+                         const char *rule);
+
+/* Adds the member of a list entry or of a line. Returns false if it is not a member. */
+bool attendance_add_entry(struct attendance_reader *reader, size_t line);
+
+/* Adds the member of a row of a table. The first row of a table names its columns. */
+void attendance_add_row(struct attendance_reader *reader, size_t line);
+
+/* Reads a roster in the header as the attendance, if there is no other (A3c). */
+void attendance_read_header_roster(struct minutes *minutes);
+
+/* Adds the people whom legends such as "MN = Name" explain (A6). */
+void attendance_read_legends(struct minutes *minutes);

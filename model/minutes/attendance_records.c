@@ -1,0 +1,153 @@
+/* The records of the people and organizations that the attendance and the proceedings name. */
+#include "minutes/minutes_private.h"
+
+#include <string.h>
+
+/* Returns the id of an organization by its name, which is added if it is new. */
+static const char *add_organization(struct minutes *minutes, struct text_span name, unsigned line,
+                                    char id[DRAFT_ID_BYTES])
+{
+    draft_slug(name.text, name.length, id);
+    if (!draft_find(minutes->draft, &organization_type, id)) {
+        json_t *record =
+            draft_add(minutes->draft, &organization_type, id, (struct line_span){line, line}, "A3");
+        minutes_set(minutes, record, "name", name);
+    }
+    return id;
+}
+
+/* Names the person or organization that a member represents. */
+static void set_represented(struct minutes *minutes, json_t *entry,
+                            const struct roster_person *person)
+{
+    const struct roster_match match = roster_find(&minutes->roster, person->on_behalf_of);
+    char id[DRAFT_ID_BYTES];
+    if (match.person && !match.other && roster_person(&minutes->roster, match.person)->id[0])
+        draft_set(minutes->draft, entry, "on_behalf_of",
+                  attendance_reference(minutes, match.person));
+    else if (!match.person && member_is_organization(person->on_behalf_of))
+        draft_set(minutes->draft, entry, "on_behalf_of",
+                  json_sprintf("organizations/%s",
+                               add_organization(minutes, person->on_behalf_of, person->line, id)));
+}
+
+/* Sets when a member joined or left, if the time zone is known. `time` is -1 if it is not told. */
+static void set_presence(struct minutes *minutes, json_t *entry, const char *member, int time)
+{
+    char edtf[PHRASE_TIME_BYTES];
+    const bool zoned = json_object_get(minutes->meeting, "time_zone") || minutes->zone.has_offset;
+    if (time >= 0 && zoned && phrase_time_write(&minutes->date, time, &minutes->zone, edtf))
+        draft_set(minutes->draft, entry, member, json_string(edtf));
+}
+
+/* Returns the entry of an attendance. */
+static json_t *attendance_entry(struct minutes *minutes, const struct roster_person *person)
+{
+    json_t *entry = json_object();
+    struct draft *draft = minutes->draft;
+    const char *status = member_status_name(person->status);
+    if (person->organization_itself && !status)
+        status = "attended";
+    draft_set(draft, entry, "meeting", json_string(minutes->meeting_id));
+    if (status)
+        draft_set(draft, entry, "status", json_string(status));
+    if (member_mode_name(person->mode))
+        draft_set(draft, entry, "mode", json_string(member_mode_name(person->mode)));
+    for (size_t i = 0; i < MEMBER_ROLE_COUNT && !person->organization_itself; i++)
+        if (person->roles & 1u << i)
+            draft_append_once(draft, entry, "roles", member_role_names[i]);
+    if (person->on_behalf_of.length)
+        set_represented(minutes, entry, person);
+    set_presence(minutes, entry, "start_date", person->joined);
+    set_presence(minutes, entry, "end_date", person->left);
+    return entry;
+}
+
+/* Adds the given and the family name of a name of two words. */
+static void add_name_parts(struct minutes *minutes, json_t *record, struct text_span name)
+{
+    const size_t blank = text_span_find(name, 0, " ");
+    if (blank == name.length || text_span_find(name, blank + 1, " ") < name.length)
+        return;
+    minutes_set(minutes, record, "given_name", text_span_part(name, 0, blank));
+    minutes_set(minutes, record, "family_name", text_span_part(name, blank + 1, name.length));
+    draft_infer(minutes->draft, record, "given_name");
+    draft_infer(minutes->draft, record, "family_name");
+}
+
+static void add_attendee(struct minutes *minutes, struct roster_person *person)
+{
+    char slug[DRAFT_ID_BYTES], organization[DRAFT_ID_BYTES];
+    const struct record_type *type =
+        person->organization_itself ? &organization_type : &person_type;
+    struct draft *draft = minutes->draft;
+    draft_slug(person->name.text, person->name.length, slug);
+    if (person->organization_itself && draft_find(draft, type, slug))
+        memcpy(person->id, slug, sizeof slug);
+    else
+        draft_new_id(draft, type, person->organization_itself ? "" : minutes->meeting_id, slug,
+                     person->id);
+    json_t *record = draft_find(draft, type, person->id);
+    if (!record)
+        record = draft_add(draft, type, person->id, (struct line_span){person->line, person->line},
+                           person->rule);
+    minutes_set(minutes, record, "name", person->name);
+    if (person->attends)
+        draft_append(draft, record, "attendance", attendance_entry(minutes, person));
+    if (person->organization_itself)
+        return;
+    add_name_parts(minutes, record, person->name);
+    const struct text_span others[] = {person->abbreviation, person->nick, person->handle};
+    for (size_t i = 0; i < 3; i++)
+        if (others[i].length)
+            draft_append(draft, record, "other_names",
+                         json_stringn(others[i].text, others[i].length));
+    if (person->organization.length) {
+        json_t *membership = json_object();
+        draft_set(draft, membership, "organization",
+                  json_string(
+                      add_organization(minutes, person->organization, person->line, organization)));
+        minutes_set(minutes, membership, "post", person->post);
+        draft_append(draft, record, "memberships", membership);
+    }
+}
+
+json_t *attendance_reference(const struct minutes *minutes, uint32_t number)
+{
+    const struct roster_person *person = roster_person(&minutes->roster, number);
+    return json_sprintf("%s/%s", person->organization_itself ? "organizations" : "people",
+                        person->id);
+}
+
+void attendance_add_person(struct minutes *minutes, uint32_t number)
+{
+    struct roster_person *person = roster_person(&minutes->roster, number);
+    if (!person->id[0])
+        add_attendee(minutes, person);
+}
+
+/* Names the person who votes for an absent one in that person's attendance. */
+static void add_proxies(struct minutes *minutes)
+{
+    for (size_t i = 0; i < minutes->roster.count; i++) {
+        const struct roster_person *person = &minutes->roster.people[i];
+        const struct roster_match match = person->proxy.length
+                                              ? roster_find(&minutes->roster, person->proxy)
+                                              : (struct roster_match){0};
+        if (!match.person || match.other)
+            continue;
+        json_t *record = draft_find(minutes->draft, &person_type,
+                                    roster_person(&minutes->roster, match.person)->id);
+        json_t *entry = json_array_get(json_object_get(record, "attendance"), 0);
+        if (entry && !json_object_get(entry, "on_behalf_of") && person->id[0])
+            draft_set(minutes->draft, entry, "on_behalf_of",
+                      attendance_reference(minutes, (uint32_t)i + 1));
+    }
+}
+
+void attendance_add(struct minutes *minutes)
+{
+    for (uint32_t i = 1; i <= minutes->roster.count; i++)
+        attendance_add_person(minutes, i);
+    add_proxies(minutes);
+}

@@ -22,6 +22,7 @@ static bool conversion_init(struct conversion *conversion, struct record_file *f
     if (record_file_read(file) != NULL)
         return false;
     conversion->source = import_source(file->name, file->text, file->length);
+    conversion->source.map = file->map;
     conversion->format = file->format
                              ? file->format
                              : import_recognise(&conversion->source, file->media_type, &ignored);

@@ -28,11 +28,14 @@ enum {
     DRAFT_UNREAD_MAX = 200     /* the maximum number of things that are counted by name */
 };
 
+struct table_map;
+
 /* The file that a draft is made from. The caller owns its bytes, which outlive the draft. */
 struct draft_source {
     const char *name; /* the path or URL */
     const char *bytes;
     size_t length;
+    const struct table_map *map; /* names of the columns of a table (tables/table_map.h), or NULL */
 };
 
 /* Lines of the source, from 1. `last` is at least `first`; both are 0 if the lines are unknown. */

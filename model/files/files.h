@@ -3,7 +3,7 @@
  * A record file is one source of data. A place in it has a JSON Pointer and a line; a fault or a
  * warning has a place and a message.
  *
- * May include: base, unicode, texts, schema, draft, import.
+ * May include: base, unicode, texts, schema, draft, tables, import.
  */
 #pragma once
 

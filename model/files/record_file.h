@@ -25,6 +25,7 @@ struct record_file {
     bool borrowed;                      /* true if the caller owns the text */
     const struct import_format *format; /* as given by the caller; NULL to recognise it */
     const char *media_type;             /* as given by the caller; may be NULL */
+    const struct table_map *map;        /* names of the columns of tables, or NULL */
     /* The members below are set by the import of a file of another format. */
     bool imported;
     struct draft_text draft;   /* the text of the data file, and lines; the lines stay */

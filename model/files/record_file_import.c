@@ -81,7 +81,7 @@ bool record_file_import(struct record_file *file, struct arena *arena, struct fa
                         bool *ret_out_of_memory)
 {
     const struct draft_source source = {
-        .name = file->name, .bytes = file->text, .length = file->length};
+        .name = file->name, .bytes = file->text, .length = file->length, .map = file->map};
     struct draft_note refusal;
     const struct import_format *format =
         file->format ? file->format : import_recognise(&source, file->media_type, &refusal);

@@ -23,6 +23,8 @@ void record_files_finish(struct record_files *files)
     for (size_t i = 0; i < files->count; i++)
         record_file_finish(&files->at[i]);
     free(files->at);
+    record_file_finish(&files->map_file);
+    table_map_finish(&files->map);
     arena_finish(&files->names);
     record_files_init(files);
 }
@@ -34,6 +36,7 @@ static bool record_files_append(struct record_files *files, struct record_file f
     if (!at)
         return false;
     files->at = at;
+    file.map = files->map_file.name ? &files->map : NULL;
     files->at[files->count++] = file;
     files->bytes += file.length;
     return true;
@@ -53,6 +56,27 @@ void record_files_fault(struct faults *faults, const char *path, const char *rea
     char message[300];
     snprintf(message, sizeof message, "cannot be read: %s", reason);
     faults_add_unreadable(faults, path, message);
+}
+
+void record_files_read_map(struct record_files *files, const char *path, struct faults *faults)
+{
+    struct record_file *file = &files->map_file;
+    struct draft_note problem;
+    file->name = path;
+    const char *reason = record_file_read(file);
+    files->out_of_memory |= reason == record_file_no_memory;
+    if (reason)
+        record_files_fault(faults, path, reason);
+    else if (!table_map_read(file->text, file->length, &files->map, &problem))
+        faults_add_at_line(faults, file, problem.line, "%s", problem.message);
+}
+
+/* Reports whether a file is the map. */
+static bool record_files_is_map(const struct record_files *files, const struct stat *status)
+{
+    struct stat map;
+    return files->map_file.name && stat(files->map_file.name, &map) == 0 &&
+           map.st_dev == status->st_dev && map.st_ino == status->st_ino;
 }
 
 /* Adds a file. Its length may change until it is read; record_file_read sets it again. */
@@ -83,10 +107,13 @@ static void add_entry(struct record_files *files, const char *folder, const char
     struct stat status;
     const bool slash = folder[0] && folder[strlen(folder) - 1] == '/';
     const int length = snprintf(path, sizeof path, "%s%s%s", folder, slash ? "" : "/", name);
-    if (length < 0 || (size_t)length >= sizeof path)
+    if (length < 0 || (size_t)length >= sizeof path) {
         record_files_fault(faults, folder, error_text(ENAMETOOLONG));
-    else
-        add_file(files, path, stat(path, &status) == 0 ? &status : NULL, NULL);
+        return;
+    }
+    const bool found = stat(path, &status) == 0;
+    if (!found || !record_files_is_map(files, &status))
+        add_file(files, path, found ? &status : NULL, NULL);
 }
 
 /* Removes a file from the list: a text that a document names. */

@@ -3,6 +3,7 @@
 
 #include "base/arena.h"
 #include "files/fault.h"
+#include "tables/tables.h"
 
 struct record_files {
     struct record_file *at;
@@ -11,6 +12,8 @@ struct record_files {
     size_t bytes; /* sum of the sizes that the file system reports */
     bool out_of_memory;
     struct arena names;
+    struct record_file map_file; /* the file of the map; its name is NULL if there is none */
+    struct table_map map;        /* the names of the columns of tables */
 };
 
 /* Initialises an empty list. */
@@ -20,11 +23,15 @@ void record_files_init(struct record_files *files);
 void record_files_finish(struct record_files *files);
 
 /* Adds a file, or the data files of a folder (import_is_data) in the order of their names, except
- * those that another file of the folder names as the text of a document. `format` is the format of
- * a file, NULL to recognise it; the files of a folder are always recognised. Adds a fault if a
- * folder cannot be read or has no data file. */
+ * the map and those that another file of the folder names as the text of a document. `format` is
+ * the format of a file, NULL to recognise it; the files of a folder are always recognised. Adds a
+ * fault if a folder cannot be read or has no data file. */
 void record_files_find(struct record_files *files, const char *path,
                        const struct import_format *format, struct faults *faults);
+
+/* Reads the map for the tables among the files that are added later (tables/table_map.h). The name
+ * of the map must outlive `files`. Adds a fault if it cannot be read. */
+void record_files_read_map(struct record_files *files, const char *path, struct faults *faults);
 
 /* Adds a file whose name and text the caller owns. They must outlive `files`. */
 void record_files_borrow(struct record_files *files, struct record_file file);

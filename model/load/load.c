@@ -59,7 +59,9 @@ static enum load_status load_found_files(struct record_files *files, struct prog
 static void load_find_files(const struct load_source *source, struct record_files *files,
                             struct faults *faults)
 {
-    if (source->text)
+    if (source->is_map)
+        record_files_read_map(files, source->name, faults);
+    else if (source->text)
         record_files_borrow(files, (struct record_file){.name = source->name,
                                                         .text = source->text,
                                                         .length = source->length,

@@ -21,7 +21,8 @@ enum load_status {
     LOAD_OUT_OF_MEMORY /* or the archive is larger than 4 GiB */
 };
 
-/* A source of data: a file, a folder, or a text in memory. */
+/* A source of data: a file, a folder, or a text in memory; or the map for the tables among the
+ * sources after it. */
 struct load_source {
     const char *name; /* the path of a file or folder, or the name of a text in faults */
     const char *text; /* NULL for a file or folder; must not change while it is loaded */
@@ -29,6 +30,7 @@ struct load_source {
     int64_t modified; /* the last change of the text, in seconds since 1970 */
     const struct import_format *format; /* of a file or text; NULL to recognise it */
     const char *media_type;             /* of a text; NULL if unknown */
+    bool is_map;                        /* true if it is the file of a map (tables/table_map.h) */
 };
 
 /* Loads sources into one archive. Loads the data files of a folder in the order of their names

@@ -75,15 +75,21 @@ static void take_over_record(struct archive_builder *builder, struct record *rec
         builder->out_of_memory = true;
 }
 
+/* Adds a file to the digest and the time of the version. */
+static void add_to_digest(struct shared_reading *shared, const struct record_file *file)
+{
+    if (file->modified > shared->version.modified)
+        shared->version.modified = file->modified;
+    sha256_update(&shared->digest, file->length, (const uint8_t *)file->text);
+}
+
 static void add_to_version(struct shared_reading *shared, const struct record_file *file)
 {
     if (!file->text)
         return;
     shared->version.files++;
     shared->version.bytes += file->length;
-    if (file->modified > shared->version.modified)
-        shared->version.modified = file->modified;
-    sha256_update(&shared->digest, file->length, (const uint8_t *)file->text);
+    add_to_digest(shared, file);
 }
 
 static void take_over_file(struct shared_reading *shared, struct file_reader *reader)
@@ -184,6 +190,8 @@ void read_files(struct archive_builder *builder)
     struct shared_reading shared = {
         .builder = builder, .mutex = PTHREAD_MUTEX_INITIALIZER, .turned = PTHREAD_COND_INITIALIZER};
     sha256_init(&shared.digest);
+    if (builder->files->map_file.text)
+        add_to_digest(&shared, &builder->files->map_file);
     json_memory_init();  /* before the threads start, which use the JSON library for imports, too */
     json_object_seed(0); /* likewise */
     run_reading_threads(&shared, threads, choose_thread_count(builder->files->count));

@@ -2,6 +2,7 @@
 
 #include "base/utf8.h"
 #include "draft/draft_id.h"
+#include "tables/table_map.h"
 #include "tables/table_rows.h"
 
 #include <stdio.h>
@@ -23,7 +24,6 @@ struct named_column {
 /* A table that is being read. */
 struct table_reader {
     struct draft *draft;
-    const struct table_map *map;
     const struct record_type *type; /* NULL until it is known */
     unsigned header_line;           /* 0 before the header */
     struct named_column *columns;
@@ -116,7 +116,7 @@ static bool table_keep_header(struct table_reader *reader, const struct table_ro
         column->name = trimmed_copy(row->cells[i], row->lengths[i]);
         if (!column->name)
             break;
-        const char *field = table_map_field(reader->map, column->name);
+        const char *field = table_map_field(draft_source(reader->draft)->map, column->name);
         column->field = field ? field : column->name;
         reader->count++;
     }
@@ -361,6 +361,8 @@ static void table_read_rows(struct table_reader *reader, const char *bytes, size
 {
     unsigned line = 0;
     const char delimiter = table_rows_delimiter(bytes, length);
+    if (table_rows_name_delimiter(bytes, length))
+        draft_explain(reader->draft, (struct line_span){1, 1}, "separator", NULL);
     const enum table_rows_status status =
         table_rows_visit(bytes, length, delimiter, table_take_row, reader, &line);
     if (status == TABLE_ROWS_OUT_OF_MEMORY)
@@ -375,16 +377,11 @@ static void table_read_rows(struct table_reader *reader, const char *bytes, size
         table_add_document(reader->draft, delimiter);
 }
 
-void csv_table_read_mapped(struct draft *draft, const struct table_map *map)
+void csv_table_read(struct draft *draft)
 {
-    struct table_reader reader = {.draft = draft, .map = map};
+    struct table_reader reader = {.draft = draft};
     table_read_rows(&reader, draft_source(draft)->bytes, draft_source(draft)->length);
     for (size_t i = 0; i < reader.count; i++)
         free(reader.columns[i].name);
     free(reader.columns);
-}
-
-void csv_table_read(struct draft *draft)
-{
-    csv_table_read_mapped(draft, NULL);
 }

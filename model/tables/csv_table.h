@@ -2,9 +2,9 @@
  *
  * The collection is the one that the name of the file has as a word ("people.csv",
  * "2031-people.csv"), else that of the type in the column "type". The cells are separated by the
- * comma, the semicolon or the tab, as the first row shows. The first row has the names of the
- * columns (table_column.h), which a map may give other names. The service writes the same columns,
- * so that its tables can be read back.
+ * comma, the semicolon or the tab, as the first line shows. The first row has the names of the
+ * columns (table_column.h), which a map may give other names (table_map.h). The service writes the
+ * same columns, so that its tables can be read back.
  *
  * A reference is the id of a record or its label, of which the loader finds the record
  * (load/resolve_references.c). If a reference has both columns, the id counts. A row without an id
@@ -14,8 +14,8 @@
  */
 #pragma once
 
+#include "draft/draft.h"
 #include "tables/table_column.h"
-#include "tables/table_map.h"
 
 enum {
     CSV_TABLE_ROWS_MAX = 1000000
@@ -25,8 +25,5 @@ enum {
  * collection, or several. */
 const struct record_type *csv_table_type(const char *name);
 
-/* Reads the source of a draft as a table. */
+/* Reads the source of a draft as a table, with the names of its map, if it has one. */
 void csv_table_read(struct draft *draft);
-
-/* Reads the source of a draft as a table with other names of columns. `map` may be NULL. */
-void csv_table_read_mapped(struct draft *draft, const struct table_map *map);

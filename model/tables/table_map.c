@@ -11,12 +11,13 @@
 /* A map that is being read. */
 struct map_reader {
     struct table_map *map;
-    char *problem;
+    struct draft_note *problem;
 };
 
 static bool map_reader_refuse(struct map_reader *reader, unsigned line, const char *problem)
 {
-    snprintf(reader->problem, TABLE_MAP_PROBLEM_BYTES, "line %u: %s", line, problem);
+    reader->problem->line = line;
+    snprintf(reader->problem->message, DRAFT_MESSAGE_BYTES, "%s", problem);
     return false;
 }
 
@@ -56,9 +57,9 @@ static bool map_reader_take_row(void *context, const struct table_row *row)
 }
 
 bool table_map_read(const char *bytes, size_t length, struct table_map *ret_map,
-                    char problem[TABLE_MAP_PROBLEM_BYTES])
+                    struct draft_note *ret_problem)
 {
-    struct map_reader reader = {.map = ret_map, .problem = problem};
+    struct map_reader reader = {.map = ret_map, .problem = ret_problem};
     unsigned line = 1;
     *ret_map = (struct table_map){.at = NULL};
     if (length >= 3 && memcmp(bytes, "\xef\xbb\xbf", 3) == 0)

@@ -6,12 +6,10 @@
  */
 #pragma once
 
-#include <stdbool.h>
-#include <stddef.h>
+#include "draft/draft.h"
 
 enum {
-    TABLE_MAP_ROWS_MAX = 1000,
-    TABLE_MAP_PROBLEM_BYTES = 300 /* with the NUL */
+    TABLE_MAP_ROWS_MAX = 1000
 };
 
 struct table_map {
@@ -23,10 +21,10 @@ struct table_map {
     size_t capacity;
 };
 
-/* Reads a map. Returns false, and writes the reason with its line to `problem`, if the text is not
- * a map or if out of memory; *ret_map is then empty. The caller finishes *ret_map. */
+/* Reads a map. Returns false, with the reason and its line in *ret_problem, if the text is not a
+ * map or if out of memory; *ret_map is then empty. The caller finishes *ret_map. */
 bool table_map_read(const char *bytes, size_t length, struct table_map *ret_map,
-                    char problem[TABLE_MAP_PROBLEM_BYTES]);
+                    struct draft_note *ret_problem);
 
 /* Frees the names. */
 void table_map_finish(struct table_map *map);

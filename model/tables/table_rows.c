@@ -6,10 +6,13 @@
 #include <csv.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 enum {
     CELL_BLOCK_BYTES = 65536 /* by which libcsv makes its cell longer */
 };
+
+static const char delimiters[] = ",;\t";
 
 /* The cells of the row that is being read, one after the other, each ended by a NUL. */
 struct rows_reader {
@@ -80,10 +83,27 @@ static void rows_reader_read_line(struct rows_reader *reader, struct csv_parser 
             csv_error(parser) == CSV_EPARSE ? TABLE_ROWS_STRAY_QUOTE : TABLE_ROWS_OUT_OF_MEMORY;
 }
 
+/* Returns the number of bytes of a first line that names the separator, or 0. */
+static size_t delimiter_line_length(const char *bytes, size_t length)
+{
+    static const char name[] = "sep=";
+    const size_t start = sizeof name - 1;
+    if (length <= start || strncasecmp(bytes, name, start) != 0 ||
+        !strchr(delimiters, bytes[start]) || !bytes[start])
+        return 0;
+    size_t end = start + 1;
+    end += end < length && bytes[end] == '\r';
+    if (end < length && bytes[end] != '\n')
+        return 0;
+    return end < length ? end + 1 : end;
+}
+
 static void rows_reader_read(struct rows_reader *reader, struct csv_parser *parser,
                              const char *bytes, size_t length)
 {
-    const char *at = bytes, *const end = bytes + length;
+    const size_t named = delimiter_line_length(bytes, length);
+    const char *at = bytes + named, *const end = bytes + length;
+    reader->lines.last += named != 0;
     while (at < end && reader->status == TABLE_ROWS_READ) {
         const char *feed = memchr(at, '\n', (size_t)(end - at));
         const char *const next = feed ? feed + 1 : end;
@@ -122,11 +142,17 @@ enum table_rows_status table_rows_visit(const char *bytes, size_t length, char d
     return status;
 }
 
+bool table_rows_name_delimiter(const char *bytes, size_t length)
+{
+    return delimiter_line_length(bytes, length) != 0;
+}
+
 char table_rows_delimiter(const char *bytes, size_t length)
 {
-    static const char delimiters[] = ",;\t";
     size_t counts[sizeof delimiters - 1] = {0}, best = 0;
     bool quoted = false, begun = false;
+    if (table_rows_name_delimiter(bytes, length))
+        return bytes[4];
     for (size_t i = 0; i < length; i++) {
         const char *delimiter = bytes[i] ? strchr(delimiters, bytes[i]) : NULL;
         if (!quoted && begun && (bytes[i] == '\n' || bytes[i] == '\r'))

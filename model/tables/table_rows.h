@@ -2,6 +2,8 @@
  *
  * libcsv splits the rows into cells, but has no line numbers. So this module passes it one line
  * after the other.
+ *
+ * Spreadsheets write a first line such as "sep=;" that names the separator. It is not a row.
  */
 #pragma once
 
@@ -37,8 +39,12 @@ enum table_rows_status table_rows_visit(const char *bytes, size_t length, char d
                                         table_row_visitor *visit, void *context,
                                         unsigned *ret_line);
 
-/* Returns the character that separates the cells of the first row: the most frequent one, outside
- * quotation marks, of the comma, the semicolon and the tab. */
+/* Reports whether the first line names the separator. */
+bool table_rows_name_delimiter(const char *bytes, size_t length);
+
+/* Returns the character that separates the cells: the one that the first line names, or else the
+ * most frequent one of the comma, the semicolon and the tab in the first row, outside quotation
+ * marks. */
 char table_rows_delimiter(const char *bytes, size_t length);
 
 /* Returns the reason why rows cannot be read, for a message. */

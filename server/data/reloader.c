@@ -102,6 +102,8 @@ static void reloader_find_paths(struct reloader *reloader)
     for (size_t i = 0; i < options->data_count; i++)
         if (!options_is_url(options->data[i]))
             reloader->paths[reloader->path_count++] = options->data[i];
+    if (options->map && options->data_count)
+        reloader->paths[reloader->path_count++] = options->map;
 }
 
 static bool reloader_open(struct reloader *reloader)

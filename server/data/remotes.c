@@ -39,13 +39,17 @@ static bool remotes_add(struct remotes *remotes, struct load_source *source, con
 
 static bool remotes_add_all(struct remotes *remotes, const char *const *data, size_t count)
 {
-    remotes->sources = calloc(count + 1, sizeof *remotes->sources);
+    const char *map = remotes->options->map;
+    remotes->sources = calloc(count + 2, sizeof *remotes->sources);
     remotes->at = calloc(count + 1, sizeof *remotes->at);
     if (!remotes->sources || !remotes->at) {
         fputs("rapporteur: out of memory\n", stderr);
         return false;
     }
     const char *format = remotes->options->format;
+    if (map && count) /* the built-in record is no table */
+        remotes->sources[remotes->source_count++] =
+            (struct load_source){.name = map, .is_map = true};
     for (size_t i = 0; i < count; i++) {
         struct load_source *source = &remotes->sources[remotes->source_count++];
         source->name = data[i];

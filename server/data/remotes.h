@@ -35,7 +35,7 @@ struct remotes {
     const struct options *options;
     CURL *curl;
     bool once;                   /* true if no remote is fetched again */
-    struct load_source *sources; /* all sources, in their order */
+    struct load_source *sources; /* the map, if there is one, and all sources in their order */
     size_t source_count;
     struct remote *at;
     size_t count;

@@ -14,6 +14,10 @@ const struct flag flags[] = {
     {"format", FLAG_FORMAT, offsetof(struct options, format), "NAME", 0, 0, 0,
      "format of all files and URLs that are named, except the\n"
      "files of folders (default recognised)"},
+    {"map", FLAG_TEXT, offsetof(struct options, map), "FILE", 0, 0, 0,
+     "fields that the columns of tables (CSV, TSV) hold: a\n"
+     "line such as E-mail address,email for each; a column\n"
+     "without a field is not read"},
     {"report", FLAG_SWITCH, offsetof(struct options, report), NULL, 0, 0, 0,
      "convert prints what it read and what it did not read"},
     {"explain", FLAG_SWITCH, offsetof(struct options, explain), NULL, 0, 0, 0,

@@ -109,6 +109,7 @@ void sandbox_paths_visit(const struct options *options,
         visit_named(&visitor, options->data[i]);
         visit_inside(&visitor, options->data[i]);
     }
+    visit_named(&visitor, options->map);
     visit_system(&visitor, of_libraries, sizeof of_libraries / sizeof *of_libraries);
     visit_named(&visitor, options->tls_cert);
     visit_named(&visitor, options->tls_key);

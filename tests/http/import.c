@@ -215,6 +215,56 @@ Test(import, format_overrides_what_is_recognised)
     cr_expect(strstr(output, "\"label\": \"Harbour\""), "%s", output);
 }
 
+static const char foreign_topics[] = "Code,Word\nharbour,Harbour\n";
+
+Test(import, a_map_gives_the_columns_of_a_table_the_names_of_fields)
+{
+    write_file("data/topics.csv", foreign_topics);
+    write_file("data/columns.csv", "Code,id\nWord,label\n");
+    start_server(
+        (const char *const[]){"--data", "data", "--map", "data/columns.csv", "--watch", NULL});
+    expect_text("/topics/harbour", "\"label\":\"Harbour\"");
+    write_file("data/columns.csv", "Code,id\nWord,description\n");
+    expect_text("/readyz?verbose", "data/topics.csv:2: /topics/0: ");
+    expect_text("/topics/harbour", "\"label\":\"Harbour\"");
+    write_file("data/columns.csv", "Code,id\nWord\n");
+    expect_text("/readyz?verbose", "data/columns.csv:2: expected two cells");
+    write_file("data/columns.csv", "Code,label\nWord,id\n");
+    write_file("data/topics.csv", "Code,Word\nHarbour,ebb\n");
+    expect_text("/topics/ebb", "\"label\":\"Harbour\"");
+    stop_server();
+}
+
+Test(import, a_changed_map_is_read_although_the_table_is_unchanged)
+{
+    write_file("data/topics.csv", "id,label,x\nharbour,Harbour,Port\n");
+    write_file("columns", "x,\n");
+    start_server((const char *const[]){"--data", "data", "--map", "columns", NULL});
+    expect_text("/topics/harbour", "\"label\":\"Harbour\"");
+    write_file("columns", "x,label\nlabel,\n");
+    cr_assert_eq(kill(served.pid, SIGHUP), 0);
+    expect_text("/topics/harbour", "\"label\":\"Port\"");
+    stop_server();
+}
+
+Test(import, check_and_convert_take_a_map)
+{
+    char output[4096];
+    write_file("data/topics.csv", foreign_topics);
+    write_file("columns", "Code,id\nWord,label\n");
+    const char *const convert[] = {"convert", "--map", "columns", "data/topics.csv", NULL};
+    cr_expect_eq(program_run(convert, output, sizeof output), 0, "%s", output);
+    cr_expect(strstr(output, "\"label\": \"Harbour\""), "%s", output);
+    const char *const check[] = {"check", "--map", "columns", "data/topics.csv", NULL};
+    cr_expect_eq(program_run(check, output, sizeof output), 0, "%s", output);
+    write_file("columns", "Code,id\nWord,label\nCode,label\n");
+    cr_expect_eq(program_run(check, output, sizeof output), 65);
+    cr_expect(strstr(output, "columns:3: the column is named twice\n"), "%s", output);
+    const char *const missing[] = {"check", "--map", "nowhere", "data/topics.csv", NULL};
+    cr_expect_eq(program_run(missing, output, sizeof output), 65);
+    cr_expect(strstr(output, "nowhere: cannot be read: No such file or directory\n"), "%s", output);
+}
+
 Test(import, a_converted_record_passes_check_in_any_folder)
 {
     static char output[1 << 20];

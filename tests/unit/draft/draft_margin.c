@@ -9,7 +9,8 @@
 
 static const char text[] =
     "Minutes\n\nPresent: Ada, Ben\nThe harbour\nThe schools\nThe end\x1b\r\n";
-static const struct draft_source source = {"minutes", text, sizeof text - 1};
+static const struct draft_source source = {
+    .name = "minutes", .bytes = text, .length = sizeof text - 1};
 static struct draft *draft;
 static struct buffer out;
 
@@ -72,7 +73,7 @@ Test(draft_margin, many_records_of_all_lines_take_little_time)
     char *lines = malloc(LINES);
     cr_assert(lines);
     memset(lines, '\n', LINES);
-    const struct draft_source many = {"many", lines, LINES};
+    const struct draft_source many = {.name = "many", .bytes = lines, .length = LINES};
     struct draft *large = draft_create(&many);
     for (int i = 0; i < RECORDS; i++) {
         char id[20];

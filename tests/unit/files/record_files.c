@@ -228,6 +228,25 @@ Test(record_files, texts_are_found_in_data_that_need_not_be_valid)
     cr_expect_str_eq(paths, "./one.txt ");
 }
 
+Test(record_files, the_map_in_a_folder_is_not_read_as_data)
+{
+    struct record_files files;
+    struct faults faults;
+    cr_assert_eq(mkdir("mapped", 0755), 0);
+    write_file("mapped/columns.csv", "Mail,email\n");
+    write_file("mapped/people.csv", "id,Mail\n");
+    faults_init(&faults);
+    record_files_init(&files);
+    record_files_read_map(&files, "mapped/../mapped/columns.csv", &faults);
+    record_files_find(&files, "mapped", NULL, &faults);
+    cr_assert_eq(files.count, 1);
+    cr_expect_str_eq(files.at[0].name, "mapped/people.csv");
+    cr_expect_eq(files.at[0].map, &files.map);
+    cr_expect_eq(files.map.count, 1);
+    record_files_finish(&files);
+    faults_finish(&faults);
+}
+
 Test(record_files, a_file_of_another_format_that_a_data_file_names_as_a_text_is_not_read_as_data)
 {
     static const char *const folders[] = {"mixed", "mixed/"};

@@ -1,4 +1,5 @@
 #include "archive_fixture.h"
+#include "failing_memory.h"
 #include "load/load.h"
 #include "tables/read_source.h"
 
@@ -138,7 +139,8 @@ Test(csv_table, unknown_column_like_a_field_is_refused)
 Test(csv_table, other_unknown_columns_are_counted)
 {
     static const char csv[] = "id,shoe size,type,links,\na,44,person,/x,7\nb,,member,,\nc,43,,,\n";
-    const struct draft_source source = {"people.csv", csv, sizeof csv - 1};
+    const struct draft_source source = {
+        .name = "people.csv", .bytes = csv, .length = sizeof csv - 1};
     struct draft *draft = draft_create(&source);
     size_t count;
     csv_table_read(draft);
@@ -154,41 +156,57 @@ Test(csv_table, other_unknown_columns_are_counted)
     draft_destroy(draft);
 }
 
-static void read_mapped(struct draft *draft)
-{
-    static const char text[] = "Mail,email\r\n\"Name, full\",name\r\nShoe,\r\nWho,given_name\r\n";
-    char problem[TABLE_MAP_PROBLEM_BYTES];
-    struct table_map map;
-    if (!table_map_read(text, sizeof text - 1, &map, problem)) {
-        draft_set_out_of_memory(draft);
-        return;
-    }
-    csv_table_read_mapped(draft, &map);
-    table_map_finish(&map);
-}
+static const char map_text[] = "Mail,email\r\n\"Name, full\",name\r\nShoe,\r\nWho,given_name\r\n";
 
 Test(csv_table, map_renames_columns_and_leaves_some_out)
 {
-    expect_read(read_mapped, "people.csv",
-                "id,Mail,\"Name, full\",Shoe,sources.document\na,a@example.org,A,44,d\n",
-                "{'people':[{'id':'a','email':'a@example.org','name':'A'" OWN "}]}");
+    struct draft_note problem;
+    struct table_map map;
+    cr_assert(table_map_read(map_text, sizeof map_text - 1, &map, &problem));
+    expect_read_mapped(&map, "people.csv",
+                       "id,Mail,\"Name, full\",Shoe,sources.document\na,a@example.org,A,44,d\n",
+                       "{'people':[{'id':'a','email':'a@example.org','name':'A'" OWN "}]}");
+    expect_read_mapped(&map, "people.csv", "id,name,Mail,email\na,A,b@c,d@e\n",
+                       "1: the columns \"Mail\" and \"email\" are of the same field; remove one");
+    expect_read_mapped(&map, "topics.csv", "id,Mail\na,b@c\n",
+                       "1: the map names a field \"email\", which a record of topics has not");
+    table_map_finish(&map);
 }
 
 Test(csv_table, map_says_which_line_is_wrong)
 {
-    static const char *const cases[][2] = {
-        {"a,b,c\n",
-         "line 1: expected two cells: the name of a column, and the field that it holds"},
-        {"a,b\n,c\n", "line 2: expected two cells: the name of a column, and the field that it "
-                      "holds"},
-        {"a,b\n\na,c\n", "line 3: the column is named twice"},
-        {"a,\xff\n", "line 1: the file is not text in UTF-8"},
+    static const struct {
+        const char *text;
+        unsigned line;
+        const char *message;
+    } cases[] = {
+        {"a,b,c\n", 1, "expected two cells: the name of a column, and the field that it holds"},
+        {"a,b\n,c\n", 2, "expected two cells: the name of a column, and the field that it holds"},
+        {"a,b\n\na,c\n", 3, "the column is named twice"},
+        {"a,\xff\n", 1, "the file is not text in UTF-8"},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
-        char problem[TABLE_MAP_PROBLEM_BYTES];
+        struct draft_note problem;
         struct table_map map;
-        cr_expect_not(table_map_read(cases[i][0], strlen(cases[i][0]), &map, problem));
-        cr_expect_str_eq(problem, cases[i][1]);
+        cr_expect_not(table_map_read(cases[i].text, strlen(cases[i].text), &map, &problem));
+        cr_expect_str_eq(problem.message, cases[i].message);
+        cr_expect_eq(problem.line, cases[i].line);
+    }
+}
+
+Test(csv_table, map_survives_each_failing_allocation)
+{
+    bool failed = true;
+    for (size_t index = 0; failed; index++) {
+        struct draft_note problem;
+        struct table_map map;
+        failing_memory_begin(index);
+        const bool read = table_map_read(map_text, sizeof map_text - 1, &map, &problem);
+        failed = failing_memory_end();
+        cr_expect_eq(read, !failed, "allocation %zu", index);
+        cr_expect(read || strcmp(problem.message, "out of memory") == 0, "allocation %zu", index);
+        cr_expect_eq(map.count, read ? 4 : 0);
+        table_map_finish(&map);
     }
 }
 
@@ -201,6 +219,23 @@ Test(csv_table, what_is_no_table_is_refused_with_its_line)
     expect_refused(csv_table_read, "people.csv", "id,name\na,A,B\n",
                    "2: the row has 3 cells, but the header only 2");
     expect_read(csv_table_read, "people.csv", "id,name\n", "{}");
+}
+
+Test(csv_table, first_line_may_name_the_separator)
+{
+    expect_people("sep=;\r\nid;name;email;sources.document\r\na;\"A;B, C, D, E\";f;d\r\n",
+                  "{'id':'a','name':'A;B, C, D, E','email':'f'" OWN "}");
+    expect_people("SEP=\t\nid\tname\tsources.document\na\t\"A,,,\"\td",
+                  "{'id':'a','name':'A,,,'" OWN "}");
+    expect_refused(csv_table_read, "people.csv", "sep=,\nid,name\na,A,B\n", "3: the row has 3");
+    expect_refused(csv_table_read, "people.csv", "sep=,", "0: the table is empty");
+    expect_refused(csv_table_read, "people.csv", "sep=;x\nid,name\n", "2: the row has");
+}
+
+Test(csv_table, empty_rows_and_columns_at_the_end_are_no_fault)
+{
+    expect_people("id;name;sources.document;;\r\na;A;d;;\r\n;;;;\r\nb;B;d\r\n;;;;;;;\r\n",
+                  "{'id':'a','name':'A'" OWN "},{'id':'b','name':'B'" OWN "}");
 }
 
 Test(csv_table, row_with_very_many_cells_is_refused)
@@ -217,7 +252,6 @@ Test(csv_table, no_allocation_is_missed)
     expect_survives_without_memory(csv_table_read, "people.csv",
                                    "id,name,other_names,attendance.meeting,attendance.roles,x\n"
                                    "a,A,b;c,m;n,\"chair,member;guest\",1\n,B,,,,\n");
-    expect_survives_without_memory(read_mapped, "people.csv", "id,Mail\na,b\n");
 }
 
 /* Loads the tables that the service writes of all collections. */

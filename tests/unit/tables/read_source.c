@@ -31,18 +31,33 @@ static char *draft_result(const struct draft *draft)
     return text;
 }
 
-char *read_source(source_reader *read, const char *name, const char *text)
+static char *result_of(source_reader *read, struct draft_source source)
 {
-    struct draft_source source = {.name = name, .bytes = text, .length = strlen(text)};
     struct draft *draft = draft_of(read, &source);
     char *result = draft_result(draft);
     draft_destroy(draft);
     return result;
 }
 
+char *read_source(source_reader *read, const char *name, const char *text)
+{
+    return result_of(read,
+                     (struct draft_source){.name = name, .bytes = text, .length = strlen(text)});
+}
+
 void expect_read(source_reader *read, const char *name, const char *text, const char *expected)
 {
     char *result = read_source(read, name, text);
+    cr_expect_str_eq(result, expected);
+    free(result);
+}
+
+void expect_read_mapped(const struct table_map *map, const char *name, const char *text,
+                        const char *expected)
+{
+    char *result = result_of(
+        csv_table_read,
+        (struct draft_source){.name = name, .bytes = text, .length = strlen(text), .map = map});
     cr_expect_str_eq(result, expected);
     free(result);
 }

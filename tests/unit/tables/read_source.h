@@ -12,6 +12,10 @@ char *read_source(source_reader *read, const char *name, const char *text);
 /* Expects that a text is read as this JSON, with ' for ", or refused with this line and message. */
 void expect_read(source_reader *read, const char *name, const char *text, const char *expected);
 
+/* Expects that a table is read like this with a map. A refusal is "LINE: MESSAGE". */
+void expect_read_mapped(const struct table_map *map, const char *name, const char *text,
+                        const char *expected);
+
 /* Expects that a text is refused, with a line and a message that begin like `expected`. */
 void expect_refused(source_reader *read, const char *name, const char *text, const char *expected);
 

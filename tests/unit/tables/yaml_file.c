@@ -53,7 +53,7 @@ Test(yaml_file, texts_of_several_lines_are_read)
 Test(yaml_file, each_value_knows_its_line)
 {
     static const char yaml[] = "# a\npeople:\n\n- id: ida\n  name:\n    Ida\n";
-    const struct draft_source source = {"a.yaml", yaml, sizeof yaml - 1};
+    const struct draft_source source = {.name = "a.yaml", .bytes = yaml, .length = sizeof yaml - 1};
     struct draft *draft = draft_create(&source);
     struct draft_text text;
     yaml_file_read(draft);

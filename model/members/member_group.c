@@ -97,51 +97,67 @@ static bool read_role_sentence(struct text_span text, struct member_group *group
     return false;
 }
 
+/* Reads the label of a role that one person or a few have, such as "Chair" (A7). Without a colon,
+ * it must be nothing but the words of the role. */
+static bool read_role_label(struct text_span label, size_t words, unsigned roles, bool colon,
+                            struct member_group *group)
+{
+    if (!(roles & single_roles) || words > ROLE_LABEL_WORDS_MAX || span_has(WORDS_PRESENT, label))
+        return false;
+    group->roles = roles & single_roles;
+    group->single = colon || span_is(WORDS_CHAIR, label) || span_is(WORDS_MINUTE_TAKER, label) ||
+                    span_is(WORDS_MODERATOR, label) || span_is(WORDS_SECRETARY, label) ||
+                    span_is(WORDS_HOST, label);
+    return true;
+}
+
+/* Returns true if a label cannot begin a group: it has too many words, is a heading of minutes, or
+ * a number follows. */
+static bool is_no_label(struct text_span label, size_t words, bool colon,
+                        const struct member_group *group)
+{
+    struct sentence rest;
+    const bool introduces = colon && !group->rest.length;
+    if (!words || words > (introduces ? SENTENCE_LABEL_WORDS_MAX : LABEL_WORDS_MAX))
+        return true;
+    sentence_read_all(group->rest, &rest);
+    return (!colon && span_is(WORDS_MINUTES, label)) || (rest.count == 1 && rest.list[0].number);
+}
+
+/* Reads a label of `words` words that is not a sentence about a role. */
+static bool read_label(struct text_span label, size_t words, bool colon, struct member_group *group)
+{
+    if (is_no_label(label, words, colon, group))
+        return false;
+    const unsigned roles = member_roles_of(label);
+    if (read_role_label(label, words, roles, colon, group))
+        return group->single;
+    if (!read_status(label, group))
+        return false;
+    group->roles = roles & (ROLE_BIT_MEMBER | ROLE_BIT_OBSERVER | ROLE_BIT_GUEST);
+    if (group->status != STATUS_PRESENT)
+        group->roles &= ROLE_BIT_MEMBER;
+    return true;
+}
+
 bool member_group_read(struct text_span text, struct member_group *ret_group)
 {
     struct member_group group = {0};
+    struct sentence sentence;
     text = text_span_trim(text);
-    const size_t colon = colon_of(text);
-    struct text_span label = text_span_trim(text_span_part(text, 0, colon));
-    if (colon < text.length)
-        group.rest = text_span_trim(text_span_part(text, colon + 1, text.length));
-    label = without_bracket(label);
+    const size_t end = colon_of(text);
+    const bool colon = end < text.length;
+    const struct text_span label = without_bracket(text_span_trim(text_span_part(text, 0, end)));
+    if (colon)
+        group.rest = text_span_trim(text_span_part(text, end + 1, text.length));
     if (!label.length || label.length > LABEL_BYTES_MAX)
         return false;
-    struct sentence sentence;
     sentence_read_all(label, &sentence);
-    group.sentence = colon < text.length && sentence.count > 4;
+    group.sentence = colon && sentence.count > 4;
     group.mode = member_mode_of(label);
-    const size_t words_max =
-        colon < text.length && !group.rest.length ? SENTENCE_LABEL_WORDS_MAX : LABEL_WORDS_MAX;
-    if (colon == text.length && read_role_sentence(text, &group)) {
-        *ret_group = group;
-        return true;
-    }
-    if (!sentence.count || sentence.count > words_max)
+    if ((colon || !read_role_sentence(text, &group)) &&
+        !read_label(label, sentence.count, colon, &group))
         return false;
-    struct sentence rest;
-    sentence_read_all(group.rest, &rest);
-    if ((colon == text.length && span_is(WORDS_MINUTES, label)) ||
-        (rest.count == 1 && rest.list[0].number))
-        return false;
-    const unsigned roles = member_roles_of(label);
-    if ((roles & single_roles) && sentence.count <= ROLE_LABEL_WORDS_MAX &&
-        !span_has(WORDS_PRESENT, label)) {
-        if (colon == text.length && !span_is(WORDS_CHAIR, label) &&
-            !span_is(WORDS_MINUTE_TAKER, label) && !span_is(WORDS_MODERATOR, label) &&
-            !span_is(WORDS_SECRETARY, label) && !span_is(WORDS_HOST, label))
-            return false;
-        group.roles = roles & single_roles;
-        group.single = true;
-        *ret_group = group;
-        return true;
-    }
-    if (!read_status(label, &group))
-        return false;
-    group.roles = roles & (ROLE_BIT_MEMBER | ROLE_BIT_OBSERVER | ROLE_BIT_GUEST);
-    if (group.status != STATUS_PRESENT)
-        group.roles &= ROLE_BIT_MEMBER;
     *ret_group = group;
     return true;
 }

@@ -80,56 +80,70 @@ static bool may_be_count(const struct sentence *sentence, size_t at)
             sentence->list[at].after != '.');
 }
 
-/* Reads "Ja: 9" and "9 Ja-Stimmen". Returns true if the option came first in all of them. */
+/* Counts with the words of options, while they are read. */
+struct option_counts {
+    struct vote_counts found;
+    bool first;     /* true if the option came first in all of them */
+    bool digits;    /* true if one of them has digits */
+    bool only;      /* false if a number before an option is a word */
+    size_t covered; /* words of the sentence */
+};
+
+/* Reads "Ja: 9" at a word. Returns its number of words, or 0. The number may rather belong to the
+ * option after it: "Ja 9 Nein". */
+static size_t option_first_at(const struct sentence *sentence, size_t at,
+                              struct option_counts *counts)
+{
+    const char *option = NULL, *other;
+    const size_t words = option_at(sentence, at, &option);
+    if (!words || !may_be_count(sentence, at + words))
+        return 0;
+    const size_t next = at + words + 1;
+    if (sentence->list[at + words].before == ' ' && option_at(sentence, next, &other) &&
+        sentence->list[next].before == ' ')
+        return 0;
+    add_count(&counts->found, option, number_of(&sentence->list[at + words]));
+    counts->digits = true;
+    return words + 1;
+}
+
+/* Reads "9 Ja-Stimmen" at a word. Returns its number of words, or 0. */
+static size_t number_first_at(const struct sentence *sentence, size_t at,
+                              struct option_counts *counts)
+{
+    const char *option = NULL;
+    const int value = number_of(&sentence->list[at]);
+    if (value < 0 || at + 1 >= sentence->count || sentence->list[at + 1].before == ',' ||
+        sentence->list[at + 1].before == ';')
+        return 0;
+    const size_t words = option_at(sentence, at + 1, &option);
+    if (!words)
+        return 0;
+    add_count(&counts->found, option, value);
+    counts->first = false;
+    counts->only = counts->only && sentence->list[at].number;
+    counts->digits = counts->digits || sentence->list[at].number;
+    return words + 1;
+}
+
+/* Reads "Ja: 9" and "9 Ja-Stimmen". Returns true if the sentence has such counts. */
 static bool read_options(const struct sentence *sentence, bool vote, struct vote_counts *counts)
 {
-    struct vote_counts found = {0};
-    bool all = true, first = true, digits_found = false;
-    size_t covered = 0;
+    struct option_counts read = {.first = true, .only = true};
     for (size_t at = 0; at < sentence->count;) {
-        const char *option = NULL;
-        size_t words = option_at(sentence, at, &option);
-        const bool digits = sentence->list[at].number;
-        const int value = number_of(&sentence->list[at]);
-        const size_t after = value >= 0 && at + 1 < sentence->count &&
-                                     sentence->list[at + 1].before != ',' &&
-                                     sentence->list[at + 1].before != ';'
-                                 ? option_at(sentence, at + 1, &option)
-                                 : 0;
-        if (words && may_be_count(sentence, at + words)) {
-            const size_t next = at + words + 1;
-            const char *other;
-            const bool belongs_next = sentence->list[at + words].before == ' ' &&
-                                      option_at(sentence, next, &other) &&
-                                      sentence->list[next].before == ' ';
-            if (!belongs_next) {
-                option_at(sentence, at, &option);
-                add_count(&found, option, number_of(&sentence->list[at + words]));
-                digits_found = true;
-                covered += words + 1;
-                at = next;
-                continue;
-            }
-        }
-        if (after) {
-            add_count(&found, option, value);
-            first = false;
-            all = all && digits;
-            digits_found = digits_found || digits;
-            covered += after + 1;
-            at += after + 1;
-            continue;
-        }
-        at++;
+        size_t words = option_first_at(sentence, at, &read);
+        words = words ? words : number_first_at(sentence, at, &read);
+        read.covered += words;
+        at += words ? words : 1;
     }
-    const bool whole = covered == sentence->count;
-    if (!found.count || !digits_found || (!vote && !whole && found.count < 2))
+    const bool whole = read.covered == sentence->count;
+    if (!read.found.count || !read.digits || (!vote && !whole && read.found.count < 2))
         return false;
-    if (!vote && whole && !all)
+    if (!vote && whole && !read.only)
         return false;
-    for (size_t i = 0; i < found.count; i++)
-        add_count(counts, found.list[i].option, found.list[i].value);
-    counts->marked = counts->marked || (whole && first);
+    for (size_t i = 0; i < read.found.count; i++)
+        add_count(counts, read.found.list[i].option, read.found.list[i].value);
+    counts->marked = counts->marked || (whole && read.first);
     return true;
 }
 
@@ -208,41 +222,6 @@ void vote_counts_read(const struct sentence *sentence, bool vote, struct vote_co
     read_strengths(sentence, counts);
     if (!read_options(sentence, vote, counts) && vote && !counts->count)
         read_score(sentence, counts);
-}
-
-const char *ballot_at(struct text_span text, struct text_span *ret_rest)
-{
-    static const struct {
-        const char *mark;
-        const char *option;
-    } marks[] = {
-        {":+1:", "yes"}, {":-1:", "no"}, {"\xF0\x9F\x91\x8D", "yes"}, {"\xF0\x9F\x91\x8E", "no"}};
-    text = text_span_trim(text);
-    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
-        if (text_span_begins(text, marks[i].mark)) {
-            *ret_rest = text_span_trim(text_span_part(text, strlen(marks[i].mark), text.length));
-            return marks[i].option;
-        }
-    size_t at = 0;
-    const char sign = text.length ? *text.text : 0;
-    const bool wide = text_span_begins(text, "\xE2\x88\x92"); /* the minus sign */
-    at = sign == '+' || sign == '-' ? 1 : wide ? 3 : 0;
-    int value, part = 0;
-    size_t digits = text_span_digits(text, at, &value);
-    if (digits != 1 || value > 1)
-        return NULL;
-    at += digits;
-    if (at + 1 < text.length && text.text[at] == '.' &&
-        (digits = text_span_digits(text, at + 1, &part)))
-        at += digits + 1;
-    const char next = at < text.length ? text.text[at] : ' ';
-    const bool zero = !value && !part;
-    if ((!sign || strchr("+-", sign) == NULL) && !wide && (!zero || at < text.length))
-        return NULL;
-    if (next != ' ' && next != '\n' && next != '.' && next != ',' && next != ';' && next != '!')
-        return NULL;
-    *ret_rest = text_span_trim(text_span_part(text, at, text.length));
-    return zero ? "abstain" : sign == '+' ? "yes" : "no";
 }
 
 const char *ballot_label(struct text_span label)

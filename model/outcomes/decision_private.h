@@ -6,7 +6,8 @@
 
 enum {
     VOTE_COUNTS_MAX = 8,
-    NAMES_MAX = 4
+    NAMES_MAX = 4,
+    CERTAIN_WORDS_MAX = 12 /* between a motion and its result */
 };
 
 /* The number of votes for an option. */
@@ -57,6 +58,27 @@ struct sentence_marks {
     const char *method;
     struct vote_counts counts;
 };
+
+/* Returns the text of some words of a sentence. */
+struct text_span sentence_part(const struct sentence *sentence, size_t from, size_t to);
+
+/* Finds the name that ends before a word. Returns false if there is none. */
+bool sentence_name_before(const struct sentence *sentence, size_t at, struct text_span *ret_name);
+
+/* Reads the names that begin at a word: "A. Example and B. Example". Returns their number, at most
+ * NAMES_MAX. */
+size_t sentence_names_after(const struct sentence *sentence, size_t at, struct text_span *names);
+
+/* Finds "N moved to ...", "moved by N", "seconded by N" (V3). */
+void sentence_marks_find_movers(const struct sentence *sentence, bool spoken,
+                                struct sentence_marks *marks);
+
+/* Finds votes, unanimity and consent (V5). */
+void sentence_marks_find_vote(const struct sentence *sentence, struct sentence_marks *marks);
+
+/* Finds the result, and how certain it is that it is the one of a motion. */
+void sentence_marks_find_result(const struct sentence *sentence, bool spoken,
+                                struct sentence_marks *marks);
 
 /* Reads the marks of a sentence. `spoken` is true if a speaker says it. */
 void sentence_marks_read(const struct sentence *sentence, bool spoken, struct sentence_marks *ret);

@@ -1,0 +1,172 @@
+/* What is written beside a name: in brackets, after a comma or a dash (A3). */
+#include "members/member_private.h"
+#include "members/member_role.h"
+#include "phrases/time.h"
+#include "phrases/word_class.h"
+
+/* Reads "bis 11:55 Uhr", "joined at 14:25Z", "left 10:30". */
+static bool read_presence(struct text_span part, struct member *member)
+{
+    struct phrase_time time;
+    struct sentence sentence;
+    size_t at;
+    if (!phrase_time_find(part, 0, &time))
+        return false;
+    sentence_read_all(part, &sentence);
+    if (time.end >= 0) {
+        member->joined = time.start;
+        member->left = time.end;
+    } else if (sentence_find(&sentence, 0,
+                             "until|till|left|leaves|bis|ging|geht|jusqu|depart|parti|partie|hasta|"
+                             "salida|sale",
+                             &at)) {
+        member->left = time.start;
+    } else if (sentence_find(&sentence, 0,
+                             "from|joined|joins|arrived|arrives|since|ab|seit|kam|kommt|arrive|"
+                             "arrivee|desde|llegada|llega|late",
+                             &at)) {
+        member->joined = time.start;
+    } else {
+        return false;
+    }
+    return true;
+}
+
+/* Reads "voix donnée à N", "proxy: N", "for N", "vertreten durch N" (A3). */
+static bool read_proxy(struct text_span part, struct member *member)
+{
+    size_t length = span_at(WORDS_PROXY, part);
+    struct sentence sentence;
+    if (!length)
+        return false;
+    const struct text_span words = text_span_part(part, 0, length);
+    const struct text_span name =
+        text_span_strip(text_span_part(part, length, part.length), ":,. ");
+    if (!name.length || !member_is_name(name, true))
+        return false;
+    sentence_read_all(words, &sentence);
+    size_t at;
+    if (sentence_find(&sentence, 0, "for|behalf|fur|representing|vertritt|vertretung|de", &at) &&
+        !sentence_find(&sentence, 0, "a|delega|given|donnee", &at))
+        member->on_behalf_of = name;
+    else
+        member->proxy = name;
+    return true;
+}
+
+static bool is_pronouns(struct text_span part)
+{
+    return text_matches(part, "he|she|they|er|sie|ihm|il|elle|el|ella ?him|her|them|ihm|iel|lui|his"
+                              " ?his|hers|theirs|they|them");
+}
+
+/* Keeps a part as the organization, or extends the organization before it, which a comma divides
+ * from it. */
+static void keep_organization(struct text_span part, struct member *member)
+{
+    struct text_span *organization = &member->organization;
+    const bool legal = span_is(WORDS_LEGAL_FORM, part);
+    const bool small =
+        *part.text >= 'a' && *part.text <= 'z' && !memchr(part.text, ' ', part.length);
+    if (!organization->length && !small)
+        *organization = part;
+    else if (legal && part.text > organization->text)
+        organization->length = (size_t)(part.text - organization->text) + part.length;
+    else if (!member->post.length)
+        member->post = part;
+}
+
+/* Divides "OpenVDB Representative" and "Observer (Example Inc.)" into organization and post. */
+static bool read_representative(struct text_span part, struct member *member)
+{
+    struct sentence sentence;
+    sentence_read_all(part, &sentence);
+    if (sentence.count < 2 || sentence.count > 8 ||
+        !sentence_match(&sentence, sentence.count - 1, "representative|rep|liaison|delegate"))
+        return false;
+    const struct sentence_word *last = &sentence.list[sentence.count - 1];
+    if (!member->organization.length)
+        member->organization = text_span_strip(text_span_part(part, 0, last->start), ",&-");
+    if (!member->post.length)
+        member->post = text_span_part(part, last->start, last->end);
+    return true;
+}
+
+bool member_is_role(struct text_span part, unsigned *ret_roles)
+{
+    struct sentence sentence;
+    sentence_read_all(part, &sentence);
+    *ret_roles = 0;
+    if (!sentence.count || sentence.count > 5 || member_any_word_is(WORDS_LEGAL_FORM, &sentence) ||
+        member_any_word_is(WORDS_ORGANIZATION, &sentence))
+        return false;
+    *ret_roles = member_roles_of(part);
+    return *ret_roles || member_any_word_is(WORDS_OFFICE, &sentence);
+}
+
+struct text_span member_strip_part(struct text_span part)
+{
+    part = text_span_strip(part, ";,-");
+    size_t start = part.length;
+    while (start && part.text[start - 1] != ' ')
+        start--;
+    return span_is(WORDS_LEGAL_FORM, text_span_part(part, start, part.length))
+               ? part
+               : text_span_strip(part, ";,-.");
+}
+
+/* Reads whom a member represents, a role, an abbreviation, or an organization. */
+static void read_role(struct text_span part, bool bracket, struct member *member)
+{
+    unsigned roles;
+    if (read_representative(part, member))
+        return;
+    if (member_is_role(part, &roles)) {
+        member->roles |= roles;
+        if (!member->post.length)
+            member->post = part;
+    } else if (bracket && member_is_short_form(part) && !member->abbreviation.length) {
+        member->abbreviation = part;
+        member->abbreviation_guessed = true;
+    } else {
+        keep_organization(part, member);
+    }
+}
+
+/* Reads what is beside a name: in brackets, after a comma or a dash (A3). */
+static void read_part(struct text_span part, bool bracket, struct member *member)
+{
+    part = member_strip_part(part);
+    if (!part.length || is_pronouns(part) || span_is(WORDS_NO_NAME, part))
+        return;
+    if (*part.text == '@') {
+        if (!member->handle.length)
+            member->handle = part;
+    } else if (read_presence(part, member) || read_proxy(part, member)) {
+        return;
+    } else if (member_is_initials(part, member->name) && part.length >= 2 && part.length <= 5) {
+        member->abbreviation = part;
+    } else if (span_is(WORDS_REGRETS, part)) {
+        member->status = span_is(WORDS_ABSENT, part) ? STATUS_ABSENT : STATUS_EXCUSED;
+    } else if (part.length < 40 && member_mode_of(part) && !member_is_organization(part)) {
+        member->mode = member_mode_of(part);
+    } else if (span_is(WORDS_PRESENT, part)) {
+        member->status = STATUS_PRESENT;
+    } else {
+        read_role(part, bracket, member);
+    }
+}
+
+void member_read_parts(struct text_span text, bool bracket, struct member *member)
+{
+    size_t start = 0;
+    for (size_t at = 0; at <= text.length; at++) {
+        const bool end = at == text.length;
+        const bool slash = !end && at && text.text[at] == '/' && text.text[at - 1] == ' ';
+        if (!end && !slash && text.text[at] != ',' && text.text[at] != ';')
+            continue;
+        if (at > start)
+            read_part(text_span_part(text, start, at), bracket, member);
+        start = at + 1;
+    }
+}

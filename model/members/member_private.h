@@ -1,0 +1,25 @@
+/* The parts of reading an entry. Private to members/member*.c. */
+#pragma once
+
+#include "members/member.h"
+#include "phrases/sentence.h"
+#include "wording/words.h"
+
+/* Returns true if any word of a text is of a class. */
+bool member_any_word_is(enum words_class words, const struct sentence *sentence);
+
+/* Returns true if `letters` are the first letters of the words of a name, in their order. */
+bool member_is_initials(struct text_span letters, struct text_span name);
+
+/* Returns true if a text is 2 to 4 capitals. */
+bool member_is_short_form(struct text_span text);
+
+/* Returns true if a text is a role or an office, of at most five words. */
+bool member_is_role(struct text_span part, unsigned *ret_roles);
+
+/* Returns a text without the marks at its ends; the point of a legal form stays. */
+struct text_span member_strip_part(struct text_span part);
+
+/* Reads the parts of a text that commas and " / " divide. `bracket` is true if it was in
+ * brackets. */
+void member_read_parts(struct text_span text, bool bracket, struct member *member);

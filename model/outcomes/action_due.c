@@ -1,0 +1,72 @@
+/* The due dates of actions (X6). */
+#include "outcomes/action_private.h"
+#include "phrases/sentence.h"
+#include "phrases/word_class.h"
+
+enum {
+    DUE_BYTES_MAX = 60 /* before the end of the text */
+};
+
+/* Returns the length of what a due word introduces, if it is a date, a weekday or "next meeting";
+ * else 0. */
+static size_t due_length(struct text_span rest, struct phrase_date *ret_due)
+{
+    struct phrase_date date;
+    struct sentence sentence;
+    unsigned day;
+    const struct text_span part =
+        text_span_part(rest, 0, rest.length < DUE_BYTES_MAX ? rest.length : DUE_BYTES_MAX);
+    if (phrase_date_find(part, 0, DATE_ORDER_UNKNOWN, &date) && date.span.text - rest.text <= 12) {
+        *ret_due = date;
+        return (size_t)(date.span.text - rest.text) + date.span.length;
+    }
+    sentence_read_all(part, &sentence);
+    static const char *const phrases[] = {
+        "?the next|following ?board|tsc|monthly|weekly meeting|call|session|board|ca|tac",
+        "?the next|following ?board|tsc|monthly|weekly week|month",
+        "?the end ?of ?the ?next|this week|month|year|day|meeting|quarter|q1|q2|q3|q4",
+        "?zur|?nachste* nachste* sitzung|treffen|woche|plenum",
+        "nachsten* sitzung|treffen|woche|plenum",
+        "?la prochaine|prochain|proxima|proximo reunion|ca|seance|semana|semaine",
+        "tomorrow|today|eow|eod|eom|asap",
+        "q1|q2|q3|q4 ?#",
+    };
+    for (size_t i = 0; i < sizeof phrases / sizeof *phrases; i++) {
+        const size_t words = sentence_match(&sentence, 0, phrases[i]);
+        if (words)
+            return sentence.list[words - 1].end;
+    }
+    if (!sentence.count)
+        return 0;
+    const size_t skipped = sentence_match(&sentence, 0, "next|this|the|le|el|den");
+    if (skipped >= sentence.count)
+        return 0;
+    const struct sentence_word *word = &sentence.list[skipped];
+    return words_weekday_at(part.text + word->start, part.length - word->start, &day) && word->upper
+               ? word->end
+               : 0;
+}
+
+void action_find_due(struct action *action)
+{
+    struct sentence sentence;
+    for (size_t from = 0; from < action->text.length && !action->due_text.length;) {
+        from = sentence_read(action->text, from, &sentence);
+        for (size_t at = 0; at < sentence.count; at++) {
+            const size_t start = sentence.list[at].start;
+            const struct text_span rest = text_span_part(action->text, start, action->text.length);
+            const size_t word = span_at(WORDS_DUE, rest);
+            if (!word)
+                continue;
+            const struct text_span after =
+                text_span_strip(text_span_part(rest, word, rest.length), ":");
+            if (!after.length)
+                continue;
+            const size_t length = due_length(after, &action->due);
+            if (!length)
+                continue;
+            action->due_text = text_span_part(rest, 0, (size_t)(after.text - rest.text) + length);
+            return;
+        }
+    }
+}

@@ -1,0 +1,92 @@
+/* Ballots: "AYES: A. Example", and "+1" of a speaker (V4). */
+#include "members/member.h"
+#include "outcomes/decision_reader.h"
+#include "phrases/word_class.h"
+
+const char *ballot_at(struct text_span text, struct text_span *ret_rest)
+{
+    static const struct {
+        const char *mark;
+        const char *option;
+    } marks[] = {
+        {":+1:", "yes"}, {":-1:", "no"}, {"\xF0\x9F\x91\x8D", "yes"}, {"\xF0\x9F\x91\x8E", "no"}};
+    text = text_span_trim(text);
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+        if (text_span_begins(text, marks[i].mark)) {
+            *ret_rest = text_span_trim(text_span_part(text, strlen(marks[i].mark), text.length));
+            return marks[i].option;
+        }
+    size_t at = 0;
+    const char sign = text.length ? *text.text : 0;
+    const bool wide = text_span_begins(text, "\xE2\x88\x92"); /* the minus sign */
+    at = sign == '+' || sign == '-' ? 1 : wide ? 3 : 0;
+    int value, part = 0;
+    size_t digits = text_span_digits(text, at, &value);
+    if (digits != 1 || value > 1)
+        return NULL;
+    at += digits;
+    if (at + 1 < text.length && text.text[at] == '.' &&
+        (digits = text_span_digits(text, at + 1, &part)))
+        at += digits + 1;
+    const char next = at < text.length ? text.text[at] : ' ';
+    const bool zero = !value && !part;
+    if ((!sign || strchr("+-", sign) == NULL) && !wide && (!zero || at < text.length))
+        return NULL;
+    if (next != ' ' && next != '\n' && next != '.' && next != ',' && next != ';' && next != '!')
+        return NULL;
+    *ret_rest = text_span_trim(text_span_part(text, at, text.length));
+    return zero ? "abstain" : sign == '+' ? "yes" : "no";
+}
+
+bool decision_read_ballots(struct decision_reader *reader, size_t block, struct text_span text)
+{
+    const size_t colon = text_span_find(text, 0, ":");
+    if (colon == text.length || colon > 30)
+        return false;
+    const char *option = ballot_label(text_span_trim(text_span_part(text, 0, colon)));
+    if (!option)
+        return false;
+    struct member_list list;
+    struct text_span name;
+    bool found = false;
+    member_list_begin(&list, text_span_part(text, colon + 1, text.length));
+    while (member_list_next(&list, &name)) {
+        if (!member_is_name(name, *name.text == '@') || span_is(WORDS_NONE, name))
+            continue;
+        if (!found && !decision_reader_in_reach(reader) &&
+            !decision_reader_open(reader, block, (struct text_span){NULL, 0}))
+            return true;
+        decision_reader_add_part(reader, block, PART_BALLOT, name, option, 0);
+        found = true;
+        reader->state.named = true;
+        reader->state.ballots++;
+        decision_reader_current(reader)->voted = true;
+    }
+    return found;
+}
+
+bool decision_read_plus_one(struct decision_reader *reader, size_t block)
+{
+    const struct decision_block *at = &reader->blocks[block];
+    struct text_span rest;
+    const char *option = ballot_at(at->text, &rest);
+    if (!option)
+        return false;
+    if (!reader->state.open || !reader->state.labelled || decision_reader_current(reader)->result)
+        return true;
+    if (at->speaker.length) {
+        decision_reader_add_part(reader, block, PART_BALLOT, at->speaker, option, 0);
+        reader->state.ballots++;
+        return true;
+    }
+    const bool from = text_span_begins(rest, "from ");
+    struct member_list list;
+    struct text_span name;
+    member_list_begin(&list, text_span_part(rest, from ? strlen("from ") : 0, rest.length));
+    while (member_list_next(&list, &name))
+        if (*name.text == '@' || (from && member_is_name(name, true))) {
+            decision_reader_add_part(reader, block, PART_BALLOT, name, option, 0);
+            reader->state.ballots++;
+        }
+    return true;
+}

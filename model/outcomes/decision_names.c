@@ -1,0 +1,92 @@
+/* Names beside the verbs of a sentence. */
+#include "outcomes/decision_private.h"
+#include "phrases/word_class.h"
+
+enum {
+    NAME_WORDS_MAX = 4
+};
+
+struct text_span sentence_part(const struct sentence *sentence, size_t from, size_t to)
+{
+    return text_span_part(sentence->text, sentence->list[from].start, sentence->list[to - 1].end);
+}
+
+static bool is_word_of(enum words_class class, const struct sentence *sentence, size_t at)
+{
+    return span_is(class, sentence_part(sentence, at, at + 1));
+}
+
+/* Returns true if a word may be part of a name. */
+static bool is_name_word(const struct sentence *sentence, size_t at)
+{
+    const struct sentence_word *word = &sentence->list[at];
+    return (word->upper || word->before == '@') && !word->number &&
+           !sentence_match(sentence, at,
+                           "motion|motions|proposal|resolution|upon|then|also|it|we|i");
+}
+
+/* Returns true if nothing but blanks is between a word and the one before it. */
+static bool follows_closely(const struct sentence *sentence, size_t at)
+{
+    const struct sentence_word *word = &sentence->list[at];
+    if (word->before == ' ')
+        return true;
+    return word->before == '.' && sentence->list[at - 1].end - sentence->list[at - 1].start <= 3;
+}
+
+bool sentence_name_before(const struct sentence *sentence, size_t at, struct text_span *ret_name)
+{
+    if (!at || !follows_closely(sentence, at))
+        return false;
+    if (at > 1 && sentence_match(sentence, at - 1, "so|then|has|also|hereby|formally|then") &&
+        follows_closely(sentence, at - 1))
+        at--;
+    size_t from = at;
+    while (from && at - from < NAME_WORDS_MAX && is_name_word(sentence, from - 1)) {
+        from--;
+        if (sentence->list[from].before == '@' || !from || !follows_closely(sentence, from))
+            break;
+    }
+    const size_t first = from;
+    while (from < at && is_word_of(WORDS_FUNCTION_WORD, sentence, from) &&
+           !sentence->list[from].capitals)
+        from++;
+    if (from == at || (from > first && sentence_match(sentence, first,
+                                                      "the|a|an|der|die|das|le|la|les|el|los|las")))
+        return false;
+    *ret_name = sentence_part(sentence, from, at);
+    if (sentence->list[from].before == '@' && ret_name->text > sentence->text.text &&
+        ret_name->text[-1] == '@') {
+        ret_name->text--;
+        ret_name->length++;
+    }
+    return true;
+}
+
+size_t sentence_names_after(const struct sentence *sentence, size_t at, struct text_span *names)
+{
+    size_t count = 0;
+    while (at < sentence->count && count < NAMES_MAX && is_name_word(sentence, at)) {
+        size_t end = at + 1;
+        while (end < sentence->count && end - at < NAME_WORDS_MAX + 1 &&
+               follows_closely(sentence, end) &&
+               (is_name_word(sentence, end) ||
+                (sentence_match(sentence, end, "van|von|de|der|den|del|di|la|du") &&
+                 end + 1 < sentence->count && is_name_word(sentence, end + 1))))
+            end++;
+        names[count] = sentence_part(sentence, at, end);
+        if (sentence->list[at].before == '@') {
+            names[count].text--;
+            names[count].length++;
+        }
+        count++;
+        const size_t joined = end < sentence->count && is_word_of(WORDS_AND, sentence, end) ? 1 : 0;
+        if (end < sentence->count && sentence->list[end].before == '&')
+            at = end;
+        else if (joined && end + 1 < sentence->count)
+            at = end + 1;
+        else
+            break;
+    }
+    return count;
+}

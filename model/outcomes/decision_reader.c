@@ -1,0 +1,141 @@
+#include "outcomes/decision_reader.h"
+
+#include "base/array.h"
+
+#include <stdlib.h>
+
+enum {
+    REACH = 4,       /* blocks between two marks of one decision (V2) */
+    RESULT_REACH = 2 /* blocks after a result in which its counts may follow */
+};
+
+void decisions_finish(struct decisions *decisions)
+{
+    free(decisions->list);
+    free(decisions->parts);
+    *decisions = (struct decisions){0};
+}
+
+struct decision *decision_reader_current(struct decision_reader *reader)
+{
+    return &reader->out->list[reader->out->count - 1];
+}
+
+void decision_reader_add_part(struct decision_reader *reader, size_t block,
+                              enum decision_part_role role, struct text_span span,
+                              const char *option, int value)
+{
+    struct decisions *out = reader->out;
+    if (!reader->state.open)
+        return;
+    struct decision_part *parts =
+        array_reserve(out->parts, &out->part_capacity, out->part_count + 1, sizeof *out->parts);
+    if (!parts) {
+        out->out_of_memory = true;
+        return;
+    }
+    out->parts = parts;
+    parts[out->part_count++] = (struct decision_part){block, role, span, option, value};
+    decision_reader_current(reader)->part_count++;
+    reader->state.last = block;
+    reader->passed = 0;
+}
+
+/* Returns true if the open decision says enough to be kept. */
+static bool is_decision(const struct decision_reader *reader)
+{
+    const struct open_decision *state = &reader->state;
+    const struct decision *decision = &reader->out->list[reader->out->count - 1];
+    return decision->result || state->statement || state->named || state->prose ||
+           state->option_count || decision->unanimous ||
+           (state->moved && !state->moved_weak && !state->labelled) ||
+           (state->labelled && state->ballots > 1 && !state->superseded) ||
+           (state->moved && state->seconded);
+}
+
+void decision_reader_close(struct decision_reader *reader)
+{
+    struct decisions *out = reader->out;
+    if (!reader->state.open)
+        return;
+    struct decision *decision = decision_reader_current(reader);
+    if (!is_decision(reader)) {
+        out->part_count = decision->first_part;
+        out->count--;
+    } else {
+        decision->voted = decision->voted || decision->unanimous || decision->method ||
+                          reader->state.option_count || reader->state.ballots;
+        if (!decision->kind && (reader->state.moved || reader->state.seconded))
+            decision->kind = "motion";
+        decision->without_proposal = !decision->text.length;
+    }
+    reader->state = (struct open_decision){0};
+}
+
+bool decision_reader_open(struct decision_reader *reader, size_t block, struct text_span text)
+{
+    struct decisions *out = reader->out;
+    decision_reader_close(reader);
+    struct decision *list =
+        array_reserve(out->list, &out->capacity, out->count + 1, sizeof *out->list);
+    if (!list) {
+        out->out_of_memory = true;
+        return false;
+    }
+    out->list = list;
+    list[out->count++] = (struct decision){.text = text,
+                                           .text_block = block,
+                                           .text_blocks = text.length > 0,
+                                           .listed = reader->blocks[block].listed,
+                                           .first_part = out->part_count};
+    reader->state = (struct open_decision){.open = true, .last = block};
+    reader->passed = 0;
+    if (text.length)
+        decision_reader_add_part(reader, block, PART_TEXT, text, NULL, 0);
+    return true;
+}
+
+bool decision_reader_in_reach(const struct decision_reader *reader)
+{
+    if (!reader->state.open)
+        return false;
+    const struct decision *decision = &reader->out->list[reader->out->count - 1];
+    if (decision->result)
+        return reader->passed <= RESULT_REACH;
+    return reader->state.labelled || reader->passed <= REACH;
+}
+
+void decision_reader_set_result(struct decision_reader *reader, size_t block, const char *result,
+                                struct text_span words)
+{
+    struct decision *decision = decision_reader_current(reader);
+    if (!decision->result)
+        decision->result = result;
+    decision_reader_add_part(reader, block, PART_RESULT, words, NULL, 0);
+}
+
+/* Takes note that an option has a count. Returns false if it has one already. */
+static bool note_option(struct open_decision *state, const char *option)
+{
+    for (size_t i = 0; i < state->option_count; i++)
+        if (!strcmp(state->options[i], option))
+            return false;
+    if (state->option_count == OPTIONS_MAX)
+        return false;
+    state->options[state->option_count++] = option;
+    return true;
+}
+
+void decision_reader_add_counts(struct decision_reader *reader, size_t block,
+                                const struct vote_counts *counts)
+{
+    if (!reader->state.open || !counts->count)
+        return;
+    for (size_t i = 0; i < counts->count; i++)
+        if (note_option(&reader->state, counts->list[i].option))
+            decision_reader_add_part(reader, block, PART_COUNT, (struct text_span){NULL, 0},
+                                     counts->list[i].option, counts->list[i].value);
+    decision_reader_current(reader)->voted = true;
+    if (counts->options && !decision_reader_current(reader)->result)
+        decision_reader_current(reader)->result = "none";
+}

@@ -1,0 +1,102 @@
+/* A decision that is being read, block by block. Private to outcomes/decision*.c. */
+#pragma once
+
+#include "outcomes/decision_private.h"
+
+enum {
+    OPTIONS_MAX = 12 /* options of a vote that have counts */
+};
+
+/* The part of the item that a sub-heading begins. */
+enum decision_section {
+    SECTION_NONE,
+    SECTION_CONCLUSION, /* "Conclusion": one decision */
+    SECTION_DECISIONS,  /* "Decisions": each entry is one */
+    SECTION_PROPOSAL    /* "Antrag": the text of a proposal */
+};
+
+/* The decision that is being read; there is at most one. */
+struct open_decision {
+    bool open;
+    bool labelled;  /* true if a label or heading begins it: it stays open */
+    bool statement; /* true if a label or heading states the decision itself */
+    bool moved, moved_weak, seconded;
+    bool prose;
+    bool superseded; /* true if another proposal takes its place */
+    bool text_open;  /* true if the next blocks belong to its text */
+    size_t last;     /* the block of its last mark */
+    size_t ballots;
+    bool named;                       /* true if the ballots have a label, such as "AYES:" */
+    const char *options[OPTIONS_MAX]; /* those that have a count */
+    size_t option_count;
+};
+
+struct decision_reader {
+    const struct decision_block *blocks;
+    size_t count;
+    struct decisions *out;
+    struct open_decision state;
+    enum decision_section section;
+    enum block_form section_form; /* the form of its first block */
+    size_t section_blocks;
+    size_t passed; /* blocks since the last mark, without rules and ballots */
+};
+
+/* Returns the open decision; there must be one. */
+struct decision *decision_reader_current(struct decision_reader *reader);
+
+/* Begins a decision at a block, and ends the one before. `text` may be empty. Returns false if out
+ * of memory. */
+bool decision_reader_open(struct decision_reader *reader, size_t block, struct text_span text);
+
+/* Ends the open decision, if there is one. A proposal that came to nothing is dropped. */
+void decision_reader_close(struct decision_reader *reader);
+
+/* Returns true if a mark of the current block belongs to the open decision. */
+bool decision_reader_in_reach(const struct decision_reader *reader);
+
+/* Adds a part to the open decision, if there is one. */
+void decision_reader_add_part(struct decision_reader *reader, size_t block,
+                              enum decision_part_role role, struct text_span span,
+                              const char *option, int value);
+
+/* Sets the result, unless the decision has one, and adds its words as a part. */
+void decision_reader_set_result(struct decision_reader *reader, size_t block, const char *result,
+                                struct text_span words);
+
+/* Adds the counts of a sentence or block to the open decision, each option once. */
+void decision_reader_add_counts(struct decision_reader *reader, size_t block,
+                                const struct vote_counts *counts);
+
+/* Reads "AYES: A. Example, B. Example" into ballots. Returns false if the text is not that. */
+bool decision_read_ballots(struct decision_reader *reader, size_t block, struct text_span text);
+
+/* Reads "+1" of a speaker, or ":+1: from @a, @b", between a proposal and its result (V4). Returns
+ * false if the block is not that. */
+bool decision_read_plus_one(struct decision_reader *reader, size_t block);
+
+/* Reads a block that states a decision by its label (L2); `rest` is the text after the label. */
+void decision_read_statement(struct decision_reader *reader, size_t block, struct text_span rest,
+                             struct text_span number);
+
+/* Reads a block that states a proposal by its label (L3). */
+void decision_read_proposal(struct decision_reader *reader, size_t block, struct text_span rest,
+                            struct text_span number);
+
+/* Reads the sentences of a block. */
+void decision_read_sentences(struct decision_reader *reader, size_t block, struct text_span text);
+
+/* Reads the text after a label such as "Vote:" (L4). */
+void decision_read_vote(struct decision_reader *reader, size_t block, struct text_span rest);
+
+/* Returns the section that a heading begins. */
+enum decision_section decision_section_of(struct text_span heading);
+
+/* Begins the section of a heading; the open decision ends. */
+void decision_begin_section(struct decision_reader *reader, size_t block);
+
+/* Appends a block to the text of the open decision. Returns false if it does not belong to it. */
+bool decision_extend_text(struct decision_reader *reader, size_t block);
+
+/* Reads a block of the section "Conclusion" or "Decisions". Returns false if it is not a part. */
+bool decision_read_section_block(struct decision_reader *reader, size_t block);

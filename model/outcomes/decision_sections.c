@@ -1,0 +1,101 @@
+/* Sections of an item: "Conclusion", "Decisions", "Antrag". */
+#include "outcomes/decision_reader.h"
+#include "phrases/word_class.h"
+
+enum {
+    SECTION_BLOCKS_MAX = 60 /* blocks of a section that one decision takes */
+};
+
+enum decision_section decision_section_of(struct text_span heading)
+{
+    struct text_span text = text_span_strip(heading, ":*_#");
+    if (!span_is(WORDS_CONCLUSION, text) && !span_is(WORDS_DECISION, text)) {
+        const bool proposal = text.length < 40 && span_is(WORDS_PROPOSAL, text);
+        return proposal ? SECTION_PROPOSAL : SECTION_NONE;
+    }
+    return text_matches(text,
+                        "decisions ?made|and|taken ?conclusions|beschlusse|entscheidungen|"
+                        "decisions|deliberations|acuerdos|decisiones|resoluciones|resolutions") ||
+                   text_matches(text,
+                                "beschlusse|entscheidungen|deliberations|resolutions|acuerdos|"
+                                "decisiones|resoluciones ?adoptados|adoptadas")
+               ? SECTION_DECISIONS
+               : SECTION_CONCLUSION;
+}
+
+void decision_begin_section(struct decision_reader *reader, size_t block)
+{
+    decision_reader_close(reader);
+    reader->section = decision_section_of(reader->blocks[block].text);
+    reader->section_blocks = 0;
+    if (reader->section != SECTION_CONCLUSION && reader->section != SECTION_PROPOSAL)
+        return;
+    if (!decision_reader_open(reader, block, (struct text_span){NULL, 0}))
+        return;
+    reader->state.text_open = true;
+    reader->state.labelled = reader->section == SECTION_PROPOSAL;
+    if (reader->section == SECTION_PROPOSAL)
+        decision_reader_current(reader)->kind = "motion";
+}
+
+bool decision_extend_text(struct decision_reader *reader, size_t block)
+{
+    const struct decision_block *at = &reader->blocks[block];
+    struct decision *decision = decision_reader_current(reader);
+    if (!reader->section_blocks)
+        reader->section_form = at->form;
+    const bool fits = reader->section_blocks < SECTION_BLOCKS_MAX &&
+                      (reader->section == SECTION_PROPOSAL ||
+                       (at->form == reader->section_form && !at->speaker.length));
+    if (!fits || at->taken) {
+        reader->state.text_open = false;
+        return false;
+    }
+    if (!decision->text.length) {
+        decision->text = text_span_trim(at->text);
+        decision->text_block = block;
+    }
+    decision->text_blocks = block - decision->text_block + 1;
+    reader->section_blocks++;
+    decision_reader_add_part(reader, block, PART_TEXT, at->text, NULL, 0);
+    return true;
+}
+
+bool decision_read_section_block(struct decision_reader *reader, size_t block)
+{
+    const struct decision_block *at = &reader->blocks[block];
+    struct sentence sentence;
+    struct text_span words;
+    size_t place;
+    if (reader->section == SECTION_DECISIONS) {
+        if (!reader->section_blocks)
+            reader->section_form = at->form;
+        if (at->form != reader->section_form || at->speaker.length || at->taken) {
+            reader->section = SECTION_NONE;
+            decision_reader_close(reader);
+            return false;
+        }
+        reader->section_blocks++;
+        if (at->depth > 1 && reader->state.open) {
+            decision_reader_add_part(reader, block, PART_TEXT, at->text, NULL, 0);
+            return true;
+        }
+        if (span_is(WORDS_NONE, at->text))
+            return true;
+        decision_reader_close(reader);
+        decision_read_statement(reader, block, text_span_trim(at->text),
+                                (struct text_span){NULL, 0});
+        return true;
+    }
+    if (!reader->state.open || !reader->state.text_open || !decision_extend_text(reader, block)) {
+        reader->section = SECTION_NONE;
+        decision_reader_close(reader);
+        return false;
+    }
+    reader->state.statement = true;
+    sentence_read(at->text, 0, &sentence);
+    const char *result = sentence.count ? result_find(&sentence, 0, &place, &words) : NULL;
+    if (result && !decision_reader_current(reader)->result)
+        decision_reader_set_result(reader, block, result, words);
+    return true;
+}

@@ -1,0 +1,190 @@
+/* The sentences of a block: movers, seconders, votes and results (V1 to V8). */
+#include "outcomes/decision_reader.h"
+
+/* Returns the words of a sentence as a text. */
+static struct text_span sentence_text(const struct sentence *sentence, size_t from, size_t to)
+{
+    return text_span_strip(text_span_part(sentence->text, from, to), "*_");
+}
+
+static void read_mover(struct decision_reader *reader, size_t block, struct text_span text,
+                       const struct sentence_marks *marks)
+{
+    const struct decision_block *at = &reader->blocks[block];
+    const bool labelled = reader->state.open && reader->state.labelled &&
+                          !decision_reader_current(reader)->result && !reader->state.moved;
+    if (marks->moved_weak && reader->state.open && decision_reader_in_reach(reader) &&
+        !decision_reader_current(reader)->result)
+        return;
+    if (!labelled && !decision_reader_open(reader, block, text))
+        return;
+    reader->state.moved = true;
+    reader->state.moved_weak = marks->moved_weak;
+    if (marks->minutes)
+        decision_reader_current(reader)->kind = "approval";
+    for (size_t i = 0; i < marks->mover_count; i++)
+        decision_reader_add_part(reader, block, PART_MOVER,
+                                 marks->movers[i].length ? marks->movers[i] : at->speaker, NULL, 0);
+    if (!marks->mover_count && at->speaker.length)
+        decision_reader_add_part(reader, block, PART_MOVER, at->speaker, NULL, 0);
+}
+
+static void read_seconder(struct decision_reader *reader, size_t block,
+                          const struct sentence_marks *marks)
+{
+    const struct decision_block *at = &reader->blocks[block];
+    if (!decision_reader_in_reach(reader) || decision_reader_current(reader)->result ||
+        !(reader->state.moved || reader->state.labelled))
+        return;
+    reader->state.seconded = true;
+    for (size_t i = 0; i < marks->seconder_count; i++)
+        decision_reader_add_part(reader, block, PART_SECONDER, marks->seconders[i], NULL, 0);
+    if (!marks->seconder_count)
+        decision_reader_add_part(reader, block, PART_SECONDER, at->speaker, NULL, 0);
+}
+
+/* Returns the result that a sentence states and that counts here, or NULL: in reach of a decision
+ * without a result, beside the name of a motion or vote, alone, or in prose. */
+static const char *result_here(struct decision_reader *reader, const struct sentence_marks *marks,
+                               bool near, bool prose)
+{
+    const bool awaited = near && !decision_reader_current(reader)->result;
+    return awaited || marks->result_certain || marks->result_alone || prose ? marks->result : NULL;
+}
+
+/* Returns true if a sentence says something of a vote or result that counts here. */
+static bool is_outcome(const struct sentence_marks *marks, const char *result, bool near,
+                       bool prose, bool spoken)
+{
+    if (result && !near && spoken && !marks->motion && !marks->vote)
+        return false;
+    const bool counts = marks->counts.count && (near || marks->result_certain || marks->vote ||
+                                                marks->counts.options || marks->counts.marked);
+    return result || prose || counts || (near && (marks->vote || marks->unanimous)) ||
+           (marks->elects && !spoken);
+}
+
+/* Returns true if a sentence begins a decision of its own. */
+static bool is_fresh(struct decision_reader *reader, size_t block,
+                     const struct sentence_marks *marks, const char *result, bool near, bool prose)
+{
+    if (!near)
+        return true;
+    const char *known = decision_reader_current(reader)->result;
+    const bool again = known && result && (strcmp(known, result) != 0 || marks->motion) &&
+                       reader->state.last != block;
+    return again || (prose && !marks->vote && !reader->state.moved && !reader->state.labelled);
+}
+
+/* Begins the decision of a sentence. Returns false if the sentence is nothing but one count, or if
+ * out of memory. */
+static bool open_outcome(struct decision_reader *reader, size_t block, struct text_span text,
+                         const struct sentence_marks *marks, const char *result, bool near,
+                         bool prose)
+{
+    const bool counts = marks->counts.marked && !result;
+    if (counts && !prose && !marks->counts.options && marks->counts.count < 2 && !near)
+        return false;
+    if (!decision_reader_open(reader, block, counts ? (struct text_span){NULL, 0} : text))
+        return false;
+    reader->state.prose = prose;
+    decision_reader_current(reader)->inferred =
+        prose ? !(result && marks->result_certain)
+              : result && !marks->result_certain && !marks->result_alone;
+    return true;
+}
+
+/* Sets the result of a sentence, and its kind. `fresh` is true if the sentence begins the
+ * decision. */
+static void take_result(struct decision_reader *reader, size_t block,
+                        const struct sentence_marks *marks, const char *result, bool fresh,
+                        bool prose)
+{
+    struct decision *decision = decision_reader_current(reader);
+    if (marks->minutes && !decision->kind)
+        decision->kind = "approval";
+    if (marks->elects) {
+        decision->kind = "election";
+        result = result ? result : "adopted";
+        decision_reader_add_part(reader, block, PART_ELECTED, marks->elected, NULL, 0);
+        decision->inferred = fresh;
+    }
+    if (result && marks->amended && !strcmp(result, "adopted"))
+        result = "adopted_with_amendments";
+    if (result && decision->result && !strcmp(decision->result, "none"))
+        decision->result = NULL;
+    if (result)
+        decision_reader_set_result(reader, block, result, marks->result_words);
+    else if (prose && !decision->result)
+        decision->result = "adopted";
+}
+
+/* Adds the counts of a sentence, and what it says of the vote. */
+static void take_vote(struct decision_reader *reader, size_t block, struct text_span text,
+                      const struct sentence_marks *marks)
+{
+    struct decision *decision = decision_reader_current(reader);
+    decision_reader_add_counts(reader, block, &marks->counts);
+    decision->unanimous = decision->unanimous || marks->unanimous;
+    if (marks->vote || marks->unanimous) {
+        decision->voted = true;
+        decision_reader_add_part(reader, block, PART_VOTE, text, NULL, 0);
+    }
+    if (marks->method && !decision->method)
+        decision->method = marks->method;
+}
+
+/* Reads the vote and the result of a sentence. */
+static void read_outcome(struct decision_reader *reader, size_t block, struct text_span text,
+                         const struct sentence_marks *marks)
+{
+    const bool spoken = reader->blocks[block].speaker.length > 0;
+    const bool near = decision_reader_in_reach(reader);
+    const bool prose = marks->prose && !reader->blocks[block].narrative;
+    const char *result = result_here(reader, marks, near, prose);
+    if (!is_outcome(marks, result, near, prose, spoken))
+        return;
+    const bool fresh = is_fresh(reader, block, marks, result, near, prose);
+    if (fresh && !open_outcome(reader, block, text, marks, result, near, prose))
+        return;
+    take_result(reader, block, marks, result, fresh, prose);
+    take_vote(reader, block, text, marks);
+}
+
+void decision_read_sentences(struct decision_reader *reader, size_t block, struct text_span text)
+{
+    const struct decision_block *at = &reader->blocks[block];
+    for (size_t from = 0; from < text.length;) {
+        struct sentence sentence;
+        struct sentence_marks marks;
+        const size_t start = from;
+        from = sentence_read(text, from, &sentence);
+        sentence_marks_read(&sentence, at->speaker.length > 0, &marks);
+        const struct text_span words = sentence_text(&sentence, start, from);
+        const bool label =
+            start && sentence.count < 7 && sentence_match(&sentence, 0, "moved|mover");
+        if (marks.moved)
+            read_mover(reader, block, label ? sentence_text(&sentence, 0, start) : words, &marks);
+        if (marks.seconded)
+            read_seconder(reader, block, &marks);
+        if (marks.result || marks.vote || marks.unanimous || marks.prose || marks.elects ||
+            marks.counts.count)
+            read_outcome(reader, block, words, &marks);
+        if (reader->state.open && marks.method && decision_reader_in_reach(reader) &&
+            !decision_reader_current(reader)->method)
+            decision_reader_current(reader)->method = marks.method;
+    }
+}
+
+void decision_read_vote(struct decision_reader *reader, size_t block, struct text_span rest)
+{
+    struct vote_counts counts = {0};
+    struct sentence sentence;
+    sentence_read(rest, 0, &sentence);
+    vote_counts_read(&sentence, true, &counts);
+    decision_reader_add_part(reader, block, PART_VOTE, rest, NULL, 0);
+    decision_reader_add_counts(reader, block, &counts);
+    decision_reader_current(reader)->voted = true;
+    decision_read_sentences(reader, block, rest);
+    decision_read_ballots(reader, block, rest);
+}

@@ -46,10 +46,11 @@ static bool begins_with_label(const struct minutes *minutes, size_t line)
     return colon < 40 && !tally && block_label_read(text, NULL, NULL) != LABEL_NONE;
 }
 
-/* Returns the first line after a block that begins with a line: the paragraph, or less (P5). */
-static size_t block_end(const struct minutes *minutes, const struct voices *decided, size_t line)
+/* Returns the first line after a block that begins with a line: the end of its paragraph, or less
+ * (P5). */
+static size_t block_end(const struct minutes *minutes, const struct voices *decided, size_t line,
+                        size_t end)
 {
-    const size_t end = outline_paragraph_end(&minutes->markdown, line);
     for (size_t i = line + 1; i < end; i++) {
         struct speech speech;
         if (begins_with_label(minutes, i))
@@ -107,14 +108,14 @@ static struct minutes_block *blocks_add(struct minutes_blocks *blocks)
     return &list[blocks->count++];
 }
 
-/* Returns the line of the source of a place in the text of some lines of the document. */
-static unsigned source_line(const struct minutes *minutes, size_t line, size_t end, const char *at)
+/* Returns the line of the source of a place in the text of some lines of the document, which end
+ * before `end`. The place is at or after the start of *line, which becomes its line. */
+static unsigned source_line(const struct minutes *minutes, size_t *line, size_t end, const char *at)
 {
-    size_t found = line;
-    while (found + 1 < end &&
-           minutes->markdown.text.bytes + minutes->markdown.lines[found + 1].start <= at)
-        found++;
-    return minutes->markdown.lines[found].line;
+    while (*line + 1 < end &&
+           minutes->markdown.text.bytes + minutes->markdown.lines[*line + 1].start <= at)
+        ++*line;
+    return minutes->markdown.lines[*line].line;
 }
 
 /* Adds the parts of a paragraph that different people speak (S6). */
@@ -125,6 +126,7 @@ static void add_parts(struct minutes_blocks *blocks, struct minutes *minutes, si
     const struct markdown *markdown = &minutes->markdown;
     struct speech speech, next;
     struct voice *voice = NULL;
+    size_t near = line;
     bool spoken = speech_read(all, &markdown->lines[line], is_nested(markdown, line, end), &speech);
     if (spoken && speech.form != SPEECH_CONTINUED) {
         voice = voices_find(&blocks->voices, &speech);
@@ -144,8 +146,8 @@ static void add_parts(struct minutes_blocks *blocks, struct minutes *minutes, si
             return;
         block->text = text_span_trim(text_span_part(all, from, to));
         block->line = line;
-        block->lines.first = source_line(minutes, line, end, all.text + from);
-        block->lines.last = to < all.length ? source_line(minutes, line, end, all.text + to - 1)
+        block->lines.first = source_line(minutes, &near, end, all.text + from);
+        block->lines.last = to < all.length ? source_line(minutes, &near, end, all.text + to - 1)
                                             : markdown->lines[end - 1].last_line;
         if (spoken) {
             block->speech = speech;
@@ -167,12 +169,15 @@ void blocks_read(struct minutes_blocks *blocks, struct minutes *minutes)
     const struct markdown *markdown = &minutes->markdown;
     *blocks = (struct minutes_blocks){0};
     count_all_voices(blocks, minutes);
+    size_t paragraph_end = 0;
     for (size_t i = 0; i < markdown->count && !blocks->out_of_memory;) {
         const struct outline_line *outline = &minutes->outline.lines[i];
         const struct markdown_line *line = &markdown->lines[i];
         const bool plain = line->form == MARKDOWN_PARAGRAPH && !outline->heading;
+        if (i >= paragraph_end) /* else the block before is a part of the same paragraph */
+            paragraph_end = outline_paragraph_end(markdown, i);
         const size_t end =
-            plain ? block_end(minutes, &blocks->voices, i) : outline_paragraph_end(markdown, i);
+            plain ? block_end(minutes, &blocks->voices, i, paragraph_end) : paragraph_end;
         if (!is_proceedings(outline)) {
             i = end;
             continue;

@@ -1,14 +1,15 @@
 /* Contributions: what each speaker says, and what the minutes tell (S5, S4). */
 #include "minutes/proceedings.h"
 
-#include "base/array.h"
+#include "base/sha256_text.h"
 #include "wording/words.h"
 
 #include <stdlib.h>
 
 enum {
     CONTRIBUTION_LINES_MAX = 1000,
-    CONTRIBUTION_CEILING = 64 << 20
+    CONTRIBUTION_CEILING = 64 << 20,
+    ID_DIGITS = 8 /* of the hash, in an id */
 };
 
 /* A contribution whose blocks are being collected. */
@@ -97,17 +98,14 @@ static void contribution_id(struct proceedings *proceedings, const struct contri
 {
     struct minutes *minutes = proceedings->minutes;
     const uint32_t item = minutes->outline.lines[now->line].item;
-    struct buffer key;
-    char digits[9] = "00000000";
-    buffer_init(&key, CONTRIBUTION_CEILING);
-    buffer_append(&key, now->who.text, now->who.length);
-    buffer_append_byte(&key, '\n');
-    buffer_append(&key, now->text.bytes, now->text.length);
-    if (key.failed)
-        draft_set_out_of_memory(minutes->draft);
-    else
-        draft_hash(key.bytes, key.length, digits);
-    buffer_finish(&key);
+    struct sha256_ctx hash;
+    char digits[SHA256_TEXT_BYTES];
+    sha256_init(&hash);
+    sha256_update(&hash, now->who.length, (const uint8_t *)now->who.text);
+    sha256_update(&hash, 1, (const uint8_t *)"\n");
+    sha256_update(&hash, now->text.length, (const uint8_t *)now->text.bytes);
+    sha256_text_finish(&hash, digits);
+    digits[ID_DIGITS] = '\0';
     draft_new_id(minutes->draft, &discussion_type,
                  item ? proceedings->item_ids[item - 1] : minutes->meeting_id, digits, id);
 }

@@ -50,13 +50,20 @@ static struct text_span divide_number(struct text_span label, struct text_span *
     return label;
 }
 
-static enum block_label label_of(struct text_span words)
+/* Reports whether a pattern matches the whole of a sentence. */
+static bool is_whole(const struct sentence *sentence, const char *pattern)
+{
+    return sentence_match(sentence, 0, pattern) == sentence->count;
+}
+
+/* Returns the label that some words are, which are the sentence. */
+static enum block_label label_of(struct text_span words, const struct sentence *sentence)
 {
     if (span_is(WORDS_ACTION, words))
         return LABEL_ACTION;
-    if (text_matches(words, "?new|revised|amended proposed|draft|proposition resolution|decision|"
-                            "?de motion ?text") ||
-        text_matches(words, "beschlussvorschlag|beschlussvorlage|propuesta ?de ?acuerdo"))
+    if (is_whole(sentence, "?new|revised|amended proposed|draft|proposition resolution|decision|"
+                           "?de motion ?text") ||
+        is_whole(sentence, "beschlussvorschlag|beschlussvorlage|propuesta ?de ?acuerdo"))
         return LABEL_PROPOSAL;
     if (span_is(WORDS_DECISION, words) || span_is(WORDS_CONCLUSION, words))
         return LABEL_DECISION;
@@ -93,7 +100,7 @@ enum block_label block_label_read(struct text_span text, struct text_span *ret_r
         struct sentence sentence;
         sentence_read_all(words, &sentence);
         if (sentence.count && sentence.count <= LABEL_WORDS_MAX)
-            label = label_of(words);
+            label = label_of(words, &sentence);
     }
     rest = mark ? text_span_trim(text_span_part(text, at + mark, text.length))
                 : (struct text_span){text.text + text.length, 0};

@@ -2,6 +2,8 @@
 
 #include "wording/word_table.h"
 
+#include <pthread.h>
+#include <stdint.h>
 #include <string.h>
 
 /* Lower-case base letters of U+00C0 to U+00FF; "?" is a character that is no letter. */
@@ -169,9 +171,43 @@ size_t words_at_in(enum words_language language, enum words_class words, const c
     return length ? longest_phrase_at(word_table[language].phrases[words], text, length) : 0;
 }
 
+/* Returns the bit of the first character of a phrase; those that are no letter share some. */
+static uint32_t first_bit(char first)
+{
+    return first >= 'a' && first <= 'z' ? 1U << (first - 'a')
+                                        : 1U << (26 + (unsigned char)first % 6);
+}
+
+/* The first characters of the phrases of each class in all languages, as bits. */
+static uint32_t first_bits[WORDS_CLASS_COUNT];
+
+static void find_first_bits(void)
+{
+    for (size_t i = 0; i < (size_t)WORDS_LANGUAGE_COUNT * WORDS_CLASS_COUNT; i++) {
+        const size_t class = i % WORDS_CLASS_COUNT;
+        const char *phrase = word_table[i / WORDS_CLASS_COUNT].phrases[class];
+        while (phrase && *phrase) {
+            first_bits[class] |= first_bit(*phrase);
+            phrase = strchr(phrase, '|');
+            phrase = phrase ? phrase + 1 : NULL;
+        }
+    }
+}
+
+/* Reports whether a phrase of a class may be at the beginning of a text. Most texts are none, and
+ * need no search. */
+static bool may_begin(enum words_class words, const char *text, size_t length)
+{
+    static pthread_once_t once = PTHREAD_ONCE_INIT;
+    pthread_once(&once, find_first_bits);
+    return length && first_bits[words] & first_bit(letter_at(text, length).first);
+}
+
 size_t words_at(enum words_class words, const char *text, size_t length)
 {
     size_t longest = 0;
+    if (!may_begin(words, text, length))
+        return 0;
     for (int i = 0; i < WORDS_LANGUAGE_COUNT; i++) {
         const size_t matched = words_at_in((enum words_language)i, words, text, length);
         longest = matched > longest ? matched : longest;

@@ -1,7 +1,6 @@
 /* Fuzzes the recognition of formats, and the reading of a source as what was recognised. The first
  * line of the input is the name of the source, the second its media type. */
-#include "import/import.h"
-#include "input.h"
+#include "imported.h"
 
 #include <string.h>
 
@@ -11,22 +10,6 @@ static bool is_in_table(const struct import_format *format)
         if (import_formats[i] == format)
             return true;
     return false;
-}
-
-/* The text of a data file that is made from a source is valid JSON. */
-static void check_draft(const struct draft *draft)
-{
-    struct draft_text text;
-    if (draft_refusal(draft)) {
-        MUST(*draft_refusal(draft)->message);
-        return;
-    }
-    MUST(!draft_is_out_of_memory(draft));
-    MUST(draft_write(draft, &text));
-    json_t *json = json_loadb(text.text, text.length, JSON_REJECT_DUPLICATES, NULL);
-    MUST(json);
-    json_decref(json);
-    draft_text_finish(&text);
 }
 
 static void check_source(const struct draft_source *source, const char *media_type)
@@ -43,7 +26,7 @@ static void check_source(const struct draft_source *source, const char *media_ty
         return;
     struct draft *draft = import_read(format, source);
     MUST(draft);
-    check_draft(draft);
+    imported_check(draft);
     draft_destroy(draft);
 }
 

@@ -163,12 +163,12 @@ static void markdown_keep_url(struct markdown_reader *reader, const MD_ATTRIBUTE
 static int markdown_leave_span(MD_SPANTYPE type, void *detail, void *userdata)
 {
     struct markdown_reader *reader = userdata;
-    const MD_SPAN_A_DETAIL *link = detail;
+    const MD_SPAN_A_DETAIL *link = type == MD_SPAN_A ? detail : NULL;
+    if (link && !reader->now.soft && !reader->image)
+        markdown_keep_url(reader, &link->href);
     unsigned *count = markdown_span_count(reader, type);
     if (count && *count)
         --*count;
-    if (type == MD_SPAN_A && link && !reader->now.soft && !reader->image)
-        markdown_keep_url(reader, &link->href);
     return 0;
 }
 

@@ -15,8 +15,11 @@ void archive_destroy(struct archive *archive)
 {
     if (!archive)
         return;
-    for (size_t i = 0; i < TYPE_COUNT; i++)
+    for (size_t i = 0; i < TYPE_COUNT; i++) {
         record_list_finish(&archive->records[i]);
+        record_list_finish(&archive->joined[i].records);
+        free(archive->joined[i].kept);
+    }
     record_set_finish(&archive->speakers);
     arena_finish(&archive->arena);
     free(archive);

@@ -72,6 +72,22 @@ const struct record *archive_find(const struct archive *archive,
                                   const struct collection *collection, const char *id,
                                   size_t length);
 
+/* Returns the record with which a record of this id was joined ("same_as"), or NULL. */
+const struct record *archive_find_kept(const struct archive *archive,
+                                       const struct record_type *type, const char *id,
+                                       size_t length);
+
+/* Returns the records of a type that were joined with others; they are in no collection. */
+const struct record *const *archive_joined(const struct archive *archive,
+                                           const struct record_type *type, size_t *ret_count);
+
+/* Returns the number of records of a type that were joined with others because several files of
+ * other formats give them one id, and so one name. */
+size_t archive_joined_by_id(const struct archive *archive, const struct record_type *type);
+
+/* Returns the record with which a record was joined, or the record itself. */
+const struct record *archive_kept(const struct archive *archive, const struct record *record);
+
 /* Finds the records of a collection whose ROLE_NUMBER is `number`. Returns the number of such
  * records, and stores the first `max` of them, in the order of the files. */
 size_t archive_find_numbered(const struct archive *archive, const struct collection *collection,
@@ -91,7 +107,8 @@ const struct document_text *archive_text(const struct archive *archive,
                                          const struct record *record);
 
 /* The functions below are for model/load, which builds an archive: it appends the records, sets the
- * version and the texts, joins the relations and lists the collections, in this order. */
+ * version, adds and drops the joined records, sets the texts, joins the relations and lists the
+ * collections, in this order. */
 
 /* The maximum number of bytes that the records, their values, the texts of documents and the
  * relations may occupy. */
@@ -105,6 +122,17 @@ struct arena *archive_arena(struct archive *archive);
 
 /* Returns the list of all records of a type. */
 struct record_list *archive_records(struct archive *archive, const struct record_type *type);
+
+/* Remembers that a record is joined with another one, which is kept. Sets the ordinal of the joined
+ * record. Returns false if out of memory. */
+bool archive_add_joined(struct archive *archive, struct record *joined, const struct record *kept);
+
+/* Counts a record that was joined because another file gives one id. */
+void archive_count_joined_by_id(struct archive *archive, const struct record_type *type);
+
+/* Takes the joined records out of the lists of records, which sets the ordinals of the others
+ * again. Returns false if out of memory. */
+bool archive_drop_joined(struct archive *archive);
 
 /* Sets the version of an archive. */
 void archive_set_version(struct archive *archive, const struct archive_version *version);

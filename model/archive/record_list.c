@@ -57,3 +57,15 @@ struct record *record_list_find(const struct record_list *list, const char *id, 
         hash_table_find(&list->by_id, record_list_hash(id, length), record_list_has_id, list, &key);
     return place == HASH_TABLE_ABSENT ? NULL : list->at[place];
 }
+
+bool record_list_filter(struct record_list *list, record_list_keeps *keeps, void *context)
+{
+    const size_t count = list->count;
+    bool kept = true;
+    hash_table_finish(&list->by_id);
+    list->count = 0;
+    for (size_t i = 0; i < count; i++)
+        if (keeps(list->at[i], context))
+            kept &= record_list_append(list, list->at[i]);
+    return kept;
+}

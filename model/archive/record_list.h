@@ -19,5 +19,12 @@ void record_list_finish(struct record_list *list);
  * the first one. Returns false, and leaves the list unchanged, if out of memory. */
 bool record_list_append(struct record_list *list, struct record *record);
 
+/* Reports whether a record stays in a list. */
+typedef bool record_list_keeps(const struct record *record, void *context);
+
+/* Takes the other records out of the list, and sets the ordinals of those that stay. Returns false,
+ * with some records left out, if out of memory. */
+bool record_list_filter(struct record_list *list, record_list_keeps *keeps, void *context);
+
 /* Returns the first record with the id `id` (`length` bytes), or NULL. */
 struct record *record_list_find(const struct record_list *list, const char *id, size_t length);

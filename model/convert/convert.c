@@ -53,73 +53,6 @@ static bool convert_each(struct record_files *files, convert_step *step, void *c
     return done;
 }
 
-/* Removes the paths of texts, which lead nowhere from another folder. */
-static void remove_text_paths(json_t *documents)
-{
-    const char *name = field_list_with_role(document_type.fields, ROLE_TEXT_FILE)->name;
-    for (size_t i = 0; i < json_array_size(documents); i++)
-        json_object_del(json_array_get(documents, i), name);
-}
-
-/* Appends the records of one type to those of the whole. */
-static bool convert_add_records(json_t *whole, const struct record_type *type, json_t *records)
-{
-    json_t *known = json_object_get(whole, type->collection);
-    if (type == &document_type)
-        remove_text_paths(records);
-    if (known)
-        return json_array_extend(known, records) == 0;
-    return json_object_set(whole, type->collection, records) == 0;
-}
-
-static bool convert_add_file(const struct conversion *conversion, void *context)
-{
-    json_t *whole = context;
-    json_t *record = conversion->draft
-                         ? draft_json(conversion->draft)
-                         : json_loadb(conversion->source.bytes, conversion->source.length, 0, NULL);
-    bool added = record;
-    for (size_t i = 0; added && i < TYPE_COUNT; i++) {
-        json_t *records = json_object_get(record, record_types[i]->collection);
-        added = !records || convert_add_records(whole, record_types[i], records);
-    }
-    json_decref(record);
-    return added;
-}
-
-/* Returns the members of an object in the order of record_type.h, or NULL if out of memory. */
-static json_t *in_order(const json_t *whole)
-{
-    json_t *ordered = json_object();
-    for (size_t i = 0; ordered && i < TYPE_COUNT; i++) {
-        json_t *records = json_object_get(whole, record_types[i]->collection);
-        if (records && json_object_set(ordered, record_types[i]->collection, records) != 0) {
-            json_decref(ordered);
-            return NULL;
-        }
-    }
-    return ordered;
-}
-
-static int append_json(const char *bytes, size_t length, void *context)
-{
-    buffer_append(context, bytes, length);
-    return 0;
-}
-
-bool convert_record(struct record_files *files, struct buffer *out)
-{
-    json_t *whole = json_object();
-    json_t *ordered =
-        whole && convert_each(files, convert_add_file, whole) ? in_order(whole) : NULL;
-    const bool written =
-        ordered && json_dump_callback(ordered, append_json, out, JSON_INDENT(2)) == 0;
-    buffer_append_byte(out, '\n');
-    json_decref(ordered);
-    json_decref(whole);
-    return written && !out->failed;
-}
-
 __attribute__((format(printf, 2, 3))) static void append_line(struct buffer *out,
                                                               const char *format, ...)
 {
@@ -151,8 +84,6 @@ static bool report_draft(const struct draft *draft, struct buffer *out)
         import_write_unread(&unread[i], text);
         append_line(out, "  %s, first in line %u", text, unread[i].line);
     }
-    if (draft_joins(draft))
-        append_line(out, "  joined by name: %zu people", draft_joins(draft));
     if (!draft_count_lost_lines(draft, &lost))
         return false;
     if (lost)
@@ -167,9 +98,26 @@ static bool convert_report_file(const struct conversion *conversion, void *conte
     return !conversion->draft || report_draft(conversion->draft, out);
 }
 
-bool convert_report(struct record_files *files, struct buffer *out)
+/* Appends the numbers of records of each type that were joined. */
+static void report_joins(const struct archive *archive, struct buffer *out)
 {
-    return convert_each(files, convert_report_file, out) && !out->failed;
+    for (size_t i = 0; i < TYPE_COUNT; i++) {
+        const struct record_type *type = record_types[i];
+        const size_t by_id = archive_joined_by_id(archive, type);
+        size_t same_as;
+        archive_joined(archive, type, &same_as);
+        if (by_id)
+            append_line(out, "%s joined by name: %zu", type->collection, by_id);
+        if (same_as)
+            append_line(out, "%s joined by \"same_as\": %zu", type->collection, same_as);
+    }
+}
+
+bool convert_report(struct record_files *files, const struct archive *archive, struct buffer *out)
+{
+    const bool reported = convert_each(files, convert_report_file, out);
+    report_joins(archive, out);
+    return reported && !out->failed;
 }
 
 static bool convert_explain_file(const struct conversion *conversion, void *context)

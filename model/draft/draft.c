@@ -154,7 +154,11 @@ json_t *draft_add_document(struct draft *draft, const char *id, const char *titl
     char digest[SHA256_TEXT_BYTES];
     const size_t lines = draft_count_lines(draft->source);
     const struct line_span all = {lines > 0, (unsigned)lines};
-    json_t *document = draft_add(draft, &document_type, id, all, NULL);
+    char folder[DRAFT_ID_BYTES] = "", whole[DRAFT_ID_BYTES];
+    if (draft->source->folder_length)
+        draft_slug(draft, draft->source->folder, draft->source->folder_length, folder);
+    draft_write_id(folder, id, whole);
+    json_t *document = draft_add(draft, &document_type, whole, all, NULL);
     sha256_text(draft->source->bytes, draft->source->length, digest);
     draft_set(draft, document, "title", json_string(title));
     draft_set(draft, document, "kind", json_string(kind));

@@ -36,6 +36,10 @@ struct draft_source {
     const char *bytes;
     size_t length;
     const struct table_map *map; /* names of the columns of a table (tables/table_map.h), or NULL */
+    /* The part of the path that tells the file from others of its name, without a NUL: the folders
+     * before the name that these do not share. */
+    const char *folder;
+    size_t folder_length;
 };
 
 /* Lines of the source, from 1. `last` is at least `first`; both are 0 if the lines are unknown. */
@@ -68,8 +72,9 @@ void draft_destroy(struct draft *draft);
 const struct draft_source *draft_source(const struct draft *draft);
 
 /* Adds the record of the source itself: a document with its SHA-256 and its number of lines, which
- * all records of the draft cite. `id` is a slug, `kind` one of the kinds of documents. Returns the
- * object, so that the caller can add other fields. Call it once, at any time. */
+ * all records of the draft cite. `id` is a slug, before which the folder of the source is written
+ * if it has one; `kind` is one of the kinds of documents. Returns the object, so that the caller
+ * can add other fields. Call it once, at any time. */
 json_t *draft_add_document(struct draft *draft, const char *id, const char *title, const char *kind,
                            const char *media_type);
 
@@ -114,9 +119,6 @@ __attribute__((format(printf, 3, 4))) void draft_warn(struct draft *draft, unsig
  * <license>". */
 void draft_count_unread(struct draft *draft, const char *name, unsigned line);
 
-/* Counts people that were joined because they have one name, for `convert --report`. */
-void draft_count_joined(struct draft *draft, size_t joins);
-
 /* Refuses the source: it cannot be read as this format. `line` is 0 for the whole file. Only the
  * first refusal counts. */
 __attribute__((format(printf, 3, 4))) void draft_refuse(struct draft *draft, unsigned line,
@@ -133,13 +135,11 @@ bool draft_is_out_of_memory(const struct draft *draft);
 /* Returns the refusal, or NULL. */
 const struct draft_note *draft_refusal(const struct draft *draft);
 
-/* Return the warnings, the things that were not read, and the number of joins. The lists belong to
- * the draft. *ret_count is the number of elements; *ret_more the number of warnings beyond
- * DRAFT_NOTES_MAX. */
+/* Return the warnings and the things that were not read. The lists belong to the draft. *ret_count
+ * is the number of elements; *ret_more the number of warnings beyond DRAFT_NOTES_MAX. */
 const struct draft_note *draft_warnings(const struct draft *draft, size_t *ret_count,
                                         size_t *ret_more);
 const struct draft_unread *draft_unread(const struct draft *draft, size_t *ret_count);
-size_t draft_joins(const struct draft *draft);
 
 /* Returns the number of records of a type. */
 size_t draft_count(const struct draft *draft, const struct record_type *type);

@@ -49,12 +49,16 @@ static bool write_words(const struct buffer *fold, char id[DRAFT_ID_BYTES])
     return length > 0;
 }
 
-const char *draft_slug(const char *text, size_t length, char id[DRAFT_ID_BYTES])
+const char *draft_slug(struct draft *draft, const char *text, size_t length,
+                       char id[DRAFT_ID_BYTES])
 {
     struct buffer fold;
     buffer_init(&fold, (size_t)FOLD_BYTES_PER_BYTE * length);
-    const bool written = length && text_fold(text, length, &fold) && write_words(&fold, id);
+    const bool folded = !length || text_fold(text, length, &fold);
+    const bool written = length && folded && write_words(&fold, id);
     buffer_finish(&fold);
+    if (!folded)
+        draft_set_out_of_memory(draft);
     if (written)
         return id;
     id[0] = 'x';
@@ -80,6 +84,12 @@ static size_t write_id(const char *prefix, const char *name, char id[DRAFT_ID_BY
     while (cut && !is_slug_byte(whole[cut - 1]))
         cut--;
     return (size_t)snprintf(id, DRAFT_ID_BYTES, "%.*s-%s", (int)cut, whole, digits);
+}
+
+const char *draft_write_id(const char *prefix, const char *name, char id[DRAFT_ID_BYTES])
+{
+    write_id(prefix, name, id);
+    return id;
 }
 
 /* Appends "-" and a number to an id of `length` bytes, and reports whether a record has it. */

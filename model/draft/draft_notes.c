@@ -67,11 +67,6 @@ void draft_count_unread(struct draft *draft, const char *name, unsigned line)
         draft->more_warnings++;
 }
 
-void draft_count_joined(struct draft *draft, size_t joins)
-{
-    draft->joins += joins;
-}
-
 void draft_explain(struct draft *draft, struct line_span lines, const char *what, const char *rule)
 {
     struct draft_explanation *at =
@@ -103,9 +98,4 @@ const struct draft_unread *draft_unread(const struct draft *draft, size_t *ret_c
 {
     *ret_count = draft->unread_count;
     return draft->unread;
-}
-
-size_t draft_joins(const struct draft *draft)
-{
-    return draft->joins;
 }

@@ -42,7 +42,6 @@ struct draft {
     size_t more_warnings;
     struct draft_unread *unread;
     size_t unread_count;
-    size_t joins;
     struct {
         struct draft_explanation *at;
         size_t count;

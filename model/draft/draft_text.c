@@ -7,25 +7,15 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum {
-    LINES_BYTES = 32
-};
-
-/* Writes some lines as "3" or "3-5". Returns the text. */
-static const char *write_lines(struct line_span lines, char text[LINES_BYTES])
-{
-    if (lines.first == lines.last)
-        snprintf(text, LINES_BYTES, "%u", lines.first);
-    else
-        snprintf(text, LINES_BYTES, "%u-%u", lines.first, lines.last);
-    return text;
-}
-
 /* Returns the citation of some lines, or NULL if out of memory. */
 static json_t *citation(const char *document, struct line_span lines)
 {
-    char text[LINES_BYTES];
-    return json_pack("{s:s, s:s}", "document", document, "lines", write_lines(lines, text));
+    char text[32];
+    if (lines.first == lines.last)
+        snprintf(text, sizeof text, "%u", lines.first);
+    else
+        snprintf(text, sizeof text, "%u-%u", lines.first, lines.last);
+    return json_pack("{s:s, s:s}", "document", document, "lines", text);
 }
 
 /* Returns a copy of the object of an entry with its citations, or NULL if out of memory. */
@@ -58,33 +48,13 @@ static int append_dump(const char *bytes, size_t length, void *context)
     return 0;
 }
 
-/* Appends the citations of a record whose object was written, before its closing brace. The id of
- * the document is a slug, which needs no escapes. */
-static void write_sources(struct buffer *text, const struct draft *draft,
-                          const struct draft_entry *entry)
-{
-    if (text->failed || !draft->document || !entry->line_count ||
-        json_object_get(entry->object, "sources"))
-        return;
-    text->length--;
-    for (size_t i = 0; i < entry->line_count; i++) {
-        char lines[LINES_BYTES];
-        buffer_append_text(text, i ? ",{\"document\":\"" : ",\"sources\":[{\"document\":\"");
-        buffer_append_text(text, draft->document);
-        buffer_append_text(text, "\",\"lines\":\"");
-        buffer_append_text(text, write_lines(entry->lines[i], lines));
-        buffer_append_text(text, "\"}");
-    }
-    buffer_append_text(text, "]}");
-}
-
 static void write_entry(struct line_writer *writer, const struct draft *draft,
                         const struct draft_entry *entry, bool last)
 {
-    if (json_dump_callback(entry->object, append_dump, writer, JSON_COMPACT) != 0)
+    json_t *record = cited_copy(draft, entry);
+    if (!record || json_dump_callback(record, append_dump, writer, JSON_COMPACT) != 0)
         writer->failed = true;
-    else
-        write_sources(&writer->text, draft, entry);
+    json_decref(record);
     if (!last)
         buffer_append_byte(&writer->text, ',');
     const unsigned line = entry->line_count ? entry->lines[0].first : 0;

@@ -26,6 +26,9 @@ struct record_file {
     const struct import_format *format; /* as given by the caller; NULL to recognise it */
     const char *media_type;             /* as given by the caller; may be NULL */
     const struct table_map *map;        /* names of the columns of tables, or NULL */
+    const char *folder;                 /* the part of `name` that tells it from the names of other
+                                           files that end with one name, without a NUL, or NULL */
+    size_t folder_length;
     /* The members below are set by the import of a file of another format. */
     bool imported;
     struct draft_text draft;   /* the text of the data file, and lines; the lines stay */

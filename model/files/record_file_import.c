@@ -80,8 +80,11 @@ static void import_fault(const struct record_file *file, const struct draft_note
 bool record_file_import(struct record_file *file, struct arena *arena, struct faults *faults,
                         bool *ret_out_of_memory)
 {
-    const struct draft_source source = {
-        .name = file->name, .bytes = file->text, .length = file->length, .map = file->map};
+    const struct draft_source source = {.name = file->name,
+                                        .bytes = file->text,
+                                        .length = file->length,
+                                        .folder = file->folder,
+                                        .folder_length = file->folder_length};
     struct draft_note refusal;
     const struct import_format *format =
         file->format ? file->format : import_recognise(&source, file->media_type, &refusal);

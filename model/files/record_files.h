@@ -36,5 +36,9 @@ void record_files_read_map(struct record_files *files, const char *path, struct 
 /* Adds a file whose name and text the caller owns. They must outlive `files`. */
 void record_files_borrow(struct record_files *files, struct record_file file);
 
+/* Gives files of one name in several folders the folders that they do not share (`folder`). Returns
+ * false if out of memory. */
+bool record_files_tell_apart(struct record_files *files);
+
 /* Adds the fault that a file or folder cannot be read, for the reason `reason`. */
 void record_files_fault(struct faults *faults, const char *path, const char *reason);

@@ -16,7 +16,9 @@ struct extension {
     struct record *record;
     struct record *base; /* the record that it extends, after find_extended_records */
     uint64_t replaced;   /* a set of positions of fields, which it replaces */
-    bool joined;         /* true if another file of another format has a record with its id */
+    bool joined;         /* true if another file of another format has a record with its id, or if
+                            an editor says that it is the same as the base */
+    const char *same_as; /* the id of the record that it is the same as, or NULL */
 };
 
 struct extensions {
@@ -61,6 +63,17 @@ void read_texts(struct archive_builder *builder);
 
 /* Adds an extension. Returns false if out of memory. */
 bool extensions_add(struct extensions *list, struct extension extension);
+
+/* Finds the records that others are the same as ("same_as"), and adds the joined records to the
+ * archive and to the extensions. */
+void join_records(struct archive_builder *builder);
+
+/* Returns the id in a list of records that is nearest to an id, or NULL, for a fault. Returns NULL
+ * after a number of searches, because each takes longer than loading a record. Defined in
+ * resolve_references.c. */
+const char *archive_builder_nearest_id(struct archive_builder *builder,
+                                       const struct record_type *type, const char *id,
+                                       size_t length);
 
 /* Finds the records that extensions extend. An extension without one is left out, with a warning.
  */

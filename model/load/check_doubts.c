@@ -269,9 +269,11 @@ static void check_names(struct archive_builder *builder)
             continue;
         if (sorted[i - 1]->distinct || sorted[i]->distinct)
             continue;
-        faults_warn(builder->faults, archive_builder_place(builder, sorted[i], places),
-                    "has the same name as \"%.80s\"; if it is the same person, keep one record",
-                    record_id(sorted[i - 1]));
+        faults_warn(
+            builder->faults, archive_builder_place(builder, sorted[i], places),
+            "has the same name as \"%.80s\"; if they are one person, write \"same_as\", else "
+            "\"distinct\": true",
+            record_id(sorted[i - 1]));
     }
     free(sorted);
 }

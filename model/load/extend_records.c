@@ -4,7 +4,7 @@
  * they lack, absent fields are filled, and a field that differs is a fault unless the extension
  * names it in "replaces". Records of people, organizations and meetings that have one id and are in
  * different files of other formats extend the first one, too; a field that differs then only causes
- * a warning.
+ * a warning. So do records that are the same as another one (join_records.c).
  */
 #include "load/builder.h"
 
@@ -28,8 +28,12 @@ bool extensions_add(struct extensions *list, struct extension extension)
 static struct record *extended_record(const struct archive_builder *builder,
                                       const struct record *record)
 {
-    return record_list_find(archive_records(builder->archive, record->type), record_id(record),
-                            record_field(record, 0)->count);
+    const struct value *id = record_field(record, 0);
+    const struct record *kept =
+        archive_find_kept(builder->archive, record->type, id->text, id->count);
+    if (kept)
+        id = record_field(kept, 0);
+    return record_list_find(archive_records(builder->archive, record->type), id->text, id->count);
 }
 
 void find_extended_records(struct archive_builder *builder)
@@ -40,9 +44,12 @@ void find_extended_records(struct archive_builder *builder)
     for (size_t i = 0; i < list->count; i++) {
         struct extension extension = list->at[i];
         extension.base = extended_record(builder, extension.record);
+        if (extension.joined && extension.base &&
+            archive_kept(builder->archive, extension.record) == extension.record)
+            archive_count_joined_by_id(builder->archive, extension.record->type);
         if (extension.base)
             list->at[count++] = extension;
-        else
+        else if (!extension.same_as)
             faults_warn(builder->faults, archive_builder_place(builder, extension.record, places),
                         "there is no %s \"%.*s\" to extend, so this record is left out",
                         extension.record->type->name, FAULT_QUOTED_MAX,
@@ -153,6 +160,14 @@ static void extend_differs(const struct archive_builder *builder, const struct e
                    base->file->name, line, field->name);
 }
 
+/* Reports whether a field is the label of a joined record: the kept one has it as another name. */
+static bool is_other_name(const struct archive_builder *builder, const struct extension *extension,
+                          size_t position)
+{
+    return extension->joined && position == extension->record->label &&
+           archive_kept(builder->archive, extension->record) != extension->record;
+}
+
 /* Extends the value of a field that is no list. */
 static void extend_value(const struct archive_builder *builder, const struct extension *extension,
                          size_t position, struct value *value)
@@ -164,7 +179,8 @@ static void extend_value(const struct archive_builder *builder, const struct ext
         return;
     if (!value->count || replaced)
         *value = *further;
-    else if (!items_are_equal(field, value, further))
+    else if (!items_are_equal(field, value, further) &&
+             !is_other_name(builder, extension, position))
         extend_differs(builder, extension, field);
 }
 

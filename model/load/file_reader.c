@@ -70,6 +70,31 @@ static bool take_flag(struct file_reader *reader, json_t *object, const char *na
     return set;
 }
 
+/* Removes the id of the record that a record is the same as from its object, and returns it.
+ * Returns NULL if there is none, or with a fault. */
+static const char *take_same_as(struct file_reader *reader, json_t *object,
+                                const struct place *place, const struct record *record)
+{
+    static const char name[] = "same_as";
+    const json_t *json = json_object_get(object, name);
+    const struct place here = place_member(place, name);
+    const char *id = NULL;
+    if (!json)
+        return NULL;
+    if (!json_is_string(json) || !json_string_length(json))
+        FAULT(reader, &here, "expected the id of another %s, not %s", record->type->name,
+              json_is_string(json) ? "an empty string" : file_reader_json_kind(json));
+    else if (record->distinct)
+        FAULT(reader, &here, "a record that is \"distinct\" is the same as no other one");
+    else if (record->type == &document_type)
+        FAULT(reader, &here, "a document cannot be joined with another one");
+    else if (!(id = arena_copy_text(&reader->references, json_string_value(json),
+                                    json_string_length(json))))
+        reader->out_of_memory = true;
+    json_object_del(object, name);
+    return id;
+}
+
 /* Removes the members of an object that say what the record is to others: they are no fields. */
 static void take_extension(struct file_reader *reader, json_t *object, const struct place *place,
                            struct extension *extension)
@@ -78,13 +103,15 @@ static void take_extension(struct file_reader *reader, json_t *object, const str
     const struct place here = place_member(place, name);
     reader->extending = take_flag(reader, object, "extends", place);
     extension->record->distinct = take_flag(reader, object, "distinct", place);
+    extension->same_as = take_same_as(reader, object, place, extension->record);
     const json_t *replaces = json_object_get(object, name);
-    if (!replaces)
-        return;
-    if (!reader->extending)
+    if (replaces && !reader->extending)
         FAULT(reader, &here, "only a record with \"extends\": true replaces fields");
-    extension->replaced = file_reader_read_field_set(reader, replaces, &here);
+    if (replaces)
+        extension->replaced = file_reader_read_field_set(reader, replaces, &here);
     json_object_del(object, name);
+    extension->joined = extension->same_as && !reader->extending;
+    reader->extending |= extension->joined;
 }
 
 /* Checks that an extension has a value for each field that it replaces, and does not replace the

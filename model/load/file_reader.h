@@ -24,7 +24,8 @@ struct file_reader {
         size_t capacity;
     } records;                    /* records of the last file, in its order */
     struct extensions extensions; /* those of the last file; their records are not in `records` */
-    bool extending;               /* true if the record that is being read extends another one */
+    bool extending;               /* true if the record that is being read extends another one, or
+                                     is the same as another one */
     struct faults faults;
     bool not_json;      /* true if the file cannot be read or is not valid JSON */
     bool out_of_memory; /* true if out of memory, or at the limit of an arena */

@@ -54,7 +54,18 @@ static int compare_with_wanted(const struct record *record, const struct wanted_
     return compare_label_texts(label->text, label->count, wanted->text, wanted->length);
 }
 
-/* Adds the records of a type that have the label. */
+static void labels_add_record(struct labelled_records *found, const struct record *record)
+{
+    if (record == found->first || record == found->second)
+        return;
+    if (!found->first)
+        found->first = record;
+    else if (!found->second)
+        found->second = record;
+    found->count++;
+}
+
+/* Adds the records of a type that have the label, or those with which they were joined. */
 static void labels_add(struct archive_builder *builder, const struct record_type *type,
                        const struct wanted_label *wanted, struct labelled_records *found)
 {
@@ -70,13 +81,8 @@ static void labels_add(struct archive_builder *builder, const struct record_type
             rest = half;
         }
     }
-    for (; labels && low < count && compare_with_wanted(labels[low], wanted) == 0; low++) {
-        if (!found->first)
-            found->first = labels[low];
-        else if (!found->second)
-            found->second = labels[low];
-        found->count++;
-    }
+    for (; labels && low < count && compare_with_wanted(labels[low], wanted) == 0; low++)
+        labels_add_record(found, archive_kept(builder->archive, labels[low]));
 }
 
 struct labelled_records labels_find(struct archive_builder *builder, unsigned targets,

@@ -11,8 +11,10 @@ static void build_archive(struct archive_builder *builder)
 {
     progress_begin(builder->progress, "reading", builder->files->bytes);
     read_files(builder);
+    join_records(builder);
     find_extended_records(builder);
     resolve_references(builder);
+    builder->out_of_memory |= !archive_drop_joined(builder->archive);
     extend_records(builder);
     imply_references(builder);
     read_texts(builder);
@@ -45,7 +47,8 @@ static enum load_status load_found_files(struct record_files *files, struct prog
                                          struct faults *faults, struct archive **ret_archive)
 {
     struct archive_builder builder;
-    if (files->out_of_memory || !archive_builder_init(&builder, files, faults, progress))
+    if (files->out_of_memory || !record_files_tell_apart(files) ||
+        !archive_builder_init(&builder, files, faults, progress))
         return LOAD_OUT_OF_MEMORY;
     build_archive(&builder);
     faults_sort(faults);

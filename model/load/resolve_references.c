@@ -15,9 +15,17 @@ static struct record *find_record_of_type(const struct archive_builder *builder,
     return record_list_find(archive_records(builder->archive, type), id, length);
 }
 
-static const char *nearest_id(const struct archive_builder *builder, const struct record_type *type,
-                              const char *id, size_t length)
+/* A search for the nearest id takes longer than the rest of loading a record. */
+enum {
+    NEAREST_IDS_MAX = 100
+};
+
+const char *archive_builder_nearest_id(struct archive_builder *builder,
+                                       const struct record_type *type, const char *id,
+                                       size_t length)
 {
+    if (builder->nearest_ids++ >= NEAREST_IDS_MAX)
+        return NULL;
     const struct record_list *list = archive_records(builder->archive, type);
     struct nearest_name nearest;
     nearest_name_init(&nearest, id, length);
@@ -36,11 +44,6 @@ static const struct record_type *type_with_id(const struct archive_builder *buil
     return NULL;
 }
 
-/* A search for the nearest id takes longer than the rest of loading a record. */
-enum {
-    NEAREST_IDS_MAX = 100
-};
-
 static void fault_dangling(struct archive_builder *builder, const struct record_type *type,
                            const char *id, size_t length, const struct place *place)
 {
@@ -49,8 +52,8 @@ static void fault_dangling(struct archive_builder *builder, const struct record_
     const bool listed = !faults_are_full(builder->faults);
     const struct record_type *other = listed ? type_with_id(builder, id, length) : NULL;
     const char *nearest = NULL;
-    if (listed && !other && builder->nearest_ids++ < NEAREST_IDS_MAX)
-        nearest = nearest_id(builder, type, id, length);
+    if (listed && !other)
+        nearest = archive_builder_nearest_id(builder, type, id, length);
     if (other)
         faults_add(builder->faults, place, "\"%.*s\" is %s %s; expected the id of %s %s",
                    FAULT_QUOTED_MAX, id, name_article(other->name), other->name,
@@ -112,7 +115,10 @@ static const struct record *referenced_record(struct archive_builder *builder,
     const char *id;
     const struct record_type *type = split_reference(field, reference, &id);
     const size_t length = (size_t)(reference->text + reference->count - id);
-    const struct record *record = type ? find_record_of_type(builder, type, id, length) : NULL;
+    const struct record *record =
+        type ? archive_find_kept(builder->archive, type, id, length) : NULL;
+    if (type && !record)
+        record = find_record_of_type(builder, type, id, length);
     if (record)
         return record;
     const struct labelled_records found =
@@ -216,7 +222,8 @@ void resolve_references(struct archive_builder *builder)
     for (size_t i = 0; i < TYPE_COUNT; i++) {
         const struct record_list *list = archive_records(builder->archive, record_types[i]);
         for (size_t j = 0; j < list->count; j++)
-            resolve_record(builder, list->at[j]);
+            if (archive_kept(builder->archive, list->at[j]) == list->at[j])
+                resolve_record(builder, list->at[j]); /* the joined ones are extensions, too */
     }
     for (size_t i = 0; i < builder->extensions.count; i++)
         resolve_record(builder, builder->extensions.at[i].record);

@@ -55,7 +55,7 @@ static json_t *add_action(struct proceedings *proceedings, const struct action *
     struct minutes *minutes = proceedings->minutes;
     char id[DRAFT_ID_BYTES], name[DRAFT_ID_BYTES] = "action-", digits[DRAFT_ID_BYTES];
     if (action->number.length && action->number.length < 20)
-        draft_slug(action->number.text, action->number.length, digits);
+        draft_slug(minutes->draft, action->number.text, action->number.length, digits);
     else
         draft_hash(action->text.text, action->text.length, digits);
     memcpy(name + 7, digits, strlen(digits) < 40 ? strlen(digits) + 1 : 41);

@@ -7,7 +7,7 @@
 static const char *add_organization(struct minutes *minutes, struct text_span name, unsigned line,
                                     char id[DRAFT_ID_BYTES])
 {
-    draft_slug(name.text, name.length, id);
+    draft_slug(minutes->draft, name.text, name.length, id);
     if (!draft_find(minutes->draft, &organization_type, id)) {
         json_t *record =
             draft_add(minutes->draft, &organization_type, id, (struct line_span){line, line}, "A3");
@@ -75,41 +75,85 @@ static void add_name_parts(struct minutes *minutes, json_t *record, struct text_
     draft_infer(minutes->draft, record, "family_name");
 }
 
+/* Finds or makes the id of a person. Minutes of one body share people by their full names, so that
+ * these begin with the body's id; one word, such as a nickname, is known in its meeting only.
+ * Returns the record that an earlier meeting of the file has, or NULL. */
+static json_t *person_of_name(struct minutes *minutes, const char *slug,
+                              struct roster_person *person)
+{
+    struct draft *draft = minutes->draft;
+    const bool full = text_span_find(person->name, 0, " ") < person->name.length;
+    const char *prefix = full ? minutes->people_id : minutes->meeting_id;
+    draft_write_id(prefix, slug, person->id);
+    json_t *known = draft_find(draft, &person_type, person->id);
+    if (known && json_object_get(minutes->people, person->id)) {
+        draft_new_id(draft, &person_type, prefix, slug, person->id);
+        known = NULL;
+    }
+    draft_set(draft, minutes->people, person->id, json_true());
+    return known;
+}
+
+/* Finds or makes the id of an organization. Returns its record if the draft has it, or NULL. */
+static json_t *organization_of_name(struct minutes *minutes, const char *slug,
+                                    struct roster_person *organization)
+{
+    draft_write_id("", slug, organization->id);
+    return draft_find(minutes->draft, &organization_type, organization->id);
+}
+
+/* Appends a value to a list, unless the list has it. */
+static void append_once(struct draft *draft, json_t *record, const char *member, json_t *value)
+{
+    json_t *list = json_object_get(record, member);
+    for (size_t i = 0; value && i < json_array_size(list); i++)
+        if (json_equal(json_array_get(list, i), value)) {
+            json_decref(value);
+            return;
+        }
+    draft_append(draft, record, member, value);
+}
+
+static void add_membership(struct minutes *minutes, json_t *record,
+                           const struct roster_person *person)
+{
+    char organization[DRAFT_ID_BYTES];
+    struct draft *draft = minutes->draft;
+    json_t *membership = json_object();
+    add_organization(minutes, person->organization, person->line, organization);
+    draft_set(draft, membership, "organization", json_string(organization));
+    minutes_set(minutes, membership, "post", person->post);
+    append_once(draft, record, "memberships", membership);
+}
+
 static void add_attendee(struct minutes *minutes, struct roster_person *person)
 {
-    char slug[DRAFT_ID_BYTES], organization[DRAFT_ID_BYTES];
+    char slug[DRAFT_ID_BYTES];
     const struct record_type *type =
         person->organization_itself ? &organization_type : &person_type;
+    const struct line_span lines = {person->line, person->line};
     struct draft *draft = minutes->draft;
-    draft_slug(person->name.text, person->name.length, slug);
-    if (person->organization_itself && draft_find(draft, type, slug))
-        memcpy(person->id, slug, sizeof slug);
+    draft_slug(minutes->draft, person->name.text, person->name.length, slug);
+    json_t *known = person->organization_itself ? organization_of_name(minutes, slug, person)
+                                                : person_of_name(minutes, slug, person);
+    json_t *record = known ? known : draft_add(draft, type, person->id, lines, person->rule);
+    if (known)
+        draft_cite(draft, type, known, lines);
     else
-        draft_new_id(draft, type, person->organization_itself ? "" : minutes->meeting_id, slug,
-                     person->id);
-    json_t *record = draft_find(draft, type, person->id);
-    if (!record)
-        record = draft_add(draft, type, person->id, (struct line_span){person->line, person->line},
-                           person->rule);
-    minutes_set(minutes, record, "name", person->name);
+        minutes_set(minutes, record, "name", person->name);
     if (person->attends)
         draft_append(draft, record, "attendance", attendance_entry(minutes, person));
     if (person->organization_itself)
         return;
-    add_name_parts(minutes, record, person->name);
+    if (!known)
+        add_name_parts(minutes, record, person->name);
     const struct text_span others[] = {person->abbreviation, person->nick, person->handle};
     for (size_t i = 0; i < 3; i++)
         if (others[i].length)
-            draft_append(draft, record, "other_names",
-                         json_stringn(others[i].text, others[i].length));
-    if (person->organization.length) {
-        json_t *membership = json_object();
-        draft_set(draft, membership, "organization",
-                  json_string(
-                      add_organization(minutes, person->organization, person->line, organization)));
-        minutes_set(minutes, membership, "post", person->post);
-        draft_append(draft, record, "memberships", membership);
-    }
+            append_once(draft, record, "other_names",
+                        json_stringn(others[i].text, others[i].length));
+    if (person->organization.length)
+        add_membership(minutes, record, person);
 }
 
 json_t *attendance_reference(const struct minutes *minutes, uint32_t number)
@@ -138,7 +182,8 @@ static void add_proxies(struct minutes *minutes)
             continue;
         json_t *record = draft_find(minutes->draft, &person_type,
                                     roster_person(&minutes->roster, match.person)->id);
-        json_t *entry = json_array_get(json_object_get(record, "attendance"), 0);
+        const json_t *attendance = json_object_get(record, "attendance");
+        json_t *entry = json_array_get(attendance, json_array_size(attendance) - 1);
         if (entry && !json_object_get(entry, "on_behalf_of") && person->id[0])
             draft_set(minutes->draft, entry, "on_behalf_of",
                       attendance_reference(minutes, (uint32_t)i + 1));

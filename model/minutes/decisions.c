@@ -182,7 +182,7 @@ static json_t *add_decision(struct proceedings *proceedings, size_t first,
     if (!text.length)
         text = block->text;
     if (decision->number.length && decision->number.length < 20)
-        draft_slug(decision->number.text, decision->number.length, digits);
+        draft_slug(minutes->draft, decision->number.text, decision->number.length, digits);
     else
         draft_hash(text.text, text.length, digits);
     memcpy(name + 9, digits, strlen(digits) < 40 ? strlen(digits) + 1 : 41);

@@ -1,4 +1,5 @@
 /* The title, the body, the date, the times and the place of a meeting (3.2). */
+#include "base/utf8.h"
 #include "minutes/minutes_private.h"
 #include "wording/words.h"
 
@@ -79,7 +80,7 @@ static void compare_dates(struct minutes *minutes, const struct date_source *sou
     char date[PHRASE_DATE_BYTES], other[PHRASE_DATE_BYTES];
     for (size_t i = first + 1; i < count; i++) {
         struct phrase_date compared = sources[i].date;
-        if (i == 4 || !sources[i].found || !compared.day)
+        if (i == 4 || !sources[i].found || !compared.day || minutes->file_id)
             continue;
         phrase_date_complete(&compared, &minutes->date);
         if (phrase_date_is_same(&minutes->date, &compared) ||
@@ -95,9 +96,8 @@ static void read_date(struct minutes *minutes)
 {
     static const char *const rules[] = {"D1", "D1", "D1", "D1", "D1", "D1"};
     struct date_source sources[6];
-    const struct text_span all = {
-        minutes->markdown.text.bytes,
-        minutes->markdown.text.length < 20000 ? minutes->markdown.text.length : 20000};
+    struct text_span all = minutes_text(minutes, 0, minutes->markdown.count);
+    all.length = all.length < 20000 ? all.length : 20000;
     enum date_order order = all.length ? date_order_of(all) : DATE_ORDER_UNKNOWN;
     const size_t count = find_dates(minutes, order, sources);
     for (size_t i = 0; i < count; i++) {
@@ -154,8 +154,7 @@ static struct text_span strip_title_words(struct text_span text)
     return text;
 }
 
-/* Returns the name of the body that a title contains, or an empty text (D4). */
-static struct text_span body_of_title(struct text_span title)
+struct text_span meeting_body(struct text_span title)
 {
     struct phrase_date date = {0};
     struct text_span best = {0};
@@ -179,6 +178,24 @@ static struct text_span body_of_title(struct text_span title)
     return best;
 }
 
+/* Returns the title of a meeting whose heading is a date: that of the file, and the date. */
+static struct text_span title_of_part(struct minutes *minutes)
+{
+    const struct text_span date = minutes->title;
+    size_t length = minutes->series.length;
+    if (length > 200)
+        length = utf8_cut_length(minutes->series.text, 200);
+    char *text = arena_take(&minutes->roster.arena, length + date.length + 2);
+    if (!text) {
+        minutes->roster.out_of_memory = true;
+        return date;
+    }
+    memcpy(text, minutes->series.text, length);
+    memcpy(text + length, ", ", 2);
+    memcpy(text + length + 2, date.text, date.length);
+    return (struct text_span){text, length + 2 + date.length};
+}
+
 static void read_title(struct minutes *minutes)
 {
     struct phrase_date date;
@@ -196,7 +213,11 @@ static void read_title(struct minutes *minutes)
            ((unsigned char)minutes->title.text[minutes->title.length - 1] & 0xc0) == 0x80 &&
            minutes->title.length == 200)
         minutes->title.length--;
-    minutes->body = body_of_title(minutes->title);
+    minutes->body = meeting_body(minutes->title);
+    if (minutes->series.length && !minutes->body.length)
+        minutes->body = meeting_body(minutes->series);
+    if (minutes->series.length && phrase_date_is_all(minutes->title, &date))
+        minutes->title = title_of_part(minutes);
 }
 
 /* Takes a time that the meeting began or ended. */
@@ -360,14 +381,17 @@ static void add_body(struct minutes *minutes)
     char id[DRAFT_ID_BYTES];
     if (!minutes->body.length)
         return;
-    draft_slug(minutes->body.text, minutes->body.length, id);
-    draft_new_id(minutes->draft, &organization_type, "", id, minutes->body_id);
+    draft_slug(minutes->draft, minutes->body.text, minutes->body.length, id);
+    const bool known = draft_find(minutes->draft, &organization_type, id);
+    memcpy(minutes->body_id, id, sizeof id);
     const size_t title = minutes->outline.title_line;
     const size_t line = title < minutes->markdown.count ? title : 0;
-    json_t *body = draft_add(minutes->draft, &organization_type, minutes->body_id,
-                             minutes_lines(minutes, line, line + 1), "D4");
-    minutes_set(minutes, body, "name", minutes->body);
-    draft_infer(minutes->draft, body, "name");
+    if (!known) {
+        json_t *body = draft_add(minutes->draft, &organization_type, minutes->body_id,
+                                 minutes_lines(minutes, line, line + 1), "D4");
+        minutes_set(minutes, body, "name", minutes->body);
+        draft_infer(minutes->draft, body, "name");
+    }
     draft_set(minutes->draft, minutes->meeting, "body", json_string(minutes->body_id));
     draft_infer(minutes->draft, minutes->meeting, "body");
 }
@@ -427,7 +451,7 @@ void meeting_add(struct minutes *minutes)
     struct phrase_date first = minutes->date;
     first.last_day = first.last_month = 0;
     phrase_date_write(&first, date);
-    draft_slug(name.text, name.length, slug);
+    draft_slug(minutes->draft, name.text, name.length, slug);
     draft_new_id(minutes->draft, &meeting_type, slug, date, minutes->meeting_id);
     const size_t title = minutes->outline.title_line;
     const size_t line = title < minutes->markdown.count ? title : 0;
@@ -451,5 +475,9 @@ void meeting_add(struct minutes *minutes)
                   json_integer(minutes->participants));
     add_dates(minutes, language);
     add_body(minutes);
+    memcpy(minutes->people_id, *minutes->body_id ? minutes->body_id : minutes->meeting_id,
+           sizeof minutes->people_id);
+    if (!*minutes->body_id && minutes->file_id)
+        snprintf(minutes->people_id, sizeof minutes->people_id, "%s", minutes->file_id);
     add_facts(minutes);
 }

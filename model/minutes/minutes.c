@@ -1,14 +1,17 @@
 #include "minutes/minutes.h"
 
+#include "base/utf8.h"
+#include "minutes/meetings.h"
 #include "minutes/minutes_private.h"
 #include "wording/words.h"
 
-#include <stdlib.h>
+#include <stdio.h>
 #include <string.h>
 
 enum {
     CANCELLED_BYTES_MAX = 1500, /* of a text that only says that a meeting was cancelled (P6) */
-    LONG_LINE_BYTES = 20000
+    LONG_LINE_BYTES = 20000,
+    DOCUMENT_TITLE_BYTES = 201 /* of a document, with the NUL */
 };
 
 /* Reports whether any line is in a zone. */
@@ -78,33 +81,8 @@ static void refuse(struct minutes *minutes)
 /* Reads a text that says only that the meeting was cancelled. */
 static bool is_cancelled(const struct minutes *minutes)
 {
-    const struct text_span text = {minutes->markdown.text.bytes, minutes->markdown.text.length};
+    const struct text_span text = minutes_text(minutes, 0, minutes->markdown.count);
     return text.length < CANCELLED_BYTES_MAX && words_has(WORDS_CANCELLED, text.text, text.length);
-}
-
-/* Adds all records. */
-static void minutes_add(struct minutes *minutes)
-{
-    char id[DRAFT_ID_BYTES];
-    attendance_read(minutes);
-    meeting_add(minutes);
-    draft_new_id(minutes->draft, &document_type, minutes->meeting_id, "minutes", id);
-    struct buffer title;
-    buffer_init(&title, 1000);
-    buffer_append(&title, minutes->title.text, minutes->title.length);
-    char *text = buffer_steal_text(&title);
-    if (!text)
-        draft_set_out_of_memory(minutes->draft);
-    json_t *document = draft_add_document(minutes->draft, id, text && *text ? text : "Minutes",
-                                          "minutes", "text/markdown");
-    free(text);
-    draft_set(minutes->draft, document, "meeting", json_string(minutes->meeting_id));
-    if (is_cancelled(minutes)) {
-        draft_set(minutes->draft, minutes->meeting, "status", json_string("cancelled"));
-        return;
-    }
-    attendance_add(minutes);
-    proceedings_add(minutes);
 }
 
 /* Reports whether the text has two of the marks of minutes (P6). */
@@ -125,86 +103,169 @@ static bool is_minutes(const struct minutes *minutes)
     return (date || file_date) + attendance + (items >= 2) + marks >= 2;
 }
 
-/* Reports whether a heading begins a meeting of its own: it is a date and nothing else (M1), or it
- * states the attendance again in the same words as the first (M2). */
-static bool begins_meeting(const struct minutes *minutes, size_t line, size_t first)
+/* Adds the file as a document. */
+static void add_document(struct draft *draft, const char *prefix, const char *name,
+                         struct text_span title, const char *meeting)
 {
-    const struct markdown_line *lines = minutes->markdown.lines;
-    const struct text_span text = minutes_text(minutes, line, line + 1);
-    struct phrase_date date;
-    if (lines[line].form != MARKDOWN_HEADING || lines[line].level != lines[first].level)
-        return false;
-    if (phrase_date_is_all(minutes_text(minutes, first, first + 1), &date))
-        return phrase_date_is_all(text, &date) && date.day;
-    return text.length == lines[first].length &&
-           memcmp(text.text, minutes->markdown.text.bytes + lines[first].start, text.length) == 0;
+    char id[DRAFT_ID_BYTES], text[DOCUMENT_TITLE_BYTES];
+    draft_new_id(draft, &document_type, prefix, name, id);
+    const size_t length =
+        title.length < sizeof text ? title.length : utf8_cut_length(title.text, sizeof text - 1);
+    snprintf(text, sizeof text, "%.*s", (int)length, title.text);
+    json_t *document =
+        draft_add_document(draft, id, length ? text : "Minutes", "minutes", "text/markdown");
+    if (meeting)
+        draft_set(draft, document, "meeting", json_string(meeting));
 }
 
-/* Warns if headings of the same kind as one at a line, the first of its kind, begin meetings.
- * Returns true if it did. */
-static bool warn_of_meetings(const struct minutes *minutes, size_t first)
+/* Adds the records of a meeting. */
+static void minutes_add(struct minutes *minutes)
 {
-    size_t meetings = 1;
-    unsigned second = 0;
-    for (size_t i = first + 1; i < minutes->markdown.count; i++)
-        if (begins_meeting(minutes, i, first) && ++meetings == 2)
-            second = minutes->markdown.lines[i].line;
-    if (second)
-        draft_warn(minutes->draft, second,
-                   "the file has %zu meetings, which are read as one; write a file for each "
-                   "meeting",
-                   meetings);
-    return second > 0;
-}
-
-/* Warns if a file has several meetings: for each level of headings, the first date and the first
- * attendance decide. */
-static void check_meetings(const struct minutes *minutes)
-{
-    bool date_seen[7] = {0}, present_seen[7] = {0};
-    for (size_t i = 0; i < minutes->markdown.count; i++) {
-        const struct markdown_line *line = &minutes->markdown.lines[i];
-        const struct text_span text = minutes_text(minutes, i, i + 1);
-        struct phrase_date date;
-        if (line->form != MARKDOWN_HEADING || line->level > 6)
-            continue;
-        const bool dated = phrase_date_is_all(text, &date) && date.day;
-        bool *seen = dated ? &date_seen[line->level] : &present_seen[line->level];
-        if (*seen || (!dated && !words_is(WORDS_PRESENT, text.text, text.length)))
-            continue;
-        *seen = true;
-        if (warn_of_meetings(minutes, i))
-            return;
+    attendance_read(minutes);
+    meeting_add(minutes);
+    if (!minutes->file_id)
+        add_document(minutes->draft, minutes->meeting_id, "minutes", minutes->title,
+                     minutes->meeting_id);
+    if (is_cancelled(minutes) && (!minutes->file_id || !is_minutes(minutes))) {
+        draft_set(minutes->draft, minutes->meeting, "status", json_string("cancelled"));
+        return;
     }
+    attendance_add(minutes);
+    proceedings_add(minutes);
+}
+
+/* Finds the outline and the facts of a meeting. Returns false if out of memory. */
+static bool minutes_prepare(struct minutes *minutes)
+{
+    roster_init(&minutes->roster);
+    minutes->people = json_object();
+    outline_read(&minutes->markdown, &minutes->outline);
+    if (!minutes->people || minutes->outline.out_of_memory)
+        return false;
+    meeting_read(minutes);
+    return true;
+}
+
+static void minutes_finish(struct minutes *minutes)
+{
+    if (minutes->roster.out_of_memory || minutes->outline.out_of_memory || !minutes->people)
+        draft_set_out_of_memory(minutes->draft);
+    outline_finish(&minutes->outline);
+    roster_finish(&minutes->roster);
+    json_decref(minutes->people);
+}
+
+/* Reads a file that has one meeting (M3). */
+static void read_meeting(struct minutes minutes)
+{
+    if (minutes_prepare(&minutes)) {
+        if (is_cancelled(&minutes) || is_minutes(&minutes))
+            minutes_add(&minutes);
+        else
+            refuse(&minutes);
+    }
+    minutes_finish(&minutes);
+}
+
+/* Returns the title of a file with several meetings: that of the front matter, or the first heading
+ * above the meetings. */
+static struct text_span series_title(const struct minutes *file, size_t first)
+{
+    if (*file->front.title)
+        return text_span_of(file->front.title);
+    for (size_t i = 0; i < first; i++)
+        if (file->markdown.lines[i].form == MARKDOWN_HEADING) {
+            draft_explain(file->draft, minutes_lines(file, i, i + 1), "title", "D4");
+            return outline_without_signs(minutes_text(file, i, i + 1));
+        }
+    return (struct text_span){0};
+}
+
+/* Writes the id of a file with several meetings: its body and its name. */
+static void write_file_id(const struct minutes *file, struct text_span series,
+                          char id[DRAFT_ID_BYTES])
+{
+    char body[DRAFT_ID_BYTES] = "", name[DRAFT_ID_BYTES];
+    const char *path = draft_source(file->draft)->name;
+    const char *base = strrchr(path, '/') ? strrchr(path, '/') + 1 : path;
+    const struct text_span of = meeting_body(series);
+    draft_slug(file->draft, base, strcspn(base, "."), name);
+    if (of.length)
+        draft_slug(file->draft, of.text, of.length, body);
+    draft_new_id(file->draft, &document_type, body, name, id);
+}
+
+/* Reads one of several meetings of a file: the lines from one start to the next. Returns true if it
+ * has the marks of minutes. */
+static bool read_part(const struct minutes *file, const struct meeting_starts *starts, size_t i,
+                      const char *file_id, struct text_span series)
+{
+    struct minutes part = {
+        .draft = file->draft, .markdown = file->markdown, .file_id = file_id, .series = series};
+    const size_t first = starts->at[i].line;
+    const size_t end = i + 1 < starts->count ? starts->at[i + 1].line : file->markdown.count;
+    part.markdown.lines += first;
+    part.markdown.count = end - first;
+    bool marked = false;
+    draft_explain(file->draft, minutes_lines(file, first, first + 1), "meeting", starts->rule);
+    if (minutes_prepare(&part)) {
+        marked = is_minutes(&part);
+        minutes_add(&part);
+    }
+    minutes_finish(&part);
+    return marked;
+}
+
+/* Reports whether the meetings of a file are in the reverse order of their dates. */
+static bool are_reversed(const struct meeting_starts *starts)
+{
+    const struct phrase_date *first = &starts->at[0].date,
+                             *last = &starts->at[starts->count - 1].date;
+    if (first->year != last->year)
+        return first->year > last->year;
+    if (first->month != last->month)
+        return first->month > last->month;
+    return first->day > last->day;
+}
+
+/* Reads a file that has several meetings (M1, M2), in the order of their dates. */
+static void read_meetings(struct minutes *file, const struct meeting_starts *starts)
+{
+    char file_id[DRAFT_ID_BYTES];
+    const struct text_span series = series_title(file, starts->at[0].line);
+    const bool reversed = are_reversed(starts);
+    bool marked = false;
+    write_file_id(file, series, file_id);
+    for (size_t i = 0; i < starts->count && !draft_is_out_of_memory(file->draft); i++)
+        marked |= read_part(file, starts, reversed ? starts->count - 1 - i : i, file_id, series);
+    add_document(file->draft, file_id, "", series, NULL);
+    if (!marked)
+        draft_refuse(file->draft, 1,
+                     "this is not minutes: it has %zu headings that may begin meetings, but none "
+                     "has an attendance, items with text, actions or decisions; docs/minutes.md "
+                     "shows the form",
+                     starts->count);
 }
 
 void minutes_read(struct draft *draft)
 {
     const struct draft_source *source = draft_source(draft);
-    struct minutes minutes = {.draft = draft};
-    roster_init(&minutes.roster);
-    if (!front_matter_read(source->bytes, source->length, &minutes.front))
+    struct minutes file = {.draft = draft};
+    struct meeting_starts starts = {0};
+    if (!front_matter_read(source->bytes, source->length, &file.front))
         draft_set_out_of_memory(draft);
-    markdown_read(&minutes.markdown, source->bytes + minutes.front.length,
-                  source->length - minutes.front.length, minutes.front.lines + 1);
-    if (!minutes.markdown.out_of_memory)
-        outline_read(&minutes.markdown, &minutes.outline);
-    if (minutes.markdown.out_of_memory || minutes.outline.out_of_memory)
+    markdown_read(&file.markdown, source->bytes + file.front.length,
+                  source->length - file.front.length, file.front.lines + 1);
+    if (!file.markdown.out_of_memory)
+        meeting_starts_find(&file.markdown, &starts);
+    if (file.markdown.out_of_memory || starts.out_of_memory)
         draft_set_out_of_memory(draft);
-    else if (!minutes.markdown.count)
+    else if (!file.markdown.count)
         draft_refuse(draft, 1, "this is not minutes: it has no text");
-    else {
-        meeting_read(&minutes);
-        if (!is_cancelled(&minutes) && !is_minutes(&minutes))
-            refuse(&minutes);
-        else {
-            check_meetings(&minutes);
-            minutes_add(&minutes);
-        }
-    }
-    if (minutes.roster.out_of_memory)
-        draft_set_out_of_memory(draft);
-    outline_finish(&minutes.outline);
-    markdown_finish(&minutes.markdown);
-    roster_finish(&minutes.roster);
+    else if (starts.count)
+        read_meetings(&file, &starts);
+    else
+        read_meeting(file);
+    meeting_starts_finish(&starts);
+    markdown_finish(&file.markdown);
 }

@@ -25,8 +25,12 @@ struct minutes {
     bool has_attendance;
     int participants; /* the number that the attendance states, or 0 */
     json_t *meeting;
+    const char *file_id;     /* the id of the document of a file with several meetings, or NULL */
+    struct text_span series; /* the title of such a file, or empty */
+    json_t *people;          /* an object with the ids of the people of this meeting */
     char meeting_id[DRAFT_ID_BYTES];
     char body_id[DRAFT_ID_BYTES];
+    char people_id[DRAFT_ID_BYTES]; /* what the ids of people with full names begin with */
 };
 
 /* Returns the text and the lines of the source of the lines from `first` to before `end`. */
@@ -43,6 +47,9 @@ static inline struct line_span minutes_lines(const struct minutes *minutes, size
 
 /* Finds the title, the body, the date and the times of the meeting (3.2). */
 void meeting_read(struct minutes *minutes);
+
+/* Returns the name of the body that a title contains, or an empty text (D4). */
+struct text_span meeting_body(struct text_span title);
 
 /* Adds the meeting, its body, its place and its quorum to the draft. */
 void meeting_add(struct minutes *minutes);

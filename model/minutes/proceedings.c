@@ -123,7 +123,7 @@ static void add_item(struct proceedings *proceedings, size_t i, unsigned positio
     struct draft *draft = minutes->draft;
     const size_t end = outline_paragraph_end(&minutes->markdown, item->line);
     char slug[DRAFT_ID_BYTES];
-    draft_slug(item->title.text, item->title.length, slug);
+    draft_slug(draft, item->title.text, item->title.length, slug);
     draft_new_id(draft, &agenda_item_type, minutes->meeting_id, slug, proceedings->item_ids[i]);
     json_t *record = draft_add(draft, &agenda_item_type, proceedings->item_ids[i],
                                minutes_lines(minutes, item->line, end), item->rule);

@@ -85,7 +85,7 @@ static bool drafting_add_meeting(struct drafting *drafting)
                      "the conference has neither a title nor an acronym");
         return false;
     }
-    draft_slug(key.at, key.length, drafting->meeting);
+    draft_slug(drafting->draft, key.at, key.length, drafting->meeting);
     json_t *meeting = draft_add(drafting->draft, &meeting_type, drafting->meeting,
                                 conference->lines, "conference");
     drafting_set_line(drafting, meeting, "name", name);
@@ -123,7 +123,7 @@ static const char *add_topic(struct drafting *drafting, struct schedule_text slu
 {
     char name[DRAFT_ID_BYTES], id[DRAFT_ID_BYTES];
     const struct schedule_text key = slug.length ? slug : label;
-    draft_slug(key.at, key.length, name);
+    draft_slug(drafting->draft, key.at, key.length, name);
     draft_new_id(drafting->draft, &topic_type, drafting->meeting, name, id);
     json_t *topic = draft_add(drafting->draft, &topic_type, id, lines, "track");
     drafting_set_line(drafting, topic, "label", label.length ? label : slug);

@@ -207,7 +207,7 @@ static size_t add_room(struct drafting *drafting, size_t day, struct schedule_te
 {
     char slug[DRAFT_ID_BYTES], id[DRAFT_ID_BYTES];
     const char *of_day = json_string_value(json_object_get(drafting->days[day], "id"));
-    draft_slug(room.at, room.length, slug);
+    draft_slug(drafting->draft, room.at, room.length, slug);
     if (!of_day)
         return SIZE_MAX;
     draft_new_id(drafting->draft, &session_type, of_day, slug, id);
@@ -296,10 +296,11 @@ static void name_paper(struct drafting *drafting, const struct schedule_object *
     for (size_t i = 0; i < sizeof keys / sizeof *keys && !name[0]; i++) {
         const struct schedule_text key = schedule_value(event, keys[i]);
         if (key.length)
-            draft_slug(key.at, key.length, name);
+            draft_slug(drafting->draft, key.at, key.length, name);
     }
     if (!name[0])
-        snprintf(name, sizeof name, "%.70s%s%.10s", draft_slug(title.at, title.length, slug),
+        snprintf(name, sizeof name, "%.70s%s%.10s",
+                 draft_slug(drafting->draft, title.at, title.length, slug),
                  period->start.text[0] ? "-" : "", period->start.text);
     draft_new_id(drafting->draft, &paper_type, drafting->meeting, name, id);
 }

@@ -68,7 +68,7 @@ static void write_unkeyed(struct drafting *drafting, const struct schedule_objec
 {
     const struct schedule_text printed = drafting_name(mention);
     char slug[DRAFT_ID_BYTES], digits[9];
-    draft_slug(printed.at, printed.length, slug);
+    draft_slug(drafting->draft, printed.at, printed.length, slug);
     snprintf(name, DRAFT_ID_BYTES, "%.80s", slug);
     if (mention->within != SCHEDULE_EVENT)
         return;
@@ -86,7 +86,7 @@ static void name_person(struct drafting *drafting, const struct schedule_object 
     for (size_t i = 0; i < KEY_COUNT && !name[0]; i++) {
         const struct schedule_text key = schedule_value(mention, keys[i].value);
         if (key.length)
-            draft_slug(key.at, key.length, name);
+            draft_slug(drafting->draft, key.at, key.length, name);
     }
     if (!name[0])
         write_unkeyed(drafting, mention, name);

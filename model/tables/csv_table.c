@@ -276,8 +276,8 @@ static bool table_write_id(struct table_reader *reader, const json_t *values,
     if (!*title)
         return false;
     if (*start)
-        draft_slug(start, strlen(start) < 10 ? strlen(start) : 10, day);
-    draft_slug(title, strlen(title), name);
+        draft_slug(reader->draft, start, strlen(start) < 10 ? strlen(start) : 10, day);
+    draft_slug(reader->draft, title, strlen(title), name);
     draft_new_id(reader->draft, reader->type, day, name, id);
     return true;
 }
@@ -352,7 +352,7 @@ static void table_add_document(struct draft *draft, char delimiter)
     const char *base = table_base_name(draft_source(draft)->name, &length);
     const size_t cut = length < sizeof title ? length : utf8_cut_length(base, sizeof title - 1);
     snprintf(title, sizeof title, "%.*s", (int)cut, base);
-    draft_new_id(draft, &document_type, "", draft_slug(base, length, id), id);
+    draft_new_id(draft, &document_type, "", draft_slug(draft, base, length, id), id);
     draft_add_document(draft, id, title, "other",
                        delimiter == '\t' ? "text/tab-separated-values" : "text/csv");
 }

@@ -2,7 +2,6 @@
 
 #include "wording/word_table.h"
 
-#include <assert.h>
 #include <pthread.h>
 #include <stdint.h>
 #include <string.h>
@@ -166,76 +165,49 @@ static size_t longest_phrase_at(const char *phrases, const char *text, size_t le
     return longest;
 }
 
-enum {
-    PHRASES_MAX = 8192, /* in the table */
-    FIRST_SLOTS = 32    /* of the first characters of phrases: letters, and all others */
-};
-
-/* A phrase of the table, in a list of those of its class and language whose first characters share
- * a slot. */
-struct phrase {
-    const char *text;
-    uint16_t length;
-    uint16_t next; /* 1 + its place; 0 at the end of the list */
-};
-
-/* The phrases of the table by their first character, since most texts begin none. */
-static struct phrase_index {
-    struct phrase list[PHRASES_MAX];
-    uint16_t count;
-    uint16_t first[WORDS_LANGUAGE_COUNT][WORDS_CLASS_COUNT][FIRST_SLOTS]; /* as `next` */
-} phrase_index;
-
-static size_t first_slot(char first)
+size_t words_at_in(enum words_language language, enum words_class words, const char *text,
+                   size_t length)
 {
-    return first >= 'a' && first <= 'z' ? (size_t)(first - 'a') : 26U + (unsigned char)first % 6U;
+    return length ? longest_phrase_at(word_table[language].phrases[words], text, length) : 0;
 }
 
-static void phrase_index_add(uint16_t first[FIRST_SLOTS], const char *text, size_t length)
+/* Returns the bit of the first character of a phrase; those that are no letter share some. */
+static uint32_t first_bit(char first)
 {
-    uint16_t *slot = &first[first_slot(*text)];
-    assert(phrase_index.count < PHRASES_MAX);
-    phrase_index.list[phrase_index.count++] =
-        (struct phrase){.text = text, .length = (uint16_t)length, .next = *slot};
-    *slot = phrase_index.count;
+    return first >= 'a' && first <= 'z' ? 1U << (first - 'a')
+                                        : 1U << (26 + (unsigned char)first % 6);
 }
 
-static void phrase_index_fill(void)
+/* The first characters of the phrases of each class in all languages, as bits. */
+static uint32_t first_bits[WORDS_CLASS_COUNT];
+
+static void find_first_bits(void)
 {
     for (size_t i = 0; i < (size_t)WORDS_LANGUAGE_COUNT * WORDS_CLASS_COUNT; i++) {
-        const size_t language = i / WORDS_CLASS_COUNT, class = i % WORDS_CLASS_COUNT;
-        const char *at = word_table[language].phrases[class];
-        while (at && *at) {
-            const size_t length = strcspn(at, "|");
-            phrase_index_add(phrase_index.first[language][class], at, length);
-            at = at[length] ? at + length + 1 : NULL;
+        const size_t class = i % WORDS_CLASS_COUNT;
+        const char *phrase = word_table[i / WORDS_CLASS_COUNT].phrases[class];
+        while (phrase && *phrase) {
+            first_bits[class] |= first_bit(*phrase);
+            phrase = strchr(phrase, '|');
+            phrase = phrase ? phrase + 1 : NULL;
         }
     }
 }
 
-size_t words_at_in(enum words_language language, enum words_class words, const char *text,
-                   size_t length)
+/* Reports whether a phrase of a class may be at the beginning of a text. Most texts are none, and
+ * need no search. */
+static bool may_begin(enum words_class words, const char *text, size_t length)
 {
-    static pthread_once_t filled = PTHREAD_ONCE_INIT;
-    size_t longest = 0;
-    if (!length)
-        return 0;
-    pthread_once(&filled, phrase_index_fill);
-    const char first = letter_at(text, length).first;
-    uint16_t next = phrase_index.first[language][words][first_slot(first)];
-    while (next) {
-        const struct phrase *phrase = &phrase_index.list[next - 1];
-        const size_t matched =
-            *phrase->text == first ? phrase_at(phrase->text, phrase->length, text, length) : 0;
-        longest = matched > longest ? matched : longest;
-        next = phrase->next;
-    }
-    return longest;
+    static pthread_once_t once = PTHREAD_ONCE_INIT;
+    pthread_once(&once, find_first_bits);
+    return length && first_bits[words] & first_bit(letter_at(text, length).first);
 }
 
 size_t words_at(enum words_class words, const char *text, size_t length)
 {
     size_t longest = 0;
+    if (!may_begin(words, text, length))
+        return 0;
     for (int i = 0; i < WORDS_LANGUAGE_COUNT; i++) {
         const size_t matched = words_at_in((enum words_language)i, words, text, length);
         longest = matched > longest ? matched : longest;

@@ -123,6 +123,19 @@ static void write_distinct_record_definition(struct json_writer *writer)
     json_write_close(writer, '}');
 }
 
+static void write_joined_record_definition(struct json_writer *writer)
+{
+    begin_marked_record(writer, "joined_record", "A record that is the same as another one.",
+                        "same_as");
+    json_write_open_member(writer, "same_as", '{');
+    json_schema_write_ref(writer, DEFINITIONS, "id");
+    json_write_text_member(writer, "description",
+                           "The id of the record that is kept, which gets the values of both.");
+    json_write_close(writer, '}');
+    json_write_close(writer, '}');
+    json_write_close(writer, '}');
+}
+
 static void write_alternative(struct json_writer *writer, const char *definition)
 {
     json_write_open(writer, '{');
@@ -140,6 +153,7 @@ static void write_collection_property(struct json_writer *writer, const struct r
     write_alternative(writer, type->name);
     write_alternative(writer, "extension");
     write_alternative(writer, "distinct_record");
+    write_alternative(writer, "joined_record");
     json_write_close(writer, ']');
     json_write_close(writer, '}');
     json_write_close(writer, '}');
@@ -176,6 +190,7 @@ static void write_data_schema(struct json_writer *writer)
         write_type_definition(writer, record_types[i]);
     write_extension_definition(writer);
     write_distinct_record_definition(writer);
+    write_joined_record_definition(writer);
     json_schema_write_kinds(writer);
     json_write_close(writer, '}');
     json_write_close(writer, '}');

@@ -44,6 +44,25 @@ static void answer_no_record(const struct call *call, const struct named_record 
                        collection->name, id, base_path, collection->name);
 }
 
+/* Redirects to the same path with the id of the record that is kept: 308 (RFC 9110, section
+ * 15.4.9). */
+static void answer_kept(const struct call *call, const struct named_record *named,
+                        struct response *response)
+{
+    const struct url url = url_of_record(call->request->base_path, named->kept);
+    const char *rest = target_path(call->request->target);
+    struct buffer location;
+    for (int segments = 0; *rest && *rest != '?'; rest++)
+        if (*rest == '/' && ++segments == 3)
+            break;
+    buffer_init(&location, BASE_PATH_BYTES_MAX + TARGET_BYTES_MAX + SLUG_BYTES_MAX + 1);
+    url_append(&location, &url);
+    buffer_append_text(&location, named->suffix);
+    buffer_append_text(&location, rest);
+    response->status = 308;
+    response_add_written_header(response, "Location", &location);
+}
+
 /* Answers 300 (RFC 9110, section 15.4.1) with the records that have the number. */
 static void answer_choices(const struct call *call, const struct named_record *named,
                            struct response *response)
@@ -87,7 +106,8 @@ static void find_named_by_id(const struct call *call, const char *segment, size_
     named->record = archive_find(call->snapshot->archive, named->collection, segment, length);
     if (named->record)
         named->by_other_name = named->collection->name != named->record->type->collection;
-    else
+    else if (!(named->kept = archive_find_kept(call->snapshot->archive, named->collection->type,
+                                               segment, length)))
         find_named_by_number(call, segment, length, named);
 }
 
@@ -99,7 +119,8 @@ static void find_named_with_suffix(const struct call *call, struct named_record 
     const size_t length = strlen(segment), stem = format_stem(segment);
     named->suffix = segment + length;
     find_named_by_id(call, segment, length, named);
-    if (named->record || named->choice_count || stem == length || call->target->segment_count > 2)
+    if (named->record || named->kept || named->choice_count || stem == length ||
+        call->target->segment_count > 2)
         return;
     named->suffix = segment + stem;
     find_named_by_id(call, segment, stem, named);
@@ -115,6 +136,10 @@ bool named_record_find(const struct call *call, struct named_record *named,
     find_named_with_suffix(call, named);
     if (named->record)
         return true;
+    if (named->kept) {
+        answer_kept(call, named, response);
+        return false;
+    }
     if (named->choice_count > 1)
         answer_choices(call, named, response);
     else

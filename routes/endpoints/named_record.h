@@ -12,6 +12,7 @@ enum {
 struct named_record {
     const struct collection *collection;
     const struct record *record; /* the only record with the name, or NULL */
+    const struct record *kept;   /* that with which the record of this id was joined, or NULL */
     bool by_other_name;          /* true if the path is not its canonical URL */
     const char *suffix;          /* the rest of the segment after the name, or "" */
     const struct record *choices[NAMED_RECORD_CHOICES_MAX];
@@ -19,7 +20,7 @@ struct named_record {
 };
 
 /* Finds the record. Returns false, with 404 or 300 answered, if no record or several have the
- * name. */
+ * name, and with 308 answered if the record was joined with another one. */
 bool named_record_find(const struct call *call, struct named_record *ret_named,
                        struct response *response);
 

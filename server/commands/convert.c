@@ -8,37 +8,37 @@
 #include <stdio.h>
 
 /* Loads the data and writes their faults. The data are checked whole, so that the record that is
- * printed passes check. Writes the warnings to standard output if a report is wanted. */
-static enum exit_status convert_check(const struct load_source *sources, size_t count, bool report)
+ * printed passes check. Writes the warnings to standard output if a report is wanted. The caller
+ * destroys *ret_archive, which is NULL before. */
+static enum exit_status convert_load(const struct load_source *sources, size_t count, bool report,
+                                     struct archive **ret_archive)
 {
     struct progress unwatched = {.step = NULL};
-    struct archive *archive = NULL;
     struct faults faults;
     faults_init(&faults);
-    const enum load_status status = load_archive(sources, count, &unwatched, &faults, &archive);
+    const enum load_status status = load_archive(sources, count, &unwatched, &faults, ret_archive);
     if (status == LOAD_OUT_OF_MEMORY)
         fputs("rapporteur: out of memory\n", stderr);
     else if (status == LOAD_SUCCEEDED && report)
         faults_write(&faults, stdout);
     else
         faults_write_errors(&faults, stderr);
-    archive_destroy(archive);
     faults_finish(&faults);
     if (status == LOAD_SUCCEEDED)
         return EXIT_DONE;
     return status == LOAD_FAULTY ? EXIT_WRONG_DATA : EXIT_COULD_NOT;
 }
 
-static bool convert_write(const struct options *options, struct record_files *files,
-                          struct buffer *out)
+static bool convert_write(const struct options *options, const struct archive *archive,
+                          struct record_files *files, struct buffer *out)
 {
     if (!options->report && !options->explain)
-        return convert_record(files, out);
-    return (!options->report || convert_report(files, out)) &&
+        return convert_record(archive, out);
+    return (!options->report || convert_report(files, archive, out)) &&
            (!options->explain || convert_explain(files, out));
 }
 
-static enum exit_status convert_print(const struct options *options,
+static enum exit_status convert_print(const struct options *options, const struct archive *archive,
                                       const struct load_source *sources, size_t count)
 {
     struct record_files files;
@@ -48,7 +48,7 @@ static enum exit_status convert_print(const struct options *options,
     faults_init(&ignored);
     buffer_init(&out, SIZE_MAX);
     load_list_files(sources, count, &files, &ignored);
-    const bool written = convert_write(options, &files, &out) &&
+    const bool written = convert_write(options, archive, &files, &out) &&
                          fwrite(out.bytes, 1, out.length, stdout) == out.length &&
                          fflush(stdout) == 0;
     if (!written)
@@ -66,13 +66,15 @@ enum exit_status command_convert(const struct options *options)
     if (remotes_init(&remotes, options, (const char *const *)options->operands,
                      options->operand_count)) {
         size_t count;
+        struct archive *archive = NULL;
         remotes.once = true;
         remotes_fetch(&remotes, false);
         const struct load_source *sources = remotes_sources(&remotes, &count);
         if (remotes_complete(&remotes))
-            status = convert_check(sources, count, options->report);
+            status = convert_load(sources, count, options->report, &archive);
         if (status == EXIT_DONE)
-            status = convert_print(options, sources, count);
+            status = convert_print(options, archive, sources, count);
+        archive_destroy(archive);
     }
     remotes_finish(&remotes);
     return status;

@@ -4,6 +4,8 @@
 #include "draft/draft_text.h"
 #include "load/load.h"
 
+#include "failing_memory.h"
+
 #include <criterion/criterion.h>
 #include <string.h>
 
@@ -157,7 +159,29 @@ Test(draft, what_was_not_read_is_counted_by_name_with_its_first_line)
 
 static const char *slug(const char *text)
 {
-    return draft_slug(text, strlen(text), id);
+    return draft_slug(draft, text, strlen(text), id);
+}
+
+Test(draft, a_slug_without_memory_is_no_hash_in_silence)
+{
+    failing_memory_begin(0);
+    slug("Call to order");
+    cr_assert(failing_memory_end());
+    cr_expect(draft_is_out_of_memory(draft));
+}
+
+Test(draft, the_document_of_a_file_whose_name_another_folder_has_is_named_by_its_folder)
+{
+    const struct draft_source other = {.name = "a/2031/x.md",
+                                       .bytes = "x",
+                                       .length = 1,
+                                       .folder = "2031/Spring",
+                                       .folder_length = 11};
+    struct draft *second = draft_create(&other);
+    cr_assert(second);
+    draft_add_document(second, "x-md", "X", "other", "text/plain");
+    cr_expect_str_eq(draft_document(second), "2031-spring-x-md");
+    draft_destroy(second);
 }
 
 Test(draft, an_id_is_a_slug_of_the_title)
@@ -173,7 +197,7 @@ Test(draft, a_title_of_another_script_is_hashed)
     cr_expect_eq(strlen(slug("Протокол")), 9);
     cr_expect_eq(id[0], 'x');
     char other[DRAFT_ID_BYTES];
-    cr_expect_str_neq(draft_slug("Повестка", strlen("Повестка"), other), id);
+    cr_expect_str_neq(draft_slug(draft, "Повестка", strlen("Повестка"), other), id);
 }
 
 Test(draft, a_long_title_is_cut_between_words)

@@ -271,3 +271,22 @@ Test(record_files, a_file_of_another_format_that_a_data_file_names_as_a_text_is_
         faults_finish(&faults);
     }
 }
+
+Test(record_files, files_of_one_name_are_told_apart_by_the_folders_that_they_do_not_share)
+{
+    static const char *const names[] = {"data/2030/spring/people.csv", "data/2031/people.csv",
+                                        "data/people.csv", "data/2030/papers.csv"};
+    static const char *const folders[] = {"2030/spring", "2031", "", ""};
+    struct record_files files;
+    record_files_init(&files);
+    for (size_t i = 0; i < 4; i++)
+        record_files_borrow(&files,
+                            (struct record_file){.name = names[i], .text = "x", .length = 1});
+    cr_assert(record_files_tell_apart(&files));
+    for (size_t i = 0; i < 4; i++) {
+        cr_expect_eq(files.at[i].folder_length, strlen(folders[i]));
+        cr_expect(!files.at[i].folder_length ||
+                  memcmp(files.at[i].folder, folders[i], files.at[i].folder_length) == 0);
+    }
+    record_files_finish(&files);
+}

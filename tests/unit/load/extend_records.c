@@ -1,5 +1,6 @@
 /* Extensions, joins, and references by label. */
 #include "archive_fixture.h"
+#include "failing_memory.h"
 #include "load/load.h"
 
 #include <criterion/criterion.h>
@@ -231,4 +232,194 @@ Test(extend_records, a_reference_may_be_a_label_that_only_one_record_has)
     expect_says("people.csv:2: /people/0/represents: 2 records have the label \"Port\"; write an "
                 "id, such as \"p\" or \"q\"");
     expect_says("people.csv:3: /people/1/represents: there is no organization \"Harbour\"");
+}
+
+#define TWO                                                                                   \
+    "{" DOCUMENT ",'meetings':[{'id':'m','name':'M','status':'held','sources':[{'document':"  \
+    "'d'}]},{'id':'n','name':'N','status':'held','sources':[{'document':'d'}]}],'people':["   \
+    "{'id':'robert','name':'Robert Lamp','attendance':[{'meeting':'m'}],'sources':["          \
+    "{'document':'d','lines':'1'}]},{'id':'bob','name':'Bob Lamp','country':'NO','attendance" \
+    "':[{'meeting':'n'}],'sources':[{'document':'d','lines':'2'}]}],'actions':[{'id':'a',"    \
+    "'text':'Dig','meeting':'m','owners':['people/bob'],'sources':[{'document':'d'}]}]}"
+
+Test(extend_records, same_as_joins_two_people_with_the_data_and_references_of_both)
+{
+    static const char same[] = "{'people':[{'id':'bob','same_as':'robert'}]}";
+    LOAD({"a.json", TWO}, {"b.json", same});
+    cr_expect_str_eq(messages, "");
+    expect_has("/people.csv?fields=name,other_names,country,sources",
+               "id,type,name,other_names,country,sources.document,sources.lines,sources.pages,"
+               "sources.paragraphs,sources.section,sources.time,sources.quote\r\n"
+               "robert,person,Robert Lamp,Bob Lamp,NO,'d; d','1; 2',");
+    LOAD({"b.json", same}, {"a.json", TWO});
+    expect_has("/people.csv?fields=attendance", "robert,person,'m; n'");
+    LOAD({"a.json", TWO}, {"b.json", same});
+    expect_has("/people/robert/actions.csv?fields=owners", "a,action,people/robert");
+}
+
+Test(extend_records, same_as_may_stand_in_the_whole_record_of_a_person)
+{
+    LOAD({"a.json", "{" DOCUMENT ",'people':[{'id':'ida','name':'Ida','country':'NO','sources':"
+                    "[{'document':'d'}]},{'id':'i','name':'I.','country':'SE','same_as':'ida',"
+                    "'sources':[{'document':'d'}]}]}"});
+    cr_expect_str_eq(messages, "a.json:1: /people/1/country: warning: the person \"ida\" in "
+                               "a.json, line 1, has another \"country\", which counts\n");
+    expect_has("/people.csv?fields=name,other_names,country", "ida,person,Ida,I.,NO\r\n");
+}
+
+Test(extend_records, the_id_of_a_joined_person_leads_to_the_kept_one_in_every_format)
+{
+    static const char *const paths[][2] = {
+        {"/people/bob", "/people/robert"},
+        {"/people/bob.csv?fields=name", "/people/robert.csv?fields=name"},
+        {"/people/bob/actions.json?limit=1", "/people/robert/actions.json?limit=1"},
+        {"/speakers/bob.json", "/people/robert.json"},
+    };
+    LOAD({"a.json", TWO}, {"b.json", "{'people':[{'id':'bob','same_as':'robert'}]}"});
+    cr_assert(archive, "%s", messages);
+    struct archive_fixture fixture = archive_fixture_create(archive);
+    archive = NULL;
+    for (size_t i = 0; i < sizeof paths / sizeof *paths; i++) {
+        struct response response;
+        get_answer(&fixture, paths[i][0], &response);
+        cr_expect_eq(response.status, 308, "%s", paths[i][0]);
+        cr_expect_str_eq(response_header(&response, "Location"), paths[i][1]);
+        response_finish(&response);
+    }
+    archive_fixture_finish(&fixture);
+}
+
+Test(extend_records, a_label_that_only_joined_people_have_is_no_choice)
+{
+    LOAD({"people.csv", "id,name\na,Ida\nb,Ida\n"},
+         {"meetings.csv", "id,name,status\nm,Council,held\n"},
+         {"actions.csv", "id,text,meeting,owners\nx,Dig,Council,Ida\n"},
+         {"b.json", "{'people':[{'id':'b','same_as':'a'}]}"});
+    cr_assert(archive, "%s", messages);
+    expect_has("/actions.csv?fields=owners", "x,action,people/a");
+}
+
+Test(extend_records, chains_of_same_as_lead_to_the_last_person)
+{
+    LOAD({"a.json", TWO}, {"b.json", "{'people':[{'id':'bobby','same_as':'bob','name':'Bobby'},"
+                                     "{'id':'bob','same_as':'robert'},"
+                                     "{'id':'bert','same_as':'bobby','name':'Bert'}]}"});
+    cr_expect_str_eq(messages, "");
+    expect_has("/people.csv?fields=other_names", "robert,person,'Bob Lamp; Bobby; Bert'\r\n");
+}
+
+Test(extend_records, an_extension_of_a_joined_person_extends_the_kept_one)
+{
+    LOAD({"a.json", TWO}, {"b.json", "{'people':[{'id':'bob','same_as':'robert'},{'id':'bob',"
+                                     "'extends':true,'given_name':'Robert'}]}"});
+    cr_expect_str_eq(messages, "");
+    expect_has("/people.csv?fields=given_name", "robert,person,Robert\r\n");
+}
+
+Test(extend_records, a_wrong_same_as_is_a_fault_at_its_member)
+{
+#define SAYS(people, text)                                        \
+    LOAD({"a.json", TWO}, {"b.json", "{'people':[" people "]}"}); \
+    cr_expect_null(archive);                                      \
+    expect_says(text)
+    SAYS("\n{'id':'bob','same_as':'robrt'}",
+         "b.json:2: /people/0/same_as: there is no person \"robrt\"; did you mean \"robert\"?");
+    SAYS("{'id':'bob','same_as':'bob'}",
+         "/people/0/same_as: \"bob\" is the same as \"bob\" already; name the one that is kept");
+    SAYS("{'id':'bob','same_as':'robert'},{'id':'robert','same_as':'bob'}",
+         "/people/1/same_as: \"bob\" is the same as \"robert\" already");
+    SAYS("{'id':'bob','same_as':'robert'},{'id':'x','name':'X','same_as':'robert'},"
+         "{'id':'bob','same_as':'x'}",
+         "/people/2/same_as: another record with this id is the same as \"robert\"; name one");
+    SAYS("{'id':'bob','same_as':1}",
+         "/people/0/same_as: expected the id of another person, not a number");
+    SAYS("{'id':'bob','same_as':''}",
+         "/people/0/same_as: expected the id of another person, not an empty string");
+    SAYS("{'id':'bob','same_as':'robert','distinct':true}",
+         "/people/0/same_as: a record that is \"distinct\" is the same as no other one");
+    LOAD({"a.json", "{" DOCUMENT ",'people':[{'id':'a','name':'A','distinct':true},"
+                    "{'id':'b','name':'B'}]}"},
+         {"b.json", "{'people':[{'id':'a','same_as':'b'}]}"});
+    expect_says("b.json:1: /people/0/same_as: \"a\" is \"distinct\", so that it is the same as no");
+    LOAD({"a.json", "{" DOCUMENT "}"}, {"b.json", "{'documents':[{'id':'e','same_as':'d'}]}"});
+    expect_says("b.json:1: /documents/0/same_as: a document cannot be joined with another one");
+}
+
+Test(extend_records, same_as_without_its_record_joins_nothing_but_leads_on)
+{
+    LOAD({"a.json", TWO}, {"b.json", "{'people':[{'id':'bo','same_as':'robert'}]}"});
+    cr_expect_str_eq(messages, "b.json:1: /people/0: warning: there is no person \"bo\" to join "
+                               "with \"robert\"\n");
+}
+
+Test(extend_records, minutes_of_one_body_share_people_by_their_full_names)
+{
+#define MINUTES(day)          \
+    "# Harbour Council, " day \
+    " May 2031\n\n## Present\n\n- Orla Quay\n\n## 1. Lamps\n\nOrla: Red.\n"
+    static const struct load_source sources[] = {
+        {.name = "a.md", .text = MINUTES("12"), .length = sizeof MINUTES("12") - 1},
+        {.name = "b.md", .text = MINUTES("13"), .length = sizeof MINUTES("13") - 1}};
+    struct progress progress = {.step = NULL};
+    struct faults faults;
+    faults_init(&faults);
+    load_archive(sources, 2, &progress, &faults, &archive);
+    cr_assert(archive);
+    cr_expect_eq(archive_joined_by_id(archive, &person_type), 1);
+    faults_finish(&faults);
+    expect_has("/people.csv?fields=attendance",
+               "harbour-council-orla-quay,person,'harbour-council-2031-05-12; "
+               "harbour-council-2031-05-13'");
+}
+
+Test(extend_records, documents_of_same_named_files_in_two_folders_are_two)
+{
+    LOAD({"2030/topics.csv", "id,label\na,A\n"}, {"2031/topics.csv", "id,label\nb,B\n"});
+    cr_expect_str_eq(messages, "");
+    expect_has("/documents.csv?fields=title", "2030-topics-csv,document,topics.csv\r\n"
+                                              "2031-topics-csv,document,topics.csv\r\n");
+}
+
+/* Extends, joins, and refers by label. */
+static const char extending[] =
+    "{\"organizations\": [{\"id\": \"p\", \"name\": \"Port\"}], \"people\": [{\"id\": \"a\", "
+    "\"name\": \"Ida\"}, {\"id\": \"b\", \"name\": \"Ada\", \"same_as\": \"a\"}, {\"id\": "
+    "\"a\", \"extends\": true, \"represents\": \"Port\", \"other_names\": [\"I.\"]}]}";
+
+static void expect_joined(const struct archive *loaded)
+{
+    size_t people;
+    const struct record *const *list = archive_all(loaded, &person_type, &people);
+    const struct field *names = field_list_find(person_type.fields, "other_names", 11);
+    const struct field *represents = field_list_find(person_type.fields, "represents", 10);
+    cr_assert_eq(people, 1);
+    cr_expect_eq(record_field(list[0], (size_t)(names - person_type.fields.at))->count, 2);
+    cr_expect_eq(record_field(list[0], (size_t)(represents - person_type.fields.at))->count, 1);
+    cr_expect(archive_find_kept(loaded, &person_type, "b", 1) == list[0]);
+}
+
+Test(extend_records, without_memory_records_are_joined_and_extended_whole_or_not_at_all)
+{
+    size_t failures = 0;
+    /* One file, which this thread reads. */
+    static const struct load_source source = {
+        .name = "b.json", .text = extending, .length = sizeof extending - 1};
+    bool failed = true;
+    for (size_t i = 0; failed; i++) {
+        struct progress progress = {.step = NULL};
+        struct archive *loaded = NULL;
+        struct faults faults;
+        faults_init(&faults);
+        failing_memory_begin(i);
+        const enum load_status status = load_archive(&source, 1, &progress, &faults, &loaded);
+        failed = failing_memory_end();
+        cr_assert(status == LOAD_SUCCEEDED || (failed && status == LOAD_OUT_OF_MEMORY), "%zu: %d",
+                  i, (int)status);
+        failures += status == LOAD_OUT_OF_MEMORY;
+        if (loaded)
+            expect_joined(loaded);
+        archive_destroy(loaded);
+        faults_finish(&faults);
+    }
+    cr_expect_gt(failures, 3);
 }

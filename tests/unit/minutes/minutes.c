@@ -214,35 +214,80 @@ Test(minutes, labels_of_a_motion_are_divided_by_lines)
     json_decref(json);
 }
 
-/* Counts the warnings of a text that have some words. */
-static size_t count_warnings(const char *text, const char *words)
+static const char dated[] = "# Pier Board\n"
+                            "\n"
+                            "## 10 March 2031\n"
+                            "\n"
+                            "Present: Orla Quay, Bram Tidewell\n"
+                            "\n"
+                            "### Piers\n"
+                            "\n"
+                            "Orla: Long.\n"
+                            "\n"
+                            "Decision: The pier is painted.\n"
+                            "\n"
+                            "## 3 March 2031 -\n"
+                            "\n"
+                            "Present: Orla Quay, Tam\n"
+                            "\n"
+                            "### Lamps\n"
+                            "\n"
+                            "Orla: Red.\n";
+
+Test(minutes, each_heading_that_is_a_date_begins_a_meeting)
 {
-    const struct draft_source source = {
-        .name = "minutes.md", .bytes = text, .length = strlen(text)};
-    struct draft *draft = draft_create(&source);
-    size_t warnings, more, found = 0;
-    cr_assert(draft);
-    minutes_read(draft);
-    const struct draft_note *notes = draft_warnings(draft, &warnings, &more);
-    for (size_t i = 0; i < warnings; i++)
-        found += strstr(notes[i].message, words) != NULL;
-    draft_destroy(draft);
-    return found;
+    json_t *json = read_text("notes/2031.md", dated, strlen(dated));
+    cr_expect_eq(count(json, "meetings"), 2);
+    cr_expect_str_eq(value(json, "meetings", 0, "id"), "pier-board-2031-03-03",
+                     "in the order of their dates");
+    cr_expect_str_eq(value(json, "meetings", 0, "name"), "Pier Board, 3 March 2031 -");
+    cr_expect_str_eq(value(json, "meetings", 1, "start_date"), "2031-03-10");
+    cr_expect_str_eq(value(json, "meetings", 1, "body"), "pier-board");
+    cr_expect_eq(count(json, "organizations"), 1);
+    cr_expect_eq(count(json, "documents"), 1);
+    cr_expect_str_eq(value(json, "documents", 0, "id"), "pier-board-2031");
+    cr_expect_eq(count(json, "agenda_items"), 2);
+    cr_expect_str_eq(value(json, "agenda_items", 1, "meeting"), "pier-board-2031-03-10");
+    cr_expect_str_eq(value(json, "decisions", 0, "meeting"), "pier-board-2031-03-10");
+    cr_expect_eq(count_with(json, "discussions", "speaker", "pier-board-orla-quay"), 2);
+    json_decref(json);
 }
 
-Test(minutes, several_meetings_in_a_file_are_warned_of)
+Test(minutes, meetings_of_a_file_share_people_by_full_names_only)
 {
-    cr_expect_eq(count_warnings("# Pier Board\n\n## 3 March 2031\n\nPresent: Orla Quay\n\n"
-                                "### Lamps\n\nOrla: Red.\n\n## 10 March 2031\n\n"
-                                "Present: Orla Quay\n\n### Piers\n\nOrla: Long.\n",
-                                "the file has 2 meetings"),
-                 1);
-    cr_expect_eq(count_warnings("# Board, 3 March 2031\n\n## Present\n\n- Orla Quay\n\n"
-                                "## Lamps\n\nOrla: Red.\n\n# Annual meeting\n\n"
-                                "## Present\n\n- Orla Quay\n\n## Piers\n\nOrla: Long.\n",
-                                "the file has 2 meetings"),
-                 1);
-    cr_expect_eq(count_warnings(council, "meetings"), 0);
+    json_t *json = read_text("notes/2031.md", dated, strlen(dated));
+    cr_expect_eq(count(json, "people"), 3);
+    cr_expect_str_eq(value(json, "people", 0, "id"), "pier-board-orla-quay");
+    cr_expect_str_eq(value(json, "people", 1, "id"), "pier-board-2031-03-03-tam");
+    const json_t *orla = json_array_get(json_object_get(json, "people"), 0);
+    cr_expect_eq(json_array_size(json_object_get(orla, "attendance")), 2);
+    cr_expect_eq(json_array_size(json_object_get(orla, "sources")), 2);
+    json_decref(json);
+}
+
+Test(minutes, attendance_that_is_stated_again_begins_a_meeting)
+{
+    json_t *json = read_minutes("# Board, 3 March 2031\n\n## Present\n\n- Orla Quay\n\n"
+                                "## Lamps\n\nOrla: Red.\n\n# Annual meeting, 4 March 2031\n\n"
+                                "## Present\n\n- Orla Quay\n- Tam Pier\n\n## Piers\n\n"
+                                "Orla: Long.\n\n# Board, 4 March 2031\n\n## Present\n\n"
+                                "- Orla Quay\n\n## Chairs\n\nOrla: Two.\n");
+    cr_expect_eq(count(json, "meetings"), 3);
+    cr_expect_eq(count(json, "agenda_items"), 3);
+    cr_expect_str_eq(value(json, "meetings", 1, "start_date"), "2031-03-04");
+    cr_expect_eq(count_people(json, "present", NULL), count(json, "people"));
+    json_decref(json);
+    json = read_minutes(council);
+    cr_expect_eq(count(json, "meetings"), 1);
+    json_decref(json);
+}
+
+Test(minutes, headings_with_dates_alone_are_no_minutes)
+{
+    json_t *json = read_minutes("# Changes\n\n## 2031-03-03\n\n- Faster\n\n## 2031-03-02\n\n"
+                                "- Smaller\n");
+    cr_expect(strstr(json_string_value(json_object_get(json, "refusal")), "2 headings"));
+    json_decref(json);
 }
 
 /* Returns a tenth of a size under a sanitizer, which takes ten times as long. */

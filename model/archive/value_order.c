@@ -1,6 +1,7 @@
 #include "archive/value_order.h"
 
 #include "archive/date_bounds.h"
+#include "schema/kind.h"
 #include "unicode/collation.h"
 
 #include <string.h>
@@ -78,6 +79,7 @@ static int compare_values(struct value_order *order, const struct value *left,
     case FIELD_REFERENCE:
         return compare_records(left->record, right->record);
     case FIELD_TEXT:
+    case FIELD_LANGUAGE:
         return compare_texts(order, left, right);
     default:
         return strcmp(left->text, right->text);
@@ -138,7 +140,7 @@ static uint64_t first_of_value(const struct field *field, const struct value *va
 
 struct value_key value_order_key(struct value_order *order, const struct value *value)
 {
-    if (order->field->kind == FIELD_TEXT)
+    if (kind_is_folded(order->field->kind))
         return key_of_text(order, value);
     return (struct value_key){.first = first_of_value(order->field, value), .value = value};
 }

@@ -1,7 +1,7 @@
 /* The order of the values of a field: integers by value, false before true; dates by the earliest
  * instant that they may mean, then by the latest, then by their bytes; references by type and id;
- * human-readable text (FIELD_TEXT) by the order of all languages (unicode/collation.h); all others
- * by their bytes.
+ * kinds that are folded (schema/kind.h) by the order of all languages (unicode/collation.h); all
+ * others by their bytes.
  *
  * Values are compared by keys, which are made once for each value. The key of a text takes memory,
  * of which all keys together have a ceiling: what does not fit is made again when two texts are

@@ -18,6 +18,13 @@ struct kind {
 /* Indexed by enum field_kind. */
 extern const struct kind kinds[FIELD_KIND_COUNT];
 
+/* Reports whether values of the kind are compared by their folds (unicode/fold.h): human-readable
+ * text, and language tags, in which case means nothing (RFC 5646, section 2.1.1). */
+static inline bool kind_is_folded(enum field_kind kind)
+{
+    return kind == FIELD_TEXT || kind == FIELD_LANGUAGE;
+}
+
 /* A slug as a regular expression of ECMA-262, without the limit of SLUG_BYTES_MAX. */
 #define SLUG_PATTERN "[a-z0-9]+([-._][a-z0-9]+)*"
 

@@ -1,6 +1,7 @@
 #include "select/filter.h"
 
 #include "base/utf8.h"
+#include "schema/kind.h"
 #include "work/work.h"
 
 #include <string.h>
@@ -84,7 +85,7 @@ static bool operand_accepts(enum filter_comparison comparison, const struct fiel
                             const struct value *value, const struct filter_operand *operand,
                             struct filter_keys *keys)
 {
-    if (field->kind == FIELD_TEXT && comparison <= FILTER_NOT)
+    if (kind_is_folded(field->kind) && comparison <= FILTER_NOT)
         return text_fold_equals(value->text, value->count, operand->folded, operand->folded_length);
     switch (comparison) {
     case FILTER_CONTAINS:

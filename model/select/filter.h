@@ -114,7 +114,8 @@ bool filter_compare_dates(enum filter_comparison comparison, const struct date_b
 
 /* Returns a number below, equal to or above 0, as the value is less than, equal to or greater than
  * the operand in the order of values (archive/value_order.h), in which texts with the same fold are
- * equal. The field holds integers, texts, or references to one type. For FIELD_TEXT, sets
- * `keys->failed` and returns 0 if out of memory; for others `keys` may be NULL. */
+ * equal. The field holds integers, texts, or references to one type. For kinds that are
+ * folded (schema/kind.h), sets `keys->failed` and returns 0 if out of memory; for others `keys` may
+ * be NULL. */
 int filter_operand_compare(const struct field *field, const struct value *value,
                            const struct filter_operand *operand, struct filter_keys *keys);

@@ -76,7 +76,7 @@ static bool parse_operand_of_kind(const struct field *field, struct filter_opera
 static bool filter_folds_text(enum filter_comparison comparison, const struct field *field)
 {
     return comparison == FILTER_CONTAINS || comparison == FILTER_STARTS_WITH ||
-           (field->kind == FIELD_TEXT && comparison != FILTER_IS_NULL);
+           (kind_is_folded(field->kind) && comparison != FILTER_IS_NULL);
 }
 
 /* Folds an operand. Returns false if there is no room for it. */
@@ -167,7 +167,7 @@ int filter_operand_compare(const struct field *field, const struct value *value,
         return (value->integer > operand->integer) - (value->integer < operand->integer);
     if (field->kind == FIELD_REFERENCE)
         return compare_reference(value->record, operand);
-    if (field->kind == FIELD_TEXT)
+    if (kind_is_folded(field->kind))
         return compare_collated(value, operand, keys);
     return compare_text(value->text, value->count, operand->text, operand->length);
 }

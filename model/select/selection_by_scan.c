@@ -2,6 +2,7 @@
 #include "select/selection.h"
 
 #include "archive/value_order.h"
+#include "schema/kind.h"
 #include "select/filter_set.h"
 #include "work/work.h"
 
@@ -105,7 +106,7 @@ static uint64_t work_of_keys(const struct selection_request *request)
 {
     uint64_t units = 0;
     for (size_t i = 0; i < request->key_count; i++)
-        units += request->keys[i].path.end->kind == FIELD_TEXT ? WORK_TEXT_KEY : 0;
+        units += kind_is_folded(request->keys[i].path.end->kind) ? WORK_TEXT_KEY : 0;
     return units;
 }
 

@@ -6,6 +6,7 @@
 
 #include "archive/value_order.h"
 #include "base/array.h"
+#include "schema/kind.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -101,7 +102,7 @@ static bool mark_same_texts(struct value_index *index)
     bool made = true;
     buffer_init(&folds[0], SIZE_MAX);
     buffer_init(&folds[1], SIZE_MAX);
-    for (uint32_t i = 0; made && index->path.end->kind == FIELD_TEXT && i < index->group_count;
+    for (uint32_t i = 0; made && kind_is_folded(index->path.end->kind) && i < index->group_count;
          i++) {
         struct value_group *group = &index->groups[i];
         struct buffer *fold = &folds[i % 2], *last = &folds[1 - i % 2];

@@ -5,6 +5,7 @@
  * types) each group's value is compared, and neighbouring groups are added as one range.
  */
 #include "archive/value_order.h"
+#include "schema/kind.h"
 #include "schema/targets.h"
 #include "select/value_index.h"
 #include "unicode/collation.h"
@@ -41,7 +42,8 @@ struct group_search {
     const struct value_index *index;
     const struct filter_operand *operand;
     struct value_order order;
-    struct buffer fold; /* the beginning of the keys of the operand's fold, for FIELD_TEXT */
+    struct buffer
+        fold; /* the beginning of the keys of the operand's fold, if the field is folded */
 };
 
 /* Returns false if out of memory. */
@@ -51,7 +53,7 @@ static bool group_search_init(struct group_search *search, const struct value_in
     *search = (struct group_search){.index = index, .operand = operand};
     value_order_init(&search->order, index->path.end);
     buffer_init(&search->fold, SIZE_MAX);
-    return index->path.end->kind != FIELD_TEXT ||
+    return !kind_is_folded(index->path.end->kind) ||
            collation_key_append_fold(operand->text, operand->length, &search->fold);
 }
 
@@ -67,7 +69,7 @@ static bool group_search_finish(struct group_search *search)
 static int compare_group(struct group_search *search, const struct value_group *group)
 {
     const struct field *field = search->index->path.end;
-    return field->kind == FIELD_TEXT
+    return kind_is_folded(field->kind)
                ? value_order_compare_fold(&search->order, group->key, group->value, &search->fold)
                : filter_operand_compare(field, group->value, search->operand, NULL);
 }

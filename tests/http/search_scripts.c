@@ -100,6 +100,25 @@ Test(search_scripts, each_query_finds_the_records_and_marks_the_words_of_its_cas
     cr_expect_gt(count, 50);
 }
 
+/* RFC 5646, section 2.1.1. The record has "zh-Hant" once and "ja" more often. */
+Test(search_scripts, the_case_of_a_language_tag_has_no_meaning)
+{
+    static const char *const paths[] = {
+        "/papers?language=zh-Hant",      "/papers?language=ZH-hant",
+        "/papers?language__not=JA,KO",   "/papers?language__not=ja,ko",
+        "/papers?language__gte=ZH-HANT", "/papers?language__gte=zh-Hant",
+    };
+    for (size_t i = 0; i < sizeof paths / sizeof *paths; i += 2) {
+        json_t *page = client_get_json(&client, paths[i], 200);
+        json_t *other = client_get_json(&client, paths[i + 1], 200);
+        cr_expect_gt(json_array_size(json_object_get(page, "data")), 0, "%s", paths[i]);
+        cr_expect(json_equal(json_object_get(page, "data"), json_object_get(other, "data")), "%s",
+                  paths[i + 1]);
+        json_decref(page);
+        json_decref(other);
+    }
+}
+
 Test(search_scripts, a_run_counts_as_one_word_however_long_it_is)
 {
     char q[1000] = "";

@@ -18,7 +18,9 @@ struct new_character {
 
 enum {
     HANGUL_VOWELS_AND_FINALS_FIRST = 0x1160,
-    HANGUL_VOWELS_AND_FINALS_LAST = 0x11ff
+    HANGUL_VOWELS_AND_FINALS_LAST = 0x11ff,
+    THAI_SARA_E = 0xe40, /* two of them look like the vowel after it */
+    LAO_VOWEL_E = 0xec0  /* the same */
 };
 
 static const struct new_character *find_new_character(const struct new_character *rows,
@@ -57,7 +59,9 @@ bool character_is_symbol(uint32_t character)
 bool character_may_follow(uint32_t character)
 {
     if (uc_is_general_category(character, UC_CATEGORY_M) ||
-        (character >= HANGUL_VOWELS_AND_FINALS_FIRST && character <= HANGUL_VOWELS_AND_FINALS_LAST))
+        (character >= HANGUL_VOWELS_AND_FINALS_FIRST &&
+         character <= HANGUL_VOWELS_AND_FINALS_LAST) ||
+        character == THAI_SARA_E || character == LAO_VOWEL_E)
         return true;
     for (size_t i = 0; i < sizeof new_pairs / sizeof *new_pairs; i++)
         if (new_pairs[i].second == character)
@@ -78,6 +82,8 @@ uint32_t character_compose(uint32_t first, uint32_t second)
     const uint32_t composed = uc_composition(first, second);
     if (composed || second < 0x300)
         return composed;
+    if (first == second && (first == THAI_SARA_E || first == LAO_VOWEL_E))
+        return first + 1;
     for (size_t i = 0; i < sizeof new_pairs / sizeof *new_pairs; i++)
         if (new_pairs[i].value == first && new_pairs[i].second == second)
             return new_pairs[i].first;

@@ -8,6 +8,7 @@
 #include <unistr.h>
 
 enum {
+    IOTA_BELOW = 0x345, /* of Greek */
     ARABIC_TATWEEL = 0x640,
     SKIN_TONE_FIRST = 0x1f3fb, /* of emoji */
     SKIN_TONE_LAST = 0x1f3ff,
@@ -30,9 +31,10 @@ static size_t append_base(uint32_t folded[CHARACTER_FOLD_MAX], size_t count, con
     return count;
 }
 
-static bool is_invisible(uint32_t character)
+/* The iota below is an accent, which case folding would make a letter. */
+static bool is_dropped(uint32_t character)
 {
-    return character == ARABIC_TATWEEL ||
+    return character == ARABIC_TATWEEL || character == IOTA_BELOW ||
            (character >= SKIN_TONE_FIRST && character <= SKIN_TONE_LAST) ||
            uc_is_property_default_ignorable_code_point(character);
 }
@@ -42,7 +44,7 @@ static size_t append_replacement(uint32_t folded[CHARACTER_FOLD_MAX], size_t cou
                                  uint32_t character)
 {
     uint32_t parts[CHARACTER_PARTS_MAX];
-    if (is_invisible(character))
+    if (is_dropped(character))
         return count;
     const char *base = character_base(character);
     if (base)

@@ -43,7 +43,8 @@ static const struct {
     {"Ɓala Ƙano ƴa", "bala kano ya"},
     /* Greek */
     {"ΣΊΣΥΦΟΣ σίσυφος", "σισυφοσ σισυφοσ"},
-    {"ᾳ ᾼ ΑΙ", "αι αι αι"},
+    {"ᾳ ᾼ ᾠδή ΩΔΗ", "α α ωδη ωδη"},
+    {"ΑΙ", "αι"},
     /* Cyrillic */
     {"Фёдор ИВАНОВ", "федор иванов"},
     {"Й и\u0306 Ї Ў", "й й і у"},
@@ -65,6 +66,7 @@ static const struct {
     {"ක\u0dd9\u0dcf\u0dca", "ක\u0ddd"},
     /* Thai and Lao */
     {"เชียงใหม่", "เชียงใหม่"},
+    {"เเละ ເເ เเเ", "และ ແ แเ"},
     {"\u0e33", "\u0e4d\u0e32"},
     /* Japanese, Chinese, Korean */
     {"ｶﾞｷﾞｸﾞ", "ガギグ"},
@@ -150,12 +152,12 @@ Test(fold, every_character_is_folded_as_libunistring_does_it)
 
 /* Bases and marks that compose, or that are treated in their own way. */
 static const uint32_t pieces[] = {
-    'a',    'I',    0xf8,   '=',    0x301,  0x306,  0x338,  0x323,   0x438,   0x439,
-    0x2260, 0xad,   0x304b, 0x304c, 0x3099, 0x309a, 0xff76, 0xff9e,  0x915,   0x928,
-    0x93c,  0x93f,  0x94d,  0x958,  0x9c7,  0x9be,  0xbc6,  0xbbe,   0xc46,   0xc56,
-    0xc3c,  0xdd9,  0xdcf,  0xdca,  0xe33,  0xe48,  0x5d0,  0x5b8,   0x627,   0x653,
-    0x640,  0x1025, 0x102e, 0x1100, 0x1161, 0x11a8, 0xac00, 0xac01,  0x3131,  0x200d,
-    0xfdfa, 0x345,  0x1f71, 0x4e00, 0x2126, 0xfb2c, 0xf71,  0x11099, 0x110ba,
+    'a',    'I',    0xf8,   '=',    0x301,  0x306,  0x338,  0x323,  0x438,   0x439,
+    0x2260, 0xad,   0x304b, 0x304c, 0x3099, 0x309a, 0xff76, 0xff9e, 0x915,   0x928,
+    0x93c,  0x93f,  0x94d,  0x958,  0x9c7,  0x9be,  0xbc6,  0xbbe,  0xc46,   0xc56,
+    0xc3c,  0xdd9,  0xdcf,  0xdca,  0xe33,  0xe48,  0x5d0,  0x5b8,  0x627,   0x653,
+    0x640,  0x1025, 0x102e, 0x1100, 0x1161, 0x11a8, 0xac00, 0xac01, 0x3131,  0x200d,
+    0xe40,  0xfdfa, 0x345,  0x1f71, 0x4e00, 0x2126, 0xfb2c, 0xf71,  0x11099, 0x110ba,
 };
 enum {
     PIECE_COUNT = sizeof pieces / sizeof *pieces
@@ -167,9 +169,6 @@ Test(fold, all_combinations_of_three_pieces_are_folded_as_a_whole)
     for (size_t i = 0; i < (size_t)PIECE_COUNT * PIECE_COUNT * PIECE_COUNT; i++) {
         const uint32_t three[] = {pieces[i % PIECE_COUNT], pieces[i / PIECE_COUNT % PIECE_COUNT],
                                   pieces[i / PIECE_COUNT / PIECE_COUNT]};
-        /* Iota subscript becomes a letter, so that marks after it are no longer on its base. */
-        if (three[0] == 0x345 || three[1] == 0x345)
-            continue;
         size_t length = put(text, three[0]);
         length += put(text + length, three[1]);
         put(text + length, three[2]);

@@ -33,8 +33,11 @@ static void drop_invisible(struct wide *text)
 {
     struct wide kept = {NULL, 0};
     for (size_t i = 0; i < text->count; i++)
-        if (text->at[i] != 0x640 && (text->at[i] < 0x1f3fb || text->at[i] > 0x1f3ff) &&
-            !uc_is_property_default_ignorable_code_point(text->at[i]))
+        if (text->at[i] == 0x37a) /* a space with an iota below */
+            append(&kept, ' ');
+        else if (text->at[i] != 0x640 && text->at[i] != 0x345 &&
+                 (text->at[i] < 0x1f3fb || text->at[i] > 0x1f3ff) &&
+                 !uc_is_property_default_ignorable_code_point(text->at[i]))
             append(&kept, text->at[i]);
     replace(text, kept.at, kept.count);
 }
@@ -79,6 +82,19 @@ static void drop_accents(struct wide *text)
     replace(text, kept.at, kept.count);
 }
 
+/* Replaces two vowels E of Thai or Lao by the vowel AE, which looks like them. */
+static void join_vowels(struct wide *text)
+{
+    struct wide joined = {NULL, 0};
+    for (size_t i = 0; i < text->count; i++) {
+        const uint32_t one = text->at[i];
+        const bool is_pair = i + 1 < text->count && one == text->at[i + 1];
+        append(&joined, one + (is_pair && (one == 0xe40 || one == 0xec0)));
+        i += is_pair && (one == 0xe40 || one == 0xec0);
+    }
+    replace(text, joined.at, joined.count);
+}
+
 char *naive_fold(const char *given)
 {
     size_t count = 0;
@@ -86,9 +102,9 @@ char *naive_fold(const char *given)
     text.at = u8_to_u32((const uint8_t *)given, strlen(given), NULL, &text.count);
     /* The first character that one round makes may be folded further by the next. */
     for (int round = 0; round < 4 && text.count; round++) {
-        drop_invisible(&text);
         uint32_t *decomposed = u32_normalize(UNINORM_NFD, text.at, text.count, NULL, &count);
         replace(&text, decomposed, count);
+        drop_invisible(&text);
         replace_bases(&text);
         uint32_t *folded = u32_casefold(text.at, text.count, NULL, UNINORM_NFKD, NULL, &count);
         replace(&text, folded, count);
@@ -97,6 +113,7 @@ char *naive_fold(const char *given)
         replace(&text, folded, count);
     }
     drop_accents(&text);
+    join_vowels(&text);
     uint32_t *composed = u32_normalize(UNINORM_NFC, text.at, text.count, NULL, &count);
     replace(&text, composed, count);
     uint8_t *bytes = u32_to_u8(text.at, text.count, NULL, &count);

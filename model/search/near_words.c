@@ -1,6 +1,5 @@
-/* The words of the vocabulary are visited in their order, as the leaves of a tree: the rows of the
- * distance matrix for the letters that a word shares with the one before it are kept, and all words
- * with a beginning that is too far away are skipped.
+/* A word whose set of letters differs too much is skipped; the distance to the others is computed
+ * row by row, until it is too great.
  */
 #include "search/near_words.h"
 
@@ -16,7 +15,7 @@ enum {
     LETTERS_MAX = NEAR_WORD_LETTERS_MAX + 4, /* of a word that can be near */
     DISTANCE_MAX = 3,
     UNITS_PER_CELL = 2,
-    UNITS_PER_SKIP = 200,
+    UNITS_PER_WORD = 5,      /* of the vocabulary */
     UNITS_RESERVED = 1000000 /* for the rest of the answer */
 };
 
@@ -28,9 +27,8 @@ struct near_walk {
     size_t wanted_count;
     unsigned farthest;
     bool is_prefix;
-    uint32_t letters[LETTERS_MAX]; /* of the word that was visited last */
+    uint32_t letters[LETTERS_MAX]; /* of the word that is visited */
     size_t ends[LETTERS_MAX + 1];  /* of its letters, in bytes */
-    size_t depth;                  /* letters that have rows */
     uint8_t rows[LETTERS_MAX + 1][NEAR_WORD_LETTERS_MAX + 1];
     uint8_t least[LETTERS_MAX + 1]; /* distance of each row */
 };
@@ -111,36 +109,34 @@ static void offer_near_word(struct near_walk *walk, const char *text, size_t ind
     if (walk->is_prefix)
         word.occurrences = vocabulary_occurrences(walk->vocabulary, text, length, true);
     add_near_word(walk->words, &word);
+    if (walk->words->count == NEAR_WORDS_MAX)
+        walk->farthest = walk->words->at[NEAR_WORDS_MAX - 1].distance;
 }
 
-/* Visits the word `index`. Returns the index of the next word to visit. */
-static size_t visit_near_word(struct near_walk *walk, size_t index)
+/* Visits the word `index`. */
+static void visit_near_word(struct near_walk *walk, size_t index)
 {
+    struct whole_word whole;
     size_t length, at = 0, depth = 0;
     uint64_t occurrences;
-    const char *term = vocabulary_word(walk->vocabulary, index, &length, &occurrences);
-    const bool is_whole = *term == TOKENIZER_WHOLE;
-    const char *text = term + is_whole;
-    length -= is_whole ? 2 : 0;
+    const char *text = vocabulary_word(walk->vocabulary, index, &length, &occurrences);
+    if (whole_word_read(text, length, &whole)) {
+        text = whole.word;
+        length = whole.length;
+    }
     while (at < length && depth < LETTERS_MAX) {
         ucs4_t letter;
-        const int bytes = u8_mbtouc(&letter, (const uint8_t *)text + at, length - at);
-        at += (size_t)bytes;
-        const bool is_known = depth < walk->depth && walk->letters[depth] == letter;
+        at += (size_t)u8_mbtouc(&letter, (const uint8_t *)text + at, length - at);
         walk->letters[depth++] = letter;
         walk->ends[depth] = at;
-        if (is_known)
-            continue;
-        walk->depth = depth;
         compute_row(walk, depth);
         if (walk->is_prefix)
             offer_near_word(walk, text, index, depth, occurrences);
         if (is_too_far(walk, depth))
-            return vocabulary_after(walk->vocabulary, term, at + is_whole);
+            return;
     }
     if (at == length && !walk->is_prefix)
         offer_near_word(walk, text, index, depth, occurrences);
-    return index + 1;
 }
 
 /* Decodes the word to look for. Returns false if it is too short or long, has letters of pairs, or
@@ -159,6 +155,25 @@ static bool decode_wanted(struct near_walk *walk, const char *word, size_t lengt
     return has_letter && walk->wanted_count >= NEAR_WORD_LETTERS_MIN;
 }
 
+/* Visits the words that may be near. Returns false if it has to stop. */
+static bool visit_near_words(struct near_walk *walk, uint32_t letters)
+{
+    const size_t count = vocabulary_count(walk->vocabulary);
+    if (!near_words_spend(walk->work, UNITS_PER_WORD * (uint64_t)count))
+        return false;
+    for (size_t i = 0; i < count; i++) {
+        i = vocabulary_next_like(walk->vocabulary, i, letters, walk->farthest,
+                                 walk->is_prefix ? 32 : walk->farthest);
+        if (i == count)
+            break;
+        if (!near_words_spend(walk->work,
+                              UNITS_PER_CELL * (uint64_t)walk->wanted_count * walk->wanted_count))
+            return false;
+        visit_near_word(walk, i);
+    }
+    return true;
+}
+
 bool near_words_find(const struct vocabulary *vocabulary, const char *word, size_t length,
                      bool is_prefix, struct work *work, struct near_words *ret_words)
 {
@@ -171,8 +186,5 @@ bool near_words_find(const struct vocabulary *vocabulary, const char *word, size
     walk.farthest = (unsigned)(third < DISTANCE_MAX ? third : DISTANCE_MAX);
     for (size_t j = 0; j <= walk.wanted_count; j++)
         walk.rows[0][j] = (uint8_t)j;
-    for (size_t i = 0; i < vocabulary_count(vocabulary); i = visit_near_word(&walk, i))
-        if (!near_words_spend(work, UNITS_PER_SKIP + UNITS_PER_CELL * walk.wanted_count))
-            return false;
-    return true;
+    return visit_near_words(&walk, vocabulary_letters(word, length));
 }

@@ -18,8 +18,9 @@
  *
  * A word is also found in its other forms ("policies" finds "policy"), because the index holds
  * stems. A word of the query has a form for each language of the archive, because its own language
- * is unknown. A prefix is compared with the stems, and if that is not enough with whole words,
- * which the index also holds.
+ * is unknown. A prefix is replaced by the words of the index that stand for all words with it
+ * (search/prefix_terms.h); if they also stand for others, it is compared with stems and with whole
+ * words, which the index also holds.
  */
 #pragma once
 

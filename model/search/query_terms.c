@@ -1,4 +1,5 @@
 /* The terms of a query: its words and pairs, and the forms in which the index may have them. */
+#include "search/prefix_terms.h"
 #include "search/query_parser.h"
 #include "search/vocabulary.h"
 
@@ -153,6 +154,19 @@ static void add_whole_form(struct query_parser *parser)
     add_form(parser, whole, 1u + form.length);
 }
 
+/* Replaces the last term, a word, by the words of the index that stand for all words with this
+ * prefix. Returns false if there are none. */
+static bool replace_prefix(struct query_parser *parser)
+{
+    struct prefix_terms terms;
+    if (!parser->vocabulary ||
+        !prefix_terms_find(parser->vocabulary, parser->last_word, parser->last_length, &terms))
+        return false;
+    for (size_t i = 0; i < terms.count; i++)
+        add_form(parser, terms.at[i].text, terms.at[i].length);
+    return true;
+}
+
 /* Makes a prefix of the last term, a word. Words without an ending are in the index as they are,
  * and stems of the others; if a stem may be shorter than the prefix, it is looked for in whole
  * words. */
@@ -163,6 +177,10 @@ static void make_prefix(struct query_parser *parser)
     if (!parser->last_length) /* longer than any word that has a stem */
         return;
     drop_forms(query);
+    if (replace_prefix(parser)) {
+        query_last_term(query)->is_prefix = false;
+        return;
+    }
     add_form(parser, parser->last_word, parser->last_length);
     if (query_is_given_up(parser) ||
         (parser->vocabulary &&

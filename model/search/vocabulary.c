@@ -11,6 +11,7 @@
 struct vocabulary_term {
     size_t begin;    /* of its text in `texts`; it ends where the next begins */
     uint64_t before; /* the occurrences of all terms before it */
+    uint32_t letters;
 };
 
 struct vocabulary {
@@ -20,16 +21,21 @@ struct vocabulary {
     size_t least_shared; /* the fewest bytes that a whole word shares with its stem */
 };
 
-/* Returns true for the terms of the kind WORD_WHOLE. */
-static bool is_whole_word(const char *text, size_t length)
+uint32_t vocabulary_letters(const char *text, size_t length)
 {
-    return length > 2 && *text == TOKENIZER_WHOLE;
+    uint32_t letters = 0;
+    for (size_t i = 0; i < length; i++)
+        if (i + 1 == length || ((unsigned char)text[i + 1] & 0xc0) != 0x80)
+            letters |= UINT32_C(1) << ((unsigned char)text[i] & 31);
+    return letters;
 }
 
-/* Returns how many bytes a whole word shares with its stem. */
-static size_t shared_bytes(const char *text, size_t length)
+/* Returns the letters of a term; those of a whole word without its stem. */
+static uint32_t term_letters(const char *text, size_t length)
 {
-    return (unsigned char)text[length - 1] & 0x7fu;
+    struct whole_word whole;
+    return whole_word_read(text, length, &whole) ? vocabulary_letters(whole.word, whole.length)
+                                                 : vocabulary_letters(text, length);
 }
 
 /* Appends a term, or without a text the end. */
@@ -41,13 +47,15 @@ static bool vocabulary_append(struct vocabulary *vocabulary, const char *text, s
     if (!terms)
         return false;
     vocabulary->terms = terms;
-    terms[vocabulary->count] = (struct vocabulary_term){vocabulary->texts.length, before};
+    terms[vocabulary->count] = (struct vocabulary_term){
+        .begin = vocabulary->texts.length, .before = before, .letters = term_letters(text, length)};
     buffer_append(&vocabulary->texts, text, length);
     return !vocabulary->texts.failed;
 }
 
 static bool vocabulary_read(struct vocabulary *vocabulary, sqlite3_stmt *words)
 {
+    struct whole_word whole;
     uint64_t before = 0;
     int result;
     while ((result = sqlite3_step(words)) == SQLITE_ROW) {
@@ -55,8 +63,8 @@ static bool vocabulary_read(struct vocabulary *vocabulary, sqlite3_stmt *words)
         const size_t length = (size_t)sqlite3_column_bytes(words, 0);
         if (!text || !vocabulary_append(vocabulary, text, length, before))
             return false;
-        if (is_whole_word(text, length) && shared_bytes(text, length) < vocabulary->least_shared)
-            vocabulary->least_shared = shared_bytes(text, length);
+        if (whole_word_read(text, length, &whole) && whole.shared < vocabulary->least_shared)
+            vocabulary->least_shared = whole.shared;
         vocabulary->count++;
         before += (uint64_t)sqlite3_column_int64(words, 1);
     }
@@ -133,19 +141,30 @@ uint64_t vocabulary_occurrences(const struct vocabulary *vocabulary, const char 
     return vocabulary->terms[end].before - vocabulary->terms[first].before;
 }
 
+void vocabulary_range(const struct vocabulary *vocabulary, const char *prefix, size_t length,
+                      size_t *ret_first, size_t *ret_end)
+{
+    *ret_first = vocabulary_bound(vocabulary, prefix, length, true, false);
+    *ret_end = vocabulary_bound(vocabulary, prefix, length, true, true);
+}
+
 bool vocabulary_has_shorter_stem(const struct vocabulary *vocabulary, const char *prefix,
                                  size_t length)
 {
-    char whole[256] = {TOKENIZER_WHOLE};
+    char text[256] = {TOKENIZER_WHOLE};
+    struct whole_word whole;
+    size_t first, end;
     if (length <= vocabulary->least_shared)
         return false;
-    if (length >= sizeof whole)
+    if (length >= sizeof text)
         return true;
-    memcpy(whole + 1, prefix, length);
-    const size_t end = vocabulary_bound(vocabulary, whole, length + 1, true, true);
-    for (size_t i = vocabulary_bound(vocabulary, whole, length + 1, true, false); i < end; i++) {
-        const size_t last = vocabulary->terms[i + 1].begin;
-        if (shared_bytes(vocabulary->texts.bytes, last) < length)
+    memcpy(text + 1, prefix, length);
+    vocabulary_range(vocabulary, text, length + 1, &first, &end);
+    for (size_t i = first; i < end; i++) {
+        const struct vocabulary_term *term = &vocabulary->terms[i];
+        if (whole_word_read(vocabulary->texts.bytes + term->begin, term[1].begin - term->begin,
+                            &whole) &&
+            whole.shared < length)
             return true;
     }
     return false;
@@ -166,7 +185,21 @@ const char *vocabulary_word(const struct vocabulary *vocabulary, size_t index, s
     return text;
 }
 
-size_t vocabulary_after(const struct vocabulary *vocabulary, const char *prefix, size_t length)
+/* Returns true if at most `most` bits are set. */
+static bool has_at_most(uint32_t bits, unsigned most)
 {
-    return vocabulary_bound(vocabulary, prefix, length, true, true);
+    for (; bits && most; most--)
+        bits &= bits - 1;
+    return bits == 0;
+}
+
+size_t vocabulary_next_like(const struct vocabulary *vocabulary, size_t index, uint32_t letters,
+                            unsigned lacking, unsigned more)
+{
+    for (; index < vocabulary->count; index++) {
+        const uint32_t own = vocabulary->terms[index].letters;
+        if (has_at_most(letters & ~own, lacking) && has_at_most(own & ~letters, more))
+            break;
+    }
+    return index;
 }

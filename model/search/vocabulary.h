@@ -41,5 +41,16 @@ size_t vocabulary_count(const struct vocabulary *vocabulary);
 const char *vocabulary_word(const struct vocabulary *vocabulary, size_t index, size_t *ret_length,
                             uint64_t *ret_occurrences);
 
-/* Returns the index of the first word after those with a prefix. */
-size_t vocabulary_after(const struct vocabulary *vocabulary, const char *prefix, size_t length);
+/* Stores the index of the first word with a prefix, and of the first one after those. */
+void vocabulary_range(const struct vocabulary *vocabulary, const char *prefix, size_t length,
+                      size_t *ret_first, size_t *ret_end);
+
+/* Returns the letters of a word as a set of 32 bits, of which the last byte of each letter chooses
+ * one. So a letter that is inserted or omitted changes one bit at most, one that is replaced two.
+ */
+uint32_t vocabulary_letters(const char *text, size_t length);
+
+/* Returns the index of the first word from `index` on that lacks at most so many of the letters and
+ * has at most so many more, or the number of words. */
+size_t vocabulary_next_like(const struct vocabulary *vocabulary, size_t index, uint32_t letters,
+                            unsigned lacking, unsigned more);

@@ -41,12 +41,25 @@ enum {
     TOKENIZER_UNSTEMMED = STEM_LANGUAGE_COUNT /* in place of a language: endings stay */
 };
 
-/* The byte before words of the kind WORD_WHOLE, which no other word has. The byte after them is
- * 0x80 and the number of bytes that the stem and the word have in common at their beginning:
+/* The byte before words of the kind WORD_WHOLE, which no other word has. After them is a byte that
+ * is in no text, then 0x80 and the number of bytes that the stem and the word have in common at
+ * their beginning, then the rest of the stem:
  *
- *     =policies\x86     its stem is "polici"
+ *     =policies\xff\x86     its stem is "polici"
+ *     =policy\xff\x85i      the same
  */
 #define TOKENIZER_WHOLE '='
+#define TOKENIZER_WHOLE_END '\xff'
+
+/* The parts of the text of a word of the kind WORD_WHOLE. */
+struct whole_word {
+    const char *word, *stem_end; /* the stem is `shared` bytes of the word, and its end */
+    size_t length, stem_end_length, shared;
+};
+
+/* Returns true if a word of the index is of the kind WORD_WHOLE; only then stores its parts, which
+ * are in `text`. */
+bool whole_word_read(const char *text, size_t length, struct whole_word *ret_whole);
 
 struct tokenizer {
     struct stemmers stemmers;

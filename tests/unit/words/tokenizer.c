@@ -27,9 +27,11 @@ TestSuite(tokenizer, .init = open_tokenizer, .fini = close_tokenizer);
 /* Writes a word: variants follow a slash, whole words a bar; pairs and last letters are marked. */
 static bool write_word(void *out, const struct tokenizer_word *word)
 {
-    const bool is_whole = word->kind == WORD_WHOLE; /* without the bytes around it */
-    const char *text = word->text + is_whole;
-    const int length = (int)word->length - 2 * is_whole;
+    struct whole_word whole;
+    const bool is_whole = word->kind == WORD_WHOLE;
+    cr_expect_eq(whole_word_read(word->text, word->length, &whole), is_whole);
+    const char *text = is_whole ? whole.word : word->text;
+    const int length = (int)(is_whole ? whole.length : word->length);
     static const char *const before[] = {" ", "/", "|", " ", " "}, *const after[] = {"", "", "",
                                                                                      "+", "."};
     fprintf(out, "%s%.*s%s", before[word->kind], length, text, after[word->kind]);

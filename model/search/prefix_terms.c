@@ -1,6 +1,5 @@
-#include "search/prefix_terms.h"
-
-#include "words/tokenizer.h"
+/* Finds the words of an index that stand for all words with a prefix. */
+#include "search/query_parser.h"
 
 #include <string.h>
 

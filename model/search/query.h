@@ -19,7 +19,7 @@
  * A word is also found in its other forms ("policies" finds "policy"), because the index holds
  * stems. A word of the query has a form for each language of the archive, because its own language
  * is unknown. A prefix is replaced by the words of the index that stand for all words with it
- * (search/prefix_terms.h); if they also stand for others, it is compared with stems and with whole
+ * (search/query_parser.h); if they also stand for others, it is compared with stems and with whole
  * words, which the index also holds.
  */
 #pragma once

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "search/query.h"
+#include "search/vocabulary.h"
 #include "words/tokenizer.h"
 
 /* A phrase or word in the text of the query. */
@@ -55,3 +56,30 @@ void query_append_clause(struct query_parser *parser, const struct query_clause 
 
 /* Completes the expression: (clauses) NOT (excluded clauses). */
 void query_join_expressions(struct query_parser *parser);
+
+/* The words of an index that stand for all words with a prefix.
+ *
+ * SQLite merges the lists of all words with a prefix, which takes longer than reading the lists of
+ * a few words. If all words that have a stem begin with the prefix, the stem stands for them:
+ *
+ *     negotiat*     negoti, the stem of "negotiate", "negotiations" and others
+ */
+enum {
+    PREFIX_TERMS_MAX = 8
+};
+
+struct prefix_term {
+    char text[128];
+    size_t length;
+    uint64_t whole_occurrences; /* of whole words with this stem that begin with the prefix */
+};
+
+struct prefix_terms {
+    struct prefix_term at[PREFIX_TERMS_MAX];
+    size_t count;
+};
+
+/* Finds the words that occur in exactly the places of the words with the prefix. Returns false if
+ * there are none, or too many, or if one of them also stands for other words. */
+bool prefix_terms_find(const struct vocabulary *vocabulary, const char *prefix, size_t length,
+                       struct prefix_terms *ret_terms);

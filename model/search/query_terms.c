@@ -1,5 +1,4 @@
 /* The terms of a query: its words and pairs, and the forms in which the index may have them. */
-#include "search/prefix_terms.h"
 #include "search/query_parser.h"
 #include "search/vocabulary.h"
 

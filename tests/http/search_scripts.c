@@ -104,9 +104,9 @@ Test(search_scripts, each_query_finds_the_records_and_marks_the_words_of_its_cas
 Test(search_scripts, the_case_of_a_language_tag_has_no_meaning)
 {
     static const char *const paths[] = {
-        "/papers?language=zh-Hant",      "/papers?language=ZH-hant",
-        "/papers?language__not=JA,KO",   "/papers?language__not=ja,ko",
-        "/papers?language__gte=ZH-HANT", "/papers?language__gte=zh-Hant",
+        "/events?language=zh-Hant",      "/events?language=ZH-hant",
+        "/events?language__not=JA,KO",   "/events?language__not=ja,ko",
+        "/events?language__gte=ZH-HANT", "/events?language__gte=zh-Hant",
     };
     for (size_t i = 0; i < sizeof paths / sizeof *paths; i += 2) {
         json_t *page = client_get_json(&client, paths[i], 200);

@@ -1,6 +1,7 @@
 /* The links and the files of events and people. */
 #include "schedules/schedule_drafting.h"
 
+#include <stdio.h>
 #include <string.h>
 #include <strings.h>
 
@@ -16,7 +17,7 @@ static const struct {
     {"article", "page"},      {"transcript", "transcript"},
     {"agenda", "agenda"},     {"minutes", "minutes"},
     {"issue", "issue"},       {"attachment", "attachment"},
-    {"other", "other"},
+    {"related", "other"},     {"other", "other"},
 };
 
 /* The beginnings of the titles that FOSDEM gives to links without a type. */
@@ -56,6 +57,23 @@ static bool is_file(const char *kind)
     return kind && (strcmp(kind, "slides") == 0 || strcmp(kind, "attachment") == 0);
 }
 
+/* Reports whether the person of a link has it already: each mention of a person repeats the links.
+ */
+static bool is_repeated(struct drafting *drafting, const struct schedule_object *link,
+                        struct schedule_text url)
+{
+    char scheme[DRAFT_ID_BYTES + 16];
+    if (link->within == SCHEDULE_EVENT)
+        return false;
+    const json_t *record = drafting->schedule->parts[link->within].at[link->owner].record;
+    const char *id = json_string_value(json_object_get(record, "id"));
+    snprintf(scheme, sizeof scheme, "link-of-%s", id ? id : "");
+    if (drafting_find(drafting, scheme, url))
+        return true;
+    drafting_keep(drafting, scheme, url, json_true());
+    return false;
+}
+
 /* Returns the record that a link belongs to. */
 static json_t *owner_of_link(struct drafting *drafting, const struct schedule_object *link)
 {
@@ -89,7 +107,7 @@ static void add_links_of_kind(struct drafting *drafting, bool files)
         const struct schedule_text url = schedule_value(link, VALUE_URL);
         const char *kind = feedback_kind(drafting, link, url, kind_of_link(link, title));
         json_t *record = owner_of_link(drafting, link);
-        if (record && is_file(kind) == files)
+        if (record && is_file(kind) == files && !is_repeated(drafting, link, url))
             drafting_add_link(drafting, record, url, title, kind, link->lines.first);
     }
 }

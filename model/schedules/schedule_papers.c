@@ -1,6 +1,7 @@
 /* The sessions and the papers of a schedule. */
 #include "base/array.h"
 #include "schedules/schedule_drafting.h"
+#include "values/calendar_day.h"
 #include "values/language.h"
 #include "values/time_zone.h"
 
@@ -168,6 +169,13 @@ static void keep_rooms(struct drafting *drafting)
     }
 }
 
+/* Reports whether a day begins and ends at midnight, so that its date says the same. */
+static bool is_whole_day(const struct schedule_time *start, const struct schedule_time *end)
+{
+    const int64_t from = start->instant + start->offset, to = end->instant + end->offset;
+    return start->clock && end->clock && from % SECONDS_OF_DAY == 0 && to - from == SECONDS_OF_DAY;
+}
+
 /* Adds the sessions of the days. */
 static void add_days(struct drafting *drafting)
 {
@@ -191,12 +199,15 @@ static void add_days(struct drafting *drafting)
         snprintf(name, sizeof name, "Day %zu", i + 1);
         draft_set(drafting->draft, session, "title", json_string(name));
         draft_infer(drafting->draft, session, "title");
+        const bool ends = schedule_time_read(schedule_value(day, VALUE_END), &end);
+        const bool whole = begins && ends && is_whole_day(&start, &end);
         if (begins)
             date = start;
+        if (whole)
+            date.text[strlen("2026-01-31")] = '\0';
         if (date.text[0])
             draft_set(drafting->draft, session, "start_date", json_string(date.text));
-        if (schedule_time_read(schedule_value(day, VALUE_END), &end) &&
-            end.instant >= date.instant && date.text[0])
+        if (ends && !whole && end.instant >= date.instant && date.text[0])
             draft_set(drafting->draft, session, "end_date", json_string(end.text));
     }
 }
@@ -319,8 +330,10 @@ static void fill_paper(struct drafting *drafting, const struct schedule_object *
     drafting_add_identifier(drafting, paper, "guid", schedule_value(event, VALUE_GUID));
     drafting_add_identifier(drafting, paper, "id", schedule_value(event, VALUE_ID));
     drafting_add_identifier(drafting, paper, "code", schedule_value(event, VALUE_CODE));
-    drafting_add_link(drafting, paper, schedule_value(event, VALUE_URL), no_text, "page",
-                      event->lines.first);
+    /* A schedule whose event has no page gives the URN of the guid. */
+    if (strncmp(schedule_value(event, VALUE_URL).at, "urn:uuid:", strlen("urn:uuid:")) != 0)
+        drafting_add_link(drafting, paper, schedule_value(event, VALUE_URL), no_text, "page",
+                          event->lines.first);
 }
 
 static void add_paper(struct drafting *drafting, size_t number)

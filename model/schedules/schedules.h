@@ -11,6 +11,7 @@
 #pragma once
 
 #include "draft/draft.h"
+#include "schedules/plain_text.h"
 
 /* Reports whether the source is an XML document whose root element is <schedule>. */
 bool schedules_xml_recognises(const struct draft_source *source);

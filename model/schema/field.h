@@ -47,7 +47,9 @@ enum {
  */
 enum field_role {
     ROLE_NONE,
-    ROLE_TITLE,        /* the name of the record */
+    ROLE_TITLE, /* the name of the record */
+    ROLE_SUBTITLE,
+    ROLE_ABBREVIATION,
     ROLE_DESCRIPTION,  /* a paragraph; the label of a record without a title */
     ROLE_NUMBER,       /* the number in a series or list, which a URL may use instead of the id */
     ROLE_KIND,         /* the kind of meeting, paper or event */
@@ -72,14 +74,21 @@ enum field_role {
     ROLE_OWNER,      /* the people and organizations that are to do it */
     ROLE_OWNER_TEXT, /* the same in words */
     ROLE_SUBJECT,    /* the subject headings */
+    ROLE_TRACK,      /* the track of the programme, which may be one of them */
+    ROLE_LANGUAGE,
     ROLE_PUBLISHER,
     ROLE_WEB_LINKS,
-    ROLE_URL, /* a URL outside the service */
+    ROLE_IDENTIFIERS,
+    ROLE_SCHEME,     /* the register of an identifier */
+    ROLE_IDENTIFIER, /* the identifier in it */
+    ROLE_URL,        /* a URL outside the service */
     ROLE_MEDIA_TYPE,
     ROLE_LINE_COUNT, /* the number of lines that citations can point to */
     ROLE_PAGE_COUNT, /* the number of pages that citations can point to */
     ROLE_DIGEST,     /* the SHA-256 of the cited file */
     ROLE_TEXT_FILE,  /* the path of the text of the document */
+    ROLE_IMAGE,
+    ROLE_EMAIL,
     ROLE_GIVEN_NAME,
     ROLE_FAMILY_NAME,
     ROLE_ATTENDANCE, /* the meetings that a person attended */

@@ -6,9 +6,10 @@
 #include <string.h>
 
 /* In order of preference: the first one wins if a client likes several equally. */
-static const struct format *const formats[] = {&format_json,   &format_ndjson,   &format_csv,
-                                               &format_jsonld, &format_calendar, &format_bibtex,
-                                               &format_csl,    &format_popolo,   &format_text};
+static const struct format *const formats[] = {
+    &format_json,     &format_ndjson,       &format_csv,          &format_jsonld,
+    &format_calendar, &format_bibtex,       &format_csl,          &format_popolo,
+    &format_text,     &format_schedule_xml, &format_schedule_json};
 
 enum {
     FORMAT_COUNT = sizeof formats / sizeof *formats

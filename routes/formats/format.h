@@ -49,7 +49,8 @@ struct format {
 
 /* The formats. */
 extern const struct format format_json, format_ndjson, format_csv, format_jsonld, format_calendar,
-    format_bibtex, format_csl, format_popolo, format_text;
+    format_bibtex, format_csl, format_popolo, format_text, format_schedule_xml,
+    format_schedule_json;
 
 /* The records to choose a format for: one record, or a list. */
 struct format_subject {

@@ -100,6 +100,26 @@ Test(import, a_broken_file_keeps_the_old_record_and_its_line_is_named)
     stop_server();
 }
 
+#define SCHEDULE(title)                                                                        \
+    "<schedule><conference><acronym>tides</acronym><title>Tides</title></conference>"          \
+    "<day date='2031-05-03'><room name='Pier'><event guid='5' id='5'><title>" title "</title>" \
+    "<date>2031-05-03T10:00:00+02:00</date></event></room></day></schedule>"
+
+Test(import, a_schedule_changes_under_watch)
+{
+    write_file("data/schedule.xml", SCHEDULE("Ebb"));
+    start_server((const char *const[]){"--data", "data/schedule.xml", "--watch", NULL});
+    expect_text("/papers/tides-5", "\"title\":\"Ebb\"");
+    expect_text("/meetings/tides.schedule.xml", "<title>Ebb</title>");
+    write_file("data/schedule.xml", SCHEDULE("Flood"));
+    expect_text("/papers/tides-5", "\"title\":\"Flood\"");
+    expect_text("/meetings/tides.schedule.xml", "<title>Flood</title>");
+    write_file("data/schedule.xml", "<schedule><conference>");
+    expect_text("/readyz?verbose", "data/schedule.xml:1: ");
+    expect_text("/papers/tides-5", "\"title\":\"Flood\"");
+    stop_server();
+}
+
 /* The answer of the test's HTTP server, and its media type. */
 static _Atomic(const char *) remote_body, remote_type;
 

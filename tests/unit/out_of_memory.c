@@ -112,6 +112,17 @@ static const char zoned_record[] =
     " 'actions': [{'id': 'a', 'meeting': 'm', 'text': 'Light it.', 'owners': ['people/p'],"
     "   'due_date': '2031-04', 'decision': 'c', 'sources': [{'document': 'd'}]}]}";
 
+Test(out_of_memory, a_schedule_is_whole_or_503)
+{
+    static const char *const targets[] = {"/meetings/tides-2031.schedule.xml",
+                                          "/meetings/tides-2031.schedule.json"};
+    struct archive_fixture fixture =
+        archive_fixture_create(load_path(source_path("tests/cases/import/schedules/tides.xml")));
+    for (size_t i = 0; i < sizeof targets / sizeof *targets; i++)
+        expect_whole_or_503(&fixture, &(struct request){.target = targets[i]}, 1);
+    archive_fixture_finish(&fixture);
+}
+
 Test(out_of_memory, an_answer_with_times_and_votes_is_whole_or_503)
 {
     static const char *const targets[] = {

@@ -50,6 +50,7 @@ const struct field web_link_fields[4] = {
      .required = true,
      .documentation = "The address."},
     {.name = "title",
+     .role = ROLE_TITLE,
      .term = "schema:name",
      .popolo = POPOLO({.name = "note"}),
      .kind = FIELD_TEXT,
@@ -70,6 +71,7 @@ const struct field web_link_fields[4] = {
 
 const struct field identifier_fields[IDENTIFIER_MEMBER_COUNT] = {
     [IDENTIFIER_SCHEME] = {.name = "scheme",
+                           .role = ROLE_SCHEME,
                            .term = "schema:propertyID",
                            .popolo = POPOLO({.name = "scheme"}),
                            .kind = FIELD_WORD,
@@ -77,6 +79,7 @@ const struct field identifier_fields[IDENTIFIER_MEMBER_COUNT] = {
                            .documentation = "The register: orcid, ror, doi, wikidata, isni, isbn, "
                                             "guid, url, or another word."},
     [IDENTIFIER_VALUE] = {.name = "value",
+                          .role = ROLE_IDENTIFIER,
                           .term = "schema:value",
                           .popolo = POPOLO({.name = "identifier"}),
                           .kind = FIELD_TEXT,

@@ -102,11 +102,11 @@ extern const char *const minutes_statuses[];
      .popolo = POPOLO({.list = "links"}), .kind = FIELD_OBJECT, .list = true,                       \
      .members = FIELD_LIST(web_link_fields),                                                       \
      .documentation = "Pages, slides, recordings and other things about the record on the web."},  \
-    {.name = "identifiers", .term = "schema:identifier", .popolo = POPOLO({.list = "identifiers"}),       \
+    {.name = "identifiers", .role = ROLE_IDENTIFIERS, .term = "schema:identifier", .popolo = POPOLO({.list = "identifiers"}),       \
      .kind = FIELD_OBJECT, .list = true, \
      .members = FIELD_LIST(identifier_fields),                                                     \
      .documentation = "Identifiers of the subject of the record in other registers."},             \
-    {.name = "language", .term = "schema:inLanguage", .kind = FIELD_LANGUAGE,                      \
+    {.name = "language", .role = ROLE_LANGUAGE, .term = "schema:inLanguage", .kind = FIELD_LANGUAGE,                      \
      .documentation = "The language of the texts of the record."},                                 \
     SOURCES("name a document and the lines that support the record",                               \
             "The passages of the source that support the record."),                                \

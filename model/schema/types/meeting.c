@@ -48,6 +48,7 @@ static const struct field fields[] = {
      .search = SEARCH_TITLE,
      .documentation = "The name of the meeting."},
     {.name = "abbreviation",
+     .role = ROLE_ABBREVIATION,
      .term = "schema:alternateName",
      .kind = FIELD_TEXT,
      .search = SEARCH_TITLE,

@@ -36,6 +36,7 @@ static const struct field memberships[] = {
 
 static const struct field attendance[] = {
     {.name = "meeting",
+     .role = ROLE_MEETING,
      .kind = FIELD_REFERENCE,
      .targets = TARGET(TYPE_MEETING),
      .inverse = "people",
@@ -112,17 +113,20 @@ static const struct field fields[] = {
      .kind = FIELD_COUNTRY,
      .documentation = "The country of the person's committee or institution."},
     {.name = "image",
+     .role = ROLE_IMAGE,
      .term = "schema:image",
      .popolo = POPOLO({.name = "image"}),
      .kind = FIELD_URL,
      .documentation = "The address of a picture of the person."},
     {.name = "biography",
+     .role = ROLE_DESCRIPTION,
      .term = "schema:description",
      .popolo = POPOLO({.name = "biography"}),
      .kind = FIELD_TEXT,
      .search = SEARCH_TEXT,
      .documentation = "A short biography of the person."},
     {.name = "email",
+     .role = ROLE_EMAIL,
      .term = "schema:email",
      .popolo =
          POPOLO({.name = "email"}, {.list = "contact_details", .name = "type", .word = "email"},

@@ -18,6 +18,7 @@ static const struct field fields[] = {
      .search = SEARCH_TEXT,
      .documentation = "The more general heading to which this one belongs."},
     {.name = "description",
+     .role = ROLE_DESCRIPTION,
      .term = "skos:definition",
      .kind = FIELD_TEXT,
      .search = SEARCH_TEXT,

@@ -28,14 +28,40 @@ static void drafting_set_time_zone(struct drafting *drafting, json_t *meeting)
                "there is no time zone \"%.60s\"; the meeting has none", name.at);
 }
 
+void drafting_note_time(struct drafting *drafting, const struct schedule_time *time, unsigned line)
+{
+    if (time->clock && !time->has_offset && !drafting->doubts.unzoned++)
+        drafting->doubts.unzoned_line = line;
+}
+
+/* Gives the meeting a time zone if times have no offset and the source names no zone, as old
+ * schedules do: that which is called like the city, else UTC. */
+static void drafting_infer_time_zone(struct drafting *drafting)
+{
+    const struct schedule_text city = schedule_value(drafting->conference, VALUE_CITY);
+    const char *meant = city.length ? time_zone_meant(city.at, city.length) : NULL;
+    const char *zone = meant ? meant : "UTC";
+    if (!drafting->doubts.unzoned || drafting->zone != TIME_ZONE_UTC)
+        return;
+    draft_set(drafting->draft, drafting->meeting_record, "time_zone", json_string(zone));
+    draft_infer(drafting->draft, drafting->meeting_record, "time_zone");
+    draft_warn(drafting->draft, drafting->doubts.unzoned_line,
+               "the times have no offset and no time zone is named, so that %s is taken; set "
+               "\"time_zone\" in a record that extends the meeting and has "
+               "\"replaces\": [\"time_zone\"]",
+               zone);
+}
+
 /* Reads the first or the last day of the meeting: its own, else that of a day of the programme. */
 static bool read_bound(struct drafting *drafting, enum schedule_value value,
                        struct schedule_time *ret_time)
 {
     const struct schedule_objects *days = &drafting->schedule->parts[SCHEDULE_DAY];
     const struct schedule_text text = schedule_value(drafting->conference, value);
-    if (schedule_time_read(text, ret_time))
+    if (schedule_time_read(text, ret_time)) {
+        drafting_note_time(drafting, ret_time, drafting->conference->lines.first);
         return true;
+    }
     if (text.length)
         draft_warn(drafting->draft, drafting->conference->lines.first,
                    "\"%.60s\" is no date of the conference", text.at);
@@ -88,6 +114,7 @@ static bool drafting_add_meeting(struct drafting *drafting)
     draft_slug(drafting->draft, key.at, key.length, drafting->meeting);
     json_t *meeting = draft_add(drafting->draft, &meeting_type, drafting->meeting,
                                 conference->lines, "conference");
+    drafting->meeting_record = meeting;
     drafting_set_line(drafting, meeting, "name", name);
     drafting_set_line(drafting, meeting, "abbreviation", acronym);
     draft_set(drafting->draft, meeting, "kind", json_string("conference"));
@@ -218,7 +245,12 @@ void schedule_draft(struct schedule *schedule)
     struct draft *draft = schedule->draft;
     struct drafting drafting = {.schedule = schedule, .draft = draft, .by_key = json_object()};
     if (!schedule->parts[SCHEDULE_CONFERENCE].count)
-        draft_refuse(draft, 0, "the schedule has no conference");
+        draft_refuse(draft,
+                     schedule->parts[SCHEDULE_ROOT].count
+                         ? schedule->parts[SCHEDULE_ROOT].at[0].lines.first
+                         : 1,
+                     "the schedule has no conference; expected %s in it, as frab and pretalx write",
+                     schedule->json ? "a member \"conference\"" : "an element <conference>");
     else if (schedule->parts[SCHEDULE_DAY].count > DAYS_MAX)
         draft_refuse(draft, schedule->parts[SCHEDULE_DAY].at[DAYS_MAX].lines.first,
                      "the schedule has more than %d days", (int)DAYS_MAX);
@@ -233,6 +265,8 @@ void schedule_draft(struct schedule *schedule)
             drafting_add_people(&drafting);
         if (drafting.people && !draft_is_out_of_memory(draft))
             drafting_add_links(&drafting);
+        if (drafting.meeting_record)
+            drafting_infer_time_zone(&drafting);
         drafting_warn(&drafting);
     }
     drafting_finish(&drafting);

@@ -37,6 +37,7 @@ struct drafting {
     const struct schedule_object *root;
     const struct schedule_object *conference;
     char meeting[DRAFT_ID_BYTES]; /* its id */
+    json_t *meeting_record;
     uint16_t zone;
     struct schedule_paper *papers; /* one for each event */
     struct schedule_person *people;
@@ -46,8 +47,8 @@ struct drafting {
     json_t **days;  /* the session of each day */
     json_t *by_key; /* of people, tracks and rooms: positions and ids by their keys */
     struct {
-        size_t wrong_offsets, disagreeing, undated, nameless_keys;
-        unsigned wrong_offset_line, disagreeing_line, undated_line, nameless_line;
+        size_t wrong_offsets, disagreeing, undated, unzoned, nameless_keys;
+        unsigned wrong_offset_line, disagreeing_line, undated_line, unzoned_line, nameless_line;
         char wrong_offset[SCHEDULE_TIME_BYTES];
     } doubts;
 };
@@ -75,6 +76,9 @@ void drafting_set_url(struct drafting *drafting, json_t *record, const char *fie
 json_t *drafting_find(struct drafting *drafting, const char *scheme, struct schedule_text key);
 void drafting_keep(struct drafting *drafting, const char *scheme, struct schedule_text key,
                    json_t *value);
+
+/* Notes that a time has no offset. */
+void drafting_note_time(struct drafting *drafting, const struct schedule_time *time, unsigned line);
 
 /* Adds the links of events and people to their records. */
 void drafting_add_links(struct drafting *drafting);

@@ -201,8 +201,10 @@ static void add_days(struct drafting *drafting)
         draft_infer(drafting->draft, session, "title");
         const bool ends = schedule_time_read(schedule_value(day, VALUE_END), &end);
         const bool whole = begins && ends && is_whole_day(&start, &end);
-        if (begins)
+        if (begins) {
+            drafting_note_time(drafting, &start, day->lines.first);
             date = start;
+        }
         if (whole)
             date.text[strlen("2026-01-31")] = '\0';
         if (date.text[0])
@@ -283,6 +285,8 @@ static void note_doubts(struct drafting *drafting, const struct schedule_object 
                         const struct schedule_period *period)
 {
     const unsigned line = event->lines.first;
+    drafting_note_time(drafting, &period->start, line);
+    drafting_note_time(drafting, &period->end, line);
     if (period->disagrees && !drafting->doubts.disagreeing++)
         drafting->doubts.disagreeing_line = line;
     if (!period->start.text[0] && !drafting->doubts.undated++)

@@ -187,6 +187,67 @@ Test(schedules, start_before_the_day_begins_is_on_the_day_after)
                 "'start_date':'2031-05-04T03:30'");
 }
 
+#define WITHOUT_OFFSETS(conference)                                                              \
+    "<schedule><conference><title>T</title>" conference "</conference>\n<day date='2031-05-03'>" \
+    "<room name='R'>\n<event id='5'><title>E</title><start>10:00</start></event></room></day>"   \
+    "</schedule>"
+
+Test(schedules, times_without_an_offset_are_in_the_time_zone_of_the_city)
+{
+    expect_text(schedules_xml_read, WITHOUT_OFFSETS("<city>Brussels</city>"),
+                "'time_zone':'Europe/Brussels'");
+    expect_text(schedules_xml_read, WITHOUT_OFFSETS("<city>Reedham</city>"), "'time_zone':'UTC'");
+    expect_text(schedules_xml_read, WITHOUT_OFFSETS("<city>Reedham</city>"),
+                "'inferred':['kind','status','time_zone']");
+    expect_text(
+        schedules_xml_read,
+        WITHOUT_OFFSETS("<city>Berlin</city><time_zone_name>Europe/Lisbon</time_zone_name>"),
+        "'time_zone':'Europe/Lisbon'");
+}
+
+Test(schedules, time_zone_that_is_assumed_is_a_warning)
+{
+    char text[] = WITHOUT_OFFSETS("<city>Brussels</city>");
+    struct draft_source source;
+    struct draft *draft = draft_of_text(&source, schedules_xml_read, text);
+    size_t count, more;
+    const struct draft_note *warnings = draft_warnings(draft, &count, &more);
+    cr_assert_eq(count, 1);
+    cr_expect_eq(warnings[0].line, 3);
+    cr_expect(strstr(warnings[0].message, "so that Europe/Brussels is taken"));
+    draft_destroy(draft);
+}
+
+Test(schedules, day_from_midnight_to_midnight_is_only_a_date)
+{
+    expect_text(schedules_xml_read,
+                "<schedule><conference><title>T</title></conference><day date='2031-05-03' "
+                "start='2031-05-03T00:00:00+02:00' end='2031-05-04T00:00:00+02:00'/></schedule>",
+                "'title':'Day 1','start_date':'2031-05-03','sources'");
+    expect_text(schedules_xml_read,
+                "<schedule><conference><title>T</title></conference><day date='2031-05-03' "
+                "start='2031-05-03T00:00:00+02:00' end='2031-05-04T01:00:00+02:00'/></schedule>",
+                "'start_date':'2031-05-03T00:00:00+02:00','end_date':'2031-05-04T01:00:00+02:00'");
+}
+
+Test(schedules, links_of_a_person_are_added_once)
+{
+    expect_text(schedules_json_read,
+                "{\"schedule\":{\"conference\":{\"title\":\"T\",\"days\":[{\"rooms\":{\"R\":["
+                "{\"guid\":\"1\",\"persons\":[{\"id\":1,\"name\":\"A\",\"links\":"
+                "[{\"url\":\"https://a.example/\"}]}]},"
+                "{\"guid\":\"2\",\"persons\":[{\"id\":1,\"name\":\"A\",\"links\":"
+                "[{\"url\":\"https://a.example/\"}]}]}]}}]}}}",
+                "'web_links':[{'url':'https://a.example/'}],'sources'");
+}
+
+Test(schedules, urn_of_a_guid_is_no_page)
+{
+    char *json = read_source(schedules_xml_read, "x", XML("", EVENT("<url>urn:uuid:1</url>")));
+    cr_expect_null(strstr(json, "web_links"), "%s", json);
+    free(json);
+}
+
 Test(schedules, durations_have_several_notations)
 {
     static const struct {
@@ -310,7 +371,8 @@ Test(schedules, documents_that_are_no_schedule_are_refused_with_line_and_reason)
                    "2: the XML is not well-formed");
     expect_refused(schedules_xml_read, "x", "\n<rss/>",
                    "2: the root element is <rss>; expected <schedule>");
-    expect_refused(schedules_xml_read, "x", "<schedule/>", "0: the schedule has no conference");
+    expect_refused(schedules_xml_read, "x", "<schedule/>",
+                   "1: the schedule has no conference; expected an element <conference>");
     expect_refused(schedules_xml_read, "x", "<schedule>\n<conference/></schedule>",
                    "2: the conference has neither a title nor an acronym");
     expect_refused(schedules_json_read, "x", "{\n\"schedule\": {,}}", "2: the JSON is not valid");

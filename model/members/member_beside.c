@@ -66,8 +66,8 @@ static void keep_organization(struct text_span part, struct member *member)
 {
     struct text_span *organization = &member->organization;
     const bool legal = span_is(WORDS_LEGAL_FORM, part);
-    const bool small =
-        *part.text >= 'a' && *part.text <= 'z' && !memchr(part.text, ' ', part.length);
+    const bool small = *part.text >= 'a' && *part.text <= 'z' &&
+                       (!memchr(part.text, ' ', part.length) || span_at(WORDS_FUNCTION_WORD, part));
     if (!organization->length && !small)
         *organization = part;
     else if (legal && part.text > organization->text)

@@ -33,7 +33,7 @@ static const struct {
      ROLE_BIT_MODERATOR},
     {"host|hosts|hosted|gastgeber*|anfitrion*", ROLE_BIT_HOST},
     {"presenter*|referent*|ponente*", ROLE_BIT_PRESENTER},
-    {"observer*|beobachter*|observat*|observador*|oyente*|zuhorer*", ROLE_BIT_OBSERVER},
+    {"observer*|observing|beobachter*|observat*|observador*|oyente*|zuhorer*", ROLE_BIT_OBSERVER},
     {"guest*|visitor*|gast|gaste|gaeste|invite|invites|invitee*|invitad*|besucher*",
      ROLE_BIT_GUEST},
     {"member*|mitglied*|vorstandsmitglied*|membre*|miembro*|tsc|tac|voting|stimmberechtigt*",

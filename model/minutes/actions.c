@@ -93,21 +93,62 @@ static json_t *find_repeated_action(const struct action *action, json_t *all)
     return NULL;
 }
 
-/* Reads a block as an action. Returns false if it is no action. */
+/* Reports whether task items at a line are a plan or questions, not tasks that somebody has (X4):
+ * they are below a heading such as "New agenda items", or a sentence that ends in a colon
+ * introduces their list. */
+static bool is_checklist(const struct minutes *minutes, size_t line)
+{
+    const struct markdown_line *lines = minutes->markdown.lines;
+    const uint32_t item = minutes->outline.lines[line].item;
+    const struct text_span title =
+        item ? minutes->outline.items[item - 1].title : (struct text_span){0};
+    if (title.length && words_has(WORDS_CHECKLIST, title.text, title.length))
+        return true;
+    while (line && lines[line].depth)
+        line--;
+    const struct text_span above = minutes_text(minutes, line, line + 1);
+    return !lines[line].depth && lines[line].form == MARKDOWN_PARAGRAPH && above.length &&
+           above.text[above.length - 1] == ':' &&
+           !words_is(WORDS_ACTIONS, above.text, above.length);
+}
+
+/* Reports whether an entry of a list of actions is nothing but an owner, whose tasks are the
+ * entries of the list in it. */
+static bool is_owner(struct proceedings *proceedings, const struct minutes_block *block,
+                     const struct minutes_block *next)
+{
+    const struct minutes *minutes = proceedings->minutes;
+    const struct markdown_line *lines = minutes->markdown.lines;
+    struct action owner = {0};
+    if (action_zone_of_line(minutes, block->line) != ACTION_ZONE_ACTIONS ||
+        lines[block->line].depth != 1 || lines[next->line].depth != 2 ||
+        !action_owners_read(text_span_strip(block->text, ":"), &owner) || !owner.owner_count)
+        return false;
+    for (size_t i = 0; i < owner.owner_count; i++)
+        if (!roster_find(&proceedings->minutes->roster, owner.owners[i]).person)
+            return false;
+    return true;
+}
+
+/* Reads a block as an action, below an entry with its owner if it is `owned`. Returns false if it
+ * is no action. */
 static bool read_block(const struct proceedings *proceedings, const struct minutes_block *block,
-                       struct action *ret_action)
+                       bool owned, struct action *ret_action)
 {
     const struct minutes *minutes = proceedings->minutes;
     const struct markdown_line *line = &minutes->markdown.lines[block->line];
     const enum action_zone zone = action_zone_of_line(minutes, block->line);
-    const bool nested = line->depth > 1 && zone != ACTION_ZONE_NONE && !line->checkbox;
+    const bool nested = line->depth > 1 && zone != ACTION_ZONE_NONE && !line->checkbox && !owned;
+    const bool labelled = block->voice && block->speech.text.length &&
+                          *block->speech.text.text == '['; /* "N: [ACTION] text" */
     const struct action_block given = {
-        .text = block->text,
+        .text = labelled ? block->speech.text : block->text,
         .zone = nested ? ACTION_ZONE_NONE : zone,
         .checkbox = line->checkbox,
         .checked = line->checked,
         .struck = line->struck,
         .bold = line->bold > 0,
+        .list_without_owner = line->checkbox && is_checklist(minutes, block->line),
     };
     return action_read(&given, ret_action) && ret_action->text.length;
 }
@@ -161,15 +202,25 @@ void actions_add(struct proceedings *proceedings, size_t first, size_t end)
 {
     struct minutes *minutes = proceedings->minutes;
     struct action_table table = {.table = UINT32_MAX};
+    struct text_span owner = {0};
     for (size_t i = first; i < end; i++) {
         struct minutes_block *block = &proceedings->blocks.list[i];
+        const struct markdown_line *line = &minutes->markdown.lines[block->line];
         struct action action = {0};
+        if (line->depth < 2)
+            owner.length = 0;
         if (block->heading || block->rule || !block->text.length)
             continue;
-        const bool row = minutes->markdown.lines[block->line].form == MARKDOWN_ROW;
-        if (row ? !read_row(proceedings, block, &table, &action)
-                : !read_block(proceedings, block, &action))
+        if (i + 1 < end && is_owner(proceedings, block, block + 1)) {
+            owner = text_span_strip(block->text, ":");
+            block->taken = true;
             continue;
+        }
+        if (line->form == MARKDOWN_ROW ? !read_row(proceedings, block, &table, &action)
+                                       : !read_block(proceedings, block, owner.length > 0, &action))
+            continue;
+        if (owner.length && line->depth == 2 && !action.owner_count)
+            action_owners_read(owner, &action);
         block->taken = true;
         if (action_zone_of_line(minutes, block->line) == ACTION_ZONE_REVIEW)
             continue;

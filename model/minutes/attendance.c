@@ -45,6 +45,7 @@ static void begin_group(struct attendance_reader *reader, struct member_group gr
     }
     reader->group = group;
     reader->open = !group.rest.length;
+    reader->entered = false;
     reader->group_checked =
         line + 1 < minutes->markdown.count && list_is_checked(minutes, line + 1);
     draft_explain(minutes->draft, minutes_lines(minutes, line, line + 1),
@@ -68,11 +69,12 @@ static void read_member_line(struct attendance_reader *reader, size_t line, size
     if (!reader->open || (colon < LABEL_BYTES_MAX && words_is(WORDS_NO_SPEAKER, text.text, colon)))
         return;
     if (at->depth || at->checkbox) {
+        reader->entered = true;
         if (!attendance_add_entry(reader, line) && !at->depth)
             reader->open = false;
         return;
     }
-    if (reader->listed && !zone) {
+    if ((reader->listed || reader->entered) && !zone) {
         reader->open = false;
         return;
     }
@@ -166,6 +168,7 @@ static void read_groups(struct minutes *minutes)
     struct attendance_reader reader = {.minutes = minutes};
     for (size_t i = 0; i < minutes->markdown.count;)
         i = read_paragraph(&reader, i, outline_paragraph_end(&minutes->markdown, i));
+    attendance_add_offices(&reader);
 }
 
 void attendance_read(struct minutes *minutes)

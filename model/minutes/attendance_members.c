@@ -1,7 +1,12 @@
 /* The members of a group: lists, entries and rows of tables become people of the roster. */
+#include "base/array.h"
 #include "minutes/attendance_private.h"
 
-#include <string.h>
+#include <stdlib.h>
+
+enum {
+    LABEL_BYTES_MAX = 40 /* before the colon of a label */
+};
 
 /* Returns the person of a member with what its group says. */
 static struct roster_person person_of(const struct member_group *group, const struct member *member)
@@ -26,6 +31,33 @@ static struct roster_person person_of(const struct member_group *group, const st
     };
 }
 
+/* Keeps a person of a role label: the attendance may have the full name (A7). */
+static void add_office(struct attendance_reader *reader, const struct roster_person *person)
+{
+    struct roster_person *offices = array_reserve(reader->offices, &reader->office_capacity,
+                                                  reader->office_count + 1, sizeof *offices);
+    if (!offices) {
+        reader->minutes->roster.out_of_memory = true;
+        return;
+    }
+    reader->offices = offices;
+    offices[reader->office_count++] = *person;
+}
+
+void attendance_add_offices(struct attendance_reader *reader)
+{
+    struct roster *roster = &reader->minutes->roster;
+    for (size_t i = 0; i < reader->office_count; i++) {
+        struct roster_person person = reader->offices[i];
+        const struct roster_match match = roster_find(roster, person.name);
+        if (match.person && !match.other)
+            person.name = roster_person(roster, match.person)->name;
+        roster_add(roster, &person, NULL);
+    }
+    free(reader->offices);
+    reader->offices = NULL;
+}
+
 void attendance_add_member(struct attendance_reader *reader, const struct member *member,
                            unsigned line, const char *rule)
 {
@@ -39,14 +71,17 @@ void attendance_add_member(struct attendance_reader *reader, const struct member
         person.name = text_span_strip(member->handle.length ? member->handle : member->nick, "@");
     if (!person.name.length)
         return;
+    if (group->single) {
+        add_office(reader, &person);
+        return;
+    }
     const uint32_t number = roster_add(&minutes->roster, &person, &known);
     const struct roster_person *first = number ? roster_person(&minutes->roster, number) : NULL;
-    if (known && !group->single && first && first->line != line && strcmp(first->rule, "A7") != 0 &&
-        first->status == person.status && reader->listed)
+    if (known && first && first->line != line && first->status == person.status && reader->listed)
         draft_warn(minutes->draft, line, "\"%.*s\" is listed twice; one person is taken",
                    (int)person.name.length, person.name.text);
-    minutes->has_attendance |= !group->single;
-    reader->listed |= !group->single;
+    minutes->has_attendance = true;
+    reader->listed = true;
 }
 
 void attendance_add_list(struct attendance_reader *reader, struct text_span text, unsigned line,
@@ -68,6 +103,30 @@ void attendance_add_list(struct attendance_reader *reader, struct text_span text
     }
 }
 
+/* Reads "Words: A, B" in a list: a group of its own, whose words say nothing (A2). Returns false if
+ * the text is not that. *ret_label is true if one word is before a colon, which is no name. */
+static bool add_labelled(struct attendance_reader *reader, struct text_span text, unsigned line,
+                         bool *ret_label)
+{
+    const size_t colon = text_span_find(text, 0, ": ");
+    struct member_list list;
+    struct text_span entry;
+    size_t names = 0, others = 0;
+    *ret_label = colon < text.length && text_span_find(text, 0, " ") > colon;
+    if (colon == text.length || colon > LABEL_BYTES_MAX)
+        return false;
+    const struct text_span rest = text_span_part(text, colon + 1, text.length);
+    member_list_begin(&list, rest);
+    while (member_list_next(&list, &entry)) {
+        names += member_is_name(entry, false);
+        others += !member_is_name(entry, false);
+    }
+    if (names < 2 || others)
+        return false;
+    attendance_add_list(reader, rest, line, "A2");
+    return true;
+}
+
 bool attendance_add_entry(struct attendance_reader *reader, size_t line)
 {
     const struct markdown_line *at = &reader->minutes->markdown.lines[line];
@@ -79,7 +138,12 @@ bool attendance_add_entry(struct attendance_reader *reader, size_t line)
                                        .group_checked = reader->group_checked};
     if (entry.text.length > ATTENDANCE_LINE_BYTES_MAX)
         return false;
+    bool label = false;
+    if (add_labelled(reader, entry.text, at->line, &label))
+        return true;
     const enum member_kind kind = member_read(&entry, &member);
+    if (label && member.organization.length)
+        return false;
     if (kind == MEMBER_PERSON || kind == MEMBER_ORGANIZATION)
         attendance_add_member(reader, &member, at->line, at->checkbox ? "A1" : "A3");
     return kind != MEMBER_NONE;

@@ -14,17 +14,24 @@ struct attendance_reader {
     struct member_group group; /* of the members that follow */
     bool open;                 /* true if members may follow */
     bool listed;               /* true if members of the group were found in a list or table */
+    bool entered;              /* true if an entry of a list was read since the group began */
     bool group_checked;
     struct text_span group_text;
     enum member_column columns[ATTENDANCE_COLUMNS_MAX];
     size_t column_count;
     uint32_t table;
     bool first_group; /* the first group in which a name is listed twice gives a warning */
+    struct roster_person *offices; /* people of role labels, until the attendance is read */
+    size_t office_count, office_capacity;
 };
 
 /* Adds a member with what its group says. */
 void attendance_add_member(struct attendance_reader *reader, const struct member *member,
                            unsigned line, const char *rule);
+
+/* Adds the people whom role labels name, and frees the list of them. A short name, such as
+ * "Scribe: Ada", is the only person of the attendance that it fits. */
+void attendance_add_offices(struct attendance_reader *reader);
 
 /* Adds the members of a comma list. */
 void attendance_add_list(struct attendance_reader *reader, struct text_span text, unsigned line,

@@ -26,7 +26,18 @@ static bool is_nested(const struct markdown *markdown, size_t line, size_t end)
            markdown->lines[end].depth > markdown->lines[line].depth;
 }
 
-/* Reports whether a line after a soft break begins with a label of its own (P5). */
+/* Reports whether a line is a result and nothing else: "CARRIED". */
+static bool is_result(struct text_span text)
+{
+    static const enum words_class results[] = {WORDS_ADOPTED, WORDS_REJECTED, WORDS_DEFERRED,
+                                               WORDS_WITHDRAWN};
+    for (size_t i = 0; i < sizeof results / sizeof *results; i++)
+        if (words_is(results[i], text.text, text.length))
+            return true;
+    return false;
+}
+
+/* Reports whether a line after a soft break begins with a label of its own (P5), or is a result. */
 static bool begins_with_label(const struct minutes *minutes, size_t line)
 {
     static const enum words_class labels[] = {WORDS_YES, WORDS_NO, WORDS_ABSTAIN, WORDS_MOVER,
@@ -35,7 +46,7 @@ static bool begins_with_label(const struct minutes *minutes, size_t line)
     const size_t colon = text_span_find(text, 0, ":");
     const size_t bold = minutes->markdown.lines[line].bold;
     if (colon == text.length)
-        return false;
+        return is_result(text);
     if (bold && (bold == colon || bold == colon + 1))
         return true;
     for (size_t i = 0; i < sizeof labels / sizeof *labels && colon < 30; i++)

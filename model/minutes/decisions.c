@@ -18,8 +18,13 @@ static struct decision_block decision_block_of(const struct proceedings *proceed
     const struct markdown_line *line = &minutes->markdown.lines[block->line];
     const struct outline_line *outline = &minutes->outline.lines[block->line];
     const bool spoken = block->voice != NULL;
+    struct outline_item heading = {0};
+    if (block->heading)
+        outline_split_title(block->text, &heading);
     return (struct decision_block){
-        .text = spoken ? block->speech.text : block->text,
+        .text = block->heading ? heading.title
+                : spoken       ? block->speech.text
+                               : block->text,
         .speaker = spoken ? block->speech.who : (struct text_span){0},
         .form = block->rule                  ? BLOCK_RULE
                 : block->heading             ? BLOCK_HEADING
@@ -211,10 +216,14 @@ static json_t *add_decision(struct proceedings *proceedings, size_t first,
     return record;
 }
 
-/* Reports whether a proposal has no result, and a later one of the item replaces it. */
+/* Reports whether a proposal has neither counts nor a result, and a later one of the item replaces
+ * it. */
 static bool is_superseded(const struct decisions *decisions, size_t place)
 {
     const struct decision *decision = &decisions->list[place];
+    for (size_t i = 0; i < decision->part_count; i++)
+        if (decisions->parts[decision->first_part + i].role == PART_COUNT)
+            return false;
     if (decision->result || decision->number.length || decision->listed ||
         place + 1 >= decisions->count)
         return false;

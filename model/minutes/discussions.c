@@ -183,7 +183,8 @@ static void add_narrative(struct proceedings *proceedings, struct contribution *
     struct minutes *minutes = proceedings->minutes;
     const struct text_span text = block->text;
     const size_t colon = text_span_find(text, 0, ":");
-    if (words_is(WORDS_NONE, text.text, text.length) ||
+    if (!text_span_trim(text).length || minutes->markdown.lines[block->line].head ||
+        words_is(WORDS_NONE, text.text, text.length) ||
         (minutes->markdown.lines[block->line].linked == text.length && text.length)) {
         draft_explain(minutes->draft, block->lines, "nothing", "S4");
         return;

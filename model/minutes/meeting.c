@@ -120,12 +120,27 @@ static void read_date(struct minutes *minutes)
     }
 }
 
+/* Takes brackets that have no partner off both ends of a text. */
+static struct text_span strip_single_brackets(struct text_span text)
+{
+    static const char opening[] = "([", closing[] = ")]";
+    for (size_t i = 0; i < 2; i++) {
+        const char open[] = {opening[i], '\0'}, close[] = {closing[i], '\0'};
+        if (text.length && *text.text == *open && text_span_find(text, 1, close) == text.length)
+            text = text_span_part(text, 1, text.length);
+        if (text.length && text.text[text.length - 1] == *close &&
+            text_span_find(text, 0, open) == text.length)
+            text.length--;
+    }
+    return text;
+}
+
 /* Takes the words of the table, blanks and marks off both ends of a part of a title. */
 static struct text_span strip_title_words(struct text_span text)
 {
     for (bool changed = true; changed && text.length;) {
         const size_t before = text.length;
-        text = text_span_strip(text, " ,:;.-|/*_");
+        text = strip_single_brackets(text_span_strip(text, " ,:;.-|/*_"));
         while (text.length >= 3 &&
                (text_span_begins(text, "\xe2\x80\x93") || text_span_begins(text, "\xe2\x80\x94")))
             text = text_span_part(text, 3, text.length);

@@ -78,11 +78,13 @@ static void refuse(struct minutes *minutes)
                      "with text, speakers or decisions; docs/minutes.md shows the form");
 }
 
-/* Reads a text that says only that the meeting was cancelled. */
+/* Reports whether a text says only that the meeting was cancelled. */
 static bool is_cancelled(const struct minutes *minutes)
 {
     const struct text_span text = minutes_text(minutes, 0, minutes->markdown.count);
-    return text.length < CANCELLED_BYTES_MAX && words_has(WORDS_CANCELLED, text.text, text.length);
+    return text.length < CANCELLED_BYTES_MAX && filled_items(minutes) < 2 &&
+           !has_zone(minutes, ZONE_ATTENDANCE) &&
+           words_has(WORDS_CANCELLED, text.text, text.length);
 }
 
 /* Reports whether the text has two of the marks of minutes (P6). */

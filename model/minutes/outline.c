@@ -42,6 +42,7 @@ struct outline_reader {
     struct outline *outline;
     struct outline_heading *headings;
     size_t heading_count, heading_capacity;
+    uint32_t title; /* the hash of the title of the meeting, once it is found */
 };
 
 size_t outline_paragraph_end(const struct markdown *markdown, size_t line)
@@ -113,13 +114,10 @@ static bool heading_is_structural(struct text_span title, struct outline_heading
         enum words_class words;
         enum zone zone;
     } zones[] = {
-        {WORDS_AGENDA, ZONE_AGENDA},
-        {WORDS_CONCLUSION, ZONE_CONCLUSION},
-        {WORDS_ACTIONS, ZONE_ACTIONS},
-        {WORDS_NEXT_STEPS, ZONE_STEPS},
-        {WORDS_SUMMARY, ZONE_SUMMARY},
-        {WORDS_SKIPPED, ZONE_SKIPPED},
-        {WORDS_NEXT_MEETING, ZONE_NEXT_MEETING},
+        {WORDS_FACTS, ZONE_HEADER},          {WORDS_AGENDA, ZONE_AGENDA},
+        {WORDS_CONCLUSION, ZONE_CONCLUSION}, {WORDS_ACTIONS, ZONE_ACTIONS},
+        {WORDS_NEXT_STEPS, ZONE_STEPS},      {WORDS_SUMMARY, ZONE_SUMMARY},
+        {WORDS_SKIPPED, ZONE_SKIPPED},       {WORDS_NEXT_MEETING, ZONE_NEXT_MEETING},
     };
     heading->kind = HEADING_ZONE;
     heading->rule = "Z1";
@@ -150,6 +148,30 @@ static bool has_item_above(const struct outline_reader *reader, unsigned level)
     return false;
 }
 
+/* Returns a hash of the words of a title. */
+static uint32_t title_hash(struct text_span title)
+{
+    uint32_t hash = 2166136261u;
+    struct outline_item item = {0};
+    outline_split_title(title, &item);
+    for (size_t i = 0; i < item.title.length; i++) {
+        const unsigned char byte = (unsigned char)item.title.text[i];
+        const unsigned char lower = byte >= 'A' && byte <= 'Z' ? byte + 32 : byte;
+        if ((lower >= 'a' && lower <= 'z') || (lower >= '0' && lower <= '9') || lower >= 0x80)
+            hash = (hash ^ lower) * 16777619u;
+    }
+    return hash;
+}
+
+/* Reports whether any heading is an item. */
+static bool has_items(const struct outline_reader *reader)
+{
+    for (size_t i = 0; i < reader->heading_count; i++)
+        if (reader->headings[i].kind == HEADING_ITEM)
+            return true;
+    return false;
+}
+
 static bool has_title(const struct outline_reader *reader)
 {
     return reader->outline->title_line < reader->markdown->count;
@@ -160,11 +182,8 @@ static bool heading_is_title(const struct outline_reader *reader, struct text_sp
                              const struct outline_heading *heading, bool numbered)
 {
     struct phrase_date date;
-    if (has_title(reader) || heading->level >= BOLD_LEVEL || numbered)
+    if (has_title(reader) || heading->level >= BOLD_LEVEL || numbered || has_items(reader))
         return false;
-    for (size_t i = 0; i < reader->heading_count; i++)
-        if (reader->headings[i].kind == HEADING_ITEM)
-            return false;
     return heading->level == 1 || phrase_date_find(text, 0, DATE_ORDER_UNKNOWN, &date) ||
            (words_has(WORDS_TITLE, text.text, text.length) && !reader->heading_count);
 }
@@ -182,12 +201,14 @@ static void heading_classify(struct outline_reader *reader, struct outline_headi
     struct outline_item item = {0};
     const struct text_span text = line_text(reader->markdown, heading->line);
     outline_split_title(text, &item);
-    const bool numbered = item.number.length > 0;
-    if (is_label_heading(outline_without_signs(text)))
+    const bool numbered = item.number.length > 0 || reader->markdown->lines[heading->line].number;
+    if (is_label_heading(outline_without_signs(text)) ||
+        (has_title(reader) && title_hash(text) == reader->title))
         heading->kind = HEADING_LABEL, heading->rule = "P3";
     else if (heading_is_structural(item.title, heading) &&
              !(numbered && heading->zone == ZONE_ATTENDANCE &&
-               !begins_list(reader->markdown, heading->line + 1))) {
+               !begins_list(reader->markdown, heading->line + 1)) &&
+             !(heading->zone == ZONE_HEADER && has_items(reader))) {
         if (heading->zone == ZONE_SUMMARY && numbered)
             heading->kind = HEADING_ITEM, heading->rule = "I1";
         if (heading->zone == ZONE_CONCLUSION && !has_item_above(reader, heading->level))
@@ -203,6 +224,7 @@ static void heading_classify(struct outline_reader *reader, struct outline_headi
     else if (heading_is_title(reader, text, heading, numbered)) {
         heading->kind = HEADING_TITLE, heading->zone = ZONE_HEADER, heading->rule = "D4";
         reader->outline->title_line = heading->line;
+        reader->title = title_hash(text);
     } else {
         heading->kind = HEADING_ITEM, heading->zone = ZONE_MINUTES;
         heading->rule = heading->level < BOLD_LEVEL ? "I1" : "I2";
@@ -285,14 +307,6 @@ static void outline_find_headings(struct outline_reader *reader)
     }
 }
 
-static bool has_items(const struct outline_reader *reader)
-{
-    for (size_t i = 0; i < reader->heading_count; i++)
-        if (reader->headings[i].kind == HEADING_ITEM)
-            return true;
-    return false;
-}
-
 /* Takes numbered lines as headings if nothing else is an item (I3). */
 static void outline_find_numbered_lines(struct outline_reader *reader)
 {
@@ -366,21 +380,6 @@ static size_t count_entries(const struct markdown *markdown, size_t from, size_t
             *ret_nested += has_nested(markdown, i);
         }
     return entries;
-}
-
-/* Returns a hash of the words of a title. */
-static uint32_t title_hash(struct text_span title)
-{
-    uint32_t hash = 2166136261u;
-    struct outline_item item = {0};
-    outline_split_title(title, &item);
-    for (size_t i = 0; i < item.title.length; i++) {
-        const unsigned char byte = (unsigned char)item.title.text[i];
-        const unsigned char lower = byte >= 'A' && byte <= 'Z' ? byte + 32 : byte;
-        if ((lower >= 'a' && lower <= 'z') || (lower >= '0' && lower <= '9') || lower >= 0x80)
-            hash = (hash ^ lower) * 16777619u;
-    }
-    return hash;
 }
 
 static bool hash_is_there(const void *items, uint32_t place, const void *key)

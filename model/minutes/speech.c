@@ -61,7 +61,7 @@ static bool could_be_name(struct text_span who)
     for (size_t i = 0; i < who.length; i++) {
         const char byte = who.text[i];
         words += byte == ' ';
-        if (strchr("\"?!;=<>{}|\\#`\t", byte) || (byte == '(' && i == 0))
+        if (strchr("\"?!;=<>{}|\\#`*\t", byte) || (byte == '(' && i == 0))
             return false;
         if (byte == '.' && i + 1 < who.length && who.text[i + 1] == ' ' && i > 4)
             return false;
@@ -157,8 +157,11 @@ bool speech_read(struct text_span text, const struct markdown_line *line, bool n
         read_brackets(text, '[', ']', SPEECH_BRACKETS, speech) ||
         read_brackets(text, '(', ')', SPEECH_PARENTHESES, speech))
         return true;
-    if (read_colon(text, speech))
+    if (read_colon(text, speech)) {
+        if (nested && !speech->text.length)
+            speech->form = SPEECH_ALONE;
         return true;
+    }
     const size_t blank = text_span_find(text, 0, " ");
     if (text.length && *text.text == '@' && blank < text.length && blank > 1)
         return take_who(speech, text, 0, blank, blank, SPEECH_HANDLE);
@@ -253,8 +256,8 @@ static bool is_name_like(struct text_span who)
     return words && words <= 4 && (capitals == words || member_is_name(who, words == 1));
 }
 
-/* Reports whether a label can be no speaker (S2), unless the attendance has it. */
-static bool is_stopped(struct text_span who)
+/* Reports whether a label without a "/" can be no speaker (S2). */
+static bool is_stop_word(struct text_span who)
 {
     static const enum words_class stops[] = {
         WORDS_NO_SPEAKER,   WORDS_OFFICE,     WORDS_VICE_CHAIR, WORDS_SECRETARY, WORDS_YES,
@@ -270,6 +273,17 @@ static bool is_stopped(struct text_span who)
             return true;
     return words_at(WORDS_FUNCTION_WORD, who.text, who.length) > 0 ||
            block_label_read((struct text_span){who.text, who.length}, NULL, NULL) != LABEL_NONE;
+}
+
+/* Reports whether a label can be no speaker (S2), unless the attendance has it. One of two words
+ * that a "/" divides is enough: "Place / link". */
+static bool is_stopped(struct text_span who)
+{
+    const size_t slash = text_span_find(who, 0, "/");
+    if (slash == who.length)
+        return is_stop_word(who);
+    return is_stop_word(text_span_trim(text_span_part(who, 0, slash))) ||
+           is_stop_word(text_span_trim(text_span_part(who, slash + 1, who.length)));
 }
 
 /* Finds who a voice is. Two names that are printed together fit two people. */

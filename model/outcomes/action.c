@@ -128,7 +128,8 @@ bool action_read(const struct action_block *block, struct action *ret_action)
     if (!text.length)
         return false;
     const bool something = !is_nothing(text);
-    if (action_second_bracket_read(text, &owner, &rest)) {
+    if (action_second_bracket_read(text, &owner, &rest) ||
+        action_bracket_read(text, &owner, &rest)) {
         action.text = rest;
         action_owners_read(owner, &action);
         action.rule = "X2";

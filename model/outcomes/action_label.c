@@ -60,3 +60,19 @@ bool action_second_bracket_read(struct text_span text, struct text_span *ret_own
     *ret_rest = text_span_strip(text_span_part(rest, second + 1, rest.length), ":");
     return true;
 }
+
+bool action_bracket_read(struct text_span text, struct text_span *ret_owner,
+                         struct text_span *ret_rest)
+{
+    const size_t close = text_span_find(text, 0, "]");
+    if (!text.length || *text.text != '[' || close >= OWNER_BYTES_MAX || close == text.length)
+        return false;
+    const struct text_span label = text_span_trim(text_span_part(text, 1, close));
+    const size_t length = span_at(WORDS_ACTION, label);
+    const struct text_span rest = text_span_trim(text_span_part(label, length, label.length));
+    if (!length || rest.length < 3 || !strchr(":-", *rest.text))
+        return false;
+    *ret_owner = text_span_strip(rest, ":-");
+    *ret_rest = text_span_strip(text_span_part(text, close + 1, text.length), ":*_-");
+    return ret_owner->length && ret_rest->length;
+}

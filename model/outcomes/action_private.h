@@ -16,6 +16,10 @@ bool action_label_read(struct text_span text, bool bold, struct text_span *ret_r
 bool action_second_bracket_read(struct text_span text, struct text_span *ret_owner,
                                 struct text_span *ret_rest);
 
+/* Reads "[ACTION - N] text", "[Action: N] text" (X2). */
+bool action_bracket_read(struct text_span text, struct text_span *ret_owner,
+                         struct text_span *ret_rest);
+
 /* Finds the owners in the text of an action, and takes those at its beginning or end off it.
  * `labelled` is true if the action has a label; then a nick before a colon is an owner. */
 void action_find_owners(struct action *action, bool labelled);

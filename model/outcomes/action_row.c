@@ -26,7 +26,7 @@ enum action_column action_column_of(struct text_span header)
     sentence_read_all(header, &sentence);
     if (sentence.count == 0)
         return text_matches(header, "#") ? ACTION_COLUMN_NUMBER : ACTION_COLUMN_OTHER;
-    if (sentence.count > 4)
+    if (sentence.count > 4 || sentence_find(&sentence, 0, "notes|notizen|notas|notes", &at))
         return ACTION_COLUMN_OTHER;
     if (sentence_match(&sentence, 0, "action|task item|items|description"))
         return ACTION_COLUMN_TEXT;

@@ -21,6 +21,7 @@ static bool is_name_word(const struct sentence *sentence, size_t at)
 {
     const struct sentence_word *word = &sentence->list[at];
     return (word->upper || word->before == '@') && !word->number &&
+           !is_word_of(WORDS_ADOPTED, sentence, at) && !is_word_of(WORDS_REJECTED, sentence, at) &&
            !sentence_match(sentence, at,
                            "motion|motions|proposal|resolution|upon|then|also|it|we|i");
 }

@@ -100,7 +100,7 @@ bool decision_reader_in_reach(const struct decision_reader *reader)
     if (!reader->state.open)
         return false;
     const struct decision *decision = &reader->out->list[reader->out->count - 1];
-    if (decision->result)
+    if (decision->result && !reader->state.assumed)
         return reader->passed <= RESULT_REACH;
     return reader->state.labelled || reader->passed <= REACH;
 }
@@ -109,18 +109,25 @@ void decision_reader_set_result(struct decision_reader *reader, size_t block, co
                                 struct text_span words)
 {
     struct decision *decision = decision_reader_current(reader);
-    if (!decision->result)
+    if (!decision->result || reader->state.assumed)
         decision->result = result;
+    reader->state.assumed = false;
     decision_reader_add_part(reader, block, PART_RESULT, words, NULL, 0);
 }
 
-/* Takes note that an option has a count. Returns false if it has one already. */
-static bool note_option(struct open_decision *state, const char *option)
+bool decision_reader_has_option(const struct decision_reader *reader, const char *option)
 {
-    for (size_t i = 0; i < state->option_count; i++)
-        if (!strcmp(state->options[i], option))
-            return false;
-    if (state->option_count == OPTIONS_MAX)
+    for (size_t i = 0; i < reader->state.option_count; i++)
+        if (!strcmp(reader->state.options[i], option))
+            return true;
+    return false;
+}
+
+/* Takes note that an option has a count. Returns false if it has one already. */
+static bool note_option(struct decision_reader *reader, const char *option)
+{
+    struct open_decision *state = &reader->state;
+    if (decision_reader_has_option(reader, option) || state->option_count == OPTIONS_MAX)
         return false;
     state->options[state->option_count++] = option;
     return true;
@@ -132,7 +139,7 @@ void decision_reader_add_counts(struct decision_reader *reader, size_t block,
     if (!reader->state.open || !counts->count)
         return;
     for (size_t i = 0; i < counts->count; i++)
-        if (note_option(&reader->state, counts->list[i].option))
+        if (note_option(reader, counts->list[i].option))
             decision_reader_add_part(reader, block, PART_COUNT, (struct text_span){NULL, 0},
                                      counts->list[i].option, counts->list[i].value);
     decision_reader_current(reader)->voted = true;

@@ -20,6 +20,7 @@ struct open_decision {
     bool open;
     bool labelled;  /* true if a label or heading begins it: it stays open */
     bool statement; /* true if a label or heading states the decision itself */
+    bool assumed;   /* true if only its label says that it was adopted: a result may follow */
     bool moved, moved_weak, seconded;
     bool prose;
     bool superseded; /* true if another proposal takes its place */
@@ -63,6 +64,9 @@ void decision_reader_add_part(struct decision_reader *reader, size_t block,
 /* Sets the result, unless the decision has one, and adds its words as a part. */
 void decision_reader_set_result(struct decision_reader *reader, size_t block, const char *result,
                                 struct text_span words);
+
+/* Reports whether an option of the open decision has a count. */
+bool decision_reader_has_option(const struct decision_reader *reader, const char *option);
 
 /* Adds the counts of a sentence or block to the open decision, each option once. */
 void decision_reader_add_counts(struct decision_reader *reader, size_t block,

@@ -18,7 +18,8 @@ enum decision_section decision_section_of(struct text_span heading)
                         "decisions|deliberations|acuerdos|decisiones|resoluciones|resolutions") ||
                    text_matches(text,
                                 "beschlusse|entscheidungen|deliberations|resolutions|acuerdos|"
-                                "decisiones|resoluciones ?adoptados|adoptadas")
+                                "decisiones|resoluciones ?adoptados|adoptadas|tomados|tomadas|"
+                                "relevantes")
                ? SECTION_DECISIONS
                : SECTION_CONCLUSION;
 }
@@ -61,12 +62,31 @@ bool decision_extend_text(struct decision_reader *reader, size_t block)
     return true;
 }
 
+/* Returns the cell of a row that states a decision: the first one that is no number or date. */
+static struct text_span statement_cell(struct text_span row)
+{
+    for (size_t at = 0, end; at < row.length; at = end + 1) {
+        end = text_span_find(row, at, "\t");
+        const struct text_span cell = text_span_trim(text_span_part(row, at, end));
+        size_t letters = 0;
+        for (size_t i = 0; i < cell.length; i++)
+            letters += (cell.text[i] | 0x20) >= 'a' && (cell.text[i] | 0x20) <= 'z';
+        if (2 * letters > cell.length && letters > 3)
+            return cell;
+    }
+    return (struct text_span){NULL, 0};
+}
+
 bool decision_read_section_block(struct decision_reader *reader, size_t block)
 {
     const struct decision_block *at = &reader->blocks[block];
     struct sentence sentence;
     struct text_span words;
     size_t place;
+    if (at->form == BLOCK_ROW && !reader->section_blocks) {
+        decision_reader_close(reader);
+        reader->section = SECTION_DECISIONS;
+    }
     if (reader->section == SECTION_DECISIONS) {
         if (!reader->section_blocks)
             reader->section_form = at->form;
@@ -75,7 +95,8 @@ bool decision_read_section_block(struct decision_reader *reader, size_t block)
             decision_reader_close(reader);
             return false;
         }
-        reader->section_blocks++;
+        if (!reader->section_blocks++ && at->form == BLOCK_ROW)
+            return true; /* the names of the columns */
         if (at->depth > 1 && reader->state.open) {
             decision_reader_add_part(reader, block, PART_TEXT, at->text, NULL, 0);
             return true;
@@ -83,8 +104,10 @@ bool decision_read_section_block(struct decision_reader *reader, size_t block)
         if (span_is(WORDS_NONE, at->text))
             return true;
         decision_reader_close(reader);
-        decision_read_statement(reader, block, text_span_trim(at->text),
-                                (struct text_span){NULL, 0});
+        const struct text_span text =
+            at->form == BLOCK_ROW ? statement_cell(at->text) : text_span_trim(at->text);
+        if (text.length)
+            decision_read_statement(reader, block, text, (struct text_span){NULL, 0});
         return true;
     }
     if (!reader->state.open || !reader->state.text_open || !decision_extend_text(reader, block)) {

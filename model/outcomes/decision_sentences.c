@@ -1,5 +1,6 @@
 /* The sentences of a block: movers, seconders, votes and results (V1 to V8). */
 #include "outcomes/decision_reader.h"
+#include "phrases/word_class.h"
 
 /* Returns the words of a sentence as a text. */
 static struct text_span sentence_text(const struct sentence *sentence, size_t from, size_t to)
@@ -7,12 +8,21 @@ static struct text_span sentence_text(const struct sentence *sentence, size_t fr
     return text_span_strip(text_span_part(sentence->text, from, to), "*_");
 }
 
+/* Reports whether a block is a label with a mover: "Moved by: N". */
+static bool is_mover_line(struct text_span text)
+{
+    const size_t colon = text_span_find(text, 0, ":");
+    return colon < text.length && span_is(WORDS_MOVER, text_span_part(text, 0, colon));
+}
+
 static void read_mover(struct decision_reader *reader, size_t block, struct text_span text,
                        const struct sentence_marks *marks)
 {
     const struct decision_block *at = &reader->blocks[block];
-    const bool labelled = reader->state.open && reader->state.labelled &&
-                          !decision_reader_current(reader)->result && !reader->state.moved;
+    const bool labelled =
+        reader->state.open && !reader->state.moved &&
+        ((reader->state.labelled && !decision_reader_current(reader)->result) ||
+         (reader->state.assumed && decision_reader_in_reach(reader) && is_mover_line(at->text)));
     if (marks->moved_weak && reader->state.open && decision_reader_in_reach(reader) &&
         !decision_reader_current(reader)->result)
         return;
@@ -33,7 +43,8 @@ static void read_seconder(struct decision_reader *reader, size_t block,
                           const struct sentence_marks *marks)
 {
     const struct decision_block *at = &reader->blocks[block];
-    if (!decision_reader_in_reach(reader) || decision_reader_current(reader)->result ||
+    if (!decision_reader_in_reach(reader) ||
+        (decision_reader_current(reader)->result && !reader->state.assumed) ||
         !(reader->state.moved || reader->state.labelled))
         return;
     reader->state.seconded = true;
@@ -48,7 +59,8 @@ static void read_seconder(struct decision_reader *reader, size_t block,
 static const char *result_here(struct decision_reader *reader, const struct sentence_marks *marks,
                                bool near, bool prose)
 {
-    const bool awaited = near && !decision_reader_current(reader)->result;
+    const bool awaited = near && (!decision_reader_current(reader)->result ||
+                                  (reader->state.assumed && reader->state.moved));
     return awaited || marks->result_certain || marks->result_alone || prose ? marks->result : NULL;
 }
 
@@ -71,9 +83,12 @@ static bool is_fresh(struct decision_reader *reader, size_t block,
     if (!near)
         return true;
     const char *known = decision_reader_current(reader)->result;
-    const bool again = known && result && (strcmp(known, result) != 0 || marks->motion) &&
-                       reader->state.last != block;
-    return again || (prose && !marks->vote && !reader->state.moved && !reader->state.labelled);
+    const bool again = known && result && !reader->state.assumed &&
+                       (strcmp(known, result) != 0 || marks->motion) && reader->state.last != block;
+    const bool counted = marks->counts.count && reader->state.last != block &&
+                         decision_reader_has_option(reader, marks->counts.list[0].option);
+    return again || counted ||
+           (prose && !marks->vote && !reader->state.moved && !reader->state.labelled);
 }
 
 /* Begins the decision of a sentence. Returns false if the sentence is nothing but one count, or if

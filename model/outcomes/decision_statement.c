@@ -85,8 +85,10 @@ void decision_read_statement(struct decision_reader *reader, size_t block, struc
     reader->state.text_open = !rest.length && !proposed;
     if (result)
         decision_reader_set_result(reader, block, result, words);
-    else if (decision->kind)
+    else if (decision->kind) {
         decision->result = "adopted";
+        reader->state.assumed = true;
+    }
     if (decision->kind && !strcmp(decision->kind, "consensus") && !decision->method)
         decision->method = "consensus";
     read_vote_of_statement(reader, block, rest);

@@ -14,7 +14,7 @@ const struct words_row word_table[WORDS_LANGUAGE_COUNT] = {
                           "board members in attendance|introduction of attendees|list of attendees|attendee list|who was here|who is here|"
                           "present members|members in attendance|people present|meeting attendees|meeting participants|meeting attendance|"
                           "attendance list|attendance record|officers present|those present|in the room|committee members present|"
-                          "council members present|commissioners present|staff present|team members present|quorum and attendance",
+                          "council members present|commissioners present|staff present|team members present|quorum and attendance|total attendance",
         [WORDS_REMOTE] = "remote|remotely|online|by phone|phone|on the phone|on phone|on video call|video call|video|via video|via zoom|zoom|virtual|virtually|by video",
         [WORDS_IN_PERSON] = "in person|in-person|on site|on-site|onsite|in the room|local",
         [WORDS_REGRETS] = "regrets|apologies|apologies for absence|absent|absentees|absences|excused|not present|not attending|not in attendance|"
@@ -22,7 +22,7 @@ const struct words_row word_table[WORDS_LANGUAGE_COUNT] = {
         [WORDS_ABSENT] = "absent|absentees|not present|not attending|not in attendance|members absent|directors absent|missing|absent members",
         [WORDS_GUESTS] = "guests|guest|visitors|visitor|others present|other attendees|also in attendance|also present|other participants|invited guests|"
                          "non-members|non-members present|public present|members of the public|others in attendance|also attending|invitees|others",
-        [WORDS_OBSERVERS] = "observers|observer|observers present|non-voting attendees",
+        [WORDS_OBSERVERS] = "observers|observer|observers present|non-voting attendees|observing",
         [WORDS_PROXY] = "proxy for|proxy to|proxy given to|proxied by|as proxy for|on behalf of|represented by|representing|proxy|for",
         [WORDS_CHAIR] = "chair|chairs|chairperson|chairman|chairwoman|co-chair|co-chairs|cochair|presiding|presided by|presiding officer|"
                         "led by|chaired by|president|meeting chair|acting chair|session chair|bosun|meeting led by",
@@ -36,7 +36,8 @@ const struct words_row word_table[WORDS_LANGUAGE_COUNT] = {
         [WORDS_MEMBER] = "members|member|voting member|voting members|council members|board members|team members|tsc members|tsc|committee members|directors|"
                          "commissioners|core team|maintainers|staff|voting",
         [WORDS_OFFICE] = "treasurer|director|executive director|chief executive|officer|commissioner|maintainer|representative|liaison|"
-                         "assistant to treasurer|editor|chairperson|ceo|cto",
+                         "assistant to treasurer|editor|chairperson|ceo|cto|"
+                         "manager|counsel|engineer|analyst|designer|developer|coordinator|administrator|advisor|adviser|consultant|architect|attorney|superintendent|planner|librarian",
         [WORDS_PERSON_TITLE] = "mr.|mr|mrs.|mrs|ms.|ms|miss|mx.|mx|dr.|dr|prof.|prof|professor|sir|chair|vice chair|member|chairman|chairwoman|chairperson|"
                                "commissioner|councilmember|councillor|councilor|council member|mayor|director|president|vice president|"
                                "trustee|supervisor|alderman|secretary|treasurer|senator|rev.",
@@ -47,7 +48,7 @@ const struct words_row word_table[WORDS_LANGUAGE_COUNT] = {
         [WORDS_ORGANIZATION] = "foundation|association|institute|university|committee|council|office|department|agency|consortium|group|society|network|"
                                "library|the public|federation|commission|systems|software|technologies",
         [WORDS_DATE] = "date|when|meeting date|date and time|date & time|date/time|day|meeting date and time",
-        [WORDS_PLACE] = "where|place|location|venue|room|meeting place|meeting location",
+        [WORDS_PLACE] = "where|place|location|venue|room|meeting place|meeting location|location / link|location/link|place / link",
         [WORDS_TIME] = "time|times|meeting time|hours",
         [WORDS_START] = "start|starts|started|start time|began|begins|begin|called to order|call to order|called the meeting to order|opened|opens|"
                         "meeting start|meeting started|meeting opened|convened|was convened|start of meeting|meeting called to order",
@@ -58,6 +59,7 @@ const struct words_row word_table[WORDS_LANGUAGE_COUNT] = {
                         "minutes of|notes from|and|held|video call|a|an|transcript|draft|biweekly|bi-weekly|annual|working meeting",
         [WORDS_CANCELLED] = "cancelled|canceled|meeting cancelled|meeting canceled|no meeting|did not meet|called off",
         [WORDS_VOTERS] = "eligible voters|number of eligible voters|members entitled to vote|number of voting members",
+        [WORDS_FACTS] = "meeting details|details of the meeting|meeting info|general information|basic information|administrivia|meeting times|meeting data|meeting facts|metadata|roles|meeting roles",
         [WORDS_AGENDA] = "agenda|order of business|topics|contents|content|agenda items|meeting agenda|agenda overview|agenda review|discussion topics|"
                          "today's agenda|proposed agenda|topics for discussion|discussion items|table of contents|toc|items|topics discussed",
         [WORDS_MINUTES] = "minutes|notes|meeting notes|discussion|discussions|meeting minutes|proposals and discussions|minutes of the meeting|proceedings|"
@@ -67,7 +69,7 @@ const struct words_row word_table[WORDS_LANGUAGE_COUNT] = {
                           "antitrust policy|agenda items for future meetings|table of contents|participating in meetings|invited|join the meeting|joining the meeting|"
                           "zoom link|zoom|recording|recordings|video|meeting link|meeting links|how to join|related links|housekeeping|meeting information|"
                           "future meetings|dial-in|dial in|contents|content|toc|about these minutes|ipr notice|antitrust notice|references|"
-                          "resources|useful links|reference|see also|upcoming events|calendar|participation instructions|agenda template|template",
+                          "resources|useful links|reference|see also|upcoming events|calendar|participation instructions|agenda template|template|signatures|signature|approval signatures",
         [WORDS_PROCEDURE] = "call to order|call to order and welcome|welcome|welcome and introductions|introductions|introduction|roll call|adjournment|adjourn|adjourned|"
                             "opening|opening of the meeting|opening, welcome and roll call|closing|closure|welcome and roll call|meeting adjourned|"
                             "call to order & roll call|call to order and roll call|end of meeting|adjournment of the meeting|welcome & introductions|"
@@ -114,6 +116,7 @@ const struct words_row word_table[WORDS_LANGUAGE_COUNT] = {
         [WORDS_DUE] = "by|due|until|before|due by|due date|deadline|no later than",
         [WORDS_DONE] = "done|completed|complete|finished|closed|resolved",
         [WORDS_OPEN_OWNER] = "tbd|tba|???|??|?|nobody|unassigned|volunteer needed|someone|anyone|all",
+        [WORDS_CHECKLIST] = "agenda|objectives|objective|goals|goal|topics",
         [WORDS_NONE] = "none|nobody|no|none.|no one|nothing|no actions|no action items|none at this time|none this week",
         [WORDS_NO_NAME] = "none|n/a|na|tbd|tba|(...)|...|nobody|no one|no|not applicable|-|unknown|please add yourself|add your name|names|name|apologies|"
                           "and others|others|everyone|all|add yourself|your name|empty",
@@ -132,7 +135,7 @@ const struct words_row word_table[WORDS_LANGUAGE_COUNT] = {
         [WORDS_FUNCTION_WORD] = "the|a|an|this|that|these|those|it|its|they|we|you|he|she|i|there|here|our|your|my|his|her|their|what|why|how|who|where|when|"
                                 "which|if|in|on|at|to|for|of|with|from|by|as|is|are|was|not|so|then|but|and|or|because|since|some|any|each|every|no|do|does|"
                                 "can|could|should|would|will|may|let|all|more|most|other|another|one|two|three|first|second|third|next|last|"
-                                "per|after|before|during|about|also|maybe|possible|currently|however|use|using|need|needs|see|only",
+                                "per|after|before|during|about|also|maybe|possible|currently|however|use|using|need|needs|see|only|both",
         [WORDS_AND] = "and",
     },
 },
@@ -161,7 +164,8 @@ const struct words_row word_table[WORDS_LANGUAGE_COUNT] = {
         [WORDS_MODERATOR] = "moderation|moderator|moderatorin|redeleitung|gesprachsleitung",
         [WORDS_HOST] = "gastgeber|gastgeberin",
         [WORDS_MEMBER] = "mitglieder|mitglied|vorstandsmitglied|vorstandsmitglieder|stimmberechtigt|stimmberechtigte|vorstand|beisitzer|beisitzerin|beisitzende",
-        [WORDS_OFFICE] = "schatzmeister|schatzmeisterin|kassenwart|kassenwartin|kassier|kassierer|kassiererin|geschaftsfuhrer|geschaftsfuhrerin|beauftragter|beauftragte|kassenprufer|kassenpruferin|revisor",
+        [WORDS_OFFICE] = "schatzmeister|schatzmeisterin|kassenwart|kassenwartin|kassier|kassierer|kassiererin|geschaftsfuhrer|geschaftsfuhrerin|beauftragter|beauftragte|kassenprufer|kassenpruferin|revisor|"
+                         "leiter|leiterin|referent|referentin|manager|managerin|entwickler|entwicklerin|berater|beraterin",
         [WORDS_PERSON_TITLE] = "herr|frau|hr.|fr.|dr.|prof.|stadtrat|stadtratin|gemeinderat|burgermeister|burgermeisterin|dipl.-ing.",
         [WORDS_COLLECTIVE] = "alle|gruppe|plenum|vorstand|versammlung|publikum|runde|leitung",
         [WORDS_ALL_PRESENT] = "alle mitglieder sind anwesend|alle mitglieder waren anwesend|alle anwesend|vollzahlig",
@@ -174,13 +178,14 @@ const struct words_row word_table[WORDS_LANGUAGE_COUNT] = {
         [WORDS_START] = "beginn|beginn der sitzung|sitzungsbeginn|eroffnet|eroffnung|beginnt|anfang|start|eroffnet um|begonnen|sitzungseroffnung",
         [WORDS_END] = "ende|ende der sitzung|sitzungsende|geschlossen|schliesst|schluss|beendet|endet|ende der veranstaltung",
         [WORDS_DURATION] = "dauer|sitzungsdauer",
-        [WORDS_TITLE] = "protokoll|protokolle|sitzung|sitzungsprotokoll|der|des|die|vom|zur|zum|treffen|ergebnisprotokoll|besprechung|von|am|und|fur|ordentliche|ordentlichen|ausserordentliche|ausserordentlichen",
+        [WORDS_TITLE] = "protokoll|protokolle|sitzung|sitzungsprotokoll|der|des|die|vom|zur|zum|treffen|ergebnisprotokoll|besprechung|von|am|und|fur|ordentliche|ordentlichen|ausserordentliche|ausserordentlichen|konstituierende|konstituierenden|ordentliche|ordentlichen|ausserordentliche|ausserordentlichen|offentliches",
         [WORDS_CANCELLED] = "abgesagt|ausgefallen|entfallt|fallt aus",
         [WORDS_VOTERS] = "anzahl stimmberechtigter mitglieder|stimmberechtigte|stimmberechtigte mitglieder|anzahl der stimmberechtigten mitglieder|anzahl stimmberechtigte|zahl der stimmberechtigten",
+        [WORDS_FACTS] = "allgemeine angaben|rahmendaten|eckdaten|sitzungsdaten|allgemeine informationen",
         [WORDS_AGENDA] = "tagesordnung|tops|themen|agenda|inhalt|inhaltsverzeichnis|tagesordnungspunkte|top-liste|ubersicht",
         [WORDS_MINUTES] = "protokoll|verlauf|diskussion|sitzungsverlauf|besprechung|notizen|ergebnisse|niederschrift|mitschrift",
         [WORDS_ITEM_PREFIX] = "top|punkt|tagesordnungspunkt|thema|o",
-        [WORDS_SKIPPED] = "verweise|inhaltsverzeichnis|einwahl|einwahldaten|anmeldung|kommende termine|netiquette",
+        [WORDS_SKIPPED] = "verweise|inhaltsverzeichnis|einwahl|einwahldaten|anmeldung|kommende termine|netiquette|unterschriften|unterschrift",
         [WORDS_PROCEDURE] = "eroffnung der sitzung|eroffnung|schliessung der sitzung|schluss der sitzung|ende der sitzung|anwesenheitsfeststellung|vorstellungsrunde",
         [WORDS_PART] = "diskussion|hintergrund|kommentare|abstimmung|antrag|begrundung|aussprache|notizen|wortmeldungen|anmerkungen|bericht|beschreibung|protokoll|antragstext",
         [WORDS_SUMMARY] = "zusammenfassung|kurzfassung|fazit",
@@ -208,20 +213,21 @@ const struct words_row word_table[WORDS_LANGUAGE_COUNT] = {
         [WORDS_VOICE] = "per zuruf|akklamation",
         [WORDS_ROLL_CALL] = "namentlich|namentliche abstimmung",
         [WORDS_ACTION] = "aufgabe|todo|to-do|massnahme|zu tun|auftrag",
-        [WORDS_ACTIONS] = "aufgaben|to-dos|todos|massnahmen|offene punkte|aufgabenliste|neue aufgaben|arbeitsauftrage",
+        [WORDS_ACTIONS] = "aufgaben|to-dos|todos|massnahmen|offene punkte|aufgabenliste|neue aufgaben|arbeitsauftrage|todo|todos|to-do",
         [WORDS_NEXT_STEPS] = "nachste schritte|naechste schritte|weiteres vorgehen",
         [WORDS_REVIEW] = "alte|letzte|vorherige|ruckblick|stand der aufgaben|aus der letzten sitzung|offene aufgaben aus",
         [WORDS_WILL] = "soll|sollen|wird|werden|ubernimmt|kummert sich um|muss",
         [WORDS_DUE] = "bis|fallig|spatestens|zum|bis zum|frist|bis spatestens|fallig am",
         [WORDS_DONE] = "erledigt|fertig|abgeschlossen",
         [WORDS_OPEN_OWNER] = "offen|niemand|n.n.",
+        [WORDS_CHECKLIST] = "tagesordnung|tagesordnungspunkte|ziele|themen|agenda",
         [WORDS_NONE] = "keine|niemand|keiner|nichts|entfallt|keine aufgaben",
         [WORDS_NO_NAME] = "keine|niemand|keiner|n.n.|siehe anwesenheitsliste|siehe liste|unbekannt",
         [WORDS_NO_SPEAKER] = "hinweis|frage|antwort|notiz|anmerkung|beschluss|antrag|ergebnis|abstimmung|datum|ort|beginn|ende|aufgabe|termin|zeit|thema|bericht|"
                              "kosten|ziel|stand|idee|vorschlag|info|anwesend|protokoll|moderation|entscheidung|ja|nein|enthaltung|enthaltungen|dafur|dagegen|siehe|"
-                             "begrundung|fazit|status|frist|problem|losung|beispiel|entschuldigt|gaste|barkassenbestand|verantwortlich|umsetzung|zusammenfassung",
+                             "begrundung|fazit|status|frist|problem|losung|beispiel|entschuldigt|gaste|barkassenbestand|verantwortlich|umsetzung|zusammenfassung|wahl|wahlen|wahlgang",
         [WORDS_FUNCTION_WORD] = "der|die|das|ein|eine|einen|dem|den|des|es|er|sie|wir|ihr|ich|wer|was|wie|wo|wann|warum|welche|welcher|wenn|im|in|am|auf|an|zu|zur|zum|"
-                                "fur|mit|von|vom|bei|nach|aus|und|oder|aber|nicht|kein|keine|auch|noch|alle|dazu|danach|es|dies|diese|dieser|zudem|ausserdem|seitens|nachdem|da",
+                                "fur|mit|von|vom|bei|nach|aus|und|oder|aber|nicht|kein|keine|auch|noch|alle|dazu|danach|es|dies|diese|dieser|zudem|ausserdem|seitens|nachdem|da|beide|beiden",
         [WORDS_AND] = "und|u.",
     },
 },
@@ -247,7 +253,8 @@ const struct words_row word_table[WORDS_LANGUAGE_COUNT] = {
         [WORDS_MODERATOR] = "animateur|animatrice|facilitation|facilitateur|facilitatrice|moderateur|moderatrice|moderation",
         [WORDS_HOST] = "hote",
         [WORDS_MEMBER] = "membres|membre|administrateurs|administratrices|membre du ca|membres du ca|membres du bureau|salaries|salariees|benevoles",
-        [WORDS_OFFICE] = "tresorier|tresoriere|directeur|directrice|coordinateur|coordinatrice|delegue|deleguee|charge de|chargee de",
+        [WORDS_OFFICE] = "tresorier|tresoriere|directeur|directrice|coordinateur|coordinatrice|delegue|deleguee|charge de|chargee de|"
+                         "responsable|ingenieur|ingenieure|gerant|gerante|conseiller|conseillere|adjoint|adjointe|maire",
         [WORDS_PERSON_TITLE] = "m.|mme|mlle|monsieur|madame|me|maitre|dr",
         [WORDS_COLLECTIVE] = "tous|toutes|groupe|assemblee|bureau|collectif|public",
         [WORDS_ALL_PRESENT] = "tous les membres sont presents|tous les membres etaient presents",
@@ -263,10 +270,11 @@ const struct words_row word_table[WORDS_LANGUAGE_COUNT] = {
         [WORDS_TITLE] = "compte rendu|compte-rendu|reunion|proces-verbal|pv|cr|de|la|du|des|le|les|seance|d'|l'|et|notes|minutes",
         [WORDS_CANCELLED] = "annule|annulee|reunion annulee",
         [WORDS_VOTERS] = "votants|nombre de votants",
+        [WORDS_FACTS] = "informations generales|informations|renseignements generaux",
         [WORDS_AGENDA] = "ordre du jour|odj|sommaire|points a l'ordre du jour|sujets",
         [WORDS_MINUTES] = "compte rendu|compte-rendu|deroule|proces-verbal|discussions|echanges|deroulement|notes",
         [WORDS_ITEM_PREFIX] = "point|sujet",
-        [WORDS_SKIPPED] = "liens|sommaire|prochaines dates|inscription",
+        [WORDS_SKIPPED] = "liens|sommaire|prochaines dates|inscription|signatures|signature",
         [WORDS_PROCEDURE] = "ouverture de la seance|ouverture|cloture de la seance|cloture|tour de table|levee de la seance|accueil|verification du quorum",
         [WORDS_PART] = "discussion|contexte|commentaires|votes|vote|motion|debat|echanges|questions|notes",
         [WORDS_SUMMARY] = "resume|synthese|en bref",
@@ -301,6 +309,7 @@ const struct words_row word_table[WORDS_LANGUAGE_COUNT] = {
         [WORDS_DUE] = "avant|d'ici|pour le|avant le|d'ici le|echeance|d'ici au",
         [WORDS_DONE] = "fait|faite|termine|terminee|realise",
         [WORDS_OPEN_OWNER] = "a definir|personne",
+        [WORDS_CHECKLIST] = "ordre du jour|objectifs|objectif|sujets",
         [WORDS_NONE] = "aucun|aucune|personne|neant|rien|aucune action",
         [WORDS_NO_NAME] = "aucun|aucune|personne|neant|sans objet",
         [WORDS_NO_SPEAKER] = "note|remarque|question|reponse|decision|vote|date|lieu|action|resultat|lien|proposition|objet|bilan|idee|idees|exemple|attention|"
@@ -332,7 +341,8 @@ const struct words_row word_table[WORDS_LANGUAGE_COUNT] = {
         [WORDS_MODERATOR] = "moderador|moderadora|modera|moderacion|facilitador|facilitadora|moderadora",
         [WORDS_HOST] = "anfitrion|anfitriona",
         [WORDS_MEMBER] = "miembros|miembro|socios|socias|vocales|vocal|junta directiva|miembros de la junta",
-        [WORDS_OFFICE] = "tesorero|tesorera|director|directora|coordinador|coordinadora|tesoreria",
+        [WORDS_OFFICE] = "tesorero|tesorera|director|directora|coordinador|coordinadora|tesoreria|"
+                         "analista|disenador|disenadora|ingeniero|ingeniera|lider|desarrollador|desarrolladora|gerente|jefe|jefa|responsable|arquitecto|arquitecta|abogado|abogada|administrador|administradora",
         [WORDS_PERSON_TITLE] = "sr.|sra.|srta.|don|dona|d.|da.|sr|sra",
         [WORDS_COLLECTIVE] = "todos|todas|grupo|asamblea|junta|publico",
         [WORDS_ALL_PRESENT] = "todos los miembros estan presentes|asisten todos los miembros",
@@ -340,18 +350,19 @@ const struct words_row word_table[WORDS_LANGUAGE_COUNT] = {
         [WORDS_LEGAL_FORM] = "s.l.|s.a.|sl|s.l.u.",
         [WORDS_ORGANIZATION] = "asociacion|fundacion|ayuntamiento|universidad|instituto|ministerio|federacion|colectivo",
         [WORDS_DATE] = "fecha|dia|fecha de la reunion",
-        [WORDS_PLACE] = "lugar|sala|donde",
+        [WORDS_PLACE] = "lugar|sala|donde|lugar / medio|lugar / plataforma|lugar/plataforma|lugar y medio|plataforma",
         [WORDS_TIME] = "hora|horario|horas",
-        [WORDS_START] = "inicio|siendo las|da comienzo|comienzo|se abre|hora de inicio|comienza|empieza|se inicia|da inicio|apertura|hora inicio",
-        [WORDS_END] = "cierre|se levanta|se cierra|hora de fin|fin|finaliza|termina|hora de cierre|concluye|se da por finalizada|hora fin",
+        [WORDS_START] = "inicio|siendo las|da comienzo|comienzo|se abre|hora de inicio|comienza|empieza|se inicia|da inicio|apertura|hora inicio|hora de apertura",
+        [WORDS_END] = "cierre|se levanta|se cierra|hora de fin|fin|finaliza|termina|hora de cierre|concluye|se da por finalizada|hora fin|hora de finalizacion|hora de termino",
         [WORDS_DURATION] = "duracion",
         [WORDS_TITLE] = "acta|actas|reunion|de|la|el|del|los|asamblea ordinaria|sesion|y|ordinaria|extraordinaria",
         [WORDS_CANCELLED] = "cancelada|suspendida",
         [WORDS_VOTERS] = "con derecho a voto|personas con derecho a voto",
+        [WORDS_FACTS] = "datos generales|informacion general|datos de la reunion|datos de la sesion|informacion de la reunion",
         [WORDS_AGENDA] = "orden del dia|temas|temas a tratar|agenda|indice|puntos del dia",
         [WORDS_MINUTES] = "acta|desarrollo|deliberaciones|desarrollo de la reunion|desarrollo de la sesion|notas",
         [WORDS_ITEM_PREFIX] = "punto|tema",
-        [WORDS_SKIPPED] = "enlaces|indice|proximas fechas",
+        [WORDS_SKIPPED] = "enlaces|indice|proximas fechas|firma|firmas|firma de aprobacion",
         [WORDS_PROCEDURE] = "apertura de la sesion|cierre de la sesion|apertura|cierre|bienvenida|levantamiento de la sesion",
         [WORDS_PART] = "discusion|contexto|comentarios|votacion|debate|notas|preguntas",
         [WORDS_SUMMARY] = "resumen|sintesis",
@@ -363,7 +374,7 @@ const struct words_row word_table[WORDS_LANGUAGE_COUNT] = {
         [WORDS_MOVER] = "propuesto por|propuesta de|a propuesta de|propone",
         [WORDS_SECONDER] = "secunda|secundado por|secundada por|apoyado por",
         [WORDS_DECISION] = "acuerdo|acuerdos|se acuerda|decision|decisiones|se decide|resolucion|consenso",
-        [WORDS_CONCLUSION] = "acuerdo|acuerdos|decision|decisiones|conclusion|conclusiones|resoluciones|acuerdos adoptados",
+        [WORDS_CONCLUSION] = "acuerdo|acuerdos|decision|decisiones|conclusion|conclusiones|resoluciones|acuerdos adoptados|acuerdos tomados|acuerdos relevantes|decisiones tomadas|acuerdos y decisiones|resumen de acuerdos|resumen de acuerdos y decisiones",
         [WORDS_ADOPTED] = "aprobado|aprobada|se aprueba|se aprueban|elegido|elegida|aceptado|aceptada|aprobados|aprobadas",
         [WORDS_REJECTED] = "rechazado|rechazada|no se aprueba|denegado|denegada|se rechaza",
         [WORDS_DEFERRED] = "aplazado|aplazada|pospuesto|pospuesta|se aplaza|se pospone",
@@ -379,19 +390,20 @@ const struct words_row word_table[WORDS_LANGUAGE_COUNT] = {
         [WORDS_VOICE] = "por aclamacion",
         [WORDS_ROLL_CALL] = "votacion nominal|nominal",
         [WORDS_ACTION] = "accion|tarea|pendiente",
-        [WORDS_ACTIONS] = "acciones|tareas|pendientes|compromisos|tareas pendientes|acciones pendientes",
+        [WORDS_ACTIONS] = "acciones|tareas|pendientes|compromisos|tareas pendientes|acciones pendientes|tareas asignadas|compromisos / tareas|compromisos y tareas|tareas y responsables|acciones y responsables|tareas y compromisos",
         [WORDS_NEXT_STEPS] = "proximos pasos|siguientes pasos|seguimiento",
         [WORDS_REVIEW] = "anteriores|anterior|revision|pasada|repaso",
         [WORDS_WILL] = "debe|se encarga de|va a|deben|se encargara de",
         [WORDS_DUE] = "antes del|antes de|para el|hasta|hasta el|fecha limite|a mas tardar",
         [WORDS_DONE] = "hecho|realizado|hecha|realizada|completado|completada",
         [WORDS_OPEN_OWNER] = "por definir|nadie",
+        [WORDS_CHECKLIST] = "orden del dia|objetivos|objetivo|temas",
         [WORDS_NONE] = "ninguno|ninguna|nadie|nada|no hay",
         [WORDS_NO_NAME] = "ninguno|ninguna|nadie",
         [WORDS_NO_SPEAKER] = "nota|pregunta|respuesta|fecha|lugar|hora|acuerdo|votacion|resultado|enlace|propuesta|tarea|tareas|decision|tema|resumen|ejemplo|"
                              "asistentes|ausentes|a favor|en contra|abstenciones|informe|objetivo|presupuesto|total|inicio|cierre|observaciones",
         [WORDS_FUNCTION_WORD] = "el|la|los|las|un|una|unos|unas|lo|se|nos|yo|que|quien|como|cuando|donde|por|para|con|sin|de|del|en|y|o|pero|no|es|son|su|sus|"
-                                "este|esta|estos|estas|si|al|cada|mas|tambien|hay",
+                                "este|esta|estos|estas|si|al|cada|mas|tambien|hay|ambos|ambas",
         [WORDS_AND] = "y|e",
     },
 },

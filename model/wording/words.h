@@ -60,6 +60,7 @@ enum words_class {
     WORDS_CANCELLED, /* the meeting was cancelled */
     WORDS_VOTERS,    /* labels of the number of those who may vote */
     /* zones and items */
+    WORDS_FACTS,          /* headings of the date, the place and the like: "Meeting details" */
     WORDS_AGENDA,         /* headings of the agenda */
     WORDS_MINUTES,        /* headings that contain the minutes */
     WORDS_ITEM_PREFIX,    /* "Item", "TOP", "Point", "Punto" before a number or a title */
@@ -101,6 +102,7 @@ enum words_class {
     WORDS_DUE,        /* "by", "bis", "avant", "antes del" before a date */
     WORDS_DONE,       /* "done", "erledigt" */
     WORDS_OPEN_OWNER, /* "TBD", "???" */
+    WORDS_CHECKLIST,  /* words of headings whose task items are no actions: "agenda", "goals" */
     /* all */
     WORDS_NONE,          /* "none", "niemand" */
     WORDS_NO_NAME,       /* entries of a list that are no name: "n/a", "tbd" */

@@ -1,0 +1,313 @@
+/* What minutes of other shapes give, and what they must not give: people made of labels, decisions
+ * and actions that nobody took. */
+#include "minutes/minutes.h"
+
+#include "base/buffer.h"
+#include "draft/draft_text.h"
+
+#include <criterion/criterion.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum {
+    SUMMARY_BYTES_MAX = 1 << 16
+};
+
+static const char *member(const json_t *record, const char *name)
+{
+    const char *text = json_string_value(json_object_get(record, name));
+    return text ? text : "-";
+}
+
+/* Appends a text with a format. */
+__attribute__((format(printf, 2, 3))) static void append_line(struct buffer *out,
+                                                              const char *format, ...)
+{
+    char line[4096];
+    va_list arguments;
+    va_start(arguments, format);
+    vsnprintf(line, sizeof line, format, arguments);
+    va_end(arguments);
+    buffer_append_text(out, line);
+}
+
+/* Appends the last parts of the ids in a list. */
+static void append_ids(struct buffer *out, const json_t *list)
+{
+    size_t i;
+    json_t *id;
+    json_array_foreach(list, i, id)
+    {
+        const char *text = json_string_value(id), *last = strrchr(text, '-');
+        append_line(out, "%s%s", i ? "," : "", last ? last + 1 : text);
+    }
+}
+
+static void append_counts(struct buffer *out, const json_t *votes)
+{
+    size_t i;
+    json_t *count;
+    json_array_foreach(json_object_get(json_array_get(votes, 0), "counts"), i, count) append_line(
+        out, "%c%d", i ? '/' : ' ', (int)json_integer_value(json_object_get(count, "value")));
+}
+
+static void append_people(struct buffer *out, const json_t *json)
+{
+    size_t i, j;
+    json_t *record, *role;
+    json_array_foreach(json_object_get(json, "people"), i, record)
+    {
+        const json_t *entry = json_array_get(json_object_get(record, "attendance"), 0);
+        append_line(out, "person %s %s", member(record, "name"), member(entry, "status"));
+        json_array_foreach(json_object_get(entry, "roles"), j, role)
+            append_line(out, " %s", json_string_value(role));
+        buffer_append_text(out, "\n");
+    }
+}
+
+/* Returns what the minutes give, a record on each line, or the refusal. */
+static char *summary(const char *text)
+{
+    const struct draft_source source = {
+        .name = "minutes.md", .bytes = text, .length = strlen(text)};
+    struct draft *draft = draft_create(&source);
+    struct buffer out;
+    size_t i;
+    json_t *record;
+    cr_assert(draft);
+    buffer_init(&out, SUMMARY_BYTES_MAX);
+    minutes_read(draft);
+    if (draft_refusal(draft))
+        append_line(&out, "refused: %s\n", draft_refusal(draft)->message);
+    json_t *json = draft_refusal(draft) ? json_object() : draft_json(draft);
+    cr_assert(json && !draft_is_out_of_memory(draft));
+    json_array_foreach(json_object_get(json, "meetings"), i, record)
+        append_line(&out, "meeting %s %s %s\n", member(record, "start_date"),
+                    member(record, "end_date"), member(record, "venue"));
+    append_people(&out, json);
+    json_array_foreach(json_object_get(json, "organizations"), i, record)
+        append_line(&out, "organization %s\n", member(record, "name"));
+    json_array_foreach(json_object_get(json, "agenda_items"), i, record)
+        append_line(&out, "item %s %s\n", member(record, "number"), member(record, "title"));
+    json_array_foreach(json_object_get(json, "discussions"), i, record)
+        append_line(&out, "text %s: %s\n", member(record, "attribution"), member(record, "text"));
+    json_array_foreach(json_object_get(json, "decisions"), i, record)
+    {
+        append_line(&out, "decision %s: %s", member(record, "result"), member(record, "title"));
+        append_counts(&out, json_object_get(record, "votes"));
+        buffer_append_text(&out, " by ");
+        append_ids(&out, json_object_get(record, "movers"));
+        buffer_append_text(&out, " with ");
+        append_ids(&out, json_object_get(record, "seconders"));
+        buffer_append_text(&out, "\n");
+    }
+    json_array_foreach(json_object_get(json, "actions"), i, record)
+    {
+        append_line(&out, "action %s: %s by ", member(record, "status"), member(record, "text"));
+        append_ids(&out, json_object_get(record, "owners"));
+        buffer_append_text(&out, "\n");
+    }
+    json_decref(json);
+    draft_destroy(draft);
+    char *steal = buffer_steal_text(&out);
+    cr_assert(steal);
+    return steal;
+}
+
+/* Checks that the minutes give each line of `some` (divided by "\n"), and none with a text of
+ * `none`, which ends with NULL. */
+static void expect(const char *text, const char *const some[], const char *const none[])
+{
+    char *all = summary(text);
+    for (size_t i = 0; some[i]; i++)
+        cr_expect(strstr(all, some[i]), "\"%s\" is missing in:\n%s", some[i], all);
+    for (size_t i = 0; none[i]; i++)
+        cr_expect(!strstr(all, none[i]), "\"%s\" is in:\n%s", none[i], all);
+    free(all);
+}
+
+#define LIST(...) ((const char *const[]){__VA_ARGS__, NULL})
+
+static const char present[] = "# Reef Council 2031-05-12\n\n## Present\n\n- Ada Tidewater\n"
+                              "- Bruno Saltmarsh\n- Cleo Driftwood\n\n";
+
+/* Checks minutes of the reef council, which follow the list of those present. */
+static void expect_of_reef(const char *text, const char *const some[], const char *const none[])
+{
+    struct buffer whole;
+    buffer_init(&whole, SUMMARY_BYTES_MAX);
+    buffer_append_text(&whole, present);
+    buffer_append_text(&whole, text);
+    char *minutes = buffer_steal_text(&whole);
+    expect(minutes, some, none);
+    free(minutes);
+}
+
+Test(minutes_shapes, a_row_of_empty_cells_is_no_contribution)
+{
+    expect_of_reef("## 1. Facts\n\n| | |\n|---|---|\n| Lamps | 4 |\n\n## 2. Rest\n\nNone.\n",
+                   LIST("item 1 Facts", "Lamps"), LIST("refused", "text -: \t"));
+}
+
+Test(minutes_shapes, a_result_on_a_line_of_its_own_is_no_part_of_a_name)
+{
+    expect_of_reef("## 1. Lamp\n\n**MOTION:** To buy a lamp.\n\nMoved by: Ada Tidewater\n"
+                   "Seconded by: Bruno Saltmarsh\n**CARRIED**\n\n## 2. Rest\n\nText.\n",
+                   LIST("decision adopted: To buy a lamp. by tidewater with saltmarsh"),
+                   LIST("Saltmarsh CARRIED"));
+}
+
+Test(minutes_shapes, the_result_after_a_resolution_is_that_of_the_resolution)
+{
+    expect_of_reef("## 1. Shares\n\n**RESOLUTION R2031-3:** Two shells for one.\n\n"
+                   "Moved by: Ada Tidewater\nSeconded by: Bruno Saltmarsh\n**DEFEATED**\n\n"
+                   "## 2. Rest\n\nText.\n",
+                   LIST("decision rejected: Two shells for one. by tidewater with saltmarsh"),
+                   LIST("decision adopted"));
+}
+
+Test(minutes_shapes, both_is_no_mover)
+{
+    expect_of_reef("## 1. Bills\n\nBoth motions carried.\n\n## 2. Rest\n\nText.\n", LIST("item 1"),
+                   LIST("Both -"));
+}
+
+Test(minutes_shapes, task_items_of_an_agenda_or_of_goals_are_no_actions)
+{
+    expect_of_reef(
+        "## Goals of the meeting\n\n- [x] Look at the lamp\n- [ ] Find a day\n\n"
+        "## New agenda items\n\n- [x] Cleo: Is this the last meeting?\n\n"
+        "## Lamp\n\n- [ ] Bruno to buy oil\n",
+        LIST("action open: Bruno to buy oil by saltmarsh", "text Cleo: Is this the last meeting?"),
+        LIST("action done", "Look at the lamp by", "Find a day by"));
+}
+
+Test(minutes_shapes, a_column_of_notes_and_actions_has_no_actions)
+{
+    expect_of_reef("## 1. Points\n\n| Point | Notes/Action items | Responsible |\n|---|---|---|\n"
+                   "| Lamp | It was looked at | Ada Tidewater |\n\n## 2. Rest\n\nText.\n",
+                   LIST("It was looked at"), LIST("action open"));
+}
+
+Test(minutes_shapes, tasks_below_an_owner_are_the_actions)
+{
+    expect_of_reef("## 1. Lamp\n\nText.\n\n## Action items\n\n- Ada\n  - Buy a lamp\n"
+                   "  - Buy oil\n- Bruno: write to the pier\n",
+                   LIST("action open: Buy a lamp by tidewater", "action open: Buy oil by tidewater",
+                        "action open: write to the pier by saltmarsh"),
+                   LIST("action open: Ada"));
+}
+
+Test(minutes_shapes, an_action_in_brackets_may_follow_a_speaker)
+{
+    expect_of_reef("## 1. Lamp\n\n- Ada: It is dark.\n"
+                   "- Ada: **[Action - Bruno]** buy a lamp\n\n## 2. Rest\n\nText.\n",
+                   LIST("action open: buy a lamp by saltmarsh"), LIST("text Ada: [Action"));
+}
+
+Test(minutes_shapes, a_role_label_with_a_short_name_names_someone_present)
+{
+    expect(
+        "# Reef Council 2031-05-12\n\nScribe: Bruno\nChair: Ada Tidewater\n\n## Present\n\n"
+        "- Ada Tidewater\n- Bruno Saltmarsh\n\n## 1. Lamp\n\nText.\n",
+        LIST("person Ada Tidewater present chair", "person Bruno Saltmarsh present minute_taker"),
+        LIST("person Bruno -", "person Bruno present"));
+}
+
+Test(minutes_shapes, a_list_of_offices_ends_with_its_list)
+{
+    expect("# Junta de la Isla\n\nFecha: 15 de marzo de 2031\n\nPRESIDENCIA Y SECRETARIA:\n"
+           "- Presidenta: Ada Marea\n- Secretario: Bruno Salina\n\nOTRAS COSAS:\n"
+           "1. Faro nuevo\n2. Barco viejo\n\nSe levanta la reunion siendo las 20:30 horas.\n",
+           LIST("meeting 2031-03-15 2031-03-15T20:30:00"),
+           LIST("person Faro", "person Barco", "person Otras", "person OTRAS"));
+}
+
+Test(minutes_shapes, an_unknown_label_in_the_attendance_is_no_person)
+{
+    expect("# Reef Council 2031-05-12\n\n## Attendance\n\n- Present: Ada, Bruno\n"
+           "- Observing: Cleo\n- Kitchen: Dora Breakwater, Emil Gull\n\n## 1. Lamp\n\nText.\n",
+           LIST("person Ada present", "person Cleo present observer",
+                "person Dora Breakwater present", "person Emil Gull present"),
+           LIST("person Observing", "person Kitchen"));
+}
+
+Test(minutes_shapes, offices_after_a_name_are_no_organizations)
+{
+    expect("# Reef Council 2031-05-12\n\n## Present\n\n- Ada Tidewater, Property Manager\n"
+           "- Bruno Saltmarsh (by invitation)\n- Cleo Driftwood, Harbour Office\n\n"
+           "## 1. Lamp\n\nText.\n",
+           LIST("person Ada Tidewater present", "organization Harbour Office"),
+           LIST("organization Property", "organization by"));
+}
+
+Test(minutes_shapes, words_above_a_list_are_no_speakers)
+{
+    expect("# Konstituierende Sitzung 02.08.31\n\n* Anwesend: Ada, Bruno, Cleo\n\n## Amt A\n\n"
+           "* Wahlen:\n  * Sprecher*in:\n    * Ada 3, Bruno 1\n\n## Amt B\n\n* Wahlen:\n"
+           "  * Sprecher*in:\n    * Cleo 4\n",
+           LIST("person Ada present", "item - Amt A"),
+           LIST("person Wahlen", "person Sprecher", "organization Konstituierende"));
+}
+
+Test(minutes_shapes, facts_below_a_heading_of_their_own_belong_to_the_meeting)
+{
+    expect("# Acta de Reunion\n\n## 1. Datos Generales\n- **Fecha:** 03/04/2031\n"
+           "- **Hora de inicio:** 10:00\n- **Hora de finalizacion:** 11:20\n"
+           "- **Lugar / Plataforma:** Faro 3\n- **Moderador:** Ada Marea\n\n"
+           "## 2. Asistentes\n- Ada Marea\n- Bruno Salina\n\n## 3. Faro\n\nSe revisa el faro.\n\n"
+           "### 3.1 Decisiones Tomadas\n1. Comprar un faro\n\n"
+           "### 3.2 Tareas y Responsables\n| Tarea | Responsable | Plazo |\n|---|---|---|\n"
+           "| Pedir precios | Bruno Salina | 10/04/2031 |\n",
+           LIST("meeting 2031-04-03T10:00:00 2031-04-03T11:20:00 Faro 3",
+                "person Ada Marea present moderator", "Comprar un faro by",
+                "action open: Pedir precios by salina"),
+           LIST("item 1 Datos", "person Lugar"));
+}
+
+Test(minutes_shapes, each_row_of_a_table_of_decisions_is_one)
+{
+    expect_of_reef("## Decisions\n\n| # | Decision | Owner |\n|---|---|---|\n"
+                   "| 1 | Buy a lamp | Ada |\n| 2 | Sell the boat | Bruno |\n",
+                   LIST("Buy a lamp by", "Sell the boat by"), LIST("Decision\t", "# by"));
+}
+
+Test(minutes_shapes, counts_after_the_counts_of_a_vote_are_another_vote)
+{
+    expect_of_reef("## 1. Wahlen\n\n- Es wurde abgestimmt.\n"
+                   "- Das Ergebnis der Abstimmung: 8 Ja-Stimmen, keine Nein-Stimme.\n"
+                   "- Das Ergebnis der Abstimmung: 7 Ja-Stimmen, eine Nein-Stimme.\n\n"
+                   "## 2. Rest\n\nText.\n",
+                   LIST(" 8/0 by", " 7/1 by"), LIST("refused"));
+}
+
+Test(minutes_shapes, a_title_of_brackets_names_no_body)
+{
+    expect("# Minutes (May, 2031)\n\nDate: 2031-05-12\n\n## Present\n\n- Ada Tidewater\n\n"
+           "## 1. Lamp\n\nText.\n",
+           LIST("meeting 2031-05-12"), LIST("organization ("));
+}
+
+Test(minutes_shapes, a_title_that_is_repeated_is_no_item)
+{
+    expect("# Minutes of the Reef Council, 12 May 2031\n\n"
+           "**MINUTES OF THE REEF COUNCIL, 12 MAY 2031**\n\n## Present\n\n- Ada Tidewater\n\n"
+           "## 1. Lamp\n\nText.\n",
+           LIST("item 1 Lamp"), LIST("item - MINUTES"));
+}
+
+Test(minutes_shapes, a_cancelled_train_does_not_cancel_the_meeting)
+{
+    expect_of_reef("## 1. Travel\n\nThe ferry was cancelled.\n\n## 2. Rest\n\nText.\n",
+                   LIST("text -: The ferry was cancelled."), LIST("refused"));
+}
+
+Test(minutes_shapes, an_assembly_begins_when_people_gathered)
+{
+    expect("# Protokoll der Versammlung\n\nEs versammelten sich heute, am 10. Juli 2031 um "
+           "17:30 Uhr, 12 Personen.\n\n### Anwesende\n\nAda Flut, Bruno Salz\n\n## 1. Lampe\n\n"
+           "Text.\n\nDie Versammlung wurde um 18:04 Uhr geschlossen.\n",
+           LIST("meeting 2031-07-10T17:30:00 2031-07-10T18:04:00"), LIST("refused"));
+}

@@ -83,6 +83,7 @@ bool record_file_import(struct record_file *file, struct arena *arena, struct fa
     const struct draft_source source = {.name = file->name,
                                         .bytes = file->text,
                                         .length = file->length,
+                                        .map = file->map,
                                         .folder = file->folder,
                                         .folder_length = file->folder_length};
     struct draft_note refusal;

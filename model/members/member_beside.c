@@ -16,15 +16,9 @@ static bool read_presence(struct text_span part, struct member *member)
     if (time.end >= 0) {
         member->joined = time.start;
         member->left = time.end;
-    } else if (sentence_find(&sentence, 0,
-                             "until|till|left|leaves|bis|ging|geht|jusqu|depart|parti|partie|hasta|"
-                             "salida|sale",
-                             &at)) {
+    } else if (pattern_find(PATTERN_LEFT, &sentence, 0, &at)) {
         member->left = time.start;
-    } else if (sentence_find(&sentence, 0,
-                             "from|joined|joins|arrived|arrives|since|ab|seit|kam|kommt|arrive|"
-                             "arrivee|desde|llegada|llega|late",
-                             &at)) {
+    } else if (pattern_find(PATTERN_JOINED, &sentence, 0, &at)) {
         member->joined = time.start;
     } else {
         return false;
@@ -46,8 +40,8 @@ static bool read_proxy(struct text_span part, struct member *member)
         return false;
     sentence_read_all(words, &sentence);
     size_t at;
-    if (sentence_find(&sentence, 0, "for|behalf|fur|representing|vertritt|vertretung|de", &at) &&
-        !sentence_find(&sentence, 0, "a|delega|given|donnee", &at))
+    if (pattern_find(PATTERN_REPRESENTS, &sentence, 0, &at) &&
+        !pattern_find(PATTERN_GIVES_PROXY, &sentence, 0, &at))
         member->on_behalf_of = name;
     else
         member->proxy = name;
@@ -56,8 +50,7 @@ static bool read_proxy(struct text_span part, struct member *member)
 
 static bool is_pronouns(struct text_span part)
 {
-    return text_matches(part, "he|she|they|er|sie|ihm|il|elle|el|ella ?him|her|them|ihm|iel|lui|his"
-                              " ?his|hers|theirs|they|them");
+    return pattern_is(PATTERN_PRONOUNS, part);
 }
 
 /* Keeps a part as the organization, or extends the organization before it, which a comma divides
@@ -82,7 +75,7 @@ static bool read_representative(struct text_span part, struct member *member)
     struct sentence sentence;
     sentence_read_all(part, &sentence);
     if (sentence.count < 2 || sentence.count > 8 ||
-        !sentence_match(&sentence, sentence.count - 1, "representative|rep|liaison|delegate"))
+        !pattern_at(PATTERN_REPRESENTATIVE, &sentence, sentence.count - 1))
         return false;
     const struct sentence_word *last = &sentence.list[sentence.count - 1];
     if (!member->organization.length)

@@ -1,6 +1,6 @@
 #include "members/member.h"
 #include "members/member_role.h"
-#include "phrases/sentence.h"
+#include "phrases/pattern.h"
 #include "phrases/word_class.h"
 
 enum {
@@ -55,8 +55,7 @@ static bool read_status(struct text_span label, struct member_group *group)
     }
     if (span_has(WORDS_PRESENT, label) || span_has(WORDS_GUESTS, label) ||
         span_has(WORDS_OBSERVERS, label) || span_is(WORDS_REMOTE, label) ||
-        span_is(WORDS_IN_PERSON, label) ||
-        text_matches(label, "?the ?board|council|committee|team members|member|directors")) {
+        span_is(WORDS_IN_PERSON, label) || pattern_is(PATTERN_BODY_MEMBERS, label)) {
         group->status = STATUS_PRESENT;
         return true;
     }
@@ -67,23 +66,19 @@ static bool read_status(struct text_span label, struct member_group *group)
 static bool read_role_sentence(struct text_span text, struct member_group *group)
 {
     static const struct {
-        const char *pattern;
+        enum words_pattern pattern;
         unsigned role;
     } patterns[] = {
-        {"led|chaired|presided by", ROLE_BIT_CHAIR},
-        {"sous la presidence de", ROLE_BIT_CHAIR},
-        {"facilitated|moderated by", ROLE_BIT_MODERATOR},
-        {"hosted by", ROLE_BIT_HOST},
-        {"minutes|notes ?were|was ?taken|recorded|prepared|written by", ROLE_BIT_MINUTE_TAKER},
-        {"scribed|compiled by", ROLE_BIT_MINUTE_TAKER},
-        {"respectfully submitted ?by", ROLE_BIT_MINUTE_TAKER},
-        {"protokoll von", ROLE_BIT_MINUTE_TAKER},
+        {PATTERN_LED_BY, ROLE_BIT_CHAIR},
+        {PATTERN_MODERATED_BY, ROLE_BIT_MODERATOR},
+        {PATTERN_HOSTED_BY, ROLE_BIT_HOST},
+        {PATTERN_MINUTES_BY, ROLE_BIT_MINUTE_TAKER},
     };
     struct sentence sentence;
     size_t at;
     sentence_read_all(text, &sentence);
     for (size_t i = 0; i < sizeof patterns / sizeof *patterns; i++) {
-        const size_t words = sentence_find(&sentence, 0, patterns[i].pattern, &at);
+        const size_t words = pattern_find(patterns[i].pattern, &sentence, 0, &at);
         if (!words || at > 4 || at + words >= sentence.count || sentence.count > 12)
             continue;
         const struct sentence_word *last = &sentence.list[at + words - 1];

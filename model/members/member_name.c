@@ -60,8 +60,7 @@ bool member_is_organization(struct text_span text)
     if (member_any_word_is(WORDS_LEGAL_FORM, &sentence) ||
         member_any_word_is(WORDS_ORGANIZATION, &sentence))
         return true;
-    return sentence.list[0].upper &&
-           sentence_match(&sentence, 0, "the|la|le|les|l|die|das|los|las") &&
+    return sentence.list[0].upper && pattern_at(PATTERN_ORGANIZATION_ARTICLE, &sentence, 0) &&
            sentence.list[1].upper && sentence.count > 2;
 }
 

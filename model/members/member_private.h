@@ -2,7 +2,7 @@
 #pragma once
 
 #include "members/member.h"
-#include "phrases/sentence.h"
+#include "phrases/pattern.h"
 #include "wording/words.h"
 
 /* Returns true if any word of a text is of a class. */

@@ -1,41 +1,30 @@
 /* Members in the rows of a table. */
 #include "members/member.h"
 #include "members/member_role.h"
-#include "phrases/sentence.h"
+#include "phrases/pattern.h"
 
 enum member_column member_column_of(struct text_span header)
 {
     static const struct {
-        const char *pattern;
+        enum words_pattern pattern;
         enum member_column column;
     } columns[] = {
-        {"first|given name*", COLUMN_GIVEN_NAME},
-        {"firstname|vorname|prenom|given", COLUMN_GIVEN_NAME},
-        {"last|family name*", COLUMN_FAMILY_NAME},
-        {"lastname|surname|nachname|familienname|apellido*", COLUMN_FAMILY_NAME},
-        {"abbreviation*|initials|abbr|kurzel|acronym|initiales|iniciales", COLUMN_ABBREVIATION},
-        {"irc|github|slack|user|twitter|nick ?nick|name|handle|id", COLUMN_HANDLE},
-        {"handle|username|nickname|alias|login", COLUMN_HANDLE},
-        {"company|organisation|organization|affiliation|employer|org|firma|organisme|structure|"
-         "entidad|organizacion|association|institution|verein|empresa",
-         COLUMN_ORGANIZATION},
-        {"status|attendance|attended|present|presence|anwesend*|asistencia|here|attending",
-         COLUMN_STATUS},
-        {"role|roles|position|function|funktion|fonction|cargo|rol|rolle|amt|type|membership|"
-         "office",
-         COLUMN_ROLE},
-        {"mode|location|how|remote", COLUMN_MODE},
-        {"name|names|nom|noms|nombre|who|attendee*|participant*|member*|mitglied*|person|people|"
-         "teilnehm*|asistente*",
-         COLUMN_NAME},
+        {PATTERN_GIVEN_NAME_COLUMN, COLUMN_GIVEN_NAME},
+        {PATTERN_FAMILY_NAME_COLUMN, COLUMN_FAMILY_NAME},
+        {PATTERN_ABBREVIATION_COLUMN, COLUMN_ABBREVIATION},
+        {PATTERN_HANDLE_COLUMN, COLUMN_HANDLE},
+        {PATTERN_ORGANIZATION_COLUMN, COLUMN_ORGANIZATION},
+        {PATTERN_STATUS_COLUMN, COLUMN_STATUS},
+        {PATTERN_ROLE_COLUMN, COLUMN_ROLE},
+        {PATTERN_MODE_COLUMN, COLUMN_MODE},
+        {PATTERN_NAME_COLUMN, COLUMN_NAME},
     };
     struct sentence sentence;
-    size_t at;
     sentence_read_all(header, &sentence);
     if (!sentence.count || sentence.count > 5)
         return COLUMN_OTHER;
     for (size_t i = 0; i < sizeof columns / sizeof *columns; i++)
-        if (sentence_find(&sentence, 0, columns[i].pattern, &at))
+        if (pattern_is_in(columns[i].pattern, &sentence))
             return columns[i].column;
     return COLUMN_OTHER;
 }
@@ -48,12 +37,9 @@ static enum member_status status_of_cell(struct text_span cell)
     for (size_t i = 0; i < sizeof ticks / sizeof *ticks; i++)
         if (text_span_begins(cell, ticks[i]))
             return STATUS_PRESENT;
-    if (text_matches(cell, "regrets|excused|apologies|entschuldigt|excuse|excusee|excusado|"
-                           "excusada|leave"))
+    if (pattern_is(PATTERN_EXCUSED_CELL, cell))
         return STATUS_EXCUSED;
-    if (text_matches(cell,
-                     "yes|y|x|p|present|ja|oui|si|attended|here|anwesend|presente|true|remote|"
-                     "online|attending ?present|remotely|online"))
+    if (pattern_is(PATTERN_PRESENT_CELL, cell))
         return STATUS_PRESENT;
     return STATUS_ABSENT;
 }

@@ -1,7 +1,7 @@
 #include "outcomes/action.h"
 
 #include "outcomes/action_private.h"
-#include "phrases/sentence.h"
+#include "phrases/pattern.h"
 #include "phrases/word_class.h"
 
 enum {
@@ -15,17 +15,9 @@ enum action_zone action_zone_of(struct text_span heading)
     sentence_read_all(heading, &sentence);
     if (!sentence.count || sentence.count > HEADING_WORDS_MAX)
         return ACTION_ZONE_NONE;
-    size_t at;
-    const bool action = sentence_find(&sentence, 0,
-                                      "action|actions|todo|todos|to-do|to-dos|tasks|joblist|"
-                                      "aufgaben|massnahmen|taches|acciones|tareas|compromisos|ais",
-                                      &at) ||
-                        span_is(WORDS_ACTIONS, heading);
-    const bool review = sentence_find(&sentence, 0,
-                                      "review|previous|prior|past|last|earlier|old|outstanding|"
-                                      "alte|letzte|offene|vorherige|precedentes|anteriores|"
-                                      "completed|status|suivi",
-                                      &at) > 0;
+    const bool action =
+        pattern_is_in(PATTERN_ACTION_HEADING, &sentence) || span_is(WORDS_ACTIONS, heading);
+    const bool review = pattern_is_in(PATTERN_REVIEW_HEADING, &sentence);
     if (action && review)
         return ACTION_ZONE_REVIEW;
     if (span_is(WORDS_ACTIONS, heading))
@@ -69,8 +61,7 @@ static bool is_done(const struct action_block *block, struct text_span text)
         return true;
     struct sentence sentence;
     sentence_read_all(text_span_part(text, 0, text.length < 40 ? text.length : 40), &sentence);
-    return sentence.count > 1 &&
-           sentence_match(&sentence, 0, "done|erledigt|completed|hecho|fait") &&
+    return sentence.count > 1 && pattern_at(PATTERN_DONE, &sentence, 0) &&
            sentence.list[1].before != ' ';
 }
 
@@ -78,22 +69,9 @@ static bool is_done(const struct action_block *block, struct text_span text)
  * name, before other words. */
 static bool begins_with_verb(struct text_span text)
 {
-    static const char verbs[] =
-        "add|ask|arrange|book|bring|build|call|change|check|clarify|close|collect|complete|confirm|"
-        "contact|continue|coordinate|create|decide|define|deploy|develop|discuss|document|draft|"
-        "email|ensure|evaluate|explore|file|finalize|finalise|find|finish|fix|follow|gather|get|"
-        "give|"
-        "identify|implement|inform|investigate|invite|look|make|meet|merge|move|notify|open|"
-        "organize|organise|plan|post|prepare|present|propose|provide|publish|put|reach|release|"
-        "remove|"
-        "report|request|research|respond|review|revise|revisit|run|schedule|send|set|share|start|"
-        "submit|summarize|take|talk|test|track|try|update|upload|verify|work|write|"
-        "contactar|enviar|preparar|responder|revisar|crear|hacer|pedir|buscar|organizar|publicar|"
-        "contacter|envoyer|preparer|organiser|demander|faire|rediger|relancer|creer|verifier|"
-        "prevoir";
     struct sentence sentence;
     sentence_read(text, 0, &sentence);
-    return sentence.count > 1 && sentence_match(&sentence, 0, verbs);
+    return sentence.count > 1 && pattern_at(PATTERN_TASK_VERB, &sentence, 0);
 }
 
 /* Reads owner, due date and state of an action whose label is gone. */
@@ -117,7 +95,7 @@ static bool is_nothing(struct text_span text)
     struct sentence sentence;
     sentence_read_all(text, &sentence);
     return !sentence.count || span_is(WORDS_NONE, text) || text.text[text.length - 1] == ':' ||
-           sentence_match(&sentence, 0, "no ?new ?open action|actions") > 0;
+           pattern_at(PATTERN_NO_ACTIONS, &sentence, 0);
 }
 
 bool action_read(const struct action_block *block, struct action *ret_action)

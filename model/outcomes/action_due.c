@@ -1,6 +1,6 @@
 /* The due dates of actions (X6). */
 #include "outcomes/action_private.h"
-#include "phrases/sentence.h"
+#include "phrases/pattern.h"
 #include "phrases/word_class.h"
 
 enum {
@@ -21,24 +21,12 @@ static size_t due_length(struct text_span rest, struct phrase_date *ret_due)
         return (size_t)(date.span.text - rest.text) + date.span.length;
     }
     sentence_read_all(part, &sentence);
-    static const char *const phrases[] = {
-        "?the next|following ?board|tsc|monthly|weekly meeting|call|session|board|ca|tac",
-        "?the next|following ?board|tsc|monthly|weekly week|month",
-        "?the end ?of ?the ?next|this week|month|year|day|meeting|quarter|q1|q2|q3|q4",
-        "?zur|?nachste* nachste* sitzung|treffen|woche|plenum",
-        "nachsten* sitzung|treffen|woche|plenum",
-        "?la prochaine|prochain|proxima|proximo reunion|ca|seance|semana|semaine",
-        "tomorrow|today|eow|eod|eom|asap",
-        "q1|q2|q3|q4 ?#",
-    };
-    for (size_t i = 0; i < sizeof phrases / sizeof *phrases; i++) {
-        const size_t words = sentence_match(&sentence, 0, phrases[i]);
-        if (words)
-            return sentence.list[words - 1].end;
-    }
+    const size_t words = pattern_at(PATTERN_DUE_TIME, &sentence, 0);
+    if (words)
+        return sentence.list[words - 1].end;
     if (!sentence.count)
         return 0;
-    const size_t skipped = sentence_match(&sentence, 0, "next|this|the|le|el|den");
+    const size_t skipped = pattern_at(PATTERN_BEFORE_WEEKDAY, &sentence, 0);
     if (skipped >= sentence.count)
         return 0;
     const struct sentence_word *word = &sentence.list[skipped];

@@ -1,6 +1,6 @@
 /* The labels of actions (X1, X2). */
 #include "outcomes/action_private.h"
-#include "phrases/sentence.h"
+#include "phrases/pattern.h"
 #include "phrases/word_class.h"
 
 enum {
@@ -35,7 +35,7 @@ bool action_label_read(struct text_span text, bool bold, struct text_span *ret_r
     sentence_read_all(rest, &sentence);
     const bool number = sentence.count == 1 && rest.length < 12 &&
                         rest.text[rest.length - 1] >= '0' && rest.text[rest.length - 1] <= '9';
-    if (sentence.count && !number && !text_matches(rest, "for|on ?the|all"))
+    if (sentence.count && !number && !pattern_is(PATTERN_ACTION_FOR, rest))
         return false;
     *ret_number = number ? rest : (struct text_span){NULL, 0};
     *ret_rest = text_span_strip(text_span_part(text, end + mark, text.length), ":*_-");

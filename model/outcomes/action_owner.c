@@ -1,7 +1,7 @@
 /* The owners of actions (X6). */
 #include "members/member.h"
 #include "outcomes/action_private.h"
-#include "phrases/sentence.h"
+#include "phrases/pattern.h"
 #include "phrases/word_class.h"
 
 enum {
@@ -26,7 +26,7 @@ bool action_owners_read(struct text_span text, struct action *action)
     text = text_span_strip(text, "[]()*_");
     if (!text.length || text.length > OWNER_BYTES_MAX)
         return false;
-    if (span_is(WORDS_OPEN_OWNER, text) || text_matches(text, "tbd|tba") ||
+    if (span_is(WORDS_OPEN_OWNER, text) || pattern_is(PATTERN_OPEN_OWNER, text) ||
         text_span_begins(text, "??")) {
         action->owner_open = true;
         return true;
@@ -67,6 +67,12 @@ static size_t owner_end(struct text_span text, size_t *ret_mark)
     return end;
 }
 
+/* Returns true if a word of `length` bytes begins a text, and a blank follows. */
+static bool word_ends_at(struct text_span text, size_t length)
+{
+    return length && length < text.length && text.text[length] == ' ';
+}
+
 /* Reads "N: text" (a nick after a label), "N & N: text", "N -- text", "@h text", "[N] text". */
 static bool read_owner_first(struct action *action, bool labelled)
 {
@@ -98,13 +104,14 @@ static bool read_owner_first(struct action *action, bool labelled)
             end++;
         add_owner(action, text_span_part(text, 0, end));
         text = text_span_strip(text_span_part(text, end, text.length), ",:");
-        if (text_span_begins(text, "and ") || text_span_begins(text, "& "))
+        if (word_ends_at(text, span_at(WORDS_AND, text)) || text_span_begins(text, "& "))
             text = text_span_trim(text_span_part(text, text_span_find(text, 0, " "), text.length));
         found = true;
     }
     if (found) {
-        if (text_span_begins(text, "to "))
-            text = text_span_trim(text_span_part(text, 3, text.length));
+        const size_t to = span_at(WORDS_TASK_TO, text);
+        if (word_ends_at(text, to))
+            text = text_span_trim(text_span_part(text, to, text.length));
         action->text = text;
     }
     return found;

@@ -1,37 +1,30 @@
 #include "outcomes/action.h"
 
-#include "phrases/sentence.h"
+#include "phrases/pattern.h"
 #include "phrases/word_class.h"
 
 enum action_column action_column_of(struct text_span header)
 {
     static const struct {
-        const char *pattern;
+        enum words_pattern pattern;
         enum action_column column;
     } columns[] = {
-        {"#|number|no|nr|id", ACTION_COLUMN_NUMBER},
-        {"owner|owners|who|assignee|assigned|responsible|person|wer|verantwortlich*|zustandig|qui|"
-         "responsable|quien|lead|champion",
-         ACTION_COLUMN_OWNER},
-        {"due|deadline|when|frist|bis|fallig|wann|echeance|delai|fecha|plazo|date",
-         ACTION_COLUMN_DUE},
-        {"status|state|done|stand|statut|etat|estado|progress", ACTION_COLUMN_STATUS},
-        {"action|actions|task|tasks|todo|to-do|item|description|what|aufgabe*|massnahme*|was|tache*"
-         "|"
-         "quoi|accion*|tarea*|que",
-         ACTION_COLUMN_TEXT},
+        {PATTERN_ACTION_NUMBER_COLUMN, ACTION_COLUMN_NUMBER},
+        {PATTERN_ACTION_OWNER_COLUMN, ACTION_COLUMN_OWNER},
+        {PATTERN_ACTION_DUE_COLUMN, ACTION_COLUMN_DUE},
+        {PATTERN_ACTION_STATUS_COLUMN, ACTION_COLUMN_STATUS},
+        {PATTERN_ACTION_TEXT_COLUMN, ACTION_COLUMN_TEXT},
     };
     struct sentence sentence;
-    size_t at;
     sentence_read_all(header, &sentence);
     if (sentence.count == 0)
-        return text_matches(header, "#") ? ACTION_COLUMN_NUMBER : ACTION_COLUMN_OTHER;
-    if (sentence.count > 4 || sentence_find(&sentence, 0, "notes|notizen|notas|notes", &at))
         return ACTION_COLUMN_OTHER;
-    if (sentence_match(&sentence, 0, "action|task item|items|description"))
+    if (sentence.count > 4 || pattern_is_in(PATTERN_NOTES_COLUMN, &sentence))
+        return ACTION_COLUMN_OTHER;
+    if (pattern_at(PATTERN_ACTION_ITEM_COLUMN, &sentence, 0))
         return ACTION_COLUMN_TEXT;
     for (size_t i = 0; i < sizeof columns / sizeof *columns; i++)
-        if (sentence_find(&sentence, 0, columns[i].pattern, &at))
+        if (pattern_is_in(columns[i].pattern, &sentence))
             return columns[i].column;
     return ACTION_COLUMN_OTHER;
 }

@@ -4,49 +4,21 @@ enum {
     VOTES_MAX = 9999
 };
 
-static const char *const option_names[] = {"yes", "no", "abstain"};
-
 /* The words of options. */
 static const struct {
-    const char *pattern;
-    size_t option; /* of option_names */
-} options[] = {
-    {"?votes|votos|voix|stimmen in|a favor|favour", 0},
-    {"?votes|voix|stimmen yes|yea|yeas|aye|ayes|ja|ja-stimme*|jastimme*|dafur|pour|oui|si", 0},
-    {"?votes|votos|voix|stimmen ?en no|nay|nays|noes|against|opposed|oppose|opposes|nein|"
-     "nein-stimme*|neinstimme*|dagegen|gegenstimme*|contre|non|contra",
-     1},
-    {"?votes|votos|voix|stimmen ?en abstain*|abstention*|enthaltung*|stimmenthaltung*|abstencion*|"
-     "enthalten|blancos|blanco|blancs",
-     2},
-    {"?votes for", 0},
-};
+    enum words_pattern pattern;
+    const char *option;
+} options[] = {{PATTERN_YES, "yes"}, {PATTERN_NO, "no"}, {PATTERN_ABSTAIN, "abstain"}};
 
 /* Returns the number that a word says, or -1. */
 static int number_of(const struct sentence_word *word)
 {
-    static const char *const numbers[][6] = {{"no", "zero", "none", "keine", "kein", "ninguno"},
-                                             {"one", "eine", "ein", "einer", "un", "una"},
-                                             {"two", "zwei", "deux", "dos", "two", "two"},
-                                             {"three", "drei", "trois", "tres", "three", "three"},
-                                             {"four", "vier", "quatre", "cuatro", "four", "four"},
-                                             {"five", "funf", "cinq", "cinco", "five", "five"},
-                                             {"six", "sechs", "seis", "six", "six", "six"},
-                                             {"seven", "sieben", "sept", "siete", "seven", "seven"},
-                                             {"eight", "acht", "huit", "ocho", "eight", "eight"},
-                                             {"nine", "neun", "neuf", "nueve", "nine", "nine"},
-                                             {"ten", "zehn", "dix", "diez", "ten", "ten"}};
-    if (word->number) {
-        int value = 0;
-        for (const char *digit = word->fold; *digit && value <= VOTES_MAX; digit++)
-            value = value * 10 + (*digit - '0');
-        return value <= VOTES_MAX ? value : -1;
-    }
-    for (int value = 0; value <= 10; value++)
-        for (size_t i = 0; i < 6; i++)
-            if (!strcmp(word->fold, numbers[value][i]))
-                return value;
-    return -1;
+    int value = 0;
+    if (!word->number)
+        return words_number(word->fold, strlen(word->fold));
+    for (const char *digit = word->fold; *digit && value <= VOTES_MAX; digit++)
+        value = value * 10 + (*digit - '0');
+    return value <= VOTES_MAX ? value : -1;
 }
 
 static void add_count(struct vote_counts *counts, const char *option, int value)
@@ -62,10 +34,10 @@ static void add_count(struct vote_counts *counts, const char *option, int value)
 static size_t option_at(const struct sentence *sentence, size_t at, const char **ret_option)
 {
     for (size_t i = 0; i < sizeof options / sizeof *options; i++) {
-        const size_t words = sentence_match(sentence, at, options[i].pattern);
+        const size_t words = pattern_at(options[i].pattern, sentence, at);
         if (!words)
             continue;
-        *ret_option = option_names[options[i].option];
+        *ret_option = options[i].option;
         return words;
     }
     return 0;
@@ -191,7 +163,7 @@ static bool joined_at(const struct sentence *sentence, size_t at, size_t *ret_ne
                (between.length == strlen(dash) && text_span_begins(between, dash));
     }
     if (at + 2 >= sentence->count || !sentence->list[at + 2].number ||
-        !sentence_match(sentence, at + 1, "to|zu|contre|contra"))
+        !pattern_at(PATTERN_SCORE, sentence, at + 1))
         return false;
     *ret_next = at + 2;
     return true;

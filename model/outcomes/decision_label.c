@@ -1,5 +1,5 @@
 #include "outcomes/decision.h"
-#include "phrases/sentence.h"
+#include "phrases/pattern.h"
 #include "phrases/word_class.h"
 
 enum {
@@ -43,17 +43,11 @@ static struct text_span divide_number(struct text_span label, struct text_span *
             continue;
         size_t end = label.length;
         *ret_number = text_span_strip(text_span_part(label, word->start, end), "#().[]");
-        const bool abbreviated = sentence_match(&sentence, i - 1, "no|nr|num|number|n");
+        const bool abbreviated = pattern_at(PATTERN_NUMBER, &sentence, i - 1);
         end = abbreviated && i > 1 ? sentence.list[i - 1].start : word->start;
         return text_span_strip(text_span_part(label, 0, end), "#([.");
     }
     return label;
-}
-
-/* Reports whether a pattern matches the whole of a sentence. */
-static bool is_whole(const struct sentence *sentence, const char *pattern)
-{
-    return sentence_match(sentence, 0, pattern) == sentence->count;
 }
 
 /* Returns the label that some words are, which are the sentence. */
@@ -61,9 +55,7 @@ static enum block_label label_of(struct text_span words, const struct sentence *
 {
     if (span_is(WORDS_ACTION, words))
         return LABEL_ACTION;
-    if (is_whole(sentence, "?new|revised|amended proposed|draft|proposition resolution|decision|"
-                           "?de motion ?text") ||
-        is_whole(sentence, "beschlussvorschlag|beschlussvorlage|propuesta ?de ?acuerdo"))
+    if (pattern_at(PATTERN_PROPOSAL_LABEL, sentence, 0) == sentence->count)
         return LABEL_PROPOSAL;
     if (span_is(WORDS_DECISION, words) || span_is(WORDS_CONCLUSION, words))
         return LABEL_DECISION;
@@ -79,8 +71,7 @@ static bool is_resolved(struct text_span text)
 {
     struct sentence sentence;
     sentence_read(text, 0, &sentence);
-    return sentence_match(&sentence, 0, "?now ?therefore ?be ?it ?further resolved that|to") &&
-           sentence.list[0].upper;
+    return pattern_at(PATTERN_RESOLVED_THAT, &sentence, 0) && sentence.list[0].upper;
 }
 
 enum block_label block_label_read(struct text_span text, struct text_span *ret_rest,

@@ -8,102 +8,70 @@ static void add_mover(struct sentence_marks *marks, struct text_span name)
     marks->moved = true;
 }
 
-/* The verbs of a mover, after his name (V3). */
-static const struct {
-    const char *pattern;
-    bool weak; /* true if people also say so when they only suggest something */
-} mover_verbs[] = {
-    {"moved|moves that|for|adoption|approval|acceptance", false},
-    {"moved|moves ?to "
-     "approve|accept|adopt|adjourn|table|amend|close|elect|appoint|authorize|ratify|"
-     "nominate|postpone|defer|continue|extend|add|remove|go|enter|have|make|set|allow|direct|pass|"
-     "send|support|recommend|create|change|use|move|publish|merge|accept|reopen|hold|start|open|"
-     "endorse|grant|fund|proceed|refer|advance|suspend|waive|confirm|reappoint|rescind|strike|"
-     "donate",
-     false},
-    {"moved|moves the motion|adoption|approval|resolution|acceptance|minutes|question", false},
-    {"motioned|motions", false},
-    {"made|makes|set|sets|put|puts ?forward|forth ?a|the|an motion|motions", false},
-    {"stellt|stellte den|einen|folgenden antrag", false},
-    {"presenta|presento una|la mocion|propuesta", false},
-    {"motion ?to ?that", false},
-    {"propose|proposes|proposed|propone|propuso|beantragt|beantragte|propone", true},
-};
+/* Returns true if a word is "moved" at the end of a clause, or after "so". */
+static bool is_moved_alone(const struct sentence *sentence, size_t at)
+{
+    return pattern_at(PATTERN_MOVED, sentence, at) &&
+           (at + 1 == sentence->count || sentence->list[at + 1].before == ',' ||
+            (at && pattern_at(PATTERN_SO, sentence, at - 1)));
+}
 
-/* Finds "N moved to ...". */
+/* Finds "N moved to ..." (V3). */
 static void find_mover_before(const struct sentence *sentence, bool spoken,
                               struct sentence_marks *marks)
 {
-    static const char start[] =
-        "moved|moves|motioned|motions|made|makes|set|sets|put|puts|stellt|stellte|presenta|"
-        "presento|"
-        "motion|propose|proposes|proposed|propone|propuso|beantragt|beantragte|moving";
     for (size_t at = 0; at < sentence->count && !marks->moved; at++) {
         struct text_span name = {NULL, 0};
-        if (!sentence_match(sentence, at, start))
+        const bool sure = is_moved_alone(sentence, at) || pattern_at(PATTERN_MOVES, sentence, at);
+        if (!sure && !pattern_at(PATTERN_PROPOSES, sentence, at))
             continue;
-        const bool first_person = at && sentence_match(sentence, at - 1, "i");
-        const bool alone = sentence_match(sentence, at, "moved") &&
-                           (at + 1 == sentence->count || sentence->list[at + 1].before == ',' ||
-                            (at && sentence_match(sentence, at - 1, "so")));
-        for (size_t i = 0; i < sizeof mover_verbs / sizeof *mover_verbs; i++) {
-            if (!alone && !sentence_match(sentence, at, mover_verbs[i].pattern))
-                continue;
-            if (!sentence_name_before(sentence, at, &name) && !(spoken && first_person))
-                break;
-            add_mover(marks, name);
-            marks->moved_weak = !alone && mover_verbs[i].weak;
-            break;
-        }
+        const bool first_person = spoken && at && pattern_at(PATTERN_I, sentence, at - 1);
+        if (!sentence_name_before(sentence, at, &name) && !first_person)
+            continue;
+        add_mover(marks, name);
+        marks->moved_weak = !sure;
     }
-    size_t at;
-    if (!marks->moved && sentence_find(sentence, 0, "i move to|that|we|the|for", &at) && spoken)
+    if (!marks->moved && spoken && pattern_is_in(PATTERN_I_MOVE, sentence))
         add_mover(marks, (struct text_span){NULL, 0});
+}
+
+/* Adds the movers whose names begin at a word. */
+static void add_movers_after(const struct sentence *sentence, size_t at,
+                             struct sentence_marks *marks)
+{
+    struct text_span names[NAMES_MAX];
+    const size_t count = sentence_names_after(sentence, at, names);
+    for (size_t i = 0; i < count; i++)
+        add_mover(marks, names[i]);
 }
 
 /* Finds "Motion to adjourn by N". */
 static void find_motion_by(const struct sentence *sentence, struct sentence_marks *marks)
 {
-    struct text_span names[NAMES_MAX];
     size_t at;
-    if (marks->moved || !sentence_match(sentence, 0, "?a motion to|for|that") ||
-        !sentence_find(sentence, 2, "by", &at) || at > CERTAIN_WORDS_MAX)
-        return;
-    const size_t count = sentence_names_after(sentence, at + 1, names);
-    for (size_t i = 0; i < count; i++)
-        add_mover(marks, names[i]);
+    if (!marks->moved && pattern_at(PATTERN_MOTION_TO, sentence, 0) &&
+        pattern_find(PATTERN_MOTION_BY, sentence, 2, &at) && at <= CERTAIN_WORDS_MAX)
+        add_movers_after(sentence, at + 1, marks);
+}
+
+/* Returns true if the words from `at` to `end` introduce a mover: they end in "by" or the like, or
+ * begin the sentence before a colon. "1st" does so only at the beginning of a clause. */
+static bool introduces_mover(const struct sentence *sentence, size_t at, size_t end)
+{
+    const char before = sentence->list[at].before;
+    if (end >= sentence->count || (!pattern_at(PATTERN_OF_MOVER, sentence, end - 1) &&
+                                   (at || sentence->list[end].before != ':')))
+        return false;
+    return !at || before == ',' || before == ';' || !pattern_at(PATTERN_FIRST, sentence, at);
 }
 
 /* Finds "moved by N", "Moved: N", "proposé par N". */
 static void find_mover_after(const struct sentence *sentence, struct sentence_marks *marks)
 {
-    static const char *const phrases[] = {
-        "moved|proposed|motioned|mover ?by",
-        "motion|resolution ?was|is ?made|moved|proposed|brought by",
-        "motion from|of",
-        "1st|first ?by",
-        "proposee|propose par",
-        "proposition de",
-        "gestellt|eingebracht|beantragt von",
-        "antrag von",
-        "antragsteller*",
-        "propuesto|propuesta por|de",
-    };
-    for (size_t i = 0; i < sizeof phrases / sizeof *phrases && !marks->moved; i++) {
-        size_t at;
-        const size_t words = sentence_find(sentence, 0, phrases[i], &at);
-        if (!words || at + words >= sentence->count)
-            continue;
-        const bool by = sentence_match(sentence, at + words - 1, "by|par|von|de|por|from");
-        if (!by && (sentence->list[at + words].before != ':' || at))
-            continue;
-        if (sentence_match(sentence, at, "1st|first") && at && sentence->list[at].before != ',' &&
-            sentence->list[at].before != ';')
-            continue;
-        struct text_span names[NAMES_MAX];
-        const size_t count = sentence_names_after(sentence, at + words, names);
-        for (size_t n = 0; n < count; n++)
-            add_mover(marks, names[n]);
+    for (size_t at = 0; at < sentence->count && !marks->moved; at++) {
+        const size_t words = pattern_at(PATTERN_MOVED_BY, sentence, at);
+        if (words && introduces_mover(sentence, at, at + words))
+            add_movers_after(sentence, at + words, marks);
     }
 }
 
@@ -114,45 +82,55 @@ static void add_seconder(struct sentence_marks *marks, struct text_span name)
     marks->seconded = true;
 }
 
-/* Finds "N seconded", "seconded by N", "2nd: N" (V3). "second" counts only after a name, before
- * "by" or "the motion", or at the beginning. */
+/* Adds the seconders after a word of theirs: "seconded by N", "2nd: N". Returns false if there are
+ * none. */
+static bool add_seconders_after(const struct sentence *sentence, size_t at, bool by,
+                                struct sentence_marks *marks)
+{
+    struct text_span names[NAMES_MAX];
+    const bool colon = at + 1 < sentence->count && sentence->list[at + 1].before == ':';
+    if (!by && !colon && !pattern_at(PATTERN_SECONDER, sentence, at))
+        return false;
+    const size_t count = sentence_names_after(sentence, at + 1 + by, names);
+    for (size_t i = 0; i < count; i++)
+        add_seconder(marks, names[i]);
+    return count > 0;
+}
+
+/* Reads a word of seconders. "second" counts only after a name, before "by" or "the motion", or at
+ * the beginning. Returns false if it is an ordinal number. */
+static bool read_seconder_at(const struct sentence *sentence, size_t at, bool spoken,
+                             struct sentence_marks *marks)
+{
+    struct text_span name;
+    const bool by = pattern_at(PATTERN_BY, sentence, at + 1) > 0;
+    const bool sure = pattern_at(PATTERN_SECONDED, sentence, at) > 0;
+    const bool ordinal =
+        !sure && at + 1 < sentence->count && !pattern_at(PATTERN_AFTER_SECOND, sentence, at + 1);
+    if (add_seconders_after(sentence, at, by, marks))
+        return true;
+    if (!ordinal && sentence_name_before(sentence, at, &name)) {
+        add_seconder(marks, name);
+        return true;
+    }
+    const bool alone =
+        sentence->count - at <= 2 || pattern_at(PATTERN_THE_MOTION, sentence, at + 1);
+    if (!(sure && (at == 0 || sentence->list[at].before == ',' || by)) &&
+        !(at == 0 && alone && !ordinal) &&
+        !(spoken && at && pattern_at(PATTERN_I, sentence, at - 1) && alone))
+        return false;
+    add_seconder(marks, (struct text_span){NULL, 0});
+    return true;
+}
+
+/* Finds "N seconded", "seconded by N", "2nd: N" (V3). */
 static void find_seconder(const struct sentence *sentence, bool spoken,
                           struct sentence_marks *marks)
 {
-    static const char verbs[] = "second|seconds|seconded|seconding|2nd|2nds|2nded|seconder|secunda|"
-                                "secundado|secundada|appuye|appuyee|unterstutzt|apoyado";
-    for (size_t at = 0; at < sentence->count; at++) {
-        if (!sentence_match(sentence, at, verbs))
-            continue;
-        struct text_span names[NAMES_MAX], name;
-        const bool by = sentence_match(sentence, at + 1, "by|par|von|por|from") > 0;
-        const bool colon = at + 1 < sentence->count && sentence->list[at + 1].before == ':';
-        const bool sure = sentence_match(sentence, at,
-                                         "seconded|seconding|seconds|seconder|2nded|"
-                                         "secunda|secundado|appuye");
-        if (by || colon || sentence_match(sentence, at, "2nd|seconder")) {
-            const size_t count = sentence_names_after(sentence, at + 1 + by, names);
-            for (size_t i = 0; i < count; i++)
-                add_seconder(marks, names[i]);
-            if (count)
-                return;
-        }
-        const bool ordinal = !sure && at + 1 < sentence->count &&
-                             !sentence_match(sentence, at + 1, "the motion|proposal") &&
-                             !sentence_match(sentence, at + 1, "motion|it|that|this|vote|by|and");
-        if (!ordinal && sentence_name_before(sentence, at, &name)) {
-            add_seconder(marks, name);
+    for (size_t at = 0; at < sentence->count; at++)
+        if (pattern_at(PATTERN_SECONDS, sentence, at) &&
+            read_seconder_at(sentence, at, spoken, marks))
             return;
-        }
-        const bool alone =
-            sentence->count - at <= 2 || sentence_match(sentence, at + 1, "the motion");
-        if ((sure && (at == 0 || sentence->list[at].before == ',' || by)) ||
-            (at == 0 && alone && !ordinal) ||
-            (spoken && at && sentence_match(sentence, at - 1, "i") && alone)) {
-            add_seconder(marks, (struct text_span){NULL, 0});
-            return;
-        }
-    }
 }
 
 void sentence_marks_find_movers(const struct sentence *sentence, bool spoken,

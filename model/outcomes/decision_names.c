@@ -22,8 +22,7 @@ static bool is_name_word(const struct sentence *sentence, size_t at)
     const struct sentence_word *word = &sentence->list[at];
     return (word->upper || word->before == '@') && !word->number &&
            !is_word_of(WORDS_ADOPTED, sentence, at) && !is_word_of(WORDS_REJECTED, sentence, at) &&
-           !sentence_match(sentence, at,
-                           "motion|motions|proposal|resolution|upon|then|also|it|we|i");
+           !pattern_at(PATTERN_NOT_IN_NAME, sentence, at);
 }
 
 /* Returns true if nothing but blanks is between a word and the one before it. */
@@ -39,7 +38,7 @@ bool sentence_name_before(const struct sentence *sentence, size_t at, struct tex
 {
     if (!at || !follows_closely(sentence, at))
         return false;
-    if (at > 1 && sentence_match(sentence, at - 1, "so|then|has|also|hereby|formally|then") &&
+    if (at > 1 && pattern_at(PATTERN_BETWEEN_NAME_AND_VERB, sentence, at - 1) &&
         follows_closely(sentence, at - 1))
         at--;
     size_t from = at;
@@ -52,8 +51,7 @@ bool sentence_name_before(const struct sentence *sentence, size_t at, struct tex
     while (from < at && is_word_of(WORDS_FUNCTION_WORD, sentence, from) &&
            !sentence->list[from].capitals)
         from++;
-    if (from == at || (from > first && sentence_match(sentence, first,
-                                                      "the|a|an|der|die|das|le|la|les|el|los|las")))
+    if (from == at || (from > first && pattern_at(PATTERN_ARTICLE, sentence, first)))
         return false;
     *ret_name = sentence_part(sentence, from, at);
     if (sentence->list[from].before == '@' && ret_name->text > sentence->text.text &&

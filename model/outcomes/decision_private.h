@@ -2,7 +2,7 @@
 #pragma once
 
 #include "outcomes/decision.h"
-#include "phrases/sentence.h"
+#include "phrases/pattern.h"
 
 enum {
     VOTE_COUNTS_MAX = 8,

@@ -13,85 +13,97 @@ static const struct {
     {WORDS_ADOPTED, "adopted"},
 };
 
+/* Returns true if a word up to two words before another negates it. */
+static bool is_negated(const struct sentence *sentence, size_t at)
+{
+    return (at && pattern_at(PATTERN_NOT, sentence, at - 1)) ||
+           (at > 1 && pattern_at(PATTERN_NOT, sentence, at - 2));
+}
+
+/* Returns the result whose words begin at a word, or NULL. A negation before it counts. */
+static const char *result_at(const struct sentence *sentence, size_t at,
+                             struct text_span *ret_words)
+{
+    const size_t end = sentence->list[sentence->count - 1].end;
+    const struct text_span rest = text_span_part(sentence->text, sentence->list[at].start, end);
+    for (size_t i = 0; i < sizeof result_classes / sizeof *result_classes; i++) {
+        const size_t length = span_at(result_classes[i].class, rest);
+        if (!length || pattern_at(PATTERN_NO_RESULT, sentence, at))
+            continue;
+        *ret_words = text_span_part(rest, 0, length);
+        return result_classes[i].class == WORDS_ADOPTED && is_negated(sentence, at)
+                   ? "rejected"
+                   : result_classes[i].result;
+    }
+    return NULL;
+}
+
 const char *result_find(const struct sentence *sentence, size_t from, size_t *ret_at,
                         struct text_span *ret_words)
 {
-    size_t at;
-    if (sentence_find(sentence, from, "no ?major|formal|final decision|decisions ?was|were", &at) ||
-        sentence_find(sentence, from, "kein|keine beschluss|entscheidung", &at) ||
-        sentence_find(sentence, from, "aucune|pas|ninguna ?de decision", &at)) {
-        *ret_at = at;
-        *ret_words = sentence_part(sentence, at, sentence->count);
+    if (pattern_find(PATTERN_NO_DECISION, sentence, from, ret_at)) {
+        *ret_words = sentence_part(sentence, *ret_at, sentence->count);
         return "none";
     }
-    const size_t end = sentence->list[sentence->count - 1].end;
-    for (at = from; at < sentence->count; at++) {
-        const struct text_span rest = text_span_part(sentence->text, sentence->list[at].start, end);
-        for (size_t i = 0; i < sizeof result_classes / sizeof *result_classes; i++) {
-            const size_t length = span_at(result_classes[i].class, rest);
-            if (!length || sentence_match(sentence, at, "continued|lost|carry|confirmed") ||
-                sentence_match(sentence, at,
-                               "passed|carried|passes on|out|over|away|by|along|through"))
-                continue;
+    for (size_t at = from; at < sentence->count; at++) {
+        const char *result = result_at(sentence, at, ret_words);
+        if (result) {
             *ret_at = at;
-            *ret_words = text_span_part(rest, 0, length);
-            const bool negated =
-                (at && sentence_match(sentence, at - 1, "not|nicht|non|no|pas|never|t")) ||
-                (at > 1 && sentence_match(sentence, at - 2, "not|nicht|non|no|pas|t"));
-            return negated && result_classes[i].class == WORDS_ADOPTED ? "rejected"
-                                                                       : result_classes[i].result;
+            return result;
         }
     }
     return NULL;
 }
 
+/* Returns true if the word of a result at `at` tells of a result that is not one: a later one, a
+ * possible one, or an earlier one. */
+static bool is_unreal(const struct sentence *sentence, size_t at)
+{
+    size_t modal;
+    if (at && pattern_at(PATTERN_NOT_YET, sentence, at - 1) &&
+        !pattern_is_in(PATTERN_HAS_BEEN, sentence))
+        return true;
+    if (pattern_find(PATTERN_MODAL, sentence, 0, &modal) && modal < at)
+        return true;
+    return pattern_at(PATTERN_DECIDED_PERFECT, sentence, at) &&
+           pattern_is_in(PATTERN_AUXILIARY, sentence);
+}
+
+/* Finds a noun of a class at most CERTAIN_WORDS_MAX words before a word. */
+static bool find_noun(enum words_pattern pattern, const struct sentence *sentence, size_t at,
+                      size_t *ret_noun)
+{
+    return pattern_find(pattern, sentence, 0, ret_noun) && *ret_noun < at &&
+           at - *ret_noun <= CERTAIN_WORDS_MAX;
+}
+
+/* Returns true if a passive sentence says that a report, a budget or the like has the result. */
+static bool is_passive(const struct sentence *sentence, size_t at)
+{
+    size_t noun, verb;
+    return find_noun(PATTERN_BUSINESS_NOUN, sentence, at, &noun) &&
+           pattern_find(PATTERN_PASSIVE, sentence, noun, &verb) && verb < at;
+}
+
 void sentence_marks_find_result(const struct sentence *sentence, bool spoken,
                                 struct sentence_marks *marks)
 {
-    static const char sure[] =
-        "motion|motions|resolution|vote|votes|antrag|antrage|mocion|amendment|"
-        "beschlussvorschlag|ballot|poll|abstimmung|moved";
-    static const char likely[] =
-        "proposal|proposition|propuesta|budget|report|agenda|minutes|protokoll|acta|request|pr|"
-        "vorschlag|satzung|resolutions|proces-verbal|compte-rendu|tagesordnung|item|application|"
-        "bilan|"
-        "rapport|cuentas|presupuesto|candidature|haushalt|entlastung|items|bericht|charter|policy";
     size_t at = 0, noun;
     marks->result = result_find(sentence, 0, &at, &marks->result_words);
+    if (marks->result && is_unreal(sentence, at))
+        marks->result = NULL;
     if (!marks->result)
         return;
-    const bool future = at &&
-                        sentence_match(sentence, at - 1, "be|been|to|get|if|once|being|until") &&
-                        !sentence_find(sentence, 0, "has|have been", &noun);
-    const bool modal = sentence_find(sentence, 0,
-                                     "if|should|would|could|can|whether|wenn|falls|si|must|unless|"
-                                     "once|until|will|may|might|soll|sollte",
-                                     &noun) &&
-                       noun < at;
-    const bool perfect = sentence_match(sentence, at, "beschlossen") &&
-                         sentence_find(sentence, 0, "hat|haben|hatte|hatten", &noun);
-    if (future || modal || perfect) {
-        marks->result = NULL;
-        return;
-    }
-    const bool named =
-        sentence_find(sentence, 0, sure, &noun) && noun < at && at - noun <= CERTAIN_WORDS_MAX;
-    const bool passive = !spoken && sentence_find(sentence, 0, likely, &noun) && noun < at &&
-                         at - noun <= CERTAIN_WORDS_MAX &&
-                         sentence_find(sentence, noun,
-                                       "was|were|is|are|wird|wurde|werden|wurden|est|sont|es|son|"
-                                       "se|ha|han|has|fue|fueron|been",
-                                       &noun) &&
-                         noun < at;
-    marks->result_certain |= named || passive || (marks->unanimous && at < CERTAIN_WORDS_MAX) ||
-                             (!spoken && sentence_match(sentence, at, "se aprueba|aprueban"));
+    marks->result_certain |=
+        find_noun(PATTERN_VOTED_NOUN, sentence, at, &noun) ||
+        (marks->unanimous && at < CERTAIN_WORDS_MAX) ||
+        (!spoken && (is_passive(sentence, at) || pattern_at(PATTERN_APPROVES, sentence, at)));
     const bool score = at == 0 && sentence->count > 2 && sentence->list[1].number;
     marks->result_alone = !spoken && at <= 1 && (sentence->count <= 3 || score);
-    marks->amended =
-        sentence_find(sentence, 0, "as amended", &noun) ||
-        sentence_find(sentence, 0, "with ?the ?following ?friendly amendments|amendment", &noun);
+    marks->amended = pattern_is_in(PATTERN_AMENDED, sentence);
 }
 
+/* Returns the method of a vote that a text names, or NULL. */
 static const char *method_of(struct text_span text)
 {
     static const struct {
@@ -109,30 +121,14 @@ static const char *method_of(struct text_span text)
 
 void sentence_marks_find_vote(const struct sentence *sentence, struct sentence_marks *marks)
 {
-    size_t at;
     const struct text_span text = sentence_part(sentence, 0, sentence->count);
-    const bool named = sentence_find(sentence, 0,
-                                     "vote|votes|voted|voting|ballot|poll|polled|abstimmung|"
-                                     "scrutin|votacion|hands|handzeichen|stimmen|voix|votos|levee",
-                                     &at) > 0;
-    const size_t all = sentence_find(sentence, 0, "all ayes|yes|yeas|in|voted|vote|approved", &at);
-    marks->unanimous = span_has(WORDS_UNANIMOUS, text) ||
-                       (all && (sentence_match(sentence, at, "all ayes|yeas") ||
-                                sentence_match(sentence, at, "all ?voted|vote in favor|favour")));
-    const bool consent = sentence_find(sentence, 0, "general|unanimous consent", &at) ||
-                         sentence_find(sentence, 0, "without|no objection|objections", &at) ||
-                         sentence_find(sentence, 0, "por asentimiento", &at) ||
-                         sentence_find(sentence, 0, "ohne gegenrede|widerspruch", &at) ||
-                         sentence_find(sentence, 0, "einverstandnis aller", &at) ||
-                         sentence_find(sentence, 0, "sans opposition|objection", &at) ||
-                         sentence_find(sentence, 0, "nem con", &at);
+    const bool named = pattern_is_in(PATTERN_VOTE, sentence);
+    const bool consent = pattern_is_in(PATTERN_CONSENT, sentence);
+    marks->unanimous =
+        span_has(WORDS_UNANIMOUS, text) || pattern_is_in(PATTERN_ALL_IN_FAVOR, sentence);
     marks->method = named || marks->unanimous ? method_of(text) : NULL;
     if (consent && !marks->method)
         marks->method = "general_consent";
     marks->vote =
-        marks->unanimous || consent ||
-        (named && sentence_find(sentence, 0,
-                                "called|taken|upon|show|hands|passed|carried|failed|count|"
-                                "result*|resultat|levee|alzada|handzeichen|by",
-                                &at));
+        marks->unanimous || consent || (named && pattern_is_in(PATTERN_VOTE_HELD, sentence));
 }

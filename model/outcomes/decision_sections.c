@@ -13,15 +13,7 @@ enum decision_section decision_section_of(struct text_span heading)
         const bool proposal = text.length < 40 && span_is(WORDS_PROPOSAL, text);
         return proposal ? SECTION_PROPOSAL : SECTION_NONE;
     }
-    return text_matches(text,
-                        "decisions ?made|and|taken ?conclusions|beschlusse|entscheidungen|"
-                        "decisions|deliberations|acuerdos|decisiones|resoluciones|resolutions") ||
-                   text_matches(text,
-                                "beschlusse|entscheidungen|deliberations|resolutions|acuerdos|"
-                                "decisiones|resoluciones ?adoptados|adoptadas|tomados|tomadas|"
-                                "relevantes")
-               ? SECTION_DECISIONS
-               : SECTION_CONCLUSION;
+    return pattern_is(PATTERN_DECISIONS_HEADING, text) ? SECTION_DECISIONS : SECTION_CONCLUSION;
 }
 
 void decision_begin_section(struct decision_reader *reader, size_t block)

@@ -177,7 +177,7 @@ void decision_read_sentences(struct decision_reader *reader, size_t block, struc
         sentence_marks_read(&sentence, at->speaker.length > 0, &marks);
         const struct text_span words = sentence_text(&sentence, start, from);
         const bool label =
-            start && sentence.count < 7 && sentence_match(&sentence, 0, "moved|mover");
+            start && sentence.count < 7 && pattern_at(PATTERN_MOVED_LABEL, &sentence, 0);
         if (marks.moved)
             read_mover(reader, block, label ? sentence_text(&sentence, 0, start) : words, &marks);
         if (marks.seconded)

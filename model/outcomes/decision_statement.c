@@ -8,10 +8,9 @@ static const char *kind_of_label(struct text_span label)
     struct sentence sentence;
     size_t at;
     sentence_read_all(text_span_part(label, 0, label.length < 80 ? label.length : 80), &sentence);
-    if (sentence_find(&sentence, 0, "resol*|beschluss*", &at) && at < 6)
+    if (pattern_find(PATTERN_RESOLUTION, &sentence, 0, &at) && at < 6)
         return "resolution";
-    if (sentence_find(&sentence, 0, "consens*|konsens*|agreed|agreement|einvernehmen", &at) &&
-        at < 4)
+    if (pattern_find(PATTERN_CONSENSUS, &sentence, 0, &at) && at < 4)
         return "consensus";
     return NULL;
 }
@@ -121,7 +120,7 @@ void decision_read_proposal(struct decision_reader *reader, size_t block, struct
     struct sentence sentence;
     struct sentence_marks marks = {0};
     sentence_read(reader->blocks[block].text, 0, &sentence);
-    const bool moved = sentence_match(&sentence, 0, "moved|mover ?by") > 0;
+    const bool moved = pattern_at(PATTERN_MOVED_LABEL, &sentence, 0) > 0;
     if (moved && member_is_name(text, true)) {
         name = text;
         text.length = 0;
@@ -132,7 +131,7 @@ void decision_read_proposal(struct decision_reader *reader, size_t block, struct
     reader->state.labelled = true;
     reader->state.text_open = !text.length && !moved;
     decision_reader_current(reader)->number = number;
-    if (sentence_match(&sentence, 0, "moved|motion|antrag|mocion"))
+    if (pattern_at(PATTERN_MOTION_LABEL, &sentence, 0))
         decision_reader_current(reader)->kind = "motion";
     if (name.length)
         decision_reader_add_part(reader, block, PART_MOVER, name, NULL, 0);

@@ -6,7 +6,6 @@
 #include "wording/words.h"
 
 #include <stdio.h>
-#include <strings.h>
 
 enum {
     YEAR_MIN = 1800,
@@ -114,25 +113,17 @@ static size_t after_blanks(struct text_span text, size_t at, const char *marks)
     return at;
 }
 
-/* Returns the offset after one of the words, which are divided by "|", or `at` if none is there. */
-static size_t after_word(struct text_span text, size_t at, const char *words)
+/* Returns the offset after a phrase of a class, or `at` if none is there. */
+static size_t after_word(struct text_span text, size_t at, enum words_class words)
 {
-    while (*words) {
-        const size_t length = strcspn(words, "|");
-        if (at + length <= text.length && !strncasecmp(text.text + at, words, length) &&
-            !is_ascii_letter(byte_at(text, at + length)) &&
-            !((unsigned char)byte_at(text, at + length) & 0x80))
-            return at + length;
-        words += length + (words[length] == '|');
-    }
-    return at;
+    return at < text.length ? at + words_at(words, text.text + at, text.length - at) : at;
 }
 
 /* Returns the offset after the ending of an ordinal number. */
 static size_t after_ordinal(struct text_span text, size_t at)
 {
     static const char *const others[] = {"\xC2\xBA", "\xC2\xAA", "\xC2\xB0", "."};
-    const size_t ending = after_word(text, at, "st|nd|rd|th|er|re");
+    const size_t ending = after_word(text, at, WORDS_ORDINAL);
     if (ending > at)
         return ending;
     for (size_t i = 0; i < sizeof others / sizeof *others; i++)
@@ -161,7 +152,7 @@ static size_t last_day_at(struct text_span text, size_t at, int *ret_day)
 {
     static const char *const dashes[] = {"-", "\xE2\x80\x93", "\xE2\x80\x94", "&", "/"};
     const size_t start = after_blanks(text, at, "");
-    size_t next = after_word(text, start, "and|und|et|y|to|bis|al|au");
+    size_t next = after_word(text, start, WORDS_DAY_TO);
     for (size_t i = 0; next == start && i < sizeof dashes / sizeof *dashes; i++)
         if (text_span_begins(text_span_part(text, start, text.length), dashes[i]))
             next = start + strlen(dashes[i]);
@@ -176,7 +167,7 @@ static size_t last_day_at(struct text_span text, size_t at, int *ret_day)
 static size_t year_at(struct text_span text, size_t at, int *ret_year)
 {
     size_t next = after_blanks(text, at, ",.");
-    next = after_blanks(text, after_word(text, next, "de|del|of|en|in"), "");
+    next = after_blanks(text, after_word(text, next, WORDS_OF), "");
     int year;
     const size_t count = text_span_digits(text, next, &year);
     if (count != 4 || !is_year(year) || is_ascii_letter(byte_at(text, next + 4)) ||
@@ -204,7 +195,7 @@ static size_t day_first_at(struct text_span text, size_t at, struct phrase_date 
         return 0;
     next = last_day_at(text, next, &date.last_day);
     size_t name = after_blanks(text, next, ",-");
-    name = after_blanks(text, after_word(text, name, "de|of"), "");
+    name = after_blanks(text, after_word(text, name, WORDS_OF), "");
     const size_t end = month_at(text, name, &date.month);
     if (end == name || end - name < 3)
         return 0;
@@ -225,7 +216,7 @@ static size_t month_first_at(struct text_span text, size_t at, struct phrase_dat
         return 0;
     const bool capital = text.text[at] >= 'A' && text.text[at] <= 'Z';
     size_t next = after_blanks(text, name, ".");
-    next = after_blanks(text, after_word(text, next, "the"), "");
+    next = after_blanks(text, after_word(text, next, WORDS_THE), "");
     size_t end = day_at(text, next, &date.day);
     if (end == next || !capital) {
         date.day = 0;
@@ -286,7 +277,7 @@ static size_t start_with_weekday(struct text_span text, struct weekday weekday, 
     if (weekday.end <= weekday.start)
         return at;
     size_t next = after_blanks(text, weekday.end, ",.");
-    next = after_blanks(text, after_word(text, next, "the|den|le|el"), "");
+    next = after_blanks(text, after_word(text, next, WORDS_THE), "");
     return next == at ? weekday.start : at;
 }
 

@@ -1,5 +1,7 @@
 #include "phrases/sentence.h"
 
+#include "phrases/pattern.h"
+
 /* The letters of ASCII for U+00C0 to U+017F. */
 static const char latin[] = "aaaaaaaceeeeiiiidnooooo*ouuuuypsaaaaaaaceeeeiiiidnooooo/ouuuuypy"
                             "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkklllllll"
@@ -159,19 +161,14 @@ static size_t read_word(struct text_span text, size_t at, struct sentence_word *
     return at;
 }
 
-static bool is_abbreviation(const struct sentence_word *word)
+/* Returns true if the last word of a sentence is a short number, an initial or an abbreviation. */
+static bool ends_abbreviated(const struct sentence *sentence)
 {
-    static const char *const known[] = {"mr", "mrs", "ms",  "dr",  "prof", "st",  "no",  "nr",
-                                        "vs", "ca",  "bzw", "inc", "ltd",  "mme", "sr",  "sra",
-                                        "ca", "abs", "art", "co",  "eg",   "ie",  "etc", "resp"};
+    const struct sentence_word *word = &sentence->list[sentence->count - 1];
     if (word->number)
         return word->end - word->start <= 3;
-    if (word->end - word->start == 1)
-        return true;
-    for (size_t i = 0; i < sizeof known / sizeof *known; i++)
-        if (!strcmp(word->fold, known[i]))
-            return true;
-    return false;
+    return word->end - word->start == 1 ||
+           pattern_at(PATTERN_ABBREVIATION, sentence, sentence->count - 1);
 }
 
 /* Returns true if the sentence ends with the mark at `at`. */
@@ -189,7 +186,7 @@ static bool ends_sentence(struct text_span text, size_t at, const struct sentenc
         return false;
     const struct sentence_word *last =
         sentence->count ? &sentence->list[sentence->count - 1] : NULL;
-    return !last || last->end != at || !is_abbreviation(last);
+    return !last || last->end != at || !ends_abbreviated(sentence);
 }
 
 static size_t sentence_read_until(struct text_span text, size_t from, bool divide,
@@ -250,41 +247,35 @@ static bool element_matches(const struct sentence_word *word, const char *elemen
     return false;
 }
 
-size_t sentence_match(const struct sentence *sentence, size_t at, const char *pattern)
+/* Returns the number of words that one pattern matches, or 0; *ret_end is the end of the pattern.
+ */
+static size_t one_pattern_match(const struct sentence *sentence, size_t at, const char *pattern,
+                                const char **ret_end)
 {
     size_t matched = 0;
-    while (*pattern) {
+    *ret_end = pattern + strcspn(pattern, ";");
+    while (pattern < *ret_end) {
         const bool optional = *pattern == '?';
         const char *element = pattern + optional;
-        const char *end = element + strcspn(element, " ");
+        const char *end = element + strcspn(element, " ;");
         const size_t place = at + matched;
         if (place < sentence->count && element_matches(&sentence->list[place], element, end))
             matched++;
         else if (!optional)
             return 0;
-        pattern = *end ? end + 1 : end;
+        pattern = *end == ' ' ? end + 1 : end;
     }
     return matched;
 }
 
-size_t sentence_find(const struct sentence *sentence, size_t from, const char *pattern,
-                     size_t *ret_at)
+size_t sentence_match(const struct sentence *sentence, size_t at, const char *patterns)
 {
-    for (size_t at = from; at < sentence->count; at++) {
-        const size_t matched = sentence_match(sentence, at, pattern);
-        if (matched) {
-            *ret_at = at;
-            return matched;
-        }
+    size_t longest = 0;
+    for (const char *end; *patterns; patterns = *end ? end + 1 : end) {
+        const size_t matched = one_pattern_match(sentence, at, patterns, &end);
+        longest = matched > longest ? matched : longest;
     }
-    return 0;
-}
-
-bool text_matches(struct text_span text, const char *pattern)
-{
-    struct sentence sentence;
-    sentence_read_all(text, &sentence);
-    return sentence.count && sentence_match(&sentence, 0, pattern) == sentence.count;
+    return longest;
 }
 
 size_t text_span_fold(struct text_span text, char *fold, size_t size)

@@ -40,19 +40,12 @@ size_t sentence_read(struct text_span text, size_t from, struct sentence *ret_se
 /* Reads the first words of a text, whatever marks are between them. */
 void sentence_read_all(struct text_span text, struct sentence *ret_sentence);
 
-/* Returns the number of words at `at` that a pattern matches, or 0. A pattern has elements that
- * are divided by blanks. An element is one word or several that are divided by "|"; a word that
- * ends in "*" matches each word that begins so; "#" matches a number. An element after "?" may be
- * missing. A pattern is written without accents and capitals: "?the motion|vote carried|pass*". */
-size_t sentence_match(const struct sentence *sentence, size_t at, const char *pattern);
-
-/* Finds the first place at which a pattern matches, from a word on. Returns the number of words, or
- * 0 if there is none; then *ret_at is unchanged. */
-size_t sentence_find(const struct sentence *sentence, size_t from, const char *pattern,
-                     size_t *ret_at);
-
-/* Returns true if a pattern matches the whole text, except for marks around it. */
-bool text_matches(struct text_span text, const char *pattern);
+/* Returns the number of words at `at` that the longest of some patterns matches, or 0. Patterns are
+ * divided by ";", the elements of a pattern by blanks. An element is one word or several that are
+ * divided by "|"; a word that ends in "*" matches each word that begins so; "#" matches a number.
+ * An element after "?" may be missing. Patterns are written without accents and capitals:
+ * "?the motion|vote carried|pass*;so moved". */
+size_t sentence_match(const struct sentence *sentence, size_t at, const char *patterns);
 
 /* Folds a text as words are folded, but with its marks and single blanks: writes at most
  * `size` bytes with the NUL, and returns their number without it. */

@@ -1,13 +1,12 @@
 #include "phrases/time.h"
 
 #include "phrases/date_private.h"
-#include "phrases/sentence.h"
+#include "phrases/pattern.h"
 #include "values/calendar_day.h"
 #include "values/time_zone.h"
 #include "wording/words.h"
 
 #include <stdio.h>
-#include <strings.h>
 
 enum {
     HOUR = 60, /* minutes */
@@ -41,14 +40,10 @@ static size_t skip_blanks(struct text_span text, size_t at)
     return at;
 }
 
-/* Returns the offset after a word in lower-case letters of ASCII, or `at`. */
-static size_t skip_word(struct text_span text, size_t at, const char *word)
+/* Returns the offset after a phrase of a class, or `at`. */
+static size_t skip_word(struct text_span text, size_t at, enum words_class words)
 {
-    const size_t length = strlen(word);
-    if (at + length > text.length || strncasecmp(text.text + at, word, length) != 0)
-        return at;
-    const char next = time_byte(text, at + length);
-    return is_time_letter(next) && (unsigned char)next < 0x80 ? at : at + length;
+    return at < text.length ? at + words_at(words, text.text + at, text.length - at) : at;
 }
 
 /* Reads "am", "p.m.", "PM" at an offset. Returns the offset after it, or `at`. */
@@ -118,11 +113,10 @@ static size_t clock_at(struct text_span text, size_t at, struct clock_time *ret_
         next = half;
     } else {
         const size_t blank = skip_blanks(text, next);
-        size_t hours = skip_word(text, blank, "uhr");
-        hours = hours > blank ? hours : skip_word(text, blank, "heures");
-        hours = hours > blank ? hours : skip_word(text, blank, "horas");
-        hours = hours > blank ? hours : skip_word(text, blank, "hrs");
-        hours = hours > blank || time_byte(text, next) != 'h' ? hours : skip_word(text, next, "h");
+        size_t hours = skip_word(text, blank, WORDS_OCLOCK);
+        if (hours == blank && time_byte(text, next) == 'h' &&
+            !is_time_letter(time_byte(text, next + 1)))
+            hours = next + 1;
         if (hours > blank) {
             clock.marked = true;
             next = hours;
@@ -137,23 +131,21 @@ static size_t clock_at(struct text_span text, size_t at, struct clock_time *ret_
     return next;
 }
 
-/* Returns the offset after "-", "–", "to", "a", "bis", "à" with its blanks, or `at`. */
+/* Returns the offset after "-", "–", "to", "bis", "à" with its blanks, or `at`. */
 static size_t range_mark_at(struct text_span text, size_t at)
 {
     static const char *const marks[] = {"-", "\xE2\x80\x93", "\xE2\x80\x94", "\xC3\xA0"};
-    static const char *const words[] = {"to", "until", "till", "bis", "a", "hasta", "and"};
     const size_t start = skip_blanks(text, at);
     size_t next = start;
     for (size_t i = 0; next == start && i < sizeof marks / sizeof *marks; i++)
         if (text_span_begins(text_span_part(text, start, text.length), marks[i]))
             next = start + strlen(marks[i]);
-    for (size_t i = 0; next == start && i < sizeof words / sizeof *words; i++)
-        next = skip_word(text, start, words[i]);
+    if (next == start)
+        next = skip_word(text, start, WORDS_TIME_TO);
     if (next == start)
         return at;
     next = skip_blanks(text, next);
-    const size_t article = skip_word(text, next, "las");
-    return skip_blanks(text, article);
+    return skip_blanks(text, skip_word(text, next, WORDS_TIME_ARTICLE));
 }
 
 static size_t zone_at(struct text_span text, size_t at, struct phrase_zone *ret_zone)
@@ -224,11 +216,12 @@ bool phrase_time_find(struct text_span text, size_t from, struct phrase_time *re
                 return true;
             while (time_byte(text, at + 1) >= '0' && time_byte(text, at + 1) <= '9')
                 at++;
-        } else if ((byte == 'n' || byte == 'm') && (before == ' ' || before == '(')) {
-            const size_t noon = skip_word(text, at, byte == 'n' ? "noon" : "midnight");
-            if (noon > at) {
-                *ret_time = (struct phrase_time){.span = text_span_part(text, at, noon),
-                                                 .start = byte == 'n' ? 12 * HOUR : DAY,
+        } else if (byte >= 'a' && byte <= 'z' && (before == ' ' || before == '(')) {
+            const size_t noon = skip_word(text, at, WORDS_NOON);
+            const size_t end = noon > at ? noon : skip_word(text, at, WORDS_MIDNIGHT);
+            if (end > at) {
+                *ret_time = (struct phrase_time){.span = text_span_part(text, at, end),
+                                                 .start = noon > at ? 12 * HOUR : DAY,
                                                  .end = -1};
                 return true;
             }
@@ -239,49 +232,26 @@ bool phrase_time_find(struct text_span text, size_t from, struct phrase_time *re
 
 /* What words say about a time. */
 static const struct {
-    const char *pattern;
+    enum words_pattern pattern;
     enum time_meaning meaning;
-    bool actual;
+    bool actual; /* true if they report an event; else they are a label, at the beginning */
 } time_words[] = {
-    {"re-convened|reconvened|resumed|recess|recessed|pause|unterbrochen|descanso", TIME_BREAK,
-     true},
-    {"call|called|calls|brought|came to order", TIME_START, true},
-    {"call|called|calls ?the|this ?regular|special|annual meeting|session to order", TIME_START,
-     true},
-    {"eroffnet|eroffnete", TIME_START, true},
-    {"se cierra|levanta|levanto", TIME_END, true},
-    {"se da por", TIME_END, true},
-    {"siendo las", TIME_START, true},
-    {"versammelten|versammelte|trafen|traf sich", TIME_START, true},
-    {"reunidos|reunidas", TIME_START, true},
-    {"se sont|s'est reunis|reunies|reuni|reunie", TIME_START, true},
-    {"da|dio comienzo|inicio", TIME_START, true},
-    {"meeting|session|call ?was|is opened|started|began|begins|starts", TIME_START, true},
-    {"seance|reunion ?est ouverte|debute|commence", TIME_START, true},
-    {"sesion|asamblea|reunion se inicia|abre", TIME_START, true},
-    {"adjourned|adjourns|adjourn|adjournment|geschlossen|schliesst|beendet|beendete", TIME_END,
-     true},
-    {"meeting|session|call ?was|is closed|ended|concluded|finished|ends|closes", TIME_END, true},
-    {"leve|levee|clot|cloture la|de ?la seance|reunion|assemblee", TIME_END, true},
-    {"seance|reunion|assemblee ?est levee|close|terminee", TIME_END, true},
-    {"hora de fin|finalizacion|cierre|termino|clausura", TIME_END, false},
-    {"?meeting|sitzung "
-     "start|starts|opened|opens|began|started|beginn|anfang|begin|ouverture|debut|inicio|hora",
-     TIME_START, false},
-    {"?meeting|sitzung end|ende|ends|closed|fin|cierre|cloture|schluss", TIME_END, false},
+    {PATTERN_BREAK, TIME_BREAK, true},        {PATTERN_CALLED_TO_ORDER, TIME_START, true},
+    {PATTERN_ENDS, TIME_END, true},           {PATTERN_OPENED, TIME_START, true},
+    {PATTERN_CLOSED, TIME_END, true},         {PATTERN_END_LABEL, TIME_END, false},
+    {PATTERN_START_LABEL, TIME_START, false},
 };
 
 enum time_meaning phrase_time_meaning(struct text_span text, bool *ret_actual)
 {
     struct sentence sentence;
-    size_t at, from = 0;
+    size_t from = 0;
     for (size_t sentences = 0; from < text.length && sentences < 8; sentences++) {
         from = sentence_read(text, from, &sentence);
         for (size_t i = 0; i < sizeof time_words / sizeof *time_words; i++) {
-            const bool found = time_words[i].actual
-                                   ? sentence_find(&sentence, 0, time_words[i].pattern, &at)
-                                   : sentence_match(&sentence, 0, time_words[i].pattern);
-            if (!found)
+            const enum words_pattern pattern = time_words[i].pattern;
+            if (time_words[i].actual ? !pattern_is_in(pattern, &sentence)
+                                     : !pattern_at(pattern, &sentence, 0))
                 continue;
             *ret_actual = time_words[i].actual;
             return time_words[i].meaning;
@@ -324,14 +294,11 @@ bool phrase_time_write(const struct phrase_date *date, int minutes, const struct
 static int unit_at(struct text_span text, size_t at, size_t *ret_end)
 {
     static const struct {
-        const char *name;
+        enum words_class words;
         int minutes;
-    } units[] = {{"minutes", 1}, {"minute", 1}, {"minuten", 1}, {"minutos", 1}, {"mins", 1},
-                 {"min", 1},     {"m", 1},      {"hours", 60},  {"hour", 60},   {"hrs", 60},
-                 {"hr", 60},     {"h", 60},     {"heures", 60}, {"heure", 60},  {"stunden", 60},
-                 {"stunde", 60}, {"std", 60},   {"horas", 60},  {"hora", 60},   {"minutos", 1}};
+    } units[] = {{WORDS_MINUTE, 1}, {WORDS_HOUR, HOUR}};
     for (size_t i = 0; i < sizeof units / sizeof *units; i++) {
-        const size_t end = skip_word(text, at, units[i].name);
+        const size_t end = skip_word(text, at, units[i].words);
         if (end > at && !((unsigned char)time_byte(text, end) & 0x80)) {
             *ret_end = end;
             return units[i].minutes;
@@ -361,7 +328,7 @@ static int duration_at(struct text_span text, size_t at, size_t *ret_end)
     if (minutes != 60)
         return value;
     size_t next = skip_blanks(text, end);
-    next = skip_blanks(text, skip_word(text, skip_word(text, next, "and"), "und"));
+    next = skip_blanks(text, skip_word(text, next, WORDS_AND));
     const size_t more = text_span_digits(text, next, &rest);
     size_t last;
     if (more && more <= 2 && rest < 60 &&

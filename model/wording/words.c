@@ -2,6 +2,7 @@
 
 #include "wording/word_table.h"
 
+#include <assert.h>
 #include <pthread.h>
 #include <stdint.h>
 #include <string.h>
@@ -165,49 +166,76 @@ static size_t longest_phrase_at(const char *phrases, const char *text, size_t le
     return longest;
 }
 
-size_t words_at_in(enum words_language language, enum words_class words, const char *text,
-                   size_t length)
+enum {
+    PHRASES_MAX = 8192, /* in the table */
+    FIRST_SLOTS = 32    /* of the first characters of phrases: letters, and all others */
+};
+
+/* A phrase of the table, in a list of those of its class and language whose first characters share
+ * a slot. */
+struct phrase {
+    const char *text;
+    uint16_t length;
+    uint16_t next; /* 1 + its place; 0 at the end of the list */
+};
+
+/* The phrases of the table by their first character, since most texts begin none. */
+static struct phrase_index {
+    struct phrase list[PHRASES_MAX];
+    uint16_t count;
+    uint16_t first[WORDS_LANGUAGE_COUNT][WORDS_CLASS_COUNT][FIRST_SLOTS]; /* as `next` */
+} phrase_index;
+
+static size_t first_slot(char first)
 {
-    return length ? longest_phrase_at(word_table[language].phrases[words], text, length) : 0;
+    return first >= 'a' && first <= 'z' ? (size_t)(first - 'a') : 26U + (unsigned char)first % 6U;
 }
 
-/* Returns the bit of the first character of a phrase; those that are no letter share some. */
-static uint32_t first_bit(char first)
+static void phrase_index_add(uint16_t first[FIRST_SLOTS], const char *text, size_t length)
 {
-    return first >= 'a' && first <= 'z' ? 1U << (first - 'a')
-                                        : 1U << (26 + (unsigned char)first % 6);
+    uint16_t *slot = &first[first_slot(*text)];
+    assert(phrase_index.count < PHRASES_MAX);
+    phrase_index.list[phrase_index.count++] =
+        (struct phrase){.text = text, .length = (uint16_t)length, .next = *slot};
+    *slot = phrase_index.count;
 }
 
-/* The first characters of the phrases of each class in all languages, as bits. */
-static uint32_t first_bits[WORDS_CLASS_COUNT];
-
-static void find_first_bits(void)
+static void phrase_index_fill(void)
 {
     for (size_t i = 0; i < (size_t)WORDS_LANGUAGE_COUNT * WORDS_CLASS_COUNT; i++) {
-        const size_t class = i % WORDS_CLASS_COUNT;
-        const char *phrase = word_table[i / WORDS_CLASS_COUNT].phrases[class];
-        while (phrase && *phrase) {
-            first_bits[class] |= first_bit(*phrase);
-            phrase = strchr(phrase, '|');
-            phrase = phrase ? phrase + 1 : NULL;
+        const size_t language = i / WORDS_CLASS_COUNT, class = i % WORDS_CLASS_COUNT;
+        const char *at = word_table[language]->phrases[class];
+        while (at && *at) {
+            const size_t length = strcspn(at, "|");
+            phrase_index_add(phrase_index.first[language][class], at, length);
+            at = at[length] ? at + length + 1 : NULL;
         }
     }
 }
 
-/* Reports whether a phrase of a class may be at the beginning of a text. Most texts are none, and
- * need no search. */
-static bool may_begin(enum words_class words, const char *text, size_t length)
+size_t words_at_in(enum words_language language, enum words_class words, const char *text,
+                   size_t length)
 {
-    static pthread_once_t once = PTHREAD_ONCE_INIT;
-    pthread_once(&once, find_first_bits);
-    return length && first_bits[words] & first_bit(letter_at(text, length).first);
+    static pthread_once_t filled = PTHREAD_ONCE_INIT;
+    size_t longest = 0;
+    if (!length)
+        return 0;
+    pthread_once(&filled, phrase_index_fill);
+    const char first = letter_at(text, length).first;
+    uint16_t next = phrase_index.first[language][words][first_slot(first)];
+    while (next) {
+        const struct phrase *phrase = &phrase_index.list[next - 1];
+        const size_t matched =
+            *phrase->text == first ? phrase_at(phrase->text, phrase->length, text, length) : 0;
+        longest = matched > longest ? matched : longest;
+        next = phrase->next;
+    }
+    return longest;
 }
 
 size_t words_at(enum words_class words, const char *text, size_t length)
 {
     size_t longest = 0;
-    if (!may_begin(words, text, length))
-        return 0;
     for (int i = 0; i < WORDS_LANGUAGE_COUNT; i++) {
         const size_t matched = words_at_in((enum words_language)i, words, text, length);
         longest = matched > longest ? matched : longest;
@@ -321,7 +349,7 @@ size_t words_month_at(const char *text, size_t length, unsigned *ret_month)
     size_t longest = 0;
     for (int i = 0; length && i < WORDS_LANGUAGE_COUNT; i++) {
         unsigned month = 0;
-        const size_t matched = calendar_name_at(word_table[i].months, 12, text, length, &month);
+        const size_t matched = calendar_name_at(word_table[i]->months, 12, text, length, &month);
         if (matched > longest) {
             longest = matched;
             *ret_month = month;
@@ -335,11 +363,27 @@ size_t words_weekday_at(const char *text, size_t length, unsigned *ret_day)
     size_t longest = 0;
     for (int i = 0; length && i < WORDS_LANGUAGE_COUNT; i++) {
         unsigned day = 0;
-        const size_t matched = calendar_name_at(word_table[i].weekdays, 7, text, length, &day);
+        const size_t matched = calendar_name_at(word_table[i]->weekdays, 7, text, length, &day);
         if (matched > longest) {
             longest = matched;
             *ret_day = day;
         }
     }
     return longest;
+}
+
+int words_number(const char *text, size_t length)
+{
+    for (int i = 0; i < WORDS_LANGUAGE_COUNT; i++) {
+        unsigned place = 0;
+        if (length && calendar_name_at(word_table[i]->numbers, WORDS_NUMBER_COUNT, text, length,
+                                       &place) == length)
+            return (int)place - 1;
+    }
+    return -1;
+}
+
+const char *words_pattern(enum words_language language, enum words_pattern pattern)
+{
+    return word_table[language]->patterns[pattern];
 }

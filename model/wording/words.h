@@ -99,6 +99,7 @@ enum words_class {
     WORDS_NEXT_STEPS, /* headings of a list that holds actions only perhaps */
     WORDS_REVIEW,     /* words that make it a review of earlier actions */
     WORDS_WILL,       /* the verb between an owner and the task: "will", "soll" */
+    WORDS_TASK_TO,    /* between a handle and the task: "@h to add" */
     WORDS_DUE,        /* "by", "bis", "avant", "antes del" before a date */
     WORDS_DONE,       /* "done", "erledigt" */
     WORDS_OPEN_OWNER, /* "TBD", "???" */
@@ -109,6 +110,18 @@ enum words_class {
     WORDS_NO_SPEAKER,    /* labels that look like a speaker: "Note", "Link" */
     WORDS_FUNCTION_WORD, /* articles, pronouns and question words that begin no name */
     WORDS_AND,           /* "and" between two names */
+    /* dates and times */
+    WORDS_ORDINAL,      /* the ending of an ordinal number: "st", "th" */
+    WORDS_DAY_TO,       /* between two days: "19 to 20 May" */
+    WORDS_OF,           /* between day, month and year: "21 de mayo de 2022" */
+    WORDS_THE,          /* an article before a day */
+    WORDS_TIME_TO,      /* between two times: "de 19:00h a 20:00h" */
+    WORDS_TIME_ARTICLE, /* after it: "a las 20:00h" */
+    WORDS_OCLOCK,       /* after a time: "19:42 Uhr" */
+    WORDS_NOON,
+    WORDS_MIDNIGHT,
+    WORDS_MINUTE, /* units of a duration */
+    WORDS_HOUR,
     WORDS_CLASS_COUNT
 };
 
@@ -147,6 +160,12 @@ size_t words_month_at(const char *text, size_t length, unsigned *ret_month);
 /* Returns the length of the name of a weekday with which the text begins, or 0. *ret_day is 1
  * (Monday) to 7. */
 size_t words_weekday_at(const char *text, size_t length, unsigned *ret_day);
+
+/* Returns the number that a text says in one word, at most ten, or -1. */
+enum {
+    WORDS_NUMBER_COUNT = 11
+};
+int words_number(const char *text, size_t length);
 
 /* Returns the length of the blank with which the text begins, or 0: a space, a tab, a line end,
  * U+00A0, U+202F, U+2000 to U+200B, or U+FEFF. */

@@ -97,11 +97,35 @@ Test(words, a_text_that_ends_within_a_character_is_no_harm)
     cr_expect(is(WORDS_PRESENT, "Present"));
 }
 
+/* Returns false if an alternative of a pattern is empty, or a character is not one of a pattern. */
+static bool is_pattern(const char *pattern)
+{
+    static const char divides[] = "| ;";
+    bool word = false;
+    for (; *pattern; pattern++) {
+        const bool divider = strchr(divides, *pattern) != NULL;
+        if (!strchr("abcdefghijklmnopqrstuvwxyz0123456789-*#?| ;", *pattern) || (divider && !word))
+            return false;
+        word = !divider && (word || *pattern != '?');
+    }
+    return word;
+}
+
+Test(words, every_pattern_has_small_letters_without_accents_and_no_empty_word)
+{
+    for (int language = 0; language < WORDS_LANGUAGE_COUNT; language++)
+        for (int class = 0; class < PATTERN_COUNT; class ++) {
+            const char *pattern =
+                words_pattern((enum words_language)language, (enum words_pattern) class);
+            cr_expect(!pattern || is_pattern(pattern), "class %d: \"%s\"", class, pattern);
+        }
+}
+
 Test(words, every_phrase_is_found_by_itself)
 {
     for (int language = 0; language < WORDS_LANGUAGE_COUNT; language++)
         for (int class = 0; class < WORDS_CLASS_COUNT; class ++) {
-            const char *phrase = word_table[language].phrases[class];
+            const char *phrase = word_table[language]->phrases[class];
             while (phrase && *phrase) {
                 const size_t size = strcspn(phrase, "|");
                 cr_expect(size, "an empty phrase in class %d", class);

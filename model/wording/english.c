@@ -1,0 +1,323 @@
+#include "wording/word_table.h"
+
+/* clang-format off */
+const struct words_row words_english = {
+    .tag = "en",
+    .months = {"january|jan", "february|feb", "march|mar", "april|apr", "may", "june|jun", "july|jul", "august|aug",
+               "september|sept|sep", "october|oct", "november|nov", "december|dec"},
+    .weekdays = {"monday|mon", "tuesday|tues|tue", "wednesday|wed", "thursday|thurs|thur|thu", "friday|fri",
+                 "saturday|sat", "sunday|sun"},
+    .numbers = {"no|zero|none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"},
+    .phrases = {
+        [WORDS_PRESENT] = "present|attendees|attendee|attendance|attending|attended by|attended|in attendance|participants|participant list|"
+                          "participation|roll call|members present|directors present|voting members|voting member attendance|board members present|"
+                          "board members in attendance|introduction of attendees|list of attendees|attendee list|who was here|who is here|"
+                          "present members|members in attendance|people present|meeting attendees|meeting participants|meeting attendance|"
+                          "attendance list|attendance record|officers present|those present|in the room|committee members present|"
+                          "council members present|commissioners present|staff present|team members present|quorum and attendance|total attendance",
+        [WORDS_REMOTE] = "remote|remotely|online|by phone|phone|on the phone|on phone|on video call|video call|video|via video|via zoom|zoom|virtual|virtually|by video",
+        [WORDS_IN_PERSON] = "in person|in-person|on site|on-site|onsite|in the room|local",
+        [WORDS_REGRETS] = "regrets|apologies|apologies for absence|absent|absentees|absences|excused|not present|not attending|not in attendance|"
+                          "members absent|directors absent|unable to attend|could not attend|missing|absent with apologies|excused absences|absent members",
+        [WORDS_ABSENT] = "absent|absentees|not present|not attending|not in attendance|members absent|directors absent|missing|absent members",
+        [WORDS_GUESTS] = "guests|guest|visitors|visitor|others present|other attendees|also in attendance|also present|other participants|invited guests|"
+                         "non-members|non-members present|public present|members of the public|others in attendance|also attending|invitees|others",
+        [WORDS_OBSERVERS] = "observers|observer|observers present|non-voting attendees|observing",
+        [WORDS_PROXY] = "proxy for|proxy to|proxy given to|proxied by|as proxy for|on behalf of|represented by|representing|proxy|for",
+        [WORDS_CHAIR] = "chair|chairs|chairperson|chairman|chairwoman|co-chair|co-chairs|cochair|presiding|presided by|presiding officer|"
+                        "led by|chaired by|president|meeting chair|acting chair|session chair|bosun|meeting led by",
+        [WORDS_VICE_CHAIR] = "vice chair|vice-chair|vice chairperson|vice-president|vice president|deputy chair",
+        [WORDS_SECRETARY] = "secretary|clerk|board secretary|city clerk|recording secretary",
+        [WORDS_MINUTE_TAKER] = "scribe|scribes|note taker|note-taker|note takers|notetaker|notetakers|minutes by|minute taker|minutes taker|minute-taker|"
+                               "minutes taken by|notes by|notes taken by|compiled by|recorder|recorded by|secretary of the meeting|taken by|minuting|"
+                               "notes taker|minutes|scribed by|respectfully submitted",
+        [WORDS_MODERATOR] = "moderator|moderators|facilitator|facilitators|facilitated by|moderated by|co-moderator|facilitation",
+        [WORDS_HOST] = "host|hosts|hosted by|meeting host",
+        [WORDS_MEMBER] = "members|member|voting member|voting members|council members|board members|team members|tsc members|tsc|committee members|directors|"
+                         "commissioners|core team|maintainers|staff|voting",
+        [WORDS_OFFICE] = "treasurer|director|executive director|chief executive|officer|commissioner|maintainer|representative|liaison|"
+                         "assistant to treasurer|editor|chairperson|ceo|cto|"
+                         "manager|counsel|engineer|analyst|designer|developer|coordinator|administrator|advisor|adviser|consultant|architect|attorney|superintendent|planner|librarian",
+        [WORDS_PERSON_TITLE] = "mr.|mr|mrs.|mrs|ms.|ms|miss|mx.|mx|dr.|dr|prof.|prof|professor|sir|chair|vice chair|member|chairman|chairwoman|chairperson|"
+                               "commissioner|councilmember|councillor|councilor|council member|mayor|director|president|vice president|"
+                               "trustee|supervisor|alderman|secretary|treasurer|senator|rev.",
+        [WORDS_COLLECTIVE] = "all|everyone|group|chair|chairs|committee|board|several|various|council|members|audience|staff|public|unknown|someone|attendee|speaker",
+        [WORDS_ALL_PRESENT] = "all members were present|all members present|all were present|all directors were present|all present|all board members were present",
+        [WORDS_QUORUM] = "quorum",
+        [WORDS_LEGAL_FORM] = "inc.|inc|ltd.|ltd|llc|corp.|corp|limited|plc|co.|corporation|company",
+        [WORDS_ORGANIZATION] = "foundation|association|institute|university|committee|council|office|department|agency|consortium|group|society|network|"
+                               "library|the public|federation|commission|systems|software|technologies",
+        [WORDS_DATE] = "date|when|meeting date|date and time|date & time|date/time|day|meeting date and time",
+        [WORDS_PLACE] = "where|place|location|venue|room|meeting place|meeting location|location / link|location/link|place / link",
+        [WORDS_TIME] = "time|times|meeting time|hours",
+        [WORDS_START] = "start|starts|started|start time|began|begins|begin|called to order|call to order|called the meeting to order|opened|opens|"
+                        "meeting start|meeting started|meeting opened|convened|was convened|start of meeting|meeting called to order",
+        [WORDS_END] = "end|ends|ended|end time|adjourned|adjourns|adjourn|adjournment|closed|closes|close|concluded|meeting end|meeting ended|"
+                      "meeting closed|meeting adjourned|finish|finished|end of meeting",
+        [WORDS_DURATION] = "duration|meeting duration|length",
+        [WORDS_TITLE] = "minutes|minute|meeting|meetings|notes|note|of|the|from|for|on|agenda|call|monthly|weekly|regular|meeting minutes|meeting notes|"
+                        "minutes of|notes from|and|held|video call|a|an|transcript|draft|biweekly|bi-weekly|annual|working meeting",
+        [WORDS_CANCELLED] = "cancelled|canceled|meeting cancelled|meeting canceled|no meeting|did not meet|called off",
+        [WORDS_VOTERS] = "eligible voters|number of eligible voters|members entitled to vote|number of voting members",
+        [WORDS_FACTS] = "meeting details|details of the meeting|meeting info|general information|basic information|administrivia|meeting times|meeting data|meeting facts|metadata|roles|meeting roles",
+        [WORDS_AGENDA] = "agenda|order of business|topics|contents|content|agenda items|meeting agenda|agenda overview|agenda review|discussion topics|"
+                         "today's agenda|proposed agenda|topics for discussion|discussion items|table of contents|toc|items|topics discussed",
+        [WORDS_MINUTES] = "minutes|notes|meeting notes|discussion|discussions|meeting minutes|proposals and discussions|minutes of the meeting|proceedings|"
+                          "notes and discussion|discussion notes|agenda and notes|meeting summary|agenda and minutes|agenda & notes|agenda/minutes|agenda / notes|agenda & minutes",
+        [WORDS_ITEM_PREFIX] = "agenda item|item|topic|issue",
+        [WORDS_SKIPPED] = "links|logistics|registration|schedule constraints|guidelines|code of conduct|upcoming meetings|disclaimer|anti-trust|antitrust|"
+                          "antitrust policy|agenda items for future meetings|table of contents|participating in meetings|invited|join the meeting|joining the meeting|"
+                          "zoom link|zoom|recording|recordings|video|meeting link|meeting links|how to join|related links|housekeeping|meeting information|"
+                          "future meetings|dial-in|dial in|contents|content|toc|about these minutes|ipr notice|antitrust notice|references|"
+                          "resources|useful links|reference|see also|upcoming events|calendar|participation instructions|agenda template|template|signatures|signature|approval signatures",
+        [WORDS_PROCEDURE] = "call to order|call to order and welcome|welcome|welcome and introductions|introductions|introduction|roll call|adjournment|adjourn|adjourned|"
+                            "opening|opening of the meeting|opening, welcome and roll call|closing|closure|welcome and roll call|meeting adjourned|"
+                            "call to order & roll call|call to order and roll call|end of meeting|adjournment of the meeting|welcome & introductions|"
+                            "opening remarks|find volunteers for note taking|adoption of the agenda|sign off|meeting opened|meeting closed|quorum|"
+                            "opening and welcome|opening, welcome|start of meeting|close|close of meeting|closing of the meeting",
+        [WORDS_PART] = "notes|discussion|discussions|background|comments|comment|votes|vote|details|description|context|motion|questions|q&a|question|"
+                       "discussion notes|queue|minutes|presentation|proposal|slides|overview|updates|remarks|public comment|public comments|"
+                       "speaker's queue|meeting notes|discussion points|key points|history|rationale|new|open questions",
+        [WORDS_SUMMARY] = "summary|summary of key points|speaker's summary of key points|speaker's summary|key takeaways|takeaways|tl;dr|tldr|abstract|"
+                          "summary of discussion|meeting summary",
+        [WORDS_OTHER_BUSINESS] = "any other business|aob|misc|miscellaneous|other business|other",
+        [WORDS_NEXT_MEETING] = "next meeting|next meetings|date of next meeting|next call|upcoming meeting|next meeting date|future meetings|the next meeting",
+        [WORDS_ANNEX] = "attachment|attachments|appendix|appendices|annex|annexes",
+        [WORDS_PRESENTER] = "presenter|presenters|presented by|requested by|speaker|led by|lead|raised by|proposed by|champion|champions",
+        [WORDS_COMMENT] = "public comment|public comments",
+        [WORDS_PROPOSAL] = "proposal|proposed|proposed resolution|motion|moved|draft resolution|proposed motion",
+        [WORDS_MOVER] = "moved by|moved|mover|proposed by|motion by|motion made by|1st|first|moves|motioned by|1st by|motion from|made by|proposer",
+        [WORDS_SECONDER] = "seconded by|seconded|second by|2nd|2nd by|seconder|second|seconds|seconding",
+        [WORDS_DECISION] = "decision|decisions|decided|resolved|resolution|resolutions|conclusion|conclusions|consensus|agreed|agreement|verdict|outcome|outcomes|"
+                           "it was decided|it was agreed|it was resolved|resolved, that|resolved that",
+        [WORDS_CONCLUSION] = "conclusion|conclusions|decision|decisions|outcome|outcomes|conclusion/resolution|conclusions/resolutions|resolution|resolutions|"
+                             "meeting conclusion|consensus|decisions made|result|results|conclusion/decision|summary of decisions|summary of resolutions|"
+                             "decisions and conclusions|meeting conclusions|final decision|verdict",
+        [WORDS_ADOPTED] = "carried|carries|carry|passed|passes|approved|accepted|adopted|elected|backport accepted|lgtm|ratified|granted|confirmed|approves|accepts|adopts",
+        [WORDS_REJECTED] = "failed|fails|lost|rejected|denied|declined|not approved|not accepted|not adopted|not passed|did not pass|defeated|disapproved|does not pass|did not carry|not carried",
+        [WORDS_DEFERRED] = "tabled|deferred|postponed|continued|held over|adjourned to|no decision|not decided|deferred to",
+        [WORDS_WITHDRAWN] = "withdrawn|withdrew",
+        [WORDS_UNANIMOUS] = "unanimous|unanimously|unanimous consent|all ayes|all in favor|all in favour|with no dissent",
+        [WORDS_CONSENT] = "general consent|without objection|no objection|no objections|lazy consensus|by consensus|nem. con.|nem con|consensus|no opposition",
+        [WORDS_YES] = "yes|yeses|aye|ayes|yea|yeas|for|in favor|in favour|approve|agree",
+        [WORDS_NO] = "no|nay|nays|noes|nos|against|opposed|opposes|oppose|disagree",
+        [WORDS_ABSTAIN] = "abstain|abstained|abstains|abstention|abstentions|abstaining",
+        [WORDS_VOTE] = "vote|votes|ballot|poll|roll call|vote count|voting|tally",
+        [WORDS_SECRET] = "secret ballot|by ballot|secret",
+        [WORDS_SHOW_OF_HANDS] = "show of hands|by hand|raised hands",
+        [WORDS_VOICE] = "voice vote|viva voce",
+        [WORDS_ROLL_CALL] = "roll call vote|roll call|roll-call",
+        [WORDS_ACTION] = "action|action item|action point|ai|ap|todo|to do|to-do|task|new action|action items|actions",
+        [WORDS_ACTIONS] = "action items|actions|action item|action points|to-do|to do|todo|todos|to-dos|tasks|joblist|action list|new action items|new actions|"
+                          "action items from this meeting|open action items|open actions|ongoing actions|summary of action items|action item summary|list of actions|actions arising|actions to take",
+        [WORDS_NEXT_STEPS] = "next steps|next step|follow-up|follow up|followup|follow-ups|follow ups",
+        [WORDS_REVIEW] = "previous|last week's|last meeting's|review|last|prior|past|earlier|outstanding|matters arising|review of|old action items|completed",
+        [WORDS_WILL] = "will|to|is to|shall|are to|should|agreed to|volunteers to|volunteered to|has to|needs to|must|going to",
+        [WORDS_DUE] = "by|due|until|before|due by|due date|deadline|no later than",
+        [WORDS_DONE] = "done|completed|complete|finished|closed|resolved",
+        [WORDS_OPEN_OWNER] = "tbd|tba|???|??|?|nobody|unassigned|volunteer needed|someone|anyone|all",
+        [WORDS_CHECKLIST] = "agenda|objectives|objective|goals|goal|topics",
+        [WORDS_NONE] = "none|nobody|no|none.|no one|nothing|no actions|no action items|none at this time|none this week",
+        [WORDS_NO_NAME] = "none|n/a|na|tbd|tba|(...)|...|nobody|no one|no|not applicable|-|unknown|please add yourself|add your name|names|name|apologies|"
+                          "and others|others|everyone|all|add yourself|your name|empty",
+        [WORDS_NO_SPEAKER] = "note|notes|question|questions|goal|goals|re|fyi|pr|link|links|vote|votes|date|time|recording|proposal|answer|update|updates|"
+                             "example|e.g|i.e|issue|issues|topic|summary|background|context|conclusion|result|results|outcome|todo|action|decision|resolution|"
+                             "resolved|agenda|slides|slide|poll|option|options|status|problem|solution|reminder|tl;dr|tldr|see|edit|next|next steps|next meeting|"
+                             "warning|info|important|http|https|url|where|when|location|title|step|idea|ideas|motivation|discussion|minutes|presenter|"
+                             "presentation|public comment|comment|comments|action item|action items|consensus|agreement|meeting|agreed|proposed|proposed resolution|"
+                             "suggestion|suggested|concern|concerns|pros|cons|pro|con|motion|moved|seconded|second|quorum|present|absent|regrets|scribe|chair|"
+                             "attendees|attendance|guests|video|reference|references|task|tasks|version|current|previous|new|old|other|also|ok|yes|no|nb|ps|q|a|"
+                             "ai|ap|plan|timeline|deadline|details|description|source|sources|rationale|follow up|follow-up|aob|news|announcement|announcements|"
+                             "key points|takeaway|takeaways|owner|assignee|due|priority|opcode map|shared attributes|transcript|chat|doc|docs|document|"
+                             "documentation|repo|repository|code|test|tests|bug|bugs|feature|features|release|releases|introduction|overview|approved|accepted|"
+                             "rejected|adopted|deferred|carried|passed|failed|yay|yea|nay|aye|ayes|nays|noes|abstain|for|against|in favor|opposed|stage|review|reviews|balance|total|"
+                             "income|expenses|budget|report|reports|pull request|pull requests|milestone|tracking|label|labels|tracker|discussed|decided|requested by|duration|type",
+        [WORDS_FUNCTION_WORD] = "the|a|an|this|that|these|those|it|its|they|we|you|he|she|i|there|here|our|your|my|his|her|their|what|why|how|who|where|when|"
+                                "which|if|in|on|at|to|for|of|with|from|by|as|is|are|was|not|so|then|but|and|or|because|since|some|any|each|every|no|do|does|"
+                                "can|could|should|would|will|may|let|all|more|most|other|another|one|two|three|first|second|third|next|last|"
+                                "per|after|before|during|about|also|maybe|possible|currently|however|use|using|need|needs|see|only|both",
+        [WORDS_AND] = "and",
+        [WORDS_TASK_TO] = "to",
+        [WORDS_ORDINAL] = "st|nd|rd|th",
+        [WORDS_DAY_TO] = "and|to",
+        [WORDS_OF] = "of|in",
+        [WORDS_THE] = "the",
+        [WORDS_TIME_TO] = "to|until|till|and",
+        [WORDS_OCLOCK] = "hrs",
+        [WORDS_NOON] = "noon",
+        [WORDS_MIDNIGHT] = "midnight",
+        [WORDS_MINUTE] = "minutes|minute|mins|min|m",
+        [WORDS_HOUR] = "hours|hour|hrs|hr|h",
+    },
+    .patterns = {
+        [PATTERN_ABBREVIATION] = "mr|mrs|ms|dr|prof|st|no|vs|inc|ltd|co|eg|ie|etc",
+        [PATTERN_ARTICLE] = "the|a|an",
+        [PATTERN_NOT] = "not|no|never|t",
+        [PATTERN_SUBORDINATE] = "that|if|whether|when|said|noted|as",
+        [PATTERN_BREAK] = "re-convened|reconvened|resumed|recess|recessed",
+        [PATTERN_CALLED_TO_ORDER] = "call|called|calls|brought|came to order;"
+                                    "call|called|calls ?the|this ?regular|special|annual meeting|session to order",
+        [PATTERN_OPENED] = "meeting|session|call ?was|is opened|started|began|begins|starts",
+        [PATTERN_CLOSED] = "adjourned|adjourns|adjourn|adjournment;"
+                           "meeting|session|call ?was|is closed|ended|concluded|finished|ends|closes",
+        [PATTERN_END_LABEL] = "?meeting end|ends|closed",
+        [PATTERN_START_LABEL] = "?meeting start|starts|opened|opens|began|started|begin",
+        [PATTERN_JOINED] = "from|joined|joins|arrived|arrives|since|late",
+        [PATTERN_LEFT] = "until|till|left|leaves",
+        [PATTERN_REPRESENTS] = "for|behalf|representing",
+        [PATTERN_GIVES_PROXY] = "given",
+        [PATTERN_PRONOUNS] = "he|she|they ?him|her|them|his ?his|hers|theirs|they|them",
+        [PATTERN_REPRESENTATIVE] = "representative|rep|liaison|delegate",
+        [PATTERN_ORGANIZATION_ARTICLE] = "the",
+        [PATTERN_BODY_MEMBERS] = "?the ?board|council|committee|team members|member|directors",
+        [PATTERN_LED_BY] = "led|chaired|presided by",
+        [PATTERN_MODERATED_BY] = "facilitated|moderated by",
+        [PATTERN_HOSTED_BY] = "hosted by",
+        [PATTERN_MINUTES_BY] = "minutes|notes ?were|was ?taken|recorded|prepared|written by;"
+                               "scribed|compiled by;"
+                               "respectfully submitted ?by",
+        [PATTERN_REMOTE] = "zoom|phone|telephone|video|remotely|virtual|virtually|teams|webex",
+        [PATTERN_CHAIR] = "chair|chairs|chairperson*|chairman|chairwoman|chaired|presiding|president|presidency|"
+                          "bosun|led",
+        [PATTERN_CO_CHAIR] = "co-chair*|cochair*|co-president*|copresident*;"
+                             "co chair*|president*",
+        [PATTERN_VICE_CHAIR] = "vice|deputy chair*|president*|moderator*;"
+                               "vice-chair*|vice-president*|vicepresident*|vicechair*",
+        [PATTERN_SECRETARY] = "secretary|secretari*|clerk",
+        [PATTERN_MINUTE_TAKER] = "secretary ?of the meeting;"
+                                 "scribe*|notetaker*|note-taker*|minute-taker*|rapporteur*|compiled;"
+                                 "note|minute|minutes|notes taker*|by|taken",
+        [PATTERN_MODERATOR] = "moderator*|moderation|moderated|facilitat*|co-moderator*",
+        [PATTERN_HOST] = "host|hosts|hosted",
+        [PATTERN_PRESENTER] = "presenter*",
+        [PATTERN_OBSERVER] = "observer*|observing",
+        [PATTERN_GUEST] = "guest*|visitor*|invitee*",
+        [PATTERN_MEMBER] = "member*|tsc|tac|voting",
+        [PATTERN_GIVEN_NAME_COLUMN] = "first|given name*;"
+                                      "firstname|given",
+        [PATTERN_FAMILY_NAME_COLUMN] = "last|family name*;"
+                                       "lastname|surname",
+        [PATTERN_ABBREVIATION_COLUMN] = "abbreviation*|initials|abbr|acronym",
+        [PATTERN_HANDLE_COLUMN] = "irc|github|slack|user|twitter|nick ?nick|name|handle|id;"
+                                  "handle|username|nickname|alias|login",
+        [PATTERN_ORGANIZATION_COLUMN] = "company|organisation|organization|affiliation|employer|org|association|"
+                                        "institution",
+        [PATTERN_STATUS_COLUMN] = "status|attendance|attended|present|presence|here|attending",
+        [PATTERN_ROLE_COLUMN] = "role|roles|position|function|type|membership|office",
+        [PATTERN_MODE_COLUMN] = "mode|location|how|remote",
+        [PATTERN_NAME_COLUMN] = "name|names|who|attendee*|participant*|member*|person|people",
+        [PATTERN_EXCUSED_CELL] = "regrets|excused|apologies|leave",
+        [PATTERN_PRESENT_CELL] = "yes|y|x|p|present|attended|here|true|remote|online|attending ?present|remotely|"
+                                 "online",
+        [PATTERN_RESOLUTION] = "resol*",
+        [PATTERN_CONSENSUS] = "consens*|agreed|agreement",
+        [PATTERN_MOVED_LABEL] = "moved|mover ?by",
+        [PATTERN_MOTION_LABEL] = "moved|motion",
+        [PATTERN_PROPOSAL_LABEL] = "?new|revised|amended proposed|draft|proposition resolution|decision motion ?text",
+        [PATTERN_RESOLVED_THAT] = "?now ?therefore ?be ?it ?further resolved that|to",
+        [PATTERN_DECISIONS_HEADING] = "decisions ?made|and|taken ?conclusions|decisions|resolutions;"
+                                      "resolutions",
+        [PATTERN_NUMBER] = "no|num|number|n",
+        [PATTERN_MOVES] = "moved|moves that|for|adoption|approval|acceptance;"
+                          "moved|moves ?to approve|accept|adopt|adjourn|table|amend|close|elect|appoint|authorize|"
+                          "ratify|nominate|postpone|defer|continue|extend|add|remove|go|enter|have|make|set|allow|"
+                          "direct|pass|send|support|recommend|create|change|use|move|publish|merge|accept|reopen|"
+                          "hold|start|open|endorse|grant|fund|proceed|refer|advance|suspend|waive|confirm|reappoint|"
+                          "rescind|strike|donate;"
+                          "moved|moves the motion|adoption|approval|resolution|acceptance|minutes|question;"
+                          "motioned|motions;"
+                          "made|makes|set|sets|put|puts ?forward|forth ?a|the|an motion|motions;"
+                          "motion ?to ?that",
+        [PATTERN_PROPOSES] = "propose|proposes|proposed",
+        [PATTERN_MOVED] = "moved",
+        [PATTERN_SO] = "so",
+        [PATTERN_I] = "i",
+        [PATTERN_I_MOVE] = "i move to|that|we|the|for",
+        [PATTERN_MOTION_TO] = "?a motion to|for|that",
+        [PATTERN_MOTION_BY] = "by",
+        [PATTERN_MOVED_BY] = "moved|proposed|motioned|mover ?by;"
+                             "motion|resolution ?was|is ?made|moved|proposed|brought by;"
+                             "motion from|of;"
+                             "1st|first ?by",
+        [PATTERN_OF_MOVER] = "by|from",
+        [PATTERN_FIRST] = "1st|first",
+        [PATTERN_SECONDS] = "second|seconds|seconded|seconding|2nd|2nds|2nded|seconder",
+        [PATTERN_SECONDED] = "seconded|seconding|seconds|seconder|2nded",
+        [PATTERN_SECONDER] = "2nd|seconder",
+        [PATTERN_BY] = "by|from",
+        [PATTERN_AFTER_SECOND] = "the motion|proposal;"
+                                 "motion|it|that|this|vote|by|and",
+        [PATTERN_THE_MOTION] = "the motion",
+        [PATTERN_BETWEEN_NAME_AND_VERB] = "so|then|has|also|hereby|formally",
+        [PATTERN_NOT_IN_NAME] = "motion|motions|proposal|resolution|upon|then|also|it|we|i",
+        [PATTERN_NO_DECISION] = "no ?major|formal|final decision|decisions ?was|were",
+        [PATTERN_NO_RESULT] = "continued|lost|carry|confirmed;"
+                              "passed|carried|passes on|out|over|away|by|along|through",
+        [PATTERN_NOT_YET] = "be|been|to|get|if|once|being|until",
+        [PATTERN_HAS_BEEN] = "has|have been",
+        [PATTERN_MODAL] = "if|should|would|could|can|whether|must|unless|once|until|will|may|might",
+        [PATTERN_VOTED_NOUN] = "motion|motions|resolution|vote|votes|amendment|ballot|poll|moved",
+        [PATTERN_BUSINESS_NOUN] = "proposal|proposition|budget|report|agenda|minutes|request|pr|resolutions|item|"
+                                  "application|items|charter|policy",
+        [PATTERN_PASSIVE] = "was|were|is|are|has|been",
+        [PATTERN_AMENDED] = "as amended;"
+                            "with ?the ?following ?friendly amendments|amendment",
+        [PATTERN_DECIDES] = "it was|is ?unanimously ?also decided|agreed|resolved ?that|to|by;"
+                            "we|all|everyone|members ?all ?have|unanimously agreed|decided|resolved ?that|to|on|upon;"
+                            "?the board|committee|council|group|meeting|tac|tsc|team|panel|commission|membership|"
+                            "assembly ?members ?unanimously ?also decided|agreed|picked|approved|voted|resolved|"
+                            "decides|agrees|approves|resolves|adopted|elected|appointed|accepted|selected|adopts",
+        [PATTERN_NOT_DECIDING] = "had|if|would|should|whether|previously",
+        [PATTERN_ELECTED] = "was|were|is|are ?been ?re-elected|unanimously|duly elected|re-elected|appointed",
+        [PATTERN_MOTION] = "motion|motions|resolution|proposal|proposition",
+        [PATTERN_MINUTES] = "minutes|agenda",
+        [PATTERN_VOTE] = "vote|votes|voted|voting|ballot|poll|polled|hands",
+        [PATTERN_VOTE_NOUN] = "vote|votes|voted",
+        [PATTERN_VOTE_HELD] = "called|taken|upon|show|hands|passed|carried|failed|count|result*|by",
+        [PATTERN_ALL_IN_FAVOR] = "all ayes|yeas;"
+                                 "all ?voted|vote in favor|favour",
+        [PATTERN_CONSENT] = "general|unanimous consent;"
+                            "without|no objection|objections;"
+                            "nem con",
+        [PATTERN_YES] = "?votes in favor|favour;"
+                        "?votes yes|yea|yeas|aye|ayes;"
+                        "?votes for",
+        [PATTERN_NO] = "?votes no|nay|nays|noes|against|opposed|oppose|opposes",
+        [PATTERN_ABSTAIN] = "?votes abstain*|abstention*",
+        [PATTERN_SCORE] = "to",
+        [PATTERN_OUTCOME] = "mov*|motion*|propos*|prop*|second*|2nd*|1st|made|makes|set|sets|put|puts|vote*|voting|"
+                            "voted|ballot|poll|hand*|consent*|objection*|unanim*|ayes|oppos*|nem|carri*|pass*|"
+                            "approv*|accept*|adopt*|elect*|backport|lgtm|ratif*|grant*|confirm*|fail*|lost|reject*|"
+                            "den*|declin*|not|defeat*|disapprov*|tabl*|defer*|postpon*|continu*|held|adjourn*|no|"
+                            "withdr*|decid*|decis*|agree*|resol*|pick*|select*|appoint*|yes|aye|yea*|favor*|favour|"
+                            "nay*|noes|against|abst*|sf|f|n|a|sa|wf|wa|re-elected",
+        [PATTERN_ACTION_HEADING] = "action|actions|todo|todos|to-do|to-dos|tasks|joblist|ais",
+        [PATTERN_REVIEW_HEADING] = "review|previous|prior|past|last|earlier|old|outstanding|completed|status",
+        [PATTERN_ACTION_FOR] = "for|on ?the|all",
+        [PATTERN_OPEN_OWNER] = "tbd|tba",
+        [PATTERN_TASK_VERB] = "add|ask|arrange|book|bring|build|call|change|check|clarify|close|collect|complete|"
+                              "confirm|contact|continue|coordinate|create|decide|define|deploy|develop|discuss|"
+                              "document|draft|email|ensure|evaluate|explore|file|finalize|finalise|find|finish|fix|"
+                              "follow|gather|get|give|identify|implement|inform|investigate|invite|look|make|meet|"
+                              "merge|move|notify|open|organize|organise|plan|post|prepare|present|propose|provide|"
+                              "publish|put|reach|release|remove|report|request|research|respond|review|revise|"
+                              "revisit|run|schedule|send|set|share|start|submit|summarize|take|talk|test|track|try|"
+                              "update|upload|verify|work|write",
+        [PATTERN_NO_ACTIONS] = "no ?new ?open action|actions",
+        [PATTERN_DONE] = "done|completed",
+        [PATTERN_DUE_TIME] = "?the next|following ?board|tsc|monthly|weekly meeting|call|session|board|ca|tac;"
+                             "?the next|following ?board|tsc|monthly|weekly week|month;"
+                             "?the end ?of ?the ?next|this week|month|year|day|meeting|quarter|q1|q2|q3|q4;"
+                             "tomorrow|today|eow|eod|eom|asap;"
+                             "q1|q2|q3|q4 ?#",
+        [PATTERN_BEFORE_WEEKDAY] = "next|this|the",
+        [PATTERN_ACTION_ITEM_COLUMN] = "action|task item|items|description",
+        [PATTERN_NOTES_COLUMN] = "notes",
+        [PATTERN_ACTION_NUMBER_COLUMN] = "#|number|no|id",
+        [PATTERN_ACTION_OWNER_COLUMN] = "owner|owners|who|assignee|assigned|responsible|person|lead|champion",
+        [PATTERN_ACTION_DUE_COLUMN] = "due|deadline|when|date",
+        [PATTERN_ACTION_STATUS_COLUMN] = "status|state|done|progress",
+        [PATTERN_ACTION_TEXT_COLUMN] = "action|actions|task|tasks|todo|to-do|item|description|what",
+    },
+};
+/* clang-format on */

@@ -1,0 +1,144 @@
+/* The patterns of sentences: where a phrase is too little, a pattern compares several words.
+ *
+ * The words of a language are in its row of the table. model/phrases/sentence.h says how a pattern
+ * is written.
+ */
+#pragma once
+
+#include "wording/words.h"
+
+/* The classes of patterns. */
+enum words_pattern {
+    /* sentences */
+    PATTERN_ABBREVIATION, /* after which a point ends no sentence */
+    PATTERN_ARTICLE,      /* an article, which begins no name */
+    PATTERN_NOT,          /* a negation, up to two words before a participle */
+    PATTERN_SUBORDINATE,  /* before a clause that reports or asks */
+    /* times */
+    PATTERN_BREAK,           /* a break of the meeting */
+    PATTERN_CALLED_TO_ORDER, /* the meeting was opened, whatever the sentence says of its end */
+    PATTERN_ENDS,            /* the meeting ends, also if "siendo las" is beside it */
+    PATTERN_OPENED,          /* the meeting was opened */
+    PATTERN_CLOSED,          /* the meeting was closed */
+    PATTERN_END_LABEL,       /* the label of the planned end */
+    PATTERN_START_LABEL,     /* the label of the planned start */
+    /* members */
+    PATTERN_JOINED,               /* from when a member was there */
+    PATTERN_LEFT,                 /* until when */
+    PATTERN_REPRESENTS,           /* in the words of a proxy: the member represents the other */
+    PATTERN_GIVES_PROXY,          /* in them: the member gives the proxy */
+    PATTERN_PRONOUNS,             /* the pronouns of a person */
+    PATTERN_REPRESENTATIVE,       /* after the organization that a member represents */
+    PATTERN_ORGANIZATION_ARTICLE, /* at the beginning of the name of an organization */
+    PATTERN_BODY_MEMBERS,         /* the label of a group: the members of the body */
+    PATTERN_LED_BY,               /* before the chair */
+    PATTERN_MODERATED_BY,         /* before the moderator */
+    PATTERN_HOSTED_BY,            /* before the host */
+    PATTERN_MINUTES_BY,           /* before the taker of the minutes */
+    PATTERN_REMOTE,               /* took part from elsewhere */
+    /* roles: any word of a label */
+    PATTERN_CHAIR,        /* the chair */
+    PATTERN_CO_CHAIR,     /* one of several */
+    PATTERN_VICE_CHAIR,   /* a deputy */
+    PATTERN_SECRETARY,    /* a secretary */
+    PATTERN_MINUTE_TAKER, /* the taker of the minutes */
+    PATTERN_MODERATOR,    /* the moderator */
+    PATTERN_HOST,         /* the host */
+    PATTERN_PRESENTER,    /* a presenter */
+    PATTERN_OBSERVER,     /* an observer */
+    PATTERN_GUEST,        /* a guest */
+    PATTERN_MEMBER,       /* a member */
+    /* columns of a table of members */
+    PATTERN_GIVEN_NAME_COLUMN,
+    PATTERN_FAMILY_NAME_COLUMN,
+    PATTERN_ABBREVIATION_COLUMN,
+    PATTERN_HANDLE_COLUMN,
+    PATTERN_ORGANIZATION_COLUMN,
+    PATTERN_STATUS_COLUMN,
+    PATTERN_ROLE_COLUMN,
+    PATTERN_MODE_COLUMN,
+    PATTERN_NAME_COLUMN,
+    PATTERN_EXCUSED_CELL, /* the cell of a member who excused herself or himself */
+    PATTERN_PRESENT_CELL, /* the cell of a member who was there */
+    /* decisions: labels and headings */
+    PATTERN_RESOLUTION,        /* a label: the decision is a resolution */
+    PATTERN_CONSENSUS,         /* a label: it is a consensus */
+    PATTERN_MOVED_LABEL,       /* a label: the mover follows */
+    PATTERN_MOTION_LABEL,      /* a label: the proposal is a motion */
+    PATTERN_PROPOSAL_LABEL,    /* a label of a proposal that is not a class of words */
+    PATTERN_RESOLVED_THAT,     /* at the beginning of a resolution */
+    PATTERN_DECISIONS_HEADING, /* a heading below which each entry is a decision */
+    PATTERN_NUMBER,            /* before the number of a decision */
+    /* decisions: movers and seconders */
+    PATTERN_MOVES,                 /* after the name of a mover */
+    PATTERN_PROPOSES,              /* the same, but common in talk, too */
+    PATTERN_MOVED,                 /* alone after a name, or after "so" */
+    PATTERN_SO,                    /* between a name and "moved" alone */
+    PATTERN_I,                     /* the speaker */
+    PATTERN_I_MOVE,                /* the speaker moves */
+    PATTERN_MOTION_TO,             /* at the beginning of a motion whose mover follows */
+    PATTERN_MOTION_BY,             /* before that mover */
+    PATTERN_MOVED_BY,              /* before the name of a mover */
+    PATTERN_OF_MOVER,              /* the last word of it, unless a colon follows */
+    PATTERN_FIRST,                 /* its first word, if that is an ordinal number */
+    PATTERN_SECONDS,               /* a seconder */
+    PATTERN_SECONDED,              /* those of them that are no ordinal number */
+    PATTERN_SECONDER,              /* those of them before which a name needs no "by" */
+    PATTERN_BY,                    /* between it and the name */
+    PATTERN_AFTER_SECOND,          /* after "second" if it is no ordinal number */
+    PATTERN_THE_MOTION,            /* after a seconder */
+    PATTERN_BETWEEN_NAME_AND_VERB, /* an adverb */
+    PATTERN_NOT_IN_NAME,           /* a word with a capital that is part of no name */
+    /* decisions: results */
+    PATTERN_NO_DECISION,     /* there was no decision */
+    PATTERN_NO_RESULT,       /* not a result, though a word of one */
+    PATTERN_NOT_YET,         /* before a result that is not one yet */
+    PATTERN_HAS_BEEN,        /* before one that is, all the same */
+    PATTERN_MODAL,           /* before a result that may be */
+    PATTERN_DECIDED_PERFECT, /* a participle that with an auxiliary tells of an earlier decision */
+    PATTERN_AUXILIARY,       /* that auxiliary */
+    PATTERN_VOTED_NOUN,      /* what has a result */
+    PATTERN_BUSINESS_NOUN,   /* what may have one, in a passive sentence */
+    PATTERN_PASSIVE,         /* the verb of that sentence */
+    PATTERN_APPROVES,        /* the body approves */
+    PATTERN_AMENDED,         /* adopted with amendments */
+    PATTERN_DECIDES, /* the beginning of a sentence that decides, with the verb in the present or
+                        the past, not in the perfect tense (V8) */
+    PATTERN_NOT_DECIDING, /* before it, if it does not decide */
+    PATTERN_ELECTED,      /* after the name of a person who was elected */
+    PATTERN_MOTION,       /* a motion is named */
+    PATTERN_MINUTES,      /* minutes or an agenda are named */
+    /* votes */
+    PATTERN_VOTE,         /* a vote is named */
+    PATTERN_VOTE_NOUN,    /* beside counts */
+    PATTERN_VOTE_HELD,    /* a vote was held */
+    PATTERN_ALL_IN_FAVOR, /* all were in favor */
+    PATTERN_CONSENT,      /* without a count */
+    PATTERN_YES,          /* a count or ballot for */
+    PATTERN_NO,           /* against */
+    PATTERN_ABSTAIN,      /* abstentions */
+    PATTERN_SCORE,        /* between the two numbers of a score */
+    PATTERN_OUTCOME, /* a sentence without any of these words says nothing of a decision or vote */
+    /* actions */
+    PATTERN_ACTION_HEADING, /* a heading of a list of actions */
+    PATTERN_REVIEW_HEADING, /* it is one of earlier actions */
+    PATTERN_ACTION_FOR,     /* between the label of an action and its end */
+    PATTERN_OPEN_OWNER,     /* the owner is not known */
+    PATTERN_TASK_VERB,      /* a verb in the form of a request, or in the infinitive */
+    PATTERN_NO_ACTIONS,     /* there are none */
+    PATTERN_DONE,           /* at the beginning of an action that is done */
+    PATTERN_DUE_TIME,       /* when an action is due, if it is no date */
+    PATTERN_BEFORE_WEEKDAY, /* before the weekday when it is due */
+    /* columns of a table of actions */
+    PATTERN_ACTION_ITEM_COLUMN, /* the whole header */
+    PATTERN_NOTES_COLUMN,       /* a header with other texts than those of actions */
+    PATTERN_ACTION_NUMBER_COLUMN,
+    PATTERN_ACTION_OWNER_COLUMN,
+    PATTERN_ACTION_DUE_COLUMN,
+    PATTERN_ACTION_STATUS_COLUMN,
+    PATTERN_ACTION_TEXT_COLUMN,
+    PATTERN_COUNT
+};
+
+/* Returns the patterns of a class in a language, divided by ";", or NULL. */
+const char *words_pattern(enum words_language language, enum words_pattern pattern);

@@ -17,22 +17,53 @@ enum {
     TEN_BYTES TEN_BYTES TEN_BYTES TEN_BYTES TEN_BYTES TEN_BYTES TEN_BYTES TEN_BYTES TEN_BYTES \
         TEN_BYTES "/"
 
-Test(command_line, wrong_usage_is_reported_with_the_nearest_name)
+struct usage_case {
+    const char *arguments[4];
+    const char *said;
+};
+
+static void expect_usage_errors(const struct usage_case *cases, size_t count)
 {
-    static const struct {
-        const char *arguments[4];
-        const char *said;
-    } cases[] = {
+    for (size_t i = 0; i < count; i++) {
+        char output[OUTPUT_MAX];
+        cr_expect_eq(program_run(cases[i].arguments, output, sizeof output), 2, "%s",
+                     cases[i].said);
+        cr_expect(strstr(output, cases[i].said), "\"%s\" says %s", cases[i].arguments[0], output);
+    }
+}
+
+Test(command_line, an_unknown_flag_or_command_is_reported_with_the_nearest_name)
+{
+    static const struct usage_case cases[] = {
         {{"--listn", "x"}, "unknown flag \"--listn\"; did you mean \"--listen\"?"},
         {{"--acess-log"}, "unknown flag \"--acess-log\"; did you mean \"--access-log\"?"},
         {{"--weather"}, "unknown flag \"--weather\"; see rapporteur --help"},
         {{"-x"}, "unknown flag \"-x\""},
+        {{"chek", "file"}, "unknown command \"chek\"; did you mean \"check\"?"},
+        {{"publish"}, "unknown command \"publish\"; see rapporteur --help"},
+    };
+    expect_usage_errors(cases, sizeof cases / sizeof *cases);
+}
+
+Test(command_line, a_value_of_a_flag_that_is_wrong_is_reported)
+{
+    static const struct usage_case cases[] = {
         {{"--listen"}, "--listen needs a value"},
         {{"--threads", "many"}, "--threads takes a whole number from 1 to 256, not \"many\""},
         {{"--threads=0"}, "--threads takes a whole number from 1 to 256, not \"0\""},
         {{"--access-log=xml"}, "--access-log takes combined|json or no, not \"xml\""},
         {{"--trust-proxy", "10.0.0.1/8"}, "--trust-proxy takes an address or a network"},
         {{"--idle-seconds", ""}, "--idle-seconds takes a whole number"},
+        {{"--admin-listen", "8081"}, "--admin-listen takes ADDRESS:PORT"},
+        {{"--data", ""}, "--data takes PATH|URL, not \"\""},
+        {{"--state", ""}, "--state takes FOLDER, not \"\""},
+    };
+    expect_usage_errors(cases, sizeof cases / sizeof *cases);
+}
+
+Test(command_line, a_wrong_base_path_is_reported_with_its_rule)
+{
+    static const struct usage_case cases[] = {
         {{"--base-path", "record"},
          "--base-path takes a path such as /record, not \"record\": it must"},
         {{"--base-path", ""}, "it must begin with \"/\""},
@@ -47,6 +78,13 @@ Test(command_line, wrong_usage_is_reported_with_the_nearest_name)
         {{"--base-path", "/a?b"}, "it must contain only"},
         {{"--base-path", "/\xc3\xa9"}, "it must contain only"},
         {{"--base-path", LONG_PATH}, "it must not be longer than 100 bytes"},
+    };
+    expect_usage_errors(cases, sizeof cases / sizeof *cases);
+}
+
+Test(command_line, a_wrong_cors_origin_is_reported_with_its_rule)
+{
+    static const struct usage_case cases[] = {
         {{"--cors-origin", "example.org"},
          "--cors-origin takes an origin such as https://example.org, \"*\" or \"off\", not "
          "\"example.org\": it must begin with a scheme and \"://\""},
@@ -67,17 +105,26 @@ Test(command_line, wrong_usage_is_reported_with_the_nearest_name)
         {{"--cors-origin", "https://a.example:8443/"}, "it must have a port from 0 to 65535"},
         {{"--cors-origin", "https://a.example:443"}, "it must omit the default port"},
         {{"--cors-origin", "http://[::1]:80"}, "it must omit the default port"},
+    };
+    expect_usage_errors(cases, sizeof cases / sizeof *cases);
+}
+
+Test(command_line, star_and_off_exclude_other_cors_origins)
+{
+    static const struct usage_case cases[] = {
         {{"--cors-origin", "off", "--cors-origin=https://a.example"},
          "cannot be combined with other origins"},
         {{"--cors-origin", "https://a.example", "--cors-origin=off"},
          "cannot be combined with other origins"},
         {{"--cors-origin", "off", "--cors-origin=*"}, "cannot be combined with other origins"},
-        {{"--admin-listen", "8081"}, "--admin-listen takes ADDRESS:PORT"},
-        {{"--data", ""}, "--data takes PATH|URL, not \"\""},
-        {{"--state", ""}, "--state takes FOLDER, not \"\""},
+    };
+    expect_usage_errors(cases, sizeof cases / sizeof *cases);
+}
+
+Test(command_line, missing_and_surplus_arguments_are_reported)
+{
+    static const struct usage_case cases[] = {
         {{"check", ""}, "an argument is empty"},
-        {{"chek", "file"}, "unknown command \"chek\"; did you mean \"check\"?"},
-        {{"publish"}, "unknown command \"publish\"; see rapporteur --help"},
         {{"check"}, "check needs at least one file, folder or URL"},
         {{"export"}, "export needs a folder to write into"},
         {{"serve", "meeting.json"},
@@ -86,12 +133,7 @@ Test(command_line, wrong_usage_is_reported_with_the_nearest_name)
          "unexpected argument \"http://b\"; ready takes one URL"},
         {{"schema", "x"}, "unexpected argument \"x\"; schema takes no arguments"},
     };
-    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
-        char output[OUTPUT_MAX];
-        cr_expect_eq(program_run(cases[i].arguments, output, sizeof output), 2, "%s",
-                     cases[i].said);
-        cr_expect(strstr(output, cases[i].said), "\"%s\" says %s", cases[i].arguments[0], output);
-    }
+    expect_usage_errors(cases, sizeof cases / sizeof *cases);
 }
 
 Test(command_line, help_names_every_flag_and_its_variable)

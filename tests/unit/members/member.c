@@ -46,65 +46,128 @@ static void describe(const char *text, char *found, size_t size)
                  member.count);
 }
 
-Test(member, entries_have_names_roles_and_organizations)
+struct member_case {
+    const char *text, *expected;
+};
+
+static void expect_members(const struct member_case *cases, size_t count)
 {
-    static const struct {
-        const char *text, *expected;
-    } cases[] = {
-        {"Kaja Tarn - Chairperson, Example Limited",
-         "person name=[Kaja Tarn] organization=[Example Limited] post=[Chairperson] chair"},
+    for (size_t i = 0; i < count; i++) {
+        char found[400];
+        describe(cases[i].text, found, sizeof found);
+        cr_expect_str_eq(found, cases[i].expected, "%s gives %s, not %s", cases[i].text, found,
+                         cases[i].expected);
+    }
+}
+
+Test(member, an_organization_follows_a_comma_a_dash_or_slashes_or_is_in_brackets)
+{
+    static const struct member_case cases[] = {
         {"Bela Rowan, Adobe Place", "person name=[Bela Rowan] organization=[Adobe Place]"},
         {"Cleo Thorpe, Epic Plays, Inc.",
          "person name=[Cleo Thorpe] organization=[Epic Plays, Inc.]"},
         {"Bruno Stroud, Example & Quay Representative",
          "person name=[Bruno Stroud] organization=[Example & Quay] post=[Representative]"},
         {"Rune Rusk, ILM / D&I WG", "person name=[Rune Rusk] organization=[ILM] post=[D&I WG]"},
-        {"Fabrice (voix donnée à Alix-Maud)", "person name=[Fabrice] proxy=[Alix-Maud]"},
-        {"La Balade des Livres", "organization name=[La Balade des Livres]"},
+        {"Corin Oakes, The Walt Example Studios",
+         "person name=[Corin Oakes] organization=[The Walt Example Studios]"},
+        {"Mona Norden (Example Org, she/her)",
+         "person name=[Mona Norden] organization=[Example Org]"},
+        {"Corin Oakes // Example Org", "person name=[Corin Oakes] organization=[Example Org]"},
+        {"Corin Oakes //", "person name=[Corin Oakes]"},
+    };
+    expect_members(cases, sizeof cases / sizeof *cases);
+}
+
+Test(member, a_role_or_office_beside_a_name_is_the_post)
+{
+    static const struct member_case cases[] = {
+        {"Kaja Tarn - Chairperson, Example Limited",
+         "person name=[Kaja Tarn] organization=[Example Limited] post=[Chairperson] chair"},
         {"Celia Harker (Assistant to Treasurer)",
          "person name=[Celia Harker] post=[Assistant to Treasurer]"},
+        {"Ivo Petrak, Secretary", "person name=[Ivo Petrak] post=[Secretary] secretary"},
+        {"Presidente: Mona Norden", "person name=[Mona Norden] post=[Presidente] chair"},
+        {"Edwin Marrow, Vice Chair", "person name=[Edwin Marrow] post=[Vice Chair] vice_chair"},
+    };
+    expect_members(cases, sizeof cases / sizeof *cases);
+}
+
+Test(member, capitals_in_brackets_abbreviate_and_an_at_sign_begins_a_handle)
+{
+    static const struct member_case cases[] = {
         {"Mona Norden (MN)", "person name=[Mona Norden] short=[MN]"},
         {"Mona Norden (XBM) [host]", "person name=[Mona Norden] short?=[XBM] post=[host] host"},
         {"Mona Norden (@mona) (she/her)", "person name=[Mona Norden] handle=[@mona]"},
         {"@mona", "person name=[@mona] handle=[@mona]"},
         {"Mona Norden @mona (TSC)", "person name=[Mona Norden] handle=[@mona] post=[TSC] member"},
+        {"Mona Pia Norden (MPN) - chair",
+         "person name=[Mona Pia Norden] short=[MPN] post=[chair] chair"},
+    };
+    expect_members(cases, sizeof cases / sizeof *cases);
+}
+
+Test(member, a_title_before_a_name_is_not_part_of_it)
+{
+    static const struct member_case cases[] = {
+        {"Chair Norden", "person name=[Norden] title=[Chair] chair"},
+        {"Dr. Mona Norden", "person name=[Mona Norden] title=[Dr.]"},
+        {"Herr Müller (entschuldigt)", "person name=[Müller] title=[Herr] excused"},
+    };
+    expect_members(cases, sizeof cases / sizeof *cases);
+}
+
+Test(member, a_remark_tells_the_mode_the_presence_or_the_proxy)
+{
+    static const struct member_case cases[] = {
+        {"Fabrice (voix donnée à Alix-Maud)", "person name=[Fabrice] proxy=[Alix-Maud]"},
+        {"Mona Norden (remote)", "person name=[Mona Norden] remote"},
+        {"Mona Norden (bis 11:55 Uhr)", "person name=[Mona Norden] -1-715 0"},
+        {"Mona Norden - joined at 14:25Z", "person name=[Mona Norden] 865--1 0"},
+        {"José María Núñez de la Vega (delega su voto en Mona Norden)",
+         "person name=[José María Núñez de la Vega] proxy=[Mona Norden]"},
+    };
+    expect_members(cases, sizeof cases / sizeof *cases);
+}
+
+Test(member, a_name_may_have_particles_and_accents_and_an_address)
+{
+    static const struct member_case cases[] = {
+        {"Mona Norden <mona@example.org>", "person name=[Mona Norden]"},
+        {"Solène", "person name=[Solène]"},
+        {"Sven van Lund", "person name=[Sven van Lund]"},
+    };
+    expect_members(cases, sizeof cases / sizeof *cases);
+}
+
+Test(member, an_article_or_a_word_of_organizations_makes_an_organization)
+{
+    static const struct member_case cases[] = {
+        {"La Balade des Livres", "organization name=[La Balade des Livres]"},
+        {"Example Foundation", "organization name=[Example Foundation]"},
+    };
+    expect_members(cases, sizeof cases / sizeof *cases);
+}
+
+Test(member, a_number_before_a_noun_counts_people)
+{
+    static const struct member_case cases[] = {
         {"22 socias", "count -1--1 22"},
         {"7 membres", "count -1--1 7"},
+    };
+    expect_members(cases, sizeof cases / sizeof *cases);
+}
+
+Test(member, a_sentence_a_url_and_a_word_for_nobody_are_no_members)
+{
+    static const struct member_case cases[] = {
         {"(...)", "none"},
         {"none", "none"},
         {"N/A", "none"},
         {"We discussed the agenda and found it good", "none"},
-        {"Chair Norden", "person name=[Norden] title=[Chair] chair"},
-        {"Dr. Mona Norden", "person name=[Mona Norden] title=[Dr.]"},
-        {"Ivo Petrak, Secretary", "person name=[Ivo Petrak] post=[Secretary] secretary"},
-        {"Mona Norden (remote)", "person name=[Mona Norden] remote"},
-        {"Mona Norden (bis 11:55 Uhr)", "person name=[Mona Norden] -1-715 0"},
-        {"Mona Norden - joined at 14:25Z", "person name=[Mona Norden] 865--1 0"},
-        {"Mona Norden <mona@example.org>", "person name=[Mona Norden]"},
-        {"Presidente: Mona Norden", "person name=[Mona Norden] post=[Presidente] chair"},
-        {"Example Foundation", "organization name=[Example Foundation]"},
-        {"Mona Pia Norden (MPN) - chair",
-         "person name=[Mona Pia Norden] short=[MPN] post=[chair] chair"},
-        {"Solène", "person name=[Solène]"},
-        {"Corin Oakes, The Walt Example Studios",
-         "person name=[Corin Oakes] organization=[The Walt Example Studios]"},
-        {"Sven van Lund", "person name=[Sven van Lund]"},
-        {"José María Núñez de la Vega (delega su voto en Mona Norden)",
-         "person name=[José María Núñez de la Vega] proxy=[Mona Norden]"},
-        {"Mona Norden (Example Org, she/her)",
-         "person name=[Mona Norden] organization=[Example Org]"},
-        {"Herr Müller (entschuldigt)", "person name=[Müller] title=[Herr] excused"},
         {"https://example.org", "none"},
-        {"Corin Oakes // Example Org", "person name=[Corin Oakes] organization=[Example Org]"},
-        {"Corin Oakes //", "person name=[Corin Oakes]"},
-        {"Edwin Marrow, Vice Chair", "person name=[Edwin Marrow] post=[Vice Chair] vice_chair"},
     };
-    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
-        char found[400];
-        describe(cases[i].text, found, sizeof found);
-        cr_expect_str_eq(found, cases[i].expected, "%s gives %s, not %s", cases[i].text, found,
-                         cases[i].expected);
-    }
+    expect_members(cases, sizeof cases / sizeof *cases);
 }
 
 Test(member, an_unchecked_box_means_absent_if_another_is_checked)

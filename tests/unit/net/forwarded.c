@@ -61,12 +61,75 @@ Test(forwarded, x_forwarded_for_is_read_from_the_right_past_trusted_addresses)
         expect_client(cases[i].lines, false, cases[i].client);
 }
 
-Test(forwarded, forwarded_is_read_by_its_grammar)
+struct forwarded_case {
+    const char *lines[4], *client;
+};
+
+static void expect_forwarded(const struct forwarded_case *cases, size_t count)
 {
-    static const struct {
-        const char *lines[4], *client;
-    } cases[] = {
+    for (size_t i = 0; i < count; i++)
+        expect_client(cases[i].lines, true, cases[i].client);
+}
+
+Test(forwarded, the_nearest_client_that_is_no_trusted_proxy_counts)
+{
+    static const struct forwarded_case cases[] = {
         {{"for=203.0.113.9"}, "203.0.113.9"},
+        {{"for=198.51.100.1, for=203.0.113.9,for=10.2.2.2"}, "203.0.113.9"},
+        {{"for=198.51.100.1", "for=203.0.113.9", "for=\"[fd00::1]\""}, "203.0.113.9"},
+        {{"for=10.3.3.3, for=10.2.2.2"}, "10.3.3.3"},
+        {{"for=_hidden, for=203.0.113.9"}, "203.0.113.9"},
+        {{"for=unknown, for=203.0.113.9"}, "203.0.113.9"},
+        {{"for=198.51.100.1, for=;for=203.0.113.9"}, "10.0.0.1"},
+        {{"for=203.0.113.9, for=_hidden, for=10.2.2.2"}, "10.0.0.1"},
+    };
+    expect_forwarded(cases, sizeof cases / sizeof *cases);
+}
+
+Test(forwarded, names_are_case_insensitive_and_other_parameters_are_skipped)
+{
+    static const struct forwarded_case cases[] = {
+        {{"FOR=\"203.0.113.9:4711\""}, "203.0.113.9"},
+        {{"For=\"[2001:db8:cafe::17]:4711\""}, "2001:db8:cafe::17"},
+        {{"for=\"[2001:db8:cafe::17]\";proto=https;by=10.2.2.2"}, "2001:db8:cafe::17"},
+        {{"proto=http;for=203.0.113.9; host=\"a, b\\\";for=198.51.100.1\""}, "203.0.113.9"},
+        {{",, for=203.0.113.9;,"}, "203.0.113.9"},
+    };
+    expect_forwarded(cases, sizeof cases / sizeof *cases);
+}
+
+Test(forwarded, a_port_is_up_to_5_digits_or_an_obfuscated_identifier)
+{
+    static const struct forwarded_case cases[] = {
+        {{"for=\"203.0.113.9:_port-1\""}, "203.0.113.9"},
+        {{"for=\"203.0.113.9:_a\""}, "203.0.113.9"},
+        {{"for=\"203.0.113.9:_Az09.-_long\""}, "203.0.113.9"},
+        {{"for=\"203.0.113.9:_\""}, "10.0.0.1"},
+        {{"for=\"203.0.113.9:_a b\""}, "10.0.0.1"},
+        {{"for=\"203.0.113.9:1\""}, "203.0.113.9"},
+        {{"for=\"203.0.113.9:12345\""}, "203.0.113.9"},
+        {{"for=\"203.0.113.9:123456\""}, "10.0.0.1"},
+        {{"for=\"203.0.113.9:\""}, "10.0.0.1"},
+    };
+    expect_forwarded(cases, sizeof cases / sizeof *cases);
+}
+
+Test(forwarded, a_client_that_is_unknown_or_hidden_is_the_proxy)
+{
+    static const struct forwarded_case cases[] = {
+        {{"for=203.0.113.9, for=_hidden"}, "10.0.0.1"},
+        {{""}, "10.0.0.1"},
+        {{"for=unknown"}, "10.0.0.1"},
+        {{"for=_hidden"}, "10.0.0.1"},
+        {{"by=203.0.113.9"}, "10.0.0.1"},
+        {{"for=203.0.113.9, proto=https"}, "10.0.0.1"},
+    };
+    expect_forwarded(cases, sizeof cases / sizeof *cases);
+}
+
+Test(forwarded, a_value_longer_than_any_address_is_skipped)
+{
+    static const struct forwarded_case cases[] = {
         /* Values of 63 and 64 bytes, and more, are longer than any address. */
         {{"for=203.0.113.9;by="
           "_aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"},
@@ -80,37 +143,15 @@ Test(forwarded, forwarded_is_read_by_its_grammar)
         {{"for=203.0.113.9, for="
           "_aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"},
          "10.0.0.1"},
-        {{"FOR=\"203.0.113.9:4711\""}, "203.0.113.9"},
-        {{"For=\"[2001:db8:cafe::17]:4711\""}, "2001:db8:cafe::17"},
-        {{"for=\"[2001:db8:cafe::17]\";proto=https;by=10.2.2.2"}, "2001:db8:cafe::17"},
-        {{"proto=http;for=203.0.113.9; host=\"a, b\\\";for=198.51.100.1\""}, "203.0.113.9"},
-        {{"for=198.51.100.1, for=203.0.113.9,for=10.2.2.2"}, "203.0.113.9"},
-        {{"for=198.51.100.1", "for=203.0.113.9", "for=\"[fd00::1]\""}, "203.0.113.9"},
-        {{"for=10.3.3.3, for=10.2.2.2"}, "10.3.3.3"},
-        {{"for=\"203.0.113.9:_port-1\""}, "203.0.113.9"},
-        {{"for=\"203.0.113.9:_a\""}, "203.0.113.9"},
-        {{"for=\"203.0.113.9:_Az09.-_long\""}, "203.0.113.9"},
-        {{"for=\"203.0.113.9:_\""}, "10.0.0.1"},
-        {{"for=\"203.0.113.9:_a b\""}, "10.0.0.1"},
-        {{"for=\"203.0.113.9:1\""}, "203.0.113.9"},
-        {{"for=\"203.0.113.9:12345\""}, "203.0.113.9"},
-        {{"for=\"203.0.113.9:123456\""}, "10.0.0.1"},
-        {{"for=\"203.0.113.9:\""}, "10.0.0.1"},
-        {{"for=_hidden, for=203.0.113.9"}, "203.0.113.9"},
-        {{"for=203.0.113.9, for=_hidden"}, "10.0.0.1"},
-        {{"for=\"20\\3.0.113.9\""}, "203.0.113.9"},
-        {{"for=\"", "for=203.0.113.9"}, "203.0.113.9"},
-        {{"for=unknown, for=203.0.113.9"}, "203.0.113.9"},
-        {{",, for=203.0.113.9;,"}, "203.0.113.9"},
-        {{""}, "10.0.0.1"},
-        {{"for=unknown"}, "10.0.0.1"},
-        {{"for=_hidden"}, "10.0.0.1"},
-        {{"by=203.0.113.9"}, "10.0.0.1"},
+    };
+    expect_forwarded(cases, sizeof cases / sizeof *cases);
+}
+
+Test(forwarded, a_malformed_element_makes_the_client_the_proxy)
+{
+    static const struct forwarded_case cases[] = {
         {{"for=203.0.113.9, for="}, "10.0.0.1"},
         {{"for=203.0.113.9;by="}, "10.0.0.1"},
-        {{"for=198.51.100.1, for=;for=203.0.113.9"}, "10.0.0.1"},
-        {{"for=203.0.113.9, for=_hidden, for=10.2.2.2"}, "10.0.0.1"},
-        {{"for=203.0.113.9, proto=https"}, "10.0.0.1"},
         {{"for=203.0.113.9;for=198.51.100.1"}, "10.0.0.1"},
         {{"for=203.0.113.9:80"}, "10.0.0.1"},
         {{"for=2001:db8::7"}, "10.0.0.1"},
@@ -122,6 +163,14 @@ Test(forwarded, forwarded_is_read_by_its_grammar)
         {{"203.0.113.9"}, "10.0.0.1"},
         {{"for=\", for=203.0.113.9"}, "10.0.0.1"},
     };
-    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
-        expect_client(cases[i].lines, true, cases[i].client);
+    expect_forwarded(cases, sizeof cases / sizeof *cases);
+}
+
+Test(forwarded, quoted_strings_end_with_their_header)
+{
+    static const struct forwarded_case cases[] = {
+        {{"for=\"20\\3.0.113.9\""}, "203.0.113.9"},
+        {{"for=\"", "for=203.0.113.9"}, "203.0.113.9"},
+    };
+    expect_forwarded(cases, sizeof cases / sizeof *cases);
 }

@@ -34,11 +34,20 @@ static const char *selected(const char *target)
     return ids;
 }
 
-Test(query, filters_select_records_and_sort_orders_them)
+struct selected_case {
+    const char *target, *ids;
+};
+
+static void expect_selected(const struct selected_case *cases, size_t count)
 {
-    static const struct {
-        const char *target, *ids;
-    } cases[] = {
+    for (size_t i = 0; i < count; i++)
+        cr_expect_str_eq(selected(cases[i].target), cases[i].ids, "%s: %s", cases[i].target,
+                         selected(cases[i].target));
+}
+
+Test(query, a_filter_of_texts_ignores_case_and_may_compare_parts)
+{
+    static const struct selected_case cases[] = {
         {"/papers?title=Tides%20at%20Night", "tides-at-night"},
         {"/papers?title=tides+at+night", "tides-at-night"},
         {"/papers?title__contains=AT+NIGHT", "tides-at-night"},
@@ -50,48 +59,74 @@ Test(query, filters_select_records_and_sort_orders_them)
         {"/papers?title__contains=Tides+at+Night", "tides-at-night"},
         {"/papers?title__contains=Tides+at+Night+", ""},
         {"/papers?title=", ""},
+        {"/sessions?title=Winds+%22and%22+waves%5C", "oslo-2002-session-1"},
+    };
+    expect_selected(cases, sizeof cases / sizeof *cases);
+}
+
+Test(query, isnull_and_not_select_the_other_records)
+{
+    static const struct selected_case cases[] = {
         {"/papers?title__isnull=true", "untitled"},
         {"/papers?title__isnull=false", "tides-at-night"},
         {"/papers?title__not=Tides%20at%20Night", "untitled"},
         {"/papers?kind__not=paper", "untitled"},
-        {"/papers?presenters=a-almada", "tides-at-night"},
         {"/papers?presenters__not=a-almada", "untitled"},
+        {"/people?attendance.roles__isnull=true", ""},
+        {"/speakers?country__isnull=true", "b-berg"},
+    };
+    expect_selected(cases, sizeof cases / sizeof *cases);
+}
+
+Test(query, a_filter_follows_references_and_lists_of_objects)
+{
+    static const struct selected_case cases[] = {
+        {"/papers?presenters=a-almada", "tides-at-night"},
         {"/papers?presenters=a-almada,b-berg", "tides-at-night untitled"},
         {"/papers?presenters.country=PT", "tides-at-night"},
         {"/papers?presenters.country=PT&number=2", ""},
-        {"/papers?number__gt=1", "untitled"},
-        {"/papers?number__lte=1", "tides-at-night"},
-        {"/papers?number__gte=1&number__lt=2", "tides-at-night"},
         {"/papers?arguments.text__contains=turn", "tides-at-night"},
-        {"/papers?number__gt=-1&number__lt=02", "tides-at-night"},
-        {"/papers?limit=00000000000000000000001&offset=00000000000000000000000", "tides-at-night"},
-        {"/papers?sort=-number", "untitled tides-at-night"},
-        {"/papers?sort=title", "tides-at-night untitled"},
-        {"/papers?sort=-title", "tides-at-night untitled"},
-        {"/people?sort=-name", "c-cruz b-berg a-almada"},
         {"/people?attendance.roles=chair,presenter", "a-almada b-berg"},
         {"/people?attendance.meeting=oslo-2002", "b-berg"},
-        {"/people?attendance.roles__isnull=true", ""},
-        {"/meetings?start_date=2001", "lisbon-2001"},
-        {"/meetings?start_date__gte=2001-03-01", "lisbon-2001 oslo-2002"},
-        {"/meetings?start_date__gt=2001-03", "oslo-2002"},
-        {"/meetings?start_date__lt=2002", "lisbon-2001"},
-        {"/meetings?sort=-start_date", "oslo-2002 lisbon-2001"},
-        {"/meetings?country=PT,NO", "lisbon-2001"},
-        {"/meetings?id__gt=lisbon-2001", "oslo-2002"},
         {"/proposals?related.record=tides-at-night", "p1"},
         {"/proposals?related.record=papers/tides-at-night", "p1"},
         {"/proposals?related.record=discussions/tides-at-night", ""},
         {"/topics/tides/papers?presenters=b-berg", "tides-at-night"},
-        {"/meetings/lisbon-2001/papers?sort=-position&limit=1", "untitled"},
-        {"/sessions?title=Winds+%22and%22+waves%5C", "oslo-2002-session-1"},
-        {"/speakers?country__isnull=true", "b-berg"},
         {"/topics?broader=sea", "tides"},
         {"/topics?broader.label=The+sea", "tides"},
     };
-    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
-        cr_expect_str_eq(selected(cases[i].target), cases[i].ids, "%s: %s", cases[i].target,
-                         selected(cases[i].target));
+    expect_selected(cases, sizeof cases / sizeof *cases);
+}
+
+Test(query, numbers_and_dates_are_compared_by_value)
+{
+    static const struct selected_case cases[] = {
+        {"/papers?number__gt=1", "untitled"},
+        {"/papers?number__lte=1", "tides-at-night"},
+        {"/papers?number__gte=1&number__lt=2", "tides-at-night"},
+        {"/papers?number__gt=-1&number__lt=02", "tides-at-night"},
+        {"/papers?limit=00000000000000000000001&offset=00000000000000000000000", "tides-at-night"},
+        {"/meetings?start_date=2001", "lisbon-2001"},
+        {"/meetings?start_date__gte=2001-03-01", "lisbon-2001 oslo-2002"},
+        {"/meetings?start_date__gt=2001-03", "oslo-2002"},
+        {"/meetings?start_date__lt=2002", "lisbon-2001"},
+        {"/meetings?country=PT,NO", "lisbon-2001"},
+        {"/meetings?id__gt=lisbon-2001", "oslo-2002"},
+    };
+    expect_selected(cases, sizeof cases / sizeof *cases);
+}
+
+Test(query, sort_orders_records_and_those_without_a_value_come_last)
+{
+    static const struct selected_case cases[] = {
+        {"/papers?sort=-number", "untitled tides-at-night"},
+        {"/papers?sort=title", "tides-at-night untitled"},
+        {"/papers?sort=-title", "tides-at-night untitled"},
+        {"/people?sort=-name", "c-cruz b-berg a-almada"},
+        {"/meetings?sort=-start_date", "oslo-2002 lisbon-2001"},
+        {"/meetings/lisbon-2001/papers?sort=-position&limit=1", "untitled"},
+    };
+    expect_selected(cases, sizeof cases / sizeof *cases);
 }
 
 /* Returns the faults of a response with status 400 in one line. */
@@ -109,19 +144,49 @@ static const char *refused(const char *target)
     return faults;
 }
 
-Test(query, a_fault_says_what_is_expected_and_suggests_the_nearest_name)
+struct refused_case {
+    const char *target, *faults;
+};
+
+static void expect_refused(const struct refused_case *cases, size_t count)
 {
-    static const struct {
-        const char *target, *faults;
-    } cases[] = {
+    for (size_t i = 0; i < count; i++)
+        cr_expect_str_eq(refused(cases[i].target), cases[i].faults, "%s: %s", cases[i].target,
+                         refused(cases[i].target));
+}
+
+Test(query, an_unknown_field_or_parameter_is_refused_with_the_nearest_name)
+{
+    static const struct refused_case cases[] = {
         {"/papers?titel=x", "titel: unknown parameter \"titel\"; did you mean \"title\"?"},
         {"/papers?presenters.contry=PT",
          "presenters.contry: unknown field \"contry\"; did you mean \"country\"?"},
+        {"/papers/untitled?limit=1", "limit: unknown parameter \"limit\""},
+        {"/papers/untitled?title=x", "title: unknown parameter \"title\""},
+        {"/papers/untitled?field=x",
+         "field: unknown parameter \"field\"; did you mean \"fields\"?"},
+        {"/papers/untitled/presenters?titel=x", "titel: unknown parameter \"titel\""},
+    };
+    expect_refused(cases, sizeof cases / sizeof *cases);
+}
+
+Test(query, a_path_that_leads_too_far_is_refused)
+{
+    static const struct refused_case cases[] = {
         {"/papers?title.text=x", "title.text: cannot follow \"title.text\"; a path can lead "
                                  "through objects and one reference"},
         {"/papers?session.meeting.city=x",
          "session.meeting.city: cannot follow \"session.meeting.city\"; a path can lead through "
          "objects and one reference"},
+        {"/papers?arguments=x",
+         "arguments: the values of \"arguments\" are objects; name a field inside them"},
+    };
+    expect_refused(cases, sizeof cases / sizeof *cases);
+}
+
+Test(query, a_wrong_value_is_refused_with_the_expected_form)
+{
+    static const struct refused_case cases[] = {
         {"/papers?number=one", "number: expected a whole number, not \"one\""},
         {"/papers?kind=papper",
          "kind: expected one of the allowed values, not \"papper\"; did you mean "
@@ -132,16 +197,29 @@ Test(query, a_fault_says_what_is_expected_and_suggests_the_nearest_name)
          "2006-04/2006-05 or 2006-04-28T09:30:00+02:00, not \"spring\""},
         {"/people?country=Portugal",
          "country: expected an ISO 3166-1 alpha-2 country code, such as CN, not \"Portugal\""},
+        {"/papers?title__isnull=perhaps", "title__isnull: expected true or false, not \"perhaps\""},
+        {"/papers?pretty=maybe", "pretty: expected true or false, not \"maybe\""},
+    };
+    expect_refused(cases, sizeof cases / sizeof *cases);
+}
+
+Test(query, an_operator_that_does_not_fit_is_refused)
+{
+    static const struct refused_case cases[] = {
         {"/papers?title__like=x", "title__like: unknown operator \"like\""},
         {"/papers?title__contain=x",
          "title__contain: unknown operator \"contain\"; did you mean \"contains\"?"},
         {"/papers?presenters__gt=x",
          "presenters__gt: \"presenters__gt\" is not a valid comparison; use another operator"},
-        {"/papers?arguments=x",
-         "arguments: the values of \"arguments\" are objects; name a field inside them"},
         {"/papers?number__contains=1",
          "number__contains: \"number__contains\" is not a valid comparison; use another operator"},
-        {"/papers?title__isnull=perhaps", "title__isnull: expected true or false, not \"perhaps\""},
+    };
+    expect_refused(cases, sizeof cases / sizeof *cases);
+}
+
+Test(query, a_sort_that_has_no_order_is_refused)
+{
+    static const struct refused_case cases[] = {
         {"/papers?sort=presenters",
          "sort: cannot sort by \"presenters\"; name a field of the records that it refers to, such "
          "as \"presenters.name\""},
@@ -157,6 +235,13 @@ Test(query, a_fault_says_what_is_expected_and_suggests_the_nearest_name)
         {"/papers?sort=-presenters.nme", "sort: unknown field \"nme\"; did you mean \"name\"?"},
         {"/papers?sort=sesion.number", "sort: unknown field \"sesion\"; did you mean \"session\"?"},
         {"/papers?sort=titel", "sort: unknown field \"titel\"; did you mean \"title\"?"},
+    };
+    expect_refused(cases, sizeof cases / sizeof *cases);
+}
+
+Test(query, fields_include_and_facet_refuse_unknown_relations_and_parts)
+{
+    static const struct refused_case cases[] = {
         {"/papers?fields=title,arguments.text",
          "fields: \"arguments.text\" is part of a field; name the whole field"},
         {"/papers?include=presenter",
@@ -170,7 +255,13 @@ Test(query, a_fault_says_what_is_expected_and_suggests_the_nearest_name)
          "be included; name it alone"},
         {"/papers?facet=arguments",
          "facet: the values of \"arguments\" are objects; name a field inside them"},
-        {"/papers?pretty=maybe", "pretty: expected true or false, not \"maybe\""},
+    };
+    expect_refused(cases, sizeof cases / sizeof *cases);
+}
+
+Test(query, limit_and_offset_are_whole_numbers_within_their_limits)
+{
+    static const struct refused_case cases[] = {
         {"/papers?limit=0", "limit: expected a whole number from 1 to 1000, not \"0\""},
         {"/papers?limit=1001", "limit: expected a whole number from 1 to 1000, not \"1001\""},
         {"/papers?offset=-1",
@@ -182,19 +273,19 @@ Test(query, a_fault_says_what_is_expected_and_suggests_the_nearest_name)
          "\"99999999999999999999999\""},
         {"/papers?offset=1x",
          "offset: expected a whole number from 0 to 9007199254740992, not \"1x\""},
+    };
+    expect_refused(cases, sizeof cases / sizeof *cases);
+}
+
+Test(query, a_repeated_parameter_is_refused_and_all_faults_are_listed)
+{
+    static const struct refused_case cases[] = {
         {"/papers?number=1&number=2", "number: \"number\" is given more than once; give it once"},
         {"/papers?limit=x&kind=y&nix", "limit: expected a whole number from 1 to 1000, not \"x\"; "
                                        "kind: expected one of the allowed "
                                        "values, not \"y\"; nix: unknown parameter \"nix\""},
-        {"/papers/untitled?limit=1", "limit: unknown parameter \"limit\""},
-        {"/papers/untitled?title=x", "title: unknown parameter \"title\""},
-        {"/papers/untitled?field=x",
-         "field: unknown parameter \"field\"; did you mean \"fields\"?"},
-        {"/papers/untitled/presenters?titel=x", "titel: unknown parameter \"titel\""},
     };
-    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
-        cr_expect_str_eq(refused(cases[i].target), cases[i].faults, "%s: %s", cases[i].target,
-                         refused(cases[i].target));
+    expect_refused(cases, sizeof cases / sizeof *cases);
 }
 
 static json_t *first_of(json_t *page)

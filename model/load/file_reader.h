@@ -61,7 +61,7 @@ struct members *file_reader_read_members(struct file_reader *reader, struct fiel
                                          const struct place *place);
 
 /* Reads a list of names of fields of the type that is being read, as a set of their positions.
- * Defined in file_reader_values.c. */
+ * Defined in file_reader_fields.c. */
 uint64_t file_reader_read_field_set(struct file_reader *reader, const json_t *json,
                                     const struct place *place);
 

@@ -1,260 +1,16 @@
 #include "schedules/html_text.h"
 
-#include <stdbool.h>
-#include <stdint.h>
+#include "schedules/html_private.h"
+
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 #include <strings.h>
 #include <unistr.h>
 
-enum html_effect {
-    HTML_INLINE,    /* nothing */
-    HTML_BREAK,     /* a line end */
-    HTML_ROW,       /* a line of its own */
-    HTML_PARAGRAPH, /* an empty line before and after it */
-    HTML_LIST,
-    HTML_NUMBERED,
-    HTML_ITEM,
-    HTML_LINK,
-    HTML_PREFORMATTED,
-    HTML_CELL,
-    HTML_RULE,
-    HTML_DROPPED /* with its content */
-};
-
 enum {
     HTML_LISTS_MAX = 16, /* lists in lists; the indentation of deeper ones is that of the last */
-    HTML_TAG_BYTES_MAX = 4096,
-    HTML_URL_BYTES_MAX = 2000,
-    HTML_NAME_MAX = 10
+    HTML_URL_BYTES_MAX = 2000
 };
-
-static const struct html_element {
-    const char *name;
-    enum html_effect effect;
-} elements[] = {
-    {"a", HTML_LINK},
-    {"abbr", HTML_INLINE},
-    {"address", HTML_PARAGRAPH},
-    {"article", HTML_PARAGRAPH},
-    {"b", HTML_INLINE},
-    {"blockquote", HTML_PARAGRAPH},
-    {"br", HTML_BREAK},
-    {"center", HTML_PARAGRAPH},
-    {"cite", HTML_INLINE},
-    {"code", HTML_INLINE},
-    {"dd", HTML_ROW},
-    {"del", HTML_INLINE},
-    {"div", HTML_ROW},
-    {"dl", HTML_PARAGRAPH},
-    {"dt", HTML_ROW},
-    {"em", HTML_INLINE},
-    {"figcaption", HTML_ROW},
-    {"figure", HTML_PARAGRAPH},
-    {"font", HTML_INLINE},
-    {"footer", HTML_PARAGRAPH},
-    {"h1", HTML_PARAGRAPH},
-    {"h2", HTML_PARAGRAPH},
-    {"h3", HTML_PARAGRAPH},
-    {"h4", HTML_PARAGRAPH},
-    {"h5", HTML_PARAGRAPH},
-    {"h6", HTML_PARAGRAPH},
-    {"header", HTML_PARAGRAPH},
-    {"hr", HTML_RULE},
-    {"i", HTML_INLINE},
-    {"iframe", HTML_DROPPED},
-    {"img", HTML_INLINE},
-    {"ins", HTML_INLINE},
-    {"kbd", HTML_INLINE},
-    {"li", HTML_ITEM},
-    {"mark", HTML_INLINE},
-    {"ol", HTML_NUMBERED},
-    {"p", HTML_PARAGRAPH},
-    {"pre", HTML_PREFORMATTED},
-    {"q", HTML_INLINE},
-    {"s", HTML_INLINE},
-    {"script", HTML_DROPPED},
-    {"section", HTML_PARAGRAPH},
-    {"small", HTML_INLINE},
-    {"span", HTML_INLINE},
-    {"strike", HTML_INLINE},
-    {"strong", HTML_INLINE},
-    {"style", HTML_DROPPED},
-    {"sub", HTML_INLINE},
-    {"sup", HTML_INLINE},
-    {"table", HTML_PARAGRAPH},
-    {"tbody", HTML_INLINE},
-    {"td", HTML_CELL},
-    {"th", HTML_CELL},
-    {"thead", HTML_INLINE},
-    {"tr", HTML_ROW},
-    {"tt", HTML_INLINE},
-    {"u", HTML_INLINE},
-    {"ul", HTML_LIST},
-    {"wbr", HTML_INLINE},
-};
-
-static const struct {
-    const char *name;
-    uint32_t character;
-} references[] = {
-    {"amp", '&'},       {"lt", '<'},        {"gt", '>'},        {"quot", '"'},
-    {"apos", '\''},     {"nbsp", 0xA0},     {"shy", 0xAD},      {"copy", 0xA9},
-    {"reg", 0xAE},      {"trade", 0x2122},  {"deg", 0xB0},      {"plusmn", 0xB1},
-    {"micro", 0xB5},    {"middot", 0xB7},   {"frac12", 0xBD},   {"times", 0xD7},
-    {"laquo", 0xAB},    {"raquo", 0xBB},    {"sect", 0xA7},     {"para", 0xB6},
-    {"pound", 0xA3},    {"euro", 0x20AC},   {"cent", 0xA2},     {"yen", 0xA5},
-    {"iexcl", 0xA1},    {"iquest", 0xBF},   {"hellip", 0x2026}, {"bull", 0x2022},
-    {"ndash", 0x2013},  {"mdash", 0x2014},  {"lsquo", 0x2018},  {"rsquo", 0x2019},
-    {"sbquo", 0x201A},  {"ldquo", 0x201C},  {"rdquo", 0x201D},  {"bdquo", 0x201E},
-    {"lsaquo", 0x2039}, {"rsaquo", 0x203A}, {"larr", 0x2190},   {"uarr", 0x2191},
-    {"rarr", 0x2192},   {"darr", 0x2193},   {"harr", 0x2194},   {"minus", 0x2212},
-    {"ne", 0x2260},     {"le", 0x2264},     {"ge", 0x2265},     {"asymp", 0x2248},
-    {"infin", 0x221E},  {"auml", 0xE4},     {"ouml", 0xF6},     {"uuml", 0xFC},
-    {"Auml", 0xC4},     {"Ouml", 0xD6},     {"Uuml", 0xDC},     {"szlig", 0xDF},
-    {"agrave", 0xE0},   {"aacute", 0xE1},   {"acirc", 0xE2},    {"atilde", 0xE3},
-    {"aring", 0xE5},    {"aelig", 0xE6},    {"ccedil", 0xE7},   {"egrave", 0xE8},
-    {"eacute", 0xE9},   {"ecirc", 0xEA},    {"euml", 0xEB},     {"iacute", 0xED},
-    {"icirc", 0xEE},    {"iuml", 0xEF},     {"ntilde", 0xF1},   {"ograve", 0xF2},
-    {"oacute", 0xF3},   {"ocirc", 0xF4},    {"otilde", 0xF5},   {"oslash", 0xF8},
-    {"ugrave", 0xF9},   {"uacute", 0xFA},   {"ucirc", 0xFB},    {"Eacute", 0xC9},
-    {"Agrave", 0xC0},   {"Aring", 0xC5},    {"Oslash", 0xD8},   {"Ccedil", 0xC7},
-    {"oelig", 0x153},   {"scaron", 0x161},  {"ensp", 0x2002},   {"emsp", 0x2003},
-    {"thinsp", 0x2009}, {"zwnj", 0x200C},   {"zwj", 0x200D},    {"dagger", 0x2020},
-};
-
-static bool is_space(char byte)
-{
-    return byte == ' ' || byte == '\t' || byte == '\n' || byte == '\r' || byte == '\f';
-}
-
-static bool is_name_byte(char byte)
-{
-    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') ||
-           (byte >= '0' && byte <= '9');
-}
-
-/* A tag of a known element. */
-struct html_tag {
-    const struct html_element *element; /* NULL for a comment */
-    bool closing;
-    const char *attributes;
-    size_t attributes_length;
-    size_t length; /* of the tag */
-};
-
-static const struct html_element *html_element_called(const char *name, size_t length)
-{
-    for (size_t i = 0; i < sizeof elements / sizeof *elements; i++)
-        if (strlen(elements[i].name) == length && strncasecmp(elements[i].name, name, length) == 0)
-            return &elements[i];
-    return NULL;
-}
-
-static size_t html_find(const char *text, size_t length, size_t from, char byte)
-{
-    const char *found = from < length ? memchr(text + from, byte, length - from) : NULL;
-    return found ? (size_t)(found - text) : length;
-}
-
-/* Returns the place of the ">" that ends a tag; `length` if none does. */
-static size_t html_tag_end(const char *text, size_t length, size_t at)
-{
-    for (; at < length && text[at] != '>'; at++) {
-        if (text[at] == '<')
-            return length;
-        if (text[at] != '"' && text[at] != '\'')
-            continue;
-        const size_t end = html_find(text, length, at + 1, text[at]);
-        at = end < length ? end : at;
-    }
-    return at;
-}
-
-/* Reads the tag that a text begins with. Returns false if it is no tag of a known element. */
-static bool html_read_tag(const char *text, size_t length, struct html_tag *ret_tag)
-{
-    const size_t bound = length < HTML_TAG_BYTES_MAX ? length : HTML_TAG_BYTES_MAX;
-    struct html_tag tag = {.closing = bound > 1 && text[1] == '/'};
-    size_t at = tag.closing ? 2 : 1;
-    const size_t name = at;
-    while (at < bound && at - name < HTML_NAME_MAX && is_name_byte(text[at]))
-        at++;
-    tag.element = html_element_called(text + name, at - name);
-    if (!tag.element || at == bound || !(is_space(text[at]) || text[at] == '>' || text[at] == '/'))
-        return false;
-    const size_t end = html_tag_end(text, bound, at);
-    if (end == bound)
-        return false;
-    tag.attributes = text + at;
-    tag.attributes_length = end - at;
-    tag.length = end + 1;
-    *ret_tag = tag;
-    return true;
-}
-
-/* Returns the length of the comment that a text begins with, or 0. */
-static size_t html_comment_length(const char *text, size_t length)
-{
-    if (length < 7 || memcmp(text, "<!--", 4) != 0)
-        return 0;
-    for (size_t end = html_find(text, length, 4, '>'); end < length;
-         end = html_find(text, length, end + 1, '>'))
-        if (text[end - 1] == '-' && text[end - 2] == '-')
-            return end + 1;
-    return length;
-}
-
-size_t html_tag_length(const char *text, size_t length)
-{
-    struct html_tag tag;
-    if (html_read_tag(text, length, &tag))
-        return tag.length;
-    return html_comment_length(text, length);
-}
-
-/* Reads a reference to a character by its number. Returns its length, or 0. */
-static size_t html_read_number(const char *text, size_t length, uint32_t *ret_character)
-{
-    const bool hexadecimal = length > 2 && (text[2] == 'x' || text[2] == 'X');
-    size_t at = hexadecimal ? 3 : 2;
-    const size_t digits = at;
-    uint32_t number = 0;
-    for (; at < length && at - digits < 8 && is_name_byte(text[at]); at++) {
-        const char digit[2] = {text[at], '\0'};
-        char *end;
-        const unsigned long value = strtoul(digit, &end, hexadecimal ? 16 : 10);
-        if (*end)
-            return 0;
-        number = number > 0x110000 ? number : number * (hexadecimal ? 16 : 10) + (uint32_t)value;
-    }
-    if (at == digits || at == length || text[at] != ';')
-        return 0;
-    *ret_character = number;
-    return at + 1;
-}
-
-static size_t html_read_reference(const char *text, size_t length, uint32_t *ret_character)
-{
-    if (length > 2 && text[1] == '#')
-        return html_read_number(text, length, ret_character);
-    for (size_t i = 0; i < sizeof references / sizeof *references; i++) {
-        const size_t name = strlen(references[i].name);
-        if (length > name + 1 && text[name + 1] == ';' &&
-            memcmp(text + 1, references[i].name, name) == 0) {
-            *ret_character = references[i].character;
-            return name + 2;
-        }
-    }
-    return 0;
-}
-
-size_t html_reference_length(const char *text, size_t length)
-{
-    uint32_t character;
-    return html_read_reference(text, length, &character);
-}
 
 /* The state of a conversion. */
 struct html_writer {
@@ -343,14 +99,14 @@ static void html_open_link(struct html_writer *writer, const struct html_tag *ta
     const char *at = tag->attributes, *const end = at + tag->attributes_length;
     writer->url[0] = '\0';
     for (; at + 5 < end; at++)
-        if (is_space(at[0]) && strncasecmp(at + 1, "href=", 5) == 0)
+        if (html_is_space(at[0]) && strncasecmp(at + 1, "href=", 5) == 0)
             break;
     at += 6;
     if (at >= end)
         return;
     const bool quoted = *at == '"' || *at == '\'';
     const char *last = at + quoted;
-    while (last < end && (quoted ? *last != *at : !is_space(*last)))
+    while (last < end && (quoted ? *last != *at : !html_is_space(*last)))
         last++;
     struct buffer url;
     buffer_init(&url, HTML_URL_BYTES_MAX - 1);
@@ -426,28 +182,11 @@ static void html_apply(struct html_writer *writer, const struct html_tag *tag)
     }
 }
 
-/* Returns the length of an element that is dropped, from its tag to its closing tag. */
-static size_t html_dropped_length(const char *text, size_t length, const struct html_tag *tag)
-{
-    const size_t name = strlen(tag->element->name);
-    if (tag->closing)
-        return tag->length;
-    for (size_t at = html_find(text, length, tag->length, '<'); at < length;
-         at = html_find(text, length, at + 1, '<')) {
-        if (length - at > name + 2 && text[at + 1] == '/' &&
-            strncasecmp(text + at + 2, tag->element->name, name) == 0) {
-            const size_t end = html_find(text, length, at, '>');
-            return end < length ? end + 1 : length;
-        }
-    }
-    return length;
-}
-
 static void html_append_byte(struct html_writer *writer, char byte)
 {
     if (writer->preformatted && byte == '\n')
         writer->lines++;
-    else if (!writer->preformatted && is_space(byte))
+    else if (!writer->preformatted && html_is_space(byte))
         writer->space = true;
     else
         html_append_bytes(writer, &byte, 1);

@@ -31,8 +31,10 @@ static void markdown_end_tag(struct markdown_reader *reader)
         reader->now.head = tag_is(reader, "/th");
         buffer_append_byte(&reader->markdown->text, '\t');
     }
-    for (size_t i = 0; breaks[i] && !reader->in_row; i++)
-        if (tag_is(reader, breaks[i])) {
+    for (size_t i = 0; breaks[i]; i++)
+        if (tag_is(reader, breaks[i]) && reader->in_row)
+            markdown_append(reader, NULL, " ", 1);
+        else if (tag_is(reader, breaks[i])) {
             markdown_close(reader);
             reader->now.soft = false;
         }

@@ -77,7 +77,7 @@ static void split_number(struct outline_item *item)
         rest = text_span_part(title, 3, title.length);
     } else
         return;
-    rest = text_span_strip(rest, ":.)/");
+    rest = text_span_strip(rest, ":./");
     if (text_span_begins(rest, "\xe2\x80\x93") || text_span_begins(rest, "\xe2\x80\x94"))
         rest = text_span_part(rest, 3, rest.length);
     else if (text_span_begins(rest, "- "))

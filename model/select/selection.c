@@ -119,7 +119,7 @@ static struct value_index *create_temporary_index(const struct selection *select
     size_t count = selection->total;
     if (!records)
         records = archive_all(selector_archive(selection->selector), selection->type, &count);
-    return work_spend(selection->work, WORK_FACETS, count * (uint64_t)WORK_INDEXED)
+    return work_spend(selection->work, WORK_FACETS, value_index_work(path, records, count))
                ? value_index_create(path, records, count, NULL)
                : NULL;
 }

@@ -7,6 +7,7 @@
 #include "archive/value_order.h"
 #include "base/array.h"
 #include "schema/kind.h"
+#include "work/work.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -49,6 +50,24 @@ static bool add_occurrence(void *context, const struct field *field, const struc
                                                  .ordinal = all->ordinal,
                                                  .rank = all->rank};
     return all->first_only;
+}
+
+/* Adds the bytes of a text to a uint64_t. A field_path_visitor. */
+static bool add_text_bytes(void *context, const struct field *field, const struct value *value)
+{
+    uint64_t *bytes = context;
+    (void)field;
+    *bytes += value->count;
+    return false;
+}
+
+uint64_t value_index_work(const struct field_path *path, const struct record *const *records,
+                          size_t count)
+{
+    uint64_t bytes = 0;
+    for (size_t i = 0; i < count && kind_is_folded(path->end->kind); i++)
+        field_path_visit(path, records[i], add_text_bytes, &bytes);
+    return count * (uint64_t)WORK_INDEXED + bytes * WORK_KEY_BYTE;
 }
 
 static int compare_occurrences(const void *left, const void *right)

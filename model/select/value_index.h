@@ -50,6 +50,10 @@ struct value_index {
     size_t bytes; /* of memory */
 };
 
+/* Returns the units for creating such an index (work/work.h). */
+uint64_t value_index_work(const struct field_path *path, const struct record *const *records,
+                          size_t count);
+
 /* Creates the index of a path over all records of a type. `id_ranks` has for each ordinal the place
  * of its id among all ids; NULL if the path is the id itself, or if neither the records without a
  * value nor the order of equal records matters. Returns NULL if out of memory. */

@@ -101,7 +101,7 @@ static const struct value_index *value_indexes_build(struct value_indexes *index
     size_t count;
     const int64_t began = work_clock();
     const struct record *const *records = archive_all(indexes->archive, type, &count);
-    if (!work_begin_shared(work, count * WORK_INDEXED))
+    if (!work_begin_shared(work, value_index_work(path, records, count)))
         return NULL;
     pthread_mutex_lock(&indexes->lock);
     const struct value_index *index = value_indexes_find(indexes, type, path);

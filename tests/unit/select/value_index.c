@@ -4,6 +4,7 @@
 
 #include "archive_fixture.h"
 #include "select/event_archive.h"
+#include "work/work.h"
 
 #include <criterion/criterion.h>
 #include <stdio.h>
@@ -65,6 +66,14 @@ static void check_filter(const struct value_index *index, enum filter_comparison
                      filter_comparison_names[comparison], text, i);
     record_set_finish(&set);
     cr_assert(filter_keys_finish(&keys));
+}
+
+/* Each title has six bytes. */
+Test(value_index, the_work_of_an_index_of_texts_counts_their_bytes)
+{
+    const struct field_path id = event_path("id"), title = event_path("title");
+    cr_expect_eq(value_index_work(&id, records, 3), 3 * WORK_INDEXED);
+    cr_expect_eq(value_index_work(&title, records, 3), 3 * (WORK_INDEXED + 6 * WORK_KEY_BYTE));
 }
 
 /* A filter that compared the bytes in place of keys would give another order. */

@@ -61,6 +61,8 @@ static void keep_organization(struct text_span part, struct member *member)
     const bool legal = span_is(WORDS_LEGAL_FORM, part);
     const bool small = *part.text >= 'a' && *part.text <= 'z' &&
                        (!memchr(part.text, ' ', part.length) || span_at(WORDS_FUNCTION_WORD, part));
+    if (span_is(WORDS_ADOPTED, part) || span_is(WORDS_REJECTED, part))
+        return; /* of an election: "Secretary: N - Passed" */
     if (!organization->length && !small)
         *organization = part;
     else if (legal && part.text > organization->text)

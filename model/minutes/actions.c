@@ -93,23 +93,38 @@ static json_t *find_repeated_action(const struct action *action, json_t *all)
     return NULL;
 }
 
+/* The list of task items that was looked at last. */
+struct checklist {
+    size_t line; /* a line of it */
+    bool plan;   /* true if its entries are no actions */
+};
+
 /* Reports whether task items at a line are a plan or questions, not tasks that somebody has (X4):
  * they are below a heading such as "New agenda items", or a sentence that ends in a colon
  * introduces their list. */
-static bool is_checklist(const struct minutes *minutes, size_t line)
+static bool is_checklist(const struct minutes *minutes, size_t line, struct checklist *last)
 {
     const struct markdown_line *lines = minutes->markdown.lines;
     const uint32_t item = minutes->outline.lines[line].item;
+    size_t above = line;
+    while (above && lines[above].depth && above != last->line)
+        above--;
+    if (lines[above].depth && above == last->line) {
+        last->line = line;
+        return last->plan;
+    }
     const struct text_span title =
         item ? minutes->outline.items[item - 1].title : (struct text_span){0};
-    if (title.length && words_has(WORDS_CHECKLIST, title.text, title.length))
-        return true;
-    while (line && lines[line].depth)
-        line--;
-    const struct text_span above = minutes_text(minutes, line, line + 1);
-    return !lines[line].depth && lines[line].form == MARKDOWN_PARAGRAPH && above.length &&
-           above.text[above.length - 1] == ':' &&
-           !words_is(WORDS_ACTIONS, above.text, above.length);
+    const struct text_span text = minutes_text(minutes, above, above + 1);
+    const bool introduced = !lines[above].depth && lines[above].form == MARKDOWN_PARAGRAPH &&
+                            text.length && text.text[text.length - 1] == ':' &&
+                            !words_is(WORDS_ACTIONS, text.text, text.length);
+    *last = (struct checklist){
+        .line = line,
+        .plan =
+            introduced || (title.length && words_has(WORDS_CHECKLIST, title.text, title.length)),
+    };
+    return last->plan;
 }
 
 /* Reports whether an entry of a list of actions is nothing but an owner, whose tasks are the
@@ -133,7 +148,7 @@ static bool is_owner(struct proceedings *proceedings, const struct minutes_block
 /* Reads a block as an action, below an entry with its owner if it is `owned`. Returns false if it
  * is no action. */
 static bool read_block(const struct proceedings *proceedings, const struct minutes_block *block,
-                       bool owned, struct action *ret_action)
+                       bool owned, struct checklist *last, struct action *ret_action)
 {
     const struct minutes *minutes = proceedings->minutes;
     const struct markdown_line *line = &minutes->markdown.lines[block->line];
@@ -148,7 +163,7 @@ static bool read_block(const struct proceedings *proceedings, const struct minut
         .checked = line->checked,
         .struck = line->struck,
         .bold = line->bold > 0,
-        .list_without_owner = line->checkbox && is_checklist(minutes, block->line),
+        .list_without_owner = line->checkbox && is_checklist(minutes, block->line, last),
     };
     return action_read(&given, ret_action) && ret_action->text.length;
 }
@@ -203,6 +218,7 @@ void actions_add(struct proceedings *proceedings, size_t first, size_t end)
     struct minutes *minutes = proceedings->minutes;
     struct action_table table = {.table = UINT32_MAX};
     struct text_span owner = {0};
+    struct checklist list = {.line = SIZE_MAX};
     for (size_t i = first; i < end; i++) {
         struct minutes_block *block = &proceedings->blocks.list[i];
         const struct markdown_line *line = &minutes->markdown.lines[block->line];
@@ -216,8 +232,9 @@ void actions_add(struct proceedings *proceedings, size_t first, size_t end)
             block->taken = true;
             continue;
         }
-        if (line->form == MARKDOWN_ROW ? !read_row(proceedings, block, &table, &action)
-                                       : !read_block(proceedings, block, owner.length > 0, &action))
+        if (line->form == MARKDOWN_ROW
+                ? !read_row(proceedings, block, &table, &action)
+                : !read_block(proceedings, block, owner.length > 0, &list, &action))
             continue;
         if (owner.length && line->depth == 2 && !action.owner_count)
             action_owners_read(owner, &action);

@@ -184,6 +184,14 @@ Test(minutes_shapes, task_items_of_an_agenda_or_of_goals_are_no_actions)
         LIST("action done", "Look at the lamp by", "Find a day by"));
 }
 
+Test(minutes_shapes, a_sentence_above_task_items_makes_them_questions)
+{
+    expect_of_reef("## 1. Lamp\n\nThe questions to answer are:\n\n- [ ] Which lamp?\n"
+                   "- [ ] A blue one\n\nText.\n\n- [ ] Bruno to buy oil\n",
+                   LIST("action open: Bruno to buy oil by saltmarsh"),
+                   LIST("action open: Which", "action open: A blue"));
+}
+
 Test(minutes_shapes, a_column_of_notes_and_actions_has_no_actions)
 {
     expect_of_reef("## 1. Points\n\n| Point | Notes/Action items | Responsible |\n|---|---|---|\n"
@@ -237,10 +245,11 @@ Test(minutes_shapes, an_unknown_label_in_the_attendance_is_no_person)
 Test(minutes_shapes, offices_after_a_name_are_no_organizations)
 {
     expect("# Reef Council 2031-05-12\n\n## Present\n\n- Ada Tidewater, Property Manager\n"
-           "- Bruno Saltmarsh (by invitation)\n- Cleo Driftwood, Harbour Office\n\n"
+           "- Bruno Saltmarsh (by invitation)\n- Dora Breakwater - Passed\n- Cleo Driftwood, "
+           "Harbour Office\n\n"
            "## 1. Lamp\n\nText.\n",
            LIST("person Ada Tidewater present", "organization Harbour Office"),
-           LIST("organization Property", "organization by"));
+           LIST("organization Property", "organization by", "organization Passed"));
 }
 
 Test(minutes_shapes, words_above_a_list_are_no_speakers)

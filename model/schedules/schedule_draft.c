@@ -234,6 +234,8 @@ static void drafting_warn(struct drafting *drafting)
 static void drafting_finish(struct drafting *drafting)
 {
     json_decref(drafting->by_key);
+    buffer_finish(&drafting->text);
+    buffer_finish(&drafting->more);
     free(drafting->papers);
     free(drafting->people);
     free(drafting->sessions);
@@ -244,6 +246,8 @@ void schedule_draft(struct schedule *schedule)
 {
     struct draft *draft = schedule->draft;
     struct drafting drafting = {.schedule = schedule, .draft = draft, .by_key = json_object()};
+    buffer_init(&drafting.text, DRAFTING_TEXT_BYTES_MAX);
+    buffer_init(&drafting.more, DRAFTING_TEXT_BYTES_MAX);
     if (!schedule->parts[SCHEDULE_CONFERENCE].count)
         draft_refuse(draft,
                      schedule->parts[SCHEDULE_ROOT].count

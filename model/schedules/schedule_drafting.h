@@ -1,6 +1,7 @@
 /* The state of making records of a schedule, for the files schedule_*.c that share the work. */
 #pragma once
 
+#include "base/buffer.h"
 #include "draft/draft_id.h"
 #include "schedules/schedule.h"
 #include "schedules/schedule_time.h"
@@ -44,14 +45,18 @@ struct drafting {
     size_t person_count;
     struct schedule_session *sessions;
     size_t session_count;
-    json_t **days;  /* the session of each day */
-    json_t *by_key; /* of people, tracks and rooms: positions and ids by their keys */
+    json_t **days;            /* the session of each day */
+    struct buffer text, more; /* of the field that is being set; kept, as many are set */
+    json_t *by_key;           /* of people, tracks and rooms: positions and ids by their keys */
     struct {
         size_t wrong_offsets, disagreeing, undated, unzoned, nameless_keys;
         unsigned wrong_offset_line, disagreeing_line, undated_line, unzoned_line, nameless_line;
         char wrong_offset[SCHEDULE_TIME_BYTES];
     } doubts;
 };
+
+/* The most bytes of a text of a record. */
+#define DRAFTING_TEXT_BYTES_MAX ((size_t)64 << 20)
 
 /* Set a field of a record to a value of an object: as one line, and as paragraphs. */
 void drafting_set_line(struct drafting *drafting, json_t *record, const char *field,

@@ -14,26 +14,22 @@ enum {
     URL_BYTES_MAX = 8000
 };
 
-#define TEXT_BYTES_MAX ((size_t)64 << 20)
-
-/* Sets a field to the text in a buffer, and frees it. */
+/* Sets a field to the text in a buffer. */
 static void drafting_set_buffer(struct drafting *drafting, json_t *record, const char *field,
-                                struct buffer *text)
+                                const struct buffer *text)
 {
     if (text->failed)
         draft_set_out_of_memory(drafting->draft);
     else
         draft_set_text(drafting->draft, record, field, text->bytes, text->length);
-    buffer_finish(text);
 }
 
 void drafting_set_line(struct drafting *drafting, json_t *record, const char *field,
                        struct schedule_text text)
 {
-    struct buffer line;
-    buffer_init(&line, TEXT_BYTES_MAX);
-    plain_text_append_line(&line, text.at, text.length);
-    drafting_set_buffer(drafting, record, field, &line);
+    buffer_clear(&drafting->text);
+    plain_text_append_line(&drafting->text, text.at, text.length);
+    drafting_set_buffer(drafting, record, field, &drafting->text);
 }
 
 /* Reports whether a text begins with another one. */
@@ -46,19 +42,18 @@ static bool begins_with(const struct buffer *text, const struct buffer *beginnin
 void drafting_set_paragraphs(struct drafting *drafting, json_t *record, const char *field,
                              struct schedule_text text, struct schedule_text more)
 {
-    struct buffer first, second;
-    buffer_init(&first, TEXT_BYTES_MAX);
-    buffer_init(&second, TEXT_BYTES_MAX);
-    plain_text_append(&first, text.at, text.length);
-    plain_text_append(&second, more.at, more.length);
-    if (begins_with(&second, &first))
-        buffer_clear(&first);
-    if (first.length && second.length)
-        buffer_append_text(&first, "\n\n");
-    buffer_append(&first, second.bytes, second.length);
-    first.failed |= second.failed;
-    buffer_finish(&second);
-    drafting_set_buffer(drafting, record, field, &first);
+    struct buffer *first = &drafting->text, *second = &drafting->more;
+    buffer_clear(first);
+    buffer_clear(second);
+    plain_text_append(first, text.at, text.length);
+    plain_text_append(second, more.at, more.length);
+    if (begins_with(second, first))
+        buffer_clear(first);
+    if (first->length && second->length)
+        buffer_append_text(first, "\n\n");
+    buffer_append(first, second->bytes, second->length);
+    first->failed |= second->failed;
+    drafting_set_buffer(drafting, record, field, first);
 }
 
 void drafting_add_identifier(struct drafting *drafting, json_t *record, const char *scheme,
@@ -141,39 +136,35 @@ static bool drafting_write_url(const struct drafting *drafting, struct schedule_
 void drafting_set_url(struct drafting *drafting, json_t *record, const char *field,
                       struct schedule_text url, unsigned line)
 {
-    struct buffer text;
+    struct buffer *text = &drafting->more;
+    buffer_clear(text);
     if (!url.length)
         return;
-    buffer_init(&text, TEXT_BYTES_MAX);
-    if (drafting_write_url(drafting, url, &text)) {
-        drafting_set_buffer(drafting, record, field, &text);
-        return;
-    }
-    buffer_finish(&text);
-    draft_count_unread(drafting->draft, "URLs that are not of the web", line);
+    if (drafting_write_url(drafting, url, text))
+        drafting_set_buffer(drafting, record, field, text);
+    else
+        draft_count_unread(drafting->draft, "URLs that are not of the web", line);
 }
 
 void drafting_add_link(struct drafting *drafting, json_t *record, struct schedule_text url,
                        struct schedule_text title, const char *kind, unsigned line)
 {
-    struct buffer text;
+    struct buffer *text = &drafting->more;
+    buffer_clear(text);
     if (!url.length)
         return;
-    buffer_init(&text, TEXT_BYTES_MAX);
-    json_t *link = NULL;
-    if (!drafting_write_url(drafting, url, &text))
+    if (!drafting_write_url(drafting, url, text)) {
         draft_count_unread(drafting->draft, "URLs that are not of the web", line);
-    else {
-        link = json_object();
-        draft_append(drafting->draft, record, "web_links", link);
+        return;
     }
-    if (link) {
-        draft_set_text(drafting->draft, link, "url", text.bytes, text.length);
-        drafting_set_line(drafting, link, "title", title);
-        if (kind)
-            draft_set(drafting->draft, link, "kind", json_string(kind));
-    }
-    buffer_finish(&text);
+    json_t *link = json_object();
+    draft_append(drafting->draft, record, "web_links", link);
+    if (!link)
+        return;
+    draft_set_text(drafting->draft, link, "url", text->bytes, text->length);
+    drafting_set_line(drafting, link, "title", title);
+    if (kind)
+        draft_set(drafting->draft, link, "kind", json_string(kind));
 }
 
 /* Writes a key of a table. One that is too long is hashed. */

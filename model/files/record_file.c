@@ -64,7 +64,8 @@ const char *record_file_read(struct record_file *file)
 {
     if (file->text)
         return NULL;
-    const int descriptor = open(file->name, O_RDONLY | O_CLOEXEC);
+    /* A pipe is refused below; without O_NONBLOCK, opening one waits for a program that writes. */
+    const int descriptor = open(file->name, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
     if (descriptor < 0)
         return error_text(errno);
     const char *reason = read_open(file, descriptor);

@@ -194,8 +194,9 @@ const struct import_format *import_recognise(const struct draft_source *source,
     return NULL;
 }
 
-/* Returns the number of the first line that is not a text in UTF-8, or 0. */
-static unsigned import_wrong_line(const struct draft_source *source)
+/* Returns the number of the first line that is not a text in UTF-8, or 0. Sets *ret_nul if it is
+ * one, except for a NUL. */
+static unsigned import_wrong_line(const struct draft_source *source, bool *ret_nul)
 {
     const char *at = source->bytes, *const end = source->bytes + source->length;
     if (utf8_is_valid(at, source->length) && !memchr(at, '\0', source->length))
@@ -203,7 +204,8 @@ static unsigned import_wrong_line(const struct draft_source *source)
     for (unsigned line = 1; at < end; line++) {
         const char *feed = memchr(at, '\n', (size_t)(end - at));
         const size_t length = (size_t)((feed ? feed : end) - at);
-        if (!utf8_is_valid(at, length) || memchr(at, '\0', length))
+        *ret_nul = utf8_is_valid(at, length);
+        if (!*ret_nul || memchr(at, '\0', length))
             return line;
         at = feed ? feed + 1 : end;
     }
@@ -213,8 +215,11 @@ static unsigned import_wrong_line(const struct draft_source *source)
 struct draft *import_read(const struct import_format *format, const struct draft_source *source)
 {
     struct draft *draft = draft_create(source);
-    const unsigned wrong = draft && !format->decodes_itself ? import_wrong_line(source) : 0;
-    if (wrong)
+    bool nul = false;
+    const unsigned wrong = draft && !format->decodes_itself ? import_wrong_line(source, &nul) : 0;
+    if (wrong && nul)
+        draft_refuse(draft, wrong, "the line has a NUL, which no text has; remove it");
+    else if (wrong)
         draft_refuse(draft, wrong, "the line is not a text in UTF-8; save the file as UTF-8");
     else if (draft)
         format->read(draft);

@@ -230,6 +230,28 @@ static void XMLCALL xml_characters(void *data, const XML_Char *text, int length)
     }
 }
 
+/* Refuses a document whose text is in other files. */
+static int XMLCALL xml_external_entity(XML_Parser parser, const XML_Char *context,
+                                       const XML_Char *base, const XML_Char *system_id,
+                                       const XML_Char *public_id)
+{
+    (void)context, (void)base, (void)system_id, (void)public_id;
+    xml_refuse(XML_GetUserData(parser), "a part of the document is in another file, as an external "
+                                        "entity, which is not read; put its text here");
+    return XML_STATUS_ERROR;
+}
+
+/* Counts a reference to an entity of a document type that is in another file. */
+static void XMLCALL xml_skipped_entity(void *user, const XML_Char *name, int parameter)
+{
+    struct xml_reader *reader = user;
+    char unread[XML_NAME_BYTES];
+    if (parameter)
+        return;
+    snprintf(unread, sizeof unread, "references to the entity &%.60s;", name);
+    draft_count_unread(reader->schedule->draft, unread, xml_line(reader));
+}
+
 static void xml_check_result(struct xml_reader *reader, enum XML_Status status)
 {
     const enum XML_Error error = XML_GetErrorCode(reader->parser);
@@ -250,6 +272,8 @@ static void xml_parse(struct xml_reader *reader, const struct draft_source *sour
     XML_SetUserData(reader->parser, reader);
     XML_SetElementHandler(reader->parser, xml_start, xml_end);
     XML_SetCharacterDataHandler(reader->parser, xml_characters);
+    XML_SetExternalEntityRefHandler(reader->parser, xml_external_entity);
+    XML_SetSkippedEntityHandler(reader->parser, xml_skipped_entity);
     XML_SetBillionLaughsAttackProtectionMaximumAmplification(reader->parser,
                                                              ENTITY_AMPLIFICATION_MAX);
     XML_SetBillionLaughsAttackProtectionActivationThreshold(reader->parser, ENTITY_BYTES_MIN);

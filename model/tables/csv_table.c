@@ -347,12 +347,13 @@ static bool table_take_row(void *context, const struct table_row *row)
 
 static void table_add_document(struct draft *draft, char delimiter)
 {
-    char title[256], id[DRAFT_ID_BYTES];
+    char name[256], title[sizeof name], id[DRAFT_ID_BYTES];
     size_t length;
     const char *base = table_base_name(draft_source(draft)->name, &length);
-    const size_t cut = length < sizeof title ? length : utf8_cut_length(base, sizeof title - 1);
-    snprintf(title, sizeof title, "%.*s", (int)cut, base);
-    draft_new_id(draft, &document_type, "", draft_slug(draft, base, length, id), id);
+    snprintf(name, sizeof name, "%.*s", (int)length, base);
+    if (!utf8_copy_valid(name, title, sizeof title)) /* names of files are any bytes */
+        snprintf(title, sizeof title, "table");
+    draft_new_id(draft, &document_type, "", draft_slug(draft, title, strlen(title), id), id);
     draft_add_document(draft, id, title, "other",
                        delimiter == '\t' ? "text/tab-separated-values" : "text/csv");
 }

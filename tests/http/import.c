@@ -285,6 +285,48 @@ Test(import, check_and_convert_take_a_map)
     cr_expect(strstr(output, "nowhere: cannot be read: No such file or directory\n"), "%s", output);
 }
 
+/* Writes a file and checks it. Expects an exit status and that the output has a text. */
+static void check_bytes(const char *path, const char *bytes, size_t length, int status,
+                        const char *expected)
+{
+    char output[4096];
+    const char *const arguments[] = {"check", path, NULL};
+    FILE *file = fopen(path, "w");
+    cr_assert(file && fwrite(bytes, 1, length, file) == length && fclose(file) == 0);
+    cr_expect_eq(program_run(arguments, output, sizeof output), status, "%s", output);
+    cr_expect(strstr(output, expected), "%s", output);
+}
+
+#define CHECK(path, bytes, status, expected) \
+    check_bytes(path, bytes, sizeof(bytes) - 1, status, expected)
+
+Test(import, tables_of_spreadsheets_are_read_or_their_line_is_named)
+{
+    static const char mark_and_blank_cells[] = "\xef\xbb\xbfid;name;status;start_date;;\r\n"
+                                               "007;Tides;held;2031-05-03;;\r\n;;;;;\r\n";
+    CHECK("meetings.csv", mark_and_blank_cells, 0, "");
+    CHECK("meetings.csv", "sep=;\r\nid;name;status\r\n007;Tides;held\r\n", 0, "");
+    CHECK("meetings.csv", "id;name;status;start_date\r\n7;Tides;held;03.05.2031\r\n", 65,
+          "meetings.csv:2: /meetings/0/start_date: expected a date");
+    CHECK("meetings.csv", "id;name;status;start_date\r\n7;Tides;held;46145\r\n", 65,
+          "meetings.csv:2: /meetings/0/start_date: expected a date");
+    CHECK("papers.csv", "id;title;meeting\r\np;Ebb;7\r\n", 65,
+          "papers.csv:2: /papers/0/meeting: there is no meeting \"7\"");
+    CHECK("topics.txt", "\xff\xfei\0d\0\t\0l\0\r\0\n\0", 65,
+          "topics.txt:1: the file is UTF-16; save it as UTF-8");
+    CHECK("topics.csv", "id,label\r\na,Caf\xe9\r\n", 65,
+          "topics.csv:2: the line is not a text in UTF-8; save the file as UTF-8");
+}
+
+Test(import, a_pipe_is_refused_without_waiting_for_a_writer)
+{
+    char output[4096];
+    const char *const arguments[] = {"convert", "pipe.md", NULL};
+    cr_assert_eq(mkfifo("pipe.md", 0644), 0);
+    cr_expect_eq(program_run(arguments, output, sizeof output), 1);
+    cr_expect_str_eq(output, "pipe.md: cannot be read: neither a file nor a folder\n");
+}
+
 Test(import, a_converted_record_passes_check_in_any_folder)
 {
     static char output[1 << 20];

@@ -1,5 +1,7 @@
 #include "import/import.h"
 
+#include "failing_memory.h"
+
 #include <criterion/criterion.h>
 #include <stdio.h>
 #include <string.h>
@@ -132,7 +134,7 @@ Test(import, a_reader_fills_a_draft)
     draft_destroy(draft);
 }
 
-Test(import, a_line_that_is_not_utf8_is_named)
+Test(import, a_line_that_is_not_utf8_or_has_a_nul_is_named)
 {
     static const char latin[] = "Harbour\r\nSch\xfclerrat\r\n", null[] = "a\nb\nc\0d\n";
     const struct draft_source sources[] = {import_source("list", latin, sizeof latin - 1),
@@ -141,7 +143,8 @@ Test(import, a_line_that_is_not_utf8_is_named)
         struct draft *draft = import_read(&topics, &sources[i]);
         cr_assert(draft && draft_refusal(draft));
         cr_assert_eq(draft_refusal(draft)->line, i + 2);
-        cr_assert(strstr(draft_refusal(draft)->message, "UTF-8"));
+        cr_assert(
+            strstr(draft_refusal(draft)->message, i ? "has a NUL" : "save the file as UTF-8"));
         draft_destroy(draft);
     }
 }
@@ -155,4 +158,33 @@ Test(import, what_is_not_read_is_counted_in_plain_words)
     cr_assert_str_eq(text, "1 element <license> was not read");
     import_write_unread(&(struct draft_unread){.name = odd, .count = 1}, text);
     cr_assert_str_eq(text, "1 sheep was not read");
+}
+
+Test(import, reading_survives_each_failing_allocation)
+{
+    static const char *const texts[][2] = {
+        {"minutes.md", "# Reef Board, 3 May 2031\n\nPresent: Ada Reef, Bo Tide\n\n## 1. Ebb\n\n"
+                       "Ada: It ebbs.\n\nResolved: that it ebbs. For 2, against 0.\n"},
+        {"people.csv", "id,name,other_names\na,A,b; c\n,B,\n"},
+        {"record.yaml", "topics:\n- id: a\n  label: A\n"},
+        {"schedule.xml", "<schedule><conference><title>T</title></conference></schedule>"},
+        {"schedule.json", "{\"schedule\": {\"conference\": {\"title\": \"T\"}}}"},
+    };
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+        const struct draft_source source = source_of(texts[i][0], texts[i][1]);
+        const struct import_format *format = import_recognise(&source, NULL, &refusal);
+        bool failed = true;
+        cr_assert(format && format->read, "%s", texts[i][0]);
+        for (size_t index = 0; failed; index++) {
+            struct draft_text text;
+            failing_memory_begin(index);
+            struct draft *draft = import_read(format, &source);
+            const bool written = draft && draft_write(draft, &text);
+            failed = failing_memory_end();
+            cr_expect(failed || written, "%s: allocation %zu", texts[i][0], index);
+            if (written)
+                draft_text_finish(&text);
+            draft_destroy(draft);
+        }
+    }
 }

@@ -221,6 +221,16 @@ Test(csv_table, what_is_no_table_is_refused_with_its_line)
     expect_read(csv_table_read, "people.csv", "id,name\n", "{}");
 }
 
+Test(csv_table, document_of_a_table_has_a_title_whatever_the_bytes_of_its_name)
+{
+    char *json = read_source(csv_table_read, "/data/gr\xf6sse-people.csv", "id,name\na,A\n");
+    cr_expect(strstr(json, "'id':'grsse-people-csv','title':'grsse-people.csv'"), "%s", json);
+    free(json);
+    json = read_source(csv_table_read, "\xf6", "type,id,name\nperson,a,A\n");
+    cr_expect(strstr(json, "'id':'table','title':'table'"), "%s", json);
+    free(json);
+}
+
 Test(csv_table, first_line_may_name_the_separator)
 {
     expect_people("sep=;\r\nid;name;email;sources.document\r\na;\"A;B, C, D, E\";f;d\r\n",

@@ -141,16 +141,19 @@ static void remote_read_fields(CURL *curl, struct remote_copy *copy)
     copy->modified = modified >= 0 ? modified : time(NULL);
 }
 
-/* Replaces the copy by the body. If both have the same bytes, updates only these fields. */
+/* Replaces the copy by the body. If both have the same bytes, updates only these fields; the copy
+ * is new if its media type is another one, because that can name another format. */
 static enum remote_answer remote_take_body(CURL *curl, struct buffer *body,
                                            struct remote_copy *copy)
 {
     if (copy->body && body->length > 0 && copy->length == body->length &&
         memcmp(copy->body, body->bytes, body->length) == 0) {
         const int64_t modified = copy->modified;
+        char media_type[MEDIA_TYPE_MAX];
+        memcpy(media_type, copy->media_type, sizeof media_type);
         remote_read_fields(curl, copy);
         copy->modified = modified;
-        return REMOTE_UNCHANGED;
+        return strcmp(media_type, copy->media_type) == 0 ? REMOTE_UNCHANGED : REMOTE_NEW;
     }
     const size_t length = body->length;
     char *text = buffer_steal_text(body);

@@ -196,6 +196,20 @@ Test(import, new_data_of_a_url_are_imported_when_they_are_fetched)
     MHD_stop_daemon(daemon);
 }
 
+Test(import, the_same_bytes_with_another_content_type_are_read_as_another_format)
+{
+    char url[100];
+    remote_body = topics;
+    remote_type = "text/csv";
+    struct MHD_Daemon *daemon = serve_remote("topics", url);
+    start_server((const char *const[]){"--data", url, "--refresh", "1", NULL});
+    expect_text("/topics/harbour", "\"label\":\"Harbour\"");
+    remote_type = "text/yaml";
+    expect_text("/readyz?verbose", "/topics:");
+    stop_server();
+    MHD_stop_daemon(daemon);
+}
+
 static void check_refused(const char *path, const char *bytes, size_t length, const char *message)
 {
     char output[4096];

@@ -300,8 +300,10 @@ static void read_actual_times(struct minutes *minutes)
             (meaning == TIME_START && started))
             continue;
         const int planned = meaning == TIME_START ? minutes->start : minutes->end;
-        if (planned >= 0 && planned != time.start)
+        if (planned >= 0 && planned != time.start) {
             draft_explain(minutes->draft, minutes_lines(minutes, i - 1, i), "actual time", "D3");
+            *(meaning == TIME_START ? &minutes->planned_start : &minutes->planned_end) = planned;
+        }
         take_time(minutes, &time, meaning == TIME_END, line);
         started |= meaning == TIME_START;
     }
@@ -309,7 +311,7 @@ static void read_actual_times(struct minutes *minutes)
 
 void meeting_read(struct minutes *minutes)
 {
-    minutes->start = minutes->end = -1;
+    minutes->start = minutes->end = minutes->planned_start = minutes->planned_end = -1;
     read_title(minutes);
     read_date(minutes);
     read_planned_times(minutes);
@@ -388,6 +390,17 @@ static void add_dates(struct minutes *minutes, enum words_language language)
         set_time(minutes, "end_date", minutes->end);
     if (minutes->end >= 0 && !minutes->end_line)
         draft_infer(minutes->draft, meeting, "end_date");
+}
+
+/* Adds a note of the time that was planned (D3). */
+static void add_planned_time(struct minutes *minutes, const char *what, int time)
+{
+    const int minute = time % 1440;
+    if (time >= 0)
+        draft_append(minutes->draft, minutes->meeting, "notes",
+                     json_pack("{s:o}", "text",
+                               json_sprintf("The %s was planned for %02d:%02d.", what, minute / 60,
+                                            minute % 60)));
 }
 
 /* Adds the organization that meets. */
@@ -489,6 +502,8 @@ void meeting_add(struct minutes *minutes)
         draft_set(minutes->draft, minutes->meeting, "participants_stated",
                   json_integer(minutes->participants));
     add_dates(minutes, language);
+    add_planned_time(minutes, "beginning", minutes->planned_start);
+    add_planned_time(minutes, "end", minutes->planned_end);
     add_body(minutes);
     memcpy(minutes->people_id, *minutes->body_id ? minutes->body_id : minutes->meeting_id,
            sizeof minutes->people_id);

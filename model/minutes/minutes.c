@@ -120,6 +120,15 @@ static void add_document(struct draft *draft, const char *prefix, const char *na
         draft_set(draft, document, "meeting", json_string(meeting));
 }
 
+/* Counts the entries of the agenda that have no section: they are no items (Z2). */
+static void count_unheld(const struct minutes *minutes)
+{
+    for (size_t i = 0; minutes->outline.item_count && i < minutes->markdown.count; i++)
+        if (minutes->outline.lines[i].unheld)
+            draft_count_unread(minutes->draft, "topics of the agenda without a section",
+                               minutes->markdown.lines[i].line);
+}
+
 /* Adds the records of a meeting. */
 static void minutes_add(struct minutes *minutes)
 {
@@ -134,6 +143,7 @@ static void minutes_add(struct minutes *minutes)
     }
     attendance_add(minutes);
     proceedings_add(minutes);
+    count_unheld(minutes);
 }
 
 /* Finds the outline and the facts of a meeting. Returns false if out of memory. */

@@ -21,6 +21,7 @@ struct minutes {
     unsigned date_line;
     int start, end; /* minutes from midnight, or -1 */
     unsigned start_line, end_line;
+    int planned_start, planned_end; /* if the meeting began or ended at other times, else -1 */
     struct phrase_zone zone;
     bool has_attendance;
     int participants; /* the number that the attendance states, or 0 */

@@ -471,14 +471,16 @@ static bool entries_are_items(const struct outline_reader *reader, size_t headin
     return entries && 2 * nested >= entries && nested > 0;
 }
 
-/* Reports whether an entry below a heading is an item: a link or a reference with a nested list. */
+/* Reports whether an entry below a heading is an item: a link, a reference, or a topic
+ * after a name in brackets, with a nested list. */
 static bool is_linked_item(const struct markdown *markdown, size_t i)
 {
     const struct markdown_line *line = &markdown->lines[i];
     if (!line->entry || line->depth != 1 || line->length > HEADING_BYTES_MAX)
         return false;
     const struct text_span text = line_text(markdown, i);
-    const bool reference = line->ends_linked && text_span_find(text, 0, "#") < text.length;
+    const bool reference = (line->ends_linked && text_span_find(text, 0, "#") < text.length) ||
+                           outline_named_topic(text, NULL);
     return (reference || (line->linked && line->linked == line->length)) && has_nested(markdown, i);
 }
 
@@ -568,12 +570,40 @@ static void outline_mark_lines(struct outline_reader *reader)
     }
 }
 
+/* Marks the entries of the plan, between two lines, that are the title of no item and no heading.
+ */
+static void mark_unheld(struct outline_reader *reader, size_t from, size_t to)
+{
+    const struct markdown *markdown = reader->markdown;
+    struct outline *outline = reader->outline;
+    struct hash_table titles = {0};
+    if (!hash_table_reserve(&titles, outline->item_count + reader->heading_count)) {
+        outline->out_of_memory = true;
+        return;
+    }
+    for (size_t i = 0; i < outline->item_count; i++)
+        hash_table_add(&titles, title_hash(outline->items[i].title), 0);
+    for (size_t i = 0; i < reader->heading_count; i++)
+        hash_table_add(&titles, title_hash(line_text(markdown, reader->headings[i].line)), 0);
+    for (size_t i = from; i < to; i++) {
+        const uint32_t hash = title_hash(line_text(markdown, i));
+        outline->lines[i].unheld =
+            markdown->lines[i].entry && markdown->lines[i].depth == 1 &&
+            hash_table_find(&titles, hash, hash_is_there, NULL, NULL) == HASH_TABLE_ABSENT;
+    }
+    hash_table_finish(&titles);
+}
+
 /* Compares the plan with the items. */
 static void outline_compare_plan(struct outline_reader *reader)
 {
     for (size_t i = 0; i < reader->heading_count; i++)
-        if (reader->headings[i].zone == ZONE_AGENDA && reader->headings[i].kind == HEADING_ZONE)
-            plans_items(reader, reader->headings[i].line + 1, next_heading(reader, i), true);
+        if (reader->headings[i].zone == ZONE_AGENDA && reader->headings[i].kind == HEADING_ZONE) {
+            const size_t from = reader->headings[i].line + 1, to = next_heading(reader, i);
+            plans_items(reader, from, to, true);
+            if (!reader->outline->out_of_memory)
+                mark_unheld(reader, from, to);
+        }
 }
 
 void outline_read(const struct markdown *markdown, struct outline *outline)

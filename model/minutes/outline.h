@@ -26,6 +26,7 @@ struct outline_line {
     bool heading;     /* it begins a zone or an item, or a part of one */
     bool title;       /* it is the title of the meeting */
     bool part;        /* a heading of a part of an item */
+    bool unheld;      /* an entry of the agenda that has no section (Z2) */
     const char *rule; /* of a heading */
     unsigned level;   /* of a heading */
 };
@@ -47,13 +48,16 @@ struct outline {
     struct outline_item *items;
     size_t item_count, item_capacity;
     size_t title_line; /* the line of the title, or the number of lines */
-    size_t unheld;     /* entries of the agenda that have no item */
     bool out_of_memory;
 };
 
 /* Finds the outline of a document. The caller finishes it in any case. */
 void outline_read(const struct markdown *markdown, struct outline *outline);
 void outline_finish(struct outline *outline);
+
+/* Reports whether a text is a topic after the name of its presenter in brackets: "[Name] topic".
+ * Stores the length of the name with its brackets in *ret_length, which may be NULL. */
+bool outline_named_topic(struct text_span text, size_t *ret_length);
 
 /* Splits a heading into its number, title, presenters and duration. */
 void outline_split_title(struct text_span text, struct outline_item *item);

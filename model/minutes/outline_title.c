@@ -1,7 +1,13 @@
 /* The parts of a heading: number, title, presenters, duration (3.5). */
+#include "members/members.h"
+#include "members/roster.h"
 #include "minutes/outline.h"
 #include "phrases/time.h"
 #include "wording/words.h"
+
+enum {
+    NAME_BYTES_MAX = 60 /* of a name in brackets before a topic */
+};
 
 static bool is_digit(char byte)
 {
@@ -126,12 +132,32 @@ static void split_presenters(struct outline_item *item)
     }
 }
 
+bool outline_named_topic(struct text_span text, size_t *ret_length)
+{
+    const size_t close = text_span_find(text, 0, "] ");
+    if (!text_span_begins(text, "[") || close == text.length || close > NAME_BYTES_MAX)
+        return false;
+    const struct text_span name = text_span_part(text, 1, close);
+    if (!member_is_name(name, false) || words_is(WORDS_NO_NAME, name.text, name.length) ||
+        roster_is_initials(name) || words_same("ACTION", name.text, name.length) ||
+        words_same("TODO", name.text, name.length))
+        return false;
+    if (ret_length)
+        *ret_length = close + 1;
+    return true;
+}
+
 void outline_split_title(struct text_span text, struct outline_item *item)
 {
     item->title = outline_without_signs(text);
     const size_t brace = text_span_find(item->title, 0, "{#");
     if (brace && brace < item->title.length)
         item->title = text_span_trim(text_span_part(item->title, 0, brace));
+    size_t name;
+    if (outline_named_topic(item->title, &name)) {
+        item->presenters = text_span_part(item->title, 1, name - 1);
+        item->title = text_span_trim(text_span_part(item->title, name, item->title.length));
+    }
     split_number(item);
     split_presenters(item);
     struct text_span title = text_span_strip(item->title, ":");

@@ -214,6 +214,52 @@ Test(minutes, labels_of_a_motion_are_divided_by_lines)
     json_decref(json);
 }
 
+Test(minutes, topics_of_the_agenda_without_a_section_are_counted)
+{
+    static const char text[] = "# Harbour Council, 12 May 2031\n\n## Agenda\n\n- Lamps\n- Piers\n"
+                               "- Adjournment\n\n## Minutes\n\n### Lamps\n\nThey are red.\n\n"
+                               "### Chairs\n\nThey are blue.\n\n### Adjournment\n";
+    const struct draft_source source = {
+        .name = "minutes.md", .bytes = text, .length = sizeof text - 1};
+    struct draft *draft = draft_create(&source);
+    size_t unread_count;
+    cr_assert(draft);
+    minutes_read(draft);
+    const struct draft_unread *unread = draft_unread(draft, &unread_count);
+    cr_assert_eq(unread_count, 1);
+    cr_expect_str_eq(unread[0].name, "topics of the agenda without a section");
+    cr_expect_eq(unread[0].count, 1);
+    cr_expect_eq(unread[0].line, 6);
+    draft_destroy(draft);
+}
+
+Test(minutes, planned_times_that_were_not_kept_are_notes)
+{
+    json_t *json = read_minutes("# Harbour Council, 12 May 2031\n\n- Time: 18:00 to 19:30 UTC\n\n"
+                                "## 1. Lamps\n\nThe meeting was called to order at 18:10.\n\n"
+                                "## 2. Piers\n\nThe meeting was adjourned at 19:45.\n");
+    const json_t *notes =
+        json_object_get(json_array_get(json_object_get(json, "meetings"), 0), "notes");
+    cr_expect_str_eq(value(json, "meetings", 0, "start_date"), "2031-05-12T18:10:00Z");
+    cr_assert_eq(json_array_size(notes), 2);
+    cr_expect_str_eq(json_string_value(json_object_get(json_array_get(notes, 0), "text")),
+                     "The beginning was planned for 18:00.");
+    cr_expect_str_eq(json_string_value(json_object_get(json_array_get(notes, 1), "text")),
+                     "The end was planned for 19:30.");
+    json_decref(json);
+}
+
+Test(minutes, an_entry_with_a_name_in_brackets_and_a_list_is_an_item)
+{
+    json_t *json = read_minutes("# Pier Board, 3 March 2031\n\n## Present\n\n- Orla Quay\n\n"
+                                "## Lamps\n\n- [Orla Quay] Red lamps\n  - They are cheap.\n"
+                                "- [x] Blue lamps\n  - They are not.\n");
+    cr_expect_eq(count(json, "agenda_items"), 2);
+    cr_expect_str_eq(value(json, "agenda_items", 1, "title"), "Red lamps");
+    cr_expect_eq(count_with(json, "agenda_items", "presenters", NULL), 1);
+    json_decref(json);
+}
+
 static const char dated[] = "# Pier Board\n"
                             "\n"
                             "## 10 March 2031\n"

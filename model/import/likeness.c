@@ -8,11 +8,11 @@
 #include <strings.h>
 
 enum {
-    HEAD_BYTES = 4096, /* the bytes in which the name of a part of a ZIP archive is looked for */
-    PROLOGUE_BYTES = 65536 /* the most bytes before the first element of XML */
+    HEAD_BYTES = 4096,     /* searched for the name of a part of a ZIP archive */
+    PROLOGUE_BYTES = 65536 /* at most, before the first element of XML */
 };
 
-/* What files begin with. */
+/* The first bytes of a format that cannot be read, and advice on what to do with such a file. */
 struct signature {
     const char *bytes;
     size_t length;

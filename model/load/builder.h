@@ -75,8 +75,7 @@ const char *archive_builder_nearest_id(struct archive_builder *builder,
                                        const struct record_type *type, const char *id,
                                        size_t length);
 
-/* Finds the records that extensions extend. An extension without one is left out, with a warning.
- */
+/* Finds the records that extensions extend. Drops an extension without a record, with a warning. */
 void find_extended_records(struct archive_builder *builder);
 
 /* Replaces the ids in references by the records with these ids, also in extensions. */

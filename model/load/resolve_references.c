@@ -104,9 +104,8 @@ static bool fault_ambiguous(const struct archive_builder *builder,
     return true;
 }
 
-/* Returns the record to which a reference leads: that with its id or, if there is none, the only
- * one with this label, which tables have in place of ids. Adds a fault and returns NULL if there is
- * none. */
+/* Looks up the record that a reference names by its id, then by its label, which must be unique
+ * (tables have labels in place of ids). Adds a fault and returns NULL if neither is found. */
 static const struct record *referenced_record(struct archive_builder *builder,
                                               const struct field *field,
                                               const struct value *reference,

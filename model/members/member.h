@@ -57,9 +57,9 @@ struct member_group {
 
 /* Reads a label, heading or sentence that begins a group: "Present", "Board members in attendance
  * were:", "Présent·es :", "Regrets:", "Chair:", "Scribe(s): A", "The meeting was led by N." The
- * text may have the members after a colon. Returns false if it is none; words such as "Present"
- * within a longer sentence are none. Pass only blocks of the header, the attendance and the tail
- * (A7). */
+ * text may have the members after a colon. Returns false if it does not begin a group, such as a
+ * longer sentence with the word "present". Pass only blocks of the header, the attendance and the
+ * tail (A7). */
 bool member_group_read(struct text_span text, struct member_group *ret_group);
 
 /* The list of a comma paragraph or label line (A4). */

@@ -69,7 +69,7 @@ static void set_title(struct minutes *minutes, json_t *record, struct text_span 
     minutes_set(minutes, record, "title", text_span_strip(text, " ,;:"));
 }
 
-/* Returns the first element of "votes", which is added if there is none. */
+/* Returns the first element of "votes". Adds it if the record has no votes. */
 static json_t *vote_of(struct minutes *minutes, json_t *record)
 {
     if (!json_object_get(record, "votes"))

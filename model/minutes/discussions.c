@@ -154,7 +154,7 @@ static void contribution_begin(struct proceedings *proceedings, struct contribut
     now->quoted = line->quoted;
 }
 
-/* Reports whether a block without a speaker goes on with the contribution (S5). */
+/* Reports whether a block without a speaker continues the contribution (S5). */
 static bool block_continues(const struct proceedings *proceedings, const struct contribution *now,
                             const struct minutes_block *block)
 {

@@ -16,7 +16,7 @@ struct minutes {
     struct roster roster;
     struct text_span title;  /* of the meeting */
     struct text_span body;   /* the name of the body, or empty */
-    struct phrase_date date; /* without a month if none was found */
+    struct phrase_date date; /* its month is 0 if no date was found */
     const char *date_rule;
     unsigned date_line;
     int start, end; /* minutes from midnight, or -1 */
@@ -61,7 +61,7 @@ void attendance_read(struct minutes *minutes);
 /* Adds the people and organizations of the roster to the draft. */
 void attendance_add(struct minutes *minutes);
 
-/* Adds the record of a person, if it has none yet. */
+/* Adds the record of a person, unless the draft has it. */
 void attendance_add_person(struct minutes *minutes, uint32_t number);
 
 /* Adds the items, contributions, decisions and actions to the draft. */

@@ -78,7 +78,7 @@ static bool is_number(struct text_span text)
     return text.length && digits == text.length;
 }
 
-/* Takes the text up to a mark as the name. Returns false if it can be none. */
+/* Takes the text up to a mark as the name. Returns false if it cannot be a name. */
 static bool take_who(struct speech *speech, struct text_span text, size_t from, size_t to,
                      size_t after, enum speech_form form)
 {

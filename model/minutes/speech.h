@@ -24,12 +24,13 @@ struct speech {
     struct text_span text; /* may be empty */
 };
 
-/* Reads the form of a text, whose first line is given. Returns false if it has none. */
+/* Reads the form of a text, whose first line is given. Returns false if it does not have
+ * the form of a speech. */
 bool speech_read(struct text_span text, const struct markdown_line *line, bool nested,
                  struct speech *ret_speech);
 
 /* Finds the next place after `from` in a text at which a sentence begins with "NAME: " (S6).
- * Returns false if there is none. */
+ * Returns false if there is no such place. */
 bool speech_find_next(struct text_span text, size_t from, size_t *ret_at,
                       struct speech *ret_speech);
 

@@ -8,7 +8,7 @@ enum {
 };
 
 /* Reads the label of an action: "ACTION:", "Action #3:", "AI --", "[ACTION]", "TODO -" (X1, X2).
- * Returns false if the text has none. */
+ * Returns false if the text has no label. */
 bool action_label_read(struct text_span text, bool bold, struct text_span *ret_rest,
                        struct text_span *ret_number);
 

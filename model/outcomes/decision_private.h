@@ -62,7 +62,7 @@ struct sentence_marks {
 /* Returns the text of some words of a sentence. */
 struct text_span sentence_part(const struct sentence *sentence, size_t from, size_t to);
 
-/* Finds the name that ends before a word. Returns false if there is none. */
+/* Finds the name that ends before a word. Returns false if there is no name. */
 bool sentence_name_before(const struct sentence *sentence, size_t at, struct text_span *ret_name);
 
 /* Reads the names that begin at a word: "A. Example and B. Example". Returns their number, at most

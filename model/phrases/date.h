@@ -32,7 +32,7 @@ struct phrase_date {
 
 /* Finds the first date of a text, from an offset on. `order` decides about a/b/yyyy; with
  * DATE_ORDER_UNKNOWN the day is first, and `swappable` says that this is a guess. Numbers within
- * longer words, paths and versions are no dates. Returns false if there is none. */
+ * longer words, paths and versions are not dates. Returns false if the text has no date. */
 bool phrase_date_find(struct text_span text, size_t from, enum date_order order,
                       struct phrase_date *ret_date);
 

@@ -80,7 +80,7 @@ static void drafting_set_dates(struct drafting *drafting, json_t *meeting)
         return;
     if (end.instant + (end.clock ? 0 : 86400) < start.instant)
         draft_warn(drafting->draft, drafting->conference->lines.first,
-                   "the conference ends before it begins; its end is left out");
+                   "the conference ends before it begins; its end is omitted");
     else
         draft_set(drafting->draft, meeting, "end_date", json_string(end.text));
 }

@@ -102,7 +102,7 @@ void drafting_add_tracks(struct drafting *drafting);
 const char *drafting_track_of(struct drafting *drafting, const struct schedule_object *event,
                               const char **ret_label);
 
-/* Returns the URL of which relative ones are a part; its length is 0 if there is none. */
+/* Returns the base of relative URLs; its length is 0 if the schedule has no base. */
 struct schedule_text drafting_base_url(const struct drafting *drafting);
 
 /* Returns the name of an object, or its other name. */

@@ -16,7 +16,7 @@ enum {
 
 /* A time as the source writes it. */
 struct schedule_time {
-    char text[SCHEDULE_TIME_BYTES]; /* as a record has it; "" if there is none */
+    char text[SCHEDULE_TIME_BYTES]; /* in EDTF, as in records; "" if unknown */
     int64_t instant;                /* seconds since 1970; of a local time as if it were UTC */
     int32_t offset;                 /* from UTC in seconds */
     bool clock;                     /* true if it has a time of day */
@@ -31,11 +31,11 @@ struct schedule_period {
 };
 
 /* Reads a day, or a time with or without an offset. Returns false, and leaves *ret_time unchanged,
- * if the text is none. */
+ * if the text is neither. */
 bool schedule_time_read(struct schedule_text text, struct schedule_time *ret_time);
 
 /* Reads a duration: "hh:mm", "hh:mm:ss", "d:hh:mm:ss", a number of minutes, or "PT1H30M". Returns
- * false, and leaves *ret_seconds unchanged, if it is none. */
+ * false, and leaves *ret_seconds unchanged, if the text is not a duration. */
 bool schedule_duration_read(struct schedule_text text, int64_t *ret_seconds);
 
 /* Returns the period of an event. `day` is the day that contains it, or NULL. `day_change` is the

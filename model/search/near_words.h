@@ -34,6 +34,6 @@ struct near_words {
 bool near_words_find(const struct vocabulary *vocabulary, const char *word, size_t length,
                      bool is_prefix, struct work *work, struct near_words *ret_words);
 
-/* Spends units for a suggestion, which can be left out. Returns false if the rest of the answer may
- * need them. */
+/* Spends units for a suggestion, which the answer can do without. Returns false if the rest of the
+ * answer may need them. */
 bool near_words_spend(struct work *work, uint64_t units);

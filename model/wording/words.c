@@ -82,7 +82,7 @@ static bool is_word_letter(char letter)
     return (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9');
 }
 
-/* Reports whether a word goes on at a place of a text. */
+/* Reports whether a word continues at a place of a text. */
 static bool is_word_at(const char *text, size_t length, size_t at)
 {
     while (at < length) {

@@ -7,7 +7,7 @@
  * "Teilnehmer*innen", "Teilnehmer:innen", "Teilnehmer_innen". A phrase ends where no letter and no
  * digit follows; an ending in brackets, such as "(s)", belongs to it.
  *
- * All positions and lengths are in bytes of the given text, so that a caller can go on after a
+ * All positions and lengths are in bytes of the given text, so that a caller can continue after a
  * phrase. No function allocates memory.
  */
 #pragma once

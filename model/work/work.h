@@ -125,8 +125,8 @@ void work_set_filter(struct work *work, const char *parameter);
 /* Returns the units for sorting records by `keys` keys. */
 uint64_t work_of_sorting(size_t records, size_t keys);
 
-/* Reports whether the units are within the limit of the request, also in a trial, for work that can
- * be left out. */
+/* Reports whether the units are within the limit of the request, also in a trial, for work that the
+ * answer can do without. */
 bool work_affords(const struct work *work, uint64_t units);
 
 /* Reports whether the work is used up. */

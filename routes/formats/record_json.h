@@ -10,7 +10,7 @@ struct work;
 /* Writes a record: `id`, `type`, the fields of the view (null or [] without a value), whole records
  * for the relations that the view includes, and `links` with `self` and the relations. A record
  * that would contain itself becomes a reference there. URLs begin with `base_path`, which may be
- * NULL. Included records spend `work`, which may be NULL, and are left out if it is used up. */
+ * NULL. Included records spend `work`, which may be NULL, and are omitted if it is used up. */
 void record_json_write(struct json_writer *writer, const char *base_path,
                        const struct archive *archive, const struct record *record,
                        const struct record_view *view, struct work *work);

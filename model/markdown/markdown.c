@@ -125,7 +125,6 @@ static int markdown_leave_block(MD_BLOCKTYPE type, void *detail, void *userdata)
 static unsigned *markdown_span_count(struct markdown_reader *reader, MD_SPANTYPE type)
 {
     return type == MD_SPAN_STRONG ? &reader->strong
-           : type == MD_SPAN_EM   ? &reader->emphasis
            : type == MD_SPAN_A    ? &reader->link
            : type == MD_SPAN_IMG  ? &reader->image
            : type == MD_SPAN_DEL  ? &reader->deleted

@@ -36,7 +36,6 @@ struct markdown_line {
     uint32_t list;            /* the outermost list, or 0 */
     uint32_t table;           /* or 0 */
     size_t bold;              /* bytes at the beginning that are bold */
-    size_t italic;            /* bytes at the beginning that are emphasized */
     size_t linked;            /* bytes at the beginning that are a link */
     size_t url, url_length;   /* of the first link, in the buffer of the document */
     bool soft;                /* true after a soft break: it continues the line before it */

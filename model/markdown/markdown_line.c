@@ -27,7 +27,7 @@ void markdown_open(struct markdown_reader *reader, const char *at)
     if (reader->open)
         return;
     now->start = reader->markdown->text.length;
-    now->length = now->bold = now->italic = now->linked = now->url_length = 0;
+    now->length = now->bold = now->linked = now->url_length = 0;
     now->line = now->last_line = markdown_line_of(reader, at ? at : reader->counted);
     now->entry = reader->entry;
     now->checkbox = reader->checkbox;
@@ -87,7 +87,6 @@ void markdown_close(struct markdown_reader *reader)
     }
     now->struck = reader->struck && reader->struck >= reader->visible;
     now->bold = now->bold > now->length ? now->length : now->bold;
-    now->italic = now->italic > now->length ? now->length : now->italic;
     markdown_add(reader);
     buffer_append_byte(&reader->markdown->text, ' ');
 }
@@ -104,8 +103,6 @@ static void markdown_put(struct markdown_reader *reader, const char *text, size_
     const bool mark = length == 1 && strchr(": .,-", *text);
     if (reader->strong && now->bold == before)
         now->bold = before + length;
-    if (reader->emphasis && now->italic == before)
-        now->italic = before + length;
     if (reader->link && now->linked == before)
         now->linked = before + length;
     if (!mark)

@@ -23,7 +23,7 @@ struct markdown_reader {
     unsigned quotes, depth, numbers[MARKDOWN_TRACKED_DEPTH];
     bool ordered[MARKDOWN_TRACKED_DEPTH];
     bool entry, checkbox, checked; /* of the entry that begins with the next line */
-    unsigned strong, emphasis, link, image, deleted;
+    unsigned strong, link, image, deleted;
     size_t block_first; /* the first line of the block */
     bool in_tag, in_comment, in_row, in_head;
     char tag[12];

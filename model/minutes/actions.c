@@ -241,13 +241,16 @@ void actions_add(struct proceedings *proceedings, size_t first, size_t end)
         block->taken = true;
         if (action_zone_of_line(minutes, block->line) == ACTION_ZONE_REVIEW)
             continue;
-        json_t *repeated = find_repeated_action(&action, proceedings->actions);
+        const bool listed = action_zone_of_line(minutes, block->line) != ACTION_ZONE_NONE;
+        json_t *repeated = find_repeated_action(&action, listed ? proceedings->actions
+                                                                : proceedings->listed_actions);
         if (repeated) {
             draft_cite(minutes->draft, &action_type, repeated, block->lines);
             continue;
         }
         json_t *record = add_action(proceedings, &action, block);
-        if (json_array_append(proceedings->actions, record) != 0)
+        if (json_array_append(listed ? proceedings->listed_actions : proceedings->actions,
+                              record) != 0)
             draft_set_out_of_memory(minutes->draft);
     }
 }

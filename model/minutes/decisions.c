@@ -265,7 +265,7 @@ void decisions_add(struct proceedings *proceedings, size_t first, size_t end)
             cite_block(proceedings, repeated, first + decision->text_block);
         else {
             json_t *record = add_decision(proceedings, first, &decisions, decision);
-            if (json_array_append(proceedings->decisions, record) != 0)
+            if (!decision->listed && json_array_append(proceedings->decisions, record) != 0)
                 draft_set_out_of_memory(minutes->draft);
         }
     }

@@ -186,9 +186,10 @@ void proceedings_add(struct minutes *minutes)
     proceedings.decision_positions = calloc(items + 1, sizeof *proceedings.decision_positions);
     proceedings.decisions = json_array();
     proceedings.actions = json_array();
+    proceedings.listed_actions = json_array();
     if (proceedings.item_ids && proceedings.positions && proceedings.decision_positions &&
-        proceedings.decisions && proceedings.actions && !proceedings.blocks.out_of_memory &&
-        !proceedings.blocks.voices.out_of_memory) {
+        proceedings.decisions && proceedings.actions && proceedings.listed_actions &&
+        !proceedings.blocks.out_of_memory && !proceedings.blocks.voices.out_of_memory) {
         add_items(&proceedings);
         add_blocks(&proceedings);
     } else
@@ -196,6 +197,7 @@ void proceedings_add(struct minutes *minutes)
     blocks_finish(&proceedings.blocks);
     json_decref(proceedings.decisions);
     json_decref(proceedings.actions);
+    json_decref(proceedings.listed_actions);
     free(proceedings.item_ids);
     free(proceedings.positions);
     free(proceedings.decision_positions);

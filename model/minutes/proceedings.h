@@ -12,7 +12,9 @@ struct proceedings {
     char (*item_ids)[DRAFT_ID_BYTES]; /* one for each item */
     unsigned *positions; /* of the next contribution: of the meeting, then of each item */
     unsigned *decision_positions;
-    json_t *decisions, *actions; /* the records that were added, to find repetitions (V9) */
+    json_t *decisions, *actions; /* the records of the proceedings, and the actions of lists: one
+                                    repeats the other (V9) */
+    json_t *listed_actions;
 };
 
 /* Returns the person of a name that is printed beside a motion, an action or an item, or

@@ -192,6 +192,20 @@ Test(minutes_shapes, a_sentence_above_task_items_makes_them_questions)
                    LIST("action open: Which", "action open: A blue"));
 }
 
+Test(minutes_shapes, actions_and_decisions_of_one_list_are_not_the_same)
+{
+    expect_of_reef("## 1. Lamp\n\nAction: Ada to read the letter of May\n\n"
+                   "## Decisions\n\n- The letter 12 of the pier is accepted\n"
+                   "- The letter 13 of the pier is accepted\n\n"
+                   "## Action items\n\n- Ada to read the letter of May\n"
+                   "- Bruno to answer the letter 12 of the pier\n"
+                   "- Bruno to answer the letter 13 of the pier\n",
+                   LIST("letter 12 of the pier is accepted by",
+                        "letter 13 of the pier is accepted by", "Bruno to answer the letter 12",
+                        "Bruno to answer the letter 13"),
+                   LIST("by tidewater\naction open: Ada to read", "refused"));
+}
+
 Test(minutes_shapes, a_column_of_notes_and_actions_has_no_actions)
 {
     expect_of_reef("## 1. Points\n\n| Point | Notes/Action items | Responsible |\n|---|---|---|\n"

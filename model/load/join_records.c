@@ -134,12 +134,14 @@ static struct record *join_end(struct archive_builder *builder, const struct joi
 static void join_follow(struct archive_builder *builder, const struct joins *joins,
                         struct join *first)
 {
-    struct join *last = first, *next = first;
-    while (next && next->state == JOIN_NEW) {
-        next->state = JOIN_FOLLOWED;
+    struct join *last, *next = first;
+    if (first->state != JOIN_NEW)
+        return;
+    do {
         last = next;
-        next = next_join(joins, next);
-    }
+        last->state = JOIN_FOLLOWED;
+        next = next_join(joins, last);
+    } while (next && next->state == JOIN_NEW);
     struct record *kept = NULL;
     if (!next)
         kept = join_end(builder, last);

@@ -104,6 +104,16 @@ static char *trimmed_copy(const char *text, size_t length)
     return strndup(text, length);
 }
 
+static void table_name_fields(struct table_reader *reader)
+{
+    const struct table_map *map = draft_source(reader->draft)->map;
+    for (size_t i = 0; i < reader->count; i++) {
+        struct named_column *column = &reader->columns[i];
+        const char *field = table_map_field(map, column->name);
+        column->field = field ? field : column->name;
+    }
+}
+
 /* Keeps the names in the header; they are looked up when the type is known. */
 static bool table_keep_header(struct table_reader *reader, const struct table_row *row)
 {
@@ -112,14 +122,12 @@ static bool table_keep_header(struct table_reader *reader, const struct table_ro
                   NULL);
     reader->columns = calloc(row->count, sizeof *reader->columns);
     for (size_t i = 0; reader->columns && i < row->count; i++) {
-        struct named_column *column = &reader->columns[i];
-        column->name = trimmed_copy(row->cells[i], row->lengths[i]);
-        if (!column->name)
+        reader->columns[i].name = trimmed_copy(row->cells[i], row->lengths[i]);
+        if (!reader->columns[i].name)
             break;
-        const char *field = table_map_field(draft_source(reader->draft)->map, column->name);
-        column->field = field ? field : column->name;
         reader->count++;
     }
+    table_name_fields(reader);
     if (reader->count < row->count)
         draft_set_out_of_memory(reader->draft);
     return reader->count == row->count;

@@ -10,6 +10,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/socket.h>
 #include <sys/stat.h>
 #include <time.h>
 #include <unistd.h>
@@ -367,12 +368,16 @@ Test(reload, memory_does_not_grow)
 /* The data file is a named pipe. The program blocks on it, so loading does not end. */
 Test(reload, server_is_live_but_not_ready_until_the_record_is_loaded)
 {
-    char listen[32];
+    char address[32], data[60];
     const int port = free_port();
-    snprintf(listen, sizeof listen, "127.0.0.1:%d", port);
-    cr_assert_eq(mkfifo("data/record.json", 0644), 0);
+    int origin_port = 0;
+    const int origin = bound_socket(&origin_port); /* accepts connections, and never answers */
+    cr_assert_eq(listen(origin, 1), 0);
+    snprintf(address, sizeof address, "127.0.0.1:%d", port);
+    snprintf(data, sizeof data, "http://127.0.0.1:%d/record.json", origin_port);
     server_start_at(&served, port,
-                    (const char *const[]){"--data", "data", "--listen", listen, NULL});
+                    (const char *const[]){"--data", data, "--origin-seconds", "3600", "--listen",
+                                          address, NULL});
     client_init(&client, served.url);
     client_wait_for_answers(&client);
     static const struct {
@@ -389,6 +394,7 @@ Test(reload, server_is_live_but_not_ready_until_the_record_is_loaded)
     cr_expect_str_eq(answer_header(&answer, "Retry-After"), "1");
     answer_finish(&answer);
     stop_server();
+    close(origin);
 }
 
 /* SIGTERM with --drain-seconds: the server is unready, but answers. */

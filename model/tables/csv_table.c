@@ -16,7 +16,7 @@ enum {
 /* A column as the table names it. */
 struct named_column {
     struct table_column column;
-    char *name;
+    const char *name;
     const char *field; /* the name of its field; borrowed from `name` or from the map */
     size_t ids;        /* the column with the ids of the records whose labels it has, or itself */
 };
@@ -27,6 +27,7 @@ struct table_reader {
     const struct record_type *type; /* NULL until it is known */
     unsigned header_line;           /* 0 before the header */
     struct named_column *columns;
+    char *names; /* the names of all columns, each with a NUL */
     size_t count;
     bool columns_known;
     bool cited; /* true if a row cites the table */
@@ -95,42 +96,49 @@ static const struct record_type *type_called(const char *name)
     return NULL;
 }
 
-static char *trimmed_copy(const char *text, size_t length)
+/* Writes a name without spaces at its ends, and a NUL. Returns the place after it. */
+static char *table_write_name(char *out, const char *text, size_t length)
 {
     while (length && (*text == ' ' || *text == '\t'))
         text++, length--;
     while (length && (text[length - 1] == ' ' || text[length - 1] == '\t'))
         length--;
-    return strndup(text, length);
+    memcpy(out, text, length);
+    out[length] = '\0';
+    return out + length + 1;
 }
 
-static void table_name_fields(struct table_reader *reader)
+static void table_name_columns(struct table_reader *reader, const struct table_row *row)
 {
     const struct table_map *map = draft_source(reader->draft)->map;
-    for (size_t i = 0; i < reader->count; i++) {
-        struct named_column *column = &reader->columns[i];
-        const char *field = table_map_field(map, column->name);
-        column->field = field ? field : column->name;
+    char *end = reader->names;
+    for (size_t i = 0; i < row->count; i++) {
+        const char *name = end;
+        end = table_write_name(end, row->cells[i], row->lengths[i]);
+        const char *field = table_map_field(map, name);
+        reader->columns[i].name = name;
+        reader->columns[i].field = field ? field : name;
     }
+    reader->count = row->count;
 }
 
 /* Keeps the names in the header; they are looked up when the type is known. */
 static bool table_keep_header(struct table_reader *reader, const struct table_row *row)
 {
+    size_t bytes = 1;
     reader->header_line = row->lines.first;
     draft_explain(reader->draft, (struct line_span){row->lines.first, row->lines.last}, "header",
                   NULL);
+    for (size_t i = 0; i < row->count; i++)
+        bytes += row->lengths[i] + 1;
     reader->columns = calloc(row->count, sizeof *reader->columns);
-    for (size_t i = 0; reader->columns && i < row->count; i++) {
-        reader->columns[i].name = trimmed_copy(row->cells[i], row->lengths[i]);
-        if (!reader->columns[i].name)
-            break;
-        reader->count++;
-    }
-    table_name_fields(reader);
-    if (reader->count < row->count)
+    reader->names = malloc(bytes);
+    if (!reader->columns || !reader->names) {
         draft_set_out_of_memory(reader->draft);
-    return reader->count == row->count;
+        return false;
+    }
+    table_name_columns(reader, row);
+    return true;
 }
 
 static bool table_refuse_collection(struct table_reader *reader, unsigned line)
@@ -390,7 +398,6 @@ void csv_table_read(struct draft *draft)
 {
     struct table_reader reader = {.draft = draft};
     table_read_rows(&reader, draft_source(draft)->bytes, draft_source(draft)->length);
-    for (size_t i = 0; i < reader.count; i++)
-        free(reader.columns[i].name);
     free(reader.columns);
+    free(reader.names);
 }

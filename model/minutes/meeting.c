@@ -200,15 +200,15 @@ static struct text_span title_of_part(struct minutes *minutes)
     size_t length = minutes->series.length;
     if (length > 200)
         length = utf8_cut_length(minutes->series.text, 200);
-    char *text = arena_take(&minutes->roster.arena, length + date.length + 2);
+    const size_t size = length + date.length + 3;
+    char *text = arena_take(&minutes->roster.arena, size);
     if (!text) {
         minutes->roster.out_of_memory = true;
         return date;
     }
-    memcpy(text, minutes->series.text, length);
-    memcpy(text + length, ", ", 2);
-    memcpy(text + length + 2, date.text, date.length);
-    return (struct text_span){text, length + 2 + date.length};
+    snprintf(text, size, "%.*s, %.*s", (int)length, minutes->series.text, (int)date.length,
+             date.text);
+    return (struct text_span){text, size - 1};
 }
 
 static void read_title(struct minutes *minutes)

@@ -82,8 +82,10 @@ function queriesOf(operation, share, shares) {
   return [required, ...queries].map(encode);
 }
 
-/* The built-in record does not have the text of its document. */
-const isLacking = (pattern, type) => pattern === "/documents/{id}" && type === "text/plain";
+/* The built-in record does not have the text of its document, nor the times of the papers of its meetings. */
+const isLacking = (pattern, type) =>
+  (pattern === "/documents/{id}" && type === "text/plain") ||
+  (pattern === "/meetings/{id}" && type.includes("schedule"));
 
 function* requests() {
   for (const [index, [pattern, item]] of Object.entries(api.paths).entries()) {

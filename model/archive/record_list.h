@@ -22,8 +22,8 @@ bool record_list_append(struct record_list *list, struct record *record);
 /* Reports whether a record stays in a list. */
 typedef bool record_list_keeps(const struct record *record, void *context);
 
-/* Takes the other records out of the list, and sets the ordinals of those that stay. Returns false,
- * with some records left out, if out of memory. */
+/* Takes the other records out of the list, and sets the ordinals of those that stay. If out of
+ * memory, returns false, and the list has lost some of the records that stay. */
 bool record_list_filter(struct record_list *list, record_list_keeps *keeps, void *context);
 
 /* Returns the first record with the id `id` (`length` bytes), or NULL. */

@@ -71,7 +71,7 @@ static bool take_flag(struct file_reader *reader, json_t *object, const char *na
 }
 
 /* Removes the id of the record that a record is the same as from its object, and returns it.
- * Returns NULL if there is none, or with a fault. */
+ * Returns NULL if the object has no such member, or after adding a fault. */
 static const char *take_same_as(struct file_reader *reader, json_t *object,
                                 const struct place *place, const struct record *record)
 {

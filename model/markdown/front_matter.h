@@ -9,7 +9,7 @@ enum {
 };
 
 struct front_matter {
-    size_t length; /* bytes of the file that it takes; 0 if there is none */
+    size_t length; /* bytes of the file that it takes; 0 without front matter */
     unsigned lines;
     char title[FRONT_MATTER_VALUE_BYTES];
     char date[FRONT_MATTER_VALUE_BYTES];

@@ -1,4 +1,4 @@
-/* What is written beside a name: in brackets, after a comma or a dash (A3). */
+/* Reads the text beside a name: in brackets, after a comma or a dash (A3). */
 #include "members/member_private.h"
 #include "members/member_role.h"
 #include "phrases/time.h"

@@ -81,7 +81,7 @@ static size_t and_at(struct text_span text, size_t at)
 }
 
 /* Returns the end of the first name of "A and B", or the end of the entry if it is one name.
- * *ret_next is the offset of what follows. */
+ * *ret_next is the offset of the text after it. */
 static size_t first_of_pair(struct text_span text, size_t from, size_t end, size_t *ret_next)
 {
     int depth = 0;

@@ -41,7 +41,7 @@ enum roster_form {
     ROSTER_FORM_COUNT
 };
 
-/* Who a printed name is. */
+/* The person that a printed name means. */
 struct roster_match {
     uint32_t person; /* from 1, or ROSTER_NOBODY */
     uint32_t other;  /* another one who fits: then the name is ambiguous */

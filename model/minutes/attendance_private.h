@@ -8,7 +8,7 @@ enum {
     ATTENDANCE_LINE_BYTES_MAX = 4000 /* longer lines have no members */
 };
 
-/* Where the reading of the attendance is. */
+/* The state of reading an attendance. */
 struct attendance_reader {
     struct minutes *minutes;
     struct member_group group; /* of the members that follow */

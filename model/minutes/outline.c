@@ -17,7 +17,7 @@ enum {
     HEADING_BYTES_MAX = 300
 };
 
-/* What a heading begins. */
+/* The parts of minutes that a heading can begin. */
 enum heading_kind {
     HEADING_NONE,
     HEADING_LABEL, /* "Date: ..." is a line of its zone */

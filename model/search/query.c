@@ -6,12 +6,31 @@
 #include <unictype.h>
 #include <unistr.h>
 
-/* Returns the bytes of the quotation mark at `c`, or 0: the straight one, U+201C and U+201D. */
+/* Returns the bytes of the quotation mark at `c`, or 0: the straight one, U+201C, U+201D, and the
+ * full-width one, U+FF02. */
 static size_t quotation_mark(const char *c)
 {
     if (*c == '"')
         return 1;
+    if (strncmp(c, "\xef\xbc\x82", 3) == 0)
+        return 3;
     return strncmp(c, "\xe2\x80", 2) == 0 && (c[2] == '\x9c' || c[2] == '\x9d') ? 3 : 0;
+}
+
+/* Returns the bytes of the minus at `c`, or 0: "-", U+2212 and the full-width one, U+FF0D. */
+static size_t minus(const char *c)
+{
+    if (*c == '-')
+        return 1;
+    return strncmp(c, "\xe2\x88\x92", 3) == 0 || strncmp(c, "\xef\xbc\x8d", 3) == 0 ? 3 : 0;
+}
+
+/* Returns the bytes of the star at `c`, or 0: "*" and the full-width one, U+FF0A. */
+static size_t star(const char *c)
+{
+    if (*c == '*')
+        return 1;
+    return strncmp(c, "\xef\xbc\x8a", 3) == 0 ? 3 : 0;
 }
 
 /* Returns the bytes of white space of Unicode at `c`, or 0. */
@@ -31,8 +50,9 @@ static const char *read_quoted(const char *c, struct query_clause *clause)
         c++;
     clause->length = (size_t)(c - clause->text);
     c += *c ? quotation_mark(c) : 0;
-    clause->is_prefix = *c == '*';
-    return c + clause->is_prefix;
+    const size_t length = star(c);
+    clause->is_prefix = length > 0;
+    return c + length;
 }
 
 static const char *read_plain(const char *c, struct query_clause *clause)
@@ -41,7 +61,8 @@ static const char *read_plain(const char *c, struct query_clause *clause)
     while (*c && !white_space(c) && !quotation_mark(c))
         c++;
     clause->length = (size_t)(c - clause->text);
-    clause->is_prefix = clause->length > 0 && c[-1] == '*';
+    clause->is_prefix =
+        (clause->length >= 1 && star(c - 1) == 1) || (clause->length >= 3 && star(c - 3) == 3);
     return c;
 }
 
@@ -52,9 +73,9 @@ bool query_read_clause(const char **text, struct query_clause *clause)
         c += space;
     if (!*c)
         return false;
-    clause->is_excluded = *c == '-';
-    while (*c == '-')
-        c++;
+    clause->is_excluded = minus(c) > 0;
+    for (size_t length; (length = minus(c)) > 0;)
+        c += length;
     const size_t mark = quotation_mark(c);
     *text = mark ? read_quoted(c + mark, clause) : read_plain(c, clause);
     return true;

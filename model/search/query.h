@@ -1,10 +1,12 @@
 /* The language of search queries, and its parser.
  *
  *     energy security     both words, in any order
- *     "energy security"   a phrase: the words one after the other; typographic quotation marks
- *                         do the same
+ *     "energy security"   a phrase: the words one after the other
  *     negotiat*           words with this prefix; also at the end of a phrase
  *     -nuclear            excludes this word; also -"this phrase"
+ *
+ * Typographic and full-width quotation marks, the full-width star, the minus U+2212 and the
+ * full-width one do the same.
  *
  * A word, prefix or phrase that is repeated counts once, also if it is repeated in another form
  * that the tokenizer does not distinguish.

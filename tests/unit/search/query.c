@@ -36,10 +36,15 @@ Test(search_query, the_expression_has_only_quoted_words_and_known_operators)
         {"sea  wind", "(\"sea\" AND \"wind\")"},
         {"\"sea wind\"sun", "(\"sea wind\" AND \"sun\")"},
         {"sea -wind -\"the sun\"", "(\"sea\") NOT (\"wind\" OR \"the sun\")"},
+        {"sea －wind −\"the sun\" －−fog", "(\"sea\") NOT (\"wind\" OR \"the sun\" OR \"fog\")"},
+        {"sea－wind −", "(\"sea wind\")"},
+        {"＂sea wind＂“the sun”", "(\"sea wind\" AND \"the sun\")"},
         {"-wind", ""},
         {"sea & OR", "(\"sea\" AND \"or\")"},
         {"tsunam*", "(\"tsunam|=tsunam\"*)"},
         {"\"the policies\"*", "(\"the policies|=policies\"*)"},
+        {"tsunam＊ ＂the policies＂＊", "(\"tsunam|=tsunam\"* AND \"the policies|=policies\"*)"},
+        {"tsu＊nam s*ea ＊ea", "(\"tsu nam\" AND \"s ea\" AND \"ea\")"},
         {"title:sea", "(\"titl sea\")"},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {

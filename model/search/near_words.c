@@ -102,7 +102,8 @@ static void offer_near_word(struct near_walk *walk, const char *text, size_t ind
     struct near_word word = {.length = length,
                              .index = index,
                              .distance = walk->rows[depth][walk->wanted_count],
-                             .occurrences = occurrences};
+                             .occurrences = occurrences,
+                             .is_prefix = walk->is_prefix};
     if (word.distance > walk->farthest || length > sizeof word.text)
         return;
     memcpy(word.text, text, length);

@@ -18,6 +18,7 @@ struct near_word {
     size_t index; /* of the word in the vocabulary, or of the first word with this prefix */
     unsigned distance;
     uint64_t occurrences;
+    bool is_prefix; /* true if the text is the beginning of words */
 };
 
 /* The nearest words, best first: the least distance, then the most occurrences, then the order of

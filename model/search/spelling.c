@@ -19,10 +19,19 @@ struct spelling {
 
 struct spellings {
     const struct near_word *word;
+    bool stems;       /* true if the word is compared with stems */
     const char *text; /* that is read */
     struct spelling at[SPELLINGS_MAX];
     size_t count;
 };
+
+/* Returns true if a word of a text is the one whose spellings are counted, or begins so. */
+static bool is_wanted(const struct near_word *wanted, const struct tokenizer_word *word)
+{
+    return word->kind == WORD_APART && !word->shares_place &&
+           (wanted->is_prefix ? word->length >= wanted->length : word->length == wanted->length) &&
+           memcmp(word->text, wanted->text, wanted->length) == 0;
+}
 
 /* Counts a spelling of the word. A tokenizer_visitor. */
 static bool count_spelling(void *context, const struct tokenizer_word *word)
@@ -31,8 +40,7 @@ static bool count_spelling(void *context, const struct tokenizer_word *word)
     const char *text = spellings->text + word->begin;
     const size_t length = word->end - word->begin;
     size_t i = 0;
-    if (word->kind != WORD_APART || word->shares_place || word->length != spellings->word->length ||
-        memcmp(word->text, spellings->word->text, word->length) != 0)
+    if (!is_wanted(spellings->word, word))
         return true;
     while (i < spellings->count &&
            (spellings->at[i].length != length || memcmp(spellings->at[i].text, text, length) != 0))
@@ -55,6 +63,8 @@ static bool read_record(struct searcher *searcher, const struct record *record, 
                         struct spellings *spellings)
 {
     struct buffer *text = &searcher->snippet.text;
+    searcher->tokenizer.language =
+        spellings->stems ? search_text_language(record) : TOKENIZER_UNSTEMMED;
     for (int column = SEARCH_TITLE; column < SEARCH_COLUMN_COUNT; column++) {
         if (!search_text_write(text, record, (enum search_column)column))
             return false;
@@ -108,8 +118,10 @@ bool spelling_find(struct searcher *searcher, const struct near_word *word, stru
     struct spellings spellings = {.word = word, .count = 0};
     size_t best = 0;
     buffer_clear(out);
-    searcher->tokenizer.language = TOKENIZER_UNSTEMMED;
     if (!read_records(searcher, work, &spellings))
+        return false;
+    spellings.stems = word->is_prefix && !spellings.count;
+    if (spellings.stems && !read_records(searcher, work, &spellings))
         return false;
     for (size_t i = 1; i < spellings.count; i++)
         if (spellings.at[i].count > spellings.at[best].count)

@@ -1,5 +1,6 @@
 /* A suggestion for a query that finds nothing. Each word that does not occur in the index is
  * replaced by the nearest one, in its most frequent spelling; everything else of the query stays.
+ * A prefix is replaced by a whole word too, because the beginning of a word may look cut.
  * The new query must find something, otherwise the next nearest words are tried.
  */
 #include "search/index.h"
@@ -74,45 +75,6 @@ static bool word_occurs(struct suggestion *suggestion, const char *text, size_t 
                              search_index_vocabulary(suggestion->searcher->index));
 }
 
-/* Adds a correction of a word that does not occur, if others are near it. */
-static void correct_word(struct suggestion *suggestion, const char *text, size_t length,
-                         bool is_prefix)
-{
-    char memory[NEAR_WORD_BYTES_MAX];
-    struct buffer folded = {.bytes = memory, .capacity = sizeof memory, .ceiling = sizeof memory};
-    struct correction *correction = &suggestion->corrections[suggestion->count];
-    if (word_occurs(suggestion, text, length, is_prefix))
-        return;
-    if (suggestion->count == CORRECTIONS_MAX || !text_fold(text, length, &folded) ||
-        !near_words_find(search_index_vocabulary(suggestion->searcher->index), folded.bytes,
-                         folded.length, is_prefix, suggestion->work, &correction->words) ||
-        !correction->words.count) {
-        suggestion->is_given_up = true;
-        return;
-    }
-    correction->begin = text;
-    correction->end = text + length;
-    correction->choice = 0;
-    for (size_t i = 0; i < NEAR_WORDS_MAX; i++)
-        correction->resolved[i] = is_prefix;
-    suggestion->count++;
-}
-
-static void correct_clause(struct suggestion *suggestion, const struct query_clause *clause)
-{
-    struct clause_words words = {.count = 0};
-    struct tokenizer *tokenizer = &suggestion->searcher->tokenizer;
-    tokenizer->language = TOKENIZER_UNSTEMMED;
-    if (!tokenizer_read(tokenizer, clause->text, clause->length, store_word, &words))
-        suggestion->is_given_up = true;
-    for (size_t i = 0; i < words.count && !suggestion->is_given_up; i++) {
-        const struct clause_word *word = &words.at[i];
-        if (word->is_apart)
-            correct_word(suggestion, clause->text + word->begin, word->end - word->begin,
-                         clause->is_prefix && i + 1 == words.count);
-    }
-}
-
 /* Replaces the chosen word of a correction by its spelling. Returns false if it has none. */
 static bool resolve_choice(struct suggestion *suggestion, struct correction *correction)
 {
@@ -140,6 +102,58 @@ static bool choose_word(struct suggestion *suggestion, struct correction *correc
         if (resolve_choice(suggestion, correction))
             return true;
     return false;
+}
+
+/* Finds the words near a word of the query; if `is_prefix`, the beginnings of words near it.
+ * Returns false if there are none, or if the suggestion is given up. */
+static bool find_near_words(struct suggestion *suggestion, struct correction *correction,
+                            bool is_prefix)
+{
+    char memory[NEAR_WORD_BYTES_MAX];
+    struct buffer folded = {.bytes = memory, .capacity = sizeof memory, .ceiling = sizeof memory};
+    if (!text_fold(correction->begin, (size_t)(correction->end - correction->begin), &folded) ||
+        !near_words_find(search_index_vocabulary(suggestion->searcher->index), folded.bytes,
+                         folded.length, is_prefix, suggestion->work, &correction->words))
+        suggestion->is_given_up = true;
+    for (size_t i = 0; i < NEAR_WORDS_MAX; i++)
+        correction->resolved[i] = false;
+    return !suggestion->is_given_up && choose_word(suggestion, correction, 0);
+}
+
+/* Adds a correction of a word that does not occur, if others are near it. A prefix is replaced by a
+ * whole word that is near it, or else by one of which the beginning is. */
+static void correct_word(struct suggestion *suggestion, const char *text, size_t length,
+                         bool is_prefix)
+{
+    struct correction *correction = &suggestion->corrections[suggestion->count];
+    if (word_occurs(suggestion, text, length, is_prefix))
+        return;
+    if (suggestion->count == CORRECTIONS_MAX) {
+        suggestion->is_given_up = true;
+        return;
+    }
+    correction->begin = text;
+    correction->end = text + length;
+    if (find_near_words(suggestion, correction, false) ||
+        (is_prefix && !suggestion->is_given_up && find_near_words(suggestion, correction, true)))
+        suggestion->count++;
+    else
+        suggestion->is_given_up = true;
+}
+
+static void correct_clause(struct suggestion *suggestion, const struct query_clause *clause)
+{
+    struct clause_words words = {.count = 0};
+    struct tokenizer *tokenizer = &suggestion->searcher->tokenizer;
+    tokenizer->language = TOKENIZER_UNSTEMMED;
+    if (!tokenizer_read(tokenizer, clause->text, clause->length, store_word, &words))
+        suggestion->is_given_up = true;
+    for (size_t i = 0; i < words.count && !suggestion->is_given_up; i++) {
+        const struct clause_word *word = &words.at[i];
+        if (word->is_apart)
+            correct_word(suggestion, clause->text + word->begin, word->end - word->begin,
+                         clause->is_prefix && i + 1 == words.count);
+    }
 }
 
 /* Replaces the contents of `out` by the query with the chosen words, with a NUL after it that is
@@ -187,9 +201,6 @@ static bool find_suggestion(struct suggestion *suggestion, const char *text, uns
                             struct buffer *out)
 {
     size_t attempts = 0;
-    for (size_t i = 0; i < suggestion->count; i++)
-        if (!choose_word(suggestion, &suggestion->corrections[i], 0))
-            return false;
     for (size_t i = 0; i < suggestion->count; i++) {
         struct correction *correction = &suggestion->corrections[i];
         const size_t first = correction->choice;

@@ -21,6 +21,9 @@ static const char data[] =
     "{\"id\": \"f\", \"title\": \"Συνομιλίες για την ειρήνη\", \"language\": \"el\", " SOURCES "},"
     "{\"id\": \"g\", \"title\": \"שיחות שלום\", \"language\": \"he\", " SOURCES "},"
     "{\"id\": \"h\", \"title\": \"समुद्री सीमा वार्ताएँ\", \"language\": \"hi\", " SOURCES "},"
+    "{\"id\": \"j\", \"title\": \"Yamada and Yamamoto, Yamamoto\", " SOURCES "},"
+    "{\"id\": \"k\", \"title\": \"Color of the policy\", " SOURCES "},"
+    "{\"id\": \"l\", \"title\": \"Negotiating a policy\", " SOURCES "},"
     "{\"id\": \"i\", \"title\": \"Flüsse, rivers and securities\", \"language\": \"de\", " SOURCES
     "}],"
     "\"topics\": [{\"id\": \"t\", \"label\": \"Harbours\", " SOURCES "}]}";
@@ -95,8 +98,20 @@ Test(suggestion, the_rest_of_the_query_stays)
     check_suggestion("enrgy  securty", "energy  security");
     check_suggestion("enrgy -nuclear", "energy -nuclear");
     check_suggestion("\"enrgy policies\" security", "\"energy policies\" security");
-    check_suggestion("enrgi*", "energi*");
+    check_suggestion("regionnal*", "regional*");
     check_suggestion("regional -secrity enrgy", "regional -secrity energy");
+}
+
+Test(suggestion, a_prefix_is_corrected_to_a_whole_word)
+{
+    check_suggestion("yamda*", "Yamada*");
+    check_suggestion("colur*", "Color*");
+    check_suggestion("policy negotiotion*", "policy Negotiating*");
+    check_suggestion("enrgi*", "energy*");
+    check_suggestion("securti*", "security*");
+    check_suggestion("negotai*", "Negotiating*");
+    check_suggestion("\"regional secrity\"*", "\"regional security\"*");
+    check_suggestion("xylophon*", "");
 }
 
 Test(suggestion, there_is_none_if_nothing_is_similar_or_the_new_text_finds_nothing)

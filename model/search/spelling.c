@@ -2,6 +2,7 @@
 
 #include "search/index.h"
 #include "search/text.h"
+#include "unicode/collation.h"
 #include "work/work.h"
 
 #include <string.h>
@@ -9,7 +10,8 @@
 enum {
     SPELLING_RECORDS = 20, /* that are read */
     SPELLINGS_MAX = 8,     /* that are counted; a word with more is not expected */
-    SPELLING_BYTES_MAX = 200
+    SPELLING_BYTES_MAX = 200,
+    KEY_BYTES_MAX = 65536 /* of a spelling, by which it is sorted */
 };
 
 struct spelling {
@@ -77,6 +79,40 @@ static bool read_record(struct searcher *searcher, const struct record *record, 
     return true;
 }
 
+/* Reports whether a spelling comes before another in the order of texts, which has no equal ones.
+ * Returns false if out of memory. */
+static bool is_before(const struct spelling *a, const struct spelling *b, bool *ret_before)
+{
+    struct buffer left, right;
+    buffer_init(&left, KEY_BYTES_MAX);
+    buffer_init(&right, KEY_BYTES_MAX);
+    const bool made = collation_key_append(a->text, a->length, &left) &&
+                      collation_key_append(b->text, b->length, &right);
+    if (made)
+        *ret_before = memcmp(left.bytes, right.bytes,
+                             left.length < right.length ? left.length : right.length) < 0;
+    buffer_finish(&left);
+    buffer_finish(&right);
+    return made;
+}
+
+/* Finds the most frequent spelling; of equally frequent ones, the first in the order of texts, as
+ * facets do. Returns false if out of memory. */
+static bool choose_spelling(const struct spellings *spellings, const struct spelling **ret_best)
+{
+    const struct spelling *best = &spellings->at[0];
+    for (size_t i = 1; i < spellings->count; i++) {
+        const struct spelling *spelling = &spellings->at[i];
+        bool before = spelling->count > best->count;
+        if (spelling->count == best->count && !is_before(spelling, best, &before))
+            return false;
+        if (before)
+            best = spelling;
+    }
+    *ret_best = best;
+    return true;
+}
+
 bool spelling_prepare(struct searcher *searcher)
 {
     static const char find_any[] =
@@ -116,17 +152,17 @@ bool spelling_find(struct searcher *searcher, const struct near_word *word, stru
                    struct buffer *out)
 {
     struct spellings spellings = {.word = word, .count = 0};
-    size_t best = 0;
+    const struct spelling *best;
     buffer_clear(out);
     if (!read_records(searcher, work, &spellings))
         return false;
     spellings.stems = word->is_prefix && !spellings.count;
     if (spellings.stems && !read_records(searcher, work, &spellings))
         return false;
-    for (size_t i = 1; i < spellings.count; i++)
-        if (spellings.at[i].count > spellings.at[best].count)
-            best = i;
-    if (spellings.count)
-        buffer_append(out, spellings.at[best].text, spellings.at[best].length);
+    if (!spellings.count)
+        return true;
+    if (!choose_spelling(&spellings, &best))
+        return false;
+    buffer_append(out, best->text, best->length);
     return !out->failed;
 }

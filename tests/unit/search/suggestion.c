@@ -22,6 +22,8 @@ static const char data[] =
     "{\"id\": \"g\", \"title\": \"שיחות שלום\", \"language\": \"he\", " SOURCES "},"
     "{\"id\": \"h\", \"title\": \"समुद्री सीमा वार्ताएँ\", \"language\": \"hi\", " SOURCES "},"
     "{\"id\": \"j\", \"title\": \"Yamada and Yamamoto, Yamamoto\", " SOURCES "},"
+    "{\"id\": \"m\", \"title\": \"ＳＵＺＵＫＩ met SUZUKI\", " SOURCES "},"
+    "{\"id\": \"n\", \"title\": \"Suzuki\", " SOURCES "},"
     "{\"id\": \"k\", \"title\": \"Color of the policy\", " SOURCES "},"
     "{\"id\": \"l\", \"title\": \"Negotiating a policy\", " SOURCES "},"
     "{\"id\": \"i\", \"title\": \"Flüsse, rivers and securities\", \"language\": \"de\", " SOURCES
@@ -83,6 +85,12 @@ Test(suggestion, a_word_is_corrected_to_the_nearest_in_its_most_frequent_spellin
     check_suggestion("regionnal", "regional");
     check_suggestion("negociacjon", "Negociación");
     check_suggestion("flussse", "Flüsse");
+}
+
+Test(suggestion, of_equally_frequent_spellings_it_has_the_first_in_the_order_of_texts)
+{
+    check_suggestion("suzuka", "Suzuki");
+    check_suggestion("suzuka*", "Suzuki*");
 }
 
 Test(suggestion, words_of_every_script_are_corrected)

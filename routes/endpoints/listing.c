@@ -8,7 +8,8 @@
 #include <xxhash.h>
 
 enum {
-    IDENTITY_BYTES_MAX = 3 * TARGET_BYTES_MAX + 1024
+    IDENTITY_BYTES_MAX = 3 * TARGET_BYTES_MAX + 1024,
+    UNITS_RESERVED = 1000000 /* of work, for the answer after the suggestion */
 };
 
 /* Computes the identity of a file from everything that it depends on: the record, the program, the
@@ -145,6 +146,73 @@ static void answer_list(const struct call *call, const struct listing *listing,
     selection_finish(&selection);
 }
 
+/* Counts the records of the list that a text finds and that meet the filters. Returns false if out
+ * of memory or work. */
+static bool count_selected(const struct call *call, const struct listing *listing,
+                           const struct query *query, const char *text, struct work *work,
+                           size_t *ret_count)
+{
+    const struct record_type *type = listing->resource.type;
+    struct search_query parsed;
+    struct ordinals found = {NULL, 0};
+    struct selection selection = {.selector = call->snapshot->selector, .type = type, .work = work};
+    struct searcher *searcher = call->snapshot->searcher;
+    if (searcher_parse(searcher, text, work, &parsed) != SEARCH_QUERY_OK ||
+        searcher_find_ordinals(searcher, &parsed, type->ordinal, &found.at, &found.count) !=
+            SEARCH_DONE)
+        return false;
+    const struct selection_request request = {.selector = call->snapshot->selector,
+                                              .type = type,
+                                              .records = listing->records,
+                                              .count = listing->count,
+                                              .members = listing->members,
+                                              .filters = query->filters,
+                                              .filter_count = query->filter_count,
+                                              .searched = true,
+                                              .found = found.at,
+                                              .found_count = found.count,
+                                              .limit = 1,
+                                              .work = work};
+    const bool selected = selection_by_scan(&request, &selection);
+    *ret_count = selection.total;
+    selection_finish(&selection);
+    free(found.at);
+    return selected;
+}
+
+/* Returns true if a text finds a record of the list that meets the filters. The answer can do
+ * without knowing: the text counts as one that finds none if the rest of the answer may need the
+ * work. A trial takes as much as the whole limit allows, so that both have the same result. */
+static bool finds_selected(const struct call *call, const struct listing *listing,
+                           const struct query *query, const char *text)
+{
+    struct work *work = call->request->work, part;
+    size_t count = 0;
+    if (!work)
+        return count_selected(call, listing, query, text, NULL, &count) && count > 0;
+    if (!work_affords(work, UNITS_RESERVED))
+        return false;
+    part = *work;
+    part.limit = part.allowed -= UNITS_RESERVED;
+    part.next_look = 0;
+    const bool selected = count_selected(call, listing, query, text, &part, &count);
+    work_spend(work, WORK_SEARCH,
+               (part.spent < part.limit ? part.spent : part.limit) - work->spent);
+    return selected && count > 0;
+}
+
+/* Returns a text near the search that finds a record that the query selects; the caller frees it.
+ * Returns NULL if there is none. */
+static char *suggest(const struct call *call, const struct listing *listing,
+                     const struct query *query)
+{
+    char *text = call_search_suggest(call, query->q, TARGET(listing->resource.type->ordinal));
+    if (!text || finds_selected(call, listing, query, text))
+        return text;
+    free(text);
+    return NULL;
+}
+
 void listing_answer(const struct call *call, const struct listing *listing,
                     const struct query *query, struct response *response)
 {
@@ -153,9 +221,7 @@ void listing_answer(const struct call *call, const struct listing *listing,
         answer_list(call, listing, query, NULL, NULL, response);
     } else if (call_search_ordinals(call, query->q, listing->resource.type, &found, response)) {
         char *suggestion =
-            found.count || !listing->resource.format->json
-                ? NULL
-                : call_search_suggest(call, query->q, TARGET(listing->resource.type->ordinal));
+            found.count || !listing->resource.format->json ? NULL : suggest(call, listing, query);
         answer_list(call, listing, query, &found, suggestion, response);
         free(suggestion);
         free(found.at);

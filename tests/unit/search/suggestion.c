@@ -189,10 +189,17 @@ Test(suggestion, is_a_member_of_meta_only_if_nothing_matches)
 {
     static const struct {
         const char *target, *suggestion;
-    } cases[] = {{"/search?q=enrgy", "energy"}, {"/search?q=energy", NULL},
-                 {"/search?q=xylophone", NULL}, {"/search?q=enrgy&type=topic", NULL},
-                 {"/events?q=enrgy", "energy"}, {"/events?q=energy", NULL},
-                 {"/topics?q=enrgy", NULL}};
+    } cases[] = {{"/search?q=enrgy", "energy"},
+                 {"/search?q=energy", NULL},
+                 {"/search?q=xylophone", NULL},
+                 {"/search?q=enrgy&type=topic", NULL},
+                 {"/events?q=enrgy", "energy"},
+                 {"/events?q=energy", NULL},
+                 {"/topics?q=enrgy", NULL},
+                 {"/events?q=negociacjon&language=es", "Negociación"},
+                 {"/events?q=negociacjon&language=el", NULL},
+                 {"/events?q=enrgy&title__contains=regional", "energy"},
+                 {"/events?q=enrgy&title__contains=flusse", NULL}};
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         json_t *page = answer_json(&fixture, cases[i].target, 200, NULL);
         const json_t *found = json_object_get(json_object_get(page, "meta"), "suggestion");

@@ -278,5 +278,6 @@ bool snippet_write(struct snippet *snippet, struct tokenizer *tokenizer,
     if (chosen != column && !read_column(snippet, tokenizer, record, chosen))
         return false;
     snippet_append_window(snippet, &best);
+    snippet_cut(&snippet->out);
     return !snippet->out.failed && !work_is_used_up(query->work);
 }

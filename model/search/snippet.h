@@ -4,13 +4,9 @@
 #include "base/buffer.h"
 #include "schema/field.h"
 #include "search/query.h"
+#include "words/snippet_cut.h"
 
 struct record;
-
-/* The bytes around each match in a snippet. Texts of records hold no control characters, so the
- * marks are unambiguous. */
-#define SEARCH_MARK_BEGIN '\x01'
-#define SEARCH_MARK_END '\x02'
 
 enum {
     SNIPPET_WORDS = 32,       /* the most words of a snippet */
@@ -50,7 +46,8 @@ void snippet_init(struct snippet *snippet);
 void snippet_finish(struct snippet *snippet);
 
 /* Writes a snippet of the record to snippet->out: one line of SNIPPET_WORDS words at most, with
- * marks around the matches, and an ellipsis where text is omitted. It chooses the column and the
+ * marks around the matches, and an ellipsis where text is omitted. A longer one than
+ * SNIPPET_BYTES_MAX is cut (words/snippet_cut.h). It chooses the column and the
  * place where most of the query's phrases occur close together. Returns false if out of memory, or
  * if the work of the query is used up. */
 bool snippet_write(struct snippet *snippet, struct tokenizer *tokenizer,

@@ -10,6 +10,7 @@
 
 #include "words/fts5.h"
 #include "words/letter.h"
+#include "words/snippet_cut.h"
 #include "words/stemmer.h"
 #include "words/tokenizer.h"
 #include "words/word_cache.h"

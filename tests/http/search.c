@@ -2,7 +2,10 @@
 #include "served.h"
 
 #include <criterion/criterion.h>
+#include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 TestSuite(search, .init = serve, .fini = stop_serving);
 
@@ -113,4 +116,46 @@ Test(search, any_text_is_a_valid_query)
         "/search?q=a*+(%22*", "/papers?q=%5Ea%3Ab", "/search?q=%F0%9F%8C%8A"};
     for (size_t i = 0; i < sizeof paths / sizeof *paths; i++)
         json_decref(client_get_json(&client, paths[i], 200));
+}
+
+/* A word may be as long as the text that has it. */
+static void write_long_words(const char *path, size_t records)
+{
+    static char word[1000 * 1000 + 1];
+    FILE *file = fopen(path, "w");
+    cr_assert(file);
+    memset(word, 'a', sizeof word - 1);
+    fputs("{\"events\": [", file);
+    for (size_t i = 0; i < records; i++)
+        fprintf(file, "%s{\"id\": \"e%zu\", \"title\": \"E\", \"description\": \"%s\"}",
+                i ? ", " : "", i, word);
+    fputs("]}", file);
+    cr_assert_eq(fclose(file), 0);
+}
+
+Test(long_words, have_snippets_of_bounded_length)
+{
+    char path[] = "/tmp/rapporteur-words-XXXXXX";
+    size_t index;
+    json_t *hit;
+    const int file = mkstemp(path);
+    cr_assert_geq(file, 0);
+    close(file);
+    write_long_words(path, 9);
+    server_start(&served, (const char *const[]){"--data", path, "--idle-seconds", "3600", NULL});
+    client_init(&client, served.url);
+    unlink(path);
+    json_t *page = client_get_json(&client, "/search?q=aaa*", 200);
+    json_t *hits = json_object_get(page, "data");
+    cr_expect_eq(json_array_size(hits), 9);
+    json_array_foreach(hits, index, hit)
+    {
+        const char *snippet = json_string_value(json_object_get(hit, "snippet"));
+        cr_assert(snippet);
+        cr_expect_lt(strlen(snippet), 2100);
+        cr_expect(strstr(snippet, "<mark>aaa") == snippet);
+        cr_expect(strstr(snippet, "aaa</mark>\xe2\x80\xa6"));
+    }
+    json_decref(page);
+    stop_serving();
 }

@@ -131,7 +131,8 @@ static bool table_keep_header(struct table_reader *reader, const struct table_ro
                   NULL);
     for (size_t i = 0; i < row->count; i++)
         bytes += row->lengths[i] + 1;
-    reader->columns = calloc(row->count, sizeof *reader->columns);
+    /* One more than the cells: calloc of 0 elements may return NULL. */
+    reader->columns = calloc(row->count + 1, sizeof *reader->columns);
     reader->names = malloc(bytes);
     if (!reader->columns || !reader->names) {
         draft_set_out_of_memory(reader->draft);

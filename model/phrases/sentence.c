@@ -48,7 +48,8 @@ static bool is_capital(uint32_t code)
     return (code >= 'A' && code <= 'Z') || (code >= 0xC0 && code <= 0xDE && code != 0xD7) ||
            (code >= 0x100 && code < 0x138 && !(code & 1)) ||
            (code >= 0x139 && code < 0x149 && (code & 1)) ||
-           (code >= 0x14A && code < 0x178 && !(code & 1));
+           (code >= 0x14A && code <= 0x178 && !(code & 1)) ||
+           (code >= 0x179 && code < 0x17F && (code & 1));
 }
 
 /* Appends the fold of a character to `fold`, which has `length` bytes already and room for `size`

@@ -24,11 +24,23 @@ static void describe(const char *text, char *found, size_t size)
              meanings[meaning], actual ? " actual" : "");
 }
 
+struct time_case {
+    const char *text, *expected;
+};
+
+static void expect_times(const struct time_case *cases, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        char found[200];
+        describe(cases[i].text, found, sizeof found);
+        cr_expect_str_eq(found, cases[i].expected, "%s gives %s, not %s", cases[i].text, found,
+                         cases[i].expected);
+    }
+}
+
 Test(time, times_have_zones_ranges_and_meanings)
 {
-    static const struct {
-        const char *text, *expected;
-    } cases[] = {
+    static const struct time_case cases[] = {
         {"11:00am PT", "[11:00am PT] 2023-08-30T11:00:00-07:00"},
         {"18h", "[18h] 2023-08-30T18:00:00"},
         {"12 décembre 2022 à 18 h", "[18 h] 2023-08-30T18:00:00"},
@@ -62,12 +74,98 @@ Test(time, times_have_zones_ranges_and_meanings)
         {"siendo las 18:30h da comienzo", "[18:30h] 2023-08-30T18:30:00 start actual"},
         {"8 p.m. to 9.30 p.m.", "[8 p.m. to 9.30 p.m.] 2023-08-30T20:00:00 to 21:30"},
     };
-    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
-        char found[200];
-        describe(cases[i].text, found, sizeof found);
-        cr_expect_str_eq(found, cases[i].expected, "%s gives %s, not %s", cases[i].text, found,
-                         cases[i].expected);
-    }
+    expect_times(cases, sizeof cases / sizeof *cases);
+}
+
+Test(time, hours_and_minutes_have_their_limits)
+{
+    static const struct time_case cases[] = {
+        {"24:00", "[24:00] 2023-08-31T00:00:00"},
+        {"24:01", "none"},
+        {"25:00", "none"},
+        {"10:59", "[10:59] 2023-08-30T10:59:00"},
+        {"10:60", "none"},
+        {"123:00", "none"},
+        {"12am", "[12am] 2023-08-30T00:00:00"},
+        {"12:30 a.m.", "[12:30 a.m.] 2023-08-30T00:30:00"},
+        {"12 PM", "[12 PM] 2023-08-30T12:00:00"},
+        {"1pm", "[1pm] 2023-08-30T13:00:00"},
+        {"13pm", "none"},
+        {"0am", "none"},
+        {"5 pma", "none"},
+        {"18h59", "[18h59] 2023-08-30T18:59:00"},
+        {"18h60", "[18h] 2023-08-30T18:00:00"},
+        {"18h  30", "[18h] 2023-08-30T18:00:00"},
+        {"18hm", "none"},
+        {"at noon", "[noon] 2023-08-30T12:00:00"},
+        {"(midnight)", "[midnight] 2023-08-31T00:00:00"},
+        {"forenoon", "none"},
+    };
+    expect_times(cases, sizeof cases / sizeof *cases);
+}
+
+Test(time, ranges_may_pass_noon_or_midnight)
+{
+    static const struct time_case cases[] = {
+        {"11-1pm", "[11-1pm] 2023-08-30T11:00:00 to 13:00"},
+        {"9-10pm", "[9-10pm] 2023-08-30T21:00:00 to 22:00"},
+        {"11am-1pm", "[11am-1pm] 2023-08-30T11:00:00 to 13:00"},
+        {"12-1pm", "[12-1pm] 2023-08-30T12:00:00 to 13:00"},
+        {"22:00 – 1:30", "[22:00 – 1:30] 2023-08-30T22:00:00 to 1:30"},
+        {"de las 19:00 a las 20:00", "[19:00 a las 20:00] 2023-08-30T19:00:00 to 20:00"},
+        {"10-12", "none"},
+        {"10:30 and 11:00", "[10:30 and 11:00] 2023-08-30T10:30:00 to 11:00"},
+        {"10:00 and", "[10:00] 2023-08-30T10:00:00"},
+        {"9:00 UTC to 10:00 UTC", "[9:00 UTC to 10:00] 2023-08-30T09:00:00Z to 10:00"},
+        {"9:00 to 10:00 CEST", "[9:00 to 10:00 CEST] 2023-08-30T09:00:00+02:00 to 10:00"},
+    };
+    expect_times(cases, sizeof cases / sizeof *cases);
+}
+
+Test(time, numbers_within_words_versions_and_prices_are_no_times)
+{
+    static const struct time_case cases[] = {
+        {"x10:30", "none"},
+        {"xT10:30", "none"},
+        {"$10:30", "none"},
+        {"1.10:30", "none"},
+        {"v=10:30", "none"},
+        {"#10:30", "none"},
+        {"10:30x", "none"},
+        {"T10:30", "none"},
+        {"3T10:30", "[10:30] 2023-08-30T10:30:00"},
+        {"10:30Z", "[10:30Z] 2023-08-30T10:30:00Z"},
+        {"10:30 (CEST)", "[10:30 (CEST)] 2023-08-30T10:30:00+02:00"},
+        {"10:30+05:30", "[10:30+05:30] 2023-08-30T10:30:00+05:30"},
+    };
+    expect_times(cases, sizeof cases / sizeof *cases);
+}
+
+static void expect_written(struct phrase_date date, int minutes, const struct phrase_zone *zone,
+                           const char *expected)
+{
+    char edtf[PHRASE_TIME_BYTES] = "unchanged";
+    cr_expect_eq(phrase_time_write(&date, minutes, zone, edtf), *expected != 0, "%s", expected);
+    cr_expect_str_eq(edtf, expected);
+}
+
+Test(time, a_time_is_written_for_a_day_and_up_to_the_end_of_the_next)
+{
+    const struct phrase_date day = {.year = 2024, .month = 2, .day = 28};
+    const struct phrase_zone none = {0}, west = {.has_offset = true, .offset = -210};
+    const struct phrase_zone utc = {.has_offset = true}, unknown = {.name = "No/Where"};
+    const struct phrase_zone winter = {.name = "America/New_York"};
+    expect_written(day, 0, &none, "2024-02-28T00:00:00");
+    expect_written(day, 2 * 1440, &none, "2024-03-01T00:00:00");
+    expect_written(day, 2 * 1440 + 1, &none, "");
+    expect_written(day, -1, &none, "");
+    expect_written(day, 61, &west, "2024-02-28T01:01:00-03:30");
+    expect_written(day, 61, &utc, "2024-02-28T01:01:00Z");
+    expect_written(day, 61, &winter, "2024-02-28T01:01:00-05:00");
+    expect_written(day, 61, &unknown, "2024-02-28T01:01:00");
+    expect_written((struct phrase_date){.year = 2024, .month = 2}, 61, &none, "");
+    expect_written((struct phrase_date){.year = 2024, .day = 2}, 61, &none, "");
+    expect_written((struct phrase_date){.month = 2, .day = 2}, 61, &none, "");
 }
 
 Test(time, durations_are_minutes)
@@ -80,7 +178,22 @@ Test(time, durations_are_minutes)
                  {"1h30", "PT1H30M"},
                  {"1 hour 30 minutes", "PT1H30M"},
                  {"90 Minuten", "PT1H30M"},
-                 {"3 members", "PT0M"}};
+                 {"3 members", "PT0M"},
+                 {"999 min", "PT16H39M"},
+                 {"1000 min", "PT0M"},
+                 {"0 min", "PT0M"},
+                 {"60 minutes", "PT1H"},
+                 {"59 minutes", "PT59M"},
+                 {"90-minute", "PT1H30M"},
+                 {"1h59", "PT1H59M"},
+                 {"1 hour and 5 minutes", "PT1H5M"},
+                 {"1 hour 59 mins", "PT1H59M"},
+                 {"1 hour 60 mins", "PT1H"},
+                 {"2 hours 30 people", "PT2H"},
+                 {"2 hours 100 minutes", "PT2H"},
+                 {"x10m", "PT0M"},
+                 {"12345 3 minutes", "PT3M"},
+                 {"1:10m 5m", "PT5M"}};
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         char found[PHRASE_DURATION_BYTES];
         phrase_duration_write(phrase_duration_find(text_span_of(cases[i].text), NULL), found);

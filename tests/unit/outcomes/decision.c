@@ -140,7 +140,7 @@ static void expect_decisions(const struct decision_case *cases, size_t count)
     }
 }
 
-Test(decision, a_motion_with_mover_seconder_and_result_is_one_decision)
+Test(decision, a_motion_in_one_paragraph_has_a_mover_a_seconder_and_a_result)
 {
     static const struct decision_case cases[] = {
         {"Member Norden pointed out a mistake. With these corrections, Member Arkady moved to "
@@ -148,38 +148,10 @@ Test(decision, a_motion_with_mover_seconder_and_result_is_one_decision)
          "unanimously.",
          "(approval) adopted [voice] voted unanimous mover=Member Arkady seconder=Member Quist | "
          "With these corrections, Member Arkady mo\n"},
-        {"Member Norden asked about 3b. It is just being proposed now.\n"
-         "Member Arkady moved to accept the document with the deletion of a link, seconded by "
-         "Member Quist. Upon voice vote, the motion carried unanimously.\n"
-         "Member Quist commented that the text seems to infer a preference.\n"
-         "The following dates for meetings were proposed for the remainder of the year: October "
-         "19.\n"
-         "Asking for a motion to accept the terminology with edits, Member Quist so moved, "
-         "seconded by Member Arkady.\n"
-         "The vote was called and the motion carried unanimously.\n"
-         "Public Comment: Mr. Hal Example said that votes are counted.",
-         "(motion) adopted [voice] voted unanimous mover=Member Arkady seconder=Member Quist | "
-         "Member Arkady moved to accept the docume\n"
-         "(motion) adopted voted unanimous mover=Member Quist seconder=Member Arkady | Asking for "
-         "a motion to accept the termin\n"},
         {"With edits, Member Arkady moved to accept this section. Member Quist seconded. Upon "
          "voice vote the motion carried unanimously",
          "(motion) adopted [voice] voted unanimous mover=Member Arkady seconder=Member Quist | "
          "With edits, Member Arkady moved to accep\n"},
-        {"- Orla set motion to approve meeting minutes of June 28 and July 26 2023.\n"
-         "- Juno second motion\n"
-         "- Motion approved.",
-         "(approval) adopted mover=Orla seconder=Juno | Orla set motion to approve meeting "
-         "minut\n"},
-        {"- Minor or major revisions? Depending on how implementation works.\n"
-         "- Tove Motion to add to test 6.1.14 and 6.1.16 number as second level sorting field.\n"
-         "- Orla second it.\n"
-         "- Motion passed with no modifications.",
-         "(motion) adopted mover=Tove seconder=Orla | Tove Motion to add to test 6.1.14 and 6.\n"},
-        {"- Orla set Motion best practice FAQ track and second on roadmap for 2.1.\n"
-         "- Juno second\n"
-         "- Motion passed.",
-         "(motion) adopted mover=Orla seconder=Juno | Orla set Motion best practice FAQ track \n"},
         {"JF propose, Wells second vote for adoption as incubation project. All ayes, no opposes "
          "or abstain, motion passes. Welcome to the Repo.",
          "(motion) adopted voted unanimous mover=JF seconder=Wells | JF propose, Wells second vote "
@@ -208,7 +180,42 @@ Test(decision, a_motion_with_mover_seconder_and_result_is_one_decision)
     expect_decisions(cases, sizeof cases / sizeof *cases);
 }
 
-Test(decision, a_proposal_with_the_ballots_after_it_is_one_decision)
+Test(decision, a_motion_and_the_paragraphs_or_entries_after_it_are_one_decision)
+{
+    static const struct decision_case cases[] = {
+        {"Member Norden asked about 3b. It is just being proposed now.\n"
+         "Member Arkady moved to accept the document with the deletion of a link, seconded by "
+         "Member Quist. Upon voice vote, the motion carried unanimously.\n"
+         "Member Quist commented that the text seems to infer a preference.\n"
+         "The following dates for meetings were proposed for the remainder of the year: October "
+         "19.\n"
+         "Asking for a motion to accept the terminology with edits, Member Quist so moved, "
+         "seconded by Member Arkady.\n"
+         "The vote was called and the motion carried unanimously.\n"
+         "Public Comment: Mr. Hal Example said that votes are counted.",
+         "(motion) adopted [voice] voted unanimous mover=Member Arkady seconder=Member Quist | "
+         "Member Arkady moved to accept the docume\n"
+         "(motion) adopted voted unanimous mover=Member Quist seconder=Member Arkady | Asking for "
+         "a motion to accept the termin\n"},
+        {"- Orla set motion to approve meeting minutes of June 28 and July 26 2023.\n"
+         "- Juno second motion\n"
+         "- Motion approved.",
+         "(approval) adopted mover=Orla seconder=Juno | Orla set motion to approve meeting "
+         "minut\n"},
+        {"- Minor or major revisions? Depending on how implementation works.\n"
+         "- Tove Motion to add to test 6.1.14 and 6.1.16 number as second level sorting field.\n"
+         "- Orla second it.\n"
+         "- Motion passed with no modifications.",
+         "(motion) adopted mover=Tove seconder=Orla | Tove Motion to add to test 6.1.14 and 6.\n"},
+        {"- Orla set Motion best practice FAQ track and second on roadmap for 2.1.\n"
+         "- Juno second\n"
+         "- Motion passed.",
+         "(motion) adopted mover=Orla seconder=Juno | Orla set Motion best practice FAQ track \n"},
+    };
+    expect_decisions(cases, sizeof cases / sizeof *cases);
+}
+
+Test(decision, the_count_after_a_debate_belongs_to_the_proposal_before_it)
 {
     static const struct decision_case cases[] = {
         {"Der Schriftführer verliest den Antrag:\n"
@@ -232,6 +239,13 @@ Test(decision, a_proposal_with_the_ballots_after_it_is_one_decision)
          "---",
          "(motion) adopted voted unanimous yes=9 no=0 abstain=0 | Der Vorstand beantragt den "
          "Vereinszweck  +2\n"},
+    };
+    expect_decisions(cases, sizeof cases / sizeof *cases);
+}
+
+Test(decision, plus_and_minus_one_after_a_proposal_are_ballots)
+{
+    static const struct decision_case cases[] = {
         {"Proposed resolution: do not, by default, handle x in toRDF (or fromRDF) (Mona Norden)\n"
          "[Dan H] every new feature makes it worse -- too many options.\n"
          "[David] Clarification\n"
@@ -248,6 +262,20 @@ Test(decision, a_proposal_with_the_ballots_after_it_is_one_decision)
          "[Mona] +1",
          "#1 (resolution) adopted voted mover=Mona Norden Mona:yes Ben:yes Elika:yes Ralph:no | do "
          "not, by default, handle x in toRDF (o\n"},
+        {"Proposed resolution: add an option (Mona Norden)\n"
+         "[Ana] +1\n"
+         "[Bo] +1\n"
+         "Proposed resolution: add two options (Mona Norden)\n"
+         "[Ana] +1\n"
+         "Resolution #2: add two options",
+         "#2 (resolution) adopted voted mover=Mona Norden Ana:yes | add two options\n"},
+    };
+    expect_decisions(cases, sizeof cases / sizeof *cases);
+}
+
+Test(decision, labels_of_a_proposal_its_ballots_and_its_result_are_one_decision)
+{
+    static const struct decision_case cases[] = {
         {"MOVED: Ana Ruiz\n"
          "2nd: Bo Park\n"
          "VOTE: 8/0\n"
@@ -273,13 +301,6 @@ Test(decision, a_proposal_with_the_ballots_after_it_is_one_decision)
          "VOTE: 5 for, 1 against\n"
          "RESULT: passed",
          "() adopted voted yes=5 no=1 | Change the name\n"},
-        {"Proposed resolution: add an option (Mona Norden)\n"
-         "[Ana] +1\n"
-         "[Bo] +1\n"
-         "Proposed resolution: add two options (Mona Norden)\n"
-         "[Ana] +1\n"
-         "Resolution #2: add two options",
-         "#2 (resolution) adopted voted mover=Mona Norden Ana:yes | add two options\n"},
     };
     expect_decisions(cases, sizeof cases / sizeof *cases);
 }

@@ -33,7 +33,7 @@ void line_writer_end_line(struct line_writer *writer, unsigned line)
 
 void line_writer_begin_records(struct line_writer *writer, const struct record_type *type)
 {
-    writer->made.first_records[type->ordinal] = writer->made.record_count + 1;
+    writer->type = type;
 }
 
 void line_writer_add_record(struct line_writer *writer, unsigned line)
@@ -46,6 +46,8 @@ void line_writer_add_record(struct line_writer *writer, unsigned line)
         return;
     made->record_lines = lines;
     made->record_count++;
+    if (writer->type && !made->first_records[writer->type->ordinal])
+        made->first_records[writer->type->ordinal] = made->record_count;
 }
 
 bool line_writer_finish(struct line_writer *writer, struct draft_text *ret_text)

@@ -1,6 +1,7 @@
 /* The items, and the order in which the rules are applied to their blocks (3.5 to 3.9). */
 #include "minutes/proceedings.h"
 
+#include "base/utf8.h"
 #include "wording/words.h"
 
 #include <stdio.h>
@@ -25,8 +26,8 @@ uint32_t proceedings_person(struct proceedings *proceedings, struct text_span na
         draft_warn(minutes->draft, line,
                    "\"%.*s\" fits %.*s and %.*s; the name stays as it is printed", (int)name.length,
                    name.text, (int)a.length, a.text, (int)b.length, b.text);
-        snprintf(note, sizeof note, "%s \"%.*s\"", what, (int)(name.length < 80 ? name.length : 80),
-                 name.text);
+        const size_t shown = name.length < 80 ? name.length : utf8_cut_length(name.text, 80);
+        snprintf(note, sizeof note, "%s \"%.*s\"", what, (int)shown, name.text);
         if (record)
             draft_append(minutes->draft, record, "notes", json_pack("{s:s}", "text", note));
         return ROSTER_NOBODY;

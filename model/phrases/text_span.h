@@ -17,10 +17,11 @@ static inline struct text_span text_span_of(const char *text)
     return (struct text_span){text, strlen(text)};
 }
 
-/* Returns the part of a span from one offset to another. */
+/* Returns the part of a span from one offset to another. The text of an empty span may be NULL, to
+ * which C allows no offset to be added. */
 static inline struct text_span text_span_part(struct text_span span, size_t from, size_t to)
 {
-    return (struct text_span){span.text + from, to - from};
+    return (struct text_span){from ? span.text + from : span.text, to - from};
 }
 
 /* Returns a span without the white space at its ends: blanks, tabs, line ends, and the blanks of

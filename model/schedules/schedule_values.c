@@ -1,4 +1,5 @@
 /* The values of records: texts, identifiers, URLs. */
+#include "base/utf8.h"
 #include "schedules/plain_text.h"
 #include "schedules/schedule_drafting.h"
 #include "schema/kind.h"
@@ -177,7 +178,8 @@ static void drafting_write_key(const char *scheme, struct schedule_text text,
         return;
     }
     draft_hash(text.at, text.length, digits);
-    snprintf(key, KEY_BYTES_MAX, "%s:%.100s:%s", scheme, text.at, digits);
+    snprintf(key, KEY_BYTES_MAX, "%s:%.*s:%s", scheme, (int)utf8_cut_length(text.at, 100), text.at,
+             digits);
 }
 
 json_t *drafting_find(struct drafting *drafting, const char *scheme, struct schedule_text text)

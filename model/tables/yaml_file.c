@@ -96,8 +96,7 @@ static void yaml_level_find_field(struct yaml_reader *reader, struct yaml_level 
     if (reader->depth > 1)
         return;
     level->value_fields = type ? type->fields : (struct field_list){NULL, 0};
-    if (type)
-        line_writer_begin_records(&reader->out, type);
+    line_writer_begin_records(&reader->out, type);
 }
 
 static bool yaml_take_key(struct yaml_reader *reader, const yaml_event_t *event)

@@ -31,8 +31,14 @@ struct record_file {
     size_t folder_length;
     /* The members below are set by the import of a file of another format. */
     bool imported;
-    struct draft_text draft;   /* the text of the data file, and lines; the lines stay */
-    const char *document;      /* the id of the document that is the file itself, or NULL */
+    struct draft_text draft;    /* the text of the data file, and lines; the lines stay */
+    const char *document;       /* the id of the document that is the file itself, or NULL */
+    const char *other_document; /* the id with the name of the file, for the case that another file
+                                   has the same id */
+    bool renamed;    /* true if it has: `document` is that id, and `other_document` is the one
+                        which the draft has */
+    bool is_minutes; /* true if the document is minutes or an agenda */
+    bool is_agenda;
     const char *document_text; /* the text of this document, or NULL */
     size_t document_length;
 };

@@ -36,29 +36,54 @@ static const char *import_text_problem(const struct draft_source *source)
     return NULL;
 }
 
+/* Returns the id of the document with the name of its file, or NULL if out of memory. */
+static const char *import_other_id(struct draft *draft, const char *id, struct arena *arena)
+{
+    const struct draft_source *source = draft_source(draft);
+    const char *slash = strrchr(source->name, '/');
+    const char *name = slash ? slash + 1 : source->name;
+    char slug[DRAFT_ID_BYTES], other[DRAFT_ID_BYTES];
+    draft_slug(draft, name, strcspn(name, "."), slug);
+    draft_write_id(id, slug, other);
+    return draft_is_out_of_memory(draft) ? NULL : arena_copy_text(arena, other, strlen(other));
+}
+
+/* Notes whether the document that is the file itself is minutes or an agenda. */
+static void import_note_kind(struct record_file *file, const struct draft *draft, const char *id)
+{
+    const json_t *document = draft_find(draft, &document_type, id);
+    const char *kind = json_string_value(json_object_get(document, "kind"));
+    file->is_agenda = kind && strcmp(kind, "agenda") == 0;
+    file->is_minutes = file->is_agenda || (kind && strcmp(kind, "minutes") == 0);
+}
+
 /* Copies the id and the text of the document that is the file itself. Returns false if out of
  * memory. */
-static bool import_copy_document(struct record_file *file, const struct draft *draft,
+static bool import_copy_document(struct record_file *file, struct draft *draft,
                                  const struct draft_source *source, struct arena *arena,
                                  struct faults *faults)
 {
     const char *id = draft_document(draft);
-    if (!id || !source->length)
+    if (!id)
         return true;
+    import_note_kind(file, draft, id);
+    file->document = arena_copy_text(arena, id, strlen(id));
+    file->other_document = import_other_id(draft, id, arena);
+    if (!source->length || !file->document || !file->other_document)
+        return file->document && file->other_document;
     const char *problem = import_text_problem(source);
     if (problem) {
         faults_warn_at_line(faults, file, 0, "the text of the file is not served, because %s",
                             problem);
         return true;
     }
-    file->document = arena_copy_text(arena, id, strlen(id));
     file->document_text = arena_copy_text(arena, source->bytes, source->length);
     file->document_length = source->length;
-    return file->document && file->document_text;
+    return file->document_text;
 }
 
 /* Takes over what a reader has drawn up. Returns false if out of memory. */
-static bool import_take_draft(struct record_file *file, const struct draft *draft,
+static bool import_take_draft(struct record_file *file, struct draft *draft,
                               const struct draft_source *source, struct arena *arena,
                               struct faults *faults)
 {

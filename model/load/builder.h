@@ -58,6 +58,22 @@ const struct place *archive_builder_place(const struct archive_builder *builder,
 /* Reads all files into records, in several threads, and sets the version of the archive. */
 void read_files(struct archive_builder *builder);
 
+/* Reports whether two records with one id are one record, because both are in files of other
+ * formats: people, organizations and meetings always, items, contributions, decisions and actions
+ * if both files are minutes or agendas. */
+bool files_join(const struct archive_builder *builder, const struct record *record,
+                const struct record *known);
+
+/* Gives a document that is a file of another format an id of its own, if another file has its id:
+ * that with the name of the file. Returns false if the record is no such document, or if the new id
+ * is used, too. */
+bool files_rename_document(struct archive_builder *builder, struct record *record,
+                           const struct record *known);
+
+/* Gives items, contributions and decisions whose position another file of their meeting uses, too,
+ * the positions after the last one. */
+void files_settle_positions(struct archive_builder *builder);
+
 /* Reads the texts of documents, and checks their digests and numbers of lines. */
 void read_texts(struct archive_builder *builder);
 

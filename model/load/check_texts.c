@@ -70,7 +70,7 @@ static const char *read_document_text(const struct archive_builder *builder,
 static bool take_own_text(struct archive_builder *builder, const struct record *document)
 {
     const struct record_file *file = &builder->files->at[document->file];
-    if (!file->document || strcmp(file->document, record_id(document)) != 0)
+    if (!file->document_text || strcmp(file->document, record_id(document)) != 0)
         return false;
     const char *bytes = file->document_text;
     const struct document_text text = {.bytes = bytes,

@@ -2,9 +2,9 @@
  *
  * A record with the id of another one and `"extends": true` extends it. Lists append the items that
  * they lack, absent fields are filled, and a field that differs is a fault unless the extension
- * names it in "replaces". Records of people, organizations and meetings that have one id and are in
- * different files of other formats extend the first one, too; a field that differs then only causes
- * a warning. So do records that are the same as another one (join_records.c).
+ * names it in "replaces". Records that have one id and are in different files of other formats
+ * extend the first one, too (join_files.c); a field that differs then only causes a warning. So do
+ * records that are the same as another one (join_records.c).
  */
 #include "load/builder.h"
 
@@ -138,9 +138,10 @@ static void extend_list(struct archive_builder *builder, const struct extension 
     }
 }
 
-/* Adds the fault that a field differs from that of the extended record, or a warning. */
+/* Adds the fault that a field differs from that of the extended record, or a warning. `counts` is
+ * true if the field of the extension counts. */
 static void extend_differs(const struct archive_builder *builder, const struct extension *extension,
-                           const struct field *field)
+                           const struct field *field, bool counts)
 {
     struct place places[3], base_places[3];
     const struct place here =
@@ -149,9 +150,10 @@ static void extend_differs(const struct archive_builder *builder, const struct e
     const unsigned line = faults_are_full(builder->faults) ? 0 : faults_line(builder->faults, base);
     if (extension->joined)
         faults_warn(builder->faults, &here,
-                    "the %s \"%.*s\" in %s, line %u, has another \"%s\", which counts",
+                    "the %s \"%.*s\" in %s, line %u, has another \"%s\", %s",
                     extension->base->type->name, FAULT_QUOTED_MAX, record_id(extension->base),
-                    base->file->name, line, field->name);
+                    base->file->name, line, field->name,
+                    counts ? "but that of the minutes counts" : "which counts");
     else
         faults_add(builder->faults, &here,
                    "the %s \"%.*s\" in %s, line %u, has another \"%s\"; name the field in "
@@ -168,6 +170,22 @@ static bool is_other_name(const struct archive_builder *builder, const struct ex
            archive_kept(builder->archive, extension->record) != extension->record;
 }
 
+/* Reports whether a record of minutes extends that of an agenda, so that what it says counts. */
+static bool follows_agenda(const struct archive_builder *builder, const struct extension *extension)
+{
+    const struct record_file *files = builder->files->at;
+    return extension->joined && files[extension->base->file].is_agenda &&
+           files[extension->record->file].is_minutes && !files[extension->record->file].is_agenda;
+}
+
+/* Reports whether one of two dates of a joined record is the other one without its time. */
+static bool is_vaguer(const struct extension *extension, const struct field *field,
+                      const struct value *date, const struct value *other)
+{
+    return extension->joined && field->kind == FIELD_DATE && date->count < other->count &&
+           other->text[date->count] == 'T' && memcmp(date->text, other->text, date->count) == 0;
+}
+
 /* Extends the value of a field that is no list. */
 static void extend_value(const struct archive_builder *builder, const struct extension *extension,
                          size_t position, struct value *value)
@@ -177,11 +195,19 @@ static void extend_value(const struct archive_builder *builder, const struct ext
     const bool replaced = extension->replaced >> position & 1;
     if (!further->count)
         return;
-    if (!value->count || replaced)
+    if (!value->count || replaced || is_vaguer(extension, field, value, further)) {
         *value = *further;
-    else if (!items_are_equal(field, value, further) &&
-             !is_other_name(builder, extension, position))
-        extend_differs(builder, extension, field);
+        return;
+    }
+    if (items_are_equal(field, value, further) || is_other_name(builder, extension, position) ||
+        (extension->joined &&
+         (field->unique_within || is_vaguer(extension, field, further, value))))
+        return;
+    const bool counts = follows_agenda(builder, extension);
+    if (!counts || strcmp(field->name, "status") != 0)
+        extend_differs(builder, extension, field, counts);
+    if (counts)
+        *value = *further;
 }
 
 static void extend_field(struct archive_builder *builder, const struct extension *extensions,

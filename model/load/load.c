@@ -16,6 +16,7 @@ static void build_archive(struct archive_builder *builder)
     resolve_references(builder);
     builder->out_of_memory |= !archive_drop_joined(builder->archive);
     extend_records(builder);
+    files_settle_positions(builder);
     imply_references(builder);
     read_texts(builder);
     progress_begin(builder->progress, "checking", 3);

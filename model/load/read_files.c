@@ -51,25 +51,15 @@ static void fault_duplicate(struct archive_builder *builder, const struct record
                line);
 }
 
-/* Reports whether two records with one id are of files of other formats, which give one id to one
- * person, organization or meeting. */
-static bool are_joined(const struct archive_builder *builder, const struct record *record,
-                       const struct record *known)
-{
-    const unsigned joined = TARGET(TYPE_PERSON) | TARGET(TYPE_ORGANIZATION) | TARGET(TYPE_MEETING);
-    return record->file != known->file && builder->files->at[record->file].imported &&
-           builder->files->at[known->file].imported && TARGET(record->type->ordinal) & joined;
-}
-
 static void take_over_record(struct archive_builder *builder, struct record *record)
 {
     struct record_list *list = archive_records(builder->archive, record->type);
     const struct record *known =
         record_list_find(list, record_id(record), record_field(record, 0)->count);
     const struct extension joined = {.record = record, .joined = true};
-    if (known && are_joined(builder, record, known))
+    if (known && files_join(builder, record, known))
         builder->out_of_memory |= !extensions_add(&builder->extensions, joined);
-    else if (known)
+    else if (known && !files_rename_document(builder, record, known))
         fault_duplicate(builder, record, known);
     else if (!record_list_append(list, record))
         builder->out_of_memory = true;

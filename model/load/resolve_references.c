@@ -113,7 +113,12 @@ static const struct record *referenced_record(struct archive_builder *builder,
 {
     const char *id;
     const struct record_type *type = split_reference(field, reference, &id);
-    const size_t length = (size_t)(reference->text + reference->count - id);
+    size_t length = (size_t)(reference->text + reference->count - id);
+    const struct record_file *file = place->file;
+    if (type == &document_type && file->renamed && strcmp(file->other_document, id) == 0) {
+        id = file->document;
+        length = strlen(id);
+    }
     const struct record *record =
         type ? archive_find_kept(builder->archive, type, id, length) : NULL;
     if (type && !record)

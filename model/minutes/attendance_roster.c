@@ -21,8 +21,9 @@ static bool all_are_present(const struct minutes *minutes)
     return false;
 }
 
-/* Reads the names of a block of the header, one on each line, if there are enough of them. */
-static void read_roster_block(struct minutes *minutes, size_t from, size_t to)
+/* Reads the names of a block of the header, one on each line, if there are enough of them. A line
+ * above them names the body. The people count as present only if `present` is true. */
+static void read_roster_block(struct minutes *minutes, size_t from, size_t to, bool present)
 {
     struct attendance_reader reader = {
         .minutes = minutes, .group = {.status = STATUS_PRESENT, .roles = ROLE_BIT_MEMBER}};
@@ -40,11 +41,12 @@ static void read_roster_block(struct minutes *minutes, size_t from, size_t to)
     for (size_t i = from; i < to; i++) {
         struct member member = {0};
         const struct member_entry entry = {.text = minutes_text(minutes, i, i + 1)};
-        if (entry.text.length < ROSTER_LINE_BYTES_MAX &&
+        if (present && entry.text.length < ROSTER_LINE_BYTES_MAX &&
             member_read(&entry, &member) == MEMBER_PERSON && !member_is_organization(entry.text) &&
             text_span_find(member.name, 0, " ") < member.name.length)
             attendance_add_member(&reader, &member, minutes->markdown.lines[i].line, "A3c");
-        else if (!minutes->body.length && i == from)
+        else if (!minutes->body.length && i == from &&
+                 (present || member_is_organization(entry.text)))
             minutes->body = entry.text;
     }
 }
@@ -52,14 +54,15 @@ static void read_roster_block(struct minutes *minutes, size_t from, size_t to)
 void attendance_read_header_roster(struct minutes *minutes)
 {
     const struct markdown *markdown = &minutes->markdown;
-    if (minutes->has_attendance || !all_are_present(minutes))
+    const bool present = all_are_present(minutes);
+    if (minutes->has_attendance)
         return;
     for (size_t i = 0; i < markdown->count && minutes->outline.lines[i].zone == ZONE_HEADER;) {
         size_t end = i + 1;
         while (end < markdown->count && markdown->lines[end].block == markdown->lines[i].block)
             end++;
         if (markdown->lines[i].form == MARKDOWN_PARAGRAPH)
-            read_roster_block(minutes, i, end);
+            read_roster_block(minutes, i, end, present);
         i = end;
     }
 }

@@ -110,6 +110,27 @@ static void contribution_id(struct proceedings *proceedings, const struct contri
                  item ? proceedings->item_ids[item - 1] : minutes->meeting_id, digits, id);
 }
 
+/* Adds the text of an agenda to the description of its item. Text of no item is not read. */
+static void describe_item(struct proceedings *proceedings, const struct contribution *now)
+{
+    struct minutes *minutes = proceedings->minutes;
+    const uint32_t item = minutes->outline.lines[now->line].item;
+    json_t *record =
+        item ? draft_find(minutes->draft, &agenda_item_type, proceedings->item_ids[item - 1])
+             : NULL;
+    if (!record) {
+        draft_count_unread(minutes->draft, "paragraphs outside the items of an agenda",
+                           now->lines[0].first);
+        return;
+    }
+    const char *known = json_string_value(json_object_get(record, "description"));
+    draft_set(minutes->draft, record, "description",
+              json_sprintf("%s%s%.*s", known ? known : "", known ? "\n" : "", (int)now->text.length,
+                           now->text.bytes));
+    for (size_t i = 0; i < now->line_count; i++)
+        draft_cite(minutes->draft, &agenda_item_type, record, now->lines[i]);
+}
+
 /* Adds the record of the contribution, and begins without one. */
 static void contribution_flush(struct proceedings *proceedings, struct contribution *now)
 {
@@ -122,6 +143,10 @@ static void contribution_flush(struct proceedings *proceedings, struct contribut
         draft_set_out_of_memory(minutes->draft);
     if (!now->text.length || now->text.failed)
         return;
+    if (minutes->is_agenda) {
+        describe_item(proceedings, now);
+        return;
+    }
     contribution_id(proceedings, now, id);
     json_t *record = draft_add(minutes->draft, &discussion_type, id, now->lines[0], now->rule);
     for (size_t i = 1; i < now->line_count; i++)
@@ -222,7 +247,7 @@ void discussions_add(struct proceedings *proceedings, size_t first, size_t end)
                               minutes->outline.lines[block->line].rule);
         } else if (block->taken || zone == ZONE_REVIEW || zone == ZONE_NEXT_MEETING)
             draft_explain(minutes->draft, block->lines, "not a contribution", "Z1");
-        else if (block->voice) {
+        else if (block->voice && !minutes->is_agenda) {
             contribution_begin(proceedings, now, block, "speech",
                                block->voice->match.person ? "S1" : "S3");
             contribution_append(now, block->speech.text, block->lines);

@@ -135,12 +135,24 @@ static struct text_span strip_single_brackets(struct text_span text)
     return text;
 }
 
+/* Takes a word of the table in brackets, such as "(draft)", off the end of a text. */
+static struct text_span strip_bracketed_word(struct text_span text)
+{
+    size_t open = text.length && text.text[text.length - 1] == ')' ? text.length - 1 : 0;
+    while (open && text.text[open] != '(')
+        open--;
+    if (open && words_is(WORDS_TITLE, text.text + open + 1, text.length - open - 2))
+        text.length = open;
+    return text;
+}
+
 /* Takes the words of the table, blanks and marks off both ends of a part of a title. */
 static struct text_span strip_title_words(struct text_span text)
 {
     for (bool changed = true; changed && text.length;) {
         const size_t before = text.length;
         text = strip_single_brackets(text_span_strip(text, " ,:;.-|/*_"));
+        text = strip_bracketed_word(text);
         while (text.length >= 3 &&
                (text_span_begins(text, "\xe2\x80\x93") || text_span_begins(text, "\xe2\x80\x94")))
             text = text_span_part(text, 3, text.length);
@@ -486,7 +498,8 @@ void meeting_add(struct minutes *minutes)
     minutes->meeting = draft_add(minutes->draft, &meeting_type, minutes->meeting_id,
                                  minutes_lines(minutes, line, line + 1), "D4");
     minutes_set(minutes, minutes->meeting, "name", minutes->title);
-    draft_set(minutes->draft, minutes->meeting, "status", json_string("held"));
+    draft_set(minutes->draft, minutes->meeting, "status",
+              json_string(minutes->is_agenda ? "planned" : "held"));
     draft_set(minutes->draft, minutes->meeting, "language", json_string(tags[language]));
     draft_infer(minutes->draft, minutes->meeting, "language");
     if (minutes->date_line)

@@ -105,9 +105,17 @@ static bool is_minutes(const struct minutes *minutes)
     return (date || file_date) + attendance + (items >= 2) + marks >= 2;
 }
 
-/* Adds the file as a document. */
+/* Reports whether a title says that the text is an agenda and no more. */
+static bool is_agenda_title(struct text_span title)
+{
+    size_t start, length;
+    return words_find(WORDS_AGENDA, title.text, title.length, &start, &length) &&
+           !words_has(WORDS_MINUTES, title.text, title.length);
+}
+
+/* Adds the file as a document. `kind` is "minutes" or "agenda". */
 static void add_document(struct draft *draft, const char *prefix, const char *name,
-                         struct text_span title, const char *meeting)
+                         struct text_span title, const char *kind, const char *meeting)
 {
     char id[DRAFT_ID_BYTES], text[DOCUMENT_TITLE_BYTES];
     draft_new_id(draft, &document_type, prefix, name, id);
@@ -115,7 +123,7 @@ static void add_document(struct draft *draft, const char *prefix, const char *na
         title.length < sizeof text ? title.length : utf8_cut_length(title.text, sizeof text - 1);
     snprintf(text, sizeof text, "%.*s", (int)length, title.text);
     json_t *document =
-        draft_add_document(draft, id, length ? text : "Minutes", "minutes", "text/markdown");
+        draft_add_document(draft, id, length ? text : "Minutes", kind, "text/markdown");
     if (meeting)
         draft_set(draft, document, "meeting", json_string(meeting));
 }
@@ -133,9 +141,12 @@ static void count_unheld(const struct minutes *minutes)
 static void minutes_add(struct minutes *minutes)
 {
     attendance_read(minutes);
+    minutes->is_agenda =
+        !minutes->file_id && !minutes->has_attendance && is_agenda_title(minutes->title);
     meeting_add(minutes);
+    const char *kind = minutes->is_agenda ? "agenda" : "minutes";
     if (!minutes->file_id)
-        add_document(minutes->draft, minutes->meeting_id, "minutes", minutes->title,
+        add_document(minutes->draft, minutes->meeting_id, kind, minutes->title, kind,
                      minutes->meeting_id);
     if (is_cancelled(minutes) && (!minutes->file_id || !is_minutes(minutes))) {
         draft_set(minutes->draft, minutes->meeting, "status", json_string("cancelled"));
@@ -250,7 +261,7 @@ static void read_meetings(struct minutes *file, const struct meeting_starts *sta
     write_file_id(file, series, file_id);
     for (size_t i = 0; i < starts->count && !draft_is_out_of_memory(file->draft); i++)
         marked |= read_part(file, starts, reversed ? starts->count - 1 - i : i, file_id, series);
-    add_document(file->draft, file_id, "", series, NULL);
+    add_document(file->draft, file_id, "", series, "minutes", NULL);
     if (!marked)
         draft_refuse(file->draft, 1,
                      "this is not minutes: it has %zu headings that may begin meetings, but none "

@@ -24,6 +24,7 @@ struct minutes {
     int planned_start, planned_end; /* if the meeting began or ended at other times, else -1 */
     struct phrase_zone zone;
     bool has_attendance;
+    bool is_agenda;   /* true if the title says so, and nobody is listed as present */
     int participants; /* the number that the attendance states, or 0 */
     json_t *meeting;
     const char *file_id;     /* the id of the document of a file with several meetings, or NULL */

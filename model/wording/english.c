@@ -56,7 +56,7 @@ const struct words_row words_english = {
                       "meeting closed|meeting adjourned|finish|finished|end of meeting",
         [WORDS_DURATION] = "duration|meeting duration|length",
         [WORDS_TITLE] = "minutes|minute|meeting|meetings|notes|note|of|the|from|for|on|agenda|call|monthly|weekly|regular|meeting minutes|meeting notes|"
-                        "minutes of|notes from|and|held|video call|a|an|transcript|draft|biweekly|bi-weekly|annual|working meeting",
+                        "minutes of|notes from|and|held|video call|a|an|transcript|draft|biweekly|bi-weekly|annual|working meeting|approved|unapproved|final|revised|corrected|signed",
         [WORDS_CANCELLED] = "cancelled|canceled|meeting cancelled|meeting canceled|no meeting|did not meet|called off",
         [WORDS_VOTERS] = "eligible voters|number of eligible voters|members entitled to vote|number of voting members",
         [WORDS_FACTS] = "meeting details|details of the meeting|meeting info|general information|basic information|administrivia|meeting times|meeting data|meeting facts|metadata|roles|meeting roles",

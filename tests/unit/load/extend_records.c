@@ -208,6 +208,62 @@ Test(extend_records, people_of_one_id_in_two_files_of_other_formats_are_joined)
     expect_says("the id \"ida\" is already used by the person in 1-people.csv, line 2");
 }
 
+#define HARBOUR "# Harbour Board, 2 May 2031\n\nPresent: Ada Alder, Ben Birch, Cleo Cedar\n\n"
+#define LAMPS "## Lamps\n\nAda Alder: Lamps are old.\n\n"
+
+/* Expects a text of the minutes of one meeting in two files. */
+static void expect_two_minutes_have(const char *target, const char *text)
+{
+    LOAD({"approved.md", HARBOUR LAMPS "## Nets\n\nBen Birch: Nets.\n"},
+         {"draft.md", HARBOUR LAMPS "## Ropes\n\nBen Birch: Ropes.\n"});
+    cr_expect_str_eq(messages, "");
+    expect_has(target, text);
+}
+
+Test(extend_records, two_minutes_of_one_meeting_are_two_documents)
+{
+    expect_two_minutes_have("/documents.csv?fields=kind",
+                            "\nharbour-board-2031-05-02-minutes,document,minutes\r\n"
+                            "harbour-board-2031-05-02-minutes-draft,document,minutes\r\n");
+    expect_two_minutes_have("/documents/harbour-board-2031-05-02-minutes-draft.txt", "Ropes.");
+}
+
+Test(extend_records, two_minutes_of_one_meeting_have_their_items_once_at_positions_of_their_own)
+{
+    expect_two_minutes_have("/agenda_items.csv?fields=title,position&sort=position",
+                            "1,Lamps\r\nharbour-board-2031-05-02-nets,agenda_item,2,Nets\r\n"
+                            "harbour-board-2031-05-02-ropes,agenda_item,3,Ropes\r\n");
+    expect_two_minutes_have(
+        "/discussions.csv?fields=sources",
+        "'harbour-board-2031-05-02-minutes; harbour-board-2031-05-02-minutes-draft','7; 7'");
+}
+
+/* Expects a text of an agenda and the minutes of one meeting. */
+static void expect_agenda_and_minutes_have(const char *target, const char *text)
+{
+    LOAD({"agenda.md", "# Harbour Board agenda, 2 May 2031\n\nTime: 18:00 UTC\n\n## Lamps\n\n"
+                       "The lamps of the pier.\n\n## Nets\n\nWhether to buy nets.\n"},
+         {"minutes.md", "# Harbour Board agenda and minutes, 2 May 2031\n\nTime: 18:05 UTC\n\n"
+                        "Present: Ada Alder, Ben Birch\n\n" LAMPS});
+    expect_has(target, text);
+}
+
+Test(extend_records, the_minutes_of_a_meeting_count_more_than_its_agenda)
+{
+    expect_agenda_and_minutes_have("/meetings.csv?fields=status,start_date",
+                                   "held,2031-05-02T18:05");
+    expect_says("minutes.md:1: /meetings/0/name: warning: the meeting "
+                "\"harbour-board-2031-05-02\" in agenda.md, line 1, has another \"name\", but "
+                "that of the minutes counts");
+    expect_says("another \"start_date\", but that of the minutes counts");
+    expect_agenda_and_minutes_have("/documents.csv?fields=kind", "-agenda,document,agenda\r\n");
+    expect_agenda_and_minutes_have("/agenda_items.csv?fields=title,description",
+                                   "Lamps,The lamps of the pier.\r\n");
+    expect_agenda_and_minutes_have("/agenda_items.csv?fields=title,description",
+                                   "Nets,Whether to buy nets.\r\n");
+    expect_agenda_and_minutes_have("/discussions.csv?fields=text", "Lamps are old.");
+}
+
 Test(extend_records, distinct_says_that_two_people_of_one_name_are_two)
 {
     static const char two[] = "{" DOCUMENT ",'people':[{'id':'a','name':'Ida','sources':"

@@ -39,7 +39,8 @@ bool action_owners_read(struct text_span text, struct action *action)
             const bool handle = *name.text == '@';
             if (span_at(WORDS_DUE, one) && found.owner_count)
                 continue;
-            if (!member_is_name(one, handle) || span_is(WORDS_NO_SPEAKER, one))
+            if (!member_is_name(one, handle) || span_is(WORDS_NO_SPEAKER, one) ||
+                span_is(WORDS_DONE, one))
                 return false;
             add_owner(&found, one);
         }

@@ -43,11 +43,23 @@ static void describe(const char *text, char *found, size_t size)
                  action.number.length ? action.number.text : "", action.owner_open ? " open" : "");
 }
 
+struct action_case {
+    const char *text, *expected;
+};
+
+static void expect_actions(const struct action_case *cases, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        char found[400];
+        describe(cases[i].text, found, sizeof found);
+        cr_expect_str_eq(found, cases[i].expected, "%s gives %s, not %s", cases[i].text, found,
+                         cases[i].expected);
+    }
+}
+
 Test(action, actions_have_owners_due_dates_and_states)
 {
-    static const struct {
-        const char *text, *expected;
-    } cases[] = {
+    static const struct action_case cases[] = {
         {"A|Celia Harker: Create charts", "X3 open [Create charts] owner=Celia Harker"},
         {"A|Mona Norden & Juno Kestrel: Take the fund back",
          "X3 open [Take the fund back] owner=Mona Norden owner=Juno Kestrel"},
@@ -85,12 +97,142 @@ Test(action, actions_have_owners_due_dates_and_states)
         {"R|Verify the report", "X7 - [Verify the report]"},
         {"action was taken: nothing", "none"},
     };
-    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
-        char found[400];
-        describe(cases[i].text, found, sizeof found);
-        cr_expect_str_eq(found, cases[i].expected, "%s gives %s, not %s", cases[i].text, found,
-                         cases[i].expected);
-    }
+    expect_actions(cases, sizeof cases / sizeof *cases);
+}
+
+Test(action, owners_stand_before_a_task_or_after_it)
+{
+    static const struct action_case cases[] = {
+        {"A|@ana & @bo, write docs", "X3 open [write docs] owner=@ana owner=@bo"},
+        {"A|@ana and @bo to write docs", "X3 open [write docs] owner=@ana owner=@bo"},
+        {"A|@ana tomorrow", "X3 open [tomorrow] owner=@ana"},
+        {"A|(Ana) write docs", "X3 open [write docs] owner=Ana"},
+        {"A|[Ana]: write docs", "X3 open [write docs] owner=Ana"},
+        {"A|Write docs [Ana]", "X3 open [Write docs] owner=Ana"},
+        {"A|Write docs - (Ana).", "X3 open [Write docs] owner=Ana"},
+        {"A|Write docs (see the page)", "X3 open [Write docs (see the page)]"},
+        {"A|Write docs, @ana", "X3 open [Write docs] owner=@ana"},
+        {"A|Write docs @", "X3 open [Write docs @]"},
+        {"A|Ana/Bo: write docs", "X3 open [write docs] owner=Ana owner=Bo"},
+        {"A|Ana, Ana: write docs", "X3 open [write docs] owner=Ana"},
+        {"A|Ana Ruiz - write docs", "X3 open [write docs] owner=Ana Ruiz"},
+        {"A|Ana Ruiz – write docs", "X3 open [write docs] owner=Ana Ruiz"},
+        {"A|Note: write docs", "X3 open [Note: write docs]"},
+        {"A|ana: write docs", "X3 open [ana: write docs]"},
+        {"TODO: ana: write docs", "X1 open [write docs] owner=ana"},
+        {"TODO: abcdefghijklmnopqrst: write", "X1 open [write] owner=abcdefghijklmnopqrst"},
+        {"TODO: abcdefghijklmnopqrstu: write", "X1 open [abcdefghijklmnopqrstu: write]"},
+        {"TODO: note: write", "X1 open [note: write]"},
+        {"A|TBD: write docs", "X3 open [write docs] # open"},
+        {"A|Write docs (TBD)", "X3 open [Write docs] # open"},
+        {"A|Ana, Bo, Cy, Di, Ed, Flo, Gus, Hal, Ivo: write docs",
+         "X3 open [write docs] owner=Ana owner=Bo owner=Cy owner=Di owner=Ed owner=Flo owner=Gus "
+         "owner=Hal"},
+        {"A|Write docs (Ana, due Friday)", "X3 open [Write docs] owner=Ana"},
+        {"A|In the long run of this Ana will write docs",
+         "X3 open [In the long run of this Ana will write docs]"},
+        {"A|The one two three four five six seven Ana will",
+         "X3 open [The one two three four five six seven Ana will]"},
+        {"A|@ana", "X3 open [@ana] owner=@ana"},
+        {"A|(Ana)", "X3 open [(Ana)] owner=Ana"},
+    };
+    expect_actions(cases, sizeof cases / sizeof *cases);
+}
+
+Test(action, a_word_or_check_mark_at_either_end_says_that_it_is_done)
+{
+    static const struct action_case cases[] = {
+        {"A|Send mail (done)", "X3 done [Send mail (done)]"},
+        {"A|Send mail, done.", "X3 done [Send mail, done.]"},
+        {"A|Send mail; done!", "X3 done [Send mail; done!]"},
+        {"A|Send mail [done]", "X3 done [Send mail [done]]"},
+        {"A|Send mail - completed", "X3 done [Send mail - completed]"},
+        {"A|Send mail and be done", "X3 open [Send mail and be done]"},
+        {"A|Done: send mail", "X3 done [Done: send mail]"},
+        {"A|Done with the mail", "X3 open [Done with the mail]"},
+        {"A|Done", "X3 open [Done]"},
+        {"A|Send mail ✅", "X3 done [Send mail ✅]"},
+        {"A|Send mail ✔ 1234", "X3 done [Send mail ✔ 1234]"},
+        {"A|Send mail ✔ 12345", "X3 open [Send mail ✔ 12345]"},
+        {"A|☑ Send mail", "X3 done [Send mail]"},
+        {"R|Send mail", "X7 - [Send mail]"},
+        {"R|[ ] Send mail", "X7 open [Send mail]"},
+        {"R|Send mail (done)", "X7 done [Send mail (done)]"},
+    };
+    expect_actions(cases, sizeof cases / sizeof *cases);
+}
+
+Test(action, a_label_is_a_word_for_actions_with_a_number_or_in_brackets)
+{
+    static const struct action_case cases[] = {
+        {"Action 12: check it", "X1 open [check it] #12"},
+        {"Action 12345678901: check it", "X1 open [check it] #12345678901"},
+        {"Action 123456789012: check it", "none"},
+        {"Action 1 2: check it", "none"},
+        {"[Action - Bo] check it", "X2 open [check it] owner=Bo"},
+        {"[AI] check it", "X2 open [check it]"},
+        {"AI] check it", "none"},
+        {"Action item – check it", "X1 open [check it]"},
+        {"Action: ", "none"},
+        {"Action check it", "none"},
+        {"[Ana][Note] check it", "none"},
+        {"[Ana] [ACTION]: check it", "X2 open [check it] owner=Ana"},
+        {"Task - **check it**", "X1 open [check it]"},
+        {"", "none"},
+    };
+    expect_actions(cases, sizeof cases / sizeof *cases);
+}
+
+Test(action, a_bold_word_for_actions_is_a_label_without_a_mark)
+{
+    struct action_block block = {.text = text_span_of("Action check it"), .bold = true};
+    struct action action;
+    cr_assert(action_read(&block, &action));
+    cr_expect(!strncmp(action.text.text, "check it", action.text.length));
+    cr_expect_str_eq(action.rule, "X1");
+    block.text = text_span_of("Action");
+    cr_expect_not(action_read(&block, &action));
+}
+
+Test(action, an_action_that_is_struck_out_is_done)
+{
+    const struct action_block block = {
+        .text = text_span_of("Send mail"), .zone = ACTION_ZONE_ACTIONS, .struck = true};
+    struct action action;
+    cr_assert(action_read(&block, &action));
+    cr_expect_str_eq(action.status, "done");
+}
+
+Test(action, a_checkbox_in_a_list_that_a_sentence_introduces_is_no_action)
+{
+    struct action_block block = {.text = text_span_of("Send mail"), .checkbox = true};
+    struct action action;
+    cr_expect(action_read(&block, &action));
+    block.list_without_owner = true;
+    cr_expect_not(action_read(&block, &action));
+}
+
+Test(action, due_dates_follow_a_word_for_them)
+{
+    static const struct action_case cases[] = {
+        {"A|Send mail by next Friday", "X3 open [Send mail by next Friday] due=by next Friday 0-0"},
+        {"A|Send mail by friday", "X3 open [Send mail by friday]"},
+        {"A|Send mail by the committee", "X3 open [Send mail by the committee]"},
+        {"A|Send mail due: 2024-05-01",
+         "X3 open [Send mail due: 2024-05-01] due=due: 2024-05-01 5-1"},
+        {"A|Send mail by abcdefghijk 2024-05-01",
+         "X3 open [Send mail by abcdefghijk 2024-05-01] due=by abcdefghijk 2024-05-01 5-1"},
+        {"A|Send mail by abcdefghijkl 2024-05-01",
+         "X3 open [Send mail by abcdefghijkl 2024-05-01]"},
+        {"A|Send mail by the end of the month. Ask.",
+         "X3 open [Send mail by the end of the month. Ask.] due=by the end of the month 0-0"},
+        {"A|Ask by mail. Send it by May 3, 2031.",
+         "X3 open [Ask by mail. Send it by May 3, 2031.] due=by May 3, 2031 5-3"},
+        {"A|Send mail by", "X3 open [Send mail by]"},
+        {"A|Send mail by tomorrow or by May 3",
+         "X3 open [Send mail by tomorrow or by May 3] due=by tomorrow 0-0"},
+    };
+    expect_actions(cases, sizeof cases / sizeof *cases);
 }
 
 Test(action, headings_begin_zones)
@@ -105,6 +247,12 @@ Test(action, headings_begin_zones)
                  {"Previous Action Items", ACTION_ZONE_REVIEW},
                  {"Next steps", ACTION_ZONE_STEPS},
                  {"Acciones", ACTION_ZONE_ACTIONS},
+                 {"Follow-up:", ACTION_ZONE_STEPS},
+                 {"**Action**", ACTION_ZONE_STEPS},
+                 {"Review of the action items of May", ACTION_ZONE_REVIEW},
+                 {"Review of the action items of May 3", ACTION_ZONE_NONE},
+                 {"Review", ACTION_ZONE_NONE},
+                 {"", ACTION_ZONE_NONE},
                  {"Discussion", ACTION_ZONE_NONE}};
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
         cr_expect_eq(action_zone_of(text_span_of(cases[i].heading)), cases[i].zone, "%s",
@@ -125,4 +273,77 @@ Test(action, rows_have_columns)
     cr_expect_eq(action.owner_count, 1);
     cr_expect_eq(action.due.day, 1);
     cr_expect_str_eq(action.status, "done");
+}
+
+Test(action, headers_name_columns)
+{
+    static const struct {
+        const char *header;
+        enum action_column column;
+    } cases[] = {{"No", ACTION_COLUMN_NUMBER},
+                 {"Assigned to", ACTION_COLUMN_OWNER},
+                 {"Due date", ACTION_COLUMN_DUE},
+                 {"Status", ACTION_COLUMN_STATUS},
+                 {"Task description", ACTION_COLUMN_TEXT},
+                 {"Action items", ACTION_COLUMN_TEXT},
+                 {"Notes and actions", ACTION_COLUMN_OTHER},
+                 {"Who is the owner now", ACTION_COLUMN_OTHER},
+                 {"Who is the owner", ACTION_COLUMN_OWNER},
+                 {"Room", ACTION_COLUMN_OTHER},
+                 {"", ACTION_COLUMN_OTHER}};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+        cr_expect_eq(action_column_of(text_span_of(cases[i].header)), cases[i].column, "%s",
+                     cases[i].header);
+}
+
+static bool read_row(const char *text, const char *owner, const char *due, const char *status,
+                     struct action *ret_action)
+{
+    static const enum action_column columns[] = {ACTION_COLUMN_TEXT,   ACTION_COLUMN_TEXT,
+                                                 ACTION_COLUMN_NUMBER, ACTION_COLUMN_OWNER,
+                                                 ACTION_COLUMN_DUE,    ACTION_COLUMN_STATUS};
+    const struct text_span cells[] = {text_span_of(text),  text_span_of("more"),
+                                      text_span_of("#7."), text_span_of(owner),
+                                      text_span_of(due),   text_span_of(status)};
+    return action_read_row(columns, cells, 6, ret_action);
+}
+
+static bool is_span(struct text_span span, const char *text)
+{
+    return span.length == strlen(text) && !memcmp(span.text, text, span.length);
+}
+
+Test(action, a_row_keeps_what_its_cells_say)
+{
+    struct action action;
+    cr_assert(read_row(" Buy a lamp ", "Ana & Bo", "May 3", "closed", &action));
+    cr_expect(is_span(action.text, "Buy a lamp"));
+    cr_expect(is_span(action.number, "7"));
+    cr_expect_eq(action.owner_count, 2);
+    cr_expect(is_span(action.due_text, "May 3"));
+    cr_expect_eq(action.due.month, 5);
+    cr_expect_str_eq(action.status, "done");
+    cr_expect_str_eq(action.rule, "X3");
+    cr_assert(read_row("Buy a lamp", "the people of the pier", "soon", "waiting", &action));
+    cr_expect_eq(action.owner_count, 1);
+    cr_expect(is_span(action.owners[0], "the people of the pier"));
+    cr_expect(is_span(action.due_text, "soon"));
+    cr_expect_eq(action.due.month, 0);
+    cr_expect_str_eq(action.status, "open");
+    cr_assert(read_row("Buy a lamp", "", "", "", &action));
+    cr_expect_eq(action.owner_count, 0);
+    cr_expect_eq(action.due_text.length, 0);
+    cr_assert(read_row("Buy a lamp", "TBD", "", "", &action));
+    cr_expect_eq(action.owner_count, 0);
+    cr_expect(action.owner_open);
+    cr_assert(read_row(" ", "Ana", "", "", &action));
+    cr_expect(is_span(action.text, "more"));
+}
+
+Test(action, a_row_without_a_text_is_no_action)
+{
+    static const enum action_column columns[] = {ACTION_COLUMN_OWNER, ACTION_COLUMN_OTHER};
+    const struct text_span cells[] = {text_span_of("Ana"), text_span_of("Buy a lamp")};
+    struct action action;
+    cr_expect_not(action_read_row(columns, cells, 2, &action));
 }

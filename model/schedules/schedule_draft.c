@@ -126,7 +126,7 @@ static bool drafting_add_meeting(struct drafting *drafting)
     drafting_set_line(drafting, meeting, "venue", schedule_value(conference, VALUE_VENUE));
     drafting_set_line(drafting, meeting, "city", schedule_value(conference, VALUE_CITY));
     const struct schedule_text country = schedule_value(conference, VALUE_COUNTRY);
-    if (country.length && kinds[FIELD_COUNTRY].accepts(country.at, country.length))
+    if (kinds[FIELD_COUNTRY].accepts(country.at, country.length))
         draft_set_text(drafting->draft, meeting, "country", country.at, country.length);
     drafting_set_paragraphs(drafting, meeting, "summary",
                             schedule_value(conference, VALUE_SUBTITLE),

@@ -20,6 +20,28 @@ Test(plain_text, text_without_markup_keeps_its_lines)
     expect_plain("  One  \r\n\r\n\r\n\r\nTwo\n  three\a", "One\n\nTwo\n  three");
     expect_plain("a < b && c > d", "a < b && c > d");
     expect_plain("AT&T; <name>", "AT&T; <name>");
+    expect_plain("a \t\n  b  c\t", "a\n  b  c");
+    expect_plain("\n\n  a\n\x01\nb\x7f\n", "a\n\nb");
+}
+
+Test(plain_text, a_carriage_return_alone_is_a_line_end)
+{
+    expect_plain("a\rb\r\nc\r", "a\nb\nc");
+    expect_plain("a\r\r\rb", "a\n\nb");
+}
+
+Test(plain_text, html_is_known_by_a_tag_or_a_reference_that_is_whole)
+{
+    static const char *const html[] = {"a <b>c", "<br/>", "&amp;", "a &#65;", "&#x41;", "&#X41;"};
+    static const char *const plain[] = {"",       "a < b", "<",     "&",    "&amp",
+                                        "&a;",    "&#;",   "&#x;",  "&#65", "&#6z;",
+                                        "&#x4g;", "amp;",  "& #5;", "&&#;", "&x41;"};
+    for (size_t i = 0; i < sizeof html / sizeof *html; i++)
+        cr_expect(plain_text_is_html(html[i], strlen(html[i])), "%s", html[i]);
+    for (size_t i = 0; i < sizeof plain / sizeof *plain; i++)
+        cr_expect_not(plain_text_is_html(plain[i], strlen(plain[i])), "%s", plain[i]);
+    cr_expect_not(plain_text_is_html("&amp;", 4));
+    cr_expect_not(plain_text_is_html("&#65;", 4));
 }
 
 Test(plain_text, blocks_of_html_become_paragraphs)
@@ -46,6 +68,9 @@ Test(plain_text, links_keep_their_urls)
 Test(plain_text, references_become_characters)
 {
     expect_plain("&lt;&auml;&#8217;&#x1F600;&unknown;&#xD800;", "<ä’😀&unknown;\xEF\xBF\xBD");
+    expect_plain("&#1114111;&#1114112;&#x10FFFF;&#x110000;",
+                 "\xF4\x8F\xBF\xBF\xEF\xBF\xBD\xF4\x8F\xBF\xBF\xEF\xBF\xBD");
+    expect_plain("&#00000065;&#000000065;", "A&#000000065;");
 }
 
 Test(plain_text, scripts_styles_and_comments_are_dropped)

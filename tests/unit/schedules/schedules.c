@@ -268,6 +268,66 @@ Test(schedules, urn_of_a_guid_is_no_page)
     free(json);
 }
 
+/* Expects a warning or a count in a draft. */
+static void expect_note(source_reader *read, char *schedule, const char *expected)
+{
+    struct draft_source source;
+    struct draft *draft = draft_of_text(&source, read, schedule);
+    size_t count, more;
+    bool found = false;
+    const struct draft_note *warnings = draft_warnings(draft, &count, &more);
+    for (size_t i = 0; i < count; i++)
+        found |= strstr(warnings[i].message, expected) != NULL;
+    const struct draft_unread *unread = draft_unread(draft, &count);
+    for (size_t i = 0; i < count; i++)
+        found |= strstr(unread[i].name, expected) != NULL;
+    cr_expect(found, "%s", expected);
+    draft_destroy(draft);
+}
+
+Test(schedules, urls_are_absolute_and_have_only_characters_of_urls)
+{
+    static const struct {
+        const char *base, *url, *expected;
+    } cases[] = {
+        {"https://b.example/p/q", "  HTTP://x.example/a b\n", "http://x.example/a%20b"},
+        {"https://b.example/p/q", "Https://x.example/^\xC3\xA4~\x7F",
+         "https://x.example/%5E%C3%A4~%7F"},
+        {"https://b.example/p/q", "/a", "https://b.example/a"},
+        {"https://b.example/p/q", "a?b:c", "https://b.example/p/a?b:c"},
+        {"https://b.example/p/", "a#b:c", "https://b.example/p/a#b:c"},
+        {"https://b.example", "a", "https://b.example/a"},
+        {"https://b.example", "/a", "https://b.example/a"},
+        {"https://b.example/p/", "a/b:c", "https://b.example/p/a/b:c"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        char schedule[600], expected[100];
+        snprintf(schedule, sizeof schedule, XML("<base_url>%s</base_url>", EVENT("<url>%s</url>")),
+                 cases[i].base, cases[i].url);
+        snprintf(expected, sizeof expected, "{'url':'%s','kind':'page'}],'session'",
+                 cases[i].expected);
+        expect_text(schedules_xml_read, schedule, expected);
+    }
+}
+
+Test(schedules, url_that_is_relative_to_nothing_or_not_of_the_web_is_counted)
+{
+    static const char *const urls[] = {"a", "/a", "ftp://x.example/", "http:", ":"};
+    for (size_t i = 0; i < sizeof urls / sizeof *urls; i++) {
+        char schedule[600];
+        snprintf(schedule, sizeof schedule, XML("", EVENT("<url>%s</url>")), urls[i]);
+        expect_note(schedules_xml_read, schedule, "URLs that are not of the web");
+    }
+}
+
+Test(schedules, country_is_kept_if_it_is_a_code)
+{
+    expect_text(schedules_xml_read, XML("<country>PT</country>", ""), "'country':'PT'");
+    char *json = read_source(schedules_xml_read, "x", XML("<country>Portugal</country>", ""));
+    cr_expect_null(strstr(json, "country"), "%s", json);
+    free(json);
+}
+
 Test(schedules, durations_have_several_notations)
 {
     static const struct {
@@ -285,23 +345,6 @@ Test(schedules, durations_have_several_notations)
         snprintf(expected, sizeof expected, "'end_date':'2031-05-03%s'", cases[i].end);
         expect_text(schedules_xml_read, schedule, expected);
     }
-}
-
-/* Expects a warning or a count in a draft. */
-static void expect_note(source_reader *read, char *schedule, const char *expected)
-{
-    struct draft_source source;
-    struct draft *draft = draft_of_text(&source, read, schedule);
-    size_t count, more;
-    bool found = false;
-    const struct draft_note *warnings = draft_warnings(draft, &count, &more);
-    for (size_t i = 0; i < count; i++)
-        found |= strstr(warnings[i].message, expected) != NULL;
-    const struct draft_unread *unread = draft_unread(draft, &count);
-    for (size_t i = 0; i < count; i++)
-        found |= strstr(unread[i].name, expected) != NULL;
-    cr_expect(found, "%s", expected);
-    draft_destroy(draft);
 }
 
 Test(schedules, doubts_are_warnings)

@@ -3,6 +3,7 @@
 #include "base/array.h"
 #include "base/hash_table.h"
 #include "members/member.h"
+#include "minutes/outline_labels.h"
 #include "outcomes/action.h"
 #include "phrases/time.h"
 #include "wording/words.h"
@@ -13,9 +14,13 @@ enum {
     BOLD_LEVEL = 7,
     ENTRY_LEVEL = 8,      /* an entry of a list that is a heading or an item */
     LINKED_LEVEL = 9,     /* an entry below a heading that is an item (I4) */
+    LABEL_LEVEL = 10,     /* a label that begins a part: "Agenda:" */
     BOLD_BYTES_MAX = 120, /* of a bold paragraph that is a heading (I2) */
     HEADING_BYTES_MAX = 300
 };
+
+/* The numbers of lists that a label divides from the list before it begin here. */
+#define DIVIDED_LIST 0x80000000u
 
 /* The parts of minutes that a heading can begin. */
 enum heading_kind {
@@ -42,7 +47,14 @@ struct outline_reader {
     struct outline *outline;
     struct outline_heading *headings;
     size_t heading_count, heading_capacity;
-    uint32_t title; /* the hash of the title of the meeting, once it is found */
+    uint32_t title;        /* the hash of the title of the meeting, once it is found */
+    uint32_t list;         /* the last numbered list that was asked about */
+    bool titled;           /* true if its entries are titles */
+    bool has_items;        /* true if any heading is an item */
+    size_t last_item;      /* the line of the last heading that is an item, or 0 */
+    uint32_t divided_list; /* the list that a label divides, or 0 */
+    uint32_t divided_at;   /* the line of the label */
+    unsigned number;       /* of the last entry below the label */
 };
 
 size_t outline_paragraph_end(const struct markdown *markdown, size_t line)
@@ -163,15 +175,6 @@ static uint32_t title_hash(struct text_span title)
     return hash;
 }
 
-/* Reports whether any heading is an item. */
-static bool has_items(const struct outline_reader *reader)
-{
-    for (size_t i = 0; i < reader->heading_count; i++)
-        if (reader->headings[i].kind == HEADING_ITEM)
-            return true;
-    return false;
-}
-
 static bool has_title(const struct outline_reader *reader)
 {
     return reader->outline->title_line < reader->markdown->count;
@@ -182,7 +185,7 @@ static bool heading_is_title(const struct outline_reader *reader, struct text_sp
                              const struct outline_heading *heading, bool numbered)
 {
     struct phrase_date date;
-    if (has_title(reader) || heading->level >= BOLD_LEVEL || numbered || has_items(reader))
+    if (has_title(reader) || heading->level >= BOLD_LEVEL || numbered || reader->has_items)
         return false;
     return heading->level == 1 || phrase_date_find(text, 0, DATE_ORDER_UNKNOWN, &date) ||
            (words_has(WORDS_TITLE, text.text, text.length) && !reader->heading_count);
@@ -192,7 +195,7 @@ static bool heading_is_title(const struct outline_reader *reader, struct text_sp
 static bool begins_list(const struct markdown *markdown, size_t line)
 {
     return line < markdown->count &&
-           (markdown->lines[line].depth > 0 || markdown->lines[line].form == MARKDOWN_ROW);
+           (markdown->lines[line].entry || markdown->lines[line].form == MARKDOWN_ROW);
 }
 
 /* Decides what a heading begins. */
@@ -208,7 +211,7 @@ static void heading_classify(struct outline_reader *reader, struct outline_headi
     else if (heading_is_structural(item.title, heading) &&
              !(numbered && heading->zone == ZONE_ATTENDANCE &&
                !begins_list(reader->markdown, heading->line + 1)) &&
-             !(heading->zone == ZONE_HEADER && has_items(reader))) {
+             !(heading->zone == ZONE_HEADER && reader->has_items)) {
         if (heading->zone == ZONE_SUMMARY && numbered)
             heading->kind = HEADING_ITEM, heading->rule = "I1";
         if (heading->zone == ZONE_CONCLUSION && !has_item_above(reader, heading->level))
@@ -257,11 +260,26 @@ static bool is_entry_heading(const struct markdown *markdown, size_t i)
     return heading_is_structural(text, &heading) && heading.zone != ZONE_SKIPPED;
 }
 
-/* Reports whether a line is a numbered title alone (I3): "TOP 3: Title", or a list of one entry. */
-static bool is_numbered_line(const struct markdown *markdown, size_t i)
+/* Reports whether an entry is one of a numbered list of titles above their text. */
+static bool list_is_titled(struct outline_reader *reader, size_t entry)
 {
+    const uint32_t list = reader->markdown->lines[entry].list;
+    if (list != reader->list) {
+        reader->list = list;
+        reader->titled = outline_is_titled_list(reader->markdown, entry);
+    }
+    return reader->titled;
+}
+
+/* Reports whether a line is a numbered title alone (I3): "TOP 3: Title", or a list of one entry; or
+ * an entry of a list of titles above their text. */
+static bool is_numbered_line(struct outline_reader *reader, size_t i)
+{
+    const struct markdown *markdown = reader->markdown;
     struct outline_item item = {0};
     const struct markdown_line *line = &markdown->lines[i];
+    if (line->entry && line->depth == 1 && list_is_titled(reader, i))
+        return true;
     if (line->form != MARKDOWN_PARAGRAPH || line->quoted || line->length > BOLD_BYTES_MAX ||
         line->soft || (i + 1 < markdown->count && line[1].block == line->block) || line->depth > 1)
         return false;
@@ -289,6 +307,80 @@ static void outline_add_heading(struct outline_reader *reader, size_t line, unsi
     struct outline_heading heading = {.line = line, .level = level};
     heading_classify(reader, &heading);
     at[reader->heading_count++] = heading;
+    reader->has_items |= heading.kind == HEADING_ITEM;
+}
+
+/* Returns the last heading that was found, or NULL. */
+static const struct outline_heading *last_heading(const struct outline_reader *reader)
+{
+    return reader->heading_count ? &reader->headings[reader->heading_count - 1] : NULL;
+}
+
+/* Reports whether a line is a label that begins a part (Z1). */
+static bool is_part_label(const struct outline_reader *reader, size_t i)
+{
+    const struct text_span text = text_span_strip(line_text(reader->markdown, i), " :");
+    return outline_is_part_label(reader->markdown, i) &&
+           !(reader->has_items && words_is(WORDS_AGENDA, text.text, text.length));
+}
+
+/* Reports whether a line is a numbered title in bold letters that is an item (I2). */
+static bool is_bold_item(const struct outline_reader *reader, size_t i)
+{
+    const struct outline_heading *last = last_heading(reader);
+    return outline_is_bold_number(reader->markdown, i) &&
+           !(last && (last->zone == ZONE_AGENDA ||
+                      (last->kind == HEADING_ITEM && last->level < BOLD_LEVEL)));
+}
+
+/* Reports whether a line is a numbered title, or the line below one or below a label. */
+static bool stands_alone(const struct outline_reader *reader, size_t i)
+{
+    const struct outline_heading *last = last_heading(reader);
+    const bool below =
+        last && last->line + 1 == i && (last->level == BOLD_LEVEL || last->level == LABEL_LEVEL);
+    return below || is_bold_item(reader, i);
+}
+
+/* Takes a line off the paragraph and the list entry that it continues. */
+static void detach_line(struct outline_reader *reader, size_t i)
+{
+    struct markdown_line *lines = reader->markdown->lines;
+    lines[i].soft = false;
+    if (!lines[i].depth)
+        return;
+    reader->divided_list = lines[i].list;
+    reader->divided_at = (uint32_t)i;
+    reader->number = 0;
+    for (size_t at = i;
+         at < reader->markdown->count && lines[at].block == lines[i].block && !lines[at].entry;
+         at++)
+        lines[at].depth = lines[at].number = 0;
+}
+
+/* Gives the entries below a label within a list a list of their own, whose numbers begin at 1. */
+static void divide_list(struct outline_reader *reader, size_t i)
+{
+    struct markdown_line *line = &reader->markdown->lines[i];
+    if (!line->depth || !reader->divided_list || line->list != reader->divided_list)
+        return;
+    line->list = DIVIDED_LIST + reader->divided_at;
+    if (line->depth == 1 && line->number)
+        line->number = line->entry ? ++reader->number : reader->number;
+}
+
+/* Makes a line after a soft break one of its own, if it begins with a label or a numbered title or
+ * is below one (P5). */
+static void divide_paragraph(struct outline_reader *reader, size_t i)
+{
+    struct markdown_line *line = &reader->markdown->lines[i];
+    if (!line->soft)
+        return;
+    if (is_part_label(reader, i) || outline_is_tail_label(reader->markdown, i) ||
+        (!reader->has_items && outline_is_head_label(reader->markdown, i)))
+        detach_line(reader, i);
+    else if (stands_alone(reader, i))
+        line->soft = false;
 }
 
 static void outline_find_headings(struct outline_reader *reader)
@@ -296,15 +388,50 @@ static void outline_find_headings(struct outline_reader *reader)
     const struct markdown *markdown = reader->markdown;
     for (size_t i = 0; i < markdown->count; i++) {
         const struct markdown_line *line = &markdown->lines[i];
+        const struct outline_heading *last = last_heading(reader);
+        divide_list(reader, i);
+        divide_paragraph(reader, i);
         if (line->form == MARKDOWN_HEADING && line->length <= HEADING_BYTES_MAX && !line->quoted)
             outline_add_heading(reader, i, line->level);
-        else if (is_bold_heading(markdown, i))
+        else if (is_bold_heading(markdown, i) || is_bold_item(reader, i))
             outline_add_heading(reader, i, BOLD_LEVEL);
-        else if (is_entry_heading(markdown, i) &&
-                 !(reader->heading_count &&
-                   reader->headings[reader->heading_count - 1].zone == ZONE_AGENDA))
+        else if (is_part_label(reader, i))
+            outline_add_heading(reader, i, LABEL_LEVEL);
+        else if (is_entry_heading(markdown, i) && !(last && last->zone == ZONE_AGENDA))
             outline_add_heading(reader, i, ENTRY_LEVEL);
     }
+}
+
+/* Reports whether entries of a numbered list below a heading may be items. `above` is the number of
+ * headings above the list. */
+static bool may_have_numbered_items(const struct outline_reader *reader, size_t above)
+{
+    const enum zone zone = above ? reader->headings[above - 1].zone : ZONE_HEADER;
+    return zone == ZONE_HEADER || zone == ZONE_MINUTES;
+}
+
+/* Puts the headings from `middle` on, and those before them, in the order of their lines. Both are
+ * in order. */
+static void merge_headings(struct outline_reader *reader, size_t middle)
+{
+    for (size_t i = middle; i < reader->heading_count; i++)
+        for (size_t j = i; j && reader->headings[j].line < reader->headings[j - 1].line; j--) {
+            const struct outline_heading moved = reader->headings[j];
+            reader->headings[j] = reader->headings[j - 1];
+            reader->headings[j - 1] = moved;
+        }
+}
+
+/* Takes a numbered line as a heading. */
+static void add_numbered_line(struct outline_reader *reader, size_t i)
+{
+    const struct markdown *markdown = reader->markdown;
+    outline_add_heading(reader, i, BOLD_LEVEL);
+    if (reader->outline->out_of_memory)
+        return;
+    reader->headings[reader->heading_count - 1].rule = "I3";
+    if (i + 1 < markdown->count && markdown->lines[i + 1].soft)
+        markdown->lines[i + 1].soft = false;
 }
 
 /* Takes numbered lines as headings if nothing else is an item (I3). */
@@ -312,26 +439,22 @@ static void outline_find_numbered_lines(struct outline_reader *reader)
 {
     const struct markdown *markdown = reader->markdown;
     const size_t before = reader->heading_count;
-    size_t numbered = 0;
-    if (has_items(reader))
+    size_t numbered = 0, above = 0;
+    if (reader->has_items)
         return;
     for (size_t i = 0; i < markdown->count; i++)
-        numbered += is_numbered_line(markdown, i);
+        numbered += is_numbered_line(reader, i);
     if (numbered < 2)
         return;
-    for (size_t i = 0; i < markdown->count; i++)
-        if (is_numbered_line(markdown, i)) {
-            outline_add_heading(reader, i, BOLD_LEVEL);
-            if (!reader->outline->out_of_memory)
-                reader->headings[reader->heading_count - 1].rule = "I3";
-        }
-    /* Both halves are in the order of the lines: merge them. */
-    for (size_t i = before; i < reader->heading_count; i++)
-        for (size_t j = i; j && reader->headings[j].line < reader->headings[j - 1].line; j--) {
-            const struct outline_heading heading = reader->headings[j];
-            reader->headings[j] = reader->headings[j - 1];
-            reader->headings[j - 1] = heading;
-        }
+    for (size_t i = 0; i < markdown->count && !reader->outline->out_of_memory; i++) {
+        while (above < before && reader->headings[above].line <= i)
+            above++;
+        if (is_numbered_line(reader, i) &&
+            !(markdown->lines[i].depth && list_is_titled(reader, i) &&
+              !may_have_numbered_items(reader, above)))
+            add_numbered_line(reader, i);
+    }
+    merge_headings(reader, before);
 }
 
 /* Adds an item. */
@@ -351,6 +474,8 @@ static void outline_add_item(struct outline_reader *reader, size_t line, unsigne
     outline_split_title(markdown_text(reader->markdown, line, end), &item);
     if (!item.title.length)
         item.title = line_text(reader->markdown, line);
+    if (reader->markdown->lines[line].entry)
+        item.entry_number = reader->markdown->lines[line].number;
     for (uint32_t above = (uint32_t)outline->item_count; above; above = items[above - 1].parent)
         if (items[above - 1].level < level) {
             item.parent = above;
@@ -368,16 +493,18 @@ static size_t next_heading(const struct outline_reader *reader, size_t heading)
     return reader->markdown->count;
 }
 
-/* Counts the first-level entries between two lines, and those with nested lists. */
-static size_t count_entries(const struct markdown *markdown, size_t from, size_t to,
+/* Counts the first-level entries between two lines, and those with nested lists or text. */
+static size_t count_entries(struct outline_reader *reader, size_t from, size_t to,
                             size_t *ret_nested)
 {
+    const struct markdown *markdown = reader->markdown;
     size_t entries = 0;
     *ret_nested = 0;
     for (size_t i = from; i < to; i++)
         if (markdown->lines[i].entry && markdown->lines[i].depth == 1) {
             entries++;
-            *ret_nested += has_nested(markdown, i);
+            *ret_nested +=
+                has_nested(markdown, i) || (markdown->lines[i].number && list_is_titled(reader, i));
         }
     return entries;
 }
@@ -435,8 +562,25 @@ static bool agenda_is_plan(struct outline_reader *reader, size_t heading)
     }
     if (plans_items(reader, from, to, false))
         return true;
-    const size_t entries = count_entries(reader->markdown, from, to, &nested);
+    const size_t entries = count_entries(reader, from, to, &nested);
     return items && (!entries || 2 * nested < entries);
+}
+
+/* Makes labels below an item the labels of its parts (Z1). */
+static void outline_decide_labels(struct outline_reader *reader)
+{
+    bool item = false;
+    for (size_t i = 0; i < reader->heading_count; i++) {
+        struct outline_heading *heading = &reader->headings[i];
+        if (heading->kind == HEADING_ITEM)
+            item = true, reader->last_item = heading->line;
+        if (!item || heading->level != LABEL_LEVEL)
+            continue;
+        if (heading->kind == HEADING_CONTAINER)
+            heading->kind = HEADING_PART;
+        else if (heading->zone == ZONE_AGENDA)
+            heading->kind = HEADING_LABEL;
+    }
 }
 
 /* Decides about agendas, and about lists whose entries are the items (Z2, I4). */
@@ -448,7 +592,7 @@ static void outline_decide_zones(struct outline_reader *reader)
             continue;
         size_t nested;
         const size_t end = next_heading(reader, i);
-        const bool empty = !count_entries(reader->markdown, heading->line + 1, end, &nested);
+        const bool empty = !count_entries(reader, heading->line + 1, end, &nested);
         if (empty || !agenda_is_plan(reader, i)) {
             heading->kind = HEADING_CONTAINER;
             heading->zone = ZONE_MINUTES;
@@ -459,7 +603,7 @@ static void outline_decide_zones(struct outline_reader *reader)
 }
 
 /* Reports whether the entries of a zone are its items (I4). */
-static bool entries_are_items(const struct outline_reader *reader, size_t heading)
+static bool entries_are_items(struct outline_reader *reader, size_t heading)
 {
     size_t nested;
     const size_t from = heading < reader->heading_count ? reader->headings[heading].line + 1 : 0;
@@ -467,7 +611,7 @@ static bool entries_are_items(const struct outline_reader *reader, size_t headin
                                                           : reader->markdown->count;
     if (heading < reader->heading_count && !strcmp(reader->headings[heading].rule, "Z2"))
         return true;
-    const size_t entries = count_entries(reader->markdown, from, to, &nested);
+    const size_t entries = count_entries(reader, from, to, &nested);
     return entries && 2 * nested >= entries && nested > 0;
 }
 
@@ -491,7 +635,30 @@ struct outline_place {
     uint32_t item;
     bool entries; /* true if first-level entries are items */
     size_t heading;
+    unsigned label_zones; /* a bit for the zone of each label above */
+    size_t list_end;      /* the first line after the lists below a label, or 0 if it has none */
 };
+
+/* Returns the first line after the last list below a heading, or 0 if it has none. */
+static size_t find_list_end(const struct outline_reader *reader, size_t heading)
+{
+    const size_t end = heading + 1 < reader->heading_count ? reader->headings[heading + 1].line
+                                                           : reader->markdown->count;
+    for (size_t i = end; i > reader->headings[heading].line + 1; i--)
+        if (reader->markdown->lines[i - 1].depth)
+            return i;
+    return 0;
+}
+
+/* Reports whether the actions below a label are those of the whole meeting: no item follows, and
+ * the items above have no such labels of their own. */
+static bool label_is_of_meeting(const struct outline_reader *reader,
+                                const struct outline_place *place)
+{
+    const struct outline_heading *label = &reader->headings[place->heading];
+    return label->level == LABEL_LEVEL && label->line > reader->last_item &&
+           !(place->label_zones & 1u << label->zone);
+}
 
 /* Begins what a heading begins. */
 static void outline_begin(struct outline_reader *reader, struct outline_place *place,
@@ -500,7 +667,9 @@ static void outline_begin(struct outline_reader *reader, struct outline_place *p
     struct outline *outline = reader->outline;
     const struct outline_heading *heading = &reader->headings[place->heading];
     const unsigned level = heading->level;
-    const bool in_item = place->item && outline->items[place->item - 1].level < level;
+    const bool of_meeting = label_is_of_meeting(reader, place);
+    const bool in_item =
+        place->item && outline->items[place->item - 1].level < level && !of_meeting;
     line->heading = heading->kind != HEADING_LABEL;
     line->title = heading->kind == HEADING_TITLE;
     line->rule = heading->rule;
@@ -518,6 +687,8 @@ static void outline_begin(struct outline_reader *reader, struct outline_place *p
     }
     place->level = level;
     place->zone = heading->zone;
+    place->label_zones |= level == LABEL_LEVEL ? 1u << heading->zone : 0;
+    place->list_end = level == LABEL_LEVEL ? find_list_end(reader, place->heading) : 0;
     if (heading->kind == HEADING_ITEM) {
         outline_add_item(reader, heading->line, level, heading->rule);
         place->item = (uint32_t)outline->item_count;
@@ -528,10 +699,27 @@ static void outline_begin(struct outline_reader *reader, struct outline_place *p
         place->entries = entries_are_items(reader, place->heading);
 }
 
+/* Ends the zone of a label with its lists, and the zone of an agenda at a label of the head. */
+static void leave_label(const struct outline_reader *reader, struct outline_place *place, size_t i)
+{
+    const bool agenda = place->zone == ZONE_AGENDA || place->entries;
+    const bool head =
+        agenda && !reader->markdown->lines[i].soft && outline_is_head_label(reader->markdown, i);
+    if (!head && (!place->list_end || i < place->list_end))
+        return;
+    place->zone = head ? ZONE_HEADER : ZONE_MINUTES;
+    place->item = agenda ? 0 : place->item;
+    place->entries = false;
+    place->level = 0;
+}
+
 /* Ends a zone that a line does not belong to: a list entry's zone ends with its list. */
 static void outline_leave(const struct outline_reader *reader, struct outline_place *place,
-                          const struct markdown_line *line)
+                          size_t i)
 {
+    const struct markdown_line *line = &reader->markdown->lines[i];
+    if (place->level == LABEL_LEVEL)
+        leave_label(reader, place, i);
     if (place->level == ENTRY_LEVEL && place->zone != ZONE_MINUTES &&
         (!line->depth || (line->entry && line->depth == 1))) {
         place->zone = reader->outline->item_count ? ZONE_MINUTES : ZONE_HEADER;
@@ -553,7 +741,7 @@ static void outline_mark_lines(struct outline_reader *reader)
     struct outline_place place = {.zone = ZONE_HEADER};
     for (size_t i = 0; i < markdown->count && !outline->out_of_memory; i++) {
         const struct markdown_line *line = &markdown->lines[i];
-        outline_leave(reader, &place, line);
+        outline_leave(reader, &place, i);
         if (place.heading < reader->heading_count && reader->headings[place.heading].line == i) {
             outline_begin(reader, &place, &outline->lines[i]);
             place.heading++;
@@ -564,6 +752,8 @@ static void outline_mark_lines(struct outline_reader *reader)
             place.item = (uint32_t)outline->item_count;
             outline->lines[i].heading = true;
             outline->lines[i].rule = "I4";
+            if (place.entries && list_is_titled(reader, i) && i + 1 < markdown->count)
+                markdown->lines[i + 1].soft = false;
         }
         outline->lines[i].zone = place.zone;
         outline->lines[i].item = place.item;
@@ -619,6 +809,7 @@ void outline_read(const struct markdown *markdown, struct outline *outline)
     if (!outline->out_of_memory)
         outline_find_numbered_lines(&reader);
     if (!outline->out_of_memory) {
+        outline_decide_labels(&reader);
         outline_decide_zones(&reader);
         outline_mark_lines(&reader);
         outline_compare_plan(&reader);

@@ -36,6 +36,7 @@ struct outline_item {
     unsigned level;          /* 1 to 6 for headings, 7 for bold paragraphs, 8 and 9 for entries */
     uint32_t parent;         /* from 1; 0 if none */
     struct text_span number; /* as printed, or empty */
+    unsigned entry_number;   /* of its entry in a numbered list, or 0 */
     struct text_span title;
     struct text_span presenters; /* names as printed, or empty */
     int minutes;                 /* the planned duration, or 0 */

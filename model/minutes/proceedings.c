@@ -131,7 +131,10 @@ static void add_item(struct proceedings *proceedings, size_t i, unsigned positio
     if (item->planned_line)
         draft_cite(draft, &agenda_item_type, record,
                    (struct line_span){item->planned_line, item->planned_line});
-    minutes_set(minutes, record, "number", item->number);
+    if (item->number.length)
+        minutes_set(minutes, record, "number", item->number);
+    else if (item->entry_number)
+        draft_set(draft, record, "number", json_sprintf("%u", item->entry_number));
     draft_set(draft, record, "position", json_integer(position));
     minutes_set(minutes, record, "title", item->title);
     draft_set(draft, record, "meeting", json_string(minutes->meeting_id));

@@ -32,6 +32,18 @@ Test(member_list, commas_and_and_divide_entries_outside_brackets)
         {"Lorette, Fabrice (voix donnée à Alix-Maud), La Balade des Livres",
          "{Lorette}{Fabrice (voix donnée à Alix-Maud)}{La Balade des Livres}"},
         {"A. Example (Org), B. Example", "{A. Example (Org)}{B. Example}"},
+        {"Ana; Bo, Inc.; Cy", "{Ana}{Bo, Inc.}{Cy}"},
+        {"Ana, Inc., Bo", "{Ana, Inc.}{Bo}"},
+        {"Ana [a; b], Bo) x, Cy", "{Ana [a; b]}{Bo) x}{Cy}"},
+        {"Ana, and Bo", "{Ana}{Bo}"},
+        {"Ana, & Bo", "{Ana}{Bo}"},
+        {"Ana and", "{Ana and}"},
+        {"Ana & Bo & Cy", "{Ana}{Bo}{Cy}"},
+        {"Ana (a) and Bo (b)", "{Ana (a)}{Bo (b)}"},
+        {"@a b", "{@a b}"},
+        {"@a @b, @c", "{@a}{@b}{@c}"},
+        {",,", ""},
+        {"Ana,, Bo", "{Ana}{Bo}"},
         {"", ""},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {

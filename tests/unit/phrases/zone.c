@@ -1,0 +1,95 @@
+#include "phrases/time.h"
+
+#include <criterion/criterion.h>
+#include <stdio.h>
+
+struct zone_case {
+    const char *text, *expected;
+};
+
+/* Expects the zones at the beginning of texts: the bytes that they take, their name, and the
+ * minutes of their offset if the text tells it. */
+static void expect_zones(const struct zone_case *cases, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        char found[100] = "none";
+        struct phrase_zone zone = {0};
+        const size_t length = phrase_zone_read(text_span_of(cases[i].text), &zone);
+        if (length && zone.has_offset)
+            snprintf(found, sizeof found, "[%.*s] %s %d", (int)length, cases[i].text,
+                     zone.name ? zone.name : "-", zone.offset);
+        else if (length)
+            snprintf(found, sizeof found, "[%.*s] %s", (int)length, cases[i].text,
+                     zone.name ? zone.name : "-");
+        cr_expect_str_eq(found, cases[i].expected, "%s gives %s, not %s", cases[i].text, found,
+                         cases[i].expected);
+    }
+}
+
+Test(zone, offsets_have_hours_and_may_have_minutes)
+{
+    static const struct zone_case cases[] = {
+        {"+02:00", "[+02:00] - 120"},
+        {"-0430", "[-0430] - -270"},
+        {"+2", "[+2] - 120"},
+        {"−5", "[−5] - -300"},
+        {"+14:00", "[+14:00] - 840"},
+        {"+15", "none"},
+        {"+1:60", "none"},
+        {"+1:59", "[+1:59] - 119"},
+        {"+0560", "none"},
+        {"+020", "none"},
+        {"+", "none"},
+        {"+a", "none"},
+        {"2", "none"},
+        {"+00:30 x", "[+00:30] - 30"},
+        {"−", "none"},
+
+    };
+    expect_zones(cases, sizeof cases / sizeof *cases);
+}
+
+Test(zone, names_are_those_of_the_database)
+{
+    static const struct zone_case cases[] = {
+        {"Europe/Berlin.", "[Europe/Berlin] Europe/Berlin"},
+        {"America/Port-au-Prince", "[America/Port-au-Prince] America/Port-au-Prince"},
+        {"America/New_York)", "[America/New_York] America/New_York"},
+        {"Europe/Nowhere", "none"},
+        {"Berlin", "none"},
+        {"Etc/UTC", "[Etc/UTC] Etc/UTC"},
+        {"America/Argentina/Buenos_Aires, so",
+         "[America/Argentina/Buenos_Aires] America/Argentina/Buenos_Aires"},
+    };
+    expect_zones(cases, sizeof cases / sizeof *cases);
+}
+
+Test(zone, abbreviations_are_capitals_and_words_begin_with_one)
+{
+    static const struct zone_case cases[] = {
+        {"UTC", "[UTC] UTC 0"},
+        {"Z", "[Z] UTC 0"},
+        {"z", "none"},
+        {"Utc", "none"},
+        {"US EDT", "[US EDT] America/New_York -240"},
+        {"US", "none"},
+        {"U.S. Eastern Time", "[U.S. Eastern Time] America/New_York"},
+        {"PT", "[PT] America/Los_Angeles"},
+        {"Pacific", "[Pacific] America/Los_Angeles"},
+        {"pacific", "none"},
+        {"Pacific Daylight Time zone", "[Pacific Daylight Time] America/Los_Angeles"},
+        {"MEZ", "[MEZ] Europe/Berlin 60"},
+        {"CEST", "[CEST] Europe/Berlin 120"},
+        {"est", "none"},
+        {"(UTC", "none"},
+        {"UTC+2", "[UTC+2] - 120"},
+        {"UTC +02:00", "[UTC +02:00] - 120"},
+        {"UTC -5", "[UTC] UTC 0"},
+        {"UTC-5", "[UTC-5] - -300"},
+        {"UTC +15", "[UTC] UTC 0"},
+        {"CET+1", "[CET] Europe/Berlin 60"},
+        {"Room", "none"},
+        {"", "none"},
+    };
+    expect_zones(cases, sizeof cases / sizeof *cases);
+}

@@ -46,6 +46,8 @@ static size_t append_replacement(uint32_t folded[CHARACTER_FOLD_MAX], size_t cou
     uint32_t parts[CHARACTER_PARTS_MAX];
     if (is_dropped(character))
         return count;
+    if (uc_is_property_white_space(character))
+        return append_character(folded, count, ' ');
     const char *base = character_base(character);
     if (base)
         return append_base(folded, count, base);

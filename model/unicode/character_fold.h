@@ -10,6 +10,7 @@ enum {
 };
 
 /* Stores the characters that replace a character: its case and its compatibility decomposition are
- * folded, letters and digits are replaced by their bases, and invisible characters are dropped.
+ * folded, letters and digits are replaced by their bases, white space by a space, and invisible
+ * characters are dropped.
  * Marks stay, in any order. Returns their number, which may be 0. */
 size_t character_fold(uint32_t character, uint32_t ret_folded[CHARACTER_FOLD_MAX]);

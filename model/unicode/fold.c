@@ -8,7 +8,6 @@
 #include "unicode/fold_writer.h"
 
 #include <string.h>
-#include <unictype.h>
 #include <unistr.h>
 
 enum {
@@ -34,6 +33,8 @@ static inline void append_character_fold(struct fold_writer *writer, uint32_t ch
     memcpy(&folded, cell.text, sizeof folded);
     if (cell.tag == FOLD_CELL_OTHER)
         append_made_fold(writer, character);
+    else if (cell.tag == FOLD_CELL_SPACE)
+        fold_writer_append_space(writer);
     else if (cell.tag == FOLD_CELL_MARK)
         fold_writer_append_mark(writer, folded);
     else if (cell.tag == FOLD_CELL_FOLLOWS)
@@ -70,25 +71,64 @@ static inline size_t read_character(const char *text, size_t length, uint32_t *r
     return bytes > 0 ? (size_t)bytes : 1;
 }
 
-/* Appends the folds of the ASCII bytes at the beginning of the text. Returns their number. Eight
- * bytes are one word (SWAR): adding to each byte sets its highest bit if it is at least 'A', and if
- * it is above 'Z'. A word with a grave accent, which is rare, is folded byte by byte. */
-static size_t fold_ascii(const char *text, size_t length, struct buffer *out)
+/* Eight bytes are one word (SWAR): adding to each byte sets its highest bit if it is at least some
+ * number, unless one of the bytes is not ASCII. */
+static const uint64_t byte_ones = UINT64_C(0x0101010101010101), byte_tops = byte_ones * 0x80;
+
+/* Returns true if all bytes are ASCII, and only capitals differ from their folds: none is a grave
+ * accent or a control character, and no two spaces follow one another. Other words are rare, and
+ * are folded byte by byte. */
+static inline bool word_is_plain(uint64_t word)
 {
-    const uint64_t ones = UINT64_C(0x0101010101010101), tops = ones * 0x80;
+    const uint64_t not_grave = (word ^ byte_ones * '`') + byte_ones * 0x7f;
+    const uint64_t blanks = ~(word + byte_ones * (0x7f - ' ')) & byte_tops;
+    const uint64_t controls = ~(word << 2); /* the bit of a space is not set */
+    return !(((word | ~not_grave) & byte_tops) | (blanks & (blanks >> 8 | controls)));
+}
+
+static inline uint64_t fold_plain_word(uint64_t word)
+{
+    const uint64_t capitals = (word + byte_ones * (0x80 - 'A')) ^ (word + byte_ones * (0x7f - 'Z'));
+    return word | (capitals & byte_tops) >> 2;
+}
+
+/* Appends the fold of eight bytes if they are plain. Returns true if they are. */
+static inline bool append_plain_word(struct fold_writer *writer, const char *text)
+{
+    uint64_t word;
+    memcpy(&word, text, sizeof word);
+    if (!word_is_plain(word) || (*text == ' ' && !fold_writer_takes_space(writer)))
+        return false;
+    word = fold_plain_word(word);
+    buffer_append(writer->out, (const char *)&word, sizeof word);
+    return true;
+}
+
+static inline void append_ascii(struct fold_writer *writer, char character)
+{
+    if (character == ' ' || (character >= '\t' && character <= '\r'))
+        fold_writer_append_space(writer);
+    else
+        buffer_append_byte(writer->out, text_fold_ascii(character));
+}
+
+/* Appends the folds of the ASCII bytes at the beginning of the text. Returns their number. */
+static size_t fold_ascii(const char *text, size_t length, struct fold_writer *writer)
+{
+    static const size_t word = sizeof(uint64_t);
     size_t done = 0;
-    for (uint64_t word; done + sizeof word <= length; done += sizeof word) {
-        memcpy(&word, text + done, sizeof word);
-        const uint64_t not_grave = (word ^ ones * '`') + ones * 0x7f;
-        if (word & tops || (not_grave & tops) != tops)
-            break;
-        const uint64_t capitals = (word + ones * (0x80 - 'A')) ^ (word + ones * (0x7f - 'Z'));
-        word |= (capitals & tops) >> 2;
-        buffer_append(out, (const char *)&word, sizeof word);
+    while (length - done >= word && append_plain_word(writer, text + done))
+        done += word;
+    const size_t rest = length - done < word ? length - done : word;
+    if (rest > 0 && rest < word && done > 0 &&
+        !writer->out->failed) { /* the last word begins in the one before it */
+        writer->out->length -= word - rest;
+        if (append_plain_word(writer, text + length - word))
+            return length;
+        writer->out->length += word - rest;
     }
-    const size_t end = length - done < sizeof ones ? length : done + sizeof ones;
-    for (; done < end && (unsigned char)text[done] < 0x80; done++)
-        buffer_append_byte(out, text_fold_ascii(text[done]));
+    for (const size_t end = done + rest; done < end && (unsigned char)text[done] < 0x80; done++)
+        append_ascii(writer, text[done]);
     return done;
 }
 
@@ -100,7 +140,7 @@ static size_t fold_characters(const char *text, size_t length, size_t max,
     size_t done = 0;
     while (done < max && !writer->out->failed) {
         if ((unsigned char)text[done] < 0x80) {
-            done += fold_ascii(text + done, max - done, writer->out);
+            done += fold_ascii(text + done, max - done, writer);
             continue;
         }
         uint32_t character;
@@ -115,6 +155,16 @@ bool text_fold(const char *text, size_t length, struct buffer *out)
     struct fold_writer writer;
     fold_writer_init(&writer, out, out->length);
     fold_characters(text, length, length, &writer);
+    fold_writer_end(&writer);
+    return !out->failed;
+}
+
+bool text_fold_keeping_spaces(const char *text, size_t length, struct buffer *out)
+{
+    struct fold_writer writer;
+    fold_writer_init(&writer, out, out->length);
+    writer.keeps_spaces = true;
+    fold_characters(text, length, length, &writer);
     return !out->failed;
 }
 
@@ -124,6 +174,8 @@ size_t text_fold_part(const char *text, size_t length, size_t max, struct buffer
     struct fold_writer writer;
     fold_writer_init(&writer, out, 0);
     const size_t done = fold_characters(text, length, max < length ? max : length, &writer);
+    if (done == length)
+        fold_writer_end(&writer);
     *ret_settled = done < length ? fold_writer_settled_length(out) : out->length;
     return done;
 }
@@ -133,7 +185,7 @@ static bool is_blank_fold(const char *fold, size_t length)
     ucs4_t character;
     for (size_t at = 0; at < length;) {
         const int bytes = u8_mbtouc(&character, (const uint8_t *)fold + at, length - at);
-        if (!uc_is_property_white_space(character) && character != BRAILLE_BLANK)
+        if (character != ' ' && character != BRAILLE_BLANK)
             return false;
         at += (size_t)bytes;
     }

@@ -9,6 +9,7 @@
  * - decimal digits of all scripts become those of ASCII: "१२" is "12".
  * - characters that are not visible are dropped: soft hyphen, joiners, direction marks, tatweel; so
  *   are the skin tones of emoji.
+ * - white space of any kind and length is one space, and at the ends of the text it is dropped.
  * docs/text.md has an example for each script.
  *
  * A fold is a text in NFC, and the fold of a fold is the same. It is equal on all platforms: the
@@ -33,8 +34,13 @@ enum {
  * character becomes U+FFFD. Returns false if `out` failed: out of memory, or above its ceiling. */
 bool text_fold(const char *text, size_t length, struct buffer *out);
 
-/* Returns the fold of an ASCII character, unless one that is not ASCII follows it; any other byte
- * as it is. */
+/* Does the same, but keeps each character of white space as a space. So the folds of the parts of a
+ * text are the fold of the text, if the first character of no part combines with those before it.
+ */
+bool text_fold_keeping_spaces(const char *text, size_t length, struct buffer *out);
+
+/* Returns the fold of an ASCII character that is not white space, unless one that is not ASCII
+ * follows it; any other byte as it is. */
 static inline char text_fold_ascii(char character)
 {
     if (character >= 'A' && character <= 'Z')
@@ -50,6 +56,6 @@ static inline char text_fold_ascii(char character)
 size_t text_fold_part(const char *text, size_t length, size_t max, struct buffer *out,
                       size_t *ret_settled);
 
-/* Returns true if a reader sees nothing of the text: all its characters are white space, or are
- * dropped by the fold. */
+/* Returns true if a reader sees nothing of the text: all its characters are white space or blanks
+ * of Braille, or are dropped by the fold. */
 bool text_is_blank(const char *text, size_t length);

@@ -50,11 +50,23 @@ static struct fold_cell make_inert_cell(const uint32_t *folded, size_t count)
     return cell;
 }
 
+/* Makes the cell of a fold that begins with a space, such as that of an accent that stands alone.
+ */
+static struct fold_cell make_space_cell(const uint32_t *folded, size_t count)
+{
+    for (size_t i = 1; i < count; i++)
+        if (!fold_mark_is_dropped(folded[i]))
+            return (struct fold_cell){.tag = FOLD_CELL_OTHER};
+    return (struct fold_cell){.tag = FOLD_CELL_SPACE};
+}
+
 static struct fold_cell make_cell(uint32_t character)
 {
     struct fold_cell cell = {.tag = FOLD_CELL_OTHER};
     uint32_t folded[CHARACTER_FOLD_MAX];
     const size_t count = character_fold(character, folded);
+    if (count > 0 && *folded == ' ')
+        return make_space_cell(folded, count);
     if (fold_is_inert(folded, count))
         return make_inert_cell(folded, count);
     if (count != 1)

@@ -8,6 +8,7 @@
 
 enum {
     FOLD_CELL_TEXT_MAX = 7,
+    FOLD_CELL_SPACE = 0xfc,   /* the fold is a space, which may be dropped */
     FOLD_CELL_FOLLOWS = 0xfd, /* the fold is one character that may compose with the one before it
                                */
     FOLD_CELL_MARK = 0xfe,    /* the fold is one mark that may not be dropped */

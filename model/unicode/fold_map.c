@@ -45,7 +45,7 @@ static bool begins_with_following(const char *text, size_t length)
     ucs4_t character;
     if ((unsigned char)*text < 0x80)
         return false;
-    if (!text_fold(text, character_length(text, length), &folded))
+    if (!text_fold_keeping_spaces(text, character_length(text, length), &folded))
         return false;
     if (!folded.length || (unsigned char)*memory < 0x80)
         return !folded.length;
@@ -68,7 +68,7 @@ bool fold_map_append(struct fold_map *map, const char *text, size_t begin, size_
         const size_t part_end = find_part_end(text, at, end);
         struct fold_part *parts =
             array_reserve(map->parts, &map->capacity, map->count + 1, sizeof *parts);
-        map->failed |= !parts || !text_fold(text + at, part_end - at, &map->folded);
+        map->failed |= !parts || !text_fold_keeping_spaces(text + at, part_end - at, &map->folded);
         if (!parts)
             break;
         map->parts = parts;

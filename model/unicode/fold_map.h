@@ -1,4 +1,5 @@
-/* The fold of a text (unicode/fold.h), with a map from its bytes back to the text.
+/* The fold of a text that keeps spaces (unicode/fold.h), with a map from its bytes back to the
+ * text.
  *
  * The text is divided into parts that are folded one by one with the same result as the whole: a
  * character with all that may combine with it. A byte of the fold comes from a part, not from a

@@ -26,10 +26,15 @@ static void drop_beginning(struct buffer *out, size_t length)
     out->length -= length;
 }
 
-/* Returns true if the fold of the text begins with `folded`; *ret_is_whole tells whether it is
- * equal to it. */
-static bool fold_match_beginning(const char *text, size_t length, const char *folded,
-                                 size_t folded_length, bool *ret_is_whole)
+enum fold_match {
+    MATCH_NONE,
+    MATCH_BEGINNING, /* the fold of the text begins with the other one, and has more */
+    MATCH_WHOLE
+};
+
+/* Compares the fold of the text with `folded`, part by part. */
+static enum fold_match match_parts(const char *text, size_t length, const char *folded,
+                                   size_t folded_length)
 {
     char memory[(PART_MIN + 4) * FOLD_BYTES_PER_BYTE + FOLD_UNSETTLED_MAX];
     struct buffer part = {.bytes = memory, .capacity = sizeof memory, .ceiling = sizeof memory};
@@ -39,64 +44,54 @@ static bool fold_match_beginning(const char *text, size_t length, const char *fo
         const size_t rest = folded_length - matched;
         const size_t compared = settled < rest ? settled : rest;
         if (compared && memcmp(part.bytes, folded + matched, compared) != 0)
-            return false;
+            return MATCH_NONE;
         matched += compared;
-        if (compared < settled) {
-            *ret_is_whole = false;
-            return true;
-        }
+        if (compared < settled)
+            return MATCH_BEGINNING;
         drop_beginning(&part, settled);
     }
-    *ret_is_whole = true;
-    return matched == folded_length;
+    return matched == folded_length ? MATCH_WHOLE : MATCH_NONE;
 }
-
-/* What the first bytes of a text tell. */
-enum first_match {
-    FIRST_DIFFER,
-    FIRST_BEGIN, /* the fold of the text begins with the other one, and has more */
-    FIRST_EQUAL,
-    FIRST_UNKNOWN /* characters that are not ASCII decide */
-};
 
 static bool is_ascii(char byte)
 {
     return (unsigned char)byte < 0x80;
 }
 
+/* Returns true if the character of ASCII at `i` is a single space between others, which the fold
+ * has in its place. The fold has all bytes before it. */
+static bool is_single_space(const char *text, size_t length, size_t i)
+{
+    return text[i] == ' ' && i > 0 && text[i - 1] != ' ' && i + 1 < length && text[i + 1] > ' ';
+}
+
 /* Compares the text with a fold as long as its bytes are those of the fold, except for the case of
  * ASCII: they are their own fold. The first other byte decides if it is ASCII and no character that
- * is not ASCII follows, which might be combined with it. */
-static enum first_match match_first(const char *text, size_t length, const char *folded,
-                                    size_t folded_length)
+ * is not ASCII follows, which might be combined with it; white space decides only if the fold has
+ * it in its place. Otherwise the text is folded. */
+static enum fold_match match_text(const char *text, size_t length, const char *folded,
+                                  size_t folded_length)
 {
     size_t i = 0;
     while (i < length && i < folded_length && text_fold_ascii(text[i]) == folded[i])
         i++;
     if (i == length)
-        return i == folded_length ? FIRST_EQUAL : FIRST_DIFFER;
-    if (!is_ascii(text[i]) || (i + 1 < length && !is_ascii(text[i + 1])))
-        return FIRST_UNKNOWN;
-    return i == folded_length ? FIRST_BEGIN : FIRST_DIFFER;
+        return i == folded_length ? MATCH_WHOLE : MATCH_NONE;
+    if ((text[i] <= ' ' && !is_single_space(text, length, i)) || !is_ascii(text[i]) ||
+        (i + 1 < length && !is_ascii(text[i + 1])))
+        return match_parts(text, length, folded, folded_length);
+    return i == folded_length ? MATCH_BEGINNING : MATCH_NONE;
 }
 
 bool text_fold_equals(const char *text, size_t length, const char *folded, size_t folded_length)
 {
-    bool is_whole;
-    const enum first_match match = match_first(text, length, folded, folded_length);
-    if (match != FIRST_UNKNOWN)
-        return match == FIRST_EQUAL;
-    return fold_match_beginning(text, length, folded, folded_length, &is_whole) && is_whole;
+    return match_text(text, length, folded, folded_length) == MATCH_WHOLE;
 }
 
 bool text_fold_starts_with(const char *text, size_t length, const char *folded,
                            size_t folded_length)
 {
-    bool is_whole;
-    const enum first_match match = match_first(text, length, folded, folded_length);
-    if (match != FIRST_UNKNOWN)
-        return match != FIRST_DIFFER;
-    return fold_match_beginning(text, length, folded, folded_length, &is_whole);
+    return match_text(text, length, folded, folded_length) != MATCH_NONE;
 }
 
 bool text_fold_contains(const char *text, size_t length, const char *folded, size_t folded_length)
@@ -112,7 +107,8 @@ bool text_fold_contains(const char *text, size_t length, const char *folded, siz
         if (memmem(window.bytes, settled, folded, folded_length))
             return true;
         /* The end of the window may be the beginning of an occurrence. */
-        drop_beginning(&window, settled < folded_length ? 0 : settled - (folded_length - 1));
+        if (length > 0 && settled >= folded_length)
+            drop_beginning(&window, settled - (folded_length - 1));
     }
     return false;
 }

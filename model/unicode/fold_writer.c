@@ -213,9 +213,23 @@ void fold_writer_append_following(struct fold_writer *writer, uint32_t character
     append_utf8(writer->out, character);
 }
 
+void fold_writer_append_space(struct fold_writer *writer)
+{
+    if (fold_writer_takes_space(writer))
+        buffer_append_byte(writer->out, ' ');
+}
+
+void fold_writer_end(struct fold_writer *writer)
+{
+    if (writer->out->length > writer->start && !fold_writer_takes_space(writer))
+        writer->out->length--;
+}
+
 void fold_writer_append(struct fold_writer *writer, uint32_t character)
 {
-    if (character_combining_class(character) != 0)
+    if (character == ' ')
+        fold_writer_append_space(writer);
+    else if (character_combining_class(character) != 0)
         fold_writer_append_mark(writer, character);
     else if (character_may_follow(character))
         fold_writer_append_following(writer, character);

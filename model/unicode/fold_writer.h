@@ -19,13 +19,29 @@ struct fold_cluster {
 
 struct fold_writer {
     struct buffer *out;
-    size_t start; /* where the fold begins in it */
+    size_t start;      /* where the fold begins in it */
+    bool keeps_spaces; /* true if white space is not collapsed */
     struct fold_cluster cluster;
 };
 
 /* Begins to write a fold at the end of `out`, after its first `start` bytes. If bytes follow these,
  * they are the end of the same fold. */
 void fold_writer_init(struct fold_writer *writer, struct buffer *out, size_t start);
+
+/* Returns true if a space would be appended, not dropped: white space is kept, or the fold has a
+ * character that is not a space at its end. */
+static inline bool fold_writer_takes_space(const struct fold_writer *writer)
+{
+    const struct buffer *out = writer->out;
+    return writer->keeps_spaces ||
+           (out->length > writer->start && out->bytes[out->length - 1] != ' ');
+}
+
+/* Appends a space, or drops it. */
+void fold_writer_append_space(struct fold_writer *writer);
+
+/* Removes the space at the end of the fold, if white space is not kept. */
+void fold_writer_end(struct fold_writer *writer);
 
 /* Appends a folded character of any kind. */
 void fold_writer_append(struct fold_writer *writer, uint32_t character);

@@ -142,20 +142,24 @@ static void read_word(struct folded_run *run, size_t begin, size_t end)
     visit_without_trade_mark(run, folded);
 }
 
-/* Returns true for the folds of characters over which runs join: blank, line feed, and the middle
- * dot of Katakana. No-break and ideographic spaces are folded to a blank. */
-static bool joins_runs(const char *text, size_t length)
+/* Returns the place after white space, or after one middle dot of Katakana: runs join over them. */
+static size_t skip_joint(const struct folded_run *run, size_t at)
 {
-    return length == 1 ? *text == ' ' || *text == '\n'
-                       : length == 3 && memcmp(text, "\xe3\x83\xbb", 3) == 0;
+    static const char middle_dot[] = "\xe3\x83\xbb";
+    static const size_t dot_length = sizeof middle_dot - 1;
+    const size_t begin = at;
+    while (at < run->length && run->folded[at] == ' ')
+        at++;
+    if (at == begin && run->length - at > dot_length &&
+        memcmp(run->folded + at, middle_dot, dot_length) == 0)
+        at += dot_length;
+    return at;
 }
 
 /* Returns the next letter of a run of pairs, with its marks, or an empty letter at its end. */
 static struct folded_letter next_paired_letter(const struct folded_run *run, size_t at)
 {
-    struct folded_letter next = read_letter(run, at);
-    if (next.class == LETTER_NONE && joins_runs(run->folded + at, next.end - next.begin))
-        next = read_letter(run, next.end);
+    struct folded_letter next = read_letter(run, skip_joint(run, at));
     if (next.class != LETTER_PAIRED)
         return (struct folded_letter){at, at, LETTER_NONE};
     next.end = find_letter_end(run, next.end);
@@ -198,32 +202,45 @@ static size_t read_pairs(struct folded_run *run, size_t at)
     return letter.end;
 }
 
-/* Returns true if the fold ends with a letter that has pairs. */
-static bool ends_with_paired_letter(const struct fold_map *map)
+/* Returns true if the fold ends with a letter that has pairs, and white space. `before` is the
+ * result for its first `from` bytes. */
+static bool ends_with_paired_letter(const struct fold_map *map, size_t from, bool before)
 {
-    const uint8_t *begin = (const uint8_t *)map->folded.bytes;
-    const uint8_t *at = begin + map->folded.length;
+    const uint8_t *begin = (const uint8_t *)map->folded.bytes + from;
+    const uint8_t *at = begin + map->folded.length - from;
     ucs4_t character;
     while (at > begin && (at = u8_prev(&character, at, begin)) != NULL) {
         const enum letter_class class = letter_class_of(character);
-        if (class != LETTER_EXTENDING)
+        if (class != LETTER_EXTENDING && character != ' ')
             return class == LETTER_PAIRED;
     }
-    return false;
+    return before;
 }
 
-/* Appends to the fold the next run of longer characters if a run of pairs may join with it over a
- * blank or line feed, and the runs after it. */
+/* Returns the next run of longer characters if only white space of ASCII is before it, or the
+ * length of the text. */
+static size_t find_adjacent_run(const struct tokenizer_text *reading)
+{
+    size_t at = reading->run_end;
+    while (at < reading->length &&
+           (reading->text[at] == ' ' || (reading->text[at] >= '\t' && reading->text[at] <= '\r')))
+        at++;
+    return at < reading->length && (unsigned char)reading->text[at] >= 0x80 ? at : reading->length;
+}
+
+/* Appends to the fold the next run of longer characters if a run of pairs may join with it over
+ * white space, and the runs after it. */
 static void append_joining_runs(struct tokenizer_text *reading, struct fold_map *map)
 {
-    const char *text = reading->text;
-    while (!map->failed && reading->run_end + 1 < reading->length &&
-           joins_runs(text + reading->run_end, 1) &&
-           (unsigned char)text[reading->run_end + 1] >= 0x80 && ends_with_paired_letter(map)) {
-        const size_t from = reading->run_end++;
-        while (reading->run_end < reading->length && is_run_byte(text[reading->run_end]))
-            reading->run_end++;
-        fold_map_append(map, text, from, reading->run_end);
+    bool paired = ends_with_paired_letter(map, 0, false);
+    for (size_t next; paired && (next = find_adjacent_run(reading)) < reading->length;) {
+        const size_t from = reading->run_end, folded = map->folded.length;
+        while (next < reading->length && is_run_byte(reading->text[next]))
+            next++;
+        reading->run_end = next;
+        if (!fold_map_append(map, reading->text, from, next))
+            break;
+        paired = ends_with_paired_letter(map, folded, paired);
     }
 }
 

@@ -60,7 +60,7 @@ static json_t *make_source(void)
 
 static json_t *make_event(size_t index)
 {
-    static const char *const separators[] = {" ", ", ", " \u2014 ", "\u3000", "\n", "; "};
+    static const char *const separators[] = {" ", ", ", " \u2014 ", "\u3000 ", "\n\n", "; "};
     char id[20], text[WORDS_MAX * 64] = "";
     struct random_words *title = &titles[index];
     title->count = 1 + (size_t)rand() % WORDS_MAX;

@@ -5,6 +5,7 @@
 #include "unicode/naive_fold.h"
 
 #include <criterion/criterion.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <unictype.h>
 #include <unistr.h>
@@ -24,6 +25,11 @@ static const struct {
 } folds[] = {
     /* Latin */
     {"", ""},
+    {" \tPapers \r\n and\vMinutes\f", "papers and minutes"},
+    {"\u00a0No.\u202f\u2003 5\u1680\u2028a\u2029\xc2\x85 \u00a0"
+     "b\u3000\u205f",
+     "no. 5 a b"},
+    {"a \u200b \u00ad b \u00a8 \u0301", "a b"},
     {"Papers and Minutes 27", "papers and minutes 27"},
     {"ÖZGÜR Çelik", "ozgur celik"},
     {"Jose\u0301 Nu\u0301n\u0303ez", "jose nunez"},
@@ -101,8 +107,8 @@ Test(fold, texts_of_each_script_have_these_folds)
 
 /* Different texts that a reader must not take for the same. */
 static const char *const different[][2] = {
-    {"かき", "がき"}, {"はは", "ぱぱ"}, {"и", "й"},     {"कि", "की"},
-    {"ไม", "ไม่"},     {"=", "≠"},       {"山", "山田"}, {"ཀ", "ཀི"},
+    {"かき", "がき"}, {"はは", "ぱぱ"}, {"и", "й"}, {"कि", "की"},  {"ไม", "ไม่"},
+    {"=", "≠"},       {"山", "山田"},   {"ཀ", "ཀི"}, {"a b", "ab"}, {"a\tb", "ab"},
 };
 
 Test(fold, signs_that_make_another_letter_stay)
@@ -152,12 +158,12 @@ Test(fold, every_character_is_folded_as_libunistring_does_it)
 
 /* Bases and marks that compose, or that are treated in their own way. */
 static const uint32_t pieces[] = {
-    'a',    'I',    0xf8,   '=',    0x301,  0x306,  0x338,  0x323,  0x438,   0x439,
-    0x2260, 0xad,   0x304b, 0x304c, 0x3099, 0x309a, 0xff76, 0xff9e, 0x915,   0x928,
-    0x93c,  0x93f,  0x94d,  0x958,  0x9c7,  0x9be,  0xbc6,  0xbbe,  0xc46,   0xc56,
-    0xc3c,  0xdd9,  0xdcf,  0xdca,  0xe33,  0xe48,  0x5d0,  0x5b8,  0x627,   0x653,
-    0x640,  0x1025, 0x102e, 0x1100, 0x1161, 0x11a8, 0xac00, 0xac01, 0x3131,  0x200d,
-    0xe40,  0xfdfa, 0x345,  0x1f71, 0x4e00, 0x2126, 0xfb2c, 0xf71,  0x11099, 0x110ba,
+    'a',    'I',    0xf8,   '=',     0x301,   0x306,  0x338,  0x323,  0x438,  0x439,  0x2260,
+    0xad,   0x304b, 0x304c, 0x3099,  0x309a,  0xff76, 0xff9e, 0x915,  0x928,  0x93c,  0x93f,
+    0x94d,  0x958,  0x9c7,  0x9be,   0xbc6,   0xbbe,  0xc46,  0xc56,  0xc3c,  0xdd9,  0xdcf,
+    0xdca,  0xe33,  0xe48,  0x5d0,   0x5b8,   0x627,  0x653,  0x640,  0x1025, 0x102e, 0x1100,
+    0x1161, 0x11a8, 0xac00, 0xac01,  0x3131,  0x200d, 0xe40,  0xfdfa, 0x345,  0x1f71, 0x4e00,
+    0x2126, 0xfb2c, 0xf71,  0x11099, 0x110ba, ' ',    '\n',   0x3000, 0x309b, 0x2d8,
 };
 enum {
     PIECE_COUNT = sizeof pieces / sizeof *pieces
@@ -174,6 +180,30 @@ Test(fold, all_combinations_of_three_pieces_are_folded_as_a_whole)
         put(text + length, three[2]);
         check(text);
     }
+}
+
+/* Eight bytes of ASCII are folded at once: runs of white space begin and end at each place of them.
+ */
+Test(fold, white_space_of_any_length_is_one_space_at_every_place)
+{
+    static const char *const spaces[] = {" ", "  ", "\t", "\n \n", "          ", "\r\n", "\u3000 "};
+    char text[64];
+    for (size_t i = 0; i < 20 * 20 * (sizeof spaces / sizeof *spaces); i++) {
+        sprintf(text, "%.*s%s%.*s%s", (int)(i % 20), "Peking University in", spaces[i / 400],
+                (int)(i / 20 % 20), "`Beijing, CHINA, 2006", i % 3 ? "" : spaces[i / 400]);
+        check(text);
+    }
+}
+
+Test(fold, kept_spaces_are_as_many_as_the_characters_of_white_space)
+{
+    struct buffer out;
+    buffer_init(&out, SIZE_MAX);
+    static const char text[] = " A\t\u3000b   \u00a0CDEFGHIJ  \n";
+    cr_assert(text_fold_keeping_spaces(text, strlen(text), &out));
+    buffer_append_byte(&out, '\0');
+    cr_expect_str_eq(out.bytes, " a  b    cdefghij   ");
+    buffer_finish(&out);
 }
 
 Test(fold, bytes_that_are_no_characters_become_replacement_characters)

@@ -42,11 +42,15 @@ static void check(const char *text, size_t length, const char *other, size_t oth
 Test(fold_match, short_texts_match_like_whole_folds)
 {
     static const char *const texts[] = {
-        "",        "a",   "A",    "ab",       "aB",      "b",       "a\u0301",  "a\u0338",
-        "=\u0338", "=",   "≠",    "=\u0338a", "か",      "が",      "か\u3099", "かa",
-        "かb",     "がa", "`",    "'a",       "`A",      "\u2019a", "é",        "e",
-        "É!",      "ae",  "æ",    "\u00ad",   "a\u00ad", "\u00ada", "山a",      "山",
-        "山b",     "a山", "A山b", "12",       "१२",      "1२",      "x\u0301=", "X="};
+        "",          "a",       "A",     "ab",       "aB",       "b",        "a\u0301",
+        "a\u0338",   "=\u0338", "=",     "≠",        "=\u0338a", "か",       "が",
+        "か\u3099",  "かa",     "かb",   "がa",      "`",        "'a",       "`A",
+        "\u2019a",   "é",       "e",     "É!",       "ae",       "æ",        "\u00ad",
+        "a\u00ad",   "\u00ada", "山a",   "山",       "山b",      "a山",      "A山b",
+        "12",        "१२",      "1२",    "x\u0301=", "X=",       " ",        " a",
+        "a ",        "A  ",     "a b",   "a  b",     "a\tB",     "a\u3000b", "a \u00a0",
+        "a \u0301b", "\u2003",  "a  bc", "a b c",    "a\u00a8b", "\na b",    "a b \u00ad",
+        "ab c",      "a\x01",   "a c"};
     enum {
         COUNT = sizeof texts / sizeof *texts
     };
@@ -70,6 +74,26 @@ Test(fold_match, texts_that_are_folded_in_parts_match_like_whole_folds)
         }
         check(text, length, "nothing", 7);
     }
+    free(text);
+}
+
+/* The white space may be at the end of a part, or be longer than a part. */
+Test(fold_match, white_space_between_parts_is_one_space)
+{
+    static const size_t counts[] = {1, 2, 3, 255, 256, 257, 1100};
+    char *text = malloc(4000);
+    for (size_t i = 0; i < sizeof counts / sizeof *counts; i++)
+        for (size_t before = 250; before < 262; before++) {
+            memset(text, 'x', before);
+            memset(text + before, ' ', counts[i]);
+            const size_t length =
+                before + counts[i] + (size_t)sprintf(text + before + counts[i], "か y");
+            check(text, length, text, length);
+            check(text, length - 5, text, before);
+            check(text, length, "x か y", 7);
+            check(text, length, " か", 4);
+            check(text + before, length - before, "か", 3);
+        }
     free(text);
 }
 

@@ -95,6 +95,21 @@ static void join_vowels(struct wide *text)
     replace(text, joined.at, joined.count);
 }
 
+/* Replaces all white space by single spaces, and drops it at the ends. */
+static void collapse_spaces(struct wide *text)
+{
+    struct wide collapsed = {NULL, 0};
+    for (size_t i = 0; i < text->count; i++) {
+        const bool is_space = uc_is_property_white_space(text->at[i]);
+        const bool ends = i + 1 == text->count || uc_is_property_white_space(text->at[i + 1]);
+        if (!is_space)
+            append(&collapsed, text->at[i]);
+        else if (!ends && collapsed.count > 0)
+            append(&collapsed, ' ');
+    }
+    replace(text, collapsed.at, collapsed.count);
+}
+
 char *naive_fold(const char *given)
 {
     size_t count = 0;
@@ -113,6 +128,7 @@ char *naive_fold(const char *given)
         replace(&text, folded, count);
     }
     drop_accents(&text);
+    collapse_spaces(&text);
     join_vowels(&text);
     uint32_t *composed = u32_normalize(UNINORM_NFC, text.at, text.count, NULL, &count);
     replace(&text, composed, count);

@@ -73,13 +73,17 @@ Test(tokenizer, a_letter_of_a_pair_includes_its_marks)
     check_words("zh", "葛\U000e0100飾", "葛飾+ 飾.");
 }
 
-Test(tokenizer, runs_join_over_one_space_line_break_or_middle_dot)
+Test(tokenizer, runs_join_over_white_space_or_one_middle_dot)
 {
     check_words("ja", "山田 太郎", "山田+ 田太+ 太郎+ 郎.");
     check_words("ja", "山田　太郎", "山田+ 田太+ 太郎+ 郎.");
     check_words("ja", "山田\n太郎", "山田+ 田太+ 太郎+ 郎.");
     check_words("ja", "ア・イ", "アイ+ イ.");
-    check_words("ja", "山田  太郎", "山田+ 田. 太郎+ 郎.");
+    check_words("ja", "山田  太郎", "山田+ 田太+ 太郎+ 郎.");
+    check_words("ja", "山田　\r\n\u00a0 太郎 \t 君 \n", "山田+ 田太+ 太郎+ 郎君+ 君.");
+    check_words("ja", "山\u3000 \u3000 \u3000田\u3000 a 川\u3000", "山田+ 田. a 川.");
+    check_words("ja", "山田・ 太郎", "山田+ 田. 太郎+ 郎.");
+    check_words("ja", "Zoë  Ærø 田  ", "zoe aero 田.");
     check_words("ja", "山田、太郎", "山田+ 田. 太郎+ 郎.");
     check_words("ja", "山 \xc2\xb7 田", "山. 田.");
     check_words("ja", "山 a", "山. a");

@@ -1,9 +1,12 @@
 #include "select/facet.h"
 
+#include "archive_fixture.h"
 #include "tries.h"
 
 #include <criterion/criterion.h>
+#include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 enum {
     OFFERED_MAX = 3 * FACET_VALUES_MAX
@@ -76,4 +79,56 @@ Test(facet, has_the_most_frequent_values_and_the_first_of_equal_ones)
         check_offers(equal, offered[i]);
         check_offers(any, offered[i]);
     }
+}
+
+/* Checks the values of a facet of all people with their counts, such as "de 2, en 1". */
+static void expect_facet(const struct archive_fixture *fixture, const char *query, const char *name,
+                         const char *expected)
+{
+    char target[200], counts[200] = "";
+    size_t i;
+    json_t *row;
+    snprintf(target, sizeof target, "/people?%s&facet=%s", query, name);
+    json_t *page = answer_json(fixture, target, 200, NULL);
+    json_t *facets = json_object_get(json_object_get(page, "meta"), "facets");
+    json_array_foreach(json_object_get(facets, name), i, row)
+    {
+        const size_t length = strlen(counts);
+        snprintf(counts + length, sizeof counts - length, "%s%s %d", i ? ", " : "",
+                 text_of(row, "value"), (int)json_integer_value(json_object_get(row, "count")));
+    }
+    cr_expect_str_eq(counts, expected, "%s", target);
+    json_decref(page);
+}
+
+Test(facet, counts_all_spellings_of_a_language_as_the_most_frequent_one)
+{
+    struct archive_fixture fixture = archive_fixture_create(load_text(
+        "{'people': [{'id': 'a', 'name': 'A', 'language': 'pt-br'}, {'id': 'b', 'name': 'B', "
+        "'language': 'pt-BR'}, {'id': 'c', 'name': 'C', 'language': 'pt-BR'}, {'id': 'd', 'name': "
+        "'D', 'language': 'en'}, {'id': 'e', 'name': 'E'}, {'id': 'f', 'name': 'F', 'language': "
+        "'DE'}, {'id': 'g', 'name': 'G', 'language': 'de'}]}"));
+    expect_facet(&fixture, "", "language", "pt-BR 3, de 2, en 1");
+    expect_facet(&fixture, "id=a", "language", "pt-br 1");
+    expect_facet(&fixture, "language=PT-br", "language", "pt-BR 3");
+    archive_fixture_finish(&fixture);
+}
+
+Test(facet, counts_texts_that_differ_in_their_white_space_as_one)
+{
+    struct archive_fixture fixture = archive_fixture_create(load_text(
+        "{'people': [{'id': 'a', 'name': 'Peking  University'}, {'id': 'b', 'name': 'Peking "
+        "University'}, {'id': 'c', 'name': ' Peking\\nUniversity '}, {'id': 'd', 'name': "
+        "'Peking\u3000"
+        "University'}, {'id': 'e', 'name': 'Peking University'}, {'id': 'f', 'name': "
+        "'PekingUniversity'}]}"));
+    expect_facet(&fixture, "", "name", "Peking University 5, PekingUniversity 1");
+    expect_facet(&fixture, "id=a", "name", "Peking  University 1");
+    expect_facet(&fixture, "name=%20peking%C2%A0%E3%80%80university", "name",
+                 "Peking University 5");
+    expect_facet(&fixture, "name__contains=%20king%20%20u%20&id=c", "name",
+                 " Peking\nUniversity  1");
+    expect_facet(&fixture, "name__startswith=peking%20%20u&id=c", "name", " Peking\nUniversity  1");
+    expect_facet(&fixture, "name__lte=Peking%20university&id=a", "name", "Peking  University 1");
+    archive_fixture_finish(&fixture);
 }

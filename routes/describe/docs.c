@@ -86,15 +86,24 @@ static void append_line(struct buffer *out, const char *line, size_t length)
     }
 }
 
+/* Returns the number of bytes that end a line: LF, CR LF or none. */
+static size_t length_of_line_end(const char *line, size_t length)
+{
+    if (length == 0 || line[length - 1] != '\n')
+        return 0;
+    return length > 1 && line[length - 2] == '\r' ? 2 : 1;
+}
+
 static void append_answer(struct buffer *out, const char *text, size_t length)
 {
     while (length > 0) {
         const char *feed = memchr(text, '\n', length);
-        const size_t size = feed ? (size_t)(feed - text) : length;
-        append_line(out, text, size);
-        buffer_append_text(out, feed ? "\n" : "");
-        length -= size + (feed != NULL);
-        text += size + (feed != NULL);
+        const size_t size = feed ? (size_t)(feed - text) + 1 : length;
+        const size_t end = length_of_line_end(text, size);
+        append_line(out, text, size - end);
+        html_append(out, text + size - end, end);
+        length -= size;
+        text += size;
     }
 }
 

@@ -353,3 +353,15 @@ Test(docs, texts_of_another_direction_in_examples_are_isolated)
     free(body);
     archive_fixture_finish(&directed);
 }
+
+Test(docs, the_end_of_a_line_is_not_isolated_with_its_text)
+{
+    struct archive_fixture directed = archive_fixture_create(
+        load_text("{'meetings': [{'id': 'm', 'name': '\xd7\xa0\xd7\x95', 'status': 'held', "
+                  "'start_date': '2006-01-02'}]}"));
+    char *body = get_body(&directed, DOCS_PATH);
+    cr_expect_eq(count_in(body, "<bdi>SUMMARY:\xd7\xa0\xd7\x95</bdi>\r\n"), 1);
+    cr_expect_eq(count_in(body, "\r</bdi>"), 0);
+    free(body);
+    archive_fixture_finish(&directed);
+}

@@ -93,6 +93,7 @@ static const struct character_base character_bases[] = {
     {0x5f4, "\""}, /* hebrew punctuation gershayim */
     {0x629, "ه"}, /* arabic letter teh marbuta */
     {0x649, "ي"}, /* arabic letter alef maksura */
+    {0x66a, "%"}, /* arabic percent sign */
     {0x671, "ا"}, /* arabic letter alef wasla */
     {0x6a9, "ك"}, /* arabic letter keheh */
     {0x6c1, "ه"}, /* arabic letter heh goal */

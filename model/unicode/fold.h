@@ -9,6 +9,7 @@
  * - decimal digits of all scripts become those of ASCII: "१२" is "12".
  * - characters that are not visible are dropped: soft hyphen, joiners, direction marks, tatweel; so
  *   are the skin tones of emoji.
+ * - a nikhahit of Thai or Lao comes before the tone mark beside it.
  * - white space of any kind and length is one space, and at the ends of the text it is dropped.
  * docs/text.md has an example for each script.
  *

@@ -12,6 +12,9 @@ enum {
     CYRILLIC_I = 0x438,
     COMBINING_BREVE = 0x306,
     COMBINING_SOLIDUS = 0x338,
+    THAI_NIKHAHIT = 0xe4d, /* its class is 0, but it is drawn below the tone mark beside it */
+    LAO_NIGGAHITA = 0xecd, /* the same */
+    NIKHAHIT_BYTES = 3,
     REPLACEMENT_CHARACTER = 0xfffd,
     MARKS_MAX = FOLD_MARKS_MAX + CHARACTER_PARTS_MAX + 1
 };
@@ -198,9 +201,37 @@ void fold_writer_append_mark(struct fold_writer *writer, uint32_t mark)
     }
 }
 
+/* Returns true if the character is one of the four tone marks of the script of a nikhahit. */
+static bool is_tone_mark(uint32_t character, uint32_t nikhahit)
+{
+    return character >= nikhahit - 5 && character <= nikhahit - 2;
+}
+
+/* Inserts a nikhahit before the tone marks at the end of the fold, of which there are at most
+ * FOLD_MARKS_MAX. */
+static void insert_nikhahit(struct fold_writer *writer, uint32_t nikhahit)
+{
+    struct buffer *out = writer->out;
+    const size_t length = out->length;
+    size_t tones = length;
+    for (size_t at = length; at > writer->start; tones = at)
+        if (!is_tone_mark(previous_character(out, writer->start, &at), nikhahit))
+            break;
+    append_utf8(out, nikhahit);
+    if (out->failed || tones == length)
+        return;
+    memmove(out->bytes + tones + NIKHAHIT_BYTES, out->bytes + tones, length - tones);
+    u8_uctomb((uint8_t *)out->bytes + tones, nikhahit, NIKHAHIT_BYTES);
+    writer->cluster.end = SIZE_MAX;
+}
+
 void fold_writer_append_following(struct fold_writer *writer, uint32_t character)
 {
     size_t at = writer->out->length;
+    if (character == THAI_NIKHAHIT || character == LAO_NIGGAHITA) {
+        insert_nikhahit(writer, character);
+        return;
+    }
     if (at > writer->start) {
         const uint32_t last = previous_character(writer->out, writer->start, &at);
         const uint32_t composed = character_compose(last, character);

@@ -61,6 +61,7 @@ static const struct {
     {"ﻣﺤﻤﺪ", "محمد"},
     {"کی على مكة", "كي علي مكه"},
     {"ہے", "هے"},
+    {"٥٠٪", "50%"},
     {"ג\u05f3 צה\u05f4ל א\u05beב װ", "ג' צה\"ל א-ב וו"},
     {"١٢ ۱۲ १२ ๑๒ １２", "12 12 12 12 12"},
     /* Devanagari, Bengali, Tamil, Sinhala */
@@ -74,6 +75,8 @@ static const struct {
     {"เชียงใหม่", "เชียงใหม่"},
     {"เเละ ເເ เเเ", "และ ແ แเ"},
     {"\u0e33", "\u0e4d\u0e32"},
+    {"น\u0e49\u0e33 น\u0e4d\u0e49า", "น\u0e4d\u0e49า น\u0e4d\u0e49า"},
+    {"ນ\u0ec9\u0eb3 ນ\u0ecd\u0ec9າ", "ນ\u0ecd\u0ec9າ ນ\u0ecd\u0ec9າ"},
     /* Japanese, Chinese, Korean */
     {"ｶﾞｷﾞｸﾞ", "ガギグ"},
     {"か\u3099 か", "が か"},
@@ -158,12 +161,13 @@ Test(fold, every_character_is_folded_as_libunistring_does_it)
 
 /* Bases and marks that compose, or that are treated in their own way. */
 static const uint32_t pieces[] = {
-    'a',    'I',    0xf8,   '=',     0x301,   0x306,  0x338,  0x323,  0x438,  0x439,  0x2260,
-    0xad,   0x304b, 0x304c, 0x3099,  0x309a,  0xff76, 0xff9e, 0x915,  0x928,  0x93c,  0x93f,
-    0x94d,  0x958,  0x9c7,  0x9be,   0xbc6,   0xbbe,  0xc46,  0xc56,  0xc3c,  0xdd9,  0xdcf,
-    0xdca,  0xe33,  0xe48,  0x5d0,   0x5b8,   0x627,  0x653,  0x640,  0x1025, 0x102e, 0x1100,
-    0x1161, 0x11a8, 0xac00, 0xac01,  0x3131,  0x200d, 0xe40,  0xfdfa, 0x345,  0x1f71, 0x4e00,
-    0x2126, 0xfb2c, 0xf71,  0x11099, 0x110ba, ' ',    '\n',   0x3000, 0x309b, 0x2d8,
+    'a',    'I',    0xf8,   '=',    0x301,  0x306,  0x338,  0x323,  0x438,   0x439,
+    0x2260, 0xad,   0x304b, 0x304c, 0x3099, 0x309a, 0xff76, 0xff9e, 0x915,   0x928,
+    0x93c,  0x93f,  0x94d,  0x958,  0x9c7,  0x9be,  0xbc6,  0xbbe,  0xc46,   0xc56,
+    0xc3c,  0xdd9,  0xdcf,  0xdca,  0xe33,  0xe48,  0x5d0,  0x5b8,  0x627,   0x653,
+    0x640,  0x1025, 0x102e, 0x1100, 0x1161, 0x11a8, 0xac00, 0xac01, 0x3131,  0x200d,
+    0xe40,  0xfdfa, 0x345,  0x1f71, 0x4e00, 0x2126, 0xfb2c, 0xf71,  0x11099, 0x110ba,
+    ' ',    '\n',   0x3000, 0x309b, 0x2d8,  0xe4d,  0xecd,  0xec9,
 };
 enum {
     PIECE_COUNT = sizeof pieces / sizeof *pieces
@@ -301,6 +305,24 @@ Test(fold, a_million_marks_are_folded_in_linear_time)
     cr_expect(collation_key_append(text, length, &out));
     buffer_finish(&out);
     free(text);
+}
+
+Test(fold, any_number_of_tone_marks_follows_the_nikhahits_of_a_letter)
+{
+    for (size_t tones = 1; tones < 40; tones++) {
+        char before[200] = "\u0e19", after[200] = "\u0e19\u0e4d\u0e4d";
+        for (size_t i = 0; i < tones; i++) {
+            strcat(before, i % 3 ? "\u0e48" : "\u0e4b");
+            strcat(after, i % 3 ? "\u0e48" : "\u0e4b");
+        }
+        strcat(before, "\u0e4d\u0e4d");
+        char *fold = fold_of(before), *other = fold_of(after), *again = fold_of(fold);
+        cr_expect_str_eq(fold, other, "%zu", tones);
+        cr_expect_str_eq(again, fold, "%zu", tones);
+        free(fold);
+        free(other);
+        free(again);
+    }
 }
 
 Test(fold, fails_above_the_ceiling)

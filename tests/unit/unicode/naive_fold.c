@@ -95,6 +95,21 @@ static void join_vowels(struct wide *text)
     replace(text, joined.at, joined.count);
 }
 
+/* Moves each nikhahit of Thai and Lao before the tone marks beside it. */
+static void move_nikhahits(struct wide *text)
+{
+    for (size_t i = 1; i < text->count; i++) {
+        const uint32_t one = text->at[i];
+        for (size_t at = i; at > 0 && (one == 0xe4d || one == 0xecd); at--) {
+            const uint32_t before = text->at[at - 1];
+            if (before + 5 < one || before + 2 > one)
+                break;
+            text->at[at] = before;
+            text->at[at - 1] = one;
+        }
+    }
+}
+
 /* Replaces all white space by single spaces, and drops it at the ends. */
 static void collapse_spaces(struct wide *text)
 {
@@ -131,6 +146,9 @@ char *naive_fold(const char *given)
     collapse_spaces(&text);
     join_vowels(&text);
     uint32_t *composed = u32_normalize(UNINORM_NFC, text.at, text.count, NULL, &count);
+    replace(&text, composed, count);
+    move_nikhahits(&text);
+    composed = u32_normalize(UNINORM_NFC, text.at, text.count, NULL, &count);
     replace(&text, composed, count);
     uint8_t *bytes = u32_to_u8(text.at, text.count, NULL, &count);
     char *result = calloc(count + 1, 1);

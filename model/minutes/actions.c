@@ -1,13 +1,16 @@
 /* Actions, from the phrases of blocks and the rows of tables (3.9). */
 #include "minutes/proceedings.h"
 
+#include "phrases/sentence.h"
 #include "wording/words.h"
 
 #include <stdlib.h>
 
 enum {
     ACTION_COLUMNS_MAX = 12,
-    ACTION_REPEATS_MAX = 2000
+    ACTION_REPEATS_MAX = 2000,
+    SUBJECT_BYTES_MAX = 120, /* of an action in which its owner and verb are */
+    SUBJECT_WORDS_MAX = 4
 };
 
 /* Returns the zone of a line as the grammar of phrases names it. */
@@ -70,7 +73,10 @@ static json_t *add_action(struct proceedings *proceedings, const struct action *
         draft_set(minutes->draft, record, "status", json_string(action->status));
     struct phrase_date due = action->due;
     char edtf[PHRASE_DATE_BYTES];
-    phrase_date_complete(&due, &minutes->date);
+    if (phrase_date_complete(&due, &minutes->date) &&
+        (due.month < minutes->date.month ||
+         (due.month == minutes->date.month && due.day && due.day < minutes->date.day)))
+        due.year++; /* the day that comes next after the meeting */
     if (due.month && phrase_date_write(&due, edtf))
         draft_set(minutes->draft, record, "due_date", json_string(edtf));
     if (action->inferred)
@@ -145,9 +151,48 @@ static bool is_owner(struct proceedings *proceedings, const struct minutes_block
     return true;
 }
 
+/* Reports whether a verb or a comma is after the words of a sentence before `at`, which are a name.
+ */
+static bool ends_subject(const struct sentence *sentence, size_t at)
+{
+    const struct sentence_word *word = &sentence->list[at];
+    const char *const start = sentence->text.text + word->start;
+    return !word->upper &&
+           (word->before == ',' ||
+            (word->before == ' ' && words_may_be_verb(start, word->end - word->start)));
+}
+
+/* Makes a member with whose name the action begins its owner: "N calls the mayor", "N, call the
+ * mayor" (X6). Returns false if it begins with none. */
+static bool find_subject(struct proceedings *proceedings, struct action *action)
+{
+    struct roster *roster = &proceedings->minutes->roster;
+    struct sentence sentence;
+    const size_t length =
+        action->text.length < SUBJECT_BYTES_MAX ? action->text.length : SUBJECT_BYTES_MAX;
+    sentence_read_all(text_span_part(action->text, 0, length), &sentence);
+    for (size_t at = 1; at < sentence.count && at <= SUBJECT_WORDS_MAX; at++) {
+        if (!sentence.list[at - 1].upper)
+            return false;
+        if (!ends_subject(&sentence, at))
+            continue;
+        const struct text_span name =
+            text_span_part(action->text, sentence.list[0].start, sentence.list[at - 1].end);
+        const struct roster_match match = roster_find(roster, name);
+        if (!match.person || match.other || match.form == ROSTER_INITIALS)
+            return false;
+        action->owners[action->owner_count++] = name;
+        if (sentence.list[at].before == ',')
+            action->text =
+                text_span_part(action->text, sentence.list[at].start, action->text.length);
+        return true;
+    }
+    return false;
+}
+
 /* Reads a block as an action, below an entry with its owner if it is `owned`. Returns false if it
  * is no action. */
-static bool read_block(const struct proceedings *proceedings, const struct minutes_block *block,
+static bool read_block(struct proceedings *proceedings, const struct minutes_block *block,
                        bool owned, struct checklist *last, struct action *ret_action)
 {
     const struct minutes *minutes = proceedings->minutes;
@@ -165,7 +210,18 @@ static bool read_block(const struct proceedings *proceedings, const struct minut
         .bold = line->bold > 0,
         .list_without_owner = line->checkbox && is_checklist(minutes, block->line, last),
     };
-    return action_read(&given, ret_action) && ret_action->text.length;
+    const bool read = action_read(&given, ret_action);
+    if (read && !ret_action->owner_count && !ret_action->owner_open)
+        find_subject(proceedings, ret_action);
+    if (read || given.zone != ACTION_ZONE_STEPS)
+        return read && ret_action->text.length;
+    struct action_block step = given;
+    step.zone = ACTION_ZONE_ACTIONS;
+    if (!action_read(&step, ret_action) || !find_subject(proceedings, ret_action))
+        return false;
+    ret_action->rule = "X5"; /* nothing but the subject says that it is an action */
+    ret_action->inferred = true;
+    return true;
 }
 
 /* Divides a row into cells. */

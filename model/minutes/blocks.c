@@ -26,13 +26,35 @@ static bool is_nested(const struct markdown *markdown, size_t line, size_t end)
            markdown->lines[end].depth > markdown->lines[line].depth;
 }
 
-/* Reports whether a line is a result and nothing else: "CARRIED". */
+/* Returns a text without the phrase of a class with which it begins. */
+static struct text_span without_phrase(enum words_class words, struct text_span text)
+{
+    const size_t length = text.length ? words_at(words, text.text, text.length) : 0;
+    return text_span_strip(text_span_part(text, length, text.length), ".!,");
+}
+
+/* Reports whether a line is a result and nothing else: "CARRIED", "Einstimmig angenommen", "Adopté
+ * à l'unanimité". */
 static bool is_result(struct text_span text)
 {
     static const enum words_class results[] = {WORDS_ADOPTED, WORDS_REJECTED, WORDS_DEFERRED,
                                                WORDS_WITHDRAWN};
-    for (size_t i = 0; i < sizeof results / sizeof *results; i++)
-        if (words_is(results[i], text.text, text.length))
+    const struct text_span bare = without_phrase(WORDS_UNANIMOUS, text);
+    for (size_t i = 0; i < sizeof results / sizeof *results; i++) {
+        const struct text_span rest = without_phrase(results[i], bare);
+        if (rest.length < bare.length && !without_phrase(WORDS_UNANIMOUS, rest).length)
+            return true;
+    }
+    return false;
+}
+
+/* Reports whether the label that ends at a colon is one of those of people or votes. */
+static bool is_short_label(struct text_span text, size_t colon)
+{
+    static const enum words_class labels[] = {WORDS_YES,   WORDS_NO,       WORDS_ABSTAIN,
+                                              WORDS_MOVER, WORDS_SECONDER, WORDS_VOTERS};
+    for (size_t i = 0; i < sizeof labels / sizeof *labels && colon < 30; i++)
+        if (words_is(labels[i], text.text, colon))
             return true;
     return false;
 }
@@ -40,21 +62,30 @@ static bool is_result(struct text_span text)
 /* Reports whether a line after a soft break begins with a label of its own (P5), or is a result. */
 static bool begins_with_label(const struct minutes *minutes, size_t line)
 {
-    static const enum words_class labels[] = {WORDS_YES, WORDS_NO, WORDS_ABSTAIN, WORDS_MOVER,
-                                              WORDS_SECONDER};
     const struct text_span text = minutes_text(minutes, line, line + 1);
     const size_t colon = text_span_find(text, 0, ":");
     const size_t bold = minutes->markdown.lines[line].bold;
     if (colon == text.length)
         return is_result(text);
-    if (bold && (bold == colon || bold == colon + 1))
+    if ((bold && (bold == colon || bold == colon + 1)) || is_short_label(text, colon))
         return true;
-    for (size_t i = 0; i < sizeof labels / sizeof *labels && colon < 30; i++)
-        if (words_is(labels[i], text.text, colon))
-            return true;
     const struct text_span rest = text_span_trim(text_span_part(text, colon + 1, text.length));
-    const bool tally = rest.length && *rest.text >= '0' && *rest.text <= '9';
-    return colon < 40 && !tally && block_label_read(text, NULL, NULL) != LABEL_NONE;
+    const bool number = rest.length && *rest.text >= '0' && *rest.text <= '9';
+    const enum block_label label = colon < 40 ? block_label_read(text, NULL, NULL) : LABEL_NONE;
+    return label != LABEL_NONE && !(label == LABEL_NOTE && number);
+}
+
+/* Reports whether a line is a label with the name of a mover, a seconder or a presenter, which ends
+ * with the line. */
+static bool is_name_line(const struct minutes *minutes, size_t line)
+{
+    static const enum words_class labels[] = {WORDS_MOVER, WORDS_SECONDER, WORDS_PRESENTER};
+    const struct text_span text = minutes_text(minutes, line, line + 1);
+    const size_t colon = text_span_find(text, 0, ":");
+    for (size_t i = 0; i < sizeof labels / sizeof *labels && colon < 40; i++)
+        if (words_is(labels[i], text.text, colon))
+            return text_span_trim(text_span_part(text, colon, text.length)).length > 1;
+    return false;
 }
 
 /* Returns the first line after a block that begins with a line: the end of its paragraph, or less
@@ -62,6 +93,8 @@ static bool begins_with_label(const struct minutes *minutes, size_t line)
 static size_t block_end(const struct minutes *minutes, const struct voices *decided, size_t line,
                         size_t end)
 {
+    if (line + 1 < end && is_name_line(minutes, line))
+        return line + 1;
     for (size_t i = line + 1; i < end; i++) {
         struct speech speech;
         if (begins_with_label(minutes, i))

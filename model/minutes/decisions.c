@@ -176,6 +176,18 @@ static void cite_block(struct proceedings *proceedings, json_t *record, size_t b
     draft_cite(proceedings->minutes->draft, &decision_type, record, at->lines);
 }
 
+/* Reports whether the text of a decision is nothing but the name of its mover. */
+static bool names_mover(struct text_span text)
+{
+    static const char *const marks[] = {":", "\t"};
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
+        const size_t mark = text_span_find(text, 0, marks[i]);
+        if (mark < text.length && words_is(WORDS_MOVER, text.text, mark))
+            return true;
+    }
+    return false;
+}
+
 /* Adds the record of a decision. */
 static json_t *add_decision(struct proceedings *proceedings, size_t first,
                             const struct decisions *decisions, const struct decision *decision)
@@ -183,9 +195,10 @@ static json_t *add_decision(struct proceedings *proceedings, size_t first,
     struct minutes *minutes = proceedings->minutes;
     const struct minutes_block *block = &proceedings->blocks.list[first + decision->text_block];
     struct text_span text = decision_text(proceedings, first, decision);
+    const uint32_t item = minutes->outline.lines[block->line].item;
     char id[DRAFT_ID_BYTES], name[DRAFT_ID_BYTES] = "decision-", digits[DRAFT_ID_BYTES];
     if (!text.length)
-        text = block->text;
+        text = text_span_trim(block->text);
     if (decision->number.length && decision->number.length < 20)
         draft_slug(minutes->draft, decision->number.text, decision->number.length, digits);
     else
@@ -195,7 +208,8 @@ static json_t *add_decision(struct proceedings *proceedings, size_t first,
     draft_new_id(minutes->draft, &decision_type, minutes->meeting_id, name, id);
     json_t *record = draft_add(minutes->draft, &decision_type, id, block->lines,
                                decision->inferred ? "V8" : "V1");
-    set_title(minutes, record, text);
+    set_title(minutes, record,
+              item && names_mover(text) ? minutes->outline.items[item - 1].title : text);
     minutes_set(minutes, record, "text", text);
     proceedings_place(proceedings, record, block->line);
     draft_set(
@@ -210,6 +224,8 @@ static json_t *add_decision(struct proceedings *proceedings, size_t first,
                  proceedings->blocks.list[first + part->block].lines.first);
         cite_block(proceedings, record, first + part->block);
     }
+    if (decision->result_block)
+        cite_block(proceedings, record, first + decision->result_block - 1);
     if (decision->without_proposal)
         draft_warn(minutes->draft, block->lines.first,
                    "a result without a proposal in reach; the decision has its words only");

@@ -7,6 +7,10 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+enum {
+    PRESENTER_BLOCKS_MAX = 8 /* below the heading of an item that may name its presenter */
+};
+
 uint32_t proceedings_person(struct proceedings *proceedings, struct text_span name, bool adds,
                             json_t *record, const char *what, unsigned line)
 {
@@ -34,7 +38,8 @@ uint32_t proceedings_person(struct proceedings *proceedings, struct text_span na
     }
     if (!adds || !bare.length || bare.length > 80 || !member_is_name(bare, true) ||
         words_is(WORDS_COLLECTIVE, bare.text, bare.length) ||
-        words_is(WORDS_NO_NAME, bare.text, bare.length) || roster_is_initials(bare))
+        words_is(WORDS_NO_NAME, bare.text, bare.length) || roster_is_initials(bare) ||
+        (!title && member_is_organization(bare)))
         return ROSTER_NOBODY;
     const struct roster_person person = {
         .name = text_span_strip(bare, "@"), .joined = -1, .left = -1, .line = line, .rule = "S3"};
@@ -97,6 +102,13 @@ static void add_link(struct minutes *minutes, json_t *record, size_t line)
     draft_append(minutes->draft, record, "web_links", link);
 }
 
+/* Reports whether a label names a person who may be the presenter of an item or the mover of a
+ * decision. */
+static bool is_proposer(struct text_span text, size_t colon)
+{
+    return words_is(WORDS_PRESENTER, text.text, colon) && words_is(WORDS_MOVER, text.text, colon);
+}
+
 /* Adds what the lines below the heading of an item say of it: its presenter and its links. */
 static void add_item_lines(struct proceedings *proceedings, json_t *record, size_t heading)
 {
@@ -107,12 +119,32 @@ static void add_item_lines(struct proceedings *proceedings, json_t *record, size
         if (minutes->outline.lines[i].heading)
             return;
         if (colon < 30 && colon + 1 < text.length && text.length < 300 &&
-            words_is(WORDS_PRESENTER, text.text, colon)) {
+            words_is(WORDS_PRESENTER, text.text, colon) && !is_proposer(text, colon)) {
             add_presenters(proceedings, record, text_span_part(text, colon + 1, text.length),
                            minutes->markdown.lines[i].line);
             draft_cite(minutes->draft, &agenda_item_type, record, minutes_lines(minutes, i, i + 1));
         } else if (minutes->markdown.lines[i].linked == text.length && text.length)
             add_link(minutes, record, i);
+    }
+}
+
+/* Adds the presenters of an item from the blocks below it that name a proposer, unless a decision
+ * has the block. */
+static void add_proposers(struct proceedings *proceedings, size_t first, size_t end)
+{
+    struct minutes *minutes = proceedings->minutes;
+    const uint32_t item = minutes->outline.lines[proceedings->blocks.list[first].line].item;
+    for (size_t i = first; item && i < end && i < first + PRESENTER_BLOCKS_MAX; i++) {
+        struct minutes_block *block = &proceedings->blocks.list[i];
+        const size_t colon = text_span_find(block->text, 0, ":");
+        if (block->consumed || colon >= 30 || block->text.length > 300 ||
+            colon + 1 >= block->text.length || !is_proposer(block->text, colon))
+            continue;
+        json_t *record = proceedings->items[item - 1];
+        add_presenters(proceedings, record,
+                       text_span_part(block->text, colon + 1, block->text.length),
+                       block->lines.first);
+        draft_cite(minutes->draft, &agenda_item_type, record, block->lines);
     }
 }
 
@@ -128,6 +160,7 @@ static void add_item(struct proceedings *proceedings, size_t i, unsigned positio
     draft_new_id(draft, &agenda_item_type, minutes->meeting_id, slug, proceedings->item_ids[i]);
     json_t *record = draft_add(draft, &agenda_item_type, proceedings->item_ids[i],
                                minutes_lines(minutes, item->line, end), item->rule);
+    proceedings->items[i] = record;
     if (item->planned_line)
         draft_cite(draft, &agenda_item_type, record,
                    (struct line_span){item->planned_line, item->planned_line});
@@ -175,6 +208,7 @@ static void add_blocks(struct proceedings *proceedings)
             end++;
         actions_add(proceedings, i, end);
         decisions_add(proceedings, i, end);
+        add_proposers(proceedings, i, end);
         discussions_add(proceedings, i, end);
         i = end;
     }
@@ -186,14 +220,16 @@ void proceedings_add(struct minutes *minutes)
     const size_t items = minutes->outline.item_count;
     blocks_read(&proceedings.blocks, minutes);
     proceedings.item_ids = calloc(items + 1, sizeof *proceedings.item_ids);
+    proceedings.items = calloc(items + 1, sizeof *proceedings.items);
     proceedings.positions = calloc(items + 1, sizeof *proceedings.positions);
     proceedings.decision_positions = calloc(items + 1, sizeof *proceedings.decision_positions);
     proceedings.decisions = json_array();
     proceedings.actions = json_array();
     proceedings.listed_actions = json_array();
-    if (proceedings.item_ids && proceedings.positions && proceedings.decision_positions &&
-        proceedings.decisions && proceedings.actions && proceedings.listed_actions &&
-        !proceedings.blocks.out_of_memory && !proceedings.blocks.voices.out_of_memory) {
+    if (proceedings.item_ids && proceedings.items && proceedings.positions &&
+        proceedings.decision_positions && proceedings.decisions && proceedings.actions &&
+        proceedings.listed_actions && !proceedings.blocks.out_of_memory &&
+        !proceedings.blocks.voices.out_of_memory) {
         add_items(&proceedings);
         add_blocks(&proceedings);
     } else
@@ -203,6 +239,7 @@ void proceedings_add(struct minutes *minutes)
     json_decref(proceedings.actions);
     json_decref(proceedings.listed_actions);
     free(proceedings.item_ids);
+    free(proceedings.items);
     free(proceedings.positions);
     free(proceedings.decision_positions);
 }

@@ -10,6 +10,7 @@ struct proceedings {
     struct minutes *minutes;
     struct minutes_blocks blocks;
     char (*item_ids)[DRAFT_ID_BYTES]; /* one for each item */
+    json_t **items;                   /* the record of each item */
     unsigned *positions; /* of the next contribution: of the meeting, then of each item */
     unsigned *decision_positions;
     json_t *decisions, *actions; /* the records of the proceedings, and the actions of lists: one

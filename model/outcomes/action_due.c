@@ -7,6 +7,23 @@ enum {
     DUE_BYTES_MAX = 60 /* before the end of the text */
 };
 
+/* Reads a day and a month with a point after each, without a year: "12.05.". Returns its length, or
+ * 0. */
+static size_t day_and_month_at(struct text_span text, struct phrase_date *ret_due)
+{
+    int day, month;
+    const size_t first = text_span_digits(text, 0, &day);
+    if (!first || first > 2 || first >= text.length || text.text[first] != '.')
+        return 0;
+    const size_t second = text_span_digits(text, first + 1, &month);
+    const size_t end = first + 1 + second;
+    if (!second || second > 2 || end >= text.length || text.text[end] != '.' || day < 1 ||
+        day > 31 || month < 1 || month > 12)
+        return 0;
+    *ret_due = (struct phrase_date){.day = day, .month = month};
+    return end + 1;
+}
+
 /* Returns the length of what a due word introduces, if it is a date, a weekday or "next meeting";
  * else 0. */
 static size_t due_length(struct text_span rest, struct phrase_date *ret_due)
@@ -20,6 +37,9 @@ static size_t due_length(struct text_span rest, struct phrase_date *ret_due)
         *ret_due = date;
         return (size_t)(date.span.text - rest.text) + date.span.length;
     }
+    const size_t short_date = day_and_month_at(part, ret_due);
+    if (short_date)
+        return short_date;
     sentence_read_all(part, &sentence);
     const size_t words = pattern_at(PATTERN_DUE_TIME, &sentence, 0);
     if (words)

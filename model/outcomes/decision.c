@@ -15,7 +15,8 @@ static void read_block(struct decision_reader *reader, size_t block)
         }
     }
     const enum block_label label = block_label_read(at->text, &rest, &number);
-    if (decision_read_ballots(reader, block, at->text))
+    if (decision_read_ballots(reader, block, at->text) || decision_read_row(reader, block) ||
+        (!at->narrative && decision_read_names(reader, block)))
         return;
     switch (at->narrative ? LABEL_NONE : label) {
     case LABEL_DECISION:
@@ -28,7 +29,9 @@ static void read_block(struct decision_reader *reader, size_t block)
         }
         break;
     case LABEL_VOTE:
-        if (!decision_reader_in_reach(reader) || decision_reader_current(reader)->result) {
+        if (!decision_reader_in_reach(reader) ||
+            (decision_reader_current(reader)->result &&
+             (!reader->state.assumed || reader->state.option_count))) {
             if (!decision_reader_open(reader, block, (struct text_span){NULL, 0}))
                 return;
             reader->state.labelled = true;
@@ -69,9 +72,11 @@ static void read_one(struct decision_reader *reader, size_t block)
 
 bool decisions_read(const struct decision_block *blocks, size_t count, struct decisions *decisions)
 {
-    struct decision_reader reader = {.blocks = blocks, .count = count, .out = decisions};
+    struct decision_reader reader = {
+        .blocks = blocks, .count = count, .out = decisions, .first = decisions->count};
     for (size_t block = 0; block < count && !decisions->out_of_memory; block++)
         read_one(&reader, block);
     decision_reader_close(&reader);
+    decision_reader_drop_abandoned(&reader);
     return !decisions->out_of_memory;
 }

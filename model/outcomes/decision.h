@@ -63,6 +63,8 @@ struct decision {
     bool inferred;         /* true if only prose says it (V8) */
     bool without_proposal; /* true if the result has no proposal in reach: warn (V2) */
     bool listed;
+    bool abandoned;      /* private: true if a proposal came to nothing, so far */
+    size_t result_block; /* 1 + the block with the result of this and later motions, or 0 */
     size_t first_part, part_count; /* in the parts of struct decisions */
 };
 

@@ -1,4 +1,5 @@
 #include "outcomes/decision_private.h"
+#include "phrases/word_class.h"
 
 enum {
     VOTES_MAX = 9999
@@ -48,8 +49,8 @@ static bool may_be_count(const struct sentence *sentence, size_t at)
 {
     return at < sentence->count && sentence->list[at].number &&
            strchr(": =-(", sentence->list[at].before) &&
-           (at + 1 == sentence->count || sentence->list[at + 1].before != '.' ||
-            sentence->list[at].after != '.');
+           (strchr(":=", sentence->list[at].before) || at + 1 == sentence->count ||
+            sentence->list[at + 1].before != '.' || sentence->list[at].after != '.');
 }
 
 /* Counts with the words of options, while they are read. */
@@ -71,15 +72,17 @@ static size_t option_first_at(const struct sentence *sentence, size_t at,
     if (!words || !may_be_count(sentence, at + words))
         return 0;
     const size_t next = at + words + 1;
-    if (sentence->list[at + words].before == ' ' && option_at(sentence, next, &other) &&
-        sentence->list[next].before == ' ')
+    const size_t more = option_at(sentence, next, &other);
+    if (sentence->list[at + words].before == ' ' && more && sentence->list[next].before == ' ' &&
+        !may_be_count(sentence, next + more))
         return 0;
     add_count(&counts->found, option, number_of(&sentence->list[at + words]));
     counts->digits = true;
     return words + 1;
 }
 
-/* Reads "9 Ja-Stimmen" at a word. Returns its number of words, or 0. */
+/* Reads "9 Ja-Stimmen" at a word. Returns its number of words, or 0. The number may rather be that
+ * of the word before it: "Exprimés : 11 - Pour : 9". */
 static size_t number_first_at(const struct sentence *sentence, size_t at,
                               struct option_counts *counts)
 {
@@ -89,7 +92,8 @@ static size_t number_first_at(const struct sentence *sentence, size_t at,
         sentence->list[at + 1].before == ';')
         return 0;
     const size_t words = option_at(sentence, at + 1, &option);
-    if (!words)
+    if (!words || (at + 1 + words < sentence->count && sentence->list[at + 1 + words].number &&
+                   strchr(":=", sentence->list[at + 1 + words].before)))
         return 0;
     add_count(&counts->found, option, value);
     counts->first = false;
@@ -98,25 +102,37 @@ static size_t number_first_at(const struct sentence *sentence, size_t at,
     return words + 1;
 }
 
-/* Reads "Ja: 9" and "9 Ja-Stimmen". Returns true if the sentence has such counts. */
-static bool read_options(const struct sentence *sentence, bool vote, struct vote_counts *counts)
+/* Reads the number of voters, "Votants: 12", at a word. Returns its number of words, or 0. */
+static size_t voters_at(const struct sentence *sentence, size_t at)
+{
+    const struct sentence_word *word = &sentence->list[at];
+    const struct text_span span = text_span_part(sentence->text, word->start, word->end);
+    return span_is(WORDS_VOTERS, span) && may_be_count(sentence, at + 1) ? 2 : 0;
+}
+
+/* Reads "Ja: 9" and "9 Ja-Stimmen". */
+static void read_options(const struct sentence *sentence, bool vote, struct vote_counts *counts)
 {
     struct option_counts read = {.first = true, .only = true};
+    bool voters = false;
     for (size_t at = 0; at < sentence->count;) {
         size_t words = option_first_at(sentence, at, &read);
         words = words ? words : number_first_at(sentence, at, &read);
+        const size_t voters_words = words ? 0 : voters_at(sentence, at);
+        voters = voters || voters_words;
+        words += voters_words;
         read.covered += words;
         at += words ? words : 1;
     }
     const bool whole = read.covered == sentence->count;
+    vote = vote || voters;
     if (!read.found.count || !read.digits || (!vote && !whole && read.found.count < 2))
-        return false;
+        return;
     if (!vote && whole && !read.only)
-        return false;
+        return;
     for (size_t i = 0; i < read.found.count; i++)
         add_count(counts, read.found.list[i].option, read.found.list[i].value);
-    counts->marked = counts->marked || (whole && read.first);
-    return true;
+    counts->marked = counts->marked || voters || (whole && (read.first || read.found.count > 1));
 }
 
 /* Reads "SF: 1 F: 4 N: 15 A: 0 SA: 0". */
@@ -192,8 +208,15 @@ static void read_score(const struct sentence *sentence, struct vote_counts *coun
 void vote_counts_read(const struct sentence *sentence, bool vote, struct vote_counts *counts)
 {
     read_strengths(sentence, counts);
-    if (!read_options(sentence, vote, counts) && vote && !counts->count)
-        read_score(sentence, counts);
+    read_options(sentence, vote, counts);
+    const struct vote_count first = counts->list[0];
+    if (!vote || counts->count > 1 || (counts->count && strcmp(first.option, "abstain") != 0))
+        return;
+    const bool abstentions = counts->count > 0; /* "4-1 with 1 abstention" */
+    counts->count = 0;
+    read_score(sentence, counts);
+    if (abstentions)
+        add_count(counts, first.option, first.value);
 }
 
 const char *ballot_label(struct text_span label)

@@ -1,5 +1,5 @@
-#include "outcomes/decision.h"
-#include "phrases/pattern.h"
+#include "members/member.h"
+#include "outcomes/decision_private.h"
 #include "phrases/word_class.h"
 
 enum {
@@ -50,6 +50,26 @@ static struct text_span divide_number(struct text_span label, struct text_span *
     return label;
 }
 
+struct text_span decision_label_mover(struct text_span label)
+{
+    const struct text_span none = {NULL, 0};
+    label = text_span_strip(label, "*_:");
+    const size_t length = span_at(WORDS_PROPOSAL, label);
+    const struct text_span rest = text_span_trim(text_span_part(label, length, label.length));
+    struct sentence sentence;
+    if (!length || rest.length < 3)
+        return none;
+    if (*rest.text == '(' && rest.text[rest.length - 1] == ')') {
+        const struct text_span name = text_span_trim(text_span_part(rest, 1, rest.length - 1));
+        return member_is_name(name, false) ? name : none;
+    }
+    sentence_read_all(rest, &sentence);
+    if (sentence.count < 2 || !pattern_at(PATTERN_OF_MOVER, &sentence, 0))
+        return none;
+    const struct text_span name = text_span_part(rest, sentence.list[1].start, rest.length);
+    return member_is_name(name, false) ? name : none;
+}
+
 /* Returns the label that some words are, which are the sentence. */
 static enum block_label label_of(struct text_span words, const struct sentence *sentence)
 {
@@ -59,7 +79,7 @@ static enum block_label label_of(struct text_span words, const struct sentence *
         return LABEL_PROPOSAL;
     if (span_is(WORDS_DECISION, words) || span_is(WORDS_CONCLUSION, words))
         return LABEL_DECISION;
-    if (span_is(WORDS_PROPOSAL, words))
+    if (span_is(WORDS_PROPOSAL, words) || decision_label_mover(words).length)
         return LABEL_PROPOSAL;
     if (span_is(WORDS_VOTE, words))
         return LABEL_VOTE;

@@ -2,7 +2,10 @@
 #include "outcomes/decision_private.h"
 
 enum {
-    PROSE_WORDS_MAX = 8 /* the verb of V8 is among so many words */
+    PROSE_WORDS_MAX = 8,   /* the verb of V8 is among so many words */
+    CLAUSE_WORDS_MAX = 16, /* or after a comma among so many */
+    RESULT_WORDS_MAX = 8,  /* of "The motion passed unanimously by voice vote" */
+    OUTCOME_WORDS_MAX = 4  /* of a sentence that is a unanimous result */
 };
 
 /* Returns true if the words of a sentence that decide, from `at` to `end`, are in a clause that
@@ -18,10 +21,13 @@ static bool is_reported(const struct sentence *sentence, size_t at, size_t end)
 /* Finds a sentence that decides (V8). */
 static void find_prose(const struct sentence *sentence, struct sentence_marks *marks)
 {
-    for (size_t at = 0; at < sentence->count && at < PROSE_WORDS_MAX && !marks->prose; at++) {
+    for (size_t at = 0; at < sentence->count && at < CLAUSE_WORDS_MAX && !marks->prose; at++) {
+        const bool clause = sentence->list[at].before == ',';
+        if (at >= PROSE_WORDS_MAX && !clause)
+            continue;
         const size_t words = pattern_at(PATTERN_DECIDES, sentence, at);
-        marks->prose =
-            words && at + words <= PROSE_WORDS_MAX && !is_reported(sentence, at, at + words);
+        marks->prose = words && (clause || at + words <= PROSE_WORDS_MAX) &&
+                       !is_reported(sentence, at, at + words);
     }
 }
 
@@ -56,5 +62,22 @@ void sentence_marks_read(const struct sentence *sentence, bool spoken, struct se
     vote_counts_read(sentence, marks.vote || result || marks.unanimous, &marks.counts);
     if (marks.counts.count > 1 && pattern_is_in(PATTERN_VOTE_NOUN, sentence))
         marks.vote = true;
+    if (marks.counts.count > 1 && marks.result && !spoken)
+        marks.result_certain = true;
+    marks.all = marks.result && pattern_is_in(PATTERN_ALL_MOTIONS, sentence);
     *ret = marks;
+}
+
+bool sentence_marks_are_outcome(const struct sentence *sentence, const struct sentence_marks *marks)
+{
+    if (marks->moved || marks->seconded)
+        return pattern_at(PATTERN_MOVED_BY, sentence, 0) ||
+               pattern_at(PATTERN_MOVED_LABEL, sentence, 0) ||
+               pattern_at(PATTERN_SECONDS, sentence, 0);
+    const bool motion = pattern_at(PATTERN_VOTED_NOUN, sentence, 0) ||
+                        (sentence->count > 1 && pattern_at(PATTERN_ARTICLE, sentence, 0) &&
+                         pattern_at(PATTERN_VOTED_NOUN, sentence, 1));
+    return marks->result_alone || marks->counts.marked ||
+           (motion && marks->result && sentence->count <= RESULT_WORDS_MAX) ||
+           (marks->result && marks->unanimous && sentence->count <= OUTCOME_WORDS_MAX);
 }

@@ -1,5 +1,6 @@
 /* Movers and seconders (V3). */
 #include "outcomes/decision_private.h"
+#include "phrases/word_class.h"
 
 static void add_mover(struct sentence_marks *marks, struct text_span name)
 {
@@ -35,6 +36,18 @@ static void find_mover_before(const struct sentence *sentence, bool spoken,
         add_mover(marks, (struct text_span){NULL, 0});
 }
 
+/* Finds "It was proposed to ...", "Se propone ...", "Motion to ..." at the beginning of a sentence,
+ * which names no mover. */
+static void find_proposal(const struct sentence *sentence, bool spoken,
+                          struct sentence_marks *marks)
+{
+    if (marks->moved || spoken ||
+        (!pattern_at(PATTERN_IS_PROPOSED, sentence, 0) &&
+         !pattern_at(PATTERN_MOTION_TO, sentence, 0)))
+        return;
+    marks->moved = marks->moved_weak = true;
+}
+
 /* Adds the movers whose names begin at a word. */
 static void add_movers_after(const struct sentence *sentence, size_t at,
                              struct sentence_marks *marks)
@@ -55,12 +68,13 @@ static void find_motion_by(const struct sentence *sentence, struct sentence_mark
 }
 
 /* Returns true if the words from `at` to `end` introduce a mover: they end in "by" or the like, or
- * begin the sentence before a colon. "1st" does so only at the beginning of a clause. */
+ * begin the sentence, or a part in brackets, before a colon. "1st" does so only at the beginning of
+ * a clause. */
 static bool introduces_mover(const struct sentence *sentence, size_t at, size_t end)
 {
     const char before = sentence->list[at].before;
     if (end >= sentence->count || (!pattern_at(PATTERN_OF_MOVER, sentence, end - 1) &&
-                                   (at || sentence->list[end].before != ':')))
+                                   ((at && before != '(') || sentence->list[end].before != ':')))
         return false;
     return !at || before == ',' || before == ';' || !pattern_at(PATTERN_FIRST, sentence, at);
 }
@@ -139,5 +153,25 @@ void sentence_marks_find_movers(const struct sentence *sentence, bool spoken,
     find_mover_after(sentence, marks);
     find_motion_by(sentence, marks);
     find_mover_before(sentence, spoken, marks);
+    find_proposal(sentence, spoken, marks);
     find_seconder(sentence, spoken, marks);
+}
+
+/* Returns true if a word of a sentence with names is one, or joins them. */
+static bool is_word_of_names(const struct sentence *sentence, size_t at)
+{
+    const struct sentence_word *word = &sentence->list[at];
+    const struct text_span span = text_span_part(sentence->text, word->start, word->end);
+    return word->upper || pattern_at(PATTERN_SECONDS, sentence, at) ||
+           pattern_at(PATTERN_BY, sentence, at) || span_is(WORDS_AND, span);
+}
+
+bool sentence_is_names(const struct sentence *sentence)
+{
+    size_t at = pattern_at(PATTERN_MOVED_BY, sentence, 0);
+    if (!at || at >= sentence->count || !introduces_mover(sentence, 0, at))
+        return false;
+    while (at < sentence->count && is_word_of_names(sentence, at))
+        at++;
+    return at == sentence->count;
 }

@@ -53,11 +53,24 @@ struct sentence_marks {
     bool motion;  /* true if it names a motion, proposal or resolution */
     bool minutes; /* true if it is about minutes or an agenda */
     bool prose;   /* true if V8 takes it as a decision */
+    bool all;     /* true if the result is the one of several motions: "Both motions carried" */
     bool elects;
     struct text_span elected;
     const char *method;
     struct vote_counts counts;
 };
+
+/* Returns the mover whom the label of a proposal names: "Antrag (N)", "Motion by N"; an empty text
+ * if it names none. */
+struct text_span decision_label_mover(struct text_span label);
+
+/* Returns true if a sentence says only who moved and seconded, not what: "Proposed by N, seconded
+ * by N." */
+bool sentence_is_names(const struct sentence *sentence);
+
+/* Returns true if a sentence is nothing but an outcome or names: "Carried, 2 for." */
+bool sentence_marks_are_outcome(const struct sentence *sentence,
+                                const struct sentence_marks *marks);
 
 /* Returns the text of some words of a sentence. */
 struct text_span sentence_part(const struct sentence *sentence, size_t from, size_t to);

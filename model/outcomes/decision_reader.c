@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 enum {
+    BESIDE = 1,      /* blocks from a decision to its mover, if it has a result */
     REACH = 4,       /* blocks between two marks of one decision (V2) */
     RESULT_REACH = 2 /* blocks after a result in which its counts may follow */
 };
@@ -48,7 +49,7 @@ static bool is_decision(const struct decision_reader *reader)
     const struct decision *decision = &reader->out->list[reader->out->count - 1];
     return decision->result || state->statement || state->named || state->prose ||
            state->option_count || decision->unanimous ||
-           (state->moved && !state->moved_weak && !state->labelled) ||
+           (state->moved && !state->moved_weak && !state->labelled && decision->text.length) ||
            (state->labelled && state->ballots > 1 && !state->superseded) ||
            (state->moved && state->seconded);
 }
@@ -59,7 +60,9 @@ void decision_reader_close(struct decision_reader *reader)
     if (!reader->state.open)
         return;
     struct decision *decision = decision_reader_current(reader);
-    if (!is_decision(reader)) {
+    if (!is_decision(reader) && reader->state.labelled && decision->text.length) {
+        decision->abandoned = true;
+    } else if (!is_decision(reader)) {
         out->part_count = decision->first_part;
         out->count--;
     } else {
@@ -70,6 +73,56 @@ void decision_reader_close(struct decision_reader *reader)
         decision->without_proposal = !decision->text.length;
     }
     reader->state = (struct open_decision){0};
+}
+
+void decision_reader_drop_abandoned(struct decision_reader *reader)
+{
+    struct decisions *out = reader->out;
+    size_t kept = reader->first;
+    for (size_t i = reader->first; i < out->count; i++)
+        if (!out->list[i].abandoned)
+            out->list[kept++] = out->list[i];
+    out->count = kept;
+}
+
+void decision_reader_share_result(struct decision_reader *reader, size_t block)
+{
+    const struct decision *last = decision_reader_current(reader);
+    for (size_t i = reader->out->count - 1; i > reader->first; i--) {
+        struct decision *decision = &reader->out->list[i - 1];
+        if (decision->result || !decision->text.length)
+            return;
+        decision->result = last->result;
+        decision->voted = decision->voted || last->voted;
+        decision->unanimous = decision->unanimous || last->unanimous;
+        decision->result_block = block + 1;
+        decision->abandoned = false;
+    }
+}
+
+bool decision_reader_awaits_mover(const struct decision_reader *reader)
+{
+    const struct open_decision *state = &reader->state;
+    if (!state->open || (state->moved && !state->moved_weak) || state->seconded)
+        return false;
+    const struct decision *decision = &reader->out->list[reader->out->count - 1];
+    const bool approval = decision->kind && !strcmp(decision->kind, "approval");
+    if (decision->result && !state->assumed && !state->prose && !state->statement && !approval)
+        return false;
+    return reader->passed <= BESIDE ||
+           ((!decision->result || state->assumed) && (state->labelled || reader->passed <= REACH));
+}
+
+bool decision_reader_open_for_mover(struct decision_reader *reader, size_t block)
+{
+    if (!decision_reader_awaits_mover(reader)) {
+        if (!decision_reader_open(reader, block, (struct text_span){NULL, 0}))
+            return false;
+    } else if (decision_reader_current(reader)->result)
+        reader->state.assumed = true;
+    reader->state.moved = true;
+    reader->state.moved_weak = false;
+    return true;
 }
 
 bool decision_reader_open(struct decision_reader *reader, size_t block, struct text_span text)
@@ -92,6 +145,19 @@ bool decision_reader_open(struct decision_reader *reader, size_t block, struct t
     reader->passed = 0;
     if (text.length)
         decision_reader_add_part(reader, block, PART_TEXT, text, NULL, 0);
+    return true;
+}
+
+bool decision_reader_take_text(struct decision_reader *reader, size_t block, struct text_span text)
+{
+    if (!reader->state.open || !reader->state.moved || !text.length ||
+        !decision_reader_in_reach(reader) || decision_reader_current(reader)->text.length)
+        return false;
+    struct decision *decision = decision_reader_current(reader);
+    decision->text = text;
+    decision->text_block = block;
+    decision->text_blocks = 1;
+    decision_reader_add_part(reader, block, PART_TEXT, text, NULL, 0);
     return true;
 }
 

@@ -36,6 +36,7 @@ struct decision_reader {
     const struct decision_block *blocks;
     size_t count;
     struct decisions *out;
+    size_t first; /* the decisions before this one in `out` are of other items */
     struct open_decision state;
     enum decision_section section;
     enum block_form section_form; /* the form of its first block */
@@ -50,8 +51,25 @@ struct decision *decision_reader_current(struct decision_reader *reader);
  * of memory. */
 bool decision_reader_open(struct decision_reader *reader, size_t block, struct text_span text);
 
-/* Ends the open decision, if there is one. A proposal that came to nothing is dropped. */
+/* Ends the open decision, if there is one. A proposal that came to nothing is abandoned. */
 void decision_reader_close(struct decision_reader *reader);
+
+/* Takes the abandoned proposals out of the list. */
+void decision_reader_drop_abandoned(struct decision_reader *reader);
+
+/* Gives the result of the open decision to the motions before it that have none: "Both motions
+ * carried". */
+void decision_reader_share_result(struct decision_reader *reader, size_t block);
+
+/* Makes the open decision the one to which a mover belongs who is named beside it, or begins a
+ * decision without a text. Returns false if out of memory. */
+bool decision_reader_open_for_mover(struct decision_reader *reader, size_t block);
+
+/* Gives the open decision its text, if it has a mover and no text. Returns false if it does not. */
+bool decision_reader_take_text(struct decision_reader *reader, size_t block, struct text_span text);
+
+/* Returns true if a mover who is named beside the open decision belongs to it. */
+bool decision_reader_awaits_mover(const struct decision_reader *reader);
 
 /* Returns true if a mark of the current block belongs to the open decision. */
 bool decision_reader_in_reach(const struct decision_reader *reader);
@@ -89,6 +107,14 @@ void decision_read_proposal(struct decision_reader *reader, size_t block, struct
 
 /* Reads the sentences of a block. */
 void decision_read_sentences(struct decision_reader *reader, size_t block, struct text_span text);
+
+/* Reads a block that names the mover or the seconder by its label, perhaps with the result after
+ * it: "Proposed: N. Seconded: N. Carried". Returns false if it is not that. */
+bool decision_read_names(struct decision_reader *reader, size_t block);
+
+/* Reads a row of two cells, a label and its value: "Result | Carried". Returns false if it is not
+ * that. */
+bool decision_read_row(struct decision_reader *reader, size_t block);
 
 /* Reads the text after a label such as "Vote:" (L4). */
 void decision_read_vote(struct decision_reader *reader, size_t block, struct text_span rest);

@@ -73,6 +73,7 @@ bool decision_read_section_block(struct decision_reader *reader, size_t block)
 {
     const struct decision_block *at = &reader->blocks[block];
     struct sentence sentence;
+    struct sentence_marks marks;
     struct text_span words;
     size_t place;
     if (at->form == BLOCK_ROW && !reader->section_blocks) {
@@ -112,5 +113,9 @@ bool decision_read_section_block(struct decision_reader *reader, size_t block)
     const char *result = sentence.count ? result_find(&sentence, 0, &place, &words) : NULL;
     if (result && !decision_reader_current(reader)->result)
         decision_reader_set_result(reader, block, result, words);
+    sentence_marks_read(&sentence, false, &marks);
+    decision_reader_current(reader)->unanimous |= marks.unanimous;
+    if (marks.prose && !decision_reader_current(reader)->result)
+        decision_reader_current(reader)->result = "adopted";
     return true;
 }

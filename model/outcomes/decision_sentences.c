@@ -15,14 +15,32 @@ static bool is_mover_line(struct text_span text)
     return colon < text.length && span_is(WORDS_MOVER, text_span_part(text, 0, colon));
 }
 
-static void read_mover(struct decision_reader *reader, size_t block, struct text_span text,
+static void add_movers(struct decision_reader *reader, size_t block,
                        const struct sentence_marks *marks)
+{
+    const struct text_span speaker = reader->blocks[block].speaker;
+    for (size_t i = 0; i < marks->mover_count; i++)
+        decision_reader_add_part(reader, block, PART_MOVER,
+                                 marks->movers[i].length ? marks->movers[i] : speaker, NULL, 0);
+    if (!marks->mover_count && speaker.length)
+        decision_reader_add_part(reader, block, PART_MOVER, speaker, NULL, 0);
+}
+
+/* Reads the mover of a sentence, which is nothing but names if `names` is true. */
+static void read_mover(struct decision_reader *reader, size_t block, struct text_span text,
+                       const struct sentence_marks *marks, bool names)
 {
     const struct decision_block *at = &reader->blocks[block];
     const bool labelled =
         reader->state.open && !reader->state.moved &&
         ((reader->state.labelled && !decision_reader_current(reader)->result) ||
          (reader->state.assumed && decision_reader_in_reach(reader) && is_mover_line(at->text)));
+    if (names && decision_reader_awaits_mover(reader)) {
+        if (!decision_reader_open_for_mover(reader, block))
+            return;
+        add_movers(reader, block, marks);
+        return;
+    }
     if (marks->moved_weak && reader->state.open && decision_reader_in_reach(reader) &&
         !decision_reader_current(reader)->result)
         return;
@@ -32,11 +50,7 @@ static void read_mover(struct decision_reader *reader, size_t block, struct text
     reader->state.moved_weak = marks->moved_weak;
     if (marks->minutes)
         decision_reader_current(reader)->kind = "approval";
-    for (size_t i = 0; i < marks->mover_count; i++)
-        decision_reader_add_part(reader, block, PART_MOVER,
-                                 marks->movers[i].length ? marks->movers[i] : at->speaker, NULL, 0);
-    if (!marks->mover_count && at->speaker.length)
-        decision_reader_add_part(reader, block, PART_MOVER, at->speaker, NULL, 0);
+    add_movers(reader, block, marks);
 }
 
 static void read_seconder(struct decision_reader *reader, size_t block,
@@ -130,8 +144,10 @@ static void take_result(struct decision_reader *reader, size_t block,
         decision->result = NULL;
     if (result)
         decision_reader_set_result(reader, block, result, marks->result_words);
-    else if (prose && !decision->result)
+    else if (prose && !decision->result) {
         decision->result = "adopted";
+        reader->state.assumed = reader->state.moved;
+    }
 }
 
 /* Adds the counts of a sentence, and what it says of the vote. */
@@ -164,6 +180,8 @@ static void read_outcome(struct decision_reader *reader, size_t block, struct te
         return;
     take_result(reader, block, marks, result, fresh, prose);
     take_vote(reader, block, text, marks);
+    if (marks->all)
+        decision_reader_share_result(reader, block);
 }
 
 void decision_read_sentences(struct decision_reader *reader, size_t block, struct text_span text)
@@ -179,7 +197,8 @@ void decision_read_sentences(struct decision_reader *reader, size_t block, struc
         const bool label =
             start && sentence.count < 7 && pattern_at(PATTERN_MOVED_LABEL, &sentence, 0);
         if (marks.moved)
-            read_mover(reader, block, label ? sentence_text(&sentence, 0, start) : words, &marks);
+            read_mover(reader, block, label ? sentence_text(&sentence, 0, start) : words, &marks,
+                       sentence_is_names(&sentence));
         if (marks.seconded)
             read_seconder(reader, block, &marks);
         if (marks.result || marks.vote || marks.unanimous || marks.prose || marks.elects ||

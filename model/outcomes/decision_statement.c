@@ -33,20 +33,43 @@ static void add_names(struct decision_reader *reader, size_t block,
         decision_reader_add_part(reader, block, PART_SECONDER, marks->seconders[i], NULL, 0);
 }
 
-/* Adds what the sentences of a statement say of the vote. */
+/* Adds what the sentences of a statement say of the vote and, after the first one, of the result.
+ */
 static void read_vote_of_statement(struct decision_reader *reader, size_t block,
                                    struct text_span rest)
 {
     struct sentence sentence;
     struct sentence_marks marks;
     for (size_t from = 0; from < rest.length;) {
+        const size_t start = from;
         from = sentence_read(rest, from, &sentence);
         sentence_marks_read(&sentence, false, &marks);
         struct decision *decision = decision_reader_current(reader);
         decision->unanimous = decision->unanimous || marks.unanimous;
         decision_reader_add_counts(reader, block, &marks.counts);
         add_names(reader, block, &marks);
+        if (start && (marks.result_certain || marks.result_alone) &&
+            (!decision->result || reader->state.assumed))
+            decision_reader_set_result(reader, block, marks.result, marks.result_words);
+        else if (marks.prose && !decision->result)
+            decision->result = "adopted";
     }
+}
+
+/* Returns the length of a text up to its second or a later sentence that is an outcome, or names
+ * the mover or seconder only: "Buy a boat. Moved: N. Carried". */
+static size_t length_without_outcome(struct text_span text)
+{
+    struct sentence sentence;
+    struct sentence_marks marks;
+    for (size_t from = 0; from < text.length;) {
+        const size_t start = from;
+        from = sentence_read(text, from, &sentence);
+        sentence_marks_read(&sentence, false, &marks);
+        if (start && sentence_marks_are_outcome(&sentence, &marks))
+            return start;
+    }
+    return text.length;
 }
 
 /* Makes the statement a part of the open decision, which it states. It is its text if it is a
@@ -74,17 +97,20 @@ void decision_read_statement(struct decision_reader *reader, size_t block, struc
                           (reader->state.labelled || decision_reader_in_reach(reader));
     if (proposed)
         state_open_decision(reader, block, rest, rest.length && sentence.count >= 5 && !result);
-    else if (!decision_reader_open(reader, block, rest))
+    else if (!decision_reader_open(
+                 reader, block,
+                 text_span_strip(text_span_part(rest, 0, length_without_outcome(rest)), " ")))
         return;
     struct decision *decision = decision_reader_current(reader);
-    decision->number = number;
-    decision->kind = kind_of_label(reader->blocks[block].text);
+    const char *kind = kind_of_label(reader->blocks[block].text);
+    decision->number = number.length ? number : decision->number;
+    decision->kind = kind ? kind : decision->kind;
     reader->state.statement = true;
     reader->state.labelled = false;
     reader->state.text_open = !rest.length && !proposed;
     if (result)
         decision_reader_set_result(reader, block, result, words);
-    else if (decision->kind) {
+    else if (kind) {
         decision->result = "adopted";
         reader->state.assumed = true;
     }
@@ -112,36 +138,24 @@ static struct text_span take_mover_in_brackets(struct text_span text, struct tex
     return text_span_strip(text_span_part(text, 0, open - 1), "*_");
 }
 
-void decision_read_proposal(struct decision_reader *reader, size_t block, struct text_span rest,
-                            struct text_span number)
+/* Reads the sentences of a proposal. Returns the offset of the first one that begins with the label
+ * of another proposal, or the length of the text. */
+static size_t read_sentences_of_proposal(struct decision_reader *reader, size_t block,
+                                         struct text_span text)
 {
-    struct text_span name;
-    struct text_span text = take_mover_in_brackets(rest, &name);
     struct sentence sentence;
-    struct sentence_marks marks = {0};
-    sentence_read(reader->blocks[block].text, 0, &sentence);
-    const bool moved = pattern_at(PATTERN_MOVED_LABEL, &sentence, 0) > 0;
-    if (moved && member_is_name(text, true)) {
-        name = text;
-        text.length = 0;
-    }
-    reader->state.superseded = true;
-    if (!decision_reader_open(reader, block, text))
-        return;
-    reader->state.labelled = true;
-    reader->state.text_open = !text.length && !moved;
-    decision_reader_current(reader)->number = number;
-    if (pattern_at(PATTERN_MOTION_LABEL, &sentence, 0))
-        decision_reader_current(reader)->kind = "motion";
-    if (name.length)
-        decision_reader_add_part(reader, block, PART_MOVER, name, NULL, 0);
-    reader->state.moved = name.length > 0;
+    struct sentence_marks marks;
     for (size_t from = 0; from < text.length;) {
+        const size_t start = from;
         from = sentence_read(text, from, &sentence);
+        const struct text_span words = text_span_trim(text_span_part(text, start, from));
+        if (start && !pattern_at(PATTERN_MOVED_LABEL, &sentence, 0) &&
+            block_label_read(words, NULL, NULL) == LABEL_PROPOSAL)
+            return start;
         sentence_marks_read(&sentence, false, &marks);
         add_names(reader, block, &marks);
         reader->state.seconded = reader->state.seconded || marks.seconded;
-        if (marks.result && marks.result_certain)
+        if (marks.result && (marks.result_certain || (start && marks.result_alone)))
             decision_reader_set_result(reader, block, marks.result, marks.result_words);
         decision_reader_add_counts(reader, block, &marks.counts);
         if (marks.unanimous)
@@ -149,5 +163,65 @@ void decision_read_proposal(struct decision_reader *reader, size_t block, struct
                 true;
         if (marks.method)
             decision_reader_current(reader)->method = marks.method;
+    }
+    return text.length;
+}
+
+/* Begins the decision of a proposal, or gives the open one, which has a mover, its text. */
+static bool open_proposal(struct decision_reader *reader, size_t block, struct text_span text)
+{
+    if (decision_reader_take_text(reader, block, text))
+        return true;
+    reader->state.superseded = true;
+    return decision_reader_open(reader, block, text);
+}
+
+/* Reads one proposal, whose label begins `label`. Returns the offset in `text` at which another one
+ * begins, or its length. */
+static size_t read_one_proposal(struct decision_reader *reader, size_t block,
+                                struct text_span label, struct text_span rest,
+                                struct text_span number)
+{
+    struct text_span name, text = take_mover_in_brackets(rest, &name);
+    struct sentence sentence;
+    const struct text_span mover =
+        decision_label_mover(text_span_part(label, 0, text_span_find(label, 0, ":")));
+    sentence_read(label, 0, &sentence);
+    const bool moved = pattern_at(PATTERN_MOVED_LABEL, &sentence, 0) > 0;
+    if (moved && member_is_name(text, true)) {
+        name = text;
+        text.length = 0;
+    }
+    if (!open_proposal(reader, block,
+                       text_span_strip(text_span_part(text, 0, length_without_outcome(text)), " ")))
+        return rest.length;
+    reader->state.labelled = true;
+    reader->state.text_open = !text.length && !moved;
+    if (number.length)
+        decision_reader_current(reader)->number = number;
+    if (pattern_at(PATTERN_MOTION_LABEL, &sentence, 0))
+        decision_reader_current(reader)->kind = "motion";
+    name = name.length ? name : mover;
+    if (name.length)
+        decision_reader_add_part(reader, block, PART_MOVER, name, NULL, 0);
+    reader->state.moved = reader->state.moved || name.length > 0;
+    const size_t next = read_sentences_of_proposal(reader, block, text);
+    if (next == text.length)
+        return rest.length;
+    decision_reader_current(reader)->text =
+        text_span_trim(text_span_part(text, 0, next)); /* up to the other one */
+    return (size_t)(text.text + next - rest.text);
+}
+
+void decision_read_proposal(struct decision_reader *reader, size_t block, struct text_span rest,
+                            struct text_span number)
+{
+    struct text_span label = reader->blocks[block].text;
+    for (;;) {
+        const size_t next = read_one_proposal(reader, block, label, rest, number);
+        if (next >= rest.length)
+            return;
+        label = text_span_trim(text_span_part(rest, next, rest.length));
+        block_label_read(label, &rest, &number);
     }
 }

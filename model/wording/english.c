@@ -8,6 +8,7 @@ const struct words_row words_english = {
     .weekdays = {"monday|mon", "tuesday|tues|tue", "wednesday|wed", "thursday|thurs|thur|thu", "friday|fri",
                  "saturday|sat", "sunday|sun"},
     .numbers = {"no|zero|none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"},
+    .verb_endings = "s",
     .phrases = {
         [WORDS_PRESENT] = "present|attendees|attendee|attendance|attending|attended by|attended|in attendance|participants|participant list|"
                           "participation|roll call|members present|directors present|voting members|voting member attendance|board members present|"
@@ -86,7 +87,7 @@ const struct words_row words_english = {
         [WORDS_PRESENTER] = "presenter|presenters|presented by|requested by|speaker|led by|lead|raised by|proposed by|champion|champions",
         [WORDS_COMMENT] = "public comment|public comments",
         [WORDS_PROPOSAL] = "proposal|proposed|proposed resolution|motion|moved|draft resolution|proposed motion",
-        [WORDS_MOVER] = "moved by|moved|mover|proposed by|motion by|motion made by|1st|first|moves|motioned by|1st by|motion from|made by|proposer",
+        [WORDS_MOVER] = "moved by|moved|mover|proposed by|proposed|motion by|motion made by|1st|first|moves|motioned by|1st by|motion from|made by|proposer",
         [WORDS_SECONDER] = "seconded by|seconded|second by|2nd|2nd by|seconder|second|seconds|seconding",
         [WORDS_DECISION] = "decision|decisions|decided|resolved|resolution|resolutions|conclusion|conclusions|consensus|agreed|agreement|verdict|outcome|outcomes|"
                            "it was decided|it was agreed|it was resolved|resolved, that|resolved that",
@@ -233,6 +234,7 @@ const struct words_row words_english = {
         [PATTERN_SO] = "so",
         [PATTERN_I] = "i",
         [PATTERN_I_MOVE] = "i move to|that|we|the|for",
+        [PATTERN_IS_PROPOSED] = "it was|is ?also proposed to|that",
         [PATTERN_MOTION_TO] = "?a motion to|for|that",
         [PATTERN_MOTION_BY] = "by",
         [PATTERN_MOVED_BY] = "moved|proposed|motioned|mover ?by;"
@@ -259,6 +261,7 @@ const struct words_row words_english = {
         [PATTERN_VOTED_NOUN] = "motion|motions|resolution|vote|votes|amendment|ballot|poll|moved",
         [PATTERN_BUSINESS_NOUN] = "proposal|proposition|budget|report|agenda|minutes|request|pr|resolutions|item|"
                                   "application|items|charter|policy",
+        [PATTERN_ALL_MOTIONS] = "both|all ?the ?two|three|four motions|resolutions|proposals|amendments",
         [PATTERN_PASSIVE] = "was|were|is|are|has|been",
         [PATTERN_AMENDED] = "as amended;"
                             "with ?the ?following ?friendly amendments|amendment",

@@ -9,6 +9,7 @@ const struct words_row words_french = {
                "octobre|oct", "novembre|nov", "decembre|dec"},
     .weekdays = {"lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"},
     .numbers = {NULL, "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix"},
+    .verb_endings = "e|t|d",
     .phrases = {
         [WORDS_PRESENT] = "present|presente|presents|presentes|presentees|participants|participantes|participant|etaient presents|etaient presentes|sont presents|feuille de presence|"
                           "presences|membres presents|personnes presentes|liste des presents|presence|liste de presence|membres presentes|participation|participantees",
@@ -42,7 +43,7 @@ const struct words_row words_french = {
         [WORDS_DURATION] = "duree|duree du ca|duree de la reunion|duree de la seance",
         [WORDS_TITLE] = "compte rendu|compte-rendu|reunion|proces-verbal|pv|cr|de|la|du|des|le|les|seance|d'|l'|et|notes|minutes|projet|brouillon|approuve|adopte",
         [WORDS_CANCELLED] = "annule|annulee|reunion annulee",
-        [WORDS_VOTERS] = "votants|nombre de votants",
+        [WORDS_VOTERS] = "votants|votant|nombre de votants",
         [WORDS_FACTS] = "informations generales|informations|renseignements generaux",
         [WORDS_AGENDA] = "ordre du jour|odj|sommaire|points a l'ordre du jour|sujets",
         [WORDS_MINUTES] = "compte rendu|compte-rendu|deroule|proces-verbal|discussions|echanges|deroulement|notes",
@@ -56,10 +57,10 @@ const struct words_row words_french = {
         [WORDS_ANNEX] = "annexe|annexes|piece jointe|pieces jointes",
         [WORDS_PRESENTER] = "rapporteur|rapporteuse|presente par|intervenant|intervenante",
         [WORDS_PROPOSAL] = "proposition|motion|propose|il est propose|proposition de resolution",
-        [WORDS_MOVER] = "propose par|proposee par|sur proposition de",
-        [WORDS_SECONDER] = "appuye par|appuyee par|seconde par|secondee par",
+        [WORDS_MOVER] = "proposeur|proposeuse|proposant|proposante|propose par|proposee par|sur proposition de",
+        [WORDS_SECONDER] = "appuyeur|appuyeuse|comotionnaire|appuye par|appuyee par|seconde par|secondee par",
         [WORDS_DECISION] = "decision|decisions|deliberation|resolution|resolutions|decide|il est decide|nous decidons|le conseil decide|accord|consensus",
-        [WORDS_CONCLUSION] = "decision|decisions|deliberations|resolutions|conclusion|conclusions",
+        [WORDS_CONCLUSION] = "decision|decisions|deliberations|resolutions|conclusion|conclusions|resultat|resultats",
         [WORDS_ADOPTED] = "adopte|adoptee|adoptes|adoptees|approuve|approuvee|approuves|valide|validee|elu|elue|elus|elues|accepte|acceptee",
         [WORDS_REJECTED] = "rejete|rejetee|refuse|refusee|non adopte|non adoptee|n'est pas adopte|n'est pas adoptee",
         [WORDS_DEFERRED] = "reporte|reportee|ajourne|ajournee|aucune decision|pas de decision",
@@ -138,6 +139,8 @@ const struct words_row words_french = {
         [PATTERN_MOTION_LABEL] = "motion",
         [PATTERN_DECISIONS_HEADING] = "deliberations|resolutions",
         [PATTERN_NUMBER] = "n",
+        [PATTERN_IS_PROPOSED] = "il est propose de|que|d;"
+                                "?le|la|l conseil|ca|bureau|assemblee|comite|collectif ?municipal propose de|d",
         [PATTERN_MOVED_BY] = "proposee|propose par;"
                              "proposition de",
         [PATTERN_OF_MOVER] = "par|de",
@@ -148,10 +151,11 @@ const struct words_row words_french = {
         [PATTERN_MODAL] = "si",
         [PATTERN_VOTED_NOUN] = "motion|vote",
         [PATTERN_BUSINESS_NOUN] = "proces-verbal|compte-rendu|bilan|rapport|candidature",
+        [PATTERN_ALL_MOTIONS] = "les deux|trois|quatre motions|propositions|resolutions",
         [PATTERN_PASSIVE] = "est|sont",
         [PATTERN_DECIDES] = "il est decide|convenu|resolu;"
                             "nous decidons|adoptons|approuvons|validons;"
-                            "le|la|l conseil|ca|bureau|assemblee|comite|collectif ?d ?generale ?administration "
+                            "le|la|l conseil|ca|bureau|assemblee|comite|collectif ?municipal ?d ?generale ?administration "
                             "decide|approuve|adopte|valide|vote|elit",
         [PATTERN_ELECTED] = "est elu|elue",
         [PATTERN_MOTION] = "motion|proposition",

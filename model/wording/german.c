@@ -7,6 +7,7 @@ const struct words_row words_german = {
                "september|sept|sep", "oktober|okt", "november|nov", "dezember|dez"},
     .weekdays = {"montag|mo", "dienstag|di", "mittwoch|mi", "donnerstag|do", "freitag|fr", "samstag|sonnabend|sa", "sonntag|so"},
     .numbers = {"keine|kein", "eine|ein|einer", "zwei", "drei", "vier", "funf", "sechs", "sieben", "acht", "neun", "zehn"},
+    .verb_endings = "t",
     .phrases = {
         [WORDS_PRESENT] = "anwesend|anwesende|anwesenden|anwesenheit|anwesenheitsliste|teilnehmer|teilnehmerinnen|teilnehmende|teilnehmenden|teilnehmerliste|"
                           "teilnahme|anwesende mitglieder|anwesend sind|anwesend waren|stimmberechtigte mitglieder|dabei|teilnehmer und teilnehmerinnen|anwesende personen|"
@@ -30,7 +31,7 @@ const struct words_row words_german = {
         [WORDS_OFFICE] = "schatzmeister|schatzmeisterin|kassenwart|kassenwartin|kassier|kassierer|kassiererin|geschaftsfuhrer|geschaftsfuhrerin|beauftragter|beauftragte|kassenprufer|kassenpruferin|revisor|"
                          "leiter|leiterin|referent|referentin|manager|managerin|entwickler|entwicklerin|berater|beraterin",
         [WORDS_PERSON_TITLE] = "herr|frau|hr.|fr.|dr.|prof.|stadtrat|stadtratin|gemeinderat|burgermeister|burgermeisterin|dipl.-ing.",
-        [WORDS_COLLECTIVE] = "alle|gruppe|plenum|vorstand|versammlung|publikum|runde|leitung",
+        [WORDS_COLLECTIVE] = "alle|gruppe|plenum|vorstand|versammlung|publikum|runde|leitung|elternbeirat|beirat|kuratorium|fraktion|der vorstand|der elternbeirat",
         [WORDS_ALL_PRESENT] = "alle mitglieder sind anwesend|alle mitglieder waren anwesend|alle anwesend|vollzahlig",
         [WORDS_QUORUM] = "beschlussfahig|beschlussfahigkeit",
         [WORDS_LEGAL_FORM] = "gmbh|e.v.|ag|ev|e. v.|ug|kg|gbr|gemeinnutzige",
@@ -145,6 +146,8 @@ const struct words_row words_german = {
         [PATTERN_NUMBER] = "nr",
         [PATTERN_MOVES] = "stellt|stellte den|einen|folgenden antrag",
         [PATTERN_PROPOSES] = "beantragt|beantragte",
+        [PATTERN_MOTION_TO] = "antrag auf|zu|zur|zum",
+        [PATTERN_IS_PROPOSED] = "es wird|wurde beantragt|vorgeschlagen",
         [PATTERN_MOVED_BY] = "gestellt|eingebracht|beantragt von;"
                              "antrag von;"
                              "antragsteller*",
@@ -157,6 +160,7 @@ const struct words_row words_german = {
         [PATTERN_AUXILIARY] = "hat|haben|hatte|hatten",
         [PATTERN_VOTED_NOUN] = "antrag|antrage|beschlussvorschlag|abstimmung",
         [PATTERN_BUSINESS_NOUN] = "protokoll|vorschlag|satzung|tagesordnung|haushalt|entlastung|bericht",
+        [PATTERN_ALL_MOTIONS] = "beide|alle ?drei|vier antrage|beschlusse|anderungsantrage",
         [PATTERN_PASSIVE] = "wird|wurde|werden|wurden",
         [PATTERN_DECIDES] = "?der|die|das vorstand|versammlung|mitgliederversammlung|stadtrat|gemeinderat|ausschuss|"
                             "gremium|rat|plenum|stupa|fachschaft* ?einstimmig beschliesst|beschloss|entscheidet|"

@@ -76,6 +76,7 @@ enum words_pattern {
     PATTERN_SO,                    /* between a name and "moved" alone */
     PATTERN_I,                     /* the speaker */
     PATTERN_I_MOVE,                /* the speaker moves */
+    PATTERN_IS_PROPOSED,           /* at the beginning of a proposal that names no mover */
     PATTERN_MOTION_TO,             /* at the beginning of a motion whose mover follows */
     PATTERN_MOTION_BY,             /* before that mover */
     PATTERN_MOVED_BY,              /* before the name of a mover */
@@ -100,6 +101,7 @@ enum words_pattern {
     PATTERN_VOTED_NOUN,      /* what has a result */
     PATTERN_BUSINESS_NOUN,   /* what may have one, in a passive sentence */
     PATTERN_PASSIVE,         /* the verb of that sentence */
+    PATTERN_ALL_MOTIONS,     /* the result is the one of several motions */
     PATTERN_APPROVES,        /* the body approves */
     PATTERN_AMENDED,         /* adopted with amendments */
     PATTERN_DECIDES, /* the beginning of a sentence that decides, with the verb in the present or

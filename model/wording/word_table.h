@@ -11,6 +11,7 @@ struct words_row {
     const char *phrases[WORDS_CLASS_COUNT];
     const char *months[12];
     const char *weekdays[7];
+    const char *verb_endings; /* of verbs in the present tense after a name, divided by "|" */
     const char *numbers[WORDS_NUMBER_COUNT]; /* from 0 */
     const char *patterns[PATTERN_COUNT];     /* without accents, divided by ";" */
 };

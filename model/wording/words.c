@@ -387,3 +387,17 @@ const char *words_pattern(enum words_language language, enum words_pattern patte
 {
     return word_table[language]->patterns[pattern];
 }
+
+bool words_may_be_verb(const char *text, size_t length)
+{
+    static const enum words_class others[] = {
+        WORDS_FUNCTION_WORD, WORDS_AND, WORDS_DUE, WORDS_OF, WORDS_THE, WORDS_TASK_TO};
+    bool ends = false;
+    if (length < 3 || text[0] < 'a' || text[0] > 'z')
+        return false;
+    for (int i = 0; i < WORDS_LANGUAGE_COUNT && !ends; i++)
+        ends = strchr(word_table[i]->verb_endings, text[length - 1]) != NULL;
+    for (size_t i = 0; i < sizeof others / sizeof *others && ends; i++)
+        ends = !words_is(others[i], text, length);
+    return ends;
+}

@@ -167,6 +167,10 @@ enum {
 };
 int words_number(const char *text, size_t length);
 
+/* Reports whether a word in small letters may be a verb in the present tense, third person: it ends
+ * as such verbs do in one of the languages, and is neither an article nor a preposition. */
+bool words_may_be_verb(const char *text, size_t length);
+
 /* Returns the length of the blank with which the text begins, or 0: a space, a tab, a line end,
  * U+00A0, U+202F, U+2000 to U+200B, or U+FEFF. */
 size_t words_blank_at(const char *text, size_t length);

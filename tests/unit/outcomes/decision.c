@@ -160,8 +160,8 @@ Test(decision, a_motion_in_one_paragraph_has_a_mover_a_seconder_and_a_result)
          "(motion) adopted voted mover=A. Example seconder=B. Example yes=3 no=0 | Motion by A. "
          "Example, seconded by B. Exa\n"},
         {"On a motion by Ana Ruiz, seconded by Bo Park, the board voted 5 to 2 to close the shop.",
-         "(motion) - voted mover=Ana Ruiz seconder=Bo Park yes=5 no=2 | On a motion by Ana Ruiz, "
-         "seconded by Bo \n"},
+         "(motion) adopted voted mover=Ana Ruiz seconder=Bo Park yes=5 no=2 | On a motion by Ana "
+         "Ruiz, seconded by Bo \n"},
         {"Motion to adjourn by Ana Ruiz, second by Bo Park. All in favor.",
          "(motion) - voted unanimous mover=Ana Ruiz seconder=Bo Park | Motion to adjourn by Ana "
          "Ruiz, second by\n"},

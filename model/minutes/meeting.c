@@ -297,6 +297,7 @@ static void read_planned_times(struct minutes *minutes)
 /* Reads the times at which the meeting really began and ended; the last end counts. */
 static void read_actual_times(struct minutes *minutes)
 {
+    const int planned_start = minutes->start, planned_end = minutes->end;
     bool started = false;
     for (size_t i = 0; i < minutes->markdown.count;) {
         const size_t end = outline_paragraph_end(&minutes->markdown, i);
@@ -311,7 +312,7 @@ static void read_actual_times(struct minutes *minutes)
         if (!actual || (meaning != TIME_START && meaning != TIME_END) ||
             (meaning == TIME_START && started))
             continue;
-        const int planned = meaning == TIME_START ? minutes->start : minutes->end;
+        const int planned = meaning == TIME_START ? planned_start : planned_end;
         if (planned >= 0 && planned != time.start) {
             draft_explain(minutes->draft, minutes_lines(minutes, i - 1, i), "actual time", "D3");
             *(meaning == TIME_START ? &minutes->planned_start : &minutes->planned_end) = planned;

@@ -1,7 +1,11 @@
 #include "minutes/minutes_private.h"
 
+#include "draft/draft_text.h"
+#include "minutes/minutes.h"
+
 #include <criterion/criterion.h>
 #include <stdio.h>
+#include <string.h>
 
 Test(meeting, the_body_is_the_title_without_dates_and_words_of_titles)
 {
@@ -29,5 +33,85 @@ Test(meeting, the_body_is_the_title_without_dates_and_words_of_titles)
         snprintf(found, sizeof found, "%.*s", (int)body.length, body.length ? body.text : "");
         cr_expect_str_eq(found, cases[i].expected, "%s gives %s, not %s", cases[i].title, found,
                          cases[i].expected);
+    }
+}
+
+static const char *meeting_member(const json_t *json, const char *name)
+{
+    const json_t *meeting = json_array_get(json_object_get(json, "meetings"), 0);
+    const char *text = json_string_value(json_object_get(meeting, name));
+    return text ? text : "-";
+}
+
+/* Writes the start, the end and the time zone of the meeting of minutes with a header and a text,
+ * and its notes. */
+static void describe_times(const char *header, const char *text, char *found, size_t size)
+{
+    char minutes[1000];
+    snprintf(minutes, sizeof minutes,
+             "# Pier Board, 3 March 2031\n\n%s\n\n## Present\n\n- Ada Reef\n\n## 1. Lamps\n\n%s\n",
+             header, text);
+    const struct draft_source source = {
+        .name = "minutes.md", .bytes = minutes, .length = strlen(minutes)};
+    struct draft *draft = draft_create(&source);
+    cr_assert(draft);
+    minutes_read(draft);
+    cr_assert_null(draft_refusal(draft));
+    json_t *json = draft_json(draft);
+    size_t length =
+        (size_t)snprintf(found, size, "%s %s %s", meeting_member(json, "start_date"),
+                         meeting_member(json, "end_date"), meeting_member(json, "time_zone"));
+    size_t i;
+    json_t *note;
+    json_array_foreach(
+        json_object_get(json_array_get(json_object_get(json, "meetings"), 0), "notes"), i, note)
+        length += (size_t)snprintf(found + length, size - length, "; %s",
+                                   json_string_value(json_object_get(note, "text")));
+    json_decref(json);
+    draft_destroy(draft);
+}
+
+Test(meeting, its_times_are_those_that_were_kept_else_those_that_were_planned)
+{
+    static const struct {
+        const char *header, *text, *expected;
+    } cases[] = {
+        {"Time: 18:00 UTC", "Red.", "2031-03-03T18:00:00Z - UTC"},
+        {"Time: 18:00 to 19:30 CEST", "Red.",
+         "2031-03-03T18:00:00+02:00 2031-03-03T19:30:00+02:00 Europe/Berlin"},
+        {"Time: 18:00\n\nDuration: 90 minutes", "Red.",
+         "2031-03-03T18:00:00 2031-03-03T19:30:00 Etc/UTC"},
+        {"Duration: 90 minutes\n\nTime: 18:00 to 19:00", "Red.",
+         "2031-03-03T18:00:00 2031-03-03T19:00:00 Etc/UTC"},
+        {"Duration: 90 minutes", "Red.", "2031-03-03 - -"},
+        {"Start: 18:00\n\nEnd: 19:30", "Red.", "2031-03-03T18:00:00 2031-03-03T19:30:00 Etc/UTC"},
+        {"Start: 18:00\n\nStart: 18:30\n\nEnd: 19:30\n\nEnd: 20:30", "Red.",
+         "2031-03-03T18:00:00 2031-03-03T19:30:00 Etc/UTC"},
+        {"Time: 23:00 to 01:00", "Red.", "2031-03-03T23:00:00 2031-03-04T01:00:00 Etc/UTC"},
+        {"Time: 18:00", "Red at 20:00.", "2031-03-03T18:00:00 - Etc/UTC"},
+        {"", "The meeting was adjourned at 20:00.", "2031-03-03 2031-03-03T20:00:00 Etc/UTC"},
+        {"", "The meeting was called to order at 18:05.\n\nIt was called to order at 19:05.",
+         "2031-03-03T18:05:00 - Etc/UTC"},
+        {"", "The meeting was adjourned at 19:00.\n\nThe meeting was adjourned at 20:00.",
+         "2031-03-03 2031-03-03T20:00:00 Etc/UTC"},
+        {"Time: 18:00", "The meeting was called to order at 18:00.",
+         "2031-03-03T18:00:00 - Etc/UTC"},
+        {"Time: 18:00 to 19:00", "The meeting was called to order at 18:05.",
+         "2031-03-03T18:05:00 2031-03-03T19:00:00 Etc/UTC; The beginning was planned for 18:00."},
+        {"Time: 18:00 to 19:00", "The meeting was adjourned at 0:05.",
+         "2031-03-03T18:00:00 2031-03-04T00:05:00 Etc/UTC; The end was planned for 19:00."},
+        {"Time: 18:00 PT", "Red.", "2031-03-03T18:00:00-08:00 - America/Los_Angeles"},
+        {"Uhrzeit: 18:00", "Die Lampe ist rot und die andere ist nicht rot.",
+         "2031-03-03T18:00:00 - Europe/Berlin"},
+        {"Heure : 18h", "La lampe est rouge et les autres ne sont pas dans la salle.",
+         "2031-03-03T18:00:00 - Europe/Paris"},
+        {"Hora: 18:00", "La lámpara es roja y no hay otra en la sala para las demás.",
+         "2031-03-03T18:00:00 - Europe/Madrid"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        char found[400];
+        describe_times(cases[i].header, cases[i].text, found, sizeof found);
+        cr_expect_str_eq(found, cases[i].expected, "%s: %s\ngives %s, not %s", cases[i].header,
+                         cases[i].text, found, cases[i].expected);
     }
 }

@@ -199,3 +199,39 @@ Test(member, tables_name_their_columns)
     cr_expect(!strncmp(member.abbreviation.text, "MN", member.abbreviation.length));
     cr_expect_eq(member.roles, (unsigned)ROLE_BIT_MEMBER);
 }
+
+Test(member, a_legend_says_whose_letters_they_are)
+{
+    static const char *const others[] = {
+        "MN",        "M = Mona",      "MNOPQR = Mona", "12 = Mona", "         MN = Mona",
+        "MN = none", "MN = 7 members"};
+    struct member member;
+    cr_assert(member_read_legend(text_span_of("MN = Mona Norden (chair)"), &member));
+    cr_expect(!strncmp(member.name.text, "Mona Norden", member.name.length));
+    cr_expect(!strncmp(member.abbreviation.text, "MN", member.abbreviation.length));
+    cr_expect_not(member.abbreviation_guessed);
+    cr_expect_eq(member.roles, (unsigned)ROLE_BIT_CHAIR);
+    cr_expect(member_read_legend(text_span_of("MNOPQ=Mona"), &member));
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+        cr_expect_not(member_read_legend(text_span_of(others[i]), &member), "%s", others[i]);
+}
+
+static void expect_row_name(const char *row, size_t given, size_t family, const char *expected)
+{
+    static const enum member_column columns[] = {COLUMN_GIVEN_NAME, COLUMN_FAMILY_NAME};
+    const struct text_span cells[] = {text_span_part(text_span_of(row), given, given + 4),
+                                      text_span_part(text_span_of(row), family, family + 6)};
+    struct member member = {0};
+    cr_assert_eq(member_read_row(columns, cells, 2, &member), MEMBER_PERSON);
+    cr_expect(member.name.length == strlen(expected) &&
+                  !strncmp(member.name.text, expected, member.name.length),
+              "%.*s, not %s", (int)member.name.length, member.name.text, expected);
+}
+
+Test(member, a_given_name_before_the_family_name_is_part_of_the_name)
+{
+    expect_row_name("Mona Norden", 0, 5, "Mona Norden");
+    expect_row_name("Norden Mona", 7, 0, "Norden");
+    expect_row_name("Norden     ", 7, 0, "Norden");
+    expect_row_name("Mona        ", 0, 5, "Mona");
+}

@@ -73,3 +73,71 @@ Test(date, the_order_of_month_and_day_follows_from_a_number_above_12)
     cr_expect_eq(date.month, 3);
     cr_expect_eq(date.day, 4);
 }
+
+static void expect_date(const char *text, int year, int month, int day)
+{
+    struct phrase_date date = {0};
+    phrase_date_find(text_span_of(text), 0, DATE_ORDER_UNKNOWN, &date);
+    cr_expect(date.year == year && date.month == month && date.day == day, "%s is %d-%d-%d", text,
+              date.year, date.month, date.day);
+}
+
+Test(date, two_digits_of_a_year_are_of_1970_to_2069)
+{
+    expect_date("11/28/69", 2069, 11, 28);
+    expect_date("11/28/70", 1970, 11, 28);
+    expect_date("28.11.00", 2000, 11, 28);
+    expect_date("28.11.99", 1999, 11, 28);
+    expect_date("1.1.1800", 1800, 1, 1);
+    expect_date("1.1.1799", 0, 0, 0);
+    expect_date("31.12.2100", 2100, 12, 31);
+    expect_date("1.1.2101", 0, 0, 0);
+}
+
+Test(date, a_day_must_be_one_of_its_month)
+{
+    expect_date("29.02.2024", 2024, 2, 29);
+    expect_date("29.02.2023", 0, 0, 0);
+    expect_date("20231131", 0, 0, 0);
+    expect_date("2023-04-31", 0, 0, 0);
+    expect_date("2023-00-10", 0, 0, 0);
+    expect_date("2023-10-00", 0, 0, 0);
+    expect_date("May 32", 0, 0, 0);
+    expect_date("May 31", 0, 5, 31);
+}
+
+Test(date, two_dates_are_the_same_if_both_have_a_day)
+{
+    const struct phrase_date day = {.year = 2031, .month = 5, .day = 12};
+    const struct phrase_date others[] = {{.year = 2031, .month = 5, .day = 13},
+                                         {.year = 2031, .month = 6, .day = 12},
+                                         {.year = 2032, .month = 5, .day = 12},
+                                         {.year = 2031, .month = 5}};
+    cr_expect(phrase_date_is_same(&day, &day));
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+        cr_expect_not(phrase_date_is_same(&day, &others[i]), "%zu", i);
+    cr_expect_not(phrase_date_is_same(&others[3], &others[3]));
+}
+
+Test(date, a_date_takes_the_year_that_it_lacks)
+{
+    const struct phrase_date with = {.year = 2031}, without = {0};
+    struct phrase_date date = {.month = 5, .day = 12};
+    cr_expect_not(phrase_date_complete(&date, &without));
+    cr_expect(phrase_date_complete(&date, &with));
+    cr_expect_eq(date.year, 2031);
+    cr_expect_not(phrase_date_complete(&date, &with));
+}
+
+Test(date, a_date_with_other_words_is_not_all)
+{
+    static const char *const all[] = {"2031-05-12", "Monday, May 12, 2031", "12.05.2031 (Montag)",
+                                      "May 12, 2031 -"};
+    static const char *const others[] = {"On May 12, 2031", "May 12, 2031 at noon",
+                                         "May 12, 2031 x", "Board", "May 12, 2031 (Monday, too)"};
+    struct phrase_date date;
+    for (size_t i = 0; i < sizeof all / sizeof *all; i++)
+        cr_expect(phrase_date_is_all(text_span_of(all[i]), &date), "%s", all[i]);
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+        cr_expect_not(phrase_date_is_all(text_span_of(others[i]), &date), "%s", others[i]);
+}

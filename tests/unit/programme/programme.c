@@ -177,3 +177,18 @@ Test(programme, duration_has_two_digits_for_hours_in_xml)
     expect_in_schedule(record, ".schedule.json",
                        "\"duration\":\"240:00\",\"end\":\"2031-05-13T10:00:00+02:00\"");
 }
+
+Test(programme, acronym_is_the_abbreviation_if_it_is_written_like_the_id)
+{
+    static const struct {
+        const char *abbreviation, *acronym;
+    } cases[] = {{"_m", "_m"}, {"m!", "m!"}, {"M", "M"}, {"mm", "m"}, {"n", "m"}};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        char record[1000], expected[60];
+        snprintf(record, sizeof record,
+                 "{" DOCUMENT MEETING("'abbreviation': '%s',") "'papers': [" PAPER("p", AT) "]}",
+                 cases[i].abbreviation);
+        snprintf(expected, sizeof expected, "\"acronym\":\"%s\"", cases[i].acronym);
+        expect_in_schedule(record, ".schedule.json", expected);
+    }
+}

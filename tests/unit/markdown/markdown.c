@@ -1,0 +1,119 @@
+#include "markdown/markdown.h"
+
+#include <criterion/criterion.h>
+#include <stdio.h>
+
+/* Writes the lines of a document: the line of the source, the form, the depth of lists, and the
+ * text. */
+static void describe(const char *text, char *found, size_t size)
+{
+    static const char forms[] = "PHR-C";
+    struct markdown markdown;
+    size_t length = 0;
+    *found = 0;
+    markdown_read(&markdown, text, strlen(text), 1);
+    cr_assert_not(markdown.out_of_memory);
+    for (size_t i = 0; i < markdown.count; i++) {
+        const struct text_span line = markdown_text(&markdown, i, i + 1);
+        length += (size_t)snprintf(found + length, size - length, "%s%u%c%u %.*s", i ? "; " : "",
+                                   markdown.lines[i].line, forms[markdown.lines[i].form],
+                                   markdown.lines[i].depth, (int)line.length,
+                                   line.length ? line.text : "");
+    }
+    markdown_finish(&markdown);
+}
+
+struct markdown_case {
+    const char *text, *expected;
+};
+
+static void expect_lines(const struct markdown_case *cases, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        char found[400];
+        describe(cases[i].text, found, sizeof found);
+        cr_expect_str_eq(found, cases[i].expected, "%s gives %s, not %s", cases[i].text, found,
+                         cases[i].expected);
+    }
+}
+
+Test(markdown, entities_are_the_characters_that_they_name)
+{
+    static const struct markdown_case cases[] = {
+        {"a&#x7F;b&#x80;c", "1P0 a\x7F"
+                            "b\xC2\x80"
+                            "c"},
+        {"&#x7FF;&#x800;", "1P0 \xDF\xBF\xE0\xA0\x80"},
+        {"&#xD7FF;&#xD800;&#xDFFF;&#xE000;",
+         "1P0 \xED\x9F\xBF\xEF\xBF\xBD\xEF\xBF\xBD\xEE\x80\x80"},
+        {"&#xFFFF;&#x10000;", "1P0 \xEF\xBF\xBF\xF0\x90\x80\x80"},
+        {"&#1114111;&#1114112;", "1P0 \xF4\x8F\xBF\xBF\xEF\xBF\xBD"},
+        {"&#65;&#X41;", "1P0 AA"},
+        {"&auml;&mdash;&hearts;&amp;lt;", "1P0 ä—&hearts;&lt;"},
+        {"a&nbsp;b", "1P0 a b"},
+    };
+    expect_lines(cases, sizeof cases / sizeof *cases);
+}
+
+Test(markdown, lines_know_their_form_their_list_and_their_line_of_the_source)
+{
+    static const struct markdown_case cases[] = {
+        {"# One\n\nTwo\nthree\n\n- four\n  - five\n",
+         "1H0 One; 3P0 Two; 4P0 three; 6P1 four; 7P2 five"},
+        {"| a | b |\n|---|---|\n| c | d |\n", "1R0 a\tb\t; 3R0 c\td\t"},
+        {"```\ncode\n```\n", "2C0 code"},
+        {"One\n<!-- two\nthree -->\nfour\n", "1P0 One; 4P0 four"},
+        {"One<br>two <b>three</b>\n", "1P0 One; 1P0 two three"},
+        {"{: .note}\n\nOne\n", "3P0 One"},
+        {"1. One\n2. Two\n", "1P1 One; 2P1 Two"},
+        {"One  \ntwo\\\nthree\n", "1P0 One; 2P0 two; 3P0 three"},
+        {"", ""},
+    };
+    expect_lines(cases, sizeof cases / sizeof *cases);
+}
+
+static void expect_front(const char *text, size_t length, const char *title, const char *date)
+{
+    struct front_matter front;
+    cr_assert(front_matter_read(text, strlen(text), &front));
+    cr_expect_eq(front.length, length, "%s has %zu", text, front.length);
+    cr_expect_str_eq(front.title, title, "%s", text);
+    cr_expect_str_eq(front.date, date, "%s", text);
+}
+
+Test(markdown, front_matter_is_between_rules_at_the_beginning)
+{
+    struct front_matter front;
+    expect_front("---\ntitle: A\n---\nB", 17, "A", "");
+    expect_front("\xEF\xBB\xBF---\r\ntitle: A\r\ndate: 2031-05-12\r\n--- \r\nB", 42, "A",
+                 "2031-05-12");
+    expect_front("---\ntitle: A\n...\nB", 17, "A", "");
+    expect_front("---\ntitle: A\n---", 16, "A", "");
+    expect_front("...\ntitle: A\n---\n", 0, "", "");
+    expect_front("---\ntitle: A\n", 0, "", "");
+    expect_front("----\ntitle: A\n---\n", 0, "", "");
+    expect_front("\n---\ntitle: A\n---\n", 0, "", "");
+    expect_front("", 0, "", "");
+    cr_assert(front_matter_read("---\nx: 1\ntitle: A\ndate: B\n---\n", 30, &front));
+    cr_expect_eq(front.lines, 5);
+    cr_expect_eq(front.title_line, 3);
+    cr_expect_eq(front.date_line, 4);
+}
+
+Test(markdown, only_keys_of_the_first_level_are_read)
+{
+    expect_front("---\nx:\n  title: A\ny: [title, date]\ntitle: B\n---\n", 48, "B", "");
+    expect_front("---\ntitle: [A\n---\n", 18, "", "");
+    expect_front("---\nx: {a: b}\ntitle: A\n---\n", 27, "A", "");
+}
+
+Test(markdown, value_of_500_bytes_is_too_long)
+{
+    for (int length = 499; length <= 500; length++) {
+        char text[600];
+        struct front_matter front;
+        snprintf(text, sizeof text, "---\ntitle: %0*d\n---\n", length, 1);
+        cr_assert(front_matter_read(text, strlen(text), &front));
+        cr_expect_eq(strlen(front.title), length < 500 ? (size_t)length : 0);
+    }
+}

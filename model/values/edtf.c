@@ -169,12 +169,11 @@ static bool take_time(struct cursor *cursor, struct edtf_date *date)
     if (!take_two_digits(cursor, 23, &hours) || !take(cursor, ':') ||
         !take_two_digits(cursor, 59, &minutes))
         return false;
-    const bool exact = take(cursor, ':');
-    if (exact && !take_two_digits(cursor, 59, &seconds))
+    if (take(cursor, ':') && !take_two_digits(cursor, 59, &seconds))
         return false;
     date->clock = EDTF_LOCAL;
     date->bounds.earliest += (hours * 60 + minutes) * 60 + seconds;
-    date->bounds.latest = date->bounds.earliest + (exact ? 0 : 59);
+    date->bounds.latest = date->bounds.earliest;
     return take_offset(cursor, date) && cursor->at == cursor->end;
 }
 

@@ -7,7 +7,7 @@
  *   2006-21 to 2006-24               a season
  *   -0044, Y17000                    a year before 1 BC, a year of more than four digits
  *   2006-04/2006-05, 2006/.., 2006/  an interval; ".." is an open end, nothing an unknown end
- *   2006-04-28T09:30:00Z, 2006-04-28T09:30+02:00   a time, to the second or to the minute
+ *   2006-04-28T09:30:00Z, 2006-04-28T09:30+02:00   an instant; without seconds they are 0
  *   2006-04-28T09:30                               a time of a clock whose zone the text omits
  */
 #pragma once

@@ -68,6 +68,15 @@ Test(zone_dates, a_record_has_the_zone_of_the_meeting_that_it_belongs_to)
     expect_ids("/papers?start_date__gt=2031-05-03T23:31:00Z", "");
 }
 
+Test(zone_dates, a_time_without_seconds_is_the_instant_at_which_they_are_0)
+{
+    expect_ids("/meetings?start_date=2031-05-03T22:10:00Z", "ny");
+    expect_ids("/meetings?start_date=2031-05-03T18:10:00", "ny");
+    expect_ids("/meetings?start_date=2031-05-03T22:10:01Z", "");
+    expect_ids("/sessions?start_date__lte=2031-05-03T23:00:00Z", "s");
+    expect_ids("/sessions?start_date__lt=2031-05-03T23:00:00Z", "");
+}
+
 Test(zone_dates, json_has_the_date_as_written)
 {
     json_t *record = answer_json(&fixture, "/meetings/ny", 200, NULL);

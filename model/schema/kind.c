@@ -182,7 +182,7 @@ const struct kind kinds[FIELD_KIND_COUNT] = {
     [FIELD_LINES] = {"lines", "a number or a range, such as \"34\" or \"34-39\"", is_lines,
                      "^" LINE "(-" LINE ")?$"},
     [FIELD_LANGUAGE] = {"language", "a language tag, such as en or pt-BR", language_is_tag,
-                        "^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$"},
+                        "^([A-Za-z]{2,8}|[XxIi]-[A-Za-z0-9]{1,8})(-[A-Za-z0-9]{1,8})*$"},
     [FIELD_TIME_ZONE] = {"time zone", "the name of a time zone, such as Europe/Lisbon", NULL,
                          "^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+)*$"},
     [FIELD_DURATION] = {"duration", "a duration, such as PT20M or PT1H30M", duration_is_valid,

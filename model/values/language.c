@@ -1,5 +1,7 @@
 #include "values/language.h"
 
+#include <string.h>
+
 enum {
     PART_MAX = 8,
     LANGUAGE_MIN = 2
@@ -20,10 +22,16 @@ static size_t part_length(const char *text, size_t length, bool first)
     return count;
 }
 
+/* Reports whether a tag is of private use, such as x-plain, or an old one, such as i-klingon. */
+static bool has_no_language(const char *text, size_t length)
+{
+    return length > 1 && text[1] == '-' && memchr("xXiI", text[0], 4);
+}
+
 bool language_is_tag(const char *text, size_t length)
 {
     size_t at = part_length(text, length, true);
-    if (at < LANGUAGE_MIN || at > PART_MAX)
+    if ((at < LANGUAGE_MIN && !has_no_language(text, length)) || at > PART_MAX)
         return false;
     while (at < length) {
         if (text[at] != '-')

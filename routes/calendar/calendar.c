@@ -128,6 +128,16 @@ static void calendar_append_task(struct buffer *out, const struct record *record
     append_status(out, record_value(record, ROLE_EVENT_STATUS));
 }
 
+/* Says that an entry without dates is cancelled: of the recorded states, a VJOURNAL can have no
+ * other (RFC 5545, section 3.8.1.11). */
+static void calendar_append_cancelled(struct buffer *out, const struct value *recorded)
+{
+    static const char cancelled[] = "CANCELLED";
+    const char *status = recorded->count ? calendar_status(recorded->text) : NULL;
+    if (status && strcmp(status, cancelled) == 0)
+        calendar_line_append(out, "STATUS", cancelled, strlen(cancelled));
+}
+
 /* Says why an entry has no dates. */
 static void calendar_append_comment(struct buffer *out, const struct calendar_dates *dates)
 {
@@ -155,5 +165,7 @@ void calendar_append_entry(struct buffer *out, const struct record *record, int6
         calendar_append_task(out, record, &dates);
     else if (dates.placed)
         calendar_append_event(out, record, &dates);
+    else
+        calendar_append_cancelled(out, calendar_place_value(record, ROLE_EVENT_STATUS));
     calendar_line_append(out, "END", component, strlen(component));
 }

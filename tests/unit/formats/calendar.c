@@ -263,3 +263,20 @@ Test(calendar, a_part_of_a_session_is_in_its_room_eight_levels_below_and_no_deep
     }
     archive_fixture_finish(&fixture);
 }
+
+Test(calendar, a_cancelled_meeting_without_a_date_is_cancelled)
+{
+    struct archive_fixture fixture = archive_fixture_create(load_text(
+        "{'documents': [{'id': 'd', 'title': 'D'}], 'meetings': ["
+        "{'id': 'off', 'name': 'Off', 'status': 'cancelled', 'sources': [{'document': 'd'}]},"
+        "{'id': 'on', 'name': 'On', 'status': 'planned', 'sources': [{'document': 'd'}]}]}"));
+    char *off = get_body(&fixture, "/meetings/off.ics"),
+         *on = get_body(&fixture, "/meetings/on.ics");
+    cr_expect(
+        strstr(off, "COMMENT:The record gives no date.\r\nSTATUS:CANCELLED\r\nEND:VJOURNAL\r\n"),
+        "%s", off);
+    cr_expect_not(strstr(on, "STATUS:"), "%s", on);
+    free(off);
+    free(on);
+    archive_fixture_finish(&fixture);
+}

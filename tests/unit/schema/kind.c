@@ -104,6 +104,20 @@ Test(kind, a_sha256_is_64_small_hexadecimal_digits)
     expect_accepted(cases, sizeof cases / sizeof *cases);
 }
 
+Test(kind, a_language_is_a_tag_of_bcp_47)
+{
+    static const struct kind_case cases[] = {
+        {FIELD_LANGUAGE, "en", true},          {FIELD_LANGUAGE, "zh-cmn-Hans-CN", true},
+        {FIELD_LANGUAGE, "x-whatever", true},  {FIELD_LANGUAGE, "i-klingon", true},
+        {FIELD_LANGUAGE, "e", false},          {FIELD_LANGUAGE, "x", false},
+        {FIELD_LANGUAGE, "x-", false},         {FIELD_LANGUAGE, "e-klingon", false},
+        {FIELD_LANGUAGE, "en-", false},        {FIELD_LANGUAGE, "en-123456789", false},
+        {FIELD_LANGUAGE, "english-us", true},  {FIELD_LANGUAGE, "3n", false},
+        {FIELD_LANGUAGE, "languages9", false}, {FIELD_LANGUAGE, "en_GB", false},
+    };
+    expect_accepted(cases, sizeof cases / sizeof *cases);
+}
+
 Test(kind, a_path_leads_to_a_visible_file_below_its_folder)
 {
     static const struct kind_case cases[] = {

@@ -102,15 +102,29 @@ static bool operand_accepts(enum filter_comparison comparison, const struct fiel
     }
 }
 
+static bool is_order_comparison(enum filter_comparison comparison)
+{
+    return comparison >= FILTER_GREATER && comparison <= FILTER_LESS_OR_EQUAL;
+}
+
+/* Returns the units for comparing a value with all operands in the order of texts, for which the
+ * keys of both are made. */
+static uint64_t filter_order_work(const struct filter *filter, const struct value *value)
+{
+    uint64_t units = 0;
+    for (size_t i = 0; i < filter->operand_count; i++)
+        units += WORK_TEST + work_of_text_key(value->count) +
+                 work_of_text_key(filter->operands[i].length);
+    return units;
+}
+
 /* Returns the units for folding a value and comparing it with an operand. Unless a part of it is
- * looked for, or both are sorted, the first bytes decide. */
+ * looked for, the first bytes decide. */
 static uint64_t filter_fold_work(enum filter_comparison comparison, const struct value *value)
 {
     const size_t bytes = comparison == FILTER_CONTAINS || value->count < FOLDED_BEGINNING
                              ? value->count
                              : FOLDED_BEGINNING;
-    if (comparison >= FILTER_GREATER && comparison <= FILTER_LESS_OR_EQUAL)
-        return 2 * (uint64_t)WORK_TEXT_KEY;
     return bytes * WORK_TEXT_BYTE + utf8_wide_bytes(value->text, bytes) * WORK_WIDE_BYTE;
 }
 
@@ -119,6 +133,8 @@ bool filter_spend(const struct filter *filter, const struct value *value, struct
     if (!work)
         return true;
     const bool folds = filter->operand_count > 0 && filter->operands[0].folded;
+    if (folds && is_order_comparison(filter->comparison))
+        return work_spend(work, WORK_FILTERS, filter_order_work(filter, value));
     const uint64_t fold = folds ? filter_fold_work(filter->comparison, value) : 0;
     return work_spend(work, WORK_FILTERS, filter->operand_count * (WORK_TEST + fold));
 }

@@ -49,21 +49,23 @@ static int compare_sorted_records(const void *left, const void *right)
 struct first_key {
     struct value_order *order;
     struct value_key *key;
+    struct work *work;
 };
 
 static bool make_first_key(void *context, const struct field *field, const struct value *value)
 {
     const struct first_key *first = context;
-    (void)field;
-    *first->key = value_order_key(first->order, value);
+    const bool is_text = kind_is_folded(field->kind);
+    if (work_spend(first->work, WORK_ORDER, is_text ? work_of_text_key(value->count) : 0))
+        *first->key = value_order_key(first->order, value);
     return true;
 }
 
-/* Makes the keys of a record by the first value of each path. */
+/* Makes the keys of a record by the first value of each path, unless the work is used up. */
 static void make_keys(struct scan_sort *sort, const struct record *record, struct value_key *keys)
 {
     for (size_t i = 0; i < sort->request->key_count; i++) {
-        struct first_key first = {&sort->orders[i], &keys[i]};
+        struct first_key first = {&sort->orders[i], &keys[i], sort->request->work};
         field_path_visit(&sort->request->keys[i].path, record, make_first_key, &first);
     }
 }
@@ -80,6 +82,7 @@ static bool scan_sort_finish(struct scan_sort *sort)
     return made;
 }
 
+/* Returns false if out of memory, or if the work is used up. */
 static bool scan_sort_run(struct scan_sort *sort, struct selection *selection)
 {
     const size_t count = selection->total, key_count = sort->request->key_count;
@@ -94,28 +97,20 @@ static bool scan_sort_run(struct scan_sort *sort, struct selection *selection)
         make_keys(sort, selection->matching[i], keys);
         sorted[i] = (struct sorted_record){selection->matching[i], sort, keys};
     }
-    qsort(sorted, count, sizeof *sorted, compare_sorted_records);
+    const bool made = !work_is_used_up(sort->request->work);
+    if (made)
+        qsort(sorted, count, sizeof *sorted, compare_sorted_records);
     for (size_t i = 0; i < count; i++)
         selection->matching[i] = sorted[i].record;
     free(sorted);
-    return true;
-}
-
-/* Returns the units of making the keys of one record. */
-static uint64_t work_of_keys(const struct selection_request *request)
-{
-    uint64_t units = 0;
-    for (size_t i = 0; i < request->key_count; i++)
-        units += kind_is_folded(request->keys[i].path.end->kind) ? WORK_TEXT_KEY : 0;
-    return units;
+    return made;
 }
 
 static bool sort_matching(const struct selection_request *request, struct selection *selection)
 {
     struct scan_sort sort = {.request = request};
     if (!work_spend(request->work, WORK_ORDER,
-                    work_of_sorting(selection->total, request->key_count) +
-                        selection->total * work_of_keys(request)))
+                    work_of_sorting(selection->total, request->key_count)))
         return false;
     for (size_t i = 0; i < request->key_count; i++)
         value_order_init(&sort.orders[i], request->keys[i].path.end);

@@ -47,7 +47,7 @@ enum {
     WORK_WIDE_BYTE = 8,        /* the same for a byte that is not ASCII, which is folded */
     WORK_ENTRY = 2,            /* visiting an entry of a value index */
     WORK_VALUE = 10,           /* offering a value to a facet */
-    WORK_TEXT_KEY = 1000,      /* making the key by which a text is sorted */
+    WORK_TEXT_KEY = 1000,      /* making the key by which a short text is sorted */
     WORK_COMPARISON = 10,      /* comparing two records by one key */
     WORK_RECORD = 200,         /* beginning to write a record */
     WORK_BYTE = 6,             /* writing a byte of an answer */
@@ -121,6 +121,13 @@ static inline bool work_spend_bytes(struct work *work, enum work_purpose purpose
 /* Begins the evaluation of a filter, which ends at the next call; NULL begins none. `parameter` is
  * borrowed. */
 void work_set_filter(struct work *work, const char *parameter);
+
+/* Returns the units for making the key by which a text of `bytes` bytes is sorted. */
+static inline uint64_t work_of_text_key(size_t bytes)
+{
+    const uint64_t units = bytes * (uint64_t)WORK_KEY_BYTE;
+    return units > WORK_TEXT_KEY ? units : WORK_TEXT_KEY;
+}
 
 /* Returns the units for sorting records by `keys` keys. */
 uint64_t work_of_sorting(size_t records, size_t keys);

@@ -99,3 +99,60 @@ Test(filter_set, each_order_comparison_of_a_text_takes_the_same_work)
     }
     archive_fixture_finish(&fixture);
 }
+
+/* Answers within a limit. Returns the status, and stores the work. */
+static unsigned answer_within(const struct archive_fixture *fixture, const char *target,
+                              uint64_t limit, struct work *ret_work)
+{
+    struct response response;
+    work_begin(ret_work, limit, 0);
+    answer_request(fixture, &(struct request){.target = target, .work = ret_work}, &response);
+    const unsigned status = response.status;
+    response_finish(&response);
+    return status;
+}
+
+/* Loads two people whose names have `bytes` bytes. */
+static struct archive_fixture load_long_names(int bytes)
+{
+    char *text = malloc(2 * (size_t)bytes + 200);
+    sprintf(text, "{'people': [{'id': 'a', 'name': 'b%0*d'}, {'id': 'b', 'name': 'a%0*d'}]}",
+            bytes - 1, 0, bytes - 1, 0);
+    struct archive_fixture fixture = archive_fixture_create(load_text(text));
+    free(text);
+    return fixture;
+}
+
+Test(filter_set, the_work_of_ordering_texts_grows_with_their_bytes)
+{
+    static const char sort[] = "/people?sort=name&fields=id",
+                      compare[] = "/people?name__gt=a&fields=id";
+    enum {
+        SHORT = WORK_TEXT_KEY / WORK_KEY_BYTE,
+        LONG = 3000
+    };
+    struct archive_fixture brief = load_long_names(SHORT), lengthy = load_long_names(LONG);
+    const uint64_t more = 2 * (uint64_t)(LONG - SHORT) * WORK_KEY_BYTE;
+    struct work less_work, more_work, limited;
+    cr_expect_eq(answer_within(&brief, sort, UINT64_MAX, &less_work), 200);
+    cr_expect_eq(answer_within(&lengthy, sort, UINT64_MAX, &more_work), 200);
+    cr_expect_eq(more_work.by_purpose[WORK_ORDER], less_work.by_purpose[WORK_ORDER] + more);
+    cr_expect_eq(answer_within(&lengthy, sort, more_work.spent, &limited), 200);
+    cr_expect_eq(answer_within(&lengthy, sort, more_work.spent - 1, &limited), 400);
+    cr_expect_eq(answer_within(&brief, compare, UINT64_MAX, &less_work), 200);
+    cr_expect_eq(answer_within(&lengthy, compare, UINT64_MAX, &more_work), 200);
+    cr_expect_eq(more_work.by_purpose[WORK_FILTERS], less_work.by_purpose[WORK_FILTERS] + more);
+    cr_expect_eq(answer_within(&lengthy, compare, more_work.spent, &limited), 200);
+    cr_expect_eq(answer_within(&lengthy, compare, more_work.spent - 1, &limited), 400);
+    archive_fixture_finish(&brief);
+    archive_fixture_finish(&lengthy);
+}
+
+Test(filter_set, sorting_ends_when_its_work_is_used_up_by_long_texts)
+{
+    struct archive_fixture lengthy = load_long_names(3000);
+    struct work work;
+    cr_expect_eq(answer_within(&lengthy, "/people?sort=name&fields=id", 150000, &work), 400);
+    cr_expect_eq(work_chief_purpose(&work), WORK_ORDER);
+    archive_fixture_finish(&lengthy);
+}

@@ -206,6 +206,8 @@ static size_t read_pairs(struct folded_run *run, size_t at)
  * result for its first `from` bytes. */
 static bool ends_with_paired_letter(const struct fold_map *map, size_t from, bool before)
 {
+    if (map->folded.length == from)
+        return before;
     const uint8_t *begin = (const uint8_t *)map->folded.bytes + from;
     const uint8_t *at = begin + map->folded.length - from;
     ucs4_t character;
@@ -232,15 +234,17 @@ static size_t find_adjacent_run(const struct tokenizer_text *reading)
  * white space, and the runs after it. */
 static void append_joining_runs(struct tokenizer_text *reading, struct fold_map *map)
 {
-    bool paired = ends_with_paired_letter(map, 0, false);
-    for (size_t next; paired && (next = find_adjacent_run(reading)) < reading->length;) {
-        const size_t from = reading->run_end, folded = map->folded.length;
+    bool paired = false;
+    size_t folded = 0;
+    for (size_t next; (next = find_adjacent_run(reading)) < reading->length &&
+                      (paired = ends_with_paired_letter(map, folded, paired));) {
+        const size_t from = reading->run_end;
+        folded = map->folded.length;
         while (next < reading->length && is_run_byte(reading->text[next]))
             next++;
         reading->run_end = next;
         if (!fold_map_append(map, reading->text, from, next))
             break;
-        paired = ends_with_paired_letter(map, folded, paired);
     }
 }
 

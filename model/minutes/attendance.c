@@ -95,6 +95,17 @@ static bool is_tail(const struct minutes *minutes, size_t line)
            !minutes->markdown.lines[line].quoted;
 }
 
+/* Reports whether a line continues the names of the line before it: that ends with a comma, or this
+ * one is too long for a label. */
+static bool continues_names(struct text_span before, struct text_span line)
+{
+    const size_t colon = text_span_find(line, 0, ":");
+    if (colon < line.length && colon < LABEL_BYTES_MAX)
+        return false;
+    return line.length >= LABEL_BYTES_MAX ||
+           (before.length && strchr(",;", before.text[before.length - 1]));
+}
+
 /* Reads a line as the label of a group. The names after its colon may continue in the next lines
  * of the paragraph, unless these are labels. Sets *ret_end to the first line after them. */
 static bool read_group(const struct minutes *minutes, size_t line, size_t end, size_t *ret_end,
@@ -111,7 +122,8 @@ static bool read_group(const struct minutes *minutes, size_t line, size_t end, s
         return true;
     for (struct member_group next; *ret_end < end; ++*ret_end) {
         const struct text_span more = minutes_text(minutes, *ret_end, *ret_end + 1);
-        if (member_group_read(more, &next) || text_span_find(more, 0, ":") < LABEL_BYTES_MAX)
+        const struct text_span before = minutes_text(minutes, *ret_end - 1, *ret_end);
+        if (member_group_read(more, &next) || !continues_names(before, more))
             break;
     }
     return *ret_end == line + 1 ||

@@ -334,3 +334,18 @@ Test(minutes_shapes, an_assembly_begins_when_people_gathered)
            "Text.\n\nDie Versammlung wurde um 18:04 Uhr geschlossen.\n",
            LIST("meeting 2031-07-10T17:30:00 2031-07-10T18:04:00"), LIST("refused"));
 }
+
+Test(minutes_shapes, names_of_a_group_continue_in_the_next_line_unless_that_is_a_label)
+{
+    expect("# Reef Council 2031-05-12\n\nPresent: Ada Tidewater, Bruno Saltmarsh,\nCleo Driftwood\n"
+           "Regrets: Dora Breakwater\nChair: Ada Tidewater\n\n## 1. Lamp\n\nText.\n",
+           LIST("person Ada Tidewater present chair", "person Bruno Saltmarsh present",
+                "person Cleo Driftwood present", "person Dora Breakwater excused"),
+           LIST("person Regrets", "person Chair"));
+}
+
+Test(minutes_shapes, only_the_first_heading_is_the_title)
+{
+    expect_of_reef("# Lamp\n\nText.\n\n# Minutes of the lamp\n\nText.\n",
+                   LIST("item - Lamp", "item - Minutes of the lamp"), LIST("organization lamp"));
+}

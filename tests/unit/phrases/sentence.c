@@ -50,6 +50,12 @@ Test(sentence, words_are_compared_without_case_and_accents)
         {"AB Ab A A1 ÉÀ É1À", "ab^^ ab^ a^ a1^ ea^^ e1a^"},
         {"5 × 3 ÷ 2", "5# 3# 2#"},
         {"委員会 2ª 3º", "委員会 2ª 3º"},
+        {"委員会。市、町", "委員会 市 町"},
+        {"あ〿い", "あ い"},
+        {"a—b\xEF\xBB\xBF"
+         "c☑d\xEF\xB8\x8F"
+         "e🟢f",
+         "a b c d e f"},
         {"abcdefghijklmnopqrstuvwxyz", "abcdefghijklmnopqrstuvw"},
     };
     expect_words(cases, sizeof cases / sizeof *cases);
@@ -66,6 +72,7 @@ Test(sentence, marks_within_a_word_belong_to_it)
         {"co-chair snake_case at- -all", "co-chair snake_case at -all"},
         {"3.14 1,000 314 3.x 4, 5", "3.14 1,000 314# 3# .x 4# ,5#"},
         {"a.b c", "ab c"},
+        {"co‐chair co‑chair co–chair", "cochair cochair co chair"},
     };
     expect_words(cases, sizeof cases / sizeof *cases);
 }

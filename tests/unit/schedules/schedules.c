@@ -196,6 +196,12 @@ Test(schedules, start_before_the_day_begins_is_on_the_day_after)
 {
     expect_text(schedules_xml_read, XML("", EVENT("<start>01:30</start><duration>1:15</duration>")),
                 "'start_date':'2031-05-04T01:30+02:00','end_date':'2031-05-04T02:45+02:00'");
+    expect_text(schedules_xml_read, XML("", EVENT("<start>01:30:15</start>")),
+                "'start_date':'2031-05-04T01:30:15+02:00'");
+    expect_text(schedules_xml_read, XML("", EVENT("<start>08:59:59</start>")),
+                "'start_date':'2031-05-04T08:59:59+02:00'");
+    expect_text(schedules_xml_read, XML("", EVENT("<start>09:00:00</start>")),
+                "'start_date':'2031-05-03T09:00:00+02:00'");
     expect_text(schedules_xml_read, XML("", EVENT("<date>2031-05-04</date><start>01:30</start>")),
                 "'start_date':'2031-05-04T01:30+02:00'");
     expect_text(schedules_xml_read, XML("", EVENT("<start>23:30</start><end>00:30</end>")),

@@ -2,7 +2,7 @@
 
 #include "base/array.h"
 #include "members/members.h"
-#include "minutes/outline.h"
+#include "outline/outline.h"
 #include "wording/words.h"
 
 #include <stdlib.h>

@@ -1,12 +1,12 @@
 /* The reader of minutes in Markdown.
  *
  * A text is divided into lines of the document (model/markdown), whose zones and items are found
- * (outline.h). The attendance gives the people (model/members), the items their contributions,
+ * (model/outline). The attendance gives the people (model/members), the items their contributions,
  * decisions and actions (proceedings.h). All of them are added to a draft, with the lines that they
  * were read from. The names of the rules, such as "I1" or "S3", are explained in docs/minutes.md.
  *
  * May include: base, values, schema, draft, wording, phrases, members,
- * outcomes, markdown.
+ * outcomes, markdown, outline.
  */
 #pragma once
 

@@ -4,7 +4,7 @@
 #include "markdown/front_matter.h"
 #include "members/roster.h"
 #include "minutes/minutes.h"
-#include "minutes/outline.h"
+#include "outline/outline.h"
 #include "phrases/date.h"
 #include "phrases/time.h"
 

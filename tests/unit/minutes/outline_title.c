@@ -1,4 +1,4 @@
-#include "minutes/outline.h"
+#include "outline/outline.h"
 
 #include <criterion/criterion.h>
 #include <stdio.h>

@@ -1,4 +1,8 @@
-/* The zones and the items of minutes (rules P3, Z1 to Z3, I1 to I4). */
+/* The outline of minutes: the zones of their lines, and their items (rules P3, P5, Z1 to Z3, I1 to
+ * I4).
+ *
+ * May include: base, phrases, wording, members, outcomes, markdown.
+ */
 #pragma once
 
 #include "markdown/markdown.h"
@@ -52,7 +56,8 @@ struct outline {
     bool out_of_memory;
 };
 
-/* Finds the outline of a document. The caller finishes it in any case. */
+/* Finds the outline of a document, whose paragraphs it divides at labels (P5). The caller finishes
+ * it in any case. */
 void outline_read(const struct markdown *markdown, struct outline *outline);
 void outline_finish(struct outline *outline);
 

@@ -1,7 +1,7 @@
 /* The parts of a heading: number, title, presenters, duration (3.5). */
 #include "members/members.h"
 #include "members/roster.h"
-#include "minutes/outline.h"
+#include "outline/outline.h"
 #include "phrases/time.h"
 #include "wording/words.h"
 

@@ -1,9 +1,11 @@
-#include "minutes/outline_labels.h"
+#include "outline/outline_labels.h"
 
 #include "members/member.h"
-#include "minutes/outline.h"
 #include "outcomes/action.h"
+#include "outline/outline.h"
 #include "wording/words.h"
+
+#include <string.h>
 
 enum {
     LABEL_BYTES_MAX = 60,

@@ -1,0 +1,169 @@
+/* The part of minutes that a heading begins (P3, Z1, I1). */
+#include "base/array.h"
+#include "members/member.h"
+#include "outcomes/action.h"
+#include "outline/outline_private.h"
+#include "phrases/time.h"
+#include "wording/words.h"
+
+/* Reports whether a heading is a label with its value: "Date: 1 May" (P3). */
+static bool is_label_heading(struct text_span text)
+{
+    static const enum words_class labels[] = {
+        WORDS_DATE,  WORDS_PLACE,        WORDS_TIME,      WORDS_START,        WORDS_END,
+        WORDS_CHAIR, WORDS_MINUTE_TAKER, WORDS_MODERATOR, WORDS_DURATION,     WORDS_SECRETARY,
+        WORDS_HOST,  WORDS_PRESENT,      WORDS_REGRETS,   WORDS_NEXT_MEETING,
+    };
+    const size_t colon = text_span_find(text, 0, ":");
+    if (colon + 1 >= text.length)
+        return false;
+    for (size_t i = 0; i < sizeof labels / sizeof *labels; i++)
+        if (words_is(labels[i], text.text, colon))
+            return true;
+    return false;
+}
+
+bool outline_tells_times(struct text_span text)
+{
+    struct phrase_time time;
+    bool actual = false;
+    if (!phrase_time_find(text, 0, &time))
+        return false;
+    const enum time_meaning meaning = phrase_time_meaning(text, &actual);
+    return meaning == TIME_START || meaning == TIME_END || meaning == TIME_BREAK;
+}
+
+/* Reports whether a text begins a group of the attendance and has nothing after its label. */
+static bool is_attendance(struct text_span text)
+{
+    struct member_group group;
+    return member_group_read(text, &group) && !group.rest.length && !group.single;
+}
+
+bool outline_heading_is_structural(struct text_span title, struct outline_heading *heading)
+{
+    static const struct {
+        enum words_class words;
+        enum zone zone;
+    } zones[] = {
+        {WORDS_FACTS, ZONE_HEADER},          {WORDS_AGENDA, ZONE_AGENDA},
+        {WORDS_CONCLUSION, ZONE_CONCLUSION}, {WORDS_ACTIONS, ZONE_ACTIONS},
+        {WORDS_NEXT_STEPS, ZONE_STEPS},      {WORDS_SUMMARY, ZONE_SUMMARY},
+        {WORDS_SKIPPED, ZONE_SKIPPED},       {WORDS_NEXT_MEETING, ZONE_NEXT_MEETING},
+    };
+    heading->kind = HEADING_ZONE;
+    heading->rule = "Z1";
+    for (size_t i = 0; i < sizeof zones / sizeof *zones; i++)
+        if (words_is(zones[i].words, title.text, title.length)) {
+            heading->zone = zones[i].zone;
+            return true;
+        }
+    const enum action_zone actions = action_zone_of(title);
+    heading->zone = actions == ACTION_ZONE_ACTIONS  ? ZONE_ACTIONS
+                    : actions == ACTION_ZONE_STEPS  ? ZONE_STEPS
+                    : actions == ACTION_ZONE_REVIEW ? ZONE_REVIEW
+                                                    : ZONE_HEADER;
+    if (actions != ACTION_ZONE_NONE)
+        return true;
+    heading->zone = ZONE_ATTENDANCE;
+    return is_attendance(title);
+}
+
+/* Reports whether a heading is above one of its own level or a higher one that is an item. */
+static bool has_item_above(const struct outline_reader *reader, unsigned level)
+{
+    for (size_t i = reader->heading_count; i-- > 0;)
+        if (reader->headings[i].kind == HEADING_ITEM)
+            return reader->headings[i].level < level;
+        else if (reader->headings[i].kind == HEADING_CONTAINER)
+            return false;
+    return false;
+}
+
+uint32_t outline_title_hash(struct text_span title)
+{
+    uint32_t hash = 2166136261u;
+    struct outline_item item = {0};
+    outline_split_title(title, &item);
+    for (size_t i = 0; i < item.title.length; i++) {
+        const unsigned char byte = (unsigned char)item.title.text[i];
+        const unsigned char lower = byte >= 'A' && byte <= 'Z' ? byte + 32 : byte;
+        if ((lower >= 'a' && lower <= 'z') || (lower >= '0' && lower <= '9') || lower >= 0x80)
+            hash = (hash ^ lower) * 16777619u;
+    }
+    return hash;
+}
+
+static bool has_title(const struct outline_reader *reader)
+{
+    return reader->outline->title_line < reader->markdown->count;
+}
+
+/* Reports whether the first heading is the title of the meeting. */
+static bool heading_is_title(const struct outline_reader *reader, struct text_span text,
+                             const struct outline_heading *heading, bool numbered)
+{
+    struct phrase_date date;
+    if (has_title(reader) || heading->level >= BOLD_LEVEL || numbered || reader->has_items)
+        return false;
+    return heading->level == 1 || phrase_date_find(text, 0, DATE_ORDER_UNKNOWN, &date) ||
+           (words_has(WORDS_TITLE, text.text, text.length) && !reader->heading_count);
+}
+
+/* Reports whether a line is an entry of a list or a row of a table. */
+static bool begins_list(const struct markdown *markdown, size_t line)
+{
+    return line < markdown->count &&
+           (markdown->lines[line].entry || markdown->lines[line].form == MARKDOWN_ROW);
+}
+
+/* Decides what a heading begins. */
+static void heading_classify(struct outline_reader *reader, struct outline_heading *heading)
+{
+    struct outline_item item = {0};
+    const struct text_span text = outline_line_text(reader->markdown, heading->line);
+    outline_split_title(text, &item);
+    const bool numbered = item.number.length > 0 || reader->markdown->lines[heading->line].number;
+    if (is_label_heading(outline_without_signs(text)) ||
+        (has_title(reader) && outline_title_hash(text) == reader->title))
+        heading->kind = HEADING_LABEL, heading->rule = "P3";
+    else if (outline_heading_is_structural(item.title, heading) &&
+             !(numbered && heading->zone == ZONE_ATTENDANCE &&
+               !begins_list(reader->markdown, heading->line + 1)) &&
+             !(heading->zone == ZONE_HEADER && reader->has_items)) {
+        if (heading->zone == ZONE_SUMMARY && numbered)
+            heading->kind = HEADING_ITEM, heading->rule = "I1";
+        if (heading->zone == ZONE_CONCLUSION && !has_item_above(reader, heading->level))
+            heading->zone = ZONE_DECISIONS;
+    } else if (words_is(WORDS_PART, item.title.text, item.title.length) && !numbered &&
+               has_item_above(reader, heading->level))
+        heading->kind = HEADING_PART, heading->rule = "I1";
+    else if (words_is(WORDS_MINUTES, item.title.text, item.title.length) && !numbered)
+        heading->kind = HEADING_CONTAINER, heading->zone = ZONE_MINUTES, heading->rule = "Z1";
+    else if (!numbered && (words_is(WORDS_PROCEDURE, item.title.text, item.title.length) ||
+                           outline_tells_times(text)))
+        heading->kind = HEADING_ZONE, heading->zone = ZONE_PROCEDURE, heading->rule = "I4";
+    else if (heading_is_title(reader, text, heading, numbered)) {
+        heading->kind = HEADING_TITLE, heading->zone = ZONE_HEADER, heading->rule = "D4";
+        reader->outline->title_line = heading->line;
+        reader->title = outline_title_hash(text);
+    } else {
+        heading->kind = HEADING_ITEM, heading->zone = ZONE_MINUTES;
+        heading->rule = heading->level < BOLD_LEVEL ? "I1" : "I2";
+    }
+}
+
+void outline_add_heading(struct outline_reader *reader, size_t line, unsigned level)
+{
+    struct outline_heading *at = array_reserve(reader->headings, &reader->heading_capacity,
+                                               reader->heading_count + 1, sizeof *at);
+    if (!at) {
+        reader->outline->out_of_memory = true;
+        return;
+    }
+    reader->headings = at;
+    struct outline_heading heading = {.line = line, .level = level};
+    heading_classify(reader, &heading);
+    at[reader->heading_count++] = heading;
+    reader->has_items |= heading.kind == HEADING_ITEM;
+}

@@ -1,0 +1,89 @@
+/* An outline while it is found. Private to model/outline. */
+#pragma once
+
+#include "outline/outline.h"
+
+/* The levels of headings that are no headings of Markdown, after 1 to 6. */
+enum {
+    BOLD_LEVEL = 7,
+    ENTRY_LEVEL = 8,  /* an entry of a list that is a heading or an item */
+    LINKED_LEVEL = 9, /* an entry below a heading that is an item (I4) */
+    LABEL_LEVEL = 10, /* a label that begins a part: "Agenda:" */
+    HEADING_BYTES_MAX = 300
+};
+
+/* The parts of minutes that a heading can begin. */
+enum heading_kind {
+    HEADING_NONE,
+    HEADING_LABEL, /* "Date: ..." is a line of its zone */
+    HEADING_TITLE,
+    HEADING_ITEM,
+    HEADING_PART,
+    HEADING_CONTAINER,
+    HEADING_ZONE /* of the zone of the heading */
+};
+
+struct outline_heading {
+    size_t line;
+    unsigned level;
+    enum heading_kind kind;
+    enum zone zone;
+    const char *rule;
+};
+
+/* An outline that is being found. */
+struct outline_reader {
+    const struct markdown *markdown;
+    struct outline *outline;
+    struct outline_heading *headings;
+    size_t heading_count, heading_capacity;
+    uint32_t title;        /* the hash of the title of the meeting, once it is found */
+    uint32_t list;         /* the last numbered list that was asked about */
+    bool titled;           /* true if its entries are titles */
+    bool has_items;        /* true if any heading is an item */
+    size_t last_item;      /* the line of the last heading that is an item, or 0 */
+    uint32_t divided_list; /* the list that a label divides, or 0 */
+    uint32_t divided_at;   /* the line of the label */
+    unsigned number;       /* of the last entry below the label */
+};
+
+static inline struct text_span outline_line_text(const struct markdown *markdown, size_t line)
+{
+    return markdown_text(markdown, line, line + 1);
+}
+
+/* Adds a heading, and decides what it begins. */
+void outline_add_heading(struct outline_reader *reader, size_t line, unsigned level);
+
+/* Sets what a structural heading begins. Returns false if it is not structural. */
+bool outline_heading_is_structural(struct text_span title, struct outline_heading *heading);
+
+/* Reports whether a text tells when the meeting began or ended. */
+bool outline_tells_times(struct text_span text);
+
+/* Returns a hash of the words of a title. */
+uint32_t outline_title_hash(struct text_span title);
+
+/* Reports whether the entry at a line has a nested list. */
+bool outline_has_nested(const struct markdown *markdown, size_t line);
+
+/* Finds the headings, and divides paragraphs at labels and numbered titles (P5). */
+void outline_find_headings(struct outline_reader *reader);
+
+/* Reports whether an entry is one of a numbered list of titles above their text. */
+bool outline_list_is_titled(struct outline_reader *reader, size_t entry);
+
+/* Takes numbered lines as headings if nothing else is an item (I3). */
+void outline_find_numbered_lines(struct outline_reader *reader);
+
+/* Makes labels below an item the labels of its parts (Z1). */
+void outline_decide_labels(struct outline_reader *reader);
+
+/* Decides about agendas, and about lists whose entries are the items (Z2, I4). */
+void outline_decide_zones(struct outline_reader *reader);
+
+/* Reports whether the entries below a heading are its items (I4). */
+bool outline_entries_are_items(struct outline_reader *reader, size_t heading);
+
+/* Compares the plan with the items. */
+void outline_compare_plan(struct outline_reader *reader);

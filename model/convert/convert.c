@@ -76,7 +76,8 @@ static void report_records(const struct draft *draft, struct buffer *out)
 
 static bool report_draft(const struct draft *draft, struct buffer *out)
 {
-    size_t count, lost;
+    size_t count;
+    struct draft_lost_lines lost;
     report_records(draft, out);
     const struct draft_unread *unread = draft_unread(draft, &count);
     for (size_t i = 0; i < count; i++) {
@@ -84,10 +85,10 @@ static bool report_draft(const struct draft *draft, struct buffer *out)
         import_write_unread(&unread[i], text);
         append_line(out, "  %s, first in line %u", text, unread[i].line);
     }
-    if (!draft_count_lost_lines(draft, &lost))
+    if (!draft_count_lost_lines(draft, 1, &lost))
         return false;
-    if (lost)
-        append_line(out, "  lines that became nothing: %zu (see convert --explain)", lost);
+    if (lost.count)
+        append_line(out, "  lines that became nothing: %zu (see convert --explain)", lost.count);
     return true;
 }
 

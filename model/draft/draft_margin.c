@@ -237,19 +237,24 @@ bool draft_write_margin(const struct draft *draft, struct buffer *out)
     return !out->failed;
 }
 
-bool draft_count_lost_lines(const struct draft *draft, size_t *ret_count)
+bool draft_count_lost_lines(const struct draft *draft, unsigned from,
+                            struct draft_lost_lines *ret_lost)
 {
     struct margin margin;
-    size_t count = 0;
+    struct draft_lost_lines lost = {0};
     if (!margin_init(&margin, draft))
         return false;
     const char *at = draft->source->bytes, *const end = at + draft->source->length;
     for (size_t line = 1; line <= margin.line_count; line++) {
         const char *const here = line_end(at, end);
-        count += !margin.marked[line] && !is_blank(at, here);
+        const bool filled = line >= from && !is_blank(at, here);
+        lost.of += filled;
+        lost.count += filled && !margin.marked[line];
+        if (lost.count && !lost.first)
+            lost.first = (unsigned)line;
         at = here + 1;
     }
     margin_finish(&margin);
-    *ret_count = count;
+    *ret_lost = lost;
     return true;
 }

@@ -14,5 +14,13 @@ struct draft;
  * nothing. Returns false if out of memory. */
 bool draft_write_margin(const struct draft *draft, struct buffer *out);
 
-/* Counts the lines that became nothing, except empty ones. Returns false if out of memory. */
-bool draft_count_lost_lines(const struct draft *draft, size_t *ret_count);
+/* The lines of a source that became nothing, except empty ones. */
+struct draft_lost_lines {
+    size_t count;
+    size_t of;      /* the number of lines that are not empty */
+    unsigned first; /* the first lost line, or 0 */
+};
+
+/* Counts the lines that became nothing, from a line on. Returns false if out of memory. */
+bool draft_count_lost_lines(const struct draft *draft, unsigned from,
+                            struct draft_lost_lines *ret_lost);

@@ -1,6 +1,7 @@
 #include "minutes/minutes.h"
 
 #include "base/utf8.h"
+#include "minutes/losses.h"
 #include "minutes/meetings.h"
 #include "minutes/minutes_private.h"
 #include "wording/words.h"
@@ -131,7 +132,7 @@ static void add_document(struct draft *draft, const char *prefix, const char *na
 /* Counts the entries of the agenda that have no section: they are no items (Z2). */
 static void count_unheld(const struct minutes *minutes)
 {
-    for (size_t i = 0; minutes->outline.item_count && i < minutes->markdown.count; i++)
+    for (size_t i = 0; i < minutes->markdown.count; i++)
         if (minutes->outline.lines[i].unheld)
             draft_count_unread(minutes->draft, "topics of the agenda without a section",
                                minutes->markdown.lines[i].line);
@@ -155,6 +156,7 @@ static void minutes_add(struct minutes *minutes)
     attendance_add(minutes);
     proceedings_add(minutes);
     count_unheld(minutes);
+    losses_warn_meeting(minutes);
 }
 
 /* Finds the outline and the facts of a meeting. Returns false if out of memory. */
@@ -289,6 +291,7 @@ void minutes_read(struct draft *draft)
         read_meetings(&file, &starts);
     else
         read_meeting(file);
+    losses_warn_lines(&file);
     meeting_starts_finish(&starts);
     markdown_finish(&file.markdown);
 }

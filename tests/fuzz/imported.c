@@ -19,12 +19,12 @@ static void check_text(const struct draft *draft)
 static void check_conversion(const struct draft *draft)
 {
     struct buffer margin;
-    size_t lost;
+    struct draft_lost_lines lost;
     json_t *json = draft_json(draft);
     MUST(json);
     json_decref(json);
     buffer_init(&margin, SIZE_MAX);
-    MUST(draft_write_margin(draft, &margin) && draft_count_lost_lines(draft, &lost));
+    MUST(draft_write_margin(draft, &margin) && draft_count_lost_lines(draft, 1, &lost));
     buffer_finish(&margin);
 }
 

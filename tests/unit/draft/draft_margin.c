@@ -50,9 +50,18 @@ Test(draft_margin, each_line_is_beside_what_it_became_and_a_lost_line_is_seen)
 
 Test(draft_margin, lost_lines_are_counted)
 {
-    size_t lost;
-    cr_assert(draft_count_lost_lines(draft, &lost));
-    cr_assert_eq(lost, 1);
+    struct draft_lost_lines lost;
+    cr_assert(draft_count_lost_lines(draft, 1, &lost));
+    cr_assert_eq(lost.count, 1);
+    cr_assert_eq(lost.first, 6);
+    cr_assert_eq(lost.of, 5);
+}
+
+Test(draft_margin, lost_lines_before_the_given_one_are_not_counted)
+{
+    struct draft_lost_lines lost;
+    cr_assert(draft_count_lost_lines(draft, 7, &lost));
+    cr_assert_eq(lost.count + lost.of + lost.first, 0);
 }
 
 Test(draft_margin, lines_beyond_the_source_are_ignored)
@@ -80,9 +89,9 @@ Test(draft_margin, many_records_of_all_lines_take_little_time)
         snprintf(id, sizeof id, "t%d", i);
         draft_add(large, &topic_type, id, (struct line_span){1 + i % 7, LINES}, NULL);
     }
-    size_t lost;
-    cr_assert(draft_count_lost_lines(large, &lost));
-    cr_assert_eq(lost, 0);
+    struct draft_lost_lines lost;
+    cr_assert(draft_count_lost_lines(large, 1, &lost));
+    cr_assert_eq(lost.count, 0);
     draft_destroy(large);
     free(lines);
 }

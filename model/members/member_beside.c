@@ -53,6 +53,14 @@ static bool is_pronouns(struct text_span part)
     return pattern_is(PATTERN_PRONOUNS, part);
 }
 
+/* Returns true if a part is after the name in the same cell or entry: "Example, S.L.". */
+static bool follows_name(struct text_span part, const struct member *member)
+{
+    const struct text_span name = member->name;
+    return name.length && part.text > name.text &&
+           !memchr(name.text, '\t', (size_t)(part.text - name.text));
+}
+
 /* Keeps a part as the organization, or extends the organization before it, which a comma divides
  * from it. */
 static void keep_organization(struct text_span part, struct member *member)
@@ -63,7 +71,9 @@ static void keep_organization(struct text_span part, struct member *member)
                        (!memchr(part.text, ' ', part.length) || span_at(WORDS_FUNCTION_WORD, part));
     if (span_is(WORDS_ADOPTED, part) || span_is(WORDS_REJECTED, part))
         return; /* of an election: "Secretary: N - Passed" */
-    if (!organization->length && !small)
+    if (legal && !organization->length && follows_name(part, member))
+        member->name.length = (size_t)(part.text - member->name.text) + part.length;
+    else if (!organization->length && !small)
         *organization = part;
     else if (legal && part.text > organization->text)
         organization->length = (size_t)(part.text - organization->text) + part.length;
@@ -120,7 +130,8 @@ static void read_role(struct text_span part, bool bracket, struct member *member
         member->roles |= roles;
         if (!member->post.length)
             member->post = part;
-    } else if (bracket && member_is_short_form(part) && !member->abbreviation.length) {
+    } else if (bracket && member_is_short_form(part) && !member->abbreviation.length &&
+               !span_is(WORDS_LEGAL_FORM, part)) {
         member->abbreviation = part;
         member->abbreviation_guessed = true;
     } else {

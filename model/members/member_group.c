@@ -106,6 +106,20 @@ static bool read_role_label(struct text_span label, size_t words, unsigned roles
     return true;
 }
 
+/* Returns true if a text is a member with a state, which a comma or dash divides from the name: "N,
+ * Member at Large - Excused". */
+static bool is_member_with_state(struct text_span text)
+{
+    const size_t comma = text_span_find(text, 0, ","), dash = text_span_find(text, 0, " - ");
+    const size_t end = comma < dash ? comma : dash;
+    const struct text_span name = text_span_part(text, 0, end);
+    struct sentence sentence;
+    sentence_read_all(name, &sentence);
+    return end < text.length && sentence.count > 1 && member_is_name(name, false) &&
+           !span_has(WORDS_PRESENT, name) && !span_has(WORDS_REGRETS, name) &&
+           !span_has(WORDS_GUESTS, name) && !span_has(WORDS_MEMBER, name);
+}
+
 /* Returns true if a label cannot begin a group: it has too many words, is a heading of minutes, or
  * a number follows. */
 static bool is_no_label(struct text_span label, size_t words, bool colon,
@@ -113,6 +127,8 @@ static bool is_no_label(struct text_span label, size_t words, bool colon,
 {
     struct sentence rest;
     const bool introduces = colon && !group->rest.length;
+    if (!colon && is_member_with_state(label))
+        return true;
     if (!words || words > (introduces ? SENTENCE_LABEL_WORDS_MAX : LABEL_WORDS_MAX))
         return true;
     sentence_read_all(group->rest, &rest);

@@ -40,7 +40,7 @@ const struct words_row words_english = {
                          "assistant to treasurer|editor|chairperson|ceo|cto|"
                          "manager|counsel|engineer|analyst|designer|developer|coordinator|administrator|advisor|adviser|consultant|architect|attorney|superintendent|planner|librarian",
         [WORDS_PERSON_TITLE] = "mr.|mr|mrs.|mrs|ms.|ms|miss|mx.|mx|dr.|dr|prof.|prof|professor|sir|chair|vice chair|member|chairman|chairwoman|chairperson|"
-                               "commissioner|councilmember|councillor|councilor|council member|mayor|director|president|vice president|"
+                               "cllr|cllr.|clr|commissioner|councilmember|councillor|councilor|council member|mayor|director|president|vice president|"
                                "trustee|supervisor|alderman|secretary|treasurer|senator|rev.",
         [WORDS_COLLECTIVE] = "all|everyone|group|chair|chairs|committee|board|several|various|council|members|audience|staff|public|unknown|someone|attendee|speaker",
         [WORDS_ALL_PRESENT] = "all members were present|all members present|all were present|all directors were present|all present|all board members were present",

@@ -148,6 +148,17 @@ static size_t draft_count_lines(const struct draft_source *source)
     return lines;
 }
 
+/* Writes the SHA-256 of the file, of which a byte order mark is a part. */
+static void write_digest(const struct draft_source *source, char digest[SHA256_TEXT_BYTES])
+{
+    struct sha256_ctx hash;
+    sha256_init(&hash);
+    if (source->marked)
+        sha256_update(&hash, 3, (const uint8_t *)"\xef\xbb\xbf");
+    sha256_update(&hash, source->length, (const uint8_t *)source->bytes);
+    sha256_text_finish(&hash, digest);
+}
+
 json_t *draft_add_document(struct draft *draft, const char *id, const char *title, const char *kind,
                            const char *media_type)
 {
@@ -159,7 +170,7 @@ json_t *draft_add_document(struct draft *draft, const char *id, const char *titl
         draft_slug(draft, draft->source->folder, draft->source->folder_length, folder);
     draft_write_id(folder, id, whole);
     json_t *document = draft_add(draft, &document_type, whole, all, NULL);
-    sha256_text(draft->source->bytes, draft->source->length, digest);
+    write_digest(draft->source, digest);
     draft_set(draft, document, "title", json_string(title));
     draft_set(draft, document, "kind", json_string(kind));
     draft_set(draft, document, "media_type", json_string(media_type));

@@ -56,6 +56,7 @@ static const char *read_open(struct record_file *file, int descriptor)
         memmove(text, source.bytes, source.length);
     file->text = text;
     file->length = source.length;
+    file->marked = source.marked;
     file->modified = status.st_mtime;
     return NULL;
 }

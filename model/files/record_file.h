@@ -21,6 +21,7 @@ struct record_file {
     const char *name; /* the given path, or the path in a folder */
     const char *text; /* without a byte order mark; NULL if it is not in memory */
     size_t length;
+    bool marked;                        /* true if it begins with a byte order mark */
     int64_t modified;                   /* the last change, in seconds since 1970 */
     bool borrowed;                      /* true if the caller owns the text */
     const struct import_format *format; /* as given by the caller; NULL to recognise it */

@@ -36,6 +36,22 @@ static const char *import_text_problem(const struct draft_source *source)
     return NULL;
 }
 
+/* Returns a copy of the bytes of the file with its byte order mark, or NULL if out of memory. */
+static const char *import_copy_text(const struct draft_source *source, struct arena *arena,
+                                    size_t *ret_length)
+{
+    static const char mark[] = "\xef\xbb\xbf";
+    const size_t marked = source->marked ? sizeof mark - 1 : 0;
+    char *text = arena_take(arena, marked + source->length + 1);
+    if (!text)
+        return NULL;
+    memcpy(text, mark, marked);
+    memcpy(text + marked, source->bytes, source->length);
+    *ret_length = marked + source->length;
+    text[*ret_length] = '\0';
+    return text;
+}
+
 /* Returns the id of the document with the name of its file, or NULL if out of memory. */
 static const char *import_other_id(struct draft *draft, const char *id, struct arena *arena)
 {
@@ -77,8 +93,7 @@ static bool import_copy_document(struct record_file *file, struct draft *draft,
                             problem);
         return true;
     }
-    file->document_text = arena_copy_text(arena, source->bytes, source->length);
-    file->document_length = source->length;
+    file->document_text = import_copy_text(source, arena, &file->document_length);
     return file->document_text;
 }
 
@@ -108,6 +123,7 @@ bool record_file_import(struct record_file *file, struct arena *arena, struct fa
     const struct draft_source source = {.name = file->name,
                                         .bytes = file->text,
                                         .length = file->length,
+                                        .marked = file->marked,
                                         .map = file->map,
                                         .folder = file->folder,
                                         .folder_length = file->folder_length};

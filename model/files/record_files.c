@@ -47,6 +47,7 @@ void record_files_borrow(struct record_files *files, struct record_file file)
     const struct draft_source source = import_source(file.name, file.text, file.length);
     file.text = source.bytes;
     file.length = source.length;
+    file.marked = source.marked;
     file.borrowed = true;
     files->out_of_memory |= file.name == NULL || !record_files_append(files, file);
 }

@@ -109,7 +109,7 @@ struct draft_source import_source(const char *name, const char *bytes, size_t le
     static const char mark[] = "\xef\xbb\xbf";
     const size_t skipped = length >= 3 && memcmp(bytes, mark, 3) == 0 ? 3 : 0;
     return (struct draft_source){
-        .name = name, .bytes = bytes + skipped, .length = length - skipped};
+        .name = name, .bytes = bytes + skipped, .length = length - skipped, .marked = skipped > 0};
 }
 
 /* Returns the format that a media type or a suffix names, of those that the contents cannot tell.
@@ -230,7 +230,11 @@ void import_write_unread(const struct draft_unread *unread, char text[DRAFT_MESS
 {
     const size_t first = strcspn(unread->name, " ");
     const bool plural = unread->count != 1 || first == 0 || unread->name[first - 1] != 's';
-    snprintf(text, DRAFT_MESSAGE_BYTES, "%zu %.*s%.250s %s not read", unread->count,
-             (int)(plural ? first : first - 1), unread->name, unread->name + first,
+    const char *rest = unread->name + first;
+    const char *are = plural ? NULL : strstr(rest, " that are ");
+    const size_t before = are ? (size_t)(are - rest) : 0;
+    snprintf(text, DRAFT_MESSAGE_BYTES, "%zu %.*s%.*s%s%.200s %s not read", unread->count,
+             (int)(plural ? first : first - 1), unread->name, (int)before, rest,
+             are ? " that is " : "", are ? are + strlen(" that are ") : rest,
              unread->count == 1 ? "was" : "were");
 }

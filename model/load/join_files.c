@@ -75,9 +75,10 @@ static const struct record *position_scope(const struct record *record, const st
     const struct field_list fields = record->type->fields;
     for (const char *const *name = field->unique_within; *name; name++) {
         const struct field *scope = field_list_find(fields, *name, strlen(*name));
-        const struct value *value =
-            scope ? record_field(record, (size_t)(scope - fields.at)) : &value_absent;
-        if (value->count && scope->kind == FIELD_REFERENCE && !scope->list)
+        if (!scope || scope->kind != FIELD_REFERENCE || scope->list)
+            continue;
+        const struct value *value = record_field(record, (size_t)(scope - fields.at));
+        if (value->count)
             return value->record;
     }
     return NULL;

@@ -216,6 +216,8 @@ static void roster_merge(struct roster *roster, uint32_t number, const struct ro
     for (size_t i = 0; i < sizeof spans / sizeof *spans; i++)
         if (!spans[i]->length)
             *spans[i] = others[i];
+    if (other->line != person->line && person->further_count < ROSTER_LINES_MAX)
+        person->further_lines[person->further_count++] = other->line;
     person->roles |= other->roles;
     person->attends |= other->attends;
     if (!person->status)

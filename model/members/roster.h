@@ -11,7 +11,8 @@
 #include "members/member.h"
 
 enum {
-    ROSTER_NOBODY = 0 /* people are counted from 1 */
+    ROSTER_NOBODY = 0, /* people are counted from 1 */
+    ROSTER_LINES_MAX = 6
 };
 
 struct roster_person {
@@ -20,8 +21,10 @@ struct roster_person {
     enum member_status status;
     enum member_mode mode;
     unsigned roles;
-    int joined, left;         /* minutes from midnight, or -1 */
-    unsigned line;            /* of the source */
+    int joined, left;                         /* minutes from midnight, or -1 */
+    unsigned line;                            /* of the source */
+    unsigned further_lines[ROSTER_LINES_MAX]; /* those that say more about the person */
+    unsigned further_count;
     bool organization_itself; /* true if the entry is an organization, not a person */
     bool attends;             /* true if an attendance lists it */
     const char *rule;

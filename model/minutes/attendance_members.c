@@ -96,8 +96,10 @@ void attendance_add_list(struct attendance_reader *reader, struct text_span text
         struct member member = {0};
         const struct member_entry given = {.text = entry};
         const enum member_kind kind = member_read(&given, &member);
-        if (kind == MEMBER_COUNT && member.count > 0)
+        if (kind == MEMBER_COUNT && member.count > 0) {
             reader->minutes->participants = member.count;
+            reader->minutes->participants_lines = (struct line_span){line, line};
+        }
         if (kind == MEMBER_PERSON || kind == MEMBER_ORGANIZATION)
             attendance_add_member(reader, &member, line, rule);
     }

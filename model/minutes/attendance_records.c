@@ -141,6 +141,9 @@ static void add_attendee(struct minutes *minutes, struct roster_person *person)
         draft_cite(draft, type, known, lines);
     else
         minutes_set(minutes, record, "name", person->name);
+    for (unsigned i = 0; i < person->further_count; i++)
+        draft_cite(draft, type, record,
+                   (struct line_span){person->further_lines[i], person->further_lines[i]});
     if (person->attends)
         draft_append(draft, record, "attendance", attendance_entry(minutes, person));
     if (person->organization_itself)

@@ -46,8 +46,10 @@ static void read_roster_block(struct minutes *minutes, size_t from, size_t to, b
             text_span_find(member.name, 0, " ") < member.name.length)
             attendance_add_member(&reader, &member, minutes->markdown.lines[i].line, "A3c");
         else if (!minutes->body.length && i == from &&
-                 (present || member_is_organization(entry.text)))
+                 (present || member_is_organization(entry.text))) {
             minutes->body = entry.text;
+            minutes->body_lines = minutes_lines(minutes, i, i + 1);
+        }
     }
 }
 

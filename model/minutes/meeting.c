@@ -92,13 +92,98 @@ static void compare_dates(struct minutes *minutes, const struct date_source *sou
     }
 }
 
+/* Returns the language of the minutes: that whose words its headings and labels have most. */
+static enum words_language language_of(const struct minutes *minutes)
+{
+    size_t counts[WORDS_LANGUAGE_COUNT] = {0}, best = 0;
+    for (size_t i = 0; i < minutes->markdown.count && i < 2000; i++) {
+        const struct text_span text = minutes_text(minutes, i, i + 1);
+        for (size_t at = 0, words = 0; at < text.length && words < 30; words++) {
+            for (size_t j = 0; j < WORDS_LANGUAGE_COUNT; j++)
+                counts[j] += words_at_in((enum words_language)j, WORDS_FUNCTION_WORD,
+                                         text.text + at, text.length - at) > 0;
+            at = text_span_find(text, at, " ") + 1;
+        }
+    }
+    for (size_t j = 1; j < WORDS_LANGUAGE_COUNT; j++)
+        if (counts[j] > counts[best])
+            best = j;
+    return (enum words_language)best;
+}
+
+/* Returns the order of day and month of a/b/yyyy that a date of another form shows: one that is
+ * written year, month, day. */
+static enum date_order order_shown(const struct date_source *sources, size_t count)
+{
+    const struct phrase_date *unsure = NULL;
+    for (size_t i = 0; i < count && !unsure; i++)
+        if (sources[i].found && sources[i].date.swappable)
+            unsure = &sources[i].date;
+    for (size_t i = 0; unsure && i < count; i++) {
+        const struct phrase_date *date = &sources[i].date;
+        if (!sources[i].found || date->swappable || date->year != unsure->year)
+            continue;
+        if (date->month == unsure->month && date->day == unsure->day)
+            return DATE_DAY_FIRST;
+        if (date->month == unsure->day && date->day == unsure->month)
+            return DATE_MONTH_FIRST;
+    }
+    return DATE_ORDER_UNKNOWN;
+}
+
+/* Reports whether the month probably comes first: in English with times of 12 hours (D2). */
+static bool is_month_first(const struct minutes *minutes)
+{
+    struct phrase_time time;
+    if (language_of(minutes) != WORDS_ENGLISH)
+        return false;
+    for (size_t i = 0; i < minutes->markdown.count; i++) {
+        const struct text_span text = minutes_text(minutes, i, i + 1);
+        if (text.length <= TIME_LINE_BYTES_MAX && phrase_time_find(text, 0, &time) &&
+            time.clock_of_12)
+            return true;
+    }
+    return false;
+}
+
+/* Warns of a date whose order of day and month is a guess, with the reason of the guess. */
+static void warn_of_order(struct minutes *minutes, bool month_first)
+{
+    static const char *const languages[] = {"most texts in English", "German", "French", "Spanish"};
+    char date[PHRASE_DATE_BYTES], reason[100];
+    const struct text_span span = minutes->date.span;
+    if (month_first)
+        snprintf(reason, sizeof reason,
+                 "the month comes first in English with times such as 7:30 pm");
+    else
+        snprintf(reason, sizeof reason, "the day comes first in %s",
+                 languages[language_of(minutes)]);
+    phrase_date_write(&minutes->date, date);
+    minutes->date_is_guess = true;
+    draft_warn(minutes->draft, minutes->date_line,
+               "the order of day and month of \"%.*s\" is not certain: it is read as %s, because "
+               "%s; write the month as a word",
+               (int)span.length, span.text, date, reason);
+}
+
+/* Returns the order of day and month that the dates of the file show. */
+static enum date_order stated_order(const struct minutes *minutes, struct date_source sources[6])
+{
+    struct text_span all = {minutes->markdown.text.bytes, minutes->markdown.text.length};
+    all.length = all.length < 20000 ? all.length : 20000;
+    const enum date_order order = all.length ? date_order_of(all) : DATE_ORDER_UNKNOWN;
+    if (order != DATE_ORDER_UNKNOWN)
+        return order;
+    return order_shown(sources, find_dates(minutes, order, sources));
+}
+
 static void read_date(struct minutes *minutes)
 {
     static const char *const rules[] = {"D1", "D1", "D1", "D1", "D1", "D1"};
     struct date_source sources[6];
-    struct text_span all = minutes_text(minutes, 0, minutes->markdown.count);
-    all.length = all.length < 20000 ? all.length : 20000;
-    enum date_order order = all.length ? date_order_of(all) : DATE_ORDER_UNKNOWN;
+    const enum date_order stated = stated_order(minutes, sources);
+    const bool month_first = stated == DATE_ORDER_UNKNOWN && is_month_first(minutes);
+    const enum date_order order = month_first ? DATE_MONTH_FIRST : stated;
     const size_t count = find_dates(minutes, order, sources);
     for (size_t i = 0; i < count; i++) {
         if (!sources[i].found || minutes->date.month)
@@ -111,11 +196,8 @@ static void read_date(struct minutes *minutes)
                     phrase_date_complete(&minutes->date, &sources[j].date);
         minutes->date_rule = rules[i];
         minutes->date_line = sources[i].line;
-        if (minutes->date.swappable && order == DATE_ORDER_UNKNOWN)
-            draft_warn(minutes->draft, sources[i].line,
-                       "the order of day and month of \"%.*s\" is not certain: the day is taken as "
-                       "the first",
-                       (int)minutes->date.span.length, minutes->date.span.text);
+        if (minutes->date.swappable && stated == DATE_ORDER_UNKNOWN)
+            warn_of_order(minutes, month_first);
         compare_dates(minutes, sources, count, i);
     }
 }
@@ -229,11 +311,15 @@ static void read_title(struct minutes *minutes)
     const struct text_span front = text_span_of(minutes->front.title);
     const size_t heading = minutes->outline.title_line, count = minutes->markdown.count;
     const size_t first = heading < count ? heading : 0;
-    if (front.length && !phrase_date_is_all(front, &date))
+    if (front.length && !phrase_date_is_all(front, &date)) {
         minutes->title = front;
-    else if (count)
-        minutes->title = outline_without_signs(
-            minutes_text(minutes, first, outline_paragraph_end(&minutes->markdown, first)));
+        minutes->title_lines =
+            (struct line_span){minutes->front.title_line, minutes->front.title_line};
+    } else if (count) {
+        const size_t end = outline_paragraph_end(&minutes->markdown, first);
+        minutes->title = outline_without_signs(minutes_text(minutes, first, end));
+        minutes->title_lines = minutes_lines(minutes, first, end);
+    }
     if (minutes->title.length > 200)
         minutes->title.length = 200;
     while (minutes->title.length &&
@@ -241,57 +327,83 @@ static void read_title(struct minutes *minutes)
            minutes->title.length == 200)
         minutes->title.length--;
     minutes->body = meeting_body(minutes->title);
-    if (minutes->series.length && !minutes->body.length)
+    if (minutes->series.length && !minutes->body.length) {
         minutes->body = meeting_body(minutes->series);
-    if (minutes->series.length && phrase_date_is_all(minutes->title, &date))
+        minutes->body_lines = minutes->series_lines;
+    }
+    if (minutes->series.length && phrase_date_is_all(minutes->title, &date)) {
         minutes->title = title_of_part(minutes);
+        minutes->body_lines = minutes->series_lines;
+    }
 }
 
 /* Takes a time that the meeting began or ended. */
 static void take_time(struct minutes *minutes, const struct phrase_time *time, bool end,
-                      unsigned line)
+                      struct line_span lines)
 {
     if (end) {
         minutes->end = time->end >= 0 ? time->end : time->start;
-        minutes->end_line = line;
+        minutes->end_lines = lines;
     } else {
         minutes->start = time->start;
-        minutes->start_line = line;
+        minutes->start_lines = lines;
         if (time->end >= 0 && minutes->end < 0) {
             minutes->end = time->end;
-            minutes->end_line = line;
+            minutes->end_lines = lines;
         }
     }
     if (time->zone.has_offset || time->zone.name)
         minutes->zone = time->zone;
 }
 
+/* Reads the end of the meeting that follows its start in one line: "Start: 18:30, end: 20:00". */
+static void read_end_after(struct minutes *minutes, struct text_span text,
+                           const struct phrase_time *start, struct line_span lines)
+{
+    struct phrase_time time;
+    bool actual;
+    const size_t from = (size_t)(start->span.text - text.text) + start->span.length;
+    struct text_span rest = text_span_strip(text_span_part(text, from, text.length), " ,;.|/*_-");
+    while (text_span_begins(rest, "\xe2\x80\x93") || text_span_begins(rest, "\xe2\x80\x94"))
+        rest = text_span_strip(text_span_part(rest, 3, rest.length), " ");
+    if (minutes->end < 0 && phrase_time_find(rest, 0, &time) &&
+        phrase_time_meaning(rest, &actual) == TIME_END)
+        take_time(minutes, &time, true, lines);
+}
+
 /* Reads the planned times of the header: labels of dates and times, and ranges. */
 static void read_planned_times(struct minutes *minutes)
 {
     int duration = 0;
+    struct line_span duration_lines = {0};
     for (size_t i = 0; i < minutes->markdown.count && is_head(minutes, i); i++) {
         const struct text_span text = outline_without_signs(minutes_text(minutes, i, i + 1));
-        const unsigned line = minutes->markdown.lines[i].line;
+        const struct line_span lines = minutes_lines(minutes, i, i + 1);
         struct phrase_time time;
         bool actual = false;
         const enum zone zone = minutes->outline.lines[i].zone;
         if (text.length > TIME_LINE_BYTES_MAX || zone == ZONE_SKIPPED || zone == ZONE_AGENDA)
             continue;
         const size_t length = label_end(WORDS_DURATION, text);
-        if (length)
+        if (length) {
             duration = phrase_duration_find(text_span_part(text, length, text.length), NULL);
+            duration_lines = lines;
+        }
         if (length || !phrase_time_find(text, 0, &time))
             continue;
         const enum time_meaning meaning = phrase_time_meaning(text, &actual);
         const bool label = label_end(WORDS_DATE, text) || label_end(WORDS_TIME, text);
         if (meaning == TIME_END && !actual && minutes->end < 0)
-            take_time(minutes, &time, true, line);
-        else if (((meaning == TIME_START && !actual) || label) && minutes->start < 0)
-            take_time(minutes, &time, false, line);
+            take_time(minutes, &time, true, lines);
+        else if (((meaning == TIME_START && !actual) || label) && minutes->start < 0) {
+            take_time(minutes, &time, false, lines);
+            read_end_after(minutes, text, &time, lines);
+        }
     }
-    if (duration && minutes->start >= 0 && minutes->end < 0)
+    if (duration && minutes->start >= 0 && minutes->end < 0) {
         minutes->end = minutes->start + duration;
+        minutes->duration_lines = duration_lines;
+    }
 }
 
 /* Reads the times at which the meeting really began and ended; the last end counts. */
@@ -302,7 +414,7 @@ static void read_actual_times(struct minutes *minutes)
     for (size_t i = 0; i < minutes->markdown.count;) {
         const size_t end = outline_paragraph_end(&minutes->markdown, i);
         const struct text_span text = minutes_text(minutes, i, end);
-        const unsigned line = minutes->markdown.lines[i].line;
+        const struct line_span lines = minutes_lines(minutes, i, end);
         struct phrase_time time;
         bool actual = false;
         i = end;
@@ -317,7 +429,7 @@ static void read_actual_times(struct minutes *minutes)
             draft_explain(minutes->draft, minutes_lines(minutes, i - 1, i), "actual time", "D3");
             *(meaning == TIME_START ? &minutes->planned_start : &minutes->planned_end) = planned;
         }
-        take_time(minutes, &time, meaning == TIME_END, line);
+        take_time(minutes, &time, meaning == TIME_END, lines);
         started |= meaning == TIME_START;
     }
 }
@@ -331,25 +443,6 @@ void meeting_read(struct minutes *minutes)
     read_actual_times(minutes);
     if (minutes->end >= 0 && minutes->start >= 0 && minutes->end < minutes->start)
         minutes->end += 1440;
-}
-
-/* Returns the language of the minutes: that whose words its headings and labels have most. */
-static enum words_language language_of(const struct minutes *minutes)
-{
-    size_t counts[WORDS_LANGUAGE_COUNT] = {0}, best = 0;
-    for (size_t i = 0; i < minutes->markdown.count && i < 2000; i++) {
-        const struct text_span text = minutes_text(minutes, i, i + 1);
-        for (size_t at = 0, words = 0; at < text.length && words < 30; words++) {
-            for (size_t j = 0; j < WORDS_LANGUAGE_COUNT; j++)
-                counts[j] += words_at_in((enum words_language)j, WORDS_FUNCTION_WORD,
-                                         text.text + at, text.length - at) > 0;
-            at = text_span_find(text, at, " ") + 1;
-        }
-    }
-    for (size_t j = 1; j < WORDS_LANGUAGE_COUNT; j++)
-        if (counts[j] > counts[best])
-            best = j;
-    return (enum words_language)best;
 }
 
 /* Writes a time of the meeting into a member. */
@@ -377,6 +470,8 @@ static void add_dates(struct minutes *minutes, enum words_language language)
         return;
     }
     draft_set(minutes->draft, meeting, "start_date", json_string(edtf));
+    if (minutes->date_is_guess)
+        draft_infer(minutes->draft, meeting, "start_date");
     if (last.last_day) {
         last.day = last.last_day;
         last.month = last.last_month ? last.last_month : last.month;
@@ -392,7 +487,7 @@ static void add_dates(struct minutes *minutes, enum words_language language)
     else if (!minutes->zone.has_offset) {
         draft_set(minutes->draft, meeting, "time_zone", json_string(zones[language]));
         draft_infer(minutes->draft, meeting, "time_zone");
-        draft_warn(minutes->draft, minutes->start_line,
+        draft_warn(minutes->draft, minutes->start_lines.first,
                    "no time zone is stated, so that %s is taken; set \"time_zone\" in a record "
                    "that extends the meeting",
                    zones[language]);
@@ -401,7 +496,7 @@ static void add_dates(struct minutes *minutes, enum words_language language)
         set_time(minutes, "start_date", minutes->start);
     if (minutes->end >= 0)
         set_time(minutes, "end_date", minutes->end);
-    if (minutes->end >= 0 && !minutes->end_line)
+    if (minutes->duration_lines.first)
         draft_infer(minutes->draft, meeting, "end_date");
 }
 
@@ -425,11 +520,10 @@ static void add_body(struct minutes *minutes)
     draft_slug(minutes->draft, minutes->body.text, minutes->body.length, id);
     const bool known = draft_find(minutes->draft, &organization_type, id);
     memcpy(minutes->body_id, id, sizeof id);
-    const size_t title = minutes->outline.title_line;
-    const size_t line = title < minutes->markdown.count ? title : 0;
     if (!known) {
-        json_t *body = draft_add(minutes->draft, &organization_type, minutes->body_id,
-                                 minutes_lines(minutes, line, line + 1), "D4");
+        const struct line_span lines =
+            minutes->body_lines.first ? minutes->body_lines : minutes->title_lines;
+        json_t *body = draft_add(minutes->draft, &organization_type, minutes->body_id, lines, "D4");
         minutes_set(minutes, body, "name", minutes->body);
         draft_infer(minutes->draft, body, "name");
     }
@@ -483,6 +577,19 @@ static void add_facts(struct minutes *minutes)
     }
 }
 
+/* Cites the lines of the names, the dates and the numbers of the meeting. */
+static void cite_lines(struct minutes *minutes)
+{
+    const struct line_span cited[] = {{minutes->date_line, minutes->date_line},
+                                      minutes->start_lines,
+                                      minutes->end_lines,
+                                      minutes->duration_lines,
+                                      minutes->body_lines,
+                                      minutes->participants_lines};
+    for (size_t i = 0; i < sizeof cited / sizeof *cited; i++)
+        draft_cite(minutes->draft, &meeting_type, minutes->meeting, cited[i]);
+}
+
 void meeting_add(struct minutes *minutes)
 {
     static const char *const tags[] = {"en", "de", "fr", "es"};
@@ -494,24 +601,14 @@ void meeting_add(struct minutes *minutes)
     phrase_date_write(&first, date);
     draft_slug(minutes->draft, name.text, name.length, slug);
     draft_new_id(minutes->draft, &meeting_type, slug, date, minutes->meeting_id);
-    const size_t title = minutes->outline.title_line;
-    const size_t line = title < minutes->markdown.count ? title : 0;
-    minutes->meeting = draft_add(minutes->draft, &meeting_type, minutes->meeting_id,
-                                 minutes_lines(minutes, line, line + 1), "D4");
+    minutes->meeting =
+        draft_add(minutes->draft, &meeting_type, minutes->meeting_id, minutes->title_lines, "D4");
     minutes_set(minutes, minutes->meeting, "name", minutes->title);
     draft_set(minutes->draft, minutes->meeting, "status",
               json_string(minutes->is_agenda ? "planned" : "held"));
     draft_set(minutes->draft, minutes->meeting, "language", json_string(tags[language]));
     draft_infer(minutes->draft, minutes->meeting, "language");
-    if (minutes->date_line)
-        draft_cite(minutes->draft, &meeting_type, minutes->meeting,
-                   (struct line_span){minutes->date_line, minutes->date_line});
-    if (minutes->start_line)
-        draft_cite(minutes->draft, &meeting_type, minutes->meeting,
-                   (struct line_span){minutes->start_line, minutes->start_line});
-    if (minutes->end_line)
-        draft_cite(minutes->draft, &meeting_type, minutes->meeting,
-                   (struct line_span){minutes->end_line, minutes->end_line});
+    cite_lines(minutes);
     if (minutes->participants)
         draft_set(minutes->draft, minutes->meeting, "participants_stated",
                   json_integer(minutes->participants));

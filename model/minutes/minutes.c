@@ -194,13 +194,16 @@ static void read_meeting(struct minutes minutes)
 
 /* Returns the title of a file with several meetings: that of the front matter, or the first heading
  * above the meetings. */
-static struct text_span series_title(const struct minutes *file, size_t first)
+static struct text_span series_title(struct minutes *file, size_t first)
 {
-    if (*file->front.title)
+    if (*file->front.title) {
+        file->series_lines = (struct line_span){file->front.title_line, file->front.title_line};
         return text_span_of(file->front.title);
+    }
     for (size_t i = 0; i < first; i++)
         if (file->markdown.lines[i].form == MARKDOWN_HEADING) {
-            draft_explain(file->draft, minutes_lines(file, i, i + 1), "title", "D4");
+            file->series_lines = minutes_lines(file, i, i + 1);
+            draft_explain(file->draft, file->series_lines, "title", "D4");
             return outline_without_signs(minutes_text(file, i, i + 1));
         }
     return (struct text_span){0};
@@ -225,8 +228,11 @@ static void write_file_id(const struct minutes *file, struct text_span series,
 static bool read_part(const struct minutes *file, const struct meeting_starts *starts, size_t i,
                       const char *file_id, struct text_span series)
 {
-    struct minutes part = {
-        .draft = file->draft, .markdown = file->markdown, .file_id = file_id, .series = series};
+    struct minutes part = {.draft = file->draft,
+                           .markdown = file->markdown,
+                           .file_id = file_id,
+                           .series = series,
+                           .series_lines = file->series_lines};
     const size_t first = starts->at[i].line;
     const size_t end = i + 1 < starts->count ? starts->at[i + 1].line : file->markdown.count;
     part.markdown.lines += first;

@@ -14,14 +14,18 @@ struct minutes {
     struct markdown markdown;
     struct outline outline;
     struct roster roster;
-    struct text_span title;  /* of the meeting */
-    struct text_span body;   /* the name of the body, or empty */
-    struct phrase_date date; /* its month is 0 if no date was found */
+    struct text_span title; /* of the meeting */
+    struct line_span title_lines;
+    struct text_span body;       /* the name of the body, or empty */
+    struct line_span body_lines; /* those that name it; 0 for those of the title */
+    struct phrase_date date;     /* its month is 0 if no date was found */
+    bool date_is_guess;          /* true if the order of its day and month is not certain */
     const char *date_rule;
     unsigned date_line;
     int start, end; /* minutes from midnight, or -1 */
-    unsigned start_line, end_line;
-    int planned_start, planned_end; /* if the meeting began or ended at other times, else -1 */
+    struct line_span start_lines, end_lines, participants_lines;
+    struct line_span duration_lines; /* if the end follows from the duration, else 0 */
+    int planned_start, planned_end;  /* if the meeting began or ended at other times, else -1 */
     struct phrase_zone zone;
     bool has_attendance;
     bool is_agenda;   /* true if the title says so, and nobody is listed as present */
@@ -29,7 +33,8 @@ struct minutes {
     json_t *meeting;
     const char *file_id;     /* the id of the document of a file with several meetings, or NULL */
     struct text_span series; /* the title of such a file, or empty */
-    json_t *people;          /* an object with the ids of the people of this meeting */
+    struct line_span series_lines;
+    json_t *people; /* an object with the ids of the people of this meeting */
     char meeting_id[DRAFT_ID_BYTES];
     char body_id[DRAFT_ID_BYTES];
     char people_id[DRAFT_ID_BYTES]; /* what the ids of people with full names begin with */

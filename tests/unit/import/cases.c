@@ -6,6 +6,7 @@
 #include "source_path.h"
 
 #include <criterion/criterion.h>
+#include <ctype.h>
 #include <dirent.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -52,6 +53,112 @@ static void write_records(const struct draft *draft, FILE *out)
         fputc('\n', out);
     }
     json_decref(all);
+}
+
+/* Appends the lines of a source that a record cites, in lower case. */
+static void append_cited(const json_t *record, const char *text, struct buffer *out)
+{
+    const json_t *sources = json_object_get(record, "sources"), *source;
+    size_t i;
+    json_array_foreach(sources, i, source)
+    {
+        unsigned first = 0, last = 0, line = 1;
+        const char *lines = json_string_value(json_object_get(source, "lines"));
+        const int numbers = lines ? sscanf(lines, "%u-%u", &first, &last) : 0;
+        last = numbers == 1 ? first : last;
+        for (const char *at = text; *at; at++) {
+            if (line >= first && line <= last)
+                buffer_append_byte(out, (char)tolower((unsigned char)*at));
+            line += *at == '\n';
+        }
+        buffer_append_byte(out, '\n');
+    }
+    buffer_append_byte(out, '\0');
+}
+
+/* Reports whether each word of ASCII of a value is in the cited lines. */
+static bool words_are_cited(const char *value, const char *cited)
+{
+    static const char letters[] = "abcdefghijklmnopqrstuvwxyz0123456789";
+    char *words = strdup(value), *word = words;
+    bool found = true;
+    cr_assert(words);
+    for (char *at = words; *at; at++)
+        *at = (char)tolower((unsigned char)*at);
+    while (found && *(word += strcspn(word, letters))) {
+        const size_t length = strspn(word, letters);
+        const char after = word[length];
+        word[length] = '\0';
+        found = strstr(cited, word) != NULL;
+        word[length] = after;
+        word += length;
+    }
+    free(words);
+    return found;
+}
+
+/* Fields whose values are not texts of the lines: what a reader derives or makes up. */
+static bool is_derived(const json_t *record, const char *collection, const char *field)
+{
+    static const char *const derived[][2] = {
+        {"documents", "title"}, /* that of the meeting */
+    };
+    const json_t *inferred = json_object_get(record, "inferred"), *name;
+    size_t i;
+    json_array_foreach(inferred, i,
+                       name) if (strcmp(json_string_value(name), field) == 0) return true;
+    for (i = 0; i < sizeof derived / sizeof *derived; i++)
+        if (strcmp(derived[i][0], collection) == 0 && strcmp(derived[i][1], field) == 0)
+            return true;
+    return false;
+}
+
+/* Expects the texts of a record to be in the lines that it cites. */
+static void check_citations(const char *name, const char *text, const char *collection,
+                            const json_t *record)
+{
+    const struct record_type *type = record_type_of_collection(collection, strlen(collection));
+    const struct field_list fields = type ? type->fields : (struct field_list){0};
+    struct buffer cited;
+    buffer_init(&cited, 1 << 20);
+    append_cited(record, text, &cited);
+    for (size_t i = 1; i < fields.count; i++) {
+        const char *field = fields.at[i].name;
+        const char *value = json_string_value(json_object_get(record, field));
+        if (!value || fields.at[i].kind != FIELD_TEXT || is_derived(record, collection, field))
+            continue;
+        cr_expect(words_are_cited(value, cited.bytes),
+                  "%s: %s/%s does not cite the line of its %s \"%s\"", name, collection,
+                  json_string_value(json_object_get(record, "id")), field, value);
+    }
+    buffer_finish(&cited);
+}
+
+/* Returns the draft of a source. */
+static struct draft *draft_of(const struct draft_source *source)
+{
+    struct draft_note refusal;
+    const struct import_format *format = import_recognise(source, NULL, &refusal);
+    cr_assert(format && format->read, "%s: no format", source->name);
+    struct draft *draft = import_read(format, source);
+    cr_assert(draft && !draft_is_out_of_memory(draft));
+    return draft;
+}
+
+static void check_citations_of(const char *name)
+{
+    const char *collection;
+    char *text = text_of(name);
+    const struct draft_source source = import_source(name, text, strlen(text));
+    struct draft *draft = draft_of(&source);
+    json_t *all = draft_json(draft), *records, *record;
+    size_t i;
+    if (draft_document(draft)) /* else the file states its own citations */
+        json_object_foreach(all, collection, records) json_array_foreach(records, i, record)
+            check_citations(name, source.bytes, collection, record);
+    json_decref(all);
+    draft_destroy(draft);
+    free(text);
 }
 
 /* Returns all that is known of a source after it was read. */
@@ -112,7 +219,7 @@ static void check_source(const char *name)
     free(text);
 }
 
-static void check_folder(const char *folder)
+static void check_folder(const char *folder, void (*check)(const char *name))
 {
     char path[64];
     size_t checked = 0;
@@ -124,7 +231,7 @@ static void check_folder(const char *folder)
         const char *end = strrchr(entry->d_name, '.');
         if (entry->d_name[0] == '.' || strcmp(end, ".expected") == 0)
             continue;
-        check_source(entry->d_name);
+        check(entry->d_name);
         checked++;
     }
     closedir(listing);
@@ -133,15 +240,21 @@ static void check_folder(const char *folder)
 
 Test(import_cases, minutes_give_exactly_their_records_warnings_and_lines)
 {
-    check_folder("minutes");
+    check_folder("minutes", check_source);
 }
 
 Test(import_cases, schedules_give_exactly_their_records_warnings_and_lines)
 {
-    check_folder("schedules");
+    check_folder("schedules", check_source);
 }
 
 Test(import_cases, tables_give_exactly_their_records_warnings_and_lines)
 {
-    check_folder("tables");
+    check_folder("tables", check_source);
+}
+
+Test(import_cases, every_text_of_a_record_is_in_the_lines_that_the_record_cites)
+{
+    check_folder("minutes", check_citations_of);
+    check_folder("tables", check_citations_of);
 }

@@ -69,6 +69,15 @@ static void set_title(struct minutes *minutes, json_t *record, struct text_span 
     minutes_set(minutes, record, "title", text_span_strip(text, " ,;:"));
 }
 
+/* Sets the title to that of the item, and cites its heading. */
+static void set_title_of_item(struct minutes *minutes, json_t *record,
+                              const struct outline_item *item)
+{
+    set_title(minutes, record, item->title);
+    draft_cite(minutes->draft, &decision_type, record,
+               minutes_lines(minutes, item->line, item->line + 1));
+}
+
 /* Returns the first element of "votes". Adds it if the record has no votes. */
 static json_t *vote_of(struct minutes *minutes, json_t *record)
 {
@@ -208,8 +217,10 @@ static json_t *add_decision(struct proceedings *proceedings, size_t first,
     draft_new_id(minutes->draft, &decision_type, minutes->meeting_id, name, id);
     json_t *record = draft_add(minutes->draft, &decision_type, id, block->lines,
                                decision->inferred ? "V8" : "V1");
-    set_title(minutes, record,
-              item && names_mover(text) ? minutes->outline.items[item - 1].title : text);
+    if (item && names_mover(text))
+        set_title_of_item(minutes, record, &minutes->outline.items[item - 1]);
+    else
+        set_title(minutes, record, text);
     minutes_set(minutes, record, "text", text);
     proceedings_place(proceedings, record, block->line);
     draft_set(

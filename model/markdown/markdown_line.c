@@ -80,7 +80,7 @@ void markdown_close(struct markdown_reader *reader)
         return;
     reader->open = false;
     markdown_trim(reader);
-    const char *text = reader->markdown->text.bytes + now->start;
+    const char *text = now->length ? reader->markdown->text.bytes + now->start : "";
     if (!now->length || is_attribute_list(text, now->length)) {
         reader->markdown->text.length = now->start;
         return;

@@ -1,7 +1,5 @@
 #include "values/language.h"
 
-#include <string.h>
-
 enum {
     PART_MAX = 8,
     LANGUAGE_MIN = 2
@@ -25,7 +23,8 @@ static size_t part_length(const char *text, size_t length, bool first)
 /* Reports whether a tag is of private use, such as x-plain, or an old one, such as i-klingon. */
 static bool has_no_language(const char *text, size_t length)
 {
-    return length > 1 && text[1] == '-' && memchr("xXiI", text[0], 4);
+    const char mark = length > 1 ? text[0] : '\0';
+    return mark && text[1] == '-' && (mark == 'x' || mark == 'X' || mark == 'i' || mark == 'I');
 }
 
 bool language_is_tag(const char *text, size_t length)

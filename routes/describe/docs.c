@@ -69,20 +69,35 @@ static bool is_ascii(const char *text, size_t length)
     return true;
 }
 
-/* Appends a line of an answer. A text of the record that may have another direction than the page
- * is isolated: it ends at a quotation mark, or at a comma in a line without one. */
-static void append_line(struct buffer *out, const char *line, size_t length)
+/* Returns the marks at which the texts of a line end: those of CSV, whose cells may be lists, or a
+ * quotation mark, or a comma in a line without one. */
+static const char *marks_of_line(const char *target, const char *line, size_t length)
 {
-    const char end = memchr(line, '"', length) ? '"' : ',';
+    if (strstr(target, ".csv"))
+        return "\",;";
+    return memchr(line, '"', length) ? "\"" : ",";
+}
+
+static size_t length_before(const char *text, size_t length, const char *marks)
+{
+    size_t size = 0;
+    while (size < length && (!text[size] || !strchr(marks, text[size])))
+        size++;
+    return size;
+}
+
+/* Appends a line of an answer. A text of the record that may have another direction than the page
+ * is isolated. */
+static void append_line(struct buffer *out, const char *marks, const char *line, size_t length)
+{
     for (size_t i = 0, next; i < length; i = next) {
-        const char *found = memchr(line + i, end, length - i);
-        const size_t size = found ? (size_t)(found - line) - i : length - i;
+        const size_t size = length_before(line + i, length - i, marks);
         const bool plain = is_ascii(line + i, size);
         buffer_append_text(out, plain ? "" : "<bdi>");
         html_append(out, line + i, size);
         buffer_append_text(out, plain ? "" : "</bdi>");
-        html_append(out, found ? &end : "", found != NULL);
-        next = i + size + (found != NULL);
+        next = i + size < length ? i + size + 1 : length;
+        html_append(out, line + i + size, next - i - size);
     }
 }
 
@@ -94,13 +109,13 @@ static size_t length_of_line_end(const char *line, size_t length)
     return length > 1 && line[length - 2] == '\r' ? 2 : 1;
 }
 
-static void append_answer(struct buffer *out, const char *text, size_t length)
+static void append_answer(struct buffer *out, const char *target, const char *text, size_t length)
 {
     while (length > 0) {
         const char *feed = memchr(text, '\n', length);
         const size_t size = feed ? (size_t)(feed - text) + 1 : length;
         const size_t end = length_of_line_end(text, size);
-        append_line(out, text, size - end);
+        append_line(out, marks_of_line(target, text, size - end), text, size - end);
         html_append(out, text + size - end, end);
         length -= size;
         text += size;
@@ -122,7 +137,7 @@ void docs_append_example(struct docs *docs, const char *target, size_t lines)
     buffer_append_text(docs->out, "<pre class=\"request\" tabindex=\"0\">");
     html_append_element(docs->out, "code", command);
     buffer_append_text(docs->out, "</pre><pre tabindex=\"0\">");
-    append_answer(docs->out, response.body.bytes, length);
+    append_answer(docs->out, target, response.body.bytes, length);
     buffer_append_text(docs->out, "</pre>\n");
     docs->out->failed |= response_is_lost(&response);
     response_finish(&response);

@@ -354,6 +354,20 @@ Test(docs, texts_of_another_direction_in_examples_are_isolated)
     archive_fixture_finish(&directed);
 }
 
+Test(docs, each_cell_and_each_element_of_a_list_in_csv_is_isolated)
+{
+    struct archive_fixture directed = archive_fixture_create(
+        load_text("{'meetings': [{'id': 'm', 'name': 'M', 'status': 'held'}],"
+                  " 'people': [{'id': 'p', 'name': 'A\xd7\xa0'}, {'id': 'q', 'name': 'B\xd7\x95'}],"
+                  " 'papers': [{'id': 'x', 'meeting': 'm', 'title': 'T\xd7\x9d',"
+                  "             'presenters': ['p', 'q']}]}"));
+    char *body = get_body(&directed, DOCS_PATH);
+    cr_expect_eq(count_in(body, ",<bdi>T\xd7\x9d</bdi>,"), 1);
+    cr_expect_eq(count_in(body, "<bdi>A\xd7\xa0</bdi>;<bdi> B\xd7\x95</bdi>"), 1);
+    free(body);
+    archive_fixture_finish(&directed);
+}
+
 Test(docs, the_end_of_a_line_is_not_isolated_with_its_text)
 {
     struct archive_fixture directed = archive_fixture_create(

@@ -179,6 +179,8 @@ static void add_parts(struct minutes_blocks *blocks, struct minutes *minutes, si
     for (size_t from = 0;;) {
         size_t to = all.length, at = from;
         struct voice *after = NULL;
+        if (spoken && speech.text.text > all.text + from)
+            at = (size_t)(speech.text.text - all.text); /* "M. FABRE : " has no second speaker */
         while (speech_find_next(all, at, &at, &next))
             if ((after = voices_find(&blocks->voices, &next)) && (spoken || from)) {
                 to = at;

@@ -56,7 +56,7 @@ static bool is_linked_item(const struct markdown *markdown, size_t i)
            outline_has_nested(markdown, i);
 }
 
-/* Where the pass over the lines is. */
+/* The state of the pass over the lines. */
 struct outline_place {
     enum zone zone;
     unsigned level; /* of the heading of the zone */

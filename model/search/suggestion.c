@@ -105,7 +105,7 @@ static bool choose_word(struct suggestion *suggestion, struct correction *correc
 }
 
 /* Finds the words near a word of the query; if `is_prefix`, the beginnings of words near it.
- * Returns false if there are none, or if the suggestion is given up. */
+ * Returns false if no word is near, or if the suggestion is given up. */
 static bool find_near_words(struct suggestion *suggestion, struct correction *correction,
                             bool is_prefix)
 {

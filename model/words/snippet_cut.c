@@ -35,13 +35,13 @@ static size_t find_begin(const struct buffer *out)
     return cluster_end(out, at, match);
 }
 
-/* Returns the end of what stays, which is before the end of the snippet. */
+/* Returns the end of the part that is kept. It is before the end of the snippet. */
 static size_t find_end(const struct buffer *out, size_t begin)
 {
     size_t limit = begin + SNIPPET_BYTES_MAX, end = begin;
     while (!is_character_boundary(out, limit))
         limit--;
-    /* The next character tells whether the last cluster goes on after the limit. */
+    /* The next character shows whether the last cluster continues after the limit. */
     size_t past = limit + 1;
     while (!is_character_boundary(out, past))
         past++;

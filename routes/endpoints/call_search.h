@@ -24,5 +24,5 @@ bool call_search_ordinals(const struct call *call, const char *q, const struct r
                           struct ordinals *ret_ordinals, struct response *response);
 
 /* Returns a text near `q`, which finds nothing, that finds a record of one of the types
- * (searcher_suggest); the caller frees it. Returns NULL if there is none. */
+ * (searcher_suggest); the caller frees it. Returns NULL if no such text is found. */
 char *call_search_suggest(const struct call *call, const char *q, unsigned types);

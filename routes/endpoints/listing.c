@@ -202,7 +202,7 @@ static bool finds_selected(const struct call *call, const struct listing *listin
 }
 
 /* Returns a text near the search that finds a record that the query selects; the caller frees it.
- * Returns NULL if there is none. */
+ * Returns NULL if no such text is found. */
 static char *suggest(const struct call *call, const struct listing *listing,
                      const struct query *query)
 {

@@ -2,24 +2,37 @@
 
 #include <string.h>
 
-static void html_append_byte(struct buffer *out, char c)
+/* Returns the escape of a character that is markup, or NULL. */
+static const char *html_escape(char c)
 {
-    static const struct {
-        char c;
-        const char *html;
-    } escapes[] = {{'&', "&amp;"}, {'<', "&lt;"}, {'>', "&gt;"}, {'"', "&quot;"}, {'\'', "&#39;"}};
-    for (size_t i = 0; i < sizeof escapes / sizeof *escapes; i++)
-        if (escapes[i].c == c) {
-            buffer_append_text(out, escapes[i].html);
-            return;
-        }
-    buffer_append_byte(out, c);
+    switch (c) {
+    case '&':
+        return "&amp;";
+    case '<':
+        return "&lt;";
+    case '>':
+        return "&gt;";
+    case '"':
+        return "&quot;";
+    case '\'':
+        return "&#39;";
+    default:
+        return NULL;
+    }
 }
 
 void html_append(struct buffer *out, const char *text, size_t length)
 {
-    for (size_t i = 0; i < length; i++)
-        html_append_byte(out, text[i]);
+    size_t done = 0;
+    for (size_t i = 0; i < length; i++) {
+        const char *escape = html_escape(text[i]);
+        if (!escape)
+            continue;
+        buffer_append(out, text + done, i - done);
+        buffer_append_text(out, escape);
+        done = i + 1;
+    }
+    buffer_append(out, text + done, length - done);
 }
 
 void html_append_text(struct buffer *out, const char *text)

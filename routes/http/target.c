@@ -26,8 +26,21 @@ static bool is_clean_text(const char *text)
     return utf8_is_valid(text, (size_t)(c - text));
 }
 
+enum target_part {
+    TARGET_SEGMENT,
+    TARGET_NAME,
+    TARGET_VALUE
+};
+
+/* Returns the byte that an encoded one stands for in a part: a space for the white space of ASCII
+ * in a value. */
+static char decoded_byte(int byte, enum target_part part)
+{
+    return part == TARGET_VALUE && byte >= '\t' && byte <= '\r' ? ' ' : (char)byte;
+}
+
 /* Decodes in place; the result is never longer. Returns false if the text cannot be decoded. */
-static bool decode_percents(char *text, bool plus_is_space)
+static bool decode_percents(char *text, enum target_part part)
 {
     char *out = text;
     for (const char *in = text; *in; in++) {
@@ -36,10 +49,10 @@ static bool decode_percents(char *text, bool plus_is_space)
             const int low = high < 0 ? -1 : hex_digit(in[2]);
             if (low < 0 || high * 16 + low == 0)
                 return false;
-            *out++ = (char)(high * 16 + low);
+            *out++ = decoded_byte(high * 16 + low, part);
             in += 2;
         } else {
-            *out++ = plus_is_space && *in == '+' ? ' ' : *in;
+            *out++ = part != TARGET_SEGMENT && *in == '+' ? ' ' : *in;
         }
     }
     *out = '\0';
@@ -66,7 +79,7 @@ static enum target_status parse_target_path(char *path, struct target *target)
         }
         if (target->segment_count == TARGET_SEGMENTS_MAX)
             return TARGET_TOO_MANY_SEGMENTS;
-        if (!decode_percents(segment, false))
+        if (!decode_percents(segment, TARGET_SEGMENT))
             return TARGET_BAD_ENCODING;
         target->segments[target->segment_count++] = segment;
     }
@@ -83,7 +96,7 @@ static enum target_status parse_target_query(char *query, struct target *target)
         char *value = cut_at(name, '=');
         if (target->parameter_count == TARGET_PARAMETERS_MAX)
             return TARGET_TOO_MANY_PARAMETERS;
-        if (!decode_percents(name, true) || (value && !decode_percents(value, true)))
+        if (!decode_percents(name, TARGET_NAME) || (value && !decode_percents(value, TARGET_VALUE)))
             return TARGET_BAD_ENCODING;
         target->parameters[target->parameter_count++] =
             (struct parameter){name, value ? value : ""};

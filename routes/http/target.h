@@ -2,7 +2,8 @@
  *
  * The target is split before percent-encoding is decoded, so an encoded slash or ampersand is part
  * of a name and not a separator (RFC 3986, section 2.4). In a query '+' is a space, as HTML forms
- * and most clients encode it.
+ * and most clients encode it. In a value, tabs and line breaks that are percent-encoded are spaces,
+ * because white space of any kind is one space (unicode/fold.h).
  */
 #pragma once
 

@@ -100,15 +100,10 @@ Test(search_scripts, each_query_finds_the_records_and_marks_the_words_of_its_cas
     cr_expect_gt(count, 50);
 }
 
-/* RFC 5646, section 2.1.1. The record has "zh-Hant" once and "ja" more often. */
-Test(search_scripts, the_case_of_a_language_tag_has_no_meaning)
+/* Checks that each path lists the same records, at least one, as the one after it. */
+static void check_same_lists(const char *const *paths, size_t count)
 {
-    static const char *const paths[] = {
-        "/events?language=zh-Hant",      "/events?language=ZH-hant",
-        "/events?language__not=JA,KO",   "/events?language__not=ja,ko",
-        "/events?language__gte=ZH-HANT", "/events?language__gte=zh-Hant",
-    };
-    for (size_t i = 0; i < sizeof paths / sizeof *paths; i += 2) {
+    for (size_t i = 0; i < count; i += 2) {
         json_t *page = client_get_json(&client, paths[i], 200);
         json_t *other = client_get_json(&client, paths[i + 1], 200);
         cr_expect_gt(json_array_size(json_object_get(page, "data")), 0, "%s", paths[i]);
@@ -117,6 +112,36 @@ Test(search_scripts, the_case_of_a_language_tag_has_no_meaning)
         json_decref(page);
         json_decref(other);
     }
+}
+
+/* RFC 5646, section 2.1.1. The record has "zh-Hant" once and "ja" more often. */
+Test(search_scripts, the_case_of_a_language_tag_has_no_meaning)
+{
+    static const char *const paths[] = {
+        "/events?language=zh-Hant",      "/events?language=ZH-hant",
+        "/events?language__not=JA,KO",   "/events?language__not=ja,ko",
+        "/events?language__gte=ZH-HANT", "/events?language__gte=zh-Hant",
+    };
+    check_same_lists(paths, sizeof paths / sizeof *paths);
+}
+
+Test(search_scripts, encoded_white_space_of_any_kind_is_a_space)
+{
+    static const char *const paths[] = {
+        "/search?q=negotiations+fisheries",
+        "/search?q=negotiations%09fisheries",
+        "/search?q=negotiations+fisheries",
+        "/search?q=%0d%0anegotiations%0b%0cfisheries%0a",
+        "/search?q=%22negotiations+on%22",
+        "/search?q=%22negotiations%e2%80%a8%0aon%22",
+        "/events?title=les+negociations+nationales",
+        "/events?title=%09les%0anegociations%0d%0anationales",
+        "/events?title__contains=die+verhandlungen",
+        "/events?title__contains=die%0averhandlungen",
+        "/events?title__startswith=die+verhandlungen&q=fl%C3%BCsse",
+        "/events?title__startswith=die%0cverhandlungen&q=fl%C3%BCsse%0a",
+    };
+    check_same_lists(paths, sizeof paths / sizeof *paths);
 }
 
 Test(search_scripts, a_run_counts_as_one_word_however_long_it_is)

@@ -54,6 +54,43 @@ Test(target, is_split_before_it_is_decoded)
     }
 }
 
+Test(target, encoded_white_space_in_a_value_is_a_space)
+{
+    static const struct {
+        const char *text, *parts;
+    } cases[] = {
+        {"/a?b=c%09d", "[a]{b=c d}"},         {"/a?b=c%0Ad", "[a]{b=c d}"},
+        {"/a?b=c%0bd", "[a]{b=c d}"},         {"/a?b=c%0Cd", "[a]{b=c d}"},
+        {"/a?b=c%0Dd", "[a]{b=c d}"},         {"/a?b=c%0D%0A+d%20", "[a]{b=c   d }"},
+        {"/a?b=c%C2%85", "[a]{b=c\xc2\x85}"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        static struct target target;
+        cr_expect_eq(target_parse(cases[i].text, &target), TARGET_OK, "%s", cases[i].text);
+        cr_expect_str_eq(written(&target), cases[i].parts, "%s", cases[i].text);
+    }
+}
+
+/* Also white space that is not encoded, and in names and paths. */
+Test(target, other_controls_are_refused)
+{
+    char text[40];
+    static struct target target;
+    for (int c = 1; c < 0x80; c = c == 0x1f ? 0x7f : c + 1) {
+        const bool is_space = c >= '\t' && c <= '\r';
+        sprintf(text, "/a?b=c%%%02x", (unsigned)c);
+        cr_expect_eq(target_parse(text, &target), is_space ? TARGET_OK : TARGET_BAD_ENCODING, "%s",
+                     text);
+        sprintf(text, "/a?b%%%02x=c", (unsigned)c);
+        cr_expect_eq(target_parse(text, &target), TARGET_BAD_ENCODING, "%s", text);
+        sprintf(text, "/a%%%02x", (unsigned)c);
+        cr_expect_eq(target_parse(text, &target), TARGET_BAD_ENCODING, "%s", text);
+        sprintf(text, "/a?b=c%c", c);
+        cr_expect_eq(target_parse(text, &target), TARGET_BAD_ENCODING, "%d", c);
+    }
+    cr_expect_eq(target_parse("/a?b=%00", &target), TARGET_BAD_ENCODING);
+}
+
 Test(target, is_refused_if_it_cannot_be_decoded)
 {
     static const struct {

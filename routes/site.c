@@ -2,6 +2,7 @@
 
 #include "dashboard/dashboard.h"
 #include "formats/format.h"
+#include "looks/looks.h"
 #include "routes.h"
 
 #include <inttypes.h>
@@ -137,14 +138,21 @@ static bool visit_service(const struct site_walk *walk)
     return true;
 }
 
+static bool visit_asset(const struct site_walk *walk, const char *version, const char *name)
+{
+    char target[300];
+    snprintf(target, sizeof target, "/assets/%s/%s", version, name);
+    return visit_target(walk, target, NULL, NULL);
+}
+
 static bool visit_assets(const struct site_walk *walk)
 {
-    for (const struct dashboard_file *file = dashboard_assets; file->name; file++) {
-        char target[300];
-        snprintf(target, sizeof target, "/assets/%s/%s", dashboard_version, file->name);
-        if (!visit_target(walk, target, NULL, NULL))
+    for (const struct looks_file *file = looks_files; file->name; file++)
+        if (!visit_asset(walk, looks_version, file->name))
             return false;
-    }
+    for (const struct dashboard_file *file = dashboard_files; file->name; file++)
+        if (!visit_asset(walk, dashboard_version, file->name))
+            return false;
     return true;
 }
 

@@ -1,5 +1,5 @@
 /* The dashboard: a page written in plain JavaScript modules and CSS, which uses only data from the
- * API. The build embeds its files in the program (embed.py).
+ * API. The build embeds its files in the program (embed_files.py).
  *
  * May include: nothing.
  */
@@ -21,6 +21,6 @@ extern const struct dashboard_file dashboard_page;
  * one they are relative to the page. */
 extern const size_t dashboard_page_links[];
 
-extern const struct dashboard_file dashboard_assets[]; /* the last has no name */
-extern const char dashboard_version[];                 /* a hash of all assets */
+extern const struct dashboard_file dashboard_files[]; /* the last has no name */
+extern const char dashboard_version[];                /* a hash of all assets */
 extern const long long dashboard_modified; /* the last change of any file, seconds since 1970 */

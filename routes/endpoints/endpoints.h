@@ -4,23 +4,23 @@
  * An endpoint answers a call (call.h): it chooses the representation, parses the parameters and
  * writes the response.
  *
- * May include: http, query, formats, dashboard.
+ * May include: http, query, formats, dashboard, looks.
  */
 #pragma once
 
 #include "endpoints/call.h"
 
-route_handler collection_answer;      /* /{collection} */
-route_handler context_answer;         /* /context.jsonld */
-route_handler dashboard_answer_asset; /* /assets/{version}/{name} */
-route_handler dashboard_answer_root;  /* /: the dashboard, or the service document */
-route_handler health_answer_livez;    /* /livez */
-route_handler health_answer_metrics;  /* /metrics */
-route_handler health_answer_readyz;   /* /readyz */
-route_handler item_answer;            /* /{collection}/{id} */
-route_handler relation_answer;        /* /{collection}/{id}/{relation} */
-route_handler search_answer;          /* /search */
-route_handler service_answer;         /* the service document */
+route_handler collection_answer;     /* /{collection} */
+route_handler context_answer;        /* /context.jsonld */
+route_handler asset_answer;          /* /assets/{version}/{name} */
+route_handler dashboard_answer_root; /* /: the dashboard, or the service document */
+route_handler health_answer_livez;   /* /livez */
+route_handler health_answer_metrics; /* /metrics */
+route_handler health_answer_readyz;  /* /readyz */
+route_handler item_answer;           /* /{collection}/{id} */
+route_handler relation_answer;       /* /{collection}/{id}/{relation} */
+route_handler search_answer;         /* /search */
+route_handler service_answer;        /* the service document */
 
 /* The parameter of /readyz, whose value is ignored. */
 #define READYZ_VERBOSE "verbose"

@@ -18,7 +18,7 @@ typedef void route_handler(const struct call *call, struct response *response);
 /* The resource that a path of this pattern names. */
 enum route_subject {
     ROUTE_SERVICE,    /* the service itself: a pattern without braces */
-    ROUTE_ASSET,      /* a file that only the dashboard requests: not described */
+    ROUTE_ASSET,      /* a file that only pages request: not described */
     ROUTE_SEARCH,     /* records of any type */
     ROUTE_COLLECTION, /* /{collection} */
     ROUTE_ITEM,       /* /{collection}/{id} */

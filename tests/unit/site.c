@@ -4,6 +4,7 @@
 #include "archive_fixture.h"
 #include "dashboard/dashboard.h"
 #include "formats/format.h"
+#include "looks/looks.h"
 #include "source_path.h"
 
 #include <criterion/criterion.h>
@@ -110,15 +111,21 @@ static void expect_all_visited(void)
     }
 }
 
+static void expect_asset_visited(const char *version, const char *name)
+{
+    char target[200];
+    snprintf(target, sizeof target, "/assets/%s/%s", version, name);
+    cr_expect(json_object_get(visited, target), "%s", target);
+}
+
 Test(site, every_link_and_every_format_of_a_list_is_a_file)
 {
     expect_all_visited();
     cr_expect_eq(json_object_get(visited, "/ as HTML") != NULL, dashboard_page.length > 0);
-    for (const struct dashboard_file *file = dashboard_assets; file->name; file++) {
-        char target[200];
-        snprintf(target, sizeof target, "/assets/%s/%s", dashboard_version, file->name);
-        cr_expect(json_object_get(visited, target), "%s", target);
-    }
+    for (const struct looks_file *file = looks_files; file->name; file++)
+        expect_asset_visited(looks_version, file->name);
+    for (const struct dashboard_file *file = dashboard_files; file->name; file++)
+        expect_asset_visited(dashboard_version, file->name);
 }
 
 Test(site, a_text_is_a_file_if_the_document_has_one)

@@ -77,26 +77,6 @@ Test(dashboard, its_page_loads_only_from_its_origin_and_has_no_inline_code)
     response_finish(&response);
 }
 
-Test(dashboard, its_files_are_cacheable_for_a_year_under_versioned_names)
-{
-    if (dashboard_page.length == 0)
-        cr_skip_test("this build leaves the dashboard out");
-    cr_assert(dashboard_assets->name);
-    for (const struct dashboard_file *file = dashboard_assets; file->name; file++) {
-        char target[200];
-        snprintf(target, sizeof target, "/assets/%s/%s", dashboard_version, file->name);
-        struct response response = answer(target, "*/*");
-        cr_expect_eq(response.status, 200, "%s", target);
-        cr_expect_str_eq(header(&response, "Content-Type"), file->media_type);
-        cr_expect_str_eq(header(&response, "Cache-Control"), "public, max-age=31536000, immutable");
-        cr_expect_str_eq(header(&response, "Vary"), "Accept-Encoding");
-        cr_expect_neq(strcmp(header(&response, "ETag"), "none"), 0);
-        cr_expect_eq(response.body.length, file->length);
-        cr_expect_eq(memcmp(response.body.bytes, file->bytes, file->length), 0, "%s", target);
-        response_finish(&response);
-    }
-}
-
 /* Returns the page for a base path, terminated by a NUL. The caller finishes the response. */
 static const char *get_page(const char *base_path, struct response *ret_response)
 {
@@ -139,15 +119,4 @@ Test(dashboard, its_page_loads_every_file_below_the_base_path)
     cr_expect_str_eq(page + strlen(page) - 8, "</html>\n");
     response_finish(&plain);
     response_finish(&based);
-}
-
-Test(dashboard, a_file_of_another_version_is_404)
-{
-    static const char *const targets[] = {"/assets/000000000000/app.js", "/assets/x/../app.js"};
-    for (size_t i = 0; i < 2; i++) {
-        struct response response = answer(targets[i], "*/*");
-        cr_expect_eq(response.status, 404, "%s", targets[i]);
-        cr_expect_str_eq(header(&response, "Cache-Control"), "public, no-cache");
-        response_finish(&response);
-    }
 }

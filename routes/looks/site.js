@@ -1,0 +1,16 @@
+// The script of all pages. It only adds: every page can be read, followed and printed without it.
+import { offerColours } from './colours.js';
+import { addCopyButtons } from './copying.js';
+import { lightFlow } from './flow.js';
+import { listenToKeys } from './keys.js';
+import { markLines } from './lines.js';
+import { leaveOldAddress } from './old_address.js';
+import { addSourceButtons } from './sources.js';
+
+leaveOldAddress(new URL('../../', import.meta.url)); // this file is assets/VERSION/site.js
+offerColours();
+addCopyButtons();
+addSourceButtons();
+lightFlow();
+markLines();
+listenToKeys();

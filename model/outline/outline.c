@@ -29,7 +29,7 @@ static void outline_add_item(struct outline_reader *reader, size_t line, unsigne
     outline->items = items;
     struct outline_item item = {.line = line, .level = level, .rule = rule};
     const size_t end = outline_paragraph_end(reader->markdown, line);
-    outline_split_title(markdown_text(reader->markdown, line, end), &item);
+    outline_split_heading(reader, line, markdown_text(reader->markdown, line, end), &item);
     if (!item.title.length)
         item.title = outline_line_text(reader->markdown, line);
     if (reader->markdown->lines[line].entry)

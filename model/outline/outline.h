@@ -68,6 +68,10 @@ bool outline_named_topic(struct text_span text, size_t *ret_length);
 /* Splits a heading into its number, title, presenters and duration. */
 void outline_split_title(struct text_span text, struct outline_item *item);
 
+/* Like outline_split_title. If `bare` is true, the number may also have neither a mark after it nor
+ * a word before it: "1 Title". */
+void outline_split_numbered_title(struct text_span text, bool bare, struct outline_item *item);
+
 /* Returns a text without signs before its first letter, digit, quotation mark or bracket. */
 struct text_span outline_without_signs(struct text_span text);
 

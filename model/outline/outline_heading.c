@@ -84,7 +84,7 @@ uint32_t outline_title_hash(struct text_span title)
 {
     uint32_t hash = 2166136261u;
     struct outline_item item = {0};
-    outline_split_title(title, &item);
+    outline_split_numbered_title(title, true, &item);
     for (size_t i = 0; i < item.title.length; i++) {
         const unsigned char byte = (unsigned char)item.title.text[i];
         const unsigned char lower = byte >= 'A' && byte <= 'Z' ? byte + 32 : byte;
@@ -122,7 +122,7 @@ static void heading_classify(struct outline_reader *reader, struct outline_headi
 {
     struct outline_item item = {0};
     const struct text_span text = outline_line_text(reader->markdown, heading->line);
-    outline_split_title(text, &item);
+    outline_split_heading(reader, heading->line, text, &item);
     const bool numbered = item.number.length > 0 || reader->markdown->lines[heading->line].number;
     if (is_label_heading(outline_without_signs(text)) ||
         (has_title(reader) && outline_title_hash(text) == reader->title))

@@ -1,5 +1,6 @@
 /* The lines that are headings, and those that are lines of their own (P5, I2, Z1). */
 #include "outline/outline_labels.h"
+#include "outline/outline_number.h"
 #include "outline/outline_private.h"
 #include "wording/words.h"
 
@@ -83,8 +84,7 @@ static bool stands_alone(const struct outline_reader *reader, size_t i)
     return below || is_bold_item(reader, i);
 }
 
-/* Takes a line off the paragraph and the list entry that it continues. */
-static void detach_line(struct outline_reader *reader, size_t i)
+void outline_detach_line(struct outline_reader *reader, size_t i)
 {
     struct markdown_line *lines = reader->markdown->lines;
     lines[i].soft = false;
@@ -119,21 +119,41 @@ static void divide_paragraph(struct outline_reader *reader, size_t i)
         return;
     if (is_part_label(reader, i) || outline_is_tail_label(reader->markdown, i) ||
         (!reader->has_items && outline_is_head_label(reader->markdown, i)))
-        detach_line(reader, i);
+        outline_detach_line(reader, i);
     else if (stands_alone(reader, i))
         line->soft = false;
+}
+
+/* Reports whether two headings have numbers without marks, one after the other: "## 1 Title", "## 2
+ * Title". */
+static bool has_bare_numbers(const struct markdown *markdown)
+{
+    unsigned last = 0;
+    struct outline_number number;
+    for (size_t i = 0; i < markdown->count; i++) {
+        if (markdown->lines[i].form != MARKDOWN_HEADING ||
+            !outline_number_read(outline_without_signs(outline_line_text(markdown, i)), true,
+                                 &number) ||
+            number.form != NUMBER_BARE)
+            continue;
+        if (last && number.value == last + 1)
+            return true;
+        last = number.value;
+    }
+    return false;
 }
 
 void outline_find_headings(struct outline_reader *reader)
 {
     const struct markdown *markdown = reader->markdown;
+    reader->bare = has_bare_numbers(markdown);
     for (size_t i = 0; i < markdown->count; i++) {
         const struct markdown_line *line = &markdown->lines[i];
         const struct outline_heading *last = last_heading(reader);
         divide_list(reader, i);
         divide_paragraph(reader, i);
         if (line->form == MARKDOWN_HEADING && line->length <= HEADING_BYTES_MAX && !line->quoted)
-            outline_add_heading(reader, i, line->level);
+            outline_join_title(reader, i), outline_add_heading(reader, i, line->level);
         else if (is_bold_heading(markdown, i) || is_bold_item(reader, i))
             outline_add_heading(reader, i, BOLD_LEVEL);
         else if (is_part_label(reader, i))

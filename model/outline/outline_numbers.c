@@ -1,11 +1,40 @@
 /* Numbered lines that are items (I3). */
+#include "base/array.h"
 #include "outline/outline_labels.h"
+#include "outline/outline_number.h"
 #include "outline/outline_private.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 enum {
-    NUMBERED_BYTES_MAX = 120 /* of a numbered line that is an item */
+    NUMBERED_BYTES_MAX = 120, /* of a numbered line that is an item */
+    TITLE_BYTES_MAX = 80      /* of one with its text in the next line */
+};
+
+/* A numbered line that may be an item. */
+struct numbered_line {
+    size_t line;
+    enum outline_number_form form;
+    unsigned value, groups;
+    uint32_t run;  /* of lines of one form whose numbers grow */
+    bool sure;     /* true if it is one whatever the other lines of its run are */
+    bool untitled; /* true if the next line is its title */
+    bool filled;   /* true if text follows */
+};
+
+struct numbered_run {
+    size_t count;  /* of lines */
+    size_t filled; /* of those, except the last one */
+    bool open_end; /* true if the last one has text */
+    unsigned first;
+};
+
+struct numbered_lines {
+    struct numbered_line *list;
+    struct numbered_run *runs;
+    size_t count, capacity, run_count, run_capacity;
+    size_t last[NUMBER_FORM_COUNT]; /* 1 + the last line of each form, or 0 */
 };
 
 bool outline_list_is_titled(struct outline_reader *reader, size_t entry)
@@ -18,28 +47,143 @@ bool outline_list_is_titled(struct outline_reader *reader, size_t entry)
     return reader->titled;
 }
 
-/* Reports whether a line is a numbered title alone (I3): "TOP 3: Title", or a list of one entry; or
- * an entry of a list of titles above their text. */
-static bool is_numbered_line(struct outline_reader *reader, size_t i)
+/* Reports whether a line may be the title below a number alone: "TOP 3". */
+static bool is_title_below(const struct markdown *markdown, size_t i)
+{
+    const struct markdown_line *line = &markdown->lines[i];
+    return i < markdown->count && line->form == MARKDOWN_PARAGRAPH && !line->quoted &&
+           !line->entry && line->length <= TITLE_BYTES_MAX && line->length &&
+           !strchr(".?!;,:", markdown->text.bytes[line->start + line->length - 1]) &&
+           !outline_is_head_label(markdown, i);
+}
+
+/* Reports whether an entry of a list is a title: of a list of titles above their text, or of a list
+ * that has no other. */
+static bool is_titled_entry(struct outline_reader *reader, size_t i)
 {
     const struct markdown *markdown = reader->markdown;
-    struct outline_item item = {0};
     const struct markdown_line *line = &markdown->lines[i];
-    if (line->entry && line->depth == 1 && outline_list_is_titled(reader, i))
+    if (!line->entry || line->depth != 1 || !line->number)
+        return false;
+    if (outline_list_is_titled(reader, i))
         return true;
     if (line->form != MARKDOWN_PARAGRAPH || line->quoted || line->length > NUMBERED_BYTES_MAX ||
-        line->soft || (i + 1 < markdown->count && line[1].block == line->block) || line->depth > 1)
+        (i + 1 < markdown->count && line[1].block == line->block) ||
+        strchr(".?!;,", markdown->text.bytes[line->start + line->length - 1]))
         return false;
-    const char last = markdown->text.bytes[line->start + line->length - 1];
-    if (strchr(".?!;,", last))
+    return (!i || line[-1].list != line->list || !line[-1].depth) &&
+           (i + 1 == markdown->count || !line[1].depth || line[1].list != line->list);
+}
+
+/* Reads a line of a paragraph that begins with a number. Returns false if it is no title. */
+static bool read_numbered_line(struct outline_reader *reader, size_t i, struct numbered_line *ret)
+{
+    const struct markdown *markdown = reader->markdown;
+    const struct markdown_line *line = &markdown->lines[i];
+    struct outline_number number;
+    if (line->form != MARKDOWN_PARAGRAPH || line->quoted || line->entry || !line->length ||
+        line->length > NUMBERED_BYTES_MAX || (line->depth && !line->soft))
         return false;
-    if (!line->depth) {
-        outline_split_title(outline_line_text(markdown, i), &item);
-        return item.number.length && item.title.length;
+    const struct text_span text = outline_without_signs(outline_line_text(markdown, i));
+    if (!outline_number_read(text, false, &number) || !number.text.length)
+        return false;
+    const bool titled =
+        text_span_strip(text_span_part(text, number.end, text.length), ":./- ").length > 0;
+    const bool below = i + 1 < markdown->count && line[1].block == line->block;
+    if (!titled && !(number.form == NUMBER_PREFIXED && below && is_title_below(markdown, i + 1)))
+        return false;
+    if (titled && strchr(".?!;,", text.text[text.length - 1]))
+        return false;
+    if (line->length > TITLE_BYTES_MAX && (below || line->soft))
+        return false;
+    *ret = (struct numbered_line){.line = i,
+                                  .form = number.form,
+                                  .value = number.value,
+                                  .groups = number.groups,
+                                  .untitled = !titled};
+    return true;
+}
+
+/* Reports whether text follows a numbered line. */
+static bool is_filled(struct outline_reader *reader, const struct numbered_line *numbered)
+{
+    struct numbered_line other;
+    const size_t next = numbered->line + 1 + numbered->untitled;
+    return next < reader->markdown->count &&
+           reader->markdown->lines[next].form != MARKDOWN_HEADING &&
+           !read_numbered_line(reader, next, &other) && !is_titled_entry(reader, next);
+}
+
+/* Gives a line the run of the last one of its form, if its number follows that one's, else a new
+ * run. Returns false if out of memory. */
+static bool choose_run(struct numbered_lines *lines, struct numbered_line *line)
+{
+    const size_t last = lines->last[line->form];
+    const struct numbered_line *before = last ? &lines->list[last - 1] : NULL;
+    const bool grows = before && (line->value > before->value || line->groups > 1);
+    lines->last[line->form] = lines->count + 1;
+    if (grows) {
+        struct numbered_run *run = &lines->runs[before->run];
+        line->run = before->run;
+        run->filled += run->open_end;
+        run->open_end = line->filled;
+        run->count++;
+        return true;
     }
-    const bool alone = (!i || line[-1].list != line->list || !line[-1].depth) &&
-                       (i + 1 == markdown->count || !line[1].depth || line[1].list != line->list);
-    return alone && line->number && line->entry;
+    struct numbered_run *runs =
+        array_reserve(lines->runs, &lines->run_capacity, lines->run_count + 1, sizeof *runs);
+    if (!runs)
+        return false;
+    lines->runs = runs;
+    line->run = (uint32_t)lines->run_count;
+    runs[lines->run_count++] =
+        (struct numbered_run){.count = 1, .open_end = line->filled, .first = line->value};
+    return true;
+}
+
+/* Adds a line. Returns false if out of memory. */
+static bool add_line(struct outline_reader *reader, struct numbered_lines *lines,
+                     struct numbered_line line)
+{
+    line.filled = is_filled(reader, &line);
+    if (!choose_run(lines, &line))
+        return false;
+    struct numbered_line *list =
+        array_reserve(lines->list, &lines->capacity, lines->count + 1, sizeof *list);
+    if (!list)
+        return false;
+    lines->list = list;
+    list[lines->count++] = line;
+    return true;
+}
+
+/* Finds all numbered lines that may be items. Returns false if out of memory. */
+static bool find_lines(struct outline_reader *reader, struct numbered_lines *lines)
+{
+    for (size_t i = 0; i < reader->markdown->count; i++) {
+        const struct markdown_line *at = &reader->markdown->lines[i];
+        struct numbered_line line;
+        bool found = is_titled_entry(reader, i);
+        if (found)
+            line = (struct numbered_line){
+                .line = i, .form = NUMBER_MARKED, .value = at->number, .groups = 1, .sure = true};
+        else
+            found = read_numbered_line(reader, i, &line);
+        if (found && !add_line(reader, lines, line))
+            return false;
+    }
+    return true;
+}
+
+/* Reports whether the lines of a run are items: a list of titles without text is an agenda. */
+static bool is_run_of_items(const struct numbered_lines *lines, const struct numbered_line *line)
+{
+    const struct numbered_run *run = &lines->runs[line->run];
+    if (line->form >= NUMBER_LETTER && run->first != 1)
+        return false;
+    if (run->count == 1)
+        return line->form == NUMBER_PREFIXED && run->open_end;
+    return 2 * run->filled >= run->count - 1;
 }
 
 /* Reports whether entries of a numbered list below a heading may be items. `above` is the number of
@@ -62,36 +206,84 @@ static void merge_headings(struct outline_reader *reader, size_t middle)
         }
 }
 
-/* Takes a numbered line as a heading. */
-static void add_numbered_line(struct outline_reader *reader, size_t i)
+void outline_join_title(struct outline_reader *reader, size_t i)
 {
-    const struct markdown *markdown = reader->markdown;
-    outline_add_heading(reader, i, BOLD_LEVEL);
+    struct markdown_line *line = &reader->markdown->lines[i];
+    struct outline_number number;
+    const struct text_span text = outline_without_signs(outline_line_text(reader->markdown, i));
+    if (!outline_number_read(text, false, &number) || number.form != NUMBER_PREFIXED ||
+        !number.text.length || number.end < text.length || !is_title_below(reader->markdown, i + 1))
+        return;
+    line->length = line[1].start + line[1].length - line->start;
+    line->last_line = line[1].last_line;
+    line[1].block = line->block;
+    line[1].soft = true;
+    line[1].depth = line->depth;
+    if (i + 2 < reader->markdown->count)
+        line[2].soft = false;
+}
+
+/* Takes a numbered line as a heading. */
+static void add_numbered_line(struct outline_reader *reader, const struct numbered_line *line,
+                              unsigned level)
+{
+    struct markdown_line *lines = reader->markdown->lines;
+    const size_t i = line->line, next = i + 1 + line->untitled;
+    if (lines[i].soft)
+        outline_detach_line(reader, i);
+    if (line->untitled)
+        outline_join_title(reader, i);
+    outline_add_heading(reader, i, level);
     if (reader->outline->out_of_memory)
         return;
     reader->headings[reader->heading_count - 1].rule = "I3";
-    if (i + 1 < markdown->count && markdown->lines[i + 1].soft)
-        markdown->lines[i + 1].soft = false;
+    if (next < reader->markdown->count)
+        lines[next].soft = false;
+}
+
+/* Makes a numbered line of an agenda an entry of a list. */
+static void make_entry(struct outline_reader *reader, const struct numbered_lines *lines,
+                       const struct numbered_line *line)
+{
+    struct markdown_line *at = &reader->markdown->lines[line->line];
+    const struct numbered_run *run = &lines->runs[line->run];
+    at->entry = run->count > 1;
+    at->soft = at->soft && !at->entry;
+    at->depth = at->entry;
+    at->number = at->entry ? line->value : 0;
+}
+
+/* Takes the lines that are items as headings. Letters divide the items of other numbers. */
+static void take_lines(struct outline_reader *reader, const struct numbered_lines *lines)
+{
+    const size_t before = reader->heading_count;
+    const bool has_items = reader->has_items;
+    enum outline_number_form form = has_items ? NUMBER_LETTER : NUMBER_FORM_COUNT;
+    for (size_t i = 0, above = 0; i < lines->count && !reader->outline->out_of_memory; i++) {
+        const struct numbered_line *line = &lines->list[i];
+        while (above < before && reader->headings[above].line <= line->line)
+            above++;
+        if (line->sure ? !may_have_numbered_items(reader, above) : !is_run_of_items(lines, line)) {
+            if (!line->sure && above && reader->headings[above - 1].zone == ZONE_AGENDA)
+                make_entry(reader, lines, line);
+            continue;
+        }
+        if (form == NUMBER_FORM_COUNT)
+            form = line->form;
+        const bool part = line->form == NUMBER_LETTER && (has_items || form != NUMBER_LETTER);
+        if (part ? reader->has_items : line->form == form && !has_items)
+            add_numbered_line(reader, line, part || line->groups > 1 ? ENTRY_LEVEL : BOLD_LEVEL);
+    }
+    merge_headings(reader, before);
 }
 
 void outline_find_numbered_lines(struct outline_reader *reader)
 {
-    const struct markdown *markdown = reader->markdown;
-    const size_t before = reader->heading_count;
-    size_t numbered = 0, above = 0;
-    if (reader->has_items)
-        return;
-    for (size_t i = 0; i < markdown->count; i++)
-        numbered += is_numbered_line(reader, i);
-    if (numbered < 2)
-        return;
-    for (size_t i = 0; i < markdown->count && !reader->outline->out_of_memory; i++) {
-        while (above < before && reader->headings[above].line <= i)
-            above++;
-        if (is_numbered_line(reader, i) &&
-            !(markdown->lines[i].depth && outline_list_is_titled(reader, i) &&
-              !may_have_numbered_items(reader, above)))
-            add_numbered_line(reader, i);
-    }
-    merge_headings(reader, before);
+    struct numbered_lines lines = {0};
+    if (!find_lines(reader, &lines))
+        reader->outline->out_of_memory = true;
+    else if (lines.count > 1 || (lines.count && !lines.list[0].sure))
+        take_lines(reader, &lines);
+    free(lines.list);
+    free(lines.runs);
 }

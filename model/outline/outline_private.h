@@ -40,6 +40,7 @@ struct outline_reader {
     uint32_t title;        /* the hash of the title of the meeting, once it is found */
     uint32_t list;         /* the last numbered list that was asked about */
     bool titled;           /* true if its entries are titles */
+    bool bare;             /* true if headings have numbers without marks: "1 Title" */
     bool has_items;        /* true if any heading is an item */
     size_t last_item;      /* the line of the last heading that is an item, or 0 */
     uint32_t divided_list; /* the list that a label divides, or 0 */
@@ -50,6 +51,14 @@ struct outline_reader {
 static inline struct text_span outline_line_text(const struct markdown *markdown, size_t line)
 {
     return markdown_text(markdown, line, line + 1);
+}
+
+/* Splits the heading at a line, whose text is given. */
+static inline void outline_split_heading(const struct outline_reader *reader, size_t line,
+                                         struct text_span text, struct outline_item *item)
+{
+    const bool heading = reader->markdown->lines[line].form == MARKDOWN_HEADING;
+    outline_split_numbered_title(text, reader->bare && heading, item);
 }
 
 /* Adds a heading, and decides what it begins. */
@@ -70,10 +79,17 @@ bool outline_has_nested(const struct markdown *markdown, size_t line);
 /* Finds the headings, and divides paragraphs at labels and numbered titles (P5). */
 void outline_find_headings(struct outline_reader *reader);
 
+/* Takes a line off the paragraph and the list entry that it continues. */
+void outline_detach_line(struct outline_reader *reader, size_t i);
+
+/* Joins the title in the next line to a number alone, "TOP 3". */
+void outline_join_title(struct outline_reader *reader, size_t i);
+
 /* Reports whether an entry is one of a numbered list of titles above their text. */
 bool outline_list_is_titled(struct outline_reader *reader, size_t entry);
 
-/* Takes numbered lines as headings if nothing else is an item (I3). */
+/* Takes numbered lines as headings if nothing else is an item (I3), and lines with letters, "a)",
+ * as parts of the items. */
 void outline_find_numbered_lines(struct outline_reader *reader);
 
 /* Makes labels below an item the labels of its parts (Z1). */

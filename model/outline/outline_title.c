@@ -2,6 +2,7 @@
 #include "members/members.h"
 #include "members/roster.h"
 #include "outline/outline.h"
+#include "outline/outline_number.h"
 #include "phrases/time.h"
 #include "wording/words.h"
 
@@ -21,8 +22,8 @@ struct text_span outline_without_signs(struct text_span text)
         const unsigned char first = (unsigned char)*text.text;
         if ((first | 32) >= 'a' && (first | 32) <= 'z')
             break;
-        if (is_digit((char)first) || strchr("`\"'([#@<$?~", first) ||
-            (first >= 0xc3 && first < 0xe2))
+        if (is_digit((char)first) || text_span_begins(text, OUTLINE_SECTION_SIGN) ||
+            strchr("`\"'([#@<$?~", first) || (first >= 0xc3 && first < 0xe2))
             break;
         if (first == 0xe2 && text.length > 2 && (unsigned char)text.text[1] == 0x80)
             break; /* quotation marks and the ellipsis */
@@ -34,65 +35,23 @@ struct text_span outline_without_signs(struct text_span text)
     return text;
 }
 
-/* Returns the length of a number such as "4", "4.2." or "102/18" at the beginning of a text, with
- * *ret_end after the marks that end it. A number without a mark counts only after a prefix. */
-static size_t number_length(struct text_span text, bool prefixed, size_t *ret_end)
-{
-    size_t at = 0, digits = 0, longest = 0, groups = 0;
-    while (at < text.length && is_digit(text.text[at])) {
-        for (digits = 0; at < text.length && is_digit(text.text[at]); at++)
-            digits++;
-        longest = digits > longest ? digits : longest;
-        groups++;
-        if (at + 1 >= text.length || (text.text[at] != '.' && text.text[at] != '/') ||
-            !is_digit(text.text[at + 1]))
-            break;
-        at++;
-    }
-    if (!at || longest > 3)
-        return 0;
-    const size_t length = at;
-    const bool marked = at < text.length && strchr(".):/", text.text[at]);
-    const bool dashed = at + 3 < text.length && (memcmp(text.text + at, " \xe2\x80\x93", 4) == 0 ||
-                                                 memcmp(text.text + at, " - ", 3) == 0);
-    at += marked;
-    if (at < text.length && !words_blank_at(text.text + at, text.length - at))
-        return 0;
-    if (!marked && !dashed && !prefixed && groups < 2)
-        return 0;
-    *ret_end = at;
-    return length;
-}
-
 /* Takes the number off the beginning of a title. */
-static void split_number(struct outline_item *item)
+static void split_number(struct outline_item *item, bool bare)
 {
-    struct text_span title = item->title;
-    const size_t prefix = words_at(WORDS_ITEM_PREFIX, title.text, title.length);
-    struct text_span rest = text_span_trim(text_span_part(title, prefix, title.length));
-    size_t end = 0;
-    const size_t number = number_length(rest, prefix > 0, &end);
-    if (number) {
-        item->number = text_span_part(rest, 0, number);
-        rest = text_span_part(rest, end, rest.length);
-    } else if (prefix && rest.length && *rest.text == ':')
-        rest = text_span_part(rest, 1, rest.length);
-    else if (title.length > 3 && *title.text >= 'A' && *title.text <= 'Z' && title.text[1] == '.' &&
-             title.text[2] == ' ') {
-        item->number = text_span_part(title, 0, 1);
-        rest = text_span_part(title, 3, title.length);
-    } else
+    struct outline_number number;
+    const struct text_span title = item->title;
+    if (!outline_number_read(title, bare, &number))
         return;
-    rest = text_span_strip(rest, ":./");
+    struct text_span rest = text_span_strip(text_span_part(title, number.end, title.length), ":./");
     if (text_span_begins(rest, "\xe2\x80\x93") || text_span_begins(rest, "\xe2\x80\x94"))
         rest = text_span_part(rest, 3, rest.length);
     else if (text_span_begins(rest, "- "))
         rest = text_span_part(rest, 2, rest.length);
     rest = text_span_trim(rest);
-    if (rest.length)
-        item->title = rest;
-    else
-        item->number = (struct text_span){0};
+    if (!rest.length)
+        return;
+    item->title = rest;
+    item->number = number.text;
 }
 
 /* Returns the place of the bracket that the last one of a text closes, or its length. */
@@ -149,6 +108,11 @@ bool outline_named_topic(struct text_span text, size_t *ret_length)
 
 void outline_split_title(struct text_span text, struct outline_item *item)
 {
+    outline_split_numbered_title(text, false, item);
+}
+
+void outline_split_numbered_title(struct text_span text, bool bare, struct outline_item *item)
+{
     item->title = outline_without_signs(text);
     const size_t brace = text_span_find(item->title, 0, "{#");
     if (brace && brace < item->title.length)
@@ -158,7 +122,7 @@ void outline_split_title(struct text_span text, struct outline_item *item)
         item->presenters = text_span_part(item->title, 1, name - 1);
         item->title = text_span_trim(text_span_part(item->title, name, item->title.length));
     }
-    split_number(item);
+    split_number(item, bare);
     split_presenters(item);
     struct text_span title = text_span_strip(item->title, ":");
     if (title.length)

@@ -138,7 +138,7 @@ const struct words_row words_french = {
         [PATTERN_CONSENSUS] = "consens*",
         [PATTERN_MOTION_LABEL] = "motion",
         [PATTERN_DECISIONS_HEADING] = "deliberations|resolutions",
-        [PATTERN_NUMBER] = "n",
+        [PATTERN_NUMBER] = "n|no",
         [PATTERN_IS_PROPOSED] = "il est propose de|que|d;"
                                 "?le|la|l conseil|ca|bureau|assemblee|comite|collectif ?municipal propose de|d",
         [PATTERN_MOVED_BY] = "proposee|propose par;"

@@ -43,6 +43,24 @@ static size_t white_space(const char *c)
     return length > 0 && uc_is_property_white_space(character) ? (size_t)length : 0;
 }
 
+/* Returns the bytes of an invisible character at `c`, or 0. */
+static size_t invisible_character(const char *c)
+{
+    ucs4_t character;
+    if ((unsigned char)*c < 0x80)
+        return 0;
+    const int length = u8_strmbtouc(&character, (const uint8_t *)c);
+    return length > 0 && uc_is_property_default_ignorable_code_point(character) ? (size_t)length
+                                                                                : 0;
+}
+
+static const char *skip_invisible(const char *c)
+{
+    for (size_t length; (length = invisible_character(c)) > 0;)
+        c += length;
+    return c;
+}
+
 static const char *read_quoted(const char *c, struct query_clause *clause)
 {
     clause->text = c;
@@ -50,36 +68,43 @@ static const char *read_quoted(const char *c, struct query_clause *clause)
         c++;
     clause->length = (size_t)(c - clause->text);
     c += *c ? quotation_mark(c) : 0;
-    const size_t length = star(c);
+    const char *after = skip_invisible(c);
+    const size_t length = star(after);
     clause->is_prefix = length > 0;
-    return c + length;
+    return length ? after + length : c;
 }
 
 static const char *read_plain(const char *c, struct query_clause *clause)
 {
+    const char *end = c; /* of what is visible */
     clause->text = c;
-    while (*c && !white_space(c) && !quotation_mark(c))
-        c++;
+    while (*c && !white_space(c) && !quotation_mark(c)) {
+        const size_t invisible = invisible_character(c);
+        c += invisible ? invisible : 1;
+        if (!invisible)
+            end = c;
+    }
     clause->length = (size_t)(c - clause->text);
-    clause->is_prefix =
-        (clause->length >= 1 && star(c - 1) == 1) || (clause->length >= 3 && star(c - 3) == 3);
+    clause->is_prefix = (end - clause->text >= 1 && star(end - 1) == 1) ||
+                        (end - clause->text >= 3 && star(end - 3) == 3);
     return c;
 }
 
 bool query_read_clause(const char **text, struct query_clause *clause)
 {
     const char *c = *text;
-    for (size_t space; (space = white_space(c)) > 0;)
+    for (size_t space; (space = white_space(c) + invisible_character(c)) > 0;)
         c += space;
     if (!*c)
         return false;
     clause->is_excluded = minus(c) > 0;
     for (size_t length; (length = minus(c)) > 0;)
-        c += length;
+        c = skip_invisible(c + length);
     const size_t mark = quotation_mark(c);
     *text = mark ? read_quoted(c + mark, clause) : read_plain(c, clause);
     return true;
 }
+
 static bool is_same_term(const struct search_query *query, size_t left, size_t right)
 {
     const struct search_term *a = &query->terms[left], *b = &query->terms[right];

@@ -8,6 +8,9 @@
  * Typographic and full-width quotation marks, the full-width star, the minus U+2212 and the
  * full-width one do the same.
  *
+ * Invisible characters, such as the soft hyphen and the byte order mark, change nothing, wherever
+ * they are.
+ *
  * A word, prefix or phrase that is repeated counts once, also if it is repeated in another form
  * that the tokenizer does not distinguish.
  *

@@ -7,6 +7,8 @@
 #include <stdlib.h>
 #include <string.h>
 #include <unicase.h>
+#include <unictype.h>
+#include <unistr.h>
 
 /* A longer sequence of letters is not a word. SQLite's Porter algorithm has the same limit. */
 enum {
@@ -126,18 +128,38 @@ bool stemmers_stem(struct stemmers *stemmers, unsigned language, const char *wor
     return true;
 }
 
+/* Copies a word without its invisible characters, which the stemmers do not expect. Returns the
+ * length, or 0 if the word is too long. */
+static size_t copy_visible(const char *word, size_t length, uint8_t copy[STEMMED_BYTES_MAX])
+{
+    size_t used = 0;
+    for (size_t at = 0, next; at < length; at = next) {
+        ucs4_t character;
+        const size_t bytes = (size_t)u8_mbtouc(&character, (const uint8_t *)word + at, length - at);
+        next = at + bytes;
+        if (uc_is_property_default_ignorable_code_point(character))
+            continue;
+        if (bytes > STEMMED_BYTES_MAX - used)
+            return 0;
+        memcpy(copy + used, word + at, bytes);
+        used += bytes;
+    }
+    return used;
+}
+
 bool stemmers_stem_spelling(struct stemmers *stemmers, unsigned language, const char *spelling,
                             size_t length, const char **ret_stem, size_t *ret_length)
 {
     const char *codes = stem_algorithms[language].codes;
     const char code[] = {codes[1], codes[2], '\0'}; /* of two letters, the first */
-    uint8_t cased[STEMMED_BYTES_MAX];
+    uint8_t visible[STEMMED_BYTES_MAX], cased[STEMMED_BYTES_MAX];
     size_t cased_length = sizeof cased;
+    const size_t visible_length = copy_visible(spelling, length, visible);
     *ret_length = 0;
-    if (length > sizeof cased)
+    if (!visible_length)
         return true;
     uint8_t *folded =
-        u8_casefold((const uint8_t *)spelling, length, code, UNINORM_NFKC, cased, &cased_length);
+        u8_casefold(visible, visible_length, code, UNINORM_NFKC, cased, &cased_length);
     if (folded != cased) { /* too long for the array, so it was allocated */
         free(folded);
         return folded != NULL;

@@ -53,7 +53,7 @@ bool stemmers_stem(struct stemmers *stemmers, unsigned language, const char *wor
                    const char **ret_stem, size_t *ret_length);
 
 /* Finds the fold of the stem of a word as it is spelt in a text, which stemmers_stem cannot know.
- * The language is not English. *ret_stem holds *ret_length bytes until the next call, 0 if there is
- * no such stem. Returns false if out of memory. */
+ * Invisible characters are removed first. The language is not English. *ret_stem holds *ret_length
+ * bytes until the next call, 0 if there is no such stem. Returns false if out of memory. */
 bool stemmers_stem_spelling(struct stemmers *stemmers, unsigned language, const char *spelling,
                             size_t length, const char **ret_stem, size_t *ret_length);

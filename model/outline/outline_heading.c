@@ -110,6 +110,23 @@ static bool heading_is_title(const struct outline_reader *reader, struct text_sp
            (words_has(WORDS_TITLE, text.text, text.length) && !reader->heading_count);
 }
 
+/* Makes a heading the title of the meeting. */
+static void heading_set_title(struct outline_reader *reader, struct outline_heading *heading,
+                              struct text_span text)
+{
+    heading->kind = HEADING_TITLE, heading->zone = ZONE_HEADER, heading->rule = "D4";
+    reader->outline->title_line = heading->line;
+    reader->title = outline_title_hash(text);
+}
+
+/* Reports whether a heading is a bold line of the head. */
+static bool is_bold_head(const struct outline_reader *reader, const struct outline_heading *heading,
+                         bool numbered)
+{
+    return heading->level == BOLD_LEVEL && !numbered && !reader->has_items && !reader->attended &&
+           outline_is_bold_head(reader->markdown, heading->line);
+}
+
 /* Reports whether a line is an entry of a list or a row of a table. */
 static bool begins_list(const struct markdown *markdown, size_t line)
 {
@@ -143,10 +160,13 @@ static void heading_classify(struct outline_reader *reader, struct outline_headi
     else if (!numbered && (words_is(WORDS_PROCEDURE, item.title.text, item.title.length) ||
                            outline_tells_times(text)))
         heading->kind = HEADING_ZONE, heading->zone = ZONE_PROCEDURE, heading->rule = "I4";
-    else if (heading_is_title(reader, text, heading, numbered)) {
-        heading->kind = HEADING_TITLE, heading->zone = ZONE_HEADER, heading->rule = "D4";
-        reader->outline->title_line = heading->line;
-        reader->title = outline_title_hash(text);
+    else if (heading_is_title(reader, text, heading, numbered))
+        heading_set_title(reader, heading, text);
+    else if (is_bold_head(reader, heading, numbered)) {
+        if (has_title(reader))
+            heading->kind = HEADING_LABEL, heading->rule = "P3";
+        else
+            heading_set_title(reader, heading, text);
     } else {
         heading->kind = HEADING_ITEM, heading->zone = ZONE_MINUTES;
         heading->rule = heading->level < BOLD_LEVEL ? "I1" : "I2";
@@ -166,4 +186,5 @@ void outline_add_heading(struct outline_reader *reader, size_t line, unsigned le
     heading_classify(reader, &heading);
     at[reader->heading_count++] = heading;
     reader->has_items |= heading.kind == HEADING_ITEM;
+    reader->attended |= heading.zone == ZONE_ATTENDANCE;
 }

@@ -52,14 +52,11 @@ bool outline_is_tail_label(const struct markdown *markdown, size_t line)
             words_is(WORDS_END, text.text, colon));
 }
 
-bool outline_is_head_label(const struct markdown *markdown, size_t line)
+bool outline_is_head_fact(struct text_span text)
 {
     static const enum words_class labels[] = {WORDS_DATE,  WORDS_PLACE, WORDS_TIME,
                                               WORDS_START, WORDS_END,   WORDS_DURATION};
     struct member_group group;
-    if (!is_plain(&markdown->lines[line]))
-        return false;
-    const struct text_span text = outline_without_signs(markdown_text(markdown, line, line + 1));
     const size_t colon = text_span_find(text, 0, ":");
     if (colon == text.length || colon > LABEL_BYTES_MAX)
         return false;
@@ -67,6 +64,12 @@ bool outline_is_head_label(const struct markdown *markdown, size_t line)
         if (words_is(labels[i], text.text, colon))
             return true;
     return member_group_read(text, &group) && !group.sentence;
+}
+
+bool outline_is_head_label(const struct markdown *markdown, size_t line)
+{
+    return is_plain(&markdown->lines[line]) &&
+           outline_is_head_fact(outline_without_signs(markdown_text(markdown, line, line + 1)));
 }
 
 /* Reports whether a line ends as titles do. */

@@ -8,8 +8,11 @@
  * actions: "Agenda:", "**Action items**". */
 bool outline_is_part_label(const struct markdown *markdown, size_t line);
 
-/* Reports whether a line begins with a label of the head before a colon: that of a date, a time, a
+/* Reports whether a text begins with a label of the head before a colon: that of a date, a time, a
  * place, an attendance or a role. */
+bool outline_is_head_fact(struct text_span text);
+
+/* Reports whether a line of a paragraph is such a fact. */
 bool outline_is_head_label(const struct markdown *markdown, size_t line);
 
 /* Reports whether a line begins with a label of the end before a colon: that of the next meeting or

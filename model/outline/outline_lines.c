@@ -160,5 +160,7 @@ void outline_find_headings(struct outline_reader *reader)
             outline_add_heading(reader, i, LABEL_LEVEL);
         else if (is_entry_heading(markdown, i) && !(last && last->zone == ZONE_AGENDA))
             outline_add_heading(reader, i, ENTRY_LEVEL);
+        else if (!reader->has_items && !reader->attended)
+            reader->attended = outline_begins_attendance(markdown, i);
     }
 }

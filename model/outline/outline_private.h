@@ -42,6 +42,7 @@ struct outline_reader {
     bool titled;           /* true if its entries are titles */
     bool bare;             /* true if headings have numbers without marks: "1 Title" */
     bool has_items;        /* true if any heading is an item */
+    bool attended;         /* true if the attendance has begun */
     size_t last_item;      /* the line of the last heading that is an item, or 0 */
     uint32_t divided_list; /* the list that a label divides, or 0 */
     uint32_t divided_at;   /* the line of the label */
@@ -66,6 +67,13 @@ void outline_add_heading(struct outline_reader *reader, size_t line, unsigned le
 
 /* Sets what a structural heading begins. Returns false if it is not structural. */
 bool outline_heading_is_structural(struct text_span title, struct outline_heading *heading);
+
+/* Reports whether a line begins the attendance. */
+bool outline_begins_attendance(const struct markdown *markdown, size_t line);
+
+/* Reports whether a bold line is above the attendance and belongs to the head of the minutes: the
+ * name of the body, or the date of the meeting (I2). */
+bool outline_is_bold_head(const struct markdown *markdown, size_t line);
 
 /* Reports whether a text tells when the meeting began or ended. */
 bool outline_tells_times(struct text_span text);

@@ -109,6 +109,7 @@ struct member {
     struct text_span post;         /* a role in the words of the source that no bit says */
     struct text_span proxy;        /* the person or organization that votes for the member */
     struct text_span on_behalf_of; /* the person or organization that the member represents */
+    struct text_span unknown;      /* the cell of a status that has no known word */
     int joined, left;              /* minutes from midnight, or -1 */
     int count;                     /* of MEMBER_COUNT */
 };
@@ -135,13 +136,18 @@ enum member_column {
     COLUMN_ABBREVIATION,
     COLUMN_ORGANIZATION,
     COLUMN_ROLE,
-    COLUMN_STATUS,
+    COLUMN_STATUS, /* a word in its cell says whether and how the member was there */
     COLUMN_HANDLE,
-    COLUMN_MODE
+    COLUMN_MODE,
+    /* a mark in its cell says that the header is true of the member */
+    COLUMN_IN_PERSON,
+    COLUMN_REMOTE,
+    COLUMN_ABSENT,
+    COLUMN_EXCUSED
 };
 
 /* Returns the column that a header cell names. A table has members if one of its columns is
- * COLUMN_NAME, COLUMN_FAMILY_NAME or COLUMN_HANDLE. */
+ * COLUMN_NAME, COLUMN_GIVEN_NAME, COLUMN_FAMILY_NAME or COLUMN_HANDLE. */
 enum member_column member_column_of(struct text_span header);
 
 /* Reads a row: `columns` says what each of the `count` cells is. The cells are parts of one text,

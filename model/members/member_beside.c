@@ -4,8 +4,7 @@
 #include "phrases/time.h"
 #include "phrases/word_class.h"
 
-/* Reads "bis 11:55 Uhr", "joined at 14:25Z", "left 10:30". */
-static bool read_presence(struct text_span part, struct member *member)
+bool member_read_presence(struct text_span part, struct member *member)
 {
     struct phrase_time time;
     struct sentence sentence;
@@ -26,8 +25,7 @@ static bool read_presence(struct text_span part, struct member *member)
     return true;
 }
 
-/* Reads "voix donnée à N", "proxy: N", "for N", "vertreten durch N" (A3). */
-static bool read_proxy(struct text_span part, struct member *member)
+bool member_read_proxy(struct text_span part, struct member *member)
 {
     size_t length = span_at(WORDS_PROXY, part);
     struct sentence sentence;
@@ -148,7 +146,7 @@ static void read_part(struct text_span part, bool bracket, struct member *member
     if (*part.text == '@') {
         if (!member->handle.length)
             member->handle = part;
-    } else if (read_presence(part, member) || read_proxy(part, member)) {
+    } else if (member_read_presence(part, member) || member_read_proxy(part, member)) {
         return;
     } else if (member_is_initials(part, member->name) && part.length >= 2 && part.length <= 5) {
         member->abbreviation = part;

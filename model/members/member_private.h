@@ -20,6 +20,21 @@ bool member_is_role(struct text_span part, unsigned *ret_roles);
 /* Returns a text without the marks at its ends; the point of a legal form stays. */
 struct text_span member_strip_part(struct text_span part);
 
+/* Reads when a member came or left: "bis 11:55 Uhr", "joined at 14:25Z", "left 10:30". Returns
+ * false if the text does not tell that. */
+bool member_read_presence(struct text_span part, struct member *member);
+
+/* Reads who votes for a member, or whom the member represents: "voix donnée à N", "for N" (A3).
+ * Returns false if the text does not tell that. */
+bool member_read_proxy(struct text_span part, struct member *member);
+
+/* Reads the cell of a status: whether a member was there, and how (A1). A text without a known word
+ * means that the member was there; it is kept as `unknown`. */
+void member_read_status(struct text_span cell, struct member *member);
+
+/* Returns true if the cell of a column that is true or false says that it is true. */
+bool member_is_marked(struct text_span cell);
+
 /* Reads the parts of a text that commas and " / " divide. `bracket` is true if it was in
  * brackets. */
 void member_read_parts(struct text_span text, bool bracket, struct member *member);

@@ -44,5 +44,6 @@ enum member_mode member_mode_of(struct text_span text)
 {
     if (span_has(WORDS_REMOTE, text) || pattern_is(PATTERN_REMOTE, text))
         return MODE_REMOTE;
-    return span_has(WORDS_IN_PERSON, text) ? MODE_IN_PERSON : MODE_UNKNOWN;
+    return span_has(WORDS_IN_PERSON, text) || pattern_is(PATTERN_IN_PERSON, text) ? MODE_IN_PERSON
+                                                                                  : MODE_UNKNOWN;
 }

@@ -1,7 +1,7 @@
 /* Members in the rows of a table. */
-#include "members/member.h"
+#include "members/member_private.h"
 #include "members/member_role.h"
-#include "phrases/pattern.h"
+#include "phrases/word_class.h"
 
 enum member_column member_column_of(struct text_span header)
 {
@@ -23,25 +23,29 @@ enum member_column member_column_of(struct text_span header)
     sentence_read_all(header, &sentence);
     if (!sentence.count || sentence.count > 5)
         return COLUMN_OTHER;
+    if (span_is(WORDS_REGRETS, header))
+        return span_is(WORDS_ABSENT, header) ? COLUMN_ABSENT : COLUMN_EXCUSED;
+    if (pattern_is(PATTERN_REMOTE, header) || span_is(WORDS_REMOTE, header))
+        return COLUMN_REMOTE;
+    if (pattern_is(PATTERN_IN_PERSON, header) || span_is(WORDS_IN_PERSON, header))
+        return COLUMN_IN_PERSON;
     for (size_t i = 0; i < sizeof columns / sizeof *columns; i++)
         if (pattern_is_in(columns[i].pattern, &sentence))
             return columns[i].column;
     return COLUMN_OTHER;
 }
 
-static enum member_status status_of_cell(struct text_span cell)
+/* Reads a cell whose header is a status or a mode: "Absent", "Online". */
+static void read_mark(enum member_column column, struct text_span cell, struct member *member)
 {
-    static const char *const ticks[] = {"\xE2\x9C\x85", "\xE2\x9C\x93", "\xE2\x9C\x94",
-                                        "\xE2\x98\x91", "\xF0\x9F\x91\x8D"};
-    cell = text_span_strip(cell, "[]");
-    for (size_t i = 0; i < sizeof ticks / sizeof *ticks; i++)
-        if (text_span_begins(cell, ticks[i]))
-            return STATUS_PRESENT;
-    if (pattern_is(PATTERN_EXCUSED_CELL, cell))
-        return STATUS_EXCUSED;
-    if (pattern_is(PATTERN_PRESENT_CELL, cell))
-        return STATUS_PRESENT;
-    return STATUS_ABSENT;
+    if (!member_is_marked(cell))
+        return;
+    const bool away = column == COLUMN_ABSENT || column == COLUMN_EXCUSED;
+    member->status = column == COLUMN_ABSENT    ? STATUS_ABSENT
+                     : column == COLUMN_EXCUSED ? STATUS_EXCUSED
+                                                : STATUS_PRESENT;
+    if (!away)
+        member->mode = column == COLUMN_REMOTE ? MODE_REMOTE : MODE_IN_PERSON;
 }
 
 static void read_cell(enum member_column column, struct text_span cell, struct member *member)
@@ -58,13 +62,19 @@ static void read_cell(enum member_column column, struct text_span cell, struct m
         member->post = cell;
         break;
     case COLUMN_STATUS:
-        member->status = status_of_cell(cell);
+        member_read_status(cell, member);
         break;
     case COLUMN_HANDLE:
         member->handle = cell;
         break;
     case COLUMN_MODE:
         member->mode = member_mode_of(cell);
+        break;
+    case COLUMN_IN_PERSON:
+    case COLUMN_REMOTE:
+    case COLUMN_ABSENT:
+    case COLUMN_EXCUSED:
+        read_mark(column, cell, member);
         break;
     default:
         break;
@@ -86,6 +96,7 @@ enum member_kind member_read_row(const enum member_column *columns, const struct
 {
     struct member_entry entry = {0};
     struct text_span given = {NULL, 0}, family = {NULL, 0}, handle = {NULL, 0};
+    unsigned modes = 0; /* a bit for each mode that has a column */
     for (size_t i = 0; i < count; i++) {
         const struct text_span cell = text_span_trim(cells[i]);
         if (columns[i] == COLUMN_NAME && !entry.text.length)
@@ -105,8 +116,11 @@ enum member_kind member_read_row(const enum member_column *columns, const struct
         return MEMBER_NONE;
     for (size_t i = 0; i < count; i++) {
         const struct text_span cell = text_span_trim(cells[i]);
-        if (columns[i] == COLUMN_STATUS || cell.length)
+        if (cell.length || (columns[i] == COLUMN_STATUS && !ret_member->status))
             read_cell(columns[i], cell, ret_member);
+        modes |= columns[i] == COLUMN_REMOTE ? 2u : columns[i] == COLUMN_IN_PERSON;
     }
+    if (modes == 3 && !ret_member->status)
+        ret_member->status = STATUS_ABSENT;
     return ret_member->kind;
 }

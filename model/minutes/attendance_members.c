@@ -170,8 +170,8 @@ static void read_columns(struct attendance_reader *reader, const struct text_spa
     bool names = false;
     for (size_t i = 0; i < count; i++) {
         reader->columns[i] = member_column_of(cells[i]);
-        names |= reader->columns[i] == COLUMN_NAME || reader->columns[i] == COLUMN_FAMILY_NAME ||
-                 reader->columns[i] == COLUMN_HANDLE;
+        names |= reader->columns[i] == COLUMN_NAME || reader->columns[i] == COLUMN_GIVEN_NAME ||
+                 reader->columns[i] == COLUMN_FAMILY_NAME || reader->columns[i] == COLUMN_HANDLE;
     }
     reader->column_count = names ? count : 0;
 }
@@ -191,6 +191,11 @@ void attendance_add_row(struct attendance_reader *reader, size_t line)
     if (!columns)
         return;
     const enum member_kind kind = member_read_row(reader->columns, cells, columns, &member);
+    if (member.unknown.length)
+        draft_warn(reader->minutes->draft, at->line,
+                   "\"%.*s\" does not say whether \"%.*s\" was there; taken as present",
+                   (int)member.unknown.length, member.unknown.text, (int)member.name.length,
+                   member.name.text);
     if (kind == MEMBER_PERSON || kind == MEMBER_ORGANIZATION)
         attendance_add_member(reader, &member, at->line, "A1");
 }

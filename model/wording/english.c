@@ -177,7 +177,14 @@ const struct words_row words_english = {
         [PATTERN_MINUTES_BY] = "minutes|notes ?were|was ?taken|recorded|prepared|written by;"
                                "scribed|compiled by;"
                                "respectfully submitted ?by",
-        [PATTERN_REMOTE] = "zoom|phone|telephone|video|remotely|virtual|virtually|teams|webex",
+        [PATTERN_REMOTE] = "?via|by|on|over|per|par|por|with|in|joined|dialled|dialed ?the|ms|microsoft|google|cisco|a "
+                           "zoom|phone|telephone|tel|video|remotely|remote|virtual|virtually|teams|webex|skype|"
+                           "jitsi|bigbluebutton|bbb|meet|gotomeeting|conference|videoconference|online|call "
+                           "?only|call|link|conference|meeting;"
+                           "dial-in|dialled-in|dialed-in|call-in;"
+                           "dial|dialled|dialed|call|called in",
+        [PATTERN_IN_PERSON] = "?in ?the person|room|chamber;"
+                              "physical|physically|in-person|onsite|on-site",
         [PATTERN_CHAIR] = "chair|chairs|chairperson*|chairman|chairwoman|chaired|presiding|president|presidency|"
                           "bosun|led",
         [PATTERN_CO_CHAIR] = "co-chair*|cochair*|co-president*|copresident*;"
@@ -203,13 +210,18 @@ const struct words_row words_english = {
                                   "handle|username|nickname|alias|login",
         [PATTERN_ORGANIZATION_COLUMN] = "company|organisation|organization|affiliation|employer|org|association|"
                                         "institution",
-        [PATTERN_STATUS_COLUMN] = "status|attendance|attended|present|presence|here|attending",
+        [PATTERN_STATUS_COLUMN] = "status|attendance|attended|present|presence|here|attending|participation|attends",
         [PATTERN_ROLE_COLUMN] = "role|roles|position|function|type|membership|office",
-        [PATTERN_MODE_COLUMN] = "mode|location|how|remote",
+        [PATTERN_MODE_COLUMN] = "mode|location|how",
         [PATTERN_NAME_COLUMN] = "name|names|who|attendee*|participant*|member*|person|people",
-        [PATTERN_EXCUSED_CELL] = "regrets|excused|apologies|leave",
-        [PATTERN_PRESENT_CELL] = "yes|y|x|p|present|attended|here|true|remote|online|attending ?present|remotely|"
-                                 "online",
+        [PATTERN_EXCUSED_CELL] = "regrets|excused|apologies|apology|apologised|apologized|leave|e|proxy",
+        [PATTERN_ABSENT_CELL] = "no|n|absent|a|missing|false|na|none|no-show;"
+                                "n a;"
+                                "no show;"
+                                "not|didn|did ?not|t present|attending|attend|attended|here|there|available;"
+                                "unable to attend|join;"
+                                "away|unavailable",
+        [PATTERN_PRESENT_CELL] = "yes|y|x|p|present|attended|attending|here|true|joined|confirmed|ok",
         [PATTERN_RESOLUTION] = "resol*",
         [PATTERN_CONSENSUS] = "consens*|agreed|agreement",
         [PATTERN_MOVED_LABEL] = "moved|mover ?by",

@@ -115,6 +115,10 @@ const struct words_row words_french = {
         [PATTERN_LEFT] = "jusqu|depart|parti|partie",
         [PATTERN_REPRESENTS] = "de",
         [PATTERN_GIVES_PROXY] = "a|donnee",
+        [PATTERN_REMOTE] = "?en|par|via|a visio|visioconference|visio-conference|telephone|tel|distance|distanciel|ligne|audio|"
+                           "audioconference|teams|zoom ?via|par ?le ?teams|zoom|telephone;"
+                           "connecte|connectee",
+        [PATTERN_IN_PERSON] = "?en|sur presentiel|presentielle|place|salle|personne|physique",
         [PATTERN_PRONOUNS] = "il|elle ?iel|lui",
         [PATTERN_ORGANIZATION_ARTICLE] = "la|le|les|l",
         [PATTERN_LED_BY] = "sous la presidence de",
@@ -131,9 +135,13 @@ const struct words_row words_french = {
         [PATTERN_ABBREVIATION_COLUMN] = "initiales",
         [PATTERN_ORGANIZATION_COLUMN] = "organisme|structure",
         [PATTERN_ROLE_COLUMN] = "fonction",
-        [PATTERN_NAME_COLUMN] = "nom|noms",
-        [PATTERN_EXCUSED_CELL] = "excuse|excusee",
-        [PATTERN_PRESENT_CELL] = "oui",
+        [PATTERN_NAME_COLUMN] = "nom|noms|membre*|elu|elus|elue|elues|conseiller*",
+        [PATTERN_STATUS_COLUMN] = "presence*|present*|statut|participation|emargement",
+        [PATTERN_EXCUSED_CELL] = "excuse*|exc|pouvoir|procuration|empeche*|conge",
+        [PATTERN_ABSENT_CELL] = "non|absent*|abs;"
+                                "n a pas participe|assiste;"
+                                "non presente|present",
+        [PATTERN_PRESENT_CELL] = "oui|o|present*|presents|pres|participe",
         [PATTERN_RESOLUTION] = "resol*",
         [PATTERN_CONSENSUS] = "consens*",
         [PATTERN_MOTION_LABEL] = "motion",

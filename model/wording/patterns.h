@@ -35,7 +35,8 @@ enum words_pattern {
     PATTERN_MODERATED_BY,         /* before the moderator */
     PATTERN_HOSTED_BY,            /* before the host */
     PATTERN_MINUTES_BY,           /* before the taker of the minutes */
-    PATTERN_REMOTE,               /* took part from elsewhere */
+    PATTERN_REMOTE,               /* took part from elsewhere: the whole text */
+    PATTERN_IN_PERSON,            /* was in the room: the whole text */
     /* roles: any word of a label */
     PATTERN_CHAIR,        /* the chair */
     PATTERN_CO_CHAIR,     /* one of several */
@@ -58,8 +59,9 @@ enum words_pattern {
     PATTERN_ROLE_COLUMN,
     PATTERN_MODE_COLUMN,
     PATTERN_NAME_COLUMN,
-    PATTERN_EXCUSED_CELL, /* the cell of a member who excused herself or himself */
-    PATTERN_PRESENT_CELL, /* the cell of a member who was there */
+    PATTERN_EXCUSED_CELL, /* in the cell of a member who excused herself or himself */
+    PATTERN_ABSENT_CELL,  /* at the beginning of the cell of a member who was not there */
+    PATTERN_PRESENT_CELL, /* at the beginning of the cell of a member who was there */
     /* decisions: labels and headings */
     PATTERN_RESOLUTION,        /* a label: the decision is a resolution */
     PATTERN_CONSENSUS,         /* a label: it is a consensus */

@@ -117,6 +117,11 @@ const struct words_row words_spanish = {
         [PATTERN_LEFT] = "hasta|salida|sale",
         [PATTERN_REPRESENTS] = "de",
         [PATTERN_GIVES_PROXY] = "delega",
+        [PATTERN_REMOTE] = "?por|via|en|de|a ?forma telefono|telefonica|telefonicamente|video|videollamada|videoconferencia|remoto|"
+                           "remota|remotamente|linea|online|telematica|telematico|telematicamente|virtual|virtualmente|"
+                           "distancia|zoom|teams|conectado|conectada",
+        [PATTERN_IN_PERSON] = "?de ?forma|manera presencial|presencialmente|fisica|fisicamente|sala;"
+                              "en persona|sala",
         [PATTERN_PRONOUNS] = "el|ella",
         [PATTERN_ORGANIZATION_ARTICLE] = "la|los|las",
         [PATTERN_CHAIR] = "presidente|presidenta|presidencia|preside",
@@ -131,11 +136,15 @@ const struct words_row words_spanish = {
         [PATTERN_FAMILY_NAME_COLUMN] = "apellido*",
         [PATTERN_ABBREVIATION_COLUMN] = "iniciales",
         [PATTERN_ORGANIZATION_COLUMN] = "entidad|organizacion|empresa",
-        [PATTERN_STATUS_COLUMN] = "asistencia",
+        [PATTERN_STATUS_COLUMN] = "asistencia|presente|asiste|asistio|presencia|participa|participacion|estado",
         [PATTERN_ROLE_COLUMN] = "cargo|rol",
-        [PATTERN_NAME_COLUMN] = "nombre|asistente*",
-        [PATTERN_EXCUSED_CELL] = "excusado|excusada",
-        [PATTERN_PRESENT_CELL] = "si|presente",
+        [PATTERN_NAME_COLUMN] = "nombre|nombres|asistente*|miembro*|concejal*|vocal|vocales|socio*|socia*",
+        [PATTERN_MODE_COLUMN] = "modalidad|modo|forma",
+        [PATTERN_EXCUSED_CELL] = "excusado|excusada|excusa|disculpado|disculpada|disculpa|justificado|justificada|permiso|delega*|baja|"
+                                 "excuso",
+        [PATTERN_ABSENT_CELL] = "no ?asiste|asistio|presente|acude|acudio;"
+                                "ausente|ausencia|falta|falto|inasistente",
+        [PATTERN_PRESENT_CELL] = "si|s|presente|asiste|asistio|acude|acudio",
         [PATTERN_RESOLUTION] = "resol*",
         [PATTERN_CONSENSUS] = "consens*",
         [PATTERN_MOTION_LABEL] = "mocion",

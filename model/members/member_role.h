@@ -1,4 +1,4 @@
-/* Roles in words. Private to model/phrases. */
+/* Roles in words. */
 #pragma once
 
 #include "members/member.h"

@@ -6,4 +6,5 @@
 #pragma once
 
 #include "members/member.h"
+#include "members/member_role.h"
 #include "members/roster.h"

@@ -95,6 +95,14 @@ static bool is_tail(const struct minutes *minutes, size_t line)
            !minutes->markdown.lines[line].quoted;
 }
 
+/* Reports whether a text after the label of a role is one word that somebody says: "Moderator:
+ * Next!" */
+static bool is_said(struct text_span text)
+{
+    return text.length && strchr(".!?", text.text[text.length - 1]) &&
+           text_span_find(text, 0, " ") == text.length;
+}
+
 /* Reports whether a line continues the names of the line before it: that ends with a comma, or this
  * one is too long for a label. */
 static bool continues_names(struct text_span before, struct text_span line)
@@ -162,7 +170,7 @@ static size_t read_paragraph(struct attendance_reader *reader, size_t line, size
         return end;
     }
     if (read_group(minutes, line, end, &group_end, &group) &&
-        (attendance || header || group.single)) {
+        (attendance || header || (group.single && !is_said(group.rest)))) {
         read_group_line(reader, &group, line, attendance);
         return group_end;
     }

@@ -88,10 +88,20 @@ static bool is_name_line(const struct minutes *minutes, size_t line)
     return false;
 }
 
+/* Reports whether a line after a soft break begins with a label that ends a speech: below a line
+ * that ends as a sentence, or with a name of several words. */
+static bool begins_with_stranger(const struct minutes *minutes, struct voices *voices, size_t line,
+                                 const struct speech *speech)
+{
+    const struct voice *voice = voices_find_label(voices, speech);
+    const struct text_span above = minutes_text(minutes, line - 1, line);
+    return voice && (voice_has_full_name(voice) ||
+                     (above.length && strchr(".?!", above.text[above.length - 1])));
+}
+
 /* Returns the first line after a block that begins with a line: the end of its paragraph, or less
  * (P5). */
-static size_t block_end(const struct minutes *minutes, const struct voices *decided, size_t line,
-                        size_t end)
+static size_t block_end(struct minutes *minutes, struct voices *decided, size_t line, size_t end)
 {
     if (line + 1 < end && is_name_line(minutes, line))
         return line + 1;
@@ -101,8 +111,8 @@ static size_t block_end(const struct minutes *minutes, const struct voices *deci
             return i;
         if (speech_read(minutes_text(minutes, i, i + 1), &minutes->markdown.lines[i], false,
                         &speech) &&
-            (speech.form == SPEECH_CONTINUED ||
-             (decided && voices_find((struct voices *)(uintptr_t)decided, &speech))))
+            (speech.form == SPEECH_CONTINUED || voices_find(decided, minutes, &speech) ||
+             begins_with_stranger(minutes, decided, i, &speech)))
             return i;
     }
     return end;
@@ -120,8 +130,14 @@ static void count_voices(struct minutes_blocks *blocks, struct minutes *minutes,
     for (size_t i = line + 1; i < end; i++)
         if (speech_read(minutes_text(minutes, i, i + 1), &markdown->lines[i], false, &speech))
             voices_count(&blocks->voices, minutes, &speech);
-    for (size_t at = 0; speech_find_next(text, at, &at, &speech);)
-        voices_count(&blocks->voices, minutes, &speech);
+    size_t near = line;
+    for (size_t at = 0; speech_find_next(text, at, &at, &speech);) {
+        while (near + 1 < end &&
+               markdown->lines[near + 1].start <= markdown->lines[line].start + at)
+            near++;
+        if (markdown->lines[near].start != markdown->lines[line].start + at) /* else counted */
+            voices_count(&blocks->voices, minutes, &speech);
+    }
 }
 
 static void count_all_voices(struct minutes_blocks *blocks, struct minutes *minutes)
@@ -162,31 +178,78 @@ static unsigned source_line(const struct minutes *minutes, size_t *line, size_t 
     return minutes->markdown.lines[*line].line;
 }
 
+/* A part of a paragraph, and who speaks it. */
+struct part {
+    struct speech speech;
+    struct voice *voice;    /* the accepted speaker, or NULL */
+    struct voice *labelled; /* a label that is none, or NULL */
+    bool spoken;            /* true if `speech` is one, by `voice` or continued */
+};
+
+/* Finds who speaks a part whose `speech` is read. */
+static void find_speaker(struct minutes_blocks *blocks, struct minutes *minutes,
+                         struct text_span text, struct part *part)
+{
+    const enum block_label label = block_label_read(text, NULL, NULL);
+    part->spoken = part->speech.form == SPEECH_CONTINUED;
+    if (part->spoken)
+        return;
+    part->voice = voices_find(&blocks->voices, minutes, &part->speech);
+    part->spoken = part->voice && (label == LABEL_NONE || label == LABEL_NOTE);
+    part->labelled = part->voice ? NULL : voices_find_label(&blocks->voices, &part->speech);
+}
+
+/* Finds the next part after `from` that somebody else speaks (S6). Returns its place, or the length
+ * of the text. */
+static size_t find_next_part(struct minutes_blocks *blocks, struct minutes *minutes,
+                             struct text_span text, size_t from, struct part *ret_part)
+{
+    struct speech speech;
+    for (size_t at = from; speech_find_next(text, at, &at, &speech); at++) {
+        struct voice *label = voices_find_label(&blocks->voices, &speech);
+        *ret_part = (struct part){.speech = speech};
+        ret_part->voice = voices_find(&blocks->voices, minutes, &speech);
+        ret_part->spoken = ret_part->voice != NULL;
+        if (!ret_part->voice && label && label->stranger && voice_has_full_name(label))
+            ret_part->labelled = label;
+        if (ret_part->voice || ret_part->labelled)
+            return at;
+    }
+    return text.length;
+}
+
+/* Gives a block, whose text is set, what a part says. */
+static void set_part(struct minutes_block *block, const struct part *part)
+{
+    struct speech speech = part->speech;
+    if (!part->spoken && !part->labelled)
+        return;
+    speech.text.length = (size_t)(block->text.text + block->text.length - speech.text.text);
+    if (part->spoken) {
+        block->speech = speech;
+        block->voice = speech.form == SPEECH_CONTINUED ? NULL : part->voice;
+    } else {
+        block->label = speech;
+        block->labelled = part->labelled;
+    }
+}
+
 /* Adds the parts of a paragraph that different people speak (S6). */
 static void add_parts(struct minutes_blocks *blocks, struct minutes *minutes, size_t line,
                       size_t end)
 {
     const struct text_span all = minutes_text(minutes, line, end);
     const struct markdown *markdown = &minutes->markdown;
-    struct speech speech, next;
-    struct voice *voice = NULL;
+    struct part part = {0}, next = {0};
     size_t near = line;
-    bool spoken = speech_read(all, &markdown->lines[line], is_nested(markdown, line, end), &speech);
-    if (spoken && speech.form != SPEECH_CONTINUED) {
-        voice = voices_find(&blocks->voices, &speech);
-        spoken = voice && block_label_read(all, NULL, NULL) == LABEL_NONE;
-    }
-    for (size_t from = 0;;) {
-        size_t to = all.length, at = from;
-        struct voice *after = NULL;
-        if (spoken && speech.text.text > all.text + from)
-            at = (size_t)(speech.text.text - all.text); /* "M. FABRE : " has no second speaker */
-        while (speech_find_next(all, at, &at, &next))
-            if ((after = voices_find(&blocks->voices, &next)) && (spoken || from)) {
-                to = at;
-                break;
-            } else
-                at++;
+    if (speech_read(all, &markdown->lines[line], is_nested(markdown, line, end), &part.speech))
+        find_speaker(blocks, minutes, all, &part);
+    for (size_t from = 0, to; from < all.length || !from; from = to) {
+        size_t at = from;
+        if (part.spoken && part.speech.text.text > all.text + from)
+            at = (size_t)(part.speech.text.text - all.text); /* "M. FABRE : " is one speaker */
+        const bool spoken = part.spoken || (part.labelled && part.labelled->stranger);
+        to = spoken || from ? find_next_part(blocks, minutes, all, at, &next) : all.length;
         struct minutes_block *block = blocks_add(blocks);
         if (!block)
             return;
@@ -195,18 +258,10 @@ static void add_parts(struct minutes_blocks *blocks, struct minutes *minutes, si
         block->lines.first = source_line(minutes, &near, end, all.text + from);
         block->lines.last = to < all.length ? source_line(minutes, &near, end, all.text + to - 1)
                                             : markdown->lines[end - 1].last_line;
-        if (spoken) {
-            block->speech = speech;
-            block->voice = speech.form == SPEECH_CONTINUED ? NULL : voice;
-            block->speech.text.length =
-                (size_t)(block->text.text + block->text.length - speech.text.text);
-        }
-        if (to == all.length)
+        set_part(block, &part);
+        if (!all.length)
             return;
-        speech = next;
-        voice = after;
-        spoken = true;
-        from = to;
+        part = next;
     }
 }
 

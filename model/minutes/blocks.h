@@ -2,7 +2,7 @@
  * a paragraph after a change of the speaker (S6). */
 #pragma once
 
-#include "minutes/speech.h"
+#include "minutes/voices.h"
 
 struct minutes_block {
     struct text_span text;  /* with its label or speaker */
@@ -10,6 +10,8 @@ struct minutes_block {
     size_t line;            /* of the document: its first line */
     struct speech speech;   /* with `voice` or a continuation; else its form is SPEECH_NONE */
     struct voice *voice;    /* the accepted speaker, or NULL */
+    struct speech label;    /* with `labelled`: what the block is if that is a speaker */
+    struct voice *labelled; /* a label that ends the speech of another, or NULL */
     bool heading, rule;
     bool taken;    /* it became an action */
     bool consumed; /* it is a part of a decision */

@@ -15,6 +15,7 @@ enum {
 /* A contribution whose blocks are being collected. */
 struct contribution {
     bool open;
+    bool interrupted; /* true if an action follows it: only "…" continues it */
     struct voice *voice;
     struct text_span who;
     const char *kind, *rule;
@@ -23,7 +24,9 @@ struct contribution {
     size_t line_count;
     size_t line; /* of the document: the first one */
     unsigned depth;
-    bool quoted;
+    bool quoted, bold;
+    bool above_list; /* true if its name stands alone: "N:" */
+    enum speech_form form;
 };
 
 /* Adds blocks to the contribution. */
@@ -56,7 +59,9 @@ static void warn_of_voice(struct minutes *minutes, struct voice *voice, unsigned
     } else
         draft_warn(minutes->draft, line, "the speaker \"%.*s\" is not in the attendance%s", length,
                    voice->who.text,
-                   voice->initials ? "; the initials stay as they are printed" : "");
+                   voice->initials    ? "; the initials stay as they are printed"
+                   : !voice->accepted ? "; the name stays as it is printed"
+                                      : "");
 }
 
 /* Sets the speaker of a contribution. */
@@ -71,7 +76,7 @@ static void set_speaker(struct proceedings *proceedings, json_t *record,
         minutes_set(minutes, record, "attribution", now->who);
         return;
     }
-    if (!voice->match.person && !voice->initials) {
+    if (!voice->match.person && !voice->initials && voice->accepted) {
         const struct roster_person person = {.name = text_span_strip(voice->who, "@"),
                                              .joined = -1,
                                              .left = -1,
@@ -88,7 +93,7 @@ static void set_speaker(struct proceedings *proceedings, json_t *record,
     attendance_add_person(minutes, voice->match.person);
     draft_set(minutes->draft, record, "speaker",
               json_string(roster_person(&minutes->roster, voice->match.person)->id));
-    if (voice->match.form == ROSTER_INITIALS)
+    if (voice->match.form == ROSTER_INITIALS || voice->office)
         draft_infer(minutes->draft, record, "speaker");
 }
 
@@ -162,21 +167,45 @@ static void contribution_flush(struct proceedings *proceedings, struct contribut
 
 /* Begins a contribution. */
 static void contribution_begin(struct proceedings *proceedings, struct contribution *now,
-                               const struct minutes_block *block, const char *kind,
-                               const char *rule)
+                               const struct minutes_block *block, struct voice *voice,
+                               const char *kind, const char *rule)
 {
     const struct markdown_line *line = &proceedings->minutes->markdown.lines[block->line];
     contribution_flush(proceedings, now);
     buffer_clear(&now->text);
     now->open = true;
-    now->voice = block->voice;
-    now->who = block->voice ? block->speech.who : (struct text_span){0};
+    now->interrupted = false;
+    now->voice = voice;
+    now->who = voice ? voice->who : (struct text_span){0};
+    now->bold = line->bold > 0;
+    now->above_list = !block->speech.text.length;
+    now->form = block->labelled ? block->label.form : block->speech.form;
     now->kind = kind;
     now->rule = rule;
     now->line = block->line;
     now->line_count = 0;
     now->depth = line->depth;
     now->quoted = line->quoted;
+}
+
+/* Reports whether the label of a block ends the speech of the contribution: what follows it is
+ * another's. A list below a name is all theirs. */
+static bool ends_speech(const struct proceedings *proceedings, const struct contribution *now,
+                        const struct minutes_block *block)
+{
+    const struct markdown_line *line = &proceedings->minutes->markdown.lines[block->line];
+    return block->labelled && now->open && now->voice &&
+           !((now->depth || now->above_list) && line->depth > now->depth);
+}
+
+/* Reports whether a label that ends a speech is printed as its speaker is, and like a name. */
+static bool is_stranger(const struct proceedings *proceedings, const struct contribution *now,
+                        const struct minutes_block *block)
+{
+    const struct markdown_line *line = &proceedings->minutes->markdown.lines[block->line];
+    return ends_speech(proceedings, now, block) && block->labelled->stranger &&
+           block->label.form == now->form && now->bold == (line->bold > 0) &&
+           block->label.text.length;
 }
 
 /* Reports whether a block without a speaker continues the contribution (S5). */
@@ -188,6 +217,8 @@ static bool block_continues(const struct proceedings *proceedings, const struct 
         return false;
     if (block->speech.form == SPEECH_CONTINUED)
         return true;
+    if (now->interrupted || ends_speech(proceedings, now, block))
+        return false;
     if (line->form != MARKDOWN_PARAGRAPH || now->quoted)
         return false;
     if (now->depth)
@@ -220,7 +251,7 @@ static void add_narrative(struct proceedings *proceedings, struct contribution *
         contribution_append(now, text, block->lines);
         return;
     }
-    contribution_begin(proceedings, now, block,
+    contribution_begin(proceedings, now, block, NULL,
                        summary   ? "summary"
                        : comment ? "public_comment"
                                  : "narrative",
@@ -245,12 +276,16 @@ void discussions_add(struct proceedings *proceedings, size_t first, size_t end)
             if (block->heading)
                 draft_explain(minutes->draft, block->lines, "heading",
                               minutes->outline.lines[block->line].rule);
-        } else if (block->taken || zone == ZONE_REVIEW || zone == ZONE_NEXT_MEETING)
+        } else if (block->taken || zone == ZONE_REVIEW || zone == ZONE_NEXT_MEETING) {
+            now->interrupted = true;
             draft_explain(minutes->draft, block->lines, "not a contribution", "Z1");
-        else if (block->voice && !minutes->is_agenda) {
-            contribution_begin(proceedings, now, block, "speech",
+        } else if (block->voice && !minutes->is_agenda) {
+            contribution_begin(proceedings, now, block, block->voice, "speech",
                                block->voice->match.person ? "S1" : "S3");
             contribution_append(now, block->speech.text, block->lines);
+        } else if (is_stranger(proceedings, now, block) && !minutes->is_agenda) {
+            contribution_begin(proceedings, now, block, block->labelled, "speech", "S3");
+            contribution_append(now, block->label.text, block->lines);
         } else if (block_continues(proceedings, now, block))
             contribution_append(now, block_text(block), block->lines);
         else

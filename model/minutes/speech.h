@@ -33,35 +33,3 @@ bool speech_read(struct text_span text, const struct markdown_line *line, bool n
  * Returns false if there is no such place. */
 bool speech_find_next(struct text_span text, size_t from, size_t *ret_at,
                       struct speech *ret_speech);
-
-/* Somebody who is printed as a speaker. */
-struct voice {
-    struct text_span who;
-    struct roster_match match;
-    size_t count;
-    bool form_known; /* true if it was seen in a form that known speakers use */
-    bool stopped;    /* true if it can be no speaker (S2) */
-    bool collective; /* "All", "Group" */
-    bool accepted;
-    bool initials;
-    bool warned;
-};
-
-struct voices {
-    struct voice *list;
-    size_t count, capacity;
-    struct hash_table table;
-    size_t forms[SPEECH_FORM_COUNT]; /* speeches of known speakers, by their form */
-    bool out_of_memory;
-};
-
-void voices_finish(struct voices *voices);
-
-/* Counts a speech. */
-void voices_count(struct voices *voices, struct minutes *minutes, const struct speech *speech);
-
-/* Decides which voices are accepted (S1 to S4, S7). */
-void voices_decide(struct voices *voices);
-
-/* Returns the voice of a speech if it is accepted, else NULL. */
-struct voice *voices_find(struct voices *voices, const struct speech *speech);

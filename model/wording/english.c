@@ -39,7 +39,7 @@ const struct words_row words_english = {
         [WORDS_OFFICE] = "treasurer|director|executive director|chief executive|officer|commissioner|maintainer|representative|liaison|"
                          "assistant to treasurer|editor|chairperson|ceo|cto|"
                          "manager|counsel|engineer|analyst|designer|developer|coordinator|administrator|advisor|adviser|consultant|architect|attorney|superintendent|planner|librarian",
-        [WORDS_PERSON_TITLE] = "mr.|mr|mrs.|mrs|ms.|ms|miss|mx.|mx|dr.|dr|prof.|prof|professor|sir|chair|vice chair|member|chairman|chairwoman|chairperson|"
+        [WORDS_PERSON_TITLE] = "mr.|mr|madam|mrs.|mrs|ms.|ms|miss|mx.|mx|dr.|dr|prof.|prof|professor|sir|chair|vice chair|member|chairman|chairwoman|chairperson|"
                                "cllr|cllr.|clr|commissioner|councilmember|councillor|councilor|council member|mayor|director|president|vice president|"
                                "trustee|supervisor|alderman|secretary|treasurer|senator|rev.",
         [WORDS_COLLECTIVE] = "all|everyone|group|chair|chairs|committee|board|several|various|council|members|audience|staff|public|unknown|someone|attendee|speaker",

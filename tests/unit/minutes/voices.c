@@ -1,4 +1,4 @@
-#include "minutes/speech.h"
+#include "minutes/voices.h"
 
 #include "unit/failing_memory.h"
 
@@ -49,7 +49,7 @@ static bool accepts(const char *who, enum speech_form form, size_t count)
     begin_voices(&fixture);
     count_speeches(&fixture, who, form, count);
     voices_decide(&fixture.voices);
-    const bool accepted = voices_find(&fixture.voices, &speech) != NULL;
+    const bool accepted = voices_find(&fixture.voices, &fixture.minutes, &speech) != NULL;
     finish_voices(&fixture);
     return accepted;
 }
@@ -109,7 +109,7 @@ Test(voices, initials_need_five_speeches_of_known_people_or_two_of_their_own)
         count_speeches(&fixture, "Ada", SPEECH_COLON, known);
         count_speeches(&fixture, "TP", SPEECH_COLON, 1);
         voices_decide(&fixture.voices);
-        cr_expect_eq(voices_find(&fixture.voices, &speech) != NULL, known == 5);
+        cr_expect_eq(voices_find(&fixture.voices, &fixture.minutes, &speech) != NULL, known == 5);
         finish_voices(&fixture);
     }
     cr_expect(accepts("TP", SPEECH_COLON, 2));
@@ -138,6 +138,68 @@ Test(voices, a_person_who_is_printed_twice_or_with_a_remark_is_one)
         count_speeches(&fixture, names[i], SPEECH_COLON, 1);
         cr_expect_eq(fixture.voices.list[0].match.person, 1, "%s", names[i]);
         cr_expect_eq(fixture.voices.list[0].match.other, 0, "%s", names[i]);
+        finish_voices(&fixture);
+    }
+}
+
+/* Begins voices with the roles of Ada Reef and Abe Rock, and counts a name once. */
+static void begin_roles(struct fixture *fixture, unsigned ada, unsigned abe, const char *who)
+{
+    begin_voices(fixture);
+    roster_person(&fixture->minutes.roster, 1)->roles = ada;
+    roster_person(&fixture->minutes.roster, 2)->roles = abe;
+    count_speeches(fixture, who, SPEECH_COLON, 1);
+    voices_decide(&fixture->voices);
+}
+
+/* Reports the person who speaks in an office, or 9 if it speaks by itself, or 8 if it does not. */
+static uint32_t speaker_of(const char *who, const char *text, unsigned ada, unsigned abe)
+{
+    struct fixture fixture;
+    struct speech speech = speech_of(who, SPEECH_COLON);
+    speech.text = text_span_of(text);
+    begin_roles(&fixture, ada, abe, who);
+    const struct voice *voice = voices_find(&fixture.voices, &fixture.minutes, &speech);
+    const uint32_t person = voice ? voice->match.person ? voice->match.person : 9 : 8;
+    finish_voices(&fixture);
+    return person;
+}
+
+Test(voices, an_office_is_the_one_person_who_has_it_or_speaks_without_one)
+{
+    static const char *const chairs[] = {"Chair",         "The Chair",    "Madam Chair",
+                                         "Vorsitz",       "Présidente",   "Mme la Présidente",
+                                         "La presidenta", "El presidente"};
+    for (size_t i = 0; i < sizeof chairs / sizeof *chairs; i++) {
+        cr_expect_eq(speaker_of(chairs[i], "Next.", 0, ROLE_BIT_CHAIR), 2, "%s", chairs[i]);
+        cr_expect_eq(speaker_of(chairs[i], "Next.", 0, 0), 9, "%s", chairs[i]);
+        cr_expect_eq(speaker_of(chairs[i], "Next.", ROLE_BIT_CHAIR, ROLE_BIT_CHAIR), 9, "%s",
+                     chairs[i]);
+        cr_expect_eq(speaker_of(chairs[i], "Ada Reef", 0, ROLE_BIT_CHAIR), 8, "%s", chairs[i]);
+        cr_expect_eq(speaker_of(chairs[i], "Tam Pier", 0, ROLE_BIT_CHAIR), 8, "%s", chairs[i]);
+    }
+    cr_expect_eq(speaker_of("Moderador", "Sigue.", ROLE_BIT_MODERATOR, ROLE_BIT_CHAIR), 1);
+    cr_expect_eq(speaker_of("Secretary", "Noted.", ROLE_BIT_SECRETARY, 0), 1);
+    cr_expect_eq(speaker_of("Secretary", "Noted.", 0, 0), 8);
+}
+
+Test(voices, a_label_that_is_no_known_speaker_ends_the_speech_of_another)
+{
+    static const struct {
+        const char *who;
+        bool label, stranger;
+    } cases[] = {{"Note", true, false},      {"Hinweis", true, false},
+                 {"Q", true, false},         {"Tam Pier", true, true},
+                 {"TP", true, true},         {"Tam", true, false},
+                 {"Red lamps", true, false}, {"The question", false, false},
+                 {"so it is", false, false}, {"[Slide", false, false}};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct fixture fixture;
+        const struct speech speech = speech_of(cases[i].who, SPEECH_COLON);
+        begin_roles(&fixture, 0, 0, cases[i].who);
+        const struct voice *voice = voices_find_label(&fixture.voices, &speech);
+        cr_expect_eq(voice != NULL, cases[i].label, "%s", cases[i].who);
+        cr_expect_eq(voice && voice->stranger, cases[i].stranger, "%s", cases[i].who);
         finish_voices(&fixture);
     }
 }

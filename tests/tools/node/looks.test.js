@@ -1,0 +1,76 @@
+// The scripts of the pages, as far as they need no browser. They are modules for browsers, so node needs to be told in a copy.
+import assert from 'node:assert/strict';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+const folder = mkdtempSync(join(tmpdir(), 'rapporteur-looks-'));
+cpSync(fileURLToPath(new URL('../../../routes/looks', import.meta.url)), folder, { recursive: true });
+writeFileSync(join(folder, 'package.json'), '{"type": "module"}');
+after(() => rmSync(folder, { recursive: true }));
+
+const load = (name) => import(pathToFileURL(join(folder, name)));
+const { pageOf } = await load('old_address.js');
+const { rangeOf } = await load('lines.js');
+const { textToCopy } = await load('copying.js');
+const { isTyping } = await load('keys.js');
+
+test('an address of the dashboard leads to the page of the same thing', () => {
+  const pages = {
+    '#/': '',
+    '#/meetings': 'meetings',
+    '#/meetings?q=energy': 'meetings?q=energy',
+    '#/meetings/beijing-2006': 'meetings/beijing-2006',
+    '#/meetings/beijing-2006/programme?session=3': 'meetings/beijing-2006#programme',
+    '#/meetings/beijing-2006/people?show=committees': 'meetings/beijing-2006#people',
+    '#/meetings/beijing-2006/timeline': 'meetings/beijing-2006#before-and-after',
+    '#/meetings/beijing-2006/proposals': 'meetings/beijing-2006#outcome',
+    '#/meetings/beijing-2006/proposals?at=x': 'meetings/beijing-2006#outcome',
+    '#/meetings/beijing-2006/proposals?topics=six-party-talks&at=x': 'meetings/beijing-2006/proposals?topics=six-party-talks',
+    '#/meetings/beijing-2006/unknown': 'meetings/beijing-2006',
+    '#/search?q=china%20%26%20japan&type=papers': 'search?q=china+%26+japan&type=papers',
+    '#/papers/beijing-2006-paper-04': 'papers/beijing-2006-paper-04',
+    '#/people/a%2Fb': 'people/a%2Fb',
+  };
+  for (const [fragment, page] of Object.entries(pages)) assert.equal(pageOf(fragment), page, fragment);
+});
+
+test('pages with a suffix get it before parameters and fragment', () => {
+  assert.equal(pageOf('#/search?q=china', '.html'), 'search.html?q=china');
+  assert.equal(pageOf('#/meetings/m/people', '.html'), 'meetings/m.html#people');
+  assert.equal(pageOf('#/', '.html'), '');
+});
+
+test('other fragments stay', () => {
+  for (const fragment of ['', '#', '#L26', '#programme']) assert.equal(pageOf(fragment), null, fragment);
+});
+
+test('an old address leads to no other site', () => {
+  for (const fragment of ['#//evil.example/x', '#/https://evil.example', '#/\\evil.example/x', '#/javascript:alert(1)', '#/../../x']) {
+    const { origin } = new URL(`./${pageOf(fragment)}`, 'https://record.example/base/');
+    assert.equal(origin, 'https://record.example', fragment);
+  }
+});
+
+test('a fragment names a range of lines, in either order', () => {
+  assert.deepEqual(rangeOf('#L26-L42'), { first: 26, last: 42 });
+  assert.deepEqual(rangeOf('#L26-42'), { first: 26, last: 42 });
+  assert.deepEqual(rangeOf('#L42-L26'), { first: 26, last: 42 });
+  assert.deepEqual(rangeOf('#L7'), { first: 7, last: 7 });
+  for (const none of ['', '#', '#L', '#L1-', '#x', '#L1-L9999999', '#L12345678', '#/papers/1']) assert.equal(rangeOf(none), null, none);
+});
+
+test('a request is copied as a URL, anything else as it is', () => {
+  assert.equal(textToCopy(' GET /papers?limit=1\n', 'https://record.example'), 'https://record.example/papers?limit=1');
+  assert.equal(textToCopy('curl https://record.example/papers', 'https://other.example'), 'curl https://record.example/papers');
+  assert.equal(textToCopy('GET it', 'https://record.example'), 'GET it');
+});
+
+test('a key is text in a field, and a shortcut of the browser with a modifier', () => {
+  for (const tagName of ['INPUT', 'SELECT', 'TEXTAREA']) assert.equal(isTyping({ target: { tagName } }), true);
+  assert.equal(isTyping({ target: { tagName: 'DIV', isContentEditable: true } }), true);
+  assert.equal(isTyping({ target: { tagName: 'A' }, ctrlKey: true }), true);
+  assert.ok(!isTyping({ target: { tagName: 'A' } }));
+});

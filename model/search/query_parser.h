@@ -28,8 +28,6 @@ struct query_parser {
     enum word_kind last_kind;                /* of the term that was read last */
     char last_word[QUERY_STEMMED_BYTES_MAX]; /* the word that was read last, without a NUL */
     size_t last_length;                      /* 0 if it is longer */
-    const char *last_spelling;               /* the same word in the text of the query */
-    size_t last_spelling_length;             /* 0 if it is not known */
     bool has_too_many_words, has_too_many_forms;
     bool failed; /* out of memory */
 };

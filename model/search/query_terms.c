@@ -71,21 +71,19 @@ static bool find_stem(struct query_parser *parser, unsigned language, const char
     return !parser->failed;
 }
 
-/* Adds the stem of the last word as it is spelt to the last term. */
-static void add_spelling_stem(struct query_parser *parser, unsigned language)
+/* Adds the stem of the last word with its accents to the last term, if the index has it. A
+ * stem_visitor. */
+static void add_accented_stem(void *context, const char *stem, size_t length)
 {
-    const char *stem;
-    size_t length;
-    parser->failed |=
-        !stemmers_stem_spelling(&parser->tokenizer->stemmers, language, parser->last_spelling,
-                                parser->last_spelling_length, &stem, &length);
-    if (!parser->failed && length)
+    struct query_parser *parser = context;
+    if (!parser->vocabulary || vocabulary_occurrences(parser->vocabulary, stem, length, false) > 0)
         add_form(parser, stem, length);
 }
 
 /* Adds the stems of the last word in the languages of a set to the last term. */
 static void add_stems(struct query_parser *parser, uint32_t languages)
 {
+    struct stemmers *stemmers = &parser->tokenizer->stemmers;
     const char *stem;
     size_t length;
     for (unsigned i = 0; i < STEM_LANGUAGE_COUNT && !parser->failed; i++) {
@@ -93,8 +91,8 @@ static void add_stems(struct query_parser *parser, uint32_t languages)
             !find_stem(parser, i, parser->last_word, parser->last_length, &stem, &length))
             continue;
         add_form(parser, stem, length);
-        if (i != STEM_ENGLISH && parser->last_spelling_length)
-            add_spelling_stem(parser, i);
+        parser->failed |= !stemmers_visit_spellings(stemmers, i, parser->last_word,
+                                                    parser->last_length, add_accented_stem, parser);
     }
 }
 
@@ -111,7 +109,6 @@ static bool begins_word(const struct query_parser *parser, size_t clause_first,
 
 struct clause_reading {
     struct query_parser *parser;
-    const char *text;
     size_t first; /* term of the clause */
 };
 
@@ -135,8 +132,6 @@ static bool add_term(void *context, const struct tokenizer_word *word)
         return !query_is_given_up(parser);
     }
     parser->last_length = word->length;
-    parser->last_spelling = reading->text + word->begin;
-    parser->last_spelling_length = word->shares_place ? 0 : word->end - word->begin;
     memcpy(parser->last_word, word->text, word->length);
     add_stems(parser, parser->languages);
     return !query_is_given_up(parser);
@@ -208,7 +203,7 @@ static void complete_clause(struct query_parser *parser, const struct query_clau
 void query_read_terms(struct query_parser *parser, const struct query_clause *clause)
 {
     const size_t first = parser->query->term_count;
-    struct clause_reading reading = {parser, clause->text, first};
+    struct clause_reading reading = {parser, first};
     parser->failed |=
         !tokenizer_read(parser->tokenizer, clause->text, clause->length, add_term, &reading);
     if (!query_is_given_up(parser) && parser->query->term_count > first)

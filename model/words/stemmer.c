@@ -1,6 +1,7 @@
 #include "words/stemmer.h"
 
 #include "unicode/fold.h"
+#include "words/accents.h"
 #include "words/fts5.h"
 
 #include <libstemmer.h>
@@ -128,6 +129,20 @@ bool stemmers_stem(struct stemmers *stemmers, unsigned language, const char *wor
     return true;
 }
 
+/* Finds the fold of the stem of a word with its accents, which is in lower case and NFC. Returns
+ * false if out of memory. */
+static bool stem_accented_word(struct stemmers *stemmers, unsigned language, const char *word,
+                               size_t length, const char **ret_stem, size_t *ret_length)
+{
+    buffer_clear(&stemmers->variant);
+    if (!stem_other_word(stemmers, language, word, length) ||
+        !text_fold(stemmers->stem, stemmers->stem_length, &stemmers->variant))
+        return false;
+    *ret_stem = stemmers->variant.bytes;
+    *ret_length = stemmers->variant.length;
+    return true;
+}
+
 /* Copies a word without its invisible characters, which the stemmers do not expect. Returns the
  * length, or 0 if the word is too long. */
 static size_t copy_visible(const char *word, size_t length, uint8_t copy[STEMMED_BYTES_MAX])
@@ -147,6 +162,17 @@ static size_t copy_visible(const char *word, size_t length, uint8_t copy[STEMMED
     return used;
 }
 
+/* Replaces the comma below of Romanian by the cedilla, which is the same letter to readers, but the
+ * only one to libstemmer before its release 3. */
+static void use_cedillas(uint8_t *word, size_t length)
+{
+    for (size_t i = 1; i < length; i++)
+        if (word[i - 1] == 0xc8 && (word[i] == 0x99 || word[i] == 0x9b)) {
+            word[i - 1] = 0xc5;
+            word[i] = word[i] == 0x99 ? 0x9f : 0xa3;
+        }
+}
+
 bool stemmers_stem_spelling(struct stemmers *stemmers, unsigned language, const char *spelling,
                             size_t length, const char **ret_stem, size_t *ret_length)
 {
@@ -154,8 +180,10 @@ bool stemmers_stem_spelling(struct stemmers *stemmers, unsigned language, const 
     const char code[] = {codes[1], codes[2], '\0'}; /* of two letters, the first */
     uint8_t visible[STEMMED_BYTES_MAX], cased[STEMMED_BYTES_MAX];
     size_t cased_length = sizeof cased;
-    const size_t visible_length = copy_visible(spelling, length, visible);
     *ret_length = 0;
+    if (language == STEM_ENGLISH || !spellings_exist(stem_algorithms[language].name))
+        return true;
+    const size_t visible_length = copy_visible(spelling, length, visible);
     if (!visible_length)
         return true;
     uint8_t *folded =
@@ -164,11 +192,26 @@ bool stemmers_stem_spelling(struct stemmers *stemmers, unsigned language, const 
         free(folded);
         return folded != NULL;
     }
-    buffer_clear(&stemmers->variant);
-    if (!stem_other_word(stemmers, language, (const char *)cased, cased_length) ||
-        !text_fold(stemmers->stem, stemmers->stem_length, &stemmers->variant))
-        return false;
-    *ret_stem = stemmers->variant.bytes;
-    *ret_length = stemmers->variant.length;
+    use_cedillas(cased, cased_length);
+    return stem_accented_word(stemmers, language, (const char *)cased, cased_length, ret_stem,
+                              ret_length);
+}
+
+bool stemmers_visit_spellings(struct stemmers *stemmers, unsigned language, const char *word,
+                              size_t length, stem_visitor *visit, void *context)
+{
+    struct spellings spellings;
+    if (language == STEM_ENGLISH)
+        return true;
+    spellings_find(stem_algorithms[language].name, word, length, &spellings);
+    for (size_t i = 0; i < spellings.count; i++) {
+        const char *stem;
+        size_t stem_length;
+        if (!stem_accented_word(stemmers, language, spellings.at[i].text, spellings.at[i].length,
+                                &stem, &stem_length))
+            return false;
+        if (stem_length)
+            visit(context, stem, stem_length);
+    }
     return true;
 }

@@ -8,6 +8,10 @@
  *     negociación     negociacion  negoci
  *     negociaciones   negoci
  *     negociacion     negociacion
+ *
+ * A query should find the same with and without its accents. So each word of it is folded, and has
+ * the stems of the spellings with accents that it may stand for (words/accents.h): "negociacion"
+ * those of the first line.
  */
 #pragma once
 
@@ -53,7 +57,14 @@ bool stemmers_stem(struct stemmers *stemmers, unsigned language, const char *wor
                    const char **ret_stem, size_t *ret_length);
 
 /* Finds the fold of the stem of a word as it is spelt in a text, which stemmers_stem cannot know.
- * Invisible characters are removed first. The language is not English. *ret_stem holds *ret_length
+ * Invisible characters are removed first. *ret_stem holds *ret_length
  * bytes until the next call, 0 if there is no such stem. Returns false if out of memory. */
 bool stemmers_stem_spelling(struct stemmers *stemmers, unsigned language, const char *spelling,
                             size_t length, const char **ret_stem, size_t *ret_length);
+
+typedef void stem_visitor(void *context, const char *stem, size_t length);
+
+/* Visits the folds of the stems of a folded word in the spellings with accents that it may stand
+ * for; some may be equal. Returns false if out of memory. */
+bool stemmers_visit_spellings(struct stemmers *stemmers, unsigned language, const char *word,
+                              size_t length, stem_visitor *visit, void *context);

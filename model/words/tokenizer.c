@@ -104,7 +104,7 @@ static bool find_stems(struct tokenizer_text *reading, const char *word, size_t 
     struct stemmers *stemmers = &reading->tokenizer->stemmers;
     const unsigned language = reading->tokenizer->language;
     const char *spelling = reading->text + begin;
-    if (language != STEM_ENGLISH && end && has_wide_byte(spelling, end - begin) &&
+    if (end && has_wide_byte(spelling, end - begin) &&
         !stemmers_stem_spelling(stemmers, language, spelling, end - begin, &forms->variant,
                                 &forms->variant_length))
         return false;

@@ -1,8 +1,8 @@
 /* The words of texts in every language, as full text search compares them.
  *
  * The folder owns the tokenizer (tokenizer.h), which cuts texts into words, folds them and removes
- * their endings (stemmer.h), remembers frequent words (word_cache.h), and gives the words to
- * SQLite's FTS5 (fts5.h). Scripts differ in how they write words (letter.h).
+ * their endings (stemmer.h, accents.h), remembers frequent words (word_cache.h), and gives the
+ * words to SQLite's FTS5 (fts5.h). Scripts differ in how they write words (letter.h).
  *
  * May include: base, unicode.
  */

@@ -116,14 +116,22 @@ static void write_entity_tag(const struct response *response, enum coding coding
              coding == CODING_IDENTITY ? "" : coding_names[coding]);
 }
 
-/* Returns the coding of a body, or CODING_NONE if the client excludes every coding. A body is not
- * compressed if it is short, or if the work of the request does not suffice. */
-static enum coding coding_of(const struct request *request, const struct buffer *body)
+/* Reports whether a body is compressed already, as fonts are (WOFF2). */
+static bool is_compressed(const struct response *response)
 {
+    const char *type = response_header(response, "Content-Type");
+    return type && strncmp(type, "font/", strlen("font/")) == 0;
+}
+
+/* Returns the coding of a body, or CODING_NONE if the client excludes every coding. A body is not
+ * compressed if it is short or a font, or if the work of the request does not suffice. */
+static enum coding coding_of(const struct request *request, const struct response *response)
+{
+    const struct buffer *body = &response->body;
     const struct coding_choice *choice = &request->coding;
     if (choice->identity_excluded || choice->best == CODING_NONE)
         return choice->best;
-    return body->length >= CODED_BYTES_MIN &&
+    return body->length >= CODED_BYTES_MIN && !is_compressed(response) &&
                    work_affords(request->work, body->length * compressors[choice->best].work)
                ? choice->best
                : CODING_IDENTITY;
@@ -132,8 +140,7 @@ static enum coding coding_of(const struct request *request, const struct buffer 
 bool representation_complete(const struct request *request, int64_t modified,
                              struct response *response)
 {
-    const enum coding coding =
-        response->source ? CODING_IDENTITY : coding_of(request, &response->body);
+    const enum coding coding = response->source ? CODING_IDENTITY : coding_of(request, response);
     char tag[ENTITY_TAG_MAX], date[HTTP_DATE_BYTES];
     if (coding == CODING_NONE) {
         problem_answer(response, request, 406,

@@ -11,16 +11,21 @@ enum {
     SIZE = 5000
 };
 
-/* Initialises an answer with a body that compresses well. */
-static void init_answer(struct response *response, size_t size)
+/* Initialises an answer of a media type, with a body that compresses well. */
+static void init_typed(struct response *response, const char *media_type, size_t size)
 {
     response_init(response);
     response->status = 200;
-    response_add_header(response, "Content-Type", "application/json");
+    response_add_header(response, "Content-Type", media_type);
     response_add_header(response, "X-Total-Count", "1");
     response_add_header(response, "Link", "</>; rel=\"self\"");
     for (size_t i = 0; i < size; i++)
         buffer_append_byte(&response->body, (char)('a' + i % 7));
+}
+
+static void init_answer(struct response *response, size_t size)
+{
+    init_typed(response, "application/json", size);
 }
 
 static size_t decode(enum coding coding, const struct buffer *body, char *out, size_t size)
@@ -81,6 +86,19 @@ Test(representation, a_small_body_is_not_compressed_unless_identity_is_excluded)
     cr_expect(representation_complete(&wants_gzip, 0, &response));
     cr_expect_str_eq(response_header(&response, "Content-Encoding"), "gzip");
     response_finish(&response);
+}
+
+/* WOFF2 is compressed already. */
+Test(representation, a_font_is_not_compressed_again_unless_identity_is_excluded)
+{
+    struct response response;
+    for (int excluded = 0; excluded < 2; excluded++) {
+        const struct request request = {.coding = {CODING_BROTLI, excluded}};
+        init_typed(&response, "font/woff2", SIZE);
+        cr_expect(representation_complete(&request, 0, &response));
+        cr_expect_eq(response_header(&response, "Content-Encoding") != NULL, excluded);
+        response_finish(&response);
+    }
 }
 
 Test(representation, excluding_every_coding_is_406)

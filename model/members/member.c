@@ -127,7 +127,8 @@ static bool is_head(struct text_span head)
         return false;
     if (span_is(WORDS_PRESENT, head) || span_is(WORDS_REGRETS, head) || span_is(WORDS_GUESTS, head))
         return false;
-    return member_is_name(head, true) || member_is_organization(head);
+    return member_is_name(head, true) || member_is_organization(head) ||
+           member_is_role(head, &(unsigned){0});
 }
 
 /* Exchanges an office and a name: "President: N", "Chair - N". */
@@ -169,6 +170,8 @@ enum member_kind member_read(const struct member_entry *entry, struct member *re
     read_tail(text_span_part(text, head, text.length), &member);
     swap_office(&member);
     take_title(&member);
+    if (member_is_office(member.name))
+        return MEMBER_NONE;
     member.kind = member_is_organization(member.name) && !member.title.length ? MEMBER_ORGANIZATION
                                                                               : MEMBER_PERSON;
     *ret_member = member;

@@ -118,13 +118,22 @@ struct text_span member_strip_part(struct text_span part)
                : text_span_strip(part, ";,-.");
 }
 
+/* Returns true if a text is a word for a profession: "Stadtplanerin". */
+static bool is_profession(struct text_span part)
+{
+    struct sentence sentence;
+    sentence_read_all(part, &sentence);
+    return sentence.count && sentence.count <= 2 &&
+           pattern_at(PATTERN_OFFICE, &sentence, sentence.count - 1);
+}
+
 /* Reads whom a member represents, a role, an abbreviation, or an organization. */
 static void read_role(struct text_span part, bool bracket, struct member *member)
 {
     unsigned roles;
     if (read_representative(part, member))
         return;
-    if (member_is_role(part, &roles)) {
+    if (member_is_role(part, &roles) || is_profession(part)) {
         member->roles |= roles;
         if (!member->post.length)
             member->post = part;

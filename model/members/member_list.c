@@ -84,6 +84,7 @@ static size_t and_at(struct text_span text, size_t at)
  * *ret_next is the offset of the text after it. */
 static size_t first_of_pair(struct text_span text, size_t from, size_t end, size_t *ret_next)
 {
+    const struct text_span whole = text_span_trim(text_span_part(text, from, end));
     int depth = 0;
     *ret_next = end;
     if (end - from > PAIR_BYTES_MAX)
@@ -103,6 +104,8 @@ static size_t first_of_pair(struct text_span text, size_t from, size_t end, size
                 left = text_span_trim(text_span_part(left, 0, i));
         if (!member_is_name(left, true) || !member_is_name(right, true))
             continue;
+        if (!memchr(left.text, ' ', left.length) && member_is_organization(whole))
+            continue; /* "Parks and Recreation" */
         *ret_next = at + mark;
         return at;
     }

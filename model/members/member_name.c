@@ -29,7 +29,7 @@ bool member_is_name(struct text_span text, bool handles)
     if (!sentence.count || sentence.count > NAME_WORDS_MAX + 2)
         return false;
     if (handles && sentence.count == 1 && text.length <= 39)
-        return true;
+        return !member_is_office(text);
     size_t capitals = 0;
     for (size_t i = 0; i < sentence.count; i++) {
         if (sentence.list[i].upper || (unsigned char)*sentence.list[i].fold >= 0x80)
@@ -37,7 +37,8 @@ bool member_is_name(struct text_span text, bool handles)
         else if (!is_particle(&sentence.list[i]) && sentence.list[i].before != '\'')
             return false;
     }
-    return capitals > 0 && capitals <= NAME_WORDS_MAX && !span_is(WORDS_NO_NAME, text);
+    return capitals > 0 && capitals <= NAME_WORDS_MAX && !span_is(WORDS_NO_NAME, text) &&
+           !member_is_office(text);
 }
 
 bool member_any_word_is(enum words_class class, const struct sentence *sentence)
@@ -51,6 +52,20 @@ bool member_any_word_is(enum words_class class, const struct sentence *sentence)
     return false;
 }
 
+/* Returns true if a text names a department by what it works on: "Parks and Recreation". */
+static bool is_department(const struct sentence *sentence)
+{
+    for (size_t i = 1; i + 1 < sentence->count; i++) {
+        const struct sentence_word *word = &sentence->list[i];
+        if (sentence->count <= 4 &&
+            span_is(WORDS_AND, text_span_part(sentence->text, word->start, word->end)) &&
+            (pattern_at(PATTERN_DEPARTMENT, sentence, i - 1) ||
+             pattern_at(PATTERN_DEPARTMENT, sentence, i + 1)))
+            return i == 1 || i + 2 == sentence->count;
+    }
+    return false;
+}
+
 bool member_is_organization(struct text_span text)
 {
     struct sentence sentence;
@@ -58,7 +73,7 @@ bool member_is_organization(struct text_span text)
     if (sentence.count < 2 || sentence.count > 10)
         return false;
     if (member_any_word_is(WORDS_LEGAL_FORM, &sentence) ||
-        member_any_word_is(WORDS_ORGANIZATION, &sentence))
+        member_any_word_is(WORDS_ORGANIZATION, &sentence) || is_department(&sentence))
         return true;
     return sentence.list[0].upper && pattern_at(PATTERN_ORGANIZATION_ARTICLE, &sentence, 0) &&
            sentence.list[1].upper && sentence.count > 2;

@@ -1,7 +1,12 @@
 #include "members/member_role.h"
 
+#include "members/member_private.h"
 #include "phrases/pattern.h"
 #include "phrases/word_class.h"
+
+enum {
+    OFFICE_WORDS_MAX = 6 /* "the Deputy Mayor of the City" */
+};
 
 const char *const member_role_names[MEMBER_ROLE_COUNT] = {
     "chair", "co_chair",  "vice_chair", "secretary", "minute_taker", "moderator",
@@ -38,6 +43,32 @@ unsigned member_roles_of(struct text_span text)
     if (roles & ROLE_BIT_MINUTE_TAKER)
         roles &= ~(unsigned)ROLE_BIT_SECRETARY;
     return roles;
+}
+
+/* Returns true if a word names an office or a role. */
+static bool is_office_word(const struct sentence *sentence, size_t i)
+{
+    const struct sentence_word *word = &sentence->list[i];
+    const struct text_span span = text_span_part(sentence->text, word->start, word->end);
+    return span_is(WORDS_OFFICE, span) || span_is(WORDS_MEMBER, span) ||
+           (member_roles_of(span) & ~(unsigned)ROLE_BIT_MODERATOR) != 0;
+}
+
+bool member_is_office(struct text_span text)
+{
+    struct sentence sentence;
+    size_t offices = 0;
+    if (span_is(WORDS_COLLECTIVE, text))
+        return true;
+    sentence_read_all(text, &sentence);
+    if (sentence.count > OFFICE_WORDS_MAX)
+        return false;
+    for (size_t i = 0; i < sentence.count; i++)
+        if (is_office_word(&sentence, i))
+            offices++;
+        else if (!pattern_at(PATTERN_BESIDE_OFFICE, &sentence, i))
+            return false;
+    return offices > 0;
 }
 
 enum member_mode member_mode_of(struct text_span text)

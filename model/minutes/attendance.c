@@ -2,6 +2,8 @@
 #include "minutes/attendance_private.h"
 #include "wording/words.h"
 
+#include <string.h>
+
 enum {
     TAIL_LINES = 8,      /* lines at the end in which roles count (A7) */
     LABEL_BYTES_MAX = 40 /* before the colon of a label */
@@ -95,14 +97,6 @@ static bool is_tail(const struct minutes *minutes, size_t line)
            !minutes->markdown.lines[line].quoted;
 }
 
-/* Reports whether a text after the label of a role is one word that somebody says: "Moderator:
- * Next!" */
-static bool is_said(struct text_span text)
-{
-    return text.length && strchr(".!?", text.text[text.length - 1]) &&
-           text_span_find(text, 0, " ") == text.length;
-}
-
 /* Reports whether a line continues the names of the line before it: that ends with a comma, or this
  * one is too long for a label. */
 static bool continues_names(struct text_span before, struct text_span line)
@@ -155,6 +149,18 @@ static void read_group_line(struct attendance_reader *reader, const struct membe
         reader->listed = false;
 }
 
+/* Reports whether the text after a role at the end of the minutes is a name, and not what its
+ * holder says: "Chair: Thank you." A name of one word, or one before a point, must be known. */
+static bool is_signature(struct attendance_reader *reader, const struct member_group *group)
+{
+    const struct text_span rest = group->rest;
+    if (!rest.length || roster_find(&reader->minutes->roster, rest).person)
+        return true;
+    const bool one_word = text_span_find(rest, 0, " ") == rest.length;
+    return !strchr(".!?", rest.text[rest.length - 1]) &&
+           !(one_word && (group->roles & ROLE_BIT_CHAIR));
+}
+
 /* Reads a paragraph of the attendance, of the header or of the tail. Returns the line after it. */
 static size_t read_paragraph(struct attendance_reader *reader, size_t line, size_t end)
 {
@@ -170,7 +176,7 @@ static size_t read_paragraph(struct attendance_reader *reader, size_t line, size
         return end;
     }
     if (read_group(minutes, line, end, &group_end, &group) &&
-        (attendance || header || (group.single && !is_said(group.rest)))) {
+        (attendance || header || (group.single && is_signature(reader, &group)))) {
         read_group_line(reader, &group, line, attendance);
         return group_end;
     }

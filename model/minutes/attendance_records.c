@@ -1,5 +1,6 @@
 /* The records of the people and organizations that the attendance and the proceedings name. */
 #include "minutes/minutes_private.h"
+#include "wording/words.h"
 
 #include <string.h>
 
@@ -126,6 +127,22 @@ static void add_membership(struct minutes *minutes, json_t *record,
     append_once(draft, record, "memberships", membership);
 }
 
+/* Adds an office that is no role of the meeting: "Ada Rowan, Auditor". A member has it in the body
+ * of the meeting. */
+static void add_office(struct minutes *minutes, json_t *record, const struct roster_person *person)
+{
+    struct draft *draft = minutes->draft;
+    if (!*minutes->body_id || person->roles & (ROLE_BIT_GUEST | ROLE_BIT_OBSERVER)) {
+        draft_count_unread(draft, "offices of people without an organization", person->line);
+        return;
+    }
+    json_t *membership = json_object();
+    draft_set(draft, membership, "organization", json_string(minutes->body_id));
+    minutes_set(minutes, membership, "post", person->post);
+    append_once(draft, record, "memberships", membership);
+    draft_infer(draft, record, "memberships");
+}
+
 static void add_attendee(struct minutes *minutes, struct roster_person *person)
 {
     char slug[DRAFT_ID_BYTES];
@@ -133,6 +150,7 @@ static void add_attendee(struct minutes *minutes, struct roster_person *person)
         person->organization_itself ? &organization_type : &person_type;
     const struct line_span lines = {person->line, person->line};
     struct draft *draft = minutes->draft;
+    const unsigned no_roles = ROLE_BIT_MEMBER | ROLE_BIT_GUEST | ROLE_BIT_OBSERVER;
     draft_slug(minutes->draft, person->name.text, person->name.length, slug);
     json_t *known = person->organization_itself ? organization_of_name(minutes, slug, person)
                                                 : person_of_name(minutes, slug, person);
@@ -157,6 +175,9 @@ static void add_attendee(struct minutes *minutes, struct roster_person *person)
                         json_stringn(others[i].text, others[i].length));
     if (person->organization.length)
         add_membership(minutes, record, person);
+    else if (person->post.length && !(person->roles & ~no_roles) &&
+             !words_is(WORDS_MEMBER, person->post.text, person->post.length))
+        add_office(minutes, record, person);
 }
 
 json_t *attendance_reference(const struct minutes *minutes, uint32_t number)

@@ -237,6 +237,11 @@ static bool element_matches(const struct sentence_word *word, const char *elemen
         if (length == 1 && *element == '#') {
             if (word->number)
                 return true;
+        } else if (*element == '*') {
+            const size_t word_length = strlen(word->fold);
+            if (word_length >= length - 1 &&
+                !strncmp(word->fold + word_length - (length - 1), element + 1, length - 1))
+                return true;
         } else if (stop[-1] == '*') {
             if (!strncmp(word->fold, element, length - 1))
                 return true;

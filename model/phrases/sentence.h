@@ -42,7 +42,8 @@ void sentence_read_all(struct text_span text, struct sentence *ret_sentence);
 
 /* Returns the number of words at `at` that the longest of some patterns matches, or 0. Patterns are
  * divided by ";", the elements of a pattern by blanks. An element is one word or several that are
- * divided by "|"; a word that ends in "*" matches each word that begins so; "#" matches a number.
+ * divided by "|"; a word that ends in "*" matches each word that begins so, one that begins with
+ * "*" each word that ends so; "#" matches a number.
  * An element after "?" may be missing. Patterns are written without accents and capitals:
  * "?the motion|vote carried|pass*;so moved". */
 size_t sentence_match(const struct sentence *sentence, size_t at, const char *patterns);

@@ -36,17 +36,18 @@ const struct words_row words_english = {
         [WORDS_HOST] = "host|hosts|hosted by|meeting host",
         [WORDS_MEMBER] = "members|member|voting member|voting members|council members|board members|team members|tsc members|tsc|committee members|directors|"
                          "commissioners|core team|maintainers|staff|voting",
-        [WORDS_OFFICE] = "treasurer|director|executive director|chief executive|officer|commissioner|maintainer|representative|liaison|"
+        [WORDS_OFFICE] = "auditor|auditors|accountant|surveyor|solicitor|lawyer|barrister|mayor|reeve|inspector|controller|comptroller|bursar|registrar|curator|archivist|headteacher|harbourmaster|technician|specialist|trustee|governor|councillor|councilor|councilmember|councilwoman|councilman|alderman|selectman|ombudsman|spokesperson|"
+                         "treasurer|director|executive director|chief executive|officer|commissioner|maintainer|representative|liaison|"
                          "assistant to treasurer|editor|chairperson|ceo|cto|"
                          "manager|counsel|engineer|analyst|designer|developer|coordinator|administrator|advisor|adviser|consultant|architect|attorney|superintendent|planner|librarian",
         [WORDS_PERSON_TITLE] = "mr.|mr|madam|mrs.|mrs|ms.|ms|miss|mx.|mx|dr.|dr|prof.|prof|professor|sir|chair|vice chair|member|chairman|chairwoman|chairperson|"
                                "cllr|cllr.|clr|commissioner|councilmember|councillor|councilor|council member|mayor|director|president|vice president|"
                                "trustee|supervisor|alderman|secretary|treasurer|senator|rev.",
-        [WORDS_COLLECTIVE] = "all|everyone|group|chair|chairs|committee|board|several|various|council|members|audience|staff|public|unknown|someone|attendee|speaker",
+        [WORDS_COLLECTIVE] = "all|everyone|everybody|group|chair|chairs|committee|board|several|various|council|members|audience|staff|public|unknown|someone|attendee|speaker",
         [WORDS_ALL_PRESENT] = "all members were present|all members present|all were present|all directors were present|all present|all board members were present",
         [WORDS_QUORUM] = "quorum",
         [WORDS_LEGAL_FORM] = "inc.|inc|ltd.|ltd|llc|corp.|corp|limited|plc|co.|corporation|company",
-        [WORDS_ORGANIZATION] = "foundation|association|institute|university|committee|council|office|department|agency|consortium|group|society|network|"
+        [WORDS_ORGANIZATION] = "authority|union|division|bureau|foundation|association|institute|university|committee|council|office|department|agency|consortium|group|society|network|"
                                "library|the public|federation|commission|systems|software|technologies",
         [WORDS_DATE] = "date|when|meeting date|date and time|date & time|date/time|day|meeting date and time",
         [WORDS_PLACE] = "where|place|location|venue|room|meeting place|meeting location|location / link|location/link|place / link",
@@ -177,6 +178,13 @@ const struct words_row words_english = {
         [PATTERN_MINUTES_BY] = "minutes|notes ?were|was ?taken|recorded|prepared|written by;"
                                "scribed|compiled by;"
                                "respectfully submitted ?by",
+        [PATTERN_BESIDE_OFFICE] = "the|deputy|acting|interim|vice|co|assistant|associate|senior|junior|general|chief|city|town|"
+                                  "county|village|parish|council|board|club|honorary|hon|of|first|second|meeting|"
+                                  "session|presiding|recording|mr|mrs|ms|madam|madame|mister|your|former",
+        [PATTERN_DEPARTMENT] = "parks|recreation|planning|zoning|finance|finances|works|safety|development|research|"
+                               "education|health|transport|transportation|housing|engineering|resources|legal|"
+                               "communications|marketing|operations|facilities|policy|administration|procurement|"
+                               "building|buildings|gardens|culture|sports|environment|inspections|sewer",
         [PATTERN_REMOTE] = "?via|by|on|over|per|par|por|with|in|joined|dialled|dialed ?the|ms|microsoft|google|cisco|a "
                            "zoom|phone|telephone|tel|video|remotely|remote|virtual|virtually|teams|webex|skype|"
                            "jitsi|bigbluebutton|bbb|meet|gotomeeting|conference|videoconference|online|call "

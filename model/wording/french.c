@@ -27,14 +27,15 @@ const struct words_row words_french = {
         [WORDS_MODERATOR] = "animateur|animatrice|facilitation|facilitateur|facilitatrice|moderateur|moderatrice|moderation",
         [WORDS_HOST] = "hote",
         [WORDS_MEMBER] = "membres|membre|administrateurs|administratrices|membre du ca|membres du ca|membres du bureau|salaries|salariees|benevoles",
-        [WORDS_OFFICE] = "tresorier|tresoriere|directeur|directrice|coordinateur|coordinatrice|delegue|deleguee|charge de|chargee de|"
+        [WORDS_OFFICE] = "commissaire|expert-comptable|comptable|auditeur|auditrice|mairesse|echevin|echevine|prefet|prefete|sous-prefet|notaire|avocat|avocate|architecte|urbaniste|juriste|conseiller municipal|conseillere municipale|stagiaire|enseignant|enseignante|consultant|consultante|greffier|"
+                         "tresorier|tresoriere|directeur|directrice|coordinateur|coordinatrice|delegue|deleguee|charge de|chargee de|"
                          "responsable|ingenieur|ingenieure|gerant|gerante|conseiller|conseillere|adjoint|adjointe|maire",
         [WORDS_PERSON_TITLE] = "m.|mme|mlle|monsieur|madame|me|maitre|dr",
-        [WORDS_COLLECTIVE] = "tous|toutes|groupe|assemblee|bureau|collectif|public",
+        [WORDS_COLLECTIVE] = "tous|toutes|tout le monde|groupe|assemblee|bureau|collectif|public",
         [WORDS_ALL_PRESENT] = "tous les membres sont presents|tous les membres etaient presents",
         [WORDS_QUORUM] = "quorum",
         [WORDS_LEGAL_FORM] = "sarl|sas|sa|scop|scic|asbl",
-        [WORDS_ORGANIZATION] = "association|fondation|mairie|ville|universite|institut|ministere|federation|collectif|maison|bibliotheque|librairie|region|departement",
+        [WORDS_ORGANIZATION] = "direction|service|services|commune|syndicat|prefecture|association|fondation|mairie|ville|universite|institut|ministere|federation|collectif|maison|bibliotheque|librairie|region|departement",
         [WORDS_DATE] = "date|le|date de la reunion|quand",
         [WORDS_PLACE] = "lieu|ou|salle|lieu de la reunion",
         [WORDS_TIME] = "heure|horaire|horaires",
@@ -115,6 +116,10 @@ const struct words_row words_french = {
         [PATTERN_LEFT] = "jusqu|depart|parti|partie",
         [PATTERN_REPRESENTS] = "de",
         [PATTERN_GIVES_PROXY] = "a|donnee",
+        [PATTERN_BESIDE_OFFICE] = "le|la|les|l|de|du|des|d|aux|au|comptes|general|generale|municipal|municipale|premier|premiere|"
+                                  "adjoint|adjointe|seance|m|mme|monsieur|madame|honoraire|delegue|deleguee",
+        [PATTERN_DEPARTMENT] = "parcs|jardins|recherche|developpement|urbanisme|voirie|culture|sport|sports|finances|"
+                               "travaux|batiments|environnement|communication|jeunesse|education|logement|transports",
         [PATTERN_REMOTE] = "?en|par|via|a visio|visioconference|visio-conference|telephone|tel|distance|distanciel|ligne|audio|"
                            "audioconference|teams|zoom ?via|par ?le ?teams|zoom|telephone;"
                            "connecte|connectee",

@@ -28,10 +28,12 @@ const struct words_row words_german = {
         [WORDS_MODERATOR] = "moderation|moderator|moderatorin|redeleitung|gesprachsleitung",
         [WORDS_HOST] = "gastgeber|gastgeberin",
         [WORDS_MEMBER] = "mitglieder|mitglied|vorstandsmitglied|vorstandsmitglieder|stimmberechtigt|stimmberechtigte|vorstand|beisitzer|beisitzerin|beisitzende",
-        [WORDS_OFFICE] = "schatzmeister|schatzmeisterin|kassenwart|kassenwartin|kassier|kassierer|kassiererin|geschaftsfuhrer|geschaftsfuhrerin|beauftragter|beauftragte|kassenprufer|kassenpruferin|revisor|"
+        [WORDS_OFFICE] = "wirtschaftsprufer|wirtschaftspruferin|steuerberater|steuerberaterin|rechtsanwalt|rechtsanwaltin|stadtplaner|stadtplanerin|burgermeister|burgermeisterin|oberburgermeister|oberburgermeisterin|ortsvorsteher|ortsvorsteherin|landrat|landratin|ratsherr|ratsfrau|stadtrat|"
+                         "stadtratin|gemeinderat|gemeinderatin|notarin|architekt|architektin|ingenieur|ingenieurin|prasident|prasidentin|hausmeister|hausmeisterin|dezernent|dezernentin|amtsleiter|amtsleiterin|"
+                         "schatzmeister|schatzmeisterin|kassenwart|kassenwartin|kassier|kassierer|kassiererin|geschaftsfuhrer|geschaftsfuhrerin|beauftragter|beauftragte|kassenprufer|kassenpruferin|revisor|"
                          "leiter|leiterin|referent|referentin|manager|managerin|entwickler|entwicklerin|berater|beraterin",
         [WORDS_PERSON_TITLE] = "herr|frau|hr.|fr.|dr.|prof.|stadtrat|stadtratin|gemeinderat|burgermeister|burgermeisterin|dipl.-ing.",
-        [WORDS_COLLECTIVE] = "alle|gruppe|plenum|vorstand|versammlung|publikum|runde|leitung|elternbeirat|beirat|kuratorium|fraktion|der vorstand|der elternbeirat",
+        [WORDS_COLLECTIVE] = "alle|alle anwesenden|gruppe|plenum|vorstand|versammlung|publikum|runde|leitung|elternbeirat|beirat|kuratorium|fraktion|der vorstand|der elternbeirat",
         [WORDS_ALL_PRESENT] = "alle mitglieder sind anwesend|alle mitglieder waren anwesend|alle anwesend|vollzahlig",
         [WORDS_QUORUM] = "beschlussfahig|beschlussfahigkeit",
         [WORDS_LEGAL_FORM] = "gmbh|e.v.|ag|ev|e. v.|ug|kg|gbr|gemeinnutzige",
@@ -114,6 +116,14 @@ const struct words_row words_german = {
         [PATTERN_JOINED] = "ab|seit|kam|kommt",
         [PATTERN_LEFT] = "bis|ging|geht",
         [PATTERN_REPRESENTS] = "fur|vertritt|vertretung",
+        [PATTERN_OFFICE] = "*prufer|*pruferin|*berater|*beraterin|*meister|*meisterin|*leiter|*leiterin|*leitung|*planer|*planerin|"
+                           "*anwalt|*anwaltin|*beauftragte|*beauftragter|*sprecher|*sprecherin|*vertreter|*vertreterin|"
+                           "*verwalter|*verwalterin|*direktor|*direktorin|*techniker|*technikerin|*ingenieur|"
+                           "*ingenieurin|*wart|*wartin|*lehrer|*lehrerin|*vorsteher|*vorsteherin|*vorstand|*rat|*ratin",
+        [PATTERN_BESIDE_OFFICE] = "der|die|den|dem|herr|frau|herrn|erste|erster|zweite|zweiter|stellvertretende*|stv|stellv|"
+                                  "amtierende*|kommissarische*|ehemalige*|des|vorstands",
+        [PATTERN_DEPARTMENT] = "bau|bauen|verkehr|forschung|entwicklung|finanzen|umwelt|kultur|schule|schulen|sport|ordnung|"
+                               "soziales|jugend|technik|planung|verwaltung|bildung|gesundheit|wirtschaft|tourismus",
         [PATTERN_REMOTE] = "?via|per|uber|am|zugeschaltet|online ?per|via telefon|telefonisch|video|videokonferenz|videozuschaltung|"
                            "zugeschaltet|digital|hybrid|fernmundlich|teams|zoom",
         [PATTERN_IN_PERSON] = "?in person|personlich|prasenz|saal|vor-ort;"

@@ -35,6 +35,9 @@ enum words_pattern {
     PATTERN_MODERATED_BY,         /* before the moderator */
     PATTERN_HOSTED_BY,            /* before the host */
     PATTERN_MINUTES_BY,           /* before the taker of the minutes */
+    PATTERN_OFFICE,               /* an office or a profession beside a name */
+    PATTERN_BESIDE_OFFICE,        /* in the words of an office that names no person: "the deputy" */
+    PATTERN_DEPARTMENT,           /* what a department works on: "Parks" */
     PATTERN_REMOTE,               /* took part from elsewhere: the whole text */
     PATTERN_IN_PERSON,            /* was in the room: the whole text */
     /* roles: any word of a label */

@@ -25,7 +25,8 @@ const struct words_row words_spanish = {
         [WORDS_MODERATOR] = "moderador|moderadora|modera|moderacion|facilitador|facilitadora|moderadora",
         [WORDS_HOST] = "anfitrion|anfitriona",
         [WORDS_MEMBER] = "miembros|miembro|socios|socias|vocales|vocal|junta directiva|miembros de la junta",
-        [WORDS_OFFICE] = "tesorero|tesorera|director|directora|coordinador|coordinadora|tesoreria|"
+        [WORDS_OFFICE] = "alcalde|alcaldesa|interventor|interventora|auditora|contador|contadora|concejal|concejala|regidor|regidora|notario|sindico|sindica|letrado|letrada|asesor|asesora|tecnico|economista|becario|becaria|profesor|profesora|consultor|consultora|delegado|delegada|portavoz|"
+                         "tesorero|tesorera|director|directora|coordinador|coordinadora|tesoreria|"
                          "analista|disenador|disenadora|ingeniero|ingeniera|lider|desarrollador|desarrolladora|gerente|jefe|jefa|responsable|arquitecto|arquitecta|abogado|abogada|administrador|administradora",
         [WORDS_PERSON_TITLE] = "sr.|sra.|srta.|don|dona|d.|da.|sr|sra",
         [WORDS_COLLECTIVE] = "todos|todas|grupo|asamblea|junta|publico",
@@ -117,6 +118,10 @@ const struct words_row words_spanish = {
         [PATTERN_LEFT] = "hasta|salida|sale",
         [PATTERN_REPRESENTS] = "de",
         [PATTERN_GIVES_PROXY] = "delega",
+        [PATTERN_BESIDE_OFFICE] = "el|la|los|las|de|del|general|municipal|primer|primera|segundo|segunda|teniente|senor|senora|"
+                                  "sr|sra|don|dona|en|funciones|accidental",
+        [PATTERN_DEPARTMENT] = "parques|jardines|investigacion|desarrollo|urbanismo|obras|hacienda|cultura|deportes|"
+                               "educacion|servicios|movilidad|juventud|vivienda|comunicacion|economia|empleo",
         [PATTERN_REMOTE] = "?por|via|en|de|a ?forma telefono|telefonica|telefonicamente|video|videollamada|videoconferencia|remoto|"
                            "remota|remotamente|linea|online|telematica|telematico|telematicamente|virtual|virtualmente|"
                            "distancia|zoom|teams|conectado|conectada",

@@ -60,6 +60,66 @@ static void expect_members(const struct member_case *cases, size_t count)
     }
 }
 
+Test(member, an_office_after_a_name_is_a_post)
+{
+    static const struct member_case cases[] = {
+        {"Ada Rowan, Auditor", "person name=[Ada Rowan] post=[Auditor]"},
+        {"Bernd Siel (Wirtschaftsprüfer)", "person name=[Bernd Siel] post=[Wirtschaftsprüfer]"},
+        {"Elke Sand, Klimaschutzbeauftragte",
+         "person name=[Elke Sand] post=[Klimaschutzbeauftragte]"},
+        {"Bruno Vase, commissaire aux comptes",
+         "person name=[Bruno Vase] post=[commissaire aux comptes]"},
+        {"Ana Dique, interventora", "person name=[Ana Dique] post=[interventora]"},
+        {"Anna Burmeister", "person name=[Anna Burmeister]"},
+        {"Burmeister", "person name=[Burmeister]"},
+    };
+    expect_members(cases, sizeof cases / sizeof *cases);
+}
+
+Test(member, offices_and_groups_alone_are_no_people)
+{
+    static const char *const texts[] = {
+        "Chair",
+        "The Chair",
+        "Mayor",
+        "Deputy Mayor",
+        "City Attorney",
+        "All",
+        "Everyone",
+        "Le Maire",
+        "Mme le Maire",
+        "Madame la Présidente",
+        "Tous",
+        "Bürgermeister",
+        "Die Vorsitzende",
+        "Alle",
+        "Frau Bürgermeisterin",
+        "El alcalde",
+        "Todos",
+        "La presidenta",
+        "El señor alcalde",
+        "Staff",
+    };
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+        char found[400];
+        describe(texts[i], found, sizeof found);
+        cr_expect_str_eq(found, "none", "%s gives %s", texts[i], found);
+    }
+}
+
+Test(member, departments_are_organizations)
+{
+    static const char *const texts[] = {"Research and Development Office", "Parks and Recreation",
+                                        "Forschung und Entwicklung", "Recherche et Développement",
+                                        "Parques y Jardines"};
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+        char found[400], expected[400];
+        describe(texts[i], found, sizeof found);
+        snprintf(expected, sizeof expected, "organization name=[%s]", texts[i]);
+        cr_expect_str_eq(found, expected, "%s gives %s", texts[i], found);
+    }
+}
+
 Test(member, an_organization_follows_a_comma_a_dash_or_slashes_or_is_in_brackets)
 {
     static const struct member_case cases[] = {

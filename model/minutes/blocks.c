@@ -1,6 +1,7 @@
 #include "minutes/blocks.h"
 
 #include "base/array.h"
+#include "outcomes/action.h"
 #include "outcomes/decision.h"
 #include "wording/words.h"
 
@@ -65,6 +66,8 @@ static bool begins_with_label(const struct minutes *minutes, size_t line)
     const struct text_span text = minutes_text(minutes, line, line + 1);
     const size_t colon = text_span_find(text, 0, ":");
     const size_t bold = minutes->markdown.lines[line].bold;
+    if (action_is_labelled(text))
+        return true;
     if (colon == text.length)
         return is_result(text);
     if ((bold && (bold == colon || bold == colon + 1)) || is_short_label(text, colon))

@@ -34,3 +34,44 @@ void actions_add(struct proceedings *proceedings, size_t first, size_t end);
 
 /* Adds the contributions of the other blocks. */
 void discussions_add(struct proceedings *proceedings, size_t first, size_t end);
+
+enum {
+    ACTION_COLUMNS_MAX = 12
+};
+
+/* The list of task items that was looked at last. */
+struct checklist {
+    size_t line; /* a line of it */
+    bool plan;   /* true if its entries are no actions */
+};
+
+/* The blocks of one zone of actions that follow one another. */
+struct action_run {
+    size_t end;  /* the block after them */
+    bool listed; /* true if a list or a table is among them */
+};
+
+/* The table that is being read. */
+struct action_table {
+    uint32_t table;
+    enum action_column columns[ACTION_COLUMNS_MAX];
+    size_t count; /* 0 if the table has no actions */
+};
+
+/* Reads the blocks of one item after the other. */
+struct action_reader {
+    struct proceedings *proceedings;
+    size_t end;             /* the block after those of the item */
+    struct text_span owner; /* of the entry whose list is being read, or empty */
+    struct checklist list;
+    struct action_run run;
+    struct action_table table;
+};
+
+/* Begins with the blocks from `first` to before `end`. */
+void action_reader_begin(struct action_reader *reader, struct proceedings *proceedings,
+                         size_t first, size_t end);
+
+/* Reads the next block, and marks it if it is a part of an action. Returns false if it is no
+ * action. */
+bool action_reader_read(struct action_reader *reader, size_t at, struct action *ret_action);

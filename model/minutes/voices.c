@@ -178,6 +178,7 @@ static bool is_stop_word(struct text_span who)
         if (words_is(stops[i], who.text, who.length))
             return true;
     return words_at(WORDS_FUNCTION_WORD, who.text, who.length) > 0 ||
+           words_at(WORDS_ACTION, who.text, who.length) > 0 ||
            block_label_read((struct text_span){who.text, who.length}, NULL, NULL) != LABEL_NONE;
 }
 

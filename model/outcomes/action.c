@@ -65,9 +65,7 @@ static bool is_done(const struct action_block *block, struct text_span text)
            sentence.list[1].before != ' ';
 }
 
-/* Returns true if a text begins with a verb in the form of a request: a capital word that is no
- * name, before other words. */
-static bool begins_with_verb(struct text_span text)
+bool action_begins_with_verb(struct text_span text)
 {
     struct sentence sentence;
     sentence_read(text, 0, &sentence);
@@ -80,8 +78,8 @@ static void read_details(const struct action_block *block, struct action *action
     const struct text_span whole = action->text;
     action->text = without_tick(whole);
     const bool labelled = !strcmp(action->rule, "X1") || !strcmp(action->rule, "X2");
-    action_find_owners(action, labelled);
     action_find_due(action);
+    action_find_owners(action, labelled);
     if (is_done(block, whole))
         action->status = "done";
     else if (block->checkbox || block->zone != ACTION_ZONE_REVIEW)
@@ -102,6 +100,7 @@ bool action_read(const struct action_block *block, struct action *ret_action)
 {
     struct action action = {0};
     struct text_span owner = {NULL, 0}, rest;
+    struct action_label label;
     const struct text_span text = text_span_trim(block->text);
     if (!text.length)
         return false;
@@ -111,14 +110,21 @@ bool action_read(const struct action_block *block, struct action *ret_action)
         action.text = rest;
         action_owners_read(owner, &action);
         action.rule = "X2";
-    } else if (action_label_read(text, block->bold, &rest, &action.number)) {
-        action.text = rest;
+    } else if (action_label_read(text, block->bold, &label)) {
+        action.text = label.rest;
+        action.number = label.number;
+        action.owner_in_label = label.owner_bare;
+        action_owners_read(label.owner, &action);
         action.rule = *text.text == '[' ? "X2" : "X1";
     } else if (!something) {
         action.text.length = 0;
     } else if (block->zone == ACTION_ZONE_ACTIONS || block->zone == ACTION_ZONE_REVIEW) {
         action.text = text;
         action.rule = block->zone == ACTION_ZONE_REVIEW ? "X7" : "X3";
+    } else if (action_is_addressed(text)) {
+        action.text = text;
+        action.rule = "X2";
+        action.inferred = true;
     } else if (block->checkbox && !block->list_without_owner) {
         action.text = text;
         action.rule = "X4";
@@ -130,7 +136,7 @@ bool action_read(const struct action_block *block, struct action *ret_action)
         return false;
     read_details(block, &action);
     if (block->zone == ACTION_ZONE_STEPS && !strcmp(action.rule, "X5")) {
-        if (!action.owner_count && !begins_with_verb(action.text))
+        if (!action.owner_count && !action_begins_with_verb(action.text))
             return false;
         action.inferred = true;
     }

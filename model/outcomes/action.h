@@ -19,7 +19,7 @@ struct action_block {
     enum action_zone zone;
     bool checkbox, checked;
     bool struck; /* true if all of it is struck out */
-    bool bold;   /* true if its first word is bold */
+    size_t bold; /* bytes at its beginning that are bold */
     bool
         list_without_owner; /* true in a list that a sentence introduces ("to cover:"): X4 is off */
 };
@@ -33,20 +33,34 @@ struct action {
     struct text_span text;
     struct text_span owners[ACTION_OWNERS_MAX]; /* as printed; handles with "@" */
     size_t owner_count;
+    bool owner_in_label;       /* true if the name is all that divides the label from other words:
+                                  "TODO N:"; it counts only if it is that of a member */
     bool owner_open;           /* true if it says that the owner is not known: "TBD", "???" */
     struct text_span due_text; /* "by next meeting", "by Friday", or the date; else empty */
     struct phrase_date due;    /* has a month if the text gives a date; the year may be missing */
+    unsigned due_weekday;      /* 1 (Monday) to 7 if the text names a weekday, else 0 */
     const char *status;        /* "open" or "done"; NULL if nothing says it */
-    const char *rule;          /* "X1" to "X5", "X7" for a review */
+    const char *rule;          /* "X1" to "X7" */
     bool inferred;             /* true if nothing but the sentence says that it is an action (X5) */
 };
 
 /* Returns true if a block is an action, and reads it. */
 bool action_read(const struct action_block *block, struct action *ret_action);
 
+/* Returns true if a text begins with the label of an action. */
+bool action_is_labelled(struct text_span text);
+
 /* Reads a text that is nothing but owners: "N", "N & N", "@h", "TBD". Returns false if it is not
  * that; the action is then unchanged. */
 bool action_owners_read(struct text_span text, struct action *action);
+
+/* Returns true if a text begins with a verb in the form of a request: a capital word that is no
+ * name, before other words. */
+bool action_begins_with_verb(struct text_span text);
+
+/* Returns true if a text says that the person before it takes on a task: "takes care of the boat".
+ */
+bool action_is_taken_on(struct text_span text);
 
 /* The columns of a table of actions. */
 enum action_column {

@@ -4,7 +4,8 @@
 #include "phrases/word_class.h"
 
 enum {
-    DUE_BYTES_MAX = 60 /* before the end of the text */
+    DUE_BYTES_MAX = 60,   /* before the end of the text */
+    WEEKDAY_BYTES_MIN = 5 /* of the name of a weekday in small letters: "mar" is the sea, too */
 };
 
 /* Reads a day and a month with a point after each, without a year: "12.05.". Returns its length, or
@@ -24,9 +25,9 @@ static size_t day_and_month_at(struct text_span text, struct phrase_date *ret_du
     return end + 1;
 }
 
-/* Returns the length of what a due word introduces, if it is a date, a weekday or "next meeting";
- * else 0. */
-static size_t due_length(struct text_span rest, struct phrase_date *ret_due)
+/* Reads what a due word introduces: a date, a weekday or "next meeting". Returns its length, or 0
+ * if it is none of these. */
+static size_t due_length(struct text_span rest, struct action *action)
 {
     struct phrase_date date;
     struct sentence sentence;
@@ -34,10 +35,10 @@ static size_t due_length(struct text_span rest, struct phrase_date *ret_due)
     const struct text_span part =
         text_span_part(rest, 0, rest.length < DUE_BYTES_MAX ? rest.length : DUE_BYTES_MAX);
     if (phrase_date_find(part, 0, DATE_ORDER_UNKNOWN, &date) && date.span.text - rest.text <= 12) {
-        *ret_due = date;
+        action->due = date;
         return (size_t)(date.span.text - rest.text) + date.span.length;
     }
-    const size_t short_date = day_and_month_at(part, ret_due);
+    const size_t short_date = day_and_month_at(part, &action->due);
     if (short_date)
         return short_date;
     sentence_read_all(part, &sentence);
@@ -50,9 +51,12 @@ static size_t due_length(struct text_span rest, struct phrase_date *ret_due)
     if (skipped >= sentence.count)
         return 0;
     const struct sentence_word *word = &sentence.list[skipped];
-    return words_weekday_at(part.text + word->start, part.length - word->start, &day) && word->upper
-               ? word->end
-               : 0;
+    const bool short_word = word->end - word->start < WEEKDAY_BYTES_MIN;
+    if (!words_weekday_at(part.text + word->start, part.length - word->start, &day) ||
+        (short_word && !word->upper))
+        return 0;
+    action->due_weekday = day;
+    return word->end;
 }
 
 void action_find_due(struct action *action)
@@ -70,11 +74,21 @@ void action_find_due(struct action *action)
                 text_span_strip(text_span_part(rest, word, rest.length), ":");
             if (!after.length)
                 continue;
-            const size_t length = due_length(after, &action->due);
+            const size_t length = due_length(after, action);
             if (!length)
                 continue;
             action->due_text = text_span_part(rest, 0, (size_t)(after.text - rest.text) + length);
             return;
         }
     }
+}
+
+void action_read_due_cell(struct text_span cell, struct action *action)
+{
+    cell = text_span_trim(cell);
+    const size_t word = span_at(WORDS_DUE, cell);
+    const struct text_span rest = text_span_strip(text_span_part(cell, word, cell.length), ":");
+    action->due_text = cell;
+    if (rest.length)
+        due_length(rest, action);
 }

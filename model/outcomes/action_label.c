@@ -7,39 +7,103 @@ enum {
     LABEL_BYTES_MAX = 40
 };
 
-bool action_label_read(struct text_span text, bool bold, struct text_span *ret_rest,
-                       struct text_span *ret_number)
+/* Finds the mark that ends a label. Returns its length, or 0 if there is none. */
+static size_t find_mark(struct text_span text, size_t *ret_end)
 {
     static const char *const ends[] = {":", "]", " -- ", " - ", " \xE2\x80\x93 ", " \xE2\x80\x94 "};
-    size_t end = text.length, mark = 0;
+    size_t mark = 0;
     const size_t max = text.length < LABEL_BYTES_MAX ? text.length : LABEL_BYTES_MAX;
+    *ret_end = text.length;
     for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
         const size_t at = text_span_find(text_span_part(text, 0, max), 0, ends[i]);
-        if (at < max && at < end && (*ends[i] != ']' || *text.text == '[')) {
-            end = at;
+        if (at < max && at < *ret_end && (*ends[i] != ']' || *text.text == '[')) {
+            *ret_end = at;
             mark = strlen(ends[i]);
         }
     }
-    struct text_span label = text_span_strip(text_span_part(text, 0, end), "[]*_");
-    size_t length = span_at(WORDS_ACTION, label);
-    if (!mark && bold && length && length < text.length) {
-        *ret_number = (struct text_span){NULL, 0};
-        *ret_rest = text_span_trim(text_span_part(text, length, text.length));
+    return mark;
+}
+
+/* Reads the words of a label after "Action": its number, or its owner. Returns false if they are
+ * something else. */
+static bool read_label_words(struct text_span words, struct action_label *label)
+{
+    struct action owners = {0};
+    struct sentence sentence;
+    sentence_read_all(words, &sentence);
+    const bool number = sentence.count == 1 && words.length < 12 &&
+                        words.text[words.length - 1] >= '0' && words.text[words.length - 1] <= '9';
+    if (number)
+        label->number = words;
+    if (!sentence.count || number || pattern_is(PATTERN_ACTION_FOR, words))
+        return true;
+    const size_t before = pattern_at(PATTERN_ACTION_FOR, &sentence, 0);
+    label->owner = before && before < sentence.count
+                       ? text_span_part(words, sentence.list[before].start, words.length)
+                       : words;
+    label->owner_bare = !before && !strchr("(@", *words.text);
+    return action_owners_read(label->owner, &owners);
+}
+
+/* Reads the owner between the colon of a label and the end of its bold letters: "**Action: N**". */
+static void read_bold_owner(struct text_span text, size_t end, size_t bold,
+                            struct action_label *label)
+{
+    struct action owners = {0};
+    if (bold <= end || bold >= text.length)
+        return;
+    const struct text_span owner = text_span_strip(text_span_part(text, end, bold), ":");
+    if (!action_owners_read(owner, &owners))
+        return;
+    label->owner = owner;
+    label->owner_bare = true;
+    label->rest = text_span_strip(text_span_part(text, bold, text.length), ":*_-");
+}
+
+bool action_label_read(struct text_span text, size_t bold, struct action_label *ret_label)
+{
+    size_t end;
+    *ret_label = (struct action_label){0};
+    const size_t mark = find_mark(text, &end);
+    const struct text_span label = text_span_strip(text_span_part(text, 0, end), "[]*_");
+    const size_t length = span_at(WORDS_ACTION, label);
+    if (!length)
+        return false;
+    if (!mark && bold && length < text.length) {
+        ret_label->rest = text_span_trim(text_span_part(text, length, text.length));
         return true;
     }
-    if (!mark || !length)
+    if (!mark || !read_label_words(
+                     text_span_strip(text_span_part(label, length, label.length), "#."), ret_label))
         return false;
-    const struct text_span rest =
-        text_span_strip(text_span_part(label, length, label.length), "#.");
+    ret_label->rest = text_span_strip(text_span_part(text, end + mark, text.length), ":*_-");
+    read_bold_owner(text, end + mark, bold, ret_label);
+    return ret_label->rest.length > 0;
+}
+
+bool action_is_labelled(struct text_span text)
+{
+    struct action_label label;
+    struct text_span owner, rest;
+    return action_second_bracket_read(text, &owner, &rest) ||
+           action_bracket_read(text, &owner, &rest) || action_label_read(text, 0, &label);
+}
+
+bool action_is_addressed(struct text_span text)
+{
+    if (!text.length || *text.text != '@')
+        return false;
+    const size_t blank = text_span_find(text, 0, " ");
+    const struct text_span rest = text_span_trim(text_span_part(text, blank, text.length));
+    const size_t to = span_at(WORDS_TASK_TO, rest);
+    return blank > 1 && to && to < rest.length && rest.text[to] == ' ';
+}
+
+bool action_is_taken_on(struct text_span text)
+{
     struct sentence sentence;
-    sentence_read_all(rest, &sentence);
-    const bool number = sentence.count == 1 && rest.length < 12 &&
-                        rest.text[rest.length - 1] >= '0' && rest.text[rest.length - 1] <= '9';
-    if (sentence.count && !number && !pattern_is(PATTERN_ACTION_FOR, rest))
-        return false;
-    *ret_number = number ? rest : (struct text_span){NULL, 0};
-    *ret_rest = text_span_strip(text_span_part(text, end + mark, text.length), ":*_-");
-    return ret_rest->length > 0;
+    sentence_read_all(text_span_part(text, 0, text.length < 80 ? text.length : 80), &sentence);
+    return pattern_at(PATTERN_TAKES_ON, &sentence, 0) > 0;
 }
 
 bool action_second_bracket_read(struct text_span text, struct text_span *ret_owner,

@@ -152,7 +152,10 @@ static bool read_owner_last(struct action *action)
             open--;
         if (!open || !action_owners_read(text_span_part(text, open + 1, text.length - 1), action))
             return false;
-        action->text = text_span_strip(text_span_part(text, 0, open), "-");
+        const bool due_within = action->due_text.length && !action->due.month &&
+                                action->due_text.text >= text.text + open;
+        if (!due_within) /* else the brackets hold what no other field says */
+            action->text = text_span_strip(text_span_part(text, 0, open), "-");
         return true;
     }
     size_t start = text.length;

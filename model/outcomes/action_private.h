@@ -7,10 +7,20 @@ enum {
     OWNER_BYTES_MAX = 80
 };
 
-/* Reads the label of an action: "ACTION:", "Action #3:", "AI --", "[ACTION]", "TODO -" (X1, X2).
- * Returns false if the text has no label. */
-bool action_label_read(struct text_span text, bool bold, struct text_span *ret_rest,
-                       struct text_span *ret_number);
+/* What a label says, and the text after it. */
+struct action_label {
+    struct text_span rest, number;
+    struct text_span owner; /* "TODO N:", "ACTION (N):", "**Action: N**", or empty */
+    bool owner_bare;        /* true if nothing but its name says that it is one */
+};
+
+/* Reads the label of an action: "ACTION:", "Action #3:", "AI --", "[ACTION]", "TODO N:" (X1, X2).
+ * `bold` is the number of bytes at the beginning that are bold. Returns false if the text has no
+ * label. */
+bool action_label_read(struct text_span text, size_t bold, struct action_label *ret_label);
+
+/* Returns true if a text is a task for a handle at its beginning: "@h to call the smith" (X2). */
+bool action_is_addressed(struct text_span text);
 
 /* Reads "[N][ACTION] text" (X2): the label is the second bracket. */
 bool action_second_bracket_read(struct text_span text, struct text_span *ret_owner,
@@ -24,5 +34,9 @@ bool action_bracket_read(struct text_span text, struct text_span *ret_owner,
  * `labelled` is true if the action has a label; then a nick before a colon is an owner. */
 void action_find_owners(struct action *action, bool labelled);
 
-/* Finds "by Friday", "bis 3. Mai", "avant le 12 décembre", "(due 2024-05-01)". */
+/* Finds "by Friday", "bis 3. Mai", "avant le 12 décembre", "(due 2024-05-01)", unless the action
+ * has a due date. */
 void action_find_due(struct action *action);
+
+/* Reads the cell of a table that says when the action is due. */
+void action_read_due_cell(struct text_span cell, struct action *action);

@@ -1,4 +1,4 @@
-#include "outcomes/action.h"
+#include "outcomes/action_private.h"
 
 #include "phrases/pattern.h"
 #include "phrases/word_class.h"
@@ -45,8 +45,7 @@ bool action_read_row(const enum action_column *columns, const struct text_span *
         } else if (columns[i] == ACTION_COLUMN_OWNER) {
             owner = cell;
         } else if (columns[i] == ACTION_COLUMN_DUE) {
-            action.due_text = cell;
-            phrase_date_find(cell, 0, DATE_ORDER_UNKNOWN, &action.due);
+            action_read_due_cell(cell, &action);
         } else if (columns[i] == ACTION_COLUMN_STATUS && span_has(WORDS_DONE, cell)) {
             action.status = "done";
         }

@@ -48,6 +48,11 @@ bool phrase_date_in_path(const char *path, struct phrase_date *ret_date);
 /* Gives a date what it lacks: the year of another date. Returns true if it had no year. */
 bool phrase_date_complete(struct phrase_date *date, const struct phrase_date *other);
 
+/* Finds the first day after a date that is a weekday, 1 (Monday) to 7. Returns false if the date
+ * has no day, or there is no such day. */
+bool phrase_date_next_weekday(const struct phrase_date *date, unsigned weekday,
+                              struct phrase_date *ret_date);
+
 /* Returns the order of a/b/yyyy that a text shows: a number above 12 decides. */
 enum date_order date_order_of(struct text_span text);
 

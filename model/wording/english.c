@@ -317,6 +317,7 @@ const struct words_row words_english = {
         [PATTERN_ACTION_HEADING] = "action|actions|todo|todos|to-do|to-dos|tasks|joblist|ais",
         [PATTERN_REVIEW_HEADING] = "review|previous|prior|past|last|earlier|old|outstanding|completed|status",
         [PATTERN_ACTION_FOR] = "for|on ?the|all",
+        [PATTERN_TAKES_ON] = "takes care of;take care of;will take care of;volunteers|volunteered to",
         [PATTERN_OPEN_OWNER] = "tbd|tba",
         [PATTERN_TASK_VERB] = "add|ask|arrange|book|bring|build|call|change|check|clarify|close|collect|complete|"
                               "confirm|contact|continue|coordinate|create|decide|define|deploy|develop|discuss|"
@@ -325,7 +326,8 @@ const struct words_row words_english = {
                               "merge|move|notify|open|organize|organise|plan|post|prepare|present|propose|provide|"
                               "publish|put|reach|release|remove|report|request|research|respond|review|revise|"
                               "revisit|run|schedule|send|set|share|start|submit|summarize|take|talk|test|track|try|"
-                              "update|upload|verify|work|write",
+                              "update|upload|verify|work|write|buy|wash|clean|sell|paint|fetch|pay|order|repair|mend|"
+                              "print|return|visit|sign|speak|translate|renew|replace|set",
         [PATTERN_NO_ACTIONS] = "no ?new ?open action|actions",
         [PATTERN_DONE] = "done|completed",
         [PATTERN_DUE_TIME] = "?the next|following ?board|tsc|monthly|weekly meeting|call|session|board|ca|tac;"

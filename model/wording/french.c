@@ -184,6 +184,8 @@ const struct words_row words_french = {
         [PATTERN_OUTCOME] = "appuye*|scrutin|voix|valid*|elu*|rejet*|refus*|non|report*|ajourn*|aucune|retir*|"
                             "convenu|pour|oui|contre|blanc*",
         [PATTERN_ACTION_HEADING] = "taches",
+        [PATTERN_ACTION_FOR] = "pour|de",
+        [PATTERN_TAKES_ON] = "?s occupe|occupent de|du|des;se charge|chargent de|du|des",
         [PATTERN_REVIEW_HEADING] = "precedentes|suivi",
         [PATTERN_TASK_VERB] = "contacter|envoyer|preparer|organiser|demander|faire|rediger|relancer|creer|verifier|"
                               "prevoir",

@@ -199,6 +199,8 @@ const struct words_row words_german = {
                             "verabschiedet|zugestimmt|beschl*|abgelehnt|nicht|gescheitert|durchgefallen|vertagt|"
                             "verschoben|kein*|zuruck*|ja|ja-*|dafur|nein*|dagegen|gegenst*|enthalt*|wahlt*|entscheidet",
         [PATTERN_ACTION_HEADING] = "aufgaben|massnahmen",
+        [PATTERN_ACTION_FOR] = "fur|an|von",
+        [PATTERN_TAKES_ON] = "kummert|kummern sich um",
         [PATTERN_REVIEW_HEADING] = "alte|letzte|offene|vorherige",
         [PATTERN_DONE] = "erledigt",
         [PATTERN_DUE_TIME] = "?zur nachste* sitzung|treffen|woche|plenum",

@@ -79,7 +79,7 @@ const struct words_row words_spanish = {
         [WORDS_NEXT_STEPS] = "proximos pasos|siguientes pasos|seguimiento",
         [WORDS_REVIEW] = "anteriores|anterior|revision|pasada|repaso",
         [WORDS_WILL] = "debe|se encarga de|va a|deben|se encargara de",
-        [WORDS_DUE] = "antes del|antes de|para el|hasta|hasta el|fecha limite|a mas tardar",
+        [WORDS_DUE] = "para|antes del|antes de|para el|hasta|hasta el|fecha limite|a mas tardar",
         [WORDS_DONE] = "hecho|realizado|hecha|realizada|completado|completada",
         [WORDS_OPEN_OWNER] = "por definir|nadie",
         [WORDS_CHECKLIST] = "orden del dia|objetivos|objetivo|temas",
@@ -190,6 +190,8 @@ const struct words_row words_spanish = {
         [PATTERN_OUTCOME] = "presenta*|secund*|apoyado|votacion|votos|asentimiento|aprob*|aprueb*|eleg*|acept*|"
                             "rechaz*|denegad*|aplaz*|pospu*|pospone|acuerda|acord*|resuelve|si|contra|mocion",
         [PATTERN_ACTION_HEADING] = "acciones|tareas|compromisos",
+        [PATTERN_ACTION_FOR] = "para|de",
+        [PATTERN_TAKES_ON] = "se encarga|encargan|encargara|encargaran de|del",
         [PATTERN_REVIEW_HEADING] = "anteriores",
         [PATTERN_TASK_VERB] = "contactar|enviar|preparar|responder|revisar|crear|hacer|pedir|buscar|organizar|publicar",
         [PATTERN_DONE] = "hecho",

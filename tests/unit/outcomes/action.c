@@ -80,7 +80,8 @@ Test(action, actions_have_owners_due_dates_and_states)
          "X3 open [Ana will send the report by Friday] owner=Ana due=by Friday 0-0"},
         {"A|Bo soll das Protokoll bis 3. Mai verschicken",
          "X3 open [Bo soll das Protokoll bis 3. Mai verschicken] owner=Bo due=bis 3. Mai 5-3"},
-        {"A|Send mail (Ana, by next meeting)", "X3 open [Send mail] owner=Ana"},
+        {"A|Send mail (Ana, by next meeting)",
+         "X3 open [Send mail (Ana, by next meeting)] owner=Ana due=by next meeting 0-0"},
         {"A|Ana, Bo to write text by 2024-05-01",
          "X3 open [Ana, Bo to write text by 2024-05-01] owner=Ana owner=Bo due=by 2024-05-01 5-1"},
         {"A|✅ Ana to send out", "X3 done [Ana to send out] owner=Ana"},
@@ -88,6 +89,17 @@ Test(action, actions_have_owners_due_dates_and_states)
         {"A|???: find a room", "X3 open [find a room] # open"},
         {"A|write docs @ana", "X3 open [write docs] owner=@ana"},
         {"A|@ana @bo: write docs", "X3 open [write docs] owner=@ana owner=@bo"},
+        {"A|Write docs (Ana, by 3 May)", "X3 open [Write docs] owner=Ana due=by 3 May 5-3"},
+        {"TODO Ana: write docs", "X1 open [write docs] owner=Ana"},
+        {"ACTION (Ana): write docs", "X1 open [write docs] owner=Ana"},
+        {"Action for Ana and Bo: write docs", "X1 open [write docs] owner=Ana owner=Bo"},
+        {"Aufgabe für Ana: Text schreiben", "X1 open [Text schreiben] owner=Ana"},
+        {"Tarea para Ana: escribir", "X1 open [escribir] owner=Ana"},
+        {"[AI Ana] write docs", "X2 open [write docs] owner=Ana"},
+        {"@ana to write docs", "X2 open inferred [write docs] owner=@ana"},
+        {"@ana: write docs", "none"},
+        {"Action Plan: write docs", "none"},
+        {"Action of the day: write docs", "none"},
         {"Action Item Review", "none"},
         {"Tove and Orla to work on it.", "none"},
         {"À faire : Ana envoie le mail avant le 12 décembre",
@@ -128,7 +140,8 @@ Test(action, owners_stand_before_a_task_or_after_it)
         {"A|Ana, Bo, Cy, Di, Ed, Flo, Gus, Hal, Ivo: write docs",
          "X3 open [write docs] owner=Ana owner=Bo owner=Cy owner=Di owner=Ed owner=Flo owner=Gus "
          "owner=Hal"},
-        {"A|Write docs (Ana, due Friday)", "X3 open [Write docs] owner=Ana"},
+        {"A|Write docs (Ana, due Friday)",
+         "X3 open [Write docs (Ana, due Friday)] owner=Ana due=due Friday 0-0"},
         {"A|In the long run of this Ana will write docs",
          "X3 open [In the long run of this Ana will write docs]"},
         {"A|The one two three four five six seven Ana will",
@@ -185,7 +198,7 @@ Test(action, a_label_is_a_word_for_actions_with_a_number_or_in_brackets)
 
 Test(action, a_bold_word_for_actions_is_a_label_without_a_mark)
 {
-    struct action_block block = {.text = text_span_of("Action check it"), .bold = true};
+    struct action_block block = {.text = text_span_of("Action check it"), .bold = 6};
     struct action action;
     cr_assert(action_read(&block, &action));
     cr_expect(!strncmp(action.text.text, "check it", action.text.length));
@@ -216,7 +229,7 @@ Test(action, due_dates_follow_a_word_for_them)
 {
     static const struct action_case cases[] = {
         {"A|Send mail by next Friday", "X3 open [Send mail by next Friday] due=by next Friday 0-0"},
-        {"A|Send mail by friday", "X3 open [Send mail by friday]"},
+        {"A|Send mail by friday", "X3 open [Send mail by friday] due=by friday 0-0"},
         {"A|Send mail by the committee", "X3 open [Send mail by the committee]"},
         {"A|Send mail due: 2024-05-01",
          "X3 open [Send mail due: 2024-05-01] due=due: 2024-05-01 5-1"},

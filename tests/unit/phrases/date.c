@@ -141,3 +141,28 @@ Test(date, a_date_with_other_words_is_not_all)
     for (size_t i = 0; i < sizeof others / sizeof *others; i++)
         cr_expect_not(phrase_date_is_all(text_span_of(others[i]), &date), "%s", others[i]);
 }
+
+Test(date, the_next_weekday_is_one_to_seven_days_later)
+{
+    static const struct {
+        struct phrase_date date;
+        unsigned weekday;
+        const char *expected;
+    } cases[] = {
+        {{.year = 2031, .month = 12, .day = 12}, 5, "2031-12-19"}, /* a Friday */
+        {{.year = 2031, .month = 12, .day = 12}, 6, "2031-12-13"},
+        {{.year = 2031, .month = 12, .day = 27}, 4, "2032-01-01"},
+        {{.year = 2032, .month = 2, .day = 28}, 7, "2032-02-29"},
+        {{.year = 2031, .month = 2, .day = 28}, 1, "2031-03-03"},
+        {{.year = 2031, .month = 12}, 5, "none"},
+        {{.year = 2031, .month = 2, .day = 30}, 5, "none"},
+        {{.year = 2031, .month = 2, .day = 3}, 8, "none"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct phrase_date found;
+        char edtf[PHRASE_DATE_BYTES] = "none";
+        if (phrase_date_next_weekday(&cases[i].date, cases[i].weekday, &found))
+            phrase_date_write(&found, edtf);
+        cr_expect_str_eq(edtf, cases[i].expected);
+    }
+}

@@ -1,4 +1,5 @@
-// Keys and clicks: "/" goes to the search, Escape or a click elsewhere closes an open panel of the action bar.
+// Keys and clicks: "/" goes to the search, "?" shows the keys, Escape or a click elsewhere closes an open panel of the action bar.
+import { showHelp } from './help.js';
 import { all } from './parts.js';
 
 /** Reports whether a key press in an element is text, or a shortcut of the browser. */
@@ -25,6 +26,7 @@ function closePanels() {
 export function listenToKeys() {
   addEventListener('keydown', (event) => {
     if (event.key === '/') focusSearch(event);
+    if (event.key === '?' && !isTyping(event)) showHelp();
     if (event.key === 'Escape') closePanels();
   });
   addEventListener('click', ({ target }) => {

@@ -8,7 +8,7 @@ import { AxeBuilder, launch, PATIENCE, root } from './browser.mjs';
 import { serveSamples } from './looks/site.mjs';
 
 const FIRST_VISIT_MAX = 100_000; // bytes of style, scripts and the fonts of most texts, compressed
-const FIRST = ['site.css', 'site.js', 'theme.js', 'colours.js', 'copying.js', 'flow.js', 'keys.js', 'lines.js', 'old_address.js', 'parts.js', 'sources.js',
+const FIRST = ['site.css', 'site.js', 'theme.js', 'colours.js', 'copying.js', 'flow.js', 'help.js', 'keys.js', 'lines.js', 'old_address.js', 'parts.js', 'sources.js',
   'favicon.svg', 'title.woff2', 'quote.woff2', 'text.woff2', 'bold.woff2'];
 let browser;
 let site;
@@ -165,6 +165,22 @@ test('"/" goes to the search, Escape closes a panel and returns the focus', asyn
   await page.keyboard.press('Escape');
   assert.ok(!await page.locator('.panel').first().isVisible());
   assert.equal(await page.evaluate(() => document.activeElement.textContent), 'Cite');
+  await close(page);
+});
+
+test('"?" shows the keys, and Escape returns to where one was', async () => {
+  const page = await open('paper.html');
+  await page.locator('.actions summary').first().focus();
+  await page.keyboard.press('?');
+  assert.ok(await page.getByRole('dialog', { name: 'Keys' }).isVisible());
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+  assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`), []);
+  await page.keyboard.press('Escape');
+  assert.equal(await page.getByRole('dialog').count(), 0);
+  assert.equal(await page.evaluate(() => document.activeElement.textContent), 'Cite');
+  await page.locator('#q').focus();
+  await page.keyboard.type('?');
+  assert.equal(await page.getByRole('dialog').count(), 0);
   await close(page);
 });
 

@@ -56,12 +56,17 @@ bool character_is_symbol(uint32_t character)
            NEW_CHARACTER_FIND(new_symbols, character);
 }
 
+bool character_doubles(uint32_t character)
+{
+    return character == THAI_SARA_E || character == LAO_VOWEL_E;
+}
+
 bool character_may_follow(uint32_t character)
 {
     if (uc_is_general_category(character, UC_CATEGORY_M) ||
         (character >= HANGUL_VOWELS_AND_FINALS_FIRST &&
          character <= HANGUL_VOWELS_AND_FINALS_LAST) ||
-        character == THAI_SARA_E || character == LAO_VOWEL_E)
+        character_doubles(character))
         return true;
     for (size_t i = 0; i < sizeof new_pairs / sizeof *new_pairs; i++)
         if (new_pairs[i].second == character)
@@ -82,7 +87,7 @@ uint32_t character_compose(uint32_t first, uint32_t second)
     const uint32_t composed = uc_composition(first, second);
     if (composed || second < 0x300)
         return composed;
-    if (first == second && (first == THAI_SARA_E || first == LAO_VOWEL_E))
+    if (first == second && character_doubles(first))
         return first + 1;
     for (size_t i = 0; i < sizeof new_pairs / sizeof *new_pairs; i++)
         if (new_pairs[i].value == first && new_pairs[i].second == second)

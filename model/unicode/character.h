@@ -24,6 +24,9 @@ bool character_is_symbol(uint32_t character);
  * be true of others as well. */
 bool character_may_follow(uint32_t character);
 
+/* Returns true if the character composes with one before it only if that is the same. */
+bool character_doubles(uint32_t character);
+
 /* Returns the value of a decimal digit of any script (general category Nd), or -1. */
 int character_digit(uint32_t character);
 

@@ -8,12 +8,12 @@
 
 /* Characters that are dropped, that combine, that become several, or that are not valid. */
 static const char *const pieces[] = {
-    "a",      "Z",      " ",      "=",        "é",      "\u0301", "\u0338", "\u0306",
-    "И",      "№",      "㈱",     "½",        "ŀ",      "\ufdfa", "\u00ad", "\u200d",
-    "\u0640", "ß",      "\u0e19", "\u0e33",   "\u0e4d", "\u0e32", "\u0958", "\u0915",
-    "\u093c", "\u1112", "\u1161", "\u11ab",   "\u3131", "\u314f", "\uffa1", "\uffc2",
-    "\uff76", "\uff9e", "\u304b", "\u3099",   "가",     "中",     "\ufa19", "\ufe00",
-    "\u09c7", "\u09be", "\xff",   "\xe2\x80", "\n",     "\u3000", "\u00a8"};
+    "a",      "Z",      " ",        "=",      "é",      "\u0301", "\u0338", "\u0306", "И",
+    "№",      "㈱",     "½",        "ŀ",      "\ufdfa", "\u00ad", "\u200d", "\u0640", "ß",
+    "\u0e19", "\u0e33", "\u0e4d",   "\u0e32", "\u0958", "\u0915", "\u093c", "\u1112", "\u1161",
+    "\u11ab", "\u3131", "\u314f",   "\uffa1", "\uffc2", "\uff76", "\uff9e", "\u304b", "\u3099",
+    "가",     "中",     "\ufa19",   "\ufe00", "\u0e40", "\u0e41", "\u0ec0", "\u0e48", "\u09c7",
+    "\u09be", "\xff",   "\xe2\x80", "\n",     "\u3000", "\u00a8"};
 
 static void check_map(const char *text, size_t length)
 {
@@ -64,5 +64,19 @@ Test(fold_map, a_part_is_a_character_with_all_that_combines_with_it)
     cr_assert_eq(map.count, 2);
     cr_expect_eq(map.parts[0].text_end, 6);
     cr_expect_eq(map.parts[1].text_end, 9);
+    fold_map_finish(&map);
+}
+
+/* Two of it look like another vowel. */
+Test(fold_map, a_vowel_before_its_consonant_is_not_a_part_of_the_letter_before)
+{
+    static const char text[] = "\u0e07\u0e40\u0e1b\u0e40\u0e40";
+    struct fold_map map;
+    fold_map_init(&map);
+    cr_assert(fold_map_append(&map, text, 0, strlen(text)));
+    cr_assert_eq(map.count, 4);
+    cr_expect_eq(map.parts[0].text_end, 3);
+    cr_expect_eq(map.parts[1].text_end, 6);
+    cr_expect_eq(map.parts[3].text_end, 15);
     fold_map_finish(&map);
 }

@@ -19,7 +19,8 @@
  *
  * A run of letters of a script that does not write words apart (words/tokenizer.h) is a phrase of
  * its pairs, and counts as one word. It finds any text that has the run, so a star after it changes
- * nothing.
+ * nothing. In a phrase, runs may be next to each other or have any separator between them: the last
+ * letter of the one and the first of the other are a pair in the index, or the last is alone.
  *
  * A word is also found in its other forms ("policies" finds "policy"), because the index holds
  * stems. A word of the query has a form for each language of the archive, because its own language
@@ -56,7 +57,7 @@ struct search_term {
     uint16_t first_form;
     uint8_t form_count;
     bool is_prefix; /* true if words that begin with a form match */
-    bool is_pair;
+    bool is_pair;   /* without a separator between its letters */
 };
 
 /* Terms that follow one another in a record, or one term alone. */

@@ -4,6 +4,10 @@
 
 #include <string.h>
 
+enum {
+    PAIR_BYTES_MAX = 256 /* of letters with their marks */
+};
+
 bool query_is_given_up(const struct query_parser *parser)
 {
     return parser->failed || parser->has_too_many_words || parser->has_too_many_forms;
@@ -112,6 +116,21 @@ struct clause_reading {
     size_t first; /* term of the clause */
 };
 
+/* A text may have a separator between two letters, and the query another one or white space: the
+ * index then has the first letter alone, or the pair. Adds the pair to the last term, a last letter
+ * of a run, if the word begins the next run. */
+static void add_pair_over_separator(struct query_parser *parser, const struct tokenizer_word *word)
+{
+    const struct search_query *query = parser->query;
+    const struct search_form *last = &query->forms[query->form_count - 1];
+    char pair[PAIR_BYTES_MAX];
+    if (last->length + word->letter_length > sizeof pair)
+        return;
+    memcpy(pair, query->form_bytes + last->begin, last->length);
+    memcpy(pair + last->length, word->text, word->letter_length);
+    add_form(parser, pair, last->length + word->letter_length);
+}
+
 /* Adds a word of a clause to the terms of the query. A tokenizer_visitor. */
 static bool add_term(void *context, const struct tokenizer_word *word)
 {
@@ -123,12 +142,17 @@ static bool add_term(void *context, const struct tokenizer_word *word)
     parser->has_too_many_forms |= query->term_count == SEARCH_TERMS_MAX;
     if (query_is_given_up(parser))
         return false;
-    query->terms[query->term_count++] = (struct search_term){
-        .first_form = (uint16_t)query->form_count, .is_pair = word->kind == WORD_PAIR};
+    if (query->term_count > reading->first && parser->last_kind == WORD_LAST && word->letter_length)
+        add_pair_over_separator(parser, word);
+    query->terms[query->term_count++] =
+        (struct search_term){.first_form = (uint16_t)query->form_count,
+                             .is_pair = word->kind == WORD_PAIR && !word->joins};
     parser->last_kind = word->kind;
     parser->last_length = 0;
     if (word->kind != WORD_APART || word->length > sizeof parser->last_word) {
         add_form(parser, word->text, word->length);
+        if (word->joins)
+            add_form(parser, word->text, word->letter_length);
         return !query_is_given_up(parser);
     }
     parser->last_length = word->length;

@@ -175,8 +175,10 @@ static void visit_pair(struct folded_run *run, const struct folded_letter *lette
     struct buffer *pair = &reading->tokenizer->pair;
     struct tokenizer_word word = locate_word(run, letter->begin, letter->end);
     word.kind = next->class ? WORD_PAIR : WORD_LAST;
+    word.letter_length = word.length;
     word.length += next->end - next->begin;
-    if (next->begin > letter->end) {
+    word.joins = next->begin > letter->end;
+    if (word.joins) {
         buffer_clear(pair);
         buffer_append(pair, word.text, letter->end - letter->begin);
         buffer_append(pair, run->folded + next->begin, next->end - next->begin);

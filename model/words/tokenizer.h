@@ -86,7 +86,9 @@ struct tokenizer_word {
      * a character is folded to parts of several words, all of them have the whole character. */
     size_t begin, end;
     enum word_kind kind;
-    bool adjoins;      /* true if no separator is between it and the word before */
+    size_t letter_length; /* of a pair or last letter: the bytes of its first letter in `text` */
+    bool joins;           /* true for a pair with white space or a middle dot between its letters */
+    bool adjoins;         /* true if no separator is between it and the word before */
     bool shares_place; /* true if its bytes in the text are not only its own: U+FDFA has four words
                         */
 };

@@ -148,7 +148,7 @@ Test(search_query, a_run_is_a_phrase_of_its_pairs)
     check_expression(english, "東", "(\"東\"*)");
     check_expression(english, "東*", "(\"東\"*)");
     check_expression(english, "山田　太郎", "(\"山田\" AND \"太郎\")");
-    check_expression(english, "\"山田 太郎\"", "(\"山田 田太 太郎\")");
+    check_expression(english, "\"山田 太郎\"", "(\"山田 田太|田 太郎\")");
     check_expression(english, "NATO加盟 -国", "(\"nato 加盟\") NOT (\"国\"*)");
     check_expression(english, "加盟NATO", "(\"加盟 盟 nato\")");
 }

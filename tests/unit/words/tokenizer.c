@@ -146,6 +146,7 @@ Test(tokenizer, a_word_with_accents_may_have_two_stems)
     check_words("es", "negociaciones", "negoci|negociaciones");
     check_words("es", "negociacion", "negociacion");
     check_words("de", "Flüsse", "fluss|flusse");
+    check_words("el", "ᾠδή ΩΔΗ ὨΙΔΉ", "ωδ|ωδη ωδ|ωδη ωιδ|ωιδη");
     check_words("es", "negocia\u00adcio\u2060\u0301n", "negociacion/negoci");
     check_words("pt", "orga\u200bniza\ufeffções", "organizaco/organiz|organizacoes");
     check_words("en", "café", "cafe");

@@ -31,7 +31,9 @@ struct suggestion {
     struct search_query query;
     struct correction corrections[CORRECTIONS_MAX];
     size_t count;
-    bool is_given_up; /* out of memory or work, or too many words */
+    bool is_given_up;      /* out of memory or work, or too many words */
+    bool has_joined_words; /* true if words without white space between them were read */
+    bool joins_words;      /* true if these are corrected as one word: "co-opertion" */
 };
 
 /* The words of a clause. */
@@ -104,6 +106,18 @@ static bool choose_word(struct suggestion *suggestion, struct correction *correc
     return false;
 }
 
+/* Removes the hyphens, apostrophes and other signs between words that are corrected as one. */
+static void remove_signs(struct buffer *folded)
+{
+    size_t used = 0;
+    for (size_t i = 0; i < folded->length; i++) {
+        const unsigned char byte = (unsigned char)folded->bytes[i];
+        if (byte >= 0x80 || (byte >= '0' && byte <= '9') || (byte >= 'a' && byte <= 'z'))
+            folded->bytes[used++] = folded->bytes[i];
+    }
+    folded->length = used;
+}
+
 /* Finds the words near a word of the query; if `is_prefix`, the beginnings of words near it.
  * Returns false if no word is near, or if the suggestion is given up. */
 static bool find_near_words(struct suggestion *suggestion, struct correction *correction,
@@ -111,7 +125,10 @@ static bool find_near_words(struct suggestion *suggestion, struct correction *co
 {
     char memory[NEAR_WORD_BYTES_MAX];
     struct buffer folded = {.bytes = memory, .capacity = sizeof memory, .ceiling = sizeof memory};
-    if (!text_fold(correction->begin, (size_t)(correction->end - correction->begin), &folded) ||
+    const bool fits =
+        text_fold(correction->begin, (size_t)(correction->end - correction->begin), &folded);
+    remove_signs(&folded);
+    if (!fits ||
         !near_words_find(search_index_vocabulary(suggestion->searcher->index), folded.bytes,
                          folded.length, is_prefix, suggestion->work, &correction->words))
         suggestion->is_given_up = true;
@@ -141,6 +158,18 @@ static void correct_word(struct suggestion *suggestion, const char *text, size_t
         suggestion->is_given_up = true;
 }
 
+/* Returns true if the clause has several words without white space between them. */
+static bool has_joined_words(const struct query_clause *clause, const struct clause_words *words)
+{
+    for (size_t i = 0; i < words->count; i++)
+        if (!words->at[i].is_apart)
+            return false;
+    for (size_t i = 0; i < clause->length; i++)
+        if (clause->text[i] == ' ')
+            return false;
+    return words->count > 1;
+}
+
 static void correct_clause(struct suggestion *suggestion, const struct query_clause *clause)
 {
     struct clause_words words = {.count = 0};
@@ -148,6 +177,13 @@ static void correct_clause(struct suggestion *suggestion, const struct query_cla
     tokenizer->language = TOKENIZER_UNSTEMMED;
     if (!tokenizer_read(tokenizer, clause->text, clause->length, store_word, &words))
         suggestion->is_given_up = true;
+    if (has_joined_words(clause, &words)) {
+        suggestion->has_joined_words = true;
+        if (suggestion->joins_words) {
+            words.at[0].end = words.at[words.count - 1].end;
+            words.count = 1;
+        }
+    }
     for (size_t i = 0; i < words.count && !suggestion->is_given_up; i++) {
         const struct clause_word *word = &words.at[i];
         if (word->is_apart)
@@ -215,18 +251,30 @@ static bool find_suggestion(struct suggestion *suggestion, const char *text, uns
     return false;
 }
 
+/* Corrects the words that do not occur, and finds a text with them that finds a record. */
+static bool correct_text(struct suggestion *suggestion, const char *text, unsigned types,
+                         struct buffer *out)
+{
+    struct query_clause clause;
+    const char *at = text;
+    suggestion->count = 0;
+    suggestion->is_given_up = false;
+    while (!suggestion->is_given_up && query_read_clause(&at, &clause))
+        if (!clause.is_excluded)
+            correct_clause(suggestion, &clause);
+    return suggestion->count && !suggestion->is_given_up &&
+           find_suggestion(suggestion, text, types, out);
+}
+
 bool searcher_suggest(struct searcher *searcher, const char *text, unsigned types,
                       struct work *work, struct buffer *out)
 {
     struct suggestion suggestion = {.searcher = searcher, .work = work};
-    struct query_clause clause;
-    const char *at = text;
     if (!searcher->database || !spelling_prepare(searcher))
         return false;
     searcher->work = work;
-    while (!suggestion.is_given_up && query_read_clause(&at, &clause))
-        if (!clause.is_excluded)
-            correct_clause(&suggestion, &clause);
-    return suggestion.count && !suggestion.is_given_up &&
-           find_suggestion(&suggestion, text, types, out);
+    if (correct_text(&suggestion, text, types, out))
+        return true;
+    suggestion.joins_words = true;
+    return suggestion.has_joined_words && correct_text(&suggestion, text, types, out);
 }

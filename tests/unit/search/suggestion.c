@@ -110,6 +110,19 @@ Test(suggestion, the_rest_of_the_query_stays)
     check_suggestion("regional -secrity enrgy", "regional -secrity energy");
 }
 
+/* One of them may be too short to be corrected, or the sign too many. */
+Test(suggestion, words_with_a_hyphen_or_apostrophe_are_corrected_apart_or_as_one)
+{
+    check_suggestion("energy-polcies", "energy-policies");
+    check_suggestion("en-rgy", "energy");
+    check_suggestion("l'enregy", "energy");
+    check_suggestion("l\u2019enrgy", "energy");
+    check_suggestion("d'securty enrgy", "security energy");
+    check_suggestion("\"ene-gy\" policies", "\"energy\" policies");
+    check_suggestion("\"xx enrgy\"", "");
+    check_suggestion("x-y", "");
+}
+
 Test(suggestion, a_prefix_is_corrected_to_a_whole_word)
 {
     check_suggestion("yamda*", "Yamada*");

@@ -42,12 +42,14 @@ static void conversion_finish(struct conversion *conversion, struct record_file 
 /* Does something with a file that is being converted. Returns false if it fails. */
 typedef bool convert_step(const struct conversion *conversion, void *context);
 
+/* Converts the files, except those that are only tried and have no format. */
 static bool convert_each(struct record_files *files, convert_step *step, void *context)
 {
     bool done = !files->out_of_memory;
     for (size_t i = 0; done && i < files->count; i++) {
         struct conversion conversion;
-        done = conversion_init(&conversion, &files->at[i]) && step(&conversion, context);
+        const bool read = conversion_init(&conversion, &files->at[i]);
+        done = read ? step(&conversion, context) : files->at[i].tried;
         conversion_finish(&conversion, &files->at[i]);
     }
     return done;

@@ -30,6 +30,8 @@ struct record_file {
     const char *folder;                 /* the part of `name` that tells it from the names of other
                                            files that end with one name, without a NUL, or NULL */
     size_t folder_length;
+    bool tried;   /* true if the file need not have a format, because its suffix is shared */
+    bool skipped; /* true if it has none; set by the import */
     /* The members below are set by the import of a file of another format. */
     bool imported;
     struct draft_text draft;    /* the text of the data file, and lines; the lines stay */

@@ -111,10 +111,15 @@ static bool import_take_draft(struct record_file *file, struct draft *draft,
     return true;
 }
 
-static void import_fault(const struct record_file *file, const struct draft_note *refusal,
+static void import_fault(struct record_file *file, const struct draft_note *refusal,
                          struct faults *faults)
 {
-    faults_add_at_line(faults, file, refusal->line, "%s", refusal->message);
+    file->skipped = file->tried;
+    if (file->skipped)
+        faults_warn_at_line(faults, file, refusal->line, "the file is not read: %s",
+                            refusal->message);
+    else
+        faults_add_at_line(faults, file, refusal->line, "%s", refusal->message);
 }
 
 bool record_file_import(struct record_file *file, struct arena *arena, struct faults *faults,

@@ -1,12 +1,8 @@
 #include "files/record_files.h"
 
 #include "base/array.h"
-#include "base/error_text.h"
-#include "files/record_file_import.h"
+#include "files/record_files_private.h"
 
-#include <dirent.h>
-#include <errno.h>
-#include <limits.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
@@ -72,106 +68,20 @@ void record_files_read_map(struct record_files *files, const char *path, struct 
         faults_add_at_line(faults, file, problem.line, "%s", problem.message);
 }
 
-/* Reports whether a file is the map. */
-static bool record_files_is_map(const struct record_files *files, const struct stat *status)
+bool record_files_is_map(const struct record_files *files, const struct stat *status)
 {
     struct stat map;
     return files->map_file.name && stat(files->map_file.name, &map) == 0 &&
            map.st_dev == status->st_dev && map.st_ino == status->st_ino;
 }
 
-/* Adds a file. Its length may change until it is read; record_file_read sets it again. */
-static void add_file(struct record_files *files, const char *path, const struct stat *status,
-                     const struct import_format *format)
+void record_files_add(struct record_files *files, const char *path, const struct stat *status,
+                      struct record_file file)
 {
-    struct record_file file = {.name = arena_copy_text(&files->names, path, strlen(path)),
-                               .format = format,
-                               .length = status ? (size_t)status->st_size : 0};
-    files->out_of_memory |= file.name == NULL || !record_files_append(files, file);
-}
-
-static int is_data_entry(const struct dirent *entry)
-{
-    return import_is_data(entry->d_name);
-}
-
-/* Compares names by bytes, so that the order does not depend on the locale. */
-static int compare_names(const struct dirent **a, const struct dirent **b)
-{
-    return strcmp((*a)->d_name, (*b)->d_name);
-}
-
-static void add_entry(struct record_files *files, const char *folder, const char *name,
-                      struct faults *faults)
-{
-    char path[PATH_MAX];
-    struct stat status;
-    const bool slash = folder[0] && folder[strlen(folder) - 1] == '/';
-    const int length = snprintf(path, sizeof path, "%s%s%s", folder, slash ? "" : "/", name);
-    if (length < 0 || (size_t)length >= sizeof path) {
-        record_files_fault(faults, folder, error_text(ENAMETOOLONG));
-        return;
-    }
-    const bool found = stat(path, &status) == 0;
-    if (!found || !record_files_is_map(files, &status))
-        add_file(files, path, found ? &status : NULL, NULL);
-}
-
-/* Removes a file from the list: a text that a document names. */
-static void remove_text(struct record_files *files, const char *path)
-{
-    for (size_t i = files->count; i-- > 0;) {
-        const char *name = files->at[i].name, *slash = strrchr(name, '/');
-        const size_t folder = slash ? (size_t)(slash - name) : 0;
-        if (strncmp(name, path, folder) != 0 || strcmp(name + folder, path + folder) != 0)
-            continue;
-        files->bytes -= files->at[i].length;
-        files->count--;
-        memmove(&files->at[i], &files->at[i + 1], (files->count - i) * sizeof *files->at);
-    }
-}
-
-/* Adds the path of a text to a list. */
-static void note_text(void *context, const char *path)
-{
-    add_file(context, path, NULL, NULL);
-}
-
-/* Removes the files, from the position `first`, that others name as the text of a document. */
-static void remove_texts(struct record_files *files, size_t first)
-{
-    struct record_files texts;
-    bool candidates = false;
-    record_files_init(&texts);
-    for (size_t i = first; i < files->count; i++)
-        candidates |= !import_may_name_texts(files->at[i].name);
-    for (size_t i = first; candidates && i < files->count; i++)
-        record_file_find_texts(files->at[i].name, note_text, &texts);
-    for (size_t i = 0; i < texts.count; i++)
-        remove_text(files, texts.at[i].name);
-    files->out_of_memory |= texts.out_of_memory;
-    record_files_finish(&texts);
-}
-
-static void add_folder(struct record_files *files, const char *folder, struct faults *faults)
-{
-    struct dirent **entries;
-    const size_t first = files->count;
-    const int count = scandir(folder, &entries, is_data_entry, compare_names);
-    if (count < 0) {
-        record_files_fault(faults, folder, error_text(errno));
-        return;
-    }
-    if (count == 0)
-        record_files_fault(
-            faults, folder,
-            "the folder has no file that can be read (rapporteur formats lists them)");
-    for (int i = 0; i < count; i++) {
-        add_entry(files, folder, entries[i]->d_name, faults);
-        free(entries[i]);
-    }
-    free(entries);
-    remove_texts(files, first);
+    file.name = arena_copy_text(&files->names, path, strlen(path));
+    /* The length may change until the file is read; record_file_read sets it again. */
+    file.length = status ? (size_t)status->st_size : 0;
+    files->out_of_memory |= !file.name || !record_files_append(files, file);
 }
 
 void record_files_find(struct record_files *files, const char *path,
@@ -180,7 +90,8 @@ void record_files_find(struct record_files *files, const char *path,
     struct stat status;
     const bool found = stat(path, &status) == 0;
     if (found && S_ISDIR(status.st_mode))
-        add_folder(files, path, faults);
+        record_files_add_folder(files, path, faults);
     else
-        add_file(files, path, found ? &status : NULL, format);
+        record_files_add(files, path, found ? &status : NULL,
+                         (struct record_file){.format = format});
 }

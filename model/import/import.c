@@ -59,9 +59,9 @@ static const struct import_format import_schedule_json_format = {
 
 static const struct import_format import_markdown_format = {
     .name = "markdown",
-    .title = "minutes in Markdown",
+    .title = "minutes in Markdown, or in a text with paragraphs and indented lists",
     .suffixes = ".md .markdown",
-    .direct = ".txt",
+    .shared = ".txt",
     .media_types = "text/markdown",
     .read = minutes_read,
 };
@@ -81,22 +81,32 @@ const struct import_format *import_format_named(const char *name)
     return NULL;
 }
 
-bool import_is_data(const char *name)
+enum import_use import_use_of(const char *name)
 {
+    enum import_use use = IMPORT_NONE;
     if (name[0] == '.' || strncasecmp(name, "README", 6) == 0 ||
         strncasecmp(name, "LICENSE", 7) == 0 || strcmp(name, "schema.json") == 0)
-        return false;
-    for (size_t i = 0; i < import_format_count; i++)
+        return IMPORT_IGNORED;
+    for (size_t i = 0; i < import_format_count; i++) {
         if (recognise_suffix(import_formats[i]->suffixes, name))
-            return true;
-    return false;
+            return IMPORT_DATA;
+        if (recognise_suffix(import_formats[i]->shared, name))
+            use = IMPORT_TRIED;
+    }
+    return use;
+}
+
+bool import_is_data(const char *name)
+{
+    return import_use_of(name) >= IMPORT_TRIED;
 }
 
 bool import_may_name_texts(const char *name)
 {
     bool known = false;
     for (size_t i = 0; i < import_format_count; i++) {
-        const bool here = recognise_suffix(import_formats[i]->suffixes, name);
+        const bool here = recognise_suffix(import_formats[i]->suffixes, name) ||
+                          recognise_suffix(import_formats[i]->shared, name);
         if (here && import_formats[i]->names_texts)
             return true;
         known |= here;
@@ -123,7 +133,7 @@ static const struct import_format *import_format_stated(const char *name, const 
     for (size_t i = 0; i < import_format_count; i++)
         if (!import_formats[i]->recognises &&
             (recognise_suffix(import_formats[i]->suffixes, name) ||
-             recognise_suffix(import_formats[i]->direct, name)))
+             recognise_suffix(import_formats[i]->shared, name)))
             return import_formats[i];
     return NULL;
 }
@@ -192,6 +202,26 @@ const struct import_format *import_recognise(const struct draft_source *source,
     likeness_guess(source, &likeness);
     import_refuse(&likeness, ret_refusal);
     return NULL;
+}
+
+void import_write_likeness(const struct draft_source *source, char text[DRAFT_MESSAGE_BYTES])
+{
+    struct likeness likeness;
+    const struct import_format *format = import_format_shown(source, true);
+    const bool known = !format && likeness_find(source, &likeness);
+    if (!format && !known)
+        format = import_format_shown(source, false);
+    if (format) {
+        snprintf(text, DRAFT_MESSAGE_BYTES, "%s; give it the suffix %.*s", format->title,
+                 (int)strcspn(format->suffixes, " "), format->suffixes);
+        return;
+    }
+    if (!known)
+        likeness_guess(source, &likeness);
+    const char *advice =
+        likeness.text ? "give it the suffix of its format, if it has one" : likeness.advice;
+    snprintf(text, DRAFT_MESSAGE_BYTES, "%s%s%s", likeness.name, advice ? "; " : "",
+             advice ? advice : "");
 }
 
 /* Returns the number of the first line that is not a text in UTF-8, or 0. Sets *ret_nul if it is

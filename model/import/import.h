@@ -25,8 +25,8 @@
 struct import_format {
     const char *name;        /* for --format: "markdown" */
     const char *title;       /* in words, such as "minutes in Markdown" */
-    const char *suffixes;    /* of the files that are read from a folder: ".md .markdown" */
-    const char *direct;      /* further suffixes of files that are named directly: ".txt" */
+    const char *suffixes;    /* ".md .markdown" */
+    const char *shared;      /* suffixes that files of no format have, too: ".txt" */
     const char *media_types; /* lower case, without parameters: "text/markdown" */
     bool decodes_itself;     /* true if the reader reads other encodings than UTF-8 */
     bool names_texts;        /* true if its documents may name texts ("text_file") */
@@ -44,8 +44,18 @@ extern const struct import_format import_json_format;
 /* Returns the format with a name, or NULL. */
 const struct import_format *import_format_named(const char *name);
 
-/* Reports whether a file with this name is read if its folder is: it has a suffix of a format, is
- * not hidden, and is no README, LICENSE or schema.json. */
+/* What happens to a file of a folder that is read. */
+enum import_use {
+    IMPORT_IGNORED, /* a hidden file, README*, LICENSE* or schema.json: nothing */
+    IMPORT_NONE,    /* no format has the suffix: a warning */
+    IMPORT_TRIED,   /* a shared suffix: read; a warning if it has no format */
+    IMPORT_DATA     /* read; a fault if it has no format */
+};
+
+/* Returns what happens to a file with this name. */
+enum import_use import_use_of(const char *name);
+
+/* Reports whether a file with this name is read if its folder is. */
 bool import_is_data(const char *name);
 
 /* Reports whether the documents in a file with this name may name texts: true for an unknown
@@ -62,6 +72,10 @@ struct draft_source import_source(const char *name, const char *bytes, size_t le
 const struct import_format *import_recognise(const struct draft_source *source,
                                              const char *media_type,
                                              struct draft_note *ret_refusal);
+
+/* Writes what a source of no known format is, such as "a PDF document; save its text as Markdown",
+ * after the words "the file is". */
+void import_write_likeness(const struct draft_source *source, char text[DRAFT_MESSAGE_BYTES]);
 
 /* Returns the draft that the reader of a format makes from a source, which outlives it. The draft
  * may be refused (draft_refusal) or out of memory. Returns NULL if out of memory. Do not call it

@@ -24,6 +24,8 @@ static const char unpack[] = "unpack it first";
 static const char as_text[] = "save its text as Markdown (.md)";
 static const char as_table[] = "save each table as CSV (.csv)";
 static const char as_utf8[] = "save it as UTF-8";
+static const char text_advice[] =
+    "if it is one of them, give it its suffix or name it with --format";
 
 #define SIGNATURE(bytes, name, advice)               \
     {                                                \
@@ -77,6 +79,7 @@ static void likeness_set(struct likeness *likeness, const char *name, const char
     snprintf(likeness->name, sizeof likeness->name, "%s", name);
     likeness->advice = advice;
     likeness->encoding = advice == as_utf8;
+    likeness->text = advice == text_advice;
 }
 
 /* Writes what a ZIP archive is. */
@@ -187,7 +190,7 @@ static void likeness_of_xml(const char *element, const char *end, struct likenes
     utf8_copy_valid(name, valid, sizeof valid);
     snprintf(likeness->name, sizeof likeness->name, "XML with the root element <%s>", valid);
     likeness->advice = NULL;
-    likeness->encoding = false;
+    likeness->encoding = likeness->text = false;
 }
 
 void likeness_guess(const struct draft_source *source, struct likeness *ret_likeness)
@@ -201,6 +204,5 @@ void likeness_guess(const struct draft_source *source, struct likeness *ret_like
     else if (end - element > 1 && *element == '<')
         likeness_of_xml(element, end, ret_likeness);
     else
-        likeness_set(ret_likeness, "a text",
-                     "if it is one of them, give it its suffix or name it with --format");
+        likeness_set(ret_likeness, "a text", text_advice);
 }

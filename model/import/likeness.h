@@ -12,6 +12,7 @@ struct likeness {
     char name[LIKENESS_BYTES]; /* with its article: "a PDF document" */
     const char *advice;        /* a clause in the imperative, or NULL */
     bool encoding;             /* true if only the encoding prevents that it is read */
+    bool text;                 /* true if it is a text of no known kind */
 };
 
 /* Returns true, and writes what the source is, if its contents show that it has none of the formats

@@ -274,5 +274,5 @@ void file_reader_read(struct file_reader *reader, struct record_file *file, uint
     else if (record_file_import(file, &reader->arena, &reader->faults, &reader->out_of_memory))
         read_text(reader, file);
     else
-        reader->not_json = true;
+        reader->not_json |= !file->skipped;
 }

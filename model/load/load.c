@@ -6,11 +6,25 @@
 
 #include <stdlib.h>
 
+/* Adds a fault if all files were skipped, since each was only tried. */
+static void require_a_format(const struct archive_builder *builder)
+{
+    const struct record_files *files = builder->files;
+    size_t skipped = 0;
+    for (size_t i = 0; i < files->count; i++)
+        skipped += files->at[i].skipped;
+    if (skipped && skipped == files->count)
+        record_files_fault(builder->faults, files->at[0].name,
+                           "neither this file nor another one beside it has a format that can be "
+                           "read (rapporteur formats lists them)");
+}
+
 /* Runs all steps, even after faults, so that one run reports all faults. */
 static void build_archive(struct archive_builder *builder)
 {
     progress_begin(builder->progress, "reading", builder->files->bytes);
     read_files(builder);
+    require_a_format(builder);
     join_records(builder);
     find_extended_records(builder);
     resolve_references(builder);

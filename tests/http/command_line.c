@@ -468,8 +468,11 @@ Test(command_line, formats_lists_each_format_with_its_suffixes)
     static const char *const arguments[] = {"formats", NULL};
     char output[OUTPUT_MAX];
     cr_expect_eq(program_run(arguments, output, sizeof output), 0);
-    cr_expect(strstr(output, "json           .json            a record in rapporteur's own JSON\n"),
-              "%s", output);
+    cr_expect(
+        strstr(output, "json           .json                a record in rapporteur's own JSON\n"),
+        "%s", output);
+    cr_expect(strstr(output, "markdown       .md .markdown .txt   minutes in Markdown"), "%s",
+              output);
 }
 
 Test(command_line, convert_prints_a_record)

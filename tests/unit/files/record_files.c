@@ -44,7 +44,7 @@ Test(record_files, json_files_of_a_folder_are_found_in_the_order_of_their_names)
     write_file("B.json", "0");
     write_file(".hidden.json", "no");
     write_file("schema.json", "no");
-    write_file("notes.txt", "no");
+    write_file("notes.log", "no");
     write_file("json", "no");
     record_files_find(&files, ".", NULL, &faults);
     record_files_find(&files, "./", NULL, &faults);
@@ -268,6 +268,99 @@ Test(record_files, a_file_of_another_format_that_a_data_file_names_as_a_text_is_
         record_files_finish(&files);
         faults_finish(&faults);
     }
+}
+
+/* Returns the message of the warning about a file, or NULL. */
+static const char *warning_of(const struct faults *faults, const char *name)
+{
+    for (size_t i = 0; i < faults->warnings.listed_count; i++)
+        if (strcmp(faults->warnings.listed[i].file, name) == 0)
+            return faults->warnings.listed[i].message;
+    return NULL;
+}
+
+/* The SHA-256 of "text" and a line feed. */
+#define TEXT_DIGEST "b9e68e1bea3e5b19ca6b2f98b73a54b73daafaa250484902e09982e07a12e733"
+
+static const char minutes[] = "Reef Board, 3 May 2031\n\nPresent: Ada Reef, Bo Tide\n\n"
+                              "1. Ebb\n\nAda Reef: It ebbs.\n\n2. Flood\n\nBo Tide: It floods.\n";
+
+Test(record_files, each_file_of_a_folder_that_is_not_read_is_a_warning_that_names_it)
+{
+    static const char *const folders[] = {"wide/.git", "wide/texts", "wide/more.md", "wide/photos"};
+    static const char *const unread[][2] = {
+        {"wide/letter.docx", "it is a ZIP archive; unpack it first"},
+        {"wide/old.pdf", "it is a PDF document"},
+        {"wide/page.html", "it is a page of HTML"},
+        {"wide/shopping.txt", "the file is not read: this is not minutes"},
+        {"wide/noise", "it is a binary file"},
+        {"wide/record.json.bak", "own JSON; give it the suffix .json"},
+        {"wide/more.md", "the files of this folder are not read; name it with --data, too"},
+    };
+    static const char *const silent[] = {"wide/README.pdf", "wide/LICENSE",  "wide/schema.json",
+                                         "wide/.hidden",    "wide/text.log", "wide/texts",
+                                         "wide/photos",     "wide/.git",     "wide/board.txt"};
+    struct archive *archive = NULL;
+    struct faults faults;
+    const char *path = "wide";
+    cr_assert_eq(mkdir("wide", 0755), 0);
+    for (size_t i = 0; i < sizeof folders / sizeof *folders; i++)
+        cr_assert_eq(mkdir(folders[i], 0755), 0);
+    write_file("wide/record.json",
+               "{\"meetings\": [{\"id\": \"m\", \"name\": \"M\", \"status\": \"planned\"}], "
+               "\"documents\": ["
+               "{\"id\": \"d\", \"title\": \"D\", \"text_file\": \"text.log\", \"lines\": 1, "
+               "\"sha256\": \"" TEXT_DIGEST "\"},"
+               "{\"id\": \"e\", \"title\": \"E\", \"text_file\": \"texts/e.md\", \"lines\": 1, "
+               "\"sha256\": \"" TEXT_DIGEST "\"}]}");
+    write_file("wide/text.log", "text\n");
+    write_file("wide/texts/e.md", "text\n");
+    write_file("wide/more.md/june.md", minutes);
+    write_file("wide/photos/a.png", "\x89PNG");
+    write_file("wide/board.txt", minutes);
+    write_file("wide/letter.docx", "PK\x03\x04");
+    write_file("wide/old.pdf", "%PDF-1.7\n");
+    write_file("wide/page.html", "<!DOCTYPE html>\n<p>x");
+    write_file("wide/shopping.txt", "- eggs\n- butter\n");
+    write_file("wide/record.json.bak", "{}");
+    write_file("wide/README.pdf", "%PDF-1.7\n");
+    write_file("wide/LICENSE", "Anyone may use this.\n");
+    write_file("wide/schema.json", "{}");
+    write_file("wide/.hidden", "x");
+    FILE *noise = fopen("wide/noise", "w");
+    cr_assert(noise);
+    fwrite("x\0\0yz", 1, 5, noise);
+    fclose(noise);
+    faults_init(&faults);
+    cr_assert_eq(load_archive_files(&path, 1, &faults, &archive), LOAD_SUCCEEDED, "%s",
+                 faults.errors.count ? faults.errors.listed[0].message : "");
+    for (size_t i = 0; i < sizeof unread / sizeof *unread; i++) {
+        const char *message = warning_of(&faults, unread[i][0]);
+        cr_expect(message && strstr(message, unread[i][1]), "%s: %s", unread[i][0],
+                  message ? message : "no warning");
+    }
+    for (size_t i = 0; i < sizeof silent / sizeof *silent; i++) {
+        const char *message = warning_of(&faults, silent[i]);
+        cr_expect(!message || !strstr(message, "not read"), "%s: %s", silent[i], message);
+    }
+    cr_expect_eq(archive_records(archive, &meeting_type)->count, 2);
+    archive_destroy(archive);
+    faults_finish(&faults);
+}
+
+Test(record_files, a_folder_of_texts_none_of_which_is_read_is_faulty)
+{
+    struct archive *archive = NULL;
+    struct faults faults;
+    const char *path = "plain";
+    cr_assert_eq(mkdir("plain", 0755), 0);
+    write_file("plain/shopping.txt", "- eggs\n- butter\n");
+    faults_init(&faults);
+    cr_assert_eq(load_archive_files(&path, 1, &faults, &archive), LOAD_UNREADABLE);
+    cr_assert_eq(faults.errors.count, 1);
+    cr_expect(strstr(faults.errors.listed[0].message, "has a format that can be read"));
+    cr_expect(warning_of(&faults, "plain/shopping.txt"));
+    faults_finish(&faults);
 }
 
 Test(record_files, files_of_one_name_are_told_apart_by_the_folders_that_they_do_not_share)

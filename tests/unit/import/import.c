@@ -110,8 +110,36 @@ Test(import, a_folder_gives_the_files_with_the_suffix_of_a_format)
     cr_assert_not(import_is_data("README.json"));
     cr_assert_not(import_is_data("readme.json"));
     cr_assert_not(import_is_data("LICENSE.json"));
-    cr_assert_not(import_is_data("record.txt"));
     cr_assert_not(import_is_data("record"));
+}
+
+Test(import, a_suffix_that_files_of_no_format_have_is_only_tried)
+{
+    cr_assert_eq(import_use_of("minutes.txt"), IMPORT_TRIED);
+    cr_assert_eq(import_use_of("minutes.md"), IMPORT_DATA);
+    cr_assert_eq(import_use_of("minutes.docx"), IMPORT_NONE);
+    cr_assert_eq(import_use_of("minutes"), IMPORT_NONE);
+    cr_assert_eq(import_use_of("LICENSE.txt"), IMPORT_IGNORED);
+    cr_assert_eq(import_use_of(".minutes.docx"), IMPORT_IGNORED);
+}
+
+Test(import, a_file_without_a_suffix_of_a_format_is_called_what_it_looks_like)
+{
+    static const char *const cases[][2] = {
+        {"%PDF-1.7\n", "a PDF document; save its text as Markdown (.md)"},
+        {"<!doctype html><p>x", "a page of HTML; save its text as Markdown (.md)"},
+        {"{\"meetings\": []}", "a record in rapporteur's own JSON; give it the suffix .json"},
+        {"<schedule><conference/></schedule>",
+         "a schedule of a conference in XML (frab, pretalx); give it the suffix .xml"},
+        {"Dear all,\n", "a text; give it the suffix of its format, if it has one"},
+        {"", "empty"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        char text[DRAFT_MESSAGE_BYTES];
+        const struct draft_source source = source_of("data.bak", cases[i][0]);
+        import_write_likeness(&source, text);
+        cr_expect_str_eq(text, cases[i][1]);
+    }
 }
 
 Test(import, every_format_has_its_own_name_a_title_and_a_way_to_be_found)

@@ -34,7 +34,7 @@ static void collect_inside(void *context, const char *path, enum path_use use)
 Test(paths, visits_the_files_of_a_folder_that_the_loader_reads)
 {
     static const char *const names[] = {"data/record.json", "data/schema.json", "data/.hidden.json",
-                                        "data/notes.txt"};
+                                        "data/notes.log"};
     struct options options = {.data_count = 1};
     char inside[200] = "";
     cr_assert_eq(mkdir("data", 0755), 0);

@@ -1,38 +1,11 @@
-#include "tables/csv_table.h"
+#include "tables/csv_table_private.h"
 
 #include "base/utf8.h"
 #include "draft/draft_id.h"
-#include "tables/table_map.h"
-#include "tables/table_rows.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-
-enum {
-    QUOTED_MAX = 60 /* the maximum number of bytes of a name in a message */
-};
-
-/* A column as the table names it. */
-struct named_column {
-    struct table_column column;
-    const char *name;
-    const char *field; /* the name of its field; borrowed from `name` or from the map */
-    size_t ids;        /* the column with the ids of the records whose labels it has, or itself */
-};
-
-/* A table that is being read. */
-struct table_reader {
-    struct draft *draft;
-    const struct record_type *type; /* NULL until it is known */
-    unsigned header_line;           /* 0 before the header */
-    struct named_column *columns;
-    char *names; /* the names of all columns, each with a NUL */
-    size_t count;
-    bool columns_known;
-    bool cited; /* true if a row cites the table */
-    size_t rows;
-};
 
 /* Returns a letter as a small one, and a separator of words as "_". */
 static char folded(char byte)
@@ -86,148 +59,6 @@ const struct record_type *csv_table_type(const char *name)
         found = record_types[i];
     }
     return found;
-}
-
-static const struct record_type *type_called(const char *name)
-{
-    for (size_t i = 0; i < TYPE_COUNT; i++)
-        if (strcmp(record_types[i]->name, name) == 0)
-            return record_types[i];
-    return NULL;
-}
-
-/* Writes a name without spaces at its ends, and a NUL. Returns the place after it. */
-static char *table_write_name(char *out, const char *text, size_t length)
-{
-    while (length && (*text == ' ' || *text == '\t'))
-        text++, length--;
-    while (length && (text[length - 1] == ' ' || text[length - 1] == '\t'))
-        length--;
-    memcpy(out, text, length);
-    out[length] = '\0';
-    return out + length + 1;
-}
-
-static void table_name_columns(struct table_reader *reader, const struct table_row *row)
-{
-    const struct table_map *map = draft_source(reader->draft)->map;
-    char *end = reader->names;
-    for (size_t i = 0; i < row->count; i++) {
-        const char *name = end;
-        end = table_write_name(end, row->cells[i], row->lengths[i]);
-        const char *field = table_map_field(map, name);
-        reader->columns[i].name = name;
-        reader->columns[i].field = field ? field : name;
-    }
-    reader->count = row->count;
-}
-
-/* Keeps the names in the header; they are looked up when the type is known. */
-static bool table_keep_header(struct table_reader *reader, const struct table_row *row)
-{
-    size_t bytes = 1;
-    reader->header_line = row->lines.first;
-    draft_explain(reader->draft, (struct line_span){row->lines.first, row->lines.last}, "header",
-                  NULL);
-    for (size_t i = 0; i < row->count; i++)
-        bytes += row->lengths[i] + 1;
-    /* One more than the cells: calloc of 0 elements may return NULL. */
-    reader->columns = calloc(row->count + 1, sizeof *reader->columns);
-    reader->names = malloc(bytes);
-    if (!reader->columns || !reader->names) {
-        draft_set_out_of_memory(reader->draft);
-        return false;
-    }
-    table_name_columns(reader, row);
-    return true;
-}
-
-static bool table_refuse_collection(struct table_reader *reader, unsigned line)
-{
-    draft_refuse(reader->draft, line,
-                 "cannot tell of which collection the records are; put its name into the name of "
-                 "the file, such as \"people.csv\" or \"2031-papers.csv\"");
-    return false;
-}
-
-/* Finds the type in the column "type" of the first row, unless the name of the file has it. */
-static bool table_find_type(struct table_reader *reader, const struct table_row *row)
-{
-    reader->type = csv_table_type(draft_source(reader->draft)->name);
-    for (size_t i = 0; row && !reader->type && i < reader->count && i < row->count; i++)
-        if (strcmp(reader->columns[i].field, "type") == 0)
-            reader->type = type_called(row->cells[i]);
-    return reader->type || table_refuse_collection(reader, reader->header_line);
-}
-
-/* Checks a column whose name is not known: a slip is a fault. */
-static bool table_check_unknown(struct table_reader *reader, const struct named_column *column)
-{
-    if (!column->column.near && column->field == column->name)
-        return true;
-    if (column->column.near)
-        draft_refuse(reader->draft, reader->header_line,
-                     "a record of %s has no field \"%.*s\"; did you mean \"%s\"? A --map gives a "
-                     "column another name, or none if it is not to be read",
-                     reader->type->collection, QUOTED_MAX, column->field, column->column.near);
-    else
-        draft_refuse(reader->draft, reader->header_line,
-                     "the map names a field \"%.*s\", which a record of %s has not", QUOTED_MAX,
-                     column->field, reader->type->collection);
-    return false;
-}
-
-/* Finds the other column of a reference, and refuses two columns of one field. */
-static bool table_check_twins(struct table_reader *reader, size_t position)
-{
-    struct named_column *columns = reader->columns;
-    const struct table_column *column = &columns[position].column;
-    columns[position].ids = position;
-    if (column->use != TABLE_COLUMN_FIELD && column->use != TABLE_COLUMN_ID)
-        return true;
-    for (size_t i = 0; i < position; i++) {
-        if (!table_column_is_same(&columns[i].column, column))
-            continue;
-        if (columns[i].column.label == column->label) {
-            draft_refuse(reader->draft, reader->header_line,
-                         "the columns \"%.*s\" and \"%.*s\" are of the same field; remove one",
-                         QUOTED_MAX, columns[i].name, QUOTED_MAX, columns[position].name);
-            return false;
-        }
-        columns[column->label ? position : i].ids = column->label ? i : position;
-    }
-    return true;
-}
-
-static bool table_find_column(struct table_reader *reader, size_t position)
-{
-    struct named_column *column = &reader->columns[position];
-    column->ids = position;
-    if (!*column->field) {
-        column->column.use = *column->name ? TABLE_COLUMN_IGNORED : TABLE_COLUMN_UNKNOWN;
-        return true;
-    }
-    column->column = table_column_named(reader->type, column->field);
-    if (column->column.use == TABLE_COLUMN_UNKNOWN)
-        return table_check_unknown(reader, column);
-    if (column->column.old_name)
-        draft_warn(reader->draft, reader->header_line,
-                   "the column \"%.*s\" has an old name of a field; write the new one, \"%s\"",
-                   QUOTED_MAX, column->name, column->column.steps[column->column.depth - 1]->name);
-    return table_check_twins(reader, position);
-}
-
-static bool table_find_columns(struct table_reader *reader, const struct table_row *row)
-{
-    if (reader->columns_known)
-        return true;
-    if (!table_find_type(reader, row))
-        return false;
-    for (size_t i = 0; i < reader->count; i++)
-        if (!table_find_column(reader, i))
-            return false;
-    reader->columns_known = true;
-    return true;
 }
 
 static bool is_blank(const char *text)
@@ -315,11 +146,33 @@ static bool table_add_record(struct table_reader *reader, struct line_span lines
     return !draft_is_out_of_memory(reader->draft);
 }
 
+/* Refuses a row of one cell that another character divides into as many as the header has. */
+static bool table_check_delimiter(struct table_reader *reader, const struct table_row *row)
+{
+    static const char others[] = ",;\t|";
+    for (const char *other = others; row->count == 1 && reader->count > 1 && *other; other++) {
+        size_t count = 1;
+        for (size_t i = 0; i < row->lengths[0]; i++)
+            count += row->cells[0][i] == *other;
+        if (count != reader->count)
+            continue;
+        draft_refuse(reader->draft, row->lines.first,
+                     "the row has one cell, but the header %zu; separate its cells as those of the "
+                     "header, and not by %s",
+                     reader->count,
+                     *other == '\t' ? "tabs" : (const char[]){'"', *other, '"', '\0'});
+        return false;
+    }
+    return true;
+}
+
 /* Checks that a row fits the header. A row that has no text at all is skipped. */
 static bool table_check_row(struct table_reader *reader, const struct table_row *row,
                             bool *ret_blank)
 {
     *ret_blank = true;
+    if (!table_check_delimiter(reader, row))
+        return false;
     for (size_t i = 0; i < row->count; i++) {
         if (is_blank(row->cells[i]))
             continue;
@@ -343,12 +196,12 @@ static bool table_take_row(void *context, const struct table_row *row)
     struct table_reader *reader = context;
     bool blank, added;
     if (!reader->header_line)
-        return table_keep_header(reader, row);
+        return csv_header_keep(reader, row);
     if (!table_check_row(reader, row, &blank))
         return false;
     if (blank)
         return true;
-    if (!table_find_columns(reader, row))
+    if (!csv_header_read(reader, row))
         return false;
     json_t *values = json_object();
     if (!values) {
@@ -388,9 +241,11 @@ static void table_read_rows(struct table_reader *reader, const char *bytes, size
     else if (status != TABLE_ROWS_READ && status != TABLE_ROWS_STOPPED)
         draft_refuse(reader->draft, line, "%s", table_rows_problem(status));
     else if (!reader->header_line && status == TABLE_ROWS_READ)
-        draft_refuse(reader->draft, 0, "the table is empty; expected a row with names of columns");
+        draft_refuse(reader->draft, 1,
+                     "the table is empty; expected a row with the names of its columns, such as "
+                     "\"id\"");
     else if (status == TABLE_ROWS_READ)
-        table_find_columns(reader, NULL);
+        csv_header_read(reader, NULL);
     if (reader->cited)
         table_add_document(reader->draft, delimiter);
 }

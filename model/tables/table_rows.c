@@ -24,6 +24,7 @@ struct rows_reader {
     const char *cells[TABLE_CELLS_MAX];
     size_t count;
     struct line_span lines; /* from the first line of the row to the current line */
+    unsigned cell_line;     /* on which the cell begins that is being read */
     bool between_rows;
     enum table_rows_status status;
 };
@@ -32,6 +33,7 @@ static void rows_reader_take_cell(void *bytes, size_t length, void *context)
 {
     struct rows_reader *reader = context;
     reader->between_rows = false;
+    reader->cell_line = reader->lines.last;
     if (reader->count == TABLE_CELLS_MAX && reader->status == TABLE_ROWS_READ)
         reader->status = TABLE_ROWS_TOO_MANY;
     if (reader->status != TABLE_ROWS_READ)
@@ -73,7 +75,7 @@ static void rows_reader_read_line(struct rows_reader *reader, struct csv_parser 
 {
     reader->lines.last++;
     if (reader->between_rows)
-        reader->lines.first = reader->lines.last;
+        reader->lines.first = reader->cell_line = reader->lines.last;
     reader->between_rows = false;
     if (csv_parse(parser, line, length, rows_reader_take_cell, rows_reader_end_row, reader) ==
         length)
@@ -126,6 +128,7 @@ enum table_rows_status table_rows_visit(const char *bytes, size_t length, char d
     reader->context = context;
     reader->count = 0;
     reader->lines = (struct line_span){0, 0};
+    reader->cell_line = 0;
     reader->between_rows = true;
     reader->status = TABLE_ROWS_READ;
     buffer_init(&reader->text, SIZE_MAX);
@@ -135,7 +138,7 @@ enum table_rows_status table_rows_visit(const char *bytes, size_t length, char d
     csv_set_blk_size(&parser, CELL_BLOCK_BYTES);
     rows_reader_read(reader, &parser, bytes, length);
     const enum table_rows_status status = reader->status;
-    *ret_line = reader->lines.first;
+    *ret_line = reader->cell_line;
     csv_free(&parser);
     buffer_finish(&reader->text);
     free(reader);
@@ -175,7 +178,7 @@ const char *table_rows_problem(enum table_rows_status status)
         return "a quotation mark is neither at the beginning nor at the end of a cell; put the "
                "whole cell in quotation marks and double each one inside it";
     case TABLE_ROWS_OPEN_QUOTE:
-        return "a quoted cell that begins in this row does not end; add its quotation mark";
+        return "a quoted cell that begins in this line does not end; add its quotation mark";
     case TABLE_ROWS_TOO_MANY:
         return "the row has more than 4096 cells";
     default:

@@ -34,7 +34,8 @@ enum table_rows_status {
 };
 
 /* Visits all rows that have cells: not those that are blank lines. If the result is neither
- * TABLE_ROWS_READ nor TABLE_ROWS_STOPPED, *ret_line is the line of the row that cannot be read. */
+ * TABLE_ROWS_READ nor TABLE_ROWS_STOPPED, *ret_line is the line on which the cell begins that
+ * cannot be read. */
 enum table_rows_status table_rows_visit(const char *bytes, size_t length, char delimiter,
                                         table_row_visitor *visit, void *context,
                                         unsigned *ret_line);

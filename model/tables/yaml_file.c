@@ -269,7 +269,7 @@ static bool yaml_read_events(struct yaml_reader *reader)
         yaml_event_delete(&event);
     }
     if (taken && !reader->documents)
-        draft_refuse(reader->draft, 0,
+        draft_refuse(reader->draft, 1,
                      "the file is empty; expected a mapping with collections, such as "
                      "\"meetings:\"");
     return taken && reader->documents;

@@ -44,7 +44,7 @@ Test(csv_table, column_type_gives_the_collection_if_the_name_does_not)
     expect_read(csv_table_read, "speakers.csv", "id,type,name,sources.document\na,person,A,d\n",
                 "{'people':[{'id':'a','name':'A'" OWN "}]}");
     expect_refused(csv_table_read, "speakers.csv", "id,name\na,A\n",
-                   "1: cannot tell of which collection the records are");
+                   "1: the name of the file has none or several of the names of collections");
 }
 
 Test(csv_table, row_without_sources_cites_its_lines_in_the_table)
@@ -76,16 +76,16 @@ Test(csv_table, separator_is_detected_in_the_header)
 
 Test(csv_table, members_of_one_object_belong_together)
 {
-    expect_people("id,attendance.meeting,attendance.roles,attendance.status,sources.document\n"
-                  "a,m;n;o,\"chair, member; ; guest\",; excused,d\n",
-                  "{'id':'a','attendance':[{'meeting':'m','roles':['chair','member']},"
+    expect_people("id,name,attendance.meeting,attendance.roles,attendance.status,sources.document\n"
+                  "a,A,m;n;o,\"chair, member; ; guest\",; excused,d\n",
+                  "{'id':'a','name':'A','attendance':[{'meeting':'m','roles':['chair','member']},"
                   "{'meeting':'n','status':'excused'},{'meeting':'o','roles':['guest']}]" OWN "}");
 }
 
 Test(csv_table, backslash_makes_a_separator_part_of_a_value)
 {
-    expect_people("id,other_names,sources.document\na,\"b\\; c;d\\e\\\\;f\\,g\",d\n",
-                  "{'id':'a','other_names':['b; c','d\\\\e\\\\','f,g']" OWN "}");
+    expect_people("id,name,other_names,sources.document\na,A,\"b\\; c;d\\e\\\\;f\\,g\",d\n",
+                  "{'id':'a','name':'A','other_names':['b; c','d\\\\e\\\\','f,g']" OWN "}");
     expect_people("id,name,sources.document\na,b\\; c,d\n", "{'id':'a','name':'b\\\\; c'" OWN "}");
 }
 
@@ -97,19 +97,22 @@ Test(csv_table, apostrophe_before_a_formula_is_removed)
 
 Test(csv_table, label_of_a_reference_counts_if_there_is_no_id)
 {
-    expect_people("id,represents.label,represents,sources.document\na,Port,,d\nb,Port,p,d\n",
-                  "{'id':'a','represents':'Port'" OWN "},{'id':'b','represents':'p'" OWN "}");
+    expect_people("id,name,represents.label,represents,sources.document\na,A,Port,,d\n"
+                  "b,B,Port,p,d\n",
+                  "{'id':'a','name':'A','represents':'Port'" OWN "},"
+                  "{'id':'b','name':'B','represents':'p'" OWN "}");
 }
 
 Test(csv_table, values_have_the_kinds_of_their_fields)
 {
-    expect_read(csv_table_read, "agenda-items.csv",
-                "ID,Number,Title,position,public,start date,sources.document\n"
-                "a,1.10,12:30, 3 ,TRUE,2031-05-03,d\nb,007,no,x,yes,2031,d\n",
-                "{'agenda_items':[{'id':'a','number':'1.10','title':'12:30','position':3,"
-                "'public':true,'start_date':'2031-05-03'" OWN "},"
-                "{'id':'b','number':'007','title':'no','position':'x','public':'yes',"
-                "'start_date':'2031'" OWN "}]}");
+    expect_read(
+        csv_table_read, "agenda-items.csv",
+        "ID,meeting,Number,Title,position,public,start date,sources.document\n"
+        "a,m,1.10,12:30, 3 ,TRUE,2031-05-03,d\nb,m,007,no,x,yes,2031,d\n",
+        "{'agenda_items':[{'id':'a','meeting':'m','number':'1.10','title':'12:30','position':3,"
+        "'public':true,'start_date':'2031-05-03'" OWN "},"
+        "{'id':'b','meeting':'m','number':'007','title':'no','position':'x','public':'yes',"
+        "'start_date':'2031'" OWN "}]}");
 }
 
 Test(csv_table, row_without_an_id_gets_one_from_its_date_and_title)
@@ -118,9 +121,9 @@ Test(csv_table, row_without_an_id_gets_one_from_its_date_and_title)
                   "{'id':'ida-crake','name':'Ida Crake'" OWN "},"
                   "{'id':'ida-crake-2','name':'Ida Crake'" OWN "}");
     expect_read(csv_table_read, "meetings.csv",
-                "name,start_date,sources.document\nCouncil,2031-05-03T19:30,d\n",
-                "{'meetings':[{'id':'2031-05-03-council','name':'Council','start_date':"
-                "'2031-05-03T19:30'" OWN "}]}");
+                "name,status,start_date,sources.document\nCouncil,held,2031-05-03T19:30,d\n",
+                "{'meetings':[{'id':'2031-05-03-council','name':'Council','status':'held',"
+                "'start_date':'2031-05-03T19:30'" OWN "}]}");
     expect_refused(csv_table_read, "people.csv", "name,email\n,a@example.org\n",
                    "2: the row has neither an id nor a title");
 }
@@ -138,7 +141,8 @@ Test(csv_table, unknown_column_like_a_field_is_refused)
 
 Test(csv_table, other_unknown_columns_are_counted)
 {
-    static const char csv[] = "id,shoe size,type,links,\na,44,person,/x,7\nb,,member,,\nc,43,,,\n";
+    static const char csv[] = "id,shoe size,type,links,,name\n"
+                              "a,44,person,/x,7,A\nb,,member,,,B\nc,43,,,,C\n";
     const struct draft_source source = {
         .name = "people.csv", .bytes = csv, .length = sizeof csv - 1};
     struct draft *draft = draft_create(&source);
@@ -212,13 +216,62 @@ Test(csv_table, map_survives_each_failing_allocation)
 
 Test(csv_table, what_is_no_table_is_refused_with_its_line)
 {
-    expect_refused(csv_table_read, "people.csv", "", "0: the table is empty");
-    expect_refused(csv_table_read, "people.csv", "\n\n", "0: the table is empty");
+    expect_refused(csv_table_read, "people.csv", "",
+                   "1: the table is empty; expected a row with the names of its columns");
+    expect_refused(csv_table_read, "people.csv", "\n\n", "1: the table is empty");
+    expect_refused(csv_table_read, "people.tsv", "", "1: the table is empty");
     expect_refused(csv_table_read, "people.csv", "id,name\na,\"A\nB\n", "2: a quoted cell");
     expect_refused(csv_table_read, "people.csv", "id,name\n\na,A\"B\n", "3: a quotation mark");
     expect_refused(csv_table_read, "people.csv", "id,name\na,A,B\n",
                    "2: the row has 3 cells, but the header only 2");
     expect_read(csv_table_read, "people.csv", "id,name\n", "{}");
+}
+
+Test(csv_table, quotation_mark_that_is_not_closed_is_named_by_the_line_of_its_cell)
+{
+    expect_refused(csv_table_read, "people.csv", "id,name,email\na,\"A\nB\",\"C\nD\nE\n",
+                   "3: a quoted cell that begins in this line does not end");
+    expect_refused(csv_table_read, "people.csv", "id,name\na,\"A\nb,B\nc,\"C\"\n",
+                   "2: a quotation mark");
+}
+
+Test(csv_table, file_whose_name_is_no_collection_is_refused_with_the_collections)
+{
+    expect_refused(csv_table_read, "speakers.csv", "id,name\na,A\n",
+                   "1: the name of the file has none or several of the names of collections: "
+                   "meetings, sessions, ");
+    expect_refused(csv_table_read, "people-papers.csv", "id,name\na,A\n",
+                   "1: the name of the file");
+}
+
+Test(csv_table, header_without_a_field_is_refused_with_the_separators)
+{
+    expect_refused(
+        csv_table_read, "people.csv", "id|name\na|A\n",
+        "1: none of the columns, such as \"id|name\", is a field of people; expected names "
+        "such as \"name\", separated by a comma, a semicolon or a tab");
+    expect_refused(csv_table_read, "people.csv", "Ada,Tidewater\nBo,Reef\n",
+                   "1: none of the columns, such as \"Ada\"");
+}
+
+Test(csv_table, row_with_another_separator_than_the_header_is_refused)
+{
+    expect_refused(csv_table_read, "people.csv", "id,name,email\na;A;a@example.org\n",
+                   "2: the row has one cell, but the header 3; separate its cells as those of the "
+                   "header, and not by \";\"");
+    expect_refused(csv_table_read, "people.csv", "id,name\na\tA\n", "2: the row has one cell");
+}
+
+Test(csv_table, missing_column_of_a_required_field_is_refused_once_in_the_header)
+{
+    expect_refused(csv_table_read, "people.csv", "id,email\na,a@example.org\n",
+                   "1: there is no column \"name\", which a record of people needs; add it, or say "
+                   "with --map which column it is");
+    expect_refused(csv_table_read, "people.csv", "id,name,attendance.roles\na,A,chair\n",
+                   "1: there is no column \"attendance.meeting\", which a record of people needs "
+                   "beside the other columns of its list");
+    expect_refused(csv_table_read, "topics.csv", "id,description\na,A\n",
+                   "1: there is no column \"label\"");
 }
 
 Test(csv_table, document_of_a_table_has_a_title_whatever_the_bytes_of_its_name)
@@ -238,7 +291,7 @@ Test(csv_table, first_line_may_name_the_separator)
     expect_people("SEP=\t\nid\tname\tsources.document\na\t\"A,,,\"\td",
                   "{'id':'a','name':'A,,,'" OWN "}");
     expect_refused(csv_table_read, "people.csv", "sep=,\nid,name\na,A,B\n", "3: the row has 3");
-    expect_refused(csv_table_read, "people.csv", "sep=,", "0: the table is empty");
+    expect_refused(csv_table_read, "people.csv", "sep=,", "1: the table is empty");
     expect_refused(csv_table_read, "people.csv", "sep=;x\nid,name\n", "2: the row has");
 }
 

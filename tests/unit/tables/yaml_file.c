@@ -69,8 +69,8 @@ Test(yaml_file, each_value_knows_its_line)
 
 Test(yaml_file, what_is_no_data_file_is_refused_with_line_and_column)
 {
-    expect_yaml_refused("", "0: the file is empty");
-    expect_yaml_refused("# only a comment\n", "0: the file is empty");
+    expect_yaml_refused("", "1: the file is empty; expected a mapping with collections");
+    expect_yaml_refused("# only a comment\n", "1: the file is empty");
     expect_yaml_refused("\n- a\n", "2: column 1: expected a mapping with collections");
     expect_yaml_refused("text\n", "1: column 1: expected a mapping with collections");
     expect_yaml_refused("people: []\n---\npeople: []\n", "2: column 1: a second document begins");

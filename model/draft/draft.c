@@ -136,6 +136,17 @@ void draft_cite(struct draft *draft, const struct record_type *type, json_t *rec
     entry->lines[entry->line_count++] = lines;
 }
 
+void draft_cite_elsewhere(struct draft *draft, const struct record_type *type, json_t *record,
+                          struct line_span lines)
+{
+    struct draft_entry *entry =
+        draft_find_entry(draft, type, json_string_value(json_object_get(record, "id")));
+    const size_t count = entry ? entry->line_count : 0;
+    draft_cite(draft, type, record, lines);
+    if (entry && entry->line_count > count && count < 64)
+        entry->elsewhere |= UINT64_C(1) << count;
+}
+
 static size_t draft_count_lines(const struct draft_source *source)
 {
     size_t lines = 0;

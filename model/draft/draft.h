@@ -95,6 +95,11 @@ json_t *draft_find(const struct draft *draft, const struct record_type *type, co
 void draft_cite(struct draft *draft, const struct record_type *type, json_t *record,
                 struct line_span lines);
 
+/* Adds a citation of lines that belong to another record, but have a text of this one, such as the
+ * name of a room. They do not count as what became of these lines (draft_margin.h). */
+void draft_cite_elsewhere(struct draft *draft, const struct record_type *type, json_t *record,
+                          struct line_span lines);
+
 /* Sets a member of an object, and takes over `value`. A value of NULL means out of memory, so that
  * the result of json_string() can be passed as it is. */
 void draft_set(struct draft *draft, json_t *object, const char *member, json_t *value);

@@ -89,7 +89,8 @@ static void margin_add_all(struct margin *margin, const struct draft *draft)
         for (size_t j = 0; j < draft->entries[i].count; j++) {
             const struct draft_entry *entry = &draft->entries[i].at[j];
             for (size_t k = 0; k < entry->line_count && !is_own_document(draft, entry); k++)
-                margin_add(margin, entry->lines[k], record_types[i]->name, entry->rule);
+                if (k >= 64 || !(entry->elsewhere >> k & 1))
+                    margin_add(margin, entry->lines[k], record_types[i]->name, entry->rule);
         }
     }
 }

@@ -12,6 +12,7 @@ struct draft_entry {
     struct line_span *lines;
     size_t line_count;
     size_t line_capacity;
+    uint64_t elsewhere; /* the set of the first 64 citations that are of lines of other records */
     const char *rule;
 };
 

@@ -3,7 +3,7 @@
 #include "schema/kind.h"
 #include "values/time_zone.h"
 
-#include <inttypes.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -155,6 +155,8 @@ static const char *add_topic(struct drafting *drafting, struct schedule_text slu
     json_t *topic = draft_add(drafting->draft, &topic_type, id, lines, "track");
     drafting_set_line(drafting, topic, "label", label.length ? label : slug);
     drafting_set_paragraphs(drafting, topic, "description", description, no_text);
+    drafting_keep(drafting, "track-lines", (struct schedule_text){id, strlen(id)},
+                  json_integer(((json_int_t)lines.first << 32) + lines.last));
     if (slug.length)
         drafting_keep(drafting, "track-slug", slug, json_incref(topic));
     if (label.length && !drafting_find(drafting, "track-name", label))
@@ -178,17 +180,19 @@ void drafting_add_tracks(struct drafting *drafting)
         const struct schedule_text label = drafting_name(track);
         const bool known = slug.length ? drafting_find(drafting, "track-slug", slug) != NULL
                                        : find_topic(drafting, no_text, label) != NULL;
+        drafting_check_key(drafting, track, "track", "events of both are of one track");
         if (!known && (slug.length || label.length))
             add_topic(drafting, slug, label, schedule_value(track, VALUE_TEXT), track->lines);
     }
 }
 
 const char *drafting_track_of(struct drafting *drafting, const struct schedule_object *event,
-                              const char **ret_label)
+                              const char **ret_label, struct line_span *ret_lines)
 {
     const struct schedule_text slug = schedule_value(event, VALUE_TRACK_KEY);
     const struct schedule_text label = schedule_value(event, VALUE_TRACK);
     *ret_label = NULL;
+    *ret_lines = (struct line_span){0, 0};
     if (!slug.length && !label.length)
         return NULL;
     json_t *topic = find_topic(drafting, slug, label);
@@ -196,6 +200,12 @@ const char *drafting_track_of(struct drafting *drafting, const struct schedule_o
                            : add_topic(drafting, slug, label, no_text, event->lines);
     topic = find_topic(drafting, slug, label);
     *ret_label = json_string_value(json_object_get(topic, "label"));
+    const json_int_t lines =
+        id ? json_integer_value(
+                 drafting_find(drafting, "track-lines", (struct schedule_text){id, strlen(id)}))
+           : 0;
+    if (*ret_label && strcmp(*ret_label, label.at) != 0)
+        *ret_lines = (struct line_span){(unsigned)(lines >> 32), (unsigned)(lines & UINT32_MAX)};
     return id;
 }
 
@@ -224,6 +234,7 @@ static void drafting_warn(struct drafting *drafting)
     if (drafting->doubts.undated)
         draft_warn(draft, drafting->doubts.undated_line, "there is no date for %zu event%s",
                    drafting->doubts.undated, plural(drafting->doubts.undated));
+    drafting_warn_further(drafting);
     if (drafting->doubts.nameless_keys)
         draft_warn(draft, drafting->doubts.nameless_line,
                    "the schedule gives no guid, id or code for %zu name%s; each is a person of its "

@@ -32,6 +32,16 @@ struct schedule_paper {
     bool feedback_linked; /* true if a link is the URL for feedback */
 };
 
+/* The kinds of doubts that are warnings of their own. */
+enum doubt {
+    DOUBT_TIME,
+    DOUBT_BOUND,
+    DOUBT_KEY,
+    DOUBT_TITLE,
+    DOUBT_ROOM,
+    DOUBT_COUNT
+};
+
 struct drafting {
     struct schedule *schedule;
     struct draft *draft;
@@ -52,6 +62,8 @@ struct drafting {
         size_t wrong_offsets, disagreeing, undated, unzoned, nameless_keys;
         unsigned wrong_offset_line, disagreeing_line, undated_line, unzoned_line, nameless_line;
         char wrong_offset[SCHEDULE_TIME_BYTES];
+        size_t counts[DOUBT_COUNT];
+        unsigned lines[DOUBT_COUNT]; /* of the first one of each kind */
     } doubts;
 };
 
@@ -85,6 +97,29 @@ void drafting_keep(struct drafting *drafting, const char *scheme, struct schedul
 /* Notes that a time has no offset. */
 void drafting_note_time(struct drafting *drafting, const struct schedule_time *time, unsigned line);
 
+/* Warns of a doubt, unless there were many of its kind. */
+__attribute__((format(printf, 4, 5))) void drafting_doubt(struct drafting *drafting,
+                                                          enum doubt doubt, unsigned line,
+                                                          const char *format, ...);
+
+/* Warns of the numbers of doubts that were too many to list. */
+void drafting_warn_further(struct drafting *drafting);
+
+/* Warns of an event without a title, of its times that cannot be read, and of an event that is not
+ * within the conference. */
+void drafting_check_event(struct drafting *drafting, const struct schedule_object *event,
+                          const struct schedule_period *period);
+
+/* Warns of an event in a room that the conference does not list, and of one that names another room
+ * than that whose programme it is in. `room` is the room of its paper. */
+void drafting_check_room(struct drafting *drafting, const struct schedule_object *event,
+                         struct schedule_text room);
+
+/* Warns if an object has the guid, the id or the slug of an earlier one. `what` names its kind,
+ * such as "event", and `outcome` says what was made of it. */
+void drafting_check_key(struct drafting *drafting, const struct schedule_object *object,
+                        const char *what, const char *outcome);
+
 /* Adds the links of events and people to their records. */
 void drafting_add_links(struct drafting *drafting);
 
@@ -97,10 +132,10 @@ void drafting_add_papers(struct drafting *drafting);
 /* Adds the tracks as topics. */
 void drafting_add_tracks(struct drafting *drafting);
 
-/* Returns the id of the topic of an event's track, which is added if need be, and its label. NULL
- * if it has no track. */
+/* Returns the id of the topic of an event's track, which is added if need be, its label, and the
+ * lines that have the label: none if the event has it. Returns NULL if it has no track. */
 const char *drafting_track_of(struct drafting *drafting, const struct schedule_object *event,
-                              const char **ret_label);
+                              const char **ret_label, struct line_span *ret_lines);
 
 /* Returns the base of relative URLs; its length is 0 if the schedule has no base. */
 struct schedule_text drafting_base_url(const struct drafting *drafting);

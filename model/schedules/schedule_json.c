@@ -11,7 +11,8 @@
 
 enum {
     JSON_NAME_BYTES = 128, /* of "object@member", with the NUL; a longer one is cut */
-    JSON_NUMBER_BYTES = 40
+    JSON_NUMBER_BYTES = 40,
+    BEGINNING_BYTES = 64 * 1024 /* in which the member "schedule" must begin to be recognised */
 };
 
 struct json_reader {
@@ -111,11 +112,13 @@ static void json_set_members(struct json_reader *reader, const struct json_part 
 static void json_read_object(struct json_reader *reader, const struct json_part *to,
                              struct json_node node);
 
-/* Adds a part of the schedule and reads its members. */
+/* Adds a part of the schedule and reads its members. A string is in the lines `around` it. */
 static void json_read_part(struct json_reader *reader, const struct json_part *owner,
-                           enum schedule_part part, struct json_node node, bool attachment)
+                           enum schedule_part part, struct json_node node, struct line_span around,
+                           bool attachment)
 {
-    const struct line_span lines = json_node_lines(reader, node);
+    const struct line_span lines =
+        json_is_string(node.value) ? around : json_node_lines(reader, node);
     struct json_part added = {.part = part, .object = owner->object, .line = lines.first};
     if (part < SCHEDULE_OBJECTS) {
         added.object =
@@ -126,13 +129,10 @@ static void json_read_part(struct json_reader *reader, const struct json_part *o
         object->lines = lines;
         object->attachment = attachment;
     }
-    if (json_is_string(node.value)) {
-        added.line = owner->line;
-        reader->schedule->parts[part].at[added.object].lines =
-            (struct line_span){owner->line, owner->line};
+    if (json_is_string(node.value))
         json_set(reader, &added, schedule_value_called(part, "") < VALUE_COUNT ? "" : "name",
                  node.value);
-    } else
+    else
         json_read_object(reader, &added, node);
 }
 
@@ -161,7 +161,7 @@ static void json_read_day_rooms(struct json_reader *reader, const struct json_pa
         json_array_foreach(value, i, event)
         {
             json_read_part(reader, &part, SCHEDULE_EVENT, json_next_node(reader, event, &of_event),
-                           false);
+                           lines, false);
         }
     }
 }
@@ -171,11 +171,12 @@ static void json_read_list(struct json_reader *reader, const struct json_part *o
 {
     size_t i, number = node.number + 1;
     json_t *item;
+    const struct line_span lines = json_node_lines(reader, node);
     json_array_foreach(node.value, i, item)
     {
         const struct json_node next = json_next_node(reader, item, &number);
         if (json_is_object(item) || json_is_string(item))
-            json_read_part(reader, owner, list->items, next, list->attachments);
+            json_read_part(reader, owner, list->items, next, lines, list->attachments);
     }
 }
 
@@ -193,7 +194,7 @@ static void json_read_member(struct json_reader *reader, const struct json_part 
     else if (container && container->part == SCHEDULE_VALUES && object)
         json_set_members(reader, to, name, node.value);
     else if (container && container->part != SCHEDULE_LIST && object)
-        json_read_part(reader, to, container->part, node, false);
+        json_read_part(reader, to, container->part, node, json_node_lines(reader, node), false);
     else if (object && to->part < SCHEDULE_OBJECTS &&
              schedule_value_called(to->part, name) < VALUE_COUNT)
         json_set_translated(reader, to, name, node.value);
@@ -275,7 +276,8 @@ bool schedules_json_recognises(const struct draft_source *source)
     static const char member[] = "\"schedule\"";
     size_t depth = 0;
     bool name = false; /* true if a string would be the name of a member at the top level */
-    for (size_t i = 0; i < source->length; i++) {
+    const size_t end = source->length < BEGINNING_BYTES ? source->length : BEGINNING_BYTES;
+    for (size_t i = 0; i < end; i++) {
         const char byte = source->bytes[i];
         if (byte == '{' || byte == '[') {
             if (depth == 0 && byte == '[')

@@ -140,32 +140,44 @@ static size_t day_of(struct drafting *drafting, const struct schedule_object *ev
     return SIZE_MAX;
 }
 
-/* Returns the name of the room that an event refers to. */
-static struct schedule_text room_of(struct drafting *drafting, const struct schedule_object *event)
+/* Returns the name of the room that an event refers to. `*ret_lines` are the lines that have it. */
+static struct schedule_text room_of(struct drafting *drafting, const struct schedule_object *event,
+                                    struct line_span *ret_lines)
 {
+    const struct schedule_object *from = event;
     const struct schedule_text stated = schedule_value(event, VALUE_ROOM);
     const struct schedule_text key = schedule_value(event, VALUE_ROOM_KEY);
+    *ret_lines = event->lines;
     if (stated.length)
         return stated;
-    const json_t *room = key.length ? drafting_find(drafting, "room", key) : NULL;
+    const json_t *room = key.length ? drafting_find(drafting, "room-guid", key) : NULL;
+    if (key.length && !room)
+        room = drafting_find(drafting, "room-slug", key);
     if (room)
-        return schedule_value(
-            &drafting->schedule->parts[SCHEDULE_ROOM].at[json_integer_value(room)], VALUE_NAME);
-    if (event->within == SCHEDULE_DAY_ROOM)
-        return schedule_value(&drafting->schedule->parts[SCHEDULE_DAY_ROOM].at[event->owner],
-                              VALUE_NAME);
-    return no_text;
+        from = &drafting->schedule->parts[SCHEDULE_ROOM].at[json_integer_value(room)];
+    else if (event->within == SCHEDULE_DAY_ROOM)
+        from = &drafting->schedule->parts[SCHEDULE_DAY_ROOM].at[event->owner];
+    if (from == event || !schedule_value(from, VALUE_NAME).length)
+        return no_text;
+    /* The programme of a room is long, and begins with its name. */
+    *ret_lines = room ? from->lines : (struct line_span){from->lines.first, from->lines.first};
+    return schedule_value(from, VALUE_NAME);
 }
 
 static void keep_rooms(struct drafting *drafting)
 {
+    static const char *const schemes[] = {"room-guid", "room-slug"};
     const struct schedule_objects *rooms = &drafting->schedule->parts[SCHEDULE_ROOM];
     for (size_t i = 0; i < rooms->count; i++) {
         const struct schedule_text keys[] = {schedule_value(&rooms->at[i], VALUE_GUID),
                                              schedule_value(&rooms->at[i], VALUE_SLUG)};
+        const struct schedule_text name = schedule_value(&rooms->at[i], VALUE_NAME);
+        drafting_check_key(drafting, &rooms->at[i], "room", "the first one counts");
+        if (name.length)
+            drafting_keep(drafting, "room-name", name, json_true());
         for (size_t k = 0; k < 2; k++)
-            if (keys[k].length && !drafting_find(drafting, "room", keys[k]))
-                drafting_keep(drafting, "room", keys[k], json_integer((json_int_t)i));
+            if (keys[k].length && !drafting_find(drafting, schemes[k], keys[k]))
+                drafting_keep(drafting, schemes[k], keys[k], json_integer((json_int_t)i));
     }
 }
 
@@ -185,6 +197,11 @@ static void add_days(struct drafting *drafting)
         struct schedule_time date = {.text = ""}, start, end;
         char name[SCHEDULE_TIME_BYTES + 8], id[DRAFT_ID_BYTES];
         const bool begins = schedule_time_read(schedule_value(day, VALUE_START), &start);
+        const struct schedule_text stated = schedule_value(day, VALUE_DATE);
+        if (stated.length && !schedule_time_read(stated, &date))
+            drafting_doubt(drafting, DOUBT_TIME, day->lines.first,
+                           "\"%.40s\" is not a date, so day %zu has %s", stated.at, i + 1,
+                           begins ? "that of its start" : "none");
         if (!schedule_time_read(schedule_value(day, VALUE_DATE), &date) && begins)
             date = start;
         snprintf(name, sizeof name, "%.10s", date.text);
@@ -241,13 +258,13 @@ static struct schedule_session *session_of(struct drafting *drafting,
                                            const struct schedule_object *event, size_t day)
 {
     char of_day[40];
-    struct schedule_text room = room_of(drafting, event);
-    struct line_span lines = event->lines;
+    struct line_span lines = event->lines, of_room;
+    struct schedule_text room = room_of(drafting, event, &of_room);
     if (event->within == SCHEDULE_DAY_ROOM) {
         const struct schedule_object *object =
             &drafting->schedule->parts[SCHEDULE_DAY_ROOM].at[event->owner];
         room = schedule_value(object, VALUE_NAME);
-        lines = object->lines;
+        lines = of_room = object->lines;
     }
     if (day == SIZE_MAX || !room.length)
         return NULL;
@@ -258,6 +275,8 @@ static struct schedule_session *session_of(struct drafting *drafting,
     const size_t position = add_room(drafting, day, room, lines);
     if (position == SIZE_MAX)
         return NULL;
+    draft_cite_elsewhere(drafting->draft, &session_type, drafting->sessions[position].record,
+                         of_room);
     drafting_keep(drafting, of_day, room, json_integer((json_int_t)position));
     return &drafting->sessions[position];
 }
@@ -328,7 +347,9 @@ static void fill_paper(struct drafting *drafting, const struct schedule_object *
     set_kind(drafting, event, paper);
     set_status(drafting, event, paper);
     set_language(drafting, event, paper);
-    drafting_set_line(drafting, paper, "room", room_of(drafting, event));
+    struct line_span of_room;
+    drafting_set_line(drafting, paper, "room", room_of(drafting, event, &of_room));
+    draft_cite_elsewhere(drafting->draft, &paper_type, paper, of_room);
     drafting_set_paragraphs(drafting, paper, "abstract", schedule_value(event, VALUE_TEXT),
                             schedule_value(event, VALUE_MORE));
     drafting_add_identifier(drafting, paper, "guid", schedule_value(event, VALUE_GUID));
@@ -349,12 +370,17 @@ static void add_paper(struct drafting *drafting, size_t number)
         event, day == SIZE_MAX ? NULL : &drafting->schedule->parts[SCHEDULE_DAY].at[day],
         schedule_value(drafting->conference, VALUE_DAY_CHANGE));
     const char *label;
+    struct line_span of_room, of_track;
     name_paper(drafting, event, &period, paper->id);
     paper->record = draft_add(drafting->draft, &paper_type, paper->id, event->lines, "event");
     fill_paper(drafting, event, paper->record);
     note_doubts(drafting, event, &period);
-    const char *topic = drafting_track_of(drafting, event, &label);
+    drafting_check_event(drafting, event, &period);
+    drafting_check_key(drafting, event, "event", "each is a paper of its own");
+    drafting_check_room(drafting, event, room_of(drafting, event, &of_room));
+    const char *topic = drafting_track_of(drafting, event, &label, &of_track);
     if (topic) {
+        draft_cite_elsewhere(drafting->draft, &paper_type, paper->record, of_track);
         draft_append(drafting->draft, paper->record, "topics", json_string(topic));
         draft_set(drafting->draft, paper->record, "track", json_string(label ? label : topic));
     }

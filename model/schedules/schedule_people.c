@@ -150,6 +150,13 @@ static void fill_person(struct drafting *drafting, const struct schedule_object 
                           (struct schedule_text){"", 0}, "page", line);
 }
 
+/* Returns the number of the values of a record that a mention can add. */
+static size_t count_values(const json_t *record)
+{
+    return json_object_size(record) + json_array_size(json_object_get(record, "identifiers")) +
+           json_array_size(json_object_get(record, "other_names"));
+}
+
 /* Returns the position of the person of a mention, who is added if need be; SIZE_MAX if out of
  * memory. */
 static size_t add_person(struct drafting *drafting, struct schedule_object *mention)
@@ -165,7 +172,10 @@ static size_t add_person(struct drafting *drafting, struct schedule_object *ment
     struct schedule_person *person = &drafting->people[position];
     keep_keys(drafting, mention, position);
     /* Further mentions of a person at events say nothing new but another name or key. */
+    const size_t said = count_values(person->record);
     fill_person(drafting, mention, person->record);
+    if (count_values(person->record) > said)
+        draft_cite(drafting->draft, &person_type, person->record, mention->lines);
     mention->record = person->record;
     return position;
 }
@@ -232,8 +242,11 @@ void drafting_add_people(struct drafting *drafting)
         return;
     }
     memset(drafting->people, 0, capacity * sizeof *drafting->people);
-    for (size_t i = 0; i < persons->count; i++)
+    for (size_t i = 0; i < persons->count; i++) {
+        drafting_check_key(drafting, &persons->at[i], "person",
+                           "they are one person unless their guids differ");
         add_person(drafting, &persons->at[i]);
+    }
     for (size_t i = 0; i < presenters->count; i++)
         if (presenters->at[i].within == SCHEDULE_EVENT)
             add_presenter(drafting, &presenters->at[i]);

@@ -187,6 +187,14 @@ static bool read_time_of_day(struct schedule_text text, int *ret_seconds, bool *
            read_clock(text.at, text.length, ret_seconds, ret_exact);
 }
 
+bool schedule_time_is_known(struct schedule_text text)
+{
+    struct schedule_time time;
+    int seconds;
+    bool exact;
+    return schedule_time_read(text, &time) || read_time_of_day(text, &seconds, &exact);
+}
+
 /* Sets the time of day of a day. It is on the day after if it is before the day's beginning. */
 static void set_time_of_day(struct schedule_time *time, int seconds, bool exact, int change)
 {

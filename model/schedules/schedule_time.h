@@ -34,6 +34,9 @@ struct schedule_period {
  * if the text is neither. */
 bool schedule_time_read(struct schedule_text text, struct schedule_time *ret_time);
 
+/* Reports whether a text is a day, a time or a time of day. */
+bool schedule_time_is_known(struct schedule_text text);
+
 /* Reads a duration: "hh:mm", "hh:mm:ss", "d:hh:mm:ss", a number of minutes, or "PT1H30M". Returns
  * false, and leaves *ret_seconds unchanged, if the text is not a duration. */
 bool schedule_duration_read(struct schedule_text text, int64_t *ret_seconds);

@@ -5,6 +5,7 @@
 #include "schema/kind.h"
 #include "values/identifier.h"
 
+#include <ctype.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -168,13 +169,21 @@ void drafting_add_link(struct drafting *drafting, json_t *record, struct schedul
         draft_set(drafting->draft, link, "kind", json_string(kind));
 }
 
-/* Writes a key of a table. One that is too long is hashed. */
+static void lower_key(char *key)
+{
+    for (; *key; key++)
+        *key = (char)tolower((unsigned char)*key);
+}
+
+/* Writes a key of a table. One that is too long is hashed. A GUID is the same in capitals. */
 static void drafting_write_key(const char *scheme, struct schedule_text text,
                                char key[KEY_BYTES_MAX])
 {
     char digits[9];
     if (text.length < KEY_BYTES_MAX / 2) {
         snprintf(key, KEY_BYTES_MAX, "%s:%s", scheme, text.at);
+        if (strstr(scheme, "guid"))
+            lower_key(key);
         return;
     }
     draft_hash(text.at, text.length, digits);

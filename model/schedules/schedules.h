@@ -16,7 +16,8 @@
 /* Reports whether the source is an XML document whose root element is <schedule>. */
 bool schedules_xml_recognises(const struct draft_source *source);
 
-/* Reports whether the source is a JSON object with the member "schedule" at its top level. */
+/* Reports whether the source is a JSON object with the member "schedule" at its top level, which
+ * begins in the first 64 KiB. */
 bool schedules_json_recognises(const struct draft_source *source);
 
 /* Add the records of a schedule to a draft, or refuse the source. Entities that the document

@@ -159,6 +159,14 @@ Test(schedules, are_recognised_by_their_contents)
     cr_expect_not(recognises(schedules_json_recognises, "[\"schedule\"]"));
 }
 
+Test(schedules, are_looked_for_only_at_the_beginning_of_a_file)
+{
+    static char late[80000];
+    const int length = snprintf(late, sizeof late, "{\"a\": \"%*s\", \"schedule\": {}}", 70000, "");
+    cr_assert(length > 70000);
+    cr_expect_not(recognises(schedules_json_recognises, late));
+}
+
 #define XML(conference, event)                                                                 \
     "<schedule><conference><title>T</title>" conference "</conference><day date='2031-05-03' " \
     "start='2031-05-03T09:00:00+02:00'><room name='R'>" event "</room></day></schedule>"
@@ -275,7 +283,7 @@ Test(schedules, urn_of_a_guid_is_no_page)
 }
 
 /* Expects a warning or a count in a draft. */
-static void expect_note(source_reader *read, char *schedule, const char *expected)
+static bool has_note(source_reader *read, char *schedule, const char *expected)
 {
     struct draft_source source;
     struct draft *draft = draft_of_text(&source, read, schedule);
@@ -287,8 +295,13 @@ static void expect_note(source_reader *read, char *schedule, const char *expecte
     const struct draft_unread *unread = draft_unread(draft, &count);
     for (size_t i = 0; i < count; i++)
         found |= strstr(unread[i].name, expected) != NULL;
-    cr_expect(found, "%s", expected);
     draft_destroy(draft);
+    return found;
+}
+
+static void expect_note(source_reader *read, char *schedule, const char *expected)
+{
+    cr_expect(has_note(read, schedule, expected), "%s", expected);
 }
 
 Test(schedules, urls_are_absolute_and_have_only_characters_of_urls)
@@ -368,6 +381,83 @@ Test(schedules, doubts_are_warnings)
     expect_note(schedules_json_read, undated, "there is no date for 1 event");
 }
 
+Test(schedules, times_that_cannot_be_read_are_warnings_that_say_what_was_done)
+{
+    char start[] = XML("", EVENT("<start>10:75</start>"));
+    char date[] = XML("", EVENT("<date>3 May</date><start>10:00</start>"));
+    char duration[] = XML("", EVENT("<start>10:00</start><duration>soon</duration>"));
+    char negative[] = XML("", EVENT("<start>10:00</start><duration>-01:00</duration>"));
+    char minus[] = XML("", EVENT("<start>10:00</start><duration>-PT1H</duration>"));
+    char none[] = XML("", EVENT("<start>10:00</start><duration>00:00</duration>"));
+    char end[] = "{\"schedule\":{\"conference\":{\"title\":\"T\"},\"events\":[{\"title\":\"E\","
+                 "\"start\":\"2031-05-03T10:00:00Z\",\"end\":\"2031-05-03T09:00:00Z\"}]}}";
+    char day[] =
+        "<schedule><conference><title>T</title></conference><day date='31 May'/></schedule>";
+    expect_note(schedules_xml_read, start,
+                "the start \"10:75\" of \"E\" is not a time, so only its day is known");
+    expect_note(schedules_xml_read, date,
+                "the date \"3 May\" of \"E\" is not a time, so the other one counts");
+    expect_note(schedules_xml_read, duration,
+                "the duration \"soon\" of \"E\" is not a duration, so its end is unknown");
+    expect_note(schedules_xml_read, negative, "the duration \"-01:00\" of \"E\" is not a duration");
+    expect_note(schedules_xml_read, minus, "the duration \"-PT1H\" of \"E\" is not a duration");
+    expect_note(schedules_xml_read, none,
+                "the duration \"00:00\" of \"E\" gives no end after its start");
+    expect_note(schedules_json_read, end,
+                "the end \"2031-05-03T09:00:00Z\" of \"E\" gives no end after its start");
+    expect_note(schedules_xml_read, day, "\"31 May\" is not a date, so day 1 has none");
+}
+
+Test(schedules, event_that_is_not_within_the_conference_is_a_warning)
+{
+#define SPAN "<start>2031-05-03</start><end>2031-05-03</end>"
+    char late[] = XML(SPAN, EVENT("<date>2031-05-03T10:00:00Z</date><duration>99:00</duration>"));
+    char early[] = XML(SPAN, EVENT("<date>2031-05-01T10:00:00Z</date>"));
+    char night[] = XML(SPAN, EVENT("<date>2031-05-04T01:00:00Z</date><duration>1:00</duration>"));
+    expect_note(
+        schedules_xml_read, late,
+        "\"E\" ends at 2031-05-07T13:00:00Z, after the conference, which ends at 2031-05-03");
+    expect_note(schedules_xml_read, early, "\"E\" begins at 2031-05-01T10:00:00Z, before the");
+    cr_expect_not(has_note(schedules_xml_read, night, "the conference"));
+}
+
+Test(schedules, events_persons_tracks_and_rooms_with_the_key_of_another_one_are_warnings)
+{
+    char events[] = XML("", EVENT("") "\n" EVENT(""));
+    char rest[] =
+        "{\"schedule\":{\"conference\":{\"title\":\"T\",\n"
+        "\"rooms\":[{\"guid\":\"r\",\"name\":\"A\"},\n{\"guid\":\"r\",\"name\":\"B\"}],\n"
+        "\"tracks\":[{\"slug\":\"t\",\"name\":\"A\"},{\"slug\":\"t\",\"name\":\"B\"}],\n"
+        "\"persons\":[{\"guid\":\"p\",\"name\":\"A\"},{\"guid\":\"p\",\"name\":\"B\"}]}}}";
+    expect_note(schedules_xml_read, events,
+                "the event has the guid \"1\" of that in line 1; each is a paper of its own");
+    expect_note(schedules_json_read, rest,
+                "the room has the guid \"r\" of that in line 2; the first one counts");
+    expect_note(schedules_json_read, rest, "the track has the slug \"t\" of that in line 4");
+    expect_note(schedules_json_read, rest, "the person has the guid \"p\" of that in line 5");
+}
+
+Test(schedules, event_without_a_title_and_one_in_an_unknown_room_are_warnings)
+{
+    char untitled[] = XML("", "<event guid='1'/>");
+    char other[] = XML("", EVENT("<room>S</room>"));
+    char unlisted[] =
+        "{\"schedule\":{\"conference\":{\"title\":\"T\",\"rooms\":[{\"name\":\"A\"}]},"
+        "\"events\":[{\"title\":\"E\",\"room\":\"B\"}]}}";
+    expect_note(schedules_xml_read, untitled, "the event has no title");
+    expect_note(schedules_xml_read, other,
+                "\"E\" names the room \"S\", but is in the programme of \"R\"");
+    expect_note(schedules_json_read, unlisted,
+                "\"E\" is in the room \"B\", which the conference does not list");
+}
+
+Test(schedules, doubts_of_one_kind_are_listed_ten_times_and_counted)
+{
+#define FOUR(text) text text text text
+    char many[] = XML("", FOUR(FOUR("<event/>")));
+    expect_note(schedules_xml_read, many, "6 more events have no title");
+}
+
 Test(schedules, parts_that_records_cannot_hold_are_counted)
 {
     char license[] = XML("", EVENT("<recording><license>CC</license></recording>"));
@@ -396,6 +486,18 @@ Test(schedules, people_are_joined_by_guid_id_or_code_and_never_by_name)
     cr_expect_eq(people, 4, "%s", json);
     cr_expect(strstr(json, "'other_names':['A. B. Almada']"), "%s", json);
     free(json);
+}
+
+Test(schedules, guid_in_capitals_is_the_same_guid)
+{
+    expect_text(
+        schedules_xml_read,
+        XML("",
+            EVENT("<persons><person guid='AB-1'>A</person></persons>") "<event guid='2'>"
+                                                                       "<persons><person "
+                                                                       "guid='ab-1'>A</person></"
+                                                                       "persons></event>"),
+        "'presenters':['t-ab-1'],'sources':[{'document':'t-schedule','lines':'1'}]}]");
 }
 
 Test(schedules, person_with_another_guid_is_another_person)

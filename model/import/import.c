@@ -6,10 +6,15 @@
 #include "minutes/minutes.h"
 #include "schedules/schedules.h"
 #include "tables/tables.h"
+#include "texts/texts.h"
 
 #include <stdio.h>
 #include <string.h>
 #include <strings.h>
+
+/* The schedule of a conference of 1,000 events has about 4 MiB. */
+#define SCHEDULE_MIB_MAX 64
+#define SCHEDULE_DIVISION "split it into a file for each day"
 
 /* rapporteur's own format. It is the last row, because other formats are written in JSON, too. */
 const struct import_format import_json_format = {
@@ -26,6 +31,8 @@ static const struct import_format import_csv_format = {
     .title = "a table in CSV or TSV of the records of one collection",
     .suffixes = ".csv .tsv",
     .media_types = "text/csv text/tab-separated-values",
+    .mib_max = 256, /* a million rows of 256 bytes */
+    .division = "split it into several files of one collection",
     .read = csv_table_read,
 };
 
@@ -34,6 +41,8 @@ static const struct import_format import_yaml_format = {
     .title = "a record in YAML, with the fields of rapporteur's own JSON",
     .suffixes = ".yaml .yml",
     .media_types = "application/yaml application/x-yaml text/yaml",
+    .mib_max = 64, /* libyaml takes about 10 seconds for it */
+    .division = "split it into several files in one folder, or convert it to JSON",
     .names_texts = true,
     .read = yaml_file_read,
 };
@@ -43,6 +52,8 @@ static const struct import_format import_schedule_xml_format = {
     .title = "a schedule of a conference in XML (frab, pretalx)",
     .suffixes = ".xml",
     .media_types = "application/xml text/xml application/vnd.c3voc.schedule+xml",
+    .mib_max = SCHEDULE_MIB_MAX,
+    .division = SCHEDULE_DIVISION,
     .decodes_itself = true,
     .recognises = schedules_xml_recognises,
     .read = schedules_xml_read,
@@ -53,6 +64,8 @@ static const struct import_format import_schedule_json_format = {
     .title = "a schedule of a conference in JSON, version 1 or 2",
     .suffixes = ".json",
     .media_types = "application/json",
+    .mib_max = SCHEDULE_MIB_MAX,
+    .division = SCHEDULE_DIVISION,
     .recognises = schedules_json_recognises,
     .read = schedules_json_read,
 };
@@ -63,6 +76,8 @@ static const struct import_format import_markdown_format = {
     .suffixes = ".md .markdown",
     .shared = ".txt",
     .media_types = "text/markdown",
+    .mib_max = TEXT_MIB_MAX, /* a larger text could not be served */
+    .division = "split it into a file for each meeting",
     .read = minutes_read,
 };
 
@@ -242,10 +257,25 @@ static unsigned import_wrong_line(const struct draft_source *source, bool *ret_n
     return 0;
 }
 
+/* Refuses a source that is larger than its format may be. Returns false if it is. */
+static bool import_check_size(const struct import_format *format, struct draft *draft)
+{
+    const struct draft_source *source = draft_source(draft);
+    const size_t bytes = (size_t)format->mib_max << 20;
+    if (!bytes || source->length <= bytes)
+        return true;
+    draft_refuse(draft, text_count_lines(source->bytes, bytes),
+                 "the file has more than %u MiB, the limit of %s; %s", format->mib_max,
+                 format->title, format->division);
+    return false;
+}
+
 struct draft *import_read(const struct import_format *format, const struct draft_source *source)
 {
     struct draft *draft = draft_create(source);
     bool nul = false;
+    if (draft && !import_check_size(format, draft))
+        return draft;
     const unsigned wrong = draft && !format->decodes_itself ? import_wrong_line(source, &nul) : 0;
     if (wrong && nul)
         draft_refuse(draft, wrong, "the line has a NUL, which no text has; remove it");

@@ -12,7 +12,11 @@
  * - as JSON, if the name or the media type says so.
  * Files that are known to be something else, such as PDF, are refused by the name of that.
  *
- * May include: base, unicode, values, schema, draft, schedules, tables, minutes.
+ * Each reader has ceilings, so that time and memory are bounded whatever the file: of the bytes
+ * here, and of lines, rows, values, parts and nesting in the header of the reader. A file beyond
+ * one is refused with the line and the limit. The time for a file grows with its size, not faster.
+ *
+ * May include: base, unicode, values, texts, schema, draft, schedules, tables, minutes.
  */
 #pragma once
 
@@ -28,6 +32,8 @@ struct import_format {
     const char *suffixes;    /* ".md .markdown" */
     const char *shared;      /* suffixes that files of no format have, too: ".txt" */
     const char *media_types; /* lower case, without parameters: "text/markdown" */
+    unsigned mib_max;        /* a larger file is refused; 0 if only its reading has a limit */
+    const char *division;    /* what to do with a larger file: a clause in the imperative */
     bool decodes_itself;     /* true if the reader reads other encodings than UTF-8 */
     bool names_texts;        /* true if its documents may name texts ("text_file") */
     /* Reports whether a source has this format, by its contents. NULL if they cannot tell. */

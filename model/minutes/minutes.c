@@ -287,17 +287,24 @@ void minutes_read(struct draft *draft)
         draft_set_out_of_memory(draft);
     markdown_read(&file.markdown, source->bytes + file.front.length,
                   source->length - file.front.length, file.front.lines + 1);
-    if (!file.markdown.out_of_memory)
+    if (!file.markdown.out_of_memory && file.markdown.count <= MINUTES_LINES_MAX)
         meeting_starts_find(&file.markdown, &starts);
     if (file.markdown.out_of_memory || starts.out_of_memory)
         draft_set_out_of_memory(draft);
+    else if (file.markdown.count > MINUTES_LINES_MAX)
+        draft_refuse(
+            draft, file.markdown.lines[MINUTES_LINES_MAX].line,
+            "the minutes have more than %d lines with text; split them into a file for each "
+            "meeting",
+            (int)MINUTES_LINES_MAX);
     else if (!file.markdown.count)
         draft_refuse(draft, 1, "this is not minutes: it has no text");
     else if (starts.count)
         read_meetings(&file, &starts);
     else
         read_meeting(file);
-    losses_warn_lines(&file);
+    if (!draft_refusal(draft))
+        losses_warn_lines(&file);
     meeting_starts_finish(&starts);
     markdown_finish(&file.markdown);
 }

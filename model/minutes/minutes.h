@@ -12,5 +12,11 @@
 
 #include "draft/draft.h"
 
+enum {
+    /* Lines with text, at most; of a long day of a parliament there are 10,000. Each becomes a
+     * record of about 4 kB at most. */
+    MINUTES_LINES_MAX = 100000
+};
+
 /* Fills a draft from minutes in Markdown. Refuses a text that is not minutes, by what it is. */
 void minutes_read(struct draft *draft);

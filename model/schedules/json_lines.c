@@ -52,21 +52,29 @@ static size_t json_string_end(const char *text, size_t length, size_t place)
     return place;
 }
 
-bool json_lines_find(const char *text, size_t length, struct json_lines *ret_lines)
+enum json_lines_status json_lines_find(const char *text, size_t length, size_t values_max,
+                                       struct json_lines *ret_lines, unsigned *ret_line)
 {
     struct json_scan scan = {.lines = line_cursor_at_start(text, length)};
-    for (size_t i = 0; i < length; i++) {
+    enum json_lines_status status = JSON_LINES_FOUND;
+    size_t values = 1; /* each but the first is after a bracket that opens or a comma */
+    for (size_t i = 0; i < length && status == JSON_LINES_FOUND; i++) {
+        const bool opens = text[i] == '{' || text[i] == '[';
         if (text[i] == '"')
             i = json_string_end(text, length, i);
         else if (text[i] == '}' || text[i] == ']')
             json_scan_close(&scan, i);
-        else if ((text[i] == '{' || text[i] == '[') && !json_scan_open(&scan, i)) {
-            free(scan.found.at);
-            return false;
-        }
+        if ((opens || text[i] == ',') && ++values > values_max) {
+            *ret_line = line_cursor_move(&scan.lines, i);
+            status = JSON_LINES_TOO_MANY;
+        } else if (opens && !json_scan_open(&scan, i))
+            status = JSON_LINES_OUT_OF_MEMORY;
     }
-    *ret_lines = scan.found;
-    return true;
+    if (status == JSON_LINES_FOUND)
+        *ret_lines = scan.found;
+    else
+        free(scan.found.at);
+    return status;
 }
 
 void json_lines_finish(struct json_lines *lines)

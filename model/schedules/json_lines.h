@@ -1,7 +1,7 @@
 /* The lines of the objects and lists of a JSON text, which the JSON library does not keep.
  *
- * The text has been parsed already, so that only strings and brackets need to be told apart. The
- * objects and lists are numbered from 0 in the order in which they begin.
+ * Only strings, brackets and commas are told apart, so that the lines of a text that is not valid
+ * mean nothing. The objects and lists are numbered from 0 in the order in which they begin.
  */
 #pragma once
 
@@ -20,8 +20,15 @@ struct json_lines {
     size_t count;
 };
 
-/* Finds the lines of a valid JSON text. Returns false, and leaves *ret_lines unchanged, if out of
- * memory. */
-bool json_lines_find(const char *text, size_t length, struct json_lines *ret_lines);
+enum json_lines_status {
+    JSON_LINES_FOUND,
+    JSON_LINES_TOO_MANY,
+    JSON_LINES_OUT_OF_MEMORY
+};
+
+/* Finds the lines of a JSON text with at most `values_max` values. Leaves *ret_lines unchanged if
+ * it fails; *ret_line is the line of the first value beyond. */
+enum json_lines_status json_lines_find(const char *text, size_t length, size_t values_max,
+                                       struct json_lines *ret_lines, unsigned *ret_line);
 
 void json_lines_finish(struct json_lines *lines);

@@ -38,6 +38,11 @@ size_t schedule_add(struct schedule *schedule, enum schedule_part part, unsigned
                      (int)SCHEDULE_OBJECTS_MAX);
         return SIZE_MAX;
     }
+    if (part == SCHEDULE_EVENT && objects->count == SCHEDULE_EVENTS_MAX) {
+        draft_refuse(schedule->draft, line, "the schedule has more than %d events",
+                     (int)SCHEDULE_EVENTS_MAX);
+        return SIZE_MAX;
+    }
     struct schedule_object *at =
         array_reserve(objects->at, &objects->capacity, objects->count + 1, sizeof *at);
     if (!at) {

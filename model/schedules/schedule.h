@@ -110,7 +110,11 @@ struct schedule {
 };
 
 enum {
-    SCHEDULE_OBJECTS_MAX = 1000000 /* of all parts; a source with more is refused */
+    /* A source with more is refused. A conference of 1,000 events has about 11,000 parts. Each
+     * event takes up to 8 kB of memory, and each other part up to 3 kB. */
+    SCHEDULE_OBJECTS_MAX = 200000,
+    SCHEDULE_EVENTS_MAX = 50000,
+    SCHEDULE_JSON_VALUES_MAX = 2000000
 };
 
 void schedule_init(struct schedule *schedule, struct draft *draft, bool json);

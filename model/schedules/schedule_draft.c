@@ -251,6 +251,7 @@ static void drafting_finish(struct drafting *drafting)
     free(drafting->people);
     free(drafting->sessions);
     free(drafting->days);
+    free(drafting->day_bounds);
 }
 
 void schedule_draft(struct schedule *schedule)

@@ -25,6 +25,12 @@ struct schedule_session {
     struct schedule_time start, end;
 };
 
+/* The times of a day. */
+struct schedule_day_bounds {
+    int64_t from, to; /* equal if the schedule gives no times */
+    char date[11];    /* "" if the schedule gives no date */
+};
+
 /* An event. */
 struct schedule_paper {
     json_t *record;
@@ -55,7 +61,8 @@ struct drafting {
     size_t person_count;
     struct schedule_session *sessions;
     size_t session_count;
-    json_t **days;            /* the session of each day */
+    json_t **days; /* the session of each day */
+    struct schedule_day_bounds *day_bounds;
     struct buffer text, more; /* of the field that is being set; kept, as many are set */
     json_t *by_key;           /* of people, tracks and rooms: positions and ids by their keys */
     struct {

@@ -241,25 +241,43 @@ static void json_refuse(struct draft *draft, const json_error_t *error)
                      "the JSON is not valid: %s", error->text);
 }
 
+/* Finds the lines of the values before they are parsed, as too many would take too much memory.
+ * Returns false if there are, or if out of memory. */
+static bool json_find_lines(struct draft *draft, struct json_lines *ret_lines)
+{
+    const struct draft_source *source = draft_source(draft);
+    unsigned line;
+    switch (json_lines_find(source->bytes, source->length, SCHEDULE_JSON_VALUES_MAX, ret_lines,
+                            &line)) {
+    case JSON_LINES_FOUND:
+        return true;
+    case JSON_LINES_TOO_MANY:
+        draft_refuse(draft, line, "the schedule has more than %d values of JSON",
+                     (int)SCHEDULE_JSON_VALUES_MAX);
+        return false;
+    default:
+        draft_set_out_of_memory(draft);
+        return false;
+    }
+}
+
 void schedules_json_read(struct draft *draft)
 {
     const struct draft_source *source = draft_source(draft);
     struct schedule schedule;
     struct json_reader reader = {.schedule = &schedule};
     json_error_t error;
-    json_t *top = json_loadb(source->bytes, source->length, JSON_REJECT_DUPLICATES, &error);
-    if (!top) {
-        json_refuse(draft, &error);
+    if (!json_find_lines(draft, &reader.lines))
         return;
-    }
-    schedule_init(&schedule, draft, true);
-    if (json_lines_find(source->bytes, source->length, &reader.lines))
+    json_t *top = json_loadb(source->bytes, source->length, JSON_REJECT_DUPLICATES, &error);
+    if (top) {
+        schedule_init(&schedule, draft, true);
         json_read_top(&reader, top);
-    else
-        draft_set_out_of_memory(draft);
+        schedule_finish(&schedule);
+        json_decref(top);
+    } else
+        json_refuse(draft, &error);
     json_lines_finish(&reader.lines);
-    schedule_finish(&schedule);
-    json_decref(top);
 }
 
 /* Returns the place after a string that begins at `place`. */

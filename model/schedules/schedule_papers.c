@@ -121,21 +121,19 @@ static void set_language(struct drafting *drafting, const struct schedule_object
 /* Returns the day that contains an event, or SIZE_MAX. */
 static size_t day_of(struct drafting *drafting, const struct schedule_object *event)
 {
-    const struct schedule_objects *days = &drafting->schedule->parts[SCHEDULE_DAY];
-    struct schedule_time start, from, to, date;
+    const size_t days = drafting->schedule->parts[SCHEDULE_DAY].count;
+    struct schedule_time start;
     if (event->within == SCHEDULE_DAY_ROOM)
         return drafting->schedule->parts[SCHEDULE_DAY_ROOM].at[event->owner].owner;
     if (!schedule_time_read(schedule_value(event, VALUE_START), &start) &&
         !schedule_time_read(schedule_value(event, VALUE_DATE), &start))
         return SIZE_MAX;
-    for (size_t i = 0; i < days->count; i++)
-        if (schedule_time_read(schedule_value(&days->at[i], VALUE_START), &from) &&
-            schedule_time_read(schedule_value(&days->at[i], VALUE_END), &to) && from.clock &&
-            from.instant <= start.instant && start.instant < to.instant)
+    for (size_t i = 0; i < days; i++)
+        if (drafting->day_bounds[i].from <= start.instant &&
+            start.instant < drafting->day_bounds[i].to)
             return i;
-    for (size_t i = 0; i < days->count; i++)
-        if (schedule_time_read(schedule_value(&days->at[i], VALUE_DATE), &date) &&
-            strncmp(date.text, start.text, strlen("2026-01-31")) == 0)
+    for (size_t i = 0; i < days; i++)
+        if (memcmp(drafting->day_bounds[i].date, start.text, strlen("2026-01-31")) == 0)
             return i;
     return SIZE_MAX;
 }
@@ -186,6 +184,23 @@ static bool is_whole_day(const struct schedule_time *start, const struct schedul
 {
     const int64_t from = start->instant + start->offset, to = end->instant + end->offset;
     return start->clock && end->clock && from % SECONDS_OF_DAY == 0 && to - from == SECONDS_OF_DAY;
+}
+
+/* Reads the times of the days, among which that of each event is looked for. */
+static void read_day_bounds(struct drafting *drafting)
+{
+    const struct schedule_objects *days = &drafting->schedule->parts[SCHEDULE_DAY];
+    for (size_t i = 0; i < days->count; i++) {
+        struct schedule_day_bounds *bounds = &drafting->day_bounds[i];
+        struct schedule_time from, to, date;
+        const bool dated = schedule_time_read(schedule_value(&days->at[i], VALUE_DATE), &date);
+        if (schedule_time_read(schedule_value(&days->at[i], VALUE_START), &from) &&
+            schedule_time_read(schedule_value(&days->at[i], VALUE_END), &to) && from.clock) {
+            bounds->from = from.instant;
+            bounds->to = to.instant;
+        }
+        snprintf(bounds->date, sizeof bounds->date, "%.10s", dated ? date.text : "");
+    }
 }
 
 /* Adds the sessions of the days. */
@@ -442,11 +457,14 @@ void drafting_add_papers(struct drafting *drafting)
     const size_t events = drafting->schedule->parts[SCHEDULE_EVENT].count;
     drafting->days =
         new_array(drafting, drafting->schedule->parts[SCHEDULE_DAY].count, sizeof(json_t *));
+    drafting->day_bounds = new_array(drafting, drafting->schedule->parts[SCHEDULE_DAY].count,
+                                     sizeof *drafting->day_bounds);
     drafting->sessions = new_array(drafting, events, sizeof *drafting->sessions);
     drafting->papers = new_array(drafting, events, sizeof *drafting->papers);
-    if (!drafting->days || !drafting->sessions || !drafting->papers)
+    if (!drafting->days || !drafting->day_bounds || !drafting->sessions || !drafting->papers)
         return;
     keep_rooms(drafting);
+    read_day_bounds(drafting);
     add_days(drafting);
     for (size_t i = 0; i < events && !draft_is_out_of_memory(drafting->draft); i++)
         add_paper(drafting, i);

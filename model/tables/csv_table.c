@@ -98,7 +98,8 @@ static void table_take_cell(struct table_reader *reader, const struct table_row 
         if (column->ids != i && column->ids < row->count && column->column.label &&
             !is_blank(row->cells[column->ids]))
             return;
-        table_column_set(&column->column, reader->draft, values, row->cells[i], row->lengths[i]);
+        table_column_set(&column->column, reader->draft, values, row->cells[i], row->lengths[i],
+                         CSV_TABLE_ELEMENTS_MAX, &reader->elements);
     }
 }
 
@@ -210,7 +211,12 @@ static bool table_take_row(void *context, const struct table_row *row)
     }
     for (size_t i = 0; i < row->count && i < reader->count; i++)
         table_take_cell(reader, row, i, values);
-    added = table_add_record(reader, row->lines, values);
+    if (reader->elements > CSV_TABLE_ELEMENTS_MAX)
+        draft_refuse(reader->draft, row->lines.first,
+                     "the lists in the table have more than %d values; split it into several files",
+                     (int)CSV_TABLE_ELEMENTS_MAX);
+    added =
+        reader->elements <= CSV_TABLE_ELEMENTS_MAX && table_add_record(reader, row->lines, values);
     json_decref(values);
     return added;
 }

@@ -18,7 +18,8 @@
 #include "tables/table_column.h"
 
 enum {
-    CSV_TABLE_ROWS_MAX = 1000000
+    CSV_TABLE_ROWS_MAX = 1000000,    /* as many records as an archive is made for */
+    CSV_TABLE_ELEMENTS_MAX = 2000000 /* of all lists in its cells */
 };
 
 /* Returns the type of the records in a table with this path or URL, or NULL if the name names no

@@ -27,6 +27,7 @@ struct table_reader {
     bool columns_known;
     bool cited; /* true if a row cites the table */
     size_t rows;
+    size_t elements; /* of lists */
 };
 
 /* Keeps the names in the header; they are looked up when the type is known. Returns false if out of

@@ -196,6 +196,8 @@ static json_t *object_member(json_t *object, const struct field *field)
 struct cell_setting {
     const struct table_column *column;
     struct draft *draft;
+    size_t elements_max;
+    size_t *elements;
 };
 
 static void cell_add(const struct cell_setting *cell, json_t *object, size_t step, size_t lists,
@@ -213,6 +215,8 @@ static void cell_add_list(const struct cell_setting *cell, json_t *object, size_
     for (size_t i = 0; take_item(&text, separators[lists], &item); i++) {
         if (!item.length)
             continue;
+        if (++*cell->elements > cell->elements_max)
+            return;
         json_t *element = last ? NULL : array_object(array, i);
         if (last && json_array_append_new(array, cell_value(field, item, lists + 1)) == 0)
             continue;
@@ -253,10 +257,11 @@ static bool is_guarded(struct cell_text text)
 }
 
 void table_column_set(const struct table_column *column, struct draft *draft, json_t *record,
-                      const char *cell, size_t length)
+                      const char *cell, size_t length, size_t elements_max, size_t *elements)
 {
     struct cell_text text = {cell, length};
-    const struct cell_setting setting = {.column = column, .draft = draft};
+    const struct cell_setting setting = {
+        .column = column, .draft = draft, .elements_max = elements_max, .elements = elements};
     if (is_guarded(text))
         text.at++, text.length--;
     if (trim(text).length)

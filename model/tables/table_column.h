@@ -37,6 +37,7 @@ struct table_column table_column_named(const struct record_type *type, const cha
 /* Reports whether two columns hold the same member: also if one of them has its labels. */
 bool table_column_is_same(const struct table_column *a, const struct table_column *b);
 
-/* Adds the values of a cell to a record. */
+/* Adds the values of a cell to a record. Adds the number of the elements of its lists to *elements,
+ * and stops if that becomes more than `elements_max`. */
 void table_column_set(const struct table_column *column, struct draft *draft, json_t *record,
-                      const char *cell, size_t length);
+                      const char *cell, size_t length, size_t elements_max, size_t *elements);

@@ -31,6 +31,7 @@ struct yaml_reader {
     yaml_parser_t parser;
     struct line_writer out;
     struct yaml_level levels[YAML_FILE_DEPTH_MAX];
+    size_t events;
     size_t depth;
     size_t documents;
     bool ended;
@@ -231,6 +232,10 @@ static bool yaml_close(struct yaml_reader *reader, const yaml_event_t *event)
 /* Takes an event. Returns false if the file is refused or memory is used up. */
 static bool yaml_take_event(struct yaml_reader *reader, const yaml_event_t *event)
 {
+    if (++reader->events > YAML_FILE_VALUES_MAX)
+        return yaml_refuse(reader, event->start_mark,
+                           "more than %d values; split the file, or convert it to JSON",
+                           (int)YAML_FILE_VALUES_MAX);
     switch (event->type) {
     case YAML_DOCUMENT_START_EVENT:
         return reader->documents++ == 0 ||

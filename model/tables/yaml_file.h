@@ -11,7 +11,8 @@
 #include "draft/draft.h"
 
 enum {
-    YAML_FILE_DEPTH_MAX = 16 /* of lists and mappings; a data file needs 8 */
+    YAML_FILE_DEPTH_MAX = 16,      /* of lists and mappings; a data file needs 8 */
+    YAML_FILE_VALUES_MAX = 1000000 /* with keys; a file that is written by hand has less */
 };
 
 /* Reads the source of a draft as a data file in YAML. */

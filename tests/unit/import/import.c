@@ -4,6 +4,7 @@
 
 #include <criterion/criterion.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 static struct draft_note refusal;
@@ -175,6 +176,40 @@ Test(import, a_line_that_is_not_utf8_or_has_a_nul_is_named)
             strstr(draft_refusal(draft)->message, i ? "has a NUL" : "save the file as UTF-8"));
         draft_destroy(draft);
     }
+}
+
+Test(import, a_file_beyond_the_size_of_its_format_is_refused_with_line_and_limit)
+{
+    static const struct import_format small = {.name = "small",
+                                               .title = "small topics",
+                                               .mib_max = 1,
+                                               .division = "split it",
+                                               .read = topics_read};
+    const size_t length = (1 << 20) + 1;
+    char *text = malloc(length);
+    cr_assert(text);
+    memset(text, 'x', length);
+    memcpy(text + 10, "\n\n", 2);
+    for (size_t beyond = 0; beyond < 2; beyond++) {
+        const struct draft_source source = import_source("list", text, length - 1 + beyond);
+        struct draft *draft = import_read(&small, &source);
+        cr_assert_eq(draft_refusal(draft) != NULL, beyond == 1);
+        if (beyond) {
+            cr_expect_eq(draft_refusal(draft)->line, 3);
+            cr_expect_str_eq(draft_refusal(draft)->message,
+                             "the file has more than 1 MiB, the limit of small topics; split it");
+        }
+        draft_destroy(draft);
+    }
+    free(text);
+}
+
+Test(import, each_format_but_json_has_a_size_beyond_which_it_is_refused)
+{
+    for (size_t i = 0; i < import_format_count; i++)
+        cr_expect(import_formats[i] == &import_json_format ||
+                      (import_formats[i]->mib_max && import_formats[i]->division),
+                  "%s", import_formats[i]->name);
 }
 
 Test(import, what_is_not_read_is_counted_in_plain_words)

@@ -371,9 +371,9 @@ Test(minutes, long_line_and_deep_nesting_are_read_in_linear_time)
     free(text);
 }
 
-Test(minutes, hundred_thousand_entries_are_read)
+Test(minutes, ninety_thousand_entries_are_read)
 {
-    const size_t entries = feasible(100000);
+    const size_t entries = feasible(90000);
     char *text = malloc(3000000), *at = text;
     cr_assert(text);
     at += sprintf(at, "# Pier Board, 2031-03-03\n\n## Present\n\n");
@@ -383,6 +383,26 @@ Test(minutes, hundred_thousand_entries_are_read)
     json_t *json = read_text("many.md", text, (size_t)(at - text));
     cr_expect_eq(count(json, "people"), entries);
     json_decref(json);
+    free(text);
+}
+
+Test(minutes, too_many_lines_are_refused_with_line_and_limit)
+{
+    static const char head[] = "# Reef Board, 3 May 2031\n\n";
+    char *text = malloc(sizeof head + 3 * MINUTES_LINES_MAX);
+    cr_assert(text);
+    char *at = stpcpy(text, head);
+    for (size_t i = 0; i < MINUTES_LINES_MAX; i++)
+        at = stpcpy(at, "a\n\n");
+    const struct draft_source source = {.name = "x.md", .bytes = text, .length = strlen(text)};
+    struct draft *draft = draft_create(&source);
+    minutes_read(draft);
+    cr_assert(draft_refusal(draft));
+    cr_expect_eq(draft_refusal(draft)->line, 2 * MINUTES_LINES_MAX + 1, "%u",
+                 draft_refusal(draft)->line);
+    cr_expect(strstr(draft_refusal(draft)->message, "more than 100000 lines with text"), "%s",
+              draft_refusal(draft)->message);
+    draft_destroy(draft);
     free(text);
 }
 

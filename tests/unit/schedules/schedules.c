@@ -1,6 +1,7 @@
 #include "schedules/schedules.h"
 
 #include "load/load.h"
+#include "schedules/schedule.h"
 #include "source_path.h"
 #include "tables/read_source.h"
 
@@ -579,6 +580,38 @@ Test(schedules, deep_nesting_is_refused)
     }
     expect_refused(schedules_xml_read, "x", xml, "1: the elements are nested too deeply");
     expect_refused(schedules_json_read, "x", json, "1: the JSON is not valid");
+}
+
+/* Writes a text with `count` repetitions. The caller frees it. */
+static char *repeated(const char *before, const char *repeat, size_t count, const char *after)
+{
+    const size_t length = strlen(repeat);
+    char *text = malloc(strlen(before) + count * length + strlen(after) + 1);
+    cr_assert(text);
+    char *at = stpcpy(text, before);
+    for (size_t i = 0; i < count; i++)
+        at = (char *)memcpy(at, repeat, length) + length;
+    strcpy(at, after);
+    return text;
+}
+
+Test(schedules, schedule_with_too_many_parts_is_refused_with_line_and_limit)
+{
+    static const char head[] = "<schedule><conference><title>T</title></conference><day>\n";
+    char *events =
+        repeated("<schedule><conference><title>T</title></conference><day><room name=''>\n",
+                 "<event/>\n", SCHEDULE_EVENTS_MAX + 1, "</room></day></schedule>");
+    char *rooms = repeated(head, "<room/>\n", SCHEDULE_OBJECTS_MAX - 2, "</day></schedule>");
+    char *values = repeated("{\"schedule\": [\n", "0,", SCHEDULE_JSON_VALUES_MAX - 2, "0]}");
+    expect_refused(schedules_xml_read, "x", events,
+                   "50002: the schedule has more than 50000 events");
+    expect_refused(schedules_xml_read, "x", rooms,
+                   "199999: the schedule has more than 200000 events, persons, links and");
+    expect_refused(schedules_json_read, "x", values,
+                   "2: the schedule has more than 2000000 values of JSON");
+    free(events);
+    free(rooms);
+    free(values);
 }
 
 Test(schedules, survive_without_memory)

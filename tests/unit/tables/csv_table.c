@@ -310,6 +310,19 @@ Test(csv_table, row_with_very_many_cells_is_refused)
     free(text);
 }
 
+Test(csv_table, lists_with_too_many_values_are_refused_with_line_and_limit)
+{
+    static const char head[] = "id,name,other_names\nb,B,\na,A,";
+    char *text = malloc(sizeof head + 2 * (CSV_TABLE_ELEMENTS_MAX + 1));
+    cr_assert(text);
+    char *at = stpcpy(text, head);
+    for (size_t i = 0; i <= CSV_TABLE_ELEMENTS_MAX; i++)
+        at = stpcpy(at, "a;");
+    expect_refused(csv_table_read, "people.csv", text,
+                   "3: the lists in the table have more than 2000000 values");
+    free(text);
+}
+
 Test(csv_table, no_allocation_is_missed)
 {
     expect_survives_without_memory(csv_table_read, "people.csv",

@@ -105,6 +105,18 @@ Test(yaml_file, deep_nesting_is_refused_at_once)
     expect_brackets_refused("- ", 160000);
 }
 
+Test(yaml_file, too_many_values_are_refused_with_line_and_limit)
+{
+    char *yaml = malloc(20 + 2 * YAML_FILE_VALUES_MAX);
+    cr_assert(yaml);
+    char *at = stpcpy(yaml, "a:\n- [");
+    for (size_t i = 0; i < YAML_FILE_VALUES_MAX; i++)
+        at = stpcpy(at, "a,");
+    strcpy(at, "a]\n");
+    expect_yaml_refused(yaml, "2: column ");
+    free(yaml);
+}
+
 Test(yaml_file, no_allocation_is_missed)
 {
     expect_survives_without_memory(

@@ -7,6 +7,7 @@
 
 #include <inttypes.h>
 #include <stdio.h>
+#include <string.h>
 
 /* No id begins with "_", so that no other target has the name of this file: a record "index" has
  * the target /papers/index.json. */
@@ -99,6 +100,24 @@ static bool name_by_number(const struct site_walk *walk, const struct collection
            archive_find_numbered(walk->archive, collection, value->integer, found, 1) == 1;
 }
 
+/* Visits the names of records that were joined with those of a collection. A record that was joined
+ * because files give one id has the name of the one that is kept. */
+static bool visit_joined(const struct site_walk *walk, const struct collection *collection)
+{
+    size_t count;
+    const struct record *const *joined = archive_joined(walk->archive, collection->type, &count);
+    for (size_t i = 0; i < count; i++) {
+        const struct record *kept = archive_kept(walk->archive, joined[i]);
+        const char *id = record_id(joined[i]);
+        if (!archive_find(walk->archive, collection, record_id(kept), strlen(record_id(kept))) ||
+            archive_find(walk->archive, collection, id, strlen(id)))
+            continue;
+        if (!visit_name(walk, collection, kept, id))
+            return false;
+    }
+    return true;
+}
+
 static bool visit_collection(const struct site_walk *walk, const struct collection *collection)
 {
     const struct url url = url_of_collection(NULL, collection);
@@ -112,7 +131,7 @@ static bool visit_collection(const struct site_walk *walk, const struct collecti
              !visit_name(walk, collection, record, number)))
             return false;
     }
-    return true;
+    return visit_joined(walk, collection);
 }
 
 /* "/" has two representations, and a file cannot have its name. */

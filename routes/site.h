@@ -1,9 +1,9 @@
 /* Visits every target without parameters whose answer can be exported as a file.
  *
  * These are every collection, record and relation in each of its formats and under each of its
- * names; the dashboard, the files of pages, and the descriptions of the service; but not the state
- * of the server and not the search. The further pages of a list are found by following
- * `rel="next"`.
+ * names, also that of a record that was joined with it, which is answered with a redirect (308);
+ * the dashboard, the files of pages, and the descriptions of the service; but not the state of the
+ * server and not the search. The further pages of a list are found by following `rel="next"`.
  */
 #pragma once
 

@@ -51,7 +51,7 @@ void find_extended_records(struct archive_builder *builder)
             list->at[count++] = extension;
         else if (!extension.same_as)
             faults_warn(builder->faults, archive_builder_place(builder, extension.record, places),
-                        "there is no %s \"%.*s\" to extend, so this record is left out",
+                        "there is no %s \"%.*s\" for this record to extend; the record is ignored",
                         extension.record->type->name, FAULT_QUOTED_MAX,
                         record_id(extension.record));
     }

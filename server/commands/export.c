@@ -31,6 +31,7 @@ struct exporting {
     struct export_folder folder;
     FILE *headers;
     size_t files;
+    bool redirected; /* true if the last target is that of a record that was joined with another */
 };
 
 static bool is_common_field(const char *name)
@@ -121,6 +122,25 @@ static const char *export_path_in_headers(const struct exporting *exporting,
     return strcmp(path, "/") == 0 && !file->accept && exporting->files > 0 ? "/_index.json" : path;
 }
 
+/* Answers a target. A target that is redirected, because its record was joined with another one,
+ * has the answer of the other one, since a file cannot redirect. */
+static void export_call_router(struct exporting *exporting, const struct request *request,
+                               struct response *response)
+{
+    char kept[PATH_MAX_BYTES];
+    struct request again = *request;
+    router_answer(&exporting->snapshot.view, request, response);
+    const char *location = response_header(response, "Location");
+    exporting->redirected = response->status == 308 && location;
+    if (!exporting->redirected)
+        return;
+    snprintf(kept, sizeof kept, "%s", location + strlen(request_base_path(request)));
+    response_finish(response);
+    response_init(response);
+    again.target = kept;
+    router_answer(&exporting->snapshot.view, &again, response);
+}
+
 static bool export_answer(struct exporting *exporting, const struct site_file *file,
                           const char *target, struct response *response)
 {
@@ -128,7 +148,7 @@ static bool export_answer(struct exporting *exporting, const struct site_file *f
     struct request request = exporting->request;
     request.target = target;
     request.accept = file->accept;
-    router_answer(&exporting->snapshot.view, &request, response);
+    export_call_router(exporting, &request, response);
     if (response->status != 200) {
         fprintf(stderr, "rapporteur: cannot export %s: status %u\n", target, response->status);
         return false;
@@ -152,7 +172,7 @@ static bool export_target(void *context, const struct site_file *file)
         struct response response;
         response_init(&response);
         done = export_answer(exporting, file, target, &response);
-        more = done && export_find_next(exporting, &response, target);
+        more = done && !exporting->redirected && export_find_next(exporting, &response, target);
         response_finish(&response);
     }
     return done;

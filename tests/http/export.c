@@ -270,6 +270,35 @@ Test(export, the_text_of_a_document_is_a_file)
     free(text);
 }
 
+Test(export, urls_of_a_joined_record_have_the_files_of_the_one_that_is_kept)
+{
+    static const char record[] =
+        "{\"meetings\": [{\"id\": \"m\", \"name\": \"M\", \"status\": \"planned\"}], \"people\": ["
+        "{\"id\": \"ada\", \"name\": \"Ada\"}, {\"id\": \"a-reef\", \"name\": \"A. Reef\", "
+        "\"same_as\": \"ada\"}]}";
+    static const char *const paths[][2] = {
+        {"people/a-reef/_index.json", "people/ada/_index.json"},
+        {"people/a-reef.json", "people/ada.json"},
+        {"people/a-reef.csv", "people/ada.csv"},
+        {"people/a-reef/papers/_index.json", "people/ada/papers/_index.json"},
+    };
+    size_t length, kept_length;
+    snprintf(data, sizeof data, "%s/joined.json", folder);
+    FILE *file = fopen(data, "w");
+    cr_assert(file);
+    fputs(record, file);
+    fclose(file);
+    cr_assert_eq(export_with("--base-path=/record", NULL), 0, "%s", output);
+    for (size_t i = 0; i < sizeof paths / sizeof *paths; i++) {
+        char *content = read_file(paths[i][0], &length);
+        char *kept = read_file(paths[i][1], &kept_length);
+        cr_assert(content && kept, "%s", paths[i][0]);
+        cr_expect_str_eq(content, kept, "%s", paths[i][0]);
+        free(content);
+        free(kept);
+    }
+}
+
 Test(export, links_have_the_base_path)
 {
     check_export("/record");

@@ -1,5 +1,26 @@
 #include "outcomes/decision_reader.h"
 
+/* Reports whether a text begins as that of a motion whose mover is above it: "That the boat be
+ * sold." */
+static bool begins_motion(struct text_span text)
+{
+    struct sentence sentence;
+    sentence_read(text, 0, &sentence);
+    return sentence.count > 2 && sentence.list[0].upper &&
+           pattern_at(PATTERN_MOTION_TEXT, &sentence, 0);
+}
+
+/* Makes a block the text of the open decision, whose mover is above it. */
+static void take_motion(struct decision_reader *reader, size_t block)
+{
+    struct decision *decision = decision_reader_current(reader);
+    reader->state.names_only = false;
+    decision->text = text_span_trim(reader->blocks[block].text);
+    decision->text_block = block;
+    decision->text_blocks = 1;
+    decision_reader_add_part(reader, block, PART_TEXT, decision->text, NULL, 0);
+}
+
 /* Reads a block that no section takes. */
 static void read_block(struct decision_reader *reader, size_t block)
 {
@@ -13,6 +34,10 @@ static void read_block(struct decision_reader *reader, size_t block)
             reader->state.text_open = reader->section == SECTION_PROPOSAL;
             return;
         }
+    }
+    if (reader->state.names_only && begins_motion(at->text) && decision_reader_in_reach(reader)) {
+        take_motion(reader, block);
+        return;
     }
     const enum block_label label = block_label_read(at->text, &rest, &number);
     if (decision_read_ballots(reader, block, at->text) || decision_read_row(reader, block) ||

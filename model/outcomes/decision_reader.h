@@ -23,6 +23,7 @@ struct open_decision {
     bool assumed;   /* true if only its label says that it was adopted: a result may follow */
     bool moved, moved_weak, seconded;
     bool prose;
+    bool names_only; /* true if its text is the names of its movers */
     bool superseded; /* true if another proposal takes its place */
     bool text_open;  /* true if the next blocks belong to its text */
     size_t last;     /* the block of its last mark */

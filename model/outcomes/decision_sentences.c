@@ -47,6 +47,7 @@ static void read_mover(struct decision_reader *reader, size_t block, struct text
     if (!labelled && !decision_reader_open(reader, block, text))
         return;
     reader->state.moved = true;
+    reader->state.names_only = names && !labelled;
     reader->state.moved_weak = marks->moved_weak;
     if (marks->minutes)
         decision_reader_current(reader)->kind = "approval";

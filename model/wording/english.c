@@ -317,6 +317,7 @@ const struct words_row words_english = {
         [PATTERN_ACTION_HEADING] = "action|actions|todo|todos|to-do|to-dos|tasks|joblist|ais",
         [PATTERN_REVIEW_HEADING] = "review|previous|prior|past|last|earlier|old|outstanding|completed|status",
         [PATTERN_ACTION_FOR] = "for|on ?the|all",
+        [PATTERN_MOTION_TEXT] = "that|to",
         [PATTERN_TAKES_ON] = "takes care of;take care of;will take care of;volunteers|volunteered to",
         [PATTERN_OPEN_OWNER] = "tbd|tba",
         [PATTERN_TASK_VERB] = "add|ask|arrange|book|bring|build|call|change|check|clarify|close|collect|complete|"

@@ -185,6 +185,7 @@ const struct words_row words_french = {
                             "convenu|pour|oui|contre|blanc*",
         [PATTERN_ACTION_HEADING] = "taches",
         [PATTERN_ACTION_FOR] = "pour|de",
+        [PATTERN_MOTION_TEXT] = "que|qu",
         [PATTERN_TAKES_ON] = "?s occupe|occupent de|du|des;se charge|chargent de|du|des",
         [PATTERN_REVIEW_HEADING] = "precedentes|suivi",
         [PATTERN_TASK_VERB] = "contacter|envoyer|preparer|organiser|demander|faire|rediger|relancer|creer|verifier|"

@@ -200,6 +200,7 @@ const struct words_row words_german = {
                             "verschoben|kein*|zuruck*|ja|ja-*|dafur|nein*|dagegen|gegenst*|enthalt*|wahlt*|entscheidet",
         [PATTERN_ACTION_HEADING] = "aufgaben|massnahmen",
         [PATTERN_ACTION_FOR] = "fur|an|von",
+        [PATTERN_MOTION_TEXT] = "dass",
         [PATTERN_TAKES_ON] = "kummert|kummern sich um",
         [PATTERN_REVIEW_HEADING] = "alte|letzte|offene|vorherige",
         [PATTERN_DONE] = "erledigt",

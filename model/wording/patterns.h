@@ -130,6 +130,7 @@ enum words_pattern {
     PATTERN_ACTION_HEADING, /* a heading of a list of actions */
     PATTERN_REVIEW_HEADING, /* it is one of earlier actions */
     PATTERN_ACTION_FOR,     /* between the label of an action and its end */
+    PATTERN_MOTION_TEXT,    /* at the beginning of the text of a motion below its mover */
     PATTERN_TAKES_ON,       /* after the name of a person who takes on a task */
     PATTERN_OPEN_OWNER,     /* the owner is not known */
     PATTERN_TASK_VERB,      /* a verb in the form of a request, or in the infinitive */

@@ -191,6 +191,7 @@ const struct words_row words_spanish = {
                             "rechaz*|denegad*|aplaz*|pospu*|pospone|acuerda|acord*|resuelve|si|contra|mocion",
         [PATTERN_ACTION_HEADING] = "acciones|tareas|compromisos",
         [PATTERN_ACTION_FOR] = "para|de",
+        [PATTERN_MOTION_TEXT] = "que",
         [PATTERN_TAKES_ON] = "se encarga|encargan|encargara|encargaran de|del",
         [PATTERN_REVIEW_HEADING] = "anteriores",
         [PATTERN_TASK_VERB] = "contactar|enviar|preparar|responder|revisar|crear|hacer|pedir|buscar|organizar|publicar",

@@ -3,9 +3,53 @@
 
 #include <string.h>
 
+enum {
+    NICK_BYTES_MAX = 20
+};
+
 static bool tag_is(const struct markdown_reader *reader, const char *name)
 {
     return strcmp(reader->tag, name) == 0;
+}
+
+/* Reports whether a line has nothing but a time before a tag: "12:05", "[12:05]". */
+static bool is_line_start(const struct markdown_reader *reader)
+{
+    const struct buffer *text = &reader->markdown->text;
+    for (size_t i = reader->now.start; reader->open && i < text->length; i++)
+        if (!strchr("0123456789:[] ", text->bytes[i]))
+            return false;
+    return true;
+}
+
+/* Returns the length of the nick of a chat log with which a text begins: "<ada>", a tag that is no
+ * element of HTML; or 0. */
+static size_t nick_length(const char *text, size_t length)
+{
+    static const char elements[] =
+        " a abbr address article aside audio b blockquote body br button caption center cite code "
+        "col "
+        "colgroup dd del details dfn div dl dt em figcaption figure font footer form h1 h2 h3 h4 "
+        "h5 "
+        "h6 head header hr html i iframe img input ins kbd label legend li link main map mark meta "
+        "nav object ol option p picture pre q s samp script section select small source span "
+        "strike "
+        "strong style sub summary sup svg table tbody td template textarea tfoot th thead time "
+        "title "
+        "tr tt u ul var video wbr ";
+    char name[NICK_BYTES_MAX + 3] = " ";
+    size_t size = 1;
+    while (size < length && size <= NICK_BYTES_MAX && text[size] != '>') {
+        const char byte = text[size];
+        const char small = (char)(byte >= 'A' && byte <= 'Z' ? byte + 32 : byte);
+        if (!(small >= 'a' && small <= 'z') && !(small >= '0' && small <= '9') && small != '-')
+            return 0;
+        name[size++] = small;
+    }
+    if (size < 2 || size >= length || text[size] != '>')
+        return 0;
+    name[size] = ' ';
+    return strstr(elements, name) ? 0 : size + 1;
 }
 
 /* Acts on the tag that has ended. */
@@ -71,6 +115,14 @@ void markdown_html(struct markdown_reader *reader, const char *text, size_t leng
     for (size_t i = 0; i < length;) {
         if (reader->in_tag) {
             markdown_tag_byte(reader, text[i++]);
+            continue;
+        }
+        const size_t nick = text[i] == '<' && !reader->in_row && is_line_start(reader)
+                                ? nick_length(text + i, length - i)
+                                : 0;
+        if (nick) {
+            markdown_append(reader, text + i, text + i, nick);
+            i += nick;
             continue;
         }
         if (text[i] == '<') {

@@ -188,7 +188,7 @@ static bool read_block(struct action_reader *reader, const struct minutes_block 
     const enum action_zone zone = action_zone_of_line(minutes, block->line);
     const bool nested = line->depth > 1 && zone != ACTION_ZONE_NONE && !line->checkbox && !owned;
     const bool labelled = block->voice && block->speech.text.length &&
-                          *block->speech.text.text == '['; /* "N: [ACTION] text" */
+                          action_is_labelled(block->speech.text); /* "N: [ACTION] text" */
     const struct action_block given = {
         .text = labelled ? block->speech.text : block->text,
         .zone = nested ? ACTION_ZONE_NONE : zone,

@@ -114,7 +114,8 @@ static size_t block_end(struct minutes *minutes, struct voices *decided, size_t 
             return i;
         if (speech_read(minutes_text(minutes, i, i + 1), &minutes->markdown.lines[i], false,
                         &speech) &&
-            (speech.form == SPEECH_CONTINUED || voices_find(decided, minutes, &speech) ||
+            (speech.form == SPEECH_CONTINUED || speech.form == SPEECH_CHAT || speech.timed ||
+             voices_find(decided, minutes, &speech) ||
              begins_with_stranger(minutes, decided, i, &speech)))
             return i;
     }

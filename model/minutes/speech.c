@@ -130,6 +130,17 @@ static bool read_dash(struct text_span text, struct speech *speech)
     return false;
 }
 
+/* Reads what follows the time of a line of a chat log in which somebody acts: "* nick waves". */
+static bool read_chat_act(struct text_span text, struct speech *speech)
+{
+    if (!text_span_begins(text, "* "))
+        return false;
+    const struct text_span rest = text_span_part(text, 2, text.length);
+    const size_t blank = text_span_find(rest, 0, " ");
+    return blank < rest.length && take_who(speech, rest, 0, blank, blank, SPEECH_CHAT) &&
+           speech->text.length;
+}
+
 bool speech_read(struct text_span text, const struct markdown_line *line, bool nested,
                  struct speech *ret_speech)
 {
@@ -148,7 +159,10 @@ bool speech_read(struct text_span text, const struct markdown_line *line, bool n
         read_brackets(text, '[', ']', SPEECH_BRACKETS, speech) ||
         read_brackets(text, '(', ')', SPEECH_PARENTHESES, speech))
         return true;
+    if (time && read_chat_act(text, speech))
+        return true;
     if (read_colon(text, speech)) {
+        speech->timed = time > 0;
         if (nested && !speech->text.length)
             speech->form = SPEECH_ALONE;
         return true;

@@ -22,6 +22,7 @@ struct speech {
     enum speech_form form;
     struct text_span who;  /* as printed */
     struct text_span text; /* may be empty */
+    bool timed;            /* true for "12:05 N: text" */
 };
 
 /* Reads the form of a text, whose first line is given. Returns false if it does not have

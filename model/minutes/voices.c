@@ -274,6 +274,8 @@ void voices_count(struct voices *voices, struct minutes *minutes, const struct s
     if (!voice)
         return;
     voice->count++;
+    voice->timed = voice->timed || speech->timed;
+    voice->chats = voice->chats || speech->form == SPEECH_CHAT;
     if (voice->match.person)
         voices->forms[speech->form]++;
 }
@@ -282,11 +284,11 @@ void voices_count(struct voices *voices, struct minutes *minutes, const struct s
 static void decide_label(struct voice *voice, const struct voices *voices)
 {
     const bool sentence = words_at(WORDS_FUNCTION_WORD, voice->who.text, voice->who.length) > 0;
-    voice->label =
-        *voice->who.text != '[' && ((voice->stopped && !sentence) || is_label(voice->who));
-    voice->stranger =
-        voice->label && !voice->stopped && is_name_like(voice->who) &&
-        (voice->initials || voice_has_full_name(voice) || voices->forms[SPEECH_COLON] >= FORMS_MIN);
+    voice->label = *voice->who.text != '[' &&
+                   ((voice->stopped && !sentence) || voice->timed || is_label(voice->who));
+    voice->stranger = voice->label && !voice->stopped && is_name_like(voice->who) &&
+                      (voice->initials || voice->timed || voice_has_full_name(voice) ||
+                       voices->forms[SPEECH_COLON] >= FORMS_MIN);
 }
 
 void voices_decide(struct voices *voices)
@@ -295,8 +297,10 @@ void voices_decide(struct voices *voices)
         struct voice *voice = &voices->list[i];
         if (voice->match.person)
             voice->accepted = !voice->stopped;
-        else if (!voice->stopped && (voice->office || is_name_like(voice->who)))
-            voice->accepted = voice->collective || voice->count >= OCCURRENCES_MIN ||
+        else if (!voice->stopped &&
+                 (voice->office || voice->collective || is_name_like(voice->who)))
+            voice->accepted = voice->collective || voice->chats ||
+                              voice->count >= OCCURRENCES_MIN ||
                               (voice->initials && voices->forms[SPEECH_COLON] >= FORMS_MIN);
         if (!voice->accepted)
             decide_label(voice, voices);

@@ -12,6 +12,8 @@ struct voice {
     bool stopped;    /* true if it can be no speaker (S2) */
     bool collective; /* "All", "Group" */
     bool office;     /* "Chair", "Moderator": `match` is the one who has it, if there is one */
+    bool chats;      /* true if it was seen in a line of a chat log */
+    bool timed;      /* true if it was seen after a time */
     bool accepted;
     bool label;    /* true if it ends the speech of another, though it is not accepted */
     bool stranger; /* true if it is a label, and like the name of a person */

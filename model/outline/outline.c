@@ -205,6 +205,7 @@ void outline_read(const struct markdown *markdown, struct outline *outline)
         outline_decide_zones(&reader);
         outline_mark_lines(&reader);
         outline_compare_plan(&reader);
+        outline_find_chat(&reader);
     }
     free(reader.headings);
 }

@@ -109,5 +109,8 @@ void outline_decide_zones(struct outline_reader *reader);
 /* Reports whether the entries below a heading are its items (I4). */
 bool outline_entries_are_items(struct outline_reader *reader, size_t heading);
 
+/* Makes the lines of a chat log proceedings if nothing else is (S3). */
+void outline_find_chat(struct outline_reader *reader);
+
 /* Compares the plan with the items. */
 void outline_compare_plan(struct outline_reader *reader);

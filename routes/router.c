@@ -4,6 +4,7 @@
 #include "http/problem.h"
 #include "http/representation.h"
 #include "http/target.h"
+#include "pages/pages.h"
 #include "routes.h"
 #include "work/work.h"
 #include "work_problem.h"
@@ -175,6 +176,39 @@ static void answer_get(const struct snapshot_view *snapshot, const struct reques
         work_problem_answer(request, response);
 }
 
+/* Reports whether a problem is to be a page: the path has the suffix of pages, or the client
+ * prefers them. */
+static bool is_page_problem(const struct request *request, const struct response *response)
+{
+    const enum pages_mode pages = request_pages(request);
+    const size_t path = strcspn(request->target, "?");
+    static const char suffix[] = ".html";
+    if (!response->problem || pages == PAGES_OFF || request->listener_role == LISTENER_ADMIN)
+        return false;
+    return (pages == PAGES_ON && negotiation_prefers_page(request->accept)) ||
+           (path >= sizeof suffix &&
+            strncmp(request->target + path - (sizeof suffix - 1), suffix, sizeof suffix - 1) == 0);
+}
+
+/* Replaces the body of a problem by a page that says the same. */
+static void write_problem_page(const struct snapshot_view *snapshot, const struct request *request,
+                               struct response *response)
+{
+    struct buffer type;
+    struct page page = {.archive = snapshot ? snapshot->archive : NULL,
+                        .base_path = request->base_path};
+    if (request->publication)
+        page.publication = *request->publication;
+    page.meeting = page_find_meeting(page.archive, NULL);
+    markup_init(&page.markup, &response->body);
+    buffer_clear(&response->body);
+    problem_page_write(&page, response->status, problem_title(response->status), response->problem);
+    buffer_init(&type, 40);
+    buffer_append_text(&type, "text/html; charset=utf-8");
+    response_set_written_header(response, "Content-Type", &type);
+    response_add_page_policy(response);
+}
+
 static bool is_allowed_preflight(const struct request *request)
 {
     return request->preflight && request->cors != CORS_NONE;
@@ -291,6 +325,10 @@ void router_answer(const struct snapshot_view *snapshot, const struct request *r
         answer_unknown_method(request, response);
     else
         answer_get(snapshot, request, response);
+    if (is_page_problem(request, response))
+        write_problem_page(snapshot, request, response);
+    if (response->problem && !response->vary && request_pages(request) == PAGES_ON)
+        response->vary = "Accept";
     add_common_headers(request, response);
     if (response_lacks_room(response))
         router_refuse_for_room(request, response);

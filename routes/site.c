@@ -16,6 +16,7 @@
 
 struct site_walk {
     const struct archive *archive;
+    enum pages_mode pages;
     site_visitor *visit;
     void *context;
 };
@@ -55,7 +56,7 @@ static bool visit_formats(const struct site_walk *walk, const struct collection 
                           struct url url)
 {
     const struct format *format;
-    const struct format_subject subject = {walk->archive, type, record};
+    const struct format_subject subject = {walk->archive, type, record, walk->pages};
     if (!visit_url(walk, &url))
         return false;
     for (size_t i = 0; (format = format_at(i)); i++) {
@@ -166,6 +167,8 @@ static bool visit_asset(const struct site_walk *walk, const char *version, const
 
 static bool visit_assets(const struct site_walk *walk)
 {
+    if (walk->pages != PAGES_OFF && !visit_target(walk, "/search.html", NULL, NULL))
+        return false;
     for (const struct looks_file *file = looks_files; file->name; file++)
         if (!visit_asset(walk, looks_version, file->name))
             return false;
@@ -175,9 +178,10 @@ static bool visit_assets(const struct site_walk *walk)
     return true;
 }
 
-bool site_visit(const struct archive *archive, site_visitor *visitor, void *context)
+bool site_visit(const struct archive *archive, enum pages_mode pages, site_visitor *visitor,
+                void *context)
 {
-    const struct site_walk walk = {archive, visitor, context};
+    const struct site_walk walk = {archive, pages, visitor, context};
     size_t count;
     const struct collection *collections = archive_collections(archive, &count);
     if (!visit_root(&walk) || !visit_service(&walk) || !visit_assets(&walk))

@@ -8,6 +8,7 @@
 #pragma once
 
 #include "archive/archive.h"
+#include "http/publication.h"
 
 struct site_file {
     const char *target;    /* without a base path: "/papers", "/papers.csv" */
@@ -19,5 +20,7 @@ struct site_file {
 /* Returns false to stop. */
 typedef bool site_visitor(void *context, const struct site_file *file);
 
-/* Calls `visit` with each target until it returns false. Returns the result of the last call. */
-bool site_visit(const struct archive *archive, site_visitor *visit, void *context);
+/* Calls `visit` with each target, also with those of pages unless `pages` is PAGES_OFF, until it
+ * returns false. Returns the result of the last call. */
+bool site_visit(const struct archive *archive, enum pages_mode pages, site_visitor *visit,
+                void *context);

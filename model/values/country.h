@@ -13,5 +13,11 @@ enum {
 extern const char country_codes[][COUNTRY_CODE_BYTES];
 extern const size_t country_count;
 
+/* The English names, in the same order. */
+extern const char *const country_names[];
+
 /* Reports whether the `length` bytes at `code` are one of these codes. */
 bool country_is_code(const char *code, size_t length);
+
+/* Returns the English name of a code, or the text itself if it is none. */
+const char *country_name(const char *code);

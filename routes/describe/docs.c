@@ -241,7 +241,8 @@ static void append_other_paths(struct docs *docs)
     docs_open_table(docs, "Other paths of the service", "path|media type|description");
     for (size_t i = 0; i < routes->count; i++) {
         const struct route *route = &routes->at[i];
-        if (strchr(route->pattern, '{') || !route_is_served(route, docs->call->request))
+        if (strchr(route->pattern, '{') || route->subject == ROUTE_ASSET ||
+            !route_is_served(route, docs->call->request))
             continue;
         snprintf(path, sizeof path, "%s%s", request_base_path(docs->call->request), route->pattern);
         docs_append_row(docs, path, (const char *const[]){route->media_type, route->documentation},

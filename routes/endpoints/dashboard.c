@@ -6,12 +6,6 @@
 #include "endpoints/endpoints.h"
 #include "http/representation.h"
 
-/* Allows only the files of the page and the API: no inline script or style, no plug-in, no
- * embedding in a frame, and no form that is sent to another origin. */
-#define CONTENT_SECURITY_POLICY                                                        \
-    "default-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; " \
-    "form-action 'self'"
-
 /* Appends the page. With a base path, it writes absolute paths, so that the links work whether or
  * not the URL of the page ends with a slash. */
 static void append_dashboard_page(struct buffer *out, const char *base_path)
@@ -33,17 +27,14 @@ static void answer_dashboard_page(const struct call *call, struct response *resp
     append_dashboard_page(&response->body, call->request->base_path);
     if (!representation_complete(call->request, dashboard_modified, response))
         return;
-    response_add_header(response, "Content-Security-Policy", CONTENT_SECURITY_POLICY);
-    response_add_header(response, "Referrer-Policy", "same-origin");
+    response_add_page_policy(response);
     call_add_self_link(call, response);
 }
 
 /* A browser prefers HTML; a client that accepts any type is a program. */
 void dashboard_answer_root(const struct call *call, struct response *response)
 {
-    const char *accept = call->request->accept;
-    if (dashboard_page.length > 0 &&
-        negotiation_quality(accept, "text/html") > negotiation_quality(accept, "application/json"))
+    if (dashboard_page.length > 0 && negotiation_prefers_page(call->request->accept))
         answer_dashboard_page(call, response);
     else
         service_answer(call, response);

@@ -4,7 +4,7 @@
  * An endpoint answers a call (call.h): it chooses the representation, parses the parameters and
  * writes the response.
  *
- * May include: http, query, formats, dashboard, looks.
+ * May include: http, query, formats, dashboard, looks, layout, pages.
  */
 #pragma once
 

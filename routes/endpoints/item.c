@@ -41,11 +41,14 @@ void item_answer(const struct call *call, struct response *response)
                                    .type = resource.type,
                                    .query = &query,
                                    .view = &query.view,
+                                   .publication = call->request->publication,
                                    .work = call->request->work,
                                    .out = &response->body};
     response->status = 200;
     response_add_header(response, "Content-Type", resource.format->media_type);
     add_item_headers(response, &resource, named.collection);
+    if (resource.format->page)
+        response_add_page_policy(response);
     format_write(resource.format, &writer, &named.record, 1);
     if (resource.format->json)
         response_end_json(response, query.pretty, call->request->work);

@@ -123,6 +123,7 @@ static void answer_list(const struct call *call, const struct listing *listing,
                                    .view = &query->view,
                                    .paged = &paged,
                                    .selection = &selection,
+                                   .publication = call->request->publication,
                                    .work = call->request->work,
                                    .out = &response->body};
     const bool file = listing->resource.format->file;
@@ -141,6 +142,8 @@ static void answer_list(const struct call *call, const struct listing *listing,
     else if (listing->resource.format->json)
         response_end_json(response, query->pretty, call->request->work);
     page_add_headers(response, listing->resource.format->media_type, &paged);
+    if (listing->resource.format->page)
+        response_add_page_policy(response);
     if (listing->resource.by_other_name)
         page_add_content_location(response, &paged);
     selection_finish(&selection);
@@ -220,8 +223,9 @@ void listing_answer(const struct call *call, const struct listing *listing,
     if (!query->q) {
         answer_list(call, listing, query, NULL, NULL, response);
     } else if (call_search_ordinals(call, query->q, listing->resource.type, &found, response)) {
+        const struct format *format = listing->resource.format;
         char *suggestion =
-            found.count || !listing->resource.format->json ? NULL : suggest(call, listing, query);
+            found.count || !(format->json || format->page) ? NULL : suggest(call, listing, query);
         answer_list(call, listing, query, &found, suggestion, response);
         free(suggestion);
         free(found.at);

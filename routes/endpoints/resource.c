@@ -6,7 +6,8 @@
 static struct format_subject resource_subject(const struct call *call,
                                               const struct resource *resource)
 {
-    return (struct format_subject){call->snapshot->archive, resource->type, resource->record};
+    return (struct format_subject){call->snapshot->archive, resource->type, resource->record,
+                                   request_pages(call->request)};
 }
 
 /* Writes a list of the suffixes of the available formats, such as ".json, .csv and .bib". */
@@ -81,7 +82,8 @@ static void answer_no_format(const struct call *call, const char *suffix,
     const struct format_subject subject = resource_subject(call, resource);
     const struct format *asked = format_by_suffix(suffix);
     list_format_suffixes(&subject, suffixes, sizeof suffixes);
-    if (asked && format_is_for(asked, resource->type, !resource->record))
+    const bool missing = asked && asked->is_available;
+    if (missing && format_is_for(asked, resource->type, !resource->record))
         snprintf(detail, sizeof detail, "%s %s is not available as \"%s\": %s",
                  resource->type->name, record_id(resource->record), suffix, asked->lacking);
     else if (*suffix)
@@ -123,7 +125,8 @@ bool resource_parse_query(const struct call *call, const struct resource *resour
                                           .type = resource->type,
                                           .scope = resource->record ? QUERY_RECORD : QUERY_LIST,
                                           .unsupported = resource->format->unsupported,
-                                          .file = resource->format->file};
+                                          .file = resource->format->file,
+                                          .page = resource->format->page};
     struct parameter_faults faults = {.count = 0};
     if (query_parse(&subject, call->target, ret_query, &faults))
         return true;

@@ -7,12 +7,15 @@
  * markup is escaped, so a page may insert the snippet as it is. The facet counts the results of all
  * types, so that a client can offer other types; meta.total counts the results of the requested
  * types. If it is 0 and a similar text finds something, that is meta.suggestion.
+ *
+ * A browser gets a page with the same results; without `q`, it has only the form.
  */
 #include "endpoints/call_search.h"
 #include "endpoints/endpoints.h"
 #include "formats/page.h"
 #include "formats/record_json.h"
 #include "http/html.h"
+#include "pages/pages.h"
 #include "work/work.h"
 
 #include <stdlib.h>
@@ -122,32 +125,108 @@ static void write_search_body(struct response *response, struct search_outcome *
     response_end_json(response, paged->query->pretty, work);
 }
 
-static void write_search_page(struct search_outcome *found, const struct query *query,
+/* Answers with the results as JSON. */
+static void write_search_json(struct search_outcome *found, const struct paged *paged,
                               struct response *response)
 {
-    char *suggestion =
-        found->results.total ? NULL : call_search_suggest(found->call, query->q, query->types);
-    const struct paged paged = {.url = {found->call->request->base_path, {"search"}, 1, NULL},
-                                .total = found->results.total,
-                                .query = query,
-                                .suggestion = suggestion};
+    page_add_headers(response, "application/json", paged);
+    write_search_body(response, found, paged);
+}
+
+/* Writes the results as a page. */
+static void write_search_rows(struct search_outcome *found, struct page *page,
+                              const struct page_search *search)
+{
+    struct work *work = found->call->request->work;
+    search_page_begin(page, search);
+    for (size_t i = 0; i < found->results.count && !work_is_used_up(work); i++) {
+        struct page_hit hit = {.record = found->results.hits[i].record};
+        hit.snippet = searcher_snippet(found->call->snapshot->searcher, &found->query, hit.record,
+                                       &hit.snippet_length);
+        if (!hit.snippet) {
+            page->markup.out->failed |= !work_is_used_up(work);
+            break;
+        }
+        search_page_write_hit(page, &hit);
+        work_spend_bytes(work, WORK_WRITING, page->markup.out->length);
+    }
+    search_page_end(page, search);
+}
+
+static char *find_neighbour(const struct paged *paged, bool next)
+{
+    struct buffer url;
+    buffer_init(&url, (size_t)4 * TARGET_BYTES_MAX);
+    if (page_append_neighbour(&url, paged, next))
+        return buffer_steal_text(&url);
+    buffer_finish(&url);
+    return NULL;
+}
+
+/* Answers with a page. */
+static void write_search_page(struct search_outcome *found, const struct paged *paged,
+                              struct response *response)
+{
+    const struct call *call = found->call;
+    const struct query *query = paged->query;
+    const bool searched = query->q != NULL;
+    struct page page = {.archive = call->snapshot->archive,
+                        .base_path = call->request->base_path,
+                        .url = {call->request->base_path, {"search"}, 1, NULL},
+                        .target = query->target};
+    char *previous = searched ? find_neighbour(paged, false) : NULL;
+    char *next = searched ? find_neighbour(paged, true) : NULL;
+    const struct page_search search = {.q = query->q,
+                                       .types = query->types,
+                                       .by_type = searched ? found->results.by_type : NULL,
+                                       .total = found->results.total,
+                                       .count = found->results.count,
+                                       .offset = (uint64_t)query->offset,
+                                       .previous = previous,
+                                       .next = next,
+                                       .suggestion = paged->suggestion};
+    if (call->request->publication)
+        page.publication = *call->request->publication;
+    page.meeting = page_find_meeting(page.archive, NULL);
+    markup_init(&page.markup, &response->body);
+    page_add_headers(response, "text/html; charset=utf-8", paged);
+    response_add_page_policy(response);
+    write_search_rows(found, &page, &search);
+    free(previous);
+    free(next);
+}
+
+static void write_search_answer(struct search_outcome *found, const struct query *query, bool page,
+                                struct response *response)
+{
+    char *suggestion = found->results.total || !query->q
+                           ? NULL
+                           : call_search_suggest(found->call, query->q, query->types);
+    const bool suffix = page && request_pages(found->call->request) == PAGES_SUFFIX;
+    const struct paged paged = {
+        .url = {found->call->request->base_path, {"search"}, 1, suffix ? ".html" : NULL},
+        .total = found->results.total,
+        .query = query,
+        .suggestion = suggestion};
     buffer_init(&found->html, RESPONSE_BODY_MAX);
-    page_add_headers(response, "application/json", &paged);
-    write_search_body(response, found, &paged);
+    if (page)
+        write_search_page(found, &paged, response);
+    else
+        write_search_json(found, &paged, response);
     response->failed |= found->html.failed;
     buffer_finish(&found->html);
     free(suggestion);
 }
 
 /* Parses the parameters. Returns false, with 400 answered, if `q` is missing or one is wrong. */
-static bool read_search_query(const struct call *call, struct query *query,
+static bool read_search_query(const struct call *call, struct query *query, bool page,
                               struct response *response)
 {
-    const struct query_subject subject = {.archive = call->snapshot->archive,
-                                          .scope = QUERY_SEARCH};
+    const struct query_subject subject = {
+        .archive = call->snapshot->archive, .scope = QUERY_SEARCH, .page = page};
     struct parameter_faults faults = {.count = 0};
     query_parse(&subject, call->target, query, &faults);
-    if (!query->q)
+    if (!query->q && !page)
         problem_add_fault(&faults, "q",
                           "\"q\" is missing; add the words to search for, as in %s/search?q=energy",
                           request_base_path(call->request));
@@ -167,14 +246,29 @@ static bool find_search_results(const struct call *call, const struct query *que
                                response);
 }
 
+/* Reports whether the answer is a page: by the suffix, or because the client prefers it. */
+static bool is_page_wanted(const struct call *call)
+{
+    const enum pages_mode pages = request_pages(call->request);
+    return pages != PAGES_OFF &&
+           (strchr(call->target->segments[0], '.') ||
+            (pages == PAGES_ON && negotiation_prefers_page(call->request->accept)));
+}
+
 void search_answer(const struct call *call, struct response *response)
 {
     struct query query;
     struct search_outcome found = {.call = call};
-    if (!read_search_query(call, &query, response) ||
-        !find_search_results(call, &query, &found, response))
+    const bool page = is_page_wanted(call);
+    if (!page && strchr(call->target->segments[0], '.')) {
+        problem_answer(response, call->request, 404, "there are no pages here; see %s/search",
+                       request_base_path(call->request));
         return;
-    if (call_accepts(call, "application/json", response))
-        write_search_page(&found, &query, response);
+    }
+    if (!read_search_query(call, &query, page, response) ||
+        (query.q && !find_search_results(call, &query, &found, response)))
+        return;
+    if (page || call_accepts(call, "application/json", response))
+        write_search_answer(&found, &query, page, response);
     free(found.results.hits);
 }

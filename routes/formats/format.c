@@ -7,9 +7,9 @@
 
 /* In order of preference: the first one wins if a client likes several equally. */
 static const struct format *const formats[] = {
-    &format_json,     &format_ndjson,       &format_csv,          &format_jsonld,
-    &format_calendar, &format_bibtex,       &format_csl,          &format_popolo,
-    &format_text,     &format_schedule_xml, &format_schedule_json};
+    &format_json,   &format_html,     &format_ndjson,       &format_csv,
+    &format_jsonld, &format_calendar, &format_bibtex,       &format_csl,
+    &format_popolo, &format_text,     &format_schedule_xml, &format_schedule_json};
 
 enum {
     FORMAT_COUNT = sizeof formats / sizeof *formats
@@ -39,7 +39,8 @@ bool format_is_for(const struct format *format, const struct record_type *type, 
 
 bool format_is_available(const struct format *format, const struct format_subject *subject)
 {
-    return format_is_for(format, subject->type, !subject->record) &&
+    return !(format->page && subject->pages == PAGES_OFF) &&
+           format_is_for(format, subject->type, !subject->record) &&
            (!format->is_available || format->is_available(subject->archive, subject->record));
 }
 
@@ -72,7 +73,8 @@ const struct format *format_preferred(const char *accept, const struct format_su
     if (!accept)
         return formats[0];
     for (size_t i = 0; i < FORMAT_COUNT; i++) {
-        if (!format_is_available(formats[i], subject))
+        if (!format_is_available(formats[i], subject) ||
+            (formats[i]->page && (subject->pages == PAGES_SUFFIX || subject->pages == PAGES_OFF)))
             continue;
         const int quality = negotiation_quality(accept, formats[i]->media_type);
         if (quality > best) {

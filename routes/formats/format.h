@@ -6,6 +6,7 @@
 #pragma once
 
 #include "formats/page.h"
+#include "layout/page.h"
 #include "select/selection.h"
 
 /* The state of writing records in a format. */
@@ -22,7 +23,9 @@ struct format_writer {
     size_t count;                        /* of them */
     struct work *work;                   /* that the records spend; or NULL */
     struct buffer *out;
-    struct json_writer json; /* writes to `out` */
+    const struct publication *publication; /* of the service; or NULL */
+    struct json_writer json;               /* writes to `out` */
+    struct page page;                      /* that is being written, if the format is HTML */
 };
 
 struct format {
@@ -38,6 +41,7 @@ struct format {
     bool (*is_available)(const struct archive *archive, const struct record *record);
     const char *lacking;            /* the reason, as a clause, why a record is not available */
     bool file;                      /* true if it holds all records by default, and not a page */
+    bool page;                      /* true if it is a page for browsers (negotiation.h) */
     bool json;                      /* true if the format is JSON, which `pretty` indents */
     const char *const *unsupported; /* parameters that the format refuses, then NULL; may be NULL */
     /* Write the part before the records, one record, and the part after the records. `begin` and
@@ -48,8 +52,8 @@ struct format {
 };
 
 /* The formats. */
-extern const struct format format_json, format_ndjson, format_csv, format_jsonld, format_calendar,
-    format_bibtex, format_csl, format_popolo, format_text, format_schedule_xml,
+extern const struct format format_json, format_html, format_ndjson, format_csv, format_jsonld,
+    format_calendar, format_bibtex, format_csl, format_popolo, format_text, format_schedule_xml,
     format_schedule_json;
 
 /* The records to choose a format for: one record, or a list. */
@@ -57,6 +61,7 @@ struct format_subject {
     const struct archive *archive;
     const struct record_type *type;
     const struct record *record; /* NULL for a list */
+    enum pages_mode pages;
 };
 
 /* Returns format number `index` in the order of preference, or NULL after the last. */

@@ -140,6 +140,16 @@ void page_open_meta(struct json_writer *writer, const struct archive *archive,
     }
 }
 
+bool page_append_neighbour(struct buffer *out, const struct paged *paged, bool next)
+{
+    int64_t offsets[REL_COUNT];
+    page_find_pages(paged, offsets);
+    const int64_t offset = offsets[next ? 3 : 2];
+    if (offset != NONE)
+        page_append_url(out, paged, offset);
+    return offset != NONE;
+}
+
 void page_add_content_location(struct response *response, const struct paged *paged)
 {
     struct buffer value;

@@ -11,6 +11,7 @@
 #include "http/negotiation.h"
 #include "http/preconditions.h"
 #include "http/problem.h"
+#include "http/publication.h"
 #include "http/representation.h"
 #include "http/request.h"
 #include "http/response.h"

@@ -208,3 +208,9 @@ struct coding_choice negotiation_choose_coding(const char *accept_encoding)
         }
     return choice;
 }
+
+bool negotiation_prefers_page(const char *accept)
+{
+    return accept && negotiation_quality(accept, "text/html") >
+                         negotiation_quality(accept, "application/json");
+}

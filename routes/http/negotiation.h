@@ -32,6 +32,10 @@ struct coding_choice {
 /* Chooses the coding by `Accept-Encoding` (RFC 9110, section 12.5.3), which may be NULL. */
 struct coding_choice negotiation_choose_coding(const char *accept_encoding);
 
+/* Reports whether a client prefers a page to JSON: if `text/html` has the higher quality. A tie
+ * goes to JSON, and so does a client that sends no `Accept`. */
+bool negotiation_prefers_page(const char *accept);
+
 /* Returns the quality of a media type, which may have parameters, from 0 (not acceptable) to 1000:
  * that of the most specific range in `Accept` that covers the type (RFC 9110, section 12.5.1).
  * Returns 1000 if `accept` is NULL. */

@@ -1,12 +1,14 @@
 #include "http/problem.h"
 
 #include "base/utf8.h"
+#include "http/target.h"
 
 #include <stdarg.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
-static const char *status_phrase(unsigned status)
+const char *problem_title(unsigned status)
 {
     static const struct {
         unsigned status;
@@ -58,6 +60,22 @@ static void write_problem_detail(struct json_writer *writer, const char *detail)
     json_write_string(writer, whole, utf8_copy_valid(detail, whole, sizeof whole));
 }
 
+/* Keeps the details of the faults, with their parameters, as the lines of the problem. */
+static void keep_faults(struct response *response, const struct parameter_faults *faults)
+{
+    struct buffer lines;
+    buffer_init(&lines, (size_t)PARAMETER_FAULTS_MAX * (TARGET_BYTES_MAX + PROBLEM_DETAIL_MAX));
+    for (size_t i = 0; i < faults->count; i++) {
+        buffer_append_text(&lines, i ? "\n" : "");
+        buffer_append_text(&lines, faults->at[i].parameter);
+        buffer_append_text(&lines, ": ");
+        buffer_append_text(&lines, faults->at[i].detail);
+    }
+    free(response->problem);
+    response->problem = buffer_steal_text(&lines);
+    buffer_finish(&lines);
+}
+
 /* Writes the target, with '?' in place of bytes that are not printable ASCII. */
 static void write_problem_instance(struct json_writer *writer, const struct request *request)
 {
@@ -75,13 +93,14 @@ void problem_open(struct json_writer *writer, struct response *response,
 {
     response_restart(response);
     response->status = status;
+    response->problem = strdup(detail);
     response_add_header(response, "Content-Type", "application/problem+json");
     json_writer_init(writer, &response->body);
     json_write_open(writer, '{');
     json_write_name(writer, "type");
     json_write_text(writer, "about:blank");
     json_write_name(writer, "title");
-    json_write_text(writer, status_phrase(status));
+    json_write_text(writer, problem_title(status));
     json_write_name(writer, "status");
     json_write_integer(writer, status);
     write_problem_detail(writer, detail);
@@ -134,6 +153,7 @@ void problem_answer_parameters(struct response *response, const struct request *
     else
         snprintf(detail, sizeof detail, "%zu parameters are wrong", faults->count);
     problem_open(&writer, response, request, 400, detail);
+    keep_faults(response, faults);
     json_write_name(&writer, "errors");
     json_write_open(&writer, '[');
     for (size_t i = 0; i < faults->count; i++)

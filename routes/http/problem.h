@@ -34,6 +34,9 @@ void problem_fault_allow(struct parameter_fault *fault, const char *name);
 /* Adds a suggestion, the nearest known name, to a fault, which may be NULL. */
 void problem_fault_hint(struct parameter_fault *fault, const char *nearest);
 
+/* Returns the phrase of a status, such as "Not Found". */
+const char *problem_title(unsigned status);
+
 /* Answers with a problem. Its title is the phrase of the status; `detail` says what is wrong and
  * what to do instead. Discards the previous contents of the response. */
 __attribute__((format(printf, 4, 5))) void problem_answer(struct response *response,

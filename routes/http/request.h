@@ -2,6 +2,7 @@
 #pragma once
 
 #include "http/negotiation.h"
+#include "http/publication.h"
 #include "http/server_status.h"
 
 struct work;
@@ -40,7 +41,8 @@ struct request {
     enum method method;
     const char *target;    /* as received, undecoded (RFC 9112, section 3.2) */
     const char *base_path; /* the prefix that a proxy has removed, such as "/record"; or NULL */
-    const char *host;      /* the host and optional port that the client named */
+    const struct publication *publication; /* NULL: pages, and no public address */
+    const char *host;                      /* the host and optional port that the client named */
     /* Header fields as received; repeated fields are joined by commas. */
     const char *accept;
     const char *if_match;
@@ -58,6 +60,13 @@ struct request {
     const struct server_status *server_status; /* NULL if there is no server */
     struct work *work; /* that the answer spends (work/work.h); NULL if it has no limit */
 };
+
+/* Returns whether the service has pages. */
+static inline enum pages_mode request_pages(const struct request *request)
+{
+    const enum pages_mode pages = request->publication ? request->publication->pages : PAGES_ON;
+    return pages == PAGES_USUAL ? PAGES_ON : pages;
+}
 
 /* Returns the base path, or "" if there is none. */
 static inline const char *request_base_path(const struct request *request)

@@ -45,6 +45,8 @@ void response_finish(struct response *response)
     if (response->source)
         response->source->destroy(response->source);
     response->source = NULL;
+    free(response->problem);
+    response->problem = NULL;
     response->header_count = 0;
 }
 
@@ -106,4 +108,12 @@ const char *response_header(const struct response *response, const char *name)
         if (strcasecmp(response->headers[i].name, name) == 0)
             return response->headers[i].value;
     return NULL;
+}
+
+void response_add_page_policy(struct response *response)
+{
+    response_add_header(response, "Content-Security-Policy",
+                        "default-src 'self'; object-src 'none'; base-uri 'none'; "
+                        "frame-ancestors 'none'; form-action 'self'");
+    response_add_header(response, "Referrer-Policy", "same-origin");
 }

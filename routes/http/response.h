@@ -45,7 +45,8 @@ struct response {
     struct body_source *source;
     size_t room; /* the bytes that the server has for the body; SIZE_MAX if it sets no limit */
     bool refused_for_room; /* true if it is a 503 because the server has no room for the body */
-    bool failed;           /* true if a header could not be added; see also body.failed */
+    char *problem; /* what a problem says is wrong, in lines of text; NULL if it is none. Owned. */
+    bool failed;   /* true if a header could not be added; see also body.failed */
     /* The request fields that the answer depends on, in the syntax of `Vary`; or NULL. The router
      * adds `Origin`. */
     const char *vary;
@@ -70,6 +71,10 @@ bool response_is_lost(const struct response *response);
 
 /* Discards the answer, but not the route, so that another answer can be built. */
 void response_restart(struct response *response);
+
+/* Adds the headers of a page: it may load only files of this service, and no inline script or
+ * style; it has no plug-in, is in no frame, and sends its forms here. */
+void response_add_page_policy(struct response *response);
 
 /* Adds a header with a copy of `value`, which has no control characters. Sets response->failed if
  * out of memory or if there are RESPONSE_HEADERS_MAX headers. */

@@ -117,15 +117,28 @@ void markup_open(struct markup *markup, const char *name, ...)
     va_end(attributes);
 }
 
+/* Takes the innermost element, whose name this is, off the stack. */
+static void markup_pop(struct markup *markup, const char *name)
+{
+    (void)name;
+    assert(markup->depth > 0 && strcmp(markup->open[markup->depth - 1], name) == 0);
+    if (markup->depth > 0)
+        markup->depth--;
+    markup_end_tag(markup);
+}
+
 void markup_close(struct markup *markup, const char *name)
 {
-    assert(markup->depth > 0 && strcmp(markup->open[markup->depth - 1], name) == 0);
-    markup_end_tag(markup);
+    markup_pop(markup, name);
     buffer_append_text(markup->out, "</");
     buffer_append_text(markup->out, name);
     buffer_append_byte(markup->out, '>');
-    if (markup->depth > 0)
-        markup->depth--;
+}
+
+void markup_close_void(struct markup *markup, const char *name)
+{
+    assert(markup->in_tag);
+    markup_pop(markup, name);
 }
 
 void markup_void(struct markup *markup, const char *name, ...)

@@ -41,6 +41,10 @@ void markup_close(struct markup *markup, const char *name);
 /* Writes an element that has no content, such as "meta", with attributes as in markup_open. */
 __attribute__((sentinel)) void markup_void(struct markup *markup, const char *name, ...);
 
+/* Ends an element that has no content and was opened by markup_open, so that attributes could be
+ * added. */
+void markup_close_void(struct markup *markup, const char *name);
+
 /* Writes an element that contains only this text of the program, with attributes as in markup_open.
  */
 __attribute__((sentinel)) void markup_element(struct markup *markup, const char *name,

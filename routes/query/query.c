@@ -62,6 +62,8 @@ bool query_parse(const struct query_subject *subject, const struct target *targe
     ret_query->text_used = 0;
     ret_query->folds.used = 0;
     for (size_t i = 0; i < target->parameter_count; i++) {
+        if (subject->page && !*target->parameters[i].value)
+            continue;
         struct parameter_reader reader = {subject, &target->parameters[i], ret_query, faults};
         if (is_given_before(target, i))
             PARAMETER_FAULT(&reader, "\"%.60s\" is given more than once; give it once",

@@ -30,6 +30,7 @@ struct query_subject {
     enum query_scope scope;
     const char *const *unsupported; /* parameters that the format refuses, then NULL; may be NULL */
     bool file; /* true if the answer is a file, which holds all records by default */
+    bool page; /* true if it is a page: an empty value, as forms send it, counts as absent */
 };
 
 struct query {

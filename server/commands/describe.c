@@ -34,6 +34,7 @@ static enum exit_status describe_print_openapi(const struct options *options,
     const struct request request = {.method = METHOD_GET,
                                     .target = OPENAPI_PATH,
                                     .base_path = options->base_path,
+                                    .publication = &options->publication,
                                     .listener_role =
                                         options->admin_listen ? LISTENER_RECORD : LISTENER_ALL};
     struct response response;

@@ -28,6 +28,7 @@ static const char *const common_fields[] = {
 struct exporting {
     struct command_snapshot snapshot;
     struct request request; /* the members that all requests share */
+    struct publication publication;
     struct export_folder folder;
     FILE *headers;
     size_t files;
@@ -184,7 +185,8 @@ static bool export_write_all(struct exporting *exporting)
     if (!exporting->headers)
         return false;
     fputs(EXPORT_MARK " " RAPPORTEUR_VERSION "\n", exporting->headers);
-    const bool done = site_visit(exporting->snapshot.view.archive, export_target, exporting);
+    const bool done = site_visit(exporting->snapshot.view.archive, exporting->publication.pages,
+                                 export_target, exporting);
     return export_folder_close(&exporting->folder, exporting->headers, EXPORT_HEADERS_FILE, -1) &&
            done && export_folder_publish(&exporting->folder);
 }
@@ -218,7 +220,11 @@ static enum exit_status export_snapshot(const struct options *options, struct ex
 enum exit_status command_export(const struct options *options)
 {
     struct exporting exporting = {
-        .request = {.method = METHOD_GET, .streams = true, .base_path = options->base_path}};
+        .request = {.method = METHOD_GET, .streams = true, .base_path = options->base_path},
+        .publication = options->publication};
+    if (exporting.publication.pages == PAGES_USUAL)
+        exporting.publication.pages = PAGES_SUFFIX;
+    exporting.request.publication = &exporting.publication;
     if (!export_set_cors(options, &exporting.request))
         return EXIT_WRONG_USAGE;
     enum exit_status status = command_snapshot_init(&exporting.snapshot, options);

@@ -159,6 +159,7 @@ static enum MHD_Result exchange_begin(const struct exchanges *exchanges,
     exchange->head.request.server_status = exchanges->server_status;
     worker_set_coding(exchange->worker, exchange->head.accept_encoding, &exchange->head.request);
     exchange->head.request.base_path = exchanges->options->base_path;
+    exchange->head.request.publication = &exchanges->options->publication;
     if (exchanges->log) {
         exchange->method = method;
         exchange->version = version;

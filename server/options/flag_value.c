@@ -144,6 +144,18 @@ static bool set_base_path(const struct setting *setting)
     return !problem;
 }
 
+static bool set_origin(const struct setting *setting)
+{
+    const char *problem = cors_origin_problem(setting->value);
+    *(const char **)setting->member = setting->value;
+    if (problem)
+        fprintf(setting->errors,
+                "rapporteur: %s takes an address such as https://record.example.org, not \"%s\": "
+                "%s\n",
+                setting->label, setting->value, problem);
+    return !problem;
+}
+
 /* Returns 1 for yes, 0 for no, -1 for any other text. */
 static int parse_switch(const char *value)
 {
@@ -223,6 +235,8 @@ bool flag_value_set(const struct flag *flag, struct options *options, const char
         return set_number(&setting);
     case FLAG_BASE_PATH:
         return set_base_path(&setting);
+    case FLAG_ORIGIN:
+        return set_origin(&setting);
     case FLAG_SWITCH:
         return set_switch(&setting);
     case FLAG_CHOICE:

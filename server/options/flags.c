@@ -115,6 +115,14 @@ const struct flag flags[] = {
     {"base-path", FLAG_BASE_PATH, offsetof(struct options, base_path), "PATH", 0, 0, 0,
      "path prefix that a proxy strips, such as /record;\n"
      "prepended to every link"},
+    {"url", FLAG_ORIGIN, offsetof(struct options, publication.url), "URL", 0, 0, 0,
+     "public address of the service, such as\n"
+     "https://record.example.org, for the links of pages that\n"
+     "leave it; --base-path follows it"},
+    {"pages", FLAG_CHOICE, offsetof(struct options, publication.pages), "on|suffix|off", 0, 0, 0,
+     "pages for browsers: on serves them at every URL, by\n"
+     "Accept; suffix only at .html, for caches that ignore Vary\n"
+     "(default on; in an export suffix)"},
     {"access-log", FLAG_WORD, offsetof(struct options, access_log), "[=combined|json]", 0, 0, 0,
      "access log on standard output, one line per request\n"
      "(default format: combined, as in Apache)"},

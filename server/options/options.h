@@ -9,6 +9,7 @@
 #pragma once
 
 #include "base/network.h"
+#include "http/publication.h"
 #include "options/help.h"
 
 #include <stdbool.h>
@@ -81,6 +82,7 @@ struct options {
     const char *remote_ca;          /* file of CA certificates for URLs, or NULL for the system's */
     bool remote_http;               /* true if plain http is allowed to any host */
     const char *state;              /* folder for copies of data from URLs, or NULL */
+    struct publication publication; /* pages, and the public address */
     const char *base_path;          /* prefix of paths that a proxy strips, or NULL */
     const char *tls_cert, *tls_key; /* files in PEM, or both NULL */
     long hsts_seconds;              /* Strict-Transport-Security; -1 for none */

@@ -234,7 +234,8 @@ static void check_export(const char *base_path)
 {
     char argument[100], message[200];
     snprintf(argument, sizeof argument, "--base-path=%s", base_path);
-    const char *const arguments[] = {"--data", data, *base_path ? argument : NULL, NULL};
+    const char *const arguments[] = {
+        "--data", data, "--pages", "suffix", *base_path ? argument : NULL, NULL};
     cr_assert_eq(export_with(*base_path ? argument : NULL, NULL), 0, "%s", output);
     server_start(&served, arguments);
     client_init(&client, served.url);

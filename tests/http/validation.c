@@ -163,7 +163,7 @@ Test(validation, missing_format_is_406_and_lists_the_available_ones)
 {
     static const struct {
         const char *field, *offered;
-    } cases[] = {{"Accept: text/html", "\"application/json\",\"href\":\"/papers.json\""},
+    } cases[] = {{"Accept: text/x", "\"application/json\",\"href\":\"/papers.json\""},
                  {"Accept: application/vnd.popolo+json, text/csv;q=0", "\"href\":\"/papers.csv\""},
                  {"Accept-Encoding: *;q=0", "identity"}};
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {

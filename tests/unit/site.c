@@ -95,7 +95,7 @@ static void expect_all_visited(void)
 {
     const char *target;
     json_t *value;
-    cr_expect(site_visit(fixture.archive, expect_answered, NULL));
+    cr_expect(site_visit(fixture.archive, PAGES_SUFFIX, expect_answered, NULL));
     json_object_foreach(visited, target, value)
     {
         struct response response;
@@ -132,7 +132,7 @@ Test(site, a_text_is_a_file_if_the_document_has_one)
 {
     archive_fixture_finish(&fixture);
     fixture = archive_fixture_create(load_path(source_path("data/examples")));
-    cr_expect(site_visit(fixture.archive, expect_answered, NULL));
+    cr_expect(site_visit(fixture.archive, PAGES_SUFFIX, expect_answered, NULL));
     cr_expect(json_object_get(visited, "/documents/port-fable-2031-03-11-minutes.txt"));
     cr_expect_null(json_object_get(visited, "/documents/lamp-slides.txt"));
     cr_expect_null(json_object_get(visited, "/documents.txt"));
@@ -202,11 +202,11 @@ static bool count_down(void *context, const struct site_file *file)
 Test(site, a_visitor_can_stop_at_every_file)
 {
     struct countdown all = {SIZE_MAX, 0};
-    cr_assert(site_visit(fixture.archive, count_down, &all));
+    cr_assert(site_visit(fixture.archive, PAGES_SUFFIX, count_down, &all));
     cr_assert_gt(all.visits, 500);
     for (size_t i = 0; i < all.visits; i++) {
         struct countdown some = {i, 0};
-        cr_expect(!site_visit(fixture.archive, count_down, &some));
+        cr_expect(!site_visit(fixture.archive, PAGES_SUFFIX, count_down, &some));
         cr_expect_eq(some.visits, i + 1);
     }
 }

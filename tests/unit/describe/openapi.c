@@ -61,7 +61,7 @@ Test(openapi, has_every_path)
     size_t count, relation_count, paths = 0;
     const struct collection *collections = archive_collections(fixture.archive, &count);
     for (size_t i = 0; i < routes.count; i++)
-        if (!strchr(routes.at[i].pattern, '{'))
+        if (!strchr(routes.at[i].pattern, '{') && routes.at[i].subject != ROUTE_ASSET)
             paths += operation(routes.at[i].pattern, "", "") != NULL;
     for (size_t i = 0; i < count; i++) {
         paths += operation("/", collections[i].name, "") != NULL;
@@ -242,7 +242,9 @@ Test(openapi, the_reference_has_every_field_parameter_operator_and_path)
     for (size_t i = 0; i < routes.count; i++) {
         const struct route *route = &routes.at[i];
         snprintf(text, sizeof text, "<code>%s</code>", route->pattern);
-        cr_expect(strchr(route->pattern, '{') || strstr(page, text), "%s", text);
+        cr_expect(strchr(route->pattern, '{') || route->subject == ROUTE_ASSET ||
+                      strstr(page, text),
+                  "%s", text);
     }
     for (int i = FILTER_IS; i < FILTER_COMPARISON_COUNT; i++) {
         snprintf(text, sizeof text, "<code>field%s%s</code></th>", i == FILTER_IS ? "" : "__",

@@ -125,12 +125,16 @@ Test(search_page, a_missing_q_and_other_faults_are_reported_together)
     response_finish(&response);
 }
 
-Test(search_page, it_is_available_as_json_only)
+Test(search_page, it_is_available_as_json_and_as_a_page)
 {
     static const struct {
         const char *accept;
         unsigned status;
-    } cases[] = {{NULL, 200}, {"*/*", 200}, {"application/json", 200}, {"text/html", 406}};
+    } cases[] = {{NULL, 200},
+                 {"*/*", 200},
+                 {"application/json", 200},
+                 {"text/html", 200},
+                 {"text/csv", 406}};
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         const struct request request = {.target = "/search?q=tide", .accept = cases[i].accept};
         struct response response;

@@ -82,9 +82,9 @@ Test(text, of_a_document_without_one_is_404_and_says_why)
 
 Test(text, is_not_a_format_of_lists_or_other_records)
 {
-    expect_answer("/documents.txt", NULL, 404, "only as .json, .ndjson");
-    expect_answer("/meetings/88/documents.txt", NULL, 404, "only as .json, .ndjson");
-    expect_answer("/people/odile-renard.txt", NULL, 404, "only as .json, .ndjson");
+    expect_answer("/documents.txt", NULL, 404, "only as .json, .html, .ndjson");
+    expect_answer("/meetings/88/documents.txt", NULL, 404, "only as .json, .html, .ndjson");
+    expect_answer("/people/odile-renard.txt", NULL, 404, "only as .json, .html, .ndjson");
     expect_answer("/documents", "text/plain", 406, "\"/documents.json\"");
 }
 

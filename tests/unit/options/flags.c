@@ -147,6 +147,15 @@ Test(flags, every_list_has_up_to_its_maximum_of_elements_in_their_order)
 }
 
 /* Returns a value that is not the default. */
+/* Returns the second word of "WORD|WORD|WORD". */
+static const char *second_word(const char *words)
+{
+    static char word[20];
+    const char *second = strchr(words, '|') + 1;
+    snprintf(word, sizeof word, "%.*s", (int)strcspn(second, "|"), second);
+    return word;
+}
+
 static const char *other_value(const struct flag *flag)
 {
     switch (flag->kind) {
@@ -155,13 +164,15 @@ static const char *other_value(const struct flag *flag)
     case FLAG_SWITCH:
         return "yes";
     case FLAG_CHOICE:
-        return "warn";
+        return second_word(flag->argument);
     case FLAG_WORD:
         return "json";
     case FLAG_FORMAT:
         return "json";
     case FLAG_BASE_PATH:
         return "/record";
+    case FLAG_ORIGIN:
+        return "https://example.org";
     default:
         return "127.0.0.1:80";
     }

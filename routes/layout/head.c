@@ -1,0 +1,147 @@
+#include "layout/head.h"
+
+#include "layout/link.h"
+#include "layout/say.h"
+#include "looks/looks.h"
+
+#include <stdio.h>
+
+/* Appends a text to an attribute, or to an element without elements. */
+static void append_text(struct page *page, struct page_text text)
+{
+    if (text.record)
+        markup_append_isolated(&page->markup, text.text, text.length);
+    else if (page->markup.in_attribute)
+        markup_append_to_attribute(&page->markup, text.text, text.length);
+    else
+        markup_text(&page->markup, text.text);
+}
+
+/* Appends the title, with the meeting it belongs to: "T. J. Pempel – Beijing 2006". */
+static void append_title(struct page *page, struct page_text title)
+{
+    char meeting[SAY_BYTES];
+    append_text(page, title);
+    struct page_text after = page_text_of("rapporteur");
+    if (page->meeting && page->record && page->meeting != page->record) {
+        after.length = say_meeting(page->meeting, meeting);
+        after.text = meeting;
+        after.record = true;
+    }
+    append_text(page, page_text_of(" \xE2\x80\x93 "));
+    append_text(page, after);
+}
+
+static void write_meta(struct page *page, const char *key, const char *name,
+                       struct page_text content)
+{
+    struct markup *markup = &page->markup;
+    if (!content.length)
+        return;
+    markup_open(markup, "meta", key, name, NULL);
+    markup_begin_attribute(markup, "content");
+    append_text(page, content);
+    markup_end_attribute(markup);
+    markup_close_void(markup, "meta");
+    markup_break(markup);
+}
+
+/* Writes a link to a file of the looks. */
+static void append_asset(struct page *page, const char *attribute, const char *name)
+{
+    char path[200];
+    snprintf(path, sizeof path, "%s/assets/%s/%s", page->base_path ? page->base_path : "",
+             looks_version, name);
+    markup_attribute(&page->markup, attribute, path);
+}
+
+static void write_asset_link(struct page *page, const char *rel, const char *type, const char *name,
+                             bool font)
+{
+    struct markup *markup = &page->markup;
+    markup_open(markup, "link", "rel", rel, NULL);
+    append_asset(page, "href", name);
+    if (font)
+        markup_attribute(markup, "as", "font");
+    markup_attribute(markup, "type", type);
+    if (font)
+        markup_flag(markup, "crossorigin");
+    markup_close_void(markup, "link");
+    markup_break(markup);
+}
+
+static void write_script(struct page *page, const char *name, bool module)
+{
+    struct markup *markup = &page->markup;
+    markup_open(markup, "script", NULL);
+    if (module)
+        markup_attribute(markup, "type", "module");
+    append_asset(page, "src", name);
+    markup_close(markup, "script");
+    markup_break(markup);
+}
+
+static void write_assets(struct page *page)
+{
+    write_script(page, "theme.js", false);
+    for (const char *const *name = looks_preloads; *name; name++)
+        write_asset_link(page, "preload", "font/woff2", *name, true);
+    write_asset_link(page, "stylesheet", NULL, "site.css", false);
+    write_asset_link(page, "icon", "image/svg+xml", "favicon.svg", false);
+    write_script(page, "site.js", true);
+}
+
+/* Writes a <link> to the subject in a format, or to its canonical address if `format` is NULL. */
+static void write_address_link(struct page *page, const char *rel, const struct page_format *format)
+{
+    struct markup *markup = &page->markup;
+    struct buffer address;
+    buffer_init(&address, (size_t)4 * TARGET_BYTES_MAX);
+    page_append_address(page, format ? format->suffix : NULL, &address);
+    markup_open(markup, "link", "rel", rel, NULL);
+    markup_begin_attribute(markup, "href");
+    markup_append_to_attribute(markup, address.bytes, address.length);
+    markup_end_attribute(markup);
+    if (format)
+        markup_attribute(markup, "type", format->media_type);
+    markup_close_void(markup, "link");
+    markup_break(markup);
+    markup->out->failed |= address.failed;
+    buffer_finish(&address);
+}
+
+static void write_open_graph(struct page *page, struct page_text title,
+                             struct page_text description)
+{
+    write_meta(page, "property", "og:title", title);
+    write_meta(page, "property", "og:description", description);
+    write_meta(page, "property", "og:type", page_text_of("article"));
+    write_meta(page, "property", "og:site_name", page_text_of("rapporteur"));
+    write_meta(page, "name", "twitter:card", page_text_of("summary"));
+}
+
+void head_write(struct page *page, struct page_text title, struct page_text description)
+{
+    struct markup *markup = &page->markup;
+    markup_break(markup);
+    markup_open(markup, "head", NULL);
+    markup_break(markup);
+    markup_void(markup, "meta", "charset", "utf-8", NULL);
+    markup_break(markup);
+    write_meta(page, "name", "viewport", page_text_of("width=device-width, initial-scale=1"));
+    markup_open(markup, "title", NULL);
+    append_title(page, title);
+    markup_close(markup, "title");
+    markup_break(markup);
+    write_meta(page, "name", "description", description);
+    write_meta(page, "name", "color-scheme", page_text_of("light dark"));
+    if (page->url.count || page->record) {
+        write_address_link(page, "canonical", NULL);
+        for (size_t i = 0; i < page->format_count; i++)
+            write_address_link(page, "alternate", &page->formats[i]);
+        write_open_graph(page, title, description);
+    }
+    write_assets(page);
+    markup_close(markup, "head");
+    markup_break(markup);
+}

@@ -1,0 +1,16 @@
+/* The frame of every page: the head of the document, the masthead, the breadcrumbs, the action bar
+ * and the foot; links; and the words for what the tables of fields name by codes. The pages
+ * themselves are in pages/.
+ *
+ * A page is written in this order: page_begin, the trail, the content with page_write_actions in
+ * its head, page_end. The first error of the buffer stops all further writing; the caller looks at
+ * it once, at the end.
+ *
+ * May include: http, looks, markup.
+ */
+#pragma once
+
+#include "layout/link.h"
+#include "layout/page.h"
+#include "layout/say.h"
+#include "layout/say_date.h"

@@ -1,0 +1,114 @@
+#include "layout/link.h"
+
+#define PAGE_SUFFIX ".html"
+
+enum {
+    HREF_BYTES_MAX = 4 * TARGET_BYTES_MAX
+};
+
+/* Returns the suffix of the links to pages, or NULL. */
+static const char *link_suffix(const struct page *page)
+{
+    return page->publication.pages == PAGES_SUFFIX ? PAGE_SUFFIX : NULL;
+}
+
+/* Adds `href` with the content of a buffer, which is finished. */
+static void link_add_href(struct page *page, struct buffer *href)
+{
+    page->markup.out->failed |= href->failed;
+    markup_begin_attribute(&page->markup, "href");
+    markup_append_to_attribute(&page->markup, href->bytes, href->length);
+    markup_end_attribute(&page->markup);
+    buffer_finish(href);
+}
+
+void page_href(struct page *page, struct url url, const char *fragment)
+{
+    struct buffer href;
+    buffer_init(&href, HREF_BYTES_MAX);
+    if (!url.suffix)
+        url.suffix = link_suffix(page);
+    url_append(&href, &url);
+    if (fragment) {
+        buffer_append_byte(&href, '#');
+        buffer_append_text(&href, fragment);
+    }
+    link_add_href(page, &href);
+}
+
+/* Appends the parameters of the page, without `name` and `offset`. */
+static void append_other_parameters(const struct page *page, const char *name, char *separator,
+                                    struct buffer *out)
+{
+    for (size_t i = 0; page->target && i < page->target->parameter_count; i++) {
+        const struct parameter *parameter = &page->target->parameters[i];
+        if (*parameter->value && strcmp(parameter->name, "offset") != 0 &&
+            (!name || strcmp(parameter->name, name) != 0))
+            url_append_parameter(out, separator, parameter->name, parameter->value);
+    }
+}
+
+void page_href_with(struct page *page, struct url url, const char *name, const char *value)
+{
+    struct buffer href;
+    char separator = '?';
+    buffer_init(&href, HREF_BYTES_MAX);
+    if (!url.suffix)
+        url.suffix = link_suffix(page);
+    url_append(&href, &url);
+    append_other_parameters(page, name, &separator, &href);
+    if (value)
+        url_append_parameter(&href, &separator, name, value);
+    link_add_href(page, &href);
+}
+
+void page_href_path(struct page *page, const char *path)
+{
+    struct buffer href;
+    buffer_init(&href, HREF_BYTES_MAX);
+    url_append_path(&href, page->base_path, path);
+    link_add_href(page, &href);
+}
+
+void page_append_address(struct page *page, const char *suffix, struct buffer *out)
+{
+    struct url url = page->url;
+    char separator = '?';
+    url.suffix = suffix;
+    if (page->publication.url)
+        buffer_append_text(out, page->publication.url);
+    if (url.count)
+        url_append(out, &url);
+    else
+        url_append_path(out, url.base_path, "/");
+    append_other_parameters(page, NULL, &separator, out);
+}
+
+void page_link_record(struct page *page, const struct record *record)
+{
+    char label[RECORD_LABEL_MAX];
+    const size_t length = record_write_label(record, label);
+    markup_open(&page->markup, "a", NULL);
+    page_href(page, url_of_record(page->base_path, record), NULL);
+    markup_name(&page->markup, label, length);
+    markup_close(&page->markup, "a");
+}
+
+void page_link_collection(struct page *page, const char *collection, const char *text)
+{
+    markup_open(&page->markup, "a", NULL);
+    page_href(page, (struct url){page->base_path, {collection}, 1, NULL}, NULL);
+    markup_text(&page->markup, text);
+    markup_close(&page->markup, "a");
+}
+
+void page_mark_inferred(struct page *page)
+{
+    struct markup *markup = &page->markup;
+    page->has_inferred = true;
+    markup_open(markup, "a", "class", "inf", "href", "#inferred", "title", "Inferred by the editor",
+                NULL);
+    markup_text(markup, "\xC2\xB0");
+    markup_element(markup, "span", " inferred", "class", "vh", NULL);
+    markup_close(markup, "a");
+}

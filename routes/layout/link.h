@@ -1,0 +1,28 @@
+/* The links of pages. */
+#pragma once
+
+#include "layout/page.h"
+
+/* Adds the attribute `href` with the URL of a page of a record, a list or a relation, and with
+ * `fragment` after "#", unless it is NULL. */
+void page_href(struct page *page, struct url url, const char *fragment);
+
+/* Does the same with the parameters of the page. Of the parameter `name` the value is `value`; it
+ * is omitted if that is NULL, and so is `offset`. */
+void page_href_with(struct page *page, struct url url, const char *name, const char *value);
+
+/* Adds `href` with the path of another resource, such as "/docs". */
+void page_href_path(struct page *page, const char *path);
+
+/* Appends the address of the subject with a suffix, or NULL, and the parameters of the page:
+ * complete if the public address is known, else a path. */
+void page_append_address(struct page *page, const char *suffix, struct buffer *out);
+
+/* Writes a link to a record with its label, cut as in a reference. */
+void page_link_record(struct page *page, const struct record *record);
+
+/* Writes a link to a list. */
+void page_link_collection(struct page *page, const char *collection, const char *text);
+
+/* Writes the sign of an inferred value. */
+void page_mark_inferred(struct page *page);

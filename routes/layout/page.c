@@ -1,0 +1,133 @@
+#include "layout/page.h"
+
+#include "layout/head.h"
+#include "layout/link.h"
+#include "layout/say.h"
+
+#include <stdio.h>
+
+/* Returns the only relation of a type that leads to at most one meeting, or NULL. */
+static const struct record *only_meeting(const struct archive *archive, const struct record *record,
+                                         bool to_one)
+{
+    size_t count;
+    const struct relation *relations = archive_relations(archive, record->type, &count);
+    for (size_t i = 0; i < count; i++) {
+        size_t members;
+        if (relations[i].member != &meeting_type || relations[i].to_one != to_one)
+            continue;
+        const struct record *const *found = relation_members(&relations[i], record, &members);
+        if (members == 1)
+            return found[0];
+    }
+    return NULL;
+}
+
+const struct record *page_find_meeting(const struct archive *archive, const struct record *record)
+{
+    const struct record *found = NULL;
+    size_t count;
+    if (!archive)
+        return NULL;
+    if (record && record->type == &meeting_type)
+        return record;
+    if (record && record_value(record, ROLE_MEETING)->count)
+        return record_value(record, ROLE_MEETING)->record;
+    if (record && !(found = only_meeting(archive, record, true)))
+        found = only_meeting(archive, record, false);
+    const struct record *const *meetings = archive_all(archive, &meeting_type, &count);
+    return found ? found : count == 1 ? meetings[0] : NULL;
+}
+
+void page_begin(struct page *page, struct page_text title, struct page_text description,
+                bool railed)
+{
+    struct markup *markup = &page->markup;
+    const struct value *language = record_value(page->record, ROLE_LANGUAGE);
+    markup->language = language->count ? language->text : NULL;
+    markup_begin_document(markup);
+    markup_open(markup, "html", "lang", "en", NULL);
+    if (page->publication.pages == PAGES_SUFFIX)
+        markup_attribute(markup, "data-suffix", ".html");
+    head_write(page, title, description);
+    markup_open(markup, "body", NULL);
+    markup_break(markup);
+    markup_element(markup, "a", "Skip to the text", "class", "skip", "href", "#main", NULL);
+    markup_break(markup);
+    masthead_write(page);
+    markup_open(markup, "main", "class", railed ? "page railed" : "page", "id", "main", NULL);
+    markup_break(markup);
+}
+
+void page_open_section(struct page *page, const char *id, const char *heading, bool beside)
+{
+    markup_break(&page->markup);
+    markup_open(&page->markup, "section", "class", beside ? "sec beside" : "sec", "id", id, NULL);
+    markup_element(&page->markup, "h2", heading, NULL);
+}
+
+void page_close_section(struct page *page)
+{
+    markup_close(&page->markup, "section");
+}
+
+/* Writes a link of the foot to a resource that is no page of a record. */
+static void write_foot_link(struct page *page, const char *path, const char *text)
+{
+    markup_open(&page->markup, "li", NULL);
+    markup_open(&page->markup, "a", NULL);
+    page_href_path(page, path);
+    markup_text(&page->markup, text);
+    markup_close(&page->markup, "a");
+    markup_close(&page->markup, "li");
+}
+
+/* Writes which version of the record the page shows, and where. */
+static void write_provenance(struct page *page)
+{
+    struct markup *markup = &page->markup;
+    struct buffer address;
+    char version[14];
+    if (!page->archive)
+        return;
+    snprintf(version, sizeof version, "%.12s", archive_version(page->archive).sha256);
+    buffer_init(&address, (size_t)3 * TARGET_BYTES_MAX);
+    page_append_address(page, NULL, &address);
+    buffer_append_byte(&address, '\0');
+    markup_open(markup, "p", NULL);
+    markup_text(markup, "Record version ");
+    markup_element(markup, "code", version, NULL);
+    markup_text(markup, ". ");
+    markup_text(markup, address.failed ? "" : address.bytes);
+    markup_close(markup, "p");
+    buffer_finish(&address);
+}
+
+void page_end(struct page *page)
+{
+    struct markup *markup = &page->markup;
+    markup_break(markup);
+    markup_close(markup, "main");
+    markup_break(markup);
+    markup_open(markup, "footer", "class", "foot", NULL);
+    markup_open(markup, "div", NULL);
+    if (page->has_inferred) {
+        markup_open(markup, "p", "id", "inferred", NULL);
+        markup_element(markup, "span", "\xC2\xB0", "class", "inf", NULL);
+        markup_text(markup, " The editor infers this; the source does not say it outright.");
+        markup_close(markup, "p");
+    }
+    write_provenance(page);
+    markup_open(markup, "ul", NULL);
+    write_foot_link(page, "/docs", "API reference");
+    write_foot_link(page, "/openapi.json", "OpenAPI");
+    markup_close(markup, "ul");
+    markup_element(markup, "div", "", "class", "theme-box", "data-theme-box", "", NULL);
+    markup_close(markup, "div");
+    markup_close(markup, "footer");
+    markup_break(markup);
+    markup_close(markup, "body");
+    markup_break(markup);
+    markup_close(markup, "html");
+    markup_break(markup);
+}

@@ -1,0 +1,66 @@
+/* A page that is being written, and its frame. */
+#pragma once
+
+#include "archive/archive.h"
+#include "http/publication.h"
+#include "http/target.h"
+#include "http/url.h"
+#include "markup/markup.h"
+
+enum {
+    PAGE_FORMATS_MAX = 16
+};
+
+/* A format in which the subject of the page can be downloaded. */
+struct page_format {
+    const char *suffix, *media_type;
+};
+
+struct page {
+    struct markup markup;
+    const struct archive *archive; /* NULL if none is loaded */
+    const char *base_path;         /* or NULL */
+    struct publication publication;
+    struct url url; /* of the subject, without a suffix; no segments for "/" */
+    const struct target *target;
+    const struct record *record;  /* the subject, if it is a record; else NULL */
+    const struct record *meeting; /* the meeting that it belongs to, or NULL */
+    struct page_format formats[PAGE_FORMATS_MAX];
+    size_t format_count;
+    bool has_inferred; /* true if the page has the sign for inferred values, which its foot
+                          explains */
+};
+
+/* A text of the program, or of a record if `record` is true. */
+struct page_text {
+    const char *text;
+    size_t length;
+    bool record;
+};
+
+static inline struct page_text page_text_of(const char *text)
+{
+    return (struct page_text){text, strlen(text), false};
+}
+
+/* Finds the meeting that a record belongs to: its own or its only one, else the only one of the
+ * archive. `record` may be NULL. Returns NULL if there is none. */
+const struct record *page_find_meeting(const struct archive *archive, const struct record *record);
+
+/* Writes everything up to the beginning of the content. `description` is for search engines; its
+ * length may be 0. `railed`: the page has a list of its sections at the side. */
+void page_begin(struct page *page, struct page_text title, struct page_text description,
+                bool railed);
+
+/* Writes the breadcrumbs of a record, or of a list or another page called `name`. */
+void page_write_trail(struct page *page, const char *name);
+
+/* Writes the action bar: cite, link, download, API. */
+void page_write_actions(struct page *page);
+
+/* Writes the foot and ends the document. */
+void page_end(struct page *page);
+
+/* Opens a section with its heading; closes it. */
+void page_open_section(struct page *page, const char *id, const char *heading, bool beside);
+void page_close_section(struct page *page);

@@ -1,0 +1,23 @@
+/* Words for the names in the tables of types and fields, and short names of records. */
+#pragma once
+
+#include "archive/record.h"
+#include "base/buffer.h"
+
+enum {
+    SAY_BYTES = 128 /* enough for a label, too */
+};
+
+/* Writes a word of a list of choices, or a name: "co_chair" becomes "co-chair", "agenda_items"
+ * "agenda items"; cut at SAY_BYTES. `capital`: with a capital letter. Returns `text`. */
+const char *say_term(const char *term, bool capital, char text[SAY_BYTES]);
+
+/* Writes the short name of a meeting: "Beijing 2006", else its abbreviation, or its label. Returns
+ * the length. */
+size_t say_meeting(const struct record *meeting, char text[SAY_BYTES]);
+
+/* Writes what a record is, with its number: "Paper 7", "Session 3", else "Decision". */
+const char *say_kind(const struct record *record, char text[SAY_BYTES]);
+
+/* Writes a reference to lines: "Line 7", "Lines 34–39". */
+const char *say_lines(const struct value *lines, char text[SAY_BYTES]);

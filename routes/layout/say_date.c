@@ -1,0 +1,154 @@
+#include "layout/say_date.h"
+
+#include <stdio.h>
+#include <string.h>
+
+static const char *const month_names[] = {"January",   "February", "March",    "April",
+                                          "May",       "June",     "July",     "August",
+                                          "September", "October",  "November", "December"};
+static const char *const season_names[] = {"spring", "summer", "autumn", "winter"};
+
+enum {
+    SEASON_FIRST = 21,
+    MONTH_BYTES = 7 /* of "2006-21" */
+};
+
+static size_t cut(int written)
+{
+    return written < 0 ? 0 : written < SAY_DATE_BYTES ? (size_t)written : SAY_DATE_BYTES - 1;
+}
+
+/* Writes the words of a date without qualification and time. Returns 0 if it has no words. */
+static size_t say_plain(const struct value *date, char text[SAY_DATE_BYTES])
+{
+    struct plain_date day;
+    if (plain_date_read(date, &day)) {
+        const char *month = day.count > 1 ? month_names[day.parts[1] - 1] : "";
+        if (day.count == 3)
+            return cut(
+                snprintf(text, SAY_DATE_BYTES, "%d %s %d", day.parts[2], month, day.parts[0]));
+        return cut(
+            snprintf(text, SAY_DATE_BYTES, "%s%s%d", month, *month ? " " : "", day.parts[0]));
+    }
+    int64_t season = 0;
+    if (date->count == MONTH_BYTES && date->text[4] == '-' &&
+        decimal_parse(date->text + 5, 2, &season) && season >= SEASON_FIRST &&
+        season < SEASON_FIRST + 4)
+        return cut(snprintf(text, SAY_DATE_BYTES, "%s %.4s", season_names[season - SEASON_FIRST],
+                            date->text));
+    return 0;
+}
+
+static size_t say_verbatim(const struct value *date, char text[SAY_DATE_BYTES])
+{
+    return cut(snprintf(text, SAY_DATE_BYTES, "%.*s", (int)date->count, date->text));
+}
+
+/* Writes a date with a qualification at its end: '?', '~' or '%'. */
+static size_t say_qualified(const struct value *date, char mark, char text[SAY_DATE_BYTES])
+{
+    char words[SAY_DATE_BYTES];
+    if (!say_plain(date, words))
+        return 0;
+    return cut(snprintf(text, SAY_DATE_BYTES, "%s%.100s%s", mark == '?' ? "" : "about ", words,
+                        mark == '~' ? "" : " (uncertain)"));
+}
+
+/* Writes a time with its day: the clock as the source gives it. */
+static size_t say_time(const struct value *date, const char *time, char text[SAY_DATE_BYTES])
+{
+    char words[SAY_DATE_BYTES];
+    const struct value day = {.count = (uint32_t)(time - date->text), .text = date->text};
+    if (!say_plain(&day, words) || date->count < day.count + sizeof "T09:30" - 1)
+        return 0;
+    return cut(snprintf(text, SAY_DATE_BYTES, "%.100s, %.5s", words, time + 1));
+}
+
+static size_t say_interval(const struct value *date, const char *slash, char text[SAY_DATE_BYTES])
+{
+    char from[SAY_DATE_BYTES], to[SAY_DATE_BYTES];
+    const size_t before = (size_t)(slash - date->text), after = date->count - before - 1;
+    const struct value first = {.count = (uint32_t)before, .text = date->text};
+    const struct value last = {.count = (uint32_t)after, .text = slash + 1};
+    const bool begins = before > 0 && *date->text != '.', ends = after > 0 && slash[1] != '.';
+    if (begins)
+        say_date(&first, from);
+    if (ends)
+        say_date(&last, to);
+    if (begins && ends)
+        return cut(snprintf(text, SAY_DATE_BYTES, "%.70s to %.70s", from, to));
+    if (begins)
+        return cut(snprintf(text, SAY_DATE_BYTES, "since %.100s", from));
+    return ends ? cut(snprintf(text, SAY_DATE_BYTES, "until %.100s", to)) : 0;
+}
+
+size_t say_date(const struct value *date, char text[SAY_DATE_BYTES])
+{
+    *text = '\0';
+    if (!date->count)
+        return 0;
+    const char *slash = memchr(date->text, '/', date->count);
+    const char *time = memchr(date->text, 'T', date->count), last = date->text[date->count - 1];
+    struct value plain = *date;
+    size_t length = 0;
+    if (slash) {
+        length = say_interval(date, slash, text);
+    } else if (time) {
+        length = say_time(date, time, text);
+    } else if (last == '?' || last == '~' || last == '%') {
+        plain.count--;
+        length = say_qualified(&plain, last, text);
+    } else {
+        length = say_plain(date, text);
+    }
+    return length ? length : say_verbatim(date, text);
+}
+
+/* Writes two days of one month or one year. Returns 0 if they are not. */
+static size_t say_days(const struct value *start, const struct value *end,
+                       char text[SAY_DATE_BYTES])
+{
+    struct plain_date from, to;
+    if (!plain_date_read(start, &from) || !plain_date_read(end, &to) || from.count != 3 ||
+        to.count != 3 || from.parts[0] != to.parts[0])
+        return 0;
+    if (from.parts[1] == to.parts[1])
+        return cut(snprintf(text, SAY_DATE_BYTES, "%d\xE2\x80\x93%d %s %d", from.parts[2],
+                            to.parts[2], month_names[to.parts[1] - 1], to.parts[0]));
+    return cut(snprintf(text, SAY_DATE_BYTES, "%d %s \xE2\x80\x93 %d %s %d", from.parts[2],
+                        month_names[from.parts[1] - 1], to.parts[2], month_names[to.parts[1] - 1],
+                        to.parts[0]));
+}
+
+/* Writes two times of one day. Returns 0 if they are not. */
+static size_t say_times(const struct value *start, const struct value *end,
+                        char text[SAY_DATE_BYTES])
+{
+    const char *time = memchr(start->text, 'T', start->count);
+    const size_t day = time ? (size_t)(time - start->text) : 0;
+    if (!day || end->count < day + sizeof "T09:30" - 1 ||
+        memcmp(start->text, end->text, day + 1) != 0)
+        return 0;
+    char words[SAY_DATE_BYTES];
+    say_date(start, words);
+    return cut(
+        snprintf(text, SAY_DATE_BYTES, "%.120s\xE2\x80\x93%.5s", words, end->text + day + 1));
+}
+
+size_t say_period(const struct value *start, const struct value *end, char text[SAY_DATE_BYTES])
+{
+    char from[SAY_DATE_BYTES], to[SAY_DATE_BYTES];
+    if (!start->count || !end->count)
+        return say_date(start->count ? start : end, text);
+    if (start->count == end->count && memcmp(start->text, end->text, end->count) == 0)
+        return say_date(start, text);
+    const size_t length = say_days(start, end, text);
+    if (length)
+        return length;
+    const size_t times = say_times(start, end, text);
+    if (times)
+        return times;
+    say_date(start, from);
+    say_date(end, to);
+    return cut(snprintf(text, SAY_DATE_BYTES, "%.70s \xE2\x80\x93 %.70s", from, to));
+}

@@ -1,0 +1,117 @@
+/* Breadcrumbs. */
+#include "layout/link.h"
+#include "layout/say.h"
+
+enum {
+    TRAIL_MAX = 6 /* records that contain each other */
+};
+
+static void open_crumb(struct page *page)
+{
+    markup_open(&page->markup, "li", NULL);
+    markup_open(&page->markup, "a", NULL);
+}
+
+static void close_crumb(struct page *page)
+{
+    markup_close(&page->markup, "a");
+    markup_close(&page->markup, "li");
+}
+
+static void write_crumb(struct page *page, struct url url, const char *text, size_t length)
+{
+    open_crumb(page);
+    page_href(page, url, NULL);
+    markup_name(&page->markup, text, length);
+    close_crumb(page);
+}
+
+/* Returns the record that contains another one: what it is a part of, its agenda item or its
+ * session; NULL if there is none but the meeting. */
+static const struct record *find_container(const struct record *record)
+{
+    static const enum field_role roles[] = {ROLE_PARENT, ROLE_AGENDA_ITEM, ROLE_SESSION};
+    for (size_t i = 0; i < sizeof roles / sizeof *roles; i++) {
+        const struct value *value = record_value(record, roles[i]);
+        if (value->count)
+            return value->record;
+    }
+    return NULL;
+}
+
+/* Stores the records that contain a record, the innermost first. */
+static size_t find_containers(const struct record *record,
+                              const struct record *ret_containers[TRAIL_MAX])
+{
+    size_t count = 0;
+    while (count < TRAIL_MAX && (record = find_container(record)))
+        ret_containers[count++] = record;
+    return count;
+}
+
+static void write_collection_crumb(struct page *page, const char *collection)
+{
+    char text[SAY_BYTES];
+    say_term(collection, true, text);
+    write_crumb(page, (struct url){page->base_path, {collection}, 1, NULL}, text, strlen(text));
+}
+
+/* Writes a record: a meeting by its short name, another one by its number, else by its label. */
+static void write_record_crumb(struct page *page, const struct record *record)
+{
+    char text[SAY_BYTES];
+    if (record->type == &meeting_type) {
+        const size_t length = say_meeting(record, text);
+        write_crumb(page, url_of_record(page->base_path, record), text, length);
+    } else if (record_value(record, ROLE_NUMBER)->count) {
+        say_kind(record, text);
+        write_crumb(page, url_of_record(page->base_path, record), text, strlen(text));
+    } else {
+        markup_open(&page->markup, "li", NULL);
+        page_link_record(page, record);
+        markup_close(&page->markup, "li");
+    }
+}
+
+static void write_containers(struct page *page)
+{
+    const struct record *containers[TRAIL_MAX];
+    const struct record *record = page->record;
+    size_t count = find_containers(record, containers);
+    if (record->type == &meeting_type || !page->meeting)
+        write_collection_crumb(page, record->type->collection);
+    else if (page->meeting)
+        write_record_crumb(page, page->meeting);
+    while (count-- > 0)
+        write_record_crumb(page, containers[count]);
+}
+
+void page_write_trail(struct page *page, const char *name)
+{
+    struct markup *markup = &page->markup;
+    char text[SAY_BYTES];
+    size_t length = strlen(name);
+    markup_open(markup, "nav", "class", "crumbs", "aria-label", "You are here", NULL);
+    markup_open(markup, "ol", NULL);
+    markup_open(markup, "li", NULL);
+    markup_open(markup, "a", NULL);
+    page_href_path(page, "/");
+    markup_text(markup, "Home");
+    close_crumb(page);
+    if (page->record)
+        write_containers(page);
+    if (page->record && page->url.count == 3)
+        write_record_crumb(page, page->record);
+    else if (page->record && page->record->type == &meeting_type) {
+        length = say_meeting(page->record, text);
+        name = text;
+    }
+    markup_open(markup, "li", NULL);
+    markup_open(markup, "span", "aria-current", "page", NULL);
+    markup_name(markup, name, length);
+    markup_close(markup, "span");
+    markup_close(markup, "li");
+    markup_close(markup, "ol");
+    markup_close(markup, "nav");
+    markup_break(markup);
+}

@@ -1,0 +1,190 @@
+#include "pages/facets.h"
+
+#include "values/country.h"
+#include "work/work.h"
+
+#include <inttypes.h>
+#include <stdio.h>
+
+enum {
+    FACETS_MAX = 5,        /* of one list */
+    FACET_ROWS_MAX = 12,   /* values of one facet */
+    FACET_RECORDS_MIN = 8, /* a shorter list needs none */
+    FACET_VALUE_MAX = 200  /* bytes of a value that a link can choose */
+};
+
+/* The fields whose values are offered, by their roles, in this order. */
+static const enum field_role facet_roles[] = {
+    ROLE_KIND,    ROLE_EVENT_STATUS, ROLE_SUBJECT, ROLE_SESSION, ROLE_MEETING,
+    ROLE_COUNTRY, ROLE_AUTHOR,       ROLE_OWNER,   ROLE_CITY,    ROLE_TRACK,
+};
+
+static const struct field *facet_field(const struct record_type *type, enum field_role role)
+{
+    const struct field *field = field_list_with_role(type->fields, role);
+    return field && facet_applies(field) ? field : NULL;
+}
+
+bool facets_are_useful(const struct page_list *list)
+{
+    if (list->total < FACET_RECORDS_MIN || !list->selection)
+        return false;
+    for (size_t i = 0; i < sizeof facet_roles / sizeof *facet_roles; i++)
+        if (facet_field(list->selection->type, facet_roles[i]))
+            return true;
+    return list->query->facet_count > 0;
+}
+
+/* Writes a value as a filter takes it. Returns false if a link cannot choose it. */
+static bool write_operand(const struct field *field, const struct value *value,
+                          char operand[FACET_VALUE_MAX])
+{
+    const char *text = field->kind == FIELD_REFERENCE ? record_id(value->record) : value->text;
+    size_t length = 0;
+    if (field->kind == FIELD_INTEGER || field->kind == FIELD_BOOLEAN) {
+        snprintf(operand, FACET_VALUE_MAX, "%" PRId64, value->integer);
+        if (field->kind == FIELD_BOOLEAN)
+            snprintf(operand, FACET_VALUE_MAX, "%s", value->integer ? "true" : "false");
+        return true;
+    }
+    for (; *text && length + 2 < FACET_VALUE_MAX; text++) {
+        if (*text == ',' || *text == '\\') /* a comma would separate values */
+            operand[length++] = '\\';
+        operand[length++] = *text;
+    }
+    operand[length] = '\0';
+    return !*text;
+}
+
+/* Writes a value as words. */
+static void write_label(struct page *page, const struct field *field, const struct value *value)
+{
+    char text[SAY_BYTES];
+    if (field->kind == FIELD_REFERENCE && value->record->type == &meeting_type)
+        markup_name(&page->markup, text, say_meeting(value->record, text));
+    else if (field->kind == FIELD_REFERENCE)
+        markup_name(&page->markup, text, record_write_label(value->record, text));
+    else if (field->kind == FIELD_ENUM)
+        markup_text(&page->markup, say_term(value->text, true, text));
+    else if (field->kind == FIELD_COUNTRY)
+        markup_text(&page->markup, country_name(value->text));
+    else if (field->kind == FIELD_INTEGER || field->kind == FIELD_BOOLEAN)
+        markup_number(&page->markup, (uint64_t)value->integer);
+    else
+        markup_name(&page->markup, value->text, value->count);
+}
+
+static void write_facet_row(struct page *page, const char *name, const struct field *field,
+                            const struct facet_count *counted)
+{
+    struct markup *markup = &page->markup;
+    char operand[FACET_VALUE_MAX];
+    if (!write_operand(field, counted->value, operand))
+        return;
+    markup_open(markup, "li", NULL);
+    markup_open(markup, "a", NULL);
+    page_href_with(page, page->url, name, operand);
+    write_label(page, field, counted->value);
+    markup_text(markup, " ");
+    markup_open(markup, "span", NULL);
+    markup_number(markup, counted->count);
+    markup_close(markup, "span");
+    markup_close(markup, "a");
+    markup_close(markup, "li");
+}
+
+static void write_facet(struct page *page, const char *name, const struct field *field,
+                        const struct facet *facet)
+{
+    struct markup *markup = &page->markup;
+    char heading[SAY_BYTES];
+    markup_open(markup, "section", NULL);
+    markup_element(markup, "h2", say_term(name, true, heading), NULL);
+    markup_open(markup, "ul", NULL);
+    for (size_t i = 0; i < facet->count && i < FACET_ROWS_MAX; i++)
+        write_facet_row(page, name, field, &facet->counts[i]);
+    markup_close(markup, "ul");
+    markup_close(markup, "section");
+}
+
+/* Counts the values along a path and writes them, if there are several. Returns true if so. */
+static bool write_counted(struct page *page, const struct page_list *list, const char *name,
+                          const struct field_path *path)
+{
+    struct facet facet;
+    if (!selection_count_values(list->selection, path, &facet)) {
+        page->markup.out->failed |= !work_is_used_up(list->work);
+        return false;
+    }
+    const bool several = facet.count > 1;
+    if (several)
+        write_facet(page, name, path->end, &facet);
+    facet_finish(&facet);
+    work_spend_bytes(list->work, WORK_FACETS, page->markup.out->length);
+    return several;
+}
+
+static void write_usual_facets(struct page *page, const struct page_list *list)
+{
+    size_t written = 0;
+    for (size_t i = 0; i < sizeof facet_roles / sizeof *facet_roles && written < FACETS_MAX; i++) {
+        const struct field *field = facet_field(list->selection->type, facet_roles[i]);
+        struct field_path path;
+        struct field_list fields;
+        const char *unknown;
+        if (field && field_path_parse(list->selection->type, field->name, strlen(field->name),
+                                      &path, &fields, &unknown) == FIELD_PATH_OK)
+            written += write_counted(page, list, field->name, &path);
+    }
+}
+
+void facets_write(struct page *page, const struct page_list *list)
+{
+    struct markup *markup = &page->markup;
+    const struct query *query = list->query;
+    markup_open(markup, "nav", "class", "facets", "aria-label", "Narrow the list", NULL);
+    markup_open(markup, "details", "class", "fold", NULL);
+    markup_element(markup, "summary", "Narrow the list", NULL);
+    markup_close(markup, "details");
+    markup_open(markup, "div", "class", "lists", NULL);
+    for (size_t i = 0; i < query->facet_count; i++)
+        write_counted(page, list, query->facet_names[i], &query->facets[i]);
+    if (!query->facet_count)
+        write_usual_facets(page, list);
+    markup_close(markup, "div");
+    markup_close(markup, "nav");
+}
+
+/* Reports whether a parameter does not choose records. */
+static bool is_no_filter(const char *name)
+{
+    static const char *const others[] = {"limit",  "offset",  "sort",  "facet",
+                                         "fields", "include", "pretty"};
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+        if (strcmp(others[i], name) == 0)
+            return true;
+    return false;
+}
+
+void facets_write_chosen(struct page *page, const struct page_list *list)
+{
+    struct markup *markup = &page->markup;
+    const struct target *target = list->query->target;
+    char name[SAY_BYTES];
+    for (size_t i = 0; i < target->parameter_count; i++) {
+        const struct parameter *parameter = &target->parameters[i];
+        if (is_no_filter(parameter->name) || !*parameter->value)
+            continue;
+        markup_open(markup, "p", "class", "chosen", NULL);
+        markup_open(markup, "a", NULL);
+        page_href_with(page, page->url, parameter->name, NULL);
+        markup_element(markup, "span", "Without ", "class", "vh", NULL);
+        markup_text(markup, strcmp(parameter->name, "q") == 0
+                                ? "Words"
+                                : say_term(parameter->name, true, name));
+        markup_text(markup, ": ");
+        markup_name(markup, parameter->value, strlen(parameter->value));
+        markup_close(markup, "a");
+        markup_close(markup, "p");
+    }
+}

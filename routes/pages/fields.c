@@ -1,0 +1,89 @@
+/* All fields of a record, folded at the end of its page. */
+#include "pages/record_page_private.h"
+
+enum {
+    ITEMS_MAX = 100 /* of one list */
+};
+
+static void write_value(struct page *page, const struct field *field, const struct value *value);
+
+static void write_members(struct page *page, struct field_list fields,
+                          const struct members *members)
+{
+    bool any = false;
+    for (size_t i = 0; i < fields.count; i++) {
+        const struct value *value = members_value(members, i);
+        if (!value->count)
+            continue;
+        markup_text(&page->markup, any ? ", " : "");
+        markup_text(&page->markup, fields.at[i].name);
+        markup_text(&page->markup, ": ");
+        write_value(page, &fields.at[i], value);
+        any = true;
+    }
+}
+
+/* Writes a value as the data have it: a reference as its id, a date in EDTF. */
+static void write_item(struct page *page, const struct field *field, const struct value *value)
+{
+    switch (field->kind) {
+    case FIELD_INTEGER:
+    case FIELD_BOOLEAN:
+    case FIELD_URL:
+        value_write(page, field, value);
+        break;
+    case FIELD_REFERENCE:
+        markup_open(&page->markup, "a", NULL);
+        page_href(page, url_of_record(page->base_path, value->record), NULL);
+        markup_text(&page->markup, record_id(value->record));
+        markup_close(&page->markup, "a");
+        break;
+    case FIELD_OBJECT:
+        write_members(page, field->members, value->members);
+        break;
+    default:
+        markup_name(&page->markup, value->text, value->count);
+    }
+}
+
+static void write_value(struct page *page, const struct field *field, const struct value *value)
+{
+    size_t count;
+    const struct value *items = record_items(field, value, &count);
+    for (size_t i = 0; i < count && i < ITEMS_MAX; i++) {
+        markup_text(&page->markup, i ? "; " : "");
+        write_item(page, field, &items[i]);
+    }
+    if (count > ITEMS_MAX)
+        markup_text(&page->markup, "; \xE2\x80\xA6");
+}
+
+/* Reports whether a text has a place of its own on the page, where it stands whole. */
+static bool is_elsewhere(const struct record *record, const struct field *field)
+{
+    return facts_is_long_text(record, field) || record_page_has_statements(field);
+}
+
+void fields_write(struct record_page *page)
+{
+    struct markup *markup = &page->page->markup;
+    const struct field_list fields = page->record->type->fields;
+    markup_break(markup);
+    markup_open(markup, "details", "class", "fields", NULL);
+    markup_element(markup, "summary", "All fields", NULL);
+    markup_open(markup, "dl", NULL);
+    for (size_t i = 0; i < fields.count; i++) {
+        const struct value *value = record_field(page->record, i);
+        if (!value->count)
+            continue;
+        markup_element(markup, "dt", fields.at[i].name, NULL);
+        markup_open(markup, "dd", NULL);
+        if (is_elsewhere(page->record, &fields.at[i]))
+            markup_text(markup, "see above");
+        else
+            write_value(page->page, &fields.at[i], value);
+        markup_close(markup, "dd");
+    }
+    markup_close(markup, "dl");
+    markup_close(markup, "details");
+}

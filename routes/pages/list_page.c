@@ -1,0 +1,129 @@
+#include "pages/list_page.h"
+
+#include "pages/facets.h"
+#include "pages/paging.h"
+#include "pages/row.h"
+
+#include <stdio.h>
+
+/* Writes a field of the form as a hidden one, so that a search keeps the filters. */
+static void write_hidden_fields(struct page *page, const struct target *target)
+{
+    for (size_t i = 0; i < target->parameter_count; i++) {
+        const struct parameter *parameter = &target->parameters[i];
+        if (strcmp(parameter->name, "q") == 0 || strcmp(parameter->name, "offset") == 0 ||
+            !*parameter->value)
+            continue;
+        markup_open(&page->markup, "input", "type", "hidden", NULL);
+        markup_attribute(&page->markup, "name", parameter->name);
+        markup_attribute(&page->markup, "value", parameter->value);
+        markup_close_void(&page->markup, "input");
+    }
+}
+
+/* Writes the form that searches this list. */
+static void write_form(struct page *page, const struct page_list *list)
+{
+    struct markup *markup = &page->markup;
+    char label[SAY_BYTES], name[SAY_BYTES];
+    snprintf(label, sizeof label, "Search these %.100s", say_term(list->name, false, name));
+    markup_open(markup, "form", "class", "big", "role", "search", NULL);
+    markup_attribute(markup, "aria-label", label);
+    write_hidden_fields(page, list->query->target);
+    markup_open(markup, "input", "class", "field", "type", "search", "name", "q", NULL);
+    markup_attribute(markup, "aria-label", label);
+    markup_attribute(markup, "placeholder", label);
+    markup_attribute(markup, "value", list->query->q ? list->query->q : "");
+    markup_close_void(markup, "input");
+    markup_element(markup, "button", "Search", "class", "btn", "type", "submit", NULL);
+    markup_close(markup, "form");
+}
+
+/* Writes the list's heading: "Papers", and of what they are. */
+static void write_list_head(struct page *page, const struct page_list *list)
+{
+    struct markup *markup = &page->markup;
+    char name[SAY_BYTES];
+    markup_open(markup, "div", "class", "head", NULL);
+    markup_open(markup, "p", "class", "kicker", NULL);
+    markup_number(markup, list->total);
+    markup_text(markup, list->total == 1 ? " record" : " records");
+    markup_close(markup, "p");
+    markup_element(markup, "h1", say_term(list->name, true, name), NULL);
+    if (page->record) {
+        markup_open(markup, "p", "class", "lead", NULL);
+        markup_text(markup, "Of ");
+        page_link_record(page, page->record);
+        markup_close(markup, "p");
+    }
+    page_write_actions(page);
+    markup_close(markup, "div");
+    write_form(page, list);
+    facets_write_chosen(page, list);
+}
+
+/* Writes that nothing was found, and what is near. */
+static void write_nothing(struct page *page, const struct page_list *list)
+{
+    struct markup *markup = &page->markup;
+    markup_open(markup, "p", "class", "empty", NULL);
+    if (!list->suggestion) {
+        markup_text(markup, "Nothing here.");
+    } else {
+        markup_text(markup, "Nothing has these words. Did you mean ");
+        markup_open(markup, "a", NULL);
+        page_href_with(page, page->url, "q", list->suggestion);
+        markup_name(markup, list->suggestion, strlen(list->suggestion));
+        markup_close(markup, "a");
+        markup_text(markup, "?");
+    }
+    markup_close(markup, "p");
+}
+
+/* Returns the title: "Papers", or "Papers of" and the record whose relation it is. */
+static struct page_text list_title(const struct page *page, const struct page_list *list,
+                                   char title[SAY_BYTES + RECORD_LABEL_MAX])
+{
+    char label[RECORD_LABEL_MAX];
+    say_term(list->name, true, title);
+    if (!page->record)
+        return page_text_of(title);
+    record_write_label(page->record, label);
+    const size_t length = strlen(title);
+    snprintf(title + length, SAY_BYTES + RECORD_LABEL_MAX - length, " of %s", label);
+    return (struct page_text){title, strlen(title), true};
+}
+
+void list_page_begin(struct page *page, const struct page_list *list)
+{
+    char title[SAY_BYTES + RECORD_LABEL_MAX], name[SAY_BYTES];
+    page_begin(page, list_title(page, list, title), page_text_of(""), false);
+    page_write_trail(page, say_term(list->name, true, name));
+    write_list_head(page, list);
+    const bool useful = facets_are_useful(list);
+    markup_open(&page->markup, "div", "class", useful ? "split" : "list", NULL);
+    if (useful)
+        facets_write(page, list);
+    markup_open(&page->markup, "div", NULL);
+    if (!list->total)
+        write_nothing(page, list);
+    else
+        markup_open(&page->markup, "ul", "class", "rows", NULL);
+    markup_break(&page->markup);
+}
+
+void list_page_write_row(struct page *page, const struct record *record)
+{
+    row_write(page, record, false);
+}
+
+void list_page_end(struct page *page, const struct page_list *list)
+{
+    if (list->total)
+        markup_close(&page->markup, "ul");
+    paging_write(page, (uint64_t)list->query->offset, list->count, list->total, list->previous,
+                 list->next);
+    markup_close(&page->markup, "div");
+    markup_close(&page->markup, "div");
+    page_end(page);
+}

@@ -1,0 +1,147 @@
+/* The objects of a record that are no statements: memberships, votes, links; and its topics. */
+#include "pages/record_page_private.h"
+#include "schema/types/every_record.h"
+#include "work/work.h"
+
+enum {
+    OBJECTS_MAX = 200 /* of one field; all are in the formats for programs */
+};
+
+static void write_members(struct record_page *page, struct field_list fields,
+                          const struct members *members);
+
+/* Writes a value of a member; a list with commas between its items. */
+static void write_member(struct record_page *page, const struct field *field,
+                         const struct value *value)
+{
+    size_t count;
+    const struct value *items = record_items(field, value, &count);
+    for (size_t i = 0; i < count && i < OBJECTS_MAX; i++) {
+        markup_text(&page->page->markup, i ? ", " : "");
+        if (field->kind == FIELD_OBJECT)
+            write_members(page, field->members, items[i].members);
+        else
+            value_write(page->page, field, &items[i]);
+    }
+}
+
+/* Writes the members that have a value, with commas between them; a member that is not a name has
+ * its own name before it. Sources are left out. */
+static void write_members(struct record_page *page, struct field_list fields,
+                          const struct members *members)
+{
+    char name[SAY_BYTES];
+    bool any = false;
+    for (size_t i = 0; i < fields.count; i++) {
+        const struct value *value = members_value(members, i);
+        const struct field *field = &fields.at[i];
+        if (!value->count || field->members.at == source_fields)
+            continue;
+        markup_text(&page->page->markup, any ? ", " : "");
+        if (field->kind != FIELD_REFERENCE && field->kind != FIELD_TEXT &&
+            field->kind != FIELD_ENUM) {
+            markup_text(&page->page->markup, say_term(field->name, false, name));
+            markup_text(&page->page->markup, " ");
+        }
+        write_member(page, field, value);
+        any = true;
+    }
+}
+
+/* Returns the member of a link to the web with a role. */
+static const struct value *link_member(const struct members *link, enum field_role role)
+{
+    for (size_t i = 0; i < sizeof web_link_fields / sizeof *web_link_fields; i++)
+        if (web_link_fields[i].role == role)
+            return members_value(link, i);
+    return &value_absent;
+}
+
+/* Writes one link to the web: its title, its kind or its address. */
+static void write_web_link(struct record_page *page, const struct members *link)
+{
+    struct markup *markup = &page->page->markup;
+    const struct value *url = link_member(link, ROLE_URL), *title = link_member(link, ROLE_TITLE);
+    const struct value *kind = link_member(link, ROLE_KIND);
+    char words[SAY_BYTES];
+    markup_open(markup, "a", "rel", "nofollow", NULL);
+    markup_attribute(markup, "href", url->text);
+    if (title->count)
+        markup_name(markup, title->text, title->count);
+    else if (kind->count)
+        markup_text(markup, say_term(kind->text, true, words));
+    else
+        markup_name(markup, url->text, url->count);
+    markup_close(markup, "a");
+}
+
+static void write_object(struct record_page *page, const struct field *field,
+                         const struct value *object)
+{
+    struct markup *markup = &page->page->markup;
+    const struct field *sources = record_page_find_sources(field->members);
+    markup_open(markup, "li", NULL);
+    if (field->role == ROLE_WEB_LINKS)
+        write_web_link(page, object->members);
+    else
+        write_members(page, field->members, object->members);
+    if (sources)
+        sources_write_summary(
+            page, members_value(object->members, (size_t)(sources - field->members.at)));
+    markup_close(markup, "li");
+}
+
+/* Writes the objects of a field as a section. */
+static void write_objects(struct record_page *page, const struct field *field,
+                          const struct value *value)
+{
+    char heading[SAY_BYTES];
+    size_t count;
+    const struct value *items = record_items(field, value, &count);
+    page_open_section(
+        page->page, field->name,
+        field->role == ROLE_WEB_LINKS ? "On the web" : say_term(field->name, true, heading), false);
+    markup_open(&page->page->markup, "ul", "class", "rows", NULL);
+    for (size_t i = 0; i < count && i < OBJECTS_MAX && !work_is_used_up(page->work); i++) {
+        write_object(page, field, &items[i]);
+        work_spend_bytes(page->work, WORK_WRITING, page->page->markup.out->length);
+    }
+    markup_close(&page->page->markup, "ul");
+    page_close_section(page->page);
+}
+
+static void write_topics(struct record_page *page)
+{
+    struct markup *markup = &page->page->markup;
+    const struct value *topics = record_value(page->record, ROLE_SUBJECT);
+    if (!topics->count)
+        return;
+    markup_open(markup, "section", "class", "topics", NULL);
+    markup_element(markup, "h2", "Topics", "class", "vh", NULL);
+    markup_open(markup, "ul", "class", "chips", NULL);
+    for (size_t i = 0; i < topics->count; i++) {
+        markup_open(markup, "li", NULL);
+        page_link_record(page->page, topics->items[i].record);
+        markup_close(markup, "li");
+    }
+    markup_close(markup, "ul");
+    markup_close(markup, "section");
+}
+
+/* Reports whether the objects of a field are shown here. */
+static bool is_shown(const struct field *field)
+{
+    return field->kind == FIELD_OBJECT && field->members.at != source_fields &&
+           field->role != ROLE_IDENTIFIERS && !record_page_has_statements(field);
+}
+
+void objects_write(struct record_page *page)
+{
+    const struct field_list fields = page->record->type->fields;
+    for (size_t i = 0; i < fields.count; i++) {
+        const struct value *value = record_field(page->record, i);
+        if (value->count && is_shown(&fields.at[i]))
+            write_objects(page, &fields.at[i], value);
+    }
+    write_topics(page);
+}

@@ -1,0 +1,8 @@
+/* The page of an error. */
+#pragma once
+
+#include "layout/layout.h"
+
+/* Writes the page: its title is the phrase of the status; `detail` says what is wrong and what to
+ * do. Each line of `detail` is a paragraph. */
+void problem_page_write(struct page *page, unsigned status, const char *title, const char *detail);

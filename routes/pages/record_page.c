@@ -1,0 +1,132 @@
+#include "pages/record_page.h"
+
+#include "base/utf8.h"
+#include "pages/record_page_private.h"
+#include "schema/types/every_record.h"
+#include "work/work.h"
+
+enum {
+    LONG_TITLE = 70,       /* bytes from which a title is set smaller */
+    DESCRIPTION_MAX = 300, /* bytes, for search engines */
+    LEAD_MAX = 1200        /* bytes of a text in the head */
+};
+
+bool record_page_infers(const struct record *record, const struct field *field)
+{
+    const struct field_list fields = record->type->fields;
+    for (size_t i = 0; i < fields.count; i++) {
+        if (fields.at[i].kind != FIELD_FIELD_NAME)
+            continue;
+        const struct value *names = record_field(record, i);
+        for (size_t at = 0; at < names->count; at++)
+            if (strcmp(names->items[at].text, field->name) == 0)
+                return true;
+    }
+    return false;
+}
+
+const struct field *record_page_find_sources(struct field_list fields)
+{
+    for (size_t i = 0; i < fields.count; i++)
+        if (fields.at[i].kind == FIELD_OBJECT && fields.at[i].members.at == source_fields)
+            return &fields.at[i];
+    return NULL;
+}
+
+bool record_page_has_statements(const struct field *field)
+{
+    return field->kind == FIELD_OBJECT && field->list && field->members.count > 1 &&
+           field->members.at[0].kind == FIELD_TEXT && record_page_find_sources(field->members);
+}
+
+/* Writes what the record is, over its title. */
+static void write_kicker(struct page *page, const struct record *record)
+{
+    char text[SAY_BYTES];
+    const struct value *kind = record_value(record, ROLE_KIND);
+    const struct value *number = record_value(record, ROLE_NUMBER);
+    markup_open(&page->markup, "p", "class", "kicker", NULL);
+    markup_text(&page->markup, say_kind(record, text));
+    if (kind->count && strcmp(kind->text, record->type->name) != 0) {
+        markup_text(&page->markup, number->count ? ", " : ": ");
+        markup_text(&page->markup, say_term(kind->text, false, text));
+    }
+    markup_close(&page->markup, "p");
+}
+
+static void write_title(struct page *page, const struct record *record)
+{
+    char label[RECORD_LABEL_MAX];
+    const struct value *title = record_label(record);
+    const bool named = record_value(record, ROLE_TITLE)->count;
+    const size_t length = named ? title->count : record_write_label(record, label);
+    markup_prose(&page->markup, "h1", named ? title->text : label, length, "class",
+                 length > LONG_TITLE ? "long" : "title", NULL);
+    const struct value *subtitle = record_value(record, ROLE_SUBTITLE);
+    if (subtitle->count)
+        markup_prose(&page->markup, "p", subtitle->text, subtitle->count, "class", "lead", NULL);
+}
+
+/* Returns the text that a search engine shows: the description, cut between characters. */
+static struct page_text describe(const struct record *record)
+{
+    const struct value *text = record_value(record, ROLE_DESCRIPTION);
+    struct page_text description = {text->text, text->count, true};
+    if (description.length > DESCRIPTION_MAX)
+        description.length = utf8_cut_length(text->text, DESCRIPTION_MAX);
+    return description;
+}
+
+/* Writes a text at the head of the page that no source stands beside. */
+static void write_lead(struct record_page *page)
+{
+    const struct record *record = page->record;
+    const struct field_list fields = record->type->fields;
+    for (size_t i = 0; i < fields.count; i++) {
+        const struct value *value = record_field(record, i);
+        if (statements_has_lead(record, &fields.at[i]) && value->count <= LEAD_MAX)
+            markup_prose(&page->page->markup, "p", value->text, value->count, "class", "lead",
+                         NULL);
+    }
+}
+
+static void write_head(struct record_page *page)
+{
+    struct markup *markup = &page->page->markup;
+    markup_open(markup, "div", "class", "head", NULL);
+    write_kicker(page->page, page->record);
+    write_title(page->page, page->record);
+    write_lead(page);
+    facts_write(page);
+    page_write_actions(page->page);
+    markup_close(markup, "div");
+}
+
+static bool spend(struct record_page *page)
+{
+    return work_spend_bytes(page->work, WORK_WRITING, page->page->markup.out->length) &&
+           !page->page->markup.out->failed;
+}
+
+static void write_content(struct record_page *page)
+{
+    static void (*const parts[])(struct record_page *) = {
+        write_head, statements_write, objects_write, relations_write, fields_write,
+    };
+    for (size_t i = 0; i < sizeof parts / sizeof *parts && spend(page); i++)
+        parts[i](page);
+}
+
+void record_page_write(struct page *page, struct work *work)
+{
+    const struct record *record = page->record;
+    struct record_page content = {.page = page, .record = record, .work = work};
+    char label[RECORD_LABEL_MAX], name[SAY_BYTES];
+    const size_t length = record_write_label(record, label);
+    line_index_init(&content.lines, page->archive);
+    page_begin(page, (struct page_text){label, length, true}, describe(record), false);
+    page_write_trail(page, say_kind(record, name));
+    write_content(&content);
+    page_end(page);
+    line_index_finish(&content.lines);
+}

@@ -1,0 +1,10 @@
+/* The page of one record. */
+#pragma once
+
+#include "layout/layout.h"
+
+struct work;
+
+/* Writes the page of page->record. Spends `work`, which may be NULL, and ends early if it is used
+ * up. */
+void record_page_write(struct page *page, struct work *work);

@@ -1,0 +1,63 @@
+/* The parts of the page of a record. Private to the folder. */
+#pragma once
+
+#include "layout/layout.h"
+#include "pages/line_index.h"
+
+struct work;
+
+/* A page of a record that is being written. */
+struct record_page {
+    struct page *page;
+    const struct record *record;
+    struct work *work;
+    struct line_index lines;
+};
+
+/* Reports whether the record names a field as inferred. */
+bool record_page_infers(const struct record *record, const struct field *field);
+
+/* Returns the value of a field by its place in the table of the type. */
+static inline const struct value *record_page_value(const struct record *record,
+                                                    const struct field *field)
+{
+    return record_field(record, (size_t)(field - record->type->fields.at));
+}
+
+/* Returns the field of a list that holds the sources of its object or record, or NULL. */
+const struct field *record_page_find_sources(struct field_list fields);
+
+/* Reports whether the objects of a field are statements: a text with the sources of it. */
+bool record_page_has_statements(const struct field *field);
+
+/* Writes the facts of the head. */
+void facts_write(struct record_page *page);
+
+/* Reports whether the text of a field is at the head of the page: a lead, or a description of a
+ * record whose statements have sources of their own. */
+bool statements_has_lead(const struct record *record, const struct field *field);
+
+/* Reports whether a field is a long text, which has a place of its own. */
+bool facts_is_long_text(const struct record *record, const struct field *field);
+
+/* Writes one value: a reference as a link, a code as a word. */
+void value_write(struct page *page, const struct field *field, const struct value *value);
+
+/* Writes the long texts and the statements of the record, each beside its source. */
+void statements_write(struct record_page *page);
+
+/* Writes the source of a statement: the cited lines, or where they are. `sources` is a list of
+ * objects of source_fields. */
+void sources_write(struct record_page *page, const struct value *sources);
+
+/* Writes the places that the record itself cites, as a line of text. */
+void sources_write_summary(struct record_page *page, const struct value *sources);
+
+/* Writes the objects of the record that are no statements, its topics and its web links. */
+void objects_write(struct record_page *page);
+
+/* Writes the records that refer to the record. */
+void relations_write(struct record_page *page);
+
+/* Writes all fields, folded. */
+void fields_write(struct record_page *page);

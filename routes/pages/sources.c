@@ -1,0 +1,204 @@
+/* The source beside the claim. */
+#include "pages/record_page_private.h"
+#include "schema/types/every_record.h"
+
+#include <stdio.h>
+
+enum {
+    QUOTED_LINES_MAX = 7, /* of one passage */
+    PASSAGES_MAX = 12     /* of one statement */
+};
+
+struct passage {
+    const struct record *document;
+    const struct value *lines; /* may be absent */
+    uint32_t from, to;         /* 0 if no lines are given */
+};
+
+/* Reads the lines of a passage: "34" or "34-39". */
+static struct passage passage_of(const struct value *source)
+{
+    struct passage passage = {members_value(source->members, SOURCE_DOCUMENT)->record,
+                              members_value(source->members, SOURCE_LINES), 0, 0};
+    int64_t from = 0, to = 0;
+    const struct value *lines = passage.lines;
+    const char *dash = lines->count ? memchr(lines->text, '-', lines->count) : NULL;
+    const size_t before = dash ? (size_t)(dash - lines->text) : lines->count;
+    if (!lines->count || !decimal_parse(lines->text, before, &from))
+        return passage;
+    to = from;
+    if (dash)
+        decimal_parse(dash + 1, lines->count - before - 1, &to);
+    passage.from = from > 0 && from < UINT32_MAX ? (uint32_t)from : 0;
+    passage.to = to >= from && to < UINT32_MAX ? (uint32_t)to : passage.from;
+    return passage;
+}
+
+/* Reports whether the text of the cited lines is there. */
+static bool can_quote(struct record_page *page, const struct passage *passage)
+{
+    return passage->from && line_index_choose(&page->lines, passage->document) &&
+           passage->to <= page->lines.text->lines;
+}
+
+/* Writes where a passage is, as words. Texts of other members than lines follow. */
+static void write_place(struct record_page *page, const struct value *source,
+                        const struct passage *passage, bool named)
+{
+    static const enum source_member others[] = {SOURCE_PAGES, SOURCE_PARAGRAPHS, SOURCE_SECTION,
+                                                SOURCE_TIME};
+    struct markup *markup = &page->page->markup;
+    char text[SAY_BYTES];
+    bool any = passage->lines->count > 0;
+    if (any)
+        markup_text(markup, say_lines(passage->lines, text));
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++) {
+        const struct value *value = members_value(source->members, others[i]);
+        if (!value->count)
+            continue;
+        markup_text(markup, any ? ", " : "");
+        markup_text(markup, say_term(source_fields[others[i]].name, !any, text));
+        markup_text(markup, " ");
+        markup_name(markup, value->text, value->count);
+        any = true;
+    }
+    if (any && !named)
+        return;
+    char label[RECORD_LABEL_MAX];
+    const size_t length = record_write_label(passage->document, label);
+    markup_text(markup, any ? " of " : "");
+    markup_name(markup, label, length);
+}
+
+/* Writes a link to a passage in its document. */
+static void write_reference(struct record_page *page, const struct value *source, bool named)
+{
+    struct markup *markup = &page->page->markup;
+    const struct passage passage = passage_of(source);
+    char fragment[40] = "";
+    if (can_quote(page, &passage))
+        snprintf(fragment, sizeof fragment, "L%u", passage.from);
+    markup_open(markup, "a", "class", "ref", NULL);
+    page_href(page->page, url_of_record(page->page->base_path, passage.document),
+              *fragment ? fragment : NULL);
+    write_place(page, source, &passage, named);
+    markup_close(markup, "a");
+}
+
+/* Writes one line of the source: its number leads to it. */
+static void write_line(struct record_page *page, uint32_t number)
+{
+    struct markup *markup = &page->page->markup;
+    char digits[24], fragment[24];
+    size_t length;
+    const char *line = line_index_line(&page->lines, number, &length);
+    snprintf(digits, sizeof digits, "%u", number);
+    snprintf(fragment, sizeof fragment, "L%u", number);
+    markup_open(markup, "a", "class", "ln", NULL);
+    page_href(page->page, url_of_record(page->page->base_path, page->lines.document), fragment);
+    markup_element(markup, "span", "Line ", "class", "vh", NULL);
+    markup_text(markup, digits);
+    markup_close(markup, "a");
+    markup_text(markup, " ");
+    markup_name(markup, line, length);
+    markup_text(markup, " ");
+}
+
+static void write_quotation(struct record_page *page, const struct passage *passage)
+{
+    struct markup *markup = &page->page->markup;
+    markup_open(markup, "p", NULL);
+    uint32_t line = passage->from;
+    for (; line <= passage->to && line < passage->from + QUOTED_LINES_MAX; line++)
+        write_line(page, line);
+    if (line <= passage->to) {
+        char fragment[24], text[40];
+        snprintf(fragment, sizeof fragment, "L%u", line);
+        snprintf(text, sizeof text, "on to line %u", passage->to);
+        markup_open(markup, "a", "class", "ref", NULL);
+        page_href(page->page, url_of_record(page->page->base_path, passage->document), fragment);
+        markup_text(markup, text);
+        markup_close(markup, "a");
+    }
+    markup_close(markup, "p");
+}
+
+/* Reports whether passages are in different documents, or the archive has several meetings' worth
+ * of them, so that each is named. */
+static bool are_documents_named(struct record_page *page, const struct value *sources)
+{
+    size_t count;
+    archive_all(page->page->archive, &document_type, &count);
+    (void)sources;
+    return count > 1;
+}
+
+static void write_summary_text(struct record_page *page, const struct value *sources, bool named)
+{
+    for (size_t i = 0; i < sources->count && i < PASSAGES_MAX; i++) {
+        const struct passage passage = passage_of(&sources->items[i]);
+        if (i)
+            markup_text(&page->page->markup, "; ");
+        write_place(page, &sources->items[i], &passage, named && i + 1 == sources->count);
+    }
+}
+
+static void write_quotations(struct record_page *page, const struct value *sources)
+{
+    struct markup *markup = &page->page->markup;
+    const struct value *language = record_value(
+        members_value(sources->items[0].members, SOURCE_DOCUMENT)->record, ROLE_LANGUAGE);
+    markup_open(markup, "details", "class", "peek", NULL);
+    markup_open(markup, "summary", NULL);
+    write_summary_text(page, sources, are_documents_named(page, sources));
+    markup_close(markup, "summary");
+    markup_close(markup, "details");
+    markup_open(markup, "blockquote", "class", "lines", NULL);
+    markup_attribute(markup, "lang", language->count ? language->text : NULL);
+    for (size_t i = 0; i < sources->count && i < PASSAGES_MAX; i++) {
+        const struct passage passage = passage_of(&sources->items[i]);
+        if (can_quote(page, &passage))
+            write_quotation(page, &passage);
+    }
+    markup_close(markup, "blockquote");
+}
+
+static void write_references(struct record_page *page, const struct value *sources)
+{
+    const bool named = are_documents_named(page, sources);
+    for (size_t i = 0; i < sources->count && i < PASSAGES_MAX; i++) {
+        if (i)
+            markup_text(&page->page->markup, ", ");
+        write_reference(page, &sources->items[i], named);
+    }
+}
+
+void sources_write(struct record_page *page, const struct value *sources)
+{
+    struct markup *markup = &page->page->markup;
+    bool quoted = false;
+    if (!sources->count)
+        return;
+    for (size_t i = 0; i < sources->count && i < PASSAGES_MAX; i++) {
+        const struct passage passage = passage_of(&sources->items[i]);
+        quoted |= can_quote(page, &passage);
+    }
+    markup_open(markup, "div", "class", "source", NULL);
+    if (quoted)
+        write_quotations(page, sources);
+    else
+        write_references(page, sources);
+    markup_close(markup, "div");
+}
+
+void sources_write_summary(struct record_page *page, const struct value *sources)
+{
+    struct markup *markup = &page->page->markup;
+    if (!sources->count)
+        return;
+    markup_open(markup, "p", "class", "note", NULL);
+    markup_text(markup, "Source: ");
+    write_references(page, sources);
+    markup_text(markup, ".");
+    markup_close(markup, "p");
+}

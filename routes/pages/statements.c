@@ -1,0 +1,133 @@
+/* The long texts and the statements of a record, each beside its source. */
+#include "pages/record_page_private.h"
+#include "work/work.h"
+
+#include <stdio.h>
+
+static const struct value *record_sources(const struct record *record)
+{
+    const struct field *field = record_page_find_sources(record->type->fields);
+    return field ? record_page_value(record, field) : &value_absent;
+}
+
+/* Reports whether the record has statements of its own, with their own sources, besides notes. */
+static bool has_own_statements(const struct record *record)
+{
+    const struct field_list fields = record->type->fields;
+    for (size_t i = 0; i < fields.count; i++)
+        if (record_page_has_statements(&fields.at[i]) && fields.at[i].term &&
+            strcmp(fields.at[i].term, "schema:comment") != 0 && record_field(record, i)->count)
+            return true;
+    return false;
+}
+
+bool statements_has_lead(const struct record *record, const struct field *field)
+{
+    return facts_is_long_text(record, field) &&
+           (field->role != ROLE_DESCRIPTION || has_own_statements(record) ||
+            !record_sources(record)->count) &&
+           (field->role == ROLE_DESCRIPTION || strcmp(field->name, "lead") == 0);
+}
+
+/* Writes the number of a statement, which is a link to it. */
+static void write_permalink(struct page *page, const char *what, const char *id, size_t number)
+{
+    struct markup *markup = &page->markup;
+    char href[100], digits[24];
+    snprintf(href, sizeof href, "#%s", id);
+    snprintf(digits, sizeof digits, "%zu", number);
+    markup_open(markup, "a", "class", "n", "href", href, "title", "Link to this", NULL);
+    markup_open(markup, "span", "class", "vh", NULL);
+    markup_text(markup, what);
+    markup_text(markup, " ");
+    markup_close(markup, "span");
+    markup_text(markup, digits);
+    markup_close(markup, "a");
+}
+
+/* Writes one statement of a list. */
+static void write_statement(struct record_page *page, const struct field *field,
+                            const struct value *object, size_t number)
+{
+    struct markup *markup = &page->page->markup;
+    const struct value *text = members_value(object->members, 0);
+    const struct field *sources = record_page_find_sources(field->members);
+    char id[80], what[SAY_BYTES];
+    snprintf(id, sizeof id, "%s-%zu", field->name, number);
+    say_term(field->name, true, what);
+    markup_open(markup, "li", "class", "claim", "id", id, NULL);
+    write_permalink(page->page, what, id, number);
+    markup_prose(markup, "p", text->text, text->count, NULL);
+    sources_write(page, members_value(object->members, (size_t)(sources - field->members.at)));
+    markup_close(markup, "li");
+    markup_break(markup);
+}
+
+/* Writes a heading with the number of statements: "Four arguments". */
+static const char *say_heading(const struct field *field, size_t count, char text[SAY_BYTES])
+{
+    static const char *const numbers[] = {
+        "No",    "One",  "Two", "Three",  "Four",   "Five",     "Six",      "Seven",
+        "Eight", "Nine", "Ten", "Eleven", "Twelve", "Thirteen", "Fourteen", "Fifteen"};
+    char name[SAY_BYTES];
+    say_term(field->name, false, name);
+    const size_t length = strlen(name);
+    if (count == 1 && length > 1 && name[length - 1] == 's')
+        name[length - 1] = '\0';
+    if (count < sizeof numbers / sizeof *numbers)
+        snprintf(text, SAY_BYTES, "%s %.100s", numbers[count], name);
+    else
+        snprintf(text, SAY_BYTES, "%zu %.100s", count, name);
+    return text;
+}
+
+static void write_statements(struct record_page *page, const struct field *field,
+                             const struct value *list)
+{
+    char heading[SAY_BYTES];
+    page_open_section(page->page, field->name, say_heading(field, list->count, heading), true);
+    markup_open(&page->page->markup, "ol", "class", "claims", NULL);
+    for (size_t i = 0; i < list->count && !work_is_used_up(page->work); i++) {
+        write_statement(page, field, &list->items[i], i + 1);
+        work_spend_bytes(page->work, WORK_WRITING, page->page->markup.out->length);
+    }
+    markup_close(&page->page->markup, "ol");
+    page_close_section(page->page);
+}
+
+/* Writes a long text, with the source of the record beside it if it is the first. */
+static void write_long_text(struct record_page *page, const struct field *field, bool sourced)
+{
+    struct markup *markup = &page->page->markup;
+    const struct value *text = record_page_value(page->record, field);
+    char heading[SAY_BYTES];
+    page_open_section(page->page, field->name, say_term(field->name, true, heading), true);
+    markup_open(markup, "div", "class", "claims", NULL);
+    markup_open(markup, "div", "class", "claim", NULL);
+    markup_prose(markup, "p", text->text, text->count, NULL);
+    if (record_page_infers(page->record, field))
+        page_mark_inferred(page->page);
+    if (sourced)
+        sources_write(page, record_sources(page->record));
+    markup_close(markup, "div");
+    markup_close(markup, "div");
+    page_close_section(page->page);
+}
+
+void statements_write(struct record_page *page)
+{
+    const struct record *record = page->record;
+    const struct field_list fields = record->type->fields;
+    bool sourced = has_own_statements(record);
+    for (size_t i = 0; i < fields.count; i++) {
+        const struct field *field = &fields.at[i];
+        if (facts_is_long_text(record, field) && !statements_has_lead(record, field)) {
+            write_long_text(page, field, !sourced);
+            sourced = true;
+        } else if (record_page_has_statements(field) && record_field(record, i)->count) {
+            write_statements(page, field, record_field(record, i));
+        }
+    }
+    if (!sourced || has_own_statements(record))
+        sources_write_summary(page, record_sources(record));
+}

@@ -1,0 +1,67 @@
+/* Dates in words. */
+#include "layout/say_date.h"
+
+#include <criterion/criterion.h>
+
+static struct value date_of(const char *text)
+{
+    return (struct value){.count = (uint32_t)strlen(text), .text = text};
+}
+
+Test(say_date, says_a_date_in_words)
+{
+    static const struct {
+        const char *date, *words;
+    } cases[] = {
+        {"2006", "2006"},
+        {"2006-04", "April 2006"},
+        {"2006-04-08", "8 April 2006"},
+        {"2006-10~", "about October 2006"},
+        {"2006?", "2006 (uncertain)"},
+        {"2006-04-28%", "about 28 April 2006 (uncertain)"},
+        {"2006-21", "spring 2006"},
+        {"2006-24", "winter 2006"},
+        {"2006-04-28T09:30:00+02:00", "28 April 2006, 09:30"},
+        {"2006-04/2006-05", "April 2006 to May 2006"},
+        {"2006/..", "since 2006"},
+        {"2006/", "since 2006"},
+        {"../2006-04", "until April 2006"},
+        {"2006-XX-XX", "2006-XX-XX"},
+        {"Y17000", "Y17000"},
+        {"../..", "../.."},
+        {"", ""},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        char words[SAY_DATE_BYTES];
+        const struct value date = date_of(cases[i].date);
+        cr_expect_eq(say_date(&date, words), strlen(cases[i].words), "%s", cases[i].date);
+        cr_expect_str_eq(words, cases[i].words, "%s", cases[i].date);
+    }
+}
+
+Test(say_date, says_a_period_once)
+{
+    static const struct {
+        const char *start, *end, *words;
+    } cases[] = {
+        {"2006-04-28", "2006-04-29",
+         "28\xE2\x80\x93"
+         "29 April 2006"},
+        {"2006-04-28", "2006-05-02", "28 April \xE2\x80\x93 2 May 2006"},
+        {"2006-12-30", "2007-01-02", "30 December 2006 \xE2\x80\x93 2 January 2007"},
+        {"2006-04", "2006-05", "April 2006 \xE2\x80\x93 May 2006"},
+        {"2006-04-28", "2006-04-28", "28 April 2006"},
+        {"2006-04-28", "", "28 April 2006"},
+        {"", "2006-04-28", "28 April 2006"},
+        {"", "", ""},
+        {"2006-04-28T09:30", "2006-04-28T10:00",
+         "28 April 2006, 09:30\xE2\x80\x93"
+         "10:00"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        char words[SAY_DATE_BYTES];
+        const struct value start = date_of(cases[i].start), end = date_of(cases[i].end);
+        cr_expect_eq(say_period(&start, &end, words), strlen(cases[i].words), "%s", words);
+        cr_expect_str_eq(words, cases[i].words);
+    }
+}

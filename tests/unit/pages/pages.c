@@ -1,0 +1,208 @@
+/* The pages, as a client gets them. */
+#include "archive_fixture.h"
+
+#include <criterion/criterion.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define BROWSER "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"
+
+#define RECORD                                                                                    \
+    "{'documents': [{'id': 'd', 'title': 'The minutes', 'sources': [{'document': 'd'}]}],"        \
+    "'meetings': [{'id': 'm', 'name': 'Harbour board', 'status': 'held', 'city': 'Port Fable',"   \
+    "'start_date': '2031-03-11', 'sources': [{'document': 'd'}]}],"                               \
+    "'people': [{'id': 'p', 'name': '\\u05d0<\\u2069b>', 'sources': [{'document': 'd'}]}],"       \
+    "'papers': [{'id': 'a', 'number': 1, 'title': 'Tides & \\\"night\\\"', 'meeting': 'm',"       \
+    "'presenters': ['p'], 'abstract': '</p><script>alert(1)</script>',"                           \
+    "'arguments': [{'text': 'The tide rises.', 'sources': [{'document': 'd', 'lines': '3-5'}]}]," \
+    "'inferred': ['presenters'], 'web_links': [{'url': 'https://example.org/a', 'title': "        \
+    "'Slides'}],"                                                                                 \
+    "'sources': [{'document': 'd', 'lines': '2'}]}]}"
+
+static struct archive_fixture fixture;
+
+static void start(void)
+{
+    fixture = archive_fixture_create(load_text(RECORD));
+}
+
+static void stop(void)
+{
+    archive_fixture_finish(&fixture);
+}
+
+TestSuite(pages, .init = start, .fini = stop);
+
+/* Answers a request as text, which the caller frees. */
+static char *answer_of(const char *target, const char *accept,
+                       const struct publication *publication, struct response *response)
+{
+    const struct request request = {.target = target, .accept = accept, .publication = publication};
+    answer_request(&fixture, &request, response);
+    char *body = strndup(response->body.bytes ? response->body.bytes : "", response->body.length);
+    cr_assert(body);
+    return body;
+}
+
+static void expect_page(const char *target, unsigned status, const char *const *parts)
+{
+    struct response response;
+    char *body = answer_of(target, BROWSER, NULL, &response);
+    cr_expect_eq(response.status, status, "%s: %u", target, response.status);
+    cr_expect_str_eq(response_header(&response, "Content-Type"), "text/html; charset=utf-8");
+    cr_expect(response_header(&response, "Content-Security-Policy"), "%s", target);
+    cr_expect(strstr(response_header(&response, "Vary"), "Accept"), "%s", target);
+    cr_expect_eq(strncmp(body, "<!DOCTYPE html>", 15), 0);
+    cr_expect(strstr(body, "</html>\n"), "%s", body);
+    cr_expect(!strstr(body, "<script>") && !strstr(body, " style="), "%s", body);
+    for (; *parts; parts++)
+        cr_expect(strstr(body, *parts), "%s: %s\nnot in\n%s", target, *parts, body);
+    free(body);
+    response_finish(&response);
+}
+
+Test(pages, a_record_has_a_page_with_its_claims_and_their_sources)
+{
+    expect_page("/papers/a", 200,
+                (const char *const[]){
+                    "<title>Tides &amp; &quot;night&quot; \xE2\x80\x93 Port Fable 2031</title>",
+                    "<h1 class=\"title\" dir=\"auto\">Tides &amp; &quot;night&quot;</h1>",
+                    "&lt;/p&gt;&lt;script&gt;alert(1)&lt;/script&gt;",
+                    "<link rel=\"canonical\" href=\"/papers/a\">",
+                    "<link rel=\"alternate\" href=\"/papers/a.bib\"", "<h2>One argument</h2>",
+                    "<p dir=\"auto\">The tide rises.</p><div class=\"source\"><a class=\"ref\" "
+                    "href=\"/documents/d\">Lines 3\xE2\x80\x93"
+                    "5</a>",
+                    "href=\"https://example.org/a\"", "<p id=\"inferred\">",
+                    "<summary>All fields</summary>",
+                    "<li><a href=\"/meetings/m\"><bdi>Port Fable 2031</bdi></a></li>", NULL});
+}
+
+Test(pages, a_name_cannot_change_the_direction_of_its_neighbours)
+{
+    expect_page("/people/p", 200,
+                (const char *const[]){"<bdi>\xD7\x90&lt;b&gt;</bdi>",
+                                      "<title>\xE2\x81\xA8\xD7\x90&lt;b&gt;\xE2\x81\xA9 ", NULL});
+}
+
+Test(pages, every_type_list_and_relation_has_one)
+{
+    static const char *const targets[] = {"/meetings/m",
+                                          "/documents/d",
+                                          "/people",
+                                          "/papers?kind=&q=tide",
+                                          "/meetings/m/papers",
+                                          "/papers/a/presenters",
+                                          "/papers/1",
+                                          "/papers?sort=title&limit=1&facet=kind",
+                                          "/actions",
+                                          "/search?q=tide",
+                                          "/search",
+                                          "/search?q=",
+                                          "/search.html?q=tide",
+                                          "/papers.html",
+                                          "/papers?q=tode",
+                                          "/search?q=tode",
+                                          "/search?q=zzzzzz"};
+    for (size_t i = 0; i < sizeof targets / sizeof *targets; i++)
+        expect_page(targets[i], 200, (const char *const[]){"<main class=\"page", NULL});
+}
+
+Test(pages, a_list_offers_what_is_near_and_the_filters_that_are_on)
+{
+    expect_page("/papers?q=tode", 200,
+                (const char *const[]){"Did you mean <a href=\"/papers?q=", "Without ", NULL});
+    expect_page("/search?q=tode", 200,
+                (const char *const[]){"Did you mean <a href=\"/search?q=", NULL});
+}
+
+Test(pages, a_search_marks_the_words)
+{
+    expect_page("/search?q=tide", 200,
+                (const char *const[]){"<mark>", "<a href=\"/papers/a\">", "Everything ", NULL});
+}
+
+Test(pages, problems_are_pages_for_browsers_and_for_the_suffix)
+{
+    struct response response;
+    expect_page("/nothing", 404, (const char *const[]){"<h1>Not Found</h1>", NULL});
+    expect_page("/papers/b", 404, (const char *const[]){"did you mean", NULL});
+    expect_page("/papers?limit=x&sort=y", 400, (const char *const[]){"limit", "sort", NULL});
+    char *body = answer_of("/papers/b.html", NULL, NULL, &response);
+    cr_expect_eq(response.status, 404);
+    cr_expect(strstr(body, "<h1>Not Found</h1>"), "%s", body);
+    free(body);
+    response_finish(&response);
+}
+
+Test(pages, a_tie_or_no_preference_is_json)
+{
+    static const char *const accepts[] = {NULL,
+                                          "*/*",
+                                          "application/json",
+                                          "text/html, application/json",
+                                          "text/html;q=0.5, */*",
+                                          "application/json, text/html;q=0.9"};
+    for (size_t i = 0; i < sizeof accepts / sizeof *accepts; i++) {
+        struct response response;
+        free(answer_of("/papers/a", accepts[i], NULL, &response));
+        cr_expect_str_eq(response_header(&response, "Content-Type"), "application/json", "%s",
+                         accepts[i]);
+        response_finish(&response);
+    }
+}
+
+Test(pages, by_suffix_alone_link_to_each_other_there)
+{
+    const struct publication publication = {PAGES_SUFFIX, NULL};
+    struct response response;
+    free(answer_of("/papers/a", BROWSER, &publication, &response));
+    cr_expect_str_eq(response_header(&response, "Content-Type"), "application/json");
+    response_finish(&response);
+    char *body = answer_of("/papers/a.html", NULL, &publication, &response);
+    cr_expect(strstr(body, "<a href=\"/meetings/m.html\">"), "%s", body);
+    cr_expect(strstr(body, "data-suffix=\".html\""), "%s", body);
+    cr_expect(strstr(body, "action=\"/search.html\""), "%s", body);
+    free(body);
+    response_finish(&response);
+}
+
+Test(pages, can_be_switched_off)
+{
+    static const char *const targets[] = {"/papers/a.html", "/papers.html", "/search.html?q=tide"};
+    const struct publication publication = {PAGES_OFF, NULL};
+    struct response response;
+    for (size_t i = 0; i < sizeof targets / sizeof *targets; i++) {
+        free(answer_of(targets[i], NULL, &publication, &response));
+        cr_expect_eq(response.status, 404, "%s", targets[i]);
+        cr_expect_str_eq(response_header(&response, "Content-Type"), "application/problem+json");
+        response_finish(&response);
+    }
+    free(answer_of("/papers/a", BROWSER, &publication, &response));
+    cr_expect_str_eq(response_header(&response, "Content-Type"), "application/json");
+    response_finish(&response);
+}
+
+Test(pages, give_the_public_address)
+{
+    const struct publication publication = {PAGES_ON, "https://record.example.org"};
+    struct response response;
+    char *body = answer_of("/papers/a", BROWSER, &publication, &response);
+    cr_expect(strstr(body, "<link rel=\"canonical\" href=\"https://record.example.org/papers/a\">"),
+              "%s", body);
+    cr_expect(strstr(body, "curl https://record.example.org/papers/a"), "%s", body);
+    free(body);
+    response_finish(&response);
+}
+
+Test(pages, links_begin_with_the_base_path)
+{
+    const struct request request = {
+        .target = "/papers/a", .accept = BROWSER, .base_path = "/record"};
+    struct response response;
+    answer_request(&fixture, &request, &response);
+    buffer_append_byte(&response.body, '\0');
+    for (const char *href = response.body.bytes; (href = strstr(href, "href=\"/")); href++)
+        cr_expect_eq(strncmp(href, "href=\"/record", 13), 0, "%.60s", href);
+    response_finish(&response);
+}

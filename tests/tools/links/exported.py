@@ -25,6 +25,8 @@ from served import PATIENCE, end_with_test, free_port, start_server
 NOT_EXPORTED = ("/search", "/livez", "/readyz", "/metrics")
 # A part of a file, as /papers.csv?offset=100, to which problems link; no file can answer that either.
 PART_OF_FILE = re.compile(r"\.(?!json\?)[a-z.]+\?")
+# The filters of pages, and their other formats.
+FILTERED = re.compile(r"\?(?!offset=\d+$)")
 OF_THE_CONNECTION = {"date", "connection", "content-length"}
 COMPARED = ("content-type", "last-modified", "cache-control", "vary", "access-control-allow-origin", "access-control-expose-headers",
             "content-security-policy", "referrer-policy", "x-content-type-options")
@@ -127,7 +129,7 @@ def check_refusals(nginx, base_path):
 def compare_all(ours, nginx, files, base_path):
     faults, seen, said = [], set(), read_headers(files)
     for url, headers, answer in crawl(ours, base_path, NOT_EXPORTED):
-        if PART_OF_FILE.search(url):
+        if PART_OF_FILE.search(url) or FILTERED.search(url):
             continue
         seen.add(path_of(said, base_path, url, headers))
         faults += compare_headers(said, base_path, url, headers, answer)
@@ -141,7 +143,7 @@ def check_tree(program, nginx_program, configuration, folder, flags, base_path="
     """Exports, serves and compares. Returns (faults, number of links)."""
     files = folder / "files"
     subprocess.run([program, "export", files, *flags], check=True, stderr=subprocess.DEVNULL)
-    server, address = start_server(program, *flags)
+    server, address = start_server(program, "--pages", "suffix", *flags)
     nginx, nginx_address = start_nginx(nginx_program, configuration, folder, files)
     try:
         return compare_all(Asker(address, NAME), Asker(nginx_address), files, base_path)

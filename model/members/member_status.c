@@ -72,7 +72,8 @@ void member_read_status(struct text_span cell, struct member *member)
         return;
     }
     const bool only_mode = pattern_is(PATTERN_REMOTE, cell) || pattern_is(PATTERN_IN_PERSON, cell);
-    const bool told = member_read_presence(cell, member) | member_read_proxy(cell, member);
+    const bool has_presence = member_read_presence(cell, member);
+    const bool told = member_read_proxy(cell, member) || has_presence;
     member->status = only_mode ? STATUS_PRESENT : status_in_words(cell);
     if (!member->status && member->proxy.length)
         member->status = STATUS_EXCUSED;

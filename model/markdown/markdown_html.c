@@ -52,11 +52,24 @@ static size_t nick_length(const char *text, size_t length)
     return strstr(elements, name) ? 0 : size + 1;
 }
 
+/* Begins or ends a list, or an entry of one. */
+static void markdown_list_tag(struct markdown_reader *reader)
+{
+    if (tag_is(reader, "ul") || tag_is(reader, "ol")) {
+        reader->now.list += !reader->depth && !reader->html_lists;
+        reader->html_lists += reader->html_lists < MARKDOWN_TRACKED_DEPTH;
+    } else if ((tag_is(reader, "/ul") || tag_is(reader, "/ol")) && reader->html_lists)
+        reader->html_lists--;
+    else if (tag_is(reader, "li"))
+        reader->entry = reader->html_lists > 0;
+}
+
 /* Acts on the tag that has ended. */
 static void markdown_end_tag(struct markdown_reader *reader)
 {
-    static const char *const breaks[] = {"br", "br/", "/p", "/div", "/li", "/h1", "/h2", "/h3",
-                                         "p",  "div", "li", "ul",   "/ul", "hr",  NULL};
+    static const char *const breaks[] = {"br",  "br/", "/p",  "/div", "/li", "/h1",
+                                         "/h2", "/h3", "p",   "div",  "li",  "ul",
+                                         "/ul", "ol",  "/ol", "hr",   NULL};
     reader->in_tag = false;
     if (tag_is(reader, "tr")) {
         markdown_close(reader);
@@ -82,6 +95,8 @@ static void markdown_end_tag(struct markdown_reader *reader)
             markdown_close(reader);
             reader->now.soft = false;
         }
+    if (!reader->in_row)
+        markdown_list_tag(reader);
 }
 
 /* Reads one byte inside a tag or comment. */

@@ -33,7 +33,7 @@ void markdown_open(struct markdown_reader *reader, const char *at)
     now->checkbox = reader->checkbox;
     now->checked = reader->checked;
     now->quoted = reader->quotes > 0;
-    now->depth = reader->depth;
+    now->depth = reader->depth + reader->html_lists;
     const unsigned level = reader->depth - 1;
     now->number = reader->depth && level < MARKDOWN_TRACKED_DEPTH && reader->ordered[level]
                       ? reader->numbers[level]
@@ -137,6 +137,7 @@ void markdown_append(struct markdown_reader *reader, const char *at, const char 
 void markdown_begin_block(struct markdown_reader *reader, enum markdown_form form)
 {
     markdown_close(reader);
+    reader->html_lists = form == MARKDOWN_HEADING ? 0 : reader->html_lists;
     reader->now.form = form;
     reader->now.block++;
     reader->now.soft = false;

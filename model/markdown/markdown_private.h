@@ -24,7 +24,8 @@ struct markdown_reader {
     bool ordered[MARKDOWN_TRACKED_DEPTH];
     bool entry, checkbox, checked; /* of the entry that begins with the next line */
     unsigned strong, link, image, deleted;
-    size_t block_first; /* the first line of the block */
+    unsigned html_lists; /* that are open in HTML; a heading ends them */
+    size_t block_first;  /* the first line of the block */
     bool in_tag, in_comment, in_row, in_head;
     char tag[12];
     size_t tag_length;

@@ -1,4 +1,4 @@
-#include "members/member.h"
+#include "members/member_private.h"
 #include "members/member_role.h"
 #include "phrases/pattern.h"
 #include "phrases/word_class.h"
@@ -51,6 +51,8 @@ static bool read_status(struct text_span label, struct member_group *group)
                             : STATUS_EXCUSED;
         if (span_is(WORDS_ABSENT, label))
             group->status = STATUS_ABSENT;
+        else if (member_is_excuse(label))
+            group->status = STATUS_EXCUSED; /* "Étaient absents excusés" */
         return true;
     }
     if (span_has(WORDS_PRESENT, label) || span_has(WORDS_GUESTS, label) ||

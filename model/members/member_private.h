@@ -36,6 +36,9 @@ bool member_read_proxy(struct text_span part, struct member *member);
  * means that the member was there; it is kept as `unknown`. */
 void member_read_status(struct text_span cell, struct member *member);
 
+/* Returns true if a text tells that somebody excused herself or himself. */
+bool member_is_excuse(struct text_span text);
+
 /* Returns true if the cell of a column that is true or false says that it is true. */
 bool member_is_marked(struct text_span cell);
 

@@ -37,10 +37,12 @@ static bool has_at(enum words_pattern pattern, const struct sentence *sentence, 
     return words && (words > 1 || words == sentence->count || first->end - first->start > 1);
 }
 
-static bool is_excused(const struct sentence *sentence)
+bool member_is_excuse(struct text_span text)
 {
-    for (size_t i = 0; i < sentence->count; i++)
-        if (has_at(PATTERN_EXCUSED_CELL, sentence, i))
+    struct sentence sentence;
+    sentence_read_all(text, &sentence);
+    for (size_t i = 0; i < sentence.count; i++)
+        if (has_at(PATTERN_EXCUSED_CELL, &sentence, i))
             return true;
     return false;
 }
@@ -54,7 +56,7 @@ static enum member_status status_in_words(struct text_span cell)
         return STATUS_UNKNOWN;
     if (has_at(PATTERN_PRESENT_CELL, &sentence, 0))
         return STATUS_PRESENT;
-    if (is_excused(&sentence))
+    if (member_is_excuse(cell))
         return STATUS_EXCUSED;
     if (has_at(PATTERN_ABSENT_CELL, &sentence, 0) || span_has(WORDS_ABSENT, cell))
         return STATUS_ABSENT;

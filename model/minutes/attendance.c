@@ -110,12 +110,18 @@ static bool continues_names(struct text_span before, struct text_span line)
 
 /* Reads a line as the label of a group. The names after its colon may continue in the next lines
  * of the paragraph, unless these are labels. Sets *ret_end to the first line after them. */
-static bool read_group(const struct minutes *minutes, size_t line, size_t end, size_t *ret_end,
-                       struct member_group *ret_group)
+static bool read_group(const struct attendance_reader *reader, size_t line, size_t end,
+                       size_t *ret_end, struct member_group *ret_group)
 {
+    const struct minutes *minutes = reader->minutes;
     const struct text_span text = minutes_text(minutes, line, line + 1);
     const enum markdown_form form = minutes->markdown.lines[line].form;
     *ret_end = line + 1;
+    if (form == MARKDOWN_ROW &&
+        (minutes->markdown.lines[line].table != reader->table || !reader->column_count)) {
+        const struct text_span label = attendance_row_label(reader->minutes, line);
+        return label.length && member_group_read(label, ret_group);
+    }
     if (form == MARKDOWN_RULE || form == MARKDOWN_ROW || text.length >= ATTENDANCE_LINE_BYTES_MAX ||
         minutes->outline.lines[line].title ||
         !member_group_read(outline_without_signs(text), ret_group))
@@ -175,7 +181,7 @@ static size_t read_paragraph(struct attendance_reader *reader, size_t line, size
         reader->open = false;
         return end;
     }
-    if (read_group(minutes, line, end, &group_end, &group) &&
+    if (read_group(reader, line, end, &group_end, &group) &&
         (attendance || header || (group.single && is_signature(reader, &group)))) {
         read_group_line(reader, &group, line, attendance);
         return group_end;

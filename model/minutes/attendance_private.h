@@ -18,7 +18,9 @@ struct attendance_reader {
     bool group_checked;
     struct text_span group_text;
     enum member_column columns[ATTENDANCE_COLUMNS_MAX];
-    size_t column_count;
+    size_t column_count; /* 0 if no column of the table has names */
+    struct member_group column_groups[ATTENDANCE_COLUMNS_MAX]; /* whose members a column lists */
+    bool grouped; /* true if each column of the table lists the members of a group */
     uint32_t table;
     bool first_group; /* the first group in which a name is listed twice gives a warning */
     struct roster_person *offices; /* people of role labels, until the attendance is read */
@@ -40,8 +42,13 @@ void attendance_add_list(struct attendance_reader *reader, struct text_span text
 /* Adds the member of a list entry or of a line. Returns false if it is not a member. */
 bool attendance_add_entry(struct attendance_reader *reader, size_t line);
 
-/* Adds the member of a row of a table. The first row of a table names its columns. */
+/* Adds the members of a row of a table. The first row of a table names its columns: what they say
+ * of a member, or groups, such as "Present" and "Apologies". */
 void attendance_add_row(struct attendance_reader *reader, size_t line);
+
+/* Reads a row of a label and its text, "| Present | Ada Rowan |", as "Present: Ada Rowan". Returns
+ * an empty text if it is not one. */
+struct text_span attendance_row_label(struct minutes *minutes, size_t line);
 
 /* Reads a roster in the header as the attendance, if there is no other (A3c). */
 void attendance_read_header_roster(struct minutes *minutes);

@@ -1,0 +1,150 @@
+/* Members in the rows of a table (A1, A2). */
+#include "members/member.h"
+#include "minutes/attendance_private.h"
+#include "wording/words.h"
+
+/* Splits a row into its cells. */
+static size_t split_row(struct text_span row, struct text_span cells[ATTENDANCE_COLUMNS_MAX])
+{
+    size_t count = 0;
+    for (size_t at = 0; at < row.length && count < ATTENDANCE_COLUMNS_MAX;) {
+        const size_t tab = text_span_find(row, at, "\t");
+        cells[count++] = text_span_trim(text_span_part(row, at, tab));
+        at = tab + 1;
+    }
+    return count;
+}
+
+static bool is_name_column(enum member_column column)
+{
+    return column == COLUMN_NAME || column == COLUMN_GIVEN_NAME || column == COLUMN_FAMILY_NAME ||
+           column == COLUMN_HANDLE;
+}
+
+/* Reads the headers as groups. Reports whether each is one, or empty. */
+static bool read_column_groups(struct attendance_reader *reader, const struct text_span *cells,
+                               size_t count)
+{
+    size_t groups = 0;
+    for (size_t i = 0; i < count; i++) {
+        struct member_group *group = &reader->column_groups[i];
+        *group = (struct member_group){0};
+        if (!cells[i].length)
+            continue;
+        if (!member_group_read(cells[i], group) || group->rest.length || group->single)
+            return false;
+        groups++;
+    }
+    return groups > 0;
+}
+
+/* Takes note of the columns that the first row of a table names. */
+static void read_columns(struct attendance_reader *reader, const struct text_span *cells,
+                         size_t count)
+{
+    bool names = false;
+    for (size_t i = 0; i < count; i++) {
+        reader->columns[i] = member_column_of(cells[i]);
+        names |= is_name_column(reader->columns[i]);
+    }
+    const bool groups = read_column_groups(reader, cells, count);
+    reader->grouped = groups && !names;
+    reader->column_count = names || groups ? count : 0;
+    if (groups && names && reader->group.status == STATUS_UNKNOWN)
+        reader->group = reader->column_groups[0];
+}
+
+/* Reports whether a cell of a column after the first is a full name: then each column lists the
+ * members of a group, although a header such as "Attendees" may also be above names. */
+static bool has_names_beside(const struct attendance_reader *reader, const struct text_span *cells,
+                             size_t count)
+{
+    for (size_t i = 1; i < count; i++)
+        if (reader->column_groups[i].status && text_span_find(cells[i], 0, " ") < cells[i].length &&
+            member_is_name(cells[i], false))
+            return true;
+    return false;
+}
+
+/* Adds the members in the cells of a row, each to the group of its column. */
+static void add_grouped(struct attendance_reader *reader, const struct text_span *cells,
+                        size_t count, unsigned line)
+{
+    const struct member_group outer = reader->group;
+    for (size_t i = 0; i < count; i++) {
+        if (!reader->column_groups[i].status)
+            continue;
+        reader->group = reader->column_groups[i];
+        attendance_add_list(reader, cells[i], line, "A2");
+    }
+    reader->group = outer;
+}
+
+void attendance_add_row(struct attendance_reader *reader, size_t line)
+{
+    const struct markdown_line *at = &reader->minutes->markdown.lines[line];
+    struct text_span cells[ATTENDANCE_COLUMNS_MAX];
+    const size_t count = split_row(minutes_text(reader->minutes, line, line + 1), cells);
+    struct member member = {0};
+    if (at->table != reader->table) {
+        reader->table = at->table;
+        read_columns(reader, cells, count);
+        if (reader->column_count)
+            draft_explain(reader->minutes->draft, minutes_lines(reader->minutes, line, line + 1),
+                          "attendance", "A1");
+        return;
+    }
+    const size_t columns = count < reader->column_count ? count : reader->column_count;
+    if (!columns)
+        return;
+    reader->grouped |= has_names_beside(reader, cells, columns);
+    if (reader->grouped) {
+        add_grouped(reader, cells, columns, at->line);
+        return;
+    }
+    const enum member_kind kind = member_read_row(reader->columns, cells, columns, &member);
+    if (member.unknown.length)
+        draft_warn(reader->minutes->draft, at->line,
+                   "\"%.*s\" does not say whether \"%.*s\" was there; taken as present",
+                   (int)member.unknown.length, member.unknown.text, (int)member.name.length,
+                   member.name.text);
+    if (kind == MEMBER_PERSON || kind == MEMBER_ORGANIZATION)
+        attendance_add_member(reader, &member, at->line, "A1");
+}
+
+/* Reports whether a text begins with a full name. */
+static bool begins_with_name(struct text_span text)
+{
+    struct member_list list;
+    struct text_span entry;
+    member_list_begin(&list, text);
+    return member_list_next(&list, &entry) && member_is_name(entry, false) &&
+           text_span_find(entry, 0, " ") < entry.length;
+}
+
+struct text_span attendance_row_label(struct minutes *minutes, size_t line)
+{
+    const struct text_span none = {NULL, 0};
+    const struct text_span row = minutes_text(minutes, line, line + 1);
+    struct text_span cells[ATTENDANCE_COLUMNS_MAX];
+    struct member_group group;
+    if (row.length > ATTENDANCE_LINE_BYTES_MAX || split_row(row, cells) != 2 || !cells[0].length ||
+        !cells[1].length || member_column_of(cells[1]) != COLUMN_OTHER)
+        return none;
+    if (minutes->markdown.lines[line].head && !begins_with_name(cells[1]))
+        return none;
+    char *text = arena_take(&minutes->roster.arena, row.length + 2);
+    if (!text) {
+        minutes->roster.out_of_memory = true;
+        return none;
+    }
+    const struct text_span label = text_span_strip(cells[0], ":");
+    memcpy(text, label.text, label.length);
+    memcpy(text + label.length, ": ", 2);
+    memcpy(text + label.length + 2, cells[1].text, cells[1].length);
+    const struct text_span joined = {text, label.length + 2 + cells[1].length};
+    return member_group_read(joined, &group) && group.rest.length &&
+                   !(member_group_read(cells[1], &group) && !group.rest.length)
+               ? joined
+               : none;
+}

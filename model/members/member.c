@@ -2,9 +2,11 @@
 
 #include "members/member_private.h"
 #include "members/member_role.h"
+#include "members/roster.h"
 #include "phrases/word_class.h"
 
 enum {
+    TITLES_MAX = 4,       /* before a name: "Prof. Dr." */
     ENTRY_WORDS_MAX = 7,  /* of the text before brackets and commas (A5) */
     ENTRY_BYTES_MAX = 400 /* longer entries are sentences */
 };
@@ -73,7 +75,7 @@ static void read_tail(struct text_span tail, struct member *member)
 /* Takes the title before a name, such as "Dr." or "Chair", with the role that it names. */
 static void take_title(struct member *member)
 {
-    for (int i = 0; i < 2; i++) {
+    for (int i = 0; i < TITLES_MAX; i++) {
         const size_t length = span_at(WORDS_PERSON_TITLE, member->name);
         if (!length || length >= member->name.length ||
             words_blank_at(member->name.text + length, member->name.length - length) == 0)
@@ -118,6 +120,25 @@ static bool is_refused(struct text_span text)
     return !sentence.count || (sentence.count == 1 && sentence.list[0].number);
 }
 
+/* Takes what is after a name off it: degrees and honours, and an earlier surname, which is kept as
+ * a second name: "Fern Harbour née Mooring PhD". */
+static void take_letters(struct member *member)
+{
+    struct sentence sentence;
+    sentence_read_all(member->name, &sentence);
+    size_t count = sentence.count;
+    while (count > 2 && pattern_at(PATTERN_LETTERS_AFTER, &sentence, count - 1) == 1)
+        count--;
+    const size_t end = count ? sentence.list[count - 1].end : 0;
+    for (size_t i = 1; i + 1 < count; i++)
+        if (pattern_at(PATTERN_BORN, &sentence, i) && !sentence.list[i].upper) {
+            member->nick = text_span_part(member->name, sentence.list[i + 1].start, end);
+            count = i;
+        }
+    if (count < sentence.count)
+        member->name = text_span_part(member->name, 0, sentence.list[count - 1].end);
+}
+
 /* Returns true if the text before brackets may be a name. */
 static bool is_head(struct text_span head)
 {
@@ -127,6 +148,8 @@ static bool is_head(struct text_span head)
         return false;
     if (span_is(WORDS_PRESENT, head) || span_is(WORDS_REGRETS, head) || span_is(WORDS_GUESTS, head))
         return false;
+    for (size_t title; (title = roster_title_length(head)) > 0 && title < head.length;)
+        head = text_span_trim(text_span_part(head, title, head.length));
     return member_is_name(head, true) || member_is_organization(head) ||
            member_is_role(head, &(unsigned){0});
 }
@@ -165,6 +188,7 @@ enum member_kind member_read(const struct member_entry *entry, struct member *re
     member.name = text_span_strip(text_span_part(text, 0, head), "-:.");
     if (*text.text == '@')
         member.handle = member.name;
+    take_letters(&member);
     if (!is_head(member.name))
         return MEMBER_NONE;
     read_tail(text_span_part(text, head, text.length), &member);

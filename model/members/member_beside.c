@@ -59,6 +59,22 @@ static bool follows_name(struct text_span part, const struct member *member)
            !memchr(name.text, '\t', (size_t)(part.text - name.text));
 }
 
+/* Reads what belongs to the name: "Jr.", which extends it, and an earlier surname, "née Mooring".
+ */
+static bool read_suffix(struct text_span part, struct member *member)
+{
+    struct sentence sentence;
+    if (pattern_is(PATTERN_NAME_SUFFIX, part) && follows_name(part, member)) {
+        member->name.length = (size_t)(part.text - member->name.text) + part.length;
+        return true;
+    }
+    sentence_read_all(part, &sentence);
+    if (sentence.count < 2 || !pattern_at(PATTERN_BORN, &sentence, 0))
+        return false;
+    member->nick = text_span_part(part, sentence.list[1].start, part.length);
+    return true;
+}
+
 /* Keeps a part as the organization, or extends the organization before it, which a comma divides
  * from it. */
 static void keep_organization(struct text_span part, struct member *member)
@@ -150,7 +166,8 @@ static void read_role(struct text_span part, bool bracket, struct member *member
 static void read_part(struct text_span part, bool bracket, struct member *member)
 {
     part = member_strip_part(part);
-    if (!part.length || is_pronouns(part) || span_is(WORDS_NO_NAME, part))
+    if (!part.length || is_pronouns(part) || span_is(WORDS_NO_NAME, part) ||
+        pattern_is(PATTERN_LETTERS_AFTER, part) || read_suffix(part, member))
         return;
     if (*part.text == '@') {
         if (!member->handle.length)

@@ -1,5 +1,5 @@
 #include "members/member.h"
-#include "phrases/sentence.h"
+#include "phrases/pattern.h"
 #include "phrases/word_class.h"
 
 enum {
@@ -52,6 +52,23 @@ void member_list_begin(struct member_list *list, struct text_span text)
             list->separator = marks[i];
 }
 
+/* Returns true if a text begins with a part of the name before it: "Jr.". */
+static bool is_suffix(struct text_span text)
+{
+    struct sentence sentence;
+    const size_t comma = text_span_find(text, 0, ",");
+    sentence_read_all(text_span_part(text, 0, comma), &sentence);
+    return sentence.count == 1 && (pattern_at(PATTERN_NAME_SUFFIX, &sentence, 0) ||
+                                   pattern_at(PATTERN_LETTERS_AFTER, &sentence, 0));
+}
+
+/* Returns true if "y" divides two surnames of one person: "Hugo Ancla y Vela". */
+static bool is_double_surname(struct text_span left, struct text_span mark, struct text_span right)
+{
+    return memchr(left.text, ' ', left.length) && !memchr(right.text, ' ', right.length) &&
+           words_at_in(WORDS_SPANISH, WORDS_AND, mark.text, mark.length) > 0;
+}
+
 /* Returns the offset of the separator of an entry, from an offset on. A legal form after a comma
  * belongs to the entry. */
 static size_t entry_end(const struct member_list *list, size_t from)
@@ -63,7 +80,7 @@ static size_t entry_end(const struct member_list *list, size_t from)
             continue;
         const struct text_span rest =
             text_span_trim(text_span_part(list->text, at + 1, list->text.length));
-        if (list->separator == ',' && span_at(WORDS_LEGAL_FORM, rest))
+        if (list->separator == ',' && (span_at(WORDS_LEGAL_FORM, rest) || is_suffix(rest)))
             continue;
         return at;
     }
@@ -106,6 +123,10 @@ static size_t first_of_pair(struct text_span text, size_t from, size_t end, size
             continue;
         if (!memchr(left.text, ' ', left.length) && member_is_organization(whole))
             continue; /* "Parks and Recreation" */
+        if (span_is(WORDS_PERSON_TITLE, left))
+            continue; /* "Mr & Mrs Rowan" */
+        if (is_double_surname(left, text_span_part(text, at + 1, end), right))
+            continue;
         *ret_next = at + mark;
         return at;
     }

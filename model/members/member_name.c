@@ -10,8 +10,10 @@ enum {
 
 static bool is_particle(const struct sentence_word *word)
 {
-    static const char particles[] = "|van|von|vom|de|der|den|del|della|di|da|dos|das|la|le|du|y|e|"
-                                    "bin|ibn|al|el|ter|ten|zu|zur|af|av|st|";
+    static const char particles[] =
+        "|d|dem|des|op|auf|zum|am|degli|dei|lo|los|las|san|abu|ben|vander|van|von|vom|de|der|den|"
+        "del|della|di|da|dos|das|la|le|du|y|e|"
+        "bin|ibn|al|el|ter|ten|zu|zur|af|av|st|";
     char key[SENTENCE_FOLD_BYTES + 2];
     const int length = snprintf(key, sizeof key, "|%s|", word->fold);
     return length > 2 && strstr(particles, key) != NULL;

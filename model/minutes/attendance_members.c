@@ -1,8 +1,10 @@
 /* The members of a group: lists, entries and rows of tables become people of the roster. */
 #include "base/array.h"
 #include "minutes/attendance_private.h"
+#include "phrases/sentence.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 enum {
     LABEL_BYTES_MAX = 40 /* before the colon of a label */
@@ -84,6 +86,55 @@ void attendance_add_member(struct attendance_reader *reader, const struct member
     reader->listed = true;
 }
 
+struct text_span attendance_join(struct minutes *minutes, struct text_span first,
+                                 const char *between, struct text_span second)
+{
+    const size_t middle = strlen(between), length = first.length + middle + second.length;
+    char *text = arena_take(&minutes->roster.arena, length + 1);
+    if (!text) {
+        minutes->roster.out_of_memory = true;
+        return (struct text_span){NULL, 0};
+    }
+    memcpy(text, first.text, first.length);
+    memcpy(text + first.length, between, middle);
+    memcpy(text + first.length + middle, second.text, second.length);
+    return (struct text_span){text, length};
+}
+
+/* Divides "Surname, Given" at its only comma. Returns false if an entry is not that: the surname is
+ * one word, besides particles, and neither part is an office or an organization. */
+static bool split_reversed(struct text_span entry, struct text_span *ret_family,
+                           struct text_span *ret_given)
+{
+    const size_t comma = text_span_find(entry, 0, ",");
+    struct sentence sentence;
+    if (comma == entry.length || text_span_find(entry, comma + 1, ",") < entry.length)
+        return false;
+    *ret_family = text_span_trim(text_span_part(entry, 0, comma));
+    *ret_given = text_span_trim(text_span_part(entry, comma + 1, entry.length));
+    sentence_read_all(*ret_family, &sentence);
+    size_t capitals = 0;
+    for (size_t i = 0; i < sentence.count; i++)
+        capitals += sentence.list[i].upper;
+    sentence_read_all(*ret_given, &sentence);
+    return capitals == 1 && sentence.count <= 2 && member_is_name(*ret_family, false) &&
+           member_is_name(*ret_given, false) && !member_is_organization(*ret_given);
+}
+
+/* Reports whether each entry of a list that ";" divides is "Surname, Given" (A4). */
+static bool is_reversed(const struct member_list *list)
+{
+    struct member_list rest = *list;
+    struct text_span entry, family, given;
+    size_t count = 0;
+    if (list->separator != ';')
+        return false;
+    for (; member_list_next(&rest, &entry); count++)
+        if (!split_reversed(entry, &family, &given))
+            return false;
+    return count > 1;
+}
+
 void attendance_add_list(struct attendance_reader *reader, struct text_span text, unsigned line,
                          const char *rule)
 {
@@ -92,8 +143,12 @@ void attendance_add_list(struct attendance_reader *reader, struct text_span text
     if (text.length > (size_t)ATTENDANCE_LINE_BYTES_MAX * 16)
         return;
     member_list_begin(&list, text);
+    const bool reversed = is_reversed(&list);
     while (member_list_next(&list, &entry)) {
         struct member member = {0};
+        struct text_span family, given_name;
+        if (reversed && split_reversed(entry, &family, &given_name))
+            entry = attendance_join(reader->minutes, given_name, " ", family);
         const struct member_entry given = {.text = entry};
         const enum member_kind kind = member_read(&given, &member);
         if (kind == MEMBER_COUNT && member.count > 0) {

@@ -66,6 +66,22 @@ static bool has_names_beside(const struct attendance_reader *reader, const struc
     return false;
 }
 
+/* Joins the given and the family name of a row in the cell of the latter, as the name. */
+static void join_names(struct attendance_reader *reader, enum member_column *columns,
+                       struct text_span *cells, size_t count)
+{
+    size_t given = count, family = count;
+    for (size_t i = 0; i < count; i++) {
+        given = columns[i] == COLUMN_GIVEN_NAME ? i : given;
+        family = columns[i] == COLUMN_FAMILY_NAME || columns[i] == COLUMN_NAME ? i : family;
+    }
+    if (given == count || family == count || !cells[given].length || !cells[family].length)
+        return;
+    cells[family] = attendance_join(reader->minutes, cells[given], " ", cells[family]);
+    columns[given] = COLUMN_OTHER;
+    columns[family] = COLUMN_NAME;
+}
+
 /* Adds the members in the cells of a row, each to the group of its column. */
 static void add_grouped(struct attendance_reader *reader, const struct text_span *cells,
                         size_t count, unsigned line)
@@ -102,7 +118,10 @@ void attendance_add_row(struct attendance_reader *reader, size_t line)
         add_grouped(reader, cells, columns, at->line);
         return;
     }
-    const enum member_kind kind = member_read_row(reader->columns, cells, columns, &member);
+    enum member_column uses[ATTENDANCE_COLUMNS_MAX];
+    memcpy(uses, reader->columns, sizeof uses);
+    join_names(reader, uses, cells, columns);
+    const enum member_kind kind = member_read_row(uses, cells, columns, &member);
     if (member.unknown.length)
         draft_warn(reader->minutes->draft, at->line,
                    "\"%.*s\" does not say whether \"%.*s\" was there; taken as present",
@@ -133,17 +152,9 @@ struct text_span attendance_row_label(struct minutes *minutes, size_t line)
         return none;
     if (minutes->markdown.lines[line].head && !begins_with_name(cells[1]))
         return none;
-    char *text = arena_take(&minutes->roster.arena, row.length + 2);
-    if (!text) {
-        minutes->roster.out_of_memory = true;
-        return none;
-    }
-    const struct text_span label = text_span_strip(cells[0], ":");
-    memcpy(text, label.text, label.length);
-    memcpy(text + label.length, ": ", 2);
-    memcpy(text + label.length + 2, cells[1].text, cells[1].length);
-    const struct text_span joined = {text, label.length + 2 + cells[1].length};
-    return member_group_read(joined, &group) && group.rest.length &&
+    const struct text_span joined =
+        attendance_join(minutes, text_span_strip(cells[0], ":"), ": ", cells[1]);
+    return joined.length && member_group_read(joined, &group) && group.rest.length &&
                    !(member_group_read(cells[1], &group) && !group.rest.length)
                ? joined
                : none;

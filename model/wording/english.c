@@ -40,7 +40,7 @@ const struct words_row words_english = {
                          "treasurer|director|executive director|chief executive|officer|commissioner|maintainer|representative|liaison|"
                          "assistant to treasurer|editor|chairperson|ceo|cto|"
                          "manager|counsel|engineer|analyst|designer|developer|coordinator|administrator|advisor|adviser|consultant|architect|attorney|superintendent|planner|librarian",
-        [WORDS_PERSON_TITLE] = "mr.|mr|madam|mrs.|mrs|ms.|ms|miss|mx.|mx|dr.|dr|prof.|prof|professor|sir|chair|vice chair|member|chairman|chairwoman|chairperson|"
+        [WORDS_PERSON_TITLE] = "mr & mrs|mr. & mrs.|mr and mrs|mr. and mrs.|ald.|ald|the hon.|hon.|the honourable|the honorable|rt hon|rt. hon.|rt hon.|lord|lady|dame|rev|capt.|mr.|mr|madam|mrs.|mrs|ms.|ms|miss|mx.|mx|dr.|dr|prof.|prof|professor|sir|chair|vice chair|member|chairman|chairwoman|chairperson|"
                                "cllr|cllr.|clr|commissioner|councilmember|councillor|councilor|council member|mayor|director|president|vice president|"
                                "trustee|supervisor|alderman|secretary|treasurer|senator|rev.",
         [WORDS_COLLECTIVE] = "all|everyone|everybody|group|chair|chairs|committee|board|several|various|council|members|audience|staff|public|unknown|someone|attendee|speaker",
@@ -178,6 +178,10 @@ const struct words_row words_english = {
         [PATTERN_MINUTES_BY] = "minutes|notes ?were|was ?taken|recorded|prepared|written by;"
                                "scribed|compiled by;"
                                "respectfully submitted ?by",
+        [PATTERN_NAME_SUFFIX] = "jr|sr|junior|ii|iii|iv",
+        [PATTERN_LETTERS_AFTER] = "phd|md|mba|mp|mep|mla|obe|mbe|cbe|cpa|esq|esquire|qc|kc|jp|msc|bsc|ma|ba|frs|rn|pe|jd;"
+                                  "ph d",
+        [PATTERN_BORN] = "nee|born",
         [PATTERN_BESIDE_OFFICE] = "the|deputy|acting|interim|vice|co|assistant|associate|senior|junior|general|chief|city|town|"
                                   "county|village|parish|council|board|club|honorary|hon|of|first|second|meeting|"
                                   "session|presiding|recording|mr|mrs|ms|madam|madame|mister|your|former",

@@ -30,7 +30,7 @@ const struct words_row words_french = {
         [WORDS_OFFICE] = "commissaire|expert-comptable|comptable|auditeur|auditrice|mairesse|echevin|echevine|prefet|prefete|sous-prefet|notaire|avocat|avocate|architecte|urbaniste|juriste|conseiller municipal|conseillere municipale|stagiaire|enseignant|enseignante|consultant|consultante|greffier|"
                          "tresorier|tresoriere|directeur|directrice|coordinateur|coordinatrice|delegue|deleguee|charge de|chargee de|"
                          "responsable|ingenieur|ingenieure|gerant|gerante|conseiller|conseillere|adjoint|adjointe|maire",
-        [WORDS_PERSON_TITLE] = "m.|mme|mlle|monsieur|madame|me|maitre|dr",
+        [WORDS_PERSON_TITLE] = "m. et mme|mm.|mmes|mrs|mlles|pr|pr.|dr.|m.|mme|mlle|monsieur|madame|me|maitre|dr",
         [WORDS_COLLECTIVE] = "tous|toutes|tout le monde|groupe|assemblee|bureau|collectif|public",
         [WORDS_ALL_PRESENT] = "tous les membres sont presents|tous les membres etaient presents",
         [WORDS_QUORUM] = "quorum",
@@ -116,6 +116,7 @@ const struct words_row words_french = {
         [PATTERN_LEFT] = "jusqu|depart|parti|partie",
         [PATTERN_REPRESENTS] = "de",
         [PATTERN_GIVES_PROXY] = "a|donnee",
+        [PATTERN_BORN] = "nee|ne|epouse",
         [PATTERN_BESIDE_OFFICE] = "le|la|les|l|de|du|des|d|aux|au|comptes|general|generale|municipal|municipale|premier|premiere|"
                                   "adjoint|adjointe|seance|m|mme|monsieur|madame|honoraire|delegue|deleguee",
         [PATTERN_DEPARTMENT] = "parcs|jardins|recherche|developpement|urbanisme|voirie|culture|sport|sports|finances|"

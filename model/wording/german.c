@@ -32,7 +32,7 @@ const struct words_row words_german = {
                          "stadtratin|gemeinderat|gemeinderatin|notarin|architekt|architektin|ingenieur|ingenieurin|prasident|prasidentin|hausmeister|hausmeisterin|dezernent|dezernentin|amtsleiter|amtsleiterin|"
                          "schatzmeister|schatzmeisterin|kassenwart|kassenwartin|kassier|kassierer|kassiererin|geschaftsfuhrer|geschaftsfuhrerin|beauftragter|beauftragte|kassenprufer|kassenpruferin|revisor|"
                          "leiter|leiterin|referent|referentin|manager|managerin|entwickler|entwicklerin|berater|beraterin",
-        [WORDS_PERSON_TITLE] = "herr|frau|hr.|fr.|dr.|prof.|stadtrat|stadtratin|gemeinderat|burgermeister|burgermeisterin|dipl.-ing.",
+        [WORDS_PERSON_TITLE] = "herr und frau|oberburgermeister|oberburgermeisterin|ob|gemeinderatin|stadtverordneter|stadtverordnete|ratsherr|ratsfrau|landrat|landratin|str'in|str.|stv.|mag.|ing.|dr. med.|dr. jur.|dr.-ing.|dipl.-kfm.|pfarrer|pfarrerin|herr|frau|hr.|fr.|dr.|prof.|stadtrat|stadtratin|gemeinderat|burgermeister|burgermeisterin|dipl.-ing.",
         [WORDS_COLLECTIVE] = "alle|alle anwesenden|gruppe|plenum|vorstand|versammlung|publikum|runde|leitung|elternbeirat|beirat|kuratorium|fraktion|der vorstand|der elternbeirat",
         [WORDS_ALL_PRESENT] = "alle mitglieder sind anwesend|alle mitglieder waren anwesend|alle anwesend|vollzahlig",
         [WORDS_QUORUM] = "beschlussfahig|beschlussfahigkeit",
@@ -116,6 +116,9 @@ const struct words_row words_german = {
         [PATTERN_JOINED] = "ab|seit|kam|kommt",
         [PATTERN_LEFT] = "bis|ging|geht",
         [PATTERN_REPRESENTS] = "fur|vertritt|vertretung",
+        [PATTERN_NAME_SUFFIX] = "jun|sen",
+        [PATTERN_LETTERS_AFTER] = "mdb|mdl|mdep|mdhb|mda|m a",
+        [PATTERN_BORN] = "geb|geborene|geborener",
         [PATTERN_OFFICE] = "*prufer|*pruferin|*berater|*beraterin|*meister|*meisterin|*leiter|*leiterin|*leitung|*planer|*planerin|"
                            "*anwalt|*anwaltin|*beauftragte|*beauftragter|*sprecher|*sprecherin|*vertreter|*vertreterin|"
                            "*verwalter|*verwalterin|*direktor|*direktorin|*techniker|*technikerin|*ingenieur|"

@@ -35,6 +35,9 @@ enum words_pattern {
     PATTERN_MODERATED_BY,         /* before the moderator */
     PATTERN_HOSTED_BY,            /* before the host */
     PATTERN_MINUTES_BY,           /* before the taker of the minutes */
+    PATTERN_NAME_SUFFIX,          /* at the end of a name: "Jr." */
+    PATTERN_LETTERS_AFTER,        /* a degree or an honour after a name: "PhD" */
+    PATTERN_BORN,                 /* before an earlier surname: "née" */
     PATTERN_OFFICE,               /* an office or a profession beside a name */
     PATTERN_BESIDE_OFFICE,        /* in the words of an office that names no person: "the deputy" */
     PATTERN_DEPARTMENT,           /* what a department works on: "Parks" */

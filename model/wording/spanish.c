@@ -28,7 +28,7 @@ const struct words_row words_spanish = {
         [WORDS_OFFICE] = "alcalde|alcaldesa|interventor|interventora|auditora|contador|contadora|concejal|concejala|regidor|regidora|notario|sindico|sindica|letrado|letrada|asesor|asesora|tecnico|economista|becario|becaria|profesor|profesora|consultor|consultora|delegado|delegada|portavoz|"
                          "tesorero|tesorera|director|directora|coordinador|coordinadora|tesoreria|"
                          "analista|disenador|disenadora|ingeniero|ingeniera|lider|desarrollador|desarrolladora|gerente|jefe|jefa|responsable|arquitecto|arquitecta|abogado|abogada|administrador|administradora",
-        [WORDS_PERSON_TITLE] = "sr.|sra.|srta.|don|dona|d.|da.|sr|sra",
+        [WORDS_PERSON_TITLE] = "dna.|dna|d.a|da|ilmo.|ilma.|excmo.|excma.|sres.|sras.|dr.|dra.|dona|senor|senora|sr.|sra.|srta.|don|dona|d.|da.|sr|sra",
         [WORDS_COLLECTIVE] = "todos|todas|grupo|asamblea|junta|publico",
         [WORDS_ALL_PRESENT] = "todos los miembros estan presentes|asisten todos los miembros",
         [WORDS_QUORUM] = "quorum",
@@ -118,6 +118,7 @@ const struct words_row words_spanish = {
         [PATTERN_LEFT] = "hasta|salida|sale",
         [PATTERN_REPRESENTS] = "de",
         [PATTERN_GIVES_PROXY] = "delega",
+        [PATTERN_BORN] = "nacida|nacido",
         [PATTERN_BESIDE_OFFICE] = "el|la|los|las|de|del|general|municipal|primer|primera|segundo|segunda|teniente|senor|senora|"
                                   "sr|sra|don|dona|en|funciones|accidental",
         [PATTERN_DEPARTMENT] = "parques|jardines|investigacion|desarrollo|urbanismo|obras|hacienda|cultura|deportes|"

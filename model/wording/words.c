@@ -43,6 +43,8 @@ static struct letter two_byte_letter(const unsigned char *at)
         letter.first = ' ';
     else if (code == 0xb7)
         letter.first = '*';
+    else if (code == 0xaa || code == 0xba)
+        letter.first = code == 0xaa ? 'a' : 'o';
     else if (code == 0xad || (code >= 0x300 && code < 0x370))
         letter.skipped = true;
     else if (code >= 0xc0 && code <= 0xff)

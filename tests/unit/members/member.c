@@ -76,6 +76,24 @@ Test(member, an_office_after_a_name_is_a_post)
     expect_members(cases, sizeof cases / sizeof *cases);
 }
 
+Test(member, titles_suffixes_and_earlier_surnames_are_no_part_of_a_name_but_jr_is)
+{
+    static const struct member_case cases[] = {
+        {"Ald. Bruno de la Cruz III", "person name=[Bruno de la Cruz III] title=[Ald.]"},
+        {"Emil Sandbank, Jr.", "person name=[Emil Sandbank, Jr]"},
+        {"Cleo Thorpe, PhD", "person name=[Cleo Thorpe]"},
+        {"Jon Rudder OBE", "person name=[Jon Rudder]"},
+        {"Dr. med. Bernd Siel", "person name=[Bernd Siel] title=[Dr. med.]"},
+        {"Elke Mole geb. Boje", "person name=[Elke Mole]"},
+        {"Anne Vase (née Marée)", "person name=[Anne Vase]"},
+        {"Mlle Claire d'Estuaire", "person name=[Claire d'Estuaire] title=[Mlle]"},
+        {"Dña. Ana Dique", "person name=[Ana Dique] title=[Dña.]"},
+        {"Dª Elsa Arena", "person name=[Elsa Arena] title=[Dª]"},
+        {"Mr & Mrs Rowan", "person name=[Rowan] title=[Mr & Mrs]"},
+    };
+    expect_members(cases, sizeof cases / sizeof *cases);
+}
+
 Test(member, offices_and_groups_alone_are_no_people)
 {
     static const char *const texts[] = {

@@ -1,4 +1,5 @@
-#include "minutes/losses.h"
+/* Warnings of minutes that were read only in part. */
+#include "minutes/minutes_private.h"
 
 #include "wording/words.h"
 

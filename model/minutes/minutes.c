@@ -1,7 +1,6 @@
 #include "minutes/minutes.h"
 
 #include "base/utf8.h"
-#include "minutes/losses.h"
 #include "minutes/meetings.h"
 #include "minutes/minutes_private.h"
 #include "wording/words.h"
@@ -11,8 +10,7 @@
 
 enum {
     CANCELLED_BYTES_MAX = 1500, /* of a text that only says that a meeting was cancelled (P6) */
-    LONG_LINE_BYTES = 20000,
-    DOCUMENT_TITLE_BYTES = 201 /* of a document, with the NUL */
+    DOCUMENT_TITLE_BYTES = 201  /* of a document, with the NUL */
 };
 
 /* Reports whether any line is in a zone. */
@@ -34,49 +32,6 @@ static size_t filled_items(const struct minutes *minutes)
                   minutes->outline.lines[next].item == i + 1;
     }
     return filled;
-}
-
-/* Returns the first address in the text, or an empty text. */
-static struct text_span first_url(const struct minutes *minutes)
-{
-    for (size_t i = 0; i < minutes->markdown.count; i++)
-        if (minutes->markdown.lines[i].url_length)
-            return (struct text_span){minutes->markdown.text.bytes + minutes->markdown.lines[i].url,
-                                      minutes->markdown.lines[i].url_length};
-    return (struct text_span){0};
-}
-
-/* Reports whether a heading is that of an agenda. */
-static bool has_agenda(const struct minutes *minutes)
-{
-    for (size_t i = 0; i < minutes->markdown.count; i++) {
-        const struct text_span text = minutes_text(minutes, i, i + 1);
-        if (minutes->outline.lines[i].heading && words_at(WORDS_AGENDA, text.text, text.length))
-            return true;
-    }
-    return false;
-}
-
-/* Refuses a text that is not minutes, by what it is (P6). */
-static void refuse(struct minutes *minutes)
-{
-    struct draft *draft = minutes->draft;
-    const struct draft_source *source = draft_source(draft);
-    const struct text_span url = first_url(minutes);
-    if (minutes->markdown.count <= 2 && source->length > LONG_LINE_BYTES)
-        draft_refuse(draft, 1, "this is not minutes: one line of %zu kB: text without lines",
-                     source->length / 1000);
-    else if (has_agenda(minutes))
-        draft_refuse(draft, 1,
-                     "this is not minutes: an agenda only; minutes have an attendance, "
-                     "items with text, speakers, decisions or actions");
-    else if (url.length && minutes->markdown.count < 8)
-        draft_refuse(draft, 1, "this is not minutes: minutes elsewhere: %.*s", (int)url.length,
-                     url.text);
-    else
-        draft_refuse(draft, 1,
-                     "this is not minutes: it has not two of these: a date, an attendance, items "
-                     "with text, speakers or decisions; docs/minutes.md shows the form");
 }
 
 /* Reports whether a text says only that the meeting was cancelled. */
@@ -187,7 +142,7 @@ static void read_meeting(struct minutes minutes)
         if (is_cancelled(&minutes) || is_minutes(&minutes))
             minutes_add(&minutes);
         else
-            refuse(&minutes);
+            minutes_refuse(&minutes);
     }
     minutes_finish(&minutes);
 }
@@ -298,7 +253,7 @@ void minutes_read(struct draft *draft)
             "meeting",
             (int)MINUTES_LINES_MAX);
     else if (!file.markdown.count)
-        draft_refuse(draft, 1, "this is not minutes: it has no text");
+        minutes_refuse_empty(draft, file.front.length > 0);
     else if (starts.count)
         read_meetings(&file, &starts);
     else

@@ -77,6 +77,19 @@ void proceedings_add(struct minutes *minutes);
  * memory. */
 json_t *attendance_reference(const struct minutes *minutes, uint32_t number);
 
+/* Refuses a text that has too few marks of minutes, by what it is, and says what to do (P6). */
+void minutes_refuse(struct minutes *minutes);
+
+/* Refuses a file without any text; `front` is true if it has front matter. */
+void minutes_refuse_empty(struct draft *draft, bool front);
+
+/* Warns if a meeting has no item of the agenda, or if its text has a label of an attendance of
+ * which nothing was read. */
+void losses_warn_meeting(struct minutes *minutes);
+
+/* Warns if a large share of the lines of a file became nothing. */
+void losses_warn_lines(const struct minutes *file);
+
 /* Sets a member of a record to a text. */
 static inline void minutes_set(struct minutes *minutes, json_t *record, const char *member,
                                struct text_span text)

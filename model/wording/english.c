@@ -60,6 +60,7 @@ const struct words_row words_english = {
         [WORDS_TITLE] = "minutes|minute|meeting|meetings|notes|note|of|the|from|for|on|agenda|call|monthly|weekly|regular|meeting minutes|meeting notes|"
                         "minutes of|notes from|and|held|video call|a|an|transcript|draft|biweekly|bi-weekly|annual|working meeting|approved|unapproved|final|revised|corrected|signed",
         [WORDS_CANCELLED] = "cancelled|canceled|meeting cancelled|meeting canceled|no meeting|did not meet|called off",
+        [WORDS_MAIL_HEADER] = "from|to|cc|subject|date|sent|reply-to|message-id|received|mime-version|content-type",
         [WORDS_VOTERS] = "eligible voters|number of eligible voters|members entitled to vote|number of voting members",
         [WORDS_FACTS] = "meeting details|details of the meeting|meeting info|general information|basic information|administrivia|meeting times|meeting data|meeting facts|metadata|roles|meeting roles",
         [WORDS_AGENDA] = "agenda|order of business|topics|contents|content|agenda items|meeting agenda|agenda overview|agenda review|discussion topics|"

@@ -44,6 +44,7 @@ const struct words_row words_french = {
         [WORDS_DURATION] = "duree|duree du ca|duree de la reunion|duree de la seance",
         [WORDS_TITLE] = "compte rendu|compte-rendu|reunion|proces-verbal|pv|cr|de|la|du|des|le|les|seance|d'|l'|et|notes|minutes|projet|brouillon|approuve|adopte",
         [WORDS_CANCELLED] = "annule|annulee|reunion annulee",
+        [WORDS_MAIL_HEADER] = "de|a|objet|envoye|date",
         [WORDS_VOTERS] = "votants|votant|nombre de votants",
         [WORDS_FACTS] = "informations generales|informations|renseignements generaux",
         [WORDS_AGENDA] = "ordre du jour|odj|sommaire|points a l'ordre du jour|sujets",

@@ -50,15 +50,16 @@ enum words_class {
     WORDS_LEGAL_FORM,   /* the end of a company's name: "Inc.", "GmbH" */
     WORDS_ORGANIZATION, /* words that only organizations have in their names */
     /* the meeting */
-    WORDS_DATE,      /* labels of the date */
-    WORDS_PLACE,     /* labels of the place */
-    WORDS_TIME,      /* labels of the times */
-    WORDS_START,     /* labels and verbs of the start */
-    WORDS_END,       /* labels and verbs of the end */
-    WORDS_DURATION,  /* labels of the duration of the meeting */
-    WORDS_TITLE,     /* words of a title that are not the name of the body */
-    WORDS_CANCELLED, /* the meeting was cancelled */
-    WORDS_VOTERS,    /* labels of the number of those who may vote */
+    WORDS_DATE,        /* labels of the date */
+    WORDS_PLACE,       /* labels of the place */
+    WORDS_TIME,        /* labels of the times */
+    WORDS_START,       /* labels and verbs of the start */
+    WORDS_END,         /* labels and verbs of the end */
+    WORDS_DURATION,    /* labels of the duration of the meeting */
+    WORDS_TITLE,       /* words of a title that are not the name of the body */
+    WORDS_CANCELLED,   /* the meeting was cancelled */
+    WORDS_MAIL_HEADER, /* labels of the header of a mail: "Subject" */
+    WORDS_VOTERS,      /* labels of the number of those who may vote */
     /* zones and items */
     WORDS_FACTS,          /* headings of the date, the place and the like: "Meeting details" */
     WORDS_AGENDA,         /* headings of the agenda */

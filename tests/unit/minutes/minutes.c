@@ -193,7 +193,7 @@ static void expect_refused(const char *text, const char *reason)
 
 Test(minutes, what_is_not_minutes_is_refused_by_what_it_is)
 {
-    expect_refused("", "it has no text");
+    expect_refused("", "the file is empty");
     expect_refused("# Agenda\n\n1. Tides\n2. Lamps\n", "an agenda only");
     expect_refused("See <https://example.org/minutes>\n", "minutes elsewhere");
     expect_refused("# Installation\n\nRun `make`.\n", "it has not two of these");

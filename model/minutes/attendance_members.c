@@ -87,16 +87,16 @@ void attendance_add_member(struct attendance_reader *reader, const struct member
 }
 
 struct text_span attendance_join(struct minutes *minutes, struct text_span first,
-                                 const char *between, struct text_span second)
+                                 struct text_span between, struct text_span second)
 {
-    const size_t middle = strlen(between), length = first.length + middle + second.length;
+    const size_t middle = between.length, length = first.length + middle + second.length;
     char *text = arena_take(&minutes->roster.arena, length + 1);
     if (!text) {
         minutes->roster.out_of_memory = true;
         return (struct text_span){NULL, 0};
     }
     memcpy(text, first.text, first.length);
-    memcpy(text + first.length, between, middle);
+    memcpy(text + first.length, between.text, middle);
     memcpy(text + first.length + middle, second.text, second.length);
     return (struct text_span){text, length};
 }
@@ -148,7 +148,7 @@ void attendance_add_list(struct attendance_reader *reader, struct text_span text
         struct member member = {0};
         struct text_span family, given_name;
         if (reversed && split_reversed(entry, &family, &given_name))
-            entry = attendance_join(reader->minutes, given_name, " ", family);
+            entry = attendance_join(reader->minutes, given_name, text_span_of(" "), family);
         const struct member_entry given = {.text = entry};
         const enum member_kind kind = member_read(&given, &member);
         if (kind == MEMBER_COUNT && member.count > 0) {

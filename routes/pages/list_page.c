@@ -2,7 +2,7 @@
 
 #include "pages/facets.h"
 #include "pages/paging.h"
-#include "pages/row.h"
+#include "record_page/row.h"
 
 #include <stdio.h>
 

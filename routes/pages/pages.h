@@ -1,11 +1,11 @@
 /* The pages: one function for each kind. A page knows no HTTP: it is written from records and
  * parameters into the buffer of its markup.
  *
- * May include: http, layout, markup, query.
+ * May include: http, layout, markup, query, record_page.
  */
 #pragma once
 
 #include "pages/list_page.h"
 #include "pages/problem_page.h"
-#include "pages/record_page.h"
 #include "pages/search_page.h"
+#include "record_page/record_page.h"

@@ -1,6 +1,7 @@
 #include "answer/request_head.h"
 
 #include "answer/request_grammar.h"
+#include "base/client_preference.h"
 #include "base/token.h"
 
 #include <stdio.h>
@@ -106,6 +107,8 @@ static void head_read_known_field(struct request_head *head, const char *name, s
         request->if_modified_since = value;
     else if (IS("If-Unmodified-Since"))
         request->if_unmodified_since = value;
+    else if (IS("User-Agent"))
+        head->user_agent = value;
     else if (IS("Origin"))
         request->origin = value;
     else if (IS("Access-Control-Request-Method"))
@@ -232,6 +235,7 @@ void request_head_read(struct request_head *ret_head, struct MHD_Connection *con
         ret_head->bytes = info->header_size;
         head_expect_beside(ret_head, line->method + info->header_size, ret_head->next + LINE_END);
     }
+    ret_head->request.accept = client_preference(ret_head->request.accept, ret_head->user_agent);
     if (!ret_head->refusal)
         head_judge(ret_head, line->method, line->version);
 }

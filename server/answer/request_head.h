@@ -22,6 +22,7 @@ enum request_head_list {
 struct request_head {
     struct request request; /* its texts belong to the library, until completion */
     const char *accept_encoding;
+    const char *user_agent;
     const char *refusal; /* the reason why the request is refused, or NULL */
     unsigned refusal_status;
     bool has_content; /* true if a body follows */

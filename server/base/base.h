@@ -1,12 +1,13 @@
-/* Building blocks of the server that know neither records nor HTTP: IP addresses and networks,
- * counters and events between threads, memory, signals, the figures of the process, the service
- * manager and the exit statuses.
+/* Building blocks of the server that know no records: IP addresses and networks, counters and
+ * events between threads, memory, signals, the figures of the process, the service manager, the
+ * exit statuses, and what the Accept of a client counts as.
  *
  * May include: nothing.
  */
 #pragma once
 
 #include "base/address.h"
+#include "base/client_preference.h"
 #include "base/counter.h"
 #include "base/event.h"
 #include "base/exit_status.h"

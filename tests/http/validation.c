@@ -176,6 +176,24 @@ Test(validation, missing_format_is_406_and_lists_the_available_ones)
     }
 }
 
+Test(validation, programs_that_fetch_previews_get_pages_and_java_gets_data)
+{
+    static const struct {
+        const char *field, *type;
+    } cases[] = {
+        {"User-Agent: Twitterbot/1.0", "text/html; charset=utf-8"},
+        {"User-Agent: curl/8.0", "application/json"},
+        {"Accept: text/html, image/gif, image/jpeg, *; q=.2, */*; q=.2", "application/json"},
+        {"Accept: text/html, */*; q=.2", "text/html; charset=utf-8"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct answer answer = get_with("/papers", cases[i].field);
+        cr_expect_str_eq(answer_header(&answer, "Content-Type"), cases[i].type, "%s",
+                         cases[i].field);
+        answer_finish(&answer);
+    }
+}
+
 /* Returns a copy of the head without Date, which the caller frees. */
 static char *head_without_date(const struct answer *answer)
 {

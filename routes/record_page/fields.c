@@ -1,5 +1,5 @@
 /* All fields of a record, folded at the end of its page. */
-#include "pages/record_page_private.h"
+#include "record_page/record_page_private.h"
 
 enum {
     ITEMS_MAX = 100 /* of one list */

@@ -1,5 +1,5 @@
 /* The facts in the head of the page of a record. */
-#include "pages/record_page_private.h"
+#include "record_page/record_page_private.h"
 #include "values/country.h"
 
 #include <inttypes.h>

@@ -1,4 +1,4 @@
-#include "pages/line_index.h"
+#include "record_page/line_index.h"
 
 #include <stdlib.h>
 

@@ -1,5 +1,5 @@
 /* The objects of a record that are no statements: memberships, votes, links; and its topics. */
-#include "pages/record_page_private.h"
+#include "record_page/record_page_private.h"
 #include "schema/types/every_record.h"
 #include "work/work.h"
 
@@ -140,7 +140,11 @@ void objects_write(struct record_page *page)
     const struct field_list fields = page->record->type->fields;
     for (size_t i = 0; i < fields.count; i++) {
         const struct value *value = record_field(page->record, i);
-        if (value->count && is_shown(&fields.at[i]))
+        if (!value->count || !is_shown(&fields.at[i]))
+            continue;
+        if (fields.at[i].members.at == vote_fields)
+            votes_write(page, &fields.at[i], value);
+        else
             write_objects(page, &fields.at[i], value);
     }
     write_topics(page);

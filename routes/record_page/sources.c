@@ -1,5 +1,6 @@
 /* The source beside the claim. */
-#include "pages/record_page_private.h"
+#include "record_page/passage.h"
+#include "record_page/record_page_private.h"
 #include "schema/types/every_record.h"
 
 #include <stdio.h>
@@ -8,31 +9,6 @@ enum {
     QUOTED_LINES_MAX = 7, /* of one passage */
     PASSAGES_MAX = 12     /* of one statement */
 };
-
-struct passage {
-    const struct record *document;
-    const struct value *lines; /* may be absent */
-    uint32_t from, to;         /* 0 if no lines are given */
-};
-
-/* Reads the lines of a passage: "34" or "34-39". */
-static struct passage passage_of(const struct value *source)
-{
-    struct passage passage = {members_value(source->members, SOURCE_DOCUMENT)->record,
-                              members_value(source->members, SOURCE_LINES), 0, 0};
-    int64_t from = 0, to = 0;
-    const struct value *lines = passage.lines;
-    const char *dash = lines->count ? memchr(lines->text, '-', lines->count) : NULL;
-    const size_t before = dash ? (size_t)(dash - lines->text) : lines->count;
-    if (!lines->count || !decimal_parse(lines->text, before, &from))
-        return passage;
-    to = from;
-    if (dash)
-        decimal_parse(dash + 1, lines->count - before - 1, &to);
-    passage.from = from > 0 && from < UINT32_MAX ? (uint32_t)from : 0;
-    passage.to = to >= from && to < UINT32_MAX ? (uint32_t)to : passage.from;
-    return passage;
-}
 
 /* Reports whether the text of the cited lines is there. */
 static bool can_quote(struct record_page *page, const struct passage *passage)

@@ -1,6 +1,6 @@
-#include "pages/row.h"
+#include "record_page/row.h"
 
-#include "pages/record_page_private.h"
+#include "record_page/record_page_private.h"
 
 #include <inttypes.h>
 #include <stdio.h>

@@ -1,7 +1,11 @@
-/* The page of one record. */
+/* The page of one record, and a record as a row of a list.
+ *
+ * May include: http, layout, markup, query.
+ */
 #pragma once
 
 #include "layout/layout.h"
+#include "record_page/row.h"
 
 struct work;
 

@@ -1,5 +1,5 @@
 /* The long texts and the statements of a record, each beside its source. */
-#include "pages/record_page_private.h"
+#include "record_page/record_page_private.h"
 #include "work/work.h"
 
 #include <stdio.h>

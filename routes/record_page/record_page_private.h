@@ -2,7 +2,7 @@
 #pragma once
 
 #include "layout/layout.h"
-#include "pages/line_index.h"
+#include "record_page/line_index.h"
 
 struct work;
 
@@ -55,6 +55,16 @@ void sources_write_summary(struct record_page *page, const struct value *sources
 
 /* Writes the objects of the record that are no statements, its topics and its web links. */
 void objects_write(struct record_page *page);
+
+/* Writes the votes of a decision, whose field and value these are. */
+void votes_write(struct record_page *page, const struct field *field, const struct value *votes);
+
+/* Writes the text of a document, if the archive has it. */
+void reader_write(struct record_page *page);
+
+/* Writes the proposals of a meeting with what they take up. Returns false, and writes nothing, if
+ * they take up nothing or are too many for a picture. */
+bool flow_write(struct record_page *page, const struct record *const *proposals, size_t count);
 
 /* Writes the records that refer to the record. */
 void relations_write(struct record_page *page);

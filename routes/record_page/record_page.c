@@ -1,7 +1,7 @@
-#include "pages/record_page.h"
+#include "record_page/record_page.h"
 
 #include "base/utf8.h"
-#include "pages/record_page_private.h"
+#include "record_page/record_page_private.h"
 #include "schema/types/every_record.h"
 #include "work/work.h"
 
@@ -111,7 +111,7 @@ static bool spend(struct record_page *page)
 static void write_content(struct record_page *page)
 {
     static void (*const parts[])(struct record_page *) = {
-        write_head, statements_write, objects_write, relations_write, fields_write,
+        write_head, statements_write, objects_write, relations_write, reader_write, fields_write,
     };
     for (size_t i = 0; i < sizeof parts / sizeof *parts && spend(page); i++)
         parts[i](page);

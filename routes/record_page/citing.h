@@ -1,0 +1,30 @@
+/* What cites each line of a document. Private to the folder. */
+#pragma once
+
+#include "archive/archive.h"
+
+struct work;
+
+/* Lines of the document that a record cites. */
+struct citing {
+    uint32_t from, to;
+    const struct record *record;
+};
+
+struct citing_list {
+    struct citing *at; /* by their first line, and then in the order of the types and the files */
+    size_t count, capacity;
+    bool failed; /* out of memory */
+};
+
+/* Finds what cites a document: the records of `meeting` and the document itself; of a small
+ * archive, or if `meeting` is NULL, the first CITING_RECORDS_MAX records. The caller finishes the
+ * list. */
+enum {
+    CITING_RECORDS_MAX = 20000,
+    CITING_MAX = 50000 /* passages */
+};
+void citing_find(struct citing_list *list, const struct archive *archive,
+                 const struct record *document, const struct record *meeting, struct work *work);
+
+void citing_finish(struct citing_list *list);

@@ -1,0 +1,324 @@
+/* The flow of a meeting: from what was said to the proposals that take it up.
+ *
+ * Both sides are lists of equal rows, so a curve is drawn from row to row without measuring: row i
+ * of n is at (i + 1/2) / n of the height. A table says the same to those who do not see it.
+ */
+#include "query/record_view.h"
+#include "record_page/record_page_private.h"
+
+#include <inttypes.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+enum {
+    FLOW_ROWS_MAX = 60,   /* of each side; a longer list is no picture */
+    FLOW_LINKS_MAX = 400, /* curves */
+    FLOW_HEIGHT = 1000,   /* units of the drawing */
+    RELATED_RECORD = 0,   /* the members of an object that relates a proposal */
+    RELATED_BASIS = 1,
+    RELATED_NOTE = 2
+};
+
+struct flow_link {
+    size_t from, to; /* rows; `from` is a row of the right side if `within` is true */
+    bool within, inferred;
+    const struct value *note;
+};
+
+struct flow {
+    const struct record *const *proposals;
+    size_t proposal_count;
+    const struct record *sources[FLOW_ROWS_MAX];
+    double mean[FLOW_ROWS_MAX]; /* of the rows to which the curves of a source lead */
+    size_t source_count;
+    struct flow_link links[FLOW_LINKS_MAX];
+    size_t link_count;
+};
+
+/* Returns the field of proposals that relates them to other records: a reference to several types,
+ * whether the source states it, and a note; NULL if there is none. */
+static const struct field *find_related(void)
+{
+    const struct field_list fields = proposal_type.fields;
+    for (size_t i = 0; i < fields.count; i++) {
+        const struct field_list members = fields.at[i].members;
+        if (fields.at[i].kind == FIELD_OBJECT && members.count == RELATED_NOTE + 1 &&
+            include_applies(&members.at[RELATED_RECORD]) &&
+            members.at[RELATED_BASIS].kind == FIELD_ENUM)
+            return &fields.at[i];
+    }
+    return NULL;
+}
+
+/* Returns the row of a proposal, or `proposal_count`. */
+static size_t find_proposal(const struct flow *flow, const struct record *record)
+{
+    size_t row = 0;
+    while (row < flow->proposal_count && flow->proposals[row] != record)
+        row++;
+    return row;
+}
+
+/* Returns the row of a source, which is added. Returns FLOW_ROWS_MAX if there is no room. */
+static size_t add_source(struct flow *flow, const struct record *record)
+{
+    for (size_t i = 0; i < flow->source_count; i++)
+        if (flow->sources[i] == record)
+            return i;
+    if (flow->source_count == FLOW_ROWS_MAX)
+        return FLOW_ROWS_MAX;
+    flow->sources[flow->source_count] = record;
+    return flow->source_count++;
+}
+
+static void add_link(struct flow *flow, size_t row, const struct value *object)
+{
+    const struct record *record = members_value(object->members, RELATED_RECORD)->record;
+    const struct value *basis = members_value(object->members, RELATED_BASIS);
+    const size_t proposal = find_proposal(flow, record);
+    const bool within = proposal < flow->proposal_count;
+    const size_t from = within ? proposal : add_source(flow, record);
+    if (flow->link_count == FLOW_LINKS_MAX || (!within && from == FLOW_ROWS_MAX))
+        return;
+    flow->links[flow->link_count++] =
+        (struct flow_link){from, row, within, strcmp(basis->text, "inferred") == 0,
+                           members_value(object->members, RELATED_NOTE)};
+}
+
+static void find_links(struct flow *flow, const struct field *related)
+{
+    for (size_t row = 0; row < flow->proposal_count; row++) {
+        const struct value *objects = record_page_value(flow->proposals[row], related);
+        for (size_t i = 0; i < objects->count; i++)
+            add_link(flow, row, &objects->items[i]);
+    }
+}
+
+/* Orders the sources by the mean row of their targets, so that few curves cross. */
+static void order_sources(struct flow *flow)
+{
+    size_t place[FLOW_ROWS_MAX], order[FLOW_ROWS_MAX];
+    const struct record *sources[FLOW_ROWS_MAX];
+    double sums[FLOW_ROWS_MAX] = {0}, counts[FLOW_ROWS_MAX] = {0};
+    for (size_t i = 0; i < flow->link_count; i++)
+        if (!flow->links[i].within) {
+            sums[flow->links[i].from] += (double)flow->links[i].to;
+            counts[flow->links[i].from] += 1;
+        }
+    for (size_t i = 0; i < flow->source_count; i++) {
+        size_t at = i;
+        flow->mean[i] = sums[i] / counts[i];
+        for (; at > 0 && flow->mean[order[at - 1]] > flow->mean[i]; at--)
+            order[at] = order[at - 1];
+        order[at] = i;
+    }
+    for (size_t i = 0; i < flow->source_count; i++) {
+        sources[i] = flow->sources[order[i]];
+        place[order[i]] = i;
+    }
+    memcpy(flow->sources, sources, flow->source_count * sizeof *sources);
+    for (size_t i = 0; i < flow->link_count; i++)
+        if (!flow->links[i].within)
+            flow->links[i].from = place[flow->links[i].from];
+}
+
+/* Writes the key by which the script finds both ends of a curve. */
+static const char *key_of(const struct record *record, char key[SLUG_BYTES_MAX + 20])
+{
+    snprintf(key, SLUG_BYTES_MAX + 20, "%s-%s", record->type->name, record_id(record));
+    return key;
+}
+
+static void write_source(struct page *page, const struct record *record)
+{
+    struct markup *markup = &page->markup;
+    char key[SLUG_BYTES_MAX + 20], name[SAY_BYTES], label[RECORD_LABEL_MAX];
+    const size_t length = record_write_label(record, label);
+    markup_open(markup, "li", "data-k", key_of(record, key), NULL);
+    markup_open(markup, "span", NULL);
+    markup_open(markup, "a", NULL);
+    page_href(page, url_of_record(page->base_path, record), NULL);
+    markup_text(markup, say_kind(record, name));
+    markup_close(markup, "a");
+    markup_text(markup, " ");
+    markup_open(markup, "span", "class", "what", NULL);
+    markup_name(markup, label, length);
+    markup_close(markup, "span");
+    markup_close(markup, "span");
+    markup_close(markup, "li");
+}
+
+static void write_proposal(struct page *page, const struct record *record)
+{
+    struct markup *markup = &page->markup;
+    char key[SLUG_BYTES_MAX + 20], digits[24], label[RECORD_LABEL_MAX];
+    const size_t length = record_write_label(record, label);
+    const struct value *number = record_value(record, ROLE_NUMBER);
+    key_of(record, key);
+    markup_open(markup, "li", "id", key, "data-k", key, NULL);
+    markup_open(markup, "p", "class", "t", NULL);
+    markup_open(markup, "a", NULL);
+    page_href(page, url_of_record(page->base_path, record), NULL);
+    if (number->count) {
+        snprintf(digits, sizeof digits, "%" PRId64, number->integer);
+        markup_element(markup, "span", digits, "class", "n", NULL);
+        markup_text(markup, " ");
+    }
+    markup_name(markup, label, length);
+    markup_close(markup, "a");
+    markup_close(markup, "p");
+    markup_close(markup, "li");
+}
+
+/* Returns the height of the middle of a row. */
+static unsigned height_of(size_t row, size_t rows)
+{
+    return rows ? (unsigned)((2 * row + 1) * FLOW_HEIGHT / (2 * rows)) : 0;
+}
+
+static void write_path(struct markup *markup, const char *class, const char *d, const char *from,
+                       const char *to)
+{
+    markup_open(markup, "path", "class", class, "d", d, NULL);
+    markup_attribute(markup, "data-a", from);
+    markup_attribute(markup, "data-b", to);
+    markup_close(markup, "path");
+}
+
+static void write_curve(struct page *page, const struct flow *flow, const struct flow_link *link)
+{
+    struct markup *markup = &page->markup;
+    const struct record *from =
+        link->within ? flow->proposals[link->from] : flow->sources[link->from];
+    char a[SLUG_BYTES_MAX + 20], b[SLUG_BYTES_MAX + 20], href[SLUG_BYTES_MAX + 21], d[100];
+    const unsigned y1 =
+        height_of(link->from, link->within ? flow->proposal_count : flow->source_count);
+    const unsigned y2 = height_of(link->to, flow->proposal_count);
+    if (link->within)
+        snprintf(d, sizeof d, "M100 %uC78 %u 78 %u 100 %u", y1, y1, y2, y2);
+    else
+        snprintf(d, sizeof d, "M0 %uC45 %u 55 %u 100 %u", y1, y1, y2, y2);
+    key_of(from, a);
+    key_of(flow->proposals[link->to], b);
+    snprintf(href, sizeof href, "#%s", b);
+    markup_open(markup, "a", "href", href, "tabindex", "-1", NULL);
+    if (link->note->count) {
+        markup_open(markup, "title", NULL);
+        markup_append_isolated(markup, link->note->text, link->note->count);
+        markup_close(markup, "title");
+    }
+    write_path(markup, "hit", d, NULL, NULL);
+    write_path(markup, link->inferred ? "inferred" : "stated", d, a, b);
+    markup_close(markup, "a");
+}
+
+static void write_picture(struct page *page, const struct flow *flow)
+{
+    struct markup *markup = &page->markup;
+    markup_open(markup, "div", "class", "flow", NULL);
+    markup_open(markup, "ol", "class", "from", NULL);
+    for (size_t i = 0; i < flow->source_count; i++)
+        write_source(page, flow->sources[i]);
+    markup_close(markup, "ol");
+    markup_open(markup, "div", "class", "curves", NULL);
+    markup_open(markup, "svg", "viewBox", "0 0 100 1000", "preserveAspectRatio", "none",
+                "aria-hidden", "true", "focusable", "false", NULL);
+    for (size_t i = 0; i < flow->link_count; i++)
+        write_curve(page, flow, &flow->links[i]);
+    markup_close(markup, "svg");
+    markup_close(markup, "div");
+    markup_open(markup, "ol", "class", "to", NULL);
+    for (size_t i = 0; i < flow->proposal_count; i++)
+        write_proposal(page, flow->proposals[i]);
+    markup_close(markup, "ol");
+    markup_close(markup, "div");
+    markup_break(markup);
+}
+
+/* Writes one link as a row of the table. */
+static void write_row(struct page *page, const struct flow *flow, const struct flow_link *link)
+{
+    struct markup *markup = &page->markup;
+    markup_open(markup, "tr", NULL);
+    markup_open(markup, "th", "scope", "row", NULL);
+    page_link_record(page, flow->proposals[link->to]);
+    markup_close(markup, "th");
+    markup_open(markup, "td", NULL);
+    page_link_record(page, link->within ? flow->proposals[link->from] : flow->sources[link->from]);
+    markup_close(markup, "td");
+    markup_element(markup, "td", link->inferred ? "inferred" : "stated", NULL);
+    markup_open(markup, "td", NULL);
+    if (link->note->count)
+        markup_name(markup, link->note->text, link->note->count);
+    markup_close(markup, "td");
+    markup_close(markup, "tr");
+}
+
+static void write_table(struct page *page, const struct flow *flow)
+{
+    static const char *const columns[] = {"Proposal", "Takes up", "Link", "Why"};
+    struct markup *markup = &page->markup;
+    markup_open(markup, "details", "class", "names fold", NULL);
+    markup_element(markup, "summary", "The same links as a table, with the reason for each", NULL);
+    markup_open(markup, "div", "class", "wide", NULL);
+    markup_open(markup, "table", "class", "data", NULL);
+    markup_open(markup, "thead", NULL);
+    markup_open(markup, "tr", NULL);
+    for (size_t i = 0; i < sizeof columns / sizeof *columns; i++)
+        markup_element(markup, "th", columns[i], "scope", "col", NULL);
+    markup_close(markup, "tr");
+    markup_close(markup, "thead");
+    markup_open(markup, "tbody", NULL);
+    for (size_t i = 0; i < flow->link_count; i++)
+        write_row(page, flow, &flow->links[i]);
+    markup_close(markup, "tbody");
+    markup_close(markup, "table");
+    markup_close(markup, "div");
+    markup_close(markup, "details");
+}
+
+static void write_key(struct markup *markup, const char *class, const char *text)
+{
+    markup_open(markup, "span", NULL);
+    markup_open(markup, "svg", "viewBox", "0 0 42 10", "aria-hidden", "true", NULL);
+    markup_open(markup, "path", "class", class, "d", "M0 5H42", NULL);
+    markup_close(markup, "path");
+    markup_close(markup, "svg");
+    markup_text(markup, text);
+    markup_close(markup, "span");
+}
+
+static void write_flow(struct page *page, const struct flow *flow)
+{
+    struct markup *markup = &page->markup;
+    markup_open(markup, "figure", "class", "flow-figure", NULL);
+    write_picture(page, flow);
+    markup_open(markup, "figcaption", "class", "key", NULL);
+    write_key(markup, "stated", "stated in the source");
+    write_key(markup, "inferred", "inferred by the editor");
+    markup_close(markup, "figcaption");
+    markup_close(markup, "figure");
+    write_table(page, flow);
+}
+
+bool flow_write(struct record_page *page, const struct record *const *proposals, size_t count)
+{
+    const struct field *related = find_related();
+    if (!related || count > FLOW_ROWS_MAX)
+        return false;
+    struct flow *flow = calloc(1, sizeof *flow);
+    if (!flow) {
+        page->page->markup.out->failed = true;
+        return false;
+    }
+    flow->proposals = proposals;
+    flow->proposal_count = count;
+    find_links(flow, related);
+    const bool written = flow->source_count > 0;
+    if (written) {
+        order_sources(flow);
+        write_flow(page->page, flow);
+    }
+    free(flow);
+    return written;
+}

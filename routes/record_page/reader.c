@@ -1,0 +1,148 @@
+/* The text of a document, line by line, with what cites each. */
+#include "record_page/citing.h"
+#include "record_page/record_page_private.h"
+#include "work/work.h"
+
+#include <stdio.h>
+
+enum {
+    READER_LINES_MAX = 5000, /* a longer text goes on in the file */
+    CITING_SHOWN_MAX = 3     /* records beside one line */
+};
+
+/* The lines that are being written, and the passages that begin at them or further on. */
+struct reader {
+    struct record_page *page;
+    const struct citing_list *list;
+    size_t next;          /* the first passage that begins later */
+    uint32_t cited_until; /* the last line of the passages so far */
+};
+
+/* Writes anchors for the passages that begin at the line, "L26-L42", each once. */
+static void write_anchors(struct reader *reader, uint32_t line, size_t end)
+{
+    struct markup *markup = &reader->page->page->markup;
+    uint32_t last = line;
+    char id[40];
+    for (size_t i = reader->next; i < end; i++) {
+        const struct citing *citing = &reader->list->at[i];
+        if (citing->to <= last)
+            continue;
+        last = citing->to;
+        snprintf(id, sizeof id, "L%u-L%u", line, citing->to);
+        markup_open(markup, "span", "class", "anchor", "id", id, NULL);
+        markup_close(markup, "span");
+    }
+}
+
+/* Writes the records that cite passages from this line on. */
+static void write_citing(struct reader *reader, size_t end)
+{
+    struct page *page = reader->page->page;
+    char name[SAY_BYTES];
+    size_t shown = 0;
+    if (reader->next == end)
+        return;
+    markup_open(&page->markup, "span", "class", "by", NULL);
+    for (size_t i = reader->next; i < end && shown < CITING_SHOWN_MAX; i++) {
+        const struct record *record = reader->list->at[i].record;
+        if (i > reader->next && record == reader->list->at[i - 1].record)
+            continue;
+        markup_text(&page->markup, shown++ ? ", " : "");
+        markup_open(&page->markup, "a", NULL);
+        page_href(page, url_of_record(page->base_path, record), NULL);
+        markup_text(&page->markup, say_kind(record, name));
+        markup_close(&page->markup, "a");
+    }
+    markup_close(&page->markup, "span");
+}
+
+static void write_line(struct reader *reader, uint32_t line)
+{
+    struct markup *markup = &reader->page->page->markup;
+    char digits[24], id[24], href[26];
+    size_t length, end = reader->next;
+    const char *text = line_index_line(&reader->page->lines, line, &length);
+    while (end < reader->list->count && reader->list->at[end].from == line) {
+        if (reader->list->at[end].to > reader->cited_until)
+            reader->cited_until = reader->list->at[end].to;
+        end++;
+    }
+    snprintf(digits, sizeof digits, "%u", line);
+    snprintf(id, sizeof id, "L%u", line);
+    snprintf(href, sizeof href, "#%s", id);
+    markup_open(markup, "li", "id", id, NULL);
+    if (length)
+        markup_attribute(markup, "class", line <= reader->cited_until ? "cited" : "bare");
+    markup_element(markup, "a", digits, "class", "ln", "href", href, NULL);
+    markup_open(markup, "span", "class", "tx", "dir", "auto", NULL);
+    write_anchors(reader, line, end);
+    markup_record_text(markup, text, length);
+    markup_close(markup, "span");
+    write_citing(reader, end);
+    markup_close(markup, "li");
+    markup_break(markup);
+    reader->next = end;
+}
+
+/* Counts the lines that are not empty, and those of them that something cites. */
+static void write_summary(struct record_page *page, const struct citing_list *list)
+{
+    struct markup *markup = &page->page->markup;
+    uint32_t until = 0;
+    size_t written = 0, cited = 0, next = 0, length;
+    for (uint32_t line = 1; line <= page->lines.text->lines; line++) {
+        for (; next < list->count && list->at[next].from <= line; next++)
+            if (list->at[next].to > until)
+                until = list->at[next].to;
+        line_index_line(&page->lines, line, &length);
+        written += length > 0;
+        cited += length > 0 && line <= until;
+    }
+    markup_open(markup, "p", "class", "say", NULL);
+    markup_text(markup, "The record cites ");
+    markup_number(markup, cited);
+    markup_text(markup, " of the ");
+    markup_number(markup, written);
+    markup_text(markup, " lines that have text. The others are bare.");
+    markup_close(markup, "p");
+}
+
+static void write_rest(struct record_page *page)
+{
+    struct markup *markup = &page->page->markup;
+    struct url url = url_of_record(page->page->base_path, page->record);
+    url.suffix = ".txt";
+    markup_open(markup, "p", "class", "more", NULL);
+    markup_open(markup, "a", NULL);
+    page_href(page->page, url, NULL);
+    markup_text(markup, page->lines.text->lines > READER_LINES_MAX ? "The whole text"
+                                                                   : "The text as a file");
+    markup_close(markup, "a");
+    markup_close(markup, "p");
+}
+
+void reader_write(struct record_page *page)
+{
+    struct markup *markup = &page->page->markup;
+    struct citing_list list;
+    if (page->record->type != &document_type || !line_index_choose(&page->lines, page->record))
+        return;
+    const struct value *language = record_value(page->record, ROLE_LANGUAGE);
+    citing_find(&list, page->page->archive, page->record, page->page->meeting, page->work);
+    markup->out->failed |= list.failed;
+    struct reader reader = {.page = page, .list = &list};
+    page_open_section(page->page, "text", "The text", false);
+    write_summary(page, &list);
+    markup_open(markup, "ol", "class", "reader", NULL);
+    markup_attribute(markup, "lang", language->count ? language->text : NULL);
+    for (uint32_t line = 1; line <= page->lines.text->lines && line <= READER_LINES_MAX; line++) {
+        write_line(&reader, line);
+        if (!work_spend_bytes(page->work, WORK_WRITING, markup->out->length))
+            break;
+    }
+    markup_close(markup, "ol");
+    write_rest(page);
+    page_close_section(page->page);
+    citing_finish(&list);
+}

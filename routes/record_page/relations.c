@@ -1,0 +1,121 @@
+/* The records that refer to a record. */
+#include "record_page/record_page_private.h"
+#include "record_page/row.h"
+#include "work/work.h"
+
+enum {
+    ROWS_MAX = 20 /* of one relation; the rest is on its own page */
+};
+
+/* The sections of the page of a type, in their order, by the type of their members. The other
+ * relations follow under their own names. */
+static const struct section {
+    enum record_type_ordinal owner, member;
+    const char *id, *heading;
+} sections[] = {
+    {TYPE_MEETING, TYPE_PROPOSAL, "outcome", "What came out of it"},
+    {TYPE_MEETING, TYPE_DECISION, "decisions", "What was decided"},
+    {TYPE_MEETING, TYPE_ACTION, "actions", "What is to be done"},
+    {TYPE_MEETING, TYPE_SESSION, "programme", "Programme"},
+    {TYPE_MEETING, TYPE_AGENDA_ITEM, "agenda", "Agenda"},
+    {TYPE_MEETING, TYPE_PERSON, "people", "People"},
+    {TYPE_MEETING, TYPE_EVENT, "before-and-after", "Before and after"},
+    {TYPE_SESSION, TYPE_PAPER, "papers", "Presentations"},
+    {TYPE_SESSION, TYPE_DISCUSSION, "discussions", "Discussion"},
+    {TYPE_AGENDA_ITEM, TYPE_DECISION, "decisions", "What was decided"},
+    {TYPE_AGENDA_ITEM, TYPE_DISCUSSION, "discussions", "Discussion"},
+    {TYPE_PERSON, TYPE_PAPER, "papers", "Presented"},
+    {TYPE_PERSON, TYPE_DISCUSSION, "discussions", "Said, asked and was asked"},
+    {TYPE_PERSON, TYPE_DECISION, "decisions", "Moved, seconded and voted"},
+    {TYPE_PERSON, TYPE_ACTION, "actions", "Has to do"},
+    {TYPE_PERSON, TYPE_SESSION, "sessions", "Chaired"},
+    {TYPE_PAPER, TYPE_PROPOSAL, "outcome", "Taken up in"},
+    {TYPE_PAPER, TYPE_DISCUSSION, "discussions", "Discussion"},
+    {TYPE_DISCUSSION, TYPE_PROPOSAL, "outcome", "Taken up in"},
+    {TYPE_DECISION, TYPE_ACTION, "actions", "What follows"},
+    {TYPE_PROPOSAL, TYPE_DECISION, "decisions", "What was decided"},
+};
+
+enum {
+    SECTION_COUNT = sizeof sections / sizeof *sections
+};
+
+/* Returns the section of a relation, or NULL if it has none of its own. */
+static const struct section *find_section(const struct relation *relation)
+{
+    if (strcmp(relation->name, relation->member->collection) != 0)
+        return NULL;
+    for (size_t i = 0; i < SECTION_COUNT; i++)
+        if (sections[i].owner == relation->owner->ordinal &&
+            sections[i].member == relation->member->ordinal)
+            return &sections[i];
+    return NULL;
+}
+
+/* Writes a link to the whole relation. */
+static void write_more(struct record_page *page, const struct relation *relation, size_t count)
+{
+    struct markup *markup = &page->page->markup;
+    char name[SAY_BYTES];
+    markup_open(markup, "p", "class", "more", NULL);
+    markup_open(markup, "a", NULL);
+    page_href(page->page, url_of_relation(page->page->base_path, page->record, relation), NULL);
+    markup_text(markup, "All ");
+    markup_number(markup, count);
+    markup_text(markup, " ");
+    markup_text(markup, say_term(relation->name, false, name));
+    markup_close(markup, "a");
+    markup_close(markup, "p");
+}
+
+static void write_rows(struct record_page *page, const struct relation *relation,
+                       const struct record *const *members, size_t count)
+{
+    markup_open(&page->page->markup, "ul", "class", "rows", NULL);
+    for (size_t i = 0; i < count && i < ROWS_MAX && !work_is_used_up(page->work); i++) {
+        row_write(page->page, members[i], false);
+        work_spend(page->work, WORK_WRITING, WORK_RECORD);
+        work_spend_bytes(page->work, WORK_WRITING, page->page->markup.out->length);
+    }
+    markup_close(&page->page->markup, "ul");
+    if (count > ROWS_MAX)
+        write_more(page, relation, count);
+}
+
+static void write_relation(struct record_page *page, const struct relation *relation,
+                           const struct section *section)
+{
+    char heading[SAY_BYTES];
+    size_t count;
+    const struct record *const *members = relation_members(relation, page->record, &count);
+    if (!count)
+        return;
+    page_open_section(page->page, section ? section->id : relation->name,
+                      section ? section->heading : say_term(relation->name, true, heading), false);
+    const bool flows = relation->owner == &meeting_type && relation->member == &proposal_type;
+    if (!flows || !flow_write(page, members, count))
+        write_rows(page, relation, members, count);
+    page_close_section(page->page);
+}
+
+/* Reports whether a relation leads only to what the record itself names. */
+static bool is_field(const struct record *record, const struct relation *relation)
+{
+    return relation->to_one ||
+           field_list_find(record->type->fields, relation->name, strlen(relation->name)) ||
+           (!relation->inverse && relation->member != &meeting_type);
+}
+
+void relations_write(struct record_page *page)
+{
+    size_t count;
+    const struct relation *relations =
+        archive_relations(page->page->archive, page->record->type, &count);
+    for (size_t at = 0; at < SECTION_COUNT; at++)
+        for (size_t i = 0; i < count && !work_is_used_up(page->work); i++)
+            if (find_section(&relations[i]) == &sections[at])
+                write_relation(page, &relations[i], &sections[at]);
+    for (size_t i = 0; i < count && !work_is_used_up(page->work); i++)
+        if (!is_field(page->record, &relations[i]) && !find_section(&relations[i]))
+            write_relation(page, &relations[i], NULL);
+}

@@ -1,0 +1,60 @@
+#include "base/client_preference.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <string.h>
+
+/* What java.net.HttpURLConnection sends, in the releases that are in use. */
+static const char *const java_defaults[] = {
+    "text/html, image/gif, image/jpeg, *; q=.2, */*; q=.2",
+    "text/html, image/gif, image/jpeg, */*; q=0.2",
+};
+
+/* The programs that fetch previews, by the product at the beginning of `User-Agent`. */
+static const char *const preview_products[] = {
+    "facebookexternalhit/",
+    "Facebot",
+    "Twitterbot/",
+    "Slackbot-LinkExpanding ",
+    "Slackbot ",
+    "LinkedInBot/",
+    "WhatsApp/",
+    "TelegramBot ",
+    "SkypeUriPreview ",
+    "Iframely/",
+    "Embedly/",
+    "redditbot/",
+};
+
+/* Those that begin as browsers do, by a word after that. */
+static const char *const preview_words[] = {
+    "Discordbot/", "(Mastodon/", "Bluesky Cardyb/", "Iframely/", "redditbot/",
+};
+
+static bool begins_with(const char *text, const char *start)
+{
+    return strncmp(text, start, strlen(start)) == 0;
+}
+
+static bool is_preview(const char *user_agent)
+{
+    for (size_t i = 0; i < sizeof preview_products / sizeof *preview_products; i++)
+        if (*user_agent == *preview_products[i] && begins_with(user_agent, preview_products[i]))
+            return true;
+    if (!begins_with(user_agent, "Mozilla/") && !begins_with(user_agent, "http.rb/"))
+        return false;
+    for (size_t i = 0; i < sizeof preview_words / sizeof *preview_words; i++)
+        if (strstr(user_agent, preview_words[i]))
+            return true;
+    return false;
+}
+
+const char *client_preference(const char *accept, const char *user_agent)
+{
+    if (!accept || strcmp(accept, "*/*") == 0)
+        return user_agent && is_preview(user_agent) ? "text/html" : accept;
+    for (size_t i = 0; *accept == 't' && i < sizeof java_defaults / sizeof *java_defaults; i++)
+        if (strcmp(accept, java_defaults[i]) == 0)
+            return "*/*";
+    return accept;
+}

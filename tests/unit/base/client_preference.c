@@ -1,0 +1,36 @@
+/* What the Accept of a request counts as. */
+#include "base/client_preference.h"
+
+#include <criterion/criterion.h>
+
+Test(client_preference, programs_for_previews_get_pages_and_java_gets_data)
+{
+    static const char browser[] = "text/html,application/xhtml+xml,*/*;q=0.8";
+    static const struct {
+        const char *accept, *user_agent, *counts_as;
+    } cases[] = {
+        {NULL, NULL, NULL},
+        {"*/*", NULL, "*/*"},
+        {"*/*", "curl/7.88.1", "*/*"},
+        {NULL, "facebookexternalhit/1.1 (+http://www.facebook.com/externalhit_uatext.php)",
+         "text/html"},
+        {"*/*", "Twitterbot/1.0", "text/html"},
+        {"*/*", "Slackbot-LinkExpanding 1.0 (+https://api.slack.com/robots)", "text/html"},
+        {"*/*", "TelegramBot (like TwitterBot)", "text/html"},
+        {"*/*", "Mozilla/5.0 (compatible; Discordbot/2.0; +https://discordapp.com)", "text/html"},
+        {NULL, "http.rb/5.1.1 (Mastodon/4.2.1; +https://example.org/)", "text/html"},
+        {NULL, "Mozilla/5.0 (X11; Linux x86_64) Firefox/130.0", NULL},
+        {"application/json", "Twitterbot/1.0", "application/json"},
+        {browser, "Mozilla/5.0 (X11; Linux x86_64) Firefox/130.0", browser},
+        {"text/html, image/gif, image/jpeg, *; q=.2, */*; q=.2", "Java/17.0.1", "*/*"},
+        {"text/html, image/gif, image/jpeg, */*; q=0.2", NULL, "*/*"},
+        {"text/html", NULL, "text/html"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        const char *counts_as = client_preference(cases[i].accept, cases[i].user_agent);
+        if (cases[i].counts_as)
+            cr_expect_str_eq(counts_as, cases[i].counts_as, "%s", cases[i].user_agent);
+        else
+            cr_expect_null(counts_as, "%s", cases[i].user_agent);
+    }
+}

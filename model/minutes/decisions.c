@@ -37,6 +37,7 @@ static struct decision_block decision_block_of(const struct proceedings *proceed
         .narrative = outline->zone == ZONE_SUMMARY || outline->zone == ZONE_NEXT_MEETING ||
                      outline->zone == ZONE_REVIEW,
         .taken = block->taken,
+        .table = line->form == MARKDOWN_ROW ? line->table : 0,
         .listed = outline->zone == ZONE_DECISIONS,
     };
 }
@@ -173,6 +174,8 @@ static void add_fields(struct minutes *minutes, json_t *record, const struct dec
     }
     if (decision->inferred)
         draft_infer(draft, record, "text");
+    if (decision->counted)
+        draft_infer(draft, record, "result");
 }
 
 /* Cites the lines of the parts, and marks the blocks as parts of a decision. */
@@ -197,6 +200,18 @@ static bool names_mover(struct text_span text)
     return false;
 }
 
+/* Reports whether a decision has no text, but the votes of the block that begins it. */
+static bool is_count(const struct decisions *decisions, const struct decision *decision)
+{
+    for (size_t i = 0; !decision->text.length && i < decision->part_count; i++) {
+        const struct decision_part *part = &decisions->parts[decision->first_part + i];
+        if ((part->role == PART_COUNT || part->role == PART_BALLOT) &&
+            part->block == decision->text_block)
+            return true;
+    }
+    return false;
+}
+
 /* Adds the record of a decision. */
 static json_t *add_decision(struct proceedings *proceedings, size_t first,
                             const struct decisions *decisions, const struct decision *decision)
@@ -207,7 +222,9 @@ static json_t *add_decision(struct proceedings *proceedings, size_t first,
     const uint32_t item = minutes->outline.lines[block->line].item;
     char id[DRAFT_ID_BYTES], name[DRAFT_ID_BYTES] = "decision-", digits[DRAFT_ID_BYTES];
     if (!text.length)
-        text = text_span_trim(block->text);
+        text = item && minutes->markdown.lines[block->line].form == MARKDOWN_ROW
+                   ? minutes->outline.items[item - 1].title
+                   : text_span_trim(block->text);
     if (decision->number.length && decision->number.length < 20)
         draft_slug(minutes->draft, decision->number.text, decision->number.length, digits);
     else
@@ -217,7 +234,7 @@ static json_t *add_decision(struct proceedings *proceedings, size_t first,
     draft_new_id(minutes->draft, &decision_type, minutes->meeting_id, name, id);
     json_t *record = draft_add(minutes->draft, &decision_type, id, block->lines,
                                decision->inferred ? "V8" : "V1");
-    if (item && names_mover(text))
+    if (item && (names_mover(text) || is_count(decisions, decision)))
         set_title_of_item(minutes, record, &minutes->outline.items[item - 1]);
     else
         set_title(minutes, record, text);

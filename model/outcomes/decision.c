@@ -1,5 +1,9 @@
 #include "outcomes/decision_reader.h"
 
+enum {
+    COMMON_PERCENT = 60 /* of the words of decisions that are the same (V9) */
+};
+
 /* Reports whether a text begins as that of a motion whose mover is above it: "That the boat be
  * sold." */
 static bool begins_motion(struct text_span text)
@@ -40,8 +44,8 @@ static void read_block(struct decision_reader *reader, size_t block)
         return;
     }
     const enum block_label label = block_label_read(at->text, &rest, &number);
-    if (decision_read_ballots(reader, block, at->text) || decision_read_row(reader, block) ||
-        (!at->narrative && decision_read_names(reader, block)))
+    if (decision_read_ballots(reader, block, at->text) || decision_read_table(reader, block) ||
+        decision_read_row(reader, block) || (!at->narrative && decision_read_names(reader, block)))
         return;
     switch (at->narrative ? LABEL_NONE : label) {
     case LABEL_DECISION:
@@ -55,8 +59,7 @@ static void read_block(struct decision_reader *reader, size_t block)
         break;
     case LABEL_VOTE:
         if (!decision_reader_in_reach(reader) ||
-            (decision_reader_current(reader)->result &&
-             (!reader->state.assumed || reader->state.option_count))) {
+            (decision_reader_current(reader)->result && reader->state.option_count)) {
             if (!decision_reader_open(reader, block, (struct text_span){NULL, 0}))
                 return;
             reader->state.labelled = true;
@@ -104,4 +107,30 @@ bool decisions_read(const struct decision_block *blocks, size_t count, struct de
     decision_reader_close(&reader);
     decision_reader_drop_abandoned(&reader);
     return !decisions->out_of_memory;
+}
+
+/* Returns the words of a text that occur in another. */
+static size_t common_words(const struct sentence *words, const struct sentence *other)
+{
+    size_t common = 0;
+    for (size_t i = 0; i < words->count; i++)
+        for (size_t k = 0; k < other->count; k++)
+            if (!strcmp(words->list[i].fold, other->list[k].fold)) {
+                common++;
+                break;
+            }
+    return common;
+}
+
+bool decision_is_repeated(struct text_span number, struct text_span text,
+                          struct text_span other_number, struct text_span other_text)
+{
+    struct sentence words, other;
+    if (number.length && other_number.length)
+        return number.length == other_number.length &&
+               !memcmp(number.text, other_number.text, number.length);
+    sentence_read_all(text, &words);
+    sentence_read_all(other_text, &other);
+    const size_t most = words.count > other.count ? words.count : other.count;
+    return most && common_words(&words, &other) * 100 >= most * COMMON_PERCENT;
 }

@@ -26,6 +26,7 @@ struct decision_block {
     bool bold;      /* true if its whole text is bold: it may be a sub-heading */
     bool narrative; /* true if V8 must not read it: reported speech, a skipped zone */
     bool taken;     /* true if an earlier rule took it (an action): only counts as distance */
+    unsigned table; /* of a row: a number that all rows of its table have; else 0 */
     bool listed;    /* true in a list of all decisions at the end of the file (V9) */
 };
 
@@ -63,6 +64,7 @@ struct decision {
     bool inferred;         /* true if only prose says it (V8) */
     bool without_proposal; /* true if the result has no proposal in reach: warn (V2) */
     bool listed;
+    bool counted;        /* true if only its votes say what its result is */
     bool abandoned;      /* private: true if a proposal came to nothing, so far */
     size_t result_block; /* 1 + the block with the result of this and later motions, or 0 */
     size_t first_part, part_count; /* in the parts of struct decisions */

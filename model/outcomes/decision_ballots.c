@@ -1,4 +1,4 @@
-/* Ballots: "AYES: A. Example", and "+1" of a speaker (V4). */
+/* Ballots: "AYES: A. Example", and "+1" of a speaker; and results that only the votes give (V4). */
 #include "members/member.h"
 #include "outcomes/decision_reader.h"
 #include "phrases/word_class.h"
@@ -89,4 +89,69 @@ bool decision_read_plus_one(struct decision_reader *reader, size_t block)
             reader->state.ballots++;
         }
     return true;
+}
+
+void decision_reader_note_majority(struct decision_reader *reader, size_t block,
+                                   const struct sentence *sentence)
+{
+    const bool near = reader->state.open && decision_reader_in_reach(reader);
+    const bool decided =
+        !near || (decision_reader_current(reader)->result && !reader->state.assumed);
+    enum vote_majority *majority = decided ? &reader->majority : &reader->state.majority;
+    if (pattern_is_in(PATTERN_TWO_THIRDS, sentence))
+        *majority = MAJORITY_TWO_THIRDS;
+    else if (pattern_is_in(PATTERN_THREE_QUARTERS, sentence))
+        *majority = MAJORITY_THREE_QUARTERS;
+    if (!near)
+        return;
+    reader->state.casting |= pattern_is_in(PATTERN_CASTING_VOTE, sentence);
+    size_t at;
+    const size_t words = pattern_find(PATTERN_NO_MAJORITY, sentence, 0, &at);
+    if (words && !decided)
+        decision_reader_set_result(reader, block, "rejected",
+                                   sentence_part(sentence, at, at + words));
+}
+
+/* Adds the votes of the open decision for and against. Returns false if it has none for an option
+ * of the two. */
+static bool count_votes(const struct decision_reader *reader, long *ret_yes, long *ret_no)
+{
+    const struct decisions *out = reader->out;
+    const struct decision *decision = &out->list[out->count - 1];
+    bool yes = false;
+    *ret_yes = *ret_no = 0;
+    for (size_t i = 0; i < decision->part_count; i++) {
+        const struct decision_part *part = &out->parts[decision->first_part + i];
+        const bool ballot = part->role == PART_BALLOT && reader->state.named;
+        if ((part->role != PART_COUNT && !ballot) || !part->option)
+            continue;
+        const long value = ballot ? 1 : part->value;
+        if (!strcmp(part->option, "yes"))
+            *ret_yes += value, yes = true;
+        else if (!strcmp(part->option, "no"))
+            *ret_no += value, yes |= ballot;
+    }
+    return yes;
+}
+
+/* Reports whether votes for and against are the majority that the decision needs. */
+static bool is_majority(enum vote_majority majority, long yes, long no)
+{
+    if (majority == MAJORITY_TWO_THIRDS)
+        return yes > 0 && 3 * yes >= 2 * (yes + no);
+    if (majority == MAJORITY_THREE_QUARTERS)
+        return yes > 0 && 4 * yes >= 3 * (yes + no);
+    return yes > no;
+}
+
+void decision_reader_count_result(struct decision_reader *reader)
+{
+    struct decision *decision = decision_reader_current(reader);
+    long yes, no;
+    if ((decision->result && !reader->state.assumed) || reader->state.casting ||
+        (decision->kind && !strcmp(decision->kind, "election")) || !count_votes(reader, &yes, &no))
+        return;
+    const bool adopted = is_majority(reader->state.majority, yes, no);
+    decision->counted = !decision->result || !adopted;
+    decision->result = adopted ? "adopted" : "rejected";
 }

@@ -190,7 +190,8 @@ static void read_score(const struct sentence *sentence, struct vote_counts *coun
 {
     for (size_t at = 0; at < sentence->count; at++) {
         size_t second, third, fourth;
-        if (!joined_at(sentence, at, &second))
+        if (!joined_at(sentence, at, &second) || pattern_at(PATTERN_TWO_THIRDS, sentence, at) ||
+            pattern_at(PATTERN_THREE_QUARTERS, sentence, at))
             continue;
         const bool three = joined_at(sentence, second, &third);
         const bool four = three && joined_at(sentence, third, &fourth);

@@ -1,10 +1,13 @@
 #include "members/member.h"
 #include "outcomes/decision_private.h"
+#include "phrases/word_class.h"
 
 enum {
     PROSE_WORDS_MAX = 8,   /* the verb of V8 is among so many words */
     CLAUSE_WORDS_MAX = 16, /* or after a comma among so many */
     RESULT_WORDS_MAX = 8,  /* of "The motion passed unanimously by voice vote" */
+    COUNT_WORDS_MAX = 2,   /* of "For: 2", whose words are too common to be asked for */
+    LABEL_WORDS_MAX = 4,   /* of the label of a vote */
     OUTCOME_WORDS_MAX = 4  /* of a sentence that is a unanimous result */
 };
 
@@ -43,11 +46,20 @@ static void find_election(const struct sentence *sentence, struct sentence_marks
     marks->elected = name;
 }
 
+bool sentence_has_vote_label(const struct sentence *sentence)
+{
+    for (size_t i = 1; i < sentence->count && i <= LABEL_WORDS_MAX; i++)
+        if (sentence->list[i].before == ':')
+            return span_is(WORDS_VOTE, sentence_part(sentence, 0, i));
+    return false;
+}
+
 void sentence_marks_read(const struct sentence *sentence, bool spoken, struct sentence_marks *ret)
 {
     struct sentence_marks marks = {0};
     *ret = marks;
-    if (!pattern_is_in(PATTERN_OUTCOME, sentence))
+    if (!sentence->count ||
+        (sentence->count > COUNT_WORDS_MAX && !pattern_is_in(PATTERN_OUTCOME, sentence)))
         return;
     sentence_marks_find_movers(sentence, spoken, &marks);
     sentence_marks_find_vote(sentence, &marks);
@@ -59,12 +71,16 @@ void sentence_marks_read(const struct sentence *sentence, bool spoken, struct se
         find_election(sentence, &marks);
     }
     const bool result = marks.result_certain || marks.result_alone;
-    vote_counts_read(sentence, marks.vote || result || marks.unanimous, &marks.counts);
+    const bool label = sentence_has_vote_label(sentence);
+    vote_counts_read(sentence, marks.vote || result || marks.unanimous || label, &marks.counts);
+    if (label && marks.counts.count > 1)
+        marks.vote = marks.counts.marked = true;
     if (marks.counts.count > 1 && pattern_is_in(PATTERN_VOTE_NOUN, sentence))
         marks.vote = true;
     if (marks.counts.count > 1 && marks.result && !spoken)
         marks.result_certain = true;
     marks.all = marks.result && pattern_is_in(PATTERN_ALL_MOTIONS, sentence);
+    marks.outcome = sentence_marks_are_outcome(sentence, &marks);
     *ret = marks;
 }
 

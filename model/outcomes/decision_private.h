@@ -54,6 +54,8 @@ struct sentence_marks {
     bool minutes; /* true if it is about minutes or an agenda */
     bool prose;   /* true if V8 takes it as a decision */
     bool all;     /* true if the result is the one of several motions: "Both motions carried" */
+    bool outcome; /* true if the sentence is nothing but an outcome or names */
+    bool casting; /* true if it names the vote that decides a tie */
     bool elects;
     struct text_span elected;
     const char *method;
@@ -92,6 +94,9 @@ void sentence_marks_find_vote(const struct sentence *sentence, struct sentence_m
 /* Finds the result, and how certain it is that it is the one of a motion. */
 void sentence_marks_find_result(const struct sentence *sentence, bool spoken,
                                 struct sentence_marks *marks);
+
+/* Returns true if a sentence begins with the label of a vote: "Vote: 3-3", "Abstimmung: ...". */
+bool sentence_has_vote_label(const struct sentence *sentence);
 
 /* Reads the marks of a sentence. `spoken` is true if a speaker says it. */
 void sentence_marks_read(const struct sentence *sentence, bool spoken, struct sentence_marks *ret);

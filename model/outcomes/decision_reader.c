@@ -60,6 +60,7 @@ void decision_reader_close(struct decision_reader *reader)
     if (!reader->state.open)
         return;
     struct decision *decision = decision_reader_current(reader);
+    decision_reader_count_result(reader);
     if (!is_decision(reader) && reader->state.labelled && decision->text.length) {
         decision->abandoned = true;
     } else if (!is_decision(reader)) {
@@ -141,7 +142,9 @@ bool decision_reader_open(struct decision_reader *reader, size_t block, struct t
                                            .text_blocks = text.length > 0,
                                            .listed = reader->blocks[block].listed,
                                            .first_part = out->part_count};
-    reader->state = (struct open_decision){.open = true, .last = block};
+    reader->state =
+        (struct open_decision){.open = true, .last = block, .majority = reader->majority};
+    reader->majority = MAJORITY_SIMPLE;
     reader->passed = 0;
     if (text.length)
         decision_reader_add_part(reader, block, PART_TEXT, text, NULL, 0);

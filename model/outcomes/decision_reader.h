@@ -4,6 +4,7 @@
 #include "outcomes/decision_private.h"
 
 enum {
+    TABLE_COLUMNS_MAX = 8,
     OPTIONS_MAX = 12 /* options of a vote that have counts */
 };
 
@@ -13,6 +14,13 @@ enum decision_section {
     SECTION_CONCLUSION, /* "Conclusion": one decision */
     SECTION_DECISIONS,  /* "Decisions": each entry is one */
     SECTION_PROPOSAL    /* "Antrag": the text of a proposal */
+};
+
+/* The majority that a vote needs, if a text states it. */
+enum vote_majority {
+    MAJORITY_SIMPLE,
+    MAJORITY_TWO_THIRDS,
+    MAJORITY_THREE_QUARTERS
 };
 
 /* The decision that is being read; there is at most one. */
@@ -26,11 +34,34 @@ struct open_decision {
     bool names_only; /* true if its text is the names of its movers */
     bool superseded; /* true if another proposal takes its place */
     bool text_open;  /* true if the next blocks belong to its text */
-    size_t last;     /* the block of its last mark */
+    enum vote_majority majority;
+    bool casting; /* true if a casting vote decided it */
+    size_t last;  /* the block of its last mark */
     size_t ballots;
     bool named;                       /* true if the ballots have a label, such as "AYES:" */
     const char *options[OPTIONS_MAX]; /* those that have a count */
     size_t option_count;
+};
+
+/* What the rows of a table are. */
+enum table_shape {
+    TABLE_NONE,    /* it has no votes */
+    TABLE_OPTIONS, /* a column for each option */
+    TABLE_CHOICES, /* an option or a candidate, and the votes for it */
+    TABLE_BALLOTS  /* a voter, and the option that the voter chose */
+};
+
+/* A table that is being read. Columns are counted from 1; 0 if there is none. */
+struct vote_table {
+    unsigned id;
+    enum table_shape shape;
+    size_t first; /* the block of its first row */
+    size_t name, value, result;
+    const char *options[TABLE_COLUMNS_MAX]; /* of columns, or NULL */
+    bool headless;                          /* true if the first row has votes, too */
+    bool proposals;                         /* true if the names are proposals */
+    bool election;                          /* true if they are candidates */
+    bool opened;                            /* true if a decision has its votes */
 };
 
 struct decision_reader {
@@ -39,10 +70,12 @@ struct decision_reader {
     struct decisions *out;
     size_t first; /* the decisions before this one in `out` are of other items */
     struct open_decision state;
+    struct vote_table table;
     enum decision_section section;
     enum block_form section_form; /* the form of its first block */
     size_t section_blocks;
-    size_t passed; /* blocks since the last mark, without rules and ballots */
+    enum vote_majority majority; /* that the next decision needs */
+    size_t passed;               /* blocks since the last mark, without rules and ballots */
 };
 
 /* Returns the open decision; there must be one. */
@@ -84,6 +117,14 @@ void decision_reader_add_part(struct decision_reader *reader, size_t block,
 void decision_reader_set_result(struct decision_reader *reader, size_t block, const char *result,
                                 struct text_span words);
 
+/* Takes note of the majority that a sentence names, of a casting vote, and of a majority that was
+ * not reached, which rejects the open decision (V4). */
+void decision_reader_note_majority(struct decision_reader *reader, size_t block,
+                                   const struct sentence *sentence);
+
+/* Gives the open decision the result that its votes have, if the text states none (V4). */
+void decision_reader_count_result(struct decision_reader *reader);
+
 /* Reports whether an option of the open decision has a count. */
 bool decision_reader_has_option(const struct decision_reader *reader, const char *option);
 
@@ -112,6 +153,9 @@ void decision_read_sentences(struct decision_reader *reader, size_t block, struc
 /* Reads a block that names the mover or the seconder by its label, perhaps with the result after
  * it: "Proposed: N. Seconded: N. Carried". Returns false if it is not that. */
 bool decision_read_names(struct decision_reader *reader, size_t block);
+
+/* Reads a row of a table of votes. Returns false if it is not that. */
+bool decision_read_table(struct decision_reader *reader, size_t block);
 
 /* Reads a row of two cells, a label and its value: "Result | Carried". Returns false if it is not
  * that. */

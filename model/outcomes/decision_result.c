@@ -2,6 +2,10 @@
 #include "outcomes/decision_private.h"
 #include "phrases/word_class.h"
 
+enum {
+    ALONE_WORDS_MAX = 3 /* of a sentence that is nothing but a result */
+};
+
 /* The classes of results, in the order in which they win at one place. */
 static const struct {
     enum words_class class;
@@ -20,6 +24,20 @@ static bool is_negated(const struct sentence *sentence, size_t at)
            (at > 1 && pattern_at(PATTERN_NOT, sentence, at - 2));
 }
 
+/* Returns true if a word that is part of many phrases, such as "lost", is a result: it is all that
+ * the sentence says, or is said of a motion. */
+static bool is_own_result(const struct sentence *sentence, size_t at)
+{
+    size_t noun;
+    const size_t words = pattern_at(PATTERN_NO_RESULT, sentence, at);
+    if (!words || pattern_is_in(PATTERN_CASTING_VOTE, sentence))
+        return true;
+    if (words > 1)
+        return false;
+    return (!at && (sentence->count <= ALONE_WORDS_MAX || sentence->list[1].number)) ||
+           (pattern_find(PATTERN_VOTED_NOUN, sentence, 0, &noun) && noun < at);
+}
+
 /* Returns the result whose words begin at a word, or NULL. A negation before it counts. */
 static const char *result_at(const struct sentence *sentence, size_t at,
                              struct text_span *ret_words)
@@ -28,7 +46,7 @@ static const char *result_at(const struct sentence *sentence, size_t at,
     const struct text_span rest = text_span_part(sentence->text, sentence->list[at].start, end);
     for (size_t i = 0; i < sizeof result_classes / sizeof *result_classes; i++) {
         const size_t length = span_at(result_classes[i].class, rest);
-        if (!length || pattern_at(PATTERN_NO_RESULT, sentence, at))
+        if (!length || !is_own_result(sentence, at))
             continue;
         *ret_words = text_span_part(rest, 0, length);
         return result_classes[i].class == WORDS_ADOPTED && is_negated(sentence, at)
@@ -89,6 +107,7 @@ void sentence_marks_find_result(const struct sentence *sentence, bool spoken,
                                 struct sentence_marks *marks)
 {
     size_t at = 0, noun;
+    marks->casting = pattern_is_in(PATTERN_CASTING_VOTE, sentence);
     marks->result = result_find(sentence, 0, &at, &marks->result_words);
     if (marks->result && is_unreal(sentence, at))
         marks->result = NULL;
@@ -99,7 +118,8 @@ void sentence_marks_find_result(const struct sentence *sentence, bool spoken,
         (marks->unanimous && at < CERTAIN_WORDS_MAX) ||
         (!spoken && (is_passive(sentence, at) || pattern_at(PATTERN_APPROVES, sentence, at)));
     const bool score = at == 0 && sentence->count > 2 && sentence->list[1].number;
-    marks->result_alone = !spoken && at <= 1 && (sentence->count <= 3 || score);
+    marks->result_alone =
+        !spoken && at <= 1 && (sentence->count <= ALONE_WORDS_MAX || score || marks->casting);
     marks->amended = pattern_is_in(PATTERN_AMENDED, sentence);
 }
 

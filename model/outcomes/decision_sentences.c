@@ -2,6 +2,10 @@
 #include "outcomes/decision_reader.h"
 #include "phrases/word_class.h"
 
+enum {
+    STATEMENT_WORDS = 5 /* of a sentence that says what was decided */
+};
+
 /* Returns the words of a sentence as a text. */
 static struct text_span sentence_text(const struct sentence *sentence, size_t from, size_t to)
 {
@@ -98,22 +102,38 @@ static bool is_fresh(struct decision_reader *reader, size_t block,
     if (!near)
         return true;
     const char *known = decision_reader_current(reader)->result;
+    const bool confirms =
+        marks->outcome && reader->state.option_count; /* "The motion is adopted" */
     const bool again = known && result && !reader->state.assumed &&
-                       (strcmp(known, result) != 0 || marks->motion) && reader->state.last != block;
+                       (strcmp(known, result) != 0 || (marks->motion && !confirms)) &&
+                       reader->state.last != block;
     const bool counted = marks->counts.count && reader->state.last != block &&
                          decision_reader_has_option(reader, marks->counts.list[0].option);
     return again || counted ||
            (prose && !marks->vote && !reader->state.moved && !reader->state.labelled);
 }
 
-/* Begins the decision of a sentence. Returns false if the sentence is nothing but one count, or if
- * out of memory. */
+/* Reports whether the next block is nothing but counts, too. */
+static bool counts_follow(const struct decision_reader *reader, size_t block)
+{
+    struct sentence sentence;
+    struct vote_counts counts = {0};
+    if (block + 1 >= reader->count)
+        return false;
+    sentence_read(reader->blocks[block + 1].text, 0, &sentence);
+    vote_counts_read(&sentence, false, &counts);
+    return counts.marked && !counts.options;
+}
+
+/* Begins the decision of a sentence. Returns false if the sentence is nothing but one count that is
+ * alone, or if out of memory. */
 static bool open_outcome(struct decision_reader *reader, size_t block, struct text_span text,
                          const struct sentence_marks *marks, const char *result, bool near,
                          bool prose)
 {
     const bool counts = marks->counts.marked && !result;
-    if (counts && !prose && !marks->counts.options && marks->counts.count < 2 && !near)
+    if (counts && !prose && !marks->counts.options && marks->counts.count < 2 && !near &&
+        !counts_follow(reader, block))
         return false;
     if (!decision_reader_open(reader, block, counts ? (struct text_span){NULL, 0} : text))
         return false;
@@ -166,6 +186,20 @@ static void take_vote(struct decision_reader *reader, size_t block, struct text_
         decision->method = marks->method;
 }
 
+/* Gives the open decision, whose votes came first, the text of a sentence. */
+static void take_missing_text(struct decision_reader *reader, size_t block, struct text_span text)
+{
+    struct decision *decision = decision_reader_current(reader);
+    struct sentence sentence;
+    sentence_read(text, 0, &sentence);
+    if (decision->text.length || !decision->voted || sentence.count < STATEMENT_WORDS)
+        return;
+    decision->text = text;
+    decision->text_block = block;
+    decision->text_blocks = 1;
+    decision_reader_add_part(reader, block, PART_TEXT, text, NULL, 0);
+}
+
 /* Reads the vote and the result of a sentence. */
 static void read_outcome(struct decision_reader *reader, size_t block, struct text_span text,
                          const struct sentence_marks *marks)
@@ -179,6 +213,8 @@ static void read_outcome(struct decision_reader *reader, size_t block, struct te
     const bool fresh = is_fresh(reader, block, marks, result, near, prose);
     if (fresh && !open_outcome(reader, block, text, marks, result, near, prose))
         return;
+    if (!fresh && (marks->motion || prose) && !marks->counts.count)
+        take_missing_text(reader, block, text);
     take_result(reader, block, marks, result, fresh, prose);
     take_vote(reader, block, text, marks);
     if (marks->all)
@@ -208,6 +244,7 @@ void decision_read_sentences(struct decision_reader *reader, size_t block, struc
         if (reader->state.open && marks.method && decision_reader_in_reach(reader) &&
             !decision_reader_current(reader)->method)
             decision_reader_current(reader)->method = marks.method;
+        decision_reader_note_majority(reader, block, &sentence);
     }
 }
 

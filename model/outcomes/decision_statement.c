@@ -44,6 +44,7 @@ static void read_vote_of_statement(struct decision_reader *reader, size_t block,
         const size_t start = from;
         from = sentence_read(rest, from, &sentence);
         sentence_marks_read(&sentence, false, &marks);
+        decision_reader_note_majority(reader, block, &sentence);
         struct decision *decision = decision_reader_current(reader);
         decision->unanimous = decision->unanimous || marks.unanimous;
         decision_reader_add_counts(reader, block, &marks.counts);
@@ -153,6 +154,7 @@ static size_t read_sentences_of_proposal(struct decision_reader *reader, size_t 
             block_label_read(words, NULL, NULL) == LABEL_PROPOSAL)
             return start;
         sentence_marks_read(&sentence, false, &marks);
+        decision_reader_note_majority(reader, block, &sentence);
         add_names(reader, block, &marks);
         reader->state.seconded = reader->state.seconded || marks.seconded;
         if (marks.result && (marks.result_certain || (start && marks.result_alone)))

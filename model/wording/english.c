@@ -97,7 +97,7 @@ const struct words_row words_english = {
                              "meeting conclusion|consensus|decisions made|result|results|conclusion/decision|summary of decisions|summary of resolutions|"
                              "decisions and conclusions|meeting conclusions|final decision|verdict",
         [WORDS_ADOPTED] = "carried|carries|carry|passed|passes|approved|accepted|adopted|elected|backport accepted|lgtm|ratified|granted|confirmed|approves|accepts|adopts",
-        [WORDS_REJECTED] = "failed|fails|lost|rejected|denied|declined|not approved|not accepted|not adopted|not passed|did not pass|defeated|disapproved|does not pass|did not carry|not carried",
+        [WORDS_REJECTED] = "failed|fails|lost|rejected|denied|declined|not approved|not accepted|not adopted|not passed|did not pass|defeated|disapproved|does not pass|did not carry|not carried|didn't carry|didn't pass|does not carry|voted down",
         [WORDS_DEFERRED] = "tabled|deferred|postponed|continued|held over|adjourned to|no decision|not decided|deferred to",
         [WORDS_WITHDRAWN] = "withdrawn|withdrew",
         [WORDS_UNANIMOUS] = "unanimous|unanimously|unanimous consent|all ayes|all in favor|all in favour|with no dissent",
@@ -281,10 +281,20 @@ const struct words_row words_english = {
         [PATTERN_NO_RESULT] = "continued|lost|carry|confirmed;"
                               "passed|carried|passes on|out|over|away|by|along|through",
         [PATTERN_NOT_YET] = "be|been|to|get|if|once|being|until",
+        [PATTERN_CASTING_VOTE] = "casting vote;"
+                                 "tie-breaking|tiebreaking vote",
+        [PATTERN_TWO_THIRDS] = "two-thirds;"
+                               "two thirds;"
+                               "2 3 ?rds majority|vote",
+        [PATTERN_THREE_QUARTERS] = "three-quarters|three-fourths;"
+                                   "three quarters|fourths;"
+                                   "3 4 majority|vote",
+        [PATTERN_NO_MAJORITY] = "majority|quorum ?was|is not reached|met|achieved|attained|obtained;"
+                                "short of the ?required ?two-thirds majority",
         [PATTERN_HAS_BEEN] = "has|have been",
         [PATTERN_MODAL] = "if|should|would|could|can|whether|must|unless|once|until|will|may|might",
         [PATTERN_VOTED_NOUN] = "motion|motions|resolution|vote|votes|amendment|ballot|poll|moved",
-        [PATTERN_BUSINESS_NOUN] = "proposal|proposition|budget|report|agenda|minutes|request|pr|resolutions|item|"
+        [PATTERN_BUSINESS_NOUN] = "proposal|proposition|budget|accounts|report|agenda|minutes|request|pr|resolutions|item|"
                                   "application|items|charter|policy",
         [PATTERN_ALL_MOTIONS] = "both|all ?the ?two|three|four motions|resolutions|proposals|amendments",
         [PATTERN_PASSIVE] = "was|were|is|are|has|been",
@@ -307,6 +317,7 @@ const struct words_row words_english = {
         [PATTERN_CONSENT] = "general|unanimous consent;"
                             "without|no objection|objections;"
                             "nem con",
+        [PATTERN_CANDIDATE] = "candidate*|nominee*",
         [PATTERN_YES] = "?votes in favor|favour;"
                         "?votes yes|yea|yeas|aye|ayes;"
                         "?votes for",

@@ -74,7 +74,7 @@ const struct words_row words_german = {
         [WORDS_YES] = "ja|ja-stimmen|jastimmen|dafur|ja-stimme|zustimmung|stimmen dafur|pro",
         [WORDS_NO] = "nein|nein-stimmen|neinstimmen|dagegen|gegenstimmen|gegenstimme|nein-stimme|ablehnung|stimmen dagegen|contra",
         [WORDS_ABSTAIN] = "enthaltung|enthaltungen|enthalten|stimmenthaltungen|stimmenthaltung",
-        [WORDS_VOTE] = "abstimmung|wahl|abstimmungsergebnis|ergebnis der abstimmung|stimmen|wahlergebnis",
+        [WORDS_VOTE] = "abstimmung|wahl|stimme|abstimmungsergebnis|ergebnis der abstimmung|stimmen|wahlergebnis",
         [WORDS_SECRET] = "geheim|geheime wahl|geheime abstimmung|in geheimer wahl",
         [WORDS_SHOW_OF_HANDS] = "handzeichen|per handzeichen|durch handzeichen|per handheben",
         [WORDS_VOICE] = "per zuruf|akklamation",
@@ -174,11 +174,19 @@ const struct words_row words_german = {
         [PATTERN_SECONDS] = "unterstutzt",
         [PATTERN_BY] = "von",
         [PATTERN_NO_DECISION] = "kein|keine beschluss|entscheidung",
+        [PATTERN_CASTING_VOTE] = "stichentscheid|stichentscheids",
+        [PATTERN_TWO_THIRDS] = "zweidrittelmehrheit|zwei-drittel-mehrheit;"
+                               "2 3 mehrheit",
+        [PATTERN_THREE_QUARTERS] = "dreiviertelmehrheit|drei-viertel-mehrheit;"
+                                   "3 4 mehrheit",
+        [PATTERN_NO_MAJORITY] = "mehrheit|zweidrittelmehrheit|dreiviertelmehrheit|quorum ?wird|wurde|ist|war ?damit|somit "
+                                "nicht|verfehlt ?erreicht|gegeben",
         [PATTERN_MODAL] = "wenn|falls|soll|sollte",
         [PATTERN_DECIDED_PERFECT] = "beschlossen",
         [PATTERN_AUXILIARY] = "hat|haben|hatte|hatten",
-        [PATTERN_VOTED_NOUN] = "antrag|antrage|beschlussvorschlag|abstimmung",
-        [PATTERN_BUSINESS_NOUN] = "protokoll|vorschlag|satzung|tagesordnung|haushalt|entlastung|bericht",
+        [PATTERN_VOTED_NOUN] = "antrag|antrage|antrags|anderungsantrag|beschlussvorschlag|abstimmung",
+        [PATTERN_BUSINESS_NOUN] = "protokoll|vorschlag|satzung*|tagesordnung*|haushalt*|entlastung|bericht|vorlage*|punkt|top|"
+                                  "thema|jahresabschluss|kassenbericht|beschlussfassung|wahl",
         [PATTERN_ALL_MOTIONS] = "beide|alle ?drei|vier antrage|beschlusse|anderungsantrage",
         [PATTERN_PASSIVE] = "wird|wurde|werden|wurden",
         [PATTERN_DECIDES] = "?der|die|das vorstand|versammlung|mitgliederversammlung|stadtrat|gemeinderat|ausschuss|"
@@ -194,6 +202,7 @@ const struct words_row words_german = {
         [PATTERN_VOTE_HELD] = "handzeichen",
         [PATTERN_CONSENT] = "ohne gegenrede|widerspruch;"
                             "einverstandnis aller",
+        [PATTERN_CANDIDATE] = "kandidat*|bewerber*",
         [PATTERN_YES] = "?stimmen ja|ja-stimme*|jastimme*|dafur",
         [PATTERN_NO] = "?stimmen nein|nein-stimme*|neinstimme*|dagegen|gegenstimme*",
         [PATTERN_ABSTAIN] = "?stimmen enthaltung*|stimmenthaltung*|enthalten",

@@ -102,6 +102,10 @@ enum words_pattern {
     PATTERN_NO_DECISION,     /* there was no decision */
     PATTERN_NO_RESULT,       /* not a result, though a word of one */
     PATTERN_NOT_YET,         /* before a result that is not one yet */
+    PATTERN_CASTING_VOTE,    /* the vote that decides a tie */
+    PATTERN_TWO_THIRDS,      /* a majority of two thirds */
+    PATTERN_THREE_QUARTERS,  /* a majority of three quarters */
+    PATTERN_NO_MAJORITY,     /* the majority or the quorum that a vote needs was not there */
     PATTERN_HAS_BEEN,        /* before one that is, all the same */
     PATTERN_MODAL,           /* before a result that may be */
     PATTERN_DECIDED_PERFECT, /* a participle that with an auxiliary tells of an earlier decision */
@@ -124,6 +128,7 @@ enum words_pattern {
     PATTERN_VOTE_HELD,    /* a vote was held */
     PATTERN_ALL_IN_FAVOR, /* all were in favor */
     PATTERN_CONSENT,      /* without a count */
+    PATTERN_CANDIDATE,    /* the column of the candidates in a table of votes */
     PATTERN_YES,          /* a count or ballot for */
     PATTERN_NO,           /* against */
     PATTERN_ABSTAIN,      /* abstentions */

@@ -92,6 +92,8 @@ static void list_decisions(const struct decisions *decisions, struct listing *ou
             list(out, " unanimous");
         if (decision->inferred)
             list(out, " inferred");
+        if (decision->counted)
+            list(out, " counted");
         if (decision->without_proposal)
             list(out, " without_proposal");
         list_parts(decisions, decision, out);
@@ -281,7 +283,8 @@ Test(decision, labels_of_a_proposal_its_ballots_and_its_result_are_one_decision)
          "VOTE: 8/0\n"
          "AYES: Ana Ruiz, Bo Park\n"
          "NOES: None",
-         "(motion) - voted without_proposal mover=Ana Ruiz seconder=Bo Park yes=8 no=0 Ana "
+         "(motion) adopted voted counted without_proposal mover=Ana Ruiz seconder=Bo Park yes=8 "
+         "no=0 Ana "
          "Ruiz:yes Bo Park:yes\n"},
         {"Motion: Buy a printer\n"
          ":+1: from @a, @b\n"
@@ -305,6 +308,73 @@ Test(decision, labels_of_a_proposal_its_ballots_and_its_result_are_one_decision)
     expect_decisions(cases, sizeof cases / sizeof *cases);
 }
 
+Test(decision, votes_give_the_result_that_no_word_states)
+{
+    static const struct decision_case cases[] = {
+        {"Antrag: Der Zaun wird erneuert.\n"
+         "Dafür: 1 Dagegen: 2",
+         "(motion) rejected voted counted yes=1 no=2 | Der Zaun wird erneuert.\n"},
+        {"Motion: hold a dinner. Vote: 3-3.",
+         "(motion) rejected voted counted yes=3 no=3 | hold a dinner.\n"},
+        {"For: 2\n"
+         "Against: 1",
+         "() adopted voted counted without_proposal yes=2 no=1\n"},
+        {"Proposition : organiser la fête.\n"
+         "Résultat du vote : 1 pour, 2 contre",
+         "() rejected voted counted yes=1 no=2 | organiser la fête.\n"},
+        {"Propuesta: celebrar la fiesta.\n"
+         "Votación: 3 a favor, 2 en contra. Se requieren dos tercios.",
+         "() rejected voted counted yes=3 no=2 | celebrar la fiesta.\n"},
+        {"Antrag: Die Satzung wird geändert.\n"
+         "Abstimmung: 3 Ja, 2 Nein. Die Zweidrittelmehrheit wird damit nicht erreicht.",
+         "(motion) rejected voted yes=3 no=2 | Die Satzung wird geändert.\n"},
+        {"Beschluss: Der Zaun wird erneuert. Dafür: 1, dagegen: 2.",
+         "(resolution) rejected voted counted yes=1 no=2 | Der Zaun wird erneuert.\n"},
+        {"Motion: buy rope. Vote: 3-3. Carried on the casting vote of the chair.",
+         "(motion) adopted voted yes=3 no=3 | buy rope.\n"},
+    };
+    expect_decisions(cases, sizeof cases / sizeof *cases);
+}
+
+Test(decision, decision_and_the_vote_below_it_are_one)
+{
+    static const struct decision_case cases[] = {
+        {"Se acuerda subir la cuota.\n"
+         "Votación: 2 a favor, 1 en contra.",
+         "() adopted voted inferred yes=2 no=1 | Se acuerda subir la cuota.\n"},
+        {"Der Antrag, einen Steg zu bauen, wird abgelehnt.\n"
+         "Abstimmungsergebnis: Dafür: 1 Dagegen: 2",
+         "() rejected voted yes=1 no=2 | Der Antrag, einen Steg zu bauen, wird ab\n"},
+        {"Décision : Le budget est adopté.\n"
+         "Vote : pour 3, contre 0",
+         "() adopted voted yes=3 no=0 | Le budget est adopté.\n"},
+        {"RESOLVED: Buy the pump.\n"
+         "Vote: 3 for, 0 against.",
+         "(resolution) adopted voted yes=3 no=0 | Buy the pump.\n"},
+    };
+    expect_decisions(cases, sizeof cases / sizeof *cases);
+}
+
+Test(decision, words_of_a_result_are_no_adoption)
+{
+    static const struct decision_case cases[] = {
+        {"Motion: Repair the roof. Lost.", "(motion) rejected | Repair the roof.\n"},
+        {"Motion: buy rope. Lost on the casting vote of the chair.",
+         "(motion) rejected | buy rope.\n"},
+        {"Die Satzungsänderung wurde nicht angenommen.",
+         "() rejected | Die Satzungsänderung wurde nicht angeno\n"},
+        {"La proposition n'est pas adoptée.", "() rejected | La proposition n'est pas adoptée.\n"},
+        {"Le sujet de la fontaine est reporté.",
+         "() deferred | Le sujet de la fontaine est reporté.\n"},
+        {"Se aplaza el tema del parque.", "() deferred | Se aplaza el tema del parque.\n"},
+        {"No se aprueba la propuesta de obras.",
+         "() rejected | No se aprueba la propuesta de obras.\n"},
+        {"The ball was lost.", ""},
+        {"La séance est levée.", ""},
+    };
+    expect_decisions(cases, sizeof cases / sizeof *cases);
+}
+
 Test(decision, counts_and_polls_are_votes)
 {
     static const struct decision_case cases[] = {
@@ -320,7 +390,7 @@ Test(decision, counts_and_polls_are_votes)
         {"Poll: SF: 1 F: 4 N: 15 A: 0 SA: 0", "() none voted without_proposal strongly favor=1 "
                                               "favor=4 neutral=15 against=0 strongly against=0\n"},
         {"Decision: Approve the budget. Vote: 5 in favor, 2 against, 1 abstention.",
-         "() - voted yes=5 no=2 abstain=1 | Approve the budget. Vote: 5 in favor, 2 \n"},
+         "() adopted voted counted yes=5 no=2 abstain=1 | Approve the budget.\n"},
         {"Se aprueba el acta anterior con 44 votos a favor, 2 en contra y 1 abstención.",
          "(approval) adopted voted yes=44 no=2 abstain=1 | Se aprueba el acta anterior con 44 "
          "votos\n"},
@@ -328,12 +398,14 @@ Test(decision, counts_and_polls_are_votes)
          "() adopted voted without_proposal yes=12 no=3\n"},
         {"The budget was presented. APPROVED, 7-0-1.",
          "() adopted voted yes=7 no=0 abstain=1 | APPROVED, 7-0-1.\n"},
-        {"Vote: 7 yes, 0 no, 1 abstain", "() - voted without_proposal yes=7 no=0 abstain=1\n"},
+        {"Vote: 7 yes, 0 no, 1 abstain",
+         "() adopted voted counted without_proposal yes=7 no=0 abstain=1\n"},
         {"Der Antrag wird mit 12 Ja-Stimmen, 3 Nein-Stimmen und 2 Enthaltungen angenommen.",
          "() adopted voted yes=12 no=3 abstain=2 | Der Antrag wird mit 12 Ja-Stimmen, 3 Nei\n"},
-        {"Abstimmungsergebnis: 12/3/2", "() - voted without_proposal yes=12 no=3 abstain=2\n"},
+        {"Abstimmungsergebnis: 12/3/2",
+         "() adopted voted counted without_proposal yes=12 no=3 abstain=2\n"},
         {"Le devis est présenté. Vote : 12 pour, 1 contre, 2 abstentions. ",
-         "() - voted yes=12 no=1 abstain=2 | Vote : 12 pour, 1 contre, 2 abstentions.\n"},
+         "() adopted voted counted without_proposal yes=12 no=1 abstain=2\n"},
         {"La propuesta se aprueba por 10 votos a favor y 2 en contra.",
          "() adopted voted yes=10 no=2 | La propuesta se aprueba por 10 votos a f\n"},
     };

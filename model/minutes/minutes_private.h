@@ -7,6 +7,7 @@
 #include "outline/outline.h"
 #include "phrases/date.h"
 #include "phrases/time.h"
+#include "wording/words.h"
 
 struct minutes {
     struct draft *draft;
@@ -96,3 +97,35 @@ static inline void minutes_set(struct minutes *minutes, json_t *record, const ch
 {
     draft_set_text(minutes->draft, record, member, text.text, text.length);
 }
+
+/* Returns the place after the colon of a label of some class, or 0. */
+static inline size_t meeting_label_end(enum words_class words, struct text_span text)
+{
+    const size_t colon = text_span_find(text, 0, ":");
+    return colon < text.length && colon < 60 && words_is(words, text.text, colon) ? colon + 1 : 0;
+}
+
+/* Returns true for the lines before the first item. */
+static inline bool meeting_is_head(const struct minutes *minutes, size_t line)
+{
+    return !minutes->outline.item_count || line < minutes->outline.items[0].line;
+}
+
+enum {
+    TIME_LINE_BYTES_MAX = 1000 /* of a line that may tell when the meeting began */
+};
+
+/* Returns the language of the minutes: that whose words the text has most. */
+enum words_language meeting_language(const struct minutes *minutes);
+
+/* Reads the title and the name of the body (D4). */
+void meeting_read_title(struct minutes *minutes);
+
+/* Reads the date; warns if its sources disagree (D1, D2). */
+void meeting_read_date(struct minutes *minutes);
+
+/* Reads the planned times of the header: labels of dates and times, and ranges. */
+void meeting_read_planned_times(struct minutes *minutes);
+
+/* Reads the times at which the meeting really began and ended; the last end counts. */
+void meeting_read_actual_times(struct minutes *minutes);

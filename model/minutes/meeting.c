@@ -1,5 +1,7 @@
 /* The record of a meeting (3.2). */
+#include "base/utf8.h"
 #include "minutes/minutes_private.h"
+#include "phrases/body_name.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -22,15 +24,83 @@ enum words_language meeting_language(const struct minutes *minutes)
     return (enum words_language)best;
 }
 
+/* Returns the name of the body in a title. A name in the German genitive becomes nominative:
+ * "Vorstand des Hafenvereins" for "Protokoll der Sitzung des Vorstands des Hafenvereins". */
+static struct text_span body_of(struct minutes *minutes, struct text_span title)
+{
+    const struct text_span name = phrase_body_name(title);
+    const size_t ending = name.length ? phrase_genitive_ending(title, name) : 0;
+    const size_t word = text_span_find(name, 0, " ");
+    char *text = ending ? arena_take(&minutes->roster.arena, name.length) : NULL;
+    if (!ending)
+        return name;
+    if (!text) {
+        minutes->roster.out_of_memory = true;
+        return name;
+    }
+    memcpy(text, name.text, word - ending);
+    memcpy(text + word - ending, name.text + word, name.length - word);
+    return (struct text_span){text, name.length - ending};
+}
+
+/* Returns the title of a meeting whose heading is a date: that of the file, and the date. */
+static struct text_span title_of_part(struct minutes *minutes)
+{
+    const struct text_span date = minutes->title;
+    size_t length = minutes->series.length;
+    if (length > 200)
+        length = utf8_cut_length(minutes->series.text, 200);
+    const size_t size = length + date.length + 3;
+    char *text = arena_take(&minutes->roster.arena, size);
+    if (!text) {
+        minutes->roster.out_of_memory = true;
+        return date;
+    }
+    snprintf(text, size, "%.*s, %.*s", (int)length, minutes->series.text, (int)date.length,
+             date.text);
+    return (struct text_span){text, size - 1};
+}
+
+static void read_title(struct minutes *minutes)
+{
+    struct phrase_date date;
+    const struct text_span front = text_span_of(minutes->front.title);
+    const size_t heading = minutes->outline.title_line, count = minutes->markdown.count;
+    const size_t first = heading < count ? heading : 0;
+    if (front.length && !phrase_date_is_all(front, &date)) {
+        minutes->title = front;
+        minutes->title_lines =
+            (struct line_span){minutes->front.title_line, minutes->front.title_line};
+    } else if (count) {
+        const size_t end = outline_paragraph_end(&minutes->markdown, first);
+        minutes->title = outline_without_signs(minutes_text(minutes, first, end));
+        minutes->title_lines = minutes_lines(minutes, first, end);
+    }
+    if (minutes->title.length > 200)
+        minutes->title.length = 200;
+    while (minutes->title.length &&
+           ((unsigned char)minutes->title.text[minutes->title.length - 1] & 0xc0) == 0x80 &&
+           minutes->title.length == 200)
+        minutes->title.length--;
+    minutes->body = body_of(minutes, minutes->title);
+    if (minutes->series.length && !minutes->body.length) {
+        minutes->body = body_of(minutes, minutes->series);
+        minutes->body_lines = minutes->series_lines;
+    }
+    if (minutes->series.length && phrase_date_is_all(minutes->title, &date)) {
+        minutes->title = title_of_part(minutes);
+        minutes->body_lines = minutes->series_lines;
+    }
+}
+
 void meeting_read(struct minutes *minutes)
 {
     minutes->start = minutes->end = minutes->planned_start = minutes->planned_end = -1;
-    meeting_read_title(minutes);
+    read_title(minutes);
     meeting_read_date(minutes);
     meeting_read_planned_times(minutes);
     meeting_read_actual_times(minutes);
-    if (minutes->end >= 0 && minutes->start >= 0 && minutes->end < minutes->start)
-        minutes->end += 1440;
+    meeting_complete_times(minutes);
 }
 
 /* Writes a time of the meeting into a member. */
@@ -84,7 +154,9 @@ static void add_dates(struct minutes *minutes, enum words_language language)
         set_time(minutes, "start_date", minutes->start);
     if (minutes->end >= 0)
         set_time(minutes, "end_date", minutes->end);
-    if (minutes->duration_lines.first)
+    if (minutes->start_is_guess && !minutes->date_is_guess)
+        draft_infer(minutes->draft, meeting, "start_date");
+    if (minutes->duration_lines.first || minutes->end_is_guess)
         draft_infer(minutes->draft, meeting, "end_date");
 }
 
@@ -117,6 +189,26 @@ static void add_body(struct minutes *minutes)
     }
     draft_set(minutes->draft, minutes->meeting, "body", json_string(minutes->body_id));
     draft_infer(minutes->draft, minutes->meeting, "body");
+}
+
+/* Adds the place that follows the date or the time of the title: "at 7:30pm in the Village Hall".
+ */
+static void add_place_of_title(struct minutes *minutes)
+{
+    const struct text_span title = minutes->title;
+    struct phrase_date date;
+    struct phrase_time time;
+    if (json_object_get(minutes->meeting, "venue") ||
+        !phrase_date_find(title, 0, DATE_ORDER_UNKNOWN, &date))
+        return;
+    size_t at = (size_t)(date.span.text - title.text) + date.span.length;
+    if (phrase_time_find(title, at, &time))
+        at = (size_t)(time.span.text - title.text) + time.span.length;
+    const struct text_span rest = text_span_strip(text_span_part(title, at, title.length), " ,.;-");
+    const size_t words = rest.length ? words_at(WORDS_PLACE_IN, rest.text, rest.length) : 0;
+    if (words && words < rest.length)
+        minutes_set(minutes, minutes->meeting, "venue",
+                    text_span_trim(text_span_part(rest, words, rest.length)));
 }
 
 /* Adds the place, the quorum, and the number of those who may vote. */
@@ -209,4 +301,5 @@ void meeting_add(struct minutes *minutes)
     if (!*minutes->body_id && minutes->file_id)
         snprintf(minutes->people_id, sizeof minutes->people_id, "%s", minutes->file_id);
     add_facts(minutes);
+    add_place_of_title(minutes);
 }

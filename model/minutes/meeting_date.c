@@ -1,4 +1,4 @@
-/* The date of a meeting (D1, D2). */
+/* The date of a meeting, and the times at which it began and ended (D1 to D3). */
 #include "minutes/minutes_private.h"
 
 #include <stdio.h>
@@ -164,5 +164,181 @@ void meeting_read_date(struct minutes *minutes)
         if (minutes->date.swappable && stated == DATE_ORDER_UNKNOWN)
             warn_of_order(minutes, month_first);
         compare_dates(minutes, sources, count, i);
+    }
+}
+
+enum {
+    HOUR = 60, /* minutes */
+    HALF_DAY = 12 * HOUR,
+    MORNING = 8 * HOUR /* the earliest time at which a meeting begins if it may be 12 hours later */
+};
+
+/* Takes a time that the meeting began or ended. */
+static void take_time(struct minutes *minutes, const struct phrase_time *time, bool end,
+                      struct line_span lines)
+{
+    if (end) {
+        minutes->end = time->end >= 0 ? time->end : time->start;
+        minutes->end_lines = lines;
+        minutes->end_is_guess = time->spoken;
+    } else {
+        minutes->start = time->start;
+        minutes->start_is_guess = time->spoken;
+        minutes->start_lines = lines;
+        if (time->end >= 0 && minutes->end < 0) {
+            minutes->end = time->end;
+            minutes->end_lines = lines;
+        }
+    }
+    if (time->zone.has_offset || time->zone.name)
+        minutes->zone = time->zone;
+}
+
+/* Reads the end of the meeting that follows its start in one line: "Start: 18:30, end: 20:00". */
+static void read_end_after(struct minutes *minutes, struct text_span text,
+                           const struct phrase_time *start, struct line_span lines)
+{
+    struct phrase_time time;
+    bool actual;
+    const size_t from = (size_t)(start->span.text - text.text) + start->span.length;
+    struct text_span rest = text_span_strip(text_span_part(text, from, text.length), " ,;.|/*_-");
+    while (text_span_begins(rest, "\xe2\x80\x93") || text_span_begins(rest, "\xe2\x80\x94"))
+        rest = text_span_strip(text_span_part(rest, 3, rest.length), " ");
+    if (minutes->end < 0 && phrase_time_find(rest, 0, &time) &&
+        phrase_time_meaning(rest, &actual) == TIME_END)
+        take_time(minutes, &time, true, lines);
+}
+
+/* Reads the time in the title or beside the date: "held on 3 March 2031 at 7:30pm". */
+static void read_time_of_title(struct minutes *minutes)
+{
+    for (size_t i = 0; i < minutes->markdown.count && meeting_is_head(minutes, i); i++) {
+        const struct line_span lines = minutes_lines(minutes, i, i + 1);
+        const struct text_span text = minutes_text(minutes, i, i + 1);
+        struct phrase_time time;
+        struct phrase_date date;
+        bool actual;
+        const bool title =
+            lines.first >= minutes->title_lines.first && lines.first <= minutes->title_lines.last;
+        if ((!title && lines.first != minutes->date_line) || text.length > TIME_LINE_BYTES_MAX ||
+            !phrase_date_find(text, 0, DATE_ORDER_UNKNOWN, &date))
+            continue;
+        const size_t from = (size_t)(date.span.text - text.text) + date.span.length;
+        if (!phrase_time_find(text, from, &time) ||
+            phrase_time_meaning(text, &actual) == TIME_END || actual)
+            continue;
+        take_time(minutes, &time, false, lines);
+        return;
+    }
+}
+
+/* Reads the last label of the end after the items: "Ende der Sitzung: 21.05 Uhr". */
+static void read_end_of_tail(struct minutes *minutes)
+{
+    for (size_t i = minutes->markdown.count; i-- > 0 && !meeting_is_head(minutes, i);) {
+        const struct text_span text = outline_without_signs(minutes_text(minutes, i, i + 1));
+        struct phrase_time time;
+        bool actual;
+        if (text.length > TIME_LINE_BYTES_MAX || !phrase_time_find(text, 0, &time) ||
+            phrase_time_meaning(text, &actual) != TIME_END || actual)
+            continue;
+        take_time(minutes, &time, true, minutes_lines(minutes, i, i + 1));
+        return;
+    }
+}
+
+void meeting_complete_times(struct minutes *minutes)
+{
+    /* A time in words is one of the evening if it would be in the night or before the start. */
+    minutes->start_is_guess &= minutes->start >= 0 && minutes->start < MORNING;
+    if (minutes->start_is_guess)
+        minutes->start += HALF_DAY;
+    minutes->end_is_guess &= minutes->end >= 0 && minutes->end < HALF_DAY &&
+                             (minutes->start < 0 ? minutes->end < MORNING
+                                                 : minutes->end < minutes->start &&
+                                                       minutes->end + HALF_DAY > minutes->start);
+    if (minutes->end_is_guess)
+        minutes->end += HALF_DAY;
+    if (minutes->end >= 0 && minutes->start >= 0 && minutes->end < minutes->start)
+        minutes->end += 2 * HALF_DAY;
+}
+
+void meeting_read_planned_times(struct minutes *minutes)
+{
+    int duration = 0;
+    struct line_span duration_lines = {0};
+    for (size_t i = 0; i < minutes->markdown.count && meeting_is_head(minutes, i); i++) {
+        const struct text_span text = outline_without_signs(minutes_text(minutes, i, i + 1));
+        const struct line_span lines = minutes_lines(minutes, i, i + 1);
+        struct phrase_time time;
+        bool actual = false;
+        const enum zone zone = minutes->outline.lines[i].zone;
+        if (text.length > TIME_LINE_BYTES_MAX || zone == ZONE_SKIPPED || zone == ZONE_AGENDA)
+            continue;
+        const size_t length = meeting_label_end(WORDS_DURATION, text);
+        if (length) {
+            duration = phrase_duration_find(text_span_part(text, length, text.length), NULL);
+            duration_lines = lines;
+        }
+        if (length || !phrase_time_find(text, 0, &time))
+            continue;
+        const enum time_meaning meaning = phrase_time_meaning(text, &actual);
+        const bool label =
+            meeting_label_end(WORDS_DATE, text) || meeting_label_end(WORDS_TIME, text);
+        if (meaning == TIME_END && !actual && minutes->end < 0)
+            take_time(minutes, &time, true, lines);
+        else if (((meaning == TIME_START && !actual) || label) && minutes->start < 0) {
+            take_time(minutes, &time, false, lines);
+            read_end_after(minutes, text, &time, lines);
+        }
+    }
+    if (minutes->start < 0)
+        read_time_of_title(minutes);
+    if (minutes->end < 0)
+        read_end_of_tail(minutes);
+    if (duration && minutes->start >= 0 && minutes->end < 0) {
+        minutes->end = minutes->start + duration;
+        minutes->duration_lines = duration_lines;
+    }
+}
+
+/* Reads a text that may tell when the meeting really began or ended. Returns false if it tells of a
+ * break. */
+static bool read_actual_time(struct minutes *minutes, struct text_span text, struct line_span lines,
+                             bool *started)
+{
+    struct phrase_time time;
+    bool actual = false;
+    if (text.length > TIME_LINE_BYTES_MAX || !phrase_time_find(text, 0, &time))
+        return true;
+    const enum time_meaning meaning = phrase_time_meaning(text, &actual);
+    if (!actual || (meaning != TIME_START && meaning != TIME_END) ||
+        (meaning == TIME_START && *started))
+        return meaning != TIME_BREAK;
+    const bool start = meaning == TIME_START;
+    const int planned = start ? minutes->start : minutes->end;
+    int *kept = start ? &minutes->planned_start : &minutes->planned_end;
+    if (planned >= 0 && planned != time.start && *kept < 0 && (start || !minutes->end_is_actual)) {
+        draft_explain(minutes->draft, (struct line_span){lines.last, lines.last}, "actual time",
+                      "D3");
+        *kept = planned;
+    }
+    take_time(minutes, &time, !start, lines);
+    minutes->end_is_actual |= !start;
+    *started |= start;
+    return true;
+}
+
+void meeting_read_actual_times(struct minutes *minutes)
+{
+    bool started = false;
+    for (size_t i = 0; i < minutes->markdown.count;) {
+        const size_t end = outline_paragraph_end(&minutes->markdown, i);
+        const bool read = read_actual_time(minutes, minutes_text(minutes, i, end),
+                                           minutes_lines(minutes, i, end), &started);
+        for (; !read && i < end; i++) /* another line may tell of the end */
+            read_actual_time(minutes, minutes_text(minutes, i, i + 1),
+                             minutes_lines(minutes, i, i + 1), &started);
+        i = end;
     }
 }

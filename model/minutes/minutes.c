@@ -3,6 +3,7 @@
 #include "base/utf8.h"
 #include "minutes/meetings.h"
 #include "minutes/minutes_private.h"
+#include "phrases/body_name.h"
 #include "wording/words.h"
 
 #include <stdio.h>
@@ -171,7 +172,7 @@ static void write_file_id(const struct minutes *file, struct text_span series,
     char body[DRAFT_ID_BYTES] = "", name[DRAFT_ID_BYTES];
     const char *path = draft_source(file->draft)->name;
     const char *base = strrchr(path, '/') ? strrchr(path, '/') + 1 : path;
-    const struct text_span of = meeting_body(series);
+    const struct text_span of = phrase_body_name(series);
     draft_slug(file->draft, base, strcspn(base, "."), name);
     if (of.length)
         draft_slug(file->draft, of.text, of.length, body);

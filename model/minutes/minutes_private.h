@@ -23,7 +23,9 @@ struct minutes {
     bool date_is_guess;          /* true if the order of its day and month is not certain */
     const char *date_rule;
     unsigned date_line;
-    int start, end; /* minutes from midnight, or -1 */
+    int start, end;                    /* minutes from midnight, or -1 */
+    bool start_is_guess, end_is_guess; /* true if the half of the day is not stated */
+    bool end_is_actual;                /* true if a sentence reports the end */
     struct line_span start_lines, end_lines, participants_lines;
     struct line_span duration_lines; /* if the end follows from the duration, else 0 */
     int planned_start, planned_end;  /* if the meeting began or ended at other times, else -1 */
@@ -55,9 +57,6 @@ static inline struct line_span minutes_lines(const struct minutes *minutes, size
 
 /* Finds the title, the body, the date and the times of the meeting (3.2). */
 void meeting_read(struct minutes *minutes);
-
-/* Returns the name of the body that a title contains, or an empty text (D4). */
-struct text_span meeting_body(struct text_span title);
 
 /* Adds the meeting, its body, its place and its quorum to the draft. */
 void meeting_add(struct minutes *minutes);
@@ -118,9 +117,6 @@ enum {
 /* Returns the language of the minutes: that whose words the text has most. */
 enum words_language meeting_language(const struct minutes *minutes);
 
-/* Reads the title and the name of the body (D4). */
-void meeting_read_title(struct minutes *minutes);
-
 /* Reads the date; warns if its sources disagree (D1, D2). */
 void meeting_read_date(struct minutes *minutes);
 
@@ -129,3 +125,13 @@ void meeting_read_planned_times(struct minutes *minutes);
 
 /* Reads the times at which the meeting really began and ended; the last end counts. */
 void meeting_read_actual_times(struct minutes *minutes);
+
+/* Completes times in words, such as "half past seven", and an end after midnight. */
+void meeting_complete_times(struct minutes *minutes);
+
+/* Warns if a meeting has no item of the agenda, or if its text has a label of an attendance of
+ * which nothing was read. */
+void losses_warn_meeting(struct minutes *minutes);
+
+/* Warns if a large share of the lines of a file became nothing. */
+void losses_warn_lines(const struct minutes *file);

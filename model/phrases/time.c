@@ -10,7 +10,8 @@
 
 enum {
     HOUR = 60, /* minutes */
-    DAY = 24 * HOUR
+    DAY = 24 * HOUR,
+    TIME_AT_BYTES = 12 /* of the words before a time, with the blank */
 };
 
 /* A time of the clock as it is written. */
@@ -18,6 +19,7 @@ struct clock_time {
     int minutes;
     bool marked; /* true if something besides the digits says that it is a time */
     bool whole;  /* true if it is an hour without minutes */
+    bool spoken; /* true if it is in words that do not tell the half of the day */
     char half;   /* 'a' or 'p' */
 };
 
@@ -93,6 +95,49 @@ static size_t minutes_at(struct text_span text, size_t at, struct clock_time *cl
     return next;
 }
 
+/* Reports whether a word such as "at" is before an offset. */
+static bool follows_at(struct text_span text, size_t at)
+{
+    for (size_t back = 2; back <= TIME_AT_BYTES && back <= at; back++) {
+        const size_t start = at - back;
+        if ((start && text.text[start - 1] != ' ') || text.text[start] == ' ')
+            continue;
+        const size_t length = words_at(WORDS_TIME_AT, text.text + start, back);
+        if (length && skip_blanks(text, start + length) == at)
+            return true;
+    }
+    return false;
+}
+
+/* Reads the minutes after the word for the hour, "19 Uhr 30", and the half of the day, "8 Uhr
+ * abends". Returns the offset after them, or `at`. */
+static size_t after_hours_at(struct text_span text, size_t at, struct clock_time *clock)
+{
+    int minutes;
+    const size_t digits = skip_blanks(text, at);
+    if (clock->whole && digits > at && text_span_digits(text, digits, &minutes) == 2 &&
+        minutes < 60 && !is_time_letter(time_byte(text, digits + 2)) &&
+        time_byte(text, digits + 2) != '.' && time_byte(text, digits + 2) != ':') {
+        clock->minutes += minutes;
+        clock->whole = false;
+        at = digits + 2;
+    }
+    return at;
+}
+
+/* Reads the words for the second half of the day. Returns the offset after them, or `at`. */
+static size_t evening_at(struct text_span text, size_t at, struct clock_time *clock)
+{
+    const size_t words = skip_blanks(text, at), end = skip_word(text, words, WORDS_EVENING);
+    if (end == words || clock->half)
+        return at;
+    if (clock->minutes < 12 * HOUR)
+        clock->minutes += 12 * HOUR;
+    clock->marked = true;
+    clock->spoken = false;
+    return end;
+}
+
 /* Reads a time at an offset, at which there are digits. Returns the offset after it, or `at`. */
 static size_t clock_at(struct text_span text, size_t at, struct clock_time *ret_clock)
 {
@@ -119,9 +164,11 @@ static size_t clock_at(struct text_span text, size_t at, struct clock_time *ret_
             hours = next + 1;
         if (hours > blank) {
             clock.marked = true;
-            next = hours;
+            next = after_hours_at(text, hours, &clock);
         }
+        next = evening_at(text, next, &clock);
     }
+    clock.marked |= point && !clock.whole && follows_at(text, at);
     if (point && !clock.marked && !clock.whole)
         return at;
     if (clock.minutes > DAY || is_time_letter(time_byte(text, next)))
@@ -206,25 +253,96 @@ static bool may_begin_time(struct text_span text, size_t at)
            !strchr(":./-+#$=_,", before);
 }
 
+/* Reads an hour in words, or in one or two digits. Returns the offset after it, or `at`. */
+static size_t hour_at(struct text_span text, size_t at, int *ret_hour)
+{
+    const size_t digits = text_span_digits(text, at, ret_hour);
+    if (digits)
+        return digits < 3 && *ret_hour >= 1 && *ret_hour < 24 ? at + digits : at;
+    size_t end = at;
+    while (is_time_letter(time_byte(text, end)))
+        end++;
+    *ret_hour = end > at ? words_number(text.text + at, end - at) : -1;
+    return *ret_hour >= 1 ? end : at;
+}
+
+/* Reads "half past seven", "halb acht", "huit heures et demie", "las ocho y media" at an offset.
+ * Returns the offset after it, or `at`. */
+static size_t spoken_clock_at(struct text_span text, size_t at, struct clock_time *ret_clock)
+{
+    static const struct {
+        enum words_class words;
+        int minutes;
+    } before[] = {{WORDS_HALF_PAST, 30},
+                  {WORDS_HALF_TO, -30},
+                  {WORDS_QUARTER_PAST, 15},
+                  {WORDS_QUARTER_TO, -15}},
+      after[] = {{WORDS_AND_HALF, 30}, {WORDS_AND_QUARTER, 15}, {WORDS_LESS_QUARTER, -15}};
+    int hour, minutes = 0;
+    size_t start = at, end;
+    for (size_t i = 0; start == at && i < sizeof before / sizeof *before; i++)
+        if ((start = skip_word(text, at, before[i].words)) > at)
+            minutes = before[i].minutes;
+    start = skip_blanks(text, start);
+    if ((end = hour_at(text, start, &hour)) == start)
+        return at;
+    const size_t hours = skip_word(text, skip_blanks(text, end), WORDS_OCLOCK);
+    const bool named = hours > skip_blanks(text, end);
+    end = named ? hours : end;
+    for (size_t i = 0; !minutes && i < sizeof after / sizeof *after; i++) {
+        const size_t words = skip_blanks(text, end), next = skip_word(text, words, after[i].words);
+        if (next > words) {
+            minutes = after[i].minutes;
+            end = next;
+        }
+    }
+    const bool digits = time_byte(text, start) >= '0' && time_byte(text, start) <= '9';
+    struct clock_time clock = {
+        .minutes = hour * HOUR + minutes, .marked = true, .spoken = hour <= 12};
+    size_t half = half_at(text, end, &clock.half);
+    if (half > end) {
+        clock.spoken = false;
+        clock.minutes = clock.minutes % (12 * HOUR) + (clock.half == 'p' ? 12 * HOUR : 0);
+    }
+    half = evening_at(text, half, &clock);
+    if (!minutes && (digits || (half == end && !(named && follows_at(text, at)))))
+        return at;
+    *ret_clock = clock;
+    return half;
+}
+
+/* Reads a time in words at an offset. Returns false if there is none. */
+static bool spoken_time_at(struct text_span text, size_t at, struct phrase_time *ret_time)
+{
+    struct clock_time clock = {0};
+    size_t end = spoken_clock_at(text, at, &clock);
+    if (end == at && (end = skip_word(text, at, WORDS_NOON)) > at)
+        clock.minutes = 12 * HOUR;
+    else if (end == at && (end = skip_word(text, at, WORDS_MIDNIGHT)) > at)
+        clock.minutes = DAY;
+    if (end == at)
+        return false;
+    *ret_time = (struct phrase_time){.span = text_span_part(text, at, end),
+                                     .start = clock.minutes,
+                                     .end = -1,
+                                     .spoken = clock.spoken};
+    return true;
+}
+
 bool phrase_time_find(struct text_span text, size_t from, struct phrase_time *ret_time)
 {
     for (size_t at = from; at < text.length; at++) {
         const char byte = text.text[at];
         const char before = at ? text.text[at - 1] : ' ';
         if (byte >= '0' && byte <= '9') {
-            if (may_begin_time(text, at) && time_at(text, at, ret_time) > at)
+            if (may_begin_time(text, at) &&
+                (spoken_time_at(text, at, ret_time) || time_at(text, at, ret_time) > at))
                 return true;
             while (time_byte(text, at + 1) >= '0' && time_byte(text, at + 1) <= '9')
                 at++;
-        } else if (byte >= 'a' && byte <= 'z' && (before == ' ' || before == '(')) {
-            const size_t noon = skip_word(text, at, WORDS_NOON);
-            const size_t end = noon > at ? noon : skip_word(text, at, WORDS_MIDNIGHT);
-            if (end > at) {
-                *ret_time = (struct phrase_time){.span = text_span_part(text, at, end),
-                                                 .start = noon > at ? 12 * HOUR : DAY,
-                                                 .end = -1};
+        } else if (is_time_letter(byte) && (before == ' ' || before == '(')) {
+            if (spoken_time_at(text, at, ret_time))
                 return true;
-            }
         }
     }
     return false;

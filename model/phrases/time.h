@@ -22,12 +22,13 @@ struct phrase_time {
     int end; /* -1 if there is only one time; may be below `start` after midnight */
     struct phrase_zone zone;
     bool clock_of_12; /* true if it is written with am or pm */
+    bool spoken;      /* true if it may be 12 hours later: "half past seven" */
 };
 
 /* Finds the first time of a text, from an offset on: "11:00am PT", "18h", "18 h 30", "19:42 Uhr",
- * "1:06 PM US EDT", "14:00 UTC", "14:25Z", "de 19:00h a 20:00h", "5pm-6pm UTC", "noon". A bare
- * "10:30" is a time; "3:1", "1:2:3" and "10:30:15.5" are not. Returns false if the text has no
- * time. */
+ * "1:06 PM US EDT", "at 21.05", "half past seven", "19 Uhr 30", "14:00 UTC", "14:25Z", "de 19:00h a
+ * 20:00h", "5pm-6pm UTC", "noon". A bare "10:30" is a time; "3:1", "1:2:3" and "10:30:15.5" are
+ * not. Returns false if the text has no time. */
 bool phrase_time_find(struct text_span text, size_t from, struct phrase_time *ret_time);
 
 /* What a time of a sentence says about the meeting. */

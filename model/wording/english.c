@@ -7,7 +7,7 @@ const struct words_row words_english = {
                "september|sept|sep", "october|oct", "november|nov", "december|dec"},
     .weekdays = {"monday|mon", "tuesday|tues|tue", "wednesday|wed", "thursday|thurs|thur|thu", "friday|fri",
                  "saturday|sat", "sunday|sun"},
-    .numbers = {"no|zero|none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"},
+    .numbers = {"no|zero|none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"},
     .verb_endings = "s",
     .phrases = {
         [WORDS_PRESENT] = "present|attendees|attendee|attendance|attending|attended by|attended|in attendance|participants|participant list|"
@@ -146,8 +146,14 @@ const struct words_row words_english = {
         [WORDS_OF] = "of|in",
         [WORDS_THE] = "the",
         [WORDS_TIME_TO] = "to|until|till|and",
-        [WORDS_OCLOCK] = "hrs",
-        [WORDS_NOON] = "noon",
+        [WORDS_OCLOCK] = "hrs|o'clock",
+        [WORDS_TIME_AT] = "at|from|until",
+        [WORDS_EVENING] = "in the evening|in the afternoon|at night",
+        [WORDS_HALF_PAST] = "half past",
+        [WORDS_QUARTER_PAST] = "quarter past|a quarter past",
+        [WORDS_QUARTER_TO] = "quarter to|a quarter to",
+        [WORDS_PLACE_IN] = "in the|at the|in|at",
+        [WORDS_NOON] = "noon|midday",
         [WORDS_MIDNIGHT] = "midnight",
         [WORDS_MINUTE] = "minutes|minute|mins|min|m",
         [WORDS_HOUR] = "hours|hour|hrs|hr|h",
@@ -157,11 +163,13 @@ const struct words_row words_english = {
         [PATTERN_ARTICLE] = "the|a|an",
         [PATTERN_NOT] = "not|no|never|t",
         [PATTERN_SUBORDINATE] = "that|if|whether|when|said|noted|as",
-        [PATTERN_BREAK] = "re-convened|reconvened|resumed|recess|recessed",
+        [PATTERN_BREAK] = "re-convened|reconvened|resumed|recess|recessed;"
+                          "adjourned ?the ?meeting until|till|to|for",
         [PATTERN_CALLED_TO_ORDER] = "call|called|calls|brought|came to order;"
                                     "call|called|calls ?the|this ?regular|special|annual meeting|session to order",
         [PATTERN_OPENED] = "meeting|session|call ?was|is opened|started|began|begins|starts",
-        [PATTERN_CLOSED] = "adjourned|adjourns|adjourn|adjournment;"
+        [PATTERN_CLOSED] = "closed|closes|ended|concluded the meeting|session;"
+                           "adjourned|adjourns|adjourn|adjournment;"
                            "meeting|session|call ?was|is closed|ended|concluded|finished|ends|closes",
         [PATTERN_END_LABEL] = "?meeting end|ends|closed",
         [PATTERN_START_LABEL] = "?meeting start|starts|opened|opens|began|started|begin",

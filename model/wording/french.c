@@ -8,7 +8,7 @@ const struct words_row words_french = {
     .months = {"janvier|janv", "fevrier|fevr|fev", "mars", "avril|avr", "mai", "juin", "juillet|juil", "aout", "septembre|sept",
                "octobre|oct", "novembre|nov", "decembre|dec"},
     .weekdays = {"lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"},
-    .numbers = {NULL, "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix"},
+    .numbers = {NULL, "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze"},
     .verb_endings = "e|t|d",
     .phrases = {
         [WORDS_PRESENT] = "present|presente|presents|presentes|presentees|participants|participantes|participant|etaient presents|etaient presentes|sont presents|feuille de presence|"
@@ -98,7 +98,15 @@ const struct words_row words_french = {
         [WORDS_OF] = "de|en",
         [WORDS_THE] = "le",
         [WORDS_TIME_TO] = "a",
-        [WORDS_OCLOCK] = "heures",
+        [WORDS_OCLOCK] = "heures|heure",
+        [WORDS_TIME_AT] = "a|vers",
+        [WORDS_EVENING] = "du soir|de l'apres-midi",
+        [WORDS_AND_HALF] = "et demie",
+        [WORDS_AND_QUARTER] = "et quart",
+        [WORDS_LESS_QUARTER] = "moins le quart|moins quart",
+        [WORDS_PLACE_IN] = "a la|au|a l'|dans la|dans le|dans|en",
+        [WORDS_NOON] = "midi",
+        [WORDS_MIDNIGHT] = "minuit",
         [WORDS_HOUR] = "heures|heure",
     },
     .patterns = {
@@ -106,7 +114,8 @@ const struct words_row words_french = {
         [PATTERN_ARTICLE] = "le|la|les",
         [PATTERN_NOT] = "non|pas",
         [PATTERN_SUBORDINATE] = "que",
-        [PATTERN_BREAK] = "pause",
+        [PATTERN_BREAK] = "pause;"
+                          "suspendue|ajournee|reportee ?la ?seance ?jusqu a|au",
         [PATTERN_OPENED] = "seance|reunion ?est ouverte|debute|commence;"
                            "se sont reunis|reunies|reuni|reunie",
         [PATTERN_CLOSED] = "leve|levee|clot|cloture la|de ?la seance|reunion|assemblee;"

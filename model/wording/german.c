@@ -6,7 +6,7 @@ const struct words_row words_german = {
     .months = {"januar|janner|jan|jaenner", "februar|feb|feber", "marz|maerz|mrz", "april|apr", "mai", "juni|jun", "juli|jul", "august|aug",
                "september|sept|sep", "oktober|okt", "november|nov", "dezember|dez"},
     .weekdays = {"montag|mo", "dienstag|di", "mittwoch|mi", "donnerstag|do", "freitag|fr", "samstag|sonnabend|sa", "sonntag|so"},
-    .numbers = {"keine|kein", "eine|ein|einer", "zwei", "drei", "vier", "funf", "sechs", "sieben", "acht", "neun", "zehn"},
+    .numbers = {"keine|kein", "eine|ein|einer", "zwei", "drei", "vier", "funf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwolf"},
     .verb_endings = "t",
     .phrases = {
         [WORDS_PRESENT] = "anwesend|anwesende|anwesenden|anwesenheit|anwesenheitsliste|teilnehmer|teilnehmerinnen|teilnehmende|teilnehmenden|teilnehmerliste|"
@@ -100,6 +100,14 @@ const struct words_row words_german = {
         [WORDS_THE] = "den",
         [WORDS_TIME_TO] = "bis",
         [WORDS_OCLOCK] = "uhr",
+        [WORDS_TIME_AT] = "um|gegen|ab|bis|von",
+        [WORDS_EVENING] = "abends|nachmittags|am abend|am nachmittag",
+        [WORDS_HALF_TO] = "halb",
+        [WORDS_QUARTER_PAST] = "viertel nach",
+        [WORDS_QUARTER_TO] = "viertel vor|dreiviertel",
+        [WORDS_PLACE_IN] = "im|in der|in den|in",
+        [WORDS_NOON] = "mittag|mittags",
+        [WORDS_MIDNIGHT] = "mitternacht",
         [WORDS_MINUTE] = "minuten",
         [WORDS_HOUR] = "stunden|stunde|std",
     },
@@ -108,10 +116,12 @@ const struct words_row words_german = {
         [PATTERN_ARTICLE] = "der|die|das",
         [PATTERN_NOT] = "nicht",
         [PATTERN_SUBORDINATE] = "dass|wie",
-        [PATTERN_BREAK] = "pause|unterbrochen",
+        [PATTERN_BREAK] = "pause|unterbrochen;"
+                          "vertagt bis|auf",
         [PATTERN_CALLED_TO_ORDER] = "eroffnet|eroffnete",
         [PATTERN_OPENED] = "versammelten|versammelte|trafen|traf sich",
-        [PATTERN_CLOSED] = "geschlossen|schliesst|beendet|beendete",
+        [PATTERN_CLOSED] = "geschlossen|schliesst|schloss|beendet|beendete;"
+                           "sitzung|versammlung|treffen endet|endete",
         [PATTERN_END_LABEL] = "?sitzung ende|schluss",
         [PATTERN_START_LABEL] = "?sitzung beginn|anfang",
         [PATTERN_JOINED] = "ab|seit|kam|kommt",

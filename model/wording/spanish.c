@@ -6,7 +6,7 @@ const struct words_row words_spanish = {
     .months = {"enero|ene", "febrero|feb", "marzo|mar", "abril|abr", "mayo|may", "junio|jun", "julio|jul", "agosto|ago",
                "septiembre|setiembre|sept|sep", "octubre|oct", "noviembre|nov", "diciembre|dic"},
     .weekdays = {"lunes", "martes", "miercoles", "jueves", "viernes", "sabado", "domingo"},
-    .numbers = {"ninguno", "un|una", "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve", "diez"},
+    .numbers = {"ninguno", "un|una", "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve", "diez", "once", "doce"},
     .verb_endings = "a|e",
     .phrases = {
         [WORDS_PRESENT] = "asistentes|asistencia|asisten|presentes|participantes|asistieron|lista de asistentes|personas asistentes|asistente|miembros presentes|asisten los miembros|"
@@ -97,6 +97,14 @@ const struct words_row words_spanish = {
         [WORDS_TIME_TO] = "a|hasta",
         [WORDS_TIME_ARTICLE] = "las",
         [WORDS_OCLOCK] = "horas",
+        [WORDS_TIME_AT] = "a las|las|a la|sobre las",
+        [WORDS_EVENING] = "de la tarde|de la noche",
+        [WORDS_AND_HALF] = "y media",
+        [WORDS_AND_QUARTER] = "y cuarto",
+        [WORDS_LESS_QUARTER] = "menos cuarto",
+        [WORDS_PLACE_IN] = "en el|en la|en los|en las|en",
+        [WORDS_NOON] = "mediodia",
+        [WORDS_MIDNIGHT] = "medianoche",
         [WORDS_MINUTE] = "minutos",
         [WORDS_HOUR] = "horas|hora",
     },
@@ -105,7 +113,8 @@ const struct words_row words_spanish = {
         [PATTERN_ARTICLE] = "el|los|las",
         [PATTERN_NOT] = "no",
         [PATTERN_SUBORDINATE] = "que",
-        [PATTERN_BREAK] = "descanso",
+        [PATTERN_BREAK] = "descanso;"
+                          "suspende|aplaza la sesion|reunion ?hasta",
         [PATTERN_ENDS] = "se cierra|levanta|levanto;"
                          "se da por",
         [PATTERN_OPENED] = "siendo las;"

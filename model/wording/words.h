@@ -119,9 +119,19 @@ enum words_class {
     WORDS_TIME_TO,      /* between two times: "de 19:00h a 20:00h" */
     WORDS_TIME_ARTICLE, /* after it: "a las 20:00h" */
     WORDS_OCLOCK,       /* after a time: "19:42 Uhr" */
+    WORDS_TIME_AT,      /* before a time: "at 21.05", "um", "a las" */
+    WORDS_EVENING,      /* after a time of the second half of the day: "in the evening" */
+    WORDS_HALF_PAST,    /* before an hour: "half past seven" */
+    WORDS_HALF_TO,      /* before the hour to come: "halb acht" */
+    WORDS_QUARTER_PAST, /* before an hour: "quarter past seven" */
+    WORDS_QUARTER_TO,   /* before an hour: "quarter to seven" */
+    WORDS_AND_HALF,     /* after an hour: "et demie", "y media" */
+    WORDS_AND_QUARTER,  /* after an hour: "et quart", "y cuarto" */
+    WORDS_LESS_QUARTER, /* after an hour: "moins le quart", "menos cuarto" */
     WORDS_NOON,
     WORDS_MIDNIGHT,
-    WORDS_MINUTE, /* units of a duration */
+    WORDS_PLACE_IN, /* between the time and the place: "in the Village Hall" */
+    WORDS_MINUTE,   /* units of a duration */
     WORDS_HOUR,
     WORDS_CLASS_COUNT
 };
@@ -162,9 +172,9 @@ size_t words_month_at(const char *text, size_t length, unsigned *ret_month);
  * (Monday) to 7. */
 size_t words_weekday_at(const char *text, size_t length, unsigned *ret_day);
 
-/* Returns the number that a text says in one word, at most ten, or -1. */
+/* Returns the number that a text says in one word, at most twelve, or -1. */
 enum {
-    WORDS_NUMBER_COUNT = 11
+    WORDS_NUMBER_COUNT = 13
 };
 int words_number(const char *text, size_t length);
 

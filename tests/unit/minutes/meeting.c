@@ -1,4 +1,4 @@
-#include "minutes/minutes_private.h"
+#include "phrases/body_name.h"
 
 #include "draft/draft_text.h"
 #include "minutes/minutes.h"
@@ -29,7 +29,7 @@ Test(meeting, the_body_is_the_title_without_dates_and_words_of_titles)
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         char found[200];
-        const struct text_span body = meeting_body(text_span_of(cases[i].title));
+        const struct text_span body = phrase_body_name(text_span_of(cases[i].title));
         snprintf(found, sizeof found, "%.*s", (int)body.length, body.length ? body.text : "");
         cr_expect_str_eq(found, cases[i].expected, "%s gives %s, not %s", cases[i].title, found,
                          cases[i].expected);

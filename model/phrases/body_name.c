@@ -1,9 +1,12 @@
-/* The title of a meeting, and the name of the body in it (D4). */
-#include "base/utf8.h"
-#include "minutes/minutes_private.h"
+#include "phrases/body_name.h"
 
-#include <stdio.h>
-#include <string.h>
+#include "phrases/date.h"
+#include "phrases/time.h"
+#include "wording/words.h"
+
+enum {
+    ARTICLE_BYTES = 4 /* "des" and a blank */
+};
 
 /* Takes brackets that have no partner off both ends of a text. */
 static struct text_span strip_single_brackets(struct text_span text)
@@ -66,7 +69,17 @@ static struct text_span strip_title_words(struct text_span text)
     return text;
 }
 
-struct text_span meeting_body(struct text_span title)
+/* Reports whether the part of a title after its date is about the time and the place: "at 7:30pm in
+ * the Village Hall". */
+static bool names_time_or_place(struct text_span half)
+{
+    struct phrase_time time;
+    half = text_span_strip(half, " ,;.-");
+    return half.length &&
+           (phrase_time_find(half, 0, &time) || words_at(WORDS_PLACE_IN, half.text, half.length));
+}
+
+struct text_span phrase_body_name(struct text_span title)
 {
     struct phrase_date date = {0};
     struct text_span best = {0};
@@ -78,6 +91,8 @@ struct text_span meeting_body(struct text_span title)
         text_span_part(title, from + date.span.length, title.length)};
     for (size_t i = 0; i < 2; i++) {
         struct text_span half = halves[i];
+        if (i && best.length && names_time_or_place(half))
+            break;
         size_t dash = text_span_find(half, 0, " \xe2\x80\x94 ");
         const size_t hyphen = text_span_find(half, 0, " - ");
         dash = hyphen < dash ? hyphen : dash;
@@ -90,52 +105,14 @@ struct text_span meeting_body(struct text_span title)
     return best;
 }
 
-/* Returns the title of a meeting whose heading is a date: that of the file, and the date. */
-static struct text_span title_of_part(struct minutes *minutes)
+size_t phrase_genitive_ending(struct text_span title, struct text_span name)
 {
-    const struct text_span date = minutes->title;
-    size_t length = minutes->series.length;
-    if (length > 200)
-        length = utf8_cut_length(minutes->series.text, 200);
-    const size_t size = length + date.length + 3;
-    char *text = arena_take(&minutes->roster.arena, size);
-    if (!text) {
-        minutes->roster.out_of_memory = true;
-        return date;
-    }
-    snprintf(text, size, "%.*s, %.*s", (int)length, minutes->series.text, (int)date.length,
-             date.text);
-    return (struct text_span){text, size - 1};
-}
-
-void meeting_read_title(struct minutes *minutes)
-{
-    struct phrase_date date;
-    const struct text_span front = text_span_of(minutes->front.title);
-    const size_t heading = minutes->outline.title_line, count = minutes->markdown.count;
-    const size_t first = heading < count ? heading : 0;
-    if (front.length && !phrase_date_is_all(front, &date)) {
-        minutes->title = front;
-        minutes->title_lines =
-            (struct line_span){minutes->front.title_line, minutes->front.title_line};
-    } else if (count) {
-        const size_t end = outline_paragraph_end(&minutes->markdown, first);
-        minutes->title = outline_without_signs(minutes_text(minutes, first, end));
-        minutes->title_lines = minutes_lines(minutes, first, end);
-    }
-    if (minutes->title.length > 200)
-        minutes->title.length = 200;
-    while (minutes->title.length &&
-           ((unsigned char)minutes->title.text[minutes->title.length - 1] & 0xc0) == 0x80 &&
-           minutes->title.length == 200)
-        minutes->title.length--;
-    minutes->body = meeting_body(minutes->title);
-    if (minutes->series.length && !minutes->body.length) {
-        minutes->body = meeting_body(minutes->series);
-        minutes->body_lines = minutes->series_lines;
-    }
-    if (minutes->series.length && phrase_date_is_all(minutes->title, &date)) {
-        minutes->title = title_of_part(minutes);
-        minutes->body_lines = minutes->series_lines;
-    }
+    size_t word = 0;
+    while (word < name.length && !words_blank_at(name.text + word, name.length - word))
+        word++;
+    const size_t from = (size_t)(name.text - title.text);
+    if (word < 4 || name.text[word - 1] != 's' || name.text[word - 2] == 's' ||
+        from < ARTICLE_BYTES || !words_same("des", title.text + from - ARTICLE_BYTES, 3))
+        return 0;
+    return name.text[word - 2] == 'e' && name.text[word - 3] != 'e' ? 2 : 1;
 }

@@ -1,7 +1,6 @@
 #include "minutes/minutes.h"
 
 #include "base/utf8.h"
-#include "minutes/meetings.h"
 #include "minutes/minutes_private.h"
 #include "phrases/body_name.h"
 #include "wording/words.h"

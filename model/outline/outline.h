@@ -6,6 +6,7 @@
 #pragma once
 
 #include "markdown/markdown.h"
+#include "outline/meetings.h"
 
 enum zone {
     ZONE_HEADER,

@@ -1,4 +1,4 @@
-#include "minutes/meetings.h"
+#include "outline/meetings.h"
 
 #include "base/array.h"
 #include "members/members.h"

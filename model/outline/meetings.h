@@ -1,4 +1,4 @@
-/* The meetings of a file (rules M1 to M3). Private to model/minutes. */
+/* The meetings of a file (rules M1 to M3). */
 #pragma once
 
 #include "markdown/markdown.h"

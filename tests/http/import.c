@@ -259,7 +259,7 @@ Test(import, a_map_gives_the_columns_of_a_table_the_names_of_fields)
         (const char *const[]){"--data", "data", "--map", "data/columns.csv", "--watch", NULL});
     expect_text("/topics/harbour", "\"label\":\"Harbour\"");
     write_file("data/columns.csv", "Code,id\nWord,description\n");
-    expect_text("/readyz?verbose", "data/topics.csv:2: /topics/0: ");
+    expect_text("/readyz?verbose", "data/topics.csv:1: there is no column ");
     expect_text("/topics/harbour", "\"label\":\"Harbour\"");
     write_file("data/columns.csv", "Code,id\nWord\n");
     expect_text("/readyz?verbose", "data/columns.csv:2: expected two cells");

@@ -259,11 +259,9 @@ static bool read_row(const struct proceedings *proceedings, const struct minutes
 void action_reader_begin(struct action_reader *reader, struct proceedings *proceedings,
                          size_t first, size_t end)
 {
-    *reader = (struct action_reader){.proceedings = proceedings,
-                                     .end = end,
-                                     .list = {.line = SIZE_MAX},
-                                     .run = {.end = first},
-                                     .table = {.table = UINT32_MAX}};
+    *reader = (struct action_reader){
+        .proceedings = proceedings, .end = end, .list = {.line = SIZE_MAX}, .run = {.end = first}};
+    reader->table.table = UINT32_MAX;
 }
 
 bool action_reader_read(struct action_reader *reader, size_t at, struct action *ret_action)

@@ -228,8 +228,9 @@ static struct roster_match find_voice(struct minutes *minutes, struct text_span 
  * speaks by itself if it leads the meeting. */
 static void set_office(struct voice *voice, const struct roster *roster)
 {
-    const struct text_span office =
-        voice->match.person ? (struct text_span){0} : office_of(voice->who);
+    if (voice->match.person)
+        return;
+    const struct text_span office = office_of(voice->who);
     if (!office.length)
         return;
     voice->match.person = find_holder(roster, office);

@@ -100,9 +100,9 @@ static void yaml_level_find_field(struct yaml_reader *reader, struct yaml_level 
     line_writer_begin_records(&reader->out, type);
 }
 
-static bool yaml_take_key(struct yaml_reader *reader, const yaml_event_t *event)
+static bool yaml_take_key(struct yaml_reader *reader, struct yaml_level *level,
+                          const yaml_event_t *event)
 {
-    struct yaml_level *level = yaml_top(reader);
     const char *key = (const char *)event->data.scalar.value;
     const size_t length = event->data.scalar.length;
     if (memchr(key, '\0', length))
@@ -135,7 +135,7 @@ static bool yaml_begin_value(struct yaml_reader *reader, const yaml_event_t *eve
         return yaml_refuse(reader, event->start_mark, "expected a key, not a list or a mapping");
     if (level && !level->mapping && level->filled)
         buffer_append_byte(&reader->out.text, ',');
-    if (reader->depth == COLLECTION_DEPTH && !level->mapping)
+    if (level && !level->mapping && reader->depth == COLLECTION_DEPTH)
         line_writer_add_record(&reader->out, (unsigned)event->start_mark.line + 1);
     if (level) {
         level->filled = true;
@@ -172,13 +172,13 @@ static bool is_plain(const yaml_event_t *event)
 
 static bool yaml_take_scalar(struct yaml_reader *reader, const yaml_event_t *event)
 {
-    const struct yaml_level *level = yaml_top(reader);
+    struct yaml_level *level = yaml_top(reader);
     const char *text = (const char *)event->data.scalar.value;
     const size_t length = event->data.scalar.length;
     if (!yaml_check_tag(reader, event, event->data.scalar.tag))
         return false;
     if (level && level->mapping && !level->has_key)
-        return yaml_take_key(reader, event);
+        return yaml_take_key(reader, level, event);
     if (!yaml_begin_value(reader, event) || !level)
         return false;
     if (memchr(text, '\0', length))

@@ -45,7 +45,7 @@ static const struct field *find_related(void)
         if (fields.at[i].kind == FIELD_OBJECT && members.count == RELATED_NOTE + 1 &&
             include_applies(&members.at[RELATED_RECORD]) &&
             members.at[RELATED_BASIS].kind == FIELD_ENUM)
-            return &fields.at[i];
+            return fields.at + i;
     }
     return NULL;
 }
@@ -98,7 +98,7 @@ static void find_links(struct flow *flow, const struct field *related)
 static void order_sources(struct flow *flow)
 {
     size_t place[FLOW_ROWS_MAX], order[FLOW_ROWS_MAX];
-    const struct record *sources[FLOW_ROWS_MAX];
+    const struct record *sources[FLOW_ROWS_MAX] = {NULL};
     double sums[FLOW_ROWS_MAX] = {0}, counts[FLOW_ROWS_MAX] = {0};
     for (size_t i = 0; i < flow->link_count; i++)
         if (!flow->links[i].within) {

@@ -29,7 +29,7 @@ const struct field *record_page_find_sources(struct field_list fields)
 {
     for (size_t i = 0; i < fields.count; i++)
         if (fields.at[i].kind == FIELD_OBJECT && fields.at[i].members.at == source_fields)
-            return &fields.at[i];
+            return fields.at + i;
     return NULL;
 }
 

@@ -135,6 +135,26 @@ Test(pages, problems_are_pages_for_browsers_and_for_the_suffix)
     response_finish(&response);
 }
 
+Test(pages, a_problem_isolates_what_the_request_says)
+{
+    expect_page("/nix%E2%80%AEabc", 404,
+                (const char *const[]){"<p class=\"lead\">unknown path &quot;<bdi>/nix\xE2\x80\xAE"
+                                      "abc</bdi>&quot;",
+                                      NULL});
+    expect_page("/papers?sort=%E2%80%AEabc", 400,
+                (const char *const[]){"&quot;<bdi>\xE2\x80\xAE"
+                                      "abc</bdi>&quot;",
+                                      NULL});
+}
+
+Test(pages, a_quotation_mark_in_a_request_does_not_end_the_isolation)
+{
+    expect_page("/nix%22%E2%80%AEabc", 404,
+                (const char *const[]){"&quot;<bdi>/nix</bdi>&quot;\xE2\x81\xA8\xE2\x80\xAE"
+                                      "abc\xE2\x81\xA9&quot;",
+                                      NULL});
+}
+
 Test(pages, a_tie_or_no_preference_is_json)
 {
     static const char *const accepts[] = {NULL,

@@ -8,6 +8,10 @@
 
 struct record;
 
+/* The separator of the values in a column and in a snippet, which the tokenizer does not take as
+ * part of a word. */
+#define SEARCH_TEXT_SEPARATOR " \xc2\xb7 "
+
 enum {
     SNIPPET_WORDS = 32,       /* the most words of a snippet */
     SNIPPET_WORDS_READ = 4096 /* the most words of a column; later words are ignored */

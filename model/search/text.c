@@ -1,5 +1,6 @@
 #include "search/text.h"
 
+#include "search/snippet.h"
 #include "words/stemmer.h"
 
 static void search_text_append_value(struct buffer *out, const struct value *value)

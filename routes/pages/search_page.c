@@ -1,9 +1,11 @@
+#define _GNU_SOURCE /* memmem */
 #include "pages/search_page.h"
 
 #include "pages/paging.h"
 #include "search/snippet.h"
 
 #include <stdio.h>
+#include <string.h>
 
 static void write_form(struct page *page, const struct page_search *search)
 {
@@ -118,28 +120,66 @@ void search_page_begin(struct page *page, const struct page_search *search)
     markup_break(markup);
 }
 
-/* Appends a snippet, whose marks begin and end a <mark>. */
+/* A snippet while it is written. */
+struct snippet_writing {
+    struct markup *markup;
+    bool several;  /* true if it has the texts of several fields, each of which is isolated */
+    bool in_match; /* true between the marks of a match */
+};
+
+static void write_mark(struct markup *markup, bool begins)
+{
+    if (begins)
+        markup_open(markup, "mark", NULL);
+    else
+        markup_close(markup, "mark");
+}
+
+/* Appends the text of a field. A match may go on in the next field, in another element. */
+static void write_field(struct snippet_writing *writing, const char *text, size_t length)
+{
+    size_t done = 0;
+    if (writing->several)
+        markup_open(writing->markup, "bdi", NULL);
+    if (writing->in_match)
+        write_mark(writing->markup, true);
+    for (size_t i = 0; i < length; i++) {
+        const bool begins = text[i] == SEARCH_MARK_BEGIN;
+        if (!begins && text[i] != SEARCH_MARK_END)
+            continue;
+        markup_record_text(writing->markup, text + done, i - done);
+        done = i + 1;
+        if (begins != writing->in_match)
+            write_mark(writing->markup, begins);
+        writing->in_match = begins;
+    }
+    markup_record_text(writing->markup, text + done, length - done);
+    if (writing->in_match)
+        write_mark(writing->markup, false);
+    if (writing->several)
+        markup_close(writing->markup, "bdi");
+}
+
+/* Returns the place of the separator of two fields, or NULL. */
+static const char *find_separator(const char *text, size_t length)
+{
+    return memmem(text, length, SEARCH_TEXT_SEPARATOR, sizeof SEARCH_TEXT_SEPARATOR - 1);
+}
+
+/* Appends a snippet. */
 static void write_snippet(struct page *page, const struct page_hit *hit)
 {
     struct markup *markup = &page->markup;
-    size_t done = 0;
-    bool marked = false;
+    const char *text = hit->snippet, *const end = text + hit->snippet_length;
+    const char *separator = find_separator(text, hit->snippet_length);
+    struct snippet_writing writing = {markup, separator != NULL, false};
     markup_open(markup, "p", "dir", "auto", NULL);
-    for (size_t i = 0; i < hit->snippet_length; i++) {
-        const char c = hit->snippet[i];
-        if (c != SEARCH_MARK_BEGIN && c != SEARCH_MARK_END)
-            continue;
-        markup_record_text(markup, hit->snippet + done, i - done);
-        done = i + 1;
-        if (c == SEARCH_MARK_BEGIN && !marked)
-            markup_open(markup, "mark", NULL);
-        else if (c == SEARCH_MARK_END && marked)
-            markup_close(markup, "mark");
-        marked = c == SEARCH_MARK_BEGIN;
+    for (; separator; separator = find_separator(text, (size_t)(end - text))) {
+        write_field(&writing, text, (size_t)(separator - text));
+        markup_text(markup, SEARCH_TEXT_SEPARATOR);
+        text = separator + sizeof SEARCH_TEXT_SEPARATOR - 1;
     }
-    markup_record_text(markup, hit->snippet + done, hit->snippet_length - done);
-    if (marked)
-        markup_close(markup, "mark");
+    write_field(&writing, text, (size_t)(end - text));
     markup_close(markup, "p");
 }
 

@@ -122,6 +122,19 @@ Test(pages, a_search_marks_the_words)
                 (const char *const[]){"<mark>", "<a href=\"/papers/a\">", "Everything ", NULL});
 }
 
+Test(pages, a_snippet_isolates_each_field)
+{
+    expect_page(
+        "/search?q=alert", 200,
+        (const char *const[]){"<bdi>\xD7\x90&lt;b&gt;</bdi> \xC2\xB7 <bdi>&lt;/p&gt;&lt;script"
+                              "&gt;<mark>alert</mark>(1)",
+                              NULL});
+    expect_page("/search?q=%22b+p%22", 200,
+                (const char *const[]){"<bdi>\xD7\x90&lt;<mark>b&gt;</mark></bdi> \xC2\xB7 "
+                                      "<bdi><mark>&lt;/p</mark>&gt;",
+                                      NULL});
+}
+
 Test(pages, problems_are_pages_for_browsers_and_for_the_suffix)
 {
     struct response response;

@@ -77,23 +77,19 @@ static void write_code(struct page *page, const char *label, const char *before,
 static void write_citation(struct page *page)
 {
     struct markup *markup = &page->markup;
-    struct buffer text;
-    buffer_init(&text, CITATION_TEXT_MAX);
-    if (!page->record || page->url.count == 3 ||
-        !citation_text_write(page->record, page->meeting, &text)) {
-        buffer_finish(&text);
+    if (!page->record || page->url.count == 3)
         return;
-    }
     open_action(page, "Cite");
     markup_open(markup, "dl", NULL);
     markup_element(markup, "dt", "Chicago", NULL);
     markup_open(markup, "dd", NULL);
-    markup_prose(markup, "span", text.bytes, text.length, NULL);
+    markup_open(markup, "span", NULL);
+    citation_text_write(page->record, page->meeting, markup);
+    markup_close(markup, "span");
     markup_close(markup, "dd");
     markup_close(markup, "dl");
     write_formats(page, true);
     close_action(page);
-    buffer_finish(&text);
 }
 
 void page_write_actions(struct page *page)

@@ -8,9 +8,9 @@ enum {
     AUTHORS_MAX = 10 /* of a citation; the others are "et al." */
 };
 
-static void append_value(struct buffer *out, const struct value *value)
+static void append_value(struct markup *markup, const struct value *value)
 {
-    buffer_append(out, value->text, value->count);
+    markup_name(markup, value->text, value->count);
 }
 
 /* Returns the values of the field with a role. */
@@ -23,15 +23,15 @@ static const struct value *find_items(const struct record *record, enum field_ro
     return value->count && field->list ? value->items : value;
 }
 
-static void append_authors(const struct record *record, struct buffer *out)
+static void append_authors(const struct record *record, struct markup *markup)
 {
     size_t count;
     const struct value *authors = find_items(record, ROLE_AUTHOR, &count);
     for (size_t i = 0; i < count && i < AUTHORS_MAX; i++) {
-        buffer_append_text(out, i == 0 ? "" : i + 1 == count ? " and " : ", ");
-        append_value(out, record_label(authors[i].record));
+        markup_text(markup, i == 0 ? "" : i + 1 == count ? " and " : ", ");
+        append_value(markup, record_label(authors[i].record));
     }
-    buffer_append_text(out, count == 0 ? "" : count > AUTHORS_MAX ? ", et al. " : ". ");
+    markup_text(markup, count == 0 ? "" : count > AUTHORS_MAX ? ", et al. " : ". ");
 }
 
 /* Reports whether a title ends with a mark after which no full stop is set. */
@@ -40,46 +40,45 @@ static bool ends_sentence(const struct value *title)
     return title->count && strchr(".?!", title->text[title->count - 1]);
 }
 
-static void append_part(struct buffer *out, const struct value *value)
+static void append_part(struct markup *markup, const struct value *value)
 {
     if (!value->count)
         return;
-    buffer_append_text(out, ", ");
-    append_value(out, value);
+    markup_text(markup, ", ");
+    append_value(markup, value);
 }
 
-static void append_meeting(const struct record *meeting, struct buffer *out)
+static void append_meeting(const struct record *meeting, struct markup *markup)
 {
-    char date[SAY_DATE_BYTES];
-    append_part(out, record_value(meeting, ROLE_CITY));
+    char date[SAY_DATE_BYTES] = "";
+    append_part(markup, record_value(meeting, ROLE_CITY));
     const size_t length =
         say_period(record_value(meeting, ROLE_START), record_value(meeting, ROLE_END), date);
-    buffer_append_text(out, length ? ", " : "");
-    buffer_append(out, date, length);
+    markup_text(markup, length ? ", " : "");
+    markup_text(markup, date);
 }
 
-bool citation_text_write(const struct record *record, const struct record *meeting,
-                         struct buffer *out)
+void citation_text_write(const struct record *record, const struct record *meeting,
+                         struct markup *markup)
 {
-    char date[SAY_DATE_BYTES];
-    append_authors(record, out);
+    char date[SAY_DATE_BYTES] = "";
+    append_authors(record, markup);
     if (record == meeting) {
-        append_value(out, record_label(record));
+        append_value(markup, record_label(record));
     } else {
-        buffer_append_text(out, "\xE2\x80\x9C");
-        append_value(out, record_label(record));
-        buffer_append_text(out, ends_sentence(record_label(record)) ? "" : ".");
-        buffer_append_text(out, "\xE2\x80\x9D");
+        markup_text(markup, "\xE2\x80\x9C");
+        append_value(markup, record_label(record));
+        markup_text(markup, ends_sentence(record_label(record)) ? "" : ".");
+        markup_text(markup, "\xE2\x80\x9D");
     }
     if (meeting && meeting != record) {
-        buffer_append_text(out, " ");
-        append_value(out, record_label(meeting));
+        markup_text(markup, " ");
+        append_value(markup, record_label(meeting));
     }
     if (meeting)
-        append_meeting(meeting, out);
+        append_meeting(meeting, markup);
     const size_t length = say_date(record_value(record, ROLE_ISSUED), date);
-    buffer_append_text(out, length ? ", " : "");
-    buffer_append(out, date, length);
-    buffer_append_text(out, ".");
-    return !out->failed;
+    markup_text(markup, length ? ", " : "");
+    markup_text(markup, date);
+    markup_text(markup, ".");
 }

@@ -178,6 +178,7 @@ static const struct character_base character_bases[] = {
     {0x301d, "\""}, /* reversed double prime quotation mark */
     {0x301e, "\""}, /* double prime quotation mark */
     {0x301f, "\""}, /* low double prime quotation mark */
+    {0x318d, "\u00b7"}, /* hangul letter araea: keyboards type it as a middle dot */
     {0xa741, "k"}, /* latin small letter k with stroke */
     {0xa743, "k"}, /* latin small letter k with diagonal stroke */
     {0xa745, "k"}, /* latin small letter k with stroke and diagonal stroke */

@@ -142,18 +142,26 @@ static void read_word(struct folded_run *run, size_t begin, size_t end)
     visit_without_trade_mark(run, folded);
 }
 
-/* Returns the place after white space, or after one middle dot of Katakana: runs join over them. */
+/* Returns the length of the middle dot at a place in the fold, of Katakana or any other script, or
+ * 0. */
+static size_t middle_dot_length(const struct folded_run *run, size_t at)
+{
+    static const char *const dots[] = {"\xe3\x83\xbb", "\xc2\xb7"};
+    for (size_t i = 0; i < sizeof dots / sizeof *dots; i++) {
+        const size_t length = strlen(dots[i]);
+        if (run->length - at > length && memcmp(run->folded + at, dots[i], length) == 0)
+            return length;
+    }
+    return 0;
+}
+
+/* Returns the place after white space, or after one middle dot: runs join over them. */
 static size_t skip_joint(const struct folded_run *run, size_t at)
 {
-    static const char middle_dot[] = "\xe3\x83\xbb";
-    static const size_t dot_length = sizeof middle_dot - 1;
     const size_t begin = at;
     while (at < run->length && run->folded[at] == ' ')
         at++;
-    if (at == begin && run->length - at > dot_length &&
-        memcmp(run->folded + at, middle_dot, dot_length) == 0)
-        at += dot_length;
-    return at;
+    return at == begin ? at + middle_dot_length(run, at) : at;
 }
 
 /* Returns the next letter of a run of pairs, with its marks, or an empty letter at its end. */

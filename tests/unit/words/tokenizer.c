@@ -86,6 +86,11 @@ Test(tokenizer, runs_join_over_white_space_or_one_middle_dot)
     check_words("ja", "Zoë  Ærø 田  ", "zoe aero 田.");
     check_words("ja", "山田、太郎", "山田+ 田. 太郎+ 郎.");
     check_words("ja", "山 \xc2\xb7 田", "山. 田.");
+    check_words("zh", "山\u00b7田", "山田+ 田.");
+    check_words("ko", "남\u318d북", "남북+ 북.");
+    check_words("ja", "ア\uff65イ", "アイ+ イ.");
+    check_words("ja", "山\u00b7\u00b7田", "山. 田.");
+    check_words("ca", "col\u00b7lega", "col leg|lega");
     check_words("ja", "山 a", "山. a");
 }
 

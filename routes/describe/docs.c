@@ -69,12 +69,14 @@ static bool is_ascii(const char *text, size_t length)
     return true;
 }
 
-/* Returns the marks at which the texts of a line end: those of CSV, whose cells may be lists, or a
- * quotation mark, or a comma in a line without one. */
+/* Returns the marks at which the texts of a line end: those of CSV, whose cells may be lists, those
+ * of BibTeX, or a quotation mark, or a comma in a line without one. */
 static const char *marks_of_line(const char *target, const char *line, size_t length)
 {
     if (strstr(target, ".csv"))
         return "\",;";
+    if (strstr(target, ".bib"))
+        return "{},";
     return memchr(line, '"', length) ? "\"" : ",";
 }
 

@@ -368,6 +368,20 @@ Test(docs, each_cell_and_each_element_of_a_list_in_csv_is_isolated)
     archive_fixture_finish(&directed);
 }
 
+Test(docs, the_braces_of_bibtex_are_not_isolated_with_their_texts)
+{
+    struct archive_fixture directed = archive_fixture_create(
+        load_text("{'meetings': [{'id': 'm', 'name': 'M, \xd7\xa0', 'status': 'held'}],"
+                  " 'proposals': [{'id': 'x', 'number': 1, 'meeting': 'm', 'title': 'P', "
+                  "                'text': 'T, \xd7\x9d'}]}"));
+    char *body = get_body(&directed, DOCS_PATH);
+    cr_expect_gt(count_in(body, "<bdi> \xd7\xa0</bdi>}"), 0);
+    cr_expect_gt(count_in(body, "<bdi> \xd7\x9d</bdi>}"), 0);
+    cr_expect_eq(count_in(body, "}</bdi>"), 0);
+    free(body);
+    archive_fixture_finish(&directed);
+}
+
 Test(docs, the_end_of_a_line_is_not_isolated_with_its_text)
 {
     struct archive_fixture directed = archive_fixture_create(

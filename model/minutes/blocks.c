@@ -188,7 +188,20 @@ struct part {
     struct voice *voice;    /* the accepted speaker, or NULL */
     struct voice *labelled; /* a label that is none, or NULL */
     bool spoken;            /* true if `speech` is one, by `voice` or continued */
+    bool divided;           /* true if its first sentence ends before a speaker: "Yes. Bruno: no" */
 };
+
+/* Reports whether a label is a sentence of one word and an accepted speaker: "Yes. Bruno". */
+static bool is_sentence_and_voice(struct voices *voices, struct minutes *minutes,
+                                  struct text_span text, const struct speech *label)
+{
+    struct speech speech;
+    size_t at;
+    const size_t dot = text_span_find(label->who, 0, ". ");
+    return dot > 1 && dot < label->who.length && /* one letter is the initial of a name */
+           speech_find_next(text, 0, &at, &speech) && speech.text.text == label->text.text &&
+           voices_find(voices, minutes, &speech);
+}
 
 /* Finds who speaks a part whose `speech` is read. */
 static void find_speaker(struct minutes_blocks *blocks, struct minutes *minutes,
@@ -200,7 +213,11 @@ static void find_speaker(struct minutes_blocks *blocks, struct minutes *minutes,
         return;
     part->voice = voices_find(&blocks->voices, minutes, &part->speech);
     part->spoken = part->voice && (label == LABEL_NONE || label == LABEL_NOTE);
-    part->labelled = part->voice ? NULL : voices_find_label(&blocks->voices, &part->speech);
+    if (part->voice)
+        return;
+    part->divided = is_sentence_and_voice(&blocks->voices, minutes, text, &part->speech);
+    if (!part->divided)
+        part->labelled = voices_find_label(&blocks->voices, &part->speech);
 }
 
 /* Finds the next part after `from` that somebody else speaks (S6). Returns its place, or the length
@@ -228,7 +245,8 @@ static void set_part(struct minutes_block *block, const struct part *part)
     struct speech speech = part->speech;
     if (!part->spoken && !part->labelled)
         return;
-    speech.text.length = (size_t)(block->text.text + block->text.length - speech.text.text);
+    const char *end = block->text.text + block->text.length;
+    speech.text.length = speech.text.text < end ? (size_t)(end - speech.text.text) : 0;
     if (part->spoken) {
         block->speech = speech;
         block->voice = speech.form == SPEECH_CONTINUED ? NULL : part->voice;
@@ -250,10 +268,10 @@ static void add_parts(struct minutes_blocks *blocks, struct minutes *minutes, si
         find_speaker(blocks, minutes, all, &part);
     for (size_t from = 0, to; from < all.length || !from; from = to) {
         size_t at = from;
-        if (part.spoken && part.speech.text.text > all.text + from)
-            at = (size_t)(part.speech.text.text - all.text); /* "M. FABRE : " is one speaker */
-        const bool spoken = part.spoken || (part.labelled && part.labelled->stranger);
-        to = spoken || from ? find_next_part(blocks, minutes, all, at, &next) : all.length;
+        if ((part.spoken || part.labelled) && part.speech.text.text > all.text + from)
+            at = (size_t)(part.speech.text.text - all.text); /* "M. FABRE : " is one label */
+        const bool ends = part.spoken || part.divided || (part.labelled && part.labelled->stranger);
+        to = ends || from ? find_next_part(blocks, minutes, all, at, &next) : all.length;
         struct minutes_block *block = blocks_add(blocks);
         if (!block)
             return;

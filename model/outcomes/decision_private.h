@@ -101,6 +101,9 @@ bool sentence_has_vote_label(const struct sentence *sentence);
 /* Reads the marks of a sentence. `spoken` is true if a speaker says it. */
 void sentence_marks_read(const struct sentence *sentence, bool spoken, struct sentence_marks *ret);
 
+/* Returns true if one of the two words before another negates it: no mark is between them. */
+bool sentence_is_negated(const struct sentence *sentence, size_t at);
+
 /* Returns the result that a text states, such as "adopted", or NULL; *ret_words are its words, and
  * negations before it count (V7). */
 const char *result_find(const struct sentence *sentence, size_t from, size_t *ret_at,

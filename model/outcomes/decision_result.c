@@ -17,15 +17,18 @@ static const struct {
     {WORDS_ADOPTED, "adopted"},
 };
 
-/* Returns true if a word up to two words before another negates it. */
-static bool is_negated(const struct sentence *sentence, size_t at)
+bool sentence_is_negated(const struct sentence *sentence, size_t at)
 {
-    return (at && pattern_at(PATTERN_NOT, sentence, at - 1)) ||
-           (at > 1 && pattern_at(PATTERN_NOT, sentence, at - 2));
+    static const char ends[] = ",;:.(";
+    for (size_t word = at; word && word + 2 > at && !strchr(ends, sentence->list[word].before);
+         word--)
+        if (pattern_at(PATTERN_NOT, sentence, word - 1))
+            return true;
+    return false; /* "No objections: approved" */
 }
 
 /* Returns true if a word that is part of many phrases, such as "lost", is a result: it is all that
- * the sentence says, or is said of a motion. */
+ * the sentence says but for a reason after a mark, or is said of a motion. */
 static bool is_own_result(const struct sentence *sentence, size_t at)
 {
     size_t noun;
@@ -34,7 +37,8 @@ static bool is_own_result(const struct sentence *sentence, size_t at)
         return true;
     if (words > 1)
         return false;
-    return (!at && (sentence->count <= ALONE_WORDS_MAX || sentence->list[1].number)) ||
+    return (!at && (sentence->count <= ALONE_WORDS_MAX || sentence->list[1].number ||
+                    strchr("(,;", sentence->list[1].before))) ||
            (pattern_find(PATTERN_VOTED_NOUN, sentence, 0, &noun) && noun < at);
 }
 
@@ -49,7 +53,7 @@ static const char *result_at(const struct sentence *sentence, size_t at,
         if (!length || !is_own_result(sentence, at))
             continue;
         *ret_words = text_span_part(rest, 0, length);
-        return result_classes[i].class == WORDS_ADOPTED && is_negated(sentence, at)
+        return result_classes[i].class == WORDS_ADOPTED && sentence_is_negated(sentence, at)
                    ? "rejected"
                    : result_classes[i].result;
     }

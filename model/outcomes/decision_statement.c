@@ -15,11 +15,17 @@ static const char *kind_of_label(struct text_span label)
     return NULL;
 }
 
-/* Returns the result that the first sentence of a statement names near its beginning, or NULL. */
+/* Returns the result that the first sentence of a statement names near its beginning, or NULL. That
+ * there is no consensus is one. */
 static const char *stated_result(const struct sentence *sentence, struct text_span *ret_words)
 {
     size_t at = 0;
     const char *result = sentence->count ? result_find(sentence, 0, &at, ret_words) : NULL;
+    if (!result && pattern_find(PATTERN_CONSENSUS, sentence, 0, &at) && at < 4 &&
+        sentence_is_negated(sentence, at)) {
+        *ret_words = sentence_part(sentence, 0, sentence->count);
+        return "none";
+    }
     return result && at > 5 && sentence->count > 8 ? NULL : result;
 }
 

@@ -97,7 +97,7 @@ const struct words_row words_english = {
                              "meeting conclusion|consensus|decisions made|result|results|conclusion/decision|summary of decisions|summary of resolutions|"
                              "decisions and conclusions|meeting conclusions|final decision|verdict",
         [WORDS_ADOPTED] = "carried|carries|carry|passed|passes|approved|accepted|adopted|elected|backport accepted|lgtm|ratified|granted|confirmed|approves|accepts|adopts",
-        [WORDS_REJECTED] = "failed|fails|lost|rejected|denied|declined|not approved|not accepted|not adopted|not passed|did not pass|defeated|disapproved|does not pass|did not carry|not carried|didn't carry|didn't pass|does not carry|voted down",
+        [WORDS_REJECTED] = "not agreed to|not agreed|not supported|not granted|not confirmed|not ratified|failed|fails|lost|rejected|denied|declined|not approved|not accepted|not adopted|not passed|did not pass|defeated|disapproved|does not pass|did not carry|not carried|didn't carry|didn't pass|does not carry|voted down",
         [WORDS_DEFERRED] = "tabled|deferred|postponed|continued|held over|adjourned to|no decision|not decided|deferred to",
         [WORDS_WITHDRAWN] = "withdrawn|withdrew",
         [WORDS_UNANIMOUS] = "unanimous|unanimously|unanimous consent|all ayes|all in favor|all in favour|with no dissent",

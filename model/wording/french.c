@@ -64,7 +64,7 @@ const struct words_row words_french = {
         [WORDS_DECISION] = "decision|decisions|deliberation|resolution|resolutions|decide|il est decide|nous decidons|le conseil decide|accord|consensus",
         [WORDS_CONCLUSION] = "decision|decisions|deliberations|resolutions|conclusion|conclusions|resultat|resultats",
         [WORDS_ADOPTED] = "adopte|adoptee|adoptes|adoptees|approuve|approuvee|approuves|valide|validee|elu|elue|elus|elues|accepte|acceptee",
-        [WORDS_REJECTED] = "rejete|rejetee|rejetes|rejetees|refuse|refusee|refuses|refusees|non adopte|non adoptee|n'est pas adopte|n'est pas adoptee",
+        [WORDS_REJECTED] = "non approuve|non approuvee|non valide|non validee|non accepte|non acceptee|rejete|rejetee|rejetes|rejetees|refuse|refusee|refuses|refusees|non adopte|non adoptee|n'est pas adopte|n'est pas adoptee",
         [WORDS_DEFERRED] = "reporte|reportee|reportes|reportees|renvoye|renvoyee|ajourne|ajournee|aucune decision|pas de decision",
         [WORDS_WITHDRAWN] = "retire|retiree",
         [WORDS_UNANIMOUS] = "a l'unanimite|unanimite|unanime|a l'unanimite des presents",
@@ -112,7 +112,7 @@ const struct words_row words_french = {
     .patterns = {
         [PATTERN_ABBREVIATION] = "mme|art",
         [PATTERN_ARTICLE] = "le|la|les",
-        [PATTERN_NOT] = "non|pas",
+        [PATTERN_NOT] = "non|pas|aucun",
         [PATTERN_SUBORDINATE] = "que",
         [PATTERN_BREAK] = "pause;"
                           "suspendue|ajournee|reportee ?la ?seance ?jusqu a|au",

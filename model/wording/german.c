@@ -66,7 +66,7 @@ const struct words_row words_german = {
         [WORDS_DECISION] = "beschluss|beschlusse|beschlossen|beschliesst|entscheidung|entscheidungen|ergebnis|konsens|es wird beschlossen|beschliessen",
         [WORDS_CONCLUSION] = "beschluss|beschlusse|entscheidung|entscheidungen|ergebnis|ergebnisse|konsens|beschlusse der sitzung",
         [WORDS_ADOPTED] = "angenommen|genehmigt|bestatigt|gewahlt|verabschiedet|zugestimmt|beschlossen",
-        [WORDS_REJECTED] = "abgelehnt|nicht angenommen|nicht genehmigt|gescheitert|durchgefallen",
+        [WORDS_REJECTED] = "nicht zugestimmt|keine zustimmung|nicht beschlossen|nicht bestatigt|abgelehnt|nicht angenommen|nicht genehmigt|gescheitert|durchgefallen",
         [WORDS_DEFERRED] = "vertagt|verschoben|kein beschluss|zuruckgestellt|keine entscheidung",
         [WORDS_WITHDRAWN] = "zuruckgezogen|zuruckgenommen",
         [WORDS_UNANIMOUS] = "einstimmig|ohne gegenstimmen",
@@ -114,7 +114,7 @@ const struct words_row words_german = {
     .patterns = {
         [PATTERN_ABBREVIATION] = "nr|ca|bzw|abs|resp",
         [PATTERN_ARTICLE] = "der|die|das",
-        [PATTERN_NOT] = "nicht",
+        [PATTERN_NOT] = "nicht|kein|keine",
         [PATTERN_SUBORDINATE] = "dass|wie",
         [PATTERN_BREAK] = "pause|unterbrochen;"
                           "vertagt bis|auf",

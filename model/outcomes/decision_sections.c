@@ -103,6 +103,11 @@ bool decision_read_section_block(struct decision_reader *reader, size_t block)
             decision_read_statement(reader, block, text, (struct text_span){NULL, 0});
         return true;
     }
+    if (!reader->section_blocks && span_is(WORDS_NONE, at->text)) {
+        reader->section = SECTION_NONE;
+        decision_reader_close(reader);
+        return true;
+    }
     if (!reader->state.open || !reader->state.text_open || !decision_extend_text(reader, block)) {
         reader->section = SECTION_NONE;
         decision_reader_close(reader);

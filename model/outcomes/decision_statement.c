@@ -1,6 +1,7 @@
 /* Blocks whose label says that they are a decision or a proposal (L2, L3). */
 #include "members/member.h"
 #include "outcomes/decision_reader.h"
+#include "phrases/word_class.h"
 
 /* Returns the kind of decision that a label names, or NULL. */
 static const char *kind_of_label(struct text_span label)
@@ -27,6 +28,19 @@ static const char *stated_result(const struct sentence *sentence, struct text_sp
         return "none";
     }
     return result && at > 5 && sentence->count > 8 ? NULL : result;
+}
+
+/* Reads a statement that there is no decision: "Decision: none". It is the result of an open
+ * proposal. Returns false if the statement says something else. */
+static bool read_nothing(struct decision_reader *reader, size_t block, struct text_span rest,
+                         bool proposed)
+{
+    if (!span_is(WORDS_NONE, text_span_strip(rest, "*_")))
+        return false;
+    if (proposed)
+        decision_reader_set_result(reader, block, span_is(WORDS_NO, rest) ? "rejected" : "none",
+                                   rest);
+    return true;
 }
 
 /* Adds the movers and seconders of a sentence. */
@@ -102,6 +116,8 @@ void decision_read_statement(struct decision_reader *reader, size_t block, struc
     const char *result = stated_result(&sentence, &words);
     const bool proposed = reader->state.open && !decision_reader_current(reader)->result &&
                           (reader->state.labelled || decision_reader_in_reach(reader));
+    if (read_nothing(reader, block, rest, proposed))
+        return;
     if (proposed)
         state_open_decision(reader, block, rest, rest.length && sentence.count >= 5 && !result);
     else if (!decision_reader_open(

@@ -19,8 +19,9 @@
  *
  * A run of letters of a script that does not write words apart (words/tokenizer.h) is a phrase of
  * its pairs, and counts as one word. It finds any text that has the run, so a star after it changes
- * nothing. In a phrase, runs may be next to each other or have any separator between them: the last
- * letter of the one and the first of the other are a pair in the index, or the last is alone.
+ * nothing. Marks may follow its last letter in the text. In a phrase, runs may be next to each
+ * other or have any separator between them: the last letter of the one and the first of the other
+ * are a pair in the index, or the last is alone.
  *
  * A word is also found in its other forms ("policies" finds "policy"), because the index holds
  * stems. A word of the query has a form for each language of the archive, because its own language

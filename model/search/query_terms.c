@@ -208,8 +208,27 @@ static void make_prefix(struct query_parser *parser)
     query->has_whole_words = true;
 }
 
-/* Completes the last term of a clause, which begins at the term `first`. The last letter of a run
- * is dropped, because a longer text may contain the run; a single letter is a prefix of pairs. */
+/* Returns true if the index may have the last term, a pair, with more marks on its last letter. */
+static bool has_longer_pair(const struct query_parser *parser)
+{
+    const struct search_query *query = parser->query;
+    const struct search_form *form = &query->forms[query_last_term(parser->query)->first_form];
+    const char *pair = query->form_bytes + form->begin;
+    return parser->vocabulary &&
+           vocabulary_occurrences(parser->vocabulary, pair, form->length, true) >
+               vocabulary_occurrences(parser->vocabulary, pair, form->length, false);
+}
+
+/* Drops the last letter of a run, because a longer text may contain the run. In such a text marks
+ * may follow the letter, which are vowels in many scripts: พหุภาค is a part of พหุภาคี. */
+static void end_run(struct query_parser *parser)
+{
+    query_drop_terms(parser->query, parser->query->term_count - 1);
+    query_last_term(parser->query)->is_prefix = has_longer_pair(parser);
+}
+
+/* Completes the last term of a clause, which begins at the term `first`. A single letter of a run
+ * is a prefix of pairs. */
 static void complete_clause(struct query_parser *parser, const struct query_clause *clause,
                             size_t first)
 {
@@ -219,7 +238,7 @@ static void complete_clause(struct query_parser *parser, const struct query_clau
     if (parser->last_kind == WORD_APART && clause->is_prefix)
         make_prefix(parser);
     else if (parser->last_kind == WORD_LAST && has_pair)
-        query_drop_terms(query, query->term_count - 1);
+        end_run(parser);
     else if (parser->last_kind == WORD_LAST)
         query_last_term(query)->is_prefix = true;
 }

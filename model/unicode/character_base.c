@@ -9,6 +9,9 @@ static const struct character_base character_bases[] = {
     {0xab, "\""}, /* left-pointing double angle quotation mark */
     {0xb4, "'"}, /* acute accent */
     {0xbb, "\""}, /* right-pointing double angle quotation mark */
+    {0xbc, " 1\u2044" "4"}, /* vulgar fraction one quarter */
+    {0xbd, " 1\u2044" "2"}, /* vulgar fraction one half */
+    {0xbe, " 3\u2044" "4"}, /* vulgar fraction three quarters */
     {0xe6, "ae"}, /* latin small letter ae */
     {0xf0, "d"}, /* latin small letter eth */
     {0xf8, "o"}, /* latin small letter o with stroke */
@@ -162,6 +165,23 @@ static const struct character_base character_bases[] = {
     {0x2039, "'"}, /* single left-pointing angle quotation mark */
     {0x203a, "'"}, /* single right-pointing angle quotation mark */
     {0x2043, "-"}, /* hyphen bullet */
+    {0x2150, " 1\u2044" "7"}, /* vulgar fraction one seventh */
+    {0x2151, " 1\u2044" "9"}, /* vulgar fraction one ninth */
+    {0x2152, " 1\u2044" "10"}, /* vulgar fraction one tenth */
+    {0x2153, " 1\u2044" "3"}, /* vulgar fraction one third */
+    {0x2154, " 2\u2044" "3"}, /* vulgar fraction two thirds */
+    {0x2155, " 1\u2044" "5"}, /* vulgar fraction one fifth */
+    {0x2156, " 2\u2044" "5"}, /* vulgar fraction two fifths */
+    {0x2157, " 3\u2044" "5"}, /* vulgar fraction three fifths */
+    {0x2158, " 4\u2044" "5"}, /* vulgar fraction four fifths */
+    {0x2159, " 1\u2044" "6"}, /* vulgar fraction one sixth */
+    {0x215a, " 5\u2044" "6"}, /* vulgar fraction five sixths */
+    {0x215b, " 1\u2044" "8"}, /* vulgar fraction one eighth */
+    {0x215c, " 3\u2044" "8"}, /* vulgar fraction three eighths */
+    {0x215d, " 5\u2044" "8"}, /* vulgar fraction five eighths */
+    {0x215e, " 7\u2044" "8"}, /* vulgar fraction seven eighths */
+    {0x215f, " 1\u2044"}, /* fraction numerator one */
+    {0x2189, " 0\u2044" "3"}, /* vulgar fraction zero thirds */
     {0x2212, "-"}, /* minus sign */
     {0x2c61, "l"}, /* latin small letter l with double bar */
     {0x2c65, "a"}, /* latin small letter a with stroke */

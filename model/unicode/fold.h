@@ -7,6 +7,7 @@
  * - letters that have no decomposition become their base: "æ" is "ae", "đ" is "d", "ı" is "i".
  * - quotation marks and hyphens become those of ASCII: "O’Brien" is "O'Brien".
  * - decimal digits of all scripts become those of ASCII: "१२" is "12".
+ * - a fraction is apart from the number before it: "1½" is "1 1⁄2".
  * - characters that are not visible are dropped: soft hyphen, joiners, direction marks, tatweel; so
  *   are the skin tones of emoji.
  * - a nikhahit of Thai or Lao comes before the tone mark beside it.

@@ -25,7 +25,7 @@ static const char *const words[] = {
     /* Latin, with endings of several languages */
     "policies", "gobierno", "negociaciones", "Sicherheit", "Flüsse", "kitaplar", "İstanbul",
     "O'Brien", "O\u2019Brien", "co\u0140lega", "ﬁsheries", "Łódź", "co\u00adoperation", "naïve",
-    "Core\u2122", "memperjuangkan", "rendez-vous", "straße", "10½", "№5", "5㎏", "\u24d0b", "m²",
+    "Core\u2122", "memperjuangkan", "rendez-vous", "straße", "½", "№5", "5㎏", "\u24d0b", "m²",
     /* Greek, Cyrillic, Armenian, Georgian */
     "ειρήνη", "Σίσυφος", "преговори", "Переговоры", "п\u02bcять", "Њујорк", "Երևան", "თბილისი",
     /* Hebrew, Arabic */

@@ -46,6 +46,7 @@ static const struct {
     {"«so» \u2039so\u203a", "\"so\" 'so'"},
     {"`a` is AB`CDEFGH and `", "'a' is ab'cdefgh and '"},
     {"① ½ ² ™ №5 Å", "1 1\u20442 2 tm no5 a"},
+    {"1½ 1 \u2153 x\u00bc \u215f9", "1 1\u20442 1 1\u20443 x 1\u20444 1\u20449"},
     {"Ɓala Ƙano ƴa", "bala kano ya"},
     /* Greek */
     {"ΣΊΣΥΦΟΣ σίσυφος", "σισυφοσ σισυφοσ"},

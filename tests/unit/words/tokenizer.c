@@ -129,7 +129,7 @@ Test(tokenizer, words_are_cut_from_the_fold)
     check_words("lo", "\u0edc", "\u0eab\u0e99+ \u0e99.");
     check_words("uk", "п\u02bcять п'ять п\u2019ять", "п ять п ять п ять");
     check_words("ca", "co\u0140lega", "col leg|lega");
-    check_words("", "5\u338f \u24d0b \u3231 \u2122 10½", "5kg ab 株. tm 101 2");
+    check_words("", "5\u338f \u24d0b \u3231 \u2122 10½", "5kg ab 株. tm 10 1 2");
     check_words("en", "Core\u2122", "coretm/core");
     check_words("ko", "\u3131\u314f \uffa1\uffc2", "가가+ 가.");
 }

@@ -92,13 +92,13 @@ static bool is_name_line(const struct minutes *minutes, size_t line)
 }
 
 /* Reports whether a line after a soft break begins with a label that ends a speech: below a line
- * that ends as a sentence, or with a name of several words. */
+ * that ends as a sentence, or with a name of several words or a nick. */
 static bool begins_with_stranger(const struct minutes *minutes, struct voices *voices, size_t line,
                                  const struct speech *speech)
 {
     const struct voice *voice = voices_find_label(voices, speech);
     const struct text_span above = minutes_text(minutes, line - 1, line);
-    return voice && (voice_has_full_name(voice) ||
+    return voice && (voice_has_full_name(voice) || voice->nick ||
                      (above.length && strchr(".?!", above.text[above.length - 1])));
 }
 

@@ -204,8 +204,8 @@ static bool is_stranger(const struct proceedings *proceedings, const struct cont
 {
     const struct markdown_line *line = &proceedings->minutes->markdown.lines[block->line];
     return ends_speech(proceedings, now, block) && block->labelled->stranger &&
-           block->label.form == now->form && now->bold == (line->bold > 0) &&
-           block->label.text.length;
+           (block->label.form == now->form || block->labelled->nick) &&
+           now->bold == (line->bold > 0) && block->label.text.length;
 }
 
 /* Reports whether a block without a speaker continues the contribution (S5). */

@@ -60,6 +60,19 @@ static bool could_be_name(struct text_span who)
     return words <= WHO_WORDS_MAX;
 }
 
+/* Reports whether a text could be the nick of a chat: one word of any marks, with a letter. */
+static bool could_be_nick(struct text_span who)
+{
+    bool letter = false;
+    for (size_t i = 0; i < who.length; i++) {
+        const unsigned char byte = (unsigned char)who.text[i];
+        letter |= ((byte | 0x20) >= 'a' && (byte | 0x20) <= 'z') || byte >= 0x80;
+        if (strchr(" \t<>\"/=", byte))
+            return false;
+    }
+    return letter && who.length <= WHO_BYTES_MAX;
+}
+
 static bool is_number(struct text_span text)
 {
     text = text_span_strip(text, " .%");
@@ -81,7 +94,9 @@ static bool take_who(struct speech *speech, struct text_span text, size_t from, 
         after++;
     speech->text = text_span_trim(text_span_part(text, after, text.length));
     speech->form = form;
-    return could_be_name(speech->who) && !is_number(speech->text);
+    return (could_be_name(speech->who) ||
+            ((form == SPEECH_CHAT || speech->timed) && could_be_nick(speech->who))) &&
+           !is_number(speech->text);
 }
 
 /* Reads a name in brackets. */
@@ -161,12 +176,13 @@ bool speech_read(struct text_span text, const struct markdown_line *line, bool n
         return true;
     if (time && read_chat_act(text, speech))
         return true;
+    speech->timed = time > 0;
     if (read_colon(text, speech)) {
-        speech->timed = time > 0;
         if (nested && !speech->text.length)
             speech->form = SPEECH_ALONE;
         return true;
     }
+    speech->timed = false;
     const size_t blank = text_span_find(text, 0, " ");
     if (text.length && *text.text == '@' && blank < text.length && blank > 1)
         return take_who(speech, text, 0, blank, blank, SPEECH_HANDLE);
@@ -192,6 +208,7 @@ bool speech_find_next(struct text_span text, size_t from, size_t *ret_at, struct
         if (start >= text.length || text.text[start] != ' ')
             continue;
         start++;
+        *ret_speech = (struct speech){0};
         if (start < text.length &&
             (is_capital(text.text[start]) || text.text[start] == '@' ||
              (unsigned char)text.text[start] == 0xc3) &&

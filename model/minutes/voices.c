@@ -62,10 +62,24 @@ static bool is_initials(struct text_span who)
     return who.length >= 2 && who.length <= 4;
 }
 
+/* Reports whether a text is like a nick of a chat: one word that has a letter and a digit. */
+static bool is_nick(struct text_span who)
+{
+    bool letter = false, digit = false;
+    for (size_t i = 0; i < who.length; i++) {
+        const char byte = who.text[i], lower = (char)(byte | 0x20);
+        letter |= lower >= 'a' && lower <= 'z';
+        digit |= is_digit(byte);
+        if (!(lower >= 'a' && lower <= 'z') && !is_digit(byte) && !strchr("_-^|`[]", byte))
+            return false;
+    }
+    return letter && digit;
+}
+
 /* Reports whether every word of a name begins with a capital, or it is one word like a handle. */
 static bool is_name_like(struct text_span who)
 {
-    if (is_initials(who) || *who.text == '@')
+    if (is_initials(who) || *who.text == '@' || is_nick(who))
         return true;
     bool start = true;
     size_t words = 0, capitals = 0;
@@ -254,7 +268,7 @@ static struct voice *voices_add(struct voices *voices, struct minutes *minutes,
     }
     hash_table_add(&voices->table, who_hash(who), (uint32_t)voices->count);
     struct voice *voice = &list[voices->count++];
-    *voice = (struct voice){.who = who, .initials = is_initials(who)};
+    *voice = (struct voice){.who = who, .initials = is_initials(who), .nick = is_nick(who)};
     voice->match = find_voice(minutes, who);
     voice->collective = words_is(WORDS_COLLECTIVE, who.text, who.length);
     set_office(voice, &minutes->roster);
@@ -285,11 +299,11 @@ void voices_count(struct voices *voices, struct minutes *minutes, const struct s
 static void decide_label(struct voice *voice, const struct voices *voices)
 {
     const bool sentence = words_at(WORDS_FUNCTION_WORD, voice->who.text, voice->who.length) > 0;
-    voice->label = *voice->who.text != '[' &&
-                   ((voice->stopped && !sentence) || voice->timed || is_label(voice->who));
+    voice->label = *voice->who.text != '[' && ((voice->stopped && !sentence) || voice->timed ||
+                                               voice->nick || is_label(voice->who));
     voice->stranger = voice->label && !voice->stopped && is_name_like(voice->who) &&
-                      (voice->initials || voice->timed || voice_has_full_name(voice) ||
-                       voices->forms[SPEECH_COLON] >= FORMS_MIN);
+                      (voice->initials || voice->timed || voice->nick ||
+                       voice_has_full_name(voice) || voices->forms[SPEECH_COLON] >= FORMS_MIN);
 }
 
 void voices_decide(struct voices *voices)

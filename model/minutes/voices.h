@@ -18,6 +18,7 @@ struct voice {
     bool label;    /* true if it ends the speech of another, though it is not accepted */
     bool stranger; /* true if it is a label, and like the name of a person */
     bool initials;
+    bool nick; /* true if it is like the nick of a chat, with a digit: "bruno_2" */
     bool warned;
 };
 

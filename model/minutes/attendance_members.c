@@ -1,7 +1,9 @@
 /* The members of a group: lists, entries and rows of tables become people of the roster. */
 #include "base/array.h"
+#include "members/member_role.h"
 #include "minutes/attendance_private.h"
 #include "phrases/sentence.h"
+#include "wording/words.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -135,6 +137,54 @@ static bool is_reversed(const struct member_list *list)
     return count > 1;
 }
 
+/* Reports whether a text is the name of a person in several words, and no office or organization.
+ */
+static bool is_full_name(struct text_span text)
+{
+    const struct text_span name = text_span_part(text, 0, text_span_find(text, 0, " ("));
+    return memchr(name.text, ' ', name.length) && member_is_name(name, false) &&
+           !member_is_organization(name) && !member_roles_of(name) &&
+           !words_has(WORDS_OFFICE, name.text, name.length);
+}
+
+/* Counts the full names that commas divide. Returns 0 if an entry has something else. *ret_last is
+ * the last one of several. */
+static size_t count_names(struct text_span entry, struct text_span *ret_last)
+{
+    struct member_list list;
+    struct text_span name;
+    size_t count = 0;
+    *ret_last = (struct text_span){0};
+    for (member_list_begin(&list, entry); member_list_next(&list, &name); count++) {
+        if (!is_full_name(name))
+            return 0;
+        if (count)
+            *ret_last = name;
+    }
+    return count;
+}
+
+/* Reports whether both ";" and "," divide names: "A Bee, C Dee; E Eff". In a list of people with
+ * their organizations each entry has a comma, or two people have the same one. */
+static bool has_names_in_entries(const struct member_list *list)
+{
+    struct member_list rest = *list;
+    struct text_span entry, last, before = {0};
+    bool single = false, several = false;
+    if (list->separator != ';')
+        return false;
+    while (member_list_next(&rest, &entry)) {
+        const size_t names = count_names(entry, &last);
+        if (!names || (last.length && last.length == before.length &&
+                       !memcmp(last.text, before.text, last.length)))
+            return false;
+        single |= names == 1;
+        several |= names > 1;
+        before = last.length ? last : before;
+    }
+    return single && several;
+}
+
 void attendance_add_list(struct attendance_reader *reader, struct text_span text, unsigned line,
                          const char *rule)
 {
@@ -144,6 +194,11 @@ void attendance_add_list(struct attendance_reader *reader, struct text_span text
         return;
     member_list_begin(&list, text);
     const bool reversed = is_reversed(&list);
+    if (has_names_in_entries(&list)) {
+        while (member_list_next(&list, &entry))
+            attendance_add_list(reader, entry, line, rule);
+        return;
+    }
     while (member_list_next(&list, &entry)) {
         struct member member = {0};
         struct text_span family, given_name;

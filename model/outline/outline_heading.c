@@ -2,6 +2,7 @@
 #include "base/array.h"
 #include "members/member.h"
 #include "outcomes/action.h"
+#include "outline/outline_labels.h"
 #include "outline/outline_private.h"
 #include "phrases/time.h"
 #include "wording/words.h"
@@ -110,6 +111,44 @@ static bool heading_is_title(const struct outline_reader *reader, struct text_sp
            (words_has(WORDS_TITLE, text.text, text.length) && !reader->heading_count);
 }
 
+/* Reports whether a text is a time and nothing else: "at 7 pm". */
+static bool is_time(struct text_span text)
+{
+    struct phrase_time time;
+    text = text_span_strip(text, ",;:.|()-");
+    text = text_span_trim(
+        text_span_part(text, words_at(WORDS_TIME_AT, text.text, text.length), text.length));
+    return phrase_time_find(text, 0, &time) && time.span.text == text.text &&
+           time.span.length == text.length;
+}
+
+/* Reports whether nothing but facts is between a heading and the next one. */
+static bool has_facts_only(const struct markdown *markdown, size_t heading)
+{
+    size_t line = heading + 1;
+    while (line < markdown->count &&
+           (markdown->lines[line].form == MARKDOWN_RULE ||
+            outline_is_head_fact(outline_without_signs(outline_line_text(markdown, line)))))
+        line++;
+    return line < markdown->count && markdown->lines[line].form == MARKDOWN_HEADING;
+}
+
+/* Reports whether a heading below the title is the date of the meeting and nothing else, except for
+ * a time, and the attendance, facts or another heading follow. */
+static bool is_date_of_head(const struct outline_reader *reader, size_t line, struct text_span text)
+{
+    struct phrase_date date;
+    text = text_span_strip(outline_without_signs(text), " -*_:");
+    if (!has_title(reader) || reader->has_items ||
+        !(has_facts_only(reader->markdown, line) || outline_is_bold_head(reader->markdown, line)))
+        return false;
+    if (phrase_date_is_all(text, &date))
+        return date.day;
+    return phrase_date_find(text, 0, DATE_ORDER_UNKNOWN, &date) && date.day &&
+           date.span.text == text.text &&
+           is_time(text_span_part(text, date.span.length, text.length));
+}
+
 /* Makes a heading the title of the meeting. */
 static void heading_set_title(struct outline_reader *reader, struct outline_heading *heading,
                               struct text_span text)
@@ -142,6 +181,7 @@ static void heading_classify(struct outline_reader *reader, struct outline_headi
     outline_split_heading(reader, heading->line, text, &item);
     const bool numbered = item.number.length > 0 || reader->markdown->lines[heading->line].number;
     if (is_label_heading(outline_without_signs(text)) ||
+        is_date_of_head(reader, heading->line, text) ||
         (has_title(reader) && outline_title_hash(text) == reader->title))
         heading->kind = HEADING_LABEL, heading->rule = "P3";
     else if (outline_heading_is_structural(item.title, heading) &&

@@ -39,8 +39,8 @@ export function launch() {
   return chromium.launch({ executablePath: '/usr/bin/chromium-headless-shell', args: FLAGS, timeout: PATIENCE });
 }
 
-// Adds everything that a page must not do to `faults`.
-function watch(page, base, faults) {
+/** Adds everything that a page must not do to `faults`. */
+export function watch(page, base, faults) {
   page.on('console', (message) => { if (['error', 'warning'].includes(message.type())) faults.push(`console: ${message.text()}`); });
   page.on('pageerror', (error) => faults.push(`error: ${error.stack}`));
   page.on('request', (request) => {

@@ -1,0 +1,70 @@
+/* One address of each kind of page, for three records: the shipped one, the minutes of a council, and a schedule of talks. */
+import path from "node:path";
+import { source } from "./served.js";
+
+const file = (name) => ["--data", path.join(source, name)];
+
+export const records = {
+  shipped: {
+    options: [],
+    pages: {
+      meeting: "meetings/beijing-2006",
+      "meeting that is only mentioned": "meetings/tokyo-first",
+      session: "sessions/beijing-2006-session-1",
+      paper: "papers/beijing-2006-paper-04",
+      discussion: "discussions/beijing-2006-discussion-1-01",
+      person: "people/shen-shishun",
+      organization: "organizations/cscap",
+      topic: "topics/six-party-talks",
+      proposal: "proposals/beijing-2006-proposal-01",
+      decision: "decisions/beijing-2006-decision-1",
+      action: "actions/beijing-2006-action-1",
+      event: "events/first-meeting-tokyo",
+      document: "documents/beijing-2006-report",
+      list: "papers",
+      "list of people": "people",
+      "list with facets": "discussions?facet=topics,kind",
+      "second page of a list": "papers?limit=5&offset=5",
+      "list without records": "agenda_items",
+      "records of a relation": "meetings/beijing-2006/proposals",
+      "search with hits": "search?q=energy",
+      "search with a suggestion": "search?q=enrgy",
+      "search without hits": "search?q=zzzzzzzz",
+      "search without words": "search",
+      "wrong parameter": "papers?limit=x",
+      "unknown record": "papers/unknown",
+      "unknown address": "unknown",
+    },
+  },
+  council: {
+    options: file("data/examples/port-fable.json"),
+    pages: {
+      meeting: "meetings/port-fable-2031-03-11",
+      "planned meeting": "meetings/port-fable-2031-04-08",
+      session: "sessions/port-fable-2031-03-11-session-1",
+      "agenda item": "agenda_items/port-fable-2031-03-11-item-3",
+      paper: "papers/port-fable-2031-03-11-paper-1",
+      person: "people/odile-renard",
+      organization: "organizations/port-fable-town-council",
+      topic: "topics/harbour-light",
+      proposal: "proposals/port-fable-2031-03-11-proposal-1",
+      decision: "decisions/port-fable-2031-03-11-decision-2031-12",
+      action: "actions/port-fable-2031-03-11-action-1",
+      document: "documents/port-fable-2031-03-11-minutes",
+      list: "decisions",
+      "search with hits": "search?q=lamp",
+    },
+  },
+  schedule: {
+    options: file("tests/cases/import/schedules/harbour-days.xml"),
+    pages: {
+      meeting: "meetings/hd-31",
+      session: "sessions/hd-31-2031-06-01",
+      paper: "papers/hd-31-2",
+      person: "people/hd-31-6",
+      topic: "topics/hd-31-deep",
+      document: "documents/hd-31-schedule",
+      list: "papers",
+    },
+  },
+};

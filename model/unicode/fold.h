@@ -10,7 +10,7 @@
  * - a fraction is apart from the number before it: "1½" is "1 1⁄2".
  * - characters that are not visible are dropped: soft hyphen, joiners, direction marks, tatweel; so
  *   are the skin tones of emoji.
- * - a nikhahit of Thai or Lao comes before the tone mark beside it.
+ * - a nikhahit of Thai or Lao comes after the tone mark beside it, and once.
  * - white space of any kind and length is one space, and at the ends of the text it is dropped.
  * docs/text.md has an example for each script.
  *
@@ -29,7 +29,9 @@ enum {
      * linear, also for a text of marks alone. */
     FOLD_MARKS_MAX = 30,
     /* Bytes of a character and the marks on it. */
-    FOLD_UNSETTLED_MAX = 4 * (1 + FOLD_MARKS_MAX)
+    FOLD_CLUSTER_MAX = 4 * (1 + FOLD_MARKS_MAX),
+    /* Of such a character and a nikhahit after it. */
+    FOLD_UNSETTLED_MAX = 2 * FOLD_CLUSTER_MAX
 };
 
 /* Appends the fold of `length` bytes of UTF-8 to `out`. A byte that is not part of a valid

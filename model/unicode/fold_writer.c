@@ -14,7 +14,6 @@ enum {
     COMBINING_SOLIDUS = 0x338,
     THAI_NIKHAHIT = 0xe4d, /* its class is 0, but it is drawn below the tone mark beside it */
     LAO_NIGGAHITA = 0xecd, /* the same */
-    NIKHAHIT_BYTES = 3,
     REPLACEMENT_CHARACTER = 0xfffd,
     MARKS_MAX = FOLD_MARKS_MAX + CHARACTER_PARTS_MAX + 1
 };
@@ -178,6 +177,37 @@ static bool mark_changes_cluster(const struct fold_cluster *cluster, uint32_t ma
            (character_compose(cluster->composed, mark) || character_compose(cluster->base, mark));
 }
 
+static bool is_nikhahit(uint32_t character)
+{
+    return character == THAI_NIKHAHIT || character == LAO_NIGGAHITA;
+}
+
+/* Returns true for one of the four tone marks of the script of a nikhahit. */
+static bool is_tone_mark(uint32_t mark, uint32_t nikhahit)
+{
+    return is_nikhahit(nikhahit) && mark >= nikhahit - 5 && mark <= nikhahit - 2;
+}
+
+/* Inserts a tone mark before the nikhahit at the end of the fold, and the marks on that. So a
+ * letter with its tone mark is a part of the same with a vowel. No other nikhahit is before it, so
+ * this is not repeated. */
+static void insert_tone_mark(struct fold_writer *writer, uint32_t mark)
+{
+    char nikhahit[FOLD_CLUSTER_MAX];
+    struct mark_list marks;
+    struct buffer *out = writer->out;
+    const size_t begin = read_cluster(writer, &writer->cluster, &marks);
+    const size_t length = out->length - begin;
+    if (out->failed || length > sizeof nikhahit)
+        return;
+    memcpy(nikhahit, out->bytes + begin, length);
+    out->length = begin;
+    writer->cluster.end = SIZE_MAX;
+    fold_writer_append_mark(writer, mark);
+    buffer_append(out, nikhahit, length);
+    writer->cluster.end = SIZE_MAX;
+}
+
 /* Marks that are in order are appended at once. Others are inserted, but of one cluster only
  * FOLD_MARKS_MAX for each class: then the cluster is full of marks of lower classes. So the time is
  * linear. */
@@ -187,6 +217,10 @@ void fold_writer_append_mark(struct fold_writer *writer, uint32_t mark)
     if (fold_mark_is_dropped(mark))
         return;
     update_cluster(writer);
+    if (cluster->has_base && is_tone_mark(mark, cluster->base)) {
+        insert_tone_mark(writer, mark);
+        return;
+    }
     const int class = character_combining_class(mark);
     if (class_is_accent(class) &&
         !(cluster->has_base && accent_is_significant(mark, cluster->base)))
@@ -201,35 +235,19 @@ void fold_writer_append_mark(struct fold_writer *writer, uint32_t mark)
     }
 }
 
-/* Returns true if the character is one of the four tone marks of the script of a nikhahit. */
-static bool is_tone_mark(uint32_t character, uint32_t nikhahit)
+/* Appends a nikhahit, unless the cluster at the end is one: they are drawn in the same place. */
+static void append_nikhahit(struct fold_writer *writer, uint32_t nikhahit)
 {
-    return character >= nikhahit - 5 && character <= nikhahit - 2;
-}
-
-/* Inserts a nikhahit before the tone marks at the end of the fold, of which there are at most
- * FOLD_MARKS_MAX. */
-static void insert_nikhahit(struct fold_writer *writer, uint32_t nikhahit)
-{
-    struct buffer *out = writer->out;
-    const size_t length = out->length;
-    size_t tones = length;
-    for (size_t at = length; at > writer->start; tones = at)
-        if (!is_tone_mark(previous_character(out, writer->start, &at), nikhahit))
-            break;
-    append_utf8(out, nikhahit);
-    if (out->failed || tones == length)
-        return;
-    memmove(out->bytes + tones + NIKHAHIT_BYTES, out->bytes + tones, length - tones);
-    u8_uctomb((uint8_t *)out->bytes + tones, nikhahit, NIKHAHIT_BYTES);
-    writer->cluster.end = SIZE_MAX;
+    update_cluster(writer);
+    if (!writer->cluster.has_base || !is_nikhahit(writer->cluster.base))
+        append_utf8(writer->out, nikhahit);
 }
 
 void fold_writer_append_following(struct fold_writer *writer, uint32_t character)
 {
     size_t at = writer->out->length;
-    if (character == THAI_NIKHAHIT || character == LAO_NIGGAHITA) {
-        insert_nikhahit(writer, character);
+    if (is_nikhahit(character)) {
+        append_nikhahit(writer, character);
         return;
     }
     if (at > writer->start) {
@@ -271,8 +289,11 @@ void fold_writer_append(struct fold_writer *writer, uint32_t character)
 size_t fold_writer_settled_length(const struct buffer *out)
 {
     size_t at = out->length;
-    while (at > 0)
-        if (character_combining_class(previous_character(out, 0, &at)) == 0)
+    uint32_t character = 0;
+    while (at > 0) {
+        character = previous_character(out, 0, &at);
+        if (character_combining_class(character) == 0 && !is_nikhahit(character))
             break;
+    }
     return at;
 }

@@ -34,6 +34,7 @@ def fold(text):
         base = base if unicodedata.combining(character) else character
         if not is_accent(character) or (base, character) in SIGNIFICANT:
             kept += character
+    kept = re.sub("(\u0e4d)([\u0e48-\u0e4b]+)|(\u0ecd)([\u0ec8-\u0ecb]+)", r"\2\1\4\3", kept)
     return unicodedata.normalize("NFC", kept)
 
 

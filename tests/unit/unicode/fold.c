@@ -76,8 +76,10 @@ static const struct {
     {"เชียงใหม่", "เชียงใหม่"},
     {"เเละ ເເ เเเ", "และ ແ แเ"},
     {"\u0e33", "\u0e4d\u0e32"},
-    {"น\u0e49\u0e33 น\u0e4d\u0e49า", "น\u0e4d\u0e49า น\u0e4d\u0e49า"},
-    {"ນ\u0ec9\u0eb3 ນ\u0ecd\u0ec9າ", "ນ\u0ecd\u0ec9າ ນ\u0ecd\u0ec9າ"},
+    {"น\u0e49\u0e33 น\u0e4d\u0e49า", "น\u0e49\u0e4dา น\u0e49\u0e4dา"},
+    {"ນ\u0ec9\u0eb3 ນ\u0ecd\u0ec9າ", "ນ\u0ec9\u0ecdາ ນ\u0ec9\u0ecdາ"},
+    {"น\u0e4d\u0e38\u0e49 น\u0e4d\u0e49\u0e38", "น\u0e49\u0e4d\u0e38 น\u0e49\u0e4d\u0e38"},
+    {"น\u0e4d\u0e4d\u0e49\u0e33", "น\u0e49\u0e4dา"},
     /* Japanese, Chinese, Korean */
     {"ｶﾞｷﾞｸﾞ", "ガギグ"},
     {"か\u3099 か", "が か"},
@@ -309,7 +311,7 @@ Test(fold, a_million_marks_are_folded_in_linear_time)
     free(text);
 }
 
-Test(fold, any_number_of_tone_marks_follows_the_nikhahits_of_a_letter)
+Test(fold, any_number_of_tone_marks_comes_before_the_nikhahits_of_a_letter)
 {
     for (size_t tones = 1; tones < 40; tones++) {
         char before[200] = "\u0e19", after[200] = "\u0e19\u0e4d\u0e4d";
@@ -325,6 +327,24 @@ Test(fold, any_number_of_tone_marks_follows_the_nikhahits_of_a_letter)
         free(other);
         free(again);
     }
+}
+
+/* This takes hours if the time is quadratic. */
+Test(fold, a_million_nikhahits_are_folded_in_linear_time)
+{
+    static const uint32_t marks[] = {0xe4d, 0xe4d, 0xe38, 0xe4d, 0xe48};
+    enum {
+        COUNT = 1000000
+    };
+    char *text = malloc(3 * (size_t)COUNT + 8);
+    size_t length = put(text, 0xe19);
+    for (size_t i = 0; i < COUNT; i++)
+        length += put(text + length, marks[i % 5]);
+    struct buffer out;
+    buffer_init(&out, SIZE_MAX);
+    cr_expect(text_fold(text, length, &out));
+    buffer_finish(&out);
+    free(text);
 }
 
 Test(fold, fails_above_the_ceiling)

@@ -139,6 +139,25 @@ Test(fold_match, a_letter_without_its_mark_is_not_found_at_the_end_of_a_part)
     }
 }
 
+Test(fold_match, a_letter_with_its_tone_mark_is_found_before_a_nikhahit)
+{
+    static const struct {
+        const char *text, *part;
+    } cases[] = {{"\u0e19\u0e49\u0e33\u0e43\u0e08", "\u0e19\u0e49"},
+                 {"\u0e19\u0e49\u0e33\u0e43\u0e08", "\u0e33"},
+                 {"\u0e19\u0e4d\u0e49\u0e32", "\u0e19\u0e49\u0e33"},
+                 {"\u0e99\u0ec9\u0eb3", "\u0e99\u0ec9"},
+                 {"\u0e99\u0ec9\u0eb3", "\u0eb3"}};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct buffer part;
+        buffer_init(&part, SIZE_MAX);
+        fold_to(&part, cases[i].part, strlen(cases[i].part));
+        cr_expect(text_fold_contains(cases[i].text, strlen(cases[i].text), part.bytes, part.length),
+                  "%s: %s", cases[i].text, cases[i].part);
+        buffer_finish(&part);
+    }
+}
+
 Test(fold_match, an_empty_fold_begins_every_text)
 {
     cr_expect(text_fold_starts_with("a", 1, "", 0));

@@ -95,18 +95,44 @@ static void join_vowels(struct wide *text)
     replace(text, joined.at, joined.count);
 }
 
-/* Moves each nikhahit of Thai and Lao before the tone marks beside it. */
-static void move_nikhahits(struct wide *text)
+/* Returns the place of the last character without a class before a place, or of the place itself.
+ */
+static size_t base_before(const struct wide *text, size_t place)
+{
+    for (size_t at = place; at > 0; at--)
+        if (uc_combining_class(text->at[at - 1]) == 0)
+            return at - 1;
+    return place;
+}
+
+/* Drops each nikhahit of Thai and Lao after another one. */
+static void join_nikhahits(struct wide *text)
+{
+    struct wide joined = {NULL, 0};
+    for (size_t i = 0; i < text->count; i++) {
+        const uint32_t one = text->at[i];
+        const size_t base = base_before(&joined, joined.count);
+        const bool is_nikhahit = one == 0xe4d || one == 0xecd;
+        if (!is_nikhahit || base == joined.count ||
+            (joined.at[base] != 0xe4d && joined.at[base] != 0xecd))
+            append(&joined, one);
+    }
+    replace(text, joined.at, joined.count);
+}
+
+/* Moves each tone mark of Thai and Lao before the nikhahit that it is on. */
+static void move_tone_marks(struct wide *text)
 {
     for (size_t i = 1; i < text->count; i++) {
         const uint32_t one = text->at[i];
-        for (size_t at = i; at > 0 && (one == 0xe4d || one == 0xecd); at--) {
-            const uint32_t before = text->at[at - 1];
-            if (before + 5 < one || before + 2 > one)
-                break;
-            text->at[at] = before;
-            text->at[at - 1] = one;
-        }
+        const uint32_t nikhahit = one >= 0xe48 && one <= 0xe4b   ? 0xe4d
+                                  : one >= 0xec8 && one <= 0xecb ? 0xecd
+                                                                 : 0;
+        const size_t base = base_before(text, i);
+        if (!nikhahit || text->at[base] != nikhahit)
+            continue;
+        memmove(text->at + base + 1, text->at + base, (i - base) * sizeof *text->at);
+        text->at[base] = one;
     }
 }
 
@@ -147,7 +173,8 @@ char *naive_fold(const char *given)
     join_vowels(&text);
     uint32_t *composed = u32_normalize(UNINORM_NFC, text.at, text.count, NULL, &count);
     replace(&text, composed, count);
-    move_nikhahits(&text);
+    join_nikhahits(&text);
+    move_tone_marks(&text);
     composed = u32_normalize(UNINORM_NFC, text.at, text.count, NULL, &count);
     replace(&text, composed, count);
     uint8_t *bytes = u32_to_u8(text.at, text.count, NULL, &count);

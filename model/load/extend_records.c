@@ -275,12 +275,54 @@ static void extend_record(struct archive_builder *builder, struct record *base,
     record_choose_label(base);
 }
 
+/* Reports whether a person is in both of two files. `list` is in order. */
+static bool share_person(const struct extensions *list, size_t file, size_t other)
+{
+    bool in_file = false, in_other = false;
+    for (size_t i = 0; i < list->count; i++) {
+        const struct extension *at = &list->at[i];
+        if (at->base->type != &person_type)
+            continue;
+        if (!i || at->base != list->at[i - 1].base) {
+            in_file = at->base->file == file;
+            in_other = at->base->file == other;
+        }
+        in_file |= at->record->file == file;
+        in_other |= at->record->file == other;
+        if (in_file && in_other)
+            return true;
+    }
+    return false;
+}
+
+/* Warns of a meeting that has the minutes of two files which share no person: these may be of two
+ * bodies. */
+static void doubt_meeting(const struct archive_builder *builder, const struct extension *extension)
+{
+    const struct record_file *files = builder->files->at;
+    const size_t base = extension->base->file, file = extension->record->file;
+    struct place places[3];
+    if (!extension->joined || extension->base->type != &meeting_type || !files[base].is_minutes ||
+        !files[file].is_minutes || files[base].is_agenda || files[file].is_agenda ||
+        share_person(&builder->extensions, base, file))
+        return;
+    struct place base_places[3];
+    const struct place *there = archive_builder_place(builder, extension->base, base_places);
+    faults_warn(builder->faults, archive_builder_place(builder, extension->record, places),
+                "the meeting \"%.*s\" has the minutes of %s, too, but no person is in both; if "
+                "these are two bodies, write the name of each in the title",
+                FAULT_QUOTED_MAX, record_id(extension->base), there->file->name);
+}
+
 void extend_records(struct archive_builder *builder)
 {
     const struct extensions *list = &builder->extensions;
     size_t first = 0;
     if (list->count > 1)
         qsort(list->at, list->count, sizeof *list->at, compare_extensions);
+    for (size_t i = 0; i < list->count; i++)
+        if (!i || list->at[i].base != list->at[i - 1].base)
+            doubt_meeting(builder, &list->at[i]);
     for (size_t i = 1; i <= list->count && !builder->out_of_memory; i++) {
         if (i < list->count && list->at[i].base == list->at[first].base)
             continue;

@@ -134,18 +134,22 @@ static bool has_facts_only(const struct markdown *markdown, size_t heading)
 }
 
 /* Reports whether a heading below the title is the date of the meeting and nothing else, except for
- * a time, and the attendance, facts or another heading follow. */
+ * a time, and the attendance, facts or another heading follow; or the kind of the meeting with its
+ * date, above the attendance. */
 static bool is_date_of_head(const struct outline_reader *reader, size_t line, struct text_span text)
 {
     struct phrase_date date;
     text = text_span_strip(outline_without_signs(text), " -*_:");
     if (!has_title(reader) || reader->has_items ||
-        !(has_facts_only(reader->markdown, line) || outline_is_bold_head(reader->markdown, line)))
+        !phrase_date_find(text, 0, DATE_ORDER_UNKNOWN, &date) || !date.day)
         return false;
-    if (phrase_date_is_all(text, &date))
-        return date.day;
-    return phrase_date_find(text, 0, DATE_ORDER_UNKNOWN, &date) && date.day &&
-           date.span.text == text.text &&
+    const bool attended = outline_is_bold_head(reader->markdown, line);
+    if (!attended && !has_facts_only(reader->markdown, line))
+        return false;
+    if (phrase_date_is_all(text, &date) ||
+        (attended && date.year && words_at(WORDS_TITLE, text.text, text.length)))
+        return true;
+    return date.span.text == text.text &&
            is_time(text_span_part(text, date.span.length, text.length));
 }
 

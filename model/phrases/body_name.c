@@ -79,6 +79,23 @@ static bool names_time_or_place(struct text_span half)
            (phrase_time_find(half, 0, &time) || words_at(WORDS_PLACE_IN, half.text, half.length));
 }
 
+/* Reports whether a text has a word for an organization, or one that ends with it: "Hafenverein".
+ */
+static bool names_organization(struct text_span text)
+{
+    for (size_t at = 0; at < text.length; at++) {
+        const size_t length = words_at(WORDS_ORGANIZATION, text.text + at, text.length - at);
+        if (length > 3 || words_at(WORDS_LEGAL_FORM, text.text + at, text.length - at) > 3)
+            return true;
+    }
+    return false;
+}
+
+static bool is_one_word(struct text_span text)
+{
+    return text.length && !memchr(text.text, ' ', text.length);
+}
+
 struct text_span phrase_body_name(struct text_span title)
 {
     struct phrase_date date = {0};
@@ -99,6 +116,14 @@ struct text_span phrase_body_name(struct text_span title)
         struct text_span part = strip_title_words(text_span_part(half, 0, dash));
         if (!part.length && dash < half.length)
             part = strip_title_words(text_span_part(half, dash, half.length));
+        else if (dash < half.length && is_one_word(part)) {
+            const struct text_span rest =
+                strip_title_words(text_span_part(half, dash, half.length));
+            if (names_organization(rest)) /* "Board - Harbour Society" */
+                part.length = (size_t)(rest.text + rest.length - part.text);
+        }
+        if (i && is_one_word(best) && !names_organization(best) && names_organization(part))
+            best = part;
         if (part.length > best.length)
             best = part;
     }

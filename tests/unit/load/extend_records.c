@@ -238,6 +238,17 @@ Test(extend_records, two_minutes_of_one_meeting_have_their_items_once_at_positio
         "'harbour-board-2031-05-02-minutes; harbour-board-2031-05-02-minutes-draft','7; 7'");
 }
 
+Test(extend_records, minutes_of_one_meeting_that_share_no_person_are_doubted)
+{
+    LOAD({"a.md", HARBOUR LAMPS},
+         {"b.md", "# Harbour Board, 2 May 2031\n\nPresent: Dora Dune, Emil Elm\n\n## Nets\n\n"
+                  "Dora Dune: Nets.\n"});
+    cr_expect_str_eq(messages, "b.md:1: /meetings/0: warning: the meeting "
+                               "\"harbour-board-2031-05-02\" has the minutes of a.md, too, but no "
+                               "person is in both; if these are two bodies, write the name of each "
+                               "in the title\n");
+}
+
 /* Expects a text of an agenda and the minutes of one meeting. */
 static void expect_agenda_and_minutes_have(const char *target, const char *text)
 {

@@ -77,6 +77,18 @@ Test(time, times_have_zones_ranges_and_meanings)
     expect_times(cases, sizeof cases / sizeof *cases);
 }
 
+Test(time, times_in_words_have_the_half_of_the_day_that_is_said)
+{
+    static const struct time_case cases[] = {
+        {"at half past seven pm", "[half past seven pm] 2023-08-30T19:30:00"},
+        {"at half past 9 a.m.", "[half past 9 a.m.] 2023-08-30T09:30:00"},
+        {"at half past twelve am", "[half past twelve am] 2023-08-30T00:30:00"},
+        {"at half past twelve pm", "[half past twelve pm] 2023-08-30T12:30:00"},
+        {"um halb acht Uhr abends", "[halb acht Uhr abends] 2023-08-30T19:30:00"},
+    };
+    expect_times(cases, sizeof cases / sizeof *cases);
+}
+
 Test(time, hours_and_minutes_have_their_limits)
 {
     static const struct time_case cases[] = {

@@ -50,7 +50,7 @@ extern const struct import_format import_json_format;
 /* Returns the format with a name, or NULL. */
 const struct import_format *import_format_named(const char *name);
 
-/* What happens to a file of a folder that is read. */
+/* Says how a file of a folder is read. */
 enum import_use {
     IMPORT_IGNORED, /* a hidden file, README*, LICENSE* or schema.json: nothing */
     IMPORT_NONE,    /* no format has the suffix: a warning */

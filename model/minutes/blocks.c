@@ -186,7 +186,7 @@ static unsigned source_line(const struct minutes *minutes, size_t *line, size_t 
 struct part {
     struct speech speech;
     struct voice *voice;    /* the accepted speaker, or NULL */
-    struct voice *labelled; /* a label that is none, or NULL */
+    struct voice *labelled; /* a label that names no speaker, or NULL */
     bool spoken;            /* true if `speech` is one, by `voice` or continued */
     bool divided;           /* true if its first sentence ends before a speaker: "Yes. Bruno: no" */
 };

@@ -43,7 +43,7 @@ struct open_decision {
     size_t option_count;
 };
 
-/* What the rows of a table are. */
+/* Says what each row of a table stands for. */
 enum table_shape {
     TABLE_NONE,    /* it has no votes */
     TABLE_OPTIONS, /* a column for each option */

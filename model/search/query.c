@@ -76,7 +76,7 @@ static const char *read_quoted(const char *c, struct query_clause *clause)
 
 static const char *read_plain(const char *c, struct query_clause *clause)
 {
-    const char *end = c; /* of what is visible */
+    const char *end = c; /* after the last visible character */
     clause->text = c;
     while (*c && !white_space(c) && !quotation_mark(c)) {
         const size_t invisible = invisible_character(c);

@@ -5,7 +5,7 @@
  * are written as TeX commands, including braces, which BibTeX counts. Titles are in two pairs of
  * braces, which preserve capitals.
  */
-#include "formats/citation.h"
+#include "citation/citation.h"
 #include "formats/format.h"
 
 #include <string.h>
@@ -186,7 +186,6 @@ static void bibtex_write_source(struct buffer *out, const struct citation *citat
 {
     if (citation->kind == CITATION_DOCUMENT) {
         bibtex_write_value(out, "institution", record_value(citation->record, ROLE_PUBLISHER));
-        bibtex_write_value(out, "url", record_value(citation->record, ROLE_URL));
         return;
     }
     if (citation->kind == CITATION_PAPER && citation->meeting) {
@@ -200,7 +199,7 @@ static void bibtex_write_source(struct buffer *out, const struct citation *citat
 
 static void bibtex_write_record(struct format_writer *writer, const struct record *record)
 {
-    const struct citation citation = citation_of(record);
+    const struct citation citation = format_citation(writer, record);
     struct buffer *out = writer->out;
     buffer_append_byte(out, '@');
     buffer_append_text(out, entry_type(&citation));
@@ -211,6 +210,8 @@ static void bibtex_write_record(struct format_writer *writer, const struct recor
         bibtex_write_text(out, "key", record_id(record), strlen(record_id(record)));
     bibtex_write_words(out, "title", &citation, citation_append_title);
     bibtex_write_source(out, &citation);
+    bibtex_write_words(out, "url", &citation, citation_append_url);
+    bibtex_write_value(out, "doi", citation.doi);
     bibtex_write_date(out, &citation.date);
     bibtex_write_value(out, "abstract", record_value(record, ROLE_DESCRIPTION));
     bibtex_write_words(out, "keywords", &citation, citation_append_keywords);
@@ -224,7 +225,7 @@ const struct format format_bibtex = {
     .suffix = ".bib",
     .media_type = "application/x-bibtex; charset=utf-8",
     .documentation = "BibTeX, for reference managers.",
-    .types = TARGET(TYPE_PAPER) | TARGET(TYPE_PROPOSAL) | TARGET(TYPE_DOCUMENT),
+    .types = CITATION_TYPES,
     .file = true,
     .unsupported = unsupported,
     .write = bibtex_write_record,

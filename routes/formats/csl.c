@@ -1,6 +1,6 @@
 /* CSL-JSON, the data format of the Citation Style Language (version 1.0.2): papers, proposals and
  * documents for programs that format citations. A single record is an array, too. */
-#include "formats/citation.h"
+#include "citation/citation.h"
 #include "formats/format.h"
 
 enum {
@@ -104,7 +104,7 @@ static void csl_write_record(struct format_writer *writer, const struct record *
                                         [CITATION_SPEECH] = "speech",
                                         [CITATION_PROPOSAL] = "document",
                                         [CITATION_DOCUMENT] = "report"};
-    const struct citation citation = citation_of(record);
+    const struct citation citation = format_citation(writer, record);
     struct json_writer *json = &writer->json;
     json_write_open(json, '{');
     json_write_name(json, "id");
@@ -117,7 +117,8 @@ static void csl_write_record(struct format_writer *writer, const struct record *
     csl_write_words(json, "genre", &citation, citation_append_genre);
     csl_write_meeting(json, &citation);
     csl_write_value(json, "publisher", record_value(record, ROLE_PUBLISHER));
-    csl_write_value(json, "URL", record_value(record, ROLE_URL));
+    csl_write_words(json, "URL", &citation, citation_append_url);
+    csl_write_value(json, "DOI", citation.doi);
     csl_write_value(json, "abstract", record_value(record, ROLE_DESCRIPTION));
     csl_write_words(json, "keyword", &citation, citation_append_keywords);
     csl_write_words(json, "note", &citation, citation_append_note);
@@ -140,7 +141,7 @@ const struct format format_csl = {
     .suffix = ".csl.json",
     .media_type = "application/vnd.citationstyles.csl+json",
     .documentation = "CSL-JSON, for programs that format citations.",
-    .types = TARGET(TYPE_PAPER) | TARGET(TYPE_PROPOSAL) | TARGET(TYPE_DOCUMENT),
+    .types = CITATION_TYPES,
     .file = true,
     .json = true,
     .unsupported = unsupported,

@@ -7,9 +7,9 @@
 
 /* In order of preference: the first one wins if a client likes several equally. */
 static const struct format *const formats[] = {
-    &format_json,   &format_html,     &format_ndjson,       &format_csv,
-    &format_jsonld, &format_calendar, &format_bibtex,       &format_csl,
-    &format_popolo, &format_text,     &format_schedule_xml, &format_schedule_json};
+    &format_json,     &format_html,         &format_ndjson,       &format_csv, &format_jsonld,
+    &format_calendar, &format_bibtex,       &format_ris,          &format_csl, &format_popolo,
+    &format_text,     &format_schedule_xml, &format_schedule_json};
 
 enum {
     FORMAT_COUNT = sizeof formats / sizeof *formats
@@ -83,6 +83,12 @@ const struct format *format_preferred(const char *accept, const struct format_su
         }
     }
     return preferred;
+}
+
+struct citation format_citation(const struct format_writer *writer, const struct record *record)
+{
+    return citation_of(record, writer->publication ? writer->publication->url : NULL,
+                       writer->base_path);
 }
 
 static size_t format_write_records(const struct format *format, struct format_writer *writer,

@@ -5,6 +5,7 @@
  */
 #pragma once
 
+#include "citation/citation.h"
 #include "formats/page.h"
 #include "layout/page.h"
 #include "select/selection.h"
@@ -53,8 +54,8 @@ struct format {
 
 /* The formats. */
 extern const struct format format_json, format_html, format_ndjson, format_csv, format_jsonld,
-    format_calendar, format_bibtex, format_csl, format_popolo, format_text, format_schedule_xml,
-    format_schedule_json;
+    format_calendar, format_bibtex, format_ris, format_csl, format_popolo, format_text,
+    format_schedule_xml, format_schedule_json;
 
 /* The records to choose a format for: one record, or a list. */
 struct format_subject {
@@ -84,6 +85,9 @@ const struct format *format_by_suffix(const char *suffix);
 /* Returns the format that `Accept` prefers of those in which the subject is available, or NULL.
  * `accept` may be NULL. */
 const struct format *format_preferred(const char *accept, const struct format_subject *subject);
+
+/* Returns the citation of a record that is being written. */
+struct citation format_citation(const struct format_writer *writer, const struct record *record);
 
 enum {
     FILE_BYTES_MAX = 32 * 1024 * 1024,

@@ -1,7 +1,7 @@
-/* The formats in which records are served, and their common parts: pages of a list, citations
- * and records as JSON. Each format is one file with one row of a table; format.c lists the rows.
+/* The formats in which records are served, and their common parts: pages of a list and records as
+ * JSON. Each format is one file with one row of a table; format.c lists the rows.
  *
- * May include: http, query, calendar, popolo, programme, layout, pages.
+ * May include: http, citation, query, calendar, popolo, programme, layout, pages.
  */
 #pragma once
 

@@ -69,6 +69,7 @@ Test(out_of_memory, an_answer_is_whole_or_503)
         "/people.csv?q=almada",
         "/papers.bib",
         "/papers.csl.json",
+        "/papers.ris",
         "/organizations.popolo.json",
         "/meetings.ics",
         "/people.jsonld",

@@ -89,6 +89,7 @@ static const struct {
     {"/events.ics", "limit"},
     {"/documents.bib", "limit"},
     {"/documents.csl.json", "limit"},
+    {"/documents.ris", "limit"},
 };
 
 Test(work_problem, a_request_is_answered_at_its_limit_and_refused_one_unit_beyond)

@@ -29,7 +29,7 @@ WITH_TIMES = ROOT / "tests/tools/formats/zoned.json"
 KEPT_MAX = 40  # blocks that a case may leave allocated for later use, as for a thread's first request
 
 TARGETS = ["/", "/meetings", "/papers/1", "/papers/1/presenters", "/papers.csv", "/papers.ndjson", "/papers.jsonld", "/papers.bib",
-           "/papers.csl.json", "/people.popolo.json", "/meetings.ics", "/context.jsonld", "/papers?sort=-title&fields=title,presenters&include=presenters.represents",
+           "/papers.csl.json", "/papers.ris", "/people.popolo.json", "/meetings.ics", "/context.jsonld", "/papers?sort=-title&fields=title,presenters&include=presenters.represents",
            "/papers?presenters.country=PT,NO&facet=kind,topics", "/papers?q=tides&pretty=true", "/search?q=night+tide&type=paper", "/speakers",
            "/openapi.json", "/schema.json", "/docs", "/.well-known/api-catalog", "/livez", "/readyz?verbose", "/metrics", "/papers/", "/nothing",
            "/papers?limt=1&sort=nonsense", "/search?q=%22"]

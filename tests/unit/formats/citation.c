@@ -1,4 +1,4 @@
-/* BibTeX and CSL-JSON have the fields that reference managers read. */
+/* BibTeX, RIS and CSL-JSON have the fields that reference managers read. */
 #include "archive_fixture.h"
 
 #include <criterion/criterion.h>
@@ -89,6 +89,105 @@ Test(citation, bibtex_of_a_document_has_its_author_publisher_url_and_date)
                                     "}\n\n");
 }
 
+Test(citation, ris_of_a_paper_has_its_authors_title_meeting_place_and_date)
+{
+    expect_body("/papers/p.ris", "TY  - CPAPER\r\n"
+                                 "ID  - p\r\n"
+                                 "AU  - Almada, Ana\r\n"
+                                 "AU  - Berg\r\n"
+                                 "TI  - Tides at Night\r\n"
+                                 "T2  - First Meeting\r\n"
+                                 "CY  - Lisbon, PT\r\n"
+                                 "PY  - 2001\r\n"
+                                 "DA  - 2001/03/31/\r\n"
+                                 "M3  - Paper\r\n"
+                                 "AB  - They turn.\r\n"
+                                 "KW  - Tides\r\n"
+                                 "KW  - Night\r\n"
+                                 "N1  - Session 7: Tides\r\n"
+                                 "ER  - \r\n\r\n");
+}
+
+Test(citation, ris_of_remarks_is_a_presentation_and_notes_the_missing_title)
+{
+    expect_body("/papers/w.ris", "TY  - SLIDE\r\n"
+                                 "ID  - w\r\n"
+                                 "AU  - Berg\r\n"
+                                 "TI  - [Untitled remarks]\r\n"
+                                 "T2  - First Meeting\r\n"
+                                 "CY  - Lisbon, PT\r\n"
+                                 "PY  - 2001\r\n"
+                                 "DA  - 2001/03/31/\r\n"
+                                 "M3  - Remarks\r\n"
+                                 "N1  - Session 7: Tides; the record gives no title\r\n"
+                                 "ER  - \r\n\r\n");
+}
+
+Test(citation, ris_of_a_document_has_its_author_publisher_url_and_date)
+{
+    expect_body("/documents/d.ris", "TY  - RPRT\r\n"
+                                    "ID  - d\r\n"
+                                    "AU  - Almada, Ana\r\n"
+                                    "TI  - The Report\r\n"
+                                    "PY  - 2002\r\n"
+                                    "DA  - 2002/05//\r\n"
+                                    "PB  - Harbour Press\r\n"
+                                    "UR  - https://example.org/d\r\n"
+                                    "ER  - \r\n\r\n");
+}
+
+/* A line break in a title would begin a line that no tag begins. */
+Test(citation, a_line_break_in_a_text_is_a_space_in_ris)
+{
+    struct archive_fixture fixture =
+        archive_fixture_create(load_text("{'documents': [{'id': 'd', 'title': 'a\\nER  - \\tb',"
+                                         " 'sources': [{'document': 'd'}]}]}"));
+    char *body = get_body(&fixture, "/documents/d.ris");
+    cr_expect_str_eq(body, "TY  - RPRT\r\nID  - d\r\nTI  - a ER  -  b\r\nER  - \r\n\r\n");
+    free(body);
+    archive_fixture_finish(&fixture);
+}
+
+Test(citation, doi_of_a_record_is_in_every_format)
+{
+    static const char *const expected[][2] = {{"/documents/d.bib", "  doi = {10.1000/182}"},
+                                              {"/documents/d.ris", "DO  - 10.1000/182\r\n"},
+                                              {"/documents/d.csl.json", "\"DOI\":\"10.1000/182\""}};
+    struct archive_fixture fixture = archive_fixture_create(
+        load_text("{'documents': [{'id': 'd', 'title': 'The Report', 'identifiers':"
+                  " [{'scheme': 'tide', 'value': '1'}, {'scheme': 'doi', 'value': '10.1000/182'}],"
+                  " 'sources': [{'document': 'd'}]}]}"));
+    for (size_t i = 0; i < sizeof expected / sizeof *expected; i++) {
+        char *body = get_body(&fixture, expected[i][0]);
+        cr_expect(strstr(body, expected[i][1]), "%s", body);
+        free(body);
+    }
+    archive_fixture_finish(&fixture);
+}
+
+Test(citation, address_of_a_record_is_cited_if_the_address_of_the_service_is_known)
+{
+    static const char *const expected[][2] = {
+        {"/papers/p.bib", "  url = {https://example.org/base/papers/p},\n"},
+        {"/papers/p.ris", "UR  - https://example.org/base/papers/p\r\n"},
+        {"/papers/p.csl.json", "\"URL\":\"https://example.org/base/papers/p\""},
+        {"/documents/d.ris", "UR  - https://example.org/d\r\n"}};
+    static const struct publication publication = {PAGES_ON, "https://example.org"};
+    struct archive_fixture fixture = archive_fixture_create(load_text(record));
+    for (size_t i = 0; i < sizeof expected / sizeof *expected; i++) {
+        struct response response;
+        const struct request request = {.method = METHOD_GET,
+                                        .target = expected[i][0],
+                                        .base_path = "/base",
+                                        .publication = &publication};
+        answer_request(&fixture, &request, &response);
+        buffer_append_byte(&response.body, '\0');
+        cr_expect(strstr(response.body.bytes, expected[i][1]), "%s", response.body.bytes);
+        response_finish(&response);
+    }
+    archive_fixture_finish(&fixture);
+}
+
 Test(citation, csl_of_a_paper_has_its_authors_title_meeting_place_and_date)
 {
     expect_body("/papers/p.csl.json",
@@ -172,10 +271,10 @@ Test(citation, names_that_bibtex_would_split_are_in_braces)
 /* A format that cannot hold a text must not leave it out. */
 Test(citation, a_text_over_the_limit_of_a_format_is_an_error)
 {
-    static const char *const targets[] = {"/meetings/m.ics", "/documents/d.bib",
+    static const char *const targets[] = {"/meetings/m.ics",       "/documents/d.bib",
                                           "/documents/d.csl.json", "/people/p.csv",
-                                          "/meetings/m.csv"};
-    static const unsigned statuses[] = {503, 503, 503, 503, 200};
+                                          "/documents/d.ris",      "/meetings/m.csv"};
+    static const unsigned statuses[] = {503, 503, 503, 503, 503, 200};
     const size_t length = 1024 * 1024, cell = 16 * length;
     char *text = calloc(1, cell + 3 * length + 1000);
     cr_assert(text);

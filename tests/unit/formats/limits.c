@@ -53,6 +53,7 @@ Test(format_limits, citations_have_titles_of_a_mib)
 {
     check_longest("{" DOCUMENT, "'}]}", "/documents/d.bib", MIB);
     check_longest("{" DOCUMENT, "'}]}", "/documents/d.csl.json", MIB);
+    check_longest("{" DOCUMENT, "'}]}", "/documents/d.ris", MIB);
 }
 
 Test(format_limits, popolo_has_notes_of_a_mib)

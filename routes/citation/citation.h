@@ -1,8 +1,14 @@
-/* A citation of a paper, a proposal or a document: the parts that BibTeX and CSL-JSON share. */
+/* A citation of a paper, a proposal or a document: the parts that BibTeX, RIS, CSL-JSON and the
+ * head of a page share.
+ *
+ * May include: http.
+ */
 #pragma once
 
 #include "archive/plain_date.h"
 #include "base/buffer.h"
+
+#include <stdbool.h>
 
 enum citation_kind {
     CITATION_PAPER,    /* a paper given at a meeting */
@@ -27,10 +33,17 @@ struct citation {
     const struct record *meeting; /* the meeting of the paper, speech or proposal, or NULL */
     const struct record *session; /* its session, or NULL */
     struct citation_date date;
+    const struct value *doi; /* the value of its identifier "doi", or value_absent */
+    /* The address of the service, which is that of the record if it has no other. */
+    const char *origin;    /* such as "https://example.org"; NULL if it is not public */
+    const char *base_path; /* or NULL */
 };
 
-/* Returns the citation of a record of one of these types. */
-struct citation citation_of(const struct record *record);
+/* The types of record that can be cited. */
+#define CITATION_TYPES (TARGET(TYPE_PAPER) | TARGET(TYPE_PROPOSAL) | TARGET(TYPE_DOCUMENT))
+
+/* Returns the citation of a record of one of these types. `origin` and `base_path` may be NULL. */
+struct citation citation_of(const struct record *record, const char *origin, const char *base_path);
 
 /* Returns the person who is author number `index`, from 0, or NULL after the last. */
 const struct record *citation_author(const struct citation *citation, size_t index);
@@ -42,4 +55,5 @@ citation_append_function citation_append_title;    /* or a description in bracke
 citation_append_function citation_append_genre;    /* such as "Statement" or "Policy proposal 12" */
 citation_append_function citation_append_place;    /* city and country of the meeting */
 citation_append_function citation_append_keywords; /* subject headings */
+citation_append_function citation_append_url;      /* of the record elsewhere, else its own here */
 citation_append_function citation_append_note;     /* session, missing title, inexact date */

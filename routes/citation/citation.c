@@ -1,5 +1,7 @@
-#include "formats/citation.h"
+#include "citation/citation.h"
 
+#include "http/url.h"
+#include "schema/types/every_record.h"
 #include "values/calendar_day.h"
 #include "values/edtf.h"
 
@@ -73,11 +75,26 @@ static enum citation_kind citation_kind_of(const struct record *record)
                : CITATION_PAPER;
 }
 
-struct citation citation_of(const struct record *record)
+/* Returns the first identifier of a scheme, or value_absent. */
+static const struct value *citation_identifier(const struct record *record, const char *scheme)
+{
+    const struct value *all = record_value(record, ROLE_IDENTIFIERS);
+    for (size_t i = 0; i < all->count; i++) {
+        const struct members *members = all->items[i].members;
+        if (strcmp(members_value(members, IDENTIFIER_SCHEME)->text, scheme) == 0)
+            return members_value(members, IDENTIFIER_VALUE);
+    }
+    return &value_absent;
+}
+
+struct citation citation_of(const struct record *record, const char *origin, const char *base_path)
 {
     struct citation citation = {.record = record,
                                 .kind = citation_kind_of(record),
                                 .title = record_value(record, ROLE_TITLE),
+                                .doi = citation_identifier(record, "doi"),
+                                .origin = origin,
+                                .base_path = base_path,
                                 .session = find_referred(record, ROLE_SESSION),
                                 .meeting = find_referred(record, ROLE_MEETING)};
     if (!citation.meeting)
@@ -149,6 +166,18 @@ void citation_append_keywords(struct buffer *out, const struct citation *citatio
     const struct value *topics = record_value(citation->record, ROLE_SUBJECT);
     for (size_t i = 0; i < topics->count; i++)
         citation_append_separated(out, ", ", record_label(topics->items[i].record));
+}
+
+void citation_append_url(struct buffer *out, const struct citation *citation)
+{
+    const struct value *elsewhere = record_value(citation->record, ROLE_URL);
+    const struct url url = url_of_record(citation->base_path, citation->record);
+    if (elsewhere->count) {
+        citation_append_value(out, elsewhere);
+    } else if (citation->origin) {
+        buffer_append_text(out, citation->origin);
+        url_append(out, &url);
+    }
 }
 
 void citation_append_note(struct buffer *out, const struct citation *citation)

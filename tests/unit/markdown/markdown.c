@@ -1,5 +1,7 @@
 #include "markdown/markdown.h"
 
+#include "unit/text_cases.h"
+
 #include <criterion/criterion.h>
 #include <stdio.h>
 
@@ -23,23 +25,9 @@ static void describe(const char *text, char *found, size_t size)
     markdown_finish(&markdown);
 }
 
-struct markdown_case {
-    const char *text, *expected;
-};
-
-static void expect_lines(const struct markdown_case *cases, size_t count)
-{
-    for (size_t i = 0; i < count; i++) {
-        char found[400];
-        describe(cases[i].text, found, sizeof found);
-        cr_expect_str_eq(found, cases[i].expected, "%s gives %s, not %s", cases[i].text, found,
-                         cases[i].expected);
-    }
-}
-
 Test(markdown, entities_are_the_characters_that_they_name)
 {
-    static const struct markdown_case cases[] = {
+    static const struct text_case cases[] = {
         {"a&#x7F;b&#x80;c", "1P0 a\x7F"
                             "b\xC2\x80"
                             "c"},
@@ -52,12 +40,12 @@ Test(markdown, entities_are_the_characters_that_they_name)
         {"&auml;&mdash;&hearts;&amp;lt;", "1P0 ä—&hearts;&lt;"},
         {"a&nbsp;b", "1P0 a b"},
     };
-    expect_lines(cases, sizeof cases / sizeof *cases);
+    expect_texts(describe, cases, sizeof cases / sizeof *cases);
 }
 
 Test(markdown, lines_know_their_form_their_list_and_their_line_of_the_source)
 {
-    static const struct markdown_case cases[] = {
+    static const struct text_case cases[] = {
         {"# One\n\nTwo\nthree\n\n- four\n  - five\n",
          "1H0 One; 3P0 Two; 4P0 three; 6P1 four; 7P2 five"},
         {"| a | b |\n|---|---|\n| c | d |\n", "1R0 a\tb\t; 3R0 c\td\t"},
@@ -69,7 +57,7 @@ Test(markdown, lines_know_their_form_their_list_and_their_line_of_the_source)
         {"One  \ntwo\\\nthree\n", "1P0 One; 2P0 two; 3P0 three"},
         {"", ""},
     };
-    expect_lines(cases, sizeof cases / sizeof *cases);
+    expect_texts(describe, cases, sizeof cases / sizeof *cases);
 }
 
 static void expect_front(const char *text, size_t length, const char *title, const char *date)

@@ -1,5 +1,7 @@
 #include "members/member.h"
 
+#include "unit/text_cases.h"
+
 #include <criterion/criterion.h>
 #include <stdio.h>
 #include <string.h>
@@ -46,23 +48,9 @@ static void describe(const char *text, char *found, size_t size)
                  member.count);
 }
 
-struct member_case {
-    const char *text, *expected;
-};
-
-static void expect_members(const struct member_case *cases, size_t count)
-{
-    for (size_t i = 0; i < count; i++) {
-        char found[400];
-        describe(cases[i].text, found, sizeof found);
-        cr_expect_str_eq(found, cases[i].expected, "%s gives %s, not %s", cases[i].text, found,
-                         cases[i].expected);
-    }
-}
-
 Test(member, an_office_after_a_name_is_a_post)
 {
-    static const struct member_case cases[] = {
+    static const struct text_case cases[] = {
         {"Ada Rowan, Auditor", "person name=[Ada Rowan] post=[Auditor]"},
         {"Bernd Siel (Wirtschaftsprüfer)", "person name=[Bernd Siel] post=[Wirtschaftsprüfer]"},
         {"Elke Sand, Klimaschutzbeauftragte",
@@ -73,12 +61,12 @@ Test(member, an_office_after_a_name_is_a_post)
         {"Anna Burmeister", "person name=[Anna Burmeister]"},
         {"Burmeister", "person name=[Burmeister]"},
     };
-    expect_members(cases, sizeof cases / sizeof *cases);
+    expect_texts(describe, cases, sizeof cases / sizeof *cases);
 }
 
 Test(member, titles_suffixes_and_earlier_surnames_are_no_part_of_a_name_but_jr_is)
 {
-    static const struct member_case cases[] = {
+    static const struct text_case cases[] = {
         {"Ald. Bruno de la Cruz III", "person name=[Bruno de la Cruz III] title=[Ald.]"},
         {"Emil Sandbank, Jr.", "person name=[Emil Sandbank, Jr]"},
         {"Cleo Thorpe, PhD", "person name=[Cleo Thorpe]"},
@@ -91,7 +79,7 @@ Test(member, titles_suffixes_and_earlier_surnames_are_no_part_of_a_name_but_jr_i
         {"Dª Elsa Arena", "person name=[Elsa Arena] title=[Dª]"},
         {"Mr & Mrs Rowan", "person name=[Rowan] title=[Mr & Mrs]"},
     };
-    expect_members(cases, sizeof cases / sizeof *cases);
+    expect_texts(describe, cases, sizeof cases / sizeof *cases);
 }
 
 Test(member, offices_and_groups_alone_are_no_people)
@@ -140,7 +128,7 @@ Test(member, departments_are_organizations)
 
 Test(member, an_organization_follows_a_comma_a_dash_or_slashes_or_is_in_brackets)
 {
-    static const struct member_case cases[] = {
+    static const struct text_case cases[] = {
         {"Bela Rowan, Adobe Place", "person name=[Bela Rowan] organization=[Adobe Place]"},
         {"Cleo Thorpe, Epic Plays, Inc.",
          "person name=[Cleo Thorpe] organization=[Epic Plays, Inc.]"},
@@ -154,12 +142,12 @@ Test(member, an_organization_follows_a_comma_a_dash_or_slashes_or_is_in_brackets
         {"Corin Oakes // Example Org", "person name=[Corin Oakes] organization=[Example Org]"},
         {"Corin Oakes //", "person name=[Corin Oakes]"},
     };
-    expect_members(cases, sizeof cases / sizeof *cases);
+    expect_texts(describe, cases, sizeof cases / sizeof *cases);
 }
 
 Test(member, a_role_or_office_beside_a_name_is_the_post)
 {
-    static const struct member_case cases[] = {
+    static const struct text_case cases[] = {
         {"Kaja Tarn - Chairperson, Example Limited",
          "person name=[Kaja Tarn] organization=[Example Limited] post=[Chairperson] chair"},
         {"Celia Harker (Assistant to Treasurer)",
@@ -168,12 +156,12 @@ Test(member, a_role_or_office_beside_a_name_is_the_post)
         {"Presidente: Mona Norden", "person name=[Mona Norden] post=[Presidente] chair"},
         {"Edwin Marrow, Vice Chair", "person name=[Edwin Marrow] post=[Vice Chair] vice_chair"},
     };
-    expect_members(cases, sizeof cases / sizeof *cases);
+    expect_texts(describe, cases, sizeof cases / sizeof *cases);
 }
 
 Test(member, capitals_in_brackets_abbreviate_and_an_at_sign_begins_a_handle)
 {
-    static const struct member_case cases[] = {
+    static const struct text_case cases[] = {
         {"Mona Norden (MN)", "person name=[Mona Norden] short=[MN]"},
         {"Mona Norden (XBM) [host]", "person name=[Mona Norden] short?=[XBM] post=[host] host"},
         {"Mona Norden (@mona) (she/her)", "person name=[Mona Norden] handle=[@mona]"},
@@ -182,22 +170,22 @@ Test(member, capitals_in_brackets_abbreviate_and_an_at_sign_begins_a_handle)
         {"Mona Pia Norden (MPN) - chair",
          "person name=[Mona Pia Norden] short=[MPN] post=[chair] chair"},
     };
-    expect_members(cases, sizeof cases / sizeof *cases);
+    expect_texts(describe, cases, sizeof cases / sizeof *cases);
 }
 
 Test(member, a_title_before_a_name_is_not_part_of_it)
 {
-    static const struct member_case cases[] = {
+    static const struct text_case cases[] = {
         {"Chair Norden", "person name=[Norden] title=[Chair] chair"},
         {"Dr. Mona Norden", "person name=[Mona Norden] title=[Dr.]"},
         {"Herr Müller (entschuldigt)", "person name=[Müller] title=[Herr] excused"},
     };
-    expect_members(cases, sizeof cases / sizeof *cases);
+    expect_texts(describe, cases, sizeof cases / sizeof *cases);
 }
 
 Test(member, a_remark_tells_the_mode_the_presence_or_the_proxy)
 {
-    static const struct member_case cases[] = {
+    static const struct text_case cases[] = {
         {"Fabrice (voix donnée à Alix-Maud)", "person name=[Fabrice] proxy=[Alix-Maud]"},
         {"Mona Norden (remote)", "person name=[Mona Norden] remote"},
         {"Mona Norden (bis 11:55 Uhr)", "person name=[Mona Norden] -1-715 0"},
@@ -205,47 +193,47 @@ Test(member, a_remark_tells_the_mode_the_presence_or_the_proxy)
         {"José María Núñez de la Vega (delega su voto en Mona Norden)",
          "person name=[José María Núñez de la Vega] proxy=[Mona Norden]"},
     };
-    expect_members(cases, sizeof cases / sizeof *cases);
+    expect_texts(describe, cases, sizeof cases / sizeof *cases);
 }
 
 Test(member, a_name_may_have_particles_and_accents_and_an_address)
 {
-    static const struct member_case cases[] = {
+    static const struct text_case cases[] = {
         {"Mona Norden <mona@example.org>", "person name=[Mona Norden]"},
         {"Solène", "person name=[Solène]"},
         {"Sven van Lund", "person name=[Sven van Lund]"},
     };
-    expect_members(cases, sizeof cases / sizeof *cases);
+    expect_texts(describe, cases, sizeof cases / sizeof *cases);
 }
 
 Test(member, an_article_or_a_word_of_organizations_makes_an_organization)
 {
-    static const struct member_case cases[] = {
+    static const struct text_case cases[] = {
         {"La Balade des Livres", "organization name=[La Balade des Livres]"},
         {"Example Foundation", "organization name=[Example Foundation]"},
     };
-    expect_members(cases, sizeof cases / sizeof *cases);
+    expect_texts(describe, cases, sizeof cases / sizeof *cases);
 }
 
 Test(member, a_number_before_a_noun_counts_people)
 {
-    static const struct member_case cases[] = {
+    static const struct text_case cases[] = {
         {"22 socias", "count -1--1 22"},
         {"7 membres", "count -1--1 7"},
     };
-    expect_members(cases, sizeof cases / sizeof *cases);
+    expect_texts(describe, cases, sizeof cases / sizeof *cases);
 }
 
 Test(member, a_sentence_a_url_and_a_word_for_nobody_are_no_members)
 {
-    static const struct member_case cases[] = {
+    static const struct text_case cases[] = {
         {"(...)", "none"},
         {"none", "none"},
         {"N/A", "none"},
         {"We discussed the agenda and found it good", "none"},
         {"https://example.org", "none"},
     };
-    expect_members(cases, sizeof cases / sizeof *cases);
+    expect_texts(describe, cases, sizeof cases / sizeof *cases);
 }
 
 Test(member, an_unchecked_box_means_absent_if_another_is_checked)

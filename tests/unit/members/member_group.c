@@ -1,5 +1,7 @@
 #include "members/member.h"
 
+#include "unit/text_cases.h"
+
 #include <criterion/criterion.h>
 #include <stdio.h>
 #include <string.h>
@@ -27,9 +29,7 @@ static void describe(const char *text, char *found, size_t size)
 
 Test(member_group, labels_tell_status_and_role)
 {
-    static const struct {
-        const char *text, *expected;
-    } cases[] = {
+    static const struct text_case cases[] = {
         {"Present", "present"},
         {"Board members in attendance were:", "present member"},
         {"Présent·es :", "present"},
@@ -64,10 +64,5 @@ Test(member_group, labels_tell_status_and_role)
         {"Not present", "absent"},
         {"Attendees at the summit will get a shirt", "none"},
     };
-    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
-        char found[400];
-        describe(cases[i].text, found, sizeof found);
-        cr_expect_str_eq(found, cases[i].expected, "%s gives %s, not %s", cases[i].text, found,
-                         cases[i].expected);
-    }
+    expect_texts(describe, cases, sizeof cases / sizeof *cases);
 }

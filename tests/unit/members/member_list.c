@@ -1,5 +1,7 @@
 #include "members/member.h"
 
+#include "unit/text_cases.h"
+
 #include <criterion/criterion.h>
 #include <stdio.h>
 #include <string.h>
@@ -19,9 +21,7 @@ static void describe(const char *text, char *found, size_t size)
 
 Test(member_list, commas_and_and_divide_entries_outside_brackets)
 {
-    static const struct {
-        const char *text, *expected;
-    } cases[] = {
+    static const struct text_case cases[] = {
         {"A. Example, Bo Norden (Org, Inc.), Cy Park and Di Moor.",
          "{A. Example}{Bo Norden (Org, Inc.)}{Cy Park}{Di Moor}"},
         {"@a @b @c", "{@a}{@b}{@c}"},
@@ -46,10 +46,5 @@ Test(member_list, commas_and_and_divide_entries_outside_brackets)
         {"Ana,, Bo", "{Ana}{Bo}"},
         {"", ""},
     };
-    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
-        char found[400];
-        describe(cases[i].text, found, sizeof found);
-        cr_expect_str_eq(found, cases[i].expected, "%s gives %s, not %s", cases[i].text, found,
-                         cases[i].expected);
-    }
+    expect_texts(describe, cases, sizeof cases / sizeof *cases);
 }

@@ -1,12 +1,10 @@
 /* The words in the column of a table that says who was there (A1). */
 #include "members/member.h"
 
+#include "unit/text_cases.h"
+
 #include <criterion/criterion.h>
 #include <stdio.h>
-
-struct cell_case {
-    const char *cell, *expected;
-};
 
 /* Writes what a cell of the column "Status" says of a member. */
 static void describe(const char *cell, char *found, size_t size)
@@ -20,19 +18,9 @@ static void describe(const char *cell, char *found, size_t size)
              mode ? mode : "", member.unknown.length ? " ?" : "");
 }
 
-static void expect_cells(const struct cell_case *cases, size_t count)
-{
-    for (size_t i = 0; i < count; i++) {
-        char found[80];
-        describe(cases[i].cell, found, sizeof found);
-        cr_expect_str_eq(found, cases[i].expected, "\"%s\" gives %s, not %s", cases[i].cell, found,
-                         cases[i].expected);
-    }
-}
-
 Test(member_status, words_of_a_place_or_a_line_mean_present)
 {
-    static const struct cell_case cases[] = {
+    static const struct text_case cases[] = {
         {"In person", "present in_person"},     {"On site", "present in_person"},
         {"Vor Ort", "present in_person"},       {"Präsenz", "present in_person"},
         {"Présentiel", "present in_person"},    {"Sur place", "present in_person"},
@@ -43,12 +31,12 @@ Test(member_status, words_of_a_place_or_a_line_mean_present)
         {"por teléfono", "present remote"},     {"Telemática", "present remote"},
         {"Present, online", "present remote"},
     };
-    expect_cells(cases, sizeof cases / sizeof *cases);
+    expect_texts(describe, cases, sizeof cases / sizeof *cases);
 }
 
 Test(member_status, only_words_of_absence_mean_absent)
 {
-    static const struct cell_case cases[] = {
+    static const struct text_case cases[] = {
         {"No", "absent"},
         {"N/A", "absent"},
         {"absent", "absent"},
@@ -71,17 +59,17 @@ Test(member_status, only_words_of_absence_mean_absent)
         {"Absent (with apologies)", "excused"},
         {"pouvoir à Bruno Vase", "excused"},
     };
-    expect_cells(cases, sizeof cases / sizeof *cases);
+    expect_texts(describe, cases, sizeof cases / sizeof *cases);
 }
 
 Test(member_status, an_unknown_word_means_present_and_is_kept)
 {
-    static const struct cell_case cases[] = {
+    static const struct text_case cases[] = {
         {"yes", "present"},    {"✓", "present"},
         {"oui", "present"},    {"Sí", "present"},
         {"ja", "present"},     {"P", "present"},
         {"Late", "present ?"}, {"in the gallery", "present ?"},
         {"Member", "present"},
     };
-    expect_cells(cases, sizeof cases / sizeof *cases);
+    expect_texts(describe, cases, sizeof cases / sizeof *cases);
 }

@@ -1,5 +1,7 @@
 #include "outline/outline.h"
 
+#include "unit/text_cases.h"
+
 #include <criterion/criterion.h>
 #include <stdio.h>
 
@@ -14,23 +16,9 @@ static void describe(const char *text, char *found, size_t size)
              item.presenters.length ? item.presenters.text : "", item.minutes);
 }
 
-struct title_case {
-    const char *text, *expected;
-};
-
-static void expect_parts(const struct title_case *cases, size_t count)
-{
-    for (size_t i = 0; i < count; i++) {
-        char found[400];
-        describe(cases[i].text, found, sizeof found);
-        cr_expect_str_eq(found, cases[i].expected, "%s gives %s, not %s", cases[i].text, found,
-                         cases[i].expected);
-    }
-}
-
 Test(outline_title, a_number_before_a_title_has_a_mark_a_dash_or_a_prefix)
 {
-    static const struct title_case cases[] = {
+    static const struct text_case cases[] = {
         {"4. Lamps", "4|Lamps||0"},
         {"4.2 Lamps", "4.2|Lamps||0"},
         {"4.2. Lamps", "4.2|Lamps||0"},
@@ -54,12 +42,12 @@ Test(outline_title, a_number_before_a_title_has_a_mark_a_dash_or_a_prefix)
         {"4. - Lamps", "4|Lamps||0"},
         {"4. — Lamps", "4|Lamps||0"},
     };
-    expect_parts(cases, sizeof cases / sizeof *cases);
+    expect_texts(describe, cases, sizeof cases / sizeof *cases);
 }
 
 Test(outline_title, presenters_and_minutes_stand_in_brackets)
 {
-    static const struct title_case cases[] = {
+    static const struct text_case cases[] = {
         {"Lamps (Ana, 10m)", "|Lamps|Ana|10"},
         {"Lamps [Ana & Bo, 40 mins]", "|Lamps|Ana & Bo|40"},
         {"Lamps (10m) (slides)", "|Lamps||10"},
@@ -79,12 +67,12 @@ Test(outline_title, presenters_and_minutes_stand_in_brackets)
         {":", "|||0"},
         {"", "|||0"},
     };
-    expect_parts(cases, sizeof cases / sizeof *cases);
+    expect_texts(describe, cases, sizeof cases / sizeof *cases);
 }
 
 Test(outline_title, signs_before_the_first_letter_are_dropped)
 {
-    static const struct title_case cases[] = {
+    static const struct text_case cases[] = {
         {"🟢 Lamps", "|Lamps||0"},
         {"→ Lamps", "|Lamps||0"},
         {"* Lamps", "|Lamps||0"},
@@ -94,5 +82,5 @@ Test(outline_title, signs_before_the_first_letter_are_dropped)
         {"?!", "|?!||0"},
         {"→", "|||0"},
     };
-    expect_parts(cases, sizeof cases / sizeof *cases);
+    expect_texts(describe, cases, sizeof cases / sizeof *cases);
 }

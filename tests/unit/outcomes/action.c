@@ -1,5 +1,7 @@
 #include "outcomes/action.h"
 
+#include "unit/text_cases.h"
+
 #include <criterion/criterion.h>
 #include <stdio.h>
 #include <string.h>
@@ -43,23 +45,9 @@ static void describe(const char *text, char *found, size_t size)
                  action.number.length ? action.number.text : "", action.owner_open ? " open" : "");
 }
 
-struct action_case {
-    const char *text, *expected;
-};
-
-static void expect_actions(const struct action_case *cases, size_t count)
-{
-    for (size_t i = 0; i < count; i++) {
-        char found[400];
-        describe(cases[i].text, found, sizeof found);
-        cr_expect_str_eq(found, cases[i].expected, "%s gives %s, not %s", cases[i].text, found,
-                         cases[i].expected);
-    }
-}
-
 Test(action, actions_have_owners_due_dates_and_states)
 {
-    static const struct action_case cases[] = {
+    static const struct text_case cases[] = {
         {"A|Celia Harker: Create charts", "X3 open [Create charts] owner=Celia Harker"},
         {"A|Mona Norden & Juno Kestrel: Take the fund back",
          "X3 open [Take the fund back] owner=Mona Norden owner=Juno Kestrel"},
@@ -109,12 +97,12 @@ Test(action, actions_have_owners_due_dates_and_states)
         {"R|Verify the report", "X7 - [Verify the report]"},
         {"action was taken: nothing", "none"},
     };
-    expect_actions(cases, sizeof cases / sizeof *cases);
+    expect_texts(describe, cases, sizeof cases / sizeof *cases);
 }
 
 Test(action, owners_stand_before_a_task_or_after_it)
 {
-    static const struct action_case cases[] = {
+    static const struct text_case cases[] = {
         {"A|@ana & @bo, write docs", "X3 open [write docs] owner=@ana owner=@bo"},
         {"A|@ana and @bo to write docs", "X3 open [write docs] owner=@ana owner=@bo"},
         {"A|@ana tomorrow", "X3 open [tomorrow] owner=@ana"},
@@ -149,12 +137,12 @@ Test(action, owners_stand_before_a_task_or_after_it)
         {"A|@ana", "X3 open [@ana] owner=@ana"},
         {"A|(Ana)", "X3 open [(Ana)] owner=Ana"},
     };
-    expect_actions(cases, sizeof cases / sizeof *cases);
+    expect_texts(describe, cases, sizeof cases / sizeof *cases);
 }
 
 Test(action, a_word_or_check_mark_at_either_end_says_that_it_is_done)
 {
-    static const struct action_case cases[] = {
+    static const struct text_case cases[] = {
         {"A|Send mail (done)", "X3 done [Send mail (done)]"},
         {"A|Send mail, done.", "X3 done [Send mail, done.]"},
         {"A|Send mail; done!", "X3 done [Send mail; done!]"},
@@ -172,12 +160,12 @@ Test(action, a_word_or_check_mark_at_either_end_says_that_it_is_done)
         {"R|[ ] Send mail", "X7 open [Send mail]"},
         {"R|Send mail (done)", "X7 done [Send mail (done)]"},
     };
-    expect_actions(cases, sizeof cases / sizeof *cases);
+    expect_texts(describe, cases, sizeof cases / sizeof *cases);
 }
 
 Test(action, a_label_is_a_word_for_actions_with_a_number_or_in_brackets)
 {
-    static const struct action_case cases[] = {
+    static const struct text_case cases[] = {
         {"Action 12: check it", "X1 open [check it] #12"},
         {"Action 12345678901: check it", "X1 open [check it] #12345678901"},
         {"Action 123456789012: check it", "none"},
@@ -193,7 +181,7 @@ Test(action, a_label_is_a_word_for_actions_with_a_number_or_in_brackets)
         {"Task - **check it**", "X1 open [check it]"},
         {"", "none"},
     };
-    expect_actions(cases, sizeof cases / sizeof *cases);
+    expect_texts(describe, cases, sizeof cases / sizeof *cases);
 }
 
 Test(action, a_bold_word_for_actions_is_a_label_without_a_mark)
@@ -227,7 +215,7 @@ Test(action, a_checkbox_in_a_list_that_a_sentence_introduces_is_no_action)
 
 Test(action, due_dates_follow_a_word_for_them)
 {
-    static const struct action_case cases[] = {
+    static const struct text_case cases[] = {
         {"A|Send mail by next Friday", "X3 open [Send mail by next Friday] due=by next Friday 0-0"},
         {"A|Send mail by friday", "X3 open [Send mail by friday] due=by friday 0-0"},
         {"A|Send mail by the committee", "X3 open [Send mail by the committee]"},
@@ -245,7 +233,7 @@ Test(action, due_dates_follow_a_word_for_them)
         {"A|Send mail by tomorrow or by May 3",
          "X3 open [Send mail by tomorrow or by May 3] due=by tomorrow 0-0"},
     };
-    expect_actions(cases, sizeof cases / sizeof *cases);
+    expect_texts(describe, cases, sizeof cases / sizeof *cases);
 }
 
 Test(action, headings_begin_zones)

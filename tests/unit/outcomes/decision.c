@@ -1,6 +1,7 @@
 #include "outcomes/decision.h"
 
 #include "unit/failing_memory.h"
+#include "unit/text_cases.h"
 
 #include <criterion/criterion.h>
 #include <stdarg.h>
@@ -128,23 +129,9 @@ static void describe(const char *text, char *found, size_t size)
     snprintf(found, size, "%s", out.text);
 }
 
-struct decision_case {
-    const char *lines, *expected;
-};
-
-static void expect_decisions(const struct decision_case *cases, size_t count)
-{
-    for (size_t i = 0; i < count; i++) {
-        char found[4096];
-        describe(cases[i].lines, found, sizeof found);
-        cr_expect_str_eq(found, cases[i].expected, "\n%s\ngives\n%snot\n%s", cases[i].lines, found,
-                         cases[i].expected);
-    }
-}
-
 Test(decision, a_motion_in_one_paragraph_has_a_mover_a_seconder_and_a_result)
 {
-    static const struct decision_case cases[] = {
+    static const struct text_case cases[] = {
         {"Member Norden pointed out a mistake. With these corrections, Member Arkady moved to "
          "approve the minutes, Member Quist seconding. Upon voice vote, the motion carried "
          "unanimously.",
@@ -179,12 +166,12 @@ Test(decision, a_motion_in_one_paragraph_has_a_mover_a_seconder_and_a_result)
         {"It was moved by Ruiz and seconded by Park that the rules be suspended. Carried.",
          "(motion) adopted mover=Ruiz seconder=Park | It was moved by Ruiz and seconded by Par\n"},
     };
-    expect_decisions(cases, sizeof cases / sizeof *cases);
+    expect_texts(describe, cases, sizeof cases / sizeof *cases);
 }
 
 Test(decision, a_motion_and_the_paragraphs_or_entries_after_it_are_one_decision)
 {
-    static const struct decision_case cases[] = {
+    static const struct text_case cases[] = {
         {"Member Norden asked about 3b. It is just being proposed now.\n"
          "Member Arkady moved to accept the document with the deletion of a link, seconded by "
          "Member Quist. Upon voice vote, the motion carried unanimously.\n"
@@ -214,12 +201,12 @@ Test(decision, a_motion_and_the_paragraphs_or_entries_after_it_are_one_decision)
          "- Motion passed.",
          "(motion) adopted mover=Orla seconder=Juno | Orla set Motion best practice FAQ track \n"},
     };
-    expect_decisions(cases, sizeof cases / sizeof *cases);
+    expect_texts(describe, cases, sizeof cases / sizeof *cases);
 }
 
 Test(decision, the_count_after_a_debate_belongs_to_the_proposal_before_it)
 {
-    static const struct decision_case cases[] = {
+    static const struct text_case cases[] = {
         {"Der Schriftführer verliest den Antrag:\n"
          "---\n"
          "**Antrag\n"
@@ -242,12 +229,12 @@ Test(decision, the_count_after_a_debate_belongs_to_the_proposal_before_it)
          "(motion) adopted voted unanimous yes=9 no=0 abstain=0 | Der Vorstand beantragt den "
          "Vereinszweck  +2\n"},
     };
-    expect_decisions(cases, sizeof cases / sizeof *cases);
+    expect_texts(describe, cases, sizeof cases / sizeof *cases);
 }
 
 Test(decision, plus_and_minus_one_after_a_proposal_are_ballots)
 {
-    static const struct decision_case cases[] = {
+    static const struct text_case cases[] = {
         {"Proposed resolution: do not, by default, handle x in toRDF (or fromRDF) (Mona Norden)\n"
          "[Dan H] every new feature makes it worse -- too many options.\n"
          "[David] Clarification\n"
@@ -272,12 +259,12 @@ Test(decision, plus_and_minus_one_after_a_proposal_are_ballots)
          "Resolution #2: add two options",
          "#2 (resolution) adopted voted mover=Mona Norden Ana:yes | add two options\n"},
     };
-    expect_decisions(cases, sizeof cases / sizeof *cases);
+    expect_texts(describe, cases, sizeof cases / sizeof *cases);
 }
 
 Test(decision, labels_of_a_proposal_its_ballots_and_its_result_are_one_decision)
 {
-    static const struct decision_case cases[] = {
+    static const struct text_case cases[] = {
         {"MOVED: Ana Ruiz\n"
          "2nd: Bo Park\n"
          "VOTE: 8/0\n"
@@ -305,12 +292,12 @@ Test(decision, labels_of_a_proposal_its_ballots_and_its_result_are_one_decision)
          "RESULT: passed",
          "() adopted voted yes=5 no=1 | Change the name\n"},
     };
-    expect_decisions(cases, sizeof cases / sizeof *cases);
+    expect_texts(describe, cases, sizeof cases / sizeof *cases);
 }
 
 Test(decision, votes_give_the_result_that_no_word_states)
 {
-    static const struct decision_case cases[] = {
+    static const struct text_case cases[] = {
         {"Antrag: Der Zaun wird erneuert.\n"
          "Dafür: 1 Dagegen: 2",
          "(motion) rejected voted counted yes=1 no=2 | Der Zaun wird erneuert.\n"},
@@ -333,12 +320,12 @@ Test(decision, votes_give_the_result_that_no_word_states)
         {"Motion: buy rope. Vote: 3-3. Carried on the casting vote of the chair.",
          "(motion) adopted voted yes=3 no=3 | buy rope.\n"},
     };
-    expect_decisions(cases, sizeof cases / sizeof *cases);
+    expect_texts(describe, cases, sizeof cases / sizeof *cases);
 }
 
 Test(decision, decision_and_the_vote_below_it_are_one)
 {
-    static const struct decision_case cases[] = {
+    static const struct text_case cases[] = {
         {"Se acuerda subir la cuota.\n"
          "Votación: 2 a favor, 1 en contra.",
          "() adopted voted inferred yes=2 no=1 | Se acuerda subir la cuota.\n"},
@@ -352,12 +339,12 @@ Test(decision, decision_and_the_vote_below_it_are_one)
          "Vote: 3 for, 0 against.",
          "(resolution) adopted voted yes=3 no=0 | Buy the pump.\n"},
     };
-    expect_decisions(cases, sizeof cases / sizeof *cases);
+    expect_texts(describe, cases, sizeof cases / sizeof *cases);
 }
 
 Test(decision, words_of_a_result_are_no_adoption)
 {
-    static const struct decision_case cases[] = {
+    static const struct text_case cases[] = {
         {"Motion: Repair the roof. Lost.", "(motion) rejected | Repair the roof.\n"},
         {"Motion: buy rope. Lost on the casting vote of the chair.",
          "(motion) rejected | buy rope.\n"},
@@ -372,12 +359,12 @@ Test(decision, words_of_a_result_are_no_adoption)
         {"The ball was lost.", ""},
         {"La séance est levée.", ""},
     };
-    expect_decisions(cases, sizeof cases / sizeof *cases);
+    expect_texts(describe, cases, sizeof cases / sizeof *cases);
 }
 
 Test(decision, counts_and_polls_are_votes)
 {
-    static const struct decision_case cases[] = {
+    static const struct text_case cases[] = {
         {"Poll: \n"
          "SF: 1\n"
          "F: 4\n"
@@ -409,12 +396,12 @@ Test(decision, counts_and_polls_are_votes)
         {"La propuesta se aprueba por 10 votos a favor y 2 en contra.",
          "() adopted voted yes=10 no=2 | La propuesta se aprueba por 10 votos a f\n"},
     };
-    expect_decisions(cases, sizeof cases / sizeof *cases);
+    expect_texts(describe, cases, sizeof cases / sizeof *cases);
 }
 
 Test(decision, a_heading_begins_decisions)
 {
-    static const struct decision_case cases[] = {
+    static const struct text_case cases[] = {
         {"# Conclusion\n"
          "- Review open issues and return to next plenary\n"
          "- Another\n"
@@ -429,12 +416,12 @@ Test(decision, a_heading_begins_decisions)
          "() - | Use the list\n"
          "() - | Close the issue\n"},
     };
-    expect_decisions(cases, sizeof cases / sizeof *cases);
+    expect_texts(describe, cases, sizeof cases / sizeof *cases);
 }
 
 Test(decision, a_label_states_a_decision)
 {
-    static const struct decision_case cases[] = {
+    static const struct text_case cases[] = {
         {"**Consensus: use the list", "(consensus) adopted [consensus] voted | use the list\n"},
         {"Resolved, that the town builds a bridge.",
          "(resolution) adopted | Resolved, that the town builds a bridge.\n"},
@@ -449,12 +436,12 @@ Test(decision, a_label_states_a_decision)
          "- Approved: PR 12",
          "() adopted | Approved: PR 12\n"},
     };
-    expect_decisions(cases, sizeof cases / sizeof *cases);
+    expect_texts(describe, cases, sizeof cases / sizeof *cases);
 }
 
 Test(decision, a_sentence_that_decides_is_a_decision)
 {
-    static const struct decision_case cases[] = {
+    static const struct text_case cases[] = {
         {"Se acuerda aprobar el presupuesto por unanimidad.",
          "() adopted voted unanimous inferred | Se acuerda aprobar el presupuesto por un\n"},
         {"Le conseil adopte la proposition à l'unanimité. Pour : 7, Contre : 0, Abstention : 1",
@@ -481,12 +468,12 @@ Test(decision, a_sentence_that_decides_is_a_decision)
          "(approval) adopted [general_consent] voted inferred | Minutes from last meeting approved "
          "with \n"},
     };
-    expect_decisions(cases, sizeof cases / sizeof *cases);
+    expect_texts(describe, cases, sizeof cases / sizeof *cases);
 }
 
 Test(decision, a_result_alone_is_a_decision)
 {
-    static const struct decision_case cases[] = {
+    static const struct text_case cases[] = {
         {"This item was postponed until the next meeting.",
          "() deferred | This item was postponed until the next m\n"},
         {"Approved.", "() adopted | Approved.\n"},
@@ -500,12 +487,12 @@ Test(decision, a_result_alone_is_a_decision)
         {"The motion was tabled.", "() deferred | The motion was tabled.\n"},
         {"The item was not approved.", "() rejected | The item was not approved.\n"},
     };
-    expect_decisions(cases, sizeof cases / sizeof *cases);
+    expect_texts(describe, cases, sizeof cases / sizeof *cases);
 }
 
 Test(decision, talk_of_votes_is_no_decision)
 {
-    static const struct decision_case cases[] = {
+    static const struct text_case cases[] = {
         {"Nobody voted against it in 2019. We approved of the colour. The build passed. They "
          "failed to come.",
          ""},
@@ -522,7 +509,7 @@ Test(decision, talk_of_votes_is_no_decision)
         {"Die Versammlung stimmt dem Antrag mit großer Mehrheit bei einer Enthaltung zu.", ""},
         {"Discussion about the vote on Friday. We need 5 votes in favor.", ""},
     };
-    expect_decisions(cases, sizeof cases / sizeof *cases);
+    expect_texts(describe, cases, sizeof cases / sizeof *cases);
 }
 
 Test(decision, a_failed_allocation_leaves_a_valid_list)

@@ -1,5 +1,7 @@
 #include "phrases/date.h"
 
+#include "unit/text_cases.h"
+
 #include <criterion/criterion.h>
 #include <stdio.h>
 #include <string.h>
@@ -22,9 +24,7 @@ static void describe(const char *text, char *found, size_t size)
 
 Test(date, dates_of_four_languages_are_found_in_sentences)
 {
-    static const struct {
-        const char *text, *expected;
-    } cases[] = {
+    static const struct text_case cases[] = {
         {"January 21, 2004", "[January 21, 2004] 2004-01-21 all"},
         {"13 de Abril de 2025", "[13 de Abril de 2025] 2025-04-13 all"},
         {"2022-09-20", "[2022-09-20] 2022-09-20 all"},
@@ -55,12 +55,7 @@ Test(date, dates_of_four_languages_are_found_in_sentences)
         {"31.02.2020", "none"},
         {"Freitag, 13.05.22", "[Freitag, 13.05.22] 2022-05-13 all"},
     };
-    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
-        char found[200];
-        describe(cases[i].text, found, sizeof found);
-        cr_expect_str_eq(found, cases[i].expected, "%s gives %s, not %s", cases[i].text, found,
-                         cases[i].expected);
-    }
+    expect_texts(describe, cases, sizeof cases / sizeof *cases);
 }
 
 Test(date, the_order_of_month_and_day_follows_from_a_number_above_12)

@@ -1,5 +1,7 @@
 #include "phrases/date.h"
 
+#include "unit/text_cases.h"
+
 #include <criterion/criterion.h>
 #include <stdio.h>
 #include <string.h>
@@ -16,9 +18,7 @@ static void describe(const char *path, char *found, size_t size)
 
 Test(date_path, names_of_files_and_folders_tell_dates)
 {
-    static const struct {
-        const char *text, *expected;
-    } cases[] = {
+    static const struct text_case cases[] = {
         {"2023/CG-11-21.md", "2023-11-21"},
         {"minutes-2019-09-20.md", "2019-09-20"},
         {"a/2023/11/21.md", "2023-11-21"},
@@ -57,10 +57,5 @@ Test(date_path, names_of_files_and_folders_tell_dates)
         {"/2024/", "2024"},
         {"", "none"},
     };
-    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
-        char found[64];
-        describe(cases[i].text, found, sizeof found);
-        cr_expect_str_eq(found, cases[i].expected, "%s gives %s, not %s", cases[i].text, found,
-                         cases[i].expected);
-    }
+    expect_texts(describe, cases, sizeof cases / sizeof *cases);
 }

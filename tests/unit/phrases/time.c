@@ -1,5 +1,7 @@
 #include "phrases/time.h"
 
+#include "unit/text_cases.h"
+
 #include <criterion/criterion.h>
 #include <stdio.h>
 #include <string.h>
@@ -24,23 +26,9 @@ static void describe(const char *text, char *found, size_t size)
              meanings[meaning], actual ? " actual" : "");
 }
 
-struct time_case {
-    const char *text, *expected;
-};
-
-static void expect_times(const struct time_case *cases, size_t count)
-{
-    for (size_t i = 0; i < count; i++) {
-        char found[200];
-        describe(cases[i].text, found, sizeof found);
-        cr_expect_str_eq(found, cases[i].expected, "%s gives %s, not %s", cases[i].text, found,
-                         cases[i].expected);
-    }
-}
-
 Test(time, times_have_zones_ranges_and_meanings)
 {
-    static const struct time_case cases[] = {
+    static const struct text_case cases[] = {
         {"11:00am PT", "[11:00am PT] 2023-08-30T11:00:00-07:00"},
         {"18h", "[18h] 2023-08-30T18:00:00"},
         {"12 décembre 2022 à 18 h", "[18 h] 2023-08-30T18:00:00"},
@@ -74,24 +62,24 @@ Test(time, times_have_zones_ranges_and_meanings)
         {"siendo las 18:30h da comienzo", "[18:30h] 2023-08-30T18:30:00 start actual"},
         {"8 p.m. to 9.30 p.m.", "[8 p.m. to 9.30 p.m.] 2023-08-30T20:00:00 to 21:30"},
     };
-    expect_times(cases, sizeof cases / sizeof *cases);
+    expect_texts(describe, cases, sizeof cases / sizeof *cases);
 }
 
 Test(time, times_in_words_have_the_half_of_the_day_that_is_said)
 {
-    static const struct time_case cases[] = {
+    static const struct text_case cases[] = {
         {"at half past seven pm", "[half past seven pm] 2023-08-30T19:30:00"},
         {"at half past 9 a.m.", "[half past 9 a.m.] 2023-08-30T09:30:00"},
         {"at half past twelve am", "[half past twelve am] 2023-08-30T00:30:00"},
         {"at half past twelve pm", "[half past twelve pm] 2023-08-30T12:30:00"},
         {"um halb acht Uhr abends", "[halb acht Uhr abends] 2023-08-30T19:30:00"},
     };
-    expect_times(cases, sizeof cases / sizeof *cases);
+    expect_texts(describe, cases, sizeof cases / sizeof *cases);
 }
 
 Test(time, hours_and_minutes_have_their_limits)
 {
-    static const struct time_case cases[] = {
+    static const struct text_case cases[] = {
         {"24:00", "[24:00] 2023-08-31T00:00:00"},
         {"24:01", "none"},
         {"25:00", "none"},
@@ -113,12 +101,12 @@ Test(time, hours_and_minutes_have_their_limits)
         {"(midnight)", "[midnight] 2023-08-31T00:00:00"},
         {"forenoon", "none"},
     };
-    expect_times(cases, sizeof cases / sizeof *cases);
+    expect_texts(describe, cases, sizeof cases / sizeof *cases);
 }
 
 Test(time, ranges_may_pass_noon_or_midnight)
 {
-    static const struct time_case cases[] = {
+    static const struct text_case cases[] = {
         {"11-1pm", "[11-1pm] 2023-08-30T11:00:00 to 13:00"},
         {"9-10pm", "[9-10pm] 2023-08-30T21:00:00 to 22:00"},
         {"11am-1pm", "[11am-1pm] 2023-08-30T11:00:00 to 13:00"},
@@ -131,12 +119,12 @@ Test(time, ranges_may_pass_noon_or_midnight)
         {"9:00 UTC to 10:00 UTC", "[9:00 UTC to 10:00] 2023-08-30T09:00:00Z to 10:00"},
         {"9:00 to 10:00 CEST", "[9:00 to 10:00 CEST] 2023-08-30T09:00:00+02:00 to 10:00"},
     };
-    expect_times(cases, sizeof cases / sizeof *cases);
+    expect_texts(describe, cases, sizeof cases / sizeof *cases);
 }
 
 Test(time, numbers_within_words_versions_and_prices_are_no_times)
 {
-    static const struct time_case cases[] = {
+    static const struct text_case cases[] = {
         {"x10:30", "none"},
         {"xT10:30", "none"},
         {"$10:30", "none"},
@@ -150,7 +138,7 @@ Test(time, numbers_within_words_versions_and_prices_are_no_times)
         {"10:30 (CEST)", "[10:30 (CEST)] 2023-08-30T10:30:00+02:00"},
         {"10:30+05:30", "[10:30+05:30] 2023-08-30T10:30:00+05:30"},
     };
-    expect_times(cases, sizeof cases / sizeof *cases);
+    expect_texts(describe, cases, sizeof cases / sizeof *cases);
 }
 
 static void expect_written(struct phrase_date date, int minutes, const struct phrase_zone *zone,

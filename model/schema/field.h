@@ -50,17 +50,18 @@ enum field_role {
     ROLE_TITLE, /* the name of the record */
     ROLE_SUBTITLE,
     ROLE_ABBREVIATION,
-    ROLE_DESCRIPTION,  /* a paragraph; the label of a record without a title */
-    ROLE_NUMBER,       /* the number in a series or list, which a URL may use instead of the id */
-    ROLE_KIND,         /* the kind of meeting, paper or event */
-    ROLE_EVENT_STATUS, /* whether it is held, certain, probable or planned */
-    ROLE_START,        /* the first day, or the only date */
-    ROLE_END,          /* the last day */
-    ROLE_DURATION,     /* the planned time between them */
-    ROLE_ISSUED,       /* the date of publication */
-    ROLE_DUE,          /* the day by which it is to be done */
-    ROLE_COMPLETED,    /* the day on which it was done */
-    ROLE_TIME_ZONE,    /* the time zone of the record's dates, and of those that follow it */
+    ROLE_DESCRIPTION,    /* a paragraph; the label of a record without a title */
+    ROLE_NUMBER,         /* the number in a series or list, which a URL may use instead of the id */
+    ROLE_PRINTED_NUMBER, /* the number as the source prints it, such as 4.2 */
+    ROLE_KIND,           /* the kind of meeting, paper or event */
+    ROLE_EVENT_STATUS,   /* whether it is held, certain, probable or planned */
+    ROLE_START,          /* the first day, or the only date */
+    ROLE_END,            /* the last day */
+    ROLE_DURATION,       /* the planned time between them */
+    ROLE_ISSUED,         /* the date of publication */
+    ROLE_DUE,            /* the day by which it is to be done */
+    ROLE_COMPLETED,      /* the day on which it was done */
+    ROLE_TIME_ZONE,      /* the time zone of the record's dates, and of those that follow it */
     ROLE_ROOM,
     ROLE_VENUE, /* the building */
     ROLE_CITY,
@@ -70,11 +71,17 @@ enum field_role {
     ROLE_AGENDA_ITEM, /* the agenda item that the record belongs to */
     ROLE_PARENT,      /* the record of the same type of which it is a part */
     ROLE_CHAIR,
-    ROLE_AUTHOR,     /* the people who wrote, presented or said the content */
-    ROLE_OWNER,      /* the people and organizations that are to do it */
-    ROLE_OWNER_TEXT, /* the same in words */
-    ROLE_SUBJECT,    /* the subject headings */
-    ROLE_TRACK,      /* the track of the programme, which may be one of them */
+    ROLE_AUTHOR,      /* the people who wrote, presented or said the content */
+    ROLE_OWNER,       /* the people and organizations that are to do it */
+    ROLE_OWNER_TEXT,  /* the same in words */
+    ROLE_MOVER,       /* the people and organizations that moved it */
+    ROLE_RESULT,      /* what became of it */
+    ROLE_ACTORS,      /* objects: who is to carry it out, in words or as references */
+    ROLE_ATTRIBUTION, /* the speaker in the words of the source */
+    ROLE_ADDRESSEE,   /* the people to whom it was said */
+    ROLE_REPLY_TO,    /* the record of the same type that it answers */
+    ROLE_SUBJECT,     /* the subject headings */
+    ROLE_TRACK,       /* the track of the programme, which may be one of them */
     ROLE_LANGUAGE,
     ROLE_PUBLISHER,
     ROLE_WEB_LINKS,

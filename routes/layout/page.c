@@ -59,8 +59,19 @@ void page_begin(struct page *page, struct page_text title, struct page_text desc
     markup_break(markup);
 }
 
+/* Remembers a section for the list of sections. */
+static void add_section(struct page *page, const char *id, const char *heading)
+{
+    if (page->section_count == PAGE_SECTIONS_MAX)
+        return;
+    struct page_section *section = &page->sections[page->section_count++];
+    snprintf(section->id, sizeof section->id, "%s", id);
+    snprintf(section->heading, sizeof section->heading, "%s", heading);
+}
+
 void page_open_section(struct page *page, const char *id, const char *heading, bool beside)
 {
+    add_section(page, id, heading);
     markup_break(&page->markup);
     markup_open(&page->markup, "section", "class", beside ? "sec beside" : "sec", "id", id, NULL);
     markup_element(&page->markup, "h2", heading, NULL);

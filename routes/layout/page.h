@@ -8,7 +8,14 @@
 #include "markup/markup.h"
 
 enum {
-    PAGE_FORMATS_MAX = 16
+    PAGE_FORMATS_MAX = 16,
+    PAGE_SECTIONS_MAX = 24,      /* that the list of sections names */
+    PAGE_SECTION_BYTES_MAX = 128 /* of a heading or an id, with its NUL */
+};
+
+/* A section that was opened. */
+struct page_section {
+    char id[PAGE_SECTION_BYTES_MAX], heading[PAGE_SECTION_BYTES_MAX];
 };
 
 /* A format in which the subject of the page can be downloaded. */
@@ -27,6 +34,8 @@ struct page {
     const struct record *meeting; /* the meeting that it belongs to, or NULL */
     struct page_format formats[PAGE_FORMATS_MAX];
     size_t format_count;
+    struct page_section sections[PAGE_SECTIONS_MAX];
+    size_t section_count;
     bool has_inferred; /* true if the page has the sign for inferred values, which its foot
                           explains */
 };
@@ -48,7 +57,8 @@ static inline struct page_text page_text_of(const char *text)
 const struct record *page_find_meeting(const struct archive *archive, const struct record *record);
 
 /* Writes everything up to the beginning of the content. `description` is for search engines; its
- * length may be 0. `railed`: the page has a list of its sections at the side. */
+ * length may be 0. `railed`: the page may get a list of its sections, which wide screens show at
+ * the side. */
 void page_begin(struct page *page, struct page_text title, struct page_text description,
                 bool railed);
 
@@ -64,3 +74,7 @@ void page_end(struct page *page);
 /* Opens a section with its heading; closes it. */
 void page_open_section(struct page *page, const char *id, const char *heading, bool beside);
 void page_close_section(struct page *page);
+
+/* Inserts a list of the sections that were opened, unless they are few. `at` was the length of the
+ * buffer at a place between elements. */
+void page_insert_contents(struct page *page, size_t at);

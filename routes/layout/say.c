@@ -6,6 +6,10 @@
 #include <inttypes.h>
 #include <stdio.h>
 
+enum {
+    NUMBER_BYTES_MAX = 24 /* of a printed number */
+};
+
 /* Words that are written otherwise than with spaces. */
 static const char *const spellings[][2] = {
     {"co_chair", "co-chair"}, {"wrap_up", "wrap-up"}, {"invited_absent", "invited, absent"},
@@ -53,6 +57,18 @@ size_t say_meeting(const struct record *meeting, char text[SAY_BYTES])
     return length;
 }
 
+/* Reports whether a printed number is short and has no letters but those of English, so that it can
+ * stand among words of the program. */
+static bool is_plain_number(const struct value *number)
+{
+    if (!number->count || number->count > NUMBER_BYTES_MAX)
+        return false;
+    for (size_t i = 0; i < number->count; i++)
+        if (number->text[i] < ' ' || number->text[i] > '~')
+            return false;
+    return true;
+}
+
 const char *say_kind(const struct record *record, char text[SAY_BYTES])
 {
     const struct value *number = record_value(record, ROLE_NUMBER);
@@ -60,6 +76,9 @@ const char *say_kind(const struct record *record, char text[SAY_BYTES])
     const size_t length = strlen(text);
     if (number->count)
         snprintf(text + length, SAY_BYTES - length, " %" PRId64, number->integer);
+    else if (is_plain_number(record_value(record, ROLE_PRINTED_NUMBER)))
+        snprintf(text + length, SAY_BYTES - length, " %s",
+                 record_value(record, ROLE_PRINTED_NUMBER)->text);
     return text;
 }
 

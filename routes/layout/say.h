@@ -16,7 +16,7 @@ const char *say_term(const char *term, bool capital, char text[SAY_BYTES]);
  * the length. */
 size_t say_meeting(const struct record *meeting, char text[SAY_BYTES]);
 
-/* Writes what a record is, with its number: "Paper 7", "Session 3", else "Decision". */
+/* Writes what a record is, with its number: "Paper 7", "Agenda item 4.2", else "Decision". */
 const char *say_kind(const struct record *record, char text[SAY_BYTES]);
 
 /* Writes a reference to lines: "Line 7", "Lines 34–39". */

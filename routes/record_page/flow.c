@@ -5,8 +5,8 @@
  */
 #include "query/record_view.h"
 #include "record_page/record_page_private.h"
+#include "record_page/row.h"
 
-#include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -129,16 +129,36 @@ static const char *key_of(const struct record *record, char key[SLUG_BYTES_MAX +
     return key;
 }
 
+/* Writes who said it: the family name of the first author, else the words of the source, else what
+ * the record is. */
+static void write_speaker(struct markup *markup, const struct record *record)
+{
+    char kind[SAY_BYTES];
+    const struct field *field = field_list_with_role(record->type->fields, ROLE_AUTHOR);
+    const struct value *author = record_value(record, ROLE_AUTHOR);
+    const struct value *words = record_value(record, ROLE_ATTRIBUTION);
+    if (field && field->list && author->count)
+        author = author->items;
+    if (field && author->count) {
+        const struct value *family = record_value(author->record, ROLE_FAMILY_NAME);
+        words = family->count ? family : record_label(author->record);
+    }
+    if (words->count)
+        markup_name(markup, words->text, words->count);
+    else
+        markup_text(markup, say_kind(record, kind));
+}
+
 static void write_source(struct page *page, const struct record *record)
 {
     struct markup *markup = &page->markup;
-    char key[SLUG_BYTES_MAX + 20], name[SAY_BYTES], label[RECORD_LABEL_MAX];
+    char key[SLUG_BYTES_MAX + 20], label[RECORD_LABEL_MAX];
     const size_t length = record_write_label(record, label);
     markup_open(markup, "li", "data-k", key_of(record, key), NULL);
     markup_open(markup, "span", NULL);
     markup_open(markup, "a", NULL);
     page_href(page, url_of_record(page->base_path, record), NULL);
-    markup_text(markup, say_kind(record, name));
+    write_speaker(markup, record);
     markup_close(markup, "a");
     markup_text(markup, " ");
     markup_open(markup, "span", "class", "what", NULL);
@@ -151,22 +171,17 @@ static void write_source(struct page *page, const struct record *record)
 static void write_proposal(struct page *page, const struct record *record)
 {
     struct markup *markup = &page->markup;
-    char key[SLUG_BYTES_MAX + 20], digits[24], label[RECORD_LABEL_MAX];
-    const size_t length = record_write_label(record, label);
-    const struct value *number = record_value(record, ROLE_NUMBER);
+    char key[SLUG_BYTES_MAX + 20], label[RECORD_LABEL_MAX];
     key_of(record, key);
     markup_open(markup, "li", "id", key, "data-k", key, NULL);
     markup_open(markup, "p", "class", "t", NULL);
     markup_open(markup, "a", NULL);
     page_href(page, url_of_record(page->base_path, record), NULL);
-    if (number->count) {
-        snprintf(digits, sizeof digits, "%" PRId64, number->integer);
-        markup_element(markup, "span", digits, "class", "n", NULL);
-        markup_text(markup, " ");
-    }
-    markup_name(markup, label, length);
+    row_write_number(page, record);
+    markup_name(markup, label, record_write_label(record, label));
     markup_close(markup, "a");
     markup_close(markup, "p");
+    row_write_details(page, record);
     markup_close(markup, "li");
 }
 

@@ -108,13 +108,22 @@ static bool spend(struct record_page *page)
            !page->page->markup.out->failed;
 }
 
+/* Writes the parts of the page. What came out of a meeting is before the text about it. */
 static void write_content(struct record_page *page)
 {
-    static void (*const parts[])(struct record_page *) = {
-        write_head, statements_write, objects_write, relations_write, reader_write, fields_write,
-    };
-    for (size_t i = 0; i < sizeof parts / sizeof *parts && spend(page); i++)
-        parts[i](page);
+    typedef void part(struct record_page *);
+    static part *const of_meeting[] = {meeting_write, statements_write, objects_write,
+                                       statements_write_notes, NULL};
+    static part *const of_others[] = {statements_write, objects_write,          relations_write,
+                                      reader_write,     statements_write_notes, NULL};
+    part *const *parts = page->record->type == &meeting_type ? of_meeting : of_others;
+    write_head(page);
+    const size_t head = page->page->markup.out->length;
+    for (; *parts && spend(page); parts++)
+        (*parts)(page);
+    page_insert_contents(page->page, head);
+    pager_write(page);
+    fields_write(page);
 }
 
 void record_page_write(struct page *page, struct work *work)
@@ -124,7 +133,7 @@ void record_page_write(struct page *page, struct work *work)
     char label[RECORD_LABEL_MAX], name[SAY_BYTES];
     const size_t length = record_write_label(record, label);
     line_index_init(&content.lines, page->archive);
-    page_begin(page, (struct page_text){label, length, true}, describe(record), false);
+    page_begin(page, (struct page_text){label, length, true}, describe(record), true);
     page_write_trail(page, say_kind(record, name));
     write_content(&content);
     page_end(page);

@@ -43,8 +43,10 @@ bool facts_is_long_text(const struct record *record, const struct field *field);
 /* Writes one value: a reference as a link, a code as a word. */
 void value_write(struct page *page, const struct field *field, const struct value *value);
 
-/* Writes the long texts and the statements of the record, each beside its source. */
+/* Writes the long texts and the statements of the record, each beside its source; the editor's
+ * notes follow what the record contains. */
 void statements_write(struct record_page *page);
+void statements_write_notes(struct record_page *page);
 
 /* Writes the source of a statement: the cited lines, or where they are. `sources` is a list of
  * objects of source_fields. */
@@ -66,8 +68,35 @@ void reader_write(struct record_page *page);
  * they take up nothing or are too many for a picture. */
 bool flow_write(struct record_page *page, const struct record *const *proposals, size_t count);
 
+/* Returns the relation of `owner` that is called like the collection of its members, or NULL. */
+const struct relation *relations_find(const struct record_page *page, const struct record *owner,
+                                      const struct record_type *member);
+
+/* Returns the members of that relation. */
+const struct record *const *relations_find_members(const struct record_page *page,
+                                                   const struct record *owner,
+                                                   const struct record_type *member,
+                                                   size_t *ret_count);
+
+/* Writes the first members of a relation as rows, and a link to all of them if there are more. */
+void relations_write_rows(struct record_page *page, const struct relation *relation,
+                          const struct record *const *members, size_t count);
+
+/* Writes a link to the whole relation of the record. */
+void relations_write_more(struct record_page *page, const struct relation *relation, size_t count);
+
 /* Writes the records that refer to the record. */
 void relations_write(struct record_page *page);
+
+/* Writes the sections of a meeting: what came out of it, its programme, its people, what was before
+ * and after it, and links to its other records. */
+void meeting_write(struct record_page *page);
+
+/* Writes the programme of a meeting: its sessions, the items of its agenda, its papers. */
+void programme_write(struct record_page *page);
+
+/* Writes links to the records before and after this one. */
+void pager_write(struct record_page *page);
 
 /* Writes all fields, folded. */
 void fields_write(struct record_page *page);

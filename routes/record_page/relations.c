@@ -13,17 +13,16 @@ static const struct section {
     enum record_type_ordinal owner, member;
     const char *id, *heading;
 } sections[] = {
-    {TYPE_MEETING, TYPE_PROPOSAL, "outcome", "What came out of it"},
-    {TYPE_MEETING, TYPE_DECISION, "decisions", "What was decided"},
-    {TYPE_MEETING, TYPE_ACTION, "actions", "What is to be done"},
-    {TYPE_MEETING, TYPE_SESSION, "programme", "Programme"},
-    {TYPE_MEETING, TYPE_AGENDA_ITEM, "agenda", "Agenda"},
-    {TYPE_MEETING, TYPE_PERSON, "people", "People"},
-    {TYPE_MEETING, TYPE_EVENT, "before-and-after", "Before and after"},
     {TYPE_SESSION, TYPE_PAPER, "papers", "Presentations"},
+    {TYPE_SESSION, TYPE_AGENDA_ITEM, "agenda", "Agenda"},
     {TYPE_SESSION, TYPE_DISCUSSION, "discussions", "Discussion"},
+    {TYPE_SESSION, TYPE_DECISION, "decisions", "What was decided"},
+    {TYPE_SESSION, TYPE_PROPOSAL, "outcome", "What was proposed"},
     {TYPE_AGENDA_ITEM, TYPE_DECISION, "decisions", "What was decided"},
+    {TYPE_AGENDA_ITEM, TYPE_PROPOSAL, "proposals", "What was proposed"},
+    {TYPE_AGENDA_ITEM, TYPE_PAPER, "papers", "Presentations"},
     {TYPE_AGENDA_ITEM, TYPE_DISCUSSION, "discussions", "Discussion"},
+    {TYPE_AGENDA_ITEM, TYPE_ACTION, "actions", "What is to be done"},
     {TYPE_PERSON, TYPE_PAPER, "papers", "Presented"},
     {TYPE_PERSON, TYPE_DISCUSSION, "discussions", "Said, asked and was asked"},
     {TYPE_PERSON, TYPE_DECISION, "decisions", "Moved, seconded and voted"},
@@ -52,8 +51,7 @@ static const struct section *find_section(const struct relation *relation)
     return NULL;
 }
 
-/* Writes a link to the whole relation. */
-static void write_more(struct record_page *page, const struct relation *relation, size_t count)
+void relations_write_more(struct record_page *page, const struct relation *relation, size_t count)
 {
     struct markup *markup = &page->page->markup;
     char name[SAY_BYTES];
@@ -68,8 +66,8 @@ static void write_more(struct record_page *page, const struct relation *relation
     markup_close(markup, "p");
 }
 
-static void write_rows(struct record_page *page, const struct relation *relation,
-                       const struct record *const *members, size_t count)
+void relations_write_rows(struct record_page *page, const struct relation *relation,
+                          const struct record *const *members, size_t count)
 {
     markup_open(&page->page->markup, "ul", "class", "rows", NULL);
     for (size_t i = 0; i < count && i < ROWS_MAX && !work_is_used_up(page->work); i++) {
@@ -79,7 +77,28 @@ static void write_rows(struct record_page *page, const struct relation *relation
     }
     markup_close(&page->page->markup, "ul");
     if (count > ROWS_MAX)
-        write_more(page, relation, count);
+        relations_write_more(page, relation, count);
+}
+
+const struct relation *relations_find(const struct record_page *page, const struct record *owner,
+                                      const struct record_type *member)
+{
+    size_t count;
+    const struct relation *relations = archive_relations(page->page->archive, owner->type, &count);
+    for (size_t i = 0; i < count; i++)
+        if (relations[i].member == member && strcmp(relations[i].name, member->collection) == 0)
+            return &relations[i];
+    return NULL;
+}
+
+const struct record *const *relations_find_members(const struct record_page *page,
+                                                   const struct record *owner,
+                                                   const struct record_type *member,
+                                                   size_t *ret_count)
+{
+    const struct relation *relation = relations_find(page, owner, member);
+    *ret_count = 0;
+    return relation ? relation_members(relation, owner, ret_count) : NULL;
 }
 
 static void write_relation(struct record_page *page, const struct relation *relation,
@@ -92,9 +111,7 @@ static void write_relation(struct record_page *page, const struct relation *rela
         return;
     page_open_section(page->page, section ? section->id : relation->name,
                       section ? section->heading : say_term(relation->name, true, heading), false);
-    const bool flows = relation->owner == &meeting_type && relation->member == &proposal_type;
-    if (!flows || !flow_write(page, members, count))
-        write_rows(page, relation, members, count);
+    relations_write_rows(page, relation, members, count);
     page_close_section(page->page);
 }
 

@@ -9,95 +9,186 @@ enum {
     PEOPLE_MAX = 4 /* names in a row */
 };
 
-/* Writes a separator before every detail but the first. */
-static void separate(struct page *page, bool *any)
+/* The details of a row, in a paragraph that begins with the first of them. */
+struct details {
+    struct page *page;
+    bool any;
+};
+
+/* Begins a detail. */
+static struct markup *details_add(struct details *details)
 {
-    markup_text(&page->markup, *any ? " \xC2\xB7 " : "");
-    *any = true;
+    struct markup *markup = &details->page->markup;
+    if (details->any)
+        markup_text(markup, " \xC2\xB7 ");
+    else
+        markup_open(markup, "p", "class", "small soft", NULL);
+    details->any = true;
+    return markup;
 }
 
-/* Writes the names of the people with a role, as links. */
-static void write_people(struct page *page, const struct record *record, enum field_role role,
-                         bool *any)
+static void details_end(struct details *details)
+{
+    if (details->any)
+        markup_close(&details->page->markup, "p");
+}
+
+/* Reports whether the page is about a record, which its rows need not name again. */
+static bool is_subject(const struct page *page, const struct record *record)
+{
+    return page->record == record;
+}
+
+/* Writes the names of the people with a role, as links, after words of the program. */
+static void add_people(struct details *details, const struct record *record, enum field_role role,
+                       const char *before)
 {
     const struct field *field = field_list_with_role(record->type->fields, role);
-    size_t count;
+    size_t count, written = 0;
     if (!field || field->kind != FIELD_REFERENCE || !record_page_value(record, field)->count)
         return;
     const struct value *items = record_items(field, record_page_value(record, field), &count);
-    separate(page, any);
-    for (size_t i = 0; i < count && i < PEOPLE_MAX; i++) {
-        markup_text(&page->markup, i ? ", " : "");
-        page_link_record(page, items[i].record);
+    for (size_t i = 0; i < count && written < PEOPLE_MAX; i++) {
+        if (is_subject(details->page, items[i].record))
+            continue;
+        if (written++)
+            markup_text(&details->page->markup, ", ");
+        else
+            markup_text(details_add(details), before);
+        page_link_record(details->page, items[i].record);
     }
-    markup_text(&page->markup, count > PEOPLE_MAX ? " and others" : "");
+    if (written == PEOPLE_MAX && count > PEOPLE_MAX)
+        markup_text(&details->page->markup, " and others");
 }
 
-static void write_term(struct page *page, const struct record *record, enum field_role role,
-                       bool *any)
+static void add_term(struct details *details, const struct record *record, enum field_role role)
 {
     char text[SAY_BYTES];
     const struct value *value = record_value(record, role);
-    if (!value->count)
-        return;
-    separate(page, any);
-    markup_text(&page->markup, say_term(value->text, false, text));
+    if (value->count && strcmp(value->text, "none") != 0)
+        markup_text(details_add(details), say_term(value->text, !details->any, text));
 }
 
-static void write_words(struct page *page, const char *words, size_t length, bool *any)
+static void add_words(struct details *details, const char *before, const char *words, size_t length)
 {
     if (!length)
         return;
-    separate(page, any);
-    markup_name(&page->markup, words, length);
+    struct markup *markup = details_add(details);
+    markup_text(markup, before);
+    markup_name(markup, words, length);
 }
 
-/* Writes what tells the record apart: who, what kind, when, where. */
-static void write_details(struct page *page, const struct record *record)
+/* Writes an actor: the record to which it refers, or the words of the source. */
+static void write_actor(struct page *page, struct field_list fields, const struct members *actor)
 {
-    static const enum field_role people[] = {ROLE_AUTHOR, ROLE_CHAIR, ROLE_OWNER};
-    char words[SAY_DATE_BYTES], name[SAY_BYTES];
-    bool any = false;
-    markup_open(&page->markup, "p", "class", "small soft", NULL);
-    for (size_t i = 0; i < sizeof people / sizeof *people; i++)
-        write_people(page, record, people[i], &any);
-    write_term(page, record, ROLE_KIND, &any);
-    if (record->type == &meeting_type || record->type == &event_type)
-        write_term(page, record, ROLE_EVENT_STATUS, &any);
+    const struct value *words = &value_absent;
+    for (size_t i = 0; i < fields.count; i++) {
+        const struct value *value = members_value(actor, i);
+        if (fields.at[i].kind == FIELD_REFERENCE && value->count) {
+            page_link_record(page, value->record);
+            return;
+        }
+        if (value->count)
+            words = value;
+    }
+    markup_name(&page->markup, words->text, words->count);
+}
+
+static void add_actors(struct details *details, const struct record *record)
+{
+    const struct field *field = field_list_with_role(record->type->fields, ROLE_ACTORS);
+    const struct value *actors = record_value(record, ROLE_ACTORS);
+    for (size_t i = 0; field && i < actors->count && i < PEOPLE_MAX; i++) {
+        if (i)
+            markup_text(&details->page->markup, ", ");
+        else
+            markup_text(details_add(details), "To act: ");
+        write_actor(details->page, field->members, actors->items[i].members);
+    }
+    if (actors->count > PEOPLE_MAX)
+        markup_text(&details->page->markup, " and others");
+}
+
+/* Writes who is to act. */
+static void add_owners(struct details *details, const struct record *record)
+{
+    const struct value *owner = record_value(record, ROLE_OWNER_TEXT);
+    add_people(details, record, ROLE_OWNER, "To act: ");
+    if (!record_value(record, ROLE_OWNER)->count)
+        add_words(details, "To act: ", owner->text, owner->count);
+    add_actors(details, record);
+}
+
+static void add_dates(struct details *details, const struct record *record)
+{
+    char words[SAY_DATE_BYTES];
+    add_words(details, "", words,
+              say_period(record_value(record, ROLE_START), record_value(record, ROLE_END), words));
+    add_words(details, "", words, say_date(record_value(record, ROLE_ISSUED), words));
+    add_words(details, "due ", words, say_date(record_value(record, ROLE_DUE), words));
+}
+
+void row_write_details(struct page *page, const struct record *record)
+{
+    char name[SAY_BYTES];
+    struct details details = {page, false};
+    add_term(&details, record, ROLE_RESULT);
+    add_people(&details, record, ROLE_MOVER, "moved by ");
+    add_people(&details, record, ROLE_AUTHOR, "");
+    add_people(&details, record, ROLE_CHAIR, "chaired by ");
+    add_owners(&details, record);
+    add_term(&details, record, ROLE_KIND);
+    if (record->type == &meeting_type || record->type == &event_type ||
+        record->type == &action_type)
+        add_term(&details, record, ROLE_EVENT_STATUS);
     const struct value *city = record_value(record, ROLE_CITY);
-    write_words(page, city->text, city->count, &any);
-    write_words(page, words,
-                say_period(record_value(record, ROLE_START), record_value(record, ROLE_END), words),
-                &any);
-    write_words(page, words, say_date(record_value(record, ROLE_ISSUED), words), &any);
-    write_words(page, words, say_date(record_value(record, ROLE_DUE), words), &any);
+    const struct value *room = record_value(record, ROLE_ROOM);
+    add_words(&details, "", city->text, city->count);
+    add_dates(&details, record);
+    add_words(&details, "", room->text, room->count);
     const struct value *meeting = record_value(record, ROLE_MEETING);
     if (meeting->count && meeting->record != page->meeting)
-        write_words(page, name, say_meeting(meeting->record, name), &any);
-    markup_close(&page->markup, "p");
+        add_words(&details, "", name, say_meeting(meeting->record, name));
+    details_end(&details);
+}
+
+/* Writes the number of a record, which a meeting has in its name. */
+void row_write_number(struct page *page, const struct record *record)
+{
+    struct markup *markup = &page->markup;
+    const struct value *number = record_value(record, ROLE_NUMBER);
+    const struct value *printed = record_value(record, ROLE_PRINTED_NUMBER);
+    char digits[24];
+    if (record->type == &meeting_type || (!number->count && !printed->count))
+        return;
+    markup_open(markup, "span", "class", "n", NULL);
+    if (number->count) {
+        snprintf(digits, sizeof digits, "%" PRId64, number->integer);
+        markup_text(markup, digits);
+    } else {
+        markup_name(markup, printed->text, printed->count);
+    }
+    markup_close(markup, "span");
+    markup_text(markup, " ");
 }
 
 void row_write(struct page *page, const struct record *record, bool typed)
 {
     struct markup *markup = &page->markup;
-    char label[RECORD_LABEL_MAX], text[SAY_BYTES], digits[24];
+    char label[RECORD_LABEL_MAX], text[SAY_BYTES];
     const size_t length = record_write_label(record, label);
-    const struct value *number = record_value(record, ROLE_NUMBER);
     markup_open(markup, "li", NULL);
     if (typed)
         markup_element(markup, "p", say_kind(record, text), "class", "kicker", NULL);
     markup_open(markup, "p", "class", "t", NULL);
     markup_open(markup, "a", NULL);
     page_href(page, url_of_record(page->base_path, record), NULL);
-    if (number->count && !typed) {
-        snprintf(digits, sizeof digits, "%" PRId64, number->integer);
-        markup_element(markup, "span", digits, "class", "n", NULL);
-        markup_text(markup, " ");
-    }
+    if (!typed)
+        row_write_number(page, record);
     markup_name(markup, label, length);
     markup_close(markup, "a");
     markup_close(markup, "p");
-    write_details(page, record);
+    row_write_details(page, record);
     markup_close(markup, "li");
     markup_break(markup);
 }

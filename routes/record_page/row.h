@@ -5,3 +5,9 @@
 
 /* Writes the row. `typed`: what the record is stands over the title, for lists of several types. */
 void row_write(struct page *page, const struct record *record, bool typed);
+
+/* Writes the parts of a row: the number of the record, if it has one, with a space after it; and a
+ * paragraph with what tells it apart, such as its result, its people and its dates, if there is
+ * any. The subject of the page is not named again. */
+void row_write_number(struct page *page, const struct record *record);
+void row_write_details(struct page *page, const struct record *record);

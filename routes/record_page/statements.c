@@ -10,13 +10,20 @@ static const struct value *record_sources(const struct record *record)
     return field ? record_page_value(record, field) : &value_absent;
 }
 
+/* Reports whether a field has notes of the editor, which are about the record. */
+static bool has_notes(const struct field *field)
+{
+    return record_page_has_statements(field) && field->term &&
+           strcmp(field->term, "schema:comment") == 0;
+}
+
 /* Reports whether the record has statements of its own, with their own sources, besides notes. */
 static bool has_own_statements(const struct record *record)
 {
     const struct field_list fields = record->type->fields;
     for (size_t i = 0; i < fields.count; i++)
-        if (record_page_has_statements(&fields.at[i]) && fields.at[i].term &&
-            strcmp(fields.at[i].term, "schema:comment") != 0 && record_field(record, i)->count)
+        if (record_page_has_statements(&fields.at[i]) && !has_notes(&fields.at[i]) &&
+            record_field(record, i)->count)
             return true;
     return false;
 }
@@ -124,10 +131,19 @@ void statements_write(struct record_page *page)
         if (facts_is_long_text(record, field) && !statements_has_lead(record, field)) {
             write_long_text(page, field, !sourced);
             sourced = true;
-        } else if (record_page_has_statements(field) && record_field(record, i)->count) {
+        } else if (record_page_has_statements(field) && !has_notes(field) &&
+                   record_field(record, i)->count) {
             write_statements(page, field, record_field(record, i));
         }
     }
     if (!sourced || has_own_statements(record))
         sources_write_summary(page, record_sources(record));
+}
+
+void statements_write_notes(struct record_page *page)
+{
+    const struct field_list fields = page->record->type->fields;
+    for (size_t i = 0; i < fields.count; i++)
+        if (has_notes(&fields.at[i]) && record_field(page->record, i)->count)
+            write_statements(page, &fields.at[i], record_field(page->record, i));
 }

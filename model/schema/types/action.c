@@ -5,6 +5,7 @@ static const char *const statuses[] = {"open", "done", "dropped", NULL};
 static const struct field fields[] = {
     RECORD_ID,
     {.name = "number",
+     .role = ROLE_PRINTED_NUMBER,
      .term = "schema:position",
      .kind = FIELD_TEXT,
      .search = SEARCH_TITLE,

@@ -7,6 +7,7 @@ static const char *const position_scopes[] = {"parent", "meeting", NULL};
 static const struct field fields[] = {
     RECORD_ID,
     {.name = "number",
+     .role = ROLE_PRINTED_NUMBER,
      .term = "schema:position",
      .kind = FIELD_TEXT,
      .search = SEARCH_TITLE,

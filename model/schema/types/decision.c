@@ -119,6 +119,7 @@ const struct field vote_fields[VOTE_MEMBER_COUNT] = {
 static const struct field fields[] = {
     RECORD_ID,
     {.name = "number",
+     .role = ROLE_PRINTED_NUMBER,
      .term = "schema:identifier",
      .popolo = POPOLO({.name = "identifier"}),
      .kind = FIELD_TEXT,
@@ -180,6 +181,7 @@ static const struct field fields[] = {
      .search = SEARCH_TEXT,
      .documentation = "The proposals, papers and documents on which it was decided."},
     {.name = "movers",
+     .role = ROLE_MOVER,
      .term = "schema:creator",
      .popolo = POPOLO({.name = "creator_id", .targets = TARGET(TYPE_PERSON)}),
      .kind = FIELD_REFERENCE,
@@ -196,6 +198,7 @@ static const struct field fields[] = {
      .search = SEARCH_TEXT,
      .documentation = "The people and organizations that seconded the motion."},
     {.name = "result",
+     .role = ROLE_RESULT,
      .term = "opengov:result",
      .popolo = POPOLO({.name = "result"}),
      .kind = FIELD_ENUM,

@@ -79,3 +79,91 @@ Test(record_pages, a_vote_without_numbers_has_no_bar)
     free(page);
     archive_fixture_finish(&fixture);
 }
+
+/* Reports whether parts occur in a page in this order. */
+static void expect_order(const char *page, const char *const *parts)
+{
+    const char *after = page;
+    for (; *parts; parts++) {
+        const char *found = strstr(after, *parts);
+        cr_expect(found, "%s\nis not in, or too early in\n%s", *parts, page);
+        after = found ? found : after;
+    }
+}
+
+/* Takes the archive. */
+static void expect_order_at(struct archive *archive, const char *target, const char *const *parts)
+{
+    struct archive_fixture fixture = archive_fixture_create(archive);
+    char *page = get_body(&fixture, target);
+    expect_order(page, parts);
+    free(page);
+    archive_fixture_finish(&fixture);
+}
+
+Test(record_pages, a_meeting_begins_with_what_came_out_of_it)
+{
+    expect_order_at(load_shipped_record(), "/meetings/beijing-2006.html",
+                    (const char *const[]){"<nav class=\"toc\"", "<a href=\"#outcome\">",
+                                          "<section class=\"sec\" id=\"outcome\">",
+                                          "id=\"programme\"", "id=\"people\"",
+                                          "id=\"before-and-after\"", "id=\"summary\"",
+                                          "id=\"notes\"", NULL});
+    expect_order_at(load_path(source_path("data/examples/port-fable.json")),
+                    "/meetings/port-fable-2031-03-11.html",
+                    (const char *const[]){"id=\"outcome\"><h2>What was decided",
+                                          "id=\"proposals\"><h2>What was proposed",
+                                          "id=\"programme\"", "id=\"summary\"", NULL});
+}
+
+Test(record_pages, a_programme_has_the_sessions_with_their_numbered_items)
+{
+    expect_order_at(load_path(source_path("data/examples/port-fable.json")),
+                    "/meetings/port-fable-2031-03-11.html",
+                    (const char *const[]){
+                        "<div class=\"programme\">", "Session 1: <bdi>Public part",
+                        "<p class=\"who\">Chaired by ", "18:34",
+                        "<li><span class=\"soft\"><bdi>3.1</bdi></span>", "Winter accounts", NULL});
+}
+
+Test(record_pages, rows_tell_the_result_and_who_is_to_act)
+{
+    expect_order_at(load_path(source_path("data/examples/port-fable.json")),
+                    "/meetings/port-fable-2031-03-11.html",
+                    (const char *const[]){"<span class=\"n\"><bdi>2031-14</bdi></span>",
+                                          "<p class=\"small soft\">Adopted", "moved by <a",
+                                          "<div class=\"flow\">", "To act: <a", "id=\"actions\"",
+                                          "To act: <a", "due ", NULL});
+}
+
+Test(record_pages, no_row_has_an_empty_paragraph)
+{
+    struct archive_fixture fixture =
+        archive_fixture_create(load_path(source_path("data/examples/port-fable.json")));
+    static const char *const targets[] = {"/meetings/port-fable-2031-03-11.html",
+                                          "/people/odile-renard.html", "/topics.html"};
+    for (size_t i = 0; i < sizeof targets / sizeof *targets; i++) {
+        char *page = get_body(&fixture, targets[i]);
+        cr_expect_not(strstr(page, "<p class=\"small soft\"></p>"), "%s", page);
+        free(page);
+    }
+    archive_fixture_finish(&fixture);
+}
+
+Test(record_pages, a_row_does_not_repeat_the_person_of_the_page)
+{
+    struct archive_fixture fixture =
+        archive_fixture_create(load_path(source_path("data/examples/port-fable.json")));
+    char *page = get_body(&fixture, "/people/odile-renard.html");
+    cr_expect_not(strstr(page, "<a href=\"/people/odile-renard\">"), "%s", page);
+    free(page);
+    archive_fixture_finish(&fixture);
+}
+
+Test(record_pages, a_record_leads_to_the_one_before_and_the_one_after)
+{
+    expect_order_at(load_shipped_record(), "/sessions/beijing-2006-session-2.html",
+                    (const char *const[]){"<nav class=\"pager\"",
+                                          "<a rel=\"prev\" href=\"/sessions/", "Session 1",
+                                          "<a rel=\"next\" class=\"next\"", "Session 3", NULL});
+}

@@ -1,0 +1,199 @@
+/* The sections of the page of a meeting. */
+#include "record_page/record_page_private.h"
+#include "record_page/row.h"
+#include "work/work.h"
+
+enum {
+    PEOPLE_MAX = 60 /* the rest is on a page of its own */
+};
+
+/* Reports whether a decision has a result, so that the decisions are what came out of the meeting.
+ */
+static bool has_result(const struct record *const *decisions, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        const struct value *result = record_value(decisions[i], ROLE_RESULT);
+        if (result->count && strcmp(result->text, "none") != 0)
+            return true;
+    }
+    return false;
+}
+
+/* Writes the records of a type as a section. The first such section of a page is the outcome. */
+static void write_outcomes(struct record_page *page, const struct record_type *type,
+                           const char *heading, bool *first)
+{
+    size_t count;
+    const struct record *const *members = relations_find_members(page, page->record, type, &count);
+    if (!count)
+        return;
+    page_open_section(page->page, *first ? "outcome" : type->collection, heading, false);
+    if (type != &proposal_type || !flow_write(page, members, count))
+        relations_write_rows(page, relations_find(page, page->record, type), members, count);
+    page_close_section(page->page);
+    *first = false;
+}
+
+static void write_outcome(struct record_page *page)
+{
+    size_t count;
+    bool first = true;
+    const struct record *const *decisions =
+        relations_find_members(page, page->record, &decision_type, &count);
+    const bool decided = has_result(decisions, count);
+    if (decided)
+        write_outcomes(page, &decision_type, "What was decided", &first);
+    write_outcomes(page, &proposal_type, first ? "What came out of it" : "What was proposed",
+                   &first);
+    if (!decided)
+        write_outcomes(page, &decision_type, "What was decided", &first);
+    write_outcomes(page, &action_type, "What is to be done", &first);
+}
+
+/* Writes the organization that a person represents, or is first said to belong to. */
+static void write_affiliation(struct record_page *page, const struct record *person)
+{
+    const struct field_list fields = person->type->fields;
+    for (size_t i = 0; i < fields.count; i++) {
+        const struct value *value = record_field(person, i);
+        if (fields.at[i].kind != FIELD_REFERENCE || !value->count || fields.at[i].list)
+            continue;
+        markup_text(&page->page->markup, " ");
+        markup_open(&page->page->markup, "span", "class", "small soft", NULL);
+        markup_name(&page->page->markup, record_label(value->record)->text,
+                    record_label(value->record)->count);
+        markup_close(&page->page->markup, "span");
+        return;
+    }
+}
+
+static void write_people(struct record_page *page)
+{
+    struct markup *markup = &page->page->markup;
+    size_t count;
+    const struct record *const *people =
+        relations_find_members(page, page->record, &person_type, &count);
+    if (!count)
+        return;
+    page_open_section(page->page, "people", "People", false);
+    markup_open(markup, "ul", "class", "cols tight", NULL);
+    for (size_t i = 0; i < count && i < PEOPLE_MAX && !work_is_used_up(page->work); i++) {
+        markup_open(markup, "li", NULL);
+        page_link_record(page->page, people[i]);
+        write_affiliation(page, people[i]);
+        markup_close(markup, "li");
+        work_spend_bytes(page->work, WORK_WRITING, markup->out->length);
+    }
+    markup_close(markup, "ul");
+    if (count > PEOPLE_MAX)
+        relations_write_more(page, relations_find(page, page->record, &person_type), count);
+    page_close_section(page->page);
+}
+
+/* Writes an event, or the meeting itself, with its date. */
+static void write_moment(struct record_page *page, const struct record *record)
+{
+    struct markup *markup = &page->page->markup;
+    char words[SAY_DATE_BYTES] = "", label[RECORD_LABEL_MAX];
+    say_period(record_value(record, ROLE_START), record_value(record, ROLE_END), words);
+    markup_open(markup, "li", NULL);
+    if (record == page->record)
+        markup_attribute(markup, "class", "here");
+    markup_element(markup, "span", *words ? words : "no date given", "class", "soft", NULL);
+    markup_open(markup, "span", NULL);
+    if (record == page->record)
+        markup_name(markup, label, record_write_label(record, label));
+    else
+        page_link_record(page->page, record);
+    markup_close(markup, "span");
+    markup_close(markup, "li");
+    markup_break(markup);
+}
+
+/* Reports whether a record is later than the meeting, as far as their dates tell. */
+static bool is_later(const struct record_page *page, const struct record *record)
+{
+    const struct value *date = record_value(record, ROLE_START);
+    const struct value *start = record_value(page->record, ROLE_START);
+    return date->count && start->count && strcmp(date->text, start->text) > 0;
+}
+
+static void write_before_and_after(struct record_page *page)
+{
+    struct markup *markup = &page->page->markup;
+    size_t count;
+    bool here = false;
+    const struct record *const *events =
+        relations_find_members(page, page->record, &event_type, &count);
+    if (!count)
+        return;
+    page_open_section(page->page, "before-and-after", "Before and after", false);
+    markup_open(markup, "ol", "class", "time", NULL);
+    for (size_t i = 0; i < count && !work_is_used_up(page->work); i++) {
+        if (!here && is_later(page, events[i])) {
+            write_moment(page, page->record);
+            here = true;
+        }
+        write_moment(page, events[i]);
+        work_spend_bytes(page->work, WORK_WRITING, markup->out->length);
+    }
+    if (!here)
+        write_moment(page, page->record);
+    markup_close(markup, "ol");
+    page_close_section(page->page);
+}
+
+/* Reports whether the records of a type have no section on the page of a meeting. */
+static bool has_no_section(const struct record_type *type)
+{
+    return type != &proposal_type && type != &decision_type && type != &action_type &&
+           type != &session_type && type != &agenda_item_type && type != &person_type &&
+           type != &event_type;
+}
+
+/* Writes a link to a relation with its number of records, in a list that begins with the first. */
+static void write_chip(struct record_page *page, const struct relation *relation, size_t count,
+                       bool *any)
+{
+    struct markup *markup = &page->page->markup;
+    char name[SAY_BYTES];
+    if (!*any) {
+        page_open_section(page->page, "record", "Also in the record", false);
+        markup_open(markup, "ul", "class", "chips", NULL);
+    }
+    *any = true;
+    markup_open(markup, "li", NULL);
+    markup_open(markup, "a", NULL);
+    page_href(page->page, url_of_relation(page->page->base_path, page->record, relation), NULL);
+    markup_number(markup, count);
+    markup_text(markup, " ");
+    markup_text(markup, say_term(relation->name, false, name));
+    markup_close(markup, "a");
+    markup_close(markup, "li");
+}
+
+static void write_others(struct record_page *page)
+{
+    size_t count, members;
+    bool any = false;
+    const struct relation *relations =
+        archive_relations(page->page->archive, page->record->type, &count);
+    for (size_t i = 0; i < count; i++) {
+        relation_members(&relations[i], page->record, &members);
+        if (members && !relations[i].to_one && has_no_section(relations[i].member))
+            write_chip(page, &relations[i], members, &any);
+    }
+    if (any) {
+        markup_close(&page->page->markup, "ul");
+        page_close_section(page->page);
+    }
+}
+
+void meeting_write(struct record_page *page)
+{
+    static void (*const parts[])(struct record_page *) = {
+        write_outcome, programme_write, write_people, write_before_and_after, write_others,
+    };
+    for (size_t i = 0; i < sizeof parts / sizeof *parts && !work_is_used_up(page->work); i++)
+        parts[i](page);
+}

@@ -1,0 +1,47 @@
+/* Links to the records before and after a record, among those of its type and meeting. */
+#include "record_page/record_page_private.h"
+
+/* Reports whether the records of a type follow each other. */
+static bool has_order(const struct record_type *type)
+{
+    return type == &session_type || type == &agenda_item_type || type == &paper_type ||
+           type == &discussion_type || type == &proposal_type || type == &decision_type ||
+           type == &action_type;
+}
+
+static void write_neighbour(struct page *page, const struct record *record, bool next)
+{
+    struct markup *markup = &page->markup;
+    char kind[SAY_BYTES], label[RECORD_LABEL_MAX];
+    markup_open(markup, "a", "rel", next ? "next" : "prev", NULL);
+    if (next)
+        markup_attribute(markup, "class", "next");
+    page_href(page, url_of_record(page->base_path, record), NULL);
+    markup_element(markup, "span", say_kind(record, kind), "class", "soft", NULL);
+    markup_text(markup, " ");
+    markup_open(markup, "b", NULL);
+    markup_name(markup, label, record_write_label(record, label));
+    markup_close(markup, "b");
+    markup_close(markup, "a");
+}
+
+void pager_write(struct record_page *page)
+{
+    struct markup *markup = &page->page->markup;
+    size_t count = 0, at = 0;
+    if (!page->page->meeting || !has_order(page->record->type))
+        return;
+    const struct record *const *records =
+        relations_find_members(page, page->page->meeting, page->record->type, &count);
+    while (at < count && records[at] != page->record)
+        at++;
+    if (at == count || count == 1)
+        return;
+    markup_break(markup);
+    markup_open(markup, "nav", "class", "pager", "aria-label", "Previous and next", NULL);
+    if (at > 0)
+        write_neighbour(page->page, records[at - 1], false);
+    if (at + 1 < count)
+        write_neighbour(page->page, records[at + 1], true);
+    markup_close(markup, "nav");
+}

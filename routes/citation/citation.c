@@ -99,7 +99,8 @@ struct citation citation_of(const struct record *record, const char *origin, con
                                 .meeting = find_referred(record, ROLE_MEETING)};
     if (!citation.meeting)
         citation.meeting = find_referred(citation.session, ROLE_MEETING);
-    citation.date = citation_date_of(record, citation.meeting);
+    citation.date =
+        citation_date_of(record, record->type == &meeting_type ? record : citation.meeting);
     return citation;
 }
 

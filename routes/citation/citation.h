@@ -42,7 +42,8 @@ struct citation {
 /* The types of record that can be cited. */
 #define CITATION_TYPES (TARGET(TYPE_PAPER) | TARGET(TYPE_PROPOSAL) | TARGET(TYPE_DOCUMENT))
 
-/* Returns the citation of a record of one of these types. `origin` and `base_path` may be NULL. */
+/* Returns the citation of a record. A record of another type is a paper without genre and note, and
+ * a meeting has its own dates. `origin` and `base_path` may be NULL. */
 struct citation citation_of(const struct record *record, const char *origin, const char *base_path);
 
 /* Returns the person who is author number `index`, from 0, or NULL after the last. */

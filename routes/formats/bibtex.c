@@ -223,6 +223,7 @@ static const char *const unsupported[] = {"facet", "fields", "include", "pretty"
 
 const struct format format_bibtex = {
     .suffix = ".bib",
+    .name = "BibTeX",
     .media_type = "application/x-bibtex; charset=utf-8",
     .documentation = "BibTeX, for reference managers.",
     .types = CITATION_TYPES,

@@ -27,6 +27,7 @@ static const char *const unsupported[] = {"facet", "fields", "include", "pretty"
 
 const struct format format_calendar = {
     .suffix = ".ics",
+    .name = "iCalendar",
     .media_type = "text/calendar; charset=utf-8",
     .documentation =
         "iCalendar, for calendar programs. An entry with an inexact date covers all days "

@@ -139,6 +139,7 @@ static const char *const unsupported[] = {"facet", "fields", "include", NULL};
 
 const struct format format_csl = {
     .suffix = ".csl.json",
+    .name = "CSL-JSON",
     .media_type = "application/vnd.citationstyles.csl+json",
     .documentation = "CSL-JSON, for programs that format citations.",
     .types = CITATION_TYPES,

@@ -239,6 +239,7 @@ static const char *const unsupported[] = {"facet", "include", "pretty", NULL};
 
 const struct format format_csv = {
     .suffix = ".csv",
+    .name = "CSV",
     .media_type = "text/csv; charset=utf-8; header=present",
     .documentation =
         "CSV, with one row per record after a row of column names. Several values in a "

@@ -31,6 +31,7 @@ struct format_writer {
 
 struct format {
     const char *suffix;        /* of paths in this format, with the dot */
+    const char *name;          /* human-readable, such as "BibTeX" */
     const char *media_type;    /* with parameters, as in `Content-Type` */
     const char *documentation; /* one sentence for the reference */
     /* Supported types of record: those in a set of TARGET(type), or those with a field that has a

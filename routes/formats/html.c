@@ -15,7 +15,7 @@ static void html_find_formats(struct page *page, const struct record_type *type,
         if (!format->page && page->format_count < PAGE_FORMATS_MAX &&
             format_is_available(format, &subject))
             page->formats[page->format_count++] =
-                (struct page_format){format->suffix, format->media_type};
+                (struct page_format){format->suffix, format->name, format->media_type};
 }
 
 /* Begins the page of a record, or of a list if `record` is NULL. */
@@ -112,6 +112,7 @@ static void html_end(struct format_writer *writer)
 
 const struct format format_html = {
     .suffix = ".html",
+    .name = "HTML",
     .media_type = "text/html; charset=utf-8",
     .documentation = "A page for browsers.",
     .page = true,

@@ -101,6 +101,7 @@ static void json_format_end(struct format_writer *writer)
 
 const struct format format_json = {
     .suffix = ".json",
+    .name = "JSON",
     .media_type = "application/json",
     .documentation = "JSON, the default.",
     .json = true,

@@ -132,6 +132,7 @@ static const char *const unsupported[] = {"facet", "include", NULL};
 
 const struct format format_jsonld = {
     .suffix = ".jsonld",
+    .name = "JSON-LD",
     .media_type = "application/ld+json",
     .documentation =
         "JSON-LD, linked data in the terms of schema.org, Popolo and SKOS. The context is at "

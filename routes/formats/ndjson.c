@@ -14,6 +14,7 @@ static const char *const unsupported[] = {"facet", "pretty", NULL};
 
 const struct format format_ndjson = {
     .suffix = ".ndjson",
+    .name = "NDJSON",
     .media_type = "application/x-ndjson",
     .documentation = "Newline-delimited JSON, with one record per line.",
     .file = true,

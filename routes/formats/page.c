@@ -1,5 +1,7 @@
 #include "formats/page.h"
 
+#include "layout/page.h"
+
 #include <stdio.h>
 #include <string.h>
 
@@ -112,11 +114,6 @@ void page_add_headers(struct response *response, const char *media_type, const s
     page_add_link_header(response, paged);
     snprintf(total, sizeof total, "%zu", paged->total);
     response_add_header(response, "X-Total-Count", total);
-}
-
-void page_data_version(const struct archive *archive, char version[PAGE_DATA_VERSION_BYTES])
-{
-    snprintf(version, PAGE_DATA_VERSION_BYTES, "%.12s", archive_version(archive).sha256);
 }
 
 void page_open_meta(struct json_writer *writer, const struct archive *archive,

@@ -14,14 +14,6 @@ struct paged {
     const char *suggestion; /* for a search that finds nothing (search/searcher.h), or NULL */
 };
 
-/* Size of a data version, with its NUL. */
-enum {
-    PAGE_DATA_VERSION_BYTES = 13
-};
-
-/* Writes the version of the loaded data: the first digits of its SHA-256. */
-void page_data_version(const struct archive *archive, char version[PAGE_DATA_VERSION_BYTES]);
-
 /* Sets the status and header fields of a page: 200, `Content-Type`, `Link` and `X-Total-Count`. */
 void page_add_headers(struct response *response, const char *media_type, const struct paged *paged);
 

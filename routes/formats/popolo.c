@@ -25,6 +25,7 @@ static const char *const unsupported[] = {"facet", "include", NULL};
 
 const struct format format_popolo = {
     .suffix = ".popolo.json",
+    .name = "Popolo",
     .media_type = "application/vnd.popolo+json",
     .documentation = "Popolo, the vocabulary of open government data: a person, an organization, "
                      "or a motion with its votes. A list is an array.",

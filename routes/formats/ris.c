@@ -115,6 +115,7 @@ static const char *const unsupported[] = {"facet", "fields", "include", "pretty"
 
 const struct format format_ris = {
     .suffix = ".ris",
+    .name = "RIS",
     .media_type = "application/x-research-info-systems; charset=utf-8",
     .documentation = "RIS, for reference managers.",
     .types = CITATION_TYPES,

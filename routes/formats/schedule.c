@@ -27,6 +27,7 @@ static const char *const unsupported_json[] = {"fields", "include", NULL};
 
 const struct format format_schedule_xml = {
     .suffix = ".schedule.xml",
+    .name = "Schedule in XML",
     .media_type = "application/vnd.c3voc.schedule+xml",
     .documentation = "The schedule of a conference in XML, as frab and pretalx write it, for the "
                      "apps of visitors; of a single meeting with talks at known times.",
@@ -39,6 +40,7 @@ const struct format format_schedule_xml = {
 
 const struct format format_schedule_json = {
     .suffix = ".schedule.json",
+    .name = "Schedule in JSON",
     .media_type = "application/vnd.c3voc.schedule+json",
     .documentation = "The same schedule in JSON (version 1), which also holds the place of the "
                      "meeting and the biographies of presenters.",

@@ -16,6 +16,7 @@ static const char *const unsupported[] = {"fields", "include", "pretty", NULL};
 
 const struct format format_text = {
     .suffix = ".txt",
+    .name = "Text",
     .media_type = "text/plain; charset=utf-8",
     .documentation = "The cited text itself, byte for byte; of a single document that has one.",
     .types = TARGET(TYPE_DOCUMENT),

@@ -1,11 +1,16 @@
 #include "layout/citation_text.h"
 
+#include "base/utf8.h"
+#include "citation/citation.h"
+#include "layout/say.h"
 #include "layout/say_date.h"
 
 #include <string.h>
 
 enum {
-    AUTHORS_MAX = 10 /* of a citation; the others are "et al." */
+    CHICAGO_AUTHORS_MAX = 10, /* the others are "et al." */
+    APA_AUTHORS_MAX = 20,
+    WORDS_BYTES_MAX = 1024 * 1024
 };
 
 static void append_value(struct markup *markup, const struct value *value)
@@ -13,31 +18,41 @@ static void append_value(struct markup *markup, const struct value *value)
     markup_name(markup, value->text, value->count);
 }
 
-/* Returns the values of the field with a role. */
-static const struct value *find_items(const struct record *record, enum field_role role,
-                                      size_t *ret_count)
+static struct citation citation_of_page(const struct page *page)
 {
-    const struct field *field = field_list_with_role(record->type->fields, role);
-    const struct value *value = record_value(record, role);
-    *ret_count = value->count ? field->list ? value->count : 1 : 0;
-    return value->count && field->list ? value->items : value;
+    return citation_of(page->record, page->publication.url, page->base_path);
 }
 
-static void append_authors(const struct record *record, struct markup *markup)
+static bool is_citable(const struct record *record)
 {
-    size_t count;
-    const struct value *authors = find_items(record, ROLE_AUTHOR, &count);
-    for (size_t i = 0; i < count && i < AUTHORS_MAX; i++) {
-        markup_text(markup, i == 0 ? "" : i + 1 == count ? " and " : ", ");
-        append_value(markup, record_label(authors[i].record));
-    }
-    markup_text(markup, count == 0 ? "" : count > AUTHORS_MAX ? ", et al. " : ". ");
+    return CITATION_TYPES & TARGET(record->type->ordinal);
 }
 
-/* Reports whether a title ends with a mark after which no full stop is set. */
-static bool ends_sentence(const struct value *title)
+/* Appends the title, or the label of a record of a type that has none. Returns its last byte. */
+static char append_title(const struct citation *citation, struct markup *markup)
 {
-    return title->count && strchr(".?!", title->text[title->count - 1]);
+    char label[RECORD_LABEL_MAX];
+    struct buffer title;
+    buffer_init(&title, WORDS_BYTES_MAX);
+    const struct value *own = record_value(citation->record, ROLE_TITLE);
+    if (is_citable(citation->record))
+        citation_append_title(&title, citation);
+    else if (own->count)
+        buffer_append(&title, own->text, own->count);
+    else
+        buffer_append(&title, label, record_write_label(citation->record, label));
+    const char last = title.length && !title.failed ? title.bytes[title.length - 1] : '\0';
+    if (!title.failed)
+        markup_name(markup, title.bytes, title.length);
+    markup->out->failed |= title.failed;
+    buffer_finish(&title);
+    return last;
+}
+
+/* Appends a full stop, unless a text ends with a mark after which none is set. */
+static void end_sentence(struct markup *markup, char last)
+{
+    markup_text(markup, last && strchr(".?!", last) ? "" : ".");
 }
 
 static void append_part(struct markup *markup, const struct value *value)
@@ -48,7 +63,175 @@ static void append_part(struct markup *markup, const struct value *value)
     append_value(markup, value);
 }
 
-static void append_meeting(const struct record *meeting, struct markup *markup)
+/* Appends the address after a space, if there is one. */
+static void append_address(const struct citation *citation, struct markup *markup)
+{
+    struct buffer address;
+    buffer_init(&address, WORDS_BYTES_MAX);
+    if (citation->doi->count) {
+        buffer_append_text(&address, "https://doi.org/");
+        buffer_append(&address, citation->doi->text, citation->doi->count);
+    } else {
+        citation_append_url(&address, citation);
+    }
+    if (address.length && !address.failed) {
+        markup_text(markup, " ");
+        markup_name(markup, address.bytes, address.length);
+    }
+    markup->out->failed |= address.failed;
+    buffer_finish(&address);
+}
+
+static size_t count_authors(const struct citation *citation)
+{
+    size_t count = 0;
+    while (citation_author(citation, count))
+        count++;
+    return count;
+}
+
+/* Reports whether a name is in a script in which initials stand for names: before Armenian. */
+static bool has_initials(const struct value *name)
+{
+    return name->count && (unsigned char)name->text[0] < 0xD5;
+}
+
+/* Appends the initials of a given name: "Jean-Luc" becomes "J.-L.". */
+static void append_initials(struct markup *markup, const struct value *given)
+{
+    struct buffer initials;
+    buffer_init(&initials, WORDS_BYTES_MAX);
+    bool begins = true;
+    for (size_t i = 0; i < given->count; i++) {
+        const char c = given->text[i];
+        const size_t length = begins ? utf8_character_length(given->text + i) : 0;
+        if (c == ' ' || c == '-') {
+            if (!begins)
+                buffer_append_byte(&initials, c);
+            begins = true;
+        } else if (begins && length) {
+            buffer_append(&initials, given->text + i, length);
+            buffer_append_byte(&initials, '.');
+            begins = false;
+        }
+    }
+    if (!initials.failed)
+        markup_name(markup, initials.bytes, initials.length);
+    markup->out->failed |= initials.failed;
+    buffer_finish(&initials);
+}
+
+/* Appends a name with the family name first. */
+static void append_inverted(struct markup *markup, const struct record *person)
+{
+    const struct value *family = record_value(person, ROLE_FAMILY_NAME);
+    const struct value *given = record_value(person, ROLE_GIVEN_NAME);
+    if (!family->count || !given->count) {
+        append_value(markup, record_label(person));
+        return;
+    }
+    append_value(markup, family);
+    markup_text(markup, ", ");
+    if (has_initials(given))
+        append_initials(markup, given);
+    else
+        append_value(markup, given);
+}
+
+static void append_apa_authors(const struct citation *citation, size_t count, struct markup *markup)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (count > APA_AUTHORS_MAX && i == APA_AUTHORS_MAX - 1) {
+            markup_text(markup, ", \xE2\x80\xA6 ");
+            i = count - 1;
+        } else {
+            markup_text(markup, i == 0 ? "" : i + 1 == count ? ", & " : ", ");
+        }
+        append_inverted(markup, citation_author(citation, i));
+    }
+    markup_text(markup, count ? " " : "");
+}
+
+/* Appends the date in parentheses. */
+static void append_apa_date(const struct citation *citation, struct markup *markup)
+{
+    char date[SAY_DATE_BYTES];
+    const struct citation_date *recorded = &citation->date;
+    const size_t length = say_year_first(&recorded->from, &recorded->to, date);
+    markup_text(markup, recorded->about && length ? "(ca. " : "(");
+    markup_text(markup, length ? date : "n.d.");
+    markup_text(markup, ").");
+}
+
+/* Appends the title, and what kind of work it is in brackets. */
+static void append_apa_title(const struct citation *citation, struct markup *markup)
+{
+    char kind[SAY_BYTES];
+    struct buffer genre;
+    buffer_init(&genre, WORDS_BYTES_MAX);
+    markup_open(markup, "i", NULL);
+    const char last = append_title(citation, markup);
+    markup_close(markup, "i");
+    if (citation->kind == CITATION_PAPER && is_citable(citation->record))
+        buffer_append_text(&genre, "Paper presentation");
+    else if (is_citable(citation->record))
+        citation_append_genre(&genre, citation);
+    else if (citation->record->type != &meeting_type)
+        buffer_append_text(&genre, say_kind(citation->record, kind));
+    if (genre.length && !genre.failed) {
+        markup_text(markup, " [");
+        markup_name(markup, genre.bytes, genre.length);
+        markup_text(markup, "]");
+    }
+    end_sentence(markup, genre.length ? '\0' : last);
+    markup->out->failed |= genre.failed;
+    buffer_finish(&genre);
+}
+
+/* Appends the meeting with its city, or the publisher. */
+static void append_apa_source(const struct citation *citation, struct markup *markup)
+{
+    const struct record *meeting = citation->meeting;
+    const struct value *publisher = record_value(citation->record, ROLE_PUBLISHER);
+    if (!meeting && !publisher->count)
+        return;
+    markup_text(markup, " ");
+    append_value(markup, publisher->count ? publisher : record_label(meeting));
+    if (!publisher->count)
+        append_part(markup, record_value(meeting, ROLE_CITY));
+    markup_text(markup, ".");
+}
+
+void citation_text_write_apa(struct page *page)
+{
+    struct markup *markup = &page->markup;
+    const struct citation citation = citation_of_page(page);
+    const size_t authors = count_authors(&citation);
+    append_apa_authors(&citation, authors, markup);
+    if (!authors) {
+        append_apa_title(&citation, markup);
+        markup_text(markup, " ");
+    }
+    append_apa_date(&citation, markup);
+    if (authors) {
+        markup_text(markup, " ");
+        append_apa_title(&citation, markup);
+    }
+    append_apa_source(&citation, markup);
+    append_address(&citation, markup);
+}
+
+static void append_chicago_authors(const struct citation *citation, struct markup *markup)
+{
+    const size_t count = count_authors(citation);
+    for (size_t i = 0; i < count && i < CHICAGO_AUTHORS_MAX; i++) {
+        markup_text(markup, i == 0 ? "" : i + 1 == count ? " and " : ", ");
+        append_value(markup, record_label(citation_author(citation, i)));
+    }
+    markup_text(markup, count == 0 ? "" : count > CHICAGO_AUTHORS_MAX ? ", et al. " : ". ");
+}
+
+static void append_chicago_meeting(const struct record *meeting, struct markup *markup)
 {
     char date[SAY_DATE_BYTES] = "";
     append_part(markup, record_value(meeting, ROLE_CITY));
@@ -58,27 +241,49 @@ static void append_meeting(const struct record *meeting, struct markup *markup)
     markup_text(markup, date);
 }
 
-void citation_text_write(const struct record *record, const struct record *meeting,
-                         struct markup *markup)
+static bool is_published_alone(const struct record *record)
 {
-    char date[SAY_DATE_BYTES] = "";
-    append_authors(record, markup);
-    if (record == meeting) {
-        append_value(markup, record_label(record));
+    return record->type == &document_type || record->type == &meeting_type;
+}
+
+/* Appends the title: in italics if it is published by itself, else in quotation marks, which
+ * contain a full stop. */
+static void append_chicago_title(const struct citation *citation, struct markup *markup)
+{
+    if (is_published_alone(citation->record)) {
+        markup_open(markup, "i", NULL);
+        append_title(citation, markup);
+        markup_close(markup, "i");
     } else {
         markup_text(markup, "\xE2\x80\x9C");
-        append_value(markup, record_label(record));
-        markup_text(markup, ends_sentence(record_label(record)) ? "" : ".");
+        end_sentence(markup, append_title(citation, markup));
         markup_text(markup, "\xE2\x80\x9D");
     }
-    if (meeting && meeting != record) {
+}
+
+void citation_text_write_chicago(struct page *page)
+{
+    char date[SAY_DATE_BYTES] = "";
+    struct markup *markup = &page->markup;
+    const struct record *record = page->record;
+    const struct citation citation = citation_of_page(page);
+    const struct value *issued = record_value(record, ROLE_ISSUED);
+    append_chicago_authors(&citation, markup);
+    append_chicago_title(&citation, markup);
+    const size_t title_end = markup->out->length;
+    if (citation.meeting) {
         markup_text(markup, " ");
-        append_value(markup, record_label(meeting));
+        append_value(markup, record_label(citation.meeting));
+        append_chicago_meeting(citation.meeting, markup);
+    } else if (record->type == &meeting_type) {
+        append_chicago_meeting(record, markup);
     }
-    if (meeting)
-        append_meeting(meeting, markup);
-    const size_t length = say_date(record_value(record, ROLE_ISSUED), date);
-    markup_text(markup, length ? ", " : "");
-    markup_text(markup, date);
-    markup_text(markup, ".");
+    append_part(markup, record_value(record, ROLE_PUBLISHER));
+    if (!citation.meeting && say_date(issued, date)) {
+        markup_text(markup, ", ");
+        markup_text(markup, date);
+    }
+    if (markup->out->length > title_end || is_published_alone(record))
+        markup_text(markup, ".");
+    append_address(&citation, markup);
 }

@@ -1,11 +1,11 @@
-/* A citation as text. */
+/* Citations as text: the authors, the title, the meeting, its place and its date, and the address
+ * of the record if it is public. Each text of the record is isolated, so a citation has the
+ * direction of the page. */
 #pragma once
 
-#include "archive/record.h"
-#include "markup/markup.h"
+#include "layout/page.h"
 
-/* Appends a citation in the manner of the Chicago Manual of Style: the authors, the title, the
- * meeting, its place and its date. `meeting` may be NULL. Each text of the record is isolated, so
- * the citation has the direction of the page. */
-void citation_text_write(const struct record *record, const struct record *meeting,
-                         struct markup *markup);
+/* Append the citation of page->record in the style of the American Psychological Association, or in
+ * that of the Chicago Manual of Style. */
+void citation_text_write_apa(struct page *page);
+void citation_text_write_chicago(struct page *page);

@@ -6,7 +6,7 @@
  * its head, page_end. The first error of the buffer stops all further writing; the caller looks at
  * it once, at the end.
  *
- * May include: http, looks, markup.
+ * May include: citation, http, looks, markup.
  */
 #pragma once
 

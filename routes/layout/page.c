@@ -39,6 +39,11 @@ const struct record *page_find_meeting(const struct archive *archive, const stru
     return found ? found : count == 1 ? meetings[0] : NULL;
 }
 
+void page_data_version(const struct archive *archive, char version[PAGE_DATA_VERSION_BYTES])
+{
+    snprintf(version, PAGE_DATA_VERSION_BYTES, "%.12s", archive_version(archive).sha256);
+}
+
 void page_begin(struct page *page, struct page_text title, struct page_text description,
                 bool railed)
 {
@@ -98,10 +103,10 @@ static void write_provenance(struct page *page)
 {
     struct markup *markup = &page->markup;
     struct buffer address;
-    char version[14];
+    char version[PAGE_DATA_VERSION_BYTES];
     if (!page->archive)
         return;
-    snprintf(version, sizeof version, "%.12s", archive_version(page->archive).sha256);
+    page_data_version(page->archive, version);
     buffer_init(&address, (size_t)3 * TARGET_BYTES_MAX);
     page_append_address(page, NULL, &address);
     buffer_append_byte(&address, '\0');

@@ -20,7 +20,7 @@ struct page_section {
 
 /* A format in which the subject of the page can be downloaded. */
 struct page_format {
-    const char *suffix, *media_type;
+    const char *suffix, *name, *media_type;
 };
 
 struct page {
@@ -51,6 +51,14 @@ static inline struct page_text page_text_of(const char *text)
 {
     return (struct page_text){text, strlen(text), false};
 }
+
+/* The size of a data version, with its NUL. */
+enum {
+    PAGE_DATA_VERSION_BYTES = 13
+};
+
+/* Writes the version of the loaded data: the first digits of its SHA-256. */
+void page_data_version(const struct archive *archive, char version[PAGE_DATA_VERSION_BYTES]);
 
 /* Finds the meeting that a record belongs to: its own or its only one, else the only one of the
  * archive. `record` may be NULL. Returns NULL if there is none. */

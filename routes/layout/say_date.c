@@ -152,3 +152,35 @@ size_t say_period(const struct value *start, const struct value *end, char text[
     say_date(end, to);
     return cut(snprintf(text, SAY_DATE_BYTES, "%.70s \xE2\x80\x93 %.70s", from, to));
 }
+
+/* Writes the month and the day of a date, as far as it has them. */
+static void say_month_first(const struct plain_date *date, char text[SAY_DATE_BYTES])
+{
+    const char *month = date->count > 1 ? month_names[date->parts[1] - 1] : "";
+    if (date->count == 3)
+        snprintf(text, SAY_DATE_BYTES, "%s %d", month, date->parts[2]);
+    else
+        snprintf(text, SAY_DATE_BYTES, "%s", month);
+}
+
+size_t say_year_first(const struct plain_date *from, const struct plain_date *to,
+                      char text[SAY_DATE_BYTES])
+{
+    char first[SAY_DATE_BYTES], last[SAY_DATE_BYTES] = "";
+    const int *start = from->parts, *end = to->parts;
+    *text = '\0';
+    if (!from->count)
+        return 0;
+    say_month_first(from, first);
+    if (to->count && start[0] != end[0])
+        return cut(snprintf(text, SAY_DATE_BYTES, "%d\xE2\x80\x93%d", start[0], end[0]));
+    if (to->count == 3 && from->count == 3 && start[1] == end[1] && start[2] != end[2])
+        snprintf(last, sizeof last, "\xE2\x80\x93%d", end[2]);
+    else if (to->count > 1 && start[1] != end[1]) {
+        char end_text[SAY_DATE_BYTES];
+        say_month_first(to, end_text);
+        snprintf(last, sizeof last, " \xE2\x80\x93 %.60s", end_text);
+    }
+    return cut(snprintf(text, SAY_DATE_BYTES, "%d%s%.60s%.60s", start[0], *first ? ", " : "", first,
+                        last));
+}

@@ -3,9 +3,9 @@ import { all, make } from './parts.js';
 
 const COPIED = 2000; // milliseconds for which a button says so
 
-/** Returns the text to copy. A request of the API reference, "GET /papers", becomes the URL of this site. */
+/** Returns the text to copy: with the origin of this site before a path, in place of "GET" before a path, and within "curl '/papers'". */
 export function textToCopy(shown, origin) {
-  return shown.trim().replace(/^GET (?=\/)/, origin);
+  return shown.trim().replace(/^(?:GET )?(?=\/)/, origin).replace(/^curl '(?=\/)/, `curl '${origin}`);
 }
 
 function button(text) {

@@ -3,7 +3,7 @@
 #include "answer/worker.h"
 #include "base/process.h"
 #include "commands/metrics_table.h"
-#include "formats/page.h"
+#include "layout/layout.h"
 #include "routes.h"
 
 #include <inttypes.h>

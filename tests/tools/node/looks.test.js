@@ -62,7 +62,9 @@ test('a fragment names a range of lines, in either order', () => {
   for (const none of ['', '#', '#L', '#L1-', '#x', '#L1-L9999999', '#L12345678', '#/papers/1']) assert.equal(rangeOf(none), null, none);
 });
 
-test('a request is copied as a URL, anything else as it is', () => {
+test('a path is copied as a URL, anything else as it is', () => {
+  assert.equal(textToCopy('/papers/7', 'https://record.example'), 'https://record.example/papers/7');
+  assert.equal(textToCopy("curl '/papers?limit=1'", 'https://record.example'), "curl 'https://record.example/papers?limit=1'");
   assert.equal(textToCopy(' GET /papers?limit=1\n', 'https://record.example'), 'https://record.example/papers?limit=1');
   assert.equal(textToCopy('curl https://record.example/papers', 'https://other.example'), 'curl https://record.example/papers');
   assert.equal(textToCopy('GET it', 'https://record.example'), 'GET it');

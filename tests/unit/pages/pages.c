@@ -233,7 +233,18 @@ Test(pages, give_the_public_address)
     char *body = answer_of("/papers/a", BROWSER, &publication, &response);
     cr_expect(strstr(body, "<link rel=\"canonical\" href=\"https://record.example.org/papers/a\">"),
               "%s", body);
-    cr_expect(strstr(body, "curl https://record.example.org/papers/a"), "%s", body);
+    cr_expect(strstr(body, "curl &#39;https://record.example.org/papers/a&#39;"), "%s", body);
+    cr_expect(strstr(body, "https://record.example.org/papers/a (record version "), "%s", body);
+    free(body);
+    response_finish(&response);
+}
+
+/* A quotation mark in a parameter would end the quotation of the command. */
+Test(pages, a_command_to_copy_is_one_word_of_a_shell)
+{
+    struct response response;
+    char *body = answer_of("/papers.html?q=a'b", NULL, NULL, &response);
+    cr_expect(strstr(body, "<code>curl &#39;/papers?q=a%27b&#39;</code>"), "%s", body);
     free(body);
     response_finish(&response);
 }

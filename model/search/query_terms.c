@@ -80,6 +80,8 @@ static bool find_stem(struct query_parser *parser, unsigned language, const char
 static void add_accented_stem(void *context, const char *stem, size_t length)
 {
     struct query_parser *parser = context;
+    if (has_form(parser->query, query_last_term(parser->query), stem, length))
+        return;
     if (!parser->vocabulary || vocabulary_occurrences(parser->vocabulary, stem, length, false) > 0)
         add_form(parser, stem, length);
 }

@@ -1,17 +1,11 @@
 #include "words/accents.h"
 
 #include <string.h>
-
-struct accented_ending {
-    size_t length; /* of the text without its accents */
-    const char *plain, *accented;
-};
-
-#include "words/accented_endings.inc"
+#include <unistr.h>
 
 enum {
-    ENDINGS_MAX = 3, /* of a word of Finnish, Hungarian and Turkish, one before the other */
-    STEM_BYTES_MIN = 2
+    LETTERS_MAX = 9, /* at the end of a word that an ending may have; some have more */
+    LETTERS_BEFORE_MIN = 2
 };
 
 /* How the vowels of a word depend on each other. */
@@ -21,32 +15,33 @@ enum harmony {
     HARMONY_TURKISH  /* the vowels of endings are like the vowel before */
 };
 
+/* How the endings of a language are written. */
 struct accents {
     const char *algorithm;
-    const struct accented_ending *endings;
-    size_t count;
-    int endings_max; /* of a word */
+    /* Groups: a letter without its accent, the letter with it, and what may follow in an ending:
+     * letters without accents, and '.' for the end of the word. */
+    const char *letters;
+    size_t distance_max; /* letters from an accent of an ending to the next one; 0: it has one */
     enum harmony harmony;
 };
 
-#define ENDINGS(name) #name, name##_endings, sizeof name##_endings / sizeof name##_endings[0]
-
 static const struct accents accents_of_algorithms[] = {
-    {ENDINGS(arabic), 1, HARMONY_NONE},
-    {ENDINGS(basque), 1, HARMONY_NONE},
-    {ENDINGS(catalan), 1, HARMONY_NONE},
-    {ENDINGS(danish), 1, HARMONY_NONE},
-    {ENDINGS(finnish), ENDINGS_MAX, HARMONY_FINNISH},
-    {ENDINGS(french), 1, HARMONY_NONE},
-    {ENDINGS(hungarian), ENDINGS_MAX, HARMONY_NONE},
-    {ENDINGS(irish), 1, HARMONY_NONE},
-    {ENDINGS(italian), 1, HARMONY_NONE},
-    {ENDINGS(lithuanian), 1, HARMONY_NONE},
-    {ENDINGS(portuguese), 1, HARMONY_NONE},
-    {ENDINGS(romanian), 1, HARMONY_NONE},
-    {ENDINGS(spanish), 1, HARMONY_NONE},
-    {ENDINGS(swedish), 1, HARMONY_NONE},
-    {ENDINGS(turkish), ENDINGS_MAX, HARMONY_TURKISH},
+    {"arabic", "هة.", 0, HARMONY_NONE},
+    {"basque", "nñio", 0, HARMONY_NONE},
+    {"catalan", "aà.rsv aá.binrsv cç.a eè.ns eé.irs iì.es ií.aceinrsv iï.adegmnrstux oòr oó.gs uüe",
+     0, HARMONY_NONE},
+    {"danish", "oøs", 0, HARMONY_NONE},
+    {"finnish", "aä.an oö.no", 2, HARMONY_FINNISH},
+    {"french", "aâmt cç. eè.r eé.es iîmt", 0, HARMONY_NONE},
+    {"hungarian", "aá.deijklmns eé.deijklmnprs oól oödkntz oől uükln", 3, HARMONY_NONE},
+    {"irish", "aái ií.mo oói uúi", 6, HARMONY_NONE},
+    {"italian", "aà. eè. eé. iì. oò. uù.", 0, HARMONY_NONE},
+    {"lithuanian", "aą.js cč.i eė.ajlmnst eę.s iį.s sšcktv uūs uų.js zž.", 2, HARMONY_NONE},
+    {"portuguese", "aá.mrsv aân aão cç.ao eé.rs eê.ns ií.aersv oó. oõe", 1, HARMONY_NONE},
+    {"romanian", "aâimnrst aă.imst sşit tţ.i", 1, HARMONY_NONE},
+    {"spanish", "aá.binrs eé.inrs ií.anrs oó.n", 0, HARMONY_NONE},
+    {"swedish", "oös", 0, HARMONY_NONE},
+    {"turkish", "gğ.iu iı.kmnrsz oö. sş. uü.kmnrsz", 2, HARMONY_TURKISH},
 };
 
 static const struct accents *find_accents(const char *algorithm)
@@ -62,40 +57,94 @@ bool spellings_exist(const char *algorithm)
     return find_accents(algorithm) != NULL;
 }
 
-/* Adds a spelling unless it is known, or too long. */
-static void add_spelling(struct spellings *spellings, const struct spelling *spelling)
-{
-    for (size_t i = 0; i < spellings->count; i++)
-        if (spellings->at[i].length == spelling->length &&
-            memcmp(spellings->at[i].text, spelling->text, spelling->length) == 0)
-            return;
-    if (spellings->count < SPELLINGS_MAX)
-        spellings->at[spellings->count++] = *spelling;
-}
-
+/* There is room for each letter of a word with its accent. */
 static void append(struct spelling *spelling, const char *text, size_t length)
 {
-    if (length > sizeof spelling->text - spelling->length)
-        length = sizeof spelling->text - spelling->length;
     memcpy(spelling->text + spelling->length, text, length);
     spelling->length += length;
 }
 
-/* Adds the spellings in which one more ending of a spelling has its accents. */
-static void add_endings(const struct accents *accents, const struct spelling *spelling,
-                        struct spellings *spellings)
+/* Returns the size in bytes of the letter that begins at `text`, which is valid UTF-8. */
+static size_t letter_size(const char *text)
 {
-    for (size_t i = 0; i < accents->count; i++) {
-        const struct accented_ending *ending = &accents->endings[i];
-        if (spelling->stop < ending->length + STEM_BYTES_MIN ||
-            memcmp(spelling->text + spelling->stop - ending->length, ending->plain,
-                   ending->length) != 0)
+    return (signed char)*text >= 0 ? 1 : (size_t)u8_mblen((const uint8_t *)text, 4);
+}
+
+/* The last letters of a word: where each begins, the last one first. */
+struct word_end {
+    size_t begins[LETTERS_MAX], count;
+};
+
+static struct word_end find_end(const char *word, size_t length)
+{
+    struct word_end end = {.count = 0};
+    size_t begins[2 * SPELLED_BYTES_MAX], count = 0;
+    for (size_t at = 0; at < length; at += letter_size(word + at))
+        begins[count++] = at;
+    while (end.count < LETTERS_MAX && end.count + LETTERS_BEFORE_MIN < count) {
+        end.begins[end.count] = begins[count - 1 - end.count];
+        end.count++;
+    }
+    return end;
+}
+
+/* A word whose accents are looked for. */
+struct accent_search {
+    const char *letters;         /* of its language */
+    const char *folded;          /* the word */
+    struct word_end end;         /* of `folded` */
+    struct spellings *spellings; /* that were found */
+};
+
+/* Adds a spelling that has `accented` as letter `index` from the end. */
+static void add_accent(const struct accent_search *search, const struct spelling *word,
+                       size_t begin, size_t index, const char *accented)
+{
+    const size_t after = begin + letter_size(word->text + begin);
+    struct spellings *spellings = search->spellings;
+    if (spellings->count == SPELLINGS_MAX)
+        return;
+    struct spelling *spelling = &spellings->at[spellings->count++];
+    spelling->length = 0;
+    spelling->accent = index;
+    append(spelling, word->text, begin);
+    append(spelling, accented, letter_size(accented));
+    append(spelling, word->text + after, word->length - after);
+}
+
+/* Adds the spellings of `word` that differ in the letter that begins at `begin`, which is letter
+ * `index` from the end. */
+static void add_accents_of_letter(const struct accent_search *search, const struct spelling *word,
+                                  size_t begin, size_t index)
+{
+    const char *letter = word->text + begin;
+    const char next = index ? search->folded[search->end.begins[index - 1]] : '.';
+    for (const char *group = search->letters, *end; *group; group = *end ? end + 1 : end) {
+        for (end = group; *end && *end != ' ';)
+            end++;
+        if (*group != *letter)
             continue;
-        struct spelling accented = {.stop = spelling->stop - ending->length};
-        append(&accented, spelling->text, accented.stop);
-        append(&accented, ending->accented, strlen(ending->accented));
-        append(&accented, spelling->text + spelling->stop, spelling->length - spelling->stop);
-        add_spelling(spellings, &accented);
+        const size_t size = letter_size(group);
+        const char *accented = group + size, *following = accented + letter_size(accented);
+        if (memcmp(group, letter, size) == 0 && memchr(following, next, (size_t)(end - following)))
+            add_accent(search, word, begin, index, accented);
+    }
+}
+
+/* Adds the spellings of a word in which an ending has one accent, then those with two. */
+static void add_accents(const struct accent_search *search, const struct spelling *word,
+                        size_t distance_max)
+{
+    const struct word_end end = find_end(word->text, word->length);
+    const size_t first = search->spellings->count;
+    for (size_t i = 0; i < end.count; i++)
+        add_accents_of_letter(search, word, end.begins[i], i);
+    const size_t last = search->spellings->count;
+    for (size_t i = first; i < last; i++) {
+        const struct spelling *accented = &search->spellings->at[i];
+        const size_t index = accented->accent;
+        for (size_t j = index + 1; j <= index + distance_max && j < end.count; j++)
+            add_accents_of_letter(search, accented, end.begins[j], j);
     }
 }
 
@@ -116,7 +165,7 @@ static const char *turkish_vowel(char vowel, bool is_back)
 /* Writes a word with the vowels that follow from the first one. */
 static struct spelling harmonize_turkish(const char *folded, size_t length, bool is_back)
 {
-    struct spelling spelling = {.stop = 0};
+    struct spelling spelling = {.length = 0};
     for (size_t i = 0; i < length; i++) {
         const char letter = folded[i];
         if (letter == 'a' || letter == 'e')
@@ -125,14 +174,13 @@ static struct spelling harmonize_turkish(const char *folded, size_t length, bool
         const char *vowel = depends ? turkish_vowel(letter, is_back) : &folded[i];
         append(&spelling, vowel, depends ? strlen(vowel) : 1);
     }
-    spelling.stop = spelling.length;
     return spelling;
 }
 
 /* Writes a word with front vowels. */
 static struct spelling harmonize_finnish(const char *folded, size_t length)
 {
-    struct spelling spelling = {.stop = 0};
+    struct spelling spelling = {.length = 0};
     for (size_t i = 0; i < length; i++)
         if (folded[i] == 'a')
             append(&spelling, "ä", strlen("ä"));
@@ -140,22 +188,25 @@ static struct spelling harmonize_finnish(const char *folded, size_t length)
             append(&spelling, "ö", strlen("ö"));
         else
             append(&spelling, &folded[i], 1);
-    spelling.stop = spelling.length;
     return spelling;
+}
+
+/* Adds a spelling unless it is the word itself. */
+static void add_harmonized(const char *folded, size_t length, struct spelling spelling,
+                           struct spellings *spellings)
+{
+    if (spelling.length != length || memcmp(spelling.text, folded, length) != 0)
+        spellings->at[spellings->count++] = spelling;
 }
 
 static void add_harmony(enum harmony harmony, const char *folded, size_t length,
                         struct spellings *spellings)
 {
-    struct spelling spelling;
     if (harmony == HARMONY_FINNISH) {
-        spelling = harmonize_finnish(folded, length);
-        add_spelling(spellings, &spelling);
+        add_harmonized(folded, length, harmonize_finnish(folded, length), spellings);
     } else if (harmony == HARMONY_TURKISH) {
-        spelling = harmonize_turkish(folded, length, true);
-        add_spelling(spellings, &spelling);
-        spelling = harmonize_turkish(folded, length, false);
-        add_spelling(spellings, &spelling);
+        add_harmonized(folded, length, harmonize_turkish(folded, length, true), spellings);
+        add_harmonized(folded, length, harmonize_turkish(folded, length, false), spellings);
     }
 }
 
@@ -163,17 +214,18 @@ void spellings_find(const char *algorithm, const char *folded, size_t length,
                     struct spellings *ret_spellings)
 {
     const struct accents *accents = find_accents(algorithm);
-    struct spelling plain = {.length = length, .stop = length};
+    struct spelling word = {.length = 0};
     ret_spellings->count = 0;
-    if (!accents || length > sizeof plain.text)
+    if (!accents || length > SPELLED_BYTES_MAX)
         return;
-    memcpy(plain.text, folded, length);
+    const struct accent_search search = {accents->letters, folded, find_end(folded, length),
+                                         ret_spellings};
     add_harmony(accents->harmony, folded, length, ret_spellings);
-    size_t first = 0;
-    add_endings(accents, &plain, ret_spellings);
-    for (int round = 1; round < accents->endings_max; round++) {
-        const size_t end = ret_spellings->count;
-        for (; first < end; first++)
-            add_endings(accents, &ret_spellings->at[first], ret_spellings);
+    const size_t harmonized = ret_spellings->count;
+    append(&word, folded, length);
+    add_accents(&search, &word, accents->distance_max);
+    for (size_t i = 0; i < harmonized; i++) {
+        word = ret_spellings->at[i];
+        add_accents(&search, &word, accents->distance_max);
     }
 }

@@ -6,7 +6,10 @@
  *     organizacao   organização    organiz
  *     gunlerde      günlerde       gün
  *
- * So a folded word is stemmed in each spelling in which it may have such endings.
+ * So a folded word is stemmed in each spelling in which it may have such endings. Which endings
+ * there are is left to libstemmer: the accents of the language are tried on the last letters,
+ * before the letters that may follow them in an ending, and the stems show which ones belong to an
+ * ending.
  */
 #pragma once
 
@@ -14,16 +17,16 @@
 #include <stddef.h>
 
 enum {
-    SPELLINGS_MAX = 12,
-    SPELLING_BYTES_MAX = 64 /* a longer word has no spelling */
+    SPELLINGS_MAX = 48,
+    SPELLED_BYTES_MAX = 64 /* a longer word has no spelling */
 };
 
-/* Spellings of a folded word, in lower case and NFC, without the fold itself. */
+/* Spellings of a folded word, in lower case and NFC, without the fold itself. Some may be equal. */
 struct spellings {
     struct spelling {
-        char text[SPELLING_BYTES_MAX];
+        char text[2 * SPELLED_BYTES_MAX];
         size_t length;
-        size_t stop; /* the endings from there on have their accents */
+        size_t accent; /* the first letter whose accent was added, counted from the end; private */
     } at[SPELLINGS_MAX];
     size_t count;
 };
@@ -32,7 +35,7 @@ struct spellings {
  * accents do not have for it. */
 bool spellings_exist(const char *algorithm);
 
-/* Finds the spellings of a folded word for an algorithm of libstemmer. More than SPELLINGS_MAX are
- * ignored. */
+/* Finds the spellings of a folded word, which is valid UTF-8, for an algorithm of libstemmer. More
+ * than SPELLINGS_MAX are ignored. */
 void spellings_find(const char *algorithm, const char *folded, size_t length,
                     struct spellings *ret_spellings);

@@ -129,14 +129,11 @@ bool stemmers_stem(struct stemmers *stemmers, unsigned language, const char *wor
     return true;
 }
 
-/* Finds the fold of the stem of a word with its accents, which is in lower case and NFC. Returns
- * false if out of memory. */
-static bool stem_accented_word(struct stemmers *stemmers, unsigned language, const char *word,
-                               size_t length, const char **ret_stem, size_t *ret_length)
+/* Finds the fold of the last stem. Returns false if out of memory. */
+static bool fold_stem(struct stemmers *stemmers, const char **ret_stem, size_t *ret_length)
 {
     buffer_clear(&stemmers->variant);
-    if (!stem_other_word(stemmers, language, word, length) ||
-        !text_fold(stemmers->stem, stemmers->stem_length, &stemmers->variant))
+    if (!text_fold(stemmers->stem, stemmers->stem_length, &stemmers->variant))
         return false;
     *ret_stem = stemmers->variant.bytes;
     *ret_length = stemmers->variant.length;
@@ -193,22 +190,45 @@ bool stemmers_stem_spelling(struct stemmers *stemmers, unsigned language, const 
         return folded != NULL;
     }
     use_cedillas(cased, cased_length);
-    return stem_accented_word(stemmers, language, (const char *)cased, cased_length, ret_stem,
-                              ret_length);
+    return stem_other_word(stemmers, language, (const char *)cased, cased_length) &&
+           fold_stem(stemmers, ret_stem, ret_length);
+}
+
+/* Returns how many bytes of a folded word have the same letters as the first `length` bytes of a
+ * spelling of it. */
+static size_t find_folded_length(const char *word, const char *spelling, size_t length)
+{
+    const uint8_t *at = (const uint8_t *)word, *in_spelling = (const uint8_t *)spelling;
+    const uint8_t *const end = in_spelling + length;
+    while (in_spelling < end) {
+        in_spelling += u8_mblen(in_spelling, (size_t)(end - in_spelling));
+        at += *at < 0x80 ? 1 : u8_mblen(at, 4);
+    }
+    return (size_t)(at - (const uint8_t *)word);
 }
 
 bool stemmers_visit_spellings(struct stemmers *stemmers, unsigned language, const char *word,
                               size_t length, stem_visitor *visit, void *context)
 {
     struct spellings spellings;
+    uint64_t visited[2] = {0}; /* the lengths of the stems with which the word begins */
     if (language == STEM_ENGLISH)
         return true;
     spellings_find(stem_algorithms[language].name, word, length, &spellings);
     for (size_t i = 0; i < spellings.count; i++) {
-        const char *stem;
-        size_t stem_length;
-        if (!stem_accented_word(stemmers, language, spellings.at[i].text, spellings.at[i].length,
-                                &stem, &stem_length))
+        const struct spelling *spelling = &spellings.at[i];
+        const char *stem = NULL;
+        size_t stem_length = 0;
+        if (!stem_other_word(stemmers, language, spelling->text, spelling->length))
+            return false;
+        if (stemmers->stem_length <= spelling->length &&
+            memcmp(stemmers->stem, spelling->text, stemmers->stem_length) == 0) {
+            stem_length = find_folded_length(word, spelling->text, stemmers->stem_length);
+            if (visited[stem_length / 64] >> stem_length % 64 & 1)
+                continue;
+            visited[stem_length / 64] |= UINT64_C(1) << stem_length % 64;
+            stem = word;
+        } else if (!fold_stem(stemmers, &stem, &stem_length))
             return false;
         if (stem_length)
             visit(context, stem, stem_length);

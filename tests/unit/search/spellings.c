@@ -29,12 +29,13 @@ static const struct {
     {"de", "Flüsse Verhandlungsführer größere größer Erklärung Erklärungen"},
     {"el", "ειρήνη συνομιλίες συνομιλία"},
     {"es",
-     "negociación negociaciones pesquería pesquerías públicamente irán neerlandés neerlandesa"},
+     "negociación negociaciones pesquería pesquerías públicamente irán neerlandés neerlandesa "
+     "negociáramos negociándolo"},
     {"eu", "negoziazioa negoziazioak"},
     {"fi",
      "päätös päätökset päätöksissään yhteistyö yhteistyössä kysymyksiä kysymyksissä järjestöjen"},
     {"fr", "négociée négocier sécurité sécurités régionalité européenne élevés élevée publiée"},
-    {"ga", "caibidlíocht caibidlíochta caibidlíochtaí"},
+    {"ga", "caibidlíocht caibidlíochta caibidlíochtaí grafaíochtaí grafaíocht"},
     {"hi", "वार्ताएँ वार्ता"},
     {"hu", "tárgyalás tárgyalásának tárgyalásért együttműködés együttműködésről határozatért"},
     {"hy", "բանակցություններ բանակցություն"},
@@ -218,6 +219,22 @@ Test(spellings, those_of_a_fold_have_the_same_fold)
             }
         }
     cr_expect_gt(count, 200);
+}
+
+/* Each vowel of these words may have an accent, so most of their spellings are ignored. */
+Test(spellings, a_long_word_has_a_limited_number)
+{
+    static const char *const algorithms[] = {"hungarian", "irish", "portuguese", "turkish"};
+    char word[SPELLED_BYTES_MAX + 1];
+    struct spellings spellings;
+    for (size_t i = 0; i < sizeof algorithms / sizeof *algorithms; i++) {
+        memset(word, 'i', sizeof word);
+        memcpy(word + sizeof word - 11, "aasasasioei", 11);
+        spellings_find(algorithms[i], word, SPELLED_BYTES_MAX, &spellings);
+        cr_expect(spellings.count > 0 && spellings.count <= SPELLINGS_MAX, "%s", algorithms[i]);
+        spellings_find(algorithms[i], word, SPELLED_BYTES_MAX + 1, &spellings);
+        cr_expect_eq(spellings.count, 0, "%s", algorithms[i]);
+    }
 }
 
 /* Inserts an invisible character before each character of a query, and at its end. */

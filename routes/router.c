@@ -195,12 +195,8 @@ static void write_problem_page(const struct snapshot_view *snapshot, const struc
                                struct response *response)
 {
     struct buffer type;
-    struct page page = {.archive = snapshot ? snapshot->archive : NULL,
-                        .base_path = request->base_path};
-    if (request->publication)
-        page.publication = *request->publication;
-    page.meeting = page_find_meeting(page.archive, NULL);
-    markup_init(&page.markup, &response->body);
+    struct page page;
+    page_init(&page, snapshot ? snapshot->archive : NULL, request, &response->body);
     buffer_clear(&response->body);
     problem_page_write(&page, response->status, problem_title(response->status), response->problem);
     buffer_init(&type, 40);

@@ -9,12 +9,12 @@ static const struct route_parameter readyz_verbose = {
 
 static const struct route rows[] = {
     {.pattern = "/",
-     .answer = dashboard_answer_root,
+     .answer = home_answer,
      .from_record = true,
      .name = "service",
      .documentation =
          "The service document: the available paths, and a summary of the loaded data. "
-         "A browser, which prefers HTML, gets the dashboard.",
+         "A browser, which prefers HTML, gets the home page.",
      .media_type = "application/json",
      .page = true,
      .schema = "Service",
@@ -90,6 +90,7 @@ static const struct route rows[] = {
      .media_type = "application/json",
      .schema = "SearchResults",
      .example = "/search?q=energy&limit=1"},
+    {.pattern = "/index.html", .answer = home_answer, .from_record = true, .subject = ROUTE_ASSET},
     {.pattern = "/search.html",
      .answer = search_answer,
      .from_record = true,

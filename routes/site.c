@@ -1,6 +1,5 @@
 #include "site.h"
 
-#include "dashboard/dashboard.h"
 #include "formats/format.h"
 #include "looks/looks.h"
 #include "routes.h"
@@ -21,10 +20,9 @@ struct site_walk {
     void *context;
 };
 
-static bool visit_target(const struct site_walk *walk, const char *target, const char *accept,
-                         const char *file_name)
+static bool visit_target(const struct site_walk *walk, const char *target, const char *file_name)
 {
-    const struct site_file file = {target, accept, file_name};
+    const struct site_file file = {target, file_name};
     return walk->visit(walk->context, &file);
 }
 
@@ -35,7 +33,7 @@ static bool visit_url(const struct site_walk *walk, const struct url *url)
     url_append(&target, url);
     buffer_append_byte(&target, '\0');
     const bool more =
-        !target.failed && visit_target(walk, target.bytes, NULL, url->suffix ? NULL : INDEX_JSON);
+        !target.failed && visit_target(walk, target.bytes, url->suffix ? NULL : INDEX_JSON);
     buffer_finish(&target);
     return more;
 }
@@ -138,9 +136,9 @@ static bool visit_collection(const struct site_walk *walk, const struct collecti
 /* "/" has two representations, and a file cannot have its name. */
 static bool visit_root(const struct site_walk *walk)
 {
-    if (dashboard_page.length > 0 && !visit_target(walk, "/", "text/html", INDEX_HTML))
+    if (walk->pages != PAGES_OFF && !visit_target(walk, "/" INDEX_HTML, NULL))
         return false;
-    return visit_target(walk, "/", NULL, INDEX_JSON);
+    return visit_target(walk, "/", INDEX_JSON);
 }
 
 static bool visit_service(const struct site_walk *walk)
@@ -152,7 +150,7 @@ static bool visit_service(const struct site_walk *walk)
         const char *file_name = strchr(strrchr(route->pattern, '/'), '.')     ? NULL
                                 : strcmp(route->media_type, "text/html") == 0 ? INDEX_HTML
                                                                               : INDEX_JSON;
-        if (!visit_target(walk, route->pattern, NULL, file_name))
+        if (!visit_target(walk, route->pattern, file_name))
             return false;
     }
     return true;
@@ -162,18 +160,15 @@ static bool visit_asset(const struct site_walk *walk, const char *version, const
 {
     char target[300];
     snprintf(target, sizeof target, "/assets/%s/%s", version, name);
-    return visit_target(walk, target, NULL, NULL);
+    return visit_target(walk, target, NULL);
 }
 
 static bool visit_assets(const struct site_walk *walk)
 {
-    if (walk->pages != PAGES_OFF && !visit_target(walk, "/search.html", NULL, NULL))
+    if (walk->pages != PAGES_OFF && !visit_target(walk, "/search.html", NULL))
         return false;
     for (const struct looks_file *file = looks_files; file->name; file++)
         if (!visit_asset(walk, looks_version, file->name))
-            return false;
-    for (const struct dashboard_file *file = dashboard_files; file->name; file++)
-        if (!visit_asset(walk, dashboard_version, file->name))
             return false;
     return true;
 }

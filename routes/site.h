@@ -2,7 +2,7 @@
  *
  * These are every collection, record and relation in each of its formats and under each of its
  * names, also that of a record that was joined with it, which is answered with a redirect (308);
- * the dashboard, the files of pages, and the descriptions of the service; but not the state of the
+ * the home page, the files of pages, and the descriptions of the service; but not the state of the
  * server and not the search. The further pages of a list are found by following `rel="next"`.
  */
 #pragma once
@@ -12,7 +12,6 @@
 
 struct site_file {
     const char *target;    /* without a base path: "/papers", "/papers.csv" */
-    const char *accept;    /* the `Accept` of the request, or NULL */
     const char *file_name; /* the name of the file, such as "_index.json", in a folder named like
                               the target; NULL if the target itself is the path of the file */
 };

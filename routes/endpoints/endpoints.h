@@ -4,7 +4,7 @@
  * An endpoint answers a call (call.h): it chooses the representation, parses the parameters and
  * writes the response.
  *
- * May include: http, query, formats, dashboard, looks, layout, pages.
+ * May include: http, query, formats, looks, layout, pages.
  */
 #pragma once
 
@@ -13,10 +13,10 @@
 route_handler collection_answer;     /* /{collection} */
 route_handler context_answer;        /* /context.jsonld */
 route_handler asset_answer;          /* /assets/{version}/{name} */
-route_handler dashboard_answer_root; /* /: the dashboard, or the service document */
 route_handler health_answer_livez;   /* /livez */
 route_handler health_answer_metrics; /* /metrics */
 route_handler health_answer_readyz;  /* /readyz */
+route_handler home_answer;           /* /: the home page, or the service document */
 route_handler item_answer;           /* /{collection}/{id} */
 route_handler relation_answer;       /* /{collection}/{id}/{relation} */
 route_handler search_answer;         /* /search */

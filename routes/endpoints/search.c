@@ -170,10 +170,7 @@ static void write_search_page(struct search_outcome *found, const struct paged *
     const struct call *call = found->call;
     const struct query *query = paged->query;
     const bool searched = query->q != NULL;
-    struct page page = {.archive = call->snapshot->archive,
-                        .base_path = call->request->base_path,
-                        .url = {call->request->base_path, {"search"}, 1, NULL},
-                        .target = query->target};
+    struct page page;
     char *previous = searched ? find_neighbour(paged, false) : NULL;
     char *next = searched ? find_neighbour(paged, true) : NULL;
     const struct page_search search = {.q = query->q,
@@ -185,10 +182,9 @@ static void write_search_page(struct search_outcome *found, const struct paged *
                                        .previous = previous,
                                        .next = next,
                                        .suggestion = paged->suggestion};
-    if (call->request->publication)
-        page.publication = *call->request->publication;
-    page.meeting = page_find_meeting(page.archive, NULL);
-    markup_init(&page.markup, &response->body);
+    page_init(&page, call->snapshot->archive, call->request, &response->body);
+    page.url = (struct url){call->request->base_path, {"search"}, 1, NULL};
+    page.target = query->target;
     page_add_headers(response, "text/html; charset=utf-8", paged);
     response_add_page_policy(response);
     write_search_rows(found, &page, &search);

@@ -30,7 +30,8 @@ static void html_begin_page(struct format_writer *writer, struct url url,
                           .publication = writer->publication ? *writer->publication : usual,
                           .url = url,
                           .target = writer->query->target,
-                          .record = record};
+                          .record = record,
+                          .home = writer->home};
     markup_init(&page->markup, writer->out);
     html_find_formats(page, writer->type, record);
 }

@@ -135,7 +135,7 @@ void head_write(struct page *page, struct page_text title, struct page_text desc
     markup_break(markup);
     write_meta(page, "name", "description", description);
     write_meta(page, "name", "color-scheme", page_text_of("light dark"));
-    if (page->url.count || page->record) {
+    if (page->url.count || page->record || page->home) {
         write_address_link(page, "canonical", NULL);
         for (size_t i = 0; i < page->format_count; i++)
             write_address_link(page, "alternate", &page->formats[i]);

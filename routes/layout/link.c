@@ -70,6 +70,11 @@ void page_href_path(struct page *page, const char *path)
     link_add_href(page, &href);
 }
 
+void page_href_home(struct page *page)
+{
+    page_href_path(page, link_suffix(page) ? "/index" PAGE_SUFFIX : "/");
+}
+
 void page_append_address(struct page *page, const char *suffix, struct buffer *out)
 {
     struct url url = page->url;

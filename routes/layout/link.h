@@ -11,6 +11,9 @@ void page_href(struct page *page, struct url url, const char *fragment);
  * is omitted if that is NULL, and so is `offset`. */
 void page_href_with(struct page *page, struct url url, const char *name, const char *value);
 
+/* Adds `href` with the URL of the first page of the service. */
+void page_href_home(struct page *page);
+
 /* Adds `href` with the path of another resource, such as "/docs". */
 void page_href_path(struct page *page, const char *path);
 

@@ -144,7 +144,7 @@ void masthead_write(struct page *page)
     struct markup *markup = &page->markup;
     markup_open(markup, "header", "class", "mast", NULL);
     markup_open(markup, "a", "class", "brand", NULL);
-    page_href_path(page, "/");
+    page_href_home(page);
     markup_text(markup, "rapporteur");
     markup_close(markup, "a");
     write_navigation(page);

@@ -5,6 +5,7 @@
 #include "layout/say.h"
 
 #include <stdio.h>
+#include <string.h>
 
 /* Returns the only relation of a type that leads to at most one meeting, or NULL. */
 static const struct record *only_meeting(const struct archive *archive, const struct record *record,
@@ -23,10 +24,46 @@ static const struct record *only_meeting(const struct archive *archive, const st
     return NULL;
 }
 
+/* Reports whether a meeting has a programme, papers or outcomes, unlike one that is only mentioned.
+ */
+static bool is_recorded(const struct archive *archive, const struct record *meeting)
+{
+    const unsigned own = TARGET(TYPE_SESSION) | TARGET(TYPE_AGENDA_ITEM) | TARGET(TYPE_PAPER) |
+                         TARGET(TYPE_DISCUSSION) | TARGET(TYPE_PROPOSAL) | TARGET(TYPE_DECISION);
+    size_t count;
+    const struct relation *relations = archive_relations(archive, &meeting_type, &count);
+    for (size_t i = 0; i < count; i++) {
+        size_t members = 0;
+        if ((TARGET(relations[i].member->ordinal) & own) &&
+            strcmp(relations[i].name, relations[i].member->collection) == 0)
+            relation_members(&relations[i], meeting, &members);
+        if (members)
+            return true;
+    }
+    return false;
+}
+
+const struct record *page_main_meeting(const struct archive *archive)
+{
+    const struct record *found = NULL;
+    size_t count = 0;
+    const struct record *const *meetings =
+        archive ? archive_all(archive, &meeting_type, &count) : NULL;
+    if (count == 1)
+        return meetings[0];
+    for (size_t i = 0; i < count; i++) {
+        if (!is_recorded(archive, meetings[i]))
+            continue;
+        if (found)
+            return NULL;
+        found = meetings[i];
+    }
+    return found;
+}
+
 const struct record *page_find_meeting(const struct archive *archive, const struct record *record)
 {
     const struct record *found = NULL;
-    size_t count;
     if (!archive)
         return NULL;
     if (record && record->type == &meeting_type)
@@ -35,8 +72,18 @@ const struct record *page_find_meeting(const struct archive *archive, const stru
         return record_value(record, ROLE_MEETING)->record;
     if (record && !(found = only_meeting(archive, record, true)))
         found = only_meeting(archive, record, false);
-    const struct record *const *meetings = archive_all(archive, &meeting_type, &count);
-    return found ? found : count == 1 ? meetings[0] : NULL;
+    return found ? found : page_main_meeting(archive);
+}
+
+void page_init(struct page *page, const struct archive *archive, const struct request *request,
+               struct buffer *out)
+{
+    static const struct publication usual = {PAGES_ON, NULL};
+    *page = (struct page){.archive = archive,
+                          .base_path = request->base_path,
+                          .publication = request->publication ? *request->publication : usual,
+                          .meeting = page_main_meeting(archive)};
+    markup_init(&page->markup, out);
 }
 
 void page_data_version(const struct archive *archive, char version[PAGE_DATA_VERSION_BYTES])

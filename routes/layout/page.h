@@ -2,7 +2,7 @@
 #pragma once
 
 #include "archive/archive.h"
-#include "http/publication.h"
+#include "http/request.h"
 #include "http/target.h"
 #include "http/url.h"
 #include "markup/markup.h"
@@ -36,6 +36,7 @@ struct page {
     size_t format_count;
     struct page_section sections[PAGE_SECTIONS_MAX];
     size_t section_count;
+    bool home;         /* true if it is the first page of the service, "/" */
     bool has_inferred; /* true if the page has the sign for inferred values, which its foot
                           explains */
 };
@@ -60,8 +61,18 @@ enum {
 /* Writes the version of the loaded data: the first digits of its SHA-256. */
 void page_data_version(const struct archive *archive, char version[PAGE_DATA_VERSION_BYTES]);
 
-/* Finds the meeting that a record belongs to: its own or its only one, else the only one of the
- * archive. `record` may be NULL. Returns NULL if there is none. */
+/* Initialises a page of the archive, which may be NULL if none is loaded, for an answer to the
+ * request. The page is written to `out`. Its meeting is the one that the archive is about. */
+void page_init(struct page *page, const struct archive *archive, const struct request *request,
+               struct buffer *out);
+
+/* Returns the meeting that an archive is about: the only one, or the only one with a programme,
+ * papers or outcomes, while others are only mentioned. Returns NULL if there is none, or if
+ * `archive` is NULL. */
+const struct record *page_main_meeting(const struct archive *archive);
+
+/* Finds the meeting that a record belongs to: its own or its only one, else that which the archive
+ * is about. `record` may be NULL. Returns NULL if there is none. */
 const struct record *page_find_meeting(const struct archive *archive, const struct record *record);
 
 /* Writes everything up to the beginning of the content. `description` is for search engines; its

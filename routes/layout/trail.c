@@ -91,11 +91,13 @@ void page_write_trail(struct page *page, const char *name)
     struct markup *markup = &page->markup;
     char text[SAY_BYTES];
     size_t length = strlen(name);
+    if (page->home)
+        return;
     markup_open(markup, "nav", "class", "crumbs", "aria-label", "You are here", NULL);
     markup_open(markup, "ol", NULL);
     markup_open(markup, "li", NULL);
     markup_open(markup, "a", NULL);
-    page_href_path(page, "/");
+    page_href_home(page);
     markup_text(markup, "Home");
     close_crumb(page);
     if (page->record)

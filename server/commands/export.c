@@ -116,11 +116,17 @@ static void export_find_paths(const char *target, const struct site_file *file,
              file->file_name && path[1] ? "/" : "", file->file_name ? file->file_name : "");
 }
 
-/* If "/" is the dashboard, the service document has only the path of its file. */
-static const char *export_path_in_headers(const struct exporting *exporting,
-                                          const struct site_file *file, const char *path)
+/* Writes the header fields of a path. A host serves index.html at "/", too, so that the service
+ * document has only the path of its file then. */
+static void export_write_path(struct exporting *exporting, const char *path,
+                              const struct response *response)
 {
-    return strcmp(path, "/") == 0 && !file->accept && exporting->files > 0 ? "/_index.json" : path;
+    const bool pages = exporting->request.publication->pages != PAGES_OFF;
+    if (strcmp(path, "/") == 0 && pages)
+        path = "/_index.json";
+    export_write_headers(exporting, path, response, false);
+    if (strcmp(path, "/index.html") == 0)
+        export_write_headers(exporting, "/", response, false);
 }
 
 /* Answers a target. A target that is redirected, because its record was joined with another one,
@@ -148,7 +154,6 @@ static bool export_answer(struct exporting *exporting, const struct site_file *f
     char path[PATH_MAX_BYTES], of_file[PATH_MAX_BYTES + 16];
     struct request request = exporting->request;
     request.target = target;
-    request.accept = file->accept;
     export_call_router(exporting, &request, response);
     if (response->status != 200) {
         fprintf(stderr, "rapporteur: cannot export %s: status %u\n", target, response->status);
@@ -157,7 +162,7 @@ static bool export_answer(struct exporting *exporting, const struct site_file *f
     export_find_paths(target, file, path, of_file);
     if (exporting->files == 0)
         export_write_headers(exporting, "/*", response, true);
-    export_write_headers(exporting, export_path_in_headers(exporting, file, path), response, false);
+    export_write_path(exporting, path, response);
     exporting->files++;
     return export_write_body(exporting, of_file, response);
 }

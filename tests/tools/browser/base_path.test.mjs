@@ -1,8 +1,8 @@
-// The dashboard behind a proxy that strips a path prefix from requests.
+// The pages behind a proxy that strips a path prefix from requests.
 import assert from 'node:assert/strict';
 import http from 'node:http';
 import { after, before, test } from 'node:test';
-import { close, eventually, launch, open, serve } from './browser.mjs';
+import { close, launch, open, serve } from './browser.mjs';
 
 const BASE_PATH = '/archive/record';
 let browser;
@@ -39,26 +39,27 @@ after(async () => {
 
 const base = () => `http://127.0.0.1:${proxy.address().port}${BASE_PATH}`;
 
-test('the dashboard finds its files and the record, and its links work', async () => {
+test('the home page finds its files, and its links, its search and its old addresses work', async () => {
   const page = await open(browser, base());
   assert.match(await page.locator('h1').innerText(), /^Third Expert Meeting/);
-  await page.locator('.tabs a', { hasText: 'Programme' }).click();
-  await page.settled();
-  await page.locator('h3 a').first().click();
-  await eventually(() => page.url(), (url) => /record\/#\/papers\/[a-z0-9-]+$/.test(url));
-  await page.settled();
-  await page.locator('details.relation summary').first().click();
-  await eventually(() => page.locator('details.relation[open] .panel-body:not(:has(.skeleton))').count(), (shown) => shown === 1);
-  assert.equal(await page.locator('.failure').count(), 0);
-  assert.equal(await page.locator('.colophon a').first().getAttribute('href'), `${base()}/docs`);
+  await page.locator('.nav a', { hasText: 'Papers' }).click();
+  await page.waitForURL(`${base()}/meetings/beijing-2006/papers`);
+  await page.locator('.rows a').first().click();
+  await page.waitForURL(`${base()}/papers/*`);
+  await page.locator('#q').fill('energy');
+  await page.locator('#q').press('Enter');
+  await page.waitForURL(`${base()}/search?q=energy`);
+  await page.locator('.foot a', { hasText: 'API reference' }).click();
+  await page.waitForURL(`${base()}/docs`);
+  await page.goto(`${base()}/#/meetings/beijing-2006/programme`);
+  await page.waitForURL(`${base()}/meetings/beijing-2006#programme`);
   await close(page);
   assert.deepEqual(elsewhere, []);
 });
 
-test('the address of the page may end with a slash or not', async () => {
+test('the address of the home page may end with a slash or not', async () => {
   const page = await open(browser, base());
   await page.goto(base());
-  await page.settled();
   assert.match(await page.locator('h1').innerText(), /^Third Expert Meeting/);
   assert.deepEqual(page.faults.splice(0), [`request to ${base()}`]); // only the page itself is outside of the folder
   await close(page);

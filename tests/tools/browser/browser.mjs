@@ -49,11 +49,8 @@ export function watch(page, base, faults) {
   page.on('dialog', (dialog) => { faults.push(`dialog: ${dialog.message()}`); dialog.dismiss(); });
 }
 
-/**
- * Opens an address and waits until the view is complete. Returns a page with two more methods: `open(address)` opens another view
- * and waits, `settled()` waits. `context` has playwright's options for a context.
- */
-export async function open(browser, base, address = '#/', context = {}) {
+/** Opens an address, such as "papers/7". Returns a page with one more method: `open(address)` opens another one. `context` has playwright's options for a context. */
+export async function open(browser, base, address = '', context = {}) {
   const opened = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...context });
   const page = await opened.newPage();
   page.setDefaultTimeout(PATIENCE);
@@ -62,15 +59,8 @@ export async function open(browser, base, address = '#/', context = {}) {
   await page.addInitScript(() => {
     addEventListener('securitypolicyviolation', (event) => console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`));
   });
-  page.settled = async () => {
-    await page.waitForSelector('main h1');
-    // By default playwright polls at each frame, but drawing frames is what keeps the processor busy.
-    await page.waitForFunction(() => performance.getEntriesByName('there').at(-1)?.detail === location.hash
-      && !document.querySelector('[aria-busy]') && document.querySelector('.tabs a, .switcher[hidden]'), undefined, { polling: 100 });
-  };
   page.open = async (to) => {
     await page.goto(`${base}/${to}`);
-    await page.settled();
   };
   await page.open(address);
   return page;
@@ -81,16 +71,4 @@ export async function close(page) {
   const { faults } = page;
   await page.context().close();
   assert.deepEqual(faults, []);
-}
-
-/** Waits until `wanted(await look())` is true, and returns that value; fails with the last value. */
-export async function eventually(look, wanted) {
-  const until = Date.now() + PATIENCE;
-  let seen = await look();
-  while (!wanted(seen) && Date.now() < until) {
-    await new Promise((resolve) => { setTimeout(resolve, 50); });
-    seen = await look();
-  }
-  assert.ok(wanted(seen), `the last value is ${JSON.stringify(seen)}`);
-  return seen;
 }

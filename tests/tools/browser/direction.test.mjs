@@ -37,7 +37,7 @@ before(async () => {
   await writeFile(join(folder, 'record.json'), JSON.stringify(RECORD));
   server = await serve('--data', join(folder, 'record.json'));
   browser = await launch();
-  page = await open(browser, server.base, '#/', { viewport: { width: 1600, height: 1000 } });
+  page = await open(browser, server.base, '', { viewport: { width: 1600, height: 1000 } });
 });
 
 after(async () => {
@@ -56,8 +56,8 @@ function neighbours() {
   };
   const wrong = [];
   let pairs = 0;
-  for (const parent of document.querySelectorAll('#switcher, main, main *')) {
-    if (getComputedStyle(parent).direction !== 'ltr' || parent.closest('.hits bdi')) continue; // a snippet's text is one text
+  for (const parent of document.querySelectorAll('header, header *, main, main *')) {
+    if (getComputedStyle(parent).direction !== 'ltr' || parent.closest('.hits [dir=auto]')) continue; // a snippet's text is one text
     const shown = [...parent.childNodes].filter((node) => node.textContent.trim()).map((node) => [node, rectangles(node)]).filter(([, found]) => found.length);
     for (let at = 1; at < shown.length; at += 1) {
       const [[first, before], [second, behind]] = [shown[at - 1], shown[at]];
@@ -72,9 +72,9 @@ function neighbours() {
   return { pairs, wrong };
 }
 
-for (const [address, least] of [['#/', 6], ['#/meetings', 2], ['#/meetings/m/programme', 30], ['#/meetings/m/people', 30], ['#/meetings/m/people?show=sessions', 10],
-  ['#/meetings/m/people?show=committees', 20], ['#/meetings/m/proposals', 12], ['#/meetings/m/timeline', 1], ['#/papers/a', 8], ['#/people/p4', 4], ['#/search?q=Carl', 4]]) {
-  test(`${address}: every text has its place, whatever its direction`, async () => {
+for (const [address, least] of [['', 12], ['meetings', 2], ['sessions/s1', 4], ['meetings/m/people', 1], ['papers/a', 12], ['people/p4', 4], ['proposals/v', 4],
+  ['topics/t0', 2], ['organizations/o', 4], ['discussions/d', 6], ['search?q=Carl', 4]]) {
+  test(`/${address}: every text has its place, whatever its direction`, async () => {
     await page.open(address);
     const { pairs, wrong } = await page.evaluate(neighbours);
     assert.deepEqual(wrong, []);
@@ -82,20 +82,7 @@ for (const [address, least] of [['#/', 6], ['#/meetings', 2], ['#/meetings/m/pro
   });
 }
 
-test('names stand in the order of the record', async () => {
-  await page.open('#/meetings/m/programme');
-  const lefts = await page.locator('.paper .byline a').evaluateAll((links) => links.map((link) => link.getBoundingClientRect()).map(({ top, left }) => [Math.round(top), left]));
-  assert.equal(lefts.length, NAMES.length);
-  assert.deepEqual(lefts, [...lefts].sort(([top, left], [below, right]) => top - below || left - right));
-});
-
 test('a paragraph of right-to-left text begins at the right', async () => {
-  await page.open('#/meetings/m/programme');
-  assert.equal(await page.locator('.paper .abstract').evaluate((element) => getComputedStyle(element).direction), 'rtl');
-});
-
-test('texts without an element of their own are isolated', async () => {
-  await page.open('#/meetings/m/people?show=sessions');
-  assert.equal(await page.locator('.matrix thead a').first().getAttribute('title'), `\u2068${HEBREW}\u2069`);
-  assert.match(await page.title(), /^People – \u2068\u202eCarl Dahl\u2069 2031/);
+  await page.open('papers/a');
+  assert.equal(await page.locator('p', { hasText: ARABIC }).first().evaluate((element) => getComputedStyle(element).direction), 'rtl');
 });

@@ -1,4 +1,5 @@
-/* One address of each kind of page, for three records: the shipped one, the minutes of a council, and a schedule of talks. */
+/* One address of each kind of page, for four records: the shipped one, the minutes of a council, a schedule of talks, and two
+   meetings. */
 import path from "node:path";
 import { source } from "./served.js";
 
@@ -8,6 +9,7 @@ export const records = {
   shipped: {
     options: [],
     pages: {
+      home: "",
       meeting: "meetings/beijing-2006",
       "meeting that is only mentioned": "meetings/tokyo-first",
       session: "sessions/beijing-2006-session-1",
@@ -39,6 +41,7 @@ export const records = {
   council: {
     options: file("data/examples/port-fable.json"),
     pages: {
+      home: "",
       meeting: "meetings/port-fable-2031-03-11",
       "planned meeting": "meetings/port-fable-2031-04-08",
       session: "sessions/port-fable-2031-03-11-session-1",
@@ -58,6 +61,7 @@ export const records = {
   schedule: {
     options: file("tests/cases/import/schedules/harbour-days.xml"),
     pages: {
+      home: "",
       meeting: "meetings/hd-31",
       session: "sessions/hd-31-2031-06-01",
       paper: "papers/hd-31-2",
@@ -65,6 +69,15 @@ export const records = {
       topic: "topics/hd-31-deep",
       document: "documents/hd-31-schedule",
       list: "papers",
+    },
+  },
+  meetings: {
+    options: file("tests/cases/valid/two-meetings.json"),
+    pages: {
+      home: "",
+      meeting: "meetings/lisbon-2001",
+      list: "meetings",
+      paper: "papers/tides-at-night",
     },
   },
 };

@@ -1,5 +1,4 @@
 #include "archive_fixture.h"
-#include "dashboard/dashboard.h"
 #include "looks/looks.h"
 
 #include <criterion/criterion.h>
@@ -54,12 +53,6 @@ Test(asset, files_of_the_looks_are_cacheable_for_a_year_under_versioned_names)
 {
     for (const struct looks_file *file = looks_files; file->name; file++)
         expect_asset(looks_version, file->name, file->media_type, file->bytes, file->length);
-}
-
-Test(asset, files_of_the_dashboard_are_cacheable_for_a_year_under_versioned_names)
-{
-    for (const struct dashboard_file *file = dashboard_files; file->name; file++)
-        expect_asset(dashboard_version, file->name, file->media_type, file->bytes, file->length);
 }
 
 Test(asset, a_file_of_another_version_is_404)

@@ -1,0 +1,135 @@
+#include "pages/home_page.h"
+
+#include "pages/home_private.h"
+#include "work/work.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* Reports whether two values of a field, a text or a reference, are present and the same. */
+static bool is_same(const struct field *field, const struct value *a, const struct value *b)
+{
+    if (!a->count || !b->count)
+        return false;
+    return field->kind == FIELD_REFERENCE
+               ? a->record == b->record
+               : a->count == b->count && memcmp(a->text, b->text, a->count) == 0;
+}
+
+/* Returns the value of a field if all meetings have it, or NULL. */
+static const struct value *find_common(const struct home *home, const char *name)
+{
+    const struct field *field = field_list_find(meeting_type.fields, name, strlen(name));
+    const struct value *first = NULL;
+    for (size_t i = 0; field && i < home->count; i++) {
+        const size_t position = (size_t)(field - meeting_type.fields.at);
+        const struct value *value = record_field(home->meetings[i].record, position);
+        first = first ? first : value;
+        if (!is_same(field, first, value))
+            return NULL;
+    }
+    return first;
+}
+
+/* Returns the title of the archive: the series of all meetings, or the body that meets. */
+static struct page_text find_title(const struct home *home, char text[RECORD_LABEL_MAX])
+{
+    const struct value *series = find_common(home, "series");
+    if (series)
+        return (struct page_text){series->text, series->count, true};
+    const struct value *body = find_common(home, "body");
+    if (body)
+        return (struct page_text){text, record_write_label(body->record, text), true};
+    return page_text_of(home->count ? "Records of meetings" : "Records");
+}
+
+/* Writes how many meetings the archive has, and from when to when. */
+static void write_span(const struct home *home, char *text, size_t size)
+{
+    char first[5] = "", last[5] = "";
+    *text = '\0';
+    for (size_t i = home->count; i-- > 0 && !*first;)
+        home_find_year(home->meetings[i].record, first);
+    if (home->count)
+        home_find_year(home->meetings[0].record, last);
+    if (*first && strcmp(first, last) == 0)
+        snprintf(text, size, "%zu meetings in %s", home->count, first);
+    else if (*first && *last)
+        snprintf(text, size, "%zu meetings from %s to %s", home->count, first, last);
+    else if (home->count)
+        snprintf(text, size, "%zu meetings", home->count);
+}
+
+/* Writes how many records of some types there are, if there are several. */
+static void write_figures(struct page *page)
+{
+    static const struct record_type *const types[] = {
+        &decision_type, &proposal_type,     &action_type, &paper_type,
+        &person_type,   &organization_type, &topic_type,  &document_type};
+    struct markup *markup = &page->markup;
+    char name[SAY_BYTES];
+    markup_open(markup, "dl", "class", "figures", NULL);
+    for (size_t i = 0; i < sizeof types / sizeof *types; i++) {
+        size_t count;
+        archive_all(page->archive, types[i], &count);
+        if (count < 2)
+            continue;
+        markup_open(markup, "div", NULL);
+        markup_open(markup, "dt", NULL);
+        page_link_collection(page, types[i]->collection,
+                             say_term(types[i]->collection, false, name));
+        markup_close(markup, "dt");
+        markup_open(markup, "dd", NULL);
+        markup_number(markup, count);
+        markup_close(markup, "dd");
+        markup_close(markup, "div");
+    }
+    markup_close(markup, "dl");
+    markup_break(markup);
+}
+
+static void write_head(struct home *home, struct page_text title, const char *span)
+{
+    struct markup *markup = &home->page->markup;
+    markup_open(markup, "div", "class", "head", NULL);
+    markup_element(markup, "p", "Archive", "class", "kicker", NULL);
+    markup_open(markup, "h1", NULL);
+    if (title.record)
+        markup_name(markup, title.text, title.length);
+    else
+        markup_text(markup, title.text);
+    markup_close(markup, "h1");
+    if (*span) {
+        markup_open(markup, "p", "class", "lead", NULL);
+        markup_text(markup, span);
+        markup_text(markup, ".");
+        markup_close(markup, "p");
+    }
+    write_figures(home->page);
+    markup_close(markup, "div");
+}
+
+void home_page_write(struct page *page, struct work *work)
+{
+    static void (*const parts[])(struct home *) = {home_write_meetings, home_write_outcomes,
+                                                   home_write_open_actions, home_write_topics,
+                                                   home_write_people};
+    struct home home = {.page = page, .work = work};
+    char label[RECORD_LABEL_MAX], span[80];
+    page->home = true;
+    if (!home_find_meetings(&home)) {
+        page->markup.out->failed = true;
+        return;
+    }
+    const struct page_text title = find_title(&home, label);
+    write_span(&home, span, sizeof span);
+    page_begin(page, title, page_text_of(span), false);
+    write_head(&home, title, span);
+    for (size_t i = 0; i < sizeof parts / sizeof *parts && !work_is_used_up(work); i++) {
+        parts[i](&home);
+        work_spend_bytes(work, WORK_WRITING, page->markup.out->length);
+    }
+    page_end(page);
+    free(home.meetings);
+}

@@ -1,0 +1,9 @@
+/* The home page of an archive of several meetings. */
+#pragma once
+
+#include "layout/layout.h"
+
+struct work;
+
+/* Writes the page. Spends `work`, which may be NULL, and ends early if it is used up. */
+void home_page_write(struct page *page, struct work *work);

@@ -267,7 +267,7 @@ static void add_cors_headers(const struct request *request, struct response *res
 }
 
 enum {
-    LINK_BYTES_MAX = 4096 /* of the `Link` of one answer */
+    LINK_BYTES_MAX = 8192 /* of the `Link` of one answer */
 };
 
 /* Adds links to the descriptions of the service to the `Link` of an answer. */

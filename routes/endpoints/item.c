@@ -2,13 +2,14 @@
 #include "endpoints/endpoints.h"
 #include "endpoints/named_record.h"
 #include "endpoints/resource.h"
+#include "endpoints/signposting.h"
 
 enum {
-    ITEM_HEADER_MAX = 1024
+    ITEM_HEADER_MAX = 4096
 };
 
-static void add_item_headers(struct response *response, const struct resource *resource,
-                             const struct collection *collection)
+static void add_item_headers(const struct call *call, struct response *response,
+                             const struct resource *resource, const struct collection *collection)
 {
     struct buffer value;
     buffer_init(&value, ITEM_HEADER_MAX);
@@ -20,6 +21,7 @@ static void add_item_headers(struct response *response, const struct resource *r
     url_append(&value, &resource->url);
     buffer_append_text(&value, ">; rel=\"self\", ");
     named_record_append_collection_link(&value, resource->url.base_path, collection);
+    signposting_append(&value, call, resource);
     response_add_written_header(response, "Link", &value);
 }
 
@@ -46,7 +48,7 @@ void item_answer(const struct call *call, struct response *response)
                                    .out = &response->body};
     response->status = 200;
     response_add_header(response, "Content-Type", resource.format->media_type);
-    add_item_headers(response, &resource, named.collection);
+    add_item_headers(call, response, &resource, named.collection);
     if (resource.format->page)
         response_add_page_policy(response);
     format_write(resource.format, &writer, &named.record, 1);

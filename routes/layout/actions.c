@@ -1,6 +1,7 @@
 /* The action bar: cite, link, download, API. */
 #include "layout/citation_text.h"
 #include "layout/link.h"
+#include "layout/scholar.h"
 
 static void open_action(struct page *page, const char *name)
 {
@@ -76,7 +77,7 @@ static void write_address(struct page *page)
 {
     struct buffer address;
     buffer_init(&address, (size_t)4 * TARGET_BYTES_MAX);
-    page_append_address(page, NULL, &address);
+    page_append_address(page, &address);
     buffer_append_byte(&address, '\0');
     markup_text(&page->markup, address.failed ? "" : address.bytes);
     buffer_finish(&address);
@@ -88,7 +89,7 @@ static void write_command(struct page *page)
     struct buffer address, command;
     buffer_init(&address, (size_t)4 * TARGET_BYTES_MAX);
     buffer_init(&command, (size_t)12 * TARGET_BYTES_MAX + sizeof "curl ''");
-    page_append_address(page, NULL, &address);
+    page_append_resource_address(page, &address);
     buffer_append_text(&command, "curl '");
     for (size_t i = 0; i < address.length; i++)
         if (address.bytes[i] == '\'')
@@ -173,6 +174,8 @@ void page_write_actions(struct page *page)
     markup_close(markup, "a");
     markup_close(markup, "p");
     close_action(page);
+    if (is_of_record(page))
+        scholar_write_span(page);
     markup_close(markup, "div");
     markup_break(markup);
 }

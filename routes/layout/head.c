@@ -1,7 +1,9 @@
 #include "layout/head.h"
 
 #include "layout/link.h"
+#include "layout/linked_data.h"
 #include "layout/say.h"
+#include "layout/scholar.h"
 #include "looks/looks.h"
 
 #include <stdio.h>
@@ -97,17 +99,45 @@ static void write_address_link(struct page *page, const char *rel, const struct 
     struct markup *markup = &page->markup;
     struct buffer address;
     buffer_init(&address, (size_t)4 * TARGET_BYTES_MAX);
-    page_append_address(page, format ? format->suffix : NULL, &address);
+    if (format)
+        page_append_format_address(page, format->suffix, &address);
+    else
+        page_append_address(page, &address);
     markup_open(markup, "link", "rel", rel, NULL);
     markup_begin_attribute(markup, "href");
     markup_append_to_attribute(markup, address.bytes, address.length);
     markup_end_attribute(markup);
     if (format)
         markup_attribute(markup, "type", format->media_type);
+    if (format)
+        markup_attribute(markup, "title", format->name);
     markup_close_void(markup, "link");
     markup_break(markup);
     markup->out->failed |= address.failed;
     buffer_finish(&address);
+}
+
+/* Writes the address of the page for Open Graph, which knows no paths. */
+static void write_address_meta(struct page *page)
+{
+    struct buffer address;
+    if (!page->publication.url)
+        return;
+    buffer_init(&address, (size_t)4 * TARGET_BYTES_MAX);
+    page_append_address(page, &address);
+    write_meta(page, "property", "og:url",
+               (struct page_text){address.bytes, address.length, false});
+    page->markup.out->failed |= address.failed;
+    buffer_finish(&address);
+}
+
+/* Writes the subject for search engines and reference managers, if it is a record. */
+static void write_subject(struct page *page)
+{
+    if (!page->record || page->url.count != 2)
+        return;
+    scholar_write_head(page);
+    linked_data_write(page);
 }
 
 static void write_open_graph(struct page *page, struct page_text title,
@@ -115,7 +145,10 @@ static void write_open_graph(struct page *page, struct page_text title,
 {
     write_meta(page, "property", "og:title", title);
     write_meta(page, "property", "og:description", description);
-    write_meta(page, "property", "og:type", page_text_of("article"));
+    write_meta(
+        page, "property", "og:type",
+        page_text_of(page->record && page->record->type == &person_type ? "profile" : "article"));
+    write_address_meta(page);
     write_meta(page, "property", "og:site_name", page_text_of("rapporteur"));
     write_meta(page, "name", "twitter:card", page_text_of("summary"));
 }
@@ -140,6 +173,7 @@ void head_write(struct page *page, struct page_text title, struct page_text desc
         for (size_t i = 0; i < page->format_count; i++)
             write_address_link(page, "alternate", &page->formats[i]);
         write_open_graph(page, title, description);
+        write_subject(page);
     }
     write_assets(page);
     markup_close(markup, "head");

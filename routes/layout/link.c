@@ -36,13 +36,13 @@ void page_href(struct page *page, struct url url, const char *fragment)
     link_add_href(page, &href);
 }
 
-/* Appends the parameters of the page, without `name` and `offset`. */
-static void append_other_parameters(const struct page *page, const char *name, char *separator,
-                                    struct buffer *out)
+/* Appends the parameters of the page, without `name` and, unless `paged`, without `offset`. */
+static void append_other_parameters(const struct page *page, const char *name, bool paged,
+                                    char *separator, struct buffer *out)
 {
     for (size_t i = 0; page->target && i < page->target->parameter_count; i++) {
         const struct parameter *parameter = &page->target->parameters[i];
-        if (*parameter->value && strcmp(parameter->name, "offset") != 0 &&
+        if (*parameter->value && (paged || strcmp(parameter->name, "offset") != 0) &&
             (!name || strcmp(parameter->name, name) != 0))
             url_append_parameter(out, separator, parameter->name, parameter->value);
     }
@@ -56,7 +56,7 @@ void page_href_with(struct page *page, struct url url, const char *name, const c
     if (!url.suffix)
         url.suffix = link_suffix(page);
     url_append(&href, &url);
-    append_other_parameters(page, name, &separator, &href);
+    append_other_parameters(page, name, false, &separator, &href);
     if (value)
         url_append_parameter(&href, &separator, name, value);
     link_add_href(page, &href);
@@ -75,7 +75,8 @@ void page_href_home(struct page *page)
     page_href_path(page, link_suffix(page) ? "/index" PAGE_SUFFIX : "/");
 }
 
-void page_append_address(struct page *page, const char *suffix, struct buffer *out)
+static void append_address(const struct page *page, const char *suffix, bool paged,
+                           struct buffer *out)
 {
     struct url url = page->url;
     char separator = '?';
@@ -86,7 +87,22 @@ void page_append_address(struct page *page, const char *suffix, struct buffer *o
         url_append(out, &url);
     else
         url_append_path(out, url.base_path, "/");
-    append_other_parameters(page, NULL, &separator, out);
+    append_other_parameters(page, NULL, paged, &separator, out);
+}
+
+void page_append_format_address(const struct page *page, const char *suffix, struct buffer *out)
+{
+    append_address(page, suffix, false, out);
+}
+
+void page_append_resource_address(const struct page *page, struct buffer *out)
+{
+    append_address(page, NULL, true, out);
+}
+
+void page_append_address(const struct page *page, struct buffer *out)
+{
+    append_address(page, link_suffix(page), true, out);
 }
 
 void page_link_record(struct page *page, const struct record *record)

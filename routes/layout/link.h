@@ -17,9 +17,11 @@ void page_href_home(struct page *page);
 /* Adds `href` with the path of another resource, such as "/docs". */
 void page_href_path(struct page *page, const char *path);
 
-/* Appends the address of the subject with a suffix, or NULL, and the parameters of the page:
- * complete if the public address is known, else a path. */
-void page_append_address(struct page *page, const char *suffix, struct buffer *out);
+/* Append the address of the subject in a format, in any format, or as this page, with the
+ * parameters of the page: complete if the public address is known, else a path. */
+void page_append_format_address(const struct page *page, const char *suffix, struct buffer *out);
+void page_append_resource_address(const struct page *page, struct buffer *out);
+void page_append_address(const struct page *page, struct buffer *out);
 
 /* Writes a link to a record with its label, cut as in a reference. */
 void page_link_record(struct page *page, const struct record *record);

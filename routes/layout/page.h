@@ -61,6 +61,9 @@ enum {
 /* Writes the version of the loaded data: the first digits of its SHA-256. */
 void page_data_version(const struct archive *archive, char version[PAGE_DATA_VERSION_BYTES]);
 
+/* Returns the class of schema.org that a type of record has, such as "Event". */
+const char *page_schema_class(const struct record_type *type);
+
 /* Initialises a page of the archive, which may be NULL if none is loaded, for an answer to the
  * request. The page is written to `out`. Its meeting is the one that the archive is about. */
 void page_init(struct page *page, const struct archive *archive, const struct request *request,

@@ -96,7 +96,7 @@ Test(record_json, a_record_links_to_itself_and_to_its_collection_below_the_base_
                  cases[i].location ? cases[i].location : "");
         cr_expect_str_eq(location ? location : "none", expected, "%s", cases[i].target);
         snprintf(expected, sizeof expected,
-                 "</r%s>; rel=\"self\", </r%s>; rel=\"collection\", </r/openapi.json>; ",
+                 "</r%s>; rel=\"self\", </r%s>; rel=\"collection\", <https://schema.org/",
                  cases[i].self, cases[i].collection);
         cr_expect_eq(strncmp(response_header(&response, "Link"), expected, strlen(expected)), 0,
                      "%s: %s", cases[i].target, response_header(&response, "Link"));

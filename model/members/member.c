@@ -7,6 +7,8 @@
 
 enum {
     TITLES_MAX = 4,       /* before a name: "Prof. Dr." */
+    DOOR_BYTES_MAX = 5,   /* of a flat: "dcha." */
+    COUNT_WORDS_MAX = 8,  /* "4 members of the public" */
     ENTRY_WORDS_MAX = 7,  /* of the text before brackets and commas (A5) */
     ENTRY_BYTES_MAX = 400 /* longer entries are sentences */
 };
@@ -101,7 +103,7 @@ static bool read_count(struct text_span text, struct member *member)
     struct sentence sentence;
     int value;
     sentence_read_all(text, &sentence);
-    if (sentence.count < 2 || sentence.count > 4 || !sentence.list[0].number ||
+    if (sentence.count < 2 || sentence.count > COUNT_WORDS_MAX || !sentence.list[0].number ||
         sentence.list[0].start || sentence.list[1].upper || !text_span_digits(text, 0, &value))
         return false;
     member->count = value;
@@ -168,11 +170,39 @@ static void swap_office(struct member *member)
     member->organization = (struct text_span){NULL, 0};
 }
 
+/* Returns the length of the flat of an owner at the beginning of a text, as minutes in Spanish have
+ * it: "1.º A", "2º izq.". Returns 0 if there is none. */
+static size_t flat_at(struct text_span text)
+{
+    size_t at = 0, letters = 0;
+    while (at < text.length && text.text[at] >= '0' && text.text[at] <= '9')
+        at++;
+    if (!at)
+        return 0;
+    at += at < text.length && text.text[at] == '.';
+    const struct text_span rest = text_span_part(text, at, text.length);
+    if (!text_span_begins(rest, "\xC2\xBA") && !text_span_begins(rest, "\xC2\xAA") &&
+        !text_span_begins(rest, "\xC2\xB0"))
+        return 0;
+    const struct text_span door = text_span_trim(text_span_part(rest, 2, rest.length));
+    while (letters < door.length && door.text[letters] != ' ')
+        letters++;
+    return letters && letters <= DOOR_BYTES_MAX && letters < door.length
+               ? (size_t)(door.text - text.text) + letters
+               : 0;
+}
+
 enum member_kind member_read(const struct member_entry *entry, struct member *ret_member)
 {
     struct member member = {.joined = -1, .left = -1};
-    const struct text_span text = member_strip_part(entry->text);
+    struct text_span text = member_strip_part(entry->text);
+    enum member_status marked = STATUS_UNKNOWN;
     *ret_member = member;
+    const size_t mark = member_mark_at(text, &marked);
+    text = text_span_trim(text_span_part(text, mark, text.length));
+    const size_t flat = flat_at(text);
+    member.remark = text_span_part(text, 0, flat);
+    text = text_span_trim(text_span_part(text, flat, text.length));
     if (is_refused(text))
         return MEMBER_NONE;
     if (read_count(text, &member)) {
@@ -182,8 +212,8 @@ enum member_kind member_read(const struct member_entry *entry, struct member *re
     }
     if (entry->struck || (entry->checkbox && !entry->checked && entry->group_checked))
         member.status = STATUS_ABSENT;
-    else if (entry->checkbox && entry->checked)
-        member.status = STATUS_PRESENT;
+    else
+        member.status = entry->checkbox && entry->checked ? STATUS_PRESENT : marked;
     const size_t head = head_end(text);
     member.name = text_span_strip(text_span_part(text, 0, head), "-:.");
     if (*text.text == '@')

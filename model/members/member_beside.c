@@ -143,6 +143,47 @@ static bool is_profession(struct text_span part)
            pattern_at(PATTERN_OFFICE, &sentence, sentence.count - 1);
 }
 
+/* Returns true if a text gives the reason of an absence: "Urlaub", "on holiday". */
+static bool is_reason(struct text_span part)
+{
+    struct sentence sentence;
+    sentence_read_all(part, &sentence);
+    if (part.length < 3 || sentence.count > 4)
+        return false;
+    return pattern_at(PATTERN_EXCUSED_CELL, &sentence, 0) ||
+           (sentence.count > 1 && !sentence.list[0].upper &&
+            pattern_at(PATTERN_EXCUSED_CELL, &sentence, 1));
+}
+
+/* Returns true if a text says with which item a member came or left, or that it was early or late:
+ * "left after item 2", "ab TOP 3". */
+static bool is_passage(struct text_span part)
+{
+    struct sentence sentence;
+    bool numbered = false, small = true;
+    sentence_read_all(part, &sentence);
+    if (!sentence.count ||
+        (!pattern_at(PATTERN_LEFT, &sentence, 0) && !pattern_at(PATTERN_JOINED, &sentence, 0)))
+        return false;
+    for (size_t i = 0; i < sentence.count; i++) {
+        numbered |= sentence.list[i].number;
+        small &= !sentence.list[i].upper;
+    }
+    return numbered || small;
+}
+
+/* Reads a remark about the presence of a member that has no time. */
+static bool read_remark(struct text_span part, struct member *member)
+{
+    const bool reason = is_reason(part);
+    if (!reason && !is_passage(part))
+        return false;
+    if (reason && member->status != STATUS_PRESENT)
+        member->status = STATUS_EXCUSED;
+    member->remark = part;
+    return true;
+}
+
 /* Reads whom a member represents, a role, an abbreviation, or an organization. */
 static void read_role(struct text_span part, bool bracket, struct member *member)
 {
@@ -182,7 +223,7 @@ static void read_part(struct text_span part, bool bracket, struct member *member
         member->mode = member_mode_of(part);
     } else if (span_is(WORDS_PRESENT, part)) {
         member->status = STATUS_PRESENT;
-    } else {
+    } else if (!read_remark(part, member)) {
         read_role(part, bracket, member);
     }
 }

@@ -69,8 +69,8 @@ static bool is_double_surname(struct text_span left, struct text_span mark, stru
            words_at_in(WORDS_SPANISH, WORDS_AND, mark.text, mark.length) > 0;
 }
 
-/* Returns the offset of the separator of an entry, from an offset on. A legal form after a comma
- * belongs to the entry. */
+/* Returns the offset of the separator of an entry, from an offset on. A legal form or a proxy
+ * after a comma belongs to the entry. */
 static size_t entry_end(const struct member_list *list, size_t from)
 {
     int depth = 0;
@@ -80,7 +80,8 @@ static size_t entry_end(const struct member_list *list, size_t from)
             continue;
         const struct text_span rest =
             text_span_trim(text_span_part(list->text, at + 1, list->text.length));
-        if (list->separator == ',' && (span_at(WORDS_LEGAL_FORM, rest) || is_suffix(rest)))
+        if (list->separator == ',' &&
+            (span_at(WORDS_LEGAL_FORM, rest) || span_at(WORDS_PROXY, rest) || is_suffix(rest)))
             continue;
         return at;
     }

@@ -29,6 +29,17 @@ static bool is_cross(struct text_span cell)
            text_span_strip(cell, "-./?").length == 0;
 }
 
+size_t member_mark_at(struct text_span text, enum member_status *ret_status)
+{
+    const bool tick = is_tick(text), cross = !tick && is_cross(text);
+    const size_t blank = text_span_find(text, 0, " ");
+    if ((!tick && !cross) || blank == text.length || *text.text == '+' || *text.text == '-' ||
+        text_span_begins(text, "\xE2\x80") || text_span_begins(text, "\xE2\x88\x92"))
+        return 0;
+    *ret_status = tick ? STATUS_PRESENT : STATUS_ABSENT;
+    return blank;
+}
+
 /* Returns true if a pattern is at a word. A single letter counts only as the whole cell. */
 static bool has_at(enum words_pattern pattern, const struct sentence *sentence, size_t at)
 {
@@ -71,6 +82,7 @@ void member_read_status(struct text_span cell, struct member *member)
     cell = text_span_strip(cell, "[]()");
     if (is_tick(cell) || is_cross(cell)) {
         member->status = is_tick(cell) ? STATUS_PRESENT : STATUS_ABSENT;
+        member_read_presence(cell, member);
         return;
     }
     const bool only_mode = pattern_is(PATTERN_REMOTE, cell) || pattern_is(PATTERN_IN_PERSON, cell);

@@ -17,7 +17,8 @@ enum {
 
 struct roster_person {
     struct text_span name; /* without titles */
-    struct text_span title, nick, handle, abbreviation, organization, post, proxy, on_behalf_of;
+    struct text_span title, nick, handle, abbreviation, organization, post, proxy, on_behalf_of,
+        remark;
     enum member_status status;
     enum member_mode mode;
     unsigned roles;

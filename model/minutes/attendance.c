@@ -56,6 +56,29 @@ static void begin_group(struct attendance_reader *reader, struct member_group gr
         read_rest(reader, &outer, minutes->markdown.lines[line].line, inherits);
 }
 
+/* Reports whether a line begins something else than people, though it is no heading of Markdown:
+ * "ORDEN DEL DÍA". */
+static bool is_heading_line(struct text_span text)
+{
+    return words_is(WORDS_AGENDA, text.text, text.length) ||
+           words_is(WORDS_MINUTES, text.text, text.length);
+}
+
+/* Adds the people of the lines after a label that has people itself: "Councillors: Mr Salt", then
+ * "Mrs Drift". Each line is a name with a title. Returns the line after them. */
+static size_t read_lines_of_rest(struct attendance_reader *reader, size_t line, size_t end)
+{
+    for (; line < end; line++) {
+        struct member member = {0};
+        const struct member_entry entry = {.text = minutes_text(reader->minutes, line, line + 1)};
+        if (entry.text.length >= ATTENDANCE_LINE_BYTES_MAX ||
+            member_read(&entry, &member) != MEMBER_PERSON || !member.title.length)
+            return line;
+        attendance_add_member(reader, &member, reader->minutes->markdown.lines[line].line, "A4");
+    }
+    return line;
+}
+
 /* Reads a line of an attendance zone, or of the header after a label. */
 static void read_member_line(struct attendance_reader *reader, size_t line, size_t end, bool zone)
 {
@@ -68,6 +91,10 @@ static void read_member_line(struct attendance_reader *reader, size_t line, size
     if (at->form != MARKDOWN_PARAGRAPH)
         return;
     const size_t colon = text_span_find(text, 0, ":");
+    if (is_heading_line(text)) {
+        reader->open = false;
+        return;
+    }
     if (!reader->open || (colon < LABEL_BYTES_MAX && words_is(WORDS_NO_SPEAKER, text.text, colon)))
         return;
     if (at->depth || at->checkbox) {
@@ -184,7 +211,9 @@ static size_t read_paragraph(struct attendance_reader *reader, size_t line, size
     if (read_group(reader, line, end, &group_end, &group) &&
         (attendance || header || (group.single && is_signature(reader, &group)))) {
         read_group_line(reader, &group, line, attendance);
-        return group_end;
+        return group.single || !group.rest.length || group_end == end
+                   ? group_end
+                   : read_lines_of_rest(reader, group_end, end);
     }
     if (outline->heading) {
         reader->open = attendance;

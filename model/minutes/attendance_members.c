@@ -25,6 +25,7 @@ static struct roster_person person_of(const struct member_group *group, const st
         .post = member->post,
         .proxy = member->proxy,
         .on_behalf_of = member->on_behalf_of,
+        .remark = member->remark,
         .status = member->status != STATUS_UNKNOWN ? member->status : group->status,
         .mode = member->mode != MODE_UNKNOWN ? member->mode : group->mode,
         .roles = member->roles | group->roles,

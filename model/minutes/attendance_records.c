@@ -33,11 +33,14 @@ static void set_represented(struct minutes *minutes, json_t *entry,
 }
 
 /* Sets when a member joined or left, if the time zone is known. `time` is -1 if it is not told. */
-static void set_presence(struct minutes *minutes, json_t *entry, const char *member, int time)
+static void set_presence(struct minutes *minutes, json_t *entry, const char *member,
+                         const struct roster_person *person, int time)
 {
     char edtf[PHRASE_TIME_BYTES];
     const bool zoned = json_object_get(minutes->meeting, "time_zone") || minutes->zone.has_offset;
-    if (time >= 0 && zoned && phrase_time_write(&minutes->date, time, &minutes->zone, edtf))
+    if (time >= 0 && !zoned)
+        draft_count_unread(minutes->draft, "times of people without a time zone", person->line);
+    else if (time >= 0 && phrase_time_write(&minutes->date, time, &minutes->zone, edtf))
         draft_set(minutes->draft, entry, member, json_string(edtf));
 }
 
@@ -59,8 +62,10 @@ static json_t *attendance_entry(struct minutes *minutes, const struct roster_per
             draft_append_once(draft, entry, "roles", member_role_names[i]);
     if (person->on_behalf_of.length)
         set_represented(minutes, entry, person);
-    set_presence(minutes, entry, "start_date", person->joined);
-    set_presence(minutes, entry, "end_date", person->left);
+    if (person->remark.length)
+        draft_count_unread(draft, "remarks beside names", person->line);
+    set_presence(minutes, entry, "start_date", person, person->joined);
+    set_presence(minutes, entry, "end_date", person, person->left);
     return entry;
 }
 

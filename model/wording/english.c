@@ -48,7 +48,7 @@ const struct words_row words_english = {
         [WORDS_QUORUM] = "quorum",
         [WORDS_LEGAL_FORM] = "inc.|inc|ltd.|ltd|llc|corp.|corp|limited|plc|co.|corporation|company",
         [WORDS_ORGANIZATION] = "authority|union|division|bureau|foundation|association|institute|university|committee|council|office|department|agency|consortium|group|society|network|"
-                               "library|the public|federation|commission|systems|software|technologies",
+                               "library|club|the public|federation|commission|systems|software|technologies",
         [WORDS_DATE] = "date|when|meeting date|date and time|date & time|date/time|day|meeting date and time",
         [WORDS_PLACE] = "where|place|location|venue|room|meeting place|meeting location|location / link|location/link|place / link",
         [WORDS_TIME] = "time|times|meeting time|hours",
@@ -173,14 +173,16 @@ const struct words_row words_english = {
                            "meeting|session|call ?was|is closed|ended|concluded|finished|ends|closes",
         [PATTERN_END_LABEL] = "?meeting end|ends|closed",
         [PATTERN_START_LABEL] = "?meeting start|starts|opened|opens|began|started|begin",
-        [PATTERN_JOINED] = "from|joined|joins|arrived|arrives|since|late",
-        [PATTERN_LEFT] = "until|till|left|leaves",
+        [PATTERN_JOINED] = "from|joined|joins|joining|arrived|arrives|arriving|entered|since|late",
+        [PATTERN_LEFT] = "until|till|left|leaves|leaving|departed|departs",
         [PATTERN_REPRESENTS] = "for|behalf|representing",
         [PATTERN_GIVES_PROXY] = "given",
         [PATTERN_PRONOUNS] = "he|she|they ?him|her|them|his ?his|hers|theirs|they|them",
         [PATTERN_REPRESENTATIVE] = "representative|rep|liaison|delegate",
         [PATTERN_ORGANIZATION_ARTICLE] = "the",
-        [PATTERN_BODY_MEMBERS] = "?the ?board|council|committee|team members|member|directors",
+        [PATTERN_BODY_MEMBERS] = "?the ?board|council|committee|team members|member|directors;"
+                                 "councillors|councilors|councilmembers|commissioners|trustees|officers|supervisors|"
+                                 "aldermen|selectmen",
         [PATTERN_LED_BY] = "led|chaired|presided by",
         [PATTERN_MODERATED_BY] = "facilitated|moderated by",
         [PATTERN_HOSTED_BY] = "hosted by",
@@ -235,7 +237,8 @@ const struct words_row words_english = {
         [PATTERN_ROLE_COLUMN] = "role|roles|position|function|type|membership|office",
         [PATTERN_MODE_COLUMN] = "mode|location|how",
         [PATTERN_NAME_COLUMN] = "name|names|who|attendee*|participant*|member*|person|people",
-        [PATTERN_EXCUSED_CELL] = "regrets|excused|apologies|apology|apologised|apologized|leave|e|proxy",
+        [PATTERN_EXCUSED_CELL] = "regrets|excused|apologies|apology|apologised|apologized|leave|e|proxy|ill|"
+                                 "illness|sick|sickness|holiday|holidays|vacation|travelling|traveling",
         [PATTERN_ABSENT_CELL] = "no|n|absent|a|missing|false|na|none|no-show;"
                                 "n a;"
                                 "no show;"

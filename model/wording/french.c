@@ -15,7 +15,7 @@ const struct words_row words_french = {
                           "presences|membres presents|personnes presentes|liste des presents|presence|liste de presence|membres presentes|participation|participantees",
         [WORDS_REMOTE] = "a distance|en visio|en visioconference|en ligne|visio|par telephone",
         [WORDS_IN_PERSON] = "sur place|en presentiel",
-        [WORDS_REGRETS] = "excuse|excusee|excuses|excusees|absents|absent|absente|absentes|absents excuses|absentes excusees|excusees ou absentes|absences|membres excuses|membres absents",
+        [WORDS_REGRETS] = "excuse|excusee|excuses|excusees|absents|absent|absente|absentes|absents excuses|absentes excusees|excusees ou absentes|absences|membres excuses|membres absents|etaient representes|etaient representees|sont representes|sont representees|representes|representees|absents representes",
         [WORDS_ABSENT] = "absents|absent|absente|absentes|absences|membres absents",
         [WORDS_GUESTS] = "invites|invitees|invite|invitee|autres participants|egalement presents|egalement presentes|assistaient egalement",
         [WORDS_OBSERVERS] = "observateurs|observateur|observatrices|observatrice|public",
@@ -122,8 +122,10 @@ const struct words_row words_french = {
                            "seance|reunion|assemblee ?est levee|close|terminee",
         [PATTERN_END_LABEL] = "fin|cloture",
         [PATTERN_START_LABEL] = "ouverture|debut",
-        [PATTERN_JOINED] = "arrive|arrivee",
-        [PATTERN_LEFT] = "jusqu|depart|parti|partie",
+        [PATTERN_BODY_MEMBERS] = "conseillers|conseilleres ?municipaux|municipales;"
+                                 "adjoints|adjointes|elus|elues|echevins|echevines ?au ?maire",
+        [PATTERN_JOINED] = "arrive|arrivee;a partir",
+        [PATTERN_LEFT] = "jusqu|depart|parti|partie|quitte",
         [PATTERN_REPRESENTS] = "de",
         [PATTERN_GIVES_PROXY] = "a|donnee",
         [PATTERN_BORN] = "nee|ne|epouse",
@@ -153,7 +155,7 @@ const struct words_row words_french = {
         [PATTERN_ROLE_COLUMN] = "fonction",
         [PATTERN_NAME_COLUMN] = "nom|noms|membre*|elu|elus|elue|elues|conseiller*",
         [PATTERN_STATUS_COLUMN] = "presence*|present*|statut|participation|emargement",
-        [PATTERN_EXCUSED_CELL] = "excuse*|exc|pouvoir|procuration|empeche*|conge",
+        [PATTERN_EXCUSED_CELL] = "excuse*|exc|pouvoir|procuration|empeche*|conge|conges|malade|maladie|vacances|deplacement|voyage",
         [PATTERN_ABSENT_CELL] = "non|absent*|abs;"
                                 "n a pas participe|assiste;"
                                 "non presente|present",

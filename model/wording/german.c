@@ -30,9 +30,10 @@ const struct words_row words_german = {
         [WORDS_MEMBER] = "mitglieder|mitglied|vorstandsmitglied|vorstandsmitglieder|stimmberechtigt|stimmberechtigte|vorstand|beisitzer|beisitzerin|beisitzende",
         [WORDS_OFFICE] = "wirtschaftsprufer|wirtschaftspruferin|steuerberater|steuerberaterin|rechtsanwalt|rechtsanwaltin|stadtplaner|stadtplanerin|burgermeister|burgermeisterin|oberburgermeister|oberburgermeisterin|ortsvorsteher|ortsvorsteherin|landrat|landratin|ratsherr|ratsfrau|stadtrat|"
                          "stadtratin|gemeinderat|gemeinderatin|notarin|architekt|architektin|ingenieur|ingenieurin|prasident|prasidentin|hausmeister|hausmeisterin|dezernent|dezernentin|amtsleiter|amtsleiterin|"
-                         "schatzmeister|schatzmeisterin|kassenwart|kassenwartin|kassier|kassierer|kassiererin|geschaftsfuhrer|geschaftsfuhrerin|beauftragter|beauftragte|kassenprufer|kassenpruferin|revisor|"
+                         "kasse|schatzmeister|schatzmeisterin|kassenwart|kassenwartin|kassier|kassierer|kassiererin|geschaftsfuhrer|geschaftsfuhrerin|beauftragter|beauftragte|kassenprufer|kassenpruferin|revisor|"
                          "leiter|leiterin|referent|referentin|manager|managerin|entwickler|entwicklerin|berater|beraterin",
-        [WORDS_PERSON_TITLE] = "herr und frau|oberburgermeister|oberburgermeisterin|ob|gemeinderatin|stadtverordneter|stadtverordnete|ratsherr|ratsfrau|landrat|landratin|str'in|str.|stv.|mag.|ing.|dr. med.|dr. jur.|dr.-ing.|dipl.-kfm.|pfarrer|pfarrerin|herr|frau|hr.|fr.|dr.|prof.|stadtrat|stadtratin|gemeinderat|burgermeister|burgermeisterin|dipl.-ing.",
+        [WORDS_PERSON_TITLE] = "herr und frau|erster burgermeister|erste burgermeisterin|zweiter burgermeister|zweite burgermeisterin|dritter burgermeister|dritte burgermeisterin|"
+                              "1. burgermeister|1. burgermeisterin|2. burgermeister|2. burgermeisterin|3. burgermeister|3. burgermeisterin|oberburgermeister|oberburgermeisterin|ob|gemeinderatin|stadtverordneter|stadtverordnete|ratsherr|ratsfrau|landrat|landratin|str'in|str.|stv.|mag.|ing.|dr. med.|dr. jur.|dr.-ing.|dipl.-kfm.|pfarrer|pfarrerin|herr|frau|hr.|fr.|dr.|prof.|stadtrat|stadtratin|gemeinderat|burgermeister|burgermeisterin|dipl.-ing.",
         [WORDS_COLLECTIVE] = "alle|alle anwesenden|gruppe|plenum|vorstand|versammlung|publikum|runde|leitung|elternbeirat|beirat|kuratorium|fraktion|der vorstand|der elternbeirat",
         [WORDS_ALL_PRESENT] = "alle mitglieder sind anwesend|alle mitglieder waren anwesend|alle anwesend|vollzahlig",
         [WORDS_QUORUM] = "beschlussfahig|beschlussfahigkeit",
@@ -124,8 +125,10 @@ const struct words_row words_german = {
                            "sitzung|versammlung|treffen endet|endete",
         [PATTERN_END_LABEL] = "?sitzung ende|schluss",
         [PATTERN_START_LABEL] = "?sitzung beginn|anfang",
-        [PATTERN_JOINED] = "ab|seit|kam|kommt",
-        [PATTERN_LEFT] = "bis|ging|geht",
+        [PATTERN_BODY_MEMBERS] = "gemeinderate|gemeinderatinnen|stadtrate|stadtratinnen|ortschaftsrate|ratsmitglieder|"
+                                 "gemeinderatsmitglieder|stadtratsmitglieder|ausschussmitglieder|ratsherren|ratsfrauen|beisitzer|beisitzerinnen|vorstand",
+        [PATTERN_JOINED] = "ab|seit|kam|kommt|verspatet",
+        [PATTERN_LEFT] = "bis|ging|geht|verliess|verlasst",
         [PATTERN_REPRESENTS] = "fur|vertritt|vertretung",
         [PATTERN_NAME_SUFFIX] = "jun|sen",
         [PATTERN_LETTERS_AFTER] = "mdb|mdl|mdep|mdhb|mda|m a",
@@ -145,9 +148,9 @@ const struct words_row words_german = {
         [PATTERN_PRONOUNS] = "er|sie|ihm ?ihm",
         [PATTERN_ORGANIZATION_ARTICLE] = "die|das",
         [PATTERN_MINUTES_BY] = "protokoll von",
-        [PATTERN_CHAIR] = "vorsitz*|versammlungsleit*|sitzungsleit*",
+        [PATTERN_CHAIR] = "vorsitz*|vors|versammlungsleit*|sitzungsleit*",
         [PATTERN_CO_CHAIR] = "co-vorsitz*",
-        [PATTERN_VICE_CHAIR] = "stellvertretende*|stv|stellv chair*|president*|vorsitzende*|moderator*;"
+        [PATTERN_VICE_CHAIR] = "stellvertretende*|stv|stellv|2|3|zweite|zweiter|dritte|dritter chair*|president*|vorsitzende*|vors|moderator*;"
                                "stellvertreter*",
         [PATTERN_SECRETARY] = "schriftfuhr*|sekretar*",
         [PATTERN_MINUTE_TAKER] = "protokoll*|redakteur*",
@@ -164,7 +167,7 @@ const struct words_row words_german = {
         [PATTERN_STATUS_COLUMN] = "anwesen*|teilnahme|teilgenommen|dabei",
         [PATTERN_ROLE_COLUMN] = "funktion|rolle|amt",
         [PATTERN_NAME_COLUMN] = "mitglied*|teilnehm*",
-        [PATTERN_EXCUSED_CELL] = "entschuldigt|entsch|verhindert|krank|urlaub|vollmacht|beurlaubt",
+        [PATTERN_EXCUSED_CELL] = "entschuldigt|entsch|verhindert|krank|krankheit|erkrankt|urlaub|ferien|verreist|dienstreise|vollmacht|beurlaubt",
         [PATTERN_ABSENT_CELL] = "nein|fehlt|fehlend|fehlte|abwesend|unentschuldigt|nicht ?anwesend|da|dabei|teilgenommen|erschienen",
         [PATTERN_PRESENT_CELL] = "ja|j|anwesend|da|dabei|teilgenommen|teilnahme|zugesagt",
         [PATTERN_RESOLUTION] = "beschluss*",

@@ -13,8 +13,8 @@ const struct words_row words_spanish = {
                           "asistentes a la reunion|listado de asistentes|socios presentes|relacion de asistentes",
         [WORDS_REMOTE] = "en remoto|telematicamente|en linea|online|remoto|por videoconferencia|telematica",
         [WORDS_IN_PERSON] = "presencial|presencialmente",
-        [WORDS_REGRETS] = "ausentes|excusan|no asisten|excusan su asistencia|ausencias|excusados|disculpan|disculpan su asistencia|ausente|excusan su ausencia",
-        [WORDS_ABSENT] = "ausentes|no asisten|ausencias|ausente",
+        [WORDS_REGRETS] = "ausentes|excusan|no asisten|excusan su asistencia|ausencias|excusados|disculpan|disculpan su asistencia|ausente|excusan su ausencia|excusa|excusa su asistencia|excusa su ausencia|disculpa|disculpa su asistencia|no asiste",
+        [WORDS_ABSENT] = "ausentes|no asisten|ausencias|ausente|no asiste",
         [WORDS_GUESTS] = "invitados|invitadas|invitado|invitada|otros asistentes",
         [WORDS_OBSERVERS] = "oyentes|observadores|publico",
         [WORDS_PROXY] = "delega su voto en|representado por|representada por|delega en|delega el voto en|voto delegado en|en representacion de",
@@ -124,8 +124,9 @@ const struct words_row words_spanish = {
         [PATTERN_END_LABEL] = "fin|cierre;"
                               "hora de fin|finalizacion|cierre|termino|clausura",
         [PATTERN_START_LABEL] = "inicio|hora",
-        [PATTERN_JOINED] = "desde|llegada|llega",
-        [PATTERN_LEFT] = "hasta|salida|sale",
+        [PATTERN_BODY_MEMBERS] = "concejales|concejalas|ediles|regidores|regidoras|vocales ?asistentes",
+        [PATTERN_JOINED] = "desde|llegada|llega;?se incorpora|incorporo",
+        [PATTERN_LEFT] = "hasta|salida|sale;?se ausenta|ausento|retira|retiro|marcha",
         [PATTERN_REPRESENTS] = "de",
         [PATTERN_GIVES_PROXY] = "delega",
         [PATTERN_BORN] = "nacida|nacido",
@@ -140,7 +141,7 @@ const struct words_row words_spanish = {
                               "en persona|sala",
         [PATTERN_PRONOUNS] = "el|ella",
         [PATTERN_ORGANIZATION_ARTICLE] = "la|los|las",
-        [PATTERN_CHAIR] = "presidente|presidenta|presidencia|preside",
+        [PATTERN_CHAIR] = "alcalde-presidente|alcaldesa-presidenta|presidente|presidenta|presidencia|preside",
         [PATTERN_MINUTE_TAKER] = "secretario|secretaria de actas;"
                                  "redact*",
         [PATTERN_MODERATOR] = "modera|moderador*",
@@ -156,7 +157,7 @@ const struct words_row words_spanish = {
         [PATTERN_ROLE_COLUMN] = "cargo|rol",
         [PATTERN_NAME_COLUMN] = "nombre|nombres|asistente*|miembro*|concejal*|vocal|vocales|socio*|socia*",
         [PATTERN_MODE_COLUMN] = "modalidad|modo|forma",
-        [PATTERN_EXCUSED_CELL] = "excusado|excusada|excusa|disculpado|disculpada|disculpa|justificado|justificada|permiso|delega*|baja|"
+        [PATTERN_EXCUSED_CELL] = "excusado|excusada|excusa|disculpado|disculpada|disculpa|justificado|justificada|permiso|delega*|baja|enfermo|enferma|enfermedad|vacaciones|viaje|"
                                  "excuso",
         [PATTERN_ABSENT_CELL] = "no ?asiste|asistio|presente|acude|acudio;"
                                 "ausente|ausencia|falta|falto|inasistente",

@@ -1,7 +1,7 @@
 /* The descriptions of the service, generated from the tables that it is served by: OpenAPI, the
  * HTML reference, the JSON Schema of data files and the API catalogue.
  *
- * May include: http, query, formats, endpoints.
+ * May include: http, query, formats, endpoints, layout.
  */
 #pragma once
 
@@ -19,8 +19,7 @@
  * loaded record. */
 route_handler openapi_answer;
 
-/* docs*.c: one HTML page with requests to paste into a shell and their answers. It has no script
- * and loads nothing. */
+/* docs*.c: a page with requests to paste into a shell, and their answers. */
 route_handler docs_answer;
 
 /* data_schema.c: the JSON Schema of a data file. */

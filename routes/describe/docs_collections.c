@@ -22,19 +22,19 @@ static void describe_kind(const struct field *field, char *text, size_t size)
                                  choice == field->choices ? ": " : ", ", *choice);
 }
 
-static void append_fields(struct docs *docs, struct field_list fields, const char *outer)
+static void write_fields(struct docs *docs, struct field_list fields, const char *outer)
 {
     for (size_t i = 0; i < fields.count; i++) {
         const struct field *field = &fields.at[i];
         char name[80], kind[400];
         snprintf(name, sizeof name, "%s%s%s", outer, *outer ? "." : "", field->name);
         describe_kind(field, kind, sizeof kind);
-        docs_append_row(docs, name, (const char *const[]){kind, field->documentation}, 2);
-        append_fields(docs, field->members, name);
+        docs_write_row(docs, name, (const char *const[]){kind, field->documentation}, 2);
+        write_fields(docs, field->members, name);
     }
 }
 
-static void append_relations(struct docs *docs, const struct collection *collection)
+static void write_relations(struct docs *docs, const struct collection *collection)
 {
     size_t count;
     const struct relation *relations =
@@ -47,17 +47,17 @@ static void append_relations(struct docs *docs, const struct collection *collect
         char path[BASE_PATH_BYTES_MAX + 120];
         snprintf(path, sizeof path, "%s/%s/{id}/%s", request_base_path(docs->call->request),
                  collection->name, relations[i].name);
-        docs_append_row(docs, path,
-                        (const char *const[]){relations[i].to_one ? "one or none" : "any number",
-                                              relations[i].member->documentation},
-                        2);
+        docs_write_row(docs, path,
+                       (const char *const[]){relations[i].to_one ? "one or none" : "any number",
+                                             relations[i].member->documentation},
+                       2);
     }
     docs_close_table(docs);
 }
 
-/* Appends an example of the first relation of the record that is not empty. */
-static void append_relation_example(struct docs *docs, const struct collection *collection,
-                                    const struct record *record)
+/* Writes an example of the first relation of the record that is not empty. */
+static void write_relation_example(struct docs *docs, const struct collection *collection,
+                                   const struct record *record)
 {
     size_t count;
     const struct relation *relations =
@@ -70,37 +70,46 @@ static void append_relation_example(struct docs *docs, const struct collection *
             continue;
         snprintf(target, sizeof target, "/%s/%s/%s?limit=1&pretty", collection->name,
                  record_id(record), relations[i].name);
-        docs_append_example(docs, target, 12);
+        docs_write_example(docs, target, 12);
         return;
     }
 }
 
-static void append_collection(struct docs *docs, const struct collection *collection)
+static void write_examples(struct docs *docs, const struct collection *collection)
 {
-    char target[300], caption[100];
-    docs_append_heading(docs, "h2", collection->name, collection->name);
-    html_append_element(docs->out, "p", collection->documentation);
+    char target[300];
+    docs_open_examples(docs);
     snprintf(target, sizeof target, "/%s?limit=1&pretty", collection->name);
-    docs_append_example(docs, target, 20);
+    docs_write_example(docs, target, 20);
+    if (collection->count) {
+        snprintf(target, sizeof target, "/%s/%s?pretty", collection->name,
+                 record_id(collection->records[0]));
+        docs_write_example(docs, target, 16);
+        write_relation_example(docs, collection, collection->records[0]);
+    }
+    docs_close_examples(docs);
+}
+
+static void write_collection(struct docs *docs, const struct collection *collection)
+{
+    char caption[100];
+    docs_open_section(docs, collection->name, "h2", collection->name);
+    docs_write_text(docs, collection->documentation);
+    write_examples(docs, collection);
     snprintf(caption, sizeof caption, "The fields of %s %s", name_article(collection->type->name),
              collection->type->name);
     docs_open_table(docs, caption, "field|kind|description");
-    append_fields(docs, collection->type->fields, "");
+    write_fields(docs, collection->type->fields, "");
     docs_close_table(docs);
-    append_relations(docs, collection);
-    if (!collection->count)
-        return;
-    snprintf(target, sizeof target, "/%s/%s?pretty", collection->name,
-             record_id(collection->records[0]));
-    docs_append_example(docs, target, 16);
-    append_relation_example(docs, collection, collection->records[0]);
+    write_relations(docs, collection);
+    docs_close_section(docs);
 }
 
-void docs_append_collections(struct docs *docs)
+void docs_write_collections(struct docs *docs)
 {
     size_t count;
     const struct collection *collections =
         archive_collections(docs->call->snapshot->archive, &count);
     for (size_t i = 0; i < count; i++)
-        append_collection(docs, &collections[i]);
+        write_collection(docs, &collections[i]);
 }

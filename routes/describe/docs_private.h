@@ -2,32 +2,51 @@
 #pragma once
 
 #include "endpoints/call.h"
-#include "http/html.h"
+#include "layout/layout.h"
+
+enum {
+    DOCS_WORD_MAX = 40 /* bytes of the word that the examples search for, with its NUL */
+};
 
 struct docs {
     const struct call *call;
-    struct buffer *out;
-    char host[280]; /* in the examples */
+    struct page page;
+    char address[280];        /* of the service, in the examples */
+    char word[DOCS_WORD_MAX]; /* of the record */
 };
 
-/* Appends a heading with an id. */
-void docs_append_heading(struct docs *docs, const char *tag, const char *id, const char *text);
+/* Opens a section with its heading, which is a link to it; closes it. */
+void docs_open_section(struct docs *docs, const char *id, const char *tag, const char *heading);
+void docs_close_section(struct docs *docs);
 
-/* Append the beginning of a table, with its caption and column names separated by '|', and its end.
+/* Writes a paragraph. */
+void docs_write_text(struct docs *docs, const char *text);
+
+/* Write the beginning of a table, with its caption and column names separated by '|', and its end.
  */
 void docs_open_table(struct docs *docs, const char *caption, const char *columns);
 void docs_close_table(struct docs *docs);
 
-/* Appends a row: a name as code, then cells of text. */
-void docs_append_row(struct docs *docs, const char *name, const char *const *cells, size_t count);
+/* Writes a row: a name as code, then cells of text. */
+void docs_write_row(struct docs *docs, const char *name, const char *const *cells, size_t count);
 
-/* Appends a request as a curl command, and the first `lines` lines of its answer. */
-void docs_append_example(struct docs *docs, const char *target, size_t lines);
+/* Open and close the examples of a section, which are together. */
+void docs_open_examples(struct docs *docs);
+void docs_close_examples(struct docs *docs);
+
+/* Writes a request as a curl command, and, folded, the first `lines` lines of its answer. */
+void docs_write_example(struct docs *docs, const char *target, size_t lines);
+
+/* Writes examples of filters, with values of the record. */
+void docs_write_filter_examples(struct docs *docs);
+
+/* Chooses the address and the word for the examples. */
+void docs_choose_values(struct docs *docs);
 
 /* docs_parameters.c */
-void docs_append_parameters(struct docs *docs);
-void docs_append_filters(struct docs *docs);
-void docs_append_formats(struct docs *docs);
+void docs_write_parameters(struct docs *docs);
+void docs_write_filters(struct docs *docs);
+void docs_write_formats(struct docs *docs);
 
 /* docs_collections.c */
-void docs_append_collections(struct docs *docs);
+void docs_write_collections(struct docs *docs);

@@ -34,19 +34,3 @@ void html_append(struct buffer *out, const char *text, size_t length)
     }
     buffer_append(out, text + done, length - done);
 }
-
-void html_append_text(struct buffer *out, const char *text)
-{
-    html_append(out, text, strlen(text));
-}
-
-void html_append_element(struct buffer *out, const char *tag, const char *text)
-{
-    buffer_append_byte(out, '<');
-    buffer_append_text(out, tag);
-    buffer_append_byte(out, '>');
-    html_append_text(out, text);
-    buffer_append_text(out, "</");
-    buffer_append_text(out, tag);
-    buffer_append_byte(out, '>');
-}

@@ -80,6 +80,7 @@ static void write_address(struct page *page)
     page_append_address(page, &address);
     buffer_append_byte(&address, '\0');
     markup_text(&page->markup, address.failed ? "" : address.bytes);
+    page->markup.out->failed |= address.failed;
     buffer_finish(&address);
 }
 
@@ -99,6 +100,7 @@ static void write_command(struct page *page)
     buffer_append_text(&command, "'");
     buffer_append_byte(&command, '\0');
     markup_text(&page->markup, address.failed || command.failed ? "" : command.bytes);
+    page->markup.out->failed |= address.failed || command.failed;
     buffer_finish(&address);
     buffer_finish(&command);
 }

@@ -136,6 +136,7 @@ static void write_search(struct page *page)
     write_glass(markup);
     markup_close(markup, "button");
     markup_close(markup, "form");
+    markup->out->failed |= action.failed;
     buffer_finish(&action);
 }
 

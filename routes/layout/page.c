@@ -163,6 +163,7 @@ static void write_provenance(struct page *page)
     markup_text(markup, ". ");
     markup_text(markup, address.failed ? "" : address.bytes);
     markup_close(markup, "p");
+    markup->out->failed |= address.failed;
     buffer_finish(&address);
 }
 

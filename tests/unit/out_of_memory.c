@@ -162,6 +162,17 @@ Test(out_of_memory, a_description_of_the_service_is_whole_or_503)
     archive_fixture_finish(&fixture);
 }
 
+Test(out_of_memory, a_page_is_whole_or_503)
+{
+    static const char *const targets[] = {"/", "/meetings/lisbon-2001", "/papers",
+                                          "/search?q=tide"};
+    struct archive_fixture fixture = load_two_meetings();
+    for (size_t i = 0; i < sizeof targets / sizeof *targets; i++)
+        expect_whole_or_503(&fixture,
+                            &(struct request){.target = targets[i], .accept = "text/html"}, 7);
+    archive_fixture_finish(&fixture);
+}
+
 /* Each request makes indexes: the selector must be new. */
 static void expect_first_answer_whole_or_503(const char *target)
 {

@@ -36,6 +36,7 @@ export const records = {
       "wrong parameter": "papers?limit=x",
       "unknown record": "papers/unknown",
       "unknown address": "unknown",
+      reference: "docs",
     },
   },
   council: {

@@ -236,7 +236,7 @@ Test(openapi, the_reference_has_every_field_parameter_operator_and_path)
     buffer_append_byte(&response.body, '\0');
     const char *page = response.body.bytes;
     for (size_t i = 0; (parameter = parameters_at(i)); i++) {
-        snprintf(text, sizeof text, "<h3 id=\"parameter-%s\">", parameter->name);
+        snprintf(text, sizeof text, "<section id=\"parameter-%s\">", parameter->name);
         cr_expect(strstr(page, text), "%s", text);
     }
     for (size_t i = 0; i < routes.count; i++) {

@@ -1,0 +1,240 @@
+/* The examples in the reference: requests and their answers, of values that the record has. */
+#include "describe/docs_private.h"
+
+#include <ctype.h>
+#include <stdio.h>
+#include <string.h>
+
+enum {
+    WORD_LEAST = 5,     /* letters of the word that is searched for */
+    FILTER_EXAMPLES = 3 /* of different kinds */
+};
+
+/* Sets the address of the service: the public one, else that of the request if its host is a plain
+ * name or address, because the examples are pasted into a shell. */
+static void choose_address(struct docs *docs)
+{
+    static const char plain[] =
+        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-:[]";
+    const char *host = docs->call->request->host;
+    const bool usable =
+        host && *host && !host[strspn(host, plain)] && strlen(host) < sizeof docs->address - 10;
+    if (docs->page.publication.url)
+        snprintf(docs->address, sizeof docs->address, "%s", docs->page.publication.url);
+    else
+        snprintf(docs->address, sizeof docs->address, "http://%s",
+                 usable ? host : "localhost:8080");
+}
+
+static size_t letters_at(const struct value *text, size_t from)
+{
+    size_t length = 0;
+    while (from + length < text->count && isalpha((unsigned char)text->text[from + length]))
+        length++;
+    return length;
+}
+
+/* Copies the longest word of ASCII letters, in small letters. Returns false if none is long enough.
+ */
+static bool find_word(const struct value *text, char word[DOCS_WORD_MAX])
+{
+    size_t best = 0, most = WORD_LEAST - 1;
+    for (size_t i = 0, length; i < text->count; i += length + 1) {
+        length = letters_at(text, i);
+        const bool whole = (i == 0 || text->text[i - 1] == ' ') &&
+                           (i + length == text->count || text->text[i + length] == ' ');
+        if (!whole || length <= most || length >= DOCS_WORD_MAX)
+            continue;
+        best = i;
+        most = length;
+    }
+    if (most < WORD_LEAST)
+        return false;
+    for (size_t i = 0; i < most; i++)
+        word[i] = (char)tolower((unsigned char)text->text[best + i]);
+    word[most] = '\0';
+    return true;
+}
+
+/* Sets the word to search for: one of a topic, a paper or another record. */
+static void choose_word(struct docs *docs)
+{
+    static const struct record_type *const types[] = {
+        &topic_type, &paper_type, &proposal_type, &decision_type, &meeting_type, &document_type};
+    snprintf(docs->word, sizeof docs->word, "meeting");
+    for (size_t i = 0; i < sizeof types / sizeof *types; i++) {
+        size_t count;
+        const struct record *const *records =
+            archive_all(docs->call->snapshot->archive, types[i], &count);
+        if (count && find_word(record_label(records[0]), docs->word))
+            return;
+    }
+}
+
+void docs_choose_values(struct docs *docs)
+{
+    choose_address(docs);
+    choose_word(docs);
+}
+
+/* Returns the length of the first `lines` lines. */
+static size_t length_of_lines(const struct buffer *text, size_t lines)
+{
+    size_t length = 0;
+    while (length < text->length && lines > 0)
+        lines -= text->bytes[length++] == '\n';
+    return length;
+}
+
+static bool is_ascii(const char *text, size_t length)
+{
+    for (size_t i = 0; i < length; i++)
+        if ((unsigned char)text[i] >= 0x80)
+            return false;
+    return true;
+}
+
+/* Returns the marks at which the texts of a line end: those of CSV, whose cells may be lists, those
+ * of BibTeX, or a quotation mark, or a comma in a line without one. */
+static const char *marks_of_line(const char *target, const char *line, size_t length)
+{
+    if (strstr(target, ".csv"))
+        return "\",;";
+    if (strstr(target, ".bib"))
+        return "{},";
+    return memchr(line, '"', length) ? "\"" : ",";
+}
+
+static size_t length_before(const char *text, size_t length, const char *marks)
+{
+    size_t size = 0;
+    while (size < length && (!text[size] || !strchr(marks, text[size])))
+        size++;
+    return size;
+}
+
+/* Writes a line of an answer. A text of the record that may have another direction than the page
+ * is isolated. */
+static void write_line(struct markup *markup, const char *marks, const char *line, size_t length)
+{
+    for (size_t i = 0, next; i < length; i = next) {
+        const size_t size = length_before(line + i, length - i, marks);
+        if (is_ascii(line + i, size))
+            markup_record_text(markup, line + i, size);
+        else
+            markup_name(markup, line + i, size);
+        next = i + size < length ? i + size + 1 : length;
+        markup_record_text(markup, line + i + size, next - i - size);
+    }
+}
+
+/* Writes an answer. The lines end with LF, as a browser would read CR LF. */
+static void write_answer(struct markup *markup, const char *target, const char *text, size_t length)
+{
+    while (length > 0) {
+        const char *feed = memchr(text, '\n', length);
+        const size_t size = feed ? (size_t)(feed - text) + 1 : length;
+        size_t end = size - (feed ? 1 : 0);
+        if (end > 0 && text[end - 1] == '\r')
+            end--;
+        write_line(markup, marks_of_line(target, text, end), text, end);
+        if (feed)
+            markup_break(markup);
+        length -= size;
+        text += size;
+    }
+}
+
+void docs_open_examples(struct docs *docs)
+{
+    markup_open(&docs->page.markup, "div", "class", "eg", NULL);
+}
+
+void docs_close_examples(struct docs *docs)
+{
+    markup_close(&docs->page.markup, "div");
+    markup_break(&docs->page.markup);
+}
+
+/* Writes the command, and a link that opens the answer: in JSON, where the path has no suffix. */
+static void write_request(struct docs *docs, const char *target, size_t cut_to)
+{
+    struct markup *markup = &docs->page.markup;
+    const size_t path = strcspn(target, "?");
+    const bool json = !memchr(target, '.', path) && strncmp(target, "/search", path) != 0;
+    char command[600], open[600];
+    const int written = snprintf(command, sizeof command, "curl -s '%s%s%s'", docs->address,
+                                 request_base_path(docs->call->request), target);
+    if (cut_to && written > 0 && (size_t)written < sizeof command)
+        snprintf(command + written, sizeof command - (size_t)written, " | head -n %zu", cut_to);
+    snprintf(open, sizeof open, "%.*s%s%s", (int)path, target, json ? ".json" : "", target + path);
+    markup_open(markup, "div", "class", "try", NULL);
+    markup_element(markup, "code", command, NULL);
+    markup_open(markup, "a", "class", "copy", NULL);
+    page_href_path(&docs->page, open);
+    markup_text(markup, "Open");
+    markup_close(markup, "a");
+    markup_close(markup, "div");
+}
+
+void docs_write_example(struct docs *docs, const char *target, size_t lines)
+{
+    struct markup *markup = &docs->page.markup;
+    struct response response;
+    response_init(&response);
+    docs->call->answer(docs->call, target, &response);
+    const size_t length = length_of_lines(&response.body, lines);
+    write_request(docs, target, length < response.body.length ? lines : 0);
+    markup_open(markup, "details", "class", "fold", NULL);
+    markup_element(markup, "summary",
+                   length < response.body.length ? "The beginning of the answer" : "The answer",
+                   NULL);
+    markup_open(markup, "pre", "tabindex", "0", NULL);
+    write_answer(markup, target, response.body.bytes, length);
+    markup_close(markup, "pre");
+    markup_close(markup, "details");
+    markup_break(markup);
+    markup->out->failed |= response_is_lost(&response);
+    response_finish(&response);
+}
+
+/* Writes a filter of a field of a kind, with the value of the first record that has one. */
+static bool write_filter_example(struct docs *docs, const struct collection *collection,
+                                 enum field_kind kind, const char *comparison)
+{
+    const struct field_list fields = collection->type->fields;
+    char target[400];
+    for (size_t i = 0; i < fields.count; i++) {
+        const struct field *field = &fields.at[i];
+        if (field->kind != kind || field->list)
+            continue;
+        for (size_t at = 0; at < collection->count; at++) {
+            const struct value *value = record_field(collection->records[at], i);
+            if (!value->count || value->count > DOCS_WORD_MAX ||
+                !is_ascii(value->text, value->count))
+                continue;
+            snprintf(target, sizeof target, "/%s?%s%s=%s&fields=%s&limit=2&pretty",
+                     collection->name, field->name, comparison, value->text, field->name);
+            docs_write_example(docs, target, 24);
+            return true;
+        }
+    }
+    return false;
+}
+
+void docs_write_filter_examples(struct docs *docs)
+{
+    static const struct {
+        enum field_kind kind;
+        const char *comparison;
+    } filters[FILTER_EXAMPLES] = {
+        {FIELD_ENUM, ""}, {FIELD_COUNTRY, "__not"}, {FIELD_DATE, "__gte"}};
+    size_t count;
+    const struct collection *collections =
+        archive_collections(docs->call->snapshot->archive, &count);
+    for (size_t i = 0; i < FILTER_EXAMPLES; i++)
+        for (size_t at = 0; at < count; at++)
+            if (write_filter_example(docs, &collections[at], filters[i].kind,
+                                     filters[i].comparison))
+                break;
+}

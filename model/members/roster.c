@@ -151,6 +151,21 @@ static void roster_add_initials(struct roster *roster, const struct name_words *
         roster_add_key(roster, ROSTER_INITIALS, parts, given, person);
 }
 
+/* Adds "b. salt" and "b salt" for Bruno Salt. */
+static void roster_add_initial_and_surname(struct roster *roster, const struct name_words *words,
+                                           uint32_t person)
+{
+    const char *const text = words->fold.bytes;
+    const size_t last = words->count - 1, surname = words->ends[last] - words->starts[last];
+    char name[ROSTER_KEY_BYTES_MAX + 3] = {*text, '.', ' '};
+    if (surname > ROSTER_KEY_BYTES_MAX || (unsigned char)*text >= 0x80)
+        return;
+    memcpy(name + 3, text + words->starts[last], surname);
+    roster_add_key(roster, ROSTER_INITIAL_AND_SURNAME, name, surname + 3, person);
+    name[1] = *text;
+    roster_add_key(roster, ROSTER_INITIAL_AND_SURNAME, name + 1, surname + 2, person);
+}
+
 /* Adds the forms of a name of several words. */
 static void roster_add_forms(struct roster *roster, const struct name_words *words, uint32_t person)
 {
@@ -171,6 +186,7 @@ static void roster_add_forms(struct roster *roster, const struct name_words *wor
         initial[given + 1] = text[words->starts[last]];
         roster_add_key(roster, ROSTER_GIVEN_AND_INITIAL, initial, given + 2, person);
     }
+    roster_add_initial_and_surname(roster, words, person);
     roster_add_initials(roster, words, person);
 }
 

@@ -1,7 +1,8 @@
 /* The people and organizations of the minutes, and the forms in which speakers are printed (S1).
  *
  * A name is looked up among full names, handles, abbreviations, nicknames, given names, given names
- * with an initial, surnames, and initials, in this order. All look-ups take constant time.
+ * with an initial, surnames with or without an initial, and initials, in this order. All look-ups
+ * take constant time.
  */
 #pragma once
 
@@ -40,6 +41,7 @@ enum roster_form {
     ROSTER_NICK,
     ROSTER_GIVEN_NAME,
     ROSTER_GIVEN_AND_INITIAL,
+    ROSTER_INITIAL_AND_SURNAME,
     ROSTER_SURNAME,
     ROSTER_INITIALS,
     ROSTER_FORM_COUNT
@@ -76,6 +78,10 @@ static inline struct roster_person *roster_person(const struct roster *roster, u
 {
     return &roster->people[number - 1];
 }
+
+/* Reports whether a paragraph tells what somebody did, and is nobody's speech: it begins with a
+ * full name, an office or a body, and a verb follows, such as "The Council noted". */
+bool roster_reports(struct roster *roster, struct text_span text);
 
 /* Reports whether a name is printed as initials: two to four capitals. */
 bool roster_is_initials(struct text_span name);

@@ -208,6 +208,15 @@ static bool is_stranger(const struct proceedings *proceedings, const struct cont
            now->bold == (line->bold > 0) && block->label.text.length;
 }
 
+/* Reports whether a block is a paragraph of its own that tells what somebody else did (S4). */
+static bool is_report(const struct proceedings *proceedings, const struct contribution *now,
+                      const struct minutes_block *block)
+{
+    const struct markdown_line *line = &proceedings->minutes->markdown.lines[block->line];
+    return !line->depth && !now->depth && block->line && line[-1].block != line->block &&
+           !block->speech.form && roster_reports(&proceedings->minutes->roster, block->text);
+}
+
 /* Reports whether a block without a speaker continues the contribution (S5). */
 static bool block_continues(const struct proceedings *proceedings, const struct contribution *now,
                             const struct minutes_block *block)
@@ -217,7 +226,8 @@ static bool block_continues(const struct proceedings *proceedings, const struct 
         return false;
     if (block->speech.form == SPEECH_CONTINUED)
         return true;
-    if (now->interrupted || ends_speech(proceedings, now, block))
+    if (now->interrupted || ends_speech(proceedings, now, block) ||
+        is_report(proceedings, now, block))
         return false;
     if (line->form != MARKDOWN_PARAGRAPH || now->quoted)
         return false;

@@ -6,13 +6,22 @@
 #include <stdio.h>
 #include <string.h>
 
+/* Reports whether the word at an offset is that of a time of 12 hours, "9:00 AM", and no word of
+ * German. */
+static bool is_half_of_day(struct text_span text, size_t at)
+{
+    const bool after_digit =
+        at > 1 && text.text[at - 1] == ' ' && text.text[at - 2] >= '0' && text.text[at - 2] <= '9';
+    return after_digit && words_phrase_at("am", text.text + at, text.length - at) > 0;
+}
+
 enum words_language meeting_language(const struct minutes *minutes)
 {
     size_t counts[WORDS_LANGUAGE_COUNT] = {0}, best = 0;
     for (size_t i = 0; i < minutes->markdown.count && i < 2000; i++) {
         const struct text_span text = minutes_text(minutes, i, i + 1);
         for (size_t at = 0, words = 0; at < text.length && words < 30; words++) {
-            for (size_t j = 0; j < WORDS_LANGUAGE_COUNT; j++)
+            for (size_t j = 0; j < WORDS_LANGUAGE_COUNT && !is_half_of_day(text, at); j++)
                 counts[j] += words_at_in((enum words_language)j, WORDS_FUNCTION_WORD,
                                          text.text + at, text.length - at) > 0;
             at = text_span_find(text, at, " ") + 1;

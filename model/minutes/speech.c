@@ -195,6 +195,13 @@ bool speech_read(struct text_span text, const struct markdown_line *line, bool n
            take_who(speech, text, 0, text.length, text.length, SPEECH_ALONE);
 }
 
+/* Reports whether a point ends an initial, such as that of "B. Salt". */
+static bool is_initial(struct text_span text, size_t point)
+{
+    return text.text[point] == '.' && point && is_capital(text.text[point - 1]) &&
+           (point == 1 || text.text[point - 2] == ' ');
+}
+
 bool speech_find_next(struct text_span text, size_t from, size_t *ret_at, struct speech *ret_speech)
 {
     for (size_t at = from; at + 4 < text.length; at++) {
@@ -203,6 +210,8 @@ bool speech_find_next(struct text_span text, size_t from, size_t *ret_at, struct
             !(text.text[at] == '"' && at && strchr(".?!", text.text[at - 1])))
             continue;
         size_t start = at + 1;
+        if (is_initial(text, at))
+            continue;
         if (start < text.length && text.text[start] == '"')
             start++;
         if (start >= text.length || text.text[start] != ' ')
@@ -213,7 +222,7 @@ bool speech_find_next(struct text_span text, size_t from, size_t *ret_at, struct
             (is_capital(text.text[start]) || text.text[start] == '@' ||
              (unsigned char)text.text[start] == 0xc3) &&
             read_colon(text_span_part(text, start, text.length), ret_speech) &&
-            text_span_find(ret_speech->who, 0, ". ") == ret_speech->who.length) {
+            text_span_find(ret_speech->who, 2, ". ") == ret_speech->who.length) {
             *ret_at = start;
             return true;
         }

@@ -176,6 +176,23 @@ static bool names_somebody(struct minutes *minutes, struct text_span text)
            (!sentence && count_words(text) > 1 && member_is_name(text, false));
 }
 
+/* Reports whether a label is a word that is no speaker and a letter or a number: "Option A", "Step
+ * 2". */
+static bool is_numbered_stop(struct text_span who)
+{
+    const size_t word = words_at(WORDS_NO_SPEAKER, who.text, who.length);
+    size_t at = word;
+    while (at < who.length && who.text[at] == ' ')
+        at++;
+    if (!word || at == word || at >= who.length)
+        return false;
+    const struct text_span number = text_span_part(who, at, who.length);
+    bool digits = true;
+    for (size_t i = 0; i < number.length; i++)
+        digits &= is_digit(number.text[i]);
+    return digits || (number.length == 1 && is_capital(*number.text));
+}
+
 /* Reports whether a label without a "/" can be no speaker (S2). */
 static bool is_stop_word(struct text_span who)
 {
@@ -191,7 +208,7 @@ static bool is_stop_word(struct text_span who)
     for (size_t i = 0; i < sizeof stops / sizeof *stops; i++)
         if (words_is(stops[i], who.text, who.length))
             return true;
-    return words_at(WORDS_FUNCTION_WORD, who.text, who.length) > 0 ||
+    return words_at(WORDS_FUNCTION_WORD, who.text, who.length) > 0 || is_numbered_stop(who) ||
            words_at(WORDS_ACTION, who.text, who.length) > 0 ||
            block_label_read((struct text_span){who.text, who.length}, NULL, NULL) != LABEL_NONE;
 }

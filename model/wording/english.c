@@ -123,7 +123,8 @@ const struct words_row words_english = {
         [WORDS_NONE] = "none|nobody|no|none.|no one|nothing|no actions|no action items|none at this time|none this week",
         [WORDS_NO_NAME] = "none|n/a|na|tbd|tba|(...)|...|nobody|no one|no|not applicable|-|unknown|please add yourself|add your name|names|name|apologies|"
                           "and others|others|everyone|all|add yourself|your name|empty",
-        [WORDS_NO_SPEAKER] = "note|notes|question|questions|goal|goals|re|fyi|pr|link|links|vote|votes|date|time|recording|proposal|answer|update|updates|"
+        [WORDS_NO_SPEAKER] = "cost|costs|price|prices|risk|risks|benefit|benefits|advantage|advantages|disadvantages|budget|total|remark|remarks|reason|reasons|estimate|"
+                             "income|expenses|balance|target|targets|scope|variant|alternative|part|note|notes|question|questions|goal|goals|re|fyi|pr|link|links|vote|votes|date|time|recording|proposal|answer|update|updates|"
                              "example|e.g|i.e|issue|issues|topic|summary|background|context|conclusion|result|results|outcome|todo|action|decision|resolution|"
                              "resolved|agenda|slides|slide|poll|option|options|status|problem|solution|reminder|tl;dr|tldr|see|edit|next|next steps|next meeting|"
                              "warning|info|important|http|https|url|where|when|location|title|step|idea|ideas|motivation|discussion|minutes|presenter|"
@@ -175,6 +176,14 @@ const struct words_row words_english = {
         [PATTERN_START_LABEL] = "?meeting start|starts|opened|opens|began|started|begin",
         [PATTERN_JOINED] = "from|joined|joins|joining|arrived|arrives|arriving|entered|since|late",
         [PATTERN_LEFT] = "until|till|left|leaves|leaving|departed|departs",
+        [PATTERN_REPORTS] = "asked|asks|noted|notes|reported|reports|said|stated|explained|explains|thanked|suggested|requested|"
+                            "informed|commented|replied|responded|presented|welcomed|raised|advised|announced|"
+                            "introduced|summarised|summarized|recommended|queried|enquired|outlined|reminded|"
+                            "highlighted|observed|opened|closed|adjourned|discussed|agreed|moved|seconded;"
+                            "was|is adjourned|closed|opened|suspended|resumed;"
+                            "pointed|points out;"
+                            "gave|gives a|an|the update|report|overview|summary",
+        [PATTERN_SESSION] = "meeting|session|chair",
         [PATTERN_REPRESENTS] = "for|behalf|representing",
         [PATTERN_GIVES_PROXY] = "given",
         [PATTERN_PRONOUNS] = "he|she|they ?him|her|them|his ?his|hers|theirs|they|them",

@@ -88,7 +88,8 @@ const struct words_row words_french = {
         [WORDS_CHECKLIST] = "ordre du jour|objectifs|objectif|sujets",
         [WORDS_NONE] = "aucun|aucune|personne|neant|rien|aucune action",
         [WORDS_NO_NAME] = "aucun|aucune|personne|neant|sans objet",
-        [WORDS_NO_SPEAKER] = "note|remarque|question|reponse|decision|vote|date|lieu|action|resultat|lien|proposition|objet|bilan|idee|idees|exemple|attention|"
+        [WORDS_NO_SPEAKER] = "cout|couts|prix|risque|risques|avantage|avantages|inconvenient|inconvenients|raison|raisons|variante|alternative|option|partie|recettes|depenses|montant|remarques|"
+                             "note|remarque|question|reponse|decision|vote|date|lieu|action|resultat|lien|proposition|objet|bilan|idee|idees|exemple|attention|"
                              "rappel|presents|excuses|absents|pour|contre|abstention|abstentions|resume|budget|total|rapport|relecture|duree|duree du ca|heure|suite",
         [WORDS_FUNCTION_WORD] = "le|la|les|un|une|des|du|de|il|elle|nous|vous|ils|elles|on|ce|cette|ces|que|qui|quoi|comment|pourquoi|quand|si|en|dans|sur|pour|par|avec|"
                                 "et|ou|mais|ne|pas|est|sont|je|leur|leurs|notre|nos|aux|au|apres|avant|pas|plus|toutes|tous|chaque",
@@ -126,6 +127,11 @@ const struct words_row words_french = {
                                  "adjoints|adjointes|elus|elues|echevins|echevines ?au ?maire",
         [PATTERN_JOINED] = "arrive|arrivee;a partir",
         [PATTERN_LEFT] = "jusqu|depart|parti|partie|quitte",
+        [PATTERN_REPORTS] = "demande|rapporte|explique|indique|precise|remercie|propose|souligne|informe|rappelle|repond|presente|"
+                            "ouvre|clot|leve|decide|constate|annonce|signale|expose|interroge|prend|note|ajoute|observe;"
+                            "a demande|explique|indique|precise|remercie|propose|souligne|informe|rappele|repondu|presente|note;"
+                            "est levee|ouverte|close|suspendue|reprise",
+        [PATTERN_SESSION] = "seance|reunion|conseil",
         [PATTERN_REPRESENTS] = "de",
         [PATTERN_GIVES_PROXY] = "a|donnee",
         [PATTERN_BORN] = "nee|ne|epouse",

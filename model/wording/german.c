@@ -91,7 +91,8 @@ const struct words_row words_german = {
         [WORDS_CHECKLIST] = "tagesordnung|tagesordnungspunkte|ziele|themen|agenda",
         [WORDS_NONE] = "keine|niemand|keiner|nichts|entfallt|keine aufgaben",
         [WORDS_NO_NAME] = "keine|niemand|keiner|n.n.|siehe anwesenheitsliste|siehe liste|unbekannt",
-        [WORDS_NO_SPEAKER] = "hinweis|frage|antwort|notiz|anmerkung|beschluss|antrag|ergebnis|abstimmung|datum|ort|beginn|ende|aufgabe|termin|zeit|thema|bericht|"
+        [WORDS_NO_SPEAKER] = "preis|preise|risiko|risiken|vorteil|vorteile|nachteil|nachteile|grund|grunde|bemerkung|bemerkungen|variante|alternative|teil|einnahmen|ausgaben|summe|betrag|"
+                             "hinweis|frage|antwort|notiz|anmerkung|beschluss|antrag|ergebnis|abstimmung|datum|ort|beginn|ende|aufgabe|termin|zeit|thema|bericht|"
                              "kosten|ziel|stand|idee|vorschlag|info|anwesend|protokoll|moderation|entscheidung|ja|nein|enthaltung|enthaltungen|dafur|dagegen|siehe|"
                              "begrundung|fazit|status|frist|problem|losung|beispiel|entschuldigt|gaste|barkassenbestand|verantwortlich|umsetzung|zusammenfassung|wahl|wahlen|wahlgang",
         [WORDS_FUNCTION_WORD] = "der|die|das|ein|eine|einen|dem|den|des|es|er|sie|wir|ihr|ich|wer|was|wie|wo|wann|warum|welche|welcher|wenn|im|in|am|auf|an|zu|zur|zum|"
@@ -129,6 +130,12 @@ const struct words_row words_german = {
                                  "gemeinderatsmitglieder|stadtratsmitglieder|ausschussmitglieder|ratsherren|ratsfrauen|beisitzer|beisitzerinnen|vorstand",
         [PATTERN_JOINED] = "ab|seit|kam|kommt|verspatet",
         [PATTERN_LEFT] = "bis|ging|geht|verliess|verlasst",
+        [PATTERN_REPORTS] = "fragt|fragte|berichtet|berichtete|erklart|erklarte|erlautert|erlauterte|dankt|dankte|bittet|bat|"
+                            "informiert|informierte|begrusst|begrusste|eroffnet|eroffnete|schliesst|schloss|diskutiert|"
+                            "diskutierte|beschliesst|beschloss|antwortet|antwortete|betont|betonte|stellt|stellte|weist|wies|"
+                            "schlagt|schlug|merkt|merkte|regt|regte|verliest|gibt|gab|teilt|teilte|nimmt|nahm;"
+                            "wird|wurde|ist um|geschlossen|eroffnet|beendet|unterbrochen",
+        [PATTERN_SESSION] = "sitzung|versammlung|rat",
         [PATTERN_REPRESENTS] = "fur|vertritt|vertretung",
         [PATTERN_NAME_SUFFIX] = "jun|sen",
         [PATTERN_LETTERS_AFTER] = "mdb|mdl|mdep|mdhb|mda|m a",

@@ -25,6 +25,8 @@ enum words_pattern {
     /* members */
     PATTERN_JOINED,               /* from when a member was there */
     PATTERN_LEFT,                 /* until when */
+    PATTERN_REPORTS,              /* what a paragraph says that somebody did in the meeting */
+    PATTERN_SESSION,              /* the meeting, as the subject of a sentence */
     PATTERN_REPRESENTS,           /* in the words of a proxy: the member represents the other */
     PATTERN_GIVES_PROXY,          /* in them: the member gives the proxy */
     PATTERN_PRONOUNS,             /* the pronouns of a person */

@@ -86,7 +86,8 @@ const struct words_row words_spanish = {
         [WORDS_CHECKLIST] = "orden del dia|objetivos|objetivo|temas",
         [WORDS_NONE] = "ninguno|ninguna|nadie|nada|no hay",
         [WORDS_NO_NAME] = "ninguno|ninguna|nadie",
-        [WORDS_NO_SPEAKER] = "nota|pregunta|respuesta|fecha|lugar|hora|acuerdo|votacion|resultado|enlace|propuesta|tarea|tareas|decision|tema|resumen|ejemplo|"
+        [WORDS_NO_SPEAKER] = "coste|costes|costo|costos|precio|precios|riesgo|riesgos|ventaja|ventajas|inconveniente|inconvenientes|motivo|motivos|variante|alternativa|opcion|opciones|parte|"
+                             "ingresos|gastos|importe|observacion|nota|pregunta|respuesta|fecha|lugar|hora|acuerdo|votacion|resultado|enlace|propuesta|tarea|tareas|decision|tema|resumen|ejemplo|"
                              "asistentes|ausentes|a favor|en contra|abstenciones|informe|objetivo|presupuesto|total|inicio|cierre|observaciones",
         [WORDS_FUNCTION_WORD] = "el|la|los|las|un|una|unos|unas|lo|se|nos|yo|que|quien|como|cuando|donde|por|para|con|sin|de|del|en|y|o|pero|no|es|son|su|sus|"
                                 "este|esta|estos|estas|si|al|cada|mas|tambien|hay|ambos|ambas",
@@ -127,6 +128,12 @@ const struct words_row words_spanish = {
         [PATTERN_BODY_MEMBERS] = "concejales|concejalas|ediles|regidores|regidoras|vocales ?asistentes",
         [PATTERN_JOINED] = "desde|llegada|llega;?se incorpora|incorporo",
         [PATTERN_LEFT] = "hasta|salida|sale;?se ausenta|ausento|retira|retiro|marcha",
+        [PATTERN_REPORTS] = "pregunta|pregunto|informa|informo|explica|explico|indica|indico|agradece|agradecio|propone|propuso|"
+                            "senala|senalo|comenta|comento|responde|respondio|presenta|presento|abre|abrio|cierra|cerro|"
+                            "levanta|levanto|acuerda|acordo|expone|expuso|manifiesta|manifesto|solicita|solicito|pide|pidio|"
+                            "recuerda|recordo|anade|anadio|toma|tomo;"
+                            "se levanta|levanto|cierra|cerro|abre|abrio|suspende",
+        [PATTERN_SESSION] = "sesion|reunion|pleno|junta",
         [PATTERN_REPRESENTS] = "de",
         [PATTERN_GIVES_PROXY] = "delega",
         [PATTERN_BORN] = "nacida|nacido",

@@ -180,14 +180,13 @@ static void answer_get(const struct snapshot_view *snapshot, const struct reques
  * prefers them. */
 static bool is_page_problem(const struct request *request, const struct response *response)
 {
-    const enum pages_mode pages = request_pages(request);
-    const size_t path = strcspn(request->target, "?");
     static const char suffix[] = ".html";
-    if (!response->problem || pages == PAGES_OFF || request->listener_role == LISTENER_ADMIN)
-        return false;
-    return (pages == PAGES_ON && negotiation_prefers_page(request->accept)) ||
-           (path >= sizeof suffix &&
-            strncmp(request->target + path - (sizeof suffix - 1), suffix, sizeof suffix - 1) == 0);
+    const size_t path = strcspn(request->target, "?");
+    const bool has_suffix =
+        path >= sizeof suffix &&
+        strncmp(request->target + path - (sizeof suffix - 1), suffix, sizeof suffix - 1) == 0;
+    return response->problem && request->listener_role != LISTENER_ADMIN &&
+           request_wants_page(request, has_suffix);
 }
 
 /* Replaces the body of a problem by a page that says the same. */

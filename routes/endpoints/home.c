@@ -12,14 +12,6 @@ static bool has_suffix(const struct call *call)
     return strcmp(call->route->pattern, "/") != 0;
 }
 
-static bool is_page_wanted(const struct call *call)
-{
-    const enum pages_mode pages = request_pages(call->request);
-    return pages != PAGES_OFF &&
-           (has_suffix(call) ||
-            (pages == PAGES_ON && negotiation_prefers_page(call->request->accept)));
-}
-
 /* Writes the page of the meeting that the archive is about, like that at its own URL. */
 static void write_meeting(const struct call *call, const struct record *meeting,
                           struct response *response)
@@ -54,7 +46,7 @@ static void answer_page(const struct call *call, struct response *response)
 
 void home_answer(const struct call *call, struct response *response)
 {
-    if (is_page_wanted(call))
+    if (request_wants_page(call->request, has_suffix(call)))
         answer_page(call, response);
     else if (has_suffix(call))
         problem_answer(response, call->request, 404, "there are no pages here; see %s/",

@@ -2,12 +2,15 @@
 
 #include "base/decimal.h"
 #include "formats/record_json.h"
+#include "pages/pages.h"
 #include "unicode/nearest_name.h"
 
+#include <stdio.h>
 #include <string.h>
 
 enum {
-    URL_HEADER_MAX = 1024
+    URL_HEADER_MAX = 1024,
+    ID_SHOWN_MAX = 100 /* bytes of an unknown id */
 };
 
 static void find_named_by_number(const struct call *call, const char *segment, size_t length,
@@ -30,18 +33,22 @@ static void answer_no_record(const struct call *call, const struct named_record 
 {
     const char *id = call->target->segments[1], *base_path = request_base_path(call->request);
     const struct collection *collection = named->collection;
+    const size_t all = strlen(id), stem = all - strlen(named->suffix);
+    const int length = (int)(format_by_suffix(named->suffix) ? stem : all);
     struct nearest_name nearest;
-    nearest_name_init(&nearest, id, strlen(id));
+    nearest_name_init(&nearest, id, (size_t)length);
     for (size_t i = 0; i < collection->count; i++)
         nearest_name_offer(&nearest, record_id(collection->records[i]));
     if (nearest.best)
         problem_answer(response, call->request, 404,
-                       "%s/%s has no record \"%.100s\"; did you mean \"%s/%s/%s\"?", base_path,
-                       collection->name, id, base_path, collection->name, nearest.best);
+                       "%s/%s has no record \"%.*s\"; did you mean \"%s/%s/%s\"?", base_path,
+                       collection->name, length < ID_SHOWN_MAX ? length : ID_SHOWN_MAX, id,
+                       base_path, collection->name, nearest.best);
     else
         problem_answer(response, call->request, 404,
-                       "%s/%s has no record \"%.100s\"; see %s/%s for its records", base_path,
-                       collection->name, id, base_path, collection->name);
+                       "%s/%s has no record \"%.*s\"; see %s/%s for its records", base_path,
+                       collection->name, length < ID_SHOWN_MAX ? length : ID_SHOWN_MAX, id,
+                       base_path, collection->name);
 }
 
 /* Redirects to the same path with the id of the record that is kept: 308 (RFC 9110, section
@@ -63,11 +70,31 @@ static void answer_kept(const struct call *call, const struct named_record *name
     response_add_written_header(response, "Location", &location);
 }
 
+/* Answers with a page of the records that have the number. */
+static void answer_choices_page(const struct call *call, const struct named_record *named,
+                                struct response *response)
+{
+    const char *segment = call->target->segments[1];
+    char number[24];
+    struct page page;
+    page_init(&page, call->snapshot->archive, call->request, &response->body);
+    snprintf(number, sizeof number, "%.*s", (int)(strlen(segment) - strlen(named->suffix)),
+             segment);
+    response->status = 300;
+    response_add_header(response, "Content-Type", "text/html; charset=utf-8");
+    response_add_page_policy(response);
+    choices_page_write(&page, number, named->choices, named->choice_count);
+}
+
 /* Answers 300 (RFC 9110, section 15.4.1) with the records that have the number. */
 static void answer_choices(const struct call *call, const struct named_record *named,
                            struct response *response)
 {
     struct json_writer writer;
+    if (request_wants_page(call->request, strcmp(named->suffix, ".html") == 0)) {
+        answer_choices_page(call, named, response);
+        return;
+    }
     response->status = 300;
     response_add_header(response, "Content-Type", "application/json");
     json_writer_init(&writer, &response->body);

@@ -242,21 +242,13 @@ static bool find_search_results(const struct call *call, const struct query *que
                                response);
 }
 
-/* Reports whether the answer is a page: by the suffix, or because the client prefers it. */
-static bool is_page_wanted(const struct call *call)
-{
-    const enum pages_mode pages = request_pages(call->request);
-    return pages != PAGES_OFF &&
-           (strchr(call->target->segments[0], '.') ||
-            (pages == PAGES_ON && negotiation_prefers_page(call->request->accept)));
-}
-
 void search_answer(const struct call *call, struct response *response)
 {
     struct query query;
     struct search_outcome found = {.call = call};
-    const bool page = is_page_wanted(call);
-    if (!page && strchr(call->target->segments[0], '.')) {
+    const bool suffix = strchr(call->target->segments[0], '.');
+    const bool page = request_wants_page(call->request, suffix);
+    if (!page && suffix) {
         problem_answer(response, call->request, 404, "there are no pages here; see %s/search",
                        request_base_path(call->request));
         return;

@@ -68,6 +68,15 @@ static inline enum pages_mode request_pages(const struct request *request)
     return pages == PAGES_USUAL ? PAGES_ON : pages;
 }
 
+/* Reports whether the answer is to be a page: the path has the suffix of pages, or the client
+ * prefers a page. */
+static inline bool request_wants_page(const struct request *request, bool has_suffix)
+{
+    const enum pages_mode pages = request_pages(request);
+    return pages != PAGES_OFF &&
+           (has_suffix || (pages == PAGES_ON && negotiation_prefers_page(request->accept)));
+}
+
 /* Returns the base path, or "" if there is none. */
 static inline const char *request_base_path(const struct request *request)
 {

@@ -12,14 +12,19 @@ static const char *link_suffix(const struct page *page)
     return page->publication.pages == PAGES_SUFFIX ? PAGE_SUFFIX : NULL;
 }
 
-/* Adds `href` with the content of a buffer, which is finished. */
+/* Adds an attribute with the content of a buffer, which is finished. */
+static void link_add(struct page *page, const char *name, struct buffer *url)
+{
+    page->markup.out->failed |= url->failed;
+    markup_begin_attribute(&page->markup, name);
+    markup_append_to_attribute(&page->markup, url->bytes, url->length);
+    markup_end_attribute(&page->markup);
+    buffer_finish(url);
+}
+
 static void link_add_href(struct page *page, struct buffer *href)
 {
-    page->markup.out->failed |= href->failed;
-    markup_begin_attribute(&page->markup, "href");
-    markup_append_to_attribute(&page->markup, href->bytes, href->length);
-    markup_end_attribute(&page->markup);
-    buffer_finish(href);
+    link_add(page, "href", href);
 }
 
 void page_href(struct page *page, struct url url, const char *fragment)
@@ -98,6 +103,15 @@ void page_append_format_address(const struct page *page, const char *suffix, str
 void page_append_resource_address(const struct page *page, struct buffer *out)
 {
     append_address(page, NULL, true, out);
+}
+
+void page_action_search(struct page *page)
+{
+    struct buffer action;
+    buffer_init(&action, HREF_BYTES_MAX);
+    url_append_path(&action, page->base_path,
+                    link_suffix(page) ? "/search" PAGE_SUFFIX : "/search");
+    link_add(page, "action", &action);
 }
 
 void page_append_address(const struct page *page, struct buffer *out)

@@ -14,6 +14,9 @@ void page_href_with(struct page *page, struct url url, const char *name, const c
 /* Adds `href` with the URL of the first page of the service. */
 void page_href_home(struct page *page);
 
+/* Adds `action` with the URL of the search. */
+void page_action_search(struct page *page);
+
 /* Adds `href` with the path of another resource, such as "/docs". */
 void page_href_path(struct page *page, const char *path);
 

@@ -122,13 +122,8 @@ static void write_glass(struct markup *markup)
 static void write_search(struct page *page)
 {
     struct markup *markup = &page->markup;
-    struct buffer action;
-    buffer_init(&action, 200);
-    url_append_path(&action, page->base_path,
-                    page->publication.pages == PAGES_SUFFIX ? "/search.html" : "/search");
-    buffer_append_byte(&action, '\0');
     markup_open(markup, "form", "class", "find", "role", "search", NULL);
-    markup_attribute(markup, "action", action.failed ? "" : action.bytes);
+    page_action_search(page);
     markup_element(markup, "label", "Search the record", "class", "vh", "for", "q", NULL);
     markup_void(markup, "input", "id", "q", "name", "q", "type", "search", "placeholder", "Search",
                 "autocomplete", "off", NULL);
@@ -136,8 +131,6 @@ static void write_search(struct page *page)
     write_glass(markup);
     markup_close(markup, "button");
     markup_close(markup, "form");
-    markup->out->failed |= action.failed;
-    buffer_finish(&action);
 }
 
 void masthead_write(struct page *page)

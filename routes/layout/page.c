@@ -155,7 +155,8 @@ static void write_provenance(struct page *page)
         return;
     page_data_version(page->archive, version);
     buffer_init(&address, (size_t)3 * TARGET_BYTES_MAX);
-    page_append_address(page, &address);
+    if (page->url.count || page->home) /* a problem has no address of its own */
+        page_append_address(page, &address);
     buffer_append_byte(&address, '\0');
     markup_open(markup, "p", NULL);
     markup_text(markup, "Record version ");

@@ -5,6 +5,7 @@
  */
 #pragma once
 
+#include "pages/choices_page.h"
 #include "pages/home_page.h"
 #include "pages/list_page.h"
 #include "pages/problem_page.h"

@@ -78,6 +78,7 @@ export const records = {
       home: "",
       meeting: "meetings/lisbon-2001",
       list: "meetings",
+      "ambiguous number": "sessions/1",
       paper: "papers/tides-at-night",
     },
   },

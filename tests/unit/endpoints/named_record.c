@@ -60,6 +60,25 @@ Test(named_record, an_ambiguous_number_is_300_with_the_choices)
     }
 }
 
+Test(named_record, an_ambiguous_number_is_a_page_for_browsers_and_for_the_suffix)
+{
+    static const struct {
+        const char *target, *accept;
+    } cases[] = {{"/sessions/1", "text/html"}, {"/sessions/1.html", NULL}};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        const struct request request = {.target = cases[i].target, .accept = cases[i].accept};
+        struct response response;
+        answer_request(&fixture, &request, &response);
+        buffer_append_byte(&response.body, '\0');
+        const char *body = response.body.bytes;
+        cr_expect_eq(response.status, 300, "%s: %u", cases[i].target, response.status);
+        cr_expect_str_eq(response_header(&response, "Content-Type"), "text/html; charset=utf-8");
+        cr_expect(strstr(body, "<h1>2 sessions have the number 1</h1>"), "%s", body);
+        cr_expect(strstr(body, "href=\"/sessions/oslo-2002-session-1\""), "%s", body);
+        response_finish(&response);
+    }
+}
+
 /* Returns the number of choices for a number that `sessions` sessions have. */
 static size_t choices_of(int sessions)
 {

@@ -148,12 +148,39 @@ Test(pages, a_citation_isolates_each_text_of_the_record)
 Test(pages, problems_are_pages_for_browsers_and_for_the_suffix)
 {
     struct response response;
-    expect_page("/nothing", 404, (const char *const[]){"<h1>Not Found</h1>", NULL});
-    expect_page("/papers/b", 404, (const char *const[]){"did you mean", NULL});
+    expect_page("/nothing", 404, (const char *const[]){"<h1>There is no page here</h1>", NULL});
     expect_page("/papers?limit=x&sort=y", 400, (const char *const[]){"limit", "sort", NULL});
     char *body = answer_of("/papers/b.html", NULL, NULL, &response);
     cr_expect_eq(response.status, 404);
-    cr_expect(strstr(body, "<h1>Not Found</h1>"), "%s", body);
+    cr_expect(strstr(body, "<h1>There is no page here</h1>"), "%s", body);
+    free(body);
+    response_finish(&response);
+}
+
+Test(pages, a_problem_leads_on_to_what_is_near_to_a_search_and_to_the_home_page)
+{
+    expect_page("/papers/b", 404,
+                (const char *const[]){
+                    "did you mean &quot;<a href=\"/papers/a\"><bdi>/papers/a</bdi></a>&quot;?",
+                    "<form class=\"big\" role=\"search\"", "<a href=\"/\">To the home page</a>",
+                    NULL});
+    expect_page("/x%22;did%20you%20mean%20%22%2F%2Fevil.example", 404,
+                (const char *const[]){"&quot;<bdi>//evil.example</bdi>&quot;", NULL});
+}
+
+Test(pages, a_problem_of_a_suffix_leads_to_suffixes)
+{
+    const struct publication publication = {PAGES_SUFFIX, NULL};
+    struct response response;
+    char *body = answer_of("/papers/b.html", "application/json", &publication, &response);
+    cr_expect_eq(response.status, 404);
+    cr_expect_str_eq(response_header(&response, "Content-Type"), "text/html; charset=utf-8");
+    cr_expect(strstr(body, "<a href=\"/papers/a.html\">"), "%s", body);
+    cr_expect(strstr(body, "<a href=\"/index.html\">"), "%s", body);
+    free(body);
+    response_finish(&response);
+    body = answer_of("/papers/b", BROWSER, &publication, &response);
+    cr_expect_str_eq(response_header(&response, "Content-Type"), "application/problem+json");
     free(body);
     response_finish(&response);
 }
@@ -161,7 +188,7 @@ Test(pages, problems_are_pages_for_browsers_and_for_the_suffix)
 Test(pages, a_problem_isolates_what_the_request_says)
 {
     expect_page("/nix%E2%80%AEabc", 404,
-                (const char *const[]){"<p class=\"lead\">unknown path &quot;<bdi>/nix\xE2\x80\xAE"
+                (const char *const[]){"<p class=\"soft\">unknown path &quot;<bdi>/nix\xE2\x80\xAE"
                                       "abc</bdi>&quot;",
                                       NULL});
     expect_page("/papers?sort=%E2%80%AEabc", 400,

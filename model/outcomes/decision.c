@@ -44,8 +44,13 @@ static void read_block(struct decision_reader *reader, size_t block)
         return;
     }
     const enum block_label label = block_label_read(at->text, &rest, &number);
-    if (decision_read_ballots(reader, block, at->text) || decision_read_table(reader, block) ||
-        decision_read_row(reader, block) || (!at->narrative && decision_read_names(reader, block)))
+    size_t colon;
+    if (ballots_at(at->text, &colon)) {
+        decision_read_sentences(reader, block, at->text);
+        return;
+    }
+    if (decision_read_table(reader, block) || decision_read_row(reader, block) ||
+        (!at->narrative && decision_read_names(reader, block)))
         return;
     switch (at->narrative ? LABEL_NONE : label) {
     case LABEL_DECISION:

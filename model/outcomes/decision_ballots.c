@@ -3,6 +3,10 @@
 #include "outcomes/decision_reader.h"
 #include "phrases/word_class.h"
 
+enum {
+    LABEL_BYTES_MAX = 31 /* of ballots, with the colon */
+};
+
 const char *ballot_at(struct text_span text, struct text_span *ret_rest)
 {
     static const struct {
@@ -38,31 +42,81 @@ const char *ballot_at(struct text_span text, struct text_span *ret_rest)
     return zero ? "abstain" : sign == '+' ? "yes" : "no";
 }
 
-bool decision_read_ballots(struct decision_reader *reader, size_t block, struct text_span text)
+const char *ballots_at(struct text_span text, size_t *ret_colon)
 {
-    const size_t colon = text_span_find(text, 0, ":");
-    if (colon == text.length || colon > 30)
-        return false;
-    const char *option = ballot_label(text_span_trim(text_span_part(text, 0, colon)));
-    if (!option)
-        return false;
+    const size_t colon = text_span_find(
+        text_span_part(text, 0, LABEL_BYTES_MAX < text.length ? LABEL_BYTES_MAX : text.length), 0,
+        ":");
+    *ret_colon = colon;
+    return colon < text.length && text.text[colon] == ':'
+               ? ballot_label(text_span_trim(text_span_part(text, 0, colon)))
+               : NULL;
+}
+
+/* Returns the end of the voters after a label: the end of the sentence, or the next label. */
+static size_t voters_end(struct text_span text, size_t from)
+{
+    struct sentence sentence;
+    size_t colon;
+    const size_t end = sentence_read(text, from, &sentence);
+    for (size_t i = from; i < end; i++)
+        if ((text.text[i] == '.' || text.text[i] == ';') &&
+            ballots_at(text_span_trim(text_span_part(text, i + 1, text.length)), &colon))
+            return i + 1;
+    return end;
+}
+
+/* Reports whether a voter is named by a part of a house: "1.º A". */
+static bool is_unit(struct text_span voter)
+{
+    static const char *const marks[] = {".\xC2\xBA", "\xC2\xBA", ".\xC2\xAA", "\xC2\xAA",
+                                        "\xC2\xB0"};
+    int value;
+    const size_t digits = text_span_digits(voter, 0, &value);
+    for (size_t i = 0; digits && i < sizeof marks / sizeof *marks; i++)
+        if (text_span_begins(text_span_part(voter, digits, voter.length), marks[i]))
+            return true;
+    return false;
+}
+
+/* Adds the voters of an option. Returns true if there are any, or memory is out. */
+static bool read_voters(struct decision_reader *reader, size_t block, struct text_span voters,
+                        const char *option)
+{
     struct member_list list;
     struct text_span name;
+    struct vote_counts units = {.count = 1, .list = {{option, 0}}};
     bool found = false;
-    member_list_begin(&list, text_span_part(text, colon + 1, text.length));
+    member_list_begin(&list, voters);
     while (member_list_next(&list, &name)) {
-        if (!member_is_name(name, *name.text == '@') || span_is(WORDS_NONE, name))
+        const bool unit = is_unit(name);
+        if (!unit && (!member_is_name(name, *name.text == '@') || span_is(WORDS_NONE, name)))
             continue;
         if (!found && !decision_reader_in_reach(reader) &&
             !decision_reader_open(reader, block, (struct text_span){NULL, 0}))
             return true;
-        decision_reader_add_part(reader, block, PART_BALLOT, name, option, 0);
         found = true;
+        units.list[0].value += unit;
+        if (unit)
+            continue;
+        decision_reader_add_part(reader, block, PART_BALLOT, name, option, 0);
         reader->state.named = true;
         reader->state.ballots++;
         decision_reader_current(reader)->voted = true;
     }
+    if (units.list[0].value)
+        decision_reader_add_counts(reader, block, &units);
     return found;
+}
+
+size_t decision_read_ballots(struct decision_reader *reader, size_t block, struct text_span text)
+{
+    size_t colon;
+    const char *option = ballots_at(text, &colon);
+    if (!option)
+        return 0;
+    const size_t end = voters_end(text, colon + 1);
+    return read_voters(reader, block, text_span_part(text, colon + 1, end), option) ? end : 0;
 }
 
 bool decision_read_plus_one(struct decision_reader *reader, size_t block)

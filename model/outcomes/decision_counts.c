@@ -44,12 +44,21 @@ static size_t option_at(const struct sentence *sentence, size_t at, const char *
     return 0;
 }
 
-/* Returns true if a number may follow the word before it as its count: "Ja: 9", "Pour 7". */
-static bool may_be_count(const struct sentence *sentence, size_t at)
+/* Returns true if a number is ordinal: "1.º". */
+static bool is_ordinal(const struct sentence *sentence, size_t at)
+{
+    return at + 1 < sentence->count && sentence->list[at].after == '.' &&
+           sentence->list[at + 1].start == sentence->list[at].end + 1;
+}
+
+/* Returns true if a number may follow the word before it as its count: "Ja: 9", "Pour 7". A point
+ * after it may end the sentence if `counted` is true, which says that other counts are before it.
+ */
+static bool may_be_count(const struct sentence *sentence, size_t at, bool counted)
 {
     return at < sentence->count && sentence->list[at].number &&
-           strchr(": =-(", sentence->list[at].before) &&
-           (strchr(":=", sentence->list[at].before) || at + 1 == sentence->count ||
+           strchr(": =-(", sentence->list[at].before) && !is_ordinal(sentence, at) &&
+           (counted || strchr(":=", sentence->list[at].before) || at + 1 == sentence->count ||
             sentence->list[at + 1].before != '.' || sentence->list[at].after != '.');
 }
 
@@ -62,6 +71,18 @@ struct option_counts {
     size_t covered; /* words of the sentence */
 };
 
+/* Returns the number of words in the brackets that begin before a word: those who voted so. */
+static size_t words_in_brackets(const struct sentence *sentence, size_t at)
+{
+    size_t words = 0;
+    if (at >= sentence->count || sentence->list[at].before != '(')
+        return 0;
+    const size_t end = text_span_find(sentence->text, sentence->list[at].start, ")");
+    while (at + words < sentence->count && sentence->list[at + words].start < end)
+        words++;
+    return words;
+}
+
 /* Reads "Ja: 9" at a word. Returns its number of words, or 0. The number may rather belong to the
  * option after it: "Ja 9 Nein". */
 static size_t option_first_at(const struct sentence *sentence, size_t at,
@@ -69,16 +90,26 @@ static size_t option_first_at(const struct sentence *sentence, size_t at,
 {
     const char *option = NULL, *other;
     const size_t words = option_at(sentence, at, &option);
-    if (!words || !may_be_count(sentence, at + words))
+    if (!words || !may_be_count(sentence, at + words, counts->first && counts->found.count))
         return 0;
     const size_t next = at + words + 1;
     const size_t more = option_at(sentence, next, &other);
     if (sentence->list[at + words].before == ' ' && more && sentence->list[next].before == ' ' &&
-        !may_be_count(sentence, next + more))
+        !may_be_count(sentence, next + more, false))
         return 0;
     add_count(&counts->found, option, number_of(&sentence->list[at + words]));
     counts->digits = true;
-    return words + 1;
+    return words + 1 + words_in_brackets(sentence, next);
+}
+
+/* Returns true if a word such as "to" or "votes to" joins the number at `at` and another one, whose
+ * word *ret_next becomes. */
+static bool joined_by_word_at(const struct sentence *sentence, size_t at, size_t *ret_next)
+{
+    const size_t words = pattern_at(PATTERN_SCORE, sentence, at + 1);
+    *ret_next = at + 1 + words;
+    return words && *ret_next < sentence->count && sentence->list[*ret_next].number &&
+           sentence->list[at + 1].before == ' ' && sentence->list[*ret_next].before == ' ';
 }
 
 /* Reads "9 Ja-Stimmen" at a word. Returns its number of words, or 0. The number may rather be that
@@ -107,7 +138,7 @@ static size_t voters_at(const struct sentence *sentence, size_t at)
 {
     const struct sentence_word *word = &sentence->list[at];
     const struct text_span span = text_span_part(sentence->text, word->start, word->end);
-    return span_is(WORDS_VOTERS, span) && may_be_count(sentence, at + 1) ? 2 : 0;
+    return span_is(WORDS_VOTERS, span) && may_be_count(sentence, at + 1, false) ? 2 : 0;
 }
 
 /* Reads "Ja: 9" and "9 Ja-Stimmen". */
@@ -115,7 +146,11 @@ static void read_options(const struct sentence *sentence, bool vote, struct vote
 {
     struct option_counts read = {.first = true, .only = true};
     bool voters = false;
-    for (size_t at = 0; at < sentence->count;) {
+    for (size_t at = 0, second; at < sentence->count;) {
+        if (sentence->list[at].number && joined_by_word_at(sentence, at, &second)) {
+            at = second + 1; /* "5 voix contre 2" */
+            continue;
+        }
         size_t words = option_first_at(sentence, at, &read);
         words = words ? words : number_first_at(sentence, at, &read);
         const size_t voters_words = words ? 0 : voters_at(sentence, at);
@@ -163,26 +198,29 @@ static void read_strengths(const struct sentence *sentence, struct vote_counts *
     counts->marked = true;
 }
 
+/* Returns true if "-", "/", or a ":" that is not the one of a time, is between two numbers. */
+static bool joined_by_mark(const struct sentence *sentence, size_t at)
+{
+    static const char dash[] = "\xE2\x80\x93";
+    const struct sentence_word *word = &sentence->list[at], *next = word + 1;
+    const struct text_span all = text_span_part(sentence->text, word->end, next->start);
+    const struct text_span between = text_span_trim(all);
+    if (between.length == 1 && *between.text == ':')
+        return all.length > 1 || next->end - next->start == 1;
+    return (between.length == 1 && (*between.text == '-' || *between.text == '/')) ||
+           (between.length == strlen(dash) && text_span_begins(between, dash));
+}
+
 /* Returns true if words `at` and `at` + 1 are numbers that "-", "/", "to" or "a" joins; *ret_next
  * is the word of the second. */
 static bool joined_at(const struct sentence *sentence, size_t at, size_t *ret_next)
 {
-    static const char dash[] = "\xE2\x80\x93";
     if (at + 1 >= sentence->count || !sentence->list[at].number)
         return false;
-    const struct sentence_word *word = &sentence->list[at], *next = word + 1;
-    if (next->number) {
-        const struct text_span between =
-            text_span_trim(text_span_part(sentence->text, word->end, next->start));
-        *ret_next = at + 1;
-        return (between.length == 1 && (*between.text == '-' || *between.text == '/')) ||
-               (between.length == strlen(dash) && text_span_begins(between, dash));
-    }
-    if (at + 2 >= sentence->count || !sentence->list[at + 2].number ||
-        !pattern_at(PATTERN_SCORE, sentence, at + 1))
-        return false;
-    *ret_next = at + 2;
-    return true;
+    if (!sentence->list[at + 1].number)
+        return joined_by_word_at(sentence, at, ret_next);
+    *ret_next = at + 1;
+    return joined_by_mark(sentence, at);
 }
 
 /* Reads "3-0", "8/0/1" and "12 to 4". Numbers of more than three digits are years. */
@@ -200,6 +238,7 @@ static void read_score(const struct sentence *sentence, struct vote_counts *coun
             return;
         add_count(counts, "yes", yes);
         add_count(counts, "no", no);
+        counts->worded = !sentence->list[at + 1].number;
         if (three)
             add_count(counts, "abstain", number_of(&sentence->list[third]));
         return;
@@ -218,6 +257,18 @@ void vote_counts_read(const struct sentence *sentence, bool vote, struct vote_co
     read_score(sentence, counts);
     if (abstentions)
         add_count(counts, first.option, first.value);
+}
+
+void vote_counts_reject(const struct sentence *sentence, struct vote_counts *counts)
+{
+    if (!counts->worded || counts->count < 2 || counts->list[0].value <= counts->list[1].value ||
+        pattern_is_in(PATTERN_TWO_THIRDS, sentence) ||
+        pattern_is_in(PATTERN_THREE_QUARTERS, sentence) ||
+        pattern_is_in(PATTERN_NO_MAJORITY, sentence))
+        return;
+    const int yes = counts->list[0].value;
+    counts->list[0].value = counts->list[1].value;
+    counts->list[1].value = yes;
 }
 
 const char *ballot_label(struct text_span label)

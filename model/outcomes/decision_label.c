@@ -63,6 +63,9 @@ struct text_span decision_label_mover(struct text_span label)
         const struct text_span name = text_span_trim(text_span_part(rest, 1, rest.length - 1));
         return member_is_name(name, false) ? name : none;
     }
+    const size_t title = span_at(WORDS_PERSON_TITLE, rest);
+    if (title && title < rest.length && member_is_name(rest, false))
+        return rest; /* "Motion Cllr N" */
     sentence_read_all(rest, &sentence);
     if (sentence.count < 2 || !pattern_at(PATTERN_OF_MOVER, &sentence, 0))
         return none;

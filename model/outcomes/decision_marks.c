@@ -28,7 +28,9 @@ static void find_prose(const struct sentence *sentence, struct sentence_marks *m
         const bool clause = sentence->list[at].before == ',';
         if (at >= PROSE_WORDS_MAX && !clause)
             continue;
-        const size_t words = pattern_at(PATTERN_DECIDES, sentence, at);
+        size_t words = pattern_at(PATTERN_DECIDES, sentence, at);
+        if (!words && (clause || !at))
+            words = pattern_at(PATTERN_DECIDES_ALONE, sentence, at);
         marks->prose = words && (clause || at + words <= PROSE_WORDS_MAX) &&
                        !is_reported(sentence, at, at + words);
     }
@@ -54,6 +56,15 @@ bool sentence_has_vote_label(const struct sentence *sentence)
     return false;
 }
 
+/* Returns true if a sentence begins with the label of ballots, and their voters. */
+static bool begins_ballots(const struct sentence *sentence)
+{
+    size_t colon;
+    const struct text_span rest = text_span_part(sentence->text, sentence->list[0].start,
+                                                 sentence->list[sentence->count - 1].end);
+    return ballots_at(rest, &colon) != NULL;
+}
+
 void sentence_marks_read(const struct sentence *sentence, bool spoken, struct sentence_marks *ret)
 {
     struct sentence_marks marks = {0};
@@ -65,6 +76,8 @@ void sentence_marks_read(const struct sentence *sentence, bool spoken, struct se
     sentence_marks_find_vote(sentence, &marks);
     sentence_marks_find_result(sentence, spoken, &marks);
     marks.motion = pattern_is_in(PATTERN_MOTION, sentence);
+    marks.amended_motion = pattern_is_in(PATTERN_AMENDED_MOTION, sentence);
+    marks.amendment = !marks.amended_motion && pattern_is_in(PATTERN_AMENDMENT, sentence);
     marks.minutes = pattern_is_in(PATTERN_MINUTES, sentence);
     if (!spoken) {
         find_prose(sentence, &marks);
@@ -73,12 +86,15 @@ void sentence_marks_read(const struct sentence *sentence, bool spoken, struct se
     const bool result = marks.result_certain || marks.result_alone;
     const bool label = sentence_has_vote_label(sentence);
     vote_counts_read(sentence, marks.vote || result || marks.unanimous || label, &marks.counts);
+    if (marks.result && !strcmp(marks.result, "rejected"))
+        vote_counts_reject(sentence, &marks.counts);
     if (label && marks.counts.count > 1)
         marks.vote = marks.counts.marked = true;
     if (marks.counts.count > 1 && pattern_is_in(PATTERN_VOTE_NOUN, sentence))
         marks.vote = true;
     if (marks.counts.count > 1 && marks.result && !spoken)
         marks.result_certain = true;
+    marks.ballots = begins_ballots(sentence);
     marks.all = marks.result && pattern_is_in(PATTERN_ALL_MOTIONS, sentence);
     marks.outcome = sentence_marks_are_outcome(sentence, &marks);
     *ret = marks;
@@ -93,7 +109,11 @@ bool sentence_marks_are_outcome(const struct sentence *sentence, const struct se
     const bool motion = pattern_at(PATTERN_VOTED_NOUN, sentence, 0) ||
                         (sentence->count > 1 && pattern_at(PATTERN_ARTICLE, sentence, 0) &&
                          pattern_at(PATTERN_VOTED_NOUN, sentence, 1));
-    return marks->result_alone || marks->counts.marked ||
-           (motion && marks->result && sentence->count <= RESULT_WORDS_MAX) ||
+    const bool first =
+        marks->result && marks->result_words.text == sentence->text.text + sentence->list[0].start;
+    return marks->result_alone || marks->counts.marked || (first && marks->counts.count > 1) ||
+           marks->ballots ||
+           (motion && marks->result &&
+            (sentence->count <= RESULT_WORDS_MAX || marks->counts.count > 1)) ||
            (marks->result && marks->unanimous && sentence->count <= OUTCOME_WORDS_MAX);
 }

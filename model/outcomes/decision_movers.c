@@ -17,14 +17,38 @@ static bool is_moved_alone(const struct sentence *sentence, size_t at)
             (at && pattern_at(PATTERN_SO, sentence, at - 1)));
 }
 
+/* Returns true if "moved to" and a verb are at a word: not "moved to the window", "moved to item
+ * 3", "moved to Berlin". */
+static bool moves_to_verb(const struct sentence *sentence, size_t at)
+{
+    const size_t words = pattern_at(PATTERN_MOVES_TO, sentence, at);
+    if (!words || at + words + 1 >= sentence->count)
+        return false;
+    const struct sentence_word *verb = &sentence->list[at + words];
+    const struct text_span span = sentence_part(sentence, at + words, at + words + 1);
+    return !verb->upper && !verb->number && verb->before == ' ' &&
+           !span_is(WORDS_FUNCTION_WORD, span) &&
+           !pattern_at(PATTERN_MOVED_PLACE, sentence, at + words);
+}
+
+/* Returns true if the word after a verb begins its object: "the work", "400 shells". */
+static bool has_object(const struct sentence *sentence, size_t at)
+{
+    return at < sentence->count &&
+           (sentence->list[at].number ||
+            span_is(WORDS_FUNCTION_WORD, sentence_part(sentence, at, at + 1)));
+}
+
 /* Finds "N moved to ..." (V3). */
 static void find_mover_before(const struct sentence *sentence, bool spoken,
                               struct sentence_marks *marks)
 {
     for (size_t at = 0; at < sentence->count && !marks->moved; at++) {
         struct text_span name = {NULL, 0};
-        const bool sure = is_moved_alone(sentence, at) || pattern_at(PATTERN_MOVES, sentence, at);
-        if (!sure && !pattern_at(PATTERN_PROPOSES, sentence, at))
+        const bool moves_to = moves_to_verb(sentence, at);
+        const bool sure = is_moved_alone(sentence, at) || pattern_at(PATTERN_MOVES, sentence, at) ||
+                          (moves_to && has_object(sentence, at + 3));
+        if (!sure && !moves_to && !pattern_at(PATTERN_PROPOSES, sentence, at))
             continue;
         const bool first_person = spoken && at && pattern_at(PATTERN_I, sentence, at - 1);
         if (!sentence_name_before(sentence, at, &name) && !first_person)
@@ -68,13 +92,17 @@ static void find_motion_by(const struct sentence *sentence, struct sentence_mark
 }
 
 /* Returns true if the words from `at` to `end` introduce a mover: they end in "by" or the like, or
- * begin the sentence, or a part in brackets, before a colon. "1st" does so only at the beginning of
- * a clause. */
+ * begin the sentence, or a part in brackets, before a colon, or begin a sentence that names the
+ * seconder, too: "Proposed N, seconded N". "1st" does so only at the beginning of a clause. */
 static bool introduces_mover(const struct sentence *sentence, size_t at, size_t end)
 {
     const char before = sentence->list[at].before;
-    if (end >= sentence->count || (!pattern_at(PATTERN_OF_MOVER, sentence, end - 1) &&
-                                   ((at && before != '(') || sentence->list[end].before != ':')))
+    if (end >= sentence->count)
+        return false;
+    const bool bare = !at && sentence->list[end].before == ' ' && sentence->list[end].upper &&
+                      pattern_is_in(PATTERN_SECONDS, sentence);
+    if (!bare && !pattern_at(PATTERN_OF_MOVER, sentence, end - 1) &&
+        ((at && before != '(') || sentence->list[end].before != ':'))
         return false;
     return !at || before == ',' || before == ';' || !pattern_at(PATTERN_FIRST, sentence, at);
 }
@@ -103,7 +131,9 @@ static bool add_seconders_after(const struct sentence *sentence, size_t at, bool
 {
     struct text_span names[NAMES_MAX];
     const bool colon = at + 1 < sentence->count && sentence->list[at + 1].before == ':';
-    if (!by && !colon && !pattern_at(PATTERN_SECONDER, sentence, at))
+    const bool begins = !at || sentence->list[at].before == ',' || sentence->list[at].before == ';';
+    if (!by && !colon && !pattern_at(PATTERN_SECONDER, sentence, at) &&
+        !(begins && pattern_at(PATTERN_SECONDED, sentence, at)))
         return false;
     const size_t count = sentence_names_after(sentence, at + 1 + by, names);
     for (size_t i = 0; i < count; i++)

@@ -21,15 +21,24 @@ struct vote_counts {
     struct vote_count list[VOTE_COUNTS_MAX];
     bool marked;  /* true if the text could be nothing but counts: "Ja: 9", "SF: 1" */
     bool options; /* true if it is of a poll of five options */
+    bool worded;  /* true if a word joins them: "3 to 1" */
 };
 
 /* Reads the counts of a sentence in every usual form (V4). `vote` is true if the sentence reports a
  * vote or a result: then "3-0" and "8/0/1" are counts, too. Appends to *counts. */
 void vote_counts_read(const struct sentence *sentence, bool vote, struct vote_counts *counts);
 
+/* Makes the larger number of "rejected by 3 votes to 1" the one against, unless the sentence names
+ * a majority that the motion needed. */
+void vote_counts_reject(const struct sentence *sentence, struct vote_counts *counts);
+
 /* Returns the option of a ballot such as "+1", "-1", "0" or ":+1:" with which a text begins, or
  * NULL. *ret_rest is the text after it. */
 const char *ballot_at(struct text_span text, struct text_span *ret_rest);
+
+/* Returns the option of the label of ballots with which a text begins, "AYES: A. Example", or NULL.
+ * *ret_colon is the offset of its colon. */
+const char *ballots_at(struct text_span text, size_t *ret_colon);
 
 /* Returns the option that a label of ballots names, such as "AYES:" before names, or NULL. */
 const char *ballot_label(struct text_span label);
@@ -48,6 +57,8 @@ struct sentence_marks {
     bool result_certain; /* true if a motion or vote is named beside the result */
     bool result_alone;   /* true if the sentence is nothing but the result */
     bool amended;
+    bool amendment;      /* true if it names an amendment, not the motion as amended */
+    bool amended_motion; /* true if it names the motion as amended */
     bool vote;
     bool unanimous;
     bool motion;  /* true if it names a motion, proposal or resolution */
@@ -56,14 +67,15 @@ struct sentence_marks {
     bool all;     /* true if the result is the one of several motions: "Both motions carried" */
     bool outcome; /* true if the sentence is nothing but an outcome or names */
     bool casting; /* true if it names the vote that decides a tie */
+    bool ballots; /* true if it begins with the label of ballots: "In favour: N" */
     bool elects;
     struct text_span elected;
     const char *method;
     struct vote_counts counts;
 };
 
-/* Returns the mover whom the label of a proposal names: "Antrag (N)", "Motion by N"; an empty text
- * if it names none. */
+/* Returns the mover whom the label of a proposal names: "Antrag (N)", "Motion by N", "Motion Cllr
+ * N"; an empty text if it names none. */
 struct text_span decision_label_mover(struct text_span label);
 
 /* Returns true if a sentence says only who moved and seconded, not what: "Proposed by N, seconded

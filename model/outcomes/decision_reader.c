@@ -101,6 +101,54 @@ void decision_reader_share_result(struct decision_reader *reader, size_t block)
     }
 }
 
+static void reverse_parts(struct decision_part *parts, size_t count)
+{
+    for (size_t i = 0; i < count / 2; i++) {
+        const struct decision_part part = parts[i];
+        parts[i] = parts[count - 1 - i];
+        parts[count - 1 - i] = part;
+    }
+}
+
+/* Exchanges the last two decisions and their parts. */
+static void exchange_last(struct decisions *out)
+{
+    struct decision *last = &out->list[out->count - 1], *before = last - 1;
+    const struct decision first = *before;
+    struct decision_part *parts = &out->parts[before->first_part];
+    reverse_parts(parts, before->part_count);
+    reverse_parts(parts + before->part_count, last->part_count);
+    reverse_parts(parts, before->part_count + last->part_count);
+    *before = *last;
+    *last = first;
+    before->first_part = first.first_part;
+    last->first_part = first.first_part + before->part_count;
+}
+
+bool decision_reader_leave_amendment(struct decision_reader *reader, size_t block,
+                                     struct text_span text, const struct sentence_marks *marks)
+{
+    struct decisions *out = reader->out;
+    if (!reader->state.open || !reader->state.amendment || marks->amendment ||
+        !(marks->amended_motion || marks->motion) || !decision_reader_current(reader)->result)
+        return false;
+    const bool adopted = !strcmp(decision_reader_current(reader)->result, "adopted");
+    decision_reader_close(reader);
+    const struct decision *before =
+        out->count > reader->first + 1 ? &out->list[out->count - 2] : NULL;
+    if (!before || before->result || !before->text.length) {
+        if (!decision_reader_open(reader, block, text))
+            return false;
+    } else {
+        exchange_last(out);
+        decision_reader_current(reader)->abandoned = false;
+        reader->state = (struct open_decision){.open = true, .moved = true, .last = block};
+        reader->passed = 0;
+    }
+    reader->state.amended = adopted;
+    return true;
+}
+
 bool decision_reader_awaits_mover(const struct decision_reader *reader)
 {
     const struct open_decision *state = &reader->state;
@@ -178,6 +226,8 @@ void decision_reader_set_result(struct decision_reader *reader, size_t block, co
                                 struct text_span words)
 {
     struct decision *decision = decision_reader_current(reader);
+    if (reader->state.amended && !strcmp(result, "adopted"))
+        result = "adopted_with_amendments";
     if (!decision->result || reader->state.assumed)
         decision->result = result;
     reader->state.assumed = false;

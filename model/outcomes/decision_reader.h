@@ -35,8 +35,10 @@ struct open_decision {
     bool superseded; /* true if another proposal takes its place */
     bool text_open;  /* true if the next blocks belong to its text */
     enum vote_majority majority;
-    bool casting; /* true if a casting vote decided it */
-    size_t last;  /* the block of its last mark */
+    bool casting;   /* true if a casting vote decided it */
+    bool amendment; /* true if it is about an amendment of the motion before */
+    bool amended;   /* true if the motion was amended before it got its result */
+    size_t last;    /* the block of its last mark */
     size_t ballots;
     bool named;                       /* true if the ballots have a label, such as "AYES:" */
     const char *options[OPTIONS_MAX]; /* those that have a count */
@@ -95,6 +97,12 @@ void decision_reader_drop_abandoned(struct decision_reader *reader);
  * carried". */
 void decision_reader_share_result(struct decision_reader *reader, size_t block);
 
+/* Leaves the open decision if it is about an amendment that has a result, and a sentence is about
+ * the motion: the motion before it is open again, or a decision with the text of the sentence.
+ * Returns false if nothing changes. */
+bool decision_reader_leave_amendment(struct decision_reader *reader, size_t block,
+                                     struct text_span text, const struct sentence_marks *marks);
+
 /* Makes the open decision the one to which a mover belongs who is named beside it, or begins a
  * decision without a text. Returns false if out of memory. */
 bool decision_reader_open_for_mover(struct decision_reader *reader, size_t block);
@@ -132,8 +140,10 @@ bool decision_reader_has_option(const struct decision_reader *reader, const char
 void decision_reader_add_counts(struct decision_reader *reader, size_t block,
                                 const struct vote_counts *counts);
 
-/* Reads "AYES: A. Example, B. Example" into ballots. Returns false if the text is not that. */
-bool decision_read_ballots(struct decision_reader *reader, size_t block, struct text_span text);
+/* Reads "AYES: A. Example, B. Example", with which a text begins, into ballots. Returns the length
+ * of that, or 0 if the text begins otherwise. Voters who are named by a part of a house are
+ * counted. */
+size_t decision_read_ballots(struct decision_reader *reader, size_t block, struct text_span text);
 
 /* Reads "+1" of a speaker, or ":+1: from @a, @b", between a proposal and its result (V4). Returns
  * false if the block is not that. */

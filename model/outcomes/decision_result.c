@@ -3,7 +3,8 @@
 #include "phrases/word_class.h"
 
 enum {
-    ALONE_WORDS_MAX = 3 /* of a sentence that is nothing but a result */
+    ALONE_WORDS_MAX = 3,  /* of a sentence that is nothing but a result */
+    OUTCOME_WORDS_MAX = 8 /* of one that begins as a result does */
 };
 
 /* The classes of results, in the order in which they win at one place. */
@@ -11,10 +12,8 @@ static const struct {
     enum words_class class;
     const char *result;
 } result_classes[] = {
-    {WORDS_REJECTED, "rejected"},
-    {WORDS_DEFERRED, "deferred"},
-    {WORDS_WITHDRAWN, "withdrawn"},
-    {WORDS_ADOPTED, "adopted"},
+    {WORDS_LAPSED, "lapsed"},       {WORDS_REJECTED, "rejected"}, {WORDS_DEFERRED, "deferred"},
+    {WORDS_WITHDRAWN, "withdrawn"}, {WORDS_ADOPTED, "adopted"},
 };
 
 bool sentence_is_negated(const struct sentence *sentence, size_t at)
@@ -27,8 +26,32 @@ bool sentence_is_negated(const struct sentence *sentence, size_t at)
     return false; /* "No objections: approved" */
 }
 
+/* Returns the number of words of the label of a result with which a sentence begins: "Result:". */
+static size_t outcome_label(const struct sentence *sentence)
+{
+    for (size_t i = 1; i < sentence->count && i <= ALONE_WORDS_MAX; i++)
+        if (sentence->list[i].before == ':') {
+            const struct text_span label = sentence_part(sentence, 0, i);
+            return span_is(WORDS_CONCLUSION, label) || span_is(WORDS_VOTE, label) ? i : 0;
+        }
+    return 0;
+}
+
+/* Returns true if nothing but a result is in a sentence, whose result is at `at`: it is short, or a
+ * label or the verb of a passive without a subject begins it. */
+static bool is_alone(const struct sentence *sentence, size_t at)
+{
+    const size_t label = outcome_label(sentence), left = sentence->count - label;
+    const bool score = at == label && left > 2 && sentence->list[at + 1].number;
+    const size_t verb = pattern_at(PATTERN_PASSIVE, sentence, label);
+    return (at <= label + 1 && (left <= ALONE_WORDS_MAX || score)) ||
+           (left <= OUTCOME_WORDS_MAX &&
+            ((at == label && (label || pattern_at(PATTERN_RESULT_REASON, sentence, at + 1))) ||
+             (verb && at == label + verb)));
+}
+
 /* Returns true if a word that is part of many phrases, such as "lost", is a result: it is all that
- * the sentence says but for a reason after a mark, or is said of a motion. */
+ * the sentence or a label says, with a reason, or is said of a motion. */
 static bool is_own_result(const struct sentence *sentence, size_t at)
 {
     size_t noun;
@@ -37,8 +60,11 @@ static bool is_own_result(const struct sentence *sentence, size_t at)
         return true;
     if (words > 1)
         return false;
-    return (!at && (sentence->count <= ALONE_WORDS_MAX || sentence->list[1].number ||
-                    strchr("(,;", sentence->list[1].before))) ||
+    const size_t next = at + 1;
+    return (at == outcome_label(sentence) &&
+            (sentence->count - at <= ALONE_WORDS_MAX || sentence->list[next].number ||
+             strchr("(,;", sentence->list[next].before) ||
+             pattern_at(PATTERN_RESULT_REASON, sentence, next))) ||
            (pattern_find(PATTERN_VOTED_NOUN, sentence, 0, &noun) && noun < at);
 }
 
@@ -121,9 +147,7 @@ void sentence_marks_find_result(const struct sentence *sentence, bool spoken,
         find_noun(PATTERN_VOTED_NOUN, sentence, at, &noun) ||
         (marks->unanimous && at < CERTAIN_WORDS_MAX) ||
         (!spoken && (is_passive(sentence, at) || pattern_at(PATTERN_APPROVES, sentence, at)));
-    const bool score = at == 0 && sentence->count > 2 && sentence->list[1].number;
-    marks->result_alone =
-        !spoken && at <= 1 && (sentence->count <= ALONE_WORDS_MAX || score || marks->casting);
+    marks->result_alone = !spoken && (is_alone(sentence, at) || (at <= 1 && marks->casting));
     marks->amended = pattern_is_in(PATTERN_AMENDED, sentence);
 }
 

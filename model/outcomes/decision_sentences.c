@@ -53,6 +53,7 @@ static void read_mover(struct decision_reader *reader, size_t block, struct text
     reader->state.moved = true;
     reader->state.names_only = names && !labelled;
     reader->state.moved_weak = marks->moved_weak;
+    reader->state.amendment |= marks->amendment;
     if (marks->minutes)
         decision_reader_current(reader)->kind = "approval";
     add_movers(reader, block, marks);
@@ -138,6 +139,7 @@ static bool open_outcome(struct decision_reader *reader, size_t block, struct te
     if (!decision_reader_open(reader, block, counts ? (struct text_span){NULL, 0} : text))
         return false;
     reader->state.prose = prose;
+    reader->state.amendment = marks->amendment;
     decision_reader_current(reader)->inferred =
         prose ? !(result && marks->result_certain)
               : result && !marks->result_certain && !marks->result_alone;
@@ -210,7 +212,8 @@ static void read_outcome(struct decision_reader *reader, size_t block, struct te
     const char *result = result_here(reader, marks, near, prose);
     if (!is_outcome(marks, result, near, prose, spoken))
         return;
-    const bool fresh = is_fresh(reader, block, marks, result, near, prose);
+    const bool left = decision_reader_leave_amendment(reader, block, text, marks);
+    const bool fresh = !left && is_fresh(reader, block, marks, result, near, prose);
     if (fresh && !open_outcome(reader, block, text, marks, result, near, prose))
         return;
     if (!fresh && (marks->motion || prose) && !marks->counts.count)
@@ -221,6 +224,20 @@ static void read_outcome(struct decision_reader *reader, size_t block, struct te
         decision_reader_share_result(reader, block);
 }
 
+/* Makes a sentence after the names of the mover and the seconder the text of their motion: "Moved
+ * by N. Repair the roof." Returns false if it is not that. */
+static bool take_text_of_names(struct decision_reader *reader, size_t block, struct text_span text,
+                               const struct sentence_marks *marks)
+{
+    struct decision *decision = reader->state.open ? decision_reader_current(reader) : NULL;
+    if (!decision || !reader->state.names_only || reader->state.last != block || !text.length ||
+        marks->outcome || marks->result || marks->moved || marks->seconded)
+        return false;
+    reader->state.names_only = false;
+    decision->text = text;
+    return true;
+}
+
 void decision_read_sentences(struct decision_reader *reader, size_t block, struct text_span text)
 {
     const struct decision_block *at = &reader->blocks[block];
@@ -228,9 +245,19 @@ void decision_read_sentences(struct decision_reader *reader, size_t block, struc
         struct sentence sentence;
         struct sentence_marks marks;
         const size_t start = from;
+        while (from < text.length && text.text[from] == ' ')
+            from++;
+        const size_t ballots =
+            decision_read_ballots(reader, block, text_span_part(text, from, text.length));
+        if (ballots) {
+            from += ballots;
+            continue;
+        }
         from = sentence_read(text, from, &sentence);
         sentence_marks_read(&sentence, at->speaker.length > 0, &marks);
         const struct text_span words = sentence_text(&sentence, start, from);
+        if (start && take_text_of_names(reader, block, words, &marks))
+            continue;
         const bool label =
             start && sentence.count < 7 && pattern_at(PATTERN_MOVED_LABEL, &sentence, 0);
         if (marks.moved)
@@ -258,5 +285,4 @@ void decision_read_vote(struct decision_reader *reader, size_t block, struct tex
     decision_reader_add_counts(reader, block, &counts);
     decision_reader_current(reader)->voted = true;
     decision_read_sentences(reader, block, rest);
-    decision_read_ballots(reader, block, rest);
 }

@@ -69,6 +69,9 @@ static void read_vote_of_statement(struct decision_reader *reader, size_t block,
         decision->unanimous = decision->unanimous || marks.unanimous;
         decision_reader_add_counts(reader, block, &marks.counts);
         add_names(reader, block, &marks);
+        if (start && marks.ballots)
+            decision_read_ballots(reader, block,
+                                  text_span_trim(text_span_part(rest, start, rest.length)));
         if (start && (marks.result_certain || marks.result_alone) &&
             (!decision->result || reader->state.assumed))
             decision_reader_set_result(reader, block, marks.result, marks.result_words);
@@ -177,6 +180,8 @@ static size_t read_sentences_of_proposal(struct decision_reader *reader, size_t 
             return start;
         sentence_marks_read(&sentence, false, &marks);
         decision_reader_note_majority(reader, block, &sentence);
+        if (start && (marks.result || marks.counts.count))
+            decision_reader_leave_amendment(reader, block, words, &marks);
         add_names(reader, block, &marks);
         reader->state.seconded = reader->state.seconded || marks.seconded;
         if (marks.result && (marks.result_certain || (start && marks.result_alone)))
@@ -187,6 +192,9 @@ static size_t read_sentences_of_proposal(struct decision_reader *reader, size_t 
                 true;
         if (marks.method)
             decision_reader_current(reader)->method = marks.method;
+        if (start && marks.ballots)
+            decision_read_ballots(reader, block,
+                                  text_span_trim(text_span_part(text, start, text.length)));
     }
     return text.length;
 }
@@ -198,6 +206,14 @@ static bool open_proposal(struct decision_reader *reader, size_t block, struct t
         return true;
     reader->state.superseded = true;
     return decision_reader_open(reader, block, text);
+}
+
+/* Reports whether the label of a text has words of a pattern. */
+static bool label_is(enum words_pattern pattern, struct text_span text)
+{
+    struct sentence sentence;
+    sentence_read_all(text_span_part(text, 0, text_span_find(text, 0, ":")), &sentence);
+    return pattern_is_in(pattern, &sentence);
 }
 
 /* Reads one proposal, whose label begins `label`. Returns the offset in `text` at which another one
@@ -225,6 +241,9 @@ static size_t read_one_proposal(struct decision_reader *reader, size_t block,
         decision_reader_current(reader)->number = number;
     if (pattern_at(PATTERN_MOTION_LABEL, &sentence, 0))
         decision_reader_current(reader)->kind = "motion";
+    const bool amended = label_is(PATTERN_AMENDED_MOTION, label);
+    reader->state.amended = amended;
+    reader->state.amendment = !amended && label_is(PATTERN_AMENDMENT, label);
     name = name.length ? name : mover;
     if (name.length)
         decision_reader_add_part(reader, block, PART_MOVER, name, NULL, 0);
@@ -232,8 +251,10 @@ static size_t read_one_proposal(struct decision_reader *reader, size_t block,
     const size_t next = read_sentences_of_proposal(reader, block, text);
     if (next == text.length)
         return rest.length;
-    decision_reader_current(reader)->text =
-        text_span_trim(text_span_part(text, 0, next)); /* up to the other one */
+    const struct text_span own = text_span_part(text, 0, next);  /* up to the other one */
+    if (decision_reader_current(reader)->text.text == text.text) /* not a motion before it */
+        decision_reader_current(reader)->text =
+            text_span_trim(text_span_part(own, 0, length_without_outcome(own)));
     return (size_t)(text.text + next - rest.text);
 }
 

@@ -162,12 +162,31 @@ static size_t read_word(struct text_span text, size_t at, struct sentence_word *
     return at;
 }
 
+/* Returns true if the number at the end of a sentence is one of votes: "3-1", "4 to 0",
+ * "abstentions 2". */
+static bool ends_with_votes(const struct sentence *sentence)
+{
+    static const enum words_pattern options[] = {PATTERN_YES, PATTERN_NO, PATTERN_ABSTAIN};
+    const size_t last = sentence->count - 1;
+    if (!last)
+        return false;
+    if (sentence->list[last - 1].number)
+        return strchr("-/:", sentence->list[last].before) != NULL;
+    if (pattern_at(PATTERN_NUMBER, sentence, last - 1))
+        return false;
+    for (size_t i = 0; i < sizeof options / sizeof *options; i++)
+        if (pattern_at(options[i], sentence, last - 1))
+            return true;
+    return last > 2 && pattern_at(PATTERN_SCORE, sentence, last - 1) &&
+           (sentence->list[last - 2].number || sentence->list[last - 3].number);
+}
+
 /* Returns true if the last word of a sentence is a short number, an initial or an abbreviation. */
 static bool ends_abbreviated(const struct sentence *sentence)
 {
     const struct sentence_word *word = &sentence->list[sentence->count - 1];
     if (word->number)
-        return word->end - word->start <= 3;
+        return word->end - word->start <= 3 && !ends_with_votes(sentence);
     return word->end - word->start == 1 ||
            pattern_at(PATTERN_ABBREVIATION, sentence, sentence->count - 1);
 }

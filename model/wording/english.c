@@ -88,7 +88,7 @@ const struct words_row words_english = {
         [WORDS_ANNEX] = "attachment|attachments|appendix|appendices|annex|annexes",
         [WORDS_PRESENTER] = "presenter|presenters|presented by|requested by|speaker|led by|lead|raised by|proposed by|champion|champions",
         [WORDS_COMMENT] = "public comment|public comments",
-        [WORDS_PROPOSAL] = "proposal|proposed|proposed resolution|motion|moved|draft resolution|proposed motion",
+        [WORDS_PROPOSAL] = "amendment|proposed amendment|amended motion|motion as amended|main motion|substantive motion|proposal|proposed|proposed resolution|motion|moved|draft resolution|proposed motion",
         [WORDS_MOVER] = "moved by|moved|mover|proposed by|proposed|motion by|motion made by|1st|first|moves|motioned by|1st by|motion from|made by|proposer",
         [WORDS_SECONDER] = "seconded by|seconded|second by|2nd|2nd by|seconder|second|seconds|seconding",
         [WORDS_DECISION] = "decision|decisions|decided|resolved|resolution|resolutions|conclusion|conclusions|consensus|agreed|agreement|verdict|outcome|outcomes|"
@@ -100,10 +100,11 @@ const struct words_row words_english = {
         [WORDS_REJECTED] = "not agreed to|not agreed|not supported|not granted|not confirmed|not ratified|failed|fails|lost|rejected|denied|declined|not approved|not accepted|not adopted|not passed|did not pass|defeated|disapproved|does not pass|did not carry|not carried|didn't carry|didn't pass|does not carry|voted down",
         [WORDS_DEFERRED] = "tabled|deferred|postponed|continued|held over|adjourned to|no decision|not decided|deferred to",
         [WORDS_WITHDRAWN] = "withdrawn|withdrew",
+        [WORDS_LAPSED] = "lapsed|lapses|died|dies|no seconder|not seconded|was not seconded",
         [WORDS_UNANIMOUS] = "unanimous|unanimously|unanimous consent|all ayes|all in favor|all in favour|with no dissent",
         [WORDS_CONSENT] = "general consent|without objection|no objection|no objections|lazy consensus|by consensus|nem. con.|nem con|consensus|no opposition",
-        [WORDS_YES] = "yes|yeses|aye|ayes|yea|yeas|for|in favor|in favour|approve|agree",
-        [WORDS_NO] = "no|nay|nays|noes|nos|against|opposed|opposes|oppose|disagree",
+        [WORDS_YES] = "voting in favour|voting in favor|voted in favour|voted in favor|voting for|voted for|voted yes|those in favour|those in favor|yes|yeses|aye|ayes|yea|yeas|for|in favor|in favour|approve|agree",
+        [WORDS_NO] = "voting against|voted against|voted no|those against|no|nay|nays|noes|nos|against|opposed|opposes|oppose|disagree",
         [WORDS_ABSTAIN] = "abstain|abstained|abstains|abstention|abstentions|abstaining",
         [WORDS_VOTE] = "vote|votes|ballot|poll|roll call|vote count|voting|tally",
         [WORDS_SECRET] = "secret ballot|by ballot|secret",
@@ -160,7 +161,8 @@ const struct words_row words_english = {
         [WORDS_HOUR] = "hours|hour|hrs|hr|h",
     },
     .patterns = {
-        [PATTERN_ABBREVIATION] = "mr|mrs|ms|dr|prof|st|no|vs|inc|ltd|co|eg|ie|etc",
+        [PATTERN_ABBREVIATION] = "mr|mrs|ms|dr|prof|st|no|vs|inc|ltd|co|eg|ie|etc|cllr|clr|rev|hon|messrs|approx|ave|"
+                                 "dept|fig|ref|art|vol|gov|sen|capt",
         [PATTERN_ARTICLE] = "the|a|an",
         [PATTERN_NOT] = "not|no|never|t",
         [PATTERN_SUBORDINATE] = "that|if|whether|when|said|noted|as",
@@ -258,9 +260,11 @@ const struct words_row words_english = {
         [PATTERN_RESOLUTION] = "resol*",
         [PATTERN_CONSENSUS] = "consens*|agreed|agreement",
         [PATTERN_MOVED_LABEL] = "moved|mover ?by",
-        [PATTERN_MOTION_LABEL] = "moved|motion",
+        [PATTERN_MOTION_LABEL] = "?amended|main|substantive|proposed moved|motion|amendment",
         [PATTERN_PROPOSAL_LABEL] = "?new|revised|amended proposed|draft|proposition resolution|decision motion ?text",
-        [PATTERN_RESOLVED_THAT] = "?now ?therefore ?be ?it ?further resolved that|to",
+        [PATTERN_RESOLVED_THAT] = "?now ?therefore ?be ?it ?further resolved that|to;"
+                                  "resolved by # votes to|against # that|to;"
+                                  "resolved unanimously that|to",
         [PATTERN_DECISIONS_HEADING] = "decisions ?made|and|taken ?conclusions|decisions|resolutions;"
                                       "resolutions",
         [PATTERN_NUMBER] = "no|num|number|n",
@@ -270,10 +274,14 @@ const struct words_row words_english = {
                           "direct|pass|send|support|recommend|create|change|use|move|publish|merge|accept|reopen|"
                           "hold|start|open|endorse|grant|fund|proceed|refer|advance|suspend|waive|confirm|reappoint|"
                           "rescind|strike|donate;"
+                          "moved|moves the|an|a|this ?friendly amendment;"
                           "moved|moves the motion|adoption|approval|resolution|acceptance|minutes|question;"
                           "motioned|motions;"
                           "made|makes|set|sets|put|puts ?forward|forth ?a|the|an motion|motions;"
                           "motion ?to ?that",
+        [PATTERN_MOVES_TO] = "moved|moves to",
+        [PATTERN_MOVED_PLACE] = "next|item|items|agenda|discussion|discussions|question|questions|page|section|point|new|"
+                                "old|closed|executive|open|public|other|another|further|room|business",
         [PATTERN_PROPOSES] = "propose|proposes|proposed",
         [PATTERN_MOVED] = "moved",
         [PATTERN_SO] = "so",
@@ -298,7 +306,7 @@ const struct words_row words_english = {
         [PATTERN_BETWEEN_NAME_AND_VERB] = "so|then|has|also|hereby|formally",
         [PATTERN_NOT_IN_NAME] = "motion|motions|proposal|resolution|upon|then|also|it|we|i",
         [PATTERN_NO_DECISION] = "no ?major|formal|final decision|decisions ?was|were",
-        [PATTERN_NO_RESULT] = "continued|lost|carry|confirmed;"
+        [PATTERN_NO_RESULT] = "continued|lost|carry|confirmed|died|dies;"
                               "passed|carried|passes on|out|over|away|by|along|through",
         [PATTERN_NOT_YET] = "be|been|to|get|if|once|being|until",
         [PATTERN_CASTING_VOTE] = "casting vote;"
@@ -318,6 +326,9 @@ const struct words_row words_english = {
                                   "application|items|charter|policy",
         [PATTERN_ALL_MOTIONS] = "both|all ?the ?two|three|four motions|resolutions|proposals|amendments",
         [PATTERN_PASSIVE] = "was|were|is|are|has|been",
+        [PATTERN_RESULT_REASON] = "for lack|want|a;by|with #;by a|an;due to;because|owing;on a|the",
+        [PATTERN_AMENDMENT] = "amendment|amendments",
+        [PATTERN_AMENDED_MOTION] = "motion|resolution|proposal as amended;amended|substantive|main motion|resolution|proposal",
         [PATTERN_AMENDED] = "as amended;"
                             "with ?the ?following ?friendly amendments|amendment",
         [PATTERN_DECIDES] = "it was|is ?unanimously ?also decided|agreed|resolved ?that|to|by;"
@@ -338,18 +349,18 @@ const struct words_row words_english = {
                             "without|no objection|objections;"
                             "nem con",
         [PATTERN_CANDIDATE] = "candidate*|nominee*",
-        [PATTERN_YES] = "?votes in favor|favour;"
-                        "?votes yes|yea|yeas|aye|ayes;"
-                        "?votes for",
-        [PATTERN_NO] = "?votes no|nay|nays|noes|against|opposed|oppose|opposes",
+        [PATTERN_YES] = "?votes|voted|voting|those in favor|favour;"
+                        "?votes|voted|voting yes|yea|yeas|aye|ayes;"
+                        "?votes|voted|voting for",
+        [PATTERN_NO] = "?votes|voted|voting|those no|nay|nays|noes|against|opposed|oppose|opposes",
         [PATTERN_ABSTAIN] = "?votes abstain*|abstention*",
-        [PATTERN_SCORE] = "to",
+        [PATTERN_SCORE] = "?votes to|against",
         [PATTERN_OUTCOME] = "mov*|motion*|propos*|prop*|second*|2nd*|1st|made|makes|set|sets|put|puts|vote*|voting|"
                             "voted|ballot|poll|hand*|consent*|objection*|unanim*|ayes|oppos*|nem|carri*|pass*|"
                             "approv*|accept*|adopt*|elect*|backport|lgtm|ratif*|grant*|confirm*|fail*|lost|reject*|"
                             "den*|declin*|not|defeat*|disapprov*|tabl*|defer*|postpon*|continu*|held|adjourn*|no|"
                             "withdr*|decid*|decis*|agree*|resol*|pick*|select*|appoint*|yes|aye|yea*|favor*|favour|"
-                            "nay*|noes|against|abst*|sf|f|n|a|sa|wf|wa|re-elected",
+                            "nay*|noes|against|abst*|die*|laps*|sf|f|n|a|sa|wf|wa|re-elected",
         [PATTERN_ACTION_HEADING] = "action|actions|todo|todos|to-do|to-dos|tasks|joblist|ais",
         [PATTERN_REVIEW_HEADING] = "review|previous|prior|past|last|earlier|old|outstanding|completed|status",
         [PATTERN_ACTION_FOR] = "for|on ?the|all",

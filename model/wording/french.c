@@ -58,7 +58,7 @@ const struct words_row words_french = {
         [WORDS_NEXT_MEETING] = "prochaine reunion|prochaine seance|prochain ca|prochaines reunions|prochain rendez-vous",
         [WORDS_ANNEX] = "annexe|annexes|piece jointe|pieces jointes",
         [WORDS_PRESENTER] = "rapporteur|rapporteuse|presente par|intervenant|intervenante",
-        [WORDS_PROPOSAL] = "proposition|motion|propose|il est propose|proposition de resolution",
+        [WORDS_PROPOSAL] = "amendement|motion amendee|proposition amendee|motion ainsi amendee|motion telle qu'amendee|motion principale|proposition|motion|propose|il est propose|proposition de resolution",
         [WORDS_MOVER] = "proposeur|proposeuse|proposant|proposante|propose par|proposee par|sur proposition de",
         [WORDS_SECONDER] = "appuyeur|appuyeuse|comotionnaire|appuye par|appuyee par|seconde par|secondee par",
         [WORDS_DECISION] = "decision|decisions|deliberation|resolution|resolutions|decide|il est decide|nous decidons|le conseil decide|accord|consensus",
@@ -67,10 +67,11 @@ const struct words_row words_french = {
         [WORDS_REJECTED] = "non approuve|non approuvee|non valide|non validee|non accepte|non acceptee|rejete|rejetee|rejetes|rejetees|refuse|refusee|refuses|refusees|non adopte|non adoptee|n'est pas adopte|n'est pas adoptee",
         [WORDS_DEFERRED] = "reporte|reportee|reportes|reportees|renvoye|renvoyee|ajourne|ajournee|aucune decision|pas de decision",
         [WORDS_WITHDRAWN] = "retire|retiree",
+        [WORDS_LAPSED] = "caduc|caduque",
         [WORDS_UNANIMOUS] = "a l'unanimite|unanimite|unanime|a l'unanimite des presents",
         [WORDS_CONSENT] = "par consensus|sans opposition|consensus|au consensus|par consentement",
-        [WORDS_YES] = "pour|oui|voix pour",
-        [WORDS_NO] = "contre|non|voix contre",
+        [WORDS_YES] = "ont vote pour|votent pour|a vote pour|vote pour|pour|oui|voix pour",
+        [WORDS_NO] = "ont vote contre|votent contre|a vote contre|vote contre|contre|non|voix contre",
         [WORDS_ABSTAIN] = "abstention|abstentions|blancs|s'abstient|s'abstiennent|abstient",
         [WORDS_VOTE] = "vote|scrutin|votes|voix|nombre de voix|resultat des votes|resultat du vote|mise aux voix",
         [WORDS_SECRET] = "a bulletin secret|bulletin secret|a bulletins secrets|scrutin secret",
@@ -111,7 +112,7 @@ const struct words_row words_french = {
         [WORDS_HOUR] = "heures|heure",
     },
     .patterns = {
-        [PATTERN_ABBREVIATION] = "mme|art",
+        [PATTERN_ABBREVIATION] = "mme|mlle|mm|art|env|etc|cf|ste|tel|av|bd|ets",
         [PATTERN_ARTICLE] = "le|la|les",
         [PATTERN_NOT] = "non|pas|aucun",
         [PATTERN_SUBORDINATE] = "que",
@@ -168,7 +169,7 @@ const struct words_row words_french = {
         [PATTERN_PRESENT_CELL] = "oui|o|present*|presents|pres|participe",
         [PATTERN_RESOLUTION] = "resol*",
         [PATTERN_CONSENSUS] = "consens*",
-        [PATTERN_MOTION_LABEL] = "motion",
+        [PATTERN_MOTION_LABEL] = "motion|amendement",
         [PATTERN_DECISIONS_HEADING] = "deliberations|resolutions",
         [PATTERN_NUMBER] = "n|no",
         [PATTERN_IS_PROPOSED] = "il est propose de|que|d;"
@@ -190,12 +191,18 @@ const struct words_row words_french = {
                                   "dossier|projet|convention|demande|comptes|compte",
         [PATTERN_ALL_MOTIONS] = "les deux|trois|quatre motions|propositions|resolutions",
         [PATTERN_PASSIVE] = "est|sont",
+        [PATTERN_RESULT_REASON] = "faute de|d;par|avec #;en raison",
+        [PATTERN_AMENDMENT] = "amendement|amendements",
+        [PATTERN_AMENDED_MOTION] = "motion|proposition|resolution|deliberation ?ainsi amendee|modifiee;motion|proposition|"
+                                   "resolution tel|telle qu amendee|modifiee;motion principale",
+        [PATTERN_AMENDED] = "?ainsi amende|amendee|amendes|amendees;?avec amendement|amendements",
         [PATTERN_DECIDES] = "il est decide|convenu|resolu;"
                             "nous decidons|adoptons|approuvons|validons;"
                             "le|la|l conseil|ca|bureau|assemblee|comite|collectif ?municipal ?d ?generale ?administration "
                             "decide|approuve|adopte|valide|vote|elit",
+        [PATTERN_DECIDES_ALONE] = "decide|decident ?a ?l ?unanimement ?unanimite de|d|que",
         [PATTERN_ELECTED] = "est elu|elue",
-        [PATTERN_MOTION] = "motion|proposition",
+        [PATTERN_MOTION] = "motion|proposition|resolution",
         [PATTERN_MINUTES] = "proces-verbal|pv|compte-rendu",
         [PATTERN_VOTE] = "scrutin|voix;"
                          "main|mains levee|levees",
@@ -204,11 +211,11 @@ const struct words_row words_french = {
                               "main|mains levee|levees",
         [PATTERN_CONSENT] = "sans opposition|objection",
         [PATTERN_CANDIDATE] = "candidat|candidats|candidate|candidates",
-        [PATTERN_YES] = "?voix pour|oui",
-        [PATTERN_NO] = "?voix contre|non",
+        [PATTERN_YES] = "?voix pour|oui;?ont|a vote|votent pour",
+        [PATTERN_NO] = "?voix contre|non;?ont|a vote|votent contre",
         [PATTERN_ABSTAIN] = "?voix ?en abstention*|blancs",
-        [PATTERN_SCORE] = "contre",
-        [PATTERN_OUTCOME] = "appuye*|approuv*|scrutin|voix|levee*|valid*|elu*|rejet*|refus*|non|report*|renvoy*|ajourn*|aucune|retir*|"
+        [PATTERN_SCORE] = "?voix contre",
+        [PATTERN_OUTCOME] = "appuye*|approuv*|scrutin|voix|levee*|valid*|elu*|rejet*|refus*|non|report*|renvoy*|ajourn*|amend*|caduc*|caduque*|adopt*|aucune|retir*|"
                             "convenu|pour|oui|contre|blanc*",
         [PATTERN_ACTION_HEADING] = "taches",
         [PATTERN_ACTION_FOR] = "pour|de",

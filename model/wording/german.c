@@ -32,7 +32,7 @@ const struct words_row words_german = {
                          "stadtratin|gemeinderat|gemeinderatin|notarin|architekt|architektin|ingenieur|ingenieurin|prasident|prasidentin|hausmeister|hausmeisterin|dezernent|dezernentin|amtsleiter|amtsleiterin|"
                          "kasse|schatzmeister|schatzmeisterin|kassenwart|kassenwartin|kassier|kassierer|kassiererin|geschaftsfuhrer|geschaftsfuhrerin|beauftragter|beauftragte|kassenprufer|kassenpruferin|revisor|"
                          "leiter|leiterin|referent|referentin|manager|managerin|entwickler|entwicklerin|berater|beraterin",
-        [WORDS_PERSON_TITLE] = "herr und frau|erster burgermeister|erste burgermeisterin|zweiter burgermeister|zweite burgermeisterin|dritter burgermeister|dritte burgermeisterin|"
+        [WORDS_PERSON_TITLE] = "herr und frau|gr|grin|gr'in|stadtverordnetenvorsteher|erster burgermeister|erste burgermeisterin|zweiter burgermeister|zweite burgermeisterin|dritter burgermeister|dritte burgermeisterin|"
                               "1. burgermeister|1. burgermeisterin|2. burgermeister|2. burgermeisterin|3. burgermeister|3. burgermeisterin|oberburgermeister|oberburgermeisterin|ob|gemeinderatin|stadtverordneter|stadtverordnete|ratsherr|ratsfrau|landrat|landratin|str'in|str.|stv.|mag.|ing.|dr. med.|dr. jur.|dr.-ing.|dipl.-kfm.|pfarrer|pfarrerin|herr|frau|hr.|fr.|dr.|prof.|stadtrat|stadtratin|gemeinderat|burgermeister|burgermeisterin|dipl.-ing.",
         [WORDS_COLLECTIVE] = "alle|alle anwesenden|gruppe|plenum|vorstand|versammlung|publikum|runde|leitung|elternbeirat|beirat|kuratorium|fraktion|der vorstand|der elternbeirat",
         [WORDS_ALL_PRESENT] = "alle mitglieder sind anwesend|alle mitglieder waren anwesend|alle anwesend|vollzahlig",
@@ -61,7 +61,7 @@ const struct words_row words_german = {
         [WORDS_NEXT_MEETING] = "nachste sitzung|nachster termin|nachstes treffen|naechste sitzung|naechster termin|nachste termine|nachste treffen",
         [WORDS_ANNEX] = "anhang|anlage|anlagen|anhange",
         [WORDS_PRESENTER] = "vorgestellt von|berichterstatter|referent|referentin|antragsteller|antragstellerin|einbringer|vortragende",
-        [WORDS_PROPOSAL] = "antrag|beantragt|vorschlag|beschlussvorlage|beschlussvorschlag|antragstext",
+        [WORDS_PROPOSAL] = "anderungsantrag|geanderter antrag|hauptantrag|antrag in geanderter fassung|antrag|beantragt|vorschlag|beschlussvorlage|beschlussvorschlag|antragstext",
         [WORDS_MOVER] = "antragsteller|antragstellerin|gestellt von|antrag von|eingebracht von|beantragt von|antragstellende",
         [WORDS_SECONDER] = "unterstutzt von|unterstutzer",
         [WORDS_DECISION] = "beschluss|beschlusse|beschlossen|beschliesst|entscheidung|entscheidungen|ergebnis|konsens|es wird beschlossen|beschliessen",
@@ -70,10 +70,11 @@ const struct words_row words_german = {
         [WORDS_REJECTED] = "nicht zugestimmt|keine zustimmung|nicht beschlossen|nicht bestatigt|abgelehnt|nicht angenommen|nicht genehmigt|gescheitert|durchgefallen",
         [WORDS_DEFERRED] = "vertagt|verschoben|kein beschluss|zuruckgestellt|keine entscheidung",
         [WORDS_WITHDRAWN] = "zuruckgezogen|zuruckgenommen",
+        [WORDS_LAPSED] = "hinfallig|verfallen",
         [WORDS_UNANIMOUS] = "einstimmig|ohne gegenstimmen",
         [WORDS_CONSENT] = "im konsens|mit einverstandnis aller|ohne gegenrede|ohne widerspruch|konsens|im einvernehmen",
-        [WORDS_YES] = "ja|ja-stimmen|jastimmen|dafur|ja-stimme|zustimmung|stimmen dafur|pro",
-        [WORDS_NO] = "nein|nein-stimmen|neinstimmen|dagegen|gegenstimmen|gegenstimme|nein-stimme|ablehnung|stimmen dagegen|contra",
+        [WORDS_YES] = "dafur stimmen|dafur stimmten|es stimmten dafur|ja|ja-stimmen|jastimmen|dafur|ja-stimme|zustimmung|stimmen dafur|pro",
+        [WORDS_NO] = "dagegen stimmen|dagegen stimmten|nein|nein-stimmen|neinstimmen|dagegen|gegenstimmen|gegenstimme|nein-stimme|ablehnung|stimmen dagegen|contra",
         [WORDS_ABSTAIN] = "enthaltung|enthaltungen|enthalten|stimmenthaltungen|stimmenthaltung",
         [WORDS_VOTE] = "abstimmung|wahl|stimme|abstimmungsergebnis|ergebnis der abstimmung|stimmen|wahlergebnis",
         [WORDS_SECRET] = "geheim|geheime wahl|geheime abstimmung|in geheimer wahl",
@@ -114,7 +115,7 @@ const struct words_row words_german = {
         [WORDS_HOUR] = "stunden|stunde|std",
     },
     .patterns = {
-        [PATTERN_ABBREVIATION] = "nr|ca|bzw|abs|resp",
+        [PATTERN_ABBREVIATION] = "nr|ca|bzw|abs|resp|fa|firma|evtl|ggf|inkl|zzgl|str|vgl|gem|sog|einschl|hr|fr|gr|mio|mrd|tel|lt",
         [PATTERN_ARTICLE] = "der|die|das",
         [PATTERN_NOT] = "nicht|kein|keine",
         [PATTERN_SUBORDINATE] = "dass|wie",
@@ -179,11 +180,11 @@ const struct words_row words_german = {
         [PATTERN_PRESENT_CELL] = "ja|j|anwesend|da|dabei|teilgenommen|teilnahme|zugesagt",
         [PATTERN_RESOLUTION] = "beschluss*",
         [PATTERN_CONSENSUS] = "konsens*|einvernehmen",
-        [PATTERN_MOTION_LABEL] = "antrag",
+        [PATTERN_MOTION_LABEL] = "?geanderter antrag|anderungsantrag|hauptantrag",
         [PATTERN_PROPOSAL_LABEL] = "beschlussvorschlag|beschlussvorlage",
         [PATTERN_DECISIONS_HEADING] = "beschlusse|entscheidungen",
         [PATTERN_NUMBER] = "nr",
-        [PATTERN_MOVES] = "stellt|stellte den|einen|folgenden antrag",
+        [PATTERN_MOVES] = "stellt|stellte den|einen|folgenden antrag|anderungsantrag",
         [PATTERN_PROPOSES] = "beantragt|beantragte",
         [PATTERN_MOTION_TO] = "antrag auf|zu|zur|zum",
         [PATTERN_IS_PROPOSED] = "es wird|wurde beantragt|vorgeschlagen",
@@ -204,16 +205,23 @@ const struct words_row words_german = {
         [PATTERN_MODAL] = "wenn|falls|soll|sollte",
         [PATTERN_DECIDED_PERFECT] = "beschlossen",
         [PATTERN_AUXILIARY] = "hat|haben|hatte|hatten",
-        [PATTERN_VOTED_NOUN] = "antrag|antrage|antrags|anderungsantrag|beschlussvorschlag|abstimmung",
+        [PATTERN_VOTED_NOUN] = "antrag|antrage|antrags|anderungsantrag|hauptantrag|beschlussvorschlag|abstimmung",
         [PATTERN_BUSINESS_NOUN] = "protokoll|vorschlag|satzung*|tagesordnung*|haushalt*|entlastung|bericht|vorlage*|punkt|top|"
                                   "thema|jahresabschluss|kassenbericht|beschlussfassung|wahl",
         [PATTERN_ALL_MOTIONS] = "beide|alle ?drei|vier antrage|beschlusse|anderungsantrage",
         [PATTERN_PASSIVE] = "wird|wurde|werden|wurden",
+        [PATTERN_RESULT_REASON] = "wegen|mangels|mit;aus mangel",
+        [PATTERN_AMENDMENT] = "anderungsantrag*|anderungsantrage",
+        [PATTERN_AMENDED_MOTION] = "?so geanderte|geanderter|geanderten antrag|antrags|beschlussvorschlag;hauptantrag;"
+                                   "antrag in ?der ?so geanderter|geanderten ?fassung|form",
+        [PATTERN_AMENDED] = "in ?der ?so geanderter|geanderten fassung|form;geanderte|geanderter antrag|beschlussvorschlag;"
+                            "mit ?den|der ?beschlossenen anderung|anderungen",
         [PATTERN_DECIDES] = "?der|die|das vorstand|versammlung|mitgliederversammlung|stadtrat|gemeinderat|ausschuss|"
                             "gremium|rat|plenum|stupa|fachschaft* ?einstimmig beschliesst|beschloss|entscheidet|"
                             "genehmigt|bestatigt|wahlt|wahlte;"
                             "es wird|wurde ?einstimmig beschlossen",
         [PATTERN_NOT_DECIDING] = "hat|hatte|wenn|falls",
+        [PATTERN_DECIDES_ALONE] = "beschliesst|beschliessen ?einstimmig dass",
         [PATTERN_ELECTED] = "wird|wurde ?einstimmig gewahlt",
         [PATTERN_MOTION] = "antrag",
         [PATTERN_MINUTES] = "protokoll|protokolle|tagesordnung",
@@ -223,14 +231,14 @@ const struct words_row words_german = {
         [PATTERN_CONSENT] = "ohne gegenrede|widerspruch;"
                             "einverstandnis aller",
         [PATTERN_CANDIDATE] = "kandidat*|bewerber*",
-        [PATTERN_YES] = "?stimmen ja|ja-stimme*|jastimme*|dafur",
-        [PATTERN_NO] = "?stimmen nein|nein-stimme*|neinstimme*|dagegen|gegenstimme*",
+        [PATTERN_YES] = "?stimmen ja|ja-stimme*|jastimme*|dafur ?stimmen|stimmten",
+        [PATTERN_NO] = "?stimmen nein|nein-stimme*|neinstimme*|dagegen|gegenstimme* ?stimmen|stimmten",
         [PATTERN_ABSTAIN] = "?stimmen enthaltung*|stimmenthaltung*|enthalten",
-        [PATTERN_SCORE] = "zu",
+        [PATTERN_SCORE] = "?stimmen zu|gegen",
         [PATTERN_OUTCOME] = "stell*|gestellt|eingebracht|beantragt*|antrag*|unterstutzt|abstimm*|stimm*|einstimm*|"
                             "gegenrede|widerspruch|einverstandnis|angenommen|genehm*|bestatigt|gewahlt|"
                             "verabschiedet|zugestimmt|beschl*|abgelehnt|nicht|gescheitert|durchgefallen|vertagt|"
-                            "verschoben|kein*|zuruck*|ja|ja-*|dafur|nein*|dagegen|gegenst*|enthalt*|wahlt*|entscheidet",
+                            "verschoben|kein*|zuruck*|anderung*|hauptantrag|hinfallig|verfallen|mit|ja|ja-*|dafur|nein*|dagegen|gegenst*|enthalt*|wahlt*|entscheidet",
         [PATTERN_ACTION_HEADING] = "aufgaben|massnahmen",
         [PATTERN_ACTION_FOR] = "fur|an|von",
         [PATTERN_MOTION_TEXT] = "dass",

@@ -81,6 +81,8 @@ enum words_pattern {
     PATTERN_NUMBER,            /* before the number of a decision */
     /* decisions: movers and seconders */
     PATTERN_MOVES,                 /* after the name of a mover */
+    PATTERN_MOVES_TO,              /* the same, before any verb */
+    PATTERN_MOVED_PLACE,           /* not a verb: where somebody or a discussion moves to */
     PATTERN_PROPOSES,              /* the same, but common in talk, too */
     PATTERN_MOVED,                 /* alone after a name, or after "so" */
     PATTERN_SO,                    /* between a name and "moved" alone */
@@ -115,15 +117,19 @@ enum words_pattern {
     PATTERN_VOTED_NOUN,      /* what has a result */
     PATTERN_BUSINESS_NOUN,   /* what may have one, in a passive sentence */
     PATTERN_PASSIVE,         /* the verb of that sentence */
+    PATTERN_RESULT_REASON,   /* after a result: why it came about */
     PATTERN_ALL_MOTIONS,     /* the result is the one of several motions */
     PATTERN_APPROVES,        /* the body approves */
     PATTERN_AMENDED,         /* adopted with amendments */
+    PATTERN_AMENDMENT,       /* an amendment is named */
+    PATTERN_AMENDED_MOTION,  /* the motion as amended is named */
     PATTERN_DECIDES, /* the beginning of a sentence that decides, with the verb in the present or
                         the past, not in the perfect tense (V8) */
-    PATTERN_NOT_DECIDING, /* before it, if it does not decide */
-    PATTERN_ELECTED,      /* after the name of a person who was elected */
-    PATTERN_MOTION,       /* a motion is named */
-    PATTERN_MINUTES,      /* minutes or an agenda are named */
+    PATTERN_DECIDES_ALONE, /* a verb that decides at the beginning of a clause without a subject */
+    PATTERN_NOT_DECIDING,  /* before it, if it does not decide */
+    PATTERN_ELECTED,       /* after the name of a person who was elected */
+    PATTERN_MOTION,        /* a motion is named */
+    PATTERN_MINUTES,       /* minutes or an agenda are named */
     /* votes */
     PATTERN_VOTE,         /* a vote is named */
     PATTERN_VOTE_NOUN,    /* beside counts */

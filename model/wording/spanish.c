@@ -56,7 +56,7 @@ const struct words_row words_spanish = {
         [WORDS_NEXT_MEETING] = "proxima reunion|proxima asamblea|siguiente reunion|proximas reuniones",
         [WORDS_ANNEX] = "anexo|anexos",
         [WORDS_PRESENTER] = "presentado por|ponente|expone",
-        [WORDS_PROPOSAL] = "propuesta|mocion|propone|se somete a votacion|se propone",
+        [WORDS_PROPOSAL] = "enmienda|mocion enmendada|propuesta enmendada|mocion con la enmienda|propuesta con la enmienda|propuesta|mocion|propone|se somete a votacion|se propone",
         [WORDS_MOVER] = "proponente|propuesto por|propuesta por|propuesta de|a propuesta de|propone",
         [WORDS_SECONDER] = "secundante|secunda|secundado por|secundada por|apoyado por",
         [WORDS_DECISION] = "acuerdo|acuerdos|se acuerda|decision|decisiones|se decide|resolucion|consenso",
@@ -65,11 +65,12 @@ const struct words_row words_spanish = {
         [WORDS_REJECTED] = "no acordado|no acordada|no se acuerda|no se acordo|no se ha acordado|no se ha aprobado|no ha sido aprobado|no ha sido aprobada|rechazado|rechazada|rechazados|rechazadas|no se aprueba|no se aprueban|denegado|denegada|se rechaza|se rechazan|se deniega|desestimado|desestimada|se desestima",
         [WORDS_DEFERRED] = "aplazado|aplazada|aplazados|aplazadas|pospuesto|pospuesta|se aplaza|se aplazan|se pospone|se posponen",
         [WORDS_WITHDRAWN] = "retirado|retirada|se retira",
+        [WORDS_LAPSED] = "decae|decaido|decaida|decayo",
         [WORDS_UNANIMOUS] = "por unanimidad|unanimidad|unanime",
         [WORDS_CONSENT] = "por asentimiento|por consenso|consenso|sin oposicion",
-        [WORDS_YES] = "a favor|si|votos a favor",
-        [WORDS_NO] = "en contra|no|votos en contra",
-        [WORDS_ABSTAIN] = "abstencion|abstenciones|en blanco|votos en blanco",
+        [WORDS_YES] = "votan a favor|votaron a favor|vota a favor|voto a favor|a favor|si|votos a favor",
+        [WORDS_NO] = "votan en contra|votaron en contra|vota en contra|voto en contra|en contra|no|votos en contra",
+        [WORDS_ABSTAIN] = "se abstienen|se abstiene|se abstuvieron|abstencion|abstenciones|en blanco|votos en blanco",
         [WORDS_VOTE] = "votacion|voto|votos|resultado de la votacion",
         [WORDS_SECRET] = "secreta|votacion secreta|voto secreto",
         [WORDS_SHOW_OF_HANDS] = "a mano alzada|mano alzada",
@@ -110,7 +111,7 @@ const struct words_row words_spanish = {
         [WORDS_HOUR] = "horas|hora",
     },
     .patterns = {
-        [PATTERN_ABBREVIATION] = "sr|sra",
+        [PATTERN_ABBREVIATION] = "sr|sra|sres|sras|srta|da|dna|art|num|aprox|avda|ayto|excmo|excma|ilmo|ilma|tel",
         [PATTERN_ARTICLE] = "el|los|las",
         [PATTERN_NOT] = "no",
         [PATTERN_SUBORDINATE] = "que",
@@ -171,12 +172,12 @@ const struct words_row words_spanish = {
         [PATTERN_PRESENT_CELL] = "si|s|presente|asiste|asistio|acude|acudio",
         [PATTERN_RESOLUTION] = "resol*",
         [PATTERN_CONSENSUS] = "consens*",
-        [PATTERN_MOTION_LABEL] = "mocion",
+        [PATTERN_MOTION_LABEL] = "mocion|enmienda",
         [PATTERN_PROPOSAL_LABEL] = "propuesta ?de ?acuerdo",
         [PATTERN_DECISIONS_HEADING] = "acuerdos|decisiones|resoluciones ?adoptados|adoptadas|tomados|tomadas|"
                                       "relevantes",
         [PATTERN_NUMBER] = "num",
-        [PATTERN_MOVES] = "presenta|presento una|la mocion|propuesta",
+        [PATTERN_MOVES] = "presenta|presento una|la mocion|propuesta|enmienda",
         [PATTERN_PROPOSES] = "propone|propuso",
         [PATTERN_IS_PROPOSED] = "se propone|propuso|proponen;"
                                 "la|el junta|asamblea|consejo|pleno|comision propone",
@@ -194,12 +195,17 @@ const struct words_row words_spanish = {
         [PATTERN_VOTED_NOUN] = "mocion|enmienda",
         [PATTERN_BUSINESS_NOUN] = "propuesta|acta|cuentas|presupuesto|punto|tema|asunto|solicitud|proyecto|orden",
         [PATTERN_ALL_MOTIONS] = "ambas|todas|las ?las|dos|tres mociones|propuestas",
-        [PATTERN_PASSIVE] = "es|son|se|ha|han|fue|fueron",
-        [PATTERN_APPROVES] = "se aprueba|aprueban|rechaza|rechazan|aplaza|aplazan|pospone|posponen|deniega|retira;"
+        [PATTERN_PASSIVE] = "es|son|se|ha|han|fue|fueron|queda|quedan|quedo|quedaron|resulta|resulto",
+        [PATTERN_RESULT_REASON] = "por|con #;por falta|mayoria",
+        [PATTERN_APPROVES] = "se aprueba|aprueban|rechaza|rechazan|desestima|desestiman|aplaza|aplazan|pospone|posponen|deniega|retira;"
                              "no se aprueba|aprueban",
+        [PATTERN_AMENDMENT] = "enmienda|enmiendas",
+        [PATTERN_AMENDED_MOTION] = "mocion|propuesta ?asi enmendada|modificada;mocion|propuesta con la|las enmienda|enmiendas",
+        [PATTERN_AMENDED] = "?asi enmendada|enmendado;con ?la|las enmienda|enmiendas",
         [PATTERN_DECIDES] = "se acordo|aprobo|decidio;"
                             "se acuerda|decide|aprueba|resuelve|aprueban;"
                             "la|el asamblea|junta|pleno|consejo|comite acuerda|decide|aprueba|resuelve",
+        [PATTERN_DECIDES_ALONE] = "acuerda|acuerdan|decide|deciden|resuelve ?por ?unanimidad *ar|*er|*ir|que",
         [PATTERN_MOTION] = "mocion|propuesta",
         [PATTERN_MINUTES] = "acta|actas",
         [PATTERN_VOTE] = "votacion|votos",
@@ -207,13 +213,14 @@ const struct words_row words_spanish = {
         [PATTERN_VOTE_HELD] = "alzada",
         [PATTERN_CONSENT] = "por asentimiento",
         [PATTERN_CANDIDATE] = "candidato*|candidata*|candidatura*",
-        [PATTERN_YES] = "?votos a favor;"
+        [PATTERN_YES] = "?voto|votos|votan|votaron|vota a favor;"
                         "si",
-        [PATTERN_NO] = "?votos ?en contra",
-        [PATTERN_ABSTAIN] = "?votos ?en abstencion*|blancos|blanco",
-        [PATTERN_SCORE] = "contra",
+        [PATTERN_NO] = "?voto|votos|votan|votaron|vota ?en contra",
+        [PATTERN_ABSTAIN] = "?voto|votos ?en abstencion*|blancos|blanco;"
+                            "se abstienen|abstiene|abstuvieron|abstuvo",
+        [PATTERN_SCORE] = "?votos contra|frente ?a",
         [PATTERN_OUTCOME] = "presenta*|secund*|apoyado|votacion|votos|asentimiento|aprob*|aprueb*|eleg*|acept*|"
-                            "rechaz*|denegad*|deniega|desestim*|aplaz*|pospu*|pospone|acuerda|acord*|resuelve|si|contra|mocion",
+                            "rechaz*|denegad*|deniega|desestim*|abst*|decae|enmend*|enmienda*|decai*|decayo|aplaz*|pospu*|pospone|acuerda|acord*|resuelve|si|contra|mocion",
         [PATTERN_ACTION_HEADING] = "acciones|tareas|compromisos",
         [PATTERN_ACTION_FOR] = "para|de",
         [PATTERN_MOTION_TEXT] = "que",

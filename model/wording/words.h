@@ -84,6 +84,7 @@ enum words_class {
     WORDS_REJECTED,   /* "failed", "abgelehnt" */
     WORDS_DEFERRED,   /* "postponed", "vertagt" */
     WORDS_WITHDRAWN,  /* "withdrawn", "zurückgezogen" */
+    WORDS_LAPSED,     /* "lapsed", "died for lack of a second" */
     WORDS_UNANIMOUS,  /* "unanimously" */
     WORDS_CONSENT,    /* "without objection" */
     WORDS_YES,

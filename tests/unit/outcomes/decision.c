@@ -382,7 +382,7 @@ Test(decision, counts_and_polls_are_votes)
          "(approval) adopted voted yes=44 no=2 abstain=1 | Se aprueba el acta anterior con 44 "
          "votos\n"},
         {"Abstimmung: Ja 12, Nein 3, Enthaltungen 2. Damit ist der Antrag angenommen.",
-         "() adopted voted without_proposal yes=12 no=3\n"},
+         "() adopted voted yes=12 no=3 abstain=2 | Damit ist der Antrag angenommen.\n"},
         {"The budget was presented. APPROVED, 7-0-1.",
          "() adopted voted yes=7 no=0 abstain=1 | APPROVED, 7-0-1.\n"},
         {"Vote: 7 yes, 0 no, 1 abstain",

@@ -201,11 +201,13 @@ void outline_read(const struct markdown *markdown, struct outline *outline)
     if (!outline->out_of_memory)
         outline_find_numbered_lines(&reader);
     if (!outline->out_of_memory) {
+        outline_find_plain_titles(&reader);
         outline_decide_labels(&reader);
         outline_decide_zones(&reader);
         outline_mark_lines(&reader);
         outline_compare_plan(&reader);
         outline_find_chat(&reader);
+        outline_find_text(&reader);
     }
     free(reader.headings);
 }

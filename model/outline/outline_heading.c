@@ -153,6 +153,30 @@ static bool is_date_of_head(const struct outline_reader *reader, size_t line, st
            is_time(text_span_part(text, date.span.length, text.length));
 }
 
+/* Reports whether a heading directly below the title has nothing but facts below it: the name of
+ * the body. */
+static bool is_subtitle(const struct outline_reader *reader, size_t line, bool numbered)
+{
+    return has_title(reader) && !reader->has_items && !reader->attended && !numbered &&
+           line == reader->outline->title_line + 1 && line + 1 < reader->markdown->count &&
+           reader->markdown->lines[line + 1].form != MARKDOWN_HEADING &&
+           reader->markdown->lines[line + 1].form != MARKDOWN_RULE &&
+           has_facts_only(reader->markdown, line);
+}
+
+/* Reports whether a heading that is a word such as "Minutes" is the title above the name of the
+ * body.
+ */
+static bool is_above_subtitle(const struct outline_reader *reader,
+                              const struct outline_heading *heading)
+{
+    const struct markdown *markdown = reader->markdown;
+    const size_t next = heading->line + 1;
+    return !reader->heading_count && heading->level == 1 && next < markdown->count &&
+           markdown->lines[next].form == MARKDOWN_HEADING && next + 1 < markdown->count &&
+           markdown->lines[next + 1].form == MARKDOWN_PARAGRAPH && has_facts_only(markdown, next);
+}
+
 /* Makes a heading the title of the meeting. */
 static void heading_set_title(struct outline_reader *reader, struct outline_heading *heading,
                               struct text_span text)
@@ -199,7 +223,8 @@ static void heading_classify(struct outline_reader *reader, struct outline_headi
     } else if (words_is(WORDS_PART, item.title.text, item.title.length) && !numbered &&
                has_item_above(reader, heading->level))
         heading->kind = HEADING_PART, heading->rule = "I1";
-    else if (words_is(WORDS_MINUTES, item.title.text, item.title.length) && !numbered)
+    else if (words_is(WORDS_MINUTES, item.title.text, item.title.length) && !numbered &&
+             !is_above_subtitle(reader, heading))
         heading->kind = HEADING_CONTAINER, heading->zone = ZONE_MINUTES, heading->rule = "Z1";
     else if (!numbered && (words_is(WORDS_PROCEDURE, item.title.text, item.title.length) ||
                            outline_tells_times(text)))
@@ -211,7 +236,9 @@ static void heading_classify(struct outline_reader *reader, struct outline_headi
             heading->kind = HEADING_LABEL, heading->rule = "P3";
         else
             heading_set_title(reader, heading, text);
-    } else {
+    } else if (is_subtitle(reader, heading->line, numbered))
+        heading->kind = HEADING_LABEL, heading->rule = "P3";
+    else {
         heading->kind = HEADING_ITEM, heading->zone = ZONE_MINUTES;
         heading->rule = heading->level < BOLD_LEVEL ? "I1" : "I2";
     }

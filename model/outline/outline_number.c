@@ -15,6 +15,15 @@ static bool is_digit(struct text_span text, size_t at)
     return at < text.length && text.text[at] >= '0' && text.text[at] <= '9';
 }
 
+/* Reports whether a word has capitals only. */
+static bool is_capital_word(struct text_span text, size_t length)
+{
+    for (size_t i = 0; i < length; i++)
+        if (text.text[i] >= 'a' && text.text[i] <= 'z')
+            return false;
+    return true;
+}
+
 static bool is_blank_or_end(struct text_span text, size_t at)
 {
     return at >= text.length || words_blank_at(text.text + at, text.length - at);
@@ -118,6 +127,36 @@ static size_t read_roman(struct text_span text, bool prefixed, struct outline_nu
     return end;
 }
 
+/* Reads an ordinal in words: "PRIMERO.-", "Erstens:", "Premier point :". Returns the offset after
+ * it and its marks, or 0. */
+static size_t read_ordinal(struct text_span text, struct outline_number *number)
+{
+    unsigned value = 0;
+    const size_t length = words_ordinal_at(text.text, text.length, &value);
+    size_t end = length;
+    if (!length || (text.text[0] >= 'a' && text.text[0] <= 'z'))
+        return 0;
+    while (end < text.length && text.text[end] == ' ')
+        end++;
+    const size_t noun = end > length && end < text.length
+                            ? words_at(WORDS_ITEM_PREFIX, text.text + end, text.length - end)
+                            : 0;
+    end = noun ? end + noun : length;
+    while (noun && end < text.length && words_blank_at(text.text + end, text.length - end))
+        end += words_blank_at(text.text + end, text.length - end);
+    const size_t marked = marks_end(text, end);
+    const bool colon = marked > end && text.text[marked - 1] == ':';
+    const bool dashed = marked > end && text.text[marked - 1] == '-';
+    if (marked == end || (!noun && !colon && !dashed && !is_capital_word(text, length)) ||
+        !(is_blank_or_end(text, marked) || dashed))
+        return 0;
+    number->form = NUMBER_ORDINAL;
+    number->value = value;
+    number->groups = 1;
+    number->text = text_span_part(text, 0, length);
+    return marked;
+}
+
 /* Reads "a)", "A)" or "A.". Returns the offset after it, or 0. */
 static size_t read_letter(struct text_span text, struct outline_number *number)
 {
@@ -172,6 +211,8 @@ bool outline_number_read(struct text_span title, bool bare, struct outline_numbe
     size_t end = read_digits(rest, prefixed, bare, &number);
     if (!end)
         end = read_roman(rest, prefixed, &number);
+    if (!end)
+        end = read_ordinal(rest, &number);
     if (!end && !prefixed)
         end = read_letter(rest, &number);
     if (!end && prefixed && rest.length && *rest.text == ':') {

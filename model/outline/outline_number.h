@@ -9,6 +9,7 @@
 enum outline_number_form {
     NUMBER_PREFIXED, /* after a word of the table, such as "TOP", or a section sign */
     NUMBER_MARKED,   /* before a mark: "3.", "3)" */
+    NUMBER_ORDINAL,  /* "PRIMERO.-", "First item:" */
     NUMBER_ROMAN,    /* "IV." */
     NUMBER_LETTER,   /* "a)" */
     NUMBER_CAPITAL,  /* "A." */

@@ -85,14 +85,16 @@ static bool read_numbered_line(struct outline_reader *reader, size_t i, struct n
         line->length > NUMBERED_BYTES_MAX || (line->depth && !line->soft))
         return false;
     const struct text_span text = outline_without_signs(outline_line_text(markdown, i));
-    if (!outline_number_read(text, false, &number) || !number.text.length)
+    if (!outline_number_read(text, false, &number) ||
+        (!number.text.length && number.form != NUMBER_PREFIXED))
         return false;
     const bool titled =
         text_span_strip(text_span_part(text, number.end, text.length), ":./- ").length > 0;
     const bool below = i + 1 < markdown->count && line[1].block == line->block;
-    if (!titled && !(number.form == NUMBER_PREFIXED && below && is_title_below(markdown, i + 1)))
+    if (!titled && !(number.form == NUMBER_PREFIXED && number.text.length && below &&
+                     is_title_below(markdown, i + 1)))
         return false;
-    if (titled && strchr(".?!;,", text.text[text.length - 1]))
+    if (titled && number.form != NUMBER_ORDINAL && strchr(".?!;,", text.text[text.length - 1]))
         return false;
     if (line->length > TITLE_BYTES_MAX && (below || line->soft))
         return false;
@@ -194,9 +196,7 @@ static bool may_have_numbered_items(const struct outline_reader *reader, size_t 
     return zone == ZONE_HEADER || zone == ZONE_MINUTES;
 }
 
-/* Puts the headings from `middle` on, and those before them, in the order of their lines. Both are
- * in order. */
-static void merge_headings(struct outline_reader *reader, size_t middle)
+void outline_merge_headings(struct outline_reader *reader, size_t middle)
 {
     for (size_t i = middle; i < reader->heading_count; i++)
         for (size_t j = i; j && reader->headings[j].line < reader->headings[j - 1].line; j--) {
@@ -274,7 +274,7 @@ static void take_lines(struct outline_reader *reader, const struct numbered_line
         if (part ? reader->has_items : line->form == form && !has_items)
             add_numbered_line(reader, line, part || line->groups > 1 ? ENTRY_LEVEL : BOLD_LEVEL);
     }
-    merge_headings(reader, before);
+    outline_merge_headings(reader, before);
 }
 
 void outline_find_numbered_lines(struct outline_reader *reader)

@@ -100,6 +100,17 @@ bool outline_list_is_titled(struct outline_reader *reader, size_t entry);
  * as parts of the items. */
 void outline_find_numbered_lines(struct outline_reader *reader);
 
+/* Puts the headings from `middle` on, and those before them, in the order of their lines. Both are
+ * in order. */
+void outline_merge_headings(struct outline_reader *reader, size_t middle);
+
+/* Takes bold lines and labels above their text, or entries above a nested list, as items if nothing
+ * else is an item (I2, I4). */
+void outline_find_plain_titles(struct outline_reader *reader);
+
+/* Makes the sentences between the attendance and the first item proceedings of no item. */
+void outline_find_text(struct outline_reader *reader);
+
 /* Makes labels below an item the labels of its parts (Z1). */
 void outline_decide_labels(struct outline_reader *reader);
 

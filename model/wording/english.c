@@ -8,6 +8,7 @@ const struct words_row words_english = {
     .weekdays = {"monday|mon", "tuesday|tues|tue", "wednesday|wed", "thursday|thurs|thur|thu", "friday|fri",
                  "saturday|sat", "sunday|sun"},
     .numbers = {"no|zero|none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"},
+    .ordinals = {"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"},
     .verb_endings = "s",
     .phrases = {
         [WORDS_PRESENT] = "present|attendees|attendee|attendance|attending|attended by|attended|in attendance|participants|participant list|"

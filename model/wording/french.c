@@ -9,6 +9,7 @@ const struct words_row words_french = {
                "octobre|oct", "novembre|nov", "decembre|dec"},
     .weekdays = {"lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"},
     .numbers = {NULL, "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze"},
+    .ordinals = {"premierement|premier|premiere", "deuxiemement|deuxieme", "troisiemement|troisieme", "quatriemement|quatrieme", "cinquiemement|cinquieme", "sixiemement|sixieme", "septiemement|septieme", "huitiemement|huitieme", "neuviemement|neuvieme", "dixiemement|dixieme", "onzieme", "douzieme"},
     .verb_endings = "e|t|d",
     .phrases = {
         [WORDS_PRESENT] = "present|presente|presents|presentes|presentees|participants|participantes|participant|etaient presents|etaient presentes|sont presents|feuille de presence|"

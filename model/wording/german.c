@@ -7,6 +7,7 @@ const struct words_row words_german = {
                "september|sept|sep", "oktober|okt", "november|nov", "dezember|dez"},
     .weekdays = {"montag|mo", "dienstag|di", "mittwoch|mi", "donnerstag|do", "freitag|fr", "samstag|sonnabend|sa", "sonntag|so"},
     .numbers = {"keine|kein", "eine|ein|einer", "zwei", "drei", "vier", "funf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwolf"},
+    .ordinals = {"erstens|erster|erste", "zweitens|zweiter|zweite", "drittens|dritter|dritte", "viertens|vierter|vierte", "funftens|funfter|funfte", "sechstens|sechster|sechste", "siebtens|siebter|siebte", "achtens|achter|achte", "neuntens|neunter|neunte", "zehntens|zehnter|zehnte", "elftens|elfter|elfte", "zwolftens|zwolfter|zwolfte"},
     .verb_endings = "t",
     .phrases = {
         [WORDS_PRESENT] = "anwesend|anwesende|anwesenden|anwesenheit|anwesenheitsliste|teilnehmer|teilnehmerinnen|teilnehmende|teilnehmenden|teilnehmerliste|"

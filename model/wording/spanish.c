@@ -7,6 +7,7 @@ const struct words_row words_spanish = {
                "septiembre|setiembre|sept|sep", "octubre|oct", "noviembre|nov", "diciembre|dic"},
     .weekdays = {"lunes", "martes", "miercoles", "jueves", "viernes", "sabado", "domingo"},
     .numbers = {"ninguno", "un|una", "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve", "diez", "once", "doce"},
+    .ordinals = {"primero|primer|primera", "segundo|segunda", "tercero|tercer|tercera", "cuarto|cuarta", "quinto|quinta", "sexto|sexta", "septimo|septima|setimo", "octavo|octava", "noveno|novena", "decimo|decima", "undecimo|undecima|decimoprimero", "duodecimo|duodecima|decimosegundo"},
     .verb_endings = "a|e",
     .phrases = {
         [WORDS_PRESENT] = "asistentes|asistencia|asisten|presentes|participantes|asistieron|lista de asistentes|personas asistentes|asistente|miembros presentes|asisten los miembros|"

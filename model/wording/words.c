@@ -385,6 +385,20 @@ int words_number(const char *text, size_t length)
     return -1;
 }
 
+size_t words_ordinal_at(const char *text, size_t length, unsigned *ret_value)
+{
+    size_t longest = 0;
+    for (int i = 0; length && i < WORDS_LANGUAGE_COUNT; i++)
+        for (unsigned place = 0; place < WORDS_ORDINAL_COUNT; place++) {
+            const size_t matched = longest_phrase_at(word_table[i]->ordinals[place], text, length);
+            if (matched > longest) {
+                longest = matched;
+                *ret_value = place + 1;
+            }
+        }
+    return longest;
+}
+
 const char *words_pattern(enum words_language language, enum words_pattern pattern)
 {
     return word_table[language]->patterns[pattern];

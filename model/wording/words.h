@@ -175,9 +175,14 @@ size_t words_weekday_at(const char *text, size_t length, unsigned *ret_day);
 
 /* Returns the number that a text says in one word, at most twelve, or -1. */
 enum {
-    WORDS_NUMBER_COUNT = 13
+    WORDS_NUMBER_COUNT = 13, /* from 0 */
+    WORDS_ORDINAL_COUNT = 12 /* from the first */
 };
 int words_number(const char *text, size_t length);
+
+/* Returns the length of the ordinal number in words at the beginning of a text, "first" or "zweitens",
+ * and its value, from 1; or 0. */
+size_t words_ordinal_at(const char *text, size_t length, unsigned *ret_value);
 
 /* Reports whether a word in small letters may be a verb in the present tense, third person: it ends
  * as such verbs do in one of the languages, and is neither an article nor a preposition. */

@@ -1,0 +1,135 @@
+#define _GNU_SOURCE /* memmem */
+/* Titles that are neither headings nor numbered, in minutes that have no other items: bold lines
+ * and labels above their text, and entries above a nested list (I2, I4). */
+#include "members/member.h"
+#include "outcomes/decision.h"
+#include "outline/outline_labels.h"
+#include "outline/outline_private.h"
+#include "wording/words.h"
+
+#include <string.h>
+
+enum {
+    TITLE_BYTES_MAX = 80,
+    TITLES_MIN = 2,       /* of a kind, so that its lines are titles */
+    SEARCHED_BYTES = 4000 /* of the head, in which the names of speakers are */
+};
+
+/* The kinds of such titles, in the order in which they are tried. */
+enum title_kind {
+    TITLE_BOLD,  /* a bold line directly above its text */
+    TITLE_LABEL, /* "Roof:" above a list */
+    TITLE_ENTRY, /* an entry of a list above a nested list */
+    TITLE_KIND_COUNT
+};
+
+/* Reports whether a text is in the lines above the first title: then it is the name of a speaker.
+ */
+static bool is_in_head(const struct markdown *markdown, size_t first, struct text_span text)
+{
+    const size_t end = markdown->lines[first].start;
+    const size_t length = end < SEARCHED_BYTES ? end : SEARCHED_BYTES;
+    return memmem(markdown->text.bytes, length, text.text, text.length) != NULL;
+}
+
+/* Reports whether a label is one of the grammar, or a name of several words. */
+static bool is_other_label(struct text_span text, struct text_span label)
+{
+    struct outline_heading heading = {0};
+    return outline_is_head_fact(text) || outline_heading_is_structural(label, &heading) ||
+           block_label_read(label, NULL, NULL) != LABEL_NONE ||
+           words_is(WORDS_NO_SPEAKER, label.text, label.length) ||
+           (text_span_find(label, 0, " ") < label.length && member_is_name(label, false));
+}
+
+static bool is_first_of_block(const struct markdown *markdown, size_t line)
+{
+    return !line || markdown->lines[line - 1].block != markdown->lines[line].block;
+}
+
+/* Reports whether a line may be a title of a kind. */
+static bool may_be_title(const struct markdown *markdown, size_t line, enum title_kind kind)
+{
+    const struct markdown_line *at = &markdown->lines[line];
+    const struct text_span text = outline_without_signs(outline_line_text(markdown, line));
+    const struct text_span label = text_span_strip(text, " :*_");
+    if (at->form != MARKDOWN_PARAGRAPH || at->quoted || at->checkbox || !label.length ||
+        at->length > TITLE_BYTES_MAX || line + 1 >= markdown->count)
+        return false;
+    const bool colon = text.text[text.length - 1] == ':';
+    const bool below = at[1].block == at->block && !at[1].entry;
+    if (kind == TITLE_ENTRY)
+        return at->entry && at->depth == 1 && outline_has_nested(markdown, line) &&
+               (colon || text_span_find(text, 0, ":") == text.length) &&
+               !is_other_label(text, label);
+    if (at->depth || !is_first_of_block(markdown, line) || is_other_label(text, label))
+        return false;
+    if (kind == TITLE_LABEL)
+        return colon && !below && at[1].entry && at[1].depth == 1;
+    return below && at->bold && at->bold + 1 >= at->length && at[1].bold + 1 < at[1].length &&
+           !strchr(".?!;,:", text.text[text.length - 1]);
+}
+
+/* Counts the titles of a kind below the head; *ret_first is the first. No title may be in the head
+ * or stand twice. */
+static size_t count_titles(const struct outline_reader *reader, enum title_kind kind,
+                           size_t *ret_first)
+{
+    const struct markdown *markdown = reader->markdown;
+    size_t count = 0;
+    uint32_t last = 0;
+    for (size_t i = 0; i < markdown->count; i++) {
+        if (!may_be_title(markdown, i, kind))
+            continue;
+        const struct text_span title =
+            text_span_strip(outline_without_signs(outline_line_text(markdown, i)), " :*_");
+        const uint32_t hash = outline_title_hash(title);
+        if (!count++)
+            *ret_first = i;
+        if (hash == last || is_in_head(markdown, *ret_first, title))
+            return 0;
+        last = hash;
+    }
+    return count;
+}
+
+/* Reports whether headings leave room for such titles: none is an item or contains the minutes. */
+static bool has_room(const struct outline_reader *reader)
+{
+    for (size_t i = 0; i < reader->heading_count; i++) {
+        const struct outline_heading *heading = &reader->headings[i];
+        if (heading->kind == HEADING_ITEM || heading->kind == HEADING_CONTAINER ||
+            (heading->kind == HEADING_ZONE && heading->zone == ZONE_AGENDA))
+            return false;
+    }
+    return true;
+}
+
+/* Takes a line as the title of an item. */
+static void take_title(struct outline_reader *reader, size_t line, enum title_kind kind)
+{
+    outline_add_heading(reader, line, kind == TITLE_ENTRY ? ENTRY_LEVEL : BOLD_LEVEL);
+    if (reader->outline->out_of_memory)
+        return;
+    struct outline_heading *heading = &reader->headings[reader->heading_count - 1];
+    heading->kind = HEADING_ITEM;
+    heading->zone = ZONE_MINUTES;
+    heading->rule = kind == TITLE_ENTRY ? "I4" : "I2";
+    reader->markdown->lines[line + 1].soft = false;
+}
+
+void outline_find_plain_titles(struct outline_reader *reader)
+{
+    size_t first = 0, before = reader->heading_count;
+    enum title_kind kind = TITLE_BOLD;
+    if (!reader->attended || !has_room(reader))
+        return;
+    while (kind < TITLE_KIND_COUNT && count_titles(reader, kind, &first) < TITLES_MIN)
+        kind++;
+    if (kind == TITLE_KIND_COUNT)
+        return;
+    for (size_t i = first; i < reader->markdown->count && !reader->outline->out_of_memory; i++)
+        if (may_be_title(reader->markdown, i, kind))
+            take_title(reader, i, kind);
+    outline_merge_headings(reader, before);
+}

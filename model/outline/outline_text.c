@@ -1,0 +1,63 @@
+/* The text between the attendance and the first item, which belongs to no item. */
+#include "outcomes/decision.h"
+#include "outline/outline_labels.h"
+#include "outline/outline_private.h"
+#include "wording/words.h"
+
+#include <string.h>
+
+enum {
+    SENTENCE_BLANKS_MIN = 3 /* of a sentence of the shortest text */
+};
+
+/* Reports whether a text is a sentence that says nothing of those who are there or of the times. */
+static bool is_sentence(struct text_span text)
+{
+    static const enum words_class others[] = {WORDS_PRESENT, WORDS_ALL_PRESENT, WORDS_REGRETS,
+                                              WORDS_QUORUM, WORDS_GUESTS};
+    size_t blanks = 0;
+    if (!text.length || !strchr(".?!", text.text[text.length - 1]))
+        return false;
+    for (size_t i = 0; i < text.length && blanks < SENTENCE_BLANKS_MIN; i++)
+        blanks += text.text[i] == ' ';
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+        if (words_has(others[i], text.text, text.length))
+            return false;
+    return blanks == SENTENCE_BLANKS_MIN && !outline_tells_times(text);
+}
+
+/* Reports whether a text is a decision, a proposal, a vote or an action by its label. */
+static bool is_labelled(struct text_span text)
+{
+    struct text_span rest;
+    const enum block_label label = block_label_read(text, &rest, NULL);
+    return label != LABEL_NONE && label != LABEL_NOTE && rest.length;
+}
+
+/* Reports whether a paragraph is text of the proceedings. */
+static bool is_text(const struct markdown *markdown, size_t line, size_t end)
+{
+    const struct markdown_line *at = &markdown->lines[line];
+    const struct text_span text = outline_without_signs(markdown_text(markdown, line, end));
+    return at->form == MARKDOWN_PARAGRAPH && !at->quoted && !at->checkbox && !at->linked &&
+           !at->url_length && (is_labelled(text) || (!at->depth && is_sentence(text)));
+}
+
+void outline_find_text(struct outline_reader *reader)
+{
+    const struct markdown *markdown = reader->markdown;
+    struct outline_line *lines = reader->outline->lines;
+    bool attended = false;
+    for (size_t i = 0, end; i < markdown->count; i = end) {
+        end = outline_paragraph_end(markdown, i);
+        if (lines[i].zone > ZONE_ATTENDANCE)
+            return;
+        const bool head = outline_begins_attendance(markdown, i);
+        attended = attended || head || lines[i].zone == ZONE_ATTENDANCE;
+        if (!attended || head || lines[i].heading || lines[i].title ||
+            outline_is_head_label(markdown, i) || !is_text(markdown, i, end))
+            continue;
+        for (size_t line = i; line < end; line++)
+            lines[line].zone = ZONE_MINUTES;
+    }
+}

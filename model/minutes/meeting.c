@@ -70,6 +70,25 @@ static struct text_span title_of_part(struct minutes *minutes)
     return (struct text_span){text, size - 1};
 }
 
+/* Takes the body from a heading directly below the title, which is a line of the head (P3): "#
+ * Acta",
+ * "## Asociación del Puerto". */
+static void read_subtitle(struct minutes *minutes)
+{
+    const size_t line = minutes->outline.title_line + 1;
+    struct phrase_date date;
+    if (minutes->body.length || line >= minutes->markdown.count ||
+        minutes->markdown.lines[line].form != MARKDOWN_HEADING ||
+        minutes->outline.lines[line].heading)
+        return;
+    const struct text_span text = outline_without_signs(minutes_text(minutes, line, line + 1));
+    if (text_span_find(text, 0, ":") < text.length ||
+        phrase_date_find(text, 0, DATE_ORDER_UNKNOWN, &date))
+        return;
+    minutes->body = body_of(minutes, text);
+    minutes->body_lines = minutes_lines(minutes, line, line + 1);
+}
+
 static void read_title(struct minutes *minutes)
 {
     struct phrase_date date;
@@ -92,6 +111,7 @@ static void read_title(struct minutes *minutes)
            minutes->title.length == 200)
         minutes->title.length--;
     minutes->body = body_of(minutes, minutes->title);
+    read_subtitle(minutes);
     if (minutes->series.length && !minutes->body.length) {
         minutes->body = body_of(minutes, minutes->series);
         minutes->body_lines = minutes->series_lines;

@@ -90,7 +90,8 @@ static bool read_voters(struct decision_reader *reader, size_t block, struct tex
     member_list_begin(&list, voters);
     while (member_list_next(&list, &name)) {
         const bool unit = is_unit(name);
-        if (!unit && (!member_is_name(name, *name.text == '@') || span_is(WORDS_NONE, name)))
+        if (!unit && (!member_is_name(name, *name.text == '@') || span_is(WORDS_NONE, name) ||
+                      ballot_label(name)))
             continue;
         if (!found && !decision_reader_in_reach(reader) &&
             !decision_reader_open(reader, block, (struct text_span){NULL, 0}))

@@ -180,8 +180,8 @@ enum {
 };
 int words_number(const char *text, size_t length);
 
-/* Returns the length of the ordinal number in words at the beginning of a text, "first" or "zweitens",
- * and its value, from 1; or 0. */
+/* Returns the length of the ordinal number in words at the beginning of a text, "first" or
+ * "zweitens", and its value, from 1; or 0. */
 size_t words_ordinal_at(const char *text, size_t length, unsigned *ret_value);
 
 /* Reports whether a word in small letters may be a verb in the present tense, third person: it ends

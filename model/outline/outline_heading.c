@@ -236,11 +236,11 @@ static void heading_classify(struct outline_reader *reader, struct outline_headi
             heading->kind = HEADING_LABEL, heading->rule = "P3";
         else
             heading_set_title(reader, heading, text);
-    } else if (is_subtitle(reader, heading->line, numbered))
-        heading->kind = HEADING_LABEL, heading->rule = "P3";
-    else {
-        heading->kind = HEADING_ITEM, heading->zone = ZONE_MINUTES;
-        heading->rule = heading->level < BOLD_LEVEL ? "I1" : "I2";
+    } else {
+        const bool subtitle = is_subtitle(reader, heading->line, numbered);
+        heading->kind = subtitle ? HEADING_LABEL : HEADING_ITEM;
+        heading->zone = subtitle ? ZONE_HEADER : ZONE_MINUTES;
+        heading->rule = subtitle ? "P3" : heading->level < BOLD_LEVEL ? "I1" : "I2";
     }
 }
 

@@ -151,14 +151,14 @@ static size_t phrase_at(const char *phrase, size_t size, const char *text, size_
     return at + (within ? ending_length(text + at, length - at) : 0);
 }
 
-/* Returns the length of the longest phrase of a list at the beginning of a text, or 0. */
-static size_t longest_phrase_at(const char *phrases, const char *text, size_t length)
+/* Returns the length of the longest phrase of a list at the beginning of a text, whose first
+ * character is `first`, or 0. */
+static size_t longest_phrase_at(const char *phrases, char first, const char *text, size_t length)
 {
-    const struct letter first = letter_at(text, length);
     size_t longest = 0;
     while (phrases && *phrases) {
         const char *const end = strchr(phrases, '|');
-        if (*phrases == first.first) {
+        if (*phrases == first) {
             const size_t size = end ? (size_t)(end - phrases) : strlen(phrases);
             const size_t matched = phrase_at(phrases, size, text, length);
             longest = matched > longest ? matched : longest;
@@ -186,6 +186,8 @@ static struct phrase_index {
     struct phrase list[PHRASES_MAX];
     uint16_t count;
     uint16_t first[WORDS_LANGUAGE_COUNT][WORDS_CLASS_COUNT][FIRST_SLOTS]; /* as `next` */
+    uint32_t slots[WORDS_CLASS_COUNT]; /* a bit for each slot that has a phrase in any language */
+    uint32_t number_slots;             /* the same for the numbers in words */
 } phrase_index;
 
 static size_t first_slot(char first)
@@ -202,28 +204,44 @@ static void phrase_index_add(uint16_t first[FIRST_SLOTS], const char *text, size
     *slot = phrase_index.count;
 }
 
+static void number_slots_fill(void)
+{
+    for (size_t i = 0; i < (size_t)WORDS_LANGUAGE_COUNT * WORDS_NUMBER_COUNT; i++) {
+        const char *at = word_table[i / WORDS_NUMBER_COUNT]->numbers[i % WORDS_NUMBER_COUNT];
+        while (at) {
+            phrase_index.number_slots |= UINT32_C(1) << first_slot(*at);
+            at = strchr(at, '|');
+            at = at ? at + 1 : NULL;
+        }
+    }
+}
+
 static void phrase_index_fill(void)
 {
+    number_slots_fill();
     for (size_t i = 0; i < (size_t)WORDS_LANGUAGE_COUNT * WORDS_CLASS_COUNT; i++) {
         const size_t language = i / WORDS_CLASS_COUNT, class = i % WORDS_CLASS_COUNT;
         const char *at = word_table[language]->phrases[class];
         while (at && *at) {
             const size_t length = strcspn(at, "|");
+            phrase_index.slots[class] |= UINT32_C(1) << first_slot(*at);
             phrase_index_add(phrase_index.first[language][class], at, length);
             at = at[length] ? at + length + 1 : NULL;
         }
     }
 }
 
-size_t words_at_in(enum words_language language, enum words_class words, const char *text,
-                   size_t length)
+static void phrase_index_require(void)
 {
     static pthread_once_t filled = PTHREAD_ONCE_INIT;
-    size_t longest = 0;
-    if (!length)
-        return 0;
     pthread_once(&filled, phrase_index_fill);
-    const char first = letter_at(text, length).first;
+}
+
+/* Like words_at_in, for a text whose first character is `first`. */
+static size_t words_at_first(enum words_language language, enum words_class words, char first,
+                             const char *text, size_t length)
+{
+    size_t longest = 0;
     uint16_t next = phrase_index.first[language][words][first_slot(first)];
     while (next) {
         const struct phrase *phrase = &phrase_index.list[next - 1];
@@ -235,11 +253,26 @@ size_t words_at_in(enum words_language language, enum words_class words, const c
     return longest;
 }
 
+size_t words_at_in(enum words_language language, enum words_class words, const char *text,
+                   size_t length)
+{
+    if (!length)
+        return 0;
+    phrase_index_require();
+    return words_at_first(language, words, letter_at(text, length).first, text, length);
+}
+
 size_t words_at(enum words_class words, const char *text, size_t length)
 {
     size_t longest = 0;
+    if (!length)
+        return 0;
+    phrase_index_require();
+    const char first = letter_at(text, length).first;
+    if (!(phrase_index.slots[words] & UINT32_C(1) << first_slot(first)))
+        return 0;
     for (int i = 0; i < WORDS_LANGUAGE_COUNT; i++) {
-        const size_t matched = words_at_in((enum words_language)i, words, text, length);
+        const size_t matched = words_at_first((enum words_language)i, words, first, text, length);
         longest = matched > longest ? matched : longest;
     }
     return longest;
@@ -334,9 +367,10 @@ bool words_same(const char *phrase, const char *text, size_t length)
 static size_t calendar_name_at(const char *const *names, size_t count, const char *text,
                                size_t length, unsigned *ret_place)
 {
+    const char first = letter_at(text, length).first;
     size_t longest = 0;
     for (unsigned i = 0; i < count; i++) {
-        const size_t matched = longest_phrase_at(names[i], text, length);
+        const size_t matched = longest_phrase_at(names[i], first, text, length);
         if (matched > longest) {
             longest = matched;
             *ret_place = i + 1;
@@ -376,10 +410,15 @@ size_t words_weekday_at(const char *text, size_t length, unsigned *ret_day)
 
 int words_number(const char *text, size_t length)
 {
+    if (!length)
+        return -1;
+    phrase_index_require();
+    if (!(phrase_index.number_slots & UINT32_C(1) << first_slot(letter_at(text, length).first)))
+        return -1;
     for (int i = 0; i < WORDS_LANGUAGE_COUNT; i++) {
         unsigned place = 0;
-        if (length && calendar_name_at(word_table[i]->numbers, WORDS_NUMBER_COUNT, text, length,
-                                       &place) == length)
+        if (calendar_name_at(word_table[i]->numbers, WORDS_NUMBER_COUNT, text, length, &place) ==
+            length)
             return (int)place - 1;
     }
     return -1;
@@ -387,10 +426,12 @@ int words_number(const char *text, size_t length)
 
 size_t words_ordinal_at(const char *text, size_t length, unsigned *ret_value)
 {
+    const char first = length ? letter_at(text, length).first : 0;
     size_t longest = 0;
     for (int i = 0; length && i < WORDS_LANGUAGE_COUNT; i++)
         for (unsigned place = 0; place < WORDS_ORDINAL_COUNT; place++) {
-            const size_t matched = longest_phrase_at(word_table[i]->ordinals[place], text, length);
+            const size_t matched =
+                longest_phrase_at(word_table[i]->ordinals[place], first, text, length);
             if (matched > longest) {
                 longest = matched;
                 *ret_value = place + 1;

@@ -255,6 +255,7 @@ static void add_narrative(struct proceedings *proceedings, struct contribution *
         draft_explain(minutes->draft, block->lines, "nothing", "S4");
         return;
     }
+    losses_note_decision(minutes, text, block->lines.first);
     const bool comment = colon < 40 && words_is(WORDS_COMMENT, text.text, colon);
     const bool summary = minutes->outline.lines[block->line].zone == ZONE_SUMMARY;
     if (summary && now->open && !now->voice && !strcmp(now->kind, "summary")) {

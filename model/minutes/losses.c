@@ -1,6 +1,7 @@
 /* Warnings of minutes that were read only in part. */
 #include "minutes/minutes_private.h"
 
+#include "outcomes/decision.h"
 #include "wording/words.h"
 
 /* The share of the lines of good minutes that become nothing is at most 27 of 100, in an agenda
@@ -26,12 +27,33 @@ static bool is_label_of_present(const struct minutes *minutes, size_t line)
            !(rest.length && *rest.text >= '0' && *rest.text <= '9');
 }
 
+void losses_note_decision(struct minutes *minutes, struct text_span text, unsigned line)
+{
+    if (!minutes->is_agenda && decision_is_likely(text))
+        draft_count_unread(minutes->draft, "lines with a possible decision", line);
+}
+
+/* Notes the lines outside the proceedings that look like decisions. */
+static void note_decisions(struct minutes *minutes)
+{
+    size_t end;
+    for (size_t i = 0; i < minutes->markdown.count; i = end) {
+        const struct outline_line *line = &minutes->outline.lines[i];
+        end = outline_paragraph_end(&minutes->markdown, i);
+        if ((line->zone == ZONE_HEADER || line->zone == ZONE_SKIPPED) && !line->title &&
+            !line->heading && minutes->markdown.lines[i].form == MARKDOWN_PARAGRAPH)
+            losses_note_decision(minutes, minutes_text(minutes, i, end),
+                                 minutes->markdown.lines[i].line);
+    }
+}
+
 void losses_warn_meeting(struct minutes *minutes)
 {
     if (!minutes->outline.item_count && minutes->markdown.count)
         draft_warn(minutes->draft, minutes->markdown.lines[0].line,
                    "no item of the agenda was found; write the title of each as a heading, such as "
                    "\"## Finances\", or as a numbered line, such as \"2. Finances\"");
+    note_decisions(minutes);
     if (minutes->has_attendance || minutes->participants)
         return;
     for (size_t i = 0; i < minutes->markdown.count; i++)

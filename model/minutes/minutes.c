@@ -9,8 +9,9 @@
 #include <string.h>
 
 enum {
-    CANCELLED_BYTES_MAX = 1500, /* of a text that only says that a meeting was cancelled (P6) */
-    DOCUMENT_TITLE_BYTES = 201  /* of a document, with the NUL */
+    ONE_LINE_BYTES_MAX = 1000000, /* of a text without lines that is looked at */
+    CANCELLED_BYTES_MAX = 1500,   /* of a text that only says that a meeting was cancelled (P6) */
+    DOCUMENT_TITLE_BYTES = 201    /* of a document, with the NUL */
 };
 
 /* Reports whether any line is in a zone. */
@@ -43,12 +44,9 @@ static bool is_cancelled(const struct minutes *minutes)
            words_has(WORDS_CANCELLED, text.text, text.length);
 }
 
-/* Reports whether the text has two of the marks of minutes (P6). */
-static bool is_minutes(const struct minutes *minutes)
+/* Finds the marks of minutes (P6). */
+static struct minutes_marks find_marks(const struct minutes *minutes)
 {
-    const bool date = minutes->date.day > 0 && minutes->date_line > 0;
-    const bool file_date = minutes->date.day > 0;
-    const size_t items = filled_items(minutes);
     bool attendance = has_zone(minutes, ZONE_ATTENDANCE);
     for (size_t i = 0; !attendance && i < minutes->markdown.count; i++) {
         struct member_group group;
@@ -56,9 +54,20 @@ static bool is_minutes(const struct minutes *minutes)
         attendance = text.length < 2000 && minutes->outline.lines[i].zone == ZONE_HEADER &&
                      member_group_read(outline_without_signs(text), &group);
     }
-    const bool marks = has_zone(minutes, ZONE_ACTIONS) || has_zone(minutes, ZONE_CONCLUSION) ||
-                       has_zone(minutes, ZONE_DECISIONS);
-    return (date || file_date) + attendance + (items >= 2) + marks >= 2;
+    return (struct minutes_marks){
+        .date = minutes->date.day > 0,
+        .attendance = attendance,
+        .items = filled_items(minutes) >= 2,
+        .decisions = has_zone(minutes, ZONE_ACTIONS) || has_zone(minutes, ZONE_CONCLUSION) ||
+                     has_zone(minutes, ZONE_DECISIONS),
+    };
+}
+
+/* Reports whether the text has two of the marks of minutes (P6). */
+static bool is_minutes(const struct minutes *minutes)
+{
+    const struct minutes_marks marks = find_marks(minutes);
+    return marks.date + marks.attendance + marks.items + marks.decisions >= 2;
 }
 
 /* Reports whether a title says that the text is an agenda and no more. */
@@ -141,8 +150,10 @@ static void read_meeting(struct minutes minutes)
     if (minutes_prepare(&minutes)) {
         if (is_cancelled(&minutes) || is_minutes(&minutes))
             minutes_add(&minutes);
-        else
-            minutes_refuse(&minutes);
+        else {
+            const struct minutes_marks marks = find_marks(&minutes);
+            minutes_refuse(&minutes, &marks);
+        }
     }
     minutes_finish(&minutes);
 }
@@ -254,6 +265,8 @@ void minutes_read(struct draft *draft)
             (int)MINUTES_LINES_MAX);
     else if (!file.markdown.count)
         minutes_refuse_empty(draft, file.front.length > 0);
+    else if (file.markdown.count <= 2 && source->length > ONE_LINE_BYTES_MAX)
+        minutes_refuse_line(draft);
     else if (starts.count)
         read_meetings(&file, &starts);
     else

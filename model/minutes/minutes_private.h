@@ -43,6 +43,11 @@ struct minutes {
     char people_id[DRAFT_ID_BYTES]; /* what the ids of people with full names begin with */
 };
 
+/* The marks that tell minutes from other texts (P6). */
+struct minutes_marks {
+    bool date, attendance, items, decisions;
+};
+
 /* Returns the text and the lines of the source of the lines from `first` to before `end`. */
 static inline struct text_span minutes_text(const struct minutes *minutes, size_t first, size_t end)
 {
@@ -78,7 +83,10 @@ void proceedings_add(struct minutes *minutes);
 json_t *attendance_reference(const struct minutes *minutes, uint32_t number);
 
 /* Refuses a text that has too few marks of minutes, by what it is, and says what to do (P6). */
-void minutes_refuse(struct minutes *minutes);
+void minutes_refuse(struct minutes *minutes, const struct minutes_marks *marks);
+
+/* Refuses a file that is one long line, before anything of it is read. */
+void minutes_refuse_line(struct draft *draft);
 
 /* Refuses a file without any text; `front` is true if it has front matter. */
 void minutes_refuse_empty(struct draft *draft, bool front);
@@ -89,6 +97,9 @@ void losses_warn_meeting(struct minutes *minutes);
 
 /* Warns if a large share of the lines of a file became nothing. */
 void losses_warn_lines(const struct minutes *file);
+
+/* Counts a text that became no decision, if it looks like one. */
+void losses_note_decision(struct minutes *minutes, struct text_span text, unsigned line);
 
 /* Sets a member of a record to a text. */
 static inline void minutes_set(struct minutes *minutes, json_t *record, const char *member,
@@ -128,10 +139,3 @@ void meeting_read_actual_times(struct minutes *minutes);
 
 /* Completes times in words, such as "half past seven", and an end after midnight. */
 void meeting_complete_times(struct minutes *minutes);
-
-/* Warns if a meeting has no item of the agenda, or if its text has a label of an attendance of
- * which nothing was read. */
-void losses_warn_meeting(struct minutes *minutes);
-
-/* Warns if a large share of the lines of a file became nothing. */
-void losses_warn_lines(const struct minutes *file);

@@ -91,17 +91,44 @@ static bool is_log(const struct minutes *minutes)
     return stamped >= LIKE_LINES_MIN && 2 * stamped > minutes->markdown.count;
 }
 
-void minutes_refuse(struct minutes *minutes)
+void minutes_refuse_line(struct draft *draft)
+{
+    draft_refuse(draft, 1,
+                 "this is not minutes: one line of %zu kB: text without lines; put each heading, "
+                 "name and item on a line of its own",
+                 draft_source(draft)->length / 1000);
+}
+
+/* Refuses a text that has too few marks, and names the one that it has. */
+static void refuse_marks(struct draft *draft, const struct minutes_marks *marks)
+{
+    const char *found = marks->date         ? "a date"
+                        : marks->attendance ? "an attendance"
+                        : marks->items      ? "items with text"
+                        : marks->decisions  ? "decisions or actions"
+                                            : NULL;
+    if (found)
+        draft_refuse(
+            draft, 1,
+            "this is not minutes: of a date, an attendance, items with text, and decisions "
+            "or actions below their own heading, it has only %s; add another, as "
+            "docs/minutes.md shows",
+            found);
+    else
+        draft_refuse(
+            draft, 1,
+            "this is not minutes: it has no date, no attendance, no items with text, and no "
+            "decisions or actions below their own heading; docs/minutes.md shows the form");
+}
+
+void minutes_refuse(struct minutes *minutes, const struct minutes_marks *marks)
 {
     struct draft *draft = minutes->draft;
     const struct draft_source *source = draft_source(draft);
     const size_t count = minutes->markdown.count;
     const size_t url = first_url(minutes), agenda = find_agenda(minutes);
     if (count <= 2 && source->length > LONG_LINE_BYTES)
-        draft_refuse(draft, 1,
-                     "this is not minutes: one line of %zu kB: text without lines; put each "
-                     "heading, name and item on a line of its own",
-                     source->length / 1000);
+        minutes_refuse_line(draft);
     else if (is_mail(minutes))
         draft_refuse(draft, 1,
                      "this is not minutes: a mail; save the minutes that it has or is about as a "
@@ -122,9 +149,7 @@ void minutes_refuse(struct minutes *minutes)
                      (int)minutes->markdown.lines[url].url_length,
                      minutes->markdown.text.bytes + minutes->markdown.lines[url].url);
     else
-        draft_refuse(draft, 1,
-                     "this is not minutes: it has not two of these: a date, an attendance, items "
-                     "with text, speakers or decisions; docs/minutes.md shows the form");
+        refuse_marks(draft, marks);
 }
 
 void minutes_refuse_empty(struct draft *draft, bool front)

@@ -1,7 +1,9 @@
 #include "outcomes/decision_reader.h"
+#include "phrases/word_class.h"
 
 enum {
-    COMMON_PERCENT = 60 /* of the words of decisions that are the same (V9) */
+    COMMON_PERCENT = 60,      /* of the words of decisions that are the same (V9) */
+    LIKELY_SENTENCES_MAX = 20 /* of a text that may be a decision */
 };
 
 /* Reports whether a text begins as that of a motion whose mover is above it: "That the boat be
@@ -112,6 +114,25 @@ bool decisions_read(const struct decision_block *blocks, size_t count, struct de
     decision_reader_close(&reader);
     decision_reader_drop_abandoned(&reader);
     return !decisions->out_of_memory;
+}
+
+bool decision_is_likely(struct text_span text)
+{
+    struct sentence sentence;
+    struct sentence_marks marks;
+    struct text_span rest;
+    const enum block_label label = block_label_read(text, &rest, NULL);
+    if (label == LABEL_DECISION || label == LABEL_PROPOSAL)
+        return rest.length && !span_is(WORDS_NONE, rest);
+    for (size_t from = 0, i = 0; from < text.length && i < LIKELY_SENTENCES_MAX; i++) {
+        from = sentence_read(text, from, &sentence);
+        sentence_marks_read(&sentence, false, &marks);
+        if (marks.prose ||
+            (marks.moved && !marks.moved_weak && !pattern_at(PATTERN_MOVED_BY, &sentence, 0)) ||
+            marks.counts.count > 1 || (marks.result_certain && marks.motion))
+            return true;
+    }
+    return false;
 }
 
 /* Returns the words of a text that occur in another. */

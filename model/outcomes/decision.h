@@ -85,6 +85,10 @@ void decisions_finish(struct decisions *decisions);
  * still valid. */
 bool decisions_read(const struct decision_block *blocks, size_t count, struct decisions *decisions);
 
+/* Reports whether a text that became no decision looks like one: it has the label of a decision or
+ * a proposal, or a sentence that reports a motion, counts or a result. */
+bool decision_is_likely(struct text_span text);
+
 /* What the label at the beginning of a block says, in the order of the rules L1 to L5. */
 enum block_label {
     LABEL_NONE,

@@ -196,7 +196,10 @@ Test(minutes, what_is_not_minutes_is_refused_by_what_it_is)
     expect_refused("", "the file is empty");
     expect_refused("# Agenda\n\n1. Tides\n2. Lamps\n", "an agenda only");
     expect_refused("See <https://example.org/minutes>\n", "minutes elsewhere");
-    expect_refused("# Installation\n\nRun `make`.\n", "it has not two of these");
+    expect_refused("# Installation\n\nRun `make`.\n", "it has no date, no attendance, no items");
+    expect_refused("# Installation\n\nRun `make` on 12 May 2031.\n", "it has only a date");
+    expect_refused("# Installation\n\nPresent: Ada Tide, Bruno Salt\n",
+                   "it has only an attendance");
 }
 
 Test(minutes, labels_of_a_motion_are_divided_by_lines)

@@ -95,6 +95,16 @@ static void margin_add_all(struct margin *margin, const struct draft *draft)
     }
 }
 
+/* Compares the records of marks of the same lines: the row of a person names her organization, too,
+ * but it is the person's. */
+static int compare_records(const struct margin_mark *a, const struct margin_mark *b)
+{
+    const bool is_organization = !strcmp(a->what, organization_type.name);
+    if (is_organization != !strcmp(b->what, organization_type.name))
+        return is_organization ? 1 : -1;
+    return strcmp(a->what, b->what);
+}
+
 /* Compares marks by their number of lines, then by their first line. */
 static int compare_marks(const void *left, const void *right)
 {
@@ -104,7 +114,7 @@ static int compare_marks(const void *left, const void *right)
         return lines < others ? -1 : 1;
     if (a->lines.first != b->lines.first)
         return a->lines.first < b->lines.first ? -1 : 1;
-    const int what = strcmp(a->what, b->what);
+    const int what = compare_records(a, b);
     return what ? what : strcmp(a->rule ? a->rule : "", b->rule ? b->rule : "");
 }
 

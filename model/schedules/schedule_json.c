@@ -119,6 +119,10 @@ static void json_read_part(struct json_reader *reader, const struct json_part *o
 {
     const struct line_span lines =
         json_is_string(node.value) ? around : json_node_lines(reader, node);
+    if (part == SCHEDULE_EVENT && !json_is_object(node.value)) {
+        draft_count_unread(reader->schedule->draft, "events without members", lines.first);
+        return;
+    }
     struct json_part added = {.part = part, .object = owner->object, .line = lines.first};
     if (part < SCHEDULE_OBJECTS) {
         added.object =

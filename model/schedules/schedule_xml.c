@@ -16,6 +16,7 @@ enum {
     XML_DEPTH_MAX = 64,
     ROOT_NAME_BYTES = 80,          /* with the NUL; a longer name is cut */
     XML_NAME_BYTES = 128,          /* of "element@attribute", with the NUL; a longer one is cut */
+    ERROR_TEXT_BYTES = 40,         /* of the text at the place of an error, with the NUL */
     ENTITY_BYTES_MIN = 1024 * 1024 /* that entities may become before they are limited */
 };
 
@@ -27,6 +28,12 @@ struct xml_element {
     enum schedule_part part; /* SCHEDULE_ABSENT for a value and for an element that is not read */
     size_t object;           /* of the part */
     const struct schedule_container *container;
+};
+
+/* What is at the place of an error. */
+struct text_of_error {
+    char text[ERROR_TEXT_BYTES];
+    bool ampersand; /* true if an "&" is there */
 };
 
 struct xml_reader {
@@ -252,6 +259,46 @@ static void XMLCALL xml_skipped_entity(void *user, const XML_Char *name, int par
     draft_count_unread(reader->schedule->draft, unread, xml_line(reader));
 }
 
+/* Returns the text at the place of an error, for a message: a tag, or the beginning of a line. */
+static struct text_of_error xml_text_of_error(const struct xml_reader *reader)
+{
+    const struct draft_source *source = draft_source(reader->schedule->draft);
+    const int64_t place = xml_place(reader);
+    struct text_of_error error = {.text = ""};
+    char bytes[ERROR_TEXT_BYTES];
+    size_t length = 0, at = place < 0 ? source->length : (size_t)place;
+    if (at >= source->length)
+        return error;
+    while (at && strchr("</&", source->bytes[at - 1])) /* the place is after them */
+        at--;
+    const char *text = source->bytes + at;
+    const size_t max = source->length - at;
+    error.ampersand = *text == '&';
+    while (length < max && length + 1 < sizeof bytes && text[length] != '\n') {
+        bytes[length] = text[length];
+        if (text[length++] == '>')
+            break;
+    }
+    bytes[length] = '\0';
+    utf8_copy_valid(bytes, error.text, sizeof error.text);
+    return error;
+}
+
+/* Refuses what is not XML, with the text at the place and what to do. */
+static void xml_refuse_error(struct xml_reader *reader, enum XML_Error error)
+{
+    const struct text_of_error at = xml_text_of_error(reader);
+    const char *hint = "";
+    if (error == XML_ERROR_TAG_MISMATCH)
+        hint = "; close the element before it first";
+    else if (error == XML_ERROR_INVALID_TOKEN && at.ampersand)
+        hint = "; write \"&\" in a text as \"&amp;\"";
+    draft_refuse(reader->schedule->draft, xml_line(reader),
+                 *at.text ? "the XML is not well-formed: %s at \"%s\"%s"
+                          : "the XML is not well-formed: %s%s%s",
+                 XML_ErrorString(error), at.text, hint);
+}
+
 static void xml_check_result(struct xml_reader *reader, enum XML_Status status)
 {
     const enum XML_Error error = XML_GetErrorCode(reader->parser);
@@ -261,10 +308,8 @@ static void xml_check_result(struct xml_reader *reader, enum XML_Status status)
         draft_set_out_of_memory(reader->schedule->draft);
     else if (error == XML_ERROR_AMPLIFICATION_LIMIT_BREACH)
         xml_refuse(reader, "the entities of the document expand to too much text");
-    else {
-        draft_refuse(reader->schedule->draft, xml_line(reader), "the XML is not well-formed: %s",
-                     XML_ErrorString(error));
-    }
+    else
+        xml_refuse_error(reader, error);
 }
 
 static void xml_parse(struct xml_reader *reader, const struct draft_source *source)

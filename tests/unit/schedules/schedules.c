@@ -541,6 +541,12 @@ Test(schedules, documents_that_are_no_schedule_are_refused_with_line_and_reason)
 {
     expect_refused(schedules_xml_read, "x", "<schedule>\n<conference>",
                    "2: the XML is not well-formed");
+    expect_refused(schedules_xml_read, "x", "<schedule>\n<title>Tide & Pier</title>",
+                   "2: the XML is not well-formed: not well-formed (invalid token) at \"& "
+                   "Pier</title>\"; write \"&\" in a text as \"&amp;\"");
+    expect_refused(schedules_xml_read, "x", "<schedule>\n<day><room></day>",
+                   "2: the XML is not well-formed: mismatched tag at \"</day>\"; close the element "
+                   "before it first");
     expect_refused(schedules_xml_read, "x", "\n<rss/>",
                    "2: the root element is <rss>; expected <schedule>");
     expect_refused(schedules_xml_read, "x", "<schedule/>",

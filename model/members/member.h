@@ -124,6 +124,10 @@ enum member_kind member_read(const struct member_entry *entry, struct member *re
  * `handles` is true. */
 bool member_is_name(struct text_span text, bool handles);
 
+/* Returns true if a text is an office, a role or a group and names no person: "The Chair", "Deputy
+ * Mayor", "Mme le Maire", "Everyone". */
+bool member_is_office(struct text_span text);
+
 /* Returns true if a text looks like the name of an organization (A3b): an article and a noun, a
  * legal form, or a word such as "Foundation", "Verein", "Association", "Ayuntamiento". */
 bool member_is_organization(struct text_span text);

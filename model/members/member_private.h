@@ -17,10 +17,6 @@ bool member_is_short_form(struct text_span text);
 /* Returns true if a text is a role or an office, of at most five words. */
 bool member_is_role(struct text_span part, unsigned *ret_roles);
 
-/* Returns true if a text is an office, a role or a group and names no person: "The Chair", "Deputy
- * Mayor", "Mme le Maire", "Everyone". */
-bool member_is_office(struct text_span text);
-
 /* Returns a text without the marks at its ends; the point of a legal form stays. */
 struct text_span member_strip_part(struct text_span part);
 

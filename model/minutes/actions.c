@@ -10,6 +10,16 @@ enum {
     DUE_NOTE_BYTES = 100
 };
 
+/* Finds who has the office that is named as an owner: "Clerk". */
+static uint32_t find_holder(struct minutes *minutes, struct text_span owner)
+{
+    const struct text_span office = roster_office_of(owner);
+    const uint32_t person = office.length ? roster_holder(&minutes->roster, office) : ROSTER_NOBODY;
+    if (person)
+        attendance_add_person(minutes, person);
+    return person;
+}
+
 /* Adds the owners: people of the attendance, else the words of the source. */
 static void add_owners(struct proceedings *proceedings, json_t *record, const struct action *action,
                        unsigned line)
@@ -17,8 +27,12 @@ static void add_owners(struct proceedings *proceedings, json_t *record, const st
     struct minutes *minutes = proceedings->minutes;
     bool all = true;
     for (size_t i = 0; i < action->owner_count; i++) {
-        const uint32_t person =
-            proceedings_person(proceedings, action->owners[i], false, NULL, "", line);
+        uint32_t person = proceedings_person(proceedings, action->owners[i], false, NULL, "", line);
+        if (!person) {
+            person = find_holder(minutes, action->owners[i]);
+            if (person)
+                draft_infer(minutes->draft, record, "owners");
+        }
         if (person)
             draft_append(minutes->draft, record, "owners", attendance_reference(minutes, person));
         else

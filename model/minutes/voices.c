@@ -121,53 +121,6 @@ bool voice_has_full_name(const struct voice *voice)
            !member_is_organization(voice->who);
 }
 
-/* Returns the office that a label names, without articles and titles: "The Chair", "Mme la
- * Présidente"; or an empty text. */
-static struct text_span office_of(struct text_span who)
-{
-    static const enum words_class before[] = {WORDS_PERSON_TITLE, WORDS_FUNCTION_WORD};
-    for (size_t i = 0; i < 2; i++) {
-        const size_t length = words_at(before[i], who.text, who.length);
-        if (length && length < who.length && who.text[length] == ' ')
-            who = text_span_trim(text_span_part(who, length, who.length));
-    }
-    static const enum words_class offices[] = {WORDS_CHAIR,     WORDS_VICE_CHAIR,
-                                               WORDS_MODERATOR, WORDS_SECRETARY,
-                                               WORDS_OFFICE,    WORDS_PERSON_TITLE};
-    for (size_t i = 0; i < sizeof offices / sizeof *offices; i++)
-        if (words_is(offices[i], who.text, who.length))
-            return who;
-    return (struct text_span){0};
-}
-
-/* Reports whether two texts are the same word, without case and accents. */
-static bool is_same_word(struct text_span a, struct text_span b)
-{
-    char first[SENTENCE_FOLD_BYTES], second[SENTENCE_FOLD_BYTES];
-    return a.length && b.length && a.length < SENTENCE_FOLD_BYTES &&
-           text_span_fold(a, first, sizeof first) == text_span_fold(b, second, sizeof second) &&
-           !strcmp(first, second);
-}
-
-/* Finds the one person of the attendance who has an office, if nobody else has it. */
-static uint32_t find_holder(const struct roster *roster, struct text_span office)
-{
-    const unsigned roles = member_roles_of(office) & ~(unsigned)ROLE_BIT_MEMBER;
-    uint32_t holder = ROSTER_NOBODY;
-    for (uint32_t i = 1; i <= roster->count; i++) {
-        const struct roster_person *person = roster_person(roster, i);
-        const bool absent = person->status == STATUS_ABSENT || person->status == STATUS_EXCUSED;
-        if (absent || person->organization_itself ||
-            !((person->roles & roles) || is_same_word(person->post, office) ||
-              is_same_word(person->title, office)))
-            continue;
-        if (holder)
-            return ROSTER_NOBODY;
-        holder = i;
-    }
-    return holder;
-}
-
 /* Reports whether a text is the name of somebody: then "President: N" says who has the office. */
 static bool names_somebody(struct minutes *minutes, struct text_span text)
 {
@@ -261,10 +214,10 @@ static void set_office(struct voice *voice, const struct roster *roster)
 {
     if (voice->match.person)
         return;
-    const struct text_span office = office_of(voice->who);
+    const struct text_span office = roster_office_of(voice->who);
     if (!office.length)
         return;
-    voice->match.person = find_holder(roster, office);
+    voice->match.person = roster_holder(roster, office);
     voice->office = voice->match.person != ROSTER_NOBODY;
     if (words_is(WORDS_CHAIR, office.text, office.length) ||
         words_is(WORDS_MODERATOR, office.text, office.length))

@@ -4,8 +4,23 @@
 #include "phrases/word_class.h"
 
 enum {
-    LABEL_BYTES_MAX = 40
+    LABEL_BYTES_MAX = 40,
+    NUMBER_BYTES_MAX = 12 /* "14/A" */
 };
+
+/* Reports whether a text is the number of an action: "14", "14/A", "2031-05". */
+static bool is_number(struct text_span text)
+{
+    bool digit = false;
+    for (size_t i = 0; i < text.length; i++) {
+        const char byte = text.text[i], lower = (char)(byte | 0x20);
+        const bool is_digit = byte >= '0' && byte <= '9';
+        digit |= is_digit && (i == 0 || i + 1 == text.length);
+        if (!is_digit && !(lower >= 'a' && lower <= 'z') && !strchr("/.-", byte))
+            return false;
+    }
+    return digit && text.length < NUMBER_BYTES_MAX;
+}
 
 /* Finds the mark that ends a label. Returns its length, or 0 if there is none. */
 static size_t find_mark(struct text_span text, size_t *ret_end)
@@ -31,11 +46,11 @@ static bool read_label_words(struct text_span words, struct action_label *label)
     struct action owners = {0};
     struct sentence sentence;
     sentence_read_all(words, &sentence);
-    const bool number = sentence.count == 1 && words.length < 12 &&
-                        words.text[words.length - 1] >= '0' && words.text[words.length - 1] <= '9';
+    const bool number = is_number(words);
     if (number)
         label->number = words;
-    if (!sentence.count || number || pattern_is(PATTERN_ACTION_FOR, words))
+    const bool all = span_is(WORDS_COLLECTIVE, text_span_strip(words, "()"));
+    if (!sentence.count || number || (!all && pattern_is(PATTERN_ACTION_FOR, words)))
         return true;
     const size_t before = pattern_at(PATTERN_ACTION_FOR, &sentence, 0);
     label->owner = before && before < sentence.count

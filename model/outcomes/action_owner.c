@@ -5,7 +5,8 @@
 #include "phrases/word_class.h"
 
 enum {
-    NICK_BYTES_MAX = 20
+    NICK_BYTES_MAX = 20,
+    OFFICE_WORDS_MAX = 3
 };
 
 static void add_owner(struct action *action, struct text_span owner)
@@ -16,6 +17,17 @@ static void add_owner(struct action *action, struct text_span owner)
             return;
     if (action->owner_count < ACTION_OWNERS_MAX)
         action->owners[action->owner_count++] = owner;
+}
+
+/* Reports whether a text may be an owner: a name, or an office or group such as "Clerk", "alle". */
+static bool is_owner(struct text_span text, bool handle)
+{
+    struct sentence sentence;
+    sentence_read_all(text, &sentence);
+    if (sentence.count <= OFFICE_WORDS_MAX &&
+        (member_is_office(text) || span_is(WORDS_CHAIR, text)))
+        return true;
+    return member_is_name(text, handle) && !span_is(WORDS_NO_SPEAKER, text);
 }
 
 bool action_owners_read(struct text_span text, struct action *action)
@@ -39,8 +51,7 @@ bool action_owners_read(struct text_span text, struct action *action)
             const bool handle = *name.text == '@';
             if (span_at(WORDS_DUE, one) && found.owner_count)
                 continue;
-            if (!member_is_name(one, handle) || span_is(WORDS_NO_SPEAKER, one) ||
-                span_is(WORDS_DONE, one))
+            if (!is_owner(one, handle) || span_is(WORDS_DONE, one))
                 return false;
             add_owner(&found, one);
         }

@@ -93,7 +93,7 @@ Test(action, actions_have_owners_due_dates_and_states)
         {"À faire : Ana envoie le mail avant le 12 décembre",
          "X1 open [Ana envoie le mail avant le 12 décembre] due=avant le 12 décembre 12-12"},
         {"A|The chairs will follow up with the champions",
-         "X3 open [The chairs will follow up with the champions]"},
+         "X3 open [The chairs will follow up with the champions] owner=The chairs"},
         {"R|Verify the report", "X7 - [Verify the report]"},
         {"action was taken: nothing", "none"},
     };

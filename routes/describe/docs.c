@@ -9,7 +9,8 @@ static const struct {
     const char *id, *heading;
 } sections[] = {{"start", "Where to start"}, {"parameters", "Parameters"},
                 {"filters", "Filters"},      {"formats", "Formats"},
-                {"problems", "Problems"},    {"paths", "Other paths"}};
+                {"problems", "Problems"},    {"records", "Every record"},
+                {"paths", "Other paths"}};
 
 void docs_open_section(struct docs *docs, const char *id, const char *tag, const char *heading)
 {
@@ -152,6 +153,7 @@ static void write_docs_start(struct docs *docs)
         "client can show it without a second request. The links of a record lead to all records "
         "that refer to it. The sources of a record cite the passages of the document that support "
         "it.");
+    docs_write_collection_examples(docs);
     docs_open_table(docs, "The collections", "path|records|description");
     for (size_t i = 0; i < count; i++) {
         char path[BASE_PATH_BYTES_MAX + 80], records[24];
@@ -207,6 +209,7 @@ static void write_docs_sections(struct docs *docs)
     docs_write_filters(docs);
     docs_write_formats(docs);
     write_problems(docs);
+    docs_write_common_fields(docs);
     write_other_paths(docs);
     docs_write_collections(docs);
     markup_close(markup, "div");

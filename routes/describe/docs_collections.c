@@ -22,15 +22,32 @@ static void describe_kind(const struct field *field, char *text, size_t size)
                                  choice == field->choices ? ": " : ", ", *choice);
 }
 
-static void write_fields(struct docs *docs, struct field_list fields, const char *outer)
+/* Reports whether the records of every type have the field. */
+static bool is_common(const struct field *field)
+{
+    for (size_t i = 0; i < TYPE_COUNT; i++) {
+        const struct field *other =
+            field_list_find(record_types[i]->fields, field->name, strlen(field->name));
+        if (!other || strcmp(other->documentation, field->documentation) != 0)
+            return false;
+    }
+    return true;
+}
+
+/* Writes fields and the members of objects; of the fields of a record those that are common to all
+ * types, or the others. */
+static void write_fields(struct docs *docs, struct field_list fields, const char *outer,
+                         bool common)
 {
     for (size_t i = 0; i < fields.count; i++) {
         const struct field *field = &fields.at[i];
+        if (!*outer && is_common(field) != common)
+            continue;
         char name[80], kind[400];
         snprintf(name, sizeof name, "%s%s%s", outer, *outer ? "." : "", field->name);
         describe_kind(field, kind, sizeof kind);
         docs_write_row(docs, name, (const char *const[]){kind, field->documentation}, 2);
-        write_fields(docs, field->members, name);
+        write_fields(docs, field->members, name, common);
     }
 }
 
@@ -75,33 +92,74 @@ static void write_relation_example(struct docs *docs, const struct collection *c
     }
 }
 
-static void write_examples(struct docs *docs, const struct collection *collection)
+void docs_write_collection_examples(struct docs *docs)
+{
+    size_t count;
+    const struct collection *collections =
+        archive_collections(docs->call->snapshot->archive, &count);
+    char target[300];
+    for (size_t i = 0; i < count; i++) {
+        if (!collections[i].count)
+            continue;
+        docs_open_examples(docs);
+        snprintf(target, sizeof target, "/%s?limit=1&pretty", collections[i].name);
+        docs_write_example(docs, target, 40);
+        write_relation_example(docs, &collections[i], collections[i].records[0]);
+        docs_close_examples(docs);
+        return;
+    }
+}
+
+/* Writes an example of a record, or of the empty list. */
+static void write_record_example(struct docs *docs, const struct collection *collection)
 {
     char target[300];
-    docs_open_examples(docs);
-    snprintf(target, sizeof target, "/%s?limit=1&pretty", collection->name);
-    docs_write_example(docs, target, 20);
-    if (collection->count) {
+    if (collection->count)
         snprintf(target, sizeof target, "/%s/%s?pretty", collection->name,
                  record_id(collection->records[0]));
-        docs_write_example(docs, target, 16);
-        write_relation_example(docs, collection, collection->records[0]);
-    }
+    else
+        snprintf(target, sizeof target, "/%s?pretty", collection->name);
+    docs_open_examples(docs);
+    docs_write_example(docs, target, 14);
     docs_close_examples(docs);
+}
+
+/* Writes the tables of the fields and the relations. */
+static void write_tables(struct docs *docs, const struct collection *collection)
+{
+    char caption[100];
+    snprintf(caption, sizeof caption, "The fields of %s %s", name_article(collection->type->name),
+             collection->type->name);
+    docs_open_table(docs, caption, "field|kind|description");
+    write_fields(docs, collection->type->fields, "", false);
+    docs_close_table(docs);
+    write_relations(docs, collection);
 }
 
 static void write_collection(struct docs *docs, const struct collection *collection)
 {
-    char caption[100];
+    char text[200];
     docs_open_section(docs, collection->name, "h2", collection->name);
     docs_write_text(docs, collection->documentation);
-    write_examples(docs, collection);
-    snprintf(caption, sizeof caption, "The fields of %s %s", name_article(collection->type->name),
-             collection->type->name);
-    docs_open_table(docs, caption, "field|kind|description");
-    write_fields(docs, collection->type->fields, "");
+    write_record_example(docs, collection);
+    if (collection->name == collection->type->collection) {
+        write_tables(docs, collection);
+    } else {
+        snprintf(text, sizeof text, "Its records have the fields and relations of %s.",
+                 collection->type->collection);
+        docs_write_text(docs, text);
+    }
+    docs_close_section(docs);
+}
+
+void docs_write_common_fields(struct docs *docs)
+{
+    docs_open_section(docs, "records", "h2", "Every record");
+    docs_write_text(docs, "The records of every collection have these fields. The others are with "
+                          "the collections.");
+    docs_open_table(docs, "The fields of every record", "field|kind|description");
+    write_fields(docs, meeting_type.fields, "", true);
     docs_close_table(docs);
-    write_relations(docs, collection);
     docs_close_section(docs);
 }
 

@@ -49,4 +49,7 @@ void docs_write_filters(struct docs *docs);
 void docs_write_formats(struct docs *docs);
 
 /* docs_collections.c */
+void docs_write_common_fields(struct docs *docs);
+/* Writes examples of a list, and of a relation, of the first collection that has records. */
+void docs_write_collection_examples(struct docs *docs);
 void docs_write_collections(struct docs *docs);

@@ -98,7 +98,7 @@ Test(format, missing_format_lists_the_available_ones)
         {"/papers?q=a%26%22b&facet=kind&pretty", "text/x", 406,
          "\"href\":\"/papers.json?q=a%26%22b&facet=kind&pretty=\""},
         {"/poeple.csv", NULL, 404, "unknown path \\\"/poeple.csv\\\""},
-        {"/people/nobody.csv", NULL, 404, "/people has no record \\\"nobody.csv\\\""},
+        {"/people/nobody.csv", NULL, 404, "/people has no record \\\"nobody\\\""},
         {"/people.csv/b-berg", NULL, 404, "unknown path \\\"/people.csv\\\""},
         {"/papers/1.csv/presenters", NULL, 404, "/papers has no record \\\"1.csv\\\""},
         {"/papers.csv?facet=kind", NULL, 400, "\"parameter\":\"facet\""},

@@ -254,6 +254,8 @@ void minutes_read(struct draft *draft)
     markdown_read(&file.markdown, source->bytes + file.front.length,
                   source->length - file.front.length, file.front.lines + 1);
     if (!file.markdown.out_of_memory && file.markdown.count <= MINUTES_LINES_MAX)
+        outline_divide_tables(&file.markdown);
+    if (!file.markdown.out_of_memory && file.markdown.count <= MINUTES_LINES_MAX)
         meeting_starts_find(&file.markdown, &starts);
     if (file.markdown.out_of_memory || starts.out_of_memory)
         draft_set_out_of_memory(draft);

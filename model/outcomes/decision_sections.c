@@ -120,6 +120,7 @@ bool decision_read_section_block(struct decision_reader *reader, size_t block)
         decision_reader_set_result(reader, block, result, words);
     sentence_marks_read(&sentence, false, &marks);
     decision_reader_current(reader)->unanimous |= marks.unanimous;
+    decision_reader_add_counts(reader, block, &marks.counts);
     if (marks.prose && !decision_reader_current(reader)->result)
         decision_reader_current(reader)->result = "adopted";
     return true;

@@ -62,6 +62,11 @@ struct outline {
 void outline_read(const struct markdown *markdown, struct outline *outline);
 void outline_finish(struct outline *outline);
 
+/* Divides the rows of tables such as "Item | Discussion | Decision | Action" into lines: the title
+ * becomes a heading, decisions and actions stand below the name of their column. Sets
+ * out_of_memory of the document if memory ran out. */
+void outline_divide_tables(struct markdown *markdown);
+
 /* Reports whether a text is a topic after the name of its presenter in brackets: "[Name] topic".
  * Stores the length of the name with its brackets in *ret_length, which may be NULL. */
 bool outline_named_topic(struct text_span text, size_t *ret_length);

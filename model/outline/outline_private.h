@@ -108,7 +108,8 @@ void outline_merge_headings(struct outline_reader *reader, size_t middle);
  * else is an item (I2, I4). */
 void outline_find_plain_titles(struct outline_reader *reader);
 
-/* Makes the sentences between the attendance and the first item proceedings of no item. */
+/* Makes the sentences above the first item proceedings of no item, unless they are facts or about
+ * members. */
 void outline_find_text(struct outline_reader *reader);
 
 /* Makes labels below an item the labels of its parts (Z1). */

@@ -1,4 +1,5 @@
-/* The text between the attendance and the first item, which belongs to no item. */
+/* The text of the head: what is neither a fact nor the attendance belongs to no item. */
+#include "members/member.h"
 #include "outcomes/decision.h"
 #include "outline/outline_labels.h"
 #include "outline/outline_private.h"
@@ -7,7 +8,8 @@
 #include <string.h>
 
 enum {
-    SENTENCE_BLANKS_MIN = 3 /* of a sentence of the shortest text */
+    SENTENCE_BLANKS_MIN = 3, /* of a sentence of the shortest text */
+    MEMBERS_BYTES_MAX = 2000 /* of a paragraph about members */
 };
 
 /* Reports whether a text is a sentence that says nothing of those who are there or of the times. */
@@ -24,6 +26,14 @@ static bool is_sentence(struct text_span text)
         if (words_has(others[i], text.text, text.length))
             return false;
     return blanks == SENTENCE_BLANKS_MIN && !outline_tells_times(text);
+}
+
+/* Reports whether a paragraph says who was there, or who had a role: "The chair was N." */
+static bool is_of_members(const struct markdown *markdown, size_t line, size_t end)
+{
+    struct member_group group;
+    const struct text_span text = outline_without_signs(markdown_text(markdown, line, end));
+    return text.length && text.length < MEMBERS_BYTES_MAX && member_group_read(text, &group);
 }
 
 /* Reports whether a text is a decision, a proposal, a vote or an action by its label. */
@@ -47,15 +57,15 @@ void outline_find_text(struct outline_reader *reader)
 {
     const struct markdown *markdown = reader->markdown;
     struct outline_line *lines = reader->outline->lines;
-    bool attended = false;
+    if (!reader->attended)
+        return;
     for (size_t i = 0, end; i < markdown->count; i = end) {
         end = outline_paragraph_end(markdown, i);
         if (lines[i].zone > ZONE_ATTENDANCE)
             return;
-        const bool head = outline_begins_attendance(markdown, i);
-        attended = attended || head || lines[i].zone == ZONE_ATTENDANCE;
-        if (!attended || head || lines[i].heading || lines[i].title ||
-            outline_is_head_label(markdown, i) || !is_text(markdown, i, end))
+        if (lines[i].zone != ZONE_HEADER || lines[i].heading || lines[i].title ||
+            is_of_members(markdown, i, end) || outline_is_head_label(markdown, i) ||
+            !is_text(markdown, i, end))
             continue;
         for (size_t line = i; line < end; line++)
             lines[line].zone = ZONE_MINUTES;

@@ -1,6 +1,7 @@
 #include "routes.h"
 
 #include "describe/describe.h"
+#include "discovery/discovery.h"
 #include "endpoints/endpoints.h"
 #include "formats/jsonld_context.h"
 
@@ -81,6 +82,39 @@ static const struct route rows[] = {
      .media_type = API_CATALOG_MEDIA_TYPE,
      .schema = "AnyObject",
      .rel = "api-catalog"},
+    {.pattern = ROBOTS_PATH,
+     .answer = robots_answer,
+     .from_record = true,
+     .name = "robots",
+     .documentation = "Where crawlers may go (RFC 9309), and the address of the sitemap.",
+     .media_type = "text/plain"},
+    {.pattern = SITEMAP_PATH,
+     .answer = sitemap_answer,
+     .from_record = true,
+     .complete = true,
+     .name = "sitemap",
+     .documentation = "The addresses of all collections and records for search engines "
+                      "(sitemaps.org), or of the files that have them.",
+     .media_type = "application/xml"},
+    {.pattern = SITEMAP_PART_PATH,
+     .answer = sitemap_part_answer,
+     .from_record = true,
+     .complete = true,
+     .subject = ROUTE_ASSET},
+    {.pattern = OPENSEARCH_PATH,
+     .answer = opensearch_answer,
+     .from_record = true,
+     .complete = true,
+     .name = "opensearch",
+     .documentation = "How browsers search here (OpenSearch 1.1).",
+     .media_type = "application/opensearchdescription+xml"},
+    {.pattern = MANIFEST_PATH,
+     .answer = manifest_answer,
+     .from_record = true,
+     .name = "manifest",
+     .documentation = "The site as a web application: its name, colours and icon.",
+     .media_type = "application/manifest+json",
+     .schema = "AnyObject"},
     {.pattern = "/search",
      .answer = search_answer,
      .from_record = true,

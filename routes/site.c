@@ -1,5 +1,6 @@
 #include "site.h"
 
+#include "discovery/discovery.h"
 #include "formats/format.h"
 #include "looks/looks.h"
 #include "routes.h"
@@ -16,6 +17,7 @@
 struct site_walk {
     const struct archive *archive;
     enum pages_mode pages;
+    bool has_address; /* true if the site has a public address */
     site_visitor *visit;
     void *context;
 };
@@ -145,7 +147,8 @@ static bool visit_service(const struct site_walk *walk)
 {
     for (size_t i = 0; i < routes.count; i++) {
         const struct route *route = &routes.at[i];
-        if (route->subject != ROUTE_SERVICE || !route->from_record || !route->pattern[1])
+        if (route->subject != ROUTE_SERVICE || !route->from_record || !route->pattern[1] ||
+            (route->complete && !walk->has_address))
             continue;
         const char *file_name = strchr(strrchr(route->pattern, '/'), '.')     ? NULL
                                 : strcmp(route->media_type, "text/html") == 0 ? INDEX_HTML
@@ -173,13 +176,30 @@ static bool visit_assets(const struct site_walk *walk)
     return true;
 }
 
-bool site_visit(const struct archive *archive, enum pages_mode pages, site_visitor *visitor,
-                void *context)
+/* Visits the parts of the sitemap, if it has parts. */
+static bool visit_sitemap(const struct site_walk *walk)
 {
-    const struct site_walk walk = {archive, pages, visitor, context};
+    char target[60];
+    const size_t parts = sitemap_part_count(walk->archive);
+    if (parts == 1 || !walk->has_address)
+        return true;
+    for (size_t i = 1; i <= parts; i++) {
+        snprintf(target, sizeof target, "/sitemap-%zu.xml", i);
+        if (!visit_target(walk, target, NULL))
+            return false;
+    }
+    return true;
+}
+
+bool site_visit(const struct archive *archive, const struct publication *publication,
+                site_visitor *visitor, void *context)
+{
+    const struct site_walk walk = {archive, publication->pages, publication->url != NULL, visitor,
+                                   context};
     size_t count;
     const struct collection *collections = archive_collections(archive, &count);
-    if (!visit_root(&walk) || !visit_service(&walk) || !visit_assets(&walk))
+    if (!visit_root(&walk) || !visit_service(&walk) || !visit_assets(&walk) ||
+        !visit_sitemap(&walk))
         return false;
     for (size_t i = 0; i < count; i++)
         if (!visit_collection(&walk, &collections[i]))

@@ -19,7 +19,8 @@ struct site_file {
 /* Returns false to stop. */
 typedef bool site_visitor(void *context, const struct site_file *file);
 
-/* Calls `visit` with each target, also with those of pages unless `pages` is PAGES_OFF, until it
- * returns false. Returns the result of the last call. */
-bool site_visit(const struct archive *archive, enum pages_mode pages, site_visitor *visit,
-                void *context);
+/* Calls `visit` with each target until it returns false. Targets of pages are omitted if
+ * `publication->pages` is PAGES_OFF, and those with complete addresses if there is no public one.
+ * Returns the result of the last call. */
+bool site_visit(const struct archive *archive, const struct publication *publication,
+                site_visitor *visit, void *context);

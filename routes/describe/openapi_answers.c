@@ -68,7 +68,8 @@ static void write_header_refs(struct openapi *openapi, unsigned on)
 enum {
     TO_ALL = 1,
     TO_VALIDATED = 2,
-    TO_RECORDS = 4 /* that are named by an id or a number */
+    TO_RECORDS = 4, /* that are named by an id or a number */
+    TO_COMPLETE = 8 /* with complete addresses */
 };
 
 static const struct {
@@ -86,8 +87,10 @@ static const struct {
      "At least one parameter is wrong, or the answer would be too large or take too much work; the "
      "parameters are listed.",
      "application/problem+json", "Problem", TO_ALL},
-    {"404", "NotFound", "No record has this id or number.", "application/problem+json", "Problem",
-     TO_RECORDS},
+    {"404", "NotFound",
+     "No record has this id or number, or the address of the service, which the answer needs, is "
+     "not known.",
+     "application/problem+json", "Problem", TO_RECORDS | TO_COMPLETE},
     {"406", "NotAcceptable", "Accept or Accept-Encoding excludes all available formats or codings.",
      "application/problem+json", "Problem", TO_VALIDATED},
     {"412", "PreconditionFailed",
@@ -127,8 +130,8 @@ void openapi_write_responses(struct openapi *openapi)
 static void write_answer_refs(struct openapi *openapi, const struct route *route)
 {
     const bool records = route->subject == ROUTE_ITEM || route->subject == ROUTE_RELATION;
-    const unsigned to =
-        TO_ALL | (route->from_record ? TO_VALIDATED : 0u) | (records ? TO_RECORDS : 0u);
+    const unsigned to = TO_ALL | (route->from_record ? TO_VALIDATED : 0u) |
+                        (records ? TO_RECORDS : 0u) | (route->complete ? TO_COMPLETE : 0u);
     for (size_t i = 0; i < ANSWER_COUNT; i++)
         if (answers[i].to & to) {
             json_write_name(&openapi->json, answers[i].status);

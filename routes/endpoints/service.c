@@ -60,7 +60,8 @@ static void write_service_links(struct json_writer *writer, const struct call *c
     url_write_path_member(writer, "self", request->base_path, "/");
     for (size_t i = 0; i < call->routes->count; i++) {
         const struct route *route = &call->routes->at[i];
-        if (route->subject == ROUTE_SERVICE && route->pattern[1] && route_is_served(route, request))
+        if (route->subject == ROUTE_SERVICE && route->pattern[1] &&
+            route_is_served(route, request) && route_has_address(route, request))
             url_write_path_member(writer, route->name, request->base_path, route->pattern);
     }
     json_write_close(writer, '}');

@@ -31,10 +31,11 @@ struct route_parameter {
 };
 
 struct route {
-    const char *pattern; /* a segment in braces matches any segment */
+    const char *pattern; /* text in braces matches any text within a segment, once in each */
     route_handler *answer;
     enum route_subject subject;
     bool from_record; /* true if answers depend on the record: they need it and have validators */
+    bool complete;    /* true if answers have complete addresses, which need a public address */
     bool monitoring;  /* true if answers report the state of the server */
     const char *name; /* machine-readable name: the operationId or its last part */
     const char *documentation; /* one sentence */
@@ -60,3 +61,7 @@ const struct route *route_find(const struct route_table *table, const struct tar
 /* Reports whether the listener that received the request serves the route. If monitoring has its
  * own listener, no other listener serves it. */
 bool route_is_served(const struct route *route, const struct request *request);
+
+/* Reports whether a link may lead to the route: if its answers have complete addresses, the public
+ * address must be known, because a link is for clients of every host. */
+bool route_has_address(const struct route *route, const struct request *request);

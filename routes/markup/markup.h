@@ -6,11 +6,14 @@
  * appends at most a constant number of bytes besides its texts, so the ceiling of the buffer bounds
  * the page.
  *
+ * Writes XML, too, which has no such frame (xml_markup.h).
+ *
  * May include: http.
  */
 #pragma once
 
 #include "base/buffer.h"
+#include "markup/xml_markup.h"
 
 enum {
     MARKUP_DEPTH_MAX = 32 /* elements within each other */

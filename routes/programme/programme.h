@@ -7,7 +7,7 @@
  * What model/schedules reads of a file that is written here are the same records again, as far as
  * the format can hold them; docs/schedules.md says what it cannot.
  *
- * May include: http.
+ * May include: http, markup.
  */
 #pragma once
 

@@ -1,9 +1,9 @@
 /* A programme in XML, by the schema of https://c3voc.de/schedule/schema.xsd. */
+#include "markup/xml_markup.h"
 #include "programme/programme.h"
 #include "programme/programme_days.h"
 #include "programme/programme_links.h"
 #include "programme/programme_value.h"
-#include "programme/xml_markup.h"
 #include "work/work.h"
 
 #include <inttypes.h>

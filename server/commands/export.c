@@ -190,7 +190,7 @@ static bool export_write_all(struct exporting *exporting)
     if (!exporting->headers)
         return false;
     fputs(EXPORT_MARK " " RAPPORTEUR_VERSION "\n", exporting->headers);
-    const bool done = site_visit(exporting->snapshot.view.archive, exporting->publication.pages,
+    const bool done = site_visit(exporting->snapshot.view.archive, &exporting->publication,
                                  export_target, exporting);
     return export_folder_close(&exporting->folder, exporting->headers, EXPORT_HEADERS_FILE, -1) &&
            done && export_folder_publish(&exporting->folder);

@@ -10,6 +10,7 @@
 #include <stdio.h>
 #include <string.h>
 
+static const struct publication publication = {.pages = PAGES_SUFFIX, .url = "https://example.org"};
 static struct archive_fixture fixture;
 static json_t *visited; /* targets, with the names of their files */
 
@@ -39,7 +40,7 @@ static const char *extension(const char *target)
 /* Expects that the target is answered and that the file has the name of its type. */
 static bool expect_answered(void *context, const struct site_file *file)
 {
-    const struct request request = {.target = file->target};
+    const struct request request = {.target = file->target, .publication = &publication};
     struct response response;
     (void)context;
     answer_request(&fixture, &request, &response);
@@ -92,7 +93,7 @@ static void expect_all_visited(void)
 {
     const char *target;
     json_t *value;
-    cr_expect(site_visit(fixture.archive, PAGES_SUFFIX, expect_answered, NULL));
+    cr_expect(site_visit(fixture.archive, &publication, expect_answered, NULL));
     json_object_foreach(visited, target, value)
     {
         struct response response;
@@ -127,7 +128,7 @@ Test(site, a_text_is_a_file_if_the_document_has_one)
 {
     archive_fixture_finish(&fixture);
     fixture = archive_fixture_create(load_path(source_path("data/examples")));
-    cr_expect(site_visit(fixture.archive, PAGES_SUFFIX, expect_answered, NULL));
+    cr_expect(site_visit(fixture.archive, &publication, expect_answered, NULL));
     cr_expect(json_object_get(visited, "/documents/port-fable-2031-03-11-minutes.txt"));
     cr_expect_null(json_object_get(visited, "/documents/lamp-slides.txt"));
     cr_expect_null(json_object_get(visited, "/documents.txt"));
@@ -197,11 +198,11 @@ static bool count_down(void *context, const struct site_file *file)
 Test(site, a_visitor_can_stop_at_every_file)
 {
     struct countdown all = {SIZE_MAX, 0};
-    cr_assert(site_visit(fixture.archive, PAGES_SUFFIX, count_down, &all));
+    cr_assert(site_visit(fixture.archive, &publication, count_down, &all));
     cr_assert_gt(all.visits, 500);
     for (size_t i = 0; i < all.visits; i++) {
         struct countdown some = {i, 0};
-        cr_expect(!site_visit(fixture.archive, PAGES_SUFFIX, count_down, &some));
+        cr_expect(!site_visit(fixture.archive, &publication, count_down, &some));
         cr_expect_eq(some.visits, i + 1);
     }
 }

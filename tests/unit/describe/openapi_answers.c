@@ -113,7 +113,8 @@ static void expect_answers_described(const char *path, json_t *operation, const 
 {
     static const char *const suffixes[] = {".csv", ".ndjson", ".jsonld"};
     char other[TARGET_BYTES_MAX + 100];
-    struct request request = {.target = target, .coding = {CODING_IDENTITY, false}};
+    struct request request = {
+        .target = target, .host = "localhost", .coding = {CODING_IDENTITY, false}};
     if (strcmp(path, "/readyz") && strcmp(path, "/metrics"))
         expect_described(operation, &request, 200);
     snprintf(other, sizeof other, "%s%cunknown=1", target, strchr(target, '?') ? '&' : '?');
@@ -129,7 +130,8 @@ static void expect_answers_described(const char *path, json_t *operation, const 
     }
     if (path[1] == '{' || !json_object_get(json_object_get(operation, "responses"), "406"))
         return;
-    request = (struct request){.target = target, .coding = {CODING_NONE, true}};
+    request =
+        (struct request){.target = target, .host = "localhost", .coding = {CODING_NONE, true}};
     expect_described(operation, &request, 406);
     for (size_t i = 0; i < 3 && strstr(path, "{id}"); i++) {
         snprintf(other, sizeof other, "%s%s", target, suffixes[i]);
@@ -153,7 +155,8 @@ static void expect_headers_described(const char *path, json_t *operation, const 
     const char *name;
     json_t *header;
     struct response response;
-    get_answer(&fixture, target, &response);
+    const struct request request = {.target = target, .host = "localhost"};
+    answer_request(&fixture, &request, &response);
     json_object_foreach(described, name, header)
     {
         json_t *schema = json_object_get(schema_resolve(api, header), "schema");
@@ -185,14 +188,21 @@ static void expect_statuses_described(const char *path, json_t *operation, const
     const bool monitors = strcmp(path, "/livez") == 0 || strcmp(path, "/readyz") == 0 ||
                           strcmp(path, "/metrics") == 0;
     const bool has_id = strstr(path, "{id}");
+    const bool is_complete =
+        strcmp(path, "/sitemap.xml") == 0 || strcmp(path, "/opensearch.xml") == 0;
     const struct {
         unsigned status;
         bool described, validated, content;
-    } statuses[] = {{200, true, !monitors, true},  {300, has_id, false, true},
-                    {304, !monitors, true, false}, {400, true, false, true},
-                    {404, has_id, false, true},    {406, !monitors, false, true},
-                    {412, !monitors, false, true}, {414, true, false, true},
-                    {503, true, false, true},      {500, false, false, true}};
+    } statuses[] = {{200, true, !monitors, true},
+                    {300, has_id, false, true},
+                    {304, !monitors, true, false},
+                    {400, true, false, true},
+                    {404, has_id || is_complete, false, true},
+                    {406, !monitors, false, true},
+                    {412, !monitors, false, true},
+                    {414, true, false, true},
+                    {503, true, false, true},
+                    {500, false, false, true}};
     size_t described = 0;
     for (size_t i = 0; i < sizeof statuses / sizeof *statuses; i++) {
         json_t *answer = described_answer(operation, statuses[i].status);

@@ -38,7 +38,9 @@ Test(service, the_document_counts_the_records)
 /* Expects that the links of a document to routes of the service are below the base path. */
 static void expect_links(const char *base_path)
 {
-    const struct request request = {.target = "/", .base_path = base_path};
+    static const struct publication publication = {.pages = PAGES_ON, .url = "https://example.org"};
+    const struct request request = {
+        .target = "/", .base_path = base_path, .publication = &publication};
     struct response response;
     size_t count, expected = 1;
     char path[100];
@@ -63,6 +65,19 @@ static void expect_links(const char *base_path)
         cr_expect_str_eq(text_of(collection, "type"), collections[i].type->name);
         cr_expect_str_eq(text_of(collection, "documentation"), collections[i].documentation);
     }
+    json_decref(service);
+    response_finish(&response);
+}
+
+Test(service, the_document_has_no_link_to_what_needs_a_public_address_that_is_unknown)
+{
+    const struct request request = {.target = "/", .host = "localhost"};
+    struct response response;
+    answer_request(&fixture, &request, &response);
+    json_t *service = json_loadb(response.body.bytes, response.body.length, 0, NULL);
+    json_t *links = json_object_get(service, "links");
+    cr_expect(!json_object_get(links, "sitemap"));
+    cr_expect(json_object_get(links, "robots"));
     json_decref(service);
     response_finish(&response);
 }

@@ -6,6 +6,7 @@
 static const struct route rows[] = {{.pattern = "/"},
                                     {.pattern = "/search"},
                                     {.pattern = "/assets/{version}/{name}"},
+                                    {.pattern = "/map-{part}.xml"},
                                     {.pattern = "/{collection}"},
                                     {.pattern = "/{collection}/{id}"}};
 static const struct route_table table = {rows, sizeof rows / sizeof *rows};
@@ -27,6 +28,11 @@ Test(route, the_first_pattern_that_matches_is_found)
                  {"/search", "/search"},
                  {"/searches", "/{collection}"},
                  {"/sear", "/{collection}"},
+                 {"/map-12.xml", "/map-{part}.xml"},
+                 {"/map-.xml", "/map-{part}.xml"},
+                 {"/map.xml", "/{collection}"},
+                 {"/map-1.xm", "/{collection}"},
+                 {"/map-1.xml/1", "/{collection}/{id}"},
                  {"/search/x", "/{collection}/{id}"},
                  {"/assets/1/app.js", "/assets/{version}/{name}"},
                  {"/assets/1", "/{collection}/{id}"},

@@ -1,4 +1,4 @@
-#include "programme/xml_markup.h"
+#include "markup/xml_markup.h"
 
 #include "http/html.h"
 

@@ -220,24 +220,59 @@ static void add_body(struct minutes *minutes)
     draft_infer(minutes->draft, minutes->meeting, "body");
 }
 
-/* Adds the place that follows the date or the time of the title: "at 7:30pm in the Village Hall".
- */
-static void add_place_of_title(struct minutes *minutes)
+/* Returns the place that follows the date or the time in a text: "at 7:30pm in the Village Hall".
+ * *ret_timed is true if there is a time before it. */
+static struct text_span place_after_date(struct text_span text, bool *ret_timed)
 {
-    const struct text_span title = minutes->title;
     struct phrase_date date;
     struct phrase_time time;
-    if (json_object_get(minutes->meeting, "venue") ||
-        !phrase_date_find(title, 0, DATE_ORDER_UNKNOWN, &date))
-        return;
-    size_t at = (size_t)(date.span.text - title.text) + date.span.length;
-    if (phrase_time_find(title, at, &time))
-        at = (size_t)(time.span.text - title.text) + time.span.length;
-    const struct text_span rest = text_span_strip(text_span_part(title, at, title.length), " ,.;-");
+    if (!phrase_date_find(text, 0, DATE_ORDER_UNKNOWN, &date))
+        return (struct text_span){0};
+    size_t at = (size_t)(date.span.text - text.text) + date.span.length;
+    *ret_timed = phrase_time_find(text, at, &time);
+    if (*ret_timed)
+        at = (size_t)(time.span.text - text.text) + time.span.length;
+    const struct text_span rest = text_span_strip(text_span_part(text, at, text.length), " ,.;-");
     const size_t words = rest.length ? words_at(WORDS_PLACE_IN, rest.text, rest.length) : 0;
-    if (words && words < rest.length)
-        minutes_set(minutes, minutes->meeting, "venue",
-                    text_span_trim(text_span_part(rest, words, rest.length)));
+    return words && words < rest.length ? text_span_trim(text_span_part(rest, words, rest.length))
+                                        : (struct text_span){0};
+}
+
+/* Returns the place at the end of a sentence, without what follows it: "Netzboden statt". A place
+ * of a sentence begins with a capital or a digit. */
+static struct text_span place_of_sentence(struct text_span place)
+{
+    if (!place.length)
+        return place;
+    place = text_span_part(place, 0, text_span_find(place, 0, ". "));
+    for (size_t at = place.length; at > 0; at--)
+        if (place.text[at - 1] == ' ' && at < place.length) {
+            if (place.text[at] < 'a' || place.text[at] > 'z')
+                return place;
+            place = text_span_trim(text_span_part(place, 0, at));
+            at = place.length;
+        }
+    if (place.length && *place.text >= 'a' && *place.text <= 'z')
+        place.length = 0;
+    return place;
+}
+
+/* Adds the place that the title gives, or the sentence with the date and the time: "Held on 12 May
+ * from 19.00 to 20.30 in Room 2." */
+static void add_place_of_title(struct minutes *minutes)
+{
+    bool timed = false;
+    struct text_span place = place_after_date(minutes->title, &timed);
+    for (size_t i = 0; !place.length && i < minutes->markdown.count && meeting_is_head(minutes, i);
+         i++) {
+        const struct text_span text = minutes_text(minutes, i, i + 1);
+        if (minutes->markdown.lines[i].line != minutes->date_line || text.length > 200)
+            continue;
+        place = place_of_sentence(place_after_date(text, &timed));
+        place.length = timed ? place.length : 0;
+    }
+    if (place.length && !json_object_get(minutes->meeting, "venue"))
+        minutes_set(minutes, minutes->meeting, "venue", place);
 }
 
 /* Adds the place, the quorum, and the number of those who may vote. */

@@ -95,14 +95,25 @@ static size_t minutes_at(struct text_span text, size_t at, struct clock_time *cl
     return next;
 }
 
-/* Reports whether a word such as "at" is before an offset. */
+/* Reports whether a time with a point, such as "19.00", and a blank end at an offset. */
+static bool follows_point_time(struct text_span text, size_t at)
+{
+    int minutes;
+    return at >= 5 && text.text[at - 1] == ' ' && text.text[at - 4] == '.' &&
+           text_span_digits(text, at - 3, &minutes) == 2 && minutes < 60 &&
+           text.text[at - 5] >= '0' && text.text[at - 5] <= '9';
+}
+
+/* Reports whether a word such as "at" is before an offset, or "to" after another time. */
 static bool follows_at(struct text_span text, size_t at)
 {
     for (size_t back = 2; back <= TIME_AT_BYTES && back <= at; back++) {
         const size_t start = at - back;
         if ((start && text.text[start - 1] != ' ') || text.text[start] == ' ')
             continue;
-        const size_t length = words_at(WORDS_TIME_AT, text.text + start, back);
+        size_t length = words_at(WORDS_TIME_AT, text.text + start, back);
+        if (!length && follows_point_time(text, start))
+            length = words_at(WORDS_TIME_TO, text.text + start, back);
         if (length && skip_blanks(text, start + length) == at)
             return true;
     }

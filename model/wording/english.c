@@ -171,7 +171,9 @@ const struct words_row words_english = {
                           "adjourned ?the ?meeting until|till|to|for",
         [PATTERN_CALLED_TO_ORDER] = "call|called|calls|brought|came to order;"
                                     "call|called|calls ?the|this ?regular|special|annual meeting|session to order",
-        [PATTERN_OPENED] = "meeting|session|call ?was|is opened|started|began|begins|starts",
+        [PATTERN_OPENED] = "opened|opens|started|starts|convened|convenes the|this ?regular|special|annual|monthly "
+                           "meeting|session;"
+                           "meeting|session|call ?was|is opened|started|began|begins|starts",
         [PATTERN_CLOSED] = "closed|closes|ended|concluded the meeting|session;"
                            "adjourned|adjourns|adjourn|adjournment;"
                            "meeting|session|call ?was|is closed|ended|concluded|finished|ends|closes",

@@ -119,7 +119,8 @@ const struct words_row words_french = {
         [PATTERN_SUBORDINATE] = "que",
         [PATTERN_BREAK] = "pause;"
                           "suspendue|ajournee|reportee ?la ?seance ?jusqu a|au",
-        [PATTERN_OPENED] = "seance|reunion ?est ouverte|debute|commence;"
+        [PATTERN_OPENED] = "ouvre|ouvert|ouverte la|cette seance|reunion|assemblee;"
+                           "seance|reunion ?est ouverte|debute|commence;"
                            "se sont reunis|reunies|reuni|reunie",
         [PATTERN_CLOSED] = "leve|levee|clot|cloture la|de ?la seance|reunion|assemblee;"
                            "seance|reunion|assemblee ?est levee|close|terminee",

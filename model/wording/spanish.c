@@ -119,8 +119,10 @@ const struct words_row words_spanish = {
         [PATTERN_BREAK] = "descanso;"
                           "suspende|aplaza la sesion|reunion ?hasta",
         [PATTERN_ENDS] = "se cierra|levanta|levanto;"
-                         "se da por",
+                         "se da por;"
+                         "levanta|levanto|cierra|cerro|clausura|clausuro la sesion|reunion|asamblea",
         [PATTERN_OPENED] = "siendo las;"
+                           "abre|abrio|inicia|inicio la sesion|reunion|asamblea;"
                            "reunidos|reunidas;"
                            "da|dio comienzo|inicio;"
                            "sesion|asamblea|reunion se inicia|abre",

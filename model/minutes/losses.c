@@ -21,7 +21,8 @@ static bool is_label_of_present(const struct minutes *minutes, size_t line)
         minutes->outline.lines[line].title)
         return false;
     const bool label = colon < text.length || minutes->outline.lines[line].heading;
-    const struct text_span rest = text_span_trim(text_span_part(text, colon + 1, text.length));
+    const size_t after = colon < text.length ? colon + 1 : colon;
+    const struct text_span rest = text_span_trim(text_span_part(text, after, text.length));
     return label && words_is(WORDS_PRESENT, text.text, colon) &&
            !words_is(WORDS_NO_NAME, rest.text, rest.length) &&
            !(rest.length && *rest.text >= '0' && *rest.text <= '9');

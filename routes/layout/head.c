@@ -131,6 +131,35 @@ static void write_address_meta(struct page *page)
     buffer_finish(&address);
 }
 
+/* Writes a link to a file of the site for browsers; with the name of the site if it has a type. */
+static void write_site_link(struct page *page, const char *rel, const char *type, const char *path)
+{
+    struct markup *markup = &page->markup;
+    markup_open(markup, "link", "rel", rel, NULL);
+    page_href_path(page, path);
+    if (type)
+        markup_attribute(markup, "type", type);
+    if (type)
+        markup_attribute(markup, "title", "rapporteur");
+    markup_close_void(markup, "link");
+    markup_break(markup);
+}
+
+/* Writes what browsers know of the site: its colours, its search and its manifest. */
+static void write_site(struct page *page)
+{
+    struct markup *markup = &page->markup;
+    write_meta(page, "name", "color-scheme", page_text_of("light dark"));
+    markup_void(markup, "meta", "name", "theme-color", "content", "#fdfcf9", "media",
+                "(prefers-color-scheme: light)", NULL);
+    markup_void(markup, "meta", "name", "theme-color", "content", "#171614", "media",
+                "(prefers-color-scheme: dark)", NULL);
+    markup_break(markup);
+    if (page->publication.pages != PAGES_SUFFIX || page->publication.url)
+        write_site_link(page, "search", "application/opensearchdescription+xml", "/opensearch.xml");
+    write_site_link(page, "manifest", NULL, "/manifest.webmanifest");
+}
+
 /* Writes the subject for search engines and reference managers, if it is a record. */
 static void write_subject(struct page *page)
 {
@@ -167,7 +196,7 @@ void head_write(struct page *page, struct page_text title, struct page_text desc
     markup_close(markup, "title");
     markup_break(markup);
     write_meta(page, "name", "description", description);
-    write_meta(page, "name", "color-scheme", page_text_of("light dark"));
+    write_site(page);
     if (page->url.count || page->record || page->home) {
         write_address_link(page, "canonical", NULL);
         for (size_t i = 0; i < page->format_count; i++)

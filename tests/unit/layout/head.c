@@ -85,6 +85,16 @@ Test(head, has_the_address_and_type_for_link_previews)
                  (const char *const[]){"<meta property=\"og:type\" content=\"profile\">", NULL});
 }
 
+Test(head, leads_browsers_to_search_and_manifest)
+{
+    expect_parts("/papers/p.html",
+                 (const char *const[]){
+                     "<link rel=\"search\" href=\"/opensearch.xml\" "
+                     "type=\"application/opensearchdescription+xml\" title=\"rapporteur\">",
+                     "<link rel=\"manifest\" href=\"/manifest.webmanifest\">",
+                     "<meta name=\"theme-color\" content=\"#fdfcf9\"", NULL});
+}
+
 Test(head, canonical_address_of_a_later_page_is_its_own)
 {
     expect_parts("/papers.html?limit=1&offset=1",

@@ -119,6 +119,23 @@ static bool visit_joined(const struct site_walk *walk, const struct collection *
     return true;
 }
 
+/* Visits the feeds of a record to which pages lead. */
+static bool visit_feeds(const struct site_walk *walk, const struct collection *collection,
+                        const struct record *record)
+{
+    static const char *const paths[] = {FEED_ATOM_PATH, FEED_JSON_PATH};
+    char target[TARGET_BYTES_MAX];
+    if (!walk->has_address || !page_has_feed(record->type) ||
+        strcmp(collection->name, record->type->collection) != 0)
+        return true;
+    for (size_t i = 0; i < sizeof paths / sizeof *paths; i++) {
+        snprintf(target, sizeof target, "/%s/%s%s", collection->name, record_id(record), paths[i]);
+        if (!visit_target(walk, target, NULL))
+            return false;
+    }
+    return true;
+}
+
 static bool visit_collection(const struct site_walk *walk, const struct collection *collection)
 {
     const struct url url = url_of_collection(NULL, collection);
@@ -128,6 +145,7 @@ static bool visit_collection(const struct site_walk *walk, const struct collecti
     for (size_t i = 0; i < collection->count; i++) {
         const struct record *record = collection->records[i];
         if (!visit_name(walk, collection, record, record_id(record)) ||
+            !visit_feeds(walk, collection, record) ||
             (name_by_number(walk, collection, record, number) &&
              !visit_name(walk, collection, record, number)))
             return false;

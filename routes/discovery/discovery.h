@@ -15,6 +15,8 @@
 #define SITEMAP_PATH "/sitemap.xml"
 #define SITEMAP_PART_PATH "/sitemap-{part}.xml"
 #define OPENSEARCH_PATH "/opensearch.xml"
+#define FEED_ATOM_PATH "/feed.atom"
+#define FEED_JSON_PATH "/feed.json"
 #define MANIFEST_PATH "/manifest.webmanifest"
 
 enum {
@@ -37,6 +39,14 @@ route_handler sitemap_part_answer;
 
 /* How browsers search here (OpenSearch 1.1). */
 route_handler opensearch_answer;
+
+/* The latest meetings, decisions and actions in Atom (RFC 4287), and as JSON Feed 1.1. */
+route_handler feed_answer_atom;
+route_handler feed_answer_json;
+
+/* The latest records that refer to a record. */
+route_handler feed_answer_atom_of;
+route_handler feed_answer_json_of;
 
 /* The site as a web application: its name, colours and icon. */
 route_handler manifest_answer;

@@ -9,6 +9,7 @@
 #pragma once
 
 #include "endpoints/call.h"
+#include "endpoints/named_record.h"
 
 route_handler collection_answer;     /* /{collection} */
 route_handler context_answer;        /* /context.jsonld */

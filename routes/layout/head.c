@@ -145,6 +145,24 @@ static void write_site_link(struct page *page, const char *rel, const char *type
     markup_break(markup);
 }
 
+/* Writes a link to a feed: of the site, or of the subject if it has one. */
+static void write_feed(struct page *page, const char *title, bool of_record)
+{
+    struct markup *markup = &page->markup;
+    char path[2 * SLUG_BYTES_MAX];
+    if (of_record)
+        snprintf(path, sizeof path, "/%s/%s/feed.atom", page->record->type->collection,
+                 record_id(page->record));
+    else
+        snprintf(path, sizeof path, "/feed.atom");
+    markup_open(markup, "link", "rel", "alternate", NULL);
+    page_href_path(page, path);
+    markup_attribute(markup, "type", "application/atom+xml");
+    markup_attribute(markup, "title", title);
+    markup_close_void(markup, "link");
+    markup_break(markup);
+}
+
 /* Writes what browsers know of the site: its colours, its search and its manifest. */
 static void write_site(struct page *page)
 {
@@ -155,9 +173,13 @@ static void write_site(struct page *page)
     markup_void(markup, "meta", "name", "theme-color", "content", "#171614", "media",
                 "(prefers-color-scheme: dark)", NULL);
     markup_break(markup);
-    if (page->publication.pages != PAGES_SUFFIX || page->publication.url)
-        write_site_link(page, "search", "application/opensearchdescription+xml", "/opensearch.xml");
     write_site_link(page, "manifest", NULL, "/manifest.webmanifest");
+    if (page->publication.pages == PAGES_SUFFIX && !page->publication.url)
+        return; /* an export without an address has neither search nor feeds */
+    write_site_link(page, "search", "application/opensearchdescription+xml", "/opensearch.xml");
+    write_feed(page, "Latest meetings, decisions and actions", false);
+    if (page->record && page->url.count == 2 && page_has_feed(page->record->type))
+        write_feed(page, "Latest on this page", true);
 }
 
 /* Writes the subject for search engines and reference managers, if it is a record. */

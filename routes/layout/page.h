@@ -61,6 +61,14 @@ enum {
 /* Writes the version of the loaded data: the first digits of its SHA-256. */
 void page_data_version(const struct archive *archive, char version[PAGE_DATA_VERSION_BYTES]);
 
+/* Reports whether pages lead to the feed of a record of a type: what refers to it over the years.
+ */
+static inline bool page_has_feed(const struct record_type *type)
+{
+    return type == &meeting_type || type == &person_type || type == &organization_type ||
+           type == &topic_type;
+}
+
 /* Returns the class of schema.org that a type of record has, such as "Event". */
 const char *page_schema_class(const struct record_type *type);
 

@@ -95,6 +95,16 @@ Test(head, leads_browsers_to_search_and_manifest)
                      "<meta name=\"theme-color\" content=\"#fdfcf9\"", NULL});
 }
 
+Test(head, leads_feed_readers_to_the_feeds_of_the_site_and_of_the_subject)
+{
+    expect_parts("/people/a.html",
+                 (const char *const[]){
+                     "<link rel=\"alternate\" href=\"/feed.atom\" type=\"application/atom+xml\"",
+                     "<link rel=\"alternate\" href=\"/people/a/feed.atom\" "
+                     "type=\"application/atom+xml\"",
+                     NULL});
+}
+
 Test(head, canonical_address_of_a_later_page_is_its_own)
 {
     expect_parts("/papers.html?limit=1&offset=1",

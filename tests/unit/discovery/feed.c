@@ -1,0 +1,135 @@
+/* Feeds of the latest records. */
+#include "discovery/discovery.h"
+
+#include "archive_fixture.h"
+
+#include <criterion/criterion.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static const struct publication known = {.pages = PAGES_ON, .url = "https://example.org"};
+
+static const char record[] =
+    "{'meetings': [{'id': 'm', 'name': 'First & Best', 'status': 'held', 'start_date': "
+    "'2001-03-31'},"
+    "  {'id': 'n', 'name': 'Second', 'status': 'held', 'start_date': '2002-05'},"
+    "  {'id': 'u', 'name': 'Undated', 'status': 'planned'}],"
+    " 'people': [{'id': 'a', 'name': 'Ada', 'attendance': [{'meeting': 'n'}]}],"
+    " 'papers': [{'id': 'p', 'title': 'Tides', 'meeting': 'm', 'presenters': ['a'],"
+    "  'abstract': 'They turn.'}],"
+    " 'actions': [{'id': 'x', 'text': 'Measure', 'meeting': 'm', 'status': 'done',"
+    "  'completed_date': '2003-01-02'}],"
+    " 'decisions': [{'id': 'd', 'title': 'Watch', 'meeting': 'm'}]}";
+
+/* Returns the answer, which the caller frees, or fails the test. */
+static char *get_feed(const char *target)
+{
+    struct archive_fixture fixture = archive_fixture_create(load_text(record));
+    const struct request request = {.target = target, .base_path = "/b", .publication = &known};
+    struct response response;
+    answer_request(&fixture, &request, &response);
+    buffer_append_byte(&response.body, '\0');
+    char *body = strdup(response.body.bytes);
+    cr_assert(body);
+    cr_assert_eq(response.status, 200, "%s", body);
+    response_finish(&response);
+    archive_fixture_finish(&fixture);
+    return body;
+}
+
+/* Expects these addresses of entries in this order, and no other. */
+static void expect_entries(const char *target, const char *const *addresses)
+{
+    char *body = get_feed(target);
+    json_t *feed = json_loads(body, 0, NULL);
+    cr_assert(feed, "%s", body);
+    json_t *items = json_object_get(feed, "items");
+    size_t i;
+    for (i = 0; addresses[i]; i++)
+        cr_expect_str_eq(text_of(json_array_get(items, i), "url"), addresses[i], "%s", body);
+    cr_expect_eq(json_array_size(items), i, "%s", body);
+    json_decref(feed);
+    free(body);
+}
+
+Test(feed, has_meetings_decisions_and_actions_by_their_dates_the_latest_first)
+{
+    expect_entries("/feed.json", (const char *const[]){"https://example.org/b/actions/x",
+                                                       "https://example.org/b/meetings/n",
+                                                       "https://example.org/b/meetings/m",
+                                                       "https://example.org/b/decisions/d", NULL});
+}
+
+Test(feed, of_a_record_has_what_refers_to_it)
+{
+    expect_entries("/people/a/feed.json",
+                   (const char *const[]){"https://example.org/b/papers/p", NULL});
+    expect_entries("/meetings/m/feed.json",
+                   (const char *const[]){"https://example.org/b/actions/x",
+                                         "https://example.org/b/papers/p",
+                                         "https://example.org/b/decisions/d", NULL});
+}
+
+Test(feed, in_atom_has_what_readers_require)
+{
+    static const char *const parts[] = {
+        "<feed xmlns=\"http://www.w3.org/2005/Atom\">\n<title>rapporteur</title>\n",
+        "<link rel=\"self\" href=\"https://example.org/b/feed.atom\"/>\n"
+        "<id>https://example.org/b/feed.atom</id>\n",
+        "<author><name>rapporteur</name></author>\n",
+        "<entry>\n<title>First &amp; Best</title>\n"
+        "<link rel=\"alternate\" href=\"https://example.org/b/meetings/m\"/>\n"
+        "<id>https://example.org/b/meetings/m</id>\n<updated>2001-03-31T00:00:00Z</updated>\n"
+        "<category term=\"meeting\"/>\n</entry>\n",
+        "</feed>\n"};
+    char *body = get_feed("/feed.atom");
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
+        cr_expect(strstr(body, parts[i]), "%s\nnot in\n%s", parts[i], body);
+    free(body);
+    body = get_feed("/people/a/feed.atom");
+    cr_expect(strstr(body, "<title>Ada</title>"), "%s", body);
+    cr_expect(strstr(body, "<summary>They turn.</summary>"), "%s", body);
+    free(body);
+}
+
+Test(feed, has_the_latest_fifty)
+{
+    char *text = calloc(1, 20000), *at = text;
+    cr_assert(text);
+    at += sprintf(at, "{'meetings': [");
+    for (int i = 0; i < 120; i++)
+        at += sprintf(at, "%s{'id': 'm%d', 'name': 'M', 'status': 'held', 'start_date': '%d'}",
+                      i ? "," : "", i, 1900 + i * 7 % 120);
+    sprintf(at, "]}");
+    struct archive_fixture fixture = archive_fixture_create(load_text(text));
+    const struct request request = {.target = "/feed.json", .publication = &known};
+    struct response response;
+    answer_request(&fixture, &request, &response);
+    json_t *feed = json_loadb(response.body.bytes, response.body.length, 0, NULL);
+    json_t *items = json_object_get(feed, "items");
+    cr_expect_eq(json_array_size(items), 50);
+    for (size_t i = 0; i < 50; i++) {
+        char expected[40];
+        snprintf(expected, sizeof expected, "%d-01-01T00:00:00Z", 2019 - (int)i);
+        cr_expect_str_eq(text_of(json_array_get(items, i), "date_published"), expected);
+    }
+    json_decref(feed);
+    response_finish(&response);
+    archive_fixture_finish(&fixture);
+    free(text);
+}
+
+Test(feed, of_an_unknown_record_or_without_an_address_is_not_found)
+{
+    static const struct request requests[] = {
+        {.target = "/people/nobody/feed.atom", .publication = &known}, {.target = "/feed.atom"}};
+    for (size_t i = 0; i < sizeof requests / sizeof *requests; i++) {
+        struct archive_fixture fixture = archive_fixture_create(load_text(record));
+        struct response response;
+        answer_request(&fixture, &requests[i], &response);
+        cr_expect_eq(response.status, 404, "%s", requests[i].target);
+        response_finish(&response);
+        archive_fixture_finish(&fixture);
+    }
+}

@@ -43,7 +43,8 @@ static void json_scan_close(struct json_scan *scan, size_t place)
     span->count = (uint32_t)(scan->found.count - number);
 }
 
-/* Returns the place of the quotation mark that ends the string that begins at `place`. */
+/* Returns the place of the quotation mark that ends the string that begins at `place`; at least
+ * `length` if none does. */
 static size_t json_string_end(const char *text, size_t length, size_t place)
 {
     for (place++; place < length && text[place] != '"'; place++)
@@ -60,9 +61,11 @@ enum json_lines_status json_lines_find(const char *text, size_t length, size_t v
     size_t values = 1; /* each but the first is after a bracket that opens or a comma */
     for (size_t i = 0; i < length && status == JSON_LINES_FOUND; i++) {
         const bool opens = text[i] == '{' || text[i] == '[';
-        if (text[i] == '"')
-            i = json_string_end(text, length, i);
-        else if (text[i] == '}' || text[i] == ']')
+        if (text[i] == '"') {
+            i = json_string_end(text, length, i); /* beyond the text if it does not end */
+            continue;
+        }
+        if (text[i] == '}' || text[i] == ']')
             json_scan_close(&scan, i);
         if ((opens || text[i] == ',') && ++values > values_max) {
             *ret_line = line_cursor_move(&scan.lines, i);

@@ -79,6 +79,7 @@ enum field_role {
     ROLE_ACTORS,      /* objects: who is to carry it out, in words or as references */
     ROLE_ATTRIBUTION, /* the speaker in the words of the source */
     ROLE_ADDRESSEE,   /* the people to whom it was said */
+    ROLE_STANCE,      /* whether it supports or opposes what it is about */
     ROLE_REPLY_TO,    /* the record of the same type that it answers */
     ROLE_SUBJECT,     /* the subject headings */
     ROLE_TRACK,       /* the track of the programme, which may be one of them */

@@ -1,9 +1,11 @@
+#include "base/utf8.h"
 #include "layout/head.h"
 #include "layout/link.h"
 #include "layout/say.h"
 
 enum {
-    SECTIONS_MAX = 6
+    SECTIONS_MAX = 6,
+    NAME_BYTES_MAX = 30 /* of the meeting */
 };
 
 /* The types whose lists the masthead offers, in this order. */
@@ -43,11 +45,26 @@ static const struct relation *find_section(const struct page *page, const struct
     return NULL;
 }
 
+/* Cuts a name between words, so that the masthead stays one line. Returns the length. */
+static size_t shorten(char name[SAY_BYTES], size_t length)
+{
+    if (length <= NAME_BYTES_MAX)
+        return length;
+    size_t cut = utf8_cut_length(name, NAME_BYTES_MAX);
+    for (size_t i = cut; i > NAME_BYTES_MAX / 2; i--)
+        if (name[i] == ' ') {
+            cut = i;
+            break;
+        }
+    memcpy(name + cut, "\xE2\x80\xA6", sizeof "\xE2\x80\xA6");
+    return cut + sizeof "\xE2\x80\xA6" - 1;
+}
+
 static void write_meeting_sections(struct page *page)
 {
     char name[SAY_BYTES];
     size_t written = 0;
-    const size_t length = say_meeting(page->meeting, name);
+    const size_t length = shorten(name, say_meeting(page->meeting, name));
     write_item(page, url_of_record(page->base_path, page->meeting), name, length,
                page->meeting == page->record);
     for (size_t i = 0; i < SECTION_TYPE_COUNT && written < SECTIONS_MAX - 1; i++) {

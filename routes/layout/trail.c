@@ -2,6 +2,8 @@
 #include "layout/link.h"
 #include "layout/say.h"
 
+#include <stdio.h>
+
 enum {
     TRAIL_MAX = 6 /* records that contain each other */
 };
@@ -63,7 +65,8 @@ static void write_record_crumb(struct page *page, const struct record *record)
     if (record->type == &meeting_type) {
         const size_t length = say_meeting(record, text);
         write_crumb(page, url_of_record(page->base_path, record), text, length);
-    } else if (record_value(record, ROLE_NUMBER)->count) {
+    } else if (record_value(record, ROLE_NUMBER)->count ||
+               record_value(record, ROLE_PRINTED_NUMBER)->count) {
         say_kind(record, text);
         write_crumb(page, url_of_record(page->base_path, record), text, strlen(text));
     } else {
@@ -86,6 +89,21 @@ static void write_containers(struct page *page)
         write_record_crumb(page, containers[count]);
 }
 
+/* Writes the short name of the subject: its number, else its title, else what it is. */
+static size_t say_subject(const struct record *record, const char *kind, char text[SAY_BYTES])
+{
+    char label[RECORD_LABEL_MAX];
+    if (record->type == &meeting_type)
+        return say_meeting(record, text);
+    if (record_value(record, ROLE_NUMBER)->count ||
+        record_value(record, ROLE_PRINTED_NUMBER)->count ||
+        !record_value(record, ROLE_TITLE)->count)
+        return (size_t)snprintf(text, SAY_BYTES, "%.100s", kind);
+    const size_t length = record_write_label(record, label);
+    memcpy(text, label, length + 1);
+    return length;
+}
+
 void page_write_trail(struct page *page, const char *name)
 {
     struct markup *markup = &page->markup;
@@ -104,8 +122,8 @@ void page_write_trail(struct page *page, const char *name)
         write_containers(page);
     if (page->record && page->url.count == 3)
         write_record_crumb(page, page->record);
-    else if (page->record && page->record->type == &meeting_type) {
-        length = say_meeting(page->record, text);
+    else if (page->record) {
+        length = say_subject(page->record, name, text);
         name = text;
     }
     markup_open(markup, "li", NULL);

@@ -1,6 +1,6 @@
 #include "record_page/citing.h"
 
-#include "record_page/passage.h"
+#include "record_page/line_index.h"
 #include "schema/types/every_record.h"
 #include "work/work.h"
 
@@ -64,6 +64,8 @@ static void citing_visit(struct citing_search *search, struct field_list fields,
 
 static void citing_visit_record(struct citing_search *search, const struct record *record)
 {
+    if (record == search->document)
+        return;
     search->record = record;
     citing_visit(search, record->type->fields, record->members);
 }
@@ -129,7 +131,6 @@ void citing_find(struct citing_list *list, const struct archive *archive,
     struct citing_search search = {list, document, NULL};
     if (meeting && count_records(archive) > CITING_RECORDS_MAX) {
         citing_visit_meeting(&search, archive, meeting, work);
-        citing_visit_record(&search, document);
     } else {
         citing_visit_all(&search, archive, work);
     }

@@ -17,9 +17,8 @@ struct citing_list {
     bool failed; /* out of memory */
 };
 
-/* Finds what cites a document: the records of `meeting` and the document itself; of a small
- * archive, or if `meeting` is NULL, the first CITING_RECORDS_MAX records. The caller finishes the
- * list. */
+/* Finds which other records cite a document: those of `meeting`; of a small archive, or if
+ * `meeting` is NULL, the first CITING_RECORDS_MAX records. The caller finishes the list. */
 enum {
     CITING_RECORDS_MAX = 20000,
     CITING_MAX = 50000 /* passages */

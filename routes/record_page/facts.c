@@ -1,11 +1,13 @@
 /* The facts in the head of the page of a record. */
 #include "record_page/record_page_private.h"
+#include "record_page/row.h"
 #include "values/country.h"
 
 #include <inttypes.h>
 #include <stdio.h>
 
 enum {
+    DURATION_DIGITS_MAX = 6,
     SHORT_TEXT = 120, /* bytes; a longer text has a place of its own */
     LISTED_MAX = 8    /* values of a list among the facts */
 };
@@ -13,30 +15,68 @@ enum {
 /* The fields that are elsewhere on the page: by their roles. */
 static const uint64_t roles_elsewhere =
     ROLE_SET(ROLE_TITLE) | ROLE_SET(ROLE_SUBTITLE) | ROLE_SET(ROLE_DESCRIPTION) |
-    ROLE_SET(ROLE_NUMBER) | ROLE_SET(ROLE_KIND) | ROLE_SET(ROLE_START) | ROLE_SET(ROLE_END) |
-    ROLE_SET(ROLE_ROOM) | ROLE_SET(ROLE_VENUE) | ROLE_SET(ROLE_CITY) | ROLE_SET(ROLE_COUNTRY) |
-    ROLE_SET(ROLE_SUBJECT) | ROLE_SET(ROLE_MEETING) | ROLE_SET(ROLE_LANGUAGE) |
-    ROLE_SET(ROLE_GIVEN_NAME) | ROLE_SET(ROLE_FAMILY_NAME) | ROLE_SET(ROLE_DIGEST) |
-    ROLE_SET(ROLE_TEXT_FILE) | ROLE_SET(ROLE_MEDIA_TYPE) | ROLE_SET(ROLE_TIME_ZONE) |
-    ROLE_SET(ROLE_LINE_COUNT);
+    ROLE_SET(ROLE_NUMBER) | ROLE_SET(ROLE_PRINTED_NUMBER) | ROLE_SET(ROLE_RESULT) |
+    ROLE_SET(ROLE_KIND) | ROLE_SET(ROLE_START) | ROLE_SET(ROLE_END) | ROLE_SET(ROLE_ROOM) |
+    ROLE_SET(ROLE_VENUE) | ROLE_SET(ROLE_CITY) | ROLE_SET(ROLE_COUNTRY) | ROLE_SET(ROLE_SUBJECT) |
+    ROLE_SET(ROLE_MEETING) | ROLE_SET(ROLE_LANGUAGE) | ROLE_SET(ROLE_GIVEN_NAME) |
+    ROLE_SET(ROLE_FAMILY_NAME) | ROLE_SET(ROLE_DIGEST) | ROLE_SET(ROLE_TEXT_FILE) |
+    ROLE_SET(ROLE_MEDIA_TYPE) | ROLE_SET(ROLE_TIME_ZONE) | ROLE_SET(ROLE_LINE_COUNT);
 
-/* What the facts are called that have a role. The others have the name of their field. */
+/* What the facts are called that have a role. */
 static const struct {
     enum field_role role;
     const char *label;
 } labels[] = {
-    {ROLE_AUTHOR, "By"},         {ROLE_CHAIR, "Chaired by"}, {ROLE_OWNER, "To act"},
-    {ROLE_OWNER_TEXT, "To act"}, {ROLE_DUE, "Due"},          {ROLE_COMPLETED, "Done"},
-    {ROLE_ISSUED, "Date"},       {ROLE_SESSION, "In"},       {ROLE_AGENDA_ITEM, "Under"},
+    {ROLE_AUTHOR, "By"},
+    {ROLE_CHAIR, "Chaired by"},
+    {ROLE_OWNER, "To act"},
+    {ROLE_OWNER_TEXT, "To act"},
+    {ROLE_DUE, "Due"},
+    {ROLE_COMPLETED, "Done"},
+    {ROLE_ISSUED, "Date"},
+    {ROLE_SESSION, "In"},
+    {ROLE_AGENDA_ITEM, "Under"},
     {ROLE_PARENT, "Part of"},
+    {ROLE_MOVER, "Moved by"},
+    {ROLE_ADDRESSEE, "Said to"},
+    {ROLE_REPLY_TO, "Replies to"},
+    {ROLE_ATTRIBUTION, "Said by"},
 };
 
+/* What the facts are called whose names say little to a reader; NULL for those that are not shown.
+ * The others have the name of their field. */
+static const char *const names[][2] = {
+    {"participants_stated", "Participants"},
+    {"organizations_stated", "Organizations"},
+    {"attendance_mode", "Held"},
+    {"minutes_status", "Minutes"},
+    {"other_names", "Also"},
+    {"honorific_prefix", "Title"},
+    {"effective_date", "In force from"},
+    {"decides_on", "Decides on"},
+    {"seconders", "Seconded by"},
+    {"presenters", "Presented by"},
+    {"sort_name", NULL},
+    {"position", NULL},
+};
+
+/* Returns the label of a fact, or NULL if it is not shown. */
 static const char *fact_label(const struct field *field, char text[SAY_BYTES])
 {
     for (size_t i = 0; i < sizeof labels / sizeof *labels; i++)
         if (field->role && labels[i].role == field->role)
             return labels[i].label;
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (strcmp(names[i][0], field->name) == 0)
+            return names[i][1];
     return say_term(field->name, true, text);
+}
+
+/* Reports whether a status says only what a reader takes for granted. */
+static bool is_usual(const struct field *field, const struct value *value)
+{
+    return field->role == ROLE_EVENT_STATUS &&
+           (strcmp(value->text, "held") == 0 || strcmp(value->text, "given") == 0);
 }
 
 static void write_integer(struct page *page, int64_t integer)
@@ -52,6 +92,24 @@ static void write_url(struct page *page, const struct value *value)
     markup_attribute(&page->markup, "href", value->text);
     markup_name(&page->markup, value->text, value->count);
     markup_close(&page->markup, "a");
+}
+
+/* Writes a duration such as PT1H30M in words, "1 h 30 min", and one with other parts as it is. */
+static void write_duration(struct page *page, const struct value *value)
+{
+    char words[60] = "";
+    size_t used = 0;
+    const char *at = strncmp(value->text, "PT", 2) == 0 ? value->text + 2 : "";
+    while (*at) {
+        const size_t digits = strspn(at, "0123456789");
+        const char *unit = at[digits] == 'H' ? "h" : at[digits] == 'M' ? "min" : NULL;
+        if (!digits || digits > DURATION_DIGITS_MAX || !unit || used + 20 > sizeof words)
+            break;
+        used += (size_t)snprintf(words + used, sizeof words - used, "%s%.*s %s", used ? " " : "",
+                                 (int)digits, at, unit);
+        at += digits + 1;
+    }
+    markup_text(&page->markup, used && !*at ? words : value->text);
 }
 
 void value_write(struct page *page, const struct field *field, const struct value *value)
@@ -79,6 +137,9 @@ void value_write(struct page *page, const struct field *field, const struct valu
         break;
     case FIELD_URL:
         write_url(page, value);
+        break;
+    case FIELD_DURATION:
+        write_duration(page, value);
         break;
     default:
         markup_name(&page->markup, value->text, value->count);
@@ -113,7 +174,9 @@ static bool is_fact(const struct record *record, const struct field *field)
         field->kind == FIELD_OBJECT || field->kind == FIELD_SHA256 ||
         field->kind == FIELD_MEDIA_TYPE || (field->role && ROLE_SET(field->role) & roles_elsewhere))
         return false;
-    return !facts_is_long_text(record, field) && strcmp(field->name, "position") != 0;
+    char label[SAY_BYTES];
+    return !facts_is_long_text(record, field) && !is_usual(field, value) &&
+           fact_label(field, label);
 }
 
 static void write_fact(struct record_page *page, const struct field *field)
@@ -188,6 +251,18 @@ static void write_where(struct record_page *page)
     close_fact(page->page);
 }
 
+/* Writes who is to carry out the record. */
+static void write_actors(struct record_page *page, const struct field *field)
+{
+    if (!record_page_value(page->record, field)->count)
+        return;
+    open_fact(page->page, "To act");
+    row_write_actors(page->page, page->record);
+    if (record_page_infers(page->record, field))
+        page_mark_inferred(page->page);
+    close_fact(page->page);
+}
+
 void facts_write(struct record_page *page)
 {
     const struct field_list fields = page->record->type->fields;
@@ -201,6 +276,8 @@ void facts_write(struct record_page *page)
     for (size_t i = 0; i < fields.count; i++)
         if (is_fact(page->record, &fields.at[i]))
             write_fact(page, &fields.at[i]);
+        else if (fields.at[i].role == ROLE_ACTORS)
+            write_actors(page, &fields.at[i]);
     const bool none = markup->out->length == empty;
     markup_close(markup, "dl");
     if (none && !markup->out->failed)

@@ -1,6 +1,28 @@
 #include "record_page/line_index.h"
 
+#include "base/decimal.h"
+#include "schema/types/every_record.h"
+
 #include <stdlib.h>
+#include <string.h>
+
+struct passage passage_of(const struct value *source)
+{
+    struct passage passage = {members_value(source->members, SOURCE_DOCUMENT)->record,
+                              members_value(source->members, SOURCE_LINES), 0, 0};
+    int64_t from = 0, to = 0;
+    const struct value *lines = passage.lines;
+    const char *dash = lines->count ? memchr(lines->text, '-', lines->count) : NULL;
+    const size_t before = dash ? (size_t)(dash - lines->text) : lines->count;
+    if (!lines->count || !decimal_parse(lines->text, before, &from))
+        return passage;
+    to = from;
+    if (dash)
+        decimal_parse(dash + 1, lines->count - before - 1, &to);
+    passage.from = from > 0 && from < UINT32_MAX ? (uint32_t)from : 0;
+    passage.to = to >= from && to < UINT32_MAX ? (uint32_t)to : passage.from;
+    return passage;
+}
 
 void line_index_init(struct line_index *index, const struct archive *archive)
 {
@@ -49,4 +71,27 @@ const char *line_index_line(const struct line_index *index, uint32_t line, size_
         length--;
     *ret_length = length;
     return text;
+}
+
+/* Returns the length of digits with a point or a bracket after them, or 0. */
+static size_t number_length(const char *line, size_t length)
+{
+    size_t digits = 0;
+    while (digits < length && line[digits] >= '0' && line[digits] <= '9')
+        digits++;
+    return digits && digits < length && (line[digits] == '.' || line[digits] == ')') ? digits + 1
+                                                                                     : 0;
+}
+
+bool line_begins_something(const char *line, size_t length)
+{
+    static const char *const marks[] = {"- ", "* ", "+ ", "#", "**", "\xE2\x80\xA2"};
+    while (length && (*line == ' ' || *line == '\t')) {
+        line++;
+        length--;
+    }
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+        if (length >= strlen(marks[i]) && memcmp(line, marks[i], strlen(marks[i])) == 0)
+            return true;
+    return number_length(line, length) > 0;
 }

@@ -1,8 +1,19 @@
-/* The beginnings of the lines of one document, found when they are first needed. */
+/* Passages of documents that records cite, and the lines of documents. Private to the folder. */
 #pragma once
 
 #include "archive/archive.h"
 
+/* A passage of a document that a record cites. */
+struct passage {
+    const struct record *document;
+    const struct value *lines; /* may be absent */
+    uint32_t from, to;         /* 0 if no lines are given */
+};
+
+/* Reads a passage from an object of source_fields: its lines are "34" or "34-39". */
+struct passage passage_of(const struct value *source);
+
+/* The beginnings of the lines of one document, found when they are first needed. */
 struct line_index {
     const struct archive *archive;
     const struct record *document;
@@ -20,3 +31,7 @@ bool line_index_choose(struct line_index *index, const struct record *document);
 /* Returns a line, counted from 1, without its line end. The document was chosen and has the line.
  */
 const char *line_index_line(const struct line_index *index, uint32_t line, size_t *ret_length);
+
+/* Reports whether a line begins something: a heading, an item of a list, a number with a point, or
+ * a name in bold letters, as in "**Name:**". */
+bool line_begins_something(const char *line, size_t length);

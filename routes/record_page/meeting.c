@@ -167,7 +167,8 @@ static void write_chip(struct record_page *page, const struct relation *relation
     page_href(page->page, url_of_relation(page->page->base_path, page->record, relation), NULL);
     markup_number(markup, count);
     markup_text(markup, " ");
-    markup_text(markup, say_term(relation->name, false, name));
+    markup_text(markup,
+                say_term(count == 1 ? relation->member->name : relation->name, false, name));
     markup_close(markup, "a");
     markup_close(markup, "li");
 }

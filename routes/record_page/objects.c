@@ -7,8 +7,14 @@ enum {
     OBJECTS_MAX = 200 /* of one field; all are in the formats for programs */
 };
 
+/* The sections whose names say little to a reader. The others have the name of their field. */
+static const char *const headings[][2] = {
+    {"attendance", "At meetings"},
+    {"related", "Takes up"},
+};
+
 static void write_members(struct record_page *page, struct field_list fields,
-                          const struct members *members);
+                          const struct members *members, const struct field *but);
 
 /* Writes a value of a member; a list with commas between its items. */
 static void write_member(struct record_page *page, const struct field *field,
@@ -19,33 +25,88 @@ static void write_member(struct record_page *page, const struct field *field,
     for (size_t i = 0; i < count && i < OBJECTS_MAX; i++) {
         markup_text(&page->page->markup, i ? ", " : "");
         if (field->kind == FIELD_OBJECT)
-            write_members(page, field->members, items[i].members);
+            write_members(page, field->members, items[i].members, NULL);
         else
             value_write(page->page, field, &items[i]);
     }
 }
 
-/* Writes the members that have a value, with commas between them; a member that is not a name has
- * its own name before it. Sources are left out. */
-static void write_members(struct record_page *page, struct field_list fields,
-                          const struct members *members)
+/* Writes a member whose value does not say what it is with its name: "required 5", "met". */
+static void write_named_member(struct record_page *page, const struct field *field,
+                               const struct value *value)
 {
+    struct markup *markup = &page->page->markup;
     char name[SAY_BYTES];
+    say_term(field->name, false, name);
+    if (field->kind == FIELD_BOOLEAN) {
+        markup_text(markup, value->integer ? "" : "not ");
+        markup_text(markup, name);
+        return;
+    }
+    markup_text(markup, name);
+    markup_text(markup, " ");
+    write_member(page, field, value);
+}
+
+/* Writes the members that have a value, but one, with points between them. Sources are left out. */
+static void write_members(struct record_page *page, struct field_list fields,
+                          const struct members *members, const struct field *but)
+{
     bool any = false;
     for (size_t i = 0; i < fields.count; i++) {
         const struct value *value = members_value(members, i);
         const struct field *field = &fields.at[i];
-        if (!value->count || field->members.at == source_fields)
+        if (!value->count || field == but || field->members.at == source_fields)
             continue;
-        markup_text(&page->page->markup, any ? ", " : "");
-        if (field->kind != FIELD_REFERENCE && field->kind != FIELD_TEXT &&
-            field->kind != FIELD_ENUM) {
-            markup_text(&page->page->markup, say_term(field->name, false, name));
-            markup_text(&page->page->markup, " ");
-        }
-        write_member(page, field, value);
+        markup_text(&page->page->markup, any ? " \xC2\xB7 " : "");
+        if (field->kind == FIELD_REFERENCE || field->kind == FIELD_TEXT ||
+            field->kind == FIELD_ENUM)
+            write_member(page, field, value);
+        else
+            write_named_member(page, field, value);
         any = true;
     }
+}
+
+/* Returns the member that an object is about: its first reference, else its first text; NULL if it
+ * has neither. */
+static const struct field *find_main(struct field_list fields, const struct members *members)
+{
+    static const enum field_kind kinds[] = {FIELD_REFERENCE, FIELD_TEXT};
+    for (size_t kind = 0; kind < sizeof kinds / sizeof *kinds; kind++)
+        for (size_t i = 0; i < fields.count; i++)
+            if (fields.at[i].kind == kinds[kind] && members_value(members, i)->count)
+                return fields.at + i;
+    return NULL;
+}
+
+/* Reports whether an object has members besides one. */
+static bool has_others(struct field_list fields, const struct members *members,
+                       const struct field *but)
+{
+    for (size_t i = 0; i < fields.count; i++)
+        if (&fields.at[i] != but && fields.at[i].members.at != source_fields &&
+            members_value(members, i)->count)
+            return true;
+    return false;
+}
+
+/* Writes an object as a row: the member that it is about, and below it the others. */
+static void write_object_row(struct record_page *page, struct field_list fields,
+                             const struct members *members)
+{
+    struct markup *markup = &page->page->markup;
+    const struct field *about = find_main(fields, members);
+    if (about) {
+        markup_open(markup, "p", "class", "t", NULL);
+        write_member(page, about, members_value(members, (size_t)(about - fields.at)));
+        markup_close(markup, "p");
+    }
+    if (!has_others(fields, members, about))
+        return;
+    markup_open(markup, "p", "class", about ? "small soft" : "small", NULL);
+    write_members(page, fields, members, about);
+    markup_close(markup, "p");
 }
 
 /* Returns the member of a link to the web with a role. */
@@ -84,11 +145,21 @@ static void write_object(struct record_page *page, const struct field *field,
     if (field->role == ROLE_WEB_LINKS)
         write_web_link(page, object->members);
     else
-        write_members(page, field->members, object->members);
+        write_object_row(page, field->members, object->members);
     if (sources)
         sources_write_summary(
             page, members_value(object->members, (size_t)(sources - field->members.at)));
     markup_close(markup, "li");
+}
+
+static const char *say_heading(const struct field *field, char text[SAY_BYTES])
+{
+    if (field->role == ROLE_WEB_LINKS)
+        return "On the web";
+    for (size_t i = 0; i < sizeof headings / sizeof *headings; i++)
+        if (strcmp(headings[i][0], field->name) == 0)
+            return headings[i][1];
+    return say_term(field->name, true, text);
 }
 
 /* Writes the objects of a field as a section. */
@@ -98,9 +169,7 @@ static void write_objects(struct record_page *page, const struct field *field,
     char heading[SAY_BYTES];
     size_t count;
     const struct value *items = record_items(field, value, &count);
-    page_open_section(
-        page->page, field->name,
-        field->role == ROLE_WEB_LINKS ? "On the web" : say_term(field->name, true, heading), false);
+    page_open_section(page->page, field->name, say_heading(field, heading), false);
     markup_open(&page->page->markup, "ul", "class", "rows", NULL);
     for (size_t i = 0; i < count && i < OBJECTS_MAX && !work_is_used_up(page->work); i++) {
         write_object(page, field, &items[i]);
@@ -132,7 +201,8 @@ static void write_topics(struct record_page *page)
 static bool is_shown(const struct field *field)
 {
     return field->kind == FIELD_OBJECT && field->members.at != source_fields &&
-           field->role != ROLE_IDENTIFIERS && !record_page_has_statements(field);
+           field->role != ROLE_IDENTIFIERS && field->role != ROLE_ACTORS &&
+           !record_page_has_statements(field);
 }
 
 void objects_write(struct record_page *page)

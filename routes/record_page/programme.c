@@ -1,9 +1,9 @@
-/* The programme of a meeting as a list: its sessions with their items, and the items of its agenda.
- */
-#include "record_page/record_page_private.h"
+/* The programme of a meeting: a timetable if its talks or sessions have times and rooms; otherwise
+ * a list of its sessions with their items, or of the items of its agenda. */
+#include "record_page/timetable.h"
 #include "work/work.h"
 
-#include <stdio.h>
+#include <stdlib.h>
 
 enum {
     SESSIONS_MAX = 40, /* the rest is on a page of its own */
@@ -163,6 +163,104 @@ static void write_sessions(struct record_page *page, const struct record *const 
         relations_write_more(page, relations_find(page, page->record, &session_type), count);
 }
 
+/* Adds the sessions that contain no others. Returns their number. */
+static size_t add_innermost(struct slot_list *slots, const struct record_page *page,
+                            const struct record *const *sessions, size_t count)
+{
+    const struct relation *relation =
+        archive_relation(page->page->archive, &session_type, "parts", strlen("parts"));
+    size_t innermost = 0;
+    for (size_t i = 0; i < count; i++) {
+        size_t parts = 0;
+        if (relation)
+            relation_members(relation, sessions[i], &parts);
+        if (parts)
+            continue;
+        slots_add(slots, &sessions[i], 1);
+        innermost++;
+    }
+    return innermost;
+}
+
+/* Reports whether a table is worth drawing: several rooms, and most of `count` records in it. */
+static bool is_timetable(const struct slot_list *slots, size_t count)
+{
+    return !slots->full && slots->count > 1 && slots->room_count > 1 && 2 * slots->count >= count;
+}
+
+/* Writes the records that are not in the timetable. */
+static void write_unplaced(struct record_page *page, const struct record *const *records,
+                           size_t count)
+{
+    struct markup *markup = &page->page->markup;
+    size_t written = 0;
+    for (size_t i = 0; i < count && written < ITEMS_MAX && !work_is_used_up(page->work); i++) {
+        if (slots_can_hold(records[i]))
+            continue;
+        if (!written++) {
+            markup_open(markup, "div", "class", "programme more", NULL);
+            markup_open(markup, "section", NULL);
+            markup_element(markup, "h3", "Without a time or a room", NULL);
+            markup_open(markup, "ol", NULL);
+        }
+        write_item(page, records[i]);
+    }
+    if (!written)
+        return;
+    markup_close(markup, "ol");
+    markup_close(markup, "section");
+    markup_close(markup, "div");
+}
+
+static void say_zone(struct record_page *page)
+{
+    struct markup *markup = &page->page->markup;
+    const struct value *zone = record_value(page->record, ROLE_TIME_ZONE);
+    if (!zone->count)
+        return;
+    markup_open(markup, "p", "class", "say", NULL);
+    markup_text(markup, "Times are those of ");
+    markup_name(markup, zone->text, zone->count);
+    markup_text(markup, ".");
+    markup_close(markup, "p");
+}
+
+/* Writes a timetable of the talks if there are few rooms, else of the sessions. `slots` is empty.
+ * Returns false, and writes nothing, if too few of them have times and rooms. */
+static bool write_slots(struct record_page *page, struct slot_list *slots,
+                        const struct record *const *sessions, size_t count)
+{
+    size_t paper_count;
+    const struct record *const *papers =
+        relations_find_members(page, page->record, &paper_type, &paper_count);
+    slots_add(slots, papers, paper_count);
+    if (is_timetable(slots, paper_count) && slots->room_count <= TIMETABLE_ROOMS_MAX &&
+        slots->count <= TIMETABLE_SLOTS_MAX) {
+        slots_sort(slots);
+        say_zone(page);
+        timetable_write_hours(page, slots);
+        write_unplaced(page, papers, paper_count);
+        return true;
+    }
+    *slots = (struct slot_list){.count = 0};
+    if (!is_timetable(slots, add_innermost(slots, page, sessions, count)))
+        return false;
+    slots_sort(slots);
+    say_zone(page);
+    timetable_write_days(page, slots);
+    return true;
+}
+
+static bool write_timetable(struct record_page *page, const struct record *const *sessions,
+                            size_t count)
+{
+    struct slot_list *slots = calloc(1, sizeof *slots);
+    page->page->markup.out->failed |= !slots;
+    const bool written = slots && write_slots(page, slots, sessions, count);
+    free(slots);
+    return written;
+}
+
 void programme_write(struct record_page *page)
 {
     struct markup *markup = &page->page->markup;
@@ -174,7 +272,9 @@ void programme_write(struct record_page *page)
         return;
     page_open_section(page->page, "programme",
                       !count && items->member == &agenda_item_type ? "Agenda" : "Programme", false);
-    if (count) {
+    if (write_timetable(page, sessions, count)) {
+        work_spend_bytes(page->work, WORK_WRITING, markup->out->length);
+    } else if (count) {
         write_sessions(page, sessions, count);
     } else {
         markup_open(markup, "div", "class", "programme", NULL);

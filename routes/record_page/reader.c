@@ -1,4 +1,5 @@
 /* The text of a document, line by line, with what cites each. */
+#include "base/utf8.h"
 #include "record_page/citing.h"
 #include "record_page/record_page_private.h"
 #include "work/work.h"
@@ -7,7 +8,8 @@
 
 enum {
     READER_LINES_MAX = 5000, /* a longer text goes on in the file */
-    CITING_SHOWN_MAX = 3     /* records beside one line */
+    CITING_SHOWN_MAX = 2,    /* records beside one line */
+    NAME_SHOWN_MAX = 32      /* bytes of the name of one */
 };
 
 /* The lines that are being written, and the passages that begin at them or further on. */
@@ -35,26 +37,74 @@ static void write_anchors(struct reader *reader, uint32_t line, size_t end)
     }
 }
 
+/* Returns the length of a name as the margin shows it, cut between words if possible. */
+static size_t cut_name(const struct value *name)
+{
+    if (name->count <= NAME_SHOWN_MAX)
+        return name->count;
+    const size_t most = utf8_cut_length(name->text, NAME_SHOWN_MAX);
+    for (size_t length = most; length > NAME_SHOWN_MAX / 2; length--)
+        if (name->text[length] == ' ')
+            return length;
+    return most;
+}
+
+/* Writes what a record is, and its title; a meeting by its short name. */
+static void write_citing_name(struct page *page, const struct record *record)
+{
+    char text[SAY_BYTES];
+    const struct value *title = record_value(record, ROLE_TITLE);
+    if (record->type == &meeting_type) {
+        markup_name(&page->markup, text, say_meeting(record, text));
+        return;
+    }
+    markup_element(&page->markup, "span", say_kind(record, text), "class", "kind", NULL);
+    if (!title->count)
+        return;
+    const size_t length = cut_name(title);
+    markup_text(&page->markup, " ");
+    markup_name(&page->markup, title->text, length);
+    markup_text(&page->markup, length < title->count ? "\xE2\x80\xA6" : "");
+}
+
+static void write_citing_record(struct page *page, const struct record *record)
+{
+    markup_open(&page->markup, "a", NULL);
+    page_href(page, url_of_record(page->base_path, record), NULL);
+    write_citing_name(page, record);
+    markup_close(&page->markup, "a");
+}
+
 /* Writes the records that cite passages from this line on. */
 static void write_citing(struct reader *reader, size_t end)
 {
     struct page *page = reader->page->page;
-    char name[SAY_BYTES];
-    size_t shown = 0;
+    size_t records = 0;
     if (reader->next == end)
         return;
     markup_open(&page->markup, "span", "class", "by", NULL);
-    for (size_t i = reader->next; i < end && shown < CITING_SHOWN_MAX; i++) {
+    for (size_t i = reader->next; i < end; i++) {
         const struct record *record = reader->list->at[i].record;
         if (i > reader->next && record == reader->list->at[i - 1].record)
             continue;
-        markup_text(&page->markup, shown++ ? ", " : "");
-        markup_open(&page->markup, "a", NULL);
-        page_href(page, url_of_record(page->base_path, record), NULL);
-        markup_text(&page->markup, say_kind(record, name));
-        markup_close(&page->markup, "a");
+        if (records++ >= CITING_SHOWN_MAX)
+            continue;
+        markup_text(&page->markup, records > 1 ? ", " : "");
+        write_citing_record(page, record);
+    }
+    if (records > CITING_SHOWN_MAX) {
+        markup_text(&page->markup, " and ");
+        markup_number(&page->markup, records - CITING_SHOWN_MAX);
+        markup_text(&page->markup, " more");
     }
     markup_close(&page->markup, "span");
+}
+
+static const char *class_of(bool cited, bool start)
+{
+    if (start)
+        return cited ? "cited start" : "bare start";
+    return cited ? "cited" : "bare";
 }
 
 static void write_line(struct reader *reader, uint32_t line)
@@ -73,7 +123,9 @@ static void write_line(struct reader *reader, uint32_t line)
     snprintf(href, sizeof href, "#%s", id);
     markup_open(markup, "li", "id", id, NULL);
     if (length)
-        markup_attribute(markup, "class", line <= reader->cited_until ? "cited" : "bare");
+        markup_attribute(
+            markup, "class",
+            class_of(line <= reader->cited_until, line_begins_something(text, length)));
     markup_element(markup, "a", digits, "class", "ln", "href", href, NULL);
     markup_open(markup, "span", "class", "tx", "dir", "auto", NULL);
     write_anchors(reader, line, end);
@@ -100,11 +152,13 @@ static void write_summary(struct record_page *page, const struct citing_list *li
         cited += length > 0 && line <= until;
     }
     markup_open(markup, "p", "class", "say", NULL);
-    markup_text(markup, "The record cites ");
     markup_number(markup, cited);
-    markup_text(markup, " of the ");
+    markup_text(markup, " of ");
     markup_number(markup, written);
-    markup_text(markup, " lines that have text. The others are bare.");
+    markup_text(markup, written == 1 ? " line supports" : " lines support");
+    markup_text(markup, " something in the record. They have a red rule, and the margin names what "
+                        "rests on them");
+    markup_text(markup, cited < written ? "; the other lines are grey." : ".");
     markup_close(markup, "p");
 }
 

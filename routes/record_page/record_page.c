@@ -8,7 +8,10 @@
 enum {
     LONG_TITLE = 70,       /* bytes from which a title is set smaller */
     DESCRIPTION_MAX = 300, /* bytes, for search engines */
-    LEAD_MAX = 1200        /* bytes of a text in the head */
+    LEAD_MAX = 1200,       /* bytes of a text in the head */
+    LEAD_LONG = 300,       /* bytes from which it has the size of other texts */
+    TEXT_AS_TITLE_MAX = 160,
+    AUTHORS_MAX = 6
 };
 
 bool record_page_infers(const struct record *record, const struct field *field)
@@ -33,10 +36,41 @@ const struct field *record_page_find_sources(struct field_list fields)
     return NULL;
 }
 
+const struct value *record_page_sources(const struct record *record)
+{
+    const struct field *field = record_page_find_sources(record->type->fields);
+    return field ? record_page_value(record, field) : &value_absent;
+}
+
 bool record_page_has_statements(const struct field *field)
 {
     return field->kind == FIELD_OBJECT && field->list && field->members.count > 1 &&
            field->members.at[0].kind == FIELD_TEXT && record_page_find_sources(field->members);
+}
+
+/* Reports whether the record names its author, or the source does in words. */
+static bool has_author(const struct record *record)
+{
+    return record_value(record, ROLE_AUTHOR)->count ||
+           record_value(record, ROLE_ATTRIBUTION)->count;
+}
+
+bool record_page_is_titled_by(const struct record *record, const struct field *field)
+{
+    const struct value *value = record_page_value(record, field);
+    return field->role == ROLE_DESCRIPTION && !record_value(record, ROLE_TITLE)->count &&
+           !has_author(record) && value->count && value->count <= TEXT_AS_TITLE_MAX &&
+           record_label(record) == value;
+}
+
+/* Returns the text that is the title, or an absent value. */
+static const struct value *find_title(const struct record *record)
+{
+    const struct field *text = field_list_with_role(record->type->fields, ROLE_DESCRIPTION);
+    const struct value *title = record_value(record, ROLE_TITLE);
+    if (title->count || !text || !record_page_is_titled_by(record, text))
+        return title;
+    return record_page_value(record, text);
 }
 
 /* Writes what the record is, over its title. */
@@ -44,25 +78,63 @@ static void write_kicker(struct page *page, const struct record *record)
 {
     char text[SAY_BYTES];
     const struct value *kind = record_value(record, ROLE_KIND);
-    const struct value *number = record_value(record, ROLE_NUMBER);
+    const bool titled = find_title(record)->count;
+    say_kind(record, text);
+    const bool numbered = strlen(text) > strlen(record->type->name);
     markup_open(&page->markup, "p", "class", "kicker", NULL);
-    markup_text(&page->markup, say_kind(record, text));
-    if (kind->count && strcmp(kind->text, record->type->name) != 0) {
-        markup_text(&page->markup, number->count ? ", " : ": ");
+    markup_text(&page->markup, text);
+    if (!titled && record->type == &paper_type)
+        markup_text(&page->markup, ", which has no title in the source");
+    else if (titled && kind->count && strcmp(kind->text, record->type->name) != 0) {
+        markup_text(&page->markup, numbered ? ", " : ": ");
         markup_text(&page->markup, say_term(kind->text, false, text));
     }
     markup_close(&page->markup, "p");
 }
 
+/* Writes the names of the authors, or the words of the source for them. */
+static void write_authors(struct markup *markup, const struct record *record)
+{
+    const struct field *field = field_list_with_role(record->type->fields, ROLE_AUTHOR);
+    const struct value *words = record_value(record, ROLE_ATTRIBUTION);
+    size_t count = 0;
+    const struct value *items =
+        field ? record_items(field, record_page_value(record, field), &count) : NULL;
+    for (size_t i = 0; i < count && items[i].count && i < AUTHORS_MAX; i++) {
+        markup_text(markup, i ? ", " : "");
+        words = record_label(items[i].record);
+        markup_name(markup, words->text, words->count);
+    }
+    if (!record_value(record, ROLE_AUTHOR)->count)
+        markup_name(markup, words->text, words->count);
+}
+
+/* Writes the title of a record without one: "Question by T. J. Pempel", else what it is. */
+static void write_made_title(struct page *page, const struct record *record)
+{
+    char text[SAY_BYTES];
+    const struct value *kind = record_value(record, ROLE_KIND);
+    markup_open(&page->markup, "h1", "class", "title", NULL);
+    if (kind->count)
+        markup_text(&page->markup, say_term(kind->text, true, text));
+    else
+        markup_text(&page->markup, say_kind(record, text));
+    if (has_author(record)) {
+        markup_text(&page->markup, " by ");
+        write_authors(&page->markup, record);
+    }
+    markup_close(&page->markup, "h1");
+}
+
 static void write_title(struct page *page, const struct record *record)
 {
-    char label[RECORD_LABEL_MAX];
-    const struct value *title = record_label(record);
-    const bool named = record_value(record, ROLE_TITLE)->count;
-    const size_t length = named ? title->count : record_write_label(record, label);
-    markup_prose(&page->markup, "h1", named ? title->text : label, length, "class",
-                 length > LONG_TITLE ? "long" : "title", NULL);
+    const struct value *title = find_title(record);
     const struct value *subtitle = record_value(record, ROLE_SUBTITLE);
+    if (title->count)
+        markup_prose(&page->markup, "h1", title->text, title->count, "class",
+                     title->count > LONG_TITLE ? "long" : "title", NULL);
+    else
+        write_made_title(page, record);
     if (subtitle->count)
         markup_prose(&page->markup, "p", subtitle->text, subtitle->count, "class", "lead", NULL);
 }
@@ -85,9 +157,22 @@ static void write_lead(struct record_page *page)
     for (size_t i = 0; i < fields.count; i++) {
         const struct value *value = record_field(record, i);
         if (statements_has_lead(record, &fields.at[i]) && value->count <= LEAD_MAX)
-            markup_prose(&page->page->markup, "p", value->text, value->count, "class", "lead",
-                         NULL);
+            markup_prose(&page->page->markup, "p", value->text, value->count, "class",
+                         value->count > LEAD_LONG ? "lead long" : "lead", NULL);
     }
+}
+
+/* Writes the result of a decision, or the status of a proposal. */
+static void write_result(struct page *page, const struct record *record)
+{
+    char text[SAY_BYTES];
+    const struct value *result = record_value(record, ROLE_RESULT);
+    if (!result->count)
+        return;
+    const bool none = strcmp(result->text, "none") == 0;
+    markup_element(&page->markup, "p",
+                   none ? "Nothing was decided" : say_term(result->text, true, text), "class",
+                   "result more", NULL);
 }
 
 static void write_head(struct record_page *page)
@@ -96,6 +181,7 @@ static void write_head(struct record_page *page)
     markup_open(markup, "div", "class", "head", NULL);
     write_kicker(page->page, page->record);
     write_title(page->page, page->record);
+    write_result(page->page, page->record);
     write_lead(page);
     facts_write(page);
     page_write_actions(page->page);

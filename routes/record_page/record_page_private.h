@@ -27,8 +27,15 @@ static inline const struct value *record_page_value(const struct record *record,
 /* Returns the field of a list that holds the sources of its object or record, or NULL. */
 const struct field *record_page_find_sources(struct field_list fields);
 
+/* Returns the sources of a record, which may be absent. */
+const struct value *record_page_sources(const struct record *record);
+
 /* Reports whether the objects of a field are statements: a text with the sources of it. */
 bool record_page_has_statements(const struct field *field);
+
+/* Reports whether a text is the title of a record that has no other: a short one that nobody is
+ * named to have said. */
+bool record_page_is_titled_by(const struct record *record, const struct field *field);
 
 /* Writes the facts of the head. */
 void facts_write(struct record_page *page);
@@ -44,7 +51,7 @@ bool facts_is_long_text(const struct record *record, const struct field *field);
 void value_write(struct page *page, const struct field *field, const struct value *value);
 
 /* Writes the long texts and the statements of the record, each beside its source; the editor's
- * notes follow what the record contains. */
+ * notes, and the sources that stand beside no text, follow what the record contains. */
 void statements_write(struct record_page *page);
 void statements_write_notes(struct record_page *page);
 
@@ -84,6 +91,12 @@ void relations_write_rows(struct record_page *page, const struct relation *relat
 
 /* Writes a link to the whole relation of the record. */
 void relations_write_more(struct record_page *page, const struct relation *relation, size_t count);
+
+/* Writes points of a discussion: who said what to whom, each beside its source. Those about a
+ * proposal or a decision are beside each other if there are several. A link to all of them follows
+ * if there are more. */
+void thread_write(struct record_page *page, const struct relation *relation,
+                  const struct record *const *points, size_t count);
 
 /* Writes the records that refer to the record. */
 void relations_write(struct record_page *page);

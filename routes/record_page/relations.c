@@ -32,7 +32,12 @@ static const struct section {
     {TYPE_PAPER, TYPE_DISCUSSION, "discussions", "Discussion"},
     {TYPE_DISCUSSION, TYPE_PROPOSAL, "outcome", "Taken up in"},
     {TYPE_DECISION, TYPE_ACTION, "actions", "What follows"},
+    {TYPE_DECISION, TYPE_DISCUSSION, "discussions", "What was said about it"},
     {TYPE_PROPOSAL, TYPE_DECISION, "decisions", "What was decided"},
+    {TYPE_PROPOSAL, TYPE_DISCUSSION, "discussions", "What was said about it"},
+    {TYPE_TOPIC, TYPE_PROPOSAL, "proposals", "Proposals"},
+    {TYPE_TOPIC, TYPE_DECISION, "decisions", "Decisions"},
+    {TYPE_TOPIC, TYPE_DISCUSSION, "discussions", "Who said what about it"},
 };
 
 enum {
@@ -109,16 +114,22 @@ static void write_relation(struct record_page *page, const struct relation *rela
     const struct record *const *members = relation_members(relation, page->record, &count);
     if (!count)
         return;
+    const bool said = relation->member == &discussion_type;
     page_open_section(page->page, section ? section->id : relation->name,
-                      section ? section->heading : say_term(relation->name, true, heading), false);
-    relations_write_rows(page, relation, members, count);
+                      section ? section->heading : say_term(relation->name, true, heading), said);
+    if (said)
+        thread_write(page, relation, members, count);
+    else
+        relations_write_rows(page, relation, members, count);
     page_close_section(page->page);
 }
 
-/* Reports whether a relation leads only to what the record itself names. */
+/* Reports whether a relation leads only to what the record itself names, or its attendance does. */
 static bool is_field(const struct record *record, const struct relation *relation)
 {
-    return relation->to_one ||
+    const bool attends =
+        relation->member == &meeting_type && record_value(record, ROLE_ATTENDANCE)->count;
+    return attends || relation->to_one ||
            field_list_find(record->type->fields, relation->name, strlen(relation->name)) ||
            (!relation->inverse && relation->member != &meeting_type);
 }

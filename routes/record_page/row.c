@@ -65,7 +65,7 @@ static void add_term(struct details *details, const struct record *record, enum 
 {
     char text[SAY_BYTES];
     const struct value *value = record_value(record, role);
-    if (value->count && strcmp(value->text, "none") != 0)
+    if (value->count && strcmp(value->text, "none") != 0 && strcmp(value->text, "other") != 0)
         markup_text(details_add(details), say_term(value->text, !details->any, text));
 }
 
@@ -94,19 +94,16 @@ static void write_actor(struct page *page, struct field_list fields, const struc
     markup_name(&page->markup, words->text, words->count);
 }
 
-static void add_actors(struct details *details, const struct record *record)
+void row_write_actors(struct page *page, const struct record *record)
 {
     const struct field *field = field_list_with_role(record->type->fields, ROLE_ACTORS);
     const struct value *actors = record_value(record, ROLE_ACTORS);
     for (size_t i = 0; field && i < actors->count && i < PEOPLE_MAX; i++) {
-        if (i)
-            markup_text(&details->page->markup, ", ");
-        else
-            markup_text(details_add(details), "To act: ");
-        write_actor(details->page, field->members, actors->items[i].members);
+        markup_text(&page->markup, i ? ", " : "");
+        write_actor(page, field->members, actors->items[i].members);
     }
     if (actors->count > PEOPLE_MAX)
-        markup_text(&details->page->markup, " and others");
+        markup_text(&page->markup, " and others");
 }
 
 /* Writes who is to act. */
@@ -116,7 +113,10 @@ static void add_owners(struct details *details, const struct record *record)
     add_people(details, record, ROLE_OWNER, "To act: ");
     if (!record_value(record, ROLE_OWNER)->count)
         add_words(details, "To act: ", owner->text, owner->count);
-    add_actors(details, record);
+    if (record_value(record, ROLE_ACTORS)->count) {
+        markup_text(details_add(details), "To act: ");
+        row_write_actors(details->page, record);
+    }
 }
 
 static void add_dates(struct details *details, const struct record *record)

@@ -11,3 +11,6 @@ void row_write(struct page *page, const struct record *record, bool typed);
  * any. The subject of the page is not named again. */
 void row_write_number(struct page *page, const struct record *record);
 void row_write_details(struct page *page, const struct record *record);
+
+/* Writes who is to carry out a proposal, with commas between them. */
+void row_write_actors(struct page *page, const struct record *record);

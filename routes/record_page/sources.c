@@ -1,5 +1,4 @@
 /* The source beside the claim. */
-#include "record_page/passage.h"
 #include "record_page/record_page_private.h"
 #include "schema/types/every_record.h"
 
@@ -68,6 +67,10 @@ static void write_line(struct record_page *page, uint32_t number)
     char digits[24], fragment[24];
     size_t length;
     const char *line = line_index_line(&page->lines, number, &length);
+    if (line_begins_something(line, length)) {
+        markup_open(markup, "span", "class", "start", NULL);
+        markup_close(markup, "span");
+    }
     snprintf(digits, sizeof digits, "%u", number);
     snprintf(fragment, sizeof fragment, "L%u", number);
     markup_open(markup, "a", "class", "ln", NULL);
@@ -99,13 +102,11 @@ static void write_quotation(struct record_page *page, const struct passage *pass
     markup_close(markup, "p");
 }
 
-/* Reports whether passages are in different documents, or the archive has several meetings' worth
- * of them, so that each is named. */
-static bool are_documents_named(struct record_page *page, const struct value *sources)
+/* Reports whether the archive has several documents, so that each is named. */
+static bool are_documents_named(const struct record_page *page)
 {
     size_t count;
     archive_all(page->page->archive, &document_type, &count);
-    (void)sources;
     return count > 1;
 }
 
@@ -126,7 +127,7 @@ static void write_quotations(struct record_page *page, const struct value *sourc
         members_value(sources->items[0].members, SOURCE_DOCUMENT)->record, ROLE_LANGUAGE);
     markup_open(markup, "details", "class", "peek", NULL);
     markup_open(markup, "summary", NULL);
-    write_summary_text(page, sources, are_documents_named(page, sources));
+    write_summary_text(page, sources, are_documents_named(page));
     markup_close(markup, "summary");
     markup_close(markup, "details");
     markup_open(markup, "blockquote", "class", "lines", NULL);
@@ -139,13 +140,20 @@ static void write_quotations(struct record_page *page, const struct value *sourc
     markup_close(markup, "blockquote");
 }
 
+/* Reports whether the next passage is not of the same document, so that this one names it. */
+static bool is_last_of_document(const struct value *sources, size_t at)
+{
+    return at + 1 == sources->count || at + 1 == PASSAGES_MAX ||
+           passage_of(&sources->items[at + 1]).document != passage_of(&sources->items[at]).document;
+}
+
 static void write_references(struct record_page *page, const struct value *sources)
 {
-    const bool named = are_documents_named(page, sources);
+    const bool named = are_documents_named(page);
     for (size_t i = 0; i < sources->count && i < PASSAGES_MAX; i++) {
         if (i)
             markup_text(&page->page->markup, ", ");
-        write_reference(page, &sources->items[i], named);
+        write_reference(page, &sources->items[i], named && is_last_of_document(sources, i));
     }
 }
 

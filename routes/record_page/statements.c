@@ -4,12 +4,6 @@
 
 #include <stdio.h>
 
-static const struct value *record_sources(const struct record *record)
-{
-    const struct field *field = record_page_find_sources(record->type->fields);
-    return field ? record_page_value(record, field) : &value_absent;
-}
-
 /* Reports whether a field has notes of the editor, which are about the record. */
 static bool has_notes(const struct field *field)
 {
@@ -32,7 +26,7 @@ bool statements_has_lead(const struct record *record, const struct field *field)
 {
     return facts_is_long_text(record, field) &&
            (field->role != ROLE_DESCRIPTION || has_own_statements(record) ||
-            !record_sources(record)->count) &&
+            !record_page_sources(record)->count) &&
            (field->role == ROLE_DESCRIPTION || strcmp(field->name, "lead") == 0);
 }
 
@@ -115,7 +109,7 @@ static void write_long_text(struct record_page *page, const struct field *field,
     if (record_page_infers(page->record, field))
         page_mark_inferred(page->page);
     if (sourced)
-        sources_write(page, record_sources(page->record));
+        sources_write(page, record_page_sources(page->record));
     markup_close(markup, "div");
     markup_close(markup, "div");
     page_close_section(page->page);
@@ -128,6 +122,8 @@ void statements_write(struct record_page *page)
     bool sourced = has_own_statements(record);
     for (size_t i = 0; i < fields.count; i++) {
         const struct field *field = &fields.at[i];
+        if (record_page_is_titled_by(record, field))
+            continue;
         if (facts_is_long_text(record, field) && !statements_has_lead(record, field)) {
             write_long_text(page, field, !sourced);
             sourced = true;
@@ -136,8 +132,28 @@ void statements_write(struct record_page *page)
             write_statements(page, field, record_field(record, i));
         }
     }
-    if (!sourced || has_own_statements(record))
-        sources_write_summary(page, record_sources(record));
+}
+
+/* Reports whether a text of the record has the sources of the record beside it. */
+static bool has_sourced_text(const struct record *record)
+{
+    const struct field_list fields = record->type->fields;
+    for (size_t i = 0; i < fields.count; i++)
+        if (facts_is_long_text(record, &fields.at[i]) &&
+            !statements_has_lead(record, &fields.at[i]) &&
+            !record_page_is_titled_by(record, &fields.at[i]))
+            return !has_own_statements(record);
+    return false;
+}
+
+/* Reports whether a document names only itself as its source. */
+static bool is_own_source(const struct record *record)
+{
+    const struct value *sources = record_page_sources(record);
+    for (size_t i = 0; i < sources->count; i++)
+        if (passage_of(&sources->items[i]).document != record)
+            return false;
+    return true;
 }
 
 void statements_write_notes(struct record_page *page)
@@ -146,4 +162,6 @@ void statements_write_notes(struct record_page *page)
     for (size_t i = 0; i < fields.count; i++)
         if (has_notes(&fields.at[i]) && record_field(page->record, i)->count)
             write_statements(page, &fields.at[i], record_field(page->record, i));
+    if (!has_sourced_text(page->record) && !is_own_source(page->record))
+        sources_write_summary(page, record_page_sources(page->record));
 }

@@ -3,6 +3,7 @@
 #include "source_path.h"
 
 #include <criterion/criterion.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -24,8 +25,8 @@ Test(record_pages, a_document_shows_its_text_with_what_cites_each_line)
     expect_parts(load_path(source_path("data/example")), "/documents/bergen-minutes.html",
                  (const char *const[]){"<ol class=\"reader\"", "<li id=\"L1\"", "class=\"cited\"",
                                        "<a class=\"ln\" href=\"#L2\">2</a>",
-                                       "<span class=\"by\"><a href=\"/", "The record cites ",
-                                       ".txt\">", NULL});
+                                       "<span class=\"kind\">Person</span> <bdi>A. Berg</bdi>",
+                                       "10 of 10 lines support something", ".txt\">", NULL});
 }
 
 Test(record_pages, a_claim_has_the_cited_lines_beside_it)
@@ -166,4 +167,93 @@ Test(record_pages, a_record_leads_to_the_one_before_and_the_one_after)
                     (const char *const[]){"<nav class=\"pager\"",
                                           "<a rel=\"prev\" href=\"/sessions/", "Session 1",
                                           "<a rel=\"next\" class=\"next\"", "Session 3", NULL});
+}
+
+#define COUNCIL source_path("data/examples/port-fable.json")
+
+Test(record_pages, a_line_that_begins_something_begins_anew)
+{
+    expect_parts(load_path(COUNCIL), "/documents/port-fable-2031-03-11-minutes.html",
+                 (const char *const[]){"<li id=\"L1\" class=\"cited start\">",
+                                       "<li id=\"L42\" class=\"cited start\">",
+                                       "<li id=\"L59\" class=\"cited start\">",
+                                       "<li id=\"L4\" class=\"cited\">", NULL});
+    expect_parts(load_path(COUNCIL), "/meetings/port-fable-2031-03-11.html",
+                 (const char *const[]){"<span class=\"start\"></span><a class=\"ln\"", NULL});
+}
+
+Test(record_pages, a_discussion_is_a_thread_of_turns)
+{
+    expect_order_at(
+        load_shipped_record(), "/sessions/beijing-2006-session-3.html",
+        (const char *const[]){"<ol class=\"claims thread\">",
+                              "<p class=\"who\"><b>Someone not named</b> asked <a href=\"",
+                              "Shen was asked", "<li class=\"claim reply\"",
+                              "<b><bdi>Professor Chen</bdi></b> answered", NULL});
+    expect_order_at(load_shipped_record(), "/discussions/beijing-2006-discussion-3-04.html",
+                    (const char *const[]){"<h1 class=\"title\">Answer by <bdi>Professor Chen</bdi>",
+                                          "id=\"text\"", NULL});
+}
+
+Test(record_pages, points_on_a_proposal_are_positions)
+{
+    expect_parts(
+        load_text("{'documents': [{'id': 'd', 'title': 'D', 'lines': 9," SOURCES "],"
+                  "'meetings': [{'id': 'm', 'name': 'M', 'status': 'held'," SOURCES "],"
+                  "'people': [{'id': 'a', 'name': 'Ada'," SOURCES "],"
+                  "'proposals': [{'id': 'x', 'number': 1, 'title': 'Lights', 'text': 'T',"
+                  "'actors': ['The harbour crew'], 'meeting': 'm'," SOURCES "],"
+                  "'discussions': [{'id': 'p', 'meeting': 'm', 'position': 1, 'speaker': 'a',"
+                  "'about': 'proposals/x', 'stance': 'supports', 'text': 'Yes.'," SOURCES
+                  ",{'id': 'q', 'meeting': 'm', 'position': 2, 'attribution': 'A member',"
+                  "'about': 'proposals/x', 'text': 'No.'," SOURCES "]}"),
+        "/proposals/x.html",
+        (const char *const[]){"<ul class=\"positions\"><li><p class=\"speaker\"><b><a href=\"/"
+                              "people/a\"><bdi>Ada</bdi></a></b>, supports</p>",
+                              "<b><bdi>A member</bdi></b>",
+                              "<dt>To act</dt><dd><bdi>The harbour crew</bdi></dd>", NULL});
+}
+
+Test(record_pages, a_timetable_has_a_column_for_each_room)
+{
+    expect_order_at(load_path(source_path("tests/cases/import/schedules/harbour-days.xml")),
+                    "/meetings/hd-31.html",
+                    (const char *const[]){"<table class=\"tt\">",
+                                          "<th scope=\"col\"><bdi>Loft A</bdi>",
+                                          "<time>10:00</time>\xE2\x80\x93<time>11:30</time>",
+                                          "Silt", "Without a time or a room", "Nowhere", NULL});
+}
+
+Test(record_pages, a_programme_of_many_rooms_is_a_table_of_rooms_and_days)
+{
+    char json[8192] =
+        "{'documents': [{'id': 'd', 'title': 'D', 'lines': 9," SOURCES "],"
+        "'meetings': [{'id': 'm', 'name': 'M', 'status': 'planned', 'time_zone': 'UTC'," SOURCES
+        "],"
+        "'sessions': [";
+    for (int i = 0; i < 8; i++)
+        snprintf(json + strlen(json), sizeof json - strlen(json),
+                 "%s{'id': 's%d', 'number': %d, 'title': 'S%d', 'meeting': 'm', 'room': 'R%d',"
+                 "'start_date': '2031-06-0%dT09:00', 'end_date': '2031-06-0%dT17:30'," SOURCES,
+                 i ? "," : "", i, i + 1, i, i, 1 + i % 2, 1 + i % 2);
+    strcat(json, "]}");
+    expect_order_at(load_text(json), "/meetings/m.html",
+                    (const char *const[]){"<table class=\"tt rooms\">",
+                                          "<th scope=\"col\">1 June 2031</th>",
+                                          "<th scope=\"col\">2 June 2031</th>",
+                                          "<th scope=\"row\" class=\"hour\"><bdi>R0</bdi></th>",
+                                          "<span class=\"room\">1 June 2031, </span>", NULL});
+}
+
+Test(record_pages, a_person_has_no_fields_that_say_nothing)
+{
+    struct archive_fixture fixture = archive_fixture_create(load_path(COUNCIL));
+    char *page = get_body(&fixture, "/people/odile-renard.html");
+    cr_expect_not(strstr(page, "Sort name"), "%s", page);
+    cr_expect_not(strstr(page, "<h2>Meetings</h2>"), "%s", page);
+    cr_expect(strstr(page, "<h2>At meetings</h2>"), "%s", page);
+    cr_expect(strstr(page, "aria-current=\"page\"><bdi>Odile Renard</bdi>"), "%s", page);
+    cr_expect(strstr(page, "Line 10</a>, <a"), "%s", page);
+    free(page);
+    archive_fixture_finish(&fixture);
 }

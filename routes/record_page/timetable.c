@@ -1,0 +1,252 @@
+#include "record_page/timetable.h"
+
+#include "work/work.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+/* The table of one day. A row is the time from one beginning or end of a slot to the next. */
+struct day_table {
+    const struct slot_list *list;
+    size_t number; /* of the day */
+    const char *times[2 * TIMETABLE_SLOTS_MAX];
+    size_t time_count;
+    size_t covered_until[TIMETABLE_ROOMS_MAX]; /* the first row of each room that is still free */
+    bool used[TIMETABLE_ROOMS_MAX];            /* true if the room has a slot on this day */
+};
+
+static int compare_times(const void *left, const void *right)
+{
+    const char *const *a = left, *const *b = right;
+    return strncmp(*a, *b, SLOT_TIME_BYTES);
+}
+
+/* Collects the times of a day, each once. */
+static void find_times(struct day_table *table)
+{
+    size_t count = 0, kept = 0;
+    for (size_t i = 0; i < table->list->count; i++) {
+        const struct slot *slot = &table->list->at[i];
+        if (slot->day_number != table->number)
+            continue;
+        table->times[count++] = slot->start;
+        table->times[count++] = slot->end;
+        table->used[slot->room_number] = true;
+    }
+    qsort(table->times, count, sizeof *table->times, compare_times);
+    for (size_t i = 0; i < count; i++)
+        if (!kept || compare_times(&table->times[kept - 1], &table->times[i]) != 0)
+            table->times[kept++] = table->times[i];
+    table->time_count = kept;
+}
+
+static size_t row_of(const struct day_table *table, const char *time)
+{
+    size_t row = 0;
+    while (row + 1 < table->time_count && compare_times(&table->times[row], &time) != 0)
+        row++;
+    return row;
+}
+
+/* Returns the row after a slot. A slot without an end has one row. */
+static size_t row_after(const struct day_table *table, const struct slot *slot)
+{
+    const size_t first = row_of(table, slot->start), last = row_of(table, slot->end);
+    return last > first ? last : first + 1;
+}
+
+/* Reports whether something starts in a row, in a room or, if `room` is TIMETABLE_ROOMS_MAX, in
+ * any. */
+static bool starts_in(const struct day_table *table, size_t row, size_t room)
+{
+    for (size_t i = 0; i < table->list->count; i++) {
+        const struct slot *slot = &table->list->at[i];
+        if (slot->day_number == table->number && row_of(table, slot->start) == row &&
+            (room == TIMETABLE_ROOMS_MAX || slot->room_number == room))
+            return true;
+    }
+    return false;
+}
+
+/* Returns the number of rows. The last time has one only if something starts then. */
+static size_t row_count(const struct day_table *table)
+{
+    const size_t last = table->time_count - 1;
+    return table->time_count == 1 || starts_in(table, last, TIMETABLE_ROOMS_MAX) ? last + 1 : last;
+}
+
+static void open_cell(struct markup *markup, size_t rows)
+{
+    char digits[24];
+    snprintf(digits, sizeof digits, "%zu", rows);
+    markup_open(markup, "td", NULL);
+    if (rows > 1)
+        markup_attribute(markup, "rowspan", digits);
+}
+
+/* Returns the row after the slots of a room that begin in a row, and those that begin before they
+ * end. */
+static size_t block_end(const struct day_table *table, size_t row, size_t room)
+{
+    size_t end = row + 1;
+    for (size_t i = 0; i < table->list->count; i++) {
+        const struct slot *slot = &table->list->at[i];
+        if (slot->day_number != table->number || slot->room_number != room)
+            continue;
+        const size_t first = row_of(table, slot->start), after = row_after(table, slot);
+        if (first >= row && first < end && after > end)
+            end = after;
+    }
+    return end;
+}
+
+static void write_block(struct record_page *page, struct day_table *table, size_t row, size_t room)
+{
+    const size_t end = block_end(table, row, room);
+    open_cell(&page->page->markup, end - row);
+    for (size_t i = 0; i < table->list->count; i++) {
+        const struct slot *slot = &table->list->at[i];
+        const size_t first = row_of(table, slot->start);
+        if (slot->day_number == table->number && slot->room_number == room && first >= row &&
+            first < end)
+            slot_write(page, slot, false);
+    }
+    markup_close(&page->page->markup, "td");
+    table->covered_until[room] = end;
+}
+
+/* Writes the free time of a room as one empty cell. */
+static void write_gap(struct record_page *page, struct day_table *table, size_t row, size_t room)
+{
+    const size_t rows = row_count(table);
+    size_t end = row + 1;
+    while (end < rows && !starts_in(table, end, room))
+        end++;
+    open_cell(&page->page->markup, end - row);
+    markup_close(&page->page->markup, "td");
+    table->covered_until[room] = end;
+}
+
+static void write_row(struct record_page *page, struct day_table *table, size_t row)
+{
+    struct markup *markup = &page->page->markup;
+    const char *time = table->times[row] + SLOT_DAY_BYTES + 1;
+    const char clock[] = {time[0], time[1], time[2], time[3], time[4], '\0'};
+    const bool starts = starts_in(table, row, TIMETABLE_ROOMS_MAX);
+    markup_open(markup, "tr", NULL);
+    markup_open(markup, "th", "class", "hour", "scope", "row", NULL);
+    markup_element(markup, "span", clock, "class", starts ? "clock" : "vh", NULL);
+    markup_close(markup, "th");
+    for (size_t room = 0; room < table->list->room_count; room++) {
+        if (!table->used[room] || table->covered_until[room] > row)
+            continue;
+        if (starts_in(table, row, room))
+            write_block(page, table, row, room);
+        else
+            write_gap(page, table, row, room);
+    }
+    markup_close(markup, "tr");
+    markup_break(markup);
+    work_spend_bytes(page->work, WORK_WRITING, markup->out->length);
+}
+
+static void open_table(struct markup *markup, const char *class, const char *caption,
+                       const char *corner)
+{
+    markup_open(markup, "table", "class", class, NULL);
+    markup_element(markup, "caption", caption, "class", "vh", NULL);
+    markup_open(markup, "thead", NULL);
+    markup_open(markup, "tr", NULL);
+    markup_open(markup, "th", "class", "hour", "scope", "col", NULL);
+    markup_element(markup, "span", corner, "class", "vh", NULL);
+    markup_close(markup, "th");
+}
+
+static void end_table_head(struct markup *markup)
+{
+    markup_close(markup, "tr");
+    markup_close(markup, "thead");
+    markup_open(markup, "tbody", NULL);
+}
+
+static void close_table(struct markup *markup)
+{
+    markup_close(markup, "tbody");
+    markup_close(markup, "table");
+    markup_break(markup);
+}
+
+static void write_room_heading(struct markup *markup, const struct value *room, const char *scope)
+{
+    markup_open(markup, "th", "scope", scope, NULL);
+    if (strcmp(scope, "row") == 0)
+        markup_attribute(markup, "class", "hour");
+    markup_name(markup, room->text, room->count);
+    markup_close(markup, "th");
+}
+
+static const char *say_day(const char *day, char words[SAY_DATE_BYTES])
+{
+    const struct value date = {.count = SLOT_DAY_BYTES, .text = day};
+    if (!say_date(&date, words))
+        snprintf(words, SAY_DATE_BYTES, "%.*s", SLOT_DAY_BYTES, day);
+    return words;
+}
+
+static void write_day(struct record_page *page, struct day_table *table)
+{
+    struct markup *markup = &page->page->markup;
+    char words[SAY_DATE_BYTES];
+    if (table->list->day_count > 1)
+        markup_element(markup, "h3", say_day(table->list->days[table->number], words), "class",
+                       "day", NULL);
+    open_table(markup, "tt", "By room and time", "Time");
+    for (size_t room = 0; room < table->list->room_count; room++)
+        if (table->used[room])
+            write_room_heading(markup, table->list->rooms[room], "col");
+    end_table_head(markup);
+    const size_t rows = row_count(table);
+    for (size_t row = 0; row < rows && !work_is_used_up(page->work); row++)
+        write_row(page, table, row);
+    close_table(markup);
+}
+
+void timetable_write_hours(struct record_page *page, const struct slot_list *list)
+{
+    for (size_t day = 0; day < list->day_count; day++) {
+        struct day_table table = {.list = list, .number = day};
+        find_times(&table);
+        if (table.time_count)
+            write_day(page, &table);
+    }
+}
+
+static void write_room_row(struct record_page *page, const struct slot_list *list, size_t room)
+{
+    struct markup *markup = &page->page->markup;
+    markup_open(markup, "tr", NULL);
+    write_room_heading(markup, list->rooms[room], "row");
+    for (size_t day = 0; day < list->day_count; day++) {
+        markup_open(markup, "td", NULL);
+        for (size_t i = 0; i < list->count; i++)
+            if (list->at[i].room_number == room && list->at[i].day_number == day)
+                slot_write(page, &list->at[i], true);
+        markup_close(markup, "td");
+    }
+    markup_close(markup, "tr");
+    markup_break(markup);
+    work_spend_bytes(page->work, WORK_WRITING, markup->out->length);
+}
+
+void timetable_write_days(struct record_page *page, const struct slot_list *list)
+{
+    struct markup *markup = &page->page->markup;
+    char words[SAY_DATE_BYTES];
+    open_table(markup, "tt rooms", "By room and day", "Room");
+    for (size_t day = 0; day < list->day_count; day++)
+        markup_element(markup, "th", say_day(list->days[day], words), "scope", "col", NULL);
+    end_table_head(markup);
+    for (size_t room = 0; room < list->room_count && !work_is_used_up(page->work); room++)
+        write_room_row(page, list, room);
+    close_table(markup);
+}

@@ -1,11 +1,13 @@
 /* Reads the texts of documents, checks them against their records, and warns of lines that no
  * record cites. */
+#include "base/error_text.h"
 #include "base/sha256_text.h"
 #include "load/builder.h"
 #include "schema/kind.h"
 #include "schema/types/every_record.h"
 #include "texts/texts.h"
 
+#include <errno.h>
 #include <inttypes.h>
 #include <limits.h>
 #include <string.h>
@@ -115,6 +117,52 @@ void read_texts(struct archive_builder *builder)
     for (size_t i = 0; i < documents->count; i++)
         if (!take_own_text(builder, documents->at[i]))
             read_text_of(builder, documents->at[i]);
+}
+
+static bool is_missing(const struct archive_builder *builder, const struct record *document)
+{
+    return record_value(document, ROLE_DIGEST)->count && !archive_text(builder->archive, document);
+}
+
+/* Gives a copy of a text to a document. */
+static void give_text(struct archive_builder *builder, const struct record *document,
+                      const struct text *text)
+{
+    struct place places[3];
+    const char *bytes = arena_copy_text(archive_arena(builder->archive), text->bytes, text->length);
+    const struct document_text given = {.bytes = bytes,
+                                        .length = text->length,
+                                        .lines = text_count_lines(text->bytes, text->length)};
+    builder->out_of_memory |= !bytes || !archive_set_text(builder->archive, document, given);
+    check_line_count(builder, document, &given, archive_builder_place(builder, document, places));
+}
+
+/* Gives a text to each document that has its digest. Returns true if documents still lack one. */
+static bool give_to_documents(void *context, const struct text *text, const char *digest)
+{
+    struct archive_builder *builder = context;
+    const struct record_list *documents = archive_records(builder->archive, &document_type);
+    bool missing = false;
+    for (size_t i = 0; i < documents->count; i++) {
+        if (!is_missing(builder, documents->at[i]))
+            continue;
+        if (strcmp(record_value(documents->at[i], ROLE_DIGEST)->text, digest) == 0)
+            give_text(builder, documents->at[i], text);
+        else
+            missing = true;
+    }
+    return missing && !builder->out_of_memory;
+}
+
+void read_text_folder(struct archive_builder *builder)
+{
+    const char *folder = builder->files->texts;
+    if (!folder)
+        return;
+    const enum text_folder_result result = text_folder_read(folder, give_to_documents, builder);
+    builder->out_of_memory |= result == TEXT_FOLDER_NO_MEMORY;
+    if (result == TEXT_FOLDER_NOT_OPENED)
+        record_files_fault(builder->faults, folder, error_text(errno));
 }
 
 /* The changes of the number of citations from line to line, for each document that names a text:

@@ -33,6 +33,7 @@ static void build_archive(struct archive_builder *builder)
     files_settle_positions(builder);
     imply_references(builder);
     read_texts(builder);
+    read_text_folder(builder);
     progress_begin(builder->progress, "checking", 3);
     zone_dates(builder);
     builder->progress->done = 1;
@@ -77,7 +78,9 @@ static enum load_status load_found_files(struct record_files *files, struct prog
 static void load_find_files(const struct load_source *source, struct record_files *files,
                             struct faults *faults)
 {
-    if (source->is_map)
+    if (source->is_texts)
+        files->texts = source->name;
+    else if (source->is_map)
         record_files_read_map(files, source->name, faults);
     else if (source->text)
         record_files_borrow(files, (struct record_file){.name = source->name,
@@ -97,6 +100,15 @@ void load_list_files(const struct load_source *sources, size_t count, struct rec
         load_find_files(&sources[i], files, faults);
 }
 
+/* Reports whether there is a source besides a folder of texts. */
+static bool has_data(const struct load_source *sources, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (!sources[i].is_texts)
+            return true;
+    return false;
+}
+
 enum load_status load_archive(const struct load_source *sources, size_t count,
                               struct progress *progress, struct faults *faults,
                               struct archive **ret_archive)
@@ -108,7 +120,7 @@ enum load_status load_archive(const struct load_source *sources, size_t count,
                                         .format = &import_json_format};
     struct record_files files;
     record_files_init(&files);
-    if (count == 0)
+    if (!has_data(sources, count))
         load_find_files(&builtin, &files, faults);
     load_list_files(sources, count, &files, faults);
     const enum load_status status = load_found_files(&files, progress, faults, ret_archive);

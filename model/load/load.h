@@ -21,8 +21,8 @@ enum load_status {
     LOAD_OUT_OF_MEMORY /* or the archive is larger than 4 GiB */
 };
 
-/* A source of data: a file, a folder, or a text in memory; or the map for the tables among the
- * sources after it. */
+/* A source of data: a file, a folder, or a text in memory; the map for the tables among the
+ * sources after it; or a folder of texts. */
 struct load_source {
     const char *name; /* the path of a file or folder, or the name of a text in faults */
     const char *text; /* NULL for a file or folder; must not change while it is loaded */
@@ -31,12 +31,15 @@ struct load_source {
     const struct import_format *format; /* of a file or text; NULL to recognise it */
     const char *media_type;             /* of a text; NULL if unknown */
     bool is_map;                        /* true if it is the file of a map (tables/table_map.h) */
+    bool is_texts; /* true if it is a folder of texts, found by their digests (texts/text_folder.h)
+                    */
 };
 
 /* Loads sources into one archive. Loads the data files of a folder in the order of their names
- * (record_files.h), and the built-in record if `count` is 0. Another thread may read `progress`
- * meanwhile. If it returns LOAD_SUCCEEDED, the caller owns *ret_archive. Otherwise *ret_archive is
- * unchanged, and `faults`, which the caller initialises and finishes, has the reasons. */
+ * (record_files.h), and the built-in record if there is no source but a folder of texts. Another
+ * thread may read `progress` meanwhile. If it returns LOAD_SUCCEEDED, the caller owns *ret_archive.
+ * Otherwise *ret_archive is unchanged, and `faults`, which the caller initialises and finishes, has
+ * the reasons. */
 enum load_status load_archive(const struct load_source *sources, size_t count,
                               struct progress *progress, struct faults *faults,
                               struct archive **ret_archive);

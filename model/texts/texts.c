@@ -134,13 +134,20 @@ const char *text_read(const char *folder, const char *path, struct arena *arena,
     return reason;
 }
 
+static bool is_blank(const char *at, const char *end)
+{
+    while (at < end && strchr(" \t\r\f", *at))
+        at++;
+    return at == end;
+}
+
 uint32_t text_count_lines(const char *bytes, size_t length)
 {
     uint32_t lines = 0;
     const char *const end = bytes + length;
     for (const char *at = bytes, *feed; at < end; at = feed ? feed + 1 : end) {
         feed = memchr(at, '\n', (size_t)(end - at));
-        lines++;
+        lines += feed || !is_blank(at, end);
     }
     return lines;
 }

@@ -10,6 +10,7 @@
 #pragma once
 
 #include "base/arena.h"
+#include "texts/text_folder.h"
 
 #include <stddef.h>
 #include <stdint.h>
@@ -33,5 +34,5 @@ const char *text_read(const char *folder, const char *path, struct arena *arena,
                       struct text *ret_text);
 extern const char text_no_memory[];
 
-/* Returns the number of lines. A last line without a line feed counts. */
+/* Returns the number of lines. A last line without a line feed counts, unless it is blank. */
 uint32_t text_count_lines(const char *bytes, size_t length);

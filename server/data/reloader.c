@@ -104,6 +104,8 @@ static void reloader_find_paths(struct reloader *reloader)
             reloader->paths[reloader->path_count++] = options->data[i];
     if (options->map && options->data_count)
         reloader->paths[reloader->path_count++] = options->map;
+    if (options->texts)
+        reloader->paths[reloader->path_count++] = options->texts;
 }
 
 static bool reloader_open(struct reloader *reloader)

@@ -26,7 +26,7 @@ struct reloader {
     struct remotes remotes;
     struct history history;
     struct watch watch;
-    const char *paths[OPTIONS_DATA_MAX + 1]; /* the sources in local files, and the map */
+    const char *paths[OPTIONS_DATA_MAX + 2]; /* the local sources, the map and the texts */
     size_t path_count;
     bool failed;          /* true if the last load failed or none has ended yet */
     bool first_has_ended; /* for the reloader's thread; others poll `first_ended` */

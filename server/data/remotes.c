@@ -40,7 +40,7 @@ static bool remotes_add(struct remotes *remotes, struct load_source *source, con
 static bool remotes_add_all(struct remotes *remotes, const char *const *data, size_t count)
 {
     const char *map = remotes->options->map;
-    remotes->sources = calloc(count + 2, sizeof *remotes->sources);
+    remotes->sources = calloc(count + 3, sizeof *remotes->sources);
     remotes->at = calloc(count + 1, sizeof *remotes->at);
     if (!remotes->sources || !remotes->at) {
         fputs("rapporteur: out of memory\n", stderr);
@@ -50,6 +50,9 @@ static bool remotes_add_all(struct remotes *remotes, const char *const *data, si
     if (map && count) /* the built-in record is no table */
         remotes->sources[remotes->source_count++] =
             (struct load_source){.name = map, .is_map = true};
+    if (remotes->options->texts)
+        remotes->sources[remotes->source_count++] =
+            (struct load_source){.name = remotes->options->texts, .is_texts = true};
     for (size_t i = 0; i < count; i++) {
         struct load_source *source = &remotes->sources[remotes->source_count++];
         source->name = data[i];

@@ -18,6 +18,10 @@ const struct flag flags[] = {
      "fields that the columns of tables (CSV, TSV) hold: a\n"
      "line such as E-mail address,email for each; a column\n"
      "without a field is not read"},
+    {"texts", FLAG_TEXT, offsetof(struct options, texts), "FOLDER", 0, 0, 0,
+     "folder with texts of documents that the data do not\n"
+     "bring: a file there is the text of the document whose\n"
+     "\"sha256\" it has"},
     {"report", FLAG_SWITCH, offsetof(struct options, report), NULL, 0, 0, 0,
      "convert prints what it read and what it did not read"},
     {"explain", FLAG_SWITCH, offsetof(struct options, explain), NULL, 0, 0, 0,

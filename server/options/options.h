@@ -88,6 +88,7 @@ struct options {
     long hsts_seconds;              /* Strict-Transport-Security; -1 for none */
     bool watch;
     const char *format; /* the name of a format (import/import.h), or NULL */
+    const char *texts;  /* folder with texts of documents, or NULL */
     const char *map;    /* file with names of the columns of tables, or NULL */
     bool report;        /* true if convert prints a report in place of the record */
     bool explain;       /* true if convert prints what each line became */

@@ -3,6 +3,7 @@
 
 #include "import/import.h"
 #include "load/load.h"
+#include "texts/texts.h"
 
 #include <dirent.h>
 #include <errno.h>
@@ -110,6 +111,7 @@ void sandbox_paths_visit(const struct options *options,
         visit_inside(&visitor, options->data[i]);
     }
     visit_named(&visitor, options->map);
+    visit_named(&visitor, options->texts);
     visit_system(&visitor, of_libraries, sizeof of_libraries / sizeof *of_libraries);
     visit_named(&visitor, options->tls_cert);
     visit_named(&visitor, options->tls_key);
@@ -124,6 +126,21 @@ static void visit_text(void *context, const char *path)
     visit_holder(visitor, path, false);
 }
 
+/* A folder of texts whose files are visited. */
+struct text_folder_visit {
+    const struct path_visitor *visitor;
+    const char *folder;
+};
+
+static bool visit_found_text(void *context, const char *path)
+{
+    const struct text_folder_visit *visit = context;
+    char full[PATH_MAX];
+    if (snprintf(full, sizeof full, "%s/%s", visit->folder, path) < PATH_MAX)
+        visit->visitor->visit(visit->visitor->context, full, PATH_INSIDE);
+    return true;
+}
+
 void sandbox_paths_visit_texts(const struct options *options,
                                void (*visit)(void *context, const char *path, enum path_use use),
                                void *context)
@@ -132,6 +149,9 @@ void sandbox_paths_visit_texts(const struct options *options,
     for (size_t i = 0; i < options->data_count; i++)
         if (!options_is_url(options->data[i]))
             load_visit_texts(options->data[i], visit_text, &visitor);
+    struct text_folder_visit found = {&visitor, options->texts};
+    if (options->texts)
+        text_folder_visit(options->texts, visit_found_text, &found);
 }
 
 bool sandbox_paths_is_denied(const char *path, int mode)

@@ -153,3 +153,19 @@ Test(document_text, beyond_the_memory_for_unsent_answers_is_503)
     stop_serving();
     free(text);
 }
+
+/* The server runs as another user in a sandbox, so the folder needs a right of its own. */
+Test(document_text, in_a_folder_of_texts_is_served_and_found_again_after_a_reload)
+{
+    write_text("One");
+    write_record("One");
+    cr_assert_eq(system("sed -i 's/ \"text_file\": \"texts.minutes.txt\",//' data/record.json && "
+                        "mkdir more && mv data/texts/minutes.txt more/any-name"),
+                 0);
+    start_server((const char *const[]){"--texts", "more", NULL});
+    cr_expect(client_waits_for_text(&client, path, "One"));
+    cr_assert_eq(system("mkdir more/below && mv more/any-name more/below/another"), 0);
+    kill(served.pid, SIGHUP);
+    cr_expect(client_waits_for_text(&client, path, "One"));
+    stop_serving();
+}

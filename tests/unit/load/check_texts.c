@@ -127,3 +127,81 @@ Test(check_texts, data_in_memory_are_loaded_without_their_texts_and_with_a_warni
     archive_destroy(archive);
     faults_finish(&faults);
 }
+
+/* Loads the data and a folder of texts. Returns NULL if the data have faults. */
+static struct archive *load_with_texts(const char *texts, struct faults *faults)
+{
+    const struct load_source sources[] = {{.name = texts, .is_texts = true}, {.name = data}};
+    struct progress progress = {.step = NULL};
+    struct archive *archive = NULL;
+    faults_init(faults);
+    load_archive(sources, 2, &progress, faults, &archive);
+    return archive;
+}
+
+/* Writes a data file whose document states the digest and the lines of a text that it does not
+ * name. */
+static void write_data_without_text(const char *content, unsigned lines)
+{
+    char digest[SHA256_TEXT_BYTES], json[400];
+    sha256_text(content, strlen(content), digest);
+    snprintf(json, sizeof json,
+             "{\"documents\": [{\"id\": \"d\", \"title\": \"D\", \"sha256\": \"%s\", \"lines\": %u,"
+             " \"sources\": [{\"document\": \"d\"}]}]}",
+             digest, lines);
+    write_file("data/record.json", json, 1000000000);
+}
+
+Test(check_texts, a_folder_of_texts_gives_a_document_the_text_with_its_digest)
+{
+    struct faults faults;
+    write_data_without_text("One\nTwo\n ", 2);
+    cr_assert_eq(mkdir("texts", 0700) | mkdir("texts/2031", 0700), 0);
+    write_file("texts/other.txt", "Another text", 1000000000);
+    write_file("texts/image.bin", "\xff\xfe", 1000000000);
+    write_file("texts/2031/minutes", "One\nTwo\n ", 1000000000);
+    struct archive *archive = load_with_texts("texts", &faults);
+    cr_assert(archive);
+    const struct document_text *text = text_named(archive, "d");
+    cr_assert(text);
+    cr_expect_str_eq(text->bytes, "One\nTwo\n ");
+    cr_expect_eq(text->lines, 2);
+    archive_destroy(archive);
+    faults_finish(&faults);
+}
+
+Test(check_texts, a_folder_without_the_text_leaves_the_document_without_one)
+{
+    struct faults faults;
+    write_data_without_text("One\n", 1);
+    cr_assert_eq(mkdir("texts", 0700), 0);
+    write_file("texts/.hidden", "One\n", 1000000000);
+    cr_assert_eq(symlink("../data/record.json", "texts/link"), 0);
+    struct archive *archive = load_with_texts("texts", &faults);
+    cr_assert(archive);
+    cr_expect_null(text_named(archive, "d"));
+    archive_destroy(archive);
+    faults_finish(&faults);
+}
+
+Test(check_texts, a_text_of_a_folder_with_another_number_of_lines_is_a_fault)
+{
+    struct faults faults;
+    write_data_without_text("One\nTwo\n", 3);
+    cr_assert_eq(mkdir("texts", 0700), 0);
+    write_file("texts/minutes.txt", "One\nTwo\n", 1000000000);
+    cr_expect_null(load_with_texts("texts", &faults));
+    cr_assert_eq(faults.errors.count, 1);
+    cr_expect_str_eq(faults.errors.listed[0].message, "the text has 2 lines, not 3");
+    faults_finish(&faults);
+}
+
+Test(check_texts, a_folder_of_texts_that_cannot_be_opened_is_a_fault)
+{
+    struct faults faults;
+    write_data_without_text("One\n", 1);
+    cr_expect_null(load_with_texts("missing", &faults));
+    cr_assert_eq(faults.errors.count, 1);
+    cr_expect_str_eq(faults.errors.listed[0].file, "missing");
+    faults_finish(&faults);
+}

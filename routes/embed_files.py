@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
-"""usage: embed_files.py NAME OUTPUT [--preload FONT]... [FILE...] - writes a C file with the table of files that NAME/NAME.h declares.
+"""usage: embed_files.py NAME OUTPUT [--preload FONT]... [--prefetch FONT]... [FILE...] - writes a C file with the table of files that NAME/NAME.h declares.
 
 The files get names under /assets/VERSION/, where VERSION is a hash of all of them: they refer to each other by relative names, and
 a file that changes gets a new name, so that a browser may cache it forever. FILE is a path, NAME=PATH for another name, or
 NAME=PATH+PATH for several files that are served as one.
-The C file also has a list of the FONTs that a page preloads."""
+The C file also has lists of the FONTs that a page preloads, and that it fetches for the next page."""
 import argparse
 import hashlib
 import os
@@ -53,8 +53,8 @@ def table(prefix, files):
     return f"const struct {prefix}_file {prefix}_files[] = {{\n{''.join(entries)}    {{0}}}};\n"
 
 
-def preloads(prefix, names):
-    return "const char *const %s_preloads[] = {%s};\n" % (prefix, ", ".join([*(f'"{name}"' for name in names), "NULL"]))
+def fonts(prefix, use, names):
+    return "const char *const %s_%s[] = {%s};\n" % (prefix, use, ", ".join([*(f'"{name}"' for name in names), "NULL"]))
 
 
 def arguments():
@@ -62,17 +62,19 @@ def arguments():
     parser.add_argument("prefix")
     parser.add_argument("target")
     parser.add_argument("--preload", action="append", default=[])
+    parser.add_argument("--prefetch", action="append", default=[])
     parser.add_argument("sources", nargs="*")
     return parser.parse_intermixed_args()
 
 
-def main(prefix, target, preload, sources):
+def main(prefix, target, preload, prefetch, sources):
     paths = parse_sources(sources)
     files = {name: b"".join(map(read, paths[name])) for name in sorted(paths)}
     version = version_of(files)
     with open(target, "w", encoding="ascii") as file:
         file.write(f'#include "{prefix}/{prefix}.h"\n\n')
-        file.write(preloads(prefix, preload))
+        file.write(fonts(prefix, "preloads", preload))
+        file.write(fonts(prefix, "prefetches", prefetch))
         file.writelines(array(f"bytes_{number}", data) for number, data in enumerate(files.values()))
         modified = modified_of([path for joined in paths.values() for path in joined])
         file.write(f'const long long {prefix}_modified = {modified};\nconst char {prefix}_version[] = "{version}";\n')

@@ -88,6 +88,8 @@ static void write_assets(struct page *page)
     write_script(page, "theme.js", false);
     for (const char *const *name = looks_preloads; *name; name++)
         write_asset_link(page, "preload", "font/woff2", *name, true);
+    for (const char *const *name = looks_prefetches; *name; name++)
+        write_asset_link(page, "prefetch", "font/woff2", *name, true);
     write_asset_link(page, "stylesheet", NULL, "site.css", false);
     write_asset_link(page, "icon", "image/svg+xml", "favicon.svg", false);
     write_script(page, "site.js", true);

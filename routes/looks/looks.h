@@ -21,3 +21,7 @@ extern const long long looks_modified;        /* the last change of any file, se
 /* The names of the fonts that every page needs at once, so that it may preload them; then NULL.
  * Empty in a build without fonts (-Dfonts=disabled). */
 extern const char *const looks_preloads[];
+
+/* The names of the fonts that the next page may need, so that a page may fetch them when it has all
+ * of its own; then NULL. */
+extern const char *const looks_prefetches[];

@@ -164,7 +164,9 @@ bool facts_is_long_text(const struct record *record, const struct field *field)
     const struct value *value = record_page_value(record, field);
     return field->kind == FIELD_TEXT && !field->list && field->role != ROLE_TITLE &&
            field->role != ROLE_SUBTITLE &&
-           (field->role == ROLE_DESCRIPTION || value->count > SHORT_TEXT) && value->count > 0;
+           (field->role == ROLE_DESCRIPTION || strcmp(field->name, "lead") == 0 ||
+            value->count > SHORT_TEXT) &&
+           value->count > 0;
 }
 
 static bool is_fact(const struct record *record, const struct field *field)

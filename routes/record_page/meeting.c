@@ -7,16 +7,15 @@ enum {
     PEOPLE_MAX = 60 /* the rest is on a page of its own */
 };
 
-/* Reports whether a decision has a result, so that the decisions are what came out of the meeting.
- */
-static bool has_result(const struct record *const *decisions, size_t count)
+/* Returns how many of the decisions have a result. */
+static size_t count_results(const struct record *const *decisions, size_t count)
 {
+    size_t results = 0;
     for (size_t i = 0; i < count; i++) {
         const struct value *result = record_value(decisions[i], ROLE_RESULT);
-        if (result->count && strcmp(result->text, "none") != 0)
-            return true;
+        results += result->count && strcmp(result->text, "none") != 0;
     }
-    return false;
+    return results;
 }
 
 /* Writes the records of a type as a section. The first such section of a page is the outcome. */
@@ -34,13 +33,17 @@ static void write_outcomes(struct record_page *page, const struct record_type *t
     *first = false;
 }
 
+/* Writes what came out of the meeting. The decisions come first, unless a few of them are beside
+ * many proposals, as in a meeting that only elects who reports on it. */
 static void write_outcome(struct record_page *page)
 {
-    size_t count;
+    size_t decisions, proposals;
     bool first = true;
-    const struct record *const *decisions =
-        relations_find_members(page, page->record, &decision_type, &count);
-    const bool decided = has_result(decisions, count);
+    const struct record *const *found =
+        relations_find_members(page, page->record, &decision_type, &decisions);
+    relations_find_members(page, page->record, &proposal_type, &proposals);
+    const size_t results = count_results(found, decisions);
+    const bool decided = results > 0 && 2 * results >= proposals;
     if (decided)
         write_outcomes(page, &decision_type, "What was decided", &first);
     write_outcomes(page, &proposal_type, first ? "What came out of it" : "What was proposed",

@@ -83,4 +83,7 @@ Test(looks, fonts_are_woff2_and_their_style_names_each)
     cr_expect_eq(looks_preloads[0] == NULL, fonts == 0);
     for (size_t i = 0; looks_preloads[i]; i++)
         cr_expect(has_file(looks_preloads[i]), "%s", looks_preloads[i]);
+    cr_expect_eq(looks_prefetches[0] == NULL, fonts == 0);
+    for (size_t i = 0; looks_prefetches[i]; i++)
+        cr_expect(has_file(looks_prefetches[i]), "%s", looks_prefetches[i]);
 }

@@ -1,5 +1,6 @@
 /* The parts of pages that only some types have: texts, votes, and the flow of a meeting. */
 #include "archive_fixture.h"
+#include "looks/looks.h"
 #include "source_path.h"
 
 #include <criterion/criterion.h>
@@ -104,12 +105,12 @@ static void expect_order_at(struct archive *archive, const char *target, const c
 
 Test(record_pages, a_meeting_begins_with_what_came_out_of_it)
 {
-    expect_order_at(load_shipped_record(), "/meetings/beijing-2006.html",
-                    (const char *const[]){"<nav class=\"toc\"", "<a href=\"#outcome\">",
-                                          "<section class=\"sec\" id=\"outcome\">",
-                                          "id=\"programme\"", "id=\"people\"",
-                                          "id=\"before-and-after\"", "id=\"summary\"",
-                                          "id=\"notes\"", NULL});
+    expect_order_at(
+        load_shipped_record(), "/meetings/beijing-2006.html",
+        (const char *const[]){"<nav class=\"toc\"", "<a href=\"#outcome\">What came out of it",
+                              "<section class=\"sec\" id=\"outcome\">", "id=\"programme\"",
+                              "id=\"people\"", "id=\"before-and-after\"", "id=\"summary\"",
+                              "id=\"notes\"", NULL});
     expect_order_at(load_path(source_path("data/examples/port-fable.json")),
                     "/meetings/port-fable-2031-03-11.html",
                     (const char *const[]){"id=\"outcome\"><h2>What was decided",
@@ -256,4 +257,22 @@ Test(record_pages, a_person_has_no_fields_that_say_nothing)
     cr_expect(strstr(page, "Line 10</a>, <a"), "%s", page);
     free(page);
     archive_fixture_finish(&fixture);
+}
+
+Test(record_pages, a_short_lead_is_at_the_head)
+{
+    expect_parts(
+        load_text("{'documents': [{'id': 'd', 'title': 'D', 'lines': 9," SOURCES "],"
+                  "'meetings': [{'id': 'm', 'name': 'M', 'status': 'held',"
+                  "'lead': 'A lamp was bought.'," SOURCES "]}"),
+        "/meetings/m.html",
+        (const char *const[]){"<p class=\"lead\" dir=\"auto\">A lamp was bought.</p>", NULL});
+}
+
+Test(record_pages, a_page_fetches_the_font_of_quotations_for_the_next_one)
+{
+    for (size_t i = 0; looks_prefetches[i]; i++)
+        expect_parts(load_shipped_record(), "/papers.html",
+                     (const char *const[]){"<link rel=\"prefetch\" href=\"/assets/",
+                                           looks_prefetches[i], NULL});
 }

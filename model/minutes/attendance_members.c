@@ -9,7 +9,8 @@
 #include <string.h>
 
 enum {
-    LABEL_BYTES_MAX = 40 /* before the colon of a label */
+    LABEL_BYTES_MAX = 40, /* before the colon of a label */
+    SPEECH_LINES_MAX = 2000
 };
 
 /* Returns the person of a member with what its group says. */
@@ -165,13 +166,30 @@ static size_t count_names(struct text_span entry, struct text_span *ret_last)
     return count;
 }
 
+/* Reports whether a line begins with a name, or with its first word, and a colon: somebody of this
+ * name speaks. */
+static bool speaks(const struct minutes *minutes, struct text_span name)
+{
+    const size_t given = text_span_find(name, 0, " ");
+    for (size_t i = 0; i < minutes->markdown.count && i < SPEECH_LINES_MAX; i++) {
+        const struct text_span text = minutes_text(minutes, i, i + 1);
+        const size_t colon = text_span_find(text, 0, ":");
+        const struct text_span who = text_span_trim(text_span_part(text, 0, colon));
+        if ((who.length == name.length || who.length == given) && colon < text.length &&
+            !memcmp(who.text, name.text, who.length))
+            return true;
+    }
+    return false;
+}
+
 /* Reports whether both ";" and "," divide names: "A Bee, C Dee; E Eff". In a list of people with
- * their organizations each entry has a comma, or two people have the same one. */
-static bool has_names_in_entries(const struct member_list *list)
+ * their organizations each entry has a comma, or two people have the same one, and none of them
+ * speaks. */
+static bool has_names_in_entries(const struct minutes *minutes, const struct member_list *list)
 {
     struct member_list rest = *list;
     struct text_span entry, last, before = {0};
-    bool single = false, several = false;
+    bool single = false, several = false, heard = false;
     if (list->separator != ';')
         return false;
     while (member_list_next(&rest, &entry)) {
@@ -181,9 +199,10 @@ static bool has_names_in_entries(const struct member_list *list)
             return false;
         single |= names == 1;
         several |= names > 1;
+        heard = heard || (names > 1 && speaks(minutes, last));
         before = last.length ? last : before;
     }
-    return single && several;
+    return several && (single || heard);
 }
 
 void attendance_add_list(struct attendance_reader *reader, struct text_span text, unsigned line,
@@ -195,7 +214,7 @@ void attendance_add_list(struct attendance_reader *reader, struct text_span text
         return;
     member_list_begin(&list, text);
     const bool reversed = is_reversed(&list);
-    if (has_names_in_entries(&list)) {
+    if (has_names_in_entries(reader->minutes, &list)) {
         while (member_list_next(&list, &entry))
             attendance_add_list(reader, entry, line, rule);
         return;

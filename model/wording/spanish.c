@@ -153,7 +153,8 @@ const struct words_row words_spanish = {
         [PATTERN_PRONOUNS] = "el|ella",
         [PATTERN_ORGANIZATION_ARTICLE] = "la|los|las",
         [PATTERN_CHAIR] = "alcalde-presidente|alcaldesa-presidenta|presidente|presidenta|presidencia|preside",
-        [PATTERN_MINUTE_TAKER] = "secretario|secretaria de actas;"
+        [PATTERN_MINUTE_TAKER] = "levanta|toma ?el acta|notas;"
+                                 "secretario|secretaria de actas;"
                                  "redact*",
         [PATTERN_MODERATOR] = "modera|moderador*",
         [PATTERN_HOST] = "anfitrion*",

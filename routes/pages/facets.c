@@ -7,10 +7,9 @@
 #include <stdio.h>
 
 enum {
-    FACETS_MAX = 5,        /* of one list */
-    FACET_ROWS_MAX = 12,   /* values of one facet */
-    FACET_RECORDS_MIN = 8, /* a shorter list needs none */
-    FACET_VALUE_MAX = 200  /* bytes of a value that a link can choose */
+    FACETS_MAX = 5,       /* of one list */
+    FACET_ROWS_MAX = 12,  /* values of one facet */
+    FACET_RECORDS_MIN = 8 /* a shorter list needs none */
 };
 
 /* The fields whose values are offered, by their roles, in this order. */
@@ -35,8 +34,7 @@ bool facets_are_useful(const struct page_list *list)
     return list->query->facet_count > 0;
 }
 
-/* Writes a value as a filter takes it. Returns false if a link cannot choose it. */
-static bool write_operand(const struct field *field, const struct value *value,
+bool facets_write_operand(const struct field *field, const struct value *value,
                           char operand[FACET_VALUE_MAX])
 {
     const char *text = field->kind == FIELD_REFERENCE ? record_id(value->record) : value->text;
@@ -79,7 +77,7 @@ static void write_facet_row(struct page *page, const char *name, const struct fi
 {
     struct markup *markup = &page->markup;
     char operand[FACET_VALUE_MAX];
-    if (!write_operand(field, counted->value, operand))
+    if (!facets_write_operand(field, counted->value, operand))
         return;
     markup_open(markup, "li", NULL);
     markup_open(markup, "a", NULL);

@@ -4,6 +4,14 @@
 
 #include "pages/list_page.h"
 
+enum {
+    FACET_VALUE_MAX = 200 /* bytes of a value that a link can choose */
+};
+
+/* Writes a value as a filter takes it. Returns false if a link cannot choose it. */
+bool facets_write_operand(const struct field *field, const struct value *value,
+                          char operand[FACET_VALUE_MAX]);
+
 /* Reports whether there is a field whose values can be chosen among the records. */
 bool facets_are_useful(const struct page_list *list);
 

@@ -229,6 +229,7 @@ void home_write_meetings(struct home *home)
     if (!home->count)
         return;
     page_open_section(home->page, "meetings", "Meetings", false);
+    home_write_series(home);
     markup_open(markup, "ul", "class", "years", NULL);
     for (size_t from = 0; from < end && !work_is_used_up(home->work);)
         from = write_year(home, from, end);

@@ -7,15 +7,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Reports whether two values of a field, a text or a reference, are present and the same. */
-static bool is_same(const struct field *field, const struct value *a, const struct value *b)
-{
-    if (!a->count || !b->count)
-        return false;
-    return field->kind == FIELD_REFERENCE
-               ? a->record == b->record
-               : a->count == b->count && memcmp(a->text, b->text, a->count) == 0;
-}
+enum {
+    THOUSAND = 1000
+};
 
 /* Returns the value of a field if all meetings have it, or NULL. */
 static const struct value *find_common(const struct home *home, const char *name)
@@ -26,7 +20,7 @@ static const struct value *find_common(const struct home *home, const char *name
         const size_t position = (size_t)(field - meeting_type.fields.at);
         const struct value *value = record_field(home->meetings[i].record, position);
         first = first ? first : value;
-        if (!is_same(field, first, value))
+        if (!home_is_same(field, first, value))
             return NULL;
     }
     return first;
@@ -47,18 +41,23 @@ static struct page_text find_title(const struct home *home, char text[RECORD_LAB
 /* Writes how many meetings the archive has, and from when to when. */
 static void write_span(const struct home *home, char *text, size_t size)
 {
-    char first[5] = "", last[5] = "";
+    char first[5] = "", last[5] = "", count[24];
+    const char *noun = home->count == 1 ? "meeting" : "meetings";
     *text = '\0';
     for (size_t i = home->count; i-- > 0 && !*first;)
         home_find_year(home->meetings[i].record, first);
     if (home->count)
         home_find_year(home->meetings[0].record, last);
+    if (home->count < THOUSAND)
+        snprintf(count, sizeof count, "%zu", home->count);
+    else
+        snprintf(count, sizeof count, "%zu,%03zu", home->count / THOUSAND, home->count % THOUSAND);
     if (*first && strcmp(first, last) == 0)
-        snprintf(text, size, "%zu meetings in %s", home->count, first);
+        snprintf(text, size, "%s %s in %s", count, noun, first);
     else if (*first && *last)
-        snprintf(text, size, "%zu meetings from %s to %s", home->count, first, last);
+        snprintf(text, size, "%s %s from %s to %s", count, noun, first, last);
     else if (home->count)
-        snprintf(text, size, "%zu meetings", home->count);
+        snprintf(text, size, "%s %s", count, noun);
 }
 
 /* Writes how many records of some types there are, if there are several. */

@@ -31,6 +31,12 @@ const struct relation *home_find_relation(const struct archive *archive,
                                           const struct record_type *owner,
                                           const struct record_type *member);
 
+/* Reports whether two values of a field, a text or a reference, are present and the same. */
+bool home_is_same(const struct field *field, const struct value *a, const struct value *b);
+
+/* Writes the series of the meetings as links, or the bodies that meet, if there are several. */
+void home_write_series(struct home *home);
+
 /* Writes the section of the meetings by year. */
 void home_write_meetings(struct home *home);
 

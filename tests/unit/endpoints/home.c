@@ -151,6 +151,29 @@ Test(home, the_only_meeting_with_records_is_the_home_page)
     response_finish(&response);
 }
 
+Test(home, several_series_are_links_to_their_meetings)
+{
+    struct response response;
+    use_record("{'meetings': ["
+               "{'id': 'a', 'name': 'A', 'status': 'held', 'series': 'Tides, high', 'sources': []},"
+               "{'id': 'b', 'name': 'B', 'status': 'held', 'series': 'Tides, high', 'sources': []},"
+               "{'id': 'c', 'name': 'C', 'status': 'held', 'series': 'Winds', 'sources': []}]}");
+    char *body = answer("/", BROWSER, NULL, &response);
+    expect_has(body, "<a href=\"/meetings?series=Winds\"><bdi>Winds</bdi> "
+                     "<span class=\"soft\">1</span></a>");
+    const char *link = strstr(body, "<a href=\"/meetings?series=Tides");
+    cr_assert(link);
+    char target[100];
+    snprintf(target, sizeof target, "%.*s", (int)strcspn(link + 9, "\""), link + 9);
+    struct response list;
+    json_t *json = answer_json(&fixture, target, 200, &list);
+    cr_expect_eq(json_integer_value(json_object_get(json_object_get(json, "meta"), "total")), 2);
+    json_decref(json);
+    response_finish(&list);
+    free(body);
+    response_finish(&response);
+}
+
 Test(home, an_archive_without_meetings_has_a_page)
 {
     struct response response;

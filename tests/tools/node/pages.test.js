@@ -36,3 +36,29 @@ for (const [record, { pages }] of Object.entries(records)) {
     assert.deepEqual(found, []);
   });
 }
+
+/* Returns the text of each match of the first group. */
+const all = (html, pattern) => [...html.matchAll(pattern)].map((match) => match[1]);
+
+for (const [record, { pages }] of Object.entries(records)) {
+  test(`${record}: the data block of a page says what the record is in schema.org`, async () => {
+    let blocks = 0;
+    for (const [kind, address] of Object.entries(pages)) {
+      const response = await fetch(`${servers[record].url}/${address}`, { headers: { accept: "text/html" } });
+      const html = await response.text();
+      const found = all(html, /<script type="application\/ld\+json">([^]*?)<\/script>/g).map((text) => JSON.parse(text));
+      for (const block of found) {
+        assert.equal(block["@context"], "https://schema.org", kind);
+        if (kind !== "home") assert.match(response.headers.get("link"), new RegExp(`<https://schema.org/${block["@type"]}>; rel="type"`), kind);
+        assert.ok(block.name && block["@id"], kind);
+      }
+      blocks += found.length;
+      for (const title of all(html, /<span class="Z3988" title="([^"]*)">/g)) {
+        const object = new URLSearchParams(title.replaceAll("&amp;", "&"));
+        assert.equal(object.get("ctx_ver"), "Z39.88-2004");
+        assert.ok(object.get("rft.atitle") ?? object.get("rft.btitle") ?? object.get("rft.title"), kind);
+      }
+    }
+    assert.ok(blocks > 0);
+  });
+}

@@ -20,6 +20,7 @@ struct site_walk {
     bool has_address; /* true if the site has a public address */
     site_visitor *visit;
     void *context;
+    const char *accent; /* or NULL */
 };
 
 static bool visit_target(const struct site_walk *walk, const char *target, const char *file_name)
@@ -191,7 +192,9 @@ static bool visit_assets(const struct site_walk *walk)
     for (const struct looks_file *file = looks_files; file->name; file++)
         if (!visit_asset(walk, looks_version, file->name))
             return false;
-    return true;
+    char name[40];
+    snprintf(name, sizeof name, "accent-%s.css", walk->accent ? walk->accent + 1 : "");
+    return !walk->accent || visit_asset(walk, looks_version, name);
 }
 
 /* Visits the parts of the sitemap, if it has parts. */
@@ -213,7 +216,7 @@ bool site_visit(const struct archive *archive, const struct publication *publica
                 site_visitor *visitor, void *context)
 {
     const struct site_walk walk = {archive, publication->pages, publication->url != NULL, visitor,
-                                   context};
+                                   context, publication->accent};
     size_t count;
     const struct collection *collections = archive_collections(archive, &count);
     if (!visit_root(&walk) || !visit_service(&walk) || !visit_assets(&walk) ||

@@ -15,8 +15,9 @@ void manifest_answer(const struct call *call, struct response *response)
     snprintf(icon, sizeof icon, "/assets/%s/favicon.svg", looks_version);
     json_writer_init(&json, &response->body);
     json_write_open(&json, '{');
-    json_write_text_member(&json, "name", "rapporteur");
-    json_write_text_member(&json, "short_name", "rapporteur");
+    const char *name = publication_title(call->request->publication);
+    json_write_text_member(&json, "name", name);
+    json_write_text_member(&json, "short_name", name);
     url_write_path_member(&json, "start_url", base_path, "/");
     url_write_path_member(&json, "scope", base_path, "/");
     json_write_text_member(&json, "display", "minimal-ui");

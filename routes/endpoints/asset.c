@@ -4,6 +4,7 @@
 #include "http/representation.h"
 #include "looks/looks.h"
 
+#include <stdio.h>
 #include <string.h>
 
 /* Returns the file, or NULL. */
@@ -17,11 +18,49 @@ static const struct looks_file *find_asset(const char *version, const char *name
     return NULL;
 }
 
+/* Reads the colour in the name "accent-a3290f.css" as "#a3290f". Returns false if it has none. */
+static bool read_accent(const char *version, const char *name,
+                        char colour[PUBLICATION_COLOUR_BYTES + 1])
+{
+    static const char before[] = "accent-", after[] = ".css";
+    if (strcmp(version, looks_version) != 0 ||
+        strlen(name) != sizeof before - 1 + PUBLICATION_COLOUR_BYTES - 1 + sizeof after - 1 ||
+        strncmp(name, before, sizeof before - 1) != 0 ||
+        strcmp(name + strlen(name) - (sizeof after - 1), after) != 0)
+        return false;
+    snprintf(colour, PUBLICATION_COLOUR_BYTES + 1, "#%.6s", name + sizeof before - 1);
+    return publication_is_colour(colour);
+}
+
+/* Completes the answer with a file. */
+static void send_file(const struct call *call, const char *media_type, struct response *response)
+{
+    response->status = 200;
+    response_add_header(response, "Content-Type", media_type);
+    /* The name changes with the content, so caches may store the file forever. */
+    if (representation_complete(call->request, looks_modified, response))
+        response_add_header(response, "Cache-Control", "public, max-age=31536000, immutable");
+    response->vary = "Accept-Encoding";
+}
+
+/* Answers with a stylesheet that sets the colour of a house; on a dark page it is lighter. */
+static void send_accent(const struct call *call, const char *colour, struct response *response)
+{
+    buffer_append_text(&response->body, ":root { --accent: ");
+    buffer_append_text(&response->body, colour);
+    buffer_append_text(&response->body, "; --accent-dark: color-mix(in srgb, ");
+    buffer_append_text(&response->body, colour);
+    buffer_append_text(&response->body, " 55%, white); }\n");
+    send_file(call, "text/css; charset=utf-8", response);
+}
+
 void asset_answer(const struct call *call, struct response *response)
 {
     const char *const *segments = call->target->segments;
     const struct looks_file *file = find_asset(segments[1], segments[2]);
-    if (!file) {
+    char colour[PUBLICATION_COLOUR_BYTES + 1];
+    const bool accent = read_accent(segments[1], segments[2], colour);
+    if (!file && !accent) {
         problem_answer(response, call->request, 404,
                        "unknown file, or a file of an earlier version; reload the page at %s/",
                        request_base_path(call->request));
@@ -29,11 +68,10 @@ void asset_answer(const struct call *call, struct response *response)
     }
     if (!call_has_no_parameters(call, response))
         return;
-    response->status = 200;
-    response_add_header(response, "Content-Type", file->media_type);
+    if (accent) {
+        send_accent(call, colour, response);
+        return;
+    }
     buffer_append(&response->body, (const char *)file->bytes, file->length);
-    /* The name changes with the content, so caches may store the file forever. */
-    if (representation_complete(call->request, looks_modified, response))
-        response_add_header(response, "Cache-Control", "public, max-age=31536000, immutable");
-    response->vary = "Accept-Encoding";
+    send_file(call, file->media_type, response);
 }

@@ -23,7 +23,7 @@ static void html_begin_page(struct format_writer *writer, struct url url,
                             const struct record *record)
 {
     struct page *page = &writer->page;
-    static const struct publication usual = {PAGES_ON, NULL};
+    static const struct publication usual = {.pages = PAGES_ON};
     url.suffix = NULL;
     *page = (struct page){.archive = writer->archive,
                           .base_path = writer->base_path,

@@ -1,5 +1,8 @@
-/* How the service is published: whether it has pages, and under which address. */
+/* How the service is published: whether it has pages, under which address, and in which style. */
 #pragma once
+
+#include <stdbool.h>
+#include <string.h>
 
 enum pages_mode {
     PAGES_USUAL,  /* PAGES_ON for a server, PAGES_SUFFIX for files */
@@ -10,5 +13,25 @@ enum pages_mode {
 
 struct publication {
     enum pages_mode pages;
-    const char *url; /* the public address, such as "https://example.org", or NULL */
+    const char *url;    /* the public address, such as "https://example.org", or NULL */
+    const char *title;  /* the name of the service on pages, or NULL for the usual one */
+    const char *footer; /* a text at the foot of each page, or NULL */
+    const char *accent; /* the colour of links to sources, such as "#a3290f", or NULL */
 };
+
+enum {
+    PUBLICATION_COLOUR_BYTES = 7 /* of an accent */
+};
+
+/* Returns the name of the service on pages. `publication` may be NULL. */
+static inline const char *publication_title(const struct publication *publication)
+{
+    return publication && publication->title ? publication->title : "rapporteur";
+}
+
+/* Reports whether a text is a colour: "#" and six hexadecimal digits in lower case. */
+static inline bool publication_is_colour(const char *text)
+{
+    return strlen(text) == PUBLICATION_COLOUR_BYTES && *text == '#' &&
+           strspn(text + 1, "0123456789abcdef") == PUBLICATION_COLOUR_BYTES - 1;
+}

@@ -24,7 +24,7 @@ static void append_title(struct page *page, struct page_text title)
 {
     char meeting[SAY_BYTES];
     append_text(page, title);
-    struct page_text after = page_text_of("rapporteur");
+    struct page_text after = page_text_of(publication_title(&page->publication));
     if (page->meeting && page->record && page->meeting != page->record) {
         after.length = say_meeting(page->meeting, meeting);
         after.text = meeting;
@@ -83,6 +83,14 @@ static void write_script(struct page *page, const char *name, bool module)
     markup_break(markup);
 }
 
+/* Writes the stylesheet of the colour, whose name is the colour (endpoints/asset.c). */
+static void write_accent(struct page *page)
+{
+    char name[40];
+    snprintf(name, sizeof name, "accent-%s.css", page->publication.accent + 1);
+    write_asset_link(page, "stylesheet", NULL, name, false);
+}
+
 static void write_assets(struct page *page)
 {
     write_script(page, "theme.js", false);
@@ -91,6 +99,8 @@ static void write_assets(struct page *page)
     for (const char *const *name = looks_prefetches; *name; name++)
         write_asset_link(page, "prefetch", "font/woff2", *name, true);
     write_asset_link(page, "stylesheet", NULL, "site.css", false);
+    if (page->publication.accent)
+        write_accent(page);
     write_asset_link(page, "icon", "image/svg+xml", "favicon.svg", false);
     write_script(page, "site.js", true);
 }
@@ -202,7 +212,8 @@ static void write_open_graph(struct page *page, struct page_text title,
         page, "property", "og:type",
         page_text_of(page->record && page->record->type == &person_type ? "profile" : "article"));
     write_address_meta(page);
-    write_meta(page, "property", "og:site_name", page_text_of("rapporteur"));
+    write_meta(page, "property", "og:site_name",
+               page_text_of(publication_title(&page->publication)));
     write_meta(page, "name", "twitter:card", page_text_of("summary"));
 }
 

@@ -156,7 +156,7 @@ void masthead_write(struct page *page)
     markup_open(markup, "header", "class", "mast", NULL);
     markup_open(markup, "a", "class", "brand", NULL);
     page_href_home(page);
-    markup_text(markup, "rapporteur");
+    markup_text(markup, publication_title(&page->publication));
     markup_close(markup, "a");
     write_navigation(page);
     write_search(page);

@@ -78,7 +78,7 @@ const struct record *page_find_meeting(const struct archive *archive, const stru
 void page_init(struct page *page, const struct archive *archive, const struct request *request,
                struct buffer *out)
 {
-    static const struct publication usual = {PAGES_ON, NULL};
+    static const struct publication usual = {.pages = PAGES_ON};
     *page = (struct page){.archive = archive,
                           .base_path = request->base_path,
                           .publication = request->publication ? *request->publication : usual,
@@ -182,6 +182,8 @@ void page_end(struct page *page)
         markup_text(markup, " The editor infers this; the source does not say it outright.");
         markup_close(markup, "p");
     }
+    if (page->publication.footer)
+        markup_element(markup, "p", page->publication.footer, NULL);
     write_provenance(page);
     markup_open(markup, "ul", NULL);
     write_foot_link(page, "/docs", "API reference");

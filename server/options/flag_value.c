@@ -156,6 +156,16 @@ static bool set_origin(const struct setting *setting)
     return !problem;
 }
 
+static bool set_colour(const struct setting *setting)
+{
+    *(const char **)setting->member = setting->value;
+    if (publication_is_colour(setting->value))
+        return true;
+    fprintf(setting->errors, "rapporteur: %s takes a colour such as #a3290f, not \"%s\"\n",
+            setting->label, setting->value);
+    return false;
+}
+
 /* Returns 1 for yes, 0 for no, -1 for any other text. */
 static int parse_switch(const char *value)
 {
@@ -237,6 +247,8 @@ bool flag_value_set(const struct flag *flag, struct options *options, const char
         return set_base_path(&setting);
     case FLAG_ORIGIN:
         return set_origin(&setting);
+    case FLAG_COLOUR:
+        return set_colour(&setting);
     case FLAG_SWITCH:
         return set_switch(&setting);
     case FLAG_CHOICE:

@@ -127,6 +127,14 @@ const struct flag flags[] = {
      "pages for browsers: on serves them at every URL, by\n"
      "Accept; suffix only at .html, for caches that ignore Vary\n"
      "(default on; in an export suffix)"},
+    {"title", FLAG_TEXT, offsetof(struct options, publication.title), "TEXT", 0, 0, 0,
+     "name of the service on pages (default rapporteur)"},
+    {"footer", FLAG_TEXT, offsetof(struct options, publication.footer), "TEXT", 0, 0, 0,
+     "text at the foot of each page, such as who is\n"
+     "responsible for the service"},
+    {"accent", FLAG_COLOUR, offsetof(struct options, publication.accent), "COLOUR", 0, 0, 0,
+     "colour of links to sources, such as #a3290f; its\n"
+     "contrast to white is to be at least 4.5 to 1"},
     {"access-log", FLAG_WORD, offsetof(struct options, access_log), "[=combined|json]", 0, 0, 0,
      "access log on standard output, one line per request\n"
      "(default format: combined, as in Apache)"},

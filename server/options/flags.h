@@ -11,6 +11,7 @@ enum flag_kind {
     FLAG_ADDRESS,      /* const char *: a text that address_split accepts */
     FLAG_BASE_PATH,    /* const char *: a text that url_base_path_problem accepts */
     FLAG_ORIGIN,       /* const char *: a text that is an origin (cors_origin.h) */
+    FLAG_COLOUR,       /* const char *: a text that publication_is_colour accepts */
     FLAG_FORMAT,       /* const char *: the name of a format of data */
     FLAG_NUMBER,       /* long: from `minimum` to `maximum` */
     FLAG_SWITCH,       /* bool: yes or no */

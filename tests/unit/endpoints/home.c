@@ -44,7 +44,7 @@ static char *answer(const char *target, const char *accept, const struct publica
 static void expect_type(const char *target, const char *accept, enum pages_mode pages,
                         unsigned status, const char *type)
 {
-    const struct publication publication = {pages, NULL};
+    const struct publication publication = {.pages = pages};
     struct response response;
     char *body = answer(target, accept, &publication, &response);
     cr_expect_eq(response.status, status, "%s %s: %u", target, accept, response.status);
@@ -94,7 +94,7 @@ Test(home, the_suffix_names_the_page_unless_there_are_none)
 
 Test(home, pages_of_suffixes_link_to_the_suffix)
 {
-    const struct publication publication = {PAGES_SUFFIX, NULL};
+    const struct publication publication = {.pages = PAGES_SUFFIX};
     struct response response;
     char *body = answer("/index.html", NULL, &publication, &response);
     expect_has(body, "<a class=\"brand\" href=\"/index.html\">");

@@ -6,7 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-static const struct publication public = {PAGES_ON, "https://example.org"};
+static const struct publication public = {.pages = PAGES_ON, .url = "https://example.org"};
 
 /* Expects each of `links`, up to NULL, in the `Link` of an answer. Takes the archive. */
 static void expect_links(struct archive *archive, const struct request *request,

@@ -172,7 +172,7 @@ Test(citation, address_of_a_record_is_cited_if_the_address_of_the_service_is_kno
         {"/papers/p.ris", "UR  - https://example.org/base/papers/p\r\n"},
         {"/papers/p.csl.json", "\"URL\":\"https://example.org/base/papers/p\""},
         {"/documents/d.ris", "UR  - https://example.org/d\r\n"}};
-    static const struct publication publication = {PAGES_ON, "https://example.org"};
+    static const struct publication publication = {.pages = PAGES_ON, .url = "https://example.org"};
     struct archive_fixture fixture = archive_fixture_create(load_text(record));
     for (size_t i = 0; i < sizeof expected / sizeof *expected; i++) {
         struct response response;

@@ -26,7 +26,7 @@ static const char record[] =
 /* Returns the page, which the caller frees. */
 static char *get_page(const char *target)
 {
-    static const struct publication publication = {PAGES_ON, "https://example.org"};
+    static const struct publication publication = {.pages = PAGES_ON, .url = "https://example.org"};
     const struct request request = {.target = target, .publication = &publication};
     struct archive_fixture fixture = archive_fixture_create(load_text(record));
     struct response response;
@@ -115,7 +115,8 @@ Test(head, canonical_address_of_a_later_page_is_its_own)
 
 Test(head, canonical_address_is_that_of_the_page_if_pages_have_a_suffix)
 {
-    static const struct publication publication = {PAGES_SUFFIX, "https://example.org"};
+    static const struct publication publication = {.pages = PAGES_SUFFIX,
+                                                   .url = "https://example.org"};
     const struct request request = {.target = "/papers/p.html", .publication = &publication};
     struct archive_fixture fixture = archive_fixture_create(load_text(record));
     struct response response;

@@ -171,6 +171,8 @@ static const char *other_value(const struct flag *flag)
         return "json";
     case FLAG_BASE_PATH:
         return "/record";
+    case FLAG_COLOUR:
+        return "#a3290f";
     case FLAG_ORIGIN:
         return "https://example.org";
     default:

@@ -1,7 +1,9 @@
 /* The pages, as a client gets them. */
 #include "archive_fixture.h"
+#include "looks/looks.h"
 
 #include <criterion/criterion.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -170,7 +172,7 @@ Test(pages, a_problem_leads_on_to_what_is_near_to_a_search_and_to_the_home_page)
 
 Test(pages, a_problem_of_a_suffix_leads_to_suffixes)
 {
-    const struct publication publication = {PAGES_SUFFIX, NULL};
+    const struct publication publication = {.pages = PAGES_SUFFIX};
     struct response response;
     char *body = answer_of("/papers/b.html", "application/json", &publication, &response);
     cr_expect_eq(response.status, 404);
@@ -224,7 +226,7 @@ Test(pages, a_tie_or_no_preference_is_json)
 
 Test(pages, by_suffix_alone_link_to_each_other_there)
 {
-    const struct publication publication = {PAGES_SUFFIX, NULL};
+    const struct publication publication = {.pages = PAGES_SUFFIX};
     struct response response;
     free(answer_of("/papers/a", BROWSER, &publication, &response));
     cr_expect_str_eq(response_header(&response, "Content-Type"), "application/json");
@@ -240,7 +242,7 @@ Test(pages, by_suffix_alone_link_to_each_other_there)
 Test(pages, can_be_switched_off)
 {
     static const char *const targets[] = {"/papers/a.html", "/papers.html", "/search.html?q=tide"};
-    const struct publication publication = {PAGES_OFF, NULL};
+    const struct publication publication = {.pages = PAGES_OFF};
     struct response response;
     for (size_t i = 0; i < sizeof targets / sizeof *targets; i++) {
         free(answer_of(targets[i], NULL, &publication, &response));
@@ -253,9 +255,45 @@ Test(pages, can_be_switched_off)
     response_finish(&response);
 }
 
+Test(pages, are_in_the_style_of_the_house)
+{
+    const struct publication publication = {.pages = PAGES_ON,
+                                            .title = "Port <Fable>",
+                                            .footer = "The town clerk is responsible.",
+                                            .accent = "#0b5c3d"};
+    struct response response;
+    char *body = answer_of("/papers/a", BROWSER, &publication, &response);
+    cr_expect(strstr(body, ">Port &lt;Fable&gt;</a>"), "%s", body);
+    cr_expect(strstr(body, "<p>The town clerk is responsible.</p>"), "%s", body);
+    cr_expect(strstr(body, "/accent-0b5c3d.css\""), "%s", body);
+    free(body);
+    response_finish(&response);
+}
+
+Test(pages, have_a_stylesheet_for_each_colour)
+{
+    char target[100];
+    struct response response;
+    snprintf(target, sizeof target, "/assets/%s/accent-0b5c3d.css", looks_version);
+    char *body = answer_of(target, NULL, NULL, &response);
+    cr_expect_eq(response.status, 200);
+    cr_expect_str_eq(response_header(&response, "Content-Type"), "text/css; charset=utf-8");
+    cr_expect(strstr(body, "--accent: #0b5c3d;"), "%s", body);
+    free(body);
+    response_finish(&response);
+    static const char *const names[] = {"accent-0b5c3.css", "accent-0b5c3G.css",
+                                        "accent-0b5c3d.js"};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        snprintf(target, sizeof target, "/assets/%s/%s", looks_version, names[i]);
+        free(answer_of(target, NULL, NULL, &response));
+        cr_expect_eq(response.status, 404, "%s", names[i]);
+        response_finish(&response);
+    }
+}
+
 Test(pages, give_the_public_address)
 {
-    const struct publication publication = {PAGES_ON, "https://record.example.org"};
+    const struct publication publication = {.pages = PAGES_ON, .url = "https://record.example.org"};
     struct response response;
     char *body = answer_of("/papers/a", BROWSER, &publication, &response);
     cr_expect(strstr(body, "<link rel=\"canonical\" href=\"https://record.example.org/papers/a\">"),

@@ -6,7 +6,8 @@
 
 enum {
     QUOTED_LINES_MAX = 7, /* of one passage */
-    PASSAGES_MAX = 12     /* of one statement */
+    PASSAGES_MAX = 12,    /* of one statement */
+    QUOTED_MAX = 5        /* passages that are quoted; the others are named */
 };
 
 /* Reports whether the text of the cited lines is there. */
@@ -120,6 +121,24 @@ static void write_summary_text(struct record_page *page, const struct value *sou
     }
 }
 
+/* Reports whether the next passage is not of the same document, so that this one names it. */
+static bool is_last_of_document(const struct value *sources, size_t at)
+{
+    return at + 1 == sources->count || at + 1 == PASSAGES_MAX ||
+           passage_of(&sources->items[at + 1]).document != passage_of(&sources->items[at]).document;
+}
+
+/* Writes links to the passages from the one at `first` on. */
+static void write_references(struct record_page *page, const struct value *sources, size_t first)
+{
+    const bool named = are_documents_named(page);
+    for (size_t i = first; i < sources->count && i < PASSAGES_MAX; i++) {
+        if (i > first)
+            markup_text(&page->page->markup, ", ");
+        write_reference(page, &sources->items[i], named && is_last_of_document(sources, i));
+    }
+}
+
 static void write_quotations(struct record_page *page, const struct value *sources)
 {
     struct markup *markup = &page->page->markup;
@@ -132,29 +151,20 @@ static void write_quotations(struct record_page *page, const struct value *sourc
     markup_close(markup, "details");
     markup_open(markup, "blockquote", "class", "lines", NULL);
     markup_attribute(markup, "lang", language->count ? language->text : NULL);
-    for (size_t i = 0; i < sources->count && i < PASSAGES_MAX; i++) {
-        const struct passage passage = passage_of(&sources->items[i]);
-        if (can_quote(page, &passage))
-            write_quotation(page, &passage);
+    size_t quoted = 0, at = 0;
+    for (; at < sources->count && at < PASSAGES_MAX && quoted < QUOTED_MAX; at++) {
+        const struct passage passage = passage_of(&sources->items[at]);
+        if (!can_quote(page, &passage))
+            continue;
+        write_quotation(page, &passage);
+        quoted++;
+    }
+    if (at < sources->count) {
+        markup_open(markup, "p", NULL);
+        write_references(page, sources, at);
+        markup_close(markup, "p");
     }
     markup_close(markup, "blockquote");
-}
-
-/* Reports whether the next passage is not of the same document, so that this one names it. */
-static bool is_last_of_document(const struct value *sources, size_t at)
-{
-    return at + 1 == sources->count || at + 1 == PASSAGES_MAX ||
-           passage_of(&sources->items[at + 1]).document != passage_of(&sources->items[at]).document;
-}
-
-static void write_references(struct record_page *page, const struct value *sources)
-{
-    const bool named = are_documents_named(page);
-    for (size_t i = 0; i < sources->count && i < PASSAGES_MAX; i++) {
-        if (i)
-            markup_text(&page->page->markup, ", ");
-        write_reference(page, &sources->items[i], named && is_last_of_document(sources, i));
-    }
 }
 
 void sources_write(struct record_page *page, const struct value *sources)
@@ -171,7 +181,7 @@ void sources_write(struct record_page *page, const struct value *sources)
     if (quoted)
         write_quotations(page, sources);
     else
-        write_references(page, sources);
+        write_references(page, sources, 0);
     markup_close(markup, "div");
 }
 
@@ -182,7 +192,7 @@ void sources_write_summary(struct record_page *page, const struct value *sources
         return;
     markup_open(markup, "p", "class", "note", NULL);
     markup_text(markup, "Source: ");
-    write_references(page, sources);
+    write_references(page, sources, 0);
     markup_text(markup, ".");
     markup_close(markup, "p");
 }

@@ -276,3 +276,21 @@ Test(record_pages, a_page_fetches_the_font_of_quotations_for_the_next_one)
                      (const char *const[]){"<link rel=\"prefetch\" href=\"/assets/",
                                            looks_prefetches[i], NULL});
 }
+
+Test(record_pages, a_statement_with_many_sources_quotes_the_first_and_names_the_others)
+{
+    struct archive_fixture fixture = archive_fixture_create(load_path(COUNCIL));
+    char *page = get_body(&fixture, "/meetings/port-fable-2031-03-11.html");
+    const char *summary = strstr(page, "id=\"summary\"");
+    cr_assert(summary, "%s", page);
+    const char *end = strstr(summary, "</blockquote>");
+    cr_assert(end);
+    size_t quoted = 0;
+    for (const char *at = summary; (at = strstr(at, "<p><")) && at < end; at++)
+        quoted += strncmp(at, "<p><a class=\"ref\"", 17) != 0;
+    cr_expect_eq(quoted, 5);
+    const char *named = strstr(summary, "<p><a class=\"ref\" href=\"/documents/");
+    cr_expect(named && named < end, "%s", summary);
+    free(page);
+    archive_fixture_finish(&fixture);
+}

@@ -194,6 +194,22 @@ static void write_site(struct page *page)
         write_feed(page, "Latest on this page", true);
 }
 
+/* Writes a link to a page before or after this one, by its record or its URL, if there is one. */
+static void write_neighbour(struct page *page, const char *rel, const struct record *record,
+                            const char *url)
+{
+    struct markup *markup = &page->markup;
+    if (!record && !url)
+        return;
+    markup_open(markup, "link", "rel", rel, NULL);
+    if (record)
+        page_href(page, url_of_record(page->base_path, record), NULL);
+    else
+        markup_attribute(markup, "href", url);
+    markup_close_void(markup, "link");
+    markup_break(markup);
+}
+
 /* Writes the subject for search engines and reference managers, if it is a record. */
 static void write_subject(struct page *page)
 {
@@ -236,6 +252,8 @@ void head_write(struct page *page, struct page_text title, struct page_text desc
         write_address_link(page, "canonical", NULL);
         for (size_t i = 0; i < page->format_count; i++)
             write_address_link(page, "alternate", &page->formats[i]);
+        write_neighbour(page, "prev", page->before, page->previous);
+        write_neighbour(page, "next", page->after, page->next);
         write_open_graph(page, title, description);
         write_subject(page);
     }

@@ -30,8 +30,10 @@ struct page {
     struct publication publication;
     struct url url; /* of the subject, without a suffix; no segments for "/" */
     const struct target *target;
-    const struct record *record;  /* the subject, if it is a record; else NULL */
-    const struct record *meeting; /* the meeting that it belongs to, or NULL */
+    const struct record *record;         /* the subject, if it is a record; else NULL */
+    const struct record *meeting;        /* the meeting that it belongs to, or NULL */
+    const struct record *before, *after; /* the neighbours of the subject in a sequence, or NULL */
+    const char *previous, *next;         /* URLs of the other pages of the list, or NULL */
     struct page_format formats[PAGE_FORMATS_MAX];
     size_t format_count;
     struct page_section sections[PAGE_SECTIONS_MAX];

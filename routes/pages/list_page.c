@@ -97,6 +97,8 @@ static struct page_text list_title(const struct page *page, const struct page_li
 void list_page_begin(struct page *page, const struct page_list *list)
 {
     char title[SAY_BYTES + RECORD_LABEL_MAX], name[SAY_BYTES];
+    page->previous = list->previous;
+    page->next = list->next;
     page_begin(page, list_title(page, list, title), page_text_of(""), false);
     page_write_trail(page, say_term(list->name, true, name));
     write_list_head(page, list);

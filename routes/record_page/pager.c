@@ -25,9 +25,8 @@ static void write_neighbour(struct page *page, const struct record *record, bool
     markup_close(markup, "a");
 }
 
-void pager_write(struct record_page *page)
+void pager_find(struct record_page *page)
 {
-    struct markup *markup = &page->page->markup;
     size_t count = 0, at = 0;
     if (!page->page->meeting || !has_order(page->record->type))
         return;
@@ -35,13 +34,22 @@ void pager_write(struct record_page *page)
         relations_find_members(page, page->page->meeting, page->record->type, &count);
     while (at < count && records[at] != page->record)
         at++;
-    if (at == count || count == 1)
+    if (at == count)
+        return;
+    page->page->before = at > 0 ? records[at - 1] : NULL;
+    page->page->after = at + 1 < count ? records[at + 1] : NULL;
+}
+
+void pager_write(struct record_page *page)
+{
+    struct markup *markup = &page->page->markup;
+    if (!page->page->before && !page->page->after)
         return;
     markup_break(markup);
     markup_open(markup, "nav", "class", "pager", "aria-label", "Previous and next", NULL);
-    if (at > 0)
-        write_neighbour(page->page, records[at - 1], false);
-    if (at + 1 < count)
-        write_neighbour(page->page, records[at + 1], true);
+    if (page->page->before)
+        write_neighbour(page->page, page->page->before, false);
+    if (page->page->after)
+        write_neighbour(page->page, page->page->after, true);
     markup_close(markup, "nav");
 }

@@ -219,6 +219,7 @@ void record_page_write(struct page *page, struct work *work)
     char label[RECORD_LABEL_MAX], name[SAY_BYTES];
     const size_t length = record_write_label(record, label);
     line_index_init(&content.lines, page->archive);
+    pager_find(&content);
     page_begin(page, (struct page_text){label, length, true}, describe(record), true);
     page_write_trail(page, say_kind(record, name));
     write_content(&content);

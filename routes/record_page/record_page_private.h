@@ -111,5 +111,8 @@ void programme_write(struct record_page *page);
 /* Writes links to the records before and after this one. */
 void pager_write(struct record_page *page);
 
+/* Finds them, before the page begins: its head leads to them, too. */
+void pager_find(struct record_page *page);
+
 /* Writes all fields, folded. */
 void fields_write(struct record_page *page);

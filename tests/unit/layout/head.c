@@ -105,6 +105,18 @@ Test(head, leads_feed_readers_to_the_feeds_of_the_site_and_of_the_subject)
                      NULL});
 }
 
+Test(head, leads_to_the_pages_before_and_after)
+{
+    expect_parts("/papers/p.html",
+                 (const char *const[]){"<link rel=\"next\" href=\"/papers/w\">",
+                                       "<a rel=\"next\" class=\"next\" href=\"/papers/w\">", NULL});
+    expect_parts("/papers/w.html",
+                 (const char *const[]){"<link rel=\"prev\" href=\"/papers/p\">", NULL});
+    expect_parts(
+        "/papers.html?limit=1",
+        (const char *const[]){"<link rel=\"next\" href=\"/papers?limit=1&amp;offset=1\">", NULL});
+}
+
 Test(head, canonical_address_of_a_later_page_is_its_own)
 {
     expect_parts("/papers.html?limit=1&offset=1",

@@ -9,14 +9,19 @@ enum {
     ADDRESS_BYTES_MAX = 2000
 };
 
-/* Writes the title of the feed. Returns its length. */
-static size_t write_title(const struct feed *feed, char title[RECORD_LABEL_MAX])
+/* Returns the name of the service. */
+static const char *service_name(const struct feed *feed)
 {
-    static const char name[] = "rapporteur";
-    if (feed->subject)
-        return record_write_label(feed->subject, title);
-    memcpy(title, name, sizeof name);
-    return sizeof name - 1;
+    return publication_title(feed->call->request->publication);
+}
+
+/* Returns the title of the feed, which may be in `label`. */
+static const char *find_title(const struct feed *feed, char label[RECORD_LABEL_MAX])
+{
+    if (!feed->subject)
+        return service_name(feed);
+    record_write_label(feed->subject, label);
+    return label;
 }
 
 /* Returns a text that describes the record, cut between characters. */
@@ -66,15 +71,16 @@ static void append_entry(const struct feed *feed, const struct feed_entry *entry
 
 void feed_atom_write(const struct feed *feed, struct buffer *out)
 {
-    char title[RECORD_LABEL_MAX], time[FEED_TIME_BYTES];
-    const size_t length = write_title(feed, title);
+    char label[RECORD_LABEL_MAX], time[FEED_TIME_BYTES];
     feed_write_time(feed_updated(feed), time);
     buffer_append_text(out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
                             "<feed xmlns=\"http://www.w3.org/2005/Atom\">\n");
-    xml_element(out, "", "title", title, length);
+    xml_text_element(out, "", "title", find_title(feed, label));
     append_link(feed, NULL, "self", out);
     xml_text_element(out, "", "updated", time);
-    buffer_append_text(out, "<author><name>rapporteur</name></author>\n");
+    buffer_append_text(out, "<author>\n");
+    xml_text_element(out, "", "name", service_name(feed));
+    buffer_append_text(out, "</author>\n");
     for (size_t i = 0; i < feed->count; i++)
         append_entry(feed, &feed->entries[i], out);
     buffer_append_text(out, "</feed>\n");
@@ -114,14 +120,12 @@ static void write_item(struct json_writer *json, const struct feed *feed,
 
 void feed_json_write(const struct feed *feed, struct buffer *out)
 {
-    char title[RECORD_LABEL_MAX];
+    char label[RECORD_LABEL_MAX];
     struct json_writer json;
-    const size_t length = write_title(feed, title);
     json_writer_init(&json, out);
     json_write_open(&json, '{');
     json_write_text_member(&json, "version", "https://jsonfeed.org/version/1.1");
-    json_write_name(&json, "title");
-    json_write_string(&json, title, length);
+    json_write_text_member(&json, "title", find_title(feed, label));
     write_address_member(&json, "feed_url", feed, NULL);
     json_write_open_member(&json, "items", '[');
     for (size_t i = 0; i < feed->count; i++)

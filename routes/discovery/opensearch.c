@@ -1,15 +1,34 @@
 /* /opensearch.xml. */
+#include "base/utf8.h"
 #include "discovery/discovery.h"
 #include "discovery/origin.h"
 #include "looks/looks.h"
+#include "markup/markup.h"
 
 #include <stdio.h>
+
+enum {
+    SHORT_NAME_CHARACTERS = 16
+};
 
 static void append_complete(struct buffer *out, const struct call *call, const char *origin,
                             const char *path)
 {
     buffer_append_text(out, origin);
     url_append_path(out, call->request->base_path, path);
+}
+
+/* Appends a name, cut at the sixteen characters that the format allows. */
+static void append_short_name(struct buffer *out, const char *name)
+{
+    size_t length = 0;
+    for (int i = 0; i < SHORT_NAME_CHARACTERS && name[length]; i++) {
+        const size_t character = utf8_character_length(name + length);
+        if (!character)
+            break;
+        length += character;
+    }
+    xml_append(out, name, length, false);
 }
 
 void opensearch_answer(const struct call *call, struct response *response)
@@ -24,9 +43,11 @@ void opensearch_answer(const struct call *call, struct response *response)
     buffer_append_text(out,
                        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
                        "<OpenSearchDescription xmlns=\"http://a9.com/-/spec/opensearch/1.1/\">\n"
-                       "<ShortName>rapporteur</ShortName>\n"
-                       "<Description>Search the record</Description>\n"
-                       "<InputEncoding>UTF-8</InputEncoding>\n");
+                       "<ShortName>");
+    append_short_name(out, publication_title(call->request->publication));
+    buffer_append_text(out, "</ShortName>\n"
+                            "<Description>Search the record</Description>\n"
+                            "<InputEncoding>UTF-8</InputEncoding>\n");
     buffer_append_text(out, "<Image width=\"16\" height=\"16\" type=\"image/svg+xml\">");
     append_complete(out, call, origin, icon);
     buffer_append_text(out, "</Image>\n<Url type=\"");

@@ -152,7 +152,7 @@ static void write_site_link(struct page *page, const char *rel, const char *type
     if (type)
         markup_attribute(markup, "type", type);
     if (type)
-        markup_attribute(markup, "title", "rapporteur");
+        markup_attribute(markup, "title", publication_title(&page->publication));
     markup_close_void(markup, "link");
     markup_break(markup);
 }

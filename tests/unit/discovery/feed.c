@@ -77,7 +77,7 @@ Test(feed, in_atom_has_what_readers_require)
         "<feed xmlns=\"http://www.w3.org/2005/Atom\">\n<title>rapporteur</title>\n",
         "<link rel=\"self\" href=\"https://example.org/b/feed.atom\"/>\n"
         "<id>https://example.org/b/feed.atom</id>\n",
-        "<author><name>rapporteur</name></author>\n",
+        "<author>\n<name>rapporteur</name>\n</author>\n",
         "<entry>\n<title>First &amp; Best</title>\n"
         "<link rel=\"alternate\" href=\"https://example.org/b/meetings/m\"/>\n"
         "<id>https://example.org/b/meetings/m</id>\n<updated>2001-03-31T00:00:00Z</updated>\n"
@@ -91,6 +91,26 @@ Test(feed, in_atom_has_what_readers_require)
     cr_expect(strstr(body, "<title>Ada</title>"), "%s", body);
     cr_expect(strstr(body, "<summary>They turn.</summary>"), "%s", body);
     free(body);
+}
+
+Test(feed, and_search_have_the_name_of_the_service)
+{
+    static const struct publication named = {
+        .pages = PAGES_ON, .url = "https://example.org", .title = "Harbour & Tides of the Year"};
+    static const char *const parts[][2] = {
+        {"/feed.atom", "<title>Harbour &amp; Tides of the Year</title>"},
+        {"/feed.json", "\"title\":\"Harbour & Tides of the Year\""},
+        {"/opensearch.xml", "<ShortName>Harbour &amp; Tides </ShortName>"}};
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
+        struct archive_fixture fixture = archive_fixture_create(load_text(record));
+        const struct request request = {.target = parts[i][0], .publication = &named};
+        struct response response;
+        answer_request(&fixture, &request, &response);
+        buffer_append_byte(&response.body, '\0');
+        cr_expect(strstr(response.body.bytes, parts[i][1]), "%s", response.body.bytes);
+        response_finish(&response);
+        archive_fixture_finish(&fixture);
+    }
 }
 
 Test(feed, has_the_latest_fifty)

@@ -34,11 +34,28 @@ static void jsonld_write_date(struct json_writer *json, const struct value *valu
 static void jsonld_write_members(struct format_writer *writer, struct field_list fields,
                                  const struct members *members, uint64_t shown);
 
+/* Begins a URL of the service, which is complete if the public address is known. The caller appends
+ * the path and ends the string. */
+static void jsonld_begin_url(struct format_writer *writer)
+{
+    json_write_begin_string(&writer->json);
+    if (writer->publication && writer->publication->url)
+        buffer_append_text(writer->json.out, writer->publication->url);
+}
+
+/* Writes the URL of a record. */
+static void jsonld_write_url(struct format_writer *writer, const struct record *record)
+{
+    const struct url url = url_of_record(writer->base_path, record);
+    jsonld_begin_url(writer);
+    url_append(writer->json.out, &url);
+    json_write_end_string(&writer->json);
+}
+
 static void jsonld_write_item(struct format_writer *writer, const struct field *field,
                               const struct value *value)
 {
     struct json_writer *json = &writer->json;
-    struct url url;
     switch (field->kind) {
     case FIELD_INTEGER:
         json_write_integer(json, value->integer);
@@ -50,8 +67,7 @@ static void jsonld_write_item(struct format_writer *writer, const struct field *
         jsonld_write_date(json, value);
         break;
     case FIELD_REFERENCE:
-        url = url_of_record(writer->base_path, value->record);
-        url_write(json, &url);
+        jsonld_write_url(writer, value->record);
         break;
     case FIELD_OBJECT:
         json_write_open(json, '{');
@@ -90,7 +106,10 @@ static void jsonld_write_members(struct format_writer *writer, struct field_list
 
 static void jsonld_write_context(struct format_writer *writer)
 {
-    url_write_path_member(&writer->json, "@context", writer->base_path, JSONLD_CONTEXT_PATH);
+    json_write_name(&writer->json, "@context");
+    jsonld_begin_url(writer);
+    url_append_path(writer->json.out, writer->base_path, JSONLD_CONTEXT_PATH);
+    json_write_end_string(&writer->json);
 }
 
 static void jsonld_begin(struct format_writer *writer)
@@ -106,14 +125,13 @@ static void jsonld_begin(struct format_writer *writer)
 static void jsonld_write_record(struct format_writer *writer, const struct record *record)
 {
     struct json_writer *json = &writer->json;
-    const struct url url = url_of_record(writer->base_path, record);
     const uint64_t shown = writer->view->fields;
     char class[JSONLD_CONTEXT_CLASS_MAX];
     json_write_open(json, '{');
     if (!writer->paged)
         jsonld_write_context(writer);
     json_write_name(json, "id");
-    url_write(json, &url);
+    jsonld_write_url(writer, record);
     json_write_name(json, "type");
     json_write_text(json, jsonld_context_class(record->type, class));
     jsonld_write_members(writer, record->type->fields, record->members, shown ? shown : UINT64_MAX);

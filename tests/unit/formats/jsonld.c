@@ -269,3 +269,21 @@ Test(jsonld, decisions_and_votes_have_the_terms_of_popolo)
         cr_expect_str_eq(field->term, popolo_terms[i].term, "%s", field->name);
     }
 }
+
+Test(jsonld, addresses_are_complete_if_the_address_of_the_service_is_known)
+{
+    static const char *const expected[] = {"\"@context\":\"https://example.org/b/context.jsonld\"",
+                                           "\"id\":\"https://example.org/b/papers/tides-at-night\"",
+                                           "\"https://example.org/b/people/b-berg\""};
+    static const struct publication publication = {.pages = PAGES_ON, .url = "https://example.org"};
+    const struct request request = {
+        .target = "/papers/tides-at-night.jsonld", .base_path = "/b", .publication = &publication};
+    struct archive_fixture two = load_two_meetings();
+    struct response response;
+    answer_request(&two, &request, &response);
+    buffer_append_byte(&response.body, '\0');
+    for (size_t i = 0; i < sizeof expected / sizeof *expected; i++)
+        cr_expect(strstr(response.body.bytes, expected[i]), "%s", response.body.bytes);
+    response_finish(&response);
+    archive_fixture_finish(&two);
+}

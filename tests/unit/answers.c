@@ -1,0 +1,138 @@
+/* tests/cases/answers: requests to small records, and the whole answers: what a change of the code
+ * changes for clients shows in the difference of a file. NAME.requests has the record on its first
+ * line, a path below the source tree, and a target on each other line, with "  " and an `Accept`
+ * after it if it has one. NAME.expected has the answers.
+ *
+ * RAPPORTEUR_ACCEPT=1 writes the expected files. Read their differences before you commit them. */
+#include "archive_fixture.h"
+#include "source_path.h"
+
+#include <criterion/criterion.h>
+#include <dirent.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum {
+    PATH_BYTES = 600,
+    ANSWERS_BYTES_MAX = 4 << 20
+};
+
+/* Returns the text of a file, which the caller frees; "" if there is no file. */
+static char *file_text(const char *path)
+{
+    char *text = calloc(1, ANSWERS_BYTES_MAX);
+    FILE *file = fopen(path, "rb");
+    cr_assert(text);
+    if (file) {
+        cr_assert_lt(fread(text, 1, ANSWERS_BYTES_MAX - 1, file), ANSWERS_BYTES_MAX - 1, "%s",
+                     path);
+        fclose(file);
+    }
+    return text;
+}
+
+/* Reports whether answers differ in a header: the others are in every answer, or depend on the
+ * whole record. */
+static bool is_of_answer(const char *name)
+{
+    return strcmp(name, "Content-Type") == 0 || strcmp(name, "Content-Disposition") == 0 ||
+           strcmp(name, "Link") == 0 || strcmp(name, "Location") == 0;
+}
+
+/* Writes a body without the lines that name files of the pages: their address changes with the
+ * fonts that the build found. */
+static void write_body(const struct buffer *body, FILE *out)
+{
+    char *text = strndup(body->length ? body->bytes : "", body->length), *rest = NULL;
+    cr_assert(text);
+    for (const char *line = strtok_r(text, "\n", &rest); line; line = strtok_r(NULL, "\n", &rest))
+        if (!strstr(line, "/assets/"))
+            fprintf(out, "%s\n", line);
+    free(text);
+}
+
+static void write_answer(const struct archive_fixture *fixture, const char *target,
+                         const char *accept, FILE *out)
+{
+    const struct request request = {.target = target, .accept = accept, .host = "example.org"};
+    struct response response;
+    answer_request(fixture, &request, &response);
+    fprintf(out, "=== %s%s%s\n%u\n", target, accept ? "  " : "", accept ? accept : "",
+            response.status);
+    for (size_t i = 0; i < response.header_count; i++)
+        if (is_of_answer(response.headers[i].name))
+            fprintf(out, "%s: %s\n", response.headers[i].name, response.headers[i].value);
+    fputc('\n', out);
+    write_body(&response.body, out);
+    response_finish(&response);
+}
+
+/* Returns the answers to the requests of a file, whose lines it cuts. */
+static char *answers_of(char *requests)
+{
+    char *answers = NULL, *rest = NULL;
+    size_t length, count = 0;
+    FILE *out = open_memstream(&answers, &length);
+    const char *record = strtok_r(requests, "\n", &rest);
+    cr_assert(out && record);
+    struct archive_fixture fixture = archive_fixture_create(load_path(source_path(record)));
+    for (char *target; (target = strtok_r(NULL, "\n", &rest)); count++) {
+        char *accept = strstr(target, "  ");
+        if (accept)
+            *accept = '\0', accept += 2;
+        write_answer(&fixture, target, accept, out);
+    }
+    cr_expect_gt(count, 0, "there is no request");
+    archive_fixture_finish(&fixture);
+    fclose(out);
+    return answers;
+}
+
+/* Tells the first line that differs. */
+static void expect_same(const char *name, const char *actual, const char *expected)
+{
+    size_t line = 1, start = 0, i = 0;
+    for (; actual[i] == expected[i] && actual[i]; i++)
+        if (actual[i] == '\n')
+            line++, start = i + 1;
+    cr_expect(!actual[i] && !expected[i],
+              "%s.expected:%zu: %.300s\nis now: %.300s\nIf that is meant: RAPPORTEUR_ACCEPT=1",
+              name, line, expected + start, actual + start);
+}
+
+static void check_answers(const char *name)
+{
+    char path[PATH_BYTES];
+    snprintf(path, sizeof path, "%s/%s.requests", source_path("tests/cases/answers"), name);
+    char *requests = file_text(path), *actual = answers_of(requests);
+    snprintf(path, sizeof path, "%s/%s.expected", source_path("tests/cases/answers"), name);
+    if (getenv("RAPPORTEUR_ACCEPT")) {
+        FILE *file = fopen(path, "wb");
+        cr_assert(file);
+        fputs(actual, file);
+        fclose(file);
+    }
+    char *expected = file_text(path);
+    expect_same(name, actual, expected);
+    free(expected);
+    free(actual);
+    free(requests);
+}
+
+Test(answer_cases, every_answer_has_exactly_the_expected_bytes)
+{
+    size_t checked = 0;
+    DIR *listing = opendir(source_path("tests/cases/answers"));
+    cr_assert(listing);
+    for (struct dirent *entry; (entry = readdir(listing));) {
+        char *suffix = strstr(entry->d_name, ".requests");
+        if (!suffix)
+            continue;
+        *suffix = '\0';
+        check_answers(entry->d_name);
+        checked++;
+    }
+    closedir(listing);
+    cr_expect_gt(checked, 1);
+}

@@ -1,0 +1,21 @@
+/* The sources in tests/cases/import, and what becomes of them. */
+#pragma once
+
+#include "import/import.h"
+
+/* Returns the text of a file; "" if there is no file. The caller frees it. */
+char *import_case_text(const char *path);
+
+/* Returns the draft of a source, which the caller destroys. Fails the test if it has no format. */
+struct draft *import_case_draft(const struct draft_source *source);
+
+/* Returns all that is known of a source after it was read: its warnings, its records, and its lines
+ * with what they became. The caller frees it. */
+char *import_case_result(const char *name, const char *text);
+
+/* Expects a file to have a text. RAPPORTEUR_ACCEPT=1 writes the file first. */
+void import_case_expect(const char *path, const char *actual);
+
+/* Calls `check` with the name of each source in a folder of tests/cases/import, which is then the
+ * working directory. */
+void import_case_visit(const char *folder, void (*check)(const char *name));

@@ -222,7 +222,7 @@ void docs_answer(const struct call *call, struct response *response)
     if (!call_begin_document(call, DOCS_MEDIA_TYPE "; charset=utf-8", response))
         return;
     page_init(&docs.page, call->snapshot->archive, call->request, &response->body);
-    docs.page.url = (struct url){call->request->base_path, {&DOCS_PATH[1]}, 1, NULL};
+    docs.page.url = (struct url){call->request->base_path, {&DOCS_PATH[1]}, 1, ""};
     docs_choose_values(&docs);
     response->varies_by_host = !docs.page.publication.url;
     response_add_page_policy(response);

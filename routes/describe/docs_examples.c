@@ -156,24 +156,33 @@ void docs_close_examples(struct docs *docs)
     markup_break(&docs->page.markup);
 }
 
-/* Writes the command, and a link that opens the answer: in JSON, where the path has no suffix. */
-static void write_request(struct docs *docs, const char *target, size_t cut_to)
+/* Writes a link that opens the answer: in JSON, if the path has no suffix. */
+static void write_link_to_answer(struct docs *docs, const char *target)
 {
     struct markup *markup = &docs->page.markup;
     const size_t path = strcspn(target, "?");
     const bool json = !memchr(target, '.', path) && strncmp(target, "/search", path) != 0;
-    char command[600], open[600];
-    const int written = snprintf(command, sizeof command, "curl -s '%s%s%s'", docs->address,
-                                 request_base_path(docs->call->request), target);
-    if (cut_to && written > 0 && (size_t)written < sizeof command)
-        snprintf(command + written, sizeof command - (size_t)written, " | head -n %zu", cut_to);
+    char open[600];
     snprintf(open, sizeof open, "%.*s%s%s", (int)path, target, json ? ".json" : "", target + path);
-    markup_open(markup, "div", "class", "try", NULL);
-    markup_element(markup, "code", command, NULL);
     markup_open(markup, "a", "class", "copy", NULL);
     page_href_path(&docs->page, open);
     markup_text(markup, "Open");
     markup_close(markup, "a");
+}
+
+/* Writes the command, and a link to the answer unless that is an error. */
+static void write_request(struct docs *docs, const char *target, size_t cut_to, bool succeeded)
+{
+    struct markup *markup = &docs->page.markup;
+    char command[600];
+    const int written = snprintf(command, sizeof command, "curl -s '%s%s%s'", docs->address,
+                                 request_base_path(docs->call->request), target);
+    if (cut_to && written > 0 && (size_t)written < sizeof command)
+        snprintf(command + written, sizeof command - (size_t)written, " | head -n %zu", cut_to);
+    markup_open(markup, "div", "class", "try", NULL);
+    markup_element(markup, "code", command, NULL);
+    if (succeeded)
+        write_link_to_answer(docs, target);
     markup_close(markup, "div");
 }
 
@@ -184,7 +193,7 @@ void docs_write_example(struct docs *docs, const char *target, size_t lines)
     response_init(&response);
     docs->call->answer(docs->call, target, &response);
     const size_t length = length_of_lines(&response.body, lines);
-    write_request(docs, target, length < response.body.length ? lines : 0);
+    write_request(docs, target, length < response.body.length ? lines : 0, response.status == 200);
     markup_open(markup, "details", "class", "fold", NULL);
     markup_element(markup, "summary",
                    length < response.body.length ? "The beginning of the answer" : "The answer",

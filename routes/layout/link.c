@@ -116,7 +116,7 @@ void page_action_search(struct page *page)
 
 void page_append_address(const struct page *page, struct buffer *out)
 {
-    append_address(page, link_suffix(page), true, out);
+    append_address(page, page->url.suffix ? page->url.suffix : link_suffix(page), true, out);
 }
 
 void page_link_record(struct page *page, const struct record *record)

@@ -40,14 +40,24 @@ static bool is_of_answer(const char *name)
            strcmp(name, "Link") == 0 || strcmp(name, "Location") == 0;
 }
 
-/* Writes a body without the lines that name files of the pages: their address changes with the
- * fonts that the build found. */
+/* Reports whether a line depends on more than the record: on the fonts that the build found, which
+ * are part of the address of each file of the pages, or on the time at which the record changed. */
+static bool depends_on_build(const char *line)
+{
+    static const char *const parts[] = {"/assets/", "DTSTAMP:", "LAST-MODIFIED:", "<updated>",
+                                        "<lastmod>"};
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
+        if (strstr(line, parts[i]))
+            return true;
+    return false;
+}
+
 static void write_body(const struct buffer *body, FILE *out)
 {
     char *text = strndup(body->length ? body->bytes : "", body->length), *rest = NULL;
     cr_assert(text);
     for (const char *line = strtok_r(text, "\n", &rest); line; line = strtok_r(NULL, "\n", &rest))
-        if (!strstr(line, "/assets/"))
+        if (!depends_on_build(line))
             fprintf(out, "%s\n", line);
     free(text);
 }

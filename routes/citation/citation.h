@@ -25,7 +25,7 @@ struct citation_date {
     bool about; /* true if the recorded date is less exact than these */
 };
 
-/* All pointers borrow from the record. */
+/* Pointers are borrowed: from the record, and `origin` and `base_path` from the caller. */
 struct citation {
     const struct record *record;
     enum citation_kind kind;
@@ -34,7 +34,8 @@ struct citation {
     const struct record *session; /* its session, or NULL */
     struct citation_date date;
     const struct value *doi; /* the value of its identifier "doi", or value_absent */
-    /* The address of the service, which is that of the record if it has no other. */
+    /* The address of the service. A record without a URL of its own is cited at its address there.
+     */
     const char *origin;    /* such as "https://example.org"; NULL if it is not public */
     const char *base_path; /* or NULL */
 };
@@ -42,8 +43,8 @@ struct citation {
 /* The types of record that can be cited. */
 #define CITATION_TYPES (TARGET(TYPE_PAPER) | TARGET(TYPE_PROPOSAL) | TARGET(TYPE_DOCUMENT))
 
-/* Returns the citation of a record. A record of another type is a paper without genre and note, and
- * a meeting has its own dates. `origin` and `base_path` may be NULL. */
+/* Returns the citation of a record. A record of a type that cannot be cited gets the kind
+ * CITATION_PAPER, and a meeting is dated by itself. `origin` and `base_path` may be NULL. */
 struct citation citation_of(const struct record *record, const char *origin, const char *base_path);
 
 /* Returns the person who is author number `index`, from 0, or NULL after the last. */
@@ -56,5 +57,5 @@ citation_append_function citation_append_title;    /* or a description in bracke
 citation_append_function citation_append_genre;    /* such as "Statement" or "Policy proposal 12" */
 citation_append_function citation_append_place;    /* city and country of the meeting */
 citation_append_function citation_append_keywords; /* subject headings */
-citation_append_function citation_append_url;      /* of the record elsewhere, else its own here */
+citation_append_function citation_append_url;      /* its own URL, else its address here */
 citation_append_function citation_append_note;     /* session, missing title, inexact date */

@@ -19,7 +19,7 @@
  * loaded record. */
 route_handler openapi_answer;
 
-/* docs*.c: a page with requests to paste into a shell, and their answers. */
+/* docs*.c: a page with commands to paste into a shell, and their answers. */
 route_handler docs_answer;
 
 /* data_schema.c: the JSON Schema of a data file. */

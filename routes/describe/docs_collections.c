@@ -34,8 +34,8 @@ static bool is_common(const struct field *field)
     return true;
 }
 
-/* Writes fields and the members of objects; of the fields of a record those that are common to all
- * types, or the others. */
+/* Writes fields, and the members of objects. `outer` is the name of the object, or "" for the
+ * fields of a record: then `common` selects those that all types have, or the others. */
 static void write_fields(struct docs *docs, struct field_list fields, const char *outer,
                          bool common)
 {

@@ -1,4 +1,4 @@
-/* The examples in the reference: requests and their answers, of values that the record has. */
+/* The examples in the reference: requests with values of the record, and their answers. */
 #include "describe/docs_private.h"
 
 #include <ctype.h>
@@ -6,8 +6,8 @@
 #include <string.h>
 
 enum {
-    WORD_LEAST = 5,     /* letters of the word that is searched for */
-    FILTER_EXAMPLES = 3 /* of different kinds */
+    WORD_LEAST = 5,     /* letters of a word to search for */
+    FILTER_EXAMPLES = 3 /* each with another kind of field */
 };
 
 /* Sets the address of the service: the public one, else that of the request if its host is a plain
@@ -34,8 +34,8 @@ static size_t letters_at(const struct value *text, size_t from)
     return length;
 }
 
-/* Copies the longest word of ASCII letters, in small letters. Returns false if none is long enough.
- */
+/* Copies the longest word of ASCII letters, in lower case. Returns false if none has WORD_LEAST
+ * letters. */
 static bool find_word(const struct value *text, char word[DOCS_WORD_MAX])
 {
     size_t best = 0, most = WORD_LEAST - 1;
@@ -56,7 +56,7 @@ static bool find_word(const struct value *text, char word[DOCS_WORD_MAX])
     return true;
 }
 
-/* Sets the word to search for: one of a topic, a paper or another record. */
+/* Sets the word to search for, from the label of a topic, a paper or another record. */
 static void choose_word(struct docs *docs)
 {
     static const struct record_type *const types[] = {
@@ -94,8 +94,8 @@ static bool is_ascii(const char *text, size_t length)
     return true;
 }
 
-/* Returns the marks at which the texts of a line end: those of CSV, whose cells may be lists, those
- * of BibTeX, or a quotation mark, or a comma in a line without one. */
+/* Returns the characters at which the texts of a line end: those of CSV, where a cell may be a
+ * list, or of BibTeX; else a quotation mark, or a comma if the line has no quotation mark. */
 static const char *marks_of_line(const char *target, const char *line, size_t length)
 {
     if (strstr(target, ".csv"))
@@ -128,7 +128,7 @@ static void write_line(struct markup *markup, const char *marks, const char *lin
     }
 }
 
-/* Writes an answer. The lines end with LF, as a browser would read CR LF. */
+/* Writes an answer. Writes CR LF as LF, as browsers read it. */
 static void write_answer(struct markup *markup, const char *target, const char *text, size_t length)
 {
     while (length > 0) {

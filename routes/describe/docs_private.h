@@ -11,8 +11,8 @@ enum {
 struct docs {
     const struct call *call;
     struct page page;
-    char address[280];        /* of the service, in the examples */
-    char word[DOCS_WORD_MAX]; /* of the record */
+    char address[280];        /* of the service, for the examples */
+    char word[DOCS_WORD_MAX]; /* a word of the record, to search for */
 };
 
 /* Opens a section with its heading, which is a link to it; closes it. */
@@ -30,11 +30,11 @@ void docs_close_table(struct docs *docs);
 /* Writes a row: a name as code, then cells of text. */
 void docs_write_row(struct docs *docs, const char *name, const char *const *cells, size_t count);
 
-/* Open and close the examples of a section, which are together. */
+/* Open and close the group of the examples of a section. */
 void docs_open_examples(struct docs *docs);
 void docs_close_examples(struct docs *docs);
 
-/* Writes a request as a curl command, and, folded, the first `lines` lines of its answer. */
+/* Writes a request as a curl command, and the first `lines` lines of its answer, folded. */
 void docs_write_example(struct docs *docs, const char *target, size_t lines);
 
 /* Writes examples of filters, with values of the record. */

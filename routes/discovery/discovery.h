@@ -1,8 +1,9 @@
-/* What programs look for at fixed paths to find the pages of a site: search engines, browsers and
- * feed readers.
+/* Files that search engines, browsers and feed readers request at fixed paths, to find the pages of
+ * a site.
  *
- * The addresses in it are complete: they begin with the public address (--url), else with "http://"
- * and the host that the client named, and then the answer is not cached.
+ * Except in the manifest, their addresses are complete: they begin with the public address (--url).
+ * Without --url they begin with "http://" and the host that the client named, and the answer is not
+ * cached.
  *
  * May include: citation, http, markup, endpoints, formats, layout, looks, query.
  */
@@ -20,8 +21,8 @@
 #define MANIFEST_PATH "/manifest.webmanifest"
 
 enum {
-    /* Of one part. The protocol allows 50,000, but as many of the longest addresses would be longer
-     * than an answer may be. */
+    /* URLs in one part. The protocol allows 50,000, but a part with 50,000 of the longest addresses
+     * would exceed the limit of an answer. */
     SITEMAP_URLS_MAX = 10000
 };
 
@@ -29,24 +30,28 @@ enum {
  * SITEMAP_PATH, else the number of files that it lists. */
 size_t sitemap_part_count(const struct archive *archive);
 
-/* Where crawlers may go, and the address of the sitemap. */
+/* Answers with the rules for crawlers, and the address of the sitemap. */
 route_handler robots_answer;
 
-/* The addresses of all collections and records (sitemaps.org), or a list of the files that have
- * them; and such a file. Other pages, such as those of relations, are linked from these. */
+/* Answers with the sitemap (sitemaps.org): the addresses of the home page, the collections and the
+ * records, or a list of parts if there are more than SITEMAP_URLS_MAX. These pages link to all
+ * others, such as those of relations. */
 route_handler sitemap_answer;
+
+/* Answers with one part of the sitemap. */
 route_handler sitemap_part_answer;
 
-/* How browsers search here (OpenSearch 1.1). */
+/* Answers with a description of the search, for browsers (OpenSearch 1.1). */
 route_handler opensearch_answer;
 
-/* The latest meetings, decisions and actions in Atom (RFC 4287), and as JSON Feed 1.1. */
+/* Answer with a feed of the latest meetings, decisions and actions: Atom (RFC 4287) and JSON Feed
+ * 1.1. */
 route_handler feed_answer_atom;
 route_handler feed_answer_json;
 
-/* The latest records that refer to a record. */
+/* Answer with a feed of the latest records that refer to the record in the path. */
 route_handler feed_answer_atom_of;
 route_handler feed_answer_json_of;
 
-/* The site as a web application: its name, colours and icon. */
+/* Answers with the web app manifest: the name, colours and icon of the site. */
 route_handler manifest_answer;

@@ -10,7 +10,7 @@
 #include <stdio.h>
 #include <string.h>
 
-/* Reads the first second of a date between the years 1 and 9999. */
+/* Reads the first second of a date. Returns false unless it is in the years 1 to 9999. */
 static bool read_date(const struct value *date, int64_t *ret_second)
 {
     struct edtf_bounds bounds;
@@ -43,8 +43,8 @@ static bool has_record(const struct feed *feed, const struct record *record)
     return false;
 }
 
-/* Adds a record in the place of its date, if it is among the latest. Of equal dates the first
- * record comes first. */
+/* Inserts a record at its date, if it is among the latest. Records with the same date stay in the
+ * order in which they are offered. */
 static void offer(struct feed *feed, const struct record *record)
 {
     int64_t second;

@@ -15,7 +15,7 @@ static const char *service_name(const struct feed *feed)
     return publication_title(feed->call->request->publication);
 }
 
-/* Returns the title of the feed, which may be in `label`. */
+/* Returns the title of the feed, which may point to `label`. */
 static const char *find_title(const struct feed *feed, char label[RECORD_LABEL_MAX])
 {
     if (!feed->subject)
@@ -24,7 +24,7 @@ static const char *find_title(const struct feed *feed, char label[RECORD_LABEL_M
     return label;
 }
 
-/* Returns a text that describes the record, cut between characters. */
+/* Returns the description of the record, cut between characters. */
 static struct page_text summary_of(const struct record *record)
 {
     const struct value *text = record_value(record, ROLE_DESCRIPTION);

@@ -1,4 +1,5 @@
-/* /manifest.webmanifest (W3C Web Application Manifest). Its addresses are paths. */
+/* /manifest.webmanifest (W3C Web Application Manifest). Its addresses are paths, which browsers
+ * resolve against its own URL. */
 #include "discovery/discovery.h"
 #include "endpoints/call.h"
 #include "looks/looks.h"

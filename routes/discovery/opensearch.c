@@ -18,7 +18,7 @@ static void append_complete(struct buffer *out, const struct call *call, const c
     url_append_path(out, call->request->base_path, path);
 }
 
-/* Appends a name, cut at the sixteen characters that the format allows. */
+/* Appends a name, cut to the 16 characters that the format allows. */
 static void append_short_name(struct buffer *out, const char *name)
 {
     size_t length = 0;

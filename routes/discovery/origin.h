@@ -1,4 +1,4 @@
-/* The beginning of complete addresses. Private to the folder. */
+/* The scheme and host with which complete addresses begin. Private to the folder. */
 #pragma once
 
 #include "endpoints/call.h"
@@ -7,11 +7,11 @@ enum {
     ORIGIN_BYTES_MAX = 300
 };
 
-/* Writes the public address; else "http://" and the host that the client named, and marks the
- * answer as one that depends on it. Returns false if neither is known, or if the host is not a
- * plain name or address. */
+/* Writes the public address. If there is none, writes "http://" and the host that the client named,
+ * and marks the answer as dependent on the host. Returns false if neither is known, if the host is
+ * not a plain name or address, or if the origin is too long. */
 bool origin_find(const struct call *call, struct response *response, char origin[ORIGIN_BYTES_MAX]);
 
-/* Does the same, but answers 404 if no address is known. */
+/* Like origin_find, but also answers 404 if it returns false. */
 bool origin_require(const struct call *call, struct response *response,
                     char origin[ORIGIN_BYTES_MAX]);

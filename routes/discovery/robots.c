@@ -1,5 +1,5 @@
-/* /robots.txt (RFC 9309). Crawlers are kept from searches and filtered lists, which are without
- * end; every record has an address in the sitemap. */
+/* /robots.txt (RFC 9309). Keeps crawlers away from searches and filtered lists, whose number has no
+ * limit. The sitemap has the address of every record. */
 #include "discovery/discovery.h"
 #include "discovery/origin.h"
 

@@ -19,11 +19,12 @@ struct sitemap {
     const struct call *call;
     struct buffer *out;
     const char *origin;
-    size_t first, end; /* the addresses that are written, counted from 0 */
+    size_t first, end; /* the range of addresses in this part, counted from 0 */
     size_t at;         /* the number of the next address */
 };
 
-/* Reports whether a collection has its records at its own path: /speakers has those of /people. */
+/* Reports whether the records of a collection are at its own path: those of /speakers are not, they
+ * are at /people. */
 static bool has_own_records(const struct collection *collection)
 {
     return strcmp(collection->name, collection->type->collection) == 0;
@@ -88,7 +89,7 @@ static void add(struct sitemap *sitemap, struct url url)
     close_address(sitemap, "url");
 }
 
-/* Adds the records of a collection, without those before this part. */
+/* Adds the records of a collection that are in this part. */
 static void add_records(struct sitemap *sitemap, const struct collection *collection)
 {
     const char *base_path = sitemap->call->request->base_path;
@@ -133,7 +134,7 @@ static void write_part(struct sitemap *sitemap, size_t part)
     work_spend_bytes(sitemap->call->request->work, WORK_WRITING, sitemap->out->length);
 }
 
-/* Writes the list of the parts, each with the last change of the data. */
+/* Writes the list of the parts, each with the date of the last change of the data. */
 static void write_index(struct sitemap *sitemap, size_t parts)
 {
     char path[60], changed[40];
@@ -167,7 +168,7 @@ void sitemap_answer(const struct call *call, struct response *response)
         write_index(&sitemap, parts);
 }
 
-/* Reads the number of a part from the name of its file. Returns 0 if there is no such part. */
+/* Returns the number of a part, from 1, in the name of its file; 0 if there is no such part. */
 static size_t read_part(const char *name, size_t parts)
 {
     int64_t number = 0;

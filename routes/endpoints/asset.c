@@ -43,7 +43,7 @@ static void send_file(const struct call *call, const char *media_type, struct re
     response->vary = "Accept-Encoding";
 }
 
-/* Answers with a stylesheet that sets the colour of a house; on a dark page it is lighter. */
+/* Answers with a stylesheet that sets the accent colour, and a lighter one for dark pages. */
 static void send_accent(const struct call *call, const char *colour, struct response *response)
 {
     buffer_append_text(&response->body, ":root { --accent: ");

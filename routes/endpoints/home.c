@@ -1,18 +1,18 @@
-/* /: the home page for browsers, and the service document for programs. The home page is that of
- * the meeting that the archive is about, or lists the meetings. */
+/* /: the home page for browsers, and the service document for programs. The home page is the page
+ * of the meeting that the archive is about. If there is no such meeting, it lists all meetings. */
 #include "endpoints/endpoints.h"
 #include "http/problem.h"
 #include "pages/pages.h"
 
 #include <string.h>
 
-/* Reports whether the path is that of the page alone. */
+/* Reports whether the path has a suffix, so that it names the page and not the service document. */
 static bool has_suffix(const struct call *call)
 {
     return strcmp(call->route->pattern, "/") != 0;
 }
 
-/* Writes the page of the meeting that the archive is about, like that at its own URL. */
+/* Writes the page of a meeting, as its own URL has it. */
 static void write_meeting(const struct call *call, const struct record *meeting,
                           struct response *response)
 {

@@ -70,7 +70,7 @@ static void answer_kept(const struct call *call, const struct named_record *name
     response_add_written_header(response, "Location", &location);
 }
 
-/* Answers with a page of the records that have the number. */
+/* Answers with a page that lists the records with the number. */
 static void answer_choices_page(const struct call *call, const struct named_record *named,
                                 struct response *response)
 {

@@ -5,7 +5,7 @@
 #include <string.h>
 
 enum {
-    ADDED_BYTES_MAX = 1500 /* after which no link is added: each takes less than 800 */
+    ADDED_BYTES_MAX = 1500 /* no link begins after these; each takes less than 800 */
 };
 
 /* Opens a link to a record, or to one of its formats if `suffix` is not NULL. */
@@ -48,7 +48,7 @@ static void append_type(struct buffer *out, const char *class)
     buffer_append_text(out, ">; rel=\"type\"");
 }
 
-/* Reports whether a DOI is safe in a URL as it is: what it may have besides is percent-encoded. */
+/* Reports whether a DOI needs no percent-encoding in a URL. */
 static bool is_plain_doi(const struct value *doi)
 {
     static const char plain[] =
@@ -56,7 +56,8 @@ static bool is_plain_doi(const struct value *doi)
     return doi->count && strspn(doi->text, plain) == doi->count;
 }
 
-/* Appends the address to cite the record by: its DOI, else its own. */
+/* Appends the address by which the record is cited: its DOI if it needs no encoding, else its own
+ * address. */
 static void append_cite_as(struct buffer *out, const struct call *call, const struct record *record)
 {
     const struct citation citation = citation_of(record, NULL, NULL);
@@ -79,7 +80,7 @@ static void append_authors(struct buffer *out, const struct call *call, const st
             append_link(out, call, author, "author");
 }
 
-/* Reports whether a format describes a record rather than being all of it. */
+/* Reports whether a format is metadata of a record: linked data, or a citation. */
 static bool is_description(const struct format *format)
 {
     return format == &format_jsonld || format == &format_bibtex || format == &format_ris ||

@@ -14,13 +14,13 @@ enum pages_mode {
 struct publication {
     enum pages_mode pages;
     const char *url;    /* the public address, such as "https://example.org", or NULL */
-    const char *title;  /* the name of the service on pages, or NULL for the usual one */
+    const char *title;  /* the name of the service on pages; NULL for "rapporteur" */
     const char *footer; /* a text at the foot of each page, or NULL */
     const char *accent; /* the colour of links to sources, such as "#a3290f", or NULL */
 };
 
 enum {
-    PUBLICATION_COLOUR_BYTES = 7 /* of an accent */
+    PUBLICATION_COLOUR_BYTES = 7 /* of an accent, without its NUL */
 };
 
 /* Returns the name of the service on pages. `publication` may be NULL. */

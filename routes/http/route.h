@@ -31,7 +31,7 @@ struct route_parameter {
 };
 
 struct route {
-    const char *pattern; /* text in braces matches any text within a segment, once in each */
+    const char *pattern; /* each segment may have one {name}, which matches any text in it */
     route_handler *answer;
     enum route_subject subject;
     bool from_record; /* true if answers depend on the record: they need it and have validators */

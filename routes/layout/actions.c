@@ -129,7 +129,7 @@ static void write_citation(struct page *page)
     close_action(page);
 }
 
-/* Writes the address, and the version of the record that it now leads to. */
+/* Writes the address, and the current version of the record. */
 static void write_link(struct page *page)
 {
     struct markup *markup = &page->markup;

@@ -90,7 +90,8 @@ static size_t count_authors(const struct citation *citation)
     return count;
 }
 
-/* Reports whether a name is in a script in which initials stand for names: before Armenian. */
+/* Reports whether a name is in a script that abbreviates names to initials: one of those before
+ * Armenian in Unicode. */
 static bool has_initials(const struct value *name)
 {
     return name->count && (unsigned char)name->text[0] < 0xD5;
@@ -163,7 +164,7 @@ static void append_apa_date(const struct citation *citation, struct markup *mark
     markup_text(markup, ").");
 }
 
-/* Appends the title, and what kind of work it is in brackets. */
+/* Appends the title, and the kind of work in brackets. */
 static void append_apa_title(const struct citation *citation, struct markup *markup)
 {
     char kind[SAY_BYTES];

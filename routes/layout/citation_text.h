@@ -1,6 +1,6 @@
 /* Citations as text: the authors, the title, the meeting, its place and its date, and the address
- * of the record if it is public. Each text of the record is isolated, so a citation has the
- * direction of the page. */
+ * of the record if it is public. Each text of the record is isolated, so that it does not change
+ * the direction of the citation. */
 #pragma once
 
 #include "layout/page.h"

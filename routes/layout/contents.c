@@ -2,7 +2,7 @@
 #include "layout/page.h"
 
 enum {
-    CONTENTS_MIN = 3, /* sections; fewer are seen at a glance */
+    CONTENTS_MIN = 3, /* sections; a page with fewer needs no list */
     CONTENTS_BYTES_MAX = 65536
 };
 
@@ -25,7 +25,7 @@ static void write_contents(struct markup *markup, const struct page *page)
     markup_close(markup, "nav");
 }
 
-/* Inserts bytes into a buffer, which they were appended to: moves its end to `at`. */
+/* Moves the last bytes of a buffer to offset `at`. `end` has a copy of these bytes. */
 static void move_end(struct buffer *buffer, size_t at, const struct buffer *end)
 {
     char *place = buffer->bytes + at;

@@ -83,7 +83,8 @@ static void write_script(struct page *page, const char *name, bool module)
     markup_break(markup);
 }
 
-/* Writes the stylesheet of the colour, whose name is the colour (endpoints/asset.c). */
+/* Writes the link to the stylesheet of the accent, whose name has the colour (endpoints/asset.c).
+ */
 static void write_accent(struct page *page)
 {
     char name[40];
@@ -129,7 +130,7 @@ static void write_address_link(struct page *page, const char *rel, const struct 
     buffer_finish(&address);
 }
 
-/* Writes the address of the page for Open Graph, which knows no paths. */
+/* Writes the address of the page for Open Graph, which requires a complete URL. */
 static void write_address_meta(struct page *page)
 {
     struct buffer address;
@@ -143,7 +144,8 @@ static void write_address_meta(struct page *page)
     buffer_finish(&address);
 }
 
-/* Writes a link to a file of the site for browsers; with the name of the site if it has a type. */
+/* Writes a link to a file of the site. If `type` is not NULL, the link also has the type, and the
+ * name of the site as its title. */
 static void write_site_link(struct page *page, const char *rel, const char *type, const char *path)
 {
     struct markup *markup = &page->markup;
@@ -157,7 +159,7 @@ static void write_site_link(struct page *page, const char *rel, const char *type
     markup_break(markup);
 }
 
-/* Writes a link to a feed: of the site, or of the subject if it has one. */
+/* Writes a link to a feed: of the subject if `of_record` is true, else of the site. */
 static void write_feed(struct page *page, const char *title, bool of_record)
 {
     struct markup *markup = &page->markup;
@@ -175,7 +177,7 @@ static void write_feed(struct page *page, const char *title, bool of_record)
     markup_break(markup);
 }
 
-/* Writes what browsers know of the site: its colours, its search and its manifest. */
+/* Writes the metadata of the site for browsers: colours, manifest, search and feeds. */
 static void write_site(struct page *page)
 {
     struct markup *markup = &page->markup;
@@ -194,7 +196,8 @@ static void write_site(struct page *page)
         write_feed(page, "Latest on this page", true);
 }
 
-/* Writes a link to a page before or after this one, by its record or its URL, if there is one. */
+/* Writes a link to the page before or after this one. It is given by its record or by its URL; if
+ * both are NULL, writes nothing. */
 static void write_neighbour(struct page *page, const char *rel, const struct record *record,
                             const char *url)
 {
@@ -210,7 +213,8 @@ static void write_neighbour(struct page *page, const char *rel, const struct rec
     markup_break(markup);
 }
 
-/* Writes the subject for search engines and reference managers, if it is a record. */
+/* Writes the metadata of the subject for search engines and reference managers, if it is a record.
+ */
 static void write_subject(struct page *page)
 {
     if (!page->record || page->url.count != 2)

@@ -12,7 +12,7 @@ static const char *link_suffix(const struct page *page)
     return page->publication.pages == PAGES_SUFFIX ? PAGE_SUFFIX : NULL;
 }
 
-/* Adds an attribute with the content of a buffer, which is finished. */
+/* Adds an attribute with the content of a buffer. Finishes the buffer. */
 static void link_add(struct page *page, const char *name, struct buffer *url)
 {
     page->markup.out->failed |= url->failed;
@@ -41,7 +41,8 @@ void page_href(struct page *page, struct url url, const char *fragment)
     link_add_href(page, &href);
 }
 
-/* Appends the parameters of the page, without `name` and, unless `paged`, without `offset`. */
+/* Appends the parameters of the page except `name`, and except `offset` unless `paged` is true.
+ * `name` may be NULL. */
 static void append_other_parameters(const struct page *page, const char *name, bool paged,
                                     char *separator, struct buffer *out)
 {

@@ -7,11 +7,11 @@
  * `fragment` after "#", unless it is NULL. */
 void page_href(struct page *page, struct url url, const char *fragment);
 
-/* Does the same with the parameters of the page. Of the parameter `name` the value is `value`; it
- * is omitted if that is NULL, and so is `offset`. */
+/* Does the same with the parameters of the page, except `offset`. The parameter `name` gets the
+ * value `value`; it is omitted if `value` is NULL. */
 void page_href_with(struct page *page, struct url url, const char *name, const char *value);
 
-/* Adds `href` with the URL of the first page of the service. */
+/* Adds `href` with the URL of the home page. */
 void page_href_home(struct page *page);
 
 /* Adds `action` with the URL of the search. */
@@ -20,8 +20,8 @@ void page_action_search(struct page *page);
 /* Adds `href` with the path of another resource, such as "/docs". */
 void page_href_path(struct page *page, const char *path);
 
-/* Append the address of the subject in a format, in any format, or as this page, with the
- * parameters of the page: complete if the public address is known, else a path. */
+/* Append the address of the subject, with the parameters of the page: in a format; without a
+ * format; or as this page. It is complete if the public address is known, else a path. */
 void page_append_format_address(const struct page *page, const char *suffix, struct buffer *out);
 void page_append_resource_address(const struct page *page, struct buffer *out);
 void page_append_address(const struct page *page, struct buffer *out);

@@ -10,7 +10,7 @@ enum {
     BYTES_MAX = 1024 * 1024
 };
 
-/* The data block, and the place where it goes. */
+/* The data block that is being written, and its page. */
 struct linked_data {
     const struct page *page;
     struct json_writer json;
@@ -23,7 +23,7 @@ const char *page_schema_class(const struct record_type *type)
     return type == &topic_type ? "DefinedTerm" : "CreativeWork";
 }
 
-/* Returns the property of schema.org that a field has, or NULL. */
+/* Returns the property of schema.org for a field, or NULL. */
 static const char *property_of(const struct field *field)
 {
     if (field->term && strncmp(field->term, prefix, PREFIX_LENGTH) == 0)
@@ -33,7 +33,7 @@ static const char *property_of(const struct field *field)
                                              : NULL;
 }
 
-/* Reports whether schema.org understands a date: it is ISO 8601, with or without a time. */
+/* Reports whether schema.org permits a date: one of ISO 8601, with or without a time. */
 static bool is_iso_date(const struct value *date)
 {
     struct plain_date plain;
@@ -61,7 +61,7 @@ static void write_string_member(struct linked_data *data, const char *name,
     json_write_string(&data->json, value->text, value->count);
 }
 
-/* Opens an object that stands for a record, with its class, its address and its name. */
+/* Writes the class, the address and the name of a record into an open object. */
 static void open_record(struct linked_data *data, const struct record *record)
 {
     char label[RECORD_LABEL_MAX];
@@ -150,7 +150,8 @@ static void write_field(struct linked_data *data, const struct field *field, con
     }
 }
 
-/* Reports whether a property is written from an earlier field, or in another way. */
+/* Reports whether a property is already written from an earlier field, or is not written from a
+ * field. */
 static bool is_written(const struct record *record, size_t index, const char *property)
 {
     const struct field_list fields = record->type->fields;
@@ -219,7 +220,7 @@ void linked_data_write(struct page *page)
         markup_close(markup, "script");
         markup_break(markup);
     }
-    /* A record with longer texts has no block: they are on the page. */
+    /* A block over the limit is omitted; its texts are on the page. */
     markup->out->failed |= block.failed && !block.exceeded;
     buffer_finish(&block);
 }

@@ -4,10 +4,10 @@
 
 #include "layout/page.h"
 
-/* Writes page->record as a data block of JSON-LD: the fields whose terms are in schema.org. A
- * search engine loads no context, so this is not the format of formats/jsonld.c. Omits what the
- * page does not need to be found: statements, dates that are not ISO 8601, and references after the
- * first LINKED_DATA_REFERENCES_MAX of a list. */
+/* Writes page->record as a data block of JSON-LD: the fields whose terms are in schema.org. Does
+ * not use the format of formats/jsonld.c, because search engines do not load its context. Omits
+ * statements, dates that are not ISO 8601, and the references of a list after the first
+ * LINKED_DATA_REFERENCES_MAX. */
 enum {
     LINKED_DATA_REFERENCES_MAX = 20
 };

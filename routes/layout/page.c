@@ -7,7 +7,8 @@
 #include <stdio.h>
 #include <string.h>
 
-/* Returns the only relation of a type that leads to at most one meeting, or NULL. */
+/* Returns the meeting in the first relation that has exactly one; NULL if none has. `to_one`
+ * selects the to-one relations or the others. */
 static const struct record *only_meeting(const struct archive *archive, const struct record *record,
                                          bool to_one)
 {
@@ -24,8 +25,8 @@ static const struct record *only_meeting(const struct archive *archive, const st
     return NULL;
 }
 
-/* Reports whether a meeting has a programme, papers or outcomes, unlike one that is only mentioned.
- */
+/* Reports whether a meeting has a programme, papers, a discussion or outcomes of its own. One that
+ * is only mentioned has none. */
 static bool is_recorded(const struct archive *archive, const struct record *meeting)
 {
     const unsigned own = TARGET(TYPE_SESSION) | TARGET(TYPE_AGENDA_ITEM) | TARGET(TYPE_PAPER) |
@@ -111,7 +112,7 @@ void page_begin(struct page *page, struct page_text title, struct page_text desc
     markup_break(markup);
 }
 
-/* Remembers a section for the list of sections. */
+/* Adds a section to the list of sections, unless that is full. */
 static void add_section(struct page *page, const char *id, const char *heading)
 {
     if (page->section_count == PAGE_SECTIONS_MAX)
@@ -155,7 +156,7 @@ static void write_provenance(struct page *page)
         return;
     page_data_version(page->archive, version);
     buffer_init(&address, (size_t)3 * TARGET_BYTES_MAX);
-    if (page->url.count || page->home) /* a problem has no address of its own */
+    if (page->url.count || page->home) /* the page of a problem has no address */
         page_append_address(page, &address);
     buffer_append_byte(&address, '\0');
     markup_open(markup, "p", NULL);

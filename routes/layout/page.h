@@ -9,11 +9,11 @@
 
 enum {
     PAGE_FORMATS_MAX = 16,
-    PAGE_SECTIONS_MAX = 24,      /* that the list of sections names */
+    PAGE_SECTIONS_MAX = 24,      /* entries of the list of sections */
     PAGE_SECTION_BYTES_MAX = 128 /* of a heading or an id, with its NUL */
 };
 
-/* A section that was opened. */
+/* A section of the page, for the list of sections. */
 struct page_section {
     char id[PAGE_SECTION_BYTES_MAX], heading[PAGE_SECTION_BYTES_MAX];
 };
@@ -38,7 +38,7 @@ struct page {
     size_t format_count;
     struct page_section sections[PAGE_SECTIONS_MAX];
     size_t section_count;
-    bool home;         /* true if it is the first page of the service, "/" */
+    bool home;         /* true if it is the home page, "/" */
     bool has_inferred; /* true if the page has the sign for inferred values, which its foot
                           explains */
 };
@@ -60,37 +60,38 @@ enum {
     PAGE_DATA_VERSION_BYTES = 13
 };
 
-/* Writes the version of the loaded data: the first digits of its SHA-256. */
+/* Writes the version of the loaded data: the first 12 digits of its SHA-256. */
 void page_data_version(const struct archive *archive, char version[PAGE_DATA_VERSION_BYTES]);
 
-/* Reports whether pages lead to the feed of a record of a type: what refers to it over the years.
- */
+/* Reports whether the page of a record of this type links to the record's feed. Only types to which
+ * new records refer over the years have this link. */
 static inline bool page_has_feed(const struct record_type *type)
 {
     return type == &meeting_type || type == &person_type || type == &organization_type ||
            type == &topic_type;
 }
 
-/* Returns the class of schema.org that a type of record has, such as "Event". */
+/* Returns the class of schema.org for a type of record, such as "Event". */
 const char *page_schema_class(const struct record_type *type);
 
-/* Initialises a page of the archive, which may be NULL if none is loaded, for an answer to the
- * request. The page is written to `out`. Its meeting is the one that the archive is about. */
+/* Initialises a page that answers the request and is written to `out`. `archive` may be NULL if
+ * none is loaded. The meeting of the page is the one that the archive is about. */
 void page_init(struct page *page, const struct archive *archive, const struct request *request,
                struct buffer *out);
 
-/* Returns the meeting that an archive is about: the only one, or the only one with a programme,
- * papers or outcomes, while others are only mentioned. Returns NULL if there is none, or if
+/* Returns the meeting that an archive is about: the only one, or the only one that has a programme,
+ * papers, a discussion or outcomes of its own. Returns NULL if there is no such meeting, or if
  * `archive` is NULL. */
 const struct record *page_main_meeting(const struct archive *archive);
 
-/* Finds the meeting that a record belongs to: its own or its only one, else that which the archive
- * is about. `record` may be NULL. Returns NULL if there is none. */
+/* Returns the meeting that a record belongs to: the record itself if it is a meeting, the meeting
+ * that it names, or the only one in a relation of it; else the one that the archive is about.
+ * `record` may be NULL. Returns NULL if there is none. */
 const struct record *page_find_meeting(const struct archive *archive, const struct record *record);
 
 /* Writes everything up to the beginning of the content. `description` is for search engines; its
- * length may be 0. `railed`: the page may get a list of its sections, which wide screens show at
- * the side. */
+ * length may be 0. `railed` is true if the page may get a list of its sections, which wide screens
+ * show at the side. */
 void page_begin(struct page *page, struct page_text title, struct page_text description,
                 bool railed);
 
@@ -107,6 +108,6 @@ void page_end(struct page *page);
 void page_open_section(struct page *page, const char *id, const char *heading, bool beside);
 void page_close_section(struct page *page);
 
-/* Inserts a list of the sections that were opened, unless they are few. `at` was the length of the
- * buffer at a place between elements. */
+/* Inserts the list of the sections opened so far, if there are at least three. `at` is the offset
+ * in the buffer at which to insert it; it must be between elements. */
 void page_insert_contents(struct page *page, size_t at);

@@ -57,8 +57,8 @@ size_t say_meeting(const struct record *meeting, char text[SAY_BYTES])
     return length;
 }
 
-/* Reports whether a printed number is short and has no letters but those of English, so that it can
- * stand among words of the program. */
+/* Reports whether a printed number is short and printable ASCII, so that it can be part of a text
+ * of the program. */
 static bool is_plain_number(const struct value *number)
 {
     if (!number->count || number->count > NUMBER_BYTES_MAX)

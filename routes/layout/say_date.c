@@ -153,7 +153,7 @@ size_t say_period(const struct value *start, const struct value *end, char text[
     return cut(snprintf(text, SAY_DATE_BYTES, "%.70s \xE2\x80\x93 %.70s", from, to));
 }
 
-/* Writes the month and the day of a date, as far as it has them. */
+/* Writes the month and the day of a date, or those of them that it has. */
 static void say_month_first(const struct plain_date *date, char text[SAY_DATE_BYTES])
 {
     const char *month = date->count > 1 ? month_names[date->parts[1] - 1] : "";

@@ -14,7 +14,7 @@ size_t say_date(const struct value *date, char text[SAY_DATE_BYTES]);
 /* Writes a period: "28–29 April 2006". Either date may be absent. Returns the length. */
 size_t say_period(const struct value *start, const struct value *end, char text[SAY_DATE_BYTES]);
 
-/* Writes a date or a period with its year first, as in a citation: "2006, April 28–29". Either date
- * may have no parts. Returns the length. */
+/* Writes a date or a period with its year first, as in a citation: "2006, April 28–29". `from` and
+ * `to` may have no parts. Returns the length. */
 size_t say_year_first(const struct plain_date *from, const struct plain_date *to,
                       char text[SAY_DATE_BYTES]);

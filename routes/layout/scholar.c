@@ -31,8 +31,8 @@ static void write_value(struct page *page, const char *name, const struct value 
     write_meta(page, name, value->text, value->count);
 }
 
-/* Finishes a buffer. A text over the limit is omitted, and out of memory is an error of the page.
- */
+/* Finishes a buffer. The page fails if the buffer is out of memory, but not if it is full: the text
+ * is then omitted. */
 static void finish_words(struct page *page, struct buffer *words)
 {
     page->markup.out->failed |= words->failed && !words->exceeded;
@@ -78,7 +78,7 @@ static void write_authors(struct page *page, const struct citation *citation)
     }
 }
 
-/* Writes the first day of a date with a separator: "2006/04/28". Returns the length. */
+/* Writes a date with a separator between its parts: "2006/04/28". Returns the length. */
 static size_t write_date(const struct plain_date *date, char separator, char text[DATE_BYTES])
 {
     int length = 0;
@@ -126,7 +126,7 @@ static void add(struct context_object *object, const char *name, const char *tex
         url_append_parameter(&object->text, &object->separator, name, text);
 }
 
-/* Adds the content of a buffer, which is finished. */
+/* Adds the content of a buffer. Finishes the buffer. */
 static void add_written(struct context_object *object, const char *name, struct buffer *words)
 {
     buffer_append_byte(words, '\0');

@@ -89,7 +89,7 @@ static void write_containers(struct page *page)
         write_record_crumb(page, containers[count]);
 }
 
-/* Writes the short name of the subject: its number, else its title, else what it is. */
+/* Writes the short name of the subject: its number, else its title, else its kind. */
 static size_t say_subject(const struct record *record, const char *kind, char text[SAY_BYTES])
 {
     char label[RECORD_LABEL_MAX];

@@ -22,6 +22,6 @@ extern const long long looks_modified;        /* the last change of any file, se
  * Empty in a build without fonts (-Dfonts=disabled). */
 extern const char *const looks_preloads[];
 
-/* The names of the fonts that the next page may need, so that a page may fetch them when it has all
- * of its own; then NULL. */
+/* The names of the fonts that another page may need, so that a browser may prefetch them; then
+ * NULL. */
 extern const char *const looks_prefetches[];

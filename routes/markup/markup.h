@@ -6,7 +6,7 @@
  * appends at most a constant number of bytes besides its texts, so the ceiling of the buffer bounds
  * the page.
  *
- * Writes XML, too, which has no such frame (xml_markup.h).
+ * The functions for XML (xml_markup.h) escape texts, but do not check that elements are closed.
  *
  * May include: http.
  */

@@ -1,8 +1,8 @@
-/* The page of a name that several records have. */
+/* The page that lists the records of one type that have the same number. */
 #pragma once
 
 #include "layout/layout.h"
 
-/* Writes the page. `name` is what the request calls the records, such as "7"; it is ASCII. */
+/* Writes the page. `name` is the number in the request, such as "7"; it is ASCII. */
 void choices_page_write(struct page *page, const char *name, const struct record *const *choices,
                         size_t count);

@@ -9,7 +9,7 @@
 enum {
     FACETS_MAX = 5,       /* of one list */
     FACET_ROWS_MAX = 12,  /* values of one facet */
-    FACET_RECORDS_MIN = 8 /* a shorter list needs none */
+    FACET_RECORDS_MIN = 8 /* a shorter list needs no facets */
 };
 
 /* The fields whose values are offered, by their roles, in this order. */

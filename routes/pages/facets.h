@@ -5,10 +5,10 @@
 #include "pages/list_page.h"
 
 enum {
-    FACET_VALUE_MAX = 200 /* bytes of a value that a link can choose */
+    FACET_VALUE_MAX = 200 /* bytes of the operand of a filter, with its NUL */
 };
 
-/* Writes a value as a filter takes it. Returns false if a link cannot choose it. */
+/* Writes a value as the operand of a filter. Returns false if it is too long for one. */
 bool facets_write_operand(const struct field *field, const struct value *value,
                           char operand[FACET_VALUE_MAX]);
 

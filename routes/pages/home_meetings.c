@@ -8,9 +8,9 @@
 #include <string.h>
 
 enum {
-    ROWS_MAX = 60,   /* meetings on the page; the years of the others follow */
-    YEARS_MAX = 200, /* of them */
-    COUNTS_MAX = 3   /* numbers of records in a row */
+    ROWS_MAX = 60,   /* meetings on the page; links to the years of the others follow */
+    YEARS_MAX = 200, /* years that are links */
+    COUNTS_MAX = 3   /* counts of records in one row */
 };
 
 static int compare_meetings(const void *left, const void *right)
@@ -75,7 +75,7 @@ static void write_words(struct page *page, const char *words, size_t length, boo
     markup_name(&page->markup, words, length);
 }
 
-/* Writes how many records of some types a meeting has: "12 papers". */
+/* Writes the number of records of some types that a meeting has: "12 papers". */
 static void write_counts(struct page *page, const struct record *meeting, bool *any)
 {
     static const struct record_type *const types[] = {&decision_type, &proposal_type,
@@ -99,7 +99,8 @@ static void write_counts(struct page *page, const struct record *meeting, bool *
     }
 }
 
-/* Writes when and where a meeting was, whether it was not held, and what it has. */
+/* Writes the dates and the place of a meeting, its status unless it was held, and its numbers of
+ * records. */
 static void write_details(struct page *page, const struct record *meeting)
 {
     char words[SAY_DATE_BYTES], term[SAY_BYTES];
@@ -135,7 +136,7 @@ static void write_meeting(struct page *page, const struct record *meeting)
     markup_break(&page->markup);
 }
 
-/* Reports whether a meeting is of a year, or of none if that is "". */
+/* Reports whether a meeting is in a year; "" stands for an unknown year. */
 static bool is_of_year(const struct home_meeting *meeting, const char *year)
 {
     char own[5];
@@ -143,7 +144,8 @@ static bool is_of_year(const struct home_meeting *meeting, const char *year)
     return strcmp(own, year) == 0;
 }
 
-/* Writes the meetings of the year of the one at `from`. Returns the position after them. */
+/* Writes the meetings before `end` that are in the same year as the one at `from`. Returns the
+ * position after them. */
 static size_t write_year(struct home *home, size_t from, size_t end)
 {
     struct markup *markup = &home->page->markup;
@@ -168,7 +170,7 @@ void home_open_link(struct page *page, const char *collection, const char *name,
     page_href_with(page, (struct url){page->base_path, {collection}, 1, NULL}, name, value);
 }
 
-/* Writes a year of meetings that the page has not, as a link to them. */
+/* Writes a link to the meetings of a year that are not on the page. */
 static void write_other_year(struct page *page, const char *year, size_t count)
 {
     struct markup *markup = &page->markup;
@@ -183,7 +185,7 @@ static void write_other_year(struct page *page, const char *year, size_t count)
     markup_close(markup, "li");
 }
 
-/* Writes the years that have meetings from a position on, and a link to all meetings. */
+/* Writes links to the years of the meetings from a position on, and a link to all meetings. */
 static void write_rest(struct home *home, size_t from)
 {
     struct markup *markup = &home->page->markup;
@@ -208,7 +210,8 @@ static void write_rest(struct home *home, size_t from)
     markup_close(markup, "p");
 }
 
-/* Returns the position behind the last row: whole years, as far as they are not too long. */
+/* Returns the position after the last meeting on the page. The page has whole years, unless the
+ * first one is too long. */
 static size_t find_end(const struct home *home)
 {
     const size_t end = home->count < ROWS_MAX ? home->count : ROWS_MAX;

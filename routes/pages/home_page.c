@@ -26,7 +26,8 @@ static const struct value *find_common(const struct home *home, const char *name
     return first;
 }
 
-/* Returns the title of the archive: the series of all meetings, or the body that meets. */
+/* Returns the title of the archive: the series or the body that all meetings have in common, else a
+ * general one. */
 static struct page_text find_title(const struct home *home, char text[RECORD_LABEL_MAX])
 {
     const struct value *series = find_common(home, "series");
@@ -38,7 +39,7 @@ static struct page_text find_title(const struct home *home, char text[RECORD_LAB
     return page_text_of(home->count ? "Records of meetings" : "Records");
 }
 
-/* Writes how many meetings the archive has, and from when to when. */
+/* Writes the number of meetings in the archive, and their first and last year. */
 static void write_span(const struct home *home, char *text, size_t size)
 {
     char first[5] = "", last[5] = "", count[24];
@@ -60,7 +61,7 @@ static void write_span(const struct home *home, char *text, size_t size)
         snprintf(text, size, "%s %s", count, noun);
 }
 
-/* Writes how many records of some types there are, if there are several. */
+/* Writes the number of records of some types that have several. */
 static void write_figures(struct page *page)
 {
     static const struct record_type *const types[] = {

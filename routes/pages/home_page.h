@@ -1,4 +1,4 @@
-/* The home page of an archive of several meetings. */
+/* The home page of an archive that is not about one meeting. */
 #pragma once
 
 #include "layout/layout.h"

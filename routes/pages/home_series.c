@@ -6,10 +6,10 @@
 #include <string.h>
 
 enum {
-    SERIES_MAX = 12 /* of more, none is shown */
+    SERIES_MAX = 12 /* if there are more, none is shown */
 };
 
-/* Some of the meetings: those with the same value of a field. */
+/* The meetings that have the same value of a field. */
 struct series {
     const struct value *value;
     size_t count;
@@ -24,7 +24,7 @@ bool home_is_same(const struct field *field, const struct value *a, const struct
                : a->count == b->count && memcmp(a->text, b->text, a->count) == 0;
 }
 
-/* Counts a value. Returns false if there are too many others. */
+/* Counts a meeting with a value. Returns false if there are too many values. */
 static bool count_value(const struct field *field, const struct value *value,
                         struct series series[SERIES_MAX], size_t *count)
 {
@@ -39,7 +39,8 @@ static bool count_value(const struct field *field, const struct value *value,
     return true;
 }
 
-/* Finds the values of a field. Returns their number, or 0 if there are too many. */
+/* Finds the values of a field, and counts the meetings with each. Returns the number of values, or
+ * 0 if there are too many. */
 static size_t find_series(const struct home *home, const struct field *field,
                           struct series series[SERIES_MAX])
 {

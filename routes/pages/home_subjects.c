@@ -1,4 +1,4 @@
-/* What came out of the meetings of an archive, and who and what recurs in them. */
+/* The outcomes of the meetings of an archive, and the topics and people that recur in them. */
 #include "pages/home_private.h"
 #include "record_page/row.h"
 #include "work/work.h"
@@ -10,8 +10,8 @@ enum {
     RANKED_MAX = 16
 };
 
-/* Stores the first members of a relation of the latest meetings that `is_chosen`, if it is not
- * NULL. Returns their number. */
+/* Finds records of a type that belong to the latest meetings, and for which `is_chosen` returns
+ * true. `is_chosen` may be NULL. Returns their number. */
 static size_t find_latest(struct home *home, const struct record_type *type,
                           bool (*is_chosen)(const struct record *),
                           const struct record *ret_latest[LATEST_MAX])
@@ -83,8 +83,8 @@ struct ranked {
     size_t weight;
 };
 
-/* Puts a record in its place among those of most weight; equal ones stay in the order of the files.
- */
+/* Inserts a record among those with the largest weights. Records of equal weight stay in the order
+ * of the files. */
 static void rank(struct ranked ranked[RANKED_MAX], size_t *count, const struct record *record,
                  size_t weight)
 {
@@ -113,7 +113,7 @@ static size_t weigh_topic(const struct archive *archive, const struct record *to
     return weight;
 }
 
-/* Returns the number of meetings that a person was at. */
+/* Returns the number of meetings that a person attended. */
 static size_t weigh_person(const struct archive *archive, const struct record *person)
 {
     const struct relation *relation = home_find_relation(archive, person->type, &meeting_type);
@@ -137,7 +137,7 @@ static void write_ranked_link(struct page *page, const struct ranked *ranked)
     markup_close(&page->markup, "a");
 }
 
-/* Writes the records of a type with most weight, at least `least`. */
+/* Writes the records of a type with the largest weights, if these are at least `least`. */
 static void write_ranked(struct home *home, const struct record_type *type, const char *heading,
                          size_t (*weigh)(const struct archive *, const struct record *),
                          size_t least)

@@ -3,11 +3,11 @@
 #include <stdio.h>
 #include <string.h>
 
-/* What a reader is told, by status. Other problems have the phrase of the status. */
+/* The words for a reader, by status. Other statuses have the phrase of the status as heading. */
 static const struct words {
     unsigned status;
     const char *heading;
-    const char *lead; /* NULL: what the problem says */
+    const char *lead; /* NULL for the detail of the problem */
 } words[] = {
     {400, "This address cannot be answered", NULL},
     {404, "There is no page here", "The address may be mistyped, or the record may have changed."},
@@ -25,8 +25,7 @@ static struct words find_words(unsigned status, const char *title)
     return (struct words){status, title, NULL};
 }
 
-/* Reports whether the text before a quotation suggests it, and whether it is a path of this
- * service. */
+/* Reports whether a quotation is a suggestion: a path of this service after "did you mean". */
 static bool is_suggested(const char *before, size_t length, const char *quoted)
 {
     static const char phrase[] = "did you mean ";
@@ -72,7 +71,7 @@ static void write_line(struct page *page, const char *line, size_t length)
     }
 }
 
-/* Writes each line of what the problem says as a paragraph. */
+/* Writes each line of the detail as a paragraph. */
 static void write_detail(struct page *page, const char *detail, const char *class)
 {
     while (*detail) {
@@ -84,7 +83,7 @@ static void write_detail(struct page *page, const char *detail, const char *clas
     }
 }
 
-/* Writes ways to go on: a search, and the home page. */
+/* Writes ways to continue: a search, and a link to the home page. */
 static void write_ways(struct page *page)
 {
     struct markup *markup = &page->markup;

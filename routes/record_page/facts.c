@@ -22,7 +22,7 @@ static const uint64_t roles_elsewhere =
     ROLE_SET(ROLE_FAMILY_NAME) | ROLE_SET(ROLE_DIGEST) | ROLE_SET(ROLE_TEXT_FILE) |
     ROLE_SET(ROLE_MEDIA_TYPE) | ROLE_SET(ROLE_TIME_ZONE) | ROLE_SET(ROLE_LINE_COUNT);
 
-/* What the facts are called that have a role. */
+/* The labels of facts, by the role of the field. */
 static const struct {
     enum field_role role;
     const char *label;
@@ -43,8 +43,8 @@ static const struct {
     {ROLE_ATTRIBUTION, "Said by"},
 };
 
-/* What the facts are called whose names say little to a reader; NULL for those that are not shown.
- * The others have the name of their field. */
+/* The labels of fields whose names say little to a reader; NULL for those that are not shown.
+ * Others have the name of their field. */
 static const char *const names[][2] = {
     {"participants_stated", "Participants"},
     {"organizations_stated", "Organizations"},
@@ -72,7 +72,7 @@ static const char *fact_label(const struct field *field, char text[SAY_BYTES])
     return say_term(field->name, true, text);
 }
 
-/* Reports whether a status says only what a reader takes for granted. */
+/* Reports whether a status is the usual one, which is not shown. */
 static bool is_usual(const struct field *field, const struct value *value)
 {
     return field->role == ROLE_EVENT_STATUS &&
@@ -94,7 +94,8 @@ static void write_url(struct page *page, const struct value *value)
     markup_close(&page->markup, "a");
 }
 
-/* Writes a duration such as PT1H30M in words, "1 h 30 min", and one with other parts as it is. */
+/* Writes a duration in words: "1 h 30 min" for PT1H30M. One with other parts is written unchanged.
+ */
 static void write_duration(struct page *page, const struct value *value)
 {
     char words[60] = "";
@@ -253,7 +254,7 @@ static void write_where(struct record_page *page)
     close_fact(page->page);
 }
 
-/* Writes who is to carry out the record. */
+/* Writes the actors, who are to carry out the record. */
 static void write_actors(struct record_page *page, const struct field *field)
 {
     if (!record_page_value(page->record, field)->count)

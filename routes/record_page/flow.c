@@ -129,8 +129,8 @@ static const char *key_of(const struct record *record, char key[SLUG_BYTES_MAX +
     return key;
 }
 
-/* Writes who said it: the family name of the first author, else the words of the source, else what
- * the record is. */
+/* Writes the speaker: the family name of the first author, else the speaker in the words of the
+ * source, else the kind of the record. */
 static void write_speaker(struct markup *markup, const struct record *record)
 {
     char kind[SAY_BYTES];

@@ -73,7 +73,7 @@ const char *line_index_line(const struct line_index *index, uint32_t line, size_
     return text;
 }
 
-/* Returns the length of digits with a point or a bracket after them, or 0. */
+/* Returns the length of a number and the point or bracket after it, or 0. */
 static size_t number_length(const char *line, size_t length)
 {
     size_t digits = 0;

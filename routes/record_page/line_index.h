@@ -18,7 +18,7 @@ struct line_index {
     const struct archive *archive;
     const struct record *document;
     const struct document_text *text; /* NULL if the document has none */
-    uint32_t *starts;                 /* of `text->lines` lines, and the end of the text */
+    uint32_t *starts;                 /* offsets of the `text->lines` lines, then the end */
 };
 
 void line_index_init(struct line_index *index, const struct archive *archive);
@@ -32,6 +32,6 @@ bool line_index_choose(struct line_index *index, const struct record *document);
  */
 const char *line_index_line(const struct line_index *index, uint32_t line, size_t *ret_length);
 
-/* Reports whether a line begins something: a heading, an item of a list, a number with a point, or
- * a name in bold letters, as in "**Name:**". */
+/* Reports whether a line begins a new block: a heading, an item of a list, a number with a point or
+ * a bracket, or text in bold, such as "**Name:**". */
 bool line_begins_something(const char *line, size_t length);

@@ -4,10 +4,10 @@
 #include "work/work.h"
 
 enum {
-    PEOPLE_MAX = 60 /* the rest is on a page of its own */
+    PEOPLE_MAX = 60 /* a link leads to the others */
 };
 
-/* Returns how many of the decisions have a result. */
+/* Returns the number of decisions that have a result other than "none". */
 static size_t count_results(const struct record *const *decisions, size_t count)
 {
     size_t results = 0;
@@ -18,7 +18,7 @@ static size_t count_results(const struct record *const *decisions, size_t count)
     return results;
 }
 
-/* Writes the records of a type as a section. The first such section of a page is the outcome. */
+/* Writes the records of a type as a section. The first such section has the id "outcome". */
 static void write_outcomes(struct record_page *page, const struct record_type *type,
                            const char *heading, bool *first)
 {
@@ -33,8 +33,8 @@ static void write_outcomes(struct record_page *page, const struct record_type *t
     *first = false;
 }
 
-/* Writes what came out of the meeting. The decisions come first, unless a few of them are beside
- * many proposals, as in a meeting that only elects who reports on it. */
+/* Writes the outcomes of the meeting. Decisions come first, unless none has a result, or there are
+ * more than two proposals for each result: such a meeting may only have elected its reporters. */
 static void write_outcome(struct record_page *page)
 {
     size_t decisions, proposals;
@@ -53,7 +53,7 @@ static void write_outcome(struct record_page *page)
     write_outcomes(page, &action_type, "What is to be done", &first);
 }
 
-/* Writes the organization that a person represents, or is first said to belong to. */
+/* Writes the first organization to which a person refers. */
 static void write_affiliation(struct record_page *page, const struct record *person)
 {
     const struct field_list fields = person->type->fields;
@@ -93,7 +93,7 @@ static void write_people(struct record_page *page)
     page_close_section(page->page);
 }
 
-/* Writes an event, or the meeting itself, with its date. */
+/* Writes a line of the timeline: the date, and an event or the meeting itself. */
 static void write_moment(struct record_page *page, const struct record *record)
 {
     struct markup *markup = &page->page->markup;
@@ -113,7 +113,7 @@ static void write_moment(struct record_page *page, const struct record *record)
     markup_break(markup);
 }
 
-/* Reports whether a record is later than the meeting, as far as their dates tell. */
+/* Reports whether the date of a record is after the start of the meeting. */
 static bool is_later(const struct record_page *page, const struct record *record)
 {
     const struct value *date = record_value(record, ROLE_START);
@@ -154,7 +154,7 @@ static bool has_no_section(const struct record_type *type)
            type != &event_type;
 }
 
-/* Writes a link to a relation with its number of records, in a list that begins with the first. */
+/* Writes a link to a relation, with its number of records. The first link begins the list. */
 static void write_chip(struct record_page *page, const struct relation *relation, size_t count,
                        bool *any)
 {

@@ -7,7 +7,8 @@ enum {
     OBJECTS_MAX = 200 /* of one field; all are in the formats for programs */
 };
 
-/* The sections whose names say little to a reader. The others have the name of their field. */
+/* The headings of fields whose names say little to a reader. Others have the name of their field.
+ */
 static const char *const headings[][2] = {
     {"attendance", "At meetings"},
     {"related", "Takes up"},
@@ -31,7 +32,7 @@ static void write_member(struct record_page *page, const struct field *field,
     }
 }
 
-/* Writes a member whose value does not say what it is with its name: "required 5", "met". */
+/* Writes the name of a member and its value: "required 5". A boolean is "met" or "not met". */
 static void write_named_member(struct record_page *page, const struct field *field,
                                const struct value *value)
 {
@@ -48,7 +49,7 @@ static void write_named_member(struct record_page *page, const struct field *fie
     write_member(page, field, value);
 }
 
-/* Writes the members that have a value, but one, with points between them. Sources are left out. */
+/* Writes the members that have a value, except `but` and sources, with points between them. */
 static void write_members(struct record_page *page, struct field_list fields,
                           const struct members *members, const struct field *but)
 {
@@ -80,7 +81,7 @@ static const struct field *find_main(struct field_list fields, const struct memb
     return NULL;
 }
 
-/* Reports whether an object has members besides one. */
+/* Reports whether an object has members other than `but` and sources. */
 static bool has_others(struct field_list fields, const struct members *members,
                        const struct field *but)
 {
@@ -91,7 +92,7 @@ static bool has_others(struct field_list fields, const struct members *members,
     return false;
 }
 
-/* Writes an object as a row: the member that it is about, and below it the others. */
+/* Writes an object as a row: the member that it is about, and the others below it. */
 static void write_object_row(struct record_page *page, struct field_list fields,
                              const struct members *members)
 {

@@ -1,7 +1,7 @@
 /* Links to the records before and after a record, among those of its type and meeting. */
 #include "record_page/record_page_private.h"
 
-/* Reports whether the records of a type follow each other. */
+/* Reports whether the records of a type have an order within a meeting. */
 static bool has_order(const struct record_type *type)
 {
     return type == &session_type || type == &agenda_item_type || type == &paper_type ||

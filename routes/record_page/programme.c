@@ -6,7 +6,7 @@
 #include <stdlib.h>
 
 enum {
-    SESSIONS_MAX = 40, /* the rest is on a page of its own */
+    SESSIONS_MAX = 40, /* a link leads to the others */
     ITEMS_MAX = 30     /* of one session, or of an agenda without sessions */
 };
 
@@ -16,7 +16,7 @@ static void separate(struct markup *markup, bool *any)
     *any = true;
 }
 
-/* Writes the people with a role as links, after a word of the program. */
+/* Writes links to the people with a role, after the text `before`. */
 static void write_people(struct page *page, const struct record *record, enum field_role role,
                          const char *before, bool *any)
 {
@@ -89,7 +89,8 @@ static void write_item(struct record_page *page, const struct record *record)
     work_spend_bytes(page->work, WORK_WRITING, markup->out->length);
 }
 
-/* Writes the items of a session or a meeting, and a link to all if they are many. */
+/* Writes the items of a session or a meeting, and a link to all if there are more than ITEMS_MAX.
+ */
 static void write_items(struct record_page *page, const struct record *owner,
                         const struct relation *relation)
 {
@@ -163,7 +164,7 @@ static void write_sessions(struct record_page *page, const struct record *const 
         relations_write_more(page, relations_find(page, page->record, &session_type), count);
 }
 
-/* Adds the sessions that contain no others. Returns their number. */
+/* Adds the sessions that contain no other sessions. Returns their number. */
 static size_t add_innermost(struct slot_list *slots, const struct record_page *page,
                             const struct record *const *sessions, size_t count)
 {
@@ -182,7 +183,7 @@ static size_t add_innermost(struct slot_list *slots, const struct record_page *p
     return innermost;
 }
 
-/* Reports whether a table is worth drawing: several rooms, and most of `count` records in it. */
+/* Reports whether a table is useful: it has several rooms, and at least half of `count` records. */
 static bool is_timetable(const struct slot_list *slots, size_t count)
 {
     return !slots->full && slots->count > 1 && slots->room_count > 1 && 2 * slots->count >= count;

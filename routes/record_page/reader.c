@@ -9,7 +9,7 @@
 enum {
     READER_LINES_MAX = 5000, /* a longer text goes on in the file */
     CITING_SHOWN_MAX = 2,    /* records beside one line */
-    NAME_SHOWN_MAX = 32      /* bytes of the name of one */
+    NAME_SHOWN_MAX = 32      /* bytes of the name of a record */
 };
 
 /* The lines that are being written, and the passages that begin at them or further on. */
@@ -37,7 +37,7 @@ static void write_anchors(struct reader *reader, uint32_t line, size_t end)
     }
 }
 
-/* Returns the length of a name as the margin shows it, cut between words if possible. */
+/* Returns the length of a name that the margin shows, cut between words if possible. */
 static size_t cut_name(const struct value *name)
 {
     if (name->count <= NAME_SHOWN_MAX)
@@ -49,7 +49,7 @@ static size_t cut_name(const struct value *name)
     return most;
 }
 
-/* Writes what a record is, and its title; a meeting by its short name. */
+/* Writes the kind and the title of a record; of a meeting only its short name. */
 static void write_citing_name(struct page *page, const struct record *record)
 {
     char text[SAY_BYTES];

@@ -9,7 +9,7 @@ enum {
     LONG_TITLE = 70,       /* bytes from which a title is set smaller */
     DESCRIPTION_MAX = 300, /* bytes, for search engines */
     LEAD_MAX = 1200,       /* bytes of a text in the head */
-    LEAD_LONG = 300,       /* bytes from which it has the size of other texts */
+    LEAD_LONG = 300,       /* bytes from which a lead has the size of other texts */
     TEXT_AS_TITLE_MAX = 160,
     AUTHORS_MAX = 6
 };
@@ -48,7 +48,7 @@ bool record_page_has_statements(const struct field *field)
            field->members.at[0].kind == FIELD_TEXT && record_page_find_sources(field->members);
 }
 
-/* Reports whether the record names its author, or the source does in words. */
+/* Reports whether the record has an author, or the speaker in the words of the source. */
 static bool has_author(const struct record *record)
 {
     return record_value(record, ROLE_AUTHOR)->count ||
@@ -109,7 +109,7 @@ static void write_authors(struct markup *markup, const struct record *record)
         markup_name(markup, words->text, words->count);
 }
 
-/* Writes the title of a record without one: "Question by T. J. Pempel", else what it is. */
+/* Writes a title for a record without one: "Question by T. J. Pempel", or only its kind. */
 static void write_made_title(struct page *page, const struct record *record)
 {
     char text[SAY_BYTES];
@@ -194,7 +194,7 @@ static bool spend(struct record_page *page)
            !page->page->markup.out->failed;
 }
 
-/* Writes the parts of the page. What came out of a meeting is before the text about it. */
+/* Writes the parts of the page. The outcomes of a meeting are before the texts about it. */
 static void write_content(struct record_page *page)
 {
     typedef void part(struct record_page *);

@@ -30,11 +30,11 @@ const struct field *record_page_find_sources(struct field_list fields);
 /* Returns the sources of a record, which may be absent. */
 const struct value *record_page_sources(const struct record *record);
 
-/* Reports whether the objects of a field are statements: a text with the sources of it. */
+/* Reports whether the objects of a field are statements: texts, each with its sources. */
 bool record_page_has_statements(const struct field *field);
 
-/* Reports whether a text is the title of a record that has no other: a short one that nobody is
- * named to have said. */
+/* Reports whether the text of a field is the title of a record without a title: the text is short,
+ * and the record names no author. */
 bool record_page_is_titled_by(const struct record *record, const struct field *field);
 
 /* Writes the facts of the head. */
@@ -50,19 +50,20 @@ bool facts_is_long_text(const struct record *record, const struct field *field);
 /* Writes one value: a reference as a link, a code as a word. */
 void value_write(struct page *page, const struct field *field, const struct value *value);
 
-/* Writes the long texts and the statements of the record, each beside its source; the editor's
- * notes, and the sources that stand beside no text, follow what the record contains. */
+/* Writes the long texts and the statements of the record, each beside its source. */
 void statements_write(struct record_page *page);
+
+/* Writes the editor's notes, and the sources that are not beside a text. */
 void statements_write_notes(struct record_page *page);
 
-/* Writes the source of a statement: the cited lines, or where they are. `sources` is a list of
+/* Writes the source of a statement: the cited lines, or a reference to them. `sources` is a list of
  * objects of source_fields. */
 void sources_write(struct record_page *page, const struct value *sources);
 
-/* Writes the places that the record itself cites, as a line of text. */
+/* Writes the cited places as a line of text. `sources` is the same kind of list. */
 void sources_write_summary(struct record_page *page, const struct value *sources);
 
-/* Writes the objects of the record that are no statements, its topics and its web links. */
+/* Writes the objects of the record that are not statements, its topics and its web links. */
 void objects_write(struct record_page *page);
 
 /* Writes the votes of a decision, whose field and value these are. */
@@ -71,11 +72,11 @@ void votes_write(struct record_page *page, const struct field *field, const stru
 /* Writes the text of a document, if the archive has it. */
 void reader_write(struct record_page *page);
 
-/* Writes the proposals of a meeting with what they take up. Returns false, and writes nothing, if
- * they take up nothing or are too many for a picture. */
+/* Writes the proposals of a meeting with the records that they take up. Returns false, and writes
+ * nothing, if they take up none or are too many for a picture. */
 bool flow_write(struct record_page *page, const struct record *const *proposals, size_t count);
 
-/* Returns the relation of `owner` that is called like the collection of its members, or NULL. */
+/* Returns the relation of `owner` that has the name of the collection of its members, or NULL. */
 const struct relation *relations_find(const struct record_page *page, const struct record *owner,
                                       const struct record_type *member);
 
@@ -92,26 +93,27 @@ void relations_write_rows(struct record_page *page, const struct relation *relat
 /* Writes a link to the whole relation of the record. */
 void relations_write_more(struct record_page *page, const struct relation *relation, size_t count);
 
-/* Writes points of a discussion: who said what to whom, each beside its source. Those about a
- * proposal or a decision are beside each other if there are several. A link to all of them follows
- * if there are more. */
+/* Writes the points of a discussion: speaker, addressees and text, each beside its source. On the
+ * page of a proposal or a decision, several points are side by side. If there are too many, a link
+ * to all of them follows. */
 void thread_write(struct record_page *page, const struct relation *relation,
                   const struct record *const *points, size_t count);
 
 /* Writes the records that refer to the record. */
 void relations_write(struct record_page *page);
 
-/* Writes the sections of a meeting: what came out of it, its programme, its people, what was before
- * and after it, and links to its other records. */
+/* Writes the sections of a meeting: its outcomes, its programme, its people, the events before and
+ * after it, and links to its other records. */
 void meeting_write(struct record_page *page);
 
-/* Writes the programme of a meeting: its sessions, the items of its agenda, its papers. */
+/* Writes the programme of a meeting: a timetable, or a list of its sessions, agenda items or
+ * papers. */
 void programme_write(struct record_page *page);
 
-/* Writes links to the records before and after this one. */
+/* Writes links to the records that pager_find found. */
 void pager_write(struct record_page *page);
 
-/* Finds them, before the page begins: its head leads to them, too. */
+/* Finds the records before and after this one, for the head of the page and for pager_write. */
 void pager_find(struct record_page *page);
 
 /* Writes all fields, folded. */

@@ -124,7 +124,8 @@ static void write_relation(struct record_page *page, const struct relation *rela
     page_close_section(page->page);
 }
 
-/* Reports whether a relation leads only to what the record itself names, or its attendance does. */
+/* Reports whether a relation leads only to records that a field of the record names, such as its
+ * attendance. */
 static bool is_field(const struct record *record, const struct relation *relation)
 {
     const bool attends =

@@ -33,7 +33,7 @@ static void details_end(struct details *details)
         markup_close(&details->page->markup, "p");
 }
 
-/* Reports whether the page is about a record, which its rows need not name again. */
+/* Reports whether a record is the subject of the page, which rows do not name. */
 static bool is_subject(const struct page *page, const struct record *record)
 {
     return page->record == record;
@@ -106,7 +106,7 @@ void row_write_actors(struct page *page, const struct record *record)
         markup_text(&page->markup, " and others");
 }
 
-/* Writes who is to act. */
+/* Writes the owners of an action, or the actors of a proposal. */
 static void add_owners(struct details *details, const struct record *record)
 {
     const struct value *owner = record_value(record, ROLE_OWNER_TEXT);
@@ -152,7 +152,7 @@ void row_write_details(struct page *page, const struct record *record)
     details_end(&details);
 }
 
-/* Writes the number of a record, which a meeting has in its name. */
+/* Writes the number of a record; the number of a meeting is part of its name. */
 void row_write_number(struct page *page, const struct record *record)
 {
     struct markup *markup = &page->markup;

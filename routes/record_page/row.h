@@ -1,16 +1,17 @@
-/* A row of a list: the title of a record as a link, and what tells it apart. */
+/* A row of a list: the title of a record as a link, and details that distinguish it. */
 #pragma once
 
 #include "layout/layout.h"
 
-/* Writes the row. `typed`: what the record is stands over the title, for lists of several types. */
+/* Writes the row. If `typed` is true, the type of the record is above the title, for lists of
+ * several types. */
 void row_write(struct page *page, const struct record *record, bool typed);
 
-/* Writes the parts of a row: the number of the record, if it has one, with a space after it; and a
- * paragraph with what tells it apart, such as its result, its people and its dates, if there is
- * any. The subject of the page is not named again. */
+/* Write parts of a row: the number of the record and a space, if it has a number; and a paragraph
+ * with its details, such as its result, its people and its dates, if it has any. The details do not
+ * name the subject of the page. */
 void row_write_number(struct page *page, const struct record *record);
 void row_write_details(struct page *page, const struct record *record);
 
-/* Writes who is to carry out a proposal, with commas between them. */
+/* Writes the actors of a proposal, who are to carry it out, separated by commas. */
 void row_write_actors(struct page *page, const struct record *record);

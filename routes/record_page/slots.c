@@ -29,7 +29,7 @@ static bool add_day(struct slot_list *list, const char *day)
     return true;
 }
 
-/* Returns the day of the programme to which a slot belongs. */
+/* Returns a text that begins with the day of the programme to which a slot belongs. */
 static const char *day_of(const struct slot *slot)
 {
     const struct value *session = record_value(slot->record, ROLE_SESSION);

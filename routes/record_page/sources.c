@@ -6,8 +6,8 @@
 
 enum {
     QUOTED_LINES_MAX = 7, /* of one passage */
-    PASSAGES_MAX = 12,    /* of one statement */
-    QUOTED_MAX = 5        /* passages that are quoted; the others are named */
+    PASSAGES_MAX = 12,    /* passages of one statement */
+    QUOTED_MAX = 5        /* passages that are quoted; links lead to the others */
 };
 
 /* Reports whether the text of the cited lines is there. */
@@ -103,7 +103,7 @@ static void write_quotation(struct record_page *page, const struct passage *pass
     markup_close(markup, "p");
 }
 
-/* Reports whether the archive has several documents, so that each is named. */
+/* Reports whether the archive has several documents, so that references must name theirs. */
 static bool are_documents_named(const struct record_page *page)
 {
     size_t count;
@@ -121,14 +121,15 @@ static void write_summary_text(struct record_page *page, const struct value *sou
     }
 }
 
-/* Reports whether the next passage is not of the same document, so that this one names it. */
+/* Reports whether the next passage is in another document. Only the last of the passages in one
+ * document names it. */
 static bool is_last_of_document(const struct value *sources, size_t at)
 {
     return at + 1 == sources->count || at + 1 == PASSAGES_MAX ||
            passage_of(&sources->items[at + 1]).document != passage_of(&sources->items[at]).document;
 }
 
-/* Writes links to the passages from the one at `first` on. */
+/* Writes links to the passages, beginning with the one at `first`. */
 static void write_references(struct record_page *page, const struct value *sources, size_t first)
 {
     const bool named = are_documents_named(page);

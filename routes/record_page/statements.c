@@ -4,7 +4,7 @@
 
 #include <stdio.h>
 
-/* Reports whether a field has notes of the editor, which are about the record. */
+/* Reports whether a field has the editor's notes about the record. */
 static bool has_notes(const struct field *field)
 {
     return record_page_has_statements(field) && field->term &&
@@ -134,7 +134,7 @@ void statements_write(struct record_page *page)
     }
 }
 
-/* Reports whether a text of the record has the sources of the record beside it. */
+/* Reports whether the sources of the record are beside one of its texts. */
 static bool has_sourced_text(const struct record *record)
 {
     const struct field_list fields = record->type->fields;
@@ -146,7 +146,7 @@ static bool has_sourced_text(const struct record *record)
     return false;
 }
 
-/* Reports whether a document names only itself as its source. */
+/* Reports whether all sources of a record are the record itself, which is then a document. */
 static bool is_own_source(const struct record *record)
 {
     const struct value *sources = record_page_sources(record);

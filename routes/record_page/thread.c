@@ -5,7 +5,7 @@
 #include <stdio.h>
 
 enum {
-    POINTS_MAX = 60, /* the rest is on a page of its own */
+    POINTS_MAX = 60, /* a link leads to the others */
     NAMES_MAX = 4
 };
 
@@ -15,13 +15,13 @@ static bool is_kind(const struct record *point, const char *kind)
     return value->count && strcmp(value->text, kind) == 0;
 }
 
-/* Reports whether a point is what the source itself tells, and no speaker. */
+/* Reports whether a point is told by the source, not said by a speaker. */
 static bool is_narrative(const struct record *point)
 {
     return is_kind(point, "summary") || is_kind(point, "narrative") || is_kind(point, "procedural");
 }
 
-/* Writes a person as a link, or the name alone on that person's page. */
+/* Writes the name of a person: a link, unless this is the page of that person. */
 static void write_person(struct page *page, const struct record *person)
 {
     const struct value *name = record_label(person);
@@ -46,7 +46,7 @@ static void write_speaker(struct page *page, const struct record *point)
     markup_close(markup, "b");
 }
 
-/* Writes to whom a point was said, after a verb if its kind has one. */
+/* Writes the addressees of a point, after a verb if its kind has one: "asked", "answered". */
 static void write_addressees(struct page *page, const struct record *point)
 {
     const struct value *people = record_value(point, ROLE_ADDRESSEE);
@@ -61,7 +61,7 @@ static void write_addressees(struct page *page, const struct record *point)
         markup_text(&page->markup, " and others");
 }
 
-/* Writes the stance, and where the point was made if the page is not about that. */
+/* Writes the stance; on the page of a person or a topic, also the item or session of the point. */
 static void write_context(struct page *page, const struct record *point)
 {
     char text[SAY_BYTES];
@@ -95,7 +95,7 @@ static void write_who(struct page *page, const struct record *point, const char 
     markup_close(&page->markup, "p");
 }
 
-/* Writes the number of a point, which is a link to its page. */
+/* Writes the number of a point as a link to its page. */
 static void write_number(struct page *page, const struct record *point, size_t number)
 {
     struct markup *markup = &page->markup;
@@ -122,7 +122,7 @@ static void write_point(struct record_page *page, const struct record *point, si
     markup_close(markup, "li");
 }
 
-/* Writes a point as one of several positions that are beside each other. */
+/* Writes a point as one of several positions side by side. */
 static void write_position(struct record_page *page, const struct record *point)
 {
     struct markup *markup = &page->page->markup;
@@ -134,7 +134,7 @@ static void write_position(struct record_page *page, const struct record *point)
     markup_close(markup, "li");
 }
 
-/* Reports whether the points are positions on what the page is about. */
+/* Reports whether the points are positions on the subject of the page. */
 static bool are_positions(const struct record_page *page, size_t count)
 {
     return count > 1 &&

@@ -8,10 +8,10 @@
 /* The table of one day. A row is the time from one beginning or end of a slot to the next. */
 struct day_table {
     const struct slot_list *list;
-    size_t number; /* of the day */
+    size_t number; /* day_number of its slots */
     const char *times[2 * TIMETABLE_SLOTS_MAX];
     size_t time_count;
-    size_t covered_until[TIMETABLE_ROOMS_MAX]; /* the first row of each room that is still free */
+    size_t covered_until[TIMETABLE_ROOMS_MAX]; /* the first row that is free, by room */
     bool used[TIMETABLE_ROOMS_MAX];            /* true if the room has a slot on this day */
 };
 
@@ -55,8 +55,8 @@ static size_t row_after(const struct day_table *table, const struct slot *slot)
     return last > first ? last : first + 1;
 }
 
-/* Reports whether something starts in a row, in a room or, if `room` is TIMETABLE_ROOMS_MAX, in
- * any. */
+/* Reports whether a slot of a room starts in a row; of any room if `room` is TIMETABLE_ROOMS_MAX.
+ */
 static bool starts_in(const struct day_table *table, size_t row, size_t room)
 {
     for (size_t i = 0; i < table->list->count; i++) {
@@ -68,7 +68,7 @@ static bool starts_in(const struct day_table *table, size_t row, size_t room)
     return false;
 }
 
-/* Returns the number of rows. The last time has one only if something starts then. */
+/* Returns the number of rows. The last time has a row only if a slot starts at that time. */
 static size_t row_count(const struct day_table *table)
 {
     const size_t last = table->time_count - 1;
@@ -84,8 +84,8 @@ static void open_cell(struct markup *markup, size_t rows)
         markup_attribute(markup, "rowspan", digits);
 }
 
-/* Returns the row after the slots of a room that begin in a row, and those that begin before they
- * end. */
+/* Returns the row after a block: the slots of a room that begin in a row, and the slots that
+ * overlap with them. */
 static size_t block_end(const struct day_table *table, size_t row, size_t room)
 {
     size_t end = row + 1;

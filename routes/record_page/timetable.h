@@ -1,4 +1,5 @@
-/* Timetables: what takes place in a room at a time, and tables of it. Private to the folder. */
+/* Slots, which are records with a time and a room, and the timetables made of them. Private to the
+ * folder. */
 #pragma once
 
 #include "record_page/record_page_private.h"
@@ -25,31 +26,31 @@ struct slot_list {
     size_t room_count;
     const char *days[SLOT_DAYS_MAX]; /* texts that begin with SLOT_DAY_BYTES, in their order */
     size_t day_count;
-    bool full; /* true if there was no place for a record */
+    bool full; /* true if a record was not added, because of a limit */
 };
 
 /* Reports whether a record has a time and a room. */
 bool slots_can_hold(const struct record *record);
 
-/* Adds the records that have a time and a room; a paper without a room has that of its session.
- * What takes place after midnight belongs to the day of its session. */
+/* Adds the records that have a time and a room. A record without a room takes the room of its
+ * session. A record after midnight belongs to the day on which its session starts. */
 void slots_add(struct slot_list *list, const struct record *const *records, size_t count);
 
 /* Orders the slots and the days, and numbers the days. */
 void slots_sort(struct slot_list *list);
 
-/* Writes a slot: its time and room, its title as a link, and its people, or how many talks it has.
- * `day`: the day is written before the time for narrow screens. */
+/* Writes a slot: its time and room, its title as a link, and its people or its number of talks. If
+ * `day` is true, writes the day before the time, for narrow screens. */
 void slot_write(struct record_page *page, const struct slot *slot, bool day);
 
 enum {
-    TIMETABLE_ROOMS_MAX = 6, /* columns that fit beside each other */
+    TIMETABLE_ROOMS_MAX = 6, /* columns that fit side by side */
     TIMETABLE_SLOTS_MAX = 160
 };
 
-/* Writes a table of rooms and hours for each day. The list has at most TIMETABLE_ROOMS_MAX rooms
- * and TIMETABLE_SLOTS_MAX slots. */
+/* Writes a table for each day, with a column for each room and a row for each time. The list has at
+ * most TIMETABLE_ROOMS_MAX rooms and TIMETABLE_SLOTS_MAX slots. */
 void timetable_write_hours(struct record_page *page, const struct slot_list *list);
 
-/* Writes a table of rooms and days. */
+/* Writes one table with a row for each room and a column for each day. */
 void timetable_write_days(struct record_page *page, const struct slot_list *list);

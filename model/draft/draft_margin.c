@@ -95,8 +95,8 @@ static void margin_add_all(struct margin *margin, const struct draft *draft)
     }
 }
 
-/* Compares the records of marks of the same lines: the row of a person names her organization, too,
- * but it is the person's. */
+/* Compares the records of marks that have the same lines. An organization comes last: the row of a
+ * person may also name an organization. */
 static int compare_records(const struct margin_mark *a, const struct margin_mark *b)
 {
     const bool is_organization = !strcmp(a->what, organization_type.name);

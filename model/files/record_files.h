@@ -12,7 +12,7 @@ struct record_files {
     size_t bytes; /* sum of the sizes that the file system reports */
     bool out_of_memory;
     struct arena names;
-    const char *texts;           /* a folder of texts that no file names, borrowed; or NULL */
+    const char *texts;           /* a folder of texts that no data file names, borrowed; or NULL */
     struct record_file map_file; /* the file of the map; its name is NULL without a map */
     struct table_map map;        /* the names of the columns of tables */
 };

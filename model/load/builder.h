@@ -77,8 +77,8 @@ void files_settle_positions(struct archive_builder *builder);
 /* Reads the texts of documents, and checks their digests and numbers of lines. */
 void read_texts(struct archive_builder *builder);
 
-/* Gives documents that have a digest and no text the files below the folder of texts that have this
- * digest. Adds a fault if the folder cannot be opened. */
+/* Gives each document that has a digest and no text the file with this digest from the folder of
+ * texts, if there is one. Adds a fault if the folder cannot be opened. */
 void read_text_folder(struct archive_builder *builder);
 
 /* Adds an extension. Returns false if out of memory. */

@@ -137,7 +137,8 @@ static void give_text(struct archive_builder *builder, const struct record *docu
     check_line_count(builder, document, &given, archive_builder_place(builder, document, places));
 }
 
-/* Gives a text to each document that has its digest. Returns true if documents still lack one. */
+/* Gives a text to each document that has its digest. Returns true if other documents still lack a
+ * text. */
 static bool give_to_documents(void *context, const struct text *text, const char *digest)
 {
     struct archive_builder *builder = context;

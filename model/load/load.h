@@ -21,7 +21,7 @@ enum load_status {
     LOAD_OUT_OF_MEMORY /* or the archive is larger than 4 GiB */
 };
 
-/* A source of data: a file, a folder, or a text in memory; the map for the tables among the
+/* A source: a file, a folder or a text in memory with data; the map for the tables among the
  * sources after it; or a folder of texts. */
 struct load_source {
     const char *name; /* the path of a file or folder, or the name of a text in faults */

@@ -7,7 +7,7 @@
 
 enum {
     TITLES_MAX = 4,       /* before a name: "Prof. Dr." */
-    DOOR_BYTES_MAX = 5,   /* of a flat: "dcha." */
+    DOOR_BYTES_MAX = 5,   /* of the door of a flat: "dcha." */
     COUNT_WORDS_MAX = 8,  /* "4 members of the public" */
     ENTRY_WORDS_MAX = 7,  /* of the text before brackets and commas (A5) */
     ENTRY_BYTES_MAX = 400 /* longer entries are sentences */
@@ -170,8 +170,8 @@ static void swap_office(struct member *member)
     member->organization = (struct text_span){NULL, 0};
 }
 
-/* Returns the length of the flat of an owner at the beginning of a text, as minutes in Spanish have
- * it: "1.º A", "2º izq.". Returns 0 if there is none. */
+/* Returns the length of the flat at the beginning of a text, by which Spanish minutes name an
+ * owner: "1.º A", "2º izq.". Returns 0 if there is none. */
 static size_t flat_at(struct text_span text)
 {
     size_t at = 0, letters = 0;

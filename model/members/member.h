@@ -110,7 +110,7 @@ struct member {
     struct text_span proxy;        /* the person or organization that votes for the member */
     struct text_span on_behalf_of; /* the person or organization that the member represents */
     struct text_span unknown;      /* the cell of a status that has no known word */
-    struct text_span remark;       /* why the member was absent, or came or left, without a time */
+    struct text_span remark;       /* the reason of an absence, or how the member came or left */
     int joined, left;              /* minutes from midnight, or -1 */
     int count;                     /* of MEMBER_COUNT */
 };

@@ -155,7 +155,7 @@ static bool is_reason(struct text_span part)
             pattern_at(PATTERN_EXCUSED_CELL, &sentence, 1));
 }
 
-/* Returns true if a text says with which item a member came or left, or that it was early or late:
+/* Returns true if a text says at which item a member came or left, or that it was early or late:
  * "left after item 2", "ab TOP 3". */
 static bool is_passage(struct text_span part)
 {
@@ -172,7 +172,7 @@ static bool is_passage(struct text_span part)
     return numbered || small;
 }
 
-/* Reads a remark about the presence of a member that has no time. */
+/* Reads a remark about the presence of a member, without a time. Returns false if it is not one. */
 static bool read_remark(struct text_span part, struct member *member)
 {
     const bool reason = is_reason(part);

@@ -69,8 +69,8 @@ static bool is_double_surname(struct text_span left, struct text_span mark, stru
            words_at_in(WORDS_SPANISH, WORDS_AND, mark.text, mark.length) > 0;
 }
 
-/* Returns the offset of the separator of an entry, from an offset on. A legal form or a proxy
- * after a comma belongs to the entry. */
+/* Returns the offset of the separator that ends an entry, looked for from an offset on. A legal
+ * form or a proxy after a comma belongs to the entry. */
 static size_t entry_end(const struct member_list *list, size_t from)
 {
     int depth = 0;

@@ -35,11 +35,11 @@ void member_read_status(struct text_span cell, struct member *member);
 /* Returns true if a text tells that somebody excused herself or himself. */
 bool member_is_excuse(struct text_span text);
 
-/* Returns the length of a mark such as a tick at the beginning of a text, or 0. *ret_status says
- * whether it marks those who were there. */
+/* Returns the length of a mark such as a tick at the beginning of a text, or 0. *ret_status is
+ * STATUS_PRESENT or STATUS_ABSENT, as the mark says. */
 size_t member_mark_at(struct text_span text, enum member_status *ret_status);
 
-/* Returns true if the cell of a column that is true or false says that it is true. */
+/* Returns true if a cell has a mark, in a column of marks. */
 bool member_is_marked(struct text_span cell);
 
 /* Reads the parts of a text that commas and " / " divide. `bracket` is true if it was in

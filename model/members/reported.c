@@ -1,4 +1,4 @@
-/* Minutes that tell what somebody did, such as "Bruno Salt asked whether" (S4). */
+/* Paragraphs that report what somebody did, such as "Bruno Salt asked whether" (S4). */
 #include "members/member_private.h"
 #include "members/roster.h"
 #include "phrases/sentence.h"
@@ -8,7 +8,8 @@ enum {
     SUBJECT_WORDS_MAX = 5
 };
 
-/* Reports whether a text is the full name of one person of the roster, or one with a title. */
+/* Reports whether a text names a person of the roster by a full name, an initial and a surname, or
+ * a name with a title. */
 static bool is_person(struct roster *roster, struct text_span subject)
 {
     const struct roster_match match = roster_find(roster, subject);

@@ -83,12 +83,11 @@ static inline struct roster_person *roster_person(const struct roster *roster, u
  * empty text. */
 struct text_span roster_office_of(struct text_span who);
 
-/* Returns the number of the person of the attendance who has an office, or ROSTER_NOBODY if nobody
- * or several people have it. */
+/* Returns the number of the only person in the attendance who has an office, or ROSTER_NOBODY. */
 uint32_t roster_holder(const struct roster *roster, struct text_span office);
 
-/* Reports whether a paragraph tells what somebody did, and is nobody's speech: it begins with a
- * full name, an office or a body, and a verb follows, such as "The Council noted". */
+/* Returns true if a paragraph reports what somebody did, and is not a speech: it begins with a full
+ * name, an office or a body, and a verb, such as "The Council noted". */
 bool roster_reports(struct roster *roster, struct text_span text);
 
 /* Reports whether a name is printed as initials: two to four capitals. */

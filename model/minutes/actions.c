@@ -10,7 +10,7 @@ enum {
     DUE_NOTE_BYTES = 100
 };
 
-/* Finds who has the office that is named as an owner: "Clerk". */
+/* Finds the person whose office is named as the owner: "Clerk". */
 static uint32_t find_holder(struct minutes *minutes, struct text_span owner)
 {
     const struct text_span office = roster_office_of(owner);

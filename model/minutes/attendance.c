@@ -36,7 +36,8 @@ static void read_rest(struct attendance_reader *reader, const struct attendance_
     reader->group_checked = outer->group_checked;
 }
 
-/* Reads the label of a role after another one, which may be "Notes: Bruno Salt" there. */
+/* Reads the label of a role that follows another role. After one, "Notes: Bruno Salt" names the
+ * minute taker. */
 static bool read_next_role(struct text_span text, struct member_group *ret_group)
 {
     const size_t colon = text_span_find(text, 0, ":");
@@ -49,8 +50,8 @@ static bool read_next_role(struct text_span text, struct member_group *ret_group
            member_is_name(rest, true);
 }
 
-/* Divides a group whose label names the people of a role from the label of another role after them:
- * "Chair: Ada Tide. Notes: Bruno Salt". Returns false if there is no other label. */
+/* Splits a group at the label of the next role in its line: "Chair: Ada Tide. Notes: Bruno Salt".
+ * Returns false if there is no other label. */
 static bool split_roles(struct member_group *group, struct member_group *ret_next)
 {
     static const char *const marks[] = {". ", "; ", ", ", " | ", " / "};
@@ -88,16 +89,16 @@ static void begin_group(struct attendance_reader *reader, struct member_group gr
         read_rest(reader, &outer, minutes->markdown.lines[line].line, inherits);
 }
 
-/* Reports whether a line begins something else than people, though it is no heading of Markdown:
- * "ORDEN DEL DÍA". */
+/* Reports whether a line ends the people, although it is not a heading in Markdown: "ORDEN DEL
+ * DÍA". */
 static bool is_heading_line(struct text_span text)
 {
     return words_is(WORDS_AGENDA, text.text, text.length) ||
            words_is(WORDS_MINUTES, text.text, text.length);
 }
 
-/* Adds the people of the lines after a label that has people itself: "Councillors: Mr Salt", then
- * "Mrs Drift". Each line is a name with a title. Returns the line after them. */
+/* Adds the people in the lines after a label and its first people: "Mrs Drift" below "Councillors:
+ * Mr Salt". Each line is a name with a title. Returns the line after them. */
 static size_t read_lines_of_rest(struct attendance_reader *reader, size_t line, size_t end)
 {
     for (; line < end; line++) {

@@ -166,8 +166,8 @@ static size_t count_names(struct text_span entry, struct text_span *ret_last)
     return count;
 }
 
-/* Reports whether a line begins with a name, or with its first word, and a colon: somebody of this
- * name speaks. */
+/* Reports whether a line begins with a name, or the first word of it, and a colon: then a person
+ * with this name speaks. */
 static bool speaks(const struct minutes *minutes, struct text_span name)
 {
     const size_t given = text_span_find(name, 0, " ");
@@ -182,9 +182,9 @@ static bool speaks(const struct minutes *minutes, struct text_span name)
     return false;
 }
 
-/* Reports whether both ";" and "," divide names: "A Bee, C Dee; E Eff". In a list of people with
- * their organizations each entry has a comma, or two people have the same one, and none of them
- * speaks. */
+/* Reports whether both ";" and "," separate names: "A Bee, C Dee; E Eff". If instead the entries
+ * are people with their organizations, each entry has a comma, or two entries have the same
+ * organization, and no organization speaks. */
 static bool has_names_in_entries(const struct minutes *minutes, const struct member_list *list)
 {
     struct member_list rest = *list;

@@ -208,7 +208,7 @@ static bool is_stranger(const struct proceedings *proceedings, const struct cont
            now->bold == (line->bold > 0) && block->label.text.length;
 }
 
-/* Reports whether a block is a paragraph of its own that tells what somebody else did (S4). */
+/* Reports whether a block is a separate paragraph that reports what somebody did (S4). */
 static bool is_report(const struct proceedings *proceedings, const struct contribution *now,
                       const struct minutes_block *block)
 {

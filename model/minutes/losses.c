@@ -34,7 +34,7 @@ void losses_note_decision(struct minutes *minutes, struct text_span text, unsign
         draft_count_unread(minutes->draft, "lines with a possible decision", line);
 }
 
-/* Notes the lines outside the proceedings that look like decisions. */
+/* Counts the lines outside the proceedings that look like decisions. */
 static void note_decisions(struct minutes *minutes)
 {
     size_t end;

@@ -6,8 +6,8 @@
 #include <stdio.h>
 #include <string.h>
 
-/* Reports whether the word at an offset is that of a time of 12 hours, "9:00 AM", and no word of
- * German. */
+/* Reports whether the word at an offset is the "AM" of a time, as in "9:00 AM", and not the German
+ * word "am". */
 static bool is_half_of_day(struct text_span text, size_t at)
 {
     const bool after_digit =
@@ -70,9 +70,8 @@ static struct text_span title_of_part(struct minutes *minutes)
     return (struct text_span){text, size - 1};
 }
 
-/* Takes the body from a heading directly below the title, which is a line of the head (P3): "#
- * Acta",
- * "## Asociación del Puerto". */
+/* Takes the name of the body from a heading directly below the title, which is a line of the head
+ * (P3): "## Asociación del Puerto" below "# Acta". */
 static void read_subtitle(struct minutes *minutes)
 {
     const size_t line = minutes->outline.title_line + 1;
@@ -220,8 +219,8 @@ static void add_body(struct minutes *minutes)
     draft_infer(minutes->draft, minutes->meeting, "body");
 }
 
-/* Returns the place that follows the date or the time in a text: "at 7:30pm in the Village Hall".
- * *ret_timed is true if there is a time before it. */
+/* Returns the place after the date, or after the date and the time, in a text: "at 7:30pm in the
+ * Village Hall". *ret_timed is true if the text has the time. */
 static struct text_span place_after_date(struct text_span text, bool *ret_timed)
 {
     struct phrase_date date;
@@ -238,8 +237,8 @@ static struct text_span place_after_date(struct text_span text, bool *ret_timed)
                                         : (struct text_span){0};
 }
 
-/* Returns the place at the end of a sentence, without what follows it: "Netzboden statt". A place
- * of a sentence begins with a capital or a digit. */
+/* Returns a place without the words of the sentence that follow it: "Netzboden" of "Netzboden
+ * statt". It must begin with a capital or a digit. */
 static struct text_span place_of_sentence(struct text_span place)
 {
     if (!place.length)
@@ -257,7 +256,7 @@ static struct text_span place_of_sentence(struct text_span place)
     return place;
 }
 
-/* Adds the place that the title gives, or the sentence with the date and the time: "Held on 12 May
+/* Adds the place from the title, or from the sentence with the date and the time: "Held on 12 May
  * from 19.00 to 20.30 in Room 2." */
 static void add_place_of_title(struct minutes *minutes)
 {

@@ -9,7 +9,7 @@
 #include <string.h>
 
 enum {
-    ONE_LINE_BYTES_MAX = 1000000, /* of a text without lines that is looked at */
+    ONE_LINE_BYTES_MAX = 1000000, /* of a text of one or two lines; a longer one is refused */
     CANCELLED_BYTES_MAX = 1500,   /* of a text that only says that a meeting was cancelled (P6) */
     DOCUMENT_TITLE_BYTES = 201    /* of a document, with the NUL */
 };
@@ -63,7 +63,7 @@ static struct minutes_marks find_marks(const struct minutes *minutes)
     };
 }
 
-/* Reports whether the text has two of the marks of minutes (P6). */
+/* Reports whether the text has at least two of the marks of minutes (P6). */
 static bool is_minutes(const struct minutes *minutes)
 {
     const struct minutes_marks marks = find_marks(minutes);

@@ -31,7 +31,7 @@ struct minutes {
     int planned_start, planned_end;  /* if the meeting began or ended at other times, else -1 */
     struct phrase_zone zone;
     bool has_attendance;
-    bool is_agenda;   /* true if the title says so, and nobody is listed as present */
+    bool is_agenda;   /* true if the title says so, and no one is listed as present */
     int participants; /* the number that the attendance states, or 0 */
     json_t *meeting;
     const char *file_id;     /* the id of the document of a file with several meetings, or NULL */
@@ -40,10 +40,10 @@ struct minutes {
     json_t *people; /* an object with the ids of the people of this meeting */
     char meeting_id[DRAFT_ID_BYTES];
     char body_id[DRAFT_ID_BYTES];
-    char people_id[DRAFT_ID_BYTES]; /* what the ids of people with full names begin with */
+    char people_id[DRAFT_ID_BYTES]; /* the prefix of the ids of people with full names */
 };
 
-/* The marks that tell minutes from other texts (P6). */
+/* The marks that distinguish minutes from other texts (P6). */
 struct minutes_marks {
     bool date, attendance, items, decisions;
 };
@@ -82,10 +82,11 @@ void proceedings_add(struct minutes *minutes);
  * memory. */
 json_t *attendance_reference(const struct minutes *minutes, uint32_t number);
 
-/* Refuses a text that has too few marks of minutes, by what it is, and says what to do (P6). */
+/* Refuses a text that has too few marks of minutes. The message depends on the kind of text, and
+ * says what to do (P6). */
 void minutes_refuse(struct minutes *minutes, const struct minutes_marks *marks);
 
-/* Refuses a file that is one long line, before anything of it is read. */
+/* Refuses a file that is one long line, in which no meeting is looked for. */
 void minutes_refuse_line(struct draft *draft);
 
 /* Refuses a file without any text; `front` is true if it has front matter. */
@@ -98,7 +99,7 @@ void losses_warn_meeting(struct minutes *minutes);
 /* Warns if a large share of the lines of a file became nothing. */
 void losses_warn_lines(const struct minutes *file);
 
-/* Counts a text that became no decision, if it looks like one. */
+/* Counts a text that looks like a decision but did not become one. */
 void losses_note_decision(struct minutes *minutes, struct text_span text, unsigned line);
 
 /* Sets a member of a record to a text. */
@@ -125,7 +126,7 @@ enum {
     TIME_LINE_BYTES_MAX = 1000 /* of a line that may tell when the meeting began */
 };
 
-/* Returns the language of the minutes: that whose words the text has most. */
+/* Returns the language of the minutes: the one with most function words in the text. */
 enum words_language meeting_language(const struct minutes *minutes);
 
 /* Reads the date; warns if its sources disagree (D1, D2). */

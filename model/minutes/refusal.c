@@ -99,7 +99,7 @@ void minutes_refuse_line(struct draft *draft)
                  draft_source(draft)->length / 1000);
 }
 
-/* Refuses a text that has too few marks, and names the one that it has. */
+/* Refuses a text that has too few marks of minutes. The message names the one that it has. */
 static void refuse_marks(struct draft *draft, const struct minutes_marks *marks)
 {
     const char *found = marks->date         ? "a date"

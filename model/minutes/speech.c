@@ -195,7 +195,7 @@ bool speech_read(struct text_span text, const struct markdown_line *line, bool n
            take_who(speech, text, 0, text.length, text.length, SPEECH_ALONE);
 }
 
-/* Reports whether a point ends an initial, such as that of "B. Salt". */
+/* Reports whether a point ends an initial, such as the one of "B. Salt". */
 static bool is_initial(struct text_span text, size_t point)
 {
     return text.text[point] == '.' && point && is_capital(text.text[point - 1]) &&

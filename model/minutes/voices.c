@@ -129,8 +129,8 @@ static bool names_somebody(struct minutes *minutes, struct text_span text)
            (!sentence && count_words(text) > 1 && member_is_name(text, false));
 }
 
-/* Reports whether a label is a word that is no speaker and a letter or a number: "Option A", "Step
- * 2". */
+/* Reports whether a label is a letter or a number after a word that does not name a speaker:
+ * "Option A", "Step 2". */
 static bool is_numbered_stop(struct text_span who)
 {
     const size_t word = words_at(WORDS_NO_SPEAKER, who.text, who.length);

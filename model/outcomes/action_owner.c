@@ -19,7 +19,7 @@ static void add_owner(struct action *action, struct text_span owner)
         action->owners[action->owner_count++] = owner;
 }
 
-/* Reports whether a text may be an owner: a name, or an office or group such as "Clerk", "alle". */
+/* Reports whether a text may be an owner: a name, an office or a group, such as "Clerk", "alle". */
 static bool is_owner(struct text_span text, bool handle)
 {
     struct sentence sentence;

@@ -2,8 +2,8 @@
 #include "phrases/word_class.h"
 
 enum {
-    COMMON_PERCENT = 60,      /* of the words of decisions that are the same (V9) */
-    LIKELY_SENTENCES_MAX = 20 /* of a text that may be a decision */
+    COMMON_PERCENT = 60,      /* of their words that two equal decisions share (V9) */
+    LIKELY_SENTENCES_MAX = 20 /* sentences of a text that are read */
 };
 
 /* Reports whether a text begins as that of a motion whose mover is above it: "That the boat be

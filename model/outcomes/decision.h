@@ -65,7 +65,7 @@ struct decision {
     bool without_proposal; /* true if the result has no proposal in reach: warn (V2) */
     bool listed;
     bool counted;        /* true if only its votes say what its result is */
-    bool abandoned;      /* private: true if a proposal came to nothing, so far */
+    bool abandoned;      /* private: true if a proposal has had no outcome so far */
     size_t result_block; /* 1 + the block with the result of this and later motions, or 0 */
     size_t first_part, part_count; /* in the parts of struct decisions */
 };
@@ -85,8 +85,8 @@ void decisions_finish(struct decisions *decisions);
  * still valid. */
 bool decisions_read(const struct decision_block *blocks, size_t count, struct decisions *decisions);
 
-/* Reports whether a text that became no decision looks like one: it has the label of a decision or
- * a proposal, or a sentence that reports a motion, counts or a result. */
+/* Reports whether a text that did not become a decision looks like one: it has the label of a
+ * decision or a proposal, or a sentence that reports a motion, counts or a result. */
 bool decision_is_likely(struct text_span text);
 
 /* What the label at the beginning of a block says, in the order of the rules L1 to L5. */

@@ -4,7 +4,7 @@
 #include "phrases/word_class.h"
 
 enum {
-    LABEL_BYTES_MAX = 31 /* of ballots, with the colon */
+    LABEL_BYTES_MAX = 31 /* of the label of ballots, with the colon */
 };
 
 const char *ballot_at(struct text_span text, struct text_span *ret_rest)
@@ -66,7 +66,7 @@ static size_t voters_end(struct text_span text, size_t from)
     return end;
 }
 
-/* Reports whether a voter is named by a part of a house: "1.º A". */
+/* Reports whether a voter is named by a flat: "1.º A". */
 static bool is_unit(struct text_span voter)
 {
     static const char *const marks[] = {".\xC2\xBA", "\xC2\xBA", ".\xC2\xAA", "\xC2\xAA",
@@ -79,7 +79,7 @@ static bool is_unit(struct text_span voter)
     return false;
 }
 
-/* Adds the voters of an option. Returns true if there are any, or memory is out. */
+/* Adds the voters of an option. Returns true if there are any, or if out of memory. */
 static bool read_voters(struct decision_reader *reader, size_t block, struct text_span voters,
                         const char *option)
 {

@@ -44,16 +44,15 @@ static size_t option_at(const struct sentence *sentence, size_t at, const char *
     return 0;
 }
 
-/* Returns true if a number is ordinal: "1.º". */
+/* Returns true if a number is ordinal: a point and another word directly follow it, as in "1.º". */
 static bool is_ordinal(const struct sentence *sentence, size_t at)
 {
     return at + 1 < sentence->count && sentence->list[at].after == '.' &&
            sentence->list[at + 1].start == sentence->list[at].end + 1;
 }
 
-/* Returns true if a number may follow the word before it as its count: "Ja: 9", "Pour 7". A point
- * after it may end the sentence if `counted` is true, which says that other counts are before it.
- */
+/* Returns true if a number may be the count of the word before it: "Ja: 9", "Pour 7". If `counted`
+ * is true, because other counts are before it, a point after it may end the sentence. */
 static bool may_be_count(const struct sentence *sentence, size_t at, bool counted)
 {
     return at < sentence->count && sentence->list[at].number &&
@@ -71,7 +70,7 @@ struct option_counts {
     size_t covered; /* words of the sentence */
 };
 
-/* Returns the number of words in the brackets that begin before a word: those who voted so. */
+/* Returns the number of words in the brackets that begin before a word, which name voters. */
 static size_t words_in_brackets(const struct sentence *sentence, size_t at)
 {
     size_t words = 0;
@@ -102,8 +101,8 @@ static size_t option_first_at(const struct sentence *sentence, size_t at,
     return words + 1 + words_in_brackets(sentence, next);
 }
 
-/* Returns true if a word such as "to" or "votes to" joins the number at `at` and another one, whose
- * word *ret_next becomes. */
+/* Returns true if words such as "to" or "votes to" join the number at `at` and another number,
+ * which is word *ret_next. */
 static bool joined_by_word_at(const struct sentence *sentence, size_t at, size_t *ret_next)
 {
     const size_t words = pattern_at(PATTERN_SCORE, sentence, at + 1);
@@ -198,7 +197,7 @@ static void read_strengths(const struct sentence *sentence, struct vote_counts *
     counts->marked = true;
 }
 
-/* Returns true if "-", "/", or a ":" that is not the one of a time, is between two numbers. */
+/* Returns true if "-", "/", or a ":" that is not part of a time, is between two numbers. */
 static bool joined_by_mark(const struct sentence *sentence, size_t at)
 {
     static const char dash[] = "\xE2\x80\x93";

@@ -17,8 +17,8 @@ static bool is_moved_alone(const struct sentence *sentence, size_t at)
             (at && pattern_at(PATTERN_SO, sentence, at - 1)));
 }
 
-/* Returns true if "moved to" and a verb are at a word: not "moved to the window", "moved to item
- * 3", "moved to Berlin". */
+/* Returns true if "moved to" and a verb begin at a word. "moved to the window", "moved to item 3"
+ * and "moved to Berlin" have no verb. */
 static bool moves_to_verb(const struct sentence *sentence, size_t at)
 {
     const size_t words = pattern_at(PATTERN_MOVES_TO, sentence, at);
@@ -91,9 +91,9 @@ static void find_motion_by(const struct sentence *sentence, struct sentence_mark
         add_movers_after(sentence, at + 1, marks);
 }
 
-/* Returns true if the words from `at` to `end` introduce a mover: they end in "by" or the like, or
- * begin the sentence, or a part in brackets, before a colon, or begin a sentence that names the
- * seconder, too: "Proposed N, seconded N". "1st" does so only at the beginning of a clause. */
+/* Returns true if the words from `at` to `end` introduce a mover: they end in "by" or the like;
+ * they begin the sentence or a bracket, and a colon follows; or they begin a sentence that also
+ * names the seconder: "Proposed N, seconded N". "1st" does so only at the beginning of a clause. */
 static bool introduces_mover(const struct sentence *sentence, size_t at, size_t end)
 {
     const char before = sentence->list[at].before;
@@ -124,7 +124,7 @@ static void add_seconder(struct sentence_marks *marks, struct text_span name)
     marks->seconded = true;
 }
 
-/* Adds the seconders after a word of theirs: "seconded by N", "2nd: N". Returns false if there are
+/* Adds the seconders after a word about them: "seconded by N", "2nd: N". Returns false if there are
  * none. */
 static bool add_seconders_after(const struct sentence *sentence, size_t at, bool by,
                                 struct sentence_marks *marks)
@@ -141,8 +141,8 @@ static bool add_seconders_after(const struct sentence *sentence, size_t at, bool
     return count > 0;
 }
 
-/* Reads a word of seconders. "second" counts only after a name, before "by" or "the motion", or at
- * the beginning. Returns false if it is an ordinal number. */
+/* Reads a word about a seconder. "second" counts only after a name, before "by" or "the motion", or
+ * at the beginning. Returns false if it is an ordinal number. */
 static bool read_seconder_at(const struct sentence *sentence, size_t at, bool spoken,
                              struct sentence_marks *marks)
 {

@@ -20,24 +20,24 @@ struct vote_counts {
     size_t count;
     struct vote_count list[VOTE_COUNTS_MAX];
     bool marked;  /* true if the text could be nothing but counts: "Ja: 9", "SF: 1" */
-    bool options; /* true if it is of a poll of five options */
-    bool worded;  /* true if a word joins them: "3 to 1" */
+    bool options; /* true if the counts are those of a poll with five options */
+    bool worded;  /* true if a word joins two numbers: "3 to 1" */
 };
 
 /* Reads the counts of a sentence in every usual form (V4). `vote` is true if the sentence reports a
  * vote or a result: then "3-0" and "8/0/1" are counts, too. Appends to *counts. */
 void vote_counts_read(const struct sentence *sentence, bool vote, struct vote_counts *counts);
 
-/* Makes the larger number of "rejected by 3 votes to 1" the one against, unless the sentence names
- * a majority that the motion needed. */
+/* Exchanges the counts of "rejected by 3 votes to 1", where the larger number is against the
+ * motion, unless the sentence names a majority that the motion needed. */
 void vote_counts_reject(const struct sentence *sentence, struct vote_counts *counts);
 
 /* Returns the option of a ballot such as "+1", "-1", "0" or ":+1:" with which a text begins, or
  * NULL. *ret_rest is the text after it. */
 const char *ballot_at(struct text_span text, struct text_span *ret_rest);
 
-/* Returns the option of the label of ballots with which a text begins, "AYES: A. Example", or NULL.
- * *ret_colon is the offset of its colon. */
+/* Returns the option of the label of ballots at the beginning of a text, such as "AYES: A.
+ * Example", or NULL. *ret_colon is the offset of the colon. */
 const char *ballots_at(struct text_span text, size_t *ret_colon);
 
 /* Returns the option that a label of ballots names, such as "AYES:" before names, or NULL. */
@@ -47,8 +47,8 @@ const char *ballot_label(struct text_span label);
 struct sentence_marks {
     struct text_span movers[NAMES_MAX];
     size_t mover_count;
-    bool moved;      /* true if it has a mover, also one without a name */
-    bool moved_weak; /* true if "proposed" alone says so, which is common in talk */
+    bool moved;      /* true if it has a mover, even without a name */
+    bool moved_weak; /* true if only "proposed" says so, which is common in talk */
     struct text_span seconders[NAMES_MAX];
     size_t seconder_count;
     bool seconded;
@@ -64,7 +64,7 @@ struct sentence_marks {
     bool motion;  /* true if it names a motion, proposal or resolution */
     bool minutes; /* true if it is about minutes or an agenda */
     bool prose;   /* true if V8 takes it as a decision */
-    bool all;     /* true if the result is the one of several motions: "Both motions carried" */
+    bool all;     /* true if the result is that of several motions: "Both motions carried" */
     bool outcome; /* true if the sentence is nothing but an outcome or names */
     bool casting; /* true if it names the vote that decides a tie */
     bool ballots; /* true if it begins with the label of ballots: "In favour: N" */
@@ -74,8 +74,8 @@ struct sentence_marks {
     struct vote_counts counts;
 };
 
-/* Returns the mover whom the label of a proposal names: "Antrag (N)", "Motion by N", "Motion Cllr
- * N"; an empty text if it names none. */
+/* Returns the mover named in the label of a proposal, such as "Antrag (N)", "Motion by N", "Motion
+ * Cllr N"; an empty text if there is none. */
 struct text_span decision_label_mover(struct text_span label);
 
 /* Returns true if a sentence says only who moved and seconded, not what: "Proposed by N, seconded
@@ -103,7 +103,7 @@ void sentence_marks_find_movers(const struct sentence *sentence, bool spoken,
 /* Finds votes, unanimity and consent (V5). */
 void sentence_marks_find_vote(const struct sentence *sentence, struct sentence_marks *marks);
 
-/* Finds the result, and how certain it is that it is the one of a motion. */
+/* Finds the result, and whether it is certain that it is the result of a motion. */
 void sentence_marks_find_result(const struct sentence *sentence, bool spoken,
                                 struct sentence_marks *marks);
 

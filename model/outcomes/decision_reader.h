@@ -36,7 +36,7 @@ struct open_decision {
     bool text_open;  /* true if the next blocks belong to its text */
     enum vote_majority majority;
     bool casting;   /* true if a casting vote decided it */
-    bool amendment; /* true if it is about an amendment of the motion before */
+    bool amendment; /* true if it is about an amendment of the previous motion */
     bool amended;   /* true if the motion was amended before it got its result */
     size_t last;    /* the block of its last mark */
     size_t ballots;
@@ -87,7 +87,7 @@ struct decision *decision_reader_current(struct decision_reader *reader);
  * of memory. */
 bool decision_reader_open(struct decision_reader *reader, size_t block, struct text_span text);
 
-/* Ends the open decision, if there is one. A proposal that came to nothing is abandoned. */
+/* Ends the open decision, if there is one. A proposal without an outcome is abandoned. */
 void decision_reader_close(struct decision_reader *reader);
 
 /* Takes the abandoned proposals out of the list. */
@@ -98,8 +98,8 @@ void decision_reader_drop_abandoned(struct decision_reader *reader);
 void decision_reader_share_result(struct decision_reader *reader, size_t block);
 
 /* Leaves the open decision if it is about an amendment that has a result, and a sentence is about
- * the motion: the motion before it is open again, or a decision with the text of the sentence.
- * Returns false if nothing changes. */
+ * the motion. Reopens the motion before the amendment; if there is none, opens a decision with the
+ * text of the sentence. Returns false if nothing changes. */
 bool decision_reader_leave_amendment(struct decision_reader *reader, size_t block,
                                      struct text_span text, const struct sentence_marks *marks);
 
@@ -140,9 +140,8 @@ bool decision_reader_has_option(const struct decision_reader *reader, const char
 void decision_reader_add_counts(struct decision_reader *reader, size_t block,
                                 const struct vote_counts *counts);
 
-/* Reads "AYES: A. Example, B. Example", with which a text begins, into ballots. Returns the length
- * of that, or 0 if the text begins otherwise. Voters who are named by a part of a house are
- * counted. */
+/* Reads ballots such as "AYES: A. Example, B. Example" at the beginning of a text. Returns their
+ * length, or 0 if there are none. Voters who are named by their flats are only counted. */
 size_t decision_read_ballots(struct decision_reader *reader, size_t block, struct text_span text);
 
 /* Reads "+1" of a speaker, or ":+1: from @a, @b", between a proposal and its result (V4). Returns

@@ -4,7 +4,7 @@
 
 enum {
     ALONE_WORDS_MAX = 3,  /* of a sentence that is nothing but a result */
-    OUTCOME_WORDS_MAX = 8 /* of one that begins as a result does */
+    OUTCOME_WORDS_MAX = 8 /* of a sentence that begins with a result */
 };
 
 /* The classes of results, in the order in which they win at one place. */
@@ -26,7 +26,8 @@ bool sentence_is_negated(const struct sentence *sentence, size_t at)
     return false; /* "No objections: approved" */
 }
 
-/* Returns the number of words of the label of a result with which a sentence begins: "Result:". */
+/* Returns the number of words of the label of a result at the beginning of a sentence: "Result:".
+ */
 static size_t outcome_label(const struct sentence *sentence)
 {
     for (size_t i = 1; i < sentence->count && i <= ALONE_WORDS_MAX; i++)
@@ -37,8 +38,8 @@ static size_t outcome_label(const struct sentence *sentence)
     return 0;
 }
 
-/* Returns true if nothing but a result is in a sentence, whose result is at `at`: it is short, or a
- * label or the verb of a passive without a subject begins it. */
+/* Returns true if a sentence is nothing but the result at `at`: the sentence is short, or it begins
+ * with a label, or with the verb of a passive without a subject. */
 static bool is_alone(const struct sentence *sentence, size_t at)
 {
     const size_t label = outcome_label(sentence), left = sentence->count - label;
@@ -50,8 +51,8 @@ static bool is_alone(const struct sentence *sentence, size_t at)
              (verb && at == label + verb)));
 }
 
-/* Returns true if a word that is part of many phrases, such as "lost", is a result: it is all that
- * the sentence or a label says, with a reason, or is said of a motion. */
+/* Returns false if a word that is part of many phrases, such as "lost", is not a result. It is one
+ * if it is all that the sentence says, perhaps with a reason, or if it is said of a motion. */
 static bool is_own_result(const struct sentence *sentence, size_t at)
 {
     size_t noun;
@@ -103,8 +104,7 @@ const char *result_find(const struct sentence *sentence, size_t from, size_t *re
     return NULL;
 }
 
-/* Returns true if the word of a result at `at` tells of a result that is not one: a later one, a
- * possible one, or an earlier one. */
+/* Returns true if the result at `at` is only a later, a possible or an earlier one. */
 static bool is_unreal(const struct sentence *sentence, size_t at)
 {
     size_t modal;

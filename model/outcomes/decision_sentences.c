@@ -224,8 +224,8 @@ static void read_outcome(struct decision_reader *reader, size_t block, struct te
         decision_reader_share_result(reader, block);
 }
 
-/* Makes a sentence after the names of the mover and the seconder the text of their motion: "Moved
- * by N. Repair the roof." Returns false if it is not that. */
+/* Takes a sentence after the names of the mover and the seconder as the text of the motion: "Moved
+ * by N. Repair the roof." Returns false if it is not such a sentence. */
 static bool take_text_of_names(struct decision_reader *reader, size_t block, struct text_span text,
                                const struct sentence_marks *marks)
 {

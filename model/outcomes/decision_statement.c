@@ -208,7 +208,7 @@ static bool open_proposal(struct decision_reader *reader, size_t block, struct t
     return decision_reader_open(reader, block, text);
 }
 
-/* Reports whether the label of a text has words of a pattern. */
+/* Reports whether a pattern is in the label of a text. */
 static bool label_is(enum words_pattern pattern, struct text_span text)
 {
     struct sentence sentence;
@@ -216,8 +216,8 @@ static bool label_is(enum words_pattern pattern, struct text_span text)
     return pattern_is_in(pattern, &sentence);
 }
 
-/* Reads one proposal, whose label begins `label`. Returns the offset in `text` at which another one
- * begins, or its length. */
+/* Reads one proposal, whose label begins `label`. Returns the offset in `rest` at which another one
+ * begins, or the length of `rest`. */
 static size_t read_one_proposal(struct decision_reader *reader, size_t block,
                                 struct text_span label, struct text_span rest,
                                 struct text_span number)
@@ -251,8 +251,8 @@ static size_t read_one_proposal(struct decision_reader *reader, size_t block,
     const size_t next = read_sentences_of_proposal(reader, block, text);
     if (next == text.length)
         return rest.length;
-    const struct text_span own = text_span_part(text, 0, next);  /* up to the other one */
-    if (decision_reader_current(reader)->text.text == text.text) /* not a motion before it */
+    const struct text_span own = text_span_part(text, 0, next);  /* up to the next one */
+    if (decision_reader_current(reader)->text.text == text.text) /* not an earlier motion */
         decision_reader_current(reader)->text =
             text_span_trim(text_span_part(own, 0, length_without_outcome(own)));
     return (size_t)(text.text + next - rest.text);

@@ -63,8 +63,8 @@ void outline_read(const struct markdown *markdown, struct outline *outline);
 void outline_finish(struct outline *outline);
 
 /* Divides the rows of tables such as "Item | Discussion | Decision | Action" into lines: the title
- * becomes a heading, decisions and actions stand below the name of their column. Sets
- * out_of_memory of the document if memory ran out. */
+ * becomes a heading; decisions and actions are below the name of their column. Sets `out_of_memory`
+ * of the document if out of memory. */
 void outline_divide_tables(struct markdown *markdown);
 
 /* Reports whether a text is a topic after the name of its presenter in brackets: "[Name] topic".

@@ -164,9 +164,8 @@ static bool is_subtitle(const struct outline_reader *reader, size_t line, bool n
            has_facts_only(reader->markdown, line);
 }
 
-/* Reports whether a heading that is a word such as "Minutes" is the title above the name of the
- * body.
- */
+/* Reports whether a heading such as "Minutes" is the title above a heading with the name of the
+ * body. */
 static bool is_above_subtitle(const struct outline_reader *reader,
                               const struct outline_heading *heading)
 {

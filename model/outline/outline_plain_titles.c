@@ -1,6 +1,6 @@
 #define _GNU_SOURCE /* memmem */
-/* Titles that are neither headings nor numbered, in minutes that have no other items: bold lines
- * and labels above their text, and entries above a nested list (I2, I4). */
+/* Titles that are neither headings nor numbered, in minutes without other items: bold lines and
+ * labels above their text, and entries above a nested list (I2, I4). */
 #include "members/member.h"
 #include "outcomes/decision.h"
 #include "outline/outline_labels.h"
@@ -11,11 +11,11 @@
 
 enum {
     TITLE_BYTES_MAX = 80,
-    TITLES_MIN = 2,       /* of a kind, so that its lines are titles */
-    SEARCHED_BYTES = 4000 /* of the head, in which the names of speakers are */
+    TITLES_MIN = 2,       /* of one kind; a single line is not a title */
+    SEARCHED_BYTES = 4000 /* of the head, which has the names of speakers */
 };
 
-/* The kinds of such titles, in the order in which they are tried. */
+/* The kinds of plain titles, in the order in which they are tried. */
 enum title_kind {
     TITLE_BOLD,  /* a bold line directly above its text */
     TITLE_LABEL, /* "Roof:" above a list */
@@ -23,7 +23,7 @@ enum title_kind {
     TITLE_KIND_COUNT
 };
 
-/* Reports whether a text is in the lines above the first title: then it is the name of a speaker.
+/* Reports whether a text is in the lines above the first title. It is then the name of a speaker.
  */
 static bool is_in_head(const struct markdown *markdown, size_t first, struct text_span text)
 {
@@ -70,8 +70,8 @@ static bool may_be_title(const struct markdown *markdown, size_t line, enum titl
            !strchr(".?!;,:", text.text[text.length - 1]);
 }
 
-/* Counts the titles of a kind below the head; *ret_first is the first. No title may be in the head
- * or stand twice. */
+/* Counts the titles of a kind below the head; *ret_first is the line of the first. Returns 0 if a
+ * title is in the head, or is the same as the one before it. */
 static size_t count_titles(const struct outline_reader *reader, enum title_kind kind,
                            size_t *ret_first)
 {
@@ -93,7 +93,8 @@ static size_t count_titles(const struct outline_reader *reader, enum title_kind 
     return count;
 }
 
-/* Reports whether headings leave room for such titles: none is an item or contains the minutes. */
+/* Reports whether there may be plain titles: no heading is an item, or contains the minutes or the
+ * agenda. */
 static bool has_room(const struct outline_reader *reader)
 {
     for (size_t i = 0; i < reader->heading_count; i++) {

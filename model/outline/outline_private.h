@@ -3,7 +3,7 @@
 
 #include "outline/outline.h"
 
-/* The levels of headings that are no headings of Markdown, after 1 to 6. */
+/* The levels of headings that are not headings in Markdown, which has 1 to 6. */
 enum {
     BOLD_LEVEL = 7,
     ENTRY_LEVEL = 8,  /* an entry of a list that is a heading or an item */
@@ -100,16 +100,15 @@ bool outline_list_is_titled(struct outline_reader *reader, size_t entry);
  * as parts of the items. */
 void outline_find_numbered_lines(struct outline_reader *reader);
 
-/* Puts the headings from `middle` on, and those before them, in the order of their lines. Both are
- * in order. */
+/* Merges the headings before `middle` and those from it on, each in order, by their lines. */
 void outline_merge_headings(struct outline_reader *reader, size_t middle);
 
 /* Takes bold lines and labels above their text, or entries above a nested list, as items if nothing
  * else is an item (I2, I4). */
 void outline_find_plain_titles(struct outline_reader *reader);
 
-/* Makes the sentences above the first item proceedings of no item, unless they are facts or about
- * members. */
+/* Puts the sentences above the first item into the proceedings, without an item, unless they are
+ * facts or about members. */
 void outline_find_text(struct outline_reader *reader);
 
 /* Makes labels below an item the labels of its parts (Z1). */

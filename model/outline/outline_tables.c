@@ -10,11 +10,11 @@
 
 enum {
     COLUMNS_MAX = 8,
-    ITEM_LEVEL = 5, /* of the headings that the titles become */
-    PART_LEVEL = 6  /* of those of decisions and actions */
+    ITEM_LEVEL = 5, /* of the headings made from titles */
+    PART_LEVEL = 6  /* of the headings above decisions and actions */
 };
 
-/* What the cells of a column are. */
+/* The contents of a column. */
 enum column {
     COLUMN_OTHER,
     COLUMN_NUMBER,
@@ -29,12 +29,12 @@ struct cells {
     size_t count;
 };
 
-/* The lines that take the place of those of the document. */
+/* The lines that replace those of the document. */
 struct divided_lines {
     struct markdown *markdown;
     struct markdown_line *list;
     size_t count, capacity;
-    uint32_t block, entry_list; /* the last numbers that were given */
+    uint32_t block, entry_list; /* the last numbers given */
     bool out_of_memory;
 };
 
@@ -42,7 +42,7 @@ struct divided_lines {
 struct item_table {
     struct cells head;
     enum column columns[COLUMNS_MAX];
-    uint32_t id; /* 0 if it is no table of items */
+    uint32_t id; /* 0 if it is not a table of items */
 };
 
 static void read_cells(const struct markdown *markdown, size_t line, struct cells *ret)
@@ -76,8 +76,8 @@ static enum column column_of(struct text_span head)
     return zone == ACTION_ZONE_ACTIONS || zone == ACTION_ZONE_STEPS ? COLUMN_ACTION : COLUMN_OTHER;
 }
 
-/* Reads the head of a table. Its id stays 0 unless it has titles, and texts or decisions, and no
- * column that is not known. */
+/* Reads the head of a table. Its id stays 0 unless it has one column of titles, a column of texts
+ * or decisions, and no unknown column. */
 static void begin_table(const struct markdown *markdown, size_t line, struct item_table *table)
 {
     size_t counts[COLUMN_ACTION + 1] = {0};
@@ -123,7 +123,7 @@ static struct markdown_line *add_cell(struct divided_lines *lines, const struct 
     return add_line(lines, &line);
 }
 
-/* Reports whether a cell says that there is nothing to say. */
+/* Reports whether a cell is empty, or says "none". */
 static bool is_nothing(struct text_span cell)
 {
     cell = text_span_strip(cell, "-. ");

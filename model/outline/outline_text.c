@@ -1,4 +1,4 @@
-/* The text of the head: what is neither a fact nor the attendance belongs to no item. */
+/* The text of the head that is neither a fact nor part of the attendance. It belongs to no item. */
 #include "members/member.h"
 #include "outcomes/decision.h"
 #include "outline/outline_labels.h"
@@ -8,11 +8,11 @@
 #include <string.h>
 
 enum {
-    SENTENCE_BLANKS_MIN = 3, /* of a sentence of the shortest text */
+    SENTENCE_BLANKS_MIN = 3, /* in the shortest sentence */
     MEMBERS_BYTES_MAX = 2000 /* of a paragraph about members */
 };
 
-/* Reports whether a text is a sentence that says nothing of those who are there or of the times. */
+/* Reports whether a text is a sentence that mentions neither the attendance nor the times. */
 static bool is_sentence(struct text_span text)
 {
     static const enum words_class others[] = {WORDS_PRESENT, WORDS_ALL_PRESENT, WORDS_REGRETS,

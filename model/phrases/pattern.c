@@ -3,14 +3,14 @@
 #include <pthread.h>
 
 enum {
-    OTHER_SLOT = 26, /* of characters that are neither letters of ASCII nor digits */
+    OTHER_SLOT = 26, /* of characters that are neither ASCII letters nor digits */
     DIGIT_SLOT = 27
 };
 
 static const uint32_t all_slots = (UINT32_C(1) << (DIGIT_SLOT + 1)) - 1;
 
-/* The first characters of the words with which each pattern can begin, as bits: most words begin
- * none. */
+/* The first characters of the words with which each pattern can begin, as bits. Most words begin no
+ * pattern, so the bits save comparisons. */
 static uint32_t first_slots[WORDS_LANGUAGE_COUNT][PATTERN_COUNT];
 
 static uint32_t slot_of(char first)
@@ -35,7 +35,8 @@ static uint32_t slots_of_element(const char *element, const char *end)
     return slots;
 }
 
-/* Returns the slots of some patterns: those of the elements up to the first that must be there. */
+/* Returns the slots of some patterns: those of their elements up to the first one that is not
+ * optional. */
 static uint32_t slots_of_patterns(const char *patterns)
 {
     uint32_t slots = 0;

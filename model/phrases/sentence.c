@@ -162,8 +162,8 @@ static size_t read_word(struct text_span text, size_t at, struct sentence_word *
     return at;
 }
 
-/* Returns true if the number at the end of a sentence is one of votes: "3-1", "4 to 0",
- * "abstentions 2". */
+/* Returns true if the number at the end of a sentence counts votes: "3-1", "4 to 0", "abstentions
+ * 2". */
 static bool ends_with_votes(const struct sentence *sentence)
 {
     static const enum words_pattern options[] = {PATTERN_YES, PATTERN_NO, PATTERN_ABSTAIN};

@@ -95,7 +95,8 @@ static size_t minutes_at(struct text_span text, size_t at, struct clock_time *cl
     return next;
 }
 
-/* Reports whether a time with a point, such as "19.00", and a blank end at an offset. */
+/* Reports whether a time with a point, such as "19.00", and a blank are directly before an offset.
+ */
 static bool follows_point_time(struct text_span text, size_t at)
 {
     int minutes;

@@ -43,8 +43,8 @@ static void json_scan_close(struct json_scan *scan, size_t place)
     span->count = (uint32_t)(scan->found.count - number);
 }
 
-/* Returns the place of the quotation mark that ends the string that begins at `place`; at least
- * `length` if none does. */
+/* Returns the place of the quotation mark that ends the string at `place`, or at least `length` if
+ * the string does not end. */
 static size_t json_string_end(const char *text, size_t length, size_t place)
 {
     for (place++; place < length && text[place] != '"'; place++)

@@ -30,7 +30,7 @@ struct xml_element {
     const struct schedule_container *container;
 };
 
-/* What is at the place of an error. */
+/* The text at the place of an error. */
 struct text_of_error {
     char text[ERROR_TEXT_BYTES];
     bool ampersand; /* true if an "&" is there */
@@ -269,7 +269,7 @@ static struct text_of_error xml_text_of_error(const struct xml_reader *reader)
     size_t length = 0, at = place < 0 ? source->length : (size_t)place;
     if (at >= source->length)
         return error;
-    while (at && strchr("</&", source->bytes[at - 1])) /* the place is after them */
+    while (at && strchr("</&", source->bytes[at - 1])) /* the reported place is after these */
         at--;
     const char *text = source->bytes + at;
     const size_t max = source->length - at;
@@ -284,7 +284,7 @@ static struct text_of_error xml_text_of_error(const struct xml_reader *reader)
     return error;
 }
 
-/* Refuses what is not XML, with the text at the place and what to do. */
+/* Refuses a text that is not well-formed XML. The message has the text at the place, and a hint. */
 static void xml_refuse_error(struct xml_reader *reader, enum XML_Error error)
 {
     const struct text_of_error at = xml_text_of_error(reader);

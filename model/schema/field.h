@@ -54,13 +54,13 @@ enum field_role {
     ROLE_NUMBER,         /* the number in a series or list, which a URL may use instead of the id */
     ROLE_PRINTED_NUMBER, /* the number as the source prints it, such as 4.2 */
     ROLE_KIND,           /* the kind of meeting, paper or event */
-    ROLE_EVENT_STATUS,   /* whether it is held, certain, probable or planned */
+    ROLE_EVENT_STATUS,   /* the status of a meeting, event, paper or action: "held" */
     ROLE_START,          /* the first day, or the only date */
     ROLE_END,            /* the last day */
     ROLE_DURATION,       /* the planned time between them */
     ROLE_ISSUED,         /* the date of publication */
-    ROLE_DUE,            /* the day by which it is to be done */
-    ROLE_COMPLETED,      /* the day on which it was done */
+    ROLE_DUE,            /* the day by which an action is to be done */
+    ROLE_COMPLETED,      /* the day on which an action was done */
     ROLE_TIME_ZONE,      /* the time zone of the record's dates, and of those that follow it */
     ROLE_ROOM,
     ROLE_VENUE, /* the building */
@@ -72,17 +72,17 @@ enum field_role {
     ROLE_PARENT,      /* the record of the same type of which it is a part */
     ROLE_CHAIR,
     ROLE_AUTHOR,      /* the people who wrote, presented or said the content */
-    ROLE_OWNER,       /* the people and organizations that are to do it */
-    ROLE_OWNER_TEXT,  /* the same in words */
-    ROLE_MOVER,       /* the people and organizations that moved it */
-    ROLE_RESULT,      /* what became of it */
-    ROLE_ACTORS,      /* objects: who is to carry it out, in words or as references */
+    ROLE_OWNER,       /* the people and organizations that are to do an action */
+    ROLE_OWNER_TEXT,  /* the owners in the words of the source */
+    ROLE_MOVER,       /* the people and organizations that moved a decision or proposal */
+    ROLE_RESULT,      /* the result of a decision, or the status of a proposal */
+    ROLE_ACTORS,      /* objects: who is to carry out a proposal, in words or references */
     ROLE_ATTRIBUTION, /* the speaker in the words of the source */
-    ROLE_ADDRESSEE,   /* the people to whom it was said */
-    ROLE_STANCE,      /* whether it supports or opposes what it is about */
-    ROLE_REPLY_TO,    /* the record of the same type that it answers */
+    ROLE_ADDRESSEE,   /* the people to whom the content was said */
+    ROLE_STANCE,      /* whether the record supports or opposes its subject */
+    ROLE_REPLY_TO,    /* the record of the same type to which the record replies */
     ROLE_SUBJECT,     /* the subject headings */
-    ROLE_TRACK,       /* the track of the programme, which may be one of them */
+    ROLE_TRACK,       /* the track of the programme, which may be a subject heading */
     ROLE_LANGUAGE,
     ROLE_PUBLISHER,
     ROLE_WEB_LINKS,

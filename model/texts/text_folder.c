@@ -34,8 +34,8 @@ static void visit_entry(struct text_folder *folder, const char *path, unsigned d
         folder->left = 0;
 }
 
-/* Visits what is in a folder, whose path is relative to the root; "" is the root. Returns false if
- * it cannot be opened. */
+/* Visits the entries of a folder, whose path is relative to the root; "" is the root. Returns false
+ * if it cannot be opened. */
 static bool visit_folder(struct text_folder *folder, const char *path, unsigned depth)
 {
     char full[PATH_MAX], inside[PATH_MAX];
@@ -58,7 +58,7 @@ bool text_folder_visit(const char *folder, text_folder_visitor *visit, void *con
     return visit_folder(&search, "", 0);
 }
 
-/* Reading the texts of a folder. */
+/* The context of read_file. */
 struct text_reading {
     const char *folder;
     text_visitor *visit;

@@ -1,4 +1,4 @@
-/* A folder of texts that no data file names: each is recognised by its digest. */
+/* A folder of texts that no data file names. A text is recognised by its digest. */
 #pragma once
 
 #include "base/sha256_text.h"
@@ -8,25 +8,25 @@
 struct text;
 
 enum {
-    TEXT_FOLDER_DEPTH_MAX = 8, /* folders within each other */
+    TEXT_FOLDER_DEPTH_MAX = 8, /* nested folders */
     TEXT_FOLDER_FILES_MAX = 10000
 };
 
-/* Visits a file by its path, which is relative to the folder. Returns false to visit no more. */
+/* Called with the path of a file, relative to the folder. Returns false to stop. */
 typedef bool text_folder_visitor(void *context, const char *path);
 
-/* Visits the regular files below a folder, as far as they can be listed. Hidden files and folders
- * are skipped, and links are not followed. Returns false, with errno set, if the folder cannot be
- * opened. */
+/* Calls `visit` with each regular file below a folder, up to the limits above. Skips hidden files,
+ * hidden folders, and folders that cannot be opened. Does not follow symbolic links. Returns false,
+ * with errno set, if the folder itself cannot be opened. */
 bool text_folder_visit(const char *folder, text_folder_visitor *visit, void *context);
 
-/* Visits a text with its digest; its bytes are valid during the call. Returns false to visit no
- * more. */
+/* Called with a text and its digest. The bytes are valid during the call. Returns false to stop. */
 typedef bool text_visitor(void *context, const struct text *text,
                           const char digest[SHA256_TEXT_BYTES]);
 
-/* Visits the texts below a folder: the files that text_read can read. Returns TEXT_FOLDER_READ, or
- * why it was not read. If it cannot be opened, errno is set. */
+/* Calls `visit` with the texts below a folder: the files that text_read can read. Returns
+ * TEXT_FOLDER_READ, or the reason why the folder was not read; with TEXT_FOLDER_NOT_OPENED, errno
+ * is set. */
 enum text_folder_result {
     TEXT_FOLDER_READ,
     TEXT_FOLDER_NOT_OPENED,

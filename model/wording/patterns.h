@@ -1,4 +1,4 @@
-/* The patterns of sentences: where a phrase is too little, a pattern compares several words.
+/* The patterns of sentences, which have alternatives and optional words. Phrases (words.h) do not.
  *
  * The words of a language are in its row of the table. model/phrases/sentence.h says how a pattern
  * is written.
@@ -24,11 +24,11 @@ enum words_pattern {
     PATTERN_START_LABEL,     /* the label of the planned start */
     /* members */
     PATTERN_JOINED,               /* from when a member was there */
-    PATTERN_LEFT,                 /* until when */
-    PATTERN_REPORTS,              /* what a paragraph says that somebody did in the meeting */
+    PATTERN_LEFT,                 /* until when a member was there */
+    PATTERN_REPORTS,              /* a verb that reports what somebody did: "asked", "noted" */
     PATTERN_SESSION,              /* the meeting, as the subject of a sentence */
-    PATTERN_REPRESENTS,           /* in the words of a proxy: the member represents the other */
-    PATTERN_GIVES_PROXY,          /* in them: the member gives the proxy */
+    PATTERN_REPRESENTS,           /* in the text of a proxy: the member represents the other */
+    PATTERN_GIVES_PROXY,          /* in the text of a proxy: the member gives the proxy */
     PATTERN_PRONOUNS,             /* the pronouns of a person */
     PATTERN_REPRESENTATIVE,       /* after the organization that a member represents */
     PATTERN_ORGANIZATION_ARTICLE, /* at the beginning of the name of an organization */
@@ -47,7 +47,7 @@ enum words_pattern {
     PATTERN_IN_PERSON,            /* was in the room: the whole text */
     /* roles: any word of a label */
     PATTERN_CHAIR,        /* the chair */
-    PATTERN_CO_CHAIR,     /* one of several */
+    PATTERN_CO_CHAIR,     /* one of several chairs */
     PATTERN_VICE_CHAIR,   /* a deputy */
     PATTERN_SECRETARY,    /* a secretary */
     PATTERN_MINUTE_TAKER, /* the taker of the minutes */
@@ -72,7 +72,7 @@ enum words_pattern {
     PATTERN_PRESENT_CELL, /* at the beginning of the cell of a member who was there */
     /* decisions: labels and headings */
     PATTERN_RESOLUTION,        /* a label: the decision is a resolution */
-    PATTERN_CONSENSUS,         /* a label: it is a consensus */
+    PATTERN_CONSENSUS,         /* a label: the decision is a consensus */
     PATTERN_MOVED_LABEL,       /* a label: the mover follows */
     PATTERN_MOTION_LABEL,      /* a label: the proposal is a motion */
     PATTERN_PROPOSAL_LABEL,    /* a label of a proposal that is not a class of words */
@@ -81,44 +81,44 @@ enum words_pattern {
     PATTERN_NUMBER,            /* before the number of a decision */
     /* decisions: movers and seconders */
     PATTERN_MOVES,                 /* after the name of a mover */
-    PATTERN_MOVES_TO,              /* the same, before any verb */
-    PATTERN_MOVED_PLACE,           /* not a verb: where somebody or a discussion moves to */
-    PATTERN_PROPOSES,              /* the same, but common in talk, too */
-    PATTERN_MOVED,                 /* alone after a name, or after "so" */
+    PATTERN_MOVES_TO,              /* after the name of a mover, before any verb */
+    PATTERN_MOVED_PLACE,           /* after PATTERN_MOVES_TO, not a verb: "moved to item 3" */
+    PATTERN_PROPOSES,              /* after the name of a mover, but also common in talk */
+    PATTERN_MOVED,                 /* at the end of a clause after a name, or after "so" */
     PATTERN_SO,                    /* between a name and "moved" alone */
     PATTERN_I,                     /* the speaker */
     PATTERN_I_MOVE,                /* the speaker moves */
     PATTERN_IS_PROPOSED,           /* at the beginning of a proposal that names no mover */
     PATTERN_MOTION_TO,             /* at the beginning of a motion whose mover follows */
-    PATTERN_MOTION_BY,             /* before that mover */
+    PATTERN_MOTION_BY,             /* before the mover of such a motion */
     PATTERN_MOVED_BY,              /* before the name of a mover */
-    PATTERN_OF_MOVER,              /* the last word of it, unless a colon follows */
-    PATTERN_FIRST,                 /* its first word, if that is an ordinal number */
-    PATTERN_SECONDS,               /* a seconder */
-    PATTERN_SECONDED,              /* those of them that are no ordinal number */
-    PATTERN_SECONDER,              /* those of them before which a name needs no "by" */
-    PATTERN_BY,                    /* between it and the name */
-    PATTERN_AFTER_SECOND,          /* after "second" if it is no ordinal number */
-    PATTERN_THE_MOTION,            /* after a seconder */
-    PATTERN_BETWEEN_NAME_AND_VERB, /* an adverb */
-    PATTERN_NOT_IN_NAME,           /* a word with a capital that is part of no name */
+    PATTERN_OF_MOVER,              /* the last word before the name, unless a colon is there */
+    PATTERN_FIRST,                 /* in PATTERN_MOVED_BY, an ordinal number: "1st" */
+    PATTERN_SECONDS,               /* a word about a seconder */
+    PATTERN_SECONDED,              /* such a word that is not an ordinal number */
+    PATTERN_SECONDER,              /* such a word after which a name needs no "by" */
+    PATTERN_BY,                    /* between such a word and the name */
+    PATTERN_AFTER_SECOND,          /* after "second" that is not an ordinal number */
+    PATTERN_THE_MOTION,            /* after a word about a seconder */
+    PATTERN_BETWEEN_NAME_AND_VERB, /* an adverb: "formally" */
+    PATTERN_NOT_IN_NAME,           /* a word that is not part of a name, even with a capital */
     /* decisions: results */
     PATTERN_NO_DECISION,     /* there was no decision */
-    PATTERN_NO_RESULT,       /* not a result, though a word of one */
-    PATTERN_NOT_YET,         /* before a result that is not one yet */
+    PATTERN_NO_RESULT,       /* a word of a result that may not be one: "passed on" */
+    PATTERN_NOT_YET,         /* before a result that is still to come: "to be" */
     PATTERN_CASTING_VOTE,    /* the vote that decides a tie */
     PATTERN_TWO_THIRDS,      /* a majority of two thirds */
     PATTERN_THREE_QUARTERS,  /* a majority of three quarters */
     PATTERN_NO_MAJORITY,     /* the majority or the quorum that a vote needs was not there */
-    PATTERN_HAS_BEEN,        /* before one that is, all the same */
-    PATTERN_MODAL,           /* before a result that may be */
-    PATTERN_DECIDED_PERFECT, /* a participle that with an auxiliary tells of an earlier decision */
-    PATTERN_AUXILIARY,       /* that auxiliary */
-    PATTERN_VOTED_NOUN,      /* what has a result */
-    PATTERN_BUSINESS_NOUN,   /* what may have one, in a passive sentence */
-    PATTERN_PASSIVE,         /* the verb of that sentence */
-    PATTERN_RESULT_REASON,   /* after a result: why it came about */
-    PATTERN_ALL_MOTIONS,     /* the result is the one of several motions */
+    PATTERN_HAS_BEEN,        /* then the result has come after all: "has been" */
+    PATTERN_MODAL,           /* before a result that is only possible: "should" */
+    PATTERN_DECIDED_PERFECT, /* a participle that, with an auxiliary, reports an earlier decision */
+    PATTERN_AUXILIARY,       /* the auxiliary of PATTERN_DECIDED_PERFECT */
+    PATTERN_VOTED_NOUN,      /* a noun that can have a result: "motion" */
+    PATTERN_BUSINESS_NOUN,   /* a noun that has one only in a passive sentence: "budget" */
+    PATTERN_PASSIVE,         /* the verb of a passive sentence: "was" */
+    PATTERN_RESULT_REASON,   /* after a result, before its reason: "for lack" */
+    PATTERN_ALL_MOTIONS,     /* the result is that of several motions */
     PATTERN_APPROVES,        /* the body approves */
     PATTERN_AMENDED,         /* adopted with amendments */
     PATTERN_AMENDMENT,       /* an amendment is named */
@@ -126,7 +126,7 @@ enum words_pattern {
     PATTERN_DECIDES, /* the beginning of a sentence that decides, with the verb in the present or
                         the past, not in the perfect tense (V8) */
     PATTERN_DECIDES_ALONE, /* a verb that decides at the beginning of a clause without a subject */
-    PATTERN_NOT_DECIDING,  /* before it, if it does not decide */
+    PATTERN_NOT_DECIDING,  /* in a clause whose verb does not decide: "would" */
     PATTERN_ELECTED,       /* after the name of a person who was elected */
     PATTERN_MOTION,        /* a motion is named */
     PATTERN_MINUTES,       /* minutes or an agenda are named */
@@ -144,15 +144,15 @@ enum words_pattern {
     PATTERN_OUTCOME, /* a sentence without any of these words says nothing of a decision or vote */
     /* actions */
     PATTERN_ACTION_HEADING, /* a heading of a list of actions */
-    PATTERN_REVIEW_HEADING, /* it is one of earlier actions */
+    PATTERN_REVIEW_HEADING, /* a heading of earlier actions */
     PATTERN_ACTION_FOR,     /* between the label of an action and its end */
     PATTERN_MOTION_TEXT,    /* at the beginning of the text of a motion below its mover */
     PATTERN_TAKES_ON,       /* after the name of a person who takes on a task */
     PATTERN_OPEN_OWNER,     /* the owner is not known */
     PATTERN_TASK_VERB,      /* a verb in the form of a request, or in the infinitive */
-    PATTERN_NO_ACTIONS,     /* there are none */
+    PATTERN_NO_ACTIONS,     /* a text that says that there are no actions */
     PATTERN_DONE,           /* at the beginning of an action that is done */
-    PATTERN_DUE_TIME,       /* when an action is due, if it is no date */
+    PATTERN_DUE_TIME,       /* when an action is due, if not on a date */
     PATTERN_BEFORE_WEEKDAY, /* before the weekday when it is due */
     /* columns of a table of actions */
     PATTERN_ACTION_ITEM_COLUMN, /* the whole header */

@@ -13,7 +13,7 @@ struct words_row {
     const char *weekdays[7];
     const char *verb_endings; /* of verbs in the present tense after a name, divided by "|" */
     const char *numbers[WORDS_NUMBER_COUNT];   /* from 0 */
-    const char *ordinals[WORDS_ORDINAL_COUNT]; /* from the first, of items */
+    const char *ordinals[WORDS_ORDINAL_COUNT]; /* of items, from the first */
     const char *patterns[PATTERN_COUNT];       /* without accents, divided by ";" */
 };
 

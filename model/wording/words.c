@@ -187,7 +187,7 @@ static struct phrase_index {
     uint16_t count;
     uint16_t first[WORDS_LANGUAGE_COUNT][WORDS_CLASS_COUNT][FIRST_SLOTS]; /* as `next` */
     uint32_t slots[WORDS_CLASS_COUNT]; /* a bit for each slot that has a phrase in any language */
-    uint32_t number_slots;             /* the same for the numbers in words */
+    uint32_t number_slots;             /* likewise for the numbers in words */
 } phrase_index;
 
 static size_t first_slot(char first)

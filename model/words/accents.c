@@ -4,7 +4,7 @@
 #include <unistr.h>
 
 enum {
-    LETTERS_MAX = 9, /* at the end of a word that an ending may have; some have more */
+    LETTERS_MAX = 9, /* at the end of a word that may get accents; some endings are longer */
     LETTERS_BEFORE_MIN = 2
 };
 
@@ -21,7 +21,7 @@ struct accents {
     /* Groups: a letter without its accent, the letter with it, and what may follow in an ending:
      * letters without accents, and '.' for the end of the word. */
     const char *letters;
-    size_t distance_max; /* letters from an accent of an ending to the next one; 0: it has one */
+    size_t distance_max; /* letters from one accent of an ending to the next; 0 if it has one */
     enum harmony harmony;
 };
 
@@ -57,7 +57,7 @@ bool spellings_exist(const char *algorithm)
     return find_accents(algorithm) != NULL;
 }
 
-/* There is room for each letter of a word with its accent. */
+/* The spelling has room for a word in which each letter has an accent. */
 static void append(struct spelling *spelling, const char *text, size_t length)
 {
     memcpy(spelling->text + spelling->length, text, length);
@@ -70,7 +70,7 @@ static size_t letter_size(const char *text)
     return (signed char)*text >= 0 ? 1 : (size_t)u8_mblen((const uint8_t *)text, 4);
 }
 
-/* The last letters of a word: where each begins, the last one first. */
+/* The offsets of the last letters of a word, the last letter first. */
 struct word_end {
     size_t begins[LETTERS_MAX], count;
 };
@@ -88,15 +88,16 @@ static struct word_end find_end(const char *word, size_t length)
     return end;
 }
 
-/* A word whose accents are looked for. */
+/* The search for the spellings of a word. */
 struct accent_search {
-    const char *letters;         /* of its language */
+    const char *letters;         /* of its language, as in struct accents */
     const char *folded;          /* the word */
     struct word_end end;         /* of `folded` */
-    struct spellings *spellings; /* that were found */
+    struct spellings *spellings; /* found so far */
 };
 
-/* Adds a spelling that has `accented` as letter `index` from the end. */
+/* Adds a spelling in which `accented` replaces the letter at `begin`, which is letter `index` from
+ * the end. */
 static void add_accent(const struct accent_search *search, const struct spelling *word,
                        size_t begin, size_t index, const char *accented)
 {
@@ -131,7 +132,7 @@ static void add_accents_of_letter(const struct accent_search *search, const stru
     }
 }
 
-/* Adds the spellings of a word in which an ending has one accent, then those with two. */
+/* Adds the spellings of a word with one accent in its ending, then those with two. */
 static void add_accents(const struct accent_search *search, const struct spelling *word,
                         size_t distance_max)
 {

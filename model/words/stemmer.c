@@ -194,8 +194,8 @@ bool stemmers_stem_spelling(struct stemmers *stemmers, unsigned language, const 
            fold_stem(stemmers, ret_stem, ret_length);
 }
 
-/* Returns how many bytes of a folded word have the same letters as the first `length` bytes of a
- * spelling of it. */
+/* Returns the number of bytes of a folded word that are the same letters as the first `length`
+ * bytes of one of its spellings. */
 static size_t find_folded_length(const char *word, const char *spelling, size_t length)
 {
     const uint8_t *at = (const uint8_t *)word, *in_spelling = (const uint8_t *)spelling;
@@ -211,7 +211,7 @@ bool stemmers_visit_spellings(struct stemmers *stemmers, unsigned language, cons
                               size_t length, stem_visitor *visit, void *context)
 {
     struct spellings spellings;
-    uint64_t visited[2] = {0}; /* the lengths of the stems with which the word begins */
+    uint64_t visited[2] = {0}; /* a set of lengths: the stems that begin the word */
     if (language == STEM_ENGLISH)
         return true;
     spellings_find(stem_algorithms[language].name, word, length, &spellings);

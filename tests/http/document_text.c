@@ -154,7 +154,7 @@ Test(document_text, beyond_the_memory_for_unsent_answers_is_503)
     free(text);
 }
 
-/* The server runs as another user in a sandbox, so the folder needs a right of its own. */
+/* The server runs as another user in a sandbox, so it must be given access to the folder. */
 Test(document_text, in_a_folder_of_texts_is_served_and_found_again_after_a_reload)
 {
     write_text("One");

@@ -171,7 +171,7 @@ static struct answer compare_file(const char *path)
     struct stat status;
     char *content = file_of(path, name, &length);
     target_of(path, target);
-    /* A host that is no plain name has no address, like an export without --url. */
+    /* If the host is not a plain name, the answer has no address, like an export without --url. */
     const char *const host =
         strcmp(path, "/robots.txt") == 0 ? "Host: no_name" : "Host: localhost:8080";
     const char *const fields[] = {"Accept: */*", host, NULL};
@@ -243,7 +243,7 @@ static void check_export(const char *base_path)
     cr_assert_eq(export_with(*base_path ? argument : NULL, NULL), 0, "%s", output);
     server_start(&served, arguments);
     client_init(&client, served.url);
-    /* The paths are as many: _headers has none, and index.html has two. */
+    /* There are as many files as paths: _headers has no path, but index.html has two. */
     const size_t files = compare_export(base_path);
     files_in_tree = 0;
     cr_assert_eq(nftw(place, count_file, 16, FTW_PHYS), 0);

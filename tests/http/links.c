@@ -12,7 +12,7 @@ enum {
     URL_MAX = 512
 };
 
-/* Reads the next element of a Link field, without its type. Returns false at the end. */
+/* Reads the URL and the relation of the next element of a `Link`. Returns false at the end. */
 static bool next_link(const char **at, char url[URL_MAX], char relation[64])
 {
     int length = 0;

@@ -1,9 +1,11 @@
-/* tests/cases/answers: requests to small records, and the whole answers: what a change of the code
- * changes for clients shows in the difference of a file. NAME.requests has the record on its first
- * line, a path below the source tree, and a target on each other line, with "  " and an `Accept`
- * after it if it has one. NAME.expected has the answers.
+/* tests/cases/answers: requests to small records, and their whole answers. If a change of the code
+ * changes something for clients, the difference of a file shows it.
  *
- * RAPPORTEUR_ACCEPT=1 writes the expected files. Read their differences before you commit them. */
+ * The first line of NAME.requests is the path of the record, below the source tree. Each other line
+ * is a target, which two spaces and an `Accept` may follow. NAME.expected has the answers.
+ *
+ * RAPPORTEUR_ACCEPT=1 writes the expected files. Read their differences before you commit them.
+ */
 #include "archive_fixture.h"
 #include "source_path.h"
 
@@ -32,8 +34,8 @@ static char *file_text(const char *path)
     return text;
 }
 
-/* Reports whether answers differ in a header: the others are in every answer, or depend on the
- * whole record. */
+/* Reports whether the files have a header. The others are the same in every answer, or depend on
+ * the whole record. */
 static bool is_of_answer(const char *name)
 {
     return strcmp(name, "Content-Type") == 0 || strcmp(name, "Content-Disposition") == 0 ||
@@ -78,7 +80,7 @@ static void write_answer(const struct archive_fixture *fixture, const char *targ
     response_finish(&response);
 }
 
-/* Returns the answers to the requests of a file, whose lines it cuts. */
+/* Returns the answers to the requests of a file, which the caller frees. Changes `requests`. */
 static char *answers_of(char *requests)
 {
     char *answers = NULL, *rest = NULL;
@@ -99,7 +101,7 @@ static char *answers_of(char *requests)
     return answers;
 }
 
-/* Tells the first line that differs. */
+/* Fails with the first line that differs, unless the texts are equal. */
 static void expect_same(const char *name, const char *actual, const char *expected)
 {
     size_t line = 1, start = 0, i = 0;

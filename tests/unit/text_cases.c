@@ -14,7 +14,7 @@ enum {
     FILE_BYTES_MAX = 1 << 20
 };
 
-/* A text that is changed at places from its beginning to its end, and what the last change says. */
+/* A text that is changed at one place after another, and the result of the last change. */
 struct changes {
     describe_text *describe;
     const char *text;
@@ -43,14 +43,14 @@ static bool is_letter(char byte)
     return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
 }
 
-/* Reports whether a letter is within a word: without it, the word is another, but no mark. */
+/* Reports whether a letter is within a word. Such a letter is not removed. */
 static bool is_within_word(const char *text, size_t at)
 {
     return at > 0 && is_letter(text[at - 1]) && is_letter(text[at]) && is_letter(text[at + 1]);
 }
 
-/* Writes what the text says with `instead` in place of some bytes. Changes that say the same as the
- * one before stand together. */
+/* Writes the text with `instead` in place of some bytes, and its result. The result of successive
+ * changes is written once if it is the same. */
 static void write_change(struct changes *changes, size_t at, size_t length, const char *instead)
 {
     char text[TEXT_CASE_BYTES_MAX], said[TEXT_CASE_BYTES_MAX];
@@ -63,7 +63,8 @@ static void write_change(struct changes *changes, size_t at, size_t length, cons
     fprintf(changes->out, "%s\n", text);
 }
 
-/* Writes the changes at a place: without it, and with another mark or digit. Returns its length. */
+/* Writes the changes at a place: with another mark or digit, and without its character or word.
+ * Returns the length of the place. */
 static size_t write_changes_at(struct changes *changes, size_t at, bool by_words)
 {
     static const char marks[] = ".:,-;( 1)/";
@@ -93,7 +94,7 @@ static void write_changes(describe_text *describe, const char *text, FILE *out)
     fprintf(out, "  => %s\n", changes.said);
 }
 
-/* Returns what the changed texts say; the caller frees it. */
+/* Returns the changed texts with their results. The caller frees it. */
 static char *changed_texts(describe_text *describe, const struct text_case *cases, size_t count)
 {
     char *text = NULL;

@@ -1,7 +1,7 @@
-/* Tests of readers by texts and what each says, and by small changes of these texts: without one of
- * their marks, letters or words, or with another mark or digit. What the changed texts say stands
- * in tests/cases/changed-texts, in a file for each test. RAPPORTEUR_ACCEPT=1 writes these files.
- * Read their differences before you commit them. */
+/* Tests readers with texts and the results that are expected, and with small changes of these
+ * texts: one mark, letter or word is missing, or one mark or digit is another. The results of the
+ * changed texts are in tests/cases/changed-texts, in a file for each test. RAPPORTEUR_ACCEPT=1
+ * writes these files. Read their differences before you commit them. */
 #pragma once
 
 #include <stddef.h>
@@ -10,13 +10,13 @@ struct text_case {
     const char *text, *expected;
 };
 
-/* Writes what a reader finds in a text, in one line or more. */
+/* Writes the result of a reader for a text, in one or more lines. */
 typedef void describe_text(const char *text, char *found, size_t size);
 
 enum {
-    TEXT_CASE_BYTES_MAX = 4096 /* of a text and of what it says, with the NUL */
+    TEXT_CASE_BYTES_MAX = 4096 /* of a text, and of its result, with the NUL */
 };
 
-/* Expects each text to say what is expected, and each changed text what the file of the test says.
- * A test may call it once. */
+/* Expects each text to have its expected result, and each changed text the result in the file of
+ * the test. A test may call it only once. */
 void expect_texts(describe_text *describe, const struct text_case *cases, size_t count);

@@ -152,7 +152,7 @@ static void unescape(const char *html, const char *end, char *text)
     *text = '\0';
 }
 
-/* A browser reads CR LF as LF, so the page has LF alone. */
+/* Browsers read CR LF as LF, so the page has only LF. */
 static void drop_carriage_returns(char *text)
 {
     char *to = text;

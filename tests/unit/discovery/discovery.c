@@ -1,4 +1,4 @@
-/* What programs look for at fixed paths. */
+/* Files that programs request at fixed paths. */
 #include "discovery/discovery.h"
 
 #include "archive_fixture.h"
@@ -69,7 +69,7 @@ Test(discovery, sitemap_has_the_home_page_each_collection_and_each_record)
     }
 }
 
-/* Returns an archive with as many topics. */
+/* Returns an archive with `count` topics. */
 static struct archive *load_topics(size_t count)
 {
     char *text = calloc(1, 40 * count + 100), *at = text;
@@ -136,7 +136,7 @@ Test(discovery, addresses_are_those_of_the_host_if_the_public_one_is_unknown)
     response_finish(&response);
 }
 
-/* A host is written by the client. */
+/* The client chooses the host, so it may be anything. */
 Test(discovery, a_host_that_is_no_plain_name_is_not_written)
 {
     static const char *const hosts[] = {NULL, "", "a<b", "a\"b", "a/b"};

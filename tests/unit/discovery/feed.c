@@ -38,7 +38,7 @@ static char *get_feed(const char *target)
     return body;
 }
 
-/* Expects these addresses of entries in this order, and no other. */
+/* Expects the entries to have exactly these addresses, in this order. */
 static void expect_entries(const char *target, const char *const *addresses)
 {
     char *body = get_feed(target);

@@ -186,7 +186,7 @@ Test(home, an_archive_without_meetings_has_a_page)
     response_finish(&response);
 }
 
-/* The page must stay small: it shows whole years, and links to the others. */
+/* The page must stay small: it shows the latest whole years, and links to the other years. */
 Test(home, the_years_of_many_meetings_are_links)
 {
     struct response response;

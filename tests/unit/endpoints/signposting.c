@@ -1,4 +1,4 @@
-/* Links from a record to what it is about, in `Link`. */
+/* Links from a record to related resources, in `Link`. */
 #include "archive_fixture.h"
 
 #include <criterion/criterion.h>
@@ -8,7 +8,7 @@
 
 static const struct publication public = {.pages = PAGES_ON, .url = "https://example.org"};
 
-/* Expects each of `links`, up to NULL, in the `Link` of an answer. Takes the archive. */
+/* Expects each of `links`, which NULL ends, in the `Link` of an answer. Takes the archive. */
 static void expect_links(struct archive *archive, const struct request *request,
                          const char *const *links)
 {
@@ -72,7 +72,7 @@ Test(signposting, a_document_is_cited_by_its_doi)
                  (const char *const[]){"<https://example.org/documents/d>; rel=\"cite-as\"", NULL});
 }
 
-/* As many authors as a header has no room for. */
+/* The header has no room for so many authors. */
 Test(signposting, many_authors_leave_the_header_short)
 {
     char *text = calloc(1, 100000), *end = text;

@@ -136,7 +136,7 @@ Test(citation, ris_of_a_document_has_its_author_publisher_url_and_date)
                                     "ER  - \r\n\r\n");
 }
 
-/* A line break in a title would begin a line that no tag begins. */
+/* A line break in a title would begin a line without a tag. */
 Test(citation, a_line_break_in_a_text_is_a_space_in_ris)
 {
     struct archive_fixture fixture =

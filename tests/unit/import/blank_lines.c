@@ -1,7 +1,8 @@
-/* tests/cases/changed-sources: what changes in the result of a source of tests/cases/import if one
- * of its lines is blank. So each line of a source is shown to do what it does, and no more.
+/* tests/cases/changed-sources: the changes in the result of a source of tests/cases/import if one
+ * of its lines is blank. They show the effect of each line.
  *
- * RAPPORTEUR_ACCEPT=1 writes the files. Read their differences before you commit them. */
+ * RAPPORTEUR_ACCEPT=1 writes the files. Read their differences before you commit them.
+ */
 #include "import_case.h"
 #include "source_path.h"
 
@@ -11,7 +12,7 @@
 #include <string.h>
 
 enum {
-    SHOWN_MAX = 3 /* lines of a change; that of a title changes nearly all */
+    SHOWN_MAX = 3 /* lines of one change; a blank title changes nearly all lines */
 };
 
 /* Reports whether a line with its end is one of the lines of a text. */
@@ -23,8 +24,8 @@ static bool has_line(const char *text, const char *line, size_t length)
     return false;
 }
 
-/* Writes the first lines of `text` that `other` has not, with a mark before each, and the number of
- * the others. */
+/* Writes the first lines of `text` that are not in `other`, with a mark before each, and the number
+ * of further such lines. */
 static void write_lines_beside(const char *text, const char *other, char mark, FILE *out)
 {
     size_t count = 0;
@@ -37,7 +38,7 @@ static void write_lines_beside(const char *text, const char *other, char mark, F
         fprintf(out, "%c and %zu more lines\n", mark, count - SHOWN_MAX);
 }
 
-/* Writes what changes in a result if the line at an offset is blank. */
+/* Writes the changes in a result if the line at an offset is blank. */
 static void write_without_line(const char *name, const char *text, size_t at, const char *result,
                                FILE *out)
 {

@@ -39,7 +39,7 @@ static void write_notes(const struct draft *draft, FILE *out)
     }
 }
 
-/* Writes each record on a line, and the document without its hash. */
+/* Writes each record on a line. A document is written without its digest. */
 static void write_records(const struct draft *draft, FILE *out)
 {
     const char *collection;
@@ -91,7 +91,7 @@ char *import_case_result(const char *name, const char *text)
     return result;
 }
 
-/* Tells the first line that differs. */
+/* Fails with the first line that differs, unless the texts are equal. */
 static void expect_same(const char *name, const char *actual, const char *expected)
 {
     size_t line = 1, start = 0;

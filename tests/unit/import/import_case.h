@@ -1,4 +1,4 @@
-/* The sources in tests/cases/import, and what becomes of them. */
+/* The sources in tests/cases/import, and their results. */
 #pragma once
 
 #include "import/import.h"
@@ -9,11 +9,11 @@ char *import_case_text(const char *path);
 /* Returns the draft of a source, which the caller destroys. Fails the test if it has no format. */
 struct draft *import_case_draft(const struct draft_source *source);
 
-/* Returns all that is known of a source after it was read: its warnings, its records, and its lines
- * with what they became. The caller frees it. */
+/* Reads a source, and returns the result as text: its warnings, its records, and its lines with the
+ * records that they became. The caller frees it. */
 char *import_case_result(const char *name, const char *text);
 
-/* Expects a file to have a text. RAPPORTEUR_ACCEPT=1 writes the file first. */
+/* Expects a file to contain a text. With RAPPORTEUR_ACCEPT=1, writes the file first. */
 void import_case_expect(const char *path, const char *actual);
 
 /* Calls `check` with the name of each source in a folder of tests/cases/import, which is then the

@@ -24,7 +24,7 @@ static const char record[] =
     "  'session': 's', 'position': 1, 'presenters': ['a', 'b', 'c']," SOURCES ","
     "  {'id': 'w', 'number': 2, 'kind': 'remarks', 'session': 's', 'position': 2," SOURCES "]}";
 
-/* Returns the text of a citation on a page, without its elements and the marks of isolates. */
+/* Returns the text of a citation on a page, without elements and isolating characters. */
 static void read_citation(const char *page, const char *style, char text[2000])
 {
     char heading[40];

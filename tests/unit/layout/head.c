@@ -195,7 +195,7 @@ Test(head, data_block_says_what_the_record_is_in_schema_org)
     json_decref(person);
 }
 
-/* An uncertain date is not ISO 8601, which is all that schema.org knows. */
+/* schema.org permits only dates of ISO 8601, which has no uncertain dates. */
 Test(head, data_block_of_a_meeting_has_its_place_and_only_certain_dates)
 {
     json_t *meeting = read_data_block("/meetings/m.html");

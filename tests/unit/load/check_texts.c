@@ -139,8 +139,8 @@ static struct archive *load_with_texts(const char *texts, struct faults *faults)
     return archive;
 }
 
-/* Writes a data file whose document states the digest and the lines of a text that it does not
- * name. */
+/* Writes a data file whose document states the digest and the number of lines of a text, but names
+ * no file. */
 static void write_data_without_text(const char *content, unsigned lines)
 {
     char digest[SHA256_TEXT_BYTES], json[400];

@@ -196,7 +196,7 @@ Test(spellings, a_word_without_its_accents_finds_those_with_the_same_stem)
     cr_expect_gt(pairs, 60);
 }
 
-/* So they are spellings of it. */
+/* This shows that they are spellings of the fold. */
 Test(spellings, those_of_a_fold_have_the_same_fold)
 {
     static const char *const algorithms[] = {"arabic",  "basque",     "catalan",    "danish",

@@ -13,7 +13,7 @@ struct record {
     uint32_t file;           /* number of the file that holds the record */
     uint32_t element;        /* position in the array of that file, for faults */
     uint32_t label;          /* position of the field that is the label */
-    bool distinct;           /* true if it is no slip that another record has the same name */
+    bool distinct;           /* true if it is not a slip that another record has the same name */
     struct members *members; /* of the fields of the type; the id is always present */
 };
 

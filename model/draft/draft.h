@@ -37,8 +37,8 @@ struct draft_source {
     size_t length;
     bool marked; /* true if the file has a byte order mark of UTF-8 before these bytes */
     const struct table_map *map; /* names of the columns of a table (tables/table_map.h), or NULL */
-    /* The part of the path that tells the file from others of its name, without a NUL: the folders
-     * before the name that these do not share. */
+    /* The part of the path that distinguishes the file from others of its name, without a NUL: the
+     * folders before the name that these do not share. */
     const char *folder;
     size_t folder_length;
 };

@@ -19,7 +19,7 @@ void line_writer_init(struct line_writer *writer);
 /* Ends a line, which was made from a line of the source; 0 if that is unknown. */
 void line_writer_end_line(struct line_writer *writer, unsigned line);
 
-/* Notes that the records of a type follow, or entries that are no records if `type` is NULL. Call
+/* Notes that the records of a type follow, or entries that are not records if `type` is NULL. Call
  * it once for a type. */
 void line_writer_begin_records(struct line_writer *writer, const struct record_type *type);
 

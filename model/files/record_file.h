@@ -27,8 +27,8 @@ struct record_file {
     const struct import_format *format; /* as given by the caller; NULL to recognise it */
     const char *media_type;             /* as given by the caller; may be NULL */
     const struct table_map *map;        /* names of the columns of tables, or NULL */
-    const char *folder;                 /* the part of `name` that tells it from the names of other
-                                           files that end with one name, without a NUL, or NULL */
+    const char *folder;                 /* the part of `name` in which files of one name differ: the
+                                           folders before it, without a NUL; or NULL */
     size_t folder_length;
     bool tried;   /* true if the file need not have a format, because its suffix is shared */
     bool skipped; /* true if it has none; set by the import */

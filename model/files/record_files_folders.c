@@ -1,4 +1,4 @@
-/* Tells files of one name in several folders apart. */
+/* Distinguishes files of one name in several folders. */
 #include "files/record_files.h"
 
 #include <stdlib.h>

@@ -10,5 +10,5 @@ bool recognise_suffix(const char *suffixes, const char *name);
 /* Reports whether a media type, with or without parameters, is in a list. Either may be NULL. */
 bool recognise_media_type(const char *media_types, const char *media_type);
 
-/* Reports whether the first character that is no white space is '{' or '['. */
+/* Reports whether the first character that is not white space is '{' or '['. */
 bool recognise_json(const struct draft_source *source);

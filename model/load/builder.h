@@ -65,8 +65,8 @@ bool files_join(const struct archive_builder *builder, const struct record *reco
                 const struct record *known);
 
 /* Gives a document that is a file of another format an id of its own, if another file has its id:
- * that with the name of the file. Returns false if the record is no such document, or if the new id
- * is used, too. */
+ * that with the name of the file. Returns false if the record is not such a document, or if the new
+ * id is used, too. */
 bool files_rename_document(struct archive_builder *builder, struct record *record,
                            const struct record *known);
 

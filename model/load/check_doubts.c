@@ -61,7 +61,7 @@ static size_t cast_options_before(const struct cast_options *options, const stru
 }
 
 /* Compares a count with the ballots for its option. A source may name no voter, or those of one
- * option only, so an option without ballots is no slip. */
+ * option only, so an option without ballots is not a slip. */
 static void check_count(const struct archive_builder *builder, const struct members *count,
                         const struct cast_options *options, const struct place *place)
 {

@@ -186,7 +186,7 @@ static bool is_vaguer(const struct extension *extension, const struct field *fie
            other->text[date->count] == 'T' && memcmp(date->text, other->text, date->count) == 0;
 }
 
-/* Extends the value of a field that is no list. */
+/* Extends the value of a field that is not a list. */
 static void extend_value(const struct archive_builder *builder, const struct extension *extension,
                          size_t position, struct value *value)
 {

@@ -95,7 +95,7 @@ static const char *take_same_as(struct file_reader *reader, json_t *object,
     return id;
 }
 
-/* Removes the members of an object that say what the record is to others: they are no fields. */
+/* Removes the members of an object that say what the record is to others: they are not fields. */
 static void take_extension(struct file_reader *reader, json_t *object, const struct place *place,
                            struct extension *extension)
 {

@@ -1,4 +1,4 @@
-/* Records by their labels, for references that are no ids. */
+/* Records by their labels, for references that are not ids. */
 #pragma once
 
 #include "load/builder.h"

@@ -22,8 +22,8 @@ static bool is_line_start(const struct markdown_reader *reader)
     return true;
 }
 
-/* Returns the length of the nick of a chat log with which a text begins: "<ada>", a tag that is no
- * element of HTML; or 0. */
+/* Returns the length of the nick of a chat log with which a text begins: "<ada>", a tag that is not
+ * an element of HTML; or 0. */
 static size_t nick_length(const char *text, size_t length)
 {
     static const char elements[] =

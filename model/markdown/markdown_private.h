@@ -7,7 +7,7 @@
 
 enum {
     MARKDOWN_URL_MAX = 2000,    /* bytes of a link; a longer one is dropped */
-    MARKDOWN_TRACKED_DEPTH = 32 /* of lists, whose entries are told apart */
+    MARKDOWN_TRACKED_DEPTH = 32 /* of lists, whose entries are distinguished */
 };
 
 struct markdown_reader {
@@ -19,7 +19,7 @@ struct markdown_reader {
     struct markdown_line now;
     bool open;      /* true if `now` is a line that is not added yet */
     size_t struck;  /* bytes of the line that are struck out */
-    size_t visible; /* bytes of the line that are no blank */
+    size_t visible; /* bytes of the line that are not blanks */
     unsigned quotes, depth, numbers[MARKDOWN_TRACKED_DEPTH];
     bool ordered[MARKDOWN_TRACKED_DEPTH];
     bool entry, checkbox, checked; /* of the entry that begins with the next line */

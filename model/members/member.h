@@ -45,7 +45,7 @@ extern const char *const member_role_names[MEMBER_ROLE_COUNT];
 const char *member_status_name(enum member_status status);
 const char *member_mode_name(enum member_mode mode);
 
-/* What a label of a group says about its members. */
+/* The properties that the label of a group gives to its members. */
 struct member_group {
     enum member_status status;
     enum member_mode mode;
@@ -75,7 +75,7 @@ void member_list_begin(struct member_list *list, struct text_span text);
 /* Takes the next entry, without blanks and the final point. Returns false at the end. */
 bool member_list_next(struct member_list *list, struct text_span *ret_entry);
 
-/* What an entry is. */
+/* The kinds of entries. */
 enum member_kind {
     MEMBER_NONE, /* "(...)", "none", "N/A", a sentence, a template (A5) */
     MEMBER_PERSON,
@@ -92,7 +92,7 @@ struct member_entry {
     bool group_checked; /* true if any entry of the group has "[x]" (A1) */
 };
 
-/* What an entry says. */
+/* The content of an entry. */
 struct member {
     enum member_kind kind;
     enum member_status status;

@@ -21,18 +21,18 @@ bool member_is_role(struct text_span part, unsigned *ret_roles);
 struct text_span member_strip_part(struct text_span part);
 
 /* Reads when a member came or left: "bis 11:55 Uhr", "joined at 14:25Z", "left 10:30". Returns
- * false if the text does not tell that. */
+ * false if the text does not say that. */
 bool member_read_presence(struct text_span part, struct member *member);
 
 /* Reads who votes for a member, or whom the member represents: "voix donnée à N", "for N" (A3).
- * Returns false if the text does not tell that. */
+ * Returns false if the text does not say that. */
 bool member_read_proxy(struct text_span part, struct member *member);
 
 /* Reads the cell of a status: whether a member was there, and how (A1). A text without a known word
  * means that the member was there; it is kept as `unknown`. */
 void member_read_status(struct text_span cell, struct member *member);
 
-/* Returns true if a text tells that somebody excused herself or himself. */
+/* Returns true if a text says that a member is excused. */
 bool member_is_excuse(struct text_span text);
 
 /* Returns the length of a mark such as a tick at the beginning of a text, or 0. *ret_status is

@@ -177,7 +177,7 @@ static bool is_prose(const struct action *action, const struct markdown_line *li
 }
 
 /* Reads a block as an action, below an entry with its owner if it is `owned`. Returns false if it
- * is no action. */
+ * is not an action. */
 static bool read_block(struct action_reader *reader, const struct minutes_block *block,
                        struct action *ret_action)
 {

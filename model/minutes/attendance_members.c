@@ -236,7 +236,7 @@ void attendance_add_list(struct attendance_reader *reader, struct text_span text
 }
 
 /* Reads "Words: A, B" in a list: a group of its own, whose words say nothing (A2). Returns false if
- * the text is not that. *ret_label is true if one word is before a colon, which is no name. */
+ * the text is not that. *ret_label is true if one word is before a colon, which is not a name. */
 static bool add_labelled(struct attendance_reader *reader, struct text_span text, unsigned line,
                          bool *ret_label)
 {

@@ -32,7 +32,7 @@ static void set_represented(struct minutes *minutes, json_t *entry,
                                add_organization(minutes, person->on_behalf_of, person->line, id)));
 }
 
-/* Sets when a member joined or left, if the time zone is known. `time` is -1 if it is not told. */
+/* Sets when a member joined or left, if the time zone is known. `time` is -1 if it is not given. */
 static void set_presence(struct minutes *minutes, json_t *entry, const char *member,
                          const struct roster_person *person, int time)
 {
@@ -132,8 +132,8 @@ static void add_membership(struct minutes *minutes, json_t *record,
     append_once(draft, record, "memberships", membership);
 }
 
-/* Adds an office that is no role of the meeting: "Ada Rowan, Auditor". A member has it in the body
- * of the meeting. */
+/* Adds an office that is not a role of the meeting: "Ada Rowan, Auditor". A member has it in the
+ * body of the meeting. */
 static void add_office(struct minutes *minutes, json_t *record, const struct roster_person *person)
 {
     struct draft *draft = minutes->draft;

@@ -1,4 +1,4 @@
-/* Contributions: what each speaker says, and what the minutes tell (S5, S4). */
+/* Contributions: what each speaker says, and what the minutes report (S5, S4). */
 #include "minutes/proceedings.h"
 
 #include "base/sha256_text.h"
@@ -43,7 +43,7 @@ static void contribution_append(struct contribution *now, struct text_span text,
         now->lines[now->line_count++] = lines;
 }
 
-/* Warns once about each speaker who is no one's name in the attendance, or fits two. */
+/* Warns once about each speaker whose name is not in the attendance, or fits two people in it. */
 static void warn_of_voice(struct minutes *minutes, struct voice *voice, unsigned line)
 {
     const int length = (int)voice->who.length;

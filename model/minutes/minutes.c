@@ -93,7 +93,7 @@ static void add_document(struct draft *draft, const char *prefix, const char *na
         draft_set(draft, document, "meeting", json_string(meeting));
 }
 
-/* Counts the entries of the agenda that have no section: they are no items (Z2). */
+/* Counts the entries of the agenda that have no section: they are not items (Z2). */
 static void count_unheld(const struct minutes *minutes)
 {
     for (size_t i = 0; i < minutes->markdown.count; i++)

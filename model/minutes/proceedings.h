@@ -42,7 +42,7 @@ enum {
 /* The list of task items that was looked at last. */
 struct checklist {
     size_t line; /* a line of it */
-    bool plan;   /* true if its entries are no actions */
+    bool plan;   /* true if its entries are not actions */
 };
 
 /* The blocks of one zone of actions that follow one another. */
@@ -72,6 +72,6 @@ struct action_reader {
 void action_reader_begin(struct action_reader *reader, struct proceedings *proceedings,
                          size_t first, size_t end);
 
-/* Reads the next block, and marks it if it is a part of an action. Returns false if it is no
+/* Reads the next block, and marks it if it is a part of an action. Returns false if it is not an
  * action. */
 bool action_reader_read(struct action_reader *reader, size_t at, struct action *ret_action);

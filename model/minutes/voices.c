@@ -105,8 +105,8 @@ static size_t count_words(struct text_span who)
     return words;
 }
 
-/* Reports whether a label that nobody is known by ends the speech of another: it begins as names
- * and headings do, and is no beginning of a sentence such as "The question". */
+/* Reports whether a label that is not a known name ends the speech of another: it begins as names
+ * and headings do, and does not begin a sentence such as "The question". */
 static bool is_label(struct text_span who)
 {
     const unsigned char first = (unsigned char)*who.text;
@@ -146,7 +146,7 @@ static bool is_numbered_stop(struct text_span who)
     return digits || (number.length == 1 && is_capital(*number.text));
 }
 
-/* Reports whether a label without a "/" can be no speaker (S2). */
+/* Reports whether a label without a "/" cannot be a speaker (S2). */
 static bool is_stop_word(struct text_span who)
 {
     static const enum words_class stops[] = {
@@ -166,7 +166,7 @@ static bool is_stop_word(struct text_span who)
            block_label_read((struct text_span){who.text, who.length}, NULL, NULL) != LABEL_NONE;
 }
 
-/* Reports whether a label can be no speaker (S2), unless the attendance has it. One of two words
+/* Reports whether a label cannot be a speaker (S2), unless the attendance has it. One of two words
  * that a "/" divides is enough: "Place / link". */
 static bool is_stopped(struct text_span who)
 {
@@ -208,8 +208,8 @@ static struct roster_match find_voice(struct minutes *minutes, struct text_span 
     return match;
 }
 
-/* Makes the holder of an office the speaker (S1). An office that several people or nobody have
- * speaks by itself if it leads the meeting. */
+/* Makes the holder of an office the speaker (S1). If several people or no one have the office, the
+ * office itself speaks if it leads the meeting. */
 static void set_office(struct voice *voice, const struct roster *roster)
 {
     if (voice->match.person)

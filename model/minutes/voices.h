@@ -9,7 +9,7 @@ struct voice {
     struct roster_match match;
     size_t count;
     bool form_known; /* true if it was seen in a form that known speakers use */
-    bool stopped;    /* true if it can be no speaker (S2) */
+    bool stopped;    /* true if it cannot be a speaker (S2) */
     bool collective; /* "All", "Group" */
     bool office;     /* "Chair", "Moderator": `match` is the one who has it, if there is one */
     bool chats;      /* true if it was seen in a line of a chat log */

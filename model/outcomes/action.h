@@ -8,7 +8,7 @@ enum action_zone {
     ACTION_ZONE_NONE,    /* outside: only a label (X1, X2) or a checkbox (X4) makes an action */
     ACTION_ZONE_ACTIONS, /* below "Action items": each entry of the first level is one (X3) */
     ACTION_ZONE_STEPS,   /* below "Next steps", "Follow-up", "Aufgaben": X5 */
-    ACTION_ZONE_REVIEW   /* below "Previous actions": only the state is told (X7) */
+    ACTION_ZONE_REVIEW   /* below "Previous actions": only the state is given (X7) */
 };
 
 /* Returns the zone that a heading, bold paragraph or list entry begins, or ACTION_ZONE_NONE. */
@@ -54,7 +54,7 @@ bool action_is_labelled(struct text_span text);
  * that; the action is then unchanged. */
 bool action_owners_read(struct text_span text, struct action *action);
 
-/* Returns true if a text begins with a verb in the form of a request: a capital word that is no
+/* Returns true if a text begins with a verb in the form of a request: a capital word that is not a
  * name, before other words. */
 bool action_begins_with_verb(struct text_span text);
 

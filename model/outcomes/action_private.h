@@ -7,7 +7,7 @@ enum {
     OWNER_BYTES_MAX = 80
 };
 
-/* What a label says, and the text after it. */
+/* The content of a label, and the text after it. */
 struct action_label {
     struct text_span rest, number;
     struct text_span owner; /* "TODO N:", "ACTION (N):", "**Action: N**", or empty */

@@ -30,7 +30,7 @@ struct decision_block {
     bool listed;    /* true in a list of all decisions at the end of the file (V9) */
 };
 
-/* What a part of a decision is. */
+/* The kinds of parts of a decision. */
 enum decision_part_role {
     PART_TEXT,     /* the block has text of the decision */
     PART_MOVER,    /* `span` is a name as printed; empty if the text says "I" or the like */
@@ -89,7 +89,7 @@ bool decisions_read(const struct decision_block *blocks, size_t count, struct de
  * decision or a proposal, or a sentence that reports a motion, counts or a result. */
 bool decision_is_likely(struct text_span text);
 
-/* What the label at the beginning of a block says, in the order of the rules L1 to L5. */
+/* The kinds of labels at the beginning of a block, in the order of the rules L1 to L5. */
 enum block_label {
     LABEL_NONE,
     LABEL_ACTION,

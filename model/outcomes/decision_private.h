@@ -1,4 +1,4 @@
-/* What a sentence says about a decision. Private to outcomes/decision*.c. */
+/* The marks of a decision in a sentence. Private to outcomes/decision*.c. */
 #pragma once
 
 #include "outcomes/decision.h"
@@ -43,7 +43,7 @@ const char *ballots_at(struct text_span text, size_t *ret_colon);
 /* Returns the option that a label of ballots names, such as "AYES:" before names, or NULL. */
 const char *ballot_label(struct text_span label);
 
-/* What a sentence says. */
+/* The marks of a sentence. */
 struct sentence_marks {
     struct text_span movers[NAMES_MAX];
     size_t mover_count;

@@ -45,7 +45,7 @@ struct open_decision {
     size_t option_count;
 };
 
-/* Says what each row of a table stands for. */
+/* The meaning of the rows of a table. */
 enum table_shape {
     TABLE_NONE,    /* it has no votes */
     TABLE_OPTIONS, /* a column for each option */
@@ -103,8 +103,8 @@ void decision_reader_share_result(struct decision_reader *reader, size_t block);
 bool decision_reader_leave_amendment(struct decision_reader *reader, size_t block,
                                      struct text_span text, const struct sentence_marks *marks);
 
-/* Makes the open decision the one to which a mover belongs who is named beside it, or begins a
- * decision without a text. Returns false if out of memory. */
+/* Notes that the open decision has a mover. If a mover named at the block does not belong to it,
+ * first begins a decision without a text. Returns false if out of memory. */
 bool decision_reader_open_for_mover(struct decision_reader *reader, size_t block);
 
 /* Gives the open decision its text, if it has a mover and no text. Returns false if it does not. */

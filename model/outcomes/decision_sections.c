@@ -54,7 +54,7 @@ bool decision_extend_text(struct decision_reader *reader, size_t block)
     return true;
 }
 
-/* Returns the cell of a row that states a decision: the first one that is no number or date. */
+/* Returns the cell of a row that states a decision: the first one that is not a number or date. */
 static struct text_span statement_cell(struct text_span row)
 {
     for (size_t at = 0, end; at < row.length; at = end + 1) {

@@ -16,8 +16,8 @@ static const char *kind_of_label(struct text_span label)
     return NULL;
 }
 
-/* Returns the result that the first sentence of a statement names near its beginning, or NULL. That
- * there is no consensus is one. */
+/* Returns the result that the first sentence of a statement names near its beginning, or NULL. "No
+ * consensus" is one. */
 static const char *stated_result(const struct sentence *sentence, struct text_span *ret_words)
 {
     size_t at = 0;

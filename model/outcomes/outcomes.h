@@ -1,5 +1,5 @@
-/* What a meeting decided and what it gave somebody to do: decisions with their votes, and actions,
- * as the blocks of minutes report them.
+/* The outcomes of a meeting: decisions with their votes, and actions, as the blocks of minutes
+ * report them.
  *
  * All texts are as in model/phrases. Nothing here knows records or files.
  *

@@ -24,7 +24,7 @@ enum zone {
     ZONE_NEXT_MEETING
 };
 
-/* What the outline says of a line. */
+/* The place of a line in the outline. */
 struct outline_line {
     enum zone zone;
     uint32_t item;    /* from 1; 0 if none */

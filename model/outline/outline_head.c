@@ -1,4 +1,4 @@
-/* Bold lines of the head of minutes, which are no items: "**Meeting of 12 May 2031**" (I2). */
+/* Bold lines of the head of minutes, which are not items: "**Meeting of 12 May 2031**" (I2). */
 #include "members/member.h"
 #include "outline/outline_labels.h"
 #include "outline/outline_private.h"

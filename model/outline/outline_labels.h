@@ -1,5 +1,5 @@
-/* Lines that begin a part of minutes, or a fact of their head, and are no headings of Markdown (P5,
- * I3, Z1). */
+/* Lines that begin a part of minutes, or a fact of their head, and are not headings in Markdown
+ * (P5, I3, Z1). */
 #pragma once
 
 #include "markdown/markdown.h"

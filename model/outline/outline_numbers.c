@@ -75,7 +75,7 @@ static bool is_titled_entry(struct outline_reader *reader, size_t i)
            (i + 1 == markdown->count || !line[1].depth || line[1].list != line->list);
 }
 
-/* Reads a line of a paragraph that begins with a number. Returns false if it is no title. */
+/* Reads a line of a paragraph that begins with a number. Returns false if it is not a title. */
 static bool read_numbered_line(struct outline_reader *reader, size_t i, struct numbered_line *ret)
 {
     const struct markdown *markdown = reader->markdown;

@@ -40,7 +40,7 @@ bool phrase_date_find(struct text_span text, size_t from, enum date_order order,
  */
 bool phrase_date_is_all(struct text_span text, struct phrase_date *ret_date);
 
-/* Finds the date that a path tells: in the file's name, else in the names of its folders, such as
+/* Finds the date in a path: in the file's name, else in the names of its folders, such as
  * "2023/CG-11-21.md", "minutes-2019-09-20.md", "2023/11/21.md" or "20231121_Protokoll.md". A date
  * without a day counts only if no more is found. Returns false if the path has not even a year. */
 bool phrase_date_in_path(const char *path, struct phrase_date *ret_date);

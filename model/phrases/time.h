@@ -11,7 +11,7 @@ enum {
 /* A time zone as minutes name it. */
 struct phrase_zone {
     const char *name; /* of the IANA database, such as "America/New_York", or NULL */
-    bool has_offset;  /* true if the text tells the offset: UTC, EDT, +02:00 */
+    bool has_offset;  /* true if the text gives the offset: UTC, EDT, +02:00 */
     int offset;       /* minutes east of UTC */
 };
 
@@ -31,7 +31,7 @@ struct phrase_time {
  * not. Returns false if the text has no time. */
 bool phrase_time_find(struct text_span text, size_t from, struct phrase_time *ret_time);
 
-/* What a time of a sentence says about the meeting. */
+/* The meaning of a time in a sentence for the meeting. */
 enum time_meaning {
     TIME_PLAIN,
     TIME_START, /* "called to order at", "eröffnet", "siendo las", "Beginn:" */
@@ -39,7 +39,7 @@ enum time_meaning {
     TIME_BREAK  /* "re-convened", "recess", "Pause": not the start or the end */
 };
 
-/* Tells what a text says about the times that it holds. `ret_actual` is true if it reports an event
+/* Returns what a text says about the times in it. `ret_actual` is true if it reports an event
  * ("called to order", "se levanta") rather than a plan ("Time:", "Beginn:"). */
 enum time_meaning phrase_time_meaning(struct text_span text, bool *ret_actual);
 
@@ -47,9 +47,9 @@ enum time_meaning phrase_time_meaning(struct text_span text, bool *ret_actual);
  * "Europe/Berlin". Returns the number of bytes that it takes, or 0. */
 size_t phrase_zone_read(struct text_span text, struct phrase_zone *ret_zone);
 
-/* Writes a day and a time of it: with the offset if the zone tells it or if its name does, else
- * without: "2023-08-30T13:06:00-04:00", "2017-02-21T19:42:00". `date` must have a day; `minutes` of
- * the day are 0 to 2 * 1440, so that a meeting may end after midnight. */
+/* Writes a day and a time of it: with the offset if the zone or its name gives it, else without:
+ * "2023-08-30T13:06:00-04:00", "2017-02-21T19:42:00". `date` must have a day; `minutes` of the day
+ * are 0 to 2 * 1440, so that a meeting may end after midnight. */
 bool phrase_time_write(const struct phrase_date *date, int minutes, const struct phrase_zone *zone,
                        char edtf[PHRASE_TIME_BYTES]);
 

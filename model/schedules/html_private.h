@@ -5,7 +5,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/* What a tag does to the text. */
+/* The effect of a tag on the text. */
 enum html_effect {
     HTML_INLINE,    /* nothing */
     HTML_BREAK,     /* a line end */

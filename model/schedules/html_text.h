@@ -1,5 +1,5 @@
 /* HTML to plain text: a small converter for the descriptions in schedules, in one pass and with
- * bounded state. It is no parser of documents: it knows the tags that editors of texts write. */
+ * bounded state. It is not a parser of documents: it knows the tags that editors of texts write. */
 #pragma once
 
 #include "base/buffer.h"

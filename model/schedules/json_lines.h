@@ -1,7 +1,7 @@
 /* The lines of the objects and lists of a JSON text, which the JSON library does not keep.
  *
- * Only strings, brackets and commas are told apart, so that the lines of a text that is not valid
- * mean nothing. The objects and lists are numbered from 0 in the order in which they begin.
+ * Only strings, brackets and commas are distinguished, so that the lines of a text that is not
+ * valid mean nothing. The objects and lists are numbered from 0 in the order in which they begin.
  */
 #pragma once
 

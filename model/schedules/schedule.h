@@ -134,7 +134,7 @@ void schedule_set(struct schedule *schedule, enum schedule_part part, size_t obj
 /* Counts an element, attribute or member that is not read. */
 void schedule_count_unread(struct schedule *schedule, const char *name, unsigned line);
 
-/* What an element or a member is that contains others. */
+/* The kinds of elements and members that contain others. */
 struct schedule_container {
     enum schedule_part within;
     const char *name;

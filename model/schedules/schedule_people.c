@@ -1,5 +1,5 @@
 /* The people of a schedule. Two mentions are one person if they have the same GUID, the same code
- * or the same id; a name alone joins nobody. */
+ * or the same id; a name alone does not join them. */
 #include "base/array.h"
 #include "schedules/schedule_drafting.h"
 #include "schema/kind.h"
@@ -13,7 +13,7 @@ enum {
     OTHER_NAMES_MAX = 20
 };
 
-/* What identifies people, in the order in which a record is named by it. */
+/* The identifiers of people, in the order in which a record is named by them. */
 static const struct {
     enum schedule_value value;
     const char *scheme;

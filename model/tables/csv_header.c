@@ -148,8 +148,8 @@ static bool table_find_column(struct table_reader *reader, size_t position)
     return table_check_twins(reader, position);
 }
 
-/* Refuses a header that names no field: it is no header, or another character separates the cells.
- */
+/* Refuses a header that names no field: it is not a header, or another character separates the
+ * cells. */
 static bool csv_check_known(struct table_reader *reader)
 {
     const struct field_list fields = reader->type->fields;

@@ -19,5 +19,5 @@ extern const char *const country_names[];
 /* Reports whether the `length` bytes at `code` are one of these codes. */
 bool country_is_code(const char *code, size_t length);
 
-/* Returns the English name of a code, or the text itself if it is none. */
+/* Returns the English name of a code, or the text itself if it is not a code. */
 const char *country_name(const char *code);

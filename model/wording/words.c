@@ -7,7 +7,7 @@
 #include <stdint.h>
 #include <string.h>
 
-/* Lower-case base letters of U+00C0 to U+00FF; "?" is a character that is no letter. */
+/* Lower-case base letters of U+00C0 to U+00FF; "?" is a character that is not a letter. */
 static const char latin_bases[] = "aaaaaa?ceeeeiiiidnooooo?ouuuuy?s"
                                   "aaaaaa?ceeeeiiiidnooooo?ouuuuy?y";
 

@@ -31,7 +31,7 @@ enum words_class {
     WORDS_REMOTE,       /* took part from elsewhere */
     WORDS_IN_PERSON,    /* was in the room */
     WORDS_REGRETS,      /* labels of a list of those absent, with or without excuse */
-    WORDS_ABSENT,       /* those of them that state no excuse */
+    WORDS_ABSENT,       /* such labels that state no excuse */
     WORDS_GUESTS,       /* labels of a list of guests */
     WORDS_OBSERVERS,    /* labels of a list of observers */
     WORDS_PROXY,        /* "proxy for", "voix donnée à" */
@@ -44,7 +44,7 @@ enum words_class {
     WORDS_MEMBER,       /* members, of whom a group consists */
     WORDS_OFFICE,       /* other offices of a body: treasurer, director */
     WORDS_PERSON_TITLE, /* titles before a name: "Mr.", "Chair", "Frau" */
-    WORDS_COLLECTIVE,   /* speakers that are no person: "All", "Group", "Chair" */
+    WORDS_COLLECTIVE,   /* speakers that are not a person: "All", "Group", "Chair" */
     WORDS_ALL_PRESENT,  /* "all members were present" */
     WORDS_QUORUM,       /* a quorum */
     WORDS_LEGAL_FORM,   /* the end of a company's name: "Inc.", "GmbH" */
@@ -105,10 +105,10 @@ enum words_class {
     WORDS_DUE,        /* "by", "bis", "avant", "antes del" before a date */
     WORDS_DONE,       /* "done", "erledigt" */
     WORDS_OPEN_OWNER, /* "TBD", "???" */
-    WORDS_CHECKLIST,  /* words of headings whose task items are no actions: "agenda", "goals" */
+    WORDS_CHECKLIST,  /* words of headings whose task items are not actions: "agenda", "goals" */
     /* all */
     WORDS_NONE,          /* "none", "niemand" */
-    WORDS_NO_NAME,       /* entries of a list that are no name: "n/a", "tbd" */
+    WORDS_NO_NAME,       /* entries of a list that are not a name: "n/a", "tbd" */
     WORDS_NO_SPEAKER,    /* labels that look like a speaker: "Note", "Link" */
     WORDS_FUNCTION_WORD, /* articles, pronouns and question words that begin no name */
     WORDS_AND,           /* "and" between two names */
@@ -192,5 +192,5 @@ bool words_may_be_verb(const char *text, size_t length);
  * U+00A0, U+202F, U+2000 to U+200B, or U+FEFF. */
 size_t words_blank_at(const char *text, size_t length);
 
-/* Moves the beginning and the end of a text to its first and last character that is no blank. */
+/* Moves the beginning and the end of a text to its first and last character that is not blank. */
 void words_trim(const char **text, size_t *length);

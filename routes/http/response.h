@@ -45,7 +45,7 @@ struct response {
     struct body_source *source;
     size_t room; /* the bytes that the server has for the body; SIZE_MAX if it sets no limit */
     bool refused_for_room; /* true if it is a 503 because the server has no room for the body */
-    char *problem; /* what a problem says is wrong, in lines of text; NULL if it is none. Owned. */
+    char *problem; /* the detail of a problem, in lines; NULL if it is not a problem. Owned. */
     bool failed;   /* true if a header could not be added; see also body.failed */
     /* The request fields that the answer depends on, in the syntax of `Vary`; or NULL. The router
      * adds `Origin`. */

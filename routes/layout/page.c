@@ -135,7 +135,7 @@ void page_close_section(struct page *page)
     markup_close(&page->markup, "section");
 }
 
-/* Writes a link of the foot to a resource that is no page of a record. */
+/* Writes a link of the foot to a resource that is not a page of a record. */
 static void write_foot_link(struct page *page, const char *path, const char *text)
 {
     markup_open(&page->markup, "li", NULL);

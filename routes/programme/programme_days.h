@@ -14,7 +14,7 @@ struct programme {
     const struct record *meeting;
     struct programme_event *events; /* by day, then by room, then in the order of the papers */
     size_t event_count;
-    size_t omitted;             /* the papers that are no events */
+    size_t omitted;             /* the papers that are not events */
     struct programme_day *days; /* by date */
     size_t day_count;
     const struct record **tracks; /* the topics that are tracks of events */

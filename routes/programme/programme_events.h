@@ -30,7 +30,7 @@ const struct record *const *programme_sessions(const struct archive *archive,
  * one, has no room and begins on a day; and writes the day. */
 bool programme_session_day(const struct record *session, char date[PROGRAMME_DATE_BYTES]);
 
-/* Reads a paper as an event. Returns false if it is none: if its time is not known, or if it is
+/* Reads a paper as an event. Returns false if it is not one: if its time is not known, or if it is
  * cancelled or withdrawn. */
 bool programme_event_read(const struct record *paper, struct programme_event *ret_event);
 

@@ -162,7 +162,7 @@ static void json_write_links(struct json_writer *json, const char *name,
     json_write_close(json, ']');
 }
 
-/* Writes what identifies a person: what the record has, else a slug. */
+/* Writes the identifiers of a person: those in the record, else a slug. */
 static void json_write_person_keys(struct json_writer *json, const struct record *meeting,
                                    const struct record *person)
 {

@@ -1,4 +1,4 @@
-/* What identifies meetings, events, people and tracks in a schedule.
+/* The identifiers of meetings, events, people and tracks in a schedule.
  *
  * These are the identifiers of the record, of the schemes "guid", "id" and "code", if they have the
  * form that the format prescribes. A guid or a number that is missing is made from the id of the
@@ -45,6 +45,6 @@ void programme_person_slug(const struct record *meeting, const struct record *pe
                            char slug[PROGRAMME_KEY_BYTES]);
 
 /* Writes the slug of a topic that is a track: its id without that of the meeting. Returns false if
- * it is none in the format. */
+ * it is not one in the format. */
 bool programme_track_slug(const struct record *meeting, const struct record *topic,
                           char slug[PROGRAMME_KEY_BYTES]);

@@ -22,5 +22,5 @@ struct programme_urls programme_urls_of(const struct record *record);
 /* Returns a link of a record, which has more than `index` of them. */
 struct programme_link programme_link_at(const struct record *record, size_t index);
 
-/* Reports whether a link is in the list: it is none of the URLs, or has a title too. */
+/* Reports whether a link is in the list: it is not one of the URLs, or has a title too. */
 bool programme_link_is_listed(const struct programme_link *link, const struct programme_urls *urls);

@@ -15,8 +15,8 @@ struct programme_time {
     int32_t offset;  /* from UTC, in seconds */
 };
 
-/* Reads a time. Returns false, and leaves *ret_time unchanged, if the date is none: if it is a day,
- * if it has no offset and is in no time zone, or if the offset is over 14 hours or not whole
+/* Reads a time. Returns false, and leaves *ret_time unchanged, if the date is not a time: if it is
+ * a day, if it has no offset and is in no time zone, or if the offset is over 14 hours or not whole
  * minutes. */
 bool programme_time_read(const struct value *date, struct programme_time *ret_time);
 

@@ -12,7 +12,7 @@ enum {
 };
 
 /* A relation whose members are shown as whole records; or a reference field that leads to several
- * types, and so is no relation, whose targets are. */
+ * types, and so is not a relation, whose targets are. */
 struct include_step {
     const char *name;                /* of the relation or the field */
     const struct relation *relation; /* NULL for such a field */
@@ -24,7 +24,7 @@ struct include {
     struct include_step further; /* the name is NULL if there is no further step */
 };
 
-/* Reports whether a field can be included although it is no relation. */
+/* Reports whether a field can be included although it is not a relation. */
 static inline bool include_applies(const struct field *field)
 {
     return field->kind == FIELD_REFERENCE && targets_are_several(field->targets);

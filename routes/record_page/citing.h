@@ -1,4 +1,4 @@
-/* What cites each line of a document. Private to the folder. */
+/* The records that cite each line of a document. Private to the folder. */
 #pragma once
 
 #include "archive/archive.h"

@@ -58,7 +58,7 @@ static void write_value(struct page *page, const struct field *field, const stru
         markup_text(&page->markup, "; \xE2\x80\xA6");
 }
 
-/* Reports whether a text has a place of its own on the page, where it stands whole. */
+/* Reports whether a text has a place of its own on the page, where it is complete. */
 static bool is_elsewhere(const struct record *record, const struct field *field)
 {
     return facts_is_long_text(record, field) || record_page_has_statements(field);

@@ -11,7 +11,7 @@
 #include <stdlib.h>
 
 enum {
-    FLOW_ROWS_MAX = 60,   /* of each side; a longer list is no picture */
+    FLOW_ROWS_MAX = 60,   /* of each side; there is no picture of a longer list */
     FLOW_LINKS_MAX = 400, /* curves */
     FLOW_HEIGHT = 1000,   /* units of the drawing */
     RELATED_RECORD = 0,   /* the members of an object that relates a proposal */

@@ -1,4 +1,4 @@
-/* The objects of a record that are no statements: memberships, votes, links; and its topics. */
+/* The objects of a record that are not statements: memberships, votes, links; and its topics. */
 #include "record_page/record_page_private.h"
 #include "schema/types/every_record.h"
 #include "work/work.h"

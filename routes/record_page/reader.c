@@ -7,7 +7,7 @@
 #include <stdio.h>
 
 enum {
-    READER_LINES_MAX = 5000, /* a longer text goes on in the file */
+    READER_LINES_MAX = 5000, /* the file has the rest of a longer text */
     CITING_SHOWN_MAX = 2,    /* records beside one line */
     NAME_SHOWN_MAX = 32      /* bytes of the name of a record */
 };

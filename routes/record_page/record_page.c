@@ -149,7 +149,7 @@ static struct page_text describe(const struct record *record)
     return description;
 }
 
-/* Writes a text at the head of the page that no source stands beside. */
+/* Writes a text at the head of the page that has no source beside it. */
 static void write_lead(struct record_page *page)
 {
     const struct record *record = page->record;

@@ -86,7 +86,7 @@ struct connections {
     size_t open;              /* without those that are being closed */
     struct client_addresses addresses;
     counter opened, closed;              /* so far */
-    counter ended[CONNECTION_END_COUNT]; /* those of them that the server has closed */
+    counter ended[CONNECTION_END_COUNT]; /* connections that the server has closed */
     const counter *refused;              /* answers for which there was no memory; or NULL */
     const counter *oldest;               /* the oldest snapshot that streams may read; or NULL */
     bool pressed;                        /* true if there was one in the last seconds */

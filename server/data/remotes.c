@@ -47,7 +47,7 @@ static bool remotes_add_all(struct remotes *remotes, const char *const *data, si
         return false;
     }
     const char *format = remotes->options->format;
-    if (map && count) /* the built-in record is no table */
+    if (map && count) /* the built-in record is not a table */
         remotes->sources[remotes->source_count++] =
             (struct load_source){.name = map, .is_map = true};
     if (remotes->options->texts)

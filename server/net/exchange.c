@@ -132,7 +132,7 @@ static enum MHD_Result exchange_answer_uncached(const struct exchanges *exchange
     return result;
 }
 
-/* Tells the thread that watches the connections. The bytes of the head are added when they are
+/* Notifies the thread that watches the connections. The bytes of the head are added when they are
  * known. */
 static void exchange_set_under_way(struct connection *connection, int64_t now)
 {
@@ -215,7 +215,7 @@ uint64_t exchange_trial(void *exchanges, struct MHD_Connection *connection)
     return presses ? WORK_TRIAL_SHORT : WORK_TRIAL;
 }
 
-/* Tells the thread that watches the connections if the answer is a stream. */
+/* Notifies the thread that watches the connections if the answer is a stream. */
 static inline void exchange_note_stream(struct exchange *exchange)
 {
     if (exchange->sent.unfinished)

@@ -194,8 +194,8 @@ static struct answer compare_file(const char *path)
 }
 
 /* Compares the whole export with the server at `client`: each path of _headers, its file, and all
- * its header fields, of which those of every answer stand once at the top. Returns the number
- * of files. */
+ * its header fields, of which those in every answer are only at the top. Returns the number of
+ * files. */
 static size_t compare_export(const char *base_path)
 {
     size_t length, files = 0;
@@ -482,7 +482,7 @@ Test(export, one_cors_origin_or_none_may_be_named)
                              "most once\n");
 }
 
-/* The limit of the size of files stands for a full disk. */
+/* A limit on the size of files simulates a full disk. */
 Test(export, a_file_that_cannot_be_written_leaves_an_earlier_export_as_it_is)
 {
     static const rlim_t limits[] = {0, 1, 1000, 100 * 1000, 2000 * 1000};

@@ -185,7 +185,7 @@ Test(state_folder, a_failed_write_keeps_the_old_copy)
     remote_copy_finish(&read);
 }
 
-/* A limit of the length of files stands for a full disk. */
+/* A limit on the length of files simulates a full disk. */
 Test(state_folder, a_copy_that_does_not_fit_on_the_disk_keeps_the_old_one)
 {
     static char text[100 * 1000];

@@ -68,7 +68,7 @@ Test(query_limits, sixteen_filters_are_accepted_and_all_apply)
                   "too many filters; at most 16 are allowed");
 }
 
-/* Returns a target with `count` values. The last is "tides-at-night", the others are no ids. */
+/* Returns a target with `count` values. The last is "tides-at-night", the others are not ids. */
 static const char *with_values(size_t count)
 {
     const char *values[FILTER_OPERANDS_MAX + 1];

@@ -110,6 +110,21 @@ static void state_open_decision(struct decision_reader *reader, size_t block, st
     decision_reader_add_part(reader, block, PART_TEXT, rest, NULL, 0);
 }
 
+/* Reports whether a statement is another decision than the open statement, and not its outcome. */
+static bool is_another_statement(struct decision_reader *reader, const struct sentence *sentence,
+                                 const char *result, const char *kind)
+{
+    struct sentence_marks marks;
+    if (kind && !strcmp(kind, "consensus"))
+        return false;
+    if (!reader->state.statement || result || sentence->count < 2 ||
+        !decision_reader_current(reader)->text.length)
+        return false;
+    sentence_marks_read(sentence, false, &marks);
+    return !marks.counts.count && !marks.unanimous && !marks.ballots && !marks.mover_count &&
+           !marks.seconder_count;
+}
+
 void decision_read_statement(struct decision_reader *reader, size_t block, struct text_span rest,
                              struct text_span number)
 {
@@ -117,8 +132,10 @@ void decision_read_statement(struct decision_reader *reader, size_t block, struc
     struct text_span words = {NULL, 0};
     sentence_read(rest, 0, &sentence);
     const char *result = stated_result(&sentence, &words);
+    const char *kind = kind_of_label(reader->blocks[block].text);
     const bool proposed = reader->state.open && !decision_reader_current(reader)->result &&
-                          (reader->state.labelled || decision_reader_in_reach(reader));
+                          (reader->state.labelled || decision_reader_in_reach(reader)) &&
+                          !is_another_statement(reader, &sentence, result, kind);
     if (read_nothing(reader, block, rest, proposed))
         return;
     if (proposed)
@@ -128,7 +145,6 @@ void decision_read_statement(struct decision_reader *reader, size_t block, struc
                  text_span_strip(text_span_part(rest, 0, length_without_outcome(rest)), " ")))
         return;
     struct decision *decision = decision_reader_current(reader);
-    const char *kind = kind_of_label(reader->blocks[block].text);
     decision->number = number.length ? number : decision->number;
     decision->kind = kind ? kind : decision->kind;
     reader->state.statement = true;

@@ -176,6 +176,12 @@ static bool is_above_subtitle(const struct outline_reader *reader,
            markdown->lines[next + 1].form == MARKDOWN_PARAGRAPH && has_facts_only(markdown, next);
 }
 
+/* Reports whether a heading is the title of the file: "# Minutes", with all else below it. */
+static bool is_title_of_file(const struct outline_heading *heading)
+{
+    return heading->line == 0 && heading->level == 1;
+}
+
 /* Makes a heading the title of the meeting. */
 static void heading_set_title(struct outline_reader *reader, struct outline_heading *heading,
                               struct text_span text)
@@ -223,7 +229,7 @@ static void heading_classify(struct outline_reader *reader, struct outline_headi
                has_item_above(reader, heading->level))
         heading->kind = HEADING_PART, heading->rule = "I1";
     else if (words_is(WORDS_MINUTES, item.title.text, item.title.length) && !numbered &&
-             !is_above_subtitle(reader, heading))
+             !is_title_of_file(heading) && !is_above_subtitle(reader, heading))
         heading->kind = HEADING_CONTAINER, heading->zone = ZONE_MINUTES, heading->rule = "Z1";
     else if (!numbered && (words_is(WORDS_PROCEDURE, item.title.text, item.title.length) ||
                            outline_tells_times(text)))

@@ -92,7 +92,7 @@ static void append_address(const struct page *page, const char *suffix, bool pag
     if (url.count)
         url_append(out, &url);
     else
-        url_append_path(out, url.base_path, "/");
+        url_append_path(out, page->base_path, "/");
     append_other_parameters(page, NULL, paged, &separator, out);
 }
 

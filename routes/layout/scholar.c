@@ -16,12 +16,15 @@ static struct citation citation_of_page(const struct page *page)
     return citation_of(page->record, page->publication.url, page->base_path);
 }
 
+/* Writes a text for programs: escaped, but without characters that isolate it for readers. */
 static void write_meta(struct page *page, const char *name, const char *text, size_t length)
 {
     if (!length)
         return;
     markup_open(&page->markup, "meta", "name", name, NULL);
-    markup_record_attribute(&page->markup, "content", text, length);
+    markup_begin_attribute(&page->markup, "content");
+    markup_append_to_attribute(&page->markup, text, length);
+    markup_end_attribute(&page->markup);
     markup_close_void(&page->markup, "meta");
     markup_break(&page->markup);
 }

@@ -144,8 +144,12 @@ static struct page_text describe(const struct record *record)
 {
     const struct value *text = record_value(record, ROLE_DESCRIPTION);
     struct page_text description = {text->text, text->count, true};
-    if (description.length > DESCRIPTION_MAX)
-        description.length = utf8_cut_length(text->text, DESCRIPTION_MAX);
+    if (description.length <= DESCRIPTION_MAX)
+        return description;
+    size_t blank = DESCRIPTION_MAX;
+    while (blank > 0 && text->text[blank] != ' ')
+        blank--;
+    description.length = blank ? blank : utf8_cut_length(text->text, DESCRIPTION_MAX);
     return description;
 }
 

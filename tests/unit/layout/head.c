@@ -3,6 +3,7 @@
 
 #include <criterion/criterion.h>
 #include <jansson.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -218,4 +219,54 @@ Test(head, data_block_cannot_be_ended_by_a_text_of_the_record)
         json_object_get(json_array_get(json_object_get(document, "identifier"), 0), "value"),
         "10.1000/182");
     json_decref(document);
+}
+
+Test(head, canonical_address_of_an_archive_has_the_base_path)
+{
+    static const struct publication publication = {.pages = PAGES_ON, .url = "https://example.org"};
+    const struct request request = {
+        .target = "/", .accept = "text/html", .base_path = "/rec", .publication = &publication};
+    struct archive_fixture fixture = load_two_meetings();
+    struct response response;
+    answer_request(&fixture, &request, &response);
+    buffer_append_byte(&response.body, '\0');
+    cr_expect(
+        strstr(response.body.bytes, "<link rel=\"canonical\" href=\"https://example.org/rec/\">"));
+    cr_expect(strstr(response.body.bytes,
+                     "<meta property=\"og:url\" content=\"https://example.org/rec/\">"));
+    response_finish(&response);
+    archive_fixture_finish(&fixture);
+}
+
+Test(head, names_for_reference_managers_have_only_their_own_characters)
+{
+    struct archive_fixture fixture = archive_fixture_create(
+        load_text("{'documents': [{'id': 'd', 'title': 'D'," SOURCES "],"
+                  " 'meetings': [{'id': 'm', 'name': 'M', 'status': 'held'," SOURCES "],"
+                  " 'people': [{'id': 'a', 'name': 'محمد علي'," SOURCES "],"
+                  " 'papers': [{'id': 'p', 'title': 'T', 'meeting': 'm',"
+                  "  'presenters': ['a']," SOURCES "]}"));
+    char *page = get_body(&fixture, "/papers/p.html");
+    cr_expect(strstr(page, "<meta name=\"citation_author\" content=\"محمد علي\">"));
+    free(page);
+    archive_fixture_finish(&fixture);
+}
+
+Test(head, a_description_ends_with_a_whole_word)
+{
+    char words[400] = "", text[1000];
+    for (int i = 0; i < 50; i++)
+        strcat(words, "tides ");
+    sprintf(text,
+            "{'documents': [{'id': 'd', 'title': 'D'," SOURCES
+            "], 'meetings': [{'id': 'm', 'name': "
+            "'M', 'status': 'held'," SOURCES "], 'papers': [{'id': 'p', 'title': 'T', 'meeting': "
+            "'m', 'abstract': 'A %s and'," SOURCES "]}",
+            words);
+    struct archive_fixture fixture = archive_fixture_create(load_text(text));
+    char *page = get_body(&fixture, "/papers/p.html");
+    cr_expect(strstr(page, " tides tides\">") || strstr(page, " tides tides\xE2\x81\xA9\">"), "%s",
+              page);
+    free(page);
+    archive_fixture_finish(&fixture);
 }

@@ -58,7 +58,7 @@ function neighbours() {
   let pairs = 0;
   for (const parent of document.querySelectorAll('header, header *, main, main *')) {
     if (getComputedStyle(parent).direction !== 'ltr' || parent.closest('.hits [dir=auto]')) continue; // a snippet's text is one text
-    const shown = [...parent.childNodes].filter((node) => node.textContent.trim()).map((node) => [node, rectangles(node)]).filter(([, found]) => found.length);
+    const shown = [...parent.childNodes].filter((node) => node.textContent.trim() && !node.classList?.contains('vh')).map((node) => [node, rectangles(node)]).filter(([, found]) => found.length);
     for (let at = 1; at < shown.length; at += 1) {
       const [[first, before], [second, behind]] = [shown[at - 1], shown[at]];
       if (before.length > 1 && new Set(before.map(({ top }) => top)).size > 1) continue; // more than a line

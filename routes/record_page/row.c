@@ -65,8 +65,10 @@ static void add_term(struct details *details, const struct record *record, enum 
 {
     char text[SAY_BYTES];
     const struct value *value = record_value(record, role);
-    if (value->count && strcmp(value->text, "none") != 0 && strcmp(value->text, "other") != 0)
-        markup_text(details_add(details), say_term(value->text, !details->any, text));
+    if (!value->count || strcmp(value->text, "none") == 0 || strcmp(value->text, "other") == 0)
+        return;
+    say_term(value->text, !details->any, text);
+    markup_text(details_add(details), text);
 }
 
 static void add_words(struct details *details, const char *before, const char *words, size_t length)

@@ -17,6 +17,9 @@ enum {
     TEXT_CASE_BYTES_MAX = 4096 /* of a text, and of its result, with the NUL */
 };
 
-/* Expects each text to have its expected result, and each changed text the result in the file of
- * the test. A test may call it only once. */
+/* Expects each text to have its expected result. */
+void expect_exact_texts(describe_text *describe, const struct text_case *cases, size_t count);
+
+/* Expects the same, and each changed text to have the result in the file of the test. A test may
+ * call it only once. The result must not depend on the version of a library. */
 void expect_texts(describe_text *describe, const struct text_case *cases, size_t count);

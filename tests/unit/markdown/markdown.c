@@ -40,7 +40,7 @@ Test(markdown, entities_are_the_characters_that_they_name)
         {"&auml;&mdash;&hearts;&amp;lt;", "1P0 ä—&hearts;&lt;"},
         {"a&nbsp;b", "1P0 a b"},
     };
-    expect_texts(describe, cases, sizeof cases / sizeof *cases);
+    expect_exact_texts(describe, cases, sizeof cases / sizeof *cases);
 }
 
 Test(markdown, lines_know_their_form_their_list_and_their_line_of_the_source)
@@ -57,7 +57,7 @@ Test(markdown, lines_know_their_form_their_list_and_their_line_of_the_source)
         {"One  \ntwo\\\nthree\n", "1P0 One; 2P0 two; 3P0 three"},
         {"", ""},
     };
-    expect_texts(describe, cases, sizeof cases / sizeof *cases);
+    expect_exact_texts(describe, cases, sizeof cases / sizeof *cases);
 }
 
 static void expect_front(const char *text, size_t length, const char *title, const char *date)

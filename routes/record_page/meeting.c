@@ -89,7 +89,8 @@ static void write_people(struct record_page *page)
     }
     markup_close(markup, "ul");
     if (count > PEOPLE_MAX)
-        relations_write_more(page, relations_find(page, page->record, &person_type), count);
+        relations_write_more(page, page->record, relations_find(page, page->record, &person_type),
+                             count);
     page_close_section(page->page);
 }
 

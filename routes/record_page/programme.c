@@ -95,24 +95,14 @@ static void write_items(struct record_page *page, const struct record *owner,
                         const struct relation *relation)
 {
     struct markup *markup = &page->page->markup;
-    char name[SAY_BYTES];
     size_t count;
     const struct record *const *items = relation_members(relation, owner, &count);
     markup_open(markup, "ol", NULL);
     for (size_t i = 0; i < count && i < ITEMS_MAX && !work_is_used_up(page->work); i++)
         write_item(page, items[i]);
     markup_close(markup, "ol");
-    if (count <= ITEMS_MAX)
-        return;
-    markup_open(markup, "p", "class", "more", NULL);
-    markup_open(markup, "a", NULL);
-    page_href(page->page, url_of_relation(page->page->base_path, owner, relation), NULL);
-    markup_text(markup, "All ");
-    markup_number(markup, count);
-    markup_text(markup, " ");
-    markup_text(markup, say_term(relation->name, false, name));
-    markup_close(markup, "a");
-    markup_close(markup, "p");
+    if (count > ITEMS_MAX)
+        relations_write_more(page, owner, relation, count);
 }
 
 /* Returns the relation with the items of a session or a meeting: its agenda, else its papers; NULL
@@ -161,7 +151,8 @@ static void write_sessions(struct record_page *page, const struct record *const 
         write_session(page, sessions[i]);
     markup_close(&page->page->markup, "div");
     if (count > SESSIONS_MAX)
-        relations_write_more(page, relations_find(page, page->record, &session_type), count);
+        relations_write_more(page, page->record, relations_find(page, page->record, &session_type),
+                             count);
 }
 
 /* Adds the sessions that contain no other sessions. Returns their number. */

@@ -90,8 +90,9 @@ const struct record *const *relations_find_members(const struct record_page *pag
 void relations_write_rows(struct record_page *page, const struct relation *relation,
                           const struct record *const *members, size_t count);
 
-/* Writes a link to the whole relation of the record. */
-void relations_write_more(struct record_page *page, const struct relation *relation, size_t count);
+/* Writes a link to all members of a relation of the owner: "All 12 papers". */
+void relations_write_more(struct record_page *page, const struct record *owner,
+                          const struct relation *relation, size_t count);
 
 /* Writes the points of a discussion: speaker, addressees and text, each beside its source. On the
  * page of a proposal or a decision, several points are side by side. If there are too many, a link

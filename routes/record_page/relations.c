@@ -56,13 +56,14 @@ static const struct section *find_section(const struct relation *relation)
     return NULL;
 }
 
-void relations_write_more(struct record_page *page, const struct relation *relation, size_t count)
+void relations_write_more(struct record_page *page, const struct record *owner,
+                          const struct relation *relation, size_t count)
 {
     struct markup *markup = &page->page->markup;
     char name[SAY_BYTES];
     markup_open(markup, "p", "class", "more", NULL);
     markup_open(markup, "a", NULL);
-    page_href(page->page, url_of_relation(page->page->base_path, page->record, relation), NULL);
+    page_href(page->page, url_of_relation(page->page->base_path, owner, relation), NULL);
     markup_text(markup, "All ");
     markup_number(markup, count);
     markup_text(markup, " ");
@@ -82,7 +83,7 @@ void relations_write_rows(struct record_page *page, const struct relation *relat
     }
     markup_close(&page->page->markup, "ul");
     if (count > ROWS_MAX)
-        relations_write_more(page, relation, count);
+        relations_write_more(page, page->record, relation, count);
 }
 
 const struct relation *relations_find(const struct record_page *page, const struct record *owner,

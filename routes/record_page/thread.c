@@ -159,5 +159,5 @@ void thread_write(struct record_page *page, const struct relation *relation,
     }
     markup_close(markup, positions ? "ul" : "ol");
     if (count > POINTS_MAX)
-        relations_write_more(page, relation, count);
+        relations_write_more(page, page->record, relation, count);
 }

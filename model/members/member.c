@@ -170,8 +170,8 @@ static void swap_office(struct member *member)
     member->organization = (struct text_span){NULL, 0};
 }
 
-/* Returns the length of the flat at the beginning of a text, by which Spanish minutes name an
- * owner: "1.º A", "2º izq.". Returns 0 if there is none. */
+/* Returns the length of the flat at the beginning of a text: "1.º A", "2º izq.". Spanish minutes
+ * name owners by their flats. Returns 0 if the text begins with something else. */
 static size_t flat_at(struct text_span text)
 {
     size_t at = 0, letters = 0;

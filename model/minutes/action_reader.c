@@ -112,8 +112,8 @@ static bool find_subject(struct proceedings *proceedings, struct action *action)
     return false;
 }
 
-/* Finds the length of the name of a member with which a text begins before a verb that takes on a
- * task: "N takes care of the boat". Returns 0 if there is none. */
+/* Returns the length of the name at the beginning of a text in which a member takes on a task: "N
+ * takes care of the boat". Returns 0 if the text does not begin so. */
 static size_t find_taker(struct proceedings *proceedings, struct text_span text)
 {
     for (size_t words = 0, at = 0; words < SUBJECT_WORDS_MAX && at < SUBJECT_BYTES_MAX; words++) {

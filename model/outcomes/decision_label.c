@@ -7,8 +7,8 @@ enum {
     LABEL_WORDS_MAX = 5
 };
 
-/* Returns the length of the mark that ends a label at an offset: a colon, a dash with blanks, or
- * "]"; 0 if there is none. */
+/* Returns the length of the mark at an offset that ends a label: a colon, a dash with blanks, or
+ * "]". Returns 0 if no such mark is there. */
 static size_t label_end(struct text_span text, size_t at)
 {
     static const char *const dashes[] = {" -- ", " \xE2\x80\x93 ", " \xE2\x80\x94 ", " - "};

@@ -75,7 +75,7 @@ struct sentence_marks {
 };
 
 /* Returns the mover named in the label of a proposal, such as "Antrag (N)", "Motion by N", "Motion
- * Cllr N"; an empty text if there is none. */
+ * Cllr N". Returns an empty text if the label names nobody. */
 struct text_span decision_label_mover(struct text_span label);
 
 /* Returns true if a sentence says only who moved and seconded, not what: "Proposed by N, seconded

@@ -53,7 +53,7 @@ enum table_shape {
     TABLE_BALLOTS  /* a voter, and the option that the voter chose */
 };
 
-/* A table that is being read. Columns are counted from 1; 0 if there is none. */
+/* A table that is being read. Columns are counted from 1; 0 is a column that the table lacks. */
 struct vote_table {
     unsigned id;
     enum table_shape shape;
@@ -98,8 +98,8 @@ void decision_reader_drop_abandoned(struct decision_reader *reader);
 void decision_reader_share_result(struct decision_reader *reader, size_t block);
 
 /* Leaves the open decision if it is about an amendment that has a result, and a sentence is about
- * the motion. Reopens the motion before the amendment; if there is none, opens a decision with the
- * text of the sentence. Returns false if nothing changes. */
+ * the motion. Reopens the motion before the amendment, or opens a decision with the text of the
+ * sentence if no motion is before it. Returns false if nothing changes. */
 bool decision_reader_leave_amendment(struct decision_reader *reader, size_t block,
                                      struct text_span text, const struct sentence_marks *marks);
 

@@ -7,7 +7,7 @@ enum {
     ORIGIN_BYTES_MAX = 300
 };
 
-/* Writes the public address. If there is none, writes "http://" and the host that the client named,
+/* Writes the public address. Without one, writes "http://" and the host that the client named,
  * and marks the answer as dependent on the host. Returns false if neither is known, if the host is
  * not a plain name or address, or if the origin is too long. */
 bool origin_find(const struct call *call, struct response *response, char origin[ORIGIN_BYTES_MAX]);

@@ -1,6 +1,6 @@
 #include "pages/choices_page.h"
 
-#include "record_page/row.h"
+#include "record_parts/row.h"
 
 #include <stdio.h>
 

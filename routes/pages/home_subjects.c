@@ -1,6 +1,6 @@
 /* The outcomes of the meetings of an archive, and the topics and people that recur in them. */
 #include "pages/home_private.h"
-#include "record_page/row.h"
+#include "record_parts/row.h"
 #include "work/work.h"
 
 #include <string.h>

@@ -2,7 +2,7 @@
 
 #include "pages/facets.h"
 #include "pages/paging.h"
-#include "record_page/row.h"
+#include "record_parts/row.h"
 
 #include <stdio.h>
 

@@ -1,7 +1,7 @@
 /* The pages: one function for each kind. A page knows no HTTP: it is written from records and
  * parameters into the buffer of its markup.
  *
- * May include: http, layout, markup, query, record_page.
+ * May include: http, layout, markup, query, record_page, record_parts.
  */
 #pragma once
 

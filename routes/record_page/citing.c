@@ -1,6 +1,6 @@
 #include "record_page/citing.h"
 
-#include "record_page/line_index.h"
+#include "record_parts/line_index.h"
 #include "schema/types/every_record.h"
 #include "work/work.h"
 

@@ -1,12 +1,10 @@
-/* The page of one record, and a record as a row of a list.
+/* The page of one record.
  *
- * May include: http, layout, markup, query.
+ * May include: http, layout, markup, meeting_page, query, record_parts.
  */
 #pragma once
 
-#include "layout/layout.h"
-#include "record_page/row.h"
-
+struct page;
 struct work;
 
 /* Writes the page of page->record. Spends `work`, which may be NULL, and ends early if it is used

@@ -1,5 +1,5 @@
 /* The source beside the claim. */
-#include "record_page/record_page_private.h"
+#include "record_parts/record_parts.h"
 #include "schema/types/every_record.h"
 
 #include <stdio.h>

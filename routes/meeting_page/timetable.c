@@ -1,4 +1,4 @@
-#include "record_page/timetable.h"
+#include "meeting_page/timetable.h"
 
 #include "work/work.h"
 

@@ -2,7 +2,7 @@
  * folder. */
 #pragma once
 
-#include "record_page/record_page_private.h"
+#include "meeting_page/meeting_page_private.h"
 
 enum {
     SLOTS_MAX = 400,

@@ -1,6 +1,6 @@
-#include "record_page/row.h"
+#include "record_parts/row.h"
 
-#include "record_page/record_page_private.h"
+#include "record_parts/record_parts.h"
 
 #include <inttypes.h>
 #include <stdio.h>

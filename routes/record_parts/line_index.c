@@ -1,4 +1,4 @@
-#include "record_page/line_index.h"
+#include "record_parts/line_index.h"
 
 #include "base/decimal.h"
 #include "schema/types/every_record.h"

@@ -3,9 +3,8 @@
  * Both sides are lists of equal rows, so a curve is drawn from row to row without measuring: row i
  * of n is at (i + 1/2) / n of the height. A table says the same to those who do not see it.
  */
+#include "meeting_page/meeting_page_private.h"
 #include "query/record_view.h"
-#include "record_page/record_page_private.h"
-#include "record_page/row.h"
 
 #include <stdio.h>
 #include <stdlib.h>

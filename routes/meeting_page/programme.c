@@ -1,6 +1,6 @@
 /* The programme of a meeting: a timetable if its talks or sessions have times and rooms; otherwise
  * a list of its sessions with their items, or of the items of its agenda. */
-#include "record_page/timetable.h"
+#include "meeting_page/timetable.h"
 #include "work/work.h"
 
 #include <stdlib.h>

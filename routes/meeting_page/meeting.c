@@ -1,6 +1,6 @@
-/* The sections of the page of a meeting. */
-#include "record_page/record_page_private.h"
-#include "record_page/row.h"
+#include "meeting_page/meeting_page.h"
+
+#include "meeting_page/meeting_page_private.h"
 #include "work/work.h"
 
 enum {

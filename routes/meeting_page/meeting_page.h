@@ -1,0 +1,11 @@
+/* The sections of the page of a meeting.
+ *
+ * May include: http, layout, markup, query, record_parts.
+ */
+#pragma once
+
+struct record_page;
+
+/* Writes the sections of a meeting: its outcomes, its programme, its people, the events before and
+ * after it, and links to its other records. */
+void meeting_write(struct record_page *page);

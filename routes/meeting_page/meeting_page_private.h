@@ -1,0 +1,12 @@
+/* The sections of the page of a meeting. Private to the folder. */
+#pragma once
+
+#include "record_parts/record_parts.h"
+
+/* Writes the proposals of a meeting with the records that they take up. Returns false, and writes
+ * nothing, if they take up none or are too many for a picture. */
+bool flow_write(struct record_page *page, const struct record *const *proposals, size_t count);
+
+/* Writes the programme of a meeting: a timetable, or a list of its sessions, agenda items or
+ * papers. */
+void programme_write(struct record_page *page);

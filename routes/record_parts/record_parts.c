@@ -1,0 +1,37 @@
+#include "record_parts/record_parts.h"
+
+#include "schema/types/every_record.h"
+
+bool record_page_infers(const struct record *record, const struct field *field)
+{
+    const struct field_list fields = record->type->fields;
+    for (size_t i = 0; i < fields.count; i++) {
+        if (fields.at[i].kind != FIELD_FIELD_NAME)
+            continue;
+        const struct value *names = record_field(record, i);
+        for (size_t at = 0; at < names->count; at++)
+            if (strcmp(names->items[at].text, field->name) == 0)
+                return true;
+    }
+    return false;
+}
+
+const struct field *record_page_find_sources(struct field_list fields)
+{
+    for (size_t i = 0; i < fields.count; i++)
+        if (fields.at[i].kind == FIELD_OBJECT && fields.at[i].members.at == source_fields)
+            return fields.at + i;
+    return NULL;
+}
+
+const struct value *record_page_sources(const struct record *record)
+{
+    const struct field *field = record_page_find_sources(record->type->fields);
+    return field ? record_page_value(record, field) : &value_absent;
+}
+
+bool record_page_has_statements(const struct field *field)
+{
+    return field->kind == FIELD_OBJECT && field->list && field->members.count > 1 &&
+           field->members.at[0].kind == FIELD_TEXT && record_page_find_sources(field->members);
+}

@@ -1,0 +1,67 @@
+/* The parts of the pages of records that several kinds of page have: rows, the sources beside a
+ * statement, values in words, and the members of relations.
+ *
+ * May include: http, layout, markup, query.
+ */
+#pragma once
+
+#include "layout/layout.h"
+#include "record_parts/line_index.h"
+#include "record_parts/row.h"
+
+struct work;
+
+/* A page of a record that is being written. */
+struct record_page {
+    struct page *page;
+    const struct record *record;
+    struct work *work; /* may be NULL */
+    struct line_index lines;
+};
+
+/* Reports whether the record names a field as inferred. */
+bool record_page_infers(const struct record *record, const struct field *field);
+
+/* Returns the value of a field by its place in the table of the type. */
+static inline const struct value *record_page_value(const struct record *record,
+                                                    const struct field *field)
+{
+    return record_field(record, (size_t)(field - record->type->fields.at));
+}
+
+/* Returns the field of a list that holds the sources of its object or record, or NULL. */
+const struct field *record_page_find_sources(struct field_list fields);
+
+/* Returns the sources of a record, which may be absent. */
+const struct value *record_page_sources(const struct record *record);
+
+/* Reports whether the objects of a field are statements: texts, each with its sources. */
+bool record_page_has_statements(const struct field *field);
+
+/* Writes one value: a reference as a link, a code as a word. */
+void value_write(struct page *page, const struct field *field, const struct value *value);
+
+/* Writes the source of a statement: the cited lines, or a reference to them. `sources` is a list of
+ * objects of source_fields. */
+void sources_write(struct record_page *page, const struct value *sources);
+
+/* Writes the cited places as a line of text. `sources` is the same kind of list. */
+void sources_write_summary(struct record_page *page, const struct value *sources);
+
+/* Returns the relation of `owner` that has the name of the collection of its members, or NULL. */
+const struct relation *relations_find(const struct record_page *page, const struct record *owner,
+                                      const struct record_type *member);
+
+/* Returns the members of that relation. */
+const struct record *const *relations_find_members(const struct record_page *page,
+                                                   const struct record *owner,
+                                                   const struct record_type *member,
+                                                   size_t *ret_count);
+
+/* Writes the first members of a relation as rows, and a link to all of them if there are more. */
+void relations_write_rows(struct record_page *page, const struct relation *relation,
+                          const struct record *const *members, size_t count);
+
+/* Writes a link to all members of a relation of the owner: "All 12 papers". */
+void relations_write_more(struct record_page *page, const struct record *owner,
+                          const struct relation *relation, size_t count);

@@ -10,7 +10,7 @@ char *import_case_text(const char *path);
 struct draft *import_case_draft(const struct draft_source *source);
 
 /* Reads a source, and returns the result as text: its warnings, its records, and its lines with the
- * records that they became. The caller frees it. */
+ * records that they became; or why it has no format. The caller frees it. */
 char *import_case_result(const char *name, const char *text);
 
 /* Expects a file to contain a text. With RAPPORTEUR_ACCEPT=1, writes the file first. */

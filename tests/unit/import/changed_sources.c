@@ -1,0 +1,196 @@
+/* tests/cases/changed-sources: the changes in the result of a source of tests/cases/import if a
+ * part of it is missing: each line of minutes, each word and number of a schedule or table. They
+ * show the effect of each part.
+ *
+ * RAPPORTEUR_ACCEPT=1 writes the files. Read their differences before you commit them.
+ */
+#include "import_case.h"
+#include "source_path.h"
+
+#include <criterion/criterion.h>
+#include <ctype.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum {
+    SHOWN_MAX = 3,     /* lines of one change; a blank title changes nearly all lines */
+    CONTEXT_BYTES = 24 /* shown before a difference within a line */
+};
+
+/* Reports whether a line with its end is one of the lines of a text. */
+static bool has_line(const char *text, const char *line, size_t length)
+{
+    for (const char *at = text; *at; at += strcspn(at, "\n") + 1)
+        if (strncmp(at, line, length) == 0)
+            return true;
+    return false;
+}
+
+/* Writes the first lines of `text` that are not in `other`, with a mark before each, and the number
+ * of further such lines. */
+static void write_lines_beside(const char *text, const char *other, char mark, FILE *out)
+{
+    size_t count = 0;
+    for (const char *at = text; *at; at += strcspn(at, "\n") + 1) {
+        const size_t length = strcspn(at, "\n") + 1;
+        if (!has_line(other, at, length) && count++ < SHOWN_MAX)
+            fprintf(out, "%c%.*s", mark, (int)length, at);
+    }
+    if (count > SHOWN_MAX)
+        fprintf(out, "%c and %zu more lines\n", mark, count - SHOWN_MAX);
+}
+
+/* Returns the result of a source without a part of its text, which the caller frees. */
+static char *result_without(const char *name, const char *text, size_t at, size_t length)
+{
+    char *changed = calloc(1, strlen(text) + 1);
+    cr_assert(changed);
+    memcpy(changed, text, at);
+    memcpy(changed + at, text + at + length, strlen(text + at + length));
+    char *other = import_case_result(name, changed);
+    free(changed);
+    return other;
+}
+
+static void write_without_lines(const char *name, const char *text, const char *result, FILE *out)
+{
+    for (size_t at = 0, length; text[at]; at += length + (text[at + length] == '\n')) {
+        length = strcspn(text + at, "\n");
+        if (length == 0)
+            continue;
+        char *other = result_without(name, text, at, length);
+        fprintf(out, "=== without: %.*s\n", (int)length, text + at);
+        write_lines_beside(result, other, '-', out);
+        write_lines_beside(other, result, '+', out);
+        free(other);
+    }
+}
+
+static size_t common_start(const char *a, const char *b, size_t length)
+{
+    size_t common = 0;
+    while (common < length && a[common] == b[common])
+        common++;
+    return common;
+}
+
+/* Returns how many bytes before the ends of two lines are equal, at most `most`. */
+static size_t common_end(const char *a, size_t a_length, const char *b, size_t b_length,
+                         size_t most)
+{
+    size_t common = 0;
+    while (common < most && common < b_length &&
+           a[a_length - 1 - common] == b[b_length - 1 - common])
+        common++;
+    return common;
+}
+
+/* Returns the line of a text that has the longest start in common with `line`. */
+static const char *most_similar_line(const char *text, const char *line, size_t length)
+{
+    const char *similar = text;
+    size_t longest = 0;
+    for (const char *at = text; *at; at += strcspn(at, "\n") + 1) {
+        const size_t common = common_start(at, line, length);
+        if (common > longest)
+            longest = common, similar = at;
+    }
+    return similar;
+}
+
+/* Writes the part of a line that differs from the most similar line of a text, with some bytes
+ * before it. */
+static void write_difference(const char *line, size_t length, const char *text, FILE *out)
+{
+    const char *similar = most_similar_line(text, line, length);
+    const size_t start = common_start(similar, line, length);
+    const size_t end = common_end(line, length, similar, strcspn(similar, "\n"), length - start);
+    const size_t shown = start < CONTEXT_BYTES ? 0 : start - CONTEXT_BYTES;
+    fprintf(out, "+%s%.*s%s\n", shown ? "..." : "", (int)(length - end - shown), line + shown,
+            end ? "..." : "");
+}
+
+/* Writes the changes in a result: the number of lines without counterpart, and the differences of
+ * the first new lines. Lines of the margin, which begin with a space, do not count. */
+static void write_changes(const char *result, const char *other, FILE *out)
+{
+    size_t lost = 0, count = 0;
+    for (const char *at = result; *at; at += strcspn(at, "\n") + 1)
+        lost += *at != ' ' && !has_line(other, at, strcspn(at, "\n") + 1);
+    fprintf(out, "%zu lines change\n", lost);
+    for (const char *at = other; *at && count < SHOWN_MAX; at += strcspn(at, "\n") + 1) {
+        const size_t length = strcspn(at, "\n");
+        if (*at == ' ' || has_line(result, at, length + 1))
+            continue;
+        write_difference(at, length, result, out);
+        count++;
+    }
+}
+
+/* Returns the length of a word or number at the start of a text, or 0. */
+static size_t word_length(const char *text)
+{
+    size_t length = 0;
+    while (isalnum((unsigned char)text[length]) || (unsigned char)text[length] >= 0x80)
+        length++;
+    return length;
+}
+
+static void write_without_words(const char *name, const char *text, const char *result, FILE *out)
+{
+    size_t line = 1;
+    for (size_t at = 0, length; text[at]; at += length ? length : 1) {
+        line += text[at] == '\n';
+        length = word_length(text + at);
+        if (length == 0)
+            continue;
+        char *other = result_without(name, text, at, length);
+        fprintf(out, "=== line %zu without \"%.*s\": ", line, (int)length, text + at);
+        write_changes(result, other, out);
+        free(other);
+    }
+}
+
+/* Compares the changes in a result that `write` writes with the file of that name. */
+static void check_changes(const char *name, void (*write)(const char *name, const char *text,
+                                                          const char *result, FILE *out))
+{
+    char path[4096], *changes = NULL;
+    size_t size;
+    char *text = import_case_text(name), *result = import_case_result(name, text);
+    FILE *out = open_memstream(&changes, &size);
+    cr_assert(out);
+    write(name, text, result, out);
+    fclose(out);
+    snprintf(path, sizeof path, "%s/%s", source_path("tests/cases/changed-sources"), name);
+    import_case_expect(path, changes);
+    free(changes);
+    free(result);
+    free(text);
+}
+
+static void check_without_lines(const char *name)
+{
+    check_changes(name, write_without_lines);
+}
+
+static void check_without_words(const char *name)
+{
+    check_changes(name, write_without_words);
+}
+
+Test(changed_sources, each_line_of_minutes_changes_only_what_it_says)
+{
+    import_case_visit("minutes", check_without_lines);
+}
+
+Test(changed_sources, each_word_of_a_schedule_changes_only_what_it_says)
+{
+    import_case_visit("schedules", check_without_words);
+}
+
+Test(changed_sources, each_word_of_a_table_changes_only_what_it_says)
+{
+    import_case_visit("tables", check_without_words);
+}

@@ -180,7 +180,7 @@ static void write_proposal(struct page *page, const struct record *record)
     markup_name(markup, label, record_write_label(record, label));
     markup_close(markup, "a");
     markup_close(markup, "p");
-    row_write_details(page, record);
+    row_write_details(page, record, true);
     markup_close(markup, "li");
 }
 

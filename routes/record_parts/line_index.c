@@ -24,6 +24,19 @@ struct passage passage_of(const struct value *source)
     return passage;
 }
 
+bool document_is_data(const struct record *document)
+{
+    static const char *const formats[] = {"xml", "json", "csv", "yaml", "x-yaml", "html"};
+    const struct value *type = record_value(document, ROLE_MEDIA_TYPE);
+    const size_t after = type->count ? strcspn(type->text, "/") : 0;
+    const char *plus = type->count ? strrchr(type->text, '+') : NULL;
+    for (size_t i = 0; i < sizeof formats / sizeof *formats && after < type->count; i++)
+        if (strcmp(type->text + after + 1, formats[i]) == 0 ||
+            (plus && strcmp(plus + 1, formats[i]) == 0))
+            return true;
+    return false;
+}
+
 void line_index_init(struct line_index *index, const struct archive *archive)
 {
     *index = (struct line_index){.archive = archive};

@@ -13,6 +13,9 @@ struct passage {
 /* Reads a passage from an object of source_fields: its lines are "34" or "34-39". */
 struct passage passage_of(const struct value *source);
 
+/* Reports whether the text of a document is data for programs, such as XML, and not prose. */
+bool document_is_data(const struct record *document);
+
 /* The beginnings of the lines of one document, found when they are first needed. */
 struct line_index {
     const struct archive *archive;

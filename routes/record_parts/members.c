@@ -25,9 +25,10 @@ void relations_write_more(struct record_page *page, const struct record *owner,
 void relations_write_rows(struct record_page *page, const struct relation *relation,
                           const struct record *const *members, size_t count)
 {
-    markup_open(&page->page->markup, "ul", "class", "rows", NULL);
+    markup_open(&page->page->markup, "ul", "class",
+                row_has_source(relation->member) ? "rows beside" : "rows", NULL);
     for (size_t i = 0; i < count && i < ROWS_MAX && !work_is_used_up(page->work); i++) {
-        row_write(page->page, members[i], false);
+        row_write_with_source(page, members[i]);
         work_spend(page->work, WORK_WRITING, WORK_RECORD);
         work_spend_bytes(page->work, WORK_WRITING, page->page->markup.out->length);
     }

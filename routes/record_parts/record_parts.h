@@ -45,6 +45,12 @@ void value_write(struct page *page, const struct field *field, const struct valu
  * objects of source_fields. */
 void sources_write(struct record_page *page, const struct value *sources);
 
+/* Does the same with the first lines of the first passage only, beside a row of a list. */
+void sources_write_short(struct record_page *page, const struct value *sources);
+
+/* Writes a link to the first cited place, in words. */
+void sources_write_reference(struct page *page, const struct value *sources);
+
 /* Writes the cited places as a line of text. `sources` is the same kind of list. */
 void sources_write_summary(struct record_page *page, const struct value *sources);
 
@@ -57,6 +63,10 @@ const struct record *const *relations_find_members(const struct record_page *pag
                                                    const struct record *owner,
                                                    const struct record_type *member,
                                                    size_t *ret_count);
+
+/* Writes a record as a row of a list, with its source beside it; on a narrow screen below it, in a
+ * fold. */
+void row_write_with_source(struct record_page *page, const struct record *record);
 
 /* Writes the first members of a relation as rows, and a link to all of them if there are more. */
 void relations_write_rows(struct record_page *page, const struct relation *relation,

@@ -130,7 +130,7 @@ static void add_dates(struct details *details, const struct record *record)
     add_words(details, "due ", words, say_date(record_value(record, ROLE_DUE), words));
 }
 
-void row_write_details(struct page *page, const struct record *record)
+void row_write_details(struct page *page, const struct record *record, bool sourced)
 {
     char name[SAY_BYTES];
     struct details details = {page, false};
@@ -151,6 +151,10 @@ void row_write_details(struct page *page, const struct record *record)
     const struct value *meeting = record_value(record, ROLE_MEETING);
     if (meeting->count && meeting->record != page->meeting)
         add_words(&details, "", name, say_meeting(meeting->record, name));
+    if (sourced && record_page_sources(record)->count) {
+        details_add(&details);
+        sources_write_reference(page, record_page_sources(record));
+    }
     details_end(&details);
 }
 
@@ -174,23 +178,48 @@ void row_write_number(struct page *page, const struct record *record)
     markup_text(markup, " ");
 }
 
-void row_write(struct page *page, const struct record *record, bool typed)
+bool row_has_source(const struct record_type *type)
+{
+    return type == &proposal_type || type == &decision_type || type == &action_type;
+}
+
+/* Writes the title as a link. */
+static void write_title(struct page *page, const struct record *record, bool numbered)
 {
     struct markup *markup = &page->markup;
-    char label[RECORD_LABEL_MAX], text[SAY_BYTES];
+    char label[RECORD_LABEL_MAX];
     const size_t length = record_write_label(record, label);
-    markup_open(markup, "li", NULL);
-    if (typed)
-        markup_element(markup, "p", say_kind(record, text), "class", "kicker", NULL);
     markup_open(markup, "p", "class", "t", NULL);
     markup_open(markup, "a", NULL);
     page_href(page, url_of_record(page->base_path, record), NULL);
-    if (!typed)
+    if (numbered)
         row_write_number(page, record);
     markup_name(markup, label, length);
     markup_close(markup, "a");
     markup_close(markup, "p");
-    row_write_details(page, record);
+}
+
+void row_write(struct page *page, const struct record *record, bool typed)
+{
+    struct markup *markup = &page->markup;
+    char text[SAY_BYTES];
+    markup_open(markup, "li", NULL);
+    if (typed)
+        markup_element(markup, "p", say_kind(record, text), "class", "kicker", NULL);
+    write_title(page, record, !typed);
+    row_write_details(page, record, row_has_source(record->type));
+    markup_close(markup, "li");
+    markup_break(markup);
+}
+
+void row_write_with_source(struct record_page *page, const struct record *record)
+{
+    struct markup *markup = &page->page->markup;
+    markup_open(markup, "li", NULL);
+    write_title(page->page, record, true);
+    row_write_details(page->page, record, false);
+    if (row_has_source(record->type))
+        sources_write_short(page, record_page_sources(record));
     markup_close(markup, "li");
     markup_break(markup);
 }

@@ -138,6 +138,26 @@ Test(record_pages, rows_tell_the_result_and_who_is_to_act)
                                           "To act: <a", "due ", NULL});
 }
 
+Test(record_pages, the_source_is_beside_the_row_of_a_decision)
+{
+    expect_order_at(
+        load_path(source_path("data/examples/port-fable.json")),
+        "/meetings/port-fable-2031-03-11.html",
+        (const char *const[]){"<ul class=\"rows beside\">", "2031-12</bdi></span>",
+                              "<div class=\"source\"><details class=\"peek\"><summary>Lines 61",
+                              "<blockquote class=\"lines\" lang=\"en\">", "to approve the minutes",
+                              "#L59\">Line 59</a>", "Winter accounts noted", NULL});
+}
+
+Test(record_pages, a_row_of_a_list_names_the_lines_of_its_source)
+{
+    expect_order_at(load_path(source_path("data/examples/port-fable.json")), "/decisions.html",
+                    (const char *const[]){"2031-12</bdi></span>", "\xC2\xB7 <a class=\"ref\" href=",
+                                          "#L61\">Lines 61\xE2\x80\x93"
+                                          "63</a></p>",
+                                          NULL});
+}
+
 Test(record_pages, no_row_has_an_empty_paragraph)
 {
     struct archive_fixture fixture =

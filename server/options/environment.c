@@ -24,7 +24,8 @@ bool environment_read(struct options *options, FILE *errors)
     return true;
 }
 
-static bool environment_split(struct options *options, size_t flag, const char *value, FILE *errors)
+static bool environment_split(struct options *options, size_t flag, const char *variable,
+                              const char *value, FILE *errors)
 {
     char *rest, *const copy = strdup(value);
     options->list_texts[flag] = copy;
@@ -33,7 +34,7 @@ static bool environment_split(struct options *options, size_t flag, const char *
         return false;
     }
     for (char *item = strtok_r(copy, ",", &rest); item; item = strtok_r(NULL, ",", &rest))
-        if (!flag_value_set(&flags[flag], options, flags[flag].name, item, errors))
+        if (!flag_value_set(&flags[flag], options, variable, item, errors))
             return false;
     return true;
 }
@@ -47,7 +48,7 @@ bool environment_read_lists(struct options *options, FILE *errors)
         flag_variable(&flags[i], variable);
         const char *value = getenv(variable);
         const size_t *count = (const size_t *)((const char *)options + flags[i].count);
-        if (value && *count == 0 && !environment_split(options, i, value, errors))
+        if (value && *count == 0 && !environment_split(options, i, variable, value, errors))
             return false;
     }
     return true;

@@ -33,13 +33,13 @@ static bool check_cors_origin(const struct setting *setting, size_t count)
     const char *problem = is_word ? NULL : cors_origin_problem(value);
     if (problem)
         fprintf(setting->errors,
-                "rapporteur: --%s takes an origin such as https://example.org, \"*\" or \"off\", "
+                "rapporteur: %s takes an origin such as https://example.org, \"*\" or \"off\", "
                 "not \"%s\": %s\n",
-                setting->flag->name, value, problem);
+                setting->label, value, problem);
     else if (count > 0 && (is_word || !strchr(list[0], ':')))
         fprintf(setting->errors,
-                "rapporteur: --%s: \"*\" and \"off\" cannot be combined with other origins\n",
-                setting->flag->name);
+                "rapporteur: %s: \"*\" and \"off\" cannot be combined with other origins\n",
+                setting->label);
     else
         return true;
     return false;
@@ -51,9 +51,9 @@ static bool set_network(const struct setting *setting, size_t place)
     if (network_parse(setting->value, &list[place]))
         return true;
     fprintf(setting->errors,
-            "rapporteur: --%s takes an address or a network, for example 192.0.2.1, 10.0.0.0/8 or "
+            "rapporteur: %s takes an address or a network, for example 192.0.2.1, 10.0.0.0/8 or "
             "fd00::/8 (without bits set after the prefix), not \"%s\"\n",
-            setting->flag->name, setting->value);
+            setting->label, setting->value);
     return false;
 }
 
@@ -70,8 +70,8 @@ static bool set_element(const struct setting *setting, size_t place)
 static bool add_to_list(const struct setting *setting, size_t *count)
 {
     if (*count == (size_t)setting->flag->maximum) {
-        fprintf(setting->errors, "rapporteur: --%s can be given at most %ld times\n",
-                setting->flag->name, setting->flag->maximum);
+        fprintf(setting->errors, "rapporteur: %s can be given at most %ld times\n", setting->label,
+                setting->flag->maximum);
         return false;
     }
     if (!set_element(setting, *count))

@@ -1,0 +1,163 @@
+/* tests/cases/commands: commands, their whole output and their exit status, as a transcript.
+ *
+ * A line that begins with "$ " is a command for the shell, in which `rapporteur` is the program and
+ * the folder is the source tree. The lines after it are what it writes to standard output and
+ * standard error, and "exit" with the status. $folder is an empty folder, which is removed after
+ * the command; the end of its name is written as XXXXXX.
+ *
+ * RAPPORTEUR_ACCEPT=1 writes the transcripts. Read the differences before you commit them.
+ */
+#define _GNU_SOURCE /* asprintf */
+#include "../source_path.h"
+#include "orphans.h"
+
+#include <criterion/criterion.h>
+#include <dirent.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+enum {
+    PATH_BYTES = 600,
+    TRANSCRIPT_BYTES_MAX = 1 << 20
+};
+
+#define FOLDER "/tmp/rapporteur-commands-"
+
+/* A mutated program may not end by itself. */
+static const char prelude[] = "unset HOST PORT\n"
+                              "rapporteur() { timeout -k 1 100 \"$program\" \"$@\"; }\n"
+                              "folder=$(mktemp -d " FOLDER "XXXXXX) || exit\n"
+                              "trap 'rm -rf \"$folder\"' EXIT\n";
+
+/* Returns the text of a file, which the caller frees. */
+static char *file_text(const char *path)
+{
+    char *text = calloc(1, TRANSCRIPT_BYTES_MAX);
+    FILE *file = fopen(path, "rb");
+    cr_assert(text && file, "%s", path);
+    cr_assert_lt(fread(text, 1, TRANSCRIPT_BYTES_MAX - 1, file), TRANSCRIPT_BYTES_MAX - 1);
+    fclose(file);
+    return text;
+}
+
+/* Starts the shell with a script. Returns its output. */
+static FILE *start_shell(const char *script, pid_t *ret_shell)
+{
+    int output[2];
+    cr_assert_eq(pipe(output), 0);
+    *ret_shell = orphans_fork();
+    cr_assert_geq(*ret_shell, 0);
+    if (*ret_shell == 0) {
+        close(STDIN_FILENO);
+        cr_assert_eq(open("/dev/null", O_RDONLY), STDIN_FILENO);
+        dup2(output[1], STDOUT_FILENO);
+        dup2(output[1], STDERR_FILENO);
+        close(output[0]);
+        close(output[1]);
+        execl("/bin/sh", "sh", "-c", script, (char *)NULL);
+        _exit(127);
+    }
+    close(output[1]);
+    return fdopen(output[0], "r");
+}
+
+static void write_line(char *line, FILE *out)
+{
+    static const size_t random = 6; /* characters */
+    for (char *name = line; (name = strstr(name, FOLDER)); name += strlen(FOLDER) + random)
+        memset(name + strlen(FOLDER), 'X', random);
+    fputs(line, out);
+}
+
+/* Runs a command of a transcript, and writes its line, its output and its status. */
+static void run(const char *command, FILE *out)
+{
+    char *script = NULL, *line = NULL;
+    size_t size = 0;
+    bool ended = true;
+    pid_t shell;
+    cr_assert_gt(asprintf(&script, "%s%s\n", prelude, command), 0);
+    FILE *output = start_shell(script, &shell);
+    cr_assert(output);
+    fprintf(out, "$ %s\n", command);
+    for (ssize_t length; (length = getline(&line, &size, output)) > 0;) {
+        ended = line[length - 1] == '\n';
+        write_line(line, out);
+    }
+    fclose(output);
+    const int status = orphans_wait(shell);
+    fprintf(out, "%sexit %d\n", ended ? "" : "\n", WIFEXITED(status) ? WEXITSTATUS(status) : -1);
+    free(line);
+    free(script);
+}
+
+/* Returns the transcript of the commands in another one, which the caller frees. */
+static char *run_all(const char *transcript)
+{
+    char *commands = strdup(transcript), *rest = NULL, *written = NULL;
+    size_t length, count = 0;
+    FILE *out = open_memstream(&written, &length);
+    cr_assert(commands && out);
+    for (char *line = strtok_r(commands, "\n", &rest); line; line = strtok_r(NULL, "\n", &rest))
+        if (strncmp(line, "$ ", 2) == 0) {
+            run(line + 2, out);
+            count++;
+        }
+    cr_expect_gt(count, 0, "there is no command");
+    fclose(out);
+    free(commands);
+    return written;
+}
+
+/* Fails with the first line that differs, unless the texts are equal. */
+static void expect_same(const char *name, const char *actual, const char *expected)
+{
+    size_t line = 1, start = 0, i = 0;
+    for (; actual[i] == expected[i] && actual[i]; i++)
+        if (actual[i] == '\n')
+            line++, start = i + 1;
+    cr_expect(!actual[i] && !expected[i],
+              "%s:%zu: %.300s\nis now: %.300s\nIf that is meant: RAPPORTEUR_ACCEPT=1", name, line,
+              expected + start, actual + start);
+}
+
+static void check_transcript(const char *name)
+{
+    char path[PATH_BYTES];
+    snprintf(path, sizeof path, "%s/%s", source_path("tests/cases/commands"), name);
+    char *expected = file_text(path), *actual = run_all(expected);
+    if (getenv("RAPPORTEUR_ACCEPT")) {
+        FILE *file = fopen(path, "wb");
+        cr_assert(file);
+        fputs(actual, file);
+        fclose(file);
+    }
+    expect_same(name, actual, getenv("RAPPORTEUR_ACCEPT") ? actual : expected);
+    free(expected);
+    free(actual);
+}
+
+Test(commands, every_command_writes_exactly_the_expected_bytes)
+{
+    const char *program = getenv("RAPPORTEUR_PROGRAM");
+    cr_assert(program, "RAPPORTEUR_PROGRAM is not set; run through meson test");
+    char *whole = realpath(program, NULL);
+    cr_assert(whole, "%s", program);
+    setenv("program", whole, 1);
+    free(whole);
+    size_t checked = 0;
+    DIR *listing = opendir(source_path("tests/cases/commands"));
+    cr_assert(listing);
+    cr_assert_eq(chdir(source_path("")), 0);
+    for (struct dirent *entry; (entry = readdir(listing));)
+        if (*entry->d_name != '.') {
+            check_transcript(entry->d_name);
+            checked++;
+        }
+    closedir(listing);
+    cr_expect_gt(checked, 0);
+}

@@ -187,7 +187,8 @@ static bool visit_asset(const struct site_walk *walk, const char *version, const
 
 static bool visit_assets(const struct site_walk *walk)
 {
-    if (walk->pages != PAGES_OFF && !visit_target(walk, "/search.html", NULL))
+    if ((walk->pages != PAGES_OFF && !visit_target(walk, "/search.html", NULL)) ||
+        !visit_target(walk, "/favicon.svg", NULL))
         return false;
     for (const struct looks_file *file = looks_files; file->name; file++)
         if (!visit_asset(walk, looks_version, file->name))

@@ -53,5 +53,10 @@ route_handler feed_answer_json;
 route_handler feed_answer_atom_of;
 route_handler feed_answer_json_of;
 
+/* Answer with a feed of the latest results of a search: those that the parameters "q" and "type"
+ * find. */
+route_handler feed_answer_atom_of_search;
+route_handler feed_answer_json_of_search;
+
 /* Answers with the web app manifest: the name, colours and icon of the site. */
 route_handler manifest_answer;

@@ -75,3 +75,11 @@ void asset_answer(const struct call *call, struct response *response)
     buffer_append(&response->body, (const char *)file->bytes, file->length);
     send_file(call, file->media_type, response);
 }
+
+void favicon_answer(const struct call *call, struct response *response)
+{
+    const struct looks_file *file = find_asset(looks_version, "favicon.svg");
+    if (!file || !call_begin_document(call, file->media_type, response)) /* it is in every build */
+        return;
+    buffer_append(&response->body, (const char *)file->bytes, file->length);
+}

@@ -14,6 +14,7 @@
 route_handler collection_answer;     /* /{collection} */
 route_handler context_answer;        /* /context.jsonld */
 route_handler asset_answer;          /* /assets/{version}/{name} */
+route_handler favicon_answer;        /* /favicon.svg */
 route_handler health_answer_livez;   /* /livez */
 route_handler health_answer_metrics; /* /metrics */
 route_handler health_answer_readyz;  /* /readyz */

@@ -159,22 +159,46 @@ static void write_site_link(struct page *page, const char *rel, const char *type
     markup_break(markup);
 }
 
-/* Writes a link to a feed: of the subject if `of_record` is true, else of the site. */
-static void write_feed(struct page *page, const char *title, bool of_record)
+/* Writes a link to a feed. `path` is that of its subject, "" for the feed of the site. If
+ * `searched`, the link has the words and types of the page. */
+static void write_feed(struct page *page, const char *title, const char *path, bool searched)
 {
     struct markup *markup = &page->markup;
-    char path[2 * SLUG_BYTES_MAX];
-    if (of_record)
-        snprintf(path, sizeof path, "/%s/%s/feed.atom", page->record->type->collection,
-                 record_id(page->record));
-    else
-        snprintf(path, sizeof path, "/feed.atom");
+    char whole[2 * SLUG_BYTES_MAX];
+    snprintf(whole, sizeof whole, "%s/feed.atom", path);
     markup_open(markup, "link", "rel", "alternate", NULL);
-    page_href_path(page, path);
+    if (searched)
+        page_href_search(page, whole);
+    else
+        page_href_path(page, whole);
     markup_attribute(markup, "type", "application/atom+xml");
     markup_attribute(markup, "title", title);
     markup_close_void(markup, "link");
     markup_break(markup);
+}
+
+/* Reports whether the page has the results of a search in all records. */
+static bool is_search(const struct page *page)
+{
+    bool searched = false;
+    for (size_t i = 0; page->target && i < page->target->parameter_count; i++)
+        searched |= strcmp(page->target->parameters[i].name, "q") == 0 &&
+                    *page->target->parameters[i].value;
+    return searched && page->url.count == 1 && strcmp(page->url.segments[0], "search") == 0;
+}
+
+/* Writes links to the feeds of the site and of the subject. */
+static void write_feeds(struct page *page)
+{
+    char path[2 * SLUG_BYTES_MAX];
+    write_feed(page, "Latest meetings, decisions and actions", "", false);
+    if (page->record && page->url.count == 2 && page_has_feed(page->record->type)) {
+        snprintf(path, sizeof path, "/%s/%s", page->record->type->collection,
+                 record_id(page->record));
+        write_feed(page, "Latest on this page", path, false);
+    }
+    if (is_search(page))
+        write_feed(page, "Latest results of this search", "/search", true);
 }
 
 /* Writes the metadata of the site for browsers: colours, manifest, search and feeds. */
@@ -191,9 +215,7 @@ static void write_site(struct page *page)
     if (page->publication.pages == PAGES_SUFFIX && !page->publication.url)
         return; /* an export without an address has neither search nor feeds */
     write_site_link(page, "search", "application/opensearchdescription+xml", "/opensearch.xml");
-    write_feed(page, "Latest meetings, decisions and actions", false);
-    if (page->record && page->url.count == 2 && page_has_feed(page->record->type))
-        write_feed(page, "Latest on this page", true);
+    write_feeds(page);
 }
 
 /* Writes a link to the page before or after this one. It is given by its record or by its URL; if

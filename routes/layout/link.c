@@ -76,6 +76,21 @@ void page_href_path(struct page *page, const char *path)
     link_add_href(page, &href);
 }
 
+void page_href_search(struct page *page, const char *path)
+{
+    struct buffer href;
+    char separator = '?';
+    buffer_init(&href, HREF_BYTES_MAX);
+    url_append_path(&href, page->base_path, path);
+    for (size_t i = 0; page->target && i < page->target->parameter_count; i++) {
+        const struct parameter *parameter = &page->target->parameters[i];
+        if (*parameter->value &&
+            (strcmp(parameter->name, "q") == 0 || strcmp(parameter->name, "type") == 0))
+            url_append_parameter(&href, &separator, parameter->name, parameter->value);
+    }
+    link_add_href(page, &href);
+}
+
 void page_href_home(struct page *page)
 {
     page_href_path(page, link_suffix(page) ? "/index" PAGE_SUFFIX : "/");

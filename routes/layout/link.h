@@ -20,6 +20,9 @@ void page_action_search(struct page *page);
 /* Adds `href` with the path of another resource, such as "/docs". */
 void page_href_path(struct page *page, const char *path);
 
+/* Adds `href` with such a path and the parameters "q" and "type" of the page. */
+void page_href_search(struct page *page, const char *path);
+
 /* Append the address of the subject, with the parameters of the page: in a format; without a
  * format; or as this page. It is complete if the public address is known, else a path. */
 void page_append_format_address(const struct page *page, const char *suffix, struct buffer *out);

@@ -71,16 +71,101 @@ Test(feed, of_a_record_has_what_refers_to_it)
                                          "https://example.org/b/decisions/d", NULL});
 }
 
+/* Expects the entry of a meeting with this start, in a city of this time zone, to have a date. */
+static void expect_date(const char *zone, const char *start, const char *expected)
+{
+    char text[400];
+    snprintf(text, sizeof text,
+             "{'meetings': [{'id': 'm', 'name': 'M', 'status': 'held', 'start_date': '%s'%s%s%s}]}",
+             start, zone ? ", 'time_zone': '" : "", zone ? zone : "", zone ? "'" : "");
+    struct archive_fixture fixture = archive_fixture_create(load_text(text));
+    const struct request request = {.target = "/feed.json", .publication = &known};
+    struct response response;
+    answer_request(&fixture, &request, &response);
+    json_t *feed = json_loadb(response.body.bytes, response.body.length, 0, NULL);
+    cr_expect_str_eq(text_of(json_array_get(json_object_get(feed, "items"), 0), "date_published"),
+                     expected, "%s", start);
+    json_decref(feed);
+    response_finish(&response);
+    archive_fixture_finish(&fixture);
+}
+
+Test(feed, has_times_with_the_offset_of_the_place)
+{
+    expect_date("Asia/Shanghai", "2006-04-28T09:30", "2006-04-28T09:30:00+08:00");
+    expect_date("America/St_Johns", "2006-01-28T09:30", "2006-01-28T09:30:00-03:30");
+    expect_date("Europe/London", "2006-01-28T09:30", "2006-01-28T09:30:00Z");
+    expect_date(NULL, "2006-04-28T09:30+02:00", "2006-04-28T07:30:00Z");
+    expect_date("Asia/Shanghai", "2006-04-28T01:30Z", "2006-04-28T09:30:00+08:00");
+}
+
+/* Midnight in UTC would be the day before in America. */
+Test(feed, has_days_at_noon_so_that_readers_show_the_same_day)
+{
+    expect_date("Asia/Shanghai", "2006-04-28", "2006-04-28T12:00:00+08:00");
+    expect_date("Pacific/Auckland", "2006-01-28", "2006-01-28T12:00:00+13:00");
+    expect_date(NULL, "2006-04-28", "2006-04-28T12:00:00Z");
+    expect_date("Asia/Shanghai", "2006-04", "2006-04-01T12:00:00+08:00");
+}
+
+Test(feed, of_a_search_has_its_latest_results)
+{
+    expect_entries("/search/feed.json?q=first",
+                   (const char *const[]){"https://example.org/b/meetings/m", NULL});
+    expect_entries("/search/feed.json?q=measure+-nothing&type=action",
+                   (const char *const[]){"https://example.org/b/actions/x", NULL});
+    expect_entries("/search/feed.json?q=measure&type=paper", (const char *const[]){NULL});
+    char *body = get_feed("/search/feed.atom?q=they%20turn&type=paper");
+    cr_expect(
+        strstr(body,
+               "<title>Search: they turn</title>\n<link rel=\"self\" "
+               "href=\"https://example.org/b/search/feed.atom?q=they%20turn&amp;type=paper\"/>"),
+        "%s", body);
+    cr_expect(strstr(body, "<link rel=\"alternate\" "
+                           "href=\"https://example.org/b/search?q=they%20turn&amp;type=paper\"/>"),
+              "%s", body);
+    free(body);
+}
+
+Test(feed, of_a_search_takes_its_words_and_types_only)
+{
+    static const char *const targets[] = {"/search/feed.atom", "/search/feed.json?q=a&limit=3",
+                                          "/search/feed.json?q=a&type=x"};
+    for (size_t i = 0; i < sizeof targets / sizeof *targets; i++) {
+        struct archive_fixture fixture = archive_fixture_create(load_text(record));
+        const struct request request = {.target = targets[i], .publication = &known};
+        struct response response;
+        answer_request(&fixture, &request, &response);
+        cr_expect_eq(response.status, 400, "%s", targets[i]);
+        response_finish(&response);
+        archive_fixture_finish(&fixture);
+    }
+}
+
+Test(feed, names_the_page_that_it_is_about)
+{
+    static const char *const pages[][2] = {
+        {"/feed.json", "\"home_page_url\":\"https://example.org/b/\""},
+        {"/people/a/feed.json", "\"home_page_url\":\"https://example.org/b/people/a\""},
+        {"/search/feed.json?q=x", "\"home_page_url\":\"https://example.org/b/search?q=x\""}};
+    for (size_t i = 0; i < sizeof pages / sizeof *pages; i++) {
+        char *body = get_feed(pages[i][0]);
+        cr_expect(strstr(body, pages[i][1]), "%s", body);
+        free(body);
+    }
+}
+
 Test(feed, in_atom_has_what_readers_require)
 {
     static const char *const parts[] = {
         "<feed xmlns=\"http://www.w3.org/2005/Atom\">\n<title>rapporteur</title>\n",
         "<link rel=\"self\" href=\"https://example.org/b/feed.atom\"/>\n"
         "<id>https://example.org/b/feed.atom</id>\n",
+        "<link rel=\"alternate\" href=\"https://example.org/b/\"/>\n",
         "<author>\n<name>rapporteur</name>\n</author>\n",
         "<entry>\n<title>First &amp; Best</title>\n"
         "<link rel=\"alternate\" href=\"https://example.org/b/meetings/m\"/>\n"
-        "<id>https://example.org/b/meetings/m</id>\n<updated>2001-03-31T00:00:00Z</updated>\n"
+        "<id>https://example.org/b/meetings/m</id>\n<updated>2001-03-31T12:00:00Z</updated>\n"
         "<category term=\"meeting\"/>\n</entry>\n",
         "</feed>\n"};
     char *body = get_feed("/feed.atom");
@@ -131,7 +216,7 @@ Test(feed, has_the_latest_fifty)
     cr_expect_eq(json_array_size(items), 50);
     for (size_t i = 0; i < 50; i++) {
         char expected[40];
-        snprintf(expected, sizeof expected, "%d-01-01T00:00:00Z", 2019 - (int)i);
+        snprintf(expected, sizeof expected, "%d-01-01T12:00:00Z", 2019 - (int)i);
         cr_expect_str_eq(text_of(json_array_get(items, i), "date_published"), expected);
     }
     json_decref(feed);

@@ -65,3 +65,15 @@ Test(asset, a_file_of_another_version_is_404)
         response_finish(&response);
     }
 }
+
+/* Browsers request the icon at this path for files that are not pages. */
+Test(asset, the_icon_is_also_at_a_path_without_a_version)
+{
+    struct response response = answer("/favicon.svg");
+    cr_expect_eq(response.status, 200);
+    cr_expect_str_eq(header(&response, "Content-Type"), "image/svg+xml");
+    cr_expect_neq(strcmp(header(&response, "ETag"), "none"), 0);
+    cr_expect(strstr(header(&response, "Cache-Control"), "no-cache"));
+    cr_expect_eq(strncmp(response.body.bytes, "<svg ", 5), 0);
+    response_finish(&response);
+}

@@ -9,6 +9,7 @@
 #pragma once
 
 #include "endpoints/call.h"
+#include "endpoints/call_search.h"
 #include "endpoints/named_record.h"
 
 route_handler collection_answer;     /* /{collection} */

@@ -1,8 +1,10 @@
 /* tests/cases/answers: requests to small records, and their whole answers. If a change of the code
  * changes something for clients, the difference of a file shows it.
  *
- * The first line of NAME.requests is the path of the record, below the source tree. Each other line
- * is a target, which two spaces and an `Accept` may follow. NAME.expected has the answers.
+ * The first line of NAME.requests is the path of the record, below the source tree. Two spaces and
+ * a base path may follow it; the record is then published under an address and in a style of its
+ * own, too. Each other line is a target, which two spaces and an `Accept` may follow. NAME.expected
+ * has the answers.
  *
  * RAPPORTEUR_ACCEPT=1 writes the expected files. Read their differences before you commit them.
  */
@@ -64,10 +66,18 @@ static void write_body(const struct buffer *body, FILE *out)
     free(text);
 }
 
-static void write_answer(const struct archive_fixture *fixture, const char *target,
-                         const char *accept, FILE *out)
+static void write_answer(const struct archive_fixture *fixture, const char *base_path,
+                         const char *target, const char *accept, FILE *out)
 {
-    const struct request request = {.target = target, .accept = accept, .host = "example.org"};
+    static const struct publication publication = {.url = "https://record.example.org",
+                                                   .title = "Lamps & \"Oil\"",
+                                                   .footer = "The <Society> of Lamps",
+                                                   .accent = "#a3290f"};
+    const struct request request = {.target = target,
+                                    .accept = accept,
+                                    .base_path = base_path,
+                                    .publication = base_path ? &publication : NULL,
+                                    .host = "example.org"};
     struct response response;
     answer_request(fixture, &request, &response);
     fprintf(out, "=== %s%s%s\n%u\n", target, accept ? "  " : "", accept ? accept : "",
@@ -80,20 +90,30 @@ static void write_answer(const struct archive_fixture *fixture, const char *targ
     response_finish(&response);
 }
 
+/* Returns what follows two spaces in a line, and ends the line before them. Returns NULL if nothing
+ * follows. */
+static char *split_line(char *line)
+{
+    char *spaces = strstr(line, "  ");
+    if (!spaces)
+        return NULL;
+    *spaces = '\0';
+    return spaces + 2;
+}
+
 /* Returns the answers to the requests of a file, which the caller frees. Changes `requests`. */
 static char *answers_of(char *requests)
 {
     char *answers = NULL, *rest = NULL;
     size_t length, count = 0;
     FILE *out = open_memstream(&answers, &length);
-    const char *record = strtok_r(requests, "\n", &rest);
+    char *record = strtok_r(requests, "\n", &rest);
     cr_assert(out && record);
+    const char *base_path = split_line(record);
     struct archive_fixture fixture = archive_fixture_create(load_path(source_path(record)));
     for (char *target; (target = strtok_r(NULL, "\n", &rest)); count++) {
-        char *accept = strstr(target, "  ");
-        if (accept)
-            *accept = '\0', accept += 2;
-        write_answer(&fixture, target, accept, out);
+        const char *accept = split_line(target);
+        write_answer(&fixture, base_path, target, accept, out);
     }
     cr_expect_gt(count, 0, "there is no request");
     archive_fixture_finish(&fixture);

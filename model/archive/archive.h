@@ -10,6 +10,7 @@
 
 #include "archive/date_bounds.h"
 #include "archive/field_path.h"
+#include "archive/meeting_name.h"
 #include "archive/plain_date.h"
 #include "archive/record.h"
 #include "archive/record_list.h"

@@ -28,5 +28,6 @@ struct archive {
     } numbered[TYPE_COUNT];
     struct collection collections[COLLECTION_COUNT];
     struct record_set speakers;
+    unsigned char *meeting_name_parts; /* by the ordinal of the meeting (meeting_name.h) */
     struct archive_version version;
 };

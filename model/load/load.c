@@ -47,7 +47,8 @@ static void build_archive(struct archive_builder *builder)
         check_texts(builder);
     progress_begin(builder->progress, "indexing", 1);
     if (builder->faults->errors.count == 0)
-        builder->out_of_memory |= !archive_collections_list(builder->archive);
+        builder->out_of_memory |= !archive_collections_list(builder->archive) ||
+                                  !archive_tell_meetings_apart(builder->archive);
 }
 
 static enum load_status load_status_of(const struct archive_builder *builder)

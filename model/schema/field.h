@@ -69,6 +69,7 @@ enum field_role {
     ROLE_MEETING,     /* the meeting that the record belongs to */
     ROLE_SESSION,     /* the session that the record belongs to */
     ROLE_AGENDA_ITEM, /* the agenda item that the record belongs to */
+    ROLE_BODY,        /* the organization that meets */
     ROLE_PARENT,      /* the record of the same type of which it is a part */
     ROLE_CHAIR,
     ROLE_AUTHOR,      /* the people who wrote, presented or said the content */

@@ -7,6 +7,7 @@
 #include "looks/looks.h"
 
 #include <stdio.h>
+#include <string.h>
 
 /* Appends a text to an attribute, or to an element without elements. */
 static void append_text(struct page *page, struct page_text text)
@@ -19,19 +20,28 @@ static void append_text(struct page *page, struct page_text text)
         markup_text(&page->markup, text.text);
 }
 
+/* Writes what follows the title: the short name of the meeting to which the page belongs, else the
+ * name of the service. The page of a meeting has its own short name, unless the archive is about
+ * one meeting, or its title begins with it. */
+static struct page_text find_place(struct page *page, struct page_text title,
+                                   char meeting[SAY_MEETING_BYTES])
+{
+    if (page->meeting && page->record &&
+        (page->meeting != page->record || !page_main_meeting(page->archive))) {
+        const size_t length = say_meeting(page->archive, page->meeting, meeting);
+        if (length > title.length || strncmp(title.text, meeting, length) != 0)
+            return (struct page_text){meeting, length, true};
+    }
+    return page_text_of(publication_title(&page->publication));
+}
+
 /* Appends the title, with the meeting it belongs to: "T. J. Pempel – Beijing 2006". */
 static void append_title(struct page *page, struct page_text title)
 {
-    char meeting[SAY_BYTES];
+    char meeting[SAY_MEETING_BYTES];
     append_text(page, title);
-    struct page_text after = page_text_of(publication_title(&page->publication));
-    if (page->meeting && page->record && page->meeting != page->record) {
-        after.length = say_meeting(page->meeting, meeting);
-        after.text = meeting;
-        after.record = true;
-    }
     append_text(page, page_text_of(" \xE2\x80\x93 "));
-    append_text(page, after);
+    append_text(page, find_place(page, title, meeting));
 }
 
 static void write_meta(struct page *page, const char *key, const char *name,

@@ -46,7 +46,7 @@ static const struct relation *find_section(const struct page *page, const struct
 }
 
 /* Cuts a name between words, so that the masthead stays one line. Returns the length. */
-static size_t shorten(char name[SAY_BYTES], size_t length)
+static size_t shorten(char name[SAY_MEETING_BYTES], size_t length)
 {
     if (length <= NAME_BYTES_MAX)
         return length;
@@ -62,9 +62,9 @@ static size_t shorten(char name[SAY_BYTES], size_t length)
 
 static void write_meeting_sections(struct page *page)
 {
-    char name[SAY_BYTES];
+    char name[SAY_MEETING_BYTES];
     size_t written = 0;
-    const size_t length = shorten(name, say_meeting(page->meeting, name));
+    const size_t length = shorten(name, say_meeting(page->archive, page->meeting, name));
     write_item(page, url_of_record(page->base_path, page->meeting), name, length,
                page->meeting == page->record);
     for (size_t i = 0; i < SECTION_TYPE_COUNT && written < SECTIONS_MAX - 1; i++) {

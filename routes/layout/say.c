@@ -1,5 +1,6 @@
 #include "layout/say.h"
 
+#include "archive/archive.h"
 #include "base/utf8.h"
 #include "layout/say_date.h"
 
@@ -7,7 +8,8 @@
 #include <stdio.h>
 
 enum {
-    NUMBER_BYTES_MAX = 24 /* of a printed number */
+    NUMBER_BYTES_MAX = 24, /* of a printed number */
+    YEAR_DIGITS = 4
 };
 
 /* Words that are written otherwise than with spaces. */
@@ -30,30 +32,47 @@ const char *say_term(const char *term, bool capital, char text[SAY_BYTES])
     return text;
 }
 
-/* Copies a text of a record, cut between characters. */
-static size_t copy_text(const struct value *value, char text[SAY_BYTES])
+/* Appends a part to the short name of a meeting. */
+static size_t add_part(char text[SAY_MEETING_BYTES], size_t length, const struct value *value,
+                       size_t most)
 {
-    const size_t length =
-        value->count < SAY_BYTES ? value->count : utf8_cut_length(value->text, SAY_BYTES - 1);
-    memcpy(text, value->text, length);
-    text[length] = '\0';
-    return length;
+    const size_t cut = value->count <= most ? value->count : utf8_cut_length(value->text, most);
+    if (!cut)
+        return length;
+    return length + (size_t)snprintf(text + length, SAY_MEETING_BYTES - length, ", %.*s", (int)cut,
+                                     value->text);
 }
 
-size_t say_meeting(const struct record *meeting, char text[SAY_BYTES])
+/* Appends the year, or the date instead of it. */
+static size_t add_date(const struct record *meeting, bool whole, int64_t year,
+                       char text[SAY_MEETING_BYTES], size_t length)
 {
-    const struct value *city = record_value(meeting, ROLE_CITY);
-    const struct value *start = record_value(meeting, ROLE_START);
-    const struct value *abbreviation = record_value(meeting, ROLE_ABBREVIATION);
-    int64_t year = 0;
-    if (abbreviation->count)
-        return copy_text(abbreviation, text);
-    if (city->count && city->count < SAY_BYTES / 2 && start->count >= 4 &&
-        decimal_parse(start->text, 4, &year))
-        return (size_t)snprintf(text, SAY_BYTES, "%s %" PRId64, city->text, year);
-    char label[RECORD_LABEL_MAX];
-    const size_t length = record_write_label(meeting, label);
-    memcpy(text, label, length + 1);
+    char words[SAY_DATE_BYTES];
+    struct value start = *record_value(meeting, ROLE_START);
+    if (start.count > MEETING_DATE_MAX)
+        start.count = MEETING_DATE_MAX;
+    if (whole && start.count > YEAR_DIGITS && say_date(&start, words))
+        return length +
+               (size_t)snprintf(text + length, SAY_MEETING_BYTES - length, ", %.60s", words);
+    if (!year)
+        return length;
+    return length + (size_t)snprintf(text + length, SAY_MEETING_BYTES - length, " %" PRId64, year);
+}
+
+size_t say_meeting(const struct archive *archive, const struct record *meeting,
+                   char text[SAY_MEETING_BYTES])
+{
+    int64_t year;
+    const unsigned parts = meeting_name_parts(archive, meeting);
+    const struct value *body = record_value(meeting, ROLE_BODY);
+    size_t length = meeting_name_write(meeting, text, &year);
+    length = add_date(meeting, parts & MEETING_NAME_DATE, year, text, length);
+    if (parts & MEETING_NAME_BODY && body->count)
+        length = add_part(text, length, record_label(body->record), MEETING_BODY_MAX);
+    if (parts & MEETING_NAME_TITLE)
+        length = add_part(text, length, record_label(meeting), MEETING_TITLE_MAX);
+    if (parts & MEETING_NAME_ID)
+        length = add_part(text, length, record_field(meeting, 0), MEETING_TITLE_MAX);
     return length;
 }
 

@@ -4,17 +4,22 @@
 #include "archive/record.h"
 #include "base/buffer.h"
 
+struct archive;
+
 enum {
-    SAY_BYTES = 128 /* enough for a label, too */
+    SAY_BYTES = 128,        /* enough for a label, too */
+    SAY_MEETING_BYTES = 384 /* enough for the short name of a meeting */
 };
 
 /* Writes a word of a list of choices, or a name: "co_chair" becomes "co-chair", "agenda_items"
  * "agenda items"; cut at SAY_BYTES. `capital`: with a capital letter. Returns `text`. */
 const char *say_term(const char *term, bool capital, char text[SAY_BYTES]);
 
-/* Writes the short name of a meeting: "Beijing 2006", else its abbreviation, or its label. Returns
- * the length. */
-size_t say_meeting(const struct record *meeting, char text[SAY_BYTES]);
+/* Writes the short name of a meeting: "Beijing 2006", else its abbreviation, or its label; with as
+ * many additions as tell it apart from the other meetings of the archive (archive/meeting_name.h),
+ * such as "Beijing, 28 April 2006". Returns the length. */
+size_t say_meeting(const struct archive *archive, const struct record *meeting,
+                   char text[SAY_MEETING_BYTES]);
 
 /* Writes what a record is, with its number: "Paper 7", "Agenda item 4.2", else "Decision". */
 const char *say_kind(const struct record *record, char text[SAY_BYTES]);

@@ -61,9 +61,9 @@ static void write_collection_crumb(struct page *page, const char *collection)
 /* Writes a record: a meeting by its short name, another one by its number, else by its label. */
 static void write_record_crumb(struct page *page, const struct record *record)
 {
-    char text[SAY_BYTES];
+    char text[SAY_MEETING_BYTES];
     if (record->type == &meeting_type) {
-        const size_t length = say_meeting(record, text);
+        const size_t length = say_meeting(page->archive, record, text);
         write_crumb(page, url_of_record(page->base_path, record), text, length);
     } else if (record_value(record, ROLE_NUMBER)->count ||
                record_value(record, ROLE_PRINTED_NUMBER)->count) {
@@ -90,11 +90,12 @@ static void write_containers(struct page *page)
 }
 
 /* Writes the short name of the subject: its number, else its title, else its kind. */
-static size_t say_subject(const struct record *record, const char *kind, char text[SAY_BYTES])
+static size_t say_subject(const struct page *page, const char *kind, char text[SAY_MEETING_BYTES])
 {
+    const struct record *record = page->record;
     char label[RECORD_LABEL_MAX];
     if (record->type == &meeting_type)
-        return say_meeting(record, text);
+        return say_meeting(page->archive, record, text);
     if (record_value(record, ROLE_NUMBER)->count ||
         record_value(record, ROLE_PRINTED_NUMBER)->count ||
         !record_value(record, ROLE_TITLE)->count)
@@ -107,7 +108,7 @@ static size_t say_subject(const struct record *record, const char *kind, char te
 void page_write_trail(struct page *page, const char *name)
 {
     struct markup *markup = &page->markup;
-    char text[SAY_BYTES];
+    char text[SAY_MEETING_BYTES];
     size_t length = strlen(name);
     if (page->home)
         return;
@@ -123,7 +124,7 @@ void page_write_trail(struct page *page, const char *name)
     if (page->record && page->url.count == 3)
         write_record_crumb(page, page->record);
     else if (page->record) {
-        length = say_subject(page->record, name, text);
+        length = say_subject(page, name, text);
         name = text;
     }
     markup_open(markup, "li", NULL);

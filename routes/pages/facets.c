@@ -57,9 +57,9 @@ bool facets_write_operand(const struct field *field, const struct value *value,
 /* Writes a value as words. */
 static void write_label(struct page *page, const struct field *field, const struct value *value)
 {
-    char text[SAY_BYTES];
+    char text[SAY_MEETING_BYTES];
     if (field->kind == FIELD_REFERENCE && value->record->type == &meeting_type)
-        markup_name(&page->markup, text, say_meeting(value->record, text));
+        markup_name(&page->markup, text, say_meeting(page->archive, value->record, text));
     else if (field->kind == FIELD_REFERENCE)
         markup_name(&page->markup, text, record_write_label(value->record, text));
     else if (field->kind == FIELD_ENUM)

@@ -6,6 +6,10 @@
 
 #include <stdio.h>
 
+enum {
+    TITLE_BYTES = SAY_BYTES + SAY_MEETING_BYTES
+};
+
 /* Writes a field of the form as a hidden one, so that a search keeps the filters. */
 static void write_hidden_fields(struct page *page, const struct target *target)
 {
@@ -82,21 +86,24 @@ static void write_nothing(struct page *page, const struct page_list *list)
 
 /* Returns the title: "Papers", or "Papers of" and the record whose relation it is. */
 static struct page_text list_title(const struct page *page, const struct page_list *list,
-                                   char title[SAY_BYTES + RECORD_LABEL_MAX])
+                                   char title[TITLE_BYTES])
 {
-    char label[RECORD_LABEL_MAX];
+    char label[SAY_MEETING_BYTES];
     say_term(list->name, true, title);
     if (!page->record)
         return page_text_of(title);
-    record_write_label(page->record, label);
+    if (page->record->type == &meeting_type)
+        say_meeting(page->archive, page->record, label);
+    else
+        record_write_label(page->record, label);
     const size_t length = strlen(title);
-    snprintf(title + length, SAY_BYTES + RECORD_LABEL_MAX - length, " of %s", label);
+    snprintf(title + length, TITLE_BYTES - length, " of %s", label);
     return (struct page_text){title, strlen(title), true};
 }
 
 void list_page_begin(struct page *page, const struct page_list *list)
 {
-    char title[SAY_BYTES + RECORD_LABEL_MAX], name[SAY_BYTES];
+    char title[TITLE_BYTES], name[SAY_BYTES];
     page->previous = list->previous;
     page->next = list->next;
     page_begin(page, list_title(page, list, title), page_text_of(""), false);

@@ -186,13 +186,13 @@ static void write_snippet(struct page *page, const struct page_hit *hit)
 /* Writes what the record is, and its meeting. */
 static void write_kicker(struct page *page, const struct record *record)
 {
-    char text[SAY_BYTES];
+    char text[SAY_MEETING_BYTES];
     const struct value *meeting = record_value(record, ROLE_MEETING);
     markup_open(&page->markup, "p", "class", "kicker", NULL);
     markup_text(&page->markup, say_kind(record, text));
     if (meeting->count && !page->meeting) {
         markup_text(&page->markup, ", ");
-        markup_name(&page->markup, text, say_meeting(meeting->record, text));
+        markup_name(&page->markup, text, say_meeting(page->archive, meeting->record, text));
     }
     markup_close(&page->markup, "p");
 }

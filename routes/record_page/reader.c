@@ -52,10 +52,10 @@ static size_t cut_name(const struct value *name)
 /* Writes the kind and the title of a record; of a meeting only its short name. */
 static void write_citing_name(struct page *page, const struct record *record)
 {
-    char text[SAY_BYTES];
+    char text[SAY_MEETING_BYTES];
     const struct value *title = record_value(record, ROLE_TITLE);
     if (record->type == &meeting_type) {
-        markup_name(&page->markup, text, say_meeting(record, text));
+        markup_name(&page->markup, text, say_meeting(page->archive, record, text));
         return;
     }
     markup_element(&page->markup, "span", say_kind(record, text), "class", "kind", NULL);

@@ -132,7 +132,7 @@ static void add_dates(struct details *details, const struct record *record)
 
 void row_write_details(struct page *page, const struct record *record, bool sourced)
 {
-    char name[SAY_BYTES];
+    char name[SAY_MEETING_BYTES];
     struct details details = {page, false};
     add_term(&details, record, ROLE_RESULT);
     add_people(&details, record, ROLE_MOVER, "moved by ");
@@ -150,7 +150,7 @@ void row_write_details(struct page *page, const struct record *record, bool sour
     add_words(&details, "", room->text, room->count);
     const struct value *meeting = record_value(record, ROLE_MEETING);
     if (meeting->count && meeting->record != page->meeting)
-        add_words(&details, "", name, say_meeting(meeting->record, name));
+        add_words(&details, "", name, say_meeting(page->archive, meeting->record, name));
     if (sourced && record_page_sources(record)->count) {
         details_add(&details);
         sources_write_reference(page, record_page_sources(record));

@@ -71,6 +71,7 @@ static const struct field fields[] = {
          "Whether the meeting was held, or was planned, cancelled or postponed when the "
          "record was written."},
     {.name = "body",
+     .role = ROLE_BODY,
      .term = "schema:organizer",
      .kind = FIELD_REFERENCE,
      .targets = TARGET(TYPE_ORGANIZATION),

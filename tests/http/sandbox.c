@@ -6,6 +6,7 @@
 
 #include <criterion/criterion.h>
 #include <dirent.h>
+#include <linux/capability.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -217,6 +218,27 @@ Test(sandbox, root_becomes_nobody_unless_only_root_can_read_the_data)
     cr_expect_eq(user_with("data"), 65534);
     cr_assert_eq(chmod(folder, 0700), 0);
     cr_expect_eq(user_with("data"), 0);
+}
+
+Test(sandbox, root_is_warned_with_the_first_path_that_needs_a_capability)
+{
+    if (geteuid() != 0 || getenv("RAPPORTEUR_SANITIZED"))
+        cr_skip_test("only root has capabilities");
+    static const char *const arguments[] = {"--data",   "data/record.json", "--texts",
+                                            "data",     "--data",           "tls/no.json",
+                                            "--listen", "127.0.0.1:0",      NULL};
+    char said[2048];
+    write_record("Ebb");
+    cr_expect_eq(program_run(arguments, said, sizeof said), 1);
+    cr_expect(strstr(said, "user nobody cannot use data/record.json), without capabilities; name"),
+              "%s", said);
+    if (!(status_number("/proc/self/status", "CapEff") & 1 << CAP_DAC_READ_SEARCH))
+        cr_skip_test("this root has not the capability");
+    cr_assert_eq(chown("data/record.json", 65534, 65534) | chmod("data/record.json", 0), 0);
+    cr_expect_eq(program_run(arguments, said, sizeof said), 1);
+    cr_expect(strstr(said, "user nobody cannot use data/record.json), keeping the capability that "
+                           "it needs to use data/record.json; name another user with --user\n"),
+              "%s", said);
 }
 
 /* Writes a record with the text "Ebb", which has an access mode. */

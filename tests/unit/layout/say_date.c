@@ -65,3 +65,42 @@ Test(say_date, says_a_period_once)
         cr_expect_str_eq(words, cases[i].words);
     }
 }
+
+Test(say_date, a_citation_has_the_year_first_and_only_what_differs_at_the_end)
+{
+    static const struct {
+        const char *start, *end, *words;
+    } cases[] = {
+        {"2006", "", "2006"},
+        {"2006-04", "", "2006, April"},
+        {"2006-04-08", "", "2006, April 8"},
+        {"2006-04-08", "2006-04-08", "2006, April 8"},
+        {"2006-04-08", "2006-04-09",
+         "2006, April 8\xE2\x80\x93"
+         "9"},
+        {"2006-04-30", "2006-05-01", "2006, April 30 \xE2\x80\x93 May 1"},
+        {"2006-04-30", "2007-01-01",
+         "2006\xE2\x80\x93"
+         "2007"},
+        {"2006-04", "2006-05", "2006, April \xE2\x80\x93 May"},
+        {"2006-04", "2006-04", "2006, April"},
+        {"2006-04", "2006", "2006, April"},
+        {"2006-04-08", "2006", "2006, April 8"},
+        {"2006-04-08", "2006-05", "2006, April 8 \xE2\x80\x93 May"},
+        {"2006", "2006-05", "2006 \xE2\x80\x93 May"},
+        {"2006", "2007",
+         "2006\xE2\x80\x93"
+         "2007"},
+        {"", "2006", ""},
+        {"", "", ""},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        char words[SAY_DATE_BYTES];
+        struct plain_date from = {.count = 0}, to = {.count = 0};
+        const struct value start = date_of(cases[i].start), end = date_of(cases[i].end);
+        cr_assert_eq(!*cases[i].start || plain_date_read(&start, &from), true);
+        cr_assert_eq(!*cases[i].end || plain_date_read(&end, &to), true);
+        cr_expect_eq(say_year_first(&from, &to, words), strlen(cases[i].words), "%s", words);
+        cr_expect_str_eq(words, cases[i].words, "%s to %s", cases[i].start, cases[i].end);
+    }
+}

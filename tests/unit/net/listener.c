@@ -7,6 +7,7 @@
 #include <netinet/in.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/resource.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
@@ -123,4 +124,19 @@ Test(listener, an_unusable_address_is_reported_without_that_hint)
     cr_expect_not(strstr(errors, "stop the program"));
     cr_expect_eq(listen_on("8080", "http"), -1);
     cr_expect(strstr(errors, "cannot listen on \"8080\"; expected ADDRESS:PORT"), "%s", errors);
+}
+
+Test(listener, a_lack_of_descriptors_is_reported)
+{
+    const struct rlimit none = {.rlim_cur = 3, .rlim_max = 3};
+    FILE *out = fmemopen(errors, sizeof errors - 1, "w");
+    cr_assert(out);
+    memset(errors, 0, sizeof errors);
+    int first;
+    while ((first = dup(STDERR_FILENO)) >= 0 && first < 3)
+        continue;
+    cr_assert_eq(setrlimit(RLIMIT_NOFILE, &none), 0);
+    cr_expect_eq(listener_open("127.0.0.1:0", "http", url, out), -1);
+    fclose(out);
+    cr_expect_str_eq(errors, "rapporteur: cannot listen on 127.0.0.1:0: Too many open files\n");
 }

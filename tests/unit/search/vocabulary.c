@@ -1,5 +1,6 @@
 /* The words of an index and their occurrences. */
 #include "search/vocabulary.h"
+#include "search/near_words.h"
 
 #include <criterion/criterion.h>
 #include <sqlite3.h>
@@ -56,5 +57,34 @@ Test(vocabulary, of_an_index_without_words_is_empty)
     cr_assert(vocabulary);
     cr_expect_eq(vocabulary_occurrences(vocabulary, "sea", 3, true), 0);
     cr_expect_eq(vocabulary_occurrences(vocabulary, "", 0, true), 0);
+    vocabulary_destroy(vocabulary);
+}
+
+/* The last words of the vocabulary are the best, so that they are inserted before the others. */
+Test(vocabulary, only_the_nearest_words_are_kept_however_many_are_near)
+{
+    static const char *const expected[NEAR_WORDS_MAX] = {"harboua", "harboub", "aarboux",
+                                                         "barboux", "carboux", "darboux"};
+    struct {
+        struct near_words words;
+        struct near_word behind;
+    } found;
+    memset(&found, 0, sizeof found);
+    cr_assert_eq(sqlite3_exec(database,
+                              "INSERT INTO search(rowid, a, b) VALUES (4, 'aarboux barboux carboux "
+                              "darboux earboux farboux harboua harboub', '')",
+                              NULL, NULL, NULL),
+                 SQLITE_OK);
+    struct vocabulary *vocabulary = vocabulary_create(database);
+    cr_assert(vocabulary);
+    cr_expect(near_words_find(vocabulary, "harbour", 7, false, NULL, &found.words));
+    cr_expect_eq(found.words.count, NEAR_WORDS_MAX);
+    for (size_t i = 0; i < NEAR_WORDS_MAX; i++) {
+        cr_expect_eq(found.words.at[i].length, 7);
+        cr_expect_eq(memcmp(found.words.at[i].text, expected[i], 7), 0, "%.7s",
+                     found.words.at[i].text);
+        cr_expect_eq(found.words.at[i].distance, i < 2 ? 1 : 2);
+    }
+    cr_expect_eq(found.behind.length, 0);
     vocabulary_destroy(vocabulary);
 }

@@ -127,6 +127,14 @@ static bool is_document_named(const struct page *page, const struct value *sourc
                           passage_of(of_meeting->items).document == passage_of(source).document);
 }
 
+/* Reports whether the next passage is in another document. Only the last of the passages in one
+ * document names it. */
+static bool is_last_of_document(const struct value *sources, size_t at)
+{
+    return at + 1 == sources->count || at + 1 == PASSAGES_MAX ||
+           passage_of(&sources->items[at + 1]).document != passage_of(&sources->items[at]).document;
+}
+
 static void write_summary_text(struct record_page *page, const struct value *sources, bool brief)
 {
     for (size_t i = 0; i < sources->count && i < PASSAGES_MAX; i++) {
@@ -134,17 +142,9 @@ static void write_summary_text(struct record_page *page, const struct value *sou
         if (i)
             markup_text(&page->page->markup, "; ");
         write_place(page->page, &sources->items[i], &passage,
-                    i + 1 == sources->count &&
+                    is_last_of_document(sources, i) &&
                         is_document_named(page->page, &sources->items[i], brief));
     }
-}
-
-/* Reports whether the next passage is in another document. Only the last of the passages in one
- * document names it. */
-static bool is_last_of_document(const struct value *sources, size_t at)
-{
-    return at + 1 == sources->count || at + 1 == PASSAGES_MAX ||
-           passage_of(&sources->items[at + 1]).document != passage_of(&sources->items[at]).document;
 }
 
 /* Writes links to the passages, beginning with the one at `first`. */

@@ -8,7 +8,6 @@
 enum {
     TITLES_MAX = 4,       /* before a name: "Prof. Dr." */
     DOOR_BYTES_MAX = 5,   /* of the door of a flat: "dcha." */
-    COUNT_WORDS_MAX = 8,  /* "4 members of the public" */
     ENTRY_WORDS_MAX = 7,  /* of the text before brackets and commas (A5) */
     ENTRY_BYTES_MAX = 400 /* longer entries are sentences */
 };
@@ -74,11 +73,20 @@ static void read_tail(struct text_span tail, struct member *member)
     member_read_parts(text_span_part(tail, start, tail.length), false, member);
 }
 
+/* Returns the length of the title at the beginning of a name, or 0. A single letter is a title in
+ * its language only, and else an initial: "M. Val" in French, "M. Vale" in English. */
+static size_t title_at(struct text_span name, enum words_language language)
+{
+    const size_t length = span_at(WORDS_PERSON_TITLE, name);
+    const bool letter = length == 1 || (length == 2 && name.text[1] == '.');
+    return letter ? words_at_in(language, WORDS_PERSON_TITLE, name.text, name.length) : length;
+}
+
 /* Takes the title before a name, such as "Dr." or "Chair", with the role that it names. */
-static void take_title(struct member *member)
+static void take_title(enum words_language language, struct member *member)
 {
     for (int i = 0; i < TITLES_MAX; i++) {
-        const size_t length = span_at(WORDS_PERSON_TITLE, member->name);
+        const size_t length = title_at(member->name, language);
         if (!length || length >= member->name.length ||
             words_blank_at(member->name.text + length, member->name.length - length) == 0)
             return;
@@ -95,19 +103,6 @@ static void take_title(struct member *member)
         member->roles |= member_roles_of(title);
         member->name = rest;
     }
-}
-
-/* Reads "22 socias" or "7 membres". */
-static bool read_count(struct text_span text, struct member *member)
-{
-    struct sentence sentence;
-    int value;
-    sentence_read_all(text, &sentence);
-    if (sentence.count < 2 || sentence.count > COUNT_WORDS_MAX || !sentence.list[0].number ||
-        sentence.list[0].start || sentence.list[1].upper || !text_span_digits(text, 0, &value))
-        return false;
-    member->count = value;
-    return true;
 }
 
 /* Returns true if an entry cannot be a name (A5). */
@@ -156,20 +151,6 @@ static bool is_head(struct text_span head)
            member_is_role(head, &(unsigned){0});
 }
 
-/* Exchanges an office and a name: "President: N", "Chair - N". */
-static void swap_office(struct member *member)
-{
-    unsigned roles;
-    if (!member->organization.length || !member_is_role(member->name, &roles) ||
-        !member_is_name(member->organization, false) ||
-        member_is_role(member->organization, &(unsigned){0}))
-        return;
-    member->post = member->name;
-    member->roles |= roles;
-    member->name = member->organization;
-    member->organization = (struct text_span){NULL, 0};
-}
-
 /* Returns the length of the flat at the beginning of a text: "1.º A", "2º izq.". Spanish minutes
  * name owners by their flats. Returns 0 if the text begins with something else. */
 static size_t flat_at(struct text_span text)
@@ -205,7 +186,7 @@ enum member_kind member_read(const struct member_entry *entry, struct member *re
     text = text_span_trim(text_span_part(text, flat, text.length));
     if (is_refused(text))
         return MEMBER_NONE;
-    if (read_count(text, &member)) {
+    if (member_read_count(text, &member)) {
         member.kind = MEMBER_COUNT;
         *ret_member = member;
         return MEMBER_COUNT;
@@ -214,6 +195,8 @@ enum member_kind member_read(const struct member_entry *entry, struct member *re
         member.status = STATUS_ABSENT;
     else
         member.status = entry->checkbox && entry->checked ? STATUS_PRESENT : marked;
+    if (entry->proxies)
+        text = member_divide_proxy(text, &member);
     const size_t head = head_end(text);
     member.name = text_span_strip(text_span_part(text, 0, head), "-:.");
     if (*text.text == '@')
@@ -222,9 +205,10 @@ enum member_kind member_read(const struct member_entry *entry, struct member *re
     if (!is_head(member.name))
         return MEMBER_NONE;
     read_tail(text_span_part(text, head, text.length), &member);
-    swap_office(&member);
-    take_title(&member);
-    if (member_is_office(member.name))
+    member_swap_name(&member);
+    take_title(entry->language, &member);
+    if (member_is_office(member.name) ||
+        (!member_is_name(member.name, true) && !member_is_organization(member.name)))
         return MEMBER_NONE;
     member.kind = member_is_organization(member.name) && !member.title.length ? MEMBER_ORGANIZATION
                                                                               : MEMBER_PERSON;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "phrases/text_span.h"
+#include "wording/words.h"
 
 /* Values of the fields "status" and "mode" of an attendance. */
 enum member_status {
@@ -53,6 +54,7 @@ struct member_group {
     struct text_span rest; /* the text after the colon, without blanks */
     bool single;           /* true for a role such as "Chair:" (A7), false for a group */
     bool sentence;         /* true if it is a sentence that ends in a colon */
+    bool proxies;          /* true if each member gives a proxy: "Pouvoirs : M. A à Mme B" */
 };
 
 /* Reads a label, heading or sentence that begins a group: "Present", "Board members in attendance
@@ -62,11 +64,16 @@ struct member_group {
  * tail (A7). */
 bool member_group_read(struct text_span text, struct member_group *ret_group);
 
+/* Ends a group at the label of the next group in its line: "Present: A, B. Apologies: C". Returns
+ * false if there is no other label. */
+bool member_group_split(struct member_group *group, struct member_group *ret_next);
+
 /* The list of a comma paragraph or label line (A4). */
 struct member_list {
     struct text_span text;
     size_t at;
     char separator; /* ',', ';', '\n', ' ' for handles, or 0 for a single entry */
+    bool pair;      /* true if the entry taken last is A of "A and B" */
 };
 
 /* Begins a list. */
@@ -74,6 +81,14 @@ void member_list_begin(struct member_list *list, struct text_span text);
 
 /* Takes the next entry, without blanks and the final point. Returns false at the end. */
 bool member_list_next(struct member_list *list, struct text_span *ret_entry);
+
+/* Returns the surname that the entry taken last has in common with the next one: "Carter" after
+ * "Alan" of "Alan & Joyce Carter". Returns an empty text if it has a surname of its own, or if the
+ * list has other people without one. */
+struct text_span member_list_surname(const struct member_list *list, struct text_span entry);
+
+/* Returns true if an entry of a list names two people: "Alan & Joyce Carter (hosts)". */
+bool member_list_is_pair(struct text_span entry);
 
 /* The kinds of entries. */
 enum member_kind {
@@ -88,8 +103,10 @@ struct member_entry {
     struct text_span text; /* without the checkbox */
     bool checkbox;         /* true if it begins with "[ ]" or "[x]" */
     bool checked;
-    bool struck;        /* true if its text is struck out */
-    bool group_checked; /* true if any entry of the group has "[x]" (A1) */
+    bool struck;                  /* true if its text is struck out */
+    bool group_checked;           /* true if any entry of the group has "[x]" (A1) */
+    bool proxies;                 /* true if the entry says who votes for whom: "A to B" */
+    enum words_language language; /* says whether "M." and "D." are titles or initials */
 };
 
 /* The content of an entry. */
@@ -113,6 +130,7 @@ struct member {
     struct text_span remark;       /* the reason of an absence, or how the member came or left */
     int joined, left;              /* minutes from midnight, or -1 */
     int count;                     /* of MEMBER_COUNT */
+    bool further;                  /* true if it counts people besides those with names */
 };
 
 /* Reads an entry. Bits and states that the entry does not say are 0; the caller adds those of the
@@ -159,7 +177,8 @@ enum member_column member_column_of(struct text_span header);
  * in their order, so that the name can be the given name, the family name, and what is between
  * them. */
 enum member_kind member_read_row(const enum member_column *columns, const struct text_span *cells,
-                                 size_t count, struct member *ret_member);
+                                 size_t count, enum words_language language,
+                                 struct member *ret_member);
 
 /* Reads a legend such as "MN = Mona Norden (chair)" (A6). */
 bool member_read_legend(struct text_span text, struct member *ret_member);

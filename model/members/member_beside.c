@@ -25,27 +25,6 @@ bool member_read_presence(struct text_span part, struct member *member)
     return true;
 }
 
-bool member_read_proxy(struct text_span part, struct member *member)
-{
-    size_t length = span_at(WORDS_PROXY, part);
-    struct sentence sentence;
-    if (!length)
-        return false;
-    const struct text_span words = text_span_part(part, 0, length);
-    const struct text_span name =
-        text_span_strip(text_span_part(part, length, part.length), ":,. ");
-    if (!name.length || !member_is_name(name, true))
-        return false;
-    sentence_read_all(words, &sentence);
-    size_t at;
-    if (pattern_find(PATTERN_REPRESENTS, &sentence, 0, &at) &&
-        !pattern_find(PATTERN_GIVES_PROXY, &sentence, 0, &at))
-        member->on_behalf_of = name;
-    else
-        member->proxy = name;
-    return true;
-}
-
 static bool is_pronouns(struct text_span part)
 {
     return pattern_is(PATTERN_PRONOUNS, part);

@@ -145,7 +145,10 @@ static bool read_label(struct text_span label, size_t words, bool colon, struct 
     const unsigned roles = member_roles_of(label);
     if (read_role_label(label, words, roles, colon, group))
         return group->single;
-    if (!read_status(label, group))
+    group->proxies = span_is(WORDS_PROXIES, label);
+    if (group->proxies)
+        group->status = STATUS_EXCUSED;
+    else if (!read_status(label, group))
         return false;
     group->roles = roles & (ROLE_BIT_MEMBER | ROLE_BIT_OBSERVER | ROLE_BIT_GUEST);
     if (group->status != STATUS_PRESENT)

@@ -140,7 +140,8 @@ bool member_list_next(struct member_list *list, struct text_span *ret_entry)
         size_t end = entry_end(list, list->at);
         size_t next;
         const size_t first = first_of_pair(list->text, list->at, end, &next);
-        if (first == end)
+        list->pair = first != end;
+        if (!list->pair)
             next = end + 1;
         struct text_span entry = text_span_strip(text_span_part(list->text, list->at, first), ",;");
         list->at = next;
@@ -155,4 +156,50 @@ bool member_list_next(struct member_list *list, struct text_span *ret_entry)
         return true;
     }
     return false;
+}
+
+/* Returns the surname of a name in several words: the words after the given name and initials. */
+static struct text_span surname_of(struct text_span name)
+{
+    size_t at = text_span_find(name, 0, " ") + 1;
+    while (at + 2 < name.length && name.text[at + 1] == '.' && name.text[at + 2] == ' ')
+        at += 3;
+    return at < name.length ? text_span_part(name, at, name.length) : (struct text_span){NULL, 0};
+}
+
+static bool is_one_word(struct text_span text)
+{
+    return text.length && !memchr(text.text, ' ', text.length);
+}
+
+struct text_span member_list_surname(const struct member_list *list, struct text_span entry)
+{
+    const struct text_span none = {NULL, 0};
+    struct member_list rest = *list, all = *list;
+    struct text_span next, other;
+    size_t words = 0;
+    if (!list->pair || !is_one_word(entry) || !member_is_name(entry, false) ||
+        !member_list_next(&rest, &next))
+        return none;
+    for (size_t i = 0; i < next.length; i++)
+        if (next.text[i] == '(' || next.text[i] == ',')
+            next = text_span_trim(text_span_part(next, 0, i));
+    for (all.at = 0; member_list_next(&all, &other);)
+        words += is_one_word(other) && !all.pair;
+    return words || is_one_word(next) || !member_is_name(next, false) ? none : surname_of(next);
+}
+
+bool member_list_is_pair(struct text_span entry)
+{
+    struct member_list list;
+    struct text_span first, second;
+    for (size_t i = 0; i < entry.length; i++)
+        if (strchr("(,[:/", entry.text[i]))
+            entry = text_span_trim(text_span_part(entry, 0, i));
+    if (member_is_organization(entry))
+        return false;
+    member_list_begin(&list, entry);
+    return !list.separator && member_list_next(&list, &first) && list.pair &&
+           member_list_next(&list, &second) && !list.pair && list.at >= list.text.length &&
+           member_is_name(first, false) && member_is_name(second, false) && !is_one_word(second);
 }

@@ -28,6 +28,17 @@ bool member_read_presence(struct text_span part, struct member *member);
  * Returns false if the text does not say that. */
 bool member_read_proxy(struct text_span part, struct member *member);
 
+/* Divides "A to B" in a list of proxies: B votes for A. Returns A, or the whole entry if it does
+ * not name B. */
+struct text_span member_divide_proxy(struct text_span entry, struct member *member);
+
+/* Reads a number of people: "22 socias", "plus 3 guests", "zwei Gäste". */
+bool member_read_count(struct text_span text, struct member *member);
+
+/* Exchanges the name and what is beside it if the entry begins with the office, the organization or
+ * the handle of a person: "President: N", "Liste A: N", "@h (N)". */
+void member_swap_name(struct member *member);
+
 /* Reads the cell of a status: whether a member was there, and how (A1). A text without a known word
  * means that the member was there; it is kept as `unknown`. */
 void member_read_status(struct text_span cell, struct member *member);

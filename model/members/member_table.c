@@ -92,9 +92,10 @@ static struct text_span join_names(struct text_span given, struct text_span fami
 }
 
 enum member_kind member_read_row(const enum member_column *columns, const struct text_span *cells,
-                                 size_t count, struct member *ret_member)
+                                 size_t count, enum words_language language,
+                                 struct member *ret_member)
 {
-    struct member_entry entry = {0};
+    struct member_entry entry = {.language = language};
     struct text_span given = {NULL, 0}, family = {NULL, 0}, handle = {NULL, 0};
     unsigned modes = 0; /* a bit for each mode that has a column */
     for (size_t i = 0; i < count; i++) {

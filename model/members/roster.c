@@ -287,16 +287,13 @@ bool roster_is_initials(struct text_span name)
     return capitals >= 2 && capitals <= 4;
 }
 
-struct roster_match roster_find(struct roster *roster, struct text_span name)
+/* Looks up a name as it is. */
+static struct roster_match find_untitled(struct roster *roster, struct text_span name)
 {
     struct name_words words;
     struct roster_match match = {0};
-    name = text_span_strip(name, " *_:");
-    const size_t title = roster_title_length(name);
     const bool initials = roster_is_initials(name);
-    if (name.length && *name.text == '@')
-        name = text_span_part(name, 1, name.length);
-    bool read = name_words_read(title ? text_span_part(name, title, name.length) : name, &words);
+    bool read = name_words_read(name, &words);
     while (read && words.fold.length && words.fold.bytes[words.fold.length - 1] == '.')
         words.fold.length--;
     for (int form = 0; read && form < ROSTER_FORM_COUNT && !match.person; form++) {
@@ -313,4 +310,15 @@ struct roster_match roster_find(struct roster *roster, struct text_span name)
     roster->out_of_memory |= words.fold.failed;
     buffer_finish(&words.fold);
     return match;
+}
+
+struct roster_match roster_find(struct roster *roster, struct text_span name)
+{
+    name = text_span_strip(name, " *_:");
+    const size_t title = roster_title_length(name);
+    if (name.length && *name.text == '@')
+        name = text_span_part(name, 1, name.length);
+    const struct roster_match whole = find_untitled(roster, name); /* "D. Black" */
+    return whole.person || !title ? whole
+                                  : find_untitled(roster, text_span_part(name, title, name.length));
 }

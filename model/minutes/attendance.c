@@ -5,9 +5,9 @@
 #include <string.h>
 
 enum {
-    ROLES_OF_LINE_MAX = 4, /* labels of roles in one line */
-    TAIL_LINES = 8,        /* lines at the end in which roles count (A7) */
-    LABEL_BYTES_MAX = 40   /* before the colon of a label */
+    GROUPS_OF_LINE_MAX = 8, /* labels in one line */
+    TAIL_LINES = 8,         /* lines at the end in which roles count (A7) */
+    LABEL_BYTES_MAX = 40    /* before the colon of a label */
 };
 
 /* Reports whether any entry of the list that begins at a line is checked. */
@@ -34,38 +34,6 @@ static void read_rest(struct attendance_reader *reader, const struct attendance_
     reader->group = outer->group;
     reader->open = outer->open;
     reader->group_checked = outer->group_checked;
-}
-
-/* Reads the label of a role that follows another role. After one, "Notes: Bruno Salt" names the
- * minute taker. */
-static bool read_next_role(struct text_span text, struct member_group *ret_group)
-{
-    const size_t colon = text_span_find(text, 0, ":");
-    const struct text_span rest = text_span_trim(text_span_part(text, colon + 1, text.length));
-    if (member_group_read(text, ret_group))
-        return ret_group->single && ret_group->rest.length && !ret_group->sentence;
-    *ret_group =
-        (struct member_group){.roles = ROLE_BIT_MINUTE_TAKER, .rest = rest, .single = true};
-    return colon < text.length && words_is(WORDS_MINUTES, text.text, colon) &&
-           member_is_name(rest, true);
-}
-
-/* Splits a group at the label of the next role in its line: "Chair: Ada Tide. Notes: Bruno Salt".
- * Returns false if there is no other label. */
-static bool split_roles(struct member_group *group, struct member_group *ret_next)
-{
-    static const char *const marks[] = {". ", "; ", ", ", " | ", " / "};
-    const struct text_span rest = group->rest;
-    for (size_t at = 1; group->single && at < rest.length; at++)
-        for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
-            const struct text_span after = text_span_part(rest, at, rest.length);
-            if (!text_span_begins(after, marks[i]) ||
-                !read_next_role(text_span_part(after, strlen(marks[i]), after.length), ret_next))
-                continue;
-            group->rest = text_span_part(rest, 0, at);
-            return true;
-        }
-    return false;
 }
 
 /* Begins a group, and reads the members after its colon. */
@@ -103,7 +71,8 @@ static size_t read_lines_of_rest(struct attendance_reader *reader, size_t line, 
 {
     for (; line < end; line++) {
         struct member member = {0};
-        const struct member_entry entry = {.text = minutes_text(reader->minutes, line, line + 1)};
+        const struct member_entry entry = {.text = minutes_text(reader->minutes, line, line + 1),
+                                           .language = reader->minutes->language};
         if (entry.text.length >= ATTENDANCE_LINE_BYTES_MAX ||
             member_read(&entry, &member) != MEMBER_PERSON || !member.title.length)
             return line;
@@ -210,7 +179,7 @@ static void read_group_line(struct attendance_reader *reader, const struct membe
     if (top)
         reader->listed = false;
     struct member_group first = *group, next;
-    for (size_t i = 0; i < ROLES_OF_LINE_MAX && split_roles(&first, &next); i++) {
+    for (size_t i = 0; i < GROUPS_OF_LINE_MAX && member_group_split(&first, &next); i++) {
         begin_group(reader, first, line, attendance && !top && reader->open);
         first = next;
     }

@@ -13,6 +13,14 @@ enum {
     SPEECH_LINES_MAX = 2000
 };
 
+/* Returns the status of a member. In a group of proxies, those who hold one are there. */
+static enum member_status status_of(const struct member_group *group, const struct member *member)
+{
+    if (member->status != STATUS_UNKNOWN)
+        return member->status;
+    return group->proxies && member->on_behalf_of.length ? STATUS_PRESENT : group->status;
+}
+
 /* Returns the person of a member with what its group says. */
 static struct roster_person person_of(const struct member_group *group, const struct member *member)
 {
@@ -27,7 +35,7 @@ static struct roster_person person_of(const struct member_group *group, const st
         .proxy = member->proxy,
         .on_behalf_of = member->on_behalf_of,
         .remark = member->remark,
-        .status = member->status != STATUS_UNKNOWN ? member->status : group->status,
+        .status = status_of(group, member),
         .mode = member->mode != MODE_UNKNOWN ? member->mode : group->mode,
         .roles = member->roles | group->roles,
         .joined = member->joined,
@@ -83,7 +91,8 @@ void attendance_add_member(struct attendance_reader *reader, const struct member
     }
     const uint32_t number = roster_add(&minutes->roster, &person, &known);
     const struct roster_person *first = number ? roster_person(&minutes->roster, number) : NULL;
-    if (known && first && first->line != line && first->status == person.status && reader->listed)
+    if (known && first && first->line != line && first->status == person.status && reader->listed &&
+        !group->proxies)
         draft_warn(minutes->draft, line, "\"%.*s\" is listed twice; one person is taken",
                    (int)person.name.length, person.name.text);
     minutes->has_attendance = true;
@@ -99,7 +108,8 @@ struct text_span attendance_join(struct minutes *minutes, struct text_span first
         minutes->roster.out_of_memory = true;
         return (struct text_span){NULL, 0};
     }
-    memcpy(text, first.text, first.length);
+    if (first.length)
+        memcpy(text, first.text, first.length);
     memcpy(text + first.length, between.text, middle);
     memcpy(text + first.length + middle, second.text, second.length);
     return (struct text_span){text, length};
@@ -205,6 +215,18 @@ static bool has_names_in_entries(const struct minutes *minutes, const struct mem
     return several && (single || heard);
 }
 
+/* Keeps the number of those who were there, unless it counts further people only. */
+static void add_count(struct attendance_reader *reader, const struct member *member, unsigned line)
+{
+    struct minutes *minutes = reader->minutes;
+    if (member->further) {
+        draft_count_unread(minutes->draft, "numbers of people without names", line);
+        return;
+    }
+    minutes->participants = member->count;
+    minutes->participants_lines = (struct line_span){line, line};
+}
+
 void attendance_add_list(struct attendance_reader *reader, struct text_span text, unsigned line,
                          const char *rule)
 {
@@ -224,12 +246,14 @@ void attendance_add_list(struct attendance_reader *reader, struct text_span text
         struct text_span family, given_name;
         if (reversed && split_reversed(entry, &family, &given_name))
             entry = attendance_join(reader->minutes, given_name, text_span_of(" "), family);
-        const struct member_entry given = {.text = entry};
+        const struct text_span surname = member_list_surname(&list, entry);
+        if (surname.length)
+            entry = attendance_join(reader->minutes, entry, text_span_of(" "), surname);
+        const struct member_entry given = {
+            .text = entry, .proxies = reader->group.proxies, .language = reader->minutes->language};
         const enum member_kind kind = member_read(&given, &member);
-        if (kind == MEMBER_COUNT && member.count > 0) {
-            reader->minutes->participants = member.count;
-            reader->minutes->participants_lines = (struct line_span){line, line};
-        }
+        if (kind == MEMBER_COUNT && member.count > 0)
+            add_count(reader, &member, line);
         if (kind == MEMBER_PERSON || kind == MEMBER_ORGANIZATION)
             attendance_add_member(reader, &member, line, rule);
     }
@@ -267,14 +291,23 @@ bool attendance_add_entry(struct attendance_reader *reader, size_t line)
                                        .checkbox = at->checkbox,
                                        .checked = at->checked,
                                        .struck = at->struck,
-                                       .group_checked = reader->group_checked};
+                                       .group_checked = reader->group_checked,
+                                       .proxies = reader->group.proxies,
+                                       .language = reader->minutes->language};
     if (entry.text.length > ATTENDANCE_LINE_BYTES_MAX)
         return false;
     bool label = false;
     if (add_labelled(reader, entry.text, at->line, &label))
         return true;
+    if (member_list_is_pair(entry.text)) {
+        attendance_add_list(reader, entry.text, at->line, "A4");
+        return true;
+    }
     const enum member_kind kind = member_read(&entry, &member);
-    if (label && member.organization.length)
+    member.further |= reader->listed;
+    if (kind == MEMBER_COUNT && member.count > 0)
+        add_count(reader, &member, at->line);
+    if (label && member.organization.length && member.name.text < member.organization.text)
         return false;
     if (kind == MEMBER_PERSON || kind == MEMBER_ORGANIZATION)
         attendance_add_member(reader, &member, at->line, at->checkbox ? "A1" : "A3");

@@ -207,6 +207,8 @@ static void add_proxies(struct minutes *minutes)
         const struct roster_match match = person->proxy.length
                                               ? roster_find(&minutes->roster, person->proxy)
                                               : (struct roster_match){0};
+        if (person->proxy.length && (!match.person || match.other))
+            draft_count_unread(minutes->draft, "proxies whose holder is not known", person->line);
         if (!match.person || match.other)
             continue;
         json_t *record = draft_find(minutes->draft, &person_type,

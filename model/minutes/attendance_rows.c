@@ -128,7 +128,8 @@ void attendance_add_row(struct attendance_reader *reader, size_t line)
     enum member_column uses[ATTENDANCE_COLUMNS_MAX];
     memcpy(uses, reader->columns, sizeof uses);
     join_names(reader, uses, cells, columns);
-    const enum member_kind kind = member_read_row(uses, cells, columns, &member);
+    const enum member_kind kind =
+        member_read_row(uses, cells, columns, reader->minutes->language, &member);
     if (member.unknown.length)
         draft_warn(reader->minutes->draft, at->line,
                    "\"%.*s\" does not say whether \"%.*s\" was there; taken as present",
@@ -190,7 +191,8 @@ static void read_roster_block(struct minutes *minutes, size_t from, size_t to, b
     size_t names = 0;
     for (size_t i = from; i < to; i++) {
         struct member member = {0};
-        const struct member_entry entry = {.text = minutes_text(minutes, i, i + 1)};
+        const struct member_entry entry = {.text = minutes_text(minutes, i, i + 1),
+                                           .language = minutes->language};
         const enum member_kind kind =
             entry.text.length < ROSTER_LINE_BYTES_MAX ? member_read(&entry, &member) : MEMBER_NONE;
         names += kind == MEMBER_PERSON && member_is_name(member.name, false) &&
@@ -200,7 +202,8 @@ static void read_roster_block(struct minutes *minutes, size_t from, size_t to, b
         return;
     for (size_t i = from; i < to; i++) {
         struct member member = {0};
-        const struct member_entry entry = {.text = minutes_text(minutes, i, i + 1)};
+        const struct member_entry entry = {.text = minutes_text(minutes, i, i + 1),
+                                           .language = minutes->language};
         if (present && entry.text.length < ROSTER_LINE_BYTES_MAX &&
             member_read(&entry, &member) == MEMBER_PERSON && !member_is_organization(entry.text) &&
             text_span_find(member.name, 0, " ") < member.name.length)

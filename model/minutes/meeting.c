@@ -6,6 +6,11 @@
 #include <stdio.h>
 #include <string.h>
 
+enum {
+    LANGUAGE_LINES_MAX = 2000, /* lines that say in which language the minutes are */
+    LANGUAGE_WORDS_MAX = 30    /* of each line */
+};
+
 /* Reports whether the word at an offset is the "AM" of a time, as in "9:00 AM", and not the German
  * word "am". */
 static bool is_half_of_day(struct text_span text, size_t at)
@@ -15,18 +20,28 @@ static bool is_half_of_day(struct text_span text, size_t at)
     return after_digit && words_phrase_at("am", text.text + at, text.length - at) > 0;
 }
 
-enum words_language meeting_language(const struct minutes *minutes)
+/* Counts the function words of a line in each language, and a label with which the line begins. */
+static void count_words(struct text_span text, size_t counts[WORDS_LANGUAGE_COUNT])
+{
+    static const enum words_class labels[] = {WORDS_PRESENT, WORDS_REGRETS,  WORDS_TITLE,
+                                              WORDS_AGENDA,  WORDS_DECISION, WORDS_PROXIES};
+    for (size_t j = 0; j < WORDS_LANGUAGE_COUNT; j++)
+        for (size_t i = 0; i < sizeof labels / sizeof *labels; i++)
+            counts[j] += words_at_in((enum words_language)j, labels[i], text.text, text.length) > 0;
+    for (size_t at = 0, words = 0; at < text.length && words < LANGUAGE_WORDS_MAX; words++) {
+        for (size_t j = 0; j < WORDS_LANGUAGE_COUNT && !is_half_of_day(text, at); j++)
+            counts[j] += words_at_in((enum words_language)j, WORDS_FUNCTION_WORD, text.text + at,
+                                     text.length - at) > 0;
+        at = text_span_find(text, at, " ") + 1;
+    }
+}
+
+/* Returns the language of the minutes. */
+static enum words_language language_of(const struct minutes *minutes)
 {
     size_t counts[WORDS_LANGUAGE_COUNT] = {0}, best = 0;
-    for (size_t i = 0; i < minutes->markdown.count && i < 2000; i++) {
-        const struct text_span text = minutes_text(minutes, i, i + 1);
-        for (size_t at = 0, words = 0; at < text.length && words < 30; words++) {
-            for (size_t j = 0; j < WORDS_LANGUAGE_COUNT && !is_half_of_day(text, at); j++)
-                counts[j] += words_at_in((enum words_language)j, WORDS_FUNCTION_WORD,
-                                         text.text + at, text.length - at) > 0;
-            at = text_span_find(text, at, " ") + 1;
-        }
-    }
+    for (size_t i = 0; i < minutes->markdown.count && i < LANGUAGE_LINES_MAX; i++)
+        count_words(minutes_text(minutes, i, i + 1), counts);
     for (size_t j = 1; j < WORDS_LANGUAGE_COUNT; j++)
         if (counts[j] > counts[best])
             best = j;
@@ -124,6 +139,7 @@ static void read_title(struct minutes *minutes)
 void meeting_read(struct minutes *minutes)
 {
     minutes->start = minutes->end = minutes->planned_start = minutes->planned_end = -1;
+    minutes->language = language_of(minutes);
     read_title(minutes);
     meeting_read_date(minutes);
     meeting_read_planned_times(minutes);
@@ -338,7 +354,7 @@ void meeting_add(struct minutes *minutes)
     static const char *const tags[] = {"en", "de", "fr", "es"};
     char date[PHRASE_DATE_BYTES] = "", slug[DRAFT_ID_BYTES];
     const struct text_span name = minutes->body.length ? minutes->body : minutes->title;
-    const enum words_language language = meeting_language(minutes);
+    const enum words_language language = minutes->language;
     struct phrase_date first = minutes->date;
     first.last_day = first.last_month = 0;
     phrase_date_write(&first, date);

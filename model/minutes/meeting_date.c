@@ -100,7 +100,7 @@ static enum date_order order_shown(const struct date_source *sources, size_t cou
 static bool is_month_first(const struct minutes *minutes)
 {
     struct phrase_time time;
-    if (meeting_language(minutes) != WORDS_ENGLISH)
+    if (minutes->language != WORDS_ENGLISH)
         return false;
     for (size_t i = 0; i < minutes->markdown.count; i++) {
         const struct text_span text = minutes_text(minutes, i, i + 1);
@@ -121,8 +121,7 @@ static void warn_of_order(struct minutes *minutes, bool month_first)
         snprintf(reason, sizeof reason,
                  "the month comes first in English with times such as 7:30 pm");
     else
-        snprintf(reason, sizeof reason, "the day comes first in %s",
-                 languages[meeting_language(minutes)]);
+        snprintf(reason, sizeof reason, "the day comes first in %s", languages[minutes->language]);
     phrase_date_write(&minutes->date, date);
     minutes->date_is_guess = true;
     draft_warn(minutes->draft, minutes->date_line,

@@ -11,6 +11,7 @@
 
 struct minutes {
     struct draft *draft;
+    enum words_language language; /* the one with most function words and labels */
     struct front_matter front;
     struct markdown markdown;
     struct outline outline;
@@ -125,9 +126,6 @@ static inline bool meeting_is_head(const struct minutes *minutes, size_t line)
 enum {
     TIME_LINE_BYTES_MAX = 1000 /* of a line that may tell when the meeting began */
 };
-
-/* Returns the language of the minutes: the one with most function words in the text. */
-enum words_language meeting_language(const struct minutes *minutes);
 
 /* Reads the date; warns if its sources disagree (D1, D2). */
 void meeting_read_date(struct minutes *minutes);

@@ -69,7 +69,7 @@ static void add_presenters(struct proceedings *proceedings, json_t *record, stru
     member_list_begin(&list, text);
     while (member_list_next(&list, &entry)) {
         struct member member = {0};
-        const struct member_entry given = {.text = entry};
+        const struct member_entry given = {.text = entry, .language = minutes->language};
         if (member_read(&given, &member) != MEMBER_PERSON)
             continue;
         const uint32_t number =

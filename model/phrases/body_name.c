@@ -5,7 +5,8 @@
 #include "wording/words.h"
 
 enum {
-    ARTICLE_BYTES = 4 /* "des" and a blank */
+    TITLE_WORDS_MAX = 3, /* of a phrase at the end of a title: "compte rendu" */
+    ARTICLE_BYTES = 4    /* "des" and a blank */
 };
 
 /* Takes brackets that have no partner off both ends of a text. */
@@ -57,13 +58,15 @@ static struct text_span strip_title_words(struct text_span text)
             if (blank - number <= 3)
                 text = text_span_part(text, blank, text.length);
         }
-        for (size_t at = text.length; at-- > 1;)
-            if (text.text[at - 1] == ' ' &&
-                words_is(WORDS_TITLE, text.text + at, text.length - at)) {
+        size_t words = 0;
+        for (size_t at = text.length; at-- > 1 && words < TITLE_WORDS_MAX;) {
+            const bool begins = text.text[at - 1] == ' ';
+            words += begins;
+            if (begins && words_is(WORDS_TITLE, text.text + at, text.length - at)) {
                 text.length = at - 1;
                 break;
-            } else if (text.text[at] == ' ')
-                break;
+            }
+        }
         changed = text.length != before;
     }
     return text;

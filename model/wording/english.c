@@ -26,6 +26,8 @@ const struct words_row words_english = {
                          "non-members|non-members present|public present|members of the public|others in attendance|also attending|invitees|others",
         [WORDS_OBSERVERS] = "observers|observer|observers present|non-voting attendees|observing",
         [WORDS_PROXY] = "proxy for|proxy to|proxy given to|proxied by|as proxy for|on behalf of|represented by|representing|proxy|for",
+        [WORDS_PROXIES] = "proxies|proxy|proxies given|proxy votes|represented by proxy|represented|proxies received|voting by proxy",
+        [WORDS_PROXY_TO] = "to|given to|held by|represented by|by",
         [WORDS_CHAIR] = "chair|chairs|chairperson|chairman|chairwoman|co-chair|co-chairs|cochair|presiding|presided by|presiding officer|"
                         "led by|chaired by|president|meeting chair|acting chair|session chair|bosun|meeting led by",
         [WORDS_VICE_CHAIR] = "vice chair|vice-chair|vice chairperson|vice-president|vice president|deputy chair",
@@ -48,7 +50,7 @@ const struct words_row words_english = {
         [WORDS_ALL_PRESENT] = "all members were present|all members present|all were present|all directors were present|all present|all board members were present",
         [WORDS_QUORUM] = "quorum",
         [WORDS_LEGAL_FORM] = "inc.|inc|ltd.|ltd|llc|corp.|corp|limited|plc|co.|corporation|company",
-        [WORDS_ORGANIZATION] = "authority|union|division|bureau|foundation|association|institute|university|committee|council|office|department|agency|consortium|group|society|network|"
+        [WORDS_ORGANIZATION] = "party|list|slate|authority|union|division|bureau|foundation|association|institute|university|committee|council|office|department|agency|consortium|group|society|network|"
                                "library|club|the public|federation|commission|systems|software|technologies",
         [WORDS_DATE] = "date|when|meeting date|date and time|date & time|date/time|day|meeting date and time",
         [WORDS_PLACE] = "where|place|location|venue|room|meeting place|meeting location|location / link|location/link|place / link",
@@ -207,6 +209,8 @@ const struct words_row words_english = {
         [PATTERN_LETTERS_AFTER] = "phd|md|mba|mp|mep|mla|obe|mbe|cbe|cpa|esq|esquire|qc|kc|jp|msc|bsc|ma|ba|frs|rn|pe|jd;"
                                   "ph d",
         [PATTERN_BORN] = "nee|born",
+        [PATTERN_BESIDES] = "plus|and|about|approximately|around|circa|some|over|another",
+        [PATTERN_PEOPLE] = "people|persons|guests|guest|members|member|visitors|visitor|residents|observers|attendees|parents|students|owners|delegates|homeowners|councillors|volunteers",
         [PATTERN_BESIDE_OFFICE] = "the|deputy|acting|interim|vice|co|assistant|associate|senior|junior|general|chief|city|town|"
                                   "county|village|parish|council|board|club|honorary|hon|of|first|second|meeting|"
                                   "session|presiding|recording|mr|mrs|ms|madam|madame|mister|your|former",

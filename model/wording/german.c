@@ -21,6 +21,8 @@ const struct words_row words_german = {
         [WORDS_GUESTS] = "gaste|gast|weitere anwesende|ausserdem anwesend|besucher|weitere teilnehmer|nichtmitglieder|weitere teilnehmende|gaeste",
         [WORDS_OBSERVERS] = "beobachter|beobachterinnen|zuhorer",
         [WORDS_PROXY] = "vollmacht fur|vollmacht an|vollmacht|vertreten durch|in vertretung von|in vertretung fur|vertritt|in vertretung",
+        [WORDS_PROXIES] = "vollmachten|vollmacht|stimmubertragungen|stimmubertragung|stimmrechtsubertragungen|stimmrechtsubertragung|vertreten|vertretungen",
+        [WORDS_PROXY_TO] = "an|auf|durch|vertreten durch|ubertragen auf|ubertragt auf",
         [WORDS_CHAIR] = "sitzungsleitung|versammlungsleitung|versammlungsleiter|versammlungsleiterin|vorsitz|vorsitzender|vorsitzende|sitzungsleiter|sitzungsleiterin|leitung|"
                         "1. vorsitzender|1. vorsitzende|leitung der sitzung|leiter|redeleitung",
         [WORDS_VICE_CHAIR] = "stellvertretender vorsitzender|stellvertretende vorsitzende|stellvertreter|stellvertreterin|2. vorsitzender|2. vorsitzende|stv. vorsitzender|stellv. vorsitzender",
@@ -34,12 +36,12 @@ const struct words_row words_german = {
                          "kasse|schatzmeister|schatzmeisterin|kassenwart|kassenwartin|kassier|kassierer|kassiererin|geschaftsfuhrer|geschaftsfuhrerin|beauftragter|beauftragte|kassenprufer|kassenpruferin|revisor|"
                          "leiter|leiterin|referent|referentin|manager|managerin|entwickler|entwicklerin|berater|beraterin",
         [WORDS_PERSON_TITLE] = "herr und frau|gr|grin|gr'in|stadtverordnetenvorsteher|erster burgermeister|erste burgermeisterin|zweiter burgermeister|zweite burgermeisterin|dritter burgermeister|dritte burgermeisterin|"
-                              "1. burgermeister|1. burgermeisterin|2. burgermeister|2. burgermeisterin|3. burgermeister|3. burgermeisterin|oberburgermeister|oberburgermeisterin|ob|gemeinderatin|stadtverordneter|stadtverordnete|ratsherr|ratsfrau|landrat|landratin|str'in|str.|stv.|mag.|ing.|dr. med.|dr. jur.|dr.-ing.|dipl.-kfm.|pfarrer|pfarrerin|herr|frau|hr.|fr.|dr.|prof.|stadtrat|stadtratin|gemeinderat|burgermeister|burgermeisterin|dipl.-ing.",
+                              "1. burgermeister|1. burgermeisterin|2. burgermeister|2. burgermeisterin|3. burgermeister|3. burgermeisterin|oberburgermeister|oberburgermeisterin|ob|gemeinderatin|stadtverordneter|stadtverordnete|ratsherr|ratsfrau|landrat|landratin|str'in|str.|stv.|mag.|ing.|dr. med.|dr. jur.|dr. iur.|dr. rer. nat.|dr. rer. pol.|dr. phil.|dr. h.c.|dr. h. c.|dr.-ing.|dipl.-inf.|dipl.-kfm.|pfarrer|pfarrerin|herr|frau|hr.|fr.|dr.|prof.|stadtrat|stadtratin|gemeinderat|burgermeister|burgermeisterin|dipl.-ing.",
         [WORDS_COLLECTIVE] = "alle|alle anwesenden|gruppe|plenum|vorstand|versammlung|publikum|runde|leitung|elternbeirat|beirat|kuratorium|fraktion|der vorstand|der elternbeirat",
         [WORDS_ALL_PRESENT] = "alle mitglieder sind anwesend|alle mitglieder waren anwesend|alle anwesend|vollzahlig",
         [WORDS_QUORUM] = "beschlussfahig|beschlussfahigkeit",
         [WORDS_LEGAL_FORM] = "gmbh|e.v.|ag|ev|e. v.|ug|kg|gbr|gemeinnutzige",
-        [WORDS_ORGANIZATION] = "verein|stiftung|verband|amt|universitat|hochschule|institut|ministerium|ausschuss|fachschaft|referat|der verein|die fachschaft",
+        [WORDS_ORGANIZATION] = "liste|fraktion|partei|verein|stiftung|verband|amt|universitat|hochschule|institut|ministerium|ausschuss|fachschaft|referat|der verein|die fachschaft",
         [WORDS_DATE] = "datum|termin|am|tag|sitzungstermin|datum und uhrzeit",
         [WORDS_PLACE] = "ort|raum|sitzungsort|tagungsort|veranstaltungsort|treffpunkt",
         [WORDS_TIME] = "zeit|uhrzeit|dauer der sitzung",
@@ -142,6 +144,8 @@ const struct words_row words_german = {
         [PATTERN_NAME_SUFFIX] = "jun|sen",
         [PATTERN_LETTERS_AFTER] = "mdb|mdl|mdep|mdhb|mda|m a",
         [PATTERN_BORN] = "geb|geborene|geborener",
+        [PATTERN_BESIDES] = "sowie|und|plus|etwa|ca|rund|circa|weitere|zusatzlich|zuzuglich",
+        [PATTERN_PEOPLE] = "personen|person|gaste|gast|gaeste|mitglieder|mitglied|zuhorer*|besucher*|burger*|einwohner*|eltern|delegierte|stimmberechtigte|teilnehm*|vertreter*|anwohner*|beobachter*|interessierte",
         [PATTERN_OFFICE] = "*prufer|*pruferin|*berater|*beraterin|*meister|*meisterin|*leiter|*leiterin|*leitung|*planer|*planerin|"
                            "*anwalt|*anwaltin|*beauftragte|*beauftragter|*sprecher|*sprecherin|*vertreter|*vertreterin|"
                            "*verwalter|*verwalterin|*direktor|*direktorin|*techniker|*technikerin|*ingenieur|"

@@ -40,6 +40,8 @@ enum words_pattern {
     PATTERN_NAME_SUFFIX,          /* at the end of a name: "Jr." */
     PATTERN_LETTERS_AFTER,        /* a degree or an honour after a name: "PhD" */
     PATTERN_BORN,                 /* before an earlier surname: "née" */
+    PATTERN_BESIDES,              /* before a number of people: "plus", "about" */
+    PATTERN_PEOPLE,               /* those who are counted: "guests" */
     PATTERN_OFFICE,               /* an office or a profession beside a name */
     PATTERN_BESIDE_OFFICE,        /* in the words of an office that names no person: "the deputy" */
     PATTERN_DEPARTMENT,           /* what a department works on: "Parks" */

@@ -35,6 +35,8 @@ enum words_class {
     WORDS_GUESTS,       /* labels of a list of guests */
     WORDS_OBSERVERS,    /* labels of a list of observers */
     WORDS_PROXY,        /* "proxy for", "voix donnée à" */
+    WORDS_PROXIES,      /* labels of a list of those whom others represent */
+    WORDS_PROXY_TO,     /* in such a list, between a member and who votes for the member */
     WORDS_CHAIR,        /* the role of who leads the meeting */
     WORDS_VICE_CHAIR,   /* the role of a deputy */
     WORDS_SECRETARY,    /* a secretary, as an office */

@@ -43,6 +43,8 @@ static void describe(const char *text, char *found, size_t size)
         snprintf(found + length, size - length, " %s", member_mode_name(member.mode));
     }
     length = strlen(found);
+    if (member.further)
+        length += (size_t)snprintf(found + length, size - length, " further");
     if (member.joined >= 0 || member.left >= 0 || member.count)
         snprintf(found + length, size - length, " %d-%d %d", member.joined, member.left,
                  member.count);
@@ -236,6 +238,84 @@ Test(member, a_sentence_a_url_and_a_word_for_nobody_are_no_members)
     expect_texts(describe, cases, sizeof cases / sizeof *cases);
 }
 
+Test(member, a_number_of_people_is_no_person)
+{
+    static const struct text_case cases[] = {
+        {"plus 3 guests", "count further -1--1 3"},
+        {"and two observers", "count further -1--1 2"},
+        {"sowie 3 G\u00e4ste", "count further -1--1 3"},
+        {"12 stimmberechtigte Mitglieder", "count -1--1 12"},
+        {"plus 3 invit\u00e9s", "count further -1--1 3"},
+        {"m\u00e1s 3 invitados", "count further -1--1 3"},
+        {"22 socias", "count -1--1 22"},
+        {"plus guests", "none"},
+        {"Seven Rivers", "person name=[Seven Rivers]"},
+    };
+    expect_texts(describe, cases, sizeof cases / sizeof *cases);
+}
+
+Test(member, an_organization_or_a_handle_may_come_before_the_name)
+{
+    static const struct text_case cases[] = {
+        {"Liste A: Tim Wolf", "person name=[Tim Wolf] organization=[Liste A]"},
+        {"Partido Azul: Ana Lago", "person name=[Ana Lago] organization=[Partido Azul]"},
+        {"Groupe Mer : Anne Lac", "person name=[Anne Lac] organization=[Groupe Mer]"},
+        {"Harbour Party: Ann Lake", "person name=[Ann Lake] organization=[Harbour Party]"},
+        {"XYZ: Tim Wolf", "person name=[Tim Wolf] organization=[XYZ]"},
+        {"TW: Tim Wolf", "person name=[Tim Wolf] short=[TW]"},
+        {"@alice (Alice Moreau)", "person name=[Alice Moreau] handle=[@alice]"},
+        {"@bob-m (Bob Moor, Example Ltd)",
+         "person name=[Bob Moor] handle=[@bob-m] organization=[Example Ltd]"},
+        {"@cy (Example Ltd)", "person name=[@cy] handle=[@cy] organization=[Example Ltd]"},
+    };
+    expect_texts(describe, cases, sizeof cases / sizeof *cases);
+}
+
+Test(member, one_letter_is_a_title_in_its_language_only)
+{
+    static const struct {
+        const char *text, *name;
+        enum words_language language;
+    } cases[] = {
+        {"D. Black", "D. Black", WORDS_ENGLISH}, {"M. Moor", "M. Moor", WORDS_ENGLISH},
+        {"M. Moor", "M. Moor", WORDS_GERMAN},    {"M. Val", "Val", WORDS_FRENCH},
+        {"D. Lac", "D. Lac", WORDS_FRENCH},      {"D. Carlos Val", "Carlos Val", WORDS_SPANISH},
+        {"M. Lago", "M. Lago", WORDS_SPANISH},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        const struct member_entry entry = {.text = text_span_of(cases[i].text),
+                                           .language = cases[i].language};
+        struct member member;
+        cr_expect_eq(member_read(&entry, &member), MEMBER_PERSON);
+        cr_expect(member.name.length == strlen(cases[i].name) &&
+                      !memcmp(member.name.text, cases[i].name, member.name.length),
+                  "%s: %.*s", cases[i].text, (int)member.name.length, member.name.text);
+    }
+}
+
+Test(member, a_list_of_proxies_says_who_votes_for_whom)
+{
+    static const char *const cases[][3] = {
+        {"M. Carl Val \u00e0 Mme Mare", "Carl Val", "Mme Mare"},
+        {"Cy Dell to Ann Lake", "Cy Dell", "Ann Lake"},
+        {"Cy Dell (to Ann Lake)", "Cy Dell", "Ann Lake"},
+        {"Carl Tal an Anna See", "Carl Tal", "Anna See"},
+        {"Carlos Val en Ana Lago", "Carlos Val", "Ana Lago"},
+        {"Carlos Val \u2192 Ana Lago", "Carlos Val", "Ana Lago"},
+        {"Cy Dell", "Cy Dell", ""},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        const struct member_entry entry = {
+            .text = text_span_of(cases[i][0]), .proxies = true, .language = WORDS_FRENCH};
+        struct member member;
+        cr_expect_eq(member_read(&entry, &member), MEMBER_PERSON);
+        cr_expect(member.name.length == strlen(cases[i][1]) &&
+                      !memcmp(member.name.text, cases[i][1], member.name.length),
+                  "%s: %.*s", cases[i][0], (int)member.name.length, member.name.text);
+        cr_expect_eq(member.proxy.length, strlen(cases[i][2]));
+    }
+}
+
 Test(member, an_unchecked_box_means_absent_if_another_is_checked)
 {
     struct member_entry entry = {.text = text_span_of("Mona Norden, Example"), .checkbox = true};
@@ -259,7 +339,7 @@ Test(member, tables_name_their_columns)
     struct member member;
     for (int i = 0; i < 4; i++)
         columns[i] = member_column_of(text_span_of(headers[i]));
-    cr_assert_eq(member_read_row(columns, cells, 4, &member), MEMBER_PERSON);
+    cr_assert_eq(member_read_row(columns, cells, 4, WORDS_ENGLISH, &member), MEMBER_PERSON);
     cr_expect(!strncmp(member.name.text, "Mona Norden", member.name.length));
     cr_expect(!strncmp(member.organization.text, "Example Ltd.", member.organization.length));
     cr_expect(!strncmp(member.abbreviation.text, "MN", member.abbreviation.length));
@@ -288,7 +368,7 @@ static void expect_row_name(const char *row, size_t given, size_t family, const 
     const struct text_span cells[] = {text_span_part(text_span_of(row), given, given + 4),
                                       text_span_part(text_span_of(row), family, family + 6)};
     struct member member = {0};
-    cr_assert_eq(member_read_row(columns, cells, 2, &member), MEMBER_PERSON);
+    cr_assert_eq(member_read_row(columns, cells, 2, WORDS_ENGLISH, &member), MEMBER_PERSON);
     cr_expect(member.name.length == strlen(expected) &&
                   !strncmp(member.name.text, expected, member.name.length),
               "%.*s, not %s", (int)member.name.length, member.name.text, expected);

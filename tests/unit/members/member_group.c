@@ -66,3 +66,43 @@ Test(member_group, labels_tell_status_and_role)
     };
     expect_texts(describe, cases, sizeof cases / sizeof *cases);
 }
+
+/* Writes the groups of a line. */
+static void describe_line(const char *text, char *found, size_t size)
+{
+    struct member_group group, next;
+    *found = 0;
+    if (!member_group_read(text_span_of(text), &group))
+        return;
+    for (bool more = true; more; group = next) {
+        more = member_group_split(&group, &next);
+        const size_t length = strlen(found);
+        const char *status = member_status_name(group.status);
+        snprintf(found + length, size - length, "%s%s[%.*s]",
+                 group.proxies  ? "proxies "
+                 : group.single ? "role "
+                                : "",
+                 status ? status : "", (int)group.rest.length, group.rest.text);
+    }
+}
+
+Test(member_group, a_line_may_have_several_groups)
+{
+    static const struct text_case cases[] = {
+        {"Present: Ann Lake, Bob Moor. Apologies: Cy Dell. In attendance: Dan Fell (clerk)",
+         "present[Ann Lake, Bob Moor]excused[Cy Dell]present[Dan Fell (clerk)]"},
+        {"Present: Ann Lake; apologies: Cy Dell", "present[Ann Lake]excused[Cy Dell]"},
+        {"Anwesend: Anna See, entschuldigt: Carl Tal; G\u00e4ste: Dora Feld",
+         "present[Anna See]excused[Carl Tal]present[Dora Feld]"},
+        {"Pr\u00e9sents : Anne Lac. Excus\u00e9s : Carl Val | Pouvoirs : Dora Pr\u00e9 \u00e0 Anne "
+         "Lac",
+         "present[Anne Lac]excused[Carl Val]proxies excused[Dora Pr\u00e9 \u00e0 Anne Lac]"},
+        {"Asistentes: Ana Lago. Excusan: Carlos Val. Invitados: Dora Prado",
+         "present[Ana Lago]excused[Carlos Val]present[Dora Prado]"},
+        {"Present: Ann Lake (apologies: none), Bob Moor",
+         "present[Ann Lake (apologies: none), Bob Moor]"},
+        {"Chair: Ann Lake. Present: Bob Moor. Minutes: Cy Dell",
+         "role [Ann Lake]present[Bob Moor]role [Cy Dell]"},
+    };
+    expect_texts(describe_line, cases, sizeof cases / sizeof *cases);
+}

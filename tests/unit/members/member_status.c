@@ -12,7 +12,7 @@ static void describe(const char *cell, char *found, size_t size)
     static const enum member_column columns[] = {COLUMN_NAME, COLUMN_STATUS};
     const struct text_span cells[] = {text_span_of("Ada Rowan"), text_span_of(cell)};
     struct member member;
-    cr_assert_eq(member_read_row(columns, cells, 2, &member), MEMBER_PERSON);
+    cr_assert_eq(member_read_row(columns, cells, 2, WORDS_ENGLISH, &member), MEMBER_PERSON);
     const char *status = member_status_name(member.status), *mode = member_mode_name(member.mode);
     snprintf(found, size, "%s%s%s%s", status ? status : "unknown", mode ? " " : "",
              mode ? mode : "", member.unknown.length ? " ?" : "");

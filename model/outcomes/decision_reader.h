@@ -116,6 +116,11 @@ bool decision_reader_awaits_mover(const struct decision_reader *reader);
 /* Returns true if a mark of the current block belongs to the open decision. */
 bool decision_reader_in_reach(const struct decision_reader *reader);
 
+/* Returns true if the result or vote of a sentence is that of the open decision, of which there
+ * must be one. It is not if the sentence names something else: "The budget was not approved". */
+bool decision_is_about(struct decision_reader *reader, const struct sentence *sentence,
+                       const struct sentence_marks *marks);
+
 /* Adds a part to the open decision, if there is one. */
 void decision_reader_add_part(struct decision_reader *reader, size_t block,
                               enum decision_part_role role, struct text_span span,

@@ -125,12 +125,14 @@ static bool find_noun(enum words_pattern pattern, const struct sentence *sentenc
            at - *ret_noun <= CERTAIN_WORDS_MAX;
 }
 
-/* Returns true if a passive sentence says that a report, a budget or the like has the result. */
-static bool is_passive(const struct sentence *sentence, size_t at)
+/* Returns true if a passive sentence says that a report, a budget or the like has the result, whose
+ * words may begin with the verb: "n'est pas adopté". */
+static bool is_passive(const struct sentence *sentence, size_t at, struct text_span words)
 {
     size_t noun, verb;
     return find_noun(PATTERN_BUSINESS_NOUN, sentence, at, &noun) &&
-           pattern_find(PATTERN_PASSIVE, sentence, noun, &verb) && verb < at;
+           pattern_find(PATTERN_PASSIVE, sentence, noun, &verb) &&
+           sentence->text.text + sentence->list[verb].start < words.text + words.length;
 }
 
 void sentence_marks_find_result(const struct sentence *sentence, bool spoken,
@@ -143,10 +145,10 @@ void sentence_marks_find_result(const struct sentence *sentence, bool spoken,
         marks->result = NULL;
     if (!marks->result)
         return;
-    marks->result_certain |=
-        find_noun(PATTERN_VOTED_NOUN, sentence, at, &noun) ||
-        (marks->unanimous && at < CERTAIN_WORDS_MAX) ||
-        (!spoken && (is_passive(sentence, at) || pattern_at(PATTERN_APPROVES, sentence, at)));
+    marks->result_certain |= find_noun(PATTERN_VOTED_NOUN, sentence, at, &noun) ||
+                             (marks->unanimous && at < CERTAIN_WORDS_MAX) ||
+                             (!spoken && (is_passive(sentence, at, marks->result_words) ||
+                                          pattern_at(PATTERN_APPROVES, sentence, at)));
     marks->result_alone = !spoken && (is_alone(sentence, at) || (at <= 1 && marks->casting));
     marks->amended = pattern_is_in(PATTERN_AMENDED, sentence);
 }

@@ -202,12 +202,11 @@ static void take_missing_text(struct decision_reader *reader, size_t block, stru
     decision_reader_add_part(reader, block, PART_TEXT, text, NULL, 0);
 }
 
-/* Reads the vote and the result of a sentence. */
+/* Reads the vote and the result of a sentence. `near` is true if it is about the open decision. */
 static void read_outcome(struct decision_reader *reader, size_t block, struct text_span text,
-                         const struct sentence_marks *marks)
+                         const struct sentence_marks *marks, bool near)
 {
     const bool spoken = reader->blocks[block].speaker.length > 0;
-    const bool near = decision_reader_in_reach(reader);
     const bool prose = marks->prose && !reader->blocks[block].narrative;
     const char *result = result_here(reader, marks, near, prose);
     if (!is_outcome(marks, result, near, prose, spoken))
@@ -265,11 +264,15 @@ void decision_read_sentences(struct decision_reader *reader, size_t block, struc
                        sentence_is_names(&sentence));
         if (marks.seconded)
             read_seconder(reader, block, &marks);
-        if (marks.result || marks.vote || marks.unanimous || marks.prose || marks.elects ||
-            marks.counts.count)
-            read_outcome(reader, block, words, &marks);
-        if (reader->state.open && marks.method && decision_reader_in_reach(reader) &&
-            !decision_reader_current(reader)->method)
+        const bool outcome = marks.result || marks.vote || marks.unanimous || marks.prose ||
+                             marks.elects || marks.counts.count;
+        const bool near = (outcome || marks.method) && decision_reader_in_reach(reader) &&
+                          decision_is_about(reader, &sentence, &marks);
+        if (near && marks.result && !marks.counts.count)
+            vote_counts_read(&sentence, true, &marks.counts);
+        if (outcome)
+            read_outcome(reader, block, words, &marks, near);
+        if (near && reader->state.open && marks.method && !decision_reader_current(reader)->method)
             decision_reader_current(reader)->method = marks.method;
         decision_reader_note_majority(reader, block, &sentence);
     }

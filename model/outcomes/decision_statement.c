@@ -117,10 +117,12 @@ static bool is_another_statement(struct decision_reader *reader, const struct se
     struct sentence_marks marks;
     if (kind && !strcmp(kind, "consensus"))
         return false;
-    if (!reader->state.statement || result || sentence->count < 2 ||
+    if (!reader->state.statement || sentence->count < 2 ||
         !decision_reader_current(reader)->text.length)
         return false;
     sentence_marks_read(sentence, false, &marks);
+    if (result)
+        return !decision_is_about(reader, sentence, &marks);
     return !marks.counts.count && !marks.unanimous && !marks.ballots && !marks.mover_count &&
            !marks.seconder_count;
 }

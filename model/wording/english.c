@@ -333,6 +333,14 @@ const struct words_row words_english = {
                                   "application|items|charter|policy",
         [PATTERN_ALL_MOTIONS] = "both|all ?the ?two|three|four motions|resolutions|proposals|amendments",
         [PATTERN_PASSIVE] = "was|were|is|are|has|been",
+        [PATTERN_GENERAL] = "matter|item|request|question|issue|point|topic|subject|decision|recommendation|business|this|that|it|"
+                            "both|all|everyone|members|those|present|attending|attendance|councillors|trustees|delegates|"
+                            "meeting|chair|board|committee|council|group|quorum|majority|agreed|agree|agreement|decided|"
+                            "resolved|declared|declares|discussion|debate|after|upon|favor|favour|dissent|opposition|"
+                            "objection|objections|voice|hands|ballot|further|then|thus|therefore|accordingly|hereby|also|"
+                            "again|duly|result|outcome|consensus|consent",
+        [PATTERN_PRONOUN] = "it|this|that|both|they|these|which",
+        [PATTERN_OF_MATTER] = "to|on|for|that|about|concerning|regarding",
         [PATTERN_RESULT_REASON] = "for lack|want|a;by|with #;by a|an;due to;because|owing;on a|the",
         [PATTERN_AMENDMENT] = "amendment|amendments",
         [PATTERN_AMENDED_MOTION] = "motion|resolution|proposal as amended;amended|substantive|main motion|resolution|proposal",

@@ -197,6 +197,13 @@ const struct words_row words_french = {
                                   "dossier|projet|convention|demande|comptes|compte",
         [PATTERN_ALL_MOTIONS] = "les deux|trois|quatre motions|propositions|resolutions",
         [PATTERN_PASSIVE] = "est|sont",
+        [PATTERN_GENERAL] = "point|sujet|question|demande|decision|deliberation|affaire|recommandation|celle-ci|celui-ci|ceci|"
+                            "cela|tous|toutes|membres|presents|presentes|votants|elus|conseil|assemblee|bureau|comite|"
+                            "conseillers|delegues|president|presidente|seance|majorite|quorum|discussion|debat|echange|"
+                            "apres|ainsi|donc|alors|ensuite|egalement|unanimite|unanimement|main|levee|consensus|resultat|"
+                            "ont|etre|voix",
+        [PATTERN_PRONOUN] = "il|elle|ils|elles|ceci|cela|celle-ci|celui-ci|c",
+        [PATTERN_OF_MATTER] = "de|d|du|des|sur|visant|concernant|relative|portant|que",
         [PATTERN_RESULT_REASON] = "faute de|d;par|avec #;en raison",
         [PATTERN_AMENDMENT] = "amendement|amendements",
         [PATTERN_AMENDED_MOTION] = "motion|proposition|resolution|deliberation ?ainsi amendee|modifiee;motion|proposition|"

@@ -215,6 +215,14 @@ const struct words_row words_german = {
                                   "thema|jahresabschluss|kassenbericht|beschlussfassung|wahl",
         [PATTERN_ALL_MOTIONS] = "beide|alle ?drei|vier antrage|beschlusse|anderungsantrage",
         [PATTERN_PASSIVE] = "wird|wurde|werden|wurden",
+        [PATTERN_GENERAL] = "sache|punkt|angelegenheit|frage|thema|entscheidung|beschluss|vorlage|empfehlung|dies|dieser|diese|"
+                            "dieses|damit|somit|daher|daraufhin|anschliessend|danach|sodann|ebenfalls|hiermit|also|alle|"
+                            "allen|mitglieder|mitgliedern|anwesende*|stimmberechtigt*|delegierte*|vorstand|versammlung|"
+                            "mitgliederversammlung|rat|stadtrat|gemeinderat|ausschuss|gremium|plenum|leitung|sitzung|"
+                            "mehrheit|mehrheitlich|grosser|diskussion|aussprache|debatte|beratung|kurzer|ergebnis|"
+                            "handzeichen|wird|wurde|wurden|werden|einstimmig*|konsens",
+        [PATTERN_PRONOUN] = "es|dies|dieser|diese|dieses|er|sie",
+        [PATTERN_OF_MATTER] = "auf|zu|zur|zum|uber|betreffend|bezuglich|dass",
         [PATTERN_RESULT_REASON] = "wegen|mangels|mit;aus mangel",
         [PATTERN_AMENDMENT] = "anderungsantrag*|anderungsantrage",
         [PATTERN_AMENDED_MOTION] = "?so geanderte|geanderter|geanderten antrag|antrags|beschlussvorschlag;hauptantrag;"

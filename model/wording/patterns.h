@@ -119,6 +119,9 @@ enum words_pattern {
     PATTERN_VOTED_NOUN,      /* a noun that can have a result: "motion" */
     PATTERN_BUSINESS_NOUN,   /* a noun that has one only in a passive sentence: "budget" */
     PATTERN_PASSIVE,         /* the verb of a passive sentence: "was" */
+    PATTERN_GENERAL,         /* beside an outcome, a word that does not say of what: "item", "it" */
+    PATTERN_PRONOUN,         /* the subject of an outcome that is named before: "it" */
+    PATTERN_OF_MATTER,       /* after the noun of a motion, before what it is about: "to", "on" */
     PATTERN_RESULT_REASON,   /* after a result, before its reason: "for lack" */
     PATTERN_ALL_MOTIONS,     /* the result is that of several motions */
     PATTERN_APPROVES,        /* the body approves */

@@ -204,6 +204,13 @@ const struct words_row words_spanish = {
         [PATTERN_BUSINESS_NOUN] = "propuesta|acta|cuentas|presupuesto|punto|tema|asunto|solicitud|proyecto|orden",
         [PATTERN_ALL_MOTIONS] = "ambas|todas|las ?las|dos|tres mociones|propuestas",
         [PATTERN_PASSIVE] = "es|son|se|ha|han|fue|fueron|queda|quedan|quedo|quedaron|resulta|resulto",
+        [PATTERN_GENERAL] = "punto|asunto|tema|cuestion|solicitud|decision|acuerdo|recomendacion|esta|este|esto|todos|todas|"
+                            "miembros|presentes|asistentes|socios|socias|vecinos|vecinas|concejales|junta|asamblea|pleno|"
+                            "consejo|comite|comision|sesion|mayoria|quorum|debate|discusion|deliberacion|tras|asi|pues|"
+                            "entonces|luego|tambien|finalmente|unanimidad|unanimemente|mano|alzada|consenso|asentimiento|"
+                            "resultado|queda|quedan|quedo|resulta|votos|voto",
+        [PATTERN_PRONOUN] = "esta|este|esto|ella|ello",
+        [PATTERN_OF_MATTER] = "de|del|sobre|para|relativa|que",
         [PATTERN_RESULT_REASON] = "por|con #;por falta|mayoria",
         [PATTERN_APPROVES] = "se aprueba|aprueban|rechaza|rechazan|desestima|desestiman|aplaza|aplazan|pospone|posponen|deniega|retira;"
                              "no se aprueba|aprueban",

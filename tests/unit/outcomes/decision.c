@@ -399,6 +399,73 @@ Test(decision, counts_and_polls_are_votes)
     expect_texts(describe, cases, sizeof cases / sizeof *cases);
 }
 
+Test(decision, a_sentence_about_something_else_gives_no_result)
+{
+    static const struct text_case cases[] = {
+        {"Decision: Buy a lamp.\n"
+         "The budget was not approved.",
+         "() - | Buy a lamp.\n"
+         "() rejected | The budget was not approved.\n"},
+        {"Beschluss: Die Lampe wird gekauft.\n"
+         "Der Haushalt wurde nicht genehmigt.",
+         "(resolution) adopted | Die Lampe wird gekauft.\n"
+         "() rejected | Der Haushalt wurde nicht genehmigt.\n"},
+        {"Décision : Acheter une lampe.\n"
+         "Le budget n'est pas adopté.",
+         "() - | Acheter une lampe.\n"
+         "() rejected | Le budget n'est pas adopté.\n"},
+        {"Acuerdo: comprar una lámpara.\n"
+         "El presupuesto fue rechazado.",
+         "() - | comprar una lámpara.\n"
+         "() rejected | El presupuesto fue rechazado.\n"},
+        {"Decision: Buy a lamp.\n"
+         "Decision: The budget was not approved.",
+         "() - | Buy a lamp.\n"
+         "() rejected | The budget was not approved.\n"},
+        {"Motion: Buy a lamp. Carried.\n"
+         "The new logo was welcomed unanimously.",
+         "(motion) adopted | Buy a lamp.\n"},
+        {"Antrag: Eine Lampe kaufen. Angenommen.\n"
+         "Das neue Logo wurde einstimmig begrüßt.",
+         "(motion) adopted | Eine Lampe kaufen.\n"},
+        {"Motion : Acheter une lampe. Adoptée.\n"
+         "Le nouveau logo a été salué à l'unanimité.",
+         "(motion) adopted | Acheter une lampe.\n"},
+        {"Moción: Comprar una lámpara. Aprobada.\n"
+         "El nuevo logo fue elogiado por unanimidad.",
+         "(motion) adopted | Comprar una lámpara.\n"},
+        {"Motion: Buy a lamp.\n"
+         "The motion to adjourn was lost.",
+         "() rejected | The motion to adjourn was lost.\n"},
+    };
+    expect_texts(describe, cases, sizeof cases / sizeof *cases);
+}
+
+Test(decision, a_sentence_about_nothing_else_gives_the_result)
+{
+    static const struct text_case cases[] = {
+        {"Decision: Buy a lamp.\n"
+         "Carried unanimously.",
+         "() adopted voted unanimous | Buy a lamp.\n"},
+        {"Motion: Buy a lamp.\n"
+         "After some discussion it was approved 2-1.",
+         "(motion) adopted voted yes=2 no=1 | Buy a lamp.\n"},
+        {"Motion: Buy a lamp.\n"
+         "The purchase of lamps was rejected.",
+         "(motion) rejected | Buy a lamp.\n"},
+        {"Antrag: Eine Lampe kaufen.\n"
+         "Der Antrag wird von der Versammlung abgelehnt.",
+         "(motion) rejected | Eine Lampe kaufen.\n"},
+        {"Motion : Acheter une lampe.\n"
+         "Après débat, elle est adoptée.",
+         "(motion) adopted | Acheter une lampe.\n"},
+        {"Moción: Comprar una lámpara.\n"
+         "Tras un debate queda aprobada.",
+         "(motion) adopted | Comprar una lámpara.\n"},
+    };
+    expect_texts(describe, cases, sizeof cases / sizeof *cases);
+}
+
 Test(decision, a_heading_begins_decisions)
 {
     static const struct text_case cases[] = {

@@ -1,0 +1,151 @@
+/* Whether a sentence is about the open decision, or about something else (V2). */
+#include "outcomes/decision_reader.h"
+#include "phrases/word_class.h"
+
+enum {
+    CONTENT_BYTES_MIN = 4, /* of a word that can say what a sentence is about */
+    STEM_BYTES_MIN = 5     /* of the beginning that two words of one stem have in common */
+};
+
+static struct text_span word_span(const struct sentence *sentence, size_t at)
+{
+    return sentence_part(sentence, at, at + 1);
+}
+
+/* Returns true if a word is one of results or votes, in any form. */
+static bool is_word_of_outcome(const struct sentence *sentence, size_t at)
+{
+    static const enum words_class classes[] = {WORDS_ADOPTED,  WORDS_REJECTED,  WORDS_DEFERRED,
+                                               WORDS_LAPSED,   WORDS_WITHDRAWN, WORDS_VOTE,
+                                               WORDS_UNANIMOUS};
+    static const enum words_pattern patterns[] = {PATTERN_YES, PATTERN_NO, PATTERN_ABSTAIN,
+                                                  PATTERN_VOTE, PATTERN_GENERAL};
+    const struct text_span span = word_span(sentence, at);
+    for (size_t i = 0; i < sizeof classes / sizeof *classes; i++)
+        if (span_is(classes[i], span))
+            return true;
+    for (size_t i = 0; i < sizeof patterns / sizeof *patterns; i++)
+        if (pattern_at(patterns[i], sentence, at))
+            return true;
+    return false;
+}
+
+/* Returns true if a word says what a sentence is about: it is neither one of outcomes, such as
+ * "carried", nor general, such as "item", nor an adverb. */
+static bool is_content(const struct sentence *sentence, size_t at)
+{
+    const struct sentence_word *word = &sentence->list[at];
+    const size_t length = strlen(word->fold);
+    const struct text_span span = word_span(sentence, at);
+    return length >= CONTENT_BYTES_MIN && !word->number && strcmp(word->fold + length - 2, "ly") &&
+           !is_word_of_outcome(sentence, at) && !span_is(WORDS_FUNCTION_WORD, span) &&
+           !span_is(WORDS_COLLECTIVE, span);
+}
+
+/* Returns true if two words have one stem: "fee" and "fees", "statute" and "statutory". */
+static bool have_one_stem(const struct sentence_word *one, const struct sentence_word *other)
+{
+    size_t common = 0;
+    while (one->fold[common] && one->fold[common] == other->fold[common])
+        common++;
+    return common >= STEM_BYTES_MIN || !one->fold[common] || !other->fold[common];
+}
+
+/* Returns true if words of a sentence, from `from` to before `to`, occur in a text. */
+static bool shares_words(const struct sentence *sentence, size_t from, size_t to,
+                         struct text_span text)
+{
+    struct sentence words;
+    sentence_read_all(text, &words);
+    for (size_t i = from; i < to; i++)
+        for (size_t k = 0; is_content(sentence, i) && k < words.count; k++)
+            if (is_content(&words, k) && have_one_stem(&sentence->list[i], &words.list[k]))
+                return true;
+    return false;
+}
+
+static bool has_content(const struct sentence *sentence, size_t from, size_t to)
+{
+    for (size_t i = from; i < to; i++)
+        if (is_content(sentence, i))
+            return true;
+    return false;
+}
+
+/* Returns the place of a noun for what is voted on, or the number of words. */
+static size_t find_motion(const struct sentence *sentence)
+{
+    size_t at = sentence->count, other;
+    if (pattern_find(PATTERN_MOTION, sentence, 0, &other))
+        at = other;
+    if (pattern_find(PATTERN_VOTED_NOUN, sentence, 0, &other) && other < at &&
+        !pattern_at(PATTERN_MOVED, sentence, other))
+        at = other;
+    return at;
+}
+
+/* Returns true if a motion that a sentence names at a word is another than the open one: it has
+ * another number, or the words after it say so: "the motion to sell the boat". */
+static bool is_another_motion(const struct decision *decision, const struct sentence *sentence,
+                              size_t motion)
+{
+    const size_t next = motion + 1;
+    if (next >= sentence->count)
+        return false;
+    const struct text_span number = word_span(sentence, next);
+    const char before = sentence->list[next].before;
+    if (sentence->list[next].number && (before == ' ' || before == '#'))
+        return !(number.length == decision->number.length &&
+                 !memcmp(number.text, decision->number.text, number.length)) &&
+               !pattern_at(PATTERN_SCORE, sentence, next + 1) &&
+               (next + 1 == sentence->count || !strchr("-/:", sentence->list[next + 1].before));
+    return pattern_at(PATTERN_OF_MATTER, sentence, next) && !sentence->list[next + 1].upper &&
+           has_content(sentence, next, sentence->count) &&
+           !shares_words(sentence, next, sentence->count, decision->text);
+}
+
+/* Returns the place of the word of the result of a sentence, or 0 if it has none. */
+static size_t result_word(const struct sentence *sentence, const struct sentence_marks *marks)
+{
+    if (!marks->result)
+        return 0;
+    const size_t offset = (size_t)(marks->result_words.text - sentence->text.text);
+    size_t at = 0;
+    while (at + 1 < sentence->count && sentence->list[at].end <= offset)
+        at++;
+    return at;
+}
+
+/* Returns true if a sentence has a subject or an object that says what it is about: before the
+ * result, or, if the result is a verb with an object, after it. */
+static bool has_own_matter(const struct sentence *sentence, const struct sentence_marks *marks)
+{
+    const size_t result = result_word(sentence, marks);
+    if (!marks->result || marks->prose)
+        return has_content(sentence, 0, sentence->count);
+    if (result + 1 < sentence->count && pattern_at(PATTERN_ARTICLE, sentence, result + 1))
+        return true;
+    size_t first = result, end = result, verb;
+    while (first && !strchr(",;:(", sentence->list[first].before))
+        first--;
+    if (pattern_at(PATTERN_PASSIVE, sentence, first))
+        first = 0; /* after a clause between commas */
+    if (pattern_find(PATTERN_PASSIVE, sentence, first, &verb) && verb < result)
+        end = verb;
+    return !(end && pattern_at(PATTERN_PRONOUN, sentence, end - 1)) &&
+           has_content(sentence, first, end);
+}
+
+bool decision_is_about(struct decision_reader *reader, const struct sentence *sentence,
+                       const struct sentence_marks *marks)
+{
+    const struct decision *decision = decision_reader_current(reader);
+    const size_t motion = find_motion(sentence);
+    if (!decision->text.length)
+        return true;
+    if (motion < sentence->count)
+        return !is_another_motion(decision, sentence, motion);
+    return marks->ballots || marks->counts.marked || sentence_has_vote_label(sentence) ||
+           !has_own_matter(sentence, marks) ||
+           shares_words(sentence, 0, sentence->count, decision->text);
+}

@@ -37,9 +37,9 @@ static bool is_content(const struct sentence *sentence, size_t at)
     const struct sentence_word *word = &sentence->list[at];
     const size_t length = strlen(word->fold);
     const struct text_span span = word_span(sentence, at);
-    return length >= CONTENT_BYTES_MIN && !word->number && strcmp(word->fold + length - 2, "ly") &&
-           !is_word_of_outcome(sentence, at) && !span_is(WORDS_FUNCTION_WORD, span) &&
-           !span_is(WORDS_COLLECTIVE, span);
+    return length >= CONTENT_BYTES_MIN && !word->number &&
+           strcmp(word->fold + length - 2, "ly") != 0 && !is_word_of_outcome(sentence, at) &&
+           !span_is(WORDS_FUNCTION_WORD, span) && !span_is(WORDS_COLLECTIVE, span);
 }
 
 /* Returns true if two words have one stem: "fee" and "fees", "statute" and "statutory". */

@@ -1,5 +1,5 @@
 #include "members/member.h"
-#include "outcomes/decision_private.h"
+#include "outcomes/decision_reader.h"
 #include "phrases/word_class.h"
 
 enum {

@@ -1,7 +1,8 @@
 /* A decision that is being read, block by block. Private to outcomes/decision*.c. */
 #pragma once
 
-#include "outcomes/decision_private.h"
+#include "marks/marks.h"
+#include "outcomes/decision.h"
 
 enum {
     TABLE_COLUMNS_MAX = 8,
@@ -79,6 +80,10 @@ struct decision_reader {
     enum vote_majority majority; /* that the next decision needs */
     size_t passed;               /* blocks since the last mark, without rules and ballots */
 };
+
+/* Returns the mover named in the label of a proposal, such as "Antrag (N)", "Motion by N", "Motion
+ * Cllr N". Returns an empty text if the label names nobody. */
+struct text_span decision_label_mover(struct text_span label);
 
 /* Returns the open decision; there must be one. */
 struct decision *decision_reader_current(struct decision_reader *reader);

@@ -3,7 +3,7 @@
  *
  * All texts are as in model/phrases. Nothing here knows records or files.
  *
- * May include: base, phrases, members, wording.
+ * May include: base, marks, members, phrases, wording.
  */
 #pragma once
 

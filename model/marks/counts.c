@@ -1,4 +1,4 @@
-#include "outcomes/decision_private.h"
+#include "marks/marks.h"
 #include "phrases/word_class.h"
 
 enum {

@@ -1,5 +1,5 @@
+#include "marks/marks.h"
 #include "members/member.h"
-#include "outcomes/decision_private.h"
 #include "phrases/word_class.h"
 
 enum {

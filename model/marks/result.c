@@ -1,5 +1,5 @@
 /* Results, votes and consent (V1, V5, V7). */
-#include "outcomes/decision_private.h"
+#include "marks/marks.h"
 #include "phrases/word_class.h"
 
 enum {

@@ -1,7 +1,13 @@
-/* The marks of a decision in a sentence. Private to outcomes/decision*.c. */
+/* The marks of a decision in a sentence: who moved and seconded, votes, counts and results (V3 to
+ * V8).
+ *
+ * Names and results are parts of the text. Nothing here knows which decision a sentence is about:
+ * model/outcomes does.
+ *
+ * May include: members, phrases, wording.
+ */
 #pragma once
 
-#include "outcomes/decision.h"
 #include "phrases/pattern.h"
 
 enum {
@@ -73,10 +79,6 @@ struct sentence_marks {
     const char *method;
     struct vote_counts counts;
 };
-
-/* Returns the mover named in the label of a proposal, such as "Antrag (N)", "Motion by N", "Motion
- * Cllr N". Returns an empty text if the label names nobody. */
-struct text_span decision_label_mover(struct text_span label);
 
 /* Returns true if a sentence says only who moved and seconded, not what: "Proposed by N, seconded
  * by N." */

@@ -1,5 +1,5 @@
 /* Names beside the verbs of a sentence. */
-#include "outcomes/decision_private.h"
+#include "marks/marks.h"
 #include "phrases/word_class.h"
 
 enum {

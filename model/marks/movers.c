@@ -1,5 +1,5 @@
 /* Movers and seconders (V3). */
-#include "outcomes/decision_private.h"
+#include "marks/marks.h"
 #include "phrases/word_class.h"
 
 static void add_mover(struct sentence_marks *marks, struct text_span name)

@@ -21,6 +21,18 @@ static bool is_reported(const struct sentence *sentence, size_t at, size_t end)
     return pattern_find(PATTERN_NOT_DECIDING, sentence, 0, &other) && other <= end;
 }
 
+/* Finds the result of a sentence that decides to defer or to reject (V7). */
+static void find_decided_result(const struct sentence *sentence, size_t from, size_t to,
+                                struct sentence_marks *marks)
+{
+    struct text_span words;
+    const char *result = result_of_decision(sentence, from, to, &words, &marks->doubtful);
+    if (!result && !marks->doubtful)
+        return;
+    marks->result = result;
+    marks->result_words = words;
+}
+
 /* Finds a sentence that decides (V8). */
 static void find_prose(const struct sentence *sentence, struct sentence_marks *marks)
 {
@@ -33,6 +45,8 @@ static void find_prose(const struct sentence *sentence, struct sentence_marks *m
             words = pattern_at(PATTERN_DECIDES_ALONE, sentence, at);
         marks->prose = words && (clause || at + words <= PROSE_WORDS_MAX) &&
                        !is_reported(sentence, at, at + words);
+        if (marks->prose)
+            find_decided_result(sentence, at, at + words, marks);
     }
 }
 

@@ -67,13 +67,14 @@ struct sentence_marks {
     bool amended_motion; /* true if it names the motion as amended */
     bool vote;
     bool unanimous;
-    bool motion;  /* true if it names a motion, proposal or resolution */
-    bool minutes; /* true if it is about minutes or an agenda */
-    bool prose;   /* true if V8 takes it as a decision */
-    bool all;     /* true if the result is that of several motions: "Both motions carried" */
-    bool outcome; /* true if the sentence is nothing but an outcome or names */
-    bool casting; /* true if it names the vote that decides a tie */
-    bool ballots; /* true if it begins with the label of ballots: "In favour: N" */
+    bool motion;   /* true if it names a motion, proposal or resolution */
+    bool minutes;  /* true if it is about minutes or an agenda */
+    bool prose;    /* true if V8 takes it as a decision */
+    bool doubtful; /* true if what it decides may be a postponement: it has no result */
+    bool all;      /* true if the result is that of several motions: "Both motions carried" */
+    bool outcome;  /* true if the sentence is nothing but an outcome or names */
+    bool casting;  /* true if it names the vote that decides a tie */
+    bool ballots;  /* true if it begins with the label of ballots: "In favour: N" */
     bool elects;
     struct text_span elected;
     const char *method;
@@ -122,3 +123,13 @@ bool sentence_is_negated(const struct sentence *sentence, size_t at);
  * negations before it count (V7). */
 const char *result_find(const struct sentence *sentence, size_t from, size_t *ret_at,
                         struct text_span *ret_words);
+
+/* Reads what a sentence decides, whose verb is from `from` to before `to`: "deferred" for "agreed
+ * to defer the item", "rejected" for "décide de rejeter", else NULL (V7). *ret_doubtful is true if
+ * it may be that: "agreed to postpone the party". */
+const char *result_of_decision(const struct sentence *sentence, size_t from, size_t to,
+                               struct text_span *ret_words, bool *ret_doubtful);
+
+/* Returns true if the result at a word, which result_find found, is what the main clause says of
+ * its subject: "The purchase of the lamp is not approved". */
+bool result_is_stated(const struct sentence *sentence, size_t at);

@@ -3,8 +3,9 @@
 #include "phrases/word_class.h"
 
 enum {
-    ALONE_WORDS_MAX = 3,  /* of a sentence that is nothing but a result */
-    OUTCOME_WORDS_MAX = 8 /* of a sentence that begins with a result */
+    ALONE_WORDS_MAX = 3,   /* of a sentence that is nothing but a result */
+    OUTCOME_WORDS_MAX = 8, /* of a sentence that begins with a result */
+    DECIDED_WORDS_MAX = 3  /* from the verb that decides to the verb of what it decides */
 };
 
 /* The classes of results, in the order in which they win at one place. */
@@ -104,6 +105,59 @@ const char *result_find(const struct sentence *sentence, size_t from, size_t *re
     return NULL;
 }
 
+/* The words of what a sentence decides. */
+struct decided {
+    size_t at, end;
+};
+
+/* Finds a pattern close behind the verb that decides, or at the end of the clause, as German has
+ * it.
+ */
+static bool find_decided(enum words_pattern pattern, const struct sentence *sentence, size_t from,
+                         size_t to, struct decided *ret)
+{
+    for (size_t at = from; at < sentence->count; at++) {
+        const size_t words = pattern_at(pattern, sentence, at), end = at + words;
+        const bool last = end == sentence->count || strchr(",;(", sentence->list[end].before);
+        if (!words || (at > to + DECIDED_WORDS_MAX && !(last && words == 1)) ||
+            sentence_is_negated(sentence, at))
+            continue;
+        *ret = (struct decided){at, end};
+        return true;
+    }
+    return false;
+}
+
+/* Returns true if the meeting is what is postponed: "adjourn the meeting", "die Sitzung zu
+ * vertagen". */
+static bool is_of_session(const struct sentence *sentence, const struct decided *decided)
+{
+    const size_t first = decided->at > 2 ? decided->at - 2 : 0;
+    for (size_t at = first; at < sentence->count && at < decided->end + 2; at++)
+        if (pattern_at(PATTERN_SESSION, sentence, at))
+            return true;
+    return false;
+}
+
+const char *result_of_decision(const struct sentence *sentence, size_t from, size_t to,
+                               struct text_span *ret_words, bool *ret_doubtful)
+{
+    struct decided decided;
+    const char *result = NULL;
+    *ret_doubtful = false;
+    if (find_decided(PATTERN_REJECTS, sentence, from, to, &decided))
+        result = "rejected";
+    else if (find_decided(PATTERN_DEFERS, sentence, from, to, &decided))
+        result = is_of_session(sentence, &decided) ? NULL : "deferred";
+    else if (find_decided(PATTERN_POSTPONES, sentence, from, to, &decided))
+        result = pattern_is_in(PATTERN_MATTER, sentence) ? "deferred" : NULL;
+    else
+        return NULL;
+    *ret_doubtful = !result;
+    *ret_words = sentence_part(sentence, decided.at, decided.end);
+    return result;
+}
+
 /* Returns true if the result at `at` is only a later, a possible or an earlier one. */
 static bool is_unreal(const struct sentence *sentence, size_t at)
 {
@@ -133,6 +187,18 @@ static bool is_passive(const struct sentence *sentence, size_t at, struct text_s
     return find_noun(PATTERN_BUSINESS_NOUN, sentence, at, &noun) &&
            pattern_find(PATTERN_PASSIVE, sentence, noun, &verb) &&
            sentence->text.text + sentence->list[verb].start < words.text + words.length;
+}
+
+bool result_is_stated(const struct sentence *sentence, size_t at)
+{
+    size_t noun;
+    if (is_unreal(sentence, at))
+        return false;
+    for (size_t verb = at; verb && verb + 2 >= at; verb--)
+        if (pattern_at(PATTERN_PASSIVE, sentence, verb))
+            return !pattern_at(PATTERN_SUBORDINATE, sentence, verb - 1) &&
+                   !pattern_at(PATTERN_RELATIVE, sentence, verb - 1);
+    return find_noun(PATTERN_VOTED_NOUN, sentence, at, &noun);
 }
 
 void sentence_marks_find_result(const struct sentence *sentence, bool spoken,

@@ -84,6 +84,14 @@ static size_t find_motion(const struct sentence *sentence)
     return at;
 }
 
+/* Returns true if a number is the first one of a score: "3-1", "3 to 1". */
+static bool begins_score(const struct sentence *sentence, size_t at)
+{
+    const size_t words = pattern_at(PATTERN_SCORE, sentence, at + 1), next = at + words + 1;
+    return next < sentence->count && sentence->list[next].number &&
+           (words || strchr("-/:", sentence->list[next].before));
+}
+
 /* Returns true if a motion that a sentence names at a word is another than the open one: it has
  * another number, or the words after it say so: "the motion to sell the boat". */
 static bool is_another_motion(const struct decision *decision, const struct sentence *sentence,
@@ -97,8 +105,7 @@ static bool is_another_motion(const struct decision *decision, const struct sent
     if (sentence->list[next].number && (before == ' ' || before == '#'))
         return !(number.length == decision->number.length &&
                  !memcmp(number.text, decision->number.text, number.length)) &&
-               !pattern_at(PATTERN_SCORE, sentence, next + 1) &&
-               (next + 1 == sentence->count || !strchr("-/:", sentence->list[next + 1].before));
+               !begins_score(sentence, next);
     return pattern_at(PATTERN_OF_MATTER, sentence, next) && !sentence->list[next + 1].upper &&
            has_content(sentence, next, sentence->count) &&
            !shares_words(sentence, next, sentence->count, decision->text);
@@ -143,6 +150,8 @@ bool decision_is_about(struct decision_reader *reader, const struct sentence *se
     const size_t motion = find_motion(sentence);
     if (!decision->text.length)
         return true;
+    if (reader->state.prose && marks->result && !strcmp(marks->result, "none"))
+        return false; /* it says itself what was decided */
     if (motion < sentence->count)
         return !is_another_motion(decision, sentence, motion);
     return marks->ballots || marks->counts.marked || sentence_has_vote_label(sentence) ||

@@ -167,7 +167,7 @@ static void take_result(struct decision_reader *reader, size_t block,
         decision->result = NULL;
     if (result)
         decision_reader_set_result(reader, block, result, marks->result_words);
-    else if (prose && !decision->result) {
+    else if (prose && !marks->doubtful && !decision->result) {
         decision->result = "adopted";
         reader->state.assumed = reader->state.moved;
     }

@@ -27,7 +27,22 @@ static const char *stated_result(const struct sentence *sentence, struct text_sp
         *ret_words = sentence_part(sentence, 0, sentence->count);
         return "none";
     }
-    return result && at > 5 && sentence->count > 8 ? NULL : result;
+    const bool far = at > 5 && sentence->count > 8;
+    return result && far && !(strcmp(result, "adopted") && result_is_stated(sentence, at)) ? NULL
+                                                                                           : result;
+}
+
+/* Returns the result of a statement that decides to defer or to reject, or NULL. */
+static const char *decided_result(const struct sentence *sentence, struct text_span *ret_words,
+                                  bool *ret_doubtful)
+{
+    struct sentence_marks marks;
+    sentence_marks_read(sentence, false, &marks);
+    if (!marks.prose)
+        return result_of_decision(sentence, 0, 0, ret_words, ret_doubtful);
+    *ret_words = marks.result_words;
+    *ret_doubtful = marks.doubtful;
+    return marks.result && strcmp(marks.result, "adopted") != 0 ? marks.result : NULL;
 }
 
 /* Reads a statement that there is no decision: "Decision: none". It is the result of an open
@@ -75,7 +90,7 @@ static void read_vote_of_statement(struct decision_reader *reader, size_t block,
         if (start && (marks.result_certain || marks.result_alone) &&
             (!decision->result || reader->state.assumed))
             decision_reader_set_result(reader, block, marks.result, marks.result_words);
-        else if (marks.prose && !decision->result)
+        else if (marks.prose && !marks.doubtful && !decision->result)
             decision->result = "adopted";
     }
 }
@@ -133,7 +148,12 @@ void decision_read_statement(struct decision_reader *reader, size_t block, struc
     struct sentence sentence;
     struct text_span words = {NULL, 0};
     sentence_read(rest, 0, &sentence);
-    const char *result = stated_result(&sentence, &words);
+    bool doubtful;
+    const char *result = decided_result(&sentence, &words, &doubtful);
+    if (!result)
+        result = stated_result(&sentence, &words);
+    if (doubtful && result && words.text != sentence.text.text + sentence.list[0].start)
+        result = NULL; /* "Postponed to June" says what */
     const char *kind = kind_of_label(reader->blocks[block].text);
     const bool proposed = reader->state.open && !decision_reader_current(reader)->result &&
                           (reader->state.labelled || decision_reader_in_reach(reader)) &&
@@ -154,7 +174,7 @@ void decision_read_statement(struct decision_reader *reader, size_t block, struc
     reader->state.text_open = !rest.length && !proposed;
     if (result)
         decision_reader_set_result(reader, block, result, words);
-    else if (kind) {
+    else if (kind && !doubtful) {
         decision->result = "adopted";
         reader->state.assumed = true;
     }

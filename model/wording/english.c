@@ -333,6 +333,17 @@ const struct words_row words_english = {
                                   "application|items|charter|policy",
         [PATTERN_ALL_MOTIONS] = "both|all ?the ?two|three|four motions|resolutions|proposals|amendments",
         [PATTERN_PASSIVE] = "was|were|is|are|has|been",
+        [PATTERN_DEFERS] = "defer|defers|deferred|deferring|deferral|deferment;"
+                           "to table|shelve;"
+                           "tables|tabled ?the|this|that motion|item|matter|proposal|resolution|application|report|question",
+        [PATTERN_POSTPONES] = "postpone|postpones|postponed|postponing|postponement;"
+                              "to hold|put|carry ?the|this|that ?item|matter|it|motion|question over|off",
+        [PATTERN_REJECTS] = "reject|rejects|rejected|rejecting|rejection|deny|denies|denied|decline|declines|declined|"
+                            "refuse|refuses|refused;"
+                            "not ?to approve|adopt|accept|grant|ratify|confirm",
+        [PATTERN_MATTER] = "matter|matters|item|items|decision|decisions|question|issue|topic|point|subject|vote|votes|"
+                           "motion|motions|proposal|resolution|ballot|discussion|consideration|debate|election|"
+                           "elections|approval|application|amendment|bill|ordinance|it|this",
         [PATTERN_GENERAL] = "matter|item|request|question|issue|point|topic|subject|decision|recommendation|business|this|that|it|"
                             "both|all|everyone|members|those|present|attending|attendance|councillors|trustees|delegates|"
                             "meeting|chair|board|committee|council|group|quorum|majority|agreed|agree|agreement|decided|"
@@ -341,6 +352,7 @@ const struct words_row words_english = {
                             "again|duly|result|outcome|consensus|consent",
         [PATTERN_PRONOUN] = "it|this|that|both|they|these|which",
         [PATTERN_OF_MATTER] = "to|on|for|that|about|concerning|regarding",
+        [PATTERN_RELATIVE] = "that|which|who|whose",
         [PATTERN_RESULT_REASON] = "for lack|want|a;by|with #;by a|an;due to;because|owing;on a|the",
         [PATTERN_AMENDMENT] = "amendment|amendments",
         [PATTERN_AMENDED_MOTION] = "motion|resolution|proposal as amended;amended|substantive|main motion|resolution|proposal",
@@ -350,7 +362,8 @@ const struct words_row words_english = {
                             "we|all|everyone|members ?all ?have|unanimously agreed|decided|resolved ?that|to|on|upon;"
                             "?the board|committee|council|group|meeting|tac|tsc|team|panel|commission|membership|"
                             "assembly ?members ?unanimously ?also decided|agreed|picked|approved|voted|resolved|"
-                            "decides|agrees|approves|resolves|adopted|elected|appointed|accepted|selected|adopts",
+                            "decides|agrees|approves|resolves|adopted|elected|appointed|accepted|selected|adopts|deferred|"
+                            "defers|postponed|tabled|rejected|rejects|denied|declined",
         [PATTERN_NOT_DECIDING] = "had|if|would|should|whether|previously",
         [PATTERN_ELECTED] = "was|were|is|are ?been ?re-elected|unanimously|duly elected|re-elected|appointed",
         [PATTERN_MOTION] = "motion|motions|resolution|proposal|proposition",

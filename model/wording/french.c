@@ -197,6 +197,14 @@ const struct words_row words_french = {
                                   "dossier|projet|convention|demande|comptes|compte",
         [PATTERN_ALL_MOTIONS] = "les deux|trois|quatre motions|propositions|resolutions",
         [PATTERN_PASSIVE] = "est|sont",
+        [PATTERN_DEFERS] = "ajourner|ajourne|ajournement|surseoir|differer|differe",
+        [PATTERN_POSTPONES] = "reporter|reporte|renvoyer|renvoie|renvoi;"
+                              "le report de|du|d",
+        [PATTERN_REJECTS] = "rejeter|rejette|refuser|refuse;"
+                            "ne pas adopter|approuver|valider|accepter|accorder;"
+                            "n approuve|adopte|valide|accepte pas",
+        [PATTERN_MATTER] = "point|points|sujet|question|decision|deliberation|affaire|vote|scrutin|motion|proposition|"
+                           "resolution|amendement|examen|discussion|debat|election|approbation|demande|dossier",
         [PATTERN_GENERAL] = "point|sujet|question|demande|decision|deliberation|affaire|recommandation|celle-ci|celui-ci|ceci|"
                             "cela|tous|toutes|membres|presents|presentes|votants|elus|conseil|assemblee|bureau|comite|"
                             "conseillers|delegues|president|presidente|seance|majorite|quorum|discussion|debat|echange|"
@@ -204,6 +212,7 @@ const struct words_row words_french = {
                             "ont|etre|voix",
         [PATTERN_PRONOUN] = "il|elle|ils|elles|ceci|cela|celle-ci|celui-ci|c",
         [PATTERN_OF_MATTER] = "de|d|du|des|sur|visant|concernant|relative|portant|que",
+        [PATTERN_RELATIVE] = "qui|dont",
         [PATTERN_RESULT_REASON] = "faute de|d;par|avec #;en raison",
         [PATTERN_AMENDMENT] = "amendement|amendements",
         [PATTERN_AMENDED_MOTION] = "motion|proposition|resolution|deliberation ?ainsi amendee|modifiee;motion|proposition|"
@@ -212,7 +221,7 @@ const struct words_row words_french = {
         [PATTERN_DECIDES] = "il est decide|convenu|resolu;"
                             "nous decidons|adoptons|approuvons|validons;"
                             "le|la|l conseil|ca|bureau|assemblee|comite|collectif ?municipal ?d ?generale ?administration "
-                            "decide|approuve|adopte|valide|vote|elit",
+                            "decide|approuve|adopte|valide|vote|elit|reporte|ajourne|rejette|refuse",
         [PATTERN_DECIDES_ALONE] = "decide|decident ?a ?l ?unanimement ?unanimite de|d|que",
         [PATTERN_ELECTED] = "est elu|elue",
         [PATTERN_MOTION] = "motion|proposition|resolution",

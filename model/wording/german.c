@@ -215,6 +215,15 @@ const struct words_row words_german = {
                                   "thema|jahresabschluss|kassenbericht|beschlussfassung|wahl",
         [PATTERN_ALL_MOTIONS] = "beide|alle ?drei|vier antrage|beschlusse|anderungsantrage",
         [PATTERN_PASSIVE] = "wird|wurde|werden|wurden",
+        [PATTERN_DEFERS] = "vertagen|vertagt|vertagte|vertagung|zuruckzustellen|zuruckstellen|zuruckgestellt|zuruckstellung|"
+                           "aufzuschieben|abzusetzen",
+        [PATTERN_POSTPONES] = "verschieben|verschiebt|verschob|verschoben|verschiebung",
+        [PATTERN_REJECTS] = "abzulehnen|ablehnen|abgelehnt|lehnt|lehnte;"
+                            "nicht anzunehmen|zuzustimmen;"
+                            "nicht zu genehmigen|bestatigen|beschliessen",
+        [PATTERN_MATTER] = "sache|punkt|tagesordnungspunkt|top|angelegenheit|frage|thema|entscheidung|beschluss|"
+                           "beschlussfassung|abstimmung|antrag|antrage|antrags|vorlage|beratung|diskussion|wahl|wahlen|"
+                           "genehmigung|dies|diesen",
         [PATTERN_GENERAL] = "sache|punkt|angelegenheit|frage|thema|entscheidung|beschluss|vorlage|empfehlung|dies|dieser|diese|"
                             "dieses|damit|somit|daher|daraufhin|anschliessend|danach|sodann|ebenfalls|hiermit|also|alle|"
                             "allen|mitglieder|mitgliedern|anwesende*|stimmberechtigt*|delegierte*|vorstand|versammlung|"
@@ -223,6 +232,7 @@ const struct words_row words_german = {
                             "handzeichen|wird|wurde|wurden|werden|einstimmig*|konsens",
         [PATTERN_PRONOUN] = "es|dies|dieser|diese|dieses|er|sie",
         [PATTERN_OF_MATTER] = "auf|zu|zur|zum|uber|betreffend|bezuglich|dass",
+        [PATTERN_RELATIVE] = "welche|welcher|welches",
         [PATTERN_RESULT_REASON] = "wegen|mangels|mit;aus mangel",
         [PATTERN_AMENDMENT] = "anderungsantrag*|anderungsantrage",
         [PATTERN_AMENDED_MOTION] = "?so geanderte|geanderter|geanderten antrag|antrags|beschlussvorschlag;hauptantrag;"
@@ -231,7 +241,7 @@ const struct words_row words_german = {
                             "mit ?den|der ?beschlossenen anderung|anderungen",
         [PATTERN_DECIDES] = "?der|die|das vorstand|versammlung|mitgliederversammlung|stadtrat|gemeinderat|ausschuss|"
                             "gremium|rat|plenum|stupa|fachschaft* ?einstimmig beschliesst|beschloss|entscheidet|"
-                            "genehmigt|bestatigt|wahlt|wahlte;"
+                            "genehmigt|bestatigt|wahlt|wahlte|vertagt|vertagte|verschiebt|verschob|lehnt|lehnte;"
                             "es wird|wurde ?einstimmig beschlossen",
         [PATTERN_NOT_DECIDING] = "hat|hatte|wenn|falls",
         [PATTERN_DECIDES_ALONE] = "beschliesst|beschliessen ?einstimmig dass",

@@ -119,15 +119,21 @@ enum words_pattern {
     PATTERN_VOTED_NOUN,      /* a noun that can have a result: "motion" */
     PATTERN_BUSINESS_NOUN,   /* a noun that has one only in a passive sentence: "budget" */
     PATTERN_PASSIVE,         /* the verb of a passive sentence: "was" */
-    PATTERN_GENERAL,         /* beside an outcome, a word that does not say of what: "item", "it" */
-    PATTERN_PRONOUN,         /* the subject of an outcome that is named before: "it" */
-    PATTERN_OF_MATTER,       /* after the noun of a motion, before what it is about: "to", "on" */
-    PATTERN_RESULT_REASON,   /* after a result, before its reason: "for lack" */
-    PATTERN_ALL_MOTIONS,     /* the result is that of several motions */
-    PATTERN_APPROVES,        /* the body approves */
-    PATTERN_AMENDED,         /* adopted with amendments */
-    PATTERN_AMENDMENT,       /* an amendment is named */
-    PATTERN_AMENDED_MOTION,  /* the motion as amended is named */
+    PATTERN_DEFERS,          /* after a verb that decides: to defer; or that verb itself */
+    PATTERN_POSTPONES, /* the same if PATTERN_MATTER is in the sentence: a party is postponed, too
+                        */
+    PATTERN_REJECTS,   /* to reject */
+    PATTERN_MATTER,    /* what is deferred, not an event: "item", "vote" */
+    PATTERN_GENERAL,   /* beside an outcome, a word that does not say of what: "item", "it" */
+    PATTERN_PRONOUN,   /* the subject of an outcome that is named before: "it" */
+    PATTERN_OF_MATTER, /* after the noun of a motion, before what it is about: "to", "on" */
+    PATTERN_RELATIVE,  /* begins a clause about the noun before it: "which" */
+    PATTERN_RESULT_REASON,  /* after a result, before its reason: "for lack" */
+    PATTERN_ALL_MOTIONS,    /* the result is that of several motions */
+    PATTERN_APPROVES,       /* the body approves */
+    PATTERN_AMENDED,        /* adopted with amendments */
+    PATTERN_AMENDMENT,      /* an amendment is named */
+    PATTERN_AMENDED_MOTION, /* the motion as amended is named */
     PATTERN_DECIDES, /* the beginning of a sentence that decides, with the verb in the present or
                         the past, not in the perfect tense (V8) */
     PATTERN_DECIDES_ALONE, /* a verb that decides at the beginning of a clause without a subject */

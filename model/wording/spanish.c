@@ -204,6 +204,13 @@ const struct words_row words_spanish = {
         [PATTERN_BUSINESS_NOUN] = "propuesta|acta|cuentas|presupuesto|punto|tema|asunto|solicitud|proyecto|orden",
         [PATTERN_ALL_MOTIONS] = "ambas|todas|las ?las|dos|tres mociones|propuestas",
         [PATTERN_PASSIVE] = "es|son|se|ha|han|fue|fueron|queda|quedan|quedo|quedaron|resulta|resulto",
+        [PATTERN_DEFERS] = "postergar|posterga|postergo;"
+                           "dejar|deja|dejo ?el|la|este ?asunto|punto|tema|propuesta|mocion ?pendiente sobre|en la|suspenso ?mesa",
+        [PATTERN_POSTPONES] = "aplazar|aplaza|aplazo|aplazamiento|posponer|pospone|pospuso|diferir|difiere",
+        [PATTERN_REJECTS] = "rechazar|rechaza|rechazo|denegar|deniega|denego|desestimar|desestima|desestimo;"
+                            "no aprobar|aceptar|adoptar|autorizar|conceder|aprueba|acepta",
+        [PATTERN_MATTER] = "punto|puntos|asunto|tema|cuestion|decision|acuerdo|votacion|mocion|propuesta|enmienda|debate|"
+                           "discusion|eleccion|elecciones|aprobacion|solicitud|resolucion",
         [PATTERN_GENERAL] = "punto|asunto|tema|cuestion|solicitud|decision|acuerdo|recomendacion|esta|este|esto|todos|todas|"
                             "miembros|presentes|asistentes|socios|socias|vecinos|vecinas|concejales|junta|asamblea|pleno|"
                             "consejo|comite|comision|sesion|mayoria|quorum|debate|discusion|deliberacion|tras|asi|pues|"
@@ -211,6 +218,7 @@ const struct words_row words_spanish = {
                             "resultado|queda|quedan|quedo|resulta|votos|voto",
         [PATTERN_PRONOUN] = "esta|este|esto|ella|ello",
         [PATTERN_OF_MATTER] = "de|del|sobre|para|relativa|que",
+        [PATTERN_RELATIVE] = "que|cuyo|cuya",
         [PATTERN_RESULT_REASON] = "por|con #;por falta|mayoria",
         [PATTERN_APPROVES] = "se aprueba|aprueban|rechaza|rechazan|desestima|desestiman|aplaza|aplazan|pospone|posponen|deniega|retira;"
                              "no se aprueba|aprueban",
@@ -219,7 +227,7 @@ const struct words_row words_spanish = {
         [PATTERN_AMENDED] = "?asi enmendada|enmendado;con ?la|las enmienda|enmiendas",
         [PATTERN_DECIDES] = "se acordo|aprobo|decidio;"
                             "se acuerda|decide|aprueba|resuelve|aprueban;"
-                            "la|el asamblea|junta|pleno|consejo|comite acuerda|decide|aprueba|resuelve",
+                            "la|el asamblea|junta|pleno|consejo|comite acuerda|decide|aprueba|resuelve|aplaza|pospone|rechaza|deniega",
         [PATTERN_DECIDES_ALONE] = "acuerda|acuerdan|decide|deciden|resuelve ?por ?unanimidad *ar|*er|*ir|que",
         [PATTERN_MOTION] = "mocion|propuesta",
         [PATTERN_MINUTES] = "acta|actas",

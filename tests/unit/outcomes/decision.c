@@ -466,6 +466,48 @@ Test(decision, a_sentence_about_nothing_else_gives_the_result)
     expect_texts(describe, cases, sizeof cases / sizeof *cases);
 }
 
+Test(decision, a_decision_to_defer_or_reject_adopts_nothing)
+{
+    static const struct text_case cases[] = {
+        {"The board agreed to defer the purchase.",
+         "() deferred inferred | The board agreed to defer the purchase.\n"},
+        {"Decision: The board agreed to postpone the vote.",
+         "(consensus) deferred [consensus] voted | The board agreed to postpone the vote.\n"},
+        {"The council decided to table the proposal.",
+         "() deferred inferred | The council decided to table the proposa\n"},
+        {"Der Vorstand beschließt, den Antrag zu vertagen.",
+         "() deferred inferred | Der Vorstand beschließt, den Antrag zu \n"},
+        {"Beschluss: Vertagung auf die nächste Sitzung.",
+         "(resolution) deferred | Vertagung auf die nächste Sitzung.\n"},
+        {"Décision : Le conseil décide de reporter le vote.",
+         "() deferred | Le conseil décide de reporter le vote.\n"},
+        {"La junta decide aplazar la votación.",
+         "() deferred inferred | La junta decide aplazar la votación.\n"},
+        {"Resolution: Motion 3 to raise the fees of boats by two shells is **not approved**.",
+         "(resolution) rejected | Motion 3 to raise the fees of boats by t\n"},
+        {"Beschluss: Die Anschaffung der Lampe für das neue Vereinsheim wird abgelehnt.",
+         "(resolution) rejected | Die Anschaffung der Lampe für das neue \n"},
+        {"Il est décidé de ne pas approuver le budget.",
+         "() rejected inferred | Il est décidé de ne pas approuver le b\n"},
+        {"El pleno rechaza la moción.", "() rejected inferred | El pleno rechaza la moción.\n"},
+    };
+    expect_texts(describe, cases, sizeof cases / sizeof *cases);
+}
+
+Test(decision, a_decision_to_postpone_an_event_has_no_result)
+{
+    static const struct text_case cases[] = {
+        {"The board agreed to postpone the summer party.",
+         "() - inferred | The board agreed to postpone the summer \n"},
+        {"Der Vorstand beschließt, das Sommerfest zu verschieben.",
+         "() - inferred | Der Vorstand beschließt, das Sommerfest\n"},
+        {"Le conseil décide de reporter la fête.",
+         "() - inferred | Le conseil décide de reporter la fête.\n"},
+        {"Se acuerda aplazar la fiesta.", "() - inferred | Se acuerda aplazar la fiesta.\n"},
+    };
+    expect_texts(describe, cases, sizeof cases / sizeof *cases);
+}
+
 Test(decision, a_heading_begins_decisions)
 {
     static const struct text_case cases[] = {

@@ -160,8 +160,10 @@ static void read_options(const struct sentence *sentence, bool vote, struct vote
     }
     const bool whole = read.covered == sentence->count;
     vote = vote || voters;
-    if (!read.found.count || !read.digits || (!vote && !whole && read.found.count < 2))
-        return;
+    const bool abstention = read.found.count == 1 && !strcmp(read.found.list[0].option, "abstain");
+    if (!read.found.count || (!read.digits && !(vote && abstention)) ||
+        (!vote && !whole && read.found.count < 2))
+        return; /* "unanimously with one abstention" */
     if (!vote && whole && !read.only)
         return;
     for (size_t i = 0; i < read.found.count; i++)

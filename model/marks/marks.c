@@ -129,5 +129,8 @@ bool sentence_marks_are_outcome(const struct sentence *sentence, const struct se
            marks->ballots ||
            (motion && marks->result &&
             (sentence->count <= RESULT_WORDS_MAX || marks->counts.count > 1)) ||
-           (marks->result && marks->unanimous && sentence->count <= OUTCOME_WORDS_MAX);
+           (marks->result && (marks->unanimous || marks->nearly_unanimous) &&
+            (sentence->count <= OUTCOME_WORDS_MAX ||
+             (sentence->count <= RESULT_WORDS_MAX &&
+              (first || pattern_at(PATTERN_UNANIMOUSLY, sentence, 0)))));
 }

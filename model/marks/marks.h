@@ -67,14 +67,16 @@ struct sentence_marks {
     bool amended_motion; /* true if it names the motion as amended */
     bool vote;
     bool unanimous;
-    bool motion;   /* true if it names a motion, proposal or resolution */
-    bool minutes;  /* true if it is about minutes or an agenda */
-    bool prose;    /* true if V8 takes it as a decision */
-    bool doubtful; /* true if what it decides may be a postponement: it has no result */
-    bool all;      /* true if the result is that of several motions: "Both motions carried" */
-    bool outcome;  /* true if the sentence is nothing but an outcome or names */
-    bool casting;  /* true if it names the vote that decides a tie */
-    bool ballots;  /* true if it begins with the label of ballots: "In favour: N" */
+    bool nearly_unanimous; /* true if there were some votes against: "unanimously but for one vote"
+                            */
+    bool motion;           /* true if it names a motion, proposal or resolution */
+    bool minutes;          /* true if it is about minutes or an agenda */
+    bool prose;            /* true if V8 takes it as a decision */
+    bool doubtful;         /* true if what it decides may be a postponement: it has no result */
+    bool all;     /* true if the result is that of several motions: "Both motions carried" */
+    bool outcome; /* true if the sentence is nothing but an outcome or names */
+    bool casting; /* true if it names the vote that decides a tie */
+    bool ballots; /* true if it begins with the label of ballots: "In favour: N" */
     bool elects;
     struct text_span elected;
     const char *method;

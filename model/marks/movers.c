@@ -9,12 +9,17 @@ static void add_mover(struct sentence_marks *marks, struct text_span name)
     marks->moved = true;
 }
 
-/* Returns true if a word is "moved" at the end of a clause, or after "so". */
+/* Returns true if a word is "moved" at the end of a clause, before "and" and a seconder, or after
+ * "so". */
 static bool is_moved_alone(const struct sentence *sentence, size_t at)
 {
-    return pattern_at(PATTERN_MOVED, sentence, at) &&
-           (at + 1 == sentence->count || sentence->list[at + 1].before == ',' ||
-            (at && pattern_at(PATTERN_SO, sentence, at - 1)));
+    if (!pattern_at(PATTERN_MOVED, sentence, at))
+        return false;
+    if (at + 1 == sentence->count || sentence->list[at + 1].before == ',' ||
+        (at && pattern_at(PATTERN_SO, sentence, at - 1)))
+        return true;
+    return span_is(WORDS_AND, sentence_part(sentence, at + 1, at + 2)) &&
+           pattern_is_in(PATTERN_SECONDED, sentence);
 }
 
 /* Returns true if "moved to" and a verb begin at a word. "moved to the window", "moved to item 3"

@@ -22,7 +22,8 @@ static bool is_name_word(const struct sentence *sentence, size_t at)
     const struct sentence_word *word = &sentence->list[at];
     return (word->upper || word->before == '@') && !word->number &&
            !is_word_of(WORDS_ADOPTED, sentence, at) && !is_word_of(WORDS_REJECTED, sentence, at) &&
-           !pattern_at(PATTERN_NOT_IN_NAME, sentence, at);
+           !pattern_at(PATTERN_NOT_IN_NAME, sentence, at) &&
+           !pattern_at(PATTERN_SECONDED, sentence, at);
 }
 
 /* Returns true if nothing but blanks is between a word and the one before it. */

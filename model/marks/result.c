@@ -211,10 +211,11 @@ void sentence_marks_find_result(const struct sentence *sentence, bool spoken,
         marks->result = NULL;
     if (!marks->result)
         return;
-    marks->result_certain |= find_noun(PATTERN_VOTED_NOUN, sentence, at, &noun) ||
-                             (marks->unanimous && at < CERTAIN_WORDS_MAX) ||
-                             (!spoken && (is_passive(sentence, at, marks->result_words) ||
-                                          pattern_at(PATTERN_APPROVES, sentence, at)));
+    marks->result_certain |=
+        find_noun(PATTERN_VOTED_NOUN, sentence, at, &noun) ||
+        ((marks->unanimous || marks->nearly_unanimous) && at < CERTAIN_WORDS_MAX) ||
+        (!spoken && (is_passive(sentence, at, marks->result_words) ||
+                     pattern_at(PATTERN_APPROVES, sentence, at)));
     marks->result_alone = !spoken && (is_alone(sentence, at) || (at <= 1 && marks->casting));
     marks->amended = pattern_is_in(PATTERN_AMENDED, sentence);
 }
@@ -242,6 +243,8 @@ void sentence_marks_find_vote(const struct sentence *sentence, struct sentence_m
     const bool consent = pattern_is_in(PATTERN_CONSENT, sentence);
     marks->unanimous =
         span_has(WORDS_UNANIMOUS, text) || pattern_is_in(PATTERN_ALL_IN_FAVOR, sentence);
+    marks->nearly_unanimous = marks->unanimous && pattern_is_in(PATTERN_NOT_UNANIMOUS, sentence);
+    marks->unanimous &= !marks->nearly_unanimous;
     marks->method = named || marks->unanimous ? method_of(text) : NULL;
     if (consent && !marks->method)
         marks->method = "general_consent";

@@ -16,15 +16,31 @@ static bool begins_motion(struct text_span text)
            pattern_at(PATTERN_MOTION_TEXT, &sentence, 0);
 }
 
+/* Reports whether a block is the text of a motion whose mover is above it, perhaps with its
+ * outcome.
+ */
+static bool is_motion_text(const struct decision_reader *reader, size_t block)
+{
+    const struct text_span text = reader->blocks[block].text;
+    if (begins_motion(text))
+        return true;
+    const size_t length = decision_length_without_outcome(text);
+    return reader->passed <= 1 && reader->state.seconded && length < text.length &&
+           block_label_read(text, NULL, NULL) == LABEL_NONE;
+}
+
 /* Makes a block the text of the open decision, whose mover is above it. */
 static void take_motion(struct decision_reader *reader, size_t block)
 {
     struct decision *decision = decision_reader_current(reader);
+    const struct text_span text = text_span_trim(reader->blocks[block].text);
+    const size_t length = decision_length_without_outcome(text);
     reader->state.names_only = false;
-    decision->text = text_span_trim(reader->blocks[block].text);
+    decision->text = text_span_trim(text_span_part(text, 0, length));
     decision->text_block = block;
     decision->text_blocks = 1;
     decision_reader_add_part(reader, block, PART_TEXT, decision->text, NULL, 0);
+    decision_read_sentences(reader, block, text_span_part(text, length, text.length));
 }
 
 /* Reads a block that no section takes. */
@@ -41,7 +57,9 @@ static void read_block(struct decision_reader *reader, size_t block)
             return;
         }
     }
-    if (reader->state.names_only && begins_motion(at->text) && decision_reader_in_reach(reader)) {
+    const bool names = reader->state.names_only || (reader->state.open && reader->state.moved &&
+                                                    !decision_reader_current(reader)->text.length);
+    if (names && is_motion_text(reader, block) && decision_reader_in_reach(reader)) {
         take_motion(reader, block);
         return;
     }

@@ -130,8 +130,8 @@ static bool has_own_matter(const struct sentence *sentence, const struct sentenc
     const size_t result = result_word(sentence, marks);
     if (!marks->result || marks->prose)
         return has_content(sentence, 0, sentence->count);
-    if (result + 1 < sentence->count && pattern_at(PATTERN_ARTICLE, sentence, result + 1))
-        return true;
+    if (pattern_at(PATTERN_ARTICLE, sentence, result + 1) && sentence->list[result + 1].fold[1])
+        return true; /* but "a" may be "à" */
     size_t first = result, end = result, verb;
     while (first && !strchr(",;:(", sentence->list[first].before))
         first--;
@@ -155,6 +155,7 @@ bool decision_is_about(struct decision_reader *reader, const struct sentence *se
     if (motion < sentence->count)
         return !is_another_motion(decision, sentence, motion);
     return marks->ballots || marks->counts.marked || sentence_has_vote_label(sentence) ||
+           (!marks->result && (marks->method || marks->counts.count > 1)) ||
            !has_own_matter(sentence, marks) ||
            shares_words(sentence, 0, sentence->count, decision->text);
 }

@@ -149,6 +149,19 @@ bool decision_reader_leave_amendment(struct decision_reader *reader, size_t bloc
     return true;
 }
 
+void decision_reader_leave_decided_amendment(struct decision_reader *reader, size_t block,
+                                             struct text_span text)
+{
+    struct sentence sentence;
+    struct sentence_marks marks;
+    sentence_read(text, 0, &sentence);
+    sentence_marks_read(&sentence, false, &marks);
+    if (!marks.outcome && !marks.result_alone)
+        return;
+    marks.motion = !marks.amendment;
+    decision_reader_leave_amendment(reader, block, text, &marks);
+}
+
 bool decision_reader_awaits_mover(const struct decision_reader *reader)
 {
     const struct open_decision *state = &reader->state;

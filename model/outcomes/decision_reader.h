@@ -108,6 +108,11 @@ void decision_reader_share_result(struct decision_reader *reader, size_t block);
 bool decision_reader_leave_amendment(struct decision_reader *reader, size_t block,
                                      struct text_span text, const struct sentence_marks *marks);
 
+/* Leaves the open decision if it is about an amendment that has a result: the result in a text
+ * after a label is that of the motion. */
+void decision_reader_leave_decided_amendment(struct decision_reader *reader, size_t block,
+                                             struct text_span text);
+
 /* Notes that the open decision has a mover. If a mover named at the block does not belong to it,
  * first begins a decision without a text. Returns false if out of memory. */
 bool decision_reader_open_for_mover(struct decision_reader *reader, size_t block);
@@ -157,6 +162,10 @@ size_t decision_read_ballots(struct decision_reader *reader, size_t block, struc
 /* Reads "+1" of a speaker, or ":+1: from @a, @b", between a proposal and its result (V4). Returns
  * false if the block is not that. */
 bool decision_read_plus_one(struct decision_reader *reader, size_t block);
+
+/* Returns the length of a text up to its second or a later sentence that is an outcome, or names
+ * the mover or seconder only: "Buy a boat. Moved: N. Carried". */
+size_t decision_length_without_outcome(struct text_span text);
 
 /* Reads a block that states a decision by its label (L2); `rest` is the text after the label. */
 void decision_read_statement(struct decision_reader *reader, size_t block, struct text_span rest,

@@ -264,6 +264,8 @@ void decision_read_sentences(struct decision_reader *reader, size_t block, struc
                        sentence_is_names(&sentence));
         if (marks.seconded)
             read_seconder(reader, block, &marks);
+        if (marks.amended_motion && !at->speaker.length)
+            decision_reader_leave_amendment(reader, block, words, &marks);
         const bool outcome = marks.result || marks.vote || marks.unanimous || marks.prose ||
                              marks.elects || marks.counts.count;
         const bool near = (outcome || marks.method) && decision_reader_in_reach(reader) &&

@@ -3,6 +3,10 @@
 #include "outcomes/decision_reader.h"
 #include "phrases/word_class.h"
 
+enum {
+    TAIL_BYTES_MAX = 80 /* of an outcome after a dash */
+};
+
 /* Returns the kind of decision that a label names, or NULL. */
 static const char *kind_of_label(struct text_span label)
 {
@@ -68,6 +72,36 @@ static void add_names(struct decision_reader *reader, size_t block,
         decision_reader_add_part(reader, block, PART_SECONDER, marks->seconders[i], NULL, 0);
 }
 
+/* Returns the offset of the outcome after a dash at the end of a text, "Buy a boat - carried 5-1",
+ * or the length of the text. */
+static size_t outcome_after_dash(struct text_span text)
+{
+    static const char *const dashes[] = {" - ", " \xE2\x80\x93 ", " \xE2\x80\x94 ", " -- "};
+    struct sentence sentence;
+    struct sentence_marks marks;
+    const size_t first = text.length > TAIL_BYTES_MAX ? text.length - TAIL_BYTES_MAX : 1;
+    for (size_t at = text.length; at > first; at--)
+        for (size_t i = 0; i < sizeof dashes / sizeof *dashes; i++) {
+            const struct text_span tail = text_span_part(text, at - 1, text.length);
+            if (!text_span_begins(tail, dashes[i]))
+                continue;
+            sentence_read(tail, strlen(dashes[i]), &sentence);
+            sentence_marks_read(&sentence, false, &marks);
+            return sentence.count && sentence_marks_are_outcome(&sentence, &marks) ? at - 1
+                                                                                   : text.length;
+        }
+    return text.length;
+}
+
+/* Reads the next sentence of a text whose outcome after a dash, at `tail`, is one of its own.
+ * Returns the offset from which the one after it is read. */
+static size_t next_sentence(struct text_span text, size_t from, size_t tail,
+                            struct sentence *ret_sentence)
+{
+    return sentence_read(text_span_part(text, 0, from < tail ? tail : text.length), from,
+                         ret_sentence);
+}
+
 /* Adds what the sentences of a statement say of the vote and, after the first one, of the result.
  */
 static void read_vote_of_statement(struct decision_reader *reader, size_t block,
@@ -75,9 +109,10 @@ static void read_vote_of_statement(struct decision_reader *reader, size_t block,
 {
     struct sentence sentence;
     struct sentence_marks marks;
+    const size_t tail = outcome_after_dash(rest);
     for (size_t from = 0; from < rest.length;) {
         const size_t start = from;
-        from = sentence_read(rest, from, &sentence);
+        from = next_sentence(rest, from, tail, &sentence);
         sentence_marks_read(&sentence, false, &marks);
         decision_reader_note_majority(reader, block, &sentence);
         struct decision *decision = decision_reader_current(reader);
@@ -95,15 +130,14 @@ static void read_vote_of_statement(struct decision_reader *reader, size_t block,
     }
 }
 
-/* Returns the length of a text up to its second or a later sentence that is an outcome, or names
- * the mover or seconder only: "Buy a boat. Moved: N. Carried". */
-static size_t length_without_outcome(struct text_span text)
+size_t decision_length_without_outcome(struct text_span text)
 {
     struct sentence sentence;
     struct sentence_marks marks;
+    const size_t tail = outcome_after_dash(text);
     for (size_t from = 0; from < text.length;) {
         const size_t start = from;
-        from = sentence_read(text, from, &sentence);
+        from = next_sentence(text, from, tail, &sentence);
         sentence_marks_read(&sentence, false, &marks);
         if (start && sentence_marks_are_outcome(&sentence, &marks))
             return start;
@@ -155,6 +189,7 @@ void decision_read_statement(struct decision_reader *reader, size_t block, struc
     if (doubtful && result && words.text != sentence.text.text + sentence.list[0].start)
         result = NULL; /* "Postponed to June" says what */
     const char *kind = kind_of_label(reader->blocks[block].text);
+    decision_reader_leave_decided_amendment(reader, block, rest);
     const bool proposed = reader->state.open && !decision_reader_current(reader)->result &&
                           (reader->state.labelled || decision_reader_in_reach(reader)) &&
                           !is_another_statement(reader, &sentence, result, kind);
@@ -164,7 +199,8 @@ void decision_read_statement(struct decision_reader *reader, size_t block, struc
         state_open_decision(reader, block, rest, rest.length && sentence.count >= 5 && !result);
     else if (!decision_reader_open(
                  reader, block,
-                 text_span_strip(text_span_part(rest, 0, length_without_outcome(rest)), " ")))
+                 text_span_strip(text_span_part(rest, 0, decision_length_without_outcome(rest)),
+                                 " ")))
         return;
     struct decision *decision = decision_reader_current(reader);
     decision->number = number.length ? number : decision->number;
@@ -209,9 +245,10 @@ static size_t read_sentences_of_proposal(struct decision_reader *reader, size_t 
 {
     struct sentence sentence;
     struct sentence_marks marks;
+    const size_t tail = outcome_after_dash(text);
     for (size_t from = 0; from < text.length;) {
         const size_t start = from;
-        from = sentence_read(text, from, &sentence);
+        from = next_sentence(text, from, tail, &sentence);
         const struct text_span words = text_span_trim(text_span_part(text, start, from));
         if (start && !pattern_at(PATTERN_MOVED_LABEL, &sentence, 0) &&
             block_label_read(words, NULL, NULL) == LABEL_PROPOSAL)
@@ -270,8 +307,9 @@ static size_t read_one_proposal(struct decision_reader *reader, size_t block,
         name = text;
         text.length = 0;
     }
-    if (!open_proposal(reader, block,
-                       text_span_strip(text_span_part(text, 0, length_without_outcome(text)), " ")))
+    if (!open_proposal(
+            reader, block,
+            text_span_strip(text_span_part(text, 0, decision_length_without_outcome(text)), " ")))
         return rest.length;
     reader->state.labelled = true;
     reader->state.text_open = !text.length && !moved;
@@ -281,7 +319,9 @@ static size_t read_one_proposal(struct decision_reader *reader, size_t block,
         decision_reader_current(reader)->kind = "motion";
     const bool amended = label_is(PATTERN_AMENDED_MOTION, label);
     reader->state.amended = amended;
-    reader->state.amendment = !amended && label_is(PATTERN_AMENDMENT, label);
+    sentence_read(text, 0, &sentence);
+    reader->state.amendment = !amended && (label_is(PATTERN_AMENDMENT, label) ||
+                                           pattern_at(PATTERN_AMENDS, &sentence, 0));
     name = name.length ? name : mover;
     if (name.length)
         decision_reader_add_part(reader, block, PART_MOVER, name, NULL, 0);
@@ -292,7 +332,7 @@ static size_t read_one_proposal(struct decision_reader *reader, size_t block,
     const struct text_span own = text_span_part(text, 0, next);  /* up to the next one */
     if (decision_reader_current(reader)->text.text == text.text) /* not an earlier motion */
         decision_reader_current(reader)->text =
-            text_span_trim(text_span_part(own, 0, length_without_outcome(own)));
+            text_span_trim(text_span_part(own, 0, decision_length_without_outcome(own)));
     return (size_t)(text.text + next - rest.text);
 }
 

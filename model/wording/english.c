@@ -353,8 +353,9 @@ const struct words_row words_english = {
         [PATTERN_PRONOUN] = "it|this|that|both|they|these|which",
         [PATTERN_OF_MATTER] = "to|on|for|that|about|concerning|regarding",
         [PATTERN_RELATIVE] = "that|which|who|whose",
-        [PATTERN_RESULT_REASON] = "for lack|want|a;by|with #;by a|an;due to;because|owing;on a|the",
+        [PATTERN_RESULT_REASON] = "by ?the mover|movers|proposer|applicant|author;for lack|want|a;by|with #;by a|an;due to;because|owing;on a|the",
         [PATTERN_AMENDMENT] = "amendment|amendments",
+        [PATTERN_AMENDS] = "?to|that amend ?the|this ?main motion|resolution|proposal",
         [PATTERN_AMENDED_MOTION] = "motion|resolution|proposal as amended;amended|substantive|main motion|resolution|proposal",
         [PATTERN_AMENDED] = "as amended;"
                             "with ?the ?following ?friendly amendments|amendment",
@@ -373,6 +374,10 @@ const struct words_row words_english = {
         [PATTERN_VOTE_HELD] = "called|taken|upon|show|hands|passed|carried|failed|count|result*|by",
         [PATTERN_ALL_IN_FAVOR] = "all ayes|yeas;"
                                  "all ?voted|vote in favor|favour",
+        [PATTERN_NOT_UNANIMOUS] = "unanimous|unanimously ?carried|approved|adopted|passed minus|except|save|but ?for one|two|three|#;"
+                                  "unanimous|unanimously ?carried|approved|adopted|passed with one|two|three|# ?vote|votes "
+                                  "against|opposed|no|nay|dissent*",
+        [PATTERN_UNANIMOUSLY] = "unanimously",
         [PATTERN_CONSENT] = "general|unanimous consent;"
                             "without|no objection|objections;"
                             "nem con",

@@ -8,7 +8,7 @@ const struct words_row words_french = {
     .months = {"janvier|janv", "fevrier|fevr|fev", "mars", "avril|avr", "mai", "juin", "juillet|juil", "aout", "septembre|sept",
                "octobre|oct", "novembre|nov", "decembre|dec"},
     .weekdays = {"lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"},
-    .numbers = {NULL, "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze"},
+    .numbers = {NULL, "un|une", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze"},
     .ordinals = {"premierement|premier|premiere", "deuxiemement|deuxieme", "troisiemement|troisieme", "quatriemement|quatrieme", "cinquiemement|cinquieme", "sixiemement|sixieme", "septiemement|septieme", "huitiemement|huitieme", "neuviemement|neuvieme", "dixiemement|dixieme", "onzieme", "douzieme"},
     .verb_endings = "e|t|d",
     .phrases = {
@@ -183,8 +183,8 @@ const struct words_row words_french = {
         [PATTERN_MOVED_BY] = "proposee|propose par;"
                              "proposition de",
         [PATTERN_OF_MOVER] = "par|de",
-        [PATTERN_SECONDS] = "appuye|appuyee",
-        [PATTERN_SECONDED] = "appuye",
+        [PATTERN_SECONDS] = "appuye|appuyee|appuie|appuient",
+        [PATTERN_SECONDED] = "appuye|appuie|appuient",
         [PATTERN_BY] = "par",
         [PATTERN_NO_DECISION] = "aucune|pas ?de decision",
         [PATTERN_CASTING_VOTE] = "voix preponderante",
@@ -213,8 +213,9 @@ const struct words_row words_french = {
         [PATTERN_PRONOUN] = "il|elle|ils|elles|ceci|cela|celle-ci|celui-ci|c",
         [PATTERN_OF_MATTER] = "de|d|du|des|sur|visant|concernant|relative|portant|que",
         [PATTERN_RELATIVE] = "qui|dont",
-        [PATTERN_RESULT_REASON] = "faute de|d;par|avec #;en raison",
+        [PATTERN_RESULT_REASON] = "par ?le|la|l|son|sa proposeur|proposeuse|proposant|auteur|autrice|auteure|demandeur;faute de|d;par|avec #;en raison",
         [PATTERN_AMENDMENT] = "amendement|amendements",
+        [PATTERN_AMENDS] = "?d amender la motion|proposition|resolution",
         [PATTERN_AMENDED_MOTION] = "motion|proposition|resolution|deliberation ?ainsi amendee|modifiee;motion|proposition|"
                                    "resolution tel|telle qu amendee|modifiee;motion principale",
         [PATTERN_AMENDED] = "?ainsi amende|amendee|amendes|amendees;?avec amendement|amendements",
@@ -231,6 +232,8 @@ const struct words_row words_french = {
         [PATTERN_VOTE_NOUN] = "scrutin",
         [PATTERN_VOTE_HELD] = "resultat;"
                               "main|mains levee|levees",
+        [PATTERN_NOT_UNANIMOUS] = "unanimite moins|sauf une|deux|trois|# voix|vote|votes",
+        [PATTERN_UNANIMOUSLY] = "?a ?l unanimite",
         [PATTERN_CONSENT] = "sans opposition|objection",
         [PATTERN_CANDIDATE] = "candidat|candidats|candidate|candidates",
         [PATTERN_YES] = "?voix pour|oui;?ont|a vote|votent pour",

@@ -197,7 +197,8 @@ const struct words_row words_german = {
                              "antrag von;"
                              "antragsteller*",
         [PATTERN_OF_MOVER] = "von",
-        [PATTERN_SECONDS] = "unterstutzt",
+        [PATTERN_SECONDS] = "unterstutzt|unterstutzer|unterstutzerin",
+        [PATTERN_SECONDED] = "unterstutzt|unterstutzer|unterstutzerin",
         [PATTERN_BY] = "von",
         [PATTERN_NO_DECISION] = "kein|keine beschluss|entscheidung",
         [PATTERN_CASTING_VOTE] = "stichentscheid|stichentscheids",
@@ -233,8 +234,9 @@ const struct words_row words_german = {
         [PATTERN_PRONOUN] = "es|dies|dieser|diese|dieses|er|sie",
         [PATTERN_OF_MATTER] = "auf|zu|zur|zum|uber|betreffend|bezuglich|dass",
         [PATTERN_RELATIVE] = "welche|welcher|welches",
-        [PATTERN_RESULT_REASON] = "wegen|mangels|mit;aus mangel",
+        [PATTERN_RESULT_REASON] = "vom|von|durch ?der|die|den antragsteller*;wegen|mangels|mit;aus mangel",
         [PATTERN_AMENDMENT] = "anderungsantrag*|anderungsantrage",
+        [PATTERN_AMENDS] = "den ?ersten antrag|beschlussvorschlag|hauptantrag zu andern|erganzen",
         [PATTERN_AMENDED_MOTION] = "?so geanderte|geanderter|geanderten antrag|antrags|beschlussvorschlag;hauptantrag;"
                                    "antrag in ?der ?so geanderter|geanderten ?fassung|form",
         [PATTERN_AMENDED] = "in ?der ?so geanderter|geanderten fassung|form;geanderte|geanderter antrag|beschlussvorschlag;"
@@ -251,6 +253,8 @@ const struct words_row words_german = {
         [PATTERN_VOTE] = "abstimmung|handzeichen|stimmen",
         [PATTERN_VOTE_NOUN] = "abstimmung",
         [PATTERN_VOTE_HELD] = "handzeichen",
+        [PATTERN_NOT_UNANIMOUS] = "einstimmig bei|mit|gegen einer|eine|zwei|drei|# gegenstimme*|nein-stimme*|stimme|stimmen",
+        [PATTERN_UNANIMOUSLY] = "einstimmig",
         [PATTERN_CONSENT] = "ohne gegenrede|widerspruch;"
                             "einverstandnis aller",
         [PATTERN_CANDIDATE] = "kandidat*|bewerber*",

@@ -508,6 +508,118 @@ Test(decision, a_decision_to_postpone_an_event_has_no_result)
     expect_texts(describe, cases, sizeof cases / sizeof *cases);
 }
 
+Test(decision, an_amendment_does_not_change_the_motion)
+{
+    static const struct text_case cases[] = {
+        {"Motion: Raise fees.\n"
+         "Moved by: Ann Lake\n"
+         "Amendment: by two shells - carried 5-1.\n"
+         "Result: lost 2-4.",
+         "(motion) adopted voted yes=5 no=1 | by two shells\n"
+         "(motion) rejected voted mover=Ann Lake yes=2 no=4 | Raise fees.\n"},
+        {"Antrag: Beitrag erhöhen.\n"
+         "Änderungsantrag: um zwei Muscheln – angenommen 5:1.\n"
+         "Der so geänderte Antrag wird mit 4:2 angenommen.",
+         "(motion) adopted voted yes=5 no=1 | um zwei Muscheln\n"
+         "(motion) adopted_with_amendments voted yes=4 no=2 | Beitrag erhöhen.\n"},
+        {"Motion : Relever la cotisation.\n"
+         "Amendement : de deux coquilles – adopté 5-1.\n"
+         "Résultat : rejetée 2-4.",
+         "(motion) adopted voted yes=5 no=1 | de deux coquilles\n"
+         "(motion) rejected voted yes=2 no=4 | Relever la cotisation.\n"},
+        {"Moción: Subir la cuota.\n"
+         "Enmienda: dos conchas - aprobada 5-1.\n"
+         "Resultado: rechazada 2-4.",
+         "(motion) adopted voted yes=5 no=1 | dos conchas\n"
+         "(motion) rejected voted yes=2 no=4 | Subir la cuota.\n"},
+        {"Motion: that the town buy a lamp.\n"
+         "Motion: to amend the motion by adding a shade.\n"
+         "Moved by Rosa Lark, seconded by Ann Lake. Show of hands: 6 in favour, 1 against. The "
+         "amendment was carried.\n"
+         "Roll call on the motion as amended:\n"
+         "- Ayes: Ann Lake, Bob Moor\n"
+         "- Noes: Cy Dell\n"
+         "The motion was carried 2-1.",
+         "(motion) adopted [show_of_hands] voted mover=Rosa Lark seconder=Ann Lake yes=6 no=1 | to "
+         "amend the motion by adding a shade.\n"
+         "(motion) adopted_with_amendments voted Ann Lake:yes Bob Moor:yes Cy Dell:no yes=2 no=1 | "
+         "that the town buy a lamp.\n"},
+    };
+    expect_texts(describe, cases, sizeof cases / sizeof *cases);
+}
+
+Test(decision, a_vote_may_be_unanimous_but_for_some)
+{
+    static const struct text_case cases[] = {
+        {"Motion: Raise fees. Carried unanimously with one abstention.",
+         "(motion) adopted voted unanimous abstain=1 | Raise fees.\n"},
+        {"Antrag: Beitrag erhöhen. Einstimmig bei einer Enthaltung angenommen.",
+         "(motion) adopted voted unanimous abstain=1 | Beitrag erhöhen.\n"},
+        {"Motion : Relever la cotisation. Adoptée à l'unanimité moins une abstention.",
+         "(motion) adopted voted unanimous abstain=1 | Relever la cotisation.\n"},
+        {"Moción: Subir la cuota. Aprobada por unanimidad con una abstención.",
+         "(motion) adopted voted unanimous abstain=1 | Subir la cuota.\n"},
+        {"Motion: Raise fees. Carried unanimously but for one vote.",
+         "(motion) adopted | Raise fees.\n"},
+        {"Antrag: Beitrag erhöhen. Einstimmig bei einer Gegenstimme angenommen.",
+         "(motion) adopted | Beitrag erhöhen.\n"},
+        {"Motion : Relever la cotisation. Adoptée à l'unanimité moins une voix.",
+         "(motion) adopted | Relever la cotisation.\n"},
+        {"Moción: Subir la cuota. Aprobada por unanimidad menos un voto.",
+         "(motion) adopted | Subir la cuota.\n"},
+    };
+    expect_texts(describe, cases, sizeof cases / sizeof *cases);
+}
+
+Test(decision, a_mover_withdraws_the_motion)
+{
+    static const struct text_case cases[] = {
+        {"Motion: Raise fees. Withdrawn by the mover.", "(motion) withdrawn | Raise fees.\n"},
+        {"Antrag: Beitrag erhöhen. Zurückgezogen vom Antragsteller.",
+         "(motion) withdrawn | Beitrag erhöhen.\n"},
+        {"Motion : Relever la cotisation. Retirée par le proposeur.",
+         "(motion) withdrawn | Relever la cotisation.\n"},
+        {"Moción: Subir la cuota. Retirada por el proponente.",
+         "(motion) withdrawn | Subir la cuota.\n"},
+    };
+    expect_texts(describe, cases, sizeof cases / sizeof *cases);
+}
+
+Test(decision, movers_and_seconders_stand_in_one_line)
+{
+    static const struct text_case cases[] = {
+        {"Proposed: Ann Lake  Seconded: Bob Moor\n"
+         "That the fees be raised. Carried.",
+         "(motion) adopted mover=Ann Lake seconder=Bob Moor | That the fees be raised.\n"},
+        {"Antragsteller: Ann Lake  Unterstützt von: Bob Moor\n"
+         "Der Beitrag wird erhöht. Angenommen.",
+         "(motion) adopted mover=Ann Lake seconder=Bob Moor | Der Beitrag wird erhöht.\n"},
+        {"Proposé par : Ann Lake  Appuyé par : Bob Moor\n"
+         "Que la cotisation soit relevée. Adoptée.",
+         "(motion) adopted mover=Ann Lake seconder=Bob Moor | Que la cotisation soit relevée.\n"},
+        {"Propuesto por: Ann Lake  Secundado por: Bob Moor\n"
+         "Que se suba la cuota. Aprobada.",
+         "(motion) adopted mover=Ann Lake seconder=Bob Moor | Que se suba la cuota.\n"},
+        {"Motion: Raise fees.\n"
+         "Moved by Ann Lake / Seconded by Bob Moor\n"
+         "Carried",
+         "(motion) adopted mover=Ann Lake seconder=Bob Moor | Raise fees.\n"},
+        {"Ann Lake MOVED and Bob Moor SECONDED that the fees be raised. Carried.",
+         "(motion) adopted mover=Ann Lake seconder=Bob Moor | Ann Lake MOVED and Bob Moor SECONDED "
+         "tha\n"},
+        {"Anna Lake beantragt und Bob Moor unterstützt, den Beitrag zu erhöhen. Angenommen.",
+         "(motion) adopted mover=Anna Lake seconder=Bob Moor | Anna Lake beantragt und Bob Moor "
+         "unterst\n"},
+        {"Ann Lake propose et Bob Moor appuie de relever la cotisation. Adopté.",
+         "(motion) adopted mover=Ann Lake seconder=Bob Moor | Ann Lake propose et Bob Moor appuie "
+         "de r\n"},
+        {"Ann Lake propone y Bob Moor secunda subir la cuota. Aprobada.",
+         "(motion) adopted mover=Ann Lake seconder=Bob Moor | Ann Lake propone y Bob Moor secunda "
+         "subi\n"},
+    };
+    expect_texts(describe, cases, sizeof cases / sizeof *cases);
+}
+
 Test(decision, a_heading_begins_decisions)
 {
     static const struct text_case cases[] = {

@@ -76,7 +76,7 @@ static bool begins_ballots(const struct sentence *sentence)
     size_t colon;
     const struct text_span rest = text_span_part(sentence->text, sentence->list[0].start,
                                                  sentence->list[sentence->count - 1].end);
-    return ballots_at(rest, &colon) != NULL;
+    return ballots_at(rest, &colon) || roll_call_at(rest, &colon);
 }
 
 void sentence_marks_read(const struct sentence *sentence, bool spoken, struct sentence_marks *ret)

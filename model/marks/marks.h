@@ -49,6 +49,17 @@ const char *ballots_at(struct text_span text, size_t *ret_colon);
 /* Returns the option that a label of ballots names, such as "AYES:" before names, or NULL. */
 const char *ballot_label(struct text_span label);
 
+/* Returns the option of a ballot after the name of its voter: "A. Example - aye", "A. Example +1",
+ * or NULL. */
+const char *ballot_of_voter(struct text_span text, struct text_span *ret_name);
+
+/* Returns the length of the sentence at the beginning of a text if it is nothing but such ballots,
+ * perhaps after the label of a vote, or 0. *ret_first is the offset of the first one. */
+size_t roll_call_at(struct text_span text, size_t *ret_first);
+
+/* Returns the votes of a candidate, "A. Example (7)", "A. Example: 7 votes", or -1. */
+int votes_of_candidate(struct text_span text, struct text_span *ret_name);
+
 /* The marks of a sentence. */
 struct sentence_marks {
     struct text_span movers[NAMES_MAX];

@@ -48,7 +48,9 @@ static void read_block(struct decision_reader *reader, size_t block)
 {
     const struct decision_block *at = &reader->blocks[block];
     struct text_span rest, number;
-    if (decision_read_plus_one(reader, block))
+    if (decision_read_plus_one(reader, block) ||
+        (!at->taken && !at->narrative &&
+         (decision_read_ballot(reader, block) || decision_read_election(reader, block))))
         return;
     if (reader->state.open && reader->state.text_open && !at->taken &&
         block_label_read(at->text, NULL, NULL) == LABEL_NONE) {

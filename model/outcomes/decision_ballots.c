@@ -3,6 +3,10 @@
 #include "outcomes/decision_reader.h"
 #include "phrases/word_class.h"
 
+enum {
+    ELECTION_LABEL_BYTES = 40
+};
+
 /* Returns the end of the voters after a label: the end of the sentence, or the next label. */
 static size_t voters_end(struct text_span text, size_t from)
 {
@@ -60,14 +64,125 @@ static bool read_voters(struct decision_reader *reader, size_t block, struct tex
     return found;
 }
 
+/* Adds the ballot of a voter. If no decision is in reach, begins one. Returns false if out of
+ * memory.
+ */
+static bool add_ballot(struct decision_reader *reader, size_t block, struct text_span name,
+                       const char *option)
+{
+    if (!decision_reader_in_reach(reader) &&
+        !decision_reader_open(reader, block, (struct text_span){NULL, 0}))
+        return false;
+    decision_reader_add_part(reader, block, PART_BALLOT, name, option, 0);
+    reader->state.named = decision_reader_current(reader)->voted = true;
+    reader->state.ballots++;
+    return true;
+}
+
+/* Reads "Vote: A. Example - aye, B. Example - nay". Returns its length, or 0. */
+static size_t read_roll_call(struct decision_reader *reader, size_t block, struct text_span text)
+{
+    struct member_list list;
+    struct text_span entry, name = {NULL, 0};
+    size_t first;
+    const size_t end = roll_call_at(text, &first);
+    if (!end)
+        return 0;
+    member_list_begin(&list, text_span_trim(text_span_part(text, first, end)));
+    while (member_list_next(&list, &entry)) {
+        const char *option = ballot_of_voter(entry, &name);
+        if (option && !add_ballot(reader, block, name, option))
+            return end;
+    }
+    return end;
+}
+
 size_t decision_read_ballots(struct decision_reader *reader, size_t block, struct text_span text)
 {
     size_t colon;
     const char *option = ballots_at(text, &colon);
     if (!option)
-        return 0;
+        return read_roll_call(reader, block, text);
     const size_t end = voters_end(text, colon + 1);
     return read_voters(reader, block, text_span_part(text, colon + 1, end), option) ? end : 0;
+}
+
+/* Returns the option of a block that is the ballot of one voter: "A. Example: aye", "- A. Example
+ * +1", or NULL. */
+static const char *ballot_of_block(const struct decision_block *block, struct text_span *ret_voter)
+{
+    const struct text_span text = text_span_strip(block->text, " .*_");
+    if (!block->speaker.length)
+        return ballot_of_voter(text, ret_voter);
+    *ret_voter = block->speaker;
+    return ballot_label(text);
+}
+
+/* Reports whether ballots may follow the open decision. In talk, "yes" and "no" are answers. */
+static bool is_voted_on(const struct decision_reader *reader)
+{
+    const struct open_decision *state = &reader->state;
+    const struct decision *decision = &reader->out->list[reader->out->count - 1];
+    return state->ballots || decision->method || decision->voted ||
+           ((state->labelled || state->moved) && !decision->result && reader->passed <= 1);
+}
+
+bool decision_read_ballot(struct decision_reader *reader, size_t block)
+{
+    struct text_span voter, other;
+    const char *option = ballot_of_block(&reader->blocks[block], &voter);
+    const struct decision_block *blocks = reader->blocks;
+    if (!option)
+        return false;
+    const bool beside = (block && ballot_of_block(&blocks[block - 1], &other)) ||
+                        (block + 1 < reader->count && ballot_of_block(&blocks[block + 1], &other));
+    return beside && decision_reader_in_reach(reader) && is_voted_on(reader) &&
+           add_ballot(reader, block, voter, option);
+}
+
+/* Reads a list of candidates. Returns the number of them; 0 if one entry is not a candidate, or has
+ * no votes although they must have some. */
+static size_t read_candidates(struct decision_reader *reader, size_t block, struct text_span text,
+                              bool elected, bool add)
+{
+    struct member_list list;
+    struct text_span entry, name;
+    size_t count = 0;
+    member_list_begin(&list, text);
+    for (; member_list_next(&list, &entry); count++) {
+        const int votes = votes_of_candidate(entry, &name);
+        if (votes < 0 && !(elected && member_is_name(entry, false)))
+            return 0;
+        if (add && votes >= 0) {
+            decision_reader_add_part(reader, block, PART_COUNT, name, NULL, votes);
+            reader->state.named = decision_reader_current(reader)->voted = true;
+        }
+        if (add && elected)
+            decision_reader_add_part(reader, block, PART_ELECTED, votes < 0 ? entry : name, NULL,
+                                     0);
+    }
+    return count;
+}
+
+bool decision_read_election(struct decision_reader *reader, size_t block)
+{
+    const struct text_span text = reader->blocks[block].text;
+    const size_t colon = text_span_find(text, 0, ":");
+    if (colon > ELECTION_LABEL_BYTES || colon >= text.length)
+        return false;
+    const struct text_span label = text_span_strip(text_span_part(text, 0, colon), " *_");
+    const struct text_span rest =
+        text_span_strip(text_span_part(text, colon + 1, text.length), " *_.");
+    const bool elected = pattern_is(PATTERN_ELECTED_LABEL, label);
+    if ((!elected && !pattern_is(PATTERN_ELECTION_LABEL, label)) ||
+        read_candidates(reader, block, rest, elected, false) < (elected ? 1 : 2) ||
+        !decision_reader_open(reader, block, text_span_trim(text)))
+        return false;
+    read_candidates(reader, block, rest, elected, true);
+    decision_reader_current(reader)->kind = "election";
+    reader->state.named = true;
+    decision_reader_current(reader)->result = elected ? "adopted" : NULL;
+    return true;
 }
 
 bool decision_read_plus_one(struct decision_reader *reader, size_t block)

@@ -159,6 +159,13 @@ void decision_reader_add_counts(struct decision_reader *reader, size_t block,
  * length, or 0 if there are none. Voters who are named by their flats are only counted. */
 size_t decision_read_ballots(struct decision_reader *reader, size_t block, struct text_span text);
 
+/* Reads a block that is the ballot of one voter, "A. Example: aye", beside another one. Returns
+ * false if it is not that. */
+bool decision_read_ballot(struct decision_reader *reader, size_t block);
+
+/* Reads "Elected: A. Example (7), B. Example (5)" (V6). Returns false if the block is not that. */
+bool decision_read_election(struct decision_reader *reader, size_t block);
+
 /* Reads "+1" of a speaker, or ":+1: from @a, @b", between a proposal and its result (V4). Returns
  * false if the block is not that. */
 bool decision_read_plus_one(struct decision_reader *reader, size_t block);

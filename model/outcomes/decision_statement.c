@@ -32,8 +32,9 @@ static const char *stated_result(const struct sentence *sentence, struct text_sp
         return "none";
     }
     const bool far = at > 5 && sentence->count > 8;
-    return result && far && !(strcmp(result, "adopted") && result_is_stated(sentence, at)) ? NULL
-                                                                                           : result;
+    return result && far && !(strcmp(result, "adopted") != 0 && result_is_stated(sentence, at))
+               ? NULL
+               : result;
 }
 
 /* Returns the result of a statement that decides to defer or to reject, or NULL. */

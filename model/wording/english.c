@@ -381,6 +381,8 @@ const struct words_row words_english = {
         [PATTERN_CONSENT] = "general|unanimous consent;"
                             "without|no objection|objections;"
                             "nem con",
+        [PATTERN_ELECTED_LABEL] = "?duly elected|re-elected ?unanimously ?as ?members",
+        [PATTERN_ELECTION_LABEL] = "election|elections ?result|results;result|results of ?the election|ballot|vote;votes ?received|cast",
         [PATTERN_CANDIDATE] = "candidate*|nominee*",
         [PATTERN_YES] = "?votes|voted|voting|those in favor|favour;"
                         "?votes|voted|voting yes|yea|yeas|aye|ayes;"

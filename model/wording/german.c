@@ -257,6 +257,8 @@ const struct words_row words_german = {
         [PATTERN_UNANIMOUSLY] = "einstimmig",
         [PATTERN_CONSENT] = "ohne gegenrede|widerspruch;"
                             "einverstandnis aller",
+        [PATTERN_ELECTED_LABEL] = "?es ?wurden|wurde|sind gewahlt ?wurden|wurde|sind|ist",
+        [PATTERN_ELECTION_LABEL] = "wahlergebnis|wahl|stimmen|stimmenverteilung;ergebnis der wahl",
         [PATTERN_CANDIDATE] = "kandidat*|bewerber*",
         [PATTERN_YES] = "?stimmen ja|ja-stimme*|jastimme*|dafur ?stimmen|stimmten",
         [PATTERN_NO] = "?stimmen nein|nein-stimme*|neinstimme*|dagegen|gegenstimme* ?stimmen|stimmten",

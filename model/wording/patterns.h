@@ -143,18 +143,20 @@ enum words_pattern {
     PATTERN_MOTION,        /* a motion is named */
     PATTERN_MINUTES,       /* minutes or an agenda are named */
     /* votes */
-    PATTERN_VOTE,          /* a vote is named */
-    PATTERN_VOTE_NOUN,     /* beside counts */
-    PATTERN_VOTE_HELD,     /* a vote was held */
-    PATTERN_ALL_IN_FAVOR,  /* all were in favor */
-    PATTERN_NOT_UNANIMOUS, /* with votes against: "unanimously but for one vote" */
-    PATTERN_UNANIMOUSLY,   /* at the beginning of an outcome: "unanimously carried" */
-    PATTERN_CONSENT,       /* without a count */
-    PATTERN_CANDIDATE,     /* the column of the candidates in a table of votes */
-    PATTERN_YES,           /* a count or ballot for */
-    PATTERN_NO,            /* against */
-    PATTERN_ABSTAIN,       /* abstentions */
-    PATTERN_SCORE,         /* between the two numbers of a score */
+    PATTERN_VOTE,           /* a vote is named */
+    PATTERN_VOTE_NOUN,      /* beside counts */
+    PATTERN_VOTE_HELD,      /* a vote was held */
+    PATTERN_ALL_IN_FAVOR,   /* all were in favor */
+    PATTERN_NOT_UNANIMOUS,  /* with votes against: "unanimously but for one vote" */
+    PATTERN_UNANIMOUSLY,    /* at the beginning of an outcome: "unanimously carried" */
+    PATTERN_CONSENT,        /* without a count */
+    PATTERN_ELECTED_LABEL,  /* a label: those who were elected follow */
+    PATTERN_ELECTION_LABEL, /* a label: candidates and their votes follow */
+    PATTERN_CANDIDATE,      /* the column of the candidates in a table of votes */
+    PATTERN_YES,            /* a count or ballot for */
+    PATTERN_NO,             /* against */
+    PATTERN_ABSTAIN,        /* abstentions */
+    PATTERN_SCORE,          /* between the two numbers of a score */
     PATTERN_OUTCOME, /* a sentence without any of these words says nothing of a decision or vote */
     /* actions */
     PATTERN_ACTION_HEADING, /* a heading of a list of actions */

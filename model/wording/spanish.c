@@ -238,6 +238,8 @@ const struct words_row words_spanish = {
         [PATTERN_NOT_UNANIMOUS] = "unanimidad menos|salvo un|dos|tres|# voto|votos",
         [PATTERN_UNANIMOUSLY] = "?por unanimidad",
         [PATTERN_CONSENT] = "por asentimiento",
+        [PATTERN_ELECTED_LABEL] = "?son|es|resultan|resulta|quedan elegido|elegidos|elegida|elegidas|electo|electos",
+        [PATTERN_ELECTION_LABEL] = "resultado|resultados ?de ?la|las eleccion|elecciones;eleccion|elecciones;votos ?obtenidos",
         [PATTERN_CANDIDATE] = "candidato*|candidata*|candidatura*",
         [PATTERN_YES] = "?voto|votos|votan|votaron|vota a favor;"
                         "si",

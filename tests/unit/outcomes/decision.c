@@ -68,8 +68,10 @@ static void list_parts(const struct decisions *decisions, const struct decision 
             list(out, " seconder=%.*s", length, text);
         else if (part->role == PART_BALLOT)
             list(out, " %.*s:%s", length, text, part->option);
-        else if (part->role == PART_COUNT)
+        else if (part->role == PART_COUNT && part->option)
             list(out, " %s=%d", part->option, part->value);
+        else if (part->role == PART_COUNT)
+            list(out, " %.*s=%d", length, text, part->value);
         else if (part->role == PART_ELECTED)
             list(out, " elected=%.*s", length, text);
     }
@@ -616,6 +618,56 @@ Test(decision, movers_and_seconders_stand_in_one_line)
         {"Ann Lake propone y Bob Moor secunda subir la cuota. Aprobada.",
          "(motion) adopted mover=Ann Lake seconder=Bob Moor | Ann Lake propone y Bob Moor secunda "
          "subi\n"},
+    };
+    expect_texts(describe, cases, sizeof cases / sizeof *cases);
+}
+
+Test(decision, ballots_name_the_voter_before_the_option)
+{
+    static const struct text_case cases[] = {
+        {"Motion: Raise fees.\n"
+         "Vote: Ann Lake - aye, Bob Moor - nay, Cy Dell - aye\n"
+         "Result: carried",
+         "(motion) adopted voted Ann Lake:yes Bob Moor:no Cy Dell:yes | Raise fees.\n"},
+        {"Motion: Raise fees.\n"
+         "- Ann +1\n"
+         "- Bob -1\n"
+         "- Cy +1\n"
+         "Carried.",
+         "(motion) adopted voted Ann:yes Bob:no Cy:yes | Raise fees.\n"},
+        {"Motion: Raise fees. Roll call: Lake aye, Moor nay, Dell aye. Motion carried.",
+         "(motion) adopted voted Lake:yes Moor:no Dell:yes | Raise fees.\n"},
+        {"Motion: Raise fees.\n"
+         "[Ann Lake] aye\n"
+         "[Bob Moor] nay\n"
+         "Motion failed.",
+         "(motion) rejected voted Ann Lake:yes Bob Moor:no | Raise fees.\n"},
+        {"Antrag: Beitrag senken.\n"
+         "Abstimmung: Ann Lake - Ja, Bob Moor - Nein, Cy Dell - Ja",
+         "(motion) adopted voted counted Ann Lake:yes Bob Moor:no Cy Dell:yes | Beitrag senken.\n"},
+        {"Motion : Relever la cotisation.\n"
+         "Vote : Ann Lake – pour, Bob Moor – contre, Cy Dell – pour",
+         "(motion) adopted voted counted Ann Lake:yes Bob Moor:no Cy Dell:yes | Relever la "
+         "cotisation.\n"},
+        {"Moción: Subir la cuota.\n"
+         "Votación: Ann Lake: sí, Bob Moor: no, Cy Dell: sí",
+         "(motion) adopted voted counted Ann Lake:yes Bob Moor:no Cy Dell:yes | Subir la cuota.\n"},
+        {"Motion: buy rope.\n"
+         "[Ann Lake] Is rope cheap?\n"
+         "[Bob Moor] Yes.\n"
+         "Carried.",
+         "(motion) adopted | buy rope.\n"},
+        {"Elected: Ann Lake (7), Bob Moor (5)", "(election) adopted voted Ann Lake=7 elected=Ann "
+                                                "Lake Bob Moor=5 elected=Bob Moor | Elected: "
+                                                "Ann Lake (7), Bob Moor (5)\n"},
+        {"Wahlergebnis: Ann Lake 7 Stimmen, Bob Moor 5 Stimmen",
+         "(election) - voted Ann Lake=7 Bob Moor=5 | Wahlergebnis: Ann Lake 7 Stimmen, Bob Mo\n"},
+        {"Sont élus : Ann Lake (7 voix), Bob Moor (5 voix)",
+         "(election) adopted voted Ann Lake=7 elected=Ann Lake Bob Moor=5 elected=Bob Moor | Sont "
+         "élus "
+         ": Ann Lake (7 voix), Bob Moor\n"},
+        {"Resultado de la elección: Ann Lake 7, Bob Moor 5",
+         "(election) - voted Ann Lake=7 Bob Moor=5 | Resultado de la elección: Ann Lake 7, B\n"},
     };
     expect_texts(describe, cases, sizeof cases / sizeof *cases);
 }

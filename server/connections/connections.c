@@ -11,10 +11,7 @@
 #include <time.h>
 
 enum {
-    LOOK_MILLISECONDS = 100, /* between two looks at all connections */
-    PRESSED_MILLISECONDS = 10000,
-    CLOSED_PER_RETURN = 64,          /* connections after which memory is returned */
-    RETURN_DELAY_MILLISECONDS = 2000 /* so that the library has freed what they used */
+    LOOK_MILLISECONDS = 100 /* between two looks at all connections */
 };
 
 const char *const connection_end_names[CONNECTION_END_COUNT] = {
@@ -43,7 +40,8 @@ void connections_finish(struct connections *connections)
 /* Reports whether so many connections have been closed that memory is to be returned. */
 static bool connections_owe_memory(const struct connections *connections)
 {
-    return counter_read(&connections->closed) - connections->closed_at_return >= CLOSED_PER_RETURN;
+    return counter_read(&connections->closed) - connections->closed_at_return >=
+           CONNECTIONS_CLOSED_PER_RETURN;
 }
 
 /* Returns free memory to the system if it is due. Called with the lock, which it releases
@@ -54,7 +52,7 @@ static void connections_return_memory(struct connections *connections, int64_t n
     if (!connections_owe_memory(connections))
         return;
     if (!connections->return_due)
-        connections->return_due = now + RETURN_DELAY_MILLISECONDS;
+        connections->return_due = now + CONNECTIONS_RETURN_DELAY_MILLISECONDS;
     if (now < connections->return_due)
         return;
     connections->return_due = 0;
@@ -84,7 +82,8 @@ static void connections_look_at_pressure(struct connections *connections, int64_
         connections->refused_seen = refused;
         connections->refused_at = now;
     }
-    connections->pressed = refused > 0 && now - connections->refused_at < PRESSED_MILLISECONDS;
+    connections->pressed =
+        refused > 0 && now - connections->refused_at < CONNECTIONS_PRESSED_MILLISECONDS;
 }
 
 /* Reports whether the request under way is answered by a stream of a snapshot that has expired. */
@@ -98,7 +97,7 @@ static bool connections_reads_old_record(const struct connections *connections,
            atomic_load_explicit(&connection->stream_number, memory_order_relaxed) < oldest;
 }
 
-static void connections_look(struct connections *connections, int64_t now)
+void connections_look(struct connections *connections, int64_t now)
 {
     connections_look_at_pressure(connections, now);
     for (struct connection *one = connections->first; one; one = one->next) {
@@ -109,6 +108,7 @@ static void connections_look(struct connections *connections, int64_t now)
         if (!one->closing && connections_reads_old_record(connections, one))
             connections_reset(connections, one, CONNECTION_OLD_RECORD);
     }
+    connections_return_memory(connections, now);
 }
 
 static void *connections_run(void *context)
@@ -119,9 +119,7 @@ static void *connections_run(void *context)
         connections_wait(connections);
         if (connections->stopping)
             break;
-        const int64_t now = monotonic_milliseconds();
-        connections_look(connections, now);
-        connections_return_memory(connections, now);
+        connections_look(connections, monotonic_milliseconds());
     }
     pthread_mutex_unlock(&connections->lock);
     return NULL;

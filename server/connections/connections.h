@@ -45,6 +45,12 @@ enum connection_end {
 /* Their names in the metrics. */
 extern const char *const connection_end_names[CONNECTION_END_COUNT];
 
+enum {
+    CONNECTIONS_PRESSED_MILLISECONDS = 10000,    /* from the last answer without memory */
+    CONNECTIONS_CLOSED_PER_RETURN = 64,          /* connections after which memory is returned */
+    CONNECTIONS_RETURN_DELAY_MILLISECONDS = 2000 /* so that the library has freed what they used */
+};
+
 struct connection_limits {
     size_t connections;        /* open at the same time */
     size_t per_address;        /* of them, those of one client address */
@@ -105,6 +111,11 @@ void connections_init(struct connections *connections);
 
 /* Starts the thread. Returns false, with the reason in errno, if it cannot. */
 bool connections_start(struct connections *connections, const struct connection_limits *limits);
+
+/* Does once what the thread does ten times per second while there are connections: closes those
+ * that are too slow, and returns free memory to the system if it is due. `now` is in milliseconds
+ * of the monotonic clock. Called with the lock, which it releases meanwhile. */
+void connections_look(struct connections *connections, int64_t now);
 
 /* Ends the thread, if it runs. */
 void connections_stop(struct connections *connections);

@@ -51,3 +51,12 @@ Test(ignored_parameters, all_others_are_kept_as_they_are)
     for (size_t i = 0; i < sizeof targets / sizeof *targets; i++)
         expect_shortened(targets[i], targets[i]);
 }
+
+Test(ignored_parameters, the_first_of_them_is_found)
+{
+    static const char target[] = "/papers?limit=1&ref=b&utm_source=a";
+    cr_expect_eq(ignored_parameters_find(&ignored, target), strstr(target, "ref="));
+    cr_expect_eq(ignored_parameters_find(&ignored, target + strlen("/papers")),
+                 strstr(target, "ref="));
+    cr_expect_null(ignored_parameters_find(&ignored, "/papers?limit=1"));
+}

@@ -73,11 +73,31 @@ static void answer_trailing_slash(const struct request *request, const struct ta
     response_add_written_header(response, "Location", &location);
 }
 
+/* Parses the target of a page that is a file: "/query/offset=100/people.html" is
+ * "/people.html?offset=100". */
+static enum target_status parse_file_target(const char *text, struct target *target)
+{
+    char whole[TARGET_BYTES_MAX + 1];
+    const char *query = text + sizeof URL_QUERY_FOLDER - 1, *path = strchr(query, '/');
+    if (!path || strchr(text, '?') || strlen(text) > TARGET_BYTES_MAX)
+        return target_parse(text, target);
+    snprintf(whole, sizeof whole, "%s?%.*s", path, (int)(path - query), query);
+    return target_parse(whole, target);
+}
+
+static enum target_status parse_any_target(const struct request *request, struct target *target)
+{
+    return request_has_files(request) &&
+                   strncmp(request->target, URL_QUERY_FOLDER, sizeof URL_QUERY_FOLDER - 1) == 0
+               ? parse_file_target(request->target, target)
+               : target_parse(request->target, target);
+}
+
 /* Parses the target. Returns false if it is answered: 308, 400, 404 or 414. */
 static bool parse_target(const struct request *request, struct target *target,
                          struct response *response)
 {
-    const enum target_status status = target_parse(request->target, target);
+    const enum target_status status = parse_any_target(request, target);
     if (status != TARGET_OK)
         answer_bad_target(request, status, response);
     else if (target->trailing_slash)

@@ -18,6 +18,7 @@ struct site_walk {
     const struct archive *archive;
     enum pages_mode pages;
     bool has_address; /* true if the site has a public address */
+    bool has_search;  /* true if the site has the file in which a script searches */
     site_visitor *visit;
     void *context;
     const char *accent; /* or NULL */
@@ -188,7 +189,8 @@ static bool visit_asset(const struct site_walk *walk, const char *version, const
 static bool visit_assets(const struct site_walk *walk)
 {
     if ((walk->pages != PAGES_OFF && !visit_target(walk, "/search.html", NULL)) ||
-        !visit_target(walk, "/favicon.svg", NULL))
+        !visit_target(walk, "/favicon.svg", NULL) ||
+        (walk->has_search && !visit_target(walk, SEARCH_INDEX_PATH, NULL)))
         return false;
     for (const struct looks_file *file = looks_files; file->name; file++)
         if (!visit_asset(walk, looks_version, file->name))
@@ -216,8 +218,14 @@ static bool visit_sitemap(const struct site_walk *walk)
 bool site_visit(const struct archive *archive, const struct publication *publication,
                 site_visitor *visitor, void *context)
 {
-    const struct site_walk walk = {archive, publication->pages, publication->url != NULL, visitor,
-                                   context, publication->accent};
+    const struct page page = {.archive = archive, .publication = *publication};
+    const struct site_walk walk = {.archive = archive,
+                                   .pages = publication->pages,
+                                   .has_address = publication->url != NULL,
+                                   .has_search = publication->files && page_has_search(&page),
+                                   .visit = visitor,
+                                   .context = context,
+                                   .accent = publication->accent};
     size_t count;
     const struct collection *collections = archive_collections(archive, &count);
     if (!visit_root(&walk) || !visit_service(&walk) || !visit_assets(&walk) ||

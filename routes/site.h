@@ -3,7 +3,8 @@
  * These are every collection, record and relation in each of its formats and under each of its
  * names, also that of a record that was joined with it, which is answered with a redirect (308);
  * the home page, the files of pages, and the descriptions of the service; but not the state of the
- * server and not the search. The further pages of a list are found by following `rel="next"`.
+ * server and not the search, except the files of `publication->files`. The further pages of a list
+ * are found by following `rel="next"`.
  */
 #pragma once
 

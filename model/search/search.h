@@ -13,3 +13,4 @@
 #include "search/query.h"
 #include "search/searcher.h"
 #include "search/snippet.h"
+#include "search/text.h"

@@ -153,6 +153,9 @@ static void write_docs_start(struct docs *docs)
         "client can show it without a second request. The links of a record lead to all records "
         "that refer to it. The sources of a record cite the passages of the document that support "
         "it.");
+    if (docs->page.publication.files)
+        docs_write_text(docs, "This site is made of files, which answer requests without "
+                              "parameters. For all others, start a server.");
     docs_write_collection_examples(docs);
     docs_open_table(docs, "The collections", "path|records|description");
     for (size_t i = 0; i < count; i++) {

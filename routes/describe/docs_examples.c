@@ -162,12 +162,22 @@ static void write_link_to_answer(struct docs *docs, const char *target)
     struct markup *markup = &docs->page.markup;
     const size_t path = strcspn(target, "?");
     const bool json = !memchr(target, '.', path) && strncmp(target, "/search", path) != 0;
+    const bool files = docs->page.publication.files;
     char open[600];
-    snprintf(open, sizeof open, "%.*s%s%s", (int)path, target, json ? ".json" : "", target + path);
+    snprintf(open, sizeof open, "%.*s%s%s", (int)path, target, json ? ".json" : "",
+             files ? "" : target + path);
     markup_open(markup, "a", "class", "copy", NULL);
     page_href_path(&docs->page, open);
     markup_text(markup, "Open");
     markup_close(markup, "a");
+}
+
+/* Reports whether the answer to a target can be opened: files have no parameters, and need none to
+ * be indented. */
+static bool may_open(const struct docs *docs, const char *target)
+{
+    const char *query = strchr(target, '?');
+    return !docs->page.publication.files || !query || strcmp(query, "?pretty") == 0;
 }
 
 /* Writes the command, and a link to the answer unless that is an error. */
@@ -181,7 +191,7 @@ static void write_request(struct docs *docs, const char *target, size_t cut_to, 
         snprintf(command + written, sizeof command - (size_t)written, " | head -n %zu", cut_to);
     markup_open(markup, "div", "class", "try", NULL);
     markup_element(markup, "code", command, NULL);
-    if (succeeded)
+    if (succeeded && may_open(docs, target))
         write_link_to_answer(docs, target);
     markup_close(markup, "div");
 }

@@ -19,6 +19,7 @@
 #define FEED_ATOM_PATH "/feed.atom"
 #define FEED_JSON_PATH "/feed.json"
 #define MANIFEST_PATH "/manifest.webmanifest"
+#define SEARCH_INDEX_PATH "/search-index.json"
 
 enum {
     /* URLs in one part. The protocol allows 50,000, but a part with 50,000 of the longest addresses
@@ -57,6 +58,10 @@ route_handler feed_answer_json_of;
  * find. */
 route_handler feed_answer_atom_of_search;
 route_handler feed_answer_json_of_search;
+
+/* Answers with the texts of all records, in which a script searches if pages are files. Without
+ * such pages, or if the archive is too large for it (page_has_search), answers 404. */
+route_handler search_index_answer;
 
 /* Answers with the web app manifest: the name, colours and icon of the site. */
 route_handler manifest_answer;

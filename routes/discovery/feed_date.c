@@ -23,21 +23,23 @@ static void set_second(struct feed_date *date, const struct edtf_date *read, uin
         date->offset = 0;
 }
 
-/* Reads a date. Returns false unless it begins in the years 1 to 9999, as the clocks there and
- * those of UTC show it. */
+static bool has_four_digit_year(int64_t second)
+{
+    return second >= calendar_day(1, 1, 1) * SECONDS_OF_DAY &&
+           second < calendar_day(10000, 1, 1) * SECONDS_OF_DAY;
+}
+
+/* Reads a date. Returns false if RFC 3339 cannot express it. */
 static bool read_date(const struct value *value, struct feed_date *ret_date)
 {
-    static const int64_t days = 2; /* more than any offset */
-    const int64_t first = (calendar_day(1, 1, 1) + days) * SECONDS_OF_DAY;
-    const int64_t end = (calendar_day(10000, 1, 1) - days) * SECONDS_OF_DAY;
     struct edtf_date read;
-    if (!value->count || !edtf_read(value->text, value->count, &read))
+    if (!value->count || !edtf_read(value->text, value->count, &read) ||
+        !has_four_digit_year(read.bounds.earliest))
         return false;
     ret_date->earliest = edtf_instants(&read, value->zone).earliest;
-    if (ret_date->earliest < first || ret_date->earliest >= end)
-        return false;
     set_second(ret_date, &read, value->zone);
-    return true;
+    return has_four_digit_year(ret_date->second) &&
+           has_four_digit_year(ret_date->second + ret_date->offset);
 }
 
 bool feed_date_find(const struct record *record, struct feed_date *ret_date)

@@ -115,7 +115,12 @@ static void answer_list(const struct call *call, const struct listing *listing,
         response->failed = true;
         return;
     }
-    struct paged paged = {listing->resource.url, selection.total, query, 0, suggestion};
+    struct paged paged = {listing->resource.url,
+                          selection.total,
+                          query,
+                          0,
+                          suggestion,
+                          request_has_files(call->request) && listing->resource.format->page};
     struct format_writer writer = {.archive = call->snapshot->archive,
                                    .base_path = call->request->base_path,
                                    .type = listing->resource.type,

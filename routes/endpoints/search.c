@@ -242,6 +242,20 @@ static bool find_search_results(const struct call *call, const struct query *que
                                response);
 }
 
+/* Answers with the page in which a script searches. The script reads the parameters, which the file
+ * cannot depend on. */
+static void answer_files_page(const struct call *call, struct response *response)
+{
+    struct page page;
+    response->status = 200;
+    response_add_header(response, "Content-Type", "text/html; charset=utf-8");
+    call_add_self_link(call, response);
+    response_add_page_policy(response);
+    page_init(&page, call->snapshot->archive, call->request, &response->body);
+    page.url = (struct url){call->request->base_path, {"search"}, 1, NULL};
+    search_files_page_write(&page);
+}
+
 void search_answer(const struct call *call, struct response *response)
 {
     struct query query;
@@ -251,6 +265,10 @@ void search_answer(const struct call *call, struct response *response)
     if (!page && suffix) {
         problem_answer(response, call->request, 404, "there are no pages here; see %s/search",
                        request_base_path(call->request));
+        return;
+    }
+    if (page && request_has_files(call->request)) {
+        answer_files_page(call, response);
         return;
     }
     if (!read_search_query(call, &query, page, response) ||

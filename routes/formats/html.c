@@ -4,6 +4,17 @@
 #include "formats/format.h"
 
 #include <stdlib.h>
+#include <string.h>
+
+/* Reports whether the page has only some records of a list, so that no file has them in another
+ * format. */
+static bool html_is_part(const struct page *page)
+{
+    for (size_t i = 0; page->publication.files && i < page->target->parameter_count; i++)
+        if (strcmp(page->target->parameters[i].name, "offset") != 0)
+            return true;
+    return false;
+}
 
 /* Stores the formats in which the subject can be downloaded. */
 static void html_find_formats(struct page *page, const struct record_type *type,
@@ -11,7 +22,7 @@ static void html_find_formats(struct page *page, const struct record_type *type,
 {
     const struct format *format;
     const struct format_subject subject = {page->archive, type, record, page->publication.pages};
-    for (size_t i = 0; (format = format_at(i)); i++)
+    for (size_t i = 0; !html_is_part(page) && (format = format_at(i)); i++)
         if (!format->page && page->format_count < PAGE_FORMATS_MAX &&
             format_is_available(format, &subject))
             page->formats[page->format_count++] =

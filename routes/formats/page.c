@@ -41,22 +41,25 @@ static void page_find_pages(const struct paged *paged, int64_t ret_offsets[REL_C
 static void page_append_url(struct buffer *out, const struct paged *paged, int64_t offset)
 {
     const struct query *query = paged->query;
+    struct buffer text;
     char separator = '?';
-    url_append(out, &paged->url);
+    buffer_init(&text, (size_t)4 * TARGET_BYTES_MAX);
     for (size_t i = 0; i < query->target->parameter_count; i++) {
         const struct parameter *parameter = &query->target->parameters[i];
         if (strcmp(parameter->name, "limit") == 0 || strcmp(parameter->name, "offset") == 0)
             continue;
-        url_append_parameter(out, &separator, parameter->name, parameter->value);
+        url_append_parameter(&text, &separator, parameter->name, parameter->value);
     }
     if (query->limit != query->limit_default) {
-        url_append_parameter(out, &separator, "limit", "");
-        buffer_append_integer(out, query->limit);
+        url_append_parameter(&text, &separator, "limit", "");
+        buffer_append_integer(&text, query->limit);
     }
     if (offset > 0) {
-        url_append_parameter(out, &separator, "offset", "");
-        buffer_append_integer(out, offset);
+        url_append_parameter(&text, &separator, "offset", "");
+        buffer_append_integer(&text, offset);
     }
+    url_append_with_query(out, &paged->url, &text, paged->files);
+    buffer_finish(&text);
 }
 
 void page_write_links(struct json_writer *writer, const struct paged *paged)

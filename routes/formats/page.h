@@ -12,6 +12,7 @@ struct paged {
     const struct query *query;
     size_t cut_to;          /* number of records on the page if a size limit cut it short, else 0 */
     const char *suggestion; /* for a search that finds nothing (search/searcher.h), or NULL */
+    bool files;             /* true if the URLs are those of files (url_append_with_query) */
 };
 
 /* Sets the status and header fields of a page: 200, `Content-Type`, `Link` and `X-Total-Count`. */

@@ -8,11 +8,13 @@ enum pages_mode {
     PAGES_USUAL,  /* PAGES_ON for a server, PAGES_SUFFIX for files */
     PAGES_ON,     /* pages by Accept and by suffix */
     PAGES_SUFFIX, /* pages by suffix alone, which link to each other there */
-    PAGES_OFF     /* no pages */
+    PAGES_OFF,    /* no pages */
+    PAGES_FILES   /* an option: PAGES_SUFFIX, and `files` */
 };
 
 struct publication {
     enum pages_mode pages;
+    bool files;         /* true if pages are files: all that they link to can be a file, too */
     const char *url;    /* the public address, such as "https://example.org", or NULL */
     const char *title;  /* the name of the service on pages; NULL for "rapporteur" */
     const char *footer; /* a text at the foot of each page, or NULL */

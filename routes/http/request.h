@@ -68,6 +68,12 @@ static inline enum pages_mode request_pages(const struct request *request)
     return pages == PAGES_USUAL ? PAGES_ON : pages;
 }
 
+/* Reports whether pages are files. */
+static inline bool request_has_files(const struct request *request)
+{
+    return request->publication && request->publication->files;
+}
+
 /* Reports whether the answer must be a page: the path has the suffix of pages, or the client
  * prefers a page. */
 static inline bool request_wants_page(const struct request *request, bool has_suffix)

@@ -61,6 +61,51 @@ void url_append(struct buffer *out, const struct url *url)
         buffer_append_text(out, url->suffix);
 }
 
+void url_append_with_query(struct buffer *out, const struct url *url, const struct buffer *query,
+                           bool files)
+{
+    struct url after = *url;
+    if (files && query->length > 1) {
+        url_append_path(out, url->base_path, URL_QUERY_FOLDER);
+        buffer_append(out, query->bytes + 1, query->length - 1);
+        after.base_path = NULL;
+        url_append(out, &after);
+    } else {
+        url_append(out, url);
+        buffer_append(out, query->bytes, query->length);
+    }
+    out->failed |= query->failed;
+}
+
+/* Returns the value of a hexadecimal digit in upper case, as URLs have it. */
+static unsigned hex_value(char digit)
+{
+    return (unsigned)(digit <= '9' ? digit - '0' : digit - 'A' + 10);
+}
+
+bool url_query_fits_file(const char *query, size_t length)
+{
+    static const char plain[] = "-._~=&,";
+    enum {
+        NAME_BYTES_MAX = 200
+    };
+    size_t bytes = 0;
+    for (size_t i = 0; i < length; i++, bytes++) {
+        const char c = query[i], letter = (char)(c | 0x20);
+        if (c == '%' && i + 2 < length) {
+            const unsigned byte = hex_value(query[i + 1]) << 4 | hex_value(query[i + 2]);
+            i += 2;
+            if (byte == ' ' || byte >= 0x80)
+                continue;
+            return false;
+        }
+        if (!(letter >= 'a' && letter <= 'z') && !(c >= '0' && c <= '9') &&
+            (!c || !strchr(plain, c)))
+            return false;
+    }
+    return bytes <= NAME_BYTES_MAX;
+}
+
 void url_write(struct json_writer *writer, const struct url *url)
 {
     json_write_begin_string(writer);

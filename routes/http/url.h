@@ -38,6 +38,19 @@ void url_append(struct buffer *out, const struct url *url);
 /* Writes the URL as a JSON string. */
 void url_write(struct json_writer *writer, const struct url *url);
 
+/* The folder of the files of pages with parameters. No collection has this name. */
+#define URL_QUERY_FOLDER "/query/"
+
+/* Appends a URL with a query, which is empty or begins with "?". If `files`, the query is a folder,
+ * so that a file can have the URL: "/query/offset=100/people.html". */
+void url_append_with_query(struct buffer *out, const struct url *url, const struct buffer *query,
+                           bool files);
+
+/* Reports whether each file system can have a folder of the name that a query (`length` bytes)
+ * stands for: it has letters, digits, "-._~=&,", and spaces and other scripts as percent-encoded,
+ * and is short. */
+bool url_query_fits_file(const char *query, size_t length);
+
 /* Append or write the URL of a path that is given as text, such as "/docs"; the last one writes it
  * as a member of an object. */
 void url_append_path(struct buffer *out, const char *base_path, const char *path);

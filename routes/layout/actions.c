@@ -152,16 +152,10 @@ static void write_link(struct page *page)
     close_action(page);
 }
 
-void page_write_actions(struct page *page)
+/* Writes the command that requests the subject, and a link to the reference. */
+static void write_api(struct page *page)
 {
     struct markup *markup = &page->markup;
-    markup_open(markup, "div", "class", "actions", "role", "group", "aria-label",
-                is_of_record(page) ? "Use this record" : "Use this list", NULL);
-    write_citation(page);
-    write_link(page);
-    open_action(page, "Download");
-    write_formats(page, false);
-    close_action(page);
     open_action(page, "API");
     markup_open(markup, "dl", NULL);
     open_entry(page, is_of_record(page) ? "The same record as JSON" : "The same list as JSON",
@@ -176,6 +170,21 @@ void page_write_actions(struct page *page)
     markup_close(markup, "a");
     markup_close(markup, "p");
     close_action(page);
+}
+
+void page_write_actions(struct page *page)
+{
+    struct markup *markup = &page->markup;
+    markup_open(markup, "div", "class", "actions", "role", "group", "aria-label",
+                is_of_record(page) ? "Use this record" : "Use this list", NULL);
+    write_citation(page);
+    write_link(page);
+    if (page->format_count) {
+        open_action(page, "Download");
+        write_formats(page, false);
+        close_action(page);
+        write_api(page);
+    }
     if (is_of_record(page))
         scholar_write_span(page);
     markup_close(markup, "div");

@@ -224,7 +224,8 @@ static void write_site(struct page *page)
     write_site_link(page, "manifest", NULL, "/manifest.webmanifest");
     if (page->publication.pages == PAGES_SUFFIX && !page->publication.url)
         return; /* an export without an address has neither search nor feeds */
-    write_site_link(page, "search", "application/opensearchdescription+xml", "/opensearch.xml");
+    if (page_has_search(page))
+        write_site_link(page, "search", "application/opensearchdescription+xml", "/opensearch.xml");
     write_feeds(page);
 }
 

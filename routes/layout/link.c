@@ -56,16 +56,22 @@ static void append_other_parameters(const struct page *page, const char *name, b
 
 void page_href_with(struct page *page, struct url url, const char *name, const char *value)
 {
-    struct buffer href;
+    struct buffer href, query;
     char separator = '?';
     buffer_init(&href, HREF_BYTES_MAX);
+    buffer_init(&query, HREF_BYTES_MAX);
     if (!url.suffix)
         url.suffix = link_suffix(page);
-    url_append(&href, &url);
-    append_other_parameters(page, name, false, &separator, &href);
+    append_other_parameters(page, name, false, &separator, &query);
     if (value)
-        url_append_parameter(&href, &separator, name, value);
-    link_add_href(page, &href);
+        url_append_parameter(&query, &separator, name, value);
+    url_append_with_query(&href, &url, &query, page->publication.files);
+    if (page->publication.files && query.length &&
+        !url_query_fits_file(query.bytes + 1, query.length - 1))
+        buffer_finish(&href);
+    else
+        link_add_href(page, &href);
+    buffer_finish(&query);
 }
 
 void page_href_path(struct page *page, const char *path)
@@ -100,15 +106,18 @@ static void append_address(const struct page *page, const char *suffix, bool pag
                            struct buffer *out)
 {
     struct url url = page->url;
+    struct buffer query;
     char separator = '?';
     url.suffix = suffix;
+    buffer_init(&query, HREF_BYTES_MAX);
+    append_other_parameters(page, NULL, paged, &separator, &query);
     if (page->publication.url)
         buffer_append_text(out, page->publication.url);
     if (url.count)
-        url_append(out, &url);
+        url_append_with_query(out, &url, &query, page->publication.files);
     else
         url_append_path(out, page->base_path, "/");
-    append_other_parameters(page, NULL, paged, &separator, out);
+    buffer_finish(&query);
 }
 
 void page_append_format_address(const struct page *page, const char *suffix, struct buffer *out)
@@ -118,7 +127,7 @@ void page_append_format_address(const struct page *page, const char *suffix, str
 
 void page_append_resource_address(const struct page *page, struct buffer *out)
 {
-    append_address(page, NULL, true, out);
+    append_address(page, page->publication.files ? ".json" : NULL, !page->publication.files, out);
 }
 
 void page_action_search(struct page *page)

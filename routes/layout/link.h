@@ -8,7 +8,8 @@
 void page_href(struct page *page, struct url url, const char *fragment);
 
 /* Does the same with the parameters of the page, except `offset`. The parameter `name` gets the
- * value `value`; it is omitted if `value` is NULL. */
+ * value `value`; it is omitted if `value` is NULL. Adds nothing if pages are files and none can
+ * have the name. */
 void page_href_with(struct page *page, struct url url, const char *name, const char *value);
 
 /* Adds `href` with the URL of the home page. */

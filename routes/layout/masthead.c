@@ -159,7 +159,8 @@ void masthead_write(struct page *page)
     markup_text(markup, publication_title(&page->publication));
     markup_close(markup, "a");
     write_navigation(page);
-    write_search(page);
+    if (page_has_search(page))
+        write_search(page);
     markup_close(markup, "header");
     markup_break(markup);
 }

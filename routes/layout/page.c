@@ -92,6 +92,12 @@ void page_data_version(const struct archive *archive, char version[PAGE_DATA_VER
     snprintf(version, PAGE_DATA_VERSION_BYTES, "%.12s", archive_version(archive).sha256);
 }
 
+bool page_has_search(const struct page *page)
+{
+    return !page->publication.files ||
+           (page->archive && archive_version(page->archive).bytes <= PAGE_SEARCHED_BYTES_MAX);
+}
+
 void page_begin(struct page *page, struct page_text title, struct page_text description,
                 bool railed)
 {

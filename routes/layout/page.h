@@ -71,6 +71,14 @@ static inline bool page_has_feed(const struct record_type *type)
            type == &topic_type;
 }
 
+enum {
+    PAGE_SEARCHED_BYTES_MAX = 5000000 /* of the data of an archive that is searched in files */
+};
+
+/* Reports whether the archive can be searched. Pages that are files search in one file, which is
+ * only made for archives up to PAGE_SEARCHED_BYTES_MAX. */
+bool page_has_search(const struct page *page);
+
 /* Returns the class of schema.org for a type of record, such as "Event". */
 const char *page_schema_class(const struct record_type *type);
 

@@ -7,10 +7,13 @@ import { markLines } from './lines.js';
 import { leaveOldAddress } from './old_address.js';
 import { addSourceButtons } from './sources.js';
 
-leaveOldAddress(new URL('../../', import.meta.url)); // this file is assets/VERSION/site.js
+const base = new URL('../../', import.meta.url); // this file is assets/VERSION/site.js
+leaveOldAddress(base);
 offerColours();
 addCopyButtons();
 addSourceButtons();
 lightFlow();
 markLines();
 listenToKeys();
+const searchForm = document.querySelector('[data-search]');
+if (searchForm) import('./search_files.js').then(({ searchFiles }) => searchFiles(searchForm, base));

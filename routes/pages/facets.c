@@ -7,9 +7,10 @@
 #include <stdio.h>
 
 enum {
-    FACETS_MAX = 5,       /* of one list */
-    FACET_ROWS_MAX = 12,  /* values of one facet */
-    FACET_RECORDS_MIN = 8 /* a shorter list needs no facets */
+    FACETS_MAX = 5,        /* of one list */
+    FACET_ROWS_MAX = 12,   /* values of one facet */
+    FACET_RECORDS_MIN = 8, /* a shorter list needs no facets */
+    FACET_FILED_MAX = 1000 /* records of a list whose facets lead to files */
 };
 
 /* The fields whose values are offered, by their roles, in this order. */
@@ -24,9 +25,25 @@ static const struct field *facet_field(const struct record_type *type, enum fiel
     return field && facet_applies(field) ? field : NULL;
 }
 
-bool facets_are_useful(const struct page_list *list)
+/* Reports whether a folder can be named by any value of a field. */
+static bool names_files(const struct field *field)
 {
-    if (list->total < FACET_RECORDS_MIN || !list->selection)
+    return field->kind == FIELD_REFERENCE || field->kind == FIELD_ENUM ||
+           field->kind == FIELD_COUNTRY;
+}
+
+/* Reports whether the values of a list may have files: those of a short collection, of which no
+ * value is chosen. */
+static bool may_have_files(const struct page *page, const struct page_list *list)
+{
+    return page->url.count == 1 && list->total <= FACET_FILED_MAX &&
+           !list->query->target->parameter_count;
+}
+
+bool facets_are_useful(const struct page *page, const struct page_list *list)
+{
+    if (list->total < FACET_RECORDS_MIN || !list->selection ||
+        (page->publication.files && !may_have_files(page, list)))
         return false;
     for (size_t i = 0; i < sizeof facet_roles / sizeof *facet_roles; i++)
         if (facet_field(list->selection->type, facet_roles[i]))
@@ -130,6 +147,8 @@ static void write_usual_facets(struct page *page, const struct page_list *list)
         struct field_path path;
         struct field_list fields;
         const char *unknown;
+        if (page->publication.files && field && !names_files(field))
+            continue;
         if (field && field_path_parse(list->selection->type, field->name, strlen(field->name),
                                       &path, &fields, &unknown) == FIELD_PATH_OK)
             written += write_counted(page, list, field->name, &path);

@@ -13,7 +13,7 @@ bool facets_write_operand(const struct field *field, const struct value *value,
                           char operand[FACET_VALUE_MAX]);
 
 /* Reports whether there is a field whose values can be chosen among the records. */
-bool facets_are_useful(const struct page_list *list);
+bool facets_are_useful(const struct page *page, const struct page_list *list);
 
 /* Writes the facets. */
 void facets_write(struct page *page, const struct page_list *list);

@@ -62,7 +62,8 @@ static void write_list_head(struct page *page, const struct page_list *list)
     }
     page_write_actions(page);
     markup_close(markup, "div");
-    write_form(page, list);
+    if (!page->publication.files) /* files can only be searched together */
+        write_form(page, list);
     facets_write_chosen(page, list);
 }
 
@@ -109,7 +110,7 @@ void list_page_begin(struct page *page, const struct page_list *list)
     page_begin(page, list_title(page, list, title), page_text_of(""), false);
     page_write_trail(page, say_term(list->name, true, name));
     write_list_head(page, list);
-    const bool useful = facets_are_useful(list);
+    const bool useful = facets_are_useful(page, list);
     markup_open(&page->markup, "div", "class", useful ? "split" : "list", NULL);
     if (useful)
         facets_write(page, list);

@@ -9,5 +9,6 @@
 #include "pages/home_page.h"
 #include "pages/list_page.h"
 #include "pages/problem_page.h"
+#include "pages/search_files_page.h"
 #include "pages/search_page.h"
 #include "record_page/record_page.h"

@@ -2,14 +2,17 @@
  *
  * The file of a target with a suffix has that name. The file of any other target is _index.json, or
  * index.html, in a folder of that name, because there may be targets below it. A later page of a
- * list, such as /people?offset=100, has the same path in a folder _query/offset=100. The file
- * _headers lists the header fields by path, in the format of Netlify and Cloudflare Pages.
+ * list, such as /people?offset=100, has the same path in a folder query/offset=100. Pages for
+ * browsers link to each other's files; those with parameters are exported if a page links to them.
+ * The file _headers lists the header fields by path, in the format of Netlify and Cloudflare Pages.
  */
 #include "commands/command_snapshot.h"
 #include "commands/commands.h"
 #include "commands/export_folder.h"
+#include "commands/export_links.h"
 #include "http/http_date.h"
 #include "http/target.h"
+#include "http/url.h"
 #include "router.h"
 #include "site.h"
 
@@ -30,6 +33,7 @@ struct exporting {
     struct request request; /* the members that all requests share */
     struct publication publication;
     struct export_folder folder;
+    struct export_links links; /* to pages that are to be exported */
     FILE *headers;
     size_t files;
     bool redirected; /* true if the last target is that of a record that was joined with another */
@@ -110,10 +114,11 @@ static void export_find_paths(const char *target, const struct site_file *file,
 {
     const char *query = strchr(target, '?');
     const int length = query ? (int)(query - target) : (int)strlen(target);
-    snprintf(path, PATH_MAX_BYTES, "%s%s%.*s", query ? "/_query/" : "", query ? query + 1 : "",
-             length, target);
+    snprintf(path, PATH_MAX_BYTES, "%s%s%.*s", query ? URL_QUERY_FOLDER : "",
+             query ? query + 1 : "", length, target);
     snprintf(of_file, PATH_MAX_BYTES + 16, "%s%s%s", path + 1,
              file->file_name && path[1] ? "/" : "", file->file_name ? file->file_name : "");
+    export_links_decode(of_file);
 }
 
 /* Writes the header fields of a path. A host serves index.html at "/", too, so that the service
@@ -148,6 +153,18 @@ static void export_call_router(struct exporting *exporting, const struct request
     router_answer(&exporting->snapshot.view, &again, response);
 }
 
+/* Finds the links of a page to pages with parameters. */
+static bool export_find_links(struct exporting *exporting, const struct response *response)
+{
+    const char *type = response_header(response, "Content-Type");
+    if (!exporting->publication.files || !type || strncmp(type, "text/html", 9) != 0 ||
+        export_links_find(&exporting->links, request_base_path(&exporting->request),
+                          response->body.bytes, response->body.length))
+        return true;
+    fputs("rapporteur: cannot export: out of memory\n", stderr);
+    return false;
+}
+
 static bool export_answer(struct exporting *exporting, const struct site_file *file,
                           const char *target, struct response *response)
 {
@@ -164,7 +181,8 @@ static bool export_answer(struct exporting *exporting, const struct site_file *f
         export_write_headers(exporting, "/*", response, true);
     export_write_path(exporting, path, response);
     exporting->files++;
-    return export_write_body(exporting, of_file, response);
+    return export_write_body(exporting, of_file, response) &&
+           export_find_links(exporting, response);
 }
 
 /* Exports a target and the pages after it. */
@@ -184,6 +202,20 @@ static bool export_target(void *context, const struct site_file *file)
     return done;
 }
 
+/* Exports the pages with parameters to which pages link, and those to which they link. */
+static bool export_linked_pages(struct exporting *exporting)
+{
+    bool done = true;
+    char target[PATH_MAX_BYTES], path[PATH_MAX_BYTES], of_file[PATH_MAX_BYTES + 16];
+    const struct site_file file = {target, NULL};
+    while (done && export_links_take(&exporting->links, target, sizeof target)) {
+        export_find_paths(target, &file, path, of_file);
+        if (!export_folder_has(&exporting->folder, of_file))
+            done = export_target(exporting, &file);
+    }
+    return done;
+}
+
 static bool export_write_all(struct exporting *exporting)
 {
     exporting->headers = export_folder_open(&exporting->folder, EXPORT_HEADERS_FILE);
@@ -191,7 +223,8 @@ static bool export_write_all(struct exporting *exporting)
         return false;
     fputs(EXPORT_MARK " " RAPPORTEUR_VERSION "\n", exporting->headers);
     const bool done = site_visit(exporting->snapshot.view.archive, &exporting->publication,
-                                 export_target, exporting);
+                                 export_target, exporting) &&
+                      export_linked_pages(exporting);
     return export_folder_close(&exporting->folder, exporting->headers, EXPORT_HEADERS_FILE, -1) &&
            done && export_folder_publish(&exporting->folder);
 }
@@ -227,15 +260,15 @@ enum exit_status command_export(const struct options *options)
     struct exporting exporting = {
         .request = {.method = METHOD_GET, .streams = true, .base_path = options->base_path},
         .publication = options->publication};
-    if (exporting.publication.pages == PAGES_USUAL)
-        exporting.publication.pages = PAGES_SUFFIX;
     exporting.request.publication = &exporting.publication;
+    export_links_init(&exporting.links);
     if (!export_set_cors(options, &exporting.request))
         return EXIT_WRONG_USAGE;
     enum exit_status status = command_snapshot_init(&exporting.snapshot, options);
     if (status != EXIT_DONE)
         return status;
     status = export_snapshot(options, &exporting);
+    export_links_finish(&exporting.links);
     command_snapshot_finish(&exporting.snapshot);
     return status;
 }

@@ -142,6 +142,11 @@ FILE *export_folder_open(struct export_folder *folder, const char *path)
     return file;
 }
 
+bool export_folder_has(const struct export_folder *folder, const char *path)
+{
+    return faccessat(folder->descriptor, path, F_OK, 0) == 0;
+}
+
 bool export_folder_close(struct export_folder *folder, FILE *file, const char *path,
                          int64_t modified)
 {

@@ -34,6 +34,9 @@ void export_folder_finish(struct export_folder *folder);
  * folder. Close it with export_folder_close. Returns NULL on failure. */
 FILE *export_folder_open(struct export_folder *folder, const char *path);
 
+/* Reports whether there is such a file. */
+bool export_folder_has(const struct export_folder *folder, const char *path);
+
 /* Closes a file and sets its modification time, in seconds since 1970, unless it is negative. */
 bool export_folder_close(struct export_folder *folder, FILE *file, const char *path,
                          int64_t modified);

@@ -123,10 +123,12 @@ const struct flag flags[] = {
      "public address of the service, such as\n"
      "https://record.example.org, for the links of pages that\n"
      "leave it; --base-path follows it"},
-    {"pages", FLAG_CHOICE, offsetof(struct options, publication.pages), "on|suffix|off", 0, 0, 0,
+    {"pages", FLAG_CHOICE, offsetof(struct options, publication.pages), "on|suffix|off|files", 0, 0,
+     0,
      "pages for browsers: on serves them at every URL, by\n"
-     "Accept; suffix only at .html, for caches that ignore Vary\n"
-     "(default on; in an export suffix)"},
+     "Accept; suffix only at .html, for caches that ignore Vary;\n"
+     "files as export writes them (default on; in an export\n"
+     "files)"},
     {"title", FLAG_TEXT, offsetof(struct options, publication.title), "TEXT", 0, 0, 0,
      "name of the service on pages (default rapporteur)"},
     {"footer", FLAG_TEXT, offsetof(struct options, publication.footer), "TEXT", 0, 0, 0,

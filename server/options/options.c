@@ -170,6 +170,17 @@ static long default_threads(void)
     return processors < 1 ? 1 : processors > OPTIONS_THREADS_MAX ? OPTIONS_THREADS_MAX : processors;
 }
 
+/* Sets what the choice of pages stands for. An export has files, unless the flag says otherwise. */
+static bool settle_pages(struct options *options)
+{
+    struct publication *publication = &options->publication;
+    publication->files = publication->pages == PAGES_FILES ||
+                         (publication->pages == PAGES_USUAL && options->command == COMMAND_EXPORT);
+    if (publication->files)
+        publication->pages = PAGES_SUFFIX;
+    return true;
+}
+
 bool options_parse(int argc, char **argv, struct options *ret_options, FILE *errors)
 {
     *ret_options = (struct options){.command = COMMAND_SERVE,
@@ -194,7 +205,7 @@ bool options_parse(int argc, char **argv, struct options *ret_options, FILE *err
            parse_command(argc, argv, ret_options, errors) &&
            check_operand_count(ret_options, errors) && check_operand_texts(ret_options, errors) &&
            environment_read_lists(ret_options, errors) && check_port(ret_options, errors) &&
-           check_tls(ret_options, errors);
+           check_tls(ret_options, errors) && settle_pages(ret_options);
 }
 
 void options_finish(struct options *options)

@@ -150,8 +150,8 @@ static char *file_of(const char *path, char name[9000], size_t *ret_length)
 /* Writes the target of a path in _headers. */
 static void target_of(const char *path, char target[9000])
 {
-    static const char pages[] = "/_query/";
-    if (strncmp(path, pages, sizeof pages - 1) == 0) {
+    static const char pages[] = "/query/";
+    if (strncmp(path, pages, sizeof pages - 1) == 0 && !strstr(path, ".html")) {
         const char *query = path + sizeof pages - 1, *slash = strchr(query, '/');
         cr_assert(slash);
         snprintf(target, 9000, "%s?%.*s", slash, (int)(slash - query), query);
@@ -239,7 +239,7 @@ static void check_export(const char *base_path)
     char argument[100], message[200];
     snprintf(argument, sizeof argument, "--base-path=%s", base_path);
     const char *const arguments[] = {
-        "--data", data, "--pages", "suffix", *base_path ? argument : NULL, NULL};
+        "--data", data, "--pages", "files", *base_path ? argument : NULL, NULL};
     cr_assert_eq(export_with(*base_path ? argument : NULL, NULL), 0, "%s", output);
     server_start(&served, arguments);
     client_init(&client, served.url);
@@ -258,6 +258,16 @@ Test(export, every_file_is_the_answer_of_a_server)
     check_export("");
     cr_expect(has_file("papers.csv"));
     cr_expect(has_file("papers/tides-at-night/presenters/_index.json"));
+}
+
+/* The pages of lists link to those of each value of a facet, and of each later page. */
+Test(export, pages_with_parameters_are_files_if_a_page_links_to_them)
+{
+    snprintf(data, sizeof data, "%s", source_path("data/beijing-2006.json"));
+    check_export("/record");
+    cr_expect(has_file("query/presenters=james-cotton/papers.html"));
+    cr_expect(has_file("search-index.json"));
+    cr_expect_not(has_file("query/presenters=james-cotton/papers.csv"));
 }
 
 Test(export, the_text_of_a_document_is_a_file)
@@ -333,9 +343,10 @@ Test(export, later_pages_are_files_of_their_own)
 {
     write_topics(101, 1);
     check_export("");
-    cr_expect(has_file("_query/offset=100/topics/_index.json"));
-    cr_expect_not(has_file("_query/offset=200/topics/_index.json"));
-    cr_expect_not(has_file("_query/offset=100/topics.csv"), "a file holds all records");
+    cr_expect(has_file("query/offset=100/topics/_index.json"));
+    cr_expect_not(has_file("query/offset=200/topics/_index.json"));
+    cr_expect(has_file("query/offset=100/topics.html"));
+    cr_expect_not(has_file("query/offset=100/topics.csv"), "a file holds all records");
 }
 
 /* The server sends such a file in pieces. */

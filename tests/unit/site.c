@@ -10,7 +10,8 @@
 #include <stdio.h>
 #include <string.h>
 
-static const struct publication publication = {.pages = PAGES_SUFFIX, .url = "https://example.org"};
+static const struct publication publication = {
+    .pages = PAGES_SUFFIX, .files = true, .url = "https://example.org"};
 static struct archive_fixture fixture;
 static json_t *visited; /* targets, with the names of their files */
 
@@ -120,6 +121,7 @@ Test(site, every_link_and_every_format_of_a_list_is_a_file)
 {
     expect_all_visited();
     cr_expect(json_object_get(visited, "/index.html"));
+    cr_expect(json_object_get(visited, "/search-index.json"));
     for (const struct looks_file *file = looks_files; file->name; file++)
         expect_asset_visited(looks_version, file->name);
 }

@@ -14,7 +14,9 @@ import subprocess
 import sys
 import tempfile
 import time
+from html.parser import HTMLParser
 from pathlib import Path
+from urllib.parse import unquote, urljoin, urlsplit
 
 from crawl import PAGE, Asker, crawl
 
@@ -80,7 +82,7 @@ def path_of(said, base_path, url, headers):
     path, _, query = url.removeprefix(base_path).partition("?")
     if path == "/" and headers is not PAGE and f"{base_path}/_index.json" in said:
         path = "/_index.json"
-    return f"{base_path}/_query/{query}{path}" if query else f"{base_path}{path}"
+    return f"{base_path}/query/{query}{path}" if query else f"{base_path}{path}"
 
 
 def compare_headers(said, base_path, url, headers, answer):
@@ -116,6 +118,34 @@ def compare_unlinked(asker, files, said, base_path, seen):
         yield f"there are {count} files, but {paths} paths in _headers"
 
 
+class Links(HTMLParser):
+    def __init__(self):
+        super().__init__()
+        self.found = []
+
+    def handle_starttag(self, tag, attributes):
+        self.found += [value for name, value in attributes if name in ("href", "src", "action")]
+
+
+def leads_somewhere(files, path):
+    target = files / unquote(path)[1:]
+    id_of_record = target.is_dir() and "." in target.name  # it has the suffix of a page or format of another record
+    return target.is_file() or (target / "index.html").is_file() or id_of_record
+
+
+def check_pages(files, base_path):
+    """Each link of each page must be a file, or a folder with index.html: the only rule that all static hosts share."""
+    links = {}
+    for page in filter(Path.is_file, files.rglob("*.html")):
+        reader = Links()
+        reader.feed(page.read_text())
+        links |= {urljoin(f"http://site{base_path}/{page.relative_to(files)}", link): page for link in reader.found}
+    for link, page in links.items():
+        address = urlsplit(link)
+        if address.netloc == "site" and (address.query or not leads_somewhere(files, address.path.removeprefix(base_path))):
+            yield f"{page.relative_to(files)}: no static host can answer the link {link}"
+
+
 def check_refusals(nginx, base_path):
     """Requests that files cannot answer must be 404, not a wrong answer."""
     for target, status in {"/people?country=JP": 404, "/people?offset=7": 404, "/docs?x": 404, "/openapi.json?x": 404, "/search?q=energy": 404,
@@ -142,6 +172,7 @@ def compare_all(ours, nginx, files, base_path):
         faults += compare(answer, nginx.ask(url.removeprefix(base_path), headers), url)
     faults += compare_unlinked(ours, files, said, base_path, seen)
     faults += check_refusals(nginx, base_path)
+    faults += check_pages(files, base_path)
     return faults, len(seen)
 
 
@@ -149,7 +180,7 @@ def check_tree(program, nginx_program, configuration, folder, flags, base_path="
     """Exports, serves and compares. Returns (faults, number of links)."""
     files = folder / "files"
     subprocess.run([program, "export", files, *flags], check=True, stderr=subprocess.DEVNULL)
-    server, address = start_server(program, "--pages", "suffix", *flags)
+    server, address = start_server(program, "--pages", "files", *flags)
     nginx, nginx_address = start_nginx(nginx_program, configuration, folder, files)
     try:
         return compare_all(Asker(address, NAME), Asker(nginx_address), files, base_path)

@@ -16,6 +16,7 @@ const { pageOf } = await load('old_address.js');
 const { rangeOf } = await load('lines.js');
 const { textToCopy } = await load('copying.js');
 const { isTyping } = await load('keys.js');
+const { fold, parse, prepare, search, snippet } = await load('text_search.js');
 
 test('an address of the dashboard leads to the page of the same thing', () => {
   const pages = {
@@ -75,4 +76,45 @@ test('a key is text in a field, and a shortcut of the browser with a modifier', 
   assert.equal(isTyping({ target: { tagName: 'DIV', isContentEditable: true } }), true);
   assert.equal(isTyping({ target: { tagName: 'A' }, ctrlKey: true }), true);
   assert.ok(!isTyping({ target: { tagName: 'A' } }));
+});
+
+const archive = prepare({
+  types: [{ name: 'paper', label: 'Papers', path: 'papers' }, { name: 'person', label: 'People', path: 'people' }],
+  records: [
+    [0, 'a', 'Paper 1', 'Energy security', 'Nuclear power and coal in Northeast Asia. A treaty is near.'],
+    [0, 'b', 'Paper 2', 'Tides', 'Energies of the sea; no coal.'],
+    [1, 'c', 'Person', 'Zoë Łukasz-Müller', 'Zoë Łukasz-Müller'],
+    [1, 'd', 'Person', '王', '北京大学的教授'],
+  ],
+});
+const found = (query, type) => search(archive, query, type).hits.map(({ id }) => id);
+
+test('a search in files finds all words, without case, accents and endings', () => {
+  assert.equal(fold('Łukasz ＭÜller Straße'), 'lukasz muller strasse');
+  assert.deepEqual(found('ENERGY'), ['a', 'b']);
+  assert.deepEqual(found('energies coal'), ['a', 'b']);
+  assert.deepEqual(found('zoe lukasz'), ['c']);
+  assert.deepEqual(found('nuclear tides'), []);
+  assert.deepEqual(found('北京'), ['d']);
+  assert.deepEqual(found('   '), []);
+});
+
+test('a search in files knows phrases, prefixes, words that are not to be there, and types', () => {
+  assert.deepEqual(found('"no coal"'), ['b']);
+  assert.deepEqual(found('"coal no"'), []);
+  assert.deepEqual(found('nucl*'), ['a']);
+  assert.deepEqual(found('coal -tides'), ['a']);
+  assert.deepEqual(found('-coal'), []);
+  assert.deepEqual(found('energy', 'person'), []);
+  assert.deepEqual([...search(archive, 'energy', 'person').byType.values()], [2]);
+  for (const query of ['"', '-', '*', '""', 'a"b', '( ) AND']) assert.ok(parse(query));
+});
+
+test('a snippet of a search in files is around the first word, and marks the words', () => {
+  const parts = snippet(`${'before '.repeat(40)}Nuclear power. ${'after '.repeat(80)}`, 'nuclear');
+  assert.deepEqual(parts.filter((part) => part.found).map(({ text }) => text), ['Nuclear']);
+  const whole = parts.map(({ text }) => text).join('');
+  assert.match(whole, /^… before .*Nuclear power\. after .* …$/);
+  assert.ok(whole.length < 300);
+  assert.equal(snippet('Short.', 'missing').map(({ text }) => text).join(''), 'Short.');
 });

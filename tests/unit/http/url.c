@@ -79,3 +79,42 @@ Test(url, a_parameter_encodes_only_what_must_be_encoded)
                                 "%20%22%23%25%26%2B%3B%3C%3D%3E%5B%5C%5D%5E%60%7B%7C%7D%7F%FF");
     buffer_finish(&url);
 }
+
+static void expect_url(const char *query, bool files, const char *expected)
+{
+    const struct url url = {"/base", {"people"}, 1, ".html"};
+    struct buffer text, out;
+    buffer_init(&text, 1000);
+    buffer_init(&out, 1000);
+    buffer_append_text(&text, query);
+    url_append_with_query(&out, &url, &text, files);
+    buffer_append_byte(&out, '\0');
+    cr_expect_str_eq(out.bytes, expected);
+    buffer_finish(&text);
+    buffer_finish(&out);
+}
+
+Test(url, of_a_file_has_the_query_as_a_folder)
+{
+    expect_url("", false, "/base/people.html");
+    expect_url("?a=b&c=d", false, "/base/people.html?a=b&c=d");
+    expect_url("", true, "/base/people.html");
+    expect_url("?a=b&c=d", true, "/base/query/a=b&c=d/people.html");
+}
+
+Test(url, a_query_that_no_folder_can_have_as_its_name_fits_no_file)
+{
+    static const char *const fit[] = {"country=JP", "session=a.b_c~d-e&offset=100", "x=a,b",
+                                      "x=a%20b%C3%A9"};
+    static const char *const others[] = {"x=a/b",     "x=a?b",   "x=a:b", "x=a*b", "x=%2F",
+                                         "x=%5C",     "x=%22",   "x=%00", "x=%1F", "x=%7F",
+                                         "x=%3Cb%3E", "x=a%25b", "x='"};
+    char longest[202] = "";
+    for (size_t i = 0; i < sizeof fit / sizeof *fit; i++)
+        cr_expect(url_query_fits_file(fit[i], strlen(fit[i])), "%s", fit[i]);
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+        cr_expect_not(url_query_fits_file(others[i], strlen(others[i])), "%s", others[i]);
+    memset(longest, 'a', 201);
+    cr_expect(url_query_fits_file(longest, 200));
+    cr_expect_not(url_query_fits_file(longest, 201));
+}

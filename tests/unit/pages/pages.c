@@ -325,3 +325,46 @@ Test(pages, links_begin_with_the_base_path)
         cr_expect_eq(strncmp(href, "href=\"/record", 13), 0, "%.60s", href);
     response_finish(&response);
 }
+
+static const struct publication files = {.pages = PAGES_SUFFIX, .files = true};
+
+/* Expects the page of a target to have each of the first parts, and none of the others; both lists
+ * end with NULL. */
+static void expect_parts(const char *target, const char *const *parts, const char *const *others)
+{
+    struct response response;
+    char *body = answer_of(target, NULL, &files, &response);
+    cr_expect_eq(response.status, 200, "%s", target);
+    for (; *parts; parts++)
+        cr_expect(strstr(body, *parts), "%s: no %s in %s", target, *parts, body);
+    for (; *others; others++)
+        cr_expect_not(strstr(body, *others), "%s: %s in %s", target, *others, body);
+    free(body);
+    response_finish(&response);
+}
+
+Test(pages, as_files_search_with_a_script_in_one_file)
+{
+    struct response response;
+    expect_parts("/search.html?q=x", (const char *const[]){" data-search=\"\"", "<noscript>", NULL},
+                 (const char *const[]){"class=\"rows", NULL});
+    expect_parts("/papers.html", (const char *const[]){"action=\"/search.html\"", NULL},
+                 (const char *const[]){"Search these papers", NULL});
+    free(answer_of("/search-index.json", NULL, NULL, &response));
+    cr_expect_eq(response.status, 404);
+    response_finish(&response);
+    char *body = answer_of("/search-index.json", NULL, &files, &response);
+    cr_expect_eq(response.status, 200);
+    cr_expect(strstr(body, ",\"a\",\"Paper"), "%s", body);
+    free(body);
+    response_finish(&response);
+}
+
+Test(pages, as_files_have_their_parameters_in_the_path)
+{
+    expect_parts("/query/sort=title/papers.html",
+                 (const char *const[]){"href=\"/query/sort=title/papers.html\"", NULL},
+                 (const char *const[]){"?", ">Download<", ">API<", NULL});
+    expect_parts("/papers.html", (const char *const[]){"curl &#39;/papers.json&#39;", NULL},
+                 (const char *const[]){"href=\"/papers.csv?", NULL});
+}

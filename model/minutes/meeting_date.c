@@ -169,6 +169,8 @@ void meeting_read_date(struct minutes *minutes)
 enum {
     HOUR = 60, /* minutes */
     HALF_DAY = 12 * HOUR,
+    UNTIL_BYTES_MAX = 12, /* of the words between a time and the one before it */
+    TAIL_LINES = 8,       /* lines at the end that may tell the real end */
     MORNING = 8 * HOUR /* the earliest time at which a meeting begins if it may be 12 hours later */
 };
 
@@ -193,6 +195,21 @@ static void take_time(struct minutes *minutes, const struct phrase_time *time, b
         minutes->zone = time->zone;
 }
 
+/* Reports whether a word such as "until" is before a time: it is an end. */
+static bool is_until(struct text_span text, const struct phrase_time *time)
+{
+    const size_t at = (size_t)(time->span.text - text.text);
+    for (size_t back = 1; back <= UNTIL_BYTES_MAX && back <= at; back++) {
+        const size_t start = at - back;
+        if (start && !strchr(" (,", text.text[start - 1]))
+            continue;
+        const struct text_span before = text_span_trim(text_span_part(text, start, at));
+        if (words_is(WORDS_TIME_UNTIL, before.text, before.length))
+            return true;
+    }
+    return false;
+}
+
 /* Reads the end of the meeting that follows its start in one line: "Start: 18:30, end: 20:00". */
 static void read_end_after(struct minutes *minutes, struct text_span text,
                            const struct phrase_time *start, struct line_span lines)
@@ -204,7 +221,7 @@ static void read_end_after(struct minutes *minutes, struct text_span text,
     while (text_span_begins(rest, "\xe2\x80\x93") || text_span_begins(rest, "\xe2\x80\x94"))
         rest = text_span_strip(text_span_part(rest, 3, rest.length), " ");
     if (minutes->end < 0 && phrase_time_find(rest, 0, &time) &&
-        phrase_time_meaning(rest, &actual) == TIME_END)
+        (phrase_time_meaning(rest, &actual) == TIME_END || is_until(rest, &time)))
         take_time(minutes, &time, true, lines);
 }
 
@@ -226,21 +243,30 @@ static void read_time_of_title(struct minutes *minutes)
         if (!phrase_time_find(text, from, &time) ||
             phrase_time_meaning(text, &actual) == TIME_END || actual)
             continue;
-        take_time(minutes, &time, false, lines);
+        const bool until = is_until(text, &time);
+        take_time(minutes, &time, until, lines);
+        if (!until)
+            read_end_after(minutes, text, &time, lines);
         return;
     }
 }
 
-/* Reads the last label of the end after the items: "Ende der Sitzung: 21.05 Uhr". */
+/* Reads the last label of the end after the items: "Ende der Sitzung: 21.05 Uhr". If the header has
+ * a planned end, the label must be in the last lines. */
 static void read_end_of_tail(struct minutes *minutes)
 {
-    for (size_t i = minutes->markdown.count; i-- > 0 && !meeting_is_head(minutes, i);) {
+    const size_t count = minutes->markdown.count;
+    for (size_t i = count; i-- > 0 && !meeting_is_head(minutes, i);) {
+        if (minutes->end >= 0 && i + TAIL_LINES < count)
+            return;
         const struct text_span text = outline_without_signs(minutes_text(minutes, i, i + 1));
         struct phrase_time time;
         bool actual;
         if (text.length > TIME_LINE_BYTES_MAX || !phrase_time_find(text, 0, &time) ||
             phrase_time_meaning(text, &actual) != TIME_END || actual)
             continue;
+        if (minutes->end >= 0 && minutes->end != time.start)
+            minutes->planned_end = minutes->end;
         take_time(minutes, &time, true, minutes_lines(minutes, i, i + 1));
         return;
     }
@@ -284,7 +310,8 @@ void meeting_read_planned_times(struct minutes *minutes)
         const enum time_meaning meaning = phrase_time_meaning(text, &actual);
         const bool label =
             meeting_label_end(WORDS_DATE, text) || meeting_label_end(WORDS_TIME, text);
-        if (meaning == TIME_END && !actual && minutes->end < 0)
+        if (((meaning == TIME_END && !actual) || (label && is_until(text, &time))) &&
+            minutes->end < 0)
             take_time(minutes, &time, true, lines);
         else if (((meaning == TIME_START && !actual) || label) && minutes->start < 0) {
             take_time(minutes, &time, false, lines);
@@ -293,8 +320,7 @@ void meeting_read_planned_times(struct minutes *minutes)
     }
     if (minutes->start < 0)
         read_time_of_title(minutes);
-    if (minutes->end < 0)
-        read_end_of_tail(minutes);
+    read_end_of_tail(minutes);
     if (duration && minutes->start >= 0 && minutes->end < 0) {
         minutes->end = minutes->start + duration;
         minutes->duration_lines = duration_lines;

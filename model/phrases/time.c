@@ -11,7 +11,8 @@
 enum {
     HOUR = 60, /* minutes */
     DAY = 24 * HOUR,
-    TIME_AT_BYTES = 12 /* of the words before a time, with the blank */
+    TIME_LABEL_BYTES_MAX = 60, /* before the colon of a label */
+    TIME_AT_BYTES = 12         /* of the words before a time, with the blank */
 };
 
 /* A time of the clock as it is written. */
@@ -19,6 +20,7 @@ struct clock_time {
     int minutes;
     bool marked; /* true if something besides the digits says that it is a time */
     bool whole;  /* true if it is an hour without minutes */
+    bool point;  /* true if a point divides its hour and minutes, as in a decimal number */
     bool spoken; /* true if it is in words that do not tell the half of the day */
     char half;   /* 'a' or 'p' */
 };
@@ -95,26 +97,31 @@ static size_t minutes_at(struct text_span text, size_t at, struct clock_time *cl
     return next;
 }
 
-/* Reports whether a time with a point, such as "19.00", and a blank are directly before an offset.
- */
-static bool follows_point_time(struct text_span text, size_t at)
+/* Reports whether the label of a time, such as "Uhrzeit: ", is directly before an offset. */
+static bool follows_label(struct text_span text, size_t at)
 {
-    int minutes;
-    return at >= 5 && text.text[at - 1] == ' ' && text.text[at - 4] == '.' &&
-           text_span_digits(text, at - 3, &minutes) == 2 && minutes < 60 &&
-           text.text[at - 5] >= '0' && text.text[at - 5] <= '9';
+    static const enum words_class labels[] = {WORDS_TIME, WORDS_START, WORDS_END};
+    struct text_span label = text_span_trim(text_span_part(text, 0, at));
+    size_t start = label.length;
+    if (!label.length || label.text[label.length - 1] != ':' || label.length > TIME_LABEL_BYTES_MAX)
+        return false;
+    while (start && !strchr(",;.|", label.text[start - 1]))
+        start--;
+    label = text_span_strip(text_span_part(label, start, label.length), "*_-: ");
+    for (size_t i = 0; i < sizeof labels / sizeof *labels; i++)
+        if (words_is(labels[i], label.text, label.length))
+            return true;
+    return false;
 }
 
-/* Reports whether a word such as "at" is before an offset, or "to" after another time. */
+/* Reports whether a word such as "at" is before an offset. */
 static bool follows_at(struct text_span text, size_t at)
 {
     for (size_t back = 2; back <= TIME_AT_BYTES && back <= at; back++) {
         const size_t start = at - back;
         if ((start && text.text[start - 1] != ' ') || text.text[start] == ' ')
             continue;
-        size_t length = words_at(WORDS_TIME_AT, text.text + start, back);
-        if (!length && follows_point_time(text, start))
-            length = words_at(WORDS_TIME_TO, text.text + start, back);
+        const size_t length = words_at(WORDS_TIME_AT, text.text + start, back);
         if (length && skip_blanks(text, start + length) == at)
             return true;
     }
@@ -171,18 +178,17 @@ static size_t clock_at(struct text_span text, size_t at, struct clock_time *ret_
     } else {
         const size_t blank = skip_blanks(text, next);
         size_t hours = skip_word(text, blank, WORDS_OCLOCK);
-        if (hours == blank && time_byte(text, next) == 'h' &&
-            !is_time_letter(time_byte(text, next + 1)))
-            hours = next + 1;
+        if (hours == blank && time_byte(text, blank) == 'h' && !clock.whole &&
+            !is_time_letter(time_byte(text, blank + 1)))
+            hours = blank + 1; /* "22:30 h" */
         if (hours > blank) {
             clock.marked = true;
             next = after_hours_at(text, hours, &clock);
         }
         next = evening_at(text, next, &clock);
     }
-    clock.marked |= point && !clock.whole && follows_at(text, at);
-    if (point && !clock.marked && !clock.whole)
-        return at;
+    clock.point = point && !clock.whole;
+    clock.marked |= clock.point && (follows_at(text, at) || follows_label(text, at));
     if (clock.minutes > DAY || is_time_letter(time_byte(text, next)))
         if (time_byte(text, next) != 'Z' && (unsigned char)time_byte(text, next) < 0x80)
             return at;
@@ -235,8 +241,8 @@ static size_t time_at(struct text_span text, size_t at, struct phrase_time *ret_
     const size_t end_at = range > zone ? clock_at(text, range, &end) : range;
     const bool ranged = end_at > range && range > zone &&
                         ((start.marked && end.marked) || (end.marked && start.whole) ||
-                         (start.marked && !end.whole));
-    if (!start.marked && zone == next && !ranged)
+                         (start.marked && !end.whole) || (start.point && end.marked));
+    if (!start.marked && !ranged && (zone == next || start.point))
         return at;
     time.start = start.minutes;
     if (ranged) {
@@ -246,6 +252,9 @@ static size_t time_at(struct text_span text, size_t at, struct phrase_time *ret_
             const int shifted = start.minutes % (12 * HOUR) + (end.half == 'p' ? 12 * HOUR : 0);
             time.start = shifted <= end.minutes ? shifted : start.minutes;
         }
+        if (start.half == 'p' && !end.half && end.minutes < 12 * HOUR &&
+            end.minutes + 12 * HOUR > start.minutes)
+            time.end += 12 * HOUR; /* "8 p.m. to 9.30" */
         if (zone == next || !time.zone.name)
             zone = zone_at(text, next, &time.zone);
         zone = zone > next ? zone : next;

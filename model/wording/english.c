@@ -151,6 +151,7 @@ const struct words_row words_english = {
         [WORDS_OF] = "of|in",
         [WORDS_THE] = "the",
         [WORDS_TIME_TO] = "to|until|till|and",
+        [WORDS_TIME_UNTIL] = "until|till",
         [WORDS_OCLOCK] = "hrs|o'clock",
         [WORDS_TIME_AT] = "at|from|until",
         [WORDS_EVENING] = "in the evening|in the afternoon|at night",
@@ -179,8 +180,12 @@ const struct words_row words_english = {
         [PATTERN_CLOSED] = "closed|closes|ended|concluded the meeting|session;"
                            "adjourned|adjourns|adjourn|adjournment;"
                            "meeting|session|call ?was|is closed|ended|concluded|finished|ends|closes",
-        [PATTERN_END_LABEL] = "?meeting end|ends|closed",
-        [PATTERN_START_LABEL] = "?meeting start|starts|opened|opens|began|started|begin",
+        [PATTERN_END_LABEL] = "?meeting|session end|ends|ended|closed|finish|finished|adjourned;"
+                              "end|close of ?the meeting|session;"
+                              "finish|finishing|closing|ending time",
+        [PATTERN_START_LABEL] = "?meeting|session start|starts|opened|opens|began|started|begin|commenced;"
+                                "start|beginning of ?the meeting|session;"
+                                "starting time",
         [PATTERN_JOINED] = "from|joined|joins|joining|arrived|arrives|arriving|entered|since|late",
         [PATTERN_LEFT] = "until|till|left|leaves|leaving|departed|departs",
         [PATTERN_REPORTS] = "asked|asks|noted|notes|reported|reports|said|stated|explained|explains|thanked|suggested|requested|"

@@ -103,6 +103,7 @@ const struct words_row words_french = {
         [WORDS_OF] = "de|en",
         [WORDS_THE] = "le",
         [WORDS_TIME_TO] = "a",
+        [WORDS_TIME_UNTIL] = "jusqu'a|jusque|jusqu'au",
         [WORDS_OCLOCK] = "heures|heure",
         [WORDS_TIME_AT] = "a|vers",
         [WORDS_EVENING] = "du soir|de l'apres-midi",
@@ -126,8 +127,11 @@ const struct words_row words_french = {
                            "se sont reunis|reunies|reuni|reunie",
         [PATTERN_CLOSED] = "leve|levee|clot|cloture la|de ?la seance|reunion|assemblee;"
                            "seance|reunion|assemblee ?est levee|close|terminee",
-        [PATTERN_END_LABEL] = "fin|cloture",
-        [PATTERN_START_LABEL] = "ouverture|debut",
+        [PATTERN_END_LABEL] = "fin|cloture;"
+                              "heure de fin|cloture;"
+                              "levee de la|l seance",
+        [PATTERN_START_LABEL] = "ouverture|debut;"
+                                "heure de debut|ouverture|commencement",
         [PATTERN_BODY_MEMBERS] = "conseillers|conseilleres ?municipaux|municipales;"
                                  "adjoints|adjointes|elus|elues|echevins|echevines ?au ?maire",
         [PATTERN_JOINED] = "arrive|arrivee;a partir",

@@ -105,6 +105,7 @@ const struct words_row words_german = {
         [WORDS_DAY_TO] = "und|bis",
         [WORDS_THE] = "den",
         [WORDS_TIME_TO] = "bis",
+        [WORDS_TIME_UNTIL] = "bis",
         [WORDS_OCLOCK] = "uhr",
         [WORDS_TIME_AT] = "um|gegen|ab|bis|von",
         [WORDS_EVENING] = "abends|nachmittags|am abend|am nachmittag",
@@ -128,8 +129,10 @@ const struct words_row words_german = {
         [PATTERN_OPENED] = "versammelten|versammelte|trafen|traf sich",
         [PATTERN_CLOSED] = "geschlossen|schliesst|schloss|beendet|beendete;"
                            "sitzung|versammlung|treffen endet|endete",
-        [PATTERN_END_LABEL] = "?sitzung ende|schluss",
-        [PATTERN_START_LABEL] = "?sitzung beginn|anfang",
+        [PATTERN_END_LABEL] = "?sitzung ende|schluss;"
+                              "sitzungsende|versammlungsende|sitzungsschluss|veranstaltungsende",
+        [PATTERN_START_LABEL] = "?sitzung beginn|anfang;"
+                                "sitzungsbeginn|versammlungsbeginn|sitzungseroffnung|sitzungsanfang",
         [PATTERN_BODY_MEMBERS] = "gemeinderate|gemeinderatinnen|stadtrate|stadtratinnen|ortschaftsrate|ratsmitglieder|"
                                  "gemeinderatsmitglieder|stadtratsmitglieder|ausschussmitglieder|ratsherren|ratsfrauen|beisitzer|beisitzerinnen|vorstand",
         [PATTERN_JOINED] = "ab|seit|kam|kommt|verspatet",

@@ -101,6 +101,7 @@ const struct words_row words_spanish = {
         [WORDS_THE] = "el",
         [WORDS_TIME_TO] = "a|hasta",
         [WORDS_TIME_ARTICLE] = "las",
+        [WORDS_TIME_UNTIL] = "hasta|hasta las",
         [WORDS_OCLOCK] = "horas",
         [WORDS_TIME_AT] = "a las|las|a la|sobre las",
         [WORDS_EVENING] = "de la tarde|de la noche",
@@ -123,14 +124,17 @@ const struct words_row words_spanish = {
         [PATTERN_ENDS] = "se cierra|levanta|levanto;"
                          "se da por;"
                          "levanta|levanto|cierra|cerro|clausura|clausuro la sesion|reunion|asamblea",
-        [PATTERN_OPENED] = "siendo las;"
+        [PATTERN_CLOSED] = "finaliza|finalizo|termina|termino|concluye|concluyo la sesion|reunion|asamblea|junta;"
+                           "sesion|reunion|asamblea|junta finaliza|finalizo|termina|termino|concluye|concluyo",
+        [PATTERN_OPENED] = "comienza|comenzo|empieza|empezo la sesion|reunion|asamblea|junta;"
+                           "siendo las;"
                            "abre|abrio|inicia|inicio la sesion|reunion|asamblea;"
                            "reunidos|reunidas;"
                            "da|dio comienzo|inicio;"
                            "sesion|asamblea|reunion se inicia|abre",
-        [PATTERN_END_LABEL] = "fin|cierre;"
+        [PATTERN_END_LABEL] = "fin|cierre|final|finalizacion|termino;"
                               "hora de fin|finalizacion|cierre|termino|clausura",
-        [PATTERN_START_LABEL] = "inicio|hora",
+        [PATTERN_START_LABEL] = "inicio|hora|comienzo|apertura",
         [PATTERN_BODY_MEMBERS] = "concejales|concejalas|ediles|regidores|regidoras|vocales ?asistentes",
         [PATTERN_JOINED] = "desde|llegada|llega;?se incorpora|incorporo",
         [PATTERN_LEFT] = "hasta|salida|sale;?se ausenta|ausento|retira|retiro|marcha",

@@ -120,6 +120,7 @@ enum words_class {
     WORDS_OF,           /* between day, month and year: "21 de mayo de 2022" */
     WORDS_THE,          /* an article before a day */
     WORDS_TIME_TO,      /* between two times: "de 19:00h a 20:00h" */
+    WORDS_TIME_UNTIL,   /* before an end: "until", "bis" */
     WORDS_TIME_ARTICLE, /* after it: "a las 20:00h" */
     WORDS_OCLOCK,       /* after a time: "19:42 Uhr" */
     WORDS_TIME_AT,      /* before a time: "at 21.05", "um", "a las" */

@@ -65,6 +65,43 @@ Test(time, times_have_zones_ranges_and_meanings)
     expect_texts(describe, cases, sizeof cases / sizeof *cases);
 }
 
+Test(time, a_time_with_a_point_is_one_if_a_label_or_the_end_of_its_range_says_so)
+{
+    static const struct text_case cases[] = {
+        {"19.00 \u2013 22.30 Uhr", "[19.00 \u2013 22.30 Uhr] 2023-08-30T19:00:00 to 22:30"},
+        {"19.00 bis 22.30 Uhr", "[19.00 bis 22.30 Uhr] 2023-08-30T19:00:00 to 22:30"},
+        {"19.00-22.30 h", "[19.00-22.30 h] 2023-08-30T19:00:00 to 22:30"},
+        {"7.00 \u2013 9.30 pm", "[7.00 \u2013 9.30 pm] 2023-08-30T19:00:00 to 21:30"},
+        {"8 p.m. to 9.30", "[8 p.m. to 9.30] 2023-08-30T20:00:00 to 21:30"},
+        {"11 pm to 1:00", "[11 pm to 1:00] 2023-08-30T23:00:00 to 1:00"},
+        {"Time: 19.00 - 21.30", "[19.00 - 21.30] 2023-08-30T19:00:00 to 21:30"},
+        {"Uhrzeit: 19.00", "[19.00] 2023-08-30T19:00:00"},
+        {"Hora de inicio: 19.00 h", "[19.00 h] 2023-08-30T19:00:00 start"},
+        {"Sitzungsende: 22.30", "[22.30] 2023-08-30T22:30:00 end"},
+        {"Costs: 19.00 - 21.30", "none"},
+        {"19.00 and 22.30", "none"},
+    };
+    expect_texts(describe, cases, sizeof cases / sizeof *cases);
+}
+
+Test(time, labels_of_the_end_and_the_start_are_no_events)
+{
+    static const struct text_case cases[] = {
+        {"Sitzungsende: 22:30", "[22:30] 2023-08-30T22:30:00 end"},
+        {"Sitzungsbeginn: 19:00", "[19:00] 2023-08-30T19:00:00 start"},
+        {"Fin de la r\u00e9union \u00e0 22h30", "[22h30] 2023-08-30T22:30:00 end"},
+        {"Heure de d\u00e9but : 19 h 00", "[19 h 00] 2023-08-30T19:00:00 start"},
+        {"Heure de fin : 22 h 30", "[22 h 30] 2023-08-30T22:30:00 end"},
+        {"Fin de la sesi\u00f3n: 22:30", "[22:30] 2023-08-30T22:30:00 end"},
+        {"Hora de finalizaci\u00f3n: 22.30 h", "[22.30 h] 2023-08-30T22:30:00 end"},
+        {"Finaliza la reuni\u00f3n a las 22:30", "[22:30] 2023-08-30T22:30:00 end actual"},
+        {"Comienza la reuni\u00f3n a las 19:00", "[19:00] 2023-08-30T19:00:00 start actual"},
+        {"End of the meeting: 9:30 pm", "[9:30 pm] 2023-08-30T21:30:00 end"},
+        {"Finish: 9pm", "[9pm] 2023-08-30T21:00:00 end"},
+    };
+    expect_texts(describe, cases, sizeof cases / sizeof *cases);
+}
+
 Test(time, times_in_words_have_the_half_of_the_day_that_is_said)
 {
     static const struct text_case cases[] = {

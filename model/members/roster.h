@@ -96,6 +96,10 @@ bool roster_is_initials(struct text_span name);
 /* Looks up a printed name; titles before it are ignored. */
 struct roster_match roster_find(struct roster *roster, struct text_span name);
 
+/* Returns the length of the name of one known person at the beginning of a text: the longest of up
+ * to four words, with a title before it, but no initials. Returns 0 if there is none. */
+size_t roster_name_at(struct roster *roster, struct text_span text);
+
 /* Returns the length of a title such as "Member" or "Mr." before a name, with the blank after it.
  */
 size_t roster_title_length(struct text_span name);

@@ -149,8 +149,8 @@ static json_t *find_repeated_action(struct proceedings *proceedings, const struc
         const json_t *number = json_object_get(record, "number");
         const json_t *text = json_object_get(record, "text");
         if (decision_is_repeated(text_span_of(number ? json_string_value(number) : ""),
-                                 text_span_of(text ? json_string_value(text) : ""), action->number,
-                                 action->text) &&
+                                 action_task(text_span_of(text ? json_string_value(text) : "")),
+                                 action->number, action_task(action->text)) &&
             shares_owner(proceedings, action, record))
             return record;
     }

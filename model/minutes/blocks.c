@@ -14,6 +14,10 @@ void blocks_finish(struct minutes_blocks *blocks)
     *blocks = (struct minutes_blocks){0};
 }
 
+enum {
+    TASK_LINES_MAX = 200 /* of a paragraph that is a list of actions */
+};
+
 /* Reports whether the lines of a zone are proceedings. */
 static bool is_proceedings(const struct outline_line *line)
 {
@@ -102,11 +106,23 @@ static bool begins_with_stranger(const struct minutes *minutes, struct voices *v
                      (above.length && strchr(".?!", above.text[above.length - 1])));
 }
 
+/* Reports whether each line of a paragraph in a list of actions begins with a person: it is an
+ * action of its own (X3). */
+static bool are_tasks(struct minutes *minutes, size_t line, size_t end)
+{
+    if (minutes->outline.lines[line].zone != ZONE_ACTIONS || end - line > TASK_LINES_MAX)
+        return false;
+    for (size_t i = line; i < end; i++)
+        if (!roster_name_at(&minutes->roster, minutes_text(minutes, i, i + 1)))
+            return false;
+    return true;
+}
+
 /* Returns the first line after a block that begins with a line: the end of its paragraph, or less
  * (P5). */
 static size_t block_end(struct minutes *minutes, struct voices *decided, size_t line, size_t end)
 {
-    if (line + 1 < end && is_name_line(minutes, line))
+    if (line + 1 < end && (is_name_line(minutes, line) || are_tasks(minutes, line, end)))
         return line + 1;
     for (size_t i = line + 1; i < end; i++) {
         struct speech speech;
@@ -256,7 +272,29 @@ static void set_part(struct minutes_block *block, const struct part *part)
     }
 }
 
-/* Adds the parts of a paragraph that different people speak (S6). */
+/* Returns where a part that begins at `from` ends: at the next speaker, at the next action within
+ * the paragraph, or at the end of the action that begins there. Finds the next action, unless it is
+ * known. */
+static size_t part_end(struct text_span all, size_t from, size_t voice_at, size_t *action_at,
+                       size_t *action_end)
+{
+    if (from >= *action_end)
+        *action_at = action_find_within(all, from, action_end);
+    const size_t end = from < *action_at ? *action_at : *action_end;
+    return end < voice_at ? end : voice_at;
+}
+
+/* Returns the part after an action within a paragraph: its speaker goes on. */
+static struct part continued_part(const struct part *speaker, struct text_span all, size_t from)
+{
+    if (!speaker->spoken)
+        return (struct part){0};
+    return (struct part){
+        .speech = {.form = SPEECH_CONTINUED, .text = text_span_part(all, from, all.length)},
+        .spoken = true};
+}
+
+/* Adds the parts of a paragraph that different people speak (S6), and the actions in it. */
 static void add_parts(struct minutes_blocks *blocks, struct minutes *minutes, size_t line,
                       size_t end)
 {
@@ -266,12 +304,18 @@ static void add_parts(struct minutes_blocks *blocks, struct minutes *minutes, si
     size_t near = line;
     if (speech_read(all, &markdown->lines[line], is_nested(markdown, line, end), &part.speech))
         find_speaker(blocks, minutes, all, &part);
+    size_t voice_at = 0, action_at = 0, action_end = 0; /* what is found next */
+    struct part speaker = part;
+    bool divided = false;
     for (size_t from = 0, to; from < all.length || !from; from = to) {
         size_t at = from;
         if ((part.spoken || part.labelled) && part.speech.text.text > all.text + from)
             at = (size_t)(part.speech.text.text - all.text); /* "M. FABRE : " is one label */
         const bool ends = part.spoken || part.divided || (part.labelled && part.labelled->stranger);
-        to = ends || from ? find_next_part(blocks, minutes, all, at, &next) : all.length;
+        divided |= ends;
+        if (voice_at <= from)
+            voice_at = divided ? find_next_part(blocks, minutes, all, at, &next) : all.length;
+        to = part_end(all, from, voice_at, &action_at, &action_end);
         struct minutes_block *block = blocks_add(blocks);
         if (!block)
             return;
@@ -283,7 +327,12 @@ static void add_parts(struct minutes_blocks *blocks, struct minutes *minutes, si
         set_part(block, &part);
         if (!all.length)
             return;
-        part = next;
+        if (to == voice_at)
+            part = speaker = next;
+        else if (to == action_at)
+            part = (struct part){0};
+        else
+            part = continued_part(&speaker, all, to);
     }
 }
 

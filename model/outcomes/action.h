@@ -50,6 +50,15 @@ bool action_read(const struct action_block *block, struct action *ret_action);
 /* Returns true if a text begins with the label of an action. */
 bool action_is_labelled(struct text_span text);
 
+/* Returns what is to be done of the text of an action, without who does it and when: "mend the
+ * roof" of "Bob to mend the roof by 3 June". */
+struct text_span action_task(struct text_span text);
+
+/* Finds a sentence that begins with the label of an action, after the first one of a text: "We
+ * agreed. **Action: N to call.** Thanks." Looks for it from an offset on at which a sentence
+ * begins. Returns its offset and that of the sentence after it, or text.length. */
+size_t action_find_within(struct text_span text, size_t from, size_t *ret_end);
+
 /* Reads a text that is nothing but owners: "N", "N & N", "@h", "TBD". Returns false if it is not
  * that; the action is then unchanged. */
 bool action_owners_read(struct text_span text, struct action *action);

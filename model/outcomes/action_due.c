@@ -59,6 +59,32 @@ static size_t due_length(struct text_span rest, struct action *action)
     return word->end;
 }
 
+/* Reads a date in brackets at the end of a text: "(3 June)". */
+static void find_due_in_brackets(struct action *action)
+{
+    const struct text_span text = text_span_strip(action->text, ".");
+    struct action found = {0};
+    size_t open = text.length;
+    if (!text.length || text.text[text.length - 1] != ')')
+        return;
+    while (open && text.text[open - 1] != '(' && text.length - open < DUE_BYTES_MAX)
+        open--;
+    if (open < 2 || text.text[open - 1] != '(')
+        return;
+    struct text_span inside = text_span_trim(text_span_part(text, open, text.length - 1));
+    const size_t comma = text_span_find(inside, 0, ", "); /* "(N, 3 June)" */
+    if (comma < inside.length)
+        inside = text_span_trim(text_span_part(inside, comma + 1, inside.length));
+    const size_t word = span_at(WORDS_DUE, inside);
+    const struct text_span due = text_span_strip(text_span_part(inside, word, inside.length), ":");
+    if (!due.length || due_length(due, &found) != due.length ||
+        (found.due.month && found.due.span.text && found.due.span.text != due.text))
+        return;
+    action->due = found.due;
+    action->due_weekday = found.due_weekday;
+    action->due_text = inside;
+}
+
 void action_find_due(struct action *action)
 {
     struct sentence sentence;
@@ -81,6 +107,7 @@ void action_find_due(struct action *action)
             return;
         }
     }
+    find_due_in_brackets(action);
 }
 
 void action_read_due_cell(struct text_span cell, struct action *action)

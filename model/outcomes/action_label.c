@@ -75,10 +75,21 @@ static void read_bold_owner(struct text_span text, size_t end, size_t bold,
     label->rest = text_span_strip(text_span_part(text, bold, text.length), ":*_-");
 }
 
+struct text_span action_without_arrow(struct text_span text)
+{
+    static const char *const arrows[] = {"\xE2\x86\x92", "\xE2\x87\x92", "\xE2\x9E\x9C",
+                                         "\xE2\x9E\x94", "->",           "=>"};
+    for (size_t i = 0; i < sizeof arrows / sizeof *arrows; i++)
+        if (text_span_begins(text, arrows[i]))
+            return text_span_trim(text_span_part(text, strlen(arrows[i]), text.length));
+    return text;
+}
+
 bool action_label_read(struct text_span text, size_t bold, struct action_label *ret_label)
 {
     size_t end;
     *ret_label = (struct action_label){0};
+    text = action_without_arrow(text);
     const size_t mark = find_mark(text, &end);
     const struct text_span label = text_span_strip(text_span_part(text, 0, end), "[]*_");
     const size_t length = span_at(WORDS_ACTION, label);
@@ -102,6 +113,33 @@ bool action_is_labelled(struct text_span text)
     struct text_span owner, rest;
     return action_second_bracket_read(text, &owner, &rest) ||
            action_bracket_read(text, &owner, &rest) || action_label_read(text, 0, &label);
+}
+
+/* Returns true if a text begins with a capital and the label of an action, whose colon is near. */
+static bool begins_action(struct text_span text)
+{
+    text = text_span_part(text, 0, text.length < LABEL_BYTES_MAX ? text.length : LABEL_BYTES_MAX);
+    text = action_without_arrow(text);
+    const bool small = text.length && *text.text >= 'a' && *text.text <= 'z';
+    return text.length && !small && *text.text != '[' && span_at(WORDS_ACTION, text) &&
+           text_span_find(text, 0, ":") < text.length && action_is_labelled(text);
+}
+
+size_t action_find_within(struct text_span text, size_t from, size_t *ret_end)
+{
+    struct sentence sentence;
+    for (size_t at = from ? from : sentence_read(text, 0, &sentence); at < text.length;) {
+        const struct text_span rest = text_span_part(text, at, text.length);
+        const struct text_span trimmed = text_span_trim(rest);
+        const size_t next = sentence_read(text, at, &sentence);
+        if (trimmed.length && begins_action(trimmed)) {
+            *ret_end = next;
+            return (size_t)(trimmed.text - text.text);
+        }
+        at = next;
+    }
+    *ret_end = text.length;
+    return text.length;
 }
 
 bool action_is_addressed(struct text_span text)

@@ -30,6 +30,12 @@ static bool is_owner(struct text_span text, bool handle)
     return member_is_name(text, handle) && !span_is(WORDS_NO_SPEAKER, text);
 }
 
+static bool is_date(struct text_span text)
+{
+    struct phrase_date date;
+    return phrase_date_find(text, 0, DATE_ORDER_UNKNOWN, &date) && date.span.length == text.length;
+}
+
 bool action_owners_read(struct text_span text, struct action *action)
 {
     struct action found = *action;
@@ -49,7 +55,7 @@ bool action_owners_read(struct text_span text, struct action *action)
             end = text_span_find(name, at, "/");
             const struct text_span one = text_span_trim(text_span_part(name, at, end));
             const bool handle = *name.text == '@';
-            if (span_at(WORDS_DUE, one) && found.owner_count)
+            if (found.owner_count && (span_at(WORDS_DUE, one) || is_date(one)))
                 continue;
             if (!is_owner(one, handle) || span_is(WORDS_DONE, one))
                 return false;
@@ -65,8 +71,9 @@ bool action_owners_read(struct text_span text, struct action *action)
 /* Returns the offset of the first mark between the owner and the task, or text.length. */
 static size_t owner_end(struct text_span text, size_t *ret_mark)
 {
-    static const char *const marks[] = {": ",  " -- ", " \xE2\x80\x93 ", " \xE2\x80\x94 ",
-                                        " - ", ":\n"};
+    static const char *const marks[] = {": ",   " -- ",          " \xE2\x80\x93 ", " \xE2\x80\x94 ",
+                                        " - ",  ":\n",           " \xE2\x86\x92 ", " -> ",
+                                        " => ", " \xE2\x9E\x9C "};
     size_t end = text.length;
     const size_t max = text.length < OWNER_BYTES_MAX ? text.length : OWNER_BYTES_MAX;
     for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
@@ -129,8 +136,9 @@ static bool read_owner_first(struct action *action, bool labelled)
     return found;
 }
 
-/* Reads the subject before "to", "will", "soll", "doit", "se encarga": "N, N to add ...". */
-static bool read_owner_subject(struct action *action)
+/* Reads the subject before "to", "will", "soll", "doit", "se encarga": "N, N to add ...". Returns
+ * the offset after that word, or 0. */
+static size_t read_owner_subject(struct action *action)
 {
     struct sentence sentence;
     const struct text_span text = action->text;
@@ -138,12 +146,29 @@ static bool read_owner_subject(struct action *action)
     for (size_t at = 1; at < sentence.count && at <= 8; at++) {
         const struct sentence_word *word = &sentence.list[at];
         if (word->start > OWNER_BYTES_MAX)
-            return false;
+            return 0;
         const size_t length = span_at(WORDS_WILL, text_span_part(text, word->start, text.length));
         if (!length)
             continue;
-        if (!action_owners_read(text_span_part(text, 0, word->start), action))
+        return action_owners_read(text_span_part(text, 0, word->start), action)
+                   ? word->start + length
+                   : 0;
+    }
+    return 0;
+}
+
+/* Reads "text -> N" at the end. */
+static bool read_owner_after_arrow(struct action *action)
+{
+    const struct text_span text = action->text;
+    for (size_t at = text.length; at-- > 1 && text.length - at < OWNER_BYTES_MAX;) {
+        const struct text_span rest = text_span_part(text, at, text.length);
+        const struct text_span owner = action_without_arrow(rest);
+        if (owner.length == rest.length || text.text[at - 1] != ' ')
+            continue;
+        if (!action_owners_read(text_span_strip(owner, "."), action))
             return false;
+        action->text = text_span_trim(text_span_part(text, 0, at));
         return true;
     }
     return false;
@@ -183,7 +208,17 @@ static bool read_owner_last(struct action *action)
 void action_find_owners(struct action *action, bool labelled)
 {
     const bool first = action->owner_count || read_owner_first(action, labelled);
-    const bool found = first || read_owner_last(action);
+    const bool found = first || read_owner_last(action) || read_owner_after_arrow(action);
     if (!found || (!action->owner_count && !action->owner_open))
         read_owner_subject(action);
+}
+
+struct text_span action_task(struct text_span text)
+{
+    struct action action = {.text = text};
+    action_find_due(&action);
+    const size_t from = read_owner_subject(&action);
+    const size_t due = action.due_text.length ? (size_t)(action.due_text.text - text.text) : 0;
+    const size_t end = due > from ? due : text.length;
+    return text_span_strip(text_span_part(text, from, end), "( ");
 }

@@ -19,6 +19,9 @@ struct action_label {
  * label. */
 bool action_label_read(struct text_span text, size_t bold, struct action_label *ret_label);
 
+/* Returns a text without the arrow with which it begins: "-> Action: text". */
+struct text_span action_without_arrow(struct text_span text);
+
 /* Returns true if a text is a task for a handle at its beginning: "@h to call the smith" (X2). */
 bool action_is_addressed(struct text_span text);
 

@@ -260,7 +260,7 @@ const struct words_row words_french = {
         [PATTERN_BEFORE_WEEKDAY] = "le",
         [PATTERN_NOTES_COLUMN] = "notes",
         [PATTERN_ACTION_OWNER_COLUMN] = "qui|responsable",
-        [PATTERN_ACTION_DUE_COLUMN] = "echeance|delai",
+        [PATTERN_ACTION_DUE_COLUMN] = "echeance|date|quand|delai",
         [PATTERN_ACTION_STATUS_COLUMN] = "statut|etat",
         [PATTERN_ACTION_TEXT_COLUMN] = "tache*|quoi",
     },

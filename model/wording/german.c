@@ -282,7 +282,7 @@ const struct words_row words_german = {
         [PATTERN_NOTES_COLUMN] = "notizen",
         [PATTERN_ACTION_NUMBER_COLUMN] = "nr",
         [PATTERN_ACTION_OWNER_COLUMN] = "wer|verantwortlich*|zustandig",
-        [PATTERN_ACTION_DUE_COLUMN] = "frist|bis|fallig|wann",
+        [PATTERN_ACTION_DUE_COLUMN] = "bis|wann|frist|fallig*|datum|termin|erledigungsfrist",
         [PATTERN_ACTION_STATUS_COLUMN] = "stand",
         [PATTERN_ACTION_TEXT_COLUMN] = "aufgabe*|massnahme*|was",
     },

@@ -264,7 +264,7 @@ const struct words_row words_spanish = {
         [PATTERN_BEFORE_WEEKDAY] = "el",
         [PATTERN_NOTES_COLUMN] = "notas",
         [PATTERN_ACTION_OWNER_COLUMN] = "quien|responsable",
-        [PATTERN_ACTION_DUE_COLUMN] = "fecha|plazo",
+        [PATTERN_ACTION_DUE_COLUMN] = "fecha|plazo|cuando|vencimiento",
         [PATTERN_ACTION_STATUS_COLUMN] = "estado",
         [PATTERN_ACTION_TEXT_COLUMN] = "accion*|tarea*|que",
     },

@@ -77,6 +77,11 @@ Test(action, actions_have_owners_due_dates_and_states)
         {"A|???: find a room", "X3 open [find a room] # open"},
         {"A|write docs @ana", "X3 open [write docs] owner=@ana"},
         {"A|@ana @bo: write docs", "X3 open [write docs] owner=@ana owner=@bo"},
+        {"A|Write docs (Ana, 3 May)", "X3 open [Write docs] owner=Ana due=3 May 5-3"},
+        {"A|Ana \u2192 write docs (3 May)", "X3 open [write docs (3 May)] owner=Ana due=3 May 5-3"},
+        {"A|Ana -> write docs", "X3 open [write docs] owner=Ana"},
+        {"A|Write docs => Ana", "X3 open [Write docs] owner=Ana"},
+        {"\u2192 Action: Ana to write docs", "X1 open [Ana to write docs] owner=Ana"},
         {"A|Write docs (Ana, by 3 May)", "X3 open [Write docs] owner=Ana due=by 3 May 5-3"},
         {"TODO Ana: write docs", "X1 open [write docs] owner=Ana"},
         {"ACTION (Ana): write docs", "X1 open [write docs] owner=Ana"},
@@ -347,4 +352,36 @@ Test(action, a_row_without_a_text_is_no_action)
     const struct text_span cells[] = {text_span_of("Ana"), text_span_of("Buy a lamp")};
     struct action action;
     cr_expect_not(action_read_row(columns, cells, 2, &action));
+}
+
+/* Writes an action within a text, and what is after it. */
+static void describe_within(const char *text, char *found, size_t size)
+{
+    const struct text_span all = text_span_of(text);
+    size_t end;
+    const size_t at = action_find_within(all, 0, &end);
+    snprintf(found, size, "%zu{%.*s}{%.*s}", at, (int)(end - at), text + at,
+             (int)(all.length - end), text + end);
+}
+
+Test(action, a_sentence_within_a_paragraph_may_be_an_action)
+{
+    static const struct text_case cases[] = {
+        {"It leaks. Action: Bob to mend it. Thanks.", "10{Action: Bob to mend it.}{ Thanks.}"},
+        {"It leaks. \u2192 Aufgabe: Bob repariert es.", "10{\u2192 Aufgabe: Bob repariert es.}{}"},
+        {"Il fuit. Action : Bob le r\u00e9pare.", "9{Action : Bob le r\u00e9pare.}{}"},
+        {"Gotea. Acci\u00f3n: Bob lo repara.", "7{Acci\u00f3n: Bob lo repara.}{}"},
+        {"Action: Bob to mend it.", "23{}{}"},
+        {"It leaks. Actions speak louder: mend it.", "40{}{}"},
+        {"It leaks; action: mend it.", "26{}{}"},
+    };
+    expect_texts(describe_within, cases, sizeof cases / sizeof *cases);
+}
+
+Test(action, a_task_has_neither_owner_nor_date)
+{
+    const struct text_span task = action_task(text_span_of("Bob to mend it by 3 June"));
+    cr_expect(task.length == 7 && !memcmp(task.text, "mend it", 7), "%.*s", (int)task.length,
+              task.text);
+    cr_expect_eq(action_task(text_span_of("by 3 June")).length, 9);
 }

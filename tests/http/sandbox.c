@@ -196,6 +196,23 @@ Test(sandbox, unknown_mode_and_unknown_user_are_refused)
               "%s", said);
 }
 
+Test(sandbox, a_user_may_be_a_number_of_any_digits)
+{
+    if (geteuid() != 0 || getenv("RAPPORTEUR_SANITIZED"))
+        cr_skip_test("only root can change the user");
+    char said[2048];
+    cr_assert_eq(chmod(folder, 0755), 0);
+    cr_expect_eq(
+        run_on_empty_file((const char *const[]){"--user", "1234567890", NULL}, said, sizeof said),
+        65, "%s", said);
+    cr_expect_eq(
+        run_on_empty_file((const char *const[]){"--user", "12345:", NULL}, said, sizeof said), 1,
+        "%s", said);
+    cr_expect_eq(
+        run_on_empty_file((const char *const[]){"--user", "/12345", NULL}, said, sizeof said), 1,
+        "%s", said);
+}
+
 /* Returns the user id of a server that root starts without --user. `data` may be NULL. */
 static long user_with(const char *data)
 {

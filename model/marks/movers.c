@@ -104,8 +104,8 @@ static bool introduces_mover(const struct sentence *sentence, size_t at, size_t 
     const char before = sentence->list[at].before;
     if (end >= sentence->count)
         return false;
-    const bool bare = !at && sentence->list[end].before == ' ' && sentence->list[end].upper &&
-                      pattern_is_in(PATTERN_SECONDS, sentence);
+    const bool bare = (!at || before == '(') && strchr(" .", sentence->list[end].before) &&
+                      sentence->list[end].upper && pattern_is_in(PATTERN_SECONDS, sentence);
     if (!bare && !pattern_at(PATTERN_OF_MOVER, sentence, end - 1) &&
         ((at && before != '(') || sentence->list[end].before != ':'))
         return false;
@@ -136,7 +136,10 @@ static bool add_seconders_after(const struct sentence *sentence, size_t at, bool
 {
     struct text_span names[NAMES_MAX];
     const bool colon = at + 1 < sentence->count && sentence->list[at + 1].before == ':';
-    const bool begins = !at || sentence->list[at].before == ',' || sentence->list[at].before == ';';
+    size_t mover;
+    const bool behind = pattern_find(PATTERN_MOVED_BY, sentence, 0, &mover) && mover < at &&
+                        at + 1 < sentence->count && sentence->list[at + 1].upper;
+    const bool begins = !at || behind || strchr(",;/", sentence->list[at].before);
     if (!by && !colon && !pattern_at(PATTERN_SECONDER, sentence, at) &&
         !(begins && pattern_at(PATTERN_SECONDED, sentence, at)))
         return false;

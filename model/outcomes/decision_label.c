@@ -4,7 +4,8 @@
 
 enum {
     LABEL_LENGTH_MAX = 70,
-    LABEL_WORDS_MAX = 5
+    LABEL_WORDS_MAX = 5,
+    TOPIC_BYTES_MAX = 60
 };
 
 /* Returns the length of the mark at an offset that ends a label: a colon, a dash with blanks, or
@@ -89,12 +90,38 @@ static enum block_label label_of(struct text_span words, const struct sentence *
     return span_is(WORDS_NO_SPEAKER, words) ? LABEL_NOTE : LABEL_NONE;
 }
 
+/* Returns true if a label names a decision, and its mover or seconder in brackets: "Resolved (prop.
+ * N, sec. N)". */
+static bool is_decision_in_brackets(struct text_span words)
+{
+    struct sentence sentence;
+    struct sentence_marks marks;
+    const size_t open = text_span_find(words, 0, "(");
+    if (!open || open == words.length ||
+        !span_is(WORDS_DECISION, text_span_trim(text_span_part(words, 0, open))))
+        return false;
+    sentence_read_all(words, &sentence);
+    sentence_marks_read(&sentence, false, &marks);
+    return marks.mover_count || marks.seconder_count;
+}
+
 /* Returns true if a text begins with "RESOLVED, that" or the like, without a colon. */
 static bool is_resolved(struct text_span text)
 {
     struct sentence sentence;
     sentence_read(text, 0, &sentence);
     return pattern_at(PATTERN_RESOLVED_THAT, &sentence, 0) && sentence.list[0].upper;
+}
+
+/* Returns the offset of a resolution after a topic, "Payments: Resolved to pay", or 0. */
+static size_t resolved_after_topic(struct text_span text)
+{
+    const struct text_span first =
+        text_span_part(text, 0, text.length < TOPIC_BYTES_MAX ? text.length : TOPIC_BYTES_MAX);
+    const size_t colon = text_span_find(first, 0, ": ");
+    return colon < first.length && is_resolved(text_span_part(text, colon + 2, text.length))
+               ? colon + 2
+               : 0;
 }
 
 enum block_label block_label_read(struct text_span text, struct text_span *ret_rest,
@@ -115,12 +142,15 @@ enum block_label block_label_read(struct text_span text, struct text_span *ret_r
         sentence_read_all(words, &sentence);
         if (sentence.count && sentence.count <= LABEL_WORDS_MAX)
             label = label_of(words, &sentence);
+        if (label == LABEL_NONE && is_decision_in_brackets(words))
+            label = LABEL_DECISION;
     }
     rest = mark ? text_span_trim(text_span_part(text, at + mark, text.length))
                 : (struct text_span){text.text + text.length, 0};
-    if (label == LABEL_NONE && is_resolved(text)) {
+    const size_t topic = label == LABEL_NONE ? resolved_after_topic(text) : 0;
+    if (label == LABEL_NONE && (topic || is_resolved(text))) {
         label = LABEL_DECISION;
-        rest = text;
+        rest = text_span_part(text, topic, text.length);
     }
     if (label == LABEL_NONE)
         rest = text;

@@ -177,6 +177,22 @@ static bool is_another_statement(struct decision_reader *reader, const struct se
            !marks.seconder_count;
 }
 
+/* Adds the mover and the seconder in the brackets of a label: "Resolved (prop. N, sec. N): ...". */
+static void read_names_of_label(struct decision_reader *reader, size_t block, struct text_span rest)
+{
+    struct sentence sentence;
+    struct sentence_marks marks;
+    const struct text_span text = reader->blocks[block].text;
+    if (rest.text <= text.text || rest.text > text.text + text.length)
+        return;
+    const struct text_span label = text_span_part(text, 0, (size_t)(rest.text - text.text));
+    if (text_span_find(label, 0, "(") == label.length)
+        return;
+    sentence_read_all(label, &sentence);
+    sentence_marks_read(&sentence, false, &marks);
+    add_names(reader, block, &marks);
+}
+
 void decision_read_statement(struct decision_reader *reader, size_t block, struct text_span rest,
                              struct text_span number)
 {
@@ -204,6 +220,7 @@ void decision_read_statement(struct decision_reader *reader, size_t block, struc
                                  " ")))
         return;
     struct decision *decision = decision_reader_current(reader);
+    read_names_of_label(reader, block, rest);
     decision->number = number.length ? number : decision->number;
     decision->kind = kind ? kind : decision->kind;
     reader->state.statement = true;

@@ -166,7 +166,7 @@ const struct words_row words_english = {
     },
     .patterns = {
         [PATTERN_ABBREVIATION] = "mr|mrs|ms|dr|prof|st|no|vs|inc|ltd|co|eg|ie|etc|cllr|clr|rev|hon|messrs|approx|ave|"
-                                 "dept|fig|ref|art|vol|gov|sen|capt",
+                                 "dept|fig|ref|prop|sec|art|vol|gov|sen|capt",
         [PATTERN_ARTICLE] = "the|a|an",
         [PATTERN_NOT] = "not|no|never|t",
         [PATTERN_SUBORDINATE] = "that|if|whether|when|said|noted|as",
@@ -275,6 +275,7 @@ const struct words_row words_english = {
         [PATTERN_MOTION_LABEL] = "?amended|main|substantive|proposed moved|motion|amendment",
         [PATTERN_PROPOSAL_LABEL] = "?new|revised|amended proposed|draft|proposition resolution|decision motion ?text",
         [PATTERN_RESOLVED_THAT] = "?now ?therefore ?be ?it ?further resolved that|to;"
+                                  "resolved prop|proposed|moved;"
                                   "resolved by # votes to|against # that|to;"
                                   "resolved unanimously that|to",
         [PATTERN_DECISIONS_HEADING] = "decisions ?made|and|taken ?conclusions|decisions|resolutions;"
@@ -302,15 +303,15 @@ const struct words_row words_english = {
         [PATTERN_IS_PROPOSED] = "it was|is ?also proposed to|that",
         [PATTERN_MOTION_TO] = "?a motion to|for|that",
         [PATTERN_MOTION_BY] = "by",
-        [PATTERN_MOVED_BY] = "moved|proposed|motioned|mover ?by;"
+        [PATTERN_MOVED_BY] = "moved|proposed|prop|motioned|mover ?by;"
                              "motion|resolution ?was|is ?made|moved|proposed|brought by;"
                              "motion from|of;"
                              "1st|first ?by",
         [PATTERN_OF_MOVER] = "by|from",
         [PATTERN_FIRST] = "1st|first",
-        [PATTERN_SECONDS] = "second|seconds|seconded|seconding|2nd|2nds|2nded|seconder",
+        [PATTERN_SECONDS] = "sec|second|seconds|seconded|seconding|2nd|2nds|2nded|seconder",
         [PATTERN_SECONDED] = "seconded|seconding|seconds|seconder|2nded",
-        [PATTERN_SECONDER] = "2nd|seconder",
+        [PATTERN_SECONDER] = "2nd|sec|seconder",
         [PATTERN_BY] = "by|from",
         [PATTERN_AFTER_SECOND] = "the motion|proposal;"
                                  "motion|it|that|this|vote|by|and",
@@ -370,6 +371,7 @@ const struct words_row words_english = {
                             "assembly ?members ?unanimously ?also decided|agreed|picked|approved|voted|resolved|"
                             "decides|agrees|approves|resolves|adopted|elected|appointed|accepted|selected|adopts|deferred|"
                             "defers|postponed|tabled|rejected|rejects|denied|declined",
+        [PATTERN_DECIDES_ALONE] = "resolved ?unanimously to|that;resolved prop|proposed|moved",
         [PATTERN_NOT_DECIDING] = "had|if|would|should|whether|previously",
         [PATTERN_ELECTED] = "was|were|is|are ?been ?re-elected|unanimously|duly elected|re-elected|appointed",
         [PATTERN_MOTION] = "motion|motions|resolution|proposal|proposition",
@@ -397,7 +399,7 @@ const struct words_row words_english = {
         [PATTERN_SCORE] = "?votes to|against",
         [PATTERN_OUTCOME] = "mov*|motion*|propos*|prop*|second*|2nd*|1st|made|makes|set|sets|put|puts|vote*|voting|"
                             "voted|ballot|poll|hand*|consent*|objection*|unanim*|ayes|oppos*|nem|carri*|pass*|"
-                            "approv*|accept*|adopt*|elect*|backport|lgtm|ratif*|grant*|confirm*|fail*|lost|reject*|"
+                            "approv*|accept*|adopt*|elect*|sec|backport|lgtm|ratif*|grant*|confirm*|fail*|lost|reject*|"
                             "den*|declin*|not|defeat*|disapprov*|tabl*|defer*|postpon*|continu*|held|adjourn*|no|"
                             "withdr*|decid*|decis*|agree*|resol*|pick*|select*|appoint*|yes|aye|yea*|favor*|favour|"
                             "nay*|noes|against|abst*|die*|laps*|sf|f|n|a|sa|wf|wa|re-elected",

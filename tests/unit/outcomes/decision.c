@@ -672,6 +672,27 @@ Test(decision, ballots_name_the_voter_before_the_option)
     expect_texts(describe, cases, sizeof cases / sizeof *cases);
 }
 
+Test(decision, a_resolution_names_its_mover_in_brackets)
+{
+    static const struct text_case cases[] = {
+        {"Payments: Resolved to pay the invoices (prop. Cllr Lake, sec. Cllr Moor).",
+         "(resolution) adopted mover=Cllr Lake seconder=Cllr Moor | Resolved to pay the invoices "
+         "(prop. Cllr\n"},
+        {"Resolved (prop AL, seconded BM): to pay the smith.",
+         "(resolution) adopted mover=AL seconder=BM | to pay the smith.\n"},
+        {"RESOLVED (Proposed: Cllr Lake; Seconded: Cllr Dell) to sign the minutes.",
+         "(resolution) adopted mover=Cllr Lake seconder=Cllr Dell | RESOLVED (Proposed: Cllr Lake; "
+         "Seconded:\n"},
+        {"The accounts were presented. Resolved to pay them (prop. Cllr Lake, sec. Cllr Moor).",
+         "(motion) adopted mover=Cllr Lake seconder=Cllr Moor | Resolved to pay them (prop. Cllr "
+         "Lake, s\n"},
+        {"It was resolved to accept the quote (Proposed AL Seconded BM). All in favour.",
+         "(motion) adopted voted unanimous mover=AL seconder=BM | It was resolved to accept the "
+         "quote (Pro\n"},
+    };
+    expect_texts(describe, cases, sizeof cases / sizeof *cases);
+}
+
 Test(decision, a_heading_begins_decisions)
 {
     static const struct text_case cases[] = {

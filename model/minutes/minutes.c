@@ -58,6 +58,7 @@ static struct minutes_marks find_marks(const struct minutes *minutes)
         .date = minutes->date.day > 0,
         .attendance = attendance,
         .items = filled_items(minutes) >= 2,
+        .chat = minutes->outline.chat,
         .decisions = has_zone(minutes, ZONE_ACTIONS) || has_zone(minutes, ZONE_CONCLUSION) ||
                      has_zone(minutes, ZONE_DECISIONS),
     };
@@ -67,7 +68,7 @@ static struct minutes_marks find_marks(const struct minutes *minutes)
 static bool is_minutes(const struct minutes *minutes)
 {
     const struct minutes_marks marks = find_marks(minutes);
-    return marks.date + marks.attendance + marks.items + marks.decisions >= 2;
+    return marks.date + marks.attendance + marks.items + marks.chat + marks.decisions >= 2;
 }
 
 /* Reports whether a title says that the text is an agenda and no more. */

@@ -46,7 +46,7 @@ struct minutes {
 
 /* The marks that distinguish minutes from other texts (P6). */
 struct minutes_marks {
-    bool date, attendance, items, decisions;
+    bool date, attendance, items, chat, decisions;
 };
 
 /* Returns the text and the lines of the source of the lines from `first` to before `end`. */

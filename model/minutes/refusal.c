@@ -105,6 +105,7 @@ static void refuse_marks(struct draft *draft, const struct minutes_marks *marks)
     const char *found = marks->date         ? "a date"
                         : marks->attendance ? "an attendance"
                         : marks->items      ? "items with text"
+                        : marks->chat       ? "a log of a chat"
                         : marks->decisions  ? "decisions or actions"
                                             : NULL;
     if (found)

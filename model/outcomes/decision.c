@@ -76,11 +76,11 @@ static void read_block(struct decision_reader *reader, size_t block)
         return;
     switch (at->narrative ? LABEL_NONE : label) {
     case LABEL_DECISION:
-        decision_read_statement(reader, block, rest, number);
+        decision_read_statement(reader, block, at->text, rest, number);
         return;
     case LABEL_PROPOSAL:
         if (rest.length || at->bold) {
-            decision_read_proposal(reader, block, rest, number);
+            decision_read_proposal(reader, block, at->text, rest, number);
             return;
         }
         break;

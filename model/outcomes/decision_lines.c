@@ -73,7 +73,8 @@ static bool read_proposal_cell(struct decision_reader *reader, size_t block, str
     if (sentence.count < PROPOSAL_WORDS)
         return false;
     if (!decision_reader_take_text(reader, block, value))
-        decision_read_proposal(reader, block, value, (struct text_span){NULL, 0});
+        decision_read_proposal(reader, block, reader->blocks[block].text, value,
+                               (struct text_span){NULL, 0});
     return true;
 }
 

@@ -51,7 +51,8 @@ enum table_shape {
     TABLE_NONE,    /* it has no votes */
     TABLE_OPTIONS, /* a column for each option */
     TABLE_CHOICES, /* an option or a candidate, and the votes for it */
-    TABLE_BALLOTS  /* a voter, and the option that the voter chose */
+    TABLE_BALLOTS, /* a voter, and the option that the voter chose */
+    TABLE_MOTIONS  /* a motion, its mover, its seconder and its result */
 };
 
 /* A table that is being read. Columns are counted from 1; 0 is a column that the table lacks. */
@@ -59,7 +60,7 @@ struct vote_table {
     unsigned id;
     enum table_shape shape;
     size_t first; /* the block of its first row */
-    size_t name, value, result;
+    size_t name, value, result, mover, seconder;
     const char *options[TABLE_COLUMNS_MAX]; /* of columns, or NULL */
     bool headless;                          /* true if the first row has votes, too */
     bool proposals;                         /* true if the names are proposals */
@@ -174,13 +175,14 @@ bool decision_read_plus_one(struct decision_reader *reader, size_t block);
  * the mover or seconder only: "Buy a boat. Moved: N. Carried". */
 size_t decision_length_without_outcome(struct text_span text);
 
-/* Reads a block that states a decision by its label (L2); `rest` is the text after the label. */
-void decision_read_statement(struct decision_reader *reader, size_t block, struct text_span rest,
-                             struct text_span number);
+/* Reads a text that states a decision by its label (L2): `text` begins with the label, `rest` is
+ * the text after it. */
+void decision_read_statement(struct decision_reader *reader, size_t block, struct text_span text,
+                             struct text_span rest, struct text_span number);
 
-/* Reads a block that states a proposal by its label (L3). */
-void decision_read_proposal(struct decision_reader *reader, size_t block, struct text_span rest,
-                            struct text_span number);
+/* Reads a text that states a proposal by its label (L3). */
+void decision_read_proposal(struct decision_reader *reader, size_t block, struct text_span text,
+                            struct text_span rest, struct text_span number);
 
 /* Reads the sentences of a block. */
 void decision_read_sentences(struct decision_reader *reader, size_t block, struct text_span text);

@@ -100,7 +100,7 @@ bool decision_read_section_block(struct decision_reader *reader, size_t block)
         const struct text_span text =
             at->form == BLOCK_ROW ? statement_cell(at->text) : text_span_trim(at->text);
         if (text.length)
-            decision_read_statement(reader, block, text, (struct text_span){NULL, 0});
+            decision_read_statement(reader, block, at->text, text, (struct text_span){NULL, 0});
         return true;
     }
     if (!reader->section_blocks && span_is(WORDS_NONE, at->text)) {

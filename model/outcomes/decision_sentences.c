@@ -3,6 +3,7 @@
 #include "phrases/word_class.h"
 
 enum {
+    LABEL_BYTES_MAX = 40,
     STATEMENT_WORDS = 5 /* of a sentence that says what was decided */
 };
 
@@ -237,6 +238,27 @@ static bool take_text_of_names(struct decision_reader *reader, size_t block, str
     return true;
 }
 
+/* Reads the rest of a block that begins with the label of a decision or a proposal: "Fees. Motion:
+ * Raise them." Returns false if it does not. */
+static bool read_label(struct decision_reader *reader, size_t block, struct text_span text)
+{
+    const struct decision_block *at = &reader->blocks[block];
+    struct text_span rest, number;
+    const size_t colon = text_span_find(
+        text_span_part(text, 0, text.length < LABEL_BYTES_MAX ? text.length : LABEL_BYTES_MAX), 0,
+        ": ");
+    if (at->speaker.length || at->narrative || colon >= text.length || colon >= LABEL_BYTES_MAX)
+        return false;
+    const enum block_label label = block_label_read(text, &rest, &number);
+    if (rest.text != text.text + colon + 2 || is_mover_line(text))
+        return false;
+    if (label == LABEL_DECISION)
+        decision_read_statement(reader, block, text, rest, number);
+    else if (label == LABEL_PROPOSAL)
+        decision_read_proposal(reader, block, text, rest, number);
+    return label == LABEL_DECISION || label == LABEL_PROPOSAL;
+}
+
 void decision_read_sentences(struct decision_reader *reader, size_t block, struct text_span text)
 {
     const struct decision_block *at = &reader->blocks[block];
@@ -252,6 +274,8 @@ void decision_read_sentences(struct decision_reader *reader, size_t block, struc
             from += ballots;
             continue;
         }
+        if (start && read_label(reader, block, text_span_part(text, from, text.length)))
+            return;
         from = sentence_read(text, from, &sentence);
         sentence_marks_read(&sentence, at->speaker.length > 0, &marks);
         const struct text_span words = sentence_text(&sentence, start, from);

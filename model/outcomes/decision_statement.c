@@ -178,11 +178,11 @@ static bool is_another_statement(struct decision_reader *reader, const struct se
 }
 
 /* Adds the mover and the seconder in the brackets of a label: "Resolved (prop. N, sec. N): ...". */
-static void read_names_of_label(struct decision_reader *reader, size_t block, struct text_span rest)
+static void read_names_of_label(struct decision_reader *reader, size_t block, struct text_span text,
+                                struct text_span rest)
 {
     struct sentence sentence;
     struct sentence_marks marks;
-    const struct text_span text = reader->blocks[block].text;
     if (rest.text <= text.text || rest.text > text.text + text.length)
         return;
     const struct text_span label = text_span_part(text, 0, (size_t)(rest.text - text.text));
@@ -193,8 +193,8 @@ static void read_names_of_label(struct decision_reader *reader, size_t block, st
     add_names(reader, block, &marks);
 }
 
-void decision_read_statement(struct decision_reader *reader, size_t block, struct text_span rest,
-                             struct text_span number)
+void decision_read_statement(struct decision_reader *reader, size_t block, struct text_span text,
+                             struct text_span rest, struct text_span number)
 {
     struct sentence sentence;
     struct text_span words = {NULL, 0};
@@ -205,7 +205,7 @@ void decision_read_statement(struct decision_reader *reader, size_t block, struc
         result = stated_result(&sentence, &words);
     if (doubtful && result && words.text != sentence.text.text + sentence.list[0].start)
         result = NULL; /* "Postponed to June" says what */
-    const char *kind = kind_of_label(reader->blocks[block].text);
+    const char *kind = kind_of_label(text);
     decision_reader_leave_decided_amendment(reader, block, rest);
     const bool proposed = reader->state.open && !decision_reader_current(reader)->result &&
                           (reader->state.labelled || decision_reader_in_reach(reader)) &&
@@ -220,7 +220,7 @@ void decision_read_statement(struct decision_reader *reader, size_t block, struc
                                  " ")))
         return;
     struct decision *decision = decision_reader_current(reader);
-    read_names_of_label(reader, block, rest);
+    read_names_of_label(reader, block, text, rest);
     decision->number = number.length ? number : decision->number;
     decision->kind = kind ? kind : decision->kind;
     reader->state.statement = true;
@@ -354,10 +354,9 @@ static size_t read_one_proposal(struct decision_reader *reader, size_t block,
     return (size_t)(text.text + next - rest.text);
 }
 
-void decision_read_proposal(struct decision_reader *reader, size_t block, struct text_span rest,
-                            struct text_span number)
+void decision_read_proposal(struct decision_reader *reader, size_t block, struct text_span label,
+                            struct text_span rest, struct text_span number)
 {
-    struct text_span label = reader->blocks[block].text;
     for (;;) {
         const size_t next = read_one_proposal(reader, block, label, rest, number);
         if (next >= rest.length)

@@ -88,6 +88,24 @@ static enum table_shape read_row_columns(const struct cells *head, const struct 
                : TABLE_NONE;
 }
 
+/* Finds the columns of a table of motions: "Motion | Mover | Seconder | Result". */
+static bool read_motion_columns(const struct cells *head, struct vote_table *table)
+{
+    *table = (struct vote_table){.id = table->id, .first = table->first};
+    for (size_t i = 0; i < head->count; i++) {
+        const struct text_span cell = head->list[i];
+        if (span_is(WORDS_SECONDER, cell))
+            table->seconder = i + 1;
+        else if (span_is(WORDS_MOVER, cell) || pattern_is(PATTERN_MOVED_BY, cell))
+            table->mover = i + 1;
+        else if (span_is(WORDS_CONCLUSION, cell) && table->name)
+            table->result = i + 1;
+        else if (span_is(WORDS_PROPOSAL, cell) || span_is(WORDS_CONCLUSION, cell))
+            table->name = i + 1;
+    }
+    return table->name && (table->mover || table->seconder || table->result);
+}
+
 /* Decides what a table is, from its first rows. */
 static void begin_table(struct decision_reader *reader, size_t block)
 {
@@ -104,6 +122,8 @@ static void begin_table(struct decision_reader *reader, size_t block)
         table.headless = true;
     } else if (read_option_columns(&head, &table))
         table.shape = TABLE_OPTIONS;
+    else if (read_motion_columns(&head, &table))
+        table.shape = TABLE_MOTIONS;
     else {
         table = (struct vote_table){.id = id, .first = block};
         table.shape = read_row_columns(&head, &row, &table);
@@ -190,6 +210,35 @@ static bool read_ballot(struct decision_reader *reader, size_t block, const stru
     return true;
 }
 
+/* Adds the name in a cell, if there is one. Returns true if there is. */
+static bool add_name(struct decision_reader *reader, size_t block, const struct cells *cells,
+                     size_t column, enum decision_part_role role)
+{
+    const struct text_span name = column ? cell_at(cells, column - 1) : (struct text_span){NULL, 0};
+    if (!name.length || !member_is_name(name, false))
+        return false;
+    decision_reader_add_part(reader, block, role, name, NULL, 0);
+    return true;
+}
+
+/* Reads a row with a motion. */
+static bool read_motion(struct decision_reader *reader, size_t block, const struct cells *cells)
+{
+    const struct vote_table *table = &reader->table;
+    const struct text_span text = cell_at(cells, table->name - 1);
+    const struct text_span result =
+        table->result ? cell_at(cells, table->result - 1) : (struct text_span){NULL, 0};
+    if (!text.length || !decision_reader_open(reader, block, text))
+        return false;
+    reader->state.moved = add_name(reader, block, cells, table->mover, PART_MOVER);
+    reader->state.seconded = add_name(reader, block, cells, table->seconder, PART_SECONDER);
+    reader->state.statement = true;
+    decision_reader_current(reader)->kind = "motion";
+    if (result.length)
+        decision_read_sentences(reader, block, result);
+    return true;
+}
+
 bool decision_read_table(struct decision_reader *reader, size_t block)
 {
     const struct decision_block *at = &reader->blocks[block];
@@ -208,6 +257,8 @@ bool decision_read_table(struct decision_reader *reader, size_t block)
         return read_options(reader, block, &cells);
     case TABLE_CHOICES:
         return read_choice(reader, block, &cells);
+    case TABLE_MOTIONS:
+        return read_motion(reader, block, &cells);
     default:
         return read_ballot(reader, block, &cells);
     }

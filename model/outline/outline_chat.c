@@ -50,6 +50,7 @@ void outline_find_chat(struct outline_reader *reader)
     }
     if (found < CHAT_LINES_MIN)
         return;
+    reader->outline->chat = true;
     for (size_t i = first; i < count; i++)
         lines[i].zone = ZONE_MINUTES;
     reader->markdown->lines[first].soft = false;

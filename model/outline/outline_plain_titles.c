@@ -5,21 +5,25 @@
 #include "outcomes/decision.h"
 #include "outline/outline_labels.h"
 #include "outline/outline_private.h"
+#include "phrases/sentence.h"
 #include "wording/words.h"
 
 #include <string.h>
 
 enum {
     TITLE_BYTES_MAX = 80,
-    TITLES_MIN = 2,       /* of one kind; a single line is not a title */
+    TITLES_MIN = 2, /* of one kind; a single line is not a title */
+    CAPITAL_WORDS_MAX = 10,
+    SPEAKERS_MAX = 64, /* titles in capitals that are compared: one that comes twice is a speaker */
     SEARCHED_BYTES = 4000 /* of the head, which has the names of speakers */
 };
 
 /* The kinds of plain titles, in the order in which they are tried. */
 enum title_kind {
-    TITLE_BOLD,  /* a bold line directly above its text */
-    TITLE_LABEL, /* "Roof:" above a list */
-    TITLE_ENTRY, /* an entry of a list above a nested list */
+    TITLE_BOLD,     /* a bold line directly above its text */
+    TITLE_CAPITALS, /* a line in capitals above its text, below the attendance */
+    TITLE_LABEL,    /* "Roof:" above a list */
+    TITLE_ENTRY,    /* an entry of a list above a nested list */
     TITLE_KIND_COUNT
 };
 
@@ -32,19 +36,50 @@ static bool is_in_head(const struct markdown *markdown, size_t first, struct tex
     return memmem(markdown->text.bytes, length, text.text, text.length) != NULL;
 }
 
-/* Reports whether a label is one of the grammar, or a name of several words. */
-static bool is_other_label(struct text_span text, struct text_span label)
+/* Reports whether a label is one of the grammar. */
+static bool is_label_of_grammar(struct text_span text, struct text_span label)
 {
     struct outline_heading heading = {0};
     return outline_is_head_fact(text) || outline_heading_is_structural(label, &heading) ||
            block_label_read(label, NULL, NULL) != LABEL_NONE ||
-           words_is(WORDS_NO_SPEAKER, label.text, label.length) ||
+           words_is(WORDS_NO_SPEAKER, label.text, label.length);
+}
+
+/* Reports whether a label is one of the grammar, or a name of several words. */
+static bool is_other_label(struct text_span text, struct text_span label)
+{
+    return is_label_of_grammar(text, label) ||
            (text_span_find(label, 0, " ") < label.length && member_is_name(label, false));
+}
+
+/* Reports whether all letters of a text are capitals, and there are some. */
+static bool is_in_capitals(struct text_span text)
+{
+    struct sentence words;
+    size_t capitals = 0;
+    sentence_read_all(text, &words);
+    for (size_t i = 0; i < words.count; i++) {
+        const struct sentence_word *word = &words.list[i];
+        const bool single = word->end - word->start == 1;
+        if (!word->capitals && !word->number && !(single && word->upper))
+            return false;
+        capitals += word->capitals;
+    }
+    return capitals > 0 && words.count <= CAPITAL_WORDS_MAX;
 }
 
 static bool is_first_of_block(const struct markdown *markdown, size_t line)
 {
     return !line || markdown->lines[line - 1].block != markdown->lines[line].block;
+}
+
+/* Reports whether a line, which is the first of its block, is in capitals above its text. */
+static bool is_capital_title(const struct markdown *markdown, size_t line, struct text_span text)
+{
+    const struct markdown_line *next = &markdown->lines[line + 1];
+    return !strchr(".?!;,:", text.text[text.length - 1]) && next->form == MARKDOWN_PARAGRAPH &&
+           is_in_capitals(text) && !is_in_capitals(outline_line_text(markdown, line + 1)) &&
+           !is_label_of_grammar(text, text);
 }
 
 /* Reports whether a line may be a title of a kind. */
@@ -62,12 +97,44 @@ static bool may_be_title(const struct markdown *markdown, size_t line, enum titl
         return at->entry && at->depth == 1 && outline_has_nested(markdown, line) &&
                (colon || text_span_find(text, 0, ":") == text.length) &&
                !is_other_label(text, label);
-    if (at->depth || !is_first_of_block(markdown, line) || is_other_label(text, label))
+    if (at->depth || !is_first_of_block(markdown, line))
+        return false;
+    if (kind == TITLE_CAPITALS)
+        return is_capital_title(markdown, line, label);
+    if (is_other_label(text, label))
         return false;
     if (kind == TITLE_LABEL)
         return colon && !below && at[1].entry && at[1].depth == 1;
     return below && at->bold && at->bold + 1 >= at->length && at[1].bold + 1 < at[1].length &&
            !strchr(".?!;,:", text.text[text.length - 1]);
+}
+
+/* Returns the line at which titles of a kind may begin: those in capitals are below the attendance.
+ */
+static size_t first_line(const struct outline_reader *reader, enum title_kind kind)
+{
+    size_t line = 0;
+    if (kind != TITLE_CAPITALS)
+        return 0;
+    while (line < reader->markdown->count && !outline_begins_attendance(reader->markdown, line))
+        line++;
+    return line;
+}
+
+/* Titles in capitals that were seen. */
+struct seen_titles {
+    uint32_t hashes[SPEAKERS_MAX];
+    size_t count;
+};
+
+/* Notes a title. Returns true if it was seen before. */
+static bool see_title(struct seen_titles *seen, uint32_t hash)
+{
+    for (size_t i = 0; i < seen->count && i < SPEAKERS_MAX; i++)
+        if (seen->hashes[i] == hash)
+            return true;
+    seen->hashes[seen->count++ % SPEAKERS_MAX] = hash;
+    return false;
 }
 
 /* Counts the titles of a kind below the head; *ret_first is the line of the first. Returns 0 if a
@@ -78,7 +145,8 @@ static size_t count_titles(const struct outline_reader *reader, enum title_kind 
     const struct markdown *markdown = reader->markdown;
     size_t count = 0;
     uint32_t last = 0;
-    for (size_t i = 0; i < markdown->count; i++) {
+    struct seen_titles seen = {.count = 0};
+    for (size_t i = first_line(reader, kind); i < markdown->count; i++) {
         if (!may_be_title(markdown, i, kind))
             continue;
         const struct text_span title =
@@ -86,7 +154,8 @@ static size_t count_titles(const struct outline_reader *reader, enum title_kind 
         const uint32_t hash = outline_title_hash(title);
         if (!count++)
             *ret_first = i;
-        if (hash == last || is_in_head(markdown, *ret_first, title))
+        if (hash == last || is_in_head(markdown, *ret_first, title) ||
+            (kind == TITLE_CAPITALS && see_title(&seen, hash)))
             return 0;
         last = hash;
     }

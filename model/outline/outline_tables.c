@@ -14,6 +14,9 @@ enum {
     PART_LEVEL = 6  /* of the headings above decisions and actions */
 };
 
+/* The numbers of the tables of actions that a table of items is divided into begin here. */
+#define DIVIDED_TABLE 0x80000000u
+
 /* The contents of a column. */
 enum column {
     COLUMN_OTHER,
@@ -21,7 +24,8 @@ enum column {
     COLUMN_TITLE,
     COLUMN_TEXT,
     COLUMN_DECISION,
-    COLUMN_ACTION
+    COLUMN_ACTION,
+    COLUMN_OF_ACTION /* the owner, due date or state of the action in the column before it */
 };
 
 struct cells {
@@ -73,18 +77,26 @@ static enum column column_of(struct text_span head)
         if (words_is(classes[i].words, head.text, head.length))
             return classes[i].column;
     const enum action_zone zone = action_zone_of(head);
-    return zone == ACTION_ZONE_ACTIONS || zone == ACTION_ZONE_STEPS ? COLUMN_ACTION : COLUMN_OTHER;
+    if (zone == ACTION_ZONE_ACTIONS || zone == ACTION_ZONE_STEPS)
+        return COLUMN_ACTION;
+    const enum action_column column = action_column_of(head);
+    return column == ACTION_COLUMN_OWNER || column == ACTION_COLUMN_DUE ||
+                   column == ACTION_COLUMN_STATUS
+               ? COLUMN_OF_ACTION
+               : COLUMN_OTHER;
 }
 
 /* Reads the head of a table. Its id stays 0 unless it has one column of titles, a column of texts
  * or decisions, and no unknown column. */
 static void begin_table(const struct markdown *markdown, size_t line, struct item_table *table)
 {
-    size_t counts[COLUMN_ACTION + 1] = {0};
+    size_t counts[COLUMN_OF_ACTION + 1] = {0};
     *table = (struct item_table){0};
     read_cells(markdown, line, &table->head);
     for (size_t i = 0; i < table->head.count; i++) {
         table->columns[i] = column_of(table->head.list[i]);
+        if (table->columns[i] == COLUMN_OF_ACTION && (!i || table->columns[i - 1] < COLUMN_ACTION))
+            table->columns[i] = COLUMN_OTHER;
         counts[table->columns[i]]++;
     }
     if (counts[COLUMN_TITLE] == 1 && !counts[COLUMN_OTHER] &&
@@ -149,6 +161,37 @@ static bool add_title(struct divided_lines *lines, const struct item_table *tabl
     return false;
 }
 
+/* Returns the cells from `from` to before `end`, which are side by side, as one text. */
+static struct text_span cells_between(const struct cells *cells, size_t from, size_t end)
+{
+    const struct text_span first = cells->list[from], last = cells->list[end - 1];
+    return (struct text_span){first.text, (size_t)(last.text + last.length - first.text)};
+}
+
+/* Adds the action of a row and the cells of its owner and due date, as a table of actions with one
+ * row. Returns false if the action has no such cells. */
+static bool add_action_row(struct divided_lines *lines, const struct item_table *table,
+                           const struct markdown_line *row, const struct cells *cells, size_t at)
+{
+    size_t end = at + 1;
+    while (end < cells->count && table->columns[end] == COLUMN_OF_ACTION)
+        end++;
+    if (end == at + 1)
+        return false;
+    const uint32_t id = DIVIDED_TABLE + (uint32_t)lines->count;
+    struct markdown_line *head =
+        add_cell(lines, row, cells_between(&table->head, at, end), MARKDOWN_ROW, 0);
+    if (head) {
+        head->table = id;
+        head->head = true;
+    }
+    struct markdown_line *action =
+        add_cell(lines, row, cells_between(cells, at, end), MARKDOWN_ROW, 0);
+    if (action)
+        action->table = id;
+    return true;
+}
+
 /* Adds the texts of a row, then its decisions and its actions, each below the name of its column.
  */
 static void add_texts(struct divided_lines *lines, const struct item_table *table,
@@ -160,6 +203,8 @@ static void add_texts(struct divided_lines *lines, const struct item_table *tabl
                 continue;
             if (column != COLUMN_TEXT)
                 add_cell(lines, row, table->head.list[i], MARKDOWN_HEADING, PART_LEVEL);
+            if (column == COLUMN_ACTION && add_action_row(lines, table, row, cells, i))
+                continue;
             struct markdown_line *line =
                 add_cell(lines, row, cells->list[i], MARKDOWN_PARAGRAPH, 0);
             if (!line || column != COLUMN_ACTION)

@@ -224,6 +224,12 @@ static bool joined_at(const struct sentence *sentence, size_t at, size_t *ret_ne
     return joined_by_mark(sentence, at);
 }
 
+/* Returns true if a number is that of a file: "31/00123". */
+static bool has_leading_zero(const struct sentence_word *word)
+{
+    return word->fold[0] == '0' && word->fold[1];
+}
+
 /* Reads "3-0", "8/0/1" and "12 to 4". Numbers of more than three digits are years. */
 static void read_score(const struct sentence *sentence, struct vote_counts *counts)
 {
@@ -235,7 +241,8 @@ static void read_score(const struct sentence *sentence, struct vote_counts *coun
         const bool three = joined_at(sentence, second, &third);
         const bool four = three && joined_at(sentence, third, &fourth);
         const int yes = number_of(&sentence->list[at]), no = number_of(&sentence->list[second]);
-        if (four || yes < 0 || yes > 999 || no < 0 || no > 999)
+        if (four || yes < 0 || yes > 999 || no < 0 || no > 999 ||
+            has_leading_zero(&sentence->list[at]) || has_leading_zero(&sentence->list[second]))
             return;
         add_count(counts, "yes", yes);
         add_count(counts, "no", no);

@@ -79,6 +79,14 @@ static bool begins_ballots(const struct sentence *sentence)
     return ballots_at(rest, &colon) || roll_call_at(rest, &colon);
 }
 
+void sentence_marks_read_counts(const struct sentence *sentence, bool vote,
+                                struct sentence_marks *marks)
+{
+    vote_counts_read(sentence, vote, &marks->counts);
+    if (marks->result && !strcmp(marks->result, "rejected"))
+        vote_counts_reject(sentence, &marks->counts);
+}
+
 void sentence_marks_read(const struct sentence *sentence, bool spoken, struct sentence_marks *ret)
 {
     struct sentence_marks marks = {0};
@@ -99,9 +107,9 @@ void sentence_marks_read(const struct sentence *sentence, bool spoken, struct se
     }
     const bool result = marks.result_certain || marks.result_alone;
     const bool label = sentence_has_vote_label(sentence);
-    vote_counts_read(sentence, marks.vote || result || marks.unanimous || label, &marks.counts);
-    if (marks.result && !strcmp(marks.result, "rejected"))
-        vote_counts_reject(sentence, &marks.counts);
+    const bool consent = marks.method && !strcmp(marks.method, "general_consent");
+    sentence_marks_read_counts(
+        sentence, (marks.vote && !consent) || result || marks.unanimous || label, &marks);
     if (label && marks.counts.count > 1)
         marks.vote = marks.counts.marked = true;
     if (marks.counts.count > 1 && pattern_is_in(PATTERN_VOTE_NOUN, sentence))

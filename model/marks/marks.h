@@ -126,6 +126,10 @@ void sentence_marks_find_result(const struct sentence *sentence, bool spoken,
 /* Returns true if a sentence begins with the label of a vote: "Vote: 3-3", "Abstimmung: ...". */
 bool sentence_has_vote_label(const struct sentence *sentence);
 
+/* Reads the counts of a sentence, after its result. `vote` is as that of vote_counts_read. */
+void sentence_marks_read_counts(const struct sentence *sentence, bool vote,
+                                struct sentence_marks *marks);
+
 /* Reads the marks of a sentence. `spoken` is true if a speaker says it. */
 void sentence_marks_read(const struct sentence *sentence, bool spoken, struct sentence_marks *ret);
 

@@ -60,14 +60,15 @@ static bool is_own_result(const struct sentence *sentence, size_t at)
     const size_t words = pattern_at(PATTERN_NO_RESULT, sentence, at);
     if (!words || pattern_is_in(PATTERN_CASTING_VOTE, sentence))
         return true;
+    const bool voted = pattern_find(PATTERN_VOTED_NOUN, sentence, 0, &noun) && noun < at;
     if (words > 1)
-        return false;
+        return voted && pattern_at(PATTERN_BY, sentence, at + 1);
     const size_t next = at + 1;
     return (at == outcome_label(sentence) &&
             (sentence->count - at <= ALONE_WORDS_MAX || sentence->list[next].number ||
              strchr("(,;", sentence->list[next].before) ||
              pattern_at(PATTERN_RESULT_REASON, sentence, next))) ||
-           (pattern_find(PATTERN_VOTED_NOUN, sentence, 0, &noun) && noun < at);
+           voted;
 }
 
 /* Returns the result whose words begin at a word, or NULL. A negation before it counts. */
@@ -179,12 +180,22 @@ static bool find_noun(enum words_pattern pattern, const struct sentence *sentenc
            at - *ret_noun <= CERTAIN_WORDS_MAX;
 }
 
+/* Returns true if a word is in a clause that reports: "The clerk said that the budget ...". */
+static bool is_subordinate(const struct sentence *sentence, size_t at)
+{
+    for (size_t word = 1; word < at; word++)
+        if (pattern_at(PATTERN_SUBORDINATE, sentence, word))
+            return true;
+    return false;
+}
+
 /* Returns true if a passive sentence says that a report, a budget or the like has the result, whose
  * words may begin with the verb: "n'est pas adopté". */
 static bool is_passive(const struct sentence *sentence, size_t at, struct text_span words)
 {
     size_t noun, verb;
     return find_noun(PATTERN_BUSINESS_NOUN, sentence, at, &noun) &&
+           !is_subordinate(sentence, noun) &&
            pattern_find(PATTERN_PASSIVE, sentence, noun, &verb) &&
            sentence->text.text + sentence->list[verb].start < words.text + words.length;
 }

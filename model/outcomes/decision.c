@@ -43,6 +43,17 @@ static void take_motion(struct decision_reader *reader, size_t block)
     decision_read_sentences(reader, block, text_span_part(text, length, text.length));
 }
 
+/* Reports whether a text states the result of a motion that it names. It is then not the text of a
+ * motion. */
+static bool states_result(struct text_span text)
+{
+    struct sentence sentence;
+    struct sentence_marks marks;
+    sentence_read(text, 0, &sentence);
+    sentence_marks_read(&sentence, false, &marks);
+    return marks.motion && marks.result_certain;
+}
+
 /* Reads a block that no section takes. */
 static void read_block(struct decision_reader *reader, size_t block)
 {
@@ -53,7 +64,7 @@ static void read_block(struct decision_reader *reader, size_t block)
          (decision_read_ballot(reader, block) || decision_read_election(reader, block))))
         return;
     if (reader->state.open && reader->state.text_open && !at->taken &&
-        block_label_read(at->text, NULL, NULL) == LABEL_NONE) {
+        block_label_read(at->text, NULL, NULL) == LABEL_NONE && !states_result(at->text)) {
         if (decision_extend_text(reader, block)) {
             reader->state.text_open = reader->section == SECTION_PROPOSAL;
             return;

@@ -269,7 +269,8 @@ void decision_reader_count_result(struct decision_reader *reader)
     struct decision *decision = decision_reader_current(reader);
     long yes, no;
     if ((decision->result && !reader->state.assumed) || reader->state.casting ||
-        (decision->kind && !strcmp(decision->kind, "election")) || !count_votes(reader, &yes, &no))
+        reader->state.poll || (decision->kind && !strcmp(decision->kind, "election")) ||
+        !count_votes(reader, &yes, &no))
         return;
     const bool adopted = is_majority(reader->state.majority, yes, no);
     decision->counted = !decision->result || !adopted;

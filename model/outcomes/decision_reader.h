@@ -36,6 +36,7 @@ struct open_decision {
     bool superseded; /* true if another proposal takes its place */
     bool text_open;  /* true if the next blocks belong to its text */
     enum vote_majority majority;
+    bool poll;      /* true if the votes are opinions: they give no result */
     bool casting;   /* true if a casting vote decided it */
     bool amendment; /* true if it is about an amendment of the previous motion */
     bool amended;   /* true if the motion was amended before it got its result */

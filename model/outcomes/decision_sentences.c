@@ -295,7 +295,7 @@ void decision_read_sentences(struct decision_reader *reader, size_t block, struc
         const bool near = (outcome || marks.method) && decision_reader_in_reach(reader) &&
                           decision_is_about(reader, &sentence, &marks);
         if (near && marks.result && !marks.counts.count)
-            vote_counts_read(&sentence, true, &marks.counts);
+            sentence_marks_read_counts(&sentence, true, &marks);
         if (outcome)
             read_outcome(reader, block, words, &marks, near);
         if (near && reader->state.open && marks.method && !decision_reader_current(reader)->method)
@@ -313,5 +313,7 @@ void decision_read_vote(struct decision_reader *reader, size_t block, struct tex
     decision_reader_add_part(reader, block, PART_VOTE, rest, NULL, 0);
     decision_reader_add_counts(reader, block, &counts);
     decision_reader_current(reader)->voted = true;
+    sentence_read(reader->blocks[block].text, 0, &sentence);
+    reader->state.poll |= pattern_is_in(PATTERN_POLL, &sentence);
     decision_read_sentences(reader, block, rest);
 }

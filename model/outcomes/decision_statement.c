@@ -103,6 +103,15 @@ static size_t next_sentence(struct text_span text, size_t from, size_t tail,
                          ret_sentence);
 }
 
+/* Returns true if a sentence is nothing but numbers: "(9:0:2)". */
+static bool is_score(const struct sentence *sentence)
+{
+    for (size_t i = 0; i < sentence->count; i++)
+        if (!sentence->list[i].number)
+            return false;
+    return sentence->count == 2 || sentence->count == 3;
+}
+
 /* Adds what the sentences of a statement say of the vote and, after the first one, of the result.
  */
 static void read_vote_of_statement(struct decision_reader *reader, size_t block,
@@ -118,6 +127,8 @@ static void read_vote_of_statement(struct decision_reader *reader, size_t block,
         decision_reader_note_majority(reader, block, &sentence);
         struct decision *decision = decision_reader_current(reader);
         decision->unanimous = decision->unanimous || marks.unanimous;
+        if (!marks.counts.count && is_score(&sentence))
+            vote_counts_read(&sentence, true, &marks.counts);
         decision_reader_add_counts(reader, block, &marks.counts);
         add_names(reader, block, &marks);
         if (start && marks.ballots)

@@ -54,7 +54,7 @@ struct outline {
     struct outline_item *items;
     size_t item_count, item_capacity;
     size_t title_line; /* the line of the title, or the number of lines */
-    bool chat; /* true if the proceedings are a log of a chat */
+    bool chat;         /* true if the proceedings are a log of a chat */
     bool out_of_memory;
 };
 

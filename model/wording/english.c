@@ -336,7 +336,7 @@ const struct words_row words_english = {
         [PATTERN_MODAL] = "if|should|would|could|can|whether|must|unless|once|until|will|may|might",
         [PATTERN_VOTED_NOUN] = "motion|motions|resolution|vote|votes|amendment|ballot|poll|moved",
         [PATTERN_BUSINESS_NOUN] = "proposal|proposition|budget|accounts|report|agenda|minutes|request|pr|resolutions|item|"
-                                  "application|items|charter|policy",
+                                  "application|items|charter|policy|matter|ordinance|bill|contract|consideration|hearing",
         [PATTERN_ALL_MOTIONS] = "both|all ?the ?two|three|four motions|resolutions|proposals|amendments",
         [PATTERN_PASSIVE] = "was|were|is|are|has|been",
         [PATTERN_DEFERS] = "defer|defers|deferred|deferring|deferral|deferment;"
@@ -378,6 +378,7 @@ const struct words_row words_english = {
         [PATTERN_MINUTES] = "minutes|agenda",
         [PATTERN_VOTE] = "vote|votes|voted|voting|ballot|poll|polled|hands",
         [PATTERN_VOTE_NOUN] = "vote|votes|voted",
+        [PATTERN_POLL] = "poll|straw-poll|straw",
         [PATTERN_VOTE_HELD] = "called|taken|upon|show|hands|passed|carried|failed|count|result*|by",
         [PATTERN_ALL_IN_FAVOR] = "all ayes|yeas;"
                                  "all ?voted|vote in favor|favour",
@@ -388,7 +389,7 @@ const struct words_row words_english = {
         [PATTERN_CONSENT] = "general|unanimous consent;"
                             "without|no objection|objections;"
                             "nem con",
-        [PATTERN_ELECTED_LABEL] = "?duly elected|re-elected ?unanimously ?as ?members",
+        [PATTERN_ELECTED_LABEL] = "?duly elected|re-elected ?unanimously ?as|to ?the ?members|board|committee|council",
         [PATTERN_ELECTION_LABEL] = "election|elections ?result|results;result|results of ?the election|ballot|vote;votes ?received|cast",
         [PATTERN_CANDIDATE] = "candidate*|nominee*",
         [PATTERN_YES] = "?votes|voted|voting|those in favor|favour;"

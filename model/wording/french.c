@@ -198,7 +198,7 @@ const struct words_row words_french = {
         [PATTERN_MODAL] = "si",
         [PATTERN_VOTED_NOUN] = "motion|vote|proposition|resolution|deliberation|amendement",
         [PATTERN_BUSINESS_NOUN] = "proces-verbal|compte-rendu|rendu|bilan|rapport|candidature|budget|sujet|point|question|"
-                                  "dossier|projet|convention|demande|comptes|compte",
+                                  "dossier|decision|affaire|contrat|projet|convention|demande|comptes|compte",
         [PATTERN_ALL_MOTIONS] = "les deux|trois|quatre motions|propositions|resolutions",
         [PATTERN_PASSIVE] = "est|sont",
         [PATTERN_DEFERS] = "ajourner|ajourne|ajournement|surseoir|differer|differe",
@@ -234,12 +234,13 @@ const struct words_row words_french = {
         [PATTERN_VOTE] = "scrutin|voix;"
                          "main|mains levee|levees",
         [PATTERN_VOTE_NOUN] = "scrutin",
+        [PATTERN_POLL] = "sondage",
         [PATTERN_VOTE_HELD] = "resultat;"
                               "main|mains levee|levees",
         [PATTERN_NOT_UNANIMOUS] = "unanimite moins|sauf une|deux|trois|# voix|vote|votes",
         [PATTERN_UNANIMOUSLY] = "?a ?l unanimite",
         [PATTERN_CONSENT] = "sans opposition|objection",
-        [PATTERN_ELECTED_LABEL] = "?sont|est elu|elus|elue|elues",
+        [PATTERN_ELECTED_LABEL] = "?sont|est elu|elus|elue|elues ?au|a|comme ?conseil|bureau|comite|ca",
         [PATTERN_ELECTION_LABEL] = "resultat|resultats ?de|du ?l|la election|elections|scrutin|vote;voix ?obtenues;election",
         [PATTERN_CANDIDATE] = "candidat|candidats|candidate|candidates",
         [PATTERN_YES] = "?voix pour|oui;?ont|a vote|votent pour",

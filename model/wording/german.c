@@ -216,7 +216,7 @@ const struct words_row words_german = {
         [PATTERN_AUXILIARY] = "hat|haben|hatte|hatten",
         [PATTERN_VOTED_NOUN] = "antrag|antrage|antrags|anderungsantrag|hauptantrag|beschlussvorschlag|abstimmung",
         [PATTERN_BUSINESS_NOUN] = "protokoll|vorschlag|satzung*|tagesordnung*|haushalt*|entlastung|bericht|vorlage*|punkt|top|"
-                                  "thema|jahresabschluss|kassenbericht|beschlussfassung|wahl",
+                                  "thema|entscheidung|angelegenheit|tagesordnungspunkt|vertrag|jahresabschluss|kassenbericht|beschlussfassung|wahl",
         [PATTERN_ALL_MOTIONS] = "beide|alle ?drei|vier antrage|beschlusse|anderungsantrage",
         [PATTERN_PASSIVE] = "wird|wurde|werden|wurden",
         [PATTERN_DEFERS] = "vertagen|vertagt|vertagte|vertagung|zuruckzustellen|zuruckstellen|zuruckgestellt|zuruckstellung|"
@@ -255,12 +255,13 @@ const struct words_row words_german = {
         [PATTERN_MINUTES] = "protokoll|protokolle|tagesordnung",
         [PATTERN_VOTE] = "abstimmung|handzeichen|stimmen",
         [PATTERN_VOTE_NOUN] = "abstimmung",
+        [PATTERN_POLL] = "umfrage|meinungsbild|stimmungsbild|probeabstimmung",
         [PATTERN_VOTE_HELD] = "handzeichen",
         [PATTERN_NOT_UNANIMOUS] = "einstimmig bei|mit|gegen einer|eine|zwei|drei|# gegenstimme*|nein-stimme*|stimme|stimmen",
         [PATTERN_UNANIMOUSLY] = "einstimmig",
         [PATTERN_CONSENT] = "ohne gegenrede|widerspruch;"
                             "einverstandnis aller",
-        [PATTERN_ELECTED_LABEL] = "?es ?wurden|wurde|sind gewahlt ?wurden|wurde|sind|ist",
+        [PATTERN_ELECTED_LABEL] = "?in den|das vorstand|beirat|gremium gewahlt ?wurden|sind;?es ?wurden|wurde|sind gewahlt ?wurden|wurde|sind|ist",
         [PATTERN_ELECTION_LABEL] = "wahlergebnis|wahl|stimmen|stimmenverteilung;ergebnis der wahl",
         [PATTERN_CANDIDATE] = "kandidat*|bewerber*",
         [PATTERN_YES] = "?stimmen ja|ja-stimme*|jastimme*|dafur ?stimmen|stimmten",

@@ -145,6 +145,7 @@ enum words_pattern {
     /* votes */
     PATTERN_VOTE,           /* a vote is named */
     PATTERN_VOTE_NOUN,      /* beside counts */
+    PATTERN_POLL,           /* a vote that asks for opinions, and decides nothing */
     PATTERN_VOTE_HELD,      /* a vote was held */
     PATTERN_ALL_IN_FAVOR,   /* all were in favor */
     PATTERN_NOT_UNANIMOUS,  /* with votes against: "unanimously but for one vote" */

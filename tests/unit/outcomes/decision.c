@@ -693,6 +693,26 @@ Test(decision, a_resolution_names_its_mover_in_brackets)
     expect_texts(describe, cases, sizeof cases / sizeof *cases);
 }
 
+Test(decision, reports_and_polls_give_no_result)
+{
+    static const struct text_case cases[] = {
+        {"The police reported that the budget was approved by the county.", ""},
+        {"Poll: Yes 23, No 2", "() - voted without_proposal yes=23 no=2\n"},
+        {"31/00123 The Old Mill: no objection.", ""},
+        {"The motion passed by the following vote: Ayes: Ann Lake, Bob Moor",
+         "() adopted voted | The motion passed by the following vote:\n"},
+        {"# Moción\n"
+         "La moción del grupo verde es rechazada por 4 votos a favor y 9 en contra.",
+         "(motion) rejected voted without_proposal yes=4 no=9\n"},
+        {"Beschluss: Der Senat stimmt der Ordnung zu. (9:0:2)",
+         "(resolution) adopted voted yes=9 no=0 abstain=2 | Der Senat stimmt der Ordnung zu. "
+         "(9:0:2)\n"},
+        {"Mme Dune propose un voeu. Le voeu est rejeté par 10 voix contre 4.",
+         "(motion) rejected voted mover=Mme Dune yes=4 no=10 | Mme Dune propose un voeu.\n"},
+    };
+    expect_texts(describe, cases, sizeof cases / sizeof *cases);
+}
+
 Test(decision, a_heading_begins_decisions)
 {
     static const struct text_case cases[] = {

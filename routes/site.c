@@ -21,7 +21,8 @@ struct site_walk {
     bool has_search;  /* true if the site has the file in which a script searches */
     site_visitor *visit;
     void *context;
-    const char *accent; /* or NULL */
+    const char *accent;        /* or NULL */
+    const struct theme *theme; /* or NULL */
 };
 
 static bool visit_target(const struct site_walk *walk, const char *target, const char *file_name)
@@ -186,6 +187,16 @@ static bool visit_asset(const struct site_walk *walk, const char *version, const
     return visit_target(walk, target, NULL);
 }
 
+/* Visits the files of the house. */
+static bool visit_theme(const struct site_walk *walk)
+{
+    const struct theme *theme = walk->theme;
+    for (size_t i = 0; theme && i < theme->count; i++)
+        if (!visit_asset(walk, theme->version, theme->files[i].name))
+            return false;
+    return true;
+}
+
 static bool visit_assets(const struct site_walk *walk)
 {
     if ((walk->pages != PAGES_OFF && !visit_target(walk, "/search.html", NULL)) ||
@@ -195,6 +206,8 @@ static bool visit_assets(const struct site_walk *walk)
     for (const struct looks_file *file = looks_files; file->name; file++)
         if (!visit_asset(walk, looks_version, file->name))
             return false;
+    if (!visit_theme(walk))
+        return false;
     char name[40];
     snprintf(name, sizeof name, "accent-%s.css", walk->accent ? walk->accent + 1 : "");
     return !walk->accent || visit_asset(walk, looks_version, name);
@@ -225,7 +238,8 @@ bool site_visit(const struct archive *archive, const struct publication *publica
                                    .has_search = publication->files && page_has_search(&page),
                                    .visit = visitor,
                                    .context = context,
-                                   .accent = publication->accent};
+                                   .accent = publication->accent,
+                                   .theme = publication->theme};
     size_t count;
     const struct collection *collections = archive_collections(archive, &count);
     if (!visit_root(&walk) || !visit_service(&walk) || !visit_assets(&walk) ||

@@ -39,8 +39,14 @@ static enum exit_status run_command(const struct options *options)
 int main(int argc, char **argv)
 {
     struct options options;
-    const int status =
-        options_parse(argc, argv, &options, stderr) ? run_command(&options) : EXIT_WRONG_USAGE;
+    struct theme theme = {.count = 0};
+    int status = EXIT_WRONG_USAGE;
+    const bool parsed = options_parse(argc, argv, &options, stderr);
+    if (options.theme)
+        options.publication.theme = &theme;
+    if (parsed)
+        status = theme_folder_read(options.theme, &theme) ? run_command(&options) : EXIT_COULD_NOT;
+    theme_finish(&theme);
     options_finish(&options);
     return status;
 }

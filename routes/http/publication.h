@@ -12,6 +12,8 @@ enum pages_mode {
     PAGES_FILES   /* an option: PAGES_SUFFIX, and `files` */
 };
 
+struct theme;
+
 struct publication {
     enum pages_mode pages;
     bool files;         /* true if pages are files: all that they link to can be a file, too */
@@ -19,6 +21,7 @@ struct publication {
     const char *title;  /* the name of the service on pages; NULL for "rapporteur" */
     const char *footer; /* a text at the foot of each page, or NULL */
     const char *accent; /* the colour of links to sources, such as "#a3290f", or NULL */
+    const struct theme *theme; /* files of the house (looks/theme.h), or NULL */
 };
 
 enum {

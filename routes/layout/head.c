@@ -58,21 +58,12 @@ static void write_meta(struct page *page, const char *key, const char *name,
     markup_break(markup);
 }
 
-/* Writes a link to a file of the looks. */
-static void append_asset(struct page *page, const char *attribute, const char *name)
-{
-    char path[200];
-    snprintf(path, sizeof path, "%s/assets/%s/%s", page->base_path ? page->base_path : "",
-             looks_version, name);
-    markup_attribute(&page->markup, attribute, path);
-}
-
-static void write_asset_link(struct page *page, const char *rel, const char *type, const char *name,
-                             bool font)
+static void write_version_link(struct page *page, const char *rel, const char *type,
+                               const char *version, const char *name, bool font)
 {
     struct markup *markup = &page->markup;
     markup_open(markup, "link", "rel", rel, NULL);
-    append_asset(page, "href", name);
+    page_attribute_asset(page, "href", version, name);
     if (font)
         markup_attribute(markup, "as", "font");
     markup_attribute(markup, "type", type);
@@ -82,13 +73,29 @@ static void write_asset_link(struct page *page, const char *rel, const char *typ
     markup_break(markup);
 }
 
+static void write_asset_link(struct page *page, const char *rel, const char *type, const char *name,
+                             bool font)
+{
+    write_version_link(page, rel, type, looks_version, name, font);
+}
+
+/* Writes a link to a file of the house. Returns false if there is no such file. */
+static bool write_theme_link(struct page *page, const char *rel, const char *type, const char *name)
+{
+    const struct theme *theme = page->publication.theme;
+    if (!theme_find(theme, name))
+        return false;
+    write_version_link(page, rel, type, theme->version, name, false);
+    return true;
+}
+
 static void write_script(struct page *page, const char *name, bool module)
 {
     struct markup *markup = &page->markup;
     markup_open(markup, "script", NULL);
     if (module)
         markup_attribute(markup, "type", "module");
-    append_asset(page, "src", name);
+    page_attribute_asset(page, "src", looks_version, name);
     markup_close(markup, "script");
     markup_break(markup);
 }
@@ -112,7 +119,9 @@ static void write_assets(struct page *page)
     write_asset_link(page, "stylesheet", NULL, "site.css", false);
     if (page->publication.accent)
         write_accent(page);
-    write_asset_link(page, "icon", "image/svg+xml", "favicon.svg", false);
+    write_theme_link(page, "stylesheet", NULL, THEME_STYLE);
+    if (!write_theme_link(page, "icon", "image/svg+xml", THEME_ICON))
+        write_asset_link(page, "icon", "image/svg+xml", THEME_ICON, false);
     write_script(page, "site.js", true);
 }
 

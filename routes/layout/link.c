@@ -1,5 +1,8 @@
 #include "layout/link.h"
 
+#include <stdio.h>
+#include <string.h>
+
 #define PAGE_SUFFIX ".html"
 
 enum {
@@ -72,6 +75,15 @@ void page_href_with(struct page *page, struct url url, const char *name, const c
     else
         link_add_href(page, &href);
     buffer_finish(&query);
+}
+
+void page_attribute_asset(struct page *page, const char *attribute, const char *version,
+                          const char *name)
+{
+    char path[300];
+    snprintf(path, sizeof path, "%s/assets/%s/%s", page->base_path ? page->base_path : "", version,
+             name);
+    markup_attribute(&page->markup, attribute, path);
 }
 
 void page_href_path(struct page *page, const char *path)

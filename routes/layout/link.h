@@ -18,6 +18,11 @@ void page_href_home(struct page *page);
 /* Adds `action` with the URL of the search. */
 void page_action_search(struct page *page);
 
+/* Adds an attribute with the path of a file that pages load: of the house (looks/theme.h) if
+ * `version` is that of its theme, or of the looks. */
+void page_attribute_asset(struct page *page, const char *attribute, const char *version,
+                          const char *name);
+
 /* Adds `href` with the path of another resource, such as "/docs". */
 void page_href_path(struct page *page, const char *path);
 

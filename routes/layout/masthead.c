@@ -2,6 +2,7 @@
 #include "layout/head.h"
 #include "layout/link.h"
 #include "layout/say.h"
+#include "looks/looks.h"
 
 enum {
     SECTIONS_MAX = 6,
@@ -150,12 +151,24 @@ static void write_search(struct page *page)
     markup_close(markup, "form");
 }
 
+/* Writes the logo of the house, if there is one. The name of the service follows it as text. */
+static void write_logo(struct page *page)
+{
+    const struct theme_file *logo = theme_logo(page->publication.theme);
+    if (!logo)
+        return;
+    markup_open(&page->markup, "img", "alt", "", NULL);
+    page_attribute_asset(page, "src", page->publication.theme->version, logo->name);
+    markup_close_void(&page->markup, "img");
+}
+
 void masthead_write(struct page *page)
 {
     struct markup *markup = &page->markup;
     markup_open(markup, "header", "class", "mast", NULL);
     markup_open(markup, "a", "class", "brand", NULL);
     page_href_home(page);
+    write_logo(page);
     markup_text(markup, publication_title(&page->publication));
     markup_close(markup, "a");
     write_navigation(page);

@@ -5,6 +5,8 @@
  */
 #pragma once
 
+#include "looks/theme.h"
+
 #include <stddef.h>
 
 struct looks_file {

@@ -9,6 +9,7 @@
 #pragma once
 
 #include "base/exit_status.h"
+#include "commands/theme_folder.h"
 #include "options/options.h"
 
 /* Loads the data and answers requests until SIGTERM or SIGINT. */

@@ -137,6 +137,9 @@ const struct flag flags[] = {
     {"accent", FLAG_COLOUR, offsetof(struct options, publication.accent), "COLOUR", 0, 0, 0,
      "colour of links to sources, such as #a3290f; its\n"
      "contrast to white is to be at least 4.5 to 1"},
+    {"theme", FLAG_TEXT, offsetof(struct options, theme), "FOLDER", 0, 0, 0,
+     "style and logo of the house: theme.css, logo.svg, and the\n"
+     "images and fonts that they need"},
     {"access-log", FLAG_WORD, offsetof(struct options, access_log), "[=combined|json]", 0, 0, 0,
      "access log on standard output, one line per request\n"
      "(default format: combined, as in Apache)"},

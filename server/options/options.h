@@ -83,6 +83,7 @@ struct options {
     bool remote_http;               /* true if plain http is allowed to any host */
     const char *state;              /* folder for copies of data from URLs, or NULL */
     struct publication publication; /* pages, and the public address */
+    const char *theme;              /* folder with the style and logo of the house, or NULL */
     const char *base_path;          /* prefix of paths that a proxy strips, or NULL */
     const char *tls_cert, *tls_key; /* files in PEM, or both NULL */
     long hsts_seconds;              /* Strict-Transport-Security; -1 for none */

@@ -270,6 +270,62 @@ Test(export, pages_with_parameters_are_files_if_a_page_links_to_them)
     cr_expect_not(has_file("query/presenters=james-cotton/papers.csv"));
 }
 
+/* Writes a file of a theme, and returns the folder as a flag. */
+static const char *write_theme(const char *name, const char *content)
+{
+    static char flag[400];
+    char path[300];
+    snprintf(path, sizeof path, "%s/theme", folder);
+    (void)mkdir(path, 0700);
+    snprintf(flag, sizeof flag, "--theme=%s", path);
+    snprintf(path, sizeof path, "%s/theme/%s", folder, name);
+    write_file(path, content);
+    return flag;
+}
+
+Test(export, the_files_of_a_theme_are_files)
+{
+    char path[100];
+    size_t length;
+    cr_assert_eq(export_with(write_theme("theme.css", "a{}"), NULL), 0, "%s", output);
+    char *page = read_file("index.html", &length);
+    const char *at = page ? strstr(page, "/theme.css") : NULL;
+    cr_assert(at);
+    snprintf(path, sizeof path, "assets/%.22s", at - 12);
+    char *style = read_file(path, &length);
+    cr_assert(style, "%s", path);
+    cr_expect_str_eq(style, "a{}");
+    free(style);
+    free(page);
+}
+
+Test(export, a_theme_with_other_files_is_refused)
+{
+    write_theme("theme.css", "a{}");
+    cr_expect_eq(export_with(write_theme("run.js", "x"), NULL), 1);
+    cr_expect(strstr(output, "/theme/run.js: not a file of a theme; its name must be of a-z"), "%s",
+              output);
+    cr_expect_eq(export_with("--theme=/none", NULL), 1);
+    cr_expect_str_eq(output, "rapporteur: cannot read --theme /none: No such file or directory\n");
+}
+
+Test(export, a_theme_has_at_most_32_files_of_1_MiB)
+{
+    char name[20];
+    static char large[1024 * 1024 + 2];
+    memset(large, ' ', sizeof large - 1);
+    const char *flag = write_theme("theme.css", large);
+    cr_expect_eq(export_with(flag, NULL), 1);
+    cr_expect(strstr(output, "/theme/theme.css: it has more than 1 MiB\n"), "%s", output);
+    for (int i = 0; i < 32; i++) {
+        snprintf(name, sizeof name, "%d.css", i);
+        write_theme(name, "");
+    }
+    write_theme("theme.css", "");
+    cr_expect_eq(export_with(flag, NULL), 1);
+    cr_expect(strstr(output, "/theme: it has more than 32 files\n"), "%s", output);
+}
+
 Test(export, the_text_of_a_document_is_a_file)
 {
     size_t length, source_length;

@@ -368,3 +368,37 @@ Test(pages, as_files_have_their_parameters_in_the_path)
     expect_parts("/papers.html", (const char *const[]){"curl &#39;/papers.json&#39;", NULL},
                  (const char *const[]){"href=\"/papers.csv?", NULL});
 }
+
+Test(pages, load_the_style_and_the_logo_of_the_house)
+{
+    char css[] = "a{}", svg[] = "<svg/>";
+    const struct theme theme = {.files = {{"favicon.svg", "image/svg+xml", svg, 6},
+                                          {"logo.svg", "image/svg+xml", svg, 6},
+                                          {"theme.css", "text/css; charset=utf-8", css, 3}},
+                                .count = 3,
+                                .version = "0123456789ab"};
+    static const char *const parts[] = {
+        "site.css\">\n<link rel=\"stylesheet\" href=\"/assets/0123456789ab/theme.css\">",
+        "<link rel=\"icon\" href=\"/assets/0123456789ab/favicon.svg\" type=\"image/svg+xml\">",
+        "<img alt=\"\" src=\"/assets/0123456789ab/logo.svg\">rapporteur</a>"};
+    static const char *const targets[] = {"/assets/0123456789ab/theme.css",
+                                          "/assets/0123456789ab/logo.svg", "/favicon.svg"};
+    static const char *const bodies[] = {"a{}", "<svg/>", "<svg/>"};
+    const struct publication publication = {.pages = PAGES_ON, .theme = &theme};
+    struct response response;
+    char *body = answer_of("/papers/a", BROWSER, &publication, &response);
+    for (size_t i = 0; i < 3; i++)
+        cr_expect(strstr(body, parts[i]), "no %s in %s", parts[i], body);
+    free(body);
+    response_finish(&response);
+    for (size_t i = 0; i < 3; i++) {
+        body = answer_of(targets[i], NULL, &publication, &response);
+        cr_expect_eq(response.status, 200, "%s", targets[i]);
+        cr_expect_str_eq(body, bodies[i]);
+        free(body);
+        response_finish(&response);
+    }
+    free(answer_of(targets[0], NULL, NULL, &response));
+    cr_expect_eq(response.status, 404, "without the theme");
+    response_finish(&response);
+}

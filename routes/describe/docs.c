@@ -176,8 +176,8 @@ static void write_problems(struct docs *docs)
         docs, "An error is answered with application/problem+json (RFC 9457). It lists all wrong "
               "parameters at once, and suggests the nearest known name.");
     docs_open_examples(docs);
-    docs_write_example(docs, "/papers?limt=5&sort=titel", 60);
-    docs_write_example(docs, "/sesions", 60);
+    docs_write_problem(docs, "/papers?limt=5&sort=titel");
+    docs_write_problem(docs, "/sesions");
     docs_close_examples(docs);
     docs_close_section(docs);
 }

@@ -87,7 +87,7 @@ static void write_relation_example(struct docs *docs, const struct collection *c
             continue;
         snprintf(target, sizeof target, "/%s/%s/%s?limit=1&pretty", collection->name,
                  record_id(record), relations[i].name);
-        docs_write_example(docs, target, 12);
+        docs_write_request(docs, target);
         return;
     }
 }
@@ -103,7 +103,7 @@ void docs_write_collection_examples(struct docs *docs)
             continue;
         docs_open_examples(docs);
         snprintf(target, sizeof target, "/%s?limit=1&pretty", collections[i].name);
-        docs_write_example(docs, target, 40);
+        docs_write_request(docs, target);
         write_relation_example(docs, &collections[i], collections[i].records[0]);
         docs_close_examples(docs);
         return;
@@ -120,7 +120,7 @@ static void write_record_example(struct docs *docs, const struct collection *col
     else
         snprintf(target, sizeof target, "/%s?pretty", collection->name);
     docs_open_examples(docs);
-    docs_write_example(docs, target, 14);
+    docs_write_request(docs, target);
     docs_close_examples(docs);
 }
 

@@ -1,4 +1,4 @@
-/* The examples in the reference: requests with values of the record, and their answers. */
+/* The examples in the reference: requests with values of the record. */
 #include "describe/docs_private.h"
 
 #include <ctype.h>
@@ -77,15 +77,6 @@ void docs_choose_values(struct docs *docs)
     choose_word(docs);
 }
 
-/* Returns the length of the first `lines` lines. */
-static size_t length_of_lines(const struct buffer *text, size_t lines)
-{
-    size_t length = 0;
-    while (length < text->length && lines > 0)
-        lines -= text->bytes[length++] == '\n';
-    return length;
-}
-
 static bool is_ascii(const char *text, size_t length)
 {
     for (size_t i = 0; i < length; i++)
@@ -94,54 +85,20 @@ static bool is_ascii(const char *text, size_t length)
     return true;
 }
 
-/* Returns the characters at which the texts of a line end: those of CSV, where a cell may be a
- * list, or of BibTeX; else a quotation mark, or a comma if the line has no quotation mark. */
-static const char *marks_of_line(const char *target, const char *line, size_t length)
+/* Writes an answer in JSON. A text of the record or of a request that may have another direction
+ * than the page is isolated. */
+static void write_answer(struct markup *markup, const char *text, size_t length)
 {
-    if (strstr(target, ".csv"))
-        return "\",;";
-    if (strstr(target, ".bib"))
-        return "{},";
-    return memchr(line, '"', length) ? "\"" : ",";
-}
-
-static size_t length_before(const char *text, size_t length, const char *marks)
-{
-    size_t size = 0;
-    while (size < length && (!text[size] || !strchr(marks, text[size])))
-        size++;
-    return size;
-}
-
-/* Writes a line of an answer. A text of the record that may have another direction than the page
- * is isolated. */
-static void write_line(struct markup *markup, const char *marks, const char *line, size_t length)
-{
-    for (size_t i = 0, next; i < length; i = next) {
-        const size_t size = length_before(line + i, length - i, marks);
-        if (is_ascii(line + i, size))
-            markup_record_text(markup, line + i, size);
+    for (size_t i = 0; i < length;) {
+        const char *quote = memchr(text + i, '"', length - i);
+        const size_t size = quote ? (size_t)(quote - text) - i : length - i;
+        if (is_ascii(text + i, size))
+            markup_record_text(markup, text + i, size);
         else
-            markup_name(markup, line + i, size);
-        next = i + size < length ? i + size + 1 : length;
-        markup_record_text(markup, line + i + size, next - i - size);
-    }
-}
-
-/* Writes an answer. Writes CR LF as LF, as browsers read it. */
-static void write_answer(struct markup *markup, const char *target, const char *text, size_t length)
-{
-    while (length > 0) {
-        const char *feed = memchr(text, '\n', length);
-        const size_t size = feed ? (size_t)(feed - text) + 1 : length;
-        size_t end = size - (feed ? 1 : 0);
-        if (end > 0 && text[end - 1] == '\r')
-            end--;
-        write_line(markup, marks_of_line(target, text, end), text, end);
-        if (feed)
-            markup_break(markup);
-        length -= size;
-        text += size;
+            markup_name(markup, text + i, size);
+        i += size;
+        if (quote)
+            markup_record_text(markup, text + i++, 1);
     }
 }
 
@@ -180,36 +137,42 @@ static bool may_open(const struct docs *docs, const char *target)
     return !docs->page.publication.files || !query || strcmp(query, "?pretty") == 0;
 }
 
-/* Writes the command, and a link to the answer unless that is an error. */
-static void write_request(struct docs *docs, const char *target, size_t cut_to, bool succeeded)
+/* Writes the command, and a link to the answer if `opens`. */
+static void write_command(struct docs *docs, const char *target, bool opens)
 {
     struct markup *markup = &docs->page.markup;
     char command[600];
-    const int written = snprintf(command, sizeof command, "curl -s '%s%s%s'", docs->address,
-                                 request_base_path(docs->call->request), target);
-    if (cut_to && written > 0 && (size_t)written < sizeof command)
-        snprintf(command + written, sizeof command - (size_t)written, " | head -n %zu", cut_to);
+    snprintf(command, sizeof command, "curl -s '%s%s%s'", docs->address,
+             request_base_path(docs->call->request), target);
     markup_open(markup, "div", "class", "try", NULL);
     markup_element(markup, "code", command, NULL);
-    if (succeeded && may_open(docs, target))
+    if (opens)
         write_link_to_answer(docs, target);
     markup_close(markup, "div");
 }
 
-void docs_write_example(struct docs *docs, const char *target, size_t lines)
+void docs_write_request(struct docs *docs, const char *target)
+{
+    struct response response;
+    response_init(&response);
+    docs->call->answer(docs->call, target, &response);
+    write_command(docs, target, response.status == 200 && may_open(docs, target));
+    markup_break(&docs->page.markup);
+    docs->page.markup.out->failed |= response_is_lost(&response);
+    response_finish(&response);
+}
+
+void docs_write_problem(struct docs *docs, const char *target)
 {
     struct markup *markup = &docs->page.markup;
     struct response response;
     response_init(&response);
     docs->call->answer(docs->call, target, &response);
-    const size_t length = length_of_lines(&response.body, lines);
-    write_request(docs, target, length < response.body.length ? lines : 0, response.status == 200);
+    write_command(docs, target, false);
     markup_open(markup, "details", "class", "fold", NULL);
-    markup_element(markup, "summary",
-                   length < response.body.length ? "The beginning of the answer" : "The answer",
-                   NULL);
+    markup_element(markup, "summary", "The answer", NULL);
     markup_open(markup, "pre", "tabindex", "0", NULL);
-    write_answer(markup, target, response.body.bytes, length);
+    write_answer(markup, response.body.bytes, response.body.length);
     markup_close(markup, "pre");
     markup_close(markup, "details");
     markup_break(markup);
@@ -234,7 +197,7 @@ static bool write_filter_example(struct docs *docs, const struct collection *col
                 continue;
             snprintf(target, sizeof target, "/%s?%s%s=%s&fields=%s&limit=2&pretty",
                      collection->name, field->name, comparison, value->text, field->name);
-            docs_write_example(docs, target, 24);
+            docs_write_request(docs, target);
             return true;
         }
     }

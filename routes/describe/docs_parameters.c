@@ -43,7 +43,7 @@ static void write_parameter(struct docs *docs, const struct query_parameter *par
     markup_close(&docs->page.markup, "small");
     markup_close(&docs->page.markup, "p");
     docs_open_examples(docs);
-    docs_write_example(docs, example_of(docs, parameter, target, sizeof target), 24);
+    docs_write_request(docs, example_of(docs, parameter, target, sizeof target));
     docs_close_examples(docs);
     docs_close_section(docs);
 }
@@ -105,9 +105,9 @@ void docs_write_formats(struct docs *docs)
                     "format; without a suffix, Accept does. Formats for files, such as .csv, "
                     "hold all matching records unless limit is given.");
     docs_open_examples(docs);
-    docs_write_example(docs, "/papers.csv?fields=title,presenters", 4);
-    docs_write_example(docs, "/proposals/1.bib", 12);
-    docs_write_example(docs, "/meetings.ics?status=held", 12);
+    docs_write_request(docs, "/papers.csv?fields=title,presenters");
+    docs_write_request(docs, "/proposals/1.bib");
+    docs_write_request(docs, "/meetings.ics?status=held");
     docs_close_examples(docs);
     docs_open_table(docs, "The available formats", "suffix|media type|records|description");
     for (size_t i = 0; (format = format_at(i)); i++) {

@@ -34,8 +34,12 @@ void docs_write_row(struct docs *docs, const char *name, const char *const *cell
 void docs_open_examples(struct docs *docs);
 void docs_close_examples(struct docs *docs);
 
-/* Writes a request as a curl command, and the first `lines` lines of its answer, folded. */
-void docs_write_example(struct docs *docs, const char *target, size_t lines);
+/* Writes a request as a curl command, with a link to its answer if it succeeds. A script shows the
+ * answer in place (looks/answers.js), so that the page does not grow with the record. */
+void docs_write_request(struct docs *docs, const char *target);
+
+/* Writes a request that fails, and its answer, folded. */
+void docs_write_problem(struct docs *docs, const char *target);
 
 /* Writes examples of filters, with values of the record. */
 void docs_write_filter_examples(struct docs *docs);

@@ -1,4 +1,5 @@
 // The script of all pages. It only adds: every page can be read, followed and printed without it.
+import { showAnswers } from './answers.js';
 import { offerColours } from './colours.js';
 import { addCopyButtons } from './copying.js';
 import { lightFlow } from './flow.js';
@@ -14,6 +15,7 @@ addCopyButtons();
 addSourceButtons();
 lightFlow();
 markLines();
+showAnswers();
 listenToKeys();
 const searchForm = document.querySelector('[data-search]');
 if (searchForm) import('./search_files.js').then(({ searchFiles }) => searchFiles(searchForm, base));

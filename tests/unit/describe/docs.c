@@ -152,49 +152,35 @@ static void unescape(const char *html, const char *end, char *text)
     *text = '\0';
 }
 
-/* Browsers read CR LF as LF, so the page has only LF. */
-static void drop_carriage_returns(char *text)
+Test(docs, every_request_succeeds_and_leads_to_its_answer_or_has_the_problem)
 {
-    char *to = text;
-    for (; *text; text++)
-        if (*text != '\r')
-            *to++ = *text;
-    *to = '\0';
-}
-
-Test(docs, every_example_has_the_answer_that_the_server_gives)
-{
-    size_t examples = 0, cut = 0;
-    for (const char *at = page; (at = strstr(at, "<div class=\"try\">")); at++, examples++) {
+    size_t requests = 0, problems = 0;
+    for (const char *at = page; (at = strstr(at, "<div class=\"try\">")); at++, requests++) {
         char command[800], target[700];
-        unsigned lines = 0;
         const char *code = strstr(at, "<code>") + strlen("<code>");
-        unescape(code, strstr(code, "</code>"), command);
-        const char *shown = strstr(code, "<pre tabindex=\"0\">") + strlen("<pre tabindex=\"0\">");
-        const size_t size = (size_t)(strstr(shown, "</pre>") - shown);
-        char *text = calloc(1, size + 1);
-        unescape(shown, shown + size, text);
-        const int read =
-            sscanf(command, "curl -s 'http://localhost:8080%699[^']' | head -n %u", target, &lines);
-        cr_assert_geq(read, 1, "%s", command);
+        const char *end = strstr(code, "</div>");
         struct response response;
+        unescape(code, strstr(code, "</code>"), command);
+        cr_assert_eq(sscanf(command, "curl -s 'http://localhost:8080%699[^']'", target), 1, "%s",
+                     command);
         get_answer(&fixture, target, &response);
-        buffer_append_byte(&response.body, '\0');
-        size_t length = strlen(text);
-        drop_carriage_returns(response.body.bytes);
-        cr_expect_eq(strncmp(response.body.bytes, text, length), 0, "%s", target);
-        cr_expect_eq(response.body.bytes[length] != '\0', read == 2, "%s", command);
-        for (const char *line = text; read == 2 && (line = strchr(line, '\n')); line++)
-            lines--;
-        cr_expect_eq(lines, 0, "%s", command);
-        cr_expect(length > 0 && text[length - 1] == '\n', "%s", target);
-        cut += read == 2;
-        free(text);
+        const char *link = strstr(code, ">Open</a>");
+        cr_expect_eq(response.status == 200, link && link < end, "%s", target);
+        if (response.status != 200) {
+            const char *shown =
+                strstr(code, "<pre tabindex=\"0\">") + strlen("<pre tabindex=\"0\">");
+            const size_t size = (size_t)(strstr(shown, "</pre>") - shown);
+            char *text = calloc(1, size + 1);
+            unescape(shown, shown + size, text);
+            cr_expect_eq(strlen(text), response.body.length, "%s", target);
+            cr_expect_eq(strncmp(response.body.bytes, text, response.body.length), 0, "%s", text);
+            free(text);
+            problems++;
+        }
         response_finish(&response);
     }
-    cr_expect_gt(examples, 30);
-    cr_expect_gt(cut, 5);
-    cr_expect_lt(cut, examples);
+    cr_expect_gt(requests, 30);
+    cr_expect_eq(problems, 2);
 }
 
 /* Returns the row of a table with an HTML text in its first cell, which may start with a name; the
@@ -374,50 +360,9 @@ Test(docs, texts_of_another_direction_in_examples_are_isolated)
     struct archive_fixture directed = archive_fixture_create(load_text(record));
     char *body = get_body(&directed, DOCS_PATH);
     for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
-        snprintf(isolated, sizeof isolated, "&quot;<bdi>%s</bdi>&quot;", names[i]);
-        cr_expect_gt(count_in(body, isolated), 0, "%s", names[i]);
         snprintf(isolated, sizeof isolated, "<bdi>%s</bdi>", names[i]); /* also in the masthead */
         cr_expect_eq(count_in(body, names[i]), count_in(body, isolated), "%s", names[i]);
     }
-    free(body);
-    archive_fixture_finish(&directed);
-}
-
-Test(docs, each_cell_and_each_element_of_a_list_in_csv_is_isolated)
-{
-    struct archive_fixture directed = archive_fixture_create(
-        load_text("{'meetings': [{'id': 'm', 'name': 'M', 'status': 'held'}],"
-                  " 'people': [{'id': 'p', 'name': 'A\xd7\xa0'}, {'id': 'q', 'name': 'B\xd7\x95'}],"
-                  " 'papers': [{'id': 'x', 'meeting': 'm', 'title': 'T\xd7\x9d',"
-                  "             'presenters': ['p', 'q']}]}"));
-    char *body = get_body(&directed, DOCS_PATH);
-    cr_expect_eq(count_in(body, ",<bdi>T\xd7\x9d</bdi>,"), 1);
-    cr_expect_eq(count_in(body, "<bdi>A\xd7\xa0</bdi>;<bdi> B\xd7\x95</bdi>"), 1);
-    free(body);
-    archive_fixture_finish(&directed);
-}
-
-Test(docs, the_braces_of_bibtex_are_not_isolated_with_their_texts)
-{
-    struct archive_fixture directed = archive_fixture_create(
-        load_text("{'meetings': [{'id': 'm', 'name': 'M, \xd7\xa0', 'status': 'held'}],"
-                  " 'proposals': [{'id': 'x', 'number': 1, 'meeting': 'm', 'title': 'P', "
-                  "                'text': 'T, \xd7\x9d'}]}"));
-    char *body = get_body(&directed, DOCS_PATH);
-    cr_expect_gt(count_in(body, "<bdi> \xd7\xa0</bdi>}"), 0);
-    cr_expect_gt(count_in(body, "<bdi> \xd7\x9d</bdi>}"), 0);
-    cr_expect_eq(count_in(body, "}</bdi>"), 0);
-    free(body);
-    archive_fixture_finish(&directed);
-}
-
-Test(docs, the_end_of_a_line_of_a_calendar_is_lf)
-{
-    struct archive_fixture directed = archive_fixture_create(
-        load_text("{'meetings': [{'id': 'm', 'name': '\xd7\xa0\xd7\x95', 'status': 'held', "
-                  "'start_date': '2006-01-02'}]}"));
-    char *body = get_body(&directed, DOCS_PATH);
-    cr_expect_eq(count_in(body, "<bdi>SUMMARY:\xd7\xa0\xd7\x95</bdi>\n"), 1);
     free(body);
     archive_fixture_finish(&directed);
 }

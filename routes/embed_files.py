@@ -3,11 +3,12 @@
 
 The files get names under /assets/VERSION/, where VERSION is a hash of all of them: they refer to each other by relative names, and
 a file that changes gets a new name, so that a browser may cache it forever. FILE is a path, NAME=PATH for another name, or
-NAME=PATH+PATH for several files that are served as one.
+NAME=PATH+PATH for several files that are served as one. Styles lose their comments.
 The C file also has lists of the FONTs that a page preloads, and that it fetches for the next page."""
 import argparse
 import hashlib
 import os
+import re
 import sys
 
 MEDIA_TYPES = {".js": "text/javascript; charset=utf-8", ".css": "text/css; charset=utf-8", ".svg": "image/svg+xml", ".woff2": "font/woff2",
@@ -17,6 +18,12 @@ MEDIA_TYPES = {".js": "text/javascript; charset=utf-8", ".css": "text/css; chars
 def read(path):
     with open(path, "rb") as file:
         return file.read()
+
+
+def shorten(style):
+    """Removes comments, indentation and line feeds from a style. Strings in it have none of these."""
+    style = re.sub(rb"/\*.*?\*/", b"", style, flags=re.DOTALL)
+    return b"\n".join(line.strip() for line in style.splitlines() if line.strip()) + b"\n"
 
 
 def parse_sources(sources):
@@ -70,6 +77,7 @@ def arguments():
 def main(prefix, target, preload, prefetch, sources):
     paths = parse_sources(sources)
     files = {name: b"".join(map(read, paths[name])) for name in sorted(paths)}
+    files |= {name: shorten(data) for name, data in files.items() if name.endswith(".css")}
     version = version_of(files)
     with open(target, "w", encoding="ascii") as file:
         file.write(f'#include "{prefix}/{prefix}.h"\n\n')

@@ -78,7 +78,7 @@ size_t roll_call_at(struct text_span text, size_t *ret_first)
     size_t count = 0;
     const size_t label = vote_label_end(text), comma = entry_end(text, label);
     *ret_first = label;
-    if ((!label && comma == text.length) ||
+    if ((!label && comma == text.length) || comma - label > BALLOT_BYTES_MAX ||
         !ballot_of_voter(text_span_part(text, label, comma), &name))
         return 0;
     const size_t end = sentence_read(text, 0, &sentence);

@@ -254,6 +254,10 @@ static json_t *add_decision(struct proceedings *proceedings, size_t first,
     }
     if (decision->result_block)
         cite_block(proceedings, record, first + decision->result_block - 1);
+    if (decision->doubtful && !decision->result)
+        draft_warn(minutes->draft, block->lines.first,
+                   "the decision to postpone may be about an event, so it has no result; write one "
+                   "below it, such as \"Result: deferred\"");
     if (decision->without_proposal)
         draft_warn(minutes->draft, block->lines.first,
                    "a result without a proposal in reach; the decision has its words only");

@@ -64,6 +64,7 @@ struct decision {
     bool inferred;         /* true if only prose says it (V8) */
     bool without_proposal; /* true if the result has no proposal in reach: warn (V2) */
     bool listed;
+    bool doubtful;       /* true if it may be a postponement, and has no result therefore: warn */
     bool counted;        /* true if only its votes say what its result is */
     bool abandoned;      /* private: true if a proposal has had no outcome so far */
     size_t result_block; /* 1 + the block with the result of this and later motions, or 0 */

@@ -166,6 +166,7 @@ static void take_result(struct decision_reader *reader, size_t block,
         result = "adopted_with_amendments";
     if (result && decision->result && !strcmp(decision->result, "none"))
         decision->result = NULL;
+    decision->doubtful |= prose && marks->doubtful;
     if (result)
         decision_reader_set_result(reader, block, result, marks->result_words);
     else if (prose && !marks->doubtful && !decision->result) {

@@ -234,6 +234,7 @@ void decision_read_statement(struct decision_reader *reader, size_t block, struc
     read_names_of_label(reader, block, text, rest);
     decision->number = number.length ? number : decision->number;
     decision->kind = kind ? kind : decision->kind;
+    decision->doubtful = doubtful;
     reader->state.statement = true;
     reader->state.labelled = false;
     reader->state.text_open = !rest.length && !proposed;

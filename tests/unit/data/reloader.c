@@ -29,6 +29,8 @@ static const char *const *changes;
 static bool changes_never_end;
 static atomic_int waits;
 
+static size_t loads_in_all; /* that a test expects when the thread has ended; or 0 */
+
 static void write_data(const char *title)
 {
     FILE *file = fopen("data/record.json", "w");
@@ -74,6 +76,9 @@ static void stop(void)
     const struct timespec pause = {.tv_nsec = 1000000};
     while (!reloader_stop(&reloader))
         nanosleep(&pause, NULL);
+    const struct history_summary *summary = &reloader.history.summary;
+    if (loads_in_all)
+        cr_expect_eq(summary->successes + summary->failures, loads_in_all);
     snapshots_finish(&snapshots);
     remove("data/record.json");
     remove("data");
@@ -101,6 +106,11 @@ static const char *served_title(void)
     const struct record *const *documents =
         archive_all(snapshot->data.archive, record_types[TYPE_DOCUMENT], &count);
     return record_label(documents[0])->text;
+}
+
+Test(reloader, the_end_of_the_thread_begins_no_load)
+{
+    loads_in_all = 1;
 }
 
 Test(reloader, waits_for_the_last_of_several_changes)

@@ -36,10 +36,25 @@ static struct record *extended_record(const struct archive_builder *builder,
     return record_list_find(archive_records(builder->archive, record->type), id->text, id->count);
 }
 
+/* Warns of an extension whose record does not exist. */
+static void warn_of_no_base(struct archive_builder *builder, const struct record *record)
+{
+    struct place places[3];
+    const char *id = record_id(record);
+    const char *nearest = faults_are_full(builder->faults)
+                              ? NULL
+                              : archive_builder_nearest_id(builder, record->type, id, strlen(id));
+    faults_warn(
+        builder->faults, archive_builder_place(builder, record, places),
+        "there is no %s \"%.*s\" for this record to extend; the record is ignored; %s%.*s%s",
+        record->type->name, FAULT_QUOTED_MAX, id,
+        nearest ? "did you mean \"" : "correct its id, or remove it", FAULT_QUOTED_MAX,
+        nearest ? nearest : "", nearest ? "\"?" : "");
+}
+
 void find_extended_records(struct archive_builder *builder)
 {
     struct extensions *list = &builder->extensions;
-    struct place places[3];
     size_t count = 0;
     for (size_t i = 0; i < list->count; i++) {
         struct extension extension = list->at[i];
@@ -50,10 +65,7 @@ void find_extended_records(struct archive_builder *builder)
         if (extension.base)
             list->at[count++] = extension;
         else if (!extension.same_as)
-            faults_warn(builder->faults, archive_builder_place(builder, extension.record, places),
-                        "there is no %s \"%.*s\" for this record to extend; the record is ignored",
-                        extension.record->type->name, FAULT_QUOTED_MAX,
-                        record_id(extension.record));
+            warn_of_no_base(builder, extension.record);
     }
     list->count = count;
 }

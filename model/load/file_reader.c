@@ -65,7 +65,8 @@ static bool take_flag(struct file_reader *reader, json_t *object, const char *na
     const bool set = json_is_true(flag);
     const struct place here = place_member(place, name);
     if (flag && !json_is_boolean(flag))
-        FAULT(reader, &here, "expected true or false, not %s", file_reader_json_kind(flag));
+        FAULT(reader, &here, "expected true or false%s, not %s",
+              json_is_string(flag) ? " without quotation marks" : "", file_reader_json_kind(flag));
     json_object_del(object, name);
     return set;
 }
@@ -101,12 +102,16 @@ static void take_extension(struct file_reader *reader, json_t *object, const str
 {
     static const char name[] = "replaces";
     const struct place here = place_member(place, name);
-    reader->extending = take_flag(reader, object, "extends", place);
+    const json_t *extends = json_object_get(object, "extends");
+    const bool meant = extends && !json_is_boolean(extends) && !json_is_null(extends);
+    reader->extending = take_flag(reader, object, "extends", place) || meant;
     extension->record->distinct = take_flag(reader, object, "distinct", place);
     extension->same_as = take_same_as(reader, object, place, extension->record);
     const json_t *replaces = json_object_get(object, name);
     if (replaces && !reader->extending)
-        FAULT(reader, &here, "only a record with \"extends\": true replaces fields");
+        FAULT(
+            reader, &here,
+            "only a record with \"extends\": true replaces fields; add it, or remove \"replaces\"");
     if (replaces)
         extension->replaced = file_reader_read_field_set(reader, replaces, &here);
     json_object_del(object, name);
@@ -125,10 +130,13 @@ static void check_replaced(struct file_reader *reader, const struct extension *e
         if (!(extension->replaced >> i & 1))
             continue;
         if (i == 0)
-            FAULT(reader, &here, "the id cannot be replaced");
+            FAULT(reader, &here, "the id cannot be replaced; remove it from \"replaces\"");
         else if (!record_field(extension->record, i)->count)
-            FAULT(reader, &here, "\"%s\" is to be replaced, but the record has no value for it",
-                  fields.at[i].name);
+            FAULT(
+                reader, &here,
+                "\"%s\" is to be replaced, but the record has no value for it; give the value, or "
+                "remove the name",
+                fields.at[i].name);
     }
 }
 
@@ -222,6 +230,10 @@ static const char *known_mistake(const struct record_file *file, const json_erro
         return "the file is empty; expected a JSON object";
     if (begins_with(file, "\xff\xfe", 2) || begins_with(file, "\xfe\xff", 2))
         return "the file is UTF-16; save it as UTF-8";
+    if (json_error_code(error) == json_error_premature_end_of_input ||
+        strstr(error->text, "near end of file"))
+        return "the file ends too early, in the middle of the JSON; complete it, or get the whole "
+               "file";
     if (json_error_code(error) == json_error_null_character)
         return "a string must not contain \\u0000";
     return NULL;

@@ -45,10 +45,11 @@ static void fault_duplicate(struct archive_builder *builder, const struct record
     const struct place *known_place = archive_builder_place(builder, known, known_places);
     const unsigned line =
         faults_are_full(builder->faults) ? 0 : faults_line(builder->faults, known_place);
+    const bool same = !strcmp(known_place->file->name, id.file->name);
     faults_add(builder->faults, &id,
-               "the id \"%.*s\" is already used by the %s in %s, line %u; choose another id",
+               "the id \"%.*s\" is already used by the %s in %s, line %u; choose another id%s",
                FAULT_QUOTED_MAX, record_id(record), known->type->name, known_place->file->name,
-               line);
+               line, same ? "" : ", or add \"extends\": true to the record that adds to the other");
 }
 
 static void take_over_record(struct archive_builder *builder, struct record *record)

@@ -99,6 +99,28 @@ static bool is_one_word(struct text_span text)
     return text.length && !memchr(text.text, ' ', text.length);
 }
 
+/* Returns a part of a title up to a word such as "held", unless it begins with it. */
+static struct text_span before_held(struct text_span part)
+{
+    size_t at, length;
+    return words_find(WORDS_HELD, part.text, part.length, &at, &length) && at
+               ? text_span_part(part, 0, at)
+               : part;
+}
+
+/* Returns a name with the point of the abbreviation at its end: "Hafenverein e.V.". */
+static struct text_span with_point(struct text_span name, struct text_span title)
+{
+    const size_t end = name.length ? (size_t)(name.text - title.text) + name.length : title.length;
+    size_t start = name.length;
+    while (start && name.text[start - 1] != ' ')
+        start--;
+    if (end < title.length && title.text[end] == '.' &&
+        memchr(name.text + start, '.', name.length - start))
+        name.length++;
+    return name;
+}
+
 struct text_span phrase_body_name(struct text_span title)
 {
     struct phrase_date date = {0};
@@ -110,7 +132,7 @@ struct text_span phrase_body_name(struct text_span title)
         text_span_part(title, 0, from),
         text_span_part(title, from + date.span.length, title.length)};
     for (size_t i = 0; i < 2; i++) {
-        struct text_span half = halves[i];
+        struct text_span half = before_held(halves[i]);
         if (i && best.length && names_time_or_place(half))
             break;
         size_t dash = text_span_find(half, 0, " \xe2\x80\x94 ");
@@ -130,7 +152,7 @@ struct text_span phrase_body_name(struct text_span title)
         if (part.length > best.length)
             best = part;
     }
-    return best;
+    return with_point(best, title);
 }
 
 size_t phrase_genitive_ending(struct text_span title, struct text_span name)

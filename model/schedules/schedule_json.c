@@ -236,13 +236,19 @@ static void json_read_top(struct json_reader *reader, json_t *top)
         schedule_draft(reader->schedule);
 }
 
+/* Refuses a text that is not valid JSON. The message says so if its end is missing. */
 static void json_refuse(struct draft *draft, const json_error_t *error)
 {
+    const bool cut = json_error_code(error) == json_error_premature_end_of_input ||
+                     strstr(error->text, "near end of file");
     if (json_error_code(error) == json_error_out_of_memory)
         draft_set_out_of_memory(draft);
     else
-        draft_refuse(draft, error->line > 0 ? (unsigned)error->line : 0,
-                     "the JSON is not valid: %s", error->text);
+        draft_refuse(
+            draft, error->line > 0 ? (unsigned)error->line : 0,
+            cut ? "the file ends too early, in the middle of the JSON: %s; get the whole file"
+                : "the JSON is not valid: %s",
+            error->text);
 }
 
 /* Finds the lines of the values before they are parsed, as too many would take too much memory.

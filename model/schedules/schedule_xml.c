@@ -289,6 +289,13 @@ static void xml_refuse_error(struct xml_reader *reader, enum XML_Error error)
 {
     const struct text_of_error at = xml_text_of_error(reader);
     const char *hint = "";
+    if (error == XML_ERROR_NO_ELEMENTS || error == XML_ERROR_UNCLOSED_TOKEN ||
+        error == XML_ERROR_PARTIAL_CHAR || error == XML_ERROR_UNCLOSED_CDATA_SECTION) {
+        draft_refuse(reader->schedule->draft, xml_line(reader),
+                     "the file ends too early, before all elements of the XML are closed; get the "
+                     "whole file");
+        return;
+    }
     if (error == XML_ERROR_TAG_MISMATCH)
         hint = "; close the element before it first";
     else if (error == XML_ERROR_INVALID_TOKEN && at.ampersand)

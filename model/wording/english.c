@@ -62,6 +62,7 @@ const struct words_row words_english = {
         [WORDS_DURATION] = "duration|meeting duration|length",
         [WORDS_TITLE] = "minutes|minute|meeting|meetings|notes|note|of|the|from|for|on|agenda|call|monthly|weekly|regular|meeting minutes|meeting notes|"
                         "minutes of|notes from|and|held|video call|a|an|transcript|draft|biweekly|bi-weekly|annual|working meeting|approved|unapproved|final|revised|corrected|signed",
+        [WORDS_HELD] = "held|convened",
         [WORDS_CANCELLED] = "cancelled|canceled|meeting cancelled|meeting canceled|no meeting|did not meet|called off",
         [WORDS_MAIL_HEADER] = "from|to|cc|subject|date|sent|reply-to|message-id|received|mime-version|content-type",
         [WORDS_VOTERS] = "eligible voters|number of eligible voters|members entitled to vote|number of voting members",

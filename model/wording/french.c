@@ -46,6 +46,7 @@ const struct words_row words_french = {
         [WORDS_END] = "levee|cloture|clot|fin|fin de seance|levee a|la seance est levee|heure de fin|close|se termine|cloture de la seance|fin de la reunion|termine",
         [WORDS_DURATION] = "duree|duree du ca|duree de la reunion|duree de la seance",
         [WORDS_TITLE] = "compte rendu|compte-rendu|reunion|proces-verbal|pv|cr|de|la|du|des|le|les|seance|d'|l'|et|notes|minutes|projet|brouillon|approuve|adopte",
+        [WORDS_HELD] = "tenue|tenu|reunie|reuni",
         [WORDS_CANCELLED] = "annule|annulee|reunion annulee",
         [WORDS_MAIL_HEADER] = "de|a|objet|envoye|date",
         [WORDS_VOTERS] = "votants|votant|nombre de votants",

@@ -49,6 +49,7 @@ const struct words_row words_german = {
         [WORDS_END] = "ende|ende der sitzung|sitzungsende|geschlossen|schliesst|schluss|beendet|endet|ende der veranstaltung",
         [WORDS_DURATION] = "dauer|sitzungsdauer",
         [WORDS_TITLE] = "protokoll|protokolle|sitzung|sitzungsprotokoll|der|des|die|vom|zur|zum|treffen|ergebnisprotokoll|besprechung|von|am|und|fur|ordentliche|ordentlichen|ausserordentliche|ausserordentlichen|konstituierende|konstituierenden|ordentliche|ordentlichen|ausserordentliche|ausserordentlichen|offentliches|entwurf|genehmigt|genehmigtes|endfassung",
+        [WORDS_HELD] = "abgehalten",
         [WORDS_CANCELLED] = "abgesagt|ausgefallen|entfallt|fallt aus",
         [WORDS_MAIL_HEADER] = "von|an|betreff|gesendet|datum",
         [WORDS_VOTERS] = "anzahl stimmberechtigter mitglieder|stimmberechtigte|stimmberechtigte mitglieder|anzahl der stimmberechtigten mitglieder|anzahl stimmberechtigte|zahl der stimmberechtigten",

@@ -44,6 +44,7 @@ const struct words_row words_spanish = {
         [WORDS_END] = "cierre|se levanta|se cierra|hora de fin|fin|finaliza|termina|hora de cierre|concluye|se da por finalizada|hora fin|hora de finalizacion|hora de termino",
         [WORDS_DURATION] = "duracion",
         [WORDS_TITLE] = "acta|actas|reunion|de|la|el|del|los|asamblea ordinaria|sesion|y|ordinaria|extraordinaria|borrador|aprobada",
+        [WORDS_HELD] = "celebrada|celebrado|reunida|reunido",
         [WORDS_CANCELLED] = "se suspende|se ha suspendido|suspendida|cancelada|cancelada|suspendida",
         [WORDS_MAIL_HEADER] = "de|para|asunto|enviado|fecha",
         [WORDS_VOTERS] = "con derecho a voto|personas con derecho a voto",

@@ -59,6 +59,7 @@ enum words_class {
     WORDS_END,         /* labels and verbs of the end */
     WORDS_DURATION,    /* labels of the duration of the meeting */
     WORDS_TITLE,       /* words of a title that are not the name of the body */
+    WORDS_HELD,        /* after the name of the body in a title: "held", "celebrada" */
     WORDS_CANCELLED,   /* the meeting was cancelled */
     WORDS_MAIL_HEADER, /* labels of the header of a mail: "Subject" */
     WORDS_VOTERS,      /* labels of the number of those who may vote */

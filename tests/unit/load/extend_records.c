@@ -153,13 +153,20 @@ Test(extend_records, extensions_of_several_records_may_alternate)
     expect_has("/people.csv?fields=other_names", "a,person,2\r\nb,person,'1; 3'\r\n");
 }
 
+Test(extend_records, a_flag_that_is_no_boolean_gives_one_fault_and_extends_all_the_same)
+{
+    LOAD({"a.json", BASE}, {"b.json", "{'people':[{'id':'ida','extends':'true'}]}"});
+    cr_expect_str_eq(messages, "b.json:1: /people/0/extends: expected true or false without "
+                               "quotation marks, not a string\n");
+}
+
 Test(extend_records, an_extension_without_its_record_is_ignored_with_a_warning)
 {
     LOAD({"a.json", BASE},
          {"b.json", "{'people':[{'id':'ada','extends':true,'represents':'nowhere'}]}"});
     cr_expect_str_eq(messages,
                      "b.json:1: /people/0: warning: there is no person \"ada\" for this record to "
-                     "extend; the record is ignored\n");
+                     "extend; the record is ignored; did you mean \"ida\"?\n");
     expect_has("/people.csv?fields=name", "id,type,name\r\nida,person,Ida\r\n");
 }
 

@@ -12,6 +12,15 @@ Test(meeting, the_body_is_the_title_without_dates_and_words_of_titles)
     static const struct {
         const char *title, *expected;
     } cases[] = {
+        {"Minutes of the Meeting of the Members of the Pier Association held at the Net Loft on 1 "
+         "May 2031",
+         "Members of the Pier Association"},
+        {"Protokoll der Mitgliederversammlung des Hafenvereins e.V. am 1. Mai 2031",
+         "Mitgliederversammlung des Hafenvereins e.V."},
+        {"Acta de la junta general de la Casa del Puerto celebrada el 1 de mayo de 2031",
+         "junta general de la Casa del Puerto"},
+        {"Compte rendu du conseil des Amis du port tenu le 1er mai 2031",
+         "conseil des Amis du port"},
         {"Minutes of the Pier Board, 3 March 2031", "Pier Board"},
         {"Pier Board – Minutes", "Pier Board"},
         {"— Pier Board —", "Pier Board"},

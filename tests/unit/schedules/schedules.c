@@ -540,7 +540,13 @@ Test(schedules, markup_inside_an_element_is_its_text)
 Test(schedules, documents_that_are_no_schedule_are_refused_with_line_and_reason)
 {
     expect_refused(schedules_xml_read, "x", "<schedule>\n<conference>",
-                   "2: the XML is not well-formed");
+                   "2: the file ends too early, before all elements of the XML are closed; get the "
+                   "whole file");
+    expect_refused(schedules_xml_read, "x", "<schedule>\n<conference",
+                   "2: the file ends too early");
+    expect_refused(schedules_json_read, "x", "{\n\"schedule\": {\"conf",
+                   "2: the file ends too early");
+    expect_refused(schedules_json_read, "x", "{\n\"schedule\": {\n", "3: the file ends too early");
     expect_refused(schedules_xml_read, "x", "<schedule>\n<title>Tide & Pier</title>",
                    "2: the XML is not well-formed: not well-formed (invalid token) at \"& "
                    "Pier</title>\"; write \"&\" in a text as \"&amp;\"");

@@ -2,6 +2,7 @@
 
 #include "search/text.h"
 #include "search/vocabulary.h"
+#include "subjects/subjects.h"
 #include "words/fts5.h"
 #include "words/stemmer.h"
 #include "words/tokenizer.h"
@@ -17,6 +18,7 @@ struct search_index {
     struct tokenizer tokenizer; /* of the owner */
     uint32_t languages;         /* of the texts, as a set of 1 << stem_language */
     struct vocabulary *vocabulary;
+    struct search_subjects *subjects;
     unsigned char *bytes;
     sqlite3_int64 size;
 };
@@ -168,7 +170,8 @@ struct search_index *search_index_create(const struct archive *archive, struct p
     index->archive = archive;
     index->owner = open_database();
     begin_progress(archive, progress);
-    if (index->owner && build_index(index, progress))
+    index->subjects = search_subjects_create(archive);
+    if (index->owner && index->subjects && build_index(index, progress))
         index->bytes =
             sqlite3_serialize(index->owner, "main", &index->size, SQLITE_SERIALIZE_NOCOPY);
     if (index->bytes)
@@ -184,12 +187,13 @@ void search_index_destroy(struct search_index *index)
     tokenizer_finish(&index->tokenizer);
     sqlite3_close(index->owner);
     vocabulary_destroy(index->vocabulary);
+    search_subjects_destroy(index->subjects);
     free(index);
 }
 
 size_t search_index_bytes(const struct search_index *index)
 {
-    return (size_t)index->size;
+    return (size_t)index->size + search_subjects_bytes(index->subjects);
 }
 
 /* Sets mmap_size, so that SQLite reads pages directly from the bytes; otherwise each connection
@@ -210,6 +214,11 @@ sqlite3 *search_index_open(const struct search_index *index)
 const struct vocabulary *search_index_vocabulary(const struct search_index *index)
 {
     return index->vocabulary;
+}
+
+const struct search_subjects *search_index_subjects(const struct search_index *index)
+{
+    return index->subjects;
 }
 
 uint32_t search_index_languages(const struct search_index *index)

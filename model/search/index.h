@@ -18,6 +18,7 @@
 #include <stdint.h>
 
 struct search_index;
+struct search_subjects;
 struct sqlite3;
 struct vocabulary;
 
@@ -42,6 +43,9 @@ struct sqlite3 *search_index_open(const struct search_index *index);
 
 /* Returns the words of the index, owned by it. */
 const struct vocabulary *search_index_vocabulary(const struct search_index *index);
+
+/* Returns what each record is about, owned by the index. */
+const struct search_subjects *search_index_subjects(const struct search_index *index);
 
 /* Returns the languages whose endings are removed from words of the index, as a set of 1 <<
  * stem_language (words/stemmer.h). */

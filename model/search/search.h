@@ -5,7 +5,7 @@
  * their snippets (snippet.h). The words come from model/words. SQLite's FTS5 does the matching and
  * the ranking; besides model/words, no other folder calls SQLite.
  *
- * May include: base, unicode, work, words, schema, archive.
+ * May include: base, unicode, work, words, schema, archive, subjects.
  */
 #pragma once
 

@@ -43,6 +43,7 @@ void searcher_destroy(struct searcher *searcher)
         return;
     searcher_close_database(searcher);
     snippet_finish(&searcher->snippet);
+    facet_counters_finish(&searcher->counters);
     free(searcher);
 }
 
@@ -148,18 +149,37 @@ static enum search_status search_status_of(int result)
                                         : SEARCH_FAILED;
 }
 
-/* Runs the statement: counts every hit by type, and stores those of the requested types. */
-static enum search_status collect_hits(struct searcher *searcher, struct packed_hits *found,
-                                       struct search_results *results)
+/* What is searched for, besides the words. */
+struct hit_request {
+    const struct search_choice *choice;
+    bool counts_facets;
+};
+
+/* Counts a hit, by its type and in the facets. Returns true if it is a result. */
+static bool count_hit(struct searcher *searcher, const struct hit_request *request, int64_t row,
+                      struct search_results *results)
+{
+    const size_t type = (size_t)(row >> SEARCH_TYPE_SHIFT);
+    bool counts_type = true, found = request->choice->types & TARGET(type);
+    if (request->counts_facets)
+        found = facet_counters_add(
+            &searcher->counters, request->choice, search_index_subjects(searcher->index), type,
+            (uint32_t)row & ((UINT32_C(1) << SEARCH_TYPE_SHIFT) - 1), searcher->work, &counts_type);
+    results->by_type[type] += counts_type;
+    return found;
+}
+
+/* Runs the statement: counts every hit, and stores those that are results. */
+static enum search_status collect_hits(struct searcher *searcher, const struct hit_request *request,
+                                       struct packed_hits *found, struct search_results *results)
 {
     sqlite3_stmt *find = searcher->find;
     int result;
     while ((result = sqlite3_step(find)) == SQLITE_ROW) {
         const int64_t row = sqlite3_column_int64(find, 0);
-        results->by_type[row >> SEARCH_TYPE_SHIFT]++;
         if (!work_spend(searcher->work, WORK_SEARCH, WORK_HIT))
             return SEARCH_TOO_COSTLY;
-        if (sqlite3_column_type(find, 1) == SQLITE_FLOAT &&
+        if (count_hit(searcher, request, row, results) &&
             !packed_hits_add(found, pack_hit(-sqlite3_column_double(find, 1), row)))
             return SEARCH_FAILED;
     }
@@ -214,7 +234,9 @@ static struct search_hit *cut_hit_page(const struct searcher *searcher, struct p
     const size_t left = found->count - begin, count = left < limit ? left : limit;
     struct search_hit *hits = malloc((count + 1) * sizeof *hits);
     *ret_count = count;
-    if (!hits || count == 0)
+    if (!hits)
+        return NULL;
+    if (count == 0)
         return hits; /* found->at is NULL if there are no hits */
     uint64_t *page = found->at + begin;
     select_smallest_hits(found->at, found->count, begin);
@@ -225,23 +247,37 @@ static struct search_hit *cut_hit_page(const struct searcher *searcher, struct p
     return hits;
 }
 
-enum search_status searcher_find(struct searcher *searcher, const struct search_query *query,
-                                 unsigned types, size_t limit, size_t offset,
-                                 struct search_results *ret_results)
+/* Runs the search, with its counters if facets are counted. */
+static enum search_status run_search(struct searcher *searcher, const struct search_query *query,
+                                     const struct hit_request *request, struct packed_hits *found,
+                                     struct search_results *results)
+{
+    enum search_status status = SEARCH_DONE;
+    if (request->counts_facets &&
+        !facet_counters_begin(&searcher->counters, search_index_subjects(searcher->index)))
+        return SEARCH_FAILED;
+    if (*query->expression) {
+        sqlite3_bind_text(searcher->find, 1, query->expression, -1, SQLITE_STATIC);
+        sqlite3_bind_int64(searcher->find, 2, request->choice->types);
+        status = collect_hits(searcher, request, found, results);
+        sqlite3_reset(searcher->find);
+    }
+    if (request->counts_facets && !facet_counters_end(&searcher->counters, &results->facets))
+        return SEARCH_FAILED;
+    return status;
+}
+
+static enum search_status find(struct searcher *searcher, const struct search_query *query,
+                               const struct hit_request *request, size_t limit, size_t offset,
+                               struct search_results *ret_results)
 {
     struct search_results results = {0};
     struct packed_hits found = {0};
-    enum search_status status = SEARCH_DONE;
     if (!begin_search(searcher, query->work))
         return SEARCH_FAILED;
     if (!spend_reading(searcher, query, true))
         return SEARCH_TOO_COSTLY;
-    if (*query->expression) {
-        sqlite3_bind_text(searcher->find, 1, query->expression, -1, SQLITE_STATIC);
-        sqlite3_bind_int64(searcher->find, 2, types);
-        status = collect_hits(searcher, &found, &results);
-        sqlite3_reset(searcher->find);
-    }
+    const enum search_status status = run_search(searcher, query, request, &found, &results);
     results.total = found.count;
     struct search_hit *hits = status == SEARCH_DONE
                                   ? cut_hit_page(searcher, &found, limit, offset, &results.count)
@@ -252,6 +288,21 @@ enum search_status searcher_find(struct searcher *searcher, const struct search_
     *ret_results = results;
     ret_results->hits = hits;
     return SEARCH_DONE;
+}
+
+enum search_status searcher_find(struct searcher *searcher, const struct search_query *query,
+                                 unsigned types, size_t limit, size_t offset,
+                                 struct search_results *ret_results)
+{
+    const struct search_choice choice = {.types = types};
+    return find(searcher, query, &(struct hit_request){&choice, false}, limit, offset, ret_results);
+}
+
+enum search_status searcher_find_chosen(struct searcher *searcher, const struct search_query *query,
+                                        const struct search_choice *choice, size_t limit,
+                                        size_t offset, struct search_results *ret_results)
+{
+    return find(searcher, query, &(struct hit_request){choice, true}, limit, offset, ret_results);
 }
 
 static enum search_status collect_ordinals(const struct searcher *searcher, uint32_t **ordinals,

@@ -13,6 +13,7 @@
 #include "archive/archive.h"
 #include "search/query.h"
 #include "search/snippet.h"
+#include "subjects/subjects.h"
 
 struct search_index;
 struct searcher;
@@ -31,8 +32,10 @@ struct search_hit {
 struct search_results {
     struct search_hit *hits; /* of the page, best first; the caller frees them */
     size_t count;
-    size_t total;               /* hits of the requested types */
-    size_t by_type[TYPE_COUNT]; /* hits of every type, requested or not */
+    size_t total; /* hits of the requested types */
+    /* Hits of every type, requested or not, that meet the choice in the other facets. */
+    size_t by_type[TYPE_COUNT];
+    struct search_facets facets; /* of searcher_find_chosen */
 };
 
 /* Creates a searcher of the index, which must outlive it. If `index` is NULL every search fails.
@@ -53,6 +56,11 @@ enum search_query_status searcher_parse(struct searcher *searcher, const char *t
 enum search_status searcher_find(struct searcher *searcher, const struct search_query *query,
                                  unsigned types, size_t limit, size_t offset,
                                  struct search_results *ret_results);
+
+/* Does the same among the records that meet a choice, and counts the facets. */
+enum search_status searcher_find_chosen(struct searcher *searcher, const struct search_query *query,
+                                        const struct search_choice *choice, size_t limit,
+                                        size_t offset, struct search_results *ret_results);
 
 /* Finds all records of one type: *ret_ordinals holds *ret_count ordinals in ascending order, which
  * the caller frees; NULL if there are none. Unless it returns SEARCH_DONE, both are unchanged. */

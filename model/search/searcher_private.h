@@ -2,6 +2,7 @@
 #pragma once
 
 #include "search/searcher.h"
+#include "subjects/subjects.h"
 #include "words/tokenizer.h"
 
 #include <sqlite3.h>
@@ -15,4 +16,5 @@ struct searcher {
     struct tokenizer tokenizer;
     struct work *work; /* of the query that is searched for; or NULL */
     struct snippet snippet;
+    struct facet_counters counters;
 };

@@ -42,9 +42,11 @@ static void write_parameter(struct docs *docs, const struct query_parameter *par
     markup_text(&docs->page.markup, ".");
     markup_close(&docs->page.markup, "small");
     markup_close(&docs->page.markup, "p");
-    docs_open_examples(docs);
-    docs_write_request(docs, example_of(docs, parameter, target, sizeof target));
-    docs_close_examples(docs);
+    if (parameter->example) {
+        docs_open_examples(docs);
+        docs_write_request(docs, example_of(docs, parameter, target, sizeof target));
+        docs_close_examples(docs);
+    }
     docs_close_section(docs);
 }
 

@@ -6,14 +6,16 @@
 #include <stdio.h>
 
 /* Writes the name of the definition of a parameter: its own name, "paper.sort" if the definition
- * depends on the type, or "required.q" if the parameter is required. */
+ * depends on the type, "search.topic" if its values are chosen in a facet of the search, or
+ * "required.q" if the parameter is required. */
 static void definition_name(const struct query_parameter *parameter, const struct record_type *type,
                             bool required, char name[OPENAPI_NAME_MAX])
 {
     const bool of_type = parameter_choices_depend_on_type(parameter->values);
     assert(type || !of_type);
-    snprintf(name, OPENAPI_NAME_MAX, "%s%s%s%s", required ? "required." : "",
-             of_type ? type->name : "", of_type ? "." : "", parameter->name);
+    snprintf(name, OPENAPI_NAME_MAX, "%s%s%s%s%s", required ? "required." : "",
+             parameter->values == PARAMETER_VALUES ? "search." : "",
+             of_type && type ? type->name : "", of_type ? "." : "", parameter->name);
 }
 
 void openapi_write_parameter_refs(struct openapi *openapi, const struct record_type *type,
@@ -44,10 +46,12 @@ static void write_name_list_schema(struct openapi *openapi, const struct query_p
     json_write_text_member(json, "type", "array");
     json_write_open_member(json, "items", '{');
     json_write_text_member(json, "type", "string");
-    json_write_open_member(json, "enum", '[');
-    parameter_choices_visit(parameter->values, openapi->call->snapshot->archive, type, write_choice,
-                            json);
-    json_write_close(json, ']');
+    if (parameter->values != PARAMETER_VALUES) {
+        json_write_open_member(json, "enum", '[');
+        parameter_choices_visit(parameter->values, openapi->call->snapshot->archive, type,
+                                write_choice, json);
+        json_write_close(json, ']');
+    }
     json_write_close(json, '}');
     json_write_close(json, '}');
 }

@@ -172,8 +172,8 @@ static void answer_feed_of_search(const struct call *call, const struct feed_for
     struct feed feed = {.call = call, .search = &query};
     if (!origin_require(call, response, feed.origin) || !read_search(call, &query, response) ||
         !call_search_parse(call, query.q, &search, response) ||
-        !call_search_is_done(searcher_find(call->snapshot->searcher, &search, query.types,
-                                           FEED_RESULTS_MAX, 0, &results),
+        !call_search_is_done(searcher_find_chosen(call->snapshot->searcher, &search, &query.choice,
+                                                  FEED_RESULTS_MAX, 0, &results),
                              response))
         return;
     for (size_t i = 0; i < results.count; i++)

@@ -1,12 +1,15 @@
 /* /search: full text search in the records of all types, with the best results first.
  *
  *     {"data": [{"id", "type", "label", "href", "score", "snippet"}],
- *      "meta": {"total", "limit", "offset", "version", "facets": {"type": [...]}}, "links": {...}}
+ *      "meta": {"total", "limit", "offset", "version",
+ *               "facets": {"type": [...], "meeting": [...], "year": [...], "topic": [...],
+ *                          "person": [...]}}, "links": {...}}
  *
  * A snippet is HTML: text of the record with <mark> and </mark> around the matches. All other
- * markup is escaped, so a page may insert the snippet as it is. The facet counts the results of all
- * types, so that a client can offer other types; meta.total counts the results of the requested
- * types. If it is 0 and a similar text finds something, that is meta.suggestion.
+ * markup is escaped, so a page may insert the snippet as it is. Each facet counts the results that
+ * meet the choice in the other facets, so that a client can offer other values; meta.total counts
+ * the results that meet all of the choice. If it is 0 and a similar text finds something, that is
+ * meta.suggestion.
  *
  * A browser gets a page with the same results; without `q`, it has only the form.
  */
@@ -18,6 +21,8 @@
 #include "pages/pages.h"
 #include "work/work.h"
 
+#include <inttypes.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -81,25 +86,68 @@ static size_t order_types_by_count(const struct search_results *results, size_t 
     return count;
 }
 
+/* Writes the beginning of a value of a facet, and its end. */
+static void open_facet_value(struct json_writer *writer)
+{
+    json_write_open(writer, '{');
+    json_write_name(writer, "value");
+}
+
+static void close_facet_value(struct json_writer *writer, size_t count)
+{
+    json_write_name(writer, "count");
+    json_write_integer(writer, (int64_t)count);
+    json_write_close(writer, '}');
+}
+
 static void write_type_facet(struct json_writer *writer, const struct search_results *results)
 {
     size_t types[TYPE_COUNT];
     const size_t count = order_types_by_count(results, types);
-    json_write_name(writer, "facets");
-    json_write_open(writer, '{');
     json_write_name(writer, "type");
     json_write_open(writer, '[');
     for (size_t i = 0; i < count; i++) {
-        json_write_open(writer, '{');
-        json_write_name(writer, "value");
+        open_facet_value(writer);
         json_write_text(writer, record_types[types[i]]->name);
         json_write_name(writer, "label");
         json_write_text(writer, record_types[types[i]]->name);
-        json_write_name(writer, "count");
-        json_write_integer(writer, (int64_t)results->by_type[types[i]]);
-        json_write_close(writer, '}');
+        close_facet_value(writer, results->by_type[types[i]]);
     }
     json_write_close(writer, ']');
+}
+
+/* Writes a value of a facet: a year, or a record. */
+static void write_facet_value(struct json_writer *writer, const struct archive *archive,
+                              enum search_facet facet, const struct search_counted *counted)
+{
+    char label[RECORD_LABEL_MAX];
+    const struct record *record = search_facet_record(archive, facet, counted->number);
+    size_t length = (size_t)snprintf(label, sizeof label, "%" PRIu32, counted->number);
+    open_facet_value(writer);
+    if (record) {
+        json_write_text(writer, record_id(record));
+        length = record_write_label(record, label);
+    } else {
+        json_write_integer(writer, counted->number);
+    }
+    json_write_name(writer, "label");
+    json_write_string(writer, label, length);
+    close_facet_value(writer, counted->count);
+}
+
+static void write_facets(struct json_writer *writer, const struct search_outcome *found)
+{
+    json_write_name(writer, "facets");
+    json_write_open(writer, '{');
+    write_type_facet(writer, &found->results);
+    for (int facet = 0; facet < SEARCH_FACET_COUNT; facet++) {
+        json_write_name(writer, search_facet_names[facet]);
+        json_write_open(writer, '[');
+        for (size_t i = 0; i < found->results.facets.facets[facet].count; i++)
+            write_facet_value(writer, found->call->snapshot->archive, (enum search_facet)facet,
+                              &found->results.facets.facets[facet].at[i]);
+        json_write_close(writer, ']');
+    }
     json_write_close(writer, '}');
 }
 
@@ -118,7 +166,7 @@ static void write_search_body(struct response *response, struct search_outcome *
     }
     json_write_close(&writer, ']');
     page_open_meta(&writer, found->call->snapshot->archive, paged);
-    write_type_facet(&writer, &found->results);
+    write_facets(&writer, found);
     json_write_close(&writer, '}');
     page_write_links(&writer, paged);
     json_write_close(&writer, '}');
@@ -174,10 +222,8 @@ static void write_search_page(struct search_outcome *found, const struct paged *
     char *previous = searched ? find_neighbour(paged, false) : NULL;
     char *next = searched ? find_neighbour(paged, true) : NULL;
     const struct page_search search = {.q = query->q,
-                                       .types = query->types,
-                                       .by_type = searched ? found->results.by_type : NULL,
-                                       .total = found->results.total,
-                                       .count = found->results.count,
+                                       .choice = &query->choice,
+                                       .results = searched ? &found->results : NULL,
                                        .offset = (uint64_t)query->offset,
                                        .previous = previous,
                                        .next = next,
@@ -197,7 +243,7 @@ static void write_search_answer(struct search_outcome *found, const struct query
 {
     char *suggestion = found->results.total || !query->q
                            ? NULL
-                           : call_search_suggest(found->call, query->q, query->types);
+                           : call_search_suggest(found->call, query->q, query->choice.types);
     const bool suffix = page && request_pages(found->call->request) == PAGES_SUFFIX;
     const struct paged paged = {
         .url = {found->call->request->base_path, {"search"}, 1, suffix ? ".html" : NULL},
@@ -236,9 +282,9 @@ static bool find_search_results(const struct call *call, const struct query *que
                                 struct search_outcome *found, struct response *response)
 {
     return call_search_parse(call, query->q, &found->query, response) &&
-           call_search_is_done(searcher_find(call->snapshot->searcher, &found->query, query->types,
-                                             (size_t)query->limit, (size_t)query->offset,
-                                             &found->results),
+           call_search_is_done(searcher_find_chosen(call->snapshot->searcher, &found->query,
+                                                    &query->choice, (size_t)query->limit,
+                                                    (size_t)query->offset, &found->results),
                                response);
 }
 

@@ -1,3 +1,4 @@
+#define _GNU_SOURCE /* memmem */
 #include "layout/head.h"
 
 #include "layout/link.h"
@@ -20,28 +21,34 @@ static void append_text(struct page *page, struct page_text text)
         markup_text(&page->markup, text.text);
 }
 
-/* Writes what follows the title: the short name of the meeting to which the page belongs, else the
- * name of the service. The page of a meeting has its own short name, unless the archive is about
- * one meeting, or its title begins with it. */
-static struct page_text find_place(struct page *page, struct page_text title,
-                                   char meeting[SAY_MEETING_BYTES])
+/* Returns the short name of the meeting to which the page belongs, or a text without length: the
+ * page of a meeting has its own only in an archive that is not about one meeting. */
+static struct page_text find_meeting_name(struct page *page, char name[SAY_MEETING_BYTES])
 {
-    if (page->meeting && page->record &&
-        (page->meeting != page->record || !page_main_meeting(page->archive))) {
-        const size_t length = say_meeting(page->archive, page->meeting, meeting);
-        if (length > title.length || strncmp(title.text, meeting, length) != 0)
-            return (struct page_text){meeting, length, true};
-    }
-    return page_text_of(publication_title(&page->publication));
+    if (!page->meeting || !page->record ||
+        (page->meeting == page->record && page_main_meeting(page->archive)))
+        return page_text_of("");
+    const size_t length = say_meeting(page->archive, page->meeting, name);
+    return (struct page_text){name, length, true};
 }
 
-/* Appends the title, with the meeting it belongs to: "T. J. Pempel – Beijing 2006". */
+/* Appends the title, with the meeting it belongs to: "T. J. Pempel – Beijing 2006"; else with the
+ * name of the service. No name is repeated: not one that the title has, and instead of a title that
+ * begins the name, the name is the title. */
 static void append_title(struct page *page, struct page_text title)
 {
-    char meeting[SAY_MEETING_BYTES];
+    char text[SAY_MEETING_BYTES];
+    struct page_text name = find_meeting_name(page, text);
+    if (name.length && memmem(title.text, title.length, name.text, name.length))
+        name.length = 0;
+    if (page->meeting == page->record && name.length > title.length &&
+        memcmp(name.text, title.text, title.length) == 0) {
+        title = name;
+        name.length = 0;
+    }
     append_text(page, title);
     append_text(page, page_text_of(" \xE2\x80\x93 "));
-    append_text(page, find_place(page, title, meeting));
+    append_text(page, name.length ? name : page_text_of(publication_title(&page->publication)));
 }
 
 static void write_meta(struct page *page, const char *key, const char *name,

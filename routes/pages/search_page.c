@@ -1,11 +1,19 @@
 #define _GNU_SOURCE /* memmem */
 #include "pages/search_page.h"
 
+#include "archive/archive.h"
+#include "base/utf8.h"
 #include "pages/paging.h"
-#include "search/snippet.h"
+#include "pages/search_facets.h"
 
 #include <stdio.h>
 #include <string.h>
+
+enum {
+    WORDS_SHOWN_MAX = 80, /* bytes of the words in the title */
+    TITLE_BYTES = WORDS_SHOWN_MAX + 16,
+    PEOPLE_MAX = 4 /* names of one hit */
+};
 
 static void write_form(struct page *page, const struct page_search *search)
 {
@@ -24,10 +32,10 @@ static void write_head(struct page *page, const struct page_search *search)
 {
     struct markup *markup = &page->markup;
     markup_open(markup, "div", "class", "head", NULL);
-    if (search->q) {
+    if (search->results) {
         markup_open(markup, "p", "class", "kicker", NULL);
-        markup_number(markup, search->total);
-        markup_text(markup, search->total == 1 ? " result" : " results");
+        markup_number(markup, search->results->total);
+        markup_text(markup, search->results->total == 1 ? " result" : " results");
         markup_close(markup, "p");
     }
     markup_element(markup, "h1", "Search", NULL);
@@ -35,50 +43,21 @@ static void write_head(struct page *page, const struct page_search *search)
     markup_close(markup, "div");
 }
 
-static void write_type(struct page *page, const char *type, const char *label, size_t count,
-                       bool current)
+static bool is_narrowed(const struct page_search *search)
 {
-    struct markup *markup = &page->markup;
-    markup_open(markup, "li", NULL);
-    markup_open(markup, "a", NULL);
-    page_href_with(page, page->url, "type", type);
-    markup_attribute(markup, "aria-current", current ? "true" : NULL);
-    markup_text(markup, label);
-    markup_text(markup, " ");
-    markup_open(markup, "span", NULL);
-    markup_number(markup, count);
-    markup_close(markup, "span");
-    markup_close(markup, "a");
-    markup_close(markup, "li");
+    bool narrowed = search->choice->types != (1u << TYPE_COUNT) - 1;
+    for (int facet = 0; facet < SEARCH_FACET_COUNT; facet++)
+        narrowed |= search->choice->facets[facet].count > 0;
+    return narrowed;
 }
 
-/* Writes the types that have results, each as a link to the search in that type. */
-static void write_types(struct page *page, const struct page_search *search)
+/* Reports whether there is anything to narrow, or to choose instead. */
+static bool has_facets(const struct page_search *search)
 {
-    struct markup *markup = &page->markup;
-    const unsigned all = (1u << TYPE_COUNT) - 1;
-    char label[SAY_BYTES];
-    size_t sum = 0;
-    for (size_t i = 0; i < TYPE_COUNT; i++)
-        sum += search->by_type[i];
-    markup_open(markup, "nav", "class", "facets", "aria-label", "Narrow the search", NULL);
-    markup_open(markup, "details", "class", "fold", NULL);
-    markup_element(markup, "summary", "Narrow the search", NULL);
-    markup_close(markup, "details");
-    markup_open(markup, "div", "class", "lists", NULL);
-    markup_open(markup, "section", NULL);
-    markup_element(markup, "h2", "Type", NULL);
-    markup_open(markup, "ul", NULL);
-    write_type(page, NULL, "Everything", sum, search->types == all);
-    for (size_t i = 0; i < TYPE_COUNT; i++)
-        if (search->by_type[i])
-            write_type(page, record_types[i]->name,
-                       say_term(record_types[i]->collection, true, label), search->by_type[i],
-                       search->types == TARGET(i));
-    markup_close(markup, "ul");
-    markup_close(markup, "section");
-    markup_close(markup, "div");
-    markup_close(markup, "nav");
+    size_t hits = 0;
+    for (size_t i = 0; search->results && i < TYPE_COUNT; i++)
+        hits += search->results->by_type[i];
+    return hits > 0;
 }
 
 static void write_nothing(struct page *page, const struct page_search *search)
@@ -95,6 +74,8 @@ static void write_nothing(struct page *page, const struct page_search *search)
         markup_name(markup, search->suggestion, strlen(search->suggestion));
         markup_close(markup, "a");
         markup_text(markup, "?");
+    } else if (is_narrowed(search)) {
+        markup_text(markup, "Nothing here has these words. Fewer words or choices find more.");
     } else {
         markup_text(markup, "Nothing has these words. Fewer words find more; nucl* finds whatever "
                             "begins so.");
@@ -102,16 +83,33 @@ static void write_nothing(struct page *page, const struct page_search *search)
     markup_close(markup, "p");
 }
 
+/* Returns the title: "Search: energy cooperation". The words are from the request. */
+static struct page_text find_title(const struct page_search *search, char title[TITLE_BYTES])
+{
+    if (!search->q)
+        return page_text_of("Search");
+    const size_t length = strlen(search->q);
+    const size_t most =
+        length > WORDS_SHOWN_MAX ? utf8_cut_length(search->q, WORDS_SHOWN_MAX) : length;
+    snprintf(title, TITLE_BYTES, "Search: %.*s%s", (int)most, search->q,
+             most < length ? "\xE2\x80\xA6" : "");
+    return (struct page_text){title, strlen(title), true};
+}
+
 void search_page_begin(struct page *page, const struct page_search *search)
 {
     struct markup *markup = &page->markup;
-    const bool found = search->by_type && search->total;
-    page_begin(page, page_text_of("Search"), page_text_of(""), false);
+    const bool found = search->results && search->results->total, facets = has_facets(search);
+    char title[TITLE_BYTES];
+    page->previous = search->previous;
+    page->next = search->next;
+    page_begin(page, find_title(search, title), page_text_of(""), false);
     page_write_trail(page, "Search");
     write_head(page, search);
-    markup_open(markup, "div", "class", found ? "split" : "list", NULL);
-    if (found)
-        write_types(page, search);
+    search_facets_write_chosen(page, search);
+    markup_open(markup, "div", "class", facets ? "split" : "list", NULL);
+    if (facets)
+        search_facets_write(page, search);
     markup_open(markup, "div", NULL);
     if (!found)
         write_nothing(page, search);
@@ -183,18 +181,71 @@ static void write_snippet(struct page *page, const struct page_hit *hit)
     markup_close(markup, "p");
 }
 
-/* Writes what the record is, and its meeting. */
+/* Adds a text of a record to the kicker. */
+static void add_words(struct page *page, const char *words, size_t length)
+{
+    if (!length)
+        return;
+    markup_text(&page->markup, ", ");
+    markup_name(&page->markup, words, length);
+}
+
+/* Writes what the record is, its meeting, and its date or that of the meeting. */
 static void write_kicker(struct page *page, const struct record *record)
 {
-    char text[SAY_MEETING_BYTES];
+    char text[SAY_MEETING_BYTES], date[SAY_DATE_BYTES];
     const struct value *meeting = record_value(record, ROLE_MEETING);
+    const bool names_meeting = meeting->count && !page->meeting;
+    const struct record *dated = record;
+    if (names_meeting && !record_value(record, ROLE_START)->count)
+        dated = meeting->record;
     markup_open(&page->markup, "p", "class", "kicker", NULL);
     markup_text(&page->markup, say_kind(record, text));
-    if (meeting->count && !page->meeting) {
-        markup_text(&page->markup, ", ");
-        markup_name(&page->markup, text, say_meeting(page->archive, meeting->record, text));
-    }
+    if (names_meeting)
+        add_words(page, text, say_meeting(page->archive, meeting->record, text));
+    if (dated == record || !(meeting_name_parts(page->archive, dated) & MEETING_NAME_DATE))
+        add_words(page, date,
+                  say_period(record_value(dated, ROLE_START), record_value(dated, ROLE_END), date));
+    add_words(page, date, say_date(record_value(record, ROLE_ISSUED), date));
     markup_close(&page->markup, "p");
+}
+
+/* Writes the people of a field. Returns false if there are none. */
+static bool write_people(struct page *page, const struct record *record, enum field_role role)
+{
+    const struct field *field = field_list_with_role(record->type->fields, role);
+    const struct value *value = record_value(record, role);
+    size_t count;
+    if (!field || field->kind != FIELD_REFERENCE || !value->count)
+        return false;
+    const struct value *items = record_items(field, value, &count);
+    markup_open(&page->markup, "p", "class", "small soft", NULL);
+    for (size_t i = 0; i < count && i < PEOPLE_MAX; i++) {
+        markup_text(&page->markup, i ? ", " : "");
+        page_link_record(page, items[i].record);
+    }
+    markup_text(&page->markup, count > PEOPLE_MAX ? " and others" : "");
+    markup_close(&page->markup, "p");
+    return true;
+}
+
+/* Writes who spoke, moved, presided or is to act: the people, or the words of the source. */
+static void write_speakers(struct page *page, const struct record *record)
+{
+    static const enum field_role people[] = {ROLE_AUTHOR, ROLE_MOVER, ROLE_CHAIR, ROLE_OWNER};
+    static const enum field_role words[] = {ROLE_ATTRIBUTION, ROLE_OWNER_TEXT};
+    for (size_t i = 0; i < sizeof people / sizeof *people; i++)
+        if (write_people(page, record, people[i]))
+            return;
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        const struct value *value = record_value(record, words[i]);
+        if (!value->count)
+            continue;
+        markup_open(&page->markup, "p", "class", "small soft", NULL);
+        markup_name(&page->markup, value->text, value->count);
+        markup_close(&page->markup, "p");
+        return;
+    }
 }
 
 void search_page_write_hit(struct page *page, const struct page_hit *hit)
@@ -204,6 +255,7 @@ void search_page_write_hit(struct page *page, const struct page_hit *hit)
     markup_open(&page->markup, "p", "class", "t", NULL);
     page_link_record(page, hit->record);
     markup_close(&page->markup, "p");
+    write_speakers(page, hit->record);
     write_snippet(page, hit);
     markup_close(&page->markup, "li");
     markup_break(&page->markup);
@@ -211,9 +263,10 @@ void search_page_write_hit(struct page *page, const struct page_hit *hit)
 
 void search_page_end(struct page *page, const struct page_search *search)
 {
-    if (search->by_type && search->total)
+    const struct search_results none = {0}, *results = search->results ? search->results : &none;
+    if (results->total)
         markup_close(&page->markup, "ol");
-    paging_write(page, search->offset, search->count, search->total, search->previous,
+    paging_write(page, search->offset, results->count, results->total, search->previous,
                  search->next);
     markup_close(&page->markup, "div");
     markup_close(&page->markup, "div");

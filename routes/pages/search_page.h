@@ -2,6 +2,7 @@
 #pragma once
 
 #include "layout/layout.h"
+#include "search/search.h"
 
 /* One result. The snippet has the marks of search/snippet.h. */
 struct page_hit {
@@ -11,10 +12,9 @@ struct page_hit {
 };
 
 struct page_search {
-    const char *q;         /* NULL before a search */
-    unsigned types;        /* that are searched: a set of TARGET(type) */
-    const size_t *by_type; /* results of each type; TYPE_COUNT of them; NULL before a search */
-    size_t total, count;
+    const char *q; /* NULL before a search */
+    const struct search_choice *choice;
+    const struct search_results *results; /* NULL before a search */
     uint64_t offset;
     const char *previous, *next; /* URLs of the other pages, or NULL */
     const char *suggestion;      /* if nothing was found, or NULL */

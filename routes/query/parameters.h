@@ -24,6 +24,7 @@ enum parameter_values {
     PARAMETER_RELATIONS,
     PARAMETER_FACETS,
     PARAMETER_TYPES,
+    PARAMETER_VALUES, /* values that are not names, separated by commas */
     PARAMETER_VALUES_COUNT
 };
 
@@ -34,7 +35,7 @@ struct query_parameter {
     enum parameter_values values;
     int64_t minimum, maximum; /* for PARAMETER_NUMBER */
     unsigned required_in;     /* scopes that require the parameter */
-    const char *example;      /* a request target that shows the effect */
+    const char *example;      /* a request target that shows the effect, or NULL */
 };
 
 /* Returns the parameter `index`, or NULL after the last. */

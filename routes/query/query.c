@@ -58,7 +58,7 @@ bool query_parse(const struct query_subject *subject, const struct target *targe
     ret_query->view.fields = ret_query->view.include_count = 0;
     ret_query->pretty = false;
     ret_query->q = NULL;
-    ret_query->types = (1u << TYPE_COUNT) - 1;
+    ret_query->choice = (struct search_choice){.types = (1u << TYPE_COUNT) - 1};
     ret_query->text_used = 0;
     ret_query->folds.used = 0;
     for (size_t i = 0; i < target->parameter_count; i++) {

@@ -12,6 +12,7 @@
 #include "query/parameter_choices.h"
 #include "query/parameters.h"
 #include "query/record_view.h"
+#include "search/search.h"
 #include "select/facet.h"
 #include "select/selection.h"
 
@@ -48,7 +49,7 @@ struct query {
     struct record_view view;
     bool pretty;                     /* true if JSON is to be indented */
     const char *q;                   /* the search terms, or NULL */
-    unsigned types;                  /* types to search: a set of TARGET(type) */
+    struct search_choice choice;     /* the types to search, and the values chosen in facets */
     char text[TARGET_BYTES_MAX * 2]; /* copies of names and operands */
     size_t text_used;                /* bytes of `text` in use */
     struct filter_folds folds;       /* of operands */

@@ -100,13 +100,134 @@ Test(search_page, the_facet_has_the_types_with_most_hits_first_then_in_their_ord
         cr_expect_eq(json_object_size(value), 3);
     }
     cr_expect_eq(json_array_size(json_object_get(facets, "type")), 3);
-    cr_expect_eq(json_object_size(facets), 1);
+    cr_expect_eq(json_object_size(facets), 5);
     cr_expect_eq(json_integer_value(json_object_get(meta, "total")), 2);
     cr_expect_eq(json_integer_value(json_object_get(meta, "limit")), 1);
     cr_expect_eq(json_integer_value(json_object_get(meta, "offset")), 0);
     cr_expect_str_eq(text_of(json_object_get(page, "links"), "next"),
                      "/search?q=wave&type=paper&limit=1&offset=1");
     json_decref(page);
+    response_finish(&response);
+}
+
+/* Counts of one facet, in its order: "council 2, board 1". */
+static const char *facet_text(const json_t *page, const char *facet)
+{
+    static char text[1000];
+    size_t used = 0, i;
+    json_t *counted;
+    *text = '\0';
+    json_t *facets = json_object_get(json_object_get(page, "meta"), "facets");
+    json_array_foreach(json_object_get(facets, facet), i, counted)
+    {
+        json_t *value = json_object_get(counted, "value");
+        char *shown = json_dumps(value, JSON_ENCODE_ANY);
+        used += (size_t)snprintf(text + used, sizeof text - used, "%s%s %d", i ? ", " : "", shown,
+                                 (int)json_integer_value(json_object_get(counted, "count")));
+        free(shown);
+    }
+    return text;
+}
+
+#define SAID(id, position, meeting, speaker, topics)                  \
+    "{'id': '" id "', 'position': " position ", 'meeting': '" meeting \
+    "', 'kind': 'comment', 'speaker': '" speaker "',"                 \
+    "'topics': [" topics "], 'text': 'wave', 'sources': [{'document': 'd'}]}"
+
+#define FACETED                                                                             \
+    "{'documents': [{'id': 'd', 'title': 'D', 'sources': [{'document': 'd'}]}],"            \
+    "'meetings': [{'id': 'm', 'name': 'M', 'status': 'held', 'start_date': '2031-05-06',"   \
+    "'sources': [{'document': 'd'}]}, {'id': 'n', 'name': 'N', 'status': 'held',"           \
+    "'start_date': '2032', 'sources': [{'document': 'd'}]}],"                               \
+    "'people': [{'id': 'a', 'name': 'A wave', 'sources': [{'document': 'd'}],"              \
+    "'attendance': [{'meeting': 'm', 'roles': ['participant']}, {'meeting': 'n', 'roles': " \
+    "['participant']}]},"                                                                   \
+    "{'id': 'b', 'name': 'B', 'sources': [{'document': 'd'}]}],"                            \
+    "'topics': [{'id': 's', 'label': 'Sea', 'sources': [{'document': 'd'}]},"               \
+    "{'id': 't', 'label': 'Tide', 'sources': [{'document': 'd'}]}],"                        \
+    "'discussions': [" SAID("u", "1", "m", "a", "'s', 't'") "," SAID(                       \
+        "v", "2", "m", "b", "'t'") "," SAID("w", "1", "n", "b", "") "]}"
+
+static void use_faceted(void)
+{
+    archive_fixture_finish(&fixture);
+    fixture = archive_fixture_create(load_text(FACETED));
+}
+
+static void expect_facet(const char *target, const char *facet, const char *expected)
+{
+    struct response response;
+    json_t *page = search(NULL, target, &response);
+    cr_expect_str_eq(facet_text(page, facet), expected, "%s: %s", target, facet_text(page, facet));
+    json_decref(page);
+    response_finish(&response);
+}
+
+Test(search_page, the_facets_count_meetings_years_topics_and_people)
+{
+    use_faceted();
+    expect_facet("/search?q=wave", "type", "\"discussion\" 3, \"person\" 1");
+    expect_facet("/search?q=wave", "meeting", "\"m\" 3, \"n\" 2");
+    expect_facet("/search?q=wave", "year", "2031 3, 2032 2");
+    expect_facet("/search?q=wave", "topic", "\"t\" 2, \"s\" 1");
+    expect_facet("/search?q=wave", "person", "\"a\" 2, \"b\" 2");
+}
+
+Test(search_page, a_count_ignores_the_choice_in_its_own_facet_only)
+{
+    use_faceted();
+    expect_facet("/search?q=wave&year=2031", "year", "2031 3, 2032 2");
+    expect_facet("/search?q=wave&year=2031", "type", "\"discussion\" 2, \"person\" 1");
+    expect_facet("/search?q=wave&year=2031&type=discussion", "year", "2031 2, 2032 1");
+    expect_facet("/search?q=wave&person=b", "meeting", "\"m\" 1, \"n\" 1");
+    expect_facet("/search?q=wave&person=b&meeting=n", "meeting", "\"m\" 1, \"n\" 1");
+    expect_facet("/search?q=wave&person=b&meeting=n", "topic", "");
+    expect_facet("/search?q=wave&person=none", "person", "\"a\" 2, \"b\" 2");
+}
+
+Test(search_page, each_count_is_the_number_of_results_with_that_choice)
+{
+    static const char *const facets[] = {"type", "meeting", "year", "topic", "person"};
+    static const char *const bases[] = {"/search?q=wave", "/search?q=wave&year=2031",
+                                        "/search?q=wave&person=b&type=discussion"};
+    use_faceted();
+    for (size_t i = 0; i < sizeof bases / sizeof *bases; i++)
+        for (size_t j = 0; j < sizeof facets / sizeof *facets; j++) {
+            struct response response;
+            size_t k;
+            json_t *page = search(NULL, bases[i], &response), *counted;
+            json_t *list = json_object_get(json_object_get(json_object_get(page, "meta"), "facets"),
+                                           facets[j]);
+            char name[40], target[200];
+            snprintf(name, sizeof name, "&%s=", facets[j]);
+            json_array_foreach(list, k, counted)
+            {
+                json_t *value = json_object_get(counted, "value");
+                char year[20] = "";
+                if (strstr(bases[i], name))
+                    continue;
+                snprintf(year, sizeof year, "%d", (int)json_integer_value(value));
+                snprintf(target, sizeof target, "%s%s%s", bases[i], name,
+                         json_is_string(value) ? json_string_value(value) : year);
+                json_t *narrowed = answer_json(&fixture, target, 200, NULL);
+                cr_expect_eq(
+                    json_integer_value(json_object_get(json_object_get(narrowed, "meta"), "total")),
+                    json_integer_value(json_object_get(counted, "count")), "%s", target);
+                json_decref(narrowed);
+            }
+            json_decref(page);
+            response_finish(&response);
+        }
+}
+
+Test(search_page, a_choice_that_is_no_year_is_a_fault)
+{
+    struct response response;
+    json_t *problem = search(NULL, "/search?q=tide&year=soon", &response);
+    cr_expect_eq(response.status, 400);
+    cr_expect_str_eq(text_of(json_array_get(json_object_get(problem, "errors"), 0), "detail"),
+                     "expected a year such as 2031, not \"soon\"");
+    json_decref(problem);
     response_finish(&response);
 }
 

@@ -1,5 +1,9 @@
 #include "markdown/front_matter.h"
 
+#include "base/array.h"
+
+#include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <yaml.h>
 
@@ -53,32 +57,117 @@ static void front_matter_keep(struct front_matter *front, const char *key,
         }
 }
 
+/* The state of reading YAML. */
+struct front_reader {
+    struct front_matter *front;
+    unsigned depth;
+    char key[FRONT_MATTER_KEY_BYTES];    /* of the first level */
+    char member[FRONT_MATTER_KEY_BYTES]; /* of an entry of a list */
+    bool is_key, is_member;              /* true if a key, or the key of a member, is next */
+    bool listed;                         /* true in a list of the first level */
+    bool out_of_memory;
+};
+
+/* Adds a value without a text. Returns NULL if there are too many, or if out of memory. */
+static struct front_matter_value *add_value(struct front_reader *reader, size_t line)
+{
+    struct front_matter *front = reader->front;
+    if (front->value_count == FRONT_MATTER_VALUES_MAX)
+        return NULL;
+    struct front_matter_value *values = array_reserve(front->values, &front->value_capacity,
+                                                      front->value_count + 1, sizeof *values);
+    if (!values) {
+        reader->out_of_memory = true;
+        return NULL;
+    }
+    front->values = values;
+    struct front_matter_value *value = &values[front->value_count++];
+    *value = (struct front_matter_value){.line = (unsigned)line + 2, .listed = reader->listed};
+    memcpy(value->key, reader->key, sizeof value->key);
+    return value;
+}
+
+/* Adds the value of a member to the entry of a list that is read: the name is first, and others are
+ * in brackets. */
+static void add_member(struct front_reader *reader, const char *text)
+{
+    static const char *const others[] = {"role",         "position", "office",
+                                         "organization", "company",  "affiliation"};
+    char joined[FRONT_MATTER_VALUE_BYTES];
+    if (!reader->front->value_count)
+        return;
+    struct front_matter_value *value = &reader->front->values[reader->front->value_count - 1];
+    int length = -1;
+    if (strcmp(reader->member, "name") == 0)
+        length = snprintf(joined, sizeof joined, "%s%s", text, value->text);
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+        if (strcmp(reader->member, others[i]) == 0)
+            length = snprintf(joined, sizeof joined, "%s (%s)", value->text, text);
+    if (length > 0 && (size_t)length < sizeof joined)
+        memcpy(value->text, joined, (size_t)length + 1);
+}
+
+static void read_scalar(struct front_reader *reader, const yaml_event_t *event)
+{
+    const char *text = (const char *)event->data.scalar.value;
+    const bool value =
+        (reader->depth == 1 && !reader->is_key) || (reader->depth == 2 && reader->listed);
+    if (value && event->data.scalar.length < FRONT_MATTER_VALUE_BYTES) {
+        struct front_matter_value *added = add_value(reader, event->start_mark.line);
+        if (added)
+            memcpy(added->text, text, event->data.scalar.length);
+    }
+    if (reader->depth == 1) {
+        if (reader->is_key)
+            snprintf(reader->key, sizeof reader->key, "%s", text);
+        else
+            front_matter_keep(reader->front, reader->key, event);
+        reader->is_key = !reader->is_key;
+    } else if (reader->depth == 3 && reader->listed) {
+        if (reader->is_member)
+            snprintf(reader->member, sizeof reader->member, "%s", text);
+        else
+            add_member(reader, text);
+        reader->is_member = !reader->is_member;
+    }
+}
+
+/* Reads the beginning of a mapping or of a list. */
+static void read_opening(struct front_reader *reader, const yaml_event_t *event)
+{
+    const bool list = event->type == YAML_SEQUENCE_START_EVENT;
+    reader->depth++;
+    if (reader->depth == 2)
+        reader->listed = list;
+    if (reader->depth == 3 && reader->listed) {
+        reader->is_member = true;
+        if (!list)
+            add_value(reader, event->start_mark.line);
+    }
+}
+
 /* Reads the events of the YAML. Returns false if out of memory. */
 static bool front_matter_parse(yaml_parser_t *parser, struct front_matter *front)
 {
-    char key[32] = "";
-    bool is_key = true;
-    for (unsigned depth = 0;;) {
+    struct front_reader reader = {.front = front, .is_key = true};
+    for (bool more = true; more && !reader.out_of_memory;) {
         yaml_event_t event;
         if (!yaml_parser_parse(parser, &event))
             return parser->error != YAML_MEMORY_ERROR;
         const yaml_event_type_t type = event.type;
-        const bool opens = type == YAML_MAPPING_START_EVENT || type == YAML_SEQUENCE_START_EVENT;
-        const bool closes = type == YAML_MAPPING_END_EVENT || type == YAML_SEQUENCE_END_EVENT;
-        depth += opens;
-        depth -= closes && depth;
-        if (type == YAML_SCALAR_EVENT && depth == 1) {
-            if (is_key)
-                snprintf(key, sizeof key, "%s", (const char *)event.data.scalar.value);
-            else
-                front_matter_keep(front, key, &event);
-            is_key = !is_key;
-        } else if (closes && depth == 1)
-            is_key = true;
+        if (type == YAML_MAPPING_START_EVENT || type == YAML_SEQUENCE_START_EVENT)
+            read_opening(&reader, &event);
+        else if (type == YAML_SCALAR_EVENT)
+            read_scalar(&reader, &event);
+        else if (type == YAML_MAPPING_END_EVENT || type == YAML_SEQUENCE_END_EVENT) {
+            reader.depth -= reader.depth > 0;
+            reader.is_key |= reader.depth == 1;
+            reader.listed = reader.listed && reader.depth > 1;
+        }
         yaml_event_delete(&event);
-        if (type == YAML_STREAM_END_EVENT || depth > FRONT_MATTER_DEPTH_MAX)
-            return true;
+        more = type != YAML_STREAM_END_EVENT && reader.depth <= FRONT_MATTER_DEPTH_MAX;
     }
+    return !reader.out_of_memory;
 }
 
 bool front_matter_read(const char *bytes, size_t length, struct front_matter *ret_front)
@@ -95,4 +184,10 @@ bool front_matter_read(const char *bytes, size_t length, struct front_matter *re
     const bool read = front_matter_parse(&parser, ret_front);
     yaml_parser_delete(&parser);
     return read;
+}
+
+void front_matter_finish(struct front_matter *front)
+{
+    free(front->values);
+    *front = (struct front_matter){0};
 }

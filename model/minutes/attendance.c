@@ -230,12 +230,60 @@ static size_t read_paragraph(struct attendance_reader *reader, size_t line, size
     return end;
 }
 
+/* Reads the group that a key of the front matter names, "attendees". Returns false if it names
+ * none, or if its value is no name. */
+static bool read_front_group(const struct front_matter_value *value, struct member_group *ret_group)
+{
+    char label[FRONT_MATTER_KEY_BYTES];
+    bool name = false;
+    for (const char *byte = value->text; *byte; byte++)
+        name |= (*byte >= 'A' && *byte <= 'Z') || *byte == '@' || (unsigned char)*byte >= 0x80;
+    memcpy(label, value->key, sizeof label);
+    for (char *byte = label; *byte; byte++)
+        *byte = *byte == '_' || *byte == '-' ? ' ' : *byte;
+    return name && member_group_read(text_span_of(label), ret_group);
+}
+
+bool attendance_is_in_front(const struct minutes *minutes)
+{
+    struct member_group group;
+    for (size_t i = 0; i < minutes->front.value_count; i++)
+        if (read_front_group(&minutes->front.values[i], &group) && !group.single)
+            return true;
+    return false;
+}
+
+/* Adds the people of the front matter: those of roles, and the others unless the text lists some.
+ * An entry of a list is one person. */
+static void read_front(struct attendance_reader *reader)
+{
+    const struct front_matter *front = &reader->minutes->front;
+    const bool listed = reader->minutes->has_attendance;
+    for (size_t i = 0; i < front->value_count; i++) {
+        const struct front_matter_value *value = &front->values[i];
+        const struct text_span text = text_span_of(value->text);
+        struct member_entry entry = {.text = text, .language = reader->minutes->language};
+        struct member member = {0};
+        if (!read_front_group(value, &reader->group) || (listed && !reader->group.single))
+            continue;
+        entry.proxies = reader->group.proxies;
+        draft_explain(reader->minutes->draft, (struct line_span){value->line, value->line},
+                      "attendance", reader->group.single ? "A7" : "A2");
+        const enum member_kind kind = value->listed ? member_read(&entry, &member) : MEMBER_NONE;
+        if (!value->listed)
+            attendance_add_list(reader, text, value->line, "A4");
+        else if (kind == MEMBER_PERSON || kind == MEMBER_ORGANIZATION)
+            attendance_add_member(reader, &member, value->line, "A4");
+    }
+}
+
 /* Reads the zones of the attendance, the header and the tail. */
 static void read_groups(struct minutes *minutes)
 {
     struct attendance_reader reader = {.minutes = minutes};
     for (size_t i = 0; i < minutes->markdown.count;)
         i = read_paragraph(&reader, i, outline_paragraph_end(&minutes->markdown, i));
+    read_front(&reader);
     attendance_add_offices(&reader);
 }
 

@@ -47,7 +47,7 @@ static bool is_cancelled(const struct minutes *minutes)
 /* Finds the marks of minutes (P6). */
 static struct minutes_marks find_marks(const struct minutes *minutes)
 {
-    bool attendance = has_zone(minutes, ZONE_ATTENDANCE);
+    bool attendance = has_zone(minutes, ZONE_ATTENDANCE) || attendance_is_in_front(minutes);
     for (size_t i = 0; !attendance && i < minutes->markdown.count; i++) {
         struct member_group group;
         const struct text_span text = minutes_text(minutes, i, i + 1);
@@ -278,4 +278,5 @@ void minutes_read(struct draft *draft)
         losses_warn_lines(&file);
     meeting_starts_finish(&starts);
     markdown_finish(&file.markdown);
+    front_matter_finish(&file.front);
 }

@@ -70,6 +70,9 @@ void meeting_add(struct minutes *minutes);
 /* Reads the attendance into the roster (3.4). */
 void attendance_read(struct minutes *minutes);
 
+/* Returns true if the front matter lists who was there. */
+bool attendance_is_in_front(const struct minutes *minutes);
+
 /* Adds the people and organizations of the roster to the draft. */
 void attendance_add(struct minutes *minutes);
 

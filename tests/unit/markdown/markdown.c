@@ -67,6 +67,40 @@ static void expect_front(const char *text, size_t length, const char *title, con
     cr_expect_eq(front.length, length, "%s has %zu", text, front.length);
     cr_expect_str_eq(front.title, title, "%s", text);
     cr_expect_str_eq(front.date, date, "%s", text);
+    front_matter_finish(&front);
+}
+
+Test(markdown, front_matter_has_texts_and_the_entries_of_lists)
+{
+    static const char text[] = "---\n"
+                               "chair: Ada Rowan\n"
+                               "attendees:\n"
+                               "  - Bruno Salt\n"
+                               "  - role: chair\n"
+                               "    name: Ada Rowan\n"
+                               "absent: [Cleo Drift, [x]]\n"
+                               "place: {name: Loft}\n"
+                               "end: x\n"
+                               "---\n";
+    static const struct {
+        const char *key, *text;
+        unsigned line;
+        bool listed;
+    } expected[] = {{"chair", "Ada Rowan", 2, false},
+                    {"attendees", "Bruno Salt", 4, true},
+                    {"attendees", "Ada Rowan (chair)", 5, true},
+                    {"absent", "Cleo Drift", 7, true},
+                    {"end", "x", 9, false}};
+    struct front_matter front;
+    cr_assert(front_matter_read(text, strlen(text), &front));
+    cr_assert_eq(front.value_count, sizeof expected / sizeof *expected);
+    for (size_t i = 0; i < front.value_count; i++) {
+        cr_expect_str_eq(front.values[i].key, expected[i].key);
+        cr_expect_str_eq(front.values[i].text, expected[i].text);
+        cr_expect_eq(front.values[i].line, expected[i].line);
+        cr_expect_eq(front.values[i].listed, expected[i].listed);
+    }
+    front_matter_finish(&front);
 }
 
 Test(markdown, front_matter_is_between_rules_at_the_beginning)
@@ -86,6 +120,7 @@ Test(markdown, front_matter_is_between_rules_at_the_beginning)
     cr_expect_eq(front.lines, 5);
     cr_expect_eq(front.title_line, 3);
     cr_expect_eq(front.date_line, 4);
+    front_matter_finish(&front);
 }
 
 Test(markdown, only_keys_of_the_first_level_are_read)
@@ -103,5 +138,6 @@ Test(markdown, value_of_500_bytes_is_too_long)
         snprintf(text, sizeof text, "---\ntitle: %0*d\n---\n", length, 1);
         cr_assert(front_matter_read(text, strlen(text), &front));
         cr_expect_eq(strlen(front.title), length < 500 ? (size_t)length : 0);
+        front_matter_finish(&front);
     }
 }

@@ -1,5 +1,6 @@
 #include "pages/facets.h"
 
+#include "pages/chosen.h"
 #include "values/country.h"
 #include "work/work.h"
 
@@ -172,35 +173,22 @@ void facets_write(struct page *page, const struct page_list *list)
     markup_close(markup, "nav");
 }
 
-/* Reports whether a parameter does not choose records. */
-static bool is_no_filter(const char *name)
-{
-    static const char *const others[] = {"limit",  "offset",  "sort",  "facet",
-                                         "fields", "include", "pretty"};
-    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
-        if (strcmp(others[i], name) == 0)
-            return true;
-    return false;
-}
-
 void facets_write_chosen(struct page *page, const struct page_list *list)
 {
     struct markup *markup = &page->markup;
     const struct target *target = list->query->target;
-    char name[SAY_BYTES];
+    char name[SAY_BYTES], values[CHOSEN_BYTES];
     for (size_t i = 0; i < target->parameter_count; i++) {
         const struct parameter *parameter = &target->parameters[i];
-        if (is_no_filter(parameter->name) || !*parameter->value)
+        if (!chosen_is_filter(parameter))
             continue;
         markup_open(markup, "p", "class", "chosen", NULL);
         markup_open(markup, "a", NULL);
         page_href_with(page, page->url, parameter->name, NULL);
         markup_element(markup, "span", "Without ", "class", "vh", NULL);
-        markup_text(markup, strcmp(parameter->name, "q") == 0
-                                ? "Words"
-                                : say_term(parameter->name, true, name));
-        markup_text(markup, ": ");
-        markup_name(markup, parameter->value, strlen(parameter->value));
+        markup_text(markup, chosen_say_name(parameter, name));
+        markup_text(markup, ":\xC2\xA0");
+        markup_name(markup, values, chosen_say_values(page, list->query, parameter, values));
         markup_close(markup, "a");
         markup_close(markup, "p");
     }

@@ -1,5 +1,6 @@
 #include "pages/list_page.h"
 
+#include "pages/chosen.h"
 #include "pages/facets.h"
 #include "pages/paging.h"
 #include "record_parts/row.h"
@@ -7,7 +8,7 @@
 #include <stdio.h>
 
 enum {
-    TITLE_BYTES = SAY_BYTES + SAY_MEETING_BYTES
+    TITLE_BYTES = SAY_BYTES + SAY_MEETING_BYTES + 2 * CHOSEN_BYTES
 };
 
 /* Writes a field of the form as a hidden one, so that a search keeps the filters. */
@@ -85,21 +86,22 @@ static void write_nothing(struct page *page, const struct page_list *list)
     markup_close(markup, "p");
 }
 
-/* Returns the title: "Papers", or "Papers of" and the record whose relation it is. */
+/* Returns the title: "Papers", or "Papers of" and the record whose relation it is; with the filters
+ * and the place of the page, so that no two pages of lists share a title. */
 static struct page_text list_title(const struct page *page, const struct page_list *list,
                                    char title[TITLE_BYTES])
 {
     char label[SAY_MEETING_BYTES];
     say_term(list->name, true, title);
-    if (!page->record)
-        return page_text_of(title);
-    if (page->record->type == &meeting_type)
-        say_meeting(page->archive, page->record, label);
-    else
-        record_write_label(page->record, label);
     const size_t length = strlen(title);
-    snprintf(title + length, TITLE_BYTES - length, " of %s", label);
-    return (struct page_text){title, strlen(title), true};
+    if (page->record && page->record->type == &meeting_type)
+        say_meeting(page->archive, page->record, label);
+    else if (page->record)
+        record_write_label(page->record, label);
+    if (page->record)
+        snprintf(title + length, TITLE_BYTES - length, " of %s", label);
+    chosen_append(page, list->query, title, TITLE_BYTES);
+    return (struct page_text){title, strlen(title), strlen(title) > length};
 }
 
 void list_page_begin(struct page *page, const struct page_list *list)

@@ -141,7 +141,7 @@ static void write_chosen(struct page *page, const struct page_search *search,
     page_href_with(page, page->url, search_facet_names[facet], NULL);
     markup_element(markup, "span", "Without ", "class", "vh", NULL);
     markup_text(markup, headings[facet]);
-    markup_text(markup, ": ");
+    markup_text(markup, ":\xC2\xA0");
     for (size_t i = 0; i < count; i++) {
         markup_text(markup, i ? ", " : "");
         write_name(page, facet, search->choice->facets[facet].numbers[i]);

@@ -110,6 +110,33 @@ Test(pages, every_type_list_and_relation_has_one)
         expect_page(targets[i], 200, (const char *const[]){"<main class=\"page", NULL});
 }
 
+Test(pages, the_title_of_a_list_names_its_filters_in_words)
+{
+    expect_page("/papers?meeting=m&kind=paper", 200,
+                (const char *const[]){"Papers; meeting: Port Fable 2031; kind: paper", NULL});
+    expect_page("/meetings?start_date__gte=2031&offset=1", 200,
+                (const char *const[]){"Meetings; start date from: 2031; from 2", NULL});
+    expect_page("/papers?meeting=m", 200,
+                (const char *const[]){"Meeting:\xC2\xA0<bdi>Port Fable 2031</bdi>", NULL});
+}
+
+Test(pages, the_title_of_a_search_has_its_words)
+{
+    expect_page("/search?q=tide+tables", 200,
+                (const char *const[]){"<title>Search: tide tables ", NULL});
+}
+
+Test(pages, a_search_can_be_narrowed_by_meeting_and_person)
+{
+    expect_page("/search?q=tides&meeting=m&person=p", 200,
+                (const char *const[]){
+                    "href=\"/search?q=tides&amp;person=p\"><span class=\"vh\">Without ",
+                    "Meeting:\xC2\xA0<bdi>Port Fable 2031</bdi>", "<h2>Person</h2>", NULL});
+    expect_page(
+        "/search?q=tides&meeting=none", 200,
+        (const char *const[]){"Nothing here has these words", "Meeting:\xC2\xA0unknown", NULL});
+}
+
 Test(pages, a_list_offers_what_is_near_and_the_filters_that_are_on)
 {
     expect_page("/papers?q=tode", 200,

@@ -34,9 +34,20 @@ void reader_write(struct record_page *page);
 
 /* Writes the points of a discussion: speaker, addressees and text, each beside its source. On the
  * page of a proposal or a decision, several points are side by side. If there are too many, a link
- * to all of them follows. */
+ * to all of them follows. `before` is the number of points that are already on the page. */
 void thread_write(struct record_page *page, const struct relation *relation,
-                  const struct record *const *points, size_t count);
+                  const struct record *const *points, size_t count, size_t before);
+
+/* Writes the members of a relation of a person or an organization that are points of a discussion
+ * or decisions, by what the subject did: said, asked, moved, voted. Returns false, and writes
+ * nothing, for other relations. */
+bool involvement_write(struct record_page *page, const struct relation *relation);
+
+/* Writes what the people of an organization said, if there is any of it. */
+void involvement_write_people(struct record_page *page);
+
+/* Writes the proposals that take up papers and points of a person, if there are any. */
+void involvement_write_echoes(struct record_page *page);
 
 /* Writes the records that refer to the record. */
 void relations_write(struct record_page *page);

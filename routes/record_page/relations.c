@@ -57,13 +57,13 @@ static void write_relation(struct record_page *page, const struct relation *rela
     char heading[SAY_BYTES];
     size_t count;
     const struct record *const *members = relation_members(relation, page->record, &count);
-    if (!count)
+    if (!count || involvement_write(page, relation))
         return;
     const bool said = relation->member == &discussion_type;
     page_open_section(page->page, section ? section->id : relation->name,
                       section ? section->heading : say_term(relation->name, true, heading), said);
     if (said)
-        thread_write(page, relation, members, count);
+        thread_write(page, relation, members, count, 0);
     else
         relations_write_rows(page, relation, members, count);
     page_close_section(page->page);
@@ -89,6 +89,8 @@ void relations_write(struct record_page *page)
         for (size_t i = 0; i < count && !work_is_used_up(page->work); i++)
             if (find_section(&relations[i]) == &sections[at])
                 write_relation(page, &relations[i], &sections[at]);
+    involvement_write_echoes(page);
+    involvement_write_people(page);
     for (size_t i = 0; i < count && !work_is_used_up(page->work); i++)
         if (!is_field(page->record, &relations[i]) && !find_section(&relations[i]))
             write_relation(page, &relations[i], NULL);

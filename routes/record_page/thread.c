@@ -142,7 +142,7 @@ static bool are_positions(const struct record_page *page, size_t count)
 }
 
 void thread_write(struct record_page *page, const struct relation *relation,
-                  const struct record *const *points, size_t count)
+                  const struct record *const *points, size_t count, size_t before)
 {
     struct markup *markup = &page->page->markup;
     const bool positions = are_positions(page, count);
@@ -152,7 +152,7 @@ void thread_write(struct record_page *page, const struct relation *relation,
         if (positions)
             write_position(page, points[i]);
         else
-            write_point(page, points[i], i + 1);
+            write_point(page, points[i], before + i + 1);
         markup_break(markup);
         work_spend(page->work, WORK_WRITING, WORK_RECORD);
         work_spend_bytes(page->work, WORK_WRITING, markup->out->length);

@@ -314,3 +314,53 @@ Test(record_pages, a_statement_with_many_sources_quotes_the_first_and_names_the_
     free(page);
     archive_fixture_finish(&fixture);
 }
+
+#define INVOLVED                                                                                   \
+    "{'documents': [{'id': 'd', 'title': 'D', 'lines': 9," SOURCES "],"                            \
+    "'meetings': [{'id': 'm', 'name': 'M', 'status': 'held'," SOURCES "],"                         \
+    "'organizations': [{'id': 'o', 'name': 'Council'," SOURCES "],"                                \
+    "'people': [{'id': 'a', 'name': 'Ada', 'memberships': [{'organization': 'o',"                  \
+    "'post': 'Mayor', 'start_date': '2030-01', 'end_date': '2031'}]," SOURCES ","                  \
+    "{'id': 'b', 'name': 'Ben'," SOURCES "],"                                                      \
+    "'discussions': [{'id': 'q', 'meeting': 'm', 'position': 1, 'kind': 'question',"               \
+    "'speaker': 'b', 'addressed_to': ['a'], 'text': 'Why?'," SOURCES ","                           \
+    "{'id': 'r', 'meeting': 'm', 'position': 2, 'kind': 'answer', 'speaker': 'a',"                 \
+    "'text': 'Because.'," SOURCES "],"                                                             \
+    "'proposals': [{'id': 'e', 'number': 1, 'title': 'Buy it', 'text': 'Buy it.', 'meeting': 'm'," \
+    "'related': [{'record': 'discussions/r', 'basis': 'stated'}]," SOURCES "],"                    \
+    "'decisions': [{'id': 'x', 'title': 'Lights', 'meeting': 'm', 'movers': ['people/a'], "        \
+    "'votes': ["                                                                                   \
+    "{'method': 'roll_call', 'ballots': [{'person': 'a', 'option': 'not_voting'},"                 \
+    "{'person': 'b', 'option': 'no'}]}]," SOURCES ","                                              \
+    "{'id': 'y', 'title': 'Lamps', 'meeting': 'm', 'seconders': ['people/a']," SOURCES "]}"
+
+Test(record_pages, a_person_has_what_was_asked_answered_moved_and_voted)
+{
+    expect_parts(load_text(INVOLVED), "/people/a.html",
+                 (const char *const[]){"<h2>Was asked</h2>", "<h2>Answered</h2>", "<h2>Moved</h2>",
+                                       "<h2>Seconded</h2>", "<h2>Voted</h2>",
+                                       "Voted <bdi>not voting</bdi></p><p class=\"t\"><a "
+                                       "href=\"/decisions/x\">",
+                                       "<h2>Echoed in proposals</h2>", "January 2030", NULL});
+}
+
+Test(record_pages, a_person_has_no_section_without_records_and_no_id_twice)
+{
+    struct archive_fixture fixture = archive_fixture_create(load_text(INVOLVED));
+    char *page = get_body(&fixture, "/people/b.html"),
+         *other = get_body(&fixture, "/people/a.html");
+    cr_expect(strstr(page, "<h2>Asked</h2>"));
+    cr_expect(!strstr(page, "<h2>Moved</h2>") && !strstr(page, "<h2>Answered</h2>"), "%s", page);
+    cr_expect(!strstr(page, "Echoed"), "%s", page);
+    const char *first = strstr(other, "id=\"point-1\"");
+    cr_expect(first && !strstr(first + 1, "id=\"point-1\"") && strstr(other, "id=\"point-2\""));
+    free(page);
+    free(other);
+    archive_fixture_finish(&fixture);
+}
+
+Test(record_pages, an_organization_has_what_its_people_said)
+{
+    expect_parts(load_text(INVOLVED), "/organizations/o.html",
+                 (const char *const[]){"<h2>What its people said</h2>", "Because.", NULL});
+}

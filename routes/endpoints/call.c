@@ -5,23 +5,70 @@
 #include <stdio.h>
 #include <string.h>
 
-static void answer_no_collection(const struct call *call, struct response *response)
+enum {
+    PART_BYTES_MIN = 3 /* of a part of an id that is looked for */
+};
+
+const char *call_find_near_id(const struct collection *collection, const char *id, size_t length)
 {
-    const char *name = call->target->segments[0], *base_path = request_base_path(call->request);
+    struct nearest_name whole, last;
+    const char *by_last = NULL, *best;
+    nearest_name_init(&whole, id, length);
+    nearest_name_init(&last, id, length);
+    for (size_t i = 0; i < collection->count; i++) {
+        const char *known = record_id(collection->records[i]), *hyphen = strrchr(known, '-');
+        nearest_name_offer(&whole, known);
+        best = last.best;
+        if (hyphen && length >= PART_BYTES_MIN)
+            nearest_name_offer(&last, hyphen + 1);
+        by_last = last.best != best ? known : by_last;
+    }
+    return whole.best ? whole.best : by_last;
+}
+
+/* Returns the collection whose name, or the name of whose records, is nearest to a name, or NULL.
+ */
+static const struct collection *find_near_collection(const struct archive *archive,
+                                                     const char *name)
+{
+    enum {
+        NAME_BYTES = 40
+    };
     size_t count;
-    const struct collection *collections = archive_collections(call->snapshot->archive, &count);
+    const struct collection *collections = archive_collections(archive, &count);
     struct nearest_name nearest;
     nearest_name_init(&nearest, name, strlen(name));
     for (size_t i = 0; i < count; i++)
         nearest_name_offer(&nearest, collections[i].name);
+    for (size_t i = 0; i < count && nearest.best; i++)
+        if (nearest.best == collections[i].name)
+            return &collections[i];
+    for (size_t i = 0; i < count; i++) {
+        char plural[NAME_BYTES];
+        snprintf(plural, sizeof plural, "%ss", collections[i].type->name);
+        nearest_name_init(&nearest, name, strlen(name));
+        nearest_name_offer(&nearest, plural);
+        nearest_name_offer(&nearest, collections[i].type->name);
+        if (nearest.best)
+            return &collections[i];
+    }
+    return NULL;
+}
+
+static void answer_no_collection(const struct call *call, struct response *response)
+{
+    const char *name = call->target->segments[0], *base_path = request_base_path(call->request);
+    const char *id = call->target->segment_count == 2 ? call->target->segments[1] : NULL;
+    const struct collection *near = find_near_collection(call->snapshot->archive, name);
+    const char *near_id = near && id ? call_find_near_id(near, id, format_stem(id)) : NULL;
     if (!*name)
         problem_answer(response, call->request, 404,
                        "unknown path \"%s//\"; see %s/ for the available paths", base_path,
                        base_path);
-    else if (nearest.best)
+    else if (near)
         problem_answer(response, call->request, 404,
-                       "unknown path \"%s/%.80s\"; did you mean \"%s/%s\"?", base_path, name,
-                       base_path, nearest.best);
+                       "unknown path \"%s/%.80s\"; did you mean \"%s/%s%s%s\"?", base_path, name,
+                       base_path, near->name, near_id ? "/" : "", near_id ? near_id : "");
     else
         problem_answer(response, call->request, 404,
                        "unknown path \"%s/%.80s\"; see %s/ for the available paths", base_path,

@@ -24,6 +24,10 @@ struct call {
 const struct collection *call_collection(const struct call *call, const char **ret_suffix,
                                          struct response *response);
 
+/* Returns the id in a collection that is nearest to an unknown one: the whole id, or else its last
+ * part, such as the family name of a person. Returns NULL if none is near. */
+const char *call_find_near_id(const struct collection *collection, const char *id, size_t length);
+
 /* Returns true if the client accepts the only available media type. Returns false, with 406
  * answered, if it does not. */
 bool call_accepts(const struct call *call, const char *media_type, struct response *response);

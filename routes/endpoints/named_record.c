@@ -3,8 +3,8 @@
 #include "base/decimal.h"
 #include "formats/record_json.h"
 #include "pages/pages.h"
-#include "unicode/nearest_name.h"
 
+#include <inttypes.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -28,6 +28,26 @@ static void find_named_by_number(const struct call *call, const char *segment, s
     }
 }
 
+/* Finds the number in a collection that is nearest to one that no record has. Returns false if
+ * `id` is not a number, or if no record has one. */
+static bool find_near_number(const struct collection *collection, const char *id, size_t length,
+                             int64_t *ret_number)
+{
+    int64_t wanted, least = INT64_MAX;
+    if (!decimal_parse_canonical(id, length, &wanted))
+        return false;
+    for (size_t i = 0; i < collection->count; i++) {
+        const struct value *number = record_value(collection->records[i], ROLE_NUMBER);
+        const int64_t distance =
+            number->integer > wanted ? number->integer - wanted : wanted - number->integer;
+        if (!number->count || distance >= least)
+            continue;
+        least = distance;
+        *ret_number = number->integer;
+    }
+    return least < INT64_MAX;
+}
+
 static void answer_no_record(const struct call *call, const struct named_record *named,
                              struct response *response)
 {
@@ -35,20 +55,21 @@ static void answer_no_record(const struct call *call, const struct named_record 
     const struct collection *collection = named->collection;
     const size_t all = strlen(id), stem = all - strlen(named->suffix);
     const int length = (int)(format_by_suffix(named->suffix) ? stem : all);
-    struct nearest_name nearest;
-    nearest_name_init(&nearest, id, (size_t)length);
-    for (size_t i = 0; i < collection->count; i++)
-        nearest_name_offer(&nearest, record_id(collection->records[i]));
-    if (nearest.best)
+    const int shown = length < ID_SHOWN_MAX ? length : ID_SHOWN_MAX;
+    const char *near = call_find_near_id(collection, id, (size_t)length);
+    int64_t number;
+    if (near)
         problem_answer(response, call->request, 404,
                        "%s/%s has no record \"%.*s\"; did you mean \"%s/%s/%s\"?", base_path,
-                       collection->name, length < ID_SHOWN_MAX ? length : ID_SHOWN_MAX, id,
-                       base_path, collection->name, nearest.best);
+                       collection->name, shown, id, base_path, collection->name, near);
+    else if (find_near_number(collection, id, (size_t)length, &number))
+        problem_answer(response, call->request, 404,
+                       "%s/%s has no record \"%.*s\"; did you mean \"%s/%s/%" PRId64 "\"?",
+                       base_path, collection->name, shown, id, base_path, collection->name, number);
     else
         problem_answer(response, call->request, 404,
                        "%s/%s has no record \"%.*s\"; see %s/%s for its records", base_path,
-                       collection->name, length < ID_SHOWN_MAX ? length : ID_SHOWN_MAX, id,
-                       base_path, collection->name);
+                       collection->name, shown, id, base_path, collection->name);
 }
 
 /* Redirects to the same path with the id of the record that is kept: 308 (RFC 9110, section

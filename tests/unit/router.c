@@ -142,7 +142,7 @@ Test(router, unknown_paths_are_404_with_the_nearest_name)
         {"//papers", "unknown path \"//\"; see / for the available paths"},
         {"/people/b-burg", "/people has no record \"b-burg\"; did you mean \"/people/b-berg\"?"},
         {"/speakers/c-cruz", "/speakers has no record \"c-cruz\"; see /speakers for its records"},
-        {"/sessions/9", "/sessions has no record \"9\"; see /sessions for its records"},
+        {"/sessions/9", "/sessions has no record \"9\"; did you mean \"/sessions/2\"?"},
         {"/sessions/02", "/sessions has no record \"02\"; see /sessions for its records"},
         {"/papers/1/presenter",
          "a paper has no relation \"presenter\"; did you mean \"presenters\"?"},

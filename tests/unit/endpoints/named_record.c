@@ -113,3 +113,20 @@ Test(named_record, up_to_100_choices_are_listed)
     cr_expect_eq(choices_of(100), 100);
     cr_expect_eq(choices_of(101), 100);
 }
+
+Test(named_record, an_unknown_one_is_told_what_is_near)
+{
+    static const struct {
+        const char *target, *near;
+    } cases[] = {{"/people/brg", "did you mean \"/people/b-berg\"?"},
+                 {"/persons/b-brg", "did you mean \"/people/b-berg\"?"},
+                 {"/person", "did you mean \"/people\"?"},
+                 {"/papers/99", "did you mean \"/papers/2\"?"},
+                 {"/people/zzzzzzzz", "see /people for its records"}};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        json_t *problem = answer_json(&fixture, cases[i].target, 404, NULL);
+        cr_expect(strstr(text_of(problem, "detail"), cases[i].near), "%s: %s", cases[i].target,
+                  text_of(problem, "detail"));
+        json_decref(problem);
+    }
+}

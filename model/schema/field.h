@@ -100,8 +100,10 @@ enum field_role {
     ROLE_EMAIL,
     ROLE_GIVEN_NAME,
     ROLE_FAMILY_NAME,
-    ROLE_ATTENDANCE, /* the meetings that a person attended */
-    ROLE_FUNCTION,   /* the person's roles at such a meeting */
+    ROLE_SORT_NAME,   /* the form of the name by which lists are sorted */
+    ROLE_MEMBERSHIPS, /* the organizations to which a person belongs */
+    ROLE_ATTENDANCE,  /* the meetings that a person attended */
+    ROLE_FUNCTION,    /* the person's roles at such a meeting */
     ROLE_COUNT
 };
 

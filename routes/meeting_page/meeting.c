@@ -3,10 +3,6 @@
 #include "meeting_page/meeting_page_private.h"
 #include "work/work.h"
 
-enum {
-    PEOPLE_MAX = 60 /* a link leads to the others */
-};
-
 /* Returns the number of decisions that have a result other than "none". */
 static size_t count_results(const struct record *const *decisions, size_t count)
 {
@@ -51,47 +47,6 @@ static void write_outcome(struct record_page *page)
     if (!decided)
         write_outcomes(page, &decision_type, "What was decided", &first);
     write_outcomes(page, &action_type, "What is to be done", &first);
-}
-
-/* Writes the first organization to which a person refers. */
-static void write_affiliation(struct record_page *page, const struct record *person)
-{
-    const struct field_list fields = person->type->fields;
-    for (size_t i = 0; i < fields.count; i++) {
-        const struct value *value = record_field(person, i);
-        if (fields.at[i].kind != FIELD_REFERENCE || !value->count || fields.at[i].list)
-            continue;
-        markup_text(&page->page->markup, " ");
-        markup_open(&page->page->markup, "span", "class", "small soft", NULL);
-        markup_name(&page->page->markup, record_label(value->record)->text,
-                    record_label(value->record)->count);
-        markup_close(&page->page->markup, "span");
-        return;
-    }
-}
-
-static void write_people(struct record_page *page)
-{
-    struct markup *markup = &page->page->markup;
-    size_t count;
-    const struct record *const *people =
-        relations_find_members(page, page->record, &person_type, &count);
-    if (!count)
-        return;
-    page_open_section(page->page, "people", "People", false);
-    markup_open(markup, "ul", "class", "cols tight", NULL);
-    for (size_t i = 0; i < count && i < PEOPLE_MAX && !work_is_used_up(page->work); i++) {
-        markup_open(markup, "li", NULL);
-        page_link_record(page->page, people[i]);
-        write_affiliation(page, people[i]);
-        markup_close(markup, "li");
-        work_spend_bytes(page->work, WORK_WRITING, markup->out->length);
-    }
-    markup_close(markup, "ul");
-    if (count > PEOPLE_MAX)
-        relations_write_more(page, page->record, relations_find(page, page->record, &person_type),
-                             count);
-    page_close_section(page->page);
 }
 
 /* Writes a line of the timeline: the date, and an event or the meeting itself. */
@@ -197,7 +152,7 @@ static void write_others(struct record_page *page)
 void meeting_write(struct record_page *page)
 {
     static void (*const parts[])(struct record_page *) = {
-        write_outcome, programme_write, write_people, write_before_and_after, write_others,
+        write_outcome, programme_write, people_write, write_before_and_after, write_others,
     };
     for (size_t i = 0; i < sizeof parts / sizeof *parts && !work_is_used_up(page->work); i++)
         parts[i](page);

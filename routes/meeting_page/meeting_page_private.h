@@ -10,3 +10,11 @@ bool flow_write(struct record_page *page, const struct record *const *proposals,
 /* Writes the programme of a meeting: a timetable, or a list of its sessions, agenda items or
  * papers. */
 void programme_write(struct record_page *page);
+
+/* Writes the people of a meeting, grouped by whether they came. */
+void people_write(struct record_page *page);
+
+/* Writes a person as an item of a list. `attendance` says how the person took part; it may be NULL.
+ */
+void attendee_write(struct record_page *page, const struct record *person,
+                    const struct members *attendance);

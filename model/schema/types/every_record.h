@@ -54,6 +54,28 @@ enum {
     BALLOT_ON_BEHALF_OF = 3
 };
 
+/* The members of "memberships" of a person. */
+enum membership_member {
+    MEMBERSHIP_ORGANIZATION,
+    MEMBERSHIP_ROLE,
+    MEMBERSHIP_POST,
+    MEMBERSHIP_START,
+    MEMBERSHIP_END,
+    MEMBERSHIP_MEMBER_COUNT
+};
+
+/* The members of "attendance" of a person. */
+enum attendance_member {
+    ATTENDANCE_MEETING,
+    ATTENDANCE_ROLES,
+    ATTENDANCE_STATUS,
+    ATTENDANCE_MODE,
+    ATTENDANCE_ON_BEHALF_OF,
+    ATTENDANCE_START,
+    ATTENDANCE_END,
+    ATTENDANCE_MEMBER_COUNT
+};
+
 /* The texts of the statuses of minutes. */
 extern const char *const minutes_statuses[];
 

@@ -7,7 +7,7 @@ static const char *const roles[] = {
 static const char *const statuses[] = {"present", "absent", "excused", NULL};
 static const char *const modes[] = {"in_person", "remote", NULL};
 
-static const struct field memberships[] = {
+static const struct field memberships[MEMBERSHIP_MEMBER_COUNT] = {
     {.name = "organization",
      .term = "schema:affiliation",
      .popolo = POPOLO({.name = "organization_id"}),
@@ -34,7 +34,7 @@ static const struct field memberships[] = {
     PERIOD("The date from which this is so.", "The date until which this is so."),
 };
 
-static const struct field attendance[] = {
+static const struct field attendance[ATTENDANCE_MEMBER_COUNT] = {
     {.name = "meeting",
      .role = ROLE_MEETING,
      .kind = FIELD_REFERENCE,
@@ -93,6 +93,7 @@ static const struct field fields[] = {
      .kind = FIELD_TEXT,
      .documentation = "The family name of the person."},
     {.name = "sort_name",
+     .role = ROLE_SORT_NAME,
      .term = "opengov:sortName",
      .popolo = POPOLO({.name = "sort_name"}),
      .kind = FIELD_TEXT,
@@ -135,6 +136,7 @@ static const struct field fields[] = {
      .documentation = "The email address of the person, only if the source publishes it."},
     {.name = "memberships",
      .old_name = "organizations",
+     .role = ROLE_MEMBERSHIPS,
      .term = "schema:affiliation",
      .popolo = POPOLO({.list = "memberships", .inverse = true}),
      .kind = FIELD_OBJECT,

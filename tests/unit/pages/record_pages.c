@@ -158,6 +158,32 @@ Test(record_pages, a_row_of_a_list_names_the_lines_of_its_source)
                                           NULL});
 }
 
+Test(record_pages, the_people_of_a_meeting_are_grouped_by_whether_they_came)
+{
+    expect_order_at(
+        load_path(source_path("data/examples/port-fable.json")),
+        "/meetings/port-fable-2031-03-11.html",
+        (const char *const[]){"id=\"people\"", "<h3>Present</h3>",
+                              "Odile Renard</bdi></a> <span class=\"small soft\">",
+                              "<bdi>Mayor</bdi> \xC2\xB7 chair</span>", "Silas Badger",
+                              "<bdi>Town Clerk</bdi> \xC2\xB7 secretary, minute taker</span>",
+                              "Ines Fourmi", "<bdi>member</bdi> \xC2\xB7 remote</span>",
+                              "Luc H\xC3\xA9ron", "\xC2\xB7 from 18:52</span>", "Kit Marten",
+                              "<bdi>Lantern &amp; Lens Ltd</bdi></a>",
+                              "presenter, guest \xC2\xB7 remote \xC2\xB7 until 20:14",
+                              "<h3>Excused</h3>", "Paul Cigale", NULL});
+}
+
+Test(record_pages, people_without_a_status_are_sorted_after_the_chairs)
+{
+    expect_order_at(load_shipped_record(), "/meetings/beijing-2006.html",
+                    (const char *const[]){"id=\"people\"><h2>People</h2><ul", "In-Taek Hyun",
+                                          "co-chair, chair, presenter \xC2\xB7 for <a",
+                                          "CSCAP Korea", "class=\"inf\"", "Yoshinobu Yamamoto",
+                                          "Christophe Bosquillon", "James Cotton", "Phillip Yang",
+                                          "Seung-bae Yeo", NULL});
+}
+
 Test(record_pages, no_row_has_an_empty_paragraph)
 {
     struct archive_fixture fixture =

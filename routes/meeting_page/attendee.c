@@ -139,9 +139,7 @@ static void write_part(struct details *details, const struct record *meeting,
     write_moment(details, meeting, "until ", members_value(attendance, ATTENDANCE_END));
 }
 
-/* Returns the field of a person that names the represented organization; NULL if it has no value.
- */
-static const struct field *find_representing(const struct record *person)
+const struct field *person_find_representing(const struct record *person)
 {
     const struct field_list fields = person->type->fields;
     for (size_t i = 0; i < fields.count; i++)
@@ -156,7 +154,7 @@ static void write_represented(struct details *details, const struct record *meet
                               const struct record *person, const struct members *membership,
                               const struct members *attendance)
 {
-    const struct field *field = find_representing(person);
+    const struct field *field = person_find_representing(person);
     const struct value *represented =
         attendance ? members_value(attendance, ATTENDANCE_ON_BEHALF_OF) : &value_absent;
     const bool general = !represented->count && field;

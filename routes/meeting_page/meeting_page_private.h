@@ -18,3 +18,11 @@ void people_write(struct record_page *page);
  */
 void attendee_write(struct record_page *page, const struct record *person,
                     const struct members *attendance);
+
+/* Returns the field of a person that names the represented organization; NULL if it has no value.
+ */
+const struct field *person_find_representing(const struct record *person);
+
+/* Writes what speakers said on the subjects of the meeting, side by side. Writes nothing if there
+ * is no subject on which several spoke. */
+void positions_write(struct record_page *page);

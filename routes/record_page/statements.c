@@ -59,7 +59,8 @@ static void write_statement(struct record_page *page, const struct field *field,
     markup_open(markup, "li", "class", "claim", "id", id, NULL);
     write_permalink(page->page, what, id, number);
     markup_prose(markup, "p", text->text, text->count, NULL);
-    sources_write(page, members_value(object->members, (size_t)(sources - field->members.at)));
+    (has_notes(field) ? sources_write_short : sources_write)(
+        page, members_value(object->members, (size_t)(sources - field->members.at)));
     markup_close(markup, "li");
     markup_break(markup);
 }

@@ -45,7 +45,8 @@ void value_write(struct page *page, const struct field *field, const struct valu
  * objects of source_fields. */
 void sources_write(struct record_page *page, const struct value *sources);
 
-/* Does the same with the first lines of the first passage only, beside a row of a list. */
+/* Does the same with the first lines of the first passage only, beside a row of a list or a note.
+ */
 void sources_write_short(struct record_page *page, const struct value *sources);
 
 /* Writes a link to the first cited place, in words. */

@@ -184,6 +184,64 @@ Test(record_pages, people_without_a_status_are_sorted_after_the_chairs)
                                           "Seung-bae Yeo", NULL});
 }
 
+Test(record_pages, a_meeting_shows_what_speakers_said_on_a_topic_side_by_side)
+{
+    expect_order_at(
+        load_shipped_record(), "/meetings/beijing-2006.html",
+        (const char *const[]){"id=\"outcome\"", "id=\"positions\"><h2>Who said what",
+                              "<section class=\"topic\"><h3><a href=\"/topics/six-party",
+                              "<ul class=\"positions\">", "James Cotton</bdi></a></b>",
+                              "<bdi>CSCAP Australia</bdi>, <a href=\"/papers/",
+                              "#arguments-2\">Paper 7</a>", "Lines 124", "And 5 more",
+                              "class=\"chips\"", "Sanctions", "id=\"programme\"", NULL});
+}
+
+Test(record_pages, positions_on_a_topic_include_points_with_their_stance)
+{
+    expect_order_at(load_path(source_path("data/examples/port-fable.json")),
+                    "/meetings/port-fable-2031-03-11.html",
+                    (const char *const[]){"<h3><a href=\"/topics/harbour-light\">",
+                                          "Kit Marten</bdi></a></b> <span><a href=\"/papers/",
+                                          "Owen Hare", "speech</a>, supports</span>",
+                                          "Hare argued for design A", "Lines 119", "Rosa Lark",
+                                          "speech</a>, qualifies</span>", NULL});
+}
+
+#define POINT(id, speaker, kind, rest)                                              \
+    "{'id': '" id "', 'position': " id ", 'agenda_item': 'i', 'speaker': '" speaker \
+    "', 'kind': '" kind "', 'text': 'Text " id ".'," rest SOURCES
+
+static struct archive *load_points(const char *kind)
+{
+    char text[2000];
+    snprintf(text, sizeof text,
+             "{'documents': [{'id': 'd', 'title': 'D', 'lines': 9," SOURCES "],"
+             "'meetings': [{'id': 'm', 'name': 'M', 'status': 'held'," SOURCES "],"
+             "'agenda_items': [{'id': 'i', 'title': 'Item', 'meeting': 'm', 'position': 1," SOURCES
+             "],'people': [{'id': 'a', 'name': 'Ada'," SOURCES ",{'id': 'b', 'name': 'Bo'," SOURCES
+             "],'discussions': [" POINT("1", "a", "speech", "") "," POINT("2", "b", "%s", "") "]}",
+             kind);
+    return load_text(text);
+}
+
+Test(record_pages, positions_without_topics_are_on_an_item_of_the_agenda)
+{
+    expect_order_at(
+        load_points("speech"), "/meetings/m.html",
+        (const char *const[]){"<section class=\"topic\"><h3><a href=\"/agenda_items/i\">",
+                              "Text 1.", "Text 2.", "<a href=\"/agenda_items/i#discussions\">",
+                              "Discussion</a><span class=\"soft\"> 2 points", NULL});
+}
+
+Test(record_pages, one_speaker_and_a_question_are_no_positions)
+{
+    struct archive_fixture fixture = archive_fixture_create(load_points("question"));
+    char *page = get_body(&fixture, "/meetings/m.html");
+    cr_expect(!strstr(page, "id=\"positions\""), "%s", page);
+    free(page);
+    archive_fixture_finish(&fixture);
+}
+
 Test(record_pages, no_row_has_an_empty_paragraph)
 {
     struct archive_fixture fixture =

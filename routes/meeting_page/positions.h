@@ -1,0 +1,44 @@
+/* What speakers said on the subjects of a meeting. Private to the folder. */
+#pragma once
+
+#include "meeting_page/meeting_page_private.h"
+
+enum {
+    SUBJECTS_MAX = 64,         /* topics, or items of the agenda; the first ones of the meeting */
+    SUBJECT_SPEAKERS_MAX = 32, /* of one subject; more are not counted */
+    SUBJECT_LEAST = 2          /* speakers that make a subject one on which positions differ */
+};
+
+/* What one speaker said on a subject: the paper or the point of a discussion that says it. */
+struct position {
+    const struct record *record;
+    const struct record *speaker; /* NULL if the source has only words for the speaker */
+};
+
+struct subject {
+    const struct record *record; /* a topic or an agenda item */
+    struct position at[SUBJECT_SPEAKERS_MAX];
+    size_t count;
+};
+
+struct subject_list {
+    struct subject at[SUBJECTS_MAX];
+    size_t count;
+};
+
+/* Finds the subjects with at least SUBJECT_LEAST speakers, those with the most speakers and stances
+ * first: the topics of papers that have arguments and of points that are no questions. If there are
+ * no such topics, finds the items of the agenda. `list` is empty. */
+void positions_find(struct record_page *page, struct subject_list *list);
+
+/* The words of a position. */
+struct statement {
+    const char *text;
+    size_t length;
+    const struct value *sources;
+    size_t argument; /* the number of the argument of a paper, from 1; else 0 */
+};
+
+/* Returns what the record of a position says: the text of a point; of a paper, the argument that
+ * has the most words of the label of the subject, else the first one. */
+struct statement position_statement(const struct record *record, const struct record *subject);

@@ -72,7 +72,7 @@ static void write_meeting_sections(struct page *page)
         const struct relation *relation = find_section(page, section_types[i]);
         if (!relation)
             continue;
-        say_term(relation->name, true, name);
+        say_collection(page->archive, relation->name, true, name);
         write_item(page, url_of_relation(page->base_path, page->meeting, relation), name,
                    strlen(name),
                    page->url.count == 3 && strcmp(page->url.segments[2], relation->name) == 0);
@@ -99,7 +99,7 @@ static void write_archive_sections(struct page *page)
         if (!collections[i].count || !is_section(collections[i].type) ||
             collections[i].name != collections[i].type->collection)
             continue;
-        say_term(collections[i].name, true, name);
+        say_collection(page->archive, collections[i].name, true, name);
         write_item(page, url_of_collection(page->base_path, &collections[i]), name, strlen(name),
                    page->url.count == 1 && strcmp(page->url.segments[0], collections[i].name) == 0);
         written++;

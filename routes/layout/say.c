@@ -91,7 +91,8 @@ static bool is_plain_number(const struct value *number)
 const char *say_kind(const struct record *record, char text[SAY_BYTES])
 {
     const struct value *number = record_value(record, ROLE_NUMBER);
-    say_term(record->type->name, true, text);
+    say_term(say_has_kind(record) ? record_value(record, ROLE_KIND)->text : record->type->name,
+             true, text);
     const size_t length = strlen(text);
     if (number->count)
         snprintf(text + length, SAY_BYTES - length, " %" PRId64, number->integer);

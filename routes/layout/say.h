@@ -1,7 +1,7 @@
 /* Words for the names in the tables of types and fields, and short names of records. */
 #pragma once
 
-#include "archive/record.h"
+#include "archive/archive.h"
 #include "base/buffer.h"
 
 struct archive;
@@ -21,7 +21,22 @@ const char *say_term(const char *term, bool capital, char text[SAY_BYTES]);
 size_t say_meeting(const struct archive *archive, const struct record *meeting,
                    char text[SAY_MEETING_BYTES]);
 
-/* Writes what a record is, with its number: "Paper 7", "Agenda item 4.2", else "Decision". */
+/* Writes the name of a collection or a relation as a reader calls its records: "agenda items", or
+ * "talks" for papers if most papers of the archive are talks. `archive` may be NULL. Returns
+ * `text`.
+ */
+const char *say_collection(const struct archive *archive, const char *name, bool capital,
+                           char text[SAY_BYTES]);
+
+/* Writes the name of one record of a type in the same way: "agenda item", "talk". */
+const char *say_type(const struct archive *archive, const struct record_type *type, bool capital,
+                     char text[SAY_BYTES]);
+
+/* Reports whether the kind of a record is what a reader calls it, such as "keynote" of a paper. */
+bool say_has_kind(const struct record *record);
+
+/* Writes what a record is, with its number: "Paper 7", "Talk 3", "Agenda item 4.2", else
+ * "Decision". */
 const char *say_kind(const struct record *record, char text[SAY_BYTES]);
 
 /* Writes a reference to lines: "Line 7", "Lines 34–39". */

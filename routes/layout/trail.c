@@ -54,7 +54,7 @@ static size_t find_containers(const struct record *record,
 static void write_collection_crumb(struct page *page, const char *collection)
 {
     char text[SAY_BYTES];
-    say_term(collection, true, text);
+    say_collection(page->archive, collection, true, text);
     write_crumb(page, (struct url){page->base_path, {collection}, 1, NULL}, text, strlen(text));
 }
 

@@ -126,8 +126,9 @@ static void write_chip(struct record_page *page, const struct relation *relation
     page_href(page->page, url_of_relation(page->page->base_path, page->record, relation), NULL);
     markup_number(markup, count);
     markup_text(markup, " ");
-    markup_text(markup,
-                say_term(count == 1 ? relation->member->name : relation->name, false, name));
+    markup_text(markup, count == 1
+                            ? say_type(page->page->archive, relation->member, false, name)
+                            : say_collection(page->page->archive, relation->name, false, name));
     markup_close(markup, "a");
     markup_close(markup, "li");
 }

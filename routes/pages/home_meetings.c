@@ -94,7 +94,8 @@ static void write_counts(struct page *page, const struct record *meeting, bool *
         markup_number(&page->markup, count);
         markup_text(&page->markup, " ");
         markup_text(&page->markup,
-                    say_term(count == 1 ? types[i]->name : types[i]->collection, false, name));
+                    count == 1 ? say_type(page->archive, types[i], false, name)
+                               : say_collection(page->archive, types[i]->collection, false, name));
         written++;
     }
 }

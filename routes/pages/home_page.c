@@ -78,7 +78,7 @@ static void write_figures(struct page *page)
         markup_open(markup, "div", NULL);
         markup_open(markup, "dt", NULL);
         page_link_collection(page, types[i]->collection,
-                             say_term(types[i]->collection, false, name));
+                             say_collection(page->archive, types[i]->collection, false, name));
         markup_close(markup, "dt");
         markup_open(markup, "dd", NULL);
         markup_number(markup, count);

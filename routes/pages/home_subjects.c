@@ -47,7 +47,8 @@ static void write_rows(struct home *home, const char *id, const char *heading,
     markup_open(&page->markup, "p", "class", "more", NULL);
     home_open_link(page, records[0]->type->collection, "status", status);
     markup_text(&page->markup, status ? "All open " : "All ");
-    markup_text(&page->markup, say_term(records[0]->type->collection, false, name));
+    markup_text(&page->markup,
+                say_collection(page->archive, records[0]->type->collection, false, name));
     markup_close(&page->markup, "a");
     markup_close(&page->markup, "p");
     page_close_section(page);

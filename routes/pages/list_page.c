@@ -31,7 +31,8 @@ static void write_form(struct page *page, const struct page_list *list)
 {
     struct markup *markup = &page->markup;
     char label[SAY_BYTES], name[SAY_BYTES];
-    snprintf(label, sizeof label, "Search these %.100s", say_term(list->name, false, name));
+    snprintf(label, sizeof label, "Search these %.100s",
+             say_collection(page->archive, list->name, false, name));
     markup_open(markup, "form", "class", "big", "role", "search", NULL);
     markup_attribute(markup, "aria-label", label);
     write_hidden_fields(page, list->query->target);
@@ -54,7 +55,7 @@ static void write_list_head(struct page *page, const struct page_list *list)
     markup_number(markup, list->total);
     markup_text(markup, list->total == 1 ? " record" : " records");
     markup_close(markup, "p");
-    markup_element(markup, "h1", say_term(list->name, true, name), NULL);
+    markup_element(markup, "h1", say_collection(page->archive, list->name, true, name), NULL);
     if (page->record) {
         markup_open(markup, "p", "class", "lead", NULL);
         markup_text(markup, "Of ");
@@ -92,7 +93,7 @@ static struct page_text list_title(const struct page *page, const struct page_li
                                    char title[TITLE_BYTES])
 {
     char label[SAY_MEETING_BYTES];
-    say_term(list->name, true, title);
+    say_collection(page->archive, list->name, true, title);
     const size_t length = strlen(title);
     if (page->record && page->record->type == &meeting_type)
         say_meeting(page->archive, page->record, label);
@@ -110,7 +111,7 @@ void list_page_begin(struct page *page, const struct page_list *list)
     page->previous = list->previous;
     page->next = list->next;
     page_begin(page, list_title(page, list, title), page_text_of(""), false);
-    page_write_trail(page, say_term(list->name, true, name));
+    page_write_trail(page, say_collection(page->archive, list->name, true, name));
     write_list_head(page, list);
     const bool useful = facets_are_useful(page, list);
     markup_open(&page->markup, "div", "class", useful ? "split" : "list", NULL);

@@ -7,9 +7,8 @@
 #include <stdio.h>
 
 enum {
-    READER_LINES_MAX = 5000, /* the file has the rest of a longer text */
-    CITING_SHOWN_MAX = 2,    /* records beside one line */
-    NAME_SHOWN_MAX = 32      /* bytes of the name of a record */
+    CITING_SHOWN_MAX = 2, /* records beside one line */
+    NAME_SHOWN_MAX = 32   /* bytes of the name of a record */
 };
 
 /* The lines that are being written, and the passages that begin at them or further on. */
@@ -186,9 +185,12 @@ void reader_write(struct record_page *page)
     citing_find(&list, page->page->archive, page->record, page->page->meeting, page->work);
     markup->out->failed |= list.failed;
     struct reader reader = {.page = page, .list = &list};
-    page_open_section(page->page, "text", "The text", false);
+    const bool data = document_is_data(page->record);
+    page_open_section(page->page, "text", data ? "The file" : "The text", false);
+    if (data)
+        markup_element(markup, "p", "This file was written for programs.", "class", "say", NULL);
     write_summary(page, &list);
-    markup_open(markup, "ol", "class", "reader", NULL);
+    markup_open(markup, "ol", "class", data ? "reader code" : "reader", NULL);
     markup_attribute(markup, "lang", language->count ? language->text : NULL);
     for (uint32_t line = 1; line <= page->lines.text->lines && line <= READER_LINES_MAX; line++) {
         write_line(&reader, line);

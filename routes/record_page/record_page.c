@@ -51,7 +51,8 @@ static void write_kicker(struct page *page, const struct record *record)
     markup_text(&page->markup, text);
     if (!titled && record->type == &paper_type)
         markup_text(&page->markup, ", which has no title in the source");
-    else if (titled && kind->count && strcmp(kind->text, record->type->name) != 0) {
+    else if (titled && kind->count && !say_has_kind(record) &&
+             strcmp(kind->text, record->type->name) != 0) {
         markup_text(&page->markup, numbered ? ", " : ": ");
         markup_text(&page->markup, say_term(kind->text, false, text));
     }

@@ -61,7 +61,9 @@ static void write_relation(struct record_page *page, const struct relation *rela
         return;
     const bool said = relation->member == &discussion_type;
     page_open_section(page->page, section ? section->id : relation->name,
-                      section ? section->heading : say_term(relation->name, true, heading), said);
+                      section ? section->heading
+                              : say_collection(page->page->archive, relation->name, true, heading),
+                      said);
     if (said)
         thread_write(page, relation, members, count, 0);
     else

@@ -17,7 +17,7 @@ void relations_write_more(struct record_page *page, const struct record *owner,
     markup_text(markup, "All ");
     markup_number(markup, count);
     markup_text(markup, " ");
-    markup_text(markup, say_term(relation->name, false, name));
+    markup_text(markup, say_collection(page->page->archive, relation->name, false, name));
     markup_close(markup, "a");
     markup_close(markup, "p");
 }

@@ -16,7 +16,7 @@ struct quoting {
 };
 static const struct quoting beside_text = {7, 5, false}, beside_row = {3, 1, true};
 
-/* Reports whether the page of the document shows the cited lines. */
+/* Reports whether the archive has the cited lines. */
 static bool has_lines(const struct page *page, const struct passage *passage)
 {
     const struct document_text *text = archive_text(page->archive, passage->document);
@@ -65,7 +65,7 @@ static void write_reference(struct page *page, const struct value *source, bool 
     struct markup *markup = &page->markup;
     const struct passage passage = passage_of(source);
     char fragment[40] = "";
-    if (has_lines(page, &passage))
+    if (has_lines(page, &passage) && passage.from <= READER_LINES_MAX)
         snprintf(fragment, sizeof fragment, "L%u", passage.from);
     markup_open(markup, "a", "class", "ref", NULL);
     page_href(page, url_of_record(page->base_path, passage.document), *fragment ? fragment : NULL);

@@ -42,6 +42,7 @@ static const struct field fields[] = {
      .search = SEARCH_TEXT,
      .documentation = "The publisher of the document."},
     {.name = "media_type",
+     .role = ROLE_MEDIA_TYPE,
      .term = "schema:encodingFormat",
      .kind = FIELD_MEDIA_TYPE,
      .documentation = "The media type of the document, such as text/plain."},

@@ -242,6 +242,41 @@ Test(record_pages, one_speaker_and_a_question_are_no_positions)
     archive_fixture_finish(&fixture);
 }
 
+/* Takes the archive. Expects parts in this order, and that `absent` is not in the page. */
+static void expect_without(struct archive *archive, const char *target, const char *const *parts,
+                           const char *absent)
+{
+    struct archive_fixture fixture = archive_fixture_create(archive);
+    char *page = get_body(&fixture, target);
+    expect_order(page, parts);
+    cr_expect(!strstr(page, absent), "%s\nis in\n%s", absent, page);
+    free(page);
+    archive_fixture_finish(&fixture);
+}
+
+Test(record_pages, the_papers_of_a_conference_are_called_talks)
+{
+    const char *path = source_path("tests/cases/import/schedules/tides.xml");
+    expect_without(load_path(path), "/meetings/tides-2031.html",
+                   (const char *const[]){"<bdi>Talks</bdi></a>", "id=\"programme\"", NULL},
+                   "apers<");
+    expect_without(load_path(path), "/papers.html",
+                   (const char *const[]){"<h1>Talks</h1>", "Search these talks", NULL}, ">Papers");
+}
+
+Test(record_pages, a_file_for_programs_is_not_quoted_as_prose)
+{
+    const char *path = source_path("tests/cases/import/schedules/tides.xml");
+    expect_without(load_path(path), "/papers/tides-2031-11111111-0000-4000-8000-000000000001.html",
+                   (const char *const[]){"<p class=\"kicker\">Talk</p>", "Sand &amp; mud.",
+                                         "<div class=\"source\"><a class=\"ref\" href=", "Lines ",
+                                         NULL},
+                   "&lt;event");
+    expect_order_at(load_path(path), "/documents/tides-2031-schedule.html",
+                    (const char *const[]){"<h2>The file</h2>", "written for programs",
+                                          "<ol class=\"reader code\"", "&lt;schedule", NULL});
+}
+
 Test(record_pages, no_row_has_an_empty_paragraph)
 {
     struct archive_fixture fixture =

@@ -1,4 +1,5 @@
-/* Links to the records before and after a record, among those of its type and meeting. */
+/* Links to the records before and after a record, among those of its type and meeting; of a
+ * meeting, among those of its series. */
 #include "record_page/record_page_private.h"
 
 /* Reports whether the records of a type have an order within a meeting. */
@@ -28,6 +29,8 @@ static void write_neighbour(struct page *page, const struct record *record, bool
 void pager_find(struct record_page *page)
 {
     size_t count = 0, at = 0;
+    if (page->record->type == &meeting_type)
+        series_find(page);
     if (!page->page->meeting || !has_order(page->record->type))
         return;
     const struct record *const *records =

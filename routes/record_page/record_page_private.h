@@ -58,5 +58,8 @@ void pager_write(struct record_page *page);
 /* Finds the records before and after this one, for the head of the page and for pager_write. */
 void pager_find(struct record_page *page);
 
+/* Finds the meetings before and after this one in its series. */
+void series_find(struct record_page *page);
+
 /* Writes all fields, folded. */
 void fields_write(struct record_page *page);

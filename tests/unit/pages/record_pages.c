@@ -277,6 +277,29 @@ Test(record_pages, a_file_for_programs_is_not_quoted_as_prose)
                                           "<ol class=\"reader code\"", "&lt;schedule", NULL});
 }
 
+#define MEETING(id, rest) "{'id': '" id "', 'name': 'M " id "', 'status': 'held', " rest SOURCES
+
+Test(record_pages, a_meeting_links_to_those_before_and_after_it_in_its_series)
+{
+    static const char record[] =
+        "{'documents': [{'id': 'd', 'title': 'D', 'lines': 9," SOURCES
+        "],'meetings': [" MEETING("c", "'series': 'S', 'start_date': '2031-03-01', ") "," MEETING("other", "'series': 'T', 'start_date': '2031-01-15', ") "," MEETING(
+            "a",
+            "'series': 'S', 'start_date': '2031-01-01', ") "," MEETING("first",
+                                                                       "'series': 'S', "
+                                                                       "'start_date': "
+                                                                       "'2030-01-01', ") "," MEETING("b",
+                                                                                                     "'series': 'S', 'start_date': '2031-02-01', ") "]}";
+    expect_order_at(load_text(record), "/meetings/b.html",
+                    (const char *const[]){"<link rel=\"prev\" href=\"/meetings/a\"",
+                                          "<link rel=\"next\" href=\"/meetings/c\"",
+                                          "<a rel=\"prev\" href=\"/meetings/a\">",
+                                          "<a rel=\"next\" class=\"next\" href=\"/meetings/c\">",
+                                          NULL});
+    expect_without(load_text(record), "/meetings/other.html", (const char *const[]){NULL},
+                   "rel=\"next\"");
+}
+
 Test(record_pages, no_row_has_an_empty_paragraph)
 {
     struct archive_fixture fixture =

@@ -23,8 +23,11 @@ static void write_outcomes(struct record_page *page, const struct record_type *t
     if (!count)
         return;
     page_open_section(page->page, *first ? "outcome" : type->collection, heading, false);
-    if (type != &proposal_type || !flow_write(page, members, count))
-        relations_write_rows(page, relations_find(page, page->record, type), members, count);
+    const struct relation *relation = relations_find(page, page->record, type);
+    if (type == &action_type)
+        actions_write(page, relation, members, count);
+    else if (type != &proposal_type || !flow_write(page, members, count))
+        relations_write_rows(page, relation, members, count);
     page_close_section(page->page);
     *first = false;
 }

@@ -7,6 +7,11 @@
  * nothing, if they take up none or are too many for a picture. */
 bool flow_write(struct record_page *page, const struct record *const *proposals, size_t count);
 
+/* Writes the actions of a meeting as rows: the open ones first, by the dates on which they are due.
+ */
+void actions_write(struct record_page *page, const struct relation *relation,
+                   const struct record *const *actions, size_t count);
+
 /* Writes the programme of a meeting: a timetable, or a list of its sessions, agenda items or
  * papers. */
 void programme_write(struct record_page *page);

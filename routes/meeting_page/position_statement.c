@@ -59,7 +59,7 @@ static struct statement choose_argument(const struct record *paper, const struct
         most = words;
         best = i;
     }
-    if (!arguments->count)
+    if (!field || !arguments->count)
         return (struct statement){.sources = &value_absent};
     const struct members *chosen = arguments->items[best].members;
     const struct value *text = members_value(chosen, 0);

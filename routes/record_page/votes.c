@@ -2,99 +2,22 @@
 #include "record_page/record_page_private.h"
 #include "schema/types/every_record.h"
 
-#include <inttypes.h>
-#include <stdio.h>
-
 enum {
-    BAR_WIDTH = 1000, /* units of the bar */
-    BAR_HEIGHT = 40,
-    OPTIONS_MAX = 12,   /* options that a bar has room for */
     BALLOTS_MAX = 1000, /* names that are shown of one vote */
     VOTES_MAX = 20
 };
 
-static const struct value *option_of(const struct value *count)
-{
-    return members_value(count->members, COUNT_OPTION);
-}
-
-static int64_t number_of(const struct value *count)
-{
-    const int64_t number = members_value(count->members, COUNT_VALUE)->integer;
-    return number > 0 ? number : 0;
-}
-
-/* Returns the class of an option, which gives it its colour. */
-static const char *class_of(const struct value *option)
-{
-    static const char *const known[] = {"yes", "no", "abstain"};
-    for (size_t i = 0; i < sizeof known / sizeof *known; i++)
-        if (strcmp(option->text, known[i]) == 0)
-            return known[i];
-    return "absent";
-}
-
-static int64_t sum_of(const struct value *counts)
-{
-    int64_t sum = 0;
-    for (size_t i = 0; i < counts->count && i < OPTIONS_MAX; i++)
-        if (number_of(&counts->items[i]) < INT32_MAX)
-            sum += number_of(&counts->items[i]);
-    return sum;
-}
-
-/* Writes the options with a name that is a code as words: "not voting". */
-static void write_option(struct markup *markup, const struct value *option)
-{
-    char words[SAY_BYTES];
-    if (option->count < SAY_BYTES && !strchr(option->text, ' '))
-        markup_name(markup, words, strlen(say_term(option->text, false, words)));
-    else
-        markup_name(markup, option->text, option->count);
-}
-
-static void write_rectangle(struct markup *markup, const char *name, int64_t from, int64_t width)
-{
-    char class[20], x[24], w[24];
-    snprintf(class, sizeof class, "v-%s", name);
-    snprintf(x, sizeof x, "%" PRId64, from);
-    snprintf(w, sizeof w, "%" PRId64, width);
-    markup_open(markup, "rect", "class", class, "x", x, "y", "0", "width", w, "height", "40", NULL);
-    markup_close(markup, "rect");
-}
-
-/* Writes the votes as one bar; the numbers below say the same. */
-static void write_bar(struct markup *markup, const struct value *counts)
-{
-    const int64_t sum = sum_of(counts);
-    int64_t before = 0;
-    if (!sum)
-        return;
-    markup_open(markup, "svg", "class", "vote", "viewBox", "0 0 1000 40", "preserveAspectRatio",
-                "none", "aria-hidden", "true", "focusable", "false", NULL);
-    for (size_t i = 0; i < counts->count && i < OPTIONS_MAX; i++) {
-        const int64_t number = number_of(&counts->items[i]);
-        if (number >= INT32_MAX)
-            continue;
-        const int64_t from = before * BAR_WIDTH / sum;
-        before += number;
-        write_rectangle(markup, class_of(option_of(&counts->items[i])), from,
-                        before * BAR_WIDTH / sum - from);
-    }
-    markup_close(markup, "svg");
-}
-
 static void write_tally(struct markup *markup, const struct value *counts)
 {
     markup_open(markup, "dl", "class", "tally", NULL);
-    for (size_t i = 0; i < counts->count && i < OPTIONS_MAX; i++) {
+    for (size_t i = 0; i < counts->count && i < VOTE_OPTIONS_MAX; i++) {
         const struct value *count = &counts->items[i];
-        markup_open(markup, "div", "class", class_of(option_of(count)), NULL);
+        markup_open(markup, "div", "class", vote_class(vote_option(count)), NULL);
         markup_open(markup, "dt", NULL);
-        write_option(markup, option_of(count));
+        vote_write_option(markup, vote_option(count));
         markup_close(markup, "dt");
         markup_open(markup, "dd", NULL);
-        markup_number(markup, (uint64_t)number_of(count));
+        markup_number(markup, (uint64_t)vote_number(count));
         markup_close(markup, "dd");
         markup_close(markup, "div");
     }
@@ -123,7 +46,7 @@ static void write_ballots(struct record_page *page, const struct value *ballots)
             page_link_record(page->page, voter);
         markup_text(markup, voter && option->count ? ": " : "");
         if (option->count)
-            write_option(markup, option);
+            vote_write_option(markup, option);
         markup_close(markup, "li");
     }
     markup_close(markup, "ul");
@@ -165,7 +88,7 @@ static void write_vote(struct record_page *page, const struct members *vote)
 {
     const struct value *counts = members_value(vote, VOTE_COUNTS);
     const struct value *ballots = members_value(vote, VOTE_BALLOTS);
-    write_bar(&page->page->markup, counts);
+    vote_write_bar(&page->page->markup, counts, "vote");
     if (counts->count)
         write_tally(&page->page->markup, counts);
     if (has_words(vote))

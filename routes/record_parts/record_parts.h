@@ -76,3 +76,24 @@ void relations_write_rows(struct record_page *page, const struct relation *relat
 /* Writes a link to all members of a relation of the owner: "All 12 papers". */
 void relations_write_more(struct record_page *page, const struct record *owner,
                           const struct relation *relation, size_t count);
+
+/* The options of a vote that a bar has room for. */
+enum {
+    VOTE_OPTIONS_MAX = 12
+};
+
+/* Return the option and the number of one count of a vote. */
+const struct value *vote_option(const struct value *count);
+int64_t vote_number(const struct value *count);
+
+/* Returns the class of an option, which gives it its colour. */
+const char *vote_class(const struct value *option);
+
+/* Writes the name of an option; one that is a code as words: "not voting". */
+void vote_write_option(struct markup *markup, const struct value *option);
+
+/* Writes the counts of a vote as one bar of a class. The numbers beside it must say the same. */
+void vote_write_bar(struct markup *markup, const struct value *counts, const char *class);
+
+/* Returns the only vote of a record that has numbers, or NULL. */
+const struct members *vote_find_counted(const struct record *record);

@@ -300,6 +300,39 @@ Test(record_pages, a_meeting_links_to_those_before_and_after_it_in_its_series)
                    "rel=\"next\"");
 }
 
+#define ACTION(id, rest) "{'id': '" id "', 'text': 'Do " id ".', 'meeting': 'm', " rest SOURCES
+
+Test(record_pages, actions_of_a_meeting_are_in_the_order_in_which_they_are_due)
+{
+    expect_order_at(
+        load_text(
+            "{'documents': [{'id': 'd', 'title': 'D', 'lines': 9," SOURCES "],"
+            "'meetings': [{'id': 'm', 'name': 'M', 'status': 'held'," SOURCES "],"
+            "'actions': [" ACTION(
+                "x1",
+                "'status': 'done', 'completed_date': "
+                "'2031-01-02', ") "," ACTION("x2",
+                                             "") "," ACTION("x3",
+                                                            "'due_date': '2031-05-01', 'status': "
+                                                            "'open', ") "," ACTION("x4",
+                                                                                   "'due_date': "
+                                                                                   "'2031-04-01',"
+                                                                                   " ") "]}"),
+        "/meetings/m.html",
+        (const char *const[]){"Do x4.", "Do x3.", "Do x2.", "Do x1.",
+                              "<p class=\"small soft\">Done <bdi>2 January 2031", NULL});
+}
+
+Test(record_pages, the_row_of_a_decision_has_the_numbers_of_its_vote_and_a_bar)
+{
+    expect_order_at(load_path(source_path("data/examples/port-fable.json")),
+                    "/meetings/port-fable-2031-03-11.html",
+                    (const char *const[]){"2031-14</bdi></span>",
+                                          "Adopted with amendments \xC2\xB7 5 ",
+                                          "<bdi>yes</bdi>, 2 <bdi>no</bdi>",
+                                          "<svg class=\"vote small\"", "moved by", NULL});
+}
+
 Test(record_pages, no_row_has_an_empty_paragraph)
 {
     struct archive_fixture fixture =

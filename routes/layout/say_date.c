@@ -1,5 +1,6 @@
 #include "layout/say_date.h"
 
+#include <inttypes.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -10,12 +11,57 @@ static const char *const season_names[] = {"spring", "summer", "autumn", "winter
 
 enum {
     SEASON_FIRST = 21,
+    YEAR_BYTES = 4,
     MONTH_BYTES = 7 /* of "2006-21" */
 };
+
+static size_t say_plain(const struct value *date, char text[SAY_DATE_BYTES]);
 
 static size_t cut(int written)
 {
     return written < 0 ? 0 : written < SAY_DATE_BYTES ? (size_t)written : SAY_DATE_BYTES - 1;
+}
+
+/* Writes a year of which the last digits are unknown: "the 1990s", "the 1900s", or a span. Returns
+ * 0 for other texts. */
+static size_t say_decade(const char *year, size_t length, char text[SAY_DATE_BYTES])
+{
+    const size_t known = strspn(year, "0123456789");
+    if (length != YEAR_BYTES || known == 0 || known >= length ||
+        known + strspn(year + known, "X") < length)
+        return 0;
+    if (known > 1)
+        return cut(snprintf(text, SAY_DATE_BYTES, "the %.*s%ss", (int)known, year,
+                            known == 2 ? "00" : "0"));
+    return cut(snprintf(text, SAY_DATE_BYTES, "between %c000 and %c999", *year, *year));
+}
+
+/* Writes a date with unknown digits: what is known of it. Returns 0 if it has none. */
+static size_t say_unknown(const struct value *date, char text[SAY_DATE_BYTES])
+{
+    const char *unknown = memchr(date->text, 'X', date->count);
+    struct value known = *date;
+    struct plain_date part;
+    if (!unknown)
+        return 0;
+    if (unknown - date->text < YEAR_BYTES)
+        return say_decade(date->text, date->count < YEAR_BYTES ? date->count : YEAR_BYTES, text);
+    known.count = (uint32_t)(unknown - date->text) - 1; /* without the hyphen */
+    return plain_date_read(&known, &part) ? say_plain(&known, text) : 0;
+}
+
+/* Writes a year before 1 BC, or one of more than four digits. Returns 0 for other texts. */
+static size_t say_far_year(const struct value *date, char text[SAY_DATE_BYTES])
+{
+    const bool far = *date->text == 'Y';
+    const char *year = date->text + far;
+    const bool before = *year == '-';
+    int64_t number = 0;
+    if ((!far && !before) ||
+        !decimal_parse(year + before, (size_t)(date->text + date->count - year - before), &number))
+        return 0;
+    return before ? cut(snprintf(text, SAY_DATE_BYTES, "%" PRId64 " BC", number + 1))
+                  : cut(snprintf(text, SAY_DATE_BYTES, "the year %" PRId64, number));
 }
 
 /* Writes the words of a date without qualification and time. Returns 0 if it has no words. */
@@ -36,7 +82,8 @@ static size_t say_plain(const struct value *date, char text[SAY_DATE_BYTES])
         season < SEASON_FIRST + 4)
         return cut(snprintf(text, SAY_DATE_BYTES, "%s %.4s", season_names[season - SEASON_FIRST],
                             date->text));
-    return 0;
+    const size_t length = say_unknown(date, text);
+    return length ? length : say_far_year(date, text);
 }
 
 static size_t say_verbatim(const struct value *date, char text[SAY_DATE_BYTES])

@@ -7,8 +7,9 @@ enum {
     SAY_DATE_BYTES = 160
 };
 
-/* Writes a date in words: "28 April 2006", "about October 2006", "28 April 2006, 09:30". A form
- * without words is written as it is. Returns the length. */
+/* Writes a date in words: "28 April 2006", "about October 2006", "the 1990s", "28 April 2006,
+ * 09:30", and of a date with unknown digits what is known. A form without words is written as it
+ * is. Returns the length. */
 size_t say_date(const struct value *date, char text[SAY_DATE_BYTES]);
 
 /* Writes a period: "28–29 April 2006". Either date may be absent. Returns the length. */

@@ -7,20 +7,21 @@ enum {
 
 static void write_value(struct page *page, const struct field *field, const struct value *value);
 
+/* Writes the members of an object as a list of their names and values. */
 static void write_members(struct page *page, struct field_list fields,
                           const struct members *members)
 {
-    bool any = false;
+    markup_open(&page->markup, "dl", NULL);
     for (size_t i = 0; i < fields.count; i++) {
         const struct value *value = members_value(members, i);
         if (!value->count)
             continue;
-        markup_text(&page->markup, any ? ", " : "");
-        markup_text(&page->markup, fields.at[i].name);
-        markup_text(&page->markup, ": ");
+        markup_element(&page->markup, "dt", fields.at[i].name, NULL);
+        markup_open(&page->markup, "dd", NULL);
         write_value(page, &fields.at[i], value);
-        any = true;
+        markup_close(&page->markup, "dd");
     }
+    markup_close(&page->markup, "dl");
 }
 
 /* Writes a value as the data have it: a reference as its id, a date in EDTF. */
@@ -51,7 +52,7 @@ static void write_value(struct page *page, const struct field *field, const stru
     size_t count;
     const struct value *items = record_items(field, value, &count);
     for (size_t i = 0; i < count && i < ITEMS_MAX; i++) {
-        markup_text(&page->markup, i ? "; " : "");
+        markup_text(&page->markup, i && field->kind != FIELD_OBJECT ? "; " : "");
         write_item(page, field, &items[i]);
     }
     if (count > ITEMS_MAX)

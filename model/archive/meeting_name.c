@@ -33,6 +33,13 @@ static size_t copy_start(const struct value *value, size_t most, char *text)
     return length;
 }
 
+bool meeting_name_is_code(const struct value *abbreviation)
+{
+    return abbreviation->count > 0 &&
+           strspn(abbreviation->text, "abcdefghijklmnopqrstuvwxyz0123456789-_.") ==
+               abbreviation->count;
+}
+
 size_t meeting_name_write(const struct record *meeting, char name[RECORD_LABEL_MAX],
                           int64_t *ret_year)
 {
@@ -40,6 +47,8 @@ size_t meeting_name_write(const struct record *meeting, char name[RECORD_LABEL_M
     const struct value *start = record_value(meeting, ROLE_START);
     const struct value *abbreviation = record_value(meeting, ROLE_ABBREVIATION);
     *ret_year = 0;
+    if (meeting_name_is_code(abbreviation))
+        return record_write_label(meeting, name);
     if (abbreviation->count)
         return copy_start(abbreviation, RECORD_LABEL_MAX - 1, name);
     if (city->count && city->count < RECORD_LABEL_MAX / 2 && start->count >= YEAR_DIGITS &&

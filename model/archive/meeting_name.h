@@ -22,7 +22,12 @@ enum meeting_name_part {
     MEETING_NAME_ID = 8 /* if the others are not enough */
 };
 
-/* Writes the short name without additions: the abbreviation, else the city, else the label. Stores
+/* Reports whether an abbreviation is a code for programs, such as "harbour-days-2031", and not one
+ * for readers. */
+bool meeting_name_is_code(const struct value *abbreviation);
+
+/* Writes the short name without additions: the abbreviation, or the label if that is a code; else
+ * the city, else the label. Stores
  * in *ret_year the year of a name that consists of the city and the year, and otherwise 0. Returns
  * the length of the text, which does not include the year. */
 size_t meeting_name_write(const struct record *meeting, char name[RECORD_LABEL_MAX],

@@ -156,8 +156,8 @@ static void write_others(struct record_page *page)
 void meeting_write(struct record_page *page)
 {
     static void (*const parts[])(struct record_page *) = {
-        write_outcome, positions_write,        programme_write,
-        people_write,  write_before_and_after, write_others,
+        write_outcome,          positions_write, programme_write, people_write,
+        write_before_and_after, open_write,      write_others,
     };
     for (size_t i = 0; i < sizeof parts / sizeof *parts && !work_is_used_up(page->work); i++)
         parts[i](page);

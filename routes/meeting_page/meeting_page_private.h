@@ -31,3 +31,7 @@ const struct field *person_find_representing(const struct record *person);
 /* Writes what speakers said on the subjects of the meeting, side by side. Writes nothing if there
  * is no subject on which several spoke. */
 void positions_write(struct record_page *page);
+
+/* Writes what the meeting left open: deferred decisions, and questions without an answer. Writes
+ * nothing if there is nothing. Open actions are among its outcomes. */
+void open_write(struct record_page *page);

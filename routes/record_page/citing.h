@@ -3,6 +3,8 @@
 
 #include "archive/archive.h"
 
+struct page;
+struct record_page;
 struct work;
 
 /* Lines of the document that a record cites. */
@@ -27,3 +29,10 @@ void citing_find(struct citing_list *list, const struct archive *archive,
                  const struct record *document, const struct record *meeting, struct work *work);
 
 void citing_finish(struct citing_list *list);
+
+/* Writes the name of a record that cites a line, as a link. */
+void citing_write_record(struct page *page, const struct record *record);
+
+/* Writes a section with the lines that more than `shown` records cite, as many as the margin names.
+ * Each line has the id "all-of-L" and its number. */
+void citing_write_lines(struct record_page *page, const struct citing_list *list, size_t shown);

@@ -1,4 +1,5 @@
 /* The facts in the head of the page of a record. */
+#include "archive/meeting_name.h"
 #include "record_page/record_page_private.h"
 #include "values/country.h"
 
@@ -106,6 +107,7 @@ static bool is_fact(const struct record *record, const struct field *field)
         return false;
     char label[SAY_BYTES];
     return !facts_is_long_text(record, field) && !is_usual(field, value) &&
+           !(field->role == ROLE_ABBREVIATION && meeting_name_is_code(value)) &&
            fact_label(field, label);
 }
 

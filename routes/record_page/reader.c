@@ -1,5 +1,4 @@
 /* The text of a document, line by line, with what cites each. */
-#include "base/utf8.h"
 #include "record_page/citing.h"
 #include "record_page/record_page_private.h"
 #include "work/work.h"
@@ -36,41 +35,15 @@ static void write_anchors(struct reader *reader, uint32_t line, size_t end)
     }
 }
 
-/* Returns the length of a name that the margin shows, cut between words if possible. */
-static size_t cut_name(const struct value *name)
+/* Writes a link to the list of all records that cite passages from a line on. */
+static void write_more_link(struct page *page, uint32_t line, size_t more)
 {
-    if (name->count <= NAME_SHOWN_MAX)
-        return name->count;
-    const size_t most = utf8_cut_length(name->text, NAME_SHOWN_MAX);
-    for (size_t length = most; length > NAME_SHOWN_MAX / 2; length--)
-        if (name->text[length] == ' ')
-            return length;
-    return most;
-}
-
-/* Writes the kind and the title of a record; of a meeting only its short name. */
-static void write_citing_name(struct page *page, const struct record *record)
-{
-    char text[SAY_MEETING_BYTES];
-    const struct value *title = record_value(record, ROLE_TITLE);
-    if (record->type == &meeting_type) {
-        markup_name(&page->markup, text, say_meeting(page->archive, record, text));
-        return;
-    }
-    markup_element(&page->markup, "span", say_kind(record, text), "class", "kind", NULL);
-    if (!title->count)
-        return;
-    const size_t length = cut_name(title);
-    markup_text(&page->markup, " ");
-    markup_name(&page->markup, title->text, length);
-    markup_text(&page->markup, length < title->count ? "\xE2\x80\xA6" : "");
-}
-
-static void write_citing_record(struct page *page, const struct record *record)
-{
-    markup_open(&page->markup, "a", NULL);
-    page_href(page, url_of_record(page->base_path, record), NULL);
-    write_citing_name(page, record);
+    char href[40];
+    snprintf(href, sizeof href, "#all-of-L%u", line);
+    markup_text(&page->markup, " and ");
+    markup_open(&page->markup, "a", "href", href, NULL);
+    markup_number(&page->markup, more);
+    markup_text(&page->markup, " more");
     markup_close(&page->markup, "a");
 }
 
@@ -89,13 +62,10 @@ static void write_citing(struct reader *reader, size_t end)
         if (records++ >= CITING_SHOWN_MAX)
             continue;
         markup_text(&page->markup, records > 1 ? ", " : "");
-        write_citing_record(page, record);
+        citing_write_record(page, record);
     }
-    if (records > CITING_SHOWN_MAX) {
-        markup_text(&page->markup, " and ");
-        markup_number(&page->markup, records - CITING_SHOWN_MAX);
-        markup_text(&page->markup, " more");
-    }
+    if (records > CITING_SHOWN_MAX)
+        write_more_link(page, reader->list->at[reader->next].from, records - CITING_SHOWN_MAX);
     markup_close(&page->markup, "span");
 }
 
@@ -200,5 +170,6 @@ void reader_write(struct record_page *page)
     markup_close(markup, "ol");
     write_rest(page);
     page_close_section(page->page);
+    citing_write_lines(page, &list, CITING_SHOWN_MAX);
     citing_finish(&list);
 }

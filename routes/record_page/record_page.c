@@ -120,17 +120,23 @@ static struct page_text describe(const struct record *record)
     return description;
 }
 
-/* Writes a text at the head of the page that has no source beside it. */
+/* Writes a text at the head of the page that has no source beside it; of a meeting without one,
+ * what the record has. */
 static void write_lead(struct record_page *page)
 {
     const struct record *record = page->record;
     const struct field_list fields = record->type->fields;
+    bool any = false;
     for (size_t i = 0; i < fields.count; i++) {
         const struct value *value = record_field(record, i);
-        if (statements_has_lead(record, &fields.at[i]) && value->count <= LEAD_MAX)
-            markup_prose(&page->page->markup, "p", value->text, value->count, "class",
-                         value->count > LEAD_LONG ? "lead long" : "lead", NULL);
+        if (!statements_has_lead(record, &fields.at[i]) || value->count > LEAD_MAX)
+            continue;
+        markup_prose(&page->page->markup, "p", value->text, value->count, "class",
+                     value->count > LEAD_LONG ? "lead long" : "lead", NULL);
+        any = true;
     }
+    if (!any && record->type == &meeting_type)
+        meeting_write_lead(page);
 }
 
 /* Writes the result of a decision, or the status of a proposal. */

@@ -28,7 +28,10 @@ void relations_write_rows(struct record_page *page, const struct relation *relat
     markup_open(&page->page->markup, "ul", "class",
                 row_has_source(relation->member) ? "rows beside" : "rows", NULL);
     for (size_t i = 0; i < count && i < ROWS_MAX && !work_is_used_up(page->work); i++) {
-        row_write_with_source(page, members[i]);
+        if (row_has_source(relation->member))
+            row_write_with_source(page, members[i]);
+        else
+            row_write(page->page, members[i], false);
         work_spend(page->work, WORK_WRITING, WORK_RECORD);
         work_spend_bytes(page->work, WORK_WRITING, page->page->markup.out->length);
     }

@@ -333,6 +333,39 @@ Test(record_pages, the_row_of_a_decision_has_the_numbers_of_its_vote_and_a_bar)
                                           "<svg class=\"vote small\"", "moved by", NULL});
 }
 
+Test(record_pages, the_margin_links_to_all_records_that_cite_a_line)
+{
+    expect_order_at(load_path(source_path("data/example")), "/documents/bergen-minutes.html",
+                    (const char *const[]){"<li id=\"L1\"", " and <a href=\"#all-of-L", " more</a>",
+                                          "id=\"much-cited\"", "<li id=\"all-of-L",
+                                          "<a class=\"ref\" href=\"#L", NULL});
+}
+
+Test(record_pages, a_meeting_without_a_lead_begins_with_what_the_record_has)
+{
+    expect_order_at(load_points("speech"), "/meetings/m.html",
+                    (const char *const[]){"<p class=\"lead\">The record has 1 item on the agenda",
+                                          " and 2 points of discussion.</p>", NULL});
+    expect_order_at(
+        load_path(source_path("tests/cases/import/schedules/tides.xml")),
+        "/meetings/tides-2031.html",
+        (const char *const[]){"<p class=\"lead\">The programme has ", "3 talks", "</p>", NULL});
+}
+
+Test(record_pages, a_meeting_ends_with_what_it_left_open)
+{
+    expect_order_at(load_points("question"), "/meetings/m.html",
+                    (const char *const[]){"id=\"open\"><h2>What is left open</h2>",
+                                          "<h3>Questions to which the record has no answer</h3>",
+                                          "Text 2.", "<div class=\"source\">", NULL});
+    expect_without(load_points("answer"), "/meetings/m.html", (const char *const[]){NULL},
+                   "id=\"open\"");
+    expect_order_at(
+        load_path(source_path("data/examples/port-fable.json")),
+        "/meetings/port-fable-2031-03-11.html",
+        (const char *const[]){"id=\"open\"", "Deferred", "Mooring fees for 2032 deferred", NULL});
+}
+
 Test(record_pages, no_row_has_an_empty_paragraph)
 {
     struct archive_fixture fixture =

@@ -1,0 +1,114 @@
+/* What a meeting left open. */
+#include "meeting_page/meeting_page_private.h"
+#include "work/work.h"
+
+enum {
+    SHOWN_MAX = 10,    /* records of each kind */
+    RECORDS_MAX = 5000 /* of a meeting that are looked at */
+};
+
+/* The records that are left open, under their headings. */
+struct open {
+    struct record_page *page;
+    const char *heading;
+    bool section, list; /* true if they are open in the page */
+    size_t count;
+};
+
+static bool is_kind(const struct record *record, enum field_role role, const char *kind)
+{
+    const struct value *value = record_value(record, role);
+    return value->count && strcmp(value->text, kind) == 0;
+}
+
+/* Writes a record that is left open, unless there are enough. The first one begins the list, and
+ * the section. */
+static void add_open(struct open *open, const struct record *record)
+{
+    struct page *page = open->page->page;
+    if (open->count++ >= SHOWN_MAX)
+        return;
+    if (!open->section)
+        page_open_section(page, "open", "What is left open", false);
+    if (!open->list) {
+        markup_element(&page->markup, "h3", open->heading, NULL);
+        markup_open(&page->markup, "ul", "class", "rows beside", NULL);
+    }
+    open->section = open->list = true;
+    row_write_with_source(open->page, record);
+    work_spend_bytes(open->page->work, WORK_WRITING, page->markup.out->length);
+}
+
+static void end_list(struct open *open, const char *more)
+{
+    struct markup *markup = &open->page->page->markup;
+    if (open->list)
+        markup_close(markup, "ul");
+    if (open->count > SHOWN_MAX) {
+        markup_open(markup, "p", "class", "note", NULL);
+        markup_text(markup, "And ");
+        markup_number(markup, open->count - SHOWN_MAX);
+        markup_text(markup, more);
+        markup_close(markup, "p");
+    }
+    open->list = false;
+    open->count = 0;
+}
+
+/* Reports whether the record has an answer to a question: a reply, or an answer as the next point
+ * of the same item or session. */
+static bool is_answered(const struct record_page *page, const struct record *question,
+                        const struct record *next)
+{
+    static const enum field_role places[] = {ROLE_AGENDA_ITEM, ROLE_SESSION};
+    const struct relation *replies =
+        archive_relation(page->page->archive, &discussion_type, "replies", strlen("replies"));
+    size_t count = 0;
+    if (replies)
+        relation_members(replies, question, &count);
+    if (count || !next || !is_kind(next, ROLE_KIND, "answer"))
+        return count > 0;
+    for (size_t i = 0; i < sizeof places / sizeof *places; i++)
+        if (record_value(question, places[i])->record != record_value(next, places[i])->record)
+            return false;
+    return true;
+}
+
+static void add_questions(struct open *open)
+{
+    size_t count;
+    const struct record *const *points =
+        relations_find_members(open->page, open->page->record, &discussion_type, &count);
+    open->heading = "Questions to which the record has no answer";
+    for (size_t i = 0; i < count && i < RECORDS_MAX; i++) {
+        const struct record *next = i + 1 < count ? points[i + 1] : NULL;
+        if (!work_spend(open->page->work, WORK_WRITING, WORK_TEST))
+            break;
+        if (is_kind(points[i], ROLE_KIND, "question") && !is_answered(open->page, points[i], next))
+            add_open(open, points[i]);
+    }
+    end_list(open, " more in the discussions");
+}
+
+static void add_deferred(struct open *open)
+{
+    static const char *const results[] = {"deferred", "referred"};
+    size_t count;
+    const struct record *const *decisions =
+        relations_find_members(open->page, open->page->record, &decision_type, &count);
+    open->heading = "Deferred or referred";
+    for (size_t i = 0; i < count && i < RECORDS_MAX; i++)
+        for (size_t at = 0; at < sizeof results / sizeof *results; at++)
+            if (is_kind(decisions[i], ROLE_RESULT, results[at]))
+                add_open(open, decisions[i]);
+    end_list(open, " more decisions");
+}
+
+void open_write(struct record_page *page)
+{
+    struct open open = {.page = page};
+    add_deferred(&open);
+    add_questions(&open);
+    if (open.section)
+        page_close_section(page->page);
+}

@@ -213,6 +213,9 @@ static const struct reading readings[] = {
     READS("schedules", person, ROLE_EMAIL),
     READS("schedules", person, ROLE_ATTENDANCE, ROLE_MEETING),
     READS("schedules", person, ROLE_ATTENDANCE, ROLE_FUNCTION),
+    READS("people of a meeting", person, ROLE_SORT_NAME),
+    READS("people of a meeting", person, ROLE_MEMBERSHIPS),
+    READS("cited lines", document, ROLE_MEDIA_TYPE),
 };
 
 /* Returns the fields after a step: the members of an object, or the fields of the one type to which
@@ -359,6 +362,8 @@ static const struct {
     [ROLE_TEXT_FILE] = {FIELD_PATH, 0, false, true},
     [ROLE_GIVEN_NAME] = {FIELD_TEXT, 0, false, true},
     [ROLE_FAMILY_NAME] = {FIELD_TEXT, 0, false, true},
+    [ROLE_SORT_NAME] = {FIELD_TEXT, 0, false, true},
+    [ROLE_MEMBERSHIPS] = {FIELD_OBJECT, 0, true, false},
     [ROLE_ATTENDANCE] = {FIELD_OBJECT, 0, true, false},
     [ROLE_FUNCTION] = {FIELD_ENUM, 0, true, false},
 };

@@ -67,14 +67,15 @@ static void write_record(struct json_writer *json, const struct archive *archive
     json_write_close(json, ']');
 }
 
-static void write_types(struct json_writer *json)
+static void write_types(struct json_writer *json, const struct archive *archive)
 {
     char label[SAY_BYTES];
     json_write_open_member(json, "types", '[');
     for (size_t i = 0; i < TYPE_COUNT; i++) {
         json_write_open(json, '{');
         json_write_text_member(json, "name", record_types[i]->name);
-        json_write_text_member(json, "label", say_term(record_types[i]->collection, true, label));
+        json_write_text_member(json, "label",
+                               say_collection(archive, record_types[i]->collection, true, label));
         json_write_text_member(json, "path", record_types[i]->collection);
         json_write_close(json, '}');
     }
@@ -110,7 +111,7 @@ void search_index_answer(const struct call *call, struct response *response)
     response_allow_file(response);
     json_writer_init(&json, &response->body);
     json_write_open(&json, '{');
-    write_types(&json);
+    write_types(&json, call->snapshot->archive);
     write_records(&json, call->snapshot->archive);
     json_write_close(&json, '}');
     buffer_append_byte(&response->body, '\n');

@@ -60,7 +60,8 @@ static void write_types(struct page *page, const struct page_search *search)
         if (!by_type[i])
             continue;
         open_value(page, "type", record_types[i]->name, search->choice->types == TARGET(i));
-        markup_text(&page->markup, say_term(record_types[i]->collection, true, label));
+        markup_text(&page->markup,
+                    say_collection(page->archive, record_types[i]->collection, true, label));
         close_value(page, by_type[i]);
     }
     close_facet(page);

@@ -12,7 +12,8 @@ static void write_lists(struct page *page)
         if (!collections[i].count)
             continue;
         markup_open(markup, "li", NULL);
-        page_link_collection(page, collections[i].name, say_term(collections[i].name, true, name));
+        page_link_collection(page, collections[i].name,
+                             say_collection(page->archive, collections[i].name, true, name));
         markup_close(markup, "li");
     }
     markup_close(markup, "ul");

@@ -14,8 +14,8 @@ static void definition_name(const struct query_parameter *parameter, const struc
     const bool of_type = parameter_choices_depend_on_type(parameter->values);
     assert(type || !of_type);
     snprintf(name, OPENAPI_NAME_MAX, "%s%s%s%s%s", required ? "required." : "",
-             parameter->values == PARAMETER_VALUES ? "search." : "",
-             of_type && type ? type->name : "", of_type ? "." : "", parameter->name);
+             parameter->values >= PARAMETER_IDS ? "search." : "", of_type && type ? type->name : "",
+             of_type ? "." : "", parameter->name);
 }
 
 void openapi_write_parameter_refs(struct openapi *openapi, const struct record_type *type,
@@ -35,9 +35,25 @@ static void write_choice(void *context, const char *value)
     json_write_text(context, value);
 }
 
-/* Writes the schema of a list of names separated by commas. */
-static void write_name_list_schema(struct openapi *openapi, const struct query_parameter *parameter,
-                                   const struct record_type *type)
+static void write_range(struct json_writer *json, const struct query_parameter *parameter)
+{
+    json_write_text_member(json, "type", "integer");
+    json_write_integer_member(json, "minimum", parameter->minimum);
+    json_write_integer_member(json, "maximum", parameter->maximum);
+}
+
+static void write_choices(struct openapi *openapi, const struct query_parameter *parameter,
+                          const struct record_type *type)
+{
+    json_write_open_member(&openapi->json, "enum", '[');
+    parameter_choices_visit(parameter->values, openapi->call->snapshot->archive, type, write_choice,
+                            &openapi->json);
+    json_write_close(&openapi->json, ']');
+}
+
+/* Writes the schema of a list of names, ids or numbers separated by commas. */
+static void write_list_schema(struct openapi *openapi, const struct query_parameter *parameter,
+                              const struct record_type *type)
 {
     struct json_writer *json = &openapi->json;
     json_write_text_member(json, "style", "form");
@@ -45,13 +61,12 @@ static void write_name_list_schema(struct openapi *openapi, const struct query_p
     json_write_open_member(json, "schema", '{');
     json_write_text_member(json, "type", "array");
     json_write_open_member(json, "items", '{');
-    json_write_text_member(json, "type", "string");
-    if (parameter->values != PARAMETER_VALUES) {
-        json_write_open_member(json, "enum", '[');
-        parameter_choices_visit(parameter->values, openapi->call->snapshot->archive, type,
-                                write_choice, json);
-        json_write_close(json, ']');
-    }
+    if (parameter->values == PARAMETER_NUMBERS)
+        write_range(json, parameter);
+    else
+        json_write_text_member(json, "type", "string");
+    if (parameter->values < PARAMETER_IDS)
+        write_choices(openapi, parameter, type);
     json_write_close(json, '}');
     json_write_close(json, '}');
 }
@@ -61,9 +76,7 @@ static void write_scalar_schema(struct openapi *openapi, const struct query_para
     struct json_writer *json = &openapi->json;
     json_write_open_member(json, "schema", '{');
     if (parameter->values == PARAMETER_NUMBER) {
-        json_write_text_member(json, "type", "integer");
-        json_write_integer_member(json, "minimum", parameter->minimum);
-        json_write_integer_member(json, "maximum", parameter->maximum);
+        write_range(json, parameter);
     } else {
         const bool truth = parameter->values == PARAMETER_BOOLEAN;
         json_write_text_member(json, "type", truth ? "boolean" : "string");
@@ -85,7 +98,7 @@ static void write_parameter(struct openapi *openapi, const struct query_paramete
     if (parameter->values < PARAMETER_FIRST_OF_NAMES)
         write_scalar_schema(openapi, parameter);
     else
-        write_name_list_schema(openapi, parameter, type);
+        write_list_schema(openapi, parameter, type);
     json_write_close(json, '}');
 }
 

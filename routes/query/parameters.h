@@ -24,7 +24,8 @@ enum parameter_values {
     PARAMETER_RELATIONS,
     PARAMETER_FACETS,
     PARAMETER_TYPES,
-    PARAMETER_VALUES, /* values that are not names, separated by commas */
+    PARAMETER_IDS,     /* ids, separated by commas */
+    PARAMETER_NUMBERS, /* from `minimum` to `maximum`, separated by commas */
     PARAMETER_VALUES_COUNT
 };
 
@@ -33,7 +34,7 @@ struct query_parameter {
     const char *documentation; /* one sentence for the reference */
     unsigned scopes;           /* that accept the parameter: a set of enum query_scope */
     enum parameter_values values;
-    int64_t minimum, maximum; /* for PARAMETER_NUMBER */
+    int64_t minimum, maximum; /* for PARAMETER_NUMBER and PARAMETER_NUMBERS */
     unsigned required_in;     /* scopes that require the parameter */
     const char *example;      /* a request target that shows the effect, or NULL */
 };

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """usage: reference.py PROGRAM - checks the page /docs.
 
-Runs each request on the page in a shell and compares its output with the answer that the page shows. Checks that the page is
+Runs each request on the page in a shell and compares its output with the answer that the page shows or links to. Checks that the page is
 well-formed, its links resolve, and it has no code of its own."""
 import html
 import re
@@ -59,14 +59,27 @@ def check_page(text):
     return faults
 
 
-def check_requests(text):
-    examples = re.findall(r'<div class="try"><code>(.*?)</code>.*?<pre tabindex="0">(.*?)</pre>', text, re.S)
+def without_suffix(answer):
+    return re.sub(r'\.json(?=["?])', "", answer)
+
+
+def check_requests(text, address):
+    """Compares the output of each command with the answer below it, and with the answer that its link opens."""
+    examples = re.findall(r'<div class="try"><code>(.*?)</code>(?:<a class="copy" href="(.*?)">Open</a>)?</div>'
+                          r'(?:<details class="fold"><summary>The answer</summary><pre tabindex="0">(.*?)</pre>)?', text, re.S)
     faults = [] if len(examples) > 30 else [f"only {len(examples)} requests are shown"]
-    for command, shown in examples:
-        command, shown = html.unescape(command), html.unescape(re.sub("</?bdi>", "", shown))
+    for command, link, shown in (map(html.unescape, example) for example in examples):
         printed = subprocess.run(["sh", "-c", command], capture_output=True).stdout.decode().replace("\r\n", "\n")
-        if printed != shown:
+        shown = re.sub("</?bdi>", "", shown)
+        if not link and not shown:
+            faults.append(f"{command}\nhas no answer")
+        if shown and printed != shown:
             faults.append(f"{command}\n--- on the page\n{shown}--- printed\n{printed}")
+        if link:
+            with urllib.request.urlopen(f"http://{address}{link}", timeout=PATIENCE) as answer:
+                opened = answer.read().decode().replace("\r\n", "\n")
+            if without_suffix(opened) != without_suffix(printed):
+                faults.append(f"{command}\n--- opened\n{opened}--- printed\n{printed}")
     return faults, len(examples)
 
 
@@ -74,12 +87,12 @@ server, address = start_server(sys.argv[1])
 try:
     with urllib.request.urlopen(f"http://{address}/docs", timeout=PATIENCE) as answer:
         policy, text = answer.headers["Content-Security-Policy"], answer.read().decode()
-    faults, count = check_requests(text)
+    faults, count = check_requests(text, address)
 finally:
     server.terminate()
     server.wait()
 faults += check_page(text)
 if not policy.startswith("default-src 'self'"):
     faults.append(f"the policy is {policy}")
-print("\n".join(faults) or f"/docs: {count} requests have the answers that it shows")
+print("\n".join(faults) or f"/docs: {count} requests have the answers that it shows or links to")
 sys.exit(1 if faults else None)

@@ -218,7 +218,7 @@ Test(openapi, every_operation_has_the_parameters_of_its_scope)
     for (size_t i = 0; (parameter = parameters_at(i)); i++) {
         char of_type[100];
         snprintf(of_type, sizeof of_type, "%s.%s",
-                 parameter->values == PARAMETER_VALUES ? "search" : "paper", parameter->name);
+                 parameter->values >= PARAMETER_IDS ? "search" : "paper", parameter->name);
         const char *name = component("parameters", of_type) ? of_type : parameter->name;
         cr_expect_str_eq(
             json_string_value(json_object_get(component("parameters", name), "description")),

@@ -527,9 +527,11 @@ static void expect_parameter_described(const struct query_parameter *parameter, 
         expect_number_described(parameter, schema);
     else if (is_list)
         cr_expect(schema_accepts_new(api, schema, json_pack("[s]", "no such name")) ==
-                      (parameter->values == PARAMETER_VALUES) &&
+                      (parameter->values == PARAMETER_IDS) &&
                   schema_accepts_new(api, schema, json_array()) &&
-                  !schema_accepts_new(api, schema, json_string("id")));
+                  !schema_accepts_new(api, schema, json_string("id")) &&
+                  schema_accepts_new(api, schema, json_pack("[I]", parameter->maximum)) ==
+                      (parameter->values == PARAMETER_NUMBERS));
     else
         cr_expect_eq(schema_accepts_new(api, schema, json_true()),
                      parameter->values == PARAMETER_BOOLEAN, "%s", name);
@@ -540,7 +542,7 @@ Test(openapi_answers, every_parameter_has_its_schema_and_says_whether_it_is_requ
     const struct query_parameter *parameter;
     for (size_t i = 0; (parameter = parameters_at(i)); i++) {
         char name[80];
-        if (parameter->values == PARAMETER_VALUES) {
+        if (parameter->values >= PARAMETER_IDS) {
             snprintf(name, sizeof name, "search.%s", parameter->name);
             expect_parameter_described(parameter, name, false);
             continue;

@@ -62,6 +62,7 @@ static void write_moment(struct record_page *page, const struct record *record)
     if (record == page->record)
         markup_attribute(markup, "class", "here");
     markup_element(markup, "span", *words ? words : "no date given", "class", "soft", NULL);
+    markup_text(markup, " ");
     markup_open(markup, "span", NULL);
     if (record == page->record)
         markup_name(markup, label, record_write_label(record, label));

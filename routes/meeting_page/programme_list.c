@@ -60,6 +60,7 @@ static void write_number(struct markup *markup, const struct record *record)
     else if (printed->count)
         markup_name(markup, printed->text, printed->count);
     markup_close(markup, "span");
+    markup_text(markup, " ");
 }
 
 static size_t count_discussion(struct record_page *page, const struct record *record)

@@ -17,6 +17,7 @@ void paging_write(struct page *page, uint64_t offset, size_t count, size_t total
         return;
     markup_open(markup, "nav", "class", "pages", "aria-label", "Pages", NULL);
     write_link(page, previous, "prev", "Previous");
+    markup_text(markup, " ");
     markup_open(markup, "span", "class", "soft", NULL);
     if (count) {
         markup_number(markup, offset + 1);
@@ -26,6 +27,7 @@ void paging_write(struct page *page, uint64_t offset, size_t count, size_t total
     }
     markup_number(markup, total);
     markup_close(markup, "span");
+    markup_text(markup, " ");
     write_link(page, next, "next", "Next");
     markup_close(markup, "nav");
 }

@@ -136,6 +136,7 @@ static void write_first_line(struct page *page, const struct slot *slot, bool da
         markup_text(markup, say_term(kind->text, false, term));
     }
     markup_close(markup, "span");
+    markup_text(markup, " ");
 }
 
 /* Writes the people of a talk, or the number of talks of a session. */
@@ -168,6 +169,7 @@ void slot_write(struct record_page *page, const struct slot *slot, bool day)
     markup_open(markup, "span", "class", "t", NULL);
     page_link_record(page->page, slot->record);
     markup_close(markup, "span");
+    markup_text(markup, " ");
     write_last_line(page, slot);
     markup_close(markup, "div");
 }

@@ -1,6 +1,7 @@
 /* The text of a document, line by line, with what cites each. */
 #include "record_page/citing.h"
 #include "record_page/record_page_private.h"
+#include "unicode/fold.h"
 #include "work/work.h"
 
 #include <stdio.h>
@@ -91,7 +92,7 @@ static void write_line(struct reader *reader, uint32_t line)
     snprintf(id, sizeof id, "L%u", line);
     snprintf(href, sizeof href, "#%s", id);
     markup_open(markup, "li", "id", id, NULL);
-    if (length)
+    if (!text_is_blank(text, length))
         markup_attribute(
             markup, "class",
             class_of(line <= reader->cited_until, line_begins_something(text, length)));
@@ -106,7 +107,7 @@ static void write_line(struct reader *reader, uint32_t line)
     reader->next = end;
 }
 
-/* Counts the lines that are not empty, and those of them that something cites. */
+/* Counts the lines that are not blank, and those of them that something cites. */
 static void write_summary(struct record_page *page, const struct citing_list *list)
 {
     struct markup *markup = &page->page->markup;
@@ -116,9 +117,10 @@ static void write_summary(struct record_page *page, const struct citing_list *li
         for (; next < list->count && list->at[next].from <= line; next++)
             if (list->at[next].to > until)
                 until = list->at[next].to;
-        line_index_line(&page->lines, line, &length);
-        written += length > 0;
-        cited += length > 0 && line <= until;
+        const char *text = line_index_line(&page->lines, line, &length);
+        const bool blank = text_is_blank(text, length);
+        written += !blank;
+        cited += !blank && line <= until;
     }
     markup_open(markup, "p", "class", "say", NULL);
     markup_number(markup, cited);

@@ -58,6 +58,7 @@ static void write_speaker(struct page *page, const struct position *position, si
     else
         markup_name(markup, words->text, words->count);
     markup_close(markup, "b");
+    record_page_mark_role(page, position->record, ROLE_AUTHOR);
     markup_text(markup, " ");
     write_place(page, position, argument);
     markup_close(markup, "p");

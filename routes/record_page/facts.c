@@ -190,8 +190,6 @@ static void write_actors(struct record_page *page, const struct field *field)
         return;
     open_fact(page->page, "To act");
     row_write_actors(page->page, page->record);
-    if (record_page_infers(page->record, field))
-        page_mark_inferred(page->page);
     close_fact(page->page);
 }
 

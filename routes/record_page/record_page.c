@@ -147,9 +147,10 @@ static void write_result(struct page *page, const struct record *record)
     if (!result->count)
         return;
     const bool none = strcmp(result->text, "none") == 0;
-    markup_element(&page->markup, "p",
-                   none ? "Nothing was decided" : say_term(result->text, true, text), "class",
-                   "result more", NULL);
+    markup_open(&page->markup, "p", "class", "result more", NULL);
+    markup_text(&page->markup, none ? "Nothing was decided" : say_term(result->text, true, text));
+    record_page_mark_role(page, record, ROLE_RESULT);
+    markup_close(&page->markup, "p");
 }
 
 static void write_head(struct record_page *page)

@@ -44,6 +44,7 @@ static void write_speaker(struct page *page, const struct record *point)
     else
         markup_text(markup, "Someone not named");
     markup_close(markup, "b");
+    record_page_mark_role(page, point, speaker->count ? ROLE_AUTHOR : ROLE_ATTRIBUTION);
 }
 
 /* Writes the addressees of a point, after a verb if its kind has one: "asked", "answered". */
@@ -59,6 +60,7 @@ static void write_addressees(struct page *page, const struct record *point)
     }
     if (people->count > NAMES_MAX)
         markup_text(&page->markup, " and others");
+    record_page_mark_role(page, point, ROLE_ADDRESSEE);
 }
 
 /* Writes the stance; on the page of a person or a topic, also the item or session of the point. */
@@ -74,6 +76,7 @@ static void write_context(struct page *page, const struct record *point)
     if (stance->count) {
         markup_text(&page->markup, ", ");
         markup_text(&page->markup, say_term(stance->text, false, text));
+        record_page_mark_role(page, point, ROLE_STANCE);
     }
     if (!place || (page->record->type != &person_type && page->record->type != &topic_type))
         return;

@@ -16,6 +16,13 @@ bool record_page_infers(const struct record *record, const struct field *field)
     return false;
 }
 
+void record_page_mark_role(struct page *page, const struct record *record, enum field_role role)
+{
+    const struct field *field = field_list_with_role(record->type->fields, role);
+    if (field && record_page_value(record, field)->count && record_page_infers(record, field))
+        page_mark_inferred(page);
+}
+
 const struct field *record_page_find_sources(struct field_list fields)
 {
     for (size_t i = 0; i < fields.count; i++)

@@ -22,6 +22,10 @@ struct record_page {
 /* Reports whether the record names a field as inferred. */
 bool record_page_infers(const struct record *record, const struct field *field);
 
+/* Writes the sign of an inferred value, if the record names the field with a role as inferred, and
+ * has a value in it. */
+void record_page_mark_role(struct page *page, const struct record *record, enum field_role role);
+
 /* Returns the value of a field by its place in the table of the type. */
 static inline const struct value *record_page_value(const struct record *record,
                                                     const struct field *field)

@@ -57,6 +57,8 @@ static void add_people(struct details *details, const struct record *record, enu
     }
     if (written == PEOPLE_MAX && count > PEOPLE_MAX)
         markup_text(&details->page->markup, " and others");
+    if (written)
+        record_page_mark_role(details->page, record, role);
 }
 
 static void add_term(struct details *details, const struct record *record, enum field_role role)
@@ -67,6 +69,8 @@ static void add_term(struct details *details, const struct record *record, enum 
         return;
     say_term(value->text, !details->any, text);
     markup_text(details_add(details), text);
+    if (role != ROLE_KIND) /* which is inferred of most records */
+        record_page_mark_role(details->page, record, role);
 }
 
 static void add_words(struct details *details, const char *before, const char *words, size_t length)
@@ -104,6 +108,7 @@ void row_write_actors(struct page *page, const struct record *record)
     }
     if (actors->count > PEOPLE_MAX)
         markup_text(&page->markup, " and others");
+    record_page_mark_role(page, record, ROLE_ACTORS);
 }
 
 /* Writes the owners of an action, or the actors of a proposal. */
@@ -153,15 +158,27 @@ static void add_vote(struct details *details, const struct record *record)
     vote_write_bar(markup, counts, "vote small");
 }
 
+/* Writes a date in words, and marks it if it is inferred. */
+static void add_date(struct details *details, const struct record *record, const char *before,
+                     enum field_role role, const char *words, size_t length)
+{
+    add_words(details, before, words, length);
+    if (length)
+        record_page_mark_role(details->page, record, role);
+}
+
 static void add_dates(struct details *details, const struct record *record)
 {
     char words[SAY_DATE_BYTES];
-    add_words(details, "", words,
-              say_period(record_value(record, ROLE_START), record_value(record, ROLE_END), words));
-    add_words(details, "", words, say_date(record_value(record, ROLE_ISSUED), words));
-    const char *due = details->any ? "due " : "Due ", *done = details->any ? "done " : "Done ";
-    add_words(details, due, words, say_date(record_value(record, ROLE_DUE), words));
-    add_words(details, done, words, say_date(record_value(record, ROLE_COMPLETED), words));
+    size_t length =
+        say_period(record_value(record, ROLE_START), record_value(record, ROLE_END), words);
+    add_date(details, record, "", ROLE_START, words, length);
+    length = say_date(record_value(record, ROLE_ISSUED), words);
+    add_date(details, record, "", ROLE_ISSUED, words, length);
+    length = say_date(record_value(record, ROLE_DUE), words);
+    add_date(details, record, details->any ? "due " : "Due ", ROLE_DUE, words, length);
+    length = say_date(record_value(record, ROLE_COMPLETED), words);
+    add_date(details, record, details->any ? "done " : "Done ", ROLE_COMPLETED, words, length);
 }
 
 void row_write_details(struct page *page, const struct record *record, bool sourced)

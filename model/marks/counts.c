@@ -67,6 +67,7 @@ struct option_counts {
     bool first;     /* true if the option came first in all of them */
     bool digits;    /* true if one of them has digits */
     bool only;      /* false if a number before an option is a word */
+    bool loose;     /* true if words only follow each other, as in "for 2032" and "300 for" */
     size_t covered; /* words of the sentence */
 };
 
@@ -98,6 +99,7 @@ static size_t option_first_at(const struct sentence *sentence, size_t at,
         return 0;
     add_count(&counts->found, option, number_of(&sentence->list[at + words]));
     counts->digits = true;
+    counts->loose = counts->loose || (words == 1 && sentence->list[at + words].before == ' ');
     return words + 1 + words_in_brackets(sentence, next);
 }
 
@@ -129,6 +131,8 @@ static size_t number_first_at(const struct sentence *sentence, size_t at,
     counts->first = false;
     counts->only = counts->only && sentence->list[at].number;
     counts->digits = counts->digits || sentence->list[at].number;
+    counts->loose = counts->loose || (words == 1 && at + 1 + words < sentence->count &&
+                                      sentence->list[at + 1 + words].before == ' ');
     return words + 1;
 }
 
@@ -166,6 +170,9 @@ static void read_options(const struct sentence *sentence, bool vote, struct vote
         return; /* "unanimously with one abstention" */
     if (!vote && whole && !read.only)
         return;
+    if (read.found.count == 1 && read.loose && !whole && !abstention &&
+        !sentence_has_vote_label(sentence))
+        return; /* "the budget for 2032", "£300 for 6 lamps" */
     for (size_t i = 0; i < read.found.count; i++)
         add_count(counts, read.found.list[i].option, read.found.list[i].value);
     counts->marked = counts->marked || voters || (whole && (read.first || read.found.count > 1));

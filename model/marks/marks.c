@@ -91,7 +91,7 @@ void sentence_marks_read(const struct sentence *sentence, bool spoken, struct se
 {
     struct sentence_marks marks = {0};
     *ret = marks;
-    if (!sentence->count ||
+    if (!sentence->count || pattern_at(PATTERN_EARLIER, sentence, 0) ||
         (sentence->count > COUNT_WORDS_MAX && !pattern_is_in(PATTERN_OUTCOME, sentence)))
         return;
     sentence_marks_find_movers(sentence, spoken, &marks);

@@ -100,7 +100,7 @@ const struct words_row words_english = {
         [WORDS_CONCLUSION] = "conclusion|conclusions|decision|decisions|outcome|outcomes|conclusion/resolution|conclusions/resolutions|resolution|resolutions|"
                              "meeting conclusion|consensus|decisions made|result|results|conclusion/decision|summary of decisions|summary of resolutions|"
                              "decisions and conclusions|meeting conclusions|final decision|verdict",
-        [WORDS_ADOPTED] = "carried|carries|carry|passed|passes|approved|accepted|adopted|elected|backport accepted|lgtm|ratified|granted|confirmed|approves|accepts|adopts",
+        [WORDS_ADOPTED] = "agreed unanimously|unanimously agreed|carried|carries|carry|passed|passes|approved|accepted|adopted|elected|backport accepted|lgtm|ratified|granted|confirmed|approves|accepts|adopts",
         [WORDS_REJECTED] = "not agreed to|not agreed|not supported|not granted|not confirmed|not ratified|failed|fails|lost|rejected|denied|declined|not approved|not accepted|not adopted|not passed|did not pass|defeated|disapproved|does not pass|did not carry|not carried|didn't carry|didn't pass|does not carry|voted down",
         [WORDS_DEFERRED] = "tabled|deferred|postponed|continued|held over|adjourned to|no decision|not decided|deferred to",
         [WORDS_WITHDRAWN] = "withdrawn|withdrew",
@@ -171,6 +171,7 @@ const struct words_row words_english = {
         [PATTERN_ARTICLE] = "the|a|an",
         [PATTERN_NOT] = "not|no|never|t",
         [PATTERN_SUBORDINATE] = "that|if|whether|when|said|noted|as",
+        [PATTERN_EARLIER] = "at|in the|our|its|their last|previous|prior|earlier meeting|session",
         [PATTERN_BREAK] = "re-convened|reconvened|resumed|recess|recessed;"
                           "adjourned ?the ?meeting until|till|to|for",
         [PATTERN_CALLED_TO_ORDER] = "call|called|calls|brought|came to order;"
@@ -318,7 +319,8 @@ const struct words_row words_english = {
                                  "motion|it|that|this|vote|by|and",
         [PATTERN_THE_MOTION] = "the motion",
         [PATTERN_BETWEEN_NAME_AND_VERB] = "so|then|has|also|hereby|formally",
-        [PATTERN_NOT_IN_NAME] = "motion|motions|proposal|resolution|upon|then|also|it|we|i",
+        [PATTERN_NOT_IN_NAME] = "motion|motions|proposal|resolution|upon|then|also|it|we|i|resolved|substantive;"
+                                "main|original motion",
         [PATTERN_NO_DECISION] = "no ?major|formal|final decision|decisions ?was|were",
         [PATTERN_NO_RESULT] = "continued|lost|carry|confirmed|died|dies;"
                               "passed|carried|passes on|out|over|away|by|along|through",

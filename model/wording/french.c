@@ -121,6 +121,8 @@ const struct words_row words_french = {
         [PATTERN_ARTICLE] = "le|la|les",
         [PATTERN_NOT] = "non|pas|aucun",
         [PATTERN_SUBORDINATE] = "que",
+        [PATTERN_EARLIER] = "?lors de|a la derniere|precedente reunion|seance;"
+                            "?lors de|a la reunion|seance precedente|derniere|passee",
         [PATTERN_BREAK] = "pause;"
                           "suspendue|ajournee|reportee ?la ?seance ?jusqu a|au",
         [PATTERN_OPENED] = "ouvre|ouvert|ouverte la|cette seance|reunion|assemblee;"

@@ -36,7 +36,7 @@ const struct words_row words_german = {
                          "kasse|schatzmeister|schatzmeisterin|kassenwart|kassenwartin|kassier|kassierer|kassiererin|geschaftsfuhrer|geschaftsfuhrerin|beauftragter|beauftragte|kassenprufer|kassenpruferin|revisor|"
                          "leiter|leiterin|referent|referentin|manager|managerin|entwickler|entwicklerin|berater|beraterin",
         [WORDS_PERSON_TITLE] = "herr und frau|gr|grin|gr'in|stadtverordnetenvorsteher|erster burgermeister|erste burgermeisterin|zweiter burgermeister|zweite burgermeisterin|dritter burgermeister|dritte burgermeisterin|"
-                              "1. burgermeister|1. burgermeisterin|2. burgermeister|2. burgermeisterin|3. burgermeister|3. burgermeisterin|oberburgermeister|oberburgermeisterin|ob|gemeinderatin|stadtverordneter|stadtverordnete|ratsherr|ratsfrau|landrat|landratin|str'in|str.|stv.|mag.|ing.|dr. med.|dr. jur.|dr. iur.|dr. rer. nat.|dr. rer. pol.|dr. phil.|dr. h.c.|dr. h. c.|dr.-ing.|dipl.-inf.|dipl.-kfm.|pfarrer|pfarrerin|herr|frau|hr.|fr.|dr.|prof.|stadtrat|stadtratin|gemeinderat|burgermeister|burgermeisterin|dipl.-ing.",
+                              "1. burgermeister|1. burgermeisterin|2. burgermeister|2. burgermeisterin|3. burgermeister|3. burgermeisterin|oberburgermeister|oberburgermeisterin|ob|gemeinderatin|stadtverordneter|stadtverordnete|ratsherr|ratsfrau|landrat|landratin|str'in|str.|stv.|mag.|ing.|dr. med.|dr. jur.|dr. iur.|dr. rer. nat.|dr. rer. pol.|dr. phil.|dr. h.c.|dr. h. c.|dr.-ing.|dipl.-inf.|dipl.-kfm.|pfarrer|pfarrerin|herr|herrn|frau|hr.|fr.|dr.|prof.|stadtrat|stadtratin|gemeinderat|burgermeister|burgermeisterin|dipl.-ing.",
         [WORDS_COLLECTIVE] = "alle|alle anwesenden|gruppe|plenum|vorstand|versammlung|publikum|runde|leitung|elternbeirat|beirat|kuratorium|fraktion|der vorstand|der elternbeirat",
         [WORDS_ALL_PRESENT] = "alle mitglieder sind anwesend|alle mitglieder waren anwesend|alle anwesend|vollzahlig",
         [WORDS_QUORUM] = "beschlussfahig|beschlussfahigkeit",
@@ -124,6 +124,8 @@ const struct words_row words_german = {
         [PATTERN_ARTICLE] = "der|die|das",
         [PATTERN_NOT] = "nicht|kein|keine",
         [PATTERN_SUBORDINATE] = "dass|wie",
+        [PATTERN_EARLIER] = "in|auf|bei der letzten|vorigen|vergangenen|vorherigen sitzung|"
+                            "versammlung|mitgliederversammlung",
         [PATTERN_BREAK] = "pause|unterbrochen;"
                           "vertagt bis|auf",
         [PATTERN_CALLED_TO_ORDER] = "eroffnet|eroffnete",

@@ -14,6 +14,7 @@ enum words_pattern {
     PATTERN_ARTICLE,      /* an article, which begins no name */
     PATTERN_NOT,          /* a negation, up to two words before a participle */
     PATTERN_SUBORDINATE,  /* before a clause that reports or asks */
+    PATTERN_EARLIER,      /* another meeting, at the beginning of a sentence about it */
     /* times */
     PATTERN_BREAK,           /* a break of the meeting */
     PATTERN_CALLED_TO_ORDER, /* the meeting was opened, whatever the sentence says of its end */

@@ -120,6 +120,8 @@ const struct words_row words_spanish = {
         [PATTERN_ARTICLE] = "el|los|las",
         [PATTERN_NOT] = "no",
         [PATTERN_SUBORDINATE] = "que",
+        [PATTERN_EARLIER] = "en la ultima|pasada|anterior reunion|sesion;"
+                            "en la reunion|sesion anterior|pasada|precedente",
         [PATTERN_BREAK] = "descanso;"
                           "suspende|aplaza la sesion|reunion ?hasta",
         [PATTERN_ENDS] = "se cierra|levanta|levanto;"

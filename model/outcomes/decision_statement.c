@@ -4,7 +4,9 @@
 #include "phrases/word_class.h"
 
 enum {
-    TAIL_BYTES_MAX = 80 /* of an outcome after a dash */
+    TAIL_BYTES_MAX = 80,     /* of an outcome after a dash */
+    TEXT_WORDS_MIN = 5,      /* of a statement that says what was decided */
+    SHORT_TEXT_WORDS_MIN = 3 /* of one before an outcome */
 };
 
 /* Returns the kind of decision that a label names, or NULL. */
@@ -157,14 +159,27 @@ size_t decision_length_without_outcome(struct text_span text)
     return text.length;
 }
 
-/* Makes the statement a part of the open decision, which it states. It is its text if it is a
- * sentence without a result. */
+/* Reports whether a statement about the open decision says what was decided, and not only the
+ * result. A short sentence does so before the outcome: "Buy two lamps. Carried 3-1." */
+static bool is_decided_text(const struct sentence *sentence, struct text_span rest,
+                            const char *result)
+{
+    if (!rest.length || result)
+        return false;
+    return sentence->count >= TEXT_WORDS_MIN ||
+           (sentence->count >= SHORT_TEXT_WORDS_MIN &&
+            decision_length_without_outcome(rest) < rest.length);
+}
+
+/* Makes the statement a part of the open decision, which it states. It replaces the text of the
+ * motion if it says what was decided. */
 static void state_open_decision(struct decision_reader *reader, size_t block, struct text_span rest,
                                 bool is_text)
 {
     struct decision *decision = decision_reader_current(reader);
     if (is_text) {
-        decision->text = rest;
+        decision->text =
+            text_span_strip(text_span_part(rest, 0, decision_length_without_outcome(rest)), " ");
         decision->text_block = block;
         decision->text_blocks = 1;
     }
@@ -224,7 +239,7 @@ void decision_read_statement(struct decision_reader *reader, size_t block, struc
     if (read_nothing(reader, block, rest, proposed))
         return;
     if (proposed)
-        state_open_decision(reader, block, rest, rest.length && sentence.count >= 5 && !result);
+        state_open_decision(reader, block, rest, is_decided_text(&sentence, rest, result));
     else if (!decision_reader_open(
                  reader, block,
                  text_span_strip(text_span_part(rest, 0, decision_length_without_outcome(rest)),

@@ -98,8 +98,8 @@ static size_t and_at(struct text_span text, size_t at)
     return length && length + 1 < rest.length && rest.text[length] == ' ' ? length + 2 : 0;
 }
 
-/* Returns the end of the first name of "A and B", or the end of the entry if it is one name.
- * *ret_next is the offset of the text after it. */
+/* Returns the end of the first name of "A and B" or "A and 12 others", or the end of the entry if it
+ * is one name. *ret_next is the offset of the text after it. */
 static size_t first_of_pair(struct text_span text, size_t from, size_t end, size_t *ret_next)
 {
     const struct text_span whole = text_span_trim(text_span_part(text, from, end));
@@ -120,7 +120,8 @@ static size_t first_of_pair(struct text_span text, size_t from, size_t end, size
         for (size_t i = 0; i < left.length; i++)
             if (left.text[i] == '(')
                 left = text_span_trim(text_span_part(left, 0, i));
-        if (!member_is_name(left, true) || !member_is_name(right, true))
+        const bool counts = right.length && *right.text >= '1' && *right.text <= '9';
+        if (!member_is_name(left, true) || !(counts || member_is_name(right, true)))
             continue;
         if (!memchr(left.text, ' ', left.length) && member_is_organization(whole))
             continue; /* "Parks and Recreation" */

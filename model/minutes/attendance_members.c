@@ -232,6 +232,7 @@ void attendance_add_list(struct attendance_reader *reader, struct text_span text
 {
     struct member_list list;
     struct text_span entry;
+    bool beside = false;
     if (text.length > (size_t)ATTENDANCE_LINE_BYTES_MAX * 16)
         return;
     member_list_begin(&list, text);
@@ -252,8 +253,10 @@ void attendance_add_list(struct attendance_reader *reader, struct text_span text
         const struct member_entry given = {
             .text = entry, .proxies = reader->group.proxies, .language = reader->minutes->language};
         const enum member_kind kind = member_read(&given, &member);
+        member.further |= beside; /* "Ada Tidewater and 12 others" */
         if (kind == MEMBER_COUNT && member.count > 0)
             add_count(reader, &member, line);
+        beside = list.pair;
         if (kind == MEMBER_PERSON || kind == MEMBER_ORGANIZATION)
             attendance_add_member(reader, &member, line, rule);
     }

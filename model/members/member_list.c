@@ -98,8 +98,8 @@ static size_t and_at(struct text_span text, size_t at)
     return length && length + 1 < rest.length && rest.text[length] == ' ' ? length + 2 : 0;
 }
 
-/* Returns the end of the first name of "A and B" or "A and 12 others", or the end of the entry if it
- * is one name. *ret_next is the offset of the text after it. */
+/* Returns the end of the first name of "A and B" or "A and 12 others", or the end of the entry if
+ * it is one name. *ret_next is the offset of the text after it. */
 static size_t first_of_pair(struct text_span text, size_t from, size_t end, size_t *ret_next)
 {
     const struct text_span whole = text_span_trim(text_span_part(text, from, end));

@@ -44,6 +44,16 @@ const char *theme_media_type(const char *name)
     return NULL;
 }
 
+void theme_add(struct theme *theme, const char *name, char *bytes, size_t length)
+{
+    size_t at = theme->count++;
+    for (; at > 0 && strcmp(theme->files[at - 1].name, name) > 0; at--)
+        theme->files[at] = theme->files[at - 1];
+    theme->files[at] =
+        (struct theme_file){.media_type = theme_media_type(name), .bytes = bytes, .length = length};
+    memcpy(theme->files[at].name, name, strlen(name) + 1); /* theme_media_type checked its length */
+}
+
 void theme_set_version(struct theme *theme)
 {
     struct sha256_ctx hash;

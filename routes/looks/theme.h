@@ -39,6 +39,10 @@ const struct theme_file *theme_logo(const struct theme *theme);
  * if it cannot have a file of this name. */
 const char *theme_media_type(const char *name);
 
+/* Adds a file, which theme_media_type must accept, to a theme with fewer than THEME_FILES_MAX. Owns
+ * the bytes. */
+void theme_add(struct theme *theme, const char *name, char *bytes, size_t length);
+
 /* Sets the version. */
 void theme_set_version(struct theme *theme);
 

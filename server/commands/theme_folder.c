@@ -7,7 +7,6 @@
 #include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -33,8 +32,8 @@ static bool read_whole(int descriptor, char *bytes, size_t length)
     return true;
 }
 
-/* Reads an open file. Returns the reason of a failure, or NULL. */
-static const char *read_open_file(int descriptor, struct theme *theme, struct theme_file *file)
+/* Adds an open file to a theme. Returns the reason of a failure, or NULL. */
+static const char *add_open_file(int descriptor, const char *name, struct theme *theme)
 {
     struct stat status;
     if (fstat(descriptor, &status) != 0)
@@ -43,24 +42,17 @@ static const char *read_open_file(int descriptor, struct theme *theme, struct th
         return "it is not a file";
     if (status.st_size > THEME_FILE_BYTES_MAX)
         return "it has more than 1 MiB";
-    file->length = (size_t)status.st_size;
-    file->bytes = malloc(file->length + 1);
-    if (!file->bytes || !read_whole(descriptor, file->bytes, file->length))
-        return error_text(errno);
+    const size_t length = (size_t)status.st_size;
+    char *bytes = malloc(length + 1);
+    if (!bytes || !read_whole(descriptor, bytes, length)) {
+        const char *reason = error_text(errno);
+        free(bytes);
+        return reason;
+    }
+    theme_add(theme, name, bytes, length);
     if (status.st_mtim.tv_sec > theme->modified)
         theme->modified = status.st_mtim.tv_sec;
     return NULL;
-}
-
-/* Returns the place of a new file among the others, which are sorted by their names. */
-static struct theme_file *insert_file(struct theme *theme, const char *name)
-{
-    size_t at = theme->count++;
-    for (; at > 0 && strcmp(theme->files[at - 1].name, name) > 0; at--)
-        theme->files[at] = theme->files[at - 1];
-    theme->files[at] = (struct theme_file){.media_type = theme_media_type(name)};
-    memcpy(theme->files[at].name, name, strlen(name) + 1); /* theme_media_type checked its length */
-    return &theme->files[at];
 }
 
 static bool add_file(const char *folder, int directory, const char *name, struct theme *theme)
@@ -75,7 +67,7 @@ static bool add_file(const char *folder, int directory, const char *name, struct
     const int descriptor = openat(directory, name, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
     if (descriptor < 0)
         return theme_could_not(folder, name, error_text(errno));
-    const char *reason = read_open_file(descriptor, theme, insert_file(theme, name));
+    const char *reason = add_open_file(descriptor, name, theme);
     close(descriptor);
     return !reason || theme_could_not(folder, name, reason);
 }

@@ -8,11 +8,9 @@
 /* Adds a file to a theme. */
 static void add(struct theme *theme, const char *name, const char *content)
 {
-    struct theme_file *file = &theme->files[theme->count++];
-    *file = (struct theme_file){.media_type = theme_media_type(name), .length = strlen(content)};
-    memcpy(file->name, name, strlen(name) + 1);
-    file->bytes = strdup(content);
-    cr_assert(file->bytes);
+    char *bytes = strdup(content);
+    cr_assert(bytes);
+    theme_add(theme, name, bytes, strlen(content));
 }
 
 Test(theme, has_files_of_known_types_with_plain_names)

@@ -116,6 +116,10 @@ static void write_difference(const char *line, size_t length, const char *text, 
 static void write_changes(const char *result, const char *other, FILE *out)
 {
     size_t lost = 0, count = 0;
+    if (strstr(other, "not well-formed")) { /* the words are those of the version of expat */
+        fprintf(out, "not well-formed\n");
+        return;
+    }
     for (const char *at = result; *at; at += strcspn(at, "\n") + 1)
         lost += *at != ' ' && !has_line(other, at, strcspn(at, "\n") + 1);
     fprintf(out, "%zu lines change\n", lost);
@@ -139,8 +143,10 @@ static size_t word_length(const char *text)
 
 static void write_without_words(const char *name, const char *text, const char *result, FILE *out)
 {
-    size_t line = 1;
-    for (size_t at = 0, length; text[at]; at += length ? length : 1) {
+    size_t line = 1, start = 0;
+    if (strncmp(text, "<?xml", 5) == 0) /* versions of expat take different declarations */
+        start = strcspn(text, "\n");
+    for (size_t at = start, length; text[at]; at += length ? length : 1) {
         line += text[at] == '\n';
         length = word_length(text + at);
         if (length == 0)

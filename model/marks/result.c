@@ -5,7 +5,7 @@
 enum {
     ALONE_WORDS_MAX = 3,   /* of a sentence that is nothing but a result */
     OUTCOME_WORDS_MAX = 8, /* of a sentence that begins with a result */
-    DECIDED_WORDS_MAX = 3  /* from the verb that decides to the verb of what it decides */
+    DECIDED_WORDS_MAX = 3  /* between "decided" and the verb after it, as in "decided to defer" */
 };
 
 /* The classes of results, in the order in which they win at one place. */
@@ -106,7 +106,7 @@ const char *result_find(const struct sentence *sentence, size_t from, size_t *re
     return NULL;
 }
 
-/* The words of what a sentence decides. */
+/* The words that say what a sentence decides, such as "to defer the item". */
 struct decided {
     size_t at, end;
 };

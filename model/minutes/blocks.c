@@ -284,7 +284,7 @@ static size_t part_end(struct text_span all, size_t from, size_t voice_at, size_
     return end < voice_at ? end : voice_at;
 }
 
-/* Returns the part after an action within a paragraph: its speaker goes on. */
+/* Returns the rest of a paragraph after an action in it. The same speaker continues. */
 static struct part continued_part(const struct part *speaker, struct text_span all, size_t from)
 {
     if (!speaker->spoken)

@@ -1,4 +1,4 @@
-/* What a meeting left open. */
+/* The section "What is left open" of the page of a meeting. */
 #include "meeting_page/meeting_page_private.h"
 #include "work/work.h"
 

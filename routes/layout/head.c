@@ -190,7 +190,7 @@ static void write_site_link(struct page *page, const char *rel, const char *type
 static void write_feed(struct page *page, const char *title, const char *path, bool searched)
 {
     struct markup *markup = &page->markup;
-    char whole[2 * SLUG_BYTES_MAX + sizeof "/feed.atom"];
+    char whole[sizeof "/feed.atom" + (size_t)2 * SLUG_BYTES_MAX];
     snprintf(whole, sizeof whole, "%s/feed.atom", path);
     markup_open(markup, "link", "rel", "alternate", NULL);
     if (searched)

@@ -90,7 +90,7 @@ static void write_position(struct record_page *page, const struct position *posi
     markup_open(markup, "li", NULL);
     write_speaker(page->page, position, statement.argument);
     write_text(markup, &statement);
-    sources_write_short(page, statement.sources);
+    sources_write_short(page, statement.sources, statement.text, statement.length);
     markup_close(markup, "li");
     markup_break(markup);
     work_spend(page->work, WORK_WRITING, WORK_RECORD);

@@ -60,7 +60,8 @@ static void write_statement(struct record_page *page, const struct field *field,
     write_permalink(page->page, what, id, number);
     markup_prose(markup, "p", text->text, text->count, NULL);
     (has_notes(field) ? sources_write_short : sources_write)(
-        page, members_value(object->members, (size_t)(sources - field->members.at)));
+        page, members_value(object->members, (size_t)(sources - field->members.at)), text->text,
+        text->count);
     markup_close(markup, "li");
     markup_break(markup);
 }
@@ -110,7 +111,7 @@ static void write_long_text(struct record_page *page, const struct field *field,
     if (record_page_infers(page->record, field))
         page_mark_inferred(page->page);
     if (sourced)
-        sources_write(page, record_page_sources(page->record));
+        sources_write(page, record_page_sources(page->record), text->text, text->count);
     markup_close(markup, "div");
     markup_close(markup, "div");
     page_close_section(page->page);

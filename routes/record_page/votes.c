@@ -88,6 +88,8 @@ static void write_vote(struct record_page *page, const struct members *vote)
 {
     const struct value *counts = members_value(vote, VOTE_COUNTS);
     const struct value *ballots = members_value(vote, VOTE_BALLOTS);
+    const struct value *label = record_label(page->record);
+    markup_open(&page->page->markup, "div", "class", "claim", NULL);
     vote_write_bar(&page->page->markup, counts, "vote");
     if (counts->count)
         write_tally(&page->page->markup, counts);
@@ -95,13 +97,16 @@ static void write_vote(struct record_page *page, const struct members *vote)
         write_words(page, vote);
     if (ballots->count)
         write_ballots(page, ballots);
-    sources_write_summary(page, members_value(vote, VOTE_SOURCES));
+    sources_write(page, members_value(vote, VOTE_SOURCES), label->text, label->count);
+    markup_close(&page->page->markup, "div");
 }
 
 void votes_write(struct record_page *page, const struct field *field, const struct value *votes)
 {
-    page_open_section(page->page, field->name, votes->count == 1 ? "The vote" : "The votes", false);
+    page_open_section(page->page, field->name, votes->count == 1 ? "The vote" : "The votes", true);
+    markup_open(&page->page->markup, "div", "class", "claims", NULL);
     for (size_t i = 0; i < votes->count && i < VOTES_MAX; i++)
         write_vote(page, votes->items[i].members);
+    markup_close(&page->page->markup, "div");
     page_close_section(page->page);
 }

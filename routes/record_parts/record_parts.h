@@ -6,6 +6,7 @@
 #pragma once
 
 #include "layout/layout.h"
+#include "record_parts/claim.h"
 #include "record_parts/line_index.h"
 #include "record_parts/row.h"
 
@@ -45,13 +46,18 @@ bool record_page_has_statements(const struct field *field);
 /* Writes one value: a reference as a link, a code as a word. */
 void value_write(struct page *page, const struct field *field, const struct value *value);
 
-/* Writes the source of a statement: the cited lines, or a reference to them. `sources` is a list of
- * objects of source_fields. */
-void sources_write(struct record_page *page, const struct value *sources);
+/* Writes the source of a statement: the cited lines, or a reference to them. Of a long passage it
+ * writes the lines that have the most words of the statement, which is the `length` bytes of `text`
+ * (claim.h). `sources` is a list of objects of source_fields. */
+void sources_write(struct record_page *page, const struct value *sources, const char *text,
+                   size_t length);
 
-/* Does the same with the first lines of the first passage only, beside a row of a list or a note.
- */
-void sources_write_short(struct record_page *page, const struct value *sources);
+/* Does the same with fewer lines, beside a note or a position. */
+void sources_write_short(struct record_page *page, const struct value *sources, const char *text,
+                         size_t length);
+
+/* Does the same with few lines for a record in a row of a list, its votes included. */
+void sources_write_of_record(struct record_page *page, const struct record *record);
 
 /* Writes a link to the first cited place, in words. */
 void sources_write_reference(struct page *page, const struct value *sources);

@@ -65,7 +65,7 @@ void row_write_with_source(struct record_page *page, const struct record *record
     markup_open(markup, "li", NULL);
     write_title(page->page, record, true);
     row_write_details(page->page, record, false);
-    sources_write_short(page, record_page_sources(record));
+    sources_write_of_record(page, record);
     markup_close(markup, "li");
     markup_break(markup);
 }

@@ -1,33 +1,28 @@
-/* The source beside the claim. */
-#include "record_parts/record_parts.h"
+/* Where the sources of a statement are: references to them, as words and as links. */
+#include "record_parts/sources_private.h"
 #include "schema/types/every_record.h"
 
 #include <stdio.h>
 
-enum {
-    PASSAGES_MAX = 12 /* passages of one statement */
-};
+void citations_add(struct citations *citations, const struct value *sources)
+{
+    for (size_t i = 0; i < sources->count && citations->count < CITATIONS_MAX; i++) {
+        const struct passage added = passage_of(&sources->items[i]);
+        bool covered = false;
+        for (size_t at = 0; at < citations->count && added.from; at++) {
+            const struct passage passage = passage_of(citations->at[at]);
+            covered |= passage.document == added.document && passage.from &&
+                       passage.from <= added.from && passage.to >= added.to;
+        }
+        if (!covered)
+            citations->at[citations->count++] = &sources->items[i];
+    }
+}
 
-/* How much of the sources of a statement is quoted. */
-struct quoting {
-    uint32_t lines;  /* of one passage; a link leads to the next line */
-    size_t passages; /* links lead to the others */
-    bool brief;      /* true if references do not name the first source of the meeting */
-};
-static const struct quoting beside_text = {7, 5, false}, beside_row = {3, 1, true};
-
-/* Reports whether the archive has the cited lines. */
-static bool has_lines(const struct page *page, const struct passage *passage)
+bool passage_has_text(const struct page *page, const struct passage *passage)
 {
     const struct document_text *text = archive_text(page->archive, passage->document);
     return passage->from && text && passage->to <= text->lines;
-}
-
-/* Reports whether the cited lines can be read as prose, and are there. */
-static bool can_quote(struct record_page *page, const struct passage *passage)
-{
-    return has_lines(page->page, passage) && !document_is_data(passage->document) &&
-           line_index_choose(&page->lines, passage->document);
 }
 
 /* Writes where a passage is, as words. Texts of other members than lines follow. */
@@ -65,54 +60,12 @@ static void write_reference(struct page *page, const struct value *source, bool 
     struct markup *markup = &page->markup;
     const struct passage passage = passage_of(source);
     char fragment[40] = "";
-    if (has_lines(page, &passage) && passage.from <= READER_LINES_MAX)
+    if (passage_has_text(page, &passage) && passage.from <= READER_LINES_MAX)
         snprintf(fragment, sizeof fragment, "L%u", passage.from);
     markup_open(markup, "a", "class", "ref", NULL);
     page_href(page, url_of_record(page->base_path, passage.document), *fragment ? fragment : NULL);
     write_place(page, source, &passage, named);
     markup_close(markup, "a");
-}
-
-/* Writes one line of the source: its number leads to it. */
-static void write_line(struct record_page *page, uint32_t number)
-{
-    struct markup *markup = &page->page->markup;
-    char digits[24], fragment[24];
-    size_t length;
-    const char *line = line_index_line(&page->lines, number, &length);
-    if (line_begins_something(line, length)) {
-        markup_open(markup, "span", "class", "start", NULL);
-        markup_close(markup, "span");
-    }
-    snprintf(digits, sizeof digits, "%u", number);
-    snprintf(fragment, sizeof fragment, "L%u", number);
-    markup_open(markup, "a", "class", "ln", NULL);
-    page_href(page->page, url_of_record(page->page->base_path, page->lines.document), fragment);
-    markup_element(markup, "span", "Line ", "class", "vh", NULL);
-    markup_text(markup, digits);
-    markup_close(markup, "a");
-    markup_text(markup, " ");
-    markup_name(markup, line, length);
-    markup_text(markup, " ");
-}
-
-static void write_quotation(struct record_page *page, const struct passage *passage, uint32_t lines)
-{
-    struct markup *markup = &page->page->markup;
-    markup_open(markup, "p", NULL);
-    uint32_t line = passage->from;
-    for (; line <= passage->to && line < passage->from + lines; line++)
-        write_line(page, line);
-    if (line <= passage->to) {
-        char fragment[24], text[40];
-        snprintf(fragment, sizeof fragment, "L%u", line);
-        snprintf(text, sizeof text, "on to line %u", passage->to);
-        markup_open(markup, "a", "class", "ref", NULL);
-        page_href(page->page, url_of_record(page->page->base_path, passage->document), fragment);
-        markup_text(markup, text);
-        markup_close(markup, "a");
-    }
-    markup_close(markup, "p");
 }
 
 /* Reports whether references must name their document: the archive has several and, if `brief` is
@@ -129,93 +82,33 @@ static bool is_document_named(const struct page *page, const struct value *sourc
 
 /* Reports whether the next passage is in another document. Only the last of the passages in one
  * document names it. */
-static bool is_last_of_document(const struct value *sources, size_t at)
+static bool is_last_of_document(const struct citations *citations, size_t at)
 {
-    return at + 1 == sources->count || at + 1 == PASSAGES_MAX ||
-           passage_of(&sources->items[at + 1]).document != passage_of(&sources->items[at]).document;
+    return at + 1 == citations->count ||
+           passage_of(citations->at[at + 1]).document != passage_of(citations->at[at]).document;
 }
 
-static void write_summary_text(struct record_page *page, const struct value *sources, bool brief)
+void citations_write_summary(struct page *page, const struct citations *citations, bool brief)
 {
-    for (size_t i = 0; i < sources->count && i < PASSAGES_MAX; i++) {
-        const struct passage passage = passage_of(&sources->items[i]);
+    for (size_t i = 0; i < citations->count; i++) {
+        const struct passage passage = passage_of(citations->at[i]);
         if (i)
-            markup_text(&page->page->markup, "; ");
-        write_place(page->page, &sources->items[i], &passage,
-                    is_last_of_document(sources, i) &&
-                        is_document_named(page->page, &sources->items[i], brief));
+            markup_text(&page->markup, "; ");
+        write_place(page, citations->at[i], &passage,
+                    is_last_of_document(citations, i) &&
+                        is_document_named(page, citations->at[i], brief));
     }
 }
 
-/* Writes links to the passages, beginning with the one at `first`. */
-static void write_references(struct page *page, const struct value *sources, size_t first,
-                             bool brief)
+void citations_write_references(struct page *page, const struct citations *citations, bool brief)
 {
-    for (size_t i = first; i < sources->count && i < PASSAGES_MAX; i++) {
-        if (i > first)
+    for (size_t i = 0; i < citations->count; i++) {
+        if (i)
             markup_text(&page->markup, ", ");
-        write_reference(page, &sources->items[i],
-                        is_last_of_document(sources, i) &&
-                            is_document_named(page, &sources->items[i], brief));
+        write_reference(page, citations->at[i],
+                        is_last_of_document(citations, i) &&
+                            is_document_named(page, citations->at[i], brief));
     }
-}
-
-static void write_quotations(struct record_page *page, const struct value *sources,
-                             const struct quoting *quoting)
-{
-    struct markup *markup = &page->page->markup;
-    const struct value *language = record_value(
-        members_value(sources->items[0].members, SOURCE_DOCUMENT)->record, ROLE_LANGUAGE);
-    markup_open(markup, "details", "class", "peek", NULL);
-    markup_open(markup, "summary", NULL);
-    write_summary_text(page, sources, quoting->brief);
-    markup_close(markup, "summary");
-    markup_close(markup, "details");
-    markup_open(markup, "blockquote", "class", "lines", NULL);
-    markup_attribute(markup, "lang", language->count ? language->text : NULL);
-    size_t quoted = 0, at = 0;
-    for (; at < sources->count && at < PASSAGES_MAX && quoted < quoting->passages; at++) {
-        const struct passage passage = passage_of(&sources->items[at]);
-        if (!can_quote(page, &passage))
-            continue;
-        write_quotation(page, &passage, quoting->lines);
-        quoted++;
-    }
-    if (at < sources->count) {
-        markup_open(markup, "p", NULL);
-        write_references(page->page, sources, at, quoting->brief);
-        markup_close(markup, "p");
-    }
-    markup_close(markup, "blockquote");
-}
-
-static void write_sources(struct record_page *page, const struct value *sources,
-                          const struct quoting *quoting)
-{
-    struct markup *markup = &page->page->markup;
-    bool quoted = false;
-    if (!sources->count)
-        return;
-    for (size_t i = 0; i < sources->count && i < PASSAGES_MAX; i++) {
-        const struct passage passage = passage_of(&sources->items[i]);
-        quoted |= can_quote(page, &passage);
-    }
-    markup_open(markup, "div", "class", "source", NULL);
-    if (quoted)
-        write_quotations(page, sources, quoting);
-    else
-        write_references(page->page, sources, 0, quoting->brief);
-    markup_close(markup, "div");
-}
-
-void sources_write(struct record_page *page, const struct value *sources)
-{
-    write_sources(page, sources, &beside_text);
-}
-
-void sources_write_short(struct record_page *page, const struct value *sources)
-{
-    write_sources(page, sources, &beside_row);
 }
 
 void sources_write_reference(struct page *page, const struct value *sources)
@@ -227,11 +120,13 @@ void sources_write_reference(struct page *page, const struct value *sources)
 void sources_write_summary(struct record_page *page, const struct value *sources)
 {
     struct markup *markup = &page->page->markup;
+    struct citations citations = {.count = 0};
     if (!sources->count)
         return;
+    citations_add(&citations, sources);
     markup_open(markup, "p", "class", "note", NULL);
     markup_text(markup, "Source: ");
-    write_references(page->page, sources, 0, false);
+    citations_write_references(page->page, &citations, false);
     markup_text(markup, ".");
     markup_close(markup, "p");
 }

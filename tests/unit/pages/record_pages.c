@@ -61,7 +61,7 @@ Test(record_pages, a_decision_shows_its_vote)
                   "'ballots': [{'person': 'a', 'option': 'yes'}]," SOURCES "]," SOURCES "]}"),
         "/decisions/x.html",
         (const char *const[]){
-            "<h2>The vote</h2><svg class=\"vote\"",
+            "<h2>The vote</h2>", "<div class=\"claim\"><svg class=\"vote\"",
             "<rect class=\"v-yes\" x=\"0\" y=\"0\" width=\"750\" height=\"40\">",
             "<rect class=\"v-absent\" x=\"750\" y=\"0\" width=\"250\" height=\"40\">",
             "<div class=\"absent\"><dt><bdi>not voting</bdi></dt><dd>1</dd></div>",
@@ -146,7 +146,28 @@ Test(record_pages, the_source_is_beside_the_row_of_a_decision)
         (const char *const[]){"<ul class=\"rows beside\">", "2031-12</bdi></span>",
                               "<div class=\"source\"><details class=\"peek\"><summary>Lines 61",
                               "<blockquote class=\"lines\" lang=\"en\">", "to approve the minutes",
-                              "#L59\">Line 59</a>", "Winter accounts noted", NULL});
+                              "Line </span>59</a>", "Winter accounts noted", NULL});
+}
+
+Test(record_pages, a_row_quotes_every_passage_with_the_lines_that_state_it_and_the_vote)
+{
+    expect_order_at(load_path(source_path("data/examples/port-fable.json")),
+                    "/meetings/port-fable-2031-03-11.html",
+                    (const char *const[]){"2031-14</bdi></span>", "<summary>Lines 115",
+                                          "Line </span>115</a>", "buy design A",
+                                          "Line </span>131</a>", "Roll call on the motion",
+                                          "\xE2\x80\xA6 ", "Line </span>137</a>", "carried 5-2-1",
+                                          "#L134\">and 2 more lines</a>", "Line </span>15</a>",
+                                          "2031-15</bdi>", NULL});
+}
+
+Test(record_pages, the_cited_lines_are_beside_a_vote)
+{
+    expect_order_at(load_path(source_path("data/examples/port-fable.json")),
+                    "/decisions/port-fable-2031-03-11-decision-2031-14.html",
+                    (const char *const[]){"<h2>The vote</h2>", "<div class=\"claim\"><svg",
+                                          "<summary>Lines 131", "Line </span>133</a>", "- Ayes",
+                                          "- Abstained", NULL});
 }
 
 Test(record_pages, a_row_of_a_list_names_the_lines_of_its_source)

@@ -1,0 +1,273 @@
+/* The source beside the claim: the cited lines, of a long passage those that state the claim. */
+#include "base/utf8.h"
+#include "record_parts/sources_private.h"
+#include "schema/types/every_record.h"
+#include "unicode/fold.h"
+#include "work/work.h"
+
+#include <inttypes.h>
+#include <stdio.h>
+
+enum {
+    CHOICE_LINES_MAX = 64, /* of a passage, among which lines are chosen: bits of a set */
+    PASSAGE_LEAST = 2      /* lines that are left for each passage after the one that is quoted */
+};
+
+/* How much of the sources of a statement is quoted. */
+struct quoting {
+    uint32_t lines;  /* of one passage; a link leads to the others */
+    uint32_t all;    /* of all passages */
+    size_t passages; /* links lead to the others */
+    size_t bytes;    /* of one line */
+    bool brief;      /* true if references do not name the first source of the meeting */
+};
+static const struct quoting beside_text = {7, 35, 5, SIZE_MAX, false};
+static const struct quoting beside_row = {4, 9, 4, 360, true};
+
+/* Reports whether the cited lines can be read as prose, and are there. */
+static bool can_quote(struct record_page *page, const struct passage *passage)
+{
+    return passage_has_text(page->page, passage) && !document_is_data(passage->document) &&
+           line_index_choose(&page->lines, passage->document);
+}
+
+/* Writes one line of the source: its number leads to it. If `start` is true, it begins a new block.
+ */
+static void write_line(struct record_page *page, uint32_t number, bool start, size_t bytes)
+{
+    struct markup *markup = &page->page->markup;
+    char digits[24], fragment[24];
+    size_t length;
+    const char *line = line_index_line(&page->lines, number, &length);
+    if (start || line_begins_something(line, length)) {
+        markup_open(markup, "span", "class", "start", NULL);
+        markup_close(markup, "span");
+    }
+    snprintf(digits, sizeof digits, "%u", number);
+    snprintf(fragment, sizeof fragment, "L%u", number);
+    markup_open(markup, "a", "class", "ln", NULL);
+    page_href(page->page, url_of_record(page->page->base_path, page->lines.document), fragment);
+    markup_element(markup, "span", "Line ", "class", "vh", NULL);
+    markup_text(markup, digits);
+    markup_close(markup, "a");
+    markup_text(markup, " ");
+    markup_name(markup, line, length > bytes ? utf8_cut_length(line, bytes) : length);
+    markup_text(markup, length > bytes ? "\xE2\x80\xA6 " : " ");
+}
+
+/* The lines of a passage that are quoted: a set of those from `from` on. */
+struct choice {
+    uint32_t from, count; /* of the lines among which they are chosen */
+    uint64_t lines, blank;
+};
+
+static bool has(uint64_t lines, uint32_t at)
+{
+    return at < CHOICE_LINES_MAX && lines >> at & 1;
+}
+
+/* Adds the line that has the most words of the claim; of several, one beside a line that was added
+ * before, else the first. */
+static void add_best(struct choice *choice, const size_t words[CHOICE_LINES_MAX])
+{
+    uint32_t best = CHOICE_LINES_MAX;
+    size_t most = 0;
+    for (uint32_t at = 0; at < choice->count; at++) {
+        if (has(choice->lines | choice->blank, at))
+            continue;
+        const bool adjoins = has(choice->lines, at + 1) || (at > 0 && has(choice->lines, at - 1));
+        const size_t weight = 2 * words[at] + adjoins + 1;
+        if (weight <= most)
+            continue;
+        most = weight;
+        best = at;
+    }
+    if (best < CHOICE_LINES_MAX)
+        choice->lines |= UINT64_C(1) << best;
+}
+
+/* Chooses at most `lines` lines of a passage that are not blank. */
+static struct choice choose_lines(struct record_page *page, const struct passage *passage,
+                                  uint32_t lines, struct claim *claim)
+{
+    size_t words[CHOICE_LINES_MAX] = {0}, length;
+    const uint32_t all = passage->to - passage->from + 1;
+    struct choice choice = {passage->from, all < CHOICE_LINES_MAX ? all : CHOICE_LINES_MAX, 0, 0};
+    for (uint32_t at = 0; at < choice.count; at++) {
+        const char *line = line_index_line(&page->lines, passage->from + at, &length);
+        if (text_is_blank(line, length))
+            choice.blank |= UINT64_C(1) << at;
+        else if (all > lines && work_spend(page->work, WORK_WRITING, 10 * (uint64_t)WORK_TEST))
+            words[at] = claim_count(claim, line, length);
+    }
+    for (uint32_t i = 0; i < lines; i++)
+        add_best(&choice, words);
+    return choice;
+}
+
+/* Writes a link to the first line that is not quoted: "and 4 more lines". */
+static void write_more(struct record_page *page, const struct passage *passage, uint32_t first,
+                       uint32_t more)
+{
+    struct markup *markup = &page->page->markup;
+    char fragment[24], text[48];
+    snprintf(fragment, sizeof fragment, "L%u", first);
+    snprintf(text, sizeof text, "and %u more line%s", more, more == 1 ? "" : "s");
+    markup_open(markup, "a", "class", "ref", NULL);
+    page_href(page->page, url_of_record(page->page->base_path, passage->document), fragment);
+    markup_text(markup, text);
+    markup_close(markup, "a");
+}
+
+/* Writes at most `lines` lines of a passage. Returns how many. */
+static uint32_t write_passage(struct record_page *page, const struct passage *passage,
+                              uint32_t lines, size_t bytes, struct claim *claim)
+{
+    struct markup *markup = &page->page->markup;
+    const struct choice choice = choose_lines(page, passage, lines, claim);
+    uint32_t written = 0, first_left = 0, left = passage->to - passage->from + 1 - choice.count;
+    bool gap = false;
+    markup_open(markup, "p", NULL);
+    for (uint32_t at = 0; at < choice.count; at++) {
+        if (has(choice.lines, at)) {
+            markup_text(markup, gap && written ? "\xE2\x80\xA6 " : "");
+            write_line(page, passage->from + at, written && has(choice.blank, at - 1), bytes);
+            written++;
+            gap = false;
+        } else if (!has(choice.blank, at)) {
+            gap = true;
+            first_left = left++ && first_left ? first_left : passage->from + at;
+        }
+    }
+    if (left)
+        write_more(page, passage, first_left ? first_left : passage->from + choice.count, left);
+    markup_close(markup, "p");
+    return written;
+}
+
+/* Writes the passages as far as `quoting` allows, and references to the others. Each passage leaves
+ * some lines to those after it. */
+static void write_passages(struct record_page *page, const struct citations *citations,
+                           const struct quoting *quoting, struct claim *claim)
+{
+    struct citations others = {.count = 0};
+    uint32_t left = quoting->all;
+    size_t quoted = 0;
+    for (size_t at = 0; at < citations->count; at++) {
+        const struct passage passage = passage_of(citations->at[at]);
+        if (quoted == quoting->passages || !can_quote(page, &passage)) {
+            others.at[others.count++] = citations->at[at];
+            continue;
+        }
+        quoted++;
+        size_t after = citations->count - at - 1;
+        if (after > quoting->passages - quoted)
+            after = quoting->passages - quoted;
+        uint32_t lines = left > PASSAGE_LEAST * after ? left - PASSAGE_LEAST * (uint32_t)after : 1;
+        lines = lines < quoting->lines ? lines : quoting->lines;
+        const uint32_t written = write_passage(page, &passage, lines, quoting->bytes, claim);
+        left = left > written ? left - written : 0;
+    }
+    if (!others.count)
+        return;
+    markup_open(&page->page->markup, "p", NULL);
+    citations_write_references(page->page, &others, quoting->brief);
+    markup_close(&page->page->markup, "p");
+}
+
+static void write_quotations(struct record_page *page, const struct citations *citations,
+                             const struct quoting *quoting, struct claim *claim)
+{
+    struct markup *markup = &page->page->markup;
+    const struct value *language =
+        record_value(passage_of(citations->at[0]).document, ROLE_LANGUAGE);
+    markup_open(markup, "details", "class", "peek", NULL);
+    markup_open(markup, "summary", NULL);
+    citations_write_summary(page->page, citations, quoting->brief);
+    markup_close(markup, "summary");
+    markup_close(markup, "details");
+    markup_open(markup, "blockquote", "class", "lines", NULL);
+    markup_attribute(markup, "lang", language->count ? language->text : NULL);
+    write_passages(page, citations, quoting, claim);
+    markup_close(markup, "blockquote");
+}
+
+static void write_sources(struct record_page *page, const struct citations *citations,
+                          const struct quoting *quoting, struct claim *claim)
+{
+    struct markup *markup = &page->page->markup;
+    bool quoted = false;
+    if (!citations->count)
+        return;
+    for (size_t i = 0; i < citations->count; i++) {
+        const struct passage passage = passage_of(citations->at[i]);
+        quoted |= can_quote(page, &passage);
+    }
+    markup_open(markup, "div", "class", "source", NULL);
+    if (quoted)
+        write_quotations(page, citations, quoting, claim);
+    else
+        citations_write_references(page->page, citations, quoting->brief);
+    markup_close(markup, "div");
+}
+
+static void write_of_claim(struct record_page *page, const struct value *sources,
+                           const struct quoting *quoting, const char *text, size_t length)
+{
+    struct citations citations = {.count = 0};
+    struct claim claim;
+    citations_add(&citations, sources);
+    claim_init(&claim);
+    claim_add(&claim, text, length);
+    write_sources(page, &citations, quoting, &claim);
+    claim_finish(&claim);
+}
+
+void sources_write(struct record_page *page, const struct value *sources, const char *text,
+                   size_t length)
+{
+    write_of_claim(page, sources, &beside_text, text, length);
+}
+
+void sources_write_short(struct record_page *page, const struct value *sources, const char *text,
+                         size_t length)
+{
+    write_of_claim(page, sources, &beside_row, text, length);
+}
+
+/* Adds the sources of the votes of a record, and their numbers as words of the claim. */
+static void add_votes(const struct record *record, struct citations *citations, struct claim *claim)
+{
+    const struct field_list fields = record->type->fields;
+    char digits[24];
+    for (size_t i = 0; i < fields.count; i++) {
+        const struct value *votes = record_field(record, i);
+        if (fields.at[i].kind != FIELD_OBJECT || fields.at[i].members.at != vote_fields)
+            continue;
+        for (size_t at = 0; at < votes->count && at < CITATIONS_MAX; at++) {
+            const struct value *counts = members_value(votes->items[at].members, VOTE_COUNTS);
+            citations_add(citations, members_value(votes->items[at].members, VOTE_SOURCES));
+            for (size_t option = 0; option < counts->count && option < VOTE_OPTIONS_MAX; option++)
+                claim_add(claim, digits,
+                          (size_t)snprintf(digits, sizeof digits, "%" PRId64,
+                                           vote_number(&counts->items[option])));
+        }
+    }
+}
+
+void sources_write_of_record(struct record_page *page, const struct record *record)
+{
+    static const enum field_role roles[] = {ROLE_PRINTED_NUMBER, ROLE_TITLE, ROLE_DESCRIPTION,
+                                            ROLE_RESULT};
+    struct citations citations = {.count = 0};
+    struct claim claim;
+    claim_init(&claim);
+    for (size_t i = 0; i < sizeof roles / sizeof *roles; i++) {
+        const struct value *value = record_value(record, roles[i]);
+        claim_add(&claim, value->text, value->count);
+    }
+    citations_add(&citations, record_page_sources(record));
+    add_votes(record, &citations, &claim);
+    write_sources(page, &citations, &beside_row, &claim);
+    claim_finish(&claim);
+}

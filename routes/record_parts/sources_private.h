@@ -1,0 +1,25 @@
+/* The sources of a statement, and references to them. Private to the folder. */
+#pragma once
+
+#include "record_parts/record_parts.h"
+
+enum {
+    CITATIONS_MAX = 12 /* passages of one statement */
+};
+
+/* Objects of source_fields, none of which is within one before it. */
+struct citations {
+    const struct value *at[CITATIONS_MAX];
+    size_t count;
+};
+
+/* Adds the objects of a list, as far as there is room. */
+void citations_add(struct citations *citations, const struct value *sources);
+
+/* Reports whether the archive has the lines of a passage. */
+bool passage_has_text(const struct page *page, const struct passage *passage);
+
+/* Write the places as words, and as links. If `brief` is true, they do not name the first source of
+ * the meeting. */
+void citations_write_summary(struct page *page, const struct citations *citations, bool brief);
+void citations_write_references(struct page *page, const struct citations *citations, bool brief);

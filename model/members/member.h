@@ -3,6 +3,7 @@
  */
 #pragma once
 
+#include "phrases/sentence.h"
 #include "phrases/text_span.h"
 #include "wording/words.h"
 
@@ -67,6 +68,12 @@ bool member_group_read(struct text_span text, struct member_group *ret_group);
 /* Ends a group at the label of the next group in its line: "Present: A, B. Apologies: C". Returns
  * false if there is no other label. */
 bool member_group_split(struct member_group *group, struct member_group *ret_next);
+
+/* Reads a sentence that says who was there or was not: "Apologies were received from A and B.", "A
+ * war abwesend." `end` is the offset of its end in its text, as sentence_read returns it. `rest` of
+ * the group are the names. Returns false if it says something else. */
+bool member_sentence_read(const struct sentence *sentence, size_t end,
+                          struct member_group *ret_group);
 
 /* The list of a comma paragraph or label line (A4). */
 struct member_list {

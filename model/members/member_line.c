@@ -14,6 +14,14 @@ static bool has_mark(struct text_span label)
     return false;
 }
 
+/* Reads a sentence after a group, "Apologies were received from A." */
+static bool read_next_sentence(struct text_span text, struct member_group *ret_group)
+{
+    struct sentence sentence;
+    const size_t end = sentence_read(text, 0, &sentence);
+    return member_sentence_read(&sentence, end, ret_group);
+}
+
 /* Reads the label of a group that follows another one. After one, "Notes: Bruno Salt" names the
  * minute taker. */
 static bool read_next(struct text_span text, struct member_group *ret_group)
@@ -39,8 +47,10 @@ bool member_group_split(struct member_group *group, struct member_group *ret_nex
         depth -= rest.text[at] == ')' && depth;
         for (size_t i = 0; at && !depth && i < sizeof marks / sizeof *marks; i++) {
             const struct text_span after = text_span_part(rest, at, rest.length);
-            if (!text_span_begins(after, marks[i]) ||
-                !read_next(text_span_part(after, strlen(marks[i]), after.length), ret_next))
+            if (!text_span_begins(after, marks[i]))
+                continue;
+            const struct text_span next = text_span_part(after, strlen(marks[i]), after.length);
+            if (!read_next(next, ret_next) && (i || !read_next_sentence(next, ret_next)))
                 continue;
             group->rest = text_span_part(rest, 0, at);
             return true;

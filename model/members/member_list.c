@@ -98,6 +98,15 @@ static size_t and_at(struct text_span text, size_t at)
     return length && length + 1 < rest.length && rest.text[length] == ' ' ? length + 2 : 0;
 }
 
+/* Returns true if a text is an office with an article: "the Clerk". */
+static bool is_the_office(struct text_span text)
+{
+    struct sentence sentence;
+    sentence_read_all(text, &sentence);
+    return sentence.count > 1 && pattern_at(PATTERN_ARTICLE, &sentence, 0) &&
+           member_is_office(text);
+}
+
 /* Returns the end of the first name of "A and B" or "A and 12 others", or the end of the entry if
  * it is one name. *ret_next is the offset of the text after it. */
 static size_t first_of_pair(struct text_span text, size_t from, size_t end, size_t *ret_next)
@@ -121,7 +130,9 @@ static size_t first_of_pair(struct text_span text, size_t from, size_t end, size
             if (left.text[i] == '(')
                 left = text_span_trim(text_span_part(left, 0, i));
         const bool counts = right.length && *right.text >= '1' && *right.text <= '9';
-        if (!member_is_name(left, true) || !(counts || member_is_name(right, true)))
+        const bool office = member_is_office(left) && memchr(right.text, ' ', right.length);
+        if (!(office || member_is_name(left, true)) ||
+            !(counts || member_is_name(right, true) || is_the_office(right)))
             continue;
         if (!memchr(left.text, ' ', left.length) && member_is_organization(whole))
             continue; /* "Parks and Recreation" */

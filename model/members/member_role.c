@@ -61,6 +61,8 @@ bool member_is_office(struct text_span text)
     if (span_is(WORDS_COLLECTIVE, text))
         return true;
     sentence_read_all(text, &sentence);
+    if (sentence.count > 1 && pattern_at(PATTERN_PEOPLE, &sentence, 0) && !sentence.list[1].upper)
+        return true; /* "Vertreter der Presse" */
     if (sentence.count > OFFICE_WORDS_MAX)
         return false;
     for (size_t i = 0; i < sentence.count; i++)

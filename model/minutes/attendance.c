@@ -65,20 +65,106 @@ static bool is_heading_line(struct text_span text)
            words_is(WORDS_MINUTES, text.text, text.length);
 }
 
-/* Adds the people in the lines after a label and its first people: "Mrs Drift" below "Councillors:
- * Mr Salt". Each line is a name with a title. Returns the line after them. */
-static size_t read_lines_of_rest(struct attendance_reader *reader, size_t line, size_t end)
+/* Reads a line as a member. */
+static enum member_kind read_line(const struct attendance_reader *reader, size_t line,
+                                  struct member *ret_member)
 {
-    for (; line < end; line++) {
-        struct member member = {0};
-        const struct member_entry entry = {.text = minutes_text(reader->minutes, line, line + 1),
-                                           .language = reader->minutes->language};
-        if (entry.text.length >= ATTENDANCE_LINE_BYTES_MAX ||
-            member_read(&entry, &member) != MEMBER_PERSON || !member.title.length)
-            return line;
-        attendance_add_member(reader, &member, reader->minutes->markdown.lines[line].line, "A4");
-    }
+    const struct member_entry entry = {.text = minutes_text(reader->minutes, line, line + 1),
+                                       .language = reader->minutes->language};
+    *ret_member = (struct member){0};
+    return entry.text.length < ATTENDANCE_LINE_BYTES_MAX ? member_read(&entry, ret_member)
+                                                         : MEMBER_NONE;
+}
+
+/* Reports whether a member is a person with a title or a name of several words. */
+static bool is_full_person(const struct member *member)
+{
+    return member->kind == MEMBER_PERSON &&
+           (member->title.length || text_span_find(member->name, 0, " ") < member->name.length);
+}
+
+/* Reports whether a line has a colon, as a label does. */
+static bool has_label(const struct minutes *minutes, size_t line)
+{
+    const struct text_span text = minutes_text(minutes, line, line + 1);
+    return text_span_find(text, 0, ":") < text.length;
+}
+
+/* Reports whether a list has one entry. */
+static bool is_one_entry(struct text_span text)
+{
+    struct member_list list;
+    struct text_span entry;
+    member_list_begin(&list, text);
+    return member_list_next(&list, &entry) && !member_list_next(&list, &entry);
+}
+
+/* Adds the people in the lines after a label and its first people: "Mrs Drift" below "Councillors:
+ * Mr Salt". Each line is a name with a title; or a full name, if the label has one name. Returns
+ * the line after them. */
+static size_t read_lines_of_rest(struct attendance_reader *reader, const struct member_group *group,
+                                 size_t line, size_t end)
+{
+    const struct markdown *markdown = &reader->minutes->markdown;
+    const struct member_group outer = reader->group;
+    const bool one = is_one_entry(group->rest);
+    struct member member;
+    reader->group = *group;
+    while (line < markdown->count && !has_label(reader->minutes, line) &&
+           (line < end || markdown->lines[line].block == markdown->lines[line - 1].block) &&
+           read_line(reader, line, &member) == MEMBER_PERSON &&
+           (one ? is_full_person(&member) : member.title.length > 0))
+        attendance_add_member(reader, &member, markdown->lines[line++].line, "A4");
+    reader->group = outer;
     return line;
+}
+
+/* Reports whether the part after the only comma of a line is not a name: "Fay Gull, Harbour
+ * Office". A line without a comma is a full name. */
+static bool is_entry_line(struct text_span line, const struct member *member)
+{
+    const size_t comma = text_span_find(line, 0, ",");
+    if (comma == line.length)
+        return member->kind == MEMBER_COUNT || is_full_person(member);
+    const struct text_span beside = text_span_trim(text_span_part(line, comma + 1, line.length));
+    return beside.length && text_span_find(beside, 0, ",") == beside.length &&
+           !(text_span_find(beside, 0, " ") < beside.length && member_is_name(beside, false) &&
+             !member_is_organization(beside));
+}
+
+/* Reports whether each line of a paragraph is an entry, although some have commas. */
+static bool has_entry_lines(const struct attendance_reader *reader, size_t line, size_t end)
+{
+    size_t alone = 0;
+    struct member member;
+    for (size_t i = line; i < end; i++) {
+        const struct text_span text = minutes_text(reader->minutes, i, i + 1);
+        if (read_line(reader, i, &member) == MEMBER_NONE || !is_entry_line(text, &member))
+            return false;
+        alone += text_span_find(text, 0, ",") == text.length;
+    }
+    return alone > 0 && end > line + 1;
+}
+
+/* Reports whether a line is the only one of its block. */
+static bool is_alone(const struct markdown *markdown, size_t line)
+{
+    const struct markdown_line *at = &markdown->lines[line];
+    return (!line || at[-1].block != at->block) &&
+           (line + 1 >= markdown->count || at[1].block != at->block);
+}
+
+/* Reports whether a line continues a list of names, one on each line: it is a full name, in the
+ * same block as the name before it, or both are blocks of one line. */
+static bool continues_lines(const struct attendance_reader *reader, size_t line)
+{
+    const struct markdown *markdown = &reader->minutes->markdown;
+    const struct markdown_line *at = &markdown->lines[line];
+    struct member member;
+    if (!line ||
+        (at[-1].block != at->block && !(is_alone(markdown, line) && is_alone(markdown, line - 1))))
+        return false;
+    return read_line(reader, line, &member) == MEMBER_PERSON && is_full_person(&member);
 }
 
 /* Reads a line of an attendance zone, or of the header after a label. */
@@ -105,13 +191,14 @@ static void read_member_line(struct attendance_reader *reader, size_t line, size
             reader->open = false;
         return;
     }
-    if ((reader->listed || reader->entered) && !zone) {
+    if ((reader->entered || (reader->listed && !continues_lines(reader, line))) && !zone) {
         reader->open = false;
         return;
     }
+    const bool entries = has_entry_lines(reader, line, end);
     for (size_t i = line; i < end; i++) {
         const struct text_span one = minutes_text(reader->minutes, i, i + 1);
-        if (text_span_find(one, 0, ",") < one.length) {
+        if (!entries && text_span_find(one, 0, ",") < one.length) {
             attendance_add_list(reader, text, at->line, "A4");
             return;
         }
@@ -201,6 +288,16 @@ static bool is_signature(struct attendance_reader *reader, const struct member_g
            !(one_word && (group->roles & ROLE_BIT_CHAIR));
 }
 
+/* Reads the sentences of a paragraph that say who was there. */
+static bool read_sentences(struct attendance_reader *reader, size_t line, size_t end, bool anywhere)
+{
+    if (!attendance_add_sentences(reader, line, end, anywhere))
+        return false;
+    draft_explain(reader->minutes->draft, minutes_lines(reader->minutes, line, end), "attendance",
+                  "A2");
+    return true;
+}
+
 /* Reads a paragraph of the attendance, of the header or of the tail. Returns the line after it. */
 static size_t read_paragraph(struct attendance_reader *reader, size_t line, size_t end)
 {
@@ -211,21 +308,25 @@ static size_t read_paragraph(struct attendance_reader *reader, size_t line, size
         outline->zone == ZONE_HEADER || (outline->zone == ZONE_PROCEDURE && !outline->item);
     struct member_group group;
     size_t group_end;
+    if (!attendance && !header && !outline->heading && attendance_is_topic(minutes, line))
+        attendance_add_sentences(reader, line, end, true);
     if (!attendance && !header && !is_tail(minutes, line)) {
         reader->open = false;
         return end;
     }
+    if ((attendance || header) && !outline->heading && read_sentences(reader, line, end, false))
+        return end;
     if (read_group(reader, line, end, &group_end, &group) &&
         (attendance || header || (group.single && is_signature(reader, &group)))) {
         read_group_line(reader, &group, line, attendance);
-        return group.single || !group.rest.length || group_end == end
+        return group.single || !group.rest.length
                    ? group_end
-                   : read_lines_of_rest(reader, group_end, end);
+                   : read_lines_of_rest(reader, &group, group_end, end);
     }
     if (outline->heading) {
         reader->open = attendance;
         reader->listed = reader->listed && !attendance;
-    } else if (attendance || header)
+    } else if ((attendance || header) && !read_sentences(reader, line, end, true))
         read_member_line(reader, line, end, attendance);
     return end;
 }

@@ -55,6 +55,15 @@ void attendance_add_row(struct attendance_reader *reader, size_t line);
  * an empty text if it is not one. */
 struct text_span attendance_row_label(struct minutes *minutes, size_t line);
 
+/* Adds the members of the sentences of a paragraph that say who was there. If the first sentence is
+ * another one, the others are read only if `anywhere` is true. Returns false if there is none. */
+bool attendance_add_sentences(struct attendance_reader *reader, size_t line, size_t end,
+                              bool anywhere);
+
+/* Returns true if a line is in the first item, or in one about who is there, such as "Apologies".
+ */
+bool attendance_is_topic(const struct minutes *minutes, size_t line);
+
 /* Reads a roster in the header as the attendance, if there is no other (A3c). */
 void attendance_read_header_roster(struct minutes *minutes);
 

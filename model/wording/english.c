@@ -203,6 +203,19 @@ const struct words_row words_english = {
         [PATTERN_PRONOUNS] = "he|she|they ?him|her|them|his ?his|hers|theirs|they|them",
         [PATTERN_REPRESENTATIVE] = "representative|rep|liaison|delegate",
         [PATTERN_ORGANIZATION_ARTICLE] = "the",
+        [PATTERN_PRESENT_BEFORE] = "?this|the ?meeting was ?also attended by;"
+                                   "?also present|attending was|were;?also in attendance was|were;those present were",
+        [PATTERN_EXCUSED_BEFORE] = "?written apologies|regrets ?for ?their ?absence|non-attendance ?were|was|have|had "
+                                   "?been ?also ?received|sent|given|tendered|offered|noted|accepted|submitted|recorded from;"
+                                   "?the ?board|committee|council ?received|noted apologies|regrets ?for ?absence from;"
+                                   "excused was|were;unable to attend was|were",
+        [PATTERN_ABSENT_BEFORE] = "absent was|were",
+        [PATTERN_PRESENT_AFTER] = "was|were ?also present ?at ?the ?meeting;was|were ?also in attendance;"
+                                  "?also attended ?the|this ?meeting",
+        [PATTERN_EXCUSED_AFTER] = "?had|has|have sent|gave|given|tendered|offered|submitted ?his|her|their apologies|regrets "
+                                  "?for ?absence;was|were excused;?have|has|had been excused;"
+                                  "was|were|is|are absent with apologies;was|were unable to attend",
+        [PATTERN_ABSENT_AFTER] = "was|were absent ?from|at ?the|this ?meeting;was|were not present;did not attend",
         [PATTERN_BODY_MEMBERS] = "?the ?board|council|committee|team members|member|directors;"
                                  "councillors|councilors|councilmembers|commissioners|trustees|officers|supervisors|"
                                  "aldermen|selectmen",

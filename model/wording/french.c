@@ -135,6 +135,16 @@ const struct words_row words_french = {
                               "levee de la|l seance",
         [PATTERN_START_LABEL] = "ouverture|debut;"
                                 "heure de debut|ouverture|commencement",
+        [PATTERN_PRESENT_BEFORE] = "etaient|etait|sont|est ?egalement presents|present|presentes|presente;"
+                                   "ont|a ?egalement assiste|participe ?a ?la ?reunion|seance;?y assistaient ?egalement",
+        [PATTERN_EXCUSED_BEFORE] = "se sont|etaient ?fait excuses|excuse|excusees|excuser;s est ?fait excuse|excusee|excuser;"
+                                   "etaient|etait|sont|est ?absents|absent|absentes|absente ?et excuses|excuse|excusees|excusee",
+        [PATTERN_ABSENT_BEFORE] = "etaient|etait|sont|est absents|absent|absentes|absente",
+        [PATTERN_PRESENT_AFTER] = "etaient|etait|sont|est ?egalement presents|present|presentes|presente;"
+                                  "ont|a ?egalement assiste|participe ?a ?la ?reunion|seance",
+        [PATTERN_EXCUSED_AFTER] = "se sont ?fait excuses|excuse|excusees|excuser;s est ?fait excuse|excusee|excuser;"
+                                  "etaient|etait|sont|est ?absents|absent|absentes|absente ?et excuses|excuse|excusees|excusee",
+        [PATTERN_ABSENT_AFTER] = "etaient|etait|sont|est absents|absent|absentes|absente",
         [PATTERN_BODY_MEMBERS] = "conseillers|conseilleres ?municipaux|municipales;"
                                  "adjoints|adjointes|elus|elues|echevins|echevines ?au ?maire",
         [PATTERN_JOINED] = "arrive|arrivee;a partir",

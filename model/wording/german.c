@@ -136,6 +136,19 @@ const struct words_row words_german = {
                               "sitzungsende|versammlungsende|sitzungsschluss|veranstaltungsende",
         [PATTERN_START_LABEL] = "?sitzung beginn|anfang;"
                                 "sitzungsbeginn|versammlungsbeginn|sitzungseroffnung|sitzungsanfang",
+        [PATTERN_PRESENT_BEFORE] = "?ausserdem|ebenfalls|weiter|weiterhin anwesend|zugegen waren|sind|war|ist "
+                                   "?ausserdem|ferner|auch|ebenfalls|zudem|zeitweise;teilgenommen haben|hat;"
+                                   "an der sitzung|versammlung nahmen|nehmen teil",
+        [PATTERN_EXCUSED_BEFORE] = "entschuldigt haben|hatten|hat ?sich;entschuldigt waren|sind|war|ist|fehlten|fehlen|fehlt|fehlte;"
+                                   "es fehlten|fehlen|fehlt|fehlte entschuldigt;verhindert waren|sind|war|ist",
+        [PATTERN_ABSENT_BEFORE] = "?unentschuldigt abwesend waren|sind|war|ist;?es fehlten|fehlen|fehlt|fehlte ?unentschuldigt;"
+                                  "unentschuldigt fehlten|fehlen|fehlt|fehlte;nicht anwesend waren|sind|war|ist",
+        [PATTERN_PRESENT_AFTER] = "waren|war|sind|ist ?ebenfalls|auch anwesend|zugegen;nahmen|nahm ?an ?der|dem "
+                                  "?sitzung|versammlung|treffen teil",
+        [PATTERN_EXCUSED_AFTER] = "haben|hat|hatten|hatte sich entschuldigt;lassen|lasst|liessen|liess sich entschuldigen;"
+                                  "ist|sind|war|waren|fehlt|fehlte|fehlen|fehlten entschuldigt;ist|sind|war|waren verhindert",
+        [PATTERN_ABSENT_AFTER] = "fehlt|fehlte|fehlen|fehlten ?unentschuldigt;war|waren|ist|sind ?unentschuldigt abwesend;"
+                                 "war|waren|ist|sind nicht anwesend",
         [PATTERN_BODY_MEMBERS] = "gemeinderate|gemeinderatinnen|stadtrate|stadtratinnen|ortschaftsrate|ratsmitglieder|"
                                  "gemeinderatsmitglieder|stadtratsmitglieder|ausschussmitglieder|ratsherren|ratsfrauen|beisitzer|beisitzerinnen|vorstand",
         [PATTERN_JOINED] = "ab|seit|kam|kommt|verspatet",

@@ -38,16 +38,22 @@ enum words_pattern {
     PATTERN_MODERATED_BY,         /* before the moderator */
     PATTERN_HOSTED_BY,            /* before the host */
     PATTERN_MINUTES_BY,           /* before the taker of the minutes */
-    PATTERN_NAME_SUFFIX,          /* at the end of a name: "Jr." */
-    PATTERN_LETTERS_AFTER,        /* a degree or an honour after a name: "PhD" */
-    PATTERN_BORN,                 /* before an earlier surname: "née" */
-    PATTERN_BESIDES,              /* before a number of people: "plus", "about" */
-    PATTERN_PEOPLE,               /* those who are counted: "guests" */
-    PATTERN_OFFICE,               /* an office or a profession beside a name */
-    PATTERN_BESIDE_OFFICE,        /* in the words of an office that names no person: "the deputy" */
-    PATTERN_DEPARTMENT,           /* what a department works on: "Parks" */
-    PATTERN_REMOTE,               /* took part from elsewhere: the whole text */
-    PATTERN_IN_PERSON,            /* was in the room: the whole text */
+    PATTERN_PRESENT_BEFORE,       /* at the beginning of a sentence, before those who were there */
+    PATTERN_EXCUSED_BEFORE, /* before those who were excused: "apologies were received from" */
+    PATTERN_ABSENT_BEFORE,  /* before those who were absent: "absent were" */
+    PATTERN_PRESENT_AFTER,  /* at the end of a sentence, after those who were there */
+    PATTERN_EXCUSED_AFTER,  /* after those who were excused: "sent their apologies" */
+    PATTERN_ABSENT_AFTER,   /* after those who were absent: "were absent" */
+    PATTERN_NAME_SUFFIX,    /* at the end of a name: "Jr." */
+    PATTERN_LETTERS_AFTER,  /* a degree or an honour after a name: "PhD" */
+    PATTERN_BORN,           /* before an earlier surname: "née" */
+    PATTERN_BESIDES,        /* before a number of people: "plus", "about" */
+    PATTERN_PEOPLE,         /* those who are counted: "guests" */
+    PATTERN_OFFICE,         /* an office or a profession beside a name */
+    PATTERN_BESIDE_OFFICE,  /* in the words of an office that names no person: "the deputy" */
+    PATTERN_DEPARTMENT,     /* what a department works on: "Parks" */
+    PATTERN_REMOTE,         /* took part from elsewhere: the whole text */
+    PATTERN_IN_PERSON,      /* was in the room: the whole text */
     /* roles: any word of a label */
     PATTERN_CHAIR,        /* the chair */
     PATTERN_CO_CHAIR,     /* one of several chairs */

@@ -138,6 +138,21 @@ const struct words_row words_spanish = {
         [PATTERN_END_LABEL] = "fin|cierre|final|finalizacion|termino;"
                               "hora de fin|finalizacion|cierre|termino|clausura",
         [PATTERN_START_LABEL] = "inicio|hora|comienzo|apertura",
+        [PATTERN_PRESENT_BEFORE] = "?tambien asistieron|asisten|asistio|asiste ?tambien ?a ?la|esta ?presente ?reunion|sesion|asamblea;"
+                                   "?tambien estuvieron|estuvo|estaban|estaba|estan|esta presentes|presente;"
+                                   "se encuentran|encuentra|encontraban presentes|presente",
+        [PATTERN_EXCUSED_BEFORE] = "?se excusaron|excusan|excuso|excusa|disculparon|disculpan|disculpo|disculpa ?por ?su "
+                                   "asistencia|ausencia|inasistencia|presencia;"
+                                   "se excusaron|excusan|excuso|excusa|disculparon|disculpan|disculpo|disculpa",
+        [PATTERN_ABSENT_BEFORE] = "no asistieron|asisten|asistio|asiste;?se estuvieron|estuvo|estaban|encuentran ausentes|ausente;"
+                                  "faltaron|falto",
+        [PATTERN_PRESENT_AFTER] = "?tambien asistieron|asistio|asisten|asiste ?a ?la|esta ?presente ?reunion|sesion|asamblea;"
+                                  "estuvieron|estuvo|estaban|estan|esta ?tambien presentes|presente",
+        [PATTERN_EXCUSED_AFTER] = "?se excusaron|excusan|excuso|excusa|disculparon|disculpan|disculpo|disculpa ?por ?su "
+                                  "asistencia|ausencia|inasistencia|presencia;"
+                                  "se excusaron|excusan|excuso|excusa|disculparon|disculpan|disculpo|disculpa",
+        [PATTERN_ABSENT_AFTER] = "no asistieron|asistio|asisten|asiste ?a ?la|esta ?reunion|sesion|asamblea;"
+                                 "estuvieron|estuvo|estaban ausentes|ausente;no estuvieron|estuvo presentes|presente",
         [PATTERN_BODY_MEMBERS] = "concejales|concejalas|ediles|regidores|regidoras|vocales ?asistentes",
         [PATTERN_JOINED] = "desde|llegada|llega;?se incorpora|incorporo",
         [PATTERN_LEFT] = "hasta|salida|sale;?se ausenta|ausento|retira|retiro|marcha",

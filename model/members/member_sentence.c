@@ -1,0 +1,81 @@
+/* Sentences that say who was there: "Apologies were received from A and B." */
+#include "members/member_private.h"
+#include "phrases/word_class.h"
+
+enum {
+    NAMES_BYTES_MAX = 4000
+};
+
+/* The patterns of a status: before the names, and after them. */
+static const struct {
+    enum words_pattern before, after;
+    enum member_status status;
+} forms[] = {
+    {PATTERN_EXCUSED_BEFORE, PATTERN_EXCUSED_AFTER, STATUS_EXCUSED},
+    {PATTERN_ABSENT_BEFORE, PATTERN_ABSENT_AFTER, STATUS_ABSENT},
+    {PATTERN_PRESENT_BEFORE, PATTERN_PRESENT_AFTER, STATUS_PRESENT},
+};
+
+/* Returns true if a list has a member: a name of several words, a name with a title, one of several
+ * names, or a number of people. */
+static bool has_member(struct text_span names)
+{
+    struct member_list list;
+    struct text_span text;
+    size_t words = 0;
+    for (member_list_begin(&list, names); member_list_next(&list, &text);) {
+        struct member member;
+        const struct member_entry entry = {.text = text};
+        if (member_read(&entry, &member) == MEMBER_NONE)
+            continue;
+        if (member.title.length || member.kind == MEMBER_COUNT || words++ ||
+            text_span_find(member.name, 0, " ") < member.name.length)
+            return true;
+    }
+    return false;
+}
+
+/* Reads a sentence whose first words have a pattern. The longest one counts. */
+static bool read_before(const struct sentence *sentence, size_t end, struct member_group *group)
+{
+    size_t most = 0;
+    for (size_t i = 0; i < sizeof forms / sizeof *forms; i++) {
+        const size_t words = pattern_at(forms[i].before, sentence, 0);
+        if (words <= most || words >= sentence->count || sentence->list[words].before == ':')
+            continue;
+        most = words;
+        group->status = forms[i].status;
+        group->rest = text_span_strip(
+            text_span_part(sentence->text, sentence->list[words - 1].end, end), ".,;:!");
+    }
+    return most > 0;
+}
+
+/* Reads a sentence that begins with names and ends with a pattern. */
+static bool read_after(const struct sentence *sentence, struct member_group *group)
+{
+    for (size_t at = 1; at < sentence->count; at++)
+        for (size_t i = 0; i < sizeof forms / sizeof *forms; i++) {
+            const size_t words = pattern_at(forms[i].after, sentence, at);
+            if (!words || at + words != sentence->count || sentence->list[at].upper)
+                continue;
+            group->status = forms[i].status;
+            group->rest = text_span_strip(
+                text_span_part(sentence->text, sentence->list[0].start, sentence->list[at].start),
+                ".,;:");
+            return true;
+        }
+    return false;
+}
+
+bool member_sentence_read(const struct sentence *sentence, size_t end,
+                          struct member_group *ret_group)
+{
+    struct member_group group = {0};
+    if (sentence->count < 2 || end > NAMES_BYTES_MAX ||
+        (!read_before(sentence, end, &group) && !read_after(sentence, &group)))
+        return false;
+    group.sentence = true;
+    *ret_group = group;
+    return has_member(group.rest);
+}

@@ -144,14 +144,24 @@ static size_t voters_at(const struct sentence *sentence, size_t at)
     return span_is(WORDS_VOTERS, span) && may_be_count(sentence, at + 1, false) ? 2 : 0;
 }
 
+/* Returns true if a number and the next one are a score with a dash; *ret_second is the next. */
+static bool joined_by_dash_at(const struct sentence *sentence, size_t at, size_t *ret_second)
+{
+    *ret_second = at + 1;
+    return at + 1 < sentence->count && sentence->list[at + 1].number &&
+           sentence->list[at + 1].before == '-' &&
+           sentence->list[at + 1].start == sentence->list[at].end + 1;
+}
+
 /* Reads "Ja: 9" and "9 Ja-Stimmen". */
 static void read_options(const struct sentence *sentence, bool vote, struct vote_counts *counts)
 {
     struct option_counts read = {.first = true, .only = true};
     bool voters = false;
     for (size_t at = 0, second; at < sentence->count;) {
-        if (sentence->list[at].number && joined_by_word_at(sentence, at, &second)) {
-            at = second + 1; /* "5 voix contre 2" */
+        if (sentence->list[at].number && (joined_by_word_at(sentence, at, &second) ||
+                                          joined_by_dash_at(sentence, at, &second))) {
+            at = second + 1; /* "5 voix contre 2", "3-1 in favour" */
             continue;
         }
         size_t words = option_first_at(sentence, at, &read);

@@ -7,6 +7,7 @@ enum {
     CLAUSE_WORDS_MAX = 16, /* or after a comma among so many */
     RESULT_WORDS_MAX = 8,  /* of "The motion passed unanimously by voice vote" */
     COUNT_WORDS_MAX = 2,   /* of "For: 2", whose words are too common to be asked for */
+    TOLD_WORDS_MAX = 6,    /* from "told" to "that" */
     LABEL_WORDS_MAX = 4,   /* of the label of a vote */
     OUTCOME_WORDS_MAX = 4  /* of a sentence that is a unanimous result */
 };
@@ -16,8 +17,11 @@ enum {
 static bool is_reported(const struct sentence *sentence, size_t at, size_t end)
 {
     size_t other;
-    if (at && pattern_at(PATTERN_SUBORDINATE, sentence, at - 1))
-        return true;
+    for (size_t word = at; word && word + 2 > at; word--)
+        if (pattern_at(PATTERN_SUBORDINATE, sentence, word - 1))
+            return true;
+        else if (!pattern_at(PATTERN_ARTICLE, sentence, word - 1))
+            break;
     return pattern_find(PATTERN_NOT_DECIDING, sentence, 0, &other) && other <= end;
 }
 
@@ -45,8 +49,10 @@ static void find_prose(const struct sentence *sentence, struct sentence_marks *m
             words = pattern_at(PATTERN_DECIDES_ALONE, sentence, at);
         marks->prose = words && (clause || at + words <= PROSE_WORDS_MAX) &&
                        !is_reported(sentence, at, at + words);
-        if (marks->prose)
-            find_decided_result(sentence, at, at + words, marks);
+        if (!marks->prose)
+            continue;
+        marks->prose_end = at + words;
+        find_decided_result(sentence, at, at + words, marks);
     }
 }
 
@@ -83,15 +89,48 @@ void sentence_marks_read_counts(const struct sentence *sentence, bool vote,
                                 struct sentence_marks *marks)
 {
     vote_counts_read(sentence, vote, &marks->counts);
+    marks->counts.worded |= pattern_is_in(PATTERN_VOTED_SCORE, sentence);
     if (marks->result && !strcmp(marks->result, "rejected"))
         vote_counts_reject(sentence, &marks->counts);
+}
+
+/* Returns true if a clause of a sentence, after a word, decides or moves: "Cleo reported that the
+ * roof leaks, and it was agreed to mend it". */
+static bool decides_after(const struct sentence *sentence, size_t from)
+{
+    for (size_t at = from + 1; at < sentence->count; at++) {
+        const bool clause = strchr(",;", sentence->list[at].before) ||
+                            span_is(WORDS_AND, sentence_part(sentence, at - 1, at));
+        if (clause &&
+            (pattern_at(PATTERN_DECIDES, sentence, at) || pattern_at(PATTERN_MOVES, sentence, at)))
+            return true;
+    }
+    return false;
+}
+
+/* Returns true if a sentence begins with another meeting or an earlier time, or if a person tells
+ * in it what was done: "Cleo said that the motion was carried". */
+static bool is_of_the_past(const struct sentence *sentence)
+{
+    size_t at, that;
+    if (pattern_at(PATTERN_EARLIER, sentence, 0) || pattern_at(PATTERN_EARLIER_TIME, sentence, 0))
+        return true;
+    for (at = 1; at < sentence->count && at < PROSE_WORDS_MAX; at++) {
+        const size_t words = pattern_at(PATTERN_TELLS, sentence, at);
+        if (words > 1)
+            return !decides_after(sentence, at);
+        if (words && pattern_find(PATTERN_SUBORDINATE, sentence, at + 1, &that) &&
+            that - at <= TOLD_WORDS_MAX)
+            return !decides_after(sentence, that);
+    }
+    return false;
 }
 
 void sentence_marks_read(const struct sentence *sentence, bool spoken, struct sentence_marks *ret)
 {
     struct sentence_marks marks = {0};
     *ret = marks;
-    if (!sentence->count || pattern_at(PATTERN_EARLIER, sentence, 0) ||
+    if (!sentence->count || is_of_the_past(sentence) ||
         (sentence->count > COUNT_WORDS_MAX && !pattern_is_in(PATTERN_OUTCOME, sentence)))
         return;
     sentence_marks_find_movers(sentence, spoken, &marks);
@@ -108,8 +147,10 @@ void sentence_marks_read(const struct sentence *sentence, bool spoken, struct se
     const bool result = marks.result_certain || marks.result_alone;
     const bool label = sentence_has_vote_label(sentence);
     const bool consent = marks.method && !strcmp(marks.method, "general_consent");
+    const bool score = marks.prose && pattern_is_in(PATTERN_VOTED_SCORE, sentence);
     sentence_marks_read_counts(
-        sentence, (marks.vote && !consent) || result || marks.unanimous || label, &marks);
+        sentence, (marks.vote && !consent) || result || marks.unanimous || label || score, &marks);
+    marks.vote |= score && marks.counts.count > 1;
     if (label && marks.counts.count > 1)
         marks.vote = marks.counts.marked = true;
     if (marks.counts.count > 1 && pattern_is_in(PATTERN_VOTE_NOUN, sentence))

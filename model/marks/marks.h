@@ -83,6 +83,7 @@ struct sentence_marks {
     bool motion;           /* true if it names a motion, proposal or resolution */
     bool minutes;          /* true if it is about minutes or an agenda */
     bool prose;            /* true if V8 takes it as a decision */
+    size_t prose_end;      /* the word after the verb that decides */
     bool doubtful;         /* true if what it decides may be a postponement: it has no result */
     bool all;     /* true if the result is that of several motions: "Both motions carried" */
     bool outcome; /* true if the sentence is nothing but an outcome or names */

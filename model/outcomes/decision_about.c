@@ -2,8 +2,11 @@
 #include "outcomes/decision_reader.h"
 #include "phrases/word_class.h"
 
+#include <stdlib.h>
+
 enum {
     CONTENT_BYTES_MIN = 4, /* of a word that can say what a sentence is about */
+    DETAIL_BYTES_MIN = 3,  /* of a word that can say what is decided */
     STEM_BYTES_MIN = 5     /* of the beginning that two words of one stem have in common */
 };
 
@@ -30,16 +33,22 @@ static bool is_word_of_outcome(const struct sentence *sentence, size_t at)
     return false;
 }
 
-/* Returns true if a word says what a sentence is about: it is neither one of outcomes, such as
- * "carried", nor general, such as "item", nor an adverb. */
-static bool is_content(const struct sentence *sentence, size_t at)
+/* Returns true if a word of at least `bytes` is neither one of outcomes, such as "carried", nor
+ * general, such as "item", nor an adverb. */
+static bool has_meaning(const struct sentence *sentence, size_t at, size_t bytes)
 {
     const struct sentence_word *word = &sentence->list[at];
     const size_t length = strlen(word->fold);
     const struct text_span span = word_span(sentence, at);
-    return length >= CONTENT_BYTES_MIN && !word->number &&
-           strcmp(word->fold + length - 2, "ly") != 0 && !is_word_of_outcome(sentence, at) &&
-           !span_is(WORDS_FUNCTION_WORD, span) && !span_is(WORDS_COLLECTIVE, span);
+    return length >= bytes && !word->number && strcmp(word->fold + length - 2, "ly") != 0 &&
+           !is_word_of_outcome(sentence, at) && !span_is(WORDS_FUNCTION_WORD, span) &&
+           !span_is(WORDS_COLLECTIVE, span);
+}
+
+/* Returns true if a word says what a sentence is about. */
+static bool is_content(const struct sentence *sentence, size_t at)
+{
+    return has_meaning(sentence, at, CONTENT_BYTES_MIN);
 }
 
 /* Returns true if two words have one stem: "fee" and "fees", "statute" and "statutory". */
@@ -70,6 +79,84 @@ static bool has_content(const struct sentence *sentence, size_t from, size_t to)
         if (is_content(sentence, i))
             return true;
     return false;
+}
+
+/* Returns the number that a word says, in digits or as a word other than "one", or -1. */
+static long number_at(const struct sentence *sentence, size_t at)
+{
+    const struct sentence_word *word = &sentence->list[at];
+    if (word->number)
+        return strtol(word->fold, NULL, 10);
+    const long number = words_number(word->fold, strlen(word->fold));
+    return number > 0 ? number : -1;
+}
+
+static bool has_number(const struct sentence *sentence, long number)
+{
+    for (size_t i = 0; i < sentence->count; i++)
+        if (number_at(sentence, i) == number)
+            return true;
+    return false;
+}
+
+/* Returns true if words of a sentence, from `from` on, have a number, and `proposal` lacks it. If
+ * `both` is true, the proposal must have another number. */
+static bool has_other_number(const struct sentence *sentence, size_t from,
+                             const struct sentence *proposal, bool both)
+{
+    bool proposed = !both;
+    for (size_t i = 0; i < proposal->count && !proposed; i++)
+        proposed = number_at(proposal, i) >= 0;
+    for (size_t i = from; i < sentence->count && proposed; i++) {
+        const long number = number_at(sentence, i);
+        if (number >= 0 && !has_number(proposal, number))
+            return true;
+    }
+    return false;
+}
+
+/* Returns true if a sentence, from a word on, says something that a proposal does not. */
+static bool has_other_detail(const struct sentence *sentence, size_t from,
+                             const struct sentence *proposal)
+{
+    for (size_t i = from; i < sentence->count; i++) {
+        bool shared = !has_meaning(sentence, i, DETAIL_BYTES_MIN);
+        for (size_t k = 0; k < proposal->count && !shared; k++)
+            shared = have_one_stem(&sentence->list[i], &proposal->list[k]);
+        if (!shared)
+            return true;
+    }
+    return false;
+}
+
+bool decision_is_otherwise(struct decision_reader *reader, const struct sentence *sentence,
+                           const struct sentence_marks *marks)
+{
+    struct sentence proposal;
+    const struct open_decision *state = &reader->state;
+    if (!state->open || !marks->prose || decision_reader_current(reader)->result ||
+        !(state->moved || state->labelled))
+        return false;
+    sentence_read_all(decision_reader_current(reader)->text, &proposal);
+    if (has_other_number(sentence, marks->prose_end, &proposal, !state->moved_weak))
+        return true;
+    return state->moved_weak && !pattern_is_in(PATTERN_MOTION, sentence) &&
+           has_other_detail(sentence, marks->prose_end, &proposal);
+}
+
+bool decision_has_other_number(struct decision_reader *reader, const struct sentence *sentence)
+{
+    struct sentence proposal;
+    sentence_read_all(decision_reader_current(reader)->text, &proposal);
+    return has_other_number(sentence, 0, &proposal, true);
+}
+
+bool decision_is_rival(struct decision_reader *reader, const struct sentence *sentence)
+{
+    struct sentence proposal;
+    sentence_read_all(decision_reader_current(reader)->text, &proposal);
+    return reader->state.moved_weak && (has_other_number(sentence, 0, &proposal, false) ||
+                                        has_other_detail(sentence, 0, &proposal));
 }
 
 /* Returns the place of a noun for what is voted on, or the number of words. */

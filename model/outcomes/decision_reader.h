@@ -133,6 +133,17 @@ bool decision_reader_in_reach(const struct decision_reader *reader);
 bool decision_is_about(struct decision_reader *reader, const struct sentence *sentence,
                        const struct sentence_marks *marks);
 
+/* Returns true if what a sentence decides, after its verb, is not the open proposal: "We agreed on
+ * 60 days" after "Ada proposed 90 days". Of a motion, only other numbers say so. */
+bool decision_is_otherwise(struct decision_reader *reader, const struct sentence *sentence,
+                           const struct sentence_marks *marks);
+
+/* Returns true if a sentence has a number, and the open decision has other numbers only. */
+bool decision_has_other_number(struct decision_reader *reader, const struct sentence *sentence);
+
+/* Returns true if a sentence proposes something else than the open proposal. */
+bool decision_is_rival(struct decision_reader *reader, const struct sentence *sentence);
+
 /* Adds a part to the open decision, if there is one. */
 void decision_reader_add_part(struct decision_reader *reader, size_t block,
                               enum decision_part_role role, struct text_span span,

@@ -31,6 +31,14 @@ static void add_movers(struct decision_reader *reader, size_t block,
         decision_reader_add_part(reader, block, PART_MOVER, speaker, NULL, 0);
 }
 
+/* Reports whether a text proposes something else than the open proposal. */
+static bool is_rival(struct decision_reader *reader, struct text_span text)
+{
+    struct sentence sentence;
+    sentence_read(text, 0, &sentence);
+    return decision_is_rival(reader, &sentence);
+}
+
 /* Reads the mover of a sentence, which is nothing but names if `names` is true. */
 static void read_mover(struct decision_reader *reader, size_t block, struct text_span text,
                        const struct sentence_marks *marks, bool names)
@@ -47,8 +55,11 @@ static void read_mover(struct decision_reader *reader, size_t block, struct text
         return;
     }
     if (marks->moved_weak && reader->state.open && decision_reader_in_reach(reader) &&
-        !decision_reader_current(reader)->result)
+        !decision_reader_current(reader)->result) {
+        if (is_rival(reader, text))
+            decision_reader_close(reader); /* "agreed" tells not to which */
         return;
+    }
     if (!labelled && !decision_reader_open(reader, block, text))
         return;
     reader->state.moved = true;
@@ -294,7 +305,8 @@ void decision_read_sentences(struct decision_reader *reader, size_t block, struc
         const bool outcome = marks.result || marks.vote || marks.unanimous || marks.prose ||
                              marks.elects || marks.counts.count;
         const bool near = (outcome || marks.method) && decision_reader_in_reach(reader) &&
-                          decision_is_about(reader, &sentence, &marks);
+                          decision_is_about(reader, &sentence, &marks) &&
+                          !decision_is_otherwise(reader, &sentence, &marks);
         if (near && marks.result && !marks.counts.count)
             sentence_marks_read_counts(&sentence, true, &marks);
         if (outcome)

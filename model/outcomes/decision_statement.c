@@ -160,13 +160,17 @@ size_t decision_length_without_outcome(struct text_span text)
 }
 
 /* Reports whether a statement about the open decision says what was decided, and not only the
- * result. A short sentence does so before the outcome: "Buy two lamps. Carried 3-1." */
-static bool is_decided_text(const struct sentence *sentence, struct text_span rest,
-                            const char *result)
+ * result. A short sentence does so before the outcome, "Buy two lamps. Carried 3-1.", or with a
+ * number that the proposal lacks. */
+static bool is_decided_text(struct decision_reader *reader, const struct sentence *sentence,
+                            struct text_span rest, const char *result)
 {
+    struct sentence_marks marks;
     if (!rest.length || result)
         return false;
+    sentence_marks_read(sentence, false, &marks);
     return sentence->count >= TEXT_WORDS_MIN ||
+           (!marks.counts.count && decision_has_other_number(reader, sentence)) ||
            (sentence->count >= SHORT_TEXT_WORDS_MIN &&
             decision_length_without_outcome(rest) < rest.length);
 }
@@ -239,7 +243,7 @@ void decision_read_statement(struct decision_reader *reader, size_t block, struc
     if (read_nothing(reader, block, rest, proposed))
         return;
     if (proposed)
-        state_open_decision(reader, block, rest, is_decided_text(&sentence, rest, result));
+        state_open_decision(reader, block, rest, is_decided_text(reader, &sentence, rest, result));
     else if (!decision_reader_open(
                  reader, block,
                  text_span_strip(text_span_part(rest, 0, decision_length_without_outcome(rest)),

@@ -1,6 +1,7 @@
 #include "phrases/sentence.h"
 
 #include "phrases/pattern.h"
+#include "phrases/word_class.h"
 
 /* The letters of ASCII for U+00C0 to U+017F. */
 static const char latin[] = "aaaaaaaceeeeiiiidnooooo*ouuuuypsaaaaaaaceeeeiiiidnooooo/ouuuuypy"
@@ -191,6 +192,19 @@ static bool ends_abbreviated(const struct sentence *sentence)
            pattern_at(PATTERN_ABBREVIATION, sentence, sentence->count - 1);
 }
 
+/* Returns true if a sentence ends in a number that is not its first word, and an article, a pronoun
+ * or the like begins the next one: "We close at 9. The chair ..." */
+static bool begins_after_number(struct text_span text, size_t at, const struct sentence *sentence)
+{
+    struct sentence_word next;
+    if (sentence->count < 2 || !sentence->list[sentence->count - 1].number ||
+        at + 2 >= text.length || !is_letter(character_at(text, at + 2).code))
+        return false;
+    const size_t end = read_word(text, at + 2, &next);
+    return next.upper && !next.capitals &&
+           span_is(WORDS_FUNCTION_WORD, text_span_part(text, at + 2, end));
+}
+
 /* Returns true if the sentence ends with the mark at `at`. */
 static bool ends_sentence(struct text_span text, size_t at, const struct sentence *sentence)
 {
@@ -206,7 +220,8 @@ static bool ends_sentence(struct text_span text, size_t at, const struct sentenc
         return false;
     const struct sentence_word *last =
         sentence->count ? &sentence->list[sentence->count - 1] : NULL;
-    return !last || last->end != at || !ends_abbreviated(sentence);
+    return !last || last->end != at || !ends_abbreviated(sentence) ||
+           begins_after_number(text, at, sentence);
 }
 
 static size_t sentence_read_until(struct text_span text, size_t from, bool divide,

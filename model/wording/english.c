@@ -172,6 +172,18 @@ const struct words_row words_english = {
         [PATTERN_NOT] = "not|no|never|t",
         [PATTERN_SUBORDINATE] = "that|if|whether|when|said|noted|as",
         [PATTERN_EARLIER] = "at|in the|our|its|their last|previous|prior|earlier meeting|session",
+        [PATTERN_EARLIER_TIME] = "in|during ?early|late ?the year #;"
+                                 "in|during|since ?early|late # the|our|we|it|this|a|members|councillors|trustees;"
+                                 "in|since january|february|march|april|may|june|july|august|september|october|november|december ?#;"
+                                 "on # january|february|march|april|may|june|july|august|september|october|november|december the|our;"
+                                 "last year|month|week|spring|summer|autumn|fall|winter|january|february|march|april|may|june|july|august|september|october|november|december;"
+                                 "the year|month|week before;"
+                                 "yesterday",
+        [PATTERN_TELLS] = "said|says|reported|reports|reminded|reminds|recalled|recalls|remembered|mentioned|"
+                          "mentions|explained|explains|told|informed|informs|added|adds|pointed|asked|asks|"
+                          "claimed|argued|commented|wrote|writes|"
+                          "complained|complains|understood|believed|believes|thought|thinks|heard;"
+                          "said|says|thought|thinks|believed|believes the|it|they|this|our|we",
         [PATTERN_BREAK] = "re-convened|reconvened|resumed|recess|recessed;"
                           "adjourned ?the ?meeting until|till|to|for",
         [PATTERN_CALLED_TO_ORDER] = "call|called|calls|brought|came to order;"
@@ -350,6 +362,9 @@ const struct words_row words_english = {
                                 "short of the ?required ?two-thirds majority",
         [PATTERN_HAS_BEEN] = "has|have been",
         [PATTERN_MODAL] = "if|should|would|could|can|whether|must|unless|once|until|will|may|might",
+        [PATTERN_DECIDED_PERFECT] = "carried|passed|approved|adopted|accepted|ratified|rejected|defeated|denied|"
+                                    "declined|tabled|deferred|postponed|withdrawn|elected|voted",
+        [PATTERN_AUXILIARY] = "had",
         [PATTERN_VOTED_NOUN] = "motion|motions|resolution|vote|votes|amendment|ballot|poll|moved",
         [PATTERN_BUSINESS_NOUN] = "proposal|proposition|budget|accounts|report|agenda|minutes|request|pr|resolutions|item|"
                                   "application|items|charter|policy|matter|ordinance|bill|contract|consideration|hearing",
@@ -362,6 +377,8 @@ const struct words_row words_english = {
                               "to hold|put|carry ?the|this|that ?item|matter|it|motion|question over|off",
         [PATTERN_REJECTS] = "reject|rejects|rejected|rejecting|rejection|deny|denies|denied|decline|declines|declined|"
                             "refuse|refuses|refused;"
+                            "voted|votes|vote|decided|decides ?by ?# ?to|votes ?# ?votes against;"
+                            "voted|votes|vote down;"
                             "not ?to approve|adopt|accept|grant|ratify|confirm",
         [PATTERN_MATTER] = "matter|matters|item|items|decision|decisions|question|issue|topic|point|subject|vote|votes|"
                            "motion|motions|proposal|resolution|ballot|discussion|consideration|debate|election|"
@@ -376,6 +393,7 @@ const struct words_row words_english = {
         [PATTERN_OF_MATTER] = "to|on|for|that|about|concerning|regarding",
         [PATTERN_RELATIVE] = "that|which|who|whose",
         [PATTERN_RESULT_REASON] = "by ?the mover|movers|proposer|applicant|author;for lack|want|a;by|with #;by a|an;due to;because|owing;on a|the",
+        [PATTERN_APPROVES] = "voted down",
         [PATTERN_AMENDMENT] = "amendment|amendments",
         [PATTERN_AMENDS] = "?to|that amend ?the|this ?main motion|resolution|proposal",
         [PATTERN_AMENDED_MOTION] = "motion|resolution|proposal as amended;amended|substantive|main motion|resolution|proposal",
@@ -386,7 +404,8 @@ const struct words_row words_english = {
                             "?the board|committee|council|group|meeting|tac|tsc|team|panel|commission|membership|"
                             "assembly ?members ?unanimously ?also decided|agreed|picked|approved|voted|resolved|"
                             "decides|agrees|approves|resolves|adopted|elected|appointed|accepted|selected|adopts|deferred|"
-                            "defers|postponed|tabled|rejected|rejects|denied|declined",
+                            "defers|postponed|tabled|rejected|rejects|denied|declined;"
+                            "?the members|councillors|councilors|trustees|directors|delegates|commissioners ?present voted ?by # ?to #",
         [PATTERN_DECIDES_ALONE] = "resolved ?unanimously to|that;resolved prop|proposed|moved",
         [PATTERN_NOT_DECIDING] = "had|if|would|should|whether|previously",
         [PATTERN_ELECTED] = "was|were|is|are ?been ?re-elected|unanimously|duly elected|re-elected|appointed",
@@ -394,6 +413,7 @@ const struct words_row words_english = {
         [PATTERN_MINUTES] = "minutes|agenda",
         [PATTERN_VOTE] = "vote|votes|voted|voting|ballot|poll|polled|hands",
         [PATTERN_VOTE_NOUN] = "vote|votes|voted",
+        [PATTERN_VOTED_SCORE] = "voted|votes|vote ?by # ?votes ?to|against #;voted|votes|vote down",
         [PATTERN_POLL] = "poll|straw-poll|straw",
         [PATTERN_VOTE_HELD] = "called|taken|upon|show|hands|passed|carried|failed|count|result*|by",
         [PATTERN_ALL_IN_FAVOR] = "all ayes|yeas;"

@@ -120,9 +120,16 @@ const struct words_row words_french = {
         [PATTERN_ABBREVIATION] = "mme|mlle|mm|art|env|etc|cf|ste|tel|av|bd|ets",
         [PATTERN_ARTICLE] = "le|la|les",
         [PATTERN_NOT] = "non|pas|aucun",
-        [PATTERN_SUBORDINATE] = "que",
+        [PATTERN_SUBORDINATE] = "que|qu",
         [PATTERN_EARLIER] = "?lors de|a la derniere|precedente reunion|seance;"
                             "?lors de|a la reunion|seance precedente|derniere|passee",
+        [PATTERN_EARLIER_TIME] = "en ?l ?an|annee #;"
+                                 "en janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre ?#;"
+                                 "au mois de|d ?janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre ?#;"
+                                 "l annee|an ?derniere|dernier|passee|passe;"
+                                 "le mois dernier;la semaine derniere;hier",
+        [PATTERN_TELLS] = "dit|rappelle|rappelait|rapporte|signale|precise|explique|indique|informe|mentionne|"
+                          "souligne|ajoute|raconte|demande|pense|croit|ecrit|affirme",
         [PATTERN_BREAK] = "pause;"
                           "suspendue|ajournee|reportee ?la ?seance ?jusqu a|au",
         [PATTERN_OPENED] = "ouvre|ouvert|ouverte la|cette seance|reunion|assemblee;"
@@ -217,7 +224,11 @@ const struct words_row words_french = {
         [PATTERN_DEFERS] = "ajourner|ajourne|ajournement|surseoir|differer|differe",
         [PATTERN_POSTPONES] = "reporter|reporte|renvoyer|renvoie|renvoi;"
                               "le report de|du|d",
-        [PATTERN_REJECTS] = "rejeter|rejette|refuser|refuse;"
+        [PATTERN_DECIDED_PERFECT] = "ete|adopte|approuve|valide|accepte|rejete|refuse|vote|decide|elu|reporte|ajourne",
+        [PATTERN_AUXILIARY] = "avait|avaient",
+        [PATTERN_REJECTS] = "vote|votent|prononce contre;"
+                            "vote|votent par # voix contre # contre;"
+                            "rejeter|rejette|refuser|refuse;"
                             "ne pas adopter|approuver|valider|accepter|accorder;"
                             "n approuve|adopte|valide|accepte pas",
         [PATTERN_MATTER] = "point|points|sujet|question|decision|deliberation|affaire|vote|scrutin|motion|proposition|"
@@ -239,7 +250,10 @@ const struct words_row words_french = {
         [PATTERN_DECIDES] = "il est decide|convenu|resolu;"
                             "nous decidons|adoptons|approuvons|validons;"
                             "le|la|l conseil|ca|bureau|assemblee|comite|collectif ?municipal ?d ?generale ?administration "
-                            "decide|approuve|adopte|valide|vote|elit|reporte|ajourne|rejette|refuse",
+                            "decide|approuve|adopte|valide|vote|elit|reporte|ajourne|rejette|refuse;"
+                            "le|la|l conseil|ca|bureau|assemblee|comite|collectif ?municipal ?d ?generale ?administration "
+                            "a|se vote|prononce contre|pour;"
+                            "les membres|elus|conseillers ?municipaux ?ont votent|vote ?a ?l ?unanimite contre",
         [PATTERN_DECIDES_ALONE] = "decide|decident ?a ?l ?unanimement ?unanimite de|d|que",
         [PATTERN_ELECTED] = "est elu|elue",
         [PATTERN_MOTION] = "motion|proposition|resolution",
@@ -247,6 +261,7 @@ const struct words_row words_french = {
         [PATTERN_VOTE] = "scrutin|voix;"
                          "main|mains levee|levees",
         [PATTERN_VOTE_NOUN] = "scrutin",
+        [PATTERN_VOTED_SCORE] = "par # voix contre #",
         [PATTERN_POLL] = "sondage",
         [PATTERN_VOTE_HELD] = "resultat;"
                               "main|mains levee|levees",

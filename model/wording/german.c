@@ -126,6 +126,15 @@ const struct words_row words_german = {
         [PATTERN_SUBORDINATE] = "dass|wie",
         [PATTERN_EARLIER] = "in|auf|bei der letzten|vorigen|vergangenen|vorherigen sitzung|"
                             "versammlung|mitgliederversammlung",
+        [PATTERN_EARLIER_TIME] = "im|in jahr|jahre #;"
+                                 "im januar|februar|marz|april|mai|juni|juli|august|september|oktober|november|dezember ?#;"
+                                 "im letzten|vorigen|vergangenen jahr|monat|sommer|herbst|winter|fruhjahr|fruhling;"
+                                 "letztes|voriges|vergangenes|letzte|vorige|vergangene|letzten jahr|woche|monat;"
+                                 "gestern;"
+                                 "# beschloss|lehnte|genehmigte|stimmte|wahlte|vertagte|entschied|hatte|wurde",
+        [PATTERN_TELLS] = "sagt|sagte|berichtet|berichtete|erklart|erklarte|erinnert|erinnerte|erwahnt|erwahnte|weist|wies|meint|meinte|"
+                          "informiert|informierte|aussert|ausserte|fragt|fragte|schreibt|schrieb|erzahlt|erzahlte|fugt|glaubt;"
+                          "sagt|sagte|berichtet|berichtete|erklart|erklarte|meint|meinte|glaubt der|die|das|es|er|sie",
         [PATTERN_BREAK] = "pause|unterbrochen;"
                           "vertagt bis|auf",
         [PATTERN_CALLED_TO_ORDER] = "eroffnet|eroffnete",
@@ -239,6 +248,8 @@ const struct words_row words_german = {
                            "aufzuschieben|abzusetzen",
         [PATTERN_POSTPONES] = "verschieben|verschiebt|verschob|verschoben|verschiebung",
         [PATTERN_REJECTS] = "abzulehnen|ablehnen|abgelehnt|lehnt|lehnte;"
+                            "stimmt|stimmte|stimmen|stimmten ?mit|knapp|mehrheitlich|einstimmig|klar ?# ?zu|gegen ?# ?stimmen gegen;"
+                            "entscheidet|entschied sich ?einstimmig|mehrheitlich gegen;"
                             "nicht anzunehmen|zuzustimmen;"
                             "nicht zu genehmigen|bestatigen|beschliessen",
         [PATTERN_MATTER] = "sache|punkt|tagesordnungspunkt|top|angelegenheit|frage|thema|entscheidung|beschluss|"
@@ -263,6 +274,8 @@ const struct words_row words_german = {
         [PATTERN_DECIDES] = "?der|die|das vorstand|versammlung|mitgliederversammlung|stadtrat|gemeinderat|ausschuss|"
                             "gremium|rat|plenum|stupa|fachschaft* ?einstimmig beschliesst|beschloss|entscheidet|"
                             "genehmigt|bestatigt|wahlt|wahlte|vertagt|vertagte|verschiebt|verschob|lehnt|lehnte;"
+                            "?der|die|das vorstand|versammlung|mitgliederversammlung|stadtrat|gemeinderat|ausschuss|gremium|rat|plenum|"
+                            "stupa|fachschaft*|mitglieder stimmt|stimmte|stimmen|stimmten ?mit|knapp|mehrheitlich|einstimmig|klar ?# ?zu|gegen ?# ?stimmen gegen|fur;"
                             "es wird|wurde ?einstimmig beschlossen",
         [PATTERN_NOT_DECIDING] = "hat|hatte|wenn|falls",
         [PATTERN_DECIDES_ALONE] = "beschliesst|beschliessen ?einstimmig dass",
@@ -271,6 +284,7 @@ const struct words_row words_german = {
         [PATTERN_MINUTES] = "protokoll|protokolle|tagesordnung",
         [PATTERN_VOTE] = "abstimmung|handzeichen|stimmen",
         [PATTERN_VOTE_NOUN] = "abstimmung",
+        [PATTERN_VOTED_SCORE] = "stimmt|stimmte|stimmen|stimmten mit # zu|gegen #;mit # zu|gegen # stimmen",
         [PATTERN_POLL] = "umfrage|meinungsbild|stimmungsbild|probeabstimmung",
         [PATTERN_VOTE_HELD] = "handzeichen",
         [PATTERN_NOT_UNANIMOUS] = "einstimmig bei|mit|gegen einer|eine|zwei|drei|# gegenstimme*|nein-stimme*|stimme|stimmen",

@@ -15,6 +15,9 @@ enum words_pattern {
     PATTERN_NOT,          /* a negation, up to two words before a participle */
     PATTERN_SUBORDINATE,  /* before a clause that reports or asks */
     PATTERN_EARLIER,      /* another meeting, at the beginning of a sentence about it */
+    PATTERN_EARLIER_TIME, /* a year, a month or the like in the past, at such a beginning */
+    PATTERN_TELLS,        /* a verb of a person who tells what was done; alone, or with words after
+                             which no conjunction is needed: "said the" */
     /* times */
     PATTERN_BREAK,           /* a break of the meeting */
     PATTERN_CALLED_TO_ORDER, /* the meeting was opened, whatever the sentence says of its end */
@@ -152,6 +155,7 @@ enum words_pattern {
     /* votes */
     PATTERN_VOTE,           /* a vote is named */
     PATTERN_VOTE_NOUN,      /* beside counts */
+    PATTERN_VOTED_SCORE,    /* a body voted, up to the score: "voted 3 to 1" */
     PATTERN_POLL,           /* a vote that asks for opinions, and decides nothing */
     PATTERN_VOTE_HELD,      /* a vote was held */
     PATTERN_ALL_IN_FAVOR,   /* all were in favor */

@@ -122,6 +122,11 @@ const struct words_row words_spanish = {
         [PATTERN_SUBORDINATE] = "que",
         [PATTERN_EARLIER] = "en la ultima|pasada|anterior reunion|sesion;"
                             "en la reunion|sesion anterior|pasada|precedente",
+        [PATTERN_EARLIER_TIME] = "en ?el ?ano #;"
+                                 "en enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre ?de ?#;"
+                                 "el ano|mes pasado|anterior;la semana pasada;ayer",
+        [PATTERN_TELLS] = "dice|dijo|recuerda|recordo|informa|informo|explica|explico|senala|senalo|comenta|comento|indica|indico|"
+                          "menciona|menciono|manifiesta|manifesto|anade|anadio|cuenta|conto|pregunta|cree|afirma",
         [PATTERN_BREAK] = "descanso;"
                           "suspende|aplaza la sesion|reunion ?hasta",
         [PATTERN_ENDS] = "se cierra|levanta|levanto;"
@@ -229,7 +234,10 @@ const struct words_row words_spanish = {
         [PATTERN_DEFERS] = "postergar|posterga|postergo;"
                            "dejar|deja|dejo ?el|la|este ?asunto|punto|tema|propuesta|mocion ?pendiente sobre|en la|suspenso ?mesa",
         [PATTERN_POSTPONES] = "aplazar|aplaza|aplazo|aplazamiento|posponer|pospone|pospuso|diferir|difiere",
-        [PATTERN_REJECTS] = "rechazar|rechaza|rechazo|denegar|deniega|denego|desestimar|desestima|desestimo;"
+        [PATTERN_DECIDED_PERFECT] = "aprobado|aprobada|acordado|rechazado|rechazada|sido|decidido|elegido|elegida|denegado|aplazado",
+        [PATTERN_AUXILIARY] = "habia|habian",
+        [PATTERN_REJECTS] = "vota|voto|votan|votaron|pronuncia|pronuncio ?en contra;"
+                            "rechazar|rechaza|rechazo|denegar|deniega|denego|desestimar|desestima|desestimo;"
                             "no aprobar|aceptar|adoptar|autorizar|conceder|aprueba|acepta",
         [PATTERN_MATTER] = "punto|puntos|asunto|tema|cuestion|decision|acuerdo|votacion|mocion|propuesta|enmienda|debate|"
                            "discusion|eleccion|elecciones|aprobacion|solicitud|resolucion",
@@ -250,12 +258,16 @@ const struct words_row words_spanish = {
         [PATTERN_AMENDED] = "?asi enmendada|enmendado;con ?la|las enmienda|enmiendas",
         [PATTERN_DECIDES] = "se acordo|aprobo|decidio;"
                             "se acuerda|decide|aprueba|resuelve|aprueban;"
-                            "la|el asamblea|junta|pleno|consejo|comite acuerda|decide|aprueba|resuelve|aplaza|pospone|rechaza|deniega",
+                            "la|el asamblea|junta|pleno|consejo|comite acuerda|decide|aprueba|resuelve|aplaza|pospone|rechaza|deniega;"
+                            "la|el asamblea|junta|pleno|consejo|comite rechazo|aprobo|acordo|decidio|denego|aplazo;"
+                            "la|el asamblea|junta|pleno|consejo|comite vota|voto en|a contra|favor;"
+                            "los|las miembros|concejales|socios|vecinos votan|votaron en contra",
         [PATTERN_DECIDES_ALONE] = "acuerda|acuerdan|decide|deciden|resuelve ?por ?unanimidad *ar|*er|*ir|que",
         [PATTERN_MOTION] = "mocion|propuesta",
         [PATTERN_MINUTES] = "acta|actas",
         [PATTERN_VOTE] = "votacion|votos",
         [PATTERN_VOTE_NOUN] = "votacion",
+        [PATTERN_VOTED_SCORE] = "por # votos a|contra|frente ?a #",
         [PATTERN_POLL] = "sondeo|encuesta",
         [PATTERN_VOTE_HELD] = "alzada",
         [PATTERN_NOT_UNANIMOUS] = "unanimidad menos|salvo un|dos|tres|# voto|votos",
@@ -269,7 +281,7 @@ const struct words_row words_spanish = {
         [PATTERN_NO] = "?voto|votos|votan|votaron|vota ?en contra",
         [PATTERN_ABSTAIN] = "?voto|votos ?en abstencion*|blancos|blanco;"
                             "se abstienen|abstiene|abstuvieron|abstuvo",
-        [PATTERN_SCORE] = "?votos contra|frente ?a",
+        [PATTERN_SCORE] = "votos a;?votos contra|frente ?a",
         [PATTERN_OUTCOME] = "presenta*|secund*|apoyado|votacion|votos|asentimiento|aprob*|aprueb*|eleg*|acept*|"
                             "rechaz*|denegad*|deniega|desestim*|abst*|decae|enmend*|enmienda*|decai*|decayo|aplaz*|pospu*|pospone|acuerda|acord*|resuelve|si|contra|mocion",
         [PATTERN_ACTION_HEADING] = "acciones|tareas|compromisos",

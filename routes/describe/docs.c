@@ -227,7 +227,6 @@ void docs_answer(const struct call *call, struct response *response)
     page_init(&docs.page, call->snapshot->archive, call->request, &response->body);
     docs.page.url = (struct url){call->request->base_path, {&DOCS_PATH[1]}, 1, ""};
     docs_choose_values(&docs);
-    response->varies_by_host = !docs.page.publication.url;
     response_add_page_policy(response);
     page_begin(&docs.page, page_text_of("API reference"),
                page_text_of("All requests that this server answers, with examples."), false);

@@ -10,20 +10,12 @@ enum {
     FILTER_EXAMPLES = 3 /* each with another kind of field */
 };
 
-/* Sets the address of the service: the public one, else that of the request if its host is a plain
- * name or address, because the examples are pasted into a shell. */
+/* Sets the address of the service. A host that is not a plain name is not used, because the
+ * examples are pasted into a shell. */
 static void choose_address(struct docs *docs)
 {
-    static const char plain[] =
-        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-:[]";
-    const char *host = docs->call->request->host;
-    const bool usable =
-        host && *host && !host[strspn(host, plain)] && strlen(host) < sizeof docs->address - 10;
-    if (docs->page.publication.url)
-        snprintf(docs->address, sizeof docs->address, "%s", docs->page.publication.url);
-    else
-        snprintf(docs->address, sizeof docs->address, "http://%s",
-                 usable ? host : "localhost:8080");
+    if (!request_address(docs->call->request, docs->address))
+        snprintf(docs->address, sizeof docs->address, "http://localhost:8080");
 }
 
 static size_t letters_at(const struct value *text, size_t from)

@@ -11,8 +11,8 @@ enum {
 struct docs {
     const struct call *call;
     struct page page;
-    char address[280];        /* of the service, for the examples */
-    char word[DOCS_WORD_MAX]; /* a word of the record, to search for */
+    char address[REQUEST_ADDRESS_BYTES]; /* of the service, for the examples */
+    char word[DOCS_WORD_MAX];            /* a word of the record, to search for */
 };
 
 /* Opens a section with its heading, which is a link to it; closes it. */

@@ -4,12 +4,10 @@
 #include "endpoints/call.h"
 
 enum {
-    ORIGIN_BYTES_MAX = 300
+    ORIGIN_BYTES_MAX = REQUEST_ADDRESS_BYTES
 };
 
-/* Writes the public address. Without one, writes "http://" and the host that the client named,
- * and marks the answer as dependent on the host. Returns false if neither is known, if the host is
- * not a plain name or address, or if the origin is too long. */
+/* Like request_address, but also marks the answer as dependent on the address. */
 bool origin_find(const struct call *call, struct response *response, char origin[ORIGIN_BYTES_MAX]);
 
 /* Like origin_find, but also answers 404 if it returns false. */

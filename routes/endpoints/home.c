@@ -23,6 +23,7 @@ static void write_meeting(const struct call *call, const struct record *meeting,
                                    .query = &query,
                                    .view = &query.view,
                                    .publication = call->request->publication,
+                                   .request = call->request,
                                    .work = call->request->work,
                                    .out = &response->body,
                                    .home = true};

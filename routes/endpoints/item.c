@@ -44,6 +44,7 @@ void item_answer(const struct call *call, struct response *response)
                                    .query = &query,
                                    .view = &query.view,
                                    .publication = call->request->publication,
+                                   .request = call->request,
                                    .work = call->request->work,
                                    .out = &response->body};
     response->status = 200;

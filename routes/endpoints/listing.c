@@ -129,6 +129,7 @@ static void answer_list(const struct call *call, const struct listing *listing,
                                    .paged = &paged,
                                    .selection = &selection,
                                    .publication = call->request->publication,
+                                   .request = call->request,
                                    .work = call->request->work,
                                    .out = &response->body};
     const bool file = listing->resource.format->file;

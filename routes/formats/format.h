@@ -25,6 +25,7 @@ struct format_writer {
     struct work *work;                   /* that the records spend; or NULL */
     struct buffer *out;
     const struct publication *publication; /* of the service; or NULL */
+    const struct request *request;         /* that a page answers; may be NULL for other formats */
     bool home;                             /* true if the page of a record is "/" */
     struct json_writer json;               /* writes to `out` */
     struct page page;                      /* that is being written, if the format is HTML */

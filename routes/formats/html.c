@@ -34,15 +34,14 @@ static void html_begin_page(struct format_writer *writer, struct url url,
                             const struct record *record)
 {
     struct page *page = &writer->page;
-    static const struct publication usual = {.pages = PAGES_ON};
     url.suffix = NULL;
     *page = (struct page){.archive = writer->archive,
                           .base_path = writer->base_path,
-                          .publication = writer->publication ? *writer->publication : usual,
                           .url = url,
                           .target = writer->query->target,
                           .record = record,
                           .home = writer->home};
+    page_set_publication(page, writer->request);
     markup_init(&page->markup, writer->out);
     html_find_formats(page, writer->type, record);
 }

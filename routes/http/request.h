@@ -5,6 +5,8 @@
 #include "http/publication.h"
 #include "http/server_status.h"
 
+#include <stdio.h>
+
 struct work;
 
 enum method {
@@ -33,7 +35,8 @@ enum listener_role {
 };
 
 enum {
-    BASE_PATH_BYTES_MAX = 100
+    BASE_PATH_BYTES_MAX = 100,
+    REQUEST_ADDRESS_BYTES = 300
 };
 
 /* Texts are borrowed; NULL if the client has not sent the field. */
@@ -43,6 +46,7 @@ struct request {
     const char *base_path; /* the prefix that a proxy has removed, such as "/record"; or NULL */
     const struct publication *publication; /* NULL: pages, and no public address */
     const char *host;                      /* the host and optional port that the client named */
+    bool https; /* true if the client sent it over TLS, to a proxy or here */
     /* Header fields as received; repeated fields are joined by commas. */
     const char *accept;
     const char *if_match;
@@ -81,6 +85,28 @@ static inline bool request_wants_page(const struct request *request, bool has_su
     const enum pages_mode pages = request_pages(request);
     return pages != PAGES_OFF &&
            (has_suffix || (pages == PAGES_ON && negotiation_prefers_page(request->accept)));
+}
+
+/* Writes the address of the service: the public one, or else the scheme and host of the request.
+ * Returns false and writes "" if neither is known, if the host is not a plain name or address, or
+ * if the address is too long. */
+static inline bool request_address(const struct request *request,
+                                   char address[REQUEST_ADDRESS_BYTES])
+{
+    static const char plain[] =
+        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-:[]";
+    const char *url = request->publication ? request->publication->url : NULL;
+    const char *host = url ? url : request->host;
+    *address = '\0';
+    if (!host || !*host || (!url && host[strspn(host, plain)]) ||
+        strlen(host) + sizeof "https://" > REQUEST_ADDRESS_BYTES)
+        return false;
+    snprintf(address, REQUEST_ADDRESS_BYTES, "%s%s",
+             url              ? ""
+             : request->https ? "https://"
+                              : "http://",
+             host);
+    return true;
 }
 
 /* Returns the base path, or "" if there is none. */

@@ -112,6 +112,7 @@ const char *response_header(const struct response *response, const char *name)
 
 void response_add_page_policy(struct response *response)
 {
+    response->varies_by_host = true;
     response_add_header(response, "Content-Security-Policy",
                         "default-src 'self'; object-src 'none'; base-uri 'none'; "
                         "frame-ancestors 'none'; form-action 'self'");

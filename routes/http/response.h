@@ -50,8 +50,9 @@ struct response {
     /* The request fields that the answer depends on, in the syntax of `Vary`; or NULL. The router
      * adds `Origin`. */
     const char *vary;
-    bool validated;      /* true if coding and validators are in place (representation.h) */
-    bool varies_by_host; /* true if the body depends on `Host`: it must not be cached */
+    bool validated; /* true if coding and validators are in place (representation.h) */
+    /* True if the body has the address by which the client called the service (request_address). */
+    bool varies_by_host;
 };
 
 void response_init(struct response *response);
@@ -73,7 +74,8 @@ bool response_is_lost(const struct response *response);
 void response_restart(struct response *response);
 
 /* Adds the headers of a page: it may load only files of this service, and no inline script or
- * style; it has no plug-in, is in no frame, and sends its forms here. */
+ * style; it has no plug-in, is in no frame, and sends its forms here. A page has the address of the
+ * service, so it varies by host. */
 void response_add_page_policy(struct response *response);
 
 /* Adds a header with a copy of `value`, which has no control characters. Sets response->failed if

@@ -20,7 +20,7 @@ static void append_value(struct markup *markup, const struct value *value)
 
 static struct citation citation_of_page(const struct page *page)
 {
-    return citation_of(page->record, page->publication.url, page->base_path);
+    return citation_of(page->record, page_service_address(page), page->base_path);
 }
 
 static bool is_citable(const struct record *record)

@@ -141,7 +141,7 @@ static void write_address_link(struct page *page, const char *rel, const struct 
     if (format)
         page_append_format_address(page, format->suffix, &address);
     else
-        page_append_address(page, &address);
+        page_append_canonical(page, &address);
     markup_open(markup, "link", "rel", rel, NULL);
     markup_begin_attribute(markup, "href");
     markup_append_to_attribute(markup, address.bytes, address.length);
@@ -160,7 +160,7 @@ static void write_address_link(struct page *page, const char *rel, const struct 
 static void write_address_meta(struct page *page)
 {
     struct buffer address;
-    if (!page->publication.url)
+    if (!page_service_address(page))
         return;
     buffer_init(&address, (size_t)4 * TARGET_BYTES_MAX);
     page_append_address(page, &address);
@@ -238,7 +238,7 @@ static void write_site(struct page *page)
                 "(prefers-color-scheme: dark)", NULL);
     markup_break(markup);
     write_site_link(page, "manifest", NULL, "/manifest.webmanifest");
-    if (page->publication.pages == PAGES_SUFFIX && !page->publication.url)
+    if (page->publication.pages == PAGES_SUFFIX && !page_service_address(page))
         return; /* an export without an address has neither search nor feeds */
     if (page_has_search(page))
         write_site_link(page, "search", "application/opensearchdescription+xml", "/opensearch.xml");

@@ -114,8 +114,9 @@ void page_href_home(struct page *page)
     page_href_path(page, link_suffix(page) ? "/index" PAGE_SUFFIX : "/");
 }
 
-static void append_address(const struct page *page, const char *suffix, bool paged,
-                           struct buffer *out)
+/* Appends the address of the subject after that of the service, which may be NULL. */
+static void append_address(const struct page *page, const char *service, const char *suffix,
+                           bool paged, struct buffer *out)
 {
     struct url url = page->url;
     struct buffer query;
@@ -123,8 +124,8 @@ static void append_address(const struct page *page, const char *suffix, bool pag
     url.suffix = suffix;
     buffer_init(&query, HREF_BYTES_MAX);
     append_other_parameters(page, NULL, paged, &separator, &query);
-    if (page->publication.url)
-        buffer_append_text(out, page->publication.url);
+    if (service)
+        buffer_append_text(out, service);
     if (url.count)
         url_append_with_query(out, &url, &query, page->publication.files);
     else
@@ -134,12 +135,13 @@ static void append_address(const struct page *page, const char *suffix, bool pag
 
 void page_append_format_address(const struct page *page, const char *suffix, struct buffer *out)
 {
-    append_address(page, suffix, false, out);
+    append_address(page, page->publication.url, suffix, false, out);
 }
 
 void page_append_resource_address(const struct page *page, struct buffer *out)
 {
-    append_address(page, page->publication.files ? ".json" : NULL, !page->publication.files, out);
+    append_address(page, page_service_address(page), page->publication.files ? ".json" : NULL,
+                   !page->publication.files, out);
 }
 
 void page_action_search(struct page *page)
@@ -151,9 +153,19 @@ void page_action_search(struct page *page)
     link_add(page, "action", &action);
 }
 
+static const char *own_suffix(const struct page *page)
+{
+    return page->url.suffix ? page->url.suffix : link_suffix(page);
+}
+
 void page_append_address(const struct page *page, struct buffer *out)
 {
-    append_address(page, page->url.suffix ? page->url.suffix : link_suffix(page), true, out);
+    append_address(page, page_service_address(page), own_suffix(page), true, out);
+}
+
+void page_append_canonical(const struct page *page, struct buffer *out)
+{
+    append_address(page, page->publication.url, own_suffix(page), true, out);
 }
 
 void page_link_record(struct page *page, const struct record *record)

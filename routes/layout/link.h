@@ -30,10 +30,13 @@ void page_href_path(struct page *page, const char *path);
 void page_href_search(struct page *page, const char *path);
 
 /* Append the address of the subject, with the parameters of the page: in a format; without a
- * format; or as this page. It is complete if the public address is known, else a path. */
+ * format; or as this page. The first and the last are for programs, which do not need the host of
+ * the page: they are complete if the public address is known, else paths. The others are for
+ * readers to copy: they are complete if the host of the request is known. */
 void page_append_format_address(const struct page *page, const char *suffix, struct buffer *out);
 void page_append_resource_address(const struct page *page, struct buffer *out);
 void page_append_address(const struct page *page, struct buffer *out);
+void page_append_canonical(const struct page *page, struct buffer *out);
 
 /* Writes a link to a record with its label, cut as in a reference. */
 void page_link_record(struct page *page, const struct record *record);

@@ -76,14 +76,19 @@ const struct record *page_find_meeting(const struct archive *archive, const stru
     return found ? found : page_main_meeting(archive);
 }
 
+void page_set_publication(struct page *page, const struct request *request)
+{
+    static const struct publication usual = {.pages = PAGES_ON};
+    page->publication = request->publication ? *request->publication : usual;
+    request_address(request, page->address);
+}
+
 void page_init(struct page *page, const struct archive *archive, const struct request *request,
                struct buffer *out)
 {
-    static const struct publication usual = {.pages = PAGES_ON};
-    *page = (struct page){.archive = archive,
-                          .base_path = request->base_path,
-                          .publication = request->publication ? *request->publication : usual,
-                          .meeting = page_main_meeting(archive)};
+    *page = (struct page){
+        .archive = archive, .base_path = request->base_path, .meeting = page_main_meeting(archive)};
+    page_set_publication(page, request);
     markup_init(&page->markup, out);
 }
 

@@ -28,7 +28,8 @@ struct page {
     const struct archive *archive; /* NULL if none is loaded */
     const char *base_path;         /* or NULL */
     struct publication publication;
-    struct url url; /* of the subject, without a suffix; no segments for "/" */
+    char address[REQUEST_ADDRESS_BYTES]; /* of the service, as far as known (request_address) */
+    struct url url;                      /* of the subject, without a suffix; no segments for "/" */
     const struct target *target;
     const struct record *record;         /* the subject, if it is a record; else NULL */
     const struct record *meeting;        /* the meeting that it belongs to, or NULL */
@@ -42,6 +43,12 @@ struct page {
     bool has_inferred; /* true if the page has the sign for inferred values, which its foot
                           explains */
 };
+
+/* Returns the address of the service, or NULL if it is not known. */
+static inline const char *page_service_address(const struct page *page)
+{
+    return *page->address ? page->address : NULL;
+}
 
 /* A text of the program, or of a record if `record` is true. */
 struct page_text {
@@ -86,6 +93,9 @@ const char *page_schema_class(const struct record_type *type);
  * none is loaded. The meeting of the page is the one that the archive is about. */
 void page_init(struct page *page, const struct archive *archive, const struct request *request,
                struct buffer *out);
+
+/* Sets how the service is published, and its address. */
+void page_set_publication(struct page *page, const struct request *request);
 
 /* Returns the meeting that an archive is about: the only one, or the only one that has a programme,
  * papers, a discussion or outcomes of its own. Returns NULL if there is no such meeting, or if

@@ -13,7 +13,7 @@ enum {
 
 static struct citation citation_of_page(const struct page *page)
 {
-    return citation_of(page->record, page->publication.url, page->base_path);
+    return citation_of(page->record, page_service_address(page), page->base_path);
 }
 
 /* Writes a text for programs: escaped, but without characters that isolate it for readers. */

@@ -49,6 +49,8 @@ static uint64_t cache_hash(const struct cache *cache, const struct cache_key *ke
         hash = XXH3_64bits_withSeed(key->accept, strlen(key->accept), hash);
     if (*key->origin)
         hash = XXH3_64bits_withSeed(key->origin, strlen(key->origin), hash);
+    if (*key->host)
+        hash = XXH3_64bits_withSeed(key->host, strlen(key->host), hash + key->https);
     return hash;
 }
 
@@ -59,7 +61,8 @@ static bool cache_entry_has_key(const void *entries, uint32_t place, const void 
     return entry->coding.best == key->coding.best &&
            entry->coding.identity_excluded == key->coding.identity_excluded &&
            strcmp(entry->target, key->target) == 0 && strcmp(entry->accept, key->accept) == 0 &&
-           strcmp(entry->origin, key->origin) == 0;
+           strcmp(entry->origin, key->origin) == 0 && strcmp(entry->host, key->host) == 0 &&
+           entry->https == key->https;
 }
 
 struct cache_entry *cache_find(struct cache *cache, const struct cache_key *key)
@@ -139,14 +142,16 @@ static bool cache_entry_set_key(struct cache_entry *entry, const struct cache_ke
     entry->target = strdup(key->target);
     entry->accept = strdup(key->accept);
     entry->origin = strdup(key->origin);
-    return entry->target && entry->accept && entry->origin;
+    entry->host = strdup(key->host);
+    entry->https = key->https;
+    return entry->target && entry->accept && entry->origin && entry->host;
 }
 
 /* The texts of the key come from the client and may be as long as the head of a request. */
 static size_t cache_entry_bytes(const struct cache_entry *entry, const struct cache_key *key)
 {
     return sizeof *entry + entry->length + strlen(key->target) + strlen(key->accept) +
-           strlen(key->origin) + BYTES_OF_LIBRARY;
+           strlen(key->origin) + strlen(key->host) + BYTES_OF_LIBRARY;
 }
 
 void cache_insert(struct cache *cache, const struct cache_key *key, struct cache_entry *entry)

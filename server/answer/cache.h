@@ -20,6 +20,8 @@ struct cache_key {
     const char *target;
     const char *accept;
     const char *origin;
+    const char *host; /* "" if the answer does not depend on the host, or must not be cached */
+    bool https;
     struct coding_choice coding;
 };
 

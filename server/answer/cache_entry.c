@@ -43,5 +43,6 @@ void cache_entry_destroy(struct cache_entry *entry)
     free(entry->target);
     free(entry->accept);
     free(entry->origin);
+    free(entry->host);
     free(entry);
 }

@@ -22,7 +22,8 @@ struct cache_entry {
     /* Metrics series (traffic.h) for GET and HEAD, complete and 304; NULL until first used. */
     struct traffic_series *series[2][2];
     /* Private to cache.c: */
-    char *target, *accept, *origin; /* owned copies of the key */
+    char *target, *accept, *origin, *host; /* owned copies of the key */
+    bool https;
     struct coding_choice coding;
     uint32_t hash; /* of the key */
     bool used;     /* the used bit of CLOCK eviction */

@@ -111,6 +111,10 @@ static void head_read_known_field(struct request_head *head, const char *name, s
         head->user_agent = value;
     else if (IS("Origin"))
         request->origin = value;
+    else if (IS("Forwarded"))
+        head->forwarded = value;
+    else if (IS("X-Forwarded-Proto"))
+        head->forwarded_scheme = value;
     else if (IS("Access-Control-Request-Method"))
         request->preflight = true;
     else if (IS("Content-Length"))

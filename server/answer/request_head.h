@@ -23,7 +23,8 @@ struct request_head {
     struct request request; /* its texts belong to the library, until completion */
     const char *accept_encoding;
     const char *user_agent;
-    const char *refusal; /* the reason why the request is refused, or NULL */
+    const char *forwarded, *forwarded_scheme; /* what a proxy says of the client; or NULL */
+    const char *refusal;                      /* the reason why the request is refused, or NULL */
     unsigned refusal_status;
     bool has_content; /* true if a body follows */
     size_t bytes;     /* of the head */

@@ -129,6 +129,33 @@ enum MHD_Result worker_send_busy(struct worker *worker, const struct request *re
     return queued;
 }
 
+/* Reports whether the service has a public address, so that no answer depends on the host. */
+static inline bool worker_has_address(const struct request *request)
+{
+    return request->publication && request->publication->url;
+}
+
+/* The host is in the key only of clients with preferences, such as browsers. So the answers to
+ * others, which are hardly ever pages, are cached once for all hosts. */
+static inline struct cache_key worker_key(const struct request *request)
+{
+    const bool prefers = request->accept && strcmp(request->accept, "*/*") != 0;
+    const bool by_host = prefers && request->host && !worker_has_address(request);
+    return (struct cache_key){.target = request->target,
+                              .accept = prefers ? request->accept : "",
+                              .origin = request->cors == CORS_ORIGIN ? request->origin : "",
+                              .host = by_host ? request->host : "",
+                              .https = by_host && request->https,
+                              .coding = request->coding};
+}
+
+/* Reports whether the key has all that a response depends on. */
+static bool worker_key_suffices(const struct cache_key *key, const struct request *request,
+                                const struct response *response)
+{
+    return !response->varies_by_host || *key->host || worker_has_address(request);
+}
+
 /* Sends a response that is not in the cache, and caches it if it is wanted. `cache` may be NULL. */
 static enum MHD_Result worker_answer_response(struct worker *worker, struct cache *cache,
                                               const struct cache_key *key,
@@ -137,8 +164,8 @@ static enum MHD_Result worker_answer_response(struct worker *worker, struct cach
                                               struct MHD_Connection *connection,
                                               struct sent *ret_sent)
 {
-    const bool caches = cache && response->validated && !response->varies_by_host &&
-                        !response->failed && !response->source && cache_wants(cache, key);
+    const bool caches = cache && response->validated && !response->failed && !response->source &&
+                        worker_key_suffices(key, request, response) && cache_wants(cache, key);
     return caches ? worker_answer_and_cache(worker, cache, key, response, request, connection,
                                             ret_sent)
                   : worker_send_if_met(worker, response, request, connection, ret_sent);
@@ -164,15 +191,6 @@ static enum MHD_Result worker_answer_miss(struct worker *worker, const struct sn
         queued = worker_send_busy(worker, request, connection, ret_sent);
     response_finish(&response);
     return queued;
-}
-
-static inline struct cache_key worker_key(const struct request *request)
-{
-    return (struct cache_key){
-        .target = request->target,
-        .accept = request->accept && strcmp(request->accept, "*/*") != 0 ? request->accept : "",
-        .origin = request->cors == CORS_ORIGIN ? request->origin : "",
-        .coding = request->coding};
 }
 
 static enum MHD_Result worker_answer_from(struct worker *worker, struct snapshot *snapshot,

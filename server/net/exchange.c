@@ -5,6 +5,7 @@
 #include "base/array.h"
 #include "base/monotonic_clock.h"
 #include "net/exchange_log.h"
+#include "net/forwarded.h"
 #include "net/ignored_parameters.h"
 #include "net/stop_accepting.h"
 #include "router.h"
@@ -94,6 +95,21 @@ static void exchange_set_cors(const struct exchanges *exchanges, struct request 
             request->cors = CORS_ORIGIN;
 }
 
+/* Reports whether the peer is a trusted proxy that received the request over TLS. */
+static bool exchange_was_encrypted(const struct exchanges *exchanges,
+                                   struct MHD_Connection *connection,
+                                   const struct request_head *head)
+{
+    const struct options *options = exchanges->options;
+    if ((!head->forwarded && !head->forwarded_scheme) || !options->trusted_proxy_count)
+        return false;
+    const union MHD_ConnectionInfo *info =
+        MHD_get_connection_info(connection, MHD_CONNECTION_INFO_CLIENT_ADDRESS);
+    const struct address peer = address_of(info ? info->client_addr : NULL);
+    return network_any_contains(options->trusted_proxies, options->trusted_proxy_count, &peer) &&
+           forwarded_is_https(head->forwarded, head->forwarded_scheme);
+}
+
 /* Makes the target of the request one without ignored parameters. Returns false if out of memory.
  */
 static bool exchange_drop_ignored(const struct exchanges *exchanges, struct exchange *exchange)
@@ -160,6 +176,8 @@ static enum MHD_Result exchange_begin(const struct exchanges *exchanges,
     worker_set_coding(exchange->worker, exchange->head.accept_encoding, &exchange->head.request);
     exchange->head.request.base_path = exchanges->options->base_path;
     exchange->head.request.publication = &exchanges->options->publication;
+    exchange->head.request.https = exchanges->options->tls_cert ||
+                                   exchange_was_encrypted(exchanges, connection, &exchange->head);
     if (exchanges->log) {
         exchange->method = method;
         exchange->version = version;

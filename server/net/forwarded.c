@@ -111,8 +111,10 @@ static const char *forwarded_read_value(const char *line, char value[VALUE_MAX])
 }
 
 /* Reads an element up to its comma: pairs separated by semicolons (RFC 7239, section 4). Writes the
- * value of "for", or "", to `value`. Returns the rest of the line, or NULL if it is malformed. */
-static const char *forwarded_read_element(const char *line, char value[VALUE_MAX])
+ * value of `wanted`, or "", to `value`. Returns the rest of the line, or NULL if it is malformed.
+ */
+static const char *forwarded_read_element(const char *line, const char *wanted,
+                                          char value[VALUE_MAX])
 {
     char name[VALUE_MAX];
     for (*value = '\0';; line++) {
@@ -124,10 +126,10 @@ static const char *forwarded_read_element(const char *line, char value[VALUE_MAX
         line = *line == '"' ? NULL : forwarded_read_value(line, name);
         if (!line || *line != '=')
             return NULL;
-        const bool is_for = strcasecmp(name, "for") == 0;
-        if (is_for && *value)
+        const bool is_wanted = strcasecmp(name, wanted) == 0;
+        if (is_wanted && *value)
             return NULL;
-        line = forwarded_read_value(line + 1, is_for ? value : name);
+        line = forwarded_read_value(line + 1, is_wanted ? value : name);
         line = line ? line + strspn(line, white) : NULL;
         if (!line || (*line && *line != ';' && *line != ','))
             return NULL;
@@ -144,7 +146,7 @@ void forwarded_read(struct forwarded *forwarded, const char *line)
         line += strspn(line, " \t,");
         if (!*line)
             return;
-        line = forwarded_read_element(line, value);
+        line = forwarded_read_element(line, "for", value);
         forwarded_add(forwarded,
                       line && *value && forwarded_parse_node(value, strlen(value), &address)
                           ? &address
@@ -152,4 +154,14 @@ void forwarded_read(struct forwarded *forwarded, const char *line)
         if (!line || !*line)
             return;
     }
+}
+
+bool forwarded_is_https(const char *line, const char *scheme)
+{
+    char value[VALUE_MAX] = "";
+    while (line && *(line += strspn(line, " \t,")))
+        line = forwarded_read_element(line, "proto", value);
+    if (!line || !*value)
+        return scheme && strcasecmp(scheme, "https") == 0;
+    return strcasecmp(value, "https") == 0;
 }

@@ -1,4 +1,5 @@
-/* Reads the client address that trusted proxies name in Forwarded (RFC 7239) or X-Forwarded-For.
+/* Reads what trusted proxies say of the client: its address, in Forwarded (RFC 7239) or
+ * X-Forwarded-For, and its scheme, in Forwarded or X-Forwarded-Proto.
  *
  * Each proxy appends the address of its client. So, from the right, trusted addresses are proxies,
  * and the first untrusted address is the client, or the leftmost one if all are trusted. Anything
@@ -25,3 +26,8 @@ void forwarded_init(struct forwarded *forwarded, const struct network *trusted,
  * from the first to the last. */
 void forwarded_read(struct forwarded *forwarded, const char *line);
 void forwarded_read_for(struct forwarded *forwarded, const char *line);
+
+/* Reports whether the client used https, according to a trusted proxy: to the last element of a
+ * line of Forwarded, or if that says nothing of the scheme, to X-Forwarded-Proto. Each may be NULL.
+ */
+bool forwarded_is_https(const char *line, const char *scheme);

@@ -15,7 +15,7 @@ static struct cache_counts counts;
 
 static struct cache_key key_of(const char *target)
 {
-    return (struct cache_key){.target = target, .accept = "", .origin = ""};
+    return (struct cache_key){.target = target, .accept = "", .origin = "", .host = ""};
 }
 
 static struct cache_entry *make_answer(size_t length)
@@ -43,14 +43,16 @@ static bool has(struct cache *cache, const char *target)
 Test(cache, lookup_compares_every_part_of_the_key)
 {
     struct cache *cache = cache_create(CEILING, &counts);
-    const struct cache_key key = {
-        "/papers", "text/html", "https://example.org", {CODING_GZIP, false}};
-    struct cache_key others[] = {key, key, key, key, key};
+    const struct cache_key key = {"/papers",   "text/html", "https://example.org",
+                                  "a.example", false,       {CODING_GZIP, false}};
+    struct cache_key others[] = {key, key, key, key, key, key, key};
     others[0].target = "/paper";
     others[1].accept = "";
     others[2].origin = "";
     others[3].coding.best = CODING_BROTLI;
     others[4].coding.identity_excluded = true;
+    others[5].host = "b.example";
+    others[6].https = true;
     cache_insert(cache, &key, make_answer(LENGTH));
     cr_expect_not_null(cache_find(cache, &key));
     for (size_t i = 0; i < sizeof others / sizeof *others; i++)
@@ -68,7 +70,7 @@ static void check_equal_hashes(void (*set_part)(struct cache_key *key, const cha
     struct cache *cache = cache_create(SIZE_MAX / 16, &counts);
     char text[16];
     for (size_t i = 0; i < 2 * KEYS; i++) {
-        struct cache_key key = {"/", "", "", {CODING_IDENTITY, false}};
+        struct cache_key key = {"/", "", "", "", false, {CODING_IDENTITY, false}};
         snprintf(text, sizeof text, "/%zu", i);
         set_part(&key, text);
         const struct cache_entry *found = cache_find(cache, &key);
@@ -159,8 +161,9 @@ Test(cache, texts_of_the_key_count_towards_the_ceiling)
     for (int i = 0; i < 1000; i++) {
         char target[32];
         snprintf(target, sizeof target, "/%d", i);
-        cache_insert(cache, &(struct cache_key){target, accept, origin, {CODING_IDENTITY, false}},
-                     make_answer(1));
+        cache_insert(
+            cache, &(struct cache_key){target, accept, origin, "", false, {CODING_IDENTITY, false}},
+            make_answer(1));
     }
     cr_expect_gt(counter_read(&counts.entries), 0);
     cr_expect_leq(counter_read(&counts.entries), CEILING / (2 * LENGTH));

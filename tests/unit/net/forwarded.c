@@ -174,3 +174,27 @@ Test(forwarded, quoted_strings_end_with_their_header)
     };
     expect_forwarded(cases, sizeof cases / sizeof *cases);
 }
+
+Test(forwarded, the_scheme_is_that_of_the_last_element)
+{
+    static const struct {
+        const char *forwarded, *scheme;
+        bool https;
+    } cases[] = {
+        {NULL, "https", true},
+        {NULL, "HTTPS", true},
+        {NULL, "http", false},
+        {NULL, "https, http", false},
+        {NULL, NULL, false},
+        {"for=203.0.113.9;proto=https", NULL, true},
+        {"for=203.0.113.9;proto=https", "http", true},
+        {"for=203.0.113.9;proto=http, for=10.0.0.2;Proto=\"https\"", NULL, true},
+        {"for=203.0.113.9;proto=https, for=10.0.0.2;proto=http", "https", false},
+        {"for=203.0.113.9", "https", true},
+        {"for=203.0.113.9;proto=https, for=10.0.0.2", "http", false},
+        {"for=\"203.0.113.9;proto=https", NULL, false},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+        cr_expect_eq(forwarded_is_https(cases[i].forwarded, cases[i].scheme), cases[i].https,
+                     "%s %s", cases[i].forwarded, cases[i].scheme);
+}

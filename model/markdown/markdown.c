@@ -24,8 +24,10 @@ static void markdown_begin_entry(struct markdown_reader *reader, const MD_BLOCK_
 static void markdown_begin_list(struct markdown_reader *reader, bool ordered, unsigned start)
 {
     markdown_close(reader);
-    if (!reader->depth)
+    if (!reader->depth) {
         reader->now.list++;
+        reader->printed = 0;
+    }
     if (reader->depth < MARKDOWN_TRACKED_DEPTH) {
         reader->ordered[reader->depth] = ordered;
         reader->numbers[reader->depth] = start ? start - 1 : 0;

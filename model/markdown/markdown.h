@@ -33,7 +33,7 @@ struct markdown_line {
     unsigned depth;           /* of lists; 0 outside */
     unsigned number;          /* of an entry of a numbered list, else 0 */
     uint32_t block;           /* the paragraph, heading or row: all its lines have its number */
-    uint32_t list;            /* the outermost list, or 0 */
+    uint32_t list;            /* the outermost list, or 0; a new one if its numbers begin again */
     uint32_t table;           /* or 0 */
     size_t bold;              /* bytes at the beginning that are bold */
     size_t linked;            /* bytes at the beginning that are a link */

@@ -5,6 +5,10 @@
 
 #include <string.h>
 
+enum {
+    PRINTED_NUMBER_MAX = 100000000
+};
+
 /* Returns the line of the source of a place in it; the last one if the place is elsewhere. */
 static unsigned markdown_line_of(struct markdown_reader *reader, const char *at)
 {
@@ -21,6 +25,36 @@ static unsigned markdown_line_of(struct markdown_reader *reader, const char *at)
     return line;
 }
 
+/* Returns the number at the beginning of the line of the source that `at` is in, or 0. */
+static unsigned printed_number(const struct markdown_reader *reader, const char *at)
+{
+    unsigned number = 0;
+    if (!at || at < reader->bytes || at > reader->bytes + reader->length)
+        return 0;
+    const char *start = at;
+    while (start > reader->bytes && start[-1] != '\n')
+        start--;
+    while (start < at && *start == ' ')
+        start++;
+    for (; start < at && *start >= '0' && *start <= '9' && number < PRINTED_NUMBER_MAX; start++)
+        number = number * 10 + (unsigned)(*start - '0');
+    return start < at && (*start == '.' || *start == ')') ? number : 0;
+}
+
+/* Begins a new list at an entry of an outermost list that is numbered 1 again: an agenda and the
+ * minutes below it, "1. Roof 2. Lamp 1. Roof 2. Lamp", are one list in Markdown. */
+static void divide_list(struct markdown_reader *reader, const char *at)
+{
+    if (!reader->entry || reader->depth != 1 || !reader->ordered[0])
+        return;
+    const unsigned printed = printed_number(reader, at);
+    if (printed == 1 && reader->printed > 1) {
+        reader->now.list++;
+        reader->numbers[0] = 1;
+    }
+    reader->printed = printed;
+}
+
 void markdown_open(struct markdown_reader *reader, const char *at)
 {
     struct markdown_line *now = &reader->now;
@@ -34,6 +68,7 @@ void markdown_open(struct markdown_reader *reader, const char *at)
     now->checked = reader->checked;
     now->quoted = reader->quotes > 0;
     now->depth = reader->depth + reader->html_lists;
+    divide_list(reader, at);
     const unsigned level = reader->depth - 1;
     now->number = reader->depth && level < MARKDOWN_TRACKED_DEPTH && reader->ordered[level]
                       ? reader->numbers[level]

@@ -22,6 +22,7 @@ struct markdown_reader {
     size_t visible; /* bytes of the line that are not blanks */
     unsigned quotes, depth, numbers[MARKDOWN_TRACKED_DEPTH];
     bool ordered[MARKDOWN_TRACKED_DEPTH];
+    unsigned printed; /* the number of the last entry of an outermost list, as printed, or 0 */
     bool entry, checkbox, checked; /* of the entry that begins with the next line */
     unsigned strong, link, image, deleted;
     unsigned html_lists; /* that are open in HTML; a heading ends them */

@@ -143,6 +143,23 @@ static bool has_bare_numbers(const struct markdown *markdown)
     return false;
 }
 
+/* Finds the numbered list with the minutes below a list that is their plan: its first entry has the
+ * title of that of the plan, or both are below the heading of the agenda and have numbers. */
+static void find_repeated_list(struct outline_reader *reader, size_t i)
+{
+    const struct markdown_line *line = &reader->markdown->lines[i];
+    if (reader->repeated || !line->entry || line->depth != 1 || line->list == reader->first_list)
+        return;
+    const struct outline_heading *last = last_heading(reader);
+    const uint32_t title = outline_title_hash(outline_line_text(reader->markdown, i));
+    const bool planned = reader->first_numbered && last && last->zone == ZONE_AGENDA;
+    if (reader->first_list && line->number == 1 && (title == reader->first_entry || planned))
+        reader->repeated = i;
+    reader->first_list = line->list;
+    reader->first_entry = title;
+    reader->first_numbered = line->number > 0;
+}
+
 void outline_find_headings(struct outline_reader *reader)
 {
     const struct markdown *markdown = reader->markdown;
@@ -152,6 +169,7 @@ void outline_find_headings(struct outline_reader *reader)
         const struct outline_heading *last = last_heading(reader);
         divide_list(reader, i);
         divide_paragraph(reader, i);
+        find_repeated_list(reader, i);
         if (line->form == MARKDOWN_HEADING && line->length <= HEADING_BYTES_MAX && !line->quoted)
             outline_join_title(reader, i), outline_add_heading(reader, i, line->level);
         else if (is_bold_heading(markdown, i) || is_bold_item(reader, i))

@@ -188,12 +188,14 @@ static bool is_run_of_items(const struct numbered_lines *lines, const struct num
     return 2 * run->filled >= run->count - 1;
 }
 
-/* Reports whether entries of a numbered list below a heading may be items. `above` is the number of
- * headings above the list. */
-static bool may_have_numbered_items(const struct outline_reader *reader, size_t above)
+/* Reports whether an entry of a numbered list below a heading may be an item. `above` is the number
+ * of headings above the entry. Below an agenda it is one if the list begins again. */
+static bool may_be_numbered_item(const struct outline_reader *reader, size_t above, size_t line)
 {
     const enum zone zone = above ? reader->headings[above - 1].zone : ZONE_HEADER;
-    return zone == ZONE_HEADER || zone == ZONE_MINUTES;
+    const bool repeated =
+        above && reader->repeated > reader->headings[above - 1].line && line >= reader->repeated;
+    return zone == ZONE_HEADER || zone == ZONE_MINUTES || (zone == ZONE_AGENDA && repeated);
 }
 
 void outline_merge_headings(struct outline_reader *reader, size_t middle)
@@ -263,7 +265,8 @@ static void take_lines(struct outline_reader *reader, const struct numbered_line
         const struct numbered_line *line = &lines->list[i];
         while (above < before && reader->headings[above].line <= line->line)
             above++;
-        if (line->sure ? !may_have_numbered_items(reader, above) : !is_run_of_items(lines, line)) {
+        if (line->sure ? !may_be_numbered_item(reader, above, line->line)
+                       : !is_run_of_items(lines, line)) {
             if (!line->sure && above && reader->headings[above - 1].zone == ZONE_AGENDA)
                 make_entry(reader, lines, line);
             continue;

@@ -47,6 +47,10 @@ struct outline_reader {
     uint32_t divided_list; /* the list that a label divides, or 0 */
     uint32_t divided_at;   /* the line of the label */
     unsigned number;       /* of the last entry below the label */
+    uint32_t first_list;   /* a list that may be a plan */
+    uint32_t first_entry;  /* the hash of the title of its first entry */
+    bool first_numbered;   /* true if it has numbers */
+    size_t repeated;       /* the line of the entry that begins such a list again, or 0 */
 };
 
 static inline struct text_span outline_line_text(const struct markdown *markdown, size_t line)

@@ -104,6 +104,30 @@ struct citation citation_of(const struct record *record, const char *origin, con
     return citation;
 }
 
+/* Returns what two dates have in common: "2006-04" for 28 and 29 April; at least the first year. */
+static struct plain_date shared_date(const struct plain_date *from, const struct plain_date *to)
+{
+    struct plain_date shared = *from;
+    for (size_t i = 1; i < shared.count; i++)
+        if (i >= to->count || from->parts[i] != to->parts[i] || from->parts[0] != to->parts[0])
+            shared.count = i;
+    return shared;
+}
+
+struct plain_date citation_known_date(const struct citation *citation)
+{
+    const struct record *const dated[] = {citation->record, citation->session};
+    for (size_t i = 0; citation->meeting && i < sizeof dated / sizeof *dated; i++) {
+        if (!dated[i])
+            continue;
+        const struct citation_date own = citation_read_date(record_value(dated[i], ROLE_START));
+        if (own.from.count && !own.about)
+            return own.from;
+    }
+    return citation->date.to.count ? shared_date(&citation->date.from, &citation->date.to)
+                                   : citation->date.from;
+}
+
 const struct record *citation_author(const struct citation *citation, size_t index)
 {
     const struct field_list fields = citation->record->type->fields;
@@ -129,6 +153,17 @@ static void citation_append_separated(struct buffer *out, const char *separator,
     citation_append_value(out, value);
 }
 
+/* Appends a kind as words. */
+static void append_kind(struct buffer *out, const struct value *kind, bool capital)
+{
+    for (size_t i = 0; i < kind->count; i++) {
+        const char byte = kind->text[i];
+        buffer_append_byte(out, byte == '_'         ? ' '
+                                : capital && i == 0 ? (char)(byte - 'a' + 'A')
+                                                    : byte);
+    }
+}
+
 void citation_append_title(struct buffer *out, const struct citation *citation)
 {
     const struct value *kind = record_value(citation->record, ROLE_KIND);
@@ -138,7 +173,7 @@ void citation_append_title(struct buffer *out, const struct citation *citation)
     }
     buffer_append_text(out, "[Untitled ");
     if (kind->count)
-        citation_append_value(out, kind);
+        append_kind(out, kind, false);
     else
         buffer_append_text(out, "presentation");
     buffer_append_text(out, "]");
@@ -150,9 +185,8 @@ void citation_append_genre(struct buffer *out, const struct citation *citation)
     if (citation->kind == CITATION_PROPOSAL) {
         buffer_append_text(out, "Policy proposal ");
         buffer_append_integer(out, record_value(citation->record, ROLE_NUMBER)->integer);
-    } else if (kind->count) {
-        buffer_append_byte(out, (char)(kind->text[0] - 'a' + 'A'));
-        buffer_append(out, kind->text + 1, kind->count - 1);
+    } else {
+        append_kind(out, kind, true);
     }
 }
 

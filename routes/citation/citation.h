@@ -47,6 +47,11 @@ struct citation {
  * CITATION_PAPER, and a meeting is dated by itself. `origin` and `base_path` may be NULL. */
 struct citation citation_of(const struct record *record, const char *origin, const char *base_path);
 
+/* Returns the date for formats with a single one, no more exact than the record: of a record of a
+ * meeting its own date, or that of its session, else what the first and last day have in common. It
+ * has no parts if no date is recorded. */
+struct plain_date citation_known_date(const struct citation *citation);
+
 /* Returns the person who is author number `index`, from 0, or NULL after the last. */
 const struct record *citation_author(const struct citation *citation, size_t index);
 

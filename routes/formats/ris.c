@@ -2,7 +2,8 @@
  *
  * A record is lines of a tag and a value, which end with CR LF, from TY to ER. A line break in a
  * text is written as a space. Remarks at a meeting are a presentation (SLIDE), which reference
- * managers treat as a speech. PY and DA have the first day of a period, as RIS knows no other.
+ * managers treat as a speech. Of a period, PY and DA have what its days have in common: year and
+ * month, or the year.
  */
 #include "citation/citation.h"
 #include "formats/format.h"
@@ -61,18 +62,18 @@ static void ris_append_author(struct buffer *out, const struct citation *citatio
 }
 
 /* Writes the year, and the date as "2006/04/28/": parts may be empty, but have their slashes. */
-static void ris_write_date(struct buffer *out, const struct plain_date *date)
+static void ris_write_date(struct buffer *out, struct plain_date date)
 {
     char text[40];
-    if (!date->count)
+    if (!date.count)
         return;
-    const int year = snprintf(text, sizeof text, "%04d", date->parts[0]);
+    const int year = snprintf(text, sizeof text, "%04d", date.parts[0]);
     ris_write_text(out, "PY", text, (size_t)year);
     int length = year;
     for (size_t i = 1; i < 4; i++)
-        length += i < date->count ? snprintf(text + length, sizeof text - (size_t)length, "/%02d",
-                                             date->parts[i])
-                                  : snprintf(text + length, sizeof text - (size_t)length, "/");
+        length += i < date.count ? snprintf(text + length, sizeof text - (size_t)length, "/%02d",
+                                            date.parts[i])
+                                 : snprintf(text + length, sizeof text - (size_t)length, "/");
     ris_write_text(out, "DA", text, (size_t)length);
 }
 
@@ -99,7 +100,7 @@ static void ris_write_record(struct format_writer *writer, const struct record *
     if (citation.meeting)
         ris_write_value(out, "T2", record_label(citation.meeting));
     ris_write_words(out, "CY", &citation, citation_append_place);
-    ris_write_date(out, &citation.date.from);
+    ris_write_date(out, citation_known_date(&citation));
     ris_write_value(out, "PB", record_value(record, ROLE_PUBLISHER));
     ris_write_words(out, "M3", &citation, citation_append_genre);
     ris_write_words(out, "UR", &citation, citation_append_url);

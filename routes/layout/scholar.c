@@ -81,15 +81,16 @@ static void write_authors(struct page *page, const struct citation *citation)
     }
 }
 
-/* Writes a date with a separator between its parts: "2006/04/28". Returns the length. */
-static size_t write_date(const struct plain_date *date, char separator, char text[DATE_BYTES])
+/* Writes the known date with a separator between its parts: "2006/04/28". Returns the length. */
+static size_t write_date(const struct citation *citation, char separator, char text[DATE_BYTES])
 {
+    const struct plain_date date = citation_known_date(citation);
     int length = 0;
     *text = '\0';
-    for (size_t i = 0; i < date->count; i++)
+    for (size_t i = 0; i < date.count; i++)
         length += i ? snprintf(text + length, DATE_BYTES - (size_t)length, "%c%02d", separator,
-                               date->parts[i])
-                    : snprintf(text, DATE_BYTES, "%04d", date->parts[i]);
+                               date.parts[i])
+                    : snprintf(text, DATE_BYTES, "%04d", date.parts[i]);
     return (size_t)length;
 }
 
@@ -102,7 +103,7 @@ void scholar_write_head(struct page *page)
     const struct citation citation = citation_of_page(page);
     write_words(page, "citation_title", &citation, citation_append_title);
     write_authors(page, &citation);
-    write_meta(page, "citation_publication_date", date, write_date(&citation.date.from, '/', date));
+    write_meta(page, "citation_publication_date", date, write_date(&citation, '/', date));
     if (citation.meeting)
         write_value(page, "citation_conference_title", record_label(citation.meeting));
     write_value(page,
@@ -216,7 +217,7 @@ void scholar_write_span(struct page *page)
         add_book(&object, &citation);
     else
         add_work(&object, &citation);
-    write_date(&citation.date.from, '-', date);
+    write_date(&citation, '-', date);
     add(&object, "rft.date", date);
     add_value(&object, "rft.language", record_value(page->record, ROLE_LANGUAGE));
     add_doi(&object, &citation);

@@ -99,7 +99,7 @@ Test(citation, ris_of_a_paper_has_its_authors_title_meeting_place_and_date)
                                  "T2  - First Meeting\r\n"
                                  "CY  - Lisbon, PT\r\n"
                                  "PY  - 2001\r\n"
-                                 "DA  - 2001/03/31/\r\n"
+                                 "DA  - 2001///\r\n"
                                  "M3  - Paper\r\n"
                                  "AB  - They turn.\r\n"
                                  "KW  - Tides\r\n"
@@ -117,10 +117,41 @@ Test(citation, ris_of_remarks_is_a_presentation_and_notes_the_missing_title)
                                  "T2  - First Meeting\r\n"
                                  "CY  - Lisbon, PT\r\n"
                                  "PY  - 2001\r\n"
-                                 "DA  - 2001/03/31/\r\n"
+                                 "DA  - 2001///\r\n"
                                  "M3  - Remarks\r\n"
                                  "N1  - Session 7: Tides; the record gives no title\r\n"
                                  "ER  - \r\n\r\n");
+}
+
+/* A meeting of two days does not tell on which one a paper was given. */
+Test(citation, a_single_date_is_no_more_exact_than_the_record)
+{
+    static const char text[] =
+        "{'documents': [{'id': 'd', 'title': 'D', 'sources': [{'document': 'd'}]}],"
+        " 'meetings': [{'id': 'm', 'name': 'M', 'status': 'held', 'start_date': '2001-03-01',"
+        "  'end_date': '2001-03-02', 'sources': [{'document': 'd'}]}],"
+        " 'sessions': [{'id': 's', 'number': 1, 'title': 'S', 'meeting': 'm',"
+        "  'sources': [{'document': 'd'}]},"
+        "  {'id': 't', 'number': 2, 'title': 'T', 'meeting': 'm', 'start_date': '2001-03-02',"
+        "  'sources': [{'document': 'd'}]}],"
+        " 'papers': [{'id': 'p', 'number': 1, 'title': 'P', 'kind': 'lightning_talk',"
+        "  'session': 's', 'position': 1, 'sources': [{'document': 'd'}]},"
+        "  {'id': 'q', 'number': 2, 'kind': 'lightning_talk', 'session': 't', 'position': 1,"
+        "  'sources': [{'document': 'd'}]}]}";
+    struct archive_fixture fixture = archive_fixture_create(load_text(text));
+    char *unknown = get_body(&fixture, "/papers/p.ris"),
+         *known = get_body(&fixture, "/papers/q.ris");
+    char *page = get_body(&fixture, "/papers/p.html");
+    cr_expect(strstr(unknown, "DA  - 2001/03//\r\n"), "%s", unknown);
+    cr_expect(strstr(known, "DA  - 2001/03/02/\r\n"), "%s", known);
+    cr_expect(strstr(known, "TI  - [Untitled lightning talk]\r\n"), "%s", known);
+    cr_expect(strstr(known, "M3  - Lightning talk\r\n"), "%s", known);
+    cr_expect(strstr(page, "\"citation_publication_date\" content=\"2001/03\""), "%s", page);
+    cr_expect(strstr(page, "rft.date=2001-03&amp;"), "%s", page);
+    free(unknown);
+    free(known);
+    free(page);
+    archive_fixture_finish(&fixture);
 }
 
 Test(citation, ris_of_a_document_has_its_author_publisher_url_and_date)

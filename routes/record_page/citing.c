@@ -29,7 +29,7 @@ static void citing_add(struct citing_search *search, const struct passage *passa
         list->at = grown;
         list->capacity = capacity;
     }
-    list->at[list->count++] = (struct citing){passage->from, passage->to, search->record};
+    list->at[list->count++] = (struct citing){passage->from, passage->to, search->record, false};
 }
 
 static void citing_visit(struct citing_search *search, struct field_list fields,
@@ -114,14 +114,41 @@ static size_t count_records(const struct archive *archive)
     return total;
 }
 
-static int compare_citing(const void *left, const void *right)
+static int compare_records(const struct record *left, const struct record *right)
+{
+    if (left->type != right->type)
+        return left->type->ordinal < right->type->ordinal ? -1 : 1;
+    return (left->ordinal > right->ordinal) - (left->ordinal < right->ordinal);
+}
+
+static int compare_lines(uint32_t left, uint32_t right)
+{
+    return (left > right) - (left < right);
+}
+
+static int compare_by_record(const void *left, const void *right)
 {
     const struct citing *a = left, *b = right;
-    if (a->from != b->from)
-        return a->from < b->from ? -1 : 1;
-    if (a->record->type != b->record->type)
-        return a->record->type->ordinal < b->record->type->ordinal ? -1 : 1;
-    return (a->record->ordinal > b->record->ordinal) - (a->record->ordinal < b->record->ordinal);
+    const int line = compare_lines(a->from, b->from);
+    const int record = line ? line : compare_records(a->record, b->record);
+    return record ? record : compare_lines(a->to, b->to);
+}
+
+static int compare_by_length(const void *left, const void *right)
+{
+    const struct citing *a = left, *b = right;
+    const int line = compare_lines(a->from, b->from);
+    const int end = line ? line : compare_lines(a->to, b->to);
+    return end ? end : compare_records(a->record, b->record);
+}
+
+static void citing_sort(struct citing_list *list)
+{
+    qsort(list->at, list->count, sizeof *list->at, compare_by_record);
+    for (size_t i = 1; i < list->count; i++)
+        list->at[i].again = list->at[i].record == list->at[i - 1].record &&
+                            list->at[i].from == list->at[i - 1].from;
+    qsort(list->at, list->count, sizeof *list->at, compare_by_length);
 }
 
 void citing_find(struct citing_list *list, const struct archive *archive,
@@ -135,7 +162,7 @@ void citing_find(struct citing_list *list, const struct archive *archive,
         citing_visit_all(&search, archive, work);
     }
     if (list->count)
-        qsort(list->at, list->count, sizeof *list->at, compare_citing);
+        citing_sort(list);
 }
 
 void citing_finish(struct citing_list *list)

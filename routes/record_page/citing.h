@@ -11,10 +11,13 @@ struct work;
 struct citing {
     uint32_t from, to;
     const struct record *record;
+    bool again; /* true if the record cites fewer lines from the same line on, too */
 };
 
 struct citing_list {
-    struct citing *at; /* by their first line, and then in the order of the types and the files */
+    /* By their first line, the shortest passages first; of equal passages in the order of the types
+     * and the files. */
+    struct citing *at;
     size_t count, capacity;
     bool failed; /* out of memory */
 };

@@ -56,7 +56,7 @@ static size_t end_of_line(const struct citing_list *list, size_t first, size_t *
     size_t end = first;
     *ret_records = 0;
     for (; end < list->count && list->at[end].from == list->at[first].from; end++)
-        *ret_records += end == first || list->at[end].record != list->at[end - 1].record;
+        *ret_records += !list->at[end].again;
     return end;
 }
 
@@ -74,7 +74,7 @@ static void write_line_citing(struct page *page, const struct citing_list *list,
     markup_element(markup, "a", text, "class", "ref", "href", href, NULL);
     markup_text(markup, ": ");
     for (size_t i = first; i < end && written < LISTED_OF_LINE_MAX; i++) {
-        if (i > first && list->at[i].record == list->at[i - 1].record)
+        if (list->at[i].again)
             continue;
         markup_text(markup, written++ ? ", " : "");
         citing_write_record(page, list->at[i].record);

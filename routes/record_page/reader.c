@@ -57,13 +57,11 @@ static void write_citing(struct reader *reader, size_t end)
         return;
     markup_open(&page->markup, "span", "class", "by", NULL);
     for (size_t i = reader->next; i < end; i++) {
-        const struct record *record = reader->list->at[i].record;
-        if (i > reader->next && record == reader->list->at[i - 1].record)
-            continue;
-        if (records++ >= CITING_SHOWN_MAX)
+        const struct citing *citing = &reader->list->at[i];
+        if (citing->again || records++ >= CITING_SHOWN_MAX)
             continue;
         markup_text(&page->markup, records > 1 ? ", " : "");
-        citing_write_record(page, record);
+        citing_write_record(page, citing->record);
     }
     if (records > CITING_SHOWN_MAX)
         write_more_link(page, reader->list->at[reader->next].from, records - CITING_SHOWN_MAX);

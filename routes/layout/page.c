@@ -2,6 +2,7 @@
 
 #include "layout/head.h"
 #include "layout/link.h"
+#include "layout/provenance.h"
 #include "layout/say.h"
 
 #include <stdio.h>
@@ -157,29 +158,6 @@ static void write_foot_link(struct page *page, const char *path, const char *tex
     markup_close(&page->markup, "li");
 }
 
-/* Writes which version of the record the page shows, and where. */
-static void write_provenance(struct page *page)
-{
-    struct markup *markup = &page->markup;
-    struct buffer address;
-    char version[PAGE_DATA_VERSION_BYTES];
-    if (!page->archive)
-        return;
-    page_data_version(page->archive, version);
-    buffer_init(&address, (size_t)3 * TARGET_BYTES_MAX);
-    if (page->url.count || page->home) /* the page of a problem has no address */
-        page_append_address(page, &address);
-    buffer_append_byte(&address, '\0');
-    markup_open(markup, "p", NULL);
-    markup_text(markup, "Record version ");
-    markup_element(markup, "code", version, NULL);
-    markup_text(markup, ". ");
-    markup_text(markup, address.failed ? "" : address.bytes);
-    markup_close(markup, "p");
-    markup->out->failed |= address.failed;
-    buffer_finish(&address);
-}
-
 void page_end(struct page *page)
 {
     struct markup *markup = &page->markup;
@@ -196,7 +174,7 @@ void page_end(struct page *page)
     }
     if (page->publication.footer)
         markup_element(markup, "p", page->publication.footer, NULL);
-    write_provenance(page);
+    provenance_write(page);
     markup_open(markup, "ul", NULL);
     write_foot_link(page, "/docs", "API reference");
     write_foot_link(page, "/openapi.json", "OpenAPI");

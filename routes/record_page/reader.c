@@ -7,6 +7,7 @@
 #include <stdio.h>
 
 enum {
+    MARKED_LINES_MAX = 8, /* lines of a passage that looks/sources.css marks */
     CITING_SHOWN_MAX = 2, /* records beside one line */
     NAME_SHOWN_MAX = 32   /* bytes of the name of a record */
 };
@@ -19,19 +20,22 @@ struct reader {
     uint32_t cited_until; /* the last line of the passages so far */
 };
 
-/* Writes anchors for the passages that begin at the line, "L26-L42", each once. */
+/* Writes anchors for the passages that begin at the line, "L26-L42", each once. The class of a
+ * short one is its number of lines, which the style marks if the anchor is the target. */
 static void write_anchors(struct reader *reader, uint32_t line, size_t end)
 {
     struct markup *markup = &reader->page->page->markup;
     uint32_t last = line;
-    char id[40];
+    char id[40], mark[24];
     for (size_t i = reader->next; i < end; i++) {
         const struct citing *citing = &reader->list->at[i];
         if (citing->to <= last)
             continue;
         last = citing->to;
         snprintf(id, sizeof id, "L%u-L%u", line, citing->to);
-        markup_open(markup, "span", "class", "anchor", "id", id, NULL);
+        snprintf(mark, sizeof mark, "anchor n%u", citing->to - line + 1);
+        markup_open(markup, "span", "class", citing->to - line < MARKED_LINES_MAX ? mark : "anchor",
+                    "id", id, NULL);
         markup_close(markup, "span");
     }
 }

@@ -1,5 +1,6 @@
 /* The date of a meeting, and the times at which it began and ended (D1 to D3). */
 #include "minutes/minutes_private.h"
+#include "phrases/pattern.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -327,6 +328,38 @@ void meeting_read_planned_times(struct minutes *minutes)
     }
 }
 
+/* Reports whether a time, after `from` in a text, is that of another meeting: a word such as "next"
+ * or another date is before it in its sentence. */
+static bool is_of_another_meeting(const struct minutes *minutes, struct text_span text, size_t from,
+                                  size_t at)
+{
+    struct sentence sentence;
+    struct phrase_date date;
+    for (size_t next; (next = sentence_read(text_span_part(text, 0, at), from, &sentence)) < at;)
+        from = next;
+    const struct text_span before = text_span_part(text, from, at);
+    sentence_read_all(before, &sentence);
+    if (pattern_is_in(PATTERN_NEXT, &sentence))
+        return true;
+    return minutes->date.day && phrase_date_find(before, 0, DATE_ORDER_UNKNOWN, &date) &&
+           date.day && !date.swappable &&
+           (date.day != minutes->date.day || date.month != minutes->date.month) &&
+           !minutes->date.last_day;
+}
+
+/* Finds the first time of a text that is not that of another meeting. */
+static bool find_own_time(const struct minutes *minutes, struct text_span text,
+                          struct phrase_time *ret)
+{
+    for (size_t from = 0; phrase_time_find(text, from, ret);) {
+        const size_t at = (size_t)(ret->span.text - text.text);
+        if (!is_of_another_meeting(minutes, text, from, at))
+            return true;
+        from = at + ret->span.length;
+    }
+    return false;
+}
+
 /* Reads a text that may tell when the meeting really began or ended. Returns false if it tells of a
  * break. */
 static bool read_actual_time(struct minutes *minutes, struct text_span text, struct line_span lines,
@@ -334,7 +367,7 @@ static bool read_actual_time(struct minutes *minutes, struct text_span text, str
 {
     struct phrase_time time;
     bool actual = false;
-    if (text.length > TIME_LINE_BYTES_MAX || !phrase_time_find(text, 0, &time))
+    if (text.length > TIME_LINE_BYTES_MAX || !find_own_time(minutes, text, &time))
         return true;
     const enum time_meaning meaning = phrase_time_meaning(text, &actual);
     if (!actual || (meaning != TIME_START && meaning != TIME_END) ||

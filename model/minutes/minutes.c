@@ -71,12 +71,23 @@ static bool is_minutes(const struct minutes *minutes)
     return marks.date + marks.attendance + marks.items + marks.chat + marks.decisions >= 2;
 }
 
-/* Reports whether a title says that the text is an agenda and no more. */
-static bool is_agenda_title(struct text_span title)
+/* Reports whether a text is an agenda: its title says so, or its items are the entries below the
+ * heading of an agenda, and it has no other text. */
+static bool is_agenda(const struct minutes *minutes)
 {
-    size_t start, length;
-    return words_find(WORDS_AGENDA, title.text, title.length, &start, &length) &&
-           !words_has(WORDS_MINUTES, title.text, title.length);
+    const struct outline *outline = &minutes->outline;
+    bool headed = false;
+    if (minutes->file_id || minutes->has_attendance)
+        return false;
+    if (outline_is_agenda_title(minutes->title))
+        return true;
+    for (size_t i = 0; i < minutes->markdown.count; i++) {
+        const struct text_span text = text_span_strip(minutes_text(minutes, i, i + 1), " :");
+        headed |= outline->lines[i].heading && words_is(WORDS_AGENDA, text.text, text.length);
+        if (headed ? !outline->lines[i].heading : outline->lines[i].item > 0)
+            return false;
+    }
+    return headed && outline->item_count;
 }
 
 /* Adds the file as a document. `kind` is "minutes" or "agenda". */
@@ -107,8 +118,7 @@ static void count_unheld(const struct minutes *minutes)
 static void minutes_add(struct minutes *minutes)
 {
     attendance_read(minutes);
-    minutes->is_agenda =
-        !minutes->file_id && !minutes->has_attendance && is_agenda_title(minutes->title);
+    minutes->is_agenda = is_agenda(minutes);
     meeting_add(minutes);
     const char *kind = minutes->is_agenda ? "agenda" : "minutes";
     if (!minutes->file_id)

@@ -3,6 +3,7 @@
 #include "base/array.h"
 #include "outline/outline_labels.h"
 #include "outline/outline_private.h"
+#include "wording/words.h"
 
 #include <stdlib.h>
 
@@ -161,6 +162,25 @@ static void outline_leave(const struct outline_reader *reader, struct outline_pl
     }
 }
 
+bool outline_is_agenda_title(struct text_span title)
+{
+    size_t start, length;
+    return words_find(WORDS_AGENDA, title.text, title.length, &start, &length) &&
+           !words_has(WORDS_MINUTES, title.text, title.length);
+}
+
+/* Reports whether the entry at a line begins the numbered list of an agenda without headings but
+ * its title. */
+static bool begins_agenda(const struct outline_reader *reader, const struct outline_place *place,
+                          size_t i)
+{
+    const struct markdown_line *line = &reader->markdown->lines[i];
+    const size_t title = reader->outline->title_line;
+    return place->zone == ZONE_HEADER && !reader->has_items && !reader->outline->item_count &&
+           line->entry && line->depth == 1 && line->number == 1 && title < i &&
+           outline_is_agenda_title(outline_line_text(reader->markdown, title));
+}
+
 /* Gives each line its zone and its item. */
 static void outline_mark_lines(struct outline_reader *reader)
 {
@@ -170,6 +190,10 @@ static void outline_mark_lines(struct outline_reader *reader)
     for (size_t i = 0; i < markdown->count && !outline->out_of_memory; i++) {
         const struct markdown_line *line = &markdown->lines[i];
         outline_leave(reader, &place, i);
+        if (begins_agenda(reader, &place, i)) {
+            place.zone = ZONE_MINUTES;
+            place.entries = true;
+        }
         if (place.heading < reader->heading_count && reader->headings[place.heading].line == i) {
             outline_begin(reader, &place, &outline->lines[i]);
             place.heading++;

@@ -68,6 +68,9 @@ void outline_finish(struct outline *outline);
  * of the document if out of memory. */
 void outline_divide_tables(struct markdown *markdown);
 
+/* Reports whether a title says that the text is an agenda and no more. */
+bool outline_is_agenda_title(struct text_span title);
+
 /* Reports whether a text is a topic after the name of its presenter in brackets: "[Name] topic".
  * Stores the length of the name with its brackets in *ret_length, which may be NULL. */
 bool outline_named_topic(struct text_span text, size_t *ret_length);

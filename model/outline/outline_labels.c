@@ -21,6 +21,13 @@ static bool is_plain(const struct markdown_line *line)
     return line->form == MARKDOWN_PARAGRAPH && (!line->depth || line->soft) && !line->quoted;
 }
 
+/* Reports whether a line is a paragraph of its own above a list: "Agenda". */
+static bool is_alone_above_list(const struct markdown *markdown, size_t line)
+{
+    const struct markdown_line *at = &markdown->lines[line];
+    return line + 1 < markdown->count && !at->soft && !at->depth && at[1].entry && !at[1].checkbox;
+}
+
 bool outline_is_part_label(const struct markdown *markdown, size_t line)
 {
     const struct markdown_line *at = &markdown->lines[line];
@@ -28,9 +35,12 @@ bool outline_is_part_label(const struct markdown *markdown, size_t line)
         return false;
     const struct text_span text = outline_without_signs(markdown_text(markdown, line, line + 1));
     const bool bold = at->bold + 1 >= at->length && at->bold;
+    const struct text_span label = text_span_strip(text, " :");
+    if (text.length && words_is(WORDS_AGENDA, label.text, label.length) &&
+        is_alone_above_list(markdown, line))
+        return true;
     if (!text.length || (!bold && text.text[text.length - 1] != ':'))
         return false;
-    const struct text_span label = text_span_strip(text, " :");
     if (words_is(WORDS_CONCLUSION, label.text, label.length) ||
         words_is(WORDS_SUMMARY, label.text, label.length))
         return false;

@@ -197,6 +197,7 @@ const struct words_row words_english = {
         [PATTERN_END_LABEL] = "?meeting|session end|ends|ended|closed|finish|finished|adjourned;"
                               "end|close of ?the meeting|session;"
                               "finish|finishing|closing|ending time",
+        [PATTERN_NEXT] = "next|following;reconvene*|resume*",
         [PATTERN_START_LABEL] = "?meeting|session start|starts|opened|opens|began|started|begin|commenced;"
                                 "start|beginning of ?the meeting|session;"
                                 "starting time",

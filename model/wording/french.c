@@ -45,7 +45,7 @@ const struct words_row words_french = {
         [WORDS_START] = "ouverture|ouverte a|debut|debut de seance|ouvre|ouverte|commence|debute|heure de debut|ouverture de la seance|la seance est ouverte|debut de la reunion",
         [WORDS_END] = "levee|cloture|clot|fin|fin de seance|levee a|la seance est levee|heure de fin|close|se termine|cloture de la seance|fin de la reunion|termine",
         [WORDS_DURATION] = "duree|duree du ca|duree de la reunion|duree de la seance",
-        [WORDS_TITLE] = "compte rendu|compte-rendu|reunion|proces-verbal|pv|cr|de|la|du|des|le|les|seance|d'|l'|et|notes|minutes|projet|brouillon|approuve|adopte",
+        [WORDS_TITLE] = "ordre du jour|compte rendu|compte-rendu|reunion|proces-verbal|pv|cr|de|la|du|des|le|les|seance|d'|l'|et|notes|minutes|projet|brouillon|approuve|adopte",
         [WORDS_HELD] = "tenue|tenu|reunie|reuni",
         [WORDS_CANCELLED] = "annule|annulee|reunion annulee",
         [WORDS_MAIL_HEADER] = "de|a|objet|envoye|date",
@@ -140,6 +140,7 @@ const struct words_row words_french = {
         [PATTERN_END_LABEL] = "fin|cloture;"
                               "heure de fin|cloture;"
                               "levee de la|l seance",
+        [PATTERN_NEXT] = "prochain*|suivant*",
         [PATTERN_START_LABEL] = "ouverture|debut;"
                                 "heure de debut|ouverture|commencement",
         [PATTERN_PRESENT_BEFORE] = "etaient|etait|sont|est ?egalement presents|present|presentes|presente;"

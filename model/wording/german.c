@@ -48,7 +48,7 @@ const struct words_row words_german = {
         [WORDS_START] = "beginn|beginn der sitzung|sitzungsbeginn|eroffnet|eroffnung|beginnt|anfang|start|eroffnet um|begonnen|sitzungseroffnung",
         [WORDS_END] = "ende|ende der sitzung|sitzungsende|geschlossen|schliesst|schluss|beendet|endet|ende der veranstaltung",
         [WORDS_DURATION] = "dauer|sitzungsdauer",
-        [WORDS_TITLE] = "protokoll|protokolle|sitzung|sitzungsprotokoll|der|des|die|vom|zur|zum|treffen|ergebnisprotokoll|besprechung|von|am|und|fur|ordentliche|ordentlichen|ausserordentliche|ausserordentlichen|konstituierende|konstituierenden|ordentliche|ordentlichen|ausserordentliche|ausserordentlichen|offentliches|entwurf|genehmigt|genehmigtes|endfassung",
+        [WORDS_TITLE] = "tagesordnung|protokoll|protokolle|sitzung|sitzungsprotokoll|der|des|die|vom|zur|zum|treffen|ergebnisprotokoll|besprechung|von|am|und|fur|ordentliche|ordentlichen|ausserordentliche|ausserordentlichen|konstituierende|konstituierenden|ordentliche|ordentlichen|ausserordentliche|ausserordentlichen|offentliches|entwurf|genehmigt|genehmigtes|endfassung",
         [WORDS_HELD] = "abgehalten",
         [WORDS_CANCELLED] = "abgesagt|ausgefallen|entfallt|fallt aus",
         [WORDS_MAIL_HEADER] = "von|an|betreff|gesendet|datum",
@@ -143,6 +143,7 @@ const struct words_row words_german = {
                            "sitzung|versammlung|treffen endet|endete",
         [PATTERN_END_LABEL] = "?sitzung ende|schluss;"
                               "sitzungsende|versammlungsende|sitzungsschluss|veranstaltungsende",
+        [PATTERN_NEXT] = "nachste*|folgende*|darauffolgende*",
         [PATTERN_START_LABEL] = "?sitzung beginn|anfang;"
                                 "sitzungsbeginn|versammlungsbeginn|sitzungseroffnung|sitzungsanfang",
         [PATTERN_PRESENT_BEFORE] = "?ausserdem|ebenfalls|weiter|weiterhin anwesend|zugegen waren|sind|war|ist "

@@ -43,7 +43,7 @@ const struct words_row words_spanish = {
         [WORDS_START] = "inicio|siendo las|da comienzo|comienzo|se abre|hora de inicio|comienza|empieza|se inicia|da inicio|apertura|hora inicio|hora de apertura",
         [WORDS_END] = "cierre|se levanta|se cierra|hora de fin|fin|finaliza|termina|hora de cierre|concluye|se da por finalizada|hora fin|hora de finalizacion|hora de termino",
         [WORDS_DURATION] = "duracion",
-        [WORDS_TITLE] = "acta|actas|reunion|de|la|el|del|los|asamblea ordinaria|sesion|y|ordinaria|extraordinaria|borrador|aprobada",
+        [WORDS_TITLE] = "orden del dia|acta|actas|reunion|de|la|el|del|los|asamblea ordinaria|sesion|y|ordinaria|extraordinaria|borrador|aprobada",
         [WORDS_HELD] = "celebrada|celebrado|reunida|reunido",
         [WORDS_CANCELLED] = "se suspende|se ha suspendido|suspendida|cancelada|cancelada|suspendida",
         [WORDS_MAIL_HEADER] = "de|para|asunto|enviado|fecha",
@@ -142,6 +142,7 @@ const struct words_row words_spanish = {
                            "sesion|asamblea|reunion se inicia|abre",
         [PATTERN_END_LABEL] = "fin|cierre|final|finalizacion|termino;"
                               "hora de fin|finalizacion|cierre|termino|clausura",
+        [PATTERN_NEXT] = "proxim*|siguiente",
         [PATTERN_START_LABEL] = "inicio|hora|comienzo|apertura",
         [PATTERN_PRESENT_BEFORE] = "?tambien asistieron|asisten|asistio|asiste ?tambien ?a ?la|esta ?presente ?reunion|sesion|asamblea;"
                                    "?tambien estuvieron|estuvo|estaban|estaba|estan|esta presentes|presente;"

@@ -8,6 +8,8 @@
 #include <stdio.h>
 
 enum {
+    DESCRIPTION_BYTES = 400,
+    DESCRIBED_MAX = 3, /* records that the description names */
     TITLE_BYTES = SAY_BYTES + SAY_MEETING_BYTES + 2 * CHOSEN_BYTES
 };
 
@@ -105,12 +107,35 @@ static struct page_text list_title(const struct page *page, const struct page_li
     return (struct page_text){title, strlen(title), strlen(title) > length};
 }
 
+/* Writes the description: "15 papers: The Six Party Process; ASEAN and the ARF" and so on. Returns
+ * its length. */
+static size_t list_describe(const struct page *page, const struct page_list *list,
+                            char text[DESCRIPTION_BYTES])
+{
+    char name[SAY_BYTES], label[RECORD_LABEL_MAX];
+    size_t length =
+        (size_t)snprintf(text, DESCRIPTION_BYTES, "%zu %s", list->total,
+                         list->total == 1 && list->selection->type
+                             ? say_type(page->archive, list->selection->type, false, name)
+                             : say_collection(page->archive, list->name, false, name));
+    for (size_t i = 0; i < list->selection->page_count && i < DESCRIBED_MAX; i++) {
+        const size_t size = record_write_label(list->selection->page[i], label);
+        if (length + size + sizeof "; " > DESCRIPTION_BYTES)
+            break;
+        length += (size_t)snprintf(text + length, DESCRIPTION_BYTES - length, "%s%.*s",
+                                   i ? "; " : ": ", (int)size, label);
+    }
+    return length;
+}
+
 void list_page_begin(struct page *page, const struct page_list *list)
 {
-    char title[TITLE_BYTES], name[SAY_BYTES];
+    char title[TITLE_BYTES], name[SAY_BYTES], description[DESCRIPTION_BYTES];
+    const size_t length = list_describe(page, list, description);
     page->previous = list->previous;
     page->next = list->next;
-    page_begin(page, list_title(page, list, title), page_text_of(""), false);
+    page_begin(page, list_title(page, list, title), (struct page_text){description, length, true},
+               false);
     page_write_trail(page, say_collection(page->archive, list->name, true, name));
     write_list_head(page, list);
     const bool useful = facets_are_useful(page, list);

@@ -1,15 +1,14 @@
 #include "record_page/record_page.h"
 
-#include "base/utf8.h"
 #include "meeting_page/meeting_page.h"
 #include "record_page/record_page_private.h"
 #include "work/work.h"
 
 enum {
-    LONG_TITLE = 70,       /* bytes from which a title is set smaller */
-    DESCRIPTION_MAX = 300, /* bytes, for search engines */
-    LEAD_MAX = 1200,       /* bytes of a text in the head */
-    LEAD_LONG = 300,       /* bytes from which a lead has the size of other texts */
+    DESCRIPTION_MAX = 4096, /* bytes */
+    LONG_TITLE = 70,        /* bytes from which a title is set smaller */
+    LEAD_MAX = 1200,        /* bytes of a text in the head */
+    LEAD_LONG = 300,        /* bytes from which a lead has the size of other texts */
     TEXT_AS_TITLE_MAX = 160,
     AUTHORS_MAX = 6
 };
@@ -106,20 +105,6 @@ static void write_title(struct page *page, const struct record *record)
         markup_prose(&page->markup, "p", subtitle->text, subtitle->count, "class", "lead", NULL);
 }
 
-/* Returns the text that a search engine shows: the description, cut between characters. */
-static struct page_text describe(const struct record *record)
-{
-    const struct value *text = record_value(record, ROLE_DESCRIPTION);
-    struct page_text description = {text->text, text->count, true};
-    if (description.length <= DESCRIPTION_MAX)
-        return description;
-    size_t blank = DESCRIPTION_MAX;
-    while (blank > 0 && text->text[blank] != ' ')
-        blank--;
-    description.length = blank ? blank : utf8_cut_length(text->text, DESCRIPTION_MAX);
-    return description;
-}
-
 /* Writes a text at the head of the page that has no source beside it; of a meeting without one,
  * what the record has. */
 static void write_lead(struct record_page *page)
@@ -195,10 +180,14 @@ void record_page_write(struct page *page, struct work *work)
     const struct record *record = page->record;
     struct record_page content = {.page = page, .record = record, .work = work};
     char label[RECORD_LABEL_MAX], name[SAY_BYTES];
+    struct buffer description;
     const size_t length = record_write_label(record, label);
     line_index_init(&content.lines, page->archive);
     pager_find(&content);
-    page_begin(page, (struct page_text){label, length, true}, describe(record), true);
+    buffer_init(&description, DESCRIPTION_MAX);
+    page_begin(page, (struct page_text){label, length, true},
+               description_write(&content, &description), true);
+    buffer_finish(&description);
     page_write_trail(page, say_kind(record, name));
     write_content(&content);
     page_end(page);

@@ -7,6 +7,10 @@
  * and the record names no author. */
 bool record_page_is_titled_by(const struct record *record, const struct field *field);
 
+/* Returns the text that search engines and link previews show: the record's own description, or a
+ * sentence of what the record has, which is written to `out`. */
+struct page_text description_write(const struct record_page *page, struct buffer *out);
+
 /* Writes the facts of the head. */
 void facts_write(struct record_page *page);
 

@@ -57,6 +57,7 @@ enum {
     WORK_KEY_BYTE = 40,    /* the same for each byte of a text, of which a key is made: 90 to 110
                               instructions, so a title takes about 3,000 units */
     WORK_BROTLI_BYTE = 12, /* compressing a byte */
+    WORK_BROTLI_PAGE_BYTE = 24,
     WORK_GZIP_BYTE = 12,
     WORK_ZSTD_BYTE = 4
 };

@@ -17,23 +17,24 @@
 enum {
     ENTITY_TAG_MAX = 48,
     BROTLI_LEVEL = 3,
+    BROTLI_PAGE_LEVEL = 6, /* a page is a ninth smaller; it takes 2 ms for 80 KB in place of 1 ms */
     ZSTD_LEVEL = 3,
     GZIP_LEVEL = 4
 };
 
 /* Each compressor returns the number of bytes written to `out`, which has room for `bound(size)`,
- * or 0 if it fails. Equal input gives equal output. */
+ * or 0 if it fails. Equal input and an equal level give equal output. */
 
 static size_t brotli_bound(size_t size)
 {
     return BrotliEncoderMaxCompressedSize(size);
 }
 
-static size_t brotli_compress(const struct buffer *in, char *out, size_t room)
+static size_t brotli_compress(const struct buffer *in, char *out, size_t room, int level)
 {
     size_t written = room;
     const BROTLI_BOOL done =
-        BrotliEncoderCompress(BROTLI_LEVEL, BROTLI_DEFAULT_WINDOW, BROTLI_MODE_TEXT, in->length,
+        BrotliEncoderCompress(level, BROTLI_DEFAULT_WINDOW, BROTLI_MODE_TEXT, in->length,
                               (const uint8_t *)in->bytes, &written, (uint8_t *)out);
     return done ? written : 0;
 }
@@ -43,9 +44,9 @@ static size_t zstd_bound(size_t size)
     return ZSTD_compressBound(size);
 }
 
-static size_t zstd_compress(const struct buffer *in, char *out, size_t room)
+static size_t zstd_compress(const struct buffer *in, char *out, size_t room, int level)
 {
-    const size_t written = ZSTD_compress(out, room, in->bytes, in->length, ZSTD_LEVEL);
+    const size_t written = ZSTD_compress(out, room, in->bytes, in->length, level);
     return ZSTD_isError(written) ? 0 : written;
 }
 
@@ -54,7 +55,7 @@ static size_t gzip_bound(size_t size)
     return compressBound(size) + 32;
 }
 
-static size_t gzip_compress(const struct buffer *in, char *out, size_t room)
+static size_t gzip_compress(const struct buffer *in, char *out, size_t room, int level)
 {
     enum {
         GZIP_WINDOW = 15 + 16,
@@ -62,8 +63,8 @@ static size_t gzip_compress(const struct buffer *in, char *out, size_t room)
     };
     z_stream stream = {0};
     if (in->length > UINT32_MAX || room > UINT32_MAX ||
-        deflateInit2(&stream, GZIP_LEVEL, Z_DEFLATED, GZIP_WINDOW, GZIP_MEMORY,
-                     Z_DEFAULT_STRATEGY) != Z_OK)
+        deflateInit2(&stream, level, Z_DEFLATED, GZIP_WINDOW, GZIP_MEMORY, Z_DEFAULT_STRATEGY) !=
+            Z_OK)
         return 0;
     stream.next_in = (z_const Bytef *)in->bytes;
     stream.avail_in = (uInt)in->length;
@@ -75,24 +76,46 @@ static size_t gzip_compress(const struct buffer *in, char *out, size_t room)
     return result == Z_STREAM_END ? written : 0;
 }
 
+struct compression {
+    int level;
+    uint64_t work; /* units for each byte */
+};
 static const struct {
     size_t (*bound)(size_t size);
-    size_t (*compress)(const struct buffer *in, char *out, size_t room);
-    uint64_t work; /* units for each byte */
+    size_t (*compress)(const struct buffer *in, char *out, size_t room, int level);
+    struct compression of_data, of_page;
 } compressors[CODING_COUNT] = {
-    [CODING_BROTLI] = {brotli_bound, brotli_compress, WORK_BROTLI_BYTE},
-    [CODING_ZSTD] = {zstd_bound, zstd_compress, WORK_ZSTD_BYTE},
-    [CODING_GZIP] = {gzip_bound, gzip_compress, WORK_GZIP_BYTE},
+    [CODING_BROTLI] = {brotli_bound,
+                       brotli_compress,
+                       {BROTLI_LEVEL, WORK_BROTLI_BYTE},
+                       {BROTLI_PAGE_LEVEL, WORK_BROTLI_PAGE_BYTE}},
+    [CODING_ZSTD] = {zstd_bound,
+                     zstd_compress,
+                     {ZSTD_LEVEL, WORK_ZSTD_BYTE},
+                     {ZSTD_LEVEL, WORK_ZSTD_BYTE}},
+    [CODING_GZIP] = {gzip_bound,
+                     gzip_compress,
+                     {GZIP_LEVEL, WORK_GZIP_BYTE},
+                     {GZIP_LEVEL, WORK_GZIP_BYTE}},
 };
 
+/* Returns how a body is compressed: a page is read by a person, often over a slow network. */
+static const struct compression *compression_of(const struct response *response, enum coding coding)
+{
+    const char *type = response_header(response, "Content-Type");
+    return type && strncmp(type, "text/html", strlen("text/html")) == 0
+               ? &compressors[coding].of_page
+               : &compressors[coding].of_data;
+}
+
 /* Replaces a body by its compressed bytes. Sets body->failed if out of memory. */
-static void compress_body(struct buffer *body, enum coding coding)
+static void compress_body(struct buffer *body, enum coding coding, int level)
 {
     if (coding == CODING_IDENTITY || body->failed)
         return;
     const size_t room = compressors[coding].bound(body->length);
     char *out = room ? malloc(room) : NULL;
-    const size_t written = out ? compressors[coding].compress(body, out, room) : 0;
+    const size_t written = out ? compressors[coding].compress(body, out, room, level) : 0;
     if (!written) {
         free(out);
         body->failed = true;
@@ -132,7 +155,8 @@ static enum coding coding_of(const struct request *request, const struct respons
     if (choice->identity_excluded || choice->best == CODING_NONE)
         return choice->best;
     return body->length >= CODED_BYTES_MIN && !is_compressed(response) &&
-                   work_affords(request->work, body->length * compressors[choice->best].work)
+                   work_affords(request->work,
+                                body->length * compression_of(response, choice->best)->work)
                ? choice->best
                : CODING_IDENTITY;
 }
@@ -148,10 +172,11 @@ bool representation_complete(const struct request *request, int64_t modified,
                        "or identity");
         return false;
     }
-    if (!work_spend(request->work, WORK_WRITING, response->body.length * compressors[coding].work))
+    const struct compression *compression = compression_of(response, coding);
+    if (!work_spend(request->work, WORK_WRITING, response->body.length * compression->work))
         return false;
     write_entity_tag(response, coding, tag);
-    compress_body(&response->body, coding);
+    compress_body(&response->body, coding, compression->level);
     if (coding != CODING_IDENTITY)
         response_add_header(response, "Content-Encoding", coding_names[coding]);
     response_add_header(response, "ETag", tag);

@@ -1,4 +1,4 @@
-// The flow: pointing at an end, or focusing it, lights up its curves.
+// The flow: pointing at an end, or focusing it, lights up its curves; a curve tells its reason, and is easier to point at.
 import { all } from './parts.js';
 
 /** Lights the curves of an end as long as the pointer or the focus is in it. */
@@ -10,10 +10,23 @@ function light(end, curves) {
   end.addEventListener('focusout', set(false));
 }
 
+/** Adds the reason of a curve as its title, and a wide line that cannot be seen. */
+function explain(curve, reason) {
+  const title = document.createElementNS(curve.namespaceURI, 'title');
+  const hit = curve.cloneNode();
+  hit.setAttribute('class', 'hit');
+  title.textContent = reason.textContent;
+  curve.before(title, hit);
+}
+
 export function lightFlow() {
-  const curves = all('.flow [data-a]');
-  for (const end of all('.flow [data-k]')) {
-    const { k } = end.dataset;
-    light(end, curves.filter(({ dataset }) => dataset.a === k || dataset.b === k));
+  const curves = all('.curves path');
+  const ends = new Map();
+  for (const [at, item] of all('.why > li').entries()) { // in the order of the curves
+    const { href } = item.querySelector('a');
+    const from = all('.flow > ol > li').find((end) => end.querySelector('a').href === href);
+    for (const end of [from, item.closest('.to > li')]) ends.set(end, [...ends.get(end) ?? [], curves[at]]);
+    explain(curves[at], item.querySelector('p'));
   }
+  for (const [end, lit] of ends) light(end, lit);
 }

@@ -1,7 +1,9 @@
 /* The flow of a meeting: from what was said to the proposals that take it up.
  *
  * Both sides are lists of equal rows, so a curve is drawn from row to row without measuring: row i
- * of n is at (i + 1/2) / n of the height. A table says the same to those who do not see it.
+ * of n is at (i + 1/2) / n of the height. Below each proposal is a list of its links, with their
+ * reasons, in the order of the curves. Narrow screens show it in place of the curves; on wide ones
+ * a fold does, for those who do not see them.
  */
 #include "meeting_page/meeting_page_private.h"
 #include "query/record_view.h"
@@ -121,7 +123,7 @@ static void order_sources(struct flow *flow)
             flow->links[i].from = place[flow->links[i].from];
 }
 
-/* Writes the key by which the script finds both ends of a curve. */
+/* Writes the id of the row of a proposal. */
 static const char *key_of(const struct record *record, char key[SLUG_BYTES_MAX + 20])
 {
     snprintf(key, SLUG_BYTES_MAX + 20, "%s-%s", record->type->name, record_id(record));
@@ -148,13 +150,12 @@ static void write_speaker(struct markup *markup, const struct record *record)
         markup_text(markup, say_kind(record, kind));
 }
 
+/* Writes a link to a source, with its speaker. */
 static void write_source(struct page *page, const struct record *record)
 {
     struct markup *markup = &page->markup;
-    char key[SLUG_BYTES_MAX + 20], label[RECORD_LABEL_MAX];
+    char label[RECORD_LABEL_MAX];
     const size_t length = record_write_label(record, label);
-    markup_open(markup, "li", "data-k", key_of(record, key), NULL);
-    markup_open(markup, "span", NULL);
     markup_open(markup, "a", NULL);
     page_href(page, url_of_record(page->base_path, record), NULL);
     write_speaker(markup, record);
@@ -163,16 +164,55 @@ static void write_source(struct page *page, const struct record *record)
     markup_open(markup, "span", "class", "what", NULL);
     markup_name(markup, label, length);
     markup_close(markup, "span");
-    markup_close(markup, "span");
+}
+
+static void write_source_row(struct page *page, const struct record *record)
+{
+    markup_open(&page->markup, "li", NULL);
+    markup_open(&page->markup, "span", NULL);
+    write_source(page, record);
+    markup_close(&page->markup, "span");
+    markup_close(&page->markup, "li");
+}
+
+/* Writes what a link leads from, and its reason. */
+static void write_reason(struct page *page, const struct flow *flow, const struct flow_link *link)
+{
+    struct markup *markup = &page->markup;
+    markup_open(markup, "li", NULL);
+    if (link->within)
+        page_link_record(page, flow->proposals[link->from]);
+    else
+        write_source(page, flow->sources[link->from]);
+    markup_open(markup, "p", NULL);
+    markup_text(markup, link->inferred ? "Inferred" : "Stated");
+    markup_text(markup, link->note->count ? ": " : "");
+    if (link->note->count)
+        markup_name(markup, link->note->text, link->note->count);
+    markup_close(markup, "p");
     markup_close(markup, "li");
 }
 
-static void write_proposal(struct page *page, const struct record *record)
+/* Writes the links of a proposal. Those of one proposal follow each other. Returns the number of
+ * the first link of the next proposal. */
+static size_t write_reasons(struct page *page, const struct flow *flow, size_t row, size_t link)
 {
     struct markup *markup = &page->markup;
+    if (link == flow->link_count || flow->links[link].to != row)
+        return link;
+    markup_open(markup, "ul", "class", "why", NULL);
+    for (; link < flow->link_count && flow->links[link].to == row; link++)
+        write_reason(page, flow, &flow->links[link]);
+    markup_close(markup, "ul");
+    return link;
+}
+
+static size_t write_proposal(struct page *page, const struct flow *flow, size_t row, size_t link)
+{
+    struct markup *markup = &page->markup;
+    const struct record *record = flow->proposals[row];
     char key[SLUG_BYTES_MAX + 20], label[RECORD_LABEL_MAX];
-    key_of(record, key);
-    markup_open(markup, "li", "id", key, "data-k", key, NULL);
+    markup_open(markup, "li", "id", key_of(record, key), NULL);
     markup_open(markup, "p", "class", "t", NULL);
     markup_open(markup, "a", NULL);
     page_href(page, url_of_record(page->base_path, record), NULL);
@@ -181,7 +221,9 @@ static void write_proposal(struct page *page, const struct record *record)
     markup_close(markup, "a");
     markup_close(markup, "p");
     row_write_details(page, record, true);
+    link = write_reasons(page, flow, row, link);
     markup_close(markup, "li");
+    return link;
 }
 
 /* Returns the height of the middle of a row. */
@@ -190,21 +232,10 @@ static unsigned height_of(size_t row, size_t rows)
     return rows ? (unsigned)((2 * row + 1) * FLOW_HEIGHT / (2 * rows)) : 0;
 }
 
-static void write_path(struct markup *markup, const char *class, const char *d, const char *from,
-                       const char *to)
-{
-    markup_open(markup, "path", "class", class, "d", d, NULL);
-    markup_attribute(markup, "data-a", from);
-    markup_attribute(markup, "data-b", to);
-    markup_close(markup, "path");
-}
-
 static void write_curve(struct page *page, const struct flow *flow, const struct flow_link *link)
 {
     struct markup *markup = &page->markup;
-    const struct record *from =
-        link->within ? flow->proposals[link->from] : flow->sources[link->from];
-    char a[SLUG_BYTES_MAX + 20], b[SLUG_BYTES_MAX + 20], href[SLUG_BYTES_MAX + 21], d[100];
+    char key[SLUG_BYTES_MAX + 20], href[SLUG_BYTES_MAX + 21], d[100];
     const unsigned y1 =
         height_of(link->from, link->within ? flow->proposal_count : flow->source_count);
     const unsigned y2 = height_of(link->to, flow->proposal_count);
@@ -212,27 +243,21 @@ static void write_curve(struct page *page, const struct flow *flow, const struct
         snprintf(d, sizeof d, "M100 %uC78 %u 78 %u 100 %u", y1, y1, y2, y2);
     else
         snprintf(d, sizeof d, "M0 %uC45 %u 55 %u 100 %u", y1, y1, y2, y2);
-    key_of(from, a);
-    key_of(flow->proposals[link->to], b);
-    snprintf(href, sizeof href, "#%s", b);
+    snprintf(href, sizeof href, "#%s", key_of(flow->proposals[link->to], key));
     markup_open(markup, "a", "href", href, "tabindex", "-1", NULL);
-    if (link->note->count) {
-        markup_open(markup, "title", NULL);
-        markup_append_isolated(markup, link->note->text, link->note->count);
-        markup_close(markup, "title");
-    }
-    write_path(markup, "hit", d, NULL, NULL);
-    write_path(markup, link->inferred ? "inferred" : "stated", d, a, b);
+    markup_open(markup, "path", "class", link->inferred ? "inferred" : "stated", "d", d, NULL);
+    markup_close(markup, "path");
     markup_close(markup, "a");
 }
 
 static void write_picture(struct page *page, const struct flow *flow)
 {
     struct markup *markup = &page->markup;
+    size_t link = 0;
     markup_open(markup, "div", "class", "flow", NULL);
     markup_open(markup, "ol", "class", "from", NULL);
     for (size_t i = 0; i < flow->source_count; i++)
-        write_source(page, flow->sources[i]);
+        write_source_row(page, flow->sources[i]);
     markup_close(markup, "ol");
     markup_open(markup, "div", "class", "curves", NULL);
     markup_open(markup, "svg", "viewBox", "0 0 100 1000", "preserveAspectRatio", "none",
@@ -243,52 +268,10 @@ static void write_picture(struct page *page, const struct flow *flow)
     markup_close(markup, "div");
     markup_open(markup, "ol", "class", "to", NULL);
     for (size_t i = 0; i < flow->proposal_count; i++)
-        write_proposal(page, flow->proposals[i]);
+        link = write_proposal(page, flow, i, link);
     markup_close(markup, "ol");
     markup_close(markup, "div");
     markup_break(markup);
-}
-
-/* Writes one link as a row of the table. */
-static void write_row(struct page *page, const struct flow *flow, const struct flow_link *link)
-{
-    struct markup *markup = &page->markup;
-    markup_open(markup, "tr", NULL);
-    markup_open(markup, "th", "scope", "row", NULL);
-    page_link_record(page, flow->proposals[link->to]);
-    markup_close(markup, "th");
-    markup_open(markup, "td", NULL);
-    page_link_record(page, link->within ? flow->proposals[link->from] : flow->sources[link->from]);
-    markup_close(markup, "td");
-    markup_element(markup, "td", link->inferred ? "inferred" : "stated", NULL);
-    markup_open(markup, "td", NULL);
-    if (link->note->count)
-        markup_name(markup, link->note->text, link->note->count);
-    markup_close(markup, "td");
-    markup_close(markup, "tr");
-}
-
-static void write_table(struct page *page, const struct flow *flow)
-{
-    static const char *const columns[] = {"Proposal", "Takes up", "Link", "Why"};
-    struct markup *markup = &page->markup;
-    markup_open(markup, "details", "class", "names fold", NULL);
-    markup_element(markup, "summary", "The same links as a table, with the reason for each", NULL);
-    markup_open(markup, "div", "class", "wide", NULL);
-    markup_open(markup, "table", "class", "data", NULL);
-    markup_open(markup, "thead", NULL);
-    markup_open(markup, "tr", NULL);
-    for (size_t i = 0; i < sizeof columns / sizeof *columns; i++)
-        markup_element(markup, "th", columns[i], "scope", "col", NULL);
-    markup_close(markup, "tr");
-    markup_close(markup, "thead");
-    markup_open(markup, "tbody", NULL);
-    for (size_t i = 0; i < flow->link_count; i++)
-        write_row(page, flow, &flow->links[i]);
-    markup_close(markup, "tbody");
-    markup_close(markup, "table");
-    markup_close(markup, "div");
-    markup_close(markup, "details");
 }
 
 static void write_key(struct markup *markup, const char *class, const char *text)
@@ -306,13 +289,15 @@ static void write_flow(struct page *page, const struct flow *flow)
 {
     struct markup *markup = &page->markup;
     markup_open(markup, "figure", "class", "flow-figure", NULL);
+    markup_open(markup, "details", "class", "fold", NULL);
+    markup_element(markup, "summary", "As a list, with the reason for each link", NULL);
+    markup_close(markup, "details");
     write_picture(page, flow);
     markup_open(markup, "figcaption", "class", "key", NULL);
     write_key(markup, "stated", "stated in the source");
     write_key(markup, "inferred", "inferred by the editor");
     markup_close(markup, "figcaption");
     markup_close(markup, "figure");
-    write_table(page, flow);
 }
 
 bool flow_write(struct record_page *page, const struct record *const *proposals, size_t count)

@@ -1,4 +1,4 @@
-/* The positions of speakers, side by side. */
+/* The positions of speakers: for each subject a list of them, with what each said. */
 #include "meeting_page/positions.h"
 
 #include "base/utf8.h"
@@ -8,36 +8,29 @@
 #include <stdlib.h>
 
 enum {
-    SUBJECTS_SHOWN_MAX = 3, /* links lead to the others */
+    SUBJECTS_SHOWN_MAX = 12, /* links lead to the others */
     SUBJECTS_LINKED_MAX = 12,
-    POSITIONS_SHOWN_MAX = 4, /* of one subject; a link leads to the others */
-    TEXT_SHOWN_MAX = 420     /* bytes of one position */
+    SPEAKERS_SHOWN_MAX = 8, /* of one subject; a link leads to the others */
+    SPEAKERS_ALL_MAX = 60,  /* of all subjects together */
+    TEXT_SHOWN_MAX = 200,   /* bytes of one statement */
+    ANCHOR_BYTES = SLUG_BYTES_MAX + 8
 };
 
-/* Writes what a paper or a point is as a link to the place that says it, and the organization of
- * the speaker before it. */
-static void write_place(struct page *page, const struct position *position, size_t argument)
+/* Writes what a paper or a point is as a link to the place that says it. */
+static void write_place(struct page *page, const struct record *record, size_t argument)
 {
     struct markup *markup = &page->markup;
     char text[SAY_BYTES], fragment[40];
-    const struct field *field =
-        position->speaker ? person_find_representing(position->speaker) : NULL;
-    const struct value *stance = record_value(position->record, ROLE_STANCE);
-    const struct value *kind = record_value(position->record, ROLE_KIND);
+    const struct value *stance = record_value(record, ROLE_STANCE);
+    const struct value *kind = record_value(record, ROLE_KIND);
     snprintf(fragment, sizeof fragment, "arguments-%zu", argument);
     markup_open(markup, "span", NULL);
-    if (field) {
-        const struct value *name =
-            record_label(record_page_value(position->speaker, field)->record);
-        markup_name(markup, name->text, name->count);
-        markup_text(markup, ", ");
-    }
     markup_open(markup, "a", NULL);
-    page_href(page, url_of_record(page->base_path, position->record), argument ? fragment : NULL);
+    page_href(page, url_of_record(page->base_path, record), argument ? fragment : NULL);
     if (argument || !kind->count)
-        say_kind(position->record, text);
+        say_kind(record, text);
     else
-        say_term(kind->text, false, text);
+        say_term(kind->text, true, text);
     markup_text(markup, text);
     markup_close(markup, "a");
     if (stance->count) {
@@ -47,10 +40,13 @@ static void write_place(struct page *page, const struct position *position, size
     markup_close(markup, "span");
 }
 
-static void write_speaker(struct page *page, const struct position *position, size_t argument)
+/* Writes the name of a speaker and the represented organization. */
+static void write_speaker(struct page *page, const struct position *position)
 {
     struct markup *markup = &page->markup;
-    const struct value *words = record_value(position->record, ROLE_ATTRIBUTION);
+    const struct value *words = record_value(position->records[0], ROLE_ATTRIBUTION);
+    const struct field *field =
+        position->speaker ? person_find_representing(position->speaker) : NULL;
     markup_open(markup, "p", "class", "speaker", NULL);
     markup_open(markup, "b", NULL);
     if (position->speaker)
@@ -58,13 +54,19 @@ static void write_speaker(struct page *page, const struct position *position, si
     else
         markup_name(markup, words->text, words->count);
     markup_close(markup, "b");
-    record_page_mark_role(page, position->record, ROLE_AUTHOR);
-    markup_text(markup, " ");
-    write_place(page, position, argument);
+    record_page_mark_role(page, position->records[0], ROLE_AUTHOR);
+    if (field) {
+        const struct value *name =
+            record_label(record_page_value(position->speaker, field)->record);
+        markup_text(markup, " ");
+        markup_open(markup, "span", NULL);
+        markup_name(markup, name->text, name->count);
+        markup_close(markup, "span");
+    }
     markup_close(markup, "p");
 }
 
-/* Writes the words of a position; a long text is cut between words. */
+/* Writes the words of a statement; a long text is cut between words. */
 static void write_text(struct markup *markup, const struct statement *statement)
 {
     size_t length = statement->length;
@@ -75,67 +77,147 @@ static void write_text(struct markup *markup, const struct statement *statement)
         if (statement->text[length] != ' ')
             length = utf8_cut_length(statement->text, TEXT_SHOWN_MAX);
     }
-    markup_open(markup, "p", "dir", "auto", NULL);
-    markup_attribute(markup, "lang", markup->language);
     markup_record_text(markup, statement->text, length);
-    markup_text(markup, length < statement->length ? "\xE2\x80\xA6" : "");
+    markup_text(markup, length < statement->length ? "\xE2\x80\xA6 " : " ");
+}
+
+static void write_statement(struct record_page *page, const struct record *record,
+                            struct claim *subject)
+{
+    struct markup *markup = &page->page->markup;
+    const struct statement statement = position_statement(record, subject);
+    markup_open(markup, "p", "dir", "auto", NULL);
+    write_text(markup, &statement);
+    write_place(page->page, record, statement.argument);
     markup_close(markup, "p");
+    sources_write_short(page, statement.sources, statement.text, statement.length);
+    work_spend(page->work, WORK_WRITING, WORK_RECORD);
 }
 
 static void write_position(struct record_page *page, const struct position *position,
-                           const struct record *subject)
+                           struct claim *subject)
 {
     struct markup *markup = &page->page->markup;
-    const struct statement statement = position_statement(position->record, subject);
     markup_open(markup, "li", NULL);
-    write_speaker(page->page, position, statement.argument);
-    write_text(markup, &statement);
-    sources_write_short(page, statement.sources, statement.text, statement.length);
+    write_speaker(page->page, position);
+    for (size_t i = 0; i < position->count; i++)
+        write_statement(page, position->records[i], subject);
     markup_close(markup, "li");
     markup_break(markup);
-    work_spend(page->work, WORK_WRITING, WORK_RECORD);
     work_spend_bytes(page->work, WORK_WRITING, markup->out->length);
 }
 
-static void write_subject(struct record_page *page, const struct subject *subject)
+/* Writes a link to the other speakers on a subject. */
+static void write_more(struct page *page, const struct subject *subject, size_t more)
+{
+    struct markup *markup = &page->markup;
+    markup_open(markup, "li", NULL);
+    markup_open(markup, "a", NULL);
+    page_href(page, url_of_record(page->base_path, subject->record), NULL);
+    markup_text(markup, "And ");
+    markup_number(markup, more);
+    markup_text(markup, more == 1 ? " more speaker" : " more speakers");
+    markup_close(markup, "a");
+    markup_close(markup, "li");
+}
+
+/* Writes the id of the part of a subject. */
+static const char *anchor_of(const struct subject *subject, char anchor[ANCHOR_BYTES])
+{
+    snprintf(anchor, ANCHOR_BYTES, "on-%s", record_id(subject->record));
+    return anchor;
+}
+
+/* Writes a subject with at most `max` speakers. On a narrow screen they are in a fold, which is
+ * empty: the style hides or shows the list after it. Returns the number of written speakers. */
+static size_t write_subject(struct record_page *page, const struct subject *subject, size_t max)
 {
     struct markup *markup = &page->page->markup;
-    markup_open(markup, "section", "class", "topic", NULL);
+    const struct value *label = record_label(subject->record);
+    const size_t count = subject->count < max ? subject->count : max;
+    char anchor[ANCHOR_BYTES];
+    struct claim claim;
+    claim_init(&claim);
+    claim_add(&claim, label->text, label->count);
+    markup_open(markup, "section", "class", "topic", "id", anchor_of(subject, anchor), NULL);
     markup_open(markup, "h3", NULL);
     page_link_record(page->page, subject->record);
     markup_close(markup, "h3");
-    markup_open(markup, "ul", "class", "positions", NULL);
-    for (size_t i = 0; i < subject->count && i < POSITIONS_SHOWN_MAX; i++)
-        write_position(page, &subject->at[i], subject->record);
+    markup_open(markup, "details", "class", "fold", NULL);
+    markup_open(markup, "summary", NULL);
+    markup_number(markup, subject->count);
+    markup_text(markup, " speakers");
+    markup_close(markup, "summary");
+    markup_close(markup, "details");
+    markup_open(markup, "ul", "class", "said", NULL);
+    markup_attribute(markup, "lang", markup->language);
+    for (size_t i = 0; i < count && !work_is_used_up(page->work); i++)
+        write_position(page, &subject->at[i], &claim);
+    if (subject->count > count)
+        write_more(page->page, subject, subject->count - count);
     markup_close(markup, "ul");
-    if (subject->count > POSITIONS_SHOWN_MAX) {
-        markup_open(markup, "p", "class", "more", NULL);
-        markup_open(markup, "a", NULL);
-        page_href(page->page, url_of_record(page->page->base_path, subject->record), NULL);
-        markup_text(markup, "And ");
-        markup_number(markup, subject->count - POSITIONS_SHOWN_MAX);
-        markup_text(markup,
-                    subject->count == POSITIONS_SHOWN_MAX + 1 ? " more speaker" : " more speakers");
-        markup_close(markup, "a");
-        markup_close(markup, "p");
-    }
     markup_close(markup, "section");
+    claim_finish(&claim);
+    return count;
 }
 
-/* Writes links to the subjects that are not shown, with their numbers of speakers. */
-static void write_others(struct record_page *page, const struct subject_list *list)
+/* Writes links to the subjects from `from` to before `to`: to their parts of the page, or if
+ * `elsewhere` is true to their own pages. */
+static void write_links(struct page *page, const struct subject_list *list, size_t from, size_t to,
+                        bool elsewhere)
 {
-    struct markup *markup = &page->page->markup;
-    if (list->count <= SUBJECTS_SHOWN_MAX)
-        return;
-    markup_element(markup, "p", "Several also spoke on:", "class", "say more", NULL);
+    struct markup *markup = &page->markup;
+    char href[ANCHOR_BYTES + 1] = "#", label[RECORD_LABEL_MAX];
     markup_open(markup, "ul", "class", "chips", NULL);
-    for (size_t i = SUBJECTS_SHOWN_MAX; i < list->count && i < SUBJECTS_LINKED_MAX; i++) {
+    for (size_t i = from; i < to; i++) {
+        const struct record *record = list->at[i].record;
         markup_open(markup, "li", NULL);
-        page_link_record(page->page, list->at[i].record);
+        if (elsewhere) {
+            page_link_record(page, record);
+        } else {
+            anchor_of(&list->at[i], href + 1);
+            markup_open(markup, "a", "href", href, NULL);
+            markup_name(markup, label, record_write_label(record, label));
+            markup_text(markup, " ");
+            markup_number(markup, list->at[i].count);
+            markup_close(markup, "a");
+        }
         markup_close(markup, "li");
     }
     markup_close(markup, "ul");
+}
+
+/* Returns the number of subjects that are shown: those with several speakers, as far as there is
+ * room. */
+static size_t count_shown(const struct subject_list *list)
+{
+    size_t shown = 0, speakers = 0;
+    while (shown < list->count && shown < SUBJECTS_SHOWN_MAX &&
+           list->at[shown].count >= SUBJECT_LEAST && speakers < SPEAKERS_ALL_MAX) {
+        speakers +=
+            list->at[shown].count < SPEAKERS_SHOWN_MAX ? list->at[shown].count : SPEAKERS_SHOWN_MAX;
+        shown++;
+    }
+    return shown;
+}
+
+static void write_subjects(struct record_page *page, const struct subject_list *list)
+{
+    const size_t shown = count_shown(list);
+    size_t left = SPEAKERS_ALL_MAX, last = list->count;
+    page_open_section(page->page, "positions", "Who said what", false);
+    if (shown > 1)
+        write_links(page->page, list, 0, shown, false);
+    for (size_t i = 0; i < shown; i++)
+        left -= write_subject(page, &list->at[i],
+                              left < SPEAKERS_SHOWN_MAX ? left : SPEAKERS_SHOWN_MAX);
+    if (last > shown + SUBJECTS_LINKED_MAX)
+        last = shown + SUBJECTS_LINKED_MAX;
+    if (last > shown) {
+        markup_element(&page->page->markup, "p", "Also spoken on:", "class", "say more", NULL);
+        write_links(page->page, list, shown, last, true);
+    }
+    page_close_section(page->page);
 }
 
 void positions_write(struct record_page *page)
@@ -145,12 +227,7 @@ void positions_write(struct record_page *page)
     if (!list)
         return;
     positions_find(page, list);
-    if (list->count && !work_is_used_up(page->work)) {
-        page_open_section(page->page, "positions", "Who said what", false);
-        for (size_t i = 0; i < list->count && i < SUBJECTS_SHOWN_MAX; i++)
-            write_subject(page, &list->at[i]);
-        write_others(page, list);
-        page_close_section(page->page);
-    }
+    if (list->count && !work_is_used_up(page->work))
+        write_subjects(page, list);
     free(list);
 }

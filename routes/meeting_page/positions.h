@@ -6,12 +6,16 @@
 enum {
     SUBJECTS_MAX = 64,         /* topics, or items of the agenda; the first ones of the meeting */
     SUBJECT_SPEAKERS_MAX = 32, /* of one subject; more are not counted */
-    SUBJECT_LEAST = 2          /* speakers that make a subject one on which positions differ */
+    SUBJECT_LEAST = 2,         /* speakers that make a subject one on which positions differ */
+    POSITION_RECORDS_MAX = 2   /* of one speaker on one subject; the others are not shown */
 };
 
-/* What one speaker said on a subject: the paper or the point of a discussion that says it. */
+/* What one speaker said on a subject: papers and points of a discussion that say it, those of the
+ * greatest weight, in their order. */
 struct position {
-    const struct record *record;
+    const struct record *records[POSITION_RECORDS_MAX];
+    size_t weights[POSITION_RECORDS_MAX];
+    size_t count;
     const struct record *speaker; /* NULL if the source has only words for the speaker */
 };
 
@@ -26,9 +30,9 @@ struct subject_list {
     size_t count;
 };
 
-/* Finds the subjects with at least SUBJECT_LEAST speakers, those with the most speakers and stances
- * first: the topics of papers that have arguments and of points that are no questions. If there are
- * no such topics, finds the items of the agenda. `list` is empty. */
+/* Finds the subjects on which somebody spoke, those with the most speakers and stances first: the
+ * topics of papers that have arguments and of points that are no questions. If no such topic has
+ * SUBJECT_LEAST speakers, finds the items of the agenda. `list` is empty. */
 void positions_find(struct record_page *page, struct subject_list *list);
 
 /* The words of a position. */
@@ -39,6 +43,9 @@ struct statement {
     size_t argument; /* the number of the argument of a paper, from 1; else 0 */
 };
 
-/* Returns what the record of a position says: the text of a point; of a paper, the argument that
- * has the most words of the label of the subject, else the first one. */
-struct statement position_statement(const struct record *record, const struct record *subject);
+/* Returns what a record says on a subject, whose words `claim` has: the text of a point; of a
+ * paper, the argument that has the most words of the claim, else the first one. */
+struct statement position_statement(const struct record *record, struct claim *subject);
+
+/* Reports whether a record is a paper with arguments, or a point with a text. */
+bool position_has_statement(const struct record *record);

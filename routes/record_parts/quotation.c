@@ -10,7 +10,9 @@
 
 enum {
     CHOICE_LINES_MAX = 64, /* of a passage, among which lines are chosen: bits of a set */
-    PASSAGE_LEAST = 2      /* lines that are left for each passage after the one that is quoted */
+    PASSAGE_LEAST = 2,     /* lines that are left for each passage after the one that is quoted */
+    VERBATIM_BYTES = 240,  /* of a statement that are compared with its source */
+    VERBATIM_BYTES_MAX = 20000 /* of a passage in which they are looked for */
 };
 
 /* How much of the sources of a statement is quoted. */
@@ -192,6 +194,14 @@ static void write_quotations(struct record_page *page, const struct citations *c
     markup_close(markup, "blockquote");
 }
 
+static void write_references(struct record_page *page, const struct citations *citations,
+                             const struct quoting *quoting)
+{
+    markup_open(&page->page->markup, "div", "class", "source", NULL);
+    citations_write_references(page->page, citations, quoting->brief);
+    markup_close(&page->page->markup, "div");
+}
+
 static void write_sources(struct record_page *page, const struct citations *citations,
                           const struct quoting *quoting, struct claim *claim)
 {
@@ -203,12 +213,52 @@ static void write_sources(struct record_page *page, const struct citations *cita
         const struct passage passage = passage_of(citations->at[i]);
         quoted |= can_quote(page, &passage);
     }
+    if (!quoted) {
+        write_references(page, citations, quoting);
+        return;
+    }
     markup_open(markup, "div", "class", "source", NULL);
-    if (quoted)
-        write_quotations(page, citations, quoting, claim);
-    else
-        citations_write_references(page->page, citations, quoting->brief);
+    write_quotations(page, citations, quoting, claim);
     markup_close(markup, "div");
+}
+
+static bool is_space(char byte)
+{
+    return byte == ' ' || byte == '\n' || byte == '\r' || byte == '\t';
+}
+
+/* Reports whether bytes begin with a text; a line may end at each space. */
+static bool begins_with(const char *bytes, const char *end, const char *text, size_t length)
+{
+    for (size_t i = 0; i < length; i++) {
+        if (bytes == end || (is_space(text[i]) ? !is_space(*bytes) : *bytes != text[i]))
+            return false;
+        for (bytes++; is_space(text[i]) && bytes < end && is_space(*bytes);)
+            bytes++;
+    }
+    return true;
+}
+
+/* Reports whether the cited lines of the first passage have a text as it is. */
+static bool is_verbatim(struct record_page *page, const struct citations *citations,
+                        const char *text, size_t length)
+{
+    const struct passage passage =
+        citations->count ? passage_of(citations->at[0]) : (struct passage){.from = 0};
+    size_t last;
+    if (!passage.from || !length || !can_quote(page, &passage))
+        return false;
+    const char *first = line_index_line(&page->lines, passage.from, &last);
+    const char *line = line_index_line(&page->lines, passage.to, &last);
+    const char *end = line + last;
+    if (length > VERBATIM_BYTES)
+        length = VERBATIM_BYTES;
+    if (end - first > VERBATIM_BYTES_MAX)
+        return false;
+    for (; (first = memchr(first, *text, (size_t)(end - first))); first++)
+        if (begins_with(first, end, text, length))
+            return true;
+    return false;
 }
 
 static void write_of_claim(struct record_page *page, const struct value *sources,
@@ -219,7 +269,10 @@ static void write_of_claim(struct record_page *page, const struct value *sources
     citations_add(&citations, sources);
     claim_init(&claim);
     claim_add(&claim, text, length);
-    write_sources(page, &citations, quoting, &claim);
+    if (quoting == &beside_row && is_verbatim(page, &citations, text, length))
+        write_references(page, &citations, quoting);
+    else
+        write_sources(page, &citations, quoting, &claim);
     claim_finish(&claim);
 }
 

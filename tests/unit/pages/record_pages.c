@@ -43,7 +43,7 @@ Test(record_pages, a_meeting_shows_what_its_proposals_take_up)
     expect_parts(load_shipped_record(), "/meetings/beijing-2006.html",
                  (const char *const[]){"<section class=\"sec\" id=\"outcome\">",
                                        "<div class=\"flow\">", "class=\"inferred\" d=\"M0 ",
-                                       "class=\"stated\" d=\"M", "<table class=\"data\">",
+                                       "class=\"stated\" d=\"M", "<ul class=\"why\"><li>",
                                        "id=\"programme\"", "id=\"people\"", NULL});
 }
 
@@ -207,14 +207,26 @@ Test(record_pages, people_without_a_status_are_sorted_after_the_chairs)
 
 Test(record_pages, a_meeting_shows_what_speakers_said_on_a_topic_side_by_side)
 {
+    expect_order_at(load_shipped_record(), "/meetings/beijing-2006.html",
+                    (const char *const[]){
+                        "id=\"outcome\"", "id=\"positions\"><h2>Who said what",
+                        "<a href=\"#on-sanctions\"><bdi>Sanctions</bdi> 5</a>",
+                        "id=\"on-six-party-talks\"><h3><a href=\"/topics/six-party",
+                        "<ul class=\"said\"", "James Cotton</bdi></a></b>",
+                        "<span><bdi>CSCAP Australia</bdi></span>", "#arguments-2\">Paper 7</a>",
+                        "Lines 124", "class=\"chips\"", "id=\"programme\"", NULL});
+}
+
+Test(record_pages, a_meeting_answers_who_spoke_on_a_topic_and_what_they_said)
+{
     expect_order_at(
         load_shipped_record(), "/meetings/beijing-2006.html",
-        (const char *const[]){"id=\"outcome\"", "id=\"positions\"><h2>Who said what",
-                              "<section class=\"topic\"><h3><a href=\"/topics/six-party",
-                              "<ul class=\"positions\">", "James Cotton</bdi></a></b>",
-                              "<bdi>CSCAP Australia</bdi>, <a href=\"/papers/",
-                              "#arguments-2\">Paper 7</a>", "Lines 124", "And 5 more",
-                              "class=\"chips\"", "Sanctions", "id=\"programme\"", NULL});
+        (const char *const[]){"id=\"on-sanctions\"", "<summary>5 speakers", "James Cotton",
+                              "agree on the sanctions to be imposed", "Lines 127", "Seung-bae Yeo",
+                              "US financial sanctions", "Shen Shishun", "China opposes",
+                              "Jo Kyong Wan", "criticised the US", "Professor Chen",
+                              "sanctions and negotiations cannot", "Answer</a>", "Lines 182",
+                              "lifting of financial sanctions", "Lines 183", "</section>", NULL});
 }
 
 Test(record_pages, positions_on_a_topic_include_points_with_their_stance)
@@ -222,10 +234,10 @@ Test(record_pages, positions_on_a_topic_include_points_with_their_stance)
     expect_order_at(load_path(source_path("data/examples/port-fable.json")),
                     "/meetings/port-fable-2031-03-11.html",
                     (const char *const[]){"<h3><a href=\"/topics/harbour-light\">",
-                                          "Kit Marten</bdi></a></b> <span><a href=\"/papers/",
-                                          "Owen Hare", "speech</a>, supports</span>",
-                                          "Hare argued for design A", "Lines 119", "Rosa Lark",
-                                          "speech</a>, qualifies</span>", NULL});
+                                          "Kit Marten</bdi></a></b>", "<span><a href=\"/papers/",
+                                          "Owen Hare", "Hare argued for design A",
+                                          "Speech</a>, supports</span>", "Lines 119", "Rosa Lark",
+                                          "Speech</a>, qualifies</span>", NULL});
 }
 
 #define POINT(id, speaker, kind, rest)                                              \
@@ -247,11 +259,11 @@ static struct archive *load_points(const char *kind)
 
 Test(record_pages, positions_without_topics_are_on_an_item_of_the_agenda)
 {
-    expect_order_at(
-        load_points("speech"), "/meetings/m.html",
-        (const char *const[]){"<section class=\"topic\"><h3><a href=\"/agenda_items/i\">",
-                              "Text 1.", "Text 2.", "<a href=\"/agenda_items/i#discussions\">",
-                              "Discussion</a><span class=\"soft\"> 2 points", NULL});
+    expect_order_at(load_points("speech"), "/meetings/m.html",
+                    (const char *const[]){
+                        "<section class=\"topic\" id=\"on-i\"><h3><a href=\"/agenda_items/i\">",
+                        "Text 1.", "Text 2.", "<a href=\"/agenda_items/i#discussions\">",
+                        "Discussion</a><span class=\"soft\"> 2 points", NULL});
 }
 
 Test(record_pages, one_speaker_and_a_question_are_no_positions)

@@ -23,12 +23,19 @@ function flow() {
     if (from < 0) return '';
     const [y1, y2] = [height(papers, from), height(beijing.proposals, to)];
     const d = `M0 ${y1}C45 ${y1} 55 ${y2} 100 ${y2}`;
-    return `<a href="#p${to}" tabindex="-1"><title>why</title><path class="hit" d="${d}"/><path class="${basis}" data-a="${papers[from].id}" data-b="p${to}" d="${d}"/></a>`;
+    return `<a href="#p${to}" tabindex="-1"><path class="${basis}" d="${d}"/></a>`;
   };
   const curves = each(beijing.proposals, ({ related = [] }, to) => each(related, ({ record, basis }) => curve(record, basis, to)));
-  const proposal = ({ title, sources }, to) => `<li id="p${to}" data-k="p${to}"><p class="t"><a href="#p${to}"><span class="vh">Proposal </span><span class="n">${to + 1}</span> ${text(title)}</a>${INFERRED}</p><p>To act: nobody named · ${ref(sources[0].lines)}</p></li>`;
-  return `<figure><div class="flow">
-<ol class="from">${each(papers, ({ id, title, presenters }) => `<li data-k="${id}"><span><a href="#${id}">${text(nameOf(presenters[0]).split(' ').at(-1))}</a> <span class="what">${text(title ?? 'presentation')}</span></span></li>`)}</ol>
+  const reason = ({ record, note }) => {
+    const paper = papers.find(({ id }) => `papers/${id}` === record);
+    return paper ? `<li><a href="#${paper.id}">${text(nameOf(paper.presenters[0]).split(' ').at(-1))}</a> <span class="what">${text(paper.title ?? 'presentation')}</span><p>${escape(note ?? 'why')}</p></li>` : '';
+  };
+  const proposal = ({ title, sources, related = [] }, to) => {
+    const reasons = each(related, reason);
+    return `<li id="p${to}"><p class="t"><a href="#p${to}"><span class="vh">Proposal </span><span class="n">${to + 1}</span> ${text(title)}</a>${INFERRED}</p><p>To act: nobody named · ${ref(sources[0].lines)}</p>${reasons ? `<ul class="why">${reasons}</ul>` : ''}</li>`;
+  };
+  return `<figure class="flow-figure"><details class="fold"><summary>As a list, with the reason for each link</summary></details><div class="flow">
+<ol class="from">${each(papers, ({ id, title, presenters }) => `<li><span><a href="#${id}">${text(nameOf(presenters[0]).split(' ').at(-1))}</a> <span class="what">${text(title ?? 'presentation')}</span></span></li>`)}</ol>
 <div class="curves"><svg viewBox="0 0 100 1000" preserveAspectRatio="none" aria-hidden="true" focusable="false">${curves}</svg></div>
 <ol class="to">${each(beijing.proposals, proposal)}</ol></div>
 <figcaption class="key"><span><svg viewBox="0 0 42 10" aria-hidden="true"><path class="stated" d="M0 5H42"/></svg>stated in the report</span><span><svg viewBox="0 0 42 10" aria-hidden="true"><path class="inferred" d="M0 5H42"/></svg>inferred by the editors</span></figcaption></figure>`;
@@ -36,8 +43,8 @@ function flow() {
 
 function positions(topic) {
   const papers = beijing.papers.filter(({ topics = [] }) => topics.includes(topic)).slice(0, 4);
-  const one = ({ presenters, abstract, number }) => `<li><p class="speaker"><b><a href="#x">${text(nameOf(presenters[0]))}</a></b> <span>paper ${number}</span></p><p dir="auto">${escape(abstract.split('. ')[0])}.</p>${source(quoted('3-5'))}</li>`;
-  return `<section class="topic" id="t-${topic}"><h3><a href="#x">${text(topic.replaceAll('-', ' '))}</a></h3><p class="unsettled">Left unsettled.</p><ul class="positions">${each(papers, one)}</ul></section>`;
+  const one = ({ presenters, abstract, number }) => `<li><p class="speaker"><b><a href="#x">${text(nameOf(presenters[0]))}</a></b> <span>CSCAP</span></p><p dir="auto">${escape(abstract.split('. ')[0])}. <span><a href="#x">Paper ${number}</a></span></p>${source(quoted('3-5'))}</li>`;
+  return `<section class="topic" id="on-${topic}"><h3><a href="#x">${text(topic.replaceAll('-', ' '))}</a></h3><details class="fold"><summary>${papers.length} speakers</summary></details><ul class="said">${each(papers, one)}</ul></section>`;
 }
 
 function meeting() {
@@ -47,7 +54,7 @@ function meeting() {
 <div class="head"><p class="kicker">${text(it.series)}</p><h1 class="long">${text(it.name)}</h1><p class="lead" dir="auto">${escape(it.lead ?? it.summary.split('. ')[0])}</p>
 ${facts([['When', '28–29 April 2006'], ['Where', `New Plaza Hotel, Beijing${INFERRED}`], ['Host', 'CSCAP China'], ['Present', '26 people, <a href="#people">22 named</a>']])}${actions('/meetings/beijing-2006')}</div>
 ${toc([['outcome', 'What came of it'], ['positions', 'Where they differed'], ['programme', 'Programme'], ['people', 'People'], ['before-and-after', 'Before and after'], ['open', 'Left open']])}
-${section('outcome', 'What came out of it', `<p class="say">All 15 proposals are provisional (${ref('227-229')}).</p>${flow()}<details class="names fold"><summary>The same links as a table</summary><div class="wide" tabindex="0" role="region" aria-label="The links"><table class="data"><thead><tr><th scope="col">Proposal</th><th scope="col">Takes up</th><th scope="col">Link</th></tr></thead><tbody><tr><th scope="row">1</th><td><a href="#x">Paper 4</a></td><td>inferred</td></tr></tbody></table></div></details>`)}
+${section('outcome', 'What came out of it', `<p class="say">All 15 proposals are provisional (${ref('227-229')}).</p>${flow()}`)}
 ${section('positions', 'Where they differed', `<p class="say">Each speaker, side by side.</p>${positions('sanctions')}${positions('six-party-talks')}${positions('energy-security')}`)}
 ${section('programme', 'Programme', `<div class="programme">${each(beijing.sessions, session)}</div>`)}
 ${section('people', 'People', `<div class="cols">${each(['cscap-japan', 'cscap-usa', 'cscap-china'], (committee) => `<section><h3>${committee}</h3><ul>${each(beijing.people.filter(({ represents }) => represents === committee), ({ name }) => `<li><a href="#x">${text(name)}</a> <span class="small soft">participant</span></li>`)}</ul></section>`)}</div>`)}

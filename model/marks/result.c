@@ -212,6 +212,26 @@ bool result_is_stated(const struct sentence *sentence, size_t at)
     return find_noun(PATTERN_VOTED_NOUN, sentence, at, &noun);
 }
 
+/* Returns true if two words are the numbers of a score: "1-3", "1:3". */
+static bool is_score(const struct sentence *sentence, size_t at)
+{
+    return at + 1 < sentence->count && sentence->list[at].number && sentence->list[at + 1].number &&
+           strchr("-:/", sentence->list[at + 1].before);
+}
+
+/* Returns true if a passive sentence has a score directly beside its result: "The plan was rejected
+ * 1-3", "Der Plan wird mit 1:3 abgelehnt". */
+static bool is_scored(const struct sentence *sentence, size_t at)
+{
+    size_t verb;
+    if (!pattern_find(PATTERN_PASSIVE, sentence, 0, &verb) || !verb || verb >= at ||
+        is_subordinate(sentence, at))
+        return false;
+    return (at > 2 && is_score(sentence, at - 2)) ||
+           (at <= verb + 2 &&
+            (is_score(sentence, at + 1) || pattern_is_in(PATTERN_VOTED_SCORE, sentence)));
+}
+
 void sentence_marks_find_result(const struct sentence *sentence, bool spoken,
                                 struct sentence_marks *marks)
 {
@@ -225,7 +245,7 @@ void sentence_marks_find_result(const struct sentence *sentence, bool spoken,
     marks->result_certain |=
         find_noun(PATTERN_VOTED_NOUN, sentence, at, &noun) ||
         ((marks->unanimous || marks->nearly_unanimous) && at < CERTAIN_WORDS_MAX) ||
-        (!spoken && (is_passive(sentence, at, marks->result_words) ||
+        (!spoken && (is_scored(sentence, at) || is_passive(sentence, at, marks->result_words) ||
                      pattern_at(PATTERN_APPROVES, sentence, at)));
     marks->result_alone = !spoken && (is_alone(sentence, at) || (at <= 1 && marks->casting));
     marks->amended = pattern_is_in(PATTERN_AMENDED, sentence);

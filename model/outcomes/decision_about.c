@@ -81,7 +81,7 @@ static bool has_content(const struct sentence *sentence, size_t from, size_t to)
     return false;
 }
 
-/* Returns the number that a word says, in digits or as a word other than "one", or -1. */
+/* Returns the number that a word says, in digits or as a word, or -1. */
 static long number_at(const struct sentence *sentence, size_t at)
 {
     const struct sentence_word *word = &sentence->list[at];
@@ -99,20 +99,52 @@ static bool has_number(const struct sentence *sentence, long number)
     return false;
 }
 
-/* Returns true if words of a sentence, from `from` on, have a number, and `proposal` lacks it. If
- * `both` is true, the proposal must have another number. */
+/* Returns true if a number counts votes: "3-1", "3 votes", "3 against". */
+static bool counts_votes(const struct sentence *sentence, size_t at)
+{
+    static const enum words_pattern patterns[] = {PATTERN_YES, PATTERN_NO, PATTERN_ABSTAIN,
+                                                  PATTERN_VOTE, PATTERN_SCORE};
+    static const char joins[] = "-:/";
+    const size_t next = at + 1;
+    const bool last = next == sentence->count;
+    if ((!last && sentence->list[next].number && strchr(joins, sentence->list[next].before)) ||
+        (at && sentence->list[at - 1].number && strchr(joins, sentence->list[at].before)))
+        return true;
+    for (size_t i = 0; i < sizeof patterns / sizeof *patterns && !last; i++)
+        if (pattern_at(patterns[i], sentence, next))
+            return true;
+    return at > 2 && pattern_at(PATTERN_SCORE, sentence, at - 1) &&
+           (sentence->list[at - 2].number || sentence->list[at - 3].number);
+}
+
+/* Returns true if a sentence has a number above one. */
+static bool has_numbers(const struct sentence *sentence)
+{
+    for (size_t i = 0; i < sentence->count; i++)
+        if (number_at(sentence, i) > 1)
+            return true;
+    return false;
+}
+
+/* Returns true if words of a sentence, from `from` on, have a number that `proposal` lacks. If
+ * `both` is true, the proposal must have another number. "One" may be an article, so it counts only
+ * if the proposal has another number and they share none. */
 static bool has_other_number(const struct sentence *sentence, size_t from,
                              const struct sentence *proposal, bool both)
 {
-    bool proposed = !both;
-    for (size_t i = 0; i < proposal->count && !proposed; i++)
-        proposed = number_at(proposal, i) >= 0;
-    for (size_t i = from; i < sentence->count && proposed; i++) {
+    const bool proposed = has_numbers(proposal);
+    bool one = false, shared = false;
+    for (size_t i = from; i < sentence->count && (proposed || !both); i++) {
         const long number = number_at(sentence, i);
-        if (number >= 0 && !has_number(proposal, number))
+        if (number < 0 || counts_votes(sentence, i))
+            continue;
+        const bool same = has_number(proposal, number);
+        if (!same && number > 1)
             return true;
+        one |= !same;
+        shared |= same;
     }
-    return false;
+    return one && proposed && !shared;
 }
 
 /* Returns true if a sentence, from a word on, says something that a proposal does not. */
@@ -239,6 +271,8 @@ bool decision_is_about(struct decision_reader *reader, const struct sentence *se
         return true;
     if (reader->state.prose && marks->result && !strcmp(marks->result, "none"))
         return false; /* it says itself what was decided */
+    if (marks->subsidiary && !reader->state.subsidiary)
+        return false;
     if (motion < sentence->count)
         return !is_another_motion(decision, sentence, motion);
     return marks->ballots || marks->counts.marked || sentence_has_vote_label(sentence) ||

@@ -125,14 +125,29 @@ static void exchange_last(struct decisions *out)
     last->first_part = first.first_part + before->part_count;
 }
 
+/* Reports whether a sentence is about the motion, and the open decision about an amendment or a
+ * subsidiary motion that has a result. After "the motion to table carried", "the motion" may be
+ * that one. */
+static bool is_left(struct decision_reader *reader, const struct sentence_marks *marks)
+{
+    const struct open_decision *state = &reader->state;
+    if (!state->open || !(marks->amended_motion || marks->motion) ||
+        !decision_reader_current(reader)->result)
+        return false;
+    if (state->subsidiary && !marks->subsidiary)
+        return marks->amended_motion ||
+               strcmp(decision_reader_current(reader)->result, "adopted") != 0;
+    return state->amendment && !marks->amendment;
+}
+
 bool decision_reader_leave_amendment(struct decision_reader *reader, size_t block,
                                      struct text_span text, const struct sentence_marks *marks)
 {
     struct decisions *out = reader->out;
-    if (!reader->state.open || !reader->state.amendment || marks->amendment ||
-        !(marks->amended_motion || marks->motion) || !decision_reader_current(reader)->result)
+    if (!is_left(reader, marks))
         return false;
-    const bool adopted = !strcmp(decision_reader_current(reader)->result, "adopted");
+    const bool adopted =
+        reader->state.amendment && !strcmp(decision_reader_current(reader)->result, "adopted");
     decision_reader_close(reader);
     const struct decision *before =
         out->count > reader->first + 1 ? &out->list[out->count - 2] : NULL;

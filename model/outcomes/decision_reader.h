@@ -36,11 +36,12 @@ struct open_decision {
     bool superseded; /* true if another proposal takes its place */
     bool text_open;  /* true if the next blocks belong to its text */
     enum vote_majority majority;
-    bool poll;      /* true if the votes are opinions: they give no result */
-    bool casting;   /* true if a casting vote decided it */
-    bool amendment; /* true if it is about an amendment of the previous motion */
-    bool amended;   /* true if the motion was amended before it got its result */
-    size_t last;    /* the block of its last mark */
+    bool poll;       /* true if the votes are opinions: they give no result */
+    bool casting;    /* true if a casting vote decided it */
+    bool subsidiary; /* true if it is about what to do with the previous motion */
+    bool amendment;  /* true if it is about an amendment of the previous motion */
+    bool amended;    /* true if the motion was amended before it got its result */
+    size_t last;     /* the block of its last mark */
     size_t ballots;
     bool named;                       /* true if the ballots have a label, such as "AYES:" */
     const char *options[OPTIONS_MAX]; /* those that have a count */
@@ -104,9 +105,10 @@ void decision_reader_drop_abandoned(struct decision_reader *reader);
  * carried". */
 void decision_reader_share_result(struct decision_reader *reader, size_t block);
 
-/* Leaves the open decision if it is about an amendment that has a result, and a sentence is about
- * the motion. Reopens the motion before the amendment, or opens a decision with the text of the
- * sentence if no motion is before it. Returns false if nothing changes. */
+/* Leaves the open decision if it is about an amendment that has a result, or a subsidiary motion
+ * that failed, and a sentence is about the motion. Reopens the motion before the amendment, or
+ * opens a decision with the text of the sentence if no motion is before it. Returns false if
+ * nothing changes. */
 bool decision_reader_leave_amendment(struct decision_reader *reader, size_t block,
                                      struct text_span text, const struct sentence_marks *marks);
 

@@ -66,6 +66,7 @@ static void read_mover(struct decision_reader *reader, size_t block, struct text
     reader->state.names_only = names && !labelled;
     reader->state.moved_weak = marks->moved_weak;
     reader->state.amendment |= marks->amendment;
+    reader->state.subsidiary |= marks->subsidiary;
     if (marks->minutes)
         decision_reader_current(reader)->kind = "approval";
     add_movers(reader, block, marks);
@@ -117,9 +118,11 @@ static bool is_fresh(struct decision_reader *reader, size_t block,
     const char *known = decision_reader_current(reader)->result;
     const bool confirms =
         marks->outcome && reader->state.option_count; /* "The motion is adopted" */
-    const bool again = known && result && !reader->state.assumed &&
-                       (strcmp(known, result) != 0 || (marks->motion && !confirms)) &&
-                       reader->state.last != block;
+    const bool decided = known && result && !reader->state.assumed;
+    const bool other = decided && strcmp(known, result) != 0;
+    const bool again =
+        (other && strcmp(known, "none") != 0 && !marks->result_alone) ||
+        (decided && (other || (marks->motion && !confirms)) && reader->state.last != block);
     const bool counted = marks->counts.count && reader->state.last != block &&
                          decision_reader_has_option(reader, marks->counts.list[0].option);
     return again || counted ||
@@ -152,6 +155,7 @@ static bool open_outcome(struct decision_reader *reader, size_t block, struct te
         return false;
     reader->state.prose = prose;
     reader->state.amendment = marks->amendment;
+    reader->state.subsidiary = marks->subsidiary;
     decision_reader_current(reader)->inferred =
         prose ? !(result && marks->result_certain)
               : result && !marks->result_certain && !marks->result_alone;

@@ -303,6 +303,10 @@ static size_t read_sentences_of_proposal(struct decision_reader *reader, size_t 
             block_label_read(words, NULL, NULL) == LABEL_PROPOSAL)
             return start;
         sentence_marks_read(&sentence, false, &marks);
+        if (start && marks.subsidiary && !reader->state.subsidiary) {
+            decision_read_sentences(reader, block, text_span_part(text, start, text.length));
+            break;
+        }
         decision_reader_note_majority(reader, block, &sentence);
         if (start && (marks.result || marks.counts.count))
             decision_reader_leave_amendment(reader, block, words, &marks);
@@ -368,6 +372,9 @@ static size_t read_one_proposal(struct decision_reader *reader, size_t block,
         decision_reader_current(reader)->kind = "motion";
     const bool amended = label_is(PATTERN_AMENDED_MOTION, label);
     reader->state.amended = amended;
+    sentence_read(text, 0, &sentence);
+    sentence_read(label, 0, &sentence);
+    reader->state.subsidiary = pattern_is_in(PATTERN_SUBSIDIARY, &sentence);
     sentence_read(text, 0, &sentence);
     reader->state.amendment = !amended && (label_is(PATTERN_AMENDMENT, label) ||
                                            pattern_at(PATTERN_AMENDS, &sentence, 0));

@@ -316,6 +316,7 @@ const struct words_row words_english = {
                           "hold|start|open|endorse|grant|fund|proceed|refer|advance|suspend|waive|confirm|reappoint|"
                           "rescind|strike|donate;"
                           "moved|moves the|an|a|this ?friendly amendment;"
+                          "moved|moves the previous question;"
                           "moved|moves the motion|adoption|approval|resolution|acceptance|minutes|question;"
                           "motioned|motions;"
                           "made|makes|set|sets|put|puts ?forward|forth ?a|the|an motion|motions;"
@@ -397,6 +398,11 @@ const struct words_row words_english = {
         [PATTERN_APPROVES] = "voted down",
         [PATTERN_AMENDMENT] = "amendment|amendments",
         [PATTERN_AMENDS] = "?to|that amend ?the|this ?main motion|resolution|proposal",
+        [PATTERN_SUBSIDIARY] = "motion|motions|moved|moves|moving to table|postpone|defer|refer|commit|adjourn|recess;"
+                               "motion|moved|moves to close|end|limit|extend ?the debate|discussion;"
+                               "motion|moved|moves to lay ?the|it motion|matter|item|it|on;"
+                               "?the|call previous question;called|calls the question;tabling|procedural motion;"
+                               "motion to call the question;motion for|of closure|cloture|referral|postponement",
         [PATTERN_AMENDED_MOTION] = "motion|resolution|proposal as amended;amended|substantive|main motion|resolution|proposal",
         [PATTERN_AMENDED] = "as amended;"
                             "with ?the ?following ?friendly amendments|amendment",

@@ -245,6 +245,8 @@ const struct words_row words_french = {
         [PATTERN_RESULT_REASON] = "par ?le|la|l|son|sa proposeur|proposeuse|proposant|auteur|autrice|auteure|demandeur;faute de|d;par|avec #;en raison",
         [PATTERN_AMENDMENT] = "amendement|amendements",
         [PATTERN_AMENDS] = "?d amender la motion|proposition|resolution",
+        [PATTERN_SUBSIDIARY] = "motion|demande|proposition de|d report|ajournement|renvoi|cloture|suspension;"
+                               "motion d|de ordre|procedure;question prealable",
         [PATTERN_AMENDED_MOTION] = "motion|proposition|resolution|deliberation ?ainsi amendee|modifiee;motion|proposition|"
                                    "resolution tel|telle qu amendee|modifiee;motion principale",
         [PATTERN_AMENDED] = "?ainsi amende|amendee|amendes|amendees;?avec amendement|amendements",

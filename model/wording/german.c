@@ -268,6 +268,9 @@ const struct words_row words_german = {
         [PATTERN_RESULT_REASON] = "vom|von|durch ?der|die|den antragsteller*;wegen|mangels|mit;aus mangel",
         [PATTERN_AMENDMENT] = "anderungsantrag*|anderungsantrage",
         [PATTERN_AMENDS] = "den ?ersten antrag|beschlussvorschlag|hauptantrag zu andern|erganzen",
+        [PATTERN_SUBSIDIARY] = "antrag|antrags ?auf|zur vertagung|nichtbefassung|verweisung|schluss|ubergang|unterbrechung|"
+                               "absetzung|ende;"
+                               "geschaftsordnungsantrag*|go-antrag*|vertagungsantrag*|verfahrensantrag*",
         [PATTERN_AMENDED_MOTION] = "?so geanderte|geanderter|geanderten antrag|antrags|beschlussvorschlag;hauptantrag;"
                                    "antrag in ?der ?so geanderter|geanderten ?fassung|form",
         [PATTERN_AMENDED] = "in ?der ?so geanderter|geanderten fassung|form;geanderte|geanderter antrag|beschlussvorschlag;"

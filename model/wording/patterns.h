@@ -145,6 +145,7 @@ enum words_pattern {
     PATTERN_AMENDED,        /* adopted with amendments */
     PATTERN_AMENDMENT,      /* an amendment is named */
     PATTERN_AMENDS,         /* at the beginning of a motion to amend another */
+    PATTERN_SUBSIDIARY,     /* a motion about what to do with another: "the motion to table" */
     PATTERN_AMENDED_MOTION, /* the motion as amended is named */
     PATTERN_DECIDES, /* the beginning of a sentence that decides, with the verb in the present or
                         the past, not in the perfect tense (V8) */

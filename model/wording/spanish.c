@@ -255,7 +255,8 @@ const struct words_row words_spanish = {
                              "no se aprueba|aprueban",
         [PATTERN_AMENDMENT] = "enmienda|enmiendas",
         [PATTERN_AMENDS] = "enmendar la mocion|propuesta",
-        [PATTERN_AMENDED_MOTION] = "mocion|propuesta ?asi enmendada|modificada;mocion|propuesta con la|las enmienda|enmiendas",
+        [PATTERN_SUBSIDIARY] = "mocion|propuesta de aplazamiento|suspension|cierre|procedimiento|orden;cuestion previa",
+        [PATTERN_AMENDED_MOTION] = "mocion|propuesta principal;mocion|propuesta ?asi enmendada|modificada;mocion|propuesta con la|las enmienda|enmiendas",
         [PATTERN_AMENDED] = "?asi enmendada|enmendado;con ?la|las enmienda|enmiendas",
         [PATTERN_DECIDES] = "se acordo|aprobo|decidio;"
                             "se acuerda|decide|aprueba|resuelve|aprueban;"

@@ -3,7 +3,8 @@
  * A line that begins with "$ " is a command for the shell, in which `rapporteur` is the program and
  * the folder is the source tree. The lines after it are what it writes to standard output and
  * standard error, and "exit" with the status. $folder is an empty folder, which is removed after
- * the command; the end of its name is written as XXXXXX.
+ * the command; the end of its name is written as XXXXXX. `serve` starts a server with a free port,
+ * written as PORT, and stops it as soon as it serves; its output comes after its end.
  *
  * RAPPORTEUR_ACCEPT=1 writes the transcripts. Read the differences before you commit them.
  */
@@ -28,10 +29,22 @@ enum {
 #define FOLDER "/tmp/rapporteur-commands-"
 
 /* A mutated program may not end by itself. */
-static const char prelude[] = "unset HOST PORT\n"
-                              "rapporteur() { timeout -k 1 100 \"$program\" \"$@\"; }\n"
-                              "folder=$(mktemp -d " FOLDER "XXXXXX) || exit\n"
-                              "trap 'rm -rf \"$folder\"' EXIT\n";
+static const char prelude[] =
+    "unset HOST PORT\n"
+    "rapporteur() { timeout -k 1 100 \"$program\" \"$@\"; }\n"
+    "serve() {\n"
+    "  timeout -k 1 100 \"$program\" --listen 127.0.0.1:0 \"$@\" >\"$folder.output\" 2>&1 &\n"
+    "  until grep -q ' on http\\|retrying' \"$folder.output\" 2>/dev/null; do\n"
+    "    kill -0 $! 2>/dev/null || break\n"
+    "    sleep 0.02\n"
+    "  done\n"
+    "  kill -TERM $! 2>/dev/null\n"
+    "  wait $!; status=$?\n"
+    "  sed -E 's/(127\\.0\\.0\\.1|\\[::1\\]):[0-9]+/\\1:PORT/' \"$folder.output\"\n"
+    "  return $status\n"
+    "}\n"
+    "folder=$(mktemp -d " FOLDER "XXXXXX) || exit\n"
+    "trap 'rm -rf \"$folder\" \"$folder.output\"' EXIT\n";
 
 /* Returns the text of a file, which the caller frees. */
 static char *file_text(const char *path)
@@ -125,10 +138,10 @@ static void expect_same(const char *name, const char *actual, const char *expect
               expected + start, actual + start);
 }
 
-static void check_transcript(const char *name)
+static void check_transcript(const char *folder, const char *name)
 {
     char path[PATH_BYTES];
-    snprintf(path, sizeof path, "%s/%s", source_path("tests/cases/commands"), name);
+    snprintf(path, sizeof path, "%s/%s", folder, name);
     char *expected = file_text(path), *actual = run_all(expected);
     if (getenv("RAPPORTEUR_ACCEPT")) {
         FILE *file = fopen(path, "wb");
@@ -141,7 +154,8 @@ static void check_transcript(const char *name)
     free(actual);
 }
 
-Test(commands, every_command_writes_exactly_the_expected_bytes)
+/* Runs the transcripts of a folder. */
+static void check_transcripts(const char *folder)
 {
     const char *program = getenv("RAPPORTEUR_PROGRAM");
     cr_assert(program, "RAPPORTEUR_PROGRAM is not set; run through meson test");
@@ -150,14 +164,28 @@ Test(commands, every_command_writes_exactly_the_expected_bytes)
     setenv("program", whole, 1);
     free(whole);
     size_t checked = 0;
-    DIR *listing = opendir(source_path("tests/cases/commands"));
+    DIR *listing = opendir(source_path(folder));
     cr_assert(listing);
     cr_assert_eq(chdir(source_path("")), 0);
     for (struct dirent *entry; (entry = readdir(listing));)
         if (*entry->d_name != '.') {
-            check_transcript(entry->d_name);
+            check_transcript(folder, entry->d_name);
             checked++;
         }
     closedir(listing);
     cr_expect_gt(checked, 0);
+}
+
+Test(commands, every_command_writes_exactly_the_expected_bytes)
+{
+    check_transcripts("tests/cases/commands");
+}
+
+Test(commands, every_command_of_root_writes_exactly_the_expected_bytes)
+{
+    if (geteuid() != 0)
+        cr_skip("only root can change the user");
+    if (getenv("RAPPORTEUR_SANITIZED"))
+        cr_skip("sanitizers need system calls that the sandbox denies");
+    check_transcripts("tests/cases/commands-as-root");
 }

@@ -37,7 +37,7 @@ static unsigned daemon_make_room(const struct options *options)
         return (unsigned)options->connections;
     const rlim_t room = limit.rlim_cur > 2UL * OTHER_DESCRIPTORS
                             ? limit.rlim_cur - OTHER_DESCRIPTORS
-                            : OTHER_DESCRIPTORS;
+                            : (limit.rlim_cur + 1) / 2;
     fprintf(stderr,
             "rapporteur: the limit of %lu open descriptors allows only %lu connections, not %ld; "
             "raise it with ulimit -n or LimitNOFILE\n",

@@ -77,7 +77,7 @@ struct sentence_marks {
     bool amendment;      /* true if it names an amendment, not the motion as amended */
     bool subsidiary;     /* true if it names a motion about what to do with another */
     bool amended_motion; /* true if it names the motion as amended */
-    bool vote;
+    bool vote;           /* true if it reports a vote, also a unanimous one */
     bool unanimous;
     bool nearly_unanimous; /* true if there were some votes against: "unanimously but for one vote"
                             */

@@ -197,7 +197,7 @@ static void take_vote(struct decision_reader *reader, size_t block, struct text_
     struct decision *decision = decision_reader_current(reader);
     decision_reader_add_counts(reader, block, &marks->counts);
     decision->unanimous = decision->unanimous || marks->unanimous;
-    if (marks->vote || marks->unanimous) {
+    if (marks->vote) {
         decision->voted = true;
         decision_reader_add_part(reader, block, PART_VOTE, text, NULL, 0);
     }

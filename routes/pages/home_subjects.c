@@ -10,7 +10,7 @@ enum {
     RANKED_MAX = 16
 };
 
-/* Finds records of a type that belong to the latest meetings, and for which `is_chosen` returns
+/* Finds records of a type that meetings have, in the latest meetings, for which `is_chosen` returns
  * true. `is_chosen` may be NULL. Returns their number. */
 static size_t find_latest(struct home *home, const struct record_type *type,
                           bool (*is_chosen)(const struct record *),
@@ -18,7 +18,7 @@ static size_t find_latest(struct home *home, const struct record_type *type,
 {
     const struct relation *relation = home_find_relation(home->page->archive, &meeting_type, type);
     size_t found = 0;
-    for (size_t i = 0; relation && i < home->count && found < LATEST_MAX; i++) {
+    for (size_t i = 0; i < home->count && found < LATEST_MAX; i++) {
         size_t count;
         const struct record *const *members =
             relation_members(relation, home->meetings[i].record, &count);

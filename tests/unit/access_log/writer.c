@@ -14,6 +14,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/resource.h>
 #include <unistd.h>
 
 enum {
@@ -193,4 +194,17 @@ Test(access_log_writer, lines_are_lost_and_counted_without_a_reader)
     cr_expect(access_log_stop(&access_log, monotonic_milliseconds() + SECONDS_MAX * 1000));
     cr_expect_eq(access_log_dropped(&access_log), LINES);
     access_log_finish(&access_log);
+}
+
+/* Leaves descriptors for one of the two events. */
+Test(access_log_writer, a_lack_of_descriptors_is_reported)
+{
+    cr_assert(access_log_start(&access_log, ACCESS_LOG_COMBINED));
+    const struct rlimit limit = {.rlim_cur = (rlim_t)access_log.ended,
+                                 .rlim_max = (rlim_t)access_log.ended};
+    access_log_stop(&access_log, monotonic_milliseconds() + SECONDS_MAX * 1000);
+    access_log_finish(&access_log);
+    cr_assert_eq(setrlimit(RLIMIT_NOFILE, &limit), 0);
+    cr_expect_not(access_log_start(&access_log, ACCESS_LOG_COMBINED));
+    cr_expect_eq(dup(STDERR_FILENO), access_log.wake, "the event is not closed");
 }

@@ -106,6 +106,9 @@ class Function:
             self.change_assignment(cursor, *children)
         elif kind == Kind.CONDITIONAL_OPERATOR and len(children) == 3:
             self.negate_condition(children[0])
+            if self.is_extreme(*children):
+                self.change_extreme(children[0])
+                children = list(self.unwrapped(children[0]).get_children()) + children[1:]
         elif kind == Kind.UNARY_OPERATOR:
             self.remove_sign(cursor, children[0])
         elif kind in (Kind.INTEGER_LITERAL, Kind.CHARACTER_LITERAL):
@@ -142,6 +145,21 @@ class Function:
             self.replace(cursor, f"{a} {other} {b}")
         if operator in ARITHMETIC and not self.is_pointer(right):
             self.replace(cursor, f"{a} {ARITHMETIC[operator]} {b}")
+
+    def is_extreme(self, condition, chosen, other):
+        """True for the smaller or larger of two values: a < b ? a : b."""
+        inner = self.unwrapped(condition)
+        if self.operator(inner) not in ("<", "<=", ">", ">="):
+            return False
+        compared = {one_line(self.text(self.unwrapped(child))) for child in inner.get_children()}
+        return compared == {one_line(self.text(self.unwrapped(value))) for value in (chosen, other)}
+
+    def change_extreme(self, condition):
+        """Chooses the other value. If both are equal, either can be chosen: "<" and "<=" are the same."""
+        inner = self.unwrapped(condition)
+        left, right = inner.get_children()
+        opposite = {"<": ">", "<=": ">", ">": "<", ">=": "<"}[self.operator(inner)]
+        self.replace(inner, f"{self.operand(left)} {opposite} {self.operand(right)}")
 
     def replace(self, cursor, change):
         # Dividing ahead might trap.

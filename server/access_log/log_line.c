@@ -34,12 +34,14 @@ static void log_append_quoted(struct buffer *out, const struct logged *logged,
     const bool may_have_spaces = which == LOGGED_REFERER || which == LOGGED_USER_AGENT;
     const char *text = logged->texts[which] ? logged->texts[which] : "-";
     size_t used = 0;
-    for (; *text && used + 4 <= logged_text_max[which]; text++) {
+    for (; *text; text++) {
         const unsigned char c = (unsigned char)*text;
         char escape[5] = {(char)c, '\0'};
         if (c < ' ' || c >= 0x7f || c == '"' || c == '\\' || (c == ' ' && !may_have_spaces))
             snprintf(escape, sizeof escape, "\\x%02x", c);
         used += strlen(escape);
+        if (used > logged_text_max[which])
+            return;
         buffer_append_text(out, escape);
     }
 }

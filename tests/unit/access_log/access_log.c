@@ -121,6 +121,29 @@ static void expect_one_line(const struct logged *logged, enum access_log_format 
     free(line);
 }
 
+/* An escape is whole or missing. */
+Test(access_log_line, a_text_between_quotes_has_exactly_as_many_bytes_as_it_may)
+{
+    static const struct {
+        size_t letters, expected;
+        const char *end;
+    } cases[] = {{499, 499, ""},   {500, 500, ""},   {501, 500, ""},   {490, 490, ""},
+                 {496, 500, "\""}, {497, 497, "\""}, {499, 499, "\n"}, {492, 500, "\xFF\xFF"}};
+    char agent[600];
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct logged logged = plain;
+        size_t length;
+        memset(agent, 'a', cases[i].letters);
+        snprintf(agent + cases[i].letters, sizeof agent - cases[i].letters, "%s", cases[i].end);
+        logged.texts[LOGGED_USER_AGENT] = agent;
+        char *line = line_of(&logged, ACCESS_LOG_COMBINED, &length);
+        const char *start = strstr(line, "\"aaa"), *end = strrchr(line, '"');
+        cr_assert(start && end);
+        cr_expect_eq((size_t)(end - start - 1), cases[i].expected, "case %zu: %s", i, line);
+        free(line);
+    }
+}
+
 /* 500 bytes for the user agent, 2000 for the target; a character is whole or missing. */
 Test(access_log_line, a_text_in_json_has_exactly_as_many_bytes_as_it_may)
 {

@@ -19,7 +19,8 @@ void manifest_answer(const struct call *call, struct response *response)
     const char *name = publication_title(call->request->publication);
     json_write_text_member(&json, "name", name);
     json_write_text_member(&json, "short_name", name);
-    url_write_path_member(&json, "start_url", base_path, "/");
+    url_write_path_member(&json, "start_url", base_path,
+                          request_pages(call->request) == PAGES_SUFFIX ? "/index.html" : "/");
     url_write_path_member(&json, "scope", base_path, "/");
     json_write_text_member(&json, "display", "minimal-ui");
     json_write_text_member(&json, "background_color", "#fdfcf9");

@@ -58,6 +58,8 @@ static void write_service_links(struct json_writer *writer, const struct call *c
     const struct request *request = call->request;
     json_write_open_member(writer, "links", '{');
     url_write_path_member(writer, "self", request->base_path, "/");
+    if (request_pages(request) == PAGES_SUFFIX)
+        url_write_path_member(writer, "home", request->base_path, "/index.html");
     for (size_t i = 0; i < call->routes->count; i++) {
         const struct route *route = &call->routes->at[i];
         if (route->subject == ROUTE_SERVICE && route->pattern[1] &&

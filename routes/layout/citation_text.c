@@ -13,6 +13,9 @@ enum {
     WORDS_BYTES_MAX = 1024 * 1024
 };
 
+#define ELLIPSIS "\xE2\x80\xA6"
+#define ELLIPSIS_LENGTH (sizeof ELLIPSIS - 1)
+
 static void append_value(struct markup *markup, const struct value *value)
 {
     markup_name(markup, value->text, value->count);
@@ -41,7 +44,12 @@ static char append_title(const struct citation *citation, struct markup *markup)
         buffer_append(&title, own->text, own->count);
     else
         buffer_append(&title, label, record_write_label(citation->record, label));
-    const char last = title.length && !title.failed ? title.bytes[title.length - 1] : '\0';
+    const bool is_cut =
+        title.length > ELLIPSIS_LENGTH && !title.failed &&
+        memcmp(title.bytes + title.length - ELLIPSIS_LENGTH, ELLIPSIS, ELLIPSIS_LENGTH) == 0;
+    const char last = is_cut                          ? '.'
+                      : title.length && !title.failed ? title.bytes[title.length - 1]
+                                                      : '\0';
     if (!title.failed)
         markup_name(markup, title.bytes, title.length);
     markup->out->failed |= title.failed;

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #define PAGE_SUFFIX ".html"
+#define HOME_FILE "/index" PAGE_SUFFIX
 
 enum {
     HREF_BYTES_MAX = 4 * TARGET_BYTES_MAX
@@ -111,7 +112,7 @@ void page_href_search(struct page *page, const char *path)
 
 void page_href_home(struct page *page)
 {
-    page_href_path(page, link_suffix(page) ? "/index" PAGE_SUFFIX : "/");
+    page_href_path(page, link_suffix(page) ? HOME_FILE : "/");
 }
 
 /* Appends the address of the subject after that of the service, which may be NULL. */
@@ -129,7 +130,8 @@ static void append_address(const struct page *page, const char *service, const c
     if (url.count)
         url_append_with_query(out, &url, &query, page->publication.files);
     else
-        url_append_path(out, page->base_path, "/");
+        url_append_path(out, page->base_path,
+                        suffix && strcmp(suffix, PAGE_SUFFIX) == 0 ? HOME_FILE : "/");
     buffer_finish(&query);
 }
 

@@ -81,7 +81,8 @@ void page_set_publication(struct page *page, const struct request *request)
 {
     static const struct publication usual = {.pages = PAGES_ON};
     page->publication = request->publication ? *request->publication : usual;
-    request_address(request, page->address);
+    if (!page->publication.files || page->publication.url) /* files are the same on every host */
+        request_address(request, page->address);
 }
 
 void page_init(struct page *page, const struct archive *archive, const struct request *request,

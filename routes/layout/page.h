@@ -28,7 +28,7 @@ struct page {
     const struct archive *archive; /* NULL if none is loaded */
     const char *base_path;         /* or NULL */
     struct publication publication;
-    char address[REQUEST_ADDRESS_BYTES]; /* of the service, as far as known (request_address) */
+    char address[REQUEST_ADDRESS_BYTES]; /* of the service (request_address); "" if not known */
     struct url url;                      /* of the subject, without a suffix; no segments for "/" */
     const struct target *target;
     const struct record *record;         /* the subject, if it is a record; else NULL */

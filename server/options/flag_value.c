@@ -144,9 +144,17 @@ static bool set_base_path(const struct setting *setting)
     return !problem;
 }
 
+static bool has_scheme(const char *url, const char *scheme)
+{
+    return strncmp(url, scheme, strlen(scheme)) == 0;
+}
+
 static bool set_origin(const struct setting *setting)
 {
     const char *problem = cors_origin_problem(setting->value);
+    if (!problem && !has_scheme(setting->value, "https://") &&
+        !has_scheme(setting->value, "http://"))
+        problem = "it must begin with https:// or http://";
     *(const char **)setting->member = setting->value;
     if (problem)
         fprintf(setting->errors,

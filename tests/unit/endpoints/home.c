@@ -99,6 +99,15 @@ Test(home, pages_of_suffixes_link_to_the_suffix)
     char *body = answer("/index.html", NULL, &publication, &response);
     expect_has(body, "<a class=\"brand\" href=\"/index.html\">");
     expect_has(body, "href=\"/meetings/lisbon-2001.html\"");
+    expect_has(body, "<link rel=\"canonical\" href=\"/index.html\">");
+    free(body);
+    response_finish(&response);
+    body = answer("/", BROWSER, &publication, &response);
+    expect_has(body, "\"links\":{\"self\":\"/\",\"home\":\"/index.html\"");
+    free(body);
+    response_finish(&response);
+    body = answer("/manifest.webmanifest", NULL, &publication, &response);
+    expect_has(body, "\"start_url\":\"/index.html\"");
     free(body);
     response_finish(&response);
 }

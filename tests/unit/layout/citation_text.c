@@ -78,7 +78,6 @@ Test(citation_text, apa_of_a_document_has_its_publisher_and_doi)
 Test(citation_text, apa_without_a_date_says_so)
 {
     expect_citation("/meetings/n.html", "APA", "Second Meeting. (n.d.).");
-    expect_citation("/people/b.html", "APA", "Berg [Person]. (n.d.).");
 }
 
 Test(citation_text, chicago_of_a_paper_has_names_title_meeting_place_and_date)
@@ -91,11 +90,18 @@ Test(citation_text, chicago_of_a_paper_has_names_title_meeting_place_and_date)
 
 Test(citation_text, chicago_has_no_second_full_stop_after_a_title)
 {
-    expect_citation("/people/b.html", "Chicago",
-                    "\xE2\x80\x9C"
-                    "Berg.\xE2\x80\x9D");
     expect_citation("/documents/d.html", "Chicago",
                     "A. Almada. The Report, Harbour Press, May 2002. https://doi.org/10.1000/182");
     expect_citation("/meetings/m.html", "Chicago",
                     "First Meeting, Lisbon, 31 March \xE2\x80\x93 1 April 2001.");
+}
+
+Test(citation_text, people_organizations_and_topics_are_not_cited)
+{
+    struct archive_fixture fixture = archive_fixture_create(load_text(record));
+    char *page = get_body(&fixture, "/people/b.html");
+    cr_expect_null(strstr(page, "<summary>Cite</summary>"));
+    cr_expect(strstr(page, "<summary>Link</summary>"));
+    free(page);
+    archive_fixture_finish(&fixture);
 }

@@ -55,7 +55,7 @@ Test(head, of_a_paper_has_what_reference_managers_read)
                  (const char *const[]){
                      "<meta name=\"citation_title\" content=\"High Tide\">",
                      "<meta name=\"citation_author\" content=\"Almada, Ana\">",
-                     "<meta name=\"citation_publication_date\" content=\"2001/03/31\">",
+                     "<meta name=\"citation_publication_date\" content=\"2001\">",
                      "<meta name=\"citation_conference_title\" content=\"First Meeting\">",
                      "<meta name=\"citation_keywords\" content=\"Tides &amp; Waves\">",
                      "<meta name=\"citation_public_url\" content=\"https://example.org/papers/p\">",
@@ -149,7 +149,7 @@ Test(head, context_object_of_a_paper_is_one_of_proceedings)
                      "<span class=\"Z3988\" title=\"ctx_ver=Z39.88-2004&amp;"
                      "rft_val_fmt=info:ofi/fmt:kev:mtx:book&amp;rft.genre=proceeding&amp;"
                      "rft.atitle=High%20Tide&amp;rft.btitle=First%20Meeting&amp;"
-                     "rft.place=Lisbon,%20PT&amp;rft.au=Almada,%20Ana&amp;rft.date=2001-03-31&amp;"
+                     "rft.place=Lisbon,%20PT&amp;rft.au=Almada,%20Ana&amp;rft.date=2001&amp;"
                      "rft_id=https://example.org/papers/p\"></span>",
                      NULL});
     expect_parts("/papers/w.html", (const char *const[]){"rft_val_fmt=info:ofi/fmt:kev:mtx:dc&amp;"

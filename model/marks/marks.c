@@ -1,5 +1,4 @@
 #include "marks/marks.h"
-#include "members/member.h"
 #include "phrases/word_class.h"
 
 enum {
@@ -54,18 +53,6 @@ static void find_prose(const struct sentence *sentence, struct sentence_marks *m
         marks->prose_end = at + words;
         find_decided_result(sentence, at, at + words, marks);
     }
-}
-
-/* Finds "N was elected", "N is appointed as". */
-static void find_election(const struct sentence *sentence, struct sentence_marks *marks)
-{
-    size_t at;
-    struct text_span name;
-    if (!pattern_find(PATTERN_ELECTED, sentence, 0, &at) ||
-        !sentence_name_before(sentence, at, &name) || !member_is_name(name, false))
-        return;
-    marks->elects = true;
-    marks->elected = name;
 }
 
 bool sentence_has_vote_label(const struct sentence *sentence)
@@ -143,7 +130,7 @@ void sentence_marks_read(const struct sentence *sentence, bool spoken, struct se
     marks.minutes = pattern_is_in(PATTERN_MINUTES, sentence);
     if (!spoken) {
         find_prose(sentence, &marks);
-        find_election(sentence, &marks);
+        marks.elects = sentence_find_elected(sentence, &marks.elected);
     }
     const bool result = marks.result_certain || marks.result_alone;
     const bool label = sentence_has_vote_label(sentence);

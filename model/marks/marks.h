@@ -118,6 +118,10 @@ size_t sentence_names_after(const struct sentence *sentence, size_t at, struct t
 void sentence_marks_find_movers(const struct sentence *sentence, bool spoken,
                                 struct sentence_marks *marks);
 
+/* Finds the person who was elected: "N was elected", "Chair: N, elected unanimously", "Zum
+ * Vorsitzenden wird N gewählt". */
+bool sentence_find_elected(const struct sentence *sentence, struct text_span *ret_name);
+
 /* Finds votes, unanimity and consent (V5). */
 void sentence_marks_find_vote(const struct sentence *sentence, struct sentence_marks *marks);
 

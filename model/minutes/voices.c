@@ -305,7 +305,8 @@ struct voice *voices_find(struct voices *voices, struct minutes *minutes,
     struct voice *voice = speech->who.length ? voices_get(voices, speech->who) : NULL;
     const bool weak = is_weak(speech->form);
     if (!voice || !voice->accepted || (voice->collective && weak) ||
-        (voice->office && (weak || names_somebody(minutes, speech->text))))
+        (voice->office && (weak || names_somebody(minutes, speech->text) ||
+                           decision_is_election(speech->who, speech->text))))
         return NULL;
     if (voice->match.person || !weak)
         return voice;

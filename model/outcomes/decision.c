@@ -166,6 +166,16 @@ bool decision_is_likely(struct text_span text)
     return false;
 }
 
+bool decision_is_election(struct text_span label, struct text_span text)
+{
+    struct sentence sentence;
+    struct text_span name;
+    const size_t length = (size_t)(text.text - label.text) + text.length;
+    sentence_read((struct text_span){label.text, length}, 0, &sentence);
+    return sentence.count && sentence_find_elected(&sentence, &name) &&
+           name.text == sentence.text.text + (text.text - label.text);
+}
+
 /* Returns the words of a text that occur in another. */
 static size_t common_words(const struct sentence *words, const struct sentence *other)
 {

@@ -90,6 +90,9 @@ bool decisions_read(const struct decision_block *blocks, size_t count, struct de
  * decision or a proposal, or a sentence that reports a motion, counts or a result. */
 bool decision_is_likely(struct text_span text);
 
+/* Reports whether a text after the label of an office says who was elected: "N was elected". */
+bool decision_is_election(struct text_span label, struct text_span text);
+
 /* The kinds of labels at the beginning of a block, in the order of the rules L1 to L5. */
 enum block_label {
     LABEL_NONE,

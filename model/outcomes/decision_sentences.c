@@ -113,9 +113,10 @@ static bool is_outcome(const struct sentence_marks *marks, const char *result, b
 static bool is_fresh(struct decision_reader *reader, size_t block,
                      const struct sentence_marks *marks, const char *result, bool near, bool prose)
 {
-    if (!near)
+    const struct decision *current = near ? decision_reader_current(reader) : NULL;
+    if (!near || (marks->elects && current->kind && !strcmp(current->kind, "election")))
         return true;
-    const char *known = decision_reader_current(reader)->result;
+    const char *known = current->result;
     const bool confirms =
         marks->outcome && reader->state.option_count; /* "The motion is adopted" */
     const bool decided = known && result && !reader->state.assumed;

@@ -258,7 +258,8 @@ const struct words_row words_french = {
                             "a|se vote|prononce contre|pour;"
                             "les membres|elus|conseillers ?municipaux ?ont votent|vote ?a ?l ?unanimite contre",
         [PATTERN_DECIDES_ALONE] = "decide|decident ?a ?l ?unanimement ?unanimite de|d|que",
-        [PATTERN_ELECTED] = "est elu|elue",
+        [PATTERN_ELECTED] = "est elu|elue|reelu|reelue",
+        [PATTERN_ELECTED_WORD] = "elu|elue|reelu|reelue",
         [PATTERN_MOTION] = "motion|proposition|resolution",
         [PATTERN_MINUTES] = "proces-verbal|pv|compte-rendu",
         [PATTERN_VOTE] = "scrutin|voix;"

@@ -152,6 +152,7 @@ enum words_pattern {
     PATTERN_DECIDES_ALONE, /* a verb that decides at the beginning of a clause without a subject */
     PATTERN_NOT_DECIDING,  /* in a clause whose verb does not decide: "would" */
     PATTERN_ELECTED,       /* after the name of a person who was elected */
+    PATTERN_ELECTED_WORD,  /* the participle: "elected" */
     PATTERN_MOTION,        /* a motion is named */
     PATTERN_MINUTES,       /* minutes or an agenda are named */
     /* votes */

@@ -265,6 +265,8 @@ const struct words_row words_spanish = {
                             "la|el asamblea|junta|pleno|consejo|comite vota|voto en|a contra|favor;"
                             "los|las miembros|concejales|socios|vecinos votan|votaron en contra",
         [PATTERN_DECIDES_ALONE] = "acuerda|acuerdan|decide|deciden|resuelve ?por ?unanimidad *ar|*er|*ir|que",
+        [PATTERN_ELECTED] = "es|queda|fue|resulta|resulto ?por ?unanimidad elegido|elegida|reelegido|reelegida|nombrado|nombrada",
+        [PATTERN_ELECTED_WORD] = "elegido|elegida|reelegido|reelegida|nombrado|nombrada",
         [PATTERN_MOTION] = "mocion|propuesta",
         [PATTERN_MINUTES] = "acta|actas",
         [PATTERN_VOTE] = "votacion|votos",
@@ -284,7 +286,7 @@ const struct words_row words_spanish = {
         [PATTERN_ABSTAIN] = "?voto|votos ?en abstencion*|blancos|blanco;"
                             "se abstienen|abstiene|abstuvieron|abstuvo",
         [PATTERN_SCORE] = "votos a;?votos contra|frente ?a",
-        [PATTERN_OUTCOME] = "presenta*|secund*|apoyado|votacion|votos|asentimiento|aprob*|aprueb*|eleg*|acept*|"
+        [PATTERN_OUTCOME] = "presenta*|secund*|nombrad*|reeleg*|apoyado|votacion|votos|asentimiento|aprob*|aprueb*|eleg*|acept*|"
                             "rechaz*|denegad*|deniega|desestim*|abst*|decae|enmend*|enmienda*|decai*|decayo|aplaz*|pospu*|pospone|acuerda|acord*|resuelve|si|contra|mocion",
         [PATTERN_ACTION_HEADING] = "acciones|tareas|compromisos",
         [PATTERN_ACTION_FOR] = "para|de",

@@ -6,25 +6,20 @@
  * the command; the end of its name is written as XXXXXX. `serve` starts a server with a free port,
  * written as PORT, and stops it as soon as it serves; its output comes after its end.
  *
- * RAPPORTEUR_ACCEPT=1 writes the transcripts. Read the differences before you commit them.
+ * RAPPORTEUR_ACCEPT=1 writes the transcripts.
  */
 #define _GNU_SOURCE /* asprintf */
+#include "../expected_file.h"
 #include "../source_path.h"
 #include "orphans.h"
 
 #include <criterion/criterion.h>
-#include <dirent.h>
 #include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/wait.h>
 #include <unistd.h>
-
-enum {
-    PATH_BYTES = 600,
-    TRANSCRIPT_BYTES_MAX = 1 << 20
-};
 
 #define FOLDER "/tmp/rapporteur-commands-"
 
@@ -45,17 +40,6 @@ static const char prelude[] =
     "}\n"
     "folder=$(mktemp -d " FOLDER "XXXXXX) || exit\n"
     "trap 'rm -rf \"$folder\" \"$folder.output\"' EXIT\n";
-
-/* Returns the text of a file, which the caller frees. */
-static char *file_text(const char *path)
-{
-    char *text = calloc(1, TRANSCRIPT_BYTES_MAX);
-    FILE *file = fopen(path, "rb");
-    cr_assert(text && file, "%s", path);
-    cr_assert_lt(fread(text, 1, TRANSCRIPT_BYTES_MAX - 1, file), TRANSCRIPT_BYTES_MAX - 1);
-    fclose(file);
-    return text;
-}
 
 /* Starts the shell with a script. Returns its output. */
 static FILE *start_shell(const char *script, pid_t *ret_shell)
@@ -126,35 +110,15 @@ static char *run_all(const char *transcript)
     return written;
 }
 
-/* Fails with the first line that differs, unless the texts are equal. */
-static void expect_same(const char *name, const char *actual, const char *expected)
+static void check_transcript(const char *path)
 {
-    size_t line = 1, start = 0, i = 0;
-    for (; actual[i] == expected[i] && actual[i]; i++)
-        if (actual[i] == '\n')
-            line++, start = i + 1;
-    cr_expect(!actual[i] && !expected[i],
-              "%s:%zu: %.300s\nis now: %.300s\nIf that is meant: RAPPORTEUR_ACCEPT=1", name, line,
-              expected + start, actual + start);
-}
-
-static void check_transcript(const char *folder, const char *name)
-{
-    char path[PATH_BYTES];
-    snprintf(path, sizeof path, "%s/%s", folder, name);
-    char *expected = file_text(path), *actual = run_all(expected);
-    if (getenv("RAPPORTEUR_ACCEPT")) {
-        FILE *file = fopen(path, "wb");
-        cr_assert(file);
-        fputs(actual, file);
-        fclose(file);
-    }
-    expect_same(name, actual, getenv("RAPPORTEUR_ACCEPT") ? actual : expected);
-    free(expected);
+    char *transcript = expected_file_text(path), *actual = run_all(transcript);
+    expected_file_check(path, actual);
+    free(transcript);
     free(actual);
 }
 
-/* Runs the transcripts of a folder. */
+/* Runs the transcripts of a folder, in the source tree. */
 static void check_transcripts(const char *folder)
 {
     const char *program = getenv("RAPPORTEUR_PROGRAM");
@@ -163,17 +127,8 @@ static void check_transcripts(const char *folder)
     cr_assert(whole, "%s", program);
     setenv("program", whole, 1);
     free(whole);
-    size_t checked = 0;
-    DIR *listing = opendir(source_path(folder));
-    cr_assert(listing);
     cr_assert_eq(chdir(source_path("")), 0);
-    for (struct dirent *entry; (entry = readdir(listing));)
-        if (*entry->d_name != '.') {
-            check_transcript(folder, entry->d_name);
-            checked++;
-        }
-    closedir(listing);
-    cr_expect_gt(checked, 0);
+    expected_files_visit(folder, check_transcript);
 }
 
 Test(commands, every_command_writes_exactly_the_expected_bytes)

@@ -7,15 +7,15 @@
  * content coding follows the head; the line "closed" says that the server has closed the
  * connection.
  *
- * RAPPORTEUR_ACCEPT=1 writes the transcripts. Read the differences before you commit them.
+ * RAPPORTEUR_ACCEPT=1 writes the transcripts.
  */
 #define _GNU_SOURCE /* open_memstream */
+#include "../expected_file.h"
 #include "../source_path.h"
 #include "raw.h"
 #include "served.h"
 
 #include <criterion/criterion.h>
-#include <dirent.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -23,24 +23,11 @@
 #include <unistd.h>
 
 enum {
-    PATH_BYTES = 600,
     FLAGS_MAX = 30,
     FIELDS_MAX = 60,
     REQUEST_BYTES_MAX = 16 * 1024,
-    BODY_SHOWN_MAX = 600,
-    TRANSCRIPT_BYTES_MAX = 1 << 20
+    BODY_SHOWN_MAX = 600
 };
-
-/* Returns the text of a file, which the caller frees. */
-static char *file_text(const char *path)
-{
-    char *text = calloc(1, TRANSCRIPT_BYTES_MAX);
-    FILE *file = fopen(path, "rb");
-    cr_assert(text && file, "%s", path);
-    cr_assert_lt(fread(text, 1, TRANSCRIPT_BYTES_MAX - 1, file), TRANSCRIPT_BYTES_MAX - 1);
-    fclose(file);
-    return text;
-}
 
 /* Starts the server with the flags in a line, which are separated by spaces. Changes the line. */
 static void start_server(char *line)
@@ -142,46 +129,16 @@ static char *repeat(const char *transcript)
     return written;
 }
 
-/* Fails with the first line that differs, unless the texts are equal. */
-static void expect_same(const char *name, const char *actual, const char *expected)
+static void check_transcript(const char *path)
 {
-    size_t line = 1, start = 0, i = 0;
-    for (; actual[i] == expected[i] && actual[i]; i++)
-        if (actual[i] == '\n')
-            line++, start = i + 1;
-    cr_expect(!actual[i] && !expected[i],
-              "%s:%zu: %.300s\nis now: %.300s\nIf that is meant: RAPPORTEUR_ACCEPT=1", name, line,
-              expected + start, actual + start);
-}
-
-static void check_transcript(const char *name)
-{
-    char path[PATH_BYTES];
-    snprintf(path, sizeof path, "%s/%s", source_path("tests/cases/exchanges"), name);
-    char *expected = file_text(path), *actual = repeat(expected);
-    if (getenv("RAPPORTEUR_ACCEPT")) {
-        FILE *file = fopen(path, "wb");
-        cr_assert(file);
-        fputs(actual, file);
-        fclose(file);
-    } else {
-        expect_same(name, actual, expected);
-    }
-    free(expected);
+    char *transcript = expected_file_text(path), *actual = repeat(transcript);
+    expected_file_check(path, actual);
+    free(transcript);
     free(actual);
 }
 
 Test(exchanges, every_answer_has_exactly_the_expected_head)
 {
-    size_t checked = 0;
     cr_assert_eq(chdir(source_path("")), 0);
-    DIR *listing = opendir(source_path("tests/cases/exchanges"));
-    cr_assert(listing);
-    for (struct dirent *entry; (entry = readdir(listing));)
-        if (*entry->d_name != '.') {
-            check_transcript(entry->d_name);
-            checked++;
-        }
-    closedir(listing);
-    cr_expect_gt(checked, 0);
+    expected_files_visit("tests/cases/exchanges", check_transcript);
 }

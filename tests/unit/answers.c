@@ -6,35 +6,20 @@
  * own, too. Each other line is a target, which two spaces and an `Accept` may follow. NAME.expected
  * has the answers.
  *
- * RAPPORTEUR_ACCEPT=1 writes the expected files. Read their differences before you commit them.
+ * RAPPORTEUR_ACCEPT=1 writes the expected files.
  */
 #include "archive_fixture.h"
+#include "expected_file.h"
 #include "source_path.h"
 
 #include <criterion/criterion.h>
-#include <dirent.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 enum {
-    PATH_BYTES = 600,
-    ANSWERS_BYTES_MAX = 4 << 20
+    PATH_BYTES = 4200
 };
-
-/* Returns the text of a file, which the caller frees; "" if there is no file. */
-static char *file_text(const char *path)
-{
-    char *text = calloc(1, ANSWERS_BYTES_MAX);
-    FILE *file = fopen(path, "rb");
-    cr_assert(text);
-    if (file) {
-        cr_assert_lt(fread(text, 1, ANSWERS_BYTES_MAX - 1, file), ANSWERS_BYTES_MAX - 1, "%s",
-                     path);
-        fclose(file);
-    }
-    return text;
-}
 
 /* Reports whether the files have a header. The others are the same in every answer, or depend on
  * the whole record. */
@@ -121,50 +106,21 @@ static char *answers_of(char *requests)
     return answers;
 }
 
-/* Fails with the first line that differs, unless the texts are equal. */
-static void expect_same(const char *name, const char *actual, const char *expected)
+/* Compares the answers to the requests of a file; other files are not looked at. */
+static void check_answers(const char *path)
 {
-    size_t line = 1, start = 0, i = 0;
-    for (; actual[i] == expected[i] && actual[i]; i++)
-        if (actual[i] == '\n')
-            line++, start = i + 1;
-    cr_expect(!actual[i] && !expected[i],
-              "%s.expected:%zu: %.300s\nis now: %.300s\nIf that is meant: RAPPORTEUR_ACCEPT=1",
-              name, line, expected + start, actual + start);
-}
-
-static void check_answers(const char *name)
-{
-    char path[PATH_BYTES];
-    snprintf(path, sizeof path, "%s/%s.requests", source_path("tests/cases/answers"), name);
-    char *requests = file_text(path), *actual = answers_of(requests);
-    snprintf(path, sizeof path, "%s/%s.expected", source_path("tests/cases/answers"), name);
-    if (getenv("RAPPORTEUR_ACCEPT")) {
-        FILE *file = fopen(path, "wb");
-        cr_assert(file);
-        fputs(actual, file);
-        fclose(file);
-    }
-    char *expected = file_text(path);
-    expect_same(name, actual, expected);
-    free(expected);
+    const char *suffix = strstr(path, ".requests");
+    char beside[PATH_BYTES];
+    if (!suffix)
+        return;
+    char *requests = expected_file_text(path), *actual = answers_of(requests);
+    snprintf(beside, sizeof beside, "%.*s.expected", (int)(suffix - path), path);
+    expected_file_check(beside, actual);
     free(actual);
     free(requests);
 }
 
 Test(answer_cases, every_answer_has_exactly_the_expected_bytes)
 {
-    size_t checked = 0;
-    DIR *listing = opendir(source_path("tests/cases/answers"));
-    cr_assert(listing);
-    for (struct dirent *entry; (entry = readdir(listing));) {
-        char *suffix = strstr(entry->d_name, ".requests");
-        if (!suffix)
-            continue;
-        *suffix = '\0';
-        check_answers(entry->d_name);
-        checked++;
-    }
-    closedir(listing);
-    cr_expect_gt(checked, 1);
+    expected_files_visit("tests/cases/answers", check_answers);
 }

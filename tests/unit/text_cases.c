@@ -1,5 +1,6 @@
 #include "text_cases.h"
 
+#include "expected_file.h"
 #include "source_path.h"
 
 #include <criterion/criterion.h>
@@ -10,8 +11,7 @@
 
 enum {
     SHORT_BYTES =
-        40, /* a text up to this length is changed letter by letter; a longer one word by word */
-    FILE_BYTES_MAX = 1 << 20
+        40 /* a text up to this length is changed letter by letter; a longer one word by word */
 };
 
 /* A text that is changed at one place after another, and the result of the last change. */
@@ -107,38 +107,13 @@ static char *changed_texts(describe_text *describe, const struct text_case *case
     return text;
 }
 
-static void expect_file(const char *path, const char *actual)
-{
-    char *expected = calloc(1, FILE_BYTES_MAX);
-    FILE *file = fopen(path, "rb");
-    size_t line = 1, start = 0, i = 0;
-    cr_assert(expected);
-    if (file) {
-        cr_expect_lt(fread(expected, 1, FILE_BYTES_MAX - 1, file), FILE_BYTES_MAX - 1);
-        fclose(file);
-    }
-    for (; actual[i] == expected[i] && actual[i]; i++)
-        if (actual[i] == '\n')
-            line++, start = i + 1;
-    cr_expect(!actual[i] && !expected[i],
-              "%s:%zu: %.200s\nis now: %.200s\nIf that is meant: RAPPORTEUR_ACCEPT=1", path, line,
-              expected + start, actual + start);
-    free(expected);
-}
-
 static void expect_changed_texts(describe_text *describe, const struct text_case *cases,
                                  size_t count)
 {
     char path[TEXT_CASE_BYTES_MAX], *actual = changed_texts(describe, cases, count);
     snprintf(path, sizeof path, "%s/%s.%s", source_path("tests/cases/changed-texts"),
              criterion_current_suite->name, criterion_current_test->name);
-    if (getenv("RAPPORTEUR_ACCEPT")) {
-        FILE *file = fopen(path, "wb");
-        cr_assert(file, "%s", path);
-        fputs(actual, file);
-        fclose(file);
-    }
-    expect_file(path, actual);
+    expected_file_check(path, actual);
     free(actual);
 }
 

@@ -1,7 +1,8 @@
 /* tests/cases/import: sources of each format, and what becomes of them: the warnings, the records,
  * and the lines with what they became. A new case is a new file with its NAME.expected.
  *
- * RAPPORTEUR_ACCEPT=1 writes the expected files. Read their differences before you commit them. */
+ * RAPPORTEUR_ACCEPT=1 writes the expected files. */
+#include "expected_file.h"
 #include "import_case.h"
 
 #include <criterion/criterion.h>
@@ -97,7 +98,7 @@ static void check_citations(const char *name, const char *text, const char *coll
 static void check_citations_of(const char *name)
 {
     const char *collection;
-    char *text = import_case_text(name);
+    char *text = expected_file_text(name);
     const struct draft_source source = import_source(name, text, strlen(text));
     struct draft *draft = import_case_draft(&source);
     json_t *all = draft_json(draft), *records, *record;
@@ -114,8 +115,8 @@ static void check_source(const char *name)
 {
     char path[600];
     snprintf(path, sizeof path, "%s.expected", name);
-    char *text = import_case_text(name), *actual = import_case_result(name, text);
-    import_case_expect(path, actual);
+    char *text = expected_file_text(name), *actual = import_case_result(name, text);
+    expected_file_check(path, actual);
     free(actual);
     free(text);
 }

@@ -2,8 +2,9 @@
  * part of it is missing: each line of minutes, each word and number of a schedule or table. They
  * show the effect of each part.
  *
- * RAPPORTEUR_ACCEPT=1 writes the files. Read their differences before you commit them.
+ * RAPPORTEUR_ACCEPT=1 writes the files.
  */
+#include "expected_file.h"
 #include "import_case.h"
 #include "source_path.h"
 
@@ -164,13 +165,13 @@ static void check_changes(const char *name, void (*write)(const char *name, cons
 {
     char path[4096], *changes = NULL;
     size_t size;
-    char *text = import_case_text(name), *result = import_case_result(name, text);
+    char *text = expected_file_text(name), *result = import_case_result(name, text);
     FILE *out = open_memstream(&changes, &size);
     cr_assert(out);
     write(name, text, result, out);
     fclose(out);
     snprintf(path, sizeof path, "%s/%s", source_path("tests/cases/changed-sources"), name);
-    import_case_expect(path, changes);
+    expected_file_check(path, changes);
     free(changes);
     free(result);
     free(text);

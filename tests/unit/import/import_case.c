@@ -9,22 +9,6 @@
 #include <string.h>
 #include <unistd.h>
 
-enum {
-    TEXT_BYTES_MAX = 1 << 20
-};
-
-char *import_case_text(const char *path)
-{
-    char *text = calloc(1, TEXT_BYTES_MAX);
-    FILE *file = fopen(path, "rb");
-    cr_assert(text);
-    if (file) {
-        cr_expect_gt(fread(text, 1, TEXT_BYTES_MAX - 1, file), 0, "%s", path);
-        fclose(file);
-    }
-    return text;
-}
-
 static void write_notes(const struct draft *draft, FILE *out)
 {
     size_t count, more;
@@ -94,31 +78,6 @@ char *import_case_result(const char *name, const char *text)
     draft_destroy(draft);
     fclose(out);
     return result;
-}
-
-/* Fails with the first line that differs, unless the texts are equal. */
-static void expect_same(const char *name, const char *actual, const char *expected)
-{
-    size_t line = 1, start = 0;
-    for (size_t i = 0; actual[i] == expected[i] && actual[i]; i++)
-        if (actual[i] == '\n')
-            line++, start = i + 1;
-    cr_expect_str_eq(actual, expected,
-                     "%s:%zu: %.200s\nis now: %.200s\nIf that is meant: RAPPORTEUR_ACCEPT=1", name,
-                     line, expected + start, actual + start);
-}
-
-void import_case_expect(const char *path, const char *actual)
-{
-    if (getenv("RAPPORTEUR_ACCEPT")) {
-        FILE *file = fopen(path, "wb");
-        cr_assert(file, "%s", path);
-        fputs(actual, file);
-        fclose(file);
-    }
-    char *expected = import_case_text(path);
-    expect_same(path, actual, expected);
-    free(expected);
 }
 
 void import_case_visit(const char *folder, void (*check)(const char *name))

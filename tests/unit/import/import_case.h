@@ -3,18 +3,12 @@
 
 #include "import/import.h"
 
-/* Returns the text of a file; "" if there is no file. The caller frees it. */
-char *import_case_text(const char *path);
-
 /* Returns the draft of a source, which the caller destroys. Fails the test if it has no format. */
 struct draft *import_case_draft(const struct draft_source *source);
 
 /* Reads a source, and returns the result as text: its warnings, its records, and its lines with the
  * records that they became; or why it has no format. The caller frees it. */
 char *import_case_result(const char *name, const char *text);
-
-/* Expects a file to contain a text. With RAPPORTEUR_ACCEPT=1, writes the file first. */
-void import_case_expect(const char *path, const char *actual);
 
 /* Calls `check` with the name of each source in a folder of tests/cases/import, which is then the
  * working directory. */

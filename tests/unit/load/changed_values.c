@@ -1,8 +1,8 @@
 /* tests/cases/changed-values: what the loader says if one value of a record is empty or slightly
  * different. They show which values each field takes.
  *
- * RAPPORTEUR_ACCEPT=1 writes the files. Read their differences before you commit them. */
-#include "import/import_case.h"
+ * RAPPORTEUR_ACCEPT=1 writes the files. */
+#include "expected_file.h"
 #include "load/load.h"
 #include "source_path.h"
 
@@ -105,7 +105,7 @@ static void check_changed_values(const char *name)
     char path[512], *changes = NULL;
     size_t size;
     snprintf(path, sizeof path, "tests/cases/answers/%s.json", name);
-    char *text = import_case_text(source_path(path)), *known = faults_of(text, strlen(text));
+    char *text = expected_file_text(source_path(path)), *known = faults_of(text, strlen(text));
     FILE *out = open_memstream(&changes, &size);
     cr_assert(out);
     for (size_t at = 0, length; text[at]; at += length ? length : 1) {
@@ -115,7 +115,7 @@ static void check_changed_values(const char *name)
     }
     fclose(out);
     snprintf(path, sizeof path, "tests/cases/changed-values/%s.faults", name);
-    import_case_expect(source_path(path), changes);
+    expected_file_check(source_path(path), changes);
     free(changes);
     free(known);
     free(text);

@@ -187,6 +187,7 @@ void record_page_write(struct page *page, struct work *work)
     buffer_init(&description, DESCRIPTION_MAX);
     page_begin(page, (struct page_text){label, length, true},
                description_write(&content, &description), true);
+    page->markup.out->failed |= description.failed && !description.exceeded;
     buffer_finish(&description);
     page_write_trail(page, say_kind(record, name));
     write_content(&content);

@@ -129,7 +129,8 @@ void sentence_marks_read(const struct sentence *sentence, bool spoken, struct se
     marks.subsidiary = !marks.amended_motion && pattern_is_in(PATTERN_SUBSIDIARY, sentence);
     marks.minutes = pattern_is_in(PATTERN_MINUTES, sentence);
     if (!spoken) {
-        find_prose(sentence, &marks);
+        if (!sentence_is_not_unanimous(sentence))
+            find_prose(sentence, &marks);
         marks.elects = sentence_find_elected(sentence, &marks.elected);
     }
     const bool result = marks.result_certain || marks.result_alone;

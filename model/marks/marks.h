@@ -142,6 +142,9 @@ void sentence_marks_read(const struct sentence *sentence, bool spoken, struct se
 /* Returns true if one of the two words before another negates it: no mark is between them. */
 bool sentence_is_negated(const struct sentence *sentence, size_t at);
 
+/* Returns true if a sentence denies only that a vote was unanimous: "not carried unanimously". */
+bool sentence_is_not_unanimous(const struct sentence *sentence);
+
 /* Returns the result that a text states, such as "adopted", or NULL; *ret_words are its words, and
  * negations before it count (V7). */
 const char *result_find(const struct sentence *sentence, size_t from, size_t *ret_at,

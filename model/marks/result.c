@@ -3,9 +3,10 @@
 #include "phrases/word_class.h"
 
 enum {
-    ALONE_WORDS_MAX = 3,   /* of a sentence that is nothing but a result */
-    OUTCOME_WORDS_MAX = 8, /* of a sentence that begins with a result */
-    DECIDED_WORDS_MAX = 3  /* between "decided" and the verb after it, as in "decided to defer" */
+    ALONE_WORDS_MAX = 3,     /* of a sentence that is nothing but a result */
+    OUTCOME_WORDS_MAX = 8,   /* of a sentence that begins with a result */
+    UNANIMOUS_WORDS_MAX = 4, /* from "not" to "unanimously" */
+    DECIDED_WORDS_MAX = 3    /* between "decided" and the verb after it, as in "decided to defer" */
 };
 
 /* The classes of results, in the order in which they win at one place. */
@@ -232,22 +233,51 @@ static bool is_scored(const struct sentence *sentence, size_t at)
             (is_score(sentence, at + 1) || pattern_is_in(PATTERN_VOTED_SCORE, sentence)));
 }
 
+bool sentence_is_not_unanimous(const struct sentence *sentence)
+{
+    static const char ends[] = ",;:(";
+    for (size_t at = 1; at < sentence->count; at++) {
+        if (!pattern_at(PATTERN_UNANIMOUSLY, sentence, at))
+            continue;
+        for (size_t back = at;
+             back && back + UNANIMOUS_WORDS_MAX > at && !strchr(ends, sentence->list[back].before);
+             back--)
+            if (pattern_at(PATTERN_NOT, sentence, back - 1))
+                return true;
+    }
+    return false;
+}
+
+/* Returns true if a sentence begins with a result such as "held over", and a time follows. */
+static bool is_held_over(const struct sentence *sentence, size_t at, const char *result)
+{
+    const size_t label = outcome_label(sentence);
+    if (at != label || strcmp(result, "deferred") != 0 ||
+        sentence->count - label > OUTCOME_WORDS_MAX)
+        return false;
+    return pattern_at(PATTERN_UNTIL, sentence, at + 1) ||
+           pattern_at(PATTERN_UNTIL, sentence, at + 2);
+}
+
 void sentence_marks_find_result(const struct sentence *sentence, bool spoken,
                                 struct sentence_marks *marks)
 {
     size_t at = 0, noun;
     marks->casting = pattern_is_in(PATTERN_CASTING_VOTE, sentence);
     marks->result = result_find(sentence, 0, &at, &marks->result_words);
-    if (marks->result && is_unreal(sentence, at))
+    if (marks->result && (is_unreal(sentence, at) || sentence_is_not_unanimous(sentence)))
         marks->result = NULL;
     if (!marks->result)
         return;
+    if (!strcmp(marks->result, "rejected") && pattern_is_in(PATTERN_NO_SECOND, sentence))
+        marks->result = "lapsed";
     marks->result_certain |=
         find_noun(PATTERN_VOTED_NOUN, sentence, at, &noun) ||
         ((marks->unanimous || marks->nearly_unanimous) && at < CERTAIN_WORDS_MAX) ||
         (!spoken && (is_scored(sentence, at) || is_passive(sentence, at, marks->result_words) ||
                      pattern_at(PATTERN_APPROVES, sentence, at)));
-    marks->result_alone = !spoken && (is_alone(sentence, at) || (at <= 1 && marks->casting));
+    marks->result_alone = !spoken && (is_alone(sentence, at) || (at <= 1 && marks->casting) ||
+                                      is_held_over(sentence, at, marks->result));
     marks->amended = pattern_is_in(PATTERN_AMENDED, sentence);
 }
 
@@ -275,7 +305,7 @@ void sentence_marks_find_vote(const struct sentence *sentence, struct sentence_m
     marks->unanimous =
         span_has(WORDS_UNANIMOUS, text) || pattern_is_in(PATTERN_ALL_IN_FAVOR, sentence);
     marks->nearly_unanimous = marks->unanimous && pattern_is_in(PATTERN_NOT_UNANIMOUS, sentence);
-    marks->unanimous &= !marks->nearly_unanimous;
+    marks->unanimous &= !marks->nearly_unanimous && !sentence_is_not_unanimous(sentence);
     marks->method = named || marks->unanimous ? method_of(text) : NULL;
     if (consent && !marks->method)
         marks->method = "general_consent";

@@ -74,6 +74,31 @@ struct text_span decision_label_mover(struct text_span label)
     return member_is_name(name, false) ? name : none;
 }
 
+void decision_outcome_marks(struct text_span outcome, struct sentence_marks *ret)
+{
+    struct sentence sentence;
+    sentence_read_all(outcome, &sentence);
+    sentence_marks_read(&sentence, false, ret);
+    if (!ret->counts.count && sentence.count && sentence.list[0].number)
+        vote_counts_read(&sentence, true, &ret->counts);
+}
+
+struct text_span decision_label_outcome(struct text_span label)
+{
+    const struct text_span none = {NULL, 0};
+    struct sentence_marks marks;
+    label = text_span_strip(label, "*_: ");
+    const size_t open = text_span_find(label, 0, "(");
+    if (!open || open == label.length || label.text[label.length - 1] != ')')
+        return none;
+    const struct text_span inside = text_span_part(label, open + 1, label.length - 1);
+    decision_outcome_marks(inside, &marks);
+    return marks.unanimous || marks.result || marks.counts.count || marks.method ||
+                   pattern_is(PATTERN_BY_MAJORITY, inside)
+               ? inside
+               : none;
+}
+
 /* Returns the label that some words are, which are the sentence. */
 static enum block_label label_of(struct text_span words, const struct sentence *sentence)
 {
@@ -136,8 +161,13 @@ enum block_label block_label_read(struct text_span text, struct text_span *ret_r
     const bool whole = !mark && text.length <= LABEL_LENGTH_MAX;
     enum block_label label = LABEL_NONE;
     if (mark || whole) {
-        const struct text_span words = divide_number(
-            text_span_strip(text_span_part(text, 0, mark ? at : text.length), "[]*"), &number);
+        struct text_span words =
+            text_span_strip(text_span_part(text, 0, mark ? at : text.length), "[]*");
+        const struct text_span outcome = decision_label_outcome(words);
+        if (mark && outcome.length)
+            words = text_span_strip(text_span_part(words, 0, (size_t)(outcome.text - words.text)),
+                                    "( ");
+        words = divide_number(words, &number);
         struct sentence sentence;
         sentence_read_all(words, &sentence);
         if (sentence.count && sentence.count <= LABEL_WORDS_MAX)

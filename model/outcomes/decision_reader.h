@@ -88,6 +88,13 @@ struct decision_reader {
  * Cllr N". Returns an empty text if the label names nobody. */
 struct text_span decision_label_mover(struct text_span label);
 
+/* Returns the outcome in brackets at the end of a label: "einstimmig" of "Beschluss (einstimmig)",
+ * "3-1" of "Decision (3-1)". Returns an empty text if it has none. */
+struct text_span decision_label_outcome(struct text_span label);
+
+/* Reads the marks of a text that is nothing but an outcome, such as "3-1". */
+void decision_outcome_marks(struct text_span outcome, struct sentence_marks *ret);
+
 /* Returns the open decision; there must be one. */
 struct decision *decision_reader_current(struct decision_reader *reader);
 
@@ -188,6 +195,9 @@ bool decision_read_plus_one(struct decision_reader *reader, size_t block);
 /* Returns the length of a text up to its second or a later sentence that is an outcome, or names
  * the mover or seconder only: "Buy a boat. Moved: N. Carried". */
 size_t decision_length_without_outcome(struct text_span text);
+
+/* Reports whether a text says that there is no decision: "None", "No major decisions were made." */
+bool decision_says_nothing(struct text_span text);
 
 /* Reads a text that states a decision by its label (L2): `text` begins with the label, `rest` is
  * the text after it. */

@@ -4,9 +4,11 @@
 #include "phrases/word_class.h"
 
 enum {
-    TAIL_BYTES_MAX = 80,     /* of an outcome after a dash */
-    TEXT_WORDS_MIN = 5,      /* of a statement that says what was decided */
-    SHORT_TEXT_WORDS_MIN = 3 /* of one before an outcome */
+    TAIL_BYTES_MAX = 80,             /* of an outcome after a dash */
+    TEXT_WORDS_MIN = 5,              /* of a statement that says what was decided */
+    NOTHING_WORDS_MAX = 2,           /* before "no decision" */
+    NOTHING_SENTENCE_WORDS_MAX = 12, /* of a sentence that says so */
+    SHORT_TEXT_WORDS_MIN = 3         /* of one before an outcome */
 };
 
 /* Returns the kind of decision that a label names, or NULL. */
@@ -52,12 +54,24 @@ static const char *decided_result(const struct sentence *sentence, struct text_s
     return marks.result && strcmp(marks.result, "adopted") != 0 ? marks.result : NULL;
 }
 
+bool decision_says_nothing(struct text_span text)
+{
+    struct sentence sentence;
+    size_t at;
+    text = text_span_strip(text, "*_");
+    if (span_is(WORDS_NONE, text))
+        return true;
+    return sentence_read(text, 0, &sentence) >= text.length &&
+           sentence.count <= NOTHING_SENTENCE_WORDS_MAX &&
+           pattern_find(PATTERN_NO_DECISION, &sentence, 0, &at) && at <= NOTHING_WORDS_MAX;
+}
+
 /* Reads a statement that there is no decision: "Decision: none". It is the result of an open
  * proposal. Returns false if the statement says something else. */
 static bool read_nothing(struct decision_reader *reader, size_t block, struct text_span rest,
                          bool proposed)
 {
-    if (!span_is(WORDS_NONE, text_span_strip(rest, "*_")))
+    if (!decision_says_nothing(rest))
         return false;
     if (proposed)
         decision_reader_set_result(reader, block, span_is(WORDS_NO, rest) ? "rejected" : "none",
@@ -207,9 +221,26 @@ static bool is_another_statement(struct decision_reader *reader, const struct se
            !marks.seconder_count;
 }
 
-/* Adds the mover and the seconder in the brackets of a label: "Resolved (prop. N, sec. N): ...". */
-static void read_names_of_label(struct decision_reader *reader, size_t block, struct text_span text,
-                                struct text_span rest)
+/* Adds the outcome in the brackets of a label: "Beschluss (einstimmig): ...". */
+static void add_outcome_of_label(struct decision_reader *reader, size_t block,
+                                 struct text_span outcome)
+{
+    struct sentence_marks marks;
+    struct decision *decision = decision_reader_current(reader);
+    decision_outcome_marks(outcome, &marks);
+    if (marks.result)
+        decision_reader_set_result(reader, block, marks.result, marks.result_words);
+    else if (marks.unanimous || pattern_is(PATTERN_BY_MAJORITY, outcome))
+        decision_reader_set_result(reader, block, "adopted", outcome);
+    decision->unanimous |= marks.unanimous;
+    decision->method = marks.method ? marks.method : decision->method;
+    decision_reader_add_counts(reader, block, &marks.counts);
+}
+
+/* Adds the mover, the seconder and the outcome in the brackets of a label: "Resolved (prop. N, sec.
+ * N): ...". */
+static void read_brackets_of_label(struct decision_reader *reader, size_t block,
+                                   struct text_span text, struct text_span rest)
 {
     struct sentence sentence;
     struct sentence_marks marks;
@@ -221,6 +252,9 @@ static void read_names_of_label(struct decision_reader *reader, size_t block, st
     sentence_read_all(label, &sentence);
     sentence_marks_read(&sentence, false, &marks);
     add_names(reader, block, &marks);
+    const struct text_span outcome = decision_label_outcome(label);
+    if (outcome.length)
+        add_outcome_of_label(reader, block, outcome);
 }
 
 void decision_read_statement(struct decision_reader *reader, size_t block, struct text_span text,
@@ -250,7 +284,7 @@ void decision_read_statement(struct decision_reader *reader, size_t block, struc
                                  " ")))
         return;
     struct decision *decision = decision_reader_current(reader);
-    read_names_of_label(reader, block, text, rest);
+    read_brackets_of_label(reader, block, text, rest);
     decision->number = number.length ? number : decision->number;
     decision->kind = kind ? kind : decision->kind;
     decision->doubtful = doubtful;
@@ -259,7 +293,7 @@ void decision_read_statement(struct decision_reader *reader, size_t block, struc
     reader->state.text_open = !rest.length && !proposed;
     if (result)
         decision_reader_set_result(reader, block, result, words);
-    else if (kind && !doubtful) {
+    else if (kind && !doubtful && !decision->result) {
         decision->result = "adopted";
         reader->state.assumed = true;
     }

@@ -429,7 +429,10 @@ const struct words_row words_english = {
         [PATTERN_NOT_UNANIMOUS] = "unanimous|unanimously ?carried|approved|adopted|passed minus|except|save|but ?for one|two|three|#;"
                                   "unanimous|unanimously ?carried|approved|adopted|passed with one|two|three|# ?vote|votes "
                                   "against|opposed|no|nay|dissent*",
-        [PATTERN_UNANIMOUSLY] = "unanimously",
+        [PATTERN_BY_MAJORITY] = "?by ?a majority",
+        [PATTERN_UNTIL] = "until|till|to",
+        [PATTERN_NO_SECOND] = "for ?lack|want ?of ?a second|seconder|support",
+        [PATTERN_UNANIMOUSLY] = "unanimously|unanimous",
         [PATTERN_CONSENT] = "general|unanimous consent;"
                             "without|no objection|objections;"
                             "nem con",

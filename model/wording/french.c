@@ -211,7 +211,7 @@ const struct words_row words_french = {
         [PATTERN_SECONDS] = "appuye|appuyee|appuie|appuient",
         [PATTERN_SECONDED] = "appuye|appuie|appuient",
         [PATTERN_BY] = "par",
-        [PATTERN_NO_DECISION] = "aucune|pas ?de decision",
+        [PATTERN_NO_DECISION] = "aucune|pas ?de decision|deliberation",
         [PATTERN_CASTING_VOTE] = "voix preponderante",
         [PATTERN_TWO_THIRDS] = "deux tiers",
         [PATTERN_THREE_QUARTERS] = "trois quarts",
@@ -256,6 +256,7 @@ const struct words_row words_french = {
                             "decide|approuve|adopte|valide|vote|elit|reporte|ajourne|rejette|refuse;"
                             "le|la|l conseil|ca|bureau|assemblee|comite|collectif ?municipal ?d ?generale ?administration "
                             "a|se vote|prononce contre|pour;"
+                            "decide|approuve|adopte|rejette ?a ?l ?unanimite le|la|l conseil|ca|bureau|assemblee|comite;"
                             "les membres|elus|conseillers ?municipaux ?ont votent|vote ?a ?l ?unanimite contre",
         [PATTERN_DECIDES_ALONE] = "decide|decident ?a ?l ?unanimement ?unanimite de|d|que",
         [PATTERN_ELECTED] = "est elu|elue|reelu|reelue",
@@ -270,6 +271,9 @@ const struct words_row words_french = {
         [PATTERN_VOTE_HELD] = "resultat;"
                               "main|mains levee|levees",
         [PATTERN_NOT_UNANIMOUS] = "unanimite moins|sauf une|deux|trois|# voix|vote|votes",
+        [PATTERN_BY_MAJORITY] = "a la majorite",
+        [PATTERN_UNTIL] = "a|au|jusqu",
+        [PATTERN_NO_SECOND] = "faute d|de appui|seconde|proposeur",
         [PATTERN_UNANIMOUSLY] = "?a ?l unanimite",
         [PATTERN_CONSENT] = "sans opposition|objection",
         [PATTERN_ELECTED_LABEL] = "?sont|est elu|elus|elue|elues ?au|a|comme ?conseil|bureau|comite|ca",

@@ -130,7 +130,7 @@ const struct words_row words_german = {
                                  "im januar|februar|marz|april|mai|juni|juli|august|september|oktober|november|dezember ?#;"
                                  "im letzten|vorigen|vergangenen jahr|monat|sommer|herbst|winter|fruhjahr|fruhling;"
                                  "letztes|voriges|vergangenes|letzte|vorige|vergangene|letzten jahr|woche|monat;"
-                                 "gestern;"
+                                 "gestern;damals;fruher;vor # jahren|monaten|wochen;"
                                  "# beschloss|lehnte|genehmigte|stimmte|wahlte|vertagte|entschied|hatte|wurde",
         [PATTERN_TELLS] = "sagt|sagte|berichtet|berichtete|erklart|erklarte|erinnert|erinnerte|erwahnt|erwahnte|weist|wies|meint|meinte|"
                           "informiert|informierte|aussert|ausserte|fragt|fragte|schreibt|schrieb|erzahlt|erzahlte|fugt|glaubt;"
@@ -229,7 +229,7 @@ const struct words_row words_german = {
         [PATTERN_SECONDS] = "unterstutzt|unterstutzer|unterstutzerin",
         [PATTERN_SECONDED] = "unterstutzt|unterstutzer|unterstutzerin",
         [PATTERN_BY] = "von",
-        [PATTERN_NO_DECISION] = "kein|keine beschluss|entscheidung",
+        [PATTERN_NO_DECISION] = "kein|keine|keinen ?weiteren|wesentlichen|formellen|formeller|konkreten beschluss|beschlusse|entscheidung|entscheidungen",
         [PATTERN_CASTING_VOTE] = "stichentscheid|stichentscheids",
         [PATTERN_TWO_THIRDS] = "zweidrittelmehrheit|zwei-drittel-mehrheit;"
                                "2 3 mehrheit",
@@ -280,6 +280,9 @@ const struct words_row words_german = {
                             "genehmigt|bestatigt|wahlt|wahlte|vertagt|vertagte|verschiebt|verschob|lehnt|lehnte;"
                             "?der|die|das vorstand|versammlung|mitgliederversammlung|stadtrat|gemeinderat|ausschuss|gremium|rat|plenum|"
                             "stupa|fachschaft*|mitglieder stimmt|stimmte|stimmen|stimmten ?mit|knapp|mehrheitlich|einstimmig|klar ?# ?zu|gegen ?# ?stimmen gegen|fur;"
+                            "beschliesst|beschloss|entscheidet|genehmigt|bestatigt|wahlt|vertagt|verschiebt|lehnt|lehnte|stimmt ?einstimmig "
+                            "?der|die|das vorstand|versammlung|mitgliederversammlung|stadtrat|gemeinderat|ausschuss|"
+                            "gremium|rat|plenum|stupa|fachschaft*;"
                             "es wird|wurde ?einstimmig beschlossen",
         [PATTERN_NOT_DECIDING] = "hat|hatte|wenn|falls",
         [PATTERN_DECIDES_ALONE] = "beschliesst|beschliessen ?einstimmig dass",
@@ -293,6 +296,9 @@ const struct words_row words_german = {
         [PATTERN_POLL] = "umfrage|meinungsbild|stimmungsbild|probeabstimmung",
         [PATTERN_VOTE_HELD] = "handzeichen",
         [PATTERN_NOT_UNANIMOUS] = "einstimmig bei|mit|gegen einer|eine|zwei|drei|# gegenstimme*|nein-stimme*|stimme|stimmen",
+        [PATTERN_BY_MAJORITY] = "mehrheitlich;mit ?grosser|stimmenmehrheit mehrheit;stimmenmehrheit",
+        [PATTERN_UNTIL] = "bis|auf",
+        [PATTERN_NO_SECOND] = "mangels unterstutzung|unterstutzer",
         [PATTERN_UNANIMOUSLY] = "einstimmig",
         [PATTERN_CONSENT] = "ohne gegenrede|widerspruch;"
                             "einverstandnis aller",

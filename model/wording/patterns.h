@@ -163,6 +163,9 @@ enum words_pattern {
     PATTERN_VOTE_HELD,      /* a vote was held */
     PATTERN_ALL_IN_FAVOR,   /* all were in favor */
     PATTERN_NOT_UNANIMOUS,  /* with votes against: "unanimously but for one vote" */
+    PATTERN_BY_MAJORITY,    /* an outcome: by a majority */
+    PATTERN_UNTIL,          /* between "held over" and a date */
+    PATTERN_NO_SECOND,      /* why a motion lapsed: "for lack of a second" */
     PATTERN_UNANIMOUSLY,    /* at the beginning of an outcome: "unanimously carried" */
     PATTERN_CONSENT,        /* without a count */
     PATTERN_ELECTED_LABEL,  /* a label: those who were elected follow */

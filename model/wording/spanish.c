@@ -222,7 +222,7 @@ const struct words_row words_spanish = {
         [PATTERN_SECONDS] = "secunda|secundado|secundada|apoyado",
         [PATTERN_SECONDED] = "secunda|secundado",
         [PATTERN_BY] = "por",
-        [PATTERN_NO_DECISION] = "ninguna decision",
+        [PATTERN_NO_DECISION] = "ninguna decision;ningun acuerdo;no se tomo|tomaron|adopto|adoptaron ninguna|ningun|decisiones|acuerdos ?decision|acuerdo",
         [PATTERN_CASTING_VOTE] = "voto de calidad",
         [PATTERN_TWO_THIRDS] = "dos tercios",
         [PATTERN_THREE_QUARTERS] = "tres cuartos|cuartas",
@@ -263,6 +263,7 @@ const struct words_row words_spanish = {
                             "la|el asamblea|junta|pleno|consejo|comite acuerda|decide|aprueba|resuelve|aplaza|pospone|rechaza|deniega;"
                             "la|el asamblea|junta|pleno|consejo|comite rechazo|aprobo|acordo|decidio|denego|aplazo;"
                             "la|el asamblea|junta|pleno|consejo|comite vota|voto en|a contra|favor;"
+                            "acuerda|acordo|decide|decidio|aprueba|rechaza ?por ?unanimidad la|el asamblea|junta|pleno|consejo|comite;"
                             "los|las miembros|concejales|socios|vecinos votan|votaron en contra",
         [PATTERN_DECIDES_ALONE] = "acuerda|acuerdan|decide|deciden|resuelve ?por ?unanimidad *ar|*er|*ir|que",
         [PATTERN_ELECTED] = "es|queda|fue|resulta|resulto ?por ?unanimidad elegido|elegida|reelegido|reelegida|nombrado|nombrada",
@@ -275,6 +276,9 @@ const struct words_row words_spanish = {
         [PATTERN_POLL] = "sondeo|encuesta",
         [PATTERN_VOTE_HELD] = "alzada",
         [PATTERN_NOT_UNANIMOUS] = "unanimidad menos|salvo un|dos|tres|# voto|votos",
+        [PATTERN_BY_MAJORITY] = "por mayoria",
+        [PATTERN_UNTIL] = "hasta|para|a",
+        [PATTERN_NO_SECOND] = "por falta de apoyo|secundante",
         [PATTERN_UNANIMOUSLY] = "?por unanimidad",
         [PATTERN_CONSENT] = "por asentimiento",
         [PATTERN_ELECTED_LABEL] = "?son|es|resultan|resulta|quedan elegido|elegidos|elegida|elegidas|electo|electos ?para ?la|el ?junta|consejo",

@@ -723,7 +723,7 @@ Test(decision, a_heading_begins_decisions)
          "() - | Review open issues and return to next pl +1\n"},
         {"# Conclusion\n"
          "- No major decisions were made.",
-         "() none | No major decisions were made.\n"},
+         ""},
         {"# Decisions\n"
          "- Use the list\n"
          "- Close the issue",
@@ -795,7 +795,7 @@ Test(decision, a_result_alone_is_a_decision)
          "- LGTM",
          "() adopted | LGTM\n"},
         {"The motion failed for lack of a second.",
-         "() rejected | The motion failed for lack of a second.\n"},
+         "() lapsed | The motion failed for lack of a second.\n"},
         {"Adopté à l'unanimité.", "() adopted voted unanimous | Adopté à l'unanimité.\n"},
         {"Passed unanimously.", "() adopted voted unanimous | Passed unanimously.\n"},
         {"The motion was tabled.", "() deferred | The motion was tabled.\n"},

@@ -99,22 +99,6 @@ void attendance_add_member(struct attendance_reader *reader, const struct member
     reader->listed = true;
 }
 
-struct text_span attendance_join(struct minutes *minutes, struct text_span first,
-                                 struct text_span between, struct text_span second)
-{
-    const size_t middle = between.length, length = first.length + middle + second.length;
-    char *text = arena_take(&minutes->roster.arena, length + 1);
-    if (!text) {
-        minutes->roster.out_of_memory = true;
-        return (struct text_span){NULL, 0};
-    }
-    if (first.length)
-        memcpy(text, first.text, first.length);
-    memcpy(text + first.length, between.text, middle);
-    memcpy(text + first.length + middle, second.text, second.length);
-    return (struct text_span){text, length};
-}
-
 /* Divides "Surname, Given" at its only comma. Returns false if an entry is not that: the surname is
  * one word, besides particles, and neither part is an office or an organization. */
 static bool split_reversed(struct text_span entry, struct text_span *ret_family,
@@ -246,10 +230,10 @@ void attendance_add_list(struct attendance_reader *reader, struct text_span text
         struct member member = {0};
         struct text_span family, given_name;
         if (reversed && split_reversed(entry, &family, &given_name))
-            entry = attendance_join(reader->minutes, given_name, text_span_of(" "), family);
+            entry = minutes_join(reader->minutes, given_name, text_span_of(" "), family);
         const struct text_span surname = member_list_surname(&list, entry);
         if (surname.length)
-            entry = attendance_join(reader->minutes, entry, text_span_of(" "), surname);
+            entry = minutes_join(reader->minutes, entry, text_span_of(" "), surname);
         const struct member_entry given = {
             .text = entry, .proxies = reader->group.proxies, .language = reader->minutes->language};
         const enum member_kind kind = member_read(&given, &member);

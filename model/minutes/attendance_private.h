@@ -39,11 +39,6 @@ void attendance_add_offices(struct attendance_reader *reader);
 void attendance_add_list(struct attendance_reader *reader, struct text_span text, unsigned line,
                          const char *rule);
 
-/* Returns two texts with another between them, which the roster keeps; an empty text if out of
- * memory. */
-struct text_span attendance_join(struct minutes *minutes, struct text_span first,
-                                 struct text_span between, struct text_span second);
-
 /* Adds the member of a list entry or of a line. Returns false if it is not a member. */
 bool attendance_add_entry(struct attendance_reader *reader, size_t line);
 

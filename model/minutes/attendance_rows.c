@@ -83,8 +83,7 @@ static void join_names(struct attendance_reader *reader, enum member_column *col
     }
     if (given == count || family == count || !cells[given].length || !cells[family].length)
         return;
-    cells[family] =
-        attendance_join(reader->minutes, cells[given], text_span_of(" "), cells[family]);
+    cells[family] = minutes_join(reader->minutes, cells[given], text_span_of(" "), cells[family]);
     columns[given] = COLUMN_OTHER;
     columns[family] = COLUMN_NAME;
 }
@@ -161,7 +160,7 @@ struct text_span attendance_row_label(struct minutes *minutes, size_t line)
     if (minutes->markdown.lines[line].head && !begins_with_name(cells[1]))
         return none;
     const struct text_span joined =
-        attendance_join(minutes, text_span_strip(cells[0], ":"), text_span_of(": "), cells[1]);
+        minutes_join(minutes, text_span_strip(cells[0], ":"), text_span_of(": "), cells[1]);
     return joined.length && member_group_read(joined, &group) && group.rest.length &&
                    !(member_group_read(cells[1], &group) && !group.rest.length)
                ? joined

@@ -34,6 +34,12 @@ static size_t read_sentence(struct text_span text, size_t from, struct sentence 
     return end;
 }
 
+/* Reads a sentence that begins with the label of a group: "Present: A, B." */
+static bool read_label(struct text_span text, struct member_group *ret_group)
+{
+    return member_group_read(text, ret_group) && ret_group->rest.length && !ret_group->single;
+}
+
 bool attendance_add_sentences(struct attendance_reader *reader, size_t line, size_t end,
                               bool anywhere)
 {
@@ -46,8 +52,10 @@ bool attendance_add_sentences(struct attendance_reader *reader, size_t line, siz
     for (size_t at = 0; at < text.length && (found || !at || anywhere);) {
         struct sentence sentence;
         struct member_group group;
+        const size_t start = at;
         at = read_sentence(text, at, &sentence);
-        if (!member_sentence_read(&sentence, at, &group))
+        if (!member_sentence_read(&sentence, at, &group) &&
+            !(start && read_label(text_span_part(text, start, at), &group)))
             continue;
         add_sentence(reader, &group, line_of(minutes, line, end, group.rest.text));
         found = true;

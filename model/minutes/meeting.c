@@ -2,6 +2,7 @@
 #include "base/utf8.h"
 #include "minutes/minutes_private.h"
 #include "phrases/body_name.h"
+#include "phrases/pattern.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -85,21 +86,36 @@ static struct text_span title_of_part(struct minutes *minutes)
     return (struct text_span){text, size - 1};
 }
 
+/* Adds a name below the title to it and to the name of the body: "## Planning Commission" below
+ * "# City of Alpha". */
+static void add_subtitle(struct minutes *minutes, struct text_span name, size_t line)
+{
+    const struct text_span between = text_span_of(", ");
+    minutes->title = minutes_join(minutes, minutes->title, between, name);
+    minutes->body = minutes_join(minutes, minutes->body, between, name);
+    minutes->title_lines.last = minutes->markdown.lines[line].last_line;
+}
+
 /* Takes the name of the body from a heading directly below the title, which is a line of the head
  * (P3): "## Asociación del Puerto" below "# Acta". */
 static void read_subtitle(struct minutes *minutes)
 {
     const size_t line = minutes->outline.title_line + 1;
     struct phrase_date date;
-    if (minutes->body.length || line >= minutes->markdown.count ||
-        minutes->markdown.lines[line].form != MARKDOWN_HEADING ||
+    if (line >= minutes->markdown.count || minutes->markdown.lines[line].form != MARKDOWN_HEADING ||
         minutes->outline.lines[line].heading)
         return;
     const struct text_span text = outline_without_signs(minutes_text(minutes, line, line + 1));
     if (text_span_find(text, 0, ":") < text.length ||
-        phrase_date_find(text, 0, DATE_ORDER_UNKNOWN, &date))
+        phrase_date_find(text, 0, DATE_ORDER_UNKNOWN, &date) ||
+        pattern_is(PATTERN_KIND_OF_MEETING, text))
         return;
-    minutes->body = body_of(minutes, text);
+    const struct text_span body = body_of(minutes, text);
+    if (minutes->body.length && body.length) {
+        add_subtitle(minutes, body, line);
+        return;
+    }
+    minutes->body = minutes->body.length ? minutes->body : body;
     minutes->body_lines = minutes_lines(minutes, line, line + 1);
 }
 
@@ -235,61 +251,6 @@ static void add_body(struct minutes *minutes)
     draft_infer(minutes->draft, minutes->meeting, "body");
 }
 
-/* Returns the place after the date, or after the date and the time, in a text: "at 7:30pm in the
- * Village Hall". *ret_timed is true if the text has the time. */
-static struct text_span place_after_date(struct text_span text, bool *ret_timed)
-{
-    struct phrase_date date;
-    struct phrase_time time;
-    if (!phrase_date_find(text, 0, DATE_ORDER_UNKNOWN, &date))
-        return (struct text_span){0};
-    size_t at = (size_t)(date.span.text - text.text) + date.span.length;
-    *ret_timed = phrase_time_find(text, at, &time);
-    if (*ret_timed)
-        at = (size_t)(time.span.text - text.text) + time.span.length;
-    const struct text_span rest = text_span_strip(text_span_part(text, at, text.length), " ,.;-");
-    const size_t words = rest.length ? words_at(WORDS_PLACE_IN, rest.text, rest.length) : 0;
-    return words && words < rest.length ? text_span_trim(text_span_part(rest, words, rest.length))
-                                        : (struct text_span){0};
-}
-
-/* Returns a place without the words of the sentence that follow it: "Netzboden" of "Netzboden
- * statt". It must begin with a capital or a digit. */
-static struct text_span place_of_sentence(struct text_span place)
-{
-    if (!place.length)
-        return place;
-    place = text_span_part(place, 0, text_span_find(place, 0, ". "));
-    for (size_t at = place.length; at > 0; at--)
-        if (place.text[at - 1] == ' ' && at < place.length) {
-            if (place.text[at] < 'a' || place.text[at] > 'z')
-                return place;
-            place = text_span_trim(text_span_part(place, 0, at));
-            at = place.length;
-        }
-    if (place.length && *place.text >= 'a' && *place.text <= 'z')
-        place.length = 0;
-    return place;
-}
-
-/* Adds the place from the title, or from the sentence with the date and the time: "Held on 12 May
- * from 19.00 to 20.30 in Room 2." */
-static void add_place_of_title(struct minutes *minutes)
-{
-    bool timed = false;
-    struct text_span place = place_after_date(minutes->title, &timed);
-    for (size_t i = 0; !place.length && i < minutes->markdown.count && meeting_is_head(minutes, i);
-         i++) {
-        const struct text_span text = minutes_text(minutes, i, i + 1);
-        if (minutes->markdown.lines[i].line != minutes->date_line || text.length > 200)
-            continue;
-        place = place_of_sentence(place_after_date(text, &timed));
-        place.length = timed ? place.length : 0;
-    }
-    if (place.length && !json_object_get(minutes->meeting, "venue"))
-        minutes_set(minutes, minutes->meeting, "venue", place);
-}
-
 /* Adds the place, the quorum, and the number of those who may vote. */
 static void add_facts(struct minutes *minutes)
 {
@@ -380,5 +341,5 @@ void meeting_add(struct minutes *minutes)
     if (!*minutes->body_id && minutes->file_id)
         snprintf(minutes->people_id, sizeof minutes->people_id, "%s", minutes->file_id);
     add_facts(minutes);
-    add_place_of_title(minutes);
+    meeting_add_place(minutes);
 }

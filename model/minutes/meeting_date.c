@@ -309,8 +309,8 @@ void meeting_read_planned_times(struct minutes *minutes)
         if (length || !phrase_time_find(text, 0, &time))
             continue;
         const enum time_meaning meaning = phrase_time_meaning(text, &actual);
-        const bool label =
-            meeting_label_end(WORDS_DATE, text) || meeting_label_end(WORDS_TIME, text);
+        const bool label = meeting_label_end(WORDS_DATE, text) ||
+                           meeting_label_end(WORDS_TIME, text) || outline_is_time(text);
         if (((meaning == TIME_END && !actual) || (label && is_until(text, &time))) &&
             minutes->end < 0)
             take_time(minutes, &time, true, lines);

@@ -61,8 +61,17 @@ static inline struct line_span minutes_lines(const struct minutes *minutes, size
                               minutes->markdown.lines[end - 1].last_line};
 }
 
+/* Returns two texts with another between them, which the roster keeps; an empty text if out of
+ * memory. */
+struct text_span minutes_join(struct minutes *minutes, struct text_span first,
+                              struct text_span between, struct text_span second);
+
 /* Finds the title, the body, the date and the times of the meeting (3.2). */
 void meeting_read(struct minutes *minutes);
+
+/* Adds the place of the meeting, unless it has one: from its title, or from the sentence or line of
+ * the head that names it. */
+void meeting_add_place(struct minutes *minutes);
 
 /* Adds the meeting, its body, its place and its quorum to the draft. */
 void meeting_add(struct minutes *minutes);

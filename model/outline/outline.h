@@ -85,5 +85,8 @@ void outline_split_numbered_title(struct text_span text, bool bare, struct outli
 /* Returns a text without signs before its first letter, digit, quotation mark or bracket. */
 struct text_span outline_without_signs(struct text_span text);
 
+/* Returns true if a text is a time and nothing else: "at 7 pm". */
+bool outline_is_time(struct text_span text);
+
 /* Returns the first line after the paragraph that begins with a line. */
 size_t outline_paragraph_end(const struct markdown *markdown, size_t line);

@@ -111,17 +111,6 @@ static bool heading_is_title(const struct outline_reader *reader, struct text_sp
            (words_has(WORDS_TITLE, text.text, text.length) && !reader->heading_count);
 }
 
-/* Reports whether a text is a time and nothing else: "at 7 pm". */
-static bool is_time(struct text_span text)
-{
-    struct phrase_time time;
-    text = text_span_strip(text, ",;:.|()-");
-    text = text_span_trim(
-        text_span_part(text, words_at(WORDS_TIME_AT, text.text, text.length), text.length));
-    return phrase_time_find(text, 0, &time) && time.span.text == text.text &&
-           time.span.length == text.length;
-}
-
 /* Reports whether nothing but facts is between a heading and the next one. */
 static bool has_facts_only(const struct markdown *markdown, size_t heading)
 {
@@ -150,15 +139,18 @@ static bool is_date_of_head(const struct outline_reader *reader, size_t line, st
         (attended && date.year && words_at(WORDS_TITLE, text.text, text.length)))
         return true;
     return date.span.text == text.text &&
-           is_time(text_span_part(text, date.span.length, text.length));
+           outline_is_time(text_span_part(text, date.span.length, text.length));
 }
 
-/* Reports whether a heading directly below the title has nothing but facts below it: the name of
- * the body. */
+/* Reports whether a heading is below the title and begins no item: the name of the body, which has
+ * nothing but facts below it, or one of several that say which body met in which meeting. */
 static bool is_subtitle(const struct outline_reader *reader, size_t line, bool numbered)
 {
-    return has_title(reader) && !reader->has_items && !reader->attended && !numbered &&
-           line == reader->outline->title_line + 1 && line + 1 < reader->markdown->count &&
+    if (!has_title(reader) || reader->has_items || reader->attended || numbered)
+        return false;
+    if (outline_is_subtitle(reader->markdown, reader->outline->title_line, line))
+        return true;
+    return line == reader->outline->title_line + 1 && line + 1 < reader->markdown->count &&
            reader->markdown->lines[line + 1].form != MARKDOWN_HEADING &&
            reader->markdown->lines[line + 1].form != MARKDOWN_RULE &&
            has_facts_only(reader->markdown, line);
@@ -220,6 +212,8 @@ static void heading_classify(struct outline_reader *reader, struct outline_headi
     else if (outline_heading_is_structural(item.title, heading) &&
              !(numbered && heading->zone == ZONE_ATTENDANCE &&
                !begins_list(reader->markdown, heading->line + 1)) &&
+             !(heading->zone == ZONE_ATTENDANCE && is_title_of_file(heading) &&
+               !words_is(WORDS_PRESENT, item.title.text, item.title.length)) &&
              !(heading->zone == ZONE_HEADER && reader->has_items)) {
         if (heading->zone == ZONE_SUMMARY && numbered)
             heading->kind = HEADING_ITEM, heading->rule = "I1";

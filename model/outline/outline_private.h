@@ -79,6 +79,10 @@ bool outline_begins_attendance(const struct markdown *markdown, size_t line);
  * name of the body, or the date of the meeting (I2). */
 bool outline_is_bold_head(const struct markdown *markdown, size_t line);
 
+/* Reports whether a heading is one of those directly below the title that say which body met, in
+ * which kind of meeting, and where. One of them must say the kind: "Regular Meeting". */
+bool outline_is_subtitle(const struct markdown *markdown, size_t title, size_t line);
+
 /* Reports whether a text tells when the meeting began or ended. */
 bool outline_tells_times(struct text_span text);
 

@@ -3,6 +3,8 @@
 #include "outcomes/decision.h"
 #include "outline/outline_labels.h"
 #include "outline/outline_private.h"
+#include "phrases/date.h"
+#include "phrases/time.h"
 #include "wording/words.h"
 
 #include <string.h>
@@ -11,6 +13,24 @@ enum {
     SENTENCE_BLANKS_MIN = 3, /* in the shortest sentence */
     MEMBERS_BYTES_MAX = 2000 /* of a paragraph about members */
 };
+
+bool outline_is_time(struct text_span text)
+{
+    struct phrase_time time;
+    text = text_span_strip(text, ",;:.|()-");
+    text = text_span_trim(
+        text_span_part(text, words_at(WORDS_TIME_AT, text.text, text.length), text.length));
+    return phrase_time_find(text, 0, &time) && time.span.text == text.text &&
+           time.span.length == text.length;
+}
+
+/* Reports whether a line is a date or a time and nothing else. */
+static bool is_date_or_time(const struct markdown *markdown, size_t line)
+{
+    struct phrase_date date;
+    const struct text_span text = outline_without_signs(markdown_text(markdown, line, line + 1));
+    return outline_is_time(text) || phrase_date_is_all(text_span_strip(text, ".,;"), &date);
+}
 
 /* Reports whether a text is a sentence that mentions neither the attendance nor the times. */
 static bool is_sentence(struct text_span text)
@@ -49,6 +69,9 @@ static bool is_text(const struct markdown *markdown, size_t line, size_t end)
 {
     const struct markdown_line *at = &markdown->lines[line];
     const struct text_span text = outline_without_signs(markdown_text(markdown, line, end));
+    for (size_t i = line; i < end; i++)
+        if (is_date_or_time(markdown, i))
+            return false;
     return at->form == MARKDOWN_PARAGRAPH && !at->quoted && !at->checkbox && !at->linked &&
            !at->url_length && (is_labelled(text) || (!at->depth && is_sentence(text)));
 }

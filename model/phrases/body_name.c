@@ -1,6 +1,7 @@
 #include "phrases/body_name.h"
 
 #include "phrases/date.h"
+#include "phrases/pattern.h"
 #include "phrases/time.h"
 #include "wording/words.h"
 
@@ -99,6 +100,18 @@ static bool is_one_word(struct text_span text)
     return text.length && !memchr(text.text, ' ', text.length);
 }
 
+/* Reports whether many bodies have a name, so that what follows a dash belongs to it: "Board of
+ * Directors - Harbour Society". */
+static bool is_common(struct text_span name)
+{
+    struct sentence sentence;
+    sentence_read_all(name, &sentence);
+    for (size_t i = 0; i < sentence.count; i++)
+        if (!pattern_at(PATTERN_COMMON_BODY, &sentence, i))
+            return false;
+    return sentence.count > 0;
+}
+
 /* Returns a part of a title up to a word such as "held", unless it begins with it. */
 static struct text_span before_held(struct text_span part)
 {
@@ -106,6 +119,18 @@ static struct text_span before_held(struct text_span part)
     return words_find(WORDS_HELD, part.text, part.length, &at, &length) && at
                ? text_span_part(part, 0, at)
                : part;
+}
+
+/* Returns the offset of the first dash between blanks, or the length of the text. */
+static size_t dash_in(struct text_span text)
+{
+    static const char *const dashes[] = {" - ", " \xe2\x80\x93 ", " \xe2\x80\x94 "};
+    size_t first = text.length;
+    for (size_t i = 0; i < sizeof dashes / sizeof *dashes; i++) {
+        const size_t at = text_span_find(text, 0, dashes[i]);
+        first = at < first ? at : first;
+    }
+    return first;
 }
 
 /* Returns a name with the point of the abbreviation at its end: "Hafenverein e.V.". */
@@ -135,16 +160,14 @@ struct text_span phrase_body_name(struct text_span title)
         struct text_span half = before_held(halves[i]);
         if (i && best.length && names_time_or_place(half))
             break;
-        size_t dash = text_span_find(half, 0, " \xe2\x80\x94 ");
-        const size_t hyphen = text_span_find(half, 0, " - ");
-        dash = hyphen < dash ? hyphen : dash;
+        const size_t dash = dash_in(half);
         struct text_span part = strip_title_words(text_span_part(half, 0, dash));
         if (!part.length && dash < half.length)
             part = strip_title_words(text_span_part(half, dash, half.length));
-        else if (dash < half.length && is_one_word(part)) {
+        else if (dash < half.length && (is_one_word(part) || is_common(part))) {
             const struct text_span rest =
                 strip_title_words(text_span_part(half, dash, half.length));
-            if (names_organization(rest)) /* "Board - Harbour Society" */
+            if (rest.length && (names_organization(rest) || is_common(part)))
                 part.length = (size_t)(rest.text + rest.length - part.text);
         }
         if (i && is_one_word(best) && !names_organization(best) && names_organization(part))

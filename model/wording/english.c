@@ -211,6 +211,13 @@ const struct words_row words_english = {
                             "pointed|points out;"
                             "gave|gives a|an|the update|report|overview|summary",
         [PATTERN_SESSION] = "meeting|session|chair",
+        [PATTERN_KIND_OF_MEETING] = "?draft|approved|unapproved|final|official|meeting ?minutes|notes ?of|from|for ?the|a "
+                                    "?special|organizational|annual|monthly|quarterly|emergency|joint ?regular|special|annual ?monthly ?public "
+                                    "?board|council|business|general ?membership meeting|session ?minutes ?held ?on|of",
+        [PATTERN_COMMON_BODY] = "board|committee|council|directors|trustees|governors|executive|management|steering|"
+                                "governing|body|members|general|assembly|annual|standing|extraordinary|of|the|meeting|and",
+        [PATTERN_ROOM] = "hall|room|library|center|centre|school|church|chapel|chambers|chamber|building|auditorium|"
+                         "clubhouse|boardroom|theatre|theater|hotel|pub|inn|street|avenue|road",
         [PATTERN_REPRESENTS] = "for|behalf|representing",
         [PATTERN_GIVES_PROXY] = "given",
         [PATTERN_PRONOUNS] = "he|she|they ?him|her|them|his ?his|hers|theirs|they|them",

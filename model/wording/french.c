@@ -19,7 +19,7 @@ const struct words_row words_french = {
         [WORDS_REGRETS] = "excuse|excusee|excuses|excusees|absents|absent|absente|absentes|absents excuses|absentes excusees|excusees ou absentes|absences|membres excuses|membres absents|etaient representes|etaient representees|sont representes|sont representees|representes|representees|absents representes",
         [WORDS_ABSENT] = "absents|absent|absente|absentes|absences|membres absents",
         [WORDS_GUESTS] = "invites|invitees|invite|invitee|autres participants|egalement presents|egalement presentes|assistaient egalement",
-        [WORDS_OBSERVERS] = "observateurs|observateur|observatrices|observatrice|public",
+        [WORDS_OBSERVERS] = "observateurs|observateur|observatrices|observatrice",
         [WORDS_PROXY] = "pouvoir a|voix donnee a|represente par|representee par|procuration a|donne pouvoir a|donne procuration a|a donne pouvoir a|pouvoir donne a|procuration",
         [WORDS_PROXIES] = "pouvoirs|pouvoir|procurations|procuration|pouvoirs donnes|ont donne pouvoir|ont donne procuration|absents ayant donne pouvoir|absents ayant donne procuration|excuses ayant donne pouvoir|excuses ayant donne procuration|ayant donne pouvoir|ayant donne procuration|absents excuses ayant donne pouvoir|absentes ayant donne pouvoir",
         [WORDS_PROXY_TO] = "a|au profit de|represente par|representee par|donne pouvoir a|pouvoir a|donne procuration a|ayant donne pouvoir a",
@@ -162,6 +162,11 @@ const struct words_row words_french = {
                             "a demande|explique|indique|precise|remercie|propose|souligne|informe|rappele|repondu|presente|note;"
                             "est levee|ouverte|close|suspendue|reprise",
         [PATTERN_SESSION] = "seance|reunion|conseil",
+        [PATTERN_KIND_OF_MEETING] = "?proces-verbal|compte-rendu ?compte ?rendu ?de|du ?la ?l reunion|seance|assemblee|session ?generale "
+                                    "?ordinaire|extraordinaire|publique|mensuelle ?du",
+        [PATTERN_COMMON_BODY] = "conseil|d|administration|comite|directeur|bureau|assemblee|generale|ordinaire|"
+                                "extraordinaire|de|du|la|direction|syndical|reunion|ca|ag",
+        [PATTERN_ROOM] = "salle|mairie|maison|hotel|foyer|ecole|eglise|bibliotheque|mediatheque|rue|avenue|place",
         [PATTERN_REPRESENTS] = "de",
         [PATTERN_GIVES_PROXY] = "a|donnee",
         [PATTERN_BORN] = "nee|ne|epouse",

@@ -169,6 +169,12 @@ const struct words_row words_german = {
                             "schlagt|schlug|merkt|merkte|regt|regte|verliest|gibt|gab|teilt|teilte|nimmt|nahm;"
                             "wird|wurde|ist um|geschlossen|eroffnet|beendet|unterbrochen",
         [PATTERN_SESSION] = "sitzung|versammlung|rat",
+        [PATTERN_KIND_OF_MEETING] = "?protokoll|niederschrift ?der|zur|uber ?die ?# ?offentliche*|nichtoffentliche* ?ordentliche*|ausserordentliche*|"
+                                    "konstituierende* sitzung|versammlung|mitgliederversammlung|jahreshauptversammlung|treffen ?vom|am",
+        [PATTERN_COMMON_BODY] = "vorstand|vorstands|aufsichtsrat|beirat|mitgliederversammlung|hauptversammlung|"
+                                "jahreshauptversammlung|ausschuss|erweiterter|erweiterten|lenkungsausschuss|sitzung|der|des",
+        [PATTERN_ROOM] = "rathaus|vereinsheim|gemeindehaus|burgerhaus|gasthaus|gasthof|aula|*saal|*raum|*zimmer|*halle|"
+                         "*schule|*strasse|*str|*hof|*heim",
         [PATTERN_REPRESENTS] = "fur|vertritt|vertretung",
         [PATTERN_NAME_SUFFIX] = "jun|sen",
         [PATTERN_LETTERS_AFTER] = "mdb|mdl|mdep|mdhb|mda|m a",

@@ -32,6 +32,9 @@ enum words_pattern {
     PATTERN_LEFT,                 /* until when a member was there */
     PATTERN_REPORTS,              /* a verb that reports what somebody did: "asked", "noted" */
     PATTERN_SESSION,              /* the meeting, as the subject of a sentence */
+    PATTERN_KIND_OF_MEETING,      /* a subtitle: "Minutes of the Regular Meeting" */
+    PATTERN_COMMON_BODY,          /* a word of a name that many bodies have: "Board of Directors" */
+    PATTERN_ROOM,                 /* in a line of the head that names the place: "Hall" */
     PATTERN_REPRESENTS,           /* in the text of a proxy: the member represents the other */
     PATTERN_GIVES_PROXY,          /* in the text of a proxy: the member gives the proxy */
     PATTERN_PRONOUNS,             /* the pronouns of a person */

@@ -168,6 +168,11 @@ const struct words_row words_spanish = {
                             "recuerda|recordo|anade|anadio|toma|tomo;"
                             "se levanta|levanto|cierra|cerro|abre|abrio|suspende",
         [PATTERN_SESSION] = "sesion|reunion|pleno|junta",
+        [PATTERN_KIND_OF_MEETING] = "?acta ?de|del ?la sesion|reunion|asamblea|pleno|junta ?general ?publica ?ordinaria|ordinario|"
+                                    "extraordinaria|extraordinario|mensual ?de|del",
+        [PATTERN_COMMON_BODY] = "junta|directiva|consejo|administracion|asamblea|general|ordinaria|extraordinaria|de|"
+                                "comite|ejecutivo|patronato|socios|reunion|la",
+        [PATTERN_ROOM] = "salon|sala|ayuntamiento|casa|centro|local|biblioteca|colegio|iglesia|hotel|calle|avenida|plaza",
         [PATTERN_REPRESENTS] = "de",
         [PATTERN_GIVES_PROXY] = "delega",
         [PATTERN_BORN] = "nacida|nacido",

@@ -1,0 +1,44 @@
+/* Headings directly below the title that begin no item: "## Planning Commission", "### Regular
+ * Meeting", "#### Community Room" (P3). */
+#include "outline/outline_labels.h"
+#include "outline/outline_private.h"
+#include "phrases/date.h"
+#include "phrases/pattern.h"
+
+/* Reports whether a heading says which kind of meeting it was and nothing else, except for its
+ * date: "Minutes of the Regular Meeting of May 13, 2031". */
+static bool is_kind_of_meeting(const struct markdown *markdown, size_t line)
+{
+    struct phrase_date date;
+    struct text_span text = outline_without_signs(outline_line_text(markdown, line));
+    if (phrase_date_find(text, 0, DATE_ORDER_UNKNOWN, &date))
+        text.length = (size_t)(date.span.text - text.text);
+    return pattern_is(PATTERN_KIND_OF_MEETING, text);
+}
+
+static bool is_heading(const struct markdown *markdown, size_t line)
+{
+    return line < markdown->count && markdown->lines[line].form == MARKDOWN_HEADING;
+}
+
+/* Reports whether attendance or facts follow the headings that begin at a line. */
+static bool has_head_below(const struct markdown *markdown, size_t line)
+{
+    while (is_heading(markdown, line))
+        line++;
+    return line < markdown->count &&
+           (outline_begins_attendance(markdown, line) ||
+            outline_is_head_fact(outline_without_signs(outline_line_text(markdown, line))));
+}
+
+bool outline_is_subtitle(const struct markdown *markdown, size_t title, size_t line)
+{
+    size_t first = line, kind = title + 1;
+    while (first > title + 1 && is_heading(markdown, first - 1))
+        first--;
+    if (first != title + 1)
+        return false;
+    while (is_heading(markdown, kind) && !is_kind_of_meeting(markdown, kind))
+        kind++;
+    return is_heading(markdown, kind) && (line <= kind || has_head_below(markdown, line));
+}

@@ -98,12 +98,14 @@ static bool read_motion_columns(const struct cells *head, struct vote_table *tab
             table->seconder = i + 1;
         else if (span_is(WORDS_MOVER, cell) || pattern_is(PATTERN_MOVED_BY, cell))
             table->mover = i + 1;
+        else if (span_is(WORDS_VOTE, cell))
+            table->value = i + 1;
         else if (span_is(WORDS_CONCLUSION, cell) && table->name)
             table->result = i + 1;
         else if (span_is(WORDS_PROPOSAL, cell) || span_is(WORDS_CONCLUSION, cell))
             table->name = i + 1;
     }
-    return table->name && (table->mover || table->seconder || table->result);
+    return table->name && (table->mover || table->seconder || table->result || table->value);
 }
 
 /* Decides what a table is, from its first rows. */
@@ -221,6 +223,20 @@ static bool add_name(struct decision_reader *reader, size_t block, const struct 
     return true;
 }
 
+/* Reads the cell of a vote: "3-0-0", "2 for, 1 against", "unanimous". */
+static void read_vote_cell(struct decision_reader *reader, size_t block, struct text_span cell)
+{
+    struct vote_counts counts = {0};
+    struct sentence sentence;
+    sentence_read_all(cell, &sentence);
+    if (sentence.count)
+        vote_counts_read(&sentence, true, &counts);
+    if (counts.count)
+        decision_reader_add_counts(reader, block, &counts);
+    else if (sentence.count)
+        decision_read_sentences(reader, block, cell);
+}
+
 /* Reads a row with a motion. */
 static bool read_motion(struct decision_reader *reader, size_t block, const struct cells *cells)
 {
@@ -236,6 +252,8 @@ static bool read_motion(struct decision_reader *reader, size_t block, const stru
     decision_reader_current(reader)->kind = "motion";
     if (result.length)
         decision_read_sentences(reader, block, result);
+    if (table->value)
+        read_vote_cell(reader, block, cell_at(cells, table->value - 1));
     return true;
 }
 

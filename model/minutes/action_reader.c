@@ -70,40 +70,76 @@ static bool is_owner(struct proceedings *proceedings, const struct minutes_block
     return true;
 }
 
-/* Reports whether a verb or a comma is after the words of a sentence before `at`, which are a name.
- * After a label, the verb may be in the form of a request: "ACTION: N call the mayor". */
-static bool ends_subject(const struct sentence *sentence, size_t at, bool labelled)
+/* Adds the people whom a text names, "N" or "N, N and N", as owners. Returns false, and adds none,
+ * if one of them is not a member. */
+static bool add_owners(struct proceedings *proceedings, struct text_span names,
+                       struct action *action)
+{
+    struct text_span owners[ACTION_OWNERS_MAX], name;
+    struct member_list list;
+    size_t count = 0;
+    for (member_list_begin(&list, names); member_list_next(&list, &name);) {
+        const struct roster_match match = roster_find(&proceedings->minutes->roster, name);
+        if (!match.person || match.other || match.form == ROSTER_INITIALS ||
+            count == ACTION_OWNERS_MAX)
+            return false;
+        owners[count++] = name;
+    }
+    if (!count || action->owner_count + count > ACTION_OWNERS_MAX)
+        return false;
+    memcpy(action->owners + action->owner_count, owners, count * sizeof *owners);
+    action->owner_count += count;
+    return true;
+}
+
+/* Reports whether a word of a sentence joins two names. */
+static bool is_and(const struct sentence *sentence, size_t at)
+{
+    const struct sentence_word *word = &sentence->list[at];
+    return words_is(WORDS_AND, sentence->text.text + word->start, word->end - word->start);
+}
+
+/* Reports whether a verb or a comma is after the words of a sentence before `at`, which are a name
+ * or, if `several` is true, names. After a label, the verb may be in the form of a request:
+ * "ACTION: N call the mayor". */
+static bool ends_subject(const struct sentence *sentence, size_t at, bool labelled, bool several)
 {
     const struct sentence_word *word = &sentence->list[at];
     const char *const start = sentence->text.text + word->start;
     const size_t length = word->end - word->start;
     if (word->upper || word->before == ',')
         return !word->upper;
-    return word->before == ' ' && (words_may_be_verb(start, length) ||
-                                   (labelled && pattern_at(PATTERN_TASK_VERB, sentence, at)));
+    if (word->before != ' ' || is_and(sentence, at))
+        return false;
+    return several ? !words_is(WORDS_FUNCTION_WORD, start, length)
+                   : words_may_be_verb(start, length) ||
+                         (labelled && pattern_at(PATTERN_TASK_VERB, sentence, at));
 }
 
-/* Makes a member with whose name the action begins its owner: "N calls the mayor", "N, call the
- * mayor" (X6). Returns false if it begins with none. */
+/* Makes the members with whose names the action begins its owners: "N calls the mayor", "N and N
+ * call the mayor", "N, call the mayor" (X6). Returns false if it begins with none. */
 static bool find_subject(struct proceedings *proceedings, struct action *action)
 {
     const bool labelled = *action->rule == 'X' && strchr("12", action->rule[1]);
-    struct roster *roster = &proceedings->minutes->roster;
     struct sentence sentence;
+    bool several = false;
     const size_t length =
         action->text.length < SUBJECT_BYTES_MAX ? action->text.length : SUBJECT_BYTES_MAX;
     sentence_read_all(text_span_part(action->text, 0, length), &sentence);
-    for (size_t at = 1; at < sentence.count && at <= SUBJECT_WORDS_MAX; at++) {
-        if (!sentence.list[at - 1].upper)
+    for (size_t at = 1, words = 1; at < sentence.count && words <= SUBJECT_WORDS_MAX;
+         at++, words++) {
+        const bool joins = is_and(&sentence, at - 1);
+        if (!joins && !sentence.list[at - 1].upper)
             return false;
-        if (!ends_subject(&sentence, at, labelled))
+        several |= joins || sentence.list[at - 1].before == '&';
+        words = joins ? 0 : words;
+        if (joins || !ends_subject(&sentence, at, labelled, several))
             continue;
-        const struct text_span name =
-            text_span_part(action->text, sentence.list[0].start, sentence.list[at - 1].end);
-        const struct roster_match match = roster_find(roster, name);
-        if (!match.person || match.other || match.form == ROSTER_INITIALS)
+        if (!add_owners(
+                proceedings,
+                text_span_part(action->text, sentence.list[0].start, sentence.list[at - 1].end),
+                action))
             return false;
-        action->owners[action->owner_count++] = name;
         if (sentence.list[at].before == ',')
             action->text =
                 text_span_part(action->text, sentence.list[at].start, action->text.length);
@@ -112,36 +148,35 @@ static bool find_subject(struct proceedings *proceedings, struct action *action)
     return false;
 }
 
-/* Returns the length of the name at the beginning of a text in which a member takes on a task: "N
- * takes care of the boat". Returns 0 if the text does not begin so. */
-static size_t find_taker(struct proceedings *proceedings, struct text_span text)
+/* Reads the members at the beginning of a text who take on a task: "N takes care of the boat".
+ * Returns false if it does not begin so. */
+static bool find_takers(struct proceedings *proceedings, struct text_span text,
+                        struct action *action)
 {
-    for (size_t words = 0, at = 0; words < SUBJECT_WORDS_MAX && at < SUBJECT_BYTES_MAX; words++) {
+    for (size_t words = 0, at = 0; words < 2 * SUBJECT_WORDS_MAX && at < SUBJECT_BYTES_MAX;
+         words++) {
         at = text_span_find(text, at ? at + 1 : 0, " ");
         if (at >= text.length)
-            return 0;
-        if (!action_is_taken_on(text_span_part(text, at + 1, text.length)))
-            continue;
-        const struct roster_match match =
-            roster_find(&proceedings->minutes->roster, text_span_part(text, 0, at));
-        return match.person && !match.other && match.form != ROSTER_INITIALS ? at : 0;
+            return false;
+        if (action_is_taken_on(text_span_part(text, at + 1, text.length)))
+            return add_owners(proceedings, text_span_part(text, 0, at), action);
     }
-    return 0;
+    return false;
 }
 
-/* Reads a sentence outside the lists of actions in which a member takes on a task (X6). */
+/* Reads a sentence outside the lists of actions in which members take on a task (X6). */
 static bool read_taken_on(struct proceedings *proceedings, struct text_span text,
                           struct action *ret_action)
 {
+    struct action takers = {0};
     struct sentence sentence;
-    const size_t length = find_taker(proceedings, text);
-    if (!length || sentence_read(text, 0, &sentence) < text.length)
+    if (!find_takers(proceedings, text, &takers) || sentence_read(text, 0, &sentence) < text.length)
         return false;
     const struct action_block given = {.text = text, .zone = ACTION_ZONE_ACTIONS};
     if (!action_read(&given, ret_action))
         return false;
-    ret_action->owner_count = 0;
-    ret_action->owners[ret_action->owner_count++] = text_span_part(text, 0, length);
+    memcpy(ret_action->owners, takers.owners, sizeof takers.owners);
+    ret_action->owner_count = takers.owner_count;
     ret_action->rule = "X6";
     ret_action->inferred = true;
     return true;

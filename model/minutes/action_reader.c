@@ -153,7 +153,7 @@ static bool find_subject(struct proceedings *proceedings, struct action *action)
 static bool find_takers(struct proceedings *proceedings, struct text_span text,
                         struct action *action)
 {
-    for (size_t words = 0, at = 0; words < 2 * SUBJECT_WORDS_MAX && at < SUBJECT_BYTES_MAX;
+    for (size_t words = 0, at = 0; words < (size_t)2 * SUBJECT_WORDS_MAX && at < SUBJECT_BYTES_MAX;
          words++) {
         at = text_span_find(text, at ? at + 1 : 0, " ");
         if (at >= text.length)

@@ -47,6 +47,38 @@ static void add_owners(struct proceedings *proceedings, json_t *record, const st
                     (struct text_span){first.text, (size_t)(last.text + last.length - first.text)});
 }
 
+static bool is_before(const struct phrase_date *date, const struct phrase_date *other)
+{
+    if (date->year != other->year)
+        return date->year < other->year;
+    return date->month != other->month ? date->month < other->month : date->day < other->day;
+}
+
+/* Exchanges the day and the month of the day on which an action is due, which was read with the day
+ * first, if the order of the minutes is another one; or if it is a guess that would be before the
+ * meeting. Warns of a guess. */
+static void order_due_date(struct minutes *minutes, struct phrase_date *due, unsigned line)
+{
+    char edtf[PHRASE_DATE_BYTES];
+    struct phrase_date other = *due;
+    phrase_date_swap(&other);
+    if (!due->swappable)
+        return;
+    const bool month_first = minutes->date_order == DATE_MONTH_FIRST;
+    const bool before = is_before(month_first ? &other : due, &minutes->date);
+    const bool other_before = is_before(month_first ? due : &other, &minutes->date);
+    const bool guess = minutes->date_order_reason != NULL;
+    const bool settled = guess && before && !other_before;
+    if (month_first != settled)
+        *due = other;
+    if (guess && !before && !other_before && phrase_date_write(due, edtf))
+        draft_warn(
+            minutes->draft, line,
+            "the order of day and month of \"%.*s\" is not certain: it is read as %s, because "
+            "%s; write the month as a word",
+            (int)due->span.length, due->span.text, edtf, minutes->date_order_reason);
+}
+
 /* Adds the day on which an action is due. A day without a year is the next one after the meeting,
  * and so is a weekday. */
 static void add_due_date(struct minutes *minutes, json_t *record, const struct action *action,
@@ -55,6 +87,7 @@ static void add_due_date(struct minutes *minutes, json_t *record, const struct a
     const struct phrase_date *meeting = &minutes->date;
     struct phrase_date due = action->due;
     char edtf[PHRASE_DATE_BYTES], held[PHRASE_DATE_BYTES];
+    order_due_date(minutes, &due, line);
     const bool weekday = !due.month && action->due_weekday &&
                          phrase_date_next_weekday(meeting, action->due_weekday, &due);
     const bool completed = phrase_date_complete(&due, meeting);

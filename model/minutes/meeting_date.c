@@ -97,32 +97,76 @@ static enum date_order order_shown(const struct date_source *sources, size_t cou
     return DATE_ORDER_UNKNOWN;
 }
 
-/* Reports whether the month probably comes first: in English with times of 12 hours (D2). */
-static bool is_month_first(const struct minutes *minutes)
+/* Returns the order that the weekday of a date shows: "Tuesday, 7/1/2031". */
+static enum date_order order_of_weekday(const struct date_source *sources, size_t count)
 {
-    struct phrase_time time;
-    if (minutes->language != WORDS_ENGLISH)
-        return false;
-    for (size_t i = 0; i < minutes->markdown.count; i++) {
-        const struct text_span text = minutes_text(minutes, i, i + 1);
-        if (text.length <= TIME_LINE_BYTES_MAX && phrase_time_find(text, 0, &time) &&
-            time.clock_of_12)
-            return true;
+    for (size_t i = 0; i < count; i++) {
+        struct phrase_date date = sources[i].date;
+        unsigned weekday;
+        if (!sources[i].found || !date.swappable || !date.span.length ||
+            !words_weekday_at(date.span.text, date.span.length, &weekday))
+            continue;
+        const bool first = phrase_date_weekday(&date) == weekday;
+        phrase_date_swap(&date);
+        const bool second = phrase_date_weekday(&date) == weekday;
+        if (first != second)
+            return first ? DATE_DAY_FIRST : DATE_MONTH_FIRST;
     }
+    return DATE_ORDER_UNKNOWN;
+}
+
+/* Reports whether a time is written with a point, as in "7.30pm": then it is British. */
+static bool has_point(struct text_span time)
+{
+    for (size_t i = 1; i + 1 < time.length; i++)
+        if (time.text[i] == '.' && time.text[i - 1] <= '9' && time.text[i - 1] >= '0' &&
+            time.text[i + 1] <= '9' && time.text[i + 1] >= '0')
+            return true;
     return false;
 }
 
-/* Warns of a date whose order of day and month is a guess, with the reason of the guess. */
-static void warn_of_order(struct minutes *minutes, bool month_first)
+/* Returns the order that the first time with a zone of America, or the first time of 12 hours in
+ * English, suggests (D2). *ret_reason says why. */
+static enum date_order order_of_times(const struct minutes *minutes, const char **ret_reason)
 {
-    static const char *const languages[] = {"most texts in English", "German", "French", "Spanish"};
-    char date[PHRASE_DATE_BYTES], reason[100];
+    struct phrase_time time;
+    for (size_t i = 0; i < minutes->markdown.count; i++) {
+        const struct text_span text = minutes_text(minutes, i, i + 1);
+        if (text.length > TIME_LINE_BYTES_MAX || !phrase_time_find(text, 0, &time))
+            continue;
+        const char *const zone = time.zone.name ? time.zone.name : "";
+        if (!strncmp(zone, "America/", 8) && strcmp(zone, "America/Argentina/Buenos_Aires") != 0) {
+            *ret_reason = "the month comes first beside times of the United States";
+            return DATE_MONTH_FIRST;
+        }
+        if (minutes->language != WORDS_ENGLISH || !time.clock_of_12)
+            continue;
+        const bool british = has_point(time.span) || !strcmp(zone, "Europe/London");
+        *ret_reason = british ? "the day comes first beside British times such as 7.30pm"
+                              : "the month comes first in English with times such as 7:30 pm";
+        return british ? DATE_DAY_FIRST : DATE_MONTH_FIRST;
+    }
+    return DATE_ORDER_UNKNOWN;
+}
+
+/* Returns the order that is a guess, from times and the language. *ret_reason says why. */
+static enum date_order guessed_order(const struct minutes *minutes, const char **ret_reason)
+{
+    static const char *const reasons[] = {
+        "the day comes first in most texts in English", "the day comes first in German",
+        "the day comes first in French", "the day comes first in Spanish"};
+    const enum date_order order = order_of_times(minutes, ret_reason);
+    if (order != DATE_ORDER_UNKNOWN)
+        return order;
+    *ret_reason = reasons[minutes->language];
+    return DATE_DAY_FIRST;
+}
+
+/* Warns of a date whose order of day and month is a guess, with the reason of the guess. */
+static void warn_of_order(struct minutes *minutes, const char *reason)
+{
+    char date[PHRASE_DATE_BYTES];
     const struct text_span span = minutes->date.span;
-    if (month_first)
-        snprintf(reason, sizeof reason,
-                 "the month comes first in English with times such as 7:30 pm");
-    else
-        snprintf(reason, sizeof reason, "the day comes first in %s", languages[minutes->language]);
     phrase_date_write(&minutes->date, date);
     minutes->date_is_guess = true;
     draft_warn(minutes->draft, minutes->date_line,
@@ -139,7 +183,9 @@ static enum date_order stated_order(const struct minutes *minutes, struct date_s
     const enum date_order order = all.length ? date_order_of(all) : DATE_ORDER_UNKNOWN;
     if (order != DATE_ORDER_UNKNOWN)
         return order;
-    return order_shown(sources, find_dates(minutes, order, sources));
+    const size_t count = find_dates(minutes, order, sources);
+    const enum date_order shown = order_shown(sources, count);
+    return shown != DATE_ORDER_UNKNOWN ? shown : order_of_weekday(sources, count);
 }
 
 void meeting_read_date(struct minutes *minutes)
@@ -147,8 +193,9 @@ void meeting_read_date(struct minutes *minutes)
     static const char *const rules[] = {"D1", "D1", "D1", "D1", "D1", "D1"};
     struct date_source sources[6];
     const enum date_order stated = stated_order(minutes, sources);
-    const bool month_first = stated == DATE_ORDER_UNKNOWN && is_month_first(minutes);
-    const enum date_order order = month_first ? DATE_MONTH_FIRST : stated;
+    const char *reason = NULL;
+    const enum date_order order =
+        stated != DATE_ORDER_UNKNOWN ? stated : guessed_order(minutes, &reason);
     const size_t count = find_dates(minutes, order, sources);
     for (size_t i = 0; i < count; i++) {
         if (!sources[i].found || minutes->date.month)
@@ -162,9 +209,11 @@ void meeting_read_date(struct minutes *minutes)
         minutes->date_rule = rules[i];
         minutes->date_line = sources[i].line;
         if (minutes->date.swappable && stated == DATE_ORDER_UNKNOWN)
-            warn_of_order(minutes, month_first);
+            warn_of_order(minutes, reason);
         compare_dates(minutes, sources, count, i);
     }
+    minutes->date_order = order;
+    minutes->date_order_reason = reason;
 }
 
 enum {

@@ -18,10 +18,12 @@ struct minutes {
     struct roster roster;
     struct text_span title; /* of the meeting */
     struct line_span title_lines;
-    struct text_span body;       /* the name of the body, or empty */
-    struct line_span body_lines; /* those that name it; 0 for those of the title */
-    struct phrase_date date;     /* its month is 0 if no date was found */
-    bool date_is_guess;          /* true if the order of its day and month is not certain */
+    struct text_span body;         /* the name of the body, or empty */
+    struct line_span body_lines;   /* those that name it; 0 for those of the title */
+    struct phrase_date date;       /* its month is 0 if no date was found */
+    bool date_is_guess;            /* true if the order of its day and month is not certain */
+    enum date_order date_order;    /* of a/b/yyyy in the text */
+    const char *date_order_reason; /* if the order is a guess, else NULL */
     const char *date_rule;
     unsigned date_line;
     int start, end;                    /* minutes from midnight, or -1 */

@@ -365,6 +365,15 @@ enum date_order date_order_of(struct text_span text)
     return DATE_ORDER_UNKNOWN;
 }
 
+void phrase_date_swap(struct phrase_date *date)
+{
+    const int day = date->day;
+    if (!date->swappable)
+        return;
+    date->day = date->month;
+    date->month = day;
+}
+
 bool phrase_date_complete(struct phrase_date *date, const struct phrase_date *other)
 {
     if (date->year || !other->year)

@@ -48,6 +48,12 @@ bool phrase_date_in_path(const char *path, struct phrase_date *ret_date);
 /* Gives a date what it lacks: the year of another date. Returns true if it had no year. */
 bool phrase_date_complete(struct phrase_date *date, const struct phrase_date *other);
 
+/* Returns the weekday of a date, 1 (Monday) to 7, or 0 if there is no such day. */
+unsigned phrase_date_weekday(const struct phrase_date *date);
+
+/* Exchanges the day and the month of a date that is swappable. */
+void phrase_date_swap(struct phrase_date *date);
+
 /* Finds the first day after a date that is a weekday, 1 (Monday) to 7. Returns false if the date
  * has no day, or there is no such day. */
 bool phrase_date_next_weekday(const struct phrase_date *date, unsigned weekday,

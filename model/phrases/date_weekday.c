@@ -17,13 +17,20 @@ static unsigned weekday_of(int year, int month, int day)
     return sunday ? (unsigned)sunday : 7;
 }
 
+unsigned phrase_date_weekday(const struct phrase_date *date)
+{
+    if (date->year < 1 || date->month < 1 || date->month > 12 || date->day < 1 ||
+        date->day > days_of_month(date->year, date->month))
+        return 0;
+    return weekday_of(date->year, date->month, date->day);
+}
+
 bool phrase_date_next_weekday(const struct phrase_date *date, unsigned weekday,
                               struct phrase_date *ret_date)
 {
-    if (date->year < 1 || date->month < 1 || date->month > 12 || date->day < 1 ||
-        date->day > days_of_month(date->year, date->month) || weekday < 1 || weekday > 7)
+    const unsigned today = phrase_date_weekday(date);
+    if (!today || weekday < 1 || weekday > 7)
         return false;
-    const unsigned today = weekday_of(date->year, date->month, date->day);
     *ret_date = (struct phrase_date){.year = date->year, .month = date->month, .day = date->day};
     ret_date->day += (int)((weekday + 6 - today) % 7) + 1;
     const int days = days_of_month(date->year, date->month);

@@ -221,15 +221,22 @@ void markdown_read(struct markdown *markdown, const char *bytes, size_t length, 
         .leave_span = markdown_leave_span,
         .text = markdown_text_callback,
     };
+    char *copy = NULL;
+    *markdown = (struct markdown){0};
+    if (!markdown_divide_tables(bytes, length, &copy, &length)) {
+        markdown->out_of_memory = true;
+        return;
+    }
+    bytes = copy ? copy : bytes;
     struct markdown_reader reader = {.markdown = markdown,
                                      .bytes = bytes,
                                      .length = length,
                                      .counted = bytes,
                                      .line = first_line};
-    *markdown = (struct markdown){0};
     buffer_init(&markdown->text, 8 * length + MARKDOWN_EXTRA_BYTES);
     if (md_parse(bytes, (MD_SIZE)length, &parser, &reader) != 0 || markdown->text.failed)
         markdown->out_of_memory = true;
+    free(copy);
 }
 
 void markdown_finish(struct markdown *markdown)

@@ -132,6 +132,7 @@ struct member {
     struct text_span organization; /* its organization, company or project */
     struct text_span post;         /* a role in the words of the source that no bit says */
     struct text_span proxy;        /* the person or organization that votes for the member */
+    bool stands_in;                /* true if `proxy` is there instead: "represented by" */
     struct text_span on_behalf_of; /* the person or organization that the member represents */
     struct text_span unknown;      /* the cell of a status that has no known word */
     struct text_span remark;       /* the reason of an absence, or how the member came or left */

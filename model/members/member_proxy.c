@@ -19,8 +19,10 @@ bool member_read_proxy(struct text_span part, struct member *member)
     if (pattern_find(PATTERN_REPRESENTS, &sentence, 0, &at) &&
         !pattern_find(PATTERN_GIVES_PROXY, &sentence, 0, &at))
         member->on_behalf_of = name;
-    else
+    else {
         member->proxy = name;
+        member->stands_in = pattern_is_in(PATTERN_REPRESENTED, &sentence);
+    }
     return true;
 }
 

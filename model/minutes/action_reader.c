@@ -265,8 +265,8 @@ static size_t row_cells(struct text_span row, struct text_span cells[ACTION_COLU
     return count;
 }
 
-/* Reads a row of a table as an action (X3). */
-static bool read_row(const struct proceedings *proceedings, const struct minutes_block *block,
+/* Reads a row of a table as an action (X3). A row of such a table that has no task is nothing. */
+static bool read_row(const struct proceedings *proceedings, struct minutes_block *block,
                      struct action_table *table, struct action *ret_action)
 {
     const struct minutes *minutes = proceedings->minutes;
@@ -287,8 +287,10 @@ static bool read_row(const struct proceedings *proceedings, const struct minutes
         table->count = text && others ? count : 0;
         return false;
     }
-    return table->count && action_read_row(table->columns, cells,
-                                           count < table->count ? count : table->count, ret_action);
+    const size_t columns = count < table->count ? count : table->count;
+    const bool read = columns && action_read_row(table->columns, cells, columns, ret_action);
+    block->taken = columns && !read;
+    return read;
 }
 
 void action_reader_begin(struct action_reader *reader, struct proceedings *proceedings,

@@ -72,6 +72,26 @@ void attendance_add_offices(struct attendance_reader *reader)
     reader->offices = NULL;
 }
 
+/* Adds the person who is there for a member: "A, represented by B". */
+static void add_deputy(struct attendance_reader *reader, const struct member *member, unsigned line)
+{
+    struct roster *roster = &reader->minutes->roster;
+    const struct roster_match match = roster_find(roster, member->proxy);
+    if (match.person || !memchr(member->proxy.text, ' ', member->proxy.length))
+        return;
+    const size_t title = roster_title_length(member->proxy);
+    const struct roster_person deputy = {
+        .name = text_span_trim(text_span_part(member->proxy, title, member->proxy.length)),
+        .title = text_span_trim(text_span_part(member->proxy, 0, title)),
+        .status = STATUS_PRESENT,
+        .joined = -1,
+        .left = -1,
+        .attends = true,
+        .line = line,
+        .rule = "A3"};
+    roster_add(roster, &deputy, NULL);
+}
+
 void attendance_add_member(struct attendance_reader *reader, const struct member *member,
                            unsigned line, const char *rule)
 {
@@ -89,7 +109,11 @@ void attendance_add_member(struct attendance_reader *reader, const struct member
         add_office(reader, &person);
         return;
     }
+    if (member->stands_in && person.status == STATUS_PRESENT && !person.organization_itself)
+        person.status = STATUS_EXCUSED;
     const uint32_t number = roster_add(&minutes->roster, &person, &known);
+    if (member->stands_in)
+        add_deputy(reader, member, line);
     const struct roster_person *first = number ? roster_person(&minutes->roster, number) : NULL;
     if (known && first && first->line != line && first->status == person.status && reader->listed &&
         !group->proxies)

@@ -208,7 +208,8 @@ static void add_proxies(struct minutes *minutes)
                                               ? roster_find(&minutes->roster, person->proxy)
                                               : (struct roster_match){0};
         if (person->proxy.length && (!match.person || match.other))
-            draft_count_unread(minutes->draft, "proxies whose holder is not known", person->line);
+            draft_count_unread(minutes->draft, "votes by proxy for an unknown person",
+                               person->line);
         if (!match.person || match.other)
             continue;
         json_t *record = draft_find(minutes->draft, &person_type,

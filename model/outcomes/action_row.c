@@ -29,6 +29,19 @@ enum action_column action_column_of(struct text_span header)
     return ACTION_COLUMN_OTHER;
 }
 
+/* Reports whether a cell is empty, or has a dash for nothing: "\xe2\x80\x93". */
+static bool is_empty(struct text_span cell)
+{
+    for (size_t i = 0; i < cell.length; i++) {
+        const struct text_span rest = text_span_part(cell, i, cell.length);
+        if (text_span_begins(rest, "\xe2\x80\x93") || text_span_begins(rest, "\xe2\x80\x94"))
+            i += 2;
+        else if (!strchr("-./ ", cell.text[i]))
+            return false;
+    }
+    return true;
+}
+
 bool action_read_row(const enum action_column *columns, const struct text_span *cells, size_t count,
                      struct action *ret_action)
 {
@@ -36,7 +49,7 @@ bool action_read_row(const enum action_column *columns, const struct text_span *
     struct text_span owner = {NULL, 0};
     for (size_t i = 0; i < count; i++) {
         const struct text_span cell = text_span_trim(cells[i]);
-        if (!cell.length)
+        if (is_empty(cell))
             continue;
         if (columns[i] == ACTION_COLUMN_TEXT && !action.text.length) {
             action.text = cell;
@@ -45,7 +58,10 @@ bool action_read_row(const enum action_column *columns, const struct text_span *
         } else if (columns[i] == ACTION_COLUMN_OWNER) {
             owner = cell;
         } else if (columns[i] == ACTION_COLUMN_DUE) {
-            action_read_due_cell(cell, &action);
+            if (span_is(WORDS_DONE, cell))
+                action.status = "done";
+            else
+                action_read_due_cell(cell, &action);
         } else if (columns[i] == ACTION_COLUMN_STATUS && span_has(WORDS_DONE, cell)) {
             action.status = "done";
         }

@@ -43,14 +43,14 @@ const struct words_row words_english = {
                          "treasurer|director|executive director|chief executive|officer|commissioner|maintainer|representative|liaison|"
                          "assistant to treasurer|editor|chairperson|ceo|cto|"
                          "manager|counsel|engineer|analyst|designer|developer|coordinator|administrator|advisor|adviser|consultant|architect|attorney|superintendent|planner|librarian",
-        [WORDS_PERSON_TITLE] = "mr & mrs|mr. & mrs.|mr and mrs|mr. and mrs.|ald.|ald|the hon.|hon.|the honourable|the honorable|rt hon|rt. hon.|rt hon.|lord|lady|dame|rev|capt.|mr.|mr|madam|mrs.|mrs|ms.|ms|miss|mx.|mx|dr.|dr|prof.|prof|professor|sir|chair|vice chair|member|chairman|chairwoman|chairperson|"
+        [WORDS_PERSON_TITLE] = "mr & mrs|mr. & mrs.|mr and mrs|mr. and mrs.|ald.|ald|the hon.|hon.|the honourable|the honorable|rt hon|rt. hon.|rt hon.|lord|lady|dame|the revd dr|the revd|the revd.|revd|revd.|the rev|the rev.|the reverend|reverend|rev|rabbi|imam|fr|fr.|father|canon|pastor|deacon|capt|capt.|major|maj.|colonel|col.|sgt|sgt.|lt|lt.|officer|judge|justice|rep|rep.|sen|sen.|dr|the rt hon|the rt. hon.|the right honourable|mr.|mr|madam|mrs.|mrs|ms.|ms|miss|mx.|mx|dr.|dr|prof.|prof|professor|sir|chair|vice chair|member|chairman|chairwoman|chairperson|"
                                "cllr|cllr.|clr|commissioner|councilmember|councillor|councilor|council member|mayor|director|president|vice president|"
                                "trustee|supervisor|alderman|secretary|treasurer|senator|rev.",
         [WORDS_COLLECTIVE] = "all|everyone|everybody|group|chair|chairs|committee|board|several|various|council|members|audience|staff|public|unknown|someone|attendee|speaker",
         [WORDS_ALL_PRESENT] = "all members were present|all members present|all were present|all directors were present|all present|all board members were present",
         [WORDS_QUORUM] = "quorum",
         [WORDS_LEGAL_FORM] = "inc.|inc|ltd.|ltd|llc|corp.|corp|limited|plc|co.|corporation|company",
-        [WORDS_ORGANIZATION] = "party|list|slate|authority|union|division|bureau|foundation|association|institute|university|committee|council|office|department|agency|consortium|group|society|network|"
+        [WORDS_ORGANIZATION] = "party|trust|list|slate|authority|union|division|bureau|foundation|association|institute|university|committee|council|office|department|agency|consortium|group|society|network|"
                                "library|club|the public|federation|commission|systems|software|technologies",
         [WORDS_DATE] = "date|when|meeting date|date and time|date & time|date/time|day|meeting date and time",
         [WORDS_PLACE] = "where|place|location|venue|room|meeting place|meeting location|location / link|location/link|place / link",
@@ -219,6 +219,7 @@ const struct words_row words_english = {
         [PATTERN_ROOM] = "hall|room|library|center|centre|school|church|chapel|chambers|chamber|building|auditorium|"
                          "clubhouse|boardroom|theatre|theater|hotel|pub|inn|street|avenue|road",
         [PATTERN_REPRESENTS] = "for|behalf|representing",
+        [PATTERN_REPRESENTED] = "represented",
         [PATTERN_GIVES_PROXY] = "given",
         [PATTERN_PRONOUNS] = "he|she|they ?him|her|them|his ?his|hers|theirs|they|them",
         [PATTERN_REPRESENTATIVE] = "representative|rep|liaison|delegate",

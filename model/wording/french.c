@@ -168,6 +168,7 @@ const struct words_row words_french = {
                                 "extraordinaire|de|du|la|direction|syndical|reunion|ca|ag",
         [PATTERN_ROOM] = "salle|mairie|maison|hotel|foyer|ecole|eglise|bibliotheque|mediatheque|rue|avenue|place",
         [PATTERN_REPRESENTS] = "de",
+        [PATTERN_REPRESENTED] = "represente|representee|representes|representees",
         [PATTERN_GIVES_PROXY] = "a|donnee",
         [PATTERN_BORN] = "nee|ne|epouse",
         [PATTERN_BESIDES] = "plus|et|environ|avec;ainsi que",

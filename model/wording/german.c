@@ -175,6 +175,7 @@ const struct words_row words_german = {
                                 "jahreshauptversammlung|ausschuss|erweiterter|erweiterten|lenkungsausschuss|sitzung|der|des",
         [PATTERN_ROOM] = "rathaus|vereinsheim|gemeindehaus|burgerhaus|gasthaus|gasthof|aula|*saal|*raum|*zimmer|*halle|"
                          "*schule|*strasse|*str|*hof|*heim",
+        [PATTERN_REPRESENTED] = "vertreten",
         [PATTERN_REPRESENTS] = "fur|vertritt|vertretung",
         [PATTERN_NAME_SUFFIX] = "jun|sen",
         [PATTERN_LETTERS_AFTER] = "mdb|mdl|mdep|mdhb|mda|m a",

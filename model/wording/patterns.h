@@ -36,6 +36,7 @@ enum words_pattern {
     PATTERN_COMMON_BODY,          /* a word of a name that many bodies have: "Board of Directors" */
     PATTERN_ROOM,                 /* in a line of the head that names the place: "Hall" */
     PATTERN_REPRESENTS,           /* in the text of a proxy: the member represents the other */
+    PATTERN_REPRESENTED,          /* in the text of a proxy: the other is there for the member */
     PATTERN_GIVES_PROXY,          /* in the text of a proxy: the member gives the proxy */
     PATTERN_PRONOUNS,             /* the pronouns of a person */
     PATTERN_REPRESENTATIVE,       /* after the organization that a member represents */

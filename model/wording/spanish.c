@@ -174,6 +174,7 @@ const struct words_row words_spanish = {
                                 "comite|ejecutivo|patronato|socios|reunion|la",
         [PATTERN_ROOM] = "salon|sala|ayuntamiento|casa|centro|local|biblioteca|colegio|iglesia|hotel|calle|avenida|plaza",
         [PATTERN_REPRESENTS] = "de",
+        [PATTERN_REPRESENTED] = "representado|representada|representados|representadas",
         [PATTERN_GIVES_PROXY] = "delega",
         [PATTERN_BORN] = "nacida|nacido",
         [PATTERN_BESIDES] = "mas|y|unos|unas|aproximadamente|otros|otras;ademas de;alrededor de",

@@ -126,7 +126,8 @@ Test(connections, too_few_descriptors_mean_fewer_connections)
     expect_room(395, "the limit of 395 open descriptors allows only 299 connections, not 300;");
     expect_room(193, "the limit of 193 open descriptors allows only 97 connections, not 300;");
     expect_room(192, "the limit of 192 open descriptors allows only 96 connections, not 300;");
-    expect_room(150, "the limit of 150 open descriptors allows only 96 connections, not 300;");
+    expect_room(150, "the limit of 150 open descriptors allows only 75 connections, not 300;");
+    expect_room(40, "the limit of 40 open descriptors allows only 20 connections, not 300;");
 }
 
 /* A second server waits longer, so that --idle-seconds decides when the first one closes. */

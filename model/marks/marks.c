@@ -154,6 +154,8 @@ void sentence_marks_read(const struct sentence *sentence, bool spoken, struct se
 
 bool sentence_marks_are_outcome(const struct sentence *sentence, const struct sentence_marks *marks)
 {
+    if (marks->bracketed)
+        return true;
     if (marks->moved || marks->seconded)
         return pattern_at(PATTERN_MOVED_BY, sentence, 0) ||
                pattern_at(PATTERN_MOVED_LABEL, sentence, 0) ||

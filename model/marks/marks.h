@@ -65,6 +65,7 @@ struct sentence_marks {
     struct text_span movers[NAMES_MAX];
     size_t mover_count;
     bool moved;      /* true if it has a mover, even without a name */
+    bool bracketed;  /* true if it begins with mover and seconder in brackets: "(N/N) Passed" */
     bool moved_weak; /* true if only "proposed" says so, which is common in talk */
     struct text_span seconders[NAMES_MAX];
     size_t seconder_count;
@@ -113,6 +114,10 @@ bool sentence_name_before(const struct sentence *sentence, size_t at, struct tex
 /* Reads the names that begin at a word: "A. Example and B. Example". Returns their number, at most
  * NAMES_MAX. */
 size_t sentence_names_after(const struct sentence *sentence, size_t at, struct text_span *names);
+
+/* Finds "(N/N)", a mover and a seconder. Returns false if a text does not have that. */
+bool text_has_movers_in_brackets(struct text_span text, struct text_span *ret_mover,
+                                 struct text_span *ret_seconder);
 
 /* Finds "N moved to ...", "moved by N", "seconded by N" (V3). */
 void sentence_marks_find_movers(const struct sentence *sentence, bool spoken,

@@ -1,6 +1,11 @@
 /* Movers and seconders (V3). */
 #include "marks/marks.h"
+#include "members/member.h"
 #include "phrases/word_class.h"
+
+enum {
+    BRACKET_BYTES_MAX = 60 /* of the mover and the seconder in brackets */
+};
 
 static void add_mover(struct sentence_marks *marks, struct text_span name)
 {
@@ -185,6 +190,43 @@ static void find_seconder(const struct sentence *sentence, bool spoken,
             return;
 }
 
+/* Reads a name that ends before a byte. */
+static bool take_name(struct text_span text, size_t from, size_t to, struct text_span *ret_name)
+{
+    *ret_name = text_span_strip(text_span_part(text, from, to), " .");
+    return ret_name->length && member_is_name(*ret_name, true);
+}
+
+bool text_has_movers_in_brackets(struct text_span text, struct text_span *ret_mover,
+                                 struct text_span *ret_seconder)
+{
+    const size_t open = text_span_find(text, 0, "("), close = text_span_find(text, open, ")");
+    const size_t slash = text_span_find(text, open, "/");
+    return close < text.length && slash < close && close - open <= BRACKET_BYTES_MAX &&
+           text_span_find(text, slash + 1, "/") > close &&
+           take_name(text, open + 1, slash, ret_mover) &&
+           take_name(text, slash + 1, close, ret_seconder);
+}
+
+/* Finds "(N/N)", the mover and the seconder, at the beginning or the end of a sentence with a
+ * result or the word "motion". */
+static void find_movers_in_brackets(const struct sentence *sentence, struct sentence_marks *marks)
+{
+    struct text_span mover, seconder;
+    size_t at;
+    const struct text_span text =
+        text_span_part(sentence->text, sentence->list[0].start ? sentence->list[0].start - 1 : 0,
+                       sentence->list[sentence->count - 1].end +
+                           (sentence->list[sentence->count - 1].after == ')'));
+    if (marks->mover_count || !text_has_movers_in_brackets(text, &mover, &seconder) ||
+        !(result_find(sentence, 0, &at, &(struct text_span){NULL, 0}) ||
+          pattern_is_in(PATTERN_MOTION, sentence)))
+        return;
+    add_mover(marks, mover);
+    add_seconder(marks, seconder);
+    marks->bracketed = text_span_begins(text, "(");
+}
+
 void sentence_marks_find_movers(const struct sentence *sentence, bool spoken,
                                 struct sentence_marks *marks)
 {
@@ -193,6 +235,7 @@ void sentence_marks_find_movers(const struct sentence *sentence, bool spoken,
     find_mover_before(sentence, spoken, marks);
     find_proposal(sentence, spoken, marks);
     find_seconder(sentence, spoken, marks);
+    find_movers_in_brackets(sentence, marks);
 }
 
 /* Returns true if a word of a sentence with names is one, or joins them. */

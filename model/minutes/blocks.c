@@ -225,7 +225,8 @@ static void find_speaker(struct minutes_blocks *blocks, struct minutes *minutes,
 {
     const enum block_label label = block_label_read(text, NULL, NULL);
     part->spoken = part->speech.form == SPEECH_CONTINUED;
-    if (part->spoken)
+    if (part->spoken ||
+        (part->speech.form == SPEECH_PARENTHESES && decision_begins_with_movers(text)))
         return;
     part->voice = voices_find(&blocks->voices, minutes, &part->speech);
     part->spoken = part->voice && (label == LABEL_NONE || label == LABEL_NOTE);

@@ -176,6 +176,15 @@ bool decision_is_election(struct text_span label, struct text_span text)
            name.text == sentence.text.text + (text.text - label.text);
 }
 
+bool decision_begins_with_movers(struct text_span text)
+{
+    struct sentence sentence;
+    struct sentence_marks marks;
+    sentence_read(text, 0, &sentence);
+    sentence_marks_read(&sentence, false, &marks);
+    return marks.bracketed;
+}
+
 /* Returns the words of a text that occur in another. */
 static size_t common_words(const struct sentence *words, const struct sentence *other)
 {

@@ -93,6 +93,10 @@ bool decision_is_likely(struct text_span text);
 /* Reports whether a text after the label of an office says who was elected: "N was elected". */
 bool decision_is_election(struct text_span label, struct text_span text);
 
+/* Reports whether a text begins with a mover and a seconder in brackets, and says what became of
+ * the motion: "(N/N) Passed 3-0". */
+bool decision_begins_with_movers(struct text_span text);
+
 /* The kinds of labels at the beginning of a block, in the order of the rules L1 to L5. */
 enum block_label {
     LABEL_NONE,

@@ -271,6 +271,8 @@ bool decision_is_about(struct decision_reader *reader, const struct sentence *se
         return true;
     if (reader->state.prose && marks->result && !strcmp(marks->result, "none"))
         return false; /* it says itself what was decided */
+    if (marks->bracketed)
+        return true;
     if (marks->subsidiary && !reader->state.subsidiary)
         return false;
     if (motion < sentence->count)

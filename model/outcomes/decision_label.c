@@ -181,6 +181,7 @@ enum block_label block_label_read(struct text_span text, struct text_span *ret_r
     if (label == LABEL_NONE && (topic || is_resolved(text))) {
         label = LABEL_DECISION;
         rest = text_span_part(text, topic, text.length);
+        number.length = 0;
     }
     if (label == LABEL_NONE)
         rest = text;

@@ -103,7 +103,7 @@ bool decision_read_section_block(struct decision_reader *reader, size_t block)
             decision_read_statement(reader, block, at->text, text, (struct text_span){NULL, 0});
         return true;
     }
-    if (!reader->section_blocks && decision_says_nothing(at->text)) {
+    if (!reader->section_blocks && span_is(WORDS_NONE, at->text)) {
         reader->section = SECTION_NONE;
         decision_reader_close(reader);
         return true;

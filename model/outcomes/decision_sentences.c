@@ -299,10 +299,11 @@ void decision_read_sentences(struct decision_reader *reader, size_t block, struc
         if (start && take_text_of_names(reader, block, words, &marks))
             continue;
         const bool label =
-            start && sentence.count < 7 && pattern_at(PATTERN_MOVED_LABEL, &sentence, 0);
+            start && ((sentence.count < 7 && pattern_at(PATTERN_MOVED_LABEL, &sentence, 0)) ||
+                      marks.bracketed);
         if (marks.moved)
             read_mover(reader, block, label ? sentence_text(&sentence, 0, start) : words, &marks,
-                       sentence_is_names(&sentence));
+                       sentence_is_names(&sentence) || (marks.bracketed && !start));
         if (marks.seconded)
             read_seconder(reader, block, &marks);
         if (marks.amended_motion && !at->speaker.length)

@@ -723,7 +723,7 @@ Test(decision, a_heading_begins_decisions)
          "() - | Review open issues and return to next pl +1\n"},
         {"# Conclusion\n"
          "- No major decisions were made.",
-         ""},
+         "() none | No major decisions were made.\n"},
         {"# Decisions\n"
          "- Use the list\n"
          "- Close the issue",

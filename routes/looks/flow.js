@@ -10,13 +10,16 @@ function light(end, curves) {
   end.addEventListener('focusout', set(false));
 }
 
-/** Adds the reason of a curve as its title, and a wide line that cannot be seen. */
+/** Adds a wide line that cannot be seen to a curve, and the reason as its title when it is pointed at. */
 function explain(curve, reason) {
-  const title = document.createElementNS(curve.namespaceURI, 'title');
   const hit = curve.cloneNode();
   hit.setAttribute('class', 'hit');
-  title.textContent = reason.textContent;
-  curve.before(title, hit);
+  curve.before(hit);
+  curve.parentNode.addEventListener('pointerenter', () => {
+    const title = document.createElementNS(curve.namespaceURI, 'title');
+    title.textContent = reason.textContent;
+    hit.before(title);
+  }, { once: true });
 }
 
 export function lightFlow() {

@@ -8,8 +8,7 @@ enum {
     SORTED_MAX = 2000 /* more actions have the order of the files */
 };
 
-/* Reports whether nothing more is to be done for an action. */
-static bool is_closed(const struct record *action)
+bool action_is_closed(const struct record *action)
 {
     const struct value *status = record_value(action, ROLE_EVENT_STATUS);
     return record_value(action, ROLE_COMPLETED)->count ||
@@ -22,8 +21,8 @@ static int compare_actions(const void *left, const void *right)
     const struct record *a = *(const struct record *const *)left;
     const struct record *b = *(const struct record *const *)right;
     const struct value *due_a = record_value(a, ROLE_DUE), *due_b = record_value(b, ROLE_DUE);
-    if (is_closed(a) != is_closed(b))
-        return is_closed(a) ? 1 : -1;
+    if (action_is_closed(a) != action_is_closed(b))
+        return action_is_closed(a) ? 1 : -1;
     if (!due_a->count != !due_b->count)
         return due_a->count ? -1 : 1;
     const int order = due_a->count ? strcmp(due_a->text, due_b->text) : 0;

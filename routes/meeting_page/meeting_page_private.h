@@ -12,6 +12,9 @@ bool flow_write(struct record_page *page, const struct record *const *proposals,
 void actions_write(struct record_page *page, const struct relation *relation,
                    const struct record *const *actions, size_t count);
 
+/* Reports whether nothing more is to be done for an action. */
+bool action_is_closed(const struct record *action);
+
 /* Writes the programme of a meeting: a timetable, or a list of its sessions, agenda items or
  * papers. */
 void programme_write(struct record_page *page);
@@ -32,6 +35,7 @@ const struct field *person_find_representing(const struct record *person);
  * is no subject on which several spoke. */
 void positions_write(struct record_page *page);
 
-/* Writes what the meeting left open: deferred decisions, and questions without an answer. Writes
- * nothing if there is nothing. Open actions are among its outcomes. */
+/* Writes what the meeting left open: deferred decisions and those without a result, the number of
+ * proposals on which nothing was decided, actions that are not done, and questions without an
+ * answer. Writes nothing if there is nothing. */
 void open_write(struct record_page *page);

@@ -21,21 +21,30 @@ static bool is_kind(const struct record *record, enum field_role role, const cha
     return value->count && strcmp(value->text, kind) == 0;
 }
 
+static void begin_section(struct open *open)
+{
+    if (!open->section)
+        page_open_section(open->page->page, "open", "What is left open", false);
+    open->section = true;
+}
+
 /* Writes a record that is left open, unless there are enough. The first one begins the list, and
- * the section. */
-static void add_open(struct open *open, const struct record *record)
+ * the section. Its source is beside it, if `sourced` is true. */
+static void add_open(struct open *open, const struct record *record, bool sourced)
 {
     struct page *page = open->page->page;
     if (open->count++ >= SHOWN_MAX)
         return;
-    if (!open->section)
-        page_open_section(page, "open", "What is left open", false);
+    begin_section(open);
     if (!open->list) {
         markup_element(&page->markup, "h3", open->heading, NULL);
-        markup_open(&page->markup, "ul", "class", "rows beside", NULL);
+        markup_open(&page->markup, "ul", "class", sourced ? "rows beside" : "rows", NULL);
     }
-    open->section = open->list = true;
-    row_write_with_source(open->page, record);
+    open->list = true;
+    if (sourced)
+        row_write_with_source(open->page, record);
+    else
+        row_write(page, record, false);
     work_spend_bytes(open->page->work, WORK_WRITING, page->markup.out->length);
 }
 
@@ -85,29 +94,81 @@ static void add_questions(struct open *open)
         if (!work_spend(open->page->work, WORK_WRITING, WORK_TEST))
             break;
         if (is_kind(points[i], ROLE_KIND, "question") && !is_answered(open->page, points[i], next))
-            add_open(open, points[i]);
+            add_open(open, points[i], true);
     }
     end_list(open, " more in the discussions");
 }
 
-static void add_deferred(struct open *open)
+/* Adds the decisions of the meeting that have one of two results. */
+static void add_decisions(struct open *open, const char *heading, const char *result,
+                          const char *other)
 {
-    static const char *const results[] = {"deferred", "referred"};
     size_t count;
     const struct record *const *decisions =
         relations_find_members(open->page, open->page->record, &decision_type, &count);
-    open->heading = "Deferred or referred";
+    open->heading = heading;
     for (size_t i = 0; i < count && i < RECORDS_MAX; i++)
-        for (size_t at = 0; at < sizeof results / sizeof *results; at++)
-            if (is_kind(decisions[i], ROLE_RESULT, results[at]))
-                add_open(open, decisions[i]);
+        if (is_kind(decisions[i], ROLE_RESULT, result) || is_kind(decisions[i], ROLE_RESULT, other))
+            add_open(open, decisions[i], true);
     end_list(open, " more decisions");
+}
+
+/* Adds the actions that are not done; the meeting has their sources among its outcomes. */
+static void add_actions(struct open *open)
+{
+    size_t count;
+    const struct record *const *actions =
+        relations_find_members(open->page, open->page->record, &action_type, &count);
+    open->heading = "Actions that are not done";
+    for (size_t i = 0; i < count && i < RECORDS_MAX; i++)
+        if (!action_is_closed(actions[i]))
+            add_open(open, actions[i], false);
+    end_list(open, " more actions");
+}
+
+/* Returns the number of proposals that are only proposed or provisional. */
+static size_t count_unsettled(const struct open *open)
+{
+    size_t count, unsettled = 0;
+    const struct record *const *proposals =
+        relations_find_members(open->page, open->page->record, &proposal_type, &count);
+    for (size_t i = 0; i < count && i < RECORDS_MAX; i++) {
+        const struct value *result = row_find_result(open->page->page, proposals[i]);
+        unsettled += result->count && (strcmp(result->text, "proposed") == 0 ||
+                                       strcmp(result->text, "provisional") == 0);
+    }
+    return unsettled;
+}
+
+/* Writes how many proposals wait for a decision. */
+static void write_unsettled(struct open *open)
+{
+    struct page *page = open->page->page;
+    const size_t count = count_unsettled(open);
+    if (!count)
+        return;
+    begin_section(open);
+    markup_open(&page->markup, "p", "class", "say", NULL);
+    markup_open(&page->markup, "a", NULL);
+    page_href(page,
+              url_of_relation(page->base_path, open->page->record,
+                              relations_find(open->page, open->page->record, &proposal_type)),
+              NULL);
+    markup_number(&page->markup, count);
+    markup_text(&page->markup, count == 1 ? " proposal" : " proposals");
+    markup_close(&page->markup, "a");
+    markup_text(&page->markup, count == 1 ? " was" : " were");
+    markup_text(&page->markup, " not decided on.");
+    markup_close(&page->markup, "p");
 }
 
 void open_write(struct record_page *page)
 {
     struct open open = {.page = page};
-    add_deferred(&open);
+    add_decisions(&open, "Deferred or referred", "deferred", "referred");
+    add_decisions(&open, "Without a decision", "none", "none");
+    write_unsettled(&open);
+    add_actions(&open);
     add_questions(&open);
     if (open.section)
         page_close_section(page->page);

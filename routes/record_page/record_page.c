@@ -128,7 +128,7 @@ static void write_lead(struct record_page *page)
 static void write_result(struct page *page, const struct record *record)
 {
     char text[SAY_BYTES];
-    const struct value *result = record_value(record, ROLE_RESULT);
+    const struct value *result = row_find_result(page, record);
     if (!result->count)
         return;
     const bool none = strcmp(result->text, "none") == 0;

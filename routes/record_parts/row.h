@@ -17,5 +17,10 @@ bool row_has_source(const struct record_type *type);
 void row_write_number(struct page *page, const struct record *record);
 void row_write_details(struct page *page, const struct record *record, bool sourced);
 
+/* Returns the result of a decision, or the status of a proposal. A proposal that is still only
+ * proposed or provisional has the result of the last decision on it, such as "deferred". May be
+ * absent. */
+const struct value *row_find_result(const struct page *page, const struct record *record);
+
 /* Writes the actors of a proposal, who are to carry it out, separated by commas. */
 void row_write_actors(struct page *page, const struct record *record);

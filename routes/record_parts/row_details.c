@@ -61,10 +61,36 @@ static void add_people(struct details *details, const struct record *record, enu
         record_page_mark_role(details->page, record, role);
 }
 
+/* Reports whether a proposal has a status that says how it ended. */
+static bool is_settled(const struct value *status)
+{
+    return status->count && strcmp(status->text, "proposed") != 0 &&
+           strcmp(status->text, "provisional") != 0;
+}
+
+const struct value *row_find_result(const struct page *page, const struct record *record)
+{
+    const struct value *result = record_value(record, ROLE_RESULT);
+    if (record->type != &proposal_type || is_settled(result))
+        return result;
+    const struct relation *relation = archive_relation(
+        page->archive, &proposal_type, decision_type.collection, strlen(decision_type.collection));
+    size_t count = 0;
+    const struct record *const *decisions =
+        relation ? relation_members(relation, record, &count) : NULL;
+    for (size_t i = 0; i < count; i++) {
+        const struct value *decided = record_value(decisions[i], ROLE_RESULT);
+        if (decided->count && strcmp(decided->text, "none") != 0)
+            result = decided;
+    }
+    return result;
+}
+
 static void add_term(struct details *details, const struct record *record, enum field_role role)
 {
     char text[SAY_BYTES];
-    const struct value *value = record_value(record, role);
+    const struct value *value =
+        role == ROLE_RESULT ? row_find_result(details->page, record) : record_value(record, role);
     if (!value->count || strcmp(value->text, "none") == 0 || strcmp(value->text, "other") == 0)
         return;
     say_term(value->text, !details->any, text);

@@ -170,6 +170,32 @@ Test(record_pages, the_cited_lines_are_beside_a_vote)
                                           "- Abstained", NULL});
 }
 
+Test(record_pages, a_proposal_that_was_deferred_is_not_called_proposed)
+{
+    expect_order_at(
+        load_path(source_path("data/examples/port-fable.json")),
+        "/meetings/port-fable-2031-03-11/proposals.html",
+        (const char *const[]){"Raise the mooring fee", "<p class=\"small soft\">Deferred", NULL});
+    expect_order_at(load_path(source_path("data/examples/port-fable.json")),
+                    "/proposals/port-fable-2031-03-11-proposal-4.html",
+                    (const char *const[]){"<p class=\"result more\">Deferred", NULL});
+}
+
+Test(record_pages, what_is_left_open_has_deferred_decisions_actions_and_proposals)
+{
+    expect_order_at(load_path(source_path("data/examples/port-fable.json")),
+                    "/meetings/port-fable-2031-03-11.html",
+                    (const char *const[]){"id=\"open\"><h2>What is left open",
+                                          "Deferred or referred", "Mooring fees for 2032",
+                                          "<h3>Without a decision</h3>", "lease of the net store",
+                                          "<h3>Actions that are not done", "Order the lamp.",
+                                          "28 March 2031", NULL});
+    expect_order_at(load_shipped_record(), "/meetings/beijing-2006.html",
+                    (const char *const[]){"id=\"open\"", ">15 proposals</a> were not decided on.",
+                                          "<h3>Actions that are not done", "Steering Committee",
+                                          "Questions to which", NULL});
+}
+
 Test(record_pages, a_row_of_a_list_names_the_lines_of_its_source)
 {
     expect_order_at(load_path(source_path("data/examples/port-fable.json")), "/decisions.html",

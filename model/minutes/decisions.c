@@ -1,12 +1,14 @@
 /* Decisions with their votes, from the phrases of an item (3.8). */
 #include "minutes/proceedings.h"
 
+#include "base/buffer.h"
 #include "wording/words.h"
 
 #include <stdlib.h>
 
 enum {
     DECISION_TITLE_BYTES = 120,
+    DECISION_TEXT_MAX = 100000, /* bytes of a text that is several entries of a list */
     DECISION_REPEATS_MAX = 2000 /* decisions that are compared with one that is listed again */
 };
 
@@ -54,6 +56,33 @@ static struct text_span decision_text(const struct proceedings *proceedings, siz
             text.length = (size_t)(last->text.text + last->text.length - text.text);
     }
     return text;
+}
+
+/* Reports whether the text of a decision is several entries of a list. */
+static bool is_list(const struct proceedings *proceedings, size_t first,
+                    const struct decision *decision)
+{
+    for (size_t i = 0; i < decision->text_blocks; i++) {
+        const struct minutes_block *block =
+            &proceedings->blocks.list[first + decision->text_block + i];
+        const struct markdown_line *line = &proceedings->minutes->markdown.lines[block->line];
+        if (!line->depth || line->form == MARKDOWN_ROW)
+            return false;
+    }
+    return decision->text_blocks > 1;
+}
+
+/* Appends the entries of a list, with a text between them. */
+static void join_entries(const struct proceedings *proceedings, size_t first,
+                         const struct decision *decision, const char *between, struct buffer *out)
+{
+    for (size_t i = 0; i < decision->text_blocks; i++) {
+        const struct text_span text = text_span_trim(
+            i ? proceedings->blocks.list[first + decision->text_block + i].text : decision->text);
+        const bool ends = out->length && strchr(".;:!?", out->bytes[out->length - 1]);
+        buffer_append_text(out, !i ? "" : ends && *between == ';' ? " " : between);
+        buffer_append(out, text.text, text.length);
+    }
 }
 
 /* Sets the title: the beginning of the text. */
@@ -212,6 +241,23 @@ static bool is_count(const struct decisions *decisions, const struct decision *d
     return false;
 }
 
+/* Sets the text of a decision, and if `titled` is true its title, from the entries of a list: a
+ * line of the text each. */
+static void set_list(struct proceedings *proceedings, json_t *record, size_t first,
+                     const struct decision *decision, bool titled)
+{
+    struct buffer out;
+    buffer_init(&out, DECISION_TEXT_MAX);
+    if (titled) {
+        join_entries(proceedings, first, decision, "; ", &out);
+        set_title(proceedings->minutes, record, (struct text_span){out.bytes, out.length});
+        buffer_clear(&out);
+    }
+    join_entries(proceedings, first, decision, "\n", &out);
+    draft_set_text(proceedings->minutes->draft, record, "text", out.bytes, out.length);
+    buffer_finish(&out);
+}
+
 /* Adds the record of a decision. */
 static json_t *add_decision(struct proceedings *proceedings, size_t first,
                             const struct decisions *decisions, const struct decision *decision)
@@ -234,11 +280,16 @@ static json_t *add_decision(struct proceedings *proceedings, size_t first,
     draft_new_id(minutes->draft, &decision_type, minutes->meeting_id, name, id);
     json_t *record = draft_add(minutes->draft, &decision_type, id, block->lines,
                                decision->inferred ? "V8" : "V1");
-    if (item && (names_mover(text) || is_count(decisions, decision)))
+    const bool by_item = item && (names_mover(text) || is_count(decisions, decision));
+    if (by_item)
         set_title_of_item(minutes, record, &minutes->outline.items[item - 1]);
-    else
-        set_title(minutes, record, text);
-    minutes_set(minutes, record, "text", text);
+    if (is_list(proceedings, first, decision)) {
+        set_list(proceedings, record, first, decision, !by_item);
+    } else {
+        if (!by_item)
+            set_title(minutes, record, text);
+        minutes_set(minutes, record, "text", text);
+    }
     proceedings_place(proceedings, record, block->line);
     draft_set(
         minutes->draft, record, "position",

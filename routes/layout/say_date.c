@@ -3,6 +3,7 @@
 #include <inttypes.h>
 #include <stdio.h>
 #include <string.h>
+#include <time.h>
 
 static const char *const month_names[] = {"January",   "February", "March",    "April",
                                           "May",       "June",     "July",     "August",
@@ -12,6 +13,8 @@ static const char *const season_names[] = {"spring", "summer", "autumn", "winter
 enum {
     SEASON_FIRST = 21,
     YEAR_BYTES = 4,
+    DAY_BYTES = 10, /* of "2006-04-28" */
+    DAY_SECONDS = 24 * 60 * 60,
     MONTH_BYTES = 7 /* of "2006-21" */
 };
 
@@ -198,6 +201,45 @@ size_t say_period(const struct value *start, const struct value *end, char text[
     say_date(start, from);
     say_date(end, to);
     return cut(snprintf(text, SAY_DATE_BYTES, "%.70s \xE2\x80\x93 %.70s", from, to));
+}
+
+/* Reports whether a text begins with a day, such as "2031-03-11". */
+static bool has_day(const struct value *date)
+{
+    static const char form[] = "dddd-dd-dd";
+    if (date->count < sizeof form - 1)
+        return false;
+    for (size_t i = 0; i < sizeof form - 1; i++)
+        if (form[i] == 'd' ? date->text[i] < '0' || date->text[i] > '9' : date->text[i] != form[i])
+            return false;
+    return true;
+}
+
+/* Reports whether a day ended, in every time zone. */
+static bool is_past(const struct value *date)
+{
+    char day[sizeof "2031-03-11"];
+    const time_t before = time(NULL) - 2 * DAY_SECONDS;
+    struct tm parts;
+    return has_day(date) && gmtime_r(&before, &parts) &&
+           strftime(day, sizeof day, "%Y-%m-%d", &parts) &&
+           strncmp(date->text, day, DAY_BYTES) <= 0;
+}
+
+const struct value *say_status(const struct record *record)
+{
+    static const char *const usual[] = {"held", "given"}, *const before[] = {"planned",
+                                                                             "scheduled"};
+    const struct value *status = record_value(record, ROLE_EVENT_STATUS);
+    const struct value *end = record_value(record, ROLE_END);
+    for (size_t i = 0; i < sizeof usual / sizeof *usual && status->count; i++) {
+        if (strcmp(status->text, usual[i]) == 0)
+            return &value_absent;
+        if (strcmp(status->text, before[i]) == 0 &&
+            is_past(end->count ? end : record_value(record, ROLE_START)))
+            return &value_absent;
+    }
+    return status;
 }
 
 /* Writes the month and the day of a date, or those of them that it has. */

@@ -107,7 +107,7 @@ static void write_details(struct page *page, const struct record *meeting)
     char words[SAY_DATE_BYTES], term[SAY_BYTES];
     const struct value *city = record_value(meeting, ROLE_CITY);
     const struct value *country = record_value(meeting, ROLE_COUNTRY);
-    const struct value *status = record_value(meeting, ROLE_EVENT_STATUS);
+    const struct value *status = say_status(meeting);
     bool any = false;
     markup_open(&page->markup, "p", "class", "small soft", NULL);
     write_words(
@@ -118,7 +118,7 @@ static void write_details(struct page *page, const struct record *meeting)
         write_words(page, city->text, city->count, &any);
     else if (country->count)
         write_words(page, country_name(country->text), strlen(country_name(country->text)), &any);
-    if (status->count && strcmp(status->text, "held") != 0) {
+    if (status->count) {
         separate(page, &any);
         markup_text(&page->markup, say_term(status->text, false, term));
     }

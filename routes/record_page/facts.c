@@ -42,8 +42,8 @@ static const struct {
 /* The labels of fields whose names say little to a reader; NULL for those that are not shown.
  * Others have the name of their field. */
 static const char *const names[][2] = {
-    {"participants_stated", "Participants"},
-    {"organizations_stated", "Organizations"},
+    {"participants_stated", "Participants (stated)"},
+    {"organizations_stated", "Organizations (stated)"},
     {"attendance_mode", "Held"},
     {"minutes_status", "Minutes"},
     {"other_names", "Also"},
@@ -68,11 +68,10 @@ static const char *fact_label(const struct field *field, char text[SAY_BYTES])
     return say_term(field->name, true, text);
 }
 
-/* Reports whether a status is the usual one, which is not shown. */
-static bool is_usual(const struct field *field, const struct value *value)
+/* Reports whether a status says no more than the dates, and is not shown. */
+static bool is_usual(const struct record *record, const struct field *field)
 {
-    return field->role == ROLE_EVENT_STATUS &&
-           (strcmp(value->text, "held") == 0 || strcmp(value->text, "given") == 0);
+    return field->role == ROLE_EVENT_STATUS && !say_status(record)->count;
 }
 
 static void open_fact(struct page *page, const char *label)
@@ -106,7 +105,7 @@ static bool is_fact(const struct record *record, const struct field *field)
         field->kind == FIELD_MEDIA_TYPE || (field->role && ROLE_SET(field->role) & roles_elsewhere))
         return false;
     char label[SAY_BYTES];
-    return !facts_is_long_text(record, field) && !is_usual(field, value) &&
+    return !facts_is_long_text(record, field) && !is_usual(record, field) &&
            !(field->role == ROLE_ABBREVIATION && meeting_name_is_code(value)) &&
            fact_label(field, label);
 }

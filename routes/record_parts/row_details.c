@@ -89,8 +89,10 @@ const struct value *row_find_result(const struct page *page, const struct record
 static void add_term(struct details *details, const struct record *record, enum field_role role)
 {
     char text[SAY_BYTES];
-    const struct value *value =
-        role == ROLE_RESULT ? row_find_result(details->page, record) : record_value(record, role);
+    const struct value *value = role == ROLE_RESULT ? row_find_result(details->page, record)
+                                : role == ROLE_EVENT_STATUS && record->type != &action_type
+                                    ? say_status(record)
+                                    : record_value(record, role);
     if (!value->count || strcmp(value->text, "none") == 0 || strcmp(value->text, "other") == 0)
         return;
     say_term(value->text, !details->any, text);

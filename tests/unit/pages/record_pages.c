@@ -631,3 +631,25 @@ Test(record_pages, an_organization_has_what_its_people_said)
     expect_parts(load_text(INVOLVED), "/organizations/o.html",
                  (const char *const[]){"<h2>What its people said</h2>", "Because.", NULL});
 }
+
+#define PLANNED(id, day) \
+    "{'id': '" id "', 'name': 'M " id "', 'status': 'planned', 'start_date': '" day "', " SOURCES
+
+Test(record_pages, a_meeting_of_the_past_is_not_called_planned)
+{
+    static const char record[] =
+        "{'documents': [{'id': 'd', 'title': 'D', 'lines': 9," SOURCES "],'meetings': [" PLANNED(
+            "past", "2026-01-31") "," PLANNED("later", "2931-01-31T10:00:00Z") "]}";
+    expect_order_at(load_text(record), "/meetings/later.html",
+                    (const char *const[]){"<dt>Status</dt><dd>planned", NULL});
+    expect_without(load_text(record), "/meetings/past.html",
+                   (const char *const[]){"31 January 2026", NULL}, "<dt>Status</dt>");
+    expect_order_at(load_text(record), "/meetings.html", (const char *const[]){"lanned", NULL});
+}
+
+Test(record_pages, days_with_sessions_are_not_counted_as_sessions)
+{
+    expect_order_at(load_path(source_path("tests/cases/import/schedules/harbour-days.xml")),
+                    "/meetings/hd-31.html",
+                    (const char *const[]){"<p class=\"lead\">", "has 5 sessions, ", NULL});
+}

@@ -219,7 +219,7 @@ static bool has_day(const struct value *date)
 static bool is_past(const struct value *date)
 {
     char day[sizeof "2031-03-11"];
-    const time_t before = time(NULL) - 2 * DAY_SECONDS;
+    const time_t before = time(NULL) - (time_t)2 * DAY_SECONDS;
     struct tm parts;
     return has_day(date) && gmtime_r(&before, &parts) &&
            strftime(day, sizeof day, "%Y-%m-%d", &parts) &&

@@ -58,6 +58,22 @@ static void write_collection_crumb(struct page *page, const char *collection)
     write_crumb(page, (struct url){page->base_path, {collection}, 1, NULL}, text, strlen(text));
 }
 
+/* Reports whether a record is named by its number. A session of a session, or one that contains
+ * others, such as a day, has a title that says more. */
+static bool is_numbered(const struct page *page, const struct record *record)
+{
+    const bool numbered = record_value(record, ROLE_NUMBER)->count ||
+                          record_value(record, ROLE_PRINTED_NUMBER)->count;
+    if (record->type != &session_type || !numbered || !record_value(record, ROLE_TITLE)->count)
+        return numbered;
+    const struct relation *parts =
+        archive_relation(page->archive, &session_type, "parts", strlen("parts"));
+    size_t count = 0;
+    if (parts)
+        relation_members(parts, record, &count);
+    return !count && !record_value(record, ROLE_PARENT)->count;
+}
+
 /* Writes a record: a meeting by its short name, another one by its number, else by its label. */
 static void write_record_crumb(struct page *page, const struct record *record)
 {
@@ -65,8 +81,7 @@ static void write_record_crumb(struct page *page, const struct record *record)
     if (record->type == &meeting_type) {
         const size_t length = say_meeting(page->archive, record, text);
         write_crumb(page, url_of_record(page->base_path, record), text, length);
-    } else if (record_value(record, ROLE_NUMBER)->count ||
-               record_value(record, ROLE_PRINTED_NUMBER)->count) {
+    } else if (is_numbered(page, record)) {
         say_kind(record, text);
         write_crumb(page, url_of_record(page->base_path, record), text, strlen(text));
     } else {
@@ -96,9 +111,7 @@ static size_t say_subject(const struct page *page, const char *kind, char text[S
     char label[RECORD_LABEL_MAX];
     if (record->type == &meeting_type)
         return say_meeting(page->archive, record, text);
-    if (record_value(record, ROLE_NUMBER)->count ||
-        record_value(record, ROLE_PRINTED_NUMBER)->count ||
-        !record_value(record, ROLE_TITLE)->count)
+    if (is_numbered(page, record) || !record_value(record, ROLE_TITLE)->count)
         return (size_t)snprintf(text, SAY_BYTES, "%.100s", kind);
     const size_t length = record_write_label(record, label);
     memcpy(text, label, length + 1);

@@ -310,11 +310,51 @@ static void write_all_points(struct record_page *page)
     markup_close(markup, "p");
 }
 
+/* Stores the decisions that the people of an organization moved, each once: at most ROWS_MAX.
+ * Returns their number. */
+static size_t find_moved(struct record_page *page, const struct record **ret_decisions)
+{
+    size_t people, count, found = 0;
+    const struct record *const *members =
+        relations_find_members(page, page->record, &person_type, &people);
+    for (size_t i = 0; i < people && i < PEOPLE_MAX; i++) {
+        const struct record *const *decisions =
+            relations_find_members(page, members[i], &decision_type, &count);
+        const struct record_page person = {.page = page->page, .record = members[i]};
+        for (size_t j = 0; j < count && found < ROWS_MAX; j++) {
+            size_t at = 0;
+            while (at < found && ret_decisions[at] != decisions[j])
+                at++;
+            if (at == found && is_moved(&person, decisions[j]))
+                ret_decisions[found++] = decisions[j];
+        }
+        work_spend(page->work, WORK_WRITING, WORK_TEST * (count + 1));
+    }
+    return found;
+}
+
+static void write_moved(struct record_page *page)
+{
+    const struct record *decisions[ROWS_MAX];
+    const size_t count = find_moved(page, decisions);
+    if (!count)
+        return;
+    page_open_section(page->page, "moved-by-people", "What its people moved", false);
+    markup_open(&page->page->markup, "ul", "class", "rows beside", NULL);
+    for (size_t i = 0; i < count && !work_is_used_up(page->work); i++) {
+        row_write_with_source(page, decisions[i]);
+        work_spend_bytes(page->work, WORK_WRITING, page->page->markup.out->length);
+    }
+    markup_close(&page->page->markup, "ul");
+    page_close_section(page->page);
+}
+
 void involvement_write_people(struct record_page *page)
 {
     const struct record *points[ROWS_MAX];
     if (page->record->type != &organization_type)
         return;
+    write_moved(page);
     const size_t count = find_points(page, points, ROWS_MAX);
     if (!count)
         return;

@@ -93,12 +93,23 @@ static bool has_others(struct field_list fields, const struct members *members,
 }
 
 /* Writes an object as a row: the member that it is about, and the others below it. */
+/* Returns the record that an object is about, or NULL. */
+static const struct record *find_about(struct field_list fields, const struct members *members)
+{
+    const struct field *about = find_main(fields, members);
+    return about && about->kind == FIELD_REFERENCE
+               ? members_value(members, (size_t)(about - fields.at))->record
+               : NULL;
+}
+
+/* Writes what an object says, after its name unless `again` is true: the object before it is about
+ * the same record. */
 static void write_object_row(struct record_page *page, struct field_list fields,
-                             const struct members *members)
+                             const struct members *members, bool again)
 {
     struct markup *markup = &page->page->markup;
     const struct field *about = find_main(fields, members);
-    if (about) {
+    if (about && !again) {
         markup_open(markup, "p", "class", "t", NULL);
         write_member(page, about, members_value(members, (size_t)(about - fields.at)));
         markup_close(markup, "p");
@@ -137,20 +148,18 @@ static void write_web_link(struct record_page *page, const struct members *link)
     markup_close(markup, "a");
 }
 
+/* Writes an object, in the same item of the list as the one before it if `again` is true. */
 static void write_object(struct record_page *page, const struct field *field,
-                         const struct value *object)
+                         const struct value *object, bool again)
 {
-    struct markup *markup = &page->page->markup;
     const struct field *sources = record_page_find_sources(field->members);
-    markup_open(markup, "li", NULL);
     if (field->role == ROLE_WEB_LINKS)
         write_web_link(page, object->members);
     else
-        write_object_row(page, field->members, object->members);
+        write_object_row(page, field->members, object->members, again);
     if (sources)
         sources_write_summary(
             page, members_value(object->members, (size_t)(sources - field->members.at)));
-    markup_close(markup, "li");
 }
 
 static const char *say_heading(const struct field *field, char text[SAY_BYTES])
@@ -171,11 +180,22 @@ static void write_objects(struct record_page *page, const struct field *field,
     size_t count;
     const struct value *items = record_items(field, value, &count);
     page_open_section(page->page, field->name, say_heading(field, heading), false);
+    const struct record *last = NULL;
     markup_open(&page->page->markup, "ul", "class", "rows", NULL);
     for (size_t i = 0; i < count && i < OBJECTS_MAX && !work_is_used_up(page->work); i++) {
-        write_object(page, field, &items[i]);
+        const struct record *about = find_about(field->members, items[i].members);
+        const bool again = i && about && about == last;
+        if (!again) {
+            if (i)
+                markup_close(&page->page->markup, "li");
+            markup_open(&page->page->markup, "li", NULL);
+        }
+        write_object(page, field, &items[i], again);
+        last = about;
         work_spend_bytes(page->work, WORK_WRITING, page->page->markup.out->length);
     }
+    if (count)
+        markup_close(&page->page->markup, "li");
     markup_close(&page->page->markup, "ul");
     page_close_section(page->page);
 }

@@ -47,7 +47,10 @@ void thread_write(struct record_page *page, const struct relation *relation,
  * nothing, for other relations. */
 bool involvement_write(struct record_page *page, const struct relation *relation);
 
-/* Writes what the people of an organization said, if there is any of it. */
+/* Writes the arguments of the papers of a person, if there are any. */
+void argued_write(struct record_page *page);
+
+/* Writes what the people of an organization moved and said, if there is any of it. */
 void involvement_write_people(struct record_page *page);
 
 /* Writes the proposals that take up papers and points of a person, if there are any. */

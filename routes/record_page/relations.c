@@ -36,7 +36,8 @@ static const struct section {
 };
 
 enum {
-    SECTION_COUNT = sizeof sections / sizeof *sections
+    SECTION_COUNT = sizeof sections / sizeof *sections,
+    REPEATED_MAX = 20 /* meetings of a relation that are compared with those above */
 };
 
 /* Returns the section of a relation, or NULL if it has none of its own. */
@@ -82,11 +83,54 @@ static bool is_field(const struct record *record, const struct relation *relatio
            (!relation->inverse && relation->member != &meeting_type);
 }
 
+/* Reports whether an object of the record refers to a meeting, as attendance does. */
+static bool names_meeting(const struct record *record, const struct record *meeting)
+{
+    const struct field_list fields = record->type->fields;
+    for (size_t i = 0; i < fields.count; i++) {
+        const struct value *objects = record_field(record, i);
+        for (size_t at = 0; fields.at[i].kind == FIELD_OBJECT && at < objects->count; at++)
+            for (size_t j = 0; j < fields.at[i].members.count; j++)
+                if (fields.at[i].members.at[j].kind == FIELD_REFERENCE &&
+                    !fields.at[i].members.at[j].list &&
+                    members_value(objects->items[at].members, j)->count &&
+                    members_value(objects->items[at].members, j)->record == meeting)
+                    return true;
+    }
+    return false;
+}
+
+/* Reports whether the page of an organization has all meetings of a relation above: in an object,
+ * or in one of the first `before` relations. */
+static bool repeats_meetings(const struct record_page *page, const struct relation *relations,
+                             size_t before)
+{
+    size_t count, others;
+    const struct record *const *meetings =
+        relation_members(&relations[before], page->record, &count);
+    if (page->record->type != &organization_type || relations[before].member != &meeting_type ||
+        count > REPEATED_MAX)
+        return false;
+    for (size_t i = 0; i < count; i++) {
+        bool found = names_meeting(page->record, meetings[i]);
+        for (size_t at = 0; at < before && !found; at++) {
+            const struct record *const *shown =
+                relation_members(&relations[at], page->record, &others);
+            for (size_t j = 0; relations[at].member == &meeting_type && j < others; j++)
+                found |= j < REPEATED_MAX && shown[j] == meetings[i];
+        }
+        if (!found)
+            return false;
+    }
+    return true;
+}
+
 void relations_write(struct record_page *page)
 {
     size_t count;
     const struct relation *relations =
         archive_relations(page->page->archive, page->record->type, &count);
+    argued_write(page);
     for (size_t at = 0; at < SECTION_COUNT; at++)
         for (size_t i = 0; i < count && !work_is_used_up(page->work); i++)
             if (find_section(&relations[i]) == &sections[at])
@@ -94,6 +138,7 @@ void relations_write(struct record_page *page)
     involvement_write_echoes(page);
     involvement_write_people(page);
     for (size_t i = 0; i < count && !work_is_used_up(page->work); i++)
-        if (!is_field(page->record, &relations[i]) && !find_section(&relations[i]))
+        if (!is_field(page->record, &relations[i]) && !find_section(&relations[i]) &&
+            !repeats_meetings(page, relations, i))
             write_relation(page, &relations[i], NULL);
 }

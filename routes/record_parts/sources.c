@@ -25,6 +25,13 @@ bool passage_has_text(const struct page *page, const struct passage *passage)
     return passage->from && text && passage->to <= text->lines;
 }
 
+/* Reports whether a text is one number or name, not a range or a list of them: "Page 1". */
+static bool is_single(const struct value *value)
+{
+    return !memchr(value->text, '-', value->count) && !memchr(value->text, ',', value->count) &&
+           !memchr(value->text, ' ', value->count) && !strstr(value->text, "\xE2\x80\x93");
+}
+
 /* Writes where a passage is, as words. Texts of other members than lines follow. */
 static void write_place(struct page *page, const struct value *source,
                         const struct passage *passage, bool named)
@@ -41,7 +48,10 @@ static void write_place(struct page *page, const struct value *source,
         if (!value->count)
             continue;
         markup_text(markup, any ? ", " : "");
-        markup_text(markup, say_term(source_fields[others[i]].name, !any, text));
+        say_term(source_fields[others[i]].name, !any, text);
+        if (others[i] != SOURCE_SECTION && others[i] != SOURCE_TIME && is_single(value))
+            text[strlen(text) - 1] = '\0';
+        markup_text(markup, text);
         markup_text(markup, " ");
         markup_name(markup, value->text, value->count);
         any = true;

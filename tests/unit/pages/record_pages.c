@@ -647,6 +647,37 @@ Test(record_pages, a_meeting_of_the_past_is_not_called_planned)
     expect_order_at(load_text(record), "/meetings.html", (const char *const[]){"lanned", NULL});
 }
 
+Test(record_pages, breadcrumbs_name_a_session_of_a_day_by_its_title)
+{
+    expect_without(load_path(source_path("tests/cases/import/schedules/tides.xml")),
+                   "/papers/tides-2031-11111111-0000-4000-8000-000000000001.html",
+                   (const char *const[]){"You are here", "Day 1", NULL},
+                   "<bdi>Session 1</bdi></a>");
+}
+
+Test(record_pages, a_person_has_the_arguments_of_the_papers_with_their_lines)
+{
+    expect_order_at(load_shipped_record(), "/people/james-cotton.html",
+                    (const char *const[]){"id=\"argued\"><h2>Argued", "<h3><a href=\"/papers/",
+                                          "#arguments-4\">", "agree on the sanctions", "Lines 127",
+                                          "id=\"papers\"", NULL});
+}
+
+Test(record_pages, an_organization_names_each_meeting_once)
+{
+    expect_without(load_shipped_record(), "/organizations/cscap-china.html",
+                   (const char *const[]){"<h2>At meetings</h2>", "host", "attended", NULL},
+                   "<h2>Meetings</h2>");
+}
+
+Test(record_pages, an_organization_has_what_its_people_moved)
+{
+    expect_order_at(load_path(source_path("data/examples/port-fable.json")),
+                    "/organizations/port-fable-town-council.html",
+                    (const char *const[]){"What its people moved", "A fixed lamp", "5 <bdi>yes",
+                                          "What its people said", NULL});
+}
+
 Test(record_pages, days_with_sessions_are_not_counted_as_sessions)
 {
     expect_order_at(load_path(source_path("tests/cases/import/schedules/harbour-days.xml")),

@@ -411,3 +411,46 @@ Test(reload, draining_server_is_not_ready_but_answers)
     expect_label("Ebb");
     stop_server(); /* the second signal ends the drain */
 }
+
+static void write_style(const char *rules)
+{
+    FILE *file = fopen("theme/theme.css", "w");
+    cr_assert(file);
+    fputs(rules, file);
+    cr_assert_eq(fclose(file), 0);
+}
+
+/* Expects that a page links to the style of the house, and that the style is `rules`. */
+static void expect_style(const char *rules)
+{
+    char path[100] = "";
+    struct answer page = client_get(&client, "/topics/tide.html");
+    const char *end = strstr(page.body, "/theme.css\"");
+    cr_assert(end, "%s", page.body);
+    const char *start = end;
+    while (start > page.body && start[-1] != '"')
+        start--;
+    snprintf(path, sizeof path, "%.*s/theme.css", (int)(end - start), start);
+    answer_finish(&page);
+    struct answer style = client_get(&client, path);
+    cr_expect_eq(style.status, 200, "%s", path);
+    cr_expect_str_eq(style.body, rules);
+    answer_finish(&style);
+}
+
+/* Browsers keep the files of a theme by their name, so all of them must be of one version. */
+Test(reload, the_theme_stays_as_it_was_when_the_server_started)
+{
+    write_record("data/record.json", "Ebb");
+    cr_assert_eq(mkdir("theme", 0755), 0);
+    write_style("h1 { color: red; }\n");
+    start_server((const char *const[]){"--theme", "theme", NULL});
+    expect_label("Ebb");
+    expect_style("h1 { color: red; }\n");
+    write_style("h1 { color: blue; }\n");
+    replace_record("Flow");
+    kill(served.pid, SIGHUP);
+    expect_label("Flow");
+    expect_style("h1 { color: red; }\n");
+    stop_server();
+}

@@ -57,6 +57,7 @@ async function fetchedBytes(page) {
 const LOOKS = {
   'desktop, light': [{ colorScheme: 'light' }, (axe) => axe],
   'desktop, dark': [{ colorScheme: 'dark' }, (axe) => axe.withRules(['color-contrast'])],
+  'forced colours': [{ forcedColors: 'active' }, (axe) => axe.withRules(['color-contrast'])],
   phone: [{ viewport: { width: 390, height: 844 }, colorScheme: 'light', hasTouch: true }, (axe) => axe.disableRules(['color-contrast'])],
 };
 
@@ -179,6 +180,19 @@ for (const [record, { pages }] of Object.entries(records)) {
     await close(page);
   });
 }
+
+test('without a script, the address of a short range that is cited marks its lines', async () => {
+  const [record] = Object.entries(records).find(([, { pages }]) => pages.document?.endsWith('-minutes')); // it has its text
+  const page = await visit(record, { javaScriptEnabled: false });
+  await page.open('document');
+  const id = await page.locator('.anchor:is(.n2, .n3, .n4, .n5, .n6, .n7, .n8)').last().getAttribute('id');
+  const [first, last] = id.match(/\d+/g).map(Number);
+  await page.goto(`${page.url()}#${id}`);
+  const colour = (line) => page.locator(`#L${line}`).evaluate((element) => getComputedStyle(element).backgroundColor);
+  const marked = await colour(first);
+  for (let line = first - 1; line <= last + 1; line += 1) assert.equal(await colour(line) === marked, line >= first && line <= last, `${id}: line ${line}`);
+  await close(page);
+});
 
 test('the API reference shows an answer in place, with the mouse and the keyboard', async () => {
   const [record] = Object.entries(records).find(([, { pages }]) => pages.reference);

@@ -25,8 +25,10 @@ static int number_of(const struct sentence_word *word)
 static void add_count(struct vote_counts *counts, const char *option, int value)
 {
     for (size_t i = 0; i < counts->count; i++)
-        if (!strcmp(counts->list[i].option, option))
+        if (!strcmp(counts->list[i].option, option)) {
+            counts->unclear |= counts->list[i].value != value;
             return;
+        }
     if (counts->count < VOTE_COUNTS_MAX)
         counts->list[counts->count++] = (struct vote_count){option, value};
 }
@@ -175,7 +177,7 @@ static void read_options(const struct sentence *sentence, bool vote, struct vote
     const bool whole = read.covered == sentence->count;
     vote = vote || voters;
     const bool abstention = read.found.count == 1 && !strcmp(read.found.list[0].option, "abstain");
-    if (!read.found.count || (!read.digits && !(vote && abstention)) ||
+    if (!read.found.count || read.found.unclear || (!read.digits && !(vote && abstention)) ||
         (!vote && !whole && read.found.count < 2))
         return; /* "unanimously with one abstention" */
     if (!vote && whole && !read.only)

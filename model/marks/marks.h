@@ -27,6 +27,7 @@ struct vote_counts {
     struct vote_count list[VOTE_COUNTS_MAX];
     bool marked;  /* true if the text could be nothing but counts: "Ja: 9", "SF: 1" */
     bool options; /* true if the counts are those of a poll with five options */
+    bool unclear; /* true if an option has two: "3 for hiring, 2 for buying" */
     bool worded;  /* true if a word joins two numbers: "3 to 1" */
 };
 

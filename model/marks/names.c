@@ -30,6 +30,11 @@ static bool is_name_word(const struct sentence *sentence, size_t at)
 static bool follows_closely(const struct sentence *sentence, size_t at)
 {
     const struct sentence_word *word = &sentence->list[at];
+    const struct text_span between =
+        text_span_part(sentence->text, sentence->list[at - 1].end, word->start);
+    if (text_span_find(between, 0, "\xE2\x80\x93") < between.length ||
+        text_span_find(between, 0, "\xE2\x80\x94") < between.length)
+        return false; /* a dash */
     if (word->before == ' ')
         return true;
     return word->before == '.' && sentence->list[at - 1].end - sentence->list[at - 1].start <= 3;

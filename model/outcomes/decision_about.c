@@ -147,6 +147,20 @@ static bool has_other_number(const struct sentence *sentence, size_t from,
     return one && proposed && !shared;
 }
 
+/* Returns true if words of a sentence have one of several numbers of a proposal: "We agreed on 27
+ * May" after "Ada proposed 20 May, Bruno 27 May". */
+static bool chooses_number(const struct sentence *sentence, size_t from,
+                           const struct sentence *proposal)
+{
+    bool chosen = false, left = false;
+    for (size_t i = from; i < sentence->count; i++)
+        chosen |= number_at(sentence, i) > 1 && !counts_votes(sentence, i) &&
+                  has_number(proposal, number_at(sentence, i));
+    for (size_t i = 0; i < proposal->count; i++)
+        left |= number_at(proposal, i) > 1 && !has_number(sentence, number_at(proposal, i));
+    return chosen && left;
+}
+
 /* Returns true if a sentence, from a word on, says something that a proposal does not. */
 static bool has_other_detail(const struct sentence *sentence, size_t from,
                              const struct sentence *proposal)
@@ -170,7 +184,8 @@ bool decision_is_otherwise(struct decision_reader *reader, const struct sentence
         !(state->moved || state->labelled))
         return false;
     sentence_read_all(decision_reader_current(reader)->text, &proposal);
-    if (has_other_number(sentence, marks->prose_end, &proposal, !state->moved_weak))
+    if (has_other_number(sentence, marks->prose_end, &proposal, !state->moved_weak) ||
+        (state->moved_weak && chooses_number(sentence, marks->prose_end, &proposal)))
         return true;
     return state->moved_weak && !pattern_is_in(PATTERN_MOTION, sentence) &&
            has_other_detail(sentence, marks->prose_end, &proposal);

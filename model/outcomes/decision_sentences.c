@@ -276,6 +276,22 @@ static bool read_label(struct decision_reader *reader, size_t block, struct text
     return label == LABEL_DECISION || label == LABEL_PROPOSAL;
 }
 
+/* Reports whether a sentence without an outcome begins with a motion about what to do with the open
+ * one: "GO-Antrag auf Schluss der Debatte: ..." */
+static bool begins_subsidiary(const struct decision_reader *reader, const struct sentence *sentence,
+                              const struct sentence_marks *marks)
+{
+    return marks->subsidiary && !marks->result && !marks->moved && reader->state.open &&
+           !reader->state.subsidiary && pattern_at(PATTERN_SUBSIDIARY, sentence, 0);
+}
+
+static void open_subsidiary(struct decision_reader *reader, size_t block, struct text_span text)
+{
+    if (!decision_reader_open(reader, block, text))
+        return;
+    reader->state.moved = reader->state.moved_weak = reader->state.subsidiary = true;
+}
+
 void decision_read_sentences(struct decision_reader *reader, size_t block, struct text_span text)
 {
     const struct decision_block *at = &reader->blocks[block];
@@ -301,7 +317,9 @@ void decision_read_sentences(struct decision_reader *reader, size_t block, struc
         const bool label =
             start && ((sentence.count < 7 && pattern_at(PATTERN_MOVED_LABEL, &sentence, 0)) ||
                       marks.bracketed);
-        if (marks.moved)
+        if (begins_subsidiary(reader, &sentence, &marks))
+            open_subsidiary(reader, block, words);
+        else if (marks.moved)
             read_mover(reader, block, label ? sentence_text(&sentence, 0, start) : words, &marks,
                        sentence_is_names(&sentence) || (marks.bracketed && !start));
         if (marks.seconded)

@@ -129,7 +129,8 @@ const struct words_row words_french = {
                                  "l annee|an ?derniere|dernier|passee|passe;"
                                  "le mois dernier;la semaine derniere;hier",
         [PATTERN_TELLS] = "dit|rappelle|rappelait|rapporte|signale|precise|explique|indique|informe|mentionne|"
-                          "souligne|ajoute|raconte|demande|pense|croit|ecrit|affirme",
+                          "souligne|ajoute|raconte|demande|pense|croit|ecrit|affirme;"
+                          "demande si",
         [PATTERN_BREAK] = "pause;"
                           "suspendue|ajournee|reportee ?la ?seance ?jusqu a|au",
         [PATTERN_OPENED] = "ouvre|ouvert|ouverte la|cette seance|reunion|assemblee;"
@@ -259,12 +260,13 @@ const struct words_row words_french = {
         [PATTERN_DECIDES] = "il est decide|convenu|resolu;"
                             "nous decidons|adoptons|approuvons|validons;"
                             "le|la|l conseil|ca|bureau|assemblee|comite|collectif ?municipal ?d ?generale ?administration "
-                            "decide|approuve|adopte|valide|vote|elit|reporte|ajourne|rejette|refuse;"
+                            "decide|approuve|adopte|valide|vote|elit|reporte|ajourne|rejette|refuse|autorise|fixe|accorde|attribue|"
+                            "designe|nomme;"
                             "le|la|l conseil|ca|bureau|assemblee|comite|collectif ?municipal ?d ?generale ?administration "
                             "a|se vote|prononce contre|pour;"
                             "decide|approuve|adopte|rejette ?a ?l ?unanimite le|la|l conseil|ca|bureau|assemblee|comite;"
                             "les membres|elus|conseillers ?municipaux ?ont votent|vote ?a ?l ?unanimite contre",
-        [PATTERN_DECIDES_ALONE] = "decide|decident ?a ?l ?unanimement ?unanimite de|d|que",
+        [PATTERN_DECIDES_ALONE] = "approuve|adopte|autorise|fixe|rejette|refuse le|la|les|l|un|une|de|d;decide|decident ?a ?l ?unanimement ?unanimite de|d|que",
         [PATTERN_ELECTED] = "est elu|elue|reelu|reelue",
         [PATTERN_ELECTED_WORD] = "elu|elue|reelu|reelue",
         [PATTERN_MOTION] = "motion|proposition|resolution",
@@ -289,7 +291,7 @@ const struct words_row words_french = {
         [PATTERN_NO] = "?voix contre|non;?ont|a vote|votent contre",
         [PATTERN_ABSTAIN] = "?voix ?en abstention*|blancs",
         [PATTERN_SCORE] = "?voix contre",
-        [PATTERN_OUTCOME] = "appuye*|approuv*|scrutin|voix|levee*|valid*|elu*|rejet*|refus*|non|report*|renvoy*|ajourn*|amend*|caduc*|caduque*|adopt*|aucune|retir*|"
+        [PATTERN_OUTCOME] = "appuye*|approuv*|scrutin|voix|levee*|valid*|elu*|reelu*|autoris*|fixe*|accorde*|attribue*|designe*|nomme*|rejet*|refus*|non|report*|renvoy*|ajourn*|amend*|caduc*|caduque*|adopt*|aucune|retir*|"
                             "convenu|pour|oui|contre|blanc*",
         [PATTERN_ACTION_HEADING] = "taches",
         [PATTERN_ACTION_FOR] = "pour|de",

@@ -248,7 +248,7 @@ const struct words_row words_german = {
         [PATTERN_DECIDED_PERFECT] = "beschlossen",
         [PATTERN_AUXILIARY] = "hat|haben|hatte|hatten",
         [PATTERN_VOTED_NOUN] = "antrag|antrage|antrags|anderungsantrag|hauptantrag|beschlussvorschlag|abstimmung",
-        [PATTERN_BUSINESS_NOUN] = "protokoll|vorschlag|satzung*|tagesordnung*|haushalt*|entlastung|bericht|vorlage*|punkt|top|"
+        [PATTERN_BUSINESS_NOUN] = "protokoll|niederschrift|vorschlag|satzung*|tagesordnung*|haushalt*|entlastung|bericht|vorlage*|punkt|top|"
                                   "thema|entscheidung|angelegenheit|tagesordnungspunkt|vertrag|jahresabschluss|kassenbericht|beschlussfassung|wahl",
         [PATTERN_ALL_MOTIONS] = "beide|alle ?drei|vier antrage|beschlusse|anderungsantrage",
         [PATTERN_PASSIVE] = "wird|wurde|werden|wurden",
@@ -282,21 +282,21 @@ const struct words_row words_german = {
                                    "antrag in ?der ?so geanderter|geanderten ?fassung|form",
         [PATTERN_AMENDED] = "in ?der ?so geanderter|geanderten fassung|form;geanderte|geanderter antrag|beschlussvorschlag;"
                             "mit ?den|der ?beschlossenen anderung|anderungen",
-        [PATTERN_DECIDES] = "?der|die|das vorstand|versammlung|mitgliederversammlung|stadtrat|gemeinderat|ausschuss|"
-                            "gremium|rat|plenum|stupa|fachschaft* ?einstimmig beschliesst|beschloss|entscheidet|"
+        [PATTERN_DECIDES] = "?der|die|das vorstand|*versammlung|*rat|*ausschuss|"
+                            "gremium|plenum|stupa|fachschaft* ?einstimmig beschliesst|beschloss|entscheidet|"
                             "genehmigt|bestatigt|wahlt|wahlte|vertagt|vertagte|verschiebt|verschob|lehnt|lehnte;"
-                            "?der|die|das vorstand|versammlung|mitgliederversammlung|stadtrat|gemeinderat|ausschuss|gremium|rat|plenum|"
+                            "?der|die|das vorstand|*versammlung|*rat|*ausschuss|gremium|plenum|"
                             "stupa|fachschaft*|mitglieder stimmt|stimmte|stimmen|stimmten ?mit|knapp|mehrheitlich|einstimmig|klar ?# ?zu|gegen ?# ?stimmen gegen|fur;"
                             "beschliesst|beschloss|entscheidet|genehmigt|bestatigt|wahlt|vertagt|verschiebt|lehnt|lehnte|stimmt ?einstimmig "
-                            "?der|die|das vorstand|versammlung|mitgliederversammlung|stadtrat|gemeinderat|ausschuss|"
-                            "gremium|rat|plenum|stupa|fachschaft*;"
+                            "?der|die|das vorstand|*versammlung|*rat|*ausschuss|"
+                            "gremium|plenum|stupa|fachschaft*;"
                             "es wird|wurde ?einstimmig beschlossen",
         [PATTERN_NOT_DECIDING] = "hat|hatte|wenn|falls",
         [PATTERN_DECIDES_ALONE] = "beschliesst|beschliessen ?einstimmig dass",
         [PATTERN_ELECTED] = "wird|wurde|werden|wurden|ist|sind ?einstimmig gewahlt|wiedergewahlt",
         [PATTERN_ELECTED_WORD] = "gewahlt|wiedergewahlt",
         [PATTERN_MOTION] = "antrag",
-        [PATTERN_MINUTES] = "protokoll|protokolle|tagesordnung",
+        [PATTERN_MINUTES] = "niederschrift|protokoll|protokolle|tagesordnung",
         [PATTERN_VOTE] = "abstimmung|handzeichen|stimmen",
         [PATTERN_VOTE_NOUN] = "abstimmung",
         [PATTERN_VOTED_SCORE] = "stimmt|stimmte|stimmen|stimmten mit # zu|gegen #;mit # zu|gegen # stimmen",

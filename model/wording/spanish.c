@@ -126,7 +126,8 @@ const struct words_row words_spanish = {
                                  "en enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre ?de ?#;"
                                  "el ano|mes pasado|anterior;la semana pasada;ayer",
         [PATTERN_TELLS] = "dice|dijo|recuerda|recordo|informa|informo|explica|explico|senala|senalo|comenta|comento|indica|indico|"
-                          "menciona|menciono|manifiesta|manifesto|anade|anadio|cuenta|conto|pregunta|cree|afirma",
+                          "menciona|menciono|manifiesta|manifesto|anade|anadio|cuenta|conto|pregunta|cree|afirma;"
+                          "pregunta|pregunto si",
         [PATTERN_BREAK] = "descanso;"
                           "suspende|aplaza la sesion|reunion ?hasta",
         [PATTERN_ENDS] = "se cierra|levanta|levanto;"
@@ -228,6 +229,7 @@ const struct words_row words_spanish = {
         [PATTERN_SECONDS] = "secunda|secundado|secundada|apoyado",
         [PATTERN_SECONDED] = "secunda|secundado",
         [PATTERN_BY] = "por",
+        [PATTERN_NO_RESULT] = "retirada|retirado de|del",
         [PATTERN_NO_DECISION] = "ninguna decision;ningun acuerdo;no se tomo|tomaron|adopto|adoptaron ninguna|ningun|decisiones|acuerdos ?decision|acuerdo",
         [PATTERN_CASTING_VOTE] = "voto de calidad",
         [PATTERN_TWO_THIRDS] = "dos tercios",

@@ -7,7 +7,8 @@
 #include <string.h>
 
 enum {
-    MESSAGE_MAX = 600
+    MESSAGE_MAX = 600,
+    REPLACES_MAX = 80 /* of the words in a warning that ask for a field to be replaced */
 };
 
 void faults_init(struct faults *faults)
@@ -225,6 +226,28 @@ static void fault_list_append(struct fault_list *list, struct fault_list *later)
             list->listed[list->listed_count++] = later->listed[i];
     list->count += later->count;
     later->listed_count = 0;
+}
+
+void faults_settle(struct faults *faults, const char *file, const char *field)
+{
+    struct fault_list *list = &faults->warnings;
+    char asked[REPLACES_MAX];
+    const int length = snprintf(asked, sizeof asked, "\"replaces\": [\"%s\"]", field);
+    if (length >= (int)sizeof asked)
+        return;
+    for (size_t i = 0; i < list->listed_count; i++) {
+        struct fault *fault = &list->listed[i];
+        if (strcmp(fault->file, file) != 0 || !strstr(fault->message, asked))
+            continue;
+        list->count--;
+        if (fault->repeats) {
+            fault->repeats--;
+            return;
+        }
+        fault_finish(fault);
+        memmove(fault, fault + 1, (--list->listed_count - i) * sizeof *fault);
+        return;
+    }
 }
 
 void faults_append(struct faults *faults, struct faults *later)

@@ -87,6 +87,10 @@ __attribute__((format(printf, 4, 5))) void faults_warn_at_line(struct faults *fa
                                                                unsigned line, const char *format,
                                                                ...);
 
+/* Removes a warning about a file that asks for a field to be replaced, once an extension has done
+ * so: its message has "replaces": ["FIELD"]. */
+void faults_settle(struct faults *faults, const char *file, const char *field);
+
 /* Adds the fault that a file or folder cannot be read, with the whole message in `reason`. */
 void faults_add_unreadable(struct faults *faults, const char *name, const char *reason);
 

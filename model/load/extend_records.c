@@ -207,6 +207,8 @@ static void extend_value(const struct archive_builder *builder, const struct ext
     const bool replaced = extension->replaced >> position & 1;
     if (!further->count)
         return;
+    if (replaced)
+        faults_settle(builder->faults, builder->files->at[extension->base->file].name, field->name);
     if (!value->count || replaced || is_vaguer(extension, field, value, further)) {
         *value = *further;
         return;

@@ -84,10 +84,13 @@ static const struct record_type *split_reference(const struct field *field,
 static void fault_no_collection(const struct archive_builder *builder, const struct field *field,
                                 const char *text, const struct place *place)
 {
-    char targets[200];
-    targets_write(field->targets, TARGETS_COLLECTIONS, " or ", targets, sizeof targets);
-    faults_add(builder->faults, place, "expected COLLECTION/ID (COLLECTION: %s), not \"%.*s\"",
-               targets, FAULT_QUOTED_MAX, text);
+    char names[200], collections[200];
+    targets_write(field->targets, TARGETS_SINGULAR, " or ", names, sizeof names);
+    targets_write(field->targets, TARGETS_COLLECTIONS, " or ", collections, sizeof collections);
+    faults_add(builder->faults, place,
+               "no %s has the name or the title \"%.*s\"; write it as its own record has it, or "
+               "write COLLECTION/ID (COLLECTION: %s)",
+               names, FAULT_QUOTED_MAX, text, collections);
 }
 
 /* Adds a fault if several records have a label. Returns whether it does. */

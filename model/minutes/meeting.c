@@ -207,7 +207,7 @@ static void add_dates(struct minutes *minutes, enum words_language language)
         draft_infer(minutes->draft, meeting, "time_zone");
         draft_warn(minutes->draft, minutes->start_lines.first,
                    "no time zone is stated, so that %s is taken; set \"time_zone\" in a record "
-                   "that extends the meeting",
+                   "that extends the meeting and has \"replaces\": [\"time_zone\"]",
                    zones[language]);
     }
     if (minutes->start >= 0)

@@ -123,6 +123,18 @@ Test(extend_records, replaces_names_the_fields_that_change)
     expect_has("/people.csv?fields=name,other_names", "ida,person,Ada,A.\r\n");
 }
 
+Test(extend_records, a_warning_that_asks_for_a_field_ends_when_an_extension_replaces_it)
+{
+    static const char minutes[] = "# Harbour Council: meeting of 12 May 2031\n\nTime: 18:30\n\n"
+                                  "Present: Ada Tide\n\n## Roof\n\nIt leaks.\n";
+    LOAD({"m.md", minutes});
+    cr_expect(strstr(messages, "and has \"replaces\": [\"time_zone\"]"), "%s", messages);
+    LOAD({"m.md", minutes},
+         {"b.json", "{'meetings':[{'id':'harbour-council-2031-05-12','extends':true,"
+                    "'replaces':['time_zone'],'time_zone':'Europe/London'}]}"});
+    cr_expect_str_eq(messages, "");
+}
+
 Test(extend_records, several_extensions_count_in_the_order_of_the_files)
 {
     LOAD({"a.json", "{'people':[{'id':'ida','extends':true,'other_names':['1']},"

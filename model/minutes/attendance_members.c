@@ -270,6 +270,35 @@ void attendance_add_list(struct attendance_reader *reader, struct text_span text
     }
 }
 
+/* Returns a text up to its first comma. */
+static struct text_span head_of(struct text_span text)
+{
+    return text_span_trim(text_span_part(text, 0, text_span_find(text, 0, ",")));
+}
+
+/* Reports whether a word before a colon may be the name of a group, such as a party: no office. */
+static bool is_group_name(struct text_span word)
+{
+    return !member_roles_of(word) && !member_is_office(word) &&
+           !words_has(WORDS_OFFICE, word.text, word.length) &&
+           !words_has(WORDS_PERSON_TITLE, word.text, word.length);
+}
+
+/* Reports whether an entry without a full name is above a nested list with one: it is the name of a
+ * group, such as a party or an office. */
+static bool is_above_members(const struct minutes *minutes, size_t line)
+{
+    const struct markdown_line *at = &minutes->markdown.lines[line];
+    if (!at->entry || line + 1 >= minutes->markdown.count || at[1].depth <= at->depth ||
+        !at[1].entry || is_full_name(head_of(minutes_text(minutes, line, line + 1))))
+        return false;
+    struct member member = {0};
+    const struct member_entry entry = {.text = minutes_text(minutes, line + 1, line + 2),
+                                       .language = minutes->language};
+    return entry.text.length < ATTENDANCE_LINE_BYTES_MAX &&
+           member_read(&entry, &member) == MEMBER_PERSON && is_full_name(member.name);
+}
+
 /* Reads "Words: A, B" in a list: a group of its own, whose words say nothing (A2). Returns false if
  * the text is not that. *ret_label is true if one word is before a colon, which is not a name. */
 static bool add_labelled(struct attendance_reader *reader, struct text_span text, unsigned line,
@@ -285,10 +314,12 @@ static bool add_labelled(struct attendance_reader *reader, struct text_span text
     const struct text_span rest = text_span_part(text, colon + 1, text.length);
     member_list_begin(&list, rest);
     while (member_list_next(&list, &entry)) {
-        names += member_is_name(entry, false);
-        others += !member_is_name(entry, false);
+        const bool name = member_is_name(head_of(entry), false);
+        names += name;
+        others += !name;
     }
-    if (names < 2 || others)
+    if (others || (names < 2 && !(*ret_label && is_full_name(head_of(rest)) &&
+                                  is_group_name(text_span_part(text, 0, colon)))))
         return false;
     attendance_add_list(reader, rest, line, "A2");
     return true;
@@ -308,6 +339,8 @@ bool attendance_add_entry(struct attendance_reader *reader, size_t line)
     if (entry.text.length > ATTENDANCE_LINE_BYTES_MAX)
         return false;
     bool label = false;
+    if (is_above_members(reader->minutes, line))
+        return true;
     if (add_labelled(reader, entry.text, at->line, &label))
         return true;
     if (member_list_is_pair(entry.text)) {

@@ -198,6 +198,19 @@ static bool begins_list(const struct markdown *markdown, size_t line)
            (markdown->lines[line].entry || markdown->lines[line].form == MARKDOWN_ROW);
 }
 
+/* Reports whether a heading is the name of a group within the attendance: it is below the heading
+ * of the attendance, and has nothing but members below it. */
+static bool is_member_heading(const struct outline_reader *reader,
+                              const struct outline_heading *heading, bool numbered)
+{
+    size_t above = reader->heading_count;
+    while (above && reader->headings[above - 1].kind == HEADING_LABEL)
+        above--;
+    return !numbered && above && reader->headings[above - 1].zone == ZONE_ATTENDANCE &&
+           reader->headings[above - 1].level < heading->level &&
+           outline_has_members_only(reader->markdown, heading->line);
+}
+
 /* Decides what a heading begins. */
 static void heading_classify(struct outline_reader *reader, struct outline_heading *heading)
 {
@@ -205,9 +218,12 @@ static void heading_classify(struct outline_reader *reader, struct outline_headi
     const struct text_span text = outline_line_text(reader->markdown, heading->line);
     outline_split_heading(reader, heading->line, text, &item);
     const bool numbered = item.number.length > 0 || reader->markdown->lines[heading->line].number;
-    if (is_label_heading(outline_without_signs(text)) ||
-        is_date_of_head(reader, heading->line, text) ||
-        (has_title(reader) && outline_title_hash(text) == reader->title))
+    if (is_member_heading(reader, heading, numbered) &&
+        !outline_heading_is_structural(text, heading))
+        heading->kind = HEADING_LABEL, heading->zone = ZONE_HEADER, heading->rule = "A2";
+    else if (is_label_heading(outline_without_signs(text)) ||
+             is_date_of_head(reader, heading->line, text) ||
+             (has_title(reader) && outline_title_hash(text) == reader->title))
         heading->kind = HEADING_LABEL, heading->rule = "P3";
     else if (outline_heading_is_structural(item.title, heading) &&
              !(numbered && heading->zone == ZONE_ATTENDANCE &&

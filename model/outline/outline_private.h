@@ -83,6 +83,10 @@ bool outline_is_bold_head(const struct markdown *markdown, size_t line);
  * which kind of meeting, and where. One of them must say the kind: "Regular Meeting". */
 bool outline_is_subtitle(const struct markdown *markdown, size_t title, size_t line);
 
+/* Reports whether nothing but members is between a heading and the next one, at least one of them:
+ * then a heading below that of the attendance is the name of a group (A2). */
+bool outline_has_members_only(const struct markdown *markdown, size_t heading);
+
 /* Reports whether a text tells when the meeting began or ended. */
 bool outline_tells_times(struct text_span text);
 

@@ -1,9 +1,14 @@
-/* Headings directly below the title that begin no item: "## Planning Commission", "### Regular
- * Meeting", "#### Community Room" (P3). */
+/* Headings that begin no item. Directly below the title: "## Planning Commission", "### Regular
+ * Meeting", "#### Community Room" (P3). In the attendance: "### Liberal Party". */
+#include "members/member.h"
 #include "outline/outline_labels.h"
 #include "outline/outline_private.h"
 #include "phrases/date.h"
 #include "phrases/pattern.h"
+
+enum {
+    MEMBER_BYTES_MAX = 200
+};
 
 /* Reports whether a heading says which kind of meeting it was and nothing else, except for its
  * date: "Minutes of the Regular Meeting of May 13, 2031". */
@@ -41,4 +46,22 @@ bool outline_is_subtitle(const struct markdown *markdown, size_t title, size_t l
     while (is_heading(markdown, kind) && !is_kind_of_meeting(markdown, kind))
         kind++;
     return is_heading(markdown, kind) && (line <= kind || has_head_below(markdown, line));
+}
+
+bool outline_has_members_only(const struct markdown *markdown, size_t heading)
+{
+    size_t members = 0;
+    for (size_t i = heading + 1; i < markdown->count; i++) {
+        const struct markdown_line *line = &markdown->lines[i];
+        const struct member_entry entry = {.text = outline_line_text(markdown, i)};
+        struct member member;
+        if (line->form == MARKDOWN_HEADING || line->bold + 1 >= line->length)
+            break;
+        if (line->form != MARKDOWN_PARAGRAPH || entry.text.length > MEMBER_BYTES_MAX ||
+            member_read(&entry, &member) == MEMBER_NONE)
+            return false;
+        members += member.kind == MEMBER_PERSON &&
+                   text_span_find(member.name, 0, " ") < member.name.length;
+    }
+    return members > 0;
 }

@@ -24,8 +24,28 @@ enum title_kind {
     TITLE_CAPITALS, /* a line in capitals above its text, below the attendance */
     TITLE_LABEL,    /* "Roof:" above a list */
     TITLE_ENTRY,    /* an entry of a list above a nested list */
+    TITLE_NAMED,    /* "- [Name] topic", with or without a nested list; one is enough */
     TITLE_KIND_COUNT
 };
+
+/* Reports whether an entry is a topic after the name of its presenter, not after that of an
+ * organization: "[Harbour Office] Ada Tidewater". */
+static bool is_named(const struct markdown *markdown, size_t line)
+{
+    const struct markdown_line *at = &markdown->lines[line];
+    const struct text_span text = outline_line_text(markdown, line);
+    size_t name;
+    return at->entry && at->depth == 1 && outline_named_topic(text, &name) &&
+           !member_is_name(text_span_trim(text_span_part(text, name, text.length)), true);
+}
+
+/* Reports whether an entry with a name in brackets is a sentence: then people speak so. */
+static bool is_spoken(const struct markdown *markdown, size_t line)
+{
+    const struct text_span text = outline_line_text(markdown, line);
+    return markdown->lines[line].entry && outline_named_topic(text, NULL) &&
+           strchr(".?!", text.text[text.length - 1]);
+}
 
 /* Reports whether a text is in the lines above the first title. It is then the name of a speaker.
  */
@@ -89,7 +109,11 @@ static bool may_be_title(const struct markdown *markdown, size_t line, enum titl
     const struct text_span text = outline_without_signs(outline_line_text(markdown, line));
     const struct text_span label = text_span_strip(text, " :*_");
     if (at->form != MARKDOWN_PARAGRAPH || at->quoted || at->checkbox || !label.length ||
-        at->length > TITLE_BYTES_MAX || line + 1 >= markdown->count)
+        at->length > TITLE_BYTES_MAX)
+        return false;
+    if (kind == TITLE_NAMED)
+        return is_named(markdown, line);
+    if (line + 1 >= markdown->count)
         return false;
     const bool colon = text.text[text.length - 1] == ':';
     const bool below = at[1].block == at->block && !at[1].entry;
@@ -147,6 +171,8 @@ static size_t count_titles(const struct outline_reader *reader, enum title_kind 
     uint32_t last = 0;
     struct seen_titles seen = {.count = 0};
     for (size_t i = first_line(reader, kind); i < markdown->count; i++) {
+        if (kind == TITLE_NAMED && is_spoken(markdown, i))
+            return 0;
         if (!may_be_title(markdown, i, kind))
             continue;
         const struct text_span title =
@@ -178,14 +204,15 @@ static bool has_room(const struct outline_reader *reader)
 /* Takes a line as the title of an item. */
 static void take_title(struct outline_reader *reader, size_t line, enum title_kind kind)
 {
-    outline_add_heading(reader, line, kind == TITLE_ENTRY ? ENTRY_LEVEL : BOLD_LEVEL);
+    outline_add_heading(reader, line, kind >= TITLE_ENTRY ? ENTRY_LEVEL : BOLD_LEVEL);
     if (reader->outline->out_of_memory)
         return;
     struct outline_heading *heading = &reader->headings[reader->heading_count - 1];
     heading->kind = HEADING_ITEM;
     heading->zone = ZONE_MINUTES;
-    heading->rule = kind == TITLE_ENTRY ? "I4" : "I2";
-    reader->markdown->lines[line + 1].soft = false;
+    heading->rule = kind >= TITLE_ENTRY ? "I4" : "I2";
+    if (line + 1 < reader->markdown->count)
+        reader->markdown->lines[line + 1].soft = false;
 }
 
 void outline_find_plain_titles(struct outline_reader *reader)
@@ -194,7 +221,8 @@ void outline_find_plain_titles(struct outline_reader *reader)
     enum title_kind kind = TITLE_BOLD;
     if (!reader->attended || !has_room(reader))
         return;
-    while (kind < TITLE_KIND_COUNT && count_titles(reader, kind, &first) < TITLES_MIN)
+    while (kind < TITLE_KIND_COUNT &&
+           count_titles(reader, kind, &first) < (kind == TITLE_NAMED ? 1 : TITLES_MIN))
         kind++;
     if (kind == TITLE_KIND_COUNT)
         return;

@@ -45,6 +45,25 @@ void page_href(struct page *page, struct url url, const char *fragment)
     link_add_href(page, &href);
 }
 
+void page_href_line(struct page *page, struct url url, uint32_t line)
+{
+    const uint32_t before = page_lines_before(page, line);
+    char digits[24];
+    struct buffer href;
+    char separator = '?';
+    buffer_init(&href, HREF_BYTES_MAX);
+    if (!url.suffix)
+        url.suffix = link_suffix(page);
+    url_append(&href, &url);
+    snprintf(digits, sizeof digits, "%u", before);
+    if (before)
+        url_append_parameter(&href, &separator, "offset", digits);
+    snprintf(digits, sizeof digits, "#L%u", line);
+    if (line && line - before <= PAGE_LINES_MAX)
+        buffer_append_text(&href, digits);
+    link_add_href(page, &href);
+}
+
 /* Appends the parameters of the page except `name`, and except `offset` unless `paged` is true.
  * `name` may be NULL. */
 static void append_other_parameters(const struct page *page, const char *name, bool paged,

@@ -79,6 +79,17 @@ static inline bool page_has_feed(const struct record_type *type)
 }
 
 enum {
+    PAGE_LINES_MAX = 5000 /* of a document, on one page */
+};
+
+/* Returns the number of lines before those of the page on which a line is; 0 if pages are files,
+ * which have no other page. */
+static inline uint32_t page_lines_before(const struct page *page, uint32_t line)
+{
+    return page->publication.files || !line ? 0 : (line - 1) / PAGE_LINES_MAX * PAGE_LINES_MAX;
+}
+
+enum {
     PAGE_SEARCHED_BYTES_MAX = 5000000 /* of the data of an archive that is searched in files */
 };
 

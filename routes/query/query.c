@@ -1,6 +1,7 @@
 #include "query/query.h"
 
 #include "query/parameter_reader.h"
+#include "schema/types/every_record.h"
 
 #include <string.h>
 
@@ -44,6 +45,10 @@ static parameter_read_function *find_read_function(const struct parameter_reader
     parameter_read_function *read = parameters_find(reader->parameter->name, scope);
     if (read)
         return is_unsupported(reader) ? fault_unsupported : read;
+    /* The page of a document has some of its lines. Other formats have none of them. */
+    if (reader->subject->page && reader->subject->type == &document_type &&
+        strcmp(reader->parameter->name, "offset") == 0)
+        return query_scalars_read_offset;
     return scope == QUERY_LIST ? query_filters_read : fault_unknown;
 }
 

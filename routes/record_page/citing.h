@@ -36,6 +36,7 @@ void citing_finish(struct citing_list *list);
 /* Writes the name of a record that cites a line, as a link. */
 void citing_write_record(struct page *page, const struct record *record);
 
-/* Writes a section with the lines that more than `shown` records cite, as many as the margin names.
- * Each line has the id "all-of-L" and its number. */
-void citing_write_lines(struct record_page *page, const struct citing_list *list, size_t shown);
+/* Writes a section with the lines of the page that more than `shown` records cite, as many as the
+ * margin names. Each line has the id "all-of-L" and its number. */
+void citing_write_lines(struct record_page *page, const struct citing_list *list, size_t shown,
+                        uint32_t first_line, uint32_t last_line);

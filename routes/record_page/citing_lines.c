@@ -84,15 +84,16 @@ static void write_line_citing(struct page *page, const struct citing_list *list,
     markup_break(markup);
 }
 
-void citing_write_lines(struct record_page *page, const struct citing_list *list, size_t shown)
+void citing_write_lines(struct record_page *page, const struct citing_list *list, size_t shown,
+                        uint32_t first_line, uint32_t last_line)
 {
     struct markup *markup = &page->page->markup;
     bool any = false;
     size_t records;
     for (size_t first = 0, end; first < list->count && !work_is_used_up(page->work); first = end) {
         end = end_of_line(list, first, &records);
-        if (records <= shown || list->at[first].from > READER_LINES_MAX ||
-            list->at[first].from > page->lines.text->lines)
+        if (records <= shown || list->at[first].from < first_line ||
+            list->at[first].from > last_line)
             continue;
         if (!any) {
             page_open_section(page->page, "much-cited", "Lines that much rests on", false);

@@ -1,4 +1,5 @@
 /* The text of a document, line by line, with what cites each. */
+#include "base/decimal.h"
 #include "record_page/citing.h"
 #include "record_page/record_page_private.h"
 #include "unicode/fold.h"
@@ -135,6 +136,53 @@ static void write_summary(struct record_page *page, const struct citing_list *li
     markup_close(markup, "p");
 }
 
+/* Returns the first line of the page, by its parameter `offset`; of a page after the last one, that
+ * of the last. */
+static uint32_t first_line(const struct record_page *page)
+{
+    const struct target *target = page->page->target;
+    const uint32_t lines = page->lines.text->lines;
+    int64_t offset = 0;
+    for (size_t i = 0; target && i < target->parameter_count; i++)
+        if (strcmp(target->parameters[i].name, "offset") == 0)
+            decimal_parse(target->parameters[i].value, strlen(target->parameters[i].value),
+                          &offset);
+    if (offset < 0 || offset >= lines)
+        return page_lines_before(page->page, lines) + 1;
+    return (uint32_t)offset + 1;
+}
+
+static void write_part_link(struct page *page, const char *rel, uint32_t before, const char *text)
+{
+    markup_open(&page->markup, "a", "rel", rel, NULL);
+    page_href_line(page, url_of_record(page->base_path, page->record), before + 1);
+    markup_text(&page->markup, text);
+    markup_close(&page->markup, "a");
+}
+
+/* Writes which lines the page has, and links to those before and after them. */
+static void write_parts(struct record_page *page, uint32_t first, uint32_t last)
+{
+    struct markup *markup = &page->page->markup;
+    const uint32_t lines = page->lines.text->lines;
+    char text[80];
+    if (first == 1 && last == lines)
+        return;
+    snprintf(text, sizeof text, "Lines %u\xE2\x80\x93%u of %u.", first, last, lines);
+    markup_open(markup, "p", "class", "say", NULL);
+    markup_text(markup, text);
+    if (first > 1) {
+        markup_text(markup, " ");
+        write_part_link(page->page, "prev", first > PAGE_LINES_MAX ? first - 1 - PAGE_LINES_MAX : 0,
+                        "The lines before");
+    }
+    if (last < lines && !page->page->publication.files) {
+        markup_text(markup, first > 1 ? ", " : " ");
+        write_part_link(page->page, "next", last, "The lines after");
+    }
+    markup_close(markup, "p");
+}
+
 static void write_rest(struct record_page *page)
 {
     struct markup *markup = &page->page->markup;
@@ -143,10 +191,19 @@ static void write_rest(struct record_page *page)
     markup_open(markup, "p", "class", "more", NULL);
     markup_open(markup, "a", NULL);
     page_href(page->page, url, NULL);
-    markup_text(markup, page->lines.text->lines > READER_LINES_MAX ? "The whole text"
-                                                                   : "The text as a file");
+    markup_text(markup,
+                page->lines.text->lines > PAGE_LINES_MAX ? "The whole text" : "The text as a file");
     markup_close(markup, "a");
     markup_close(markup, "p");
+}
+
+/* Skips the passages that begin before the first line of the page. */
+static void skip_lines(struct reader *reader, uint32_t first)
+{
+    for (; reader->next < reader->list->count && reader->list->at[reader->next].from < first;
+         reader->next++)
+        if (reader->list->at[reader->next].to > reader->cited_until)
+            reader->cited_until = reader->list->at[reader->next].to;
 }
 
 void reader_write(struct record_page *page)
@@ -164,16 +221,21 @@ void reader_write(struct record_page *page)
     if (data)
         markup_element(markup, "p", "This file was written for programs.", "class", "say", NULL);
     write_summary(page, &list);
+    const uint32_t first = first_line(page), lines = page->lines.text->lines;
+    const uint32_t last = lines - first < PAGE_LINES_MAX ? lines : first + PAGE_LINES_MAX - 1;
+    write_parts(page, first, last);
     markup_open(markup, "ol", "class", data ? "reader code" : "reader", NULL);
     markup_attribute(markup, "lang", language->count ? language->text : NULL);
-    for (uint32_t line = 1; line <= page->lines.text->lines && line <= READER_LINES_MAX; line++) {
+    skip_lines(&reader, first);
+    for (uint32_t line = first; line <= last; line++) {
         write_line(&reader, line);
         if (!work_spend_bytes(page->work, WORK_WRITING, markup->out->length))
             break;
     }
     markup_close(markup, "ol");
+    write_parts(page, first, last);
     write_rest(page);
     page_close_section(page->page);
-    citing_write_lines(page, &list, CITING_SHOWN_MAX);
+    citing_write_lines(page, &list, CITING_SHOWN_MAX, first, last);
     citing_finish(&list);
 }

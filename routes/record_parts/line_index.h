@@ -3,10 +3,6 @@
 
 #include "archive/archive.h"
 
-enum {
-    READER_LINES_MAX = 5000 /* that the page of a document shows; the file has the rest */
-};
-
 /* A passage of a document that a record cites. */
 struct passage {
     const struct record *document;

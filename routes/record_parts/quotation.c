@@ -38,7 +38,7 @@ static bool can_quote(struct record_page *page, const struct passage *passage)
 static void write_line(struct record_page *page, uint32_t number, bool start, size_t bytes)
 {
     struct markup *markup = &page->page->markup;
-    char digits[24], fragment[24];
+    char digits[24];
     size_t length;
     const char *line = line_index_line(&page->lines, number, &length);
     if (start || line_begins_something(line, length)) {
@@ -46,9 +46,8 @@ static void write_line(struct record_page *page, uint32_t number, bool start, si
         markup_close(markup, "span");
     }
     snprintf(digits, sizeof digits, "%u", number);
-    snprintf(fragment, sizeof fragment, "L%u", number);
     markup_open(markup, "a", "class", "ln", NULL);
-    page_href(page->page, url_of_record(page->page->base_path, page->lines.document), fragment);
+    page_href_line(page->page, url_of_record(page->page->base_path, page->lines.document), number);
     markup_element(markup, "span", "Line ", "class", "vh", NULL);
     markup_text(markup, digits);
     markup_close(markup, "a");
@@ -112,11 +111,10 @@ static void write_more(struct record_page *page, const struct passage *passage, 
                        uint32_t more)
 {
     struct markup *markup = &page->page->markup;
-    char fragment[24], text[48];
-    snprintf(fragment, sizeof fragment, "L%u", first);
+    char text[48];
     snprintf(text, sizeof text, "and %u more line%s", more, more == 1 ? "" : "s");
     markup_open(markup, "a", "class", "ref", NULL);
-    page_href(page->page, url_of_record(page->page->base_path, passage->document), fragment);
+    page_href_line(page->page, url_of_record(page->page->base_path, passage->document), first);
     markup_text(markup, text);
     markup_close(markup, "a");
 }

@@ -69,11 +69,9 @@ static void write_reference(struct page *page, const struct value *source, bool 
 {
     struct markup *markup = &page->markup;
     const struct passage passage = passage_of(source);
-    char fragment[40] = "";
-    if (passage_has_text(page, &passage) && passage.from <= READER_LINES_MAX)
-        snprintf(fragment, sizeof fragment, "L%u", passage.from);
     markup_open(markup, "a", "class", "ref", NULL);
-    page_href(page, url_of_record(page->base_path, passage.document), *fragment ? fragment : NULL);
+    page_href_line(page, url_of_record(page->base_path, passage.document),
+                   passage_has_text(page, &passage) ? passage.from : 0);
     write_place(page, source, &passage, named);
     markup_close(markup, "a");
 }

@@ -684,3 +684,56 @@ Test(record_pages, days_with_sessions_are_not_counted_as_sessions)
                     "/meetings/hd-31.html",
                     (const char *const[]){"<p class=\"lead\">", "has 5 sessions, ", NULL});
 }
+
+enum {
+    LONG_LINES = 5100
+};
+
+/* The SHA-256 of the text with these lines. */
+#define LONG_SHA256 "1479d7d0f5eb96d066fa050ca0561363238f62bf0a307bc284588952dc8ece3e"
+
+/* Writes a record whose document has LONG_LINES lines into a new folder. */
+static void write_long_document(char folder[40])
+{
+    char path[80];
+    strcpy(folder, "/tmp/rapporteur-lines-XXXXXX");
+    cr_assert(mkdtemp(folder));
+    snprintf(path, sizeof path, "%s/record.json", folder);
+    FILE *record = fopen(path, "w");
+    cr_assert(record);
+    fprintf(record,
+            "{\"documents\": [{\"id\": \"d\", \"title\": \"D\", \"lines\": %d, "
+            "\"text_file\": \"long.txt\", \"sha256\": \"" LONG_SHA256
+            "\", \"sources\": [{\"document\": \"d\"}]}],"
+            "\"topics\": [{\"id\": \"t\", \"label\": \"T\", \"sources\": ["
+            "{\"document\": \"d\", \"lines\": \"5050\"}]}]}",
+            LONG_LINES);
+    fclose(record);
+    snprintf(path, sizeof path, "%s/long.txt", folder);
+    FILE *text = fopen(path, "w");
+    cr_assert(text);
+    for (int line = 1; line <= LONG_LINES; line++)
+        fprintf(text, "Words of line %d\n", line);
+    fclose(text);
+}
+
+Test(record_pages, a_source_leads_to_the_page_of_a_long_document_that_has_its_lines)
+{
+    char folder[40], command[60];
+    write_long_document(folder);
+    expect_order_at(load_path(folder), "/topics/t.html",
+                    (const char *const[]){"href=\"/documents/d?offset=5000#L5050\"", NULL});
+    expect_without(load_path(folder), "/documents/d.html?offset=5000",
+                   (const char *const[]){"Lines 5001\xE2\x80\x93"
+                                         "5100 of 5100.",
+                                         "<a rel=\"prev\" href=\"/documents/d#L1\">",
+                                         "<li id=\"L5001\"", "<li id=\"L5050\" class=\"cited\"",
+                                         NULL},
+                   "id=\"L5000\"");
+    expect_without(load_path(folder), "/documents/d.html",
+                   (const char *const[]){"<a rel=\"next\" href=\"/documents/d?offset=5000#L5001\">",
+                                         "id=\"L5000\"", NULL},
+                   "id=\"L5001\"");
+    snprintf(command, sizeof command, "rm -r %s", folder);
+    cr_expect_eq(system(command), 0);
+}

@@ -177,6 +177,9 @@ static void count_all_voices(struct minutes_blocks *blocks, struct minutes *minu
 /* Adds a block. Returns NULL if out of memory. */
 static struct minutes_block *blocks_add(struct minutes_blocks *blocks)
 {
+    blocks->full |= blocks->count == MINUTES_LINES_MAX;
+    if (blocks->full)
+        return NULL;
     struct minutes_block *list =
         array_reserve(blocks->list, &blocks->capacity, blocks->count + 1, sizeof *list);
     if (!list) {
@@ -343,7 +346,7 @@ void blocks_read(struct minutes_blocks *blocks, struct minutes *minutes)
     *blocks = (struct minutes_blocks){0};
     count_all_voices(blocks, minutes);
     size_t paragraph_end = 0;
-    for (size_t i = 0; i < markdown->count && !blocks->out_of_memory;) {
+    for (size_t i = 0; i < markdown->count && !blocks->out_of_memory && !blocks->full;) {
         const struct outline_line *outline = &minutes->outline.lines[i];
         const struct markdown_line *line = &markdown->lines[i];
         const bool plain = line->form == MARKDOWN_PARAGRAPH && !outline->heading;

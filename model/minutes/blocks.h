@@ -22,8 +22,10 @@ struct minutes_blocks {
     size_t count, capacity;
     struct voices voices;
     bool out_of_memory;
+    bool full; /* true if there are more than MINUTES_LINES_MAX */
 };
 
-/* Divides the proceedings into blocks. The caller finishes them in any case. */
+/* Divides the proceedings into blocks, at most MINUTES_LINES_MAX. The caller finishes them in any
+ * case. */
 void blocks_read(struct minutes_blocks *blocks, struct minutes *minutes);
 void blocks_finish(struct minutes_blocks *blocks);

@@ -214,6 +214,15 @@ static void add_blocks(struct proceedings *proceedings)
     }
 }
 
+/* Refuses minutes with too many blocks, whose records would take too much memory. */
+static void refuse_full(struct minutes *minutes, const struct minutes_blocks *blocks)
+{
+    draft_refuse(minutes->draft, blocks->list[blocks->count - 1].lines.first,
+                 "the minutes have more than %d paragraphs and changes of the speaker; split them "
+                 "into a file for each meeting",
+                 (int)MINUTES_LINES_MAX);
+}
+
 void proceedings_add(struct minutes *minutes)
 {
     struct proceedings proceedings = {.minutes = minutes};
@@ -226,10 +235,12 @@ void proceedings_add(struct minutes *minutes)
     proceedings.decisions = json_array();
     proceedings.actions = json_array();
     proceedings.listed_actions = json_array();
-    if (proceedings.item_ids && proceedings.items && proceedings.positions &&
-        proceedings.decision_positions && proceedings.decisions && proceedings.actions &&
-        proceedings.listed_actions && !proceedings.blocks.out_of_memory &&
-        !proceedings.blocks.voices.out_of_memory) {
+    if (proceedings.blocks.full)
+        refuse_full(minutes, &proceedings.blocks);
+    else if (proceedings.item_ids && proceedings.items && proceedings.positions &&
+             proceedings.decision_positions && proceedings.decisions && proceedings.actions &&
+             proceedings.listed_actions && !proceedings.blocks.out_of_memory &&
+             !proceedings.blocks.voices.out_of_memory) {
         add_items(&proceedings);
         add_blocks(&proceedings);
     } else

@@ -409,6 +409,28 @@ Test(minutes, too_many_lines_are_refused_with_line_and_limit)
     free(text);
 }
 
+Test(minutes, too_many_changes_of_the_speaker_are_refused_with_line_and_limit)
+{
+    static const char head[] =
+        "# Reef Board, 3 May 2031\n\nPresent: Ada Tide, Bo Reef\n\n## Roof\n\n"
+        "Ada Tide: yes.\n\nBo Reef: no.\n\n";
+    static const char turns[] = "Ada Tide: yes. Bo Reef: no. ";
+    char *text = malloc(sizeof head + sizeof turns * MINUTES_LINES_MAX / 2);
+    cr_assert(text);
+    char *at = stpcpy(text, head);
+    for (size_t i = 0; i < MINUTES_LINES_MAX / 2; i++)
+        at = stpcpy(at, turns);
+    const struct draft_source source = {.name = "x.md", .bytes = text, .length = strlen(text)};
+    struct draft *draft = draft_create(&source);
+    minutes_read(draft);
+    cr_assert(draft_refusal(draft));
+    cr_expect_eq(draft_refusal(draft)->line, 11, "%u", draft_refusal(draft)->line);
+    cr_expect(strstr(draft_refusal(draft)->message, "more than 100000 paragraphs and changes of"),
+              "%s", draft_refusal(draft)->message);
+    draft_destroy(draft);
+    free(text);
+}
+
 Test(minutes, missing_memory_is_survived)
 {
     const struct draft_source source = {

@@ -211,6 +211,15 @@ static bool is_prose(const struct action *action, const struct markdown_line *li
             !action->owner_open && !action->due_text.length && !action_begins_with_verb(text));
 }
 
+/* Reports whether the text of an action is only its owner: "Action: Clerk", beside a paragraph that
+ * says what to do. */
+static bool is_only_owner(struct proceedings *proceedings, struct text_span text)
+{
+    text = text_span_strip(text, ".*_");
+    const struct roster_match match = roster_find(&proceedings->minutes->roster, text);
+    return member_is_office(text) || (match.person && match.form == ROSTER_FULL_NAME);
+}
+
 /* Reads a block as an action, below an entry with its owner if it is `owned`. Returns false if it
  * is not an action. */
 static bool read_block(struct action_reader *reader, const struct minutes_block *block,
@@ -237,7 +246,8 @@ static bool read_block(struct action_reader *reader, const struct minutes_block 
     if (read && !ret_action->owner_count && !ret_action->owner_open)
         find_subject(proceedings, ret_action);
     if (read)
-        return ret_action->text.length && !is_prose(ret_action, line, reader->run.listed) &&
+        return ret_action->text.length && !is_only_owner(proceedings, ret_action->text) &&
+               !is_prose(ret_action, line, reader->run.listed) &&
                !(ret_action->owner_in_label &&
                  !roster_find(&proceedings->minutes->roster, ret_action->owners[0]).person);
     if (!block->voice && !line->quoted && read_taken_on(proceedings, block->text, ret_action))

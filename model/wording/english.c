@@ -44,7 +44,7 @@ const struct words_row words_english = {
                          "assistant to treasurer|editor|chairperson|ceo|cto|"
                          "manager|counsel|engineer|analyst|designer|developer|coordinator|administrator|advisor|adviser|consultant|architect|attorney|superintendent|planner|librarian",
         [WORDS_PERSON_TITLE] = "mr & mrs|mr. & mrs.|mr and mrs|mr. and mrs.|ald.|ald|the hon.|hon.|the honourable|the honorable|rt hon|rt. hon.|rt hon.|lord|lady|dame|the revd dr|the revd|the revd.|revd|revd.|the rev|the rev.|the reverend|reverend|rev|rabbi|imam|fr|fr.|father|canon|pastor|deacon|capt|capt.|major|maj.|colonel|col.|sgt|sgt.|lt|lt.|officer|judge|justice|rep|rep.|sen|sen.|dr|the rt hon|the rt. hon.|the right honourable|mr.|mr|madam|mrs.|mrs|ms.|ms|miss|mx.|mx|dr.|dr|prof.|prof|professor|sir|chair|vice chair|member|chairman|chairwoman|chairperson|"
-                               "cllr|cllr.|clr|commissioner|councilmember|councillor|councilor|council member|mayor|director|president|vice president|"
+                               "cllr|cllr.|clr|cllrs|cllrs.|councillors|councilors|county cllr|county cllr.|county councillor|district cllr|district cllr.|district councillor|borough councillor|trustees|commissioners|directors|commissioner|councilmember|councillor|councilor|council member|mayor|director|president|vice president|"
                                "trustee|supervisor|alderman|secretary|treasurer|senator|rev.",
         [WORDS_COLLECTIVE] = "all|everyone|everybody|group|chair|chairs|committee|board|several|various|council|members|audience|staff|public|unknown|someone|attendee|speaker",
         [WORDS_ALL_PRESENT] = "all members were present|all members present|all were present|all directors were present|all present|all board members were present",
@@ -227,7 +227,8 @@ const struct words_row words_english = {
         [PATTERN_PRESENT_BEFORE] = "?this|the ?meeting was ?also attended by;"
                                    "?also present|attending was|were;?also in attendance was|were;those present were",
         [PATTERN_EXCUSED_BEFORE] = "?written apologies|regrets ?for ?their ?absence|non-attendance ?were|was|have|had "
-                                   "?been ?also ?received|sent|given|tendered|offered|noted|accepted|submitted|recorded from;"
+                                   "?been ?also ?received|sent|given|tendered|offered|noted|accepted|submitted|recorded ?and "
+                                   "?accepted|noted|approved from;"
                                    "?the ?board|committee|council ?received|noted apologies|regrets ?for ?absence from;"
                                    "excused was|were;unable to attend was|were",
         [PATTERN_ABSENT_BEFORE] = "absent was|were",

@@ -4,6 +4,7 @@
 #include "outcomes/action.h"
 #include "outline/outline_labels.h"
 #include "outline/outline_private.h"
+#include "phrases/pattern.h"
 #include "phrases/time.h"
 #include "wording/words.h"
 
@@ -100,6 +101,17 @@ static bool has_title(const struct outline_reader *reader)
     return reader->outline->title_line < reader->markdown->count;
 }
 
+/* Reports whether the first heading is a title whose number is that of the session: "7. Sitzung des
+ * Rats". */
+static bool numbers_session(const struct outline_reader *reader,
+                            const struct outline_heading *heading, struct text_span title)
+{
+    struct sentence sentence;
+    sentence_read_all(title, &sentence);
+    return !has_title(reader) && !reader->heading_count && heading->level == 1 && sentence.count &&
+           (pattern_at(PATTERN_SESSION, &sentence, 0) || pattern_at(PATTERN_SESSION, &sentence, 1));
+}
+
 /* Reports whether the first heading is the title of the meeting. */
 static bool heading_is_title(const struct outline_reader *reader, struct text_span text,
                              const struct outline_heading *heading, bool numbered)
@@ -154,6 +166,27 @@ static bool is_subtitle(const struct outline_reader *reader, size_t line, bool n
            reader->markdown->lines[line + 1].form != MARKDOWN_HEADING &&
            reader->markdown->lines[line + 1].form != MARKDOWN_RULE &&
            has_facts_only(reader->markdown, line);
+}
+
+/* Reports whether a heading directly below the title, or below another such heading, is the kind of
+ * the meeting or its date: a heading below it, the attendance or a fact follows. */
+static bool is_below_title(const struct outline_reader *reader, size_t line, struct text_span text)
+{
+    struct phrase_date date;
+    const struct markdown *markdown = reader->markdown;
+    const size_t count = reader->heading_count;
+    if (!has_title(reader) || reader->has_items || reader->attended || !count ||
+        reader->headings[count - 1].line + 1 != line || line + 1 >= markdown->count ||
+        markdown->lines[line].form != MARKDOWN_HEADING ||
+        reader->headings[count - 1].zone != ZONE_HEADER)
+        return false;
+    const bool dated = phrase_date_find(text, 0, DATE_ORDER_UNKNOWN, &date) && date.day;
+    if (!dated && !words_has(WORDS_TITLE, text.text, text.length))
+        return false;
+    if (markdown->lines[line + 1].form == MARKDOWN_HEADING)
+        return markdown->lines[line + 1].level > markdown->lines[line].level;
+    return dated && (outline_begins_attendance(markdown, line + 1) ||
+                     outline_is_head_label(markdown, line + 1));
 }
 
 /* Reports whether a heading such as "Minutes" is the title above a heading with the name of the
@@ -217,7 +250,9 @@ static void heading_classify(struct outline_reader *reader, struct outline_headi
     struct outline_item item = {0};
     const struct text_span text = outline_line_text(reader->markdown, heading->line);
     outline_split_heading(reader, heading->line, text, &item);
-    const bool numbered = item.number.length > 0 || reader->markdown->lines[heading->line].number;
+    const bool numbered =
+        (item.number.length > 0 || reader->markdown->lines[heading->line].number) &&
+        !numbers_session(reader, heading, item.title);
     if (is_member_heading(reader, heading, numbered) &&
         !outline_heading_is_structural(text, heading))
         heading->kind = HEADING_LABEL, heading->zone = ZONE_HEADER, heading->rule = "A2";
@@ -246,6 +281,8 @@ static void heading_classify(struct outline_reader *reader, struct outline_headi
         heading->kind = HEADING_ZONE, heading->zone = ZONE_PROCEDURE, heading->rule = "I4";
     else if (heading_is_title(reader, text, heading, numbered))
         heading_set_title(reader, heading, text);
+    else if (!numbered && is_below_title(reader, heading->line, text))
+        heading->kind = HEADING_LABEL, heading->zone = ZONE_HEADER, heading->rule = "P3";
     else if (is_bold_head(reader, heading, numbered)) {
         if (has_title(reader))
             heading->kind = HEADING_LABEL, heading->rule = "P3";

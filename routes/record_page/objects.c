@@ -181,20 +181,22 @@ static void write_objects(struct record_page *page, const struct field *field,
     const struct value *items = record_items(field, value, &count);
     page_open_section(page->page, field->name, say_heading(field, heading), false);
     const struct record *last = NULL;
+    bool open = false;
     markup_open(&page->page->markup, "ul", "class", "rows", NULL);
     for (size_t i = 0; i < count && i < OBJECTS_MAX && !work_is_used_up(page->work); i++) {
         const struct record *about = find_about(field->members, items[i].members);
         const bool again = i && about && about == last;
         if (!again) {
-            if (i)
+            if (open)
                 markup_close(&page->page->markup, "li");
             markup_open(&page->page->markup, "li", NULL);
+            open = true;
         }
         write_object(page, field, &items[i], again);
         last = about;
         work_spend_bytes(page->work, WORK_WRITING, page->page->markup.out->length);
     }
-    if (count)
+    if (open)
         markup_close(&page->page->markup, "li");
     markup_close(&page->page->markup, "ul");
     page_close_section(page->page);

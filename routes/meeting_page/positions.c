@@ -157,6 +157,7 @@ static size_t write_subject(struct record_page *page, const struct subject *subj
         write_more(page->page, subject, subject->count - count);
     markup_close(markup, "ul");
     markup_close(markup, "section");
+    markup->out->failed |= claim.failed;
     claim_finish(&claim);
     return count;
 }

@@ -13,6 +13,7 @@ enum {
 void claim_init(struct claim *claim)
 {
     claim->count = 0;
+    claim->failed = false;
     buffer_init(&claim->fold, FOLD_CEILING);
     buffer_init(&claim->text, FOLD_CEILING);
 }
@@ -75,8 +76,10 @@ void claim_add(struct claim *claim, const char *text, size_t length)
     if (at)
         buffer_append_byte(&claim->fold, ' ');
     if (!text_fold(text, length > CLAIM_BYTES_MAX ? utf8_cut_length(text, CLAIM_BYTES_MAX) : length,
-                   &claim->fold))
+                   &claim->fold)) {
+        claim->failed |= !claim->fold.exceeded;
         return;
+    }
     while (at < claim->fold.length) {
         const size_t begin = at;
         while (at < claim->fold.length && is_of_word(claim->fold.bytes[at]))
@@ -99,14 +102,22 @@ static bool has_word(const struct buffer *text, const char *word, size_t length,
     return false;
 }
 
+/* Folds the text in which words are looked for. Returns false if it has none. */
+static bool fold_text(struct claim *claim, const char *text, size_t length)
+{
+    buffer_clear(&claim->text);
+    if (length > CLAIM_BYTES_MAX)
+        length = utf8_cut_length(text, CLAIM_BYTES_MAX);
+    if (text_fold(text, length, &claim->text))
+        return claim->text.length > 0;
+    claim->failed |= !claim->text.exceeded;
+    return false;
+}
+
 size_t claim_count(struct claim *claim, const char *text, size_t length)
 {
     size_t found = 0;
-    buffer_clear(&claim->text);
-    if (!length ||
-        !text_fold(text, length > CLAIM_BYTES_MAX ? utf8_cut_length(text, CLAIM_BYTES_MAX) : length,
-                   &claim->text) ||
-        !claim->text.length)
+    if (!length || !fold_text(claim, text, length))
         return 0;
     for (size_t i = 0; i < claim->count; i++)
         found += has_word(&claim->text, claim->fold.bytes + claim->words[i].at,

@@ -21,6 +21,7 @@ struct claim {
     struct claim_word words[CLAIM_WORDS_MAX];
     size_t count;
     struct buffer text; /* the fold of the text in which they are looked for */
+    bool failed;        /* out of memory */
 };
 
 /* Initialises a claim without words. The caller finishes it. */

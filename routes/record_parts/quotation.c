@@ -271,6 +271,7 @@ static void write_of_claim(struct record_page *page, const struct value *sources
         write_references(page, &citations, quoting);
     else
         write_sources(page, &citations, quoting, &claim);
+    page->page->markup.out->failed |= claim.failed;
     claim_finish(&claim);
 }
 
@@ -320,5 +321,6 @@ void sources_write_of_record(struct record_page *page, const struct record *reco
     citations_add(&citations, record_page_sources(record));
     add_votes(record, &citations, &claim);
     write_sources(page, &citations, &beside_row, &claim);
+    page->page->markup.out->failed |= claim.failed;
     claim_finish(&claim);
 }

@@ -2,7 +2,8 @@
 #include "phrases/word_class.h"
 
 enum {
-    VOTES_MAX = 9999
+    VOTES_MAX = 9999,
+    SCORE_WORDS = 3 /* before a score */
 };
 
 /* The words of options. */
@@ -249,6 +250,32 @@ static bool has_leading_zero(const struct sentence_word *word)
     return word->fold[0] == '0' && word->fold[1];
 }
 
+static bool is_vote_at(const struct sentence *sentence, size_t at)
+{
+    return at < sentence->count &&
+           (pattern_at(PATTERN_VOTE, sentence, at) || pattern_at(PATTERN_VOTE_NOUN, sentence, at));
+}
+
+/* Returns true if numbers from word `at` to before `end` stand where the counts of a vote do:
+ * first, after a mark, or close behind a result or a word for a vote, as "3-0" in "carried by 3-0",
+ * but not "4-1" in "Ordinance 4-1 failed" and "3-4" in "set the term at 3-4 years". */
+static bool is_place_of_score(const struct sentence *sentence, size_t at, size_t end)
+{
+    const size_t from = at > SCORE_WORDS ? at - SCORE_WORDS : 0;
+    struct text_span words;
+    size_t found;
+    if (at == 0 || strchr("(:,;=-+", sentence->list[at].before) ||
+        pattern_at(PATTERN_BEFORE_SCORE, sentence, at - 1) ||
+        pattern_at(PATTERN_PASSIVE, sentence, at - 1) || is_vote_at(sentence, at + 1) ||
+        is_vote_at(sentence, end))
+        return true;
+    for (size_t word = from; word < at; word++)
+        if (is_vote_at(sentence, word) || pattern_at(PATTERN_VOTED_SCORE, sentence, word))
+            return true;
+    return result_find(sentence, from, &found, &words) && found < at &&
+           words.text + words.length == sentence->text.text + sentence->list[at - 1].end;
+}
+
 /* Reads "3-0", "8/0/1" and "12 to 4". Numbers of more than three digits are years. */
 static void read_score(const struct sentence *sentence, struct vote_counts *counts)
 {
@@ -260,14 +287,19 @@ static void read_score(const struct sentence *sentence, struct vote_counts *coun
         const bool three = joined_at(sentence, second, &third);
         const bool four = three && joined_at(sentence, third, &fourth);
         const int yes = number_of(&sentence->list[at]), no = number_of(&sentence->list[second]);
-        if (four || yes < 0 || yes > 999 || no < 0 || no > 999 ||
+        const int abstain = three ? number_of(&sentence->list[third]) : 0;
+        if (four || yes < 0 || yes > 999 || no < 0 || no > 999 || abstain < 0 || abstain > 999 ||
             has_leading_zero(&sentence->list[at]) || has_leading_zero(&sentence->list[second]))
             return;
+        if (!is_place_of_score(sentence, at, (three ? third : second) + 1)) {
+            at = three ? third : second;
+            continue;
+        }
         add_count(counts, "yes", yes);
         add_count(counts, "no", no);
         counts->worded = !sentence->list[at + 1].number;
         if (three)
-            add_count(counts, "abstain", number_of(&sentence->list[third]));
+            add_count(counts, "abstain", abstain);
         return;
     }
 }

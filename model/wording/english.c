@@ -430,6 +430,7 @@ const struct words_row words_english = {
         [PATTERN_MINUTES] = "minutes|agenda",
         [PATTERN_VOTE] = "vote|votes|voted|voting|ballot|poll|polled|hands",
         [PATTERN_VOTE_NOUN] = "vote|votes|voted",
+        [PATTERN_BEFORE_SCORE] = "by|with",
         [PATTERN_VOTED_SCORE] = "voted|votes|vote ?by # ?votes ?to|against #;voted|votes|vote down",
         [PATTERN_POLL] = "poll|straw-poll|straw",
         [PATTERN_VOTE_HELD] = "called|taken|upon|show|hands|passed|carried|failed|count|result*|by",

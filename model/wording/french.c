@@ -274,6 +274,7 @@ const struct words_row words_french = {
         [PATTERN_VOTE] = "scrutin|voix;"
                          "main|mains levee|levees",
         [PATTERN_VOTE_NOUN] = "scrutin",
+        [PATTERN_BEFORE_SCORE] = "par|avec",
         [PATTERN_VOTED_SCORE] = "par # voix contre #",
         [PATTERN_POLL] = "sondage",
         [PATTERN_VOTE_HELD] = "resultat;"

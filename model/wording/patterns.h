@@ -162,6 +162,7 @@ enum words_pattern {
     /* votes */
     PATTERN_VOTE,           /* a vote is named */
     PATTERN_VOTE_NOUN,      /* beside counts */
+    PATTERN_BEFORE_SCORE,   /* the preposition before counts: "by" 3-0 */
     PATTERN_VOTED_SCORE,    /* a body voted, up to the score: "voted 3 to 1" */
     PATTERN_POLL,           /* a vote that asks for opinions, and decides nothing */
     PATTERN_VOTE_HELD,      /* a vote was held */

@@ -280,6 +280,7 @@ const struct words_row words_spanish = {
         [PATTERN_MINUTES] = "acta|actas",
         [PATTERN_VOTE] = "votacion|votos",
         [PATTERN_VOTE_NOUN] = "votacion",
+        [PATTERN_BEFORE_SCORE] = "por|con",
         [PATTERN_VOTED_SCORE] = "por # votos a|contra|frente ?a #",
         [PATTERN_POLL] = "sondeo|encuesta",
         [PATTERN_VOTE_HELD] = "alzada",

@@ -77,8 +77,7 @@ enum {
 
 Test(connection_limits, four_addresses_cannot_hold_all_of_them)
 {
-    static const char *const arguments[] = {
-        "--connections", "48", "--head-seconds", "3600", "--idle-seconds", "3600", NULL};
+    static const char *const arguments[] = {"--connections", "48", NULL};
     struct raw held[ADDRESSES][HELD], others[6];
     server_start(&served, arguments);
     raw_open_from(&others[0], 100, served.port);
@@ -221,11 +220,9 @@ Test(connection_limits, silent_head_after_a_request_is_closed_after_head_seconds
 {
     struct test_server patient;
     struct raw raw, other;
-    server_start(&patient,
-                 (const char *const[]){"--head-seconds", "3600", "--idle-seconds", "3600", NULL});
+    server_start(&patient, NULL);
     send_silent_head(&other, &patient);
-    server_start(&served,
-                 (const char *const[]){"--head-seconds", "1", "--idle-seconds", "3600", NULL});
+    server_start(&served, (const char *const[]){"--head-seconds", "1", NULL});
     send_silent_head(&raw, &served);
     expect_end(&raw, "the second head");
     raw_send_text(&other, "\r\n");

@@ -135,11 +135,9 @@ Test(connections, silent_connection_is_closed_after_idle_seconds)
 {
     struct test_server patient;
     struct raw raw, other;
-    server_start(&patient,
-                 (const char *const[]){"--idle-seconds", "3600", "--head-seconds", "3600", NULL});
+    server_start(&patient, NULL);
     raw_open(&other, patient.port);
-    server_start(&served,
-                 (const char *const[]){"--idle-seconds", "1", "--head-seconds", "3600", NULL});
+    server_start(&served, (const char *const[]){"--idle-seconds", "1", NULL});
     raw_open(&raw, served.port);
     struct raw_answer answer = raw_receive(&raw, false);
     cr_expect_eq(answer.status, 0);

@@ -13,8 +13,7 @@ static struct test_server server;
 
 static void start(void)
 {
-    server_start(&server,
-                 (const char *const[]){"--head-seconds", "3600", "--idle-seconds", "3600", NULL});
+    server_start(&server, NULL);
 }
 
 static void stop(void)

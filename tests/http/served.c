@@ -8,8 +8,7 @@ struct client client;
 
 void serve(void)
 {
-    server_start(&served,
-                 (const char *const[]){"--head-seconds", "3600", "--idle-seconds", "3600", NULL});
+    server_start(&served, NULL);
     client_init(&client, served.url);
 }
 

@@ -11,8 +11,9 @@ struct test_server {
     int errors;   /* its standard error, after the line that contains the URL */
 };
 
-/* Starts the program with --listen and `arguments` (up to a NULL), and returns when it listens.
- * Fails the test if it does not start. `arguments` may be NULL. */
+/* Starts the program with --listen and `arguments` (up to a NULL), and returns when it listens. It
+ * waits an hour for clients, unless the arguments have --head-seconds or --idle-seconds. Fails the
+ * test if it does not start. `arguments` may be NULL. */
 void server_start(struct test_server *server, const char *const *arguments);
 
 /* Like server_start, but `arguments` contain --listen with `port`, and it does not wait until the

@@ -72,6 +72,13 @@ static bool is_own_result(const struct sentence *sentence, size_t at)
            voted;
 }
 
+/* Returns true if a word says which motion is meant: "the defeated motion". */
+static bool is_attribute(const struct sentence *sentence, size_t at)
+{
+    return at && at + 1 < sentence->count && pattern_at(PATTERN_ARTICLE, sentence, at - 1) &&
+           pattern_at(PATTERN_VOTED_NOUN, sentence, at + 1);
+}
+
 /* Returns the result whose words begin at a word, or NULL. A negation before it counts. */
 static const char *result_at(const struct sentence *sentence, size_t at,
                              struct text_span *ret_words)
@@ -80,7 +87,7 @@ static const char *result_at(const struct sentence *sentence, size_t at,
     const struct text_span rest = text_span_part(sentence->text, sentence->list[at].start, end);
     for (size_t i = 0; i < sizeof result_classes / sizeof *result_classes; i++) {
         const size_t length = span_at(result_classes[i].class, rest);
-        if (!length || !is_own_result(sentence, at))
+        if (!length || !is_own_result(sentence, at) || is_attribute(sentence, at))
             continue;
         *ret_words = text_span_part(rest, 0, length);
         return result_classes[i].class == WORDS_ADOPTED && sentence_is_negated(sentence, at)

@@ -54,6 +54,20 @@ static const char *decided_result(const struct sentence *sentence, struct text_s
     return marks.result && strcmp(marks.result, "adopted") != 0 ? marks.result : NULL;
 }
 
+/* Returns true if a sentence after the first one of a statement is an outcome that states a result:
+ * "Deny the permit. Carried 3-1." */
+static bool has_outcome(struct text_span rest)
+{
+    struct sentence sentence;
+    struct sentence_marks marks;
+    const size_t at = decision_length_without_outcome(rest);
+    if (at >= rest.length)
+        return false;
+    sentence_read(rest, at, &sentence);
+    sentence_marks_read(&sentence, false, &marks);
+    return marks.result && (marks.result_certain || marks.result_alone);
+}
+
 bool decision_says_nothing(struct text_span text)
 {
     struct sentence sentence;
@@ -269,6 +283,8 @@ void decision_read_statement(struct decision_reader *reader, size_t block, struc
         result = stated_result(&sentence, &words);
     if (doubtful && result && words.text != sentence.text.text + sentence.list[0].start)
         result = NULL; /* "Postponed to June" says what */
+    if (result && !strcmp(result, "rejected") && has_outcome(rest))
+        result = NULL; /* the decision to reject has a result of its own */
     const char *kind = kind_of_label(text);
     decision_reader_leave_decided_amendment(reader, block, rest);
     const bool proposed = reader->state.open && !decision_reader_current(reader)->result &&

@@ -1,5 +1,4 @@
-/* What a person or an organization did: statements by their kind, motions, votes, and the proposals
- * that take up what a person said. */
+/* What a person or an organization did: statements by their kind, motions and votes. */
 #include "record_page/record_page_private.h"
 #include "schema/types/every_record.h"
 #include "work/work.h"
@@ -10,9 +9,7 @@
 enum {
     ROWS_MAX = 20,      /* of one section */
     SCANNED_MAX = 1000, /* records among which they are found */
-    POINTS_MAX = 60,    /* of one section */
-    PEOPLE_MAX = 50,    /* of an organization, whose statements are looked for */
-    ECHOED_MAX = 200    /* papers and points whose proposals are looked for */
+    POINTS_MAX = 60     /* of one section */
 };
 
 /* Reports whether a field with references names the subject of the page. */
@@ -33,8 +30,7 @@ static bool field_names(const struct record_page *page, const struct record *rec
     return field && names(page, field, record_page_value(record, field));
 }
 
-/* Reports whether a field with a role names the subject of the page. */
-static bool role_names(const struct record_page *page, const struct record *record,
+bool record_page_names(const struct record_page *page, const struct record *record,
                        enum field_role role)
 {
     return field_names(page, record, field_list_with_role(record->type->fields, role));
@@ -42,7 +38,7 @@ static bool role_names(const struct record_page *page, const struct record *reco
 
 static bool is_moved(const struct record_page *page, const struct record *decision)
 {
-    return role_names(page, decision, ROLE_MOVER);
+    return record_page_names(page, decision, ROLE_MOVER);
 }
 
 static bool is_seconded(const struct record_page *page, const struct record *decision)
@@ -89,29 +85,29 @@ static bool is_kind(const struct record *point, const char *kind)
 
 static bool is_said(const struct record_page *page, const struct record *point)
 {
-    return role_names(page, point, ROLE_AUTHOR) && !is_kind(point, "question") &&
+    return record_page_names(page, point, ROLE_AUTHOR) && !is_kind(point, "question") &&
            !is_kind(point, "answer");
 }
 
 static bool is_asked(const struct record_page *page, const struct record *point)
 {
-    return role_names(page, point, ROLE_AUTHOR) && is_kind(point, "question");
+    return record_page_names(page, point, ROLE_AUTHOR) && is_kind(point, "question");
 }
 
 static bool is_answered(const struct record_page *page, const struct record *point)
 {
-    return role_names(page, point, ROLE_AUTHOR) && is_kind(point, "answer");
+    return record_page_names(page, point, ROLE_AUTHOR) && is_kind(point, "answer");
 }
 
 static bool is_addressed(const struct record_page *page, const struct record *point)
 {
-    return !role_names(page, point, ROLE_AUTHOR) && role_names(page, point, ROLE_ADDRESSEE) &&
-           is_kind(point, "question");
+    return !record_page_names(page, point, ROLE_AUTHOR) &&
+           record_page_names(page, point, ROLE_ADDRESSEE) && is_kind(point, "question");
 }
 
 static bool is_other_point(const struct record_page *page, const struct record *point)
 {
-    return !role_names(page, point, ROLE_AUTHOR) && !is_addressed(page, point);
+    return !record_page_names(page, point, ROLE_AUTHOR) && !is_addressed(page, point);
 }
 
 /* The sections, in their order: each has the members of a relation that pass a test. */
@@ -225,142 +221,4 @@ bool involvement_write(struct record_page *page, const struct relation *relation
         if (parts[i].member == relation->member)
             points += write_part(page, &parts[i], relation, points);
     return true;
-}
-
-/* Proposals, each once. */
-struct proposals {
-    const struct record *at[ROWS_MAX];
-    size_t count;
-};
-
-/* Adds the proposals that take up a record. */
-static void add_proposals(struct record_page *page, const struct record *record,
-                          struct proposals *found)
-{
-    size_t count;
-    const struct record *const *members =
-        relations_find_members(page, record, &proposal_type, &count);
-    for (size_t i = 0; i < count && found->count < ROWS_MAX; i++) {
-        size_t at = 0;
-        while (at < found->count && found->at[at] != members[i])
-            at++;
-        if (at == found->count)
-            found->at[found->count++] = members[i];
-    }
-    work_spend(page->work, WORK_WRITING, WORK_TEST);
-}
-
-void involvement_write_echoes(struct record_page *page)
-{
-    static const struct record_type *const types[] = {&paper_type, &discussion_type};
-    struct proposals found = {.count = 0};
-    if (page->record->type != &person_type)
-        return;
-    for (size_t type = 0; type < sizeof types / sizeof *types; type++) {
-        size_t count;
-        const struct record *const *said =
-            relations_find_members(page, page->record, types[type], &count);
-        for (size_t i = 0; i < count && i < ECHOED_MAX; i++)
-            if (role_names(page, said[i], ROLE_AUTHOR))
-                add_proposals(page, said[i], &found);
-    }
-    if (!found.count)
-        return;
-    page_open_section(page->page, "echoed", "Echoed in proposals", false);
-    markup_open(&page->page->markup, "ul", "class", "rows beside", NULL);
-    for (size_t i = 0; i < found.count; i++)
-        row_write_with_source(page, found.at[i]);
-    markup_close(&page->page->markup, "ul");
-    page_close_section(page->page);
-}
-
-/* Stores what the people of an organization said: at most `max` points of its first people. Returns
- * how many there are among those. */
-static size_t find_points(struct record_page *page, const struct record **ret_points, size_t max)
-{
-    size_t people, count, found = 0;
-    const struct record *const *members =
-        relations_find_members(page, page->record, &person_type, &people);
-    for (size_t i = 0; i < people && i < PEOPLE_MAX; i++) {
-        const struct record *const *points =
-            relations_find_members(page, members[i], &discussion_type, &count);
-        for (size_t j = 0; j < count && found <= max; j++) {
-            const struct value *speaker = record_value(points[j], ROLE_AUTHOR);
-            if (!speaker->count || speaker->record != members[i])
-                continue;
-            if (found < max)
-                ret_points[found] = points[j];
-            found++;
-        }
-        work_spend(page->work, WORK_WRITING, WORK_TEST * (count + 1));
-    }
-    return found;
-}
-
-/* Writes a link to all points of the members of an organization. */
-static void write_all_points(struct record_page *page)
-{
-    struct markup *markup = &page->page->markup;
-    struct url url = {page->page->base_path, {discussion_type.collection}, 1, NULL};
-    markup_open(markup, "p", "class", "more", NULL);
-    markup_open(markup, "a", NULL);
-    page_href_with(page->page, url, "speaker.memberships.organization", record_id(page->record));
-    markup_text(markup, "All that its members said");
-    markup_close(markup, "a");
-    markup_close(markup, "p");
-}
-
-/* Stores the decisions that the people of an organization moved, each once: at most ROWS_MAX.
- * Returns their number. */
-static size_t find_moved(struct record_page *page, const struct record **ret_decisions)
-{
-    size_t people, count, found = 0;
-    const struct record *const *members =
-        relations_find_members(page, page->record, &person_type, &people);
-    for (size_t i = 0; i < people && i < PEOPLE_MAX; i++) {
-        const struct record *const *decisions =
-            relations_find_members(page, members[i], &decision_type, &count);
-        const struct record_page person = {.page = page->page, .record = members[i]};
-        for (size_t j = 0; j < count && found < ROWS_MAX; j++) {
-            size_t at = 0;
-            while (at < found && ret_decisions[at] != decisions[j])
-                at++;
-            if (at == found && is_moved(&person, decisions[j]))
-                ret_decisions[found++] = decisions[j];
-        }
-        work_spend(page->work, WORK_WRITING, WORK_TEST * (count + 1));
-    }
-    return found;
-}
-
-static void write_moved(struct record_page *page)
-{
-    const struct record *decisions[ROWS_MAX];
-    const size_t count = find_moved(page, decisions);
-    if (!count)
-        return;
-    page_open_section(page->page, "moved-by-people", "What its people moved", false);
-    markup_open(&page->page->markup, "ul", "class", "rows beside", NULL);
-    for (size_t i = 0; i < count && !work_is_used_up(page->work); i++) {
-        row_write_with_source(page, decisions[i]);
-        work_spend_bytes(page->work, WORK_WRITING, page->page->markup.out->length);
-    }
-    markup_close(&page->page->markup, "ul");
-    page_close_section(page->page);
-}
-
-void involvement_write_people(struct record_page *page)
-{
-    const struct record *points[ROWS_MAX];
-    if (page->record->type != &organization_type)
-        return;
-    write_moved(page);
-    const size_t count = find_points(page, points, ROWS_MAX);
-    if (!count)
-        return;
-    page_open_section(page->page, "said-by-people", "What its people said", true);
-    thread_write(page, NULL, points, count < ROWS_MAX ? count : ROWS_MAX, 0);
-    if (count > ROWS_MAX)
-        write_all_points(page);
-    page_close_section(page->page);
 }

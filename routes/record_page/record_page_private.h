@@ -42,6 +42,10 @@ void reader_write(struct record_page *page);
 void thread_write(struct record_page *page, const struct relation *relation,
                   const struct record *const *points, size_t count, size_t before);
 
+/* Reports whether the field of a record that has a role names the subject of the page. */
+bool record_page_names(const struct record_page *page, const struct record *record,
+                       enum field_role role);
+
 /* Writes the members of a relation of a person or an organization that are points of a discussion
  * or decisions, by what the subject did: said, asked, moved, voted. Returns false, and writes
  * nothing, for other relations. */
@@ -51,10 +55,10 @@ bool involvement_write(struct record_page *page, const struct relation *relation
 void argued_write(struct record_page *page);
 
 /* Writes what the people of an organization moved and said, if there is any of it. */
-void involvement_write_people(struct record_page *page);
+void organization_people_write(struct record_page *page);
 
 /* Writes the proposals that take up papers and points of a person, if there are any. */
-void involvement_write_echoes(struct record_page *page);
+void echoes_write(struct record_page *page);
 
 /* Writes the records that refer to the record. */
 void relations_write(struct record_page *page);

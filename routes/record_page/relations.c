@@ -135,8 +135,8 @@ void relations_write(struct record_page *page)
         for (size_t i = 0; i < count && !work_is_used_up(page->work); i++)
             if (find_section(&relations[i]) == &sections[at])
                 write_relation(page, &relations[i], &sections[at]);
-    involvement_write_echoes(page);
-    involvement_write_people(page);
+    echoes_write(page);
+    organization_people_write(page);
     for (size_t i = 0; i < count && !work_is_used_up(page->work); i++)
         if (!is_field(page->record, &relations[i]) && !find_section(&relations[i]) &&
             !repeats_meetings(page, relations, i))

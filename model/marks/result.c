@@ -6,7 +6,8 @@ enum {
     ALONE_WORDS_MAX = 3,     /* of a sentence that is nothing but a result */
     OUTCOME_WORDS_MAX = 8,   /* of a sentence that begins with a result */
     UNANIMOUS_WORDS_MAX = 4, /* from "not" to "unanimously" */
-    DECIDED_WORDS_MAX = 3    /* between "decided" and the verb after it, as in "decided to defer" */
+    YEAR_DIGITS = 4,
+    DECIDED_WORDS_MAX = 3 /* between "decided" and the verb after it, as in "decided to defer" */
 };
 
 /* The classes of results, in the order in which they win at one place. */
@@ -266,13 +267,27 @@ static bool is_held_over(const struct sentence *sentence, size_t at, const char 
            pattern_at(PATTERN_UNTIL, sentence, at + 2);
 }
 
+/* Returns true if a sentence names an earlier meeting or time, or a year at its end or behind its
+ * verb: "The motion was carried in 2019", "Der Antrag wurde 2019 abgelehnt". */
+static bool names_earlier_time(const struct sentence *sentence)
+{
+    if (pattern_is_in(PATTERN_EARLIER, sentence) || pattern_is_in(PATTERN_EARLIER_TIME, sentence))
+        return true;
+    for (size_t at = 1; at < sentence->count; at++)
+        if (sentence->list[at].number && strlen(sentence->list[at].fold) == YEAR_DIGITS &&
+            (at + 1 == sentence->count || pattern_at(PATTERN_PASSIVE, sentence, at - 1)))
+            return true;
+    return false;
+}
+
 void sentence_marks_find_result(const struct sentence *sentence, bool spoken,
                                 struct sentence_marks *marks)
 {
     size_t at = 0, noun;
     marks->casting = pattern_is_in(PATTERN_CASTING_VOTE, sentence);
     marks->result = result_find(sentence, 0, &at, &marks->result_words);
-    if (marks->result && (is_unreal(sentence, at) || sentence_is_not_unanimous(sentence)))
+    if (marks->result && (is_unreal(sentence, at) || sentence_is_not_unanimous(sentence) ||
+                          (spoken && names_earlier_time(sentence))))
         marks->result = NULL;
     if (!marks->result)
         return;

@@ -101,8 +101,8 @@ static const char *result_here(struct decision_reader *reader, const struct sent
 static bool is_outcome(const struct sentence_marks *marks, const char *result, bool near,
                        bool prose, bool spoken)
 {
-    if (result && !near && spoken && !marks->motion && !marks->vote)
-        return false;
+    if (spoken && !near)
+        return false; /* "Bruno: The motion was carried in 2019" */
     const bool counts = marks->counts.count && (near || marks->result_certain || marks->vote ||
                                                 marks->counts.options || marks->counts.marked);
     return result || prose || counts || (near && (marks->vote || marks->unanimous)) ||
@@ -231,7 +231,7 @@ static void read_outcome(struct decision_reader *reader, size_t block, struct te
         return;
     const bool left = decision_reader_leave_amendment(reader, block, text, marks);
     const bool fresh = !left && is_fresh(reader, block, marks, result, near, prose);
-    if (fresh && !open_outcome(reader, block, text, marks, result, near, prose))
+    if (fresh && (spoken || !open_outcome(reader, block, text, marks, result, near, prose)))
         return;
     if (!fresh && (marks->motion || prose) && !marks->counts.count)
         take_missing_text(reader, block, text);

@@ -36,6 +36,7 @@ static void write_place(struct page *page, const struct record *record, size_t a
     if (stance->count) {
         markup_text(markup, ", ");
         markup_text(markup, say_term(stance->text, false, text));
+        record_page_mark_role(page, record, ROLE_STANCE);
     }
     markup_close(markup, "span");
 }
@@ -54,13 +55,16 @@ static void write_speaker(struct page *page, const struct position *position)
     else
         markup_name(markup, words->text, words->count);
     markup_close(markup, "b");
-    record_page_mark_role(page, position->records[0], ROLE_AUTHOR);
+    record_page_mark_role(page, position->records[0],
+                          position->speaker ? ROLE_AUTHOR : ROLE_ATTRIBUTION);
     if (field) {
         const struct value *name =
             record_label(record_page_value(position->speaker, field)->record);
         markup_text(markup, " ");
         markup_open(markup, "span", NULL);
         markup_name(markup, name->text, name->count);
+        if (record_page_infers(position->speaker, field))
+            page_mark_inferred(page);
         markup_close(markup, "span");
     }
     markup_close(markup, "p");

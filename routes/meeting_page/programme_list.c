@@ -28,6 +28,16 @@ static void write_people(struct page *page, const struct record *record, enum fi
         markup_text(&page->markup, i ? ", " : "");
         page_link_record(page, items[i].record);
     }
+    record_page_mark_role(page, record, role);
+}
+
+/* Writes the sign of an inferred value after a period: once, also if both of its ends have it. */
+static void mark_period(struct page *page, const struct record *record)
+{
+    const struct field *start = field_list_with_role(record->type->fields, ROLE_START);
+    const bool inferred =
+        start && record_page_value(record, start)->count && record_page_infers(record, start);
+    record_page_mark_role(page, record, inferred ? ROLE_START : ROLE_END);
 }
 
 /* Writes the chair, the time and the room of a session. */
@@ -42,10 +52,12 @@ static void write_session_line(struct page *page, const struct record *session)
     if (say_period(record_value(session, ROLE_START), record_value(session, ROLE_END), words)) {
         separate(markup, &any);
         markup_text(markup, words);
+        mark_period(page, session);
     }
     if (room->count) {
         separate(markup, &any);
         markup_name(markup, room->text, room->count);
+        record_page_mark_role(page, session, ROLE_ROOM);
     }
     markup_close(markup, "p");
 }
@@ -101,6 +113,7 @@ void programme_write_item(struct record_page *page, const struct record *record)
     if (say_period(record_value(record, ROLE_START), record_value(record, ROLE_END), words)) {
         markup_text(markup, " ");
         markup_element(markup, "span", words, "class", "soft", NULL);
+        mark_period(page->page, record);
     }
     if (record->type == &agenda_item_type && count_discussion(page, record)) {
         markup_void(markup, "br", NULL);

@@ -49,6 +49,39 @@ Test(record_pages, a_meeting_shows_what_its_proposals_take_up)
 
 #define SOURCES "'sources': [{'document': 'd', 'lines': '1'}]}"
 
+#define INFERRED                                                                          \
+    "<a class=\"inf\" href=\"#inferred\" title=\"Inferred by the editor\">\xC2\xB0<span " \
+    "class=\"vh\"> inferred</span></a>"
+
+Test(record_pages, a_meeting_marks_inferred_values_of_its_programme_and_positions)
+{
+    expect_parts(
+        load_text(
+            "{'documents': [{'id': 'd', 'title': 'D', 'lines': 9," SOURCES "],"
+            "'organizations': [{'id': 'o', 'name': 'Ferry Users'," SOURCES "],"
+            "'meetings': [{'id': 'm', 'name': 'M', 'status': 'held'," SOURCES "],"
+            "'people': [{'id': 'a', 'name': 'Ada', 'represents': 'o', 'inferred': "
+            "['represents']," SOURCES ", {'id': 'b', 'name': 'Ben'," SOURCES "],"
+            "'sessions': [{'id': 's', 'meeting': 'm', 'title': 'Boats', 'chair': 'b', "
+            "'start_date': '2031-05-02', 'room': 'Hall', 'inferred': ['chair', 'start_date', "
+            "'room']," SOURCES "],"
+            "'topics': [{'id': 't', 'label': 'Lamps'," SOURCES "],"
+            "'discussions': [{'id': 'x', 'position': 1, 'session': 's', 'speaker': 'a', "
+            "'text': 'Lamps burn oil.', 'stance': 'supports', 'topics': ['t'], "
+            "'inferred': ['stance']," SOURCES ","
+            "{'id': 'y', 'position': 2, 'session': 's', 'speaker': 'b', 'text': 'Lamps are dear.',"
+            "'topics': ['t'], 'inferred': ['speaker']," SOURCES ","
+            "{'id': 'z', 'position': 3, 'session': 's', 'attribution': 'A guest', "
+            "'text': 'Lamps blind.', 'topics': ['t'], 'inferred': ['attribution']," SOURCES "]}"),
+        "/meetings/m.html",
+        (const char *const[]){
+            "Ada</bdi></a></b> <span><bdi>Ferry Users</bdi>" INFERRED "</span></p>",
+            "Ben</bdi></a></b>" INFERRED "</p>", "<b><bdi>A guest</bdi></b>" INFERRED "</p>",
+            ", supports" INFERRED "</span>",
+            "Chaired by <a href=\"/people/b\"><bdi>Ben</bdi></a>" INFERRED, "2 May 2031" INFERRED,
+            "<bdi>Hall</bdi>" INFERRED, NULL});
+}
+
 Test(record_pages, a_decision_shows_its_vote)
 {
     expect_parts(
@@ -233,14 +266,15 @@ Test(record_pages, people_without_a_status_are_sorted_after_the_chairs)
 
 Test(record_pages, a_meeting_shows_what_speakers_said_on_a_topic_side_by_side)
 {
-    expect_order_at(load_shipped_record(), "/meetings/beijing-2006.html",
-                    (const char *const[]){
-                        "id=\"outcome\"", "id=\"positions\"><h2>Who said what",
-                        "<a href=\"#on-sanctions\"><bdi>Sanctions</bdi> 5</a>",
-                        "id=\"on-six-party-talks\"><h3><a href=\"/topics/six-party",
-                        "<ul class=\"said\"", "James Cotton</bdi></a></b>",
-                        "<span><bdi>CSCAP Australia</bdi></span>", "#arguments-2\">Paper 7</a>",
-                        "Lines 124", "class=\"chips\"", "id=\"programme\"", NULL});
+    expect_order_at(
+        load_shipped_record(), "/meetings/beijing-2006.html",
+        (const char *const[]){"id=\"outcome\"", "id=\"positions\"><h2>Who said what",
+                              "<a href=\"#on-sanctions\"><bdi>Sanctions</bdi> 5</a>",
+                              "id=\"on-six-party-talks\"><h3><a href=\"/topics/six-party",
+                              "<ul class=\"said\"", "James Cotton</bdi></a></b>",
+                              "<span><bdi>CSCAP Australia</bdi><a class=\"inf\"",
+                              "#arguments-2\">Paper 7</a>", "Lines 124", "class=\"chips\"",
+                              "id=\"programme\"", NULL});
 }
 
 Test(record_pages, a_meeting_answers_who_spoke_on_a_topic_and_what_they_said)
@@ -262,8 +296,8 @@ Test(record_pages, positions_on_a_topic_include_points_with_their_stance)
                     (const char *const[]){"<h3><a href=\"/topics/harbour-light\">",
                                           "Kit Marten</bdi></a></b>", "<span><a href=\"/papers/",
                                           "Owen Hare", "Hare argued for design A",
-                                          "Speech</a>, supports</span>", "Lines 119", "Rosa Lark",
-                                          "Speech</a>, qualifies</span>", NULL});
+                                          "Speech</a>, supports<a class=\"inf\"", "Lines 119",
+                                          "Rosa Lark", "Speech</a>, qualifies</span>", NULL});
 }
 
 #define POINT(id, speaker, kind, rest)                                              \

@@ -36,6 +36,23 @@ static void find_decided_result(const struct sentence *sentence, size_t from, si
     marks->result_words = words;
 }
 
+/* Returns true if the subject of the words that decide, at `at`, is denied: "Not everyone agreed",
+ * "Few members agreed". A result, "No se aprueba", is told apart from that. */
+static bool is_denied(const struct sentence *sentence, size_t at,
+                      const struct sentence_marks *marks)
+{
+    if (marks->result && strcmp(marks->result, "none") != 0)
+        return false;
+    for (; at && !strchr(",;:(", sentence->list[at].before); at--) {
+        if (pattern_at(PATTERN_NOT, sentence, at - 1) || pattern_at(PATTERN_FEW, sentence, at - 1))
+            return true;
+        if (!pattern_at(PATTERN_ARTICLE, sentence, at - 1) &&
+            !span_is(WORDS_COLLECTIVE, sentence_part(sentence, at - 1, at)))
+            return false;
+    }
+    return false;
+}
+
 /* Finds a sentence that decides (V8). */
 static void find_prose(const struct sentence *sentence, struct sentence_marks *marks)
 {
@@ -47,7 +64,7 @@ static void find_prose(const struct sentence *sentence, struct sentence_marks *m
         if (!words && (clause || !at))
             words = pattern_at(PATTERN_DECIDES_ALONE, sentence, at);
         marks->prose = words && (clause || at + words <= PROSE_WORDS_MAX) &&
-                       !is_reported(sentence, at, at + words);
+                       !is_reported(sentence, at, at + words) && !is_denied(sentence, at, marks);
         if (!marks->prose)
             continue;
         marks->prose_end = at + words;

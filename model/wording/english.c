@@ -170,6 +170,7 @@ const struct words_row words_english = {
                                  "dept|fig|ref|prop|sec|art|vol|gov|sen|capt",
         [PATTERN_ARTICLE] = "the|a|an",
         [PATTERN_NOT] = "not|no|never|t",
+        [PATTERN_FEW] = "few|some|several|hardly|barely",
         [PATTERN_SUBORDINATE] = "that|if|whether|when|said|noted|as",
         [PATTERN_EARLIER] = "at|in the|our|its|their last|previous|prior|earlier meeting|session",
         [PATTERN_EARLIER_TIME] = "in|during ?early|late ?the year #;"

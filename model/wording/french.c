@@ -120,6 +120,7 @@ const struct words_row words_french = {
         [PATTERN_ABBREVIATION] = "mme|mlle|mm|art|env|etc|cf|ste|tel|av|bd|ets",
         [PATTERN_ARTICLE] = "le|la|les",
         [PATTERN_NOT] = "non|pas|aucun",
+        [PATTERN_FEW] = "quelques|certains|certaines|plusieurs|peu",
         [PATTERN_SUBORDINATE] = "que|qu",
         [PATTERN_EARLIER] = "?lors de|a la derniere|precedente reunion|seance;"
                             "?lors de|a la reunion|seance precedente|derniere|passee",

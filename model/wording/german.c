@@ -123,6 +123,7 @@ const struct words_row words_german = {
         [PATTERN_ABBREVIATION] = "nr|ca|bzw|abs|resp|fa|firma|evtl|ggf|inkl|zzgl|str|vgl|gem|sog|einschl|hr|fr|gr|mio|mrd|tel|lt",
         [PATTERN_ARTICLE] = "der|die|das",
         [PATTERN_NOT] = "nicht|kein|keine",
+        [PATTERN_FEW] = "wenige|einige|manche|mehrere|kaum",
         [PATTERN_SUBORDINATE] = "dass|wie",
         [PATTERN_EARLIER] = "in|auf|bei der letzten|vorigen|vergangenen|vorherigen sitzung|"
                             "versammlung|mitgliederversammlung",

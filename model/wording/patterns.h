@@ -13,6 +13,7 @@ enum words_pattern {
     PATTERN_ABBREVIATION, /* after which a point ends no sentence */
     PATTERN_ARTICLE,      /* an article, which begins no name */
     PATTERN_NOT,          /* a negation, up to two words before a participle */
+    PATTERN_FEW,          /* before a part of the members, who decide nothing: "few members" */
     PATTERN_SUBORDINATE,  /* before a clause that reports or asks */
     PATTERN_EARLIER,      /* another meeting, at the beginning of a sentence about it */
     PATTERN_EARLIER_TIME, /* a year, a month or the like in the past, at such a beginning */

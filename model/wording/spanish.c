@@ -119,6 +119,7 @@ const struct words_row words_spanish = {
         [PATTERN_ABBREVIATION] = "sr|sra|sres|sras|srta|da|dna|art|num|aprox|avda|ayto|excmo|excma|ilmo|ilma|tel",
         [PATTERN_ARTICLE] = "el|los|las",
         [PATTERN_NOT] = "no",
+        [PATTERN_FEW] = "pocos|pocas|algunos|algunas|varios|varias",
         [PATTERN_SUBORDINATE] = "que",
         [PATTERN_EARLIER] = "en la ultima|pasada|anterior reunion|sesion;"
                             "en la reunion|sesion anterior|pasada|precedente",
@@ -230,7 +231,7 @@ const struct words_row words_spanish = {
         [PATTERN_SECONDED] = "secunda|secundado",
         [PATTERN_BY] = "por",
         [PATTERN_NO_RESULT] = "retirada|retirado de|del",
-        [PATTERN_NO_DECISION] = "ninguna decision;ningun acuerdo;no se tomo|tomaron|adopto|adoptaron ninguna|ningun|decisiones|acuerdos ?decision|acuerdo",
+        [PATTERN_NO_DECISION] = "ninguna decision;no se acuerda|acordo|decide|decidio|resuelve|resolvio|aprueba|aprobo nada;ningun acuerdo;no se tomo|tomaron|adopto|adoptaron ninguna|ningun|decisiones|acuerdos ?decision|acuerdo",
         [PATTERN_CASTING_VOTE] = "voto de calidad",
         [PATTERN_TWO_THIRDS] = "dos tercios",
         [PATTERN_THREE_QUARTERS] = "tres cuartos|cuartas",

@@ -45,6 +45,7 @@ struct markdown_line {
     bool head;      /* of a table */
     bool permitted; /* true for a heading "#Title" without a blank */
     bool ends_linked;
+    bool told; /* true for a cell of talk beside a cell with the decision */
 };
 
 struct markdown {

@@ -36,8 +36,8 @@ static struct decision_block decision_block_of(const struct proceedings *proceed
         .depth = line->depth,
         .quoted = line->quoted,
         .bold = line->bold && line->bold + 1 >= line->length,
-        .narrative = outline->zone == ZONE_SUMMARY || outline->zone == ZONE_NEXT_MEETING ||
-                     outline->zone == ZONE_REVIEW,
+        .narrative = line->told || outline->zone == ZONE_SUMMARY ||
+                     outline->zone == ZONE_NEXT_MEETING || outline->zone == ZONE_REVIEW,
         .taken = block->taken,
         .table = line->form == MARKDOWN_ROW ? line->table : 0,
         .listed = outline->zone == ZONE_DECISIONS,

@@ -224,7 +224,8 @@ static void take_missing_text(struct decision_reader *reader, size_t block, stru
 static void read_outcome(struct decision_reader *reader, size_t block, struct text_span text,
                          const struct sentence_marks *marks, bool near)
 {
-    const bool spoken = reader->blocks[block].speaker.length > 0;
+    const struct decision_block *at = &reader->blocks[block];
+    const bool spoken = at->speaker.length > 0 || at->narrative;
     const bool prose = marks->prose && !reader->blocks[block].narrative;
     const char *result = result_here(reader, marks, near, prose);
     if (!is_outcome(marks, result, near, prose, spoken))

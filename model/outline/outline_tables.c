@@ -192,11 +192,21 @@ static bool add_action_row(struct divided_lines *lines, const struct item_table 
     return true;
 }
 
+/* Reports whether a row has a cell with its decision. */
+static bool has_decision(const struct item_table *table, const struct cells *cells)
+{
+    for (size_t i = 0; i < cells->count; i++)
+        if (table->columns[i] == COLUMN_DECISION && !is_nothing(cells->list[i]))
+            return true;
+    return false;
+}
+
 /* Adds the texts of a row, then its decisions and its actions, each below the name of its column.
  */
 static void add_texts(struct divided_lines *lines, const struct item_table *table,
                       const struct markdown_line *row, const struct cells *cells)
 {
+    const bool decided = has_decision(table, cells);
     for (enum column column = COLUMN_TEXT; column <= COLUMN_ACTION; column++)
         for (size_t i = 0; i < cells->count; i++) {
             if (table->columns[i] != column || is_nothing(cells->list[i]))
@@ -207,6 +217,8 @@ static void add_texts(struct divided_lines *lines, const struct item_table *tabl
                 continue;
             struct markdown_line *line =
                 add_cell(lines, row, cells->list[i], MARKDOWN_PARAGRAPH, 0);
+            if (line)
+                line->told = column == COLUMN_TEXT && decided;
             if (!line || column != COLUMN_ACTION)
                 continue;
             line->entry = true;

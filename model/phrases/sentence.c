@@ -205,6 +205,15 @@ static bool begins_after_number(struct text_span text, size_t at, const struct s
            span_is(WORDS_FUNCTION_WORD, text_span_part(text, at + 2, end));
 }
 
+/* Returns true if a sentence ends in a count of votes against, and a letter begins the next one: "2
+ * yes, 1 no. The motion ..." */
+static bool ends_with_no(struct text_span text, size_t at, const struct sentence *sentence)
+{
+    const size_t last = sentence->count - 1;
+    return last && sentence->list[last - 1].number && pattern_at(PATTERN_NO, sentence, last) &&
+           at + 2 < text.length && is_letter(character_at(text, at + 2).code);
+}
+
 /* Returns true if the sentence ends with the mark at `at`. */
 static bool ends_sentence(struct text_span text, size_t at, const struct sentence *sentence)
 {
@@ -221,7 +230,7 @@ static bool ends_sentence(struct text_span text, size_t at, const struct sentenc
     const struct sentence_word *last =
         sentence->count ? &sentence->list[sentence->count - 1] : NULL;
     return !last || last->end != at || !ends_abbreviated(sentence) ||
-           begins_after_number(text, at, sentence);
+           begins_after_number(text, at, sentence) || ends_with_no(text, at, sentence);
 }
 
 static size_t sentence_read_until(struct text_span text, size_t from, bool divide,

@@ -298,6 +298,7 @@ static void read_score(const struct sentence *sentence, struct vote_counts *coun
         add_count(counts, "yes", yes);
         add_count(counts, "no", no);
         counts->worded = !sentence->list[at + 1].number;
+        counts->score = true;
         if (three)
             add_count(counts, "abstain", abstain);
         return;
@@ -320,7 +321,8 @@ void vote_counts_read(const struct sentence *sentence, bool vote, struct vote_co
 
 void vote_counts_reject(const struct sentence *sentence, struct vote_counts *counts)
 {
-    if (!counts->worded || counts->count < 2 || counts->list[0].value <= counts->list[1].value ||
+    if (!(counts->worded || counts->score) || counts->count < 2 ||
+        counts->list[0].value <= counts->list[1].value ||
         pattern_is_in(PATTERN_TWO_THIRDS, sentence) ||
         pattern_is_in(PATTERN_THREE_QUARTERS, sentence) ||
         pattern_is_in(PATTERN_NO_MAJORITY, sentence))
@@ -328,6 +330,7 @@ void vote_counts_reject(const struct sentence *sentence, struct vote_counts *cou
     const int yes = counts->list[0].value;
     counts->list[0].value = counts->list[1].value;
     counts->list[1].value = yes;
+    counts->turned = !counts->worded;
 }
 
 const char *ballot_label(struct text_span label)

@@ -29,14 +29,16 @@ struct vote_counts {
     bool options; /* true if the counts are those of a poll with five options */
     bool unclear; /* true if an option has two: "3 for hiring, 2 for buying" */
     bool worded;  /* true if a word joins two numbers: "3 to 1" */
+    bool score;   /* true if they are a score, whose order says what they mean: "3-1" */
+    bool turned;  /* true if a score without words was exchanged: "defeated 3-1" */
 };
 
 /* Reads the counts of a sentence in every usual form (V4). `vote` is true if the sentence reports a
  * vote or a result: then "3-0" and "8/0/1" are counts, too. Appends to *counts. */
 void vote_counts_read(const struct sentence *sentence, bool vote, struct vote_counts *counts);
 
-/* Exchanges the counts of "rejected by 3 votes to 1", where the larger number is against the
- * motion, unless the sentence names a majority that the motion needed. */
+/* Exchanges the counts of "rejected by 3 votes to 1" and "defeated 3-1", where the larger number is
+ * against the motion, unless the sentence names a majority that the motion needed. */
 void vote_counts_reject(const struct sentence *sentence, struct vote_counts *counts);
 
 /* Returns the option of a ballot such as "+1", "-1", "0" or ":+1:" with which a text begins, or

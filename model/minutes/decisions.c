@@ -309,6 +309,10 @@ static json_t *add_decision(struct proceedings *proceedings, size_t first,
         draft_warn(minutes->draft, block->lines.first,
                    "the decision to postpone may be about an event, so it has no result; write one "
                    "below it, such as \"Result: deferred\"");
+    if (decision->turned)
+        draft_warn(minutes->draft, block->lines.first,
+                   "the motion was rejected, so the larger number of the score is taken as the "
+                   "votes against; write which votes they are, such as \"1 for, 3 against\"");
     if (decision->without_proposal)
         draft_warn(minutes->draft, block->lines.first,
                    "a result without a proposal in reach; the decision has its words only");

@@ -66,6 +66,7 @@ struct decision {
     bool listed;
     bool doubtful;       /* true if it may be a postponement, and has no result therefore: warn */
     bool counted;        /* true if only its votes say what its result is */
+    bool turned;         /* true if the larger number of a score was taken as against: warn */
     bool abandoned;      /* private: true if a proposal has had no outcome so far */
     size_t result_block; /* 1 + the block with the result of this and later motions, or 0 */
     size_t first_part, part_count; /* in the parts of struct decisions */

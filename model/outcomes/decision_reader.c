@@ -285,10 +285,15 @@ void decision_reader_add_counts(struct decision_reader *reader, size_t block,
 {
     if (!reader->state.open || !counts->count)
         return;
-    for (size_t i = 0; i < counts->count; i++)
-        if (note_option(reader, counts->list[i].option))
-            decision_reader_add_part(reader, block, PART_COUNT, (struct text_span){NULL, 0},
-                                     counts->list[i].option, counts->list[i].value);
+    const bool back = counts->turned && reader->state.majority != MAJORITY_SIMPLE;
+    for (size_t i = 0; i < counts->count; i++) {
+        const struct vote_count *value = &counts->list[back && i < 2 ? 1 - i : i];
+        if (!note_option(reader, counts->list[i].option))
+            continue;
+        decision_reader_add_part(reader, block, PART_COUNT, (struct text_span){NULL, 0},
+                                 counts->list[i].option, value->value);
+        decision_reader_current(reader)->turned |= counts->turned && !back;
+    }
     decision_reader_current(reader)->voted = true;
     if (counts->options && !decision_reader_current(reader)->result)
         decision_reader_current(reader)->result = "none";

@@ -210,7 +210,13 @@ void reader_write(struct record_page *page)
 {
     struct markup *markup = &page->page->markup;
     struct citing_list list;
-    if (page->record->type != &document_type || !line_index_choose(&page->lines, page->record))
+    if (page->record->type != &document_type)
+        return;
+    if (!archive_text(page->page->archive, page->record)) {
+        absent_text_write(page);
+        return;
+    }
+    if (!line_index_choose(&page->lines, page->record))
         return;
     const struct value *language = record_value(page->record, ROLE_LANGUAGE);
     citing_find(&list, page->page->archive, page->record, page->page->meeting, page->work);

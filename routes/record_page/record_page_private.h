@@ -33,6 +33,10 @@ void objects_write(struct record_page *page);
 /* Writes the votes of a decision, whose field and value these are. */
 void votes_write(struct record_page *page, const struct field *field, const struct value *votes);
 
+/* Says that the service does not have the text of a document, and how many of its lines are cited.
+ * Writes nothing if none are. */
+void absent_text_write(struct record_page *page);
+
 /* Writes the text of a document, if the archive has it. */
 void reader_write(struct record_page *page);
 

@@ -49,6 +49,19 @@ Test(record_pages, a_meeting_shows_what_its_proposals_take_up)
 
 #define SOURCES "'sources': [{'document': 'd', 'lines': '1'}]}"
 
+Test(record_pages, a_document_without_its_text_says_how_much_of_it_is_cited)
+{
+    expect_parts(load_text("{'documents': [{'id': 'd', 'title': 'D', 'lines': 9," SOURCES "],"
+                           "'topics': [{'id': 't', 'label': 'T', 'sources': [{'document': 'd', "
+                           "'lines': '2-4'}]}, {'id': 'u', 'label': 'U', 'sources': [{'document': "
+                           "'d', 'lines': '3-5'}, {'document': 'd', 'lines': '9'}]}]}"),
+                 "/documents/d.html",
+                 (const char *const[]){"<h2>The text</h2>",
+                                       "The text is not part of this service; the record cites 5 "
+                                       "of its 9 lines.",
+                                       NULL});
+}
+
 #define INFERRED                                                                          \
     "<a class=\"inf\" href=\"#inferred\" title=\"Inferred by the editor\">\xC2\xB0<span " \
     "class=\"vh\"> inferred</span></a>"

@@ -130,39 +130,49 @@ static const char *key_of(const struct record *record, char key[SLUG_BYTES_MAX +
     return key;
 }
 
-/* Writes the speaker: the family name of the first author, else the speaker in the words of the
- * source, else the kind of the record. */
-static void write_speaker(struct markup *markup, const struct record *record)
+/* Returns the speaker: the family name of the first author, else the speaker in the words of the
+ * source, else a value that is absent. */
+static const struct value *find_speaker(const struct record *record)
 {
-    char kind[SAY_BYTES];
     const struct field *field = field_list_with_role(record->type->fields, ROLE_AUTHOR);
     const struct value *author = record_value(record, ROLE_AUTHOR);
-    const struct value *words = record_value(record, ROLE_ATTRIBUTION);
     if (field && field->list && author->count)
         author = author->items;
-    if (field && author->count) {
-        const struct value *family = record_value(author->record, ROLE_FAMILY_NAME);
-        words = family->count ? family : record_label(author->record);
-    }
-    if (words->count)
-        markup_name(markup, words->text, words->count);
-    else
-        markup_text(markup, say_kind(record, kind));
+    if (!field || !author->count)
+        return record_value(record, ROLE_ATTRIBUTION);
+    const struct value *family = record_value(author->record, ROLE_FAMILY_NAME);
+    return family->count ? family : record_label(author->record);
 }
 
-/* Writes a link to a source, with its speaker. */
+/* Returns the length of the speaker's name and the blanks after it, if a label begins with them. */
+static size_t name_length(const char *label, size_t length, const struct value *speaker)
+{
+    size_t at = speaker->count;
+    if (!at || at >= length || memcmp(label, speaker->text, at) != 0 || !strchr(" ,:", label[at]))
+        return 0;
+    while (at < length && strchr(" ,:", label[at]))
+        at++;
+    return at;
+}
+
+/* Writes a link to a source, with its speaker, or its kind if it has none. */
 static void write_source(struct page *page, const struct record *record)
 {
     struct markup *markup = &page->markup;
-    char label[RECORD_LABEL_MAX];
+    char label[RECORD_LABEL_MAX], kind[SAY_BYTES];
+    const struct value *speaker = find_speaker(record);
     const size_t length = record_write_label(record, label);
+    const size_t name = name_length(label, length, speaker);
     markup_open(markup, "a", NULL);
     page_href(page, url_of_record(page->base_path, record), NULL);
-    write_speaker(markup, record);
+    if (speaker->count)
+        markup_name(markup, speaker->text, speaker->count);
+    else
+        markup_text(markup, say_kind(record, kind));
     markup_close(markup, "a");
     markup_text(markup, " ");
     markup_open(markup, "span", "class", "what", NULL);
-    markup_name(markup, label, length);
+    markup_name(markup, label + name, length - name);
     markup_close(markup, "span");
 }
 

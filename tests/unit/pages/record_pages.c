@@ -44,6 +44,7 @@ Test(record_pages, a_meeting_shows_what_its_proposals_take_up)
                  (const char *const[]){"<section class=\"sec\" id=\"outcome\">",
                                        "<div class=\"flow\">", "class=\"inferred\" d=\"M0 ",
                                        "class=\"stated\" d=\"M", "<ul class=\"why\"><li>",
+                                       "<bdi>Emmers</bdi></a> <span class=\"what\"><bdi>(Nanyang",
                                        "id=\"programme\"", "id=\"people\"", NULL});
 }
 

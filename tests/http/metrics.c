@@ -142,6 +142,16 @@ Test(metrics, open_and_accepted_connections_are_counted)
     cr_expect_eq(measure("rapporteur_connections_accepted_total"), accepted + 1);
 }
 
+Test(metrics, what_has_not_happened_is_counted_as_zero)
+{
+    static const char *const names[] = {
+        "rapporteur_access_log_dropped_lines_total", "rapporteur_costly_requests_refused_total",
+        "rapporteur_costly_requests_waiting", "rapporteur_cache_evictions_total",
+        "rapporteur_loads_total{result=\"failure\"}"};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        cr_expect_eq(measure(names[i]), 0, "%s", names[i]);
+}
+
 Test(metrics, record_and_process_are_described)
 {
     char info[100];

@@ -170,6 +170,8 @@ bool decision_is_election(struct text_span label, struct text_span text)
 {
     struct sentence sentence;
     struct text_span name;
+    if (!text.length)
+        return false;
     const size_t length = (size_t)(text.text - label.text) + text.length;
     sentence_read((struct text_span){label.text, length}, 0, &sentence);
     return sentence.count && sentence_find_elected(&sentence, &name) &&

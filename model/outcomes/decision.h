@@ -91,7 +91,8 @@ bool decisions_read(const struct decision_block *blocks, size_t count, struct de
  * decision or a proposal, or a sentence that reports a motion, counts or a result. */
 bool decision_is_likely(struct text_span text);
 
-/* Reports whether a text after the label of an office says who was elected: "N was elected". */
+/* Reports whether a text after the label of an office says who was elected: "N was elected". Both
+ * are parts of one text, and `label` comes first. */
 bool decision_is_election(struct text_span label, struct text_span text);
 
 /* Reports whether a text begins with a mover and a seconder in brackets, and says what became of

@@ -3,6 +3,8 @@
 #include "unit/failing_memory.h"
 
 #include <criterion/criterion.h>
+#include <stdio.h>
+#include <string.h>
 
 struct fixture {
     struct minutes minutes;
@@ -156,8 +158,11 @@ static void begin_roles(struct fixture *fixture, unsigned ada, unsigned abe, con
 static uint32_t speaker_of(const char *who, const char *text, unsigned ada, unsigned abe)
 {
     struct fixture fixture;
-    struct speech speech = speech_of(who, SPEECH_COLON);
-    speech.text = text_span_of(text);
+    char line[200];
+    snprintf(line, sizeof line, "%s: %s", who, text);
+    const struct speech speech = {.form = SPEECH_COLON,
+                                  .who = {line, strlen(who)},
+                                  .text = text_span_of(line + strlen(who) + strlen(": "))};
     begin_roles(&fixture, ada, abe, who);
     const struct voice *voice = voices_find(&fixture.voices, &fixture.minutes, &speech);
     const uint32_t person = voice ? voice->match.person ? voice->match.person : 9 : 8;

@@ -50,8 +50,8 @@ void attendance_add_row(struct attendance_reader *reader, size_t line);
  * an empty text if it is not one. */
 struct text_span attendance_row_label(struct minutes *minutes, size_t line);
 
-/* Adds the members of the sentences of a paragraph that say who was there. If the first sentence is
- * another one, the others are read only if `anywhere` is true. Returns false if there is none. */
+/* Adds the members that the sentences of a paragraph name as present. If the first sentence names
+ * none, reads the others only if `anywhere` is true. Returns false if no sentence names one. */
 bool attendance_add_sentences(struct attendance_reader *reader, size_t line, size_t end,
                               bool anywhere);
 

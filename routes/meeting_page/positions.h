@@ -10,8 +10,8 @@ enum {
     POSITION_RECORDS_MAX = 2   /* of one speaker on one subject; the others are not shown */
 };
 
-/* What one speaker said on a subject: papers and points of a discussion that say it, those of the
- * greatest weight, in their order. */
+/* A speaker and the papers and points in which the speaker spoke on a subject: those of the
+ * greatest weight, in the order of the record. */
 struct position {
     const struct record *records[POSITION_RECORDS_MAX];
     size_t weights[POSITION_RECORDS_MAX];

@@ -45,7 +45,8 @@ static struct subject *find_subject(struct subject_list *list, const struct reco
     return &list->at[at];
 }
 
-/* Returns the weight of what a record says: a stance, then a paper, then a long text. */
+/* Returns the weight of a paper or a point: a stance weighs most, then a paper, then a long text.
+ */
 static size_t weigh_record(const struct record *record)
 {
     const size_t length = record_value(record, ROLE_DESCRIPTION)->count;

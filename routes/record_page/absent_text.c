@@ -1,4 +1,4 @@
-/* What the page of a document says if the service does not have its text. */
+/* The note on the page of a document whose text the service does not have. */
 #include "record_page/citing.h"
 #include "record_page/record_page_private.h"
 

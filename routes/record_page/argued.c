@@ -1,4 +1,4 @@
-/* What a person argued: the arguments of the papers of the person. */
+/* The section of a person with the arguments of the person's papers. */
 #include "record_page/record_page_private.h"
 #include "work/work.h"
 

@@ -1,5 +1,5 @@
-/* The description of a record for search engines and link previews: its own, or a sentence of what
- * the record has. */
+/* The description of a record for search engines and link previews: its own, or a sentence that
+ * counts what belongs to it. */
 #include "base/utf8.h"
 #include "record_page/record_page_private.h"
 

@@ -1,4 +1,4 @@
-/* What a person or an organization did: statements by their kind, motions and votes. */
+/* The sections of a person or an organization: statements of each kind, motions and votes. */
 #include "record_page/record_page_private.h"
 #include "schema/types/every_record.h"
 #include "work/work.h"

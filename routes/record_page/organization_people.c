@@ -1,4 +1,4 @@
-/* What the people of an organization moved and said. */
+/* The sections of an organization: the motions and the statements of its people. */
 #include "record_page/record_page_private.h"
 #include "schema/types/every_record.h"
 #include "work/work.h"

@@ -8,7 +8,7 @@
 bool record_page_is_titled_by(const struct record *record, const struct field *field);
 
 /* Returns the text that search engines and link previews show: the record's own description, or a
- * sentence of what the record has, which is written to `out`. */
+ * sentence that counts what belongs to the record, which is written to `out`. */
 struct page_text description_write(const struct record_page *page, struct buffer *out);
 
 /* Writes the facts of the head. */

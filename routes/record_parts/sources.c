@@ -1,4 +1,4 @@
-/* Where the sources of a statement are: references to them, as words and as links. */
+/* References to the sources of a statement, as words and as links. */
 #include "record_parts/sources_private.h"
 #include "schema/types/every_record.h"
 

@@ -1,7 +1,7 @@
 /* tests/cases/changed-sources: the changes in the result of a source of tests/cases/import if a
  * part of it is missing: each line of minutes, and each word and number of minutes, a schedule or a
- * table. They show the effect of each part. A word that is only missing in the texts of the result
- * is not listed. Of longer minutes, only lines are left out.
+ * table. They show the effect of each part. A word whose loss
+ * changes only the texts of the result is not listed. In longer minutes, only lines are left out.
  *
  * RAPPORTEUR_ACCEPT=1 writes the files.
  */

@@ -2,6 +2,7 @@
  * satisfies its comparison with at least one operand (for FILTER_NOT: with none). */
 #pragma once
 
+#include "archive/archive.h"
 #include "archive/date_bounds.h"
 #include "archive/field_path.h"
 #include "unicode/fold_match.h"
@@ -44,7 +45,8 @@ struct filter_operand {
     size_t length;
     const char *folded; /* NULL if the comparison does not fold */
     size_t folded_length;
-    int64_t integer;       /* for FIELD_INTEGER; for FILTER_IS_NULL 0 or 1 */
+    int64_t integer;       /* for FIELD_INTEGER and `by_number`; for FILTER_IS_NULL 0 or 1 */
+    bool by_number;        /* for FIELD_REFERENCE: a record's ROLE_NUMBER instead of its id */
     struct edtf_date date; /* for FIELD_DATE */
 };
 
@@ -82,6 +84,12 @@ bool filter_operand_parse(enum filter_comparison comparison, const struct field 
                           const char *text, size_t length, struct filter_folds *folds,
                           struct filter_operand *ret_operand, const char **ret_expected);
 
+/* Lets an operand of a reference mean every record with its number, as a path does: "3" for
+ * /sessions/3. References to several types also take "collection/3". Does nothing if the operand is
+ * not a number, or if a record of the field's types has it as its id. */
+void filter_operand_take_number(const struct archive *archive, const struct field *field,
+                                struct filter_operand *operand);
+
 /* Begins comparisons; it allocates nothing. */
 void filter_keys_init(struct filter_keys *keys);
 
@@ -114,7 +122,8 @@ bool filter_compare_dates(enum filter_comparison comparison, const struct date_b
 
 /* Returns a number below, equal to or above 0, as the value is less than, equal to or greater than
  * the operand in the order of values (archive/value_order.h), in which texts with the same fold are
- * equal. The field holds integers, texts, or references to one type. For kinds that are
+ * equal. The field holds integers, texts, or references to one type; for an operand `by_number` the
+ * result is 0 for an equal number and otherwise has no order. For kinds that are
  * folded (schema/kind.h), sets `keys->failed` and returns 0 if out of memory; for others `keys` may
  * be NULL. */
 int filter_operand_compare(const struct field *field, const struct value *value,

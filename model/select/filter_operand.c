@@ -118,16 +118,51 @@ static int compare_text(const char *text, size_t length, const char *given, size
     return order ? order : (length > given_length) - (length < given_length);
 }
 
-/* Compares a record with an operand that is an id, or "collection/id" as data files write
- * references to several types. */
+/* Returns the length of "collection/" if an operand begins with it, as data files write references
+ * to several types, or 0. */
+static size_t type_prefix(const struct record_type *type, const struct filter_operand *operand)
+{
+    const size_t prefix = strlen(type->collection) + 1;
+    const bool prefixed = operand->length >= prefix && operand->text[prefix - 1] == '/' &&
+                          strncmp(operand->text, type->collection, prefix - 1) == 0;
+    return prefixed ? prefix : 0;
+}
+
+/* Returns 0 if a record has the number of an operand. */
+static int compare_numbered(const struct record *record, const struct filter_operand *operand)
+{
+    const struct value *number = record_value(record, ROLE_NUMBER);
+    const bool same_type =
+        !memchr(operand->text, '/', operand->length) || type_prefix(record->type, operand);
+    return !(same_type && number->count && number->integer == operand->integer);
+}
+
 static int compare_reference(const struct record *record, const struct filter_operand *operand)
 {
-    const char *collection = record->type->collection, *id = record_id(record);
-    const size_t prefix = strlen(collection) + 1;
-    const bool prefixed = operand->length >= prefix && operand->text[prefix - 1] == '/' &&
-                          strncmp(operand->text, collection, prefix - 1) == 0;
-    const size_t skipped = prefixed ? prefix : 0;
+    const char *id = record_id(record);
+    const size_t skipped = type_prefix(record->type, operand);
+    if (operand->by_number)
+        return compare_numbered(record, operand);
     return compare_text(id, strlen(id), operand->text + skipped, operand->length - skipped);
+}
+
+void filter_operand_take_number(const struct archive *archive, const struct field *field,
+                                struct filter_operand *operand)
+{
+    for (int i = 0; i < TYPE_COUNT; i++) {
+        const char *name = record_types[i]->collection;
+        const size_t prefix = type_prefix(record_types[i], operand);
+        if (!(field->targets & TARGET(i)) ||
+            !decimal_parse_canonical(operand->text + prefix, operand->length - prefix,
+                                     &operand->integer))
+            continue;
+        if (archive_find(archive, archive_collection(archive, name, strlen(name)),
+                         operand->text + prefix, operand->length - prefix)) {
+            operand->by_number = false;
+            return;
+        }
+        operand->by_number = true;
+    }
 }
 
 /* Compares a human-readable text with an operand in the order of texts; texts with the same fold

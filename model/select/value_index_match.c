@@ -2,7 +2,8 @@
  *
  * If equal and neighbouring values meet the filter together, as numbers and texts do, binary search
  * finds the range of groups. Otherwise (dates, which overlap; parts of texts; references to several
- * types) each group's value is compared, and neighbouring groups are added as one range.
+ * types or by number) each group's value is compared, and neighbouring groups are added as one
+ * range.
  */
 #include "archive/value_order.h"
 #include "schema/kind.h"
@@ -157,6 +158,9 @@ static bool matches_range(const struct value_index *index, const struct filter *
     const struct field *field = index->path.end;
     if (filter->comparison >= FILTER_CONTAINS || field->kind == FIELD_DATE)
         return false;
+    for (size_t i = 0; i < filter->operand_count; i++)
+        if (filter->operands[i].by_number)
+            return false;
     return field->kind != FIELD_REFERENCE || !targets_are_several(field->targets);
 }
 
@@ -164,10 +168,11 @@ static bool matches_range(const struct value_index *index, const struct filter *
 static bool match_operands(const struct value_index *index, const struct filter *filter,
                            struct work *work, struct record_set *set)
 {
+    const bool by_range = matches_range(index, filter);
     bool made = true;
-    if (!matches_range(index, filter))
+    if (!by_range)
         match_each_group(index, filter, work, set);
-    for (size_t i = 0; made && matches_range(index, filter) && i < filter->operand_count; i++)
+    for (size_t i = 0; made && by_range && i < filter->operand_count; i++)
         made = match_one_range(index, filter->comparison, &filter->operands[i], set);
     if (filter->comparison == FILTER_NOT)
         record_set_complement(set);

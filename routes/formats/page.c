@@ -22,17 +22,19 @@ enum {
     REL_COUNT = sizeof rels / sizeof *rels
 };
 
-/* Computes the offsets of the pages, in the order of `rels`. */
+/* Computes the offsets of the pages, in the order of `rels`. With a limit of 0 there is one page.
+ */
 static void page_find_pages(const struct paged *paged, int64_t ret_offsets[REL_COUNT])
 {
     const int64_t limit = paged->query->limit, offset = paged->query->offset;
-    const int64_t total = (int64_t)paged->total, last = total ? (total - 1) / limit * limit : 0;
+    const int64_t total = (int64_t)paged->total;
+    const int64_t last = total && limit ? (total - 1) / limit * limit : 0;
     const int64_t next = offset + (paged->cut_to ? (int64_t)paged->cut_to : limit);
     const int64_t before = offset > last + limit ? last : offset - limit;
     ret_offsets[0] = offset;
     ret_offsets[1] = 0;
-    ret_offsets[2] = offset == 0 ? NONE : before < 0 ? 0 : before;
-    ret_offsets[3] = next < total ? next : NONE;
+    ret_offsets[2] = offset == 0 || limit == 0 ? NONE : before < 0 ? 0 : before;
+    ret_offsets[3] = next < total && limit > 0 ? next : NONE;
     ret_offsets[4] = last;
 }
 

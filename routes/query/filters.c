@@ -92,11 +92,14 @@ static void read_operands(struct parameter_reader *reader, struct filter *filter
             return;
         }
         struct filter_operand *operand = &filter->operands[filter->operand_count];
-        if (filter_operand_parse(filter->comparison, field, text, strlen(text),
-                                 &reader->query->folds, operand, &expected))
-            filter->operand_count++;
-        else
+        if (!filter_operand_parse(filter->comparison, field, text, strlen(text),
+                                  &reader->query->folds, operand, &expected)) {
             fault_operand(reader, field, text, expected);
+            continue;
+        }
+        if (field->kind == FIELD_REFERENCE && filter->comparison <= FILTER_NOT)
+            filter_operand_take_number(reader->subject->archive, field, operand);
+        filter->operand_count++;
     }
 }
 

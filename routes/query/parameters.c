@@ -12,9 +12,10 @@ static const struct parameter_row {
     struct query_parameter parameter;
     parameter_read_function *read;
 } rows[] = {
-    {{"limit", "The maximum number of records on a page, from 1 to 1000 (default 100). A file such "
+    {{"limit", "The maximum number of records on a page, from 0 to 1000 (default 100); 0 returns "
+               "the total and the facets alone. A file such "
                "as .csv holds all records by default.", FOR_LISTS,
-      PARAMETER_NUMBER, 1, QUERY_LIMIT_MAX,
+      PARAMETER_NUMBER, 0, QUERY_LIMIT_MAX,
       .example = "/people?limit=2&fields=name"},
      query_scalars_read_limit},
     {{"offset", "The number of records to skip before the page (default 0).", FOR_LISTS,

@@ -13,7 +13,7 @@
 Test(connections, one_connection_carries_a_hundred_requests)
 {
     static const char *const methods[] = {"GET", "HEAD", "OPTIONS", "GET"};
-    static const char *const paths[] = {"/papers", "/sessions/3", "/nothing", "/people?limit=0",
+    static const char *const paths[] = {"/papers", "/sessions/3", "/nothing", "/people?limit=-1",
                                         "/papers/"};
     long opened = 0;
     serve();

@@ -6,8 +6,8 @@
 
 Test(cors, any_page_may_read_every_answer_by_default)
 {
-    static const char *const paths[] = {"/",        "/papers",         "/papers/1",
-                                        "/nothing", "/papers?limit=0", "/livez"};
+    static const char *const paths[] = {"/",        "/papers",          "/papers/1",
+                                        "/nothing", "/papers?limit=-1", "/livez"};
     serve();
     for (size_t i = 0; i < sizeof paths / sizeof *paths; i++) {
         struct answer answer = get_with(paths[i], "Origin: https://example.org");
@@ -75,7 +75,7 @@ Test(cors, off_sends_no_cors_header)
 /* Paths that do not exist included, so that the page can read the problem. */
 Test(cors, preflight_lists_the_allowed_methods_and_headers)
 {
-    static const char *const paths[] = {"/papers", "/papers?limit=0", "/nothing", "/papers/",
+    static const char *const paths[] = {"/papers", "/papers?limit=-1", "/nothing", "/papers/",
                                         "/papers/1"};
     const char *const fields[] = {"Origin: https://example.org",
                                   "Access-Control-Request-Method: GET",

@@ -97,7 +97,7 @@ Test(search, invalid_search_is_400_with_a_hint)
     check_refused("/search?q=sea&type=papers", "type", "did you mean \"paper\"?");
     check_refused("/search?q=sea&type=", "type", "unknown type");
     check_refused("/search?q=sea&sort=title", "sort", "unknown parameter");
-    check_refused("/search?q=sea&limit=0", "limit", "1 to 1000");
+    check_refused("/search?q=sea&limit=-1", "limit", "0 to 1000");
     check_refused("/papers/1?q=sea", "q", "unknown parameter");
     for (int i = 0; i < 33; i++)
         sprintf(path + strlen(path), "a%d+", i);

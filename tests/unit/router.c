@@ -195,7 +195,7 @@ Test(router, all_wrong_parameters_are_named_at_once)
 {
     static const struct {
         const char *target, *parameters;
-    } cases[] = {{"/papers?limit=0", "limit"},
+    } cases[] = {{"/papers?limit=-1", "limit"},
                  {"/papers?limit=1001", "limit"},
                  {"/papers?limit=", "limit"},
                  {"/papers?limit=+1", "limit"},
@@ -249,8 +249,8 @@ Test(router, options_reports_a_target_that_no_method_can_have)
     static const struct {
         const char *target;
         unsigned status;
-    } cases[] = {{"/papers", 204},       {"/papers?limit=0", 400}, {"/nothing", 404},
-                 {"/papers.csv", 204},   {"/people.ics", 404},     {"/sessions/1", 204},
+    } cases[] = {{"/papers", 204},       {"/papers?limit=-1", 400}, {"/nothing", 404},
+                 {"/papers.csv", 204},   {"/people.ics", 404},      {"/sessions/1", 204},
                  {"/papers/?limit", 204}};
     char longest[TARGET_BYTES_MAX + 2] = "/papers?q=";
     struct response response;
@@ -287,7 +287,7 @@ Test(router, the_same_request_gets_the_same_bytes)
 
 Test(router, every_answer_has_the_common_headers)
 {
-    static const char *const targets[] = {"/",           "/papers",  "/nothing", "/papers?limit=0",
+    static const char *const targets[] = {"/",           "/papers",  "/nothing", "/papers?limit=-1",
                                           "/sessions/1", "/papers/", "/livez"};
     for (size_t i = 0; i < sizeof targets / sizeof *targets; i++) {
         struct response response;

@@ -103,9 +103,9 @@ Test(format, missing_format_lists_the_available_ones)
         {"/papers/1.csv/presenters", NULL, 404, "/papers has no record \\\"1.csv\\\""},
         {"/papers.csv?facet=kind", NULL, 400, "\"parameter\":\"facet\""},
         {"/papers.ndjson?pretty", NULL, 400, "\"parameter\":\"pretty\""},
-        {"/papers.csv?include=session&limit=0", NULL, 400, "2 parameters are wrong"},
-        {"/papers.json?limit=1001", NULL, 400, "from 1 to 1000"},
-        {"/papers.csv?limit=100001", NULL, 400, "from 1 to 100000"},
+        {"/papers.csv?include=session&limit=-1", NULL, 400, "2 parameters are wrong"},
+        {"/papers.json?limit=1001", NULL, 400, "from 0 to 1000"},
+        {"/papers.csv?limit=100001", NULL, 400, "from 0 to 100000"},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         struct response response;

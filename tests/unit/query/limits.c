@@ -125,8 +125,8 @@ Test(query_limits, a_page_has_up_to_a_thousand_records_and_any_exact_offset)
 {
     check_accepted("/papers?limit=1");
     check_accepted("/papers?limit=1000");
-    check_refused("/papers?limit=0", "expected a whole number from 1 to 1000, not \"0\"");
-    check_refused("/papers?limit=1001", "expected a whole number from 1 to 1000, not \"1001\"");
+    check_refused("/papers?limit=-1", "expected a whole number from 0 to 1000, not \"-1\"");
+    check_refused("/papers?limit=1001", "expected a whole number from 0 to 1000, not \"1001\"");
     check_accepted("/papers?offset=0");
     check_accepted("/papers?offset=9007199254740992");
     check_refused("/papers?offset=9007199254740993",

@@ -262,8 +262,8 @@ Test(query, fields_include_and_facet_refuse_unknown_relations_and_parts)
 Test(query, limit_and_offset_are_whole_numbers_within_their_limits)
 {
     static const struct refused_case cases[] = {
-        {"/papers?limit=0", "limit: expected a whole number from 1 to 1000, not \"0\""},
-        {"/papers?limit=1001", "limit: expected a whole number from 1 to 1000, not \"1001\""},
+        {"/papers?limit=-1", "limit: expected a whole number from 0 to 1000, not \"-1\""},
+        {"/papers?limit=1001", "limit: expected a whole number from 0 to 1000, not \"1001\""},
         {"/papers?offset=-1",
          "offset: expected a whole number from 0 to 9007199254740992, not \"-1\""},
         {"/papers?offset=9007199254740993",
@@ -281,7 +281,7 @@ Test(query, a_repeated_parameter_is_refused_and_all_faults_are_listed)
 {
     static const struct refused_case cases[] = {
         {"/papers?number=1&number=2", "number: \"number\" is given more than once; give it once"},
-        {"/papers?limit=x&kind=y&nix", "limit: expected a whole number from 1 to 1000, not \"x\"; "
+        {"/papers?limit=x&kind=y&nix", "limit: expected a whole number from 0 to 1000, not \"x\"; "
                                        "kind: expected one of the allowed "
                                        "values, not \"y\"; nix: unknown parameter \"nix\""},
     };
@@ -327,7 +327,7 @@ Test(query, a_fault_lists_the_names_and_values_that_are_allowed)
     expect_allowed("/topics?include=x",
                    "agenda_items papers discussions proposals decisions broader narrower");
     expect_allowed("/topics?sort=x", "id label description language");
-    expect_allowed("/topics?limit=0", "");
+    expect_allowed("/topics?limit=-1", "");
 }
 
 Test(query, fields_are_shown_in_addition_to_id_type_and_links)

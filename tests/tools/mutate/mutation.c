@@ -16,10 +16,12 @@
 #include <pthread.h>
 #include <signal.h>
 #include <stdatomic.h>
+#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
+#include <sys/resource.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -48,12 +50,25 @@ static const struct running_test *running_test(void)
     return &criterion_current_test ? criterion_current_test : NULL;
 }
 
+/* Gives the map its size, although a test may have limited the size of files. */
+static bool map_set_size(int file)
+{
+    struct rlimit limit;
+    if (getrlimit(RLIMIT_FSIZE, &limit) != 0)
+        return false;
+    const struct rlimit highest = {limit.rlim_max, limit.rlim_max};
+    if (setrlimit(RLIMIT_FSIZE, &highest) != 0)
+        return false;
+    const bool is_set = ftruncate(file, MAP_SIZE) == 0;
+    return setrlimit(RLIMIT_FSIZE, &limit) == 0 && is_set;
+}
+
 static void map_open(const char *test)
 {
     char path[PATH_MAX];
     snprintf(path, sizeof path, "%s/%s", getenv("RAPPORTEUR_MUTATION_REACH"), test);
     const int file = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0666);
-    if (file < 0 || ftruncate(file, MAP_SIZE) != 0)
+    if (file < 0 || !map_set_size(file))
         abort();
     unsigned char *map = mmap(NULL, MAP_SIZE, PROT_READ | PROT_WRITE, MAP_SHARED, file, 0);
     if (map == MAP_FAILED)
